@@ -1,0 +1,42 @@
+"""What can be wrong: refusals as exceptions, problems of the user's files as values."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class DrillError(Exception):
+    """A refusal that the user can mend: shown as `drill: message`, the mend on a second line.
+
+    `code` is the exit code: 1 the answer is no, 2 wrong usage.
+    """
+
+    def __init__(self, message: str, mend: str = "", code: int = 1) -> None:
+        super().__init__(message)
+        self.message = message
+        self.mend = mend
+        self.code = code
+
+
+class Severity(StrEnum):
+    """How bad a problem is: an error keeps its question from being asked, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong in a file of the user's; `line` and `column` count from 1."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    mend: str = ""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        """Give `path:line:column: error[code]: message: mend`, the form editors jump by."""
+        where = f"{self.path}:{self.line}:{self.column}: {self.severity}[{self.code}]"
+        return f"{where}: {self.message}" + (f": {self.mend}" if self.mend else "")

@@ -1,0 +1,228 @@
+"""The words of drill as frozen values: decks and their questions, attempts and their sessions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, tzinfo
+from enum import IntEnum, StrEnum
+
+DAY_TURNS_AT = timedelta(hours=4)
+
+
+def study_day(moment: datetime, zone: tzinfo | None = None) -> date:
+    """The date that `moment` counts for: the local date, with a day that turns at 04:00.
+
+    `moment` is aware; `zone` None means the system's local time.
+    """
+    return (moment.astimezone(zone).replace(tzinfo=None) - DAY_TURNS_AT).date()
+
+
+class Difficulty(StrEnum):
+    """How hard a question is, as its deck's author sees it."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+
+
+class Rating(IntEnum):
+    """How well an answer went, FSRS's four."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+class Mark(StrEnum):
+    """What you say of one key point after the reveal."""
+
+    MISSED = "missed"
+    SAID = "said"
+    PARTLY = "partly"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """One thing a good answer says: core, or bonus; `terms` are looked for in a typed answer."""
+
+    text: str
+    bonus: bool = False
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The document that a deck was made from; `sha256` is of its bytes, in hexadecimal."""
+
+    document: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One entry of a deck; `text` and `answer` are Markdown with $math$.
+
+    The first line of `text` is the title. `time` is the speaking time in seconds; `lines` the first
+    and last line in the source document, from 1. `extra` holds the `x-…` keys.
+    """
+
+    id: str
+    text: str
+    answer: str | None = None
+    key_points: tuple[KeyPoint, ...] = ()
+    hint: str | None = None
+    follow_ups: tuple[str, ...] = ()
+    notes: str | None = None
+    tags: tuple[str, ...] = ()
+    difficulty: Difficulty | None = None
+    time: int | None = None
+    lines: tuple[int, int] | None = None
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """The first line of the question, Markdown as it stands."""
+        return self.text.split("\n", 1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """One YAML file of questions; its `tags` apply to every question."""
+
+    id: str
+    title: str
+    questions: tuple[Question, ...]
+    tags: tuple[str, ...] = ()
+    source: Source | None = None
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A question as the library finds it: with its deck and the place to edit it.
+
+    `tags` are the question's own, then the deck's; `line` counts from 1 in the file `path`.
+    """
+
+    deck: str
+    deck_title: str
+    question: Question
+    tags: tuple[str, ...]
+    path: str
+    line: int
+
+    @property
+    def key(self) -> str:
+        """What history knows the question by: `deck/question`."""
+        return f"{self.deck}/{self.question.id}"
+
+    @property
+    def topic(self) -> str:
+        """What the question is about: its first tag, else the deck's first, else the deck."""
+        return self.tags[0] if self.tags else self.deck
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """How a mock interview's answer was delivered, 1 to 4 each; kept apart from coverage."""
+
+    structure: int
+    clarity: int
+    pace: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One question asked once and scored, or skipped (`rating` None, `coverage` 0).
+
+    `at` is when it was scored (aware, UTC); `seconds` the time from the question to the reveal,
+    pauses left out, and `over` how many of them were over its budget; `confidence` a percentage;
+    `points` the key points as they read then, each with its mark; `moves` False leaves the
+    schedule alone (--cram).
+    """
+
+    id: str
+    session: str
+    key: str
+    at: datetime
+    seconds: float
+    coverage: float
+    rating: Rating | None
+    confidence: int | None = None
+    points: tuple[tuple[str, Mark], ...] = ()
+    wrong: bool = False
+    assisted: bool = False
+    over: float = 0.0
+    typed: str | None = None
+    delivery: Delivery | None = None
+    moves: bool = True
+
+    @property
+    def skipped(self) -> bool:
+        """Whether the question was passed over without an answer."""
+        return self.rating is None
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What FSRS knows of a question; `stability` in days, `difficulty` 1 to 10, times aware UTC."""
+
+    stability: float
+    difficulty: float
+    last: datetime
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the history says of a question, derived from its attempts alone.
+
+    `coverage` and `confidence` are those of the last scored attempt, `missed` the key points that
+    it missed or got partly; `memory` is None while no attempt has moved the schedule.
+    """
+
+    attempts: int
+    coverage: float
+    last: datetime
+    confidence: int | None = None
+    missed: tuple[str, ...] = ()
+    memory: Memory | None = None
+
+    @property
+    def weak(self) -> bool:
+        """Whether the last attempt covered less than three quarters."""
+        return self.coverage < 0.75
+
+    @property
+    def confident_miss(self) -> bool:
+        """Whether the last attempt was thought to be right and was not."""
+        return self.confidence is not None and self.confidence >= 75 and self.coverage < 0.5
+
+
+class SessionKind(StrEnum):
+    """What a session was: a quiz, or a mock interview."""
+
+    QUIZ = "quiz"
+    MOCK = "mock"
+
+
+class SessionStatus(StrEnum):
+    """How far a session came; a stopped one is whole as far as it goes."""
+
+    RUNNING = "running"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A run of attempts; `questions` are the keys in the order they were chosen."""
+
+    id: str
+    kind: SessionKind
+    started: datetime
+    status: SessionStatus
+    questions: tuple[str, ...]
+    ended: datetime | None = None
+    minutes: int | None = None
+    seed: int | None = None

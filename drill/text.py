@@ -1,0 +1,42 @@
+"""Plain-text helpers that treat every string as data: printable text, slugs, content words."""
+
+import re
+import unicodedata
+
+# C0 and C1 controls but tab and newline; bidi embeddings, overrides and isolates; the
+# characters that take no room and can hide text; tags; interlinear annotation.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_JOINER_RUN = re.compile("[\u200c\u200d]{2,}")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+SLUG = re.compile(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)*")
+SLUG_LIMIT = 80
+
+
+def printable(text: str) -> str:
+    """`text` without control sequences, bidi overrides and invisible runs: safe in a terminal.
+
+    Tabs and newlines stay.
+    """
+    return _JOINER_RUN.sub("", _UNPRINTABLE.sub("", text))
+
+
+def slug(text: str, limit: int = 60) -> str:
+    """A lower-case identifier of the words of `text`, of any script, joined by `-`.
+
+    At most `limit` characters, cut between words where it can be; empty where there is no word.
+    """
+    folded = unicodedata.normalize("NFKC", text).lower()
+    result = ""
+    for word in re.findall(r"[^\W_]+", folded):
+        if result and len(result) + 1 + len(word) > limit:
+            break
+        result = f"{result}-{word}" if result else word[:limit]
+    return result
+
+
+def words(text: str) -> list[str]:
+    """The words of `text`, case-folded, in order: what searching and evidence compare."""
+    return [word.casefold() for word in _WORD.findall(unicodedata.normalize("NFKC", text))]
