@@ -1,0 +1,97 @@
+"""The score: coverage from marks, ratings from coverage, evidence in a typed answer, calibration."""
+
+from collections.abc import Iterable, Sequence
+
+from drill.model import Attempt, KeyPoint, Mark, Rating
+from drill.text import words
+
+_WORTH = {Mark.SAID: 1.0, Mark.PARTLY: 0.5, Mark.MISSED: 0.0}
+_WORTH_OF_RATING = {Rating.AGAIN: 0.0, Rating.HARD: 0.5, Rating.GOOD: 0.75, Rating.EASY: 1.0}
+CEILING_IF_WRONG = 0.5
+# Words too common to say that a point was made; only used where a point names no terms.
+_FILLERS = frozenset(
+    "a an and are as at be by can for from has have in is it its no not of on or so than that the "
+    "their then they this to very was when which while with without".split()
+)
+
+
+def coverage(points: Sequence[KeyPoint], marks: Sequence[Mark], wrong: bool) -> float:
+    """The share of the core points that were said, 0 to 1; at most 0.5 if something wrong was.
+
+    A question whose points are all bonus is judged by them as if they were core.
+    """
+    core = [mark for point, mark in zip(points, marks, strict=True) if not point.bonus]
+    judged = core or list(marks)
+    share = sum(_WORTH[mark] for mark in judged) / len(judged)
+    return min(share, CEILING_IF_WRONG) if wrong else share
+
+
+def coverage_of_rating(rating: Rating, wrong: bool) -> float:
+    """The coverage that a rating stands for, for a question without key points."""
+    share = _WORTH_OF_RATING[rating]
+    return min(share, CEILING_IF_WRONG) if wrong else share
+
+
+def rating_of_coverage(share: float) -> Rating:
+    """Again below half, hard below three quarters, good below all, easy at all."""
+    if share < 0.5:
+        return Rating.AGAIN
+    if share < 0.75:
+        return Rating.HARD
+    return Rating.GOOD if share < 1 else Rating.EASY
+
+
+def capped(rating: Rating, *, assisted: bool, over: float) -> Rating:
+    """`rating`, never above good when a hint was used or the time ran over (`over` seconds)."""
+    return min(rating, Rating.GOOD) if assisted or over > 0 else rating
+
+
+def evidence(point: KeyPoint, typed: str) -> tuple[str, ...]:
+    """The words of a typed answer that match the point's terms, else its content words.
+
+    A term of several words counts when all of them occur. Nothing is ticked by this.
+    """
+    said = set(words(typed))
+    terms = point.terms or tuple(
+        word for word in dict.fromkeys(words(point.text)) if word not in _FILLERS
+    )
+    return tuple(term for term in terms if (parts := words(term)) and said.issuperset(parts))
+
+
+def mean_coverage(attempts: Iterable[Attempt]) -> float | None:
+    """The session score: mean coverage over what was asked, a skipped question counting 0."""
+    shares = [attempt.coverage for attempt in attempts]
+    return sum(shares) / len(shares) if shares else None
+
+
+def confident_misses(attempts: Iterable[Attempt]) -> list[Attempt]:
+    """The attempts that were thought right (confidence >= 75 %) and were not (coverage < .5)."""
+    return [
+        attempt
+        for attempt in attempts
+        if attempt.confidence is not None
+        and attempt.confidence >= 75
+        and attempt.coverage < 0.5
+        and not attempt.skipped
+    ]
+
+
+def bias(attempts: Iterable[Attempt]) -> float | None:
+    """Mean confidence less mean coverage, -1 to 1, of the attempts that say a confidence."""
+    pairs = _calibrated(attempts)
+    return sum(sure - share for sure, share in pairs) / len(pairs) if pairs else None
+
+
+def brier(attempts: Iterable[Attempt]) -> float | None:
+    """Mean squared error of the confidence in "coverage >= .75", 0 (best) to 1 (Brier 1950)."""
+    pairs = _calibrated(attempts)
+    errors = [(sure - (1.0 if share >= 0.75 else 0.0)) ** 2 for sure, share in pairs]
+    return sum(errors) / len(errors) if errors else None
+
+
+def _calibrated(attempts: Iterable[Attempt]) -> list[tuple[float, float]]:
+    return [
+        (attempt.confidence / 100, attempt.coverage)
+        for attempt in attempts
+        if attempt.confidence is not None and not attempt.skipped
+    ]

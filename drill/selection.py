@@ -1,0 +1,113 @@
+"""Which questions a command works on: what the selection options say, and how they narrow."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from random import Random
+
+from drill.model import Difficulty, Entry, Knowledge
+from drill.text import words
+
+
+class Order(StrEnum):
+    """In what order a quiz asks: what pays most first, as the document runs, or shuffled."""
+
+    BEST = "best"
+    DOCUMENT = "document"
+    SHUFFLE = "shuffle"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The selection options: repeated values of one widen, different options narrow.
+
+    `decks` are deck ids; `search` words that must all occur; `count` None means all that match.
+    `due`, `new` and `weak` ask for a state, and several of them widen like repeated values.
+    """
+
+    decks: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    difficulties: tuple[Difficulty, ...] = ()
+    search: str = ""
+    due: bool = False
+    new: bool = False
+    weak: bool = False
+    count: int | None = None
+
+    @property
+    def by_state(self) -> bool:
+        """Whether the history decides what matches, and not the decks alone."""
+        return self.due or self.new or self.weak
+
+
+def fits_text(selection: Selection, entry: Entry) -> bool:
+    """Whether what the deck says of `entry` matches: deck, tags, difficulty, words."""
+    if selection.decks and entry.deck not in selection.decks:
+        return False
+    if selection.tags and not set(selection.tags) & set(entry.tags):
+        return False
+    if selection.difficulties and entry.question.difficulty not in selection.difficulties:
+        return False
+    wanted = words(selection.search)
+    return not wanted or set(wanted) <= set(words(searchable(entry)))
+
+
+def searchable(entry: Entry) -> str:
+    """The text that `--search` looks in: question, answer, key points and tags."""
+    question = entry.question
+    parts = [question.text, question.answer or "", *(point.text for point in question.key_points)]
+    return "\n".join([*parts, *entry.tags])
+
+
+def fits_state(selection: Selection, knowledge: Knowledge | None, now: datetime) -> bool:
+    """Whether what is known of a question matches `--due`, `--new` or `--weak` at `now`."""
+    if not selection.by_state:
+        return True
+    if knowledge is None:
+        return selection.new
+    return (selection.due and is_due(knowledge, now)) or (selection.weak and knowledge.weak)
+
+
+def is_due(knowledge: Knowledge, now: datetime) -> bool:
+    """Whether the question should come back by `now`."""
+    return knowledge.memory is not None and knowledge.memory.due <= now
+
+
+def ordered(
+    entries: Iterable[Entry],
+    known: dict[str, Knowledge],
+    order: Order,
+    now: datetime,
+    chance: Random,
+) -> list[Entry]:
+    """`entries` in the order they are asked.
+
+    Best is: confident misses that are due, what else is due (the longest due first), new ones as
+    the document runs, then the rest by when it comes back.
+    """
+    result = list(entries)
+    if order is Order.SHUFFLE:
+        chance.shuffle(result)
+    elif order is Order.BEST:
+        result.sort(key=lambda entry: _urgency(known.get(entry.key), now))
+    return result
+
+
+def _urgency(knowledge: Knowledge | None, now: datetime) -> tuple[int, float]:
+    if knowledge is None:
+        return (2, 0.0)
+    if knowledge.memory is None:  # only ever crammed: as good as new
+        return (2, 1.0)
+    due = knowledge.memory.due.timestamp()
+    if knowledge.memory.due > now:
+        return (3, due)
+    return (0 if knowledge.confident_miss else 1, due)
+
+
+def first(entries: Iterable[Entry], count: int | None) -> Iterator[Entry]:
+    """The first `count` of `entries`, all where it is None."""
+    for index, entry in enumerate(entries):
+        if count is not None and index >= count:
+            return
+        yield entry
