@@ -1,0 +1,47 @@
+"""One state machine for quiz and mock interview: `step(state, event, now) -> (state, effects)`.
+
+Pure: the face turns keys into events and states into screens, the door carries out the effects.
+A quiz reveals and marks each question before the next; a mock interview asks them all first and
+marks them afterwards. Everything else is the same for both.
+"""
+
+from drill.session.events import (
+    Deliver,
+    Effect,
+    Event,
+    MarkAll,
+    MarkEach,
+    Press,
+    Rate,
+    Replace,
+    Retract,
+    Reveal,
+    Save,
+    Toggle,
+)
+from drill.session.machine import start, step
+from drill.session.states import Answer, Clock, Instant, Phase, Rules, State, to_answer
+
+__all__ = [
+    "Answer",
+    "Clock",
+    "Deliver",
+    "Effect",
+    "Event",
+    "Instant",
+    "MarkAll",
+    "MarkEach",
+    "Phase",
+    "Press",
+    "Rate",
+    "Replace",
+    "Retract",
+    "Reveal",
+    "Rules",
+    "Save",
+    "State",
+    "Toggle",
+    "start",
+    "step",
+    "to_answer",
+]

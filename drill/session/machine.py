@@ -1,0 +1,240 @@
+"""The rules of a session: what each event makes of each state."""
+
+from dataclasses import replace
+
+from drill.model import Entry, Mark, SessionKind
+from drill.session.events import (
+    Deliver,
+    Effect,
+    Event,
+    MarkAll,
+    MarkEach,
+    Press,
+    Rate,
+    Replace,
+    Retract,
+    Reveal,
+    Save,
+    Toggle,
+)
+from drill.session.states import Answer, Clock, Instant, Phase, Rules, State
+
+_TURN = {Mark.MISSED: Mark.SAID, Mark.SAID: Mark.PARTLY, Mark.PARTLY: Mark.MISSED}
+_SIDES_OF_DELIVERY = 3
+
+Outcome = tuple[State, tuple[Effect, ...]]
+
+
+def start(session_id: str, rules: Rules, answers: tuple[Answer, ...], now: Instant) -> State:
+    """The session with its first question on the screen and the clocks running."""
+    pending = tuple(range(len(answers)))
+    state = State(session_id, rules, answers, pending, clock=Clock().started(now.tick))
+    return _running(state, now) if answers else replace(state, phase=Phase.OVER)
+
+
+def step(state: State, event: Event, now: Instant) -> Outcome:
+    """What `event` makes of `state`; an event that means nothing there changes nothing.
+
+    Any event but a second pause ends a pause.
+    """
+    if event is Press.PAUSE:
+        return (_held(state, now) if state.pause is None else _resumed(state, now)), ()
+    if state.pause is not None:
+        state = _resumed(state, now)
+    match event:
+        case Press.UNDO:
+            return _undo(state, now)
+        case Press.STOP:
+            return _stop(state, now), ()
+        case Replace(entry) if state.phase is not Phase.OVER:
+            return _replaced(state, entry), ()
+        case _ if state.asks:
+            return _asking(state, event, now)
+        case _ if state.phase is Phase.MARKING:
+            return _marking(state, event, now)
+        case Deliver(grade) if state.phase is Phase.DELIVERY:
+            return _delivered(state, grade, now)
+        case _:
+            return state, ()
+
+
+def _asking(state: State, event: Event, now: Instant) -> Outcome:
+    answer = state.current
+    match event:
+        case Press.HINT if answer.entry.question.hint:
+            return state.with_current(replace(answer, assisted=True)), ()
+        case Press.SKIP:
+            return _skipped(state, now)
+        case Reveal(confidence, typed):
+            given = replace(
+                answer,
+                passed=False,
+                confidence=answer.confidence if confidence is None else confidence,
+                typed="\n\n".join(part for part in (answer.typed, typed) if part) or None,
+            )
+            if state.phase is Phase.ASKING and answer.follow_up:
+                return replace(state.with_current(given), phase=Phase.FOLLOW_UP), ()
+            given = replace(given, clock=answer.clock.stopped(now.tick))
+            return _next(_answered(state.with_current(given)), now)
+        case _:
+            return state, ()
+
+
+def _marking(state: State, event: Event, now: Instant) -> Outcome:
+    answer = state.current
+    points = answer.entry.question.key_points
+    match event:
+        case Toggle(index) if index < len(points):
+            turned = (*answer.marks[:index], _TURN[answer.marks[index]], *answer.marks[index + 1 :])
+            return state.with_current(replace(answer, marks=turned)), ()
+        case MarkAll(mark) if points:
+            return state.with_current(replace(answer, marks=(mark,) * len(points))), ()
+        case MarkEach(marks, wrong) if len(marks) == len(points):
+            return state.with_current(replace(answer, marks=marks, wrong=wrong)), ()
+        case Press.WRONG:
+            return state.with_current(replace(answer, wrong=not answer.wrong)), ()
+        case Rate(rating) if not points:
+            return _accepted(state, state.with_current(replace(answer, rating=rating)), now)
+        case Press.ACCEPT if points:
+            return _accepted(state, state, now)
+        case Press.SKIP:
+            passed = state.with_current(replace(answer, passed=True))
+            return _scored(state, passed, now)
+        case _:
+            return state, ()
+
+
+def _accepted(before: State, marked: State, now: Instant) -> Outcome:
+    if marked.rules.rates_delivery:
+        return replace(marked, phase=Phase.DELIVERY), ()
+    return _scored(before, marked, now)
+
+
+def _delivered(state: State, grade: int, now: Instant) -> Outcome:
+    answer = state.current
+    rated = state.with_current(replace(answer, delivery=(*answer.delivery, grade)))
+    if len(rated.current.delivery) < _SIDES_OF_DELIVERY:
+        return rated, ()
+    return _scored(state, rated, now)
+
+
+def _scored(before: State, marked: State, now: Instant) -> Outcome:
+    """Save the current answer of `marked` and go on; an undo leads back to `before`."""
+    attempt = marked.attempt(now.at)
+    scored = replace(
+        marked,
+        marking=marked.marking[1:],
+        attempts=(*marked.attempts, attempt),
+        serial=marked.serial + 1,
+        undo=before,
+    )
+    after, effects = _next(scored, now)
+    return after, (Save(attempt), *effects)
+
+
+def _skipped(state: State, now: Instant) -> Outcome:
+    """Pass over the question; a mock interview asks it once more at the end."""
+    answer = state.current
+    passed = replace(answer, clock=answer.clock.stopped(now.tick), passed=True)
+    held = state.with_current(passed)
+    if not state.rules.reveal_each and not answer.passed and len(state.pending) > 1:
+        later = replace(held, pending=(*state.pending[1:], state.pending[0]), phase=Phase.ASKING)
+        return _next(later, now)
+    return _scored(state, _put_aside(held), now)
+
+
+def _answered(state: State) -> State:
+    """The state with its current question moved from those to ask to those to mark."""
+    return replace(state, pending=state.pending[1:], marking=(*state.marking, state.pending[0]))
+
+
+def _next(state: State, now: Instant) -> Outcome:
+    """Go on to what is next: a marking, a question to ask, the end.
+
+    When the time is up a quiz asks no more, and an interview does not come back to what was passed
+    over: that is then scored as skipped.
+    """
+    closing = state.out_of_time(now.tick)
+    if state.marking and (state.rules.reveal_each or not state.pending):
+        return replace(state, phase=Phase.MARKING), ()
+    if closing and state.rules.kind is SessionKind.MOCK and state.pending:
+        if state.answers[state.pending[0]].passed:
+            return _scored(replace(state, phase=Phase.ASKING), _put_aside(state), now)
+        closing = False
+    if state.pending and not closing:
+        return _running(replace(state, phase=Phase.ASKING), now), ()
+    return replace(state, phase=Phase.OVER, clock=state.clock.stopped(now.tick)), ()
+
+
+def _put_aside(state: State) -> State:
+    """The state with its question, passed over for good, next to be scored."""
+    aside = (state.pending[0], *state.marking)
+    return replace(state, pending=state.pending[1:], marking=aside, phase=Phase.MARKING)
+
+
+def _stop(state: State, now: Instant) -> State:
+    """End a quiz; end the asking of a mock interview, whose answers are then marked."""
+    if state.phase is Phase.OVER:
+        return state
+    held = _held(state, now)
+    held = replace(held, pause=None)
+    if state.asks and state.marking:
+        return replace(held, phase=Phase.MARKING, pending=(), clock=held.clock.started(now.tick))
+    return replace(held, phase=Phase.OVER)
+
+
+def _undo(state: State, now: Instant) -> Outcome:
+    """Take the last score back; within the rating of delivery, the last step of that."""
+    if state.phase is Phase.DELIVERY:
+        answer = state.current
+        if answer.delivery:
+            return state.with_current(replace(answer, delivery=answer.delivery[:-1])), ()
+        return replace(state, phase=Phase.MARKING), ()
+    if state.undo is None:
+        return state, ()
+    back = replace(
+        state.undo,
+        serial=state.serial,
+        clock=state.clock.started(now.tick),
+        pauses=state.pauses,
+        paused=state.paused,
+    )
+    return (_running(back, now) if back.asks else back), (Retract(state.attempts[-1]),)
+
+
+def _running(state: State, now: Instant) -> State:
+    """The state with its question's clock going on at `now`, what passed in between not counted."""
+    answer = state.current
+    clock = Clock(answer.clock.spent).started(now.tick)
+    return state.with_current(replace(answer, clock=clock))
+
+
+def _held(state: State, now: Instant) -> State:
+    """The state with its clocks standing: a pause."""
+    if state.phase is Phase.OVER:
+        return state
+    answer = state.current
+    held = state.with_current(replace(answer, clock=answer.clock.stopped(now.tick)))
+    return replace(held, clock=state.clock.stopped(now.tick), pause=Clock().started(now.tick))
+
+
+def _resumed(state: State, now: Instant) -> State:
+    """The state after a pause, which is counted and measured."""
+    if state.pause is None:
+        return state
+    resumed = replace(
+        state,
+        clock=state.clock.started(now.tick),
+        pause=None,
+        pauses=state.pauses + 1,
+        paused=state.paused + state.pause.seconds(now.tick),
+    )
+    return _running(resumed, now) if state.asks else resumed
+
+
+def _replaced(state: State, entry: Entry) -> State:
+    """The current question as it reads after an edit; marks stay where points read the same."""
+    answer = state.current
+    old = dict(zip(answer.entry.question.key_points, answer.marks, strict=True))
+    marks = tuple(old.get(point, Mark.MISSED) for point in entry.question.key_points)
+    return state.with_current(replace(answer, entry=entry, marks=marks))

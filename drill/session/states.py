@@ -1,0 +1,213 @@
+"""A session at one moment: its rules, its clocks, what was done with each question so far."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from drill import grading
+from drill.model import Attempt, Delivery, Entry, Mark, Rating, SessionKind, SessionStatus
+
+
+class Phase(StrEnum):
+    """Where a session is: what the screen shows and which events mean something."""
+
+    ASKING = "asking"
+    FOLLOW_UP = "follow-up"
+    MARKING = "marking"
+    DELIVERY = "delivery"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """Now, twice: `at` to write down (aware UTC), `tick` to measure by (monotonic seconds)."""
+
+    at: datetime
+    tick: float
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A stop watch; `spent` seconds up to the tick `since` (None while it stands)."""
+
+    spent: float = 0.0
+    since: float | None = None
+
+    def seconds(self, tick: float) -> float:
+        """What it shows at `tick`."""
+        return self.spent + (max(0.0, tick - self.since) if self.since is not None else 0.0)
+
+    def started(self, tick: float) -> "Clock":
+        """The clock running from `tick` on."""
+        return Clock(self.seconds(tick), tick)
+
+    def stopped(self, tick: float) -> "Clock":
+        """The clock standing at what it shows at `tick`."""
+        return Clock(self.seconds(tick))
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What kind of session it is.
+
+    `reveal_each` shows each answer at once (else all at the end); `moves` False leaves the
+    schedule alone; `limit` is the seconds that the session may take, None for no limit.
+    """
+
+    kind: SessionKind = SessionKind.QUIZ
+    typed: bool = False
+    reveal_each: bool = True
+    moves: bool = True
+    limit: float | None = None
+
+    @property
+    def rates_delivery(self) -> bool:
+        """Whether delivery is rated after the points: in a mock interview."""
+        return self.kind is SessionKind.MOCK
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was done so far with one question.
+
+    `budget` is in seconds, None where time is free; `passed` says that it was passed over when it
+    was last on the screen; `delivery` holds the grades for structure, clarity, pace given so far.
+    """
+
+    entry: Entry
+    marks: tuple[Mark, ...]
+    budget: float | None = None
+    follow_up: str | None = None
+    clock: Clock = Clock()
+    confidence: int | None = None
+    typed: str | None = None
+    assisted: bool = False
+    wrong: bool = False
+    rating: Rating | None = None
+    delivery: tuple[int, ...] = ()
+    passed: bool = False
+
+    @property
+    def coverage(self) -> float | None:
+        """The coverage as marked so far; None while a question without points is not rated."""
+        points = self.entry.question.key_points
+        if points:
+            return grading.coverage(points, self.marks, self.wrong)
+        return None if self.rating is None else grading.coverage_of_rating(self.rating, self.wrong)
+
+    @property
+    def over(self) -> float:
+        """The seconds spent over the budget, once the answer is given."""
+        return max(0.0, self.clock.spent - self.budget) if self.budget is not None else 0.0
+
+    @property
+    def final_rating(self) -> Rating | None:
+        """The rating that the coverage gives, capped for hints and over-time."""
+        if self.coverage is None:
+            return None
+        rating = grading.rating_of_coverage(self.coverage)
+        return grading.capped(rating, assisted=self.assisted, over=self.over)
+
+
+def to_answer(entry: Entry, budget: float | None = None, follow_up: str | None = None) -> Answer:
+    """A question about to be asked: every point starts as missed."""
+    return Answer(entry, (Mark.MISSED,) * len(entry.question.key_points), budget, follow_up)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A session at one moment.
+
+    `pending` are the indexes of `answers` still to be asked, `marking` those to be marked, in
+    order; the first of the list that the phase works on is the current one. `serial` counts the
+    scores, retracted ones too; `paused` is in seconds; `undo` is the state before the last score.
+    """
+
+    id: str
+    rules: Rules
+    answers: tuple[Answer, ...]
+    pending: tuple[int, ...]
+    marking: tuple[int, ...] = ()
+    phase: Phase = Phase.ASKING
+    attempts: tuple[Attempt, ...] = ()
+    serial: int = 0
+    clock: Clock = Clock()
+    pause: Clock | None = None
+    pauses: int = 0
+    paused: float = 0.0
+    stopped: bool = False
+    undo: "State | None" = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether a question is on the screen and its clock runs, its answer not yet given."""
+        return self.phase in {Phase.ASKING, Phase.FOLLOW_UP}
+
+    @property
+    def index(self) -> int | None:
+        """The place of the current answer in `answers`; None when the session is over."""
+        if self.phase is Phase.OVER:
+            return None
+        return (self.pending if self.asks else self.marking)[0]
+
+    @property
+    def current(self) -> Answer:
+        """The answer being worked on; raises ValueError when the session is over."""
+        if self.index is None:
+            raise ValueError("the session is over")
+        return self.answers[self.index]
+
+    @property
+    def status(self) -> SessionStatus:
+        """How far the session came."""
+        if self.phase is not Phase.OVER:
+            return SessionStatus.RUNNING
+        return SessionStatus.STOPPED if self.stopped else SessionStatus.FINISHED
+
+    def elapsed(self, tick: float) -> float:
+        """The seconds of the session at `tick`, pauses left out."""
+        return self.clock.seconds(tick)
+
+    def out_of_time(self, tick: float) -> bool:
+        """Whether the session has used up what its rules give it."""
+        return self.rules.limit is not None and self.elapsed(tick) >= self.rules.limit
+
+    def with_current(self, answer: Answer) -> "State":
+        """The state with `answer` in the place of the current one."""
+        if self.index is None:
+            raise ValueError("the session is over")
+        rest = self.index + 1
+        answers = (*self.answers[: self.index], answer, *self.answers[rest:])
+        return replace(self, answers=answers)
+
+    def attempt(self, at: datetime) -> Attempt:
+        """The current answer as it goes into the history at `at`."""
+        answer = self.current
+        points = answer.entry.question.key_points
+        # The same score saved again after a crash has the same id, so it cannot count twice.
+        attempt = Attempt(
+            id=f"{self.id}.{self.serial}",
+            session=self.id,
+            key=answer.entry.key,
+            at=at,
+            seconds=round(answer.clock.spent, 1),
+            coverage=0.0,
+            rating=None,
+            assisted=answer.assisted,
+            over=round(answer.over, 1),
+            typed=answer.typed,
+            moves=self.rules.moves,
+        )
+        if answer.passed:
+            return attempt
+        return replace(
+            attempt,
+            coverage=answer.coverage or 0.0,
+            rating=answer.final_rating,
+            confidence=answer.confidence,
+            points=tuple(
+                (point.text, mark) for point, mark in zip(points, answer.marks, strict=True)
+            ),
+            wrong=answer.wrong,
+            delivery=Delivery(*answer.delivery) if answer.delivery else None,
+        )
