@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
 from enum import IntEnum, StrEnum
 
+from drill.errors import Problem
+
 DAY_TURNS_AT = timedelta(hours=4)
 
 
@@ -95,6 +97,19 @@ class Deck:
     tags: tuple[str, ...] = ()
     source: Source | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one deck file gave: its good questions, all its problems, and where things stand.
+
+    `deck` is None where no question can be asked from the file; `places` maps a question's id to
+    its line, from 1.
+    """
+
+    deck: Deck | None
+    problems: tuple[Problem, ...] = ()
+    places: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,35 @@
+"""Decks as YAML files: reading with every problem located, writing that reads back equal.
+
+PyYAML is imported at the first deck that is really read, for the library's index spares most runs
+from it.
+"""
+
+from pathlib import Path
+
+from drill.model import Deck, Reading
+
+__all__ = ["Reading", "read_deck", "save_deck", "write_deck"]
+
+
+def read_deck(data: bytes, path: str) -> Reading:
+    """Read a deck file's bytes; `path` is only named in problems. Broken questions are left out."""
+    from drill.decks.reading import read
+
+    return read(data, path)
+
+
+def write_deck(deck: Deck) -> str:
+    """The deck as YAML: always the same text for the same deck, and it reads back equal."""
+    from drill.decks.writing import write
+
+    return write(deck)
+
+
+def save_deck(deck: Deck, path: Path) -> None:
+    """Write the deck to `path`, atomically: a temporary file beside it, then a rename.
+
+    Raises DrillError where that cannot be written.
+    """
+    from drill.decks.writing import save
+
+    save(deck, path)
