@@ -231,7 +231,11 @@ class SessionStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A run of attempts; `questions` are the keys in the order they were chosen."""
+    """A run of attempts; `questions` are the keys in the order they were chosen.
+
+    `budgets` are the seconds for each question, empty where time is free; `pauses` how often it was
+    paused and `paused` the seconds of that; `away` the seconds between an interruption and going on.
+    """
 
     id: str
     kind: SessionKind
@@ -241,3 +245,7 @@ class Session:
     ended: datetime | None = None
     minutes: int | None = None
     seed: int | None = None
+    budgets: tuple[float, ...] = ()
+    pauses: int = 0
+    paused: float = 0.0
+    away: float = 0.0
