@@ -1,0 +1,1 @@
+"""The door: each command parses its options, calls what is below, shows the result and exits."""

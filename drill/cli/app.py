@@ -1,0 +1,117 @@
+"""The command line as a whole: the commands by name, imported when run, and how errors are said."""
+
+import os
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import Annotated
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from drill import __version__
+from drill.errors import DrillError
+from drill.text import printable
+
+# name: (module, what it is there: a function, or a typer.Typer with commands of its own; help)
+COMMANDS: dict[str, tuple[str, str, str]] = {}
+
+
+class LazyGroup(TyperGroup):
+    """Lists every command by the table above, and imports only the one that is run."""
+
+    def resolve_command(  # type: ignore[override]  # the Context of the base class is private
+        self, ctx: typer.Context, args: list[str]
+    ) -> tuple[str | None, TyperCommand | TyperGroup | None, list[str]]:
+        """Find the command as Typer does, typos and all, and put the real one in its place."""
+        name, stub, rest = super().resolve_command(ctx, args)
+        return name, None if stub is None or stub.name is None else _load(stub.name), rest
+
+
+def group(help_text: str) -> typer.Typer:
+    """An app of commands, in drill's manner: plain help, no completion options of its own."""
+    return typer.Typer(
+        help=help_text,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,  # Typer's Rich help costs as much as all else together
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+
+def _load(name: str) -> TyperCommand | TyperGroup:
+    module, attribute, help_text = COMMANDS[name]
+    command: Callable[..., None] | typer.Typer = getattr(import_module(module), attribute)
+    if not isinstance(command, typer.Typer):
+        single = group(help_text)
+        single.command(name, help=help_text)(command)
+        command = single
+    loaded = typer.main.get_command(command)
+    assert isinstance(loaded, TyperCommand | TyperGroup)
+    return loaded
+
+
+app = typer.Typer(
+    cls=LazyGroup,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for _name, (_, _, _help) in COMMANDS.items():
+    app.command(_name, help=_help)(lambda: None)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print("drill", __version__)
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def _drill(
+    context: typer.Context,
+    _: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Say which drill it is."),
+    ] = False,
+) -> None:
+    """Drill interview questions in the terminal until the day of the interview.
+
+    Without a command: where you stand, and what to type next.
+    """
+    if context.invoked_subcommand is None:
+        pass
+
+
+def run() -> int:
+    """Run the command line of this process; its exit code.
+
+    The one place where a DrillError is caught: `drill: what is wrong` on stderr, the mend below.
+    """
+    try:
+        code: int | None = app(prog_name="drill", standalone_mode=False)
+        sys.stdout.flush()
+    except DrillError as error:
+        return _refuse(error)
+    except typer.TyperException as error:
+        return _refuse(_wrong_usage(error))
+    except BrokenPipeError:
+        # Python flushes stdout once more when it ends; that must not fail too.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code or 0
+
+
+def _wrong_usage(error: typer.TyperException) -> DrillError:
+    """A Typer refusal in drill's words: lower case, no full stop, and where the help is."""
+    message = error.format_message().rstrip(".")
+    context: typer.Context | None = getattr(error, "ctx", None)
+    command = context.command_path if context else "drill"
+    return DrillError(message[:1].lower() + message[1:], f"see {command} --help", error.exit_code)
+
+
+def _refuse(error: DrillError) -> int:
+    for line in (f"drill: {error.message}", error.mend):
+        if line:
+            print(printable(line), file=sys.stderr)
+    return error.code

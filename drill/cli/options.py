@@ -1,0 +1,162 @@
+"""The selection options, alike for all commands, and what they open: decks, history, questions."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from drill.decks import read_deck
+from drill.errors import DrillError, Severity
+from drill.library import Library
+from drill.model import Difficulty
+from drill.selection import Selection, fits_state
+from drill.settings import Settings, load
+from drill.text import printable
+
+if TYPE_CHECKING:
+    from drill.history import History
+
+
+def complete_deck(incomplete: str) -> list[str]:
+    """The ids of the decks that begin with `incomplete`, for the shell."""
+    with completing() as library:
+        return [deck.id for deck in library.decks() if deck.id.startswith(incomplete)]
+
+
+def complete_tag(incomplete: str) -> list[str]:
+    """The tags that begin with `incomplete`, for the shell."""
+    with completing() as library:
+        return [tag for tag in library.tags() if tag.startswith(incomplete)]
+
+
+@contextmanager
+def completing() -> Iterator[Library]:
+    settings = load(os.environ)
+    library = Library.open(settings.roots, settings.cache, read_deck)
+    try:
+        yield library
+    finally:
+        library.close()
+
+
+Decks = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[DECK]...",
+        help="Decks: an id, a file or a folder.",
+        show_default=False,
+        autocompletion=complete_deck,
+    ),
+]
+Tags = Annotated[
+    list[str] | None,
+    typer.Option("--tag", metavar="TAG", help="With this tag.", autocompletion=complete_tag),
+]
+Difficulties = Annotated[
+    list[Difficulty] | None, typer.Option("--difficulty", help="Of this difficulty.")
+]
+Due = Annotated[bool, typer.Option("--due", help="Those that should come back by now.")]
+New = Annotated[bool, typer.Option("--new", help="Those never asked.")]
+Weak = Annotated[
+    bool, typer.Option("--weak", help="Those that you covered less than three quarters of.")
+]
+Search = Annotated[
+    str, typer.Option("--search", metavar="WORDS", help="Those with all these words.")
+]
+Count = Annotated[
+    int | None, typer.Option("--count", "-n", min=1, metavar="N", help="At most so many.")
+]
+Seed = Annotated[
+    int | None, typer.Option("--seed", metavar="N", help="Make any random choice repeatable.")
+]
+Questions = Annotated[
+    list[Path] | None,
+    typer.Option("--questions", metavar="PATH", help="Use these decks in place of the library's."),
+]
+Json = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
+
+
+def selection(
+    decks: list[str] | None = None,
+    tag: list[str] | None = None,
+    difficulty: list[Difficulty] | None = None,
+    due: bool = False,
+    new: bool = False,
+    weak: bool = False,
+    search: str = "",
+    count: int | None = None,
+) -> Selection:
+    """What the selection options say, as a value."""
+    return Selection(
+        decks=tuple(decks or ()),
+        tags=tuple(tag or ()),
+        difficulties=tuple(difficulty or ()),
+        search=search,
+        due=due,
+        new=new,
+        weak=weak,
+        count=count,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a command works with: the settings, the library and the history, open."""
+
+    settings: Settings
+    library: Library
+    history: "History"
+    now: datetime
+
+    def keys(self, wanted: Selection) -> list[str]:
+        """The keys of the questions that `wanted` selects, in document order, at least one.
+
+        Raises DrillError where there is none.
+        """
+        keys = self.library.find(wanted)
+        if wanted.by_state:
+            known = self.history.knowledge(keys)
+            keys = [key for key in keys if fits_state(wanted, known.get(key), self.now)]
+        if not keys:
+            raise DrillError("no question matches", _why_none(wanted, self.library))
+        return keys[: wanted.count]
+
+
+@contextmanager
+def desk(decks: tuple[str, ...] = (), questions: list[Path] | None = None) -> Iterator[Desk]:
+    """Open what `--questions` and the DECK arguments name, and the history; close both after."""
+    from drill.history import History
+
+    settings = load(os.environ, questions or ())
+    library = Library.open(settings.roots, settings.cache, read_deck, decks)
+    try:
+        history = History.open(settings.history)
+        try:
+            yield Desk(settings, library, history, datetime.now(UTC))
+        finally:
+            history.close()
+    finally:
+        library.close()
+
+
+def warn(library: Library) -> None:
+    """Say in one line on stderr that decks are broken, if any is."""
+    errors = [each for each in library.problems() if each.severity is Severity.ERROR]
+    if errors:
+        files = len({each.path for each in errors})
+        where = printable(errors[0].path) if files == 1 else f"{files} decks"
+        print(f"drill: {where}: broken, see drill check", file=sys.stderr)
+
+
+def _why_none(wanted: Selection, library: Library) -> str:
+    if not library.count():
+        return "there are no questions: drill import DOC makes a deck of a document"
+    if wanted.by_state:
+        return "leave out --due, --new or --weak, or see drill list"
+    return "see drill list for all questions"
