@@ -1,8 +1,8 @@
-"""The score: coverage from marks, ratings from coverage, evidence in a typed answer, calibration."""
+"""The score: coverage from marks, ratings from coverage, evidence of typed words, calibration."""
 
 from collections.abc import Iterable, Sequence
 
-from drill.model import Attempt, KeyPoint, Mark, Rating
+from drill.model import ENOUGH, Attempt, KeyPoint, Mark, Rating
 from drill.text import words
 
 _WORTH = {Mark.SAID: 1.0, Mark.PARTLY: 0.5, Mark.MISSED: 0.0}
@@ -36,7 +36,7 @@ def rating_of_coverage(share: float) -> Rating:
     """Again below half, hard below three quarters, good below all, easy at all."""
     if share < 0.5:
         return Rating.AGAIN
-    if share < 0.75:
+    if share < ENOUGH:
         return Rating.HARD
     return Rating.GOOD if share < 1 else Rating.EASY
 
@@ -64,18 +64,6 @@ def mean_coverage(attempts: Iterable[Attempt]) -> float | None:
     return sum(shares) / len(shares) if shares else None
 
 
-def confident_misses(attempts: Iterable[Attempt]) -> list[Attempt]:
-    """The attempts that were thought right (confidence >= 75 %) and were not (coverage < .5)."""
-    return [
-        attempt
-        for attempt in attempts
-        if attempt.confidence is not None
-        and attempt.confidence >= 75
-        and attempt.coverage < 0.5
-        and not attempt.skipped
-    ]
-
-
 def bias(attempts: Iterable[Attempt]) -> float | None:
     """Mean confidence less mean coverage, -1 to 1, of the attempts that say a confidence."""
     pairs = _calibrated(attempts)
@@ -85,7 +73,7 @@ def bias(attempts: Iterable[Attempt]) -> float | None:
 def brier(attempts: Iterable[Attempt]) -> float | None:
     """Mean squared error of the confidence in "coverage >= .75", 0 (best) to 1 (Brier 1950)."""
     pairs = _calibrated(attempts)
-    errors = [(sure - (1.0 if share >= 0.75 else 0.0)) ** 2 for sure, share in pairs]
+    errors = [(sure - (1.0 if share >= ENOUGH else 0.0)) ** 2 for sure, share in pairs]
     return sum(errors) / len(errors) if errors else None
 
 

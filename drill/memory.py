@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from drill.model import Attempt, Knowledge, Mark, Memory, Rating
+from drill.model import Attempt, Knowledge, Memory, Rating
 
 if TYPE_CHECKING:
     from fsrs import Scheduler
@@ -94,7 +94,7 @@ def learn(
         coverage=attempt.coverage,
         last=attempt.at,
         confidence=attempt.confidence,
-        missed=tuple(text for text, mark in attempt.points if mark is not Mark.SAID),
+        missed=attempt.missed,
         memory=memory,
     )
 

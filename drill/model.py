@@ -8,6 +8,10 @@ from enum import IntEnum, StrEnum
 from drill.errors import Problem
 
 DAY_TURNS_AT = timedelta(hours=4)
+ENOUGH = 0.75
+"""The coverage from which an answer counts as known."""
+SURE = 75
+"""The confidence, a percentage, from which a miss is a surprise."""
 
 
 def study_day(moment: datetime, zone: tzinfo | None = None) -> date:
@@ -177,6 +181,16 @@ class Attempt:
         """Whether the question was passed over without an answer."""
         return self.rating is None
 
+    @property
+    def missed(self) -> tuple[str, ...]:
+        """The key points that were not said, or only partly."""
+        return tuple(text for text, mark in self.points if mark is not Mark.SAID)
+
+    @property
+    def confident_miss(self) -> bool:
+        """Whether it was thought to be right and was not."""
+        return not self.skipped and _surprises(self.confidence, self.coverage)
+
 
 @dataclass(frozen=True, slots=True)
 class Memory:
@@ -206,12 +220,16 @@ class Knowledge:
     @property
     def weak(self) -> bool:
         """Whether the last attempt covered less than three quarters."""
-        return self.coverage < 0.75
+        return self.coverage < ENOUGH
 
     @property
     def confident_miss(self) -> bool:
         """Whether the last attempt was thought to be right and was not."""
-        return self.confidence is not None and self.confidence >= 75 and self.coverage < 0.5
+        return _surprises(self.confidence, self.coverage)
+
+
+def _surprises(confidence: int | None, coverage: float) -> bool:
+    return confidence is not None and confidence >= SURE and coverage < 0.5
 
 
 class SessionKind(StrEnum):
@@ -233,8 +251,8 @@ class SessionStatus(StrEnum):
 class Session:
     """A run of attempts; `questions` are the keys in the order they were chosen.
 
-    `budgets` are the seconds for each question, empty where time is free; `pauses` how often it was
-    paused and `paused` the seconds of that; `away` the seconds between an interruption and going on.
+    `budgets` are the seconds for each question, empty where time is free; `pauses` is how often it
+    was paused, `paused` the seconds of that, `away` those from an interruption until it went on.
     """
 
     id: str

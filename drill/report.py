@@ -1,0 +1,200 @@
+"""The report of one session: coverage with its denominator, by topic, time, what was missed."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from drill import grading
+from drill.model import ENOUGH, Attempt, Difficulty, Entry, Knowledge, Session, SessionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question of the session.
+
+    `entry` is None when its deck is gone, `attempt` while it was not scored; `budget` in seconds;
+    `earlier` is the coverage of the time before, None for a question that was new.
+    """
+
+    key: str
+    entry: Entry | None
+    attempt: Attempt | None
+    budget: float | None = None
+    earlier: float | None = None
+
+    @property
+    def title(self) -> str:
+        """The first line of the question, else its key."""
+        return self.entry.question.title if self.entry else self.key
+
+    @property
+    def topic(self) -> str:
+        """What the question is about, else its deck."""
+        return self.entry.topic if self.entry else self.key.split("/")[0]
+
+    @property
+    def answered(self) -> bool:
+        """Whether it was scored and not skipped."""
+        return self.attempt is not None and not self.attempt.skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The mean coverage of the `asked` questions that have `name` in common."""
+
+    name: str
+    coverage: float
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A session and its questions, in the order they were chosen."""
+
+    session: Session
+    items: tuple[Item, ...]
+
+    @property
+    def attempts(self) -> list[Attempt]:
+        """What was scored, skipped questions among it."""
+        return [item.attempt for item in self.items if item.attempt]
+
+    @property
+    def answered(self) -> int:
+        """How many questions were answered."""
+        return sum(item.answered for item in self.items)
+
+    @property
+    def coverage(self) -> float | None:
+        """The session score: mean coverage over what was asked; None when nothing was."""
+        return grading.mean_coverage(self.attempts)
+
+    @property
+    def earlier(self) -> float | None:
+        """The mean coverage of the time before, over what was answered now and known then."""
+        before = [item.earlier for item in self.items if item.answered and item.earlier is not None]
+        return sum(before) / len(before) if before else None
+
+    @property
+    def seconds(self) -> float:
+        """The seconds from the first question to the end, pauses and absence left out.
+
+        Where the end is not known, the time of the answers alone.
+        """
+        session = self.session
+        if session.ended is None:
+            return sum(attempt.seconds for attempt in self.attempts)
+        whole = (session.ended - session.started).total_seconds()
+        return max(0.0, whole - session.paused - session.away)
+
+    @property
+    def over(self) -> float:
+        """The seconds over the budgets, added up."""
+        return sum(attempt.over for attempt in self.attempts)
+
+    @property
+    def topics(self) -> list[Share]:
+        """The coverage of each topic, in the order of the questions."""
+        return self._shares(lambda item: item.topic)
+
+    @property
+    def difficulties(self) -> list[Share]:
+        """The coverage of each difficulty, easy first; questions without one are left out."""
+        shares = self._shares(lambda item: _difficulty(item) or "")
+        order = list(Difficulty)
+        return sorted(
+            (share for share in shares if share.name),
+            key=lambda share: order.index(Difficulty(share.name)),
+        )
+
+    @property
+    def confident_misses(self) -> list[Item]:
+        """What was thought to be right and was not, the surest first."""
+        surprises = [
+            (-(item.attempt.confidence or 0), index, item)
+            for index, item in enumerate(self.items)
+            if item.attempt and item.attempt.confident_miss
+        ]
+        return [item for _, _, item in sorted(surprises, key=lambda each: each[:2])]
+
+    def _shares(self, name: Callable[[Item], str]) -> list[Share]:
+        groups: dict[str, list[float]] = {}
+        for item in self.items:
+            if item.attempt:
+                groups.setdefault(name(item), []).append(item.attempt.coverage)
+        return [Share(key, sum(each) / len(each), len(each)) for key, each in groups.items()]
+
+
+def report(
+    session: Session,
+    attempts: Iterable[Attempt],
+    entries: Mapping[str, Entry],
+    earlier: Mapping[str, Knowledge],
+) -> Report:
+    """The report of `session`; `earlier` is what was known before it, where that is at hand."""
+    scored = {attempt.key: attempt for attempt in attempts}
+    budgets: Sequence[float | None] = session.budgets or (None,) * len(session.questions)
+    return Report(
+        session,
+        tuple(
+            Item(
+                key,
+                entries.get(key),
+                scored.get(key),
+                budget,
+                earlier[key].coverage if key in earlier else None,
+            )
+            for key, budget in zip(session.questions, budgets, strict=True)
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One thing to do next: why, and the command that does it."""
+
+    why: str
+    command: str
+
+
+def advice(report: Report) -> list[Advice]:
+    """What to do next, the most useful first, three at the most."""
+    found: list[Advice] = []
+    if misses := report.confident_misses:
+        found.append(
+            Advice(
+                f"you were sure of {_few(len(misses))} and missed", f"drill show {misses[0].key}"
+            )
+        )
+    weak = [share for share in report.topics if share.coverage < ENOUGH]
+    if weak:
+        lowest = min(weak, key=lambda share: share.coverage)
+        found.append(
+            Advice(
+                f"{lowest.name} covers {lowest.coverage:.0%} of its points",
+                f"drill quiz --tag {lowest.name}" if _is_tag(report, lowest.name) else "drill quiz",
+            )
+        )
+    if any(
+        item.answered and item.attempt and item.attempt.coverage < ENOUGH for item in report.items
+    ):
+        found.append(Advice("go over what you missed", "drill quiz --weak"))
+    if report.over > 0:
+        found.append(Advice("answers ran over their time", "drill mock"))
+    if report.session.kind is SessionKind.MOCK:
+        found.append(
+            Advice("carry the report with you", "drill export session last -o report.html")
+        )
+    found.append(Advice("ask what pays most now", "drill quiz"))
+    return found[:3]
+
+
+def _few(count: int) -> str:
+    return "one question" if count == 1 else f"{count} questions"
+
+
+def _difficulty(item: Item) -> str | None:
+    return item.entry.question.difficulty if item.entry else None
+
+
+def _is_tag(report: Report, name: str) -> bool:
+    return any(item.entry and name in item.entry.tags for item in report.items)
