@@ -1,0 +1,1 @@
+"""The face: Rich renderables, keys and countdowns; it knows sessions, never the history."""
