@@ -1,0 +1,346 @@
+"""What a found question says: its prompt and its answer, cut from the lines that belong to it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drill.importer.account import Account, Role
+from drill.importer.asking import asks
+from drill.importer.document import Leaf
+from drill.importer.extents import Found
+from drill.importer.heads import Head
+from drill.importer.keys import KeyEntry
+from drill.importer.labels import read_label
+from drill.importer.options import Options, find_options
+from drill.importer.prose import continues, regular, tidy
+from drill.importer.scene import Scene
+
+_ABOUT_CODE = re.compile(
+    r"[:：]\s*$|\b(?:output|following|below|this (?:code|snippet|program|function|query)|logged|printed?|"
+    r"siguiente|salida|imprime|este código|выведет|вывод\w*|следующ\w+|код)\b|输出|以下|下面|下列|打印",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"\W*(?:(?:to be|will be) (?:completed|added|done|answered|written|updated|continued)(?: soon| later)?|"
+    r"(?:your |add |the )?answers? (?:here|goes here|pending|needed|coming soon)|add (?:your )?answer|"
+    r"todo|tbd|tba|wip|coming soon|no answer(?: yet)?|not (?:yet )?answered(?: yet)?|work in progress|"
+    r"help wanted|placeholder|pendiente|por (?:completar|responder)|respuesta pendiente|próximamente|"
+    r"в разработке|скоро|ответ(?:а)? (?:пока )?(?:нет|будет)|ответ (?:здесь|тут)|待补充|待完善|待更新|待续|暂无(?:答案)?|略)\W*",
+    re.IGNORECASE,
+)
+_TAG_LINE = re.compile(r"\s*(?:</?(?!img|hr)[A-Za-z][^<>]*>|<!--.*?-->|\s)+$")
+_CLOSING_TAG = re.compile(r".*</(?:summary|dt|h[1-6])\s*>", re.IGNORECASE | re.DOTALL)
+_QUOTED = re.compile(r" {0,3}> ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A question with its Markdown as it goes into the deck; `first` and `last` lines from 1."""
+
+    text: str
+    answer: str | None
+    first: int
+    last: int
+    tags: tuple[str, ...] = ()
+
+
+class Filler:
+    """Cuts prompts and answers out of one document and keeps the account of its lines."""
+
+    def __init__(self, scene: Scene, account: Account) -> None:
+        self.scene = scene
+        self.document = scene.document
+        self.account = account
+        self.labelled = False
+        self.answered = False
+
+    def fill_all(self, found: Sequence[Found]) -> list[Filled]:
+        """All questions of the document, in order."""
+        if not found:
+            return []
+        labels = [self._label(each) is not None for each in found]
+        self.labelled = sum(labels) >= 0.5 * len(found)
+        self.answered = sum(self._has_prose(each) for each in found) >= 0.3 * len(found)
+        entries = self._entries(found)
+        return [self._fill(each, entries.get(place)) for place, each in enumerate(found)]
+
+    def _entries(self, found: Sequence[Found]) -> dict[int, KeyEntry]:
+        """The key's entry for each question that has one, by its place in `found`."""
+        result: dict[int, KeyEntry] = {}
+        since = 0
+        for key in self.scene.keys:
+            scope = [n for n, each in enumerate(found) if since <= each.start.line < key.start]
+            numbers = {found[n].start.head.number[-1:]: n for n in scope}
+            if len(numbers) < len(scope):
+                by_order = len(scope) == len(key.entries)
+                pairs = zip(sorted(key.entries), scope, strict=False) if by_order else ()
+                result.update({place: key.entries[number] for number, place in pairs})
+            for number, entry in key.entries.items():
+                if (number,) in numbers and numbers[(number,)] not in result:
+                    result[numbers[(number,)]] = entry
+            since = key.end
+        return result
+
+    def _fill(self, found: Found, entry: KeyEntry | None) -> Filled:
+        start = found.start
+        tags = start.tags
+        if start.literal:
+            self.account.mark(start.line, Role.PROMPT)
+            return Filled(
+                self._join(start.title, start.context), self._answer(start.rest),
+                start.line + 1, start.line + 1, tags,
+            )  # fmt: skip
+        for line in range(start.line, start.end):
+            self._mark(line, Role.PROMPT)
+        low, high = self._trimmed(start.end, found.end)
+        rest = "\n\n".join(part for part in (start.rest, self._same_line(start.head)) if part)
+        cut, answer_from = self._cut(found, low, high)
+        lines = self._lines(low, high, found)
+        options = find_options(lines[: cut - low] if answer_from is not None else lines)
+        if entry is not None and not self._label(found):
+            return self._keyed(found, entry, options, rest, low, high)
+        chosen = ""
+        if answer_from is None and options is not None and not rest:
+            after = "\n".join(lines[options.end :]).strip()
+            if options.right or after or not self.answered or self.labelled:
+                cut = low + options.end
+                chosen = "\n\n".join(options.right)
+        elif answer_from is not None and options is not None and options.right:
+            chosen = "" if "\n".join(lines[cut - low :]).strip() or answer_from.title else "\n\n".join(options.right)
+        context = self._section(lines[: cut - low], low, Role.PROMPT)
+        answer_lines = lines[cut - low :]
+        if answer_from is not None:
+            answer_lines, cut = self._after_label(answer_from, answer_lines, cut)
+        body = self._section(answer_lines, cut, Role.ANSWER)
+        answer = self._answer("\n\n".join(part for part in (rest, chosen, body) if part.strip()))
+        if answer is None:
+            for line in range(cut, high):
+                if self.account.roles[line] is Role.ANSWER:
+                    self.account.roles[line] = Role.PLACEHOLDER
+        return Filled(self._join(start.title, context), answer, start.line + 1, max(high, start.end), tags)
+
+    def _keyed(
+        self, found: Found, entry: KeyEntry, options: Options | None, rest: str, low: int, high: int
+    ) -> Filled:
+        """A question that the key answers: all that stands below it is its prompt."""
+        context = self._section(self._lines(low, high, found), low, Role.PROMPT)
+        text = entry.text
+        letter = re.fullmatch(r"\W*([A-Ha-hА-Еа-е])\W*", text)
+        if letter and options and letter[1].lower() in options.texts:
+            text = f"{letter[1].upper()}. {options.texts[letter[1].lower()]}"
+        first, last = self._trimmed(entry.start + 1, entry.end)
+        self._mark(entry.start, Role.ANSWER)
+        item = next((leaf.item for leaf in self.document.between(entry.start, entry.start + 1)), None)
+        indent = _indent(self.document.lines[entry.start]) if item else 0
+        more = self._section([_stripped(line, indent) for line in self.document.lines[first:last]], first, Role.ANSWER)
+        answer = self._answer("\n\n".join(part for part in (text, more) if part.strip()))
+        return Filled(
+            self._join(found.start.title, rest, context), answer,
+            found.start.line + 1, max(high, found.start.end), found.start.tags,
+        )  # fmt: skip
+
+    def _cut(self, found: Found, low: int, high: int) -> tuple[int, Head | None]:
+        """The line where the answer begins, and the label that says so."""
+        label = self._label(found)
+        if label is not None and label.line < high:
+            before = self.document.between(low, label.line)
+            if self.labelled or len(before) <= 1 or self._is_prompt(before):
+                return max(low, label.line), label
+        leaves = self.document.between(low, high)
+        code = [leaf for leaf in leaves if leaf.kind in {"fence", "code"}]
+        if not leaves or not code:
+            if not self.answered and found.start.head.leaf.item is not None:
+                asking = all(asks(leaf.text) >= 0.4 for leaf in leaves if leaf.kind != "rule")
+                return (high if leaves and asking else low), None
+            return low, None
+        if not self.answered and len(code) == len(leaves):
+            return high, None
+        if leaves[0] is code[0] and len(code) < len(leaves) and _ABOUT_CODE.search(found.start.title):
+            end = leaves[0].end
+            for leaf in leaves[1:]:
+                if leaf.kind not in {"fence", "code"}:
+                    break
+                end = leaf.end
+            return end, None
+        return low, None
+
+    def _label(self, found: Found) -> Head | None:
+        return self.scene.answer_between(found.start.line, found.end)
+
+    def _has_prose(self, found: Found) -> bool:
+        if found.start.rest:
+            return True
+        return any(
+            leaf.kind in {"paragraph", "math", "table"} and asks(leaf.text) < 0.4
+            for leaf in self.document.between(found.start.end, found.end)[:4]
+            if id(leaf) not in self.scene.back
+        )
+
+    @staticmethod
+    def _is_prompt(leaves: Sequence[Leaf]) -> bool:
+        """Whether the blocks before a label can only be part of the prompt."""
+        return all(
+            leaf.kind in {"fence", "code", "open", "table"} or leaf.item is not None or len(leaf.text) < 200
+            for leaf in leaves
+        )
+
+    def _after_label(self, label: Head, lines: list[str], cut: int) -> tuple[list[str], int]:
+        """`lines` with the label (and a second one right after it) replaced by what follows it."""
+        result = list(lines)
+        if label.line < cut:
+            return result, cut
+        for line in range(label.line, label.end):
+            place = line - cut
+            if place < len(result):
+                text = _label_rest(label.leaf, line)
+                result[place] = text
+                self._mark(line, Role.ANSWER if text.strip() else Role.WRAPPER)
+        if label.title and label.place in {"heading", "summary"}:
+            result[label.line - cut] = f"**{label.title.strip('*')}**"
+            for line in range(label.line, label.end):
+                self.account.roles[line] = Role.ANSWER
+        second = next(
+            (
+                head
+                for head in self.scene.answer_heads_between(label.end, cut + len(lines))
+                if not any(text.strip() and not _TAG_LINE.match(text) for text in result[label.end - cut : head.line - cut])
+            ),
+            None,
+        )
+        if second is not None and not label.title:
+            return self._after_label(second, result, cut)
+        return result, cut
+
+    def _trimmed(self, low: int, high: int) -> tuple[int, int]:
+        """The range without rules, links to the top and empty tags at its ends, which are marked."""
+        while low < high and self._is_edge(low):
+            low += 1
+        while high > low and self._is_edge(high - 1):
+            high -= 1
+        return low, high
+
+    def _is_edge(self, line: int) -> bool:
+        text = self.document.lines[line]
+        if not text.strip():
+            self.account.mark(line, Role.BLANK)
+        elif line in self.scene.noise:
+            self.account.mark(line, Role.BACK)
+        elif line in self.scene.contents_lines:
+            self.account.mark(line, Role.CONTENTS)
+        elif line in self.scene.rules:
+            self.account.mark(line, Role.RULE)
+        elif _TAG_LINE.match(text):
+            self.account.mark(line, Role.WRAPPER)
+        elif line in self.scene.definitions:
+            self.account.mark(line, Role.TARGET)
+        else:
+            return False
+        return True
+
+    def _lines(self, low: int, high: int, found: Found) -> list[str]:
+        """The lines without the indent of the question's item and the marks of its quotation."""
+        head = found.start.head
+        indent = 0
+        if head.leaf.item is not None and head.leaf.item.end > low:
+            indent = _indent(self.document.lines[head.leaf.item.start])
+        lines = [_stripped(line, indent) for line in self.document.lines[low:high]]
+        filled = [line for line in lines if line.strip()]
+        while filled and all(_QUOTED.match(line) for line in filled):
+            lines = [_QUOTED.sub("", line, count=1) for line in lines]
+            filled = [line for line in lines if line.strip()]
+        return lines
+
+    def _section(self, lines: Sequence[str], low: int, role: Role) -> str:
+        """The text of `lines`, which begin at line `low`; links to the top and targets are left out."""
+        kept: list[str] = []
+        for line, text in enumerate(lines, start=low):
+            left_out = line in self.scene.noise or line in self.scene.definitions or line in self.scene.contents_lines
+            if left_out or not text.strip() and self.account.roles[line] is Role.WRAPPER:
+                self._is_edge(line)
+                kept.append("")
+            else:
+                self._mark(line, Role.BLANK if not text.strip() else role)
+                kept.append(text)
+        self._mend(kept, low)
+        first = next((n for n, text in enumerate(kept) if text.strip()), 0)
+        if role is Role.ANSWER and kept and not _TAG_LINE.match(kept[first]):
+            kept = kept[first:]
+        return _dedented(kept)
+
+    def _mend(self, lines: list[str], low: int) -> None:
+        """Join paragraphs that the end of a page broke."""
+        leaves = self.document.between(low, low + len(lines))
+        for before, after in zip(leaves, leaves[1:], strict=False):
+            if before.kind == after.kind == "paragraph" and before.item is after.item:
+                last, first = before.end - 1 - low, after.start - low
+                if last < 0 or first >= len(lines) or not continues(before.text, after.text):
+                    continue
+                hyphen = "" if lines[last].rstrip().endswith("-") else " "
+                lines[first] = lines[last].rstrip() + hyphen + lines[first].lstrip()
+                lines[last] = ""
+                for between in range(last, first):
+                    lines[between] = "\0"
+        lines[:] = [line for line in lines if line != "\0"]
+
+    def _same_line(self, head: Head) -> str:
+        """What stands on the title's last line after its closing tag."""
+        if head.leaf.kind not in {"summary", "heading"}:
+            return ""
+        raw = "\n".join(self.document.lines[head.line : head.end])
+        tag = _CLOSING_TAG.match(raw)
+        rest = raw[tag.end() :] if tag else ""
+        return rest.strip() if re.search(r"\w", re.sub(r"<[^<>]*>", "", rest)) else ""
+
+    def _answer(self, text: str) -> str | None:
+        text = regular(text, self.document.links)
+        if not re.search(r"\S", text) or _PLACEHOLDER.fullmatch(text):
+            return None
+        return text
+
+    def _join(self, title: str, *parts: str) -> str:
+        title = " ".join(regular(title, self.document.links).split())
+        body = regular("\n\n".join(part for part in parts if part.strip()), self.document.links)
+        return tidy(f"{title}\n\n{body}") if body else title
+
+    def _mark(self, line: int, role: Role) -> None:
+        blank = not self.document.lines[line].strip()
+        self.account.mark(line, Role.BLANK if blank else role)
+
+
+def _indent(line: str) -> int:
+    """The columns that the content of the list item on `line` is indented by."""
+    match = re.match(r"([ \t>]*)(?:([-*+]|\d{1,9}[.)])([ \t]+))?", line.expandtabs(4))
+    return len(match[0]) if match else 0
+
+
+def _stripped(line: str, indent: int) -> str:
+    """`line` without up to `indent` leading columns."""
+    if not indent:
+        return line
+    if "\t" in line[:indent]:
+        body = line.lstrip(" \t")
+        line = line[: len(line) - len(body)].expandtabs(4) + body
+    lead = len(line) - len(line.lstrip(" "))
+    return line[min(indent, lead) :]
+
+
+def _dedented(lines: Sequence[str]) -> str:
+    """`lines` as one text without the indent that all of them share."""
+    indents = [len(line) - len(line.lstrip(" ")) for line in lines if line.strip()]
+    shared = min(indents, default=0)
+    return "\n".join(line[shared:] for line in lines)
+
+
+def _label_rest(leaf: Leaf, line: int) -> str:
+    """What follows the label on a line of `leaf`."""
+    if leaf.kind in {"heading", "summary"}:
+        return ""
+    text = leaf.text.split("\n")[line - leaf.start]
+    label = read_label(text)
+    if label.kind != "answer":
+        return text
+    rest = text[label.end :].strip()
+    for mark in ("**", "__"):
+        if rest.count(mark) % 2 and text[: label.end].count(mark) % 2:
+            rest = mark + rest
+    return "" if rest in {"****", "____"} else rest

@@ -1,0 +1,79 @@
+"""HTML blocks as leaves: what is folded in <details>, headings written as tags, plain wrappers."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drill.importer.document import Leaf
+
+_STRUCTURE = re.compile(
+    r"<(?P<open>details|summary|h[1-6]|dt|pre|table|script|style)\b[^<>]*>|<(?P<close>/details)\s*>",
+    re.IGNORECASE,
+)
+_WRAPPER = re.compile(r"</?(?:p|div|center|span|font|section|article|dl|dd|br|hr)\b[^<>]*>", re.I)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_INSIDE = re.compile(r"<details|<summary|</details", re.IGNORECASE)
+
+
+def resolve(leaves: Iterable[Leaf]) -> Iterator[Leaf]:
+    """`leaves` with each HTML block cut into what its tags say that it is."""
+    for leaf in leaves:
+        if leaf.kind == "html" or (leaf.kind == "paragraph" and _INSIDE.search(leaf.text)):
+            yield from _cut(leaf)
+        else:
+            yield leaf
+
+
+def _cut(leaf: Leaf) -> Iterator[Leaf]:
+    text = leaf.text.rstrip("\n")
+    where = 0
+    line = leaf.start
+
+    def piece(kind: str, start: int, end: int, level: int = 0) -> Leaf:
+        first = line + text.count("\n", where, start)
+        last = first + text.count("\n", start, end) + 1
+        return Leaf(kind, first, last, text[start:end], level, leaf.item, leaf.quote, leaf.first)
+
+    while match := _STRUCTURE.search(text, where):
+        tag = (match["open"] or match["close"]).lower()
+        if text[where : match.start()].strip():
+            yield _plain(piece(leaf.kind, *_trimmed(text, where, match.start())))
+        inner, after = match.end(), match.end()
+        if tag not in {"details", "/details"}:
+            closing = re.compile(rf"</{tag}\s*>", re.IGNORECASE).search(text, inner)
+            inner_end, after = closing.span() if closing else (len(text), len(text))
+        if tag == "details":
+            made = piece("open", match.start(), after)
+        elif tag == "/details":
+            made = piece("close", match.start(), after)
+        elif tag in {"summary", "dt"}:
+            made = piece("summary", match.start(), after)
+            made.text = text[inner:inner_end]
+        elif tag[0] == "h":
+            made = piece("heading", match.start(), after, int(tag[1]))
+            made.text = text[inner:inner_end]
+        else:
+            made = piece("html", match.start(), after)
+        yield made
+        line += text.count("\n", where, after)
+        where = after
+    if text[where:].strip():
+        yield _plain(piece(leaf.kind, *_trimmed(text, where, len(text))))
+
+
+def _newlines(match: re.Match[str]) -> str:
+    return "\n" * match[0].count("\n")
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    body = text[start:end]
+    return start + len(body) - len(body.lstrip()), start + len(body.rstrip())
+
+
+def _plain(leaf: Leaf) -> Leaf:
+    """A paragraph, where the HTML is no more than one in wrapper tags."""
+    if leaf.kind == "html":
+        text = _WRAPPER.sub(_newlines, _COMMENT.sub(_newlines, leaf.text))
+        if text.strip() and not re.search(r"<(?:ul|ol|li|pre|table|img|a)\b", text, re.I):
+            leaf.kind = "paragraph"
+            leaf.text = "\n".join(line.strip() for line in text.split("\n"))
+    return leaf
