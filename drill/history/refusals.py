@@ -1,0 +1,52 @@
+"""What SQLite refuses, as a DrillError: what happened, what is safe, and the command to go on."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from drill.errors import DrillError
+
+PATIENCE = 10.0  # seconds to wait for another process that is writing
+
+
+@contextmanager
+def refusals(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of the file `path` into a DrillError."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if refusal := _refusal(path, error):
+            raise refusal from error
+        raise
+
+
+def damaged(path: Path, what: str) -> DrillError:
+    """The refusal of a damaged file."""
+    return DrillError(
+        f"{path}: the history is damaged ({what}); nothing was written to it",
+        "drill history restore lists the daily copies, and goes back to one",
+    )
+
+
+def _refusal(path: Path, error: sqlite3.DatabaseError) -> DrillError | None:
+    # The low byte is the kind of error, the rest its variety.
+    match getattr(error, "sqlite_errorcode", 0) & 0xFF:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return DrillError(
+                f"{path}: another program has kept the history locked for {PATIENCE:.0f} seconds",
+                "what was saved before is safe; close the other program and run drill again",
+            )
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return damaged(path, str(error))
+        case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
+            return DrillError(
+                f"{path}: the history cannot be written ({error}): is the disk full?",
+                "what was saved before is safe; make room and run drill again",
+            )
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            return DrillError(
+                f"{path}: the history cannot be opened for writing ({error})",
+                "make the file and its folder writable, or set DRILL_HOME to another folder",
+            )
+    return None

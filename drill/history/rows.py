@@ -1,0 +1,172 @@
+"""Values as rows and rows as values: times as whole microseconds since 1970 in UTC."""
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+
+from drill.model import (
+    Attempt,
+    Delivery,
+    Knowledge,
+    Mark,
+    Memory,
+    Rating,
+    Session,
+    SessionKind,
+    SessionStatus,
+)
+
+Cell = str | int | float | None
+Row = tuple[Cell, ...]
+
+SESSION = (
+    *("id", "kind", "started", "status", "questions", "ended"),
+    *("minutes", "seed", "budgets", "pauses", "paused", "away"),
+)
+ATTEMPT = (
+    *("id", "session", "key", "at", "seconds", "coverage", "rating", "confidence", "points"),
+    *("wrong", "assisted", "over", "typed", "structure", "clarity", "pace", "moves"),
+)
+KNOWLEDGE = (
+    *("key", "attempts", "coverage", "last", "confidence", "missed"),
+    *("stability", "difficulty", "reviewed", "due"),
+)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+# Between the missed points of a row that is read before the first question: importing json would
+# cost 6 ms there. Decks cannot hold this character.
+_BETWEEN = "\x1f"
+
+
+def to_number(moment: datetime) -> int:
+    """An aware time as whole microseconds since 1970."""
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def to_moment(number: int) -> datetime:
+    """The time, in UTC, that is `number` microseconds after 1970."""
+    return _EPOCH + number * _MICROSECOND
+
+
+def to_session_row(session: Session) -> Row:
+    """A session in the order of SESSION; a running one as stopped, which it is if it is killed."""
+    running = session.status is SessionStatus.RUNNING
+    return (
+        session.id,
+        session.kind,
+        to_number(session.started),
+        SessionStatus.STOPPED if running else session.status,
+        "\n".join(session.questions),
+        to_number(session.ended) if session.ended else None,
+        session.minutes,
+        session.seed,
+        " ".join(map(repr, session.budgets)),
+        session.pauses,
+        session.paused,
+        session.away,
+    )
+
+
+def to_session(row: sqlite3.Row) -> Session:
+    """The session of a row with the columns of SESSION, and `runs`: whether it can be resumed."""
+    status = SessionStatus.RUNNING if row["runs"] else SessionStatus(row["status"])
+    return Session(
+        id=row["id"],
+        kind=SessionKind(row["kind"]),
+        started=to_moment(row["started"]),
+        status=status,
+        questions=tuple(row["questions"].split("\n")) if row["questions"] else (),
+        ended=None if row["ended"] is None else to_moment(row["ended"]),
+        minutes=row["minutes"],
+        seed=row["seed"],
+        budgets=tuple(map(float, row["budgets"].split())),
+        pauses=row["pauses"],
+        paused=row["paused"],
+        away=row["away"],
+    )
+
+
+def to_attempt_row(attempt: Attempt) -> Row:
+    """An attempt in the order of ATTEMPT."""
+    import json
+
+    delivery = attempt.delivery
+    return (
+        attempt.id,
+        attempt.session,
+        attempt.key,
+        to_number(attempt.at),
+        attempt.seconds,
+        attempt.coverage,
+        attempt.rating,
+        attempt.confidence,
+        json.dumps(attempt.points, ensure_ascii=False),
+        attempt.wrong,
+        attempt.assisted,
+        attempt.over,
+        attempt.typed,
+        delivery.structure if delivery else None,
+        delivery.clarity if delivery else None,
+        delivery.pace if delivery else None,
+        attempt.moves,
+    )
+
+
+def to_attempt(row: sqlite3.Row) -> Attempt:
+    """The attempt of a row with the columns of ATTEMPT."""
+    import json
+
+    rating, structure = row["rating"], row["structure"]
+    return Attempt(
+        id=row["id"],
+        session=row["session"],
+        key=row["key"],
+        at=to_moment(row["at"]),
+        seconds=row["seconds"],
+        coverage=row["coverage"],
+        rating=None if rating is None else Rating(rating),
+        confidence=row["confidence"],
+        points=tuple((text, Mark(mark)) for text, mark in json.loads(row["points"])),
+        wrong=bool(row["wrong"]),
+        assisted=bool(row["assisted"]),
+        over=row["over"],
+        typed=row["typed"],
+        delivery=None if structure is None else Delivery(structure, row["clarity"], row["pace"]),
+        moves=bool(row["moves"]),
+    )
+
+
+def to_knowledge_row(key: str, knowledge: Knowledge) -> Row:
+    """What is known of the question `key` in the order of KNOWLEDGE."""
+    memory = knowledge.memory
+    return (
+        key,
+        knowledge.attempts,
+        knowledge.coverage,
+        to_number(knowledge.last),
+        knowledge.confidence,
+        _BETWEEN.join(knowledge.missed),
+        memory.stability if memory else None,
+        memory.difficulty if memory else None,
+        to_number(memory.last) if memory else None,
+        to_number(memory.due) if memory else None,
+    )
+
+
+def to_knowledge(row: sqlite3.Row) -> Knowledge:
+    """What a row with the columns of KNOWLEDGE knows."""
+    memory = None
+    if row["due"] is not None:
+        memory = Memory(
+            stability=row["stability"],
+            difficulty=row["difficulty"],
+            last=to_moment(row["reviewed"]),
+            due=to_moment(row["due"]),
+        )
+    return Knowledge(
+        attempts=row["attempts"],
+        coverage=row["coverage"],
+        last=to_moment(row["last"]),
+        confidence=row["confidence"],
+        missed=tuple(row["missed"].split(_BETWEEN)) if row["missed"] else (),
+        memory=memory,
+    )

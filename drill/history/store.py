@@ -1,0 +1,283 @@
+"""The history in use: answers go in, what is known comes out."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from drill.errors import DrillError
+from drill.history import rows, schema
+from drill.history.refusals import PATIENCE, refusals
+from drill.memory import DEFAULT, Schedule, learn, replay
+from drill.model import Attempt, Knowledge, Session, SessionStatus
+
+_STANDS = "NOT EXISTS (SELECT 1 FROM retraction WHERE retraction.attempt = attempt.id)"
+_SESSIONS = "SELECT *, id IN (SELECT session FROM checkpoint) AS runs FROM session"
+_AT_ONCE = 500  # keys a query: SQLite's least limit for parameters is 999
+
+
+def _insert(verb: str, table: str, columns: tuple[str, ...]) -> str:
+    places = ", ".join("?" * len(columns))
+    return f"{verb} INTO {table} ({', '.join(columns)}) VALUES ({places})"
+
+
+_ADD_SESSION = _insert("INSERT OR IGNORE", "session", rows.SESSION)
+_ADD_ATTEMPT = _insert("INSERT OR IGNORE", "attempt", rows.ATTEMPT)
+_PUT_KNOWLEDGE = _insert("INSERT OR REPLACE", "knowledge", rows.KNOWLEDGE)
+
+
+class History:
+    """The open history; use it as a context manager, in one thread.
+
+    Every method raises DrillError where the file cannot be read or written; then nothing of what
+    the method was to write is there, and all that was written before is safe.
+    """
+
+    def __init__(self, path: Path, db: sqlite3.Connection, schedule: Schedule) -> None:
+        self.path = path
+        self._db = db
+        self._schedule = schedule
+        self._starting: dict[str, Session] = {}
+
+    @classmethod
+    def open(cls, path: Path, schedule: Schedule = DEFAULT) -> Self:
+        """Open the history at `path`; file and folder are made where there is none.
+
+        Raises DrillError where the file is from a newer drill, damaged, or none of drill's.
+        """
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise DrillError(f"{path.parent}: {error.strerror}", "set DRILL_HOME") from error
+        with refusals(path):
+            db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+            db.row_factory = sqlite3.Row
+            try:
+                schema.prepare(db, path)
+                db.execute("PRAGMA synchronous = FULL")
+                # Only the last connection to close writes the log back, when no other can commit:
+                # SQLite before 3.51.3 can lose a commit that runs beside two checkpoints.
+                db.execute("PRAGMA wal_autocheckpoint = 0")
+            except BaseException:
+                db.close()
+                raise
+        return cls(path, db, schedule)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # Answers go in.
+
+    def start(self, session: Session) -> None:
+        """Announce a session; it enters the history with its first answer or checkpoint."""
+        self._starting[session.id] = session
+
+    def record(self, attempt: Attempt) -> Knowledge | None:
+        """Put an attempt in, durably, and return what is then known of its question.
+
+        Attempt, knowledge and session move in one transaction. An attempt whose id is there
+        already changes nothing. Raises ValueError where the id is not `session.serial`.
+        """
+        if not attempt.id.startswith(f"{attempt.session}."):
+            raise ValueError(f"{attempt.id!r} is not the id of an attempt in {attempt.session!r}")
+        with self._writing() as db:
+            self._enter(attempt.session)
+            row = rows.to_attempt_row(attempt)
+            if db.execute(_ADD_ATTEMPT, row).rowcount == 0:
+                return self.knowledge([attempt.key]).get(attempt.key)
+            at = rows.to_number(attempt.at)
+            db.execute(
+                "UPDATE session SET ended = max(coalesce(ended, ?1), ?1) WHERE id = ?2",
+                (at, attempt.session),
+            )
+            overtaken = db.execute(
+                "SELECT 1 FROM attempt WHERE key = ?1 AND at >= ?2 AND id != ?3 UNION ALL "
+                "SELECT 1 FROM retraction WHERE attempt = ?3 LIMIT 1",
+                (attempt.key, at, attempt.id),
+            ).fetchone()
+            if overtaken:
+                return self._relearn(attempt.key)
+            known = self.knowledge([attempt.key]).get(attempt.key)
+            known = learn(known, attempt, self._schedule)
+            if known:
+                db.execute(_PUT_KNOWLEDGE, rows.to_knowledge_row(attempt.key, known))
+            return known
+
+    def retract(self, attempt: Attempt) -> Knowledge | None:
+        """Take an attempt back by adding a row that says so; return what is then known."""
+        with self._writing() as db:
+            db.execute("INSERT OR IGNORE INTO retraction VALUES (?)", (attempt.id,))
+            return self._relearn(attempt.key)
+
+    def checkpoint(self, session_id: str, data: str) -> None:
+        """Keep the state of a session that can be resumed, in place of the one before."""
+        with self._writing() as db:
+            self._enter(session_id)
+            db.execute("INSERT OR REPLACE INTO checkpoint VALUES (?, ?)", (session_id, data))
+
+    def checkpointed(self) -> tuple[Session, str] | None:
+        """The running session whose state was kept last, with that state.
+
+        When it is finished, the one before it comes to light.
+        """
+        found = self._rows("SELECT session, data FROM checkpoint ORDER BY rowid DESC LIMIT 1")
+        return (self.session(found[0]["session"]), found[0]["data"]) if found else None
+
+    def finish(
+        self,
+        session_id: str,
+        status: SessionStatus,
+        ended: datetime,
+        *,
+        pauses: int = 0,
+        paused: float = 0.0,
+        away: float = 0.0,
+    ) -> None:
+        """Close a session and drop its checkpoint; nothing is kept of one that has no answers."""
+        with self._writing() as db:
+            db.execute("DELETE FROM checkpoint WHERE session = ?", (session_id,))
+            db.execute(
+                "UPDATE session SET status = ?, ended = ?, pauses = ?, paused = ?, away = ? "
+                "WHERE id = ?",
+                (status, rows.to_number(ended), pauses, paused, away, session_id),
+            )
+
+    def rebuild(self) -> None:
+        """Make what is known of all questions anew, from the attempts alone."""
+        with self._writing() as db:
+            db.execute("DELETE FROM knowledge")
+            for key, known in self.replayed():
+                db.execute(_PUT_KNOWLEDGE, rows.to_knowledge_row(key, known))
+
+    # What is known comes out.
+
+    def knowledge(self, keys: Iterable[str]) -> dict[str, Knowledge]:
+        """What is known of the questions `keys`; those without a scored attempt are left out."""
+        wanted = list(keys)
+        known: dict[str, Knowledge] = {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            part = wanted[start : start + _AT_ONCE]
+            places = ", ".join("?" * len(part))
+            for row in self._rows(f"SELECT * FROM knowledge WHERE key IN ({places})", part):
+                known[row["key"]] = rows.to_knowledge(row)
+        return known
+
+    def due(self, before: datetime) -> list[str]:
+        """The keys of the questions that come back by `before`, the longest due first."""
+        return self._keys(
+            "SELECT key FROM knowledge WHERE due <= ? ORDER BY due, key", [rows.to_number(before)]
+        )
+
+    def weak(self) -> list[str]:
+        """The keys of the questions whose last attempt covered less than three quarters."""
+        return self._keys("SELECT key FROM knowledge WHERE coverage < 0.75 ORDER BY key")
+
+    def known(self) -> list[str]:
+        """The keys of all questions that have a scored attempt."""
+        return self._keys("SELECT key FROM knowledge ORDER BY key")
+
+    def attempts(
+        self, session: str | None = None, since: datetime | None = None, key: str | None = None
+    ) -> list[Attempt]:
+        """The attempts in order of time, retracted ones left out.
+
+        Each condition narrows: those of one session, from the moment `since` on, of one question.
+        """
+        where, values = [_STANDS], list[rows.Cell]()
+        if session is not None:
+            # Attempt ids are `session.serial`, and "/" comes after ".".
+            where.append("id > ? || '.' AND id < ? || '/'")
+            values += [session, session]
+        if since is not None:
+            where.append("at >= ?")
+            values.append(rows.to_number(since))
+        if key is not None:
+            where.append("key = ?")
+            values.append(key)
+        sql = f"SELECT * FROM attempt WHERE {' AND '.join(where)} ORDER BY at, id"
+        return [rows.to_attempt(row) for row in self._rows(sql, values)]
+
+    def count(self) -> int:
+        """How many attempts there are, retracted ones left out."""
+        number: int = self._rows(f"SELECT count(*) AS n FROM attempt WHERE {_STANDS}")[0]["n"]
+        return number
+
+    def sessions(self, limit: int | None = None) -> list[Session]:
+        """The sessions that have an answer or can be resumed, the newest first."""
+        sql = f"{_SESSIONS} ORDER BY started DESC, id DESC LIMIT ?"
+        return [rows.to_session(row) for row in self._rows(sql, [-1 if limit is None else limit])]
+
+    def session(self, name: str) -> Session:
+        """The session with the id `name`, or the only one whose id begins so; "last" is the newest.
+
+        Raises DrillError where there is none, or several.
+        """
+        newest = self.sessions(3)
+        if not newest:
+            raise DrillError("there are no sessions yet", "drill quiz starts one")
+        if name == "last":
+            return newest[0]
+        sql = f"{_SESSIONS} WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 4"
+        found = [rows.to_session(row) for row in self._rows(sql, [name])]
+        if len(found) == 1 or (found and found[0].id == name):
+            return found[0]
+        if found:
+            some = ", ".join(each.id for each in found[:3])
+            more = ", ..." if len(found) > 3 else ""
+            raise DrillError(f"{name!r} begins several session ids", f"{some}{more}")
+        near = ", ".join(each.id for each in newest)
+        raise DrillError(f"no session {name!r}", f"the last ones are {near}; see drill sessions")
+
+    def replayed(self) -> Iterator[tuple[str, Knowledge]]:
+        """What the attempts alone say of each question, by its key."""
+        found = self._db.execute(f"SELECT * FROM attempt WHERE {_STANDS} ORDER BY key, at")
+        for _, group in groupby(found, key=lambda row: str(row["key"])):
+            yield from replay(map(rows.to_attempt, group), self._schedule).items()
+
+    def _enter(self, session_id: str) -> None:
+        if session := self._starting.pop(session_id, None):
+            self._db.execute(_ADD_SESSION, rows.to_session_row(session))
+
+    def _relearn(self, key: str) -> Knowledge | None:
+        known = replay(self.attempts(key=key), self._schedule).get(key)
+        if known:
+            self._db.execute(_PUT_KNOWLEDGE, rows.to_knowledge_row(key, known))
+        else:
+            self._db.execute("DELETE FROM knowledge WHERE key = ?", (key,))
+        return known
+
+    def _rows(self, sql: str, values: Iterable[rows.Cell] = ()) -> list[sqlite3.Row]:
+        with refusals(self.path):
+            return self._db.execute(sql, tuple(values)).fetchall()
+
+    def _keys(self, sql: str, values: Iterable[rows.Cell] = ()) -> list[str]:
+        return [row["key"] for row in self._rows(sql, values)]
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction, that waits its turn before it begins: a deferred one may fail midway."""
+        with refusals(self.path):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+                self._db.execute("COMMIT")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
