@@ -1,0 +1,164 @@
+"""Markdown with math as one token tree: what every face of a deck's text is rendered from."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from drill.formulas import FormulaError, one_line
+from drill.formulas import parse as parse_formula
+from drill.text import printable
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+MATH = frozenset(("math_inline", "math_inline_double", "math_block"))
+_BRACKETED = re.compile(r"\\\((.+?)\\\)|\\\[(.+?)\\\]", re.DOTALL)
+_COMMAND = re.compile(r"[\\^_]")
+# Some converters escape brackets in prose: \[1\] is a citation, \(see below\) a parenthesis.
+_SIGN_OF_MATH = re.compile(r"[\\^_=<>{}|]|\A(?=[^A-Za-z]*[A-Za-z])(?!.*[A-Za-z]{2})", re.DOTALL)
+
+
+def parse(text: str) -> list["Token"]:
+    """The block tokens of `text`, all of it printable; raw HTML is text.
+
+    Math is in tokens of the types `MATH`: `math_inline` set in a line, the others displayed. Their
+    content is the LaTeX, their markup the opening delimiter.
+    """
+    return _printable(_parser().parse(printable(text)))
+
+
+def parse_inline(text: str) -> list["Token"]:
+    """The tokens of a single line such as a title or a key point: nothing in it starts a block."""
+    inline = _parser().parseInline(printable(" ".join(text.split())))
+    return _printable(inline[0].children or [])
+
+
+def plain(text: str) -> str:
+    """A title or key point as one line of plain text: no Markdown marks, math in Unicode."""
+    return " ".join(flat(parse_inline(text)).split())
+
+
+def flat(tokens: Iterable["Token"]) -> str:
+    """The words of inline tokens, math in Unicode on one line, images by their description."""
+    parts = []
+    for token in tokens:
+        if token.type in MATH:
+            parts.append(formula_line(token))
+        elif token.type in {"softbreak", "hardbreak"}:
+            parts.append(" ")
+        else:
+            parts.append(flat(token.children) if token.children else token.content)
+    return "".join(parts)
+
+
+def formula_line(token: "Token") -> str:
+    """The formula of a math token on one line of Unicode; its source where it is no formula."""
+    try:
+        return printable(one_line(parse_formula(token.content.strip())))
+    except FormulaError:
+        return source(token)
+
+
+def source(token: "Token") -> str:
+    """A math token as it was written, with its delimiters."""
+    closing = {"\\(": "\\)", "\\[": "\\]"}.get(token.markup, token.markup)
+    return f"{token.markup}{token.content}{closing}"
+
+
+def walk(tokens: Iterable["Token"]) -> Iterator["Token"]:
+    """All tokens, each before its children."""
+    for token in tokens:
+        yield token
+        yield from walk(token.children or ())
+
+
+def _printable(tokens: list["Token"]) -> list["Token"]:
+    """`tokens` without what entities such as `&#x202e;` brought in."""
+    for token in walk(tokens):
+        token.content = printable(token.content)
+        token.info = printable(token.info)
+        for name, value in token.attrs.items():
+            if isinstance(value, str):
+                token.attrs[name] = printable(value)
+    return tokens
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.dollarmath import dollarmath_plugin
+
+    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    dollarmath_plugin(parser, allow_labels=False, allow_blank_lines=False)
+    parser.inline.ruler.at("math_inline", _dollar)
+    parser.inline.ruler.before("escape", "math_bracket", _bracket)
+    parser.block.ruler.before("fence", "math_bracket_block", _bracket_block)
+    return parser
+
+
+def _dollar(state: "StateInline", silent: bool) -> bool:
+    r"""`$…$` and `$$…$$` in a line, but no sums of money and nothing that holds a code span.
+
+    After a digit it takes a command or a script to be math: `3$\sigma$`, not `5$ or 10$`.
+
+    The plugin's own `allow_digits=False` reads the end of a paragraph as what stands before its
+    start, and would take `$10; code `$` for math, so both are checked here.
+    """
+    start, text = state.pos, state.src
+    if not _dollar_of_plugin()(state, True):
+        return False
+    end, state.pos = state.pos, start
+    is_price = start > 0 and text[start - 1].isdigit() and not _COMMAND.search(text[start:end])
+    if is_price or "`" in text[start:end] or text[end : end + 1].isdigit():
+        return False
+    return _dollar_of_plugin()(state, silent)
+
+
+@cache
+def _dollar_of_plugin() -> Callable[["StateInline", bool], bool]:
+    from mdit_py_plugins.dollarmath.index import math_inline_dollar
+
+    return math_inline_dollar(allow_space=False, allow_digits=True, allow_double=True)
+
+
+def _bracket(state: "StateInline", silent: bool) -> bool:
+    r"""`\(…\)` and `\[…\]` in a line, where what they hold looks like math."""
+    match = _BRACKETED.match(state.src, state.pos)
+    if match is None or not _SIGN_OF_MATH.search(match[1] or match[2]):
+        return False
+    if not silent:
+        token = state.push("math_inline" if match[1] else "math_inline_double", "math", 0)
+        token.content, token.markup = match[1] or match[2], match[0][:2]
+    state.pos = match.end()
+    return True
+
+
+def _bracket_block(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
+    r"""`\[…\]` that takes whole lines, without a blank one in it."""
+    if state.is_code_block(start) or not _line(state, start).startswith("\\["):
+        return False
+    for last in range(start, end):
+        line = _line(state, last)
+        if not line or (state.sCount[last] < state.blkIndent):
+            return False
+        if "\\]" in line:
+            break
+    else:
+        return False
+    content = state.getLines(start, last + 1, state.blkIndent, False).strip()
+    if not content.endswith("\\]") or not _SIGN_OF_MATH.search(content[2:-2]):
+        return False
+    if not silent:
+        token = state.push("math_block", "math", 0)
+        token.block, token.content, token.markup = True, content[2:-2], "\\["
+        token.map = [start, last + 1]
+        state.line = last + 1
+    return True
+
+
+def _line(state: "StateBlock", number: int) -> str:
+    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]].strip()
