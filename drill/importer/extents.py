@@ -55,6 +55,7 @@ def _breaks(scene: Scene, starts: list[Start], low: int, high: int) -> list[int]
         and head.line not in taken
         and id(head.leaf) not in scene.back
         and head.label.kind not in {"answer", "question"}
+        and not (head.leaf.item is not None and head.leaf.item.start in taken)
     ]
     keys = [key.start for key in scene.keys]
     if not headings:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from drill.importer.account import Account, Role
 from drill.importer.asking import asks
-from drill.importer.document import Leaf
+from drill.importer.document import Item, Leaf
 from drill.importer.extents import Found
 from drill.importer.heads import Head
 from drill.importer.keys import KeyEntry
@@ -28,7 +28,10 @@ _PLACEHOLDER = re.compile(
     r"в разработке|скоро|ответ(?:а)? (?:пока )?(?:нет|будет)|ответ (?:здесь|тут)|待补充|待完善|待更新|待续|暂无(?:答案)?|略)\W*",
     re.IGNORECASE,
 )
-_TAG_LINE = re.compile(r"\s*(?:</?(?!img|hr)[A-Za-z][^<>]*>|<!--.*?-->|\s)+$")
+_TAG_LINE = re.compile(
+    r"\s*(?:</?(?:details|p|div|center|span|section|article|br|a|dl|dd|font)\b[^<>]*>|<!--.*?-->|\s)+$",
+    re.IGNORECASE,
+)
 _CLOSING_TAG = re.compile(r".*</(?:summary|dt|h[1-6])\s*>", re.IGNORECASE | re.DOTALL)
 _QUOTED = re.compile(r" {0,3}> ?")
 
@@ -144,7 +147,7 @@ class Filler:
         label = self._label(found)
         if label is not None and label.line < high:
             before = self.document.between(low, label.line)
-            if self.labelled or len(before) <= 1 or self._is_prompt(before):
+            if self.labelled or self._is_prompt(before, found.start.head.leaf.item):
                 return max(low, label.line), label
         leaves = self.document.between(low, high)
         code = [leaf for leaf in leaves if leaf.kind in {"fence", "code"}]
@@ -165,7 +168,8 @@ class Filler:
         return low, None
 
     def _label(self, found: Found) -> Head | None:
-        return self.scene.answer_between(found.start.line, found.end)
+        label = self.scene.answer_between(found.start.line, found.end)
+        return None if label and self._is_numbered_part(label, found.end) else label
 
     def _has_prose(self, found: Found) -> bool:
         if found.start.rest:
@@ -177,10 +181,12 @@ class Filler:
         )
 
     @staticmethod
-    def _is_prompt(leaves: Sequence[Leaf]) -> bool:
+    def _is_prompt(leaves: Sequence[Leaf], item: Item | None) -> bool:
         """Whether the blocks before a label can only be part of the prompt."""
         return all(
-            leaf.kind in {"fence", "code", "open", "table"} or leaf.item is not None or len(leaf.text) < 200
+            leaf.kind in {"fence", "code", "open", "table"}
+            or leaf.item is not item
+            or (len(leaves) == 1 and len(leaf.text) < 200)
             for leaf in leaves
         )
 
@@ -210,6 +216,11 @@ class Filler:
         if second is not None and not label.title:
             return self._after_label(second, result, cut)
         return result, cut
+
+    def _is_numbered_part(self, label: Head, end: int) -> bool:
+        """Whether this is the first of several, `Solution 1` and `Solution 2`, that are the answer."""
+        later = self.scene.answer_heads_between(label.end, end)
+        return bool(label.label.number) and any(head.label.number for head in later)
 
     def _trimmed(self, low: int, high: int) -> tuple[int, int]:
         """The range without rules, links to the top and empty tags at its ends, which are marked."""

@@ -91,6 +91,10 @@ def _read(
     )
     coverage = min(1.0, covered / max(1, total))
     score = proposal.weight * asking * coverage**0.7 * count / (count + 0.5)
+    swallowed = sum(
+        scene.labels_between(each.start.end, each.end) for each in found
+    )
+    score *= (1 + 0.25 * labelled) * count / (count + swallowed)
     numbers = [each.start.head.number[-1] for each in found if each.start.head.number]
     if len(numbers) == count:
         score *= 0.8 + 0.2 * regularity(numbers)
@@ -146,7 +150,7 @@ def _rest(
         end = high if each is None else each.start.line
         if end > line and ink.count(line, end) >= 3:
             best = _best(scene, offered, ink, line, end)
-            if best is not None and _is_more(best, taken):
+            if best is not None and _is_more(best, taken, ink):
                 part = _split_tail(scene, offered, ink, best.found)
                 more += part
                 if depth:
@@ -156,7 +160,7 @@ def _rest(
     return more
 
 
-def _is_more(reading: Reading, taken: set[str]) -> bool:
+def _is_more(reading: Reading, taken: set[str], ink: _Ink) -> bool:
     """Whether a reading of a part left over is sure enough."""
     count = len(reading.found)
     if reading.found[0].form == "asking paragraphs" or count < 2:
@@ -166,7 +170,11 @@ def _is_more(reading: Reading, taken: set[str]) -> bool:
         return False
     if reading.labelled >= 0.8:
         return True
-    return count >= 3 and reading.asking >= 0.75 and reading.coverage >= 0.5
+    if count < 3 or reading.asking < 0.75:
+        return False
+    span = ink.count(reading.found[0].start.line, reading.found[-1].end)
+    covered = sum(ink.count(each.start.line, each.end) for each in reading.found)
+    return reading.coverage >= 0.5 or (count >= 6 and covered >= 0.8 * span)
 
 
 def _split_tail(
@@ -179,7 +187,7 @@ def _split_tail(
     if len(found) < 2 or size < 6 or size < 3 * usual:
         return found
     best = _best(scene, offered, ink, last.start.end, last.end)
-    if best is None or len(best.found) < 3 or not _is_more(best, set()):
+    if best is None or len(best.found) < 3 or not _is_more(best, set(), ink):
         return found
     weak = ("list", "lists", "numbered l", "questions in", "answers in")
     if best.found[0].form.startswith(weak) and best.labelled < 0.8:

@@ -49,8 +49,12 @@ class Key:
 def find_keys(scene: "Scene") -> list[Key]:
     """The keys of the document, in order; their lines can hold no questions."""
     keys: list[Key] = []
-    for head in scene.all_heads:
-        if (keys and head.line < keys[-1].end) or not _is_title(head):
+    titles = [head for head in scene.all_heads if _is_title(head)]
+    asking = sum(_is_asking(head) for head in scene.all_heads)
+    if len(titles) > 0.5 * asking:
+        return []
+    for head in titles:
+        if (keys and head.line < keys[-1].end) or head.line in scene.barred:
             continue
         key = Key(head.line, head.end, _end(scene, head))
         key.entries = _entries(scene, key)
@@ -69,8 +73,14 @@ def _fits(scene: "Scene", key: Key, since: int) -> bool:
     ]
     numbers = {head.number[-1] for head in before if head.number}
     known = sum(number in numbers for number in key.entries)
-    asking = sum(head.asks >= 0.6 or head.label.kind == "question" for head in before)
-    return asking >= 2 and (known >= 0.6 * len(key.entries) or asking == len(key.entries))
+    asking = sum(map(_is_asking, before))
+    return asking >= 2 and (
+        (known >= 0.6 * len(key.entries) and known >= 0.6 * asking) or asking == len(key.entries)
+    )
+
+
+def _is_asking(head: Head) -> bool:
+    return head.asks >= 0.6 or head.label.kind == "question"
 
 
 def _is_title(head: Head) -> bool:

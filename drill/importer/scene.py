@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from drill.importer.asking import asks
 from drill.importer.document import Document, Leaf
 from drill.importer.heads import Head, find_heads
 from drill.importer.keys import find_keys
@@ -18,12 +19,14 @@ _BACK = re.compile(
     r"|[⬆↑↥⇧▲🔝⤴☝👆🔼]",
     re.IGNORECASE,
 )
-_LINK_ONLY = re.compile(
-    r"^[^\w\[<]*(?:\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<to>#[^()\s]*)\)"
-    r"|<a\s[^<>]*href=[\"']?(?P<href>#[^\"'\s>]*)[^<>]*>(?P<inner>.*?)</a>)[^\w\[<]*(?:</\w+>\s*)*$",
+_LINK = re.compile(
+    r"\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<to>[^()\s]*)\)"
+    r"|<a\s[^<>]*href=[\"']?(?P<href>[^\"'\s>]*)[^<>]*>(?P<inner>.*?)</a>",
     re.IGNORECASE | re.DOTALL,
 )
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]\n]+\]:\s*\S+(?:\s+[\"'(].*[\"')])?\s*$")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|:\w+:|&\w+;")
+_CONTENTS = 8
 _SELF_LINK = re.compile(r"\]\(#|href=[\"']?#", re.IGNORECASE)
 
 
@@ -85,8 +88,7 @@ class Scene:
         self.back: set[int] = set()
         for leaf in self.document.leaves:
             if leaf.kind in {"heading", "paragraph", "html"} and "#" in leaf.text:
-                match = _LINK_ONLY.match(" ".join(_unwrapped(leaf.text).split()))
-                if match and _BACK.search((match["text"] or match["inner"] or "") + (match["to"] or match["href"] or "")):
+                if not (leaf.item is not None and leaf.first) and _leads_back(leaf.text):
                     self.back.add(id(leaf))
                     for line in range(leaf.start, leaf.end):
                         self.noise[line] = "link back to the top"
@@ -97,20 +99,27 @@ class Scene:
         self.contents_lines: set[int] = set()
         titles: Counter[str] = Counter()
         for head in self.all_heads:
-            if head.place in {"heading", "summary"} or head.bold or head.label.kind:
+            if head.place in {"heading", "summary"} or head.label.kind == "question" or (
+                head.bold and head.leaf.item is None
+            ):
                 titles[norm(head.title)] += 1
         for run in self._lists():
             texts = [head.title for head in run]
             linked = sum(bool(_SELF_LINK.search(head.leaf.text)) for head in run)
             known = [norm(text) for text in texts]
             own = Counter(
-                key for head, key in zip(run, known, strict=True) if head.bold or head.label.kind
+                key
+                for head, key in zip(run, known, strict=True)
+                if head.label.kind == "question"
             )
             repeated = sum(titles[key] - own[key] > 0 for key in known if key)
             if len(run) >= 2 and (linked >= 0.6 * len(run) or repeated >= 0.7 * len(run)):
                 self.contents.update(known)
                 self.contents_titles += texts
-                self._bar(run[0].line, max(head.leaf.end for head in run))
+                lines = range(run[0].line, max(head.leaf.end for head in run))
+                self.barred.update(lines)
+                if len(run) >= _CONTENTS:
+                    self.contents_lines.update(lines)
         for leaf in self.document.leaves:
             if leaf.kind == "table":
                 linked = sum(any(_SELF_LINK.search(cell) for cell in row) for _, row in leaf.rows)
@@ -228,6 +237,14 @@ class Scene:
             return None
         return found if found.title else None
 
+    def labels_between(self, start: int, end: int) -> int:
+        """How many labelled questions begin on the lines from `start` up to `end`."""
+        return bisect_left(self._label_lines, end) - bisect_left(self._label_lines, start)
+
+    @cached_property
+    def _label_lines(self) -> list[int]:
+        return [head.line for head in self.heads if head.label.kind == "question"]
+
     @cached_property
     def _places(self) -> dict[int, int]:
         return {id(leaf): place for place, leaf in enumerate(self.document.leaves)}
@@ -300,5 +317,15 @@ def norm(title: str) -> str:
     return " ".join(words(re.sub(r"</?[A-Za-z][^<>]*>", " ", text)))
 
 
-def _unwrapped(text: str) -> str:
-    return re.sub(r"</?(?:p|div|b|strong|center|span|br|em|i|sup|sub|h\d)\b[^<>]*>", "", text, flags=re.I)
+def _leads_back(text: str) -> bool:
+    """Whether a block is a row of links, one of them to the top, and nothing else."""
+    if len(text) > 500 or asks(_LINK.sub(r"\g<text> ", text)) >= 0.6:
+        return False
+    links = list(_LINK.finditer(text))
+    if not links or re.search(r"\w", _TAG.sub("", _LINK.sub("", text))):
+        return False
+    for link in links:
+        target = link["to"] or link["href"] or ""
+        if target.startswith("#") and _BACK.search(f"{link['text'] or link['inner'] or ''}{target}"):
+            return True
+    return False

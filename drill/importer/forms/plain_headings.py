@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from drill.importer.asking import is_closing
 from drill.importer.heads import Head
-from drill.importer.scene import Proposal, Scene
+from drill.importer.scene import Proposal, Scene, norm
 
 
 def propose(scene: Scene) -> Iterator[Proposal]:
@@ -14,5 +15,9 @@ def propose(scene: Scene) -> Iterator[Proposal]:
         if head.place == "heading":
             levels[head.level].append(head)
     for level in sorted(levels):
-        starts = [scene.start(head) for head in levels[level]]
+        starts = [
+            scene.start(head)
+            for head in levels[level]
+            if head.number or norm(head.title) in scene.contents or not is_closing(head.title)
+        ]
         yield Proposal(f"headings of level {level}", starts)
