@@ -14,7 +14,9 @@ from drill.errors import DrillError
 from drill.text import printable
 
 # name: (module, what it is there: a function, or a typer.Typer with commands of its own; help)
-COMMANDS: dict[str, tuple[str, str, str]] = {}
+COMMANDS: dict[str, tuple[str, str, str]] = {
+    "list": ("drill.cli.list", "questions", "List the questions, with what you know of each."),
+}
 
 
 class LazyGroup(TyperGroup):

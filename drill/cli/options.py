@@ -3,46 +3,40 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from drill.decks import read_deck
 from drill.errors import DrillError, Severity
+from drill.history import History
 from drill.library import Library
+from drill.memory import Schedule
 from drill.model import Difficulty
 from drill.selection import Selection, fits_state
 from drill.settings import Settings, load
 from drill.text import printable
 
-if TYPE_CHECKING:
-    from drill.history import History
+
+@contextmanager
+def _browsing() -> Iterator[Library]:
+    settings = load(os.environ)
+    with closing(Library.open(settings.roots, settings.cache, read_deck)) as library:
+        yield library
 
 
-def complete_deck(incomplete: str) -> list[str]:
-    """The ids of the decks that begin with `incomplete`, for the shell."""
-    with completing() as library:
+def _complete_deck(incomplete: str) -> list[str]:
+    with _browsing() as library:
         return [deck.id for deck in library.decks() if deck.id.startswith(incomplete)]
 
 
-def complete_tag(incomplete: str) -> list[str]:
-    """The tags that begin with `incomplete`, for the shell."""
-    with completing() as library:
+def _complete_tag(incomplete: str) -> list[str]:
+    with _browsing() as library:
         return [tag for tag in library.tags() if tag.startswith(incomplete)]
-
-
-@contextmanager
-def completing() -> Iterator[Library]:
-    settings = load(os.environ)
-    library = Library.open(settings.roots, settings.cache, read_deck)
-    try:
-        yield library
-    finally:
-        library.close()
 
 
 Decks = Annotated[
@@ -51,15 +45,16 @@ Decks = Annotated[
         metavar="[DECK]...",
         help="Decks: an id, a file or a folder.",
         show_default=False,
-        autocompletion=complete_deck,
+        autocompletion=_complete_deck,
     ),
 ]
 Tags = Annotated[
     list[str] | None,
-    typer.Option("--tag", metavar="TAG", help="With this tag.", autocompletion=complete_tag),
+    typer.Option("--tag", metavar="TAG", help="With this tag.", autocompletion=_complete_tag),
 ]
 Difficulties = Annotated[
-    list[Difficulty] | None, typer.Option("--difficulty", help="Of this difficulty.")
+    list[Difficulty] | None,
+    typer.Option("--difficulty", metavar="LEVEL", help="Of this one: easy, medium or hard."),
 ]
 Due = Annotated[bool, typer.Option("--due", help="Those that should come back by now.")]
 New = Annotated[bool, typer.Option("--new", help="Those never asked.")]
@@ -84,6 +79,7 @@ Json = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.
 
 def selection(
     decks: list[str] | None = None,
+    *,
     tag: list[str] | None = None,
     difficulty: list[Difficulty] | None = None,
     due: bool = False,
@@ -111,7 +107,7 @@ class Desk:
 
     settings: Settings
     library: Library
-    history: "History"
+    history: History
     now: datetime
 
     def keys(self, wanted: Selection) -> list[str]:
@@ -131,18 +127,13 @@ class Desk:
 @contextmanager
 def desk(decks: tuple[str, ...] = (), questions: list[Path] | None = None) -> Iterator[Desk]:
     """Open what `--questions` and the DECK arguments name, and the history; close both after."""
-    from drill.history import History
-
     settings = load(os.environ, questions or ())
-    library = Library.open(settings.roots, settings.cache, read_deck, decks)
-    try:
-        history = History.open(settings.history)
-        try:
-            yield Desk(settings, library, history, datetime.now(UTC))
-        finally:
-            history.close()
-    finally:
-        library.close()
+    schedule = Schedule(retention=settings.retention)
+    with (
+        closing(Library.open(settings.roots, settings.cache, read_deck, decks)) as library,
+        History.open(settings.history, schedule) as history,
+    ):
+        yield Desk(settings, library, history, datetime.now(UTC))
 
 
 def warn(library: Library) -> None:

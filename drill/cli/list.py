@@ -1,0 +1,72 @@
+"""`drill list`: the questions, with what is known of each."""
+
+import sys
+
+from drill.cli import options
+from drill.cli.output import write_json, write_row
+from drill.model import Entry, Knowledge
+
+
+def questions(
+    decks: options.Decks = None,
+    *,
+    tag: options.Tags = None,
+    difficulty: options.Difficulties = None,
+    due: options.Due = False,
+    new: options.New = False,
+    weak: options.Weak = False,
+    search: options.Search = "",
+    count: options.Count = None,
+    questions: options.Questions = None,
+    json: options.Json = False,
+) -> None:
+    """List the questions, with what you know of each."""
+    wanted = options.selection(
+        decks,
+        tag=tag,
+        difficulty=difficulty,
+        due=due,
+        new=new,
+        weak=weak,
+        search=search,
+        count=count,
+    )
+    with options.desk(wanted.decks, questions) as desk:
+        desk.library.refresh()
+        options.warn(desk.library)
+        keys = desk.keys(wanted)
+        known = desk.history.knowledge(keys)
+        rows = [(entry, known.get(entry.key)) for entry in desk.library.entries(keys)]
+        if json:
+            write_json({"questions": [_record(*row) for row in rows]})
+        elif sys.stdout.isatty():
+            from drill.terminal import console, listing
+
+            listing.show(console.make(), rows, desk.now)
+        else:
+            for row in rows:
+                write_row(_cells(*row))
+
+
+def _cells(entry: Entry, knowledge: Knowledge | None) -> list[str]:
+    """Key, coverage in percent, when it comes back, title: what a script reads of a question."""
+    memory = knowledge.memory if knowledge else None
+    return [
+        entry.key,
+        f"{knowledge.coverage:.0%}" if knowledge else "",
+        memory.due.isoformat(timespec="seconds") if memory else "",
+        entry.question.title,
+    ]
+
+
+def _record(entry: Entry, knowledge: Knowledge | None) -> dict[str, object]:
+    return {
+        "key": entry.key,
+        "deck": entry.deck,
+        "title": entry.question.title,
+        "tags": entry.tags,
+        "difficulty": entry.question.difficulty,
+        "path": entry.path,
+        "line": entry.line,
+        "knowledge": knowledge,
+    }

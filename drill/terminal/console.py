@@ -1,0 +1,49 @@
+"""The console that everything is shown on, and the glyphs it can show."""
+
+from dataclasses import dataclass
+
+from rich.console import Console
+
+from drill.model import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The signs that drill draws with; `bar` are the steps of a bar's last cell, empty to full."""
+
+    said: str
+    partly: str
+    missed: str
+    dot: str
+    dash: str
+    rule: str
+    ellipsis: str
+    bar: str
+
+    def of(self, mark: Mark) -> str:
+        """The sign of what was said of a key point."""
+        return {Mark.SAID: self.said, Mark.PARTLY: self.partly, Mark.MISSED: self.missed}[mark]
+
+    def filled(self, share: float, cells: int) -> str:
+        """A bar of `cells` cells, filled to a share of 0 to 1, padded with spaces."""
+        finest = len(self.bar) - 1
+        steps = round(min(1.0, max(0.0, share)) * cells * finest)
+        whole, part = divmod(steps, finest)
+        return (self.bar[-1] * whole + (self.bar[part] if part else "")).ljust(cells)
+
+
+UNICODE = Glyphs("●", "◐", "○", "·", "–", "─", "…", " ▏▎▍▌▋▊▉█")
+ASCII = Glyphs("x", "/", "-", "-", "-", "-", "...", " #")
+
+
+def make(*, stderr: bool = False) -> Console:
+    """The console of stdout, or of stderr: text is shown as it is, never as markup.
+
+    Rich sees to NO_COLOR, COLUMNS and TERM=dumb. Only the terminal's own colours are used.
+    """
+    return Console(stderr=stderr, markup=False, emoji=False, highlight=False)
+
+
+def glyphs(console: Console) -> Glyphs:
+    """The glyphs that the console's encoding can show."""
+    return ASCII if console.options.ascii_only else UNICODE
