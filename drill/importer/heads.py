@@ -175,15 +175,15 @@ def _unwrapped(text: str) -> str:
 
 def _settle_weak_labels(heads: list[Head]) -> None:
     """Take one-letter labels back where the letters turn out to mean something else."""
+    for place, head in enumerate(heads):
+        if head.label.weak and head.label.kind == "answer" and _is_option(heads, place):
+            head.label = NONE
     questions = sum(head.label.kind == "question" and head.label.weak for head in heads)
     answers = sum(head.label.kind == "answer" and head.label.weak for head in heads)
-    for place, head in enumerate(heads):
-        if not head.label.weak:
-            continue
-        if head.label.kind == "question" and answers * 2 < questions:
-            head.label = NONE
-        elif head.label.kind == "answer" and _is_option(heads, place):
-            head.label = NONE
+    if answers * 2 < questions:
+        for head in heads:
+            if head.label.weak and head.label.kind == "question":
+                head.label = NONE
 
 
 def _is_option(heads: list[Head], place: int) -> bool:
