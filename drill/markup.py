@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MATH = frozenset(("math_inline", "math_inline_double", "math_block"))
 _BRACKETED = re.compile(r"\\\((.+?)\\\)|\\\[(.+?)\\\]", re.DOTALL)
+_WORD = re.compile(r"[A-Za-z]{2}")
 _COMMAND = re.compile(r"[\\^_]")
 # Some converters escape brackets in prose: \[1\] is a citation, \(see below\) a parenthesis.
 _SIGN_OF_MATH = re.compile(r"[\\^_=<>{}|]|\A(?=[^A-Za-z]*[A-Za-z])(?!.*[A-Za-z]{2})", re.DOTALL)
@@ -103,7 +104,8 @@ def _parser() -> "MarkdownIt":
 def _dollar(state: "StateInline", silent: bool) -> bool:
     r"""`$…$` and `$$…$$` in a line, but no sums of money and nothing that holds a code span.
 
-    After a digit it takes a command or a script to be math: `3$\sigma$`, not `5$ or 10$`.
+    Words after a number, or a number before it, are math only with a command or a script in it:
+    `3$\sigma$`, not `5$ to 10$` or `$5 to 10$`.
 
     The plugin's own `allow_digits=False` reads the end of a paragraph as what stands before its
     start, and would take `$10; code `$` for math, so both are checked here.
@@ -112,7 +114,9 @@ def _dollar(state: "StateInline", silent: bool) -> bool:
     if not _dollar_of_plugin()(state, True):
         return False
     end, state.pos = state.pos, start
-    is_price = start > 0 and text[start - 1].isdigit() and not _COMMAND.search(text[start:end])
+    after_number = start > 0 and text[start - 1].isdigit()
+    before_number = text[start + 1].isdigit() and _WORD.search(text, start, end) is not None
+    is_price = (after_number or before_number) and not _COMMAND.search(text, start, end)
     if is_price or "`" in text[start:end] or text[end : end + 1].isdigit():
         return False
     return _dollar_of_plugin()(state, silent)

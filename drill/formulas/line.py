@@ -1,5 +1,7 @@
 """A formula on one line of Unicode text: `θ̂_MLE = arg max_θ ∑ᵢ₌₁ⁿ log p(xᵢ; θ)`."""
 
+from unicodedata import normalize
+
 from drill.formulas.spacing import kind_of, spaced
 from drill.formulas.tree import (
     Accent,
@@ -123,12 +125,17 @@ def _is_product(node: Node) -> bool:
 
 def _is_derivative(node: Fraction) -> bool:
     """Whether this is dL/dw, which is never taken for (dL/d)w."""
-    heads = (
-        part.parts[0] if isinstance(part, Row) and part.parts else part
-        for part in (node.over, node.under)
-    )
+    heads = [_base(_first(part)) for part in (node.over, node.under)]
     is_short = isinstance(node.under, Row) and len(node.under.parts) == 2
     return is_short and all(head in _DIFFERENTIALS for head in heads)
+
+
+def _first(node: Node) -> Node:
+    return node.parts[0] if isinstance(node, Row) and node.parts else node
+
+
+def _base(node: Node) -> Node:
+    return node.base if isinstance(node, Scripts) else node
 
 
 def _is_single(node: Node) -> bool:
@@ -202,7 +209,9 @@ def accented(node: Accent) -> str | None:
         return body
     if node.mark in _PER_CHARACTER:
         return "".join(letter + _PER_CHARACTER[node.mark] for letter in body)
-    return body + _COMBINING.get(node.mark, node.mark) if _is_letter(node.body) else None
+    if not _is_letter(node.body):
+        return None
+    return normalize("NFC", body + _COMBINING.get(node.mark, node.mark))
 
 
 def _is_letter(node: Node) -> bool:

@@ -55,7 +55,7 @@ _PLAIN_TEXT = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "--", "−": "-", "…": "...",
      "×": "x", "→": "->", "←": "<-", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "•": "*"}
 )  # fmt: skip
-_PLAIN_FRAME = str.maketrans("•▌─│", "*|-|")
+_PLAIN_FRAME = str.maketrans("•▌─│…", "*|-|.")
 
 
 def answer_view(text: str) -> "AnswerView":
@@ -130,7 +130,8 @@ class AnswerView(Markdown):
         with console.use_theme(_THEME):
             for item in super().__rich_console__(console, options):
                 if options.ascii_only and isinstance(item, Segment):
-                    yield Segment(item.text.translate(_PLAIN_FRAME), item.style, item.control)
+                    text = _encodable(item.text.translate(_PLAIN_FRAME), options)
+                    yield Segment(text, item.style, item.control)
                 else:
                     yield item
 
@@ -171,7 +172,11 @@ def _shown(text: str, options: ConsoleOptions) -> str:
     """`text` in what the console's encoding can show."""
     if not options.ascii_only:
         return text
-    return text.translate(_PLAIN_TEXT).encode(options.encoding, "replace").decode(options.encoding)
+    return _encodable(text.translate(_PLAIN_TEXT), options)
+
+
+def _encodable(text: str, options: ConsoleOptions) -> str:
+    return text.encode(options.encoding, "replace").decode(options.encoding)
 
 
 def _grid(token: Token) -> list[str]:
