@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from enum import IntEnum, StrEnum
 
 from drill.errors import Problem
@@ -20,6 +20,12 @@ def study_day(moment: datetime, zone: tzinfo | None = None) -> date:
     `moment` is aware; `zone` None means the system's local time.
     """
     return (moment.astimezone(zone).replace(tzinfo=None) - DAY_TURNS_AT).date()
+
+
+def day_end(moment: datetime, zone: tzinfo | None = None) -> datetime:
+    """The moment (aware) at which the study day of `moment` is over: 04:00 of the next date."""
+    turn = datetime.combine(study_day(moment, zone) + timedelta(days=1), time()) + DAY_TURNS_AT
+    return turn.replace(tzinfo=zone) if zone else turn.astimezone()
 
 
 class Difficulty(StrEnum):

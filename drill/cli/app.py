@@ -15,7 +15,9 @@ from drill.text import printable
 
 # name: (module, what it is there: a function, or a typer.Typer with commands of its own; help)
 COMMANDS: dict[str, tuple[str, str, str]] = {
+    "quiz": ("drill.cli.quiz", "quiz", "Be asked, answer, reveal, score yourself."),
     "list": ("drill.cli.list", "questions", "List the questions, with what you know of each."),
+    "sessions": ("drill.cli.sessions", "app", "List past quizzes and mock interviews."),
 }
 
 
@@ -82,7 +84,9 @@ def _drill(
     Without a command: where you stand, and what to type next.
     """
     if context.invoked_subcommand is None:
-        pass
+        from drill.cli.home import show
+
+        show()
 
 
 def run() -> int:

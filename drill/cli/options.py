@@ -16,7 +16,7 @@ from drill.errors import DrillError, Severity
 from drill.history import History
 from drill.library import Library
 from drill.memory import Schedule
-from drill.model import Difficulty
+from drill.model import Difficulty, day_end
 from drill.selection import Selection, fits_state
 from drill.settings import Settings, load
 from drill.text import printable
@@ -103,7 +103,10 @@ def selection(
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a command works with: the settings, the library and the history, open."""
+    """What a command works with: the settings, the library and the history, open.
+
+    What comes back later today is due already, as "tomorrow" said the day before.
+    """
 
     settings: Settings
     library: Library
@@ -118,7 +121,7 @@ class Desk:
         keys = self.library.find(wanted)
         if wanted.by_state:
             known = self.history.knowledge(keys)
-            keys = [key for key in keys if fits_state(wanted, known.get(key), self.now)]
+            keys = [key for key in keys if fits_state(wanted, known.get(key), day_end(self.now))]
         if not keys:
             raise DrillError("no question matches", _why_none(wanted, self.library))
         return keys[: wanted.count]
@@ -134,6 +137,12 @@ def desk(decks: tuple[str, ...] = (), questions: list[Path] | None = None) -> It
         History.open(settings.history, schedule) as history,
     ):
         yield Desk(settings, library, history, datetime.now(UTC))
+
+
+def open_history() -> History:
+    """The history, for a command that needs no decks; close it after."""
+    settings = load(os.environ)
+    return History.open(settings.history, Schedule(retention=settings.retention))
 
 
 def warn(library: Library) -> None:

@@ -58,5 +58,5 @@ def back(knowledge: Knowledge | None, now: datetime) -> str:
         return "new"
     if knowledge.memory is None:
         return "crammed"
-    due = knowledge.memory.due
-    return "due" if due <= now else ahead(days_between(now, due)).replace("today", "later today")
+    days = days_between(now, knowledge.memory.due)
+    return ahead(days) if days > 0 else "due"

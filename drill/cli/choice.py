@@ -1,0 +1,57 @@
+"""Which questions a quiz asks, and in what order, out of library and history."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from random import Random
+
+from drill.cli.options import Desk
+from drill.errors import DrillError
+from drill.model import Entry
+from drill.selection import Order, Selection, urgency
+
+_AT_ONCE = 200
+
+
+def scheduled(desk: Desk, wanted: Selection) -> list[Entry]:
+    """What is due, then what is new; `wanted.count` questions at the most.
+
+    Raises DrillError where there is none.
+    """
+    return desk.library.entries(islice(_due_then_new(desk, wanted), wanted.count))
+
+
+def selected(desk: Desk, wanted: Selection, order: Order, chance: Random) -> list[Entry]:
+    """The questions that `wanted` selects, due or not, in the order asked for.
+
+    Raises DrillError where there is none.
+    """
+    keys = desk.keys(replace(wanted, count=None))
+    if order is Order.SHUFFLE:
+        chance.shuffle(keys)
+    elif order is Order.BEST:
+        known = desk.history.knowledge(keys)
+        keys.sort(key=lambda key: urgency(known.get(key), desk.now))
+    return desk.library.entries(keys[: wanted.count])
+
+
+def _due_then_new(desk: Desk, wanted: Selection) -> Iterator[str]:
+    """The keys that are due, confident misses first, then the new ones as the documents run."""
+    due = desk.library.among(wanted, desk.history.due(desk.now))
+    known = desk.history.knowledge(due)
+    due.sort(key=lambda key: urgency(known[key], desk.now))
+    yield from due
+    any_new = False
+    keys = desk.library.walk(wanted)
+    while some := list(islice(keys, _AT_ONCE)):
+        known = desk.history.knowledge(some)
+        for key in some:
+            if key not in known:
+                any_new = True
+                yield key
+    if not due and not any_new:
+        desk.keys(wanted)  # says so where nothing matches at all
+        raise DrillError(
+            "nothing is due and nothing is new",
+            "drill quiz --cram goes over what you know, and leaves the schedule as it is",
+        )

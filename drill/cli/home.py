@@ -1,0 +1,52 @@
+"""`drill` alone: where you stand, and what to type next."""
+
+from drill.cli import options
+from drill.cli.sessions import reported
+from drill.model import day_end
+from drill.selection import Selection
+
+
+def show() -> None:
+    """Say what is due, how the last session went, and the one command to type next."""
+    from drill.terminal import console
+    from drill.terminal.home import Standing
+
+    with options.desk() as desk:
+        library, history = desk.library, desk.history
+        library.refresh()
+        options.warn(library)
+        everything = Selection()
+        due = len(library.among(everything, history.due(day_end(desk.now))))
+        weak = len(library.among(everything, history.weak()))
+        questions = library.count()
+        new = questions - len(library.among(everything, history.known()))
+        paused = history.checkpointed() is not None
+        command, why = _next(questions, due=due, new=new, weak=weak, paused=paused)
+        console.make().print(
+            Standing(
+                questions=questions,
+                decks=len(library.decks()),
+                due=due,
+                new=new,
+                weak=weak,
+                last=next((reported(history, each) for each in history.sessions(1)), None),
+                command=command,
+                why=why,
+                now=desk.now,
+            )
+        )
+
+
+def _next(questions: int, *, due: int, new: int, weak: int, paused: bool) -> tuple[str, str]:
+    """The command that pays most now, and what it is good for."""
+    if paused:
+        return "drill mock --resume", "go on with the interview that was interrupted"
+    if not questions:
+        return "drill import DOC", "make a deck of a document of yours"
+    if due:
+        return "drill quiz", "what is due, the most urgent first"
+    if new:
+        return "drill quiz", "ten questions, the new ones first"
+    if weak:
+        return "drill quiz --weak", "what you covered less than three quarters of"
+    return "drill mock", "nothing is due: try it under an interview's rules"

@@ -1,0 +1,78 @@
+"""`drill sessions`: past quizzes and mock interviews."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from drill.cli import options
+from drill.cli.app import group
+from drill.cli.output import write_json, write_row
+from drill.errors import DrillError
+from drill.history import History
+from drill.model import Session
+from drill.report import Report, report
+
+app = group("List past quizzes and mock interviews, the newest first.")
+
+
+@app.callback(invoke_without_command=True)
+def sessions(
+    context: typer.Context,
+    *,
+    count: Annotated[
+        int, typer.Option("--count", "-n", min=1, metavar="N", help="At most so many.")
+    ] = 20,
+    json: options.Json = False,
+) -> None:
+    """List past quizzes and mock interviews, the newest first."""
+    if context.invoked_subcommand is not None:
+        return
+    with options.open_history() as history:
+        found = [reported(history, each) for each in history.sessions(count)]
+    if json:
+        write_json({"sessions": [_record(each) for each in found]})
+    elif not found:
+        raise DrillError("there are no sessions yet", "drill quiz starts one")
+    elif sys.stdout.isatty():
+        from drill.terminal import console
+        from drill.terminal.sessions import Sessions
+
+        console.make().print(Sessions(found))
+    else:
+        for each in found:
+            write_row(_cells(each))
+
+
+def reported(history: History, session: Session) -> Report:
+    """What the history alone says of a session."""
+    return report(session, history.attempts(session=session.id), {}, {}, {})
+
+
+def _cells(each: Report) -> list[str]:
+    """Id, start, kind, status, answered, asked, coverage in percent."""
+    session = each.session
+    return [
+        session.id,
+        session.started.isoformat(timespec="seconds"),
+        session.kind,
+        session.status,
+        str(each.answered),
+        str(len(each.items)),
+        "" if each.coverage is None else f"{each.coverage:.0%}",
+    ]
+
+
+def _record(each: Report) -> dict[str, object]:
+    session = each.session
+    return {
+        "id": session.id,
+        "kind": session.kind,
+        "status": session.status,
+        "started": session.started,
+        "ended": session.ended,
+        "seconds": round(each.seconds, 1),
+        "questions": session.questions,
+        "answered": each.answered,
+        "coverage": each.coverage,
+    }

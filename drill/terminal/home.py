@@ -1,0 +1,47 @@
+"""Where you stand: what `drill` alone shows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.text import Text
+
+from drill.report import Report
+from drill.terminal.console import glyphs
+from drill.terminal.sessions import outcome
+from drill.terminal.wording import ago, counted, days_between
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many questions of how many decks there are, and how they are known at `now`.
+
+    `last` is the last session, `command` the one to type next, `why` what it is good for.
+    """
+
+    questions: int
+    decks: int
+    due: int
+    new: int
+    weak: int
+    last: Report | None
+    command: str
+    why: str
+    now: datetime
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Three lines at the most, then the command."""
+        dot = f" {glyphs(console).dot} "
+        if self.questions:
+            yield Text.assemble(
+                (f"{self.due:,} due today", "bold" if self.due else ""),
+                f"{dot}{self.new:,} new{dot}{self.weak:,} weak",
+                (f"{dot}{counted(self.questions, 'question')}", "dim"),
+                (f" in {counted(self.decks, 'deck')}", "dim"),
+            )
+        if self.last:
+            session = self.last.session
+            day = ago(days_between(session.started, self.now))
+            yield Text(f"last: {session.kind} {day}{dot}{outcome(self.last, dot)}")
+        yield ""
+        yield Text.assemble("next: ", (self.command, "bold cyan"), (f"   {self.why}", "dim"))
