@@ -2,9 +2,19 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from drill import grading
-from drill.model import ENOUGH, Attempt, Difficulty, Entry, Knowledge, Session, SessionKind
+from drill.model import (
+    ENOUGH,
+    Attempt,
+    Difficulty,
+    Entry,
+    Knowledge,
+    Session,
+    SessionKind,
+    study_day,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,14 +22,15 @@ class Item:
     """One question of the session.
 
     `entry` is None when its deck is gone, `attempt` while it was not scored; `budget` in seconds;
-    `earlier` is the coverage of the time before, None for a question that was new.
+    `earlier` is what was known before the session, `known` what is known now, None for nothing.
     """
 
     key: str
     entry: Entry | None
     attempt: Attempt | None
     budget: float | None = None
-    earlier: float | None = None
+    earlier: Knowledge | None = None
+    known: Knowledge | None = None
 
     @property
     def title(self) -> str:
@@ -71,7 +82,7 @@ class Report:
     @property
     def earlier(self) -> float | None:
         """The mean coverage of the time before, over what was answered now and known then."""
-        before = [item.earlier for item in self.items if item.answered and item.earlier is not None]
+        before = [item.earlier.coverage for item in self.items if item.answered and item.earlier]
         return sum(before) / len(before) if before else None
 
     @property
@@ -90,6 +101,20 @@ class Report:
     def over(self) -> float:
         """The seconds over the budgets, added up."""
         return sum(attempt.over for attempt in self.attempts)
+
+    @property
+    def today(self) -> date:
+        """The study day on which the session ended, or began while it runs."""
+        return study_day(self.session.ended or self.session.started)
+
+    @property
+    def returns(self) -> list[date]:
+        """The days on which the answered questions come back, in order."""
+        return sorted(
+            study_day(item.known.memory.due)
+            for item in self.items
+            if item.answered and item.known and item.known.memory
+        )
 
     @property
     def topics(self) -> list[Share]:
@@ -129,8 +154,9 @@ def report(
     attempts: Iterable[Attempt],
     entries: Mapping[str, Entry],
     earlier: Mapping[str, Knowledge],
+    known: Mapping[str, Knowledge],
 ) -> Report:
-    """The report of `session`; `earlier` is what was known before it, where that is at hand."""
+    """The report of `session`; `earlier` is what was known before it, `known` what is known now."""
     scored = {attempt.key: attempt for attempt in attempts}
     budgets: Sequence[float | None] = session.budgets or (None,) * len(session.questions)
     return Report(
@@ -141,7 +167,8 @@ def report(
                 entries.get(key),
                 scored.get(key),
                 budget,
-                earlier[key].coverage if key in earlier else None,
+                earlier.get(key),
+                known.get(key),
             )
             for key, budget in zip(session.questions, budgets, strict=True)
         ),

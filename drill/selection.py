@@ -1,10 +1,8 @@
 """Which questions a command works on: what the selection options say, and how they narrow."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from random import Random
 
 from drill.model import Difficulty, Entry, Knowledge
 from drill.text import words
@@ -74,27 +72,12 @@ def is_due(knowledge: Knowledge, now: datetime) -> bool:
     return knowledge.memory is not None and knowledge.memory.due <= now
 
 
-def ordered(
-    entries: Iterable[Entry],
-    known: dict[str, Knowledge],
-    order: Order,
-    now: datetime,
-    chance: Random,
-) -> list[Entry]:
-    """`entries` in the order they are asked.
+def urgency(knowledge: Knowledge | None, now: datetime) -> tuple[int, float]:
+    """What to sort questions by, the most urgent first.
 
-    Best is: confident misses that are due, what else is due (the longest due first), new ones as
-    the document runs, then the rest by when it comes back.
+    First confident misses that are due, what else is due (the longest due first), new ones, then
+    the rest by when it comes back.
     """
-    result = list(entries)
-    if order is Order.SHUFFLE:
-        chance.shuffle(result)
-    elif order is Order.BEST:
-        result.sort(key=lambda entry: _urgency(known.get(entry.key), now))
-    return result
-
-
-def _urgency(knowledge: Knowledge | None, now: datetime) -> tuple[int, float]:
     if knowledge is None:
         return (2, 0.0)
     if knowledge.memory is None:  # only ever crammed: as good as new
@@ -103,11 +86,3 @@ def _urgency(knowledge: Knowledge | None, now: datetime) -> tuple[int, float]:
     if knowledge.memory.due > now:
         return (3, due)
     return (0 if knowledge.confident_miss else 1, due)
-
-
-def first(entries: Iterable[Entry], count: int | None) -> Iterator[Entry]:
-    """The first `count` of `entries`, all where it is None."""
-    for index, entry in enumerate(entries):
-        if count is not None and index >= count:
-            return
-        yield entry

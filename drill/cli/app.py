@@ -17,6 +17,7 @@ from drill.text import printable
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "quiz": ("drill.cli.quiz", "quiz", "Be asked, answer, reveal, score yourself."),
     "list": ("drill.cli.list", "questions", "List the questions, with what you know of each."),
+    "show": ("drill.cli.show", "question", "Show one question whole, with what you know of it."),
     "sessions": ("drill.cli.sessions", "app", "List past quizzes and mock interviews."),
 }
 

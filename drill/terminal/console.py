@@ -1,5 +1,7 @@
 """The console that everything is shown on, and the glyphs it can show."""
 
+import os
+import sys
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -42,6 +44,12 @@ def make(*, stderr: bool = False) -> Console:
     Rich sees to NO_COLOR, COLUMNS and TERM=dumb. Only the terminal's own colours are used.
     """
     return Console(stderr=stderr, markup=False, emoji=False, highlight=False)
+
+
+def is_full_screen() -> bool:
+    """Whether a person sits at a terminal that can place its cursor."""
+    able = os.environ.get("TERM", "") not in {"dumb", "unknown"}
+    return able and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def glyphs(console: Console) -> Glyphs:

@@ -5,7 +5,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 
 from rich.console import Console, RenderableType
-from rich.segment import Segment
+from rich.segment import Segment, SegmentLines
 
 from drill.terminal import keys
 from drill.terminal.keys import Keys
@@ -60,6 +60,26 @@ class Screen:
             yield
         finally:
             self._take()
+
+    @contextmanager
+    def lent(self, page: Page) -> Iterator[None]:
+        """Draw the page from the top and lend keys and cursor to who writes below it."""
+        self._keys = None
+        self._held.close()
+        console = self.console
+        rows = console.size.height
+        lines = self._render([page.header, "", *page.body, *page.dock], self.width)
+        # Half of the screen at least is for writing.
+        shown = lines[: max(1, rows // 2)]
+        console.clear()
+        console.print(SegmentLines(shown, new_lines=True), end="")
+        console.show_cursor(True)
+        try:
+            yield
+        finally:
+            console.show_cursor(False)
+            self._keys = self._held.enter_context(keys.reading())
+            self._shown = []
 
     def suspend(self) -> None:
         """Stop as Ctrl-Z does, the terminal as it was before; returns when drill goes on."""

@@ -1,0 +1,42 @@
+"""The user's own editor, opened at a line."""
+
+import os
+import shlex
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import PurePath
+
+from drill.errors import DrillError
+
+_FILE_COLON_LINE = {"code", "code-insiders", "codium", "cursor", "zed", "subl"}
+_NO_LINE = {"notepad", "open"}
+
+
+def command(environ: Mapping[str, str], path: str, line: int) -> list[str]:
+    """The command that opens `path` at `line` in $VISUAL or $EDITOR, and waits until it is closed.
+
+    Raises DrillError where the variable cannot be read as a command.
+    """
+    default = "notepad" if sys.platform == "win32" else "vi"
+    chosen = environ.get("VISUAL") or environ.get("EDITOR") or default
+    try:
+        editor = shlex.split(chosen)
+    except ValueError as error:
+        raise DrillError(f"$EDITOR is not a command: {chosen}", str(error)) from None
+    name = PurePath(editor[0]).stem.lower()
+    if name in _FILE_COLON_LINE:
+        goto = ["--goto"] if name.startswith(("code", "cursor")) else []
+        return [*editor, "--wait", *goto, f"{path}:{line}"]
+    return [*editor, path] if name in _NO_LINE else [*editor, f"+{line}", path]
+
+
+def edit(path: str, line: int) -> None:
+    """Open the editor and wait; raises DrillError where there is none."""
+    arguments = command(os.environ, path, line)
+    try:
+        subprocess.run(arguments, check=False)
+    except OSError as error:
+        raise DrillError(
+            f"{arguments[0]}: {error.strerror}", "set EDITOR to one you have"
+        ) from None

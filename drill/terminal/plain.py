@@ -1,0 +1,207 @@
+"""A session line by line: for pipes, screen readers and terminals that cannot do more."""
+
+import re
+import sys
+from collections.abc import Iterator
+
+from rich.console import Console, RenderableType
+
+from drill.markup import plain
+from drill.model import Mark, Rating, SessionKind
+from drill.report import Report, advice
+from drill.session import (
+    Deliver,
+    Event,
+    MarkEach,
+    Phase,
+    Press,
+    Rate,
+    Reveal,
+    State,
+    step,
+)
+from drill.terminal.quiz import CONFIDENCES, Ending, now
+from drill.terminal.quiz_parts import Result, prose
+from drill.terminal.recorder import Recorder, carry_out
+from drill.terminal.wording import counted, duration, percent
+from drill.text import printable
+
+END_OF_TEXT = "."
+_LETTERS = {"h": Press.HINT, "s": Press.SKIP, "u": Press.UNDO, "q": Press.STOP}
+_MARK = re.compile(r"(~?)([1-9])")
+_REVEAL = "Empty reveals, 1-4 reveals and says how sure you are, h hint, s skip, u undo, q stop"
+_MARKS = "Which did you say? As in 1 3 ~4 w: said, ~ partly, w something wrong; a all, empty none"
+_RATINGS = "How did it go? 1 again, 2 hard, 3 good, 4 easy; w as well for something wrong"
+_DELIVERY = "Structure, clarity and pace, 1 to 4 each, as in 3 3 2"
+_OVER = "Empty ends, u takes the last score back"
+
+
+class PlainQuiz:
+    """One session over lines of text: one is read for each thing that is asked."""
+
+    def __init__(self, console: Console, recorder: Recorder) -> None:
+        self._console = console
+        self._recorder = recorder
+        self._shown: tuple[int | None, Phase, int] | None = None
+        self._draft = ""
+
+    def run(self, state: State) -> Ending:
+        """Play the session until it is over or stopped, or the input ends."""
+        try:
+            while state.phase is not Phase.OVER or not state.stopped:
+                self._introduce(state)
+                line = self._read(_prompt(state))
+                if state.phase is Phase.OVER and line != "u":
+                    break
+                events = parsed(line, state)
+                if not events:
+                    self._say(f"{line!r} is no answer here.")
+                for event in events:
+                    state = self._apply(state, event)
+        except (KeyboardInterrupt, EOFError) as cause:
+            code = 130 if isinstance(cause, KeyboardInterrupt) else 0
+            if state.rules.kind is SessionKind.QUIZ:
+                state = self._apply(state, Press.STOP)
+            else:  # it can be resumed
+                self._recorder.checkpoint(state, self._draft)
+            return Ending(state, code)
+        return Ending(state)
+
+    def _introduce(self, state: State) -> None:
+        """Print what is new: a question, with --typed reading its answer; or the deck's answer."""
+        place = (state.index, state.phase, state.serial)
+        if place == self._shown or state.phase is Phase.OVER:
+            return
+        fresh = self._shown is None or place[0] != self._shown[0] or place[2] != self._shown[2]
+        self._shown = place
+        answer = state.current
+        question = answer.entry.question
+        if fresh or state.phase is Phase.ASKING:
+            number = f"Question {(state.index or 0) + 1} of {len(state.answers)}"
+            self._say("", f"{number}, {printable(answer.entry.topic)}:", prose(question.text))
+        if state.phase is Phase.FOLLOW_UP and answer.follow_up:
+            self._say("", "And then:", prose(answer.follow_up))
+        if state.asks:
+            self._recorder.warm()
+            self._draft = self._text() if state.rules.typed else ""
+        elif state.phase is Phase.MARKING:
+            if answer.typed:
+                self._say("", "You wrote:", printable(answer.typed))
+            self._say("", "Answer:", prose(question.answer or "This question has none."))
+            if question.notes:
+                self._say("Editor's note:", prose(question.notes))
+            for index, point in enumerate(question.key_points, 1):
+                self._say(f"{index}. {plain(point.text)}" + (" (bonus)" if point.bonus else ""))
+
+    def _apply(self, state: State, event: Event) -> State:
+        if isinstance(event, Reveal):
+            event = Reveal(event.confidence, self._draft.strip() or None)
+        moment = now()
+        after, effects = step(state, event, moment)
+        if event is Press.HINT:
+            hint = state.current.entry.question.hint
+            self._say(prose(hint) if hint else "There is no hint.")
+        if event is Press.UNDO:
+            self._say("Taken back." if effects else "There is nothing to undo.")
+            self._shown = None
+        entries = {answer.entry.key: answer.entry for answer in after.answers}
+        for attempt, knowledge in carry_out(effects, self._recorder):
+            result = Result(attempt, entries[attempt.key], knowledge, moment.at)
+            self._say(*_scored(result))
+        self._recorder.checkpoint(after, "")
+        return after
+
+    def _text(self) -> str:
+        self._say(f"Write your answer; a line with a single {END_OF_TEXT!r} ends it.")
+        lines = iter(lambda: self._read(""), END_OF_TEXT)
+        return "\n".join(lines)
+
+    def _read(self, prompt: str) -> str:
+        if prompt:
+            self._say(f"[{prompt}]")
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError
+        return line.rstrip("\r\n")
+
+    def _say(self, *parts: RenderableType) -> None:
+        for part in parts:
+            self._console.print(part, soft_wrap=isinstance(part, str))
+
+
+def parsed(line: str, state: State) -> tuple[Event, ...]:
+    """The events that a line stands for in this state; none where it is no answer."""
+    word = line.strip().lower()
+    if word in _LETTERS and not (word == "h" and not state.asks):
+        return (_LETTERS[word],)
+    if state.asks:
+        if not word:
+            return (Reveal(),)
+        return (Reveal(CONFIDENCES[word]),) if word in CONFIDENCES else ()
+    if state.phase is Phase.DELIVERY:
+        grades = word.split()
+        fit = len(grades) == 3 and all(grade in CONFIDENCES for grade in grades)
+        return tuple(Deliver(int(grade)) for grade in grades) if fit else ()
+    points = len(state.current.entry.question.key_points)
+    return _marks(word, points) if points else _rating(word)
+
+
+def _rating(word: str) -> tuple[Event, ...]:
+    rating, *more = word.split() or [""]
+    if rating not in CONFIDENCES or more not in ([], ["w"]):
+        return ()
+    return (*([Press.WRONG] if more else []), Rate(Rating(int(rating))))
+
+
+def _marks(word: str, points: int) -> tuple[Event, ...]:
+    tokens = word.replace(",", " ").split()
+    wrong = "w" in tokens
+    tokens = [token for token in tokens if token != "w"]
+    if tokens in ([], ["0"], ["a"]):
+        mark = Mark.SAID if tokens == ["a"] else Mark.MISSED
+        return (MarkEach((mark,) * points, wrong), Press.ACCEPT)
+    marks = [Mark.MISSED] * points
+    for token in tokens:
+        match = _MARK.fullmatch(token)
+        if match is None or int(match[2]) > points:
+            return ()
+        marks[int(match[2]) - 1] = Mark.PARTLY if match[1] else Mark.SAID
+    return (MarkEach(tuple(marks), wrong), Press.ACCEPT)
+
+
+def _prompt(state: State) -> str:
+    if state.phase is Phase.OVER:
+        return _OVER
+    if state.asks:
+        return _REVEAL
+    if state.phase is Phase.DELIVERY:
+        return _DELIVERY
+    return _MARKS if state.current.entry.question.key_points else _RATINGS
+
+
+def _scored(result: Result) -> Iterator[RenderableType]:
+    attempt = result.attempt
+    if attempt.rating is None:
+        yield "Skipped."
+        return
+    line = f"Coverage {percent(attempt.coverage)}, {attempt.rating.name.lower()}"
+    yield f"{line}; {result.returns}." if result.returns else f"{line}."
+    for follow_up in result.entry.question.follow_ups:
+        yield f"An interviewer would go on: {plain(follow_up)}"
+
+
+def summary(report: Report) -> Iterator[str]:
+    """The end of a session in sentences."""
+    yield ""
+    head = f"{report.answered} of {len(report.items)} answered"
+    if report.coverage is not None:
+        head += f", coverage {percent(report.coverage)}"
+    if report.earlier is not None:
+        head += f", last time {percent(report.earlier)}"
+    yield f"{head}, {duration(report.seconds)}."
+    for topic in report.topics:
+        asked = counted(topic.asked, "question")
+        yield f"{printable(topic.name)}: {percent(topic.coverage)} of {asked}"
+    for item in report.confident_misses:
+        yield f"Sure, but missed: {plain(item.title)}"
+    yield f"Next: {printable(advice(report)[0].command)}"

@@ -1,0 +1,250 @@
+"""A session at a full screen: keys become events, states become pages, effects are carried out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from time import monotonic
+
+from rich.console import RenderableType
+from rich.segment import SegmentLines
+
+from drill.errors import DrillError
+from drill.model import Mark, Rating, SessionKind
+from drill.session import (
+    Deliver,
+    Event,
+    Instant,
+    MarkAll,
+    Phase,
+    Press,
+    Rate,
+    Replace,
+    Reveal,
+    State,
+    Toggle,
+    step,
+)
+from drill.terminal import keys, quiz_pages
+from drill.terminal.ahead import Ahead
+from drill.terminal.editor import edit
+from drill.terminal.quiz_pages import View
+from drill.terminal.quiz_parts import Result
+from drill.terminal.recorder import Recorder, carry_out
+from drill.terminal.screen import Page, Screen
+from drill.terminal.wording import clock
+
+CONFIDENCES = {"1": 25, "2": 50, "3": 75, "4": 95}
+_ANYTIME = {"s": Press.SKIP, "u": Press.UNDO, "p": Press.PAUSE, "q": Press.STOP}
+_GO_ON = {keys.SPACE, keys.ENTER}
+# Ctrl-D ends like q; the others say with the exit code that somebody else ended it.
+_ENDINGS = {keys.END_OF_INPUT: 0, keys.INTERRUPT: 130, keys.HANG_UP: 129}
+
+
+def now() -> Instant:
+    """This moment, by both clocks."""
+    return Instant(datetime.now(UTC), monotonic())
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a session at the screen ended: its last state, and the exit code of the command."""
+
+    state: State
+    code: int = 0
+
+
+class Quiz:
+    """One session on one screen."""
+
+    def __init__(self, screen: Screen, recorder: Recorder) -> None:
+        self._screen = screen
+        self._recorder = recorder
+        self._ahead: Ahead[RenderableType] = Ahead()
+        self._result: Result | None = None
+        self._message = ""
+        self._draft = ""
+        self._finished = False  # writing the draft
+
+    def run(self, state: State) -> Ending:
+        """Play the session until it is over or stopped."""
+        while True:
+            key = self._wait(state)
+            if key is None:
+                continue
+            self._message = ""
+            if key in _ENDINGS:
+                return self._broken_off(state, key)
+            if state.phase is Phase.OVER and key not in {"u", keys.SUSPEND}:
+                return Ending(state)
+            state = self._press(state, key)
+            if state.phase is Phase.OVER and state.stopped:
+                return Ending(state)
+
+    def _wait(self, state: State) -> str | None:
+        """Show where the session stands; the next key, None when only time has passed."""
+        if state.rules.typed and state.asks and not self._finished and state.pause is None:
+            return self._write(state)
+        self._screen.show(self._page(state))
+        if state.asks:
+            self._prepare(state)
+        return self._screen.key(self._until_next_second(state))
+
+    def _press(self, state: State, key: str) -> State:
+        match key:
+            case keys.SUSPEND:
+                state = self._apply(state, Press.PAUSE)
+                self._screen.suspend()
+                return self._apply(state, Press.PAUSE)
+            case "?":
+                self._screen.show(quiz_pages.key_table(state, self._view()))
+                while self._screen.key(None) is None:
+                    pass
+                return state
+            case "e":
+                return self._edit(state)
+            case _:
+                event = event_of(key, state)
+                return self._apply(state, event) if event else state
+
+    def _broken_off(self, state: State, key: str) -> Ending:
+        """The end from outside: a quiz stops, an interview can be resumed."""
+        if state.rules.kind is SessionKind.QUIZ:
+            state = self._apply(state, Press.STOP)
+        else:
+            self._recorder.checkpoint(state, self._draft)
+        return Ending(state, _ENDINGS[key])
+
+    def _apply(self, state: State, event: Event) -> State:
+        if isinstance(event, Reveal) and self._draft.strip():
+            event = Reveal(event.confidence, self._draft.strip())
+        moment = now()
+        after, effects = step(state, event, moment)
+        if after is state and event is Press.UNDO:
+            self._message = "there is nothing to undo"
+        entries = {answer.entry.key: answer.entry for answer in after.answers}
+        if effects:
+            self._result = None
+        for attempt, knowledge in carry_out(effects, self._recorder):
+            self._result = Result(attempt, entries[attempt.key], knowledge, moment.at)
+        if (after.index, after.phase) != (state.index, state.phase):
+            self._draft, self._finished = "", False
+        if after is not state:
+            self._recorder.checkpoint(after, self._draft)
+        return after
+
+    def _page(self, state: State) -> Page:
+        view = self._view()
+        if state.phase is Phase.OVER:
+            return quiz_pages.closing(self._recorder.report(state), view)
+        if state.asks:
+            return quiz_pages.asking(state, view)
+        if state.phase is Phase.DELIVERY:
+            return quiz_pages.delivery(state, view, self._answer(state))
+        return quiz_pages.marking(state, view, self._answer(state))
+
+    def _view(self) -> View:
+        return View(monotonic(), self._screen.width, self._result, self._message, self._draft)
+
+    def _prepare(self, state: State) -> None:
+        """Render the answer ahead, and load what scoring needs."""
+        work = self._rendering(state)
+
+        def prepare() -> RenderableType:
+            rendered = work()
+            self._recorder.warm()
+            return rendered
+
+        self._ahead.begin(self._name(state), prepare)
+
+    def _answer(self, state: State) -> RenderableType:
+        return self._ahead.get(self._name(state), self._rendering(state))
+
+    def _name(self, state: State) -> tuple[str | None, int]:
+        return state.current.entry.question.answer, self._screen.width
+
+    def _rendering(self, state: State) -> Callable[[], RenderableType]:
+        text = state.current.entry.question.answer or "*This question has no answer in its deck.*"
+        console = self._screen.console
+        options = console.options.update(width=self._screen.width, height=None)
+
+        def render() -> RenderableType:
+            from drill.terminal.markdown import answer_view
+
+            return SegmentLines(console.render_lines(answer_view(text), options), new_lines=True)
+
+        return render
+
+    def _until_next_second(self, state: State) -> float | None:
+        """How long the page stays true: until its clock shows the next second."""
+        if state.phase is Phase.OVER or state.pause is not None:
+            return None
+        return 1 - state.elapsed(monotonic()) % 1
+
+    def _edit(self, state: State) -> State:
+        entry = state.current.entry
+        state = self._apply(state, Press.PAUSE)
+        try:
+            with self._screen.aside():
+                edit(entry.path, entry.line)
+            state = self._apply(state, Replace(self._recorder.reread(entry)))
+        except DrillError as error:
+            state = self._apply(state, Press.PAUSE)
+            self._message = f"{error.message}; {error.mend}" if error.mend else error.message
+        return state
+
+    def _write(self, state: State) -> str | None:
+        """Let the answer be written; the key that broke that off, None for a finished text."""
+        from drill.terminal.writing import write
+
+        def keep(text: str) -> None:
+            self._recorder.checkpoint(state, text)
+
+        page = quiz_pages.writing(state, self._view())
+        written = write(self._screen, page, self._draft, lambda: writing_clock(state), keep)
+        self._draft = written.text
+        self._finished = written.key is None
+        return written.key
+
+
+def writing_clock(state: State) -> str:
+    """The line below an answer being written: the time, and the keys of that."""
+    return f"{clock(state.elapsed(monotonic()))}  {quiz_pages.WRITING_KEYS}"
+
+
+def event_of(key: str, state: State) -> Event | None:
+    """What a key means in this state; None where it means nothing. Any key ends a pause."""
+    if state.pause is not None and key != "q":
+        return Press.PAUSE
+    if key in _ANYTIME:
+        return _ANYTIME[key]
+    if state.asks:
+        return _asking_event(key)
+    if state.phase is Phase.DELIVERY:
+        return Deliver(int(key)) if key in CONFIDENCES else None
+    if not state.current.entry.question.key_points:
+        if key in CONFIDENCES:
+            return Rate(Rating(int(key)))
+        return Press.WRONG if key == "w" else None
+    return _marking_event(key)
+
+
+def _asking_event(key: str) -> Event | None:
+    if key in _GO_ON:
+        return Reveal()
+    if key in CONFIDENCES:
+        return Reveal(CONFIDENCES[key])
+    return Press.HINT if key == "h" else None
+
+
+def _marking_event(key: str) -> Event | None:
+    match key:
+        case "a":
+            return MarkAll(Mark.SAID)
+        case "0":
+            return MarkAll(Mark.MISSED)
+        case "w":
+            return Press.WRONG
+        case keys.SPACE | keys.ENTER:
+            return Press.ACCEPT
+        case _:
+            return Toggle(int(key) - 1) if key in set("123456789") else None

@@ -1,0 +1,163 @@
+"""The pages of a session: what stands on the screen for each state of it."""
+
+from dataclasses import dataclass
+
+from rich.console import RenderableType
+from rich.rule import Rule
+from rich.text import Text
+
+from drill.report import Report
+from drill.session import Phase, State
+from drill.terminal.quiz_parts import Checklist, KeyLine, Result, header, label, prose, score
+from drill.terminal.screen import Page
+from drill.terminal.summary import Summary
+from drill.text import printable
+
+SIDES = ("structure", "clarity", "pace")
+WRITING_KEYS = "Ctrl-D done · Alt-h hint · Alt-s skip · Alt-p pause · Alt-q stop"
+
+_SAME_KEYS = (
+    ("s", "skip"),
+    ("u", "undo the last score"),
+    ("e", "open the deck in your editor at this question"),
+    ("p", "pause the clock, and let it go on"),
+    ("q", "stop; all is saved"),
+    ("j k, arrows", "scroll; page up and down too"),
+)
+_ASKING_KEYS = (
+    ("space, enter", "reveal"),
+    ("1-4", "reveal, and say how sure you are: 25, 50, 75 or 95 %"),
+    ("h", "hint; the answer then counts as assisted"),
+    *_SAME_KEYS,
+)
+_MARKING_KEYS = (
+    ("1-9", "turn a key point: said, partly, missed"),
+    ("a / 0", "all said / all missed"),
+    ("w", "I said something wrong: coverage is at most 50 %"),
+    ("space, enter", "accept the score"),
+    ("1-4", "without key points: again, hard, good, easy"),
+    *_SAME_KEYS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a page needs besides the state.
+
+    `tick` is now, `width` the columns for text, `result` the last score, `message` a word of the
+    moment, `draft` the answer as typed before the reveal.
+    """
+
+    tick: float
+    width: int
+    result: Result | None = None
+    message: str = ""
+    draft: str = ""
+
+
+def asking(state: State, view: View) -> Page:
+    """The question, and what can be done before the answer is shown."""
+    question = state.current.entry.question
+    body = _asked(state)
+    if view.draft.strip():
+        body += [label("You wrote"), Text(printable(view.draft)), ""]
+    verb = "reveal" if state.rules.reveal_each else "done"
+    pairs = [("space", verb), ("1-4", f"{verb}, how sure you are")]
+    if question.hint and not state.current.assisted:
+        pairs.append(("h", "hint"))
+    pairs += [("s", "skip"), ("?", "keys")]
+    dock: list[RenderableType] = [KeyLine(pairs, "" if view.draft.strip() else "Say it, then")]
+    if state.pause is not None:
+        dock = [KeyLine((("any key", "goes on"),), "Paused.")]
+    if view.result:
+        dock += ["", view.result]
+    return _page(f"{state.phase} {state.index} {state.serial}", state, view, body, dock)
+
+
+def writing(state: State, view: View) -> Page:
+    """The question above the lines where its answer is written."""
+    dock: list[RenderableType] = [label("Write your answer")]
+    if view.result:
+        dock = [view.result, "", *dock]
+    return _page("writing", state, view, _asked(state), dock)
+
+
+def _asked(state: State) -> list[RenderableType]:
+    answer = state.current
+    question = answer.entry.question
+    body: list[RenderableType] = [prose(question.text, "bold"), ""]
+    if state.phase is Phase.FOLLOW_UP and answer.follow_up:
+        body += [label("And then"), prose(answer.follow_up), ""]
+    if answer.assisted and question.hint:
+        body += [label("Hint"), prose(question.hint), ""]
+    return body
+
+
+def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
+    """The answer, rendered before, and the checklist to mark."""
+    question = state.current.entry.question
+    dock: list[RenderableType] = [Rule(style="dim")]
+    if points := question.key_points:
+        keys = (
+            (f"1-{len(points)}", "said, partly, missed"),
+            ("a", "all"),
+            ("w", "something wrong"),
+            ("enter", "accept"),
+        )
+        dock += [Text("Which of these did you say?", style="bold"), Checklist(state.current)]
+    else:
+        keys = (("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy"))
+        dock += [Text("How did it go?", style="bold")]
+    dock += [score(state.current), KeyLine(keys)]
+    return _revealed(state, view, answer_lines, dock)
+
+
+def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:
+    """The same answer, and one side of its delivery to grade."""
+    grades = state.current.delivery
+    sides = Text("How was your ", style="bold")
+    for index, side in enumerate(SIDES):
+        grade = f" {grades[index]}" if index < len(grades) else ""
+        sides.append(side + grade, "bold cyan" if index == len(grades) else "dim")
+        sides.append(", " if index < 2 else "?")
+    keys = (("1", "poor"), ("2", "fair"), ("3", "good"), ("4", "very good"), ("u", "back"))
+    return _revealed(state, view, answer_lines, [Rule(style="dim"), sides, KeyLine(keys)])
+
+
+def key_table(state: State, view: View) -> Page:
+    """All keys of the moment."""
+    pairs = _ASKING_KEYS if state.asks else _MARKING_KEYS
+    lines = [KeyLine((pair,)) for pair in pairs]
+    dock: list[RenderableType] = ["", Text("any key goes back", style="dim")]
+    return _page("keys", state, view, [Text("Keys", style="bold"), "", *lines], dock)
+
+
+def closing(report: Report, view: View) -> Page:
+    """The end: what the last answer scored, and the session as a whole."""
+    body: list[RenderableType] = [Summary(report)]
+    if view.result:
+        body = [view.result, "", *body]
+    keys = KeyLine((("u", "undo the last score"), ("any other key", "ends")))
+    return Page("closing", label("Done"), body, ["", keys])
+
+
+def _revealed(
+    state: State, view: View, answer_lines: RenderableType, dock: list[RenderableType]
+) -> Page:
+    answer = state.current
+    question = answer.entry.question
+    body: list[RenderableType] = [prose(question.text, "bold"), Rule(style="dim"), ""]
+    if answer.typed:
+        body += [label("You wrote"), Text(printable(answer.typed)), "", label("The deck's answer")]
+    body += [answer_lines, ""]
+    if question.notes:
+        body += [label("Editor's note"), prose(question.notes), ""]
+    return _page(f"marking {state.index} {state.serial}", state, view, body, dock)
+
+
+def _page(
+    top: str, state: State, view: View, body: list[RenderableType], dock: list[RenderableType]
+) -> Page:
+    if view.message:
+        dock = [*dock, Text(view.message, style="yellow")]
+    return Page(top, header(state, view.tick, view.width), body, dock)

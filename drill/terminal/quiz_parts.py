@@ -1,0 +1,164 @@
+"""The parts of a session's pages: header, keys, checklist, score, last result."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.rule import Rule
+from rich.text import Text
+
+from drill import grading
+from drill.markup import plain
+from drill.model import Attempt, Entry, Knowledge, Mark, Rating
+from drill.session import Answer, State
+from drill.terminal.console import glyphs
+from drill.terminal.wording import ahead, clock, days_between, percent
+from drill.text import printable
+
+MARK_STYLES = {Mark.SAID: "green", Mark.PARTLY: "yellow", Mark.MISSED: ""}
+RATING_STYLES = {
+    Rating.AGAIN: "red",
+    Rating.HARD: "yellow",
+    Rating.GOOD: "green",
+    Rating.EASY: "bold green",
+}
+# A text with none of these is no Markdown but plain words, and needs no parser.
+_MARKDOWN = frozenset("*_`$\\[<#|&~\n>")
+_LISTS = tuple("-+0123456789")
+
+
+def prose(text: str, style: str = "") -> RenderableType:
+    """Deck text as Markdown; the parser is only loaded where there is more than plain words."""
+    if _MARKDOWN.isdisjoint(text) and not text.startswith(_LISTS):
+        return Text(printable(text), style=style)
+    from drill.terminal.markdown import answer_view
+
+    return answer_view(text)
+
+
+def label(text: str) -> Text:
+    """The word above a part of a page."""
+    return Text(text, style="cyan")
+
+
+def header(state: State, tick: float, width: int) -> Text:
+    """Where you are: the deck at the left; question n of N, topic and clock at the right."""
+    entry = state.current.entry
+    number = f"{(state.index or 0) + 1} of {len(state.answers)}"
+    time = clock(state.elapsed(tick)) + (" paused" if state.pause else "")
+    topic = printable(entry.topic)
+    if Text(topic).cell_len > width - len(number) - len(time) - 8:
+        topic = ""
+    right = Text(" · ".join(part for part in (number, topic, time) if part), style="cyan")
+    left = Text(printable(entry.deck_title), style="bold")
+    left.truncate(max(0, width - right.cell_len - 2), overflow="ellipsis", pad=True)
+    return Text.assemble(left, "  ", right)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLine:
+    """Keys and what they do, on as many lines as it takes, never broken within a pair."""
+
+    pairs: Sequence[tuple[str, str]]
+    lead: str = ""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Fill lines with whole pairs."""
+        between = Text(f" {glyphs(console).dot} ", style="dim")
+        line = Text(self.lead, style="dim")
+        parts = 1 if self.lead else 0
+        for key, what in self.pairs:
+            pair = Text.assemble((key, "bold"), (f" {what}", "dim"))
+            if parts and line.cell_len + 3 + pair.cell_len > options.max_width:
+                yield line
+                line, parts = Text(), 0
+            if parts:
+                line += Text("   ") if line.plain == self.lead else between
+            line += pair
+            parts += 1
+        yield line
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """The key points with their marks, and the words of a typed answer that speak for each."""
+
+    answer: Answer
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Lay the points out in columns: key, mark, point, bonus."""
+        from rich.table import Table
+
+        signs = glyphs(console)
+        table = Table.grid(padding=(0, 1, 0, 0), expand=True)
+        table.add_column(width=1, style="bold")
+        table.add_column(width=1)
+        table.add_column(ratio=1)
+        table.add_column(justify="right", style="dim", no_wrap=True)
+        points = self.answer.entry.question.key_points
+        for number, (point, mark) in enumerate(zip(points, self.answer.marks, strict=True), 1):
+            text = Text(plain(point.text), style=MARK_STYLES[mark])
+            if self.answer.typed and (seen := grading.evidence(point, self.answer.typed)):
+                text.append("  you wrote: " + printable(", ".join(seen)), style="dim italic")
+            sign = Text(signs.of(mark), style=MARK_STYLES[mark])
+            table.add_row(str(number), sign, text, "bonus" if point.bonus else "")
+        yield table
+
+
+def score(answer: Answer) -> Text:
+    """The coverage and rating as marked so far, and what caps them."""
+    line = Text(justify="right")
+    caps = (
+        ("something wrong: at most 50 %", answer.wrong),
+        ("hint: at most good", answer.assisted),
+        ("over time: at most good", answer.over > 0),
+    )
+    if said := "; ".join(cap for cap, holds in caps if holds):
+        line.append(f"{said}   ", style="dim")
+    if answer.coverage is not None and answer.final_rating is not None:
+        line.append(f"coverage {percent(answer.coverage)}", style="bold")
+        line.append(" · ")
+        line.append(answer.final_rating.name.lower(), style=RATING_STYLES[answer.final_rating])
+    return line
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What the last answer scored, shown beneath the next question."""
+
+    attempt: Attempt
+    entry: Entry
+    knowledge: Knowledge | None
+    now: datetime
+
+    @property
+    def returns(self) -> str:
+        """When the question comes back."""
+        if not self.attempt.moves:
+            return "the schedule stays as it was"
+        memory = self.knowledge.memory if self.knowledge else None
+        return f"comes back {ahead(days_between(self.now, memory.due))}" if memory else ""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The title, the score with the way to take it back, the follow-ups."""
+        attempt = self.attempt
+        yield Rule(style="dim", characters=glyphs(console).rule)
+        title = Text(plain(self.entry.question.title), style="dim")
+        title.truncate(options.max_width, overflow="ellipsis")
+        yield title
+        if attempt.rating is None:
+            yield KeyLine((("u", "undo"),), "skipped")
+            return
+        line = Text.assemble(
+            (percent(attempt.coverage), "bold"),
+            " · ",
+            (attempt.rating.name.lower(), RATING_STYLES[attempt.rating]),
+        )
+        if returns := self.returns:
+            line.append(f" · {returns}")
+        yield line + Text.assemble(("   u", "bold"), (" undo", "dim"))
+        if follow_ups := self.entry.question.follow_ups:
+            yield Text("An interviewer would go on:", style="dim")
+            for follow_up in follow_ups:
+                yield prose(follow_up)

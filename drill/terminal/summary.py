@@ -1,0 +1,84 @@
+"""The end of a session: what it came to, by topic, what was missed, and what to do next."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.text import Text
+
+from drill.markup import plain
+from drill.model import Mark
+from drill.report import Item, Report, Share, advice
+from drill.terminal.console import Glyphs, glyphs
+from drill.terminal.wording import ahead, counted, duration, percent
+from drill.text import printable
+
+_BAR = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A report as it closes a session."""
+
+    report: Report
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Coverage with its denominator, topics as bars, confident misses, what comes next."""
+        signs = glyphs(console)
+        yield self._headline(signs)
+        if self.report.answered:
+            yield from _topics(self.report.topics, signs, options.max_width)
+            yield from self._misses()
+        yield from self._next(signs)
+
+    def _headline(self, signs: Glyphs) -> Text:
+        report = self.report
+        line = Text(f"{report.answered} of {len(report.items)} answered", style="bold")
+        if report.coverage is not None:
+            line.append(f" {signs.dot} coverage {percent(report.coverage)}")
+            if report.earlier is not None:
+                line.append(f", last time {percent(report.earlier)}", style="dim")
+        return line.append(f" {signs.dot} {duration(report.seconds)}")
+
+    def _misses(self) -> Iterator[RenderableType]:
+        for item in self.report.confident_misses:
+            line = Text("sure, but missed   ", style="red")
+            line.append(plain(item.title), style="default")
+            yield line.append(f"  ({_said(item)})", style="dim")
+
+    def _next(self, signs: Glyphs) -> Iterator[Text]:
+        line = Text()
+        if days := Counter(self.report.returns):
+            first = min(days)
+            verb = "comes" if days[first] == 1 else "come"
+            line.append(
+                f"{days[first]} {verb} back {ahead((first - self.report.today).days)} {signs.dot} "
+            )
+        step = advice(self.report)[0]
+        yield line.append("next: ").append(printable(step.command), style="bold cyan")
+
+
+def _topics(topics: list[Share], signs: Glyphs, width: int) -> Iterator[Text]:
+    """The topics as bars: in two columns where the screen is wide, else below each other."""
+    name_width = min(max(len(printable(topic.name)) for topic in topics), 24)
+    bars = [_bar(topic, name_width, signs) for topic in topics]
+    columns = 2 if 2 * bars[0].cell_len + 4 <= width and len(bars) > 1 else 1
+    for row in zip_longest(*(bars[column::columns] for column in range(columns)), fillvalue=Text()):
+        yield Text("    ").join(row)
+
+
+def _bar(topic: Share, name_width: int, signs: Glyphs) -> Text:
+    name = Text(printable(topic.name))
+    name.truncate(name_width, overflow="ellipsis", pad=True)
+    style = "green" if topic.coverage >= 0.75 else "yellow" if topic.coverage >= 0.5 else "red"
+    bar = signs.filled(topic.coverage, _BAR)
+    return Text.assemble(name, "  ", (bar, style), f" {percent(topic.coverage):>5}")
+
+
+def _said(item: Item) -> str:
+    if item.attempt is None or not item.attempt.points:
+        return "missed"
+    said = sum(mark is Mark.SAID for _, mark in item.attempt.points)
+    return f"{said} of {counted(len(item.attempt.points), 'point')}"

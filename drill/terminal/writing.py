@@ -1,0 +1,90 @@
+"""An answer written in several lines below its question, under a running clock."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.application import get_app
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+
+from drill.terminal import keys
+from drill.terminal.screen import Page, Screen
+
+KEPT_EVERY = 4.0  # seconds: a draft is never older than five, and a redraw may be late
+_REDRAWN_EVERY = 0.5  # seconds
+
+# What ends the writing, as prompt_toolkit names it, and the key that it stands for in a session.
+_ENDINGS: dict[tuple[str, ...], str] = {
+    ("c-c",): keys.INTERRUPT,
+    ("c-z",): keys.SUSPEND,
+    ("escape", "h"): "h",
+    ("escape", "s"): "s",
+    ("escape", "p"): "p",
+    ("escape", "q"): "q",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The text so far, and the key that broke the writing off; None when it was finished."""
+
+    text: str
+    key: str | None = None
+
+
+def write(
+    screen: Screen,
+    page: Page,
+    text: str,
+    toolbar: Callable[[], str],
+    keep: Callable[[str], None],
+) -> Written:
+    """Let `text` be written on below `page` until Ctrl-D; `keep` gets it every few seconds."""
+    kept = [text]
+    due = [monotonic() + KEPT_EVERY]
+
+    def line() -> str:
+        now = get_app().current_buffer.text
+        if now != kept[0] and monotonic() >= due[0]:
+            keep(now)
+            kept[0], due[0] = now, monotonic() + KEPT_EVERY
+        return toolbar()
+
+    session: PromptSession[Written] = PromptSession(
+        multiline=True,
+        key_bindings=_bindings(),
+        bottom_toolbar=line,
+        refresh_interval=_REDRAWN_EVERY,
+        enable_open_in_editor=True,
+    )
+    with screen.lent(page):
+        return session.prompt(default=text, pre_run=_heed_signals)
+
+
+def _bindings() -> KeyBindings:
+    bindings = KeyBindings()
+    # Escape and Enter ends the text in other programs of this kind; here Ctrl-D does.
+    for pressed, key in {("c-d",): None, ("escape", "enter"): None, **_ENDINGS}.items():
+
+        def end(event: KeyPressEvent, key: str | None = key) -> None:
+            event.app.exit(result=Written(event.current_buffer.text, key))
+
+        bindings.add(*pressed)(end)
+    return bindings
+
+
+def _heed_signals() -> None:
+    """Let a closed terminal or a polite kill end the writing with the text so far."""
+    if sys.platform == "win32":
+        return
+    app = get_app()
+
+    def hang_up() -> None:
+        app.exit(result=Written(app.current_buffer.text, keys.HANG_UP))
+
+    for number in (signal.SIGHUP, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, hang_up)
