@@ -11,10 +11,11 @@ from drill.importer.account import Account, Role
 from drill.importer.decoding import decode
 from drill.importer.document import parse
 from drill.importer.extents import Found
-from drill.importer.fill import Filled, Filler
+from drill.importer.fill import Filled, Filler, is_wrapper
 from drill.importer.judge import judge, title_names_questions
 from drill.importer.prose import targets
 from drill.importer.scene import Scene
+from drill.importer.tags import TERM
 from drill.model import Deck, Question, Source
 from drill.text import slug
 
@@ -120,7 +121,8 @@ def _sections(scene: Scene, found: Sequence[Found]) -> list[tuple[str, ...]]:
     outside = []
     for head in headings:
         place = bisect_right(starts, head.line) - 1
-        if (place < 0 or head.line >= found[place].end) and id(head.leaf) not in scene.back:
+        free = place < 0 or head.line >= found[place].end
+        if free and head.line not in scene.barred and id(head.leaf) not in scene.back:
             outside.append(head)
     if outside and outside[0] is headings[0]:
         level = outside[0].level
@@ -129,14 +131,15 @@ def _sections(scene: Scene, found: Sequence[Found]) -> list[tuple[str, ...]]:
     result = []
     place = 0
     stack: list[tuple[int, str]] = []
-    for line in starts:
+    for line, each in zip(starts, found, strict=True):
         while place < len(outside) and outside[place].line < line:
             head = outside[place]
             while stack and stack[-1][0] >= head.level:
                 stack.pop()
             stack.append((head.level, slug(_MARKS.sub(" ", head.title), 40)))
             place += 1
-        result.append(tuple(tag for _, tag in stack if tag))
+        level = each.start.head.level or TERM
+        result.append(tuple(tag for above, tag in stack if tag and above < level))
     return result
 
 
@@ -167,6 +170,8 @@ def _settle(scene: Scene, account: Account, found: Sequence[Found]) -> None:
             account.roles[line] = Role.RULE
         elif line in scene.definitions:
             account.roles[line] = Role.TARGET
+        elif is_wrapper(document.lines[line]):
+            account.roles[line] = Role.WRAPPER
         elif line < first:
             account.roles[line] = Role.BEFORE
         else:

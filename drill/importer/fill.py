@@ -89,6 +89,8 @@ class Filler:
         tags = start.tags
         if start.literal:
             self.account.mark(start.line, Role.PROMPT)
+            for line in range(start.head.leaf.start, start.head.leaf.rows[1][0]):
+                self._mark(line, Role.HEADING)
             return Filled(
                 self._join(start.title, start.context), self._answer(start.rest),
                 start.line + 1, start.line + 1, tags,
@@ -236,7 +238,7 @@ class Filler:
             self.account.mark(line, Role.BLANK)
         elif line in self.scene.noise:
             self.account.mark(line, Role.BACK)
-        elif line in self.scene.contents_lines:
+        elif line in self.scene.contents_lines and line not in self.scene.short_contents:
             self.account.mark(line, Role.CONTENTS)
         elif line in self.scene.rules:
             self.account.mark(line, Role.RULE)
@@ -265,8 +267,7 @@ class Filler:
         """The text of `lines`, which begin at line `low`; links to the top and targets are left out."""
         kept: list[str] = []
         for line, text in enumerate(lines, start=low):
-            left_out = line in self.scene.noise or line in self.scene.definitions or line in self.scene.contents_lines
-            if left_out or not text.strip() and self.account.roles[line] is Role.WRAPPER:
+            if self._is_left_out(line) or (not text.strip() and self.account.roles[line] is Role.WRAPPER):
                 self._is_edge(line)
                 kept.append("")
             else:
@@ -277,6 +278,11 @@ class Filler:
         if role is Role.ANSWER and kept and not _TAG_LINE.match(kept[first]):
             kept = kept[first:]
         return _dedented(kept)
+
+    def _is_left_out(self, line: int) -> bool:
+        scene = self.scene
+        contents = line in scene.contents_lines and line not in scene.short_contents
+        return contents or line in scene.noise or line in scene.definitions
 
     def _mend(self, lines: list[str], low: int) -> None:
         """Join paragraphs that the end of a page broke."""
@@ -316,6 +322,11 @@ class Filler:
     def _mark(self, line: int, role: Role) -> None:
         blank = not self.document.lines[line].strip()
         self.account.mark(line, Role.BLANK if blank else role)
+
+
+def is_wrapper(line: str) -> bool:
+    """Whether a line is nothing but tags around text, or a comment."""
+    return bool(_TAG_LINE.match(line))
 
 
 def _indent(line: str) -> int:

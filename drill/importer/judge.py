@@ -201,6 +201,5 @@ def title_names_questions(scene: Scene, name: str) -> bool:
     lines = scene.document.lines
     texts = lines[: scene.document.front]
     headings = [head.title for head in scene.all_heads if head.place == "heading"]
-    texts += headings[:1]
-    texts += [line for line in lines[scene.document.front : scene.document.front + 5] if line[:1] != "-"]
+    texts += headings[:1] or lines[scene.document.front : scene.document.front + 5]
     return any(names_questions(text) for text in [*texts, name.replace("_", " ").replace("-", " ")])

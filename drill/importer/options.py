@@ -38,14 +38,19 @@ def find_options(lines: Sequence[str]) -> Options | None:
     return None
 
 
+def _letters(options: Sequence[tuple[str, bool | None, str]]) -> set[str]:
+    """The letters that the next option may have, in either alphabet."""
+    place = len(options)
+    return {alphabet[place] for alphabet in ("abcdefgh", "абвгдежз") if place < len(alphabet)}
+
+
 def _run(lines: Sequence[str], first: int) -> Options | None:
     options: list[tuple[str, bool | None, str]] = []
     end = first
     for number in range(first, len(lines)):
         line = lines[number]
         option = read_option(line)
-        letters = "abcdefgh" if not options or options[0][0] != "а" else "абвгде"
-        if option and (option[1] is not None or option[0] == letters[min(len(options), 5)]):
+        if option and (option[1] is not None or option[0] in _letters(options)):
             options.append(option)
             end = number + 1
         elif line.strip() and not (line[:1] in " \t" and number == end):

@@ -97,6 +97,7 @@ class Scene:
         """Tables of contents: lists and tables of links into the document, or of its own titles."""
         self.contents: Counter[str] = Counter()
         self.contents_lines: set[int] = set()
+        self.short_contents: set[int] = set()
         titles: Counter[str] = Counter()
         for head in self.all_heads:
             if head.place in {"heading", "summary"} or head.label.kind == "question" or (
@@ -117,9 +118,9 @@ class Scene:
                 self.contents.update(known)
                 self.contents_titles += texts
                 lines = range(run[0].line, max(head.leaf.end for head in run))
-                self.barred.update(lines)
-                if len(run) >= _CONTENTS:
-                    self.contents_lines.update(lines)
+                self._bar(lines.start, lines.stop)
+                if len(run) < _CONTENTS:
+                    self.short_contents.update(lines)
         for leaf in self.document.leaves:
             if leaf.kind == "table":
                 linked = sum(any(_SELF_LINK.search(cell) for cell in row) for _, row in leaf.rows)

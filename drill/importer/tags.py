@@ -5,11 +5,16 @@ from collections.abc import Iterable, Iterator
 
 from drill.importer.document import Leaf
 
+TERM = 7
+"""The level of a definition list's term, as a heading below all others."""
+
 _STRUCTURE = re.compile(
     r"<(?P<open>details|summary|h[1-6]|dt|pre|table|script|style)\b[^<>]*>|<(?P<close>/details)\s*>",
     re.IGNORECASE,
 )
 _WRAPPER = re.compile(r"</?(?:p|div|center|span|font|section|article|dl|dd|br|hr)\b[^<>]*>", re.I)
+_ROW = re.compile(r"<tr\b[^<>]*>(.*?)(?=</tr|<tr|\Z)", re.IGNORECASE | re.DOTALL)
+_CELL = re.compile(r"<t[hd]\b[^<>]*>(.*?)(?=</t[hdr]|<t[hdr]\b|\Z)", re.IGNORECASE | re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INSIDE = re.compile(r"<details|<summary|</details", re.IGNORECASE)
 
@@ -46,8 +51,12 @@ def _cut(leaf: Leaf) -> Iterator[Leaf]:
         elif tag == "/details":
             made = piece("close", match.start(), after)
         elif tag in {"summary", "dt"}:
-            made = piece("summary", match.start(), after)
+            made = piece("summary" if tag == "summary" else "heading", match.start(), after, TERM)
             made.text = text[inner:inner_end]
+        elif tag == "table" and (rows := _rows(text[inner:inner_end])):
+            made = piece("table", match.start(), after)
+            offset = made.start + text.count("\n", match.start(), inner)
+            made.rows = [(offset + line, cells) for line, cells in rows]
         elif tag[0] == "h":
             made = piece("heading", match.start(), after, int(tag[1]))
             made.text = text[inner:inner_end]
@@ -58,6 +67,17 @@ def _cut(leaf: Leaf) -> Iterator[Leaf]:
         where = after
     if text[where:].strip():
         yield _plain(piece(leaf.kind, *_trimmed(text, where, len(text))))
+
+
+def _rows(text: str) -> list[tuple[int, list[str]]]:
+    """The rows of the inside of a table with two columns or more, each with its line from 0."""
+    rows: list[tuple[int, list[str]]] = []
+    line = where = 0
+    for row in _ROW.finditer(text):
+        line += text.count("\n", where, row.start())
+        where = row.start()
+        rows.append((line, [" ".join(cell[1].split()) for cell in _CELL.finditer(row[1])]))
+    return rows if len(rows) > 1 and min(len(cells) for _, cells in rows) > 1 else []
 
 
 def _newlines(match: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from drill.importer.asking import is_closing
 from drill.importer.heads import Head
 from drill.importer.scene import Proposal, Scene, norm
+from drill.importer.tags import TERM
 
 
 def propose(scene: Scene) -> Iterator[Proposal]:
@@ -20,4 +21,5 @@ def propose(scene: Scene) -> Iterator[Proposal]:
             for head in levels[level]
             if head.number or norm(head.title) in scene.contents or not is_closing(head.title)
         ]
-        yield Proposal(f"headings of level {level}", starts)
+        name = "definition list" if level == TERM else f"headings of level {level}"
+        yield Proposal(name, starts)
