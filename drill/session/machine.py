@@ -176,10 +176,10 @@ def _stop(state: State, now: Instant) -> State:
     """End a quiz; end the asking of a mock interview, whose answers are then marked."""
     if state.phase is Phase.OVER:
         return state
-    held = _held(state, now)
-    held = replace(held, pause=None)
+    held = replace(_held(state, now), pause=None, stopped=True)
     if state.asks and state.marking:
-        return replace(held, phase=Phase.MARKING, pending=(), clock=held.clock.started(now.tick))
+        running = held.clock.started(now.tick)
+        return replace(held, phase=Phase.MARKING, pending=(), clock=running)
     return replace(held, phase=Phase.OVER)
 
 
