@@ -62,7 +62,7 @@ def asking(state: State, view: View) -> Page:
     if view.draft.strip():
         body += [label("You wrote"), Text(printable(view.draft)), ""]
     verb = "reveal" if state.rules.reveal_each else "done"
-    pairs = [("space", verb), ("1-4", f"{verb}, how sure you are")]
+    pairs = [("space", verb), ("1-4", f"{verb}, how sure")]
     if question.hint and not state.current.assisted:
         pairs.append(("h", "hint"))
     pairs += [("s", "skip"), ("?", "keys")]
