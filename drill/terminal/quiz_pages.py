@@ -1,6 +1,6 @@
 """The pages of a session: what stands on the screen for each state of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.console import RenderableType
 from rich.rule import Rule
@@ -95,21 +95,29 @@ def _asked(state: State) -> list[RenderableType]:
 
 def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
     """The answer, rendered before, and the checklist to mark."""
-    question = state.current.entry.question
-    dock: list[RenderableType] = [Rule(style="dim")]
-    if points := question.key_points:
-        keys = (
+    answer = state.current
+    points = answer.entry.question.key_points
+    if not points:
+        keys = KeyLine((("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy")))
+        dock = [Rule(style="dim"), Text("How did it go?", style="bold"), score(answer), keys]
+        return _revealed(state, view, [answer_lines], dock)
+    asked = Text("Which of these did you say?", style="bold")
+    keys = KeyLine(
+        (
             (f"1-{len(points)}", "said, partly, missed"),
             ("a", "all"),
             ("w", "something wrong"),
             ("enter", "accept"),
         )
-        dock += [Text("Which of these did you say?", style="bold"), Checklist(state.current)]
-    else:
-        keys = (("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy"))
-        dock += [Text("How did it go?", style="bold")]
-    dock += [score(state.current), KeyLine(keys)]
-    return _revealed(state, view, answer_lines, dock)
+    )
+    full = [Rule(style="dim"), asked, Checklist(answer), score(answer), keys]
+    # Where there is no room for all points they are cut, and stand in full below the answer.
+    cut = [Rule(style="dim"), Checklist(answer, one_line_each=True), score(answer), keys]
+    in_full = [answer_lines, "", label("Key points"), Checklist(answer)]
+    return replace(
+        _revealed(state, view, [answer_lines], full),
+        compact=_revealed(state, view, in_full, cut),
+    )
 
 
 def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:
@@ -121,7 +129,7 @@ def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:
         sides.append(side + grade, "bold cyan" if index == len(grades) else "dim")
         sides.append(", " if index < 2 else "?")
     keys = (("1", "poor"), ("2", "fair"), ("3", "good"), ("4", "very good"), ("u", "back"))
-    return _revealed(state, view, answer_lines, [Rule(style="dim"), sides, KeyLine(keys)])
+    return _revealed(state, view, [answer_lines], [Rule(style="dim"), sides, KeyLine(keys)])
 
 
 def key_table(state: State, view: View) -> Page:
@@ -142,14 +150,14 @@ def closing(report: Report, view: View) -> Page:
 
 
 def _revealed(
-    state: State, view: View, answer_lines: RenderableType, dock: list[RenderableType]
+    state: State, view: View, answer_lines: list[RenderableType], dock: list[RenderableType]
 ) -> Page:
     answer = state.current
     question = answer.entry.question
     body: list[RenderableType] = [prose(question.text, "bold"), Rule(style="dim"), ""]
     if answer.typed:
         body += [label("You wrote"), Text(printable(answer.typed)), "", label("The deck's answer")]
-    body += [answer_lines, ""]
+    body += [*answer_lines, ""]
     if question.notes:
         body += [label("Editor's note"), prose(question.notes), ""]
     return _page(f"marking {state.index} {state.serial}", state, view, body, dock)

@@ -13,6 +13,7 @@ from drill.markup import plain
 from drill.model import Attempt, Entry, Knowledge, Mark, Rating
 from drill.session import Answer, State
 from drill.terminal.console import glyphs
+from drill.terminal.layout import fill
 from drill.terminal.wording import ahead, clock, days_between, percent
 from drill.text import printable
 
@@ -65,26 +66,21 @@ class KeyLine:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Fill lines with whole pairs."""
-        between = Text(f" {glyphs(console).dot} ", style="dim")
-        line = Text(self.lead, style="dim")
-        parts = 1 if self.lead else 0
-        for key, what in self.pairs:
-            pair = Text.assemble((key, "bold"), (f" {what}", "dim"))
-            if parts and line.cell_len + 3 + pair.cell_len > options.max_width:
-                yield line
-                line, parts = Text(), 0
-            if parts:
-                line += Text("   ") if line.plain == self.lead else between
-            line += pair
-            parts += 1
-        yield line
+        pairs = [Text.assemble((key, "bold"), (f" {what}", "dim")) for key, what in self.pairs]
+        if self.lead:
+            pairs[0] = Text.assemble((f"{self.lead}   ", "dim"), pairs[0])
+        yield from fill(pairs, f" {glyphs(console).dot} ", options.max_width)
 
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """The key points with their marks, and the words of a typed answer that speak for each."""
+    """The key points with their marks, and the words of a typed answer that speak for each.
+
+    `one_line_each` cuts the points to one line each, for a screen that has no more.
+    """
 
     answer: Answer
+    one_line_each: bool = False
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Lay the points out in columns: key, mark, point, bonus."""
@@ -94,7 +90,7 @@ class Checklist:
         table = Table.grid(padding=(0, 1, 0, 0), expand=True)
         table.add_column(width=1, style="bold")
         table.add_column(width=1)
-        table.add_column(ratio=1)
+        table.add_column(ratio=1, no_wrap=self.one_line_each, overflow="ellipsis")
         table.add_column(justify="right", style="dim", no_wrap=True)
         points = self.answer.entry.question.key_points
         for number, (point, mark) in enumerate(zip(points, self.answer.marks, strict=True), 1):
@@ -150,14 +146,13 @@ class Result:
         if attempt.rating is None:
             yield KeyLine((("u", "undo"),), "skipped")
             return
-        line = Text.assemble(
-            (percent(attempt.coverage), "bold"),
-            " · ",
-            (attempt.rating.name.lower(), RATING_STYLES[attempt.rating]),
-        )
-        if returns := self.returns:
-            line.append(f" · {returns}")
-        yield line + Text.assemble(("   u", "bold"), (" undo", "dim"))
+        pieces = [
+            Text(percent(attempt.coverage), style="bold"),
+            Text(attempt.rating.name.lower(), style=RATING_STYLES[attempt.rating]),
+            *([Text(self.returns)] if self.returns else []),
+            Text.assemble(("u", "bold"), (" undo", "dim")),
+        ]
+        yield from fill(pieces, f" {glyphs(console).dot} ", options.max_width)
         if follow_ups := self.entry.question.follow_ups:
             yield Text("An interviewer would go on:", style="dim")
             for follow_up in follow_ups:

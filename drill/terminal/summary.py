@@ -12,6 +12,7 @@ from drill.markup import plain
 from drill.model import Mark
 from drill.report import Item, Report, Share, advice
 from drill.terminal.console import Glyphs, glyphs
+from drill.terminal.layout import fill
 from drill.terminal.wording import ahead, counted, duration, percent
 from drill.text import printable
 
@@ -27,20 +28,22 @@ class Summary:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Coverage with its denominator, topics as bars, confident misses, what comes next."""
         signs = glyphs(console)
-        yield self._headline(signs)
+        between = f" {signs.dot} "
+        yield from fill(self._headline(), between, options.max_width)
         if self.report.answered:
             yield from _topics(self.report.topics, signs, options.max_width)
             yield from self._misses()
-        yield from self._next(signs)
+        yield from fill(self._next(), between, options.max_width)
 
-    def _headline(self, signs: Glyphs) -> Text:
+    def _headline(self) -> Iterator[Text]:
         report = self.report
-        line = Text(f"{report.answered} of {len(report.items)} answered", style="bold")
+        yield Text(f"{report.answered} of {len(report.items)} answered", style="bold")
         if report.coverage is not None:
-            line.append(f" {signs.dot} coverage {percent(report.coverage)}")
+            coverage = Text(f"coverage {percent(report.coverage)}")
             if report.earlier is not None:
-                line.append(f", last time {percent(report.earlier)}", style="dim")
-        return line.append(f" {signs.dot} {duration(report.seconds)}")
+                coverage.append(f", last time {percent(report.earlier)}", style="dim")
+            yield coverage
+        yield Text(duration(report.seconds))
 
     def _misses(self) -> Iterator[RenderableType]:
         for item in self.report.confident_misses:
@@ -48,16 +51,13 @@ class Summary:
             line.append(plain(item.title), style="default")
             yield line.append(f"  ({_said(item)})", style="dim")
 
-    def _next(self, signs: Glyphs) -> Iterator[Text]:
-        line = Text()
+    def _next(self) -> Iterator[Text]:
         if days := Counter(self.report.returns):
             first = min(days)
             verb = "comes" if days[first] == 1 else "come"
-            line.append(
-                f"{days[first]} {verb} back {ahead((first - self.report.today).days)} {signs.dot} "
-            )
-        step = advice(self.report)[0]
-        yield line.append("next: ").append(printable(step.command), style="bold cyan")
+            yield Text(f"{days[first]} {verb} back {ahead((first - self.report.today).days)}")
+        command = printable(advice(self.report)[0].command)
+        yield Text.assemble("next: ", (command, "bold cyan"))
 
 
 def _topics(topics: list[Share], signs: Glyphs, width: int) -> Iterator[Text]:
