@@ -99,7 +99,12 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
     points = answer.entry.question.key_points
     if not points:
         keys = KeyLine((("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy")))
-        dock = [Rule(style="dim"), Text("How did it go?", style="bold"), score(answer), keys]
+        dock: list[RenderableType] = [
+            Rule(style="dim"),
+            Text("How did it go?", style="bold"),
+            score(answer),
+            keys,
+        ]
         return _revealed(state, view, [answer_lines], dock)
     asked = Text("Which of these did you say?", style="bold")
     keys = KeyLine(
@@ -110,10 +115,15 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
             ("enter", "accept"),
         )
     )
-    full = [Rule(style="dim"), asked, Checklist(answer), score(answer), keys]
+    full: list[RenderableType] = [Rule(style="dim"), asked, Checklist(answer), score(answer), keys]
     # Where there is no room for all points they are cut, and stand in full below the answer.
-    cut = [Rule(style="dim"), Checklist(answer, one_line_each=True), score(answer), keys]
-    in_full = [answer_lines, "", label("Key points"), Checklist(answer)]
+    cut: list[RenderableType] = [
+        Rule(style="dim"),
+        Checklist(answer, one_line_each=True),
+        score(answer),
+        keys,
+    ]
+    in_full: list[RenderableType] = [answer_lines, "", label("Key points"), Checklist(answer)]
     return replace(
         _revealed(state, view, [answer_lines], full),
         compact=_revealed(state, view, in_full, cut),
