@@ -1,0 +1,1 @@
+"""Cheat sheets: what stands on one, and its three forms."""

@@ -1,0 +1,173 @@
+"""What stands on a cheat sheet, in which order, whatever form it takes."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from drill import markup
+from drill.model import Difficulty, Entry, Knowledge
+
+MISSED_TOPIC = "What you keep missing"
+
+
+class Depth(StrEnum):
+    """How much of each question is carried along."""
+
+    POINTS = "points"
+    FULL = "full"
+    TITLES = "titles"
+    BLANK = "blank"
+
+
+class Order(StrEnum):
+    """By topic as the decks run, what was missed first, or what was missed and nothing else."""
+
+    TOPIC = "topic"
+    WEAK = "weak"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One key point, Markdown; `missed` says that the last attempt missed it or got it partly."""
+
+    text: str
+    bonus: bool
+    missed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One question of the sheet, in Markdown: what is None or empty is not printed.
+
+    `question` is what follows the title, `blanks` the number of empty lines to write on, and
+    `strength` orders the cards that are cut first, the strongest highest.
+    """
+
+    title: str
+    question: str
+    answer: str | None
+    points: tuple[Point, ...]
+    notes: str | None
+    blanks: int
+    strength: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The cards of one topic, under its name."""
+
+    name: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A cheat sheet; `selection` says in words which questions it is of."""
+
+    title: str
+    topics: tuple[Topic, ...]
+    selection: str
+    made: date
+    left_out: str = ""
+
+    @property
+    def cards(self) -> list[Card]:
+        """All cards, in order."""
+        return [card for topic in self.topics for card in topic.cards]
+
+    @property
+    def marks_missed(self) -> bool:
+        """Whether any key point is marked as missed."""
+        return any(point.missed for card in self.cards for point in card.points)
+
+    @property
+    def footer(self) -> str:
+        """What stands at the foot of every page: the date and the selection, plain text."""
+        return f"{self.made:%Y-%m-%d} · {self.selection}"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 question`, `2 questions`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def sheet(
+    entries: Sequence[Entry],
+    known: Mapping[str, Knowledge],
+    recall: Callable[[Knowledge], float],
+    *,
+    depth: Depth,
+    order: Order,
+    selection: str,
+    made: date,
+) -> Sheet:
+    """The cheat sheet of `entries`, at least one, in the order they stand in their documents.
+
+    `recall` is the chance, 0 to 1, that what is known is still known on the day it counts.
+    """
+    titles = dict.fromkeys(entry.deck_title for entry in entries)
+    title = markup.plain(next(iter(titles))) if len(titles) == 1 else "Cheat sheet"
+    if order is Order.TOPIC:
+        topics = _by_topic(
+            (entry, _card(entry, known.get(entry.key), 0, depth)) for entry in entries
+        )
+        return Sheet(title, topics, selection, made)
+
+    def weakness(entry: Entry) -> tuple[bool, float, float]:
+        knowledge = known[entry.key]
+        return (not knowledge.confident_miss, knowledge.coverage, recall(knowledge))
+
+    missed = sorted((entry for entry in entries if _is_missed(known.get(entry.key))), key=weakness)
+    cards = [_card(entry, known[entry.key], recall(known[entry.key]), depth) for entry in missed]
+    if order is Order.MISSED:
+        cards = [_missed_alone(card) for card in cards]
+    first = (Topic(MISSED_TOPIC, tuple(cards)),) if cards else ()
+    if order is Order.MISSED:
+        return Sheet(title, first, selection, made)
+    rest = (entry for entry in entries if entry not in missed)
+    others = ((entry, known.get(entry.key)) for entry in rest)
+    topics = _by_topic(
+        (entry, _card(entry, knowledge, recall(knowledge) if knowledge else 0, depth))
+        for entry, knowledge in others
+    )
+    return Sheet(title, first + topics, selection, made)
+
+
+def _by_topic(pairs: Iterable[tuple[Entry, Card]]) -> tuple[Topic, ...]:
+    topics: dict[str, list[Card]] = {}
+    for entry, card in pairs:
+        topics.setdefault(entry.topic, []).append(card)
+    return tuple(Topic(name, tuple(cards)) for name, cards in topics.items())
+
+
+def _is_missed(knowledge: Knowledge | None) -> bool:
+    return knowledge is not None and (knowledge.weak or bool(knowledge.missed))
+
+
+def _card(entry: Entry, knowledge: Knowledge | None, recall: float, depth: Depth) -> Card:
+    question = entry.question
+    title, _, rest = question.text.partition("\n")
+    missed = set(knowledge.missed) if knowledge else set()
+    points = [Point(each.text, each.bonus, each.text in missed) for each in question.key_points]
+    points.sort(key=lambda point: point.bonus)
+    is_answered = depth in {Depth.POINTS, Depth.FULL}
+    return Card(
+        title=title,
+        question=rest.strip("\n") if depth is not Depth.TITLES else "",
+        answer=question.answer if depth is Depth.FULL or (is_answered and not points) else None,
+        points=tuple(points) if depth is Depth.POINTS else (),
+        notes=question.notes if is_answered else None,
+        blanks=max(3, len(points)) if depth is Depth.BLANK else 0,
+        strength=(
+            knowledge.coverage if knowledge else -1.0,
+            recall,
+            question.difficulty is Difficulty.EASY,
+        ),
+    )
+
+
+def _missed_alone(card: Card) -> Card:
+    points = tuple(point for point in card.points if point.missed)
+    return replace(card, points=points, notes=None) if points else card

@@ -1,0 +1,119 @@
+"""Deck text as HTML, and the one page that every export to HTML stands on.
+
+All text is escaped, nothing is loaded from anywhere, and the page forbids scripts.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drill import markup
+from drill.formulas import FormulaError, mathml
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+_LINKED = ("http://", "https://", "mailto:")
+_EMBEDDED = ("data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp")
+
+
+def page(title: str, body: str) -> str:
+    """A whole HTML document around `body`, which is HTML; `title` is plain text.
+
+    It follows the reader's light or dark theme, a phone's width and a printer's paper.
+    """
+    return f"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{escape(title)}</title>
+<style>
+{_style()}</style>
+</head>
+<body>
+{body}
+</body>
+</html>
+"""
+
+
+def as_mathml(token: "Token") -> str:
+    """A math token as MathML, or its source where it is no formula."""
+    try:
+        return mathml(token.content.strip(), display=token.type != "math_inline")
+    except FormulaError:
+        return f'<code class="tex">{escape(markup.source(token))}</code>'
+
+
+def blocks(text: str, formula: Callable[["Token"], str] = as_mathml) -> str:
+    """An answer or a note as HTML; its headings stand below those of the page.
+
+    `formula` gives the HTML of a math token.
+    """
+    return _rendered(markup.parse(text), formula)
+
+
+def inline(text: str, formula: Callable[["Token"], str] = as_mathml) -> str:
+    """A title or a key point as HTML without block elements."""
+    return _rendered(markup.parse_inline(text), formula)
+
+
+def _rendered(tokens: Iterable["Token"], formula: Callable[["Token"], str]) -> str:
+    parser = _markdown()
+    html: str = parser.renderer.render(list(_safe(tokens, formula)), parser.options, {})
+    return html
+
+
+@cache
+def _style() -> str:
+    return Path(__file__).with_name("page.css").read_text("utf-8")
+
+
+@cache
+def _markdown() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"xhtmlOut": False})
+
+
+def _safe(tokens: Iterable["Token"], formula: Callable[["Token"], str]) -> Iterator["Token"]:
+    """`tokens` with math and images as finished HTML, and no link but to a page or a person."""
+    for token in tokens:
+        if token.type == "math_block":
+            yield token.copy(
+                type="html_block", content=f'<div class="formula">{formula(token)}</div>\n'
+            )
+        elif token.type in markup.MATH:
+            yield token.copy(type="html_inline", content=formula(token))
+        elif token.type == "image":
+            yield token.copy(type="html_inline", content=_image(token), children=None)
+        elif token.type == "link_open":
+            target = str(token.attrs.get("href", ""))
+            attributes = {"href": target, "rel": "noreferrer"} if _is_linked(target) else {}
+            yield token.copy(attrs=attributes)
+        elif token.type.startswith("heading_"):
+            yield token.copy(tag=f"h{min(6, int(token.tag[1]) + 3)}")
+        else:
+            children = list(_safe(token.children, formula)) if token.children else token.children
+            yield token.copy(children=children)
+
+
+def _image(token: "Token") -> str:
+    source = str(token.attrs.get("src", ""))
+    description = escape(markup.flat(token.children or ()) or "image")
+    if source.startswith(_EMBEDDED):
+        return f'<img src="{escape(source)}" alt="{description}">'
+    if _is_linked(source):
+        return f'<a href="{escape(source)}" rel="noreferrer">{description}</a>'
+    return f"{description} ({escape(source)})" if source else description
+
+
+def _is_linked(target: str) -> bool:
+    return target.lower().startswith(_LINKED)
