@@ -29,6 +29,14 @@ def damaged(path: Path, what: str) -> DrillError:
     )
 
 
+def read_only(path: Path) -> DrillError:
+    """The refusal to write where nothing may be written."""
+    return DrillError(
+        f"{path}: the history cannot be written",
+        "make the file and its folder writable, or set DRILL_HOME to another folder",
+    )
+
+
 def _refusal(path: Path, error: sqlite3.DatabaseError) -> DrillError | None:
     # The low byte is the kind of error, the rest its variety.
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:
@@ -45,8 +53,5 @@ def _refusal(path: Path, error: sqlite3.DatabaseError) -> DrillError | None:
                 "what was saved before is safe; make room and run drill again",
             )
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return DrillError(
-                f"{path}: the history cannot be opened for writing ({error})",
-                "make the file and its folder writable, or set DRILL_HOME to another folder",
-            )
+            return read_only(path)
     return None

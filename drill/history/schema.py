@@ -1,14 +1,11 @@
 """The tables of the history, and how an older file becomes a newer one."""
 
 import sqlite3
-from pathlib import Path
 
-from drill.errors import DrillError
-
-APPLICATION_ID = 0x6472696C  # "dril", so that `file` and drill itself know the file
+APPLICATION_ID = 0x6472696C  # "dril": tells the file from those of other programs
 
 # Each script takes a file from the version of its place to the next; a new file goes through all.
-# `status` is what a session would be if it were left now: it is running while it has a checkpoint.
+# A session's `status` is what it would be if it were left now: it runs while it has a checkpoint.
 MIGRATIONS = (
     """
     CREATE TABLE session (
@@ -34,42 +31,30 @@ MIGRATIONS = (
     ) WITHOUT ROWID;
     CREATE INDEX knowledge_due ON knowledge (due);
     CREATE INDEX knowledge_weak ON knowledge (key) WHERE coverage < 0.75;
+    CREATE TABLE machine (name TEXT NOT NULL);
     """,
 )
-VERSION = len(MIGRATIONS)
 
 
-def prepare(db: sqlite3.Connection, path: Path) -> None:
-    """Bring the open file `path` to `VERSION`; nothing where it is there already.
-
-    Raises DrillError where a newer drill wrote it.
-    """
-    found = _version(db)
-    if found > VERSION:
-        raise DrillError(
-            f"{path}: a newer drill wrote this history (version {found}, and {VERSION} is the "
-            "newest known here); nothing was changed",
-            "pip install --upgrade interview-drill",
-        )
-    if found < VERSION:
-        db.execute("PRAGMA journal_mode = WAL")
-        _migrate(db)
+def look(db: sqlite3.Connection) -> tuple[int, bool]:
+    """The version of an open file's schema, 0 for an empty file, and whether it is drill's."""
+    # One statement sees one moment: another process may be making the tables just now.
+    version, application, tables = db.execute(
+        "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master) "
+        "FROM pragma_user_version, pragma_application_id"
+    ).fetchone()
+    return version, application == APPLICATION_ID or (version, application, tables) == (0, 0, 0)
 
 
-def _version(db: sqlite3.Connection) -> int:
-    number: int = db.execute("PRAGMA user_version").fetchone()[0]
-    return number
-
-
-def _migrate(db: sqlite3.Connection) -> None:
+def migrate(db: sqlite3.Connection) -> None:
+    """Bring an open file of drill's to the newest version, in one transaction."""
     db.execute("BEGIN IMMEDIATE")
     try:
-        # Looked up again: another process may have been quicker.
-        for script in MIGRATIONS[_version(db) :]:
+        for script in MIGRATIONS[look(db)[0] :]:
             for statement in script.split(";"):
                 db.execute(statement)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {VERSION}")
+        db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
     except BaseException:
         db.execute("ROLLBACK")
         raise

@@ -10,10 +10,12 @@ from types import TracebackType
 from typing import Self
 
 from drill.errors import DrillError
-from drill.history import rows, schema
-from drill.history.refusals import PATIENCE, refusals
+from drill.history import rows
+from drill.history.backups import DailyCopy
+from drill.history.opening import connect
+from drill.history.refusals import read_only, refusals
 from drill.memory import DEFAULT, Schedule, learn, replay
-from drill.model import Attempt, Knowledge, Session, SessionStatus
+from drill.model import Attempt, Knowledge, Session, SessionStatus, study_day
 
 _STANDS = "NOT EXISTS (SELECT 1 FROM retraction WHERE retraction.attempt = attempt.id)"
 _SESSIONS = "SELECT *, id IN (SELECT session FROM checkpoint) AS runs FROM session"
@@ -42,33 +44,21 @@ class History:
         self._db = db
         self._schedule = schedule
         self._starting: dict[str, Session] = {}
+        self._copy: DailyCopy | None = None
 
     @classmethod
     def open(cls, path: Path, schedule: Schedule = DEFAULT) -> Self:
         """Open the history at `path`; file and folder are made where there is none.
 
-        Raises DrillError where the file is from a newer drill, damaged, or none of drill's.
+        Where nothing may be written, it can still be read. Raises DrillError where the file is
+        damaged, from a newer drill, or none of drill's.
         """
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise DrillError(f"{path.parent}: {error.strerror}", "set DRILL_HOME") from error
-        with refusals(path):
-            db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
-            db.row_factory = sqlite3.Row
-            try:
-                schema.prepare(db, path)
-                db.execute("PRAGMA synchronous = FULL")
-                # Only the last connection to close writes the log back, when no other can commit:
-                # SQLite before 3.51.3 can lose a commit that runs beside two checkpoints.
-                db.execute("PRAGMA wal_autocheckpoint = 0")
-            except BaseException:
-                db.close()
-                raise
-        return cls(path, db, schedule)
+        return cls(path, connect(path), schedule)
 
     def close(self) -> None:
         """Let go of the file."""
+        if self._copy:
+            self._copy.join()
         self._db.close()
 
     def __enter__(self) -> Self:
@@ -85,8 +75,22 @@ class History:
     # Answers go in.
 
     def start(self, session: Session) -> None:
-        """Announce a session; it enters the history with its first answer or checkpoint."""
+        """Announce a session; it enters the history with its first answer or checkpoint.
+
+        The day's copy of the history is made meanwhile. Raises DrillError where answers could not
+        be written.
+        """
         self._starting[session.id] = session
+        self.keep_copy(session.started)
+
+    def keep_copy(self, now: datetime) -> None:
+        """See to it that the study day of `now` has its copy before the history is written to."""
+        if self._rows("PRAGMA query_only")[0]["query_only"]:
+            raise read_only(self.path)
+        copy = DailyCopy(self.path, study_day(now))
+        if not copy.target.exists() and self._rows("SELECT 1 FROM attempt LIMIT 1"):
+            self._copy = copy
+            copy.start()
 
     def record(self, attempt: Attempt) -> Knowledge | None:
         """Put an attempt in, durably, and return what is then known of its question.
@@ -272,6 +276,8 @@ class History:
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction, that waits its turn before it begins: a deferred one may fail midway."""
+        if self._copy:
+            self._copy.settle()
         with refusals(self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:

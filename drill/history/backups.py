@@ -1,0 +1,96 @@
+"""Copies of the history: one for each study day that it changed, seven of them kept."""
+
+import os
+import re
+import sqlite3
+import threading
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from drill.errors import DrillError
+from drill.history.refusals import PATIENCE, damaged, refusals
+
+KEPT = 7
+
+
+class DailyCopy(threading.Thread):
+    """A copy of the history as a study day finds it, made while the first question is read.
+
+    `settle` must be called before the first write of that day.
+    """
+
+    def __init__(self, path: Path, day: date) -> None:
+        super().__init__()
+        self.path = path
+        self.target = folder(path) / f"history-{day}.db"
+        self.refusal: DrillError | None = None
+
+    def run(self) -> None:
+        """Copy, then thin; a damaged copy never displaces a good one."""
+        try:
+            copy(self.path, self.target)
+            for old in copies(self.path)[KEPT:]:
+                old.unlink(missing_ok=True)
+        except DrillError as refusal:
+            self.refusal = refusal
+
+    def settle(self) -> None:
+        """Wait until the copy is there; raises DrillError where it could not be made, or is bad."""
+        self.join()
+        if self.refusal:
+            raise self.refusal
+
+
+def folder(path: Path) -> Path:
+    """Where the copies of the history at `path` are."""
+    return path.parent / "backups"
+
+
+def copies(path: Path) -> list[Path]:
+    """The daily copies of the history at `path`, the newest first."""
+    daily = re.compile(r"history-\d{4}-\d\d-\d\d\.db")
+    found = folder(path).glob("history-*.db")
+    return sorted((each for each in found if daily.fullmatch(each.name)), reverse=True)
+
+
+def copy(path: Path, target: Path) -> None:
+    """Copy the history at `path`, in use or not, to the single file `target`.
+
+    Raises DrillError where it is damaged; the copy then stands beside `target`, named `-damaged`.
+    """
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+        with refusals(path):
+            fault = _copy(path, part)
+        damage = target.with_name(f"{target.stem}-damaged.db")
+        part.replace(damage if fault else target)
+    except OSError as error:
+        raise DrillError(
+            f"{target}: no copy of the history could be made: {error.strerror}",
+            "nothing was written; make room or make the folder writable, and run drill again",
+        ) from error
+    if fault:
+        raise damaged(path, fault[0])
+
+
+def _copy(path: Path, part: Path) -> list[str]:
+    with (
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", PATIENCE, uri=True)) as db,
+        closing(sqlite3.connect(part, isolation_level=None)) as goal,
+    ):
+        db.backup(goal)
+        found = faults(goal, "quick_check")
+        goal.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
+        return found
+
+
+def faults(db: sqlite3.Connection, check: str) -> list[str]:
+    """What SQLite's `quick_check` or `integrity_check` finds wrong in an open file."""
+    try:
+        found = [str(row[0]) for row in db.execute(f"PRAGMA {check}")]
+    except sqlite3.DatabaseError as error:
+        return [str(error)]
+    return [] if found == ["ok"] else found

@@ -1,0 +1,106 @@
+"""Opening the history's file: looked at before SQLite may write to it, made where there is none."""
+
+import os
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+from drill.errors import DrillError
+from drill.history import backups, schema
+from drill.history.refusals import PATIENCE, damaged, refusals
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100  # bytes, see https://sqlite.org/fileformat.html#the_database_header
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open the history at `path`, ready for use.
+
+    Where nothing may be written it is opened for reading alone (as an empty one where there is
+    none), so that what only reads still works. Raises DrillError where the file is damaged, locked,
+    from a newer drill, or not a history.
+    """
+    with suppress(OSError):  # then there is nothing to read, and the first write is refused
+        path.parent.mkdir(parents=True, exist_ok=True)
+    _examine(path)
+    writable = _writable(path)
+    with refusals(path):
+        db = sqlite3.connect(_address(path, writable), PATIENCE, isolation_level=None, uri=True)
+        try:
+            db.row_factory = sqlite3.Row
+            _level(db, path)
+            db.execute(f"PRAGMA query_only = {not writable}")
+            db.execute("PRAGMA synchronous = FULL")
+            db.execute("PRAGMA fullfsync = ON")
+            # Only the last connection to close writes the log back, when no other can commit:
+            # SQLite before 3.51.3 can lose a commit that runs beside two checkpoints.
+            db.execute("PRAGMA wal_autocheckpoint = 0")
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def log_of(path: Path) -> Path:
+    """SQLite's write-ahead log of the file `path`: what is committed and not yet written back."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def _examine(path: Path) -> None:
+    """Refuse a file that is none of SQLite's or lost its end, by reading alone."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+            size = file.seek(0, os.SEEK_END)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise DrillError(
+            f"{path}: the history cannot be read: {error.strerror}",
+            "make it a file that you may read, or set DRILL_HOME to another folder",
+        ) from error
+    unfinished = log_of(path).exists()
+    if size == 0 and not unfinished and not backups.copies(path):
+        return
+    if header[:16] != _MAGIC:
+        raise damaged(path, "it is not a SQLite file" if size else "it is empty")
+    whole = int.from_bytes(header[16:18]) * int.from_bytes(header[28:32])
+    if size < whole and not unfinished:
+        raise damaged(path, f"{size} of its {whole} bytes are there")
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def _address(path: Path, writable: bool) -> str:
+    file = path.absolute().as_uri()
+    if writable:
+        return f"{file}?mode=rwc"
+    if not path.exists():
+        return "file::memory:"
+    # Without a log nothing else is writing; with one, its index beside it is needed.
+    return f"{file}?{'mode=ro' if log_of(path).exists() else 'immutable=1'}"
+
+
+def _level(db: sqlite3.Connection, path: Path) -> None:
+    """Bring the open file to the version of this drill, after a copy of an older one."""
+    version, ours = schema.look(db)
+    newest = len(schema.MIGRATIONS)
+    if not ours:
+        raise DrillError(
+            f"{path}: not a history of drill; nothing was changed", "move the file elsewhere"
+        )
+    if version > newest:
+        raise DrillError(
+            f"{path}: a newer drill wrote this history (version {version}, and {newest} is the "
+            "newest known here); nothing was changed",
+            "pip install --upgrade interview-drill",
+        )
+    if version == newest:
+        return
+    if version == 0:
+        db.execute("PRAGMA journal_mode = WAL")
+    else:
+        backups.copy(path, backups.folder(path) / f"before-version-{newest}.db")
+    schema.migrate(db)
