@@ -76,10 +76,10 @@ def asking(state: State, view: View) -> Page:
 
 def writing(state: State, view: View) -> Page:
     """The question above the lines where its answer is written."""
-    dock: list[RenderableType] = [label("Write your answer")]
+    body = _asked(state)
     if view.result:
-        dock = [view.result, "", *dock]
-    return _page("writing", state, view, _asked(state), dock)
+        body += [view.result, ""]
+    return Page("writing", header(state, view.width, None), body, [label("Write your answer")])
 
 
 def _asked(state: State) -> list[RenderableType]:
@@ -178,4 +178,4 @@ def _page(
 ) -> Page:
     if view.message:
         dock = [*dock, Text(view.message, style="yellow")]
-    return Page(top, header(state, view.tick, view.width), body, dock)
+    return Page(top, header(state, view.width, view.tick), body, dock)

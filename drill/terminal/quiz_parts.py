@@ -43,11 +43,15 @@ def label(text: str) -> Text:
     return Text(text, style="cyan")
 
 
-def header(state: State, tick: float, width: int) -> Text:
-    """Where you are: the deck at the left; question n of N, topic and clock at the right."""
+def header(state: State, width: int, tick: float | None) -> Text:
+    """Where you are: the deck at the left; question n of N, topic and clock at the right.
+
+    `tick` None leaves the clock out, where nothing would move it.
+    """
     entry = state.current.entry
     number = f"{(state.index or 0) + 1} of {len(state.answers)}"
-    time = clock(state.elapsed(tick)) + (" paused" if state.pause else "")
+    time = "" if tick is None else clock(state.elapsed(tick))
+    time += " paused" if state.pause else ""
     topic = printable(entry.topic)
     if Text(topic).cell_len > width - len(number) - len(time) - 8:
         topic = ""

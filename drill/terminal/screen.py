@@ -69,12 +69,12 @@ class Screen:
         self._keys = None
         self._held.close()
         console = self.console
-        rows = console.size.height
-        lines = self._render([page.header, "", *page.body, *page.dock], self.width)
-        # Half of the screen at least is for writing.
-        shown = lines[: max(1, rows // 2)]
+        dock = self._render(page.dock, self.width)
+        body = self._render([page.header, "", *page.body], self.width)
+        # Half of the screen is for writing.
+        body = body[: max(1, console.size.height // 2 - len(dock))]
         console.clear()
-        console.print(SegmentLines(shown, new_lines=True), end="")
+        console.print(SegmentLines(body + dock, new_lines=True), end="")
         console.show_cursor(True)
         try:
             yield
