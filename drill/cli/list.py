@@ -38,7 +38,7 @@ def questions(
         known = desk.history.knowledge(keys)
         rows = [(entry, known.get(entry.key)) for entry in desk.library.entries(keys)]
         if json:
-            write_json({"questions": [_record(*row) for row in rows]})
+            write_json({"questions": [options.entry_record(*row) for row in rows]})
         elif sys.stdout.isatty():
             from drill.terminal import console, listing
 
@@ -57,16 +57,3 @@ def _cells(entry: Entry, knowledge: Knowledge | None) -> list[str]:
         memory.due.isoformat(timespec="seconds") if memory else "",
         entry.question.title,
     ]
-
-
-def _record(entry: Entry, knowledge: Knowledge | None) -> dict[str, object]:
-    return {
-        "key": entry.key,
-        "deck": entry.deck,
-        "title": entry.question.title,
-        "tags": entry.tags,
-        "difficulty": entry.question.difficulty,
-        "path": entry.path,
-        "line": entry.line,
-        "knowledge": knowledge,
-    }

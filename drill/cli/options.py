@@ -16,7 +16,7 @@ from drill.errors import DrillError, Severity
 from drill.history import History
 from drill.library import Library
 from drill.memory import Schedule
-from drill.model import Difficulty, day_end
+from drill.model import Difficulty, Entry, Knowledge, day_end
 from drill.selection import Selection, fits_state
 from drill.settings import Settings, load
 from drill.text import printable
@@ -37,6 +37,13 @@ def _complete_deck(incomplete: str) -> list[str]:
 def _complete_tag(incomplete: str) -> list[str]:
     with _browsing() as library:
         return [tag for tag in library.tags() if tag.startswith(incomplete)]
+
+
+def complete_question(incomplete: str) -> list[str]:
+    """The ids of the questions that begin with `incomplete`, for the shell."""
+    with _browsing() as library:
+        ids = (key.split("/")[1] for key in library.find(Selection()))
+        return [each for each in ids if each.startswith(incomplete)]
 
 
 Decks = Annotated[
@@ -160,3 +167,17 @@ def _why_none(wanted: Selection, library: Library) -> str:
     if wanted.by_state:
         return "leave out --due, --new or --weak, or see drill list"
     return "see drill list for all questions"
+
+
+def entry_record(entry: Entry, knowledge: Knowledge | None) -> dict[str, object]:
+    """What `--json` says of a question wherever it is listed."""
+    return {
+        "key": entry.key,
+        "deck": entry.deck,
+        "title": entry.question.title,
+        "tags": entry.tags,
+        "difficulty": entry.question.difficulty,
+        "path": entry.path,
+        "line": entry.line,
+        "knowledge": knowledge,
+    }

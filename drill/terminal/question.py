@@ -1,0 +1,123 @@
+"""One question whole: as `drill show` has it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from drill.model import Attempt, Entry, Knowledge
+from drill.terminal.console import Glyphs, glyphs
+from drill.terminal.quiz_parts import MARK_STYLES, RATING_STYLES, label, prose
+from drill.terminal.screen import TEXT_WIDTH
+from drill.terminal.wording import ago, back, counted, days_between, duration, percent
+from drill.text import printable
+
+_ATTEMPTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A question with all that its deck says, what is known of it, and its last attempts."""
+
+    entry: Entry
+    knowledge: Knowledge | None
+    attempts: Sequence[Attempt]
+    now: datetime
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The parts one below the other, each under its word, no wider than reads well."""
+        signs = glyphs(console)
+        width = min(options.max_width, TEXT_WIDTH)
+        for part in self._parts(signs):
+            yield from console.render(part, options.update(width=width))
+
+    def _parts(self, signs: Glyphs) -> Iterator[RenderableType]:
+        question = self.entry.question
+        yield self._head(signs)
+        yield ""
+        yield prose(question.text, "bold")
+        if question.answer:
+            yield from _part("Answer", prose(question.answer))
+        if question.key_points:
+            yield from _part("Key points", self._points(signs))
+        if question.hint:
+            yield from _part("Hint", prose(question.hint))
+        if question.follow_ups:
+            yield from _part("Follow-ups", *map(prose, question.follow_ups))
+        if question.notes:
+            yield from _part("Notes", prose(question.notes))
+        yield from _part("History", *self._history(signs))
+        yield ""
+        yield Text(self._place(signs), style="dim")
+
+    def _head(self, signs: Glyphs) -> Text:
+        entry = self.entry
+        facts = [
+            printable(", ".join(entry.tags)),
+            entry.question.difficulty or "",
+            duration(entry.question.time) if entry.question.time else "",
+        ]
+        head = Text(printable(entry.key), style="cyan")
+        for fact in filter(None, facts):
+            head.append(f" {signs.dot} {fact}", style="dim")
+        return head
+
+    def _points(self, signs: Glyphs) -> RenderableType:
+        """The key points, each with how it was marked the last time, if it read the same then."""
+        last = next((each for each in reversed(self.attempts) if each.points), None)
+        marks = dict(last.points) if last else {}
+        table = Table.grid(padding=(0, 1, 0, 0))
+        table.add_column(width=1)
+        for point in self.entry.question.key_points:
+            mark = marks.get(point.text)
+            sign = Text(signs.of(mark), style=MARK_STYLES[mark]) if mark else Text(signs.dot)
+            text = prose(point.text)
+            table.add_row(sign, text, Text("bonus" if point.bonus else "", style="dim"))
+        return table
+
+    def _history(self, signs: Glyphs) -> Iterator[Text]:
+        if not self.attempts:
+            yield Text("never asked", style="dim")
+            return
+        asked = counted(len(self.attempts), "attempt")
+        state = back(self.knowledge, self.now)
+        yield Text(f"{asked} {signs.dot} {'due' if state == 'due' else f'comes back {state}'}")
+        for attempt in reversed(self.attempts[-_ATTEMPTS:]):
+            yield _attempt(attempt, self.now, signs)
+
+    def _place(self, signs: Glyphs) -> str:
+        entry = self.entry
+        place = f"{printable(entry.path)}:{entry.line}"
+        if entry.question.lines:
+            first, last = entry.question.lines
+            place += f" {signs.dot} lines {first} to {last} of its document"
+        return place
+
+
+def _part(name: str, *content: RenderableType) -> Iterator[RenderableType]:
+    yield ""
+    yield label(name)
+    for each in content:
+        yield Padding(each, (0, 0, 0, 2))
+
+
+def _attempt(attempt: Attempt, now: datetime, signs: Glyphs) -> Text:
+    """One past attempt on a line: day, coverage, rating, how sure, in what time."""
+    line = Text(f"{ago(days_between(attempt.at, now)):<14} ", style="dim")
+    if attempt.rating is None:
+        return line.append("skipped")
+    line.append(f"{percent(attempt.coverage):>5} ", style="not dim")
+    line.append(attempt.rating.name.lower(), style=f"not dim {RATING_STYLES[attempt.rating]}")
+    facts = [
+        f"{attempt.confidence} % sure" if attempt.confidence is not None else "",
+        duration(attempt.seconds),
+        "with the hint" if attempt.assisted else "",
+        "something wrong" if attempt.wrong else "",
+    ]
+    for fact in filter(None, facts):
+        line.append(f" {signs.dot} {fact}")
+    return line
