@@ -131,8 +131,8 @@ class Filler:
         context = self._section(self._lines(low, high, found), low, Role.PROMPT)
         text = entry.text
         letter = re.fullmatch(r"\W*([A-Ha-hА-Еа-е])\W*", text)
-        if letter and options and letter[1].lower() in options.texts:
-            text = f"{letter[1].upper()}. {options.texts[letter[1].lower()]}"
+        if letter and options:
+            text = options.by_letter.get(letter[1].lower(), text)
         first, last = self._trimmed(entry.start + 1, entry.end)
         self._mark(entry.start, Role.ANSWER)
         item = next((leaf.item for leaf in self.document.between(entry.start, entry.start + 1)), None)
@@ -152,6 +152,8 @@ class Filler:
             if self.labelled or self._is_prompt(before, found.start.head.leaf.item):
                 return max(low, label.line), label
         leaves = self.document.between(low, high)
+        if not self.answered and leaves and asks(leaves[0].text) >= 0.4 and not leaves[0].item:
+            return high, None
         code = [leaf for leaf in leaves if leaf.kind in {"fence", "code"}]
         if not leaves or not code:
             if not self.answered and found.start.head.leaf.item is not None:

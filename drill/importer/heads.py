@@ -156,7 +156,7 @@ def clean_title(text: str, label: Label) -> str:
         if "<" in text:
             text = re.sub(rf"<(?:{tag})>(.*?)</(?:{tag})>", rf"{mark}\1{mark}", text, flags=re.I)
     if "<" in text:
-        text = re.sub(r"</?(?:b|strong|i|em|u|font|span|p|div|center|big|small)\b[^<>]*>", "", text, flags=re.I)
+        text = re.sub(r"</?(?:b|strong|i|em|u|font|span|p|div|center|big|small|h[1-6])\b[^<>]*>", "", text, flags=re.I)
     text = " ".join(text.split()).rstrip("\\").strip()
     text = _unwrapped(text)
     return re.sub(r"(?:\s+\*{2,}|(?<=\s)#+)$", "", text).strip()

@@ -97,7 +97,7 @@ def _read(
     score *= (1 + 0.25 * labelled) * count / (count + swallowed)
     numbers = [each.start.head.number[-1] for each in found if each.start.head.number]
     if len(numbers) == count:
-        score *= 0.8 + 0.2 * regularity(numbers)
+        score *= 0.8 + 0.4 * regularity(numbers)
     if scene.contents:
         known = sum(norm(each.start.title) in scene.contents for each in found)
         score *= 1 + 0.2 * min(1.0, known / count)
@@ -110,6 +110,12 @@ def _asks(scene: Scene, start: Start) -> float:
     value = start.head.asks if start.title == start.head.title else asks(start.title)
     if value < 0.8 and scene.contents_ask and norm(start.title) in scene.contents:
         return 0.8
+    if value < 0.8 and scene.title_asks and start.head.place == "heading":
+        below = scene.below(start.head)
+        if below is not None and below.asks >= 0.6:
+            after = scene.following(below.leaf)
+            if after is None or after.kind in {"heading", "rule"}:
+                return 0.8
     return value
 
 
@@ -130,7 +136,10 @@ def _is_questions(scene: Scene, reading: Reading) -> bool:
         return count >= 3 and reading.coverage >= 0.5 and leaves <= (8 if named else 5) * count
     if count < 3:
         return count == 2 and reading.asking >= 0.85 and reading.coverage >= (0.3 if named else 0.7)
-    return reading.asking >= (0.25 if named else 0.55) and reading.coverage >= (0.2 if named else 0.4)
+    marked = sum(bool(each.start.head.number or each.start.head.bold) for each in reading.found)
+    plain = form.startswith("headings") and marked * 2 < count and not scene.contents
+    least = 0.25 if named else 0.8 if plain else 0.55
+    return reading.asking >= least and reading.coverage >= (0.2 if named else 0.4)
 
 
 def _rest(

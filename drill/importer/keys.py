@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from drill.importer.scene import Scene
 
 _TITLE = re.compile(
-    r"^\W*(?:(?:the |all )?(?:correct |right )?(?:answers?|solutions?)(?: ?(?:key|sheet|list|section))?"
+    r"\W*(?:(?:the |all )?(?:correct |right )?(?:answers?|solutions?)(?: ?(?:key|sheet|list|section))?"
     r"|(?:answers?|solutions?) (?:to|for) .{0,60}|(?:quiz |test |exam |mcq )?(?:answer )?key"
     r"|(?:las |hoja de )?(?:respuestas|soluciones)(?: correctas)?(?: (?:a|de) .{0,40})?|clave(?: de respuestas)?|solucionario"
     r"|(?:правильные )?ответы?(?: (?:на|к) .{0,40})?|ключи?(?: к .{0,30})?|решения"
     r"|(?:参考|正确|标准)?答案(?:与?解析|部分)?|解答|解答編|解答例?|答え"
     r"|antworten|lösung(?:en|sschlüssel)?|réponses|corrigés?|solutions|respostas|gabarito|risposte|soluzioni"
-    r"|відповіді|odpowiedzi|cevaplar|cevap anahtarı|정답|해답|đáp án)\W*$",
+    r"|відповіді|odpowiedzi|cevaplar|cevap anahtarı|정답|해답|đáp án)(?:\W*$|\W*[:：](?P<rest>.*))",
     re.IGNORECASE,
 )
 _PAIR = re.compile(
@@ -91,7 +91,11 @@ def _is_title(head: Head) -> bool:
         text = text.split("\n")[head.line - head.leaf.start]
         if head.leaf.item is not None or not re.match(r"\s*[*_]{2}|.*[:：]\W*$", text):
             return False
-    return bool(_TITLE.match(" ".join(re.sub(r"<[^<>]*>", "", text).split())))
+    match = _TITLE.match(" ".join(re.sub(r"<[^<>]*>", "", text).split()))
+    if match is None:
+        return False
+    rest = (match["rest"] or "").strip("*_ ")
+    return not rest or len(_PAIR.findall(rest)) > 1
 
 
 def _end(scene: "Scene", title: Head) -> int:
@@ -122,7 +126,7 @@ def _entries(scene: "Scene", key: Key) -> dict[int, KeyEntry]:
         entries[number] = KeyEntry(head.line, end, text[label.end :].strip())
     pairs = [
         (line, match)
-        for line in range(key.body, key.end)
+        for line in range(key.start, key.end)
         for match in _PAIR.finditer(scene.document.lines[line])
     ]
     if len(pairs) > len(entries):

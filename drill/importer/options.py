@@ -12,11 +12,11 @@ _FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Options on the lines from `first` up to `end`; `texts` by letter, `right` those marked."""
+    """Options on the lines from `first` up to `end`; `by_letter` says them with their letters, `right` those marked."""
 
     first: int
     end: int
-    texts: dict[str, str]
+    by_letter: dict[str, str]
     right: tuple[str, ...]
 
 
@@ -46,30 +46,53 @@ def _letters(options: Sequence[tuple[str, bool | None, str]]) -> set[str]:
 
 def _run(lines: Sequence[str], first: int) -> Options | None:
     options: list[tuple[str, bool | None, str]] = []
+    bodies: list[list[str]] = []
+    fence = ""
+    gap: list[str] = []
     end = first
     for number in range(first, len(lines)):
         line = lines[number]
-        option = read_option(line)
+        option = None if fence else read_option(line)
+        mark = _FENCE.match(line)
         if option and (option[1] is not None or option[0] in _letters(options)):
             options.append(option)
-            end = number + 1
-        elif line.strip() and not (line[:1] in " \t" and number == end):
+            bodies.append([option[2]])
+            end, gap = number + 1, []
+        elif fence or mark or line[:1] in {" ", "\t"} or not line.strip():
+            # Code and indented text belong to the option above, if an option or code comes after.
+            gap.append(line)
+            if mark:
+                fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
+            if line.strip() and not fence and bodies and (number == end or not mark or bodies[-1] == [""]):
+                bodies[-1] += gap
+                end, gap = number + 1, []
+        else:
             break
-        elif line.strip():
-            end = number + 1
     if len(options) < 2:
         return None
-    texts: dict[str, str] = {}
-    marked: list[str] = []
-    bold: list[str] = []
+    return _weighed(options, ["\n".join(body).strip() for body in bodies], first, end)
+
+
+def _weighed(
+    options: Sequence[tuple[str, bool | None, str]], texts: Sequence[str], first: int, end: int
+) -> Options:
+    """The options with those that a tick, a sign or bold type marks as right."""
+    names: list[str] = []
+    for (letter, _, _), text in zip(options, texts, strict=True):
+        text = _TICK.sub("", text).strip(" \\")
+        for mark in ("**", "__"):
+            if text.count(mark) < 3:
+                text = text.removesuffix(mark).removeprefix(mark)
+        names.append(f"{letter.upper()}. {text.strip()}" if letter else text.strip())
     ticked = any(option[1] is not None for option in options)
-    for place, (letter, box, text) in enumerate(options):
-        key = letter or str(place + 1)
-        texts[key] = _TICK.sub("", text).strip(" \\*_")
-        if box or (not ticked and _TICK.search(text)):
-            marked.append(f"{letter.upper()}. {texts[key]}" if letter else texts[key])
-        if text.rstrip(" \\").endswith(("**", "__")):
-            bold.append(f"{letter.upper()}. {texts[key]}" if letter else texts[key])
-    if not marked and len(bold) == 1:
-        marked = bold
-    return Options(first, end, texts, tuple(marked))
+    if ticked:
+        right = [name for name, option in zip(names, options, strict=True) if option[1]]
+    else:
+        right = [name for name, text in zip(names, texts, strict=True) if _TICK.search(text)]
+    bold = [
+        name
+        for name, text in zip(names, texts, strict=True)
+        if text.rstrip(" \\").endswith(("**", "__"))
+    ]
+    letters = {option[0]: name for option, name in zip(options, names, strict=True) if option[0]}
+    return Options(first, end, letters, tuple(right or (bold if len(bold) == 1 else ())))

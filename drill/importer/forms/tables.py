@@ -42,12 +42,17 @@ def _rows(leaf: Leaf) -> Iterator[Start]:
     column = _question_column(header, rows)
     if column is None:
         return
-    answer = next(
-        (n for n, cell in enumerate(header) if n != column and _ANSWER.search(cell)), None
-    )
-    options = [n for n, cell in enumerate(header) if _OPTION.match(cell) and n not in {column, answer}]
+    options = [n for n, cell in enumerate(header) if _OPTION.match(cell) and n != column]
     if len(options) < 2:
         options = []
+    answer = next(
+        (
+            n
+            for n, cell in enumerate(header)
+            if n not in {column, *options} and _ANSWER.search(cell)
+        ),
+        None,
+    )
     tagged = [n for n, cell in enumerate(header) if _TAGGED.search(cell) and n not in {column, answer}]
     numbers = [n for n, cell in enumerate(header) if _NUMBER.match(cell) and n not in {column, answer} and n not in options
                and all(len(row[n]) < 8 for _, row in rows if n < len(row))]
