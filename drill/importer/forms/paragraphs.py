@@ -12,6 +12,7 @@ def propose(scene: Scene) -> Iterator[Proposal]:
         head
         for head in scene.heads
         if head.place == "paragraph" and head.leaf.item is None and head.asks >= 0.85
+        and not head.label.kind and not head.bold
         and len(head.title) < 300
     ]
     yield from _proposal(scene, "answers in quotations", [h for h in asking if not h.leaf.quote and _quoted_next(scene, h)], 1.0)
