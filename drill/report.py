@@ -22,14 +22,14 @@ class Item:
     """One question of the session.
 
     `entry` is None when its deck is gone, `attempt` while it was not scored; `budget` in seconds;
-    `earlier` is what was known before the session, `known` what is known now, None for nothing.
+    `earlier` is the coverage of the time before, `known` what is known now; None for nothing.
     """
 
     key: str
     entry: Entry | None
     attempt: Attempt | None
     budget: float | None = None
-    earlier: Knowledge | None = None
+    earlier: float | None = None
     known: Knowledge | None = None
 
     @property
@@ -59,10 +59,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A session and its questions, in the order they were chosen."""
+    """A session and its questions, in the order they were chosen.
+
+    `past` is the coverage of the sessions of its kind before it, the oldest first.
+    """
 
     session: Session
     items: tuple[Item, ...]
+    past: tuple[float, ...] = ()
 
     @property
     def attempts(self) -> list[Attempt]:
@@ -82,7 +86,7 @@ class Report:
     @property
     def earlier(self) -> float | None:
         """The mean coverage of the time before, over what was answered now and known then."""
-        before = [item.earlier.coverage for item in self.items if item.answered and item.earlier]
+        before = [item.earlier for item in self.items if item.answered and item.earlier is not None]
         return sum(before) / len(before) if before else None
 
     @property
@@ -132,6 +136,27 @@ class Report:
         )
 
     @property
+    def hints(self) -> int:
+        """How many answers had the help of a hint."""
+        return sum(attempt.assisted for attempt in self.attempts)
+
+    @property
+    def delivery(self) -> tuple[float, float, float] | None:
+        """The mean grades for structure, clarity and pace, 1 to 4; None where none was given."""
+        graded = [attempt.delivery for attempt in self.attempts if attempt.delivery]
+        if not graded:
+            return None
+        sides = [(each.structure, each.clarity, each.pace) for each in graded]
+        structure, clarity, pace = (sum(side) / len(graded) for side in zip(*sides, strict=True))
+        return structure, clarity, pace
+
+    @property
+    def confidence(self) -> float | None:
+        """The mean confidence, 0 to 1, of the answers that said one."""
+        said = [each.confidence for each in self.attempts if each.confidence is not None]
+        return sum(said) / len(said) / 100 if said else None
+
+    @property
     def confident_misses(self) -> list[Item]:
         """What was thought to be right and was not, the surest first."""
         surprises = [
@@ -153,10 +178,11 @@ def report(
     session: Session,
     attempts: Iterable[Attempt],
     entries: Mapping[str, Entry],
-    earlier: Mapping[str, Knowledge],
+    earlier: Mapping[str, float],
     known: Mapping[str, Knowledge],
+    past: Sequence[float] = (),
 ) -> Report:
-    """The report of `session`; `earlier` is what was known before it, `known` what is known now."""
+    """The report of `session`; `earlier` is each question's coverage of the time before it."""
     scored = {attempt.key: attempt for attempt in attempts}
     budgets: Sequence[float | None] = session.budgets or (None,) * len(session.questions)
     return Report(
@@ -172,6 +198,7 @@ def report(
             )
             for key, budget in zip(session.questions, budgets, strict=True)
         ),
+        tuple(past),
     )
 
 

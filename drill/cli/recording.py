@@ -20,7 +20,7 @@ class Recording:
     def __init__(self, desk: Desk, session: Session, earlier: Mapping[str, Knowledge]) -> None:
         self._desk = desk
         self._session = session
-        self._earlier = earlier
+        self._earlier = {key: known.coverage for key, known in earlier.items()}
         self._known = dict(earlier)
 
     def save(self, attempt: Attempt) -> Knowledge | None:

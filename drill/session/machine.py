@@ -198,6 +198,7 @@ def _undo(state: State, now: Instant) -> Outcome:
         clock=state.clock.started(now.tick),
         pauses=state.pauses,
         paused=state.paused,
+        away=state.away,
     )
     return (_running(back, now) if back.asks else back), (Retract(state.attempts[-1]),)
 

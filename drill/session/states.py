@@ -120,7 +120,8 @@ class State:
 
     `pending` are the indexes of `answers` still to be asked, `marking` those to be marked, in
     order; the first of the list that the phase works on is the current one. `serial` counts the
-    scores, retracted ones too; `paused` is in seconds; `undo` is the state before the last score.
+    scores, retracted ones too; `paused` and `away` (interrupted) are in seconds; `undo` is the
+    state before the last score.
     """
 
     id: str
@@ -135,6 +136,7 @@ class State:
     pause: Clock | None = None
     pauses: int = 0
     paused: float = 0.0
+    away: float = 0.0
     stopped: bool = False
     undo: "State | None" = None
 

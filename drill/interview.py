@@ -1,0 +1,85 @@
+"""A mock interview before it begins: which questions, in what order, and how long each may take."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from random import Random
+
+from drill.model import Difficulty, Entry, Knowledge
+
+DEFAULT_TIME = 90
+"""The speaking time in seconds of a question that names none."""
+_HARDNESS = {Difficulty.EASY: 0, Difficulty.MEDIUM: 1, None: 1, Difficulty.HARD: 2}
+_DRAWS = 20
+
+
+def draw(
+    entries: Sequence[Entry],
+    known: Mapping[str, Knowledge],
+    last: Collection[str],
+    count: int,
+    chance: Random,
+) -> list[Entry]:
+    """`count` of `entries` (all, where there are no more), in the order of an interview.
+
+    They are spread over topics and difficulties, and what is weak or new is more likely. The set
+    of keys `last`, that of the interview before, is not drawn again where there is another.
+    """
+    count = min(count, len(entries))
+    drawn = _spread(entries, known, count, chance)
+    for _ in range(_DRAWS):
+        if count == len(entries) or {entry.key for entry in drawn} != set(last):
+            break
+        drawn = _spread(entries, known, count, chance)
+    return _paced(drawn, chance)
+
+
+def budgets(entries: Sequence[Entry], seconds: float) -> list[float]:
+    """The seconds for each question: its speaking time, scaled so that all take `seconds`."""
+    times = [entry.question.time or DEFAULT_TIME for entry in entries]
+    return [time * seconds / sum(times) for time in times]
+
+
+def _spread(
+    entries: Sequence[Entry], known: Mapping[str, Knowledge], count: int, chance: Random
+) -> list[Entry]:
+    """Draw one by one; each draw makes its topic and its difficulty less likely for the next."""
+    left = list(entries)
+    topics: Counter[str] = Counter()
+    difficulties: Counter[Difficulty | None] = Counter()
+    drawn = []
+    for _ in range(count):
+        weights = [
+            _need(known.get(entry.key))
+            / (1 + topics[entry.topic]) ** 3
+            / (1 + difficulties[entry.question.difficulty])
+            for entry in left
+        ]
+        (index,) = chance.choices(range(len(left)), weights)
+        entry = left.pop(index)
+        topics[entry.topic] += 1
+        difficulties[entry.question.difficulty] += 1
+        drawn.append(entry)
+    return drawn
+
+
+def _need(knowledge: Knowledge | None) -> float:
+    """How much more likely than one known in full a question is: up to three times."""
+    return 2.0 if knowledge is None else 3.0 - 2.0 * knowledge.coverage
+
+
+def _paced(drawn: list[Entry], chance: Random) -> list[Entry]:
+    """The easiest first as a warm-up, the others by chance, one of the hardest not at the end."""
+    if len(drawn) < 3:
+        return sorted(drawn, key=_hardness)
+    first = min(drawn, key=_hardness)
+    rest = [entry for entry in drawn if entry is not first]
+    chance.shuffle(rest)
+    gentle = [index for index, entry in enumerate(rest) if _hardness(entry) < _hardness(rest[-1])]
+    if gentle and _hardness(rest[-1]) == max(map(_hardness, rest)):
+        other = gentle[-1]
+        rest[other], rest[-1] = rest[-1], rest[other]
+    return [first, *rest]
+
+
+def _hardness(entry: Entry) -> int:
+    return _HARDNESS[entry.question.difficulty]

@@ -1,0 +1,128 @@
+"""A session's state as JSON, from which it goes on after an interruption.
+
+Undo does not reach back over it. The questions stay in their decks, and the attempts in the
+history: both are given again when it is read.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from drill.errors import DrillError
+from drill.model import Attempt, Entry, Mark, Question, Rating, SessionKind
+from drill.session.states import Answer, Clock, Instant, Phase, Rules, State, to_answer
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What was read back: the state with its clocks going on, and the answer half typed."""
+
+    state: State
+    draft: str
+
+
+def dump(state: State, draft: str, now: Instant) -> str:
+    """The state at `now`, with the answer half typed."""
+    return json.dumps(
+        {
+            "version": VERSION,
+            "id": state.id,
+            "at": now.at.isoformat(),
+            "rules": asdict(state.rules),
+            "pending": state.pending,
+            "marking": state.marking,
+            "phase": state.phase,
+            "serial": state.serial,
+            "spent": state.clock.seconds(now.tick),
+            "pauses": state.pauses,
+            "paused": state.paused + (state.pause.seconds(now.tick) if state.pause else 0),
+            "away": state.away,
+            "stopped": state.stopped,
+            "draft": draft,
+            "answers": [_answer(answer, now) for answer in state.answers],
+        },
+        ensure_ascii=False,
+    )
+
+
+def _answer(answer: Answer, now: Instant) -> dict[str, object]:
+    return {
+        "key": answer.entry.key,
+        "marks": answer.marks,
+        "budget": answer.budget,
+        "follow_up": answer.follow_up,
+        "spent": answer.clock.seconds(now.tick),
+        "confidence": answer.confidence,
+        "typed": answer.typed,
+        "assisted": answer.assisted,
+        "wrong": answer.wrong,
+        "rating": answer.rating,
+        "delivery": answer.delivery,
+        "passed": answer.passed,
+    }
+
+
+def keys(text: str) -> list[str]:
+    """The keys of the questions in a dumped state, to look them up by."""
+    return [answer["key"] for answer in json.loads(text)["answers"]]
+
+
+def load(
+    text: str, entries: Mapping[str, Entry], attempts: Iterable[Attempt], now: Instant
+) -> Snapshot:
+    """The session as it was dumped, going on at `now`; the time between counts as `away`.
+
+    A question that its deck has no more is asked by its key; one whose key points changed is marked
+    anew. Raises DrillError where another version of drill wrote it.
+    """
+    data = json.loads(text)
+    if data["version"] != VERSION:
+        raise DrillError(
+            "the interrupted interview was written by another version of drill",
+            "go on with that version, or begin a new one with drill mock",
+        )
+    state = State(
+        id=data["id"],
+        rules=Rules(**{**data["rules"], "kind": SessionKind(data["rules"]["kind"])}),
+        answers=tuple(_to_answer(answer, entries) for answer in data["answers"]),
+        pending=tuple(data["pending"]),
+        marking=tuple(data["marking"]),
+        phase=Phase(data["phase"]),
+        attempts=tuple(attempts),
+        serial=data["serial"],
+        clock=Clock(data["spent"], now.tick),
+        pauses=data["pauses"],
+        paused=data["paused"],
+        away=data["away"] + (now.at - datetime.fromisoformat(data["at"])).total_seconds(),
+        stopped=data["stopped"],
+    )
+    if state.asks:
+        answer = state.current
+        state = state.with_current(replace(answer, clock=answer.clock.started(now.tick)))
+    return Snapshot(state, data["draft"])
+
+
+def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
+    key: str = data["key"]
+    entry = entries.get(key)
+    if entry is None:
+        deck, _, question = key.partition("/")
+        entry = Entry(deck, deck, Question(question, text=key), (), path="", line=1)
+    answer = to_answer(entry, data["budget"], data["follow_up"])
+    marks = tuple(Mark(mark) for mark in data["marks"])
+    return replace(
+        answer,
+        marks=marks if len(marks) == len(answer.marks) else answer.marks,
+        clock=Clock(data["spent"]),
+        confidence=data["confidence"],
+        typed=data["typed"],
+        assisted=data["assisted"],
+        wrong=data["wrong"],
+        rating=None if data["rating"] is None else Rating(data["rating"]),
+        delivery=tuple(data["delivery"]),
+        passed=data["passed"],
+    )
