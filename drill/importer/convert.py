@@ -20,7 +20,9 @@ from drill.model import Deck, Question, Source
 from drill.text import slug
 
 _UNTELLING = {"readme", "index", "questions", "main", "doc", "document", "notes", "faq"}
-_MARKS = re.compile(r"!\[[^\]]*\]\([^()]*\)|\]\([^()]*\)|<[^<>]*>|[*`\[\]]|\(?\b\d+ questions?\)?", re.IGNORECASE)
+_MARKS = re.compile(
+    r"!\[[^\]]*\]\([^()]*\)|\]\([^()]*\)|<[^<>]*>|[*`\[\]]|\(?\b\d+ questions?\)?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,10 @@ def _questions(filled: Sequence[Filled], sections: Sequence[tuple[str, ...]]) ->
         own = (slug(tag, 40) for tag in each.tags)
         questions.append(
             Question(
-                name, each.text, each.answer, lines=(each.first, each.last),
+                name,
+                each.text,
+                each.answer,
+                lines=(each.first, each.last),
                 tags=tuple(dict.fromkeys(tag for tag in (*tags, *own) if tag)),
             )  # fmt: skip
         )

@@ -45,7 +45,9 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
     try:
         text = data.decode(codec)
     except (UnicodeDecodeError, UnicodeError) as error:
-        raise DrillError(f"{name}: {_where(data, codec, error)}", _encoding_mend(encoding)) from None
+        raise DrillError(
+            f"{name}: {_where(data, codec, error)}", _encoding_mend(encoding)
+        ) from None
     except LookupError:
         raise DrillError(f"no encoding is named {encoding!r}", "try utf-8 or latin-1", 2) from None
     if encoding is None and _is_binary(text):

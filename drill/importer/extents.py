@@ -99,7 +99,9 @@ def _leading(scene: Scene, starts: list[Start], taken: set[int]) -> set[int]:
         while place >= 0:
             leaf = leaves[place]
             empty = leaf.kind in _EMPTY or id(leaf) in scene.back or not _says(leaf)
-            if leaf.start in taken or not (empty or leaf.kind == "heading" or leaf.start in scene.contents_lines):
+            if leaf.start in taken or not (
+                empty or leaf.kind == "heading" or leaf.start in scene.contents_lines
+            ):
                 break
             if leaf.kind == "heading" and not empty:
                 leading.add(id(leaf))
@@ -135,7 +137,9 @@ def _is_end(scene: Scene, head: Head) -> bool:
             break
         body.append(leaf)
     texts = [leaf.text for leaf in body if leaf.kind != "rule"]
-    return bool(texts) and all(re.match(r"\W*(?:\[[^\]]*\]\(http|<?https?://)", text) for text in texts)
+    return bool(texts) and all(
+        re.match(r"\W*(?:\[[^\]]*\]\(http|<?https?://)", text) for text in texts
+    )
 
 
 def _other_cards(scene: Scene, starts: list[Start], high: int) -> list[int]:
@@ -156,7 +160,9 @@ def _stop_items(scene: Scene, found: list[Found]) -> None:
         if item is None or not outside[place] or each.start.stop is not None:
             continue
         after = found[place + 1] if place + 1 < len(found) else None
-        inside = any(leaf.end > each.start.end for leaf in scene.document.between(each.start.line, item.end))
+        inside = any(
+            leaf.end > each.start.end for leaf in scene.document.between(each.start.line, item.end)
+        )
         if after is not None and after.start.line == each.end:
             number, following = each.start.head.number, after.start.head.number
             if number and following and following[-1] == number[-1] + 1:

@@ -111,7 +111,11 @@ class Filler:
                 cut = low + options.end
                 chosen = "\n\n".join(options.right)
         elif answer_from is not None and options is not None and options.right:
-            chosen = "" if "\n".join(lines[cut - low :]).strip() or answer_from.title else "\n\n".join(options.right)
+            chosen = (
+                ""
+                if "\n".join(lines[cut - low :]).strip() or answer_from.title
+                else "\n\n".join(options.right)
+            )
         context = self._section(lines[: cut - low], low, Role.PROMPT)
         answer_lines = lines[cut - low :]
         if answer_from is not None:
@@ -122,7 +126,9 @@ class Filler:
             for line in range(cut, high):
                 if self.account.roles[line] is Role.ANSWER:
                     self.account.roles[line] = Role.PLACEHOLDER
-        return Filled(self._join(start.title, context), answer, start.line + 1, max(high, start.end), tags)
+        return Filled(
+            self._join(start.title, context), answer, start.line + 1, max(high, start.end), tags
+        )
 
     def _keyed(
         self, found: Found, entry: KeyEntry, options: Options | None, rest: str, low: int, high: int
@@ -135,9 +141,15 @@ class Filler:
             text = options.by_letter.get(letter[1].lower(), text)
         first, last = self._trimmed(entry.start + 1, entry.end)
         self._mark(entry.start, Role.ANSWER)
-        item = next((leaf.item for leaf in self.document.between(entry.start, entry.start + 1)), None)
+        item = next(
+            (leaf.item for leaf in self.document.between(entry.start, entry.start + 1)), None
+        )
         indent = _indent(self.document.lines[entry.start]) if item else 0
-        more = self._section([_stripped(line, indent) for line in self.document.lines[first:last]], first, Role.ANSWER)
+        more = self._section(
+            [_stripped(line, indent) for line in self.document.lines[first:last]],
+            first,
+            Role.ANSWER,
+        )
         answer = self._answer("\n\n".join(part for part in (text, more) if part.strip()))
         return Filled(
             self._join(found.start.title, rest, context), answer,
@@ -162,7 +174,11 @@ class Filler:
             return low, None
         if not self.answered and len(code) == len(leaves):
             return high, None
-        if leaves[0] is code[0] and len(code) < len(leaves) and _ABOUT_CODE.search(found.start.title):
+        if (
+            leaves[0] is code[0]
+            and len(code) < len(leaves)
+            and _ABOUT_CODE.search(found.start.title)
+        ):
             end = leaves[0].end
             for leaf in leaves[1:]:
                 if leaf.kind not in {"fence", "code"}:
@@ -213,7 +229,10 @@ class Filler:
             (
                 head
                 for head in self.scene.answer_heads_between(label.end, cut + len(lines))
-                if not any(text.strip() and not _TAG_LINE.match(text) for text in result[label.end - cut : head.line - cut])
+                if not any(
+                    text.strip() and not _TAG_LINE.match(text)
+                    for text in result[label.end - cut : head.line - cut]
+                )
             ),
             None,
         )
@@ -269,7 +288,9 @@ class Filler:
         """The text of `lines`, which begin at line `low`; links to the top and targets are left out."""
         kept: list[str] = []
         for line, text in enumerate(lines, start=low):
-            if self._is_left_out(line) or (not text.strip() and self.account.roles[line] is Role.WRAPPER):
+            if self._is_left_out(line) or (
+                not text.strip() and self.account.roles[line] is Role.WRAPPER
+            ):
                 self._is_edge(line)
                 kept.append("")
             else:

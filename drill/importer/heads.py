@@ -79,9 +79,7 @@ def _heads_of(leaf: Leaf) -> Iterator[Head]:
         elif not label.kind and is_reveal(text):
             label = Label("answer", (), len(text))
         title = clean_title(text, label)
-        yield Head(
-            leaf.start, leaf.end, leaf.kind, leaf.level, label, title, "", "", leaf
-        )
+        yield Head(leaf.start, leaf.end, leaf.kind, leaf.level, label, title, "", "", leaf)
     elif leaf.kind == "paragraph":
         lines = leaf.text.split("\n")
         place = "item" if leaf.item is not None and leaf.first else "paragraph"
@@ -156,7 +154,12 @@ def clean_title(text: str, label: Label) -> str:
         if "<" in text:
             text = re.sub(rf"<(?:{tag})>(.*?)</(?:{tag})>", rf"{mark}\1{mark}", text, flags=re.I)
     if "<" in text:
-        text = re.sub(r"</?(?:b|strong|i|em|u|font|span|p|div|center|big|small|h[1-6])\b[^<>]*>", "", text, flags=re.I)
+        text = re.sub(
+            r"</?(?:b|strong|i|em|u|font|span|p|div|center|big|small|h[1-6])\b[^<>]*>",
+            "",
+            text,
+            flags=re.I,
+        )
     text = " ".join(text.split()).rstrip("\\").strip()
     text = _unwrapped(text)
     return re.sub(r"(?:\s+\*{2,}|(?<=\s)#+)$", "", text).strip()

@@ -86,7 +86,9 @@ class _Writer:
             self.rows.append([])
         elif tag == "a" and not _attribute(attributes, "href"):
             pass
-        elif tag in _MARKS or tag in {"a", "summary", "blockquote"} or tag in _CELLS or tag[0] == "h":
+        elif (
+            tag in _MARKS or tag in {"a", "summary", "blockquote"} or tag in _CELLS or tag[0] == "h"
+        ):
             self._push(tag, attributes)
         return where
 
@@ -152,7 +154,10 @@ class _Writer:
         line = text[start:where].lstrip()
         if line.startswith("|") or self._within("table", *(f"h{n}" for n in range(1, 7))):
             self.out.append("<br>" if line.startswith("|") else " ")
-        elif line.lower() in {"<br>", "<br/>", "<br />"} or text[where : where + 8].strip(" ")[:1] == "\n":
+        elif (
+            line.lower() in {"<br>", "<br/>", "<br />"}
+            or text[where : where + 8].strip(" ")[:1] == "\n"
+        ):
             self.out.append("" if line.lower().startswith("<br") else "  ")
         else:
             self.out.append("  \n")

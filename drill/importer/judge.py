@@ -29,7 +29,8 @@ def judge(scene: Scene) -> list[Found]:
     offered = list(proposals(scene))
     contents = sum(scene.contents.values())
     scene.contents_ask = contents > 0 and (
-        sum(asks(title) >= 0.6 for title in scene.contents_titles) >= 0.5 * len(scene.contents_titles)
+        sum(asks(title) >= 0.6 for title in scene.contents_titles)
+        >= 0.5 * len(scene.contents_titles)
     )
     ink = _Ink(scene)
     first = 0
@@ -74,9 +75,7 @@ def _best(
     )
 
 
-def _read(
-    scene: Scene, proposal: Proposal, ink: _Ink, low: int, high: int
-) -> Reading | None:
+def _read(scene: Scene, proposal: Proposal, ink: _Ink, low: int, high: int) -> Reading | None:
     """What `proposal` explains of the lines from `low` up to `high`."""
     found = extend(scene, proposal, low, high)
     if not found:
@@ -86,14 +85,13 @@ def _read(
     asking = sum(_asks(scene, each.start) for each in found) / count
     total = ink.count(low, high)
     covered = sum(
-        max(ink.count(each.start.line, each.end), 0) + (ink.count(each.start.line, each.start.end) == 0)
+        max(ink.count(each.start.line, each.end), 0)
+        + (ink.count(each.start.line, each.start.end) == 0)
         for each in found
     )
     coverage = min(1.0, covered / max(1, total))
     score = proposal.weight * asking * coverage**0.7 * count / (count + 0.5)
-    swallowed = sum(
-        scene.labels_between(each.start.end, each.end) for each in found
-    )
+    swallowed = sum(scene.labels_between(each.start.end, each.end) for each in found)
     score *= (1 + 0.25 * labelled) * count / (count + swallowed)
     numbers = [each.start.head.number[-1] for each in found if each.start.head.number]
     if len(numbers) == count:

@@ -130,9 +130,7 @@ def _entries(scene: "Scene", key: Key) -> dict[int, KeyEntry]:
         for match in _PAIR.finditer(scene.document.lines[line])
     ]
     if len(pairs) > len(entries):
-        return {
-            int(match[1]): KeyEntry(line, line + 1, match[2].upper()) for line, match in pairs
-        }
+        return {int(match[1]): KeyEntry(line, line + 1, match[2].upper()) for line, match in pairs}
     return entries or _rows(scene, key)
 
 
@@ -140,7 +138,11 @@ def _rows(scene: "Scene", key: Key) -> dict[int, KeyEntry]:
     entries: dict[int, KeyEntry] = {}
     for leaf in scene.document.between(key.body, key.end):
         for line, row in leaf.rows:
-            number = re.fullmatch(r"\W*(?:q|№|#)?\s*(\d{1,3})\W*", row[0], re.IGNORECASE) if row else None
+            number = (
+                re.fullmatch(r"\W*(?:q|№|#)?\s*(\d{1,3})\W*", row[0], re.IGNORECASE)
+                if row
+                else None
+            )
             if number and len(row) > 1:
                 text = "\n\n".join(cell for cell in row[1:] if cell.strip())
                 entries[int(number[1])] = KeyEntry(line, line + 1, text)

@@ -63,7 +63,12 @@ def _run(lines: Sequence[str], first: int) -> Options | None:
             gap.append(line)
             if mark:
                 fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
-            if line.strip() and not fence and bodies and (number == end or not mark or bodies[-1] == [""]):
+            if (
+                line.strip()
+                and not fence
+                and bodies
+                and (number == end or not mark or bodies[-1] == [""])
+            ):
                 bodies[-1] += gap
                 end, gap = number + 1, []
         else:

@@ -7,11 +7,15 @@ from drill.importer.html import to_markdown
 from drill.importer.labels import is_reveal
 
 _FENCE = re.compile(r"[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})")
-_FENCED_MATH = re.compile(r"^([ \t]*)(?:```|~~~)[ \t]*math[ \t]*\n(.*)\n[ \t]*(?:```|~~~)[ \t]*$", re.DOTALL)
+_FENCED_MATH = re.compile(
+    r"^([ \t]*)(?:```|~~~)[ \t]*math[ \t]*\n(.*)\n[ \t]*(?:```|~~~)[ \t]*$", re.DOTALL
+)
 _INLINE_MATH = re.compile(r"\\{1,2}\((?=\S)([^\n]{1,2000}?)\\{1,2}\)")
 _DISPLAY_MATH = re.compile(r"\\{1,2}\[((?:[^\n]|\n(?!\s*\n)){1,4000}?)\\{1,2}\]")
 _IS_MATH = re.compile(r"[\\^_=+<>|{}]|^\s*\S{1,3}\s*$|\d\s*[-*/]")
-_REFERENCE = re.compile(r"(!?)\[((?:[^\[\]\\\n]|\\.|!\[[^\[\]\n]*\](?:\[[^\[\]\n]*\]|\([^()\n]*\))|\n(?!\n))+)\](?:\[([^\[\]\n]*)\])?(?![\[(:])")
+_REFERENCE = re.compile(
+    r"(!?)\[((?:[^\[\]\\\n]|\\.|!\[[^\[\]\n]*\](?:\[[^\[\]\n]*\]|\([^()\n]*\))|\n(?!\n))+)\](?:\[([^\[\]\n]*)\])?(?![\[(:])"
+)
 _TARGET = re.compile(r"\]\(\s*<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)")
 _ANCHOR = re.compile(r"<a\s+(?:name|id)\s*=[^<>]*>(?:\s*</a>)?|<a\s*/>|<a>\s*</a>", re.IGNORECASE)
 _LONG = 40

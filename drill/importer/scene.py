@@ -100,8 +100,10 @@ class Scene:
         self.short_contents: set[int] = set()
         titles: Counter[str] = Counter()
         for head in self.all_heads:
-            if head.place in {"heading", "summary"} or head.label.kind == "question" or (
-                head.bold and head.leaf.item is None
+            if (
+                head.place in {"heading", "summary"}
+                or head.label.kind == "question"
+                or (head.bold and head.leaf.item is None)
             ):
                 titles[norm(head.title)] += 1
         for run in self._lists():
@@ -109,9 +111,7 @@ class Scene:
             linked = sum(bool(_SELF_LINK.search(head.leaf.text)) for head in run)
             known = [norm(text) for text in texts]
             own = Counter(
-                key
-                for head, key in zip(run, known, strict=True)
-                if head.label.kind == "question"
+                key for head, key in zip(run, known, strict=True) if head.label.kind == "question"
             )
             repeated = sum(titles[key] - own[key] > 0 for key in known if key)
             if len(run) >= 2 and (linked >= 0.6 * len(run) or repeated >= 0.7 * len(run)):
@@ -125,7 +125,9 @@ class Scene:
             if leaf.kind == "table":
                 linked = sum(any(_SELF_LINK.search(cell) for cell in row) for _, row in leaf.rows)
                 if linked >= 0.5 * len(leaf.rows):
-                    cells = [cell for _, row in leaf.rows for cell in row if _SELF_LINK.search(cell)]
+                    cells = [
+                        cell for _, row in leaf.rows for cell in row if _SELF_LINK.search(cell)
+                    ]
                     self.contents.update(norm(cell) for cell in cells)
                     self.contents_titles += cells
                     self._bar(leaf.start, leaf.end)
@@ -232,7 +234,9 @@ class Scene:
             return None
         found = self.all_heads[place]
         between = self.document.between(head.end, found.line)
-        if found.label.kind in {"question", "answer"} or any(leaf is not head.leaf and leaf.kind != "open" for leaf in between):
+        if found.label.kind in {"question", "answer"} or any(
+            leaf is not head.leaf and leaf.kind != "open" for leaf in between
+        ):
             return None
         if found.place == "heading" and found.level <= head.level:
             return None
@@ -327,6 +331,8 @@ def _leads_back(text: str) -> bool:
         return False
     for link in links:
         target = link["to"] or link["href"] or ""
-        if target.startswith("#") and _BACK.search(f"{link['text'] or link['inner'] or ''}{target}"):
+        if target.startswith("#") and _BACK.search(
+            f"{link['text'] or link['inner'] or ''}{target}"
+        ):
             return True
     return False

@@ -24,16 +24,16 @@ def propose(scene: Scene) -> Iterator[Proposal]:
         kind = "numbered list" if ordered else "list"
         yield from _proposal(scene, heads, f"{kind}, depth {depth}" if depth > 1 else kind)
     for depth in sorted({depth for depth, _ in depths}):
-        both = [
-            head for (each, _), heads in depths.items() if each == depth for head in heads
-        ]
+        both = [head for (each, _), heads in depths.items() if each == depth for head in heads]
         if len({ordered for each, ordered in depths if each == depth}) > 1:
             both.sort(key=lambda head: head.line)
             yield from _proposal(scene, both, "lists", 0.98)
     yield from _proposal(scene, numbered, "numbered lines")
 
 
-def _proposal(scene: Scene, heads: list[Head], form: str, weight: float = 1.0) -> Iterator[Proposal]:
+def _proposal(
+    scene: Scene, heads: list[Head], form: str, weight: float = 1.0
+) -> Iterator[Proposal]:
     """The heads of the lists that ask, section by section."""
     run = main_run(heads) if heads and all(head.number for head in heads) else heads
     sections: dict[int, list[Head]] = defaultdict(list)

@@ -11,13 +11,28 @@ def propose(scene: Scene) -> Iterator[Proposal]:
     asking = [
         head
         for head in scene.heads
-        if head.place == "paragraph" and head.leaf.item is None and head.asks >= 0.85
-        and not head.label.kind and not head.bold
+        if head.place == "paragraph"
+        and head.leaf.item is None
+        and head.asks >= 0.85
+        and not head.label.kind
+        and not head.bold
         and len(head.title) < 300
     ]
-    yield from _proposal(scene, "answers in quotations", [h for h in asking if not h.leaf.quote and _quoted_next(scene, h)], 1.0)
-    yield from _proposal(scene, "questions in quotations", [h for h in asking if h.leaf.quote and h.leaf.quote[0] == h.line], 0.95)
-    ending = [h for h in asking if not h.leaf.quote and h.title.rstrip(" *_").endswith(("?", "？", "؟"))]
+    yield from _proposal(
+        scene,
+        "answers in quotations",
+        [h for h in asking if not h.leaf.quote and _quoted_next(scene, h)],
+        1.0,
+    )
+    yield from _proposal(
+        scene,
+        "questions in quotations",
+        [h for h in asking if h.leaf.quote and h.leaf.quote[0] == h.line],
+        0.95,
+    )
+    ending = [
+        h for h in asking if not h.leaf.quote and h.title.rstrip(" *_").endswith(("?", "？", "؟"))
+    ]
     yield from _proposal(scene, "asking paragraphs", ending, 0.85)
 
 

@@ -19,7 +19,9 @@ _ANSWER = re.compile(
     r"|explanation|back|cevap|odpowied",
     re.IGNORECASE,
 )
-_OPTION = re.compile(r"^(?:(?:option|choice|вариант|opción|选项)\s*)?([A-HА-Е]|[1-6])$", re.IGNORECASE)
+_OPTION = re.compile(
+    r"^(?:(?:option|choice|вариант|opción|选项)\s*)?([A-HА-Е]|[1-6])$", re.IGNORECASE
+)
 _NUMBER = re.compile(r"^(?:#|no\.?|n[º°]|№|id|nr\.?|num(?:ber)?|序号|编号|\d*)$", re.IGNORECASE)
 _TAGGED = re.compile(
     r"topic|categor|section|area|subject|tag|tema|тема|категор|раздел|分类|类别|主题", re.IGNORECASE
@@ -53,10 +55,20 @@ def _rows(leaf: Leaf) -> Iterator[Start]:
         ),
         None,
     )
-    tagged = [n for n, cell in enumerate(header) if _TAGGED.search(cell) and n not in {column, answer}]
-    numbers = [n for n, cell in enumerate(header) if _NUMBER.match(cell) and n not in {column, answer} and n not in options
-               and all(len(row[n]) < 8 for _, row in rows if n < len(row))]
-    others = [n for n in range(len(header)) if n not in {column, answer, *options, *tagged, *numbers}]
+    tagged = [
+        n for n, cell in enumerate(header) if _TAGGED.search(cell) and n not in {column, answer}
+    ]
+    numbers = [
+        n
+        for n, cell in enumerate(header)
+        if _NUMBER.match(cell)
+        and n not in {column, answer}
+        and n not in options
+        and all(len(row[n]) < 8 for _, row in rows if n < len(row))
+    ]
+    others = [
+        n for n in range(len(header)) if n not in {column, answer, *options, *tagged, *numbers}
+    ]
     if answer is None and len(others) == 1:
         answer = others.pop()
     for line, row in rows:
@@ -69,7 +81,12 @@ def _rows(leaf: Leaf) -> Iterator[Start]:
         parts += [f"**{header[n]}:** {cells[n]}" for n in others if cells[n].strip()]
         head = Head(line, line + 1, "row", 0, label, title, "", "", leaf)
         yield Start(
-            head, title, line + 1, "\n\n".join(part for part in parts if part.strip()), line + 1, True,
+            head,
+            title,
+            line + 1,
+            "\n\n".join(part for part in parts if part.strip()),
+            line + 1,
+            True,
             "\n".join(f"- {header[n]}: {cells[n]}" for n in options if cells[n].strip()),
             tuple(cells[n] for n in tagged if cells[n].strip()),
         )

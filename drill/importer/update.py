@@ -1,0 +1,171 @@
+"""A changed document onto its deck: what a person added is kept, what the document says is taken."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from drill.model import Deck, Question
+from drill.text import words
+
+VANISHED = "x-vanished"
+_TELLING = 8
+_PAIRS = 40_000
+_ALIKE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """The merged deck and what the document changed, each in the deck's order, as merged."""
+
+    deck: Deck
+    added: tuple[Question, ...]
+    changed: tuple[Question, ...]
+    moved: tuple[Question, ...]
+    vanished: tuple[Question, ...]
+
+
+def merge(old: Deck, new: Deck) -> Update:
+    """`new`, just imported, onto `old`: ids and all that a person added stay.
+
+    Questions and answers are the document's, unless it has no answer where the deck has one. A
+    question that the document no longer has stays behind its old neighbour, marked `x-vanished`.
+    """
+    pairs = _pairs(old.questions, new.questions)
+    taken = {question.id for question in old.questions}
+    merged: list[Question] = []
+    added, changed = [], []
+    for place, question in enumerate(new.questions):
+        before = old.questions[pairs[place]] if place in pairs else None
+        if before is None:
+            after = replace(question, id=_free(question.id, taken))
+            taken.add(after.id)
+            added.append(after)
+        else:
+            after = _merged(before, question)
+            if _says(after) != _says(before) or VANISHED in before.extra:
+                changed.append(after)
+        merged.append(after)
+    still = _unmoved([pairs[place] for place in sorted(pairs)])
+    moved = tuple(merged[place] for place in sorted(pairs) if pairs[place] not in still)
+    kept = set(pairs.values())
+    gone = [place for place in range(len(old.questions)) if place not in kept]
+    vanished = [
+        old.questions[place] for place in gone if VANISHED not in old.questions[place].extra
+    ]
+    whole = _with_gone(
+        old.questions, merged, {index: place for place, index in pairs.items()}, gone
+    )
+    deck = replace(
+        old,
+        questions=tuple(whole),
+        tags=tuple(dict.fromkeys((*old.tags, *new.tags))),
+        source=new.source,
+    )
+    return Update(deck, tuple(added), tuple(changed), moved, tuple(map(_marked, vanished)))
+
+
+def _merged(old: Question, new: Question) -> Question:
+    extra = {key: value for key, value in old.extra.items() if key != VANISHED}
+    return replace(
+        old,
+        text=new.text,
+        answer=old.answer if new.answer is None else new.answer,
+        tags=tuple(dict.fromkeys((*old.tags, *new.tags))),
+        lines=new.lines,
+        extra=extra,
+    )
+
+
+def _marked(question: Question) -> Question:
+    return replace(question, lines=None, extra={**question.extra, VANISHED: True})
+
+
+def _says(question: Question) -> tuple[str, str | None]:
+    return question.text, question.answer
+
+
+def _free(name: str, taken: set[str]) -> str:
+    count, free = 1, name
+    while free in taken:
+        count += 1
+        free = f"{name}-{count}"
+    return free
+
+
+def _with_gone(
+    old: Sequence[Question], merged: Sequence[Question], places: dict[int, int], gone: Sequence[int]
+) -> list[Question]:
+    """`merged` with each old question that is gone behind the one that stood before it."""
+    behind: dict[int, list[Question]] = defaultdict(list)
+    last = -1
+    missing = set(gone)
+    for index in range(len(old)):
+        if index in missing:
+            behind[last].append(_marked(old[index]))
+        else:
+            last = places[index]
+    whole = list(behind[-1])
+    for place, question in enumerate(merged):
+        whole += [question, *behind[place]]
+    return whole
+
+
+def _pairs(old: Sequence[Question], new: Sequence[Question]) -> dict[int, int]:
+    """Which old question (by place) each new one is, by what tells most first."""
+    pairs: dict[int, int] = {}
+    left = dict.fromkeys(sorted(range(len(old)), key=lambda n: (VANISHED in old[n].extra, n)))
+    keys: list[Callable[[Question], Hashable | None]] = [
+        lambda each: (each.text, each.answer),
+        lambda each: tuple(words(each.text)) or None,
+        lambda each: (each.id, tuple(words(each.title))),
+        lambda each: _telling(each.answer),
+    ]
+    for key in keys:
+        waiting: dict[Hashable, list[int]] = defaultdict(list)
+        for index in left:
+            found = key(old[index])
+            if found is not None:
+                waiting[found].append(index)
+        for places in waiting.values():
+            places.reverse()
+        for place, question in enumerate(new):
+            found = key(question) if place not in pairs else None
+            if found is not None and waiting.get(found):
+                pairs[place] = waiting[found].pop()
+                del left[pairs[place]]
+    rest = [place for place in range(len(new)) if place not in pairs]
+    if len(rest) * len(left) <= _PAIRS:
+        for place in rest:
+            best = max(left, key=lambda index: _likeness(old[index], new[place]), default=None)
+            if best is not None and _likeness(old[best], new[place]) >= _ALIKE:
+                pairs[place] = best
+                del left[best]
+    return pairs
+
+
+def _telling(answer: str | None) -> tuple[str, ...] | None:
+    """The words of an answer, if there are enough of them to know the question by."""
+    found = tuple(words(answer or ""))
+    return found if len(found) >= _TELLING else None
+
+
+def _likeness(old: Question, new: Question) -> float:
+    return SequenceMatcher(None, words(old.text), words(new.text), autojunk=False).ratio()
+
+
+def _unmoved(indices: Sequence[int]) -> set[int]:
+    """The longest run of old places that is in order: the fewest others have moved."""
+    tails: list[int] = []
+    before: dict[int, int | None] = {}
+    for index in indices:
+        place = bisect_left(tails, index)
+        before[index] = tails[place - 1] if place else None
+        tails[place : place + 1] = [index]
+    run: set[int] = set()
+    last = tails[-1] if tails else None
+    while last is not None:
+        run.add(last)
+        last = before[last]
+    return run
