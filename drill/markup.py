@@ -27,9 +27,15 @@ def parse(text: str) -> list["Token"]:
     """The block tokens of `text`, all of it printable; raw HTML is text.
 
     Math is in tokens of the types `MATH`: `math_inline` set in a line, the others displayed. Their
-    content is the LaTeX, their markup the opening delimiter.
+    content is the LaTeX, their markup the opening delimiter. The topmost headings are h1, whatever
+    level the text begins at.
     """
-    return _printable(_parser().parse(printable(text)))
+    tokens = _printable(_parser().parse(printable(text)))
+    headings = [token for token in tokens if token.type.startswith("heading_")]
+    top = min((int(token.tag[1]) for token in headings), default=1)
+    for token in headings:
+        token.tag = f"h{int(token.tag[1]) - top + 1}"
+    return tokens
 
 
 def parse_inline(text: str) -> list["Token"]:

@@ -1,6 +1,6 @@
 """What stands on a cheat sheet, in which order, whatever form it takes."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -51,7 +51,7 @@ class Card:
     points: tuple[Point, ...]
     notes: str | None
     blanks: int
-    strength: tuple[float, ...]
+    strength: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,67 +107,71 @@ def sheet(
 
     `recall` is the chance, 0 to 1, that what is known is still known on the day it counts.
     """
-    titles = dict.fromkeys(entry.deck_title for entry in entries)
-    title = markup.plain(next(iter(titles))) if len(titles) == 1 else "Cheat sheet"
-    if order is Order.TOPIC:
-        topics = _by_topic(
-            (entry, _card(entry, known.get(entry.key), 0, depth)) for entry in entries
-        )
-        return Sheet(title, topics, selection, made)
+    titles = {entry.deck_title for entry in entries}
+    title = markup.plain(titles.pop()) if len(titles) == 1 else "Cheat sheet"
 
-    def weakness(entry: Entry) -> tuple[bool, float, float]:
-        knowledge = known[entry.key]
-        return (not knowledge.confident_miss, knowledge.coverage, recall(knowledge))
+    def card(entry: Entry) -> Card:
+        knowledge = known.get(entry.key)
+        missed = knowledge.missed if knowledge and order is not Order.TOPIC else ()
+        made_of = _card(entry, depth, set(missed))
+        return replace(made_of, strength=_strength(entry, knowledge, recall))
 
-    missed = sorted((entry for entry in entries if _is_missed(known.get(entry.key))), key=weakness)
-    cards = [_card(entry, known[entry.key], recall(known[entry.key]), depth) for entry in missed]
+    missed = [] if order is Order.TOPIC else [e for e in entries if _is_missed(known.get(e.key))]
+    missed.sort(key=lambda entry: _strength(entry, known[entry.key], recall))
+    first = [card(entry) for entry in missed]
     if order is Order.MISSED:
-        cards = [_missed_alone(card) for card in cards]
-    first = (Topic(MISSED_TOPIC, tuple(cards)),) if cards else ()
-    if order is Order.MISSED:
-        return Sheet(title, first, selection, made)
-    rest = (entry for entry in entries if entry not in missed)
-    others = ((entry, known.get(entry.key)) for entry in rest)
-    topics = _by_topic(
-        (entry, _card(entry, knowledge, recall(knowledge) if knowledge else 0, depth))
-        for entry, knowledge in others
+        first = [_missed_alone(each) for each in first]
+        rest = []
+    else:
+        rest = [entry for entry in entries if entry not in missed]
+    topics = {MISSED_TOPIC: first} if first else {}
+    for entry in rest:
+        topics.setdefault(_heading(entry.topic), []).append(card(entry))
+    return Sheet(
+        title, tuple(Topic(name, tuple(cards)) for name, cards in topics.items()), selection, made
     )
-    return Sheet(title, first + topics, selection, made)
 
 
-def _by_topic(pairs: Iterable[tuple[Entry, Card]]) -> tuple[Topic, ...]:
-    topics: dict[str, list[Card]] = {}
-    for entry, card in pairs:
-        topics.setdefault(entry.topic, []).append(card)
-    return tuple(Topic(name, tuple(cards)) for name, cards in topics.items())
+def _heading(tag: str) -> str:
+    """A tag as a heading: `computer-vision` is Computer vision."""
+    return tag[:1].upper() + tag[1:].replace("-", " ")
 
 
 def _is_missed(knowledge: Knowledge | None) -> bool:
     return knowledge is not None and (knowledge.weak or bool(knowledge.missed))
 
 
-def _card(entry: Entry, knowledge: Knowledge | None, recall: float, depth: Depth) -> Card:
+def _strength(
+    entry: Entry, knowledge: Knowledge | None, recall: Callable[[Knowledge], float]
+) -> tuple[float, ...]:
+    """Confident misses lowest, then by coverage and recall; what was never asked counts as weak."""
+    is_easy = entry.question.difficulty is Difficulty.EASY
+    if knowledge is None:
+        return (1, -1, 0, is_easy)
+    return (not knowledge.confident_miss, knowledge.coverage, recall(knowledge), is_easy)
+
+
+def _card(entry: Entry, depth: Depth, missed: set[str]) -> Card:
     question = entry.question
     title, _, rest = question.text.partition("\n")
-    missed = set(knowledge.missed) if knowledge else set()
     points = [Point(each.text, each.bonus, each.text in missed) for each in question.key_points]
     points.sort(key=lambda point: point.bonus)
-    is_answered = depth in {Depth.POINTS, Depth.FULL}
+    shown = {
+        Depth.POINTS: points,
+        Depth.FULL: [point for point in points if point.missed],
+    }
+    is_answered = depth in shown
     return Card(
         title=title,
         question=rest.strip("\n") if depth is not Depth.TITLES else "",
         answer=question.answer if depth is Depth.FULL or (is_answered and not points) else None,
-        points=tuple(points) if depth is Depth.POINTS else (),
+        points=tuple(shown.get(depth, ())),
         notes=question.notes if is_answered else None,
         blanks=max(3, len(points)) if depth is Depth.BLANK else 0,
-        strength=(
-            knowledge.coverage if knowledge else -1.0,
-            recall,
-            question.difficulty is Difficulty.EASY,
-        ),
     )
 
 
 def _missed_alone(card: Card) -> Card:
+    """Only what was missed of a card; all of it where no single point was."""
     points = tuple(point for point in card.points if point.missed)
-    return replace(card, points=points, notes=None) if points else card
+    return replace(card, points=points, answer=None, notes=None) if points else card

@@ -1,0 +1,49 @@
+"""A cheat sheet as Markdown."""
+
+from collections.abc import Iterator
+
+from drill.exporters.cheatsheet.content import Card, Point, Sheet, counted
+from drill.exporters.markdown import blocks, inline
+
+_BLANK_LINE = "\\_" * 40
+
+
+def markdown(sheet: Sheet) -> str:
+    """The sheet as CommonMark with `$math$`, ending in a newline."""
+    return "\n".join(_lines(sheet)) + "\n"
+
+
+def _lines(sheet: Sheet) -> Iterator[str]:
+    yield from (f"# {inline(sheet.title)}", "", f"*{inline(sheet.footer)}*", "")
+    if len(sheet.topics) > 1:
+        for topic in sheet.topics:
+            yield f"- {inline(topic.name)}: {counted(len(topic.cards), 'question')}"
+        yield ""
+    for topic in sheet.topics:
+        yield from (f"## {inline(topic.name)}", "")
+        for card in topic.cards:
+            yield from _card(card)
+
+
+def _card(card: Card) -> Iterator[str]:
+    yield from (f"### {inline(card.title)}", "")
+    for text in (card.question, card.answer):
+        if text:
+            yield from (blocks(text), "")
+    if card.answer and card.points:  # two lists in a row would be one
+        yield from ("Missed the last time:", "")
+    if card.points:
+        yield from (f"- {_mark(point)}{inline(point.text)}" for point in card.points)
+        yield ""
+    if card.notes:
+        yield from (
+            f"> {line}".rstrip() for line in ("**Note**", "", *blocks(card.notes).split("\n"))
+        )
+        yield ""
+    for _ in range(card.blanks):
+        yield from (_BLANK_LINE, "")
+
+
+def _mark(point: Point) -> str:
+    words = [word for word, holds in (("missed", point.missed), ("bonus", point.bonus)) if holds]
+    return f"*({', '.join(words)})* " if words else ""
