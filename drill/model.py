@@ -94,7 +94,7 @@ class Question:
     @property
     def title(self) -> str:
         """The first line of the question, Markdown as it stands."""
-        return self.text.split("\n", 1)[0]
+        return self.text.lstrip().split("\n", 1)[0]
 
 
 @dataclass(frozen=True, slots=True)

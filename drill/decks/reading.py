@@ -1,42 +1,73 @@
-"""Reading a deck."""
+"""Reading a deck: the good questions of a file, and every problem with its place."""
 
-import yaml
+from typing import TypedDict, cast
 
-from drill.errors import Problem
-from drill.model import Deck, Difficulty, KeyPoint, Question, Reading, Source
+from drill.decks.form import DECK
+from drill.decks.tree import Branch, Node, Place, Report, Scalar, decode, line_of, parse
+from drill.model import Deck, Question, Reading, Source
+
+
+class _Values(TypedDict, total=False):
+    """What `DECK` reads of a file, as far as it could be read."""
+
+    id: str | None
+    title: str | None
+    tags: tuple[str, ...] | None
+    source: Source | None
+    questions: tuple[tuple[Node, Question], ...] | None
+    extra: dict[str, object]
 
 
 def read(data: bytes, path: str) -> Reading:
-    """Read a deck file's bytes."""
-    try:
-        raw = yaml.load(data, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        questions = [_question(each) for each in raw["questions"]]
-        source = Source(**raw["source"]) if "source" in raw else None
-        deck = Deck(
-            raw["deck"], raw["title"], tuple(questions), tuple(raw.get("tags", ())), source
-        )
-    except (yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError) as error:
-        return Reading(None, (Problem(path, 1, 1, "yaml", str(error)),))
-    return Reading(deck, (), dict.fromkeys((each.id for each in questions), 1))
+    """Read a deck file's bytes; `path` is only named in problems."""
+    report = Report(path, [])
+    text = decode(data, report)
+    root = None if text is None else parse(text, report)
+    deck, places = (None, {}) if root is None else _deck(root, report)
+    if text is not None and root is None and not report.problems:
+        report.error(Place(), "empty", "the file is empty", "drill import DOC makes a deck")
+    problems = sorted(report.problems, key=lambda each: (each.line, each.column))
+    return Reading(deck, tuple(problems), places)
 
 
-def _question(raw: dict) -> Question:
-    points = tuple(
-        KeyPoint(each)
-        if isinstance(each, str)
-        else KeyPoint(each["point"], each.get("bonus", False), tuple(each.get("terms", ())))
-        for each in raw.get("key_points", ())
+def _deck(root: Node, report: Report) -> tuple[Deck | None, dict[str, int]]:
+    if not isinstance(root, Branch) or not {"deck", "questions"} & {
+        each.value for each in root.children[::2] if isinstance(each, Scalar)
+    }:
+        message = "not a deck: it has neither 'deck' nor 'questions'"
+        report.error(root, "no-deck", message, "a deck begins with 'deck: its-id'")
+        return None, {}
+    values = cast(_Values, DECK.values(root, report))
+    found = values.get("questions")
+    if found == () and not report.errors:
+        message = "the deck has no questions"
+        report.error(root, "no-questions", message, "drill import DOC makes some")
+    questions, places = _unique(found or (), report)
+    id_ = values.get("id")
+    if id_ is None or not questions:
+        return None, {}
+    deck = Deck(
+        id=id_,
+        title=values.get("title") or id_,
+        questions=tuple(questions),
+        tags=values.get("tags") or (),
+        source=values.get("source"),
+        extra=values.get("extra", {}),
     )
-    return Question(
-        id=str(raw["id"]),
-        text=raw["question"].rstrip("\n"),
-        answer=raw["answer"].rstrip("\n") if "answer" in raw else None,
-        key_points=points,
-        hint=raw.get("hint"),
-        follow_ups=tuple(raw.get("follow_ups", ())),
-        notes=raw.get("notes"),
-        tags=tuple(raw.get("tags", ())),
-        difficulty=Difficulty(raw["difficulty"]) if "difficulty" in raw else None,
-        time=int(str(raw["time"]).rstrip("s")) if "time" in raw else None,
-        lines=tuple(raw["lines"]) if "lines" in raw else None,
-    )
+    return deck, places
+
+
+def _unique(
+    found: tuple[tuple[Node, Question], ...], report: Report
+) -> tuple[list[Question], dict[str, int]]:
+    """The questions and their lines; of an id that stands twice, the first."""
+    questions: list[Question] = []
+    places: dict[str, int] = {}
+    for node, question in found:
+        if question.id in places:
+            message = f"question {question.id!r} stands twice, first in line {places[question.id]}"
+            report.error(node, "duplicate-id", message, "give one of them another id")
+        else:
+            places[question.id] = line_of(node)
+            questions.append(question)
+    return questions, places

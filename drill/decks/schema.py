@@ -1,0 +1,17 @@
+"""`python -m drill.decks.schema` writes the JSON Schema that is shipped, from the format itself."""
+
+import json
+from pathlib import Path
+
+from drill.decks.form import schema
+
+SHIPPED = Path(__file__).resolve().parent.parent / "deck.schema.json"
+
+
+def render() -> str:
+    """The schema as the file has it."""
+    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    SHIPPED.write_text(render(), encoding="utf-8")

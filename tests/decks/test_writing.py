@@ -1,0 +1,181 @@
+import stat
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from drill.decks import read_deck, save_deck, write_deck
+from drill.errors import DrillError
+from drill.model import Deck, Difficulty, KeyPoint, Question, Source
+
+ROOT = Path(__file__).resolve().parents[2]
+SEED = ROOT / "questions" / "day-5-deep-learning.yaml"
+
+FULL = Deck(
+    id="python",
+    title="Day 1: Python",
+    tags=("python", "basics"),
+    source=Source("notes.md", "e7" * 32),
+    extra={"x-by": "Ada", "x-parts": [1, "2", None, True, {"a b": "c, d"}]},
+    questions=(
+        Question(
+            id="gil",
+            text="What is the GIL?\n\n    import threading",
+            answer="A *lock*.  \n\tTabs and  trailing spaces stay.  \nλ, 中文, 🙂",
+            key_points=(
+                KeyPoint("One thread runs bytecode at a time"),
+                KeyPoint("Released: while waiting", bonus=True, terms=("wait", "I/O: blocking")),
+            ),
+            hint="#1 reason?",
+            follow_ups=("And without it?",),
+            notes="The source says\nsomething else.",
+            tags=("threads", "2024", "yes"),
+            difficulty=Difficulty.HARD,
+            time=90,
+            lines=(3, 9),
+            extra={"x-level": 3},
+        ),
+        Question(id="2024", text="null"),
+    ),
+)
+
+TEXT = """\
+# yaml-language-server: $schema=deck.schema.json
+deck: python
+title: "Day 1: Python"
+tags: [python, basics]
+source:
+  document: notes.md
+  sha256: e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7
+x-by: Ada
+x-parts: [1, "2", null, true, {a b: "c, d"}]
+questions:
+  - id: gil
+    question: |
+      What is the GIL?
+
+          import threading
+    answer: |
+      A *lock*.\x20\x20
+      \tTabs and  trailing spaces stay.\x20\x20
+      λ, 中文, 🙂
+    key_points:
+      - One thread runs bytecode at a time
+      - point: "Released: while waiting"
+        bonus: true
+        terms: [wait, "I/O: blocking"]
+    hint: "#1 reason?"
+    follow_ups: [And without it?]
+    notes: |
+      The source says
+      something else.
+    tags: [threads, "2024", "yes"]
+    difficulty: hard
+    time: 90s
+    lines: [3, 9]
+    x-level: 3
+
+  - id: "2024"
+    question: "null"
+"""
+
+
+def test_a_deck_is_written_in_the_order_of_the_format() -> None:
+    assert write_deck(FULL) == TEXT
+
+
+def test_what_is_written_reads_back_equal() -> None:
+    reading = read_deck(TEXT.encode(), "python.yaml")
+    assert (reading.deck, reading.problems) == (FULL, ())
+
+
+def test_the_shipped_deck_is_written_as_it_is_shipped() -> None:
+    text = SEED.read_text(encoding="utf-8")
+    deck = read_deck(text.encode(), SEED.name).deck
+    assert deck is not None
+    written = write_deck(deck).split("\n", 1)
+    shipped = text.split("\n", 1)
+    assert shipped[0] == "# yaml-language-server: $schema=../drill/deck.schema.json"
+    assert written[1] == shipped[1]
+
+
+HARD = st.text(
+    st.one_of(
+        st.sampled_from("\n\n\t  :#-'\"\\|>%@`&*!?{}[],~=<x1\u2028\u2029\u00a0\u200b\ufeff\u202e"),
+        st.characters(exclude_categories=["Cc", "Cs"]),
+    ),
+    min_size=1,
+    max_size=30,
+).filter(str.strip)
+LINE = HARD.filter(lambda text: "\n" not in text)
+WORDS = st.lists(LINE, max_size=3).map(tuple)
+POINT = st.builds(KeyPoint, HARD, st.booleans(), WORDS)
+FREE = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**14), 10**14) | HARD | st.just(1.5),
+    lambda each: st.lists(each, max_size=2) | st.dictionaries(HARD, each, max_size=2),
+    max_leaves=4,
+)
+QUESTION = st.builds(
+    Question,
+    id=st.just("q"),
+    text=HARD,
+    answer=st.none() | HARD,
+    key_points=st.lists(POINT, max_size=2).map(tuple),
+    hint=st.none() | HARD,
+    follow_ups=st.lists(HARD, max_size=2).map(tuple),
+    tags=WORDS,
+    time=st.none() | st.integers(1, 3600),
+    extra=st.dictionaries(st.just("x-") | LINE.map("x-".__add__), FREE, max_size=1),
+)
+
+
+@settings(derandomize=True, max_examples=150, deadline=None)
+@given(QUESTION, LINE)
+@example(Question("q", "\n"), "t") if False else example(Question("q", "a\n"), "t")
+@example(Question("q", "\na", answer="a\n\n"), "- a")
+@example(Question("q", " a\nb", answer="\ta\nb"), "a: ")
+@example(Question("q", "a\n b \n\n\nc", answer="  a\n b"), "a #")
+@example(Question("q", "a\u2028b\nc", answer="---\n..."), "...")
+@example(Question("q", "a\n \nc", answer="a\n#b\n- c"), "0o17")
+@example(Question("q", "a\n  "), "2024-13-45")
+def test_any_text_reads_back_equal(question: Question, title: str) -> None:
+    deck = Deck("d", title, (question,))
+    text = write_deck(deck)
+    assert read_deck(text.encode(), "d.yaml").deck == deck, text
+
+
+def test_a_deck_is_saved_with_its_schema_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "python.yaml"
+    save_deck(FULL, path)
+    assert path.read_text(encoding="utf-8") == TEXT
+    assert sorted(each.name for each in path.parent.iterdir()) == ["deck.schema.json", path.name]
+    shipped = ROOT / "drill" / "deck.schema.json"
+    assert (path.parent / "deck.schema.json").read_bytes() == shipped.read_bytes()
+
+
+def test_saving_again_keeps_the_comments_at_the_head_and_the_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "python.yaml"
+    path.write_text("# (c) Ada\n\n# second\ndeck: old\n# gone\n")
+    path.chmod(0o600)
+    save_deck(FULL, path)
+    assert path.read_text(encoding="utf-8") == "# (c) Ada\n\n# second\n" + TEXT.split("\n", 1)[1]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+def test_saving_over_a_link_writes_the_file_it_points_to(tmp_path: Path) -> None:
+    file, link = tmp_path / "file.yaml", tmp_path / "link.yaml"
+    file.write_text("")
+    link.symlink_to(file)
+    save_deck(FULL, link)
+    assert link.is_symlink()
+    assert "deck: python" in file.read_text(encoding="utf-8")
+
+
+def test_a_failed_save_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    folder = tmp_path / "python.yaml"
+    folder.mkdir()
+    with pytest.raises(DrillError, match=r"python\.yaml: Is a directory"):
+        save_deck(FULL, folder)
+    assert [each.name for each in tmp_path.iterdir()] == ["python.yaml"]
