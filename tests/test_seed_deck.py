@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drill.decks import read_deck
+from drill.decks import read_deck, save_deck
 from drill.grading import evidence
 from drill.model import Deck, Question
 from drill.text import words
@@ -50,6 +50,19 @@ def question(deck: Deck, request: pytest.FixtureRequest) -> Question:
 def wording(markdown: str) -> list[str]:
     """Words and punctuation in order, without the marks of headings, emphasis and bullets."""
     return re.findall(r"\w+|[^\w\s#*]", re.sub(r"^- ", "", markdown, flags=re.MULTILINE))
+
+
+def test_writing_it_again_changes_no_byte(deck: Deck, tmp_path: Path) -> None:
+    copy = tmp_path / FILE.name
+    copy.write_bytes(FILE.read_bytes())
+    save_deck(deck, copy)
+    assert copy.read_bytes() == FILE.read_bytes()
+
+
+def test_its_first_line_leads_editors_to_the_schema() -> None:
+    first = FILE.read_text(encoding="utf-8").split("\n", 1)[0]
+    assert first == "# yaml-language-server: $schema=../drill/deck.schema.json"
+    assert (FILE.parent / "../drill/deck.schema.json").is_file()
 
 
 def test_it_has_the_thirteen_questions_in_the_documents_order(deck: Deck) -> None:
