@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -13,11 +14,14 @@ from drill import __version__
 from drill.errors import DrillError
 from drill.text import printable
 
-# name: (module, what it is there: a function, or a typer.Typer with commands of its own; help)
+# name: (module, what it is there: a function, or a typer.Typer with commands of its own; help).
+# Help of up to 44 characters is shown whole by the shell's completion. A module of this table
+# imports Rich where it shows something, not at its top: completion runs without.
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "quiz": ("drill.cli.quiz", "quiz", "Be asked, answer, reveal, score yourself."),
-    "list": ("drill.cli.list", "questions", "List the questions, with what you know of each."),
-    "show": ("drill.cli.show", "question", "Show one question whole, with what you know of it."),
+    "import": ("drill.cli.import_", "import_", "Make decks of documents, or update them."),
+    "list": ("drill.cli.list", "questions", "List questions, and what you know of each."),
+    "show": ("drill.cli.show", "question", "Show one question whole."),
     "sessions": ("drill.cli.sessions", "app", "List past quizzes and mock interviews."),
 }
 
@@ -95,6 +99,13 @@ def run() -> int:
 
     The one place where a DrillError is caught: `drill: what is wrong` on stderr, the mend below.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # what the encoding lacks becomes a question mark
+            stream.reconfigure(errors="replace")
+    if "_DRILL_COMPLETE" in os.environ:
+        # Typer looks for console markup in the help of completions if there is a Rich to do that
+        # with; drill has none in it, and on every Tab that would take longer than all the rest.
+        sys.modules["rich"] = None  # type: ignore[assignment]
     try:
         code: int | None = app(prog_name="drill", standalone_mode=False)
         sys.stdout.flush()

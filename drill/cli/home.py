@@ -2,7 +2,6 @@
 
 from drill.cli import options
 from drill.cli.sessions import reported
-from drill.model import day_end
 from drill.selection import Selection
 
 
@@ -16,7 +15,7 @@ def show() -> None:
         library.refresh()
         options.warn(library)
         everything = Selection()
-        due = len(library.among(everything, history.due(day_end(desk.now))))
+        due = len(library.among(everything, history.due(desk.due_by)))
         weak = len(library.among(everything, history.weak()))
         questions = library.count()
         new = questions - len(library.among(everything, history.known()))

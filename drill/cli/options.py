@@ -39,6 +39,13 @@ def _complete_tag(incomplete: str) -> list[str]:
         return [tag for tag in library.tags() if tag.startswith(incomplete)]
 
 
+def complete_session(incomplete: str) -> list[str]:
+    """The ids of the sessions that begin with `incomplete`, for the shell, the newest first."""
+    with open_history() as history:
+        ids = [session.id for session in history.sessions()]
+    return [each for each in ["last", *ids] if each.startswith(incomplete)]
+
+
 def complete_question(incomplete: str) -> list[str]:
     """The ids of the questions that begin with `incomplete`, for the shell."""
     with _browsing() as library:
@@ -120,6 +127,11 @@ class Desk:
     history: History
     now: datetime
 
+    @property
+    def due_by(self) -> datetime:
+        """The moment until which a question counts as due: the end of the study day."""
+        return day_end(self.now)
+
     def keys(self, wanted: Selection) -> list[str]:
         """The keys of the questions that `wanted` selects, in document order, at least one.
 
@@ -128,7 +140,7 @@ class Desk:
         keys = self.library.find(wanted)
         if wanted.by_state:
             known = self.history.knowledge(keys)
-            keys = [key for key in keys if fits_state(wanted, known.get(key), day_end(self.now))]
+            keys = [key for key in keys if fits_state(wanted, known.get(key), self.due_by)]
         if not keys:
             raise DrillError("no question matches", _why_none(wanted, self.library))
         return keys[: wanted.count]
@@ -174,6 +186,7 @@ def entry_record(entry: Entry, knowledge: Knowledge | None) -> dict[str, object]
     return {
         "key": entry.key,
         "deck": entry.deck,
+        "id": entry.question.id,
         "title": entry.question.title,
         "tags": entry.tags,
         "difficulty": entry.question.difficulty,

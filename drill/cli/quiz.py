@@ -7,13 +7,10 @@ import typer
 
 from drill.cli import options
 from drill.cli.choice import scheduled, selected
-from drill.cli.recording import Recording, full_screen, line_by_line
 from drill.history import new_session_id
 from drill.model import Session, SessionKind, SessionStatus
 from drill.selection import Order
 from drill.session import Rules, start, to_answer
-from drill.terminal import console as consoles
-from drill.terminal.quiz import now
 
 QUESTIONS = 10
 _A_MINUTE = 2  # questions at the most, when --minutes says how long
@@ -45,6 +42,10 @@ def quiz(
     questions: options.Questions = None,
 ) -> None:
     """Be asked, answer, reveal, score yourself."""
+    from drill.cli.recording import Recording, full_screen, line_by_line
+    from drill.terminal import console as consoles
+    from drill.terminal.quiz import now
+
     wanted = options.selection(
         decks,
         tag=tag,

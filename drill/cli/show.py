@@ -11,9 +11,8 @@ from drill.errors import DrillError
 from drill.library import Library
 from drill.model import Attempt, Entry
 from drill.selection import Selection
-from drill.text import printable
 
-_SOME = 5
+_SOME = 3
 
 
 def question(
@@ -21,7 +20,7 @@ def question(
         str,
         typer.Argument(
             metavar="ID",
-            help="The question's id, with DECK/ before it where decks share it.",
+            help="The question's id, or its beginning; DECK/ID where decks share it.",
             show_default=False,
             autocompletion=options.complete_question,
         ),
@@ -48,19 +47,24 @@ def question(
 
 
 def _find(library: Library, name: str) -> Entry:
-    """The question with the key or the id `name`; DrillError where there is none or several."""
+    """The question with the key or id `name`, or the only one that begins so.
+
+    Raises DrillError where there is none, or several.
+    """
     if found := library.entries([name]):
         return found[0]
     keys = library.find(Selection())
-    same = [key for key in keys if key.split("/")[1] == name]
-    if len(same) == 1:
-        return library.entries(same)[0]
-    if same:
-        raise DrillError(f"several decks have a question {name!r}", "drill show " + same[0])
-    ids = {key.split("/")[1]: key for key in keys}
-    near = get_close_matches(name, [*ids, *keys], n=1)
+    names = {key: key if "/" in name else key.split("/")[1] for key in keys}
+    begun = [key for key in keys if names[key].startswith(name)]
+    meant = [key for key in begun if names[key] == name] or begun
+    if len(meant) == 1:
+        return library.entries(meant)[0]
+    if meant:
+        some = ", ".join(meant[:_SOME]) + (", ..." if len(meant) > _SOME else "")
+        raise DrillError(f"several questions begin with {name!r}", f"it could be {some}")
+    near = get_close_matches(name, names.values(), n=1)
     mend = f"did you mean {near[0]}?" if near else "drill list shows all ids"
-    raise DrillError(f"no question {printable(name)!r}", mend)
+    raise DrillError(f"no question {name!r}", mend)
 
 
 def _record(attempt: Attempt) -> dict[str, object]:

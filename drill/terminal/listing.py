@@ -15,8 +15,7 @@ from drill.text import printable
 
 Row = tuple[Entry, Knowledge | None]
 
-ID_WIDTH = 30
-TITLE_WIDTH = 30
+TITLE_WIDTH = 26
 """With less room for the title, the id and what is known stand on a second line."""
 
 
@@ -63,7 +62,8 @@ def _lines(rows: list[Row], now: datetime, signs: Glyphs, width: int) -> Iterato
     states = [f"{percent(known.coverage):>5}  " if known else "" for _, known in rows]
     states = [f"{state}{back(known, now)}" for state, (_, known) in zip(states, rows, strict=True)]
     widest = max(map(len, states))
-    ids = min(ID_WIDTH, max(cell_len(entry.question.id) for entry, _ in rows))
+    longest = max(cell_len(entry.question.id) for entry, _ in rows)
+    ids = min(longest, max(16, width // 4))
     titles = max(cell_len(printable(entry.question.title)) for entry, _ in rows)
     room = width - widest - ids - 7
     stacked = room < min(titles, TITLE_WIDTH)

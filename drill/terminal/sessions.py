@@ -7,11 +7,12 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.table import Table
 from rich.text import Text
 
+from drill.model import SessionStatus
 from drill.report import Report
 from drill.terminal.console import glyphs
 from drill.terminal.wording import duration, percent
 
-_WIDE = 76
+_WIDE = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,20 @@ class Sessions:
             yield from self._stacked(dot)
             return
         table = Table.grid(padding=(0, 2, 0, 0))
+        table.header_style = "dim"
+        for heading in ("when", "what", "answered", "coverage", "time", "id"):
+            table.add_column(heading, no_wrap=True)
+        table.show_header = True
         for report in self.reports:
             session = report.session
-            style = _style(report)
             table.add_row(
                 f"{session.started.astimezone():%Y-%m-%d %H:%M}",
                 session.kind,
-                Text(outcome(report, dot), style=style),
+                f"{report.answered} of {len(report.items)}",
+                "" if report.coverage is None else percent(report.coverage),
+                "running" if session.status is SessionStatus.RUNNING else duration(report.seconds),
                 Text(session.id, style="dim"),
+                style="" if report.answered else "dim",
             )
         yield table
 
@@ -42,7 +49,7 @@ class Sessions:
         for report in self.reports:
             session = report.session
             yield Text(f"{session.started.astimezone():%Y-%m-%d %H:%M} {session.kind}")
-            yield Text(f"  {outcome(report, dot)}", style=_style(report))
+            yield Text(f"  {outcome(report, dot)}")
             yield Text(f"  {session.id}", style="dim")
 
 
@@ -52,10 +59,6 @@ def outcome(report: Report, dot: str) -> str:
     if report.answered and report.coverage is not None:
         parts.append(f"coverage {percent(report.coverage)}")
     parts.append(duration(report.seconds))
-    if report.session.status == "running":
+    if report.session.status is SessionStatus.RUNNING:
         parts.append("not finished")
     return dot.join(parts)
-
-
-def _style(report: Report) -> str:
-    return "" if report.answered else "dim"
