@@ -107,7 +107,7 @@ def run() -> int:
         # with; drill has none in it, and on every Tab that would take longer than all the rest.
         sys.modules["rich"] = None  # type: ignore[assignment]
     try:
-        code: int | None = app(prog_name="drill", standalone_mode=False)
+        code: int | None = typer.main.get_command(app)(prog_name="drill", standalone_mode=False)
         sys.stdout.flush()
     except DrillError as error:
         return _refuse(error)

@@ -115,6 +115,11 @@ def selection(
     )
 
 
+def now() -> datetime:
+    """The moment at which a command begins, in UTC; the only clock of the door."""
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What a command works with: the settings, the library and the history, open.
@@ -155,7 +160,7 @@ def desk(decks: tuple[str, ...] = (), questions: list[Path] | None = None) -> It
         closing(Library.open(settings.roots, settings.cache, read_deck, decks)) as library,
         History.open(settings.history, schedule) as history,
     ):
-        yield Desk(settings, library, history, datetime.now(UTC))
+        yield Desk(settings, library, history, now())
 
 
 def open_history() -> History:

@@ -1,0 +1,147 @@
+"""What tests of commands share: a home of their own, a small deck, and ways to run drill."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from drill.history import History
+from drill.model import Attempt, Mark, Rating, Session, SessionKind, SessionStatus
+
+ROOT = Path(__file__).parent.parent
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+
+SMALL_DECK = """\
+deck: capitals
+title: Capitals of the world
+tags: [geography]
+questions:
+  - id: france
+    question: What is the capital of France?
+    answer: It is **Paris**, on the Seine.
+    key_points: [Paris, It lies on the Seine]
+    hint: It has a tower.
+    follow_ups: [Since when?]
+    notes: Vichy was the seat of government from 1940 to 1944.
+    difficulty: easy
+    time: 30s
+    lines: [3, 5]
+  - id: peru
+    question: What is the capital of Peru?
+    answer: Lima.
+    key_points: [Lima]
+    tags: [america]
+    difficulty: hard
+  - id: chad
+    question: What is the capital of Chad?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A command that has run."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty DRILL_HOME, with a terminal of 80 columns and the time of UTC around it."""
+    for name in ("DRILL_QUESTIONS", "NO_COLOR", "FORCE_COLOR", "_DRILL_COMPLETE", "LINES"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in {"COLUMNS": "80", "TERM": "xterm-256color", "TZ": "UTC"}.items():
+        monkeypatch.setenv(name, value)
+    path = tmp_path / "home"
+    monkeypatch.setenv("DRILL_HOME", str(path))
+    return path
+
+
+@pytest.fixture
+def deck(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A deck of three questions, the only one in the library."""
+    path = tmp_path / "decks" / "capitals.yaml"
+    path.parent.mkdir()
+    path.write_text(SMALL_DECK, encoding="utf-8")
+    monkeypatch.setenv("DRILL_QUESTIONS", str(path.parent))
+    return path
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], home: Path) -> Run:
+    """Run `drill` with some arguments in this process, on the morning of NOW."""
+    from drill.__main__ import main
+
+    def runner(*arguments: str) -> Done:
+        monkeypatch.setattr(sys, "argv", ["drill", *arguments])
+        monkeypatch.setattr("drill.cli.options.now", lambda: NOW)
+        code: int | str | None = 0
+        try:
+            main()
+        except SystemExit as leaving:
+            code = leaving.code
+        out, err = capsys.readouterr()
+        assert isinstance(code, int)
+        return Done(code, out, err)
+
+    return runner
+
+
+@pytest.fixture
+def command(home: Path) -> Run:
+    """Run the real command as a process of its own."""
+
+    def runner(*arguments: str, stdin: str = "", **environ: str) -> Done:
+        done = subprocess.run(
+            [sys.executable, "-m", "drill", *arguments],
+            input=stdin.encode(),
+            capture_output=True,
+            cwd=ROOT,
+            env={**os.environ, **environ},
+            check=False,
+            timeout=30,
+        )
+        return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return runner
+
+
+@pytest.fixture
+def answered(home: Path) -> Callable[..., None]:
+    """Put a finished quiz into the history: for each key the marks of its points."""
+
+    def record(
+        days_ago: int, answers: dict[str, Sequence[tuple[str, Mark]]], confidence: int | None = None
+    ) -> None:
+        at = NOW - timedelta(days=days_ago)
+        name = f"{at:%Y%m%d}-090000-aaaaaa"
+        session = Session(name, SessionKind.QUIZ, at, SessionStatus.RUNNING, tuple(answers))
+        with History.open(home / "history.db") as history:
+            history.start(session)
+            for serial, (key, points) in enumerate(answers.items()):
+                said = sum(mark is Mark.SAID for _, mark in points) / len(points)
+                history.record(
+                    Attempt(
+                        id=f"{name}.{serial}",
+                        session=name,
+                        key=key,
+                        at=at + timedelta(minutes=serial),
+                        seconds=30.0,
+                        coverage=said,
+                        rating=Rating.EASY if said == 1 else Rating.AGAIN,
+                        confidence=confidence,
+                        points=tuple(points),
+                    )
+                )
+            history.finish(name, SessionStatus.FINISHED, at + timedelta(minutes=len(answers)))
+
+    return record
