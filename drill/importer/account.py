@@ -15,7 +15,7 @@ class Role(StrEnum):
     CONTENTS = "table of contents"
     BACK = "link back to the top"
     RULE = "rule"
-    WRAPPER = "tag, comment or label around an answer"
+    WRAPPER = "tag, comment or label"
     PLACEHOLDER = "placeholder instead of an answer"
     TARGET = "link target, written into its links"
     FRONT = "front matter"
@@ -48,14 +48,14 @@ class Account:
         return self.roles.count(role)
 
     def left_out(self) -> Iterator[tuple[int, int, Role]]:
-        """The runs of lines left out for one reason, as first and last line from 1.
+        """The runs of lines with words of their own that are not in the deck, and why.
 
-        Blank lines are left out of the runs, and between lines of one reason they do not end it.
+        First and last line count from 1. Blank lines, rules, tags and the like do not end a run.
         """
         first = last = -1
         reason: Role | None = None
         for line, role in enumerate(self.roles):
-            if role is Role.BLANK or role is None:
+            if role is None or role in _TRIMMINGS:
                 continue
             if role is reason:
                 last = line
@@ -66,3 +66,6 @@ class Account:
             first = last = line
         if reason is not None:
             yield first + 1, last + 1, reason
+
+
+_TRIMMINGS = {Role.BLANK, Role.RULE, Role.WRAPPER, Role.BACK, Role.TARGET}

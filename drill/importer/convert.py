@@ -27,10 +27,11 @@ _MARKS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The deck that was made of a document, and what became of each of its lines."""
+    """The deck that was made of a document, its lines, and what became of each of them."""
 
     deck: Deck
     account: Account
+    lines: Sequence[str]
 
 
 def import_document(
@@ -81,7 +82,7 @@ def import_document(
                 known[target] = exists(target)
                 if not known[target]:
                     account.missing.append((question.lines[0] if question.lines else 0, target))
-    return Imported(deck, account)
+    return Imported(deck, account, document.lines)
 
 
 def _questions(filled: Sequence[Filled], sections: Sequence[tuple[str, ...]]) -> list[Question]:

@@ -247,10 +247,10 @@ class Filler:
 
     def _trimmed(self, low: int, high: int) -> tuple[int, int]:
         """The range without rules, links to the top and empty tags at its ends, which are marked."""
-        while low < high and self._is_edge(low):
-            low += 1
         while high > low and self._is_edge(high - 1):
             high -= 1
+        while low < high and self._is_edge(low):
+            low += 1
         return low, high
 
     def _is_edge(self, line: int) -> bool:

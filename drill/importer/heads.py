@@ -150,6 +150,7 @@ def clean_title(text: str, label: Label) -> str:
     text = _ANCHOR.sub("", text[label.end :])
     text = _SELF_LINK.sub(r"\1", text)
     text = re.sub(r"<br\s*/?>", " ", text, flags=re.IGNORECASE)
+    text = re.sub(r"\s+\*{3}(?=\s*(?:</\w+>|\*\*)*\s*$)", "", text)
     for tag, mark in (("b|strong", "**"), ("i|em", "*"), ("code", "`")):
         if "<" in text:
             text = re.sub(rf"<(?:{tag})>(.*?)</(?:{tag})>", rf"{mark}\1{mark}", text, flags=re.I)
