@@ -1,0 +1,203 @@
+"""Deck text as data for Typst, and the PDF that a fixed layout makes of it.
+
+No Typst code is ever made of text: it travels as JSON to a template that only shows it.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from drill import markup
+from drill.errors import DrillError
+from drill.formulas import FormulaError, parse
+from drill.formulas.spacing import kind_of
+from drill.formulas.tree import (
+    Accent,
+    Fenced,
+    Fraction,
+    Kind,
+    Leaf,
+    Node,
+    Root,
+    Row,
+    Scripts,
+    Table,
+)
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+    from markdown_it.tree import SyntaxTreeNode
+
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+
+# Typst ends a compilation at some 60 nested layouts; deeper text than this is shown flat.
+_BLOCK_DEPTH = 6
+_FORMULA_DEPTH = 16
+_LINKED = ("http://", "https://", "mailto:")
+# What the fonts that come with Typst cannot show: the user's own fonts are then read too.
+_EXOTIC = re.compile("[\u0590-\u1cff\u2e80-\ua6ff\uac00-\ufaff\ufe30-\uffef\U0001f000-\U0003ffff]")
+_WRAPPED = {"strong": "strong", "em": "emph", "s": "strike"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A finished document and how many pages it has."""
+
+    content: bytes
+    pages: int
+
+
+def compiled(layout: Path, data: Mapping[str, Json]) -> Pdf:
+    """The PDF that the Typst template `layout`, after the shared one, makes of `data`.
+
+    The same input gives the same bytes. Raises DrillError where Typst is not installed.
+    """
+    try:
+        import typst
+    except ImportError:
+        mend = "pip install 'interview-drill[pdf]'"
+        raise DrillError("a PDF needs Typst, which is not installed", mend) from None
+    source = Path(__file__).with_name("page.typ").read_bytes() + layout.read_bytes()
+    text = json.dumps(data, ensure_ascii=False)
+    with TemporaryDirectory() as empty:  # nothing for a template to read
+        content = typst.compile(  # type: ignore[type-var]  # its stub wants one type for all
+            source,
+            root=Path(empty),
+            sys_inputs={"data": text},
+            timestamp=0,
+            ignore_system_fonts=_EXOTIC.search(text) is None,
+        )
+    return Pdf(content, len(re.findall(rb"/Type\s*/Page\b", content)))
+
+
+def blocks(text: str) -> list[Json]:
+    """An answer or a note as data for the template's `show-blocks`."""
+    from markdown_it.tree import SyntaxTreeNode
+
+    return _blocks(SyntaxTreeNode(markup.parse(text)).children, 0)
+
+
+def inline(text: str) -> list[Json]:
+    """A title or a key point as data for the template's `show-inline`."""
+    return _inline(markup.parse_inline(text))
+
+
+def _blocks(nodes: "Iterable[SyntaxTreeNode]", depth: int) -> list[Json]:
+    return [block for node in nodes for block in _block(node, depth)]
+
+
+def _block(node: "SyntaxTreeNode", depth: int) -> list[Json]:
+    match node.type:
+        case "heading":
+            return [{"kind": "heading", "body": _content(node)}]
+        case "bullet_list" | "ordered_list" | "blockquote" if depth >= _BLOCK_DEPTH:
+            return [block for child in node.walk() if child.type == "inline"
+                    for block in _paragraph(child)]  # fmt: skip
+        case "bullet_list" | "ordered_list":
+            start = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else 0
+            items = [_blocks(item.children, depth + 1) for item in node.children]
+            return [{"kind": "list", "start": start, "items": items}]
+        case "blockquote":
+            return [{"kind": "quote", "body": _blocks(node.children, depth + 1)}]
+        case "fence" | "code_block":
+            language = re.sub(r"\W.*", "", node.info, flags=re.DOTALL)
+            return [{"kind": "code", "text": node.content.rstrip("\n"), "language": language}]
+        case "table":
+            rows = [row.children for part in node.children for row in part.children]
+            cells = [_content(cell) for row in rows for cell in row]
+            return [{"kind": "table", "columns": len(rows[0]), "cells": cells}]
+        case "hr":
+            return [{"kind": "rule"}]
+        case "math_block" if node.token:
+            return [{"kind": "formula", "body": _formula(node.token)}]
+    return _paragraph(node.children[0]) if node.children else []
+
+
+def _paragraph(node: "SyntaxTreeNode") -> list[Json]:
+    token = node.token
+    return [{"kind": "paragraph", "body": _inline(token.children or ())}] if token else []
+
+
+def _content(node: "SyntaxTreeNode") -> list[Json]:
+    token = node.children[0].token if node.children else None
+    return _inline(token.children or ()) if token else []
+
+
+def _inline(tokens: "Iterable[Token]") -> list[Json]:
+    """Inline tokens as a tree of strings and of objects that hold more of them."""
+    stack: list[list[Json]] = [[]]
+    targets: list[str] = []
+    for token in tokens:
+        if token.nesting == 1:
+            stack.append([])
+            targets.append(str(token.attrs.get("href", "")))
+        elif token.nesting == -1:
+            body, target = stack.pop(), targets.pop()
+            kind = "link" if target.startswith(_LINKED) else _WRAPPED.get(token.tag, "span")
+            stack[-1].append({"kind": kind, "body": body, "to": target})
+        else:
+            stack[-1].append(_leaf(token))
+    return stack[0]
+
+
+def _leaf(token: "Token") -> Json:
+    match token.type:
+        case "softbreak":
+            return " "
+        case "hardbreak":
+            return {"kind": "break"}
+        case "code_inline":
+            return {"kind": "code", "text": token.content}
+        case "image":
+            return {"kind": "emph", "body": [markup.flat(token.children or ()) or "image"]}
+        case "math_inline" | "math_inline_double":
+            return _formula(token)
+    return token.content
+
+
+def _formula(token: "Token") -> Json:
+    try:
+        body = _math(parse(token.content.strip()), _FORMULA_DEPTH)
+    except FormulaError:
+        return {"kind": "code", "text": markup.source(token)}
+    return {"kind": "math", "body": body, "display": token.type != "math_inline"}
+
+
+def _math(node: Node | None, depth: int) -> Json:
+    """A formula as data for the template's `show-math`; FormulaError where it is too deep."""
+    if depth == 0:
+        raise FormulaError("too deeply nested for print")
+
+    def below(part: Node | None) -> Json:
+        return _math(part, depth - 1)
+
+    match node:
+        case None:
+            return None
+        case Leaf(text=text, kind=kind, upright=upright):
+            if kind in {Kind.WORD, Kind.TEXT, Kind.NUMBER, Kind.SPACE}:
+                return {"kind": kind.name.lower(), "text": text}
+            return {"kind": "upright" if upright else "symbol", "text": text}
+        case Row(parts=parts):
+            return {"kind": "row", "parts": [_math(part, depth) for part in parts]}
+        case Fraction(over=over, under=under, bar=bar):
+            return {"kind": "frac" if bar else "binom", "over": below(over), "under": below(under)}
+        case Root(body=body, degree=degree):
+            return {"kind": "root", "body": below(body), "degree": below(degree)}
+        case Scripts(base=base, sub=sub, sup=sup, limits=limits):
+            around = {"base": below(base), "sub": below(sub), "sup": below(sup)}
+            beside = kind_of(base) in {Kind.BIG, Kind.WORD}  # in a line, as TeX sets them
+            return {"kind": "scripts", "limits": limits, "beside": beside, **around}
+        case Accent(body=body, mark=mark, below=under):
+            return {"kind": "accent", "body": below(body), "mark": mark, "below": under}
+        case Fenced(left=left, body=body, right=right):
+            if isinstance(body, Fraction) and not body.bar:  # brings its own parentheses
+                return below(body)
+            return {"kind": "fenced", "left": left, "body": below(body), "right": right}
+        case Table(rows=rows, aligned=aligned, ragged=ragged):
+            cells = [[below(cell) for cell in row] for row in rows]
+            return {"kind": "table", "rows": cells, "aligned": aligned, "ragged": ragged}
