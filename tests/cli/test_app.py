@@ -1,0 +1,186 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from drill import __version__
+from drill.cli.app import COMMANDS
+from drill.errors import DrillError
+from tests.conftest import Run
+
+SHELLS = ["bash", "zsh", "fish"]
+
+
+def completing(shell: str, line: str) -> dict[str, str]:
+    """The environment in which a shell asks for completions of `line`."""
+    return {
+        "_DRILL_COMPLETE": f"complete_{shell}",
+        "COMP_WORDS": line,
+        "COMP_CWORD": str(len(line.split(" ")) - 1),
+        "_TYPER_COMPLETE_ARGS": line,
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+    }
+
+
+def imported(*arguments: str, **environ: str) -> set[str]:
+    """The modules that a run of drill imports."""
+    code = (
+        f"import sys; sys.argv = {['drill', *arguments]!r}\n"
+        "from drill.__main__ import main\n"
+        "try: main()\n"
+        "finally: print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        env={**os.environ, **environ},
+        check=False,
+        timeout=30,
+    )
+    return set(done.stderr.split())
+
+
+def test_version_is_told(command: Run) -> None:
+    done = command("--version")
+    assert (done.code, done.out, done.err) == (0, f"drill {__version__}\n", "")
+
+
+def test_version_is_told_before_typer_is_imported(home: object) -> None:
+    assert imported("--version").isdisjoint({"typer", "rich", "re", "pathlib"})
+
+
+def test_help_lists_every_command_in_one_line_without_importing_it(home: object) -> None:
+    modules = imported("--help")
+    assert modules.isdisjoint(
+        {"rich", "yaml", "sqlite3", "fsrs", "pydantic", "prompt_toolkit", "importlib.metadata"}
+    )
+    assert not [name for name in modules if name.startswith("drill.cli.") and name[10:] != "app"]
+
+
+def test_help_names_each_command_with_what_it_does(run: Run) -> None:
+    done = run("--help")
+    assert done.code == 0
+    for name, (_, _, help_text) in COMMANDS.items():
+        lines = [line for line in done.out.splitlines() if line.split()[:1] == [name]]
+        assert [line.strip() for line in lines] == [f"{name:<{width_of(done.out)}}{help_text}"]
+
+
+def width_of(out: str) -> int:
+    return max(map(len, COMMANDS)) + 2
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_has_its_own_help(run: Run, name: str) -> None:
+    done = run(name, "--help")
+    assert done.code == 0
+    assert done.out.startswith(f"Usage: drill {name} ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "mend"),
+    [
+        (["lsit"], "no such command 'lsit'. Did you mean 'list'?", "see drill --help"),
+        (["--nope"], "no such option: --nope", "see drill --help"),
+        (
+            ["list", "--tga", "x"],
+            "no such option: --tga (Possible options: --tag)",
+            "see drill list --help",
+        ),
+        (
+            ["list", "-n", "0"],
+            "invalid value for '--count' / '-n': 0 is not in the range x>=1",
+            "see drill list --help",
+        ),
+        (["show"], "missing argument 'ID'", "see drill show --help"),
+    ],
+)
+def test_wrong_usage_is_said_in_two_lines(
+    run: Run, arguments: list[str], message: str, mend: str
+) -> None:
+    done = run(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"drill: {message}\n{mend}\n"
+
+
+def test_a_refusal_shows_no_control_sequences(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise DrillError("a \x1b[31mred\u202e file", "mend \x07it", 1)
+
+    monkeypatch.setattr("drill.cli.home.show", refuse)
+    done = run()
+    assert (done.code, done.err) == (1, "drill: a [31mred file\nmend it\n")
+
+
+def test_an_interrupted_command_leaves_with_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("drill.cli.home.show", interrupt)
+    done = run()
+    assert (done.code, done.err) == (130, "")
+
+
+def test_a_bug_keeps_its_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("drill.cli.home.show", fail)
+    with pytest.raises(ZeroDivisionError):
+        run()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of Unix")
+def test_a_reader_that_goes_away_is_no_error(deck: object) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        [sys.executable, "-m", "drill", "list"],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        check=False,
+        timeout=30,
+    )
+    os.close(write)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_what_the_encoding_lacks_is_replaced(command: Run, deck: object) -> None:
+    done = command("show", "france", PYTHONIOENCODING="ascii")
+    assert (done.code, done.err) == (0, "")
+    assert "? capitals/france" in f"? {done.out}"
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_commands_are_completed_in_every_shell(command: Run, shell: str) -> None:
+    done = command(**completing(shell, "drill li"))
+    assert (done.code, done.err) == (0, "")
+    assert "list" in done.out
+    assert "show" not in done.out
+
+
+@pytest.mark.parametrize(
+    ("line", "completed"),
+    [
+        ("drill list c", ["capitals"]),
+        ("drill list --tag ", ["america", "geography"]),
+        ("drill show p", ["peru"]),
+        ("drill list --questi", ["--questions"]),
+        ("drill list nothing", []),
+    ],
+)
+def test_values_are_completed(
+    run: Run, deck: object, monkeypatch: pytest.MonkeyPatch, line: str, completed: list[str]
+) -> None:
+    for name, value in completing("bash", line).items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setitem(sys.modules, "rich", sys.modules.get("rich"))  # put back afterwards
+    done = run()
+    assert (done.code, done.err, done.out.split()) == (0, "", completed)
+
+
+def test_no_command_needs_rich_to_be_completed() -> None:
+    modules = [module for module, _, _ in COMMANDS.values()]
+    code = f"import sys; sys.modules['rich'] = None; import {', '.join(modules)}"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=30)
