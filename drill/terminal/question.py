@@ -52,7 +52,10 @@ class Whole:
             yield from _part("Notes", prose(question.notes))
         yield from _part("History", *self._history(signs))
         yield ""
-        yield Text(self._place(signs), style="dim")
+        yield Text(f"{printable(self.entry.path)}:{self.entry.line}", style="dim")
+        if question.lines:
+            first, last = question.lines
+            yield Text(f"lines {first} to {last} of its document", style="dim")
 
     def _head(self, signs: Glyphs) -> Text:
         entry = self.entry
@@ -88,14 +91,6 @@ class Whole:
         yield Text(f"{asked} {signs.dot} {'due' if state == 'due' else f'comes back {state}'}")
         for attempt in reversed(self.attempts[-_ATTEMPTS:]):
             yield _attempt(attempt, self.now, signs)
-
-    def _place(self, signs: Glyphs) -> str:
-        entry = self.entry
-        place = f"{printable(entry.path)}:{entry.line}"
-        if entry.question.lines:
-            first, last = entry.question.lines
-            place += f" {signs.dot} lines {first} to {last} of its document"
-        return place
 
 
 def _part(name: str, *content: RenderableType) -> Iterator[RenderableType]:

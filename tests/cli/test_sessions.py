@@ -1,0 +1,69 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from drill.model import Mark
+from tests.conftest import Run
+
+SAID, MISSED = [("x", Mark.SAID)], [("x", Mark.MISSED)]
+
+
+def test_a_pipe_gets_one_line_of_columns_for_each_session(
+    run: Run, answered: Callable[..., None]
+) -> None:
+    answered(3, {"a/b": SAID})
+    answered(1, {"a/b": SAID, "a/c": MISSED})
+    done = run("sessions")
+    assert [line.split("\t") for line in done.out.splitlines()] == [
+        [
+            "20261123-090000-aaaaaa",
+            "2026-11-23T09:00:00+00:00",
+            "quiz",
+            "finished",
+            "2",
+            "2",
+            "50%",
+        ],
+        [
+            "20261121-090000-aaaaaa",
+            "2026-11-21T09:00:00+00:00",
+            "quiz",
+            "finished",
+            "1",
+            "1",
+            "100%",
+        ],
+    ]
+
+
+def test_count_keeps_the_newest(run: Run, answered: Callable[..., None]) -> None:
+    answered(3, {"a/b": SAID})
+    answered(1, {"a/b": SAID})
+    assert run("sessions", "-n", "1").out.split("\t")[0] == "20261123-090000-aaaaaa"
+
+
+def test_json_is_one_document_with_a_version(run: Run, answered: Callable[..., None]) -> None:
+    answered(1, {"a/b": SAID, "a/c": MISSED})
+    assert json.loads(run("sessions", "--json").out) == {
+        "version": 1,
+        "sessions": [
+            {
+                "id": "20261123-090000-aaaaaa",
+                "kind": "quiz",
+                "status": "finished",
+                "started": "2026-11-23T09:00:00+00:00",
+                "ended": "2026-11-23T09:02:00+00:00",
+                "seconds": 120.0,
+                "questions": ["a/b", "a/c"],
+                "answered": 2,
+                "coverage": 0.5,
+            }
+        ],
+    }
+
+
+def test_without_sessions_the_answer_is_no_but_json_is_an_empty_list(run: Run, home: Path) -> None:
+    done = run("sessions")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == "drill: there are no sessions yet\ndrill quiz starts one\n"
+    assert json.loads(run("sessions", "--json").out) == {"version": 1, "sessions": []}

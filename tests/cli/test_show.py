@@ -1,0 +1,96 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from drill.model import Mark
+from tests.conftest import Run
+
+FRANCE = "capitals/france"
+HALF_SAID = [("Paris", Mark.SAID), ("It lies on the Seine", Mark.MISSED)]
+
+
+def test_a_question_is_shown_whole(run: Run, deck: Path, answered: Callable[..., None]) -> None:
+    answered(3, {FRANCE: HALF_SAID}, 95)
+    done = run("show", "france")
+    assert (done.code, done.err) == (0, "")
+    lines = [line.rstrip() for line in done.out.splitlines()]
+    assert "".join(lines[24:]) == f"{deck}:5lines 3 to 5 of its document"
+    assert lines[:24] == [
+        "capitals/france · geography · easy · 30 s",
+        "",
+        "What is the capital of France?",
+        "",
+        "Answer",
+        "  It is Paris, on the Seine.",
+        "",
+        "Key points",
+        "  ● Paris",
+        "  ○ It lies on the Seine",
+        "",
+        "Hint",
+        "  It has a tower.",
+        "",
+        "Follow-ups",
+        "  Since when?",
+        "",
+        "Notes",
+        "  Vichy was the seat of government from 1940 to 1944.",
+        "",
+        "History",
+        "  1 attempt · due",
+        "  3 days ago      50 % again · 95 % sure · 30 s",
+        "",
+    ]
+
+
+def test_a_question_is_found_by_key_id_or_beginning(run: Run, deck: Path) -> None:
+    for name in ("capitals/peru", "peru", "p", "capitals/p"):
+        assert run("show", name).out.startswith("capitals/peru")
+
+
+def test_an_id_goes_before_those_that_begin_with_it(run: Run, deck: Path) -> None:
+    deck.write_text(deck.read_text().replace("id: peru", "id: france-capital"))
+    assert run("show", "france").out.startswith("capitals/france ")
+
+
+def test_a_beginning_of_several_ids_is_refused(run: Run, deck: Path) -> None:
+    deck.write_text(deck.read_text().replace("id: peru", "id: france-capital"))
+    done = run("show", "fra")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == (
+        "drill: several questions begin with 'fra'\n"
+        "it could be capitals/france, capitals/france-capital\n"
+    )
+
+
+def test_a_misspelt_id_is_mended(run: Run, deck: Path) -> None:
+    done = run("show", "farnce")
+    assert done.code == 1
+    assert done.err == "drill: no question 'farnce'\ndid you mean france?\n"
+    assert run("show", "zzz").err.endswith("drill list shows all ids\n")
+
+
+def test_json_has_the_question_and_every_attempt(
+    run: Run, deck: Path, answered: Callable[..., None]
+) -> None:
+    answered(3, {FRANCE: HALF_SAID})
+    document = json.loads(run("show", "france", "--json").out)
+    assert document["version"] == 1
+    assert document["question"]["answer"].strip() == "It is **Paris**, on the Seine."
+    assert document["question"]["key_points"][0] == {"text": "Paris", "bonus": False, "terms": []}
+    (attempt,) = document["attempts"]
+    assert attempt["rating"] == "again"
+    assert attempt["points"] == [
+        {"point": "Paris", "mark": "said"},
+        {"point": "It lies on the Seine", "mark": "missed"},
+    ]
+
+
+def test_deck_text_never_reaches_the_terminal_as_control_sequences(run: Run, deck: Path) -> None:
+    deck.write_text(
+        deck.read_text()
+        .replace("hint: It has", 'hint: "\\e[31mIt [bold]has')
+        .replace("tower.", 'tower"')
+    )
+    done = run("show", "france")
+    assert "\x1b" not in done.out
