@@ -180,6 +180,7 @@ def report(
     entries: Mapping[str, Entry],
     earlier: Mapping[str, float],
     known: Mapping[str, Knowledge],
+    *,
     past: Sequence[float] = (),
 ) -> Report:
     """The report of `session`; `earlier` is each question's coverage of the time before it."""

@@ -31,15 +31,15 @@ def selected(desk: Desk, wanted: Selection, order: Order, chance: Random) -> lis
         chance.shuffle(keys)
     elif order is Order.BEST:
         known = desk.history.knowledge(keys)
-        keys.sort(key=lambda key: urgency(known.get(key), desk.now))
+        keys.sort(key=lambda key: urgency(known.get(key), desk.due_by))
     return desk.library.entries(keys[: wanted.count])
 
 
 def _due_then_new(desk: Desk, wanted: Selection) -> Iterator[str]:
     """The keys that are due, confident misses first, then the new ones as the documents run."""
-    due = desk.library.among(wanted, desk.history.due(desk.now))
+    due = desk.library.among(wanted, desk.history.due(desk.due_by))
     known = desk.history.knowledge(due)
-    due.sort(key=lambda key: urgency(known[key], desk.now))
+    due.sort(key=lambda key: urgency(known[key], desk.due_by))
     yield from due
     any_new = False
     keys = desk.library.walk(wanted)

@@ -45,6 +45,7 @@ def quiz(
     from drill.cli.recording import Recording, full_screen, line_by_line
     from drill.terminal import console as consoles
     from drill.terminal.quiz import now
+    from drill.terminal.speech import Silence
 
     wanted = options.selection(
         decks,
@@ -72,9 +73,11 @@ def quiz(
             seed=seed,
         )
         desk.history.start(session)
-        recording = Recording(desk, session, desk.history.knowledge(session.questions))
+        recording = Recording(desk, session, desk.history.knowledge(session.questions), ())
         rules = Rules(typed=typed, moves=not cram, limit=minutes * 60 if minutes else None)
         answers = tuple(to_answer(entry) for entry in entries)
         face = full_screen if not plain and consoles.is_full_screen() else line_by_line
-        code = face(start(session.id, rules, answers, now()), recording)
-    raise typer.Exit(code)
+        with face(recording, Silence()) as shown:
+            ending = shown.run(start(session.id, rules, answers, now()))
+        shown.conclude(recording.finish(ending.state))
+    raise typer.Exit(ending.code)

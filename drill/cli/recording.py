@@ -1,27 +1,33 @@
-"""Plays a session on the screen or line by line, and keeps it in the history."""
+"""A session between its face and the history: what it scores is kept, what follows is said."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Protocol
 
 from drill.cli.options import Desk
 from drill.errors import DrillError
 from drill.model import Attempt, Entry, Knowledge, Session
 from drill.report import Report, report
-from drill.session import State
+from drill.session import Rules, State, snapshot
 from drill.terminal import console as consoles
-from drill.terminal.quiz import Quiz
+from drill.terminal.quiz import Ending, Quiz, now
 from drill.terminal.screen import Screen
+from drill.terminal.speech import Silence, Voice
 
 
 class Recording:
-    """Keeps one session in the history, and what it made known."""
+    """Keeps one quiz in the history; `earlier` is what was known of its questions before."""
 
-    def __init__(self, desk: Desk, session: Session, earlier: Mapping[str, Knowledge]) -> None:
+    def __init__(
+        self, desk: Desk, session: Session, earlier: Mapping[str, Knowledge], past: Sequence[float]
+    ) -> None:
         self._desk = desk
         self._session = session
         self._earlier = {key: known.coverage for key, known in earlier.items()}
         self._known = dict(earlier)
+        self._past = past
 
     def save(self, attempt: Attempt) -> Knowledge | None:
         """Put the attempt into the history; what is known of its question from then on."""
@@ -39,7 +45,7 @@ class Recording:
             self._known.pop(attempt.key, None)
 
     def checkpoint(self, state: State, draft: str) -> None:
-        """Keep nothing: a quiz goes on as a new one."""
+        """Keep nothing: after an interruption a new quiz asks what this one did not."""
 
     def reread(self, entry: Entry) -> Entry:
         """The question as its file reads now; raises DrillError where it reads no more."""
@@ -60,8 +66,9 @@ class Recording:
             ended=datetime.now(UTC),
             pauses=state.pauses,
             paused=state.paused,
+            away=state.away,
         )
-        return report(session, state.attempts, entries, self._earlier, self._known)
+        return report(session, state.attempts, entries, self._earlier, self._known, past=self._past)
 
     def finish(self, state: State) -> Report:
         """Close the session in the history; its report."""
@@ -73,6 +80,7 @@ class Recording:
             session.ended or session.started,
             pauses=session.pauses,
             paused=session.paused,
+            away=session.away,
         )
         return closed
 
@@ -81,25 +89,37 @@ class Recording:
         import fsrs  # noqa: F401
 
 
-def full_screen(state: State, recording: Recording) -> int:
-    """Play the session on the full screen and print its summary; the exit code."""
-    from rich.padding import Padding
+class ResumableRecording(Recording):
+    """Keeps a mock interview, and where it stands, so that it can go on."""
 
-    from drill.terminal.summary import Summary
-
-    console = consoles.make()
-    with Screen(console).open() as screen:
-        ending = Quiz(screen, recording).run(state)
-    console.print(Padding(Summary(recording.finish(ending.state)), (1, 2)))
-    return ending.code
+    def checkpoint(self, state: State, draft: str) -> None:
+        """Put the state and the half-typed answer on disk, in place of what was there."""
+        self._desk.history.checkpoint(state.id, snapshot.dump(state, draft, now()))
 
 
-def line_by_line(state: State, recording: Recording) -> int:
-    """Play the session line by line and print its summary so; the exit code."""
-    from drill.terminal.plain import PlainQuiz, summary
+class Face(Protocol):
+    """How a session meets the person: on the full screen, or line by line."""
 
-    console = consoles.make()
-    ending = PlainQuiz(console, recording).run(state)
-    for line in summary(recording.finish(ending.state)):
-        console.print(line, soft_wrap=True)
-    return ending.code
+    def introduce(self, rules: Rules, count: int) -> bool:
+        """Say the rules of an interview of `count` questions; whether it shall begin."""
+
+    def run(self, state: State, draft: str = "") -> Ending:
+        """Play the session; `draft` is an answer half typed."""
+
+    def conclude(self, report: Report) -> None:
+        """Print the report, after the face has been taken down."""
+
+
+@contextmanager
+def full_screen(recording: Recording, voice: Voice | Silence) -> Iterator[Face]:
+    """A face on the alternate screen, for the length of the block."""
+    with Screen(consoles.make()).open() as screen:
+        yield Quiz(screen, recording, voice)
+
+
+@contextmanager
+def line_by_line(recording: Recording, voice: Voice | Silence) -> Iterator[Face]:
+    """A face of plain lines."""
+    from drill.terminal.plain import PlainQuiz
+
+    yield PlainQuiz(consoles.make(), recording, voice)

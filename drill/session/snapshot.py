@@ -100,10 +100,37 @@ def load(
         away=data["away"] + (now.at - datetime.fromisoformat(data["at"])).total_seconds(),
         stopped=data["stopped"],
     )
+    state = _reconciled(state)
     if state.asks:
         answer = state.current
         state = state.with_current(replace(answer, clock=answer.clock.started(now.tick)))
     return Snapshot(state, data["draft"])
+
+
+def _reconciled(state: State) -> State:
+    """The state level with its attempts, when the interruption came between the two writes.
+
+    What was scored is not marked again; what was taken back is.
+    """
+    scored = {attempt.key for attempt in state.attempts}
+    open_ = [i for i, answer in enumerate(state.answers) if answer.entry.key not in scored]
+    pending = tuple(i for i in state.pending if i in open_)
+    marking = tuple(i for i in state.marking if i in open_)
+    back = tuple(i for i in open_ if i not in {*pending, *marking})
+    if state.stopped:  # what was not asked then is not asked now
+        back = tuple(i for i in back if state.answers[i].clock.spent > 0)
+    if (pending, (*back, *marking)) == (state.pending, state.marking):
+        return state
+    serials = [int(attempt.id.rpartition(".")[2]) for attempt in state.attempts]
+    state = replace(
+        state,
+        pending=pending,
+        marking=(*back, *marking),
+        serial=max([state.serial, *(serial + 1 for serial in serials)]),
+    )
+    if state.marking and (state.rules.reveal_each or not pending):
+        return replace(state, phase=Phase.MARKING)
+    return replace(state, phase=Phase.ASKING if pending else Phase.OVER)
 
 
 def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:

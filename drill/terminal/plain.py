@@ -3,6 +3,8 @@
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Timer
 
 from rich.console import Console, RenderableType
 
@@ -17,12 +19,15 @@ from drill.session import (
     Press,
     Rate,
     Reveal,
+    Rules,
     State,
     step,
 )
+from drill.terminal import quiz_pages
 from drill.terminal.quiz import CONFIDENCES, Ending, now
 from drill.terminal.quiz_parts import Result, prose
 from drill.terminal.recorder import Recorder, carry_out
+from drill.terminal.speech import Silence, Voice
 from drill.terminal.wording import counted, duration, percent
 from drill.text import printable
 
@@ -39,18 +44,29 @@ _OVER = "Empty ends, u takes the last score back"
 class PlainQuiz:
     """One session over lines of text: one is read for each thing that is asked."""
 
-    def __init__(self, console: Console, recorder: Recorder) -> None:
+    def __init__(self, console: Console, recorder: Recorder, voice: Voice | Silence) -> None:
         self._console = console
         self._recorder = recorder
+        self._voice = voice
         self._shown: tuple[int | None, Phase, int] | None = None
         self._draft = ""
 
-    def run(self, state: State) -> Ending:
+    def introduce(self, rules: Rules, count: int) -> bool:
+        """Say the rules of an interview of `count` questions; whether it shall begin."""
+        self._say("Mock interview", *quiz_pages.rules_in_words(rules, count))
+        try:
+            return self._read("Empty begins, q leaves").strip().lower() != "q"
+        except (KeyboardInterrupt, EOFError):
+            return False
+
+    def run(self, state: State, draft: str = "") -> Ending:
         """Play the session until it is over or stopped, or the input ends."""
+        self._draft = draft
         try:
             while state.phase is not Phase.OVER or not state.stopped:
                 self._introduce(state)
-                line = self._read(_prompt(state))
+                with self._half_time(state):
+                    line = self._read(_prompt(state))
                 if state.phase is Phase.OVER and line != "u":
                     break
                 events = parsed(line, state)
@@ -65,7 +81,33 @@ class PlainQuiz:
             else:  # it can be resumed
                 self._recorder.checkpoint(state, self._draft)
             return Ending(state, code)
+        finally:
+            self._voice.hush()
         return Ending(state)
+
+    def conclude(self, report: Report) -> None:
+        """Print the report."""
+        if report.session.kind is SessionKind.MOCK:
+            self._say("", quiz_pages.concluding(report))
+        else:
+            self._say(*_summary(report))
+
+    @contextmanager
+    def _half_time(self, state: State) -> Iterator[None]:
+        """Say so when half of the question's time is gone before the answer is given."""
+        if not state.asks or state.current.budget is None:
+            yield
+            return
+        answer = state.current
+        wait = answer.budget / 2 - answer.clock.seconds(now().tick)
+        timer = Timer(max(0.0, wait), lambda: self._say("Half of the time is gone."))
+        timer.daemon = True
+        if wait > 0:
+            timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
 
     def _introduce(self, state: State) -> None:
         """Print what is new: a question, with --typed reading its answer; or the deck's answer."""
@@ -82,8 +124,10 @@ class PlainQuiz:
         if state.phase is Phase.FOLLOW_UP and answer.follow_up:
             self._say("", "And then:", prose(answer.follow_up))
         if state.asks:
+            self._speak(state)
             self._recorder.warm()
-            self._draft = self._text() if state.rules.typed else ""
+            if state.rules.typed:
+                self._write(state)
         elif state.phase is Phase.MARKING:
             if answer.typed:
                 self._say("", "You wrote:", printable(answer.typed))
@@ -108,13 +152,26 @@ class PlainQuiz:
         for attempt, knowledge in carry_out(effects, self._recorder):
             result = Result(attempt, entries[attempt.key], knowledge, moment.at)
             self._say(*_scored(result))
-        self._recorder.checkpoint(after, "")
+        if (after.index, after.phase) != (state.index, state.phase):
+            self._draft = ""
+        if after is not state:
+            self._recorder.checkpoint(after, self._draft)
         return after
 
-    def _text(self) -> str:
+    def _write(self, state: State) -> None:
+        """Take the lines of an answer, each one kept as it comes."""
         self._say(f"Write your answer; a line with a single {END_OF_TEXT!r} ends it.")
-        lines = iter(lambda: self._read(""), END_OF_TEXT)
-        return "\n".join(lines)
+        if self._draft:
+            self._say("So far:", printable(self._draft))
+        with self._half_time(state):
+            while (line := self._read("")) != END_OF_TEXT:
+                self._draft = f"{self._draft}\n{line}" if self._draft else line
+                self._recorder.checkpoint(state, self._draft)
+
+    def _speak(self, state: State) -> None:
+        answer = state.current
+        follow_up = answer.follow_up if state.phase is Phase.FOLLOW_UP else None
+        self._voice.say(follow_up or answer.entry.question.text)
 
     def _read(self, prompt: str) -> str:
         if prompt:
@@ -190,7 +247,7 @@ def _scored(result: Result) -> Iterator[RenderableType]:
         yield f"An interviewer would go on: {plain(follow_up)}"
 
 
-def summary(report: Report) -> Iterator[str]:
+def _summary(report: Report) -> Iterator[str]:
     """The end of a session in sentences."""
     yield ""
     head = f"{report.answered} of {len(report.items)} answered"

@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 from time import monotonic
 
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.segment import SegmentLines
 
 from drill.errors import DrillError
 from drill.model import Mark, Rating, SessionKind
+from drill.report import Report
 from drill.session import (
     Deliver,
     Event,
@@ -20,6 +22,7 @@ from drill.session import (
     Rate,
     Replace,
     Reveal,
+    Rules,
     State,
     Toggle,
     step,
@@ -28,12 +31,14 @@ from drill.terminal import keys, quiz_pages
 from drill.terminal.ahead import Ahead
 from drill.terminal.editor import edit
 from drill.terminal.quiz_pages import View
-from drill.terminal.quiz_parts import Result
+from drill.terminal.quiz_parts import Result, timing
 from drill.terminal.recorder import Recorder, carry_out
 from drill.terminal.screen import Page, Screen
+from drill.terminal.speech import Silence, Voice
 from drill.terminal.wording import clock
 
 CONFIDENCES = {"1": 25, "2": 50, "3": 75, "4": 95}
+CHECKPOINT_EVERY = 4.0  # seconds: an interrupted interview loses less than five
 _ANYTIME = {"s": Press.SKIP, "u": Press.UNDO, "p": Press.PAUSE, "q": Press.STOP}
 _GO_ON = {keys.SPACE, keys.ENTER}
 # Ctrl-D ends like q; the others say with the exit code that somebody else ended it.
@@ -54,19 +59,43 @@ class Ending:
 
 
 class Quiz:
-    """One session on one screen."""
+    """One session, a quiz or a mock interview, on one screen."""
 
-    def __init__(self, screen: Screen, recorder: Recorder) -> None:
+    def __init__(self, screen: Screen, recorder: Recorder, voice: Voice | Silence) -> None:
         self._screen = screen
         self._recorder = recorder
+        self._voice = voice
+        self._spoken: tuple[int | None, Phase] | None = None
+        self._checkpointed = monotonic()
         self._ahead: Ahead[RenderableType] = Ahead()
         self._result: Result | None = None
         self._message = ""
         self._draft = ""
         self._finished = False  # writing the draft
 
-    def run(self, state: State) -> Ending:
-        """Play the session until it is over or stopped."""
+    def introduce(self, rules: Rules, count: int) -> bool:
+        """Say the rules of an interview of `count` questions; whether it shall begin."""
+        page = quiz_pages.opening(rules, count)
+        key = None
+        while key is None:
+            self._screen.show(page)
+            key = self._screen.key(None)
+        return key != "q" and key not in _ENDINGS
+
+    def run(self, state: State, draft: str = "") -> Ending:
+        """Play the session until it is over, stopped or broken off; `draft` is half typed."""
+        self._draft = draft
+        try:
+            return self._play(state)
+        finally:
+            self._voice.hush()
+
+    def conclude(self, report: Report) -> None:
+        """Print the report below the shell's prompt, after the screen has been given back."""
+        shown = quiz_pages.concluding(report)
+        self._screen.console.print(Padding(shown, (1, 2, 0, 2)))
+
+    def _play(self, state: State) -> Ending:
         while True:
             key = self._wait(state)
             if key is None:
@@ -82,12 +111,30 @@ class Quiz:
 
     def _wait(self, state: State) -> str | None:
         """Show where the session stands; the next key, None when only time has passed."""
+        self._speak(state)
         if state.rules.typed and state.asks and not self._finished and state.pause is None:
             return self._write(state)
         self._screen.show(self._page(state))
         if state.asks:
             self._prepare(state)
+        if monotonic() - self._checkpointed >= CHECKPOINT_EVERY:
+            self._checkpoint(state)
         return self._screen.key(self._until_next_second(state))
+
+    def _speak(self, state: State) -> None:
+        """Read the question aloud, once, when it comes on the screen."""
+        place = (state.index, state.phase)
+        if place != self._spoken:
+            self._spoken = place
+            self._voice.hush()
+            if state.phase is Phase.ASKING:
+                self._voice.say(state.current.entry.question.text)
+            elif state.phase is Phase.FOLLOW_UP:
+                self._voice.say(state.current.follow_up or "")
+
+    def _checkpoint(self, state: State) -> None:
+        self._recorder.checkpoint(state, self._draft)
+        self._checkpointed = monotonic()
 
     def _press(self, state: State, key: str) -> State:
         match key:
@@ -111,7 +158,7 @@ class Quiz:
         if state.rules.kind is SessionKind.QUIZ:
             state = self._apply(state, Press.STOP)
         else:
-            self._recorder.checkpoint(state, self._draft)
+            self._checkpoint(state)
         return Ending(state, _ENDINGS[key])
 
     def _apply(self, state: State, event: Event) -> State:
@@ -129,7 +176,7 @@ class Quiz:
         if (after.index, after.phase) != (state.index, state.phase):
             self._draft, self._finished = "", False
         if after is not state:
-            self._recorder.checkpoint(after, self._draft)
+            self._checkpoint(after)
         return after
 
     def _page(self, state: State) -> Page:
@@ -197,18 +244,20 @@ class Quiz:
         from drill.terminal.writing import write
 
         def keep(text: str) -> None:
-            self._recorder.checkpoint(state, text)
+            self._draft = text
+            self._checkpoint(state)
 
         page = quiz_pages.writing(state, self._view())
-        written = write(self._screen, page, self._draft, lambda: writing_clock(state), keep)
+        written = write(self._screen, page, self._draft, lambda: _toolbar(state), keep)
         self._draft = written.text
         self._finished = written.key is None
         return written.key
 
 
-def writing_clock(state: State) -> str:
+def _toolbar(state: State) -> str:
     """The line below an answer being written: the time, and the keys of that."""
-    return f"{clock(state.elapsed(monotonic()))}  {quiz_pages.WRITING_KEYS}"
+    time = timing(state, monotonic()) or clock(state.elapsed(monotonic()))
+    return f"{time}   {quiz_pages.WRITING_KEYS}"
 
 
 def event_of(key: str, state: State) -> Event | None:

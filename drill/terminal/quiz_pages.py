@@ -6,11 +6,21 @@ from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
+from drill.model import SessionKind
 from drill.report import Report
-from drill.session import Phase, State
-from drill.terminal.quiz_parts import Checklist, KeyLine, Result, header, label, prose, score
+from drill.session import Phase, Rules, State
+from drill.terminal.quiz_parts import (
+    Checklist,
+    KeyLine,
+    Result,
+    header,
+    label,
+    prose,
+    score,
+    timing,
+)
 from drill.terminal.screen import Page
-from drill.terminal.summary import Summary
+from drill.terminal.wording import counted, duration
 from drill.text import printable
 
 SIDES = ("structure", "clarity", "pace")
@@ -69,6 +79,8 @@ def asking(state: State, view: View) -> Page:
     dock: list[RenderableType] = [KeyLine(pairs, "" if view.draft.strip() else "Say it, then")]
     if state.pause is not None:
         dock = [KeyLine((("any key", "goes on"),), "Paused.")]
+    if time := timing(state, view.tick):
+        dock = [time, "", *dock]
     if view.result:
         dock += ["", view.result]
     return _page(f"{state.phase} {state.index} {state.serial}", state, view, body, dock)
@@ -150,13 +162,49 @@ def key_table(state: State, view: View) -> Page:
     return _page("keys", state, view, [Text("Keys", style="bold"), "", *lines], dock)
 
 
+def opening(rules: Rules, count: int) -> Page:
+    """The rules of an interview, before its clock runs."""
+    body: list[RenderableType] = []
+    for sentence in rules_in_words(rules, count):
+        body += [Text(sentence), ""]
+    keys = KeyLine((("any key", "begins"), ("q", "leaves")))
+    return Page("opening", Text("Mock interview", style="bold"), body, [keys])
+
+
+def rules_in_words(rules: Rules, count: int) -> tuple[str, ...]:
+    """What somebody must know before an interview of `count` questions."""
+    said = "Write your answers" if rules.typed else "Say your answers aloud"
+    shown = (
+        "Each answer is shown when you have given yours."
+        if rules.reveal_each
+        else "No answer is shown before the end; then you go through yours, point by point."
+    )
+    return (
+        f"{counted(count, 'question')} in {duration(rules.limit or 0)}. {said}, as you would to an "
+        "interviewer.",
+        "Each question has its time. When that is up the clock changes colour and goes on: nothing "
+        "is cut off, but it is written down.",
+        shown,
+        "What you skip comes back at the end, if there is time. You can pause; that is counted.",
+        "If it is interrupted, drill mock --resume goes on where you were.",
+    )
+
+
 def closing(report: Report, view: View) -> Page:
     """The end: what the last answer scored, and the session as a whole."""
-    body: list[RenderableType] = [Summary(report)]
-    if view.result:
+    body: list[RenderableType] = [concluding(report)]
+    if view.result and report.session.kind is SessionKind.QUIZ:
         body = [view.result, "", *body]
     keys = KeyLine((("u", "undo the last score"), ("any other key", "ends")))
     return Page("closing", label("Done"), body, ["", keys])
+
+
+def concluding(report: Report) -> RenderableType:
+    """What a session came to: a quiz in short, an interview in full."""
+    from drill.terminal.report import SessionReport
+    from drill.terminal.summary import Summary
+
+    return SessionReport(report) if report.session.kind is SessionKind.MOCK else Summary(report)
 
 
 def _revealed(

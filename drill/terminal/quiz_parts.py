@@ -1,5 +1,6 @@
 """The parts of a session's pages: header, keys, checklist, score, last result."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -50,6 +51,8 @@ def header(state: State, width: int, tick: float | None) -> Text:
     """
     entry = state.current.entry
     number = f"{(state.index or 0) + 1} of {len(state.answers)}"
+    if not (state.asks or state.rules.reveal_each):
+        number = f"review {number}"
     time = "" if tick is None else clock(state.elapsed(tick))
     time += " paused" if state.pause else ""
     topic = printable(entry.topic)
@@ -59,6 +62,27 @@ def header(state: State, width: int, tick: float | None) -> Text:
     left = Text(printable(entry.deck_title), style="bold")
     left.truncate(max(0, width - right.cell_len - 2), overflow="ellipsis", pad=True)
     return Text.assemble(left, "  ", right)
+
+
+def timing(state: State, tick: float) -> Text | None:
+    """What is left for the question and for the interview; None where time is free."""
+    answer = state.current
+    if answer.budget is None or state.rules.limit is None:
+        return None
+    return Text.assemble(
+        ("question ", "dim"),
+        left(answer.budget - answer.clock.seconds(tick)),
+        ("   interview ", "dim"),
+        left(state.rules.limit - state.elapsed(tick)),
+    )
+
+
+def left(seconds: float) -> Text:
+    """A countdown that goes on when the time is up, in another colour and with other words."""
+    if seconds <= 0:
+        return Text(f"{clock(-seconds)} over", style="bold red")
+    # Rounded up: a full minute shows as 01:00, and 00:00 only when nothing is left.
+    return Text(f"{clock(math.ceil(seconds))} left", style="yellow" if seconds < 15 else "bold")
 
 
 @dataclass(frozen=True, slots=True)

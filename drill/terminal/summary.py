@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from drill.markup import plain
-from drill.model import Mark
+from drill.model import ENOUGH, Mark
 from drill.report import Item, Report, Share, advice
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import fill
@@ -29,27 +29,11 @@ class Summary:
         """Coverage with its denominator, topics as bars, confident misses, what comes next."""
         signs = glyphs(console)
         between = f" {signs.dot} "
-        yield from fill(self._headline(), between, options.max_width)
+        yield from fill(headline(self.report), between, options.max_width)
         if self.report.answered:
-            yield from _topics(self.report.topics, signs, options.max_width)
-            yield from self._misses()
+            yield from coverage_bars(self.report.topics, signs, options.max_width)
+            yield from misses(self.report)
         yield from fill(self._next(), between, options.max_width)
-
-    def _headline(self) -> Iterator[Text]:
-        report = self.report
-        yield Text(f"{report.answered} of {len(report.items)} answered", style="bold")
-        if report.coverage is not None:
-            coverage = Text(f"coverage {percent(report.coverage)}")
-            if report.earlier is not None:
-                coverage.append(f", last time {percent(report.earlier)}", style="dim")
-            yield coverage
-        yield Text(duration(report.seconds))
-
-    def _misses(self) -> Iterator[RenderableType]:
-        for item in self.report.confident_misses:
-            line = Text("sure, but missed   ", style="red")
-            line.append(plain(item.title), style="default")
-            yield line.append(f"  ({_said(item)})", style="dim")
 
     def _next(self) -> Iterator[Text]:
         if days := Counter(self.report.returns):
@@ -60,21 +44,46 @@ class Summary:
         yield Text.assemble("next: ", (command, "bold cyan"))
 
 
-def _topics(topics: list[Share], signs: Glyphs, width: int) -> Iterator[Text]:
-    """The topics as bars: in two columns where the screen is wide, else below each other."""
-    name_width = min(max(len(printable(topic.name)) for topic in topics), 24)
-    bars = [_bar(topic, name_width, signs) for topic in topics]
+def headline(report: Report) -> Iterator[Text]:
+    """How much was answered, how well, and how long it took."""
+    yield Text(f"{report.answered} of {len(report.items)} answered", style="bold")
+    if report.coverage is not None:
+        coverage = Text(f"coverage {percent(report.coverage)}")
+        if report.earlier is not None:
+            coverage.append(f", last time {percent(report.earlier)}", style="dim")
+        yield coverage
+    yield Text(duration(report.seconds))
+
+
+def misses(report: Report) -> Iterator[Text]:
+    """The confident misses, the surest first."""
+    for item in report.confident_misses:
+        line = Text("sure, but missed   ", style="red")
+        line.append(plain(item.title), style="default")
+        yield line.append(f"  ({_said(item)})", style="dim")
+
+
+def coverage_bars(shares: list[Share], signs: Glyphs, width: int) -> Iterator[Text]:
+    """Shares as bars: in two columns where the screen is wide, else below each other."""
+    name_width = min(max(len(printable(share.name)) for share in shares), 24)
+    bars = [_bar(share, name_width, signs) for share in shares]
     columns = 2 if 2 * bars[0].cell_len + 4 <= width and len(bars) > 1 else 1
     for row in zip_longest(*(bars[column::columns] for column in range(columns)), fillvalue=Text()):
         yield Text("    ").join(row)
 
 
-def _bar(topic: Share, name_width: int, signs: Glyphs) -> Text:
-    name = Text(printable(topic.name))
+def coverage_style(coverage: float) -> str:
+    """The colour of a coverage: known, half known, not known."""
+    return "green" if coverage >= ENOUGH else "yellow" if coverage >= 0.5 else "red"
+
+
+def _bar(share: Share, name_width: int, signs: Glyphs) -> Text:
+    name = Text(printable(share.name))
     name.truncate(name_width, overflow="ellipsis", pad=True)
-    style = "green" if topic.coverage >= 0.75 else "yellow" if topic.coverage >= 0.5 else "red"
-    bar = signs.filled(topic.coverage, _BAR)
-    return Text.assemble(name, "  ", (bar, style), f" {percent(topic.coverage):>5}")
+    bar = signs.filled(share.coverage, _BAR)
+    return Text.assemble(
+        name, "  ", (bar, coverage_style(share.coverage)), f" {percent(share.coverage):>5}"
+    )
 
 
 def _said(item: Item) -> str:

@@ -14,7 +14,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from drill.terminal import keys
 from drill.terminal.screen import Page, Screen
 
-KEPT_EVERY = 4.0  # seconds: a draft is never older than five, and a redraw may be late
+_KEPT_EVERY = 4.0  # seconds: what is kept is never older than five
 _REDRAWN_EVERY = 0.5  # seconds
 
 # What ends the writing, as prompt_toolkit names it, and the key that it stands for in a session.
@@ -44,14 +44,13 @@ def write(
     keep: Callable[[str], None],
 ) -> Written:
     """Let `text` be written on below `page` until Ctrl-D; `keep` gets it every few seconds."""
-    kept = [text]
-    due = [monotonic() + KEPT_EVERY]
+    kept_at = monotonic()
 
     def line() -> str:
-        now = get_app().current_buffer.text
-        if now != kept[0] and monotonic() >= due[0]:
-            keep(now)
-            kept[0], due[0] = now, monotonic() + KEPT_EVERY
+        nonlocal kept_at
+        if monotonic() - kept_at >= _KEPT_EVERY:
+            keep(get_app().current_buffer.text)
+            kept_at = monotonic()
         return toolbar()
 
     session: PromptSession[Written] = PromptSession(

@@ -1,0 +1,176 @@
+"""`drill mock`: a timed interview, reviewed afterwards, that can be resumed."""
+
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from random import Random, SystemRandom
+from typing import Annotated
+
+import typer
+
+from drill import grading, interview
+from drill.cli import options
+from drill.cli.options import Desk
+from drill.cli.recording import ResumableRecording, full_screen, line_by_line
+from drill.errors import DrillError
+from drill.history import new_session_id
+from drill.model import Session, SessionKind, SessionStatus
+from drill.selection import Selection
+from drill.session import Phase, Rules, State, snapshot, start, to_answer
+from drill.terminal import console as consoles
+from drill.terminal.quiz import now
+from drill.terminal.speech import Silence, Voice
+
+QUESTIONS = 6
+MINUTES = 20
+_DRAWN_FROM = 300  # questions at the most: enough for variety, few enough to be read at once
+_PAST = 3
+
+
+class RevealWhen(StrEnum):
+    """When an interview shows the answers."""
+
+    END = "end"
+    EACH = "each"
+
+
+@dataclass(frozen=True, slots=True)
+class _Interview:
+    """An interview about to begin, or to go on with an answer half typed."""
+
+    session: Session
+    state: State
+    draft: str = ""
+
+
+def mock(
+    decks: options.Decks = None,
+    *,
+    count: Annotated[
+        int, typer.Option("--count", "-n", min=1, metavar="N", help="How many questions.")
+    ] = QUESTIONS,
+    minutes: Annotated[
+        int, typer.Option("--minutes", min=1, metavar="M", help="For all of them together.")
+    ] = MINUTES,
+    typed: Annotated[bool, typer.Option("--typed", help="Write your answers.")] = False,
+    reveal: Annotated[
+        RevealWhen,
+        typer.Option(
+            "--reveal", metavar="WHEN", help="Show the answers at the end, or after each."
+        ),
+    ] = RevealWhen.END,
+    follow_ups: Annotated[
+        bool, typer.Option("--follow-ups/--no-follow-ups", help="Ask on, as an interviewer would.")
+    ] = True,
+    speak: Annotated[bool, typer.Option("--speak", help="Read the questions aloud.")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with one interrupted.")] = False,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Line by line: for screen readers and pipes.")
+    ] = False,
+    tag: options.Tags = None,
+    difficulty: options.Difficulties = None,
+    due: options.Due = False,
+    new: options.New = False,
+    weak: options.Weak = False,
+    search: options.Search = "",
+    seed: options.Seed = None,
+    questions: options.Questions = None,
+) -> None:
+    """Sit a timed interview; read the report."""
+    wanted = options.selection(
+        decks, tag=tag, difficulty=difficulty, due=due, new=new, weak=weak, search=search
+    )
+    voice = Voice() if speak else Silence()
+    with options.desk(wanted.decks, questions) as desk:
+        options.warn(desk.library)
+        if resume:
+            sitting = _resumed(desk)
+        else:
+            rules = Rules(SessionKind.MOCK, typed, reveal is RevealWhen.EACH, limit=minutes * 60)
+            sitting = _drawn(desk, wanted, count, rules, seed, follow_ups=follow_ups)
+        session, state = sitting.session, sitting.state
+        known = desk.history.knowledge(session.questions)
+        recording = ResumableRecording(desk, session, known, _past(desk, session))
+        face = full_screen if not plain and consoles.is_full_screen() else line_by_line
+        with face(recording, voice) as shown:
+            if not resume:
+                if not shown.introduce(state.rules, len(state.answers)):
+                    return
+                state = start(state.id, state.rules, state.answers, now())
+            recording.checkpoint(state, sitting.draft)
+            ending = shown.run(state, sitting.draft)
+        if ending.state.phase is Phase.OVER:
+            shown.conclude(recording.finish(ending.state))
+        else:
+            print("drill: the interview waits: drill mock --resume goes on", file=sys.stderr)
+    raise typer.Exit(ending.code)
+
+
+def _drawn(
+    desk: Desk,
+    wanted: Selection,
+    count: int,
+    rules: Rules,
+    seed: int | None,
+    *,
+    follow_ups: bool,
+) -> _Interview:
+    """A new interview. With a seed it is drawn from the decks alone, so that it can be repeated."""
+    chance = Random(seed)
+    keys = desk.keys(wanted)
+    entries = desk.library.entries(chance.sample(keys, min(len(keys), _DRAWN_FROM)))
+    if seed is None:
+        known = desk.history.knowledge([entry.key for entry in entries])
+        last = next(iter(_interviews(desk)), None)
+        drawn = interview.draw(entries, known, last.questions if last else (), count, chance)
+    else:
+        drawn = interview.draw(entries, {}, (), count, chance)
+    limit = rules.limit or 0
+    budgets = interview.budgets(drawn, limit)
+    answers = tuple(
+        to_answer(
+            entry,
+            budget,
+            chance.choice(entry.question.follow_ups)
+            if follow_ups and entry.question.follow_ups
+            else None,
+        )
+        for entry, budget in zip(drawn, budgets, strict=True)
+    )
+    session = Session(
+        id=new_session_id(desk.now, SystemRandom()),
+        kind=SessionKind.MOCK,
+        started=desk.now,
+        status=SessionStatus.RUNNING,
+        questions=tuple(entry.key for entry in drawn),
+        minutes=round(limit / 60),
+        seed=seed,
+        budgets=tuple(budgets),
+    )
+    desk.history.start(session)
+    return _Interview(session, start(session.id, rules, answers, now()))
+
+
+def _resumed(desk: Desk) -> _Interview:
+    found = desk.history.checkpointed()
+    if found is None:
+        raise DrillError("no interview was interrupted", "drill mock begins a new one")
+    session, data = found
+    entries = {entry.key: entry for entry in desk.library.entries(snapshot.keys(data))}
+    attempts = desk.history.attempts(session=session.id)
+    back = snapshot.load(data, entries, attempts, now())
+    return _Interview(session, back.state, back.draft)
+
+
+def _interviews(desk: Desk) -> list[Session]:
+    """The past interviews, the newest first."""
+    return [each for each in desk.history.sessions() if each.kind is SessionKind.MOCK]
+
+
+def _past(desk: Desk, session: Session) -> list[float]:
+    """The coverage of the last interviews before this one, the oldest first."""
+    before = [each for each in _interviews(desk) if each.started < session.started][:_PAST]
+    scores = (
+        grading.mean_coverage(desk.history.attempts(session=each.id)) for each in reversed(before)
+    )
+    return [score for score in scores if score is not None]

@@ -1,0 +1,63 @@
+"""Questions read aloud by whatever the system speaks with."""
+
+import shutil
+import subprocess
+from collections.abc import Sequence
+
+from drill.errors import DrillError
+from drill.markup import plain
+
+# Each reads the text from its standard input, so that no text can be taken for an option.
+_VOICES: dict[str, Sequence[str]] = {
+    "spd-say": ("--pipe-mode",),
+    "espeak-ng": ("--stdin",),
+    "say": ("-f", "-"),
+}
+
+
+class Voice:
+    """A program that speaks; a new text silences the one before."""
+
+    def __init__(self) -> None:
+        """Find the program; raises DrillError where the system has none."""
+        found = ((shutil.which(name), options) for name, options in _VOICES.items())
+        for path, options in found:
+            if path is not None:
+                self._command = [path, *options]
+                break
+        else:
+            raise DrillError(
+                "there is nothing to speak with on this system",
+                "install espeak-ng or speech-dispatcher, or leave out --speak",
+            )
+        self._speaking: subprocess.Popen[bytes] | None = None
+
+    def say(self, text: str) -> None:
+        """Begin to read `text`, Markdown as plain words, and return at once."""
+        self.hush()
+        self._speaking = subprocess.Popen(
+            self._command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        if self._speaking.stdin:
+            self._speaking.stdin.write(plain(text).encode())
+            self._speaking.stdin.close()
+
+    def hush(self) -> None:
+        """Stop speaking."""
+        if self._speaking is not None:
+            self._speaking.terminate()
+            self._speaking.wait()
+            self._speaking = None
+
+
+class Silence:
+    """No voice: what a session has that reads nothing aloud."""
+
+    def say(self, text: str) -> None:
+        """Say nothing."""
+
+    def hush(self) -> None:
+        """Stay silent."""
