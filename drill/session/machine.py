@@ -63,6 +63,8 @@ def _asking(state: State, event: Event, now: Instant) -> Outcome:
     match event:
         case Press.HINT if answer.entry.question.hint:
             return state.with_current(replace(answer, assisted=True)), ()
+        case Press.SKIP if state.phase is Phase.FOLLOW_UP:  # the question itself is answered
+            return _asking(state, Reveal(), now)
         case Press.SKIP:
             return _skipped(state, now)
         case Reveal(confidence, typed):

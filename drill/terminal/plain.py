@@ -95,11 +95,11 @@ class PlainQuiz:
     @contextmanager
     def _half_time(self, state: State) -> Iterator[None]:
         """Say so when half of the question's time is gone before the answer is given."""
-        if not state.asks or state.current.budget is None:
+        budget = state.current.budget if state.asks else None
+        if budget is None:
             yield
             return
-        answer = state.current
-        wait = answer.budget / 2 - answer.clock.seconds(now().tick)
+        wait = budget / 2 - state.current.clock.seconds(now().tick)
         timer = Timer(max(0.0, wait), lambda: self._say("Half of the time is gone."))
         timer.daemon = True
         if wait > 0:
