@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "quiz": ("drill.cli.quiz", "quiz", "Be asked, answer, reveal, score yourself."),
     "import": ("drill.cli.import_", "import_", "Make decks of documents, or update them."),
     "mock": ("drill.cli.mock", "mock", "Sit a timed interview; read the report."),
+    "export": ("drill.cli.export", "app", "Carry a cheat sheet or an Anki deck."),
     "list": ("drill.cli.list", "questions", "List questions, and what you know of each."),
     "show": ("drill.cli.show", "question", "Show one question whole."),
     "sessions": ("drill.cli.sessions", "app", "List past quizzes and mock interviews."),

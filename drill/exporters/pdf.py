@@ -40,6 +40,7 @@ _FORMULA_DEPTH = 16
 _LINKED = ("http://", "https://", "mailto:")
 # What the fonts that come with Typst cannot show: the user's own fonts are then read too.
 _EXOTIC = re.compile("[\u0590-\u1cff\u2e80-\ua6ff\uac00-\ufaff\ufe30-\uffef\U0001f000-\U0003ffff]")
+_LONG_RUN = re.compile(r"\S{20}(?=\S)")  # so that a long address can be broken
 _WRAPPED = {"strong": "strong", "em": "emph", "s": "strike"}
 
 
@@ -156,7 +157,7 @@ def _leaf(token: "Token") -> Json:
             return {"kind": "emph", "body": [markup.flat(token.children or ()) or "image"]}
         case "math_inline" | "math_inline_double":
             return _formula(token)
-    return token.content
+    return _LONG_RUN.sub("\\g<0>\u200b", token.content)
 
 
 def _formula(token: "Token") -> Json:
@@ -178,10 +179,8 @@ def _math(node: Node | None, depth: int) -> Json:
     match node:
         case None:
             return None
-        case Leaf(text=text, kind=kind, upright=upright):
-            if kind in {Kind.WORD, Kind.TEXT, Kind.NUMBER, Kind.SPACE}:
-                return {"kind": kind.name.lower(), "text": text}
-            return {"kind": "upright" if upright else "symbol", "text": text}
+        case Leaf():
+            return {"kind": _kind(node), "text": node.text}
         case Row(parts=parts):
             return {"kind": "row", "parts": [_math(part, depth) for part in parts]}
         case Fraction(over=over, under=under, bar=bar):
@@ -201,3 +200,11 @@ def _math(node: Node | None, depth: int) -> Json:
         case Table(rows=rows, aligned=aligned, ragged=ragged):
             cells = [[below(cell) for cell in row] for row in rows]
             return {"kind": "table", "rows": cells, "aligned": aligned, "ragged": ragged}
+
+
+def _kind(leaf: Leaf) -> str:
+    if leaf.kind in {Kind.WORD, Kind.TEXT, Kind.NUMBER, Kind.SPACE}:
+        return leaf.kind.name.lower()
+    if leaf.text == "," and leaf.kind is Kind.SYMBOL:  # in a number, where no space follows it
+        return "number"
+    return "upright" if leaf.upright else "symbol"

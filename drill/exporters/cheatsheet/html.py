@@ -1,18 +1,21 @@
 """A cheat sheet as one HTML page that folds, and prints unfolded."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 
 from drill.exporters.cheatsheet.content import Card, Point, Sheet, counted
 from drill.exporters.html import blocks, inline, page
 
 
-def html(sheet: Sheet, *, folded: bool) -> str:
-    """The sheet as a whole document; `folded` shows the questions first, each opens its answer."""
-    return page(sheet.title, "\n".join(_lines(sheet, "" if folded else " open")))
+def html(sheet: Sheet, step: Callable[[], None], *, folded: bool) -> str:
+    """The sheet as a whole document; `folded` shows the questions alone until one is opened.
+
+    `step` is called after each question.
+    """
+    return page(sheet.title, "\n".join(_lines(sheet, "" if folded else " open", step)))
 
 
-def _lines(sheet: Sheet, state: str) -> Iterator[str]:
+def _lines(sheet: Sheet, state: str, step: Callable[[], None]) -> Iterator[str]:
     count = counted(len(sheet.cards), "question")
     yield f'<header>\n<h1>{escape(sheet.title)}</h1>\n<p class="meta">{count}</p>'
     if sheet.marks_missed:
@@ -29,6 +32,7 @@ def _lines(sheet: Sheet, state: str) -> Iterator[str]:
         yield f'<section id="topic-{number}">\n<h2>{escape(topic.name)} {small}</h2>'
         for card in topic.cards:
             yield from _card(card, state)
+            step()
         yield "</section>"
     yield f"</main>\n<footer>{escape(sheet.footer)}</footer>"
 

@@ -1,6 +1,6 @@
 """A cheat sheet as Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from drill.exporters.cheatsheet.content import Card, Point, Sheet, counted
 from drill.exporters.markdown import blocks, inline
@@ -8,12 +8,12 @@ from drill.exporters.markdown import blocks, inline
 _BLANK_LINE = "\\_" * 40
 
 
-def markdown(sheet: Sheet) -> str:
-    """The sheet as CommonMark with `$math$`, ending in a newline."""
-    return "\n".join(_lines(sheet)) + "\n"
+def markdown(sheet: Sheet, step: Callable[[], None]) -> str:
+    """The sheet as CommonMark with `$math$`; `step` is called after each question."""
+    return "\n".join(_lines(sheet, step))
 
 
-def _lines(sheet: Sheet) -> Iterator[str]:
+def _lines(sheet: Sheet, step: Callable[[], None]) -> Iterator[str]:
     yield from (f"# {inline(sheet.title)}", "", f"*{inline(sheet.footer)}*", "")
     if len(sheet.topics) > 1:
         for topic in sheet.topics:
@@ -23,6 +23,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         yield from (f"## {inline(topic.name)}", "")
         for card in topic.cards:
             yield from _card(card)
+            step()
 
 
 def _card(card: Card) -> Iterator[str]:

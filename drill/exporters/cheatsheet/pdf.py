@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from drill import markup
@@ -17,14 +18,25 @@ _SIZES = [quarters / 4 for quarters in range(44, 27, -1)]
 
 
 class Paper(StrEnum):
-    """The sizes of paper, by Typst's names."""
+    """The sizes of paper."""
 
     A4 = "a4"
-    LETTER = "us-letter"
+    LETTER = "letter"
+
+
+_TYPST_PAPER = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
+class Form:
+    """What a page is like: its paper, and how many columns of text it has."""
+
+    paper: Paper
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
     """One way to fit a sheet: the size of type in points, and what is left out of it."""
 
     size: float
@@ -33,50 +45,48 @@ class Attempt:
     dropped: int = 0  # and so many are not there at all
 
 
-def pdf(sheet: Sheet, paper: Paper, columns: int) -> bytes:
-    """The sheet as a PDF of as many pages as it takes."""
-    return _typeset(sheet, paper, columns, _SIZE).content
+def pdf(sheet: Sheet, form: Form, step: Callable[[], None]) -> Pdf:
+    """The sheet as a PDF of as many pages as it takes; `step` is called after each question."""
+    _prepare(sheet, step)
+    return _typeset(sheet, form, _SIZE)
 
 
-def fitted(
-    sheet: Sheet, paper: Paper, columns: int, pages: int, progress: Callable[[], None]
-) -> bytes:
+def fitted(sheet: Sheet, form: Form, pages: int, step: Callable[[], None]) -> Pdf:
     """The sheet as a PDF of at most `pages` pages, at least 1, in the largest type that fits.
 
     First the type shrinks, down to 7 pt; then bonus points go; then the strongest questions shrink
-    to their titles, and last they go whole. The sheet ends with what was left out. `progress` is
-    called after each trial. Raises DrillError where not even an empty sheet fits.
+    to their titles, and last they go whole. The sheet ends with what was left out. Raises
+    DrillError where not even one title fits.
     """
+    _prepare(sheet, step)
     trials = _trials(sheet)
     best: Pdf | None = None
     low, high = 0, len(trials)
     while low < high:
         middle = (low + high) // 2
-        trial = trials[middle]
-        made = _typeset(_without(sheet, trial), paper, columns, trial.size)
-        progress()
+        made = _typeset(_without(sheet, trials[middle]), form, trials[middle].size)
         if made.pages <= pages:
             best, high = made, middle
         else:
             low = middle + 1
     if best is None:
-        raise DrillError(f"nothing fits {counted(pages, 'page')}", "allow more with --pages")
-    return best.content
+        raise DrillError(f"nothing fits on {counted(pages, 'page')}", "allow more with --pages")
+    return best
 
 
-def _trials(sheet: Sheet) -> list[Attempt]:
+def _trials(sheet: Sheet) -> list[_Trial]:
     """All ways to fit, the fullest first."""
     count = len(sheet.cards)
     smallest = _SIZES[-1]
     return [
-        *(Attempt(size) for size in _SIZES),
-        Attempt(smallest, bonus=False),
-        *(Attempt(smallest, bonus=False, cut=cut) for cut in range(1, count + 1)),
-        *(Attempt(smallest, False, count, dropped) for dropped in range(1, count)),
+        *(_Trial(size) for size in _SIZES),
+        _Trial(smallest, bonus=False),
+        *(_Trial(smallest, bonus=False, cut=cut) for cut in range(1, count + 1)),
+        *(_Trial(smallest, False, count, dropped) for dropped in range(1, count)),
     ]
 
 
-def _without(sheet: Sheet, trial: Attempt) -> Sheet:
+def _without(sheet: Sheet, trial: _Trial) -> Sheet:
     """`sheet` less what the trial leaves out, with a last line that says so."""
     strongest = sorted(sheet.cards, key=lambda card: card.strength, reverse=True)
     cut, dropped = strongest[: trial.cut], strongest[: trial.dropped]
@@ -97,7 +107,7 @@ def _without(sheet: Sheet, trial: Attempt) -> Sheet:
 
 
 def _topic_without(
-    topic: Topic, trial: Attempt, cut: Collection[Card], dropped: Collection[Card]
+    topic: Topic, trial: _Trial, cut: Collection[Card], dropped: Collection[Card]
 ) -> Topic:
     def shown(card: Card) -> Card:
         if card in cut:
@@ -112,23 +122,26 @@ def _named(cards: Collection[Card]) -> str:
     return ", ".join(f"“{markup.plain(card.title)}”" for card in cards)
 
 
-def _typeset(sheet: Sheet, paper: Paper, columns: int, size: float) -> Pdf:
+def _prepare(sheet: Sheet, step: Callable[[], None]) -> None:
+    """Render every card once: the trials to come find it done."""
+    for card in sheet.cards:
+        _card(card)
+        step()
+
+
+def _typeset(sheet: Sheet, form: Form, size: float) -> Pdf:
     topics: list[Json] = [
         {"name": topic.name, "cards": [_card(card) for card in topic.cards]}
         for topic in sheet.topics
-    ]
-    contents: list[Json] = [
-        {"name": topic.name, "count": len(topic.cards)} for topic in sheet.topics
     ]
     return compiled(
         _LAYOUT,
         {
             "title": sheet.title,
-            "paper": paper.value,
-            "columns": columns,
+            "paper": _TYPST_PAPER[form.paper],
+            "columns": form.columns,
             "size": size,
             "footer": sheet.footer,
-            "contents": contents,
             "marks-missed": sheet.marks_missed,
             "topics": topics,
             "left-out": sheet.left_out,
@@ -136,6 +149,7 @@ def _typeset(sheet: Sheet, paper: Paper, columns: int, size: float) -> Pdf:
     )
 
 
+@lru_cache(maxsize=10_000)
 def _card(card: Card) -> Json:
     return {
         "title": inline(card.title),

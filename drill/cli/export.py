@@ -1,0 +1,216 @@
+"""`drill export`: what you carry with you, as files of other programs."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from drill.cli import options
+from drill.cli.app import group
+from drill.errors import DrillError
+from drill.exporters import files
+from drill.exporters.cheatsheet.content import Depth, Order, Sheet, counted, sheet
+from drill.exporters.cheatsheet.pdf import Form, Paper
+from drill.memory import recall
+from drill.model import Entry, Knowledge
+from drill.selection import Selection
+from drill.text import printable
+
+app = group("Carry questions with you: a cheat sheet, an Anki deck.")
+
+STDOUT = Path("-")
+Output = Annotated[
+    Path,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Where to; its ending chooses the form, - is stdout."
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there already.")]
+
+
+@app.callback()
+def _export() -> None:
+    """Carry questions with you."""
+
+
+@app.command("cheatsheet")
+def cheatsheet(
+    decks: options.Decks = None,
+    *,
+    output: Output = STDOUT,
+    tag: options.Tags = None,
+    difficulty: options.Difficulties = None,
+    due: options.Due = False,
+    new: options.New = False,
+    search: options.Search = "",
+    count: options.Count = None,
+    questions: options.Questions = None,
+    full: Annotated[bool, typer.Option("--full", help="Whole answers, not key points.")] = False,
+    questions_only: Annotated[
+        bool, typer.Option("--questions-only", help="Only the questions.")
+    ] = False,
+    blank: Annotated[bool, typer.Option("--blank", help="Room to write, no answers.")] = False,
+    weak: Annotated[
+        bool, typer.Option("--weak", help="What you missed first, the very points marked.")
+    ] = False,
+    missed: Annotated[
+        bool, typer.Option("--missed", help="What you missed, and nothing else.")
+    ] = False,
+    fold: Annotated[
+        bool, typer.Option("--fold", help="HTML: answers open when clicked; prints unfolded.")
+    ] = False,
+    pages: Annotated[
+        int | None, typer.Option("--pages", min=1, metavar="N", help="PDF: fit on N pages.")
+    ] = None,
+    paper: Annotated[
+        Paper | None, typer.Option("--paper", help="PDF: a4 unless said otherwise.")
+    ] = None,
+    columns: Annotated[
+        int | None, typer.Option("--columns", min=1, max=4, help="PDF: 2 unless said otherwise.")
+    ] = None,
+    force: Force = False,
+) -> None:
+    """Write a cheat sheet: Markdown, HTML or PDF, for the hour before the interview.
+
+    Without -o it goes to stdout as Markdown. Key points, core first, grouped by topic.
+    """
+    form = _form(output, (".md", ".html", ".pdf"))
+    if sum((full, questions_only, blank)) > 1:
+        raise DrillError("--full, --questions-only and --blank exclude each other", "choose one", 2)
+    if form != ".pdf" and (pages or paper or columns):
+        raise DrillError("--pages, --paper and --columns are for a PDF", "-o sheet.pdf", 2)
+    if form != ".html" and fold:
+        raise DrillError("--fold is for HTML", "-o sheet.html", 2)
+    files.check_free(output, force=force)
+    depth = Depth.FULL if full else Depth.TITLES if questions_only else Depth.POINTS
+    depth = Depth.BLANK if blank else depth
+    order = Order.MISSED if missed else Order.WEAK if weak else Order.TOPIC
+    wanted = options.selection(
+        decks, tag=tag, difficulty=difficulty, due=due, new=new, search=search, count=count
+    )
+    entries, known, now = _selected(wanted, questions)
+    made = sheet(
+        entries,
+        known,
+        lambda knowledge: recall(knowledge.memory, now) if knowledge.memory else 0,
+        depth=depth,
+        order=order,
+        selection=_described(wanted),
+        made=now.astimezone().date(),
+    )
+    if not made.topics:
+        raise DrillError("nothing was missed", "leave out --missed, or drill quiz first")
+    page = Form(paper or Paper.A4, columns or 2)
+    _write(output, len(made.cards), lambda step: _sheet(made, form, page, pages, step, fold=fold))
+
+
+def _sheet(
+    made: Sheet, form: str, page: Form, pages: int | None, step: Callable[[], None], *, fold: bool
+) -> bytes:
+    if form == ".pdf":
+        from drill.exporters.cheatsheet.pdf import fitted, pdf
+
+        return (fitted(made, page, pages, step) if pages else pdf(made, page, step)).content
+    if form == ".html":
+        from drill.exporters.cheatsheet.html import html
+
+        return html(made, step, folded=fold).encode()
+    from drill.exporters.cheatsheet.markdown import markdown
+
+    return markdown(made, step).encode()
+
+
+@app.command("anki")
+def anki(
+    decks: options.Decks = None,
+    *,
+    output: Output,
+    tag: options.Tags = None,
+    difficulty: options.Difficulties = None,
+    due: options.Due = False,
+    new: options.New = False,
+    weak: options.Weak = False,
+    search: options.Search = "",
+    count: options.Count = None,
+    questions: options.Questions = None,
+    force: Force = False,
+) -> None:
+    """Write an Anki package (.apkg), or a table (.csv) for Quizlet, Mochi and the rest.
+
+    To stdout it is the table. Importing a package again updates its notes, and doubles none.
+    """
+    form = _form(output, (".csv", ".apkg"))
+    files.check_free(output, force=force)
+    wanted = options.selection(
+        decks,
+        tag=tag,
+        difficulty=difficulty,
+        due=due,
+        new=new,
+        weak=weak,
+        search=search,
+        count=count,
+    )
+    entries, _, now = _selected(wanted, questions)
+    _write(output, len(entries), lambda step: _cards(entries, form, now, step))
+
+
+def _cards(entries: list[Entry], form: str, now: datetime, step: Callable[[], None]) -> bytes:
+    if form == ".apkg":
+        from drill.exporters.anki import package
+
+        return package(entries, now, step)
+    from drill.exporters.csv import table
+
+    return table(entries, step).encode()
+
+
+def _form(output: Path, endings: tuple[str, ...]) -> str:
+    """Which of `endings` the file has; stdout takes the first."""
+    if output == STDOUT:
+        return endings[0]
+    if (ending := output.suffix.lower()) not in endings:
+        known = " or ".join((", ".join(endings[:-1]), endings[-1]))
+        raise DrillError(f"{output}: the ending says nothing that drill can write", f"{known}", 2)
+    return ending
+
+
+def _selected(
+    wanted: Selection, questions: list[Path] | None
+) -> tuple[list[Entry], dict[str, Knowledge], datetime]:
+    """The questions, at least one, what is known of them, and the time."""
+    with options.desk(wanted.decks, questions) as desk:
+        desk.library.refresh()
+        options.warn(desk.library)
+        keys = desk.keys(wanted)
+        return desk.library.entries(keys), desk.history.knowledge(keys), desk.now
+
+
+def _described(wanted: Selection) -> str:
+    """The selection in a few words."""
+    parts = [
+        ", ".join(wanted.decks) or "all decks",
+        *wanted.tags,
+        *wanted.difficulties,
+        *(name for name in ("due", "new") if getattr(wanted, name)),
+        f"“{wanted.search}”" if wanted.search else "",
+        f"the first {counted(wanted.count, 'question')}" if wanted.count else "",
+    ]
+    return printable(" · ".join(part for part in parts if part))
+
+
+def _write(output: Path, total: int, made: Callable[[Callable[[], None]], bytes]) -> None:
+    """Make the export under a progress bar, and put it where it goes."""
+    from drill.terminal.progress import steps
+
+    with steps("Exporting", total) as step:
+        content = made(step)
+    if output == STDOUT:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        return
+    files.write(output, content)
+    print(f"{printable(str(output))}: {counted(total, 'question')}")

@@ -1,0 +1,118 @@
+"""Questions as an Anki package: importing it again updates notes, and never doubles them."""
+
+import hashlib
+import io
+import re
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from html import escape
+from typing import TYPE_CHECKING
+
+from drill import markup
+from drill.errors import DrillError
+from drill.exporters.html import blocks, inline
+from drill.formulas import FormulaError, parse
+from drill.model import Entry, KeyPoint
+
+if TYPE_CHECKING:
+    import genanki
+    from markdown_it.token import Token
+
+# Anki knows the note type and the decks by these numbers: changing one would double every note.
+_MODEL_ID = 1_607_392_319
+_FRONT = '<div class="question">{{Question}}</div>'
+_BACK = """{{FrontSide}}
+<hr id="answer">
+{{#Key points}}<div class="points">{{Key points}}</div>{{/Key points}}
+{{#Answer}}<div class="answer">{{Answer}}</div>{{/Answer}}
+{{#Notes}}<div class="notes">{{Notes}}</div>{{/Notes}}
+"""
+_STYLE = """.card { font: 18px/1.5 system-ui, sans-serif; text-align: left; }
+.card { max-width: 42em; margin: auto; }
+.question { font-weight: 600; }
+.points .bonus, .notes { opacity: .7; }
+.notes { border-left: 2px solid; font-size: .9em; padding-left: .8em; }
+pre { overflow-x: auto; }
+code, pre { font-family: ui-monospace, monospace; font-size: .9em; }
+table { border-collapse: collapse; }
+th, td { border: 1px solid; padding: .2em .6em; }
+"""
+
+
+def package(entries: Sequence[Entry], made: datetime, step: Callable[[], None]) -> bytes:
+    """The `.apkg` file of `entries`, each deck under `drill::`.
+
+    `made` is the notes' time of change: Anki takes an edit over only from a later one. `step` is
+    called after each question. Raises DrillError where genanki is not installed.
+    """
+    try:
+        import genanki  # type: ignore[import-untyped]
+    except ImportError:
+        mend = "pip install 'interview-drill[anki]'"
+        raise DrillError("an Anki package needs genanki, which is not installed", mend) from None
+    model = genanki.Model(
+        _MODEL_ID,
+        "drill",
+        fields=[{"name": name} for name in ("Question", "Answer", "Key points", "Notes", "Key")],
+        templates=[{"name": "Card", "qfmt": _FRONT, "afmt": _BACK}],
+        css=_STYLE,
+    )
+    decks: dict[str, genanki.Deck] = {}
+    for entry in entries:
+        if entry.deck not in decks:
+            decks[entry.deck] = genanki.Deck(_number(entry.deck), _deck_name(entry))
+        decks[entry.deck].add_note(_note(entry, model))
+        step()
+    file = io.BytesIO()
+    genanki.Package(list(decks.values())).write_to_file(file, timestamp=made.timestamp())
+    return file.getvalue()
+
+
+def _note(entry: Entry, model: "genanki.Model") -> "genanki.Note":
+    import genanki
+
+    question = entry.question
+    title, _, rest = question.text.partition("\n")
+    return genanki.Note(
+        model=model,
+        fields=[
+            inline(title, _mathjax) + blocks(rest, _mathjax),
+            blocks(question.answer or "", _mathjax),
+            _points(question.key_points),
+            blocks(question.notes or "", _mathjax),
+            escape(entry.key),
+        ],
+        tags=[re.sub(r"\s+", "-", tag) for tag in entry.tags],
+        guid=genanki.guid_for("drill", entry.key),
+    )
+
+
+def _points(points: Sequence[KeyPoint]) -> str:
+    items = (
+        f'<li class="bonus">{inline(point.text, _mathjax)} (bonus)</li>'
+        if point.bonus
+        else f"<li>{inline(point.text, _mathjax)}</li>"
+        for point in points
+    )
+    return f"<ul>{''.join(items)}</ul>" if points else ""
+
+
+def _mathjax(token: "Token") -> str:
+    """A math token as Anki's MathJax reads it, or its source where it is no formula."""
+    tex = token.content.strip()
+    try:
+        parse(tex)
+    except FormulaError:
+        return f"<code>{escape(markup.source(token))}</code>"
+    left, right = (r"\(", r"\)") if token.type == "math_inline" else (r"\[", r"\]")
+    return f"{left}{escape(tex, quote=False)}{right}"
+
+
+def _number(deck: str) -> int:
+    """A number that stays with the deck's id, in the range that Anki takes."""
+    return int.from_bytes(hashlib.sha256(deck.encode()).digest()[:4], "big") | 1 << 31
+
+
+def _deck_name(entry: Entry) -> str:
+    title = re.sub(":{2,}", ":", markup.plain(entry.deck_title))
+    return f"drill::{title}"

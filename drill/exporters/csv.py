@@ -1,0 +1,69 @@
+"""Questions as CSV (RFC 4180), for Quizlet, Mochi and spreadsheets."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from drill import markup
+from drill.model import Entry
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+
+_COLUMNS = ("question", "answer", "key points", "tags", "deck", "id")
+# A spreadsheet would run a cell that begins with one of these.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def table(entries: Sequence[Entry], step: Callable[[], None]) -> str:
+    """The questions as comma-separated lines of plain text, under a line of column names.
+
+    Math is Unicode; a cell that a spreadsheet would take for a formula begins with `'`. `step` is
+    called after each question.
+    """
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    writer.writerow(_COLUMNS)
+    for entry in entries:
+        writer.writerow(_defused(cell) for cell in _cells(entry))
+        step()
+    return file.getvalue()
+
+
+def _cells(entry: Entry) -> Iterator[str]:
+    question = entry.question
+    yield _plain(question.text)
+    yield _plain(question.answer or "")
+    yield "\n".join(f"• {markup.plain(point.text)}" for point in question.key_points)
+    yield " ".join(entry.tags)
+    yield markup.plain(entry.deck_title)
+    yield entry.key
+
+
+def _defused(cell: str) -> str:
+    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA_STARTS) else cell
+
+
+def _plain(text: str) -> str:
+    """Blocks of Markdown as lines of plain text, items of lists behind a bullet."""
+    from markdown_it.tree import SyntaxTreeNode
+
+    return "\n".join(_lines(SyntaxTreeNode(markup.parse(text)).children))
+
+
+def _lines(nodes: "Iterable[SyntaxTreeNode]") -> Iterator[str]:
+    for node in nodes:
+        if node.type == "list_item":
+            first, *rest = list(_lines(node.children)) or [""]
+            yield from (f"• {first}", *(f"  {line}" for line in rest))
+        elif node.type == "tr":
+            yield " | ".join(line for cell in node.children for line in _lines(cell.children))
+        elif node.type == "inline" and node.token:
+            yield markup.flat(node.token.children or ())
+        elif node.type == "math_block" and node.token:
+            yield markup.formula_line(node.token)
+        elif node.children:
+            yield from _lines(node.children)
+        elif node.content:
+            yield node.content.rstrip("\n")
