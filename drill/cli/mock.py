@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from drill import grading, interview
+from drill import interview
 from drill.cli import options
 from drill.cli.options import Desk
+from drill.cli.past import past_scores
 from drill.cli.recording import ResumableRecording, full_screen, line_by_line
 from drill.errors import DrillError
 from drill.history import new_session_id
@@ -24,7 +25,6 @@ from drill.terminal.speech import Silence, Voice
 QUESTIONS = 6
 MINUTES = 20
 _DRAWN_FROM = 300  # questions at the most: enough for variety, few enough to be read at once
-_PAST = 3
 
 
 class RevealWhen(StrEnum):
@@ -90,7 +90,7 @@ def mock(
             sitting = _drawn(desk, wanted, count, rules, seed, follow_ups=follow_ups)
         session, state = sitting.session, sitting.state
         known = desk.history.knowledge(session.questions)
-        recording = ResumableRecording(desk, session, known, _past(desk, session))
+        recording = ResumableRecording(desk, session, known, past_scores(desk.history, session))
         face = full_screen if not plain and consoles.is_full_screen() else line_by_line
         with face(recording, voice) as shown:
             if not resume:
@@ -121,8 +121,8 @@ def _drawn(
     entries = desk.library.entries(chance.sample(keys, min(len(keys), _DRAWN_FROM)))
     if seed is None:
         known = desk.history.knowledge([entry.key for entry in entries])
-        last = next(iter(_interviews(desk)), None)
-        drawn = interview.draw(entries, known, last.questions if last else (), count, chance)
+        last = [each for each in desk.history.sessions() if each.kind is SessionKind.MOCK][:1]
+        drawn = interview.draw(entries, known, last[0].questions if last else (), count, chance)
     else:
         drawn = interview.draw(entries, {}, (), count, chance)
     limit = rules.limit or 0
@@ -160,17 +160,3 @@ def _resumed(desk: Desk) -> _Interview:
     attempts = desk.history.attempts(session=session.id)
     back = snapshot.load(data, entries, attempts, now())
     return _Interview(session, back.state, back.draft)
-
-
-def _interviews(desk: Desk) -> list[Session]:
-    """The past interviews, the newest first."""
-    return [each for each in desk.history.sessions() if each.kind is SessionKind.MOCK]
-
-
-def _past(desk: Desk, session: Session) -> list[float]:
-    """The coverage of the last interviews before this one, the oldest first."""
-    before = [each for each in _interviews(desk) if each.started < session.started][:_PAST]
-    scores = (
-        grading.mean_coverage(desk.history.attempts(session=each.id)) for each in reversed(before)
-    )
-    return [score for score in scores if score is not None]

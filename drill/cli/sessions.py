@@ -44,6 +44,29 @@ def sessions(
             write_row(_cells(each))
 
 
+@app.command()
+def show(
+    session: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="A session's id or its beginning, or last.",
+            autocompletion=options.complete_session,
+        ),
+    ] = "last",
+    *,
+    questions: options.Questions = None,
+) -> None:
+    """Show the report of one session again."""
+    from drill.cli.past import past_report
+    from drill.terminal import console
+    from drill.terminal.report import SessionReport
+
+    with options.desk((), questions) as desk:
+        found = past_report(desk, desk.history.session(session))
+    console.make().print(SessionReport(found))
+
+
 def reported(history: History, session: Session) -> Report:
     """What the history alone says of a session."""
     return report(session, history.attempts(session=session.id), {}, {}, {})
