@@ -8,6 +8,7 @@ from threading import Timer
 
 from rich.console import Console, RenderableType
 
+from drill import grading
 from drill.markup import plain
 from drill.model import Mark, Rating, SessionKind
 from drill.report import Report, advice
@@ -133,9 +134,13 @@ class PlainQuiz:
                 self._say("", "You wrote:", printable(answer.typed))
             self._say("", "Answer:", prose(question.answer or "This question has none."))
             if question.notes:
-                self._say("Editor's note:", prose(question.notes))
+                self._say("", "Editor's note:", prose(question.notes))
+            self._say("")
             for index, point in enumerate(question.key_points, 1):
-                self._say(f"{index}. {plain(point.text)}" + (" (bonus)" if point.bonus else ""))
+                bonus = " (bonus)" if point.bonus else ""
+                seen = grading.evidence(point, answer.typed or "")
+                wrote = f" (you wrote: {printable(', '.join(seen))})" if seen else ""
+                self._say(f"{index}. {plain(point.text)}{bonus}{wrote}")
 
     def _apply(self, state: State, event: Event) -> State:
         if isinstance(event, Reveal):
@@ -183,7 +188,12 @@ class PlainQuiz:
 
     def _say(self, *parts: RenderableType) -> None:
         for part in parts:
-            self._console.print(part, soft_wrap=isinstance(part, str))
+            with self._console.capture() as captured:
+                self._console.print(part, soft_wrap=isinstance(part, str))
+            # What fills a line up to the margin is noise in a pipe and to a screen reader.
+            lines = captured.get().split("\n")[:-1]
+            sys.stdout.write("".join(f"{line.rstrip()}\n" for line in lines))
+        sys.stdout.flush()
 
 
 def parsed(line: str, state: State) -> tuple[Event, ...]:

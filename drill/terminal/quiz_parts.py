@@ -124,7 +124,7 @@ class Checklist:
         for number, (point, mark) in enumerate(zip(points, self.answer.marks, strict=True), 1):
             text = Text(plain(point.text), style=MARK_STYLES[mark])
             if self.answer.typed and (seen := grading.evidence(point, self.answer.typed)):
-                text.append("  you wrote: " + printable(", ".join(seen)), style="dim italic")
+                text.append("\nyou wrote: " + printable(", ".join(seen)), style="dim italic")
             sign = Text(signs.of(mark), style=MARK_STYLES[mark])
             table.add_row(str(number), sign, text, "bonus" if point.bonus else "")
         yield table
@@ -184,4 +184,4 @@ class Result:
         if follow_ups := self.entry.question.follow_ups:
             yield Text("An interviewer would go on:", style="dim")
             for follow_up in follow_ups:
-                yield prose(follow_up)
+                yield Text(f"{glyphs(console).dot} {plain(follow_up)}")

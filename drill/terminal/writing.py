@@ -15,6 +15,7 @@ from drill.terminal import keys
 from drill.terminal.screen import Page, Screen
 
 _KEPT_EVERY = 4.0  # seconds: what is kept is never older than five
+_MARGIN = "  "
 _REDRAWN_EVERY = 0.5  # seconds
 
 # What ends the writing, as prompt_toolkit names it, and the key that it stands for in a session.
@@ -54,6 +55,8 @@ def write(
         return toolbar()
 
     session: PromptSession[Written] = PromptSession(
+        message=_MARGIN,
+        prompt_continuation=_MARGIN,
         multiline=True,
         key_bindings=_bindings(),
         bottom_toolbar=line,
