@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -12,6 +13,11 @@ import pytest
 
 from drill.history import History
 from drill.model import Attempt, Mark, Rating, Session, SessionKind, SessionStatus
+
+# Days begin and end by local time: all tests are in one place.
+os.environ["TZ"] = "UTC"
+if sys.platform != "win32":
+    time.tzset()
 
 ROOT = Path(__file__).parent.parent
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -56,10 +62,10 @@ Run = Callable[..., Done]
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty DRILL_HOME, with a terminal of 80 columns and the time of UTC around it."""
+    """An empty DRILL_HOME, with a terminal of 80 columns around it."""
     for name in ("DRILL_QUESTIONS", "NO_COLOR", "FORCE_COLOR", "_DRILL_COMPLETE", "LINES"):
         monkeypatch.delenv(name, raising=False)
-    for name, value in {"COLUMNS": "80", "TERM": "xterm-256color", "TZ": "UTC"}.items():
+    for name, value in {"COLUMNS": "80", "TERM": "xterm-256color"}.items():
         monkeypatch.setenv(name, value)
     path = tmp_path / "home"
     monkeypatch.setenv("DRILL_HOME", str(path))

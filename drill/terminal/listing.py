@@ -10,7 +10,7 @@ from rich.text import Text
 
 from drill.model import Entry, Knowledge
 from drill.terminal.console import Glyphs, glyphs
-from drill.terminal.wording import back, counted, percent
+from drill.terminal.wording import back, counted, percent, title
 from drill.text import printable
 
 Row = tuple[Entry, Knowledge | None]
@@ -59,28 +59,28 @@ def _heading(deck: str, title: str) -> Text:
 
 def _lines(rows: list[Row], now: datetime, signs: Glyphs, width: int) -> Iterator[Text]:
     """The lines of one deck: glyph, coverage, when it comes back, title, id."""
-    states = [f"{percent(known.coverage):>5}  " if known else "" for _, known in rows]
-    states = [f"{state}{back(known, now)}" for state, (_, known) in zip(states, rows, strict=True)]
-    widest = max(map(len, states))
-    longest = max(cell_len(entry.question.id) for entry, _ in rows)
-    ids = min(longest, max(16, width // 4))
-    titles = max(cell_len(printable(entry.question.title)) for entry, _ in rows)
-    room = width - widest - ids - 7
-    stacked = room < min(titles, TITLE_WIDTH)
-    room = min(room, titles)
-    for (entry, known), state in zip(rows, states, strict=True):
-        title = Text(printable(entry.question.title))
-        key = Text(printable(entry.question.id), style="dim")
+    states = [_state(known, now) for _, known in rows]
+    titles = [Text(title(entry)) for entry, _ in rows]
+    ids = [Text(printable(entry.question.id), style="dim") for entry, _ in rows]
+    state_width = max(map(len, states))
+    id_width = min(max(each.cell_len for each in ids), max(16, width // 4))
+    widest = max(each.cell_len for each in titles)
+    room = min(widest, width - state_width - id_width - 7)
+    for (_, known), state, text, key in zip(rows, states, titles, ids, strict=True):
         line = Text(" ").append_text(sign(known, signs)).append(" ")
-        if stacked:
-            yield _cut(line.append_text(title), width, signs)
+        if room < min(widest, TITLE_WIDTH):
+            yield _cut(line.append_text(text), width, signs)
             under = Text("   ").append_text(key).append(f"  {state.strip()}", style="dim")
             yield _cut(under, width, signs)
             continue
-        line.append(f"{state:<{widest}}  ", style="dim" if known is None else "")
-        title = _cut(title, room, signs)
-        title.pad_right(room - title.cell_len)
-        yield line.append_text(title).append("  ").append_text(_cut(key, ids, signs))
+        line.append(f"{state:<{state_width}}  ", style="dim" if known is None else "")
+        cut = _cut(text, room, signs)
+        cut.pad_right(room - cut.cell_len)
+        yield line.append_text(cut).append("  ").append_text(_cut(key, id_width, signs))
+
+
+def _state(known: Knowledge | None, now: datetime) -> str:
+    return (f"{percent(known.coverage):>5}  " if known else "") + back(known, now)
 
 
 def _cut(text: Text, width: int, signs: Glyphs) -> Text:

@@ -58,7 +58,6 @@ def outcome(report: Report, dot: str) -> str:
     parts = [f"{report.answered} of {len(report.items)} answered"]
     if report.answered and report.coverage is not None:
         parts.append(f"coverage {percent(report.coverage)}")
-    parts.append(duration(report.seconds))
-    if report.session.status is SessionStatus.RUNNING:
-        parts.append("not finished")
+    running = report.session.status is SessionStatus.RUNNING
+    parts.append("not finished" if running else duration(report.seconds))
     return dot.join(parts)

@@ -2,7 +2,21 @@
 
 from datetime import datetime
 
-from drill.model import Knowledge, study_day
+from drill.model import Entry, Knowledge, study_day
+from drill.text import printable
+
+# A title with none of these is plain words, and needs no parser.
+_MARKDOWN = frozenset("*_`$\\[<&")
+
+
+def title(entry: Entry) -> str:
+    """The title of a question as plain text of one line: no Markdown, math in Unicode."""
+    text = entry.question.title
+    if not _MARKDOWN.isdisjoint(text):
+        from drill.markup import plain
+
+        text = plain(text)
+    return " ".join(printable(text).split())
 
 
 def percent(share: float) -> str:
