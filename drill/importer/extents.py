@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drill.importer.asking import is_closing
@@ -25,7 +26,7 @@ class Found:
 
 def extend(scene: Scene, proposal: Proposal, low: int, high: int) -> list[Found]:
     """The starts of `proposal` on the lines from `low` up to `high`, each with its end."""
-    starts = [start for start in proposal.starts if low <= start.line < high]
+    starts = list(_apart(start for start in proposal.starts if low <= start.line < high))
     if not starts:
         return []
     breaks = _breaks(scene, starts, low, high)
@@ -41,6 +42,15 @@ def extend(scene: Scene, proposal: Proposal, low: int, high: int) -> list[Found]
     _stop_items(scene, found)
     _stop_at_rule(scene, found, high)
     return found
+
+
+def _apart(starts: Iterable[Start]) -> Iterator[Start]:
+    """The starts that do not begin on the lines of the one before."""
+    line = -1
+    for start in starts:
+        if start.line >= line:
+            line = max(start.end, start.line + 1)
+            yield start
 
 
 def _breaks(scene: Scene, starts: list[Start], low: int, high: int) -> list[int]:

@@ -17,6 +17,7 @@ _MARKS = {
 _WRAPPERS = {"details", "p", "div", "center", "section", "article", "main", "figure", "figcaption"}
 _LISTS = {"ul", "ol", "dl"}
 _CELLS = {"td", "th"}
+_DEPTH = 50
 
 
 def to_markdown(text: str, is_reveal: Callable[[str], bool]) -> str:
@@ -51,7 +52,7 @@ class _Writer:
         self.out: list[str] = []
         self.stack: list[tuple[str, str, list[str]]] = []
         self.lists: list[tuple[str, int]] = []
-        self.rows: list[list[str]] = []
+        self.tables: list[list[list[str]]] = []
 
     def data(self, text: str) -> None:
         """Take over text that stands between tags."""
@@ -80,10 +81,10 @@ class _Writer:
         elif tag in {"li", "dt", "dd"}:
             self._item(tag)
         elif tag == "table":
-            self.rows = []
             self._push("table", attributes)
         elif tag == "tr":
-            self.rows.append([])
+            if self.tables:
+                self.tables[-1].append([])
         elif tag == "a" and not _attribute(attributes, "href"):
             pass
         elif (
@@ -116,9 +117,11 @@ class _Writer:
         return "".join(self.out)
 
     def _push(self, tag: str, attributes: str) -> None:
-        if len(self.stack) < 50:
+        if len(self.stack) < _DEPTH and (tag not in _CELLS or self.tables):
             self.stack.append((tag, attributes, self.out))
             self.out = []
+            if tag == "table":
+                self.tables.append([])
 
     def _within(self, *tags: str) -> bool:
         return any(name in tags for name, _, _ in self.stack)
@@ -141,16 +144,20 @@ class _Writer:
         elif tag == "blockquote":
             self._block("\n".join(f"> {line}".rstrip() for line in inner.strip().split("\n")))
         elif tag in _CELLS:
-            if not self.rows:
-                self.rows.append([])
-            self.rows[-1].append(_line(inner).replace("|", "\\|"))
+            rows = self.tables[-1]
+            if not rows:
+                rows.append([])
+            rows[-1].append(_line(inner))
         elif tag == "table":
-            self._block(_table([row for row in self.rows if row]))
+            rows = [row for row in self.tables.pop() if row]
+            # Markdown has no tables in tables: the inner one's cells become text of the outer's.
+            inside = bool(self.tables)
+            self._block(" ".join(map(" ".join, rows)) if inside else _table(rows))
         else:
             self._block(f"{'#' * int(tag[1])} {_line(inner)}" if inner.strip() else "")
 
     def _break(self, text: str, where: int) -> None:
-        start = text.rfind("\n", 0, where) + 1
+        start = text.rfind("\n", max(0, where - 200), where) + 1
         line = text[start:where].lstrip()
         if line.startswith("|") or self._within("table", *(f"h{n}" for n in range(1, 7))):
             self.out.append("<br>" if line.startswith("|") else " ")
@@ -218,5 +225,6 @@ def _table(rows: list[list[str]]) -> str:
     width = max((len(row) for row in rows), default=0)
     if width < 2:
         return "\n\n".join(" ".join(row) for row in rows)
+    rows = [[cell.replace("|", "\\|") for cell in row] for row in rows]
     lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
     return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])

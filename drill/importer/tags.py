@@ -16,6 +16,7 @@ _WRAPPER = re.compile(r"</?(?:p|div|center|span|font|section|article|dl|dd|br|hr
 _ROW = re.compile(r"<tr\b[^<>]*>(.*?)(?=</tr|<tr|\Z)", re.IGNORECASE | re.DOTALL)
 _CELL = re.compile(r"<t[hd]\b[^<>]*>(.*?)(?=</t[hdr]|<t[hdr]\b|\Z)", re.IGNORECASE | re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_NEAR = 500
 _INSIDE = re.compile(r"<details|<summary|</details", re.IGNORECASE)
 
 
@@ -38,7 +39,11 @@ def _cut(leaf: Leaf) -> Iterator[Leaf]:
         last = first + text.count("\n", start, end) + 1
         return Leaf(kind, first, last, text[start:end], level, leaf.item, leaf.quote, leaf.first)
 
-    while match := _STRUCTURE.search(text, where):
+    reading = where
+    while match := _STRUCTURE.search(text, reading):
+        reading = match.end()
+        if leaf.kind == "paragraph" and _is_amid(text, match):
+            continue
         tag = (match["open"] or match["close"]).lower()
         if text[where : match.start()].strip():
             yield _plain(piece(leaf.kind, *_trimmed(text, where, match.start())))
@@ -64,9 +69,16 @@ def _cut(leaf: Leaf) -> Iterator[Leaf]:
             made = piece("html", match.start(), after)
         yield made
         line += text.count("\n", where, after)
-        where = after
+        where = reading = after
     if text[where:].strip():
         yield _plain(piece(leaf.kind, *_trimmed(text, where, len(text))))
+
+
+def _is_amid(text: str, tag: re.Match[str]) -> bool:
+    """Whether a tag stands in a line with words on both of its sides."""
+    before = text[max(0, tag.start() - _NEAR) : tag.start()].rpartition("\n")[2]
+    after = text[tag.end() : tag.end() + _NEAR].partition("\n")[0]
+    return all(re.search(r"\w", re.sub(r"<[^<>]*>", "", side)) for side in (before, after))
 
 
 def _rows(text: str) -> list[tuple[int, list[str]]]:
