@@ -11,16 +11,11 @@ import typer
 from drill import interview
 from drill.cli import options
 from drill.cli.options import Desk
-from drill.cli.past import past_scores
-from drill.cli.recording import ResumableRecording, full_screen, line_by_line
 from drill.errors import DrillError
 from drill.history import new_session_id
 from drill.model import Session, SessionKind, SessionStatus
 from drill.selection import Selection
-from drill.session import Phase, Rules, State, snapshot, start, to_answer
-from drill.terminal import console as consoles
-from drill.terminal.quiz import now
-from drill.terminal.speech import Silence, Voice
+from drill.session import Instant, Phase, Rules, State, snapshot, start, to_answer
 
 QUESTIONS = 6
 MINUTES = 20
@@ -77,6 +72,11 @@ def mock(
     questions: options.Questions = None,
 ) -> None:
     """Sit a timed interview; read the report."""
+    from drill.cli.past import past_scores
+    from drill.cli.recording import ResumableRecording, full_screen, line_by_line, now
+    from drill.terminal import console as consoles
+    from drill.terminal.speech import Silence, Voice
+
     wanted = options.selection(
         decks, tag=tag, difficulty=difficulty, due=due, new=new, weak=weak, search=search
     )
@@ -84,10 +84,10 @@ def mock(
     with options.desk(wanted.decks, questions) as desk:
         options.warn(desk.library)
         if resume:
-            sitting = _resumed(desk)
+            sitting = _resumed(desk, now())
         else:
             rules = Rules(SessionKind.MOCK, typed, reveal is RevealWhen.EACH, limit=minutes * 60)
-            sitting = _drawn(desk, wanted, count, rules, seed, follow_ups=follow_ups)
+            sitting = _drawn(desk, wanted, count, rules, seed, at=now(), follow_ups=follow_ups)
         session, state = sitting.session, sitting.state
         known = desk.history.knowledge(session.questions)
         recording = ResumableRecording(desk, session, known, past_scores(desk.history, session))
@@ -113,9 +113,12 @@ def _drawn(
     rules: Rules,
     seed: int | None,
     *,
+    at: Instant,
     follow_ups: bool,
 ) -> _Interview:
     """A new interview. With a seed it is drawn from the decks alone, so that it can be repeated."""
+    from drill.cli.recording import now
+
     chance = Random(seed)
     keys = desk.keys(wanted)
     entries = desk.library.entries(chance.sample(keys, min(len(keys), _DRAWN_FROM)))
@@ -148,15 +151,15 @@ def _drawn(
         budgets=tuple(budgets),
     )
     desk.history.start(session)
-    return _Interview(session, start(session.id, rules, answers, now()))
+    return _Interview(session, start(session.id, rules, answers, at))
 
 
-def _resumed(desk: Desk) -> _Interview:
+def _resumed(desk: Desk, at: Instant) -> _Interview:
     found = desk.history.checkpointed()
     if found is None:
         raise DrillError("no interview was interrupted", "drill mock begins a new one")
     session, data = found
     entries = {entry.key: entry for entry in desk.library.entries(snapshot.keys(data))}
     attempts = desk.history.attempts(session=session.id)
-    back = snapshot.load(data, entries, attempts, now())
+    back = snapshot.load(data, entries, attempts, at)
     return _Interview(session, back.state, back.draft)
