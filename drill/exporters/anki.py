@@ -15,7 +15,7 @@ from drill.formulas import FormulaError, parse
 from drill.model import Entry, KeyPoint
 
 if TYPE_CHECKING:
-    import genanki
+    import genanki  # type: ignore[import-untyped]
     from markdown_it.token import Token
 
 # Anki knows the note type and the decks by these numbers: changing one would double every note.
@@ -46,7 +46,7 @@ def package(entries: Sequence[Entry], made: datetime, step: Callable[[], None]) 
     called after each question. Raises DrillError where genanki is not installed.
     """
     try:
-        import genanki  # type: ignore[import-untyped]
+        import genanki
     except ImportError:
         mend = "pip install 'interview-drill[anki]'"
         raise DrillError("an Anki package needs genanki, which is not installed", mend) from None

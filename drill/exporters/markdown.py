@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
-_SPECIAL = re.compile(r"[\\`*\[\]<>|$~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
+# Not "[": \[ begins a formula for many readers, and without its "]" it is no link.
+_SPECIAL = re.compile(r"[\\`*\]<>|$~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 _STARTS_BLOCK = re.compile(r"^(?:(\s*)([#+=>-])|(\s*\d+)([.)]))", re.MULTILINE)
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _WRAPPED = {"strong": "**", "em": "*", "s": "~~"}
@@ -54,7 +55,7 @@ def _block(node: "SyntaxTreeNode") -> list[str]:
             first = int(node.attrs.get("start", 1))
             return _list(node, [f"{first + index}." for index in range(len(node.children))])
         case "blockquote":
-            return [f"> {line}".rstrip() for line in _blocks(node.children)]
+            return [f"> {line}".rstrip() for line in _blocks(node.children) or [""]]
         case "fence" | "code_block":
             return _fence(node)
         case "table":
@@ -114,6 +115,8 @@ def _line(tokens: "Sequence[Token]") -> str:
             parts.append("[")
         elif token.type == "link_close":
             parts.append(f"]({targets.pop()})")
+        elif targets and token.type == "text":
+            parts.append(_label(token.content))
         else:
             parts.append(_inline(token))
     return _STARTS_BLOCK.sub(r"\1\3\\\2\4", "".join(parts))
@@ -130,7 +133,7 @@ def _inline(token: "Token") -> str:
         case "code_inline":
             return _code(token.content)
         case "image":
-            label = _escaped(markup.flat(token.children or ()) or "image")
+            label = _label(markup.flat(token.children or ()) or "image")
             return f"[{label}]({_target(token, 'src')})"
         case "math_inline" | "math_inline_double":
             tex = " ".join(token.content.split())
@@ -158,6 +161,10 @@ def _code(content: str) -> str:
 def _target(token: "Token", name: str) -> str:
     target = re.sub(r"[\s<>]", "", str(token.attrs.get(name, "")))
     return f"<{target}>"
+
+
+def _label(text: str) -> str:
+    return _escaped(text).replace("[", "&#91;")
 
 
 def _escaped(text: str) -> str:

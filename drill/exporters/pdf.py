@@ -40,7 +40,7 @@ _FORMULA_DEPTH = 16
 _LINKED = ("http://", "https://", "mailto:")
 # What the fonts that come with Typst cannot show: the user's own fonts are then read too.
 _EXOTIC = re.compile("[\u0590-\u1cff\u2e80-\ua6ff\uac00-\ufaff\ufe30-\uffef\U0001f000-\U0003ffff]")
-_LONG_RUN = re.compile(r"\S{20}(?=\S)")  # so that a long address can be broken
+_LONG_RUN = re.compile(r"\S{30}(?=\S)")  # so that a long address can be broken
 _WRAPPED = {"strong": "strong", "em": "emph", "s": "strike"}
 
 

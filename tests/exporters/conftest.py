@@ -1,0 +1,79 @@
+"""What tests of exports share: two decks whose text tries to break out, and what is known of it."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import pytest
+
+from drill.exporters.cheatsheet.content import Depth, Order, Sheet, sheet
+from drill.model import Entry, KeyPoint, Knowledge, Question
+
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+HOSTILE = """\
+# Not the page's heading
+
+</details> </article> <script>alert(1)</script> <img src=x onerror=alert(2)> #panic("x")
+
+| a | b |
+|---|---|
+| `x|y` | $p$ |
+
+```
+</script> ```` #read("/etc/passwd")
+```
+
+- ![tracker](http://example.org/pixel.png) [run](javascript:alert(3)) [site](http://example.org)
+
+$$\\text{" read("y") </details>} < \\frac{1}{2}$$
+
+Broken $\\frac{1}{$ and a line
+
+\\# that is no heading
+"""
+
+
+def question(name: str, *points: KeyPoint, notes: str | None = None) -> Question:
+    return Question(name, f"What is {name}?", f"The answer of {name}: $x_i$.", points, notes=notes)
+
+
+ENTRIES = [
+    Entry("basics", "Basics", each, tags, "basics.yaml", 1)
+    for each, tags in [
+        (question("dropout", KeyPoint("drops $p$"), KeyPoint("slow", bonus=True)), ("training",)),
+        (
+            question("epochs", KeyPoint("a pass"), KeyPoint("many"), notes="See *there*."),
+            ("training",),
+        ),
+        (question("resnet", KeyPoint("skips")), ("deep-nets",)),
+        (Question("hostile", "Hostile </h3> # `t`\n\n> quote", HOSTILE), ("deep-nets",)),
+    ]
+]
+KNOWN = {
+    "basics/epochs": Knowledge(2, 0.5, NOW, 50, ("many",)),
+    "basics/resnet": Knowledge(1, 0.0, NOW, 95, ("skips",)),
+    "basics/dropout": Knowledge(1, 1.0, NOW, 75),
+}
+
+
+def no_step() -> None:
+    """Nobody watches the progress of a test."""
+
+
+@pytest.fixture
+def sheet_of() -> Callable[..., Sheet]:
+    """A sheet of the entries above, or of others, by depth and order."""
+
+    def made(
+        depth: Depth = Depth.POINTS, order: Order = Order.TOPIC, entries: list[Entry] = ENTRIES
+    ) -> Sheet:
+        return sheet(
+            entries,
+            KNOWN,
+            lambda _: 0.5,
+            depth=depth,
+            order=order,
+            selection="basics",
+            made=date(2026, 11, 24),
+        )
+
+    return made

@@ -1,0 +1,40 @@
+"""Questions as a table: plain text that no spreadsheet runs."""
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+
+from drill.exporters.csv import table
+from drill.model import Question
+from tests.exporters.conftest import ENTRIES, no_step
+
+
+def rows(text: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text, newline=""), strict=True))
+
+
+def test_a_row_holds_plain_text_with_math_in_unicode() -> None:
+    assert rows(table(ENTRIES[:1], no_step)) == [
+        ["question", "answer", "key points", "tags", "deck", "id"],
+        [
+            "What is dropout?",
+            "The answer of dropout: xᵢ.",
+            "• drops p\n• slow",
+            "training",
+            "Basics",
+            "basics/dropout",
+        ],
+    ]
+
+
+def test_lines_end_as_rfc_4180_says() -> None:
+    assert table(ENTRIES[:1], no_step).startswith("question,answer,key points,tags,deck,id\r\n")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", " =1+1"])
+def test_no_cell_is_a_formula_of_a_spreadsheet(text: str) -> None:
+    entry = replace(ENTRIES[0], question=Question("q", f"`{text}`", text), deck_title=text)
+    (_, row) = rows(table([entry], no_step))
+    assert not {cell.lstrip()[:1] for cell in row} & set("=+-@")
