@@ -73,8 +73,9 @@ def mock(
 ) -> None:
     """Sit a timed interview; read the report."""
     from drill.cli.past import past_scores
-    from drill.cli.recording import ResumableRecording, full_screen, line_by_line, now
+    from drill.cli.recording import ResumableRecording, full_screen, line_by_line
     from drill.terminal import console as consoles
+    from drill.terminal.quiz import now
     from drill.terminal.speech import Silence, Voice
 
     wanted = options.selection(
@@ -117,8 +118,6 @@ def _drawn(
     follow_ups: bool,
 ) -> _Interview:
     """A new interview. With a seed it is drawn from the decks alone, so that it can be repeated."""
-    from drill.cli.recording import now
-
     chance = Random(seed)
     keys = desk.keys(wanted)
     entries = desk.library.entries(chance.sample(keys, min(len(keys), _DRAWN_FROM)))
