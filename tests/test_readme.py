@@ -1,0 +1,65 @@
+"""The README is true: its commands exist, its deck reads, picture and tables are those of today."""
+
+import re
+import shlex
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from drill.decks import read_deck
+from tests.picture import PICTURE, drawn
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+# What the README shows as typed, in an indented block or in a line: `drill …`.
+EXAMPLES = sorted(
+    {
+        line.split("  ")[0]
+        for line in re.findall(r"^    (drill .*)$", README, re.MULTILINE)
+        + re.findall(r"`(drill [^`]*)`", README)
+    }
+)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_every_command_and_option_of_the_readme_exists(example: str) -> None:
+    words = shlex.split(example)[1:]
+    path = [word for word in words[:2] if re.fullmatch("[a-z]+", word)]
+    options = {word.split("=")[0] for word in words if word.startswith("-")}
+    command = path if path[:1] in (["export"], ["history"]) else path[:1]
+    help_text = subprocess.run(
+        [sys.executable, "-m", "drill", *command, "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=20,
+        env={"PATH": "", "TERM": "dumb", "COLUMNS": "100"},
+    ).stdout
+    shown = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", help_text))
+    assert options <= shown
+
+
+def test_the_deck_of_the_readme_reads_without_a_problem() -> None:
+    (block,) = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+    reading = read_deck(block.encode(), "README.md")
+    assert reading.problems == ()
+    assert reading.deck is not None
+    assert [len(each.key_points) for each in reading.deck.questions] == [3]
+
+
+def test_the_picture_is_what_the_program_draws_today() -> None:
+    assert PICTURE.read_text("utf-8") == drawn()
+
+
+def test_the_table_of_dependencies_is_that_of_the_project() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    needed = [*project["dependencies"], *extras["pdf"], *extras["anki"], *extras["fit"]]
+    names = {re.split(r"[<>=]", each)[0].lower() for each in needed}
+    table = README.split("## What it stands on")[1]
+    rows = re.findall(r"^\| ([\w, -]+?)(?: \(extra `\w+`\))? \|", table, re.MULTILINE)
+    listed = {name.strip().lower() for row in rows for name in row.split(",")} - {"package"}
+    assert {name for name in listed if not set(name) <= {"-"}} == names
