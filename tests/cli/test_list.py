@@ -1,7 +1,11 @@
 import json
+import os
+import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from drill.model import Mark
@@ -139,3 +143,21 @@ def test_a_title_cannot_break_its_line_or_the_terminal(run: Run, deck: Path) -> 
     deck.write_text(text)
     done = run("list", "--new", "-n", "3")
     assert done.out.splitlines()[2] == "capitals/chad\t\t\tA b"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a pseudo-terminal of Unix")
+def test_a_terminal_gets_columns_that_fit_it(deck: Path) -> None:
+    environ = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "drill", "list"],
+        env=environ,
+        dimensions=(24, 60),
+        encoding="utf-8",
+        timeout=20,
+    )
+    child.expect(pexpect.EOF)
+    assert re.sub(r"\x1b\[[\d;]*m", "", child.before).splitlines()[:2] == [
+        "Capitals of the world  capitals",
+        " ○ new  What is the capital of France?  france",
+    ]
