@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "list": ("drill.cli.list", "questions", "List questions, and what you know of each."),
     "show": ("drill.cli.show", "question", "Show one question whole."),
     "sessions": ("drill.cli.sessions", "app", "List past quizzes and mock interviews."),
+    "history": ("drill.cli.history", "app", "Join, check and restore the history."),
 }
 
 

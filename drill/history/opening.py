@@ -41,6 +41,11 @@ def connect(path: Path) -> sqlite3.Connection:
     return db
 
 
+def is_database(path: Path) -> bool:
+    """Whether the file `path` is SQLite's; raises DrillError where it cannot be read."""
+    return _header(path)[0].startswith(_MAGIC)
+
+
 def log_of(path: Path) -> Path:
     """SQLite's write-ahead log of the file `path`: what is committed and not yet written back."""
     return path.with_name(f"{path.name}-wal")
@@ -48,25 +53,30 @@ def log_of(path: Path) -> Path:
 
 def _examine(path: Path) -> None:
     """Refuse a file that is none of SQLite's or lost its end, by reading alone."""
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-            size = file.seek(0, os.SEEK_END)
-    except FileNotFoundError:
+    if not path.exists():
         return
-    except OSError as error:
-        raise DrillError(
-            f"{path}: the history cannot be read: {error.strerror}",
-            "make it a file that you may read, or set DRILL_HOME to another folder",
-        ) from error
-    unfinished = log_of(path).exists()
+    header, size = _header(path)
+    log = log_of(path)
+    unfinished = log.exists() and log.stat().st_size > 0
     if size == 0 and not unfinished and not backups.copies(path):
         return
-    if header[:16] != _MAGIC:
+    if not header.startswith(_MAGIC):
         raise damaged(path, "it is not a SQLite file" if size else "it is empty")
     whole = int.from_bytes(header[16:18]) * int.from_bytes(header[28:32])
     if size < whole and not unfinished:
         raise damaged(path, f"{size} of its {whole} bytes are there")
+
+
+def _header(path: Path) -> tuple[bytes, int]:
+    """The first bytes of a file, and its size."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER), file.seek(0, os.SEEK_END)
+    except OSError as error:
+        raise DrillError(
+            f"{path}: cannot be read: {error.strerror}",
+            "make it a file that you may read, or choose another",
+        ) from error
 
 
 def _writable(path: Path) -> bool:

@@ -34,7 +34,12 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 # Between the missed points of a row that is read before the first question: importing json would
 # cost 6 ms there. Decks cannot hold this character.
-_BETWEEN = "\x1f"
+BETWEEN = "\x1f"
+
+
+def into(table: str, columns: tuple[str, ...]) -> str:
+    """The rest of an INSERT of one whole row."""
+    return f" INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 
 
 def to_number(moment: datetime) -> int:
@@ -67,7 +72,10 @@ def to_session_row(session: Session) -> Row:
 
 
 def to_session(row: sqlite3.Row) -> Session:
-    """The session of a row with the columns of SESSION, and `runs`: whether it can be resumed."""
+    """The session of a row with the columns of SESSION, and two more.
+
+    `runs` says whether it can be resumed, `until` when it ended, or else its last attempt.
+    """
     status = SessionStatus.RUNNING if row["runs"] else SessionStatus(row["status"])
     return Session(
         id=row["id"],
@@ -75,7 +83,7 @@ def to_session(row: sqlite3.Row) -> Session:
         started=to_moment(row["started"]),
         status=status,
         questions=tuple(row["questions"].split("\n")) if row["questions"] else (),
-        ended=None if row["ended"] is None else to_moment(row["ended"]),
+        ended=None if row["until"] is None else to_moment(row["until"]),
         minutes=row["minutes"],
         seed=row["seed"],
         budgets=tuple(map(float, row["budgets"].split())),
@@ -144,7 +152,7 @@ def to_knowledge_row(key: str, knowledge: Knowledge) -> Row:
         knowledge.coverage,
         to_number(knowledge.last),
         knowledge.confidence,
-        _BETWEEN.join(knowledge.missed),
+        BETWEEN.join(knowledge.missed),
         memory.stability if memory else None,
         memory.difficulty if memory else None,
         to_number(memory.last) if memory else None,
@@ -167,6 +175,6 @@ def to_knowledge(row: sqlite3.Row) -> Knowledge:
         coverage=row["coverage"],
         last=to_moment(row["last"]),
         confidence=row["confidence"],
-        missed=tuple(row["missed"].split(_BETWEEN)) if row["missed"] else (),
+        missed=tuple(row["missed"].split(BETWEEN)) if row["missed"] else (),
         memory=memory,
     )

@@ -19,7 +19,7 @@ MIGRATIONS = (
         seconds REAL NOT NULL, coverage REAL NOT NULL, rating INTEGER, confidence INTEGER,
         points TEXT NOT NULL, wrong INTEGER NOT NULL, assisted INTEGER NOT NULL, over REAL NOT NULL,
         typed TEXT, structure INTEGER, clarity INTEGER, pace INTEGER, moves INTEGER NOT NULL
-    ) WITHOUT ROWID;
+    );
     CREATE INDEX attempt_at ON attempt (at);
     CREATE INDEX attempt_key ON attempt (key, at);
     CREATE TABLE retraction (attempt TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -31,7 +31,7 @@ MIGRATIONS = (
     ) WITHOUT ROWID;
     CREATE INDEX knowledge_due ON knowledge (due);
     CREATE INDEX knowledge_weak ON knowledge (key) WHERE coverage < 0.75;
-    CREATE TABLE machine (name TEXT NOT NULL);
+    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """,
 )
 

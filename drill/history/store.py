@@ -1,35 +1,37 @@
 """The history in use: answers go in, what is known comes out."""
 
+import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from drill.errors import DrillError
-from drill.history import rows
+from drill.history import backups, merging, rows
 from drill.history.backups import DailyCopy
+from drill.history.merging import Record, Retraction
 from drill.history.opening import connect
 from drill.history.refusals import read_only, refusals
 from drill.memory import DEFAULT, Schedule, learn, replay
 from drill.model import Attempt, Knowledge, Session, SessionStatus, study_day
 
 _STANDS = "NOT EXISTS (SELECT 1 FROM retraction WHERE retraction.attempt = attempt.id)"
-_SESSIONS = "SELECT *, id IN (SELECT session FROM checkpoint) AS runs FROM session"
+# Attempt ids are `session.serial`, and "/" comes after ".".
+_SESSIONS = """
+    SELECT *, id IN (SELECT session FROM checkpoint) AS runs, coalesce(ended, (
+        SELECT max(at) FROM attempt
+        WHERE attempt.id > session.id || '.' AND attempt.id < session.id || '/'
+    )) AS until FROM session
+"""
 _AT_ONCE = 500  # keys a query: SQLite's least limit for parameters is 999
 
 
-def _insert(verb: str, table: str, columns: tuple[str, ...]) -> str:
-    places = ", ".join("?" * len(columns))
-    return f"{verb} INTO {table} ({', '.join(columns)}) VALUES ({places})"
-
-
-_ADD_SESSION = _insert("INSERT OR IGNORE", "session", rows.SESSION)
-_ADD_ATTEMPT = _insert("INSERT OR IGNORE", "attempt", rows.ATTEMPT)
-_PUT_KNOWLEDGE = _insert("INSERT OR REPLACE", "knowledge", rows.KNOWLEDGE)
+_ADD_SESSION = "INSERT OR IGNORE" + rows.into("session", rows.SESSION)
+_ADD_ATTEMPT = "INSERT OR IGNORE" + rows.into("attempt", rows.ATTEMPT)
+_PUT_KNOWLEDGE = "INSERT OR REPLACE" + rows.into("knowledge", rows.KNOWLEDGE)
 
 
 class History:
@@ -53,7 +55,13 @@ class History:
         Where nothing may be written, it can still be read. Raises DrillError where the file is
         damaged, from a newer drill, or none of drill's.
         """
-        return cls(path, connect(path), schedule)
+        history = cls(path, connect(path), schedule)
+        try:
+            history._follow_schedule()
+        except BaseException:
+            history.close()
+            raise
+        return history
 
     def close(self) -> None:
         """Let go of the file."""
@@ -64,12 +72,7 @@ class History:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     # Answers go in.
@@ -85,7 +88,7 @@ class History:
 
     def keep_copy(self, now: datetime) -> None:
         """See to it that the study day of `now` has its copy before the history is written to."""
-        if self._rows("PRAGMA query_only")[0]["query_only"]:
+        if self._is_read_only():
             raise read_only(self.path)
         copy = DailyCopy(self.path, study_day(now))
         if not copy.target.exists() and self._rows("SELECT 1 FROM attempt LIMIT 1"):
@@ -106,10 +109,6 @@ class History:
             if db.execute(_ADD_ATTEMPT, row).rowcount == 0:
                 return self.knowledge([attempt.key]).get(attempt.key)
             at = rows.to_number(attempt.at)
-            db.execute(
-                "UPDATE session SET ended = max(coalesce(ended, ?1), ?1) WHERE id = ?2",
-                (at, attempt.session),
-            )
             overtaken = db.execute(
                 "SELECT 1 FROM attempt WHERE key = ?1 AND at >= ?2 AND id != ?3 UNION ALL "
                 "SELECT 1 FROM retraction WHERE attempt = ?3 LIMIT 1",
@@ -168,6 +167,42 @@ class History:
             db.execute("DELETE FROM knowledge")
             for key, known in self.replayed():
                 db.execute(_PUT_KNOWLEDGE, rows.to_knowledge_row(key, known))
+            db.execute(
+                "INSERT OR REPLACE INTO setting VALUES ('schedule', ?)", (repr(self._schedule),)
+            )
+
+    def merge(self, records: Iterable[Record]) -> int:
+        """Put in what another history holds, in one transaction; how many attempts were new.
+
+        Any order, any number of times gives the same history. Where two differ under one id, the
+        earlier attempt stays, and the session that came further. Raises what `records` raises.
+        """
+        with self._writing() as db:
+            before = self._counted("attempt")
+            changed = {key for record in records for key in merging.put(db, record)}
+            for key in changed:
+                self._relearn(key)
+            return self._counted("attempt") - before
+
+    def records(self) -> Iterator[Record]:
+        """Everything that another machine should know, in an order that the content fixes."""
+        with refusals(self.path):
+            for row in self._db.execute(
+                "SELECT *, 0 AS runs, ended AS until FROM session ORDER BY id"
+            ):
+                yield rows.to_session(row)
+            for row in self._db.execute("SELECT * FROM attempt ORDER BY id"):
+                yield rows.to_attempt(row)
+            for row in self._db.execute("SELECT attempt FROM retraction ORDER BY attempt"):
+                yield Retraction(row["attempt"])
+
+    def machine(self, name: str) -> str:
+        """The name that this history has among others: `name`, made unique when first asked."""
+        with self._writing() as db:
+            unique = f"{name}-{secrets.token_hex(3)}"
+            db.execute("INSERT OR IGNORE INTO setting VALUES ('machine', ?)", (unique,))
+        found: str = self._rows("SELECT value FROM setting WHERE name = 'machine'")[0]["value"]
+        return found
 
     # What is known comes out.
 
@@ -205,7 +240,6 @@ class History:
         """
         where, values = [_STANDS], list[rows.Cell]()
         if session is not None:
-            # Attempt ids are `session.serial`, and "/" comes after ".".
             where.append("id > ? || '.' AND id < ? || '/'")
             values += [session, session]
         if since is not None:
@@ -219,8 +253,7 @@ class History:
 
     def count(self) -> int:
         """How many attempts there are, retracted ones left out."""
-        number: int = self._rows(f"SELECT count(*) AS n FROM attempt WHERE {_STANDS}")[0]["n"]
-        return number
+        return self._counted(f"attempt WHERE {_STANDS}")
 
     def sessions(self, limit: int | None = None) -> list[Session]:
         """The sessions that have an answer or can be resumed, the newest first."""
@@ -253,6 +286,23 @@ class History:
         found = self._db.execute(f"SELECT * FROM attempt WHERE {_STANDS} ORDER BY key, at")
         for _, group in groupby(found, key=lambda row: str(row["key"])):
             yield from replay(map(rows.to_attempt, group), self._schedule).items()
+
+    def faults(self) -> list[str]:
+        """What SQLite finds wrong in the file; nothing where it is sound."""
+        return backups.faults(self._db, "integrity_check")
+
+    def _follow_schedule(self) -> None:
+        """Rebuild where the file was last used with another schedule: all due dates move."""
+        found = self._rows("SELECT value FROM setting WHERE name = 'schedule'")
+        if (not found or found[0]["value"] != repr(self._schedule)) and not self._is_read_only():
+            self.rebuild()
+
+    def _is_read_only(self) -> bool:
+        return bool(self._rows("PRAGMA query_only")[0]["query_only"])
+
+    def _counted(self, what: str) -> int:
+        number: int = self._rows(f"SELECT count(*) AS n FROM {what}")[0]["n"]
+        return number
 
     def _enter(self, session_id: str) -> None:
         if session := self._starting.pop(session_id, None):

@@ -1,0 +1,100 @@
+"""`drill history`: joining, checking, restoring; and the history as an export."""
+
+import os
+import platform
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from drill.cli.app import group
+from drill.cli.options import open_history
+from drill.errors import DrillError
+from drill.history import exchange, machines, repair
+from drill.settings import load
+from drill.text import printable, slug
+
+app = group("Look after the history: join machines, check, go back to a copy.")
+
+Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Other histories.")]
+Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder that machines share.")]
+Day = Annotated[
+    datetime | None, typer.Argument(metavar="[DATE]", formats=["%Y-%m-%d"], help="YYYY-MM-DD")
+]
+Output = Annotated[
+    Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write; - is stdout.")
+]
+
+
+@app.command()
+def merge(files: Files) -> None:
+    """Join other histories (history.db, or exported) into yours; nothing counts twice."""
+    with open_history() as history:
+        history.keep_copy(datetime.now(UTC))
+        for path in files:
+            print(f"{printable(str(path))}: {_attempts(machines.merge(history, path))}")
+
+
+@app.command()
+def sync(folder: Folder) -> None:
+    """Merge what all machines left in FOLDER, and leave this one's history there."""
+    with open_history() as history:
+        history.keep_copy(datetime.now(UTC))
+        done = machines.level(history, folder, slug(platform.node()) or "machine")
+    print(f"{_attempts(done.merged)}; wrote {printable(str(done.written))}")
+    for refusal in done.refused:
+        print(printable(f"drill: {refusal.message}"), file=sys.stderr)
+    raise typer.Exit(1 if done.refused else 0)
+
+
+@app.command()
+def check() -> None:
+    """Look the whole history over: its file, and that what is known follows from the attempts."""
+    with open_history() as history:
+        found = repair.check(history)
+        count = 0 if found else history.count()
+    if found:
+        for fault in found:
+            print(printable(fault))
+        raise DrillError(
+            f"the history has {len(found)} faults",
+            "drill history rebuild mends what is known, drill history restore the file",
+        )
+    print(f"the history is sound: {count} attempts")
+
+
+@app.command()
+def restore(day: Day = None) -> None:
+    """Go back to the copy of a day; without a date, list the copies."""
+    path = load(os.environ).history
+    if day is None:
+        for copy in repair.copies(path):
+            print(copy.day, "damaged" if copy.attempts is None else f"{copy.attempts} attempts")
+        return
+    aside = repair.restore(path, day.date(), datetime.now(UTC))
+    print(f"restored as {day:%Y-%m-%d} began; what was there is kept as {printable(str(aside))}")
+
+
+@app.command()
+def rebuild() -> None:
+    """Work out anew, from the attempts alone, what you know of each question."""
+    with open_history() as history:
+        history.keep_copy(datetime.now(UTC))
+        history.rebuild()
+        print(f"rebuilt from {history.count()} attempts")
+
+
+def export(output: Output = Path("-")) -> None:
+    """Write every attempt as a line of JSON, for another machine or program."""
+    with open_history() as history:
+        text = exchange.lines(history.records())
+        if output == Path("-"):
+            sys.stdout.writelines(text)
+        else:
+            exchange.write(output, text)
+
+
+def _attempts(number: int) -> str:
+    return f"{number} new attempt{'' if number == 1 else 's'}"

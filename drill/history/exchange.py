@@ -1,0 +1,222 @@
+"""The history as lines of JSON: what machines hand each other, and what people keep.
+
+The first line is `{"drill": "history", "version": 1}`. Each line after it holds one record, as
+`{"session": {...}}`, `{"attempt": {...}}` or `{"retraction": "<id of an attempt>"}`. The members of
+a record are the fields of drill.model's classes, all of them, under the same names: times in ISO
+8601 with an offset, ratings 1 to 4, `points` as pairs of text and mark, `delivery` as its three
+grades. The same history always gives the same lines.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from drill.errors import DrillError
+from drill.history import rows
+from drill.history.merging import Record, Retraction
+from drill.model import Attempt, Delivery, Mark, Rating, Session, SessionKind, SessionStatus
+
+VERSION = 1
+_YEARS = range(1970, 2200)  # FSRS adds up to a century
+_LONGEST = 1e9  # seconds, where a duration is meant
+_SESSION = {field.name for field in fields(Session)}
+_KINDS: dict[type, str] = {
+    str: "a text",
+    list: "a list",
+    bool: "true or false",
+    int: "a whole number",
+}
+_T = TypeVar("_T")
+_ATTEMPT = {field.name for field in fields(Attempt)}
+
+
+def lines(records: Iterable[Record]) -> Iterator[str]:
+    """`records` as lines, each with its line end."""
+    import json
+
+    def line(value: object) -> str:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+    yield line({"drill": "history", "version": VERSION})
+    for record in records:
+        if isinstance(record, Retraction):
+            yield line({"retraction": record.attempt})
+        else:
+            name = type(record).__name__.lower()
+            yield line({name: {f.name: _plain(getattr(record, f.name)) for f in fields(record)}})
+
+
+def write(path: Path, text: Iterable[str]) -> None:
+    """Put `text` into the file `path`, wholly or not at all."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(text)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise DrillError(f"{path}: cannot be written: {error.strerror}") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def read(path: Path) -> Iterator[Record]:
+    """The records of the exported file `path`, one after another; see `parse`."""
+    try:
+        with path.open(encoding="utf-8") as file:
+            yield from parse(file, path)
+    except OSError as error:
+        raise DrillError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def parse(text: Iterable[str], path: Path) -> Iterator[Record]:
+    """The records of the lines `text`, which are those of the file `path`.
+
+    Raises DrillError, with the line's number, where one is not as it should be.
+    """
+    import json
+
+    number = 0
+    try:
+        for number, line in enumerate(text, 1):
+            data = json.loads(line)
+            if number == 1:
+                _expect_first(path, data)
+            else:
+                yield _record(data)
+    # The last two come from another program's history.db, before its rows are lines.
+    except (ValueError, RecursionError, TypeError, OverflowError) as error:
+        why = "not JSON" if isinstance(error, json.JSONDecodeError) else str(error)
+        raise DrillError(
+            f"{path}:{max(number, 1)}: {why}", "nothing of this file was merged; export it again"
+        ) from error
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+    if isinstance(value, Delivery):
+        return [value.structure, value.clarity, value.pace]
+    return value
+
+
+def _expect_first(path: Path, data: object) -> None:
+    if not isinstance(data, dict) or data.get("drill") != "history":
+        raise ValueError("not an exported history of drill")
+    if data.get("version") != VERSION:
+        raise DrillError(
+            f"{path}: exported by another drill (version {data.get('version')!r}, and {VERSION} is "
+            "known here)",
+            "pip install --upgrade interview-drill",
+        )
+
+
+def _record(data: object) -> Record:
+    if not isinstance(data, dict) or len(data) != 1:
+        raise ValueError("not one record")
+    [(name, value)] = data.items()
+    if name == "retraction":
+        return Retraction(_text(value))
+    if name not in {"session", "attempt"} or not isinstance(value, dict):
+        raise ValueError(f"no record is called {name!r}")
+    wanted = _SESSION if name == "session" else _ATTEMPT
+    if value.keys() != wanted:
+        odd = sorted(value.keys() ^ wanted)[0]
+        raise ValueError(f"{'unknown' if odd in value else 'missing'} member {odd!r}")
+    return _session(value) if name == "session" else _attempt(value)
+
+
+def _session(data: Mapping[str, object]) -> Session:
+    return Session(
+        id=_text(data["id"]),
+        kind=SessionKind(_text(data["kind"])),
+        started=_moment(data["started"]),
+        status=SessionStatus(_text(data["status"])),
+        questions=tuple(_without("\n", each) for each in _of(list, data["questions"])),
+        ended=_optional(_moment, data["ended"]),
+        minutes=_optional(_whole, data["minutes"]),
+        seed=_optional(_whole, data["seed"]),
+        budgets=tuple(_number(each) for each in _of(list, data["budgets"])),
+        pauses=_whole(data["pauses"]),
+        paused=_number(data["paused"]),
+        away=_number(data["away"]),
+    )
+
+
+def _attempt(data: Mapping[str, object]) -> Attempt:
+    attempt = Attempt(
+        id=_text(data["id"]),
+        session=_text(data["session"]),
+        key=_without("\n", data["key"]),
+        at=_moment(data["at"]),
+        seconds=_number(data["seconds"]),
+        coverage=_number(data["coverage"], 1.0),
+        rating=_optional(lambda value: Rating(_whole(value)), data["rating"]),
+        confidence=_optional(_whole, data["confidence"]),
+        points=tuple(_point(each) for each in _of(list, data["points"])),
+        wrong=_of(bool, data["wrong"]),
+        assisted=_of(bool, data["assisted"]),
+        over=_number(data["over"]),
+        typed=_optional(_text, data["typed"]),
+        delivery=_optional(_delivery, data["delivery"]),
+        moves=_of(bool, data["moves"]),
+    )
+    if not attempt.id.startswith(f"{attempt.session}."):
+        raise ValueError(f"{attempt.id!r} is not an attempt of the session {attempt.session!r}")
+    return attempt
+
+
+def _point(value: object) -> tuple[str, Mark]:
+    text, mark = _of(list, value)
+    return _without(rows.BETWEEN, text), Mark(_text(mark))
+
+
+def _delivery(value: object) -> Delivery:
+    structure, clarity, pace = _of(list, value)
+    return Delivery(_whole(structure), _whole(clarity), _whole(pace))
+
+
+def _optional(make: Callable[[object], _T], value: object) -> _T | None:
+    return None if value is None else make(value)
+
+
+def _of(kind: type[_T], value: object) -> _T:
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+        # One kind of error for whatever is wrong with a line.
+        raise ValueError(f"not {_KINDS[kind]}: {value!r:.60}")
+    return value
+
+
+def _text(value: object) -> str:
+    text = _of(str, value)
+    text.encode()  # half a surrogate pair is a ValueError too
+    return text
+
+
+def _without(character: str, value: object) -> str:
+    if character in (text := _text(value)):
+        raise ValueError(f"{character!r} in {text!r:.60}")
+    return text
+
+
+def _whole(value: object) -> int:
+    if not -(2**63) <= (number := _of(int, value)) < 2**63:
+        raise ValueError("a number of more than 64 bits")
+    return number
+
+
+def _number(value: object, most: float = _LONGEST) -> float:
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= most:
+        return float(value)
+    raise ValueError(f"not a number from 0 to {most:g}: {value!r:.60}")
+
+
+def _moment(value: object) -> datetime:
+    moment = datetime.fromisoformat(_text(value))
+    if moment.tzinfo is None or moment.year not in _YEARS:
+        raise ValueError(f"not a time with its offset: {value!r:.60}")
+    return moment.astimezone(UTC)

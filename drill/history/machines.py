@@ -1,0 +1,64 @@
+"""Several machines, one history: what other files hold comes in, and goes out to a folder."""
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from drill.errors import DrillError
+from drill.history import backups, exchange
+from drill.history.opening import connect, is_database
+from drill.history.store import History
+from drill.memory import DEFAULT
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What levelling with a folder did.
+
+    `written` is this machine's file, `merged` the new attempts, `refused` the files left out.
+    """
+
+    written: Path
+    merged: int
+    refused: tuple[DrillError, ...]
+
+
+def merge(history: History, path: Path) -> int:
+    """Merge the file `path`, a history.db or an exported one; how many attempts were new.
+
+    All of the file or nothing. Raises DrillError where it cannot be read or is not sound.
+    """
+    if not is_database(path):
+        return history.merge(exchange.read(path))
+    with tempfile.TemporaryDirectory() as folder:
+        # A copy, so that the other file stays as it is, whatever its version and its log.
+        copy = Path(folder) / "history.db"
+        backups.copy(path, copy)
+        with History(copy, connect(copy), DEFAULT) as other:
+            # Through lines, so that a stranger's file is held to the same rules.
+            return history.merge(exchange.parse(exchange.lines(other.records()), path))
+
+
+def level(history: History, folder: Path, name: str) -> Level:
+    """Merge what all machines wrote into `folder`, then write this one's own file there.
+
+    `name` is what this machine is called. Own files are merged too: one that was written by a copy
+    of this history on another machine is not lost. Stopped at any moment, nothing is lost: every
+    file is merged whole or not at all, and written whole or not at all.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        found = sorted(folder.glob("*.jsonl"))
+    except OSError as error:
+        raise DrillError(f"{folder}: {error.strerror}") from error
+    own = folder / f"{history.machine(name)}.jsonl"
+    merged, refused = 0, []
+    for path in found:
+        try:
+            merged += merge(history, path)
+        except DrillError as refusal:
+            refused.append(refusal)
+            if path == own:  # not to be written over: it may hold what is nowhere else
+                raise
+    exchange.write(own, exchange.lines(history.records()))
+    return Level(own, merged, tuple(refused))

@@ -1,0 +1,101 @@
+"""When a history is doubted: looking it over whole, and going back to a daily copy."""
+
+import shutil
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from drill.errors import DrillError
+from drill.history import backups
+from drill.history.opening import log_of
+from drill.history.store import History
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A daily copy: the history as the study day `day` found it."""
+
+    day: date
+    path: Path
+    attempts: int | None
+
+
+def check(history: History) -> list[str]:
+    """What is wrong with the open history; nothing where it is sound.
+
+    The file's structure is checked, then what is known is compared with a replay of all attempts.
+    """
+    if found := history.faults():
+        return found
+    kept = history.knowledge(history.known())
+    replayed = dict(history.replayed())
+    keys = sorted(kept.keys() | replayed.keys())
+    wrong = [key for key in keys if kept.get(key) != replayed.get(key)]
+    return [f"{key}: what is known does not follow from its attempts" for key in wrong]
+
+
+def copies(path: Path) -> list[Copy]:
+    """The daily copies of the history at `path`, the newest first; of a bad one no count."""
+    return [_described(each) for each in backups.copies(path)]
+
+
+def restore(path: Path, day: date, now: datetime) -> Path:
+    """Put the copy of `day` in the place of the history at `path`; where the present file then is.
+
+    The present file is copied first, its log with it. Raises DrillError where there is no such
+    copy, it is bad, or another drill has the history open.
+    """
+    found = next((each for each in copies(path) if each.day == day), None)
+    if found is None:
+        raise DrillError(f"no copy of {day}", "drill history restore lists the copies")
+    if found.attempts is None:
+        raise DrillError(f"{found.path}: this copy is damaged too", "restore another one")
+    aside = backups.folder(path) / f"aside-{now:%Y%m%d-%H%M%S}.db"
+    fresh = path.with_name(f"{path.name}.part")
+    try:
+        if path.exists():
+            _set_aside(path, aside)
+            _be_alone(path)
+        shutil.copyfile(found.path, fresh)
+        # A log that is left would be taken for the new file's.
+        log_of(path).unlink(missing_ok=True)
+        path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+        fresh.replace(path)
+    except OSError as error:
+        raise DrillError(
+            f"{path}: not restored: {error.strerror}", f"the copy {found.path} is as it was"
+        ) from error
+    return aside
+
+
+def _set_aside(path: Path, aside: Path) -> None:
+    aside.parent.mkdir(exist_ok=True)
+    shutil.copyfile(path, aside)
+    with suppress(FileNotFoundError):
+        shutil.copyfile(log_of(path), log_of(aside))
+
+
+def _be_alone(path: Path) -> None:
+    """Raise DrillError where another process has the file open: it would go on with the old one."""
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+            db.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+            raise DrillError(
+                f"{path}: another drill has the history open", "close it, and restore again"
+            ) from error
+    except sqlite3.DatabaseError:
+        pass  # damaged, which is why it is replaced
+
+
+def _described(path: Path) -> Copy:
+    day = date.fromisoformat(path.stem.removeprefix("history-"))
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+            [(attempts,)] = db.execute("SELECT count(*) FROM attempt")
+            return Copy(day, path, None if backups.faults(db, "quick_check") else attempts)
+    except sqlite3.DatabaseError:
+        return Copy(day, path, None)
