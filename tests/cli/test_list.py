@@ -157,7 +157,7 @@ def test_a_terminal_gets_columns_that_fit_it(deck: Path) -> None:
         timeout=20,
     )
     child.expect(pexpect.EOF)
-    assert re.sub(r"\x1b\[[\d;]*m", "", child.before).splitlines()[:2] == [
+    assert re.sub(r"\x1b\[[\d;]*m", "", child.before or "").splitlines()[:2] == [
         "Capitals of the world  capitals",
         " ○ new  What is the capital of France?  france",
     ]
