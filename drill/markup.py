@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from drill.formulas import FormulaError, one_line
-from drill.formulas import parse as parse_formula
 from drill.text import printable
 
 if TYPE_CHECKING:
@@ -64,9 +62,11 @@ def flat(tokens: Iterable["Token"]) -> str:
 
 def formula_line(token: "Token") -> str:
     """The formula of a math token on one line of Unicode; its source where it is no formula."""
+    from drill import formulas  # most first questions hold none
+
     try:
-        return printable(one_line(parse_formula(token.content.strip())))
-    except FormulaError:
+        return printable(formulas.one_line(formulas.parse(token.content.strip())))
+    except formulas.FormulaError:
         return source(token)
 
 

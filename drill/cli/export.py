@@ -168,13 +168,31 @@ def _cards(entries: list[Entry], form: str, now: datetime, step: Callable[[], No
     return table(entries, step).encode()
 
 
+@app.command("history")
+def history(*, output: Output = STDOUT, force: Force = False) -> None:
+    """Write every attempt, a line of JSON each: for another machine, or a program of yours.
+
+    drill history merge reads it again; what the lines hold is said in the README.
+    """
+    from drill.history import exchange
+
+    files.check_free(output, force=force)
+    with options.open_history() as opened:
+        text = exchange.lines(opened.records())
+        if output == STDOUT:
+            sys.stdout.buffer.writelines(line.encode() for line in text)
+        else:
+            exchange.write(output, text)
+
+
 def _form(output: Path, endings: tuple[str, ...]) -> str:
     """Which of `endings` the file has; stdout takes the first."""
     if output == STDOUT:
         return endings[0]
     if (ending := output.suffix.lower()) not in endings:
-        known = " or ".join((", ".join(endings[:-1]), endings[-1]))
-        raise DrillError(f"{output}: the ending says nothing that drill can write", f"{known}", 2)
+        raise DrillError(
+            f"{output}: drill cannot write such a file", f"-o *{' or *'.join(endings)}", 2
+        )
     return ending
 
 

@@ -1,0 +1,77 @@
+"""How long exports of 500 questions take: `python tests/bench/export_speed.py` prints seconds.
+
+The questions are those of the first deck, again and again under names of their own. Figures are of
+one export each, in a warm process: start-up is not counted.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+
+from drill.decks import read_deck
+from drill.exporters.anki import package
+from drill.exporters.cheatsheet.content import Depth, Order, Sheet, sheet
+from drill.exporters.cheatsheet.html import html
+from drill.exporters.cheatsheet.markdown import markdown
+from drill.exporters.cheatsheet.pdf import Form, Paper, fitted, pdf
+from drill.exporters.csv import table
+from drill.model import Entry
+
+COUNT = 500
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
+DECK = Path(__file__).parent.parent.parent / "questions" / "day-5-deep-learning.yaml"
+
+
+def no_step() -> None:
+    """Nobody watches."""
+
+
+def entries() -> list[Entry]:
+    """500 questions: no two are equal, so that nothing is rendered once for all."""
+    deck = read_deck(DECK.read_bytes(), DECK.name).deck
+    assert deck is not None
+    made = []
+    for number in range(COUNT):
+        question = deck.questions[number % len(deck.questions)]
+        named = replace(question, id=f"q{number}", text=f"{number}. {question.text}")
+        made.append(Entry("bench", "Bench", named, question.tags or deck.tags, DECK.name, 1))
+    return made
+
+
+def main() -> None:
+    """Print a line for each export: the seconds and the size."""
+    found = entries()
+
+    def made(depth: Depth) -> Sheet:
+        return sheet(
+            found,
+            {},
+            lambda _: 0.0,
+            depth=depth,
+            order=Order.TOPIC,
+            selection="bench",
+            made=NOW.date(),
+        )
+
+    points, full, form = made(Depth.POINTS), made(Depth.FULL), Form(Paper.A4, 2)
+    exports: dict[str, Callable[[], bytes]] = {
+        "Markdown, key points": lambda: markdown(points, no_step).encode(),
+        "Markdown, full": lambda: markdown(full, no_step).encode(),
+        "HTML, key points": lambda: html(points, no_step, folded=False).encode(),
+        "HTML, full": lambda: html(full, no_step, folded=False).encode(),
+        "PDF, key points": lambda: pdf(points, form, no_step).content,
+        "PDF, full": lambda: pdf(full, form, no_step).content,
+        "PDF, key points on 20 pages": lambda: fitted(points, form, 20, no_step).content,
+        "Anki package": lambda: package(found, NOW, no_step),
+        "CSV": lambda: table(found, no_step).encode(),
+    }
+    for name, export in exports.items():
+        begun = perf_counter()
+        size = len(export())
+        print(f"{name:28} {perf_counter() - begun:6.2f} s {size / 1024:8,.0f} KiB")
+
+
+if __name__ == "__main__":
+    main()
