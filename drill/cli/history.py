@@ -1,4 +1,4 @@
-"""`drill history`: joining, checking, restoring; and the history as an export."""
+"""`drill history`: joining, checking, restoring, levelling with a folder."""
 
 import os
 import platform
@@ -12,7 +12,7 @@ import typer
 from drill.cli.app import group
 from drill.cli.options import open_history
 from drill.errors import DrillError
-from drill.history import exchange, machines, repair
+from drill.history import machines, repair
 from drill.settings import load
 from drill.text import printable, slug
 
@@ -22,9 +22,6 @@ Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Other hist
 Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder that machines share.")]
 Day = Annotated[
     datetime | None, typer.Argument(metavar="[DATE]", formats=["%Y-%m-%d"], help="YYYY-MM-DD")
-]
-Output = Annotated[
-    Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write; - is stdout.")
 ]
 
 
@@ -84,16 +81,6 @@ def rebuild() -> None:
         history.keep_copy(datetime.now(UTC))
         history.rebuild()
         print(f"rebuilt from {history.count()} attempts")
-
-
-def export(output: Output = Path("-")) -> None:
-    """Write every attempt as a line of JSON, for another machine or program."""
-    with open_history() as history:
-        text = exchange.lines(history.records())
-        if output == Path("-"):
-            sys.stdout.writelines(text)
-        else:
-            exchange.write(output, text)
 
 
 def _attempts(number: int) -> str:
