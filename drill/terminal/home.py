@@ -8,8 +8,7 @@ from rich.text import Text
 
 from drill.report import Report
 from drill.terminal.console import glyphs
-from drill.terminal.sessions import outcome
-from drill.terminal.wording import ago, counted, days_between
+from drill.wording import ago, counted, days_between, outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from drill.model import Attempt, Entry, Knowledge
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.quiz_parts import MARK_STYLES, RATING_STYLES, label, prose
 from drill.terminal.screen import TEXT_WIDTH
-from drill.terminal.wording import ago, back, counted, days_between, duration, percent
 from drill.text import printable
+from drill.wording import ago, back, counted, days_between, duration, percent
 
 _ATTEMPTS = 5
+_STATES = ("due", "crammed", "new")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Whole:
             return
         asked = counted(len(self.attempts), "attempt")
         state = back(self.knowledge, self.now)
-        yield Text(f"{asked} {signs.dot} {'due' if state == 'due' else f'comes back {state}'}")
+        yield Text(f"{asked} {signs.dot} " + (state if state in _STATES else f"comes back {state}"))
         for attempt in reversed(self.attempts[-_ATTEMPTS:]):
             yield _attempt(attempt, self.now, signs)
 

@@ -10,7 +10,7 @@ from rich.text import Text
 from drill.model import SessionStatus
 from drill.report import Report
 from drill.terminal.console import glyphs
-from drill.terminal.wording import duration, percent
+from drill.wording import duration, outcome, percent
 
 _WIDE = 72
 
@@ -51,13 +51,3 @@ class Sessions:
             yield Text(f"{session.started.astimezone():%Y-%m-%d %H:%M} {session.kind}")
             yield Text(f"  {outcome(report, dot)}")
             yield Text(f"  {session.id}", style="dim")
-
-
-def outcome(report: Report, dot: str) -> str:
-    """How a session went: answered of asked, coverage, time."""
-    parts = [f"{report.answered} of {len(report.items)} answered"]
-    if report.answered and report.coverage is not None:
-        parts.append(f"coverage {percent(report.coverage)}")
-    running = report.session.status is SessionStatus.RUNNING
-    parts.append("not finished" if running else duration(report.seconds))
-    return dot.join(parts)
