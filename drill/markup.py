@@ -86,8 +86,10 @@ def walk(tokens: Iterable["Token"]) -> Iterator["Token"]:
 def _printable(tokens: list["Token"]) -> list["Token"]:
     """`tokens` without what entities such as `&#x202e;` brought in."""
     for token in walk(tokens):
-        token.content = printable(token.content)
-        token.info = printable(token.info)
+        if token.content:
+            token.content = printable(token.content)
+        if token.info:
+            token.info = printable(token.info)
         for name, value in token.attrs.items():
             if isinstance(value, str):
                 token.attrs[name] = printable(value)

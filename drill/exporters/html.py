@@ -84,25 +84,25 @@ def _markdown() -> "MarkdownIt":
 
 
 def _safe(tokens: Iterable["Token"], formula: Callable[["Token"], str]) -> Iterator["Token"]:
-    """`tokens` with math and images as finished HTML, and no link but to a page or a person."""
+    """Fresh `tokens` with math and images as finished HTML, and links to pages and people only."""
     for token in tokens:
         if token.type == "math_block":
-            yield token.copy(
-                type="html_block", content=f'<div class="formula">{formula(token)}</div>\n'
+            token.type, token.content = (
+                "html_block",
+                f'<div class="formula">{formula(token)}</div>\n',
             )
         elif token.type in markup.MATH:
-            yield token.copy(type="html_inline", content=formula(token))
+            token.type, token.content = "html_inline", formula(token)
         elif token.type == "image":
-            yield token.copy(type="html_inline", content=_image(token), children=None)
+            token.type, token.content, token.children = "html_inline", _image(token), None
         elif token.type == "link_open":
             target = str(token.attrs.get("href", ""))
-            attributes = {"href": target, "rel": "noreferrer"} if _is_linked(target) else {}
-            yield token.copy(attrs=attributes)
+            token.attrs = {"href": target, "rel": "noreferrer"} if _is_linked(target) else {}
         elif token.type.startswith("heading_"):
-            yield token.copy(tag=f"h{min(6, int(token.tag[1]) + 3)}")
-        else:
-            children = list(_safe(token.children, formula)) if token.children else token.children
-            yield token.copy(children=children)
+            token.tag = f"h{min(6, int(token.tag[1]) + 3)}"
+        elif token.children:
+            token.children = list(_safe(token.children, formula))
+        yield token
 
 
 def _image(token: "Token") -> str:

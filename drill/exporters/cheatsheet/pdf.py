@@ -1,6 +1,6 @@
 """A cheat sheet as PDF, fitted to a number of pages where asked."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -13,6 +13,7 @@ from drill.exporters.pdf import Json, Pdf, blocks, compiled, inline
 
 _LAYOUT = Path(__file__).with_name("sheet.typ")
 _SIZE = 9.5
+_NAMED = 12
 # Largest first; below 7 pt nobody reads.
 _SIZES = [quarters / 4 for quarters in range(44, 27, -1)]
 
@@ -89,16 +90,17 @@ def _trials(sheet: Sheet) -> list[_Trial]:
 def _without(sheet: Sheet, trial: _Trial) -> Sheet:
     """`sheet` less what the trial leaves out, with a last line that says so."""
     strongest = sorted(sheet.cards, key=lambda card: card.strength, reverse=True)
-    cut, dropped = strongest[: trial.cut], strongest[: trial.dropped]
+    dropped = strongest[: trial.dropped]
     left_out = []
     if not trial.bonus:
         bonus = sum(point.bonus for card in sheet.cards for point in card.points)
         left_out += [counted(bonus, "bonus point")] if bonus else []
-    if titles := [card for card in cut if card not in dropped]:
+    if titles := strongest[trial.dropped : trial.cut]:
         left_out.append("all but the title of " + _named(titles))
     if dropped:
         left_out.append(_named(dropped))
-    topics = (_topic_without(topic, trial, cut, dropped) for topic in sheet.topics)
+    cut, gone = frozenset(strongest[: trial.cut]), frozenset(dropped)
+    topics = (_topic_without(topic, trial, cut, gone) for topic in sheet.topics)
     return replace(
         sheet,
         topics=tuple(topic for topic in topics if topic.cards),
@@ -107,7 +109,7 @@ def _without(sheet: Sheet, trial: _Trial) -> Sheet:
 
 
 def _topic_without(
-    topic: Topic, trial: _Trial, cut: Collection[Card], dropped: Collection[Card]
+    topic: Topic, trial: _Trial, cut: frozenset[Card], gone: frozenset[Card]
 ) -> Topic:
     def shown(card: Card) -> Card:
         if card in cut:
@@ -115,11 +117,14 @@ def _topic_without(
         points = tuple(point for point in card.points if trial.bonus or not point.bonus)
         return replace(card, points=points)
 
-    return replace(topic, cards=tuple(shown(card) for card in topic.cards if card not in dropped))
+    return replace(topic, cards=tuple(shown(card) for card in topic.cards if card not in gone))
 
 
-def _named(cards: Collection[Card]) -> str:
-    return ", ".join(f"“{markup.plain(card.title)}”" for card in cards)
+def _named(cards: Sequence[Card]) -> str:
+    """The titles of cards, up to as many as are sure to take less room than the cards did."""
+    names = [f"“{markup.plain(card.title)}”" for card in cards[:_NAMED]]
+    more = len(cards) - len(names)
+    return ", ".join(names) + (f" and {more} more" if more else "")
 
 
 def _prepare(sheet: Sheet, step: Callable[[], None]) -> None:
