@@ -11,8 +11,8 @@ from drill.importer import Imported
 from drill.importer.account import Role
 from drill.importer.update import Update
 from drill.model import Question
-from drill.terminal.wording import counted
 from drill.text import printable
+from drill.wording import counted
 
 _ROWS = 25
 

@@ -10,8 +10,8 @@ from rich.text import Text
 
 from drill.model import Entry, Knowledge
 from drill.terminal.console import Glyphs, glyphs
-from drill.terminal.wording import back, counted, percent, title
 from drill.text import printable
+from drill.wording import back, counted, percent, title
 
 Row = tuple[Entry, Knowledge | None]
 

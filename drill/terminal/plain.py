@@ -29,8 +29,8 @@ from drill.terminal.quiz import CONFIDENCES, Ending, now
 from drill.terminal.quiz_parts import Result, prose
 from drill.terminal.recorder import Recorder, carry_out
 from drill.terminal.speech import Silence, Voice
-from drill.terminal.wording import counted, duration, percent
 from drill.text import printable
+from drill.wording import counted, duration, percent
 
 END_OF_TEXT = "."
 _LETTERS = {"h": Press.HINT, "s": Press.SKIP, "u": Press.UNDO, "q": Press.STOP}
@@ -68,7 +68,7 @@ class PlainQuiz:
                 self._introduce(state)
                 with self._half_time(state):
                     line = self._read(_prompt(state))
-                if state.phase is Phase.OVER and line != "u":
+                if state.phase is Phase.OVER and line.strip().lower() != "u":
                     break
                 events = parsed(line, state)
                 if not events:

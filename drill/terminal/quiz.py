@@ -35,7 +35,7 @@ from drill.terminal.quiz_parts import Result, timing
 from drill.terminal.recorder import Recorder, carry_out
 from drill.terminal.screen import Page, Screen
 from drill.terminal.speech import Silence, Voice
-from drill.terminal.wording import clock
+from drill.wording import clock
 
 CONFIDENCES = {"1": 25, "2": 50, "3": 75, "4": 95}
 CHECKPOINT_EVERY = 4.0  # seconds: an interrupted interview loses less than five
@@ -119,7 +119,16 @@ class Quiz:
             self._prepare(state)
         if monotonic() - self._checkpointed >= CHECKPOINT_EVERY:
             self._checkpoint(state)
-        return self._screen.key(self._until_next_second(state))
+        key = self._screen.key(self._until_next_second(state))
+        return self._help(state) if key == "?" and state.phase is not Phase.OVER else key
+
+    def _help(self, state: State) -> str | None:
+        """Show the keys of the moment until one is pressed; which, if that came from outside."""
+        key = None
+        while key is None:
+            self._screen.show(quiz_pages.key_table(state, self._view()))
+            key = self._screen.key(self._until_next_second(state))
+        return key if key in {*_ENDINGS, keys.SUSPEND} else None
 
     def _speak(self, state: State) -> None:
         """Read the question aloud, once, when it comes on the screen."""
@@ -139,19 +148,18 @@ class Quiz:
     def _press(self, state: State, key: str) -> State:
         match key:
             case keys.SUSPEND:
-                state = self._apply(state, Press.PAUSE)
+                held = self._held(state)
                 self._screen.suspend()
-                return self._apply(state, Press.PAUSE)
-            case "?":
-                self._screen.show(quiz_pages.key_table(state, self._view()))
-                while self._screen.key(None) is None:
-                    pass
-                return state
+                return held if state.pause is not None else self._apply(held, Press.PAUSE)
             case "e":
                 return self._edit(state)
             case _:
                 event = event_of(key, state)
                 return self._apply(state, event) if event else state
+
+    def _held(self, state: State) -> State:
+        """The state with its clocks standing, as they may do already."""
+        return state if state.pause is not None else self._apply(state, Press.PAUSE)
 
     def _broken_off(self, state: State, key: str) -> Ending:
         """The end from outside: a quiz stops, an interview can be resumed."""
@@ -229,7 +237,7 @@ class Quiz:
 
     def _edit(self, state: State) -> State:
         entry = state.current.entry
-        state = self._apply(state, Press.PAUSE)
+        state = self._held(state)
         try:
             with self._screen.aside():
                 edit(entry.path, entry.line)

@@ -20,8 +20,8 @@ from drill.terminal.quiz_parts import (
     timing,
 )
 from drill.terminal.screen import Page
-from drill.terminal.wording import counted, duration
 from drill.text import printable
+from drill.wording import counted, duration
 
 SIDES = ("structure", "clarity", "pace")
 WRITING_KEYS = "Ctrl-D done · Alt-h hint · Alt-s skip · Alt-p pause · Alt-q stop"

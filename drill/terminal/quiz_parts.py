@@ -15,8 +15,8 @@ from drill.model import Attempt, Entry, Knowledge, Mark, Rating
 from drill.session import Answer, State
 from drill.terminal.console import glyphs
 from drill.terminal.layout import fill
-from drill.terminal.wording import ahead, clock, days_between, percent
 from drill.text import printable
+from drill.wording import ahead, clock, days_between, percent
 
 MARK_STYLES = {Mark.SAID: "green", Mark.PARTLY: "yellow", Mark.MISSED: ""}
 RATING_STYLES = {

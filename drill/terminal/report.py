@@ -13,7 +13,7 @@ from drill.report import Item, Report, advice
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import fill
 from drill.terminal.summary import coverage_bars, coverage_style, headline, misses
-from drill.terminal.wording import clock, counted, duration, percent
+from drill.wording import clock, counted, duration, percent
 
 _TIME_BAR = 12
 

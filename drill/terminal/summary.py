@@ -13,8 +13,8 @@ from drill.model import ENOUGH, Mark
 from drill.report import Item, Report, Share, advice
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import fill
-from drill.terminal.wording import ahead, counted, duration, percent
 from drill.text import printable
+from drill.wording import ahead, counted, duration, percent
 
 _BAR = 10
 

@@ -2,8 +2,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from drill import wording
 from drill.model import Entry, Knowledge, Memory, Question
-from drill.terminal import wording
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
