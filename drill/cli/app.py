@@ -102,7 +102,7 @@ def run() -> int:
 
     The one place where a DrillError is caught: `drill: what is wrong` on stderr, the mend below.
     """
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # what the encoding lacks becomes a question mark
             stream.reconfigure(errors="replace")
     if "_DRILL_COMPLETE" in os.environ:
