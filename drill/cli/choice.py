@@ -46,7 +46,8 @@ def _due_then_new(desk: Desk, wanted: Selection) -> Iterator[str]:
     while some := list(islice(keys, _AT_ONCE)):
         known = desk.history.knowledge(some)
         for key in some:
-            if key not in known:
+            # What was only ever crammed is in no schedule yet: as good as new.
+            if key not in known or known[key].memory is None:
                 any_new = True
                 yield key
     if not due and not any_new:
