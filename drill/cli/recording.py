@@ -8,7 +8,7 @@ from typing import Protocol
 
 from drill.cli.options import Desk
 from drill.errors import DrillError
-from drill.model import Attempt, Entry, Knowledge, Session
+from drill.model import Attempt, Entry, Knowledge, Session, SessionStatus
 from drill.report import Report, report
 from drill.session import Rules, State, snapshot
 from drill.terminal import console as consoles
@@ -60,10 +60,12 @@ class Recording:
     def report(self, state: State) -> Report:
         """The report of the session so far."""
         entries = {answer.entry.key: answer.entry for answer in state.answers}
+        # Whoever reads the closing page for long has not answered for long.
+        finished = state.status is SessionStatus.FINISHED and state.attempts
         session = replace(
             self._session,
             status=state.status,
-            ended=datetime.now(UTC),
+            ended=state.attempts[-1].at if finished else datetime.now(UTC),
             pauses=state.pauses,
             paused=state.paused,
             away=state.away,
