@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from shlex import quote
 
 from drill import grading
 from drill.model import (
@@ -226,12 +227,10 @@ def advice(report: Report) -> list[Advice]:
         found.append(
             Advice(
                 f"{lowest.name} covers {lowest.coverage:.0%} of its points",
-                f"drill quiz --tag {lowest.name}" if _is_tag(report, lowest.name) else "drill quiz",
+                _quiz_on(lowest.name, report),
             )
         )
-    if any(
-        item.answered and item.attempt and item.attempt.coverage < ENOUGH for item in report.items
-    ):
+    if any(_is_weak(item) for item in report.items):
         found.append(Advice("go over what you missed", "drill quiz --weak"))
     if report.over > 0:
         found.append(Advice("answers ran over their time", "drill mock"))
@@ -251,5 +250,16 @@ def _difficulty(item: Item) -> str | None:
     return item.entry.question.difficulty if item.entry else None
 
 
-def _is_tag(report: Report, name: str) -> bool:
-    return any(item.entry and name in item.entry.tags for item in report.items)
+def _is_weak(item: Item) -> bool:
+    return item.answered and item.attempt is not None and item.attempt.coverage < ENOUGH
+
+
+def _quiz_on(topic: str, report: Report) -> str:
+    """The quiz that goes over a topic.
+
+    Just scored, its questions are neither due nor new, so weak ones are asked for by name.
+    """
+    items = [item for item in report.items if item.topic == topic]
+    tagged = any(item.entry and topic in item.entry.tags for item in items)
+    command = f"drill quiz {'--tag ' if tagged else ''}{quote(topic)}"
+    return f"{command} --weak" if any(map(_is_weak, items)) else command
