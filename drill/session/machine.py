@@ -136,9 +136,9 @@ def _scored(before: State, marked: State, now: Instant) -> Outcome:
 
 def _skipped(state: State, now: Instant) -> Outcome:
     """Pass over the question; a mock interview asks it once more at the end."""
-    answer = state.current
-    passed = replace(answer, clock=answer.clock.stopped(now.tick), passed=True)
-    held = state.with_current(passed)
+    answer = replace(state.current, clock=state.current.clock.stopped(now.tick))
+    state = state.with_current(answer)
+    held = state.with_current(replace(answer, passed=True))
     if not state.rules.reveal_each and not answer.passed and len(state.pending) > 1:
         later = replace(held, pending=(*state.pending[1:], state.pending[0]), phase=Phase.ASKING)
         return _next(later, now)
@@ -194,8 +194,10 @@ def _undo(state: State, now: Instant) -> Outcome:
         return replace(state, phase=Phase.MARKING), ()
     if state.undo is None:
         return state, ()
+    edited = zip(state.undo.answers, state.answers, strict=True)
     back = replace(
         state.undo,
+        answers=tuple(_rewritten(before, after.entry) for before, after in edited),
         serial=state.serial,
         clock=state.clock.started(now.tick),
         pauses=state.pauses,
@@ -236,8 +238,14 @@ def _resumed(state: State, now: Instant) -> State:
 
 
 def _replaced(state: State, entry: Entry) -> State:
-    """The current question as it reads after an edit; marks stay where points read the same."""
-    answer = state.current
+    """The state with its current question as it reads after an edit."""
+    return state.with_current(_rewritten(state.current, entry))
+
+
+def _rewritten(answer: Answer, entry: Entry) -> Answer:
+    """The answer to a question as it reads in `entry`; marks stay where points read the same."""
+    if entry is answer.entry:
+        return answer
     old = dict(zip(answer.entry.question.key_points, answer.marks, strict=True))
     marks = tuple(old.get(point, Mark.MISSED) for point in entry.question.key_points)
-    return state.with_current(replace(answer, entry=entry, marks=marks))
+    return replace(answer, entry=entry, marks=marks)
