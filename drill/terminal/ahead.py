@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -22,8 +23,12 @@ class Ahead(Generic[T]):
         self._name = name
         done: list[T] = []
         self._done = done
-        # What fails here fails again, and is reported, when it is asked for.
-        self._thread = threading.Thread(target=lambda: done.append(work()), daemon=True)
+
+        def run() -> None:
+            with suppress(Exception):  # it fails again, and is reported, when it is asked for
+                done.append(work())
+
+        self._thread = threading.Thread(target=run, daemon=True)
         self._thread.start()
 
     def get(self, name: Hashable, work: Callable[[], T]) -> T:
