@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -19,7 +20,7 @@ def command(environ: Mapping[str, str], path: str, line: int) -> list[str]:
     Raises DrillError where the variable cannot be read as a command.
     """
     default = "notepad" if sys.platform == "win32" else "vi"
-    chosen = environ.get("VISUAL") or environ.get("EDITOR") or default
+    chosen = environ.get("VISUAL", "").strip() or environ.get("EDITOR", "").strip() or default
     try:
         editor = shlex.split(chosen)
     except ValueError as error:
@@ -34,9 +35,14 @@ def command(environ: Mapping[str, str], path: str, line: int) -> list[str]:
 def edit(path: str, line: int) -> None:
     """Open the editor and wait; raises DrillError where there is none."""
     arguments = command(os.environ, path, line)
+    # Ctrl-C belongs to the editor while that runs; a signal that is merely ignored would be lost
+    # to it too.
+    before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
         subprocess.run(arguments, check=False)
     except OSError as error:
         raise DrillError(
             f"{arguments[0]}: {error.strerror}", "set EDITOR to one you have"
         ) from None
+    finally:
+        signal.signal(signal.SIGINT, before)
