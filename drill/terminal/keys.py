@@ -1,5 +1,6 @@
 """Single keys from a terminal, signals among them: everything that can end a wait is one `Key`."""
 
+import re
 import sys
 from collections import deque
 from collections.abc import Iterator
@@ -38,6 +39,7 @@ _SEQUENCES = {
     "OF": END,
 }
 _PASTE, _PASTE_END = "[200~", "\x1b[201~"
+_BEGUN = re.compile(r"\x1b(O|\[[^@-~]*)?\Z")
 
 
 class Source(Protocol):
@@ -115,5 +117,4 @@ def _unfinished(text: str) -> bool:
     """Whether the rest of an escape sequence, or of a paste, may still be on its way."""
     if text.rfind("\x1b" + _PASTE) > text.rfind(_PASTE_END):
         return True
-    last = text.rfind("\x1b")
-    return last >= 0 and len(text) - last < 3
+    return _BEGUN.search(text) is not None

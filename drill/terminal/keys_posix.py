@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
+# Asked for, terminals put what is pasted between marks, so that it is not taken for keys.
+_MARK_PASTES, _LEAVE_PASTES = "\x1b[?2004h", "\x1b[?2004l"
 _SIGNALS = {
     signal.SIGINT: "interrupt",
     signal.SIGTSTP: "suspend",
@@ -67,13 +69,21 @@ def raw() -> Iterator[_Source]:
     handlers = {number: signal.signal(number, source.on_signal) for number in _SIGNALS}
     try:
         tty.setcbreak(terminal, termios.TCSADRAIN)
+        _tell(_MARK_PASTES)
         yield source
     finally:
+        with suppress(OSError):  # the terminal may be gone
+            _tell(_LEAVE_PASTES)
         for number, handler in handlers.items():
             signal.signal(number, handler)
-        with suppress(termios.error):  # the terminal may be gone
+        with suppress(termios.error):
             termios.tcsetattr(terminal, termios.TCSADRAIN, saved)
         source.close()
+
+
+def _tell(sequence: str) -> None:
+    sys.stdout.write(sequence)
+    sys.stdout.flush()
 
 
 def stop_process() -> None:
