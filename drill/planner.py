@@ -15,14 +15,14 @@ from drill.curve import Curve
 from drill.memory import DEFAULT, Schedule
 from drill.model import Knowledge, day_end
 
-_LATER = (1, 2, 3, 5, 8, 13, 21, 34, 55)  # the days ahead worth a look; those between add nothing
-_PRICE = (1.3, 2.1, 1.65, 0.4, 0.01)
+_LATER = (1, 3, 8, 20, 50)  # the days ahead worth a look; those between add nothing
+_PRICE = (1.39, 1.9, 1.7, 0.7, 0.01)
 _MORNING = (
     0.375  # of a day, from an evening's sitting to an interview in the morning, over midnight
 )
 _SAME_DAY = 0.88  # the chance of repeating an answer that was read the same day
 _RELEARNED = 1.7  # a failed answer recalled the same day holds so much longer than FSRS says
-_CELLS = 8  # steps of a stability for each factor of e; within one, values are taken as equal
+_CELLS = 4  # steps of a stability for each factor of e; within one, values are taken as equal
 _LEAST_GAIN = 1e-9
 
 
@@ -77,7 +77,10 @@ class Planner:
         """
         self._turn = day_end(now) - timedelta(days=1)
         self._outlooks = [
-            (frozenset(aim.keys), _Outlook(aim, self._states(aim, known), pace, schedule))
+            (
+                frozenset(aim.keys),
+                _Outlook(aim, [self._state(known.get(key)) for key in aim.keys], pace, schedule),
+            )
             for aim in aims
         ]
         keys = dict.fromkeys(key for aim in aims for key in aim.keys)
@@ -107,9 +110,6 @@ class Planner:
         state = self._state(knowledge)
         return sum(outlook.gain(state) for keys, outlook in self._outlooks if key in keys)
 
-    def _states(self, aim: Aim, known: Mapping[str, Knowledge]) -> list["_State | None"]:
-        return [self._state(known.get(key)) for key in aim.keys]
-
     def _state(self, knowledge: Knowledge | None) -> "_State | None":
         if knowledge is None or knowledge.memory is None:
             return None
@@ -117,12 +117,16 @@ class Planner:
         days = max(0, -(memory.last - self._turn).days)
         if days > 10:
             days = round(exp(round(_CELLS * log(days)) / _CELLS))
-        cell = round(_CELLS * log(memory.stability))
-        return cell, round(memory.difficulty), days, days == 0 and knowledge.coverage < 0.5
+        failed = days == 0 and knowledge.coverage < 0.5
+        return *_cell(memory.stability, memory.difficulty), days, failed
 
 
 _State = tuple[int, int, int, bool]
 """Stability and difficulty in cells, study days since the last review, whether it failed today."""
+
+
+def _cell(stability: float, difficulty: float) -> tuple[int, int]:
+    return round(_CELLS * log(stability)), round(difficulty)
 
 
 class _Outlook:
@@ -173,7 +177,7 @@ class _Outlook:
 
     def _after(self, stability: float, difficulty: float) -> float:
         """The value right after a review."""
-        cell = (round(_CELLS * log(stability)), round(difficulty))
+        cell = _cell(stability, difficulty)
         if cell not in self._afters:
             self._afters[cell] = self._value(exp(cell[0] / _CELLS), cell[1], 0)
         return self._afters[cell]
