@@ -54,6 +54,18 @@ def copies(path: Path) -> list[Path]:
     return sorted((each for each in found if daily.fullmatch(each.name)), reverse=True)
 
 
+def log_of(path: Path) -> Path:
+    """SQLite's write-ahead log of the file `path`: what is committed and not yet written back."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def reading(path: Path) -> str:
+    """The address that SQLite reads the file `path` by, without leaving anything beside it."""
+    # With a log, its index is needed beside it; without one, nothing is writing.
+    mode = "mode=ro" if log_of(path).exists() else "immutable=1"
+    return f"{path.absolute().as_uri()}?{mode}"
+
+
 def copy(path: Path, target: Path) -> None:
     """Copy the history at `path`, in use or not, to the single file `target`.
 
@@ -78,7 +90,7 @@ def copy(path: Path, target: Path) -> None:
 
 def _copy(path: Path, part: Path) -> list[str]:
     with (
-        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", PATIENCE, uri=True)) as db,
+        closing(sqlite3.connect(reading(path), PATIENCE, uri=True)) as db,
         closing(sqlite3.connect(part, isolation_level=None)) as goal,
     ):
         db.backup(goal)

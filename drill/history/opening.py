@@ -46,17 +46,12 @@ def is_database(path: Path) -> bool:
     return _header(path)[0].startswith(_MAGIC)
 
 
-def log_of(path: Path) -> Path:
-    """SQLite's write-ahead log of the file `path`: what is committed and not yet written back."""
-    return path.with_name(f"{path.name}-wal")
-
-
 def _examine(path: Path) -> None:
     """Refuse a file that is none of SQLite's or lost its end, by reading alone."""
     if not path.exists():
         return
     header, size = _header(path)
-    log = log_of(path)
+    log = backups.log_of(path)
     unfinished = log.exists() and log.stat().st_size > 0
     if size == 0 and not unfinished and not backups.copies(path):
         return
@@ -84,13 +79,9 @@ def _writable(path: Path) -> bool:
 
 
 def _address(path: Path, writable: bool) -> str:
-    file = path.absolute().as_uri()
     if writable:
-        return f"{file}?mode=rwc"
-    if not path.exists():
-        return "file::memory:"
-    # Without a log nothing else is writing; with one, its index beside it is needed.
-    return f"{file}?{'mode=ro' if log_of(path).exists() else 'immutable=1'}"
+        return f"{path.absolute().as_uri()}?mode=rwc"
+    return backups.reading(path) if path.exists() else "file::memory:"
 
 
 def _level(db: sqlite3.Connection, path: Path) -> None:

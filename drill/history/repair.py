@@ -9,7 +9,6 @@ from pathlib import Path
 
 from drill.errors import DrillError
 from drill.history import backups
-from drill.history.opening import log_of
 from drill.history.store import History
 
 
@@ -60,7 +59,7 @@ def restore(path: Path, day: date, now: datetime) -> Path:
             _be_alone(path)
         shutil.copyfile(found.path, fresh)
         # A log that is left would be taken for the new file's.
-        log_of(path).unlink(missing_ok=True)
+        backups.log_of(path).unlink(missing_ok=True)
         path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
         fresh.replace(path)
     except OSError as error:
@@ -74,7 +73,7 @@ def _set_aside(path: Path, aside: Path) -> None:
     aside.parent.mkdir(exist_ok=True)
     shutil.copyfile(path, aside)
     with suppress(FileNotFoundError):
-        shutil.copyfile(log_of(path), log_of(aside))
+        shutil.copyfile(backups.log_of(path), backups.log_of(aside))
 
 
 def _be_alone(path: Path) -> None:
@@ -94,7 +93,7 @@ def _be_alone(path: Path) -> None:
 def _described(path: Path) -> Copy:
     day = date.fromisoformat(path.stem.removeprefix("history-"))
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+        with closing(sqlite3.connect(backups.reading(path), uri=True)) as db:
             [(attempts,)] = db.execute("SELECT count(*) FROM attempt")
             return Copy(day, path, None if backups.faults(db, "quick_check") else attempts)
     except sqlite3.DatabaseError:

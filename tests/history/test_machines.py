@@ -1,0 +1,244 @@
+"""Histories of several machines become one, in any order, any number of times."""
+
+import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drill.errors import DrillError
+from drill.history import History, exchange, machines, repair
+from drill.memory import replay
+from drill.model import Attempt, Rating, SessionStatus
+from tests.history.samples import START, attempt, session
+
+# Two machines may share a session's number: a home folder was copied.
+answers = st.builds(
+    attempt,
+    st.integers(0, 4),
+    st.none() | st.sampled_from(Rating),
+    key=st.sampled_from(["deck/one", "deck/two"]),
+    days=st.floats(-400, 400),  # clocks are set wrong
+    number=st.integers(1, 4),
+)
+Finish = tuple[SessionStatus, int, int]
+Step = tuple[str, int, int, Attempt, Finish]
+finishes = st.tuples(st.sampled_from(SessionStatus), st.integers(1, 4), st.integers(0, 99))
+moves = st.sampled_from(["record", "record", "record", "retract", "merge", "finish"])
+machine_numbers = st.integers(0, 2)
+steps = st.lists(st.tuples(moves, machine_numbers, machine_numbers, answers, finishes), max_size=14)
+
+
+def machine(path: Path) -> History:
+    history = History.open(path / "history.db")
+    for number in (1, 2, 3, 4):
+        history.start(session(number))
+    return history
+
+
+def text(history: History) -> str:
+    return "".join(exchange.lines(history.records()))
+
+
+def carry(source: History, target: History) -> None:
+    target.merge(exchange.parse(exchange.lines(source.records()), source.path))
+
+
+def act(three: list[History], step: Step) -> None:
+    move, where, source, found, (status, number, hours) = step
+    match move:
+        case "record":
+            three[where].record(found)
+        case "retract":
+            three[where].retract(found)
+        case "merge":
+            carry(three[source], three[where])
+        case "finish":
+            three[where].finish(session(number).id, status, START + timedelta(hours=hours))
+
+
+@settings(max_examples=25, derandomize=True, deadline=None)
+@given(steps, st.permutations([(a, b) for a in range(3) for b in range(3)]))
+def test_any_merges_in_any_order_give_every_machine_the_same_history(
+    steps: list[Step], order: list[tuple[int, int]]
+) -> None:
+    memory = Path("/dev/shm")  # where syncing costs nothing
+    with (
+        tempfile.TemporaryDirectory(dir=memory if memory.exists() else None) as folder,
+        ExitStack() as stack,
+    ):
+        three = [stack.enter_context(machine(Path(folder) / str(each))) for each in range(3)]
+        for step in steps:
+            act(three, step)
+        for source, target in [*order, *order]:
+            carry(three[source], three[target])
+        assert text(three[0]) == text(three[1]) == text(three[2])
+        for history in three:
+            assert history.knowledge(history.known()) == replay(history.attempts())
+            assert history.attempts() == three[0].attempts()
+            assert repair.check(history) == []
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Iterator[History]:
+    with machine(tmp_path / "here") as opened:
+        opened.record(attempt(0))
+        yield opened
+
+
+@pytest.fixture
+def there(tmp_path: Path) -> Iterator[History]:
+    with machine(tmp_path / "there") as opened:
+        opened.record(attempt(0, number=2, days=1))
+        opened.record(attempt(1, number=2, days=1, key="deck/two"))
+        opened.retract(attempt(1, number=2))
+        yield opened
+
+
+@pytest.mark.parametrize("exported", [True, False])
+def test_merging_brings_what_is_new_and_leaves_the_other_as_it_was(
+    here: History, there: History, tmp_path: Path, exported: bool
+) -> None:
+    before = text(there)
+    there.close()
+    files = sorted(there.path.parent.iterdir())
+    path = there.path
+    if exported:
+        with History.open(path) as opened:
+            exchange.write(tmp_path / "there.jsonl", exchange.lines(opened.records()))
+        path = tmp_path / "there.jsonl"
+    assert machines.merge(here, path) == 2
+    assert machines.merge(here, path) == 0
+    assert [each.id for each in here.attempts()] == [attempt(0).id, attempt(0, number=2).id]
+    assert here.knowledge(["deck/one"])["deck/one"].attempts == 2
+    assert sorted(there.path.parent.iterdir()) == files
+    with History.open(there.path) as opened:
+        assert text(opened) == before
+
+
+def test_a_retraction_may_come_before_its_attempt(here: History) -> None:
+    here.retract(attempt(1))
+    here.record(attempt(1))
+    assert here.attempts() == [attempt(0)]
+    assert repair.check(here) == []
+
+
+def test_two_machines_level_over_a_folder(here: History, there: History, tmp_path: Path) -> None:
+    folder = tmp_path / "shared"
+    assert machines.level(here, folder, "here").merged == 0
+    assert machines.level(there, folder, "there").merged == 1
+    done = machines.level(here, folder, "here")
+    assert (done.merged, done.refused) == (2, ())
+    assert text(here) == text(there)
+    assert sorted(each.suffix for each in folder.iterdir()) == [".jsonl", ".jsonl"]
+    assert done.written.name.startswith("here-")
+
+
+def test_one_bad_file_in_the_folder_is_named_and_keeps_no_other_out(
+    here: History, there: History, tmp_path: Path
+) -> None:
+    folder = tmp_path / "shared"
+    machines.level(there, folder, "there")
+    (folder / "a.jsonl").write_text("<<<<<<< HEAD\n")
+    done = machines.level(here, folder, "here")
+    assert done.merged == 2
+    assert [each.message for each in done.refused] == [f"{folder / 'a.jsonl'}:1: not JSON"]
+
+
+def test_an_own_file_that_cannot_be_read_is_never_written_over(
+    here: History, tmp_path: Path
+) -> None:
+    own = machines.level(here, tmp_path / "shared", "here").written
+    own.write_text("garbage")
+    with pytest.raises(DrillError, match="not JSON"):
+        machines.level(here, tmp_path / "shared", "here")
+    assert own.read_text() == "garbage"
+
+
+HEAD = '{"drill":"history","version":1}'
+GOOD: dict[str, object] = json.loads(list(exchange.lines([attempt(7)]))[1])["attempt"]
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("{", "not JSON"),
+        ("[1]", "not one record"),
+        ('{"deck":{}}', "no record is called 'deck'"),
+        ({"id": None}, "not a text: None"),
+        ({"id": "x.1"}, "'x.1' is not an attempt of the session '20260302-180001-aaaaaa'"),
+        ({"at": "2026-03-02T18:00:00"}, "not a time with its offset: '2026-03-02T18:00:00'"),
+        ({"at": "9999-01-01T00:00:00+00:00"}, "not a time with its offset: '9999-01-01T00:00"),
+        ({"coverage": 1.5}, "not a number from 0 to 1: 1.5"),
+        ({"coverage": float("nan")}, "not a number from 0 to 1: nan"),
+        ({"rating": 5}, "5 is not a valid Rating"),
+        ({"rating": True}, "not a whole number: True"),
+        ({"confidence": 2**70}, "a number of more than 64 bits"),
+        ({"points": [["a\x1fb", "said"]]}, "'\\x1f' in 'a\\x1fb'"),
+        ({"points": [["a", "maybe"]]}, "'maybe' is not a valid Mark"),
+        ({"typed": "\ud800"}, "surrogates not allowed"),
+        ({"wrong": 1}, "not true or false: 1"),
+        ({"mood": 1}, "unknown member 'mood'"),
+        ("[" * 100_000, "recursion"),
+    ],
+)
+def test_a_bad_line_is_named_and_nothing_of_its_file_is_merged(
+    here: History, tmp_path: Path, line: str | dict[str, object], why: str
+) -> None:
+    if isinstance(line, dict):
+        line = json.dumps({"attempt": GOOD | line})
+    path = tmp_path / "bad.jsonl"
+    path.write_text("\n".join([HEAD, json.dumps({"attempt": GOOD}), line]))
+    before = text(here)
+    with pytest.raises(DrillError) as refused:
+        machines.merge(here, path)
+    assert refused.value.message.startswith(f"{path}:3: ")
+    assert why in refused.value.message
+    assert text(here) == before
+
+
+def test_a_file_of_another_kind_or_version_is_refused(here: History, tmp_path: Path) -> None:
+    path = tmp_path / "other.jsonl"
+    path.write_text('{"a":1}')
+    with pytest.raises(DrillError, match=r"other.jsonl:1: not an exported history of drill"):
+        machines.merge(here, path)
+    path.write_text('{"drill":"history","version":2}')
+    with pytest.raises(DrillError, match=r"exported by another drill \(version 2, and 1 is known"):
+        machines.merge(here, path)
+    with pytest.raises(DrillError, match=r"none.jsonl: cannot be read: No such file"):
+        machines.merge(here, tmp_path / "none.jsonl")
+
+
+def test_an_exported_history_is_the_documented_lines(here: History) -> None:
+    here.record(replace(attempt(1, None), points=(), typed=None, delivery=None))
+    here.retract(attempt(0))
+    head, first, *rest = exchange.lines(here.records())
+    assert head == HEAD + "\n"
+    assert json.loads(first)["session"]["questions"] == ["deck/one", "deck/two"]
+    assert json.loads(rest[0]) == {
+        "attempt": {
+            "id": "20260302-180001-aaaaaa.0",
+            "session": "20260302-180001-aaaaaa",
+            "key": "deck/one",
+            "at": "2026-03-02T18:00:00.000000+00:00",
+            "seconds": 61.5,
+            "coverage": 2 / 3,
+            "rating": 3,
+            "confidence": 75,
+            "points": [["Kept with probability $p$ …", "said"], ["Two\nlines", "partly"]],
+            "wrong": True,
+            "assisted": False,
+            "over": 1.5,
+            "typed": "a “typed” answer\nof two lines",
+            "delivery": [1, 2, 3],
+            "moves": True,
+        }
+    }
+    assert json.loads(rest[1])["attempt"]["rating"] is None
+    assert rest[2] == '{"retraction":"20260302-180001-aaaaaa.0"}\n'
