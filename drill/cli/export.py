@@ -113,7 +113,13 @@ def _sheet(
     if form == ".pdf":
         from drill.exporters.cheatsheet.pdf import fitted, pdf
 
-        return (fitted(made, page, pages, step) if pages else pdf(made, page, step)).content
+        done = fitted(made, page, pages, step) if pages else pdf(made, page, step)
+        if done.borrowed:
+            signs = done.borrowed[:10]
+            print(
+                f"drill: {signs} are boxes in the PDF unless a font here has them", file=sys.stderr
+            )
+        return done.content
     if form == ".html":
         from drill.exporters.cheatsheet.html import html
 

@@ -46,10 +46,15 @@ _WRAPPED = {"strong": "strong", "em": "emph", "s": "strike"}
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A finished document and how many pages it has."""
+    """A finished document and how many pages it has.
+
+    `borrowed` are the characters that Typst's own fonts lack: they show in a font of the system's,
+    or as boxes where it has none.
+    """
 
     content: bytes
     pages: int
+    borrowed: str = ""
 
 
 def compiled(layout: Path, data: Mapping[str, Json]) -> Pdf:
@@ -64,15 +69,16 @@ def compiled(layout: Path, data: Mapping[str, Json]) -> Pdf:
         raise DrillError("a PDF needs Typst, which is not installed", mend) from None
     source = Path(__file__).with_name("page.typ").read_bytes() + layout.read_bytes()
     text = json.dumps(data, ensure_ascii=False)
+    borrowed = "".join(sorted(set(_EXOTIC.findall(text))))
     with TemporaryDirectory() as empty:  # nothing for a template to read
         content = typst.compile(  # type: ignore[type-var]  # its stub wants one type for all
             source,
             root=Path(empty),
             sys_inputs={"data": text},
             timestamp=0,
-            ignore_system_fonts=_EXOTIC.search(text) is None,
+            ignore_system_fonts=not borrowed,
         )
-    return Pdf(content, len(re.findall(rb"/Type\s*/Page\b", content)))
+    return Pdf(content, len(re.findall(rb"/Type\s*/Page\b", content)), borrowed)
 
 
 def blocks(text: str) -> list[Json]:

@@ -178,6 +178,21 @@ def test_the_same_sheet_gives_the_same_bytes(sheet_of: SheetOf) -> None:
     assert pdf(sheet_of(), A4, no_step) == pdf(sheet_of(), A4, no_step)
 
 
+def test_no_type_is_smaller_than_seven_points(sheet_of: SheetOf) -> None:
+    content = fitted(sheet_of(entries=[*many(28), *ENTRIES[:3]]), A4, 1, no_step).content
+    text_of(content)  # skips where poppler is not installed
+    listed = subprocess.run(
+        ["pdftotext", "-bbox-layout", "-", "-"], input=content, capture_output=True, check=True
+    )
+    words = re.findall(rb'yMin="([\d.]+)"[^>]*yMax="([\d.]+)">[a-z]+</word>', listed.stdout)
+    assert min(float(low) - float(high) for high, low in words) > 7.9  # a line of 7 pt has 8
+
+
+def test_signs_that_typst_has_no_font_for_are_told(sheet_of: SheetOf) -> None:
+    entry = replace(ENTRIES[0], question=question("中文 é 🎉 𝔼 ∑"))
+    assert pdf(sheet_of(entries=[entry]), A4, no_step).borrowed == "中文🎉"
+
+
 def test_papers_differ(sheet_of: SheetOf) -> None:
     sizes = [
         re.search(rb"/MediaBox ?\[([^]]*)\]", pdf(sheet_of(), Form(paper, 1), no_step).content)
