@@ -1,0 +1,144 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drill import grading
+from drill.model import Attempt, KeyPoint, Mark, Rating
+
+CORE, BONUS = KeyPoint("core"), KeyPoint("bonus", bonus=True)
+MARKS = {"+": Mark.SAID, "~": Mark.PARTLY, "-": Mark.MISSED}
+ATTEMPT = Attempt("s.0", "s", "d/q", datetime(2026, 3, 2, tzinfo=UTC), 30.0, 1.0, Rating.EASY)
+
+
+def covered(coverage: float, confidence: int | None) -> Attempt:
+    return replace(ATTEMPT, coverage=coverage, confidence=confidence)
+
+
+@pytest.mark.parametrize(
+    ("points", "marks", "expected"),
+    [
+        ((CORE, CORE), "++", 1.0),
+        ((CORE, CORE), "+-", 0.5),
+        ((CORE, CORE), "~-", 0.25),
+        ((CORE, CORE, CORE, CORE), "+++~", 0.875),
+        ((CORE, BONUS), "+-", 1.0),  # never needed
+        ((CORE, BONUS), "-+", 0.0),  # never makes up for a missed one
+        ((BONUS, BONUS), "+-", 0.5),  # nothing else to judge by
+    ],
+)
+def test_coverage_is_the_share_of_the_core_points(
+    points: tuple[KeyPoint, ...], marks: str, expected: float
+) -> None:
+    assert grading.coverage(points, [MARKS[sign] for sign in marks], wrong=False) == expected
+
+
+@pytest.mark.parametrize(("marks", "expected"), [("++", 0.5), ("~-", 0.25)])
+def test_something_wrong_keeps_coverage_at_half(marks: str, expected: float) -> None:
+    signs = [MARKS[sign] for sign in marks]
+    assert grading.coverage((CORE, CORE), signs, wrong=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("rating", "right", "wrong"),
+    [
+        (Rating.AGAIN, 0.0, 0.0),
+        (Rating.HARD, 0.5, 0.5),
+        (Rating.GOOD, 0.75, 0.5),
+        (Rating.EASY, 1.0, 0.5),
+    ],
+)
+def test_without_points_the_rating_gives_the_coverage(
+    rating: Rating, right: float, wrong: float
+) -> None:
+    assert grading.coverage_of_rating(rating, wrong=False) == right
+    assert grading.coverage_of_rating(rating, wrong=True) == wrong
+
+
+@pytest.mark.parametrize(
+    ("share", "rating"),
+    [
+        (0.0, Rating.AGAIN),
+        (0.499, Rating.AGAIN),
+        (0.5, Rating.HARD),
+        (0.749, Rating.HARD),
+        (0.75, Rating.GOOD),
+        (0.999, Rating.GOOD),
+        (1.0, Rating.EASY),
+    ],
+)
+def test_the_rating_turns_at_half_three_quarters_and_all(share: float, rating: Rating) -> None:
+    assert grading.rating_of_coverage(share) is rating
+
+
+@pytest.mark.parametrize("rating", Rating)
+def test_a_rating_without_points_is_the_rating_that_was_given(rating: Rating) -> None:
+    share = grading.coverage_of_rating(rating, wrong=False)
+    assert grading.rating_of_coverage(share) is rating
+
+
+@pytest.mark.parametrize(
+    ("assisted", "over", "expected"),
+    [
+        (False, 0.0, Rating.EASY),
+        (True, 0.0, Rating.GOOD),
+        (False, 0.1, Rating.GOOD),
+    ],
+)
+def test_a_hint_or_overtime_keeps_easy_away(assisted: bool, over: float, expected: Rating) -> None:
+    assert grading.capped(Rating.EASY, assisted=assisted, over=over) is expected
+    assert grading.capped(Rating.HARD, assisted=assisted, over=over) is Rating.HARD
+
+
+@settings(max_examples=60, derandomize=True)
+@given(
+    st.lists(st.tuples(st.booleans(), st.sampled_from(Mark)), min_size=1, max_size=9), st.booleans()
+)
+def test_saying_more_never_lowers_the_coverage(drawn: list[tuple[bool, Mark]], wrong: bool) -> None:
+    points = [KeyPoint("p", bonus=bonus) for bonus, _ in drawn]
+    marks = [mark for _, mark in drawn]
+    before = grading.coverage(points, marks, wrong)
+    assert 0 <= before <= (0.5 if wrong else 1)
+    for index in range(len(marks)):
+        better = [*marks[:index], Mark.SAID, *marks[index + 1 :]]
+        assert grading.coverage(points, better, wrong) >= before
+
+
+@pytest.mark.parametrize(
+    ("point", "typed", "seen"),
+    [
+        (KeyPoint("p", terms=("epoch", "ReLU")), "each Epoch; relu", ("epoch", "ReLU")),
+        (KeyPoint("p", terms=("learning rate",)), "a rate of learning", ("learning rate",)),
+        (KeyPoint("p", terms=("learning rate",)), "learning", ()),
+        (KeyPoint("p", terms=("epoch",)), "epochs", ()),
+        (KeyPoint("It ignores the units"), "the units it is", ("units",)),
+        (KeyPoint("Größe der Straße"), "STRASSE", ("strasse",)),
+        (KeyPoint("p", terms=("→",)), "→", ()),
+        (KeyPoint("Ignores units"), "", ()),
+    ],
+)
+def test_evidence_is_what_the_typed_words_share_with_a_point(
+    point: KeyPoint, typed: str, seen: tuple[str, ...]
+) -> None:
+    assert grading.evidence(point, typed) == seen
+
+
+def test_the_session_score_counts_a_skipped_question_as_nothing() -> None:
+    skipped = replace(ATTEMPT, rating=None, coverage=0.0)
+    assert grading.mean_coverage([covered(1.0, None), covered(0.5, None), skipped]) == 0.5
+    assert grading.mean_coverage([]) is None
+
+
+def test_calibration_leaves_out_what_was_skipped_or_said_without_confidence() -> None:
+    skipped = replace(ATTEMPT, rating=None, coverage=0.0, confidence=95)
+    attempts = [covered(1.0, 75), covered(0.5, 95), covered(0.0, None), skipped]
+    assert grading.bias(attempts) == pytest.approx(0.1)
+    assert grading.brier(attempts) == pytest.approx((0.25**2 + 0.95**2) / 2)
+    assert (grading.bias([skipped]), grading.brier([skipped])) == (None, None)
+
+
+def test_the_brier_score_judges_coverage_of_three_quarters() -> None:
+    assert grading.brier([covered(0.75, 95)]) == pytest.approx(0.0025)
+    assert grading.brier([covered(0.74, 95)]) == pytest.approx(0.9025)

@@ -1,0 +1,108 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from drill.model import Difficulty, Entry, KeyPoint, Knowledge, Memory, Question
+from drill.selection import Selection, fits_state, fits_text, searchable, urgency
+
+NOW = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
+ENTRY = Entry(
+    "nets",
+    "Nets",
+    Question(
+        "relu",
+        "What is **ReLU**?\nIn one line.",
+        "The larger of zero and its argument.",
+        (KeyPoint("Zero below zero"),),
+        tags=("activation",),
+        difficulty=Difficulty.EASY,
+    ),
+    ("activation", "deep-learning"),
+    "nets.yaml",
+    3,
+)
+
+
+def known(
+    coverage: float = 1.0, due: float | None = None, confidence: int | None = None
+) -> Knowledge:
+    """What is known of a question; `due` in days from NOW, None for one never scheduled."""
+    memory = None if due is None else Memory(1.0, 5.0, NOW, NOW + timedelta(days=due))
+    return Knowledge(1, coverage, NOW, confidence=confidence, memory=memory)
+
+
+@pytest.mark.parametrize(
+    ("selection", "fits"),
+    [
+        (Selection(), True),
+        (Selection(decks=("other", "nets")), True),
+        (Selection(decks=("other",)), False),
+        (Selection(tags=("other", "deep-learning")), True),
+        (Selection(tags=("deep",)), False),
+        (Selection(difficulties=(Difficulty.HARD, Difficulty.EASY)), True),
+        (Selection(difficulties=(Difficulty.HARD,)), False),
+        (Selection(search="RELU argument below activation"), True),
+        (Selection(search="relu missing"), False),
+        (Selection(search="arg"), False),
+        (Selection(search="..."), True),
+        (Selection(decks=("nets",), tags=("activation",), search="zero"), True),
+        (Selection(decks=("nets",), tags=("activation",), search="one hundred"), False),
+    ],
+)
+def test_values_of_one_option_widen_and_options_narrow(selection: Selection, fits: bool) -> None:
+    assert fits_text(selection, ENTRY) is fits
+
+
+def test_a_question_without_a_difficulty_is_of_none() -> None:
+    bare = Entry("nets", "Nets", Question("q", "What?"), (), "nets.yaml", 1)
+    assert not fits_text(Selection(difficulties=tuple(Difficulty)), bare)
+    assert searchable(bare) == "What?\n"
+
+
+DUE, NEW, WEAK = Selection(due=True), Selection(new=True), Selection(weak=True)
+
+
+@pytest.mark.parametrize(
+    ("knowledge", "states"),
+    [
+        (None, "new"),
+        (known(), ""),
+        (known(due=0), "due"),
+        (known(due=-1), "due"),
+        (known(due=0.001), ""),
+        (known(0.75, due=1), ""),
+        (known(0.74, due=1), "weak"),
+        (known(0.0, due=-1), "due weak"),
+        (known(0.0), "weak"),
+    ],
+)
+def test_states_are_what_the_history_says(knowledge: Knowledge | None, states: str) -> None:
+    options = {"due": DUE, "new": NEW, "weak": WEAK}
+    fitting = [name for name, each in options.items() if fits_state(each, knowledge, NOW)]
+    assert " ".join(fitting) == states
+    assert fits_state(Selection(), knowledge, NOW)
+
+
+def test_several_states_widen() -> None:
+    either = Selection(due=True, new=True)
+    assert either.by_state
+    assert not Selection().by_state
+    fitting = [
+        fits_state(either, knowledge, NOW) for knowledge in (None, known(due=-1), known(0.0, 1))
+    ]
+    assert fitting == [True, True, False]
+
+
+def test_the_most_urgent_comes_first() -> None:
+    questions = {
+        "sure, but missed, due": known(0.0, due=-1, confidence=95),
+        "long due": known(0.0, due=-9),
+        "just due": known(due=0),
+        "new": None,
+        "only crammed": known(0.0, confidence=95),
+        "tomorrow": known(0.0, due=1, confidence=95),
+        "next week": known(due=7),
+    }
+    backwards = list(questions)[::-1]
+    order = sorted(backwards, key=lambda name: urgency(questions[name], NOW))
+    assert order == list(questions)
