@@ -35,6 +35,7 @@ from drill.terminal.quiz_parts import Result, timing
 from drill.terminal.recorder import Recorder, carry_out
 from drill.terminal.screen import Page, Screen
 from drill.terminal.speech import Silence, Voice
+from drill.text import printable
 from drill.wording import clock
 
 CONFIDENCES = {"1": 25, "2": 50, "3": 75, "4": 95}
@@ -252,12 +253,12 @@ class Quiz:
         from drill.terminal.writing import write
 
         def keep(text: str) -> None:
-            self._draft = text
+            self._draft = printable(text)
             self._checkpoint(state)
 
         page = quiz_pages.writing(state, self._view())
         written = write(self._screen, page, self._draft, lambda: _toolbar(state), keep)
-        self._draft = written.text
+        self._draft = printable(written.text)
         self._finished = written.key is None
         return written.key
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
@@ -65,7 +66,7 @@ def misses(report: Report) -> Iterator[Text]:
 
 def coverage_bars(shares: list[Share], signs: Glyphs, width: int) -> Iterator[Text]:
     """Shares as bars: in two columns where the screen is wide, else below each other."""
-    name_width = min(max(len(printable(share.name)) for share in shares), 24)
+    name_width = min(max(cell_len(printable(share.name)) for share in shares), 24)
     bars = [_bar(share, name_width, signs) for share in shares]
     columns = 2 if 2 * bars[0].cell_len + 4 <= width and len(bars) > 1 else 1
     for row in zip_longest(*(bars[column::columns] for column in range(columns)), fillvalue=Text()):
