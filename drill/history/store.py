@@ -90,6 +90,8 @@ class History:
         """See to it that the study day of `now` has its copy before the history is written to."""
         if self._is_read_only():
             raise read_only(self.path)
+        if self._copy:
+            self._copy.join()
         copy = DailyCopy(self.path, study_day(now))
         if not copy.target.exists() and self._rows("SELECT 1 FROM attempt LIMIT 1"):
             self._copy = copy

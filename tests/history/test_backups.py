@@ -1,14 +1,14 @@
 """Each study day keeps a copy, seven are kept, a bad one is told, and one can be gone back to."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+import sqlite3
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from drill.errors import DrillError
-from drill.history import History, backups, repair
-from drill.model import Rating
+from drill.history import History, backups, machines, repair
 from tests.history.samples import START, attempt, session
 
 
@@ -20,9 +20,7 @@ def path(tmp_path: Path) -> Path:
 def study(path: Path, day: int) -> None:
     """A session of one answer, `day` days after the first."""
     with History.open(path) as history:
-        quiz = session(1)
-        history.keep_copy(START + timedelta(days=day))
-        history.start(quiz)
+        history.start(replace(session(), started=START + timedelta(days=day)))
         history.record(attempt(day, days=day))
 
 
@@ -31,14 +29,117 @@ def days(path: Path) -> list[tuple[str, int | None]]:
 
 
 def overwrite(path: Path) -> None:
-    """Damage the middle of the file."""
-    size = path.stat().st_size
+    """Damage the page where the attempts begin."""
+    with sqlite3.connect(path) as db:
+        [(page,)] = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'attempt'")
+    db.close()
     with path.open("r+b") as file:
-        file.seek(4096 * 2)
-        file.write(b"\xa5" * (size - 4096 * 3))
+        file.seek(4096 * (page - 1))
+        file.write(b"\xa5" * 4096)
 
 
 def test_a_copy_is_kept_of_each_day_as_it_began_and_seven_of_them(path: Path) -> None:
     for day in [0, 0, 1, 1, *range(2, 10)]:
         study(path, day)
-    assert days(path) == [(f"2026-03-{12 - back:02}", 9 - back) for back in range(1, 8)]
+    assert days(path) == [(f"2026-03-{12 - back:02}", 10 - back) for back in range(1, 8)]
+
+
+def test_the_day_of_a_copy_turns_at_four_in_the_morning(
+    path: Path,
+) -> None:
+    study(path, 0)
+    night = datetime(2026, 3, 4, 3, 30).astimezone()
+    with History.open(path) as history:
+        history.start(replace(session(), started=night))
+        history.record(attempt(1, days=1))
+    assert days(path) == [("2026-03-03", 1)]
+
+
+def test_a_history_without_answers_is_not_copied(path: Path) -> None:
+    study(path, 0)
+    assert days(path) == []
+
+
+def test_a_damaged_file_is_copied_told_and_not_written_to(path: Path) -> None:
+    study(path, 0)
+    study(path, 1)
+    overwrite(path)
+    before = path.read_bytes()
+    with pytest.raises(DrillError, match="the history is damaged"):
+        study(path, 2)
+    assert path.read_bytes() == before
+    assert days(path) == [("2026-03-03", 1)]
+    damaged = backups.folder(path) / "history-2026-03-04-damaged.db"
+    assert damaged.stat().st_size == len(before)
+
+
+def test_a_folder_of_copies_that_cannot_be_made_keeps_answers_from_being_written(
+    path: Path,
+) -> None:
+    study(path, 0)
+    backups.folder(path).touch()
+    with pytest.raises(DrillError) as refused:
+        study(path, 1)
+    assert refused.value.message.endswith("no copy of the history could be made: File exists")
+    with History.open(path) as history:
+        assert history.count() == 1
+
+
+def test_going_back_keeps_the_present_file_aside(path: Path) -> None:
+    study(path, 0)
+    study(path, 1)
+    overwrite(path)
+    damaged = path.read_bytes()
+    aside = repair.restore(path, date(2026, 3, 3), START)
+    assert aside.read_bytes() == damaged
+    with History.open(path) as history:
+        assert history.attempts() == [attempt(0)]
+        assert repair.check(history) == []
+    assert days(path) == [("2026-03-03", 1)]
+
+
+def test_going_back_twice_and_forth_loses_nothing(path: Path) -> None:
+    study(path, 0)
+    study(path, 1)
+    aside = repair.restore(path, date(2026, 3, 3), START)
+    repair.restore(path, date(2026, 3, 3), START + timedelta(seconds=1))
+    with History.open(path) as history:
+        assert machines.merge(history, aside) == 1
+        assert history.count() == 2
+
+
+def test_nobody_goes_back_under_another_drill(path: Path) -> None:
+    study(path, 0)
+    study(path, 1)
+    with History.open(path) as open_elsewhere:
+        with pytest.raises(DrillError, match="another drill has the history open"):
+            repair.restore(path, date(2026, 3, 3), START)
+        open_elsewhere.record(attempt(2))
+    with History.open(path) as history:
+        assert history.count() == 3
+
+
+def test_a_day_without_a_copy_and_a_damaged_copy_are_refused(path: Path) -> None:
+    study(path, 0)
+    study(path, 1)
+    with pytest.raises(DrillError, match="no copy of 2026-03-09"):
+        repair.restore(path, date(2026, 3, 9), START)
+    overwrite(backups.copies(path)[0])
+    assert days(path) == [("2026-03-03", None)]
+    with pytest.raises(DrillError, match="this copy is damaged too"):
+        repair.restore(path, date(2026, 3, 3), START)
+
+
+def test_knowledge_that_does_not_follow_from_the_attempts_is_found_and_rebuilt(path: Path) -> None:
+    study(path, 0)
+    with sqlite3.connect(path) as db:
+        db.execute("UPDATE knowledge SET coverage = 0.1")
+        db.execute("INSERT INTO knowledge VALUES ('deck/x', 1, 1, 0, 0, '', 1, 1, 0, 0)")
+    db.close()
+    with History.open(path) as history:
+        assert repair.check(history) == [
+            "deck/one: what is known does not follow from its attempts",
+            "deck/x: what is known does not follow from its attempts",
+        ]
+        history.rebuild()
+        assert repair.check(history) == []
