@@ -83,7 +83,7 @@ class Planner:
             )
             for aim in aims
         ]
-        keys = dict.fromkeys(key for aim in aims for key in aim.keys)
+        keys = (key for aim in aims for key in aim.keys)
         self._gains = {key: self._gain(key, known.get(key)) for key in keys}
 
     def best(self, without: Collection[str] = ()) -> str | None:
@@ -92,9 +92,8 @@ class Planner:
         None where no question outside `without` would gain anything.
         """
         gains = self._gains
-        if without:
-            gains = {key: gain for key, gain in gains.items() if key not in without}
-        key = max(gains, key=gains.__getitem__, default=None)
+        open_keys = (key for key in gains if key not in without)
+        key = max(open_keys, key=gains.__getitem__, default=None)
         return key if key is not None and gains[key] > _LEAST_GAIN else None
 
     def ranked(self) -> list[str]:

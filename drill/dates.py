@@ -1,0 +1,86 @@
+"""Dates as people write them, seen from a given day."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from drill.errors import DrillError
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+_SPANS = {"day": 1, "week": 7}
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DOTTED = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})?")
+_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?([a-z]{3,})\.?,?(?:\s+(\d{4}))?")
+_MONTH_DAY = re.compile(r"([a-z]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?(?:\s+(\d{4}))?")
+_IN = re.compile(r"in\s+(\d{1,3}|an?|one)\s+(day|week|month)s?")
+_MEND = "write it as 2026-12-05, 5 dec, in 10 days, friday or tomorrow"
+
+
+def parse_date(text: str, today: date) -> date:
+    """The date that `text` means on `today`; a weekday or a date without a year is the next one.
+
+    Raises DrillError (code 2) where it means none.
+    """
+    wanted = " ".join(text.casefold().split())
+    for found in _readings(wanted, today):
+        if found:
+            return found
+    if re.fullmatch(r"\d{1,2}/\d{1,2}(/\d{2,4})?", wanted):
+        raise DrillError(f"{text}: which of the two is the month?", _MEND, 2)
+    raise DrillError(f"{text!r} is no date", _MEND, 2)
+
+
+def _readings(text: str, today: date) -> Iterator[date | None]:
+    if text in ("today", "tomorrow"):
+        yield today + timedelta(days=text == "tomorrow")
+    weekday = _named(text.removeprefix("next ").removeprefix("on "), _DAYS)
+    if weekday:
+        yield today + timedelta(days=(weekday - 1 - today.weekday() - 1) % 7 + 1)
+    if match := _IN.fullmatch(text):
+        number = int(match[1]) if match[1].isdecimal() else 1
+        yield _ahead(today, number, match[2])
+    if match := _ISO.fullmatch(text):
+        yield _date(int(match[1]), int(match[2]), int(match[3]))
+    if match := _DOTTED.fullmatch(text):
+        yield _next(int(match[1]), int(match[2]), match[3], today)
+    if match := _DAY_MONTH.fullmatch(text):
+        yield _next(int(match[1]), _named(match[2], _MONTHS), match[3], today)
+    if match := _MONTH_DAY.fullmatch(text):
+        yield _next(int(match[2]), _named(match[1], _MONTHS), match[3], today)
+
+
+def _named(word: str, names: tuple[str, ...]) -> int:
+    """The number of a name, from 1, of which three letters will do; 0 where it is none."""
+    matches = [at for at, name in enumerate(names, 1) if len(word) > 2 and name.startswith(word)]
+    return matches[0] if matches else 0
+
+
+def _ahead(today: date, number: int, unit: str) -> date | None:
+    try:
+        if unit != "month":
+            return today + timedelta(days=number * _SPANS[unit])
+        years, month = divmod(today.month - 1 + number, 12)
+        first = date(today.year + years, month + 1, 1)
+        last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        return first.replace(day=min(today.day, last.day))
+    except (OverflowError, ValueError):
+        return None
+
+
+def _next(day: int, month: int, year: str | None, today: date) -> date | None:
+    if year:
+        return _date(int(year), month, day)
+    # A 29 February comes once in four years, or in eight.
+    years = (_date(today.year + later, month, day) for later in range(9))
+    return next((found for found in years if found and found >= today), None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
