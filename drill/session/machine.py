@@ -179,7 +179,9 @@ def _stop(state: State, now: Instant) -> State:
     if state.phase is Phase.OVER:
         return state
     held = replace(_held(state, now), pause=None, stopped=True)
-    if state.asks and state.marking:
+    if state.phase is Phase.FOLLOW_UP:  # the question itself is answered
+        held = _answered(held)
+    if state.asks and held.marking:
         running = held.clock.started(now.tick)
         return replace(held, phase=Phase.MARKING, pending=(), clock=running)
     return replace(held, phase=Phase.OVER)

@@ -156,7 +156,17 @@ class Quiz:
                 return self._edit(state)
             case _:
                 event = event_of(key, state)
+                if event is Press.STOP:
+                    return self._stop(state)
                 return self._apply(state, event) if event else state
+
+    def _stop(self, state: State) -> State:
+        """Stop; what was written for an interviewer is an answer, finished or not."""
+        if state.asks and self._draft.strip() and state.rules.kind is SessionKind.MOCK:
+            state = self._apply(state, Reveal())
+            if not state.asks:  # that was the last one
+                return state
+        return self._apply(state, Press.STOP)
 
     def _held(self, state: State) -> State:
         """The state with its clocks standing, as they may do already."""
@@ -264,9 +274,8 @@ class Quiz:
 
 
 def _toolbar(state: State) -> str:
-    """The line below an answer being written: the time, and the keys of that."""
-    time = timing(state, monotonic()) or clock(state.elapsed(monotonic()))
-    return f"{time}   {quiz_pages.WRITING_KEYS}"
+    """The time, below an answer being written."""
+    return str(timing(state, monotonic()) or clock(state.elapsed(monotonic())))
 
 
 def event_of(key: str, state: State) -> Event | None:

@@ -24,7 +24,13 @@ from drill.text import printable
 from drill.wording import counted, duration
 
 SIDES = ("structure", "clarity", "pace")
-WRITING_KEYS = "Ctrl-D done · Alt-h hint · Alt-s skip · Alt-p pause · Alt-q stop"
+_WRITING_KEYS = (
+    ("Ctrl-D", "done"),
+    ("Alt-h", "hint"),
+    ("Alt-s", "skip"),
+    ("Alt-p", "pause"),
+    ("Alt-q", "stop"),
+)
 
 _SAME_KEYS = (
     ("s", "skip"),
@@ -91,7 +97,9 @@ def writing(state: State, view: View) -> Page:
     body = _asked(state)
     if view.result:
         body += [view.result, ""]
-    return Page("writing", header(state, view.width, None), body, [label("Write your answer")])
+    return Page(
+        "writing", header(state, view.width, None), body, [KeyLine(_WRITING_KEYS, "Write, then")]
+    )
 
 
 def _asked(state: State) -> list[RenderableType]:
