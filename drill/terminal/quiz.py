@@ -273,9 +273,13 @@ class Quiz:
         return written.key
 
 
-def _toolbar(state: State) -> str:
-    """The time, below an answer being written."""
-    return str(timing(state, monotonic()) or clock(state.elapsed(monotonic())))
+def _toolbar(state: State) -> list[tuple[str, str]]:
+    """The time, below an answer being written: red when it is up."""
+    tick = monotonic()
+    time = str(timing(state, tick) or clock(state.elapsed(tick)))
+    answer = state.current
+    over = answer.budget is not None and answer.clock.seconds(tick) > answer.budget
+    return [("fg:ansired" if over else "", time)]
 
 
 def event_of(key: str, state: State) -> Event | None:

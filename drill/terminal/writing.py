@@ -41,13 +41,13 @@ def write(
     screen: Screen,
     page: Page,
     text: str,
-    toolbar: Callable[[], str],
+    toolbar: Callable[[], list[tuple[str, str]]],
     keep: Callable[[str], None],
 ) -> Written:
     """Let `text` be written on below `page` until Ctrl-D; `keep` gets it every few seconds."""
     kept_at = monotonic()
 
-    def line() -> str:
+    def line() -> list[tuple[str, str]]:
         nonlocal kept_at
         if monotonic() - kept_at >= _KEPT_EVERY:
             keep(get_app().current_buffer.text)
