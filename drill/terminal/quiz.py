@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -37,6 +38,9 @@ from drill.terminal.screen import Page, Screen
 from drill.terminal.speech import Silence, Voice
 from drill.text import printable
 from drill.wording import clock
+
+if TYPE_CHECKING:
+    from prompt_toolkit.formatted_text import StyleAndTextTuples
 
 CONFIDENCES = {"1": 25, "2": 50, "3": 75, "4": 95}
 CHECKPOINT_EVERY = 4.0  # seconds: an interrupted interview loses less than five
@@ -273,7 +277,7 @@ class Quiz:
         return written.key
 
 
-def _toolbar(state: State) -> list[tuple[str, str]]:
+def _toolbar(state: State) -> "StyleAndTextTuples":
     """The time, below an answer being written: red when it is up."""
     tick = monotonic()
     time = str(timing(state, tick) or clock(state.elapsed(tick)))

@@ -9,6 +9,7 @@ from time import monotonic
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import get_app
+from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from drill.terminal import keys
@@ -41,13 +42,13 @@ def write(
     screen: Screen,
     page: Page,
     text: str,
-    toolbar: Callable[[], list[tuple[str, str]]],
+    toolbar: Callable[[], StyleAndTextTuples],
     keep: Callable[[str], None],
 ) -> Written:
     """Let `text` be written on below `page` until Ctrl-D; `keep` gets it every few seconds."""
     kept_at = monotonic()
 
-    def line() -> list[tuple[str, str]]:
+    def line() -> StyleAndTextTuples:
         nonlocal kept_at
         if monotonic() - kept_at >= _KEPT_EVERY:
             keep(get_app().current_buffer.text)
