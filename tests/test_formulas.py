@@ -111,6 +111,26 @@ def test_a_formula_that_could_exhaust_the_machine_is_refused(tex: str) -> None:
         parse(tex)
 
 
+@pytest.mark.parametrize(
+    "nested",
+    [
+        "x^{%s}",
+        r"\frac{%s}{y}",
+        r"\sqrt{%s}",
+        r"\overline{a%s}",
+        r"\underbrace{%s}_{y}",
+        "x_{%s}^2",
+    ],
+)
+def test_a_deep_formula_is_laid_out_without_doing_its_parts_again_and_again(nested: str) -> None:
+    tex = "x"
+    for _ in range(18):
+        tex = nested % tex
+    node = parse(tex)
+    assert one_line(node)
+    assert grid(node)
+
+
 def test_mathml_escapes_text_and_keeps_the_latex_for_copying() -> None:
     written = mathml(r"\text{<script>} < b", display=True)
     assert "<mtext>&lt;script&gt;</mtext>" in written

@@ -1,6 +1,7 @@
 """A formula on one line of Unicode text: `θ̂_MLE = arg max_θ ∑ᵢ₌₁ⁿ log p(xᵢ; θ)`."""
 
-from unicodedata import normalize
+from functools import lru_cache
+from unicodedata import combining, normalize
 
 from drill.formulas.spacing import kind_of, spaced
 from drill.formulas.tree import (
@@ -34,6 +35,7 @@ _BRACES = frozenset("⏟⏞⎵⎴⏝⏜")
 _PRODUCTS = {Kind.LETTER, Kind.NUMBER, Kind.WORD, Kind.TEXT, Kind.OPEN, Kind.BIG}
 
 
+@lru_cache(maxsize=4096)  # a part is asked for by each level around it, which would be 2ⁿ times
 def one_line(node: Node, *, compact: bool = False) -> str:
     """The formula as one line, with parentheses wherever print would show the grouping.
 
@@ -65,19 +67,18 @@ def one_line(node: Node, *, compact: bool = False) -> str:
 
 def _row(parts: tuple[Node, ...], compact: bool) -> str:
     line = ""
-    pairs = list(spaced(parts, compact=compact))
-    for index, (blanks, part) in enumerate(pairs):
+    for index, (blanks, part) in enumerate(spaced(parts, compact=compact)):
         text = one_line(part, compact=compact)
         if isinstance(part, Fraction) and part.bar and _needs_parentheses(parts, index, text):
             text = f"({text})"
-        if not blanks and _would_run_on(line, text):
-            blanks = 1  # noqa: PLW2901
-        line += " " * blanks + text
+        line += " " * (blanks or _would_run_on(line, text)) + text
     return line
 
 
 def _needs_parentheses(parts: tuple[Node, ...], index: int, text: str) -> bool:
-    """Whether a fraction could be misread: what follows as part of its denominator, …"""
+    """Whether what follows could be taken for a part of the denominator, or only the numerator
+    for what the function before it is of.
+    """
     if text in _VULGAR.values():
         return False
     if index and kind_of(parts[index - 1]) is Kind.WORD:
@@ -142,9 +143,9 @@ def _is_single(node: Node) -> bool:
     """Whether a denominator or the body of a root can do without parentheses."""
     match node:
         case Leaf(text=text):
-            return not text.strip().count(" ")
+            return " " not in text.strip()
         case Scripts(base=base):
-            return _is_single(base) and not set(_scripts(node)) & set(" ")
+            return _is_single(base) and " " not in _scripts(node)
         case Row(parts=(name, Leaf(kind=Kind.OPEN), *inner, last)):
             is_call = kind_of(name) in {Kind.LETTER, Kind.WORD, Kind.TEXT} and _is_single(name)
             kinds = [kind_of(part) for part in inner]
@@ -208,7 +209,8 @@ def accented(node: Accent) -> str | None:
     if node.mark in _BRACES:
         return body
     if node.mark in _PER_CHARACTER:
-        return "".join(letter + _PER_CHARACTER[node.mark] for letter in body)
+        mark = _PER_CHARACTER[node.mark]
+        return "".join(letter if combining(letter) else letter + mark for letter in body)
     if not _is_letter(node.body):
         return None
     return normalize("NFC", body + _COMBINING.get(node.mark, node.mark))

@@ -113,23 +113,21 @@ def sheet(
     def card(entry: Entry) -> Card:
         knowledge = known.get(entry.key)
         missed = knowledge.missed if knowledge and order is not Order.TOPIC else ()
-        made_of = _card(entry, depth, set(missed))
-        return replace(made_of, strength=_strength(entry, knowledge, recall))
+        strength = _strength(entry, knowledge, recall)
+        return replace(_card(entry, depth, set(missed)), strength=strength)
 
-    missed = [] if order is Order.TOPIC else [e for e in entries if _is_missed(known.get(e.key))]
-    missed.sort(key=lambda entry: _strength(entry, known[entry.key], recall))
-    first = [card(entry) for entry in missed]
+    first = [] if order is Order.TOPIC else [e for e in entries if _is_missed(known.get(e.key))]
+    missed = sorted(map(card, first), key=lambda card: card.strength)
     if order is Order.MISSED:
-        first = [_missed_alone(each) for each in first]
-        rest = []
-    else:
-        rest = [entry for entry in entries if entry not in missed]
-    topics = {MISSED_TOPIC: first} if first else {}
-    for entry in rest:
-        topics.setdefault(_heading(entry.topic), []).append(card(entry))
-    return Sheet(
-        title, tuple(Topic(name, tuple(cards)) for name, cards in topics.items()), selection, made
-    )
+        missed = [_missed_alone(card) for card in missed]
+    topics = {MISSED_TOPIC: missed} if missed else {}
+    if order is not Order.MISSED:
+        keys = {entry.key for entry in first}
+        for entry in entries:
+            if entry.key not in keys:
+                topics.setdefault(_heading(entry.topic), []).append(card(entry))
+    made_of = tuple(Topic(name, tuple(cards)) for name, cards in topics.items())
+    return Sheet(title, made_of, selection, made)
 
 
 def _heading(tag: str) -> str:
