@@ -136,9 +136,9 @@ def _scored(before: State, marked: State, now: Instant) -> Outcome:
 
 def _skipped(state: State, now: Instant) -> Outcome:
     """Pass over the question; a mock interview asks it once more at the end."""
-    answer = replace(state.current, clock=state.current.clock.stopped(now.tick))
-    state = state.with_current(answer)
-    held = state.with_current(replace(answer, passed=True))
+    answer = state.current
+    passed = replace(answer, clock=answer.clock.stopped(now.tick), passed=True)
+    held = state.with_current(passed)
     if not state.rules.reveal_each and not answer.passed and len(state.pending) > 1:
         later = replace(held, pending=(*state.pending[1:], state.pending[0]), phase=Phase.ASKING)
         return _next(later, now)
@@ -196,10 +196,10 @@ def _undo(state: State, now: Instant) -> Outcome:
         return replace(state, phase=Phase.MARKING), ()
     if state.undo is None:
         return state, ()
-    edited = zip(state.undo.answers, state.answers, strict=True)
+    answers = zip(state.undo.answers, state.answers, strict=True)
     back = replace(
         state.undo,
-        answers=tuple(_rewritten(before, after.entry) for before, after in edited),
+        answers=tuple(_taken_back(before, after, now) for before, after in answers),
         serial=state.serial,
         clock=state.clock.started(now.tick),
         pauses=state.pauses,
@@ -207,6 +207,15 @@ def _undo(state: State, now: Instant) -> Outcome:
         away=state.away,
     )
     return (_running(back, now) if back.asks else back), (Retract(state.attempts[-1]),)
+
+
+def _taken_back(before: Answer, after: Answer, now: Instant) -> Answer:
+    """An answer as it was, but for what no undo can change: edits, hints that were seen, time."""
+    return replace(
+        _rewritten(before, after.entry),
+        assisted=after.assisted,
+        clock=after.clock.stopped(now.tick),
+    )
 
 
 def _running(state: State, now: Instant) -> State:
