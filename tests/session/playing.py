@@ -1,0 +1,45 @@
+"""A session that tests play: three questions, a clock that each event moves."""
+
+from datetime import UTC, datetime, timedelta
+
+from drill.model import Attempt, Entry, KeyPoint, Question, SessionKind
+from drill.session import Effect, Event, Instant, Rules, Save, State, start, step, to_answer
+
+QUIZ = Rules()
+BEGIN = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
+MOCK = Rules(SessionKind.MOCK, reveal_each=False)
+POINTS = (KeyPoint("one"), KeyPoint("two"), KeyPoint("three", bonus=True))
+POINTED = Question("pointed", "Which?", "These.", POINTS, hint="Count.")
+BARE = Question("bare", "Why?")
+LAST = Question("last", "Who?", key_points=(KeyPoint("me"),))
+
+
+def entry(question: Question) -> Entry:
+    return Entry("deck", "Deck", question, (), "deck.yaml", 1)
+
+
+class Played:
+    """A session that is played event by event, one second apart, and what it asked for."""
+
+    def __init__(self, rules: Rules = QUIZ, *questions: Question) -> None:
+        self.tick = 0.0
+        self.saved: list[Attempt] = []
+        self.retracted: list[Attempt] = []
+        answers = (to_answer(entry(each)) for each in questions or (POINTED, BARE, LAST))
+        self.state = start("s", rules, tuple(answers), self.now)
+
+    @property
+    def now(self) -> Instant:
+        return Instant(BEGIN + timedelta(seconds=self.tick), 1000 + self.tick)
+
+    def do(self, *events: Event, seconds: float = 1.0) -> State:
+        for event in events:
+            self.tick += seconds
+            self.state, effects = step(self.state, event, self.now)
+            self.keep(effects)
+        return self.state
+
+    def keep(self, effects: tuple[Effect, ...]) -> None:
+        for effect in effects:
+            kept = self.saved if isinstance(effect, Save) else self.retracted
+            kept.append(effect.attempt)
