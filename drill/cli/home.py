@@ -12,7 +12,6 @@ def show() -> None:
 
     with options.desk() as desk:
         library, history = desk.library, desk.history
-        library.refresh()
         options.warn(library)
         everything = Selection()
         due = len(library.among(everything, history.due(desk.due_by)))

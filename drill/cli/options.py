@@ -7,19 +7,21 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from drill.decks import read_deck
 from drill.errors import DrillError, Severity
-from drill.history import History
 from drill.library import Library
 from drill.memory import Schedule
 from drill.model import Difficulty, Entry, Knowledge, day_end
 from drill.selection import Selection, fits_state
 from drill.settings import Settings, load
 from drill.text import printable
+
+if TYPE_CHECKING:
+    from drill.history import History
 
 
 @contextmanager
@@ -129,7 +131,7 @@ class Desk:
 
     settings: Settings
     library: Library
-    history: History
+    history: "History"
     now: datetime
 
     @property
@@ -154,6 +156,8 @@ class Desk:
 @contextmanager
 def desk(decks: tuple[str, ...] = (), questions: list[Path] | None = None) -> Iterator[Desk]:
     """Open what `--questions` and the DECK arguments name, and the history; close both after."""
+    from drill.history import History
+
     settings = load(os.environ, questions or ())
     schedule = Schedule(retention=settings.retention)
     with (
@@ -163,8 +167,10 @@ def desk(decks: tuple[str, ...] = (), questions: list[Path] | None = None) -> It
         yield Desk(settings, library, history, now())
 
 
-def open_history() -> History:
+def open_history() -> "History":
     """The history, for a command that needs no decks; close it after."""
+    from drill.history import History
+
     settings = load(os.environ)
     return History.open(settings.history, Schedule(retention=settings.retention))
 

@@ -1,7 +1,7 @@
 """`drill sessions`: past quizzes and mock interviews."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,9 +9,11 @@ from drill.cli import options
 from drill.cli.app import group
 from drill.cli.output import write_json, write_row
 from drill.errors import DrillError
-from drill.history import History
 from drill.model import Session
 from drill.report import Report, report
+
+if TYPE_CHECKING:
+    from drill.history import History
 
 app = group("List past quizzes and mock interviews, the newest first.")
 
@@ -67,7 +69,7 @@ def show(
     console.make().print(SessionReport(found))
 
 
-def reported(history: History, session: Session) -> Report:
+def reported(history: "History", session: Session) -> Report:
     """What the history alone says of a session."""
     return report(session, history.attempts(session=session.id), {}, {}, {})
 

@@ -1,13 +1,16 @@
 """The ids of sessions: ordered by time, unique across machines, typed by a prefix."""
 
 from datetime import UTC, datetime
-from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from random import Random
 
 # Crockford's base 32 in lower case: no i, l, o, u to misread.
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
-def new_session_id(now: datetime, chance: Random) -> str:
+def new_session_id(now: datetime, chance: "Random") -> str:
     """An id such as `20261124-183005-k3x9tq`: the second `now` (aware) in UTC, then 30 random bits.
 
     `chance` must differ from run to run, so it is not the one that `--seed` sets.

@@ -1,6 +1,5 @@
 """The history in use: answers go in, what is known comes out."""
 
-import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -200,6 +199,8 @@ class History:
 
     def machine(self, name: str) -> str:
         """The name that this history has among others: `name`, made unique when first asked."""
+        import secrets
+
         with self._writing() as db:
             unique = f"{name}-{secrets.token_hex(3)}"
             db.execute("INSERT OR IGNORE INTO setting VALUES ('machine', ?)", (unique,))
