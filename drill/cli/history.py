@@ -31,7 +31,7 @@ def merge(files: Files) -> None:
     with open_history() as history:
         history.keep_copy(datetime.now(UTC))
         for path in files:
-            print(f"{printable(str(path))}: {_attempts(machines.merge(history, path))}")
+            print(f"{printable(str(path))}: {_counted(machines.merge(history, path), 'new ')}")
 
 
 @app.command()
@@ -40,7 +40,7 @@ def sync(folder: Folder) -> None:
     with open_history() as history:
         history.keep_copy(datetime.now(UTC))
         done = machines.level(history, folder, slug(platform.node()) or "machine")
-    print(f"{_attempts(done.merged)}; wrote {printable(str(done.written))}")
+    print(f"{_counted(done.merged, 'new ')}; wrote {printable(str(done.written))}")
     for refusal in done.refused:
         print(printable(f"drill: {refusal.message}"), file=sys.stderr)
     raise typer.Exit(1 if done.refused else 0)
@@ -59,7 +59,7 @@ def check() -> None:
             f"the history has {len(found)} faults",
             "drill history rebuild mends what is known, drill history restore the file",
         )
-    print(f"the history is sound: {count} attempts")
+    print(f"the history is sound: {_counted(count)}")
 
 
 @app.command()
@@ -68,7 +68,7 @@ def restore(day: Day = None) -> None:
     path = load(os.environ).history
     if day is None:
         for copy in repair.copies(path):
-            print(copy.day, "damaged" if copy.attempts is None else f"{copy.attempts} attempts")
+            print(copy.day, "damaged" if copy.attempts is None else _counted(copy.attempts))
         return
     aside = repair.restore(path, day.date(), datetime.now(UTC))
     print(f"restored as {day:%Y-%m-%d} began; what was there is kept as {printable(str(aside))}")
@@ -80,8 +80,8 @@ def rebuild() -> None:
     with open_history() as history:
         history.keep_copy(datetime.now(UTC))
         history.rebuild()
-        print(f"rebuilt from {history.count()} attempts")
+        print(f"rebuilt from {_counted(history.count())}")
 
 
-def _attempts(number: int) -> str:
-    return f"{number} new attempt{'' if number == 1 else 's'}"
+def _counted(number: int, kind: str = "") -> str:
+    return f"{number} {kind}attempt{'' if number == 1 else 's'}"

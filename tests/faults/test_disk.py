@@ -1,0 +1,73 @@
+"""A disk that is full, or that takes no writing."""
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from drill.history import History, repair
+from tests.faults.kills import QUESTIONS, deck
+
+
+def drill(home: Path, *arguments: str, room: int | None = None, keys: str = "") -> tuple[int, str]:
+    """Run drill where no file may grow over `room` bytes; its exit code and what stderr says."""
+
+    def limit() -> None:
+        if room is not None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+    # No bytecode is written under the limit: half a file of it would stay.
+    ran = subprocess.run(
+        [sys.executable, "-B", "-m", "drill", *arguments],
+        env={**os.environ, "DRILL_HOME": str(home)},
+        input=keys,
+        capture_output=True,
+        text=True,
+        preexec_fn=limit,
+        check=False,
+    )
+    return ran.returncode, ran.stderr
+
+
+def test_a_full_disk_is_said_and_what_was_saved_stays(tmp_path: Path) -> None:
+    home, cards = tmp_path / "home", deck(tmp_path)
+    quiz = ["quiz", "--plain", "-n", str(QUESTIONS), "--questions", str(cards)]
+    assert drill(home, *quiz, keys="\na\n" * 3)[0] == 0
+    code, said = drill(home, *quiz, room=200_000, keys="\na\n" * QUESTIONS)
+    assert code == 1
+    assert "the history cannot be written" in said
+    assert "is the disk full?\nwhat was saved before is safe; make room" in said
+    assert "Traceback" not in said
+    with History.open(home / "history.db") as history:
+        assert 3 < history.count() < QUESTIONS
+        assert repair.check(history) == []
+    assert drill(home, *quiz, keys="\na\n")[0] == 0
+
+
+def test_where_nothing_may_be_written_lists_work_and_a_quiz_is_refused(tmp_path: Path) -> None:
+    home, cards = tmp_path / "home", deck(tmp_path)
+    quiz = ["quiz", "--plain", "-n", "1", "--questions", str(cards)]
+    drill(home, *quiz, keys="\na\n")
+    before = sorted(home.rglob("*"))
+    for folder in (home, *home.rglob("*")):
+        folder.chmod(0o555 if folder.is_dir() else 0o444)
+    immutable = os.access(home, os.W_OK)  # root is stopped by nothing less
+    if immutable and subprocess.run(["chattr", "-R", "+i", home], check=False).returncode:
+        pytest.skip("a folder that root may not write to cannot be made here")
+    try:
+        assert drill(home, "list", "--questions", str(cards)) == (0, "")
+        code, said = drill(home, *quiz)
+    finally:
+        if immutable:
+            subprocess.run(["chattr", "-R", "-i", home], check=True)
+        for folder in (home, *home.rglob("*")):
+            folder.chmod(0o755)
+    assert code == 1
+    assert said == (
+        f"drill: {home / 'history.db'}: the history cannot be written\n"
+        "make the file and its folder writable, or set DRILL_HOME to another folder\n"
+    )
+    assert sorted(home.rglob("*")) == before
