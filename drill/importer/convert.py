@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -87,13 +88,15 @@ def import_document(
 
 def _questions(filled: Sequence[Filled], sections: Sequence[tuple[str, ...]]) -> list[Question]:
     taken: set[str] = set()
+    counts: Counter[str] = Counter()
     questions = []
     for number, (each, tags) in enumerate(zip(filled, sections, strict=True), start=1):
         base = slug(_MARKS.sub(" ", each.text.split("\n", 1)[0])) or f"question-{number}"
-        name, count = base, 1
+        counts[base] += 1
+        name = base if counts[base] == 1 else f"{base}-{counts[base]}"
         while name in taken:
-            count += 1
-            name = f"{base}-{count}"
+            counts[base] += 1
+            name = f"{base}-{counts[base]}"
         taken.add(name)
         own = (slug(tag, 40) for tag in each.tags)
         questions.append(

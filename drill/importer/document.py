@@ -48,6 +48,14 @@ class Leaf:
     quote: tuple[int, int] | None = None
     first: bool = False
     rows: list[tuple[int, list[str]]] = field(default_factory=list)
+    _lines: list[str] | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of its text."""
+        if self._lines is None:
+            self._lines = self.text.split("\n")
+        return self._lines
 
 
 @dataclass(slots=True)

@@ -29,9 +29,10 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _TAG_LINE = re.compile(
-    r"\s*(?:</?(?:details|p|div|center|span|section|article|br|a|dl|dd|font)\b[^<>]*>|<!--.*?-->|\s)+$",
+    r"(?:</?(?:details|p|div|center|span|section|article|br|a|dl|dd|font)\b[^<>]*>|<!--.*?-->|\s)+$",
     re.IGNORECASE,
 )
+_LONG = 1_000
 _CLOSING_TAG = re.compile(r".*</(?:summary|dt|h[1-6])\s*>", re.IGNORECASE | re.DOTALL)
 _QUOTED = re.compile(r" {0,3}> ?")
 
@@ -230,7 +231,7 @@ class Filler:
                 head
                 for head in self.scene.answer_heads_between(label.end, cut + len(lines))
                 if not any(
-                    text.strip() and not _TAG_LINE.match(text)
+                    text.strip() and not is_wrapper(text)
                     for text in result[label.end - cut : head.line - cut]
                 )
             ),
@@ -263,7 +264,7 @@ class Filler:
             self.account.mark(line, Role.CONTENTS)
         elif line in self.scene.rules:
             self.account.mark(line, Role.RULE)
-        elif _TAG_LINE.match(text):
+        elif is_wrapper(text):
             self.account.mark(line, Role.WRAPPER)
         elif line in self.scene.definitions:
             self.account.mark(line, Role.TARGET)
@@ -298,7 +299,7 @@ class Filler:
                 kept.append(text)
         self._mend(kept, low)
         first = next((n for n, text in enumerate(kept) if text.strip()), 0)
-        if role is Role.ANSWER and kept and not _TAG_LINE.match(kept[first]):
+        if role is Role.ANSWER and kept and not is_wrapper(kept[first]):
             kept = kept[first:]
         return _dedented(kept)
 
@@ -349,7 +350,8 @@ class Filler:
 
 def is_wrapper(line: str) -> bool:
     """Whether a line is nothing but tags around text, or a comment."""
-    return bool(_TAG_LINE.match(line))
+    text = line[:_LONG].strip()
+    return text[:1] == "<" and len(line) < _LONG and bool(_TAG_LINE.match(text))
 
 
 def _indent(line: str) -> int:
@@ -380,7 +382,7 @@ def _label_rest(leaf: Leaf, line: int) -> str:
     """What follows the label on a line of `leaf`."""
     if leaf.kind in {"heading", "summary"}:
         return ""
-    text = leaf.text.split("\n")[line - leaf.start]
+    text = leaf.lines[line - leaf.start]
     label = read_label(text)
     if label.kind != "answer":
         return text

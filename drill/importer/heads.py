@@ -81,7 +81,7 @@ def _heads_of(leaf: Leaf) -> Iterator[Head]:
         title = clean_title(text, label)
         yield Head(leaf.start, leaf.end, leaf.kind, leaf.level, label, title, "", "", leaf)
     elif leaf.kind == "paragraph":
-        lines = leaf.text.split("\n")
+        lines = leaf.lines
         place = "item" if leaf.item is not None and leaf.first else "paragraph"
         last = 0
         for number, line in enumerate(lines):
@@ -193,7 +193,7 @@ def _settle_weak_labels(heads: list[Head]) -> None:
 def _is_option(heads: list[Head], place: int) -> bool:
     """Whether an `A` stands first in a row of options A, B, C."""
     head = heads[place]
-    lines = head.leaf.text.split("\n")
+    lines = head.leaf.lines
     number = head.line - head.leaf.start
     following = lines[number + 1] if number + 1 < len(lines) else ""
     if not following and place + 1 < len(heads) and heads[place + 1].line <= head.leaf.end + 1:

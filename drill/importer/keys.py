@@ -85,7 +85,7 @@ def _is_asking(head: Head) -> bool:
 
 def _is_title(head: Head) -> bool:
     text = head.leaf.text
-    if head.place not in {"heading", "summary", "paragraph", "line"} or len(text) > 400:
+    if head.place not in {"heading", "summary", "paragraph", "line"} or len(text) > 10_000:
         return False
     if head.place in {"paragraph", "line"}:
         text = text.split("\n")[head.line - head.leaf.start]
@@ -118,7 +118,7 @@ def _entries(scene: "Scene", key: Key) -> dict[int, KeyEntry]:
     heads = [head for head in heads if _depth(head) == depth]
     bounds = [*(head.line for head in heads), key.end][1:]
     for head, end in zip(heads, bounds, strict=True):
-        text = head.leaf.text.split("\n")[head.line - head.leaf.start]
+        text = head.leaf.lines[head.line - head.leaf.start]
         label = head.label if head.label.kind else read_label(text)
         number = head.number[-1]
         if number in entries:

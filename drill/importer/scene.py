@@ -133,7 +133,7 @@ class Scene:
                     self._bar(leaf.start, leaf.end)
             elif leaf.kind == "paragraph" and leaf.item is None:
                 links = len(_SELF_LINK.findall(leaf.text))
-                left = re.sub(r"\[[^\]]*\]\(#[^)]*\)", "", leaf.text)
+                left = re.sub(r"\[[^\[\]]*\]\(#[^()]*\)", "", leaf.text)
                 if links >= 2 and len(words(left)) < links:
                     self._bar(leaf.start, leaf.end)
         self._bar_headings()
@@ -223,7 +223,7 @@ class Scene:
             below = self.below(head)
             if below is not None:
                 return Start(head, below.title, below.end, below.rest, stop)
-            text = " ".join(head.leaf.text.split("\n")[head.line - head.leaf.start].split())
+            text = " ".join(head.leaf.lines[head.line - head.leaf.start].split())
             return Start(head, text.strip("*_# "), head.end, "", stop)
         return Start(head, head.title, head.end, head.rest, stop)
 

@@ -15,7 +15,7 @@ _STRUCTURE = re.compile(
 _WRAPPER = re.compile(r"</?(?:p|div|center|span|font|section|article|dl|dd|br|hr)\b[^<>]*>", re.I)
 _ROW = re.compile(r"<tr\b[^<>]*>(.*?)(?=</tr|<tr|\Z)", re.IGNORECASE | re.DOTALL)
 _CELL = re.compile(r"<t[hd]\b[^<>]*>(.*?)(?=</t[hdr]|<t[hdr]\b|\Z)", re.IGNORECASE | re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NEAR = 500
 _INSIDE = re.compile(r"<details|<summary|</details", re.IGNORECASE)
 
