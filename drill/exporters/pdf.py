@@ -213,4 +213,6 @@ def _kind(leaf: Leaf) -> str:
         return leaf.kind.name.lower()
     if leaf.text == "," and leaf.kind is Kind.SYMBOL:  # in a number, where no space follows it
         return "number"
+    if len(leaf.text) > 1:
+        return "text"
     return "upright" if leaf.upright else "symbol"

@@ -27,7 +27,7 @@ SUBSCRIPTS = str.maketrans(
 _PRIMES = frozenset("′″‴⁗*†‡°")
 _VULGAR = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾"}
 _ROOTS = {"3": "∛", "4": "∜"}
-_NAMED_MARKS = {"̂": "hat", "̃": "tilde", "⃗": "vec", "→": "vec", "←": "vec", "̄": "mean"}
+_NAMED_MARKS = {"̂": "hat", "̃": "tilde", "⃗": "vec", "→": "vec", "̄": "mean"}
 _DIFFERENTIALS = {Leaf("d", Kind.LETTER), Leaf("d", Kind.LETTER, True), Leaf("∂", Kind.SYMBOL)}
 _COMBINING = {"→": "⃗", "←": "⃖"}
 _PER_CHARACTER = {"\u0305": "\u0305", "\u0332": "\u0332", "strike": "\u0336"}
@@ -59,7 +59,9 @@ def one_line(node: Node, *, compact: bool = False) -> str:
         case Fenced(left=left, body=body, right=right):
             inner = one_line(body, compact=compact)
             inner = f"({inner})" if not left and isinstance(body, Fraction) else inner
-            return left + inner + _closing(left, right)
+            # Cases have no closing brace in print; a line needs it to show where they end.
+            is_open = left == "{" and not right and isinstance(body, Table)
+            return left + inner + ("}" if is_open else right)
         case Table(rows=rows, aligned=aligned):
             between = " " if aligned else ", "
             return "; ".join(_table_row(row, between) for row in rows)
@@ -172,7 +174,7 @@ def root_sign(degree: Node | None) -> str:
 def _scripts(node: Scripts) -> str:
     base = one_line(node.base)
     grouped = node.base.body if isinstance(node.base, Accent) else node.base
-    is_compound = isinstance(grouped, Row | Fraction | Table)
+    is_compound = isinstance(grouped, Row | Fraction | Table) and base
     if is_compound and kind_of(node.base) is not Kind.WORD and not _is_named(node.base):
         base = f"({base})"
     return base + _script(node.sub, "_", SUBSCRIPTS) + _script(node.sup, "^", SUPERSCRIPTS)
@@ -225,11 +227,6 @@ def _is_letter(node: Node) -> bool:
 
 def _named(node: Accent) -> str:
     return f"{_NAMED_MARKS.get(node.mark, node.mark)}({one_line(node.body)})"
-
-
-def _closing(left: str, right: str) -> str:
-    """Cases have no closing brace in print; a line needs it to show where they end."""
-    return "}" if left == "{" and not right else right
 
 
 def _table_row(row: tuple[Node, ...], between: str) -> str:

@@ -235,8 +235,10 @@ def _leaf(element: _Element) -> Node:
         return Leaf(text, Kind.TEXT if text.strip() else Kind.SPACE)
     if not text:
         return Row(())
-    if element.tag == "mi" and text[0].isalpha():
-        return Leaf(text, Kind.WORD if len(text) > 1 else Kind.LETTER, upright or len(text) > 1)
+    if len(text) > 1 and text[0].isalpha():  # at times an operator: <mo>log</mo>
+        return Leaf(text, Kind.WORD, upright=True)
+    if element.tag == "mi" and text.isalpha():
+        return Leaf(text, Kind.LETTER, upright)
     return Leaf(text, _operator_kind(text, element.attributes))
 
 
