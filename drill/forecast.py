@@ -14,6 +14,7 @@ from drill.planner import Aim, Pace, Planner
 _MORNING = timedelta(hours=15)  # from an evening's sitting to an interview in the morning
 _FASTER, _SLOWER = 0.5, 2.0  # how differently people forget, by their fitted stabilities
 _AT_RISK = 0.7
+_LIKELY = 1.28  # standard deviations that four of five days stay within
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Forecast:
     """What is expected of one interview; shares of recall, 0 to 1, over all its questions.
 
     `now` is today's, `idle` that of the day when nothing is done, `planned` when the plan is kept,
-    `low` and `high` when you forget twice as fast or half as fast as FSRS takes people to; `more`
+    `low` and `high` when you forget twice as fast or half as fast as FSRS takes people to, and have
+    such a day as one in ten is; `more`
     is what one minute more a day adds. `at_risk` are the keys least likely to be recalled although
     they are met, `unmet` counts those that will not be asked at all.
     """
@@ -53,7 +55,8 @@ def forecast(
     known: Mapping[str, Knowledge],
     now: datetime,
     minutes: float,
-    pace: Pace = Pace(),
+    *,
+    pace: Pace,
     schedule: Schedule = DEFAULT,
 ) -> list[Forecast]:
     """What each of `aims` may expect when `minutes` a day are kept; they share the days.
@@ -61,10 +64,10 @@ def forecast(
     The days are played once with chances that are the same every time, so that answers to the same
     questions compare.
     """
-    plain = _play(aims, known, now, minutes, pace, schedule)
+    plain = _play(aims, known, now, minutes, pace=pace, schedule=schedule)
     extra = max(1.0, minutes / 5)
     longer = [Aim(aim.days, aim.seconds * (minutes + extra) / minutes, aim.keys) for aim in aims]
-    rich = _play(longer, known, now, minutes + extra, pace, schedule)
+    rich = _play(longer, known, now, minutes + extra, pace=pace, schedule=schedule)
     results = []
     for number, aim in enumerate(aims):
         then = now + timedelta(days=aim.days) - _MORNING if aim.days else now
@@ -73,11 +76,13 @@ def forecast(
         def expected(
             memories: Mapping[str, Memory], scale: float, at: datetime = then, aim: Aim = aim
         ) -> float:
-            chances = recalls(aim, memories, at, pace, schedule, scale)
+            chances = recalls(aim, memories, at, pace=pace, schedule=schedule, scale=scale)
             return fmean(chances.values()) if chances else 0.0
 
         start = {key: each.memory for key, each in known.items() if each.memory}
-        chances = recalls(aim, ends, then, pace, schedule)
+        chances = recalls(aim, ends, then, pace=pace, schedule=schedule)
+        variance = sum(chance * (1 - chance) for chance in chances.values())
+        spread = _LIKELY * variance**0.5 / max(1, len(chances))
         risky = [key for key in chances if key in ends and chances[key] < _AT_RISK]
         results.append(
             Forecast(
@@ -86,8 +91,8 @@ def forecast(
                 now=expected(start, 1.0, now),
                 idle=expected(start, 1.0),
                 planned=expected(ends, 1.0),
-                low=expected(ends, _FASTER),
-                high=expected(ends, _SLOWER),
+                low=max(0.0, expected(ends, _FASTER) - spread),
+                high=min(1.0, expected(ends, _SLOWER) + spread),
                 at_risk=tuple(sorted(risky, key=chances.__getitem__)),
                 unmet=sum(key not in ends for key in aim.keys),
                 more=max(0.0, (expected(rich[number][0], 1.0) - expected(ends, 1.0)) / extra),
@@ -100,17 +105,22 @@ def recalls(
     aim: Aim,
     memories: Mapping[str, Memory],
     at: datetime,
+    *,
     pace: Pace,
     schedule: Schedule,
     scale: float = 1.0,
 ) -> dict[str, float]:
-    """The chance of recalling each question of `aim` at `at`; `scale` multiplies stabilities."""
+    """The chance of recalling each question of `aim` at `at`; `scale` multiplies stabilities,
+    and by its root what is known of the unmet."""
     curve = Curve(schedule.parameters)
     result = {}
     for key in aim.keys:
         memory = memories.get(key)
         days = max(0.0, (at - memory.last) / timedelta(days=1)) if memory else 0.0
-        result[key] = curve.recall(memory.stability * scale, days) if memory else pace.known
+        if memory:
+            result[key] = curve.recall(memory.stability * scale, days)
+        else:
+            result[key] = min(1.0, pace.known * scale**0.5)
     return result
 
 
@@ -119,6 +129,7 @@ def _play(
     known: Mapping[str, Knowledge],
     now: datetime,
     minutes: float,
+    *,
     pace: Pace,
     schedule: Schedule,
 ) -> list[tuple[dict[str, Memory], list[Day]]]:
@@ -130,7 +141,7 @@ def _play(
         at = now + timedelta(days=ahead)
         running = [number for number, aim in enumerate(aims) if max(1, aim.days) > ahead]
         left = [_later(aims[number], ahead) for number in running]
-        asked = _sit(left, state, at, minutes, pace, schedule)
+        asked = _sit(left, state, at, minutes, pace=pace, schedule=schedule)
         memories = {key: each.memory for key, each in state.items() if each.memory}
         for number in running:
             keys = frozenset(aims[number].keys)
@@ -152,6 +163,7 @@ def _sit(
     state: dict[str, Knowledge],
     at: datetime,
     minutes: float,
+    *,
     pace: Pace,
     schedule: Schedule,
 ) -> list[tuple[str, bool]]:

@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "show": ("drill.cli.show", "question", "Show one question whole."),
     "sessions": ("drill.cli.sessions", "app", "List past quizzes and mock interviews."),
     "history": ("drill.cli.history", "app", "Join, check and restore the history."),
+    "plan": ("drill.cli.plan", "plan", "Plan the days until the interview."),
 }
 
 

@@ -1,0 +1,115 @@
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drill.curve import Curve
+from drill.memory import PARAMETERS, recall, review
+from drill.model import Knowledge, Memory, Rating
+from drill.planner import Aim, Pace, Planner
+
+NOW = datetime(2026, 11, 24, 18, tzinfo=UTC)
+CURVE = Curve(PARAMETERS)
+
+
+def known(stability: float, days: float, coverage: float = 1.0) -> Knowledge:
+    last = NOW - timedelta(days=days)
+    return Knowledge(1, coverage, last, memory=Memory(stability, 5.0, last, NOW))
+
+
+def ranked(what: Mapping[str, Knowledge | None], days: int = 10, minutes: float = 300) -> list[str]:
+    held = {key: each for key, each in what.items() if each}
+    return Planner([Aim(days, minutes * 60, list(what))], held, NOW).ranked()
+
+
+@settings(max_examples=60, derandomize=True)
+@given(st.floats(0.05, 300), st.floats(1, 10), st.integers(1, 400))
+def test_the_curve_is_that_of_py_fsrs(stability: float, difficulty: float, days: int) -> None:
+    before = Memory(stability, difficulty, NOW, NOW)
+    at = NOW + timedelta(days=days)
+    chance = CURVE.recall(stability, days)
+    assert chance == pytest.approx(recall(before, at))
+    good, again = review(before, Rating.GOOD, at), review(before, Rating.AGAIN, at)
+    assert CURVE.success(stability, difficulty, chance) == pytest.approx(good.stability)
+    assert CURVE.failure(stability, difficulty, chance) == pytest.approx(again.stability)
+    assert CURVE.harder(difficulty) == pytest.approx(again.difficulty, abs=0.02)
+    for rating in (Rating.AGAIN, Rating.GOOD):
+        same = review(before, rating, NOW).stability
+        assert CURVE.same_day(stability, rating) == pytest.approx(same)
+
+
+@pytest.mark.parametrize("rating", Rating)
+def test_the_curve_begins_as_py_fsrs_does(rating: Rating) -> None:
+    first = review(None, rating, NOW)
+    assert CURVE.first(rating) == pytest.approx((first.stability, first.difficulty))
+
+
+def test_unseen_questions_come_first_then_what_is_forgotten_most_and_the_sure_ones_wait() -> None:
+    what = {"sure": known(60, 2), "shaky": known(1, 6), "new": None, "weak": known(4, 6)}
+    assert ranked(what) == ["new", "shaky", "weak"]
+    assert ranked(what, days=1) == ["new", "shaky", "weak", "sure"]
+
+
+def test_what_was_just_answered_waits_for_the_others() -> None:
+    planner = Planner([Aim(5, 9000, ["a", "b"])], {"a": known(1, 4), "b": known(2, 4)}, NOW)
+    assert planner.best() == "a"
+    planner.answered("a", known(3, 0))
+    assert planner.best() == "b"
+
+
+def test_an_answer_that_failed_today_comes_back_and_one_that_did_not_rests() -> None:
+    what = {"held": known(0.5, 0), "failed": known(0.5, 0, coverage=0.0)}
+    assert ranked(what, days=1) == ["failed"]
+
+
+def test_a_question_of_two_interviews_comes_before_one_of_either() -> None:
+    aims = [Aim(5, 9000, ["a", "both"]), Aim(9, 9000, ["both", "b"])]
+    assert Planner(aims, {}, NOW).ranked()[0] == "both"
+
+
+def test_questions_left_out_are_not_proposed() -> None:
+    planner = Planner([Aim(5, 9000, ["a", "b"])], {}, NOW)
+    assert planner.best(without={"a"}) == "b"
+    assert planner.best(without={"a", "b"}) is None
+
+
+def test_an_undone_answer_makes_a_question_new_again() -> None:
+    planner = Planner([Aim(5, 9000, ["a", "b"])], {}, NOW)
+    planner.answered("a", known(2, 0))
+    assert planner.best() == "b"
+    planner.answered("a", None)
+    assert planner.best() == "a"
+
+
+def test_equal_questions_come_in_the_order_of_the_document() -> None:
+    assert ranked({"c": None, "a": None, "b": None}) == ["c", "a", "b"]
+
+
+def test_what_was_only_crammed_counts_as_new() -> None:
+    what = {"seen": known(1, 3), "crammed": Knowledge(1, 1.0, NOW)}
+    assert ranked(what) == ["crammed", "seen"]
+
+
+@settings(max_examples=60, derandomize=True)
+@given(
+    st.lists(st.none() | st.tuples(st.floats(0.001, 36500), st.floats(-3, 900)), max_size=12),
+    st.integers(0, 900),
+    st.floats(0, 1e6),
+)
+def test_any_state_date_and_time_left_gives_each_question_at_most_once(
+    states: list[tuple[float, float] | None], days: int, seconds: float
+) -> None:
+    what = {str(n): known(*state) if state else None for n, state in enumerate(states)}
+    order = ranked(what, days, seconds / 60)
+    assert len(order) == len(set(order)) <= len(what)
+
+
+def test_without_aims_there_is_nothing_to_ask() -> None:
+    assert Planner([], {}, NOW).best() is None
+
+
+def test_a_pace_moves_with_what_is_seen_of_it() -> None:
+    pace = Pace(80.0, 0.4).told(answers=5, spent=200.0, firsts=5, hits=5)
+    assert (pace.seconds, pace.known) == (60.0, 0.7)
