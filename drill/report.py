@@ -12,10 +12,20 @@ from drill.model import (
     Difficulty,
     Entry,
     Knowledge,
+    Mark,
     Session,
     SessionKind,
     study_day,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A key point, Markdown, as it was judged; `mark` is None where the question was not scored."""
+
+    text: str
+    mark: Mark | None
+    bonus: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,25 @@ class Item:
     def answered(self) -> bool:
         """Whether it was scored and not skipped."""
         return self.attempt is not None and not self.attempt.skipped
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The key points as they read when they were marked, else as they read now."""
+        now = self.entry.question.key_points if self.entry else ()
+        if self.attempt and self.attempt.points:
+            bonus = {point.text for point in now if point.bonus}
+            return tuple(Point(text, mark, text in bonus) for text, mark in self.attempt.points)
+        return tuple(Point(point.text, None, point.bonus) for point in now)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """When a question was answered: `number` from 1 in the session, `start` in seconds."""
+
+    number: int
+    item: Item
+    attempt: Attempt
+    start: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +127,32 @@ class Report:
         """
         session = self.session
         if session.ended is None:
-            return sum(attempt.seconds for attempt in self.attempts)
+            return self.answering
         whole = (session.ended - session.started).total_seconds()
         return max(0.0, whole - session.paused - session.away)
+
+    @property
+    def answering(self) -> float:
+        """The seconds from questions to reveals, added up: what budgets are measured against."""
+        return sum(attempt.seconds for attempt in self.attempts)
+
+    @property
+    def timeline(self) -> list[Span]:
+        """The questions as they were done with, end to end, pauses and the marking left out.
+
+        What an interview skipped was done with last: it came back at the end.
+        """
+        interview = self.session.kind is SessionKind.MOCK
+        done = [
+            (interview and item.attempt.skipped, item.attempt.at, number, item, item.attempt)
+            for number, item in enumerate(self.items, 1)
+            if item.attempt
+        ]
+        spans, start = [], 0.0
+        for _, _, number, item, attempt in sorted(done, key=lambda each: each[:3]):
+            spans.append(Span(number, item, attempt, start))
+            start += attempt.seconds
+        return spans
 
     @property
     def over(self) -> float:

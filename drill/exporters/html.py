@@ -21,9 +21,10 @@ _LINKED = ("http://", "https://", "mailto:")
 _EMBEDDED = ("data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp")
 
 
-def page(title: str, body: str) -> str:
+def page(title: str, body: str, style: str = "") -> str:
     """A whole HTML document around `body`, which is HTML; `title` is plain text.
 
+    `style` is CSS that follows the shared one.
     It follows the reader's light or dark theme, a phone's width and a printer's paper.
     """
     return f"""<!doctype html>
@@ -35,7 +36,7 @@ def page(title: str, body: str) -> str:
 <meta name="color-scheme" content="light dark">
 <title>{escape(title)}</title>
 <style>
-{_style()}</style>
+{_style()}{style}</style>
 </head>
 <body>
 {body}

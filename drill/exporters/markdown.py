@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from drill import markup
 from drill.formulas import FormulaError, parse
+from drill.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,17 @@ def blocks(text: str) -> str:
 def inline(text: str) -> str:
     """A title or a key point as one line of Markdown."""
     return _line(markup.parse_inline(text))
+
+
+def verbatim(text: str) -> str:
+    """Plain text as Markdown that shows its lines, their indents and its paragraphs as they are."""
+    paragraphs = re.split(r"\n\s*\n", printable(text).expandtabs(4).strip("\n"))
+    return "\n\n".join("\\\n".join(map(_typed, each.split("\n"))) for each in paragraphs)
+
+
+def _typed(line: str) -> str:
+    words = line.lstrip(" ")
+    return "\u00a0" * (len(line) - len(words)) + _STARTS_BLOCK.sub(r"\1\3\\\2\4", _escaped(words))
 
 
 def _blocks(nodes: "Sequence[SyntaxTreeNode]", *, loose: bool = True) -> list[str]:

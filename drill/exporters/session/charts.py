@@ -1,0 +1,134 @@
+"""The charts of a session as inline SVG, each with its words for those who do not see it.
+
+Widths are percentages, so that a chart fills a phone as well as a sheet of paper, and its letters
+keep their size. What is over time stands outside of its frame, so no colour is needed to see it.
+"""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from drill.markup import plain
+from drill.model import ENOUGH
+from drill.report import Report, Share, Span
+from drill.text import printable
+from drill.wording import clock, counted, duration, percent
+
+_LEFT = 6.0  # percent of the width, for the numbers of the questions
+_RIGHT = 98.0
+_ROW = 22  # pixels
+_STEPS = (5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
+
+
+def bar(share: Share) -> str:
+    """A coverage as a bar in its frame."""
+    of = f" of {counted(share.asked, 'question')}" if share.asked else ""
+    label = escape(f"{printable(share.name)}: {percent(share.coverage)}{of}")
+    weak = "" if share.coverage >= ENOUGH else " weak"
+    return (
+        f'<svg class="chart" width="100%" height="12" role="img"><title>{label}</title>'
+        '<rect class="frame" x="0" y="1" width="100%" height="10"/>'
+        f'<rect class="used{weak}" x="0" y="1" width="{share.coverage * 100:.2f}%" height="10"/>'
+        "</svg>"
+    )
+
+
+def timeline(report: Report) -> str:
+    """The answers one after another, each against the frame of its budget."""
+    spans = report.timeline
+    whole = max(
+        (span.start + max(span.attempt.seconds, span.item.budget or 0) for span in spans), default=0
+    )
+    if not whole:
+        return ""
+    words = "; ".join(map(_told, spans))
+    rows = [line for row, span in enumerate(spans) for line in _span(span, row, whole)]
+    step = next((step for step in _STEPS if whole / step <= 5), _STEPS[-1])
+    ticks = [(second / whole, clock(second)) for second in range(0, int(whole) + 1, step)]
+    head = _head("timeline", "Timeline of the answers", words, len(spans))
+    return "\n".join((*head, *_axis(ticks, len(spans)), *rows, "</svg>"))
+
+
+def confidence(report: Report) -> str:
+    """For each question the distance between how sure you were and what you covered."""
+    judged = [
+        (number, item.attempt.confidence / 100, item.attempt.coverage)
+        for number, item in enumerate(report.items, 1)
+        if item.attempt and item.attempt.confidence is not None
+    ]
+    words = "; ".join(
+        f"question {number}: {percent(sure)} sure, covered {percent(covered)}"
+        for number, sure, covered in judged
+    )
+    rows = [
+        line
+        for row, (number, sure, covered) in enumerate(judged)
+        for line in _distance(row, number, sure, covered)
+    ]
+    ticks = [(share, percent(share)) for share in (0.0, 0.5, 1.0)]
+    head = _head("confidence", "Confidence against coverage", words, len(judged))
+    return "\n".join((*head, *_axis(ticks, len(judged)), *rows, "</svg>"))
+
+
+def _head(name: str, title: str, words: str, rows: int) -> Iterator[str]:
+    yield (
+        f'<svg class="chart" width="100%" height="{rows * _ROW + 20}" role="img" '
+        f'aria-labelledby="{name}-title {name}-words">'
+    )
+    yield f'<title id="{name}-title">{title}</title>'
+    yield f'<desc id="{name}-words">{escape(words)}</desc>'
+
+
+def _axis(ticks: Iterable[tuple[float, str]], rows: int) -> Iterator[str]:
+    """Lines at the shares `ticks` of the width, each with its label below `rows` rows."""
+    bottom = rows * _ROW
+    for share, label in ticks:
+        x = _x(share)
+        anchor = "end" if share > 0.9 else "middle"
+        yield f'<line class="tick" x1="{x}" x2="{x}" y1="0" y2="{bottom}"/>'
+        yield f'<text x="{x}" y="{bottom + 15}" text-anchor="{anchor}">{label}</text>'
+
+
+def _span(span: Span, row: int, whole: float) -> Iterator[str]:
+    """A question of the timeline: its number, the frame of its budget, its time in and over it."""
+    attempt, budget = span.attempt, span.item.budget
+    within = min(attempt.seconds, budget or attempt.seconds)
+    y = row * _ROW + 4
+    yield f"<g><title>{escape(_told(span))}</title>"
+    yield f'<text x="0" y="{y + 11}">{span.number}</text>'
+    if budget:
+        skipped = " skipped" if attempt.skipped else ""
+        yield _rect(f"frame{skipped}", span.start, budget, y, whole)
+    yield _rect("used", span.start, within, y, whole)
+    if attempt.seconds > within:
+        yield _rect("over", span.start + within, attempt.seconds - within, y, whole)
+    yield "</g>"
+
+
+def _told(span: Span) -> str:
+    attempt, budget = span.attempt, span.item.budget
+    parts = [clock(attempt.seconds) + (f" of {clock(budget)}" if budget else "")]
+    parts += [f"{duration(attempt.over)} over time"] if attempt.over else []
+    parts += ["skipped"] if attempt.skipped else []
+    return f"{span.number} {plain(span.item.title)}: {', '.join(parts)}"
+
+
+def _distance(row: int, number: int, sure: float, covered: float) -> Iterator[str]:
+    y = row * _ROW + _ROW // 2
+    x, other = _x(covered), _x(sure)
+    surprise = ' class="over"' if sure > covered else ' class="used"'
+    yield f'<g{surprise}><text x="0" y="{y + 4}">{number}</text>'
+    yield f'<line class="distance" x1="{x}" x2="{other}" y1="{y}" y2="{y}"/>'
+    yield f'<circle class="sure" cx="{other}" cy="{y}" r="4.5"/>'
+    yield f'<circle cx="{x}" cy="{y}" r="5"/></g>'
+
+
+def _rect(name: str, start: float, seconds: float, y: int, whole: float) -> str:
+    scale = (_RIGHT - _LEFT) / whole
+    return (
+        f'<rect class="{name}" x="{_x(start / whole)}" y="{y}" '
+        f'width="{seconds * scale:.2f}%" height="14"/>'
+    )
+
+
+def _x(share: float) -> str:
+    return f"{_LEFT + share * (_RIGHT - _LEFT):.2f}%"

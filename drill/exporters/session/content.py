@@ -1,0 +1,121 @@
+"""What the report of a session says, in order and in words, whatever form it takes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drill.model import Mark, SessionStatus
+from drill.report import Advice, Item, Report, Share, advice
+from drill.text import printable
+from drill.wording import clock, counted, duration, percent
+
+SIGNS = {Mark.SAID: "●", Mark.PARTLY: "◐", Mark.MISSED: "○"}
+SIDES = ("structure", "clarity", "pace")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of the headline, with what it is of."""
+
+    name: str
+    value: str
+    note: str = ""
+
+
+def subtitle(report: Report) -> str:
+    """How long the session was meant to be, and whether it was sat to its end."""
+    session = report.session
+    parts = [counted(len(report.items), "question")]
+    if session.minutes and session.budgets:
+        parts[0] += f" in {duration(session.minutes * 60)}"
+    if session.status is SessionStatus.STOPPED:
+        parts.append("stopped early")
+    if session.status is SessionStatus.RUNNING:
+        parts.append("not finished")
+    return ", ".join(parts)
+
+
+def figures(report: Report) -> Iterator[Figure]:
+    """The headline: coverage with its denominator, and where the time went."""
+    session, attempts = report.session, report.attempts
+    skipped = len(attempts) - report.answered
+    if report.coverage is not None:
+        counting = ", skipped ones as 0" if skipped else ""
+        yield Figure("coverage", percent(report.coverage), f"of {len(attempts)} asked{counting}")
+    if report.earlier is not None:
+        yield Figure("last time", percent(report.earlier), "the same questions")
+    unasked = len(report.items) - len(attempts)
+    missing = [f"{skipped} skipped"] if skipped else []
+    missing += [f"{unasked} not reached"] if unasked else []
+    answered = f"{report.answered} of {len(report.items)}"
+    yield Figure("answered", answered, ", ".join(missing))
+    budget = f"of {clock(sum(session.budgets))}" if session.budgets else ""
+    yield Figure("answering", clock(report.answering), budget)
+    if report.over:
+        late = sum(attempt.over > 0 for attempt in attempts)
+        yield Figure("over time", duration(report.over), f"in {counted(late, 'answer')}")
+    if session.pauses:
+        yield Figure("paused", duration(session.paused), counted(session.pauses, "pause"))
+    if session.away:
+        yield Figure("away", duration(session.away), "interrupted")
+    if report.hints:
+        yield Figure("helped", counted(report.hints, "hint"))
+
+
+def past(report: Report) -> list[Share]:
+    """The sessions of its kind before this one, the oldest first, and this one."""
+    if report.coverage is None or not report.past:
+        return []
+    ago = range(len(report.past), 0, -1)
+    before = [
+        Share("the one before" if back == 1 else f"{back} before", score, 0)
+        for back, score in zip(ago, report.past, strict=True)
+    ]
+    return [*before, Share("this one", report.coverage, 0)]
+
+
+def next_steps(report: Report) -> list[Advice]:
+    """Three things to do next; the export, which has just been done, is not one of them."""
+    steps = [step for step in advice(report) if not step.command.startswith("drill export")]
+    return steps[:3]
+
+
+def remarks(item: Item) -> Iterator[str]:
+    """What is to be said of one question in a line: its score, its time, what went on."""
+    attempt = item.attempt
+    if attempt is None:
+        yield "not answered"
+        return
+    yield "skipped" if attempt.skipped else f"coverage {percent(attempt.coverage)}"
+    if not attempt.skipped and item.earlier is not None:
+        yield f"last time {percent(item.earlier)}"
+    budget = f" of {clock(item.budget)}" if item.budget else ""
+    yield f"{clock(attempt.seconds)}{budget}"
+    if attempt.over:
+        yield f"{duration(attempt.over)} over time"
+    if attempt.confidence is not None:
+        yield f"{attempt.confidence} % sure"
+    if attempt.assisted:
+        yield "hint"
+    if attempt.wrong:
+        yield "something wrong"
+    if attempt.delivery:
+        grades = (attempt.delivery.structure, attempt.delivery.clarity, attempt.delivery.pace)
+        yield ", ".join(f"{side} {grade}" for side, grade in zip(SIDES, grades, strict=True))
+
+
+def missed(item: Item) -> str:
+    """What makes an answer a confident miss."""
+    attempt = item.attempt
+    return f"{attempt.confidence} % sure, covered {percent(attempt.coverage)}" if attempt else ""
+
+
+def words(item: Item) -> tuple[str, bool]:
+    """What was written as the answer, or why there is nothing; True where it was written."""
+    if item.attempt and item.attempt.typed:
+        return printable(item.attempt.typed), True
+    return "Nothing was written down." if item.answered else "Not answered.", False
+
+
+def body(item: Item) -> str:
+    """What follows the title of a question, Markdown; empty where its deck is gone."""
+    return item.entry.question.text.lstrip().partition("\n")[2].strip("\n") if item.entry else ""

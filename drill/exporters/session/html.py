@@ -1,0 +1,165 @@
+"""A session as one HTML page: charts, then question by question."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from drill.exporters.html import blocks, inline, page
+from drill.exporters.session import charts
+from drill.exporters.session.content import (
+    SIDES,
+    SIGNS,
+    body,
+    figures,
+    missed,
+    next_steps,
+    past,
+    remarks,
+    subtitle,
+    words,
+)
+from drill.report import Item, Point, Report, Share
+from drill.text import printable
+from drill.wording import calibration, counted, heading, percent
+
+
+def html(report: Report) -> str:
+    """The report as a whole document that loads nothing and runs nothing."""
+    return page(heading(report), "\n".join(_lines(report)), _style())
+
+
+@cache
+def _style() -> str:
+    return Path(__file__).with_name("report.css").read_text("utf-8")
+
+
+def _lines(report: Report) -> Iterator[str]:
+    yield f"<header>\n<h1>{escape(heading(report))}</h1>"
+    yield f'<p class="meta">{escape(subtitle(report))}</p>\n<dl class="figures">'
+    for figure in figures(report):
+        note = f"<small>{escape(figure.note)}</small>" if figure.note else ""
+        yield f"<div><dt>{figure.name}</dt><dd>{escape(figure.value)}{note}</dd></div>"
+    yield '</dl>\n</header>\n<main class="report">'
+    yield from _section("What to do next", _next(report))
+    yield from _section("Time", _time(report))
+    yield from _section("Coverage", _coverage(report))
+    yield from _section("How sure you were", _confidence(report))
+    yield from _section("Delivery", _delivery(report))
+    yield from _section("Question by question", _questions(report))
+    yield f"</main>\n<footer>drill · session {escape(printable(report.session.id))}</footer>"
+
+
+def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
+    """A section under its heading; nothing where it would be empty."""
+    if found := list(lines):
+        yield from (f"<section>\n<h2>{title}</h2>", *found, "</section>")
+
+
+def _next(report: Report) -> Iterator[str]:
+    yield '<ul class="steps">'
+    for step in next_steps(report):
+        command, why = escape(printable(step.command)), escape(printable(step.why))
+        yield f"<li><code>{command}</code> {why}</li>"
+    yield "</ul>"
+
+
+def _time(report: Report) -> Iterator[str]:
+    if chart := charts.timeline(report):
+        frame = "The frame is the time a question was given. " if report.session.budgets else ""
+        over = "What stands outside of it was over time. " if report.over else ""
+        yield f"<figure>\n{chart}\n<figcaption>{frame}{over}"
+        yield "Pauses and the marking are left out.</figcaption>\n</figure>"
+
+
+def _coverage(report: Report) -> Iterator[str]:
+    if report.coverage is not None:
+        yield from _bars("By topic", report.topics)
+        yield from _bars("By difficulty", report.difficulties)
+        yield from _bars("Beside those before", past(report))
+
+
+def _bars(title: str, shares: list[Share]) -> Iterator[str]:
+    if not shares:
+        return
+    yield f'<table class="bars">\n<caption>{title}</caption>'
+    for share in shares:
+        asked = f"<small>of {counted(share.asked, 'question')}</small>" if share.asked else ""
+        yield _bar(share, f"{percent(share.coverage)} {asked}")
+    yield "</table>"
+
+
+def _bar(share: Share, said: str) -> str:
+    name = escape(printable(share.name))
+    return f'<tr><th scope="row">{name}</th><td>{charts.bar(share)}</td><td>{said}</td></tr>'
+
+
+def _confidence(report: Report) -> Iterator[str]:
+    if judged := calibration(report):
+        yield f"<p>{escape(' · '.join(judged))}</p>"
+        yield f"<figure>\n{charts.confidence(report)}"
+        yield "<figcaption>○ how sure you were, ● what you covered.</figcaption>\n</figure>"
+    if misses := report.confident_misses:
+        yield '<p class="label">Sure, but missed</p>\n<ul class="steps">'
+        for item in misses:
+            link = f'<a href="#{_anchor(report, item)}">{inline(item.title)}</a>'
+            yield f"<li>{link} <small>{missed(item)}</small></li>"
+        yield "</ul>"
+
+
+def _delivery(report: Report) -> Iterator[str]:
+    if report.delivery:
+        yield '<table class="bars">'
+        for side, grade in zip(SIDES, report.delivery, strict=True):
+            yield _bar(Share(side, grade / 4, 0), f"{grade:.1f} of 4")
+        yield "</table>"
+
+
+def _questions(report: Report) -> Iterator[str]:
+    for number, item in enumerate(report.items, 1):
+        said = " · ".join(f"<span>{escape(remark)}</span>" for remark in remarks(item))
+        yield f'<article class="question" id="{_anchor(report, item)}">'
+        yield f'<h3><span class="number">{number}</span> {inline(item.title)}</h3>'
+        yield f'<p class="meta">{said}</p>'
+        yield blocks(body(item))
+        yield '<div class="beside">\n<div>'
+        yield from _yours(item)
+        yield "</div>\n<div>"
+        yield from _models(item)
+        yield "</div>\n</div>\n</article>"
+
+
+def _yours(item: Item) -> Iterator[str]:
+    text, written = words(item)
+    yield '<p class="label">Your answer</p>'
+    yield f'<p class="{"typed" if written else "meta"}">{escape(text)}</p>'
+    if points := item.points:
+        yield '<p class="label">Key points</p>\n<ul class="marks">'
+        yield from (*map(_point, points), "</ul>")
+
+
+def _point(point: Point) -> str:
+    bonus = ' <span class="tag">bonus</span>' if point.bonus else ""
+    sign = f"{SIGNS[point.mark]} {point.mark}" if point.mark else "·"
+    return (
+        f'<li class="{point.mark or "open"}"><span class="sign">{sign}</span>'
+        f"<span>{inline(point.text)}{bonus}</span></li>"
+    )
+
+
+def _models(item: Item) -> Iterator[str]:
+    yield '<p class="label">Model answer</p>'
+    if item.entry is None:
+        yield '<p class="meta">Its deck is not there any more.</p>'
+        return
+    question = item.entry.question
+    yield blocks(question.answer) if question.answer else '<p class="meta">The deck has none.</p>'
+    if question.notes:
+        yield f'<aside class="note">{blocks(question.notes)}</aside>'
+    if question.follow_ups:
+        asked = "".join(f"<li>{inline(each)}</li>" for each in question.follow_ups)
+        yield f'<p class="label">An interviewer would go on</p>\n<ul>{asked}</ul>'
+
+
+def _anchor(report: Report, item: Item) -> str:
+    return f"question-{report.items.index(item) + 1}"

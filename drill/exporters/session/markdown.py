@@ -1,0 +1,134 @@
+"""A session as Markdown that reads well on a code host."""
+
+from collections.abc import Iterable, Iterator
+
+from drill.exporters.markdown import blocks, inline, verbatim
+from drill.exporters.session.content import (
+    SIDES,
+    SIGNS,
+    body,
+    figures,
+    missed,
+    next_steps,
+    past,
+    remarks,
+    subtitle,
+    words,
+)
+from drill.report import Item, Point, Report, Share
+from drill.text import printable
+from drill.wording import calibration, clock, counted, duration, heading, percent
+
+_BAR = 10
+
+
+def markdown(report: Report) -> str:
+    """The report as CommonMark with tables and `$math$`."""
+    return "\n".join(_lines(report))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    yield from (f"# {heading(report)}", "", f"*{subtitle(report)}*", "")
+    for figure in figures(report):
+        note = f" ({figure.note})" if figure.note else ""
+        yield f"- {figure.name}: **{figure.value}**{note}"
+    yield from ("", "## What to do next", "")
+    for step in next_steps(report):
+        yield f"- `{printable(step.command)}`: {verbatim(step.why)}"
+    yield ""
+    yield from _time(report)
+    if report.coverage is not None:
+        yield from ("## Coverage", "")
+        yield from _bars("topic", report.topics)
+        yield from _bars("difficulty", report.difficulties)
+        yield from _bars("beside those before", past(report))
+    yield from _self_image(report)
+    yield from ("## Question by question", "")
+    for number, item in enumerate(report.items, 1):
+        yield from _question(number, item)
+
+
+def _time(report: Report) -> Iterator[str]:
+    if not (spans := report.timeline):
+        return
+    longest = max(max(span.attempt.seconds, span.item.budget or 0) for span in spans) or 1
+    yield from (
+        "## Time",
+        "",
+        "| question | | time | given | over |",
+        "| --- | --- | --: | --: | --: |",
+    )
+    for span in spans:
+        seconds, budget = span.attempt.seconds, span.item.budget
+        within = round(min(seconds, budget or seconds) / longest * _BAR)
+        beyond = round(span.attempt.over / longest * _BAR)
+        drawn = "█" * within + "▒" * beyond
+        skipped = " (skipped)" if span.attempt.skipped else ""
+        yield _row(
+            f"{span.number}. {inline(span.item.title)}{skipped}",
+            drawn,
+            clock(seconds),
+            clock(budget) if budget else "",
+            duration(span.attempt.over) if span.attempt.over else "",
+        )
+    yield ""
+
+
+def _bars(name: str, shares: list[Share]) -> Iterator[str]:
+    if shares:
+        yield from (f"| {name} | | coverage | |", "| --- | --- | --: | --- |")
+        for share in shares:
+            filled = round(share.coverage * _BAR)
+            asked = f"of {counted(share.asked, 'question')}" if share.asked else ""
+            drawn = "█" * filled + "░" * (_BAR - filled)
+            yield _row(verbatim(share.name), drawn, percent(share.coverage), asked)
+        yield ""
+
+
+def _self_image(report: Report) -> Iterator[str]:
+    if judged := calibration(report):
+        yield from ("## How sure you were", "", " · ".join(judged), "")
+        yield from (
+            f"- sure, but missed: {inline(item.title)} ({missed(item)})"
+            for item in report.confident_misses
+        )
+        yield ""
+    if report.delivery:
+        sides = zip(SIDES, report.delivery, strict=True)
+        said = " · ".join(f"{side} {grade:.1f} of 4" for side, grade in sides)
+        yield from ("## Delivery", "", said, "")
+
+
+def _question(number: int, item: Item) -> Iterator[str]:
+    yield from (f"### {number}. {inline(item.title)}", "", f"*{' · '.join(remarks(item))}*", "")
+    if text := body(item):
+        yield from (blocks(text), "")
+    text, written = words(item)
+    yield from ("**Your answer**", "")
+    yield from (*_quoted(verbatim(text)), "") if written else (f"*{text}*", "")
+    if item.points:
+        yield from ("**Key points**", "", *map(_point, item.points), "")
+    yield from ("**Model answer**", "")
+    if item.entry is None:
+        yield from ("*Its deck is not there any more.*", "")
+        return
+    question = item.entry.question
+    yield from (blocks(question.answer) if question.answer else "*The deck has none.*", "")
+    if question.notes:
+        yield from (*_quoted(f"**Note**\n\n{blocks(question.notes)}"), "")
+    if question.follow_ups:
+        asked = (f"- {inline(each)}" for each in question.follow_ups)
+        yield from ("**An interviewer would go on**", "", *asked, "")
+
+
+def _point(point: Point) -> str:
+    mark = f"{SIGNS[point.mark]} **{point.mark}**: " if point.mark else ""
+    return f"- {mark}{inline(point.text)}{' *(bonus)*' if point.bonus else ''}"
+
+
+def _quoted(text: str) -> Iterable[str]:
+    return (f"> {line}".rstrip() for line in text.split("\n"))
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
