@@ -153,7 +153,7 @@ def clean_title(text: str, label: Label) -> str:
     text = re.sub(r"\s+\*{3}(?=\s*(?:</\w+>|\*\*)*\s*$)", "", text)
     for tag, mark in (("b|strong", "**"), ("i|em", "*"), ("code", "`")):
         if "<" in text:
-            text = re.sub(rf"<(?:{tag})>(.*?)</(?:{tag})>", rf"{mark}\1{mark}", text, flags=re.I)
+            text = re.sub(rf"<(?:{tag})>(.{{0,300}}?)</(?:{tag})>", rf"{mark}\1{mark}", text, flags=re.I)
     if "<" in text:
         text = re.sub(
             r"</?(?:b|strong|i|em|u|font|span|p|div|center|big|small|h[1-6])\b[^<>]*>",

@@ -1,0 +1,578 @@
+"""Multiple choice: boxes, bold options, answers in folds, lines, quotations, tables and keys."""
+
+import pytest
+
+from tests.importer.forms import Case, check
+
+CASES: dict[str, Case] = {
+    "mcq checked": (
+        """\
+# Git quiz
+
+Test yourself. Each question has one right answer.
+
+1. Which command stages a file?
+
+   - [ ] git commit
+   - [x] git add
+   - [ ] git push
+
+2. What does `git fetch` do?
+
+   - [ ] Merges the remote branch
+   - [x] Downloads objects and refs
+   - [ ] Deletes the remote
+
+3. Which file lists ignored paths?
+
+   - [x] .gitignore
+   - [ ] .gitkeep
+   - [ ] .gitattributes
+""",
+        [
+            (
+                "Which command stages a file?\n\n- [ ] git commit\n- [x] git add\n- [ ] git push",
+                "git add",
+            ),
+            (
+                "What does `git fetch` do?\n\n- [ ] Merges the remote branch\n- [x] Downloads objects and refs\n- [ ] Deletes the remote",
+                "Downloads objects and refs",
+            ),
+            (
+                "Which file lists ignored paths?\n\n- [x] .gitignore\n- [ ] .gitkeep\n- [ ] .gitattributes",
+                ".gitignore",
+            ),
+        ],
+    ),
+    "li code options": (
+        """\
+## Python (quiz)
+
+#### Q1. What is an abstract class?
+
+- [ ] An abstract class is the name for any class.
+- [x] An abstract class exists only so that other classes inherit from it.
+- [ ] There is no such thing.
+
+[reference](https://example.org/abstract)
+
+#### Q2. Which code prints 1?
+
+- [ ]
+
+```python
+print(0)
+```
+
+- [x]
+
+```python
+# prints
+print(1)
+```
+
+- [ ]
+
+```python
+print(2)
+```
+
+#### Q3. What does this print?
+
+```python
+x = 5
+```
+
+- [ ] 4
+- [x] `5`
+- [ ] Nothing; it raises `NameError`
+
+**Explanation**: the name is bound.
+
+#### Q4. What is the right syntax?
+
+- [ ] `if x = 1`
+- [x] `if x == 1:`
+- [ ] `if (x == 1) then`
+""",
+        [
+            (
+                "What is an abstract class?\n\n- [ ] An abstract class is the name for any class.\n- [x] An abstract class exists only so that other classes inherit from it.\n- [ ] There is no such thing.",
+                "An abstract class exists only so that other classes inherit from it.\n\n[reference](https://example.org/abstract)",
+            ),
+            (
+                "Which code prints 1?\n\n- [ ]\n\n```python\nprint(0)\n```\n\n- [x]\n\n```python\n# prints\nprint(1)\n```\n\n- [ ]\n\n```python\nprint(2)\n```",
+                "```python\n# prints\nprint(1)\n```",
+            ),
+            (
+                "What does this print?\n\n```python\nx = 5\n```\n\n- [ ] 4\n- [x] `5`\n- [ ] Nothing; it raises `NameError`",
+                "`5`\n\n**Explanation**: the name is bound.",
+            ),
+            (
+                "What is the right syntax?\n\n- [ ] `if x = 1`\n- [x] `if x == 1:`\n- [ ] `if (x == 1) then`",
+                "`if x == 1:`",
+            ),
+        ],
+    ),
+    "mcq details": (
+        """\
+# Python quiz
+
+**[⬆ Back to top](#python-quiz)**
+
+### Question 1
+
+What is the output of this code?
+
+```python
+print([1, 2][-1])
+```
+
+A) 1
+B) 2
+C) IndexError
+
+<details>
+<summary>Answer</summary>
+
+**B) 2**
+
+Negative indices count from the end.
+
+</details>
+
+### Question 2
+
+Which type is immutable?
+
+A) list
+B) dict
+C) tuple
+
+<details>
+<summary>Answer</summary>
+
+**C) tuple**
+
+</details>
+""",
+        [
+            (
+                "What is the output of this code?\n\n```python\nprint([1, 2][-1])\n```\n\nA) 1\nB) 2\nC) IndexError",
+                "**B) 2**\n\nNegative indices count from the end.",
+            ),
+            ("Which type is immutable?\n\nA) list\nB) dict\nC) tuple", "**C) tuple**"),
+        ],
+    ),
+    "mcq answer line": (
+        """\
+## AWS Practice Exam
+
+1. Which service stores objects?
+    - A. EC2
+    - B. S3
+    - C. RDS
+    - D. Lambda
+
+    Correct answer: B
+
+2. Which service runs functions?
+    - A. EC2
+    - B. S3
+    - C. RDS
+    - D. Lambda
+
+    Correct answer: D
+
+3. Which one is a relational database?
+    - A. EC2
+    - B. S3
+    - C. RDS
+    - D. Lambda
+
+    Correct answer: C
+""",
+        [
+            ("Which service stores objects?\n\n- A. EC2\n- B. S3\n- C. RDS\n- D. Lambda", "B"),
+            ("Which service runs functions?\n\n- A. EC2\n- B. S3\n- C. RDS\n- D. Lambda", "D"),
+            (
+                "Which one is a relational database?\n\n- A. EC2\n- B. S3\n- C. RDS\n- D. Lambda",
+                "C",
+            ),
+        ],
+    ),
+    "mcq bold": (
+        """\
+# Quiz
+
+**1. Which planet is the largest?**
+
+- A. Mars
+- **B. Jupiter**
+- C. Venus
+
+**2. Which planet is the hottest?**
+
+- A. Mars
+- B. Jupiter
+- **C. Venus**
+
+**3. Which planet is red?**
+
+- **A. Mars**
+- B. Jupiter
+- C. Venus
+""",
+        [
+            (
+                "Which planet is the largest?\n\n- A. Mars\n- **B. Jupiter**\n- C. Venus",
+                "B. Jupiter",
+            ),
+            ("Which planet is the hottest?\n\n- A. Mars\n- B. Jupiter\n- **C. Venus**", "C. Venus"),
+            ("Which planet is red?\n\n- **A. Mars**\n- B. Jupiter\n- C. Venus", "A. Mars"),
+        ],
+    ),
+    "ans quote": (
+        """\
+# Quiz
+
+**1. Which keyword defines a constant?**
+
+A. var
+B. let
+C. const
+
+> Answer: C
+
+**2. Which is falsy?**
+
+A. "0"
+B. 0
+C. []
+
+> Answer: B
+
+**3. Which loops?**
+
+A. if
+B. for
+C. switch
+
+> Answer: B
+""",
+        [
+            ("Which keyword defines a constant?\n\nA. var\nB. let\nC. const", "C"),
+            ('Which is falsy?\n\nA. "0"\nB. 0\nC. []', "B"),
+            ("Which loops?\n\nA. if\nB. for\nC. switch", "B"),
+        ],
+    ),
+    "ans ru mcq": (
+        """\
+# Тест
+
+### Вопрос 1
+
+Какой тег создаёт ссылку?
+
+- A) `<p>`
+- B) `<a>`
+- C) `<b>`
+
+**Правильный ответ:** B
+
+### Вопрос 2
+
+Какой тег выводит картинку?
+
+- A) `<img>`
+- B) `<pic>`
+- C) `<src>`
+
+**Правильный ответ:** A
+""",
+        [
+            ("Какой тег создаёт ссылку?\n\n- A) `<p>`\n- B) `<a>`\n- C) `<b>`", "B"),
+            ("Какой тег выводит картинку?\n\n- A) `<img>`\n- B) `<pic>`\n- C) `<src>`", "A"),
+        ],
+    ),
+    "q3 bold answer": (
+        """\
+# Exam
+
+## Question 1
+
+**Which protocol is connectionless?**
+
+- A. TCP
+- B. UDP
+
+**Answer:** B
+
+**Explanation:** UDP sends datagrams.
+
+## Question 2
+
+**Which layer routes?**
+
+- A. Network
+- B. Transport
+
+**Answer:** A
+
+**Explanation:** IP is there.
+""",
+        [
+            (
+                "Which protocol is connectionless?\n\n- A. TCP\n- B. UDP",
+                "B\n\n**Explanation:** UDP sends datagrams.",
+            ),
+            (
+                "Which layer routes?\n\n- A. Network\n- B. Transport",
+                "A\n\n**Explanation:** IP is there.",
+            ),
+        ],
+    ),
+    "table mcq": (
+        """\
+# Quiz
+
+| Question | A | B | C | Answer |
+|---|---|---|---|---|
+| What is 2+2? | 3 | 4 | 5 | B |
+| What is 3*3? | 9 | 6 | 3 | A |
+""",
+        [
+            ("What is 2+2?\n\n- A: 3\n- B: 4\n- C: 5", "B"),
+            ("What is 3*3?\n\n- A: 9\n- B: 6\n- C: 3", "A"),
+        ],
+    ),
+    "mcq key end": (
+        """\
+# Biology test
+
+## Questions
+
+1. What is the powerhouse of the cell?
+   A. Nucleus
+   B. Mitochondrion
+   C. Ribosome
+
+2. Which molecule carries genetic information?
+   A. DNA
+   B. ATP
+   C. Glucose
+
+3. What do plants release in photosynthesis?
+   A. Nitrogen
+   B. Carbon dioxide
+   C. Oxygen
+
+## Answer Key
+
+1. B
+2. A
+3. C
+""",
+        [
+            (
+                "What is the powerhouse of the cell?\n\nA. Nucleus\nB. Mitochondrion\nC. Ribosome",
+                "B. Mitochondrion",
+            ),
+            ("Which molecule carries genetic information?\n\nA. DNA\nB. ATP\nC. Glucose", "A. DNA"),
+            (
+                "What do plants release in photosynthesis?\n\nA. Nitrogen\nB. Carbon dioxide\nC. Oxygen",
+                "C. Oxygen",
+            ),
+        ],
+    ),
+    "mcq key end ru": (
+        """\
+# Тест по истории
+
+**1. В каком году началась Вторая мировая война?**
+
+а) 1938
+б) 1939
+в) 1941
+
+**2. Кто был первым президентом США?**
+
+а) Линкольн
+б) Вашингтон
+в) Джефферсон
+
+**3. Где проходил Венский конгресс?**
+
+а) в Вене
+б) в Париже
+в) в Берлине
+
+## Ответы
+
+1 - б, 2 - б, 3 - а
+""",
+        [
+            ("В каком году началась Вторая мировая война?\n\nа) 1938\nб) 1939\nв) 1941", "Б. 1939"),
+            (
+                "Кто был первым президентом США?\n\nа) Линкольн\nб) Вашингтон\nв) Джефферсон",
+                "Б. Вашингтон",
+            ),
+            ("Где проходил Венский конгресс?\n\nа) в Вене\nб) в Париже\nв) в Берлине", "А. в Вене"),
+        ],
+    ),
+    "key table zh": (
+        """\
+# 计算机基础试题
+
+1. 以下哪个是操作系统？
+- A. Linux
+- B. Word
+- C. Photoshop
+
+2. 一个字节有多少位？
+- A. 4
+- B. 8
+- C. 16
+
+3. TCP 属于哪一层？
+- A. 应用层
+- B. 传输层
+- C. 网络层
+
+## 参考答案
+
+| 题号 | 答案 |
+|---|---|
+| 1 | A |
+| 2 | B |
+| 3 | B |
+""",
+        [
+            ("以下哪个是操作系统？\n\n- A. Linux\n- B. Word\n- C. Photoshop", "A. Linux"),
+            ("一个字节有多少位？\n\n- A. 4\n- B. 8\n- C. 16", "B. 8"),
+            ("TCP 属于哪一层？\n\n- A. 应用层\n- B. 传输层\n- C. 网络层", "B. 传输层"),
+        ],
+    ),
+    "key long": (
+        """\
+# Physics review
+
+## Questions
+
+1. What is inertia?
+2. State Newton's second law.
+3. Why do astronauts float?
+
+## Answers
+
+1. The tendency of a body to keep its state of motion.
+
+   It grows with mass.
+2. Force equals mass times acceleration, $F = ma$.
+3. They are in free fall, together with the station.
+""",
+        [
+            (
+                "What is inertia?",
+                "The tendency of a body to keep its state of motion.\n\nIt grows with mass.",
+            ),
+            ("State Newton's second law.", "Force equals mass times acceleration, $F = ma$."),
+            ("Why do astronauts float?", "They are in free fall, together with the station."),
+        ],
+    ),
+    "key sections": (
+        """\
+# Workbook
+
+## Chapter 1
+
+### Questions
+
+1. What is a noun?
+2. What is a verb?
+
+### Answers
+
+1. A word for a thing.
+2. A word for an action.
+
+## Chapter 2
+
+### Questions
+
+1. What is a clause?
+2. What is a phrase?
+
+### Answers
+
+1. It has a verb.
+2. It has none.
+""",
+        [
+            ("What is a noun?", "A word for a thing."),
+            ("What is a verb?", "A word for an action."),
+            ("What is a clause?", "It has a verb."),
+            ("What is a phrase?", "It has none."),
+        ],
+    ),
+    "key inline": (
+        """\
+# Trivia quiz
+
+1. What is the capital of Italy?
+   - a) Milan
+   - b) Rome
+   - c) Turin
+2. What is the longest river?
+   - a) Nile
+   - b) Danube
+   - c) Rhine
+3. What is the highest mountain?
+   - a) K2
+   - b) Mont Blanc
+   - c) Everest
+
+**Answer key:** 1-b, 2-a, 3-c
+""",
+        [
+            ("What is the capital of Italy?\n\n- a) Milan\n- b) Rome\n- c) Turin", "B. Rome"),
+            ("What is the longest river?\n\n- a) Nile\n- b) Danube\n- c) Rhine", "A. Nile"),
+            (
+                "What is the highest mountain?\n\n- a) K2\n- b) Mont Blanc\n- c) Everest",
+                "C. Everest",
+            ),
+        ],
+    ),
+    "key details": (
+        """\
+# Trivia quiz
+
+### 1. What is the capital of Italy?
+
+a) Milan
+b) Rome
+
+### 2. What is the longest river?
+
+a) Nile
+b) Danube
+
+<details>
+<summary>Answers</summary>
+
+1. b
+2. a
+
+</details>
+""",
+        [
+            ("What is the capital of Italy?\n\na) Milan\nb) Rome", "B. Rome"),
+            ("What is the longest river?\n\na) Nile\nb) Danube", "A. Nile"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_form_is_read(name: str) -> None:
+    check(*CASES[name])

@@ -1,0 +1,506 @@
+"""Questions in lists, tables and folds, with and without answers."""
+
+import pytest
+
+from tests.importer.forms import Case, check
+
+CASES: dict[str, Case] = {
+    "numlist nested": (
+        """\
+# Kubernetes
+
+1. What is a pod?
+   - The smallest unit
+   - One or more containers
+2. What is a deployment?
+   - Manages replica sets
+   
+   It rolls out changes.
+3. What is a config map?
+   - Key-value settings
+4. How do you scale?
+   ```sh
+   kubectl scale --replicas=3
+   # comment
+   ```
+""",
+        [
+            ("What is a pod?", "- The smallest unit\n- One or more containers"),
+            ("What is a deployment?", "- Manages replica sets\n\nIt rolls out changes."),
+            ("What is a config map?", "- Key-value settings"),
+            ("How do you scale?", "```sh\nkubectl scale --replicas=3\n# comment\n```"),
+        ],
+    ),
+    "numlist below": (
+        """\
+# Operating systems
+
+1. What is a page fault?
+
+A trap when a page is not in memory.
+
+2. What is thrashing?
+
+Too much paging:
+
+- slow
+- disk bound
+
+3. Describe virtual memory.
+
+An abstraction of memory.
+""",
+        [
+            ("What is a page fault?", "A trap when a page is not in memory."),
+            ("What is thrashing?", "Too much paging:\n\n- slow\n- disk bound"),
+            ("Describe virtual memory.", "An abstraction of memory."),
+        ],
+    ),
+    "num bold item": (
+        """\
+# Angular
+
+1. **What is a component?**
+
+   A class with a template.
+
+2. **What is a service?**
+
+   Shared logic.
+
+3. **What is a pipe?**
+
+   A formatter.
+""",
+        [
+            ("What is a component?", "A class with a template."),
+            ("What is a service?", "Shared logic."),
+            ("What is a pipe?", "A formatter."),
+        ],
+    ),
+    "num item dash": (
+        """\
+1. What is SOLID? - Five principles of design.
+2. What is DRY? - Do not repeat yourself.
+3. What is KISS? - Keep it simple.
+""",
+        [
+            ("What is SOLID?", "Five principles of design."),
+            ("What is DRY?", "Do not repeat yourself."),
+            ("What is KISS?", "Keep it simple."),
+        ],
+    ),
+    "bullet bold nested": (
+        """\
+# DevOps interview questions
+
+## CI/CD
+
+* **What is continuous integration?**
+  * Merging often
+  * Building each time
+* **What is continuous delivery?**
+  * Always ready to release
+
+## Monitoring
+
+* **What is an SLO?**
+  * A target for a service level
+* **What is an error budget?**
+  * What the SLO leaves
+""",
+        [
+            ("What is continuous integration?", "* Merging often\n* Building each time"),
+            ("What is continuous delivery?", "* Always ready to release"),
+            ("What is an SLO?", "* A target for a service level"),
+            ("What is an error budget?", "* What the SLO leaves"),
+        ],
+    ),
+    "es bullets": (
+        """\
+# Preguntas frecuentes
+
+* **¿Cuánto cuesta?**
+  Nada.
+
+* **¿Dónde está el código?**
+  En el repositorio.
+
+* **¿Puedo contribuir?**
+  Sí, claro:
+
+  1. Haz un fork
+  2. Envía un cambio
+""",
+        [
+            ("¿Cuánto cuesta?", "Nada."),
+            ("¿Dónde está el código?", "En el repositorio."),
+            ("¿Puedo contribuir?", "Sí, claro:\n\n1. Haz un fork\n2. Envía un cambio"),
+        ],
+    ),
+    "list no ans ru": (
+        """\
+# Вопросы на собеседование
+
+## Основы
+
+- Что такое замыкание?
+- Чем `let` отличается от `var`?
+- Как работает event loop?
+
+## Продвинутые
+
+- Расскажите про прототипы.
+- Что делает `bind`?
+- Почему `0.1 + 0.2 !== 0.3`?
+""",
+        [
+            ("Что такое замыкание?", None),
+            ("Чем `let` отличается от `var`?", None),
+            ("Как работает event loop?", None),
+            ("Расскажите про прототипы.", None),
+            ("Что делает `bind`?", None),
+            ("Почему `0.1 + 0.2 !== 0.3`?", None),
+        ],
+    ),
+    "num no ans": (
+        """\
+# 20 Behavioral questions
+
+Here are questions you will hear often.
+
+1. Tell me about yourself.
+2. Why do you want this job?
+3. Describe a conflict with a coworker.
+4. What is your greatest weakness?
+5. Where do you see yourself in five years?
+
+Good luck!
+""",
+        [
+            ("Tell me about yourself.", None),
+            ("Why do you want this job?", None),
+            ("Describe a conflict with a coworker.", None),
+            ("What is your greatest weakness?", None),
+            ("Where do you see yourself in five years?", None),
+        ],
+    ),
+    "toplist sections": (
+        """\
+# Frontend questions
+
+#### Table of Contents
+
+  1. [HTML Questions](#html)
+  1. [CSS Questions](#css)
+
+#### [[⬆]](#toc) <a name='html'>HTML Questions:</a>
+
+* What does a `doctype` do?
+* How do you serve a page with content in multiple languages?
+* What are data- attributes good for?
+
+#### [[⬆]](#toc) <a name='css'>CSS Questions:</a>
+
+* What is the difference between classes and IDs?
+* Describe z-index.
+* What are the various clearing techniques?
+
+#### Contributors
+
+* [Alice](https://a.example)
+* [Bob](https://b.example)
+""",
+        [
+            ("What does a `doctype` do?", None),
+            ("How do you serve a page with content in multiple languages?", None),
+            ("What are data- attributes good for?", None),
+            ("What is the difference between classes and IDs?", None),
+            ("Describe z-index.", None),
+            ("What are the various clearing techniques?", None),
+        ],
+    ),
+    "list q a nested": (
+        """\
+# FAQ
+
+- Q: Is it free?
+  - A: Yes.
+- Q: Is it open source?
+  - A: Yes, under MIT.
+- Q: Does it run on Windows?
+  - A: It does.
+""",
+        [
+            ("Is it free?", "Yes."),
+            ("Is it open source?", "Yes, under MIT."),
+            ("Does it run on Windows?", "It does."),
+        ],
+    ),
+    "list q a flat": (
+        """\
+# Trivia
+
+- **Q:** Capital of France?
+- **A:** Paris
+
+- **Q:** Capital of Spain?
+- **A:** Madrid
+
+- **Q:** Capital of Peru?
+- **A:** Lima
+""",
+        [
+            ("Capital of France?", "Paris"),
+            ("Capital of Spain?", "Madrid"),
+            ("Capital of Peru?", "Lima"),
+        ],
+    ),
+    "all ones": (
+        """\
+# Interview
+
+1. What is Ruby?
+   A language.
+1. What is a gem?
+   A package.
+1. What is Rails?
+   A framework.
+1. What is rake?
+   A build tool.
+""",
+        [
+            ("What is Ruby?", "A language."),
+            ("What is a gem?", "A package."),
+            ("What is Rails?", "A framework."),
+            ("What is rake?", "A build tool."),
+        ],
+    ),
+    "list topic numbered answers": (
+        """\
+# Top DevOps questions
+
+1. What is DevOps?
+
+    A culture.
+
+    ## Benefits
+
+    Speed.
+
+2. Infrastructure as code
+
+    Servers from files.
+
+3. What is blue/green deployment?
+
+    Two environments.
+
+<br>
+
+## About the author
+
+Jane writes about DevOps.
+""",
+        [
+            ("What is DevOps?", "A culture.\n\n## Benefits\n\nSpeed."),
+            ("Infrastructure as code", "Servers from files."),
+            ("What is blue/green deployment?", "Two environments."),
+        ],
+    ),
+    "table qa": (
+        """\
+# React Q&A
+
+| # | Question | Answer |
+|---|----------|--------|
+| 1 | What is JSX? | A syntax extension |
+| 2 | What is a hook? | A function that starts with `use` |
+| 3 | What is a key? | A stable identity \\| id |
+
+Thanks for reading!
+""",
+        [
+            ("What is JSX?", "A syntax extension"),
+            ("What is a hook?", "A function that starts with `use`"),
+            ("What is a key?", "A stable identity | id"),
+        ],
+    ),
+    "table qa es": (
+        """\
+# Preguntas
+
+## Básico
+
+| Pregunta | Respuesta |
+|---|---|
+| ¿Qué es CSS? | Hojas de estilo |
+| ¿Qué es HTML? | Lenguaje de marcado |
+
+## Avanzado
+
+| Pregunta | Respuesta |
+|---|---|
+| ¿Qué es flexbox? | Un modelo de caja flexible |
+| ¿Qué es grid? | Una rejilla |
+""",
+        [
+            ("¿Qué es CSS?", "Hojas de estilo"),
+            ("¿Qué es HTML?", "Lenguaje de marcado"),
+            ("¿Qué es flexbox?", "Un modelo de caja flexible"),
+            ("¿Qué es grid?", "Una rejilla"),
+        ],
+    ),
+    "table html": (
+        """\
+# FAQ
+
+<table>
+<tr><th>Question</th><th>Answer</th></tr>
+<tr><td>What is a pod?</td><td>A group of containers</td></tr>
+<tr><td>What is a node?</td><td>A machine of the cluster</td></tr>
+<tr><td>What is a service?</td><td>A stable address</td></tr>
+</table>
+""",
+        [
+            ("What is a pod?", "A group of containers"),
+            ("What is a node?", "A machine of the cluster"),
+            ("What is a service?", "A stable address"),
+        ],
+    ),
+    "details zh": (
+        """\
+# 前端面试题
+
+## CSS
+
+<details>
+<summary>什么是盒模型？</summary>
+
+内容、内边距、边框、外边距。
+
+</details>
+
+<details>
+<summary>如何实现垂直居中？</summary>
+
+用 flex：
+
+```css
+align-items: center;
+```
+
+</details>
+
+## JS
+
+<details>
+<summary>什么是闭包？</summary>
+
+函数和它的词法环境。
+
+</details>
+""",
+        [
+            ("什么是盒模型？", "内容、内边距、边框、外边距。"),
+            ("如何实现垂直居中？", "用 flex：\n\n```css\nalign-items: center;\n```"),
+            ("什么是闭包？", "函数和它的词法环境。"),
+        ],
+    ),
+    "summary num": (
+        """\
+# Redis
+
+<details>
+<summary>1. What is Redis?</summary>
+An in-memory store.
+</details>
+
+<details>
+<summary>2. What is AOF?</summary>
+A log of writes.
+</details>
+
+<details>
+<summary>3. Eviction policies</summary>
+LRU, LFU and others.
+</details>
+""",
+        [
+            ("What is Redis?", "An in-memory store."),
+            ("What is AOF?", "A log of writes."),
+            ("Eviction policies", "LRU, LFU and others."),
+        ],
+    ),
+    "summary inline": (
+        """\
+# Redis
+
+<details><summary>What is Redis?</summary>An in-memory store.</details>
+<details><summary>What is AOF?</summary>A log of writes.</details>
+<details><summary>What is RDB?</summary>A snapshot.</details>
+""",
+        [
+            ("What is Redis?", "An in-memory store."),
+            ("What is AOF?", "A log of writes."),
+            ("What is RDB?", "A snapshot."),
+        ],
+    ),
+    "summary p": (
+        """\
+# Vim
+
+<details>
+  <summary><h3>How do I quit?</h3></summary>
+  <p>Type <code>:q</code>.</p>
+</details>
+
+<details>
+  <summary><h3>How do I save?</h3></summary>
+  <p>Type <code>:w</code>.</p>
+  <pre><code>:w file
+</code></pre>
+</details>
+""",
+        [
+            ("How do I quit?", "Type `:q`."),
+            ("How do I save?", "Type `:w`.\n\n```\n:w file\n```"),
+        ],
+    ),
+    "num heading details": (
+        """\
+# Questions
+
+### 1. What is an index?
+<details><summary>Answer</summary>
+
+A structure for fast look-up.
+
+</details>
+
+### 2. What is a view?
+<details><summary>Answer</summary>
+
+A stored query.
+
+</details>
+
+### 3. What is a trigger?
+<details><summary>Answer</summary>
+
+Code that runs on change.
+
+</details>
+""",
+        [
+            ("What is an index?", "A structure for fast look-up."),
+            ("What is a view?", "A stored query."),
+            ("What is a trigger?", "Code that runs on change."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_form_is_read(name: str) -> None:
+    check(*CASES[name])

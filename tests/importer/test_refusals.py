@@ -1,0 +1,202 @@
+"""Documents that have questions in them and are no documents of questions."""
+
+import pytest
+
+from drill.errors import DrillError
+from drill.importer import import_document
+
+DOCUMENTS = {
+    "readme": """\
+# mytool
+
+A small tool. Have questions? Open an issue.
+
+## Why?
+
+Because nothing else fits.
+
+## Installation
+
+    pip install mytool
+
+## Usage
+
+Run it.
+
+## What's new
+
+- 1.0
+
+## Contributing
+
+Send patches.
+
+## License
+
+MIT
+""",
+    "notes": """\
+# Meeting notes
+
+## Agenda
+
+1. Budget
+2. Hiring
+3. What is next?
+
+## Decisions
+
+- Buy laptops
+- Hire two people
+""",
+    "tutorial": """\
+# How to write a parser
+
+## Introduction
+
+What is a parser? It turns text into trees.
+
+## Step 1: The lexer
+
+Do you need a lexer? Often yes.
+
+## Step 2: The grammar
+
+Write rules.
+
+## What about errors?
+
+Report them.
+
+## Conclusion
+
+Done.
+""",
+    "changelog": """\
+# Changelog
+
+## 2.1.0
+
+### Added
+
+- Option `--why` (what is it? see docs)
+
+### Fixed
+
+- Crash on start
+
+## 2.0.0
+
+### Removed
+
+- Python 2
+""",
+    "readme faq": """\
+# supertool
+
+Supertool converts files.
+
+## Install
+
+```sh
+pip install supertool
+```
+
+## Usage
+
+Run `supertool file`. There are many options:
+
+- `--fast`: be fast
+- `--safe`: be safe
+
+## Configuration
+
+Write a file:
+
+```toml
+a = 1
+```
+
+## How it works
+
+It reads, then writes. The reader is in C. The writer is in Python.
+Both talk through a pipe.
+
+## Contributing
+
+Open a pull request. Read the guide first.
+
+## License
+
+MIT
+""",
+    "recipe": """\
+# Pancakes
+
+## Ingredients
+
+1. Flour
+2. Milk
+3. Eggs
+
+## Steps
+
+1. Mix the flour and the milk.
+2. Add the eggs.
+3. Is it too thick? Add milk.
+4. Bake.
+""",
+    "blog": """\
+# Why I left the cloud
+
+Have you ever wondered what your servers do at night? I did.
+
+## What happened?
+
+The bill came. It was large, and nobody could say why it was so large.
+
+So we looked at the numbers for a week, and found that most of it was traffic between zones.
+
+## The plan
+
+We bought three machines. They arrived on a Tuesday.
+
+1. Rack them
+2. Wire them
+3. Install Linux
+
+## Was it worth it?
+
+Yes. We pay a third now, and sleep well.
+
+## What next?
+
+Backups. Then a second site.
+""",
+    "howto": """\
+# Developer guide
+
+## How to build
+
+Run make.
+
+## How to test
+
+Run make test.
+
+## How to release
+
+Tag it.
+
+## How to get help
+
+Ask in chat.
+""",
+}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_document_that_asks_nothing_of_its_reader_is_refused(name: str) -> None:
+    with pytest.raises(DrillError, match="no questions found") as refusal:
+        import_document(DOCUMENTS[name].encode(), f"{name}.md")
+    assert refusal.value.code == 1
