@@ -1,11 +1,14 @@
 """Small things said alike everywhere: shares, days, counts."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from drill import grading
 from drill.model import Entry, Knowledge, SessionKind, SessionStatus, study_day
-from drill.report import Report
 from drill.text import printable
+
+if TYPE_CHECKING:
+    from drill.report import Report
 
 # A title with none of these is plain words, and needs no parser.
 _MARKDOWN = frozenset("*_`$\\[<&")
@@ -78,7 +81,7 @@ def back(knowledge: Knowledge | None, now: datetime) -> str:
     return ahead(days) if days > 0 else "due"
 
 
-def outcome(report: Report, dot: str) -> str:
+def outcome(report: "Report", dot: str) -> str:
     """How a session went: answered of asked, coverage, time."""
     parts = [f"{report.answered} of {len(report.items)} answered"]
     if report.answered and report.coverage is not None:

@@ -28,8 +28,8 @@ def show(console: Console, rows: Iterable[Row], now: datetime) -> None:
         if seen:
             console.print()
         console.print(_heading(deck, in_deck[0][0].deck_title))
-        for line in _lines(in_deck, now, signs, console.width):
-            console.print(line, no_wrap=True, crop=True)
+        lines = _lines(in_deck, now, signs, console.width)
+        console.print(*lines, sep="\n", no_wrap=True, crop=True)
         seen += len(in_deck)
         for _, known in in_deck:
             state = back(known, now)
