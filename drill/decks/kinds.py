@@ -44,7 +44,7 @@ def did_you_mean(word: str, words: Collection[str]) -> str:
 
 def is_null(node: Node) -> bool:
     """Whether YAML takes the node for nothing: an empty value, `~`, or an unquoted `null`."""
-    return isinstance(node, Scalar) and node.style is None and node.value in _NULL
+    return isinstance(node, Scalar) and not node.style and node.value in _NULL
 
 
 def _scalar(node: Node, name: str, wanted: str, report: Report) -> Scalar | None:
@@ -89,7 +89,7 @@ class Text:
         style = scalar.style
         if style in {"|", ">"}:
             value = value.strip("\n")
-        if not value.strip() or (style is None and value in _NULL):
+        if not value.strip() or (not style and value in _NULL):
             mend = 'quote "null" to mean the word' if value.strip() else ""
             report.error(scalar, "empty", f"{name} is empty", mend)
         elif len(value) > self.limit:

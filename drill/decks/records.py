@@ -168,7 +168,7 @@ def pairs(branch: Branch, report: Report) -> list[tuple[Scalar, Node]]:
 def free(node: Node, report: Report) -> object:
     """The value of an `x-…` key: as JSON would have it, anything else the text that it is."""
     if isinstance(node, Scalar):
-        if node.style is None and _LITERAL.fullmatch(node.value):
+        if not node.style and _LITERAL.fullmatch(node.value):
             value: object = json.loads(node.value)
             return value
         return node.value

@@ -22,7 +22,7 @@ _NOT_YAML = re.compile(
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 Scalar = yaml.ScalarEvent
-"""A text as it stands in the file, with its style: None is plain, else one of `|>'"`."""
+"""A text as it stands in the file, with its style: empty or None is plain, else one of `|>'"`."""
 
 
 class Mark(Protocol):

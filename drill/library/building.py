@@ -1,0 +1,154 @@
+"""Bringing the index level with the files: what is new or changed is read, what is gone goes."""
+
+import gc
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+from zlib import crc32
+
+from drill.errors import Problem
+from drill.library import files, index
+from drill.library.files import Found, Stamp
+from drill.library.index import Known
+from drill.model import Reading
+
+Read = Callable[[bytes, str], Reading]
+Progress = Callable[[int, int], None]
+"""Told from time to time how many files of how many are done."""
+
+# A file may change twice within one tick of its clock; so young a stamp is not believed.
+_YOUNG = 2_000_000_000
+# Up to so many files are looked at whenever the library is opened.
+_FEW = 300
+_CHUNKS = (4, 8, 16, 32, 64)
+
+
+def is_level(connection: sqlite3.Connection) -> bool:
+    """Whether the index still fits, as far as a quick look shows: at folders, and at few files."""
+    folders = connection.execute("SELECT path, mtime, size, inode FROM folder").fetchall()
+    if any(files.stamp(path) != _cells(stamp) for path, *stamp in folders):
+        return False
+    if connection.execute("SELECT count(*) FROM file").fetchone()[0] > _FEW:
+        return True
+    known = index.known_files(connection)
+    return all(fits(each, files.stamp(path)) for path, each in known.items())
+
+
+def steps(
+    connection: sqlite3.Connection, lock: Lock, roots: Sequence[Path], read: Read
+) -> Iterator[tuple[int, int]]:
+    """Read what has to be read in document order, and say how many files of how many are done.
+
+    What a step has read is in the index when it ends; after the last the index is complete.
+    """
+    folders: dict[str, Stamp | None] = {}
+    found: dict[str, tuple[int, Found]] = {}
+    for number, root in enumerate(roots):
+        for each in files.scan(root, folders):
+            found.setdefault(each.path, (number, each))
+    with lock:
+        known = index.known_files(connection)
+    todo = [
+        (number, each)
+        for path, (number, each) in found.items()
+        if path not in known or not fits(known[path], each.stamp)
+    ]
+    done, size = len(found) - len(todo), iter(_CHUNKS)
+    while todo:
+        count = next(size, _CHUNKS[-1])
+        chunk, todo = todo[:count], todo[count:]
+        with _without_gc():
+            reread(connection, lock, chunk, known, read)
+        done += len(chunk)
+        yield done, len(found)
+    with lock, _transaction(connection):
+        index.forget(connection, [known[path].id for path in known.keys() - found.keys()])
+        _hide(connection)
+        young = time.time_ns() - _YOUNG
+        connection.execute("DELETE FROM folder")
+        connection.executemany(
+            "INSERT INTO folder VALUES (?, ?, ?, ?)",
+            [
+                (path, *((-1,) * 3 if stamp and stamp[0] > young else stamp or (None,) * 3))
+                for path, stamp in folders.items()
+            ],
+        )
+        connection.execute("UPDATE about SET complete = 1")
+
+
+def reread(
+    connection: sqlite3.Connection,
+    lock: Lock,
+    some: Iterable[tuple[int, Found]],
+    known: dict[str, Known],
+    read: Read,
+) -> None:
+    """Read some files, each of them under the root of that number, into the index."""
+    rows: list[tuple[int, Found, Reading | None, int, int]] = []
+    for number, found in some:
+        now = time.time_ns()
+        data = found.problem or files.load(found.path)
+        if isinstance(data, Problem):
+            # Without a stamp it is tried again each time.
+            failed = Found(found.path, found.place, None, data)
+            rows.append((number, failed, Reading(None, (data,)), now, 0))
+            continue
+        before, sum_ = known.get(found.path), crc32(data)
+        same = before and before.stamp == found.stamp and before.checksum == sum_
+        rows.append((number, found, None if same else read(data, found.path), now, sum_))
+    with lock, _transaction(connection):
+        for number, found, reading, now, sum_ in rows:
+            if reading is None:
+                connection.execute("UPDATE file SET read = ? WHERE path = ?", (now, found.path))
+                continue
+            # Another process may have been here first.
+            there = connection.execute("SELECT id FROM file WHERE path = ?", (found.path,))
+            index.forget(connection, [id_ for (id_,) in there.fetchall()])
+            index.put(connection, found, reading, root=number, read=now, checksum=sum_)
+        _hide(connection)
+
+
+def _hide(connection: sqlite3.Connection) -> None:
+    """Of several decks with one id, only the first is asked."""
+    connection.execute(
+        "UPDATE file SET hidden = EXISTS (SELECT 1 FROM file AS other WHERE other.deck = file.deck"
+        " AND (other.root, other.place, other.path) < (file.root, file.place, file.path))"
+        " WHERE hidden OR deck IN (SELECT deck FROM file GROUP BY deck HAVING count(*) > 1)"
+    )
+
+
+def fits(known: Known, stamp: Stamp | None) -> bool:
+    """Whether a file with that stamp is for certain the one that was read."""
+    return stamp is not None and known.stamp == stamp and known.read - stamp[0] > _YOUNG
+
+
+def _cells(stamp: Sequence[int | None]) -> Stamp | None:
+    mtime, size, inode = stamp
+    return None if mtime is None or size is None or inode is None else (mtime, size, inode)
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    # Two that begin by reading could not both go on to write.
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+@contextmanager
+def _without_gc() -> Iterator[None]:
+    """Reading makes many objects and no circles of them: collecting costs more than parsing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,127 @@
+"""The deck files under a folder, and their bytes; what is no ordinary file is a problem."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from drill.errors import Problem
+
+_ENDINGS = (".yaml", ".yml")
+_NUMBER = re.compile(r"\d+")
+# More than any deck may have: reading stops there, whatever the file would go on to give.
+_BYTES_LIMIT = 16_000_000
+
+Stamp = tuple[int, int, int]
+"""What changes when a file does: its mtime in nanoseconds, its size and its inode."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A deck file, or what stands where one should; `stamp` None with a problem."""
+
+    path: str
+    place: str
+    stamp: Stamp | None
+    problem: Problem | None = None
+
+
+def stamp(path: str) -> Stamp | None:
+    """The stamp of the file or folder `path`, None where it is not there."""
+    try:
+        return _stamp(os.stat(path))  # noqa: PTH116  # a Path for each of thousands costs twice
+    except (OSError, ValueError):
+        return None
+
+
+def scan(root: Path, folders: dict[str, Stamp | None]) -> list[Found]:
+    """The deck files at or under `root` in document order: by name, numbers by their size.
+
+    What is hidden is left out. The folders that were looked at are added to `folders`.
+    """
+    path = str(root)
+    if root.is_dir():
+        return sorted(_walk(path, folders), key=lambda found: found.place)
+    if not os.path.lexists(path):
+        folders[path] = None
+        return []
+    return [_found(path, None)]
+
+
+def load(path: str) -> bytes | Problem:
+    """The bytes of an ordinary file; never waits for a pipe or a device."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        handle = os.open(path, flags)
+        with os.fdopen(handle, "rb") as file:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                return _no_file(path)
+            return file.read(_BYTES_LIMIT)
+    except OSError as error:
+        return _unreadable(path, error)
+
+
+def _walk(top: str, folders: dict[str, Stamp | None]) -> Iterator[Found]:
+    above = [top]
+    seen = set()
+    while above:
+        folder = above.pop()
+        folders[folder] = of_folder = stamp(folder)
+        if of_folder is None or (of_folder[2] and of_folder[2] in seen):
+            continue  # a link to a folder above leads round in a circle
+        seen.add(of_folder[2])
+        try:
+            entries = list(os.scandir(folder))
+        except OSError as error:
+            yield Found(folder, _place(folder), None, _unreadable(folder, error))
+            continue
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if _is_folder(entry):
+                above.append(entry.path)
+            elif entry.name.lower().endswith(_ENDINGS):
+                yield _found(entry.path, entry)
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _found(path: str, entry: "os.DirEntry[str] | None") -> Found:
+    place = _place(path)
+    try:
+        path.encode()
+        status = entry.stat() if entry else os.stat(path)  # noqa: PTH116  # as above
+    except UnicodeEncodeError:
+        shown = path.encode(errors="backslashreplace").decode()
+        problem = Problem(shown, 1, 1, "file-name", "the file's name is not UTF-8", "rename it")
+        return Found(shown, place, None, problem)
+    except OSError as error:
+        return Found(path, place, None, _unreadable(path, error))
+    if not stat.S_ISREG(status.st_mode):
+        return Found(path, place, None, _no_file(path))
+    return Found(path, place, _stamp(status))
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return status.st_mtime_ns, status.st_size, status.st_ino & 0x7FFF_FFFF_FFFF_FFFF
+
+
+def _place(path: str) -> str:
+    """What to order by, so that day-2 comes before day-10."""
+    return _NUMBER.sub(lambda found: found[0].zfill(12), path).encode(errors="replace").decode()
+
+
+def _no_file(path: str) -> Problem:
+    return Problem(path, 1, 1, "no-file", "not an ordinary file", "a deck is a plain text file")
+
+
+def _unreadable(path: str, error: OSError) -> Problem:
+    reason = (error.strerror or str(error)).lower()
+    return Problem(path, 1, 1, "unreadable", f"cannot be read: {reason}")

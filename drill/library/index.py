@@ -1,0 +1,250 @@
+"""The index in SQLite: what the deck files said when they were last read.
+
+It is disposable. One that is foreign, of another version or of other roots is made anew.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+from drill.library.files import Found, Stamp
+from drill.model import Deck, Difficulty, Entry, KeyPoint, Question, Reading
+from drill.selection import searchable
+
+_VERSION = 1
+_TABLES = """
+CREATE TABLE about (roots TEXT, complete INTEGER, version INTEGER);
+CREATE TABLE folder (path TEXT PRIMARY KEY, mtime INTEGER, size INTEGER, inode INTEGER)
+    WITHOUT ROWID;
+CREATE TABLE file (
+    id INTEGER PRIMARY KEY, path TEXT UNIQUE, root INTEGER, place TEXT,
+    mtime INTEGER, size INTEGER, inode INTEGER, read INTEGER, checksum INTEGER,
+    deck TEXT, title TEXT, tags TEXT, questions INTEGER, hidden INTEGER DEFAULT 0
+);
+CREATE INDEX file_place ON file (root, place, path);
+CREATE INDEX file_deck ON file (deck);
+CREATE TABLE question (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, file INTEGER, key TEXT, difficulty TEXT, tags TEXT,
+    line INTEGER
+);
+CREATE INDEX question_file ON question (file);
+CREATE INDEX question_key ON question (key);
+CREATE TABLE body (id INTEGER PRIMARY KEY, data TEXT);
+CREATE TABLE problem (
+    file INTEGER, line INTEGER, column INTEGER, code TEXT, message TEXT, mend TEXT, severity TEXT
+);
+CREATE INDEX problem_file ON problem (file);
+"""
+# Rows of questions that are gone stay in it: without the old text they cannot be taken out.
+_SEARCH = """
+CREATE VIRTUAL TABLE search USING fts5 (
+    text, content='', columnsize=0, detail=none, tokenize="unicode61 remove_diacritics 0"
+)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the index says of a file: the number of its root, its stamp, when it was read (ns)."""
+
+    id: int
+    root: int
+    stamp: Stamp | None
+    read: int
+    checksum: int
+
+
+def connect(
+    folder: Path | None, roots: Sequence[Path], *, anew: bool = False
+) -> sqlite3.Connection:
+    """The index of `roots` in `folder`, made where there is none; in memory where none can be.
+
+    `anew` deletes the one that is there.
+    """
+    names = "\n".join(map(str, roots))
+    if folder is not None:
+        path = folder / f"index-{crc32(names.encode(errors='replace')):08x}.db"
+        for _ in range(2):
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+                if anew:
+                    _discard(path)
+                return _prepared(path, names)
+            except sqlite3.OperationalError:
+                break  # locked, read-only, full: somebody else's index may be good
+            except sqlite3.DatabaseError:
+                anew = True
+            except OSError:
+                break
+    return _prepared(None, names)
+
+
+def _discard(path: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _prepared(path: Path | None, roots: str) -> sqlite3.Connection:
+    # The Library takes care that only one thread at a time is at work.
+    connection = sqlite3.connect(
+        path or ":memory:", timeout=5, isolation_level=None, check_same_thread=False
+    )
+    try:
+        if path is not None:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+        if not connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
+            _create(connection, roots)
+        _check(connection, roots)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check(connection: sqlite3.Connection, roots: str) -> None:
+    """Raise DatabaseError unless it is an index of this version and of these roots."""
+    found = connection.execute("PRAGMA table_info (about)").fetchall()
+    columns = [name for _, name, *_ in found]
+    about = (
+        columns == ["roots", "complete", "version"]
+        and connection.execute("SELECT roots, version FROM about").fetchone()
+    )
+    if about != (roots, _VERSION):
+        raise sqlite3.DatabaseError("not an index of these decks")
+
+
+def _create(connection: sqlite3.Connection, roots: str) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    if not connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
+        for statement in _TABLES.split(";\n"):
+            connection.execute(statement)
+        with suppress(sqlite3.OperationalError):  # no FTS5: searching reads all texts
+            connection.execute(_SEARCH)
+        connection.execute("INSERT INTO about VALUES (?, 0, ?)", (roots, _VERSION))
+    connection.execute("COMMIT")
+
+
+def has_search(connection: sqlite3.Connection) -> bool:
+    """Whether this SQLite could make a full-text index."""
+    query = "SELECT 1 FROM sqlite_schema WHERE name = 'search'"
+    return connection.execute(query).fetchone() is not None
+
+
+def known_files(
+    connection: sqlite3.Connection, paths: Sequence[str] | None = None
+) -> dict[str, Known]:
+    """The files of the index by their paths: all, or those of `paths`."""
+    select = "SELECT path, id, root, mtime, size, inode, read, checksum FROM file"
+    if paths is None:
+        rows = connection.execute(select).fetchall()
+    else:
+        queries = (connection.execute(f"{select} WHERE path = ?", (path,)) for path in paths)
+        rows = [row for query in queries for row in query]
+    return {
+        path: Known(id_, root, None if mtime is None else (mtime, size, inode), read, checksum)
+        for path, id_, root, mtime, size, inode, read, checksum in rows
+    }
+
+
+def forget(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
+    """Take files out of the index, with all that they said."""
+    some = [(each,) for each in ids]
+    connection.executemany(
+        "DELETE FROM body WHERE id IN (SELECT id FROM question WHERE file = ?)", some
+    )
+    connection.executemany("DELETE FROM question WHERE file = ?", some)
+    connection.executemany("DELETE FROM problem WHERE file = ?", some)
+    connection.executemany("DELETE FROM file WHERE id = ?", some)
+
+
+def put(
+    connection: sqlite3.Connection,
+    found: Found,
+    reading: Reading,
+    *,
+    root: int,
+    read: int,
+    checksum: int,
+) -> None:
+    """Add a file that is not in the index, as `reading` gave it."""
+    deck = reading.deck
+    header = (deck.id, deck.title, to_cell(deck.tags), len(deck.questions)) if deck else (None,) * 4
+    cursor = connection.execute(
+        "INSERT INTO file (path, root, place, mtime, size, inode, read, checksum, deck, title,"
+        " tags, questions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (found.path, root, found.place, *(found.stamp or (None,) * 3), read, checksum, *header),
+    )
+    file = cursor.lastrowid
+    connection.executemany(
+        "INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (file, each.line, each.column, each.code, each.message, each.mend, each.severity)
+            for each in reading.problems
+        ],
+    )
+    if deck:
+        _put_questions(connection, file, deck, reading)
+
+
+def _put_questions(
+    connection: sqlite3.Connection, file: int | None, deck: Deck, reading: Reading
+) -> None:
+    query = "SELECT seq FROM sqlite_sequence WHERE name = 'question'"
+    first = (connection.execute(query).fetchone() or (0,))[0] + 1
+    rows, bodies, texts = [], [], []
+    for id_, question in enumerate(deck.questions, first):
+        tags = tuple(dict.fromkeys((*question.tags, *deck.tags)))
+        entry = Entry(deck.id, deck.title, question, tags, "", reading.places[question.id])
+        rows.append((id_, file, entry.key, question.difficulty, to_cell(tags), entry.line))
+        bodies.append((id_, _to_json(question)))
+        texts.append((id_, searchable(entry)))
+    connection.executemany("INSERT INTO question VALUES (?, ?, ?, ?, ?, ?)", rows)
+    connection.executemany("INSERT INTO body VALUES (?, ?)", bodies)
+    if has_search(connection):
+        connection.executemany("INSERT INTO search (rowid, text) VALUES (?, ?)", texts)
+
+
+def to_cell(tags: tuple[str, ...]) -> str:
+    """Tags, which are single lines, as one cell in which each stands between line ends."""
+    return "\n".join(("", *tags, "")) if tags else ""
+
+
+def from_cell(cell: str) -> tuple[str, ...]:
+    """The tags of a cell."""
+    return tuple(cell.split("\n")[1:-1])
+
+
+def _to_json(question: Question) -> str:
+    import json
+
+    points = [[point.text, point.bonus, point.terms] for point in question.key_points]
+    cells: list[object] = [question.id, question.text, question.answer, points, question.hint]
+    cells += [question.follow_ups, question.notes, question.tags, question.difficulty]
+    cells += [question.time, question.lines, question.extra]
+    return json.dumps(cells, ensure_ascii=False, separators=(",", ":"))
+
+
+def to_question(data: str) -> Question:
+    """The question that was put into the index."""
+    import json
+
+    cells = json.loads(data)
+    id_, text, answer, points, hint, follow_ups, notes, tags, difficulty, time, lines, extra = cells
+    return Question(
+        id=id_,
+        text=text,
+        answer=answer,
+        key_points=tuple(KeyPoint(text, bonus, tuple(terms)) for text, bonus, terms in points),
+        hint=hint,
+        follow_ups=tuple(follow_ups),
+        notes=notes,
+        tags=tuple(tags),
+        difficulty=Difficulty(difficulty) if difficulty else None,
+        time=time,
+        lines=(lines[0], lines[1]) if lines else None,
+        extra=extra,
+    )

@@ -1,0 +1,89 @@
+"""A selection as SQL over the index."""
+
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from drill.library.index import to_cell
+from drill.selection import Selection
+from drill.text import words
+
+# Scripts that put no spaces between words: there a word is found inside a run of letters.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+)
+
+
+@dataclass(slots=True)
+class Query:
+    """The condition on the tables `file` and `question`, with its values."""
+
+    conditions: list[str] = field(default_factory=lambda: ["NOT file.hidden"])
+    values: list[str] = field(default_factory=list)
+    searched: bool = False
+    """Whether the full-text index finds the questions, else they come by their files."""
+
+    @property
+    def where(self) -> str:
+        """The condition as SQL."""
+        return " AND ".join(self.conditions)
+
+    @property
+    def tables(self) -> str:
+        """The tables `file` and `question`, joined in the order that is fastest."""
+        first, second = ("question", "file") if self.searched else ("file", "question")
+        return f"{first} CROSS JOIN {second} ON question.file = file.id"
+
+    def add(self, alternatives: Sequence[str], values: Sequence[str]) -> None:
+        """Narrow to what fits one of the alternatives."""
+        if alternatives:
+            self.conditions.append(f"({' OR '.join(alternatives)})")
+            self.values += values
+
+
+def names_path(deck: str) -> bool:
+    """Whether a DECK argument can only mean a file or folder: by a separator or its ending."""
+    separators = {os.sep, os.altsep or os.sep}
+    return (
+        any(each in deck for each in separators)
+        or deck in {".", ".."}
+        or deck.lower().endswith((".yaml", ".yml"))
+    )
+
+
+def absolute(path: str | Path) -> str:
+    """The path as the index knows it."""
+    return os.path.abspath(Path(path).expanduser())  # noqa: PTH100  # resolve() would follow links
+
+
+def query(selection: Selection, ids: Sequence[str], paths: Sequence[str], *, full: bool) -> Query:
+    """What `selection` asks of the decks `ids` and those at or under `paths`.
+
+    `full` says whether there is a full-text index; without it, all texts are read.
+    """
+    found = Query()
+    of_paths = ["file.path = ? OR substr(file.path, 1, length(?)) = ?"] * len(paths)
+    folders = [(path, *[path.rstrip(os.sep) + os.sep] * 2) for path in paths]
+    found.add(
+        ["file.deck = ?"] * len(ids) + of_paths,
+        [*ids, *(value for values in folders for value in values)],
+    )
+    tags = [to_cell((tag,)) for tag in selection.tags]
+    found.add(["instr(question.tags, ?)"] * len(tags), tags)
+    difficulties = [str(each) for each in selection.difficulties]
+    found.add(["question.difficulty = ?"] * len(difficulties), difficulties)
+    terms: list[str] = []
+    for word in words(selection.search):
+        if full and not _UNSPACED.search(word):
+            # The index takes an apostrophe for the end of a word.
+            terms += [f'"{part}"' for part in re.split("['’]", word)]
+        else:
+            holds = "(SELECT data FROM body WHERE body.id = question.id) LIKE ?"
+            found.add([holds], [f"%{word}%"])
+    if terms:
+        found.searched = True
+        hits = "question.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
+        found.add([hits], [" ".join(terms)])
+    return found
