@@ -91,7 +91,7 @@ def outcome(report: "Report", dot: str) -> str:
     return dot.join(parts)
 
 
-def heading(report: Report) -> str:
+def heading(report: "Report") -> str:
     """What the session was, and when it began, local time."""
     kind = "Mock interview" if report.session.kind is SessionKind.MOCK else "Quiz"
     return f"{kind} of {report.session.started.astimezone():%Y-%m-%d %H:%M}"
