@@ -16,10 +16,11 @@ from drill.exporters.cheatsheet.content import Depth, Order, Sheet, counted, she
 from drill.exporters.cheatsheet.pdf import Form, Paper
 from drill.memory import recall
 from drill.model import Entry, Knowledge
+from drill.report import Report
 from drill.selection import Selection
 from drill.text import printable
 
-app = group("Carry questions with you: a cheat sheet, an Anki deck.")
+app = group("Carry with you: a cheat sheet, an Anki deck, the report of a session.")
 
 STDOUT = Path("-")
 Output = Annotated[
@@ -172,6 +173,56 @@ def _cards(entries: list[Entry], form: str, now: datetime, step: Callable[[], No
     from drill.exporters.csv import table
 
     return table(entries, step).encode()
+
+
+@app.command("session")
+def session(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="[ID]",
+            help="A session's id or its beginning, or last.",
+            autocompletion=options.complete_session,
+        ),
+    ] = "last",
+    *,
+    output: Output = STDOUT,
+    questions: options.Questions = None,
+    force: Force = False,
+) -> None:
+    """Write the report of one session: Markdown, HTML, JSON or PDF.
+
+    Without -o it goes to stdout as Markdown. drill history merge takes the JSON into another
+    history.
+    """
+    from drill.cli.past import past_report
+
+    form = _form(output, (".md", ".html", ".json", ".pdf"))
+    files.check_free(output, force=force)
+    with options.desk((), questions) as desk:
+        desk.library.refresh()
+        options.warn(desk.library)
+        found = past_report(desk, desk.history.session(name))
+    _write(output, len(found.items), lambda _: _report(found, form))
+
+
+def _report(found: Report, form: str) -> bytes:
+    if form == ".html":
+        from drill.exporters.session.html import html
+
+        return html(found).encode()
+    if form == ".pdf":
+        from drill.exporters.session.pdf import pdf
+
+        return pdf(found).content
+    if form == ".json":
+        from drill.exporters.session.json import to_json
+        from drill.history.exchange import members
+
+        return to_json(found, members(found.session), list(map(members, found.attempts))).encode()
+    from drill.exporters.session.markdown import markdown
+
+    return markdown(found).encode()
 
 
 @app.command("history")

@@ -5,6 +5,9 @@ The first line is `{"drill": "history", "version": 1}`. Each line after it holds
 a record are the fields of drill.model's classes, all of them, under the same names: times in ISO
 8601 with an offset, ratings 1 to 4, `points` as pairs of text and mark, `delivery` as its three
 grades. The same history always gives the same lines.
+
+A session's report as JSON (`{"drill": "session", "version": 1, "session": {...}, "attempts":
+[...], ...}`, one document over several lines) holds the same records, and is read as well.
 """
 
 import os
@@ -45,8 +48,12 @@ def lines(records: Iterable[Record]) -> Iterator[str]:
         if isinstance(record, Retraction):
             yield line({"retraction": record.attempt})
         else:
-            name = type(record).__name__.lower()
-            yield line({name: {f.name: _plain(getattr(record, f.name)) for f in fields(record)}})
+            yield line({type(record).__name__.lower(): members(record)})
+
+
+def members(record: Session | Attempt) -> dict[str, object]:
+    """The fields of a record as JSON holds them, by their names."""
+    return {field.name: _plain(getattr(record, field.name)) for field in fields(record)}
 
 
 def write(path: Path, text: Iterable[str]) -> None:
@@ -76,16 +83,21 @@ def read(path: Path) -> Iterator[Record]:
 def parse(text: Iterable[str], path: Path) -> Iterator[Record]:
     """The records of the lines `text`, which are those of the file `path`.
 
-    Raises DrillError, with the line's number, where one is not as it should be.
+    An exported session is taken as well. Raises DrillError, with the line's number, where one is
+    not as it should be.
     """
     import json
 
     number = 0
     try:
+        text = iter(text)
         for number, line in enumerate(text, 1):
-            data = json.loads(line)
+            is_document = number == 1 and line.rstrip() == "{"
+            data = json.loads(line + "".join(text) if is_document else line)
             if number == 1:
                 _expect_first(path, data)
+                if data["drill"] == "session":
+                    yield from map(_record, _of_session(data))
             else:
                 yield _record(data)
     # The last two come from another program's history.db, before its rows are lines.
@@ -105,7 +117,7 @@ def _plain(value: object) -> object:
 
 
 def _expect_first(path: Path, data: object) -> None:
-    if not isinstance(data, dict) or data.get("drill") != "history":
+    if not isinstance(data, dict) or data.get("drill") not in {"history", "session"}:
         raise ValueError("not an exported history of drill")
     if data.get("version") != VERSION:
         raise DrillError(
@@ -113,6 +125,13 @@ def _expect_first(path: Path, data: object) -> None:
             "known here)",
             "pip install --upgrade interview-drill",
         )
+
+
+def _of_session(data: Mapping[str, object]) -> Iterator[dict[str, object]]:
+    """The records of an exported session, each as it would be on a line of its own."""
+    yield {"session": data.get("session")}
+    for attempt in _of(list, data.get("attempts")):
+        yield {"attempt": attempt}
 
 
 def _record(data: object) -> Record:

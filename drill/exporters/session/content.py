@@ -48,7 +48,7 @@ def figures(report: Report) -> Iterator[Figure]:
     missing += [f"{unasked} not reached"] if unasked else []
     answered = f"{report.answered} of {len(report.items)}"
     yield Figure("answered", answered, ", ".join(missing))
-    budget = f"of {clock(sum(session.budgets))}" if session.budgets else ""
+    budget = f"of {clock(round(sum(session.budgets)))}" if session.budgets else ""
     yield Figure("answering", clock(report.answering), budget)
     if report.over:
         late = sum(attempt.over > 0 for attempt in attempts)

@@ -20,8 +20,9 @@ from drill.exporters.session.content import (
     words,
 )
 from drill.report import Item, Point, Report, Share
+from drill.telling import calibration, heading
 from drill.text import printable
-from drill.wording import calibration, counted, heading, percent
+from drill.wording import counted, percent
 
 
 def html(report: Report) -> str:

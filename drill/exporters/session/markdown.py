@@ -16,8 +16,9 @@ from drill.exporters.session.content import (
     words,
 )
 from drill.report import Item, Point, Report, Share
+from drill.telling import calibration, heading
 from drill.text import printable
-from drill.wording import calibration, clock, counted, duration, heading, percent
+from drill.wording import clock, counted, duration, percent
 
 _BAR = 10
 

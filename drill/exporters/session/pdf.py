@@ -18,8 +18,9 @@ from drill.exporters.session.content import (
 )
 from drill.model import ENOUGH
 from drill.report import Item, Point, Report, Share, Span
+from drill.telling import calibration, heading
 from drill.text import printable
-from drill.wording import calibration, counted, heading, percent
+from drill.wording import counted, percent
 
 _LAYOUT = Path(__file__).with_name("report.typ")
 
