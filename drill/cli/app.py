@@ -22,10 +22,12 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "import": ("drill.cli.import_", "import_", "Make decks of documents, or update them."),
     "mock": ("drill.cli.mock", "mock", "Sit a timed interview; read the report."),
     "export": ("drill.cli.export", "app", "Carry a cheat sheet or an Anki deck."),
+    "check": ("drill.cli.check", "check", "Find every problem in the decks."),
     "list": ("drill.cli.list", "questions", "List questions, and what you know of each."),
     "show": ("drill.cli.show", "question", "Show one question whole."),
     "sessions": ("drill.cli.sessions", "app", "List past quizzes and mock interviews."),
     "history": ("drill.cli.history", "app", "Join, check and restore the history."),
+    "stats": ("drill.cli.stats", "statistics", "See how you are doing."),
     "plan": ("drill.cli.plan", "plan", "Plan the days until the interview."),
 }
 

@@ -1,0 +1,58 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from drill.model import Mark
+from tests.conftest import Run
+
+PERU = {"capitals/peru": [("Lima", Mark.MISSED)]}
+
+
+def test_json_holds_the_statistics(run: Run, deck: Path, answered: Callable[..., None]) -> None:
+    answered(1, PERU, confidence=95)
+    done = run("stats", "--json")
+    document = json.loads(done.out)
+    assert document["version"] == 1
+    stats = document["stats"]
+    assert (stats["questions"], stats["met"], stats["answers"], stats["streak"]) == (3, 1, 1, 1)
+    assert stats["weakest"] == stats["confident_misses"] == ["capitals/peru"]
+    america = {"name": "america", "questions": 1, "met": 1, "coverage": 0.0}
+    assert america in stats["topics"]
+
+
+def test_the_weakest_are_named_with_their_commands(
+    run: Run, deck: Path, answered: Callable[..., None]
+) -> None:
+    answered(0, PERU, confidence=95)
+    out = run("stats").out
+    assert "1 of 3 questions met · 1 answer · 30 s · streak 1 day" in out
+    assert "What is the capital of Peru?\n  drill show capitals/peru" in out
+
+
+def test_answers_to_a_vanished_deck_count_unless_a_selection_leaves_them_out(
+    run: Run, deck: Path, answered: Callable[..., None]
+) -> None:
+    answered(0, {"gone/x": [("point", Mark.SAID)]})
+    assert json.loads(run("stats", "--json").out)["stats"]["answers"] == 1
+    assert json.loads(run("stats", "capitals", "--json").out)["stats"]["answers"] == 0
+
+
+def test_nothing_answered_yet_is_shown_too(run: Run, deck: Path) -> None:
+    done = run("stats")
+    assert done.code == 0
+    assert "0 of 3 questions met" in done.out
+
+
+@pytest.mark.parametrize("columns", ["40", "80", "200"])
+def test_the_screen_keeps_to_its_width_and_to_ascii(
+    command: Run, deck: Path, answered: Callable[..., None], columns: str
+) -> None:
+    answered(0, PERU, confidence=95)
+    done = command("stats", COLUMNS=columns, PYTHONIOENCODING="ascii", NO_COLOR="1")
+    assert done.code == 0
+    assert done.out.isascii()
+    assert "\x1b" not in done.out
+    assert max(map(len, done.out.splitlines())) <= int(columns)
+    assert "Coverage by topic" in done.out
