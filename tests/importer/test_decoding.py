@@ -1,0 +1,54 @@
+"""Bytes become text, or a refusal that says what is wrong."""
+
+import pytest
+
+from drill.errors import DrillError
+from drill.importer.decoding import decode
+
+TEXT = "# Entrevista\n\n¿Qué es un árbol? 树\n"
+
+
+@pytest.mark.parametrize(
+    "codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
+def test_unicode_is_known_by_its_mark_or_its_zeros(codec: str) -> None:
+    text = "# Interview\n\nWhat is a tree? árbol\n" * 4
+    assert decode(text.encode(codec), "a.md") == text
+
+
+def test_another_encoding_is_read_when_it_is_named() -> None:
+    text = TEXT.replace(" 树", "")
+    assert decode(text.encode("latin-1"), "a.md", "latin-1") == text
+
+
+def test_a_byte_that_is_not_utf_8_is_named_with_its_line() -> None:
+    with pytest.raises(DrillError) as refusal:
+        decode("línea\nárbol".encode("utf-8") + b"\nfa\xe7ade", "a.md")
+    assert refusal.value.message == "a.md: byte 17 (0xe7, line 3) is not UTF-8"
+    assert "--encoding latin-1" in refusal.value.mend
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"", "empty"),
+        (b" \n\t\n", "empty"),
+        (b"%PDF-1.7 ...", "a PDF"),
+        (b"PK\x03\x04 ...", "a zip archive"),
+        (bytes(range(128)) * 9, "binary"),
+    ],
+)
+def test_what_is_no_text_is_refused(data: bytes, what: str) -> None:
+    with pytest.raises(DrillError, match=what):
+        decode(data, "a.md")
+
+
+def test_an_unknown_encoding_is_wrong_usage() -> None:
+    with pytest.raises(DrillError) as refusal:
+        decode(b"abc", "a.md", "klingon")
+    assert refusal.value.code == 2
+
+
+def test_line_ends_are_made_alike_and_controls_go() -> None:
+    words = b"some words more " * 9
+    assert decode(words + b"\r\nb\rc\x00\x1b[31md\n", "a.md") == f"{words.decode()}\nb\nc[31md\n"
