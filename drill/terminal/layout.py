@@ -21,3 +21,12 @@ def fill(pieces: Iterable[Text], between: str, width: int) -> Iterator[Text]:
             line = piece.copy()
     if line is not None:
         yield line
+
+
+def cut(line: Text, width: int, ellipsis: str) -> Text:
+    """`line` in at most `width` columns; what is cut away leaves the `ellipsis`."""
+    if line.cell_len > width:
+        line = line.copy()
+        line.truncate(max(0, width - len(ellipsis)))
+        line.append(ellipsis)
+    return line

@@ -11,7 +11,7 @@ from drill.forecast import Day, Forecast
 from drill.model import Entry
 from drill.plans import Plan
 from drill.terminal.console import Glyphs, glyphs
-from drill.terminal.layout import fill
+from drill.terminal.layout import cut, fill
 from drill.terminal.summary import coverage_style
 from drill.text import printable
 from drill.wording import ahead, counted, percent, title
@@ -56,7 +56,7 @@ class Outlook:
             yield line
         yield ""
         yield from self._days(signs, wide)
-        yield from self._doubts()
+        yield from self._doubts(signs, options.max_width)
         yield Text("A simulation's estimate of recall: no plan has been tried on people.", "dim")
 
     def _heading(self) -> Iterator[Text]:
@@ -81,7 +81,7 @@ class Outlook:
         if rest:
             yield Text(_rest(rest), style="dim")
 
-    def _doubts(self) -> Iterator[Text]:
+    def _doubts(self, signs: Glyphs, width: int) -> Iterator[Text]:
         promised = self.forecast
         if promised.unmet or promised.more * promised.questions >= 0.05:
             yield Text("")
@@ -95,7 +95,7 @@ class Outlook:
             yield Text("")
             yield Text(f"at risk even so: {len(promised.at_risk)}, first", style="red")
             for entry in self.at_risk:
-                yield Text(f"  {title(entry)}", no_wrap=True, overflow="ellipsis")
+                yield cut(Text(f"  {title(entry)}"), width, signs.ellipsis)
 
 
 def _rest(days: tuple[Day, ...]) -> str:

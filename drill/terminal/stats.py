@@ -9,7 +9,7 @@ from rich.text import Text
 from drill.model import Entry
 from drill.stats import Stats, Topic
 from drill.terminal.console import Glyphs, glyphs
-from drill.terminal.layout import fill
+from drill.terminal.layout import cut, fill
 from drill.terminal.summary import coverage_style
 from drill.text import printable
 from drill.wording import counted, duration, percent, title
@@ -42,16 +42,18 @@ class Screen:
         yield from _returning(stats, signs)
         yield from _section("Promised and seen")
         yield from _promises(stats, width)
-        yield from self._named("Sure, but missed", stats.confident_misses[:5])
-        yield from self._named("Weakest", stats.weakest)
+        yield from self._named("Sure, but missed", stats.confident_misses[:5], signs, width)
+        yield from self._named("Weakest", stats.weakest, signs, width)
 
-    def _named(self, heading: str, keys: tuple[str, ...]) -> Iterator[Text]:
+    def _named(
+        self, heading: str, keys: tuple[str, ...], signs: Glyphs, width: int
+    ) -> Iterator[Text]:
         if not keys:
             return
         yield from _section(heading)
         for key in keys:
-            yield Text(f"{title(self.entries[key])}", no_wrap=True, overflow="ellipsis")
-            yield Text(f"  drill show {key}", "cyan", no_wrap=True, overflow="ellipsis")
+            yield cut(Text(title(self.entries[key])), width, signs.ellipsis)
+            yield Text(f"  drill show {key}", "cyan")
         if heading == "Weakest":
             yield Text.assemble("next: ", ("drill quiz --weak", "bold cyan"))
 
@@ -71,10 +73,9 @@ def _totals(stats: Stats) -> Iterator[Text]:
 def _topic(topic: Topic, signs: Glyphs, width: int) -> Text:
     name_width = 16 if width < 60 else 26
     bar_width = 8 if width < 60 else 20
-    name = Text(printable(topic.name))
-    name.truncate(name_width, overflow="ellipsis", pad=True)
+    line = cut(Text(printable(topic.name)), name_width, signs.ellipsis)
+    line.pad_right(name_width + 2 - line.cell_len)
     share = topic.coverage
-    line = name.append("  ")
     line.append(signs.filled(share or 0.0, bar_width), coverage_style(share or 0.0))
     line.append(f" {'new' if share is None else percent(share):>5}")
     return line.append(f"  {topic.met}/{topic.questions}", style="dim")
