@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drill.model import Deck, Reading
 
-__all__ = ["Reading", "read_deck", "save_deck", "write_deck"]
+__all__ = ["Reading", "check_deck", "read_deck", "save_deck", "write_deck"]
 
 
 def read_deck(data: bytes, path: str) -> Reading:
@@ -16,6 +16,13 @@ def read_deck(data: bytes, path: str) -> Reading:
     from drill.decks.reading import read
 
     return read(data, path)
+
+
+def check_deck(data: bytes, path: str) -> Reading:
+    """Read a deck as `read_deck` does, and warn of formulas that are none besides."""
+    from drill.decks.math import with_formulas
+
+    return with_formulas(read_deck(data, path), path)
 
 
 def write_deck(deck: Deck) -> str:

@@ -114,8 +114,8 @@ def decode(data: bytes, report: Report) -> str | None:
     """The text of a file, None if it cannot be one."""
     start = Place()
     if len(data) > SIZE_LIMIT:
-        size, limit = (f"{number / 1e6:.0f} MB" for number in (len(data), SIZE_LIMIT))
-        report.error(start, "too-large", f"the file has {size}; {limit} is the limit", "split it")
+        message = f"the file is larger than {SIZE_LIMIT // 1_000_000} MB"
+        report.error(start, "too-large", message, "split it into several decks")
         return None
     try:
         text = data.decode()
@@ -187,7 +187,7 @@ def _grow(loader: "yaml.CSafeLoader | yaml.SafeLoader", report: Report) -> Node 
             return None
         if count > _VALUES_LIMIT:
             message = f"the file has more than {_VALUES_LIMIT:,} values"
-            report.error(event, "too-large", message, "split it")
+            report.error(event, "too-large", message, "split it into several decks")
             return None
     return root[0] if root else None
 

@@ -1,0 +1,67 @@
+"""`drill check`: everything that is wrong in the decks."""
+
+import os
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from drill.cli import options
+from drill.cli.output import write_json
+from drill.decks import check_deck
+from drill.errors import DrillError, Problem, Severity
+from drill.library import Library
+from drill.settings import load
+from drill.text import printable
+
+
+def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH]...", help="Deck files or folders; else all decks.", show_default=False
+        ),
+    ] = None,
+    *,
+    json: options.Json = False,
+) -> None:
+    """Find every problem in the decks, each with its place and how to mend it."""
+    for path in paths or ():
+        if not os.path.lexists(path):
+            raise DrillError(f"{path}: no such file or folder")
+    roots = paths or load(os.environ).roots
+    # Formulas are looked at here alone, so no index knows what this finds.
+    with closing(Library.open(roots, None, check_deck)) as library:
+        library.refresh()
+        problems = [replace(each, path=_short(each.path)) for each in library.problems()]
+        questions, decks = library.count(), len(library.decks())
+    if json:
+        write_json({"problems": problems, "questions": questions, "decks": decks})
+    else:
+        for each in problems:
+            print(printable(str(each)).replace("\n", " "))
+        print(f"{_counted(questions, 'question')} in {_counted(decks, 'deck')}: {_sum(problems)}")
+    if any(each.severity is Severity.ERROR for each in problems):
+        raise typer.Exit(1)
+
+
+def _short(path: str) -> str:
+    """The path as a person would type it here."""
+    here = Path.cwd()
+    return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
+
+
+def _sum(problems: Sequence[Problem]) -> str:
+    parts = [
+        _counted(count, severity)
+        for severity in Severity
+        if (count := sum(each.severity is severity for each in problems))
+    ]
+    return " and ".join(parts) or "no problems"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")

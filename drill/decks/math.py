@@ -1,0 +1,44 @@
+"""Formulas that would be shown as their source: worth a word to who writes the deck."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drill.errors import Problem, Severity
+from drill.model import Question, Reading
+
+_MAY_BE_MATH = ("$", "\\(", "\\[")
+
+
+def with_formulas(reading: Reading, path: str) -> Reading:
+    """`reading` with a warning, at its question's line, for each formula that is not LaTeX."""
+    if reading.deck is None:
+        return reading
+    found = [
+        Problem(path, reading.places[question.id], 1, "formula", message, mend, Severity.WARNING)
+        for question in reading.deck.questions
+        for message, mend in _wrong(question)
+    ]
+    problems = sorted([*reading.problems, *found], key=lambda each: (each.line, each.column))
+    return replace(reading, problems=tuple(problems))
+
+
+def _wrong(question: Question) -> Iterator[tuple[str, str]]:
+    from drill import formulas, markup
+
+    points = [point.text for point in question.key_points]
+    fields = [question.text, question.answer, question.hint, question.notes]
+    for text in (*fields, *points, *question.follow_ups):
+        if text is None or not any(sign in text for sign in _MAY_BE_MATH):
+            continue
+        for token in markup.walk(markup.parse(text)):
+            if token.type not in markup.MATH:
+                continue
+            try:
+                formulas.parse(token.content.strip())
+            except formulas.FormulaError as error:
+                shown = " ".join(markup.source(token).split())
+                shown = shown if len(shown) <= 60 else shown[:59] + "…"
+                yield (
+                    f"a formula of {question.id!r} is shown as it stands: {shown}: {error}",
+                    "a dollar sign that begins no formula is written \\$",
+                )
