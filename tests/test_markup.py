@@ -15,6 +15,7 @@ def math_in(text: str) -> list[str]:
         ("$x$ in a paragraph that ends in 5", ["x"]),
         ("Kept with  $p$ , dropped with  $1-p$", ["p", "1-p"]),
         ("$10; code `$x$`", []),
+        ("$a; code `$x$`", []),
         ("costs $5 and $10, and $x$ is math", ["x"]),
         ("from $5-$10 or 5$ to 10$", []),
         (r"the 3$\sigma$ rule", [r"\sigma"]),
@@ -59,6 +60,7 @@ def test_no_control_or_direction_character_comes_in_by_an_entity() -> None:
         ("`df[col]` and [a link](http://example.org)", "df[col] and a link"),
         ("![a net](net.png) on\ntwo lines", "a net on two lines"),
         ("broken $\\frac{1}{$ here", "broken $\\frac{1}{$ here"),
+        ("&#x202e;a\x1b[2J &#27;", "a[2J \ufffd"),
         (r"broken \(a_\) here", r"broken \(a_\) here"),
     ],
 )

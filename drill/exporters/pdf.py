@@ -34,9 +34,6 @@ if TYPE_CHECKING:
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
-# Typst ends a compilation at some 60 nested layouts; deeper text than this is shown flat.
-_BLOCK_DEPTH = 6
-_FORMULA_DEPTH = 16
 _LINKED = ("http://", "https://", "mailto:")
 # What the fonts that come with Typst cannot show: the user's own fonts are then read too.
 _EXOTIC = re.compile("[\u0590-\u1cff\u2e80-\ua6ff\uac00-\ufaff\ufe30-\uffef\U0001f000-\U0003ffff]")
@@ -85,7 +82,7 @@ def blocks(text: str) -> list[Json]:
     """An answer or a note as data for the template's `show-blocks`."""
     from markdown_it.tree import SyntaxTreeNode
 
-    return _blocks(SyntaxTreeNode(markup.parse(text)).children, 0)
+    return _blocks(SyntaxTreeNode(markup.parse(text)).children)
 
 
 def inline(text: str) -> list[Json]:
@@ -93,23 +90,20 @@ def inline(text: str) -> list[Json]:
     return _inline(markup.parse_inline(text))
 
 
-def _blocks(nodes: "Iterable[SyntaxTreeNode]", depth: int) -> list[Json]:
-    return [block for node in nodes for block in _block(node, depth)]
+def _blocks(nodes: "Iterable[SyntaxTreeNode]") -> list[Json]:
+    return [block for node in nodes for block in _block(node)]
 
 
-def _block(node: "SyntaxTreeNode", depth: int) -> list[Json]:
+def _block(node: "SyntaxTreeNode") -> list[Json]:
     match node.type:
         case "heading":
             return [{"kind": "heading", "body": _content(node)}]
-        case "bullet_list" | "ordered_list" | "blockquote" if depth >= _BLOCK_DEPTH:
-            return [block for child in node.walk() if child.type == "inline"
-                    for block in _paragraph(child)]  # fmt: skip
         case "bullet_list" | "ordered_list":
-            start = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else 0
-            items = [_blocks(item.children, depth + 1) for item in node.children]
+            start = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None
+            items = [_blocks(item.children) for item in node.children]
             return [{"kind": "list", "start": start, "items": items}]
         case "blockquote":
-            return [{"kind": "quote", "body": _blocks(node.children, depth + 1)}]
+            return [{"kind": "quote", "body": _blocks(node.children)}]
         case "fence" | "code_block":
             language = re.sub(r"\W.*", "", node.info, flags=re.DOTALL)
             return [{"kind": "code", "text": node.content.rstrip("\n"), "language": language}]
@@ -168,43 +162,37 @@ def _leaf(token: "Token") -> Json:
 
 def _formula(token: "Token") -> Json:
     try:
-        body = _math(parse(token.content.strip()), _FORMULA_DEPTH)
+        body = _math(parse(token.content.strip()))
     except FormulaError:
         return {"kind": "code", "text": markup.source(token)}
     return {"kind": "math", "body": body, "display": token.type != "math_inline"}
 
 
-def _math(node: Node | None, depth: int) -> Json:
-    """A formula as data for the template's `show-math`; FormulaError where it is too deep."""
-    if depth == 0:
-        raise FormulaError("too deeply nested for print")
-
-    def below(part: Node | None) -> Json:
-        return _math(part, depth - 1)
-
+def _math(node: Node | None) -> Json:
+    """A formula as data for the template's `show-math`."""
     match node:
         case None:
             return None
         case Leaf():
             return {"kind": _kind(node), "text": node.text}
         case Row(parts=parts):
-            return {"kind": "row", "parts": [_math(part, depth) for part in parts]}
+            return {"kind": "row", "parts": [_math(part) for part in parts]}
         case Fraction(over=over, under=under, bar=bar):
-            return {"kind": "frac" if bar else "binom", "over": below(over), "under": below(under)}
+            return {"kind": "frac" if bar else "binom", "over": _math(over), "under": _math(under)}
         case Root(body=body, degree=degree):
-            return {"kind": "root", "body": below(body), "degree": below(degree)}
+            return {"kind": "root", "body": _math(body), "degree": _math(degree)}
         case Scripts(base=base, sub=sub, sup=sup, limits=limits):
-            around = {"base": below(base), "sub": below(sub), "sup": below(sup)}
+            around = {"base": _math(base), "sub": _math(sub), "sup": _math(sup)}
             beside = kind_of(base) in {Kind.BIG, Kind.WORD}  # in a line, as TeX sets them
             return {"kind": "scripts", "limits": limits, "beside": beside, **around}
         case Accent(body=body, mark=mark, below=under):
-            return {"kind": "accent", "body": below(body), "mark": mark, "below": under}
+            return {"kind": "accent", "body": _math(body), "mark": mark, "below": under}
         case Fenced(left=left, body=body, right=right):
             if isinstance(body, Fraction) and not body.bar:  # brings its own parentheses
-                return below(body)
-            return {"kind": "fenced", "left": left, "body": below(body), "right": right}
+                return _math(body)
+            return {"kind": "fenced", "left": left, "body": _math(body), "right": right}
         case Table(rows=rows, aligned=aligned, ragged=ragged):
-            cells = [[below(cell) for cell in row] for row in rows]
+            cells = [[_math(cell) for cell in row] for row in rows]
             return {"kind": "table", "rows": cells, "aligned": aligned, "ragged": ragged}
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from math_core import LatexToMathML
 
 LENGTH_LIMIT = 4_000  # math-core overflows its stack on formulas that nest some 5,000 deep
-DEPTH_LIMIT = 60
+DEPTH_LIMIT = 60  # Typst gives up somewhat deeper
 OUTPUT_LIMIT = 200_000  # \def can make a short formula long
 
 

@@ -20,6 +20,7 @@ HOSTILE = """\
 
 ```
 </script> ```` #read("/etc/passwd")
+line = "of code that is a good deal longer than a telephone is wide, and is not to be broken"
 ```
 
 - ![tracker](http://example.org/pixel.png) [run](javascript:alert(3)) [site](http://example.org)
@@ -49,8 +50,8 @@ ENTRIES = [
     ]
 ]
 KNOWN = {
-    "basics/epochs": Knowledge(2, 0.5, NOW, 50, ("many",)),
-    "basics/resnet": Knowledge(1, 0.0, NOW, 95, ("skips",)),
+    "basics/epochs": Knowledge(2, 0.2, NOW, 50, ("many",)),
+    "basics/resnet": Knowledge(1, 0.4, NOW, 95, ("skips",)),
     "basics/dropout": Knowledge(1, 1.0, NOW, 75),
 }
 

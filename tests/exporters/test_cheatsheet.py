@@ -175,7 +175,9 @@ def test_hostile_text_is_printed_as_it_stands(sheet_of: SheetOf) -> None:
 
 
 def test_the_same_sheet_gives_the_same_bytes(sheet_of: SheetOf) -> None:
-    assert pdf(sheet_of(), A4, no_step) == pdf(sheet_of(), A4, no_step)
+    made = pdf(sheet_of(), A4, no_step)
+    assert pdf(sheet_of(), A4, no_step) == made
+    assert b"/CreationDate(D:19700101" in made.content
 
 
 def test_no_type_is_smaller_than_seven_points(sheet_of: SheetOf) -> None:
@@ -219,8 +221,9 @@ def test_what_does_not_fit_goes_bonus_first_then_the_strongest_and_the_sheet_say
     without_bonus = fitted(sheet_of(entries=many(28)), A4, 1, no_step)
     assert without_bonus.pages == 1
     assert "Left out to fit: 28 bonus points." in text_of(without_bonus.content)
-    titles_alone = text_of(fitted(sheet_of(entries=many(40)), A4, 1, no_step).content)
-    assert "40 bonus points; all but the title of “What is q" in titles_alone.replace("\n", " ")
+    known = sheet_of(entries=[*many(40), ENTRIES[0]])
+    titles_alone = text_of(fitted(known, Form(Paper.A4, 1), 1, no_step).content)
+    assert "41 bonus points; all but the title of “What is dropout?”" in titles_alone
 
 
 def test_what_fits_in_no_way_is_refused(sheet_of: SheetOf) -> None:
@@ -232,7 +235,12 @@ def test_what_fits_in_no_way_is_refused(sheet_of: SheetOf) -> None:
 def test_every_formula_and_every_nesting_can_be_printed(sheet_of: SheetOf) -> None:
     table = (Path(__file__).parent.parent / "data" / "formulas.tsv").read_text("utf-8")
     formulas = [line.split("\t")[0] for line in table.splitlines()]
-    deep = "> " * 18 + "deep\n\n" + "- " * 9 + "list\n\n$" + r"\sqrt{" * 40 + "x" + "}" * 40 + "$"
+    nested = [r"\sqrt{%s}", r"\sqrt{a%s}", r"\left(a%s\right)", r"\begin{matrix}%s\end{matrix}"]
+    deep = "".join(f"{'> - ' * 9}${_nested(tex, 28)}$ ${_nested(tex, 57)}$\n\n" for tex in nested)
     answer = deep + "".join(f"\n\n${tex}$\n\n$${tex}$$" for tex in formulas)
     entry = replace(ENTRIES[0], question=replace(ENTRIES[0].question, answer=answer))
     assert pdf(sheet_of(Depth.FULL, entries=[entry]), A4, no_step).pages >= 1
+
+
+def _nested(tex: str, depth: int) -> str:
+    return _nested(tex, depth - 1).join(tex.split("%s")) if depth else "x"
