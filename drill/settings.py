@@ -30,6 +30,11 @@ class Settings:
         """The history's file."""
         return self.home / "history.db"
 
+    @property
+    def plans(self) -> Path:
+        """The file of the plans."""
+        return self.home / "plans.json"
+
 
 def load(environ: Mapping[str, str], questions: Sequence[Path] = ()) -> Settings:
     """The settings of this run; `questions` are the paths of `--questions`.

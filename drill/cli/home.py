@@ -2,6 +2,7 @@
 
 from drill.cli import options
 from drill.cli.sessions import reported
+from drill.model import study_day
 from drill.selection import Selection
 
 
@@ -28,11 +29,23 @@ def show() -> None:
                 new=new,
                 weak=weak,
                 last=next((reported(history, each) for each in history.sessions(1)), None),
+                interview=_interview(desk),
                 command=command,
                 why=why,
                 now=desk.now,
             )
         )
+
+
+def _interview(desk: options.Desk) -> tuple[str, int] | None:
+    """The next interview, and in how many days it is; without a plan nothing is imported."""
+    if not desk.settings.plans.exists():
+        return None
+    from drill.plans import read_plans
+
+    today = study_day(desk.now)
+    plan = next(iter(read_plans(desk.settings.plans).ahead(today)), None)
+    return (plan.name, (plan.on - today).days) if plan else None
 
 
 def _next(questions: int, *, due: int, new: int, weak: int, paused: bool) -> tuple[str, str]:

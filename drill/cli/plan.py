@@ -35,12 +35,12 @@ def plan(
     json: options.Json = False,
 ) -> None:
     """Plan the days until the interview."""
-    from drill.cli.planning import course, plans_path
+    from drill.cli.planning import course
     from drill.forecast import forecast
 
     wanted = options.selection(decks, tag=tag, difficulty=difficulty, search=search)
     with options.desk(wanted.decks, questions) as desk:
-        path = plans_path(desk.settings)
+        path = desk.settings.plans
         if clear:
             # Without a name the file goes unread, so that a broken one can be cleared too.
             plans = _without(read_plans(path), name) if name else Plans()

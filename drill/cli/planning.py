@@ -3,23 +3,16 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
 from drill.cli.options import Desk
 from drill.memory import Schedule
 from drill.model import Attempt, Knowledge, Rating, study_day
 from drill.planner import Aim, Pace, Planner
 from drill.plans import Plan, aims, read_plans
-from drill.settings import Settings
 
 _LOOK_BACK = timedelta(days=60)
 _LONGEST = 300.0
 """Seconds; an answer that took longer was interrupted."""
-
-
-def plans_path(settings: Settings) -> Path:
-    """The file of the plans."""
-    return settings.home / "plans.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +44,7 @@ def planner(desk: Desk, keys: Collection[str] | None = None) -> Planner | None:
 
     `keys` narrows it to some questions.
     """
-    found = read_plans(plans_path(desk.settings))
+    found = read_plans(desk.settings.plans)
     ahead = found.ahead(study_day(desk.now))
     if not ahead:
         return None

@@ -8,14 +8,16 @@ from rich.text import Text
 
 from drill.report import Report
 from drill.terminal.console import glyphs
-from drill.wording import ago, counted, days_between, outcome
+from drill.text import printable
+from drill.wording import ago, ahead, counted, days_between, outcome
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How many questions of how many decks there are, and how they are known at `now`.
 
-    `last` is the last session, `command` the one to type next, `why` what it is good for.
+    `last` is the last session, `interview` the name of the next and the days until then, `command`
+    the one to type next, `why` what it is good for.
     """
 
     questions: int
@@ -24,6 +26,7 @@ class Standing:
     new: int
     weak: int
     last: Report | None
+    interview: tuple[str, int] | None
     command: str
     why: str
     now: datetime
@@ -38,6 +41,9 @@ class Standing:
                 (f"{dot}{counted(self.questions, 'question')}", "dim"),
                 (f" in {counted(self.decks, 'deck')}", "dim"),
             )
+        if self.interview:
+            name, days = self.interview
+            yield Text(f"{printable(name)} {ahead(days)}", style="bold")
         if self.last:
             session = self.last.session
             day = ago(days_between(session.started, self.now))

@@ -62,3 +62,9 @@ def test_an_interrupted_interview_comes_first(run: Run, deck: Path, home: Path) 
         history.start(session)
         history.checkpoint("s", "{}")
     assert run().out.splitlines()[-1].startswith("next: drill mock --resume   ")
+
+
+def test_the_next_interview_is_named_with_the_days_until_then(run: Run, deck: Path) -> None:
+    run("plan", "--on", "2026-12-24", "--name", "later")
+    run("plan", "--on", "2026-12-05")
+    assert run().out.splitlines()[1] == "interview in 11 days"
