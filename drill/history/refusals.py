@@ -21,6 +21,12 @@ def refusals(path: Path) -> Iterator[None]:
         raise
 
 
+def is_busy(error: sqlite3.DatabaseError) -> bool:
+    """Whether another process is in the way."""
+    # The low byte is the kind of error, the rest its variety.
+    return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+
+
 def damaged(path: Path, what: str) -> DrillError:
     """The refusal of a damaged file."""
     return DrillError(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drill.errors import DrillError
 from drill.history import backups
+from drill.history.refusals import is_busy
 from drill.history.store import History
 
 
@@ -82,7 +83,7 @@ def _be_alone(path: Path) -> None:
         with closing(sqlite3.connect(path, isolation_level=None)) as db:
             db.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+        if is_busy(error):
             raise DrillError(
                 f"{path}: another drill has the history open", "close it, and restore again"
             ) from error

@@ -1,6 +1,7 @@
 """The history in use: answers go in, what is known comes out."""
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -13,7 +14,7 @@ from drill.history import backups, merging, rows
 from drill.history.backups import DailyCopy
 from drill.history.merging import Record, Retraction
 from drill.history.opening import connect
-from drill.history.refusals import read_only, refusals
+from drill.history.refusals import PATIENCE, is_busy, read_only, refusals
 from drill.memory import DEFAULT, Schedule, learn, replay
 from drill.model import Attempt, Knowledge, Session, SessionStatus, study_day
 
@@ -25,6 +26,7 @@ _SESSIONS = """
         WHERE attempt.id > session.id || '.' AND attempt.id < session.id || '/'
     )) AS until FROM session
 """
+_PAUSE = 0.002  # seconds between two tries to be the one that writes
 _AT_ONCE = 500  # keys a query: SQLite's least limit for parameters is 999
 
 
@@ -332,7 +334,7 @@ class History:
         if self._copy:
             self._copy.settle()
         with refusals(self.path):
-            self._db.execute("BEGIN IMMEDIATE")
+            self._begin()
             try:
                 yield self._db
                 self._db.execute("COMMIT")
@@ -340,3 +342,20 @@ class History:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
+
+    def _begin(self) -> None:
+        # SQLite's own waiting backs off to 100 ms, so that of several busy writers one may starve.
+        self._db.execute("PRAGMA busy_timeout = 0")
+        deadline = time.monotonic() + PATIENCE
+        try:
+            while True:
+                try:
+                    self._db.execute("BEGIN IMMEDIATE")
+                except sqlite3.OperationalError as error:
+                    if not is_busy(error) or time.monotonic() > deadline:
+                        raise
+                    time.sleep(_PAUSE)
+                else:
+                    return
+        finally:
+            self._db.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")

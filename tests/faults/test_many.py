@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from drill.errors import DrillError
-from drill.history import History, opening, refusals, repair
+from drill.history import History, refusals, repair, store
 from tests.history.samples import attempt, session
 
 SCORE = """
@@ -80,7 +80,7 @@ def locked(path: Path) -> Iterator[sqlite3.Connection]:
 def test_a_history_that_stays_locked_is_said_and_the_answer_can_be_given_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "PATIENCE", 0.05)
+    monkeypatch.setattr(store, "PATIENCE", 0.05)
     with History.open(tmp_path / "history.db") as history:
         history.start(session())
         with locked(history.path):
