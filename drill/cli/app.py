@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from errno import ENOSPC, EPIPE
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Annotated
@@ -119,10 +120,14 @@ def run() -> int:
         return _refuse(error)
     except typer.TyperException as error:
         return _refuse(_wrong_usage(error))
-    except BrokenPipeError:
+    except OSError as error:
+        if error.errno not in (EPIPE, ENOSPC):
+            raise
         # Python flushes stdout once more when it ends; that must not fail too.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        if error.errno == EPIPE:
+            return 1
+        return _refuse(DrillError("the output cannot be written: no space is left", "make room"))
     return code or 0
 
 

@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -146,6 +147,21 @@ def test_a_reader_that_goes_away_is_no_error(deck: object) -> None:
     assert (done.returncode, done.stderr) == (1, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_is_refused(deck: object) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "drill", "list"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=30,
+        )
+    message = "drill: the output cannot be written: no space is left\nmake room\n"
+    assert (done.returncode, done.stderr) == (1, message)
+
+
 def test_what_the_encoding_lacks_is_replaced(command: Run, deck: object) -> None:
     done = command("show", "france", PYTHONIOENCODING="ascii")
     assert (done.code, done.err) == (0, "")
@@ -184,3 +200,9 @@ def test_no_command_needs_rich_to_be_completed() -> None:
     modules = [module for module, _, _ in COMMANDS.values()]
     code = f"import sys; sys.modules['rich'] = None; import {', '.join(modules)}"
     subprocess.run([sys.executable, "-c", code], check=True, timeout=30)
+
+
+def test_completion_leaves_rich_alone(home: object) -> None:
+    modules = imported(**completing("zsh", "drill li"))
+    assert "typer.completion" in modules
+    assert modules.isdisjoint({"typer.rich_utils", "rich.console", "drill.history"})
