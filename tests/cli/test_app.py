@@ -162,10 +162,11 @@ def test_a_full_disk_is_refused(deck: object) -> None:
     assert (done.returncode, done.stderr) == (1, message)
 
 
-def test_what_the_encoding_lacks_is_replaced(command: Run, deck: object) -> None:
-    done = command("show", "france", PYTHONIOENCODING="ascii")
+def test_what_the_encoding_lacks_is_a_question_mark(command: Run, deck: Path) -> None:
+    deck.write_text(deck.read_text().replace("Chad?", "Türkiye?"), encoding="utf-8")
+    done = command("list", "--search", "capital", "-n", "3", PYTHONIOENCODING="ascii")
     assert (done.code, done.err) == (0, "")
-    assert "? capitals/france" in f"? {done.out}"
+    assert done.out.splitlines()[2] == "capitals/chad\t\t\tWhat is the capital of T?rkiye?"
 
 
 @pytest.mark.parametrize("shell", SHELLS)
