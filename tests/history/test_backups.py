@@ -28,10 +28,10 @@ def days(path: Path) -> list[tuple[str, int | None]]:
     return [(str(copy.day), copy.attempts) for copy in repair.copies(path)]
 
 
-def overwrite(path: Path) -> None:
-    """Damage the page where the attempts begin."""
+def overwrite(path: Path, table: str = "attempt") -> None:
+    """Damage the page where a table begins."""
     with sqlite3.connect(path) as db:
-        [(page,)] = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'attempt'")
+        [(page,)] = db.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", [table])
     db.close()
     with path.open("r+b") as file:
         file.seek(4096 * (page - 1))
@@ -63,7 +63,7 @@ def test_a_history_without_answers_is_not_copied(path: Path) -> None:
 def test_a_damaged_file_is_copied_told_and_not_written_to(path: Path) -> None:
     study(path, 0)
     study(path, 1)
-    overwrite(path)
+    overwrite(path, "checkpoint")  # which an answer would not come across
     before = path.read_bytes()
     with pytest.raises(DrillError, match="the history is damaged"):
         study(path, 2)

@@ -129,6 +129,28 @@ def test_a_retraction_may_come_before_its_attempt(here: History) -> None:
     assert repair.check(here) == []
 
 
+def test_of_two_attempts_with_one_id_the_earlier_stays_on_both_sides(
+    here: History, there: History
+) -> None:
+    late = attempt(0, Rating.AGAIN, days=2, key="deck/two")
+    there.record(late)
+    carry(here, there)
+    carry(there, here)
+    assert here.attempts(session=late.session) == [attempt(0)]
+    assert text(here) == text(there)
+    assert there.known() == here.known() == ["deck/one"]
+
+
+def test_of_two_states_of_a_session_the_finished_one_stays(here: History, there: History) -> None:
+    carry(here, there)
+    here.finish(session().id, SessionStatus.FINISHED, START)
+    there.finish(session().id, SessionStatus.STOPPED, START + timedelta(hours=1))
+    carry(here, there)
+    carry(there, here)
+    assert here.session(session().id).status is SessionStatus.FINISHED
+    assert text(here) == text(there)
+
+
 def test_two_machines_level_over_a_folder(here: History, there: History, tmp_path: Path) -> None:
     folder = tmp_path / "shared"
     assert machines.level(here, folder, "here").merged == 0
