@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -15,7 +16,8 @@ from drill.exporters import files
 from drill.exporters.cheatsheet.content import Depth, Order, Sheet, counted, sheet
 from drill.exporters.cheatsheet.pdf import Form, Paper
 from drill.memory import recall
-from drill.model import Entry, Knowledge
+from drill.model import Entry, Knowledge, study_day
+from drill.plans import read_plans
 from drill.report import Report
 from drill.selection import Selection
 from drill.text import printable
@@ -30,6 +32,19 @@ Output = Annotated[
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there already.")]
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """The questions to export, at least one, what is known of them, and the time.
+
+    `counts` is the moment for which memory is judged: the next interview, today without one.
+    """
+
+    entries: list[Entry]
+    known: dict[str, Knowledge]
+    now: datetime
+    counts: datetime
 
 
 @app.callback()
@@ -92,15 +107,15 @@ def cheatsheet(
     wanted = options.selection(
         decks, tag=tag, difficulty=difficulty, due=due, new=new, search=search, count=count
     )
-    entries, known, now = _selected(wanted, questions)
+    chosen = _chosen(wanted, questions)
     made = sheet(
-        entries,
-        known,
-        lambda knowledge: recall(knowledge.memory, now) if knowledge.memory else 0,
+        chosen.entries,
+        chosen.known,
+        lambda knowledge: recall(knowledge.memory, chosen.counts) if knowledge.memory else 0,
         depth=depth,
         order=order,
         selection=_described(wanted),
-        made=now.astimezone().date(),
+        made=chosen.now.astimezone().date(),
     )
     if not made.topics:
         raise DrillError("nothing was missed", "leave out --missed, or drill quiz first")
@@ -161,18 +176,18 @@ def anki(
         search=search,
         count=count,
     )
-    entries, _, now = _selected(wanted, questions)
-    _write(output, len(entries), lambda step: _cards(entries, form, now, step))
+    chosen = _chosen(wanted, questions)
+    _write(output, len(chosen.entries), lambda step: _cards(chosen, form, step))
 
 
-def _cards(entries: list[Entry], form: str, now: datetime, step: Callable[[], None]) -> bytes:
+def _cards(chosen: _Chosen, form: str, step: Callable[[], None]) -> bytes:
     if form == ".apkg":
         from drill.exporters.anki import package
 
-        return package(entries, now, step)
+        return package(chosen.entries, chosen.now, step)
     from drill.exporters.csv import table
 
-    return table(entries, step).encode()
+    return table(chosen.entries, step).encode()
 
 
 @app.command("session")
@@ -253,15 +268,19 @@ def _form(output: Path, endings: tuple[str, ...]) -> str:
     return ending
 
 
-def _selected(
-    wanted: Selection, questions: list[Path] | None
-) -> tuple[list[Entry], dict[str, Knowledge], datetime]:
-    """The questions, at least one, what is known of them, and the time."""
+def _chosen(wanted: Selection, questions: list[Path] | None) -> _Chosen:
     with options.desk(wanted.decks, questions) as desk:
         desk.library.refresh()
         options.warn(desk.library)
         keys = desk.keys(wanted)
-        return desk.library.entries(keys), desk.history.knowledge(keys), desk.now
+        today = study_day(desk.now)
+        ahead = read_plans(desk.settings.plans).ahead(today)
+        return _Chosen(
+            entries=desk.library.entries(keys),
+            known=desk.history.knowledge(keys),
+            now=desk.now,
+            counts=desk.now + (ahead[0].on - today) if ahead else desk.now,
+        )
 
 
 def _described(wanted: Selection) -> str:

@@ -91,6 +91,25 @@ def test_missed_prints_the_very_points_and_without_any_says_so(
     )
 
 
+def test_weak_goes_by_what_will_be_known_on_the_day_of_the_interview(
+    run: Run, deck: Path, answered: Run
+) -> None:
+    """Peru was read today and is not yet learnt; France was learnt, and missed 20 days ago."""
+    said = [("Paris", Mark.SAID), ("It lies on the Seine", Mark.SAID)]
+    half = [("Lima", Mark.SAID), ("more", Mark.MISSED)]
+    for days, points in ((90, said), (50, said), (20, half)):
+        answered(days, {"capitals/france": points})
+    answered(0, {"capitals/peru": half})
+
+    def first() -> str:
+        text = run("export", "cheatsheet", "--weak").out
+        return text.split("What is the capital of ")[1].split("?")[0]
+
+    assert first() == "France"
+    assert run("plan", "--on", "2026-12-24").code == 0
+    assert first() == "Peru"
+
+
 def test_an_anki_package_and_a_table(run: Run, deck: Path, tmp_path: Path) -> None:
     file = tmp_path / "cards.apkg"
     assert run("export", "anki", "-o", str(file)).code == 0
