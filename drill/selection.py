@@ -34,6 +34,11 @@ class Selection:
     count: int | None = None
 
     @property
+    def by_text(self) -> bool:
+        """Whether what the decks say decides what matches."""
+        return bool(self.decks or self.tags or self.difficulties or self.search)
+
+    @property
     def by_state(self) -> bool:
         """Whether the history decides what matches, and not the decks alone."""
         return self.due or self.new or self.weak

@@ -6,6 +6,7 @@ from itertools import islice
 from random import Random
 
 from drill.cli.options import Desk
+from drill.cli.planning import planner
 from drill.errors import DrillError
 from drill.model import Entry
 from drill.selection import Order, Selection, urgency
@@ -14,10 +15,13 @@ _AT_ONCE = 200
 
 
 def scheduled(desk: Desk, wanted: Selection) -> list[Entry]:
-    """What is due, then what is new; `wanted.count` questions at the most.
+    """What pays most for the interviews ahead, else what is due, then what is new.
 
-    Raises DrillError where there is none.
+    At the most `wanted.count` questions; raises DrillError where there is none.
     """
+    by_plan = planner(desk, desk.library.find(wanted) if wanted.by_text else None)
+    if by_plan and (ranked := by_plan.ranked()):
+        return desk.library.entries(ranked[: wanted.count])
     return desk.library.entries(islice(_due_then_new(desk, wanted), wanted.count))
 
 

@@ -59,6 +59,18 @@ def planner(desk: Desk, keys: Collection[str] | None = None) -> Planner | None:
     return Planner(targets, what.known, desk.now, what.pace, what.schedule)
 
 
+def questions_today(desk: Desk) -> int | None:
+    """How many questions today's minutes still hold; None without a plan, or when it is done."""
+    found = read_plans(plans_path(desk.settings))
+    today = study_day(desk.now)
+    if not found.ahead(today):
+        return None
+    attempts = desk.history.attempts(since=desk.now - _LOOK_BACK)
+    spent = sum(min(each.seconds, _LONGEST) for each in attempts if study_day(each.at) == today)
+    left = int((found.minutes * 60 - spent) / pace(attempts).seconds)
+    return left if left > 0 else None
+
+
 def pace(attempts: Sequence[Attempt]) -> Pace:
     """How a person answers, as the `attempts` show."""
     scored = [each for each in attempts if not each.skipped]

@@ -1,5 +1,6 @@
 """`drill quiz`: asks, reveals, lets you score, and brings back."""
 
+from dataclasses import replace
 from random import Random, SystemRandom
 from typing import Annotated
 
@@ -42,6 +43,7 @@ def quiz(
     questions: options.Questions = None,
 ) -> None:
     """Be asked, answer, reveal, score yourself."""
+    from drill.cli.planning import questions_today
     from drill.cli.recording import Recording, full_screen, line_by_line
     from drill.terminal import console as consoles
     from drill.terminal.quiz import now
@@ -55,9 +57,11 @@ def quiz(
         new=new,
         weak=weak,
         search=search,
-        count=count or (minutes * _A_MINUTE if minutes else QUESTIONS),
+        count=count or (minutes * _A_MINUTE if minutes else None),
     )
     with options.desk(wanted.decks, questions) as desk:
+        if wanted.count is None:
+            wanted = replace(wanted, count=questions_today(desk) or QUESTIONS)
         if cram or wanted.by_state or order is not Order.BEST:
             entries = selected(desk, wanted, order, Random(seed))
         else:
