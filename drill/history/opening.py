@@ -101,6 +101,8 @@ def _level(db: sqlite3.Connection, path: Path) -> None:
     if version == newest:
         return
     if version == 0:
+        # An answer touches eight pages, each of which goes to the log whole.
+        db.execute("PRAGMA page_size = 2048")
         db.execute("PRAGMA journal_mode = WAL")
     else:
         backups.copy(path, backups.folder(path) / f"before-version-{newest}.db")

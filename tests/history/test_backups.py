@@ -31,11 +31,12 @@ def days(path: Path) -> list[tuple[str, int | None]]:
 def overwrite(path: Path, table: str = "attempt") -> None:
     """Damage the page where a table begins."""
     with sqlite3.connect(path) as db:
+        [(size,)] = db.execute("PRAGMA page_size")
         [(page,)] = db.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", [table])
     db.close()
     with path.open("r+b") as file:
-        file.seek(4096 * (page - 1))
-        file.write(b"\xa5" * 4096)
+        file.seek(size * (page - 1))
+        file.write(b"\xa5" * size)
 
 
 def test_a_copy_is_kept_of_each_day_as_it_began_and_seven_of_them(path: Path) -> None:

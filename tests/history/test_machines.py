@@ -1,6 +1,7 @@
 """Histories of several machines become one, in any order, any number of times."""
 
 import json
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -181,6 +182,18 @@ def test_an_own_file_that_cannot_be_read_is_never_written_over(
     with pytest.raises(DrillError, match="not JSON"):
         machines.level(here, tmp_path / "shared", "here")
     assert own.read_text() == "garbage"
+
+
+def test_half_a_file_of_one_that_was_killed_is_cleared_away_in_time(
+    here: History, tmp_path: Path
+) -> None:
+    own = machines.level(here, tmp_path / "shared", "here").written
+    old, young = (own.with_name(f".{own.name}.{number}.part") for number in (1, 2))
+    old.touch()
+    young.touch()
+    os.utime(old, (0, 0))
+    machines.level(here, tmp_path / "shared", "here")
+    assert sorted(own.parent.iterdir()) == [young, own]
 
 
 HEAD = '{"drill":"history","version":1}'
