@@ -61,7 +61,7 @@ def planner(desk: Desk, keys: Collection[str] | None = None) -> Planner | None:
 
 def questions_today(desk: Desk) -> int | None:
     """How many questions today's minutes still hold; None without a plan, or when it is done."""
-    found = read_plans(plans_path(desk.settings))
+    found = read_plans(desk.settings.plans)
     today = study_day(desk.now)
     if not found.ahead(today):
         return None
