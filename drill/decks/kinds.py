@@ -244,7 +244,9 @@ class Lines:
         if branch is None:
             return None
         texts = [each.value for each in branch.children if isinstance(each, Scalar)]
-        if len(branch.children) == 2 and all(re.fullmatch(r"[0-9]{1,9}", each) for each in texts):
+        if len(branch.children) == len(texts) == 2 and all(
+            re.fullmatch(r"[0-9]{1,9}", each) for each in texts
+        ):
             first, last = map(int, texts)
             if 1 <= first <= last:
                 return first, last

@@ -161,7 +161,7 @@ def pairs(branch: Branch, report: Report) -> list[tuple[Scalar, Node]]:
                 message = f"key {key.value!r} stands twice, first in line {line_of(first)}"
                 report.error(key, "duplicate-key", message, "remove one")
         elif not isinstance(key, Broken):
-            report.error(key, "key", "a key must be a word", "put texts with ? in quotes")
+            report.error(key, "key", "a key must be a word", "put the text in quotes")
     return list(found.values())
 
 

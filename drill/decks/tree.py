@@ -150,7 +150,7 @@ def parse(text: str, report: Report) -> Node | None:
         )
     except yaml.MarkedYAMLError as error:
         _refuse(text, error, report)
-    except ValueError:  # the pure parser, of an escape such as \UFFFFFFFF
+    except (ValueError, OverflowError):  # the pure parser, of an escape such as \UFFFFFFFF
         report.error(Place(), "yaml", "not YAML: an escape that is no character")
     finally:
         loader.dispose()
