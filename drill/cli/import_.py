@@ -92,10 +92,10 @@ def _read(document: Path, title: str, tags: list[str], encoding: str | None) -> 
     return import_document(
         data,
         document.name,
-        title or None,
-        [each for each in tags if each],
-        encoding,
-        lambda target: _is_there(document.parent, target),
+        title=title or None,
+        tags=[each for each in tags if each],
+        encoding=encoding,
+        exists=lambda target: _is_there(document.parent, target),
     )
 
 

@@ -10,17 +10,19 @@ _STRONG = {
     "explain", "describe", "define", "compare", "discuss", "differentiate", "tell", "distinguish",
     "difference", "differences", "state", "suppose", "given", "elaborate", "enumerate", "outline",
     "qué", "que", "cuál", "cuáles", "cual", "cuales", "quién", "cuándo", "dónde", "cuánto",
-    "cuántos", "cuántas", "explica", "explique", "describe", "describa", "define", "defina",
+    "cuántos", "cuántas", "explica", "explique", "describa", "defina",
     "diferencia", "diferencias", "nombra", "enumera", "compara", "menciona",
-    "что", "как", "какой", "какая", "какое", "какие", "каким", "каков", "какова", "каковы", "почему",
+    "что", "как", "какой", "какая", "какое", "какие", "каким", "каков", "какова", "каковы", "п"
+    "очему",
     "зачем", "когда", "где", "кто", "чем", "сколько", "чему", "объясните", "опишите", "расскажите",
     "назовите", "перечислите", "сравните", "объясни", "опиши", "расскажи", "дайте", "приведите",
     "разница", "отличие", "отличия", "можно", "может", "можете", "для", "в чём", "в чем",
-    "quel", "quelle", "quels", "quelles", "pourquoi", "quand", "où", "qu'est-ce", "comment", "est-ce",
-    "expliquez", "décrivez", "définissez",
+    "quel", "quelle", "quels", "quelles", "pourquoi", "quand", "où", "qu'est-ce", "comment",
+    "est-ce", "expliquez", "décrivez", "définissez",
     "was", "warum", "wann", "wo", "wer", "welche", "welcher", "welches", "wie", "erkläre",
-    "erklären", "beschreibe", "beschreiben", "nenne", "nennen", "definiere", "wozu", "worin", "wofür",
-    "o", "qual", "quais", "quando", "onde", "quem", "porque", "explique", "descreva",
+    "erklären", "beschreibe", "beschreiben", "nenne", "nennen", "definiere", "wozu", "worin",
+    "wofür",
+    "o", "qual", "quais", "quando", "onde", "quem", "porque", "descreva",
     "cosa", "cos'è", "quali", "perché", "dove", "chi", "spiega", "descrivi",
     "co", "dlaczego", "jaki", "jaka", "jakie", "kiedy", "gdzie", "wyjaśnij", "opisz", "czym",
     "що", "як", "чому", "який", "яка", "які", "neden", "nedir", "nasıl", "nerede",
@@ -39,28 +41,35 @@ _HAN = re.compile(
     r"|무엇|왜|어떻게|설명|차이|인가|나요|까요"
 )
 _NOT_ASKED = re.compile(
-    r"^(?:what['’]?s (?:new|next|changed|included|inside)|what you(?:'ll| will)? (?:need|learn|get)|"
+    r"^(?:what['’]?s (?:new|next|changed|included|inside)|what you(?:'ll| will)? (?:need|learn"
+    r"|get)|"
     r"who (?:is|are) (?:this|we|i)\b|how (?:to|it)\b(?!.*\?)|what (?:this|we)\b(?!.*\?)|"
-    r"when to use|why (?:us|this)\b(?!.*\?)|where to (?:go|get)|cómo (?:usar|instalar|contribuir)\b(?!.*\?)|"
+    r"when to use|why (?:us|this)\b(?!.*\?)|where to (?:go|get)|cómo (?:usar|instalar"
+    r"|contribuir)\b(?!.*\?)|"
     r"como (?:usar|instalar|contribuir)\b(?!.*\?))",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
     r"^(?:(?:other|more|further|additional|useful|external|related|final|bonus|credits?|license|licence|"
     r"licensing|contribut\w*|acknowledge?ments?|references?|resources?|links?|conclusions?|summary|"
-    r"disclaimer|authors?|about(?: the)?(?: author| me| us| this \w+)|thanks?|thank you|contact|support|"
-    r"changelog|sources?|bibliography|appendix|stay in touch|star(?: history)?|wrap(?:ping)?[ -]?up|final thoughts|"
+    r"disclaimer|authors?|about(?: the)?(?: author| me| us| this \w+)|thanks?|thank you|contact"
+    r"|support|"
+    r"changelog|sources?|bibliography|appendix|stay in touch|star(?: history)?"
+    r"|wrap(?:ping)?[ -]?up|final thoughts|"
     r"next steps|see also|feedback|footnotes|notes|"
     r"recursos|referencias|conclusi[oó]n(?:es)?|licencia|contribu\w+|enlaces|agradecimientos|autor(?:es)?|"
-    r"fuentes|más (?:información|recursos)|ссылки|литература|источники|заключение|итоги|лицензия|авторы?|"
+    r"fuentes|más (?:información|recursos)|ссылки|литература|источники|заключение|итоги"
+    r"|лицензия|авторы?|"
     r"полезные|дополнительн\w+|参考(?:资料|文献|链接)?|结语|总结|许可|许可证|贡献|致谢|更多|附录|后记|联系|关于|"
     r"fazit|quellen|lizenz|ressourcen|ressources|références|licence|sumário|referências|licença))"
     r"(?:$|[\s:.,&]|(?=[^\w\s]))",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
-    r"\binterviews?\b|\bquestions?\b|\bq\s*(?:&(?:amp;)?|and|n)\s*a\b|\bfaqs?\b|frequently asked|\bquiz|"
-    r"\bflash ?cards?\b|\btrivia\b|\bexam\b|\bmcqs?\b|cheat ?sheet questions|preguntas|entrevista|cuestionario|"
+    r"\binterviews?\b|\bquestions?\b|\bq\s*(?:&(?:amp;)?|and|n)\s*a\b|\bfaqs?"
+    r"\b|frequently asked|\bquiz|"
+    r"\bflash ?cards?\b|\btrivia\b|\bexam\b|\bmcqs?\b|cheat ?sheet questions|preguntas"
+    r"|entrevista|cuestionario|"
     r"вопрос|собеседован|викторин|面试|面經|面试题|题库|题目|试题|问答|常见问题|問題|質問|よくある|질문|면접|문제|"
     r"perguntas|fragen|interviewfragen|entretien|domande|colloquio|mülakat|rozmow|pytania|câu hỏi",
     re.IGNORECASE,

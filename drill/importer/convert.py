@@ -20,7 +20,23 @@ from drill.importer.tags import TERM
 from drill.model import Deck, Question, Source
 from drill.text import slug
 
-_UNTELLING = {"readme", "index", "questions", "main", "doc", "document", "notes", "faq"}
+TITLE_LIMIT = 200
+"""The most characters of a deck's title, as the deck format has it."""
+
+_UNTELLING = {
+    "readme",
+    "index",
+    "questions",
+    "main",
+    "doc",
+    "document",
+    "notes",
+    "faq",
+    "con",
+    "prn",
+    "aux",
+    "nul",
+}
 _MARKS = re.compile(
     r"!\[[^\]]*\]\([^()]*\)|\]\([^()]*\)|<[^<>]*>|[*`\[\]]|\(?\b\d+ questions?\)?", re.IGNORECASE
 )
@@ -38,6 +54,7 @@ class Imported:
 def import_document(
     data: bytes,
     name: str,
+    *,
     title: str | None = None,
     tags: Sequence[str] = (),
     encoding: str | None = None,
@@ -67,10 +84,10 @@ def import_document(
     untelling = slug(stem) in _UNTELLING or not slug(stem)
     deck = Deck(
         (slug(deck_title) if untelling else slug(stem)) or "deck",
-        deck_title,
+        deck_title[:TITLE_LIMIT],
         tuple(_questions(filled, _sections(scene, found))),
         tuple(dict.fromkeys(tags)),
-        Source(PurePath(name).name, sha256(data).hexdigest()),
+        Source(PurePath(name).name[-TITLE_LIMIT:], sha256(data).hexdigest()),
     )
     _settle(scene, account, found)
     for each in found:
@@ -106,13 +123,13 @@ def _questions(filled: Sequence[Filled], sections: Sequence[tuple[str, ...]]) ->
                 each.answer,
                 lines=(each.first, each.last),
                 tags=tuple(dict.fromkeys(tag for tag in (*tags, *own) if tag)),
-            )  # fmt: skip
+            )
         )
     return questions
 
 
 def _document_title(scene: Scene, found: Sequence[Found]) -> str:
-    """The title in the front matter, else the document's first heading if it is before the questions."""
+    """The title in the front matter, else the first heading, if it is before the questions."""
     for line in scene.document.lines[: scene.document.front]:
         match = re.match(r"title\s*[:=]\s*[\"']?(.*?)[\"']?\s*$", line)
         if match and match[1]:

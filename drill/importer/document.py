@@ -180,6 +180,12 @@ class _Builder:
         items: list[Item] = []
         lists: list[int] = []
         quotes: list[tuple[int, int]] = []
+        closing: dict[str, list[Item] | list[int] | list[tuple[int, int]]] = {
+            "list_item_close": items,
+            "bullet_list_close": lists,
+            "ordered_list_close": lists,
+            "blockquote_close": quotes,
+        }
         leaf: Leaf | None = None
         fresh = False
         for token in tokens:
@@ -205,17 +211,13 @@ class _Builder:
                 parent = items[-1] if items else None
                 items.append(Item(start, end, number, len(items) + 1, lists[-1], parent))
                 fresh = True
-            elif kind == "list_item_close":
-                items.pop()
             elif kind in {"bullet_list_open", "ordered_list_open"}:
                 self.groups += 1
                 lists.append(self.groups)
-            elif kind in {"bullet_list_close", "ordered_list_close"}:
-                lists.pop()
             elif kind == "blockquote_open":
                 quotes.append((start, end))
-            elif kind == "blockquote_close":
-                quotes.pop()
+            elif kind in closing:
+                closing[kind].pop()
 
 
 _LEAVES = {

@@ -1,4 +1,4 @@
-"""Where the answer of each proposed start ends: at the next start, a section, a fold's or item's end."""
+"""Where each answer ends: at the next start, a section, its fold's or its item's end."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -202,7 +202,7 @@ def _outside(scene: Scene, found: Found) -> bool:
 
 
 def _stop_at_rule(scene: Scene, found: list[Found], high: int) -> None:
-    """Where rules part all questions, what follows the rule after the last one is not its answer."""
+    """Where rules part all questions, the last answer ends with its rule too."""
     if len(found) < 4 or found[-1].end != high:
         return
     counts = [_rules(scene, each) for each in found]

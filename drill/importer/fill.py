@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drill.importer.account import Account, Role
 from drill.importer.asking import asks
@@ -16,16 +17,23 @@ from drill.importer.prose import continues, regular, tidy
 from drill.importer.scene import Scene
 
 _ABOUT_CODE = re.compile(
-    r"[:：]\s*$|\b(?:output|following|below|this (?:code|snippet|program|function|query)|logged|printed?|"
-    r"siguiente|salida|imprime|este código|выведет|вывод\w*|следующ\w+|код)\b|输出|以下|下面|下列|打印",
+    r"[:：]\s*$|\b(?:output|following|below|this (?:code|snippet|program|function|query)|logged"
+    r"|printed?|"
+    r"siguiente|salida|imprime|este código|выведет|вывод\w*|следующ\w+|код)\b"
+    r"|输出|以下|下面|下列|打印",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
-    r"\W*(?:(?:to be|will be) (?:completed|added|done|answered|written|updated|continued)(?: soon| later)?|"
-    r"(?:your |add |the )?answers? (?:here|goes here|pending|needed|coming soon)|add (?:your )?answer|"
-    r"todo|tbd|tba|wip|coming soon|no answer(?: yet)?|not (?:yet )?answered(?: yet)?|work in progress|"
-    r"help wanted|placeholder|pendiente|por (?:completar|responder)|respuesta pendiente|próximamente|"
-    r"в разработке|скоро|ответ(?:а)? (?:пока )?(?:нет|будет)|ответ (?:здесь|тут)|待补充|待完善|待更新|待续|暂无(?:答案)?|略)\W*",
+    r"\W*(?:(?:to be|will be) (?:completed|added|done|answered|written|updated"
+    r"|continued)(?: soon| later)?|"
+    r"(?:your |add |the )?answers? (?:here|goes here|pending|needed|coming soon)"
+    r"|add (?:your )?answer|"
+    r"todo|tbd|tba|wip|coming soon|no answer(?: yet)?|not (?:yet )?answered(?: yet)?"
+    r"|work in progress|"
+    r"help wanted|placeholder|pendiente|por (?:completar|responder)|respuesta pendiente"
+    r"|próximamente|"
+    r"в разработке|скоро|ответ(?:а)? (?:пока )?(?:нет|будет)|ответ (?:здесь|тут)"
+    r"|待补充|待完善|待更新|待续|暂无(?:答案)?|略)\W*",
     re.IGNORECASE,
 )
 _TAG_LINE = re.compile(
@@ -104,7 +112,7 @@ class Filler:
         lines = self._lines(low, high, found)
         options = find_options(lines[: cut - low] if answer_from is not None else lines)
         if entry is not None and not self._label(found):
-            return self._keyed(found, entry, options, rest, low, high)
+            return self._keyed(found, entry, options, rest, range(low, high))
         chosen = ""
         if answer_from is None and options is not None and not rest:
             after = "\n".join(lines[options.end :]).strip()
@@ -132,10 +140,10 @@ class Filler:
         )
 
     def _keyed(
-        self, found: Found, entry: KeyEntry, options: Options | None, rest: str, low: int, high: int
+        self, found: Found, entry: KeyEntry, options: Options | None, rest: str, span: range
     ) -> Filled:
         """A question that the key answers: all that stands below it is its prompt."""
-        context = self._section(self._lines(low, high, found), low, Role.PROMPT)
+        context = self._section(self._lines(span.start, span.stop, found), span.start, Role.PROMPT)
         text = entry.text
         letter = re.fullmatch(r"\W*([A-Ha-hА-Еа-е])\W*", text)
         if letter and options:
@@ -154,7 +162,7 @@ class Filler:
         answer = self._answer("\n\n".join(part for part in (text, more) if part.strip()))
         return Filled(
             self._join(found.start.title, rest, context), answer,
-            found.start.line + 1, max(high, found.start.end), found.start.tags,
+            found.start.line + 1, max(span.stop, found.start.end), found.start.tags,
         )  # fmt: skip
 
     def _cut(self, found: Found, low: int, high: int) -> tuple[int, Head | None]:
@@ -242,12 +250,12 @@ class Filler:
         return result, cut
 
     def _is_numbered_part(self, label: Head, end: int) -> bool:
-        """Whether this is the first of several, `Solution 1` and `Solution 2`, that are the answer."""
+        """Whether this is the first of several, `Solution 1`, `Solution 2`, that are the answer."""
         later = self.scene.answer_heads_between(label.end, end)
         return bool(label.label.number) and any(head.label.number for head in later)
 
     def _trimmed(self, low: int, high: int) -> tuple[int, int]:
-        """The range without rules, links to the top and empty tags at its ends, which are marked."""
+        """The range without rules, links to the top and tags at its ends, which are marked."""
         while high > low and self._is_edge(high - 1):
             high -= 1
         while low < high and self._is_edge(low):
@@ -286,7 +294,7 @@ class Filler:
         return lines
 
     def _section(self, lines: Sequence[str], low: int, role: Role) -> str:
-        """The text of `lines`, which begin at line `low`; links to the top and targets are left out."""
+        """The text of `lines`, which begin at line `low`, without links to the top and targets."""
         kept: list[str] = []
         for line, text in enumerate(lines, start=low):
             if self._is_left_out(line) or (
@@ -311,7 +319,7 @@ class Filler:
     def _mend(self, lines: list[str], low: int) -> None:
         """Join paragraphs that the end of a page broke."""
         leaves = self.document.between(low, low + len(lines))
-        for before, after in zip(leaves, leaves[1:], strict=False):
+        for before, after in pairwise(leaves):
             if before.kind == after.kind == "paragraph" and before.item is after.item:
                 last, first = before.end - 1 - low, after.start - low
                 if last < 0 or first >= len(lines) or not continues(before.text, after.text):

@@ -74,9 +74,7 @@ def _heads_of(leaf: Leaf) -> Iterator[Head]:
     if leaf.kind in {"heading", "summary"}:
         text = " ".join(leaf.text.split())
         label = read_label(text)
-        if leaf.kind == "summary" and is_reveal(text):
-            label = Label("answer", (), len(text))
-        elif not label.kind and is_reveal(text):
+        if (leaf.kind == "summary" or not label.kind) and is_reveal(text):
             label = Label("answer", (), len(text))
         title = clean_title(text, label)
         yield Head(leaf.start, leaf.end, leaf.kind, leaf.level, label, title, "", "", leaf)
@@ -105,7 +103,7 @@ def _line_head(leaf: Leaf, lines: list[str], number: int, place: str) -> Head:
 
 
 def _split(lines: list[str], number: int, label: Label) -> tuple[str, str, str, int]:
-    """How the title stands out (`Head.bold`), the title, what follows it, how many lines it takes."""
+    """How the title stands out (`Head.bold`), the title, what follows it, and its lines."""
     line = lines[number]
     text = line[label.end :]
     for mark in ("**", "__", "<b>", "<strong>"):
@@ -153,7 +151,8 @@ def clean_title(text: str, label: Label) -> str:
     text = re.sub(r"\s+\*{3}(?=\s*(?:</\w+>|\*\*)*\s*$)", "", text)
     for tag, mark in (("b|strong", "**"), ("i|em", "*"), ("code", "`")):
         if "<" in text:
-            text = re.sub(rf"<(?:{tag})>(.{{0,300}}?)</(?:{tag})>", rf"{mark}\1{mark}", text, flags=re.I)
+            pair = rf"<(?:{tag})>(.{{0,300}}?)</(?:{tag})>"
+            text = re.sub(pair, rf"{mark}\1{mark}", text, flags=re.IGNORECASE)
     if "<" in text:
         text = re.sub(
             r"</?(?:b|strong|i|em|u|font|span|p|div|center|big|small|h[1-6])\b[^<>]*>",

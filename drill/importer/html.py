@@ -17,6 +17,7 @@ _MARKS = {
 _WRAPPERS = {"details", "p", "div", "center", "section", "article", "main", "figure", "figcaption"}
 _LISTS = {"ul", "ol", "dl"}
 _CELLS = {"td", "th"}
+_HOLDERS = {*_MARKS, *_CELLS, "a", "summary", "blockquote", "table"}
 _DEPTH = 50
 
 
@@ -80,16 +81,9 @@ class _Writer:
             self.lists.append((tag, 0))
         elif tag in {"li", "dt", "dd"}:
             self._item(tag)
-        elif tag == "table":
-            self._push("table", attributes)
-        elif tag == "tr":
-            if self.tables:
-                self.tables[-1].append([])
-        elif tag == "a" and not _attribute(attributes, "href"):
-            pass
-        elif (
-            tag in _MARKS or tag in {"a", "summary", "blockquote"} or tag in _CELLS or tag[0] == "h"
-        ):
+        elif tag == "tr" and self.tables:
+            self.tables[-1].append([])
+        elif tag in _HOLDERS or tag[0] == "h":
             self._push(tag, attributes)
         return where
 
@@ -137,7 +131,7 @@ class _Writer:
                 self.out.append(inner)
         elif tag == "a":
             target = _target(_attribute(attributes, "href"))
-            self.out.append(f"[{inner.strip()}]({target})" if inner.strip() else "")
+            self.out.append(f"[{inner.strip()}]({target})" if inner.strip() and target else inner)
         elif tag == "summary":
             if not self.is_reveal(inner):
                 self._block(f"**{_line(inner).strip('*')}**" if inner.strip() else "")

@@ -39,7 +39,7 @@ def judge(scene: Scene) -> list[Found]:
     if best is None or not _is_questions(scene, best):
         return []
     found = _split_tail(scene, offered, ink, best.found)
-    found += _rest(scene, offered, ink, found, first, last, _DEPTH)
+    found += _rest(scene, offered, ink, found, low=first, high=last, depth=_DEPTH)
     return sorted(found, key=lambda each: each.start.line)
 
 
@@ -145,6 +145,7 @@ def _rest(
     offered: Sequence[Proposal],
     ink: _Ink,
     found: list[Found],
+    *,
     low: int,
     high: int,
     depth: int,
@@ -161,7 +162,7 @@ def _rest(
                 part = _split_tail(scene, offered, ink, best.found)
                 more += part
                 if depth:
-                    more += _rest(scene, offered, ink, part, line, end, depth - 1)
+                    more += _rest(scene, offered, ink, part, low=line, high=end, depth=depth - 1)
         if each is not None:
             line = each.end
     return more

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 # What may stand before a label: emphasis, quotation, tags, a picture sign, an arrow.
 _LEAD = re.compile(
-    r"(?:[\s*_~>`]|\[[ xX]\]\s|</?[A-Za-z][^<>]*>|:[a-z_]+:|[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf"
+    r"(?:[\s*_~>`]|\[[ xX]\]\s|</?[A-Za-z][^<>]*>|:[a-z_]+:"
+    r"|[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf"
     r"\u2900-\u2bff\ufe0f\u200d\u200b]|[\U0001f000-\U0001faff](?!\u20e3))*"
 )
 _BOLD_END = r"(?:\s*(?:\*\*|__|</b>|</strong>))?"
@@ -14,7 +15,8 @@ _NUMBER = r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)"
 _CJK_DIGITS = "〇一二三四五六七八九十百"
 _Q_WORD = (
     r"question|questão|questao|ques|quest|qn|que|q|pregunta|preg|вопрос|питання|pergunta|frage"
-    r"|domanda|soru|pytanie|问题|問題|题目|題目|质问|質問|提问|问|問|题|題|질문|문제|câu hỏi|câu|सवाल|प्रश्न|سؤال"
+    r"|domanda|soru|pytanie|问题|問題|题目|題目|质问|質問|提问|问|問|题|題|질문|문제"
+    r"|câu hỏi|câu|सवाल|प्रश्न|سؤال"
 )
 _Q_LETTER = "p|в|f|d"
 _A_WORD = (

@@ -1,6 +1,7 @@
 """Runs of numbers: which of many numbered heads count the questions, which count something else."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from drill.importer.heads import Head
 
@@ -38,7 +39,7 @@ def _resumption(heads: Sequence[Head], place: int, wanted: int) -> int | None:
 
 def regularity(numbers: Sequence[int]) -> float:
     """The share of steps that go up by one, or start again at 1 (or 0)."""
-    steps = list(zip(numbers, numbers[1:], strict=False))
+    steps = list(pairwise(numbers))
     if not steps:
         return 1.0
     return sum(after == before + 1 or after <= 1 for before, after in steps) / len(steps)

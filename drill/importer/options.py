@@ -12,7 +12,7 @@ _FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Options on the lines from `first` up to `end`; `by_letter` says them with their letters, `right` those marked."""
+    """Options on the lines from `first` up to `end`, by their letters, and those marked right."""
 
     first: int
     end: int
@@ -84,11 +84,8 @@ def _weighed(
     """The options with those that a tick, a sign or bold type marks as right."""
     names: list[str] = []
     for (letter, _, _), text in zip(options, texts, strict=True):
-        text = _TICK.sub("", text).strip(" \\")
-        for mark in ("**", "__"):
-            if text.count(mark) < 3:
-                text = text.removesuffix(mark).removeprefix(mark)
-        names.append(f"{letter.upper()}. {text.strip()}" if letter else text.strip())
+        plain = _plain(text)
+        names.append(f"{letter.upper()}. {plain}" if letter else plain)
     ticked = any(option[1] is not None for option in options)
     if ticked:
         right = [name for name, option in zip(names, options, strict=True) if option[1]]
@@ -101,3 +98,13 @@ def _weighed(
     ]
     letters = {option[0]: name for option, name in zip(options, names, strict=True) if option[0]}
     return Options(first, end, letters, tuple(right or (bold if len(bold) == 1 else ())))
+
+
+def _plain(text: str) -> str:
+    """An option's text without what marks it as right."""
+    plain = _TICK.sub("", text).strip(" \\")
+    if plain.count("**") < 3:
+        plain = plain.removesuffix("**").removeprefix("**")
+    if plain.count("__") < 3:
+        plain = plain.removesuffix("__").removeprefix("__")
+    return plain.strip()

@@ -1,4 +1,4 @@
-"""A question's or an answer's Markdown made regular: math in `$`, links with targets, no wrappers."""
+"""Markdown made regular: math in `$`, links with their targets, no wrappers."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -104,10 +104,11 @@ def tidy(text: str) -> str:
         if mark:
             fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
         if not fence:
-            line = line.rstrip() + ("  " if re.search(r"\S {2,}$", line) else "")
             if not line.strip() and (not lines or not lines[-1].strip()):
                 continue
-        lines.append(line)
+            lines.append(line.rstrip() + ("  " if re.search(r"\S {2,}$", line) else ""))
+        else:
+            lines.append(line)
     return "\n".join(lines).strip("\n").rstrip()
 
 

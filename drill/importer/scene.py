@@ -70,7 +70,7 @@ class Scene:
     document: Document
     title_asks: bool = False
     barred: set[int] = field(default_factory=set)
-    noise: dict[int, str] = field(default_factory=dict)
+    noise: set[int] = field(default_factory=set)
     contents_ask: bool = False
     contents_titles: list[str] = field(default_factory=list)
 
@@ -87,11 +87,11 @@ class Scene:
         """Links back to the top, by leaf; they are no heads."""
         self.back: set[int] = set()
         for leaf in self.document.leaves:
-            if leaf.kind in {"heading", "paragraph", "html"} and "#" in leaf.text:
-                if not (leaf.item is not None and leaf.first) and _leads_back(leaf.text):
-                    self.back.add(id(leaf))
-                    for line in range(leaf.start, leaf.end):
-                        self.noise[line] = "link back to the top"
+            is_item = leaf.item is not None and leaf.first
+            textual = leaf.kind in {"heading", "paragraph", "html"} and not is_item
+            if textual and "#" in leaf.text and _leads_back(leaf.text):
+                self.back.add(id(leaf))
+                self.noise.update(range(leaf.start, leaf.end))
 
     def _mark_contents(self) -> None:
         """Tables of contents: lists and tables of links into the document, or of its own titles."""

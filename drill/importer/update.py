@@ -1,4 +1,4 @@
-"""A changed document onto its deck: what a person added is kept, what the document says is taken."""
+"""A changed document onto its deck: a person's work is kept, the document's words are taken."""
 
 from bisect import bisect_left
 from collections import defaultdict

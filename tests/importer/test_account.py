@@ -1,6 +1,7 @@
 """The account of every line holds on real documents and on broken ones."""
 
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -27,7 +28,7 @@ def _holds(imported: Imported) -> None:
     assert all(count == 1 for count in starts.values())
     for first, _ in spans:
         assert roles[first - 1] is Role.PROMPT
-    for (_, last), (first, _) in zip(spans, spans[1:], strict=False):
+    for (_, last), (first, _) in pairwise(spans):
         assert last < first
     for line, role in enumerate(roles):
         if role is Role.BLANK:

@@ -23,7 +23,7 @@ def test_another_encoding_is_read_when_it_is_named() -> None:
 
 def test_a_byte_that_is_not_utf_8_is_named_with_its_line() -> None:
     with pytest.raises(DrillError) as refusal:
-        decode("línea\nárbol".encode("utf-8") + b"\nfa\xe7ade", "a.md")
+        decode("línea\nárbol".encode() + b"\nfa\xe7ade", "a.md")
     assert refusal.value.message == "a.md: byte 17 (0xe7, line 3) is not UTF-8"
     assert "--encoding latin-1" in refusal.value.mend
 

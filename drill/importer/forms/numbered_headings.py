@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from drill.importer.heads import Head
 from drill.importer.numbering import main_run
@@ -24,7 +25,7 @@ def propose(scene: Scene) -> Iterator[Proposal]:
 def _fillers(run: list[Head], numbered: list[Head]) -> list[Head]:
     """Headings of other levels with just the number that is missing where they stand."""
     wanted: dict[int, tuple[int, int]] = {}
-    for before, after in zip(run, run[1:], strict=False):
+    for before, after in pairwise(run):
         low, high = before.number[-1], after.number[-1]
         for number in range(low + 1, min(high, low + 4)):
             wanted[number] = (before.line, after.line)

@@ -95,7 +95,8 @@ def _rows(leaf: Leaf) -> Iterator[Start]:
 def _question_column(header: list[str], rows: list[tuple[int, list[str]]]) -> int | None:
     named = [n for n, cell in enumerate(header) if _QUESTION.search(cell)]
     answered = any(_ANSWER.search(cell) for cell in header)
-    for column in [*named, *range(len(header))]:
+    columns: list[int] = [*named, *range(len(header))]
+    for column in columns:
         titles = [row[column] for _, row in rows if column < len(row) and row[column].strip()]
         if not titles:
             continue
