@@ -17,6 +17,7 @@ from drill.model import (
     SessionKind,
     study_day,
 )
+from drill.wording import percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +279,7 @@ def advice(report: Report) -> list[Advice]:
         lowest = min(weak, key=lambda share: share.coverage)
         found.append(
             Advice(
-                f"{lowest.name} covers {lowest.coverage:.0%} of its points",
+                f"{lowest.name} covers {percent(lowest.coverage)} of its points",
                 _quiz_on(lowest.name, report),
             )
         )

@@ -83,7 +83,7 @@ def _axis(ticks: Iterable[tuple[float, str]], rows: int) -> Iterator[str]:
     bottom = rows * _ROW
     for share, label in ticks:
         x = _x(share)
-        anchor = "end" if share > 0.9 else "middle"
+        anchor = "end" if share > 0.97 else "middle"
         yield f'<line class="tick" x1="{x}" x2="{x}" y1="0" y2="{bottom}"/>'
         yield f'<text x="{x}" y="{bottom + 15}" text-anchor="{anchor}">{label}</text>'
 

@@ -49,7 +49,7 @@ def figures(report: Report) -> Iterator[Figure]:
     answered = f"{report.answered} of {len(report.items)}"
     yield Figure("answered", answered, ", ".join(missing))
     budget = f"of {clock(round(sum(session.budgets)))}" if session.budgets else ""
-    yield Figure("answering", clock(report.answering), budget)
+    yield Figure("time", clock(report.answering), budget)
     if report.over:
         late = sum(attempt.over > 0 for attempt in attempts)
         yield Figure("over time", duration(report.over), f"in {counted(late, 'answer')}")

@@ -20,7 +20,7 @@ from drill.model import ENOUGH
 from drill.report import Item, Point, Report, Share, Span
 from drill.telling import calibration, heading
 from drill.text import printable
-from drill.wording import counted, percent
+from drill.wording import clock, counted, percent
 
 _LAYOUT = Path(__file__).with_name("report.typ")
 
@@ -54,6 +54,9 @@ def pdf(report: Report) -> Pdf:
                 for step in next_steps(report)
             ],
             "spans": [_span(span) for span in report.timeline],
+            "whole": clock(
+                max((span.start + _longest(span) for span in report.timeline), default=0)
+            ),
             "budgeted": bool(report.session.budgets),
             "coverage": groups,
             "calibration": " · ".join(calibration(report)),
@@ -86,6 +89,10 @@ def _span(span: Span) -> Json:
         "seconds": span.attempt.seconds,
         "budget": span.item.budget or 0,
     }
+
+
+def _longest(span: Span) -> float:
+    return max(span.attempt.seconds, span.item.budget or 0)
 
 
 def _bars(shares: Iterable[Share]) -> list[Json]:
