@@ -6,7 +6,7 @@ from drill.report import Report
 from drill.wording import clock, counted, duration, percent
 
 
-def heading(report: "Report") -> str:
+def heading(report: Report) -> str:
     """What the session was, and when it began, local time."""
     kind = "Mock interview" if report.session.kind is SessionKind.MOCK else "Quiz"
     return f"{kind} of {report.session.started.astimezone():%Y-%m-%d %H:%M}"
@@ -17,7 +17,7 @@ def times(report: Report) -> list[str]:
     session = report.session
     parts = []
     if session.budgets:
-        parts.append(f"{clock(report.answering)} of {clock(round(sum(session.budgets)))}")
+        parts.append(f"answers {clock(report.answering)} of {clock(round(sum(session.budgets)))}")
     if report.over:
         parts.append(f"{duration(report.over)} over time")
     if session.pauses:

@@ -4,18 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.padding import Padding
 from rich.text import Text
 
-from drill import grading
 from drill.markup import plain
 from drill.model import SessionStatus
 from drill.report import Item, Report, advice
+from drill.telling import calibration, heading, times
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import fill
 from drill.terminal.summary import coverage_bars, coverage_style, headline, misses
-from drill.wording import clock, counted, duration, percent
+from drill.text import printable
+from drill.wording import clock, percent
 
-_TIME_BAR = 12
+_NARROW = 60
+_INDENT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,8 @@ class SessionReport:
             self._shares(signs, width),
             self._questions(signs, width),
             self._self_image(signs, width),
-            misses(self.report),
-            self._next(),
+            misses(self.report, width),
+            self._next(width),
         ):
             lines = list(part)
             yield from lines
@@ -44,24 +47,14 @@ class SessionReport:
     def _head(self, signs: Glyphs, width: int) -> Iterator[Text]:
         report, session = self.report, self.report.session
         between = f" {signs.dot} "
-        kind = "Mock interview" if session.minutes and session.budgets else "Session"
-        title = [Text(f"{kind} of {session.started.astimezone():%Y-%m-%d %H:%M}", style="bold")]
+        title = [Text(heading(report), style="bold")]
         if session.status is SessionStatus.STOPPED:
             title.append(Text("stopped early", style="yellow"))
+        if session.status is SessionStatus.RUNNING:
+            title.append(Text("not finished", style="yellow"))
         yield from fill(title, between, width)
         yield from fill(headline(report), between, width)
-        times = []
-        if session.budgets:
-            times.append(f"{clock(report.seconds)} of {clock(sum(session.budgets))}")
-        if report.over:
-            times.append(f"{duration(report.over)} over time")
-        if session.pauses:
-            times.append(f"{counted(session.pauses, 'pause')} of {duration(session.paused)}")
-        if session.away:
-            times.append(f"interrupted for {duration(session.away)}")
-        if report.hints:
-            times.append(counted(report.hints, "hint"))
-        yield from fill(map(Text, times), between, width)
+        yield from fill(map(Text, times(report)), between, width)
         if report.past:
             past = ", ".join(map(percent, report.past))
             yield Text(f"your last: {past}", style="dim")
@@ -78,50 +71,42 @@ class SessionReport:
             title = Text(f"{number:>2} ", style="dim").append(plain(item.title), style="default")
             title.truncate(width, overflow="ellipsis")
             yield title
-            yield from fill(_outcome(item, signs), "  ", width)
+            pieces = _outcome(item, signs, width)
+            for line in fill(pieces, "  ", width - _INDENT):
+                yield Text(" " * _INDENT).append_text(line)
 
     def _self_image(self, signs: Glyphs, width: int) -> Iterator[Text]:
-        report = self.report
-        if report.delivery:
-            sides = zip(("structure", "clarity", "pace"), report.delivery, strict=True)
+        between = f" {signs.dot} "
+        if delivery := self.report.delivery:
+            sides = zip(("structure", "clarity", "pace"), delivery, strict=True)
             parts = [Text(f"{side} {grade:.1f}") for side, grade in sides]
             parts[0] = Text("delivery of 4: ", style="dim") + parts[0]
-            yield from fill(parts, f" {signs.dot} ", width)
-        bias, brier = grading.bias(report.attempts), grading.brier(report.attempts)
-        if report.confidence is not None and bias is not None and brier is not None:
-            leaning = (
-                "too sure" if bias > 0.05 else "not sure enough" if bias < -0.05 else "well judged"
-            )
-            yield from fill(
-                [
-                    Text(f"confidence {percent(report.confidence)}"),
-                    Text(f"bias {bias * 100:+.0f} points: {leaning}"),
-                    Text(f"Brier {brier:.2f}"),
-                ],
-                f" {signs.dot} ",
-                width,
-            )
+            yield from fill(parts, between, width)
+        yield from fill(map(Text, calibration(self.report)), between, width)
 
-    def _next(self) -> Iterator[Text]:
+    def _next(self, width: int) -> Iterator[RenderableType]:
         yield Text("Next", style="bold")
         for step in advice(self.report):
-            yield Text.assemble((plain(step.command), "bold cyan"), f"  {step.why}")
+            command = Text(printable(step.command), style="bold cyan")
+            why = printable(step.why)
+            if command.cell_len + 2 + len(why) <= width:
+                yield command.append(f"  {why}", style="default")
+            else:
+                yield from (command, Padding(Text(why), (0, 0, 0, _INDENT), expand=False))
 
 
-def _outcome(item: Item, signs: Glyphs) -> Iterator[Text]:
+def _outcome(item: Item, signs: Glyphs, width: int) -> Iterator[Text]:
+    """What became of a question, piece by piece; the bars are shorter on a narrow screen."""
     attempt = item.attempt
-    if attempt is None:
-        yield Text("   not answered", style="dim")
+    if attempt is None or attempt.skipped:
+        yield Text("skipped" if attempt else "not answered", style="dim")
         return
-    if attempt.skipped:
-        yield Text("   skipped", style="dim")
-        return
-    bar = signs.filled(attempt.coverage, 8)
-    yield Text.assemble(
-        "   ", (bar, coverage_style(attempt.coverage)), f" {percent(attempt.coverage):>5}"
-    )
+    cells = 4 if width < _NARROW else 8
+    bar = signs.filled(attempt.coverage, cells)
+    style = coverage_style(attempt.coverage)
+    yield Text.assemble((bar, style), f" {percent(attempt.coverage):>5}")
     if item.budget:
-        yield _time_bar(attempt.seconds, item.budget, signs)
+        yield _time_bar(attempt.seconds, item.budget, signs, cells * 3 // 2)
     if attempt.confidence is not None:
         yield Text(f"{attempt.confidence} % sure", style="dim")
     if attempt.assisted:
@@ -130,9 +115,13 @@ def _outcome(item: Item, signs: Glyphs) -> Iterator[Text]:
         yield Text("something wrong", style="red")
 
 
-def _time_bar(seconds: float, budget: float, signs: Glyphs) -> Text:
-    """Time as a bar whose frame is the budget; what runs over stands outside of it."""
-    within = signs.filled(seconds / budget, _TIME_BAR)
-    beyond = signs.bar[-1] * min(_TIME_BAR, round((seconds / budget - 1) * _TIME_BAR))
+def _time_bar(seconds: float, budget: float, signs: Glyphs, cells: int) -> Text:
+    """Time as a bar whose frame is the budget; what runs over stands outside of it.
+
+    Over-time that is as long again as the budget is cut off there.
+    """
+    within = signs.filled(seconds / budget, cells)
+    beyond = signs.bar[-1] * min(cells, round((seconds / budget - 1) * cells))
+    over = seconds > budget
     line = Text.assemble("[", (within, "cyan"), "]", (beyond, "red"))
-    return line.append(f" {clock(seconds)} of {clock(budget)}", style="red" if beyond else "")
+    return line.append(f" {clock(seconds)} of {clock(budget)}", style="red" if over else "default")

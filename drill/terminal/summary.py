@@ -18,6 +18,7 @@ from drill.text import printable
 from drill.wording import ahead, counted, duration, percent
 
 _BAR = 10
+_BESIDE = 60  # columns from which a label has room beside its list
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Summary:
         yield from fill(headline(self.report), between, options.max_width)
         if self.report.answered:
             yield from coverage_bars(self.report.topics, signs, options.max_width)
-            yield from misses(self.report)
+            yield from misses(self.report, options.max_width)
         yield from fill(self._next(), between, options.max_width)
 
     def _next(self) -> Iterator[Text]:
@@ -56,12 +57,20 @@ def headline(report: Report) -> Iterator[Text]:
     yield Text(duration(report.seconds))
 
 
-def misses(report: Report) -> Iterator[Text]:
-    """The confident misses, the surest first."""
+def misses(report: Report, width: int) -> Iterator[Text]:
+    """The confident misses, the surest first, a line each; titles are cut to `width` columns."""
+    if not report.confident_misses:
+        return
+    label = Text("sure, but missed", style="red")
+    below = width < _BESIDE
+    if below:
+        yield label
     for item in report.confident_misses:
-        line = Text("sure, but missed   ", style="red")
-        line.append(plain(item.title), style="default")
-        yield line.append(f"  ({_said(item)})", style="dim")
+        line = Text("   ") if below else label + Text("   ")
+        said = Text(f"  ({_said(item)})", style="dim")
+        title = Text(plain(item.title), style="default")
+        title.truncate(max(1, width - line.cell_len - said.cell_len), overflow="ellipsis")
+        yield line + title + said
 
 
 def coverage_bars(shares: list[Share], signs: Glyphs, width: int) -> Iterator[Text]:
