@@ -98,7 +98,8 @@ def _fence(node: "SyntaxTreeNode") -> list[str]:
     longest = max((len(run) for run in re.findall("`+", node.content)), default=0)
     fence = "`" * max(3, longest + 1)
     language = re.sub(r"[^\w+#.-].*", "", node.info, flags=re.DOTALL)
-    return [fence + language, *node.content.rstrip("\n").split("\n"), fence]
+    content = node.content.rstrip("\n")
+    return [fence + language, *(content.split("\n") if content else []), fence]
 
 
 def _table(node: "SyntaxTreeNode") -> list[str]:

@@ -21,6 +21,7 @@ from tests.exporters.conftest import HOSTILE
         ("> q\n>\n> - z", "> q\n>\n> - z"),
         ("````py x\n```\n````", "````py\n```\n````"),
         ("    code", "```\ncode\n```"),
+        ("```", "```\n```"),
         ("| a | b |\n|--|--|\n| `x\\|y` | $p$ |", "| a | b |\n| --- | --- |\n| `x\\|y` | $p$ |"),
         ("$$\nx <y\n$$", "$$x < y$$"),
         ("**b** *e* ~~s~~ `c` [l](http://e.org)", "**b** *e* ~~s~~ `c` [l](<http://e.org>)"),
