@@ -15,6 +15,7 @@ from drill.model import Deck, Difficulty, Entry, KeyPoint, Question, Reading
 from drill.selection import searchable
 
 _VERSION = 1
+_WAIT = 5.0  # seconds, for another process that writes
 _TABLES = """
 CREATE TABLE about (roots TEXT, complete INTEGER, version INTEGER);
 CREATE TABLE folder (path TEXT PRIMARY KEY, mtime INTEGER, size INTEGER, inode INTEGER)
@@ -90,8 +91,9 @@ def _discard(path: Path) -> None:
 def _prepared(path: Path | None, roots: str) -> sqlite3.Connection:
     # The Library takes care that only one thread at a time is at work.
     connection = sqlite3.connect(
-        path or ":memory:", timeout=5, isolation_level=None, check_same_thread=False
+        path or ":memory:", timeout=_WAIT, isolation_level=None, check_same_thread=False
     )
+    connection.create_function("casefold", 1, str.casefold, deterministic=True)
     try:
         if path is not None:
             connection.execute("PRAGMA journal_mode = WAL")

@@ -80,8 +80,8 @@ def query(selection: Selection, ids: Sequence[str], paths: Sequence[str], *, ful
             # The index takes an apostrophe for the end of a word.
             terms += [f'"{part}"' for part in re.split("['’]", word)]
         else:
-            holds = "(SELECT data FROM body WHERE body.id = question.id) LIKE ?"
-            found.add([holds], [f"%{word}%"])
+            text = "(SELECT data FROM body WHERE body.id = question.id)"
+            found.add([f"instr(casefold({text}), ?)"], [word])
     if terms:
         found.searched = True
         hits = "question.id IN (SELECT rowid FROM search WHERE search MATCH ?)"

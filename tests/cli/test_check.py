@@ -1,0 +1,89 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.conftest import Run
+
+
+def test_a_sound_library_is_counted(deck: Path, run: Run) -> None:
+    done = run("check")
+    assert (done.code, done.out, done.err) == (0, "3 questions in 1 deck: no problems\n", "")
+
+
+def test_each_problem_is_a_line_that_editors_jump_by(deck: Path, run: Run) -> None:
+    bad = deck.parent / "bad.yaml"
+    bad.write_text("deck: bad\ntitle: B\nquestions:\n  - id: q\n    qestion: $\\frac$\n    hint:\n")
+    done = run("check")
+    assert done.code == 1
+    assert done.out == (
+        f"{bad}:4:5: error[missing-key]: a question needs 'question'\n"
+        f"{bad}:5:5: error[unknown-key]: unknown key 'qestion': did you mean 'question'?\n"
+        f"{bad}:6:5: warning[empty]: 'hint' has no value:"
+        " leave the key out, or quote the word\n"
+        "3 questions in 1 deck: 2 errors and 1 warning\n"
+    )
+
+
+def test_warnings_alone_are_no_failure(deck: Path, run: Run) -> None:
+    deck.write_text("deck: d\ntitle: T\nquestions:\n  - {id: q, question: What is $x_$?}\n")
+    done = run("check", str(deck))
+    assert done.code == 0
+    assert done.out.splitlines()[-1] == "1 question in 1 deck: 1 warning"
+    assert "warning[formula]: a formula of 'q' is shown as it stands: $x_$" in done.out
+
+
+def test_only_the_paths_named_are_checked_and_shown_from_here(
+    deck: Path, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "other.yaml").write_text("")
+    done = subprocess.run(
+        [sys.executable, "-m", "drill", "check", "other.yaml"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stdout == (
+        "other.yaml:1:1: error[empty]: the file is empty: drill import DOC makes a deck\n"
+        "0 questions in 0 decks: 1 error\n"
+    )
+
+
+def test_a_path_that_is_not_there_is_refused(deck: Path, run: Run) -> None:
+    done = run("check", "nowhere.yaml")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == "drill: nowhere.yaml: no such file or folder\n"
+
+
+def test_json_is_one_document_with_all_problems(deck: Path, run: Run) -> None:
+    bad = deck.parent / "bad.yaml"
+    bad.write_text("deck: [\n")
+    done = run("check", "--json")
+    assert done.code == 1
+    assert json.loads(done.out) == {
+        "version": 1,
+        "problems": [
+            {
+                "path": str(bad),
+                "line": 2,
+                "column": 1,
+                "code": "yaml",
+                "message": "not YAML: did not find expected node content while parsing a flow node",
+                "mend": "",
+                "severity": "error",
+            }
+        ],
+        "questions": 3,
+        "decks": 1,
+    }
+
+
+def test_nothing_of_a_hostile_deck_or_its_name_reaches_the_terminal(deck: Path, run: Run) -> None:
+    evil = deck.parent / "a\x1b]0;owned\x07\u202eb\nc.yaml"
+    evil.write_text('deck: "\\e[31mx"\n"\\e]52;c;eA==\\a": 1\n')
+    done = run("check")
+    assert done.code == 1
+    assert not set(done.out) & set("\x1b\x07\u202e")
+    assert all(line.startswith(str(deck.parent)) for line in done.out.splitlines()[:-1])
