@@ -1,0 +1,147 @@
+"""What the faces of a session are tested with: a deck, a state, a recorder that remembers."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import IO, cast
+
+import pytest
+from rich.console import Console
+
+from drill.errors import DrillError
+from drill.memory import learn
+from drill.model import (
+    Attempt,
+    Entry,
+    KeyPoint,
+    Knowledge,
+    Question,
+    Session,
+    SessionKind,
+    SessionStatus,
+)
+from drill.report import Report, report
+from drill.session import Answer, Event, Instant, Rules, State, start, step, to_answer
+from drill.terminal import keys
+from tests.emulator import Emulator
+
+BEGIN = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
+POINTS = (
+    KeyPoint("Ignores **randomly** chosen units", terms=("random", "units")),
+    KeyPoint("Kept with probability $p$"),
+    KeyPoint("Doubles the iterations", bonus=True),
+)
+DROPOUT = Question(
+    "dropout",
+    "What is dropout in a neural network?",
+    "**Dropout** ignores units.",
+    POINTS,
+    hint="Think of co-adaptation.",
+    follow_ups=("Where would you not use `dropout`?",),
+    notes="The usual convention is 1 - p.",
+)
+WHY = Question("why", "Why this job?")
+QUIZ = Rules()
+
+
+def entry(question: Question, *tags: str) -> Entry:
+    return Entry("nets", "Deep nets", question, tags or ("regularization",), "nets.yaml", 3)
+
+
+def at(tick: float) -> Instant:
+    """The moment `tick` seconds after the beginning."""
+    return Instant(BEGIN + timedelta(seconds=tick), tick)
+
+
+def begun(*questions: Question | Answer, rules: Rules = QUIZ) -> State:
+    """A session at its first question."""
+    answers = (
+        each if isinstance(each, Answer) else to_answer(entry(each))
+        for each in questions or (DROPOUT, WHY)
+    )
+    return start("s", rules, tuple(answers), at(0))
+
+
+def after(state: State, *events: Event) -> State:
+    """The session after some events, one second each."""
+    for tick, event in enumerate(events, 1):
+        state, _ = step(state, event, at(tick))
+    return state
+
+
+class Memo:
+    """A recorder that remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.saved: list[Attempt] = []
+        self.retracted: list[Attempt] = []
+        self.checkpoints: list[tuple[State, str]] = []
+        self.edited: Entry | None = None
+
+    def save(self, attempt: Attempt) -> Knowledge | None:
+        self.saved.append(attempt)
+        return learn(None, attempt)
+
+    def retract(self, attempt: Attempt) -> None:
+        self.retracted.append(attempt)
+
+    def checkpoint(self, state: State, draft: str) -> None:
+        self.checkpoints.append((state, draft))
+
+    def reread(self, entry: Entry) -> Entry:
+        if self.edited is None:
+            raise DrillError("nets.yaml:3:1: broken", "the question stays as it was")
+        return self.edited
+
+    def report(self, state: State) -> Report:
+        entries = {answer.entry.key: answer.entry for answer in state.answers}
+        session = Session(
+            "s", SessionKind.QUIZ, BEGIN, SessionStatus.RUNNING, tuple(entries), ended=BEGIN
+        )
+        return report(session, state.attempts, entries, {}, {})
+
+    def warm(self) -> None: ...
+
+
+def console(emulator: Emulator, columns: int = 80, rows: int = 24) -> Console:
+    """A console that writes to the emulator."""
+    file = cast("IO[str]", emulator)  # as much of a file as a console uses
+    return Console(
+        file=file,
+        width=columns,
+        height=rows,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        force_terminal=True,
+        legacy_windows=False,
+    )
+
+
+class Typing:
+    """Keys that a person types: each piece of text comes at once, None is a time without any."""
+
+    def __init__(self, *typed: str | None) -> None:
+        self._typed = list(typed)
+        self.waited: list[float | None] = []
+        self.came: list[str] = []
+
+    def read(self, seconds: float | None) -> str:
+        self.waited.append(seconds)
+        assert self._typed, "more keys are read than were typed"
+        return self._typed.pop(0) or ""
+
+    def signals(self) -> list[str]:
+        came, self.came = self.came, []
+        return came
+
+
+def types(monkeypatch: pytest.MonkeyPatch, *typed: str | None) -> None:
+    """Let a person type at whatever screen is opened next."""
+    source = Typing(*typed)
+
+    @contextmanager
+    def reading() -> Iterator[keys.Keys]:
+        yield keys.Keys(source)
+
+    monkeypatch.setattr(keys, "reading", reading)
