@@ -1,6 +1,6 @@
 """A terminal that tests can read: what a program wrote, as the lines that a person sees."""
 
-import pyte  # type: ignore[import-untyped]
+import pyte
 
 _ALTERNATE = 1049
 
@@ -18,7 +18,7 @@ class Emulator:
         self.raw += text
         for mode in ("h", "l"):
             text = text.replace(f"\x1b[?{_ALTERNATE}{mode}", "\x1b[2J\x1b[H")
-        self._stream.feed(text)
+        self._stream.feed(text.replace("\n", "\r\n"))  # as the line discipline does
         return len(text)
 
     def flush(self) -> None:

@@ -23,6 +23,7 @@ from drill.model import (
 from drill.report import Report, report
 from drill.session import Answer, Event, Instant, Rules, State, start, step, to_answer
 from drill.terminal import keys
+from drill.terminal.screen import Page, Screen
 from tests.emulator import Emulator
 
 BEGIN = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
@@ -101,6 +102,20 @@ class Memo:
         return report(session, state.attempts, entries, {}, {})
 
     def warm(self) -> None: ...
+
+
+def screen(emulator: Emulator, columns: int = 80, rows: int = 24) -> Screen:
+    """A screen to show pages on, that reads no keys."""
+    placed = console(emulator, columns, rows)
+    placed.set_alt_screen(True)
+    return Screen(placed)
+
+
+def shown(page: Page, columns: int = 80, rows: int = 24) -> list[str]:
+    """The lines of a page on a screen of its own."""
+    emulator = Emulator(columns, rows)
+    screen(emulator, columns, rows).show(page)
+    return emulator.lines
 
 
 def console(emulator: Emulator, columns: int = 80, rows: int = 24) -> Console:

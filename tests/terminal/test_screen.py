@@ -1,0 +1,154 @@
+import pytest
+from rich.text import Text
+
+from drill.terminal import keys
+from drill.terminal.screen import Page, Screen
+from tests.emulator import Emulator
+from tests.terminal.faces import console, screen, shown, types
+
+LINES = [Text(f"line {number}") for number in range(1, 9)]
+PAGE = Page("page", Text("header"), LINES, [Text("dock")])
+
+
+def test_a_page_that_fits_is_header_body_and_dock_below_each_other() -> None:
+    lines = [f"  line {number}" for number in range(1, 9)]
+    assert shown(PAGE, rows=12) == ["  header", "", *lines, "  dock", ""]
+
+
+def test_where_there_is_more_an_arrow_says_so() -> None:
+    expected = ["  header", "", "  line 1", "  line 2".ljust(39) + "↓", "  dock"]
+    assert shown(PAGE, columns=40, rows=5) == expected
+
+
+def test_lines_are_no_wider_than_can_be_read() -> None:
+    wide = Page("page", Text("h"), [Text("x" * 200)], [])
+    assert [len(line) for line in shown(wide, columns=150)[2:5]] == [98, 98, 10]
+
+
+@pytest.mark.parametrize("rows", range(1, 9))
+@pytest.mark.parametrize("columns", [1, 2, 3, 5, 8])
+def test_no_screen_is_too_small(columns: int, rows: int) -> None:
+    assert len(shown(PAGE, columns, rows)) == rows
+
+
+def test_where_the_dock_would_take_most_of_a_small_screen_it_is_made_compact() -> None:
+    compact = Page("page", Text("header"), LINES, [Text("small")])
+    page = Page("page", Text("header"), LINES, [*LINES[:5]], compact)
+    assert shown(page, columns=40, rows=8)[-1] == "  small"
+    assert shown(page, columns=40, rows=16)[-2:] == ["  line 5", ""]
+
+
+def test_a_dock_that_cannot_be_made_smaller_scrolls_but_for_its_last_line() -> None:
+    page = Page("page", Text("header"), LINES[:2], LINES[2:])
+    assert shown(page, columns=40, rows=6)[2:] == [
+        "  line 1",
+        "  line 2",
+        "  line 3".ljust(39) + "↓",
+        "  line 8",
+    ]
+
+
+def test_only_lines_that_changed_are_drawn_again() -> None:
+    emulator = Emulator(40, 12)
+    drawn = screen(emulator, 40, 12)
+    drawn.show(PAGE)
+    emulator.raw = ""
+    drawn.show(PAGE)
+    assert emulator.raw == ""
+    drawn.show(Page("page", Text("header"), [Text("other"), *LINES[1:]], [Text("dock")]))
+    assert "other" in emulator.raw
+    assert "line" not in emulator.raw
+    assert emulator.lines[2:4] == ["  other", "  line 2"]
+
+
+def scrolled(monkeypatch: pytest.MonkeyPatch, *typed: str) -> list[str]:
+    """The body lines of a screen with room for three, after some keys."""
+    types(monkeypatch, *typed, "x")
+    emulator = Emulator(40, 6)
+    with Screen(console(emulator, 40, 6)).open() as opened:
+        for _ in typed:
+            opened.show(PAGE)
+            assert opened.key(None) is None
+        opened.show(PAGE)
+        assert opened.key(None) == "x"
+        return [line[2:8] for line in emulator.lines[2:5]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        (["\x1b[B"], 2),
+        (["j", "j", "k"], 2),
+        (["k"], 1),
+        (["\x1b[6~"], 3),
+        (["\x1b[6~", "\x1b[5~"], 1),
+        (["\x1b[F"], 6),
+        (["\x1b[F", "j", "j"], 6),
+        (["\x1b[F", "j", "k"], 5),
+        (["\x1b[F", "\x1b[H"], 1),
+    ],
+)
+def test_keys_scroll_what_does_not_fit(
+    monkeypatch: pytest.MonkeyPatch, typed: list[str], first: int
+) -> None:
+    assert scrolled(monkeypatch, *typed) == [f"line {first + row}" for row in range(3)]
+
+
+def test_the_same_page_keeps_its_place_and_another_begins_at_its_top(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    types(monkeypatch, "\x1b[F")
+    emulator = Emulator(40, 6)
+    with Screen(console(emulator, 40, 6)).open() as opened:
+        opened.show(PAGE)
+        opened.key(None)
+        opened.show(Page("page", Text("new"), LINES, [Text("dock")]))
+        assert emulator.lines[2][2:8] == "line 6"
+        opened.show(Page("other", Text("new"), LINES, [Text("dock")]))
+        assert emulator.lines[2][2:8] == "line 1"
+
+
+def test_screen_and_cursor_are_given_back_whatever_happens(monkeypatch: pytest.MonkeyPatch) -> None:
+    types(monkeypatch)
+    emulator = Emulator()
+    opened = Screen(console(emulator))
+    with pytest.raises(ZeroDivisionError), opened.open():
+        assert emulator.cursor_hidden
+        raise ZeroDivisionError
+    assert not emulator.cursor_hidden
+    assert emulator.raw.count("\x1b[?1049h") == emulator.raw.count("\x1b[?1049l") == 1
+    with pytest.raises(RuntimeError, match="the screen is not open"):
+        opened.key(None)
+
+
+def test_everything_is_drawn_anew_after_something_else_had_the_screen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    types(monkeypatch)
+    emulator = Emulator()
+    with Screen(console(emulator)).open() as opened:
+        opened.show(PAGE)
+        with opened.aside():
+            assert emulator.text == ""
+            emulator.write("an editor")
+        opened.show(PAGE)
+        assert emulator.lines[0] == "  header"
+        with opened.lent(PAGE):
+            assert emulator.lines[:3] == ["  header", "", "  line 1"]
+            assert not emulator.cursor_hidden
+            emulator.write("written")
+        assert emulator.cursor_hidden
+        opened.show(PAGE)
+        assert "written" not in emulator.text
+
+
+def test_suspending_gives_the_screen_back_and_takes_it_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    types(monkeypatch)
+    emulator = Emulator()
+    hidden = []
+    monkeypatch.setattr(keys, "stop_process", lambda: hidden.append(emulator.cursor_hidden))
+    with Screen(console(emulator)).open() as opened:
+        opened.suspend()
+        assert (hidden, emulator.cursor_hidden) == ([False], True)
