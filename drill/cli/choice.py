@@ -6,11 +6,11 @@ from itertools import islice
 from random import Random
 
 from drill.cli.options import Desk
-from drill.cli.planning import planner
 from drill.errors import DrillError
 from drill.model import Entry
 from drill.selection import Order, Selection, urgency
 
+QUESTIONS = 10
 _AT_ONCE = 200
 
 
@@ -19,10 +19,22 @@ def scheduled(desk: Desk, wanted: Selection) -> list[Entry]:
 
     At the most `wanted.count` questions; raises DrillError where there is none.
     """
-    by_plan = planner(desk, desk.library.find(wanted) if wanted.by_text else None)
-    if by_plan and (ranked := by_plan.ranked()):
-        return desk.library.entries(ranked[: wanted.count])
+    if desk.settings.plans.exists():
+        from drill.cli.planning import planner
+
+        by_plan = planner(desk, desk.library.find(wanted) if wanted.by_text else None)
+        if by_plan and (ranked := by_plan.ranked()):
+            return desk.library.entries(ranked[: wanted.count])
     return desk.library.entries(islice(_due_then_new(desk, wanted), wanted.count))
+
+
+def todays_count(desk: Desk) -> int:
+    """How many questions a quiz asks that is not told: what today's minutes hold, else ten."""
+    if desk.settings.plans.exists():
+        from drill.cli.planning import questions_today
+
+        return questions_today(desk) or QUESTIONS
+    return QUESTIONS
 
 
 def selected(desk: Desk, wanted: Selection, order: Order, chance: Random) -> list[Entry]:

@@ -7,13 +7,12 @@ from typing import Annotated
 import typer
 
 from drill.cli import options
-from drill.cli.choice import scheduled, selected
+from drill.cli.choice import scheduled, selected, todays_count
 from drill.history import new_session_id
 from drill.model import Session, SessionKind, SessionStatus
 from drill.selection import Order
 from drill.session import Rules, start, to_answer
 
-QUESTIONS = 10
 _A_MINUTE = 2  # questions at the most, when --minutes says how long
 
 
@@ -43,7 +42,6 @@ def quiz(
     questions: options.Questions = None,
 ) -> None:
     """Be asked, answer, reveal, score yourself."""
-    from drill.cli.planning import questions_today
     from drill.cli.recording import Recording, full_screen, line_by_line
     from drill.terminal import console as consoles
     from drill.terminal.quiz import now
@@ -61,7 +59,7 @@ def quiz(
     )
     with options.desk(wanted.decks, questions) as desk:
         if wanted.count is None:
-            wanted = replace(wanted, count=questions_today(desk) or QUESTIONS)
+            wanted = replace(wanted, count=todays_count(desk))
         if cram or wanted.by_state or order is not Order.BEST:
             entries = selected(desk, wanted, order, Random(seed))
         else:

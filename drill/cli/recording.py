@@ -4,17 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from drill.cli.options import Desk
 from drill.errors import DrillError
 from drill.model import Attempt, Entry, Knowledge, Session, SessionStatus
-from drill.report import Report, report
 from drill.session import Rules, State, snapshot
 from drill.terminal import console as consoles
 from drill.terminal.quiz import Ending, Quiz, now
 from drill.terminal.screen import Screen
 from drill.terminal.speech import Silence, Voice
+
+if TYPE_CHECKING:
+    from drill.report import Report
 
 
 class Recording:
@@ -57,8 +59,10 @@ class Recording:
         why = str(problems[0]) if problems else f"{entry.path}: the question {entry.key} is gone"
         raise DrillError(why, "the question stays as it was")
 
-    def report(self, state: State) -> Report:
+    def report(self, state: State) -> "Report":
         """The report of the session so far."""
+        from drill.report import report
+
         entries = {answer.entry.key: answer.entry for answer in state.answers}
         # Whoever reads the closing page for long has not answered for long.
         finished = state.status is SessionStatus.FINISHED and state.attempts
@@ -72,7 +76,7 @@ class Recording:
         )
         return report(session, state.attempts, entries, self._earlier, self._known, past=self._past)
 
-    def finish(self, state: State) -> Report:
+    def finish(self, state: State) -> "Report":
         """Close the session in the history; its report."""
         closed = self.report(state)
         session = closed.session
@@ -87,8 +91,10 @@ class Recording:
         return closed
 
     def warm(self) -> None:
-        """Load what the first score will need."""
+        """Load what the first score will need, and bring the library level with its files."""
         import fsrs  # noqa: F401
+
+        self._desk.library.refresh_behind()
 
 
 class ResumableRecording(Recording):
@@ -108,7 +114,7 @@ class Face(Protocol):
     def run(self, state: State, draft: str = "") -> Ending:
         """Play the session; `draft` is an answer half typed."""
 
-    def conclude(self, report: Report) -> None:
+    def conclude(self, report: "Report") -> None:
         """Print the report, after the face has been taken down."""
 
 

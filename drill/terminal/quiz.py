@@ -12,7 +12,6 @@ from rich.segment import SegmentLines
 
 from drill.errors import DrillError
 from drill.model import Mark, Rating, SessionKind
-from drill.report import Report
 from drill.session import (
     Deliver,
     Event,
@@ -41,6 +40,8 @@ from drill.wording import clock
 
 if TYPE_CHECKING:
     from prompt_toolkit.formatted_text import StyleAndTextTuples
+
+    from drill.report import Report
 
 CONFIDENCES = {"1": 25, "2": 50, "3": 75, "4": 95}
 CHECKPOINT_EVERY = 4.0  # seconds: an interrupted interview loses less than five
@@ -95,7 +96,7 @@ class Quiz:
         finally:
             self._voice.hush()
 
-    def conclude(self, report: Report) -> None:
+    def conclude(self, report: "Report") -> None:
         """Print the report below the shell's prompt, after the screen has been given back."""
         shown = quiz_pages.concluding(report)
         self._screen.console.print(Padding(shown, (1, 2, 0, 2)))

@@ -1,13 +1,13 @@
 """The pages of a session: what stands on the screen for each state of it."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
 from drill.model import SessionKind
-from drill.report import Report
 from drill.session import Phase, Rules, State
 from drill.terminal.quiz_parts import (
     Checklist,
@@ -54,6 +54,9 @@ _MARKING_KEYS = (
     ("1-4", "without key points: again, hard, good, easy"),
     *_SAME_KEYS,
 )
+
+if TYPE_CHECKING:
+    from drill.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +201,7 @@ def rules_in_words(rules: Rules, count: int) -> tuple[str, ...]:
     )
 
 
-def closing(report: Report, view: View) -> Page:
+def closing(report: "Report", view: View) -> Page:
     """The end: what the last answer scored, and the session as a whole."""
     body: list[RenderableType] = [concluding(report)]
     if view.result and report.session.kind is SessionKind.QUIZ:
@@ -207,7 +210,7 @@ def closing(report: Report, view: View) -> Page:
     return Page("closing", label("Done"), body, ["", keys])
 
 
-def concluding(report: Report) -> RenderableType:
+def concluding(report: "Report") -> RenderableType:
     """What a session came to: a quiz in short, an interview in full."""
     from drill.terminal.report import SessionReport
     from drill.terminal.summary import Summary

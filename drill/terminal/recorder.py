@@ -1,10 +1,12 @@
 """What the faces of a session need from outside of it: to keep, to take back, to look up."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from drill.model import Attempt, Entry, Knowledge
-from drill.report import Report
 from drill.session import Effect, Save, State
+
+if TYPE_CHECKING:
+    from drill.report import Report
 
 
 class Recorder(Protocol):
@@ -22,7 +24,7 @@ class Recorder(Protocol):
     def reread(self, entry: Entry) -> Entry:
         """The question as its file reads now; raises DrillError where it reads no more."""
 
-    def report(self, state: State) -> Report:
+    def report(self, state: State) -> "Report":
         """The report of the session so far."""
 
     def warm(self) -> None:
