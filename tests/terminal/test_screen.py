@@ -112,9 +112,14 @@ def test_screen_and_cursor_are_given_back_whatever_happens(monkeypatch: pytest.M
     types(monkeypatch)
     emulator = Emulator()
     opened = Screen(console(emulator))
-    with pytest.raises(ZeroDivisionError), opened.open():
-        assert emulator.cursor_hidden
-        raise ZeroDivisionError
+
+    def fail() -> None:
+        with opened.open():
+            assert emulator.cursor_hidden
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     assert not emulator.cursor_hidden
     assert emulator.raw.count("\x1b[?1049h") == emulator.raw.count("\x1b[?1049l") == 1
     with pytest.raises(RuntimeError, match="the screen is not open"):
