@@ -216,3 +216,14 @@ def _rules(scene: Scene, found: Found) -> list[int]:
         for leaf in scene.document.between(found.start.end, found.end)
         if leaf.kind == "rule"
     ]
+
+
+def before_headings(scene: Scene, found: Found) -> int:
+    """Where an answer ends less the headings at its end: with nothing below, they are not its."""
+    end = found.end
+    for leaf in reversed(scene.document.between(found.start.end, found.end)):
+        if leaf.kind == "heading" and scene.answer_between(leaf.start, leaf.end) is None:
+            end = leaf.start
+        elif leaf.kind not in _EMPTY and id(leaf) not in scene.back and _says(leaf):
+            break
+    return end

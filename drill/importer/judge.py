@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from drill.importer.asking import asks, names_questions
-from drill.importer.extents import Found, extend
+from drill.importer.extents import Found, before_headings, extend
 from drill.importer.forms import proposals
 from drill.importer.numbering import regularity
 from drill.importer.scene import Proposal, Scene, Start, norm
@@ -40,6 +40,8 @@ def judge(scene: Scene) -> list[Found]:
         return []
     found = _split_tail(scene, offered, ink, best.found)
     found += _rest(scene, offered, ink, found, low=first, high=last, depth=_DEPTH)
+    for each in found:
+        each.end = before_headings(scene, each)
     return sorted(found, key=lambda each: each.start.line)
 
 
@@ -191,8 +193,10 @@ def _split_tail(
     """End the last answer where the document goes on in another form."""
     last = found[-1]
     size = ink.count(last.start.end, last.end)
-    usual = median(ink.count(each.start.end, each.end) for each in found)
-    if len(found) < 2 or size < 6 or size < 3 * usual:
+    if len(found) < 2:
+        return found
+    usual = median(ink.count(each.start.end, each.end) for each in found[:-1])
+    if size < 6 or size < 3 * usual:
         return found
     best = _best(scene, offered, ink, last.start.end, last.end)
     if best is None or len(best.found) < 3 or not _is_more(best, set(), ink):

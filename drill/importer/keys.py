@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drill.importer.heads import Head
-from drill.importer.labels import read_label
+from drill.importer.labels import NONE
 
 if TYPE_CHECKING:
     from drill.importer.scene import Scene
@@ -52,7 +53,7 @@ def find_keys(scene: "Scene") -> list[Key]:
     """The keys of the document, in order; their lines can hold no questions."""
     keys: list[Key] = []
     titles = [head for head in scene.all_heads if _is_title(head)]
-    asking = sum(_is_asking(head) for head in scene.all_heads)
+    asking = _count_asked(scene.all_heads)
     if len(titles) > 0.5 * asking:
         return []
     for head in titles:
@@ -75,7 +76,7 @@ def _fits(scene: "Scene", key: Key, since: int) -> bool:
     ]
     numbers = {head.number[-1] for head in before if head.number}
     known = sum(number in numbers for number in key.entries)
-    asking = sum(map(_is_asking, before))
+    asking = _count_asked(before)
     return asking >= 2 and (
         (known >= 0.6 * len(key.entries) and known >= 0.6 * asking) or asking == len(key.entries)
     )
@@ -83,6 +84,12 @@ def _fits(scene: "Scene", key: Key, since: int) -> bool:
 
 def _is_asking(head: Head) -> bool:
     return head.asks >= 0.6 or head.label.kind == "question"
+
+
+def _count_asked(heads: Sequence[Head]) -> int:
+    """How many questions there are: those that say so, or if none does, the lines that ask."""
+    labelled = sum(head.label.kind == "question" for head in heads)
+    return labelled or sum(map(_is_asking, heads))
 
 
 def _is_title(head: Head) -> bool:
@@ -121,7 +128,8 @@ def _entries(scene: "Scene", key: Key) -> dict[int, KeyEntry]:
     bounds = [*(head.line for head in heads), key.end][1:]
     for head, end in zip(heads, bounds, strict=True):
         text = head.leaf.lines[head.line - head.leaf.start]
-        label = head.label if head.label.kind else read_label(text)
+        # An option's letter looks like the label of an answer: only the strong ones go.
+        label = NONE if head.label.weak else head.label
         number = head.number[-1]
         if number in entries:
             return {}

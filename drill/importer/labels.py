@@ -29,7 +29,8 @@ _A_WORD = (
 _A_LETTER = "a|r|о|o"
 _SEP = r"[.:)\]、．：·|]"
 _QUESTION = re.compile(
-    rf"[(\[【<]?(?:(?:{_Q_WORD})(?:(?<!q)\s+|\s*[-–—.#№]?\s*|\s*(?:no|nº|n°|№)\.?\s*)"
+    rf"[(\[【<]?(?:(?:{_Q_WORD})\s*[.#№-](?P<dotted>\d{{1,4}}){_BOLD_END}(?=\s+[^\W\d_])"
+    rf"|(?:{_Q_WORD})(?:(?<!q)\s+|\s*[-–—.#№]?\s*|\s*(?:no|nº|n°|№)\.?\s*)"
     rf"(?:{_NUMBER})?(?:\s*(?:of|/|de|из)\s*\d+)?{_BOLD_END}\s*"
     rf"(?:[)\]】>]?\s*{_SEP}+|[)\]】]|\s[-–—]+(?=\s)|$)"
     rf"|(?:{_Q_WORD})\s*[.#№-]?\s*(?P<bare>\d{{1,4}}){_BOLD_END}(?=\s|$)"
@@ -94,7 +95,14 @@ def read_label(text: str) -> Label:
     if not first:
         return NONE
     if match := _QUESTION.match(text, start):
-        number = match["number"] or match["bare"] or match["ordinal"] or match["weak_number"] or ""
+        number = (
+            match["number"]
+            or match["dotted"]
+            or match["bare"]
+            or match["ordinal"]
+            or match["weak_number"]
+            or ""
+        )
         return Label("question", _numbers(number), match.end(), match["weak"] is not None)
     if match := _ANSWER.match(text, start):
         number = match["number"] or match["letter_number"] or match["dot_number"] or ""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from drill.importer.labels import read_option
 
 _TICK = re.compile(r"[✅✔☑✓]\ufe0f?|:(?:white_check_mark|heavy_check_mark):", re.IGNORECASE)
+_BULLET = re.compile(r" {0,3}[-*+] (.*\S)")
+_MOST = 8
 _FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})")
 
 
@@ -35,7 +37,17 @@ def find_options(lines: Sequence[str]) -> Options | None:
                 found = _run(lines, number)
                 if found:
                     return found
-    return None
+    return _ticked(lines)
+
+
+def _ticked(lines: Sequence[str]) -> Options | None:
+    """Bullets without letters, if they are all there is and one alone ends with a tick."""
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    bullets = [match for number in filled if (match := _BULLET.match(lines[number]))]
+    right = [match[1] for match in bullets if _TICK.search(match[1][-3:])]
+    if len(right) != 1 or not 2 <= len(bullets) == len(filled) <= _MOST or "❌" in "".join(lines):
+        return None
+    return Options(filled[0], filled[-1] + 1, {}, (_plain(right[0]),))
 
 
 def _letters(options: Sequence[tuple[str, bool | None, str]]) -> set[str]:

@@ -31,15 +31,27 @@ Test yourself. Each question has one right answer.
 """,
         [
             (
-                "Which command stages a file?\n\n- [ ] git commit\n- [x] git add\n- [ ] git push",
+                ("Which command stages a file?\n\n- [ ] git commit\n- [x] git add\n- [ ] git push"),
                 "git add",
             ),
             (
-                "What does `git fetch` do?\n\n- [ ] Merges the remote branch\n- [x] Downloads objects and refs\n- [ ] Deletes the remote",
+                (
+                    "What does `git fetch` do?\n"
+                    "\n"
+                    "- [ ] Merges the remote branch\n"
+                    "- [x] Downloads objects and refs\n"
+                    "- [ ] Deletes the remote"
+                ),
                 "Downloads objects and refs",
             ),
             (
-                "Which file lists ignored paths?\n\n- [x] .gitignore\n- [ ] .gitkeep\n- [ ] .gitattributes",
+                (
+                    "Which file lists ignored paths?\n"
+                    "\n"
+                    "- [x] .gitignore\n"
+                    "- [ ] .gitkeep\n"
+                    "- [ ] .gitattributes"
+                ),
                 ".gitignore",
             ),
         ],
@@ -97,19 +109,66 @@ x = 5
 """,
         [
             (
-                "What is an abstract class?\n\n- [ ] An abstract class is the name for any class.\n- [x] An abstract class exists only so that other classes inherit from it.\n- [ ] There is no such thing.",
-                "An abstract class exists only so that other classes inherit from it.\n\n[reference](https://example.org/abstract)",
+                (
+                    "What is an abstract class?\n"
+                    "\n"
+                    "- [ ] An abstract class is the name for any class.\n"
+                    "- [x] An abstract class exists only so that other classes inherit from it.\n"
+                    "- [ ] There is no such thing."
+                ),
+                (
+                    "An abstract class exists only so that other classes inherit from it.\n"
+                    "\n"
+                    "[reference](https://example.org/abstract)"
+                ),
             ),
             (
-                "Which code prints 1?\n\n- [ ]\n\n```python\nprint(0)\n```\n\n- [x]\n\n```python\n# prints\nprint(1)\n```\n\n- [ ]\n\n```python\nprint(2)\n```",
+                (
+                    "Which code prints 1?\n"
+                    "\n"
+                    "- [ ]\n"
+                    "\n"
+                    "```python\n"
+                    "print(0)\n"
+                    "```\n"
+                    "\n"
+                    "- [x]\n"
+                    "\n"
+                    "```python\n"
+                    "# prints\n"
+                    "print(1)\n"
+                    "```\n"
+                    "\n"
+                    "- [ ]\n"
+                    "\n"
+                    "```python\n"
+                    "print(2)\n"
+                    "```"
+                ),
                 "```python\n# prints\nprint(1)\n```",
             ),
             (
-                "What does this print?\n\n```python\nx = 5\n```\n\n- [ ] 4\n- [x] `5`\n- [ ] Nothing; it raises `NameError`",
+                (
+                    "What does this print?\n"
+                    "\n"
+                    "```python\n"
+                    "x = 5\n"
+                    "```\n"
+                    "\n"
+                    "- [ ] 4\n"
+                    "- [x] `5`\n"
+                    "- [ ] Nothing; it raises `NameError`"
+                ),
                 "`5`\n\n**Explanation**: the name is bound.",
             ),
             (
-                "What is the right syntax?\n\n- [ ] `if x = 1`\n- [x] `if x == 1:`\n- [ ] `if (x == 1) then`",
+                (
+                    "What is the right syntax?\n"
+                    "\n"
+                    "- [ ] `if x = 1`\n"
+                    "- [x] `if x == 1:`\n"
+                    "- [ ] `if (x == 1) then`"
+                ),
                 "`if x == 1:`",
             ),
         ],
@@ -158,7 +217,17 @@ C) tuple
 """,
         [
             (
-                "What is the output of this code?\n\n```python\nprint([1, 2][-1])\n```\n\nA) 1\nB) 2\nC) IndexError",
+                (
+                    "What is the output of this code?\n"
+                    "\n"
+                    "```python\n"
+                    "print([1, 2][-1])\n"
+                    "```\n"
+                    "\n"
+                    "A) 1\n"
+                    "B) 2\n"
+                    "C) IndexError"
+                ),
                 "**B) 2**\n\nNegative indices count from the end.",
             ),
             ("Which type is immutable?\n\nA) list\nB) dict\nC) tuple", "**C) tuple**"),
@@ -193,10 +262,10 @@ C) tuple
     Correct answer: C
 """,
         [
-            ("Which service stores objects?\n\n- A. EC2\n- B. S3\n- C. RDS\n- D. Lambda", "B"),
-            ("Which service runs functions?\n\n- A. EC2\n- B. S3\n- C. RDS\n- D. Lambda", "D"),
+            (("Which service stores objects?\n\n- A. EC2\n- B. S3\n- C. RDS\n- D. Lambda"), "B"),
+            (("Which service runs functions?\n\n- A. EC2\n- B. S3\n- C. RDS\n- D. Lambda"), "D"),
             (
-                "Which one is a relational database?\n\n- A. EC2\n- B. S3\n- C. RDS\n- D. Lambda",
+                ("Which one is a relational database?\n\n- A. EC2\n- B. S3\n- C. RDS\n- D. Lambda"),
                 "C",
             ),
         ],
@@ -225,11 +294,14 @@ C) tuple
 """,
         [
             (
-                "Which planet is the largest?\n\n- A. Mars\n- **B. Jupiter**\n- C. Venus",
+                ("Which planet is the largest?\n\n- A. Mars\n- **B. Jupiter**\n- C. Venus"),
                 "B. Jupiter",
             ),
-            ("Which planet is the hottest?\n\n- A. Mars\n- B. Jupiter\n- **C. Venus**", "C. Venus"),
-            ("Which planet is red?\n\n- **A. Mars**\n- B. Jupiter\n- C. Venus", "A. Mars"),
+            (
+                ("Which planet is the hottest?\n\n- A. Mars\n- B. Jupiter\n- **C. Venus**"),
+                "C. Venus",
+            ),
+            (("Which planet is red?\n\n- **A. Mars**\n- B. Jupiter\n- C. Venus"), "A. Mars"),
         ],
     ),
     "ans quote": (
@@ -261,7 +333,7 @@ C. switch
 > Answer: B
 """,
         [
-            ("Which keyword defines a constant?\n\nA. var\nB. let\nC. const", "C"),
+            (("Which keyword defines a constant?\n\nA. var\nB. let\nC. const"), "C"),
             ('Which is falsy?\n\nA. "0"\nB. 0\nC. []', "B"),
             ("Which loops?\n\nA. if\nB. for\nC. switch", "B"),
         ],
@@ -291,8 +363,8 @@ C. switch
 **Правильный ответ:** A
 """,
         [
-            ("Какой тег создаёт ссылку?\n\n- A) `<p>`\n- B) `<a>`\n- C) `<b>`", "B"),
-            ("Какой тег выводит картинку?\n\n- A) `<img>`\n- B) `<pic>`\n- C) `<src>`", "A"),
+            (("Какой тег создаёт ссылку?\n\n- A) `<p>`\n- B) `<a>`\n- C) `<b>`"), "B"),
+            (("Какой тег выводит картинку?\n\n- A) `<img>`\n- B) `<pic>`\n- C) `<src>`"), "A"),
         ],
     ),
     "q3 bold answer": (
@@ -375,12 +447,27 @@ C. switch
 """,
         [
             (
-                "What is the powerhouse of the cell?\n\nA. Nucleus\nB. Mitochondrion\nC. Ribosome",
+                (
+                    "What is the powerhouse of the cell?\n"
+                    "\n"
+                    "A. Nucleus\n"
+                    "B. Mitochondrion\n"
+                    "C. Ribosome"
+                ),
                 "B. Mitochondrion",
             ),
-            ("Which molecule carries genetic information?\n\nA. DNA\nB. ATP\nC. Glucose", "A. DNA"),
             (
-                "What do plants release in photosynthesis?\n\nA. Nitrogen\nB. Carbon dioxide\nC. Oxygen",
+                ("Which molecule carries genetic information?\n\nA. DNA\nB. ATP\nC. Glucose"),
+                "A. DNA",
+            ),
+            (
+                (
+                    "What do plants release in photosynthesis?\n"
+                    "\n"
+                    "A. Nitrogen\n"
+                    "B. Carbon dioxide\n"
+                    "C. Oxygen"
+                ),
                 "C. Oxygen",
             ),
         ],
@@ -412,12 +499,18 @@ C. switch
 1 - б, 2 - б, 3 - а
 """,
         [
-            ("В каком году началась Вторая мировая война?\n\nа) 1938\nб) 1939\nв) 1941", "Б. 1939"),
             (
-                "Кто был первым президентом США?\n\nа) Линкольн\nб) Вашингтон\nв) Джефферсон",
+                ("В каком году началась Вторая мировая война?\n\nа) 1938\nб) 1939\nв) 1941"),
+                "Б. 1939",
+            ),
+            (
+                ("Кто был первым президентом США?\n\nа) Линкольн\nб) Вашингтон\nв) Джефферсон"),
                 "Б. Вашингтон",
             ),
-            ("Где проходил Венский конгресс?\n\nа) в Вене\nб) в Париже\nв) в Берлине", "А. в Вене"),
+            (
+                ("Где проходил Венский конгресс?\n\nа) в Вене\nб) в Париже\nв) в Берлине"),
+                "А. в Вене",
+            ),
         ],
     ),
     "key table zh": (
@@ -474,7 +567,7 @@ C. switch
         [
             (
                 "What is inertia?",
-                "The tendency of a body to keep its state of motion.\n\nIt grows with mass.",
+                ("The tendency of a body to keep its state of motion.\n\nIt grows with mass."),
             ),
             ("State Newton's second law.", "Force equals mass times acceleration, $F = ma$."),
             ("Why do astronauts float?", "They are in free fall, together with the station."),
@@ -535,10 +628,10 @@ C. switch
 **Answer key:** 1-b, 2-a, 3-c
 """,
         [
-            ("What is the capital of Italy?\n\n- a) Milan\n- b) Rome\n- c) Turin", "B. Rome"),
-            ("What is the longest river?\n\n- a) Nile\n- b) Danube\n- c) Rhine", "A. Nile"),
+            (("What is the capital of Italy?\n\n- a) Milan\n- b) Rome\n- c) Turin"), "B. Rome"),
+            (("What is the longest river?\n\n- a) Nile\n- b) Danube\n- c) Rhine"), "A. Nile"),
             (
-                "What is the highest mountain?\n\n- a) K2\n- b) Mont Blanc\n- c) Everest",
+                ("What is the highest mountain?\n\n- a) K2\n- b) Mont Blanc\n- c) Everest"),
                 "C. Everest",
             ),
         ],
@@ -568,6 +661,215 @@ b) Danube
         [
             ("What is the capital of Italy?\n\na) Milan\nb) Rome", "B. Rome"),
             ("What is the longest river?\n\na) Nile\nb) Danube", "A. Nile"),
+        ],
+    ),
+    "key heads": (
+        """\
+# Exam
+
+## Questions
+
+### Question 1
+
+What does HTTP stand for?
+
+### Question 2
+
+What does TLS protect?
+
+## Answers
+
+### Question 1
+
+HyperText Transfer Protocol.
+
+### Question 2
+
+The connection.
+
+It uses certificates.
+""",
+        [
+            ("What does HTTP stand for?", "HyperText Transfer Protocol."),
+            ("What does TLS protect?", "The connection.\n\nIt uses certificates."),
+        ],
+    ),
+    "key es": (
+        """\
+# Examen
+
+**1.** ¿Cuál es la capital de Perú?
+
+a) Quito
+b) Lima
+c) Bogotá
+
+**2.** ¿Cuál es la capital de Chile?
+
+a) Santiago
+b) La Paz
+c) Lima
+
+**Respuestas**
+
+1. b) Lima
+2. a) Santiago
+""",
+        [
+            (("¿Cuál es la capital de Perú?\n\na) Quito\nb) Lima\nc) Bogotá"), "b) Lima"),
+            (("¿Cuál es la capital de Chile?\n\na) Santiago\nb) La Paz\nc) Lima"), "a) Santiago"),
+        ],
+    ),
+    "key multi": (
+        """\
+# Cloud quiz
+
+1. Which are storage services? (Choose two)
+
+   A. S3
+   B. EC2
+   C. EBS
+
+2. Which is compute?
+
+   A. S3
+   B. EC2
+
+---
+
+### Answer Key
+
+1. A, C - both keep data.
+2. B - it runs machines.
+""",
+        [
+            (
+                ("Which are storage services? (Choose two)\n\nA. S3\nB. EC2\nC. EBS"),
+                "A, C - both keep data.",
+            ),
+            ("Which is compute?\n\nA. S3\nB. EC2", "B - it runs machines."),
+        ],
+    ),
+    "zh mcq inline": (
+        """\
+# 选择题
+
+1. 下列哪个是关系型数据库？（ ）
+   A. Redis
+   B. MySQL
+   C. MongoDB
+
+   答案：B
+
+2. HTTP 默认端口是？（ ）
+   A. 21
+   B. 80
+   C. 443
+
+   答案：B
+   解析：443 是 HTTPS。
+""",
+        [
+            ("下列哪个是关系型数据库？（ ）\n\nA. Redis\nB. MySQL\nC. MongoDB", "B"),
+            ("HTTP 默认端口是？（ ）\n\nA. 21\nB. 80\nC. 443", "B\n解析：443 是 HTTPS。"),
+        ],
+    ),
+    "emoji answer mcq": (
+        """\
+### 1. Which is a JS framework?
+
+- Vue ✅
+- Django
+- Flask
+
+### 2. Which is a database?
+
+- Kafka
+- Postgres ✅
+- Nginx
+""",
+        [
+            ("Which is a JS framework?\n\n- Vue ✅\n- Django\n- Flask", "Vue"),
+            ("Which is a database?\n\n- Kafka\n- Postgres ✅\n- Nginx", "Postgres"),
+        ],
+    ),
+    "mcq abcd caps para": (
+        """\
+# Oracle practice test
+
+QUESTION 1
+
+Which statement is true about views?
+
+A. They store data
+B. They store a query
+C. They are tables
+
+Answer: B
+
+QUESTION 2
+
+Which clause filters groups?
+
+A. WHERE
+B. HAVING
+C. ORDER BY
+
+Answer: B
+
+Explanation: WHERE filters rows.
+
+QUESTION 3
+
+Which command undoes changes?
+
+A. COMMIT
+B. ROLLBACK
+C. SAVEPOINT
+
+Answer: B
+""",
+        [
+            (
+                (
+                    "Which statement is true about views?\n"
+                    "\n"
+                    "A. They store data\n"
+                    "B. They store a query\n"
+                    "C. They are tables"
+                ),
+                "B",
+            ),
+            (
+                ("Which clause filters groups?\n\nA. WHERE\nB. HAVING\nC. ORDER BY"),
+                "B\n\nExplanation: WHERE filters rows.",
+            ),
+            (("Which command undoes changes?\n\nA. COMMIT\nB. ROLLBACK\nC. SAVEPOINT"), "B"),
+        ],
+    ),
+    "check mcq num lines": (
+        """\
+# Cisco
+
+1) Which protocol assigns addresses?
+- [ ] DNS
+- [x] DHCP
+- [ ] NTP
+
+2) Which port does SSH use?
+- [x] 22
+- [ ] 23
+- [ ] 25
+
+3) Select all routing protocols.
+- [x] OSPF
+- [x] BGP
+- [ ] SMTP
+""",
+        [
+            (("Which protocol assigns addresses?\n\n- [ ] DNS\n- [x] DHCP\n- [ ] NTP"), "DHCP"),
+            ("Which port does SSH use?\n\n- [x] 22\n- [ ] 23\n- [ ] 25", "22"),
+            (("Select all routing protocols.\n\n- [x] OSPF\n- [x] BGP\n- [ ] SMTP"), "OSPF\n\nBGP"),
         ],
     ),
 }

@@ -448,19 +448,31 @@ Why does array indexing start with zero?
 """,
         [
             (
-                "Globals Are Evil\n\nWhy are global and static objects evil? Can you show it with a code example?",
+                (
+                    "Globals Are Evil\n"
+                    "\n"
+                    "Why are global and static objects evil? Can you show it with a code example?"
+                ),
                 None,
             ),
             (
-                "Inversion of Control\n\nTell me about Inversion of Control and how it improves the design of code.",
+                (
+                    "Inversion of Control\n"
+                    "\n"
+                    "Tell me about Inversion of Control and how it improves the design of code."
+                ),
                 None,
             ),
             (
-                "Demeter's Law\n\nWhat do you think of this principle? Write code violating it, then fix it.",
+                (
+                    "Demeter's Law\n"
+                    "\n"
+                    "What do you think of this principle? Write code violating it, then fix it."
+                ),
                 None,
             ),
             ("Active Record\n\nWhat is the limitation of Active Record?", None),
-            ("High cohesion\n\nIt is often said to favour it. What does it mean?", None),
+            (("High cohesion\n\nIt is often said to favour it. What does it mean?"), None),
             ("Off by one\n\nWhy does array indexing start with zero?", None),
         ],
     ),
@@ -482,7 +494,7 @@ Why does array indexing start with zero?
         [
             (
                 "What is a trait?",
-                "A trait says what a type can do.\n\n- like an interface\n- with default methods",
+                ("A trait says what a type can do.\n\n- like an interface\n- with default methods"),
             ),
             ("What is a lifetime?", "How long a reference is valid."),
         ],
@@ -527,6 +539,189 @@ Why does array indexing start with zero?
             ("What is an image?", "A read-only template."),
             ("What is a container?", "A running image."),
             ("What is a volume?", "Storage that **outlives** a container."),
+        ],
+    ),
+    "toc num statement": (
+        """\
+# Data engineering interview
+
+1. [Partitioning](#partitioning)
+2. [What is skew?](#what-is-skew)
+3. [Star schema](#star-schema)
+
+---
+
+### Partitioning
+
+Splitting a table.
+
+#### Hash
+
+By hash.
+
+### What is skew?
+
+Uneven partitions.
+
+### Star schema
+
+Facts and dimensions.
+
+## Resources
+
+- [Book](https://b.example)
+""",
+        [
+            ("Partitioning", "Splitting a table.\n\n#### Hash\n\nBy hash."),
+            ("What is skew?", "Uneven partitions."),
+            ("Star schema", "Facts and dimensions."),
+        ],
+    ),
+    "answer has questions": (
+        """\
+# Coaching interview questions
+
+## 1. How do you prepare for an interview?
+
+Ask yourself:
+
+- What do I know?
+- What do they need?
+- Why me?
+
+## 2. Tell me about a failure.
+
+Say what you learned.
+
+### What if you have none?
+
+Everybody has one.
+
+## 3. What is your biggest strength?
+
+Pick one.
+""",
+        [
+            (
+                "How do you prepare for an interview?",
+                ("Ask yourself:\n\n- What do I know?\n- What do they need?\n- Why me?"),
+            ),
+            (
+                "Tell me about a failure.",
+                ("Say what you learned.\n\n### What if you have none?\n\nEverybody has one."),
+            ),
+            ("What is your biggest strength?", "Pick one."),
+        ],
+    ),
+    "num heads code comments": (
+        """\
+# Bash interview
+
+### 1) How do you list files?
+
+```bash
+# 2) not a question?
+ls
+## Q: neither is this
+```
+
+### 2) How do you count lines?
+
+    # indented code
+    wc -l
+
+### 3) How do you search?
+
+`grep -r`
+""",
+        [
+            (
+                "How do you list files?",
+                ("```bash\n# 2) not a question?\nls\n## Q: neither is this\n```"),
+            ),
+            ("How do you count lines?", "# indented code\nwc -l"),
+            ("How do you search?", "`grep -r`"),
+        ],
+    ),
+    "pt": (
+        """\
+# Perguntas de entrevista
+
+### 1. O que é um closure?
+
+**Resposta:** Uma função com seu ambiente.
+
+### 2. Qual a diferença entre `let` e `const`?
+
+**Resposta:** `const` não muda.
+
+### 3. Explique o event loop.
+
+**Resposta:** Ele atende as filas.
+""",
+        [
+            ("O que é um closure?", "Uma função com seu ambiente."),
+            ("Qual a diferença entre `let` e `const`?", "`const` não muda."),
+            ("Explique o event loop.", "Ele atende as filas."),
+        ],
+    ),
+    "ja": (
+        """\
+# 面接の質問
+
+## Q1. クロージャとは何ですか？
+
+関数とその環境です。
+
+## Q2. 継承とは何ですか？
+
+クラスの性質を受け継ぐことです。
+
+## Q3. ポリモーフィズムを説明してください。
+
+同じ名前で違う動作をします。
+""",
+        [
+            ("クロージャとは何ですか？", "関数とその環境です。"),
+            ("継承とは何ですか？", "クラスの性質を受け継ぐことです。"),
+            ("ポリモーフィズムを説明してください。", "同じ名前で違う動作をします。"),
+        ],
+    ),
+    "sections with intro": (
+        """\
+# React interview questions
+
+This section has an introduction. It explains how to use the list.
+
+## Basics
+
+These are basic.
+
+### What is JSX?
+
+Syntax.
+
+### What are props?
+
+Inputs.
+
+## Advanced
+
+These are harder. You may skip them.
+
+### What is Suspense?
+
+Waiting.
+
+### Portals
+
+Rendering elsewhere.
+""",
+        [
+            ("What is JSX?", "Syntax."),
+            ("What are props?", "Inputs."),
+            ("What is Suspense?", "Waiting."),
+            ("Portals", "Rendering elsewhere."),
         ],
     ),
 }

@@ -54,7 +54,7 @@ Ans) A pointer to nothing.
             ("What is a pointer?", "A variable that holds an address."),
             (
                 "What is a dangling pointer?",
-                "One whose target is gone:\n\n```c\nint *p = f();\n// # not a heading\n```",
+                ("One whose target is gone:\n\n```c\nint *p = f();\n// # not a heading\n```"),
             ),
             ("What is `NULL`?", "A pointer to nothing."),
         ],
@@ -204,7 +204,7 @@ Entries per bucket.
         [
             (
                 "What is ownership?",
-                "A set of rules that govern memory.\n\nEach value has one owner.",
+                ("A set of rules that govern memory.\n\nEach value has one owner."),
             ),
             ("What is borrowing?", "Using a value without owning it."),
             ("Can I have two mutable references?", "No, not at the same time."),
@@ -452,6 +452,121 @@ A: A tree with order.
             ("What is a queue?", "First in, first out."),
             ("What is a stack?", "Last in, first out."),
             ("What is a heap?", "A tree with order."),
+        ],
+    ),
+    "ansnum para": (
+        """\
+Interview questions on Hive
+
+Q.1 What is Hive?
+
+Ans. A warehouse on Hadoop.
+
+Q.2 What is a partition in Hive?
+
+Ans. A folder of a table.
+
+- static
+- dynamic
+
+Q.3 What is a bucket?
+
+Ans. A file of a partition.
+""",
+        [
+            ("What is Hive?", "A warehouse on Hadoop."),
+            ("What is a partition in Hive?", "A folder of a table.\n\n- static\n- dynamic"),
+            ("What is a bucket?", "A file of a partition."),
+        ],
+    ),
+    "bq q bold": (
+        """\
+# Book club
+
+> **1. What is the theme?**
+
+Loss.
+
+> **2. Who tells the story?**
+
+The sister.
+
+> **3. Where does it end?**
+
+At sea.
+""",
+        [
+            ("What is the theme?", "Loss."),
+            ("Who tells the story?", "The sister."),
+            ("Where does it end?", "At sea."),
+        ],
+    ),
+    "change details": (
+        """\
+# Prep
+
+**Q: What is a process?**
+A: A running program.
+
+**Q: What is a thread?**
+A: A path of execution.
+
+## Part two
+
+<details><summary>What is paging?</summary>
+
+Memory in pages.
+
+</details>
+
+<details><summary>What is a TLB?</summary>
+
+A cache.
+
+</details>
+
+<details><summary>What is a segment?</summary>
+
+A region.
+
+</details>
+""",
+        [
+            ("What is a process?", "A running program."),
+            ("What is a thread?", "A path of execution."),
+            ("What is paging?", "Memory in pages."),
+            ("What is a TLB?", "A cache."),
+            ("What is a segment?", "A region."),
+        ],
+    ),
+    "answers with numlists": (
+        """\
+# Agile Q&A
+
+**Q1: What are the Scrum events?**
+
+1. Sprint planning
+2. Daily scrum
+3. Review
+4. Retrospective
+
+**Q2: What are the roles?**
+
+1. Product owner
+2. Scrum master
+3. Developers
+
+**Q3: How long is a sprint?**
+
+1. One to four weeks.
+""",
+        [
+            (
+                "What are the Scrum events?",
+                ("1. Sprint planning\n2. Daily scrum\n3. Review\n4. Retrospective"),
+            ),
+            ("What are the roles?", "1. Product owner\n2. Scrum master\n3. Developers"),
+            ("How long is a sprint?", "1. One to four weeks."),
         ],
     ),
 }

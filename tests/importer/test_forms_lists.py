@@ -14,7 +14,7 @@ CASES: dict[str, Case] = {
    - One or more containers
 2. What is a deployment?
    - Manages replica sets
-   
+
    It rolls out changes.
 3. What is a config map?
    - Key-value settings
@@ -496,6 +496,130 @@ Code that runs on change.
             ("What is an index?", "A structure for fast look-up."),
             ("What is a view?", "A stored query."),
             ("What is a trigger?", "Code that runs on change."),
+        ],
+    ),
+    "ru table": (
+        """\
+| № | Вопрос | Ответ | Тема |
+|---|---|---|---|
+| 1 | Что такое TCP? | Надёжный протокол | Сети |
+| 2 | Что такое UDP? | Быстрый протокол | Сети |
+""",
+        [
+            ("Что такое TCP?", "Надёжный протокол"),
+            ("Что такое UDP?", "Быстрый протокол"),
+        ],
+    ),
+    "zh table": (
+        """\
+# 常见问题
+
+| 问题 | 答案 |
+| :--- | :--- |
+| 什么是缓存？ | 快速存储 |
+| 什么是索引？ | 查找结构<br>如 B 树 |
+""",
+        [
+            ("什么是缓存？", "快速存储"),
+            ("什么是索引？", "查找结构  \n如 B 树"),
+        ],
+    ),
+    "change to list": (
+        """\
+# Prep
+
+### What is a process?
+
+A running program.
+
+### What is a thread?
+
+A path of execution.
+
+### What is a scheduler?
+
+It chooses who runs.
+
+## Behavioural
+
+- Tell me about yourself.
+- Why should we hire you?
+- What motivates you?
+- Describe a conflict you solved.
+""",
+        [
+            ("What is a process?", "A running program."),
+            ("What is a thread?", "A path of execution."),
+            ("What is a scheduler?", "It chooses who runs."),
+            ("Tell me about yourself.", None),
+            ("Why should we hire you?", None),
+            ("What motivates you?", None),
+            ("Describe a conflict you solved.", None),
+        ],
+    ),
+    "ru details": (
+        """\
+# Вопросы по Java
+
+### 1. Что такое JVM?
+
+<details>
+<summary>Ответ</summary>
+
+Виртуальная машина.
+
+</details>
+
+### 2. Чем отличается `==` от `equals`?
+
+<details>
+<summary>Показать ответ</summary>
+
+`==` сравнивает ссылки.
+
+</details>
+
+### 3. Коллекции
+
+<details>
+<summary>Ответ</summary>
+
+List, Set, Map.
+
+</details>
+""",
+        [
+            ("Что такое JVM?", "Виртуальная машина."),
+            ("Чем отличается `==` от `equals`?", "`==` сравнивает ссылки."),
+            ("Коллекции", "List, Set, Map."),
+        ],
+    ),
+    "ques list links sections": (
+        """\
+# Awesome interview questions
+
+- [Java](#java)
+- [Python](#python)
+
+## Java
+
+1. What is a JVM?
+2. What is a thread?
+3. Difference between abstract class and interface
+
+## Python
+
+1. What is a decorator?
+2. What is the GIL?
+3. List vs tuple
+""",
+        [
+            ("What is a JVM?", None),
+            ("What is a thread?", None),
+            ("Difference between abstract class and interface", None),
+            ("What is a decorator?", None),
+            ("What is the GIL?", None),
+            ("List vs tuple", None),
         ],
     ),
 }

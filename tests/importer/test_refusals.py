@@ -192,6 +192,66 @@ Tag it.
 
 Ask in chat.
 """,
+    "api": """\
+# API reference
+
+## GET /users
+
+Returns users.
+
+### Parameters
+
+| Name | Description |
+|---|---|
+| q | What to search for |
+| a | Whether to show all |
+
+## POST /users
+
+Creates a user. Why POST? Because.
+
+### Errors
+
+1. 400
+2. 409
+""",
+    "todo": """\
+# Roadmap
+
+- [x] Parser
+- [ ] What about Windows?
+- [ ] Docs
+- [x] Tests
+""",
+    "license faq short": """\
+# lib
+
+## Why another lib?
+
+It is small.
+
+## Install
+
+npm i lib
+
+## API
+
+### lib.a()
+
+Does a.
+
+### lib.b()
+
+Does b.
+
+## How does it work?
+
+Magic.
+
+## License
+
+MIT
+""",
 }
 
 
