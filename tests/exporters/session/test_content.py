@@ -1,0 +1,96 @@
+"""What a session's report says, whatever form it takes."""
+
+from dataclasses import replace
+
+import pytest
+
+from drill.exporters.session.content import (
+    Figure,
+    body,
+    figures,
+    missed,
+    next_steps,
+    past,
+    remarks,
+    subtitle,
+    words,
+)
+from drill.report import Share, report
+from tests.exporters.session.samples import EMPTY, REPORT, SESSION
+
+DROPOUT, HOSTILE, SKIPPED, LATE, GONE = REPORT.items
+
+
+@pytest.fixture(autouse=True)
+def _utc(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "UTC")
+
+
+def test_the_headline_names_what_each_number_is_of() -> None:
+    assert list(figures(REPORT)) == [
+        Figure("coverage", "25 %", "of 3 asked, skipped ones as 0"),
+        Figure("last time", "50 %", "the same questions"),
+        Figure("answered", "2 of 5", "1 skipped, 2 not reached"),
+        Figure("time", "01:55", "of 05:00"),
+        Figure("over time", "20 s", "in 1 answer"),
+        Figure("paused", "40 s", "1 pause"),
+        Figure("away", "3 min", "interrupted"),
+        Figure("helped", "1 hint"),
+    ]
+
+
+def test_of_a_session_without_answers_no_coverage_is_claimed() -> None:
+    assert list(figures(EMPTY)) == [
+        Figure("answered", "0 of 5", "5 not reached"),
+        Figure("time", "00:00", "of 05:00"),
+    ]
+    assert past(EMPTY) == []
+    assert subtitle(EMPTY) == "5 questions in 5 min, not finished"
+
+
+def test_a_session_that_was_stopped_says_so() -> None:
+    assert subtitle(REPORT) == "5 questions in 5 min, stopped early"
+    free = report(replace(SESSION, budgets=(), minutes=None), [], {}, {}, {})
+    assert subtitle(free) == "5 questions, stopped early"
+
+
+def test_each_question_is_said_in_a_line() -> None:
+    assert [" · ".join(remarks(item)) for item in REPORT.items] == [
+        "coverage 75 % · last time 50 % · 00:30 of 01:00 · 50 % sure"
+        " · structure 3, clarity 2, pace 4",
+        "coverage 0 % · 01:20 of 01:00 · 20 s over time · 95 % sure · hint · something wrong",
+        "skipped · 00:05 of 01:00",
+        "not answered",
+        "not answered",
+    ]
+    assert missed(HOSTILE) == "95 % sure, covered 0 %"
+
+
+def test_what_was_not_answered_is_not_an_empty_answer() -> None:
+    text, written = words(DROPOUT)
+    assert written
+    assert "\x1b" not in text
+    assert words(HOSTILE) == ("Nothing was written down.", False)
+    for item in (SKIPPED, LATE, GONE):
+        assert words(item) == ("Not answered.", False)
+
+
+def test_the_question_goes_on_below_its_title() -> None:
+    assert body(DROPOUT) == "Say $p$ as well."
+    assert body(GONE) == ""
+
+
+def test_the_sessions_before_come_oldest_first_and_this_one_last() -> None:
+    assert past(REPORT) == [
+        Share("2 before", 0.4, 0),
+        Share("the one before", 0.5, 0),
+        Share("this one", 0.25, 0),
+    ]
+
+
+def test_an_export_does_not_advise_to_export() -> None:
+    assert [step.command for step in next_steps(REPORT)] == [
+        "drill show nets/hostile",
+        "drill quiz --tag '</title><b>' --weak",
+        "drill quiz --weak",
+    ]

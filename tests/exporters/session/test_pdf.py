@@ -1,0 +1,52 @@
+"""A session as PDF, read again by pdftotext."""
+
+import subprocess
+from pathlib import Path
+from shutil import which
+
+import pytest
+
+from drill.exporters.session.pdf import pdf
+from tests.exporters.session.samples import EMPTY, REPORT
+
+pytest.importorskip("typst")
+
+
+def printed(content: bytes, folder: Path) -> str:
+    if which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    path = folder / "report.pdf"
+    path.write_bytes(content)
+    done = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+def test_it_holds_the_report_and_text_that_is_code_elsewhere_as_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "UTC")
+    text = printed(pdf(REPORT).content, tmp_path)
+    for words in (
+        "Mock interview of 2026-11-24 09:00",
+        "of 3 asked, skipped ones as 0",
+        "drill show nets/hostile",
+        "confidence 72 % · bias +35 points: too sure · Brier 0.58",
+        "● said",
+        "◐ partly",
+        "○ missed",
+        "<script>alert(4)</script> **units**",
+        'and #panic("typed")',
+        "Its deck is not there any more.",
+        "Not answered.",
+    ):
+        assert words in text
+
+
+def test_the_same_session_gives_the_same_bytes() -> None:
+    assert pdf(REPORT).content == pdf(REPORT).content
+
+
+def test_an_interview_without_answers_has_no_empty_charts(tmp_path: Path) -> None:
+    text = printed(pdf(EMPTY).content, tmp_path)
+    assert "Coverage" not in text
+    assert text.count("Not answered.") == 5
