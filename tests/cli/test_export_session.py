@@ -1,0 +1,147 @@
+"""`drill export session`: which session, which form, what is refused, and the way back."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from drill.model import Mark
+from tests.conftest import Run
+
+Answered = Callable[..., None]
+PARIS = [("Paris", Mark.SAID), ("It lies on the Seine", Mark.MISSED)]
+
+
+@pytest.mark.usefixtures("deck")
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("report.md", b"# Quiz of 2026-11-23 09:00\n"),
+        ("report.html", b"<!doctype html>\n"),
+        ("report.json", b'{\n  "drill": "session",\n  "version": 1,\n'),
+        ("Report.PDF", b"%PDF-"),
+    ],
+)
+def test_the_ending_chooses_the_form(
+    run: Run, answered: Answered, tmp_path: Path, name: str, start: bytes
+) -> None:
+    answered(1, {"capitals/france": PARIS})
+    file = tmp_path / name
+    done = run("export", "session", "-o", str(file))
+    assert (done.code, done.out, done.err) == (0, f"{file}: 1 question\n", "")
+    assert file.read_bytes().startswith(start)
+
+
+def test_without_a_file_the_last_session_goes_to_stdout_as_markdown(
+    run: Run, deck: Path, answered: Answered
+) -> None:
+    answered(3, {"capitals/peru": [("Lima", Mark.SAID)]})
+    answered(1, {"capitals/france": PARIS})
+    done = run("export", "session", "-o", "-")
+    assert done.out.startswith("# Quiz of 2026-11-23 09:00\n")
+    assert "- ● **said**: Paris\n- ○ **missed**: It lies on the Seine\n" in done.out
+    assert "Peru" not in done.out
+
+
+def test_a_session_is_named_by_the_beginning_of_its_id(
+    run: Run, deck: Path, answered: Answered
+) -> None:
+    answered(3, {"capitals/peru": [("Lima", Mark.SAID)]})
+    answered(1, {"capitals/france": PARIS})
+    assert run("export", "session", "20261121").out.startswith("# Quiz of 2026-11-21 09:00\n")
+
+
+def test_a_file_that_is_there_is_replaced_only_by_force(
+    run: Run, deck: Path, answered: Answered, tmp_path: Path
+) -> None:
+    answered(1, {"capitals/france": PARIS})
+    file = tmp_path / "report.md"
+    file.write_text("mine", "utf-8")
+    done = run("export", "session", "-o", str(file))
+    assert (done.code, done.err) == (
+        1,
+        f"drill: {file} is there already\n--force replaces it, -o writes elsewhere\n",
+    )
+    assert file.read_text("utf-8") == "mine"
+    assert run("export", "session", "-o", str(file), "--force").code == 0
+    assert file.read_text("utf-8").startswith("# Quiz")
+
+
+@pytest.mark.usefixtures("deck")
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["-o", "report.doc"], 2, "drill: report.doc: drill cannot write such a file"),
+        (["2027"], 1, "drill: no session '2027'"),
+    ],
+)
+def test_what_cannot_be_done_is_refused(
+    run: Run, answered: Answered, arguments: list[str], code: int, message: str
+) -> None:
+    answered(1, {"capitals/france": PARIS})
+    done = run("export", "session", *arguments)
+    assert (done.code, done.out) == (code, "")
+    assert done.err.startswith(message)
+
+
+def test_without_sessions_the_answer_is_no(run: Run, deck: Path) -> None:
+    done = run("export", "session")
+    assert (done.code, done.err) == (1, "drill: there are no sessions yet\ndrill quiz starts one\n")
+
+
+def test_a_question_whose_deck_is_gone_is_shown_by_its_key(
+    run: Run, deck: Path, answered: Answered
+) -> None:
+    answered(1, {"lost/question": PARIS})
+    done = run("export", "session")
+    assert "### 1. lost/question\n" in done.out
+    assert "- ● **said**: Paris\n" in done.out
+    assert "*Its deck is not there any more.*" in done.out
+
+
+def test_without_typst_a_pdf_says_how_to_get_it(
+    run: Run, deck: Path, answered: Answered, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered(1, {"capitals/france": PARIS})
+    monkeypatch.setitem(sys.modules, "typst", None)
+    file = tmp_path / "report.pdf"
+    done = run("export", "session", "-o", str(file))
+    assert (done.code, done.err) == (
+        1,
+        "drill: a PDF needs Typst, which is not installed\npip install 'interview-drill[pdf]'\n",
+    )
+    assert not file.exists()
+
+
+def test_another_home_merges_the_json_and_shows_the_same_session(
+    command: Run, deck: Path, answered: Answered, tmp_path: Path
+) -> None:
+    answered(1, {"capitals/france": PARIS})
+    file, other = tmp_path / "session.json", str(tmp_path / "other")
+    assert command("export", "session", "-o", str(file)).code == 0
+    assert command("history", "merge", str(file), DRILL_HOME=other).out == (
+        f"{file}: 1 new attempt\n"
+    )
+    mine, theirs = command("export", "session"), command("export", "session", DRILL_HOME=other)
+    assert theirs.out == mine.out
+    assert json.loads(file.read_text("utf-8"))["session"]["id"] == "20261123-090000-aaaaaa"
+
+
+def test_a_real_interview_of_typed_spoken_and_skipped_answers_is_exported(
+    command: Run, deck: Path, tmp_path: Path
+) -> None:
+    lines = ["", "It is Paris <b>.", ".", "h", "4", ".", "s", ".", "2"]
+    lines += [".", "s", "1", "3 3 2", "3", "2 2 2"]
+    done = command(
+        *("mock", "--plain", "--typed", "--no-follow-ups", "--count", "3", "--seed", "1"),
+        stdin="\n".join((*lines, "")),
+    )
+    assert done.code == 0, done.err
+    text = command("export", "session").out
+    assert "- answered: **2 of 3** (1 skipped)\n" in text
+    assert "- helped: **1 hint**\n" in text
+    assert "> It is Paris \\<b\\>.\n" in text
+    assert "*Not answered.*" in text
+    assert "95 % sure · hint · structure 3, clarity 3, pace 2*" in text
