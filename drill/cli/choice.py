@@ -53,20 +53,21 @@ def selected(desk: Desk, wanted: Selection, order: Order, chance: Random) -> lis
 
 def _due_then_new(desk: Desk, wanted: Selection) -> Iterator[str]:
     """The keys that are due, confident misses first, then the new ones as the documents run."""
-    due = desk.library.among(wanted, desk.history.due(desk.due_by))
-    known = desk.history.knowledge(due)
-    due.sort(key=lambda key: urgency(known[key], desk.due_by))
-    yield from due
-    any_new = False
+    found = False
+    due = desk.history.due(desk.due_by)
+    while page := list(islice(due, _AT_ONCE)):
+        for key in desk.library.among(wanted, page):
+            found = True
+            yield key
     keys = desk.library.walk(wanted)
-    while some := list(islice(keys, _AT_ONCE)):
-        known = desk.history.knowledge(some)
-        for key in some:
+    while page := list(islice(keys, _AT_ONCE)):
+        known = desk.history.knowledge(page)
+        for key in page:
             # What was only ever crammed is in no schedule yet: as good as new.
             if key not in known or known[key].memory is None:
-                any_new = True
+                found = True
                 yield key
-    if not due and not any_new:
+    if not found:
         desk.keys(wanted)  # says so where nothing matches at all
         raise DrillError(
             "nothing is due and nothing is new",

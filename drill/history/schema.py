@@ -30,6 +30,7 @@ MIGRATIONS = (
         stability REAL, difficulty REAL, reviewed INTEGER, due INTEGER
     ) WITHOUT ROWID;
     CREATE INDEX knowledge_due ON knowledge (due);
+    CREATE INDEX knowledge_surprise ON knowledge (due) WHERE confidence >= 75 AND coverage < 0.5;
     CREATE INDEX knowledge_weak ON knowledge (key) WHERE coverage < 0.75;
     CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """,

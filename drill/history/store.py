@@ -27,6 +27,7 @@ _SESSIONS = """
     )) AS until FROM session
 """
 _PAUSE = 0.002  # seconds between two tries to be the one that writes
+_SURPRISE = "confidence >= 75 AND coverage < 0.5"  # `Knowledge.confident_miss`
 _AT_ONCE = 500  # keys a query: SQLite's least limit for parameters is 999
 
 
@@ -222,11 +223,24 @@ class History:
                 known[row["key"]] = rows.to_knowledge(row)
         return known
 
-    def due(self, before: datetime) -> list[str]:
-        """The keys of the questions that come back by `before`, the longest due first."""
-        return self._keys(
-            "SELECT key FROM knowledge WHERE due <= ? ORDER BY due, key", [rows.to_number(before)]
+    def due(self, before: datetime) -> Iterator[str]:
+        """The keys of the questions that come back by `before`, the most urgent first.
+
+        First confident misses, then the rest, each the longest due first; read as they are asked
+        for, a page at a time.
+        """
+        yield from self._due_where(_SURPRISE, before)
+        yield from self._due_where(f"({_SURPRISE}) IS NOT TRUE", before)
+
+    def _due_where(self, condition: str, before: datetime) -> Iterator[str]:
+        sql = (
+            "SELECT key, due FROM knowledge WHERE due <= ? AND (due, key) > (?, ?) "
+            f"AND {condition} ORDER BY due, key LIMIT {_AT_ONCE}"
         )
+        due, key = -1, ""
+        while page := self._rows(sql, [rows.to_number(before), due, key]):
+            yield from (row["key"] for row in page)
+            due, key = page[-1]["due"], page[-1]["key"]
 
     def weak(self) -> list[str]:
         """The keys of the questions whose last attempt covered less than three quarters."""

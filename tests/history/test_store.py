@@ -112,13 +112,26 @@ def test_another_retention_moves_what_is_due_when_the_history_is_opened(history:
         assert stricter.knowledge(["deck/one"]) == replay([attempt(0)], Schedule(retention=0.95))
 
 
+def test_confident_misses_that_are_due_come_before_all_else_that_is(history: History) -> None:
+    history.record(replace(attempt(0, Rating.AGAIN, key="deck/missed"), confidence=50))
+    history.record(attempt(1, Rating.AGAIN, key="deck/sure"))
+    assert list(history.due(START + timedelta(days=3))) == ["deck/sure", "deck/missed"]
+
+
+def test_more_than_a_page_of_due_questions_come_each_once(history: History) -> None:
+    keys = [f"deck/{number:04}" for number in range(1010)]
+    for number, key in enumerate(keys):
+        history.record(attempt(number, Rating.AGAIN, key=key))
+    assert sorted(history.due(START + timedelta(days=30))) == keys
+
+
 def test_due_comes_the_longest_due_first_and_weak_by_key(history: History) -> None:
     history.record(attempt(0, Rating.EASY, key="deck/easy"))
     history.record(attempt(1, Rating.GOOD, key="deck/good"))
     history.record(attempt(2, Rating.AGAIN, key="deck/again"))
     history.record(replace(attempt(3, Rating.AGAIN, key="deck/crammed"), moves=False))
     history.record(attempt(4, None, key="deck/skipped"))
-    assert history.due(START + timedelta(days=3)) == ["deck/again", "deck/good"]
+    assert list(history.due(START + timedelta(days=3))) == ["deck/again", "deck/good"]
     assert history.weak() == ["deck/again", "deck/crammed", "deck/good"]
     assert history.known() == ["deck/again", "deck/crammed", "deck/easy", "deck/good"]
 
@@ -246,7 +259,7 @@ def test_reading_the_history_imports_neither_json_nor_fsrs(history: History) -> 
         "import sys; from pathlib import Path; from datetime import *\n"
         "from drill.history import History\n"
         f"with History.open(Path({str(history.path)!r})) as history:\n"
-        "    keys = history.due(datetime(2027, 1, 1, tzinfo=UTC)); history.knowledge(keys)\n"
+        "    keys = list(history.due(datetime(2027, 1, 1, tzinfo=UTC))); history.knowledge(keys)\n"
         "    history.weak(); history.known(); history.sessions(1); history.checkpointed()\n"
         "print({'json', 'fsrs', 'tempfile', 'shutil', 'difflib'} & sys.modules.keys())"
     )
