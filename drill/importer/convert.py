@@ -12,8 +12,9 @@ from drill.importer.account import Account, Role
 from drill.importer.decoding import decode
 from drill.importer.document import parse
 from drill.importer.extents import Found
-from drill.importer.fill import Filled, Filler, is_wrapper
+from drill.importer.fill import Filled, Filler
 from drill.importer.judge import judge, title_names_questions
+from drill.importer.lines import is_wrapper
 from drill.importer.prose import targets
 from drill.importer.scene import Scene
 from drill.importer.tags import TERM
@@ -186,7 +187,7 @@ def _settle(scene: Scene, account: Account, found: Sequence[Found]) -> None:
             account.roles[line] = Role.FRONT
         elif not document.lines[line].strip():
             account.roles[line] = Role.BLANK
-        elif line in scene.contents_lines:
+        elif line in scene.contents.lines:
             account.roles[line] = Role.CONTENTS
         elif line in scene.noise:
             account.roles[line] = Role.BACK

@@ -110,7 +110,7 @@ def _leading(scene: Scene, starts: list[Start], taken: set[int]) -> set[int]:
             leaf = leaves[place]
             empty = leaf.kind in _EMPTY or id(leaf) in scene.back or not _says(leaf)
             if leaf.start in taken or not (
-                empty or leaf.kind == "heading" or leaf.start in scene.contents_lines
+                empty or leaf.kind == "heading" or leaf.start in scene.contents.lines
             ):
                 break
             if leaf.kind == "heading" and not empty:

@@ -12,6 +12,7 @@ from drill.importer.extents import Found
 from drill.importer.heads import Head
 from drill.importer.keys import KeyEntry
 from drill.importer.labels import read_label
+from drill.importer.lines import dedented, indent_of, is_wrapper, stripped, unquoted
 from drill.importer.options import Options, find_options
 from drill.importer.prose import continues, regular, tidy
 from drill.importer.scene import Scene
@@ -36,13 +37,7 @@ _PLACEHOLDER = re.compile(
     r"|待补充|待完善|待更新|待续|暂无(?:答案)?|略)\W*",
     re.IGNORECASE,
 )
-_TAG_LINE = re.compile(
-    r"(?:</?(?:details|p|div|center|span|section|article|br|a|dl|dd|font)\b[^<>]*>|<!--.*?-->|\s)+$",
-    re.IGNORECASE,
-)
-_LONG = 1_000
 _CLOSING_TAG = re.compile(r".*</(?:summary|dt|h[1-6])\s*>", re.IGNORECASE | re.DOTALL)
-_QUOTED = re.compile(r" {0,3}> ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +148,9 @@ class Filler:
         item = next(
             (leaf.item for leaf in self.document.between(entry.start, entry.start + 1)), None
         )
-        indent = _indent(self.document.lines[entry.start]) if item else 0
+        indent = indent_of(self.document.lines[entry.start]) if item else 0
         more = self._section(
-            [_stripped(line, indent) for line in self.document.lines[first:last]],
+            [stripped(line, indent) for line in self.document.lines[first:last]],
             first,
             Role.ANSWER,
         )
@@ -268,7 +263,7 @@ class Filler:
             self.account.mark(line, Role.BLANK)
         elif line in self.scene.noise:
             self.account.mark(line, Role.BACK)
-        elif line in self.scene.contents_lines and line not in self.scene.short_contents:
+        elif line in self.scene.contents.lines and line not in self.scene.contents.short:
             self.account.mark(line, Role.CONTENTS)
         elif line in self.scene.rules:
             self.account.mark(line, Role.RULE)
@@ -285,13 +280,9 @@ class Filler:
         head = found.start.head
         indent = 0
         if head.leaf.item is not None and head.leaf.item.end > low:
-            indent = _indent(self.document.lines[head.leaf.item.start])
-        lines = [_stripped(line, indent) for line in self.document.lines[low:high]]
-        filled = [line for line in lines if line.strip()]
-        while filled and all(_QUOTED.match(line) for line in filled):
-            lines = [_QUOTED.sub("", line, count=1) for line in lines]
-            filled = [line for line in lines if line.strip()]
-        return lines
+            indent = indent_of(self.document.lines[head.leaf.item.start])
+        lines = [stripped(line, indent) for line in self.document.lines[low:high]]
+        return unquoted(lines)
 
     def _section(self, lines: Sequence[str], low: int, role: Role) -> str:
         """The text of `lines`, which begin at line `low`, without links to the top and targets."""
@@ -309,11 +300,11 @@ class Filler:
         first = next((n for n, text in enumerate(kept) if text.strip()), 0)
         if role is Role.ANSWER and kept and not is_wrapper(kept[first]):
             kept = kept[first:]
-        return _dedented(kept)
+        return dedented(kept)
 
     def _is_left_out(self, line: int) -> bool:
         scene = self.scene
-        contents = line in scene.contents_lines and line not in scene.short_contents
+        contents = line in scene.contents.lines and line not in scene.contents.short
         return contents or line in scene.noise or line in scene.definitions
 
     def _mend(self, lines: list[str], low: int) -> None:
@@ -354,36 +345,6 @@ class Filler:
     def _mark(self, line: int, role: Role) -> None:
         blank = not self.document.lines[line].strip()
         self.account.mark(line, Role.BLANK if blank else role)
-
-
-def is_wrapper(line: str) -> bool:
-    """Whether a line is nothing but tags around text, or a comment."""
-    text = line[:_LONG].strip()
-    return text[:1] == "<" and len(line) < _LONG and bool(_TAG_LINE.match(text))
-
-
-def _indent(line: str) -> int:
-    """The columns that the content of the list item on `line` is indented by."""
-    match = re.match(r"([ \t>]*)(?:([-*+]|\d{1,9}[.)])([ \t]+))?", line.expandtabs(4))
-    return len(match[0]) if match else 0
-
-
-def _stripped(line: str, indent: int) -> str:
-    """`line` without up to `indent` leading columns."""
-    if not indent:
-        return line
-    if "\t" in line[:indent]:
-        body = line.lstrip(" \t")
-        line = line[: len(line) - len(body)].expandtabs(4) + body
-    lead = len(line) - len(line.lstrip(" "))
-    return line[min(indent, lead) :]
-
-
-def _dedented(lines: Sequence[str]) -> str:
-    """`lines` as one text without the indent that all of them share."""
-    indents = [len(line) - len(line.lstrip(" ")) for line in lines if line.strip()]
-    shared = min(indents, default=0)
-    return "\n".join(line[shared:] for line in lines)
 
 
 def _label_rest(leaf: Leaf, line: int) -> str:

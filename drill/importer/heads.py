@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from drill.importer.asking import asks
 from drill.importer.document import Document, Leaf
 from drill.importer.labels import NONE, Label, is_reveal, read_label, read_option
+from drill.text import words
 
 _STARTS = re.compile(
     r"\s*(?:>\s*)*(?:[*_]{2}|<(?:b|strong)\b|[(\[【]?(?:q|a|question|answer|ans|pregunta|respuesta|вопрос"
@@ -174,6 +175,13 @@ def _unwrapped(text: str) -> str:
         elif count == 1 and mark in {"**", "__"}:
             text = text.replace(mark, "").strip()
     return text
+
+
+def norm(title: str) -> str:
+    """The words of a title, to tell whether two titles are the same."""
+    text = re.sub(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)", " ", title)
+    text = re.sub(r"^\W*(?:\d+(?:\.\d+)*[.):]|q\s?\d*[.:])\s", "", text, flags=re.IGNORECASE)
+    return " ".join(words(re.sub(r"</?[A-Za-z][^<>]*>", " ", text)))
 
 
 def _settle_weak_labels(heads: list[Head]) -> None:

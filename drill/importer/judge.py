@@ -7,8 +7,9 @@ from statistics import median
 from drill.importer.asking import asks, names_questions
 from drill.importer.extents import Found, before_headings, extend
 from drill.importer.forms import proposals
+from drill.importer.heads import norm
 from drill.importer.numbering import regularity
-from drill.importer.scene import Proposal, Scene, Start, norm
+from drill.importer.scene import Proposal, Scene, Start
 
 _DEPTH = 12
 
@@ -27,10 +28,10 @@ class Reading:
 def judge(scene: Scene) -> list[Found]:
     """The questions of the document in order, empty if it is no document of questions."""
     offered = list(proposals(scene))
-    contents = sum(scene.contents.values())
+    contents = len(scene.contents.listed)
     scene.contents_ask = contents > 0 and (
-        sum(asks(title) >= 0.6 for title in scene.contents_titles)
-        >= 0.5 * len(scene.contents_titles)
+        sum(asks(title) >= 0.6 for title in scene.contents.listed)
+        >= 0.5 * len(scene.contents.listed)
     )
     ink = _Ink(scene)
     first = 0
@@ -54,7 +55,7 @@ class _Ink:
         for number, line in enumerate(scene.document.lines):
             skip = (
                 number < scene.document.front
-                or number in scene.contents_lines
+                or number in scene.contents.lines
                 or number in scene.noise
                 or number in headings
                 or not any(map(str.isalnum, line))
@@ -98,8 +99,8 @@ def _read(scene: Scene, proposal: Proposal, ink: _Ink, low: int, high: int) -> R
     numbers = [each.start.head.number[-1] for each in found if each.start.head.number]
     if len(numbers) == count:
         score *= 0.8 + 0.4 * regularity(numbers)
-    if scene.contents:
-        known = sum(norm(each.start.title) in scene.contents for each in found)
+    if scene.contents.titles:
+        known = sum(norm(each.start.title) in scene.contents.titles for each in found)
         score *= 1 + 0.2 * min(1.0, known / count)
     return Reading(found, asking, coverage, labelled, score)
 
@@ -108,7 +109,7 @@ def _asks(scene: Scene, start: Start) -> float:
     if start.head.label.kind == "question":
         return 1.0
     value = start.head.asks if start.title == start.head.title else asks(start.title)
-    if value < 0.8 and scene.contents_ask and norm(start.title) in scene.contents:
+    if value < 0.8 and scene.contents_ask and norm(start.title) in scene.contents.titles:
         return 0.8
     if value < 0.8 and scene.title_asks and start.head.place == "heading":
         below = scene.below(start.head)
@@ -137,7 +138,7 @@ def _is_questions(scene: Scene, reading: Reading) -> bool:
     if count < 3:
         return count == 2 and reading.asking >= 0.85 and reading.coverage >= (0.3 if named else 0.7)
     marked = sum(bool(each.start.head.number or each.start.head.bold) for each in reading.found)
-    plain = form.startswith("headings") and marked * 2 < count and not scene.contents
+    plain = form.startswith("headings") and marked * 2 < count and not scene.contents.titles
     least = 0.25 if named else 0.8 if plain else 0.55
     return reading.asking >= least and reading.coverage >= (0.2 if named else 0.4)
 

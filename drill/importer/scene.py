@@ -2,16 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from drill.importer.asking import asks
+from drill.importer.contents import find_contents
 from drill.importer.document import Document, Leaf
 from drill.importer.heads import Head, find_heads
 from drill.importer.keys import find_keys
-from drill.text import words
 
 _BACK = re.compile(
     r"back|top|index|contents?|toc|menu|home|up|volver|índice|indice|inicio|arriba|subir|наверх|вверх|назад"
@@ -26,8 +24,6 @@ _LINK = re.compile(
 )
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]\n]+\]:\s*\S+(?:\s+[\"'(].*[\"')])?\s*$")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|:\w+:|&\w+;")
-_CONTENTS = 8
-_SELF_LINK = re.compile(r"\]\(#|href=[\"']?#", re.IGNORECASE)
 
 
 @dataclass(slots=True, eq=False)
@@ -72,13 +68,13 @@ class Scene:
     barred: set[int] = field(default_factory=set)
     noise: set[int] = field(default_factory=set)
     contents_ask: bool = False
-    contents_titles: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.all_heads = find_heads(self.document)
         self.head_lines = [head.line for head in self.all_heads]
         self._mark_noise()
-        self._mark_contents()
+        self.contents = find_contents(self.document, self.all_heads)
+        self.barred |= self.contents.lines | self.contents.headings
         self.keys = find_keys(self)
         for key in self.keys:
             self.barred.update(range(key.start, key.end))
@@ -92,84 +88,6 @@ class Scene:
             if textual and "#" in leaf.text and _leads_back(leaf.text):
                 self.back.add(id(leaf))
                 self.noise.update(range(leaf.start, leaf.end))
-
-    def _mark_contents(self) -> None:
-        """Tables of contents: lists and tables of links into the document, or of its own titles."""
-        self.contents: Counter[str] = Counter()
-        self.contents_lines: set[int] = set()
-        self.short_contents: set[int] = set()
-        titles: Counter[str] = Counter()
-        for head in self.all_heads:
-            if (
-                head.place in {"heading", "summary"}
-                or head.label.kind == "question"
-                or (head.bold and head.leaf.item is None)
-            ):
-                titles[norm(head.title)] += 1
-        for run in self._lists():
-            texts = [head.title for head in run]
-            linked = sum(bool(_SELF_LINK.search(head.leaf.text)) for head in run)
-            known = [norm(text) for text in texts]
-            own = Counter(
-                key for head, key in zip(run, known, strict=True) if head.label.kind == "question"
-            )
-            repeated = sum(titles[key] - own[key] > 0 for key in known if key)
-            if len(run) >= 2 and (linked >= 0.6 * len(run) or repeated >= 0.7 * len(run)):
-                self.contents.update(known)
-                self.contents_titles += texts
-                lines = range(run[0].line, max(head.leaf.end for head in run))
-                self._bar(lines.start, lines.stop)
-                if len(run) < _CONTENTS:
-                    self.short_contents.update(lines)
-        for leaf in self.document.leaves:
-            if leaf.kind == "table":
-                linked = sum(any(_SELF_LINK.search(cell) for cell in row) for _, row in leaf.rows)
-                if linked >= 0.5 * len(leaf.rows):
-                    cells = [
-                        cell for _, row in leaf.rows for cell in row if _SELF_LINK.search(cell)
-                    ]
-                    self.contents.update(norm(cell) for cell in cells)
-                    self.contents_titles += cells
-                    self._bar(leaf.start, leaf.end)
-            elif leaf.kind == "paragraph" and leaf.item is None:
-                links = len(_SELF_LINK.findall(leaf.text))
-                left = re.sub(r"\[[^\[\]]*\]\(#[^()]*\)", "", leaf.text)
-                if links >= 2 and len(words(left)) < links:
-                    self._bar(leaf.start, leaf.end)
-        self._bar_headings()
-
-    def _lists(self) -> Iterable[list[Head]]:
-        """The items of each outermost list."""
-        run: list[Head] = []
-        group = 0
-        for head in self.all_heads:
-            if head.place != "item" or head.leaf.item is None:
-                continue
-            item = head.leaf.item
-            while item.parent is not None:
-                item = item.parent
-            if item.group != group and run:
-                yield run
-                run = []
-            group = item.group
-            run.append(head)
-        if run:
-            yield run
-
-    def _bar(self, start: int, end: int) -> None:
-        self.contents_lines.update(range(start, end))
-        self.barred.update(range(start, end))
-
-    def _bar_headings(self) -> None:
-        """A heading or a fold right above a table of contents asks nothing."""
-        following = False
-        for leaf in reversed(self.document.leaves):
-            if leaf.start in self.contents_lines:
-                following = True
-            elif leaf.kind in {"heading", "summary"} and following:
-                self.barred.add(leaf.start)
-            elif leaf.kind not in {"rule", "open", "close"}:
-                following = False
 
     @cached_property
     def heads(self) -> list[Head]:
@@ -313,13 +231,6 @@ class Scene:
     @cached_property
     def _answer_lines(self) -> list[int]:
         return [head.line for head in self.answer_heads]
-
-
-def norm(title: str) -> str:
-    """The words of a title, to tell whether two titles are the same."""
-    text = re.sub(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)", " ", title)
-    text = re.sub(r"^\W*(?:\d+(?:\.\d+)*[.):]|q\s?\d*[.:])\s", "", text, flags=re.IGNORECASE)
-    return " ".join(words(re.sub(r"</?[A-Za-z][^<>]*>", " ", text)))
 
 
 def _leads_back(text: str) -> bool:

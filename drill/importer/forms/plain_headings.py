@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from drill.importer.asking import is_closing
-from drill.importer.heads import Head
-from drill.importer.scene import Proposal, Scene, norm
+from drill.importer.heads import Head, norm
+from drill.importer.scene import Proposal, Scene
 from drill.importer.tags import TERM
 
 
@@ -19,7 +19,9 @@ def propose(scene: Scene) -> Iterator[Proposal]:
         starts = [
             scene.start(head)
             for head in levels[level]
-            if head.number or norm(head.title) in scene.contents or not is_closing(head.title)
+            if head.number
+            or norm(head.title) in scene.contents.titles
+            or not is_closing(head.title)
         ]
         name = "definition list" if level == TERM else f"headings of level {level}"
         yield Proposal(name, starts)
