@@ -25,6 +25,8 @@ __all__ = ["Library", "Progress", "Read", "Summary"]
 T = TypeVar("T")
 Row = tuple[int | str | None, ...]
 _PAGE = 256
+_AT_ONCE = 500  # keys a query: SQLite's least limit for parameters is 999
+_BY_KEY = "FROM question CROSS JOIN file ON file.id = question.file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,18 +130,15 @@ class Library:
 
     def among(self, selection: Selection, keys: Iterable[str]) -> list[str]:
         """Those of `keys` that the library has and that fit `selection`, in the order given."""
-        import json
-
         asked = list(keys)
         if not asked:
             return []
         self._finish()
         wanted = self._query(selection)
-        rows = self._ask(
-            "SELECT question.key FROM json_each(?) AS asked CROSS JOIN question"
-            " ON question.key = asked.value CROSS JOIN file ON file.id = question.file"
-            f" WHERE {wanted.where}",
-            [json.dumps(asked), *wanted.values],
+        rows = self._of_keys(
+            f"SELECT question.key {_BY_KEY} WHERE {wanted.where} AND question.key",
+            asked,
+            wanted.values,
         )
         fitting = {key for (key,) in rows}
         return [key for key in asked if key in fitting]
@@ -237,14 +236,11 @@ class Library:
         return bool(self._ask("SELECT 1 FROM file WHERE deck = ? LIMIT 1", [deck]))
 
     def _entries(self, keys: Sequence[str]) -> dict[str, Entry]:
-        import json
-
-        rows = self._ask(
+        rows = self._of_keys(
             "SELECT question.key, file.deck, file.title, body.data, question.tags, file.path,"
-            " question.line FROM json_each(?) AS asked CROSS JOIN question"
-            " ON question.key = asked.value CROSS JOIN file ON file.id = question.file"
-            " CROSS JOIN body ON body.id = question.id WHERE NOT file.hidden",
-            [json.dumps(keys)],
+            f" question.line {_BY_KEY} CROSS JOIN body ON body.id = question.id"
+            " WHERE NOT file.hidden AND question.key",
+            keys,
         )
         return {
             str(key): Entry(
@@ -257,6 +253,14 @@ class Library:
             )
             for key, deck, title, data, tags, path, line in rows
         }
+
+    def _of_keys(self, sql: str, keys: Sequence[str], values: Sequence[str] = ()) -> list[Row]:
+        """The rows of a query that ends in a column, where that is one of `keys`."""
+        found: list[Row] = []
+        for start in range(0, len(keys), _AT_ONCE):
+            some = keys[start : start + _AT_ONCE]
+            found += self._ask(f"{sql} IN ({', '.join('?' * len(some))})", [*values, *some])
+        return found
 
     def _changed(self, paths: Sequence[str]) -> list[str]:
         """Those of the files that are not what they were when they were read."""

@@ -14,7 +14,10 @@ from drill.library.files import Found, Stamp
 from drill.model import Deck, Difficulty, Entry, KeyPoint, Question, Reading
 from drill.selection import searchable
 
-_VERSION = 1
+_VERSION = 2
+# Between the cells of a question, the items of a cell and the parts of an item: no deck can hold
+# these characters.
+_CELL, _ITEM, _PART = "\x1f", "\x1e", "\x1d"
 _WAIT = 5.0  # seconds, for another process that writes
 _TABLES = """
 CREATE TABLE about (roots TEXT, complete INTEGER, version INTEGER);
@@ -202,7 +205,7 @@ def _put_questions(
         tags = tuple(dict.fromkeys((*question.tags, *deck.tags)))
         entry = Entry(deck.id, deck.title, question, tags, "", reading.places[question.id])
         rows.append((id_, file, entry.key, question.difficulty, to_cell(tags), entry.line))
-        bodies.append((id_, _to_json(question)))
+        bodies.append((id_, _to_data(question)))
         texts.append((id_, searchable(entry)))
     connection.executemany("INSERT INTO question VALUES (?, ?, ?, ?, ?, ?)", rows)
     connection.executemany("INSERT INTO body VALUES (?, ?)", bodies)
@@ -220,33 +223,50 @@ def from_cell(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("\n")[1:-1])
 
 
-def _to_json(question: Question) -> str:
-    import json
+def _to_data(question: Question) -> str:
+    # No JSON: to import it costs 6 ms before the first question, and few have anything extra.
+    points = (
+        _PART.join((point.text, "bonus" if point.bonus else "", *point.terms))
+        for point in question.key_points
+    )
+    extra = ""
+    if question.extra:
+        import json
 
-    points = [[point.text, point.bonus, point.terms] for point in question.key_points]
-    cells: list[object] = [question.id, question.text, question.answer, points, question.hint]
-    cells += [question.follow_ups, question.notes, question.tags, question.difficulty]
-    cells += [question.time, question.lines, question.extra]
-    return json.dumps(cells, ensure_ascii=False, separators=(",", ":"))
+        extra = json.dumps(question.extra)
+    lists = (points, question.follow_ups, question.tags, map(str, question.lines or ()))
+    texts = (question.id, question.text, question.answer, question.hint, question.notes)
+    rest = (question.difficulty, str(question.time or ""), extra)
+    return _CELL.join([*(text or "" for text in (*texts, *rest)), *map(_ITEM.join, lists)])
 
 
 def to_question(data: str) -> Question:
     """The question that was put into the index."""
-    import json
-
-    cells = json.loads(data)
-    id_, text, answer, points, hint, follow_ups, notes, tags, difficulty, time, lines, extra = cells
+    cells = data.split(_CELL)
+    id_, text, answer, hint, notes, difficulty, time, extra = cells[:8]
+    points, follow_ups, tags, lines = (cell.split(_ITEM) if cell else [] for cell in cells[8:])
     return Question(
         id=id_,
         text=text,
-        answer=answer,
-        key_points=tuple(KeyPoint(text, bonus, tuple(terms)) for text, bonus, terms in points),
-        hint=hint,
+        answer=answer or None,
+        key_points=tuple(_to_point(*point.split(_PART)) for point in points),
+        hint=hint or None,
         follow_ups=tuple(follow_ups),
-        notes=notes,
+        notes=notes or None,
         tags=tuple(tags),
         difficulty=Difficulty(difficulty) if difficulty else None,
-        time=time,
-        lines=(lines[0], lines[1]) if lines else None,
-        extra=extra,
+        time=int(time) if time else None,
+        lines=(int(lines[0]), int(lines[1])) if lines else None,
+        extra=_to_extra(extra) if extra else {},
     )
+
+
+def _to_point(text: str, bonus: str, *terms: str) -> KeyPoint:
+    return KeyPoint(text, bool(bonus), terms)
+
+
+def _to_extra(cell: str) -> dict[str, object]:
+    import json
+
+    extra: dict[str, object] = json.loads(cell)
+    return extra
