@@ -28,11 +28,9 @@ class Reading:
 def judge(scene: Scene) -> list[Found]:
     """The questions of the document in order, empty if it is no document of questions."""
     offered = list(proposals(scene))
-    contents = len(scene.contents.listed)
-    scene.contents_ask = contents > 0 and (
-        sum(asks(title) >= 0.6 for title in scene.contents.listed)
-        >= 0.5 * len(scene.contents.listed)
-    )
+    listed = scene.contents.listed
+    asking = sum(asks(title) >= 0.6 for title in listed)
+    scene.contents_ask = bool(listed) and asking >= 0.5 * len(listed)
     ink = _Ink(scene)
     first = 0
     last = len(scene.document.lines)
