@@ -121,7 +121,8 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
     answer = state.current
     points = answer.entry.question.key_points
     if not points:
-        keys = KeyLine((("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy")))
+        ratings = (("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy"))
+        keys = KeyLine((*ratings, ("w", "something wrong")))
         dock: list[RenderableType] = [
             Rule(style="dim"),
             Text("How did it go?", style="bold"),
