@@ -96,7 +96,7 @@ class KeyLine:
         """Fill lines with whole pairs."""
         pairs = [Text.assemble((key, "bold"), (f" {what}", "dim")) for key, what in self.pairs]
         if self.lead:
-            pairs[0] = Text.assemble((f"{self.lead}   ", "dim"), pairs[0])
+            pairs[0] = Text.assemble((f"{self.lead}  ", "dim"), pairs[0])
         yield from fill(pairs, f" {glyphs(console).dot} ", options.max_width)
 
 

@@ -1,0 +1,118 @@
+import re
+
+import pytest
+from rich.text import Text
+
+from drill.model import Attempt, Mark, SessionKind
+from drill.session import Event, MarkAll, Press, Reveal, Rules, State, to_answer
+from drill.terminal import quiz_pages
+from drill.terminal.quiz_pages import View
+from drill.terminal.quiz_parts import Result
+from tests.emulator import Emulator
+from tests.terminal.faces import BEGIN, DROPOUT, WHY, Memo, after, begun, entry, screen, shown
+
+ANSWER = Text("Dropout ignores units.")
+RULE = "  " + "─" * 76
+MOCK = Rules(SessionKind.MOCK, reveal_each=False, limit=600)
+SAID, PARTLY, MISSED = Mark.SAID, Mark.PARTLY, Mark.MISSED
+
+
+def view(columns: int = 80, *, result: Result | None = None, draft: str = "") -> View:
+    return View(161.0, columns - 4, result, draft=draft)
+
+
+def asking(state: State, columns: int = 80) -> list[str]:
+    return trimmed(shown(quiz_pages.asking(state, view(columns)), columns))
+
+
+def marking(state: State, columns: int = 80, rows: int = 24) -> list[str]:
+    return trimmed(shown(quiz_pages.marking(state, view(columns), ANSWER), columns, rows))
+
+
+def trimmed(lines: list[str]) -> list[str]:
+    while lines and not lines[-1]:
+        lines = lines[:-1]
+    return lines
+
+
+def scored(*events: Event) -> Attempt:
+    return after(begun(), *events, Press.ACCEPT).attempts[0]
+
+
+def test_a_question_stands_alone_with_what_can_be_done() -> None:
+    assert asking(begun()) == [
+        "  Deep nets                                    1 of 2 · regularization · 02:41",
+        "",
+        "  What is dropout in a neural network?",
+        "",
+        "  Say it, then  space reveal · 1-4 reveal, how sure · h hint · s skip · ? keys",
+    ]
+
+
+def test_on_40_columns_titles_are_cut_and_keys_stay_whole() -> None:
+    assert asking(begun(), 40) == [
+        "  De…  1 of 2 · regularization · 02:41",
+        "",
+        "  What is dropout in a neural network?",
+        "",
+        "  Say it, then  space reveal",
+        "  1-4 reveal, how sure · h hint",
+        "  s skip · ? keys",
+    ]
+
+
+def test_a_hint_is_shown_once_asked_for_and_no_longer_offered() -> None:
+    lines = asking(after(begun(), Press.HINT))
+    assert lines[4:6] == ["  Hint", "  Think of co-adaptation."]
+    assert "h hint" not in lines[-1]
+
+
+def test_a_pause_says_how_it_ends() -> None:
+    lines = asking(after(begun(), Press.PAUSE))
+    assert lines[0].endswith("00:01 paused")
+    assert lines[-1] == "  Paused.  any key goes on"
+
+
+def test_the_last_score_and_what_follows_from_it_stand_below_the_next_question() -> None:
+    attempt = scored(Reveal(), MarkAll(SAID))
+    result = Result(attempt, entry(DROPOUT), Memo().save(attempt), BEGIN)
+    lines = shown(quiz_pages.asking(begun(WHY), view(result=result)))
+    assert trimmed(lines)[6:] == [
+        RULE,
+        "  What is dropout in a neural network?",
+        "  100 % · easy · comes back in 8 days · u undo",
+        "  An interviewer would go on:",
+        "  · Where would you not use dropout?",
+    ]
+
+
+def test_without_points_one_of_four_ratings_is_asked_for() -> None:
+    assert marking(after(begun(WHY), Reveal(), Press.WRONG))[-3:] == [
+        "  How did it go?",
+        "                                                 something wrong: at most 50 %",
+        "  1 again · 2 hard · 3 good · 4 easy · w something wrong",
+    ]
+
+
+def test_an_interview_counts_down_and_then_goes_on_counting() -> None:
+    state = begun(to_answer(entry(DROPOUT), 90.0), rules=MOCK)
+    assert asking(state)[4] == "  question 01:11 over   interview 07:19 left"
+    assert asking(state)[-1].startswith("  Say it, then  space done · 1-4 done, how sure")
+
+
+def test_the_delivery_is_graded_side_by_side() -> None:
+    state = after(begun(DROPOUT, rules=MOCK), Reveal(), Press.ACCEPT)
+    lines = trimmed(shown(quiz_pages.delivery(state, view(), ANSWER)))
+    assert "review 1 of 1" in lines[0]
+    assert lines[-2:] == [
+        "  How was your structure, clarity, pace?",
+        "  1 poor · 2 fair · 3 good · 4 very good · u back",
+    ]
+
+
+def test_no_colour_means_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    emulator = Emulator()
+    screen(emulator).show(quiz_pages.marking(after(begun(), Reveal()), view(), ANSWER))
+    styles = set(re.findall(r"\x1b\[([\d;]*)m", emulator.raw))
+    assert styles <= {"", "0", "1", "2", "3", "1;2"}
