@@ -51,7 +51,7 @@ def _spread(
         weights = [
             _need(known.get(entry.key))
             / (1 + topics[entry.topic]) ** 3
-            / (1 + difficulties[entry.question.difficulty])
+            / (1 + difficulties[entry.question.difficulty]) ** 3
             for entry in left
         ]
         (index,) = chance.choices(range(len(left)), weights)

@@ -117,13 +117,18 @@ def _reconciled(state: State) -> State:
     pending = tuple(i for i in state.pending if i in open_)
     marking = tuple(i for i in state.marking if i in open_)
     back = tuple(i for i in open_ if i not in {*pending, *marking})
-    if state.stopped:  # what was not asked then is not asked now
-        back = tuple(i for i in back if state.answers[i].clock.spent > 0)
+    if state.stopped:  # what was never marked was not answered then, and is not asked now
+        back = tuple(i for i in back if state.answers[i].delivery)
     if (pending, (*back, *marking)) == (state.pending, state.marking):
         return state
     serials = [int(attempt.id.rpartition(".")[2]) for attempt in state.attempts]
+    answers = tuple(
+        replace(answer, delivery=()) if i in back else answer
+        for i, answer in enumerate(state.answers)
+    )
     state = replace(
         state,
+        answers=answers,
         pending=pending,
         marking=(*back, *marking),
         serial=max([state.serial, *(serial + 1 for serial in serials)]),

@@ -1,0 +1,187 @@
+"""A session goes on from its snapshot as if nothing had been, and where it fell between writes."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drill.errors import DrillError
+from drill.model import Attempt, KeyPoint, Mark, Rating, SessionKind
+from drill.session import (
+    Clock,
+    Deliver,
+    Event,
+    Instant,
+    MarkAll,
+    Phase,
+    Press,
+    Rate,
+    Reveal,
+    Rules,
+    State,
+    Toggle,
+    snapshot,
+    step,
+)
+from tests.session.playing import BARE, LAST, MOCK, POINTED, Played, entry
+
+ENTRIES = {each.key: each for each in map(entry, (POINTED, BARE, LAST))}
+events = st.one_of(
+    st.sampled_from([Reveal(), Press.ACCEPT, Press.SKIP, Press.UNDO, Press.PAUSE, Press.HINT]),
+    st.builds(Reveal, st.sampled_from([None, 25, 95]), st.sampled_from([None, "wörds\n“two”"])),
+    st.builds(Toggle, st.integers(0, 3)),
+    st.builds(MarkAll, st.sampled_from(Mark)),
+    st.builds(Rate, st.sampled_from(Rating)),
+    st.builds(Deliver, st.integers(1, 4)),
+    st.just(Press.WRONG),
+)
+rules = st.builds(
+    Rules,
+    kind=st.sampled_from(SessionKind),
+    typed=st.booleans(),
+    reveal_each=st.booleans(),
+    moves=st.booleans(),
+    limit=st.sampled_from([None, 10.0]),
+)
+
+
+def later(played: Played, seconds: float) -> Instant:
+    """A moment after the interruption, on a machine that has been started anew."""
+    return Instant(played.now.at + timedelta(seconds=seconds), 5.0)
+
+
+def standing(played: Played) -> list[Attempt]:
+    """What the history gives back: saved, and not retracted."""
+    taken_back = {each.id for each in played.retracted}
+    return [each for each in played.saved if each.id not in taken_back]
+
+
+def shown(state: State, tick: float) -> State:
+    """The state with its clocks read, and without what a snapshot does not keep."""
+    return replace(
+        state,
+        answers=tuple(
+            replace(each, clock=Clock(round(each.clock.seconds(tick), 6))) for each in state.answers
+        ),
+        clock=Clock(round(state.clock.seconds(tick), 6)),
+        pause=None,
+        undo=None,
+        paused=round(state.paused + (state.pause.seconds(tick) if state.pause else 0), 6),
+        away=0.0,
+    )
+
+
+def resumed(
+    dumped: str, played: Played, attempts: list[Attempt], seconds: float = 60
+) -> snapshot.Snapshot:
+    return snapshot.load(dumped, ENTRIES, attempts, later(played, seconds))
+
+
+@settings(max_examples=150, derandomize=True, deadline=None)
+@given(rules, st.lists(events, max_size=20), st.text(max_size=20), st.integers(0, 10**6))
+def test_an_interrupted_session_comes_back_as_it_was(
+    rules: Rules, done: list[Event], draft: str, seconds: int
+) -> None:
+    played = Played(rules)
+    played.do(*done)
+    if played.state.phase is Phase.OVER:  # then it is finished, and none is kept
+        return
+    dumped = snapshot.dump(played.state, draft, played.now)
+    back = resumed(dumped, played, standing(played), seconds)
+    assert shown(back.state, 5.0) == shown(played.state, played.now.tick)
+    assert back.draft == draft
+    assert back.state.away == pytest.approx(played.state.away + seconds)
+
+
+def test_the_clocks_go_on_and_the_time_away_does_not_count() -> None:
+    played = Played(MOCK)
+    played.do(Press.HINT, seconds=30)
+    back = resumed(snapshot.dump(played.state, "half", played.now), played, [], seconds=3600).state
+    assert (back.away, back.current.assisted) == (3600, True)
+    assert back.elapsed(15.0) == 40
+    after, _ = step(back, Reveal(), Instant(played.now.at, 25.0))
+    assert after.answers[0].clock == Clock(50)
+
+
+def test_an_interruption_in_a_pause_counts_the_pause_and_ends_it() -> None:
+    played = Played(MOCK)
+    played.do(Press.PAUSE, Press.PAUSE, Press.PAUSE, seconds=10)
+    played.tick += 7
+    back = resumed(snapshot.dump(played.state, "", played.now), played, []).state
+    assert (back.pause, back.paused) == (None, 17)
+    assert back.current.clock.seconds(5.0) == 20
+
+
+def test_a_score_that_was_saved_after_the_last_snapshot_is_not_asked_for_again() -> None:
+    played = Played(MOCK, LAST, POINTED)
+    played.do(Reveal(), Reveal(), MarkAll(Mark.SAID), Press.ACCEPT, Deliver(3), Deliver(3))
+    dumped = snapshot.dump(played.state, "", played.now)
+    played.do(Deliver(3))
+    assert [each.id for each in played.saved] == ["s.0"]
+    back = resumed(dumped, played, played.saved).state
+    assert (back.phase, back.current.entry.question.id) == (Phase.MARKING, "pointed")
+    assert [each.id for each in back.attempts] == ["s.0"]
+    assert back.serial == 1  # the next score is not taken for the one that is there
+
+
+def test_the_last_score_saved_before_an_interruption_ends_the_session() -> None:
+    played = Played(Rules(), LAST)
+    played.do(Reveal())
+    dumped = snapshot.dump(played.state, "", played.now)
+    played.do(Press.ACCEPT)
+    assert resumed(dumped, played, played.saved).state.phase is Phase.OVER
+
+
+def test_a_score_that_was_taken_back_after_the_last_snapshot_is_asked_for_again() -> None:
+    played = Played(MOCK, LAST, POINTED)
+    played.do(Reveal(), Reveal(), MarkAll(Mark.SAID), Press.ACCEPT, *[Deliver(3)] * 3)
+    dumped = snapshot.dump(played.state, "", played.now)
+    back = resumed(dumped, played, []).state
+    assert (back.phase, back.current.entry.question.id) == (Phase.MARKING, "last")
+    assert [back.answers[index].entry.question.id for index in back.marking] == ["last", "pointed"]
+    assert back.serial == 1  # its id is in the history, retracted: it is not used again
+
+
+def test_what_a_stopped_interview_did_not_ask_is_not_asked_after_an_interruption() -> None:
+    played = Played(MOCK)
+    played.do(Reveal(), Press.STOP)
+    back = resumed(snapshot.dump(played.state, "", played.now), played, []).state
+    assert back.stopped
+    assert back.pending == ()
+    assert [back.answers[index].entry.question.id for index in back.marking] == ["pointed"]
+
+
+def test_a_question_that_its_deck_has_no_more_is_asked_by_its_key() -> None:
+    played = Played(MOCK)
+    dumped = snapshot.dump(played.state, "", played.now)
+    back = snapshot.load(dumped, {}, [], later(played, 1)).state
+    assert back.current.entry.key == "deck/pointed"
+    assert back.current.entry.question.title == "deck/pointed"
+    assert back.current.marks == ()
+
+
+def test_a_question_whose_key_points_changed_is_marked_anew() -> None:
+    played = Played()
+    played.do(Reveal(), MarkAll(Mark.SAID))
+    dumped = snapshot.dump(played.state, "", played.now)
+    edited = entry(replace(POINTED, key_points=(KeyPoint("one"),)))
+    back = snapshot.load(dumped, {edited.key: edited}, [], later(played, 1)).state
+    assert back.current.marks == (Mark.MISSED,)
+
+
+def test_the_keys_are_known_before_the_questions_are_looked_up() -> None:
+    played = Played(MOCK)
+    dumped = snapshot.dump(played.state, "", played.now)
+    assert snapshot.keys(dumped) == ["deck/pointed", "deck/bare", "deck/last"]
+
+
+def test_a_snapshot_of_another_version_is_refused() -> None:
+    played = Played(MOCK)
+    dumped = json.loads(snapshot.dump(played.state, "", played.now))
+    with pytest.raises(DrillError, match="another version of drill") as refusal:
+        snapshot.load(json.dumps({**dumped, "version": 99}), ENTRIES, [], later(played, 1))
+    assert "drill mock begins a new one" not in refusal.value.mend
+    assert "begin a new one" in refusal.value.mend
