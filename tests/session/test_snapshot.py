@@ -36,7 +36,7 @@ events = st.one_of(
     st.builds(MarkAll, st.sampled_from(Mark)),
     st.builds(Rate, st.sampled_from(Rating)),
     st.builds(Deliver, st.integers(1, 4)),
-    st.just(Press.WRONG),
+    st.sampled_from([Press.WRONG, Press.STOP]),
 )
 rules = st.builds(
     Rules,
