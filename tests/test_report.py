@@ -8,7 +8,9 @@ from drill.model import (
     Attempt,
     Difficulty,
     Entry,
+    KeyPoint,
     Knowledge,
+    Mark,
     Memory,
     Question,
     Rating,
@@ -16,7 +18,7 @@ from drill.model import (
     SessionKind,
     SessionStatus,
 )
-from drill.report import Report, Share, advice, report
+from drill.report import Item, Point, Report, Share, advice, report
 
 START = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 SESSION = Session(
@@ -173,3 +175,35 @@ def test_a_tag_of_a_stranger_is_quoted_for_the_shell() -> None:
     entries = {"nets/a": entry("a", "a b; rm -rf ~")}
     told = report(SESSION, [attempt("nets/a", 0.0)], entries, {}, {})
     assert commands(told)[0] == "drill quiz --tag 'a b; rm -rf ~' --weak"
+
+
+def test_answering_is_the_time_from_questions_to_reveals() -> None:
+    assert of(A, B, SKIPPED).answering == 180
+
+
+def test_a_quiz_is_told_in_the_order_of_its_answers() -> None:
+    first = replace(SKIPPED, at=START + timedelta(minutes=1), seconds=5)
+    then = replace(A, at=START + timedelta(minutes=2), seconds=60)
+    spans = of(then, first).timeline
+    assert [(span.number, span.start) for span in spans] == [(3, 0), (1, 5)]
+
+
+def test_what_an_interview_skipped_came_back_at_its_end() -> None:
+    first = replace(SKIPPED, at=START + timedelta(minutes=1), seconds=5)
+    then = replace(A, at=START + timedelta(minutes=2), seconds=60)
+    told = of(then, first, session=replace(SESSION, kind=SessionKind.MOCK))
+    assert [(span.number, span.start) for span in told.timeline] == [(1, 0), (3, 60)]
+
+
+def test_points_read_as_when_they_were_marked_and_know_which_are_a_bonus() -> None:
+    points = (KeyPoint("kept"), KeyPoint("extra", bonus=True), KeyPoint("new"))
+    pointed = entry("a")
+    pointed = replace(pointed, question=replace(pointed.question, key_points=points))
+    marked = replace(A, points=(("kept", Mark.SAID), ("extra", Mark.MISSED), ("gone", Mark.PARTLY)))
+    assert Item("nets/a", pointed, marked).points == (
+        Point("kept", Mark.SAID, bonus=False),
+        Point("extra", Mark.MISSED, bonus=True),
+        Point("gone", Mark.PARTLY, bonus=False),
+    )
+    assert [point.mark for point in Item("nets/a", pointed, None).points] == [None, None, None]
+    assert Item("gone/d", None, None).points == ()

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from drill.exporters.session.content import (
     Figure,
     body,
@@ -19,11 +17,6 @@ from drill.report import Share, report
 from tests.exporters.session.samples import EMPTY, REPORT, SESSION
 
 DROPOUT, HOSTILE, SKIPPED, LATE, GONE = REPORT.items
-
-
-@pytest.fixture(autouse=True)
-def _utc(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TZ", "UTC")
 
 
 def test_the_headline_names_what_each_number_is_of() -> None:

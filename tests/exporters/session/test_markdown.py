@@ -11,8 +11,7 @@ READER = MarkdownIt("gfm-like", {"linkify": False})
 
 
 @pytest.fixture
-def text(monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("TZ", "UTC")
+def text() -> str:
     return markdown(REPORT)
 
 
@@ -73,8 +72,7 @@ def test_typed_words_are_shown_as_they_were_typed() -> None:
     )
 
 
-def test_an_interview_without_answers_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TZ", "UTC")
+def test_an_interview_without_answers_is_whole() -> None:
     text = markdown(EMPTY)
     assert "## Time" not in text
     assert "## Coverage" not in text

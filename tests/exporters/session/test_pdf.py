@@ -22,9 +22,8 @@ def printed(content: bytes, folder: Path) -> str:
 
 
 def test_it_holds_the_report_and_text_that_is_code_elsewhere_as_text(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.setenv("TZ", "UTC")
     text = printed(pdf(REPORT).content, tmp_path)
     for words in (
         "Mock interview of 2026-11-24 09:00",
