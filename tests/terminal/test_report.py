@@ -70,7 +70,7 @@ def test_on_40_columns_what_belongs_together_stays_together() -> None:
         "          0 %  [██████]██ 01:20 of 01:00",
         "   95 % sure  hint  something wrong",
     ]
-    assert lines[lines.index("sure, but missed") + 1] == "   Hostile </h3> # t…  (0 of 1 point)"
+    assert lines[lines.index("sure, but missed") + 1] == "   Hostile </h3> # t #p…  (0 of 1 point)"
     assert lines[lines.index("drill show nets/hostile") + 1 :][:2] == [
         "   you were sure of one question and",
         "   missed",
