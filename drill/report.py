@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from shlex import quote
 
 from drill import grading
 from drill.model import (
-    ENOUGH,
     Attempt,
     Difficulty,
     Entry,
@@ -17,7 +15,6 @@ from drill.model import (
     SessionKind,
     study_day,
 )
-from drill.wording import percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,62 +254,5 @@ def report(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """One thing to do next: why, and the command that does it."""
-
-    why: str
-    command: str
-
-
-def advice(report: Report) -> list[Advice]:
-    """What to do next, the most useful first, three at the most."""
-    found: list[Advice] = []
-    if misses := report.confident_misses:
-        found.append(
-            Advice(
-                f"you were sure of {_few(len(misses))} and missed", f"drill show {misses[0].key}"
-            )
-        )
-    weak = [share for share in report.topics if share.coverage < ENOUGH]
-    if weak:
-        lowest = min(weak, key=lambda share: share.coverage)
-        found.append(
-            Advice(
-                f"{lowest.name} covers {percent(lowest.coverage)} of its points",
-                _quiz_on(lowest.name, report),
-            )
-        )
-    if any(_is_weak(item) for item in report.items):
-        found.append(Advice("go over what you missed", "drill quiz --weak"))
-    if report.over > 0:
-        found.append(Advice("answers ran over their time", "drill mock"))
-    if report.session.kind is SessionKind.MOCK:
-        found.append(
-            Advice("carry the report with you", "drill export session last -o report.html")
-        )
-    found.append(Advice("ask what pays most now", "drill quiz"))
-    return found[:3]
-
-
-def _few(count: int) -> str:
-    return "one question" if count == 1 else f"{count} questions"
-
-
 def _difficulty(item: Item) -> str | None:
     return item.entry.question.difficulty if item.entry else None
-
-
-def _is_weak(item: Item) -> bool:
-    return item.answered and item.attempt is not None and item.attempt.coverage < ENOUGH
-
-
-def _quiz_on(topic: str, report: Report) -> str:
-    """The quiz that goes over a topic.
-
-    Just scored, its questions are neither due nor new, so weak ones are asked for by name.
-    """
-    items = [item for item in report.items if item.topic == topic]
-    tagged = any(item.entry and topic in item.entry.tags for item in items)
-    command = f"drill quiz {'--tag ' if tagged else ''}{quote(topic)}"
-    return f"{command} --weak" if any(map(_is_weak, items)) else command

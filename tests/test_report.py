@@ -1,8 +1,5 @@
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-
-import pytest
 
 from drill.model import (
     Attempt,
@@ -18,7 +15,7 @@ from drill.model import (
     SessionKind,
     SessionStatus,
 )
-from drill.report import Item, Point, Report, Share, advice, report
+from drill.report import Item, Point, Report, Share, report
 
 START = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 SESSION = Session(
@@ -135,46 +132,8 @@ def test_answered_questions_come_back_on_study_days_in_order() -> None:
     assert told.today == date(2026, 3, 2)
 
 
-def commands(told: Report) -> list[str]:
-    return [each.command for each in advice(told)]
-
-
-@pytest.mark.parametrize(
-    ("attempts", "expected"),
-    [
-        ([], ["drill quiz"]),
-        ([A], ["drill quiz"]),
-        # What was just scored is neither due nor new: a quiz on it must ask for what is weak.
-        ([A, B], ["drill quiz --tag layers --weak", "drill quiz --weak", "drill quiz"]),
-        ([SKIPPED], ["drill quiz nets", "drill quiz"]),
-        ([attempt("nets/b", None)], ["drill quiz --tag layers", "drill quiz"]),
-        (
-            [attempt("nets/a", 0.0, 95), B],
-            ["drill show nets/a", "drill quiz --tag loss --weak", "drill quiz --weak"],
-        ),
-    ],
-)
-def test_the_advice_begins_with_what_helps_most(
-    attempts: Sequence[Attempt], expected: list[str]
-) -> None:
-    assert commands(of(*attempts)) == expected
-
-
-def test_an_interview_that_ran_over_is_to_be_repeated_and_carried_along() -> None:
-    mock = replace(SESSION, kind=SessionKind.MOCK)
-    told = of(replace(A, over=12.0), session=mock)
-    assert commands(told) == [
-        "drill mock",
-        "drill export session last -o report.html",
-        "drill quiz",
-    ]
-    assert told.over == 12.0
-
-
-def test_a_tag_of_a_stranger_is_quoted_for_the_shell() -> None:
-    entries = {"nets/a": entry("a", "a b; rm -rf ~")}
-    told = report(SESSION, [attempt("nets/a", 0.0)], entries, {}, {})
-    assert commands(told)[0] == "drill quiz --tag 'a b; rm -rf ~' --weak"
+def test_over_time_is_added_up() -> None:
+    assert of(replace(A, over=12.0), replace(B, over=0.5)).over == 12.5
 
 
 def test_answering_is_the_time_from_questions_to_reveals() -> None:

@@ -9,9 +9,10 @@ from threading import Timer
 from rich.console import Console, RenderableType
 
 from drill import grading
+from drill.advice import advice
 from drill.markup import plain
 from drill.model import Mark, Rating, SessionKind
-from drill.report import Report, advice
+from drill.report import Report
 from drill.session import (
     Deliver,
     Event,

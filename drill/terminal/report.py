@@ -7,9 +7,10 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.text import Text
 
+from drill.advice import advice
 from drill.markup import plain
 from drill.model import SessionStatus
-from drill.report import Item, Report, advice
+from drill.report import Item, Report
 from drill.telling import calibration, heading, times
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import fill
@@ -86,7 +87,7 @@ class SessionReport:
 
     def _next(self, width: int) -> Iterator[RenderableType]:
         yield Text("Next", style="bold")
-        for step in advice(self.report):
+        for step in advice(self.report)[:3]:
             command = Text(printable(step.command), style="bold cyan")
             why = printable(step.why)
             if command.cell_len + 2 + len(why) <= width:

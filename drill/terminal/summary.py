@@ -9,9 +9,10 @@ from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
+from drill.advice import advice
 from drill.markup import plain
 from drill.model import ENOUGH, Mark
-from drill.report import Item, Report, Share, advice
+from drill.report import Item, Report, Share
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import fill
 from drill.text import printable

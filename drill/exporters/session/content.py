@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drill.advice import Advice, advice
 from drill.model import Mark, SessionStatus
-from drill.report import Advice, Item, Report, Share, advice
+from drill.report import Item, Report, Share
 from drill.text import printable
 from drill.wording import clock, counted, duration, percent
 
