@@ -90,6 +90,11 @@ def inline(text: str) -> list[Json]:
     return _inline(markup.parse_inline(text))
 
 
+def wrappable(text: str) -> str:
+    """Plain text that a line can end in the middle of, however long its words are."""
+    return _LONG_RUN.sub("\\g<0>\u200b", text)
+
+
 def _blocks(nodes: "Iterable[SyntaxTreeNode]") -> list[Json]:
     return [block for node in nodes for block in _block(node)]
 
@@ -157,7 +162,7 @@ def _leaf(token: "Token") -> Json:
             return {"kind": "emph", "body": [markup.flat(token.children or ()) or "image"]}
         case "math_inline" | "math_inline_double":
             return _formula(token)
-    return _LONG_RUN.sub("\\g<0>\u200b", token.content)
+    return wrappable(token.content)
 
 
 def _formula(token: "Token") -> Json:

@@ -6,6 +6,7 @@ keep their size. What is over time stands outside of its frame, so no colour is 
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from math import ceil
 
 from drill.markup import plain
 from drill.model import ENOUGH
@@ -15,7 +16,7 @@ from drill.wording import clock, counted, duration, percent
 
 _LEFT = 6.0  # percent of the width, for the numbers of the questions
 _RIGHT = 98.0
-_ROW = 22  # pixels
+_BAR = 11  # pixels
 _STEPS = (5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
 
 
@@ -41,11 +42,12 @@ def timeline(report: Report) -> str:
     if not whole:
         return ""
     words = "; ".join(map(_told, spans))
-    rows = [line for row, span in enumerate(spans) for line in _span(span, row, whole)]
-    step = next((step for step in _STEPS if whole / step <= 5), _STEPS[-1])
+    row = _row(len(spans))
+    rows = [line for at, span in enumerate(spans) for line in _span(span, at * row, whole)]
+    step = next((step for step in _STEPS if whole / step <= 5), ceil(whole / 5))
     ticks = [(second / whole, clock(second)) for second in range(0, int(whole) + 1, step)]
-    head = _head("timeline", "Timeline of the answers", words, len(spans))
-    return "\n".join((*head, *_axis(ticks, len(spans)), *rows, "</svg>"))
+    head = _head("timeline", "Timeline of the answers", words, len(spans) * row)
+    return "\n".join((*head, *_axis(ticks, len(spans) * row), *rows, "</svg>"))
 
 
 def confidence(report: Report) -> str:
@@ -59,28 +61,33 @@ def confidence(report: Report) -> str:
         f"question {number}: {percent(sure)} sure, covered {percent(covered)}"
         for number, sure, covered in judged
     )
+    row = _row(len(judged))
     rows = [
         line
-        for row, (number, sure, covered) in enumerate(judged)
-        for line in _distance(row, number, sure, covered)
+        for at, (number, sure, covered) in enumerate(judged)
+        for line in _distance(at * row, number, sure, covered)
     ]
     ticks = [(share, percent(share)) for share in (0.0, 0.5, 1.0)]
-    head = _head("confidence", "Confidence against coverage", words, len(judged))
-    return "\n".join((*head, *_axis(ticks, len(judged)), *rows, "</svg>"))
+    head = _head("confidence", "Confidence against coverage", words, len(judged) * row)
+    return "\n".join((*head, *_axis(ticks, len(judged) * row), *rows, "</svg>"))
 
 
-def _head(name: str, title: str, words: str, rows: int) -> Iterator[str]:
+def _row(count: int) -> int:
+    """The height of a row in pixels: less where there are many, so that they fit on a page."""
+    return 22 if count <= 15 else 15
+
+
+def _head(name: str, title: str, words: str, bottom: int) -> Iterator[str]:
     yield (
-        f'<svg class="chart" width="100%" height="{rows * _ROW + 20}" role="img" '
+        f'<svg class="chart" width="100%" height="{bottom + 20}" role="img" '
         f'aria-labelledby="{name}-title {name}-words">'
     )
     yield f'<title id="{name}-title">{title}</title>'
     yield f'<desc id="{name}-words">{escape(words)}</desc>'
 
 
-def _axis(ticks: Iterable[tuple[float, str]], rows: int) -> Iterator[str]:
-    """Lines at the shares `ticks` of the width, each with its label below `rows` rows."""
-    bottom = rows * _ROW
+def _axis(ticks: Iterable[tuple[float, str]], bottom: int) -> Iterator[str]:
+    """Lines at the shares `ticks` of the width down to `bottom`, with their labels below."""
     for share, label in ticks:
         x = _x(share)
         anchor = "end" if share > 0.97 else "middle"
@@ -88,13 +95,13 @@ def _axis(ticks: Iterable[tuple[float, str]], rows: int) -> Iterator[str]:
         yield f'<text x="{x}" y="{bottom + 15}" text-anchor="{anchor}">{label}</text>'
 
 
-def _span(span: Span, row: int, whole: float) -> Iterator[str]:
+def _span(span: Span, top: int, whole: float) -> Iterator[str]:
     """A question of the timeline: its number, the frame of its budget, its time in and over it."""
     attempt, budget = span.attempt, span.item.budget
     within = min(attempt.seconds, budget or attempt.seconds)
-    y = row * _ROW + 4
+    y = top + 2
     yield f"<g><title>{escape(_told(span))}</title>"
-    yield f'<text x="0" y="{y + 11}">{span.number}</text>'
+    yield f'<text x="0" y="{y + 10}">{span.number}</text>'
     if budget:
         skipped = " skipped" if attempt.skipped else ""
         yield _rect(f"frame{skipped}", span.start, budget, y, whole)
@@ -112,8 +119,8 @@ def _told(span: Span) -> str:
     return f"{span.number} {plain(span.item.title)}: {', '.join(parts)}"
 
 
-def _distance(row: int, number: int, sure: float, covered: float) -> Iterator[str]:
-    y = row * _ROW + _ROW // 2
+def _distance(top: int, number: int, sure: float, covered: float) -> Iterator[str]:
+    y = top + 8
     x, other = _x(covered), _x(sure)
     surprise = ' class="over"' if sure > covered else ' class="used"'
     yield f'<g{surprise}><text x="0" y="{y + 4}">{number}</text>'
@@ -126,7 +133,7 @@ def _rect(name: str, start: float, seconds: float, y: int, whole: float) -> str:
     scale = (_RIGHT - _LEFT) / whole
     return (
         f'<rect class="{name}" x="{_x(start / whole)}" y="{y}" '
-        f'width="{seconds * scale:.2f}%" height="14"/>'
+        f'width="{seconds * scale:.2f}%" height="{_BAR}"/>'
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from drill.exporters.pdf import Json, Pdf, blocks, compiled, inline
+from drill.exporters.pdf import Json, Pdf, blocks, compiled, inline, wrappable
 from drill.exporters.session.content import (
     SIDES,
     SIGNS,
@@ -50,7 +50,10 @@ def pdf(report: Report) -> Pdf:
                 for each in figures(report)
             ],
             "next": [
-                {"why": printable(step.why), "command": printable(step.command)}
+                {
+                    "why": wrappable(printable(step.why)),
+                    "command": printable(step.command),  # copied from the page, it must run
+                }
                 for step in next_steps(report)
             ],
             "spans": [_span(span) for span in report.timeline],
@@ -98,7 +101,7 @@ def _longest(span: Span) -> float:
 def _bars(shares: Iterable[Share]) -> list[Json]:
     return [
         {
-            "name": printable(share.name),
+            "name": wrappable(printable(share.name)),
             "share": share.coverage,
             "known": share.coverage >= ENOUGH,
             "said": percent(share.coverage)
@@ -115,7 +118,7 @@ def _question(item: Item) -> Json:
         "title": inline(item.title),
         "remarks": " · ".join(remarks(item)),
         "body": blocks(body(item)),
-        "words": [*text.split("\n")],
+        "words": list(map(wrappable, text.split("\n"))),
         "written": written,
         "points": list(map(_point, item.points)),
         "answer": blocks((question and question.answer) or ""),
