@@ -11,16 +11,22 @@ from drill.model import Attempt, Knowledge, Memory, Rating
 if TYPE_CHECKING:
     from fsrs import Scheduler
 
-# Those of py-fsrs, kept here because importing it costs 25 ms; a test compares them.
+# Those of py-fsrs, kept here because importing it costs 25 ms; tests compare them.
 PARAMETERS = (
     *(0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796),
     *(1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542),
 )
+_LEAST = (0.001,) * 4 + (1, *(0.001,) * 3, 0, 0, *(0.001,) * 4, 0, 0, 1, 0, 0, 0, 0.1)
+_MOST = (100,) * 4 + (10, 4, 4, 0.75, 4.5, 0.8, 3.5, 5, 0.25, 0.9, 4, 1, 6, 2, 2, 0.8, 0.8)
+BOUNDS: tuple[tuple[float, float], ...] = tuple(zip(_LEAST, _MOST, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """What FSRS goes by: its 21 `parameters`, and the `retention` (0 to 1) it asks again at."""
+    """What FSRS goes by: its 21 `parameters`, and the `retention` (0 to 1) it asks again at.
+
+    `BOUNDS` holds the least and the most that each parameter may be.
+    """
 
     parameters: tuple[float, ...] = PARAMETERS
     retention: float = 0.9

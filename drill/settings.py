@@ -1,4 +1,7 @@
-"""Where drill keeps and finds things, as the environment and `config.toml` say."""
+"""Where drill keeps and finds things, and what its schedule goes by.
+
+The environment and `config.toml` say so, and `parameters.json` where some were fitted.
+"""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -6,9 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drill.errors import DrillError
+from drill.memory import BOUNDS, PARAMETERS, Schedule
 
 RETENTION = 0.9
 RETENTION_RANGE = (0.7, 0.97)
+_FITTED = "parameters.json"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -17,13 +22,15 @@ class Settings:
     """`home` holds the user's own files, `cache` what can be made again, `roots` the decks.
 
     A root is a deck file or a folder of them; one that is not there yet is an empty one.
-    `retention` is the chance of recall, 0 to 1, at which a question comes back.
+    `retention` is the chance of recall, 0 to 1, at which a question comes back, `parameters` are
+    FSRS's.
     """
 
     home: Path
     cache: Path
     roots: tuple[Path, ...]
     retention: float = RETENTION
+    parameters: tuple[float, ...] = PARAMETERS
 
     @property
     def history(self) -> Path:
@@ -34,6 +41,29 @@ class Settings:
     def plans(self) -> Path:
         """The file of the plans."""
         return self.home / "plans.json"
+
+    @property
+    def schedule(self) -> Schedule:
+        """What memories are reckoned by."""
+        return Schedule(self.parameters, self.retention)
+
+    def keep_parameters(self, parameters: tuple[float, ...]) -> None:
+        """Go by `parameters` from the next run on; the defaults need no file.
+
+        Raises DrillError where the file cannot be written.
+        """
+        import json
+
+        path = self.home / _FITTED
+        try:
+            if parameters == PARAMETERS:
+                path.unlink(missing_ok=True)
+                return
+            part = path.with_name(f"{path.name}.{os.getpid()}.part")
+            part.write_text(json.dumps({"parameters": parameters}) + "\n", "utf-8")
+            part.replace(path)
+        except OSError as error:
+            raise DrillError(f"{path}: {error.strerror}") from error
 
 
 def load(environ: Mapping[str, str], questions: Sequence[Path] = ()) -> Settings:
@@ -54,6 +84,7 @@ def load(environ: Mapping[str, str], questions: Sequence[Path] = ()) -> Settings
         cache=cache,
         roots=_roots(environ, questions, home),
         retention=_retention(home / "config.toml"),
+        parameters=_parameters(home / _FITTED),
     )
 
 
@@ -101,3 +132,24 @@ def _retention(path: Path) -> float:
             f"retention = {RETENTION} is what drill uses when the file says nothing",
         )
     return float(value)
+
+
+def _parameters(path: Path) -> tuple[float, ...]:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return PARAMETERS
+    except OSError as error:
+        raise DrillError(f"{path}: {error.strerror}") from error
+    import json
+
+    try:
+        parameters = tuple(map(float, json.loads(data)["parameters"]))
+        bounded = zip(parameters, BOUNDS, strict=True)
+        sound = all(least <= value <= most for value, (least, most) in bounded)
+    except (ValueError, KeyError, TypeError):
+        sound = False
+    if not sound:
+        mend = "delete it, then drill plan --fit makes it anew"
+        raise DrillError(f"{path}: this does not hold FSRS's 21 parameters", mend)
+    return parameters

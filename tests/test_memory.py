@@ -6,11 +6,15 @@ from random import Random
 
 import fsrs
 import pytest
-from fsrs.scheduler import DEFAULT_PARAMETERS
+from fsrs.scheduler import (
+    DEFAULT_PARAMETERS,
+    LOWER_BOUNDS_PARAMETERS,
+    UPPER_BOUNDS_PARAMETERS,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drill.memory import PARAMETERS, Schedule, learn, recall, replay, review
+from drill.memory import BOUNDS, PARAMETERS, Schedule, learn, recall, replay, review
 from drill.model import Attempt, Knowledge, Mark, Memory, Rating
 
 START = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
@@ -58,8 +62,9 @@ def test_memory_equals_py_fsrs_over_any_history(
     assert recall(mine, at + later, schedule) == pytest.approx(expected, abs=1e-12)
 
 
-def test_default_parameters_are_those_of_py_fsrs() -> None:
+def test_parameters_and_their_bounds_are_those_of_py_fsrs() -> None:
     assert PARAMETERS == DEFAULT_PARAMETERS
+    assert tuple(zip(LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS, strict=True)) == BOUNDS
 
 
 def test_a_first_good_answer_comes_back_after_two_days() -> None:

@@ -1,9 +1,11 @@
+import json
 import os
 from pathlib import Path
 
 import pytest
 
 from drill.errors import DrillError
+from drill.memory import PARAMETERS, Schedule
 from drill.settings import builtin_questions, load
 
 ROOT = Path(__file__).parent.parent
@@ -100,3 +102,25 @@ def test_a_wrong_config_toml_is_refused_by_name(tmp_path: Path, text: bytes, mes
         load({"DRILL_HOME": str(tmp_path)})
     assert refusal.value.message == f"{path}: {message}"
     assert refusal.value.mend
+
+
+def test_fitted_parameters_are_kept_until_the_defaults_are(tmp_path: Path) -> None:
+    fitted = (0.3, *PARAMETERS[1:])
+    environ = {"DRILL_HOME": str(tmp_path)}
+    load(environ).keep_parameters(fitted)
+    assert load(environ).schedule == Schedule(fitted, 0.9)
+    load(environ).keep_parameters(PARAMETERS)
+    load(environ).keep_parameters(PARAMETERS)
+    assert load(environ).schedule == Schedule()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{", "[]", "{}", '{"parameters": [1]}', f'{{"parameters": {[0.0] * 21}}}', '{"parameters": 1}']
+    + [json.dumps({"parameters": [value, *PARAMETERS[1:]]}) for value in (101, float("nan"), "x")],
+)
+def test_parameters_that_fsrs_would_not_take_are_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "parameters.json").write_text(text)
+    with pytest.raises(DrillError, match="does not hold FSRS's 21 parameters"):
+        load({"DRILL_HOME": str(tmp_path)})

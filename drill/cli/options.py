@@ -14,7 +14,6 @@ import typer
 from drill.decks import read_deck
 from drill.errors import DrillError, Severity
 from drill.library import Library
-from drill.memory import Schedule
 from drill.model import Difficulty, Entry, Knowledge, day_end
 from drill.selection import Selection, fits_state
 from drill.settings import Settings, load
@@ -159,10 +158,9 @@ def desk(decks: tuple[str, ...] = (), questions: list[Path] | None = None) -> It
     from drill.history import History
 
     settings = load(os.environ, questions or ())
-    schedule = Schedule(retention=settings.retention)
     with (
         closing(Library.open(settings.roots, settings.cache, read_deck, decks)) as library,
-        History.open(settings.history, schedule) as history,
+        History.open(settings.history, settings.schedule) as history,
     ):
         yield Desk(settings, library, history, now())
 
@@ -172,7 +170,7 @@ def open_history() -> "History":
     from drill.history import History
 
     settings = load(os.environ)
-    return History.open(settings.history, Schedule(retention=settings.retention))
+    return History.open(settings.history, settings.schedule)
 
 
 def warn(library: Library) -> None:

@@ -28,6 +28,10 @@ def plan(
     clear: Annotated[
         bool, typer.Option("--clear", help="Forget the interview, or all of them.")
     ] = False,
+    fit: Annotated[
+        bool,
+        typer.Option("--fit", help="Fit the memory's parameters to your history."),
+    ] = False,
     tag: options.Tags = None,
     difficulty: options.Difficulties = None,
     search: options.Search = "",
@@ -35,6 +39,11 @@ def plan(
     json: options.Json = False,
 ) -> None:
     """Plan the days until the interview."""
+    if fit:
+        from drill.cli.fit import fit_memory
+
+        fit_memory(json=json)
+        return
     from drill.cli.planning import course
     from drill.forecast import forecast
 

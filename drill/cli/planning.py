@@ -35,7 +35,7 @@ def course(desk: Desk, plans: Sequence[Plan], minutes: float) -> Course:
         aims=aims(chosen, minutes, study_day(desk.now)),
         known=known,
         pace=pace(desk.history.attempts(since=desk.now - _LOOK_BACK)),
-        schedule=Schedule(retention=desk.settings.retention),
+        schedule=desk.settings.schedule,
     )
 
 

@@ -2,7 +2,6 @@
 
 from drill.cli import options
 from drill.cli.output import write_json
-from drill.memory import Schedule
 from drill.selection import Selection
 from drill.stats import summarize
 
@@ -45,7 +44,7 @@ def statistics(
             desk.history.knowledge(keys),
             attempts,
             desk.now,
-            Schedule(retention=desk.settings.retention),
+            desk.settings.schedule,
         )
         if json:
             write_json({"stats": stats})

@@ -1,0 +1,34 @@
+"""`drill plan --fit`: FSRS's parameters fitted to your own history."""
+
+import os
+
+from drill.cli.options import open_history
+from drill.cli.output import write_json
+from drill.fitting import fit
+from drill.memory import PARAMETERS
+from drill.settings import load
+
+
+def fit_memory(*, json: bool) -> None:
+    """Go by fitted parameters from now on if they predict better than the defaults, else by those.
+
+    Raises DrillError where the history is too short.
+    """
+    settings = load(os.environ)
+    with open_history() as history:
+        found = fit(history.attempts())
+    settings.keep_parameters(found.parameters if found.better else PARAMETERS)
+    if json:
+        write_json({"fit": found, "better": found.better})
+        return
+    gain = 1 - found.fitted_loss / found.default_loss
+    how = f"{abs(gain):.1%} {'better' if gain > 0 else 'worse'}".replace("%", " %")
+    unseen = f"{found.judged} of the last fifth, which the fit had not seen"
+    print(f"{found.answers} answers, judged by {unseen}")
+    print(f"log loss: defaults {found.default_loss:.4f}, fitted {found.fitted_loss:.4f}, {how}")
+    if found.better:
+        print("drill goes by your own parameters from now on")
+    elif gain > 0:
+        print("that may be chance: drill goes by the defaults")
+    else:
+        print("drill goes by the defaults")
