@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 MATH = frozenset(("math_inline", "math_inline_double", "math_block"))
-_BRACKETED = re.compile(r"\\\((.+?)\\\)|\\\[(.+?)\\\]", re.DOTALL)
+_CLOSING = {"\\(": "\\)", "\\[": "\\]"}
+_FORMULA_LIMIT = 4_000  # characters; what is longer is none, so no search for an end goes on longer
+_CELLS_LIMIT = 10_000  # rows that end early are filled up, so a short table can have any number
+_TARGETS_LIMIT = 500_000  # characters; a long target can be named by any number of short links
 _WORD = re.compile(r"[A-Za-z]{2}")
 _COMMAND = re.compile(r"[\\^_]")
 # Some converters escape brackets in prose: \[1\] is a citation, \(see below\) a parenthesis.
@@ -26,9 +29,12 @@ def parse(text: str) -> list["Token"]:
 
     Math is in tokens of the types `MATH`: `math_inline` set in a line, the others displayed. Their
     content is the LaTeX, their markup the opening delimiter. The topmost headings are h1, whatever
-    level the text begins at.
+    level the text begins at. A text whose links would grow beyond all measure is a block of code.
     """
-    tokens = _printable(_parser().parse(printable(text)))
+    tokens = _parser().parse(printable(text))
+    if _length_of_targets(tokens) > _TARGETS_LIMIT:
+        return [_verbatim(text)]
+    tokens = _printable(tokens)
     headings = [token for token in tokens if token.type.startswith("heading_")]
     top = min((int(token.tag[1]) for token in headings), default=1)
     for token in headings:
@@ -72,8 +78,7 @@ def formula_line(token: "Token") -> str:
 
 def source(token: "Token") -> str:
     """A math token as it was written, with its delimiters."""
-    closing = {"\\(": "\\)", "\\[": "\\]"}.get(token.markup, token.markup)
-    return f"{token.markup}{token.content}{closing}"
+    return f"{token.markup}{token.content}{_CLOSING.get(token.markup, token.markup)}"
 
 
 def walk(tokens: Iterable["Token"]) -> Iterator["Token"]:
@@ -81,6 +86,16 @@ def walk(tokens: Iterable["Token"]) -> Iterator["Token"]:
     for token in tokens:
         yield token
         yield from walk(token.children or ())
+
+
+def _length_of_targets(tokens: list["Token"]) -> int:
+    return sum(len(str(value)) for token in walk(tokens) for value in token.attrs.values())
+
+
+def _verbatim(text: str) -> "Token":
+    from markdown_it.token import Token
+
+    return Token("code_block", "code", 0, content=printable(text), block=True)
 
 
 def _printable(tokens: list["Token"]) -> list["Token"]:
@@ -106,6 +121,7 @@ def _parser() -> "MarkdownIt":
     parser.inline.ruler.at("math_inline", _dollar)
     parser.inline.ruler.before("escape", "math_bracket", _bracket)
     parser.block.ruler.before("fence", "math_bracket_block", _bracket_block)
+    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     return parser
 
 
@@ -139,13 +155,16 @@ def _dollar_of_plugin() -> Callable[["StateInline", bool], bool]:
 
 def _bracket(state: "StateInline", silent: bool) -> bool:
     r"""`\(…\)` and `\[…\]` in a line, where what they hold looks like math."""
-    match = _BRACKETED.match(state.src, state.pos)
-    if match is None or not _SIGN_OF_MATH.search(match[1] or match[2]):
+    opening, start = state.src[state.pos : state.pos + 2], state.pos + 2
+    closing = _CLOSING.get(opening)
+    end = state.src.find(closing, start + 1, start + _FORMULA_LIMIT) if closing else -1
+    if end < 0 or not _SIGN_OF_MATH.search(content := state.src[start:end]):
         return False
     if not silent:
-        token = state.push("math_inline" if match[1] else "math_inline_double", "math", 0)
-        token.content, token.markup = match[1] or match[2], match[0][:2]
-    state.pos = match.end()
+        name = "math_inline" if opening == "\\(" else "math_inline_double"
+        token = state.push(name, "math", 0)
+        token.content, token.markup = content, opening
+    state.pos = end + 2
     return True
 
 
@@ -170,6 +189,14 @@ def _bracket_block(state: "StateBlock", start: int, end: int, silent: bool) -> b
         token.map = [start, last + 1]
         state.line = last + 1
     return True
+
+
+def _table(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
+    """A table, unless so many columns in so many lines can make too many cells."""
+    from markdown_it.rules_block.table import table
+
+    columns = _line(state, start + 1).count("|") + 1 if start + 1 < end else 0
+    return columns * (end - start) <= _CELLS_LIMIT and table(state, start, end, silent)
 
 
 def _line(state: "StateBlock", number: int) -> str:

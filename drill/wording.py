@@ -11,11 +11,12 @@ if TYPE_CHECKING:
 
 # A title with none of these is plain words, and needs no parser.
 _MARKDOWN = frozenset("*_`$\\[<&")
+_LONGEST_TITLE = 1_000  # characters: more fit no line, and thousands of such are parsed for a list
 
 
 def title(entry: Entry) -> str:
     """The title of a question as plain text of one line: no Markdown, math in Unicode."""
-    text = entry.question.title
+    text = entry.question.title[:_LONGEST_TITLE]
     if not _MARKDOWN.isdisjoint(text):
         from drill.markup import plain
 

@@ -7,7 +7,7 @@ from drill.model import Deck, Difficulty, KeyPoint, Question, Source
 _LINE = Text(limit=200, lines=1)
 _WORDS = ListOf(Text(limit=80, lines=1), limit=50)
 _PARAGRAPH = Text(limit=2_000)
-_MARKDOWN = Text(limit=100_000)
+_MARKDOWN = Text(limit=40_000)
 
 KEY_POINT = Record(
     "a key point",

@@ -77,7 +77,7 @@ def branch_of(node: Node, name: str, wanted: str, report: Report) -> Branch | No
 class Text:
     """A text of at most `limit` characters, of one line where `lines` is 1."""
 
-    limit: int = 100_000
+    limit: int
     lines: int | None = None
 
     def read(self, node: Node, name: str, report: Report) -> str | None:

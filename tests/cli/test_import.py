@@ -125,4 +125,4 @@ def test_an_answer_too_long_for_a_deck_is_refused(run: Run, document: Path) -> N
     document.write_text(DOCUMENT + "word " * 30_000, "utf-8")
     done = run("import", str(document))
     assert done.code == 1
-    assert "100,000 is the limit" in done.err
+    assert "40,000 is the limit" in done.err
