@@ -23,6 +23,19 @@ def printable(text: str) -> str:
     return _JOINER_RUN.sub("", _UNPRINTABLE.sub("", text))
 
 
+def escaped(json: str) -> str:
+    r"""A JSON document with whatever `printable` would take out of it written as `\u…`.
+
+    It means the same, and is safe in a terminal.
+    """
+
+    def escape(found: re.Match[str]) -> str:
+        units = found[0].encode("utf-16-be", "surrogatepass")
+        return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
+
+    return _JOINER_RUN.sub(escape, _UNPRINTABLE.sub(escape, json))
+
+
 def slug(text: str, limit: int = 60) -> str:
     """A lower-case identifier of the words of `text`, of any script, joined by `-`.
 

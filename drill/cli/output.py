@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 
-from drill.text import printable
+from drill.text import escaped, printable
 
 VERSION = 1
 
@@ -20,7 +20,7 @@ def write_json(document: Mapping[str, object]) -> None:
     whole = {"version": VERSION, **document}
     text = json.dumps(whole, ensure_ascii=False, indent=2, default=_plain)
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode() + b"\n")
+    sys.stdout.buffer.write(escaped(text).encode() + b"\n")
 
 
 def write_row(cells: Iterable[str]) -> None:

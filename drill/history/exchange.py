@@ -23,6 +23,7 @@ from drill.errors import DrillError
 from drill.history import rows
 from drill.history.merging import Record, Retraction
 from drill.model import Attempt, Delivery, Mark, Rating, Session, SessionKind, SessionStatus
+from drill.text import escaped
 
 VERSION = 1
 _YEARS = range(1970, 2200)  # FSRS adds up to a century
@@ -44,7 +45,8 @@ def lines(records: Iterable[Record]) -> Iterator[str]:
     import json
 
     def line(value: object) -> str:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return escaped(text) + "\n"
 
     yield line({"drill": "history", "version": VERSION})
     for record in records:

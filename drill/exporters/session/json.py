@@ -17,6 +17,7 @@ from dataclasses import asdict
 from drill import grading
 from drill.exporters.session.content import SIDES, next_steps
 from drill.report import Item, Report, Share
+from drill.text import escaped
 
 VERSION = 1
 
@@ -33,7 +34,7 @@ def to_json(report: Report, session: Record, attempts: Sequence[Record]) -> str:
         "questions": [_question(item) for item in report.items],
         "report": _report(report),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _question(item: Item) -> Record:
