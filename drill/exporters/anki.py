@@ -13,6 +13,7 @@ from drill.errors import DrillError
 from drill.exporters.html import blocks, inline
 from drill.formulas import FormulaError, parse
 from drill.model import Entry, KeyPoint
+from drill.text import printable
 
 if TYPE_CHECKING:
     import genanki  # type: ignore[import-untyped]
@@ -37,6 +38,13 @@ code, pre { font-family: ui-monospace, monospace; font-size: .9em; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid; padding: .2em .6em; }
 """
+# What Anki acts on wherever it stands: sounds to play, LaTeX to run. Outside tags, what begins a
+# formula: MathJax knows commands that open addresses and style the page, and drill does not.
+_ACTIVE = re.compile(r"\[(?=sound:|anki:|/?latex\]|/?\${1,2}\])", re.IGNORECASE)
+_BEGINS_FORMULA = re.compile(r"(<[^>]*>)|\\(?=[(\[])")
+_DEFINES = re.compile(r"\\(?:let|g?def|(?:new|renew|provide)command)(?![A-Za-z])")
+# Stand for the delimiters of drill's own formulas; no text has them.
+_OPEN, _CLOSE = "\x02", "\x03"
 
 
 def package(entries: Sequence[Entry], made: datetime, step: Callable[[], None]) -> bytes:
@@ -76,13 +84,13 @@ def _note(entry: Entry, model: "genanki.Model") -> "genanki.Note":
     return genanki.Note(
         model=model,
         fields=[
-            inline(title, _mathjax) + blocks(rest, _mathjax),
-            blocks(question.answer or "", _mathjax),
-            _points(question.key_points),
-            blocks(question.notes or "", _mathjax),
+            _passive(inline(title, _mathjax) + blocks(rest, _mathjax)),
+            _passive(blocks(question.answer or "", _mathjax)),
+            _passive(_points(question.key_points)),
+            _passive(blocks(question.notes or "", _mathjax)),
             escape(entry.key),
         ],
-        tags=[re.sub(r"\s+", "-", tag) for tag in entry.tags],
+        tags=[re.sub(r"\s+", "-", printable(tag)) for tag in entry.tags],
         guid=genanki.guid_for("drill", entry.key),
     )
 
@@ -98,14 +106,27 @@ def _points(points: Sequence[KeyPoint]) -> str:
 
 
 def _mathjax(token: "Token") -> str:
-    """A math token as Anki's MathJax reads it, or its source where it is no formula."""
+    """A math token as Anki's MathJax reads it, or its source where it is no formula.
+
+    A formula that defines commands is none: to MathJax they would hold for all other cards too.
+    """
     tex = token.content.strip()
     try:
         parse(tex)
+        is_formula = _DEFINES.search(tex) is None
     except FormulaError:
+        is_formula = False
+    if not is_formula:
         return f"<code>{escape(markup.source(token))}</code>"
-    left, right = (r"\(", r"\)") if token.type == "math_inline" else (r"\[", r"\]")
-    return f"{left}{escape(tex, quote=False)}{right}"
+    left, right = "()" if token.type == "math_inline" else "[]"
+    return f"{_OPEN}{left}{escape(tex, quote=False)}{_CLOSE}{right}"
+
+
+def _passive(html: str) -> str:
+    """A field in which Anki acts on nothing but the formulas that `_mathjax` made."""
+    html = _BEGINS_FORMULA.sub(lambda found: found[1] or "<span>\\</span>", html)
+    html = _ACTIVE.sub("&#91;", html)
+    return html.replace(_OPEN, "\\").replace(_CLOSE, "\\")
 
 
 def _number(deck: str) -> int:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from drill import markup
 from drill.model import Entry
+from drill.text import printable
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _COLUMNS = ("question", "answer", "key points", "tags", "deck", "id")
 # A spreadsheet would run a cell that begins with one of these.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 
 def table(entries: Sequence[Entry], step: Callable[[], None]) -> str:
@@ -36,7 +37,7 @@ def _cells(entry: Entry) -> Iterator[str]:
     yield _plain(question.text)
     yield _plain(question.answer or "")
     yield "\n".join(f"• {markup.plain(point.text)}" for point in question.key_points)
-    yield " ".join(entry.tags)
+    yield printable(" ".join(entry.tags))
     yield markup.plain(entry.deck_title)
     yield entry.key
 

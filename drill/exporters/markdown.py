@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SPECIAL = re.compile(r"[\\`*\]<>|$~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 _STARTS_BLOCK = re.compile(r"^(?:(\s*)([#+=>-])|(\s*\d+)([.)]))", re.MULTILINE)
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_DOLLAR = re.compile(r"(?<!\\)(?:\\\\)*\$")  # the end of a formula, without its backslash
 _WRAPPED = {"strong": "**", "em": "*", "s": "~~"}
 
 
@@ -156,10 +157,12 @@ def _inline(token: "Token") -> str:
 
 
 def _math(tex: str, sign: str) -> str:
-    """A formula between its signs, with no HTML tag in it; empty where it is no formula."""
+    """A formula between its signs, with no HTML tag in it; empty where it is none or could end."""
     try:
         parse(tex)
     except FormulaError:
+        return ""
+    if _DOLLAR.search(tex):
         return ""
     return f"{sign}{_TAG.sub('< ', tex)}{sign}"
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 LENGTH_LIMIT = 4_000  # math-core overflows its stack on formulas that nest some 5,000 deep
 DEPTH_LIMIT = 60  # Typst gives up somewhat deeper
 OUTPUT_LIMIT = 200_000  # \def can make a short formula long
+_COMMENT = re.compile(r"(?<!\\)(?:\\\\)*%")  # anything could stand there, also what ends a formula
 
 
 class FormulaError(ValueError):
@@ -185,6 +186,8 @@ def parse(tex: str) -> Node:
 
     if len(tex) > LENGTH_LIMIT:
         raise FormulaError(f"longer than {LENGTH_LIMIT} characters")
+    if _COMMENT.search(tex):
+        raise FormulaError("a percent sign, which hides the rest of its line, is written \\%")
     try:
         markup = _converter(False).convert_with_local_state(tex, displaystyle=True)
     except LatexError as error:
