@@ -10,6 +10,7 @@ from rich.text import Text
 from drill.model import SessionStatus
 from drill.report import Report
 from drill.terminal.console import glyphs
+from drill.text import printable
 from drill.wording import duration, outcome, percent
 
 _WIDE = 72
@@ -40,7 +41,7 @@ class Sessions:
                 f"{report.answered} of {len(report.items)}",
                 "" if report.coverage is None else percent(report.coverage),
                 "running" if session.status is SessionStatus.RUNNING else duration(report.seconds),
-                Text(session.id, style="dim"),
+                Text(printable(session.id), style="dim"),
                 style="" if report.answered else "dim",
             )
         yield table
@@ -50,4 +51,4 @@ class Sessions:
             session = report.session
             yield Text(f"{session.started.astimezone():%Y-%m-%d %H:%M} {session.kind}")
             yield Text(f"  {outcome(report, dot)}")
-            yield Text(f"  {session.id}", style="dim")
+            yield Text(f"  {printable(session.id)}", style="dim")
