@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from math import log
 from statistics import fmean, stdev
 from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
-from drill.memory import BOUNDS, PARAMETERS, Schedule, learn, recall
+from drill.memory import BOUNDS, PARAMETERS, Schedule, counted_from, learn, recall
 from drill.model import Attempt, Knowledge, Rating
 
 if TYPE_CHECKING:
@@ -38,11 +38,11 @@ class Fit:
 
     @property
     def better(self) -> bool:
-        """Whether the fitted parameters predict better than the defaults by more than the doubt.
+        """Whether the fitted parameters predict better than the defaults, and not by chance.
 
-        Without that margin, four of ten histories that the defaults fit best would lose them.
+        Of histories that the defaults describe best, one in twenty would pass.
         """
-        return self.default_loss - self.fitted_loss > self.doubt
+        return self.default_loss - self.fitted_loss > 1.64 * self.doubt
 
 
 def fit(attempts: Sequence[Attempt]) -> Fit:
@@ -80,6 +80,8 @@ def _losses(attempts: Sequence[Attempt], seen: int, schedule: Schedule) -> list[
     for number, attempt in enumerate(attempts):
         before = known.get(attempt.key)
         memory = before.memory if before else None
+        if memory:
+            memory = replace(memory, last=counted_from(memory.last, attempt.at))
         if number >= seen and memory and (attempt.at - memory.last).days:
             chance = recall(memory, attempt.at, schedule)
             losses.append(-log(1 - chance if attempt.rating is Rating.AGAIN else chance))
@@ -111,7 +113,8 @@ def _items(attempts: Sequence[Attempt]) -> "list[FSRSItem]":
     last: dict[str, datetime] = {}
     for attempt in attempts:
         reviews = asked[attempt.key]
-        days = max(0, (attempt.at - last.get(attempt.key, attempt.at)).days)
+        before = last.get(attempt.key, attempt.at)
+        days = max(0, (attempt.at - counted_from(before, attempt.at)).days)
         reviews.append(FSRSReview(int(attempt.rating or Rating.AGAIN), days))
         last[attempt.key] = attempt.at
         if days:

@@ -1,8 +1,8 @@
 """What is remembered of a question: FSRS-6 by the `fsrs` package, no learning steps, no fuzz."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ PARAMETERS = (
 _LEAST = (0.001,) * 4 + (1, *(0.001,) * 3, 0, 0, *(0.001,) * 4, 0, 0, 1, 0, 0, 0, 0.1)
 _MOST = (100,) * 4 + (10, 4, 4, 0.75, 4.5, 0.8, 3.5, 5, 0.25, 0.9, 4, 1, 6, 2, 2, 0.8, 0.8)
 BOUNDS: tuple[tuple[float, float], ...] = tuple(zip(_LEAST, _MOST, strict=True))
+_NEXT_DAY = timedelta(hours=18)
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,15 @@ def recall(memory: Memory, at: datetime, schedule: Schedule = DEFAULT) -> float:
     return chance
 
 
+def counted_from(last: datetime, at: datetime) -> datetime:
+    """The moment from which py-fsrs shall count the days until the answer at `at`.
+
+    It is `last`, the answer before, or where 18 hours and more lie between, at least a day ago:
+    py-fsrs would take the next evening for the same day when it begins some minutes earlier.
+    """
+    return at - _DAY if _NEXT_DAY <= at - last < _DAY else last
+
+
 def learn(
     knowledge: Knowledge | None, attempt: Attempt, schedule: Schedule = DEFAULT
 ) -> Knowledge | None:
@@ -94,6 +105,8 @@ def learn(
         return knowledge
     memory = knowledge.memory if knowledge else None
     if attempt.moves:
+        if memory:
+            memory = replace(memory, last=counted_from(memory.last, attempt.at))
         memory = review(memory, attempt.rating, attempt.at, schedule)
     return Knowledge(
         attempts=(knowledge.attempts if knowledge else 0) + 1,

@@ -25,7 +25,7 @@ def history(parameters: tuple[float, ...], seed: int, days: int = 40) -> list[At
     attempts: list[Attempt] = []
     for day in range(days):
         for serial, number in enumerate(chance.sample(range(100), 25)):
-            key, at = f"deck/{number}", START + timedelta(days=day, minutes=serial)
+            key, at = f"deck/{number}", START + timedelta(days=day, minutes=number)
             before = memories.get(key)
             recalled = chance.random() < (recall(before, at, schedule) if before else 0.4)
             rating = Rating.GOOD if recalled else Rating.AGAIN

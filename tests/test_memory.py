@@ -161,3 +161,16 @@ def test_replay_equals_learning_one_attempt_after_another(
         attempts.append(replace(attempt(number, rating), at=at))
         known = learn(known, attempts[-1])
     assert replay(attempts).get("deck/one") == known
+
+
+@pytest.mark.parametrize(
+    ("hours", "days"), [(0.5, 0), (17.9, 0), (18, 1), (23.9, 1), (24, 1), (47.9, 1), (48, 2)]
+)
+def test_the_next_evening_is_the_next_day_even_if_it_begins_earlier(
+    hours: float, days: int
+) -> None:
+    first = review(None, Rating.GOOD, START)
+    known = replay([attempt(1), attempt(2, days=hours / 24)])["deck/one"]
+    at = START + timedelta(hours=hours)
+    expected = review(replace(first, last=at - timedelta(days=days)), Rating.GOOD, at)
+    assert known.memory == expected
