@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from drill import markup
 from drill.model import Difficulty, Entry, Knowledge
+from drill.text import printable
 
 MISSED_TOPIC = "What you keep missing"
 
@@ -132,7 +133,8 @@ def sheet(
 
 def _heading(tag: str) -> str:
     """A tag as a heading: `computer-vision` is Computer vision."""
-    return tag[:1].upper() + tag[1:].replace("-", " ")
+    words = printable(tag).replace("-", " ")
+    return words[:1].upper() + words[1:]
 
 
 def _is_missed(knowledge: Knowledge | None) -> bool:
