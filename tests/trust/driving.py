@@ -1,0 +1,126 @@
+"""Runs the real command under watch: what it cost, and what of its output no terminal may get."""
+
+import os
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import pexpect
+
+ROOT = Path(__file__).parent.parent.parent
+SECONDS, MEGABYTES = 2.0, 300
+_PATIENCE = 20.0  # seconds until it hangs
+
+# All that drill itself tells a terminal: colours, the cursor, its two screens.
+_DRILL = re.compile(r"\x1b\[[0-9;]*[mHJKABCD]|\x1b\[\?(?:25|1049|2004)[hl]")
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]|[\u200c\u200d]{2,}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """A command that has run: processor seconds, and the most memory that it held, in MB."""
+
+    code: int
+    out: str
+    err: str
+    seconds: float
+    megabytes: float
+
+    def check(self) -> None:
+        """Fail where it crashed, cost too much, or wrote what a terminal would obey."""
+        assert "Traceback" not in self.err, self.err
+        assert self.code in (0, 1), (self.code, self.err)
+        assert self.seconds < SECONDS
+        assert self.megabytes < MEGABYTES
+        assert unsafe(self.out + self.err) == []
+
+
+def unsafe(output: str) -> list[str]:
+    """What of the output is neither text nor one of drill's own sequences."""
+    assert "\x1b[66;66m" not in output
+    return _UNSAFE.findall(_DRILL.sub("", output))
+
+
+def drill(home: Path, *arguments: str, keys: str = "") -> Ran:
+    """Run drill with its output in pipes; it is killed, and the test fails, if it hangs."""
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        child = subprocess.Popen(
+            [sys.executable, "-m", "drill", *arguments],
+            stdin=subprocess.PIPE,
+            stdout=out,
+            stderr=err,
+            cwd=ROOT,
+            env={**os.environ, "DRILL_HOME": str(home), "PYTHONUTF8": "1"},
+            preexec_fn=_limit,
+        )
+        assert child.stdin
+        with suppress(BrokenPipeError):
+            child.stdin.write(keys.encode())
+        with suppress(BrokenPipeError):
+            child.stdin.close()
+        used = _wait(child)
+        out.seek(0)
+        err.seek(0)
+        shown, said = (file.read().decode(errors="surrogateescape") for file in (out, err))
+    seconds = used.ru_utime + used.ru_stime
+    return Ran(child.returncode, shown, said, seconds, used.ru_maxrss / 1024)
+
+
+def _limit() -> None:
+    """So that what goes wrong takes no more than itself down."""
+    resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+
+
+def _wait(child: "subprocess.Popen[bytes]") -> resource.struct_rusage:
+    until = time.monotonic() + _PATIENCE
+    while True:
+        pid, status, used = os.wait4(child.pid, os.WNOHANG)
+        if pid:
+            child.returncode = os.waitstatus_to_exitcode(status)
+            return used
+        if time.monotonic() > until:
+            child.kill()
+        time.sleep(0.005)
+
+
+def on_terminal(home: Path, *arguments: str, keys: str = "") -> str:
+    """What drill writes to a terminal, each key typed when it has grown still."""
+    env = {**os.environ, "DRILL_HOME": str(home), "TERM": "xterm-256color", "PYTHONUTF8": "1"}
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "drill", *arguments],
+        env=env,
+        cwd=str(ROOT),
+        encoding="utf-8",
+        codec_errors="surrogateescape",
+        dimensions=(40, 100),
+    )
+    child.delaybeforesend = None
+    output = ""
+    for key in keys:
+        before = len(output)
+        with suppress(pexpect.EOF):
+            while True:
+                try:
+                    # The first output takes long; that which follows comes at once.
+                    wait = 0.1 if len(output) > before else 2
+                    output += child.read_nonblocking(1 << 16, wait)
+                except pexpect.TIMEOUT:
+                    break
+        child.send(key)
+    with suppress(pexpect.EOF):
+        while True:
+            output += child.read_nonblocking(1 << 16, _PATIENCE)
+    child.close()
+    assert child.exitstatus in (0, 1), output[-2000:]
+    assert "Traceback" not in output, output[-2000:]
+    return output
