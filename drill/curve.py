@@ -25,6 +25,20 @@ class Curve:
         chance: float = (1 + self._factor * days / stability) ** self._decay
         return chance
 
+    def recall_after(self, stability: float, difficulty: float, gap: float, rest: float) -> float:
+        """The chance of recall `rest` days after one more review, that comes after a `gap`."""
+        # recall, success and failure at once: looking ahead spends its time here.
+        w, factor, decay = self._w, self._factor, self._decay
+        chance: float = (1 + factor * gap / stability) ** decay
+        missed = 1 - chance
+        spaced = exp(missed * w[10]) - 1
+        good = stability + self._growth * (11 - difficulty) * stability ** (1 - w[9]) * spaced
+        kept = w[11] * difficulty ** -w[12] * ((stability + 1) ** w[13] - 1) * exp(missed * w[14])
+        again = max(0.001, min(kept, stability * self._most_kept))
+        held: float = (1 + factor * rest / good) ** decay
+        relearned: float = (1 + factor * rest / again) ** decay
+        return chance * held + missed * relearned
+
     def first(self, rating: int) -> tuple[float, float]:
         """Stability and difficulty after the first review."""
         difficulty = self._w[4] - exp(self._w[5] * (rating - 1)) + 1

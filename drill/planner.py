@@ -5,10 +5,10 @@ follow, on some later day and at a price for the time it takes. What pays most i
 value rises most by being asked now. FSRS-6 gives the chances; the prices were fitted in simulation.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import takewhile
 from math import exp, log
 
 from drill.curve import Curve
@@ -16,10 +16,10 @@ from drill.memory import DEFAULT, Schedule
 from drill.model import Knowledge, day_end
 
 _LATER = (1, 3, 8, 20, 50)  # the days ahead worth a look; those between add nothing
-_PRICE = (1.39, 1.9, 1.7, 0.7, 0.01)
-_MORNING = (
-    0.375  # of a day, from an evening's sitting to an interview in the morning, over midnight
-)
+_PRICE = (1.3, 2.1, 1.65, 0.4, 0.01)
+_MEET = 0.013  # what meeting a question is worth besides: what is known of the unseen is a guess
+_LASTING = 2.0  # a question never failed was known before, and holds so much longer than FSRS says
+_MORNING = 0.375  # of a day, from an evening's sitting to an interview on the next morning
 _SAME_DAY = 0.88  # the chance of repeating an answer that was read the same day
 _RELEARNED = 1.7  # a failed answer recalled the same day holds so much longer than FSRS says
 _CELLS = 4  # steps of a stability for each factor of e; within one, values are taken as equal
@@ -58,10 +58,7 @@ class Pace:
 
 
 class Planner:
-    """The questions of one sitting by what asking them now would add on the days of the interviews.
-
-    Make one when a sitting begins, tell it each answer, and ask it for the next question.
-    """
+    """The questions of one sitting, by what asking them now adds; tell it each answer."""
 
     def __init__(
         self,
@@ -71,20 +68,14 @@ class Planner:
         pace: Pace = Pace(),
         schedule: Schedule = DEFAULT,
     ) -> None:
-        """Plan for `aims`; `known` is what the history says of their questions, `now` is aware.
-
-        Aims that share questions add up.
-        """
+        """Plan for `aims`, which add up; `known` is what the history says of their questions."""
         self._turn = day_end(now) - timedelta(days=1)
+        states = {key: self._state(known.get(key)) for aim in aims for key in aim.keys}
         self._outlooks = [
-            (
-                frozenset(aim.keys),
-                _Outlook(aim, [self._state(known.get(key)) for key in aim.keys], pace, schedule),
-            )
+            (frozenset(aim.keys), _Outlook(aim, [states[key] for key in aim.keys], pace, schedule))
             for aim in aims
         ]
-        keys = (key for aim in aims for key in aim.keys)
-        self._gains = {key: self._gain(key, known.get(key)) for key in keys}
+        self._gains = {key: self._gain(key, state) for key, state in states.items()}
 
     def best(self, without: Collection[str] = ()) -> str | None:
         """The question whose asking now pays most, in document order among equals.
@@ -103,10 +94,9 @@ class Planner:
 
     def answered(self, key: str, knowledge: Knowledge | None) -> None:
         """Take in what is known of `key` after an answer; `knowledge` None after an undo."""
-        self._gains[key] = self._gain(key, knowledge)
+        self._gains[key] = self._gain(key, self._state(knowledge))
 
-    def _gain(self, key: str, knowledge: Knowledge | None) -> float:
-        state = self._state(knowledge)
+    def _gain(self, key: str, state: "_State | None") -> float:
         return sum(outlook.gain(state) for keys, outlook in self._outlooks if key in keys)
 
     def _state(self, knowledge: Knowledge | None) -> "_State | None":
@@ -120,8 +110,8 @@ class Planner:
         return *_cell(memory.stability, memory.difficulty), days, failed
 
 
+# Stability and difficulty in cells, study days since the last review, whether it failed today.
 _State = tuple[int, int, int, bool]
-"""Stability and difficulty in cells, study days since the last review, whether it failed today."""
 
 
 def _cell(stability: float, difficulty: float) -> tuple[int, int]:
@@ -135,33 +125,37 @@ class _Outlook:
         self, aim: Aim, states: Sequence[_State | None], pace: Pace, schedule: Schedule
     ) -> None:
         self._curve = Curve(schedule.parameters)
-        self._ahead = max(aim.days - _MORNING, 0.1)
+        self._days, self._ahead = aim.days, max(aim.days - _MORNING, 0.1)
         self._known = pace.known
-        self._later: list[tuple[int, float]] = []
+        self._failed = round(self._curve.first(1)[1])
         self._gains: dict[_State | None, float] = {}
         self._afters: dict[tuple[int, int], float] = {}
-        missing = sum(1 - self._untouched(state) for state in states)
-        affordable = aim.seconds / pace.seconds / max(missing, 1e-9)
+        missing = 0.0
+        for state, count in Counter(states).items():
+            left = state and self._curve.recall(exp(state[0] / _CELLS), state[2] + self._ahead)
+            missing += count * (1 - (left or pace.known))
+        self._affordable = aim.seconds / pace.seconds / max(missing, 1e-9)
+        self._later = [(day, self._price(day)) for day in _LATER if day < aim.days]
+
+    def _price(self, later: int) -> float:
+        """What a review costs so many days later, in recall: dear near the date and in need."""
         scale, offset, power, rise, rebate = _PRICE
-        for day in takewhile(lambda day: day < aim.days, _LATER):
-            dearer = (aim.days / (aim.days - day)) ** rise
-            price = scale * dearer / (affordable + offset) ** power - rebate
-            self._later.append((day, max(price, 0.0)))
+        dearer = (self._days / (self._days - later)) ** rise
+        price: float = scale * dearer / (self._affordable + offset) ** power
+        return max(price - rebate, 0.0)
 
     def gain(self, state: _State | None) -> float:
         """What asking now adds to the value of a question in `state`."""
         if state not in self._gains:
-            self._gains[state] = self._gain(state)
+            self._gains[state] = self._asking(state) if state else self._meeting()
         return self._gains[state]
 
-    def _gain(self, state: _State | None) -> float:
+    def _asking(self, state: _State) -> float:
         curve = self._curve
-        if state is None:
-            # An unseen question is compared with never meeting it: left for later, it might be.
-            good, again = self._after(*curve.first(3)), self._after(*curve.first(1))
-            return self._known * (good - 1) + (1 - self._known) * again
         cell, difficulty, days, failed = state
         stability = exp(cell / _CELLS)
+        if difficulty < self._failed:
+            stability *= _LASTING
         harder = curve.harder(difficulty)
         if days == 0:
             chance = _SAME_DAY
@@ -174,6 +168,18 @@ class _Outlook:
         asked = chance * self._after(good, difficulty) + (1 - chance) * self._after(again, harder)
         return asked - self._value(stability, difficulty, days)
 
+    def _meeting(self) -> float:
+        """What meeting a question today adds over never meeting it, or on the best later day."""
+        curve, known = self._curve, self._known
+        good, again = curve.first(3), curve.first(1)
+        left = [known]
+        for later in range(1, self._days, max(1, self._days // 60)):
+            rest = self._ahead - later
+            held = known * curve.recall(good[0], rest) + (1 - known) * curve.recall(again[0], rest)
+            left.append(held - self._price(later))
+        asked = known * self._after(*good) + (1 - known) * self._after(*again)
+        return max(asked - max(left), 0.0) + _MEET
+
     def _after(self, stability: float, difficulty: float) -> float:
         """The value right after a review."""
         cell = _cell(stability, difficulty)
@@ -183,17 +189,9 @@ class _Outlook:
 
     def _value(self, stability: float, difficulty: float, days: int) -> float:
         """The value of a state, its last review `days` ago, if it is left alone today."""
-        curve = self._curve
-        best = curve.recall(stability, days + self._ahead)
+        curve, ahead = self._curve, self._ahead
+        best = curve.recall(stability, days + ahead)
         for later, price in self._later:
-            chance = curve.recall(stability, days + later)
-            ahead = self._ahead - later
-            good = curve.recall(curve.success(stability, difficulty, chance), ahead)
-            again = curve.recall(curve.failure(stability, difficulty, chance), ahead)
-            best = max(best, chance * good + (1 - chance) * again - price)
+            asked = curve.recall_after(stability, difficulty, days + later, ahead - later)
+            best = max(best, asked - price)
         return best
-
-    def _untouched(self, state: _State | None) -> float:
-        if state is None:
-            return self._known
-        return self._curve.recall(exp(state[0] / _CELLS), state[2] + self._ahead)

@@ -34,6 +34,10 @@ def test_the_curve_is_that_of_py_fsrs(stability: float, difficulty: float, days:
     good, again = review(before, Rating.GOOD, at), review(before, Rating.AGAIN, at)
     assert CURVE.success(stability, difficulty, chance) == pytest.approx(good.stability)
     assert CURVE.failure(stability, difficulty, chance) == pytest.approx(again.stability)
+    good_again = (good.stability, again.stability)
+    kept, lost = (CURVE.recall(each, 7) for each in good_again)
+    expected = pytest.approx(chance * kept + (1 - chance) * lost)
+    assert CURVE.recall_after(stability, difficulty, days, 7) == expected
     assert CURVE.harder(difficulty) == pytest.approx(again.difficulty, abs=0.02)
     for rating in (Rating.AGAIN, Rating.GOOD):
         same = review(before, rating, NOW).stability
@@ -48,8 +52,23 @@ def test_the_curve_begins_as_py_fsrs_does(rating: Rating) -> None:
 
 def test_unseen_questions_come_first_then_what_is_forgotten_most_and_the_sure_ones_wait() -> None:
     what = {"sure": known(60, 2), "shaky": known(1, 6), "new": None, "weak": known(4, 6)}
-    assert ranked(what) == ["new", "shaky", "weak"]
+    assert ranked(what) == ["new", "shaky", "weak", "sure"]
     assert ranked(what, days=1) == ["new", "shaky", "weak", "sure"]
+
+
+def test_new_questions_wait_for_weak_ones_where_there_is_time_for_all_later() -> None:
+    what = {"weak": known(1, 6), "new": None}
+    assert ranked(what, days=30, minutes=1000) == ["weak", "new"]
+    assert ranked(what, days=30, minutes=1) == ["new", "weak"]
+
+
+def test_of_two_alike_the_one_that_never_failed_can_wait() -> None:
+    last = NOW - timedelta(days=4)
+    what = {
+        "always": Knowledge(1, 1.0, last, memory=Memory(2.0, 2.0, last, NOW)),
+        "failed": Knowledge(1, 1.0, last, memory=Memory(2.0, 6.5, last, NOW)),
+    }
+    assert ranked(what) == ["failed", "always"]
 
 
 def test_what_was_just_answered_waits_for_the_others() -> None:
