@@ -60,7 +60,7 @@ def drill(home: Path, *arguments: str, keys: str = "") -> Ran:
             stderr=err,
             cwd=ROOT,
             env={**os.environ, "DRILL_HOME": str(home), "PYTHONUTF8": "1"},
-            preexec_fn=_limit,
+            preexec_fn=_limit,  # noqa: PLW1509  # no other thread is at work
         )
         assert child.stdin
         with suppress(BrokenPipeError):

@@ -11,14 +11,15 @@ from tests.trust import hostile
 FINDINGS = Path(__file__).parent / "findings"
 
 _TOKENS = (
-    "\n \n\n \n    \n\t|#|##|>|> |-|- |1. |+|*|**|_|__|~~|`|``|```|~~~|[|]|(|)|](|![|<|>|!|&|;"
-    "|$|$$|\\|\\(|\\)|\\[|\\]|{|}|^|_|%|&#27;|&#x202e;|&#0;|&amp;|&lt;script&gt;|<b>|</p>|<!--"
-    "|<http://a.example>|[a]: x|[a]|http://a.example|javascript:x|data:image/png;base64,AA=="
-    "|\\frac{1}{2}|\\sqrt{x}|\\left(|\\right)|\\text{a}|\\begin{matrix}|\\end{matrix}|\\def\\a{b}"
-    "|\\a|\\hat x|\\sum_i^n|&|\\\\|\\href{javascript:x}{y}|\\%|[sound:a.mp3]|[latex]|{{c1::a}}"
-    "|[red]|[/red]|[/]|=1+1|＝1|@a|#panic()|a|b|word|é|字|😀|\u0301|\u202e|\u2066|\u200b|\u200d\u200d"
-    "|\ufe0f|\u00a0|\u0085|\u2028|\U000e0041|\ue000|---|===|:-:|x|y|0|9"
-).split("|") + ["|", "|\n", "|-|-|\n", " | "]
+    "\n \n\n \n    \n\t§#§##§>§> §-§- §1. §+§*§**§_§__§~~§`§``§```§~~~§[§]§(§)§](§![§<§>§!§&§;§"
+    "$§$$§\\§\\(§\\)§\\[§\\]§{§}§^§_§%§&#27;§&#x202e;§&#0;§&amp;§&lt;script&gt;§<b>§</p>§<!--§"
+    "<http://a.example>§[a]: x§[a]§http://a.example§javascript:x§data:image/png;base64,AA==§"
+    "\\frac{1}{2}§\\sqrt{x}§\\left(§\\right)§\\text{a}§\\begin{matrix}§\\end{matrix}§"
+    "\\def\\a{b}§\\a§\\hat x§\\sum_i^n§&§\\\\§\\href{javascript:x}{y}§\\%§[sound:a.mp3]§"
+    "[latex]§{{c1::a}}§[red]§[/red]§[/]§=1+1§＝1§@a§#panic()§a§b§word§é§字§😀§́§\u202e§\u2066§"
+    "\u200b§\u200d\u200d§️§\xa0§\x85§\u2028§\U000e0041§\ue000§---§===§:-:§x§y§0§9§|§|\n§"
+    "|-|-|\n§ | "
+).split("§")
 _text = st.lists(st.sampled_from(_TOKENS) | st.text(max_size=5), min_size=1, max_size=30).map(
     "".join
 )
@@ -58,9 +59,10 @@ _PARENTS = [hostile.GOOD.encode(), hostile.texts().encode()] + [
     if isinstance(file.holds, str) and len(file.holds) < 5_000
 ]
 _INSERTED = (
-    "\n|\t|  |: |- |? |[|]|{|}|,|&a |*a |!!str |!x |<<: *a|'|\"|\\|#| #|%|@|`|>|>-|>2\n|---\n"
-    '|...\n|x-a: 1|null|~|yes|"\\x1b"|"\\ud800"|"\\UFFFFFFFF"|\ufeff|\x00|\x85|\u2028|é|😀'
-).split("|") + ["|", "|\n", "|9+\n"]
+    "\n§\t§  §: §- §? §[§]§{§}§,§&a §*a §!!str §!x §<<: *a§'§\"§\\§#§ #§%§@§`§>§>-§>2\n§---\n§"
+    '...\n§x-a: 1§null§~§yes§"\\x1b"§"\\ud800"§"\\UFFFFFFFF"§\ufeff§\x00§\x85§\u2028§é§😀§'
+    "|§|\n§|9+\n"
+).split("§")
 _edit = st.tuples(
     st.sampled_from(("insert", "drop", "double", "replace")),
     st.floats(0, 1),

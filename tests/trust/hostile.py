@@ -38,7 +38,8 @@ CARDS = (
 def web(address: str) -> str:
     """Markdown and HTML that would load something from `address`, or run something."""
     return (
-        f"<script src={address}/s.js></script><img src={address}/i.png onerror=document.title='run'>"
+        f"<script src={address}/s.js></script>"
+        f"<img src={address}/i.png onerror=document.title='run'>"
         f"<link rel=stylesheet href={address}/l.css><style>@import '{address}/c.css';</style>"
         f"<iframe src={address}/f.html></iframe><svg onload=document.title='run'></svg> "
         f"<meta http-equiv=refresh content='0;url={address}/m.html'> <base href={address}/b> "
@@ -91,7 +92,7 @@ questions:
       # {TERMINAL}
       > {TERMINAL}
 
-      ```{TERMINAL.split()[-1]} [red] ' onmouseover=x
+      ```{TERMINAL[:20]} [red] ' onmouseover=x
       {TERMINAL} </code></pre><script>x()</script>
       ```
 
