@@ -40,8 +40,8 @@ class Bench:
     def __init__(self, folder: Path, rounds: int) -> None:
         self._folder = folder
         self._rounds = rounds
-        self._drill = measure.script(folder / "start.py")
         self._work = Path(tempfile.mkdtemp(dir=folder))
+        self._drill = measure.script(self._work / "start.py")
 
     def close(self) -> None:
         """Delete what the run has made beside the data."""
