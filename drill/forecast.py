@@ -1,20 +1,25 @@
 """What a plan promises: its days, played through, and what will be known on the day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from operator import itemgetter
 from random import Random
 from statistics import fmean
 
 from drill.curve import Curve
-from drill.memory import DEFAULT, Schedule, review
-from drill.model import Knowledge, Memory, Rating
+from drill.memory import DEFAULT, Schedule
+from drill.model import Knowledge, Memory, Rating, day_end
 from drill.planner import Aim, Pace, Planner
 
-_MORNING = timedelta(hours=15)  # from an evening's sitting to an interview in the morning
+_NINE = timedelta(hours=5)  # after the day's turn: when interviews begin
+_SOON = timedelta(hours=2)  # the least that lies between the last answer and the interview
 _FASTER, _SLOWER = 0.5, 2.0  # how differently people forget, by their fitted stabilities
 _AT_RISK = 0.7
+_WHOLE_DAY = 24 * 60
 _LIKELY = 1.28  # standard deviations that four of five days stay within
+_PLAYS, _QUESTIONS, _DAYS = 12, 200, 120  # few questions and days are played again, up to so many
+_CLOSE, _LAST, _FAR = 14, 5, 12  # days played one by one, the first and the last; and steps between
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class Forecast:
 
     `now` is today's, `idle` that of the day when nothing is done, `planned` when the plan is kept,
     `low` and `high` when you forget twice as fast or half as fast as FSRS takes people to, and have
-    such a day as one in ten is; `more`
+    such a day as one in ten is; `kept` when as much of the minutes is kept as was so far; `more`
     is what one minute more a day adds. `at_risk` are the keys least likely to be recalled although
     they are met, `unmet` counts those that will not be asked at all.
     """
@@ -45,111 +50,131 @@ class Forecast:
     planned: float
     low: float
     high: float
+    kept: float
     at_risk: tuple[str, ...]
     unmet: int
     more: float
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """`minutes` a day; `spent` seconds of today's are over; `kept` is the share of those before.
+
+    The share is above 0 and at most 1.
+    """
+
+    minutes: float
+    spent: float = 0.0
+    kept: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Play:
+    """The days of an aim played once, and the memories that they end with."""
+
+    days: tuple[Day, ...]
+    memories: Mapping[str, Memory]
 
 
 def forecast(
     aims: Sequence[Aim],
     known: Mapping[str, Knowledge],
     now: datetime,
-    minutes: float,
+    budget: Budget,
     *,
     pace: Pace,
     schedule: Schedule = DEFAULT,
+    step: Callable[[], None] = lambda: None,
 ) -> list[Forecast]:
-    """What each of `aims` may expect when `minutes` a day are kept; they share the days.
+    """What each of `aims` may expect when the minutes of `budget` are kept; they share the days.
 
-    The days are played once with chances that are the same every time, so that answers to the same
-    questions compare.
+    The days are played with chances that are the same every time, so that answers to the same
+    questions compare; `step` is called after each of the `days_to_play`.
     """
-    plain = _play(aims, known, now, minutes, pace=pace, schedule=schedule)
-    extra = max(1.0, minutes / 5)
-    longer = [Aim(aim.days, aim.seconds * (minutes + extra) / minutes, aim.keys) for aim in aims]
-    rich = _play(longer, known, now, minutes + extra, pace=pace, schedule=schedule)
+    world = _World(known, now, pace, schedule)
+    minutes = budget.minutes
+
+    def played(share: float) -> list[list[_Play]]:
+        """The plays of each aim with so much of the minutes."""
+        scaled = [Aim(aim.days, aim.seconds * share, aim.keys) for aim in aims]
+        runs = [
+            world.play(scaled, Budget(minutes * share, budget.spent), run, step)
+            for run in range(_plays(aims))
+        ]
+        return [list(of_one) for of_one in zip(*runs, strict=True)]
+
+    extra = max(1.0, min(minutes / 5, _WHOLE_DAY - minutes))
+    plain = played(1.0)
+    rich = played(1.0 + extra / minutes) if minutes < _WHOLE_DAY else plain
+    poor = played(budget.kept) if budget.kept < 1 else plain
+    start = {key: each.memory for key, each in known.items() if each.memory}
     results = []
-    for number, aim in enumerate(aims):
-        then = now + timedelta(days=aim.days) - _MORNING if aim.days else now
-        ends, days = plain[number]
+    for aim, mine, richer, poorer in zip(aims, plain, rich, poor, strict=True):
+        then = world.interview(aim)
+        idle = _mean(world.recalls(aim, start, then))
 
         def expected(
-            memories: Mapping[str, Memory], scale: float, at: datetime = then, aim: Aim = aim
-        ) -> float:
-            chances = recalls(aim, memories, at, pace=pace, schedule=schedule, scale=scale)
-            return fmean(chances.values()) if chances else 0.0
+            runs: Sequence[_Play], scale: float = 1.0, aim: Aim = aim, then: datetime = then
+        ) -> list[float]:
+            each = [world.recalls(aim, run.memories, then, scale) for run in runs]
+            return [fmean(chances) for chances in zip(*each, strict=True)]
 
-        start = {key: each.memory for key, each in known.items() if each.memory}
-        chances = recalls(aim, ends, then, pace=pace, schedule=schedule)
-        variance = sum(chance * (1 - chance) for chance in chances.values())
+        chances = expected(mine)
+        planned = max(idle, _mean(chances))  # an answer does no harm, though few plays may say so
+        variance = sum(chance * (1 - chance) for chance in chances)
         spread = _LIKELY * variance**0.5 / max(1, len(chances))
-        risky = [key for key in chances if key in ends and chances[key] < _AT_RISK]
+        met = mine[0].memories
+        risky = [
+            (chance, key)
+            for chance, key in zip(chances, aim.keys, strict=True)
+            if key in met and chance < _AT_RISK
+        ]
         results.append(
             Forecast(
                 questions=len(aim.keys),
-                days=tuple(days),
-                now=expected(start, 1.0, now),
-                idle=expected(start, 1.0),
-                planned=expected(ends, 1.0),
-                low=max(0.0, expected(ends, _FASTER) - spread),
-                high=min(1.0, expected(ends, _SLOWER) + spread),
-                at_risk=tuple(sorted(risky, key=chances.__getitem__)),
-                unmet=sum(key not in ends for key in aim.keys),
-                more=max(0.0, (expected(rich[number][0], 1.0) - expected(ends, 1.0)) / extra),
+                days=mine[0].days,
+                now=_mean(world.recalls(aim, start, now)),
+                idle=idle,
+                planned=planned,
+                low=min(planned, max(0.0, _mean(expected(mine, _FASTER)) - spread)),
+                high=max(planned, min(1.0, _mean(expected(mine, _SLOWER)) + spread)),
+                kept=min(planned, max(idle, _mean(expected(poorer)))),
+                at_risk=tuple(key for _, key in sorted(risky, key=itemgetter(0))),
+                unmet=sum(key not in met for key in aim.keys),
+                more=max(0.0, (_mean(expected(richer)) - planned) / extra),
             )
         )
     return results
 
 
-def recalls(
-    aim: Aim,
-    memories: Mapping[str, Memory],
-    at: datetime,
-    *,
-    pace: Pace,
-    schedule: Schedule,
-    scale: float = 1.0,
-) -> dict[str, float]:
-    """The chance of recalling each question of `aim` at `at`; `scale` multiplies stabilities,
-    and by its root what is known of the unmet."""
-    curve = Curve(schedule.parameters)
-    result = {}
-    for key in aim.keys:
-        memory = memories.get(key)
-        days = max(0.0, (at - memory.last) / timedelta(days=1)) if memory else 0.0
-        if memory:
-            result[key] = curve.recall(memory.stability * scale, days)
-        else:
-            result[key] = min(1.0, pace.known * scale**0.5)
-    return result
+def days_to_play(aims: Sequence[Aim], budget: Budget) -> int:
+    """How many days a forecast plays through, all times taken together."""
+    times = 1 + (budget.minutes < _WHOLE_DAY) + (budget.kept < 1)
+    return _length(aims) * _plays(aims) * times
 
 
-def _play(
-    aims: Sequence[Aim],
-    known: Mapping[str, Knowledge],
-    now: datetime,
-    minutes: float,
-    *,
-    pace: Pace,
-    schedule: Schedule,
-) -> list[tuple[dict[str, Memory], list[Day]]]:
-    """The memories at each aim's date, and its days, played with the planner."""
-    state = dict(known)
-    days: list[list[Day]] = [[] for _ in aims]
-    ends: list[dict[str, Memory]] = [{} for _ in aims]
-    for ahead in range(max((max(1, aim.days) for aim in aims), default=0)):
-        at = now + timedelta(days=ahead)
-        running = [number for number, aim in enumerate(aims) if max(1, aim.days) > ahead]
-        left = [_later(aims[number], ahead) for number in running]
-        asked = _sit(left, state, at, minutes, pace=pace, schedule=schedule)
-        memories = {key: each.memory for key, each in state.items() if each.memory}
-        for number in running:
-            keys = frozenset(aims[number].keys)
-            mine = [was_new for key, was_new in asked if key in keys]
-            spent = len(mine) * pace.seconds / 60
-            days[number].append(Day(ahead, sum(mine), len(mine) - sum(mine), spent))
-            ends[number] = memories
-    return list(zip(ends, days, strict=True))
+def _length(aims: Sequence[Aim]) -> int:
+    return max((max(1, aim.days) for aim in aims), default=0)
+
+
+def _plays(aims: Sequence[Aim]) -> int:
+    """How often the days are played: the fewer questions, the more a single play is chance."""
+    questions = len({key for aim in aims for key in aim.keys})
+    return max(1, min(_PLAYS, _QUESTIONS // max(1, questions), _DAYS // max(1, _length(aims))))
+
+
+def _mean(chances: Sequence[float]) -> float:
+    return min(1.0, fmean(chances)) if chances else 0.0
+
+
+def _looks(days: int) -> set[int]:
+    """The days on which questions are ranked anew; between them the last ranking is gone on with.
+
+    The days before the second half of the plan and those at its end differ, those between hardly.
+    """
+    stride = max(1, -(-(days - _CLOSE - _LAST) // _FAR))
+    near = {*range(min(days, _CLOSE)), *range(max(0, days - _LAST), days)}
+    return near | set(range(_CLOSE, days, stride)) | {days}
 
 
 def _later(aim: Aim, ahead: int) -> Aim:
@@ -158,32 +183,102 @@ def _later(aim: Aim, ahead: int) -> Aim:
     return Aim(aim.days - ahead, aim.seconds * (whole - ahead) / whole, aim.keys)
 
 
-def _sit(
-    aims: Sequence[Aim],
-    state: dict[str, Knowledge],
-    at: datetime,
-    minutes: float,
-    *,
-    pace: Pace,
-    schedule: Schedule,
-) -> list[tuple[str, bool]]:
-    """Ask for one sitting; what was asked, and whether it was new. `state` moves on."""
-    planner = Planner(aims, state, at, pace, schedule)
-    curve = Curve(schedule.parameters)
-    asked: list[tuple[str, bool]] = []
-    for _ in range(max(1, round(minutes * 60 / pace.seconds))):
-        key = planner.best()
-        if key is None:
-            break
-        before = state.get(key)
-        memory = before.memory if before else None
+class _World:
+    """What is `known` at the moment `now`, and how it goes on from there."""
+
+    def __init__(
+        self, known: Mapping[str, Knowledge], now: datetime, pace: Pace, schedule: Schedule
+    ) -> None:
+        self._known, self._now = known, now
+        self._pace, self._schedule = pace, schedule
+        self._curve = Curve(schedule.parameters)
+
+    def interview(self, aim: Aim) -> datetime:
+        """When it begins."""
+        return max(day_end(self._now) + timedelta(days=aim.days - 1) + _NINE, self._now + _SOON)
+
+    def recalls(
+        self, aim: Aim, memories: Mapping[str, Memory], at: datetime, scale: float = 1.0
+    ) -> list[float]:
+        """The chance of recalling each question of `aim` at `at`.
+
+        `scale` multiplies stabilities, and by its root what is known of the unmet.
+        """
+        unmet = min(1.0, self._pace.known * scale**0.5)
+        recall = self._curve.recall
+        found = map(memories.get, aim.keys)
+        return [
+            recall(memory.stability * scale, _elapsed(memory, at)) if memory else unmet
+            for memory in found
+        ]
+
+    def play(
+        self, aims: Sequence[Aim], budget: Budget, run: int, step: Callable[[], None]
+    ) -> list[_Play]:
+        """What comes of each aim when the planner is followed, as `run` has the chances fall."""
+        state = dict(self._known)
+        keys = [frozenset(aim.keys) for aim in aims]
+        days: list[list[Day]] = [[] for _ in aims]
+        ends: list[dict[str, Memory]] = [{} for _ in aims]
+        renewed = {day for aim in aims for day in _looks(max(1, aim.days))}
+        ranking: list[str] = []
+        queue: list[str] = []
+        for ahead in range(_length(aims)):
+            at = self._now + timedelta(days=ahead)
+            running = [number for number, aim in enumerate(aims) if max(1, aim.days) > ahead]
+            seconds = budget.minutes * 60 - (0 if ahead else budget.spent)
+            room = max(1, round(seconds / self._pace.seconds)) if seconds > 0 else 0
+            asked: list[tuple[str, bool]] = []
+            if ahead in renewed:
+                queue = []
+            while len(asked) < room:
+                if not queue:
+                    if ahead in renewed:
+                        left = [_later(aims[number], ahead) for number in running]
+                        planner = Planner(left, state, at, self._pace, self._schedule)
+                        ranking = planner.ranked()[::-1]
+                    queue = ranking.copy()
+                    if not queue:
+                        break
+                key = queue.pop()
+                before = state.get(key)
+                asked.append((key, before is None or before.memory is None))
+                state[key] = self._answer(key, before, at, run)
+            for number in running:
+                mine = [was_new for key, was_new in asked if key in keys[number]]
+                spending = len(mine) * self._pace.seconds / 60
+                days[number].append(Day(ahead, sum(mine), len(mine) - sum(mine), spending))
+                if ahead + 1 == max(1, aims[number].days):
+                    ends[number] = {key: each.memory for key, each in state.items() if each.memory}
+            step()
+        return [_Play(tuple(held), memories) for held, memories in zip(days, ends, strict=True)]
+
+    def _answer(self, key: str, before: Knowledge | None, at: datetime, run: int) -> Knowledge:
+        """What is known of a question after one answer more, right or not as its chance has it."""
+        curve = self._curve
         attempts = before.attempts if before else 0
-        elapsed = (at - memory.last) / timedelta(days=1) if memory else 0.0
-        chance = curve.recall(memory.stability, max(0.0, elapsed)) if memory else pace.known
-        recalled = Random(f"{key} {attempts}").random() < chance
-        rating = Rating.GOOD if recalled else Rating.AGAIN
-        after = review(memory, rating, at, schedule)
-        state[key] = Knowledge(attempts + 1, 1.0 if recalled else 0.0, at, memory=after)
-        planner.answered(key, state[key])
-        asked.append((key, memory is None))
-    return asked
+        luck = Random(f"{run} {key} {attempts}").random()
+        memory = before.memory if before else None
+        if memory is None:
+            recalled = luck < self._pace.known
+            stability, difficulty = curve.first(Rating.GOOD if recalled else Rating.AGAIN)
+        else:
+            days = _elapsed(memory, at)
+            stability, difficulty = memory.stability, memory.difficulty
+            chance = curve.recall(stability, days)
+            recalled = luck < chance
+            if days < 1:
+                stability = curve.same_day(stability, Rating.GOOD if recalled else Rating.AGAIN)
+            elif recalled:
+                stability = curve.success(stability, difficulty, chance)
+            else:
+                stability = curve.failure(stability, difficulty, chance)
+            if not recalled:
+                difficulty = curve.harder(difficulty)
+        after = Memory(stability, difficulty, at, at)
+        return Knowledge(attempts + 1, 1.0 if recalled else 0.0, at, memory=after)
+
+
+def _elapsed(memory: Memory, at: datetime) -> float:
+    """The days since the last answer."""
+    return max(0.0, (at - memory.last) / timedelta(days=1))

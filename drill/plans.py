@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -26,26 +26,37 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Plans:
-    """All interviews ahead, which share the `minutes` of each day."""
+    """All interviews, which share the `minutes` of each day, promised on the day `since`."""
 
     plans: tuple[Plan, ...] = ()
     minutes: int = MINUTES
+    since: date | None = None
 
-    def with_plan(self, plan: Plan) -> tuple[Plan, ...]:
-        """The plans with `plan` in place of the one of its name, in order of their dates."""
+    def with_plan(self, plan: Plan) -> "Plans":
+        """These with `plan` in place of the one of its name, in order of their dates."""
         others = [each for each in self.plans if each.name != plan.name]
-        return tuple(sorted([*others, plan], key=lambda each: (each.on, each.name)))
+        ordered = sorted([*others, plan], key=lambda each: (each.on, each.name))
+        return replace(self, plans=tuple(ordered))
+
+    def promising(self, minutes: int, today: date) -> "Plans":
+        """These with so many minutes a day; a new promise is kept from `today` on."""
+        since = self.since if minutes == self.minutes and self.ahead(today) else today
+        return replace(self, minutes=minutes, since=since)
 
     def ahead(self, today: date) -> tuple[Plan, ...]:
         """The plans whose date has not passed."""
         return tuple(plan for plan in self.plans if plan.on >= today)
 
 
-def aims(plans: Sequence[tuple[Plan, Sequence[str]]], minutes: float, today: date) -> list[Aim]:
+def aims(
+    plans: Sequence[tuple[Plan, Sequence[str]]], minutes: float, today: date, spent: float = 0.0
+) -> list[Aim]:
     """What the planner aims for: each plan with the keys of its questions.
 
-    The minutes of a day are shared alike by the plans that are still ahead on it.
+    The minutes of a day are shared alike by the plans that are still ahead on it; `spent` seconds
+    of today's are over.
     """
+    over = min(spent, minutes * 60) / max(1, len(plans))
     dates = sorted(plan.on for plan, _ in plans)
     result = []
     for plan, keys in plans:
@@ -55,7 +66,7 @@ def aims(plans: Sequence[tuple[Plan, Sequence[str]]], minutes: float, today: dat
             until = max(1, (min(on, plan.on) - today).days)
             share += max(0, until - before) / (len(dates) - index)
             before = max(before, until)
-        result.append(Aim(days, share * minutes * 60, keys))
+        result.append(Aim(days, share * minutes * 60 - over, keys))
     return result
 
 
@@ -71,7 +82,9 @@ def read_plans(path: Path) -> Plans:
         if found["version"] != VERSION:
             raise DrillError(f"{path}: written by a newer drill", "upgrade drill")
         plans = tuple(_plan(each) for each in found["plans"])
-        return Plans(plans, max(1, int(found["minutes"])))
+        since = found.get("since")
+        started = date.fromisoformat(since) if since else None
+        return Plans(plans, max(1, int(found["minutes"])), started)
     except FileNotFoundError:
         return Plans()
     except OSError as error:
@@ -93,7 +106,13 @@ def write_plans(plans: Plans, path: Path) -> None:
             path.unlink(missing_ok=True)
             return
         records = [_record(plan) for plan in plans.plans]
-        document = {"version": VERSION, "minutes": plans.minutes, "plans": records}
+        since = plans.since.isoformat() if plans.since else None
+        document = {
+            "version": VERSION,
+            "minutes": plans.minutes,
+            "since": since,
+            "plans": records,
+        }
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f"{path.name}.{os.getpid()}.part")
         part.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", "utf-8")

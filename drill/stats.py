@@ -2,12 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
-from drill import grading
-from drill.memory import DEFAULT, Schedule, learn, recall
-from drill.model import Attempt, Entry, Knowledge, Rating, study_day
+from drill.memory import DEFAULT, Schedule, counted_from, recall, review
+from drill.model import ENOUGH, Attempt, Entry, Knowledge, Memory, Rating, study_day
 
 WEEKS = 26
 AHEAD = 14
@@ -25,15 +24,43 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
-class Retention:
-    """Answers at least a day after the last: how many, and the share recalled of them.
+class Past:
+    """Scored answers, added up by the history, which alone may have millions.
 
-    `promised` is what FSRS gave them before, `seen` the share not rated again.
+    `answered` counts them from each moment (aware) on, a quarter of an hour each; `seconds` are
+    all the time until the reveals, skipped questions included; `sure` counts those of a confidence
+    (a percentage) and a coverage; `sample` are the answers in order of time, where they are very
+    many (`sampled`) those of every second, third ... question.
+    """
+
+    answered: tuple[tuple[datetime, int], ...] = ()
+    seconds: float = 0.0
+    sure: tuple[tuple[int, float, int], ...] = ()
+    sample: tuple[Attempt, ...] = ()
+    sampled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Answers a day or more after the last to their question: how many, and the share recalled.
+
+    `promised` is what FSRS gave them before, `seen` the share not rated again; `sampled` whether
+    only some questions were looked at, which a long history does with.
     """
 
     answers: int
     promised: float
     seen: float
+    sampled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The answers of one `confidence`, a percentage, and their mean coverage, 0 to 1."""
+
+    confidence: int
+    answers: int
+    coverage: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +70,7 @@ class Calibration:
     answers: int
     bias: float
     brier: float
+    levels: tuple[Level, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,33 +100,31 @@ class Stats:
 def summarize(
     entries: Sequence[Entry],
     known: Mapping[str, Knowledge],
-    attempts: Sequence[Attempt],
+    past: Past,
     now: datetime,
     schedule: Schedule = DEFAULT,
     *,
     zone: tzinfo | None = None,
 ) -> Stats:
-    """The statistics of `entries` at `now` (aware); `attempts` leave out retracted ones.
-
-    `zone` says when days begin, None is local time.
-    """
+    """The statistics of `entries` at `now` (aware); `zone` says when days begin, None is local."""
     today = study_day(now, zone)
-    scored = [each for each in attempts if not each.skipped]
-    days = Counter(study_day(each.at, zone) for each in scored)
+    days: Counter[date] = Counter()
+    for moment, answers in past.answered:
+        days[study_day(moment, zone)] += answers
     met = {entry.key: known[entry.key] for entry in entries if entry.key in known}
     sure = [key for key, each in met.items() if each.confident_miss]
     weak = sorted((key for key in met if met[key].weak), key=lambda key: met[key].coverage)
     return Stats(
         questions=len(entries),
         met=len(met),
-        answers=len(scored),
-        seconds=sum(each.seconds for each in attempts),
+        answers=days.total(),
+        seconds=past.seconds,
         streak=_streak(days, today),
         calendar=_calendar(days, today),
         topics=_topics(entries, met),
         returning=_returning(met, today, zone),
-        retention=_retention(scored, schedule),
-        calibration=_calibration(scored),
+        retention=_retention(past, schedule),
+        calibration=_calibration(past.sure),
         confident_misses=tuple(sorted(sure, key=lambda key: met[key].coverage)),
         weakest=tuple(weak[:_WEAKEST]),
     )
@@ -142,23 +168,42 @@ def _returning(met: Mapping[str, Knowledge], today: date, zone: tzinfo | None) -
     return tuple(counts)
 
 
-def _retention(scored: Sequence[Attempt], schedule: Schedule) -> Retention | None:
-    known: dict[str, Knowledge | None] = {}
+def _retention(past: Past, schedule: Schedule) -> Retention | None:
+    memories: dict[str, Memory] = {}
+    answered: dict[str, datetime] = {}
     promised, recalled = [], 0
-    for attempt in sorted(scored, key=lambda each: (each.at, each.id)):
-        before = known.get(attempt.key)
-        memory = before.memory if before else None
-        if memory and attempt.at - memory.last >= timedelta(days=1):
-            promised.append(recall(memory, attempt.at, schedule))
-            recalled += attempt.rating != Rating.AGAIN
-        known[attempt.key] = learn(before, attempt, schedule)
+    for attempt in past.sample:
+        key, at = attempt.key, attempt.at
+        memory = memories.get(key)
+        if memory:
+            memory = replace(memory, last=counted_from(memory.last, at))
+            # What was crammed since is no test either, though the memory says nothing of it.
+            if (at - counted_from(answered[key], at)).days > 0:
+                promised.append(recall(memory, at, schedule))
+                recalled += attempt.rating is not Rating.AGAIN
+        if attempt.moves and attempt.rating:
+            memories[key] = review(memory, attempt.rating, at, schedule)
+        answered[key] = at
     if not promised:
         return None
-    return Retention(len(promised), sum(promised) / len(promised), recalled / len(promised))
+    seen = recalled / len(promised)
+    return Retention(len(promised), sum(promised) / len(promised), seen, past.sampled)
 
 
-def _calibration(scored: Sequence[Attempt]) -> Calibration | None:
-    bias, brier = grading.bias(scored), grading.brier(scored)
-    if bias is None or brier is None:
+def _calibration(sure: Sequence[tuple[int, float, int]]) -> Calibration | None:
+    levels: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    bias = brier = 0.0
+    for confidence, share, count in sure:
+        levels[confidence].append((share, count))
+        bias += count * (confidence / 100 - share)
+        brier += count * (confidence / 100 - (share >= ENOUGH)) ** 2
+    if not levels:
         return None
-    return Calibration(sum(each.confidence is not None for each in scored), bias, brier)
+    told = tuple(_level(confidence, shares) for confidence, shares in sorted(levels.items()))
+    answers = sum(level.answers for level in told)
+    return Calibration(answers, bias / answers, brier / answers, told)
+
+
+def _level(confidence: int, shares: Sequence[tuple[float, int]]) -> Level:
+    answers = sum(count for _, count in shares)
+    return Level(confidence, answers, sum(share * count for share, count in shares) / answers)

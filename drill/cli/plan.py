@@ -1,5 +1,10 @@
 """`drill plan`: the interview, the days until then, and what will be known on the day."""
 
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -7,8 +12,16 @@ import typer
 from drill.cli import options
 from drill.cli.output import write_json
 from drill.errors import DrillError
+from drill.library import rooted
 from drill.model import study_day
+from drill.planner import Aim
 from drill.plans import Plan, Plans, read_plans, write_plans
+from drill.selection import Selection
+from drill.settings import load
+from drill.text import printable
+
+_FAR = 150  # days; a nearer date is played in a second
+_AT_RISK = 5
 
 
 def plan(
@@ -44,52 +57,44 @@ def plan(
 
         fit_memory(json=json)
         return
-    from drill.cli.planning import course
-    from drill.forecast import forecast
-
     wanted = options.selection(decks, tag=tag, difficulty=difficulty, search=search)
-    with options.desk(wanted.decks, questions) as desk:
-        path = desk.settings.plans
-        if clear:
-            # Without a name the file goes unread, so that a broken one can be cleared too.
-            plans = _without(read_plans(path), name) if name else Plans()
-            write_plans(plans, path)
-            print("the plan is cleared" if name is None else "the interview is forgotten")
-            return
+    _refuse(on, wanted, clear=clear)
+    if clear:
+        _clear(name, json=json)
+        return
+    from drill.cli.planning import course
+    from drill.forecast import Budget, days_to_play, forecast
+
+    with options.desk((), questions) as desk:
         today = study_day(desk.now)
-        plans = read_plans(path)
         desk.library.refresh()
         options.warn(desk.library)
-        if on is not None:
-            from drill.dates import parse_date
-
-            day = parse_date(on, today)
-            if day < today:
-                raise DrillError(f"{day} has passed", "give a day from today on", 2)
-            desk.keys(wanted)  # refuses where nothing matches
-            new = Plan(name or "interview", day, wanted)
-            plans = Plans(plans.with_plan(new), minutes or plans.minutes)
-            write_plans(plans, path)
-        elif minutes is not None and plans.plans:
-            plans = Plans(plans.plans, minutes)
-            write_plans(plans, path)
+        plans = _changed(desk, on, minutes, name, wanted)
         ahead = [each for each in plans.ahead(today) if name is None or each.name == name]
         if not ahead:
             raise DrillError(_why_none(plans, name), "drill plan --on DATE --minutes M makes one")
-        what = course(desk, plans.ahead(today), plans.minutes)
-        forecasts = forecast(
-            what.aims,
-            what.known,
-            desk.now,
-            plans.minutes,
-            pace=what.pace,
-            schedule=what.schedule,
-        )
+        what = course(desk, plans)
+        if what.gone:
+            print(f"drill: {printable(', '.join(what.gone))}: no such deck", file=sys.stderr)
+        habits = what.habits
+        budget = Budget(plans.minutes, habits.spent, habits.kept)
+        with _progress(what.aims, days_to_play(what.aims, budget)) as step:
+            forecasts = forecast(
+                what.aims,
+                what.known,
+                desk.now,
+                budget,
+                pace=habits.pace,
+                schedule=desk.settings.schedule,
+                step=step,
+            )
         shown = [pair for pair in zip(what.plans, forecasts, strict=True) if pair[0] in ahead]
         if json:
             write_json(
                 {
                     "minutes": plans.minutes,
+                    "kept": habits.kept,
+                    "spent_today": habits.spent / 60,
                     "interviews": [
                         {
                             "name": each.name,
@@ -103,12 +108,74 @@ def plan(
             )
             return
         from drill.terminal import console
-        from drill.terminal.plan import Outlook
+        from drill.terminal.plan import Outlook, show
 
-        screen = console.make()
+        outlooks = []
         for each, promised in shown:
-            entries = desk.library.entries(promised.at_risk[:5])
-            screen.print(Outlook(each, promised, plans.minutes, today, tuple(entries)))
+            entries = desk.library.entries(promised.at_risk[:_AT_RISK])
+            outlooks.append(Outlook(each, promised, budget, today, tuple(entries)))
+        show(console.make(), outlooks)
+
+
+def _refuse(on: str | None, wanted: Selection, *, clear: bool) -> None:
+    """Refuse options that would go unheeded."""
+    if clear and on is not None:
+        raise DrillError("--clear and --on: which of the two?", "give one of them", 2)
+    if on is None and wanted != Selection():
+        raise DrillError(
+            "a plan's questions are chosen with its date",
+            "drill plan --on DATE, with the decks and --tag, --difficulty, --search as you like",
+            2,
+        )
+
+
+def _changed(
+    desk: options.Desk, on: str | None, minutes: int | None, name: str | None, wanted: Selection
+) -> Plans:
+    """The plans as the options would have them, kept."""
+    path, today = desk.settings.plans, study_day(desk.now)
+    before = plans = read_plans(path)
+    if minutes is not None or on is not None:
+        plans = plans.promising(minutes or plans.minutes, today)
+    if on is not None:
+        from drill.dates import parse_date
+
+        day = parse_date(on, today)
+        if day < today:
+            raise DrillError(f"{day} has passed", "give a day from today on", 2)
+        called = name or "interview"
+        moved = [each.selection for each in plans.plans if each.name == called]
+        if wanted == Selection() and moved:
+            wanted = moved[0]
+        else:
+            wanted = replace(wanted, decks=rooted(wanted.decks))
+            desk.keys(wanted)  # refuses where nothing matches
+        plans = plans.with_plan(Plan(called, day, wanted))
+    if plans != before and plans.plans:
+        write_plans(plans, path)
+    return plans
+
+
+def _clear(name: str | None, *, json: bool) -> None:
+    path = load(os.environ).plans
+    # Without a name the file goes unread, so that a broken one can be cleared too.
+    write_plans(_without(read_plans(path), name) if name else Plans(), path)
+    if json:
+        write_json({"cleared": name})
+    else:
+        print("the plan is cleared" if name is None else "the interview is forgotten")
+
+
+@contextmanager
+def _progress(aims: Sequence[Aim], days: int) -> Iterator[Callable[[], None]]:
+    """What to call after each day played, where that takes more than a moment."""
+    if max((aim.days for aim in aims), default=0) < _FAR:
+        yield lambda: None
+        return
+    from drill.terminal.progress import steps
+
+    with steps("playing the days", days) as step:
+        yield step
 
 
 def _without(plans: Plans, name: str) -> Plans:
@@ -116,7 +183,7 @@ def _without(plans: Plans, name: str) -> Plans:
     if len(left) == len(plans.plans):
         names = ", ".join(each.name for each in plans.plans) or "none"
         raise DrillError(f"there is no interview {name!r}", f"there is: {names}")
-    return Plans(left, plans.minutes)
+    return replace(plans, plans=left)
 
 
 def _why_none(plans: Plans, name: str | None) -> str:

@@ -35,21 +35,20 @@ def statistics(
         options.warn(desk.library)
         keys = desk.keys(wanted)
         entries = desk.library.entries(keys)
-        attempts = desk.history.attempts()
-        if wanted != Selection():  # else those of vanished decks count too
-            chosen = frozenset(keys)
-            attempts = [each for each in attempts if each.key in chosen]
-        stats = summarize(
-            entries,
-            desk.history.knowledge(keys),
-            attempts,
-            desk.now,
-            desk.settings.schedule,
-        )
+        # Without a selection those of vanished decks count too.
+        past = desk.history.past(None if wanted == Selection() else keys)
+        known = desk.history.knowledge(keys)
+        stats = summarize(entries, known, past, desk.now, desk.settings.schedule)
+        by_key = {entry.key: entry for entry in entries}
+        named = {
+            key: (by_key[key], known[key])
+            for key in dict.fromkeys((*stats.confident_misses, *stats.weakest))
+        }
         if json:
-            write_json({"stats": stats})
+            questions_named = [options.entry_record(*each) for each in named.values()]
+            write_json({"stats": stats, "questions": questions_named})
             return
         from drill.terminal import console
         from drill.terminal.stats import Screen
 
-        console.make().print(Screen(stats, {entry.key: entry for entry in entries}))
+        console.make().print(Screen(stats, named))

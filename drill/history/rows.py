@@ -30,6 +30,8 @@ KNOWLEDGE = (
     *("key", "attempts", "coverage", "last", "confidence", "missed"),
     *("stability", "difficulty", "reviewed", "due"),
 )
+STANDS = "NOT EXISTS (SELECT 1 FROM retraction WHERE retraction.attempt = attempt.id)"
+"""Of a row of the table `attempt`: it was not taken back."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 # Between the missed points of a row that is read before the first question: importing json would

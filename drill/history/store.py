@@ -2,12 +2,12 @@
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from drill.errors import DrillError
 from drill.history import backups, merging, rows
@@ -18,7 +18,9 @@ from drill.history.refusals import PATIENCE, is_busy, read_only, refusals
 from drill.memory import DEFAULT, Schedule, learn, replay
 from drill.model import Attempt, Knowledge, Session, SessionStatus, study_day
 
-_STANDS = "NOT EXISTS (SELECT 1 FROM retraction WHERE retraction.attempt = attempt.id)"
+if TYPE_CHECKING:
+    from drill.stats import Past
+
 # Attempt ids are `session.serial`, and "/" comes after ".".
 _SESSIONS = """
     SELECT *, id IN (SELECT session FROM checkpoint) AS runs, coalesce(ended, (
@@ -257,7 +259,7 @@ class History:
 
         Each condition narrows: those of one session, from the moment `since` on, of one question.
         """
-        where, values = [_STANDS], list[rows.Cell]()
+        where, values = [rows.STANDS], list[rows.Cell]()
         if session is not None:
             where.append("id > ? || '.' AND id < ? || '/'")
             values += [session, session]
@@ -270,9 +272,16 @@ class History:
         sql = f"SELECT * FROM attempt WHERE {' AND '.join(where)} ORDER BY at, id"
         return [rows.to_attempt(row) for row in self._rows(sql, values)]
 
+    def past(self, keys: Collection[str] | None = None) -> "Past":
+        """What the history adds up to, of the questions `keys` or of all that were ever asked."""
+        from drill.history.past import add_up
+
+        with refusals(self.path):
+            return add_up(self._db, keys)
+
     def count(self) -> int:
         """How many attempts there are, retracted ones left out."""
-        return self._counted(f"attempt WHERE {_STANDS}")
+        return self._counted(f"attempt WHERE {rows.STANDS}")
 
     def sessions(self, limit: int | None = None) -> list[Session]:
         """The sessions that have an answer or can be resumed, the newest first."""
@@ -302,7 +311,7 @@ class History:
 
     def replayed(self) -> Iterator[tuple[str, Knowledge]]:
         """What the attempts alone say of each question, by its key."""
-        found = self._db.execute(f"SELECT * FROM attempt WHERE {_STANDS} ORDER BY key, at")
+        found = self._db.execute(f"SELECT * FROM attempt WHERE {rows.STANDS} ORDER BY key, at")
         for _, group in groupby(found, key=lambda row: str(row["key"])):
             yield from replay(map(rows.to_attempt, group), self._schedule).items()
 

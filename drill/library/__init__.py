@@ -20,7 +20,7 @@ from drill.library.query import Query, absolute, names_path, query
 from drill.model import Entry
 from drill.selection import Selection
 
-__all__ = ["Library", "Progress", "Read", "Summary"]
+__all__ = ["Library", "Progress", "Read", "Summary", "rooted"]
 
 T = TypeVar("T")
 Row = tuple[int | str | None, ...]
@@ -128,6 +128,15 @@ class Library:
                 building = building or self._steps()
                 next(building, None)
 
+    def missing(self, decks: Iterable[str]) -> list[str]:
+        """Those of `decks` (ids, files or folders) that are ids of no deck."""
+        ids = [deck for deck in decks if not _is_path(deck)]
+        unknown = [deck for deck in ids if not self._has(deck)]
+        if unknown and not self._complete:
+            self.refresh()
+            unknown = [deck for deck in ids if not self._has(deck)]
+        return unknown
+
     def among(self, selection: Selection, keys: Iterable[str]) -> list[str]:
         """Those of `keys` that the library has and that fit `selection`, in the order given."""
         asked = list(keys)
@@ -222,11 +231,7 @@ class Library:
         """The selection as SQL. Raises DrillError for a deck that there is not."""
         ids = [deck for deck in selection.decks if not _is_path(deck)]
         paths = [absolute(deck) for deck in selection.decks if _is_path(deck)]
-        unknown = [deck for deck in ids if not self._has(deck)]
-        if unknown and not self._complete:
-            self.refresh()
-            unknown = [deck for deck in ids if not self._has(deck)]
-        if unknown:
+        if unknown := self.missing(ids):
             near = get_close_matches(unknown[0], [deck.id for deck in self.decks()], n=1)
             mend = f"did you mean {near[0]}?" if near else "drill list shows all decks"
             raise DrillError(f"no deck {unknown[0]!r}", mend)
@@ -326,6 +331,11 @@ class Library:
                 self._complete = False
         self._refresh(None)
         return do()
+
+
+def rooted(decks: Iterable[str]) -> tuple[str, ...]:
+    """`decks` (ids, files or folders) as they can be named from every folder."""
+    return tuple(absolute(deck) if _is_path(deck) else deck for deck in decks)
 
 
 def _is_path(deck: str) -> bool:

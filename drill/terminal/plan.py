@@ -1,32 +1,47 @@
 """The plan until an interview: what will be known on the day, and what each day holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from drill.forecast import Day, Forecast
+from drill.forecast import Budget, Day, Forecast
 from drill.model import Entry
 from drill.plans import Plan
+from drill.selection import Selection
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import cut, fill
 from drill.terminal.summary import coverage_style
 from drill.text import printable
-from drill.wording import ahead, counted, percent, title
+from drill.wording import ahead, counted, duration, percent, title
 
 _DAYS = 14
 _BAR = 20
+_NAME = 16
+_KEPT = 0.95  # the share of the promised minutes below which it is worth a word
+_WORTH_SAYING = 0.05  # of a question
+
+
+def show(console: Console, outlooks: Sequence["Outlook"]) -> None:
+    """Print the interviews, how far all that can be trusted, and what to do next."""
+    for outlook in outlooks:
+        console.print(outlook)
+        console.print()
+    console.print(
+        Text("A simulation's estimate of recall: no plan has been tried on people.", "dim")
+    )
+    console.print(Text.assemble("next: ", ("drill quiz", "bold cyan")))
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """One interview: its plan, its forecast, and the questions most at risk."""
+    """One interview: its plan, its forecast, the time for it, and the questions most at risk."""
 
     plan: Plan
     forecast: Forecast
-    minutes: int
+    budget: Budget
     today: date
     at_risk: tuple[Entry, ...]
 
@@ -38,26 +53,16 @@ class Outlook:
         yield ""
         promised = self.forecast
         wide = options.max_width >= 60
-        for name, share in (
-            ("now", promised.now),
-            ("doing nothing", promised.idle),
-            ("by the plan", promised.planned),
-        ):
-            bar = signs.filled(share, _BAR if wide else _BAR // 2)
-            line = Text.assemble(f"{name:<15}", (bar, coverage_style(share)))
-            line.append(f" {percent(share):>5}", style="bold")
-            if share is promised.planned and name == "by the plan":
-                span = f"{promised.low:.0%} to {promised.high:.0%}".replace("%", " %")
-                if wide:
-                    line.append(f"   {span}, by how you forget", style="dim")
-                else:
-                    yield line
-                    line = Text(f"{'':15}{span}", style="dim")
-            yield line
+        span = f"{promised.low:.0%} to {promised.high:.0%}".replace("%", " %")
+        yield from _bar("now", promised.now, "", signs, wide)
+        yield from _bar("doing nothing", promised.idle, "", signs, wide)
+        yield from _bar("by the plan", promised.planned, f"{span}, by how you forget", signs, wide)
+        if self.budget.kept < _KEPT:
+            so_far = f"{self.budget.kept * self.budget.minutes:.0f} min a day"
+            yield from _bar("as kept so far", promised.kept, so_far, signs, wide)
         yield ""
         yield from self._days(signs, wide)
         yield from self._doubts(signs, options.max_width)
-        yield Text("A simulation's estimate of recall: no plan has been tried on people.", "dim")
 
     def _heading(self) -> Iterator[Text]:
         days = (self.plan.on - self.today).days
@@ -65,7 +70,11 @@ class Outlook:
         yield Text(f"{self.plan.on:%a %Y-%m-%d}")
         yield Text(ahead(days))
         yield Text(counted(self.forecast.questions, "question"))
-        yield Text(f"{self.minutes} min a day")
+        if chosen := _chosen(self.plan.selection):
+            yield Text(printable(chosen))
+        yield Text(f"{self.budget.minutes:.0f} min a day")
+        if self.budget.spent >= 30:
+            yield Text(f"{duration(self.budget.spent)} done today", style="green")
 
     def _days(self, signs: Glyphs, wide: bool) -> Iterator[Text]:
         days = self.forecast.days
@@ -83,19 +92,39 @@ class Outlook:
 
     def _doubts(self, signs: Glyphs, width: int) -> Iterator[Text]:
         promised = self.forecast
-        if promised.unmet or promised.more * promised.questions >= 0.05:
+        gained = promised.more * promised.questions
+        if promised.unmet or gained >= _WORTH_SAYING:
             yield Text("")
         if promised.unmet:
             unmet = counted(promised.unmet, "question")
             yield Text(f"{unmet} will not be met in the time there is", style="yellow")
-        gained = promised.more * promised.questions
-        if gained >= 0.05:
+        if gained >= _WORTH_SAYING:
             yield Text(f"a minute more a day: {gained:.1f} more questions known on the day")
         if self.at_risk:
+            number = len(promised.at_risk)
+            first = ", first of all" if number > len(self.at_risk) else ""
             yield Text("")
-            yield Text(f"at risk even so: {len(promised.at_risk)}, first", style="red")
+            yield Text(f"{counted(number, 'question')} at risk even so{first}", style="red")
             for entry in self.at_risk:
                 yield cut(Text(f"  {title(entry)}"), width, signs.ellipsis)
+                yield Text(f"    drill show {entry.key}", style="cyan")
+
+
+def _bar(name: str, share: float, remark: str, signs: Glyphs, wide: bool) -> Iterator[Text]:
+    line = Text(f"{name:<{_NAME}}")
+    line.append(signs.filled(share, _BAR if wide else _BAR // 2), coverage_style(share))
+    line.append(f" {percent(share):>5}", style="bold")
+    if remark and wide:
+        line.append(f"   {remark}", style="dim")
+    yield line
+    if remark and not wide:
+        yield Text(f"{'':{_NAME}}{remark}", style="dim")
+
+
+def _chosen(selection: Selection) -> str:
+    """What a plan is narrowed to."""
+    search = (f'"{selection.search}"',) if selection.search else ()
+    return ", ".join((*selection.decks, *selection.tags, *selection.difficulties, *search))
 
 
 def _rest(days: tuple[Day, ...]) -> str:

@@ -1,12 +1,13 @@
 """The screen of `drill stats`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from drill.model import Entry
+from drill.model import Entry, Knowledge
 from drill.stats import Stats, Topic
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import cut, fill
@@ -18,15 +19,20 @@ _DAY_NAMES = ("Mon", "", "Wed", "", "Fri", "", "Sun")
 _MARGIN = 5
 _SHADES = (1, 4, 10, 20)
 """Answers a day from which each shade of the calendar begins."""
+_TOPICS = 24
+_SURPRISES = 5
 _STYLES = ("dim", "green dim", "green", "green bold", "bright_green bold")
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """Statistics as a person reads them; `entries` are the questions it names, by their keys."""
+    """Statistics as a person reads them.
+
+    `named` are the questions of the lists in it, with what is known of each, by their keys.
+    """
 
     stats: Stats
-    entries: Mapping[str, Entry]
+    named: Mapping[str, tuple[Entry, Knowledge]]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Totals, topics, calendar, what comes back, promises against facts, the weakest."""
@@ -34,28 +40,32 @@ class Screen:
         stats = self.stats
         yield from fill(_totals(stats), f" {signs.dot} ", width)
         yield from _section("Coverage by topic")
-        for topic in stats.topics:
+        for topic in stats.topics[:_TOPICS]:
             yield _topic(topic, signs, width)
+        if (rest := len(stats.topics) - _TOPICS) > 0:
+            yield Text(f"and {rest:,} more, all in drill stats --json", "dim")
         yield from _section("Answers a day")
         yield from _calendar(stats, signs, width)
         yield from _section("Coming back in the next 14 days")
         yield from _returning(stats, signs)
         yield from _section("Promised and seen")
-        yield from _promises(stats, width)
-        yield from self._named("Sure, but missed", stats.confident_misses[:5], signs, width)
-        yield from self._named("Weakest", stats.weakest, signs, width)
+        yield from _promises(stats, signs, width)
+        yield from self._list("Sure, but missed", stats.confident_misses[:_SURPRISES], signs, width)
+        yield from self._list("Weakest", stats.weakest, signs, width)
+        if stats.weakest:
+            yield Text.assemble("next: ", ("drill quiz --weak", "bold cyan"))
 
-    def _named(
+    def _list(
         self, heading: str, keys: tuple[str, ...], signs: Glyphs, width: int
     ) -> Iterator[Text]:
-        if not keys:
-            return
-        yield from _section(heading)
+        """Questions, the coverage that each had last, and the command that shows it."""
+        if keys:
+            yield from _section(heading)
         for key in keys:
-            yield cut(Text(title(self.entries[key])), width, signs.ellipsis)
-            yield Text(f"  drill show {key}", "cyan")
-        if heading == "Weakest":
-            yield Text.assemble("next: ", ("drill quiz --weak", "bold cyan"))
+            entry, known = self.named[key]
+            line = Text(f"{percent(known.coverage):>5}  ", coverage_style(known.coverage))
+            yield cut(Text.assemble(line, (title(entry), "default")), width, signs.ellipsis)
+            yield Text(f"       drill show {key}", "cyan")
 
 
 def _section(heading: str) -> Iterator[Text]:
@@ -84,18 +94,28 @@ def _topic(topic: Topic, signs: Glyphs, width: int) -> Text:
 def _calendar(stats: Stats, signs: Glyphs, width: int) -> Iterator[Text]:
     """Weeks as columns, two cells each where there is room; the oldest go where there is not."""
     cell = 2 if width >= _MARGIN + 2 * 26 else 1
-    counts = [answers for _, answers in stats.calendar]
-    weeks = [counts[start : start + 7] for start in range(0, len(counts), 7)]
+    weeks = [stats.calendar[start : start + 7] for start in range(0, len(stats.calendar), 7)]
+    yield Text(_months([week[0][0] for week in weeks], cell), style="dim")
     shades = signs.dot + (".:+#" if signs.dot.isascii() else "░▒▓█")
     for weekday, name in enumerate(_DAY_NAMES):
         line = Text(f"{name:<{_MARGIN}}", style="dim")
         for week in weeks:
             if weekday < len(week):
-                shade = sum(week[weekday] >= least for least in _SHADES)
+                shade = sum(week[weekday][1] >= least for least in _SHADES)
                 line.append(shades[shade].ljust(cell), style=_STYLES[shade])
         yield line
-    key = " ".join(f"{shades[at]} {least}+" for at, least in enumerate(_SHADES, 1))
-    yield Text(f"{'':{_MARGIN}}{key}", style="dim")
+    key = "  ".join(f"{shades[at]} {least}+" for at, least in enumerate(_SHADES, 1))
+    yield Text(f"{'':{_MARGIN}}{shades[0]} none  {key}", style="dim")
+
+
+def _months(mondays: Sequence[date], cell: int) -> str:
+    """The names of the months over their first full weeks, where there is room for them."""
+    line = " " * _MARGIN
+    for week, monday in enumerate(mondays):
+        column = _MARGIN + week * cell
+        if monday.day <= 7 and column > len(line.rstrip()):
+            line = f"{line:<{column}}{monday:%b}"
+    return line
 
 
 def _returning(stats: Stats, signs: Glyphs) -> Iterator[Text]:
@@ -110,29 +130,21 @@ def _returning(stats: Stats, signs: Glyphs) -> Iterator[Text]:
             yield Text.assemble(f"{name:<11}", (bar, "cyan"), f" {count:>4}")
 
 
-def _promises(stats: Stats, width: int) -> Iterator[Text]:
-    if stats.retention:
-        kept = stats.retention
-        yield from fill(
-            [
-                Text(f"recalled {percent(kept.seen)}"),
-                Text(f"promised {percent(kept.promised)}"),
-                Text(counted(kept.answers, "repeat"), style="dim"),
-            ],
-            ", ",
-            width,
-        )
+def _promises(stats: Stats, signs: Glyphs, width: int) -> Iterator[Text]:
+    if kept := stats.retention:
+        sample = " of a sample" if kept.sampled else ""
+        parts = [Text(f"recalled {percent(kept.seen)}"), Text(f"promised {percent(kept.promised)}")]
+        parts.append(Text(counted(kept.answers, "repeat") + sample, style="dim"))
+        yield from fill(parts, ", ", width)
     else:
         yield Text("no question has come back on a later day yet", style="dim")
-    if stats.calibration:
-        sure = stats.calibration
+    if sure := stats.calibration:
         how = "too sure" if sure.bias > 0.05 else "too modest" if sure.bias < -0.05 else "just"
-        yield from fill(
-            [
-                Text(f"confidence {how} ({100 * sure.bias:+.0f} points)"),
-                Text(f"Brier {sure.brier:.2f}"),
-                Text(counted(sure.answers, "answer"), style="dim"),
-            ],
-            ", ",
-            width,
-        )
+        parts = [Text(f"confidence {how} ({100 * sure.bias:+.0f} points)")]
+        parts += [Text(f"Brier {sure.brier:.2f}"), Text(counted(sure.answers, "answer"), "dim")]
+        yield from fill(parts, ", ", width)
+        for level in sure.levels:
+            bar = signs.filled(level.coverage, 8 if width < 60 else 20)
+            line = Text.assemble(f"{level.confidence:>3} % sure  ", (bar, "cyan"))
+            line.append(f" {percent(level.coverage):>5} covered")
+            yield line.append(f"  {level.answers:,}", style="dim")
