@@ -13,6 +13,7 @@ from drill.selection import Selection
 
 VERSION = 1
 MINUTES = 30
+_WHOLE_DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,12 @@ def read_plans(path: Path) -> Plans:
         plans = tuple(_plan(each) for each in found["plans"])
         since = found.get("since")
         started = date.fromisoformat(since) if since else None
-        return Plans(plans, max(1, int(found["minutes"])), started)
+        return Plans(plans, min(max(1, int(found["minutes"])), _WHOLE_DAY), started)
     except FileNotFoundError:
         return Plans()
     except OSError as error:
         raise DrillError(f"{path}: {error.strerror}") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         mend = "drill plan --clear removes it, drill plan --on DATE starts anew"
         raise DrillError(f"{path}: this is no file of plans", mend) from error
 

@@ -139,7 +139,7 @@ def _promises(stats: Stats, signs: Glyphs, width: int) -> Iterator[Text]:
     else:
         yield Text("no question has come back on a later day yet", style="dim")
     if sure := stats.calibration:
-        how = "too sure" if sure.bias > 0.05 else "too modest" if sure.bias < -0.05 else "just"
+        how = "too sure" if sure.bias > 0.05 else "too modest" if sure.bias < -0.05 else "right"
         parts = [Text(f"confidence {how} ({100 * sure.bias:+.0f} points)")]
         parts += [Text(f"Brier {sure.brier:.2f}"), Text(counted(sure.answers, "answer"), "dim")]
         yield from fill(parts, ", ", width)

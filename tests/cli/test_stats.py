@@ -28,7 +28,7 @@ def test_the_weakest_are_named_with_their_commands(
     answered(0, PERU, confidence=95)
     out = run("stats").out
     assert "1 of 3 questions met · 1 answer · 30 s · streak 1 day" in out
-    assert "What is the capital of Peru?\n  drill show capitals/peru" in out
+    assert "  0 %  What is the capital of Peru?\n       drill show capitals/peru" in out
 
 
 def test_answers_to_a_vanished_deck_count_unless_a_selection_leaves_them_out(
