@@ -11,12 +11,17 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
 )
-_SPANS = {"day": 1, "week": 7}
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_SPANS = {"d": 1, "w": 7}
+_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})?")
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?([a-z]{3,})\.?,?(?:\s+(\d{4}))?")
+_DAY_MONTH = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?([a-z]{3,})\.?,?(?:[\s-]+(\d{4}))?"
+)
 _MONTH_DAY = re.compile(r"([a-z]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?(?:\s+(\d{4}))?")
-_IN = re.compile(r"in\s+(\d{1,3}|an?|one)\s+(day|week|month)s?")
+_IN = re.compile(r"(?:in )?(\d{1,3}|[a-z]+) ?(days?|d|weeks?|w|months?)")
+_WEEKDAY = re.compile(r"([a-z]{3,})\.?,? (?=.*\d)(.+)")
+_NEAR = {"today": 0, "tomorrow": 1, "day after tomorrow": 2, "next week": 7}
 _MEND = "write it as 2026-12-05, 5 dec, in 10 days, friday or tomorrow"
 
 
@@ -25,8 +30,13 @@ def parse_date(text: str, today: date) -> date:
 
     Raises DrillError (code 2) where it means none.
     """
-    wanted = " ".join(text.casefold().split())
+    wanted = " ".join(text.casefold().split()).removeprefix("on ")
+    weekday = 0
+    if (match := _WEEKDAY.fullmatch(wanted)) and (weekday := _named(match[1], _DAYS)):
+        wanted = match[2]
     for found in _readings(wanted, today):
+        if found and weekday and found.isoweekday() != weekday:
+            raise DrillError(f"{text}: {found} is a {found:%A}", _MEND, 2)
         if found:
             return found
     if re.fullmatch(r"\d{1,2}/\d{1,2}(/\d{2,4})?", wanted):
@@ -35,16 +45,16 @@ def parse_date(text: str, today: date) -> date:
 
 
 def _readings(text: str, today: date) -> Iterator[date | None]:
-    if text in ("today", "tomorrow"):
-        yield today + timedelta(days=text == "tomorrow")
-    weekday = _named(text.removeprefix("next ").removeprefix("on "), _DAYS)
+    if text in _NEAR:
+        yield today + timedelta(days=_NEAR[text])
+    weekday = _named(text.removeprefix("next ").removeprefix("this "), _DAYS)
     if weekday:
         yield today + timedelta(days=(weekday - 1 - today.weekday() - 1) % 7 + 1)
     if match := _IN.fullmatch(text):
-        number = int(match[1]) if match[1].isdecimal() else 1
-        yield _ahead(today, number, match[2])
+        number = int(match[1]) if match[1].isdecimal() else _NUMBERS.get(match[1])
+        yield None if number is None else _ahead(today, number, match[2][0])
     if match := _ISO.fullmatch(text):
-        yield _date(int(match[1]), int(match[2]), int(match[3]))
+        yield _date(int(match[1]), int(match[3]), int(match[4]))
     if match := _DOTTED.fullmatch(text):
         yield _next(int(match[1]), int(match[2]), match[3], today)
     if match := _DAY_MONTH.fullmatch(text):
@@ -61,7 +71,7 @@ def _named(word: str, names: tuple[str, ...]) -> int:
 
 def _ahead(today: date, number: int, unit: str) -> date | None:
     try:
-        if unit != "month":
+        if unit != "m":
             return today + timedelta(days=number * _SPANS[unit])
         years, month = divmod(today.month - 1 + number, 12)
         first = date(today.year + years, month + 1, 1)

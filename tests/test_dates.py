@@ -24,6 +24,18 @@ TODAY = date(2026, 11, 24)  # a Tuesday
         ("29 feb", date(2028, 2, 29)),
         ("in 10 days", date(2026, 12, 4)),
         ("in a week", date(2026, 12, 1)),
+        ("in two weeks", date(2026, 12, 8)),
+        ("10 days", date(2026, 12, 4)),
+        ("3w", date(2026, 12, 15)),
+        ("in 0 days", TODAY),
+        ("next week", date(2026, 12, 1)),
+        ("day after tomorrow", date(2026, 11, 26)),
+        ("2026/12/5", date(2026, 12, 5)),
+        ("5-Dec-2026", date(2026, 12, 5)),
+        ("on 5 dec", date(2026, 12, 5)),
+        ("Sat, 5 December", date(2026, 12, 5)),
+        ("saturday 2026-12-05", date(2026, 12, 5)),
+        ("this friday", date(2026, 11, 27)),
         ("in 3 months", date(2027, 2, 24)),
         ("Friday", date(2026, 11, 27)),
         ("tue", date(2026, 12, 1)),
@@ -40,8 +52,25 @@ def test_a_month_ahead_of_a_long_month_ends_with_the_short_one() -> None:
     assert parse_date("in 1 month", date(2027, 1, 31)) == date(2027, 2, 28)
 
 
+def test_a_weekday_that_is_not_that_of_its_date_is_a_slip() -> None:
+    with pytest.raises(DrillError, match="fri 5 dec: 2026-12-05 is a Saturday"):
+        parse_date("fri 5 dec", TODAY)
+
+
 @pytest.mark.parametrize(
-    "text", ["", "soon", "2026-02-30", "31 feb", "5 foo", "05/12/2026", "in 9999 months", "99.1."]
+    "text",
+    [
+        "",
+        "soon",
+        "2026-02-30",
+        "31 feb",
+        "5 foo",
+        "05/12/2026",
+        "in 9999 months",
+        "99.1.",
+        "in some days",
+        "2026-12/5",
+    ],
 )
 def test_what_is_no_date_is_refused_as_wrong_usage(text: str) -> None:
     with pytest.raises(DrillError) as refused:

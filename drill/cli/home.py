@@ -20,7 +20,10 @@ def show() -> None:
         questions = library.count()
         new = questions - len(library.among(everything, history.known()))
         paused = history.checkpointed() is not None
-        command, why = _next(questions, due=due, new=new, weak=weak, paused=paused)
+        interview = _interview(desk)
+        command, why = _next(
+            questions, due=due, new=new, weak=weak, paused=paused, planned=interview is not None
+        )
         console.make().print(
             Standing(
                 questions=questions,
@@ -29,7 +32,7 @@ def show() -> None:
                 new=new,
                 weak=weak,
                 last=next((reported(history, each) for each in history.sessions(1)), None),
-                interview=_interview(desk),
+                interview=interview,
                 command=command,
                 why=why,
                 now=desk.now,
@@ -48,12 +51,16 @@ def _interview(desk: options.Desk) -> tuple[str, int] | None:
     return (plan.name, (plan.on - today).days) if plan else None
 
 
-def _next(questions: int, *, due: int, new: int, weak: int, paused: bool) -> tuple[str, str]:
+def _next(
+    questions: int, *, due: int, new: int, weak: int, paused: bool, planned: bool
+) -> tuple[str, str]:
     """The command that pays most now, and what it is good for."""
     if paused:
         return "drill mock --resume", "go on with the interview that was interrupted"
     if not questions:
         return "drill import DOC", "make a deck of a document of yours"
+    if planned:
+        return "drill quiz", "what pays most on the day of the interview"
     if due:
         return "drill quiz", "what is due, the most urgent first"
     if new:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from typing import Annotated
 
 import typer
@@ -20,6 +21,7 @@ from drill.selection import Selection
 from drill.settings import load
 from drill.text import printable
 
+_TOO_FAR = timedelta(days=3653)
 _FAR = 150  # days; a nearer date is played in a second
 _AT_RISK = 5
 
@@ -143,6 +145,8 @@ def _changed(
         day = parse_date(on, today)
         if day < today:
             raise DrillError(f"{day} has passed", "give a day from today on", 2)
+        if day - today > _TOO_FAR:
+            raise DrillError(f"{day} is more than ten years ahead", "give a nearer day", 2)
         called = name or "interview"
         moved = [each.selection for each in plans.plans if each.name == called]
         if wanted == Selection() and moved:

@@ -58,7 +58,7 @@ class Outlook:
         yield from _bar("doing nothing", promised.idle, "", signs, wide)
         yield from _bar("by the plan", promised.planned, f"{span}, by how you forget", signs, wide)
         if self.budget.kept < _KEPT:
-            so_far = f"{self.budget.kept * self.budget.minutes:.0f} min a day"
+            so_far = f"{duration(self.budget.kept * self.budget.minutes * 60)} a day"
             yield from _bar("as kept so far", promised.kept, so_far, signs, wide)
         yield ""
         yield from self._days(signs, wide)
