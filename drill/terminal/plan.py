@@ -56,7 +56,8 @@ class Outlook:
         span = f"{promised.low:.0%} to {promised.high:.0%}".replace("%", " %")
         yield from _bar("now", promised.now, "", signs, wide)
         yield from _bar("doing nothing", promised.idle, "", signs, wide)
-        yield from _bar("by the plan", promised.planned, f"{span}, by how you forget", signs, wide)
+        why = ", by how you forget" if wide else ""
+        yield from _bar("by the plan", promised.planned, span + why, signs, wide)
         if self.budget.kept < _KEPT:
             so_far = f"{duration(self.budget.kept * self.budget.minutes * 60)} a day"
             yield from _bar("as kept so far", promised.kept, so_far, signs, wide)
@@ -81,9 +82,10 @@ class Outlook:
         most = max((day.new + day.repeats for day in days), default=0) or 1
         for day in days[:_DAYS]:
             on = self.today + timedelta(days=day.ahead)
-            line = Text(f"{on:%a %d %b}  {day.new:>4} new {day.repeats:>4} again")
+            line = Text(f"{on:%a %d %b} {day.new:>4} new {day.repeats:>4} again")
+            line.append(f" {day.minutes:>4.0f} min", style="dim")
             if wide:
-                line.append(f" {day.minutes:>5.0f} min  ", style="dim")
+                line.append("  ")
                 line.append(signs.filled((day.new + day.repeats) / most, 10), style="cyan")
             yield line
         rest = days[_DAYS:]

@@ -1,0 +1,120 @@
+"""The screen of a plan, as it stands there."""
+
+from dataclasses import replace
+from datetime import date
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from drill.forecast import Budget, Day, Forecast
+from drill.model import Difficulty
+from drill.plans import Plan
+from drill.selection import Selection
+from drill.terminal.plan import Outlook, show
+from tests.terminal.faces import DROPOUT, entry
+
+TODAY = date(2026, 11, 24)
+FORECAST = Forecast(
+    questions=60,
+    days=(Day(0, 8, 2, 15.0), Day(1, 0, 5, 7.5)),
+    now=0.25,
+    idle=0.2,
+    planned=0.8,
+    low=0.62,
+    high=0.91,
+    kept=0.5,
+    at_risk=("nets/dropout",),
+    unmet=12,
+    more=0.01,
+)
+OUTLOOK = Outlook(
+    Plan("acme", date(2026, 11, 26), Selection(tags=("sql",), difficulties=(Difficulty.HARD,))),
+    FORECAST,
+    Budget(15, spent=130.0, kept=0.5),
+    TODAY,
+    (entry(DROPOUT),),
+)
+NARROW = Outlook(Plan("acme", date(2026, 11, 26)), FORECAST, Budget(15, kept=0.5), TODAY, ())
+
+
+def shown(*outlooks: Outlook, width: int = 80) -> list[str]:
+    console = Console(file=StringIO(), width=width, highlight=False)
+    show(console, outlooks)
+    assert isinstance(console.file, StringIO)
+    return [line.rstrip() for line in console.file.getvalue().splitlines()]
+
+
+def test_a_plan_says_what_will_be_known_what_the_days_hold_and_what_is_at_risk() -> None:
+    assert shown(OUTLOOK) == [
+        "acme · Thu 2026-11-26 · in 2 days · 60 questions · sql, hard · 15 min a day",
+        "2 min done today",
+        "",
+        "now             █████                 25 %",
+        "doing nothing   ████                  20 %",
+        "by the plan     ████████████████      80 %   62 % to 91 %, by how you forget",
+        "as kept so far  ██████████            50 %   8 min a day",
+        "",
+        "Tue 24 Nov    8 new    2 again   15 min  ██████████",
+        "Wed 25 Nov    0 new    5 again    8 min  █████",
+        "",
+        "12 questions will not be met in the time there is",
+        "a minute more a day: 0.6 more questions known on the day",
+        "",
+        "1 question at risk even so",
+        "  What is dropout in a neural network?",
+        "    drill show nets/dropout",
+        "",
+        "A simulation's estimate of recall: no plan has been tried on people.",
+        "next: drill quiz",
+    ]
+
+
+def test_forty_columns_hold_it_all() -> None:
+    lines = shown(NARROW, width=40)
+    assert lines[:9] == [
+        "acme · Thu 2026-11-26 · in 2 days",
+        "60 questions · 15 min a day",
+        "",
+        "now             ██▌         25 %",
+        "doing nothing   ██          20 %",
+        "by the plan     ████████    80 %",
+        "                62 % to 91 %",
+        "as kept so far  █████       50 %",
+        "                8 min a day",
+    ]
+    assert "Tue 24 Nov    8 new    2 again   15 min" in lines
+    assert max(map(len, lines)) <= 40
+
+
+def test_a_promise_that_was_kept_and_time_for_all_need_no_words() -> None:
+    easy = replace(FORECAST, unmet=0, more=0.0, at_risk=(), days=FORECAST.days[:1])
+    lines = shown(replace(OUTLOOK, forecast=easy, budget=Budget(15), at_risk=()))
+    assert lines[-5:] == [
+        "",
+        "Tue 24 Nov    8 new    2 again   15 min  ██████████",
+        "",
+        "A simulation's estimate of recall: no plan has been tried on people.",
+        "next: drill quiz",
+    ]
+    assert not any("so far" in line or "done today" in line for line in lines)
+
+
+def test_of_many_at_risk_the_first_are_named() -> None:
+    many = replace(FORECAST, at_risk=("nets/dropout", "nets/b", "nets/c"))
+    assert "3 questions at risk even so, first of all" in shown(replace(OUTLOOK, forecast=many))
+
+
+def test_days_beyond_two_weeks_are_added_up() -> None:
+    days = tuple(Day(ahead, 1, 2, 4.5) for ahead in range(16))
+    lines = shown(replace(OUTLOOK, forecast=replace(FORECAST, days=days)))
+    assert "Mon 07 Dec    1 new    2 again    4 min  ██████████" in lines
+    assert "then 2 days: 2 new, 4 again" in lines
+
+
+@pytest.mark.parametrize("name", ["[bold]x[/]", "x\x1b[2Jy"])
+def test_names_are_data(name: str) -> None:
+    plan = replace(OUTLOOK.plan, name=name)
+    text = "\n".join(shown(replace(OUTLOOK, plan=plan)))
+    assert "\x1b" not in text
+    assert name.split("\x1b", maxsplit=1)[0] in text

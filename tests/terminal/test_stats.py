@@ -1,0 +1,123 @@
+"""The screen of the statistics, as it stands there."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from drill.model import Knowledge
+from drill.stats import Calibration, Level, Retention, Stats, Topic
+from drill.terminal.stats import Screen
+from tests.terminal.faces import DROPOUT, entry
+
+TODAY = date(2026, 11, 24)  # a Tuesday
+MONDAY = date(2026, 6, 1)
+COUNTS = {date(2026, 11, 23): 1, date(2026, 11, 24): 30, date(2026, 11, 18): 12}
+CALENDAR = tuple(
+    (day, COUNTS.get(day, 0)) for day in (MONDAY + timedelta(days=n) for n in range(25 * 7 + 2))
+)
+STATS = Stats(
+    questions=13,
+    met=9,
+    answers=43,
+    seconds=5400.0,
+    streak=2,
+    calendar=CALENDAR,
+    topics=(Topic("regularization", 8, 7, 0.72), Topic("architectures", 5, 0, None)),
+    returning=(4, 0, 1, *[0] * 11),
+    retention=Retention(20, 0.9, 0.85, sampled=False),
+    calibration=Calibration(10, 0.12, 0.25, (Level(50, 4, 0.5), Level(95, 6, 0.75))),
+    confident_misses=("nets/dropout",),
+    weakest=("nets/dropout",),
+)
+KNOWN = Knowledge(3, 0.25, datetime(2026, 11, 23, tzinfo=UTC), confidence=95)
+NAMED = {"nets/dropout": (entry(DROPOUT), KNOWN)}
+
+
+def shown(stats: Stats, width: int = 80) -> list[str]:
+    console = Console(file=StringIO(), width=width, highlight=False)
+    console.print(Screen(stats, NAMED))
+    assert isinstance(console.file, StringIO)
+    return [line.rstrip() for line in console.file.getvalue().splitlines()]
+
+
+def test_the_screen_tells_topics_days_what_returns_promises_and_the_weakest() -> None:
+    nothing = "· " * 24
+    assert shown(STATS) == [
+        "9 of 13 questions met · 43 answers · 1 h 30 min · streak 2 days",
+        "",
+        "Coverage by topic",
+        "regularization              ██████████████▍       72 %  7/8",
+        "architectures                                      new  0/5",
+        "",
+        "Answers a day",
+        "     Jun       Jul     Aug       Sep     Oct     Nov",
+        f"Mon  {nothing}· ░",
+        f"     {nothing}· █",
+        f"Wed  {nothing}▓",
+        f"     {nothing}·",
+        f"Fri  {nothing}·",
+        f"     {nothing}·",
+        f"Sun  {nothing}·",
+        "     · none  ░ 1+  ▒ 4+  ▓ 10+  █ 20+",
+        "",
+        "Coming back in the next 14 days",
+        "today      ███████████████    4",
+        "in 2 days  ███▊               1",
+        "",
+        "Promised and seen",
+        "recalled 85 %, promised 90 %, 20 repeats",
+        "confidence too sure (+12 points), Brier 0.25, 10 answers",
+        " 50 % sure  ██████████            50 % covered  4",
+        " 95 % sure  ███████████████       75 % covered  6",
+        "",
+        "Sure, but missed",
+        " 25 %  What is dropout in a neural network?",
+        "       drill show nets/dropout",
+        "",
+        "Weakest",
+        " 25 %  What is dropout in a neural network?",
+        "       drill show nets/dropout",
+        "next: drill quiz --weak",
+    ]
+
+
+def test_forty_columns_hold_it_all_with_weeks_of_one_cell() -> None:
+    lines = shown(STATS, 40)
+    assert max(map(len, lines)) <= 40
+    assert "     Jun  Jul Aug  Sep Oct Nov" in lines
+    assert "Mon  " + "·" * 25 + "░" in lines
+    assert "regularization    █████▊    72 %  7/8" in lines
+    assert "       drill show nets/dropout" in lines
+
+
+@pytest.mark.parametrize(
+    ("bias", "words"), [(-0.2, "too modest (-20"), (0.03, "right (+3"), (0.3, "too sure (+30")]
+)
+def test_confidence_is_put_into_words(bias: float, words: str) -> None:
+    assert STATS.calibration
+    lines = shown(replace(STATS, calibration=replace(STATS.calibration, bias=bias)))
+    assert any(f"confidence {words} points)" in line for line in lines)
+
+
+def test_a_sample_is_called_one() -> None:
+    sampled = replace(STATS, retention=Retention(9812, 0.9, 0.85, sampled=True))
+    assert "recalled 85 %, promised 90 %, 9,812 repeats of a sample" in shown(sampled)
+
+
+def test_very_many_topics_are_cut_short() -> None:
+    topics = tuple(Topic(f"t{number}", 1, 0, None) for number in range(30))
+    lines = shown(replace(STATS, topics=topics))
+    assert sum("  0/1" in line for line in lines) == 24
+    assert "and 6 more, all in drill stats --json" in lines
+
+
+def test_where_nothing_was_answered_it_says_so() -> None:
+    empty = Stats(0, 0, 0, 0.0, 0, CALENDAR, (), (0,) * 14, None, None, (), ())
+    lines = shown(empty)
+    assert lines[0] == "0 of 0 questions met · 0 answers · 0 s · streak 0 days"
+    assert "nothing" in lines
+    assert "no question has come back on a later day yet" in lines
+    assert "Weakest" not in lines
