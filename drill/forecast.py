@@ -18,7 +18,7 @@ _FASTER, _SLOWER = 0.5, 2.0  # how differently people forget, by their fitted st
 _AT_RISK = 0.7
 _WHOLE_DAY = 24 * 60
 _LIKELY = 1.28  # standard deviations that four of five days stay within
-_PLAYS, _QUESTIONS, _DAYS = 12, 200, 120  # few questions and days are played again, up to so many
+_PLAYS, _QUESTIONS, _DAYS = 12, 200, 60  # few questions and days are played again, up to so many
 _CLOSE, _LAST, _FAR = 14, 5, 12  # days played one by one, the first and the last; and steps between
 
 

@@ -1,5 +1,5 @@
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,7 @@ def test_a_plan_is_remembered_and_shown(run: Run, deck: Path) -> None:
     done = run("plan")
     assert done.code == 0
     assert "interview · Fri 2026-11-27 · in 3 days · 3 questions · 5 min a day" in done.out
-    assert "Tue 24 Nov     3 new    " in done.out
+    assert "Tue 24 Nov    3 new    " in done.out
 
 
 def test_json_holds_the_whole_forecast(run: Run, deck: Path) -> None:
@@ -123,3 +123,135 @@ def test_a_narrow_screen_and_a_plain_encoding_are_kept_to(command: Run, deck: Pa
     assert done.out.isascii()
     assert max(map(len, done.out.splitlines())) <= 40
     assert "then 26 days" in done.out
+
+
+def keep(
+    home: Path, *, minutes: int = 10, on: str = "2026-12-04", decks: Sequence[str] = ()
+) -> None:
+    """A plan made a week ago."""
+    chosen = {"decks": list(decks), "tags": [], "difficulties": [], "search": ""}
+    plans = [{"name": "acme", "on": on, **chosen}]
+    home.mkdir(exist_ok=True)
+    document = {"version": 1, "minutes": minutes, "since": "2026-11-17", "plans": plans}
+    (home / "plans.json").write_text(json.dumps(document))
+
+
+def test_a_moved_date_keeps_the_selection(run: Run, deck: Path) -> None:
+    run("plan", "--on", "5 dec", "--tag", "america")
+    assert "in 13 days · 1 question · america" in run("plan", "--on", "7 dec").out
+    assert (
+        'in 13 days · 1 question · "france"'
+        in run("plan", "--on", "7 dec", "--search", "france").out
+    )
+
+
+def test_a_day_after_the_interview_all_goes_on_without_it(run: Run, deck: Path, home: Path) -> None:
+    keep(home, on="2026-11-23")
+    done = run("plan")
+    assert (done.code, done.err) == (
+        1,
+        "drill: the interview has passed\ndrill plan --on DATE --minutes M makes one\n",
+    )
+    assert "interview" not in run().out
+    assert "next: drill quiz   ten questions, the new ones first" in run().out
+    assert run("plan", "--on", "5 dec", "--name", "acme").code == 0
+
+
+def test_missed_days_are_told_as_what_comes_of_it_when_you_go_on_so(
+    run: Run, deck: Path, home: Path, answered: Callable[..., None]
+) -> None:
+    keep(home)
+    # 7 days of 10 minutes were promised; half a minute was kept, and 3 days on trust.
+    answered(2, {"capitals/peru": [("Lima", Mark.SAID)]})
+    document = json.loads(run("plan", "--json").out)
+    assert document["kept"] == pytest.approx((30 + 0.5) / 100)
+    assert "as kept so far" in run("plan").out
+    assert "3 min a day" in run("plan").out
+    run("plan", "--minutes", "12")
+    assert json.loads(run("plan", "--json").out)["kept"] == 1.0
+
+
+def test_what_was_done_today_is_no_more_to_do(
+    run: Run, deck: Path, home: Path, answered: Callable[..., None]
+) -> None:
+    keep(home, minutes=1)
+    answered(0, {"capitals/peru": [("Lima", Mark.SAID)], "capitals/chad": [("x", Mark.SAID)]})
+    done = run("plan", "--json")
+    document = json.loads(done.out)
+    # 30 seconds until the first reveal; a minute from the first score to the second.
+    assert document["spent_today"] == pytest.approx(1.5)
+    today, tomorrow = document["interviews"][0]["forecast"]["days"][:2]
+    assert (today["new"], today["repeats"]) == (0, 0)
+    assert tomorrow["new"] + tomorrow["repeats"] == 1
+
+
+def test_a_deck_that_vanished_is_named_and_the_rest_goes_on(
+    run: Run, deck: Path, home: Path
+) -> None:
+    keep(home, decks=["gone", "capitals"])
+    done = run("plan")
+    assert (done.code, done.err) == (0, "drill: gone: no such deck\n")
+    assert "3 questions" in done.out
+    keep(home, decks=["gone"])
+    assert "0 questions" in run("plan").out
+
+
+def test_a_quiz_of_a_minute_a_day_asks_one_question_though_a_deck_vanished(
+    command: Run, deck: Path, home: Path
+) -> None:
+    keep(home, minutes=1, on="2035-12-04", decks=["gone"])
+    done = command("quiz")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.lstrip().startswith("Question 1 of 1,")
+
+
+def test_a_library_that_grows_has_its_new_questions_in_the_plan(run: Run, deck: Path) -> None:
+    run("plan", "--on", "5 dec")
+    deck.with_name("more.yaml").write_text(
+        "deck: more\ntitle: More\nquestions: [{id: q, question: Why?}]\n"
+    )
+    assert "4 questions" in run("plan").out
+
+
+def test_a_deck_named_by_its_path_is_found_from_everywhere(
+    run: Run, deck: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(deck.parent)
+    run("plan", "--on", "5 dec", "./capitals.yaml")
+    monkeypatch.chdir(tmp_path)
+    assert "3 questions" in run("plan").out
+
+
+def test_a_deck_that_no_quiz_would_see_makes_no_plan(run: Run, deck: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.yaml"
+    other.write_text(deck.read_text().replace("deck: capitals", "deck: other"))
+    done = run("plan", "--on", "5 dec", str(other))
+    assert done.code == 1
+    assert "no question matches" in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--tag", "america"], "a plan's questions are chosen with its date"),
+        (["--clear", "--on", "friday"], "--clear and --on: which of the two?"),
+        (["--on", "9999-12-31"], "9999-12-31 is more than ten years ahead"),
+    ],
+)
+def test_options_that_do_not_go_together_are_refused(
+    run: Run, deck: Path, arguments: list[str], message: str
+) -> None:
+    done = run("plan", *arguments)
+    assert done.code == 2
+    assert message in done.err
+
+
+def test_clearing_says_so_in_json_too(run: Run, deck: Path) -> None:
+    run("plan", "--on", "5 dec", "--name", "acme")
+    assert json.loads(run("plan", "--clear", "--json").out) == {"version": 1, "cleared": None}
+
+
+def test_a_date_far_ahead_is_played_under_a_bar_on_a_terminal_alone(run: Run, deck: Path) -> None:
+    done = run("plan", "--on", "in 300 days", "--minutes", "1")
+    assert (done.code, done.err) == (0, "")
+    assert "then 286 days" in done.out
