@@ -1,12 +1,16 @@
 """`drill plan --fit`: FSRS's parameters fitted to your own history."""
 
 import os
+import sys
 
 from drill.cli.options import open_history
 from drill.cli.output import write_json
 from drill.fitting import fit
 from drill.memory import PARAMETERS
 from drill.settings import load
+from drill.wording import counted
+
+_LONG = 2_000  # answers, fitted in a second
 
 
 def fit_memory(*, json: bool) -> None:
@@ -16,7 +20,13 @@ def fit_memory(*, json: bool) -> None:
     """
     settings = load(os.environ)
     with open_history() as history:
-        found = fit(history.attempts())
+        attempts = history.attempts()
+        if len(attempts) >= _LONG and sys.stderr.isatty():
+            print(
+                f"fitting to {counted(len(attempts), 'answer')}, which takes a while",
+                file=sys.stderr,
+            )
+        found = fit(attempts)
     settings.keep_parameters(found.parameters if found.better else PARAMETERS)
     if json:
         write_json({"fit": found, "better": found.better})
@@ -24,7 +34,7 @@ def fit_memory(*, json: bool) -> None:
     gain = 1 - found.fitted_loss / found.default_loss
     how = f"{abs(gain):.1%} {'better' if gain > 0 else 'worse'}".replace("%", " %")
     unseen = f"{found.judged} of the last fifth, which the fit had not seen"
-    print(f"{found.answers} answers, judged by {unseen}")
+    print(f"{found.answers:,} answers, judged by {unseen}")
     print(f"log loss: defaults {found.default_loss:.4f}, fitted {found.fitted_loss:.4f}, {how}")
     if found.better:
         print("drill goes by your own parameters from now on")

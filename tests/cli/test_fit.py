@@ -22,7 +22,7 @@ def test_parameters_that_predict_better_are_gone_by_from_then_on(run: Run, home:
     done = run("plan", "--fit")
     assert (done.code, done.err) == (0, "")
     first, second, last = done.out.splitlines()
-    assert first == "1000 answers, judged by 200 of the last fifth, which the fit had not seen"
+    assert first == "1,000 answers, judged by 200 of the last fifth, which the fit had not seen"
     assert second.startswith("log loss: defaults 0.3290, fitted 0.")
     assert second.endswith(" % better")
     assert last == "drill goes by your own parameters from now on"

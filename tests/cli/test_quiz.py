@@ -118,8 +118,11 @@ def test_a_line_that_means_nothing_is_said_and_asked_again(deck: Path, command: 
     assert "Coverage 100 %, easy" in done.out
 
 
-def test_cram_leaves_the_schedule_as_it_is(deck: Path, command: Run) -> None:
+def test_cram_leaves_the_schedule_as_it_is(deck: Path, command: Run, home: Path) -> None:
     assert "the schedule stays as it was" in command("quiz", "--cram", stdin="\na\n").out
+    with History.open(home / "history.db") as history:
+        known = history.knowledge(["capitals/france"])["capitals/france"]
+    assert (known.attempts, known.coverage, known.memory) == (1, 1.0, None)
 
 
 def test_nothing_selected_is_an_answer_of_no(deck: Path, command: Run) -> None:

@@ -1,0 +1,71 @@
+"""What a quiz asks: without a date what is due, then what is new; with one what the plan says."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from drill.cli import options
+from drill.cli.choice import scheduled, todays_count
+from drill.errors import DrillError
+from drill.model import Mark
+from drill.plans import Plan, Plans, write_plans
+from drill.selection import Selection
+from tests.conftest import NOW
+
+ALL = Selection(count=10)
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drill.cli.options.now", lambda: NOW)
+
+
+def asked(wanted: Selection = ALL) -> list[str]:
+    with options.desk() as desk:
+        return [entry.question.id for entry in scheduled(desk, wanted)]
+
+
+def test_what_is_due_comes_first_then_what_is_new(
+    deck: Path, answered: Callable[..., None]
+) -> None:
+    answered(5, {"capitals/chad": [("x", Mark.MISSED)], "capitals/peru": [("Lima", Mark.SAID)]})
+    # Peru was easy: it comes back 8 days after; Chad was missed, and was due the day after.
+    assert asked() == ["chad", "france"]
+    assert asked(replace(ALL, count=1)) == ["chad"]
+
+
+def test_the_retention_of_config_toml_says_what_is_due(
+    deck: Path, home: Path, answered: Callable[..., None]
+) -> None:
+    answered(5, {"capitals/peru": [("Lima", Mark.SAID)]})
+    assert asked() == ["france", "chad"]
+    (home / "config.toml").write_text("retention = 0.95\n")
+    assert asked() == ["peru", "france", "chad"]
+
+
+def test_when_nothing_is_due_or_new_it_says_what_can_be_done(
+    deck: Path, answered: Callable[..., None]
+) -> None:
+    answered(1, {f"capitals/{key}": [("x", Mark.SAID)] for key in ("france", "peru", "chad")})
+    with pytest.raises(DrillError, match="nothing is due and nothing is new") as refused:
+        asked()
+    assert "drill quiz --cram" in refused.value.mend
+
+
+def test_with_a_date_the_plan_says_what_is_asked_and_how_many(
+    deck: Path, home: Path, answered: Callable[..., None]
+) -> None:
+    answered(5, {"capitals/chad": [("x", Mark.MISSED)], "capitals/peru": [("Lima", Mark.SAID)]})
+    plan = Plan("acme", date(2026, 11, 26), Selection())
+    write_plans(Plans((plan,), 5, date(2026, 11, 24)), home / "plans.json")
+    # What is known well pays too, though it is not due: least of all.
+    assert asked()[-1] == "peru"
+    assert len(asked()) == 3
+    with options.desk() as desk:
+        assert todays_count(desk) == 4  # five minutes at 73 seconds a question
+        write_plans(Plans((replace(plan, on=date(2026, 11, 23)),), 5), home / "plans.json")
+        assert todays_count(desk) == 10
+    assert asked() == ["chad", "france"]
