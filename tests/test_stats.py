@@ -76,7 +76,7 @@ def told(tmp_path: Path) -> Told:
 
 TAKEN_BACK = attempt("d/b", ago(3), 0.0, confidence=95)
 HISTORY = [
-    attempt("d/a", ago(6), 0.75),  # stability 2.3065
+    attempt("d/a", ago(6), 0.75, confidence=75),  # stability 2.3065
     attempt("d/a", ago(2), 0.25, confidence=95),  # 4 days later, not recalled
     TAKEN_BACK,
     attempt("d/b", ago(1), 1.0, confidence=75),
@@ -104,13 +104,13 @@ def test_a_history_gives_the_figures_worked_out_by_hand(told: Told) -> None:
     assert stats.retention is not None
     assert (stats.retention.answers, stats.retention.seen, stats.retention.sampled) == (2, 0, False)
     assert stats.retention.promised == pytest.approx((0.85799 + 0.98292) / 2, abs=1e-4)
-    # confidence .95, .75, .5 against coverage .25, 1, .5: bias (.7 - .25 + 0) / 3;
-    # Brier (.95² + .25² + .5²) / 3
+    # confidence .75, .95, .75, .5 against coverage .75, .25, 1, .5: bias (0 + .7 - .25 + 0) / 4;
+    # Brier (.25² + .95² + .25² + .5²) / 4
     assert stats.calibration is not None
-    assert stats.calibration.answers == 3
-    assert stats.calibration.bias == pytest.approx(0.15)
-    assert stats.calibration.brier == pytest.approx(0.405)
-    assert stats.calibration.levels == (Level(50, 1, 0.5), Level(75, 1, 1.0), Level(95, 1, 0.25))
+    assert stats.calibration.answers == 4
+    assert stats.calibration.bias == pytest.approx(0.1125)
+    assert stats.calibration.brier == pytest.approx(0.319375)
+    assert stats.calibration.levels == (Level(50, 1, 0.5), Level(75, 2, 0.875), Level(95, 1, 0.25))
     assert stats.confident_misses == ("d/a",)
     assert stats.weakest == ("d/b", "d/a", "d/c")
 
@@ -119,7 +119,7 @@ def test_a_selection_leaves_all_others_out(told: Told) -> None:
     stats = told(HISTORY, entries=ENTRIES[:1], only=["d/a"])
     assert (stats.questions, stats.answers, stats.seconds, stats.streak) == (1, 2, 120.0, 0)
     assert stats.calibration is not None
-    assert stats.calibration.answers == 1
+    assert stats.calibration.answers == 2
     assert stats.retention is not None
     assert stats.retention.answers == 1
 
@@ -191,10 +191,12 @@ def test_answers_of_the_same_day_are_no_test_of_retention(told: Told) -> None:
 
 
 def test_an_answer_soon_after_it_was_crammed_is_no_test_of_retention(told: Told) -> None:
-    crammed = [replace(attempt("d/a", ago(back), 1.0), moves=False) for back in (3, 2.9, 2.8)]
+    crammed = [replace(attempt("d/a", ago(back), 1.0), moves=False) for back in (3, 2.9, 2.8, 1)]
     kept = told([attempt("d/a", ago(9), 1.0), *crammed]).retention
     assert kept is not None
-    assert kept.answers == 1
+    assert kept.answers == 2
+    # 6 and 8 days after the one answer that moved it: (1 + .9803 * days / 8.2956) ** -.1542
+    assert kept.promised == pytest.approx((0.92068 + 0.90248) / 2, abs=1e-4)
 
 
 def test_a_day_that_is_skipped_is_none_of_study(told: Told) -> None:

@@ -41,6 +41,18 @@ class Course:
     habits: Habits
     gone: tuple[str, ...]
 
+    def likely(self, keys: Collection[str] | None = None) -> list[Aim]:
+        """The aims with as much time as was kept so far; `keys` narrows them to some questions."""
+        wanted = None if keys is None else frozenset(keys)
+        return [
+            Aim(
+                aim.days,
+                aim.seconds * self.habits.kept,
+                aim.keys if wanted is None else [key for key in aim.keys if key in wanted],
+            )
+            for aim in self.aims
+        ]
+
 
 def course(desk: Desk, found: Plans) -> Course:
     """What stands to be done for the interviews ahead, whose questions the library finds now."""
@@ -74,16 +86,8 @@ def planner(desk: Desk, keys: Collection[str] | None = None) -> Planner | None:
     if not found.ahead(study_day(desk.now)):
         return None
     what = course(desk, found)
-    wanted = None if keys is None else frozenset(keys)
-    targets = [
-        Aim(
-            aim.days,
-            aim.seconds * what.habits.kept,
-            aim.keys if wanted is None else [key for key in aim.keys if key in wanted],
-        )
-        for aim in what.aims
-    ]
-    return Planner(targets, what.known, desk.now, what.habits.pace, desk.settings.schedule)
+    schedule = desk.settings.schedule
+    return Planner(what.likely(keys), what.known, desk.now, what.habits.pace, schedule)
 
 
 def questions_today(desk: Desk) -> int | None:

@@ -180,6 +180,7 @@ def test_what_was_done_today_is_no_more_to_do(
     document = json.loads(done.out)
     # 30 seconds until the first reveal; a minute from the first score to the second.
     assert document["spent_today"] == pytest.approx(1.5)
+    assert document["kept"] == pytest.approx(3 / 10)  # of the days before
     today, tomorrow = document["interviews"][0]["forecast"]["days"][:2]
     assert (today["new"], today["repeats"]) == (0, 0)
     assert tomorrow["new"] + tomorrow["repeats"] == 1

@@ -1,0 +1,54 @@
+"""What a plan asks for, from the plans, the decks and what was kept so far."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from drill.cli import options
+from drill.cli.planning import course, pace
+from drill.model import Mark, Rating
+from drill.plans import Plan, Plans
+from drill.selection import Selection
+from tests.conftest import NOW
+from tests.test_stats import attempt
+
+PLANS = Plans((Plan("acme", date(2026, 12, 4), Selection()),), 10, date(2026, 11, 17))
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drill.cli.options.now", lambda: NOW)
+
+
+def test_a_quiz_reckons_with_the_share_of_the_minutes_that_was_kept(
+    deck: Path, answered: Callable[..., None]
+) -> None:
+    answered(2, {"capitals/peru": [("Lima", Mark.SAID)]})
+    with options.desk() as desk:
+        what = course(desk, PLANS)
+    (promised,) = what.aims
+    (likely,) = what.likely()
+    assert promised.seconds == 6000
+    # Half a minute in 7 days of 10 minutes, and 3 days on trust.
+    assert likely.seconds == pytest.approx(6000 * 30.5 / 100)
+    (narrowed,) = what.likely(["capitals/chad", "other/x"])
+    assert list(narrowed.keys) == ["capitals/chad"]
+
+
+def test_who_does_more_than_was_promised_is_not_reckoned_to_do_so(
+    deck: Path, answered: Callable[..., None]
+) -> None:
+    answered(1, {f"capitals/{number}": [("x", Mark.SAID)] for number in range(99)})
+    with options.desk() as desk:
+        assert course(desk, PLANS).habits.kept == 1.0
+
+
+def test_the_pace_is_that_from_one_score_to_the_next() -> None:
+    five = [attempt(f"d/{n}", NOW.replace(minute=n * 2), 1.0) for n in range(5)]
+    # 60 seconds until the first reveal, then 2 minutes each; 80 weigh as much as five answers.
+    assert pace(five).seconds == pytest.approx((5 * 80 + 60 + 4 * 120) / 10)
+    assert pace([]).seconds == 80
+    assert [each.rating for each in five] == [Rating.EASY] * 5
+    assert pace(five).known == pytest.approx((2 + 5) / 10)
