@@ -40,10 +40,10 @@ class Forecast:
     """What is expected of one interview; shares of recall, 0 to 1, over all its questions.
 
     `now` is today's, `idle` that of the day when nothing is done, `planned` when the plan is kept,
-    `low` and `high` what four of five stay between, whose memories are as different as people's;
-    `kept` when as much of the minutes is kept as was so far; `more`
-    is what one minute more a day adds. `at_risk` are the keys least likely to be recalled although
-    they are met, `unmet` counts those that will not be asked at all.
+    `low` and `high` what four of five stay between, whose memories differ as people's may; `kept`
+    when only the share of the minutes is kept that was kept so far; `more` is what one minute more
+    a day adds. `at_risk` are the keys least likely to be recalled although they are met, the worst
+    first; `unmet` counts those that will not be asked at all.
     """
 
     questions: int
@@ -174,9 +174,9 @@ def _mean(chances: Sequence[float]) -> float:
 
 
 def _looks(days: int) -> set[int]:
-    """The days on which questions are ranked anew; between them the last ranking is gone on with.
+    """The days on which questions are ranked anew: of a long plan the first, the last, and some.
 
-    The days before the second half of the plan and those at its end differ, those between hardly.
+    On those between, the last ranking is gone on with.
     """
     stride = max(1, -(-(days - _CLOSE - _LAST) // _FAR))
     near = {*range(min(days, _CLOSE)), *range(max(0, days - _LAST), days)}

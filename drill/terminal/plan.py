@@ -104,7 +104,7 @@ class Outlook:
             yield Text(f"a minute more a day: {gained:.1f} more questions known on the day")
         if self.at_risk:
             number = len(promised.at_risk)
-            first = ", first of all" if number > len(self.at_risk) else ""
+            first = "; the first are" if number > len(self.at_risk) else ""
             yield Text("")
             yield Text(f"{counted(number, 'question')} at risk even so{first}", style="red")
             for entry in self.at_risk:

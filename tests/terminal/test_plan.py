@@ -102,7 +102,7 @@ def test_a_promise_that_was_kept_and_time_for_all_need_no_words() -> None:
 
 def test_of_many_at_risk_the_first_are_named() -> None:
     many = replace(FORECAST, at_risk=("nets/dropout", "nets/b", "nets/c"))
-    assert "3 questions at risk even so, first of all" in shown(replace(OUTLOOK, forecast=many))
+    assert "3 questions at risk even so; the first are" in shown(replace(OUTLOOK, forecast=many))
 
 
 def test_days_beyond_two_weeks_are_added_up() -> None:
