@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from drill.errors import Problem
 
@@ -196,6 +197,16 @@ class Attempt:
     def confident_miss(self) -> bool:
         """Whether it was thought to be right and was not."""
         return not self.skipped and _surprises(self.confidence, self.coverage)
+
+
+class Timing(NamedTuple):
+    """What an attempt says of pace; whoever plans reads thousands of these before a quiz."""
+
+    key: str
+    session: str
+    at: datetime
+    seconds: float
+    rating: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from drill.cli.options import Desk
-from drill.model import Attempt, Knowledge, Rating, study_day
+from drill.model import Knowledge, Rating, Timing, study_day
 from drill.planner import Aim, Pace, Planner
 from drill.plans import Plan, Plans, aims, read_plans
 
@@ -102,7 +102,7 @@ def questions_today(desk: Desk) -> int | None:
 
 def habits(desk: Desk, found: Plans) -> Habits:
     """What the last weeks' answers show, against the minutes that were promised."""
-    attempts = desk.history.attempts(since=desk.now - _LOOK_BACK)
+    attempts = desk.history.timings(desk.now - _LOOK_BACK)
     today = study_day(desk.now)
     by_day: dict[date, float] = {}
     for attempt, seconds in _timed(attempts):
@@ -116,16 +116,16 @@ def habits(desk: Desk, found: Plans) -> Habits:
     return Habits(pace(attempts), by_day.get(today, 0.0), min(1.0, kept))
 
 
-def pace(attempts: Sequence[Attempt]) -> Pace:
+def pace(attempts: Sequence[Timing]) -> Pace:
     """How a person answers, as the `attempts`, in order of time, show."""
-    scored = [(each, seconds) for each, seconds in _timed(attempts) if not each.skipped]
+    scored = [(each, seconds) for each, seconds in _timed(attempts) if each.rating is not None]
     firsts = {each.key: each for each, _ in reversed(scored)}
     hits = sum(each.rating != Rating.AGAIN for each in firsts.values())
     spent = sum(seconds for _, seconds in scored)
     return Pace().told(len(scored), spent, len(firsts), hits)
 
 
-def _timed(attempts: Sequence[Attempt]) -> Iterator[tuple[Attempt, float]]:
+def _timed(attempts: Sequence[Timing]) -> Iterator[tuple[Timing, float]]:
     """Each attempt with the seconds that it took, the answer and its scoring included."""
     scored: dict[str, datetime] = {}
     for each in attempts:

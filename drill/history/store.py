@@ -16,7 +16,7 @@ from drill.history.merging import Record, Retraction
 from drill.history.opening import connect
 from drill.history.refusals import PATIENCE, is_busy, read_only, refusals
 from drill.memory import DEFAULT, Schedule, learn, replay
-from drill.model import Attempt, Knowledge, Session, SessionStatus, study_day
+from drill.model import Attempt, Knowledge, Session, SessionStatus, Timing, study_day
 
 if TYPE_CHECKING:
     from drill.stats import Past
@@ -271,6 +271,17 @@ class History:
             values.append(key)
         sql = f"SELECT * FROM attempt WHERE {' AND '.join(where)} ORDER BY at, id"
         return [rows.to_attempt(row) for row in self._rows(sql, values)]
+
+    def timings(self, since: datetime) -> list[Timing]:
+        """The attempts from `since` on in order of time, retracted ones left out."""
+        sql = (
+            "SELECT key, session, at, seconds, rating FROM attempt "
+            f"WHERE at >= ? AND {rows.STANDS} ORDER BY at, id"
+        )
+        return [
+            Timing(key, session, rows.to_moment(at), seconds, rating)
+            for key, session, at, seconds, rating in self._rows(sql, [rows.to_number(since)])
+        ]
 
     def past(self, keys: Collection[str] | None = None) -> "Past":
         """What the history adds up to, of the questions `keys` or of all that were ever asked."""

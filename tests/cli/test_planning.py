@@ -8,11 +8,10 @@ import pytest
 
 from drill.cli import options
 from drill.cli.planning import course, pace
-from drill.model import Mark, Rating
+from drill.model import Mark, Rating, Timing
 from drill.plans import Plan, Plans
 from drill.selection import Selection
 from tests.conftest import NOW
-from tests.test_stats import attempt
 
 PLANS = Plans((Plan("acme", date(2026, 12, 4), Selection()),), 10, date(2026, 11, 17))
 
@@ -46,9 +45,8 @@ def test_who_does_more_than_was_promised_is_not_reckoned_to_do_so(
 
 
 def test_the_pace_is_that_from_one_score_to_the_next() -> None:
-    five = [attempt(f"d/{n}", NOW.replace(minute=n * 2), 1.0) for n in range(5)]
+    five = [Timing(f"d/{n}", "s", NOW.replace(minute=n * 2), 60.0, Rating.EASY) for n in range(5)]
     # 60 seconds until the first reveal, then 2 minutes each; 80 weigh as much as five answers.
     assert pace(five).seconds == pytest.approx((5 * 80 + 60 + 4 * 120) / 10)
     assert pace([]).seconds == 80
-    assert [each.rating for each in five] == [Rating.EASY] * 5
     assert pace(five).known == pytest.approx((2 + 5) / 10)

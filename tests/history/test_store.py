@@ -146,6 +146,18 @@ def test_attempts_are_chosen_by_session_time_and_question(history: History) -> N
     assert [each.id[-1] for each in history.attempts(key="deck/one")] == ["0", "2"]
 
 
+def test_timings_are_those_of_the_attempts_that_stand(history: History) -> None:
+    for serial in range(4):
+        history.record(attempt(serial, None if serial == 2 else Rating.HARD, days=serial))
+    history.retract(attempt(1, days=1))
+    since = attempt(1, days=1).at
+    name, at = session().id, [attempt(serial, days=serial).at for serial in (2, 3)]
+    assert history.timings(since) == [
+        ("deck/one", name, at[0], 61.5, None),
+        ("deck/one", name, at[1], 61.5, Rating.HARD),
+    ]
+
+
 def test_knowledge_of_more_questions_than_sqlite_takes_parameters(history: History) -> None:
     history.record(attempt(0))
     keys = [f"deck/{number}" for number in range(40_000)]
