@@ -148,7 +148,7 @@ def _changed(
         if day - today > _TOO_FAR:
             raise DrillError(f"{day} is more than ten years ahead", "give a nearer day", 2)
         called = name or "interview"
-        moved = [each.selection for each in plans.plans if each.name == called]
+        moved = [each.selection for each in plans.ahead(today) if each.name == called]
         if wanted == Selection() and moved:
             wanted = moved[0]
         else:

@@ -154,7 +154,9 @@ def test_a_day_after_the_interview_all_goes_on_without_it(run: Run, deck: Path, 
     )
     assert "interview" not in run().out
     assert "next: drill quiz   ten questions, the new ones first" in run().out
-    assert run("plan", "--on", "5 dec", "--name", "acme").code == 0
+    # A new interview is about everything again.
+    keep(home, on="2026-11-23", decks=["gone"])
+    assert "in 11 days · 3 questions · 10 min" in run("plan", "--on", "5 dec", "--name", "acme").out
 
 
 def test_missed_days_are_told_as_what_comes_of_it_when_you_go_on_so(
