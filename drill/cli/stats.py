@@ -33,10 +33,11 @@ def statistics(
     with options.desk(wanted.decks, questions) as desk:
         desk.library.refresh()
         options.warn(desk.library)
-        keys = desk.keys(wanted)
+        # Without a selection the answers to vanished decks count too, even where no deck is left.
+        all_of_it = wanted == Selection() and desk.history.sessions(1)
+        keys = desk.library.find(wanted) if all_of_it else desk.keys(wanted)
         entries = desk.library.entries(keys)
-        # Without a selection those of vanished decks count too.
-        past = desk.history.past(None if wanted == Selection() else keys)
+        past = desk.history.past(None if all_of_it else keys)
         known = desk.history.knowledge(keys)
         stats = summarize(entries, known, past, desk.now, desk.settings.schedule)
         by_key = {entry.key: entry for entry in entries}

@@ -39,6 +39,15 @@ def test_answers_to_a_vanished_deck_count_unless_a_selection_leaves_them_out(
     assert json.loads(run("stats", "capitals", "--json").out)["stats"]["answers"] == 0
 
 
+def test_where_all_decks_vanished_the_answers_still_count(
+    run: Run, deck: Path, answered: Callable[..., None]
+) -> None:
+    deck.write_text("")
+    assert "there are no questions" in run("stats").err
+    answered(0, PERU)
+    assert "0 of 0 questions met · 1 answer" in run("stats").out
+
+
 def test_nothing_answered_yet_is_shown_too(run: Run, deck: Path) -> None:
     done = run("stats")
     assert done.code == 0
