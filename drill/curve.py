@@ -25,6 +25,12 @@ class Curve:
         chance: float = (1 + self._factor * days / stability) ** self._decay
         return chance
 
+    def slope(self, stability: float, days: float) -> float:
+        """How much that chance rises with the logarithm of the stability."""
+        faded = self._factor * days / stability
+        rise: float = -self._decay * faded * (1 + faded) ** (self._decay - 1)
+        return rise
+
     def recall_after(self, stability: float, difficulty: float, gap: float, rest: float) -> float:
         """The chance of recall `rest` days after one more review, that comes after a `gap`."""
         # recall, success and failure at once: looking ahead spends its time here.

@@ -10,7 +10,8 @@ from statistics import fmean
 from drill.curve import Curve
 from drill.memory import DEFAULT, Schedule
 from drill.model import Knowledge, Memory, Rating, day_end
-from drill.planner import Aim, Pace, Planner
+from drill.pace import Pace
+from drill.planner import Aim, Planner
 
 _NINE = timedelta(hours=5)  # after the day's turn: when interviews begin
 _SOON = timedelta(hours=2)  # the least that lies between the last answer and the interview

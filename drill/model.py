@@ -200,13 +200,17 @@ class Attempt:
 
 
 class Timing(NamedTuple):
-    """What an attempt says of pace; whoever plans reads thousands of these before a quiz."""
+    """What an attempt says of pace; whoever plans reads thousands of these before a quiz.
+
+    `met` says that its question was asked before the time that is looked at.
+    """
 
     key: str
     session: str
     at: datetime
     seconds: float
     rating: int | None
+    met: bool = False
 
 
 @dataclass(frozen=True, slots=True)

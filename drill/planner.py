@@ -14,15 +14,17 @@ from math import exp, log
 from drill.curve import Curve
 from drill.memory import DEFAULT, Schedule
 from drill.model import Knowledge, day_end
+from drill.pace import START, Pace
 
-_LATER = (1, 3, 8, 20, 50)  # the days ahead worth a look; those between add nothing
+_LATER = (1, 2, 4, 7, 20, 50)  # the days ahead worth a look; those between add nothing
 _PRICE = (1.3, 2.1, 1.65, 0.4, 0.01)
 _MEET = 0.013  # what meeting a question is worth besides: what is known of the unseen is a guess
-_LASTING = 2.0  # a question never failed was known before, and holds so much longer than FSRS says
 _MORNING = 0.375  # of a day, from an evening's sitting to an interview on the next morning
 _SAME_DAY = 0.88  # the chance of repeating an answer that was read the same day
-_RELEARNED = 1.7  # a failed answer recalled the same day holds so much longer than FSRS says
+_RELEARNED = 1.55  # on the last day, a failed answer recalled holds so much longer than FSRS says
+_SPARE = 0.001  # what asking is worth where it gains nothing: time to spare goes to the least sure
 _CELLS = 4  # steps of a stability for each factor of e; within one, values are taken as equal
+_DAY_CELLS = 3  # the same for the days since the last review
 _LEAST_GAIN = 1e-9
 
 
@@ -39,24 +41,6 @@ class Aim:
     keys: Collection[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How a person answers: `seconds` for one, all told; `known` the share known before asked."""
-
-    seconds: float = 80.0
-    known: float = 0.4
-
-    def told(self, answers: int, spent: float, firsts: int, hits: int) -> "Pace":
-        """This pace, seen again after `answers` that took `spent` seconds.
-
-        Of them `firsts` were of unseen questions, and `hits` of those were not rated again. What
-        was thought before weighs as much as five answers.
-        """
-        return Pace(
-            (5 * self.seconds + spent) / (5 + answers), (5 * self.known + hits) / (5 + firsts)
-        )
-
-
 class Planner:
     """The questions of one sitting, by what asking them now adds; tell it each answer."""
 
@@ -65,11 +49,12 @@ class Planner:
         aims: Sequence[Aim],
         known: Mapping[str, Knowledge],
         now: datetime,
-        pace: Pace = Pace(),
+        pace: Pace = START,
         schedule: Schedule = DEFAULT,
     ) -> None:
         """Plan for `aims`, which add up; `known` is what the history says of their questions."""
         self._turn = day_end(now) - timedelta(days=1)
+        self._lasting = pace.lasting
         states = {key: self._state(known.get(key)) for aim in aims for key in aim.keys}
         self._outlooks = [
             (frozenset(aim.keys), _Outlook(aim, [states[key] for key in aim.keys], pace, schedule))
@@ -104,10 +89,12 @@ class Planner:
             return None
         memory = knowledge.memory
         days = max(0, -(memory.last - self._turn).days)
-        if days > 10:
-            days = round(exp(round(_CELLS * log(days)) / _CELLS))
-        failed = days == 0 and knowledge.coverage < 0.5
-        return *_cell(memory.stability, memory.difficulty), days, failed
+        if days > 4:
+            days = round(exp(round(_DAY_CELLS * log(days)) / _DAY_CELLS))
+        missed = knowledge.coverage < 0.5
+        longer = self._lasting if knowledge.attempts == 1 and not missed else 1.0
+        cell = _cell(memory.stability * longer, memory.difficulty)
+        return *cell, days, missed and days == 0
 
 
 # Stability and difficulty in cells, study days since the last review, whether it failed today.
@@ -127,7 +114,6 @@ class _Outlook:
         self._curve = Curve(schedule.parameters)
         self._days, self._ahead = aim.days, max(aim.days - _MORNING, 0.1)
         self._known = pace.known
-        self._failed = round(self._curve.first(1)[1])
         self._gains: dict[_State | None, float] = {}
         self._afters: dict[tuple[int, int], float] = {}
         missing = 0.0
@@ -154,19 +140,18 @@ class _Outlook:
         curve = self._curve
         cell, difficulty, days, failed = state
         stability = exp(cell / _CELLS)
-        if difficulty < self._failed:
-            stability *= _LASTING
         harder = curve.harder(difficulty)
         if days == 0:
             chance = _SAME_DAY
-            good = curve.same_day(stability, 3) * (_RELEARNED if failed else 1)
+            good = curve.same_day(stability, 3) * (_RELEARNED if failed and self._days <= 1 else 1)
             again = curve.same_day(stability, 1)
         else:
             chance = curve.recall(stability, days)
             good = curve.success(stability, difficulty, chance)
             again = curve.failure(stability, difficulty, chance)
         asked = chance * self._after(good, difficulty) + (1 - chance) * self._after(again, harder)
-        return asked - self._value(stability, difficulty, days)
+        gain = asked - self._value(stability, difficulty, days)
+        return max(gain, 0.0) + _SPARE * (1 - chance) if days else gain
 
     def _meeting(self) -> float:
         """What meeting a question today adds over never meeting it, or on the best later day."""

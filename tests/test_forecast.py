@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from drill.forecast import Budget, Forecast, days_to_play, forecast
 from drill.model import Knowledge, Memory
-from drill.planner import Aim, Pace
+from drill.pace import Pace
+from drill.planner import Aim
 
 NOW = datetime(2026, 11, 24, 18, tzinfo=UTC)
 PACE = Pace(60.0, 0.4)

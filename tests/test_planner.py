@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from drill.curve import Curve
 from drill.memory import PARAMETERS, recall, review
 from drill.model import Knowledge, Memory, Rating
-from drill.planner import Aim, Pace, Planner
+from drill.planner import Aim, Planner
 
 NOW = datetime(2026, 11, 24, 18, tzinfo=UTC)
 CURVE = Curve(PARAMETERS)
@@ -16,7 +16,7 @@ CURVE = Curve(PARAMETERS)
 
 def known(stability: float, days: float, coverage: float = 1.0) -> Knowledge:
     last = NOW - timedelta(days=days)
-    return Knowledge(1, coverage, last, memory=Memory(stability, 5.0, last, NOW))
+    return Knowledge(2, coverage, last, memory=Memory(stability, 5.0, last, NOW))
 
 
 def ranked(what: Mapping[str, Knowledge | None], days: int = 10, minutes: float = 300) -> list[str]:
@@ -52,7 +52,7 @@ def test_the_curve_begins_as_py_fsrs_does(rating: Rating) -> None:
 
 def test_unseen_questions_come_first_then_what_is_forgotten_most_and_the_sure_ones_wait() -> None:
     what = {"sure": known(60, 2), "shaky": known(1, 6), "new": None, "weak": known(4, 6)}
-    assert ranked(what) == ["new", "shaky", "weak", "sure"]
+    assert ranked(what, minutes=2) == ["new", "shaky", "weak", "sure"]
     assert ranked(what, days=1) == ["new", "shaky", "weak", "sure"]
 
 
@@ -62,13 +62,24 @@ def test_new_questions_wait_for_weak_ones_where_there_is_time_for_all_later() ->
     assert ranked(what, days=30, minutes=1) == ["new", "weak"]
 
 
-def test_of_two_alike_the_one_that_never_failed_can_wait() -> None:
-    last = NOW - timedelta(days=4)
+def test_of_two_alike_the_one_that_was_known_at_first_can_wait() -> None:
+    memory = Memory(2.0, 5.0, NOW - timedelta(days=4), NOW)
     what = {
-        "always": Knowledge(1, 1.0, last, memory=Memory(2.0, 2.0, last, NOW)),
-        "failed": Knowledge(1, 1.0, last, memory=Memory(2.0, 6.5, last, NOW)),
+        "knew": Knowledge(1, 1.0, memory.last, memory=memory),
+        "learned": Knowledge(2, 1.0, memory.last, memory=memory),
     }
-    assert ranked(what) == ["failed", "always"]
+    assert ranked(what) == ["learned", "knew"]
+
+
+def test_time_to_spare_goes_to_the_least_sure_once_a_day() -> None:
+    what = {"sure": known(9000, 3), "surer": known(9000, 1), "today": known(9000, 0)}
+    assert ranked(what, days=1, minutes=9000) == ["sure", "surer"]
+
+
+def test_what_fails_today_comes_back_today_only_before_the_interview() -> None:
+    what = {"failed": known(0.5, 0, coverage=0.0)}
+    assert ranked(what, days=1) == ["failed"]
+    assert ranked(what, days=8) == []
 
 
 def test_what_was_just_answered_waits_for_the_others() -> None:
@@ -107,8 +118,8 @@ def test_equal_questions_come_in_the_order_of_the_document() -> None:
 
 
 def test_what_was_only_crammed_counts_as_new() -> None:
-    what = {"seen": known(1, 3), "crammed": Knowledge(1, 1.0, NOW)}
-    assert ranked(what) == ["crammed", "seen"]
+    what = {"seen": known(1, 3), "crammed": Knowledge(1, 1.0, NOW), "new": None}
+    assert ranked(what, days=1) == ["crammed", "new", "seen"]
 
 
 @settings(max_examples=60, derandomize=True)
@@ -127,8 +138,3 @@ def test_any_state_date_and_time_left_gives_each_question_at_most_once(
 
 def test_without_aims_there_is_nothing_to_ask() -> None:
     assert Planner([], {}, NOW).best() is None
-
-
-def test_a_pace_moves_with_what_is_seen_of_it() -> None:
-    pace = Pace(80.0, 0.4).told(answers=5, spent=200.0, firsts=5, hits=5)
-    assert (pace.seconds, pace.known) == (60.0, 0.7)

@@ -4,37 +4,40 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from random import Random
+from typing import TYPE_CHECKING
 
 from drill.cli.options import Desk
 from drill.errors import DrillError
 from drill.model import Entry
 from drill.selection import Order, Selection, urgency
 
+if TYPE_CHECKING:
+    from drill.cli.planning import Course
+
 QUESTIONS = 10
+"""What a quiz asks that is not told how many."""
 _AT_ONCE = 200
 
 
-def scheduled(desk: Desk, wanted: Selection) -> list[Entry]:
-    """What pays most for the interviews ahead, else what is due, then what is new.
+def ahead(desk: Desk) -> "Course | None":
+    """What stands to be done for the interviews ahead; None without one."""
+    if not desk.settings.plans.exists():
+        return None
+    from drill.cli.planning import kept_course
+
+    return kept_course(desk)
+
+
+def scheduled(desk: Desk, wanted: Selection, course: "Course | None") -> list[Entry]:
+    """What pays most by `course`, else what is due, then what is new.
 
     At the most `wanted.count` questions; raises DrillError where there is none.
     """
-    if desk.settings.plans.exists():
-        from drill.cli.planning import planner
-
-        by_plan = planner(desk, desk.library.find(wanted) if wanted.by_text else None)
-        if by_plan and (ranked := by_plan.ranked()):
+    if course:
+        planner = course.planner(desk, desk.library.find(wanted) if wanted.by_text else None)
+        if ranked := planner.ranked():
             return desk.library.entries(ranked[: wanted.count])
     return desk.library.entries(islice(_due_then_new(desk, wanted), wanted.count))
-
-
-def todays_count(desk: Desk) -> int:
-    """How many questions a quiz asks that is not told: what today's minutes hold, else ten."""
-    if desk.settings.plans.exists():
-        from drill.cli.planning import questions_today
-
-        return questions_today(desk) or QUESTIONS
-    return QUESTIONS
 
 
 def selected(desk: Desk, wanted: Selection, order: Order, chance: Random) -> list[Entry]:

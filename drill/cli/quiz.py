@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from drill.cli import options
-from drill.cli.choice import scheduled, selected, todays_count
+from drill.cli.choice import QUESTIONS, ahead, scheduled, selected
 from drill.history import new_session_id
 from drill.model import Session, SessionKind, SessionStatus
 from drill.selection import Order
@@ -58,12 +58,14 @@ def quiz(
         count=count or (minutes * _A_MINUTE if minutes else None),
     )
     with options.desk(wanted.decks, questions) as desk:
+        course = ahead(desk)
         if wanted.count is None:
-            wanted = replace(wanted, count=todays_count(desk))
+            today = course.habits.questions if course else 0
+            wanted = replace(wanted, count=today or QUESTIONS)
         if cram or wanted.by_state or order is not Order.BEST:
             entries = selected(desk, wanted, order, Random(seed))
         else:
-            entries = scheduled(desk, wanted)
+            entries = scheduled(desk, wanted, course)
         options.warn(desk.library)
         session = Session(
             id=new_session_id(desk.now, SystemRandom()),

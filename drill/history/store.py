@@ -275,12 +275,13 @@ class History:
     def timings(self, since: datetime) -> list[Timing]:
         """The attempts from `since` on in order of time, retracted ones left out."""
         sql = (
-            "SELECT key, session, at, seconds, rating FROM attempt "
-            f"WHERE at >= ? AND {rows.STANDS} ORDER BY at, id"
+            "SELECT key, session, at, seconds, rating, EXISTS ("
+            "SELECT 1 FROM attempt AS other WHERE other.key = attempt.key AND other.at < ?1) "
+            f"FROM attempt WHERE at >= ?1 AND {rows.STANDS} ORDER BY at, id"
         )
         return [
-            Timing(key, session, rows.to_moment(at), seconds, rating)
-            for key, session, at, seconds, rating in self._rows(sql, [rows.to_number(since)])
+            Timing(key, session, rows.to_moment(at), seconds, rating, bool(met))
+            for key, session, at, seconds, rating, met in self._rows(sql, [rows.to_number(since)])
         ]
 
     def past(self, keys: Collection[str] | None = None) -> "Past":

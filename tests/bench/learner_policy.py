@@ -10,8 +10,9 @@ from typing import Protocol
 
 from drill.grading import coverage_of_rating
 from drill.memory import learn
-from drill.model import Attempt, Knowledge, Rating
-from drill.planner import Aim, Pace, Planner
+from drill.model import Attempt, Knowledge, Rating, Timing
+from drill.pace import pace
+from drill.planner import Aim, Planner
 
 _START = datetime(2030, 1, 1).astimezone()
 
@@ -34,10 +35,7 @@ class _Policy:
         self._known: dict[str, Knowledge] = {}
         self._today = -1
         self._planner: Planner | None = None
-        self._answers = 0
-        self._spent = 0.0
-        self._firsts = 0
-        self._hits = 0
+        self._timings: list[Timing] = []
 
     def __call__(self, obs: Obs) -> int | None:
         if obs.last is not None and len(obs.history[obs.last]) > self._seen(obs.last):
@@ -51,8 +49,8 @@ class _Policy:
     def _begin(self, obs: Obs) -> Planner:
         seconds = obs.seconds_left + sum(self._budgets[obs.day + 1 :])
         aim = Aim(self._days - obs.day, seconds, self._keys)
-        pace = Pace().told(self._answers, self._spent, self._firsts, self._hits)
-        return Planner([aim], self._known, _START + timedelta(days=obs.now), pace)
+        now = _START + timedelta(days=obs.now)
+        return Planner([aim], self._known, now, pace(self._timings))
 
     def _seen(self, number: int) -> int:
         known = self._known.get(str(number))
@@ -60,13 +58,8 @@ class _Policy:
 
     def _take(self, number: int, day: float, rating: int, seconds: float) -> None:
         key = str(number)
-        self._answers += 1
-        self._spent += seconds
-        if key not in self._known:
-            self._firsts += 1
-            self._hits += rating > Rating.AGAIN
         attempt = Attempt(
-            id=f"s.{self._answers}",
+            id=f"s.{len(self._timings)}",
             session="s",
             key=key,
             at=(_START + timedelta(days=day)).astimezone(UTC),
@@ -74,6 +67,7 @@ class _Policy:
             coverage=coverage_of_rating(Rating(rating), wrong=False),
             rating=Rating(rating),
         )
+        self._timings.append(Timing(key, "s", attempt.at, seconds, rating))
         known = learn(self._known.get(key), attempt)
         if known:
             self._known[key] = known

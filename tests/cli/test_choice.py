@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drill.cli import options
-from drill.cli.choice import scheduled, todays_count
+from drill.cli.choice import ahead, scheduled
 from drill.errors import DrillError
 from drill.model import Mark
 from drill.plans import Plan, Plans, write_plans
@@ -25,7 +25,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def asked(wanted: Selection = ALL) -> list[str]:
     with options.desk() as desk:
-        return [entry.question.id for entry in scheduled(desk, wanted)]
+        return [entry.question.id for entry in scheduled(desk, wanted, ahead(desk))]
 
 
 def test_what_is_due_comes_first_then_what_is_new(
@@ -65,7 +65,9 @@ def test_with_a_date_the_plan_says_what_is_asked_and_how_many(
     assert asked()[-1] == "peru"
     assert len(asked()) == 3
     with options.desk() as desk:
-        assert todays_count(desk) == 4  # five minutes at 73 seconds a question
+        course = ahead(desk)
+        assert course
+        assert course.habits.questions == 4  # five minutes at 73 seconds a question
         write_plans(Plans((replace(plan, on=date(2026, 11, 23)),), 5), home / "plans.json")
-        assert todays_count(desk) == 10
+        assert ahead(desk) is None
     assert asked() == ["chad", "france"]

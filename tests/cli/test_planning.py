@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from drill.cli import options
-from drill.cli.planning import course, pace
-from drill.model import Mark, Rating, Timing
+from drill.cli.planning import course
+from drill.model import Mark
 from drill.plans import Plan, Plans
 from drill.selection import Selection
 from tests.conftest import NOW
@@ -42,11 +42,3 @@ def test_who_does_more_than_was_promised_is_not_reckoned_to_do_so(
     answered(1, {f"capitals/{number}": [("x", Mark.SAID)] for number in range(99)})
     with options.desk() as desk:
         assert course(desk, PLANS).habits.kept == 1.0
-
-
-def test_the_pace_is_that_from_one_score_to_the_next() -> None:
-    five = [Timing(f"d/{n}", "s", NOW.replace(minute=n * 2), 60.0, Rating.EASY) for n in range(5)]
-    # 60 seconds until the first reveal, then 2 minutes each; 80 weigh as much as five answers.
-    assert pace(five).seconds == pytest.approx((5 * 80 + 60 + 4 * 120) / 10)
-    assert pace([]).seconds == 80
-    assert pace(five).known == pytest.approx((2 + 5) / 10)

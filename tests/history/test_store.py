@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from drill.errors import DrillError
 from drill.history import History, new_session_id
 from drill.memory import Schedule, replay
-from drill.model import Attempt, Rating, SessionKind, SessionStatus
+from drill.model import Attempt, Rating, SessionKind, SessionStatus, Timing
 from tests.history.samples import START, attempt, session
 
 moves = st.lists(
@@ -152,9 +152,11 @@ def test_timings_are_those_of_the_attempts_that_stand(history: History) -> None:
     history.retract(attempt(1, days=1))
     since = attempt(1, days=1).at
     name, at = session().id, [attempt(serial, days=serial).at for serial in (2, 3)]
+    history.record(attempt(4, key="deck/new", days=4))
     assert history.timings(since) == [
-        ("deck/one", name, at[0], 61.5, None),
-        ("deck/one", name, at[1], 61.5, Rating.HARD),
+        Timing("deck/one", name, at[0], 61.5, None, met=True),
+        Timing("deck/one", name, at[1], 61.5, Rating.HARD, met=True),
+        Timing("deck/new", name, attempt(4, days=4).at, 61.5, Rating.GOOD),
     ]
 
 
