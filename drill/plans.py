@@ -10,6 +10,7 @@ from drill.errors import DrillError
 from drill.model import Difficulty
 from drill.planner import Aim
 from drill.selection import Selection
+from drill.text import encodable
 
 VERSION = 1
 MINUTES = 30
@@ -96,7 +97,8 @@ def write_plans(plans: Plans, path: Path) -> None:
         document = {"version": VERSION, "minutes": plans.minutes, "plans": records}
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f"{path.name}.{os.getpid()}.part")
-        part.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", "utf-8")
+        text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+        part.write_text(encodable(text), "utf-8")
         part.replace(path)
     except OSError as error:
         raise DrillError(f"{path}: {error.strerror}") from error

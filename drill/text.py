@@ -23,6 +23,19 @@ def printable(text: str) -> str:
     return _JOINER_RUN.sub("", _UNPRINTABLE.sub("", text))
 
 
+def printable_line(text: str) -> str:
+    """`printable` text on one line, as a file's name is said: names may hold line ends."""
+    return printable(text).replace("\n", " ")
+
+
+def encodable(text: str) -> str:
+    """`text` with a question mark for each half of a surrogate pair, which no file can hold.
+
+    An argument of the command line has such where it is no UTF-8.
+    """
+    return text.encode(errors="replace").decode()
+
+
 def escaped(json: str) -> str:
     r"""A JSON document with whatever `printable` would take out of it written as `\u…`.
 

@@ -213,7 +213,9 @@ def _refuse(text: str, error: yaml.MarkedYAMLError, report: Report) -> None:
     line = lines[place.line] if place.line < len(lines) else ""
     sign = line[place.column : place.column + 1]
     problem = str(error.problem)
-    if sign == "\t":
+    if "nesting" in problem:
+        report.error(place, "too-deep", "lists and mappings nest too deep")
+    elif sign == "\t":
         report.error(place, "tab", "a tab where only spaces can stand", "indent with spaces")
     elif problem.startswith("mapping values are not allowed"):
         report.error(place, "colon", "a colon inside a text", "put the text in quotes")
