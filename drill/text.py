@@ -13,6 +13,7 @@ _JOINER_RUN = re.compile("[\u200c\u200d]{2,}")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 SLUG = re.compile(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)*")
 SLUG_LIMIT = 80
+_FOLDED = 1_000  # characters that a slug is made of: folding makes eighteen of one
 
 
 def printable(text: str) -> str:
@@ -54,7 +55,7 @@ def slug(text: str, limit: int = 60) -> str:
 
     At most `limit` characters, cut between words where it can be; empty where there is no word.
     """
-    folded = unicodedata.normalize("NFKC", text).lower()
+    folded = unicodedata.normalize("NFKC", text[:_FOLDED]).lower()
     result = ""
     for word in re.findall(r"[^\W_]+", folded):
         if result and len(result) + 1 + len(word) > limit:
