@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from drill.errors import DrillError
@@ -14,6 +14,10 @@ from drill.text import encodable
 
 VERSION = 1
 MINUTES = 30
+MOST_MINUTES = 1440
+_TOO_MUCH = (RecursionError, OverflowError)
+FARTHEST = timedelta(days=5 * 365)
+"""How far ahead an interview may be: the course is simulated day by day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,8 @@ class Plans:
         return tuple(sorted([*others, plan], key=lambda each: (each.on, each.name)))
 
     def ahead(self, today: date) -> tuple[Plan, ...]:
-        """The plans whose date has not passed."""
-        return tuple(plan for plan in self.plans if plan.on >= today)
+        """The plans whose date has not passed and is not too far ahead."""
+        return tuple(plan for plan in self.plans if today <= plan.on <= today + FARTHEST)
 
 
 def aims(plans: Sequence[tuple[Plan, Sequence[str]]], minutes: float, today: date) -> list[Aim]:
@@ -72,12 +76,12 @@ def read_plans(path: Path) -> Plans:
         if found["version"] != VERSION:
             raise DrillError(f"{path}: written by a newer drill", "upgrade drill")
         plans = tuple(_plan(each) for each in found["plans"])
-        return Plans(plans, max(1, int(found["minutes"])))
+        return Plans(plans, min(max(1, int(found["minutes"])), MOST_MINUTES))
     except FileNotFoundError:
         return Plans()
     except OSError as error:
         raise DrillError(f"{path}: {error.strerror}") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, *_TOO_MUCH) as error:
         mend = "drill plan --clear removes it, drill plan --on DATE starts anew"
         raise DrillError(f"{path}: this is no file of plans", mend) from error
 

@@ -71,7 +71,9 @@ def restore(day: Day = None) -> None:
             print(copy.day, "damaged" if copy.attempts is None else _counted(copy.attempts))
         return
     aside = repair.restore(path, day.date(), datetime.now(UTC))
-    print(f"restored as {day:%Y-%m-%d} began; what was there is kept as {printable_line(str(aside))}")
+    print(
+        f"restored as {day:%Y-%m-%d} began; what was there is kept as {printable_line(str(aside))}"
+    )
 
 
 @app.command()

@@ -8,7 +8,7 @@ from drill.cli import options
 from drill.cli.output import write_json
 from drill.errors import DrillError
 from drill.model import study_day
-from drill.plans import Plan, Plans, read_plans, write_plans
+from drill.plans import FARTHEST, MOST_MINUTES, Plan, Plans, read_plans, write_plans
 
 
 def plan(
@@ -20,7 +20,9 @@ def plan(
     ] = None,
     minutes: Annotated[
         int | None,
-        typer.Option("--minutes", min=1, max=1440, metavar="M", help="Minutes a day, for all."),
+        typer.Option(
+            "--minutes", min=1, max=MOST_MINUTES, metavar="M", help="Minutes a day, for all."
+        ),
     ] = None,
     name: Annotated[
         str | None, typer.Option("--name", metavar="NAME", help="Which interview, of several.")
@@ -66,6 +68,8 @@ def plan(
             day = parse_date(on, today)
             if day < today:
                 raise DrillError(f"{day} has passed", "give a day from today on", 2)
+            if day > today + FARTHEST:
+                raise DrillError(f"{day} is too far ahead", "give a day of the next five years", 2)
             desk.keys(wanted)  # refuses where nothing matches
             new = Plan(name or "interview", day, wanted)
             plans = Plans(plans.with_plan(new), minutes or plans.minutes)

@@ -83,9 +83,11 @@ def _walk(top: str, folders: dict[str, Stamp | None]) -> Iterator[Found]:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
-            if _is_folder(entry) and _is_text(entry.path):
+            is_named = entry.name.lower().endswith(_ENDINGS)
+            is_folder = _is_folder(entry)
+            if is_folder and not is_named and _is_text(entry.path):
                 above.append(entry.path)
-            elif _is_folder(entry) or entry.name.lower().endswith(_ENDINGS):
+            elif is_folder or is_named:
                 yield _found(entry.path, entry)
 
 

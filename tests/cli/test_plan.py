@@ -91,6 +91,7 @@ def test_what_is_known_counts_from_the_start(
     [
         (["--on", "yesterdayish"], 2, "'yesterdayish' is no date"),
         (["--on", "2020-01-01"], 2, "2020-01-01 has passed"),
+        (["--on", "2099-01-01"], 2, "2099-01-01 is too far ahead"),
         (["--on", "friday", "--tag", "nope"], 1, "no question matches"),
         (["--on", "friday", "--minutes", "0"], 2, "invalid value for '--minutes'"),
     ],
