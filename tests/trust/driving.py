@@ -107,7 +107,10 @@ def _wait(child: "subprocess.Popen[bytes]") -> resource.struct_rusage:
 
 
 def on_terminal(home: Path, *arguments: str, keys: str = "") -> str:
-    """What drill writes to a terminal, each key typed when it has grown still."""
+    """What drill writes to a terminal, each key typed when it has grown still.
+
+    It is ended, and the test fails, if it does not leave after the last key.
+    """
     env = {**os.environ, "DRILL_HOME": str(home), "TERM": "xterm-256color", "PYTHONUTF8": "1"}
     child = pexpect.spawn(
         sys.executable,
@@ -125,16 +128,18 @@ def on_terminal(home: Path, *arguments: str, keys: str = "") -> str:
         with suppress(pexpect.EOF):
             while True:
                 try:
-                    # The first output takes long; that which follows comes at once.
-                    wait = 0.1 if len(output) > before else 2
+                    # The first output takes long; that which follows comes at once, if any does.
+                    wait = 0.1 if len(output) > before else 2 if output else _PATIENCE
                     output += child.read_nonblocking(1 << 16, wait)
                 except pexpect.TIMEOUT:
                     break
         child.send(key)
+    until = time.monotonic() + _PATIENCE
     with suppress(pexpect.EOF):
-        while True:
-            output += child.read_nonblocking(1 << 16, _PATIENCE)
-    child.close()
+        while time.monotonic() < until:  # a clock that ticks would keep it going for ever
+            with suppress(pexpect.TIMEOUT):
+                output += child.read_nonblocking(1 << 16, 1)
+    child.close(force=True)
     assert child.exitstatus in (0, 1), output[-2000:]
     assert "Traceback" not in output, output[-2000:]
     return output

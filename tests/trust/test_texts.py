@@ -25,7 +25,7 @@ TERMINAL = [
     ("show hostile/first", "", MARKUP),
     ("quiz hostile", " ah\r q", "[red]r[/red]"),
     ("quiz hostile --typed --cram", "x\x04 q", "[red]r[/red]"),
-    ("mock hostile --reveal each", "  a\rq", "[red]r[/red]"),
+    ("mock hostile --reveal each --seed 1", "  a\rq", "[red]r[/red]"),
     ("stats hostile", "", TAG),
     ("plan", "", "interview"),
 ]
