@@ -21,7 +21,7 @@ def advice(report: Report) -> list[Advice]:
     found: list[Advice] = []
     if misses := report.confident_misses:
         why = f"you were sure of {_few(len(misses))} and missed"
-        found.append(Advice(why, f"drill show {misses[0].key}"))
+        found.append(Advice(why, f"drill show {quote(misses[0].key)}"))
     weak = [share for share in report.topics if share.coverage < ENOUGH]
     if weak:
         lowest = min(weak, key=lambda share: share.coverage)

@@ -3,17 +3,21 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from drill.errors import DrillError
 from drill.model import Difficulty
 from drill.planner import Aim
 from drill.selection import Selection
+from drill.text import encodable
 
 VERSION = 1
 MINUTES = 30
-_WHOLE_DAY = 24 * 60
+MOST_MINUTES = 1440
+_TOO_MUCH = (RecursionError, OverflowError)
+FARTHEST = timedelta(days=5 * 365)
+"""How far ahead an interview may be: the course is simulated day by day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,8 @@ class Plans:
         return replace(self, minutes=minutes, since=since)
 
     def ahead(self, today: date) -> tuple[Plan, ...]:
-        """The plans whose date has not passed."""
-        return tuple(plan for plan in self.plans if plan.on >= today)
+        """The plans whose date has not passed and is not too far ahead."""
+        return tuple(plan for plan in self.plans if today <= plan.on <= today + FARTHEST)
 
 
 def aims(
@@ -85,12 +89,12 @@ def read_plans(path: Path) -> Plans:
         plans = tuple(_plan(each) for each in found["plans"])
         since = found.get("since")
         started = date.fromisoformat(since) if since else None
-        return Plans(plans, min(max(1, int(found["minutes"])), _WHOLE_DAY), started)
+        return Plans(plans, min(max(1, int(found["minutes"])), MOST_MINUTES), started)
     except FileNotFoundError:
         return Plans()
     except OSError as error:
         raise DrillError(f"{path}: {error.strerror}") from error
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, *_TOO_MUCH) as error:
         mend = "drill plan --clear removes it, drill plan --on DATE starts anew"
         raise DrillError(f"{path}: this is no file of plans", mend) from error
 
@@ -116,7 +120,8 @@ def write_plans(plans: Plans, path: Path) -> None:
         }
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f"{path.name}.{os.getpid()}.part")
-        part.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", "utf-8")
+        text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+        part.write_text(encodable(text), "utf-8")
         part.replace(path)
     except OSError as error:
         raise DrillError(f"{path}: {error.strerror}") from error

@@ -120,7 +120,7 @@ def _retention(path: Path) -> float:
 
     try:
         table = tomllib.loads(data.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise DrillError(f"{path}: {error}", "mend the file, or delete it") from error
     if unknown := sorted(table.keys() - {"retention"}):
         raise DrillError(f"{path}: unknown key {unknown[0]!r}", "the only key is 'retention'")
@@ -147,7 +147,7 @@ def _parameters(path: Path) -> tuple[float, ...]:
         parameters = tuple(map(float, json.loads(data)["parameters"]))
         bounded = zip(parameters, BOUNDS, strict=True)
         sound = all(least <= value <= most for value, (least, most) in bounded)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError, OverflowError):
         sound = False
     if not sound:
         mend = "delete it, then drill plan --fit makes it anew"

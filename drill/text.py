@@ -13,6 +13,7 @@ _JOINER_RUN = re.compile("[\u200c\u200d]{2,}")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 SLUG = re.compile(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)*")
 SLUG_LIMIT = 80
+_FOLDED = 1_000  # characters that a slug is made of: folding makes eighteen of one
 
 
 def printable(text: str) -> str:
@@ -21,6 +22,19 @@ def printable(text: str) -> str:
     Tabs and newlines stay.
     """
     return _JOINER_RUN.sub("", _UNPRINTABLE.sub("", text))
+
+
+def printable_line(text: str) -> str:
+    """`printable` text on one line, as a file's name is said: names may hold line ends."""
+    return printable(text).replace("\n", " ")
+
+
+def encodable(text: str) -> str:
+    """`text` with a question mark for each half of a surrogate pair, which no file can hold.
+
+    An argument of the command line has such where it is no UTF-8.
+    """
+    return text.encode(errors="replace").decode()
 
 
 def escaped(json: str) -> str:
@@ -41,7 +55,7 @@ def slug(text: str, limit: int = 60) -> str:
 
     At most `limit` characters, cut between words where it can be; empty where there is no word.
     """
-    folded = unicodedata.normalize("NFKC", text).lower()
+    folded = unicodedata.normalize("NFKC", text[:_FOLDED]).lower()
     result = ""
     for word in re.findall(r"[^\W_]+", folded):
         if result and len(result) + 1 + len(word) > limit:

@@ -58,3 +58,9 @@ def test_a_tag_of_a_stranger_is_quoted_for_the_shell() -> None:
     entries = {"nets/a": entry("a", "a b; rm -rf ~")}
     told = report(SESSION, [attempt("nets/a", 0.0)], entries, {}, {})
     assert commands(told)[0] == "drill quiz --tag 'a b; rm -rf ~' --weak"
+
+
+def test_a_key_of_a_stranger_is_quoted_for_the_shell() -> None:
+    session = replace(SESSION, questions=("a; rm -rf ~",))
+    told = report(session, [attempt("a; rm -rf ~", 0.0, 95)], {}, {}, {})
+    assert commands(told)[0] == "drill show 'a; rm -rf ~'"

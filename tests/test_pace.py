@@ -22,7 +22,8 @@ def answered(key: str, *ratings: tuple[float, Rating | None], met: bool = False)
 
 def twice(first: Rating, second: Rating, questions: int = 20) -> list[Timing]:
     """So many questions, each asked today and in five days."""
-    return sum((answered(f"{n}", (0, first), (5, second)) for n in range(questions)), [])
+    keys = [f"{first.name} {number}" for number in range(questions)]
+    return [each for key in keys for each in answered(key, (0, first), (5, second))]
 
 
 def test_before_there_is_an_answer_people_are_taken_to_be_alike() -> None:
@@ -61,13 +62,12 @@ def test_what_was_known_and_holds_lasts_longer_and_what_is_lost_lasts_less() -> 
 
 def test_it_lasts_beside_what_had_to_be_learned() -> None:
     knew = twice(Rating.GOOD, Rating.GOOD)
-    forgot = sum((answered(f"new {n}", (0, Rating.AGAIN), (5, Rating.AGAIN)) for n in range(9)), [])
-    assert pace(knew + forgot).lasting > pace(knew).lasting
+    assert pace(knew + twice(Rating.AGAIN, Rating.AGAIN, 9)).lasting > pace(knew).lasting
 
 
 def test_an_answer_of_the_same_day_says_nothing_of_how_long_it_lasts() -> None:
-    again = sum((answered(f"{n}", (0, Rating.GOOD), (0.1, Rating.GOOD)) for n in range(9)), [])
-    assert pace(again).lasting == 2.0
+    days = [answered(f"{n}", (0, Rating.GOOD), (0.1, Rating.GOOD)) for n in range(9)]
+    assert pace([each for day in days for each in day]).lasting == 2.0
 
 
 @given(st.floats(0.1, 1000), st.floats(0.1, 1000))

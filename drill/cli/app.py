@@ -13,7 +13,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from drill import __version__
 from drill.errors import DrillError
-from drill.text import printable
+from drill.text import printable_line
 
 # name: (module, what it is there: a function, or a typer.Typer with commands of its own; help).
 # Help of up to 44 characters is shown whole by the shell's completion. A module of this table
@@ -121,6 +121,8 @@ def run() -> int:
     except typer.TyperException as error:
         return _refuse(_wrong_usage(error))
     except OSError as error:
+        if error.filename is not None:  # one that may not be looked at, or with too long a name
+            return _refuse(DrillError(f"{error.filename}: {error.strerror}", "is the path right?"))
         if error.errno not in (EPIPE, ENOSPC):
             raise
         # Python flushes stdout once more when it ends; that must not fail too.
@@ -142,5 +144,5 @@ def _wrong_usage(error: typer.TyperException) -> DrillError:
 def _refuse(error: DrillError) -> int:
     for line in (f"drill: {error.message}", error.mend):
         if line:
-            print(printable(line), file=sys.stderr)
+            print(printable_line(line), file=sys.stderr)
     return error.code

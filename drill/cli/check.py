@@ -15,7 +15,7 @@ from drill.decks import check_deck
 from drill.errors import DrillError, Problem, Severity
 from drill.library import Library
 from drill.settings import load
-from drill.text import printable
+from drill.text import printable_line
 
 
 def check(
@@ -42,7 +42,7 @@ def check(
         write_json({"problems": problems, "questions": questions, "decks": decks})
     else:
         for each in problems:
-            print(printable(str(each)).replace("\n", " "))
+            print(printable_line(str(each)))
         print(f"{_counted(questions, 'question')} in {_counted(decks, 'deck')}: {_sum(problems)}")
     if any(each.severity is Severity.ERROR for each in problems):
         raise typer.Exit(1)

@@ -20,7 +20,7 @@ from drill.model import Entry, Knowledge, study_day
 from drill.plans import read_plans
 from drill.report import Report
 from drill.selection import Selection
-from drill.text import printable
+from drill.text import printable_line
 
 app = group("Carry with you: a cheat sheet, an Anki deck, the report of a session.")
 
@@ -293,7 +293,7 @@ def _described(wanted: Selection) -> str:
         f"“{wanted.search}”" if wanted.search else "",
         f"the first {counted(wanted.count, 'question')}" if wanted.count else "",
     ]
-    return printable(" · ".join(part for part in parts if part))
+    return printable_line(" · ".join(part for part in parts if part))
 
 
 def _write(output: Path, total: int, made: Callable[[Callable[[], None]], bytes]) -> None:
@@ -307,4 +307,4 @@ def _write(output: Path, total: int, made: Callable[[Callable[[], None]], bytes]
         sys.stdout.buffer.write(content)
         return
     files.write(output, content)
-    print(f"{printable(str(output))}: {counted(total, 'question')}")
+    print(f"{printable_line(str(output))}: {counted(total, 'question')}")

@@ -14,7 +14,7 @@ from drill.cli.options import open_history
 from drill.errors import DrillError
 from drill.history import machines, repair
 from drill.settings import load
-from drill.text import printable, slug
+from drill.text import printable_line, slug
 
 app = group("Look after the history: join machines, check, go back to a copy.")
 
@@ -31,7 +31,7 @@ def merge(files: Files) -> None:
     with open_history() as history:
         history.keep_copy(datetime.now(UTC))
         for path in files:
-            print(f"{printable(str(path))}: {_counted(machines.merge(history, path), 'new ')}")
+            print(f"{printable_line(str(path))}: {_counted(machines.merge(history, path), 'new ')}")
 
 
 @app.command()
@@ -40,9 +40,9 @@ def sync(folder: Folder) -> None:
     with open_history() as history:
         history.keep_copy(datetime.now(UTC))
         done = machines.level(history, folder, slug(platform.node()) or "machine")
-    print(f"{_counted(done.merged, 'new ')}; wrote {printable(str(done.written))}")
+    print(f"{_counted(done.merged, 'new ')}; wrote {printable_line(str(done.written))}")
     for refusal in done.refused:
-        print(printable(f"drill: {refusal.message}"), file=sys.stderr)
+        print(printable_line(f"drill: {refusal.message}"), file=sys.stderr)
     raise typer.Exit(1 if done.refused else 0)
 
 
@@ -54,7 +54,7 @@ def check() -> None:
         count = 0 if found else history.count()
     if found:
         for fault in found:
-            print(printable(fault))
+            print(printable_line(fault))
         raise DrillError(
             f"the history has {len(found)} faults",
             "drill history rebuild mends what is known, drill history restore the file",
@@ -71,7 +71,9 @@ def restore(day: Day = None) -> None:
             print(copy.day, "damaged" if copy.attempts is None else _counted(copy.attempts))
         return
     aside = repair.restore(path, day.date(), datetime.now(UTC))
-    print(f"restored as {day:%Y-%m-%d} began; what was there is kept as {printable(str(aside))}")
+    print(
+        f"restored as {day:%Y-%m-%d} began; what was there is kept as {printable_line(str(aside))}"
+    )
 
 
 @app.command()

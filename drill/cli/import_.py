@@ -9,12 +9,14 @@ from typing import Annotated
 import typer
 
 from drill.decks import read_deck, save_deck, write_deck
-from drill.errors import DrillError, Severity
+from drill.errors import DrillError, Problem, Severity
 from drill.importer import Imported, import_document
+from drill.importer.decoding import SIZE_LIMIT
 from drill.importer.update import Update, merge
+from drill.library import files
 from drill.model import Deck
 from drill.settings import load
-from drill.text import printable, slug
+from drill.text import printable_line, slug
 
 _STDOUT = Path("-")
 
@@ -80,15 +82,14 @@ def import_(
             if not dry_run:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 save_deck(deck, target)
-                print(f"{printable(str(target))}: {len(deck.questions):,} questions")
+                print(f"{printable_line(str(target))}: {len(deck.questions):,} questions")
 
 
 def _read(document: Path, title: str, tags: list[str], encoding: str | None) -> Imported:
     """The document as a deck; DrillError where it cannot be read or holds no questions."""
-    try:
-        data = document.read_bytes()
-    except OSError as error:
-        raise DrillError(f"{document}: {error.strerror}", "is the path right?") from error
+    data = files.load(str(document), SIZE_LIMIT + 1)
+    if isinstance(data, Problem):
+        raise DrillError(f"{document}: {data.message}", "is the path right?")
     return import_document(
         data,
         document.name,

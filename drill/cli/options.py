@@ -1,8 +1,9 @@
 """The selection options, alike for all commands, and what they open: decks, history, questions."""
 
 import os
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,10 +18,15 @@ from drill.library import Library
 from drill.model import Difficulty, Entry, Knowledge, day_end
 from drill.selection import Selection, fits_state
 from drill.settings import Settings, load
-from drill.text import printable
+from drill.text import printable_line
 
 if TYPE_CHECKING:
     from drill.history import History
+
+
+# Shells act on what else a word may hold, zsh before it is even chosen, and decks and histories
+# come from strangers.
+_PLAIN_WORD = re.compile(r"\w[\w.+-]*")
 
 
 @contextmanager
@@ -32,26 +38,31 @@ def _browsing() -> Iterator[Library]:
 
 def _complete_deck(incomplete: str) -> list[str]:
     with _browsing() as library:
-        return [deck.id for deck in library.decks() if deck.id.startswith(incomplete)]
+        return _completions((deck.id for deck in library.decks()), incomplete)
 
 
 def _complete_tag(incomplete: str) -> list[str]:
     with _browsing() as library:
-        return [tag for tag in library.tags() if tag.startswith(incomplete)]
+        return _completions(library.tags(), incomplete)
 
 
 def complete_session(incomplete: str) -> list[str]:
     """The ids of the sessions that begin with `incomplete`, for the shell, the newest first."""
     with open_history() as history:
         ids = [session.id for session in history.sessions()]
-    return [each for each in ["last", *ids] if each.startswith(incomplete)]
+    return _completions(["last", *ids], incomplete)
 
 
 def complete_question(incomplete: str) -> list[str]:
     """The ids of the questions that begin with `incomplete`, for the shell."""
     with _browsing() as library:
         ids = (key.split("/")[1] for key in library.find(Selection()))
-        return [each for each in ids if each.startswith(incomplete)]
+        return _completions(ids, incomplete)
+
+
+def _completions(words: Iterable[str], incomplete: str) -> list[str]:
+    """Those of `words` that begin with `incomplete` and are nothing but words to a shell."""
+    return [each for each in words if each.startswith(incomplete) and _PLAIN_WORD.fullmatch(each)]
 
 
 Decks = Annotated[
@@ -178,7 +189,7 @@ def warn(library: Library) -> None:
     errors = [each for each in library.problems() if each.severity is Severity.ERROR]
     if errors:
         files = len({each.path for each in errors})
-        where = printable(errors[0].path) if files == 1 else f"{files} decks"
+        where = printable_line(errors[0].path) if files == 1 else f"{files} decks"
         print(f"drill: {where}: broken, see drill check", file=sys.stderr)
 
 

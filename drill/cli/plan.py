@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
 from typing import Annotated
 
 import typer
@@ -16,12 +15,11 @@ from drill.errors import DrillError
 from drill.library import rooted
 from drill.model import study_day
 from drill.planner import Aim
-from drill.plans import Plan, Plans, read_plans, write_plans
+from drill.plans import FARTHEST, MOST_MINUTES, Plan, Plans, read_plans, write_plans
 from drill.selection import Selection
 from drill.settings import load
 from drill.text import printable
 
-_TOO_FAR = timedelta(days=3653)
 _FAR = 150  # days; a nearer date is played in a second
 _AT_RISK = 5
 
@@ -35,7 +33,9 @@ def plan(
     ] = None,
     minutes: Annotated[
         int | None,
-        typer.Option("--minutes", min=1, max=1440, metavar="M", help="Minutes a day, for all."),
+        typer.Option(
+            "--minutes", min=1, max=MOST_MINUTES, metavar="M", help="Minutes a day, for all."
+        ),
     ] = None,
     name: Annotated[
         str | None, typer.Option("--name", metavar="NAME", help="Which interview, of several.")
@@ -145,8 +145,8 @@ def _changed(
         day = parse_date(on, today)
         if day < today:
             raise DrillError(f"{day} has passed", "give a day from today on", 2)
-        if day - today > _TOO_FAR:
-            raise DrillError(f"{day} is more than ten years ahead", "give a nearer day", 2)
+        if day > today + FARTHEST:
+            raise DrillError(f"{day} is too far ahead", "give a day of the next five years", 2)
         called = name or "interview"
         moved = [each.selection for each in plans.ahead(today) if each.name == called]
         if wanted == Selection() and moved:

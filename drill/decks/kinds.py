@@ -36,8 +36,10 @@ class Kind(Protocol):
         """Give the JSON Schema of the kind."""
 
 
-def did_you_mean(word: str, words: Collection[str]) -> str:
-    """The mend that names the nearest of `words`, empty where none is near."""
+def did_you_mean(word: str, words: Collection[str], report: Report) -> str:
+    """The mend that names the nearest of `words`; empty where none is near, or it goes unread."""
+    if report.is_full:  # a file can have errors by the hundred thousand
+        return ""
     near = get_close_matches(word[:80], words, n=1)
     return f"did you mean {near[0]!r}?" if near else ""
 
@@ -183,7 +185,7 @@ class Choice:
             return self.of(scalar.value)
         wanted = ", ".join(words[:-1]) + f" or {words[-1]}"
         message = f"{name} is {scalar.value!r}; {wanted} is wanted"
-        report.error(scalar, "choice", message, did_you_mean(scalar.value, words))
+        report.error(scalar, "choice", message, did_you_mean(scalar.value, words, report))
         return None
 
     def schema(self) -> Schema:

@@ -97,7 +97,7 @@ class Record:
             report.error(key, "refused", message, "write the values out")
         else:
             name = key.value if len(key.value) <= 60 else key.value[:40] + "…"
-            mend = did_you_mean(name, self.fields.keys())
+            mend = did_you_mean(name, self.fields.keys(), report)
             report.error(key, "unknown-key", f"unknown key {name!r}", mend)
 
     def schema(self) -> Schema:

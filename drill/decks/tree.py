@@ -16,6 +16,7 @@ SIZE_LIMIT = 8_000_000
 _VALUES_LIMIT = 400_000
 _DEPTH_LIMIT = 12
 _PROBLEMS_LIMIT = 100
+_MESSAGE_LIMIT = 300  # characters: it may quote what the file has at any length
 _NOT_YAML = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
@@ -101,10 +102,16 @@ class Report:
         """Add a warning at that place."""
         self._add(at, code, message, mend, Severity.WARNING)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether what is added now is left out."""
+        return len(self.problems) > _PROBLEMS_LIMIT
+
     def _add(self, at: Placed, code: str, message: str, mend: str, severity: Severity) -> None:
         if len(self.problems) == _PROBLEMS_LIMIT:
             code, message, mend = "too-many", "more problems follow", "mend those above first"
-        if len(self.problems) <= _PROBLEMS_LIMIT:
+        if not self.is_full:
+            message, mend = _cut(message), _cut(mend)
             column = 1 if at.start_mark is None else at.start_mark.column + 1
             where = (self.path, line_of(at), column)
             self.problems.append(Problem(*where, code, message, mend, severity))
@@ -213,7 +220,9 @@ def _refuse(text: str, error: yaml.MarkedYAMLError, report: Report) -> None:
     line = lines[place.line] if place.line < len(lines) else ""
     sign = line[place.column : place.column + 1]
     problem = str(error.problem)
-    if sign == "\t":
+    if "nesting" in problem:
+        report.error(place, "too-deep", "lists and mappings nest too deep")
+    elif sign == "\t":
         report.error(place, "tab", "a tab where only spaces can stand", "indent with spaces")
     elif problem.startswith("mapping values are not allowed"):
         report.error(place, "colon", "a colon inside a text", "put the text in quotes")
@@ -222,6 +231,10 @@ def _refuse(text: str, error: yaml.MarkedYAMLError, report: Report) -> None:
     else:
         context = f" {error.context}" if error.context else ""
         report.error(place, "yaml", f"not YAML: {problem}{context}")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _MESSAGE_LIMIT else text[: _MESSAGE_LIMIT - 1] + "…"
 
 
 def _place(text: str, position: int) -> Place:

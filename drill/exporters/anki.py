@@ -90,7 +90,8 @@ def _note(entry: Entry, model: "genanki.Model") -> "genanki.Note":
             _passive(blocks(question.notes or "", _mathjax)),
             escape(entry.key),
         ],
-        tags=[re.sub(r"\s+", "-", printable(tag)) for tag in entry.tags],
+        # A note type of the user's own may show them.
+        tags=[re.sub(r"[\s<>\[\]]+", "-", printable(tag)) for tag in entry.tags],
         guid=genanki.guid_for("drill", entry.key),
     )
 

@@ -29,6 +29,7 @@ VERSION = 1
 _YEARS = range(1970, 2200)  # FSRS adds up to a century
 _FORGOTTEN = 3600  # seconds until half a file is taken for one that nobody is writing
 _LONGEST = 1e9  # seconds, where a duration is meant
+_NAME_LIMIT = 200  # characters: drill's own ids have fewer
 _SESSION = {field.name for field in fields(Session)}
 _KINDS: dict[type, str] = {
     str: "a text",
@@ -110,7 +111,7 @@ def parse(text: Iterable[str], path: Path) -> Iterator[Record]:
                 yield _record(data)
     # The last two come from another program's history.db, before its rows are lines.
     except (ValueError, RecursionError, TypeError, OverflowError) as error:
-        why = "not JSON" if isinstance(error, json.JSONDecodeError) else str(error)
+        why = "not JSON" if isinstance(error, json.JSONDecodeError) else f"{error!s:.200}"
         raise DrillError(
             f"{path}:{max(number, 1)}: {why}", "nothing of this file was merged; export it again"
         ) from error
@@ -147,7 +148,7 @@ def _record(data: object) -> Record:
         raise ValueError("not one record")
     [(name, value)] = data.items()
     if name == "retraction":
-        return Retraction(_text(value))
+        return Retraction(_name(value))
     if name not in {"session", "attempt"} or not isinstance(value, dict):
         raise ValueError(f"no record is called {name!r}")
     wanted = _SESSION if name == "session" else _ATTEMPT
@@ -158,32 +159,37 @@ def _record(data: object) -> Record:
 
 
 def _session(data: Mapping[str, object]) -> Session:
-    return Session(
-        id=_text(data["id"]),
+    session = Session(
+        id=_name(data["id"]),
         kind=SessionKind(_text(data["kind"])),
         started=_moment(data["started"]),
         status=SessionStatus(_text(data["status"])),
-        questions=tuple(_without("\n", each) for each in _of(list, data["questions"])),
+        questions=tuple(_name(each) for each in _of(list, data["questions"])),
         ended=_optional(_moment, data["ended"]),
-        minutes=_optional(_whole, data["minutes"]),
+        minutes=_optional(lambda value: _between(0, value, 2**31), data["minutes"]),
         seed=_optional(_whole, data["seed"]),
         budgets=tuple(_number(each) for each in _of(list, data["budgets"])),
-        pauses=_whole(data["pauses"]),
+        pauses=_between(0, data["pauses"], 2**31),
         paused=_number(data["paused"]),
         away=_number(data["away"]),
     )
+    if len(set(session.questions)) != len(session.questions):
+        raise ValueError("a question stands twice in a session")
+    if session.budgets and len(session.budgets) != len(session.questions):
+        raise ValueError("there is not one budget for each question")
+    return session
 
 
 def _attempt(data: Mapping[str, object]) -> Attempt:
     attempt = Attempt(
-        id=_text(data["id"]),
-        session=_text(data["session"]),
-        key=_without("\n", data["key"]),
+        id=_name(data["id"]),
+        session=_name(data["session"]),
+        key=_name(data["key"]),
         at=_moment(data["at"]),
         seconds=_number(data["seconds"]),
         coverage=_number(data["coverage"], 1.0),
         rating=_optional(lambda value: Rating(_whole(value)), data["rating"]),
-        confidence=_optional(_whole, data["confidence"]),
+        confidence=_optional(lambda value: _between(0, value, 100), data["confidence"]),
         points=tuple(_point(each) for each in _of(list, data["points"])),
         wrong=_of(bool, data["wrong"]),
         assisted=_of(bool, data["assisted"]),
@@ -204,7 +210,7 @@ def _point(value: object) -> tuple[str, Mark]:
 
 def _delivery(value: object) -> Delivery:
     structure, clarity, pace = _of(list, value)
-    return Delivery(_whole(structure), _whole(clarity), _whole(pace))
+    return Delivery(_between(1, structure, 4), _between(1, clarity, 4), _between(1, pace, 4))
 
 
 def _optional(make: Callable[[object], _T], value: object) -> _T | None:
@@ -230,10 +236,22 @@ def _without(character: str, value: object) -> str:
     return text
 
 
+def _name(value: object) -> str:
+    if len(name := _without("\n", value)) > _NAME_LIMIT:
+        raise ValueError(f"an id of {len(name):,} characters; {_NAME_LIMIT} is the limit")
+    return name
+
+
 def _whole(value: object) -> int:
     if not -(2**63) <= (number := _of(int, value)) < 2**63:
         raise ValueError("a number of more than 64 bits")
     return number
+
+
+def _between(least: int, value: object, most: int) -> int:
+    if least <= (number := _whole(value)) <= most:
+        return number
+    raise ValueError(f"not a whole number from {least} to {most}: {number}")
 
 
 def _number(value: object, most: float = _LONGEST) -> float:

@@ -64,6 +64,9 @@ def _examine(path: Path) -> None:
 
 def _header(path: Path) -> tuple[bytes, int]:
     """The first bytes of a file, and its size."""
+    # A pipe would be waited for, and a device has no end.
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise DrillError(f"{path}: not an ordinary file", "save it as one, then go on with that")
     try:
         with path.open("rb") as file:
             return file.read(_HEADER), file.seek(0, os.SEEK_END)

@@ -17,6 +17,7 @@ from drill.history.opening import connect
 from drill.history.refusals import PATIENCE, is_busy, read_only, refusals
 from drill.memory import DEFAULT, Schedule, learn, replay
 from drill.model import Attempt, Knowledge, Session, SessionStatus, Timing, study_day
+from drill.text import encodable
 
 if TYPE_CHECKING:
     from drill.stats import Past
@@ -311,7 +312,7 @@ class History:
         if name == "last":
             return newest[0]
         sql = f"{_SESSIONS} WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 4"
-        found = [rows.to_session(row) for row in self._rows(sql, [name])]
+        found = [rows.to_session(row) for row in self._rows(sql, [encodable(name)])]
         if len(found) == 1 or (found and found[0].id == name):
             return found[0]
         if found:

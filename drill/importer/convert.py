@@ -19,7 +19,7 @@ from drill.importer.prose import targets
 from drill.importer.scene import Scene
 from drill.importer.tags import TERM
 from drill.model import Deck, Question, Source
-from drill.text import slug
+from drill.text import printable_line, slug
 
 TITLE_LIMIT = 200
 """The most characters of a deck's title, as the deck format has it."""
@@ -68,6 +68,7 @@ def import_document(
     """
     from hashlib import sha256
 
+    name = printable_line(name)
     document = parse(decode(data, name, encoding))
     scene = Scene(document)
     scene.title_asks = title_names_questions(scene, name)

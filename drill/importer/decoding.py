@@ -36,7 +36,8 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
     that encoding.
     """
     if len(data) > SIZE_LIMIT:
-        raise DrillError(f"{name}: {len(data):,} bytes is too large", "split the document")
+        limit = f"{SIZE_LIMIT // 1_000_000} MB"
+        raise DrillError(f"{name}: more than {limit} is too large", "split the document")
     if encoding is None:
         for magic, kind in _MAGIC.items():
             if data.startswith(magic):

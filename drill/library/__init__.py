@@ -19,6 +19,7 @@ from drill.library.building import Progress, Read, fits, is_level, reread, steps
 from drill.library.query import Query, absolute, names_path, query
 from drill.model import Entry
 from drill.selection import Selection
+from drill.text import encodable
 
 __all__ = ["Library", "Progress", "Read", "Summary", "rooted"]
 
@@ -314,7 +315,7 @@ class Library:
     def _ask(self, sql: str, values: Sequence[str] = ()) -> list[Row]:
         def rows() -> list[Row]:
             with self._lock:
-                return self._index.execute(sql, values).fetchall()
+                return self._index.execute(sql, list(map(encodable, values))).fetchall()
 
         return self._mended(rows)
 

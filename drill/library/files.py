@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drill.errors import Problem
+from drill.text import encodable
 
 _ENDINGS = (".yaml", ".yml")
 _NUMBER = re.compile(r"\d+")
@@ -42,6 +43,8 @@ def scan(root: Path, folders: dict[str, Stamp | None]) -> list[Found]:
     What is hidden is left out. The folders that were looked at are added to `folders`.
     """
     path = str(root)
+    if not _is_text(path):
+        return [_found(path, None)]
     if root.is_dir():
         return sorted(_walk(path, folders), key=lambda found: found.place)
     if not os.path.lexists(path):
@@ -50,15 +53,15 @@ def scan(root: Path, folders: dict[str, Stamp | None]) -> list[Found]:
     return [_found(path, None)]
 
 
-def load(path: str) -> bytes | Problem:
-    """The bytes of an ordinary file; never waits for a pipe or a device."""
+def load(path: str, limit: int = _BYTES_LIMIT) -> bytes | Problem:
+    """The first `limit` bytes of an ordinary file; never waits for a pipe or a device."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         handle = os.open(path, flags)
         with os.fdopen(handle, "rb") as file:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
                 return _no_file(path)
-            return file.read(_BYTES_LIMIT)
+            return file.read(limit)
     except OSError as error:
         return _unreadable(path, error)
 
@@ -80,10 +83,16 @@ def _walk(top: str, folders: dict[str, Stamp | None]) -> Iterator[Found]:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
-            if _is_folder(entry):
+            is_named = entry.name.lower().endswith(_ENDINGS)
+            is_folder = _is_folder(entry)
+            if is_folder and not is_named and _is_text(entry.path):
                 above.append(entry.path)
-            elif entry.name.lower().endswith(_ENDINGS):
+            elif is_folder or is_named:
                 yield _found(entry.path, entry)
+
+
+def _is_text(path: str) -> bool:
+    return path == encodable(path)
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:
@@ -95,13 +104,12 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
 
 def _found(path: str, entry: "os.DirEntry[str] | None") -> Found:
     place = _place(path)
-    try:
-        path.encode()
-        status = entry.stat() if entry else os.stat(path)  # noqa: PTH116  # as above
-    except UnicodeEncodeError:
+    if not _is_text(path):
         shown = path.encode(errors="backslashreplace").decode()
         problem = Problem(shown, 1, 1, "file-name", "the file's name is not UTF-8", "rename it")
         return Found(shown, place, None, problem)
+    try:
+        status = entry.stat() if entry else os.stat(path)  # noqa: PTH116  # as above
     except OSError as error:
         return Found(path, place, None, _unreadable(path, error))
     if not stat.S_ISREG(status.st_mode):
@@ -115,7 +123,7 @@ def _stamp(status: os.stat_result) -> Stamp:
 
 def _place(path: str) -> str:
     """What to order by, so that day-2 comes before day-10."""
-    return _NUMBER.sub(lambda found: found[0].zfill(12), path).encode(errors="replace").decode()
+    return encodable(_NUMBER.sub(lambda found: found[0].zfill(12), path))
 
 
 def _no_file(path: str) -> Problem:

@@ -13,6 +13,7 @@ from zlib import crc32
 from drill.library.files import Found, Stamp
 from drill.model import Deck, Difficulty, Entry, KeyPoint, Question, Reading
 from drill.selection import searchable
+from drill.text import encodable
 
 _VERSION = 2
 # Between the cells of a question, the items of a cell and the parts of an item: no deck can hold
@@ -68,9 +69,9 @@ def connect(
 
     `anew` deletes the one that is there.
     """
-    names = "\n".join(map(str, roots))
+    names = encodable("\n".join(map(str, roots)))
     if folder is not None:
-        path = folder / f"index-{crc32(names.encode(errors='replace')):08x}.db"
+        path = folder / f"index-{crc32(names.encode()):08x}.db"
         for _ in range(2):
             try:
                 folder.mkdir(parents=True, exist_ok=True)

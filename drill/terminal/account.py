@@ -11,7 +11,7 @@ from drill.importer import Imported
 from drill.importer.account import Role
 from drill.importer.update import Update
 from drill.model import Question
-from drill.text import printable
+from drill.text import printable, printable_line
 from drill.wording import counted
 
 _ROWS = 25
@@ -20,7 +20,7 @@ _ROWS = 25
 def show(console: Console, name: str, imported: Imported, *, whole: bool) -> None:
     """Print what `imported` found in the document `name`; `whole` accounts for every line."""
     account, deck = imported.account, imported.deck
-    console.print(Text.assemble((printable(name), "bold"), f"  {printable(deck.title)}"))
+    console.print(Text.assemble((printable_line(name), "bold"), f"  {printable(deck.title)}"))
     table = _grid()
     for form, count in account.forms.items():
         table.add_row("questions", f"{count:,}", Text(form))

@@ -13,7 +13,7 @@ from drill.model import Attempt, Entry, Knowledge
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.quiz_parts import MARK_STYLES, RATING_STYLES, label, prose
 from drill.terminal.screen import TEXT_WIDTH
-from drill.text import printable
+from drill.text import printable, printable_line
 from drill.wording import ago, back, counted, days_between, duration, percent
 
 _ATTEMPTS = 5
@@ -53,7 +53,7 @@ class Whole:
             yield from _part("Notes", prose(question.notes))
         yield from _part("History", *self._history(signs))
         yield ""
-        yield Text(f"{printable(self.entry.path)}:{self.entry.line}", style="dim")
+        yield Text(f"{printable_line(self.entry.path)}:{self.entry.line}", style="dim")
         if question.lines:
             first, last = question.lines
             yield Text(f"lines {first} to {last} of its document", style="dim")

@@ -112,7 +112,7 @@ def test_a_document_without_questions_is_an_answer_of_no(
 def test_a_missing_document_is_said_to_be_missing(run: Run, tmp_path: Path) -> None:
     done = run("import", str(tmp_path / "none.md"))
     assert done.code == 1
-    assert "No such file" in done.err
+    assert "cannot be read: no such file" in done.err
 
 
 def test_an_update_without_a_deck_is_refused(run: Run, document: Path) -> None:

@@ -428,3 +428,28 @@ def test_any_bytes_give_a_reading(seed: int) -> None:
                 )
     reading = read_deck(bytes(data), "d.yaml")
     assert reading.deck is not None or reading.problems
+
+
+def test_of_errors_by_the_thousand_only_those_that_are_said_are_thought_about(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def near(word: str, words: object, n: int) -> list[str]:
+        asked.append(word)
+        return ["deck"]
+
+    monkeypatch.setattr("drill.decks.kinds.get_close_matches", near)
+    keys = "".join(f"k{number}: 1\n" for number in range(1_000))
+    found = read_deck(f"deck: d\n{keys}".encode(), "many.yaml").problems
+    assert (len(found), found[-1].code) == (101, "too-many")
+    assert len(asked) == 101
+
+
+def test_a_problem_quotes_no_more_than_can_be_read() -> None:
+    question = f"{{id: q, question: q, difficulty: {'a' * 9_000}}}"
+    text = f"deck: {'ﷺ' * 100_000}\ntitle: T\nquestions: [{question}]"
+    first, *_, last = (str(each) for each in read_deck(text.encode(), "long.yaml").problems)
+    assert first.startswith("long.yaml:1:7: error[id]: 'deck' has 100,000 characters; 80 is the li")
+    assert last.startswith("long.yaml:3:46: error[choice]: 'difficulty' is 'aaa")
+    assert max(len(first), len(last)) < 700

@@ -215,6 +215,11 @@ GOOD: dict[str, object] = json.loads(list(exchange.lines([attempt(7)]))[1])["att
         ({"rating": 5}, "5 is not a valid Rating"),
         ({"rating": True}, "not a whole number: True"),
         ({"confidence": 2**70}, "a number of more than 64 bits"),
+        ({"confidence": 101}, "not a whole number from 0 to 100: 101"),
+        ({"delivery": [0, 2, 3]}, "not a whole number from 1 to 4: 0"),
+        ({"key": "deck/" + "a" * 200}, "an id of 205 characters; 200 is the limit"),
+        ({"key": "deck/a\nb"}, "'\\n' in 'deck/a\\nb'"),
+        ({"rating": "x" * 900}, "not a whole number: 'xxx"),
         ({"points": [["a\x1fb", "said"]]}, "'\\x1f' in 'a\\x1fb'"),
         ({"points": [["a", "maybe"]]}, "'maybe' is not a valid Mark"),
         ({"typed": "\ud800"}, "surrogates not allowed"),
@@ -236,6 +241,45 @@ def test_a_bad_line_is_named_and_nothing_of_its_file_is_merged(
     assert refused.value.message.startswith(f"{path}:3: ")
     assert why in refused.value.message
     assert text(here) == before
+
+
+SESSION: dict[str, object] = json.loads(list(exchange.lines([session()]))[1])["session"]
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"budgets": [60.0] * 3}, "there is not one budget for each question"),
+        ({"questions": ["deck/one", "deck/one"]}, "a question stands twice in a session"),
+        ({"id": "a" * 201}, "an id of 201 characters; 200 is the limit"),
+        ({"pauses": -1}, "not a whole number from 0 to 2147483648: -1"),
+        ({"minutes": 2**40}, "not a whole number from 0 to 2147483648: 1099511627776"),
+        ({"kind": "x" * 900}, f"{'x' * 199}"),
+    ],
+)
+def test_a_session_that_no_report_could_show_is_refused(
+    here: History, tmp_path: Path, change: dict[str, object], why: str
+) -> None:
+    path = tmp_path / "bad.jsonl"
+    path.write_text(f"{HEAD}\n{json.dumps({'session': SESSION | change})}\n")
+    before = text(here)
+    with pytest.raises(DrillError) as refused:
+        machines.merge(here, path)
+    assert refused.value.message.startswith(f"{path}:2: ")
+    assert why in refused.value.message
+    assert len(refused.value.message) < len(f"{path}:2: ") + 201
+    assert text(here) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of Unix")
+def test_a_pipe_in_the_folder_is_not_waited_for(here: History, tmp_path: Path) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    os.mkfifo(folder / "pipe.jsonl")
+    done = machines.level(here, folder, "here")
+    assert [each.message for each in done.refused] == [
+        f"{folder / 'pipe.jsonl'}: not an ordinary file"
+    ]
 
 
 def test_a_file_of_another_kind_or_version_is_refused(here: History, tmp_path: Path) -> None:

@@ -31,7 +31,8 @@ NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 _TAGS = set(
     "html head meta title style body header footer main nav section article aside details summary"
     " div span p a b small ul ol li h1 h2 h3 h4 h5 h6 blockquote pre code em strong s br hr img"
-    " table thead tbody tr th td figure figcaption svg g line rect circle path text"
+    " dl dt dd table caption thead tbody tr th td figure figcaption"
+    " svg desc g line rect circle path text"
     " math semantics annotation mrow mi mn mo ms mtext mspace mfrac msqrt mroot msub msup msubsup"
     " munder mover munderover mtable mtr mtd menclose mphantom mpadded mstyle merror mmultiscripts"
     " mprescripts".split()

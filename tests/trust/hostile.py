@@ -109,11 +109,15 @@ questions:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that is refused: what it holds, and `line[code]` of a problem that it has."""
+    """A file that is refused: what it holds, and `line[code]` of a problem that it has.
+
+    `said` is its name as it may be shown.
+    """
 
     name: str
     holds: str | bytes | Callable[[Path], object]
     problem: str
+    said: str = ""
 
     def put(self, folder: Path) -> Path:
         """Make it in `folder`; its path."""
@@ -160,7 +164,7 @@ FILES = [
     File("circle.yaml", _deck(top="deck: d\ntitle: T\nx-a: &a [*a]"), "3[refused]"),
     File("merge.yaml", _deck("<<: {question: Q}"), "5[refused]"),
     File("python.yaml", _deck("question: !!python/object/apply:os.system [id]"), "5[refused]"),
-    File("custom.yaml", _deck('question: !<tag:\u202e> "\\e[66;66m"'), "5[refused]"),
+    File("custom.yaml", _deck('question: !<tag:%E2%80%AE%1B%5B66;66m> "\\e"'), "5[refused]"),
     File("deep.yaml", "[" * 100_000, "1[too-deep]"),
     File("deep-keys.yaml", _deck("x-a: " + "{a: " * 50_000), "5[too-deep]"),
     File("deep-blocks.yaml", "".join("- " * 400 + "a\n" for _ in range(9)), "1[too-deep]"),
@@ -182,7 +186,7 @@ FILES = [
     File("latin.yaml", _deck("question: \xe9").encode("latin-1"), "5[not-utf8]"),
     File("utf-16.yaml", GOOD.encode("utf-16"), "1[not-utf8]"),
     File("nul.yaml", b"\0" * 1000, "1[control]"),
-    File("noise.yaml", bytes(range(256)) * 40, "1[not-utf8]"),
+    File("noise.yaml", bytes(range(256)) * 40, "2[not-utf8]"),
     File("empty.yaml", "", "1[empty]"),
     File("documents.yaml", GOOD + "---\n" + GOOD, "8[documents]"),
     File("directive.yaml", "%TAG ! tag:evil,2000:\n---\n!x {}\n", "3[refused]"),
@@ -193,7 +197,20 @@ FILES = [
     File("loop.yaml", lambda path: path.symlink_to(path.name), "1[unreadable]"),
     File("gone.yaml", lambda path: path.symlink_to("nowhere"), "1[unreadable]"),
     File("secret.yaml", _unreadable, "1[unreadable]"),
-    File("esc\x1b]0;owned\x07\u202e\u200b\u200b\n[red].yaml", "- x", "1[no-deck]"),
-    File(os.fsdecode(b"bytes\xff\x9b66;66m.yaml"), GOOD, "1[file-name]"),
+    File("folder.yaml", Path.mkdir, "1[no-file]"),
+    File("folded.yaml", _deck(id_="\ufdfa" * 2_000_000), "4[id]"),
+    File("quoted.yaml", _deck("difficulty: " + "a" * 7_000_000), "5[choice]"),
+    File(
+        "esc\x1b]0;owned\x07\u202e\u200b\u200b\n[red].yaml",
+        "- x",
+        "1[no-deck]",
+        said="esc]0;owned [red].yaml",
+    ),
+    File(
+        os.fsdecode(b"bytes\xff\x9b66;66m.yaml"),
+        GOOD,
+        "1[file-name]",
+        said=r"bytes\udcff\udc9b66;66m.yaml",
+    ),
 ]
 """Each is left out with a word, and keeps nothing else from being asked."""
