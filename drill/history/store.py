@@ -26,7 +26,8 @@ _SESSIONS = """
         WHERE attempt.id > session.id || '.' AND attempt.id < session.id || '/'
     )) AS until FROM session
 """
-_PAUSE = 0.002  # seconds between two tries to be the one that writes
+_PAUSE = 0.004  # seconds between the first two tries to be the one that writes
+_LEAST_PAUSE = 0.0002
 _SURPRISE = "confidence >= 75 AND coverage < 0.5"  # `Knowledge.confident_miss`
 _AT_ONCE = 500  # keys a query: SQLite's least limit for parameters is 999
 
@@ -49,6 +50,7 @@ class History:
         self._schedule = schedule
         self._starting: dict[str, Session] = {}
         self._copy: DailyCopy | None = None
+        self._crowded = False
 
     @classmethod
     def open(cls, path: Path, schedule: Schedule = DEFAULT) -> Self:
@@ -358,7 +360,15 @@ class History:
                 raise
 
     def _begin(self) -> None:
-        # SQLite's own waiting backs off to 100 ms, so that of several busy writers one may starve.
+        """Wait for the turn to write.
+
+        SQLite's own waiting tries ever more seldom, so that of several busy writers one starves.
+        Here who waits tries ever more often, and who had to wait lets the others go first the next
+        time: else whoever has just written is back before they look.
+        """
+        if self._crowded:
+            time.sleep(_PAUSE)
+        pause = _PAUSE
         self._db.execute("PRAGMA busy_timeout = 0")
         deadline = time.monotonic() + PATIENCE
         try:
@@ -368,8 +378,10 @@ class History:
                 except sqlite3.OperationalError as error:
                     if not is_busy(error) or time.monotonic() > deadline:
                         raise
-                    time.sleep(_PAUSE)
+                    time.sleep(pause)
+                    pause = max(_LEAST_PAUSE, pause * 0.95)
                 else:
+                    self._crowded = pause < _PAUSE
                     return
         finally:
             self._db.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")

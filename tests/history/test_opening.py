@@ -5,12 +5,13 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from drill.errors import DrillError
-from drill.history import History, schema
+from drill.history import History, opening, schema
 from tests.history.samples import attempt, session
 
 
@@ -147,6 +148,24 @@ def test_a_home_that_cannot_be_made_is_an_empty_history(tmp_path: Path) -> None:
         pytest.skip("root may write anywhere")
     with History.open(locked / "home" / "history.db") as history:
         assert history.count() == 0
+
+
+def test_another_process_may_make_it_while_it_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = opening._header
+    with ExitStack() as stack:
+
+        def made_meanwhile(path: Path) -> tuple[bytes, int]:
+            found = look(path)
+            monkeypatch.undo()
+            stack.enter_context(History.open(path))
+            return found
+
+        (tmp_path / "history.db").touch()
+        monkeypatch.setattr(opening, "_header", made_meanwhile)
+        with History.open(tmp_path / "history.db") as history:
+            assert history.count() == 0
 
 
 def test_eight_processes_may_make_it_at_once(tmp_path: Path) -> None:
