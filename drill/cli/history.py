@@ -12,7 +12,7 @@ import typer
 from drill.cli.app import group
 from drill.cli.options import open_history
 from drill.errors import DrillError
-from drill.history import machines, repair
+from drill.history import backups, machines, repair
 from drill.settings import load
 from drill.text import printable, slug
 
@@ -56,7 +56,7 @@ def check() -> None:
         for fault in found:
             print(printable(fault))
         raise DrillError(
-            f"the history has {len(found)} faults",
+            f"the history has {len(found)} fault{'' if len(found) == 1 else 's'}",
             "drill history rebuild mends what is known, drill history restore the file",
         )
     print(f"the history is sound: {_counted(count)}")
@@ -67,7 +67,14 @@ def restore(day: Day = None) -> None:
     """Go back to the copy of a day; without a date, list the copies."""
     path = load(os.environ).history
     if day is None:
-        for copy in repair.copies(path):
+        copies = repair.copies(path)
+        if not copies:
+            raise DrillError(
+                f"{backups.folder(path)}: there are no copies yet: each day makes one before its "
+                "first answer, but the first day",
+                f"where {path.name} is damaged, move it elsewhere: drill then begins a new one",
+            )
+        for copy in copies:
             print(copy.day, "damaged" if copy.attempts is None else _counted(copy.attempts))
         return
     aside = repair.restore(path, day.date(), datetime.now(UTC))

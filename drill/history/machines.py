@@ -28,6 +28,8 @@ def merge(history: History, path: Path) -> int:
 
     All of the file or nothing. Raises DrillError where it cannot be read or is not sound.
     """
+    if path.exists() and path.samefile(history.path):
+        return 0  # looking into it would let go of SQLite's locks on it, which are the process's
     if not is_database(path):
         return history.merge(exchange.read(path))
     with tempfile.TemporaryDirectory() as folder:

@@ -50,6 +50,8 @@ def _examine(path: Path) -> None:
     """Refuse a file that is none of SQLite's or lost its end, by reading alone."""
     if not path.exists():
         return
+    if path.is_dir():
+        raise damaged(path, "it is a folder")
     # Another process may be making the file, or writing its log back: a new file has its first page
     # before it has a log, and one that grows has a log until it is whole.
     unfinished = _has_log(path)

@@ -1,5 +1,6 @@
 """When a history is doubted: looking it over whole, and going back to a daily copy."""
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing, suppress
@@ -57,8 +58,11 @@ def restore(path: Path, day: date, now: datetime) -> Path:
     try:
         if path.exists():
             _set_aside(path, aside)
+        if path.exists():
             _be_alone(path)
         shutil.copyfile(found.path, fresh)
+        with fresh.open("rb+") as file:
+            os.fsync(file.fileno())
         # A log that is left would be taken for the new file's.
         backups.log_of(path).unlink(missing_ok=True)
         path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
@@ -72,6 +76,9 @@ def restore(path: Path, day: date, now: datetime) -> Path:
 
 def _set_aside(path: Path, aside: Path) -> None:
     aside.parent.mkdir(exist_ok=True)
+    if path.is_dir():
+        path.replace(aside)
+        return
     shutil.copyfile(path, aside)
     with suppress(FileNotFoundError):
         shutil.copyfile(backups.log_of(path), backups.log_of(aside))

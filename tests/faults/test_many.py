@@ -65,7 +65,10 @@ def test_a_history_that_stays_locked_is_said_and_the_answer_can_be_given_again(
             with pytest.raises(DrillError) as refused:
                 history.record(attempt(0))
         assert "another program has kept the history locked" in refused.value.message
-        assert "what was saved before is safe" in refused.value.mend
+        assert refused.value.mend == (
+            "what was saved before is safe, the last step is not saved; close the other program, "
+            "then drill says how to go on"
+        )
         history.record(attempt(0))
         assert history.attempts() == [attempt(0)]
         assert history.session("last").started == session().started

@@ -99,6 +99,24 @@ def test_going_back_keeps_the_present_file_aside(path: Path) -> None:
     assert days(path) == [("2026-03-03", 1)]
 
 
+def test_copies_of_days_to_come_by_a_wrong_clock_push_out_none(path: Path) -> None:
+    for day in [*range(400, 408), *range(0, 9)]:
+        study(path, day)
+    assert [copy.day.year for copy in repair.copies(path)] == [2027] * 7 + [2026] * 7
+
+
+def test_going_back_from_a_folder_in_its_place_keeps_the_folder(path: Path) -> None:
+    study(path, 0)
+    study(path, 1)
+    path.unlink()
+    path.mkdir()
+    (path / "kept").touch()
+    aside = repair.restore(path, date(2026, 3, 3), START)
+    assert [each.name for each in aside.iterdir()] == ["kept"]
+    with History.open(path) as history:
+        assert history.attempts() == [attempt(0)]
+
+
 def test_going_back_twice_and_forth_loses_nothing(path: Path) -> None:
     study(path, 0)
     study(path, 1)

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -121,6 +123,18 @@ def test_merging_brings_what_is_new_and_leaves_the_other_as_it_was(
     assert sorted(there.path.parent.iterdir()) == files
     with History.open(there.path) as opened:
         assert text(opened) == before
+
+
+def test_merging_a_history_into_itself_keeps_it_locked_and_changes_nothing(here: History) -> None:
+    assert machines.merge(here, here.path) == 0
+    code = (
+        "import sys; from pathlib import Path; from drill.history import History\n"
+        "History.open(Path(sys.argv[1])).close()"
+    )
+    subprocess.run([sys.executable, "-c", code, str(here.path)], check=True)
+    here.record(attempt(1))  # the other one was not the last: the log is still there
+    with History.open(here.path) as again:
+        assert again.count() == 2
 
 
 def test_a_retraction_may_come_before_its_attempt(here: History) -> None:

@@ -66,7 +66,9 @@ def test_an_empty_file_without_copies_is_a_new_history(tmp_path: Path) -> None:
 
 def test_a_folder_in_its_place_is_refused(tmp_path: Path) -> None:
     (tmp_path / "history.db").mkdir()
-    assert "cannot be read: Is a directory" in refusal(tmp_path / "history.db").message
+    refused = refusal(tmp_path / "history.db")
+    assert "the history is damaged (it is a folder)" in refused.message
+    assert refused.mend.startswith("drill history restore lists")
 
 
 def test_a_file_in_the_place_of_the_home_is_refused(tmp_path: Path) -> None:
