@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -215,7 +216,7 @@ def session(
     form = _form(output, (".md", ".html", ".json", ".pdf"))
     files.check_free(output, force=force)
     with options.desk((), questions) as desk:
-        desk.library.refresh()
+        options.read_all(desk.library)
         options.warn(desk.library)
         found = past_report(desk, desk.history.session(name))
     _write(output, len(found.items), lambda _: _report(found, form))
@@ -247,10 +248,14 @@ def history(*, output: Output = STDOUT, force: Force = False) -> None:
     drill history merge reads it again; what the lines hold is said in the README.
     """
     from drill.history import exchange
+    from drill.history.store import no_step
+    from drill.terminal.progress import steps
 
     files.check_free(output, force=force)
-    with options.open_history() as opened:
-        text = exchange.lines(opened.records())
+    listed = output == STDOUT and sys.stdout.isatty()  # there, the lines themselves are seen
+    watched = nullcontext(no_step) if listed else steps("Exporting")
+    with options.open_history() as opened, watched as step:
+        text = exchange.stepped(exchange.lines(opened.records()), step)
         if output == STDOUT:
             sys.stdout.buffer.writelines(line.encode() for line in text)
         else:
@@ -270,7 +275,7 @@ def _form(output: Path, endings: tuple[str, ...]) -> str:
 
 def _chosen(wanted: Selection, questions: list[Path] | None) -> _Chosen:
     with options.desk(wanted.decks, questions) as desk:
-        desk.library.refresh()
+        options.read_all(desk.library)
         options.warn(desk.library)
         keys = desk.keys(wanted)
         today = study_day(desk.now)

@@ -14,6 +14,7 @@ from drill.cli.options import open_history
 from drill.errors import DrillError
 from drill.history import backups, machines, repair
 from drill.settings import load
+from drill.terminal.progress import steps
 from drill.text import printable, slug
 
 app = group("Look after the history: join machines, check, go back to a copy.")
@@ -31,7 +32,9 @@ def merge(files: Files) -> None:
     with open_history() as history:
         history.keep_copy(datetime.now(UTC))
         for path in files:
-            print(f"{printable(str(path))}: {_counted(machines.merge(history, path), 'new ')}")
+            with steps("Merging") as step:
+                new = machines.merge(history, path, step)
+            print(f"{printable(str(path))}: {_counted(new, 'new ')}")
 
 
 @app.command()
@@ -39,7 +42,8 @@ def sync(folder: Folder) -> None:
     """Merge what all machines left in FOLDER, and leave this one's history there."""
     with open_history() as history:
         history.keep_copy(datetime.now(UTC))
-        done = machines.level(history, folder, slug(platform.node()) or "machine")
+        with steps("Merging") as step:
+            done = machines.level(history, folder, slug(platform.node()) or "machine", step)
     print(f"{_counted(done.merged, 'new ')}; wrote {printable(str(done.written))}")
     for refusal in done.refused:
         print(printable(f"drill: {refusal.message}"), file=sys.stderr)
@@ -50,7 +54,8 @@ def sync(folder: Folder) -> None:
 def check() -> None:
     """Look the whole history over: its file, and that what is known follows from the attempts."""
     with open_history() as history:
-        found = repair.check(history)
+        with steps("Checking") as step:
+            found = repair.check(history, step)
         count = 0 if found else history.count()
     if found:
         for fault in found:
@@ -67,7 +72,8 @@ def restore(day: Day = None) -> None:
     """Go back to the copy of a day; without a date, list the copies."""
     path = load(os.environ).history
     if day is None:
-        copies = repair.copies(path)
+        with steps("Looking at the copies"):
+            copies = repair.copies(path)
         if not copies:
             raise DrillError(
                 f"{backups.folder(path)}: there are no copies yet: each day makes one before its "
@@ -77,7 +83,8 @@ def restore(day: Day = None) -> None:
         for copy in copies:
             print(copy.day, "damaged" if copy.attempts is None else _counted(copy.attempts))
         return
-    aside = repair.restore(path, day.date(), datetime.now(UTC))
+    with steps("Restoring"):
+        aside = repair.restore(path, day.date(), datetime.now(UTC))
     print(f"restored as {day:%Y-%m-%d} began; what was there is kept as {printable(str(aside))}")
 
 
@@ -86,8 +93,10 @@ def rebuild() -> None:
     """Work out anew, from the attempts alone, what you know of each question."""
     with open_history() as history:
         history.keep_copy(datetime.now(UTC))
-        history.rebuild()
-        print(f"rebuilt from {_counted(history.count())}")
+        count = history.count()
+        with steps("Rebuilding", count) as step:
+            history.rebuild(step)
+    print(f"rebuilt from {_counted(count)}")
 
 
 def _counted(number: int, kind: str = "") -> str:

@@ -58,7 +58,7 @@ def plan(
             return
         today = study_day(desk.now)
         plans = read_plans(path)
-        desk.library.refresh()
+        options.read_all(desk.library)
         options.warn(desk.library)
         if on is not None:
             from drill.dates import parse_date

@@ -31,7 +31,7 @@ def statistics(
         count=count,
     )
     with options.desk(wanted.decks, questions) as desk:
-        desk.library.refresh()
+        options.read_all(desk.library)
         options.warn(desk.library)
         keys = desk.keys(wanted)
         entries = desk.library.entries(keys)

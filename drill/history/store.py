@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import groupby
@@ -35,6 +35,14 @@ _AT_ONCE = 500  # keys a query: SQLite's least limit for parameters is 999
 _ADD_SESSION = "INSERT OR IGNORE" + rows.into("session", rows.SESSION)
 _ADD_ATTEMPT = "INSERT OR IGNORE" + rows.into("attempt", rows.ATTEMPT)
 _PUT_KNOWLEDGE = "INSERT OR REPLACE" + rows.into("knowledge", rows.KNOWLEDGE)
+
+
+Step = Callable[[], None]
+"""Told of each step of long work, so that somebody can see how far it is."""
+
+
+def no_step() -> None:
+    """Nobody watches."""
 
 
 class History:
@@ -167,27 +175,33 @@ class History:
                 (status, rows.to_number(ended), pauses, paused, away, session_id),
             )
 
-    def rebuild(self) -> None:
-        """Make what is known of all questions anew, from the attempts alone."""
+    def rebuild(self, step: Step = no_step) -> None:
+        """Make what is known of all questions anew, from the attempts alone; a step each."""
         with self._writing() as db:
             db.execute("DELETE FROM knowledge")
-            for key, known in self.replayed():
+            for key, known in self.replayed(step):
                 db.execute(_PUT_KNOWLEDGE, rows.to_knowledge_row(key, known))
             db.execute(
                 "INSERT OR REPLACE INTO setting VALUES ('schedule', ?)", (repr(self._schedule),)
             )
 
-    def merge(self, records: Iterable[Record]) -> int:
+    def merge(self, records: Iterable[Record], step: Step = no_step) -> int:
         """Put in what another history holds, in one transaction; how many attempts were new.
+
+        There is a step for each record, and for each question that they change.
 
         Any order, any number of times gives the same history. Where two differ under one id, the
         earlier attempt stays, and the session that came further. Raises what `records` raises.
         """
         with self._writing() as db:
             before = self._counted("attempt")
-            changed = {key for record in records for key in merging.put(db, record)}
+            changed = set[str]()
+            for record in records:
+                changed.update(merging.put(db, record))
+                step()
             for key in changed:
                 self._relearn(key)
+                step()
             return self._counted("attempt") - before
 
     def records(self) -> Iterator[Record]:
@@ -302,11 +316,14 @@ class History:
         near = ", ".join(each.id for each in newest)
         raise DrillError(f"no session {name!r}", f"the last ones are {near}; see drill sessions")
 
-    def replayed(self) -> Iterator[tuple[str, Knowledge]]:
-        """What the attempts alone say of each question, by its key."""
+    def replayed(self, step: Step = no_step) -> Iterator[tuple[str, Knowledge]]:
+        """What the attempts alone say of each question, by its key; a step for each attempt."""
         found = self._db.execute(f"SELECT * FROM attempt WHERE {_STANDS} ORDER BY key, at")
         for _, group in groupby(found, key=lambda row: str(row["key"])):
-            yield from replay(map(rows.to_attempt, group), self._schedule).items()
+            attempts = [rows.to_attempt(row) for row in group]
+            yield from replay(attempts, self._schedule).items()
+            for _ in attempts:
+                step()
 
     def faults(self) -> list[str]:
         """What SQLite finds wrong in the file; nothing where it is sound."""

@@ -140,9 +140,12 @@ def live(
     killed = child.isalive()
     if killed:
         child.kill(strike.signal)
+    end = time.monotonic() + 20
     try:
-        while True:
-            shown += child.read_nonblocking(65536, 10)
+        while time.monotonic() < end:
+            shown += child.read_nonblocking(65536, 20)
+        child.kill(signal.SIGKILL)
+        raise TimeoutError(f"{arguments} goes on after {strike}")
     except pexpect.EOF:
         child.close()
     while look():
