@@ -40,17 +40,19 @@ def run(home: Path, cards: Path, chance: Random) -> list[Kill]:
     kills: list[Kill] = []
     met: list[tuple[str, str]] = []
     before = _sessions(home)
-    over = False
-    while not (over or any(kill.faults for kill in kills)):
+    begun = waits = False
+    while waits or not begun:
         face, goal = chance.choice(FACES), chance.randrange(1, 9)
         strike = Strike(goal, chance.choice(SIGNALS), chance.uniform(0, 0.03))
-        arguments = [*command, "--resume"] if met else new
+        arguments = [*command, "--resume"] if waits else new
         seen, killed = live(home, [*arguments, *OPTIONS[face]], REPLIES[face], strike)
         met += [each for each in seen if each[0] != "begin" and [each] != met[-1:]]
-        kept, over, faults = _look(home, met, before)
+        begun, waits, kept, faults = _look(home, met, before)
         shown = len({item for step, item in met if step == "score" and (step, item) != met[-1]})
         name = f"mock {form} {face}"
         kills.append(Kill(name, strike if killed else None, shown, kept, tuple(faults)))
+        if len(kills) > 50:
+            raise TimeoutError(f"{kills[-1]} comes to no end")
     return kills
 
 
@@ -59,14 +61,14 @@ def _sessions(home: Path) -> int:
         return len(history.sessions())
 
 
-def _look(home: Path, met: list[tuple[str, str]], before: int) -> tuple[int, bool, list[str]]:
-    """How many answers of the interview are kept, whether it is over, and what is wrong with it."""
+def _look(home: Path, met: list[tuple[str, str]], before: int) -> tuple[bool, bool, int, list[str]]:
+    """Whether the interview is begun, and waits; how many answers are kept; what is wrong."""
     with History.open(home / "history.db") as history:
         found = repair.check(history)
         if len(history.sessions()) == before:  # it was killed before it began
-            return 0, False, [*found, *([f"{met} left nothing"] if met else [])]
+            return False, False, 0, [*found, *([f"{met} left nothing"] if met else [])]
         session, attempts = history.session("last"), history.attempts(history.session("last").id)
-        over = history.checkpointed() is None
+        waits = history.checkpointed() is not None
         # What was gone on from never comes again.
         found += [f"{each} came again" for each in set(met) if met.count(each) > 1]
         scored = {item for step, item in met if step == "score" and (step, item) != met[-1]}
@@ -75,13 +77,13 @@ def _look(home: Path, met: list[tuple[str, str]], before: int) -> tuple[int, boo
         serials = sorted(int(each.id.rpartition(".")[2]) for each in attempts)
         if len(kept) != len(attempts) or serials != list(range(len(attempts))):
             found.append(f"the attempts {serials} at {sorted(kept)}")
-        if session.status is not (SessionStatus.FINISHED if over else SessionStatus.RUNNING):
+        if session.status is not (SessionStatus.RUNNING if waits else SessionStatus.FINISHED):
             found.append(f"the interview is {session.status}")
-        if over and len(attempts) != QUESTIONS:
+        if not waits and len(attempts) != QUESTIONS:
             found.append(f"{len(attempts)} of {QUESTIONS} answers are kept")
         typed = any(each.typed for each in attempts)
         found += [f"{each}" for each in attempts if not _is_whole(each, typed=typed)]
-    return len(attempts), over, found
+    return True, waits, len(attempts), found
 
 
 def _is_whole(attempt: Attempt, *, typed: bool) -> bool:
