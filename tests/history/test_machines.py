@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -175,6 +176,35 @@ def test_two_machines_level_over_a_folder(here: History, there: History, tmp_pat
     assert text(here) == text(there)
     assert sorted(each.suffix for each in folder.iterdir()) == [".jsonl", ".jsonl"]
     assert done.written.name.startswith("here-")
+
+
+@pytest.mark.parametrize("steps", [1, 3, 6, 9])
+def test_levelling_that_is_killed_midway_loses_nothing(
+    here: History, there: History, tmp_path: Path, steps: int
+) -> None:
+    folder = tmp_path / "shared"
+    machines.level(there, folder, "there")
+    machines.level(here, folder, "here")
+    here.record(attempt(1))
+    code = (
+        "import os, signal, sys; from pathlib import Path; from itertools import count\n"
+        "from drill.history import History, machines\n"
+        "home, folder, last = sys.argv[1:]; number = count(1)\n"
+        "def step():\n"
+        "    if next(number) == int(last): os.kill(os.getpid(), signal.SIGKILL)\n"
+        "with History.open(Path(home)) as history:\n"
+        "    machines.level(history, Path(folder), 'here', step)\n"
+    )
+    command = [sys.executable, "-c", code, str(here.path), str(folder), str(steps)]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    for each in (there, here, there):
+        assert machines.level(each, folder, "again").refused == ()
+    assert text(here) == text(there)
+    assert [each.id for each in there.attempts()] == [
+        attempt(0).id,
+        attempt(1).id,
+        attempt(0, number=2).id,
+    ]
 
 
 def test_one_bad_file_in_the_folder_is_named_and_keeps_no_other_out(
