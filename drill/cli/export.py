@@ -245,7 +245,17 @@ def _report(found: Report, form: str) -> bytes:
 def history(*, output: Output = STDOUT, force: Force = False) -> None:
     """Write every attempt, a line of JSON each: for another machine, or a program of yours.
 
-    drill history merge reads it again; what the lines hold is said in the README.
+    drill history merge reads it again. The first line is {"drill": "history", "version": 1}; each
+    one after it holds {"attempt": {...}}, {"session": {...}} or {"retraction": "ID"}, the id of an
+    attempt that was taken back. Times are ISO 8601 in UTC, durations seconds; null is none.
+
+    An attempt: id, session, key (deck/question), at, seconds, coverage (0 to 1), rating (1 again to
+    4 easy, null skipped), confidence (percent), points ([text, said, partly or missed]), wrong,
+    assisted (took a hint), over (time), typed, delivery ([structure, clarity, pace], 1 to 4), moves
+    (the schedule).
+
+    A session: id, kind (quiz, mock), started, status, questions (keys), ended, minutes, seed,
+    budgets, pauses, paused, away.
     """
     from drill.history import exchange
     from drill.history.store import no_step

@@ -30,7 +30,7 @@ Day = Annotated[
 def merge(files: Files) -> None:
     """Join other histories (history.db, or exported) into yours; nothing counts twice."""
     with open_history() as history:
-        history.keep_copy(datetime.now(UTC))
+        history.look_over(datetime.now(UTC))
         for path in files:
             with steps("Merging") as step:
                 new = machines.merge(history, path, step)
@@ -41,7 +41,7 @@ def merge(files: Files) -> None:
 def sync(folder: Folder) -> None:
     """Merge what all machines left in FOLDER, and leave this one's history there."""
     with open_history() as history:
-        history.keep_copy(datetime.now(UTC))
+        history.look_over(datetime.now(UTC))
         with steps("Merging") as step:
             done = machines.level(history, folder, slug(platform.node()) or "machine", step)
     print(f"{_counted(done.merged, 'new ')}; wrote {printable(str(done.written))}")
@@ -92,7 +92,7 @@ def restore(day: Day = None) -> None:
 def rebuild() -> None:
     """Work out anew, from the attempts alone, what you know of each question."""
     with open_history() as history:
-        history.keep_copy(datetime.now(UTC))
+        history.look_over(datetime.now(UTC))
         count = history.count()
         with steps("Rebuilding", count) as step:
             history.rebuild(step)

@@ -109,6 +109,17 @@ class History:
             self._copy = copy
             copy.start()
 
+    def look_over(self, now: datetime) -> None:
+        """`keep_copy`, and wait for it, before much is rewritten.
+
+        Raises DrillError where the file is damaged, though the day's copy may be good.
+        """
+        self.keep_copy(now)
+        if self._copy:
+            self._copy.settle()
+        elif backups.faults(self._db, "quick_check"):
+            backups.copy(self.path, DailyCopy(self.path, study_day(now)).target)
+
     def record(self, attempt: Attempt) -> Knowledge | None:
         """Put an attempt in, durably, and return what is then known of its question.
 

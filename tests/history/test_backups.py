@@ -74,6 +74,19 @@ def test_a_damaged_file_is_copied_told_and_not_written_to(path: Path) -> None:
     assert damaged.stat().st_size == len(before)
 
 
+def test_a_file_that_was_damaged_after_the_copy_of_its_day_is_not_rewritten(path: Path) -> None:
+    study(path, 0)
+    study(path, 1)
+    overwrite(path, "checkpoint")
+    before = path.read_bytes()
+    with History.open(path) as history, pytest.raises(DrillError, match="the history is damaged"):
+        history.look_over(START + timedelta(days=1))
+    assert path.read_bytes() == before
+    assert days(path) == [("2026-03-03", 1)]
+    damaged = backups.folder(path) / "history-2026-03-03-damaged.db"
+    assert damaged.stat().st_size == len(before)
+
+
 def test_a_folder_of_copies_that_cannot_be_made_keeps_answers_from_being_written(
     path: Path,
 ) -> None:
