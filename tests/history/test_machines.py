@@ -178,13 +178,14 @@ def test_two_machines_level_over_a_folder(here: History, there: History, tmp_pat
     assert done.written.name.startswith("here-")
 
 
-@pytest.mark.parametrize("steps", [1, 3, 6, 9])
+@pytest.mark.parametrize("steps", [5, 9, 12, 17])
 def test_levelling_that_is_killed_midway_loses_nothing(
     here: History, there: History, tmp_path: Path, steps: int
 ) -> None:
     folder = tmp_path / "shared"
     machines.level(there, folder, "there")
-    machines.level(here, folder, "here")
+    own = machines.level(here, folder, "here").written
+    before = own.read_text()
     here.record(attempt(1))
     code = (
         "import os, signal, sys; from pathlib import Path; from itertools import count\n"
@@ -197,6 +198,8 @@ def test_levelling_that_is_killed_midway_loses_nothing(
     )
     command = [sys.executable, "-c", code, str(here.path), str(folder), str(steps)]
     assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    assert own.read_text() == before
+    assert repair.check(here) == []
     for each in (there, here, there):
         assert machines.level(each, folder, "again").refused == ()
     assert text(here) == text(there)
