@@ -35,7 +35,7 @@ def check(
     roots = paths or load(os.environ).roots
     # Formulas are looked at here alone, so no index knows what this finds.
     with closing(Library.open(roots, None, check_deck)) as library:
-        library.refresh()
+        options.read_all(library)
         problems = [replace(each, path=_short(each.path)) for each in library.problems()]
         questions, decks = library.count(), len(library.decks())
     if json:

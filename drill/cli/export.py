@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -215,7 +216,7 @@ def session(
     form = _form(output, (".md", ".html", ".json", ".pdf"))
     files.check_free(output, force=force)
     with options.desk((), questions) as desk:
-        desk.library.refresh()
+        options.read_all(desk.library)
         options.warn(desk.library)
         found = past_report(desk, desk.history.session(name))
     _write(output, len(found.items), lambda _: _report(found, form))
@@ -244,13 +245,27 @@ def _report(found: Report, form: str) -> bytes:
 def history(*, output: Output = STDOUT, force: Force = False) -> None:
     """Write every attempt, a line of JSON each: for another machine, or a program of yours.
 
-    drill history merge reads it again; what the lines hold is said in the README.
+    drill history merge reads it again. The first line is {"drill": "history", "version": 1}; each
+    one after it holds {"attempt": {...}}, {"session": {...}} or {"retraction": "ID"}, the id of an
+    attempt that was taken back. Times are ISO 8601 in UTC, durations seconds; null is none.
+
+    An attempt: id, session, key (deck/question), at, seconds, coverage (0 to 1), rating (1 again to
+    4 easy, null skipped), confidence (percent), points ([text, said, partly or missed]), wrong,
+    assisted (took a hint), over (time), typed, delivery ([structure, clarity, pace], 1 to 4), moves
+    (the schedule).
+
+    A session: id, kind (quiz, mock), started, status, questions (keys), ended, minutes, seed,
+    budgets, pauses, paused, away.
     """
     from drill.history import exchange
+    from drill.history.store import no_step
+    from drill.terminal.progress import steps
 
     files.check_free(output, force=force)
-    with options.open_history() as opened:
-        text = exchange.lines(opened.records())
+    listed = output == STDOUT and sys.stdout.isatty()  # there, the lines themselves are seen
+    watched = nullcontext(no_step) if listed else steps("Exporting")
+    with options.open_history() as opened, watched as step:
+        text = exchange.stepped(exchange.lines(opened.records()), step)
         if output == STDOUT:
             sys.stdout.buffer.writelines(line.encode() for line in text)
         else:
@@ -270,7 +285,7 @@ def _form(output: Path, endings: tuple[str, ...]) -> str:
 
 def _chosen(wanted: Selection, questions: list[Path] | None) -> _Chosen:
     with options.desk(wanted.decks, questions) as desk:
-        desk.library.refresh()
+        options.read_all(desk.library)
         options.warn(desk.library)
         keys = desk.keys(wanted)
         today = study_day(desk.now)

@@ -12,8 +12,9 @@ import typer
 from drill.cli.app import group
 from drill.cli.options import open_history
 from drill.errors import DrillError
-from drill.history import machines, repair
+from drill.history import backups, machines, repair
 from drill.settings import load
+from drill.terminal.progress import steps
 from drill.text import printable_line, slug
 
 app = group("Look after the history: join machines, check, go back to a copy.")
@@ -29,17 +30,20 @@ Day = Annotated[
 def merge(files: Files) -> None:
     """Join other histories (history.db, or exported) into yours; nothing counts twice."""
     with open_history() as history:
-        history.keep_copy(datetime.now(UTC))
+        history.look_over(datetime.now(UTC))
         for path in files:
-            print(f"{printable_line(str(path))}: {_counted(machines.merge(history, path), 'new ')}")
+            with steps("Merging") as step:
+                new = machines.merge(history, path, step)
+            print(f"{printable_line(str(path))}: {_counted(new, 'new ')}")
 
 
 @app.command()
 def sync(folder: Folder) -> None:
     """Merge what all machines left in FOLDER, and leave this one's history there."""
     with open_history() as history:
-        history.keep_copy(datetime.now(UTC))
-        done = machines.level(history, folder, slug(platform.node()) or "machine")
+        history.look_over(datetime.now(UTC))
+        with steps("Merging") as step:
+            done = machines.level(history, folder, slug(platform.node()) or "machine", step)
     print(f"{_counted(done.merged, 'new ')}; wrote {printable_line(str(done.written))}")
     for refusal in done.refused:
         print(printable_line(f"drill: {refusal.message}"), file=sys.stderr)
@@ -50,13 +54,14 @@ def sync(folder: Folder) -> None:
 def check() -> None:
     """Look the whole history over: its file, and that what is known follows from the attempts."""
     with open_history() as history:
-        found = repair.check(history)
+        with steps("Checking") as step:
+            found = repair.check(history, step)
         count = 0 if found else history.count()
     if found:
         for fault in found:
             print(printable_line(fault))
         raise DrillError(
-            f"the history has {len(found)} faults",
+            f"the history has {len(found)} fault{'' if len(found) == 1 else 's'}",
             "drill history rebuild mends what is known, drill history restore the file",
         )
     print(f"the history is sound: {_counted(count)}")
@@ -67,10 +72,19 @@ def restore(day: Day = None) -> None:
     """Go back to the copy of a day; without a date, list the copies."""
     path = load(os.environ).history
     if day is None:
-        for copy in repair.copies(path):
+        with steps("Looking at the copies"):
+            copies = repair.copies(path)
+        if not copies:
+            raise DrillError(
+                f"{backups.folder(path)}: there are no copies yet: each day makes one before its "
+                "first answer, but the first day",
+                f"where {path.name} is damaged, move it elsewhere: drill then begins a new one",
+            )
+        for copy in copies:
             print(copy.day, "damaged" if copy.attempts is None else _counted(copy.attempts))
         return
-    aside = repair.restore(path, day.date(), datetime.now(UTC))
+    with steps("Restoring"):
+        aside = repair.restore(path, day.date(), datetime.now(UTC))
     print(
         f"restored as {day:%Y-%m-%d} began; what was there is kept as {printable_line(str(aside))}"
     )
@@ -80,9 +94,11 @@ def restore(day: Day = None) -> None:
 def rebuild() -> None:
     """Work out anew, from the attempts alone, what you know of each question."""
     with open_history() as history:
-        history.keep_copy(datetime.now(UTC))
-        history.rebuild()
-        print(f"rebuilt from {_counted(history.count())}")
+        history.look_over(datetime.now(UTC))
+        count = history.count()
+        with steps("Rebuilding", count) as step:
+            history.rebuild(step)
+    print(f"rebuilt from {_counted(count)}")
 
 
 def _counted(number: int, kind: str = "") -> str:

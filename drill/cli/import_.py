@@ -16,6 +16,7 @@ from drill.importer.update import Update, merge
 from drill.library import files
 from drill.model import Deck
 from drill.settings import load
+from drill.terminal.progress import steps
 from drill.text import printable_line, slug
 
 _STDOUT = Path("-")
@@ -60,11 +61,13 @@ def import_(
         raise DrillError("--update needs the deck's file", "-o FILE, or leave -o out", 2)
     tags = [slug(each) for each in tag or ()]
     for document in documents:
-        imported = _read(document, title, tags, encoding)
+        with steps(f"Reading {printable_line(document.name)}"):
+            imported = _read(document, title, tags, encoding)
         target = output or load(os.environ).home / "questions" / f"{imported.deck.id}.yaml"
         change = _merged(imported, target, title) if update else None
         deck = change.deck if change else imported.deck
-        _check(deck, document)
+        with steps(f"Checking {printable_line(document.name)}"):
+            _check(deck, document)
         if not (update or dry_run or output == _STDOUT) and target.exists():
             raise DrillError(
                 f"{target} is there already",

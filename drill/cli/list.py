@@ -32,7 +32,7 @@ def questions(
         count=count,
     )
     with options.desk(wanted.decks, questions) as desk:
-        desk.library.refresh()
+        options.read_all(desk.library)
         options.warn(desk.library)
         keys = desk.keys(wanted)
         known = desk.history.knowledge(keys)

@@ -167,10 +167,13 @@ class Desk:
 def desk(decks: tuple[str, ...] = (), questions: list[Path] | None = None) -> Iterator[Desk]:
     """Open what `--questions` and the DECK arguments name, and the history; close both after."""
     from drill.history import History
+    from drill.terminal.progress import measure
 
     settings = load(os.environ, questions or ())
+    with measure("Reading decks") as tell:
+        opened = Library.open(settings.roots, settings.cache, read_deck, decks, tell)
     with (
-        closing(Library.open(settings.roots, settings.cache, read_deck, decks)) as library,
+        closing(opened) as library,
         History.open(settings.history, settings.schedule) as history,
     ):
         yield Desk(settings, library, history, now())
@@ -182,6 +185,14 @@ def open_history() -> "History":
 
     settings = load(os.environ)
     return History.open(settings.history, settings.schedule)
+
+
+def read_all(library: Library) -> None:
+    """Bring the library level with its files, under a progress bar if that takes a while."""
+    from drill.terminal.progress import measure
+
+    with measure("Reading decks") as tell:
+        library.refresh(tell)
 
 
 def warn(library: Library) -> None:

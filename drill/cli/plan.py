@@ -2,8 +2,6 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import Annotated
 
@@ -14,13 +12,11 @@ from drill.cli.output import write_json
 from drill.errors import DrillError
 from drill.library import rooted
 from drill.model import study_day
-from drill.planner import Aim
 from drill.plans import FARTHEST, MOST_MINUTES, Plan, Plans, read_plans, write_plans
 from drill.selection import Selection
 from drill.settings import load
 from drill.text import printable
 
-_FAR = 150  # days; a nearer date is played in a second
 _AT_RISK = 5
 
 
@@ -66,10 +62,11 @@ def plan(
         return
     from drill.cli.planning import course
     from drill.forecast import Budget, days_to_play, forecast
+    from drill.terminal.progress import steps
 
     with options.desk((), questions) as desk:
         today = study_day(desk.now)
-        desk.library.refresh()
+        options.read_all(desk.library)
         options.warn(desk.library)
         plans = _changed(desk, on, minutes, name, wanted)
         ahead = [each for each in plans.ahead(today) if name is None or each.name == name]
@@ -80,7 +77,7 @@ def plan(
             print(f"drill: {printable(', '.join(what.gone))}: no such deck", file=sys.stderr)
         habits = what.habits
         budget = Budget(plans.minutes, habits.spent, habits.kept)
-        with _progress(what.aims, days_to_play(what.aims, budget)) as step:
+        with steps("Playing the days", days_to_play(what.aims, budget)) as step:
             forecasts = forecast(
                 what.aims,
                 what.known,
@@ -168,18 +165,6 @@ def _clear(name: str | None, *, json: bool) -> None:
         write_json({"cleared": name})
     else:
         print("the plan is cleared" if name is None else "the interview is forgotten")
-
-
-@contextmanager
-def _progress(aims: Sequence[Aim], days: int) -> Iterator[Callable[[], None]]:
-    """What to call after each day played, where that takes more than a moment."""
-    if max((aim.days for aim in aims), default=0) < _FAR:
-        yield lambda: None
-        return
-    from drill.terminal.progress import steps
-
-    with steps("playing the days", days) as step:
-        yield step
 
 
 def _without(plans: Plans, name: str) -> Plans:

@@ -31,7 +31,7 @@ def question(
 ) -> None:
     """Show one question whole: answer, key points, notes, and how it went so far."""
     with options.desk(questions=questions) as desk:
-        desk.library.refresh()
+        options.read_all(desk.library)
         options.warn(desk.library)
         entry = _find(desk.library, name)
         known = desk.history.knowledge([entry.key]).get(entry.key)

@@ -31,7 +31,7 @@ def statistics(
         count=count,
     )
     with options.desk(wanted.decks, questions) as desk:
-        desk.library.refresh()
+        options.read_all(desk.library)
         options.warn(desk.library)
         # Without a selection the answers to vanished decks count too, even where no deck is left.
         all_of_it = wanted == Selection() and desk.history.sessions(1)

@@ -30,7 +30,9 @@ class DailyCopy(threading.Thread):
         """Copy, then thin; a damaged copy never displaces a good one."""
         try:
             copy(self.path, self.target)
-            for old in copies(self.path)[KEPT:]:
+            # Copies of days to come, by a clock that was wrong, push out none of the others.
+            past = [each for each in copies(self.path) if each.name <= self.target.name]
+            for old in past[KEPT:]:
                 old.unlink(missing_ok=True)
         except DrillError as refusal:
             self.refusal = refusal

@@ -62,6 +62,13 @@ def members(record: Session | Attempt) -> dict[str, object]:
     return {field.name: _plain(getattr(record, field.name)) for field in fields(record)}
 
 
+def stepped(text: Iterable[str], step: Callable[[], None]) -> Iterator[str]:
+    """`text`, with a step for each line that is taken."""
+    for line in text:
+        yield line
+        step()
+
+
 def write(path: Path, text: Iterable[str]) -> None:
     """Put `text` into the file `path`, wholly or not at all."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")

@@ -7,7 +7,7 @@ from pathlib import Path
 from drill.errors import DrillError
 from drill.history import backups, exchange
 from drill.history.opening import connect, is_database
-from drill.history.store import History
+from drill.history.store import History, Step, no_step
 from drill.memory import DEFAULT
 
 
@@ -23,23 +23,26 @@ class Level:
     refused: tuple[DrillError, ...]
 
 
-def merge(history: History, path: Path) -> int:
+def merge(history: History, path: Path, step: Step = no_step) -> int:
     """Merge the file `path`, a history.db or an exported one; how many attempts were new.
 
     All of the file or nothing. Raises DrillError where it cannot be read or is not sound.
     """
+    if path.exists() and path.samefile(history.path):
+        return 0  # looking into it would let go of SQLite's locks on it, which are the process's
     if not is_database(path):
-        return history.merge(exchange.read(path))
+        return history.merge(exchange.read(path), step)
     with tempfile.TemporaryDirectory() as folder:
         # A copy, so that the other file stays as it is, whatever its version and its log.
         copy = Path(folder) / "history.db"
         backups.copy(path, copy)
         with History(copy, connect(copy), DEFAULT) as other:
             # Through lines, so that a stranger's file is held to the same rules.
-            return history.merge(exchange.parse(exchange.lines(other.records()), path))
+            records = exchange.parse(exchange.lines(other.records()), path)
+            return history.merge(records, step)
 
 
-def level(history: History, folder: Path, name: str) -> Level:
+def level(history: History, folder: Path, name: str, step: Step = no_step) -> Level:
     """Merge what all machines wrote into `folder`, then write this one's own file there.
 
     `name` is what this machine is called. Own files are merged too: one that was written by a copy
@@ -55,10 +58,10 @@ def level(history: History, folder: Path, name: str) -> Level:
     merged, refused = 0, []
     for path in found:
         try:
-            merged += merge(history, path)
+            merged += merge(history, path, step)
         except DrillError as refusal:
             refused.append(refusal)
             if path == own:  # not to be written over: it may hold what is nowhere else
                 raise
-    exchange.write(own, exchange.lines(history.records()))
+    exchange.write(own, exchange.stepped(exchange.lines(history.records()), step))
     return Level(own, merged, tuple(refused))

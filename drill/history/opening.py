@@ -50,16 +50,26 @@ def _examine(path: Path) -> None:
     """Refuse a file that is none of SQLite's or lost its end, by reading alone."""
     if not path.exists():
         return
+    if path.is_dir():
+        raise damaged(path, "it is a folder")
+    # Another process may be making the file, or writing its log back: a new file has its first page
+    # before it has a log, and one that grows has a log until it is whole.
+    unfinished = _has_log(path)
     header, size = _header(path)
-    log = backups.log_of(path)
-    unfinished = log.exists() and log.stat().st_size > 0
     if size == 0 and not unfinished and not backups.copies(path):
         return
     if not header.startswith(_MAGIC):
         raise damaged(path, "it is not a SQLite file" if size else "it is empty")
     whole = int.from_bytes(header[16:18]) * int.from_bytes(header[28:32])
-    if size < whole and not unfinished:
+    if size < whole and not unfinished and not _has_log(path):
         raise damaged(path, f"{size} of its {whole} bytes are there")
+
+
+def _has_log(path: Path) -> bool:
+    try:
+        return backups.log_of(path).stat().st_size > 0
+    except FileNotFoundError:
+        return False
 
 
 def _header(path: Path) -> tuple[bytes, int]:

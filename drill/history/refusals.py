@@ -8,6 +8,8 @@ from pathlib import Path
 from drill.errors import DrillError
 
 PATIENCE = 10.0  # seconds to wait for another process that is writing
+_SAFE = "what was saved before is safe, the last step is not saved"
+_GO_ON = "then drill says how to go on"
 
 
 @contextmanager
@@ -49,14 +51,14 @@ def _refusal(path: Path, error: sqlite3.DatabaseError) -> DrillError | None:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return DrillError(
                 f"{path}: another program has kept the history locked for {PATIENCE:.0f} seconds",
-                "what was saved before is safe; close the other program and run drill again",
+                f"{_SAFE}; close the other program, {_GO_ON}",
             )
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return damaged(path, str(error))
         case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
             return DrillError(
                 f"{path}: the history cannot be written ({error}): is the disk full?",
-                "what was saved before is safe; make room and run drill again",
+                f"{_SAFE}; make room, {_GO_ON}",
             )
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             return read_only(path)

@@ -1,5 +1,6 @@
 """When a history is doubted: looking it over whole, and going back to a daily copy."""
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing, suppress
@@ -10,7 +11,7 @@ from pathlib import Path
 from drill.errors import DrillError
 from drill.history import backups
 from drill.history.refusals import is_busy
-from drill.history.store import History
+from drill.history.store import History, Step, no_step
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +23,16 @@ class Copy:
     attempts: int | None
 
 
-def check(history: History) -> list[str]:
+def check(history: History, step: Step = no_step) -> list[str]:
     """What is wrong with the open history; nothing where it is sound.
 
-    The file's structure is checked, then what is known is compared with a replay of all attempts.
+    The file's structure is checked, then what is known is compared with a replay of all attempts, a
+    step each.
     """
     if found := history.faults():
         return found
     kept = history.knowledge(history.known())
-    replayed = dict(history.replayed())
+    replayed = dict(history.replayed(step))
     keys = sorted(kept.keys() | replayed.keys())
     wrong = [key for key in keys if kept.get(key) != replayed.get(key)]
     return [f"{key}: what is known does not follow from its attempts" for key in wrong]
@@ -47,31 +49,37 @@ def restore(path: Path, day: date, now: datetime) -> Path:
     The present file is copied first, its log with it. Raises DrillError where there is no such
     copy, it is bad, or another drill has the history open.
     """
-    found = next((each for each in copies(path) if each.day == day), None)
+    found = next((each for each in backups.copies(path) if str(day) in each.name), None)
     if found is None:
         raise DrillError(f"no copy of {day}", "drill history restore lists the copies")
-    if found.attempts is None:
-        raise DrillError(f"{found.path}: this copy is damaged too", "restore another one")
+    if _described(found).attempts is None:
+        raise DrillError(f"{found}: this copy is damaged too", "restore another one")
     aside = backups.folder(path) / f"aside-{now:%Y%m%d-%H%M%S}.db"
     fresh = path.with_name(f"{path.name}.part")
     try:
         if path.exists():
             _set_aside(path, aside)
+        if path.exists():
             _be_alone(path)
-        shutil.copyfile(found.path, fresh)
+        shutil.copyfile(found, fresh)
+        with fresh.open("rb+") as file:
+            os.fsync(file.fileno())
         # A log that is left would be taken for the new file's.
         backups.log_of(path).unlink(missing_ok=True)
         path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
         fresh.replace(path)
     except OSError as error:
         raise DrillError(
-            f"{path}: not restored: {error.strerror}", f"the copy {found.path} is as it was"
+            f"{path}: not restored: {error.strerror}", f"the copy {found} is as it was"
         ) from error
     return aside
 
 
 def _set_aside(path: Path, aside: Path) -> None:
     aside.parent.mkdir(exist_ok=True)
+    if path.is_dir():
+        path.replace(aside)
+        return
     shutil.copyfile(path, aside)
     with suppress(FileNotFoundError):
         shutil.copyfile(backups.log_of(path), backups.log_of(aside))

@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import groupby
@@ -29,7 +29,8 @@ _SESSIONS = """
         WHERE attempt.id > session.id || '.' AND attempt.id < session.id || '/'
     )) AS until FROM session
 """
-_PAUSE = 0.002  # seconds between two tries to be the one that writes
+_PAUSE = 0.004  # seconds between the first two tries to be the one that writes
+_LEAST_PAUSE = 0.0002
 _SURPRISE = "confidence >= 75 AND coverage < 0.5"  # `Knowledge.confident_miss`
 _AT_ONCE = 500  # keys a query: SQLite's least limit for parameters is 999
 
@@ -37,6 +38,14 @@ _AT_ONCE = 500  # keys a query: SQLite's least limit for parameters is 999
 _ADD_SESSION = "INSERT OR IGNORE" + rows.into("session", rows.SESSION)
 _ADD_ATTEMPT = "INSERT OR IGNORE" + rows.into("attempt", rows.ATTEMPT)
 _PUT_KNOWLEDGE = "INSERT OR REPLACE" + rows.into("knowledge", rows.KNOWLEDGE)
+
+
+Step = Callable[[], None]
+"""Told of each step of long work, so that somebody can see how far it is."""
+
+
+def no_step() -> None:
+    """Nobody watches."""
 
 
 class History:
@@ -52,6 +61,7 @@ class History:
         self._schedule = schedule
         self._starting: dict[str, Session] = {}
         self._copy: DailyCopy | None = None
+        self._crowded = False
 
     @classmethod
     def open(cls, path: Path, schedule: Schedule = DEFAULT) -> Self:
@@ -101,6 +111,17 @@ class History:
         if not copy.target.exists() and self._rows("SELECT 1 FROM attempt LIMIT 1"):
             self._copy = copy
             copy.start()
+
+    def look_over(self, now: datetime) -> None:
+        """`keep_copy`, and wait for it, before much is rewritten.
+
+        Raises DrillError where the file is damaged, though the day's copy may be good.
+        """
+        self.keep_copy(now)
+        if self._copy:
+            self._copy.settle()
+        elif backups.faults(self._db, "quick_check"):
+            backups.copy(self.path, DailyCopy(self.path, study_day(now)).target)
 
     def record(self, attempt: Attempt) -> Knowledge | None:
         """Put an attempt in, durably, and return what is then known of its question.
@@ -168,27 +189,33 @@ class History:
                 (status, rows.to_number(ended), pauses, paused, away, session_id),
             )
 
-    def rebuild(self) -> None:
-        """Make what is known of all questions anew, from the attempts alone."""
+    def rebuild(self, step: Step = no_step) -> None:
+        """Make what is known of all questions anew, from the attempts alone; a step each."""
         with self._writing() as db:
             db.execute("DELETE FROM knowledge")
-            for key, known in self.replayed():
+            for key, known in self.replayed(step):
                 db.execute(_PUT_KNOWLEDGE, rows.to_knowledge_row(key, known))
             db.execute(
                 "INSERT OR REPLACE INTO setting VALUES ('schedule', ?)", (repr(self._schedule),)
             )
 
-    def merge(self, records: Iterable[Record]) -> int:
+    def merge(self, records: Iterable[Record], step: Step = no_step) -> int:
         """Put in what another history holds, in one transaction; how many attempts were new.
+
+        There is a step for each record, and for each question that they change.
 
         Any order, any number of times gives the same history. Where two differ under one id, the
         earlier attempt stays, and the session that came further. Raises what `records` raises.
         """
         with self._writing() as db:
             before = self._counted("attempt")
-            changed = {key for record in records for key in merging.put(db, record)}
+            changed = set[str]()
+            for record in records:
+                changed.update(merging.put(db, record))
+                step()
             for key in changed:
                 self._relearn(key)
+                step()
             return self._counted("attempt") - before
 
     def records(self) -> Iterator[Record]:
@@ -322,11 +349,14 @@ class History:
         near = ", ".join(each.id for each in newest)
         raise DrillError(f"no session {name!r}", f"the last ones are {near}; see drill sessions")
 
-    def replayed(self) -> Iterator[tuple[str, Knowledge]]:
-        """What the attempts alone say of each question, by its key."""
+    def replayed(self, step: Step = no_step) -> Iterator[tuple[str, Knowledge]]:
+        """What the attempts alone say of each question, by its key; a step for each attempt."""
         found = self._db.execute(f"SELECT * FROM attempt WHERE {rows.STANDS} ORDER BY key, at")
         for _, group in groupby(found, key=lambda row: str(row["key"])):
-            yield from replay(map(rows.to_attempt, group), self._schedule).items()
+            attempts = [rows.to_attempt(row) for row in group]
+            yield from replay(attempts, self._schedule).items()
+            for _ in attempts:
+                step()
 
     def faults(self) -> list[str]:
         """What SQLite finds wrong in the file; nothing where it is sound."""
@@ -380,7 +410,15 @@ class History:
                 raise
 
     def _begin(self) -> None:
-        # SQLite's own waiting backs off to 100 ms, so that of several busy writers one may starve.
+        """Wait for the turn to write.
+
+        SQLite's own waiting tries ever more seldom, so that of several busy writers one starves.
+        Here who waits tries ever more often, and who had to wait lets the others go first the next
+        time: else whoever has just written is back before they look.
+        """
+        if self._crowded:
+            time.sleep(_PAUSE)
+        pause = _PAUSE
         self._db.execute("PRAGMA busy_timeout = 0")
         deadline = time.monotonic() + PATIENCE
         try:
@@ -390,8 +428,10 @@ class History:
                 except sqlite3.OperationalError as error:
                     if not is_busy(error) or time.monotonic() > deadline:
                         raise
-                    time.sleep(_PAUSE)
+                    time.sleep(pause)
+                    pause = max(_LEAST_PAUSE, pause * 0.95)
                 else:
+                    self._crowded = pause < _PAUSE
                     return
         finally:
             self._db.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")

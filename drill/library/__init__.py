@@ -62,6 +62,7 @@ class Library:
         cache: Path | None,
         read: Read,
         decks: Sequence[str] = (),
+        progress: Progress | None = None,
     ) -> "Library":
         """The library of the files and folders `roots`, with its index in the folder `cache`.
 
@@ -79,7 +80,7 @@ class Library:
         all_outside = outside and len(outside) == len(decks)
         library = cls([*([] if all_outside else inside), *outside], cache, read)
         if library._complete and not library._is_level():
-            library.refresh()
+            library.refresh(progress)
         return library
 
     def close(self) -> None:

@@ -69,6 +69,11 @@ class Keys:
             self._queue.extend(decoded(text))
         return self._queue.popleft() if self._queue else None
 
+    def unread_end(self) -> str | None:
+        """What would have ended the session and came too late to be read: interrupt, hang-up."""
+        ends = (each for each in self._source.signals() if each in {INTERRUPT, HANG_UP})
+        return next(ends, None)
+
 
 def stop_process() -> None:
     """Stop this process as Ctrl-Z does, while no keys are read; returns when it goes on."""

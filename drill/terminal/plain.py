@@ -39,7 +39,12 @@ _MARK = re.compile(r"(~?)([1-9])")
 _REVEAL = "Empty reveals, 1-4 reveals and says how sure you are, h hint, s skip, u undo, q stop"
 _MARKS = "Which did you say? As in 1 3 ~4 w: said, ~ partly, w something wrong; a all, empty none"
 _RATINGS = "How did it go? 1 again, 2 hard, 3 good, 4 easy; w as well for something wrong"
-_DELIVERY = "Structure, clarity and pace, 1 to 4 each, as in 3 3 2"
+# Whether none, one or two of the three were given before an interruption.
+_DELIVERY = (
+    "Structure, clarity and pace, 1 to 4 each, as in 3 3 2",
+    "Clarity and pace, 1 to 4 each, as in 3 2",
+    "Pace, 1 to 4",
+)
 _OVER = "Empty ends, u takes the last score back"
 
 
@@ -208,7 +213,8 @@ def parsed(line: str, state: State) -> tuple[Event, ...]:
         return (Reveal(CONFIDENCES[word]),) if word in CONFIDENCES else ()
     if state.phase is Phase.DELIVERY:
         grades = word.split()
-        fit = len(grades) == 3 and all(grade in CONFIDENCES for grade in grades)
+        missing = len(_DELIVERY) - len(state.current.delivery)
+        fit = len(grades) == missing and all(grade in CONFIDENCES for grade in grades)
         return tuple(Deliver(int(grade)) for grade in grades) if fit else ()
     points = len(state.current.entry.question.key_points)
     return _marks(word, points) if points else _rating(word)
@@ -243,7 +249,7 @@ def _prompt(state: State) -> str:
     if state.asks:
         return _REVEAL
     if state.phase is Phase.DELIVERY:
-        return _DELIVERY
+        return _DELIVERY[len(state.current.delivery)]
     return _MARKS if state.current.entry.question.key_points else _RATINGS
 
 

@@ -64,10 +64,15 @@ class Screen:
             self._take()
 
     @contextmanager
-    def lent(self, page: Page) -> Iterator[None]:
-        """Draw the page from the top and lend keys and cursor to who writes below it."""
-        self._keys = None
+    def lent(self, page: Page) -> Iterator[str | None]:
+        """Draw the page from the top and lend keys and cursor to who writes below it.
+
+        Whoever gets an interrupt or a hang-up in place of None, which came while nobody read keys,
+        must not begin.
+        """
+        lent, self._keys = self._keys, None
         self._held.close()
+        ended = lent.unread_end() if lent else None
         console = self.console
         dock = self._render(page.dock, self.width)
         body = self._render([page.header, "", *page.body], self.width)
@@ -77,7 +82,7 @@ class Screen:
         console.print(SegmentLines(body + dock, new_lines=True), end="")
         console.show_cursor(True)
         try:
-            yield
+            yield ended
         finally:
             console.show_cursor(False)
             self._keys = self._held.enter_context(keys.reading())

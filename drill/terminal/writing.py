@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Event
 from time import monotonic
 
 from prompt_toolkit import PromptSession
@@ -64,8 +65,12 @@ def write(
         refresh_interval=_REDRAWN_EVERY,
         enable_open_in_editor=True,
     )
-    with screen.lent(page):
-        return session.prompt(default=text, pre_run=_heed_signals)
+    hung_up = Event()
+    with screen.lent(page) as ended:
+        if ended:
+            return Written(text, ended)
+        written = session.prompt(default=text, pre_run=lambda: _heed_signals(hung_up))
+    return Written(written.text, keys.HANG_UP) if hung_up.is_set() else written
 
 
 def _bindings() -> KeyBindings:
@@ -80,14 +85,16 @@ def _bindings() -> KeyBindings:
     return bindings
 
 
-def _heed_signals() -> None:
+def _heed_signals(hung_up: Event) -> None:
     """Let a closed terminal or a polite kill end the writing with the text so far."""
     if sys.platform == "win32":
         return
     app = get_app()
 
     def hang_up() -> None:
-        app.exit(result=Written(app.current_buffer.text, keys.HANG_UP))
+        hung_up.set()
+        if not app.is_done:  # Ctrl-D may have come just before
+            app.exit(result=Written(app.current_buffer.text, keys.HANG_UP))
 
     for number in (signal.SIGHUP, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, hang_up)

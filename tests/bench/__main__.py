@@ -12,7 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
 
@@ -164,7 +164,10 @@ class Bench:
             history.start(Session("s", SessionKind.QUIZ, now, SessionStatus.RUNNING, ("a/b",)))
 
             def commit() -> float:
-                attempt = Attempt(f"s.{next(serial)}", "s", "a/b", now, 9.0, 1.0, Rating.EASY)
+                number = next(serial)
+                # Each answer is later than the one before, or all would be replayed.
+                at = now + timedelta(seconds=number)
+                attempt = Attempt(f"s.{number}", "s", "a/b", at, 9.0, 1.0, Rating.EASY)
                 began = perf_counter()
                 history.record(attempt)
                 return perf_counter() - began

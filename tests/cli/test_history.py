@@ -2,13 +2,17 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from drill.cli.app import COMMANDS
 from drill.history import History, backups
+from drill.model import Attempt, Session
 from tests.history.samples import attempt, session
 
 GUARD = """
@@ -32,15 +36,28 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
-def drill(home: Path, *arguments: str | Path, keys: str = "") -> tuple[int, str, str]:
-    """Run drill, with the network forbidden; its exit code, stdout and stderr."""
+def environ(home: Path) -> dict[str, str]:
+    """Surroundings in which the network is forbidden."""
     guard = home.parent / "guard"
     guard.mkdir(exist_ok=True)
     (guard / "sitecustomize.py").write_text(GUARD)
-    root = Path(__file__).parent.parent.parent
+    path = f"{guard}{os.pathsep}{Path(__file__).parent.parent.parent}"
+    return {**os.environ, "DRILL_HOME": str(home), "PYTHONPATH": path}
+
+
+def python(home: Path, code: str, keys: str) -> subprocess.CompletedProcess[str]:
+    """Run Python code with the network forbidden."""
+    command = [sys.executable, "-c", code]
+    return subprocess.run(
+        command, env=environ(home), input=keys, capture_output=True, text=True, check=False
+    )
+
+
+def drill(home: Path, *arguments: str | Path, keys: str = "") -> tuple[int, str, str]:
+    """Run drill; its exit code, stdout and stderr."""
     ran = subprocess.run(
         [sys.executable, "-m", "drill", *map(str, arguments)],
-        env={**os.environ, "DRILL_HOME": str(home), "PYTHONPATH": f"{guard}{os.pathsep}{root}"},
+        env=environ(home),
         input=keys,
         capture_output=True,
         text=True,
@@ -68,6 +85,13 @@ def test_an_exported_history_merges_into_another_home(home: Path) -> None:
     )
 
 
+def test_the_help_of_the_export_names_every_member_of_its_lines(home: Path) -> None:
+    words = set(re.findall(r"\w+", drill(home, "export", "history", "--help")[1]))
+    assert {
+        field.name for record in (Attempt, Session) for field in fields(record)
+    } - words == set()
+
+
 def test_merging_what_is_no_history_is_refused_in_two_lines(home: Path) -> None:
     path = home.parent / "notes.txt"
     path.write_text("hello")
@@ -78,14 +102,24 @@ def test_merging_what_is_no_history_is_refused_in_two_lines(home: Path) -> None:
     )
 
 
-def test_sync_levels_two_homes_over_a_folder(home: Path) -> None:
-    folder, other = home.parent / "shared", home.parent / "other"
-    for each in (home, other, home):
-        code, said, _ = drill(each, "history", "sync", folder)
-        assert code == 0
-        assert "; wrote " in said
-    assert drill(home, "export", "history") == drill(other, "export", "history")
+def test_sync_on_two_homes_at_once_and_once_more_levels_them(home: Path) -> None:
+    folder, homes = home.parent / "shared", (home, home.parent / "other")
+    command = [sys.executable, "-m", "drill", "history", "sync", str(folder)]
+    at_once = [
+        subprocess.Popen(command, env=environ(each), stdout=subprocess.PIPE, text=True)
+        for each in homes
+    ]
+    for process in at_once:
+        assert "; wrote " in process.communicate()[0]
+        assert process.returncode == 0
+    assert [drill(each, "history", "sync", folder)[0] for each in homes] == [0, 0]
     assert len(list(folder.iterdir())) == 2
+    levelled = []
+    for each in homes:
+        with History.open(each / "history.db") as history:
+            assert history.count() == 3
+            levelled.append(list(history.records()))
+    assert levelled[0] == levelled[1]
 
 
 def test_sync_with_a_bad_file_goes_on_names_it_and_exits_1(home: Path) -> None:
@@ -113,26 +147,66 @@ def test_restore_lists_the_copies_and_goes_back_to_one(home: Path) -> None:
     assert drill(home, "history", "check")[1] == "the history is sound: 1 attempt\n"
 
 
+def test_without_copies_restore_says_why_and_how_to_begin_anew(home: Path) -> None:
+    code, said, wrong = drill(home, "history", "restore")
+    assert (code, said) == (1, "")
+    assert wrong == (
+        f"drill: {home / 'backups'}: there are no copies yet: each day makes one before its first "
+        "answer, but the first day\n"
+        "where history.db is damaged, move it elsewhere: drill then begins a new one\n"
+    )
+
+
 def test_rebuild_says_what_it_was_rebuilt_from(home: Path) -> None:
     assert drill(home, "history", "rebuild") == (0, "rebuilt from 1 attempt\n", "")
 
 
-def test_commands_run_where_the_network_is_forbidden(home: Path) -> None:
-    assert drill(home, "quiz", "--plain", "-n", "1", keys="\na\n")[0] == 0
-    for command in ([], ["list"], ["sessions"], ["show", "dropout"], ["export", "cheatsheet"]):
-        code, _, wrong = drill(home, *command)
-        assert (code, wrong) == (0, "")
-    listed = json.loads(drill(home, "list", "--json")[1])
-    assert listed["version"] == 1
+EVERYTHING = """
+import contextlib, io, json, sys
+from drill.cli.app import run
+for *arguments, keys in json.load(sys.stdin):
+    sys.argv, sys.stdin, sys.stdout = ["drill", *arguments], io.StringIO(keys), sys.stderr
+    print("ran", run(), *arguments, file=sys.__stdout__)
+"""
+
+
+def test_every_command_runs_where_the_network_is_forbidden(home: Path) -> None:
+    document = home.parent / "notes.md"
+    document.write_text(
+        "## 1. What is a heap?\n\nA tree.\n\n## 2. What is a stack?\n\nA pile.\n", encoding="utf-8"
+    )
+    out = home.parent / "out"
+    exports = [
+        *(["export", "cheatsheet", "-o", f"{out}.{form}"] for form in ("md", "html", "pdf")),
+        *(["export", "session", "-o", f"{out}-s.{form}"] for form in ("md", "html", "json", "pdf")),
+        *(["export", "anki", "-o", f"{out}.{form}"] for form in ("csv", "apkg")),
+        ["export", "history", "-o", f"{out}.jsonl"],
+    ]
+    other = home.parent / "other" / "history.db"
+    commands = [
+        ["quiz", "--plain", "-n", "1", "\na\n"],
+        ["mock", "--plain", "-n", "1", "--no-follow-ups", "\n\n1\n3 3 3\n\n"],
+        *([*arguments, ""] for arguments in exports),
+        ["import", str(document), ""],
+        ["check", ""],
+        ["list", "--json", ""],
+        ["show", "dropout", ""],
+        ["stats", ""],
+        ["plan", "--on", "in 3 months", ""],
+        ["sessions", ""],
+        ["history", "merge", str(other), ""],
+        ["history", "sync", str(home.parent / "shared"), ""],
+        ["history", "check", ""],
+        ["history", "rebuild", ""],
+        ["history", "restore", ""],
+        [""],
+    ]
+    assert {command[0] for command in commands} - {""} == set(COMMANDS)
+    ran = python(home, EVERYTHING, json.dumps(commands))
+    assert [line for line in ran.stdout.splitlines() if not line.startswith("ran 0")] == []
+    assert ran.stdout.count("ran 0") == len(commands), ran.stderr
 
 
 def test_the_guard_against_the_network_can_fail(home: Path) -> None:
-    drill(home, "list")
-    ran = subprocess.run(
-        [sys.executable, "-c", "import socket; socket.create_connection(('127.0.0.1', 9))"],
-        env={**os.environ, "PYTHONPATH": str(home.parent / "guard")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    ran = python(home, "import socket; socket.create_connection(('127.0.0.1', 9))", "")
     assert "the network was used: socket." in ran.stderr

@@ -5,6 +5,7 @@ import re
 import signal
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,22 +18,47 @@ from drill.history import History, repair
 from drill.model import SessionStatus
 
 QUESTIONS = 60
+OPTIONS = {"plain": ["--plain"], "screen": list[str]()}
+FACES = list(OPTIONS)
 SIGNALS = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGHUP)
-# What a person types, again and again: reveal, mark, accept.
+# What a person types at each question: reveal, mark, accept.
 KEYS = {"plain": "\n1 ~2\n", "screen": " 1\r"}
+# The question that a terminal is asked, where the cursor is, stays; half a sequence goes.
+CONTROL = re.compile(r"\x1b\[(?!6n)[?\d;]*(?:[A-Za-z]|$)|\x1b$")
+ITEM = re.compile(r"Item (\d{3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is typed where the screen says `prompt`; `{item}` in it is the question's number.
+
+    `step` names what the program is at; it goes on to the next when it has kept this one.
+    """
+
+    step: str
+    prompt: str
+    keys: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """When a run is killed, and how: `after` so many seconds from its reply number `goal`."""
+
+    goal: int
+    signal: signal.Signals
+    after: float
 
 
 @dataclass(frozen=True, slots=True)
 class Kill:
     """What one killed run showed, and what was found after it.
 
-    `after` is in seconds from the last keys. `shown` counts the answers that the program had gone
-    on from, `kept` those in the history.
+    `strike` is None where it came to its end before. `shown` counts the answers that the program
+    had gone on from, `kept` those in the history.
     """
 
     face: str
-    signal: signal.Signals
-    after: float
+    strike: Strike | None
     shown: int
     kept: int
     faults: tuple[str, ...]
@@ -42,7 +68,7 @@ def deck(folder: Path) -> Path:
     """A deck of many short questions, in `folder`."""
     path = folder / "faults.yaml"
     questions = "".join(
-        f"  - id: item-{number}\n    question: Item {number:03} is what?\n    answer: It is.\n"
+        f"  - id: item-{number:03}\n    question: Item {number:03} is what?\n    answer: It is.\n"
         "    key_points: [first point, second point]\n"
         for number in range(QUESTIONS)
     )
@@ -55,39 +81,76 @@ def run(home: Path, cards: Path, chance: Random) -> Kill:
 
     It is killed within 30 ms of the keys for some question: while that is marked, saved or shown.
     """
-    face = chance.choice(list(KEYS))
-    command = ["-m", "drill", "quiz", "--questions", str(cards), "--order", "document"]
-    command += ["-n", str(QUESTIONS), *(["--plain"] if face == "plain" else [])]
-    env = {**os.environ, "DRILL_HOME": str(home), "TERM": "xterm-256color"}
+    face, goal = chance.choice(FACES), 1 + chance.randrange(QUESTIONS - 5)
+    strike = Strike(goal, chance.choice(SIGNALS), chance.uniform(0, 0.03))
+    command = ["quiz", "--questions", str(cards), "--order", "document", "-n", str(QUESTIONS)]
+    replies = [Reply("ask", ITEM.pattern, KEYS[face])]
     before = _attempts(home)
+    met, killed = live(home, [*command, *OPTIONS[face]], replies, strike)
+    # A question comes on the screen once the answer before it is in the history.
+    shown = max(0, len(set(met)) - 1)
+    kept = _attempts(home) - before
+    faults = tuple(_faults(home, shown, kept))
+    return Kill(f"quiz {face}", strike if killed else None, shown, kept, faults)
+
+
+def live(
+    home: Path, arguments: Sequence[str], replies: Sequence[Reply], strike: Strike
+) -> tuple[list[tuple[str, str]], bool]:
+    """Run drill, reply to all that it asks, and kill it if it has not ended before.
+
+    Back come the steps that it showed, each with its question, and whether it was killed.
+    """
+    env = {**os.environ, "DRILL_HOME": str(home), "TERM": "xterm-256color"}
+    command = ["-m", "drill", *arguments]
     child = pexpect.spawn(sys.executable, command, env=env, encoding="utf-8", dimensions=(30, 90))
     child.delaybeforesend = None
-    item = re.compile(r"Item (\d{3})")
-    output, stop = "", chance.choice(SIGNALS)
-    goal, after = chance.randrange(QUESTIONS - 5), chance.uniform(0, 0.03)
-    seen, strike = 0, time.monotonic() + 30
-    while child.isalive() and time.monotonic() < strike:
+    shown, read, given, end = "", 0, set[tuple[str, str]](), time.monotonic() + 30
+    met: list[tuple[str, str]] = []
+
+    def look() -> Reply | None:
+        """Note what is new on the screen; the reply that is due, if one is."""
+        nonlocal read
+        text = CONTROL.sub("", shown)
+        found = [
+            (match.end(), reply)
+            for reply in replies
+            for match in re.finditer(reply.prompt, text)
+            if match.end() > read
+        ]
+        for read, reply in sorted(found, key=lambda each: each[0]):
+            item = (ITEM.findall(text[:read]) or [""])[-1]
+            if not met or met[-1] != (reply.step, item):
+                met.append((reply.step, item))
+            if (reply.prompt, item) not in given:
+                given.add((reply.prompt, item))
+                return Reply(reply.step, reply.prompt, reply.keys.format(item=item))
+        return None
+
+    while child.isalive() and time.monotonic() < end:
         with suppress(pexpect.TIMEOUT):
             try:
-                output += child.read_nonblocking(65536, 0.002)
+                shown += child.read_nonblocking(65536, 0.002)
             except pexpect.EOF:
                 break
-        if len(set(item.findall(output))) > seen:
-            seen += 1
-            child.send(KEYS[face])
-            if seen > goal:
-                strike = min(strike, time.monotonic() + after)
-    if child.isalive():
-        child.kill(stop)
+        while reply := look():
+            child.send(reply.keys)
+            if len(given) == strike.goal:
+                end = min(end, time.monotonic() + strike.after)
+    killed = child.isalive()
+    if killed:
+        child.kill(strike.signal)
+    end = time.monotonic() + 20
     try:
-        while True:
-            output += child.read_nonblocking(65536, 10)
+        while time.monotonic() < end:
+            shown += child.read_nonblocking(65536, 20)
+        child.kill(signal.SIGKILL)
+        raise TimeoutError(f"{arguments} goes on after {strike}")
     except pexpect.EOF:
         child.close()
-    # A question comes on the screen once the answer before it is in the history.
-    shown = max(0, len(set(item.findall(output))) - 1)
-    kept = _attempts(home) - before
-    return Kill(face, stop, after, shown, kept, tuple(_faults(home, shown, kept)))
+    while look():
+        pass
+    return met, killed
 
 
 def _attempts(home: Path) -> int:

@@ -1,4 +1,4 @@
-"""Whatever kills the quiz, and whenever: no answer that was acknowledged is lost."""
+"""Whatever kills a session, and whenever: no answer that was acknowledged is lost."""
 
 import sys
 from pathlib import Path
@@ -9,12 +9,21 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals", allow_module_level=True)
 
-from tests.faults.kills import deck, run
+from tests.faults import interviews, kills
 
 
 def test_a_killed_quiz_loses_no_answer_that_it_went_on_from(tmp_path: Path) -> None:
     chance = Random(20261124)
-    cards = deck(tmp_path)
-    kills = [run(tmp_path / "home", cards, chance) for _ in range(6)]
-    assert [kill for kill in kills if kill.faults] == []
-    assert sum(kill.kept for kill in kills) > 6
+    cards = kills.deck(tmp_path)
+    seen = [kills.run(tmp_path / "home", cards, chance) for _ in range(6)]
+    assert [kill for kill in seen if kill.faults] == []
+    assert sum(kill.kept for kill in seen) > 6
+
+
+def test_an_interview_that_is_killed_goes_on_to_its_end_with_all_that_was_answered(
+    tmp_path: Path,
+) -> None:
+    seen = interviews.run(tmp_path / "home", kills.deck(tmp_path), Random(12))
+    assert [kill for kill in seen if kill.faults] == []
+    assert len([kill for kill in seen if kill.strike]) > 1
+    assert seen[-1].kept == interviews.QUESTIONS

@@ -74,6 +74,19 @@ def test_a_damaged_file_is_copied_told_and_not_written_to(path: Path) -> None:
     assert damaged.stat().st_size == len(before)
 
 
+def test_a_file_that_was_damaged_after_the_copy_of_its_day_is_not_rewritten(path: Path) -> None:
+    study(path, 0)
+    study(path, 1)
+    overwrite(path, "checkpoint")
+    before = path.read_bytes()
+    with History.open(path) as history, pytest.raises(DrillError, match="the history is damaged"):
+        history.look_over(START + timedelta(days=1))
+    assert path.read_bytes() == before
+    assert days(path) == [("2026-03-03", 1)]
+    damaged = backups.folder(path) / "history-2026-03-03-damaged.db"
+    assert damaged.stat().st_size == len(before)
+
+
 def test_a_folder_of_copies_that_cannot_be_made_keeps_answers_from_being_written(
     path: Path,
 ) -> None:
@@ -97,6 +110,24 @@ def test_going_back_keeps_the_present_file_aside(path: Path) -> None:
         assert history.attempts() == [attempt(0)]
         assert repair.check(history) == []
     assert days(path) == [("2026-03-03", 1)]
+
+
+def test_copies_of_days_to_come_by_a_wrong_clock_push_out_none(path: Path) -> None:
+    for day in [*range(400, 408), *range(0, 9)]:
+        study(path, day)
+    assert [copy.day.year for copy in repair.copies(path)] == [2027] * 7 + [2026] * 7
+
+
+def test_going_back_from_a_folder_in_its_place_keeps_the_folder(path: Path) -> None:
+    study(path, 0)
+    study(path, 1)
+    path.unlink()
+    path.mkdir()
+    (path / "kept").touch()
+    aside = repair.restore(path, date(2026, 3, 3), START)
+    assert [each.name for each in aside.iterdir()] == ["kept"]
+    with History.open(path) as history:
+        assert history.attempts() == [attempt(0)]
 
 
 def test_going_back_twice_and_forth_loses_nothing(path: Path) -> None:

@@ -2,6 +2,9 @@
 
 import json
 import os
+import signal
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -123,6 +126,18 @@ def test_merging_brings_what_is_new_and_leaves_the_other_as_it_was(
         assert text(opened) == before
 
 
+def test_merging_a_history_into_itself_keeps_it_locked_and_changes_nothing(here: History) -> None:
+    assert machines.merge(here, here.path) == 0
+    code = (
+        "import sys; from pathlib import Path; from drill.history import History\n"
+        "History.open(Path(sys.argv[1])).close()"
+    )
+    subprocess.run([sys.executable, "-c", code, str(here.path)], check=True)
+    here.record(attempt(1))  # the other one was not the last: the log is still there
+    with History.open(here.path) as again:
+        assert again.count() == 2
+
+
 def test_a_retraction_may_come_before_its_attempt(here: History) -> None:
     here.retract(attempt(1))
     here.record(attempt(1))
@@ -161,6 +176,38 @@ def test_two_machines_level_over_a_folder(here: History, there: History, tmp_pat
     assert text(here) == text(there)
     assert sorted(each.suffix for each in folder.iterdir()) == [".jsonl", ".jsonl"]
     assert done.written.name.startswith("here-")
+
+
+@pytest.mark.parametrize("steps", [5, 9, 12, 17])
+def test_levelling_that_is_killed_midway_loses_nothing(
+    here: History, there: History, tmp_path: Path, steps: int
+) -> None:
+    folder = tmp_path / "shared"
+    machines.level(there, folder, "there")
+    own = machines.level(here, folder, "here").written
+    before = own.read_text()
+    here.record(attempt(1))
+    code = (
+        "import os, signal, sys; from pathlib import Path; from itertools import count\n"
+        "from drill.history import History, machines\n"
+        "home, folder, last = sys.argv[1:]; number = count(1)\n"
+        "def step():\n"
+        "    if next(number) == int(last): os.kill(os.getpid(), signal.SIGKILL)\n"
+        "with History.open(Path(home)) as history:\n"
+        "    machines.level(history, Path(folder), 'here', step)\n"
+    )
+    command = [sys.executable, "-c", code, str(here.path), str(folder), str(steps)]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    assert own.read_text() == before
+    assert repair.check(here) == []
+    for each in (there, here, there):
+        assert machines.level(each, folder, "again").refused == ()
+    assert text(here) == text(there)
+    assert [each.id for each in there.attempts()] == [
+        attempt(0).id,
+        attempt(1).id,
+        attempt(0, number=2).id,
+    ]
 
 
 def test_one_bad_file_in_the_folder_is_named_and_keeps_no_other_out(

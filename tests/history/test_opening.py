@@ -5,12 +5,13 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from drill.errors import DrillError
-from drill.history import History, schema
+from drill.history import History, opening, schema
 from tests.history.samples import attempt, session
 
 
@@ -65,7 +66,9 @@ def test_an_empty_file_without_copies_is_a_new_history(tmp_path: Path) -> None:
 
 def test_a_folder_in_its_place_is_refused(tmp_path: Path) -> None:
     (tmp_path / "history.db").mkdir()
-    assert "cannot be read: Is a directory" in refusal(tmp_path / "history.db").message
+    refused = refusal(tmp_path / "history.db")
+    assert "the history is damaged (it is a folder)" in refused.message
+    assert refused.mend.startswith("drill history restore lists")
 
 
 def test_a_file_in_the_place_of_the_home_is_refused(tmp_path: Path) -> None:
@@ -147,6 +150,24 @@ def test_a_home_that_cannot_be_made_is_an_empty_history(tmp_path: Path) -> None:
         pytest.skip("root may write anywhere")
     with History.open(locked / "home" / "history.db") as history:
         assert history.count() == 0
+
+
+def test_another_process_may_make_it_while_it_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = opening._header
+    with ExitStack() as stack:
+
+        def made_meanwhile(path: Path) -> tuple[bytes, int]:
+            found = look(path)
+            monkeypatch.undo()
+            stack.enter_context(History.open(path))
+            return found
+
+        (tmp_path / "history.db").touch()
+        monkeypatch.setattr(opening, "_header", made_meanwhile)
+        with History.open(tmp_path / "history.db") as history:
+            assert history.count() == 0
 
 
 def test_eight_processes_may_make_it_at_once(tmp_path: Path) -> None:

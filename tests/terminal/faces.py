@@ -151,7 +151,7 @@ class Typing:
         return came
 
 
-def types(monkeypatch: pytest.MonkeyPatch, *typed: str | None) -> None:
+def types(monkeypatch: pytest.MonkeyPatch, *typed: str | None) -> Typing:
     """Let a person type at whatever screen is opened next."""
     source = Typing(*typed)
 
@@ -160,3 +160,4 @@ def types(monkeypatch: pytest.MonkeyPatch, *typed: str | None) -> None:
         yield keys.Keys(source)
 
     monkeypatch.setattr(keys, "reading", reading)
+    return source

@@ -1,27 +1,45 @@
 """The progress bar: for long work that somebody watches, and never in a pipe."""
 
+import io
+import sys
+import threading
+
 import pytest
-from rich.console import Console
 
 from drill.terminal import progress
+from tests.emulator import Emulator
 
 
-@pytest.mark.parametrize(
-    ("total", "watched", "shows"), [(199, True, False), (200, True, True), (200, False, False)]
-)
-def test_a_bar_shows_for_long_work_on_a_terminal(
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    total: int,
-    watched: bool,
-    shows: bool,
-) -> None:
-    monkeypatch.setattr(
-        progress, "make", lambda stderr: Console(stderr=stderr, force_terminal=watched, width=60)
-    )
+def shown(
+    total: int | None, stderr: io.StringIO | Emulator, monkeypatch: pytest.MonkeyPatch
+) -> str:
+    """What a bar of `total` steps shows when two are done."""
+    monkeypatch.setattr(progress, "_BETWEEN", 0)
+    monkeypatch.setattr(sys, "stderr", stderr)
     with progress.steps("Exporting", total) as step:
-        for _ in range(total):
-            step()
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert ("200/200" in err) is shows
+        for timer in [each for each in threading.enumerate() if isinstance(each, threading.Timer)]:
+            if progress.PATIENCE == 0:
+                timer.join()
+        step()
+        step()
+    return stderr.raw if isinstance(stderr, Emulator) else stderr.getvalue()
+
+
+@pytest.mark.parametrize(("total", "told"), [(9, "2/9"), (None, "2")])
+def test_a_bar_shows_how_far_long_work_is_and_is_gone_after(
+    monkeypatch: pytest.MonkeyPatch, total: int | None, told: str
+) -> None:
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    terminal = Emulator()
+    assert f" {told}\n" in shown(total, terminal, monkeypatch)
+    assert terminal.text == ""
+
+
+def test_what_is_done_at_once_shows_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "PATIENCE", 60)
+    assert shown(9, Emulator(), monkeypatch) == ""
+
+
+def test_in_a_pipe_there_is_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    assert shown(9, io.StringIO(), monkeypatch) == ""

@@ -3,6 +3,7 @@ from rich.text import Text
 
 from drill.terminal import keys
 from drill.terminal.screen import Page, Screen
+from drill.terminal.writing import Written, write
 from tests.emulator import Emulator
 from tests.terminal.faces import console, screen, shown, types
 
@@ -145,6 +146,16 @@ def test_everything_is_drawn_anew_after_something_else_had_the_screen(
         assert emulator.cursor_hidden
         opened.show(PAGE)
         assert "written" not in emulator.text
+
+
+def test_a_hang_up_that_comes_before_the_writing_begins_ends_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    source = types(monkeypatch)
+    with Screen(console(Emulator())).open() as opened:
+        source.came = [keys.RESIZE, keys.HANG_UP]
+        written = write(opened, PAGE, "half an", lambda: [], lambda _: None)
+    assert written == Written("half an", keys.HANG_UP)
 
 
 def test_suspending_gives_the_screen_back_and_takes_it_again(
