@@ -1,17 +1,12 @@
 """`drill quiz`: asks, reveals, lets you score, and brings back."""
 
 from dataclasses import replace
-from random import Random, SystemRandom
 from typing import Annotated
 
 import typer
 
 from drill.cli import options
-from drill.cli.choice import QUESTIONS, ahead, scheduled, selected
-from drill.history import new_session_id
-from drill.model import Session, SessionKind, SessionStatus
 from drill.selection import Order
-from drill.session import Rules, start, to_answer
 
 _A_MINUTE = 2  # questions at the most, when --minutes says how long
 
@@ -42,7 +37,14 @@ def quiz(
     questions: options.Questions = None,
 ) -> None:
     """Be asked, answer, reveal, score yourself."""
+    # Here and not above, so that the shell's completion does without.
+    from random import Random, SystemRandom
+
+    from drill.cli.choice import QUESTIONS, ahead, scheduled, selected
     from drill.cli.recording import Recording, full_screen, line_by_line
+    from drill.history import new_session_id
+    from drill.model import Session, SessionKind, SessionStatus
+    from drill.session import Rules, start, to_answer
     from drill.terminal import console as consoles
     from drill.terminal.quiz import now
     from drill.terminal.speech import Silence

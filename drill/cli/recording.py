@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from drill.cli.options import Desk
 from drill.errors import DrillError
 from drill.model import Attempt, Entry, Knowledge, Session, SessionStatus
-from drill.session import Rules, State, snapshot
+from drill.session import Rules, State
 from drill.terminal import console as consoles
 from drill.terminal.quiz import Ending, Quiz, now
 from drill.terminal.screen import Screen
@@ -102,6 +102,8 @@ class ResumableRecording(Recording):
 
     def checkpoint(self, state: State, draft: str) -> None:
         """Put the state and the half-typed answer on disk, in place of what was there."""
+        from drill.session import snapshot
+
         self._desk.history.checkpoint(state.id, snapshot.dump(state, draft, now()))
 
 

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from drill.errors import DrillError
-from drill.history import backups, merging, rows
+from drill.history import backups, rows
 from drill.history.backups import DailyCopy
-from drill.history.merging import Record, Retraction
 from drill.history.opening import connect
 from drill.history.refusals import PATIENCE, is_busy, read_only, refusals
 from drill.memory import DEFAULT, Schedule, learn, replay
@@ -20,6 +19,7 @@ from drill.model import Attempt, Knowledge, Session, SessionStatus, Timing, stud
 from drill.text import encodable
 
 if TYPE_CHECKING:
+    from drill.history.merging import Record
     from drill.stats import Past
 
 # Attempt ids are `session.serial`, and "/" comes after ".".
@@ -199,7 +199,7 @@ class History:
                 "INSERT OR REPLACE INTO setting VALUES ('schedule', ?)", (repr(self._schedule),)
             )
 
-    def merge(self, records: Iterable[Record], step: Step = no_step) -> int:
+    def merge(self, records: "Iterable[Record]", step: Step = no_step) -> int:
         """Put in what another history holds, in one transaction; how many attempts were new.
 
         There is a step for each record, and for each question that they change.
@@ -207,6 +207,8 @@ class History:
         Any order, any number of times gives the same history. Where two differ under one id, the
         earlier attempt stays, and the session that came further. Raises what `records` raises.
         """
+        from drill.history import merging
+
         with self._writing() as db:
             before = self._counted("attempt")
             changed = set[str]()
@@ -218,8 +220,10 @@ class History:
                 step()
             return self._counted("attempt") - before
 
-    def records(self) -> Iterator[Record]:
+    def records(self) -> "Iterator[Record]":
         """Everything that another machine should know, in an order that the content fixes."""
+        from drill.history.merging import Retraction
+
         with refusals(self.path):
             for row in self._db.execute(
                 "SELECT *, 0 AS runs, ended AS until FROM session ORDER BY id"

@@ -11,9 +11,7 @@ from drill.selection import Selection
 from drill.text import words
 
 # Scripts that put no spaces between words: there a word is found inside a run of letters.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
-)
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 
 
 @dataclass(slots=True)
@@ -76,7 +74,7 @@ def query(selection: Selection, ids: Sequence[str], paths: Sequence[str], *, ful
     found.add(["question.difficulty = ?"] * len(difficulties), difficulties)
     terms: list[str] = []
     for word in words(selection.search):
-        if full and not _UNSPACED.search(word):
+        if full and not re.search(_UNSPACED, word):
             # The index takes an apostrophe for the end of a word.
             terms += [f'"{part}"' for part in re.split("['’]", word)]
         else:

@@ -1,13 +1,16 @@
-"""What can happen in a session (events), and what must then be done outside of it (effects)."""
+"""What can happen in a session (events), and what must then be done outside of it (effects).
 
-from dataclasses import dataclass
+They are told apart by their class. As named tuples: a frozen dataclass takes ten times as long to
+define, and these nine stand between the command and its first question.
+"""
+
 from enum import StrEnum
+from typing import NamedTuple
 
 from drill.model import Attempt, Entry, Mark, Rating
 
 
-@dataclass(frozen=True, slots=True)
-class Reveal:
+class Reveal(NamedTuple):
     """The answer has been given: show the deck's, or in a mock interview go on.
 
     `confidence` is a percentage; `typed` the answer as written, None when it was spoken.
@@ -17,44 +20,38 @@ class Reveal:
     typed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Toggle:
-    """Turn the key point `index` (from 0): missed, said, partly."""
+class Toggle(NamedTuple):
+    """Turn the key point with the number `point`, from 0: missed, said, partly."""
 
-    index: int
+    point: int
 
 
-@dataclass(frozen=True, slots=True)
-class MarkAll:
+class MarkAll(NamedTuple):
     """Give all key points one mark."""
 
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class MarkEach:
+class MarkEach(NamedTuple):
     """Give each key point its mark and say whether something was wrong, all at once."""
 
     marks: tuple[Mark, ...]
     wrong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """Rate a question without key points."""
 
     rating: Rating
 
 
-@dataclass(frozen=True, slots=True)
-class Deliver:
+class Deliver(NamedTuple):
     """Rate the next side of delivery (structure, clarity, pace), 1 to 4."""
 
     grade: int
 
 
-@dataclass(frozen=True, slots=True)
-class Replace:
+class Replace(NamedTuple):
     """The deck was edited: go on with the question as it reads now."""
 
     entry: Entry
@@ -75,15 +72,13 @@ class Press(StrEnum):
 Event = Reveal | Toggle | MarkAll | MarkEach | Rate | Deliver | Replace | Press
 
 
-@dataclass(frozen=True, slots=True)
-class Save:
+class Save(NamedTuple):
     """Put this attempt into the history before anything else is shown."""
 
     attempt: Attempt
 
 
-@dataclass(frozen=True, slots=True)
-class Retract:
+class Retract(NamedTuple):
     """Take this attempt back."""
 
     attempt: Attempt
