@@ -1,7 +1,7 @@
 """How a person answers and forgets, by what they answered so far: what the planner reckons with."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import exp
@@ -36,23 +36,25 @@ START = Pace()
 """What is thought of a person before there is an answer."""
 
 
-def timed(timings: Sequence[Timing]) -> Iterator[tuple[Timing, float]]:
-    """Each attempt with the seconds that it took, the answer and its scoring included."""
+def whole(timings: Iterable[Timing]) -> list[Timing]:
+    """The attempts, in order of time, with the seconds of their scoring besides the answer's."""
     scored: dict[str, datetime] = {}
+    result = []
     for each in timings:
         before = scored.get(each.session)
         since = (each.at - before).total_seconds() if before else 0.0
-        yield each, min(max(each.seconds, since), _LONGEST)
         scored[each.session] = each.at
+        result.append(each._replace(seconds=min(max(each.seconds, since), _LONGEST)))
+    return result
 
 
-def pace(timings: Sequence[Timing], schedule: Schedule = DEFAULT) -> Pace:
+def pace(timings: Iterable[Timing], schedule: Schedule = DEFAULT) -> Pace:
     """The pace that attempts show, given in order of time."""
     asked: defaultdict[str, list[Timing]] = defaultdict(list)
     answers, spent = 0, 0.0
-    for each, seconds in timed(timings):
+    for each in timings:
         if each.rating is not None:
-            answers, spent = answers + 1, spent + seconds
+            answers, spent = answers + 1, spent + each.seconds
             if not each.met:
                 asked[each.key].append(each)
     knew = [of_one for of_one in asked.values() if of_one[0].rating != Rating.AGAIN]

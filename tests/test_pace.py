@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from drill.curve import Curve
 from drill.memory import PARAMETERS
 from drill.model import Rating, Timing
-from drill.pace import Pace, pace, timed
+from drill.pace import Pace, pace, whole
 
 NOW = datetime(2026, 11, 24, 18, tzinfo=UTC)
 
@@ -37,9 +37,10 @@ def test_an_answer_takes_the_time_from_one_score_to_the_next_or_to_its_reveal() 
         Timing("d/c", "other", NOW + timedelta(minutes=3), 90.0, Rating.EASY),
         Timing("d/d", "s", NOW + timedelta(hours=2), 10.0, Rating.EASY),
     ]
-    assert [seconds for _, seconds in timed(timings)] == [60.0, 120.0, 90.0, 300.0]
+    took = whole(timings)
+    assert [each.seconds for each in took] == [60.0, 120.0, 90.0, 300.0]
     # 80 seconds weigh as much as five answers.
-    assert pace(timings).seconds == pytest.approx((5 * 80 + 60 + 120 + 90 + 300) / 9)
+    assert pace(took).seconds == pytest.approx((5 * 80 + 60 + 120 + 90 + 300) / 9)
 
 
 def test_the_share_known_before_is_that_of_the_first_answers() -> None:

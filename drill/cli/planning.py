@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from drill.cli.options import Desk
-from drill.model import Knowledge, study_day
-from drill.pace import Pace, pace, timed
+from drill.model import Knowledge, day_end, study_day
+from drill.pace import Pace, pace, whole
 from drill.planner import Aim, Planner
 from drill.plans import Plan, Plans, aims, read_plans
 
@@ -91,12 +91,15 @@ def course(desk: Desk, found: Plans) -> Course:
 
 def habits(desk: Desk, found: Plans) -> Habits:
     """What the last weeks' answers show, against the minutes that were promised."""
-    timings = desk.history.timings(desk.now - _LOOK_BACK)
+    since = desk.now - _LOOK_BACK
+    timings = whole(desk.history.timings(since))
     today = study_day(desk.now)
     by_day: dict[date, float] = {}
-    for each, seconds in timed(timings):
-        day = study_day(each.at)
-        by_day[day] = by_day.get(day, 0.0) + seconds
+    day, end = study_day(since), day_end(since)
+    for each in timings:
+        if each.at >= end:
+            day, end = study_day(each.at), day_end(each.at)
+        by_day[day] = by_day.get(day, 0.0) + each.seconds
     first = max(found.since or today, today - _LOOK_BACK)
     days = max(0, (today - first).days)
     spent = sum(seconds for day, seconds in by_day.items() if first <= day < today)
