@@ -16,15 +16,15 @@ from drill.memory import DEFAULT, Schedule
 from drill.model import Knowledge, day_end
 from drill.pace import START, Pace
 
-_LATER = (1, 2, 4, 7, 20, 50)  # the days ahead worth a look; those between add nothing
+_LATER = (1, 4, 7, 12, 20, 33, 50)  # the days ahead worth a look; those between add nothing
 _PRICE = (1.3, 2.1, 1.65, 0.4, 0.01)
 _MEET = 0.013  # what meeting a question is worth besides: what is known of the unseen is a guess
 _MORNING = 0.375  # of a day, from an evening's sitting to an interview on the next morning
 _SAME_DAY = 0.88  # the chance of repeating an answer that was read the same day
-_RELEARNED = 1.55  # on the last day, a failed answer recalled holds so much longer than FSRS says
+_RELEARNED = 1.7  # on the last day, a failed answer recalled holds so much longer than FSRS says
 _SPARE = 0.001  # what asking is worth where it gains nothing: time to spare goes to the least sure
 _CELLS = 4  # steps of a stability for each factor of e; within one, values are taken as equal
-_DAY_CELLS = 3  # the same for the days since the last review
+_DAY_CELLS = 2  # the same for the days since the last review
 _LEAST_GAIN = 1e-9
 
 
@@ -55,6 +55,7 @@ class Planner:
         """Plan for `aims`, which add up; `known` is what the history says of their questions."""
         self._turn = day_end(now) - timedelta(days=1)
         self._lasting = pace.lasting
+        self._least, _ = Curve(schedule.parameters).first(1)
         states = {key: self._state(known.get(key)) for aim in aims for key in aim.keys}
         self._outlooks = [
             (frozenset(aim.keys), _Outlook(aim, [states[key] for key in aim.keys], pace, schedule))
@@ -62,15 +63,13 @@ class Planner:
         ]
         self._gains = {key: self._gain(key, state) for key, state in states.items()}
 
-    def best(self, without: Collection[str] = ()) -> str | None:
+    def best(self) -> str | None:
         """The question whose asking now pays most, in document order among equals.
 
-        None where no question outside `without` would gain anything.
+        None where no question would gain anything.
         """
-        gains = self._gains
-        open_keys = (key for key in gains if key not in without)
-        key = max(open_keys, key=gains.__getitem__, default=None)
-        return key if key is not None and gains[key] > _LEAST_GAIN else None
+        key = max(self._gains, key=self._gains.__getitem__, default=None)
+        return key if key is not None and self._gains[key] > _LEAST_GAIN else None
 
     def ranked(self) -> list[str]:
         """All questions that would gain anything, those that pay most first."""
@@ -79,6 +78,7 @@ class Planner:
 
     def answered(self, key: str, knowledge: Knowledge | None) -> None:
         """Take in what is known of `key` after an answer; `knowledge` None after an undo."""
+        self._gains.pop(key, None)  # to the end: of equals the one asked least recently is next
         self._gains[key] = self._gain(key, self._state(knowledge))
 
     def _gain(self, key: str, state: "_State | None") -> float:
@@ -92,9 +92,14 @@ class Planner:
         if days > 4:
             days = round(exp(round(_DAY_CELLS * log(days)) / _DAY_CELLS))
         missed = knowledge.coverage < 0.5
-        longer = self._lasting if knowledge.attempts == 1 and not missed else 1.0
-        cell = _cell(memory.stability * longer, memory.difficulty)
-        return *cell, days, missed and days == 0
+        failed = missed and days == 0
+        if failed:
+            stability = self._least  # whoever failed today is as likely to fail again
+        elif knowledge.attempts == 1 and not missed:
+            stability = memory.stability * self._lasting
+        else:
+            stability = memory.stability
+        return *_cell(stability, memory.difficulty), days, failed
 
 
 # Stability and difficulty in cells, study days since the last review, whether it failed today.
@@ -139,11 +144,13 @@ class _Outlook:
     def _asking(self, state: _State) -> float:
         curve = self._curve
         cell, difficulty, days, failed = state
+        if days == 0 and self._days > 1:
+            return 0.0  # more in one sitting does not last: better on another day
         stability = exp(cell / _CELLS)
         harder = curve.harder(difficulty)
         if days == 0:
             chance = _SAME_DAY
-            good = curve.same_day(stability, 3) * (_RELEARNED if failed and self._days <= 1 else 1)
+            good = curve.same_day(stability, 3) * (_RELEARNED if failed else 1)
             again = curve.same_day(stability, 1)
         else:
             chance = curve.recall(stability, days)

@@ -94,23 +94,27 @@ def test_an_answer_that_failed_today_comes_back_and_one_that_did_not_rests() -> 
     assert ranked(what, days=1) == ["failed"]
 
 
+def test_who_fails_again_today_lets_the_others_that_failed_come_first() -> None:
+    what = {"a": known(0.5, 0, coverage=0.0), "b": known(0.5, 0, coverage=0.0)}
+    planner = Planner([Aim(1, 9000, list(what))], what, NOW)
+    assert planner.best() == "a"
+    planner.answered("a", known(0.5, 0, coverage=0.0))
+    assert planner.best() == "b"
+    planner.answered("b", known(0.01, 0, coverage=0.0))
+    assert planner.best() == "a"
+
+
 def test_a_question_of_two_interviews_comes_before_one_of_either() -> None:
     aims = [Aim(5, 9000, ["a", "both"]), Aim(9, 9000, ["both", "b"])]
     assert Planner(aims, {}, NOW).ranked()[0] == "both"
 
 
-def test_questions_left_out_are_not_proposed() -> None:
-    planner = Planner([Aim(5, 9000, ["a", "b"])], {}, NOW)
-    assert planner.best(without={"a"}) == "b"
-    assert planner.best(without={"a", "b"}) is None
-
-
 def test_an_undone_answer_makes_a_question_new_again() -> None:
     planner = Planner([Aim(5, 9000, ["a", "b"])], {}, NOW)
     planner.answered("a", known(2, 0))
-    assert planner.best() == "b"
+    assert planner.ranked() == ["b"]
     planner.answered("a", None)
-    assert planner.best() == "a"
+    assert planner.ranked() == ["b", "a"]
 
 
 def test_equal_questions_come_in_the_order_of_the_document() -> None:
