@@ -258,7 +258,7 @@ def history(*, output: Output = STDOUT, force: Force = False) -> None:
     budgets, pauses, paused, away.
     """
     from drill.history import exchange
-    from drill.history.store import no_step
+    from drill.history.queries import no_step
     from drill.terminal.progress import steps
 
     files.check_free(output, force=force)

@@ -7,7 +7,8 @@ from pathlib import Path
 from drill.errors import DrillError
 from drill.history import backups, exchange
 from drill.history.opening import connect, is_database
-from drill.history.store import History, Step, no_step
+from drill.history.queries import Step, no_step
+from drill.history.store import History
 from drill.memory import DEFAULT
 
 

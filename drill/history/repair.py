@@ -10,8 +10,9 @@ from pathlib import Path
 
 from drill.errors import DrillError
 from drill.history import backups
+from drill.history.queries import Step, no_step
 from drill.history.refusals import is_busy
-from drill.history.store import History, Step, no_step
+from drill.history.store import History
 
 
 @dataclass(frozen=True, slots=True)

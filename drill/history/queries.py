@@ -1,0 +1,193 @@
+"""What an open history says, asked in SQL."""
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drill.errors import DrillError
+from drill.history import backups, rows
+from drill.history.refusals import refusals
+from drill.memory import Schedule, replay
+from drill.model import Attempt, Knowledge, Session, Timing
+from drill.text import encodable
+
+if TYPE_CHECKING:
+    from drill.history.merging import Record
+    from drill.stats import Past
+
+# Attempt ids are `session.serial`, and "/" comes after ".".
+_SESSIONS = """
+    SELECT *, id IN (SELECT session FROM checkpoint) AS runs, coalesce(ended, (
+        SELECT max(at) FROM attempt
+        WHERE attempt.id > session.id || '.' AND attempt.id < session.id || '/'
+    )) AS until FROM session
+"""
+_SURPRISE = "confidence >= 75 AND coverage < 0.5"  # `Knowledge.confident_miss`
+_AT_ONCE = 500  # keys a query: SQLite's least limit for parameters is 999
+
+Step = Callable[[], None]
+"""Told of each step of long work, so that somebody can see how far it is."""
+
+
+def no_step() -> None:
+    """Nobody watches."""
+
+
+class Queries:
+    """The history as it stands, in the open file `path`; nothing here writes."""
+
+    def __init__(self, path: Path, db: sqlite3.Connection, schedule: Schedule) -> None:
+        self.path = path
+        self._db = db
+        self._schedule = schedule
+
+    def knowledge(self, keys: Iterable[str]) -> dict[str, Knowledge]:
+        """What is known of the questions `keys`; those without a scored attempt are left out."""
+        wanted = list(keys)
+        known: dict[str, Knowledge] = {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            part = wanted[start : start + _AT_ONCE]
+            places = ", ".join("?" * len(part))
+            for row in self._rows(f"SELECT * FROM knowledge WHERE key IN ({places})", part):
+                known[row["key"]] = rows.to_knowledge(row)
+        return known
+
+    def due(self, before: datetime) -> Iterator[str]:
+        """The keys of the questions that come back by `before`, the most urgent first.
+
+        First confident misses, then the rest, each the longest due first; read as they are asked
+        for, a page at a time.
+        """
+        yield from self._due_where(_SURPRISE, before)
+        yield from self._due_where(f"({_SURPRISE}) IS NOT TRUE", before)
+
+    def _due_where(self, condition: str, before: datetime) -> Iterator[str]:
+        sql = (
+            "SELECT key, due FROM knowledge WHERE due <= ? AND (due, key) > (?, ?) "
+            f"AND {condition} ORDER BY due, key LIMIT {_AT_ONCE}"
+        )
+        due, key = -1, ""
+        while page := self._rows(sql, [rows.to_number(before), due, key]):
+            yield from (row["key"] for row in page)
+            due, key = page[-1]["due"], page[-1]["key"]
+
+    def weak(self) -> list[str]:
+        """The keys of the questions whose last attempt covered less than three quarters."""
+        return self._keys("SELECT key FROM knowledge WHERE coverage < 0.75 ORDER BY key")
+
+    def known(self) -> list[str]:
+        """The keys of all questions that have a scored attempt."""
+        return self._keys("SELECT key FROM knowledge ORDER BY key")
+
+    def attempts(
+        self, session: str | None = None, since: datetime | None = None, key: str | None = None
+    ) -> list[Attempt]:
+        """The attempts in order of time, retracted ones left out.
+
+        Each condition narrows: those of one session, from the moment `since` on, of one question.
+        """
+        where, values = [rows.STANDS], list[rows.Cell]()
+        if session is not None:
+            where.append("id > ? || '.' AND id < ? || '/'")
+            values += [session, session]
+        if since is not None:
+            where.append("at >= ?")
+            values.append(rows.to_number(since))
+        if key is not None:
+            where.append("key = ?")
+            values.append(key)
+        sql = f"SELECT * FROM attempt WHERE {' AND '.join(where)} ORDER BY at, id"
+        return [rows.to_attempt(row) for row in self._rows(sql, values)]
+
+    def timings(self, since: datetime) -> list[Timing]:
+        """The attempts from `since` on in order of time, retracted ones left out."""
+        sql = (
+            "SELECT key, session, at, seconds, rating, EXISTS ("
+            "SELECT 1 FROM attempt AS other WHERE other.key = attempt.key AND other.at < ?1) "
+            f"FROM attempt WHERE at >= ?1 AND {rows.STANDS} ORDER BY at, id"
+        )
+        return [
+            Timing(key, session, rows.to_moment(at), seconds, rating, bool(met))
+            for key, session, at, seconds, rating, met in self._rows(sql, [rows.to_number(since)])
+        ]
+
+    def past(self, keys: Collection[str] | None = None) -> "Past":
+        """What the history adds up to, of the questions `keys` or of all that were ever asked."""
+        from drill.history.past import add_up
+
+        with refusals(self.path):
+            return add_up(self._db, keys)
+
+    def count(self) -> int:
+        """How many attempts there are, retracted ones left out."""
+        return self._counted(f"attempt WHERE {rows.STANDS}")
+
+    def sessions(self, limit: int | None = None) -> list[Session]:
+        """The sessions that have an answer or can be resumed, the newest first."""
+        sql = f"{_SESSIONS} ORDER BY started DESC, id DESC LIMIT ?"
+        return [rows.to_session(row) for row in self._rows(sql, [-1 if limit is None else limit])]
+
+    def session(self, name: str) -> Session:
+        """The session with the id `name`, or the only one whose id begins so; "last" is the newest.
+
+        Raises DrillError where there is none, or several.
+        """
+        newest = self.sessions(3)
+        if not newest:
+            raise DrillError("there are no sessions yet", "drill quiz starts one")
+        if name == "last":
+            return newest[0]
+        sql = f"{_SESSIONS} WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 4"
+        found = [rows.to_session(row) for row in self._rows(sql, [encodable(name)])]
+        if len(found) == 1 or (found and found[0].id == name):
+            return found[0]
+        if found:
+            some = ", ".join(each.id for each in found[:3])
+            more = ", ..." if len(found) > 3 else ""
+            raise DrillError(f"{name!r} begins several session ids", f"{some}{more}")
+        near = ", ".join(each.id for each in newest)
+        raise DrillError(f"no session {name!r}", f"the last ones are {near}; see drill sessions")
+
+    def replayed(self, step: Step = no_step) -> Iterator[tuple[str, Knowledge]]:
+        """What the attempts alone say of each question, by its key; a step for each attempt."""
+        found = self._db.execute(f"SELECT * FROM attempt WHERE {rows.STANDS} ORDER BY key, at")
+        for _, group in groupby(found, key=lambda row: str(row["key"])):
+            attempts = [rows.to_attempt(row) for row in group]
+            yield from replay(attempts, self._schedule).items()
+            for _ in attempts:
+                step()
+
+    def faults(self) -> list[str]:
+        """What SQLite finds wrong in the file; nothing where it is sound."""
+        return backups.faults(self._db, "integrity_check")
+
+    def records(self) -> "Iterator[Record]":
+        """Everything that another machine should know, in an order that the content fixes."""
+        from drill.history.merging import Retraction
+
+        with refusals(self.path):
+            for row in self._db.execute(
+                "SELECT *, 0 AS runs, ended AS until FROM session ORDER BY id"
+            ):
+                yield rows.to_session(row)
+            for row in self._db.execute("SELECT * FROM attempt ORDER BY id"):
+                yield rows.to_attempt(row)
+            for row in self._db.execute("SELECT attempt FROM retraction ORDER BY attempt"):
+                yield Retraction(row["attempt"])
+
+    def _is_read_only(self) -> bool:
+        return bool(self._rows("PRAGMA query_only")[0]["query_only"])
+
+    def _counted(self, what: str) -> int:
+        number: int = self._rows(f"SELECT count(*) AS n FROM {what}")[0]["n"]
+        return number
+
+    def _rows(self, sql: str, values: Iterable[rows.Cell] = ()) -> list[sqlite3.Row]:
+        with refusals(self.path):
+            return self._db.execute(sql, tuple(values)).fetchall()
+
+    def _keys(self, sql: str, values: Iterable[rows.Cell] = ()) -> list[str]:
+        return [row["key"] for row in self._rows(sql, values)]
