@@ -11,6 +11,7 @@ from drill.planner import Aim, Planner
 from drill.plans import Plan, Plans, aims, read_plans
 
 _LOOK_BACK = timedelta(days=60)
+_ANSWERS = 1_000  # read at the most before a quiz: more would say no more, and take long
 _TRUST = 3
 """Days' worth of the promise that count as kept before the first is over."""
 
@@ -92,15 +93,16 @@ def course(desk: Desk, found: Plans) -> Course:
 def habits(desk: Desk, found: Plans) -> Habits:
     """What the last weeks' answers show, against the minutes that were promised."""
     since = desk.now - _LOOK_BACK
-    timings = whole(desk.history.timings(since))
-    today = study_day(desk.now)
+    timings = whole(desk.history.timings(since, _ANSWERS))
+    today, day, end = study_day(desk.now), study_day(since), day_end(since)
     by_day: dict[date, float] = {}
-    day, end = study_day(since), day_end(since)
     for each in timings:
         if each.at >= end:
             day, end = study_day(each.at), day_end(each.at)
         by_day[day] = by_day.get(day, 0.0) + each.seconds
-    first = max(found.since or today, today - _LOOK_BACK)
+    if len(timings) == _ANSWERS:
+        since = day_end(timings[0].at)  # of the day before some answers are missing
+    first = max(found.since or today, study_day(since))
     days = max(0, (today - first).days)
     spent = sum(seconds for day, seconds in by_day.items() if first <= day < today)
     promised = found.minutes * 60

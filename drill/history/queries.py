@@ -102,8 +102,18 @@ class Queries:
         sql = f"SELECT * FROM attempt WHERE {' AND '.join(where)} ORDER BY at, id"
         return [rows.to_attempt(row) for row in self._rows(sql, values)]
 
-    def timings(self, since: datetime) -> list[Timing]:
-        """The attempts from `since` on in order of time, retracted ones left out."""
+    def timings(self, since: datetime, most: int) -> list[Timing]:
+        """The last attempts from `since` on, `most` of them, in order of time.
+
+        Retracted ones are left out.
+        """
+        start = rows.to_number(since)
+        sql = (
+            f"SELECT at FROM attempt WHERE at >= ? AND {rows.STANDS} "
+            "ORDER BY at DESC LIMIT 1 OFFSET ?"
+        )
+        if before := self._rows(sql, [start, most]):
+            start = before[0]["at"] + 1
         sql = (
             "SELECT key, session, at, seconds, rating, EXISTS ("
             "SELECT 1 FROM attempt AS other WHERE other.key = attempt.key AND other.at < ?1) "
@@ -111,7 +121,7 @@ class Queries:
         )
         return [
             Timing(key, session, rows.to_moment(at), seconds, rating, bool(met))
-            for key, session, at, seconds, rating, met in self._rows(sql, [rows.to_number(since)])
+            for key, session, at, seconds, rating, met in self._rows(sql, [start])
         ]
 
     def past(self, keys: Collection[str] | None = None) -> "Past":

@@ -153,10 +153,14 @@ def test_timings_are_those_of_the_attempts_that_stand(history: History) -> None:
     since = attempt(1, days=1).at
     name, at = session().id, [attempt(serial, days=serial).at for serial in (2, 3)]
     history.record(attempt(4, key="deck/new", days=4))
-    assert history.timings(since) == [
+    assert history.timings(since, 9) == [
         Timing("deck/one", name, at[0], 61.5, None, met=True),
         Timing("deck/one", name, at[1], 61.5, Rating.HARD, met=True),
         Timing("deck/new", name, attempt(4, days=4).at, 61.5, Rating.GOOD),
+    ]
+    assert [(each.key, each.met) for each in history.timings(since, 2)] == [
+        ("deck/one", True),
+        ("deck/new", False),
     ]
 
 
