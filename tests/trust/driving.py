@@ -1,6 +1,7 @@
 """Runs the real command under watch: what it cost, and what of its output no terminal may get."""
 
 import ctypes
+import io
 import os
 import re
 import resource
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -106,10 +108,10 @@ def _wait(child: "subprocess.Popen[bytes]") -> resource.struct_rusage:
         time.sleep(0.005)
 
 
-def on_terminal(home: Path, *arguments: str, keys: str = "") -> str:
-    """What drill writes to a terminal, each key typed when it has grown still.
+def on_terminal(home: Path, *arguments: str, typing: Sequence[tuple[str, str]] = ()) -> str:
+    """What drill writes to a terminal where, as soon as a word is there, keys are typed.
 
-    It is ended, and the test fails, if it does not leave after the last key.
+    It is ended, and the test fails, if it does not leave after the last keys.
     """
     env = {**os.environ, "DRILL_HOME": str(home), "TERM": "xterm-256color", "PYTHONUTF8": "1"}
     child = pexpect.spawn(
@@ -120,26 +122,19 @@ def on_terminal(home: Path, *arguments: str, keys: str = "") -> str:
         encoding="utf-8",
         codec_errors="surrogateescape",
         dimensions=(40, 100),
+        timeout=_PATIENCE,
     )
     child.delaybeforesend = None
-    output = ""
-    for key in keys:
-        before = len(output)
-        with suppress(pexpect.EOF):
-            while True:
-                try:
-                    # The first output takes long; that which follows comes at once, if any does.
-                    wait = 0.1 if len(output) > before else 2 if output else _PATIENCE
-                    output += child.read_nonblocking(1 << 16, wait)
-                except pexpect.TIMEOUT:
-                    break
-        child.send(key)
-    until = time.monotonic() + _PATIENCE
-    with suppress(pexpect.EOF):
-        while time.monotonic() < until:  # a clock that ticks would keep it going for ever
-            with suppress(pexpect.TIMEOUT):
-                output += child.read_nonblocking(1 << 16, 1)
-    child.close(force=True)
-    assert child.exitstatus in (0, 1), output[-2000:]
-    assert "Traceback" not in output, output[-2000:]
-    return output
+    output = io.StringIO()
+    child.logfile_read = output
+    try:
+        for word, keys in typing:
+            child.expect_exact(word)
+            child.send(keys)
+        child.expect(pexpect.EOF)
+    finally:
+        child.close(force=True)
+    shown = output.getvalue()
+    assert child.exitstatus in (0, 1), shown[-2000:]
+    assert "Traceback" not in shown, shown[-2000:]
+    return shown

@@ -17,17 +17,24 @@ from tests.trust.driving import drill, on_terminal, unsafe
 
 MARKUP = "[red]r[/red] [/b] [link=http://a.example]l[/link] [bold [/] [@click=x]y[/] :bomb:"
 TAG = "[/b]<b>=1"
-TERMINAL = [
-    ("", "", "in 3 decks"),
-    ("sessions", "", "quiz"),
-    ("sessions show", "", TAG),
-    ("list", "", "[red]r[/red]"),
-    ("show hostile/first", "", MARKUP),
-    ("quiz hostile", " ah\r q", "[red]r[/red]"),
-    ("quiz hostile --typed --cram", "x\x04 q", "[red]r[/red]"),
-    ("mock hostile --reveal each --seed 1", "  a\rq", "[red]r[/red]"),
-    ("stats hostile", "", TAG),
-    ("plan", "", "interview"),
+# Words to wait for, and the keys to type then; a terminal is asked where its cursor is.
+QUIZ = [
+    *(("reveal", "h "), ("accept", "a"), ("at most good", "\r")),
+    *(("reveal", " "), ("wrong", "q")),
+]
+TYPED = [("\x1b[6n", "\x1b[9;1R"), ("00:0", "x\x04"), ("reveal", " "), ("accept", "q")]
+MOCK = [("begins", " "), ("reveal", " "), ("accept", "a"), ("easy", "q")]
+TERMINAL: list[tuple[str, list[tuple[str, str]], str]] = [
+    ("", [], "in 3 decks"),
+    ("sessions", [], "quiz"),
+    ("sessions show", [], TAG),
+    ("list", [], "[red]r[/red]"),
+    ("show hostile/first", [], MARKUP),
+    ("quiz hostile --order document", QUIZ, "[red]r[/red]"),
+    ("quiz hostile --typed --order document", TYPED, "[red]r[/red]"),
+    ("mock hostile --reveal each --no-follow-ups --seed 1", MOCK, "[red]r[/red]"),
+    ("stats hostile", [], TAG),
+    ("plan", [], "interview"),
 ]
 
 
@@ -38,12 +45,18 @@ def test_what_a_terminal_would_obey_or_hide_is_known(output: str) -> None:
     assert unsafe(f"a \x1b[1mword\x1b[0m\r\n{output}")
 
 
-@pytest.mark.parametrize(("command", "keys", "shown"), TERMINAL)
+@pytest.mark.parametrize(
+    ("command", "typing", "shown"), TERMINAL, ids=[each[0] or "drill" for each in TERMINAL]
+)
 def test_on_a_terminal_hostile_text_is_shown_as_text(
-    command: str, keys: str, shown: str, harm: Harm, monkeypatch: pytest.MonkeyPatch
+    command: str,
+    typing: list[tuple[str, str]],
+    shown: str,
+    harm: Harm,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("DRILL_QUESTIONS", str(harm.decks))
-    output = on_terminal(harm.home, *command.split(), keys=keys)
+    output = on_terminal(harm.home, *command.split(), typing=typing)
     assert unsafe(output) == []
     screen = pyte.Screen(100, 40)
     pyte.Stream(screen).feed(output)
