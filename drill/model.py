@@ -23,9 +23,18 @@ def study_day(moment: datetime, zone: tzinfo | None = None) -> date:
     return (moment.astimezone(zone).replace(tzinfo=None) - DAY_TURNS_AT).date()
 
 
+def day_start(moment: datetime, zone: tzinfo | None = None) -> datetime:
+    """The moment (aware) at which the study day of `moment` began: 04:00 of its date."""
+    return _turn(study_day(moment, zone), zone)
+
+
 def day_end(moment: datetime, zone: tzinfo | None = None) -> datetime:
     """The moment (aware) at which the study day of `moment` is over: 04:00 of the next date."""
-    turn = datetime.combine(study_day(moment, zone) + timedelta(days=1), time()) + DAY_TURNS_AT
+    return _turn(study_day(moment, zone) + timedelta(days=1), zone)
+
+
+def _turn(day: date, zone: tzinfo | None) -> datetime:
+    turn = datetime.combine(day, time()) + DAY_TURNS_AT
     return turn.replace(tzinfo=zone) if zone else turn.astimezone()
 
 

@@ -8,7 +8,7 @@ from math import exp
 
 from drill.curve import Curve
 from drill.memory import DEFAULT, Schedule
-from drill.model import Rating, Timing
+from drill.model import Knowledge, Memory, Rating, Timing
 
 _WEIGHT = 5  # answers: what is thought before there are any weighs as much
 _LONGEST = 300.0  # seconds; an answer that took longer was interrupted
@@ -30,6 +30,11 @@ class Pace:
     seconds: float = 80.0
     known: float = 0.4
     lasting: float = 2.0
+
+    def stability(self, knowledge: Knowledge, memory: Memory) -> float:
+        """How long, in days, a question holds of which this is known."""
+        knew = knowledge.attempts == 1 and knowledge.coverage >= 0.5
+        return memory.stability * (self.lasting if knew else 1.0)
 
 
 START = Pace()

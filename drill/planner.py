@@ -8,12 +8,12 @@ value rises most by being asked now. FSRS-6 gives the chances; the prices were f
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from math import exp, log
 
 from drill.curve import Curve
 from drill.memory import DEFAULT, Schedule
-from drill.model import Knowledge, day_end
+from drill.model import Knowledge, day_start
 from drill.pace import START, Pace
 
 _LATER = (1, 4, 7, 12, 20, 33, 50)  # the days ahead worth a look; those between add nothing
@@ -42,7 +42,7 @@ class Aim:
 
 
 class Planner:
-    """The questions of one sitting, by what asking them now adds; tell it each answer."""
+    """The questions of one sitting, by what asking them now adds."""
 
     def __init__(
         self,
@@ -53,8 +53,7 @@ class Planner:
         schedule: Schedule = DEFAULT,
     ) -> None:
         """Plan for `aims`, which add up; `known` is what the history says of their questions."""
-        self._turn = day_end(now) - timedelta(days=1)
-        self._lasting = pace.lasting
+        self._turn, self._pace = day_start(now), pace
         self._least, _ = Curve(schedule.parameters).first(1)
         states = {key: self._state(known.get(key)) for aim in aims for key in aim.keys}
         self._outlooks = [
@@ -63,23 +62,13 @@ class Planner:
         ]
         self._gains = {key: self._gain(key, state) for key, state in states.items()}
 
-    def best(self) -> str | None:
-        """The question whose asking now pays most, in document order among equals.
-
-        None where no question would gain anything.
-        """
-        key = max(self._gains, key=self._gains.__getitem__, default=None)
-        return key if key is not None and self._gains[key] > _LEAST_GAIN else None
-
     def ranked(self) -> list[str]:
-        """All questions that would gain anything, those that pay most first."""
+        """The questions that would gain anything, those that pay most first.
+
+        An answer moves none but its own question.
+        """
         paying = [key for key, gain in self._gains.items() if gain > _LEAST_GAIN]
         return sorted(paying, key=self._gains.__getitem__, reverse=True)
-
-    def answered(self, key: str, knowledge: Knowledge | None) -> None:
-        """Take in what is known of `key` after an answer; `knowledge` None after an undo."""
-        self._gains.pop(key, None)  # to the end: of equals the one asked least recently is next
-        self._gains[key] = self._gain(key, self._state(knowledge))
 
     def _gain(self, key: str, state: "_State | None") -> float:
         return sum(outlook.gain(state) for keys, outlook in self._outlooks if key in keys)
@@ -91,14 +80,8 @@ class Planner:
         days = max(0, -(memory.last - self._turn).days)
         if days > 4:
             days = round(exp(round(_DAY_CELLS * log(days)) / _DAY_CELLS))
-        missed = knowledge.coverage < 0.5
-        failed = missed and days == 0
-        if failed:
-            stability = self._least  # whoever failed today is as likely to fail again
-        elif knowledge.attempts == 1 and not missed:
-            stability = memory.stability * self._lasting
-        else:
-            stability = memory.stability
+        failed = days == 0 and knowledge.coverage < 0.5
+        stability = self._least if failed else self._pace.stability(knowledge, memory)
         return *_cell(stability, memory.difficulty), days, failed
 
 
@@ -144,13 +127,14 @@ class _Outlook:
     def _asking(self, state: _State) -> float:
         curve = self._curve
         cell, difficulty, days, failed = state
-        if days == 0 and self._days > 1:
-            return 0.0  # more in one sitting does not last: better on another day
+        if days == 0 and not (failed and self._days <= 1):
+            # More in one sitting does not last: better on another day.
+            return _SPARE**2 if failed else 0.0
         stability = exp(cell / _CELLS)
         harder = curve.harder(difficulty)
         if days == 0:
             chance = _SAME_DAY
-            good = curve.same_day(stability, 3) * (_RELEARNED if failed else 1)
+            good = curve.same_day(stability, 3) * _RELEARNED
             again = curve.same_day(stability, 1)
         else:
             chance = curve.recall(stability, days)

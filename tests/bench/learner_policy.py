@@ -14,6 +14,7 @@ from drill.model import Attempt, Knowledge, Rating, Timing
 from drill.pace import pace
 from drill.planner import Aim, Planner
 
+_QUESTIONS = 10  # a quiz; who has time left when it is over begins another
 _START = datetime(2030, 1, 1).astimezone()
 
 
@@ -34,19 +35,19 @@ class _Policy:
         self._keys = {str(number): number for number in range(n)}
         self._known: dict[str, Knowledge] = {}
         self._today = -1
-        self._planner: Planner | None = None
+        self._quiz: list[str] = []
         self._timings: list[Timing] = []
 
     def __call__(self, obs: Obs) -> int | None:
         if obs.last is not None and len(obs.history[obs.last]) > self._seen(obs.last):
             self._take(obs.last, *obs.history[obs.last][-1])
-        if obs.day != self._today or self._planner is None:
-            self._today = obs.day
-            self._planner = self._begin(obs)
-        best = self._planner.best()
-        return None if best is None else self._keys[best]
+        if obs.day != self._today:
+            self._today, self._quiz = obs.day, []
+        if not self._quiz:
+            self._quiz = self._plan(obs).ranked()[:_QUESTIONS][::-1]
+        return self._keys[self._quiz.pop()] if self._quiz else None
 
-    def _begin(self, obs: Obs) -> Planner:
+    def _plan(self, obs: Obs) -> Planner:
         seconds = obs.seconds_left + sum(self._budgets[obs.day + 1 :])
         aim = Aim(self._days - obs.day, seconds, self._keys)
         now = _START + timedelta(days=obs.now)
@@ -71,8 +72,6 @@ class _Policy:
         known = learn(self._known.get(key), attempt)
         if known:
             self._known[key] = known
-        if self._planner:
-            self._planner.answered(key, known)
 
 
 def make(info: Mapping[str, object]) -> _Policy:
