@@ -11,9 +11,10 @@ from drill.curve import Curve
 from drill.memory import DEFAULT, Schedule
 from drill.model import Knowledge, Memory, Rating, day_end
 from drill.pace import Pace
-from drill.planner import Aim, Planner
+from drill.planner import SAME_DAY, Aim, Planner
 
 _NINE = timedelta(hours=5)  # after the day's turn: when interviews begin
+_SITTING = 0.5  # of a day: what was missed so shortly ago was also just read
 _SOON = timedelta(hours=2)  # the least that lies between the last answer and the interview
 # Stabilities are FSRS's times one of these, as people differ. Of 432 simulated learners, half by
 # FSRS with parameters of their own, half by ACT-R, 85 % ended between the low and the high figure
@@ -74,10 +75,10 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class _Play:
-    """The days of an aim played once, and the memories that they end with."""
+    """The days of an aim played once, and what is known at their end."""
 
     days: tuple[Day, ...]
-    memories: Mapping[str, Memory]
+    known: Mapping[str, Knowledge]
 
 
 def forecast(
@@ -111,11 +112,10 @@ def forecast(
     plain = played(1.0)
     rich = played(1.0 + extra / minutes) if minutes < _WHOLE_DAY else plain
     poor = played(budget.kept) if budget.kept < 1 else plain
-    start = {key: each.memory for key, each in known.items() if each.memory}
     results = []
     for aim, mine, richer, poorer in zip(aims, plain, rich, poor, strict=True):
         then = world.interview(aim)
-        idle = _mean(world.recalls(aim, start, then))
+        idle = _mean(world.recalls(aim, known, then))
 
         def expected(
             runs: Sequence[_Play],
@@ -123,14 +123,14 @@ def forecast(
             aim: Aim = aim,
             then: datetime = then,
         ) -> list[float]:
-            each = [world.recalls(aim, run.memories, then, scales) for run in runs]
+            each = [world.recalls(aim, run.known, then, scales) for run in runs]
             return [fmean(chances) for chances in zip(*each, strict=True)]
 
         chances = expected(mine)
         planned = max(idle, _mean(chances))  # an answer does no harm, though few plays may say so
         variance = sum(chance * (1 - chance) for chance in chances)
         spread = _LIKELY * variance**0.5 / max(1, len(chances))
-        met = mine[0].memories
+        met = {key for key, each in mine[0].known.items() if each.memory}
         risky = [
             (chance, key)
             for chance, key in zip(chances, aim.keys, strict=True)
@@ -140,7 +140,7 @@ def forecast(
             Forecast(
                 questions=len(aim.keys),
                 days=mine[0].days,
-                now=_mean(world.recalls(aim, start, now)),
+                now=_mean(world.recalls(aim, known, now)),
                 idle=idle,
                 planned=planned,
                 low=min(planned, max(0.0, _mean(expected(mine, [_LEAST_SCALE])) - spread)),
@@ -207,19 +207,21 @@ class _World:
     def recalls(
         self,
         aim: Aim,
-        memories: Mapping[str, Memory],
+        known: Mapping[str, Knowledge],
         at: datetime,
         scales: Sequence[float] = _LIKELY_SCALES,
     ) -> list[float]:
         """The chance of recalling each question of `aim` at `at`, the mean over the `scales`."""
         recall, unmet = self._curve.recall, self._pace.known
         result = []
-        for memory in map(memories.get, aim.keys):
-            if memory:
-                stability, days = memory.stability, _elapsed(memory, at)
-                result.append(fmean([recall(stability * scale, days) for scale in scales]))
-            else:
+        for each in map(known.get, aim.keys):
+            if each is None or each.memory is None:
                 result.append(unmet)
+                continue
+            stability, days = self._pace.stability(each, each.memory), _elapsed(each.memory, at)
+            chance = fmean([recall(stability * scale, days) for scale in scales])
+            just_missed = each.coverage < 0.5 and days < _SITTING
+            result.append(min(chance, SAME_DAY) if just_missed else chance)
         return result
 
     def play(
@@ -229,7 +231,7 @@ class _World:
         state = dict(self._known)
         keys = [frozenset(aim.keys) for aim in aims]
         days: list[list[Day]] = [[] for _ in aims]
-        ends: list[dict[str, Memory]] = [{} for _ in aims]
+        ends: list[dict[str, Knowledge]] = [{} for _ in aims]
         renewed = {day for aim in aims for day in _looks(max(1, aim.days))}
         ranking: list[str] = []
         queue: list[str] = []
@@ -246,10 +248,14 @@ class _World:
                     if ahead in renewed:
                         left = [_later(aims[number], ahead) for number in running]
                         planner = Planner(left, state, at, self._pace, self._schedule)
-                        ranking = planner.ranked()[::-1]
-                    queue = ranking.copy()
-                    if not queue:
+                        if not (queue := planner.ranked()[::-1]):
+                            break
+                        if not asked:
+                            ranking = queue.copy()
+                    elif len(asked) >= len(ranking):
                         break
+                    else:
+                        queue = ranking.copy()
                 key = queue.pop()
                 before = state.get(key)
                 asked.append((key, before is None or before.memory is None))
@@ -259,9 +265,9 @@ class _World:
                 spending = len(mine) * self._pace.seconds / 60
                 days[number].append(Day(ahead, sum(mine), len(mine) - sum(mine), spending))
                 if ahead + 1 == max(1, aims[number].days):
-                    ends[number] = {key: each.memory for key, each in state.items() if each.memory}
+                    ends[number] = dict(state)
             step()
-        return [_Play(tuple(held), memories) for held, memories in zip(days, ends, strict=True)]
+        return [_Play(tuple(held), end) for held, end in zip(days, ends, strict=True)]
 
     def _answer(self, key: str, before: Knowledge | None, at: datetime, run: int) -> Knowledge:
         """What is known of a question after one answer more, right or not as its chance has it."""
@@ -275,7 +281,7 @@ class _World:
         else:
             days = _elapsed(memory, at)
             stability, difficulty = memory.stability, memory.difficulty
-            chance = curve.recall(stability, days)
+            chance = curve.recall(stability, days) if days >= 1 else SAME_DAY
             recalled = luck < chance
             if days < 1:
                 stability = curve.same_day(stability, Rating.GOOD if recalled else Rating.AGAIN)

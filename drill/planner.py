@@ -20,12 +20,13 @@ _LATER = (1, 4, 7, 12, 20, 33, 50)  # the days ahead worth a look; those between
 _PRICE = (1.3, 2.1, 1.65, 0.4, 0.01)
 _MEET = 0.013  # what meeting a question is worth besides: what is known of the unseen is a guess
 _MORNING = 0.375  # of a day, from an evening's sitting to an interview on the next morning
-_SAME_DAY = 0.88  # the chance of repeating an answer that was read the same day
 _RELEARNED = 1.7  # on the last day, a failed answer recalled holds so much longer than FSRS says
 _SPARE = 0.001  # what asking is worth where it gains nothing: time to spare goes to the least sure
 _CELLS = 4  # steps of a stability for each factor of e; within one, values are taken as equal
 _DAY_CELLS = 2  # the same for the days since the last review
 _LEAST_GAIN = 1e-9
+SAME_DAY = 0.88
+"""The chance of repeating an answer that was read the same day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ class _Outlook:
         stability = exp(cell / _CELLS)
         harder = curve.harder(difficulty)
         if days == 0:
-            chance = _SAME_DAY
+            chance = SAME_DAY
             good = curve.same_day(stability, 3) * _RELEARNED
             again = curve.same_day(stability, 1)
         else:

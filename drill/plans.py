@@ -45,7 +45,7 @@ class Plans:
 
     def promising(self, minutes: int, today: date) -> "Plans":
         """These with so many minutes a day; a new promise is kept from `today` on."""
-        since = self.since if minutes == self.minutes and self.ahead(today) else today
+        since = (minutes == self.minutes and self.ahead(today) and self.since) or today
         return replace(self, minutes=minutes, since=since)
 
     def ahead(self, today: date) -> tuple[Plan, ...]:
@@ -84,7 +84,7 @@ def read_plans(path: Path) -> Plans:
 
     try:
         found = json.loads(path.read_bytes())
-        if found["version"] != VERSION:
+        if int(found["version"]) > VERSION:
             raise DrillError(f"{path}: written by a newer drill", "upgrade drill")
         plans = tuple(_plan(each) for each in found["plans"])
         since = found.get("since")
@@ -95,7 +95,7 @@ def read_plans(path: Path) -> Plans:
     except OSError as error:
         raise DrillError(f"{path}: {error.strerror}") from error
     except (ValueError, KeyError, TypeError, AttributeError, *_TOO_MUCH) as error:
-        mend = "drill plan --clear removes it, drill plan --on DATE starts anew"
+        mend = "drill plan --clear removes it"
         raise DrillError(f"{path}: this is no file of plans", mend) from error
 
 
@@ -146,8 +146,11 @@ def _plan(found: dict[str, object]) -> Plan:
             raise TypeError(name)
         return tuple(str(value) for value in values)
 
+    name = found["name"]
+    if not isinstance(name, str):
+        raise TypeError("name")
     return Plan(
-        name=str(found["name"]),
+        name=name,
         on=date.fromisoformat(str(found["on"])),
         selection=Selection(
             decks=texts("decks"),

@@ -5,7 +5,6 @@ from datetime import datetime
 from enum import StrEnum
 
 from drill.model import Difficulty, Entry, Knowledge
-from drill.text import words
 
 
 class Order(StrEnum):
@@ -42,18 +41,6 @@ class Selection:
     def by_state(self) -> bool:
         """Whether the history decides what matches, and not the decks alone."""
         return self.due or self.new or self.weak
-
-
-def fits_text(selection: Selection, entry: Entry) -> bool:
-    """Whether what the deck says of `entry` matches: deck, tags, difficulty, words."""
-    if selection.decks and entry.deck not in selection.decks:
-        return False
-    if selection.tags and not set(selection.tags) & set(entry.tags):
-        return False
-    if selection.difficulties and entry.question.difficulty not in selection.difficulties:
-        return False
-    wanted = words(selection.search)
-    return not wanted or set(wanted) <= set(words(searchable(entry)))
 
 
 def searchable(entry: Entry) -> str:

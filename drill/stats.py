@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta
 
 from drill.memory import DEFAULT, Schedule, counted_from, recall, review
 from drill.model import ENOUGH, Attempt, Entry, Knowledge, Memory, Rating, study_day
@@ -103,14 +103,12 @@ def summarize(
     past: Past,
     now: datetime,
     schedule: Schedule = DEFAULT,
-    *,
-    zone: tzinfo | None = None,
 ) -> Stats:
-    """The statistics of `entries` at `now` (aware); `zone` says when days begin, None is local."""
-    today = study_day(now, zone)
+    """The statistics of `entries` at `now` (aware)."""
+    today = study_day(now)
     days: Counter[date] = Counter()
     for moment, answers in past.answered:
-        days[study_day(moment, zone)] += answers
+        days[study_day(moment)] += answers
     met = {entry.key: known[entry.key] for entry in entries if entry.key in known}
     sure = [key for key, each in met.items() if each.confident_miss]
     weak = sorted((key for key in met if met[key].weak), key=lambda key: met[key].coverage)
@@ -122,7 +120,7 @@ def summarize(
         streak=_streak(days, today),
         calendar=_calendar(days, today),
         topics=_topics(entries, met),
-        returning=_returning(met, today, zone),
+        returning=_returning(met, today),
         retention=_retention(past, schedule),
         calibration=_calibration(past.sure),
         confident_misses=tuple(sorted(sure, key=lambda key: met[key].coverage)),
@@ -158,11 +156,11 @@ def _topics(entries: Sequence[Entry], met: Mapping[str, Knowledge]) -> tuple[Top
     return tuple(result)
 
 
-def _returning(met: Mapping[str, Knowledge], today: date, zone: tzinfo | None) -> tuple[int, ...]:
+def _returning(met: Mapping[str, Knowledge], today: date) -> tuple[int, ...]:
     counts = [0] * AHEAD
     for each in met.values():
         if each.memory:
-            days = max(0, (study_day(each.memory.due, zone) - today).days)
+            days = max(0, (study_day(each.memory.due) - today).days)
             if days < AHEAD:
                 counts[days] += 1
     return tuple(counts)

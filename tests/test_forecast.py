@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill.forecast import Budget, Forecast, days_to_play, forecast
+from drill.memory import PARAMETERS, Schedule
 from drill.model import Knowledge, Memory
 from drill.pace import Pace
 from drill.planner import Aim
@@ -17,7 +18,12 @@ PACE = Pace(60.0, 0.4)
 
 def known(stability: float, days: float) -> Knowledge:
     last = NOW - timedelta(days=days)
-    return Knowledge(1, 1.0, last, memory=Memory(stability, 5.0, last, NOW))
+    return Knowledge(2, 1.0, last, memory=Memory(stability, 5.0, last, NOW))
+
+
+def missed(days: float) -> Knowledge:
+    last = NOW - timedelta(days=days)
+    return Knowledge(2, 0.0, last, memory=Memory(0.2, 6.0, last, NOW))
 
 
 def keys(number: int) -> list[str]:
@@ -145,3 +151,29 @@ def test_a_date_years_ahead_is_played_too_and_its_days_are_all_there() -> None:
 
 def test_the_same_questions_have_the_same_forecast() -> None:
     assert promised(30, 9, 5) == promised(30, 9, 5)
+
+
+def test_whoever_has_just_failed_is_not_told_that_all_is_known() -> None:
+    found = promised(2, 5, 30, met={"d/0": missed(0), "d/1": missed(0.01)})
+    assert found.now == pytest.approx(0.88)
+    assert found.idle < 0.6
+
+
+def test_what_was_known_at_first_is_expected_to_last() -> None:
+    once = {"d/0": Knowledge(1, 1.0, NOW, memory=Memory(2.0, 5.0, NOW, NOW))}
+    twice = {"d/0": Knowledge(2, 1.0, NOW, memory=Memory(2.0, 5.0, NOW, NOW))}
+    assert promised(1, 9, 10, met=once).idle > promised(1, 9, 10, met=twice).idle
+
+
+def test_no_day_of_a_long_plan_is_empty_while_there_is_something_to_ask() -> None:
+    days = promised(13, 60, 30).days
+    assert len(days) == 60
+    assert all(13 <= day.new + day.repeats <= 30 for day in days[:-1])
+
+
+def test_parameters_of_a_person_who_forgets_fast_promise_less() -> None:
+    fast = Schedule((*(each / 10 for each in PARAMETERS[:4]), *PARAMETERS[4:]))
+    aim = Aim(9, 9 * 600, keys(9))
+    (slower,) = forecast([aim], {}, NOW, Budget(1), pace=PACE)
+    (faster,) = forecast([aim], {}, NOW, Budget(1), pace=PACE, schedule=fast)
+    assert faster.planned < slower.planned - 0.05

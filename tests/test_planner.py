@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill.curve import Curve
-from drill.memory import PARAMETERS, recall, review
+from drill.memory import PARAMETERS, Schedule, recall, review
 from drill.model import Knowledge, Memory, Rating
 from drill.planner import Aim, Planner
 
@@ -112,3 +112,11 @@ def test_any_state_date_and_time_left_gives_each_question_at_most_once(
 
 def test_without_aims_there_is_nothing_to_ask() -> None:
     assert Planner([], {}, NOW).ranked() == []
+
+
+def test_the_order_follows_the_parameters() -> None:
+    what = {"weak": known(1, 6)}
+    aim = Aim(30, 60_000, ["weak", "new"])
+    rigid = Schedule((*PARAMETERS[:8], 0.0, *PARAMETERS[9:]))  # an answer hardly lengthens anything
+    assert Planner([aim], what, NOW).ranked() == ["weak", "new"]
+    assert Planner([aim], what, NOW, schedule=rigid).ranked() == ["new", "weak"]

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from drill.model import Difficulty, Entry, KeyPoint, Knowledge, Memory, Question
-from drill.selection import Selection, fits_state, fits_text, searchable, urgency
+from drill.selection import Selection, fits_state, searchable, urgency
 
 NOW = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 ENTRY = Entry(
@@ -31,32 +31,11 @@ def known(
     return Knowledge(1, coverage, NOW, confidence=confidence, memory=memory)
 
 
-@pytest.mark.parametrize(
-    ("selection", "fits"),
-    [
-        (Selection(), True),
-        (Selection(decks=("other", "nets")), True),
-        (Selection(decks=("other",)), False),
-        (Selection(tags=("other", "deep-learning")), True),
-        (Selection(tags=("deep",)), False),
-        (Selection(difficulties=(Difficulty.HARD, Difficulty.EASY)), True),
-        (Selection(difficulties=(Difficulty.HARD,)), False),
-        (Selection(search="RELU argument below activation"), True),
-        (Selection(search="relu missing"), False),
-        (Selection(search="arg"), False),
-        (Selection(search="..."), True),
-        (Selection(decks=("nets",), tags=("activation",), search="zero"), True),
-        (Selection(decks=("nets",), tags=("activation",), search="one hundred"), False),
-    ],
-)
-def test_values_of_one_option_widen_and_options_narrow(selection: Selection, fits: bool) -> None:
-    assert fits_text(selection, ENTRY) is fits
-
-
-def test_a_question_without_a_difficulty_is_of_none() -> None:
+def test_search_looks_in_question_answer_key_points_and_tags() -> None:
     bare = Entry("nets", "Nets", Question("q", "What?"), (), "nets.yaml", 1)
-    assert not fits_text(Selection(difficulties=tuple(Difficulty)), bare)
     assert searchable(bare) == "What?\n"
+    text = searchable(ENTRY)
+    assert [word in text for word in ("ReLU", "argument", "Zero below", "activation")] == [True] * 4
 
 
 DUE, NEW, WEAK = Selection(due=True), Selection(new=True), Selection(weak=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drill.cli.options import Desk
 from drill.errors import DrillError
-from drill.model import Entry
+from drill.model import Entry, day_start, study_day
 from drill.selection import Order, Selection, urgency
 
 if TYPE_CHECKING:
@@ -19,25 +19,36 @@ QUESTIONS = 10
 _AT_ONCE = 200
 
 
-def ahead(desk: Desk) -> "Course | None":
-    """What stands to be done for the interviews ahead; None without one."""
+def kept_course(desk: Desk) -> "Course | None":
+    """What stands to be done by the plans that are kept; None without an interview ahead."""
     if not desk.settings.plans.exists():
         return None
-    from drill.cli.planning import kept_course
+    from drill.cli.planning import course
+    from drill.plans import read_plans
 
-    return kept_course(desk)
+    found = read_plans(desk.settings.plans)
+    return course(desk, found) if found.ahead(study_day(desk.now)) else None
 
 
 def scheduled(desk: Desk, wanted: Selection, course: "Course | None") -> list[Entry]:
-    """What pays most by `course`, else what is due, then what is new.
+    """What pays most by `course`, confident misses first; then what is due, then what is new.
 
     At the most `wanted.count` questions; raises DrillError where there is none.
     """
+    keys: list[str] = []
     if course:
         planner = course.planner(desk, desk.library.find(wanted) if wanted.by_text else None)
-        if ranked := planner.ranked():
-            return desk.library.entries(ranked[: wanted.count])
-    return desk.library.entries(islice(_due_then_new(desk, wanted), wanted.count))
+        today, known = day_start(desk.now), course.known
+        surprises = {
+            key for key, each in known.items() if each.confident_miss and each.last < today
+        }
+        keys = sorted(planner.ranked(), key=lambda key: key not in surprises)[: wanted.count]
+    if wanted.count is None or len(keys) < wanted.count:
+        asked = frozenset(keys)
+        others = _due_then_new(desk, wanted, needed=not keys)
+        room = None if wanted.count is None else wanted.count - len(keys)
+        keys += islice((key for key in others if key not in asked), room)
+    return desk.library.entries(keys)
 
 
 def selected(desk: Desk, wanted: Selection, order: Order, chance: Random) -> list[Entry]:
@@ -54,8 +65,11 @@ def selected(desk: Desk, wanted: Selection, order: Order, chance: Random) -> lis
     return desk.library.entries(keys[: wanted.count])
 
 
-def _due_then_new(desk: Desk, wanted: Selection) -> Iterator[str]:
-    """The keys that are due, confident misses first, then the new ones as the documents run."""
+def _due_then_new(desk: Desk, wanted: Selection, *, needed: bool) -> Iterator[str]:
+    """The keys that are due, confident misses first, then the new ones as the documents run.
+
+    Raises DrillError where there is none although one is `needed`.
+    """
     found = False
     due = desk.history.due(desk.due_by)
     while page := list(islice(due, _AT_ONCE)):
@@ -70,7 +84,7 @@ def _due_then_new(desk: Desk, wanted: Selection) -> Iterator[str]:
             if key not in known or known[key].memory is None:
                 found = True
                 yield key
-    if not found:
+    if needed and not found:
         desk.keys(wanted)  # says so where nothing matches at all
         raise DrillError(
             "nothing is due and nothing is new",

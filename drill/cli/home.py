@@ -1,6 +1,7 @@
 """`drill` alone: where you stand, and what to type next."""
 
 from drill.cli import options
+from drill.cli.choice import kept_course
 from drill.cli.sessions import reported
 from drill.model import study_day
 from drill.selection import Selection
@@ -21,9 +22,8 @@ def show() -> None:
         new = questions - len(library.among(everything, history.known()))
         paused = history.checkpointed() is not None
         interview = _interview(desk)
-        command, why = _next(
-            questions, due=due, new=new, weak=weak, paused=paused, planned=interview is not None
-        )
+        paying = interview is not None and _pays(desk)
+        command, why = _next(questions, due=due, new=new, weak=weak, paused=paused, paying=paying)
         console.make().print(
             Standing(
                 questions=questions,
@@ -51,15 +51,21 @@ def _interview(desk: options.Desk) -> tuple[str, int] | None:
     return (plan.name, (plan.on - today).days) if plan else None
 
 
+def _pays(desk: options.Desk) -> bool:
+    """Whether there is anything to ask today that the plan gains by."""
+    course = kept_course(desk)
+    return course is not None and bool(course.planner(desk).ranked())
+
+
 def _next(
-    questions: int, *, due: int, new: int, weak: int, paused: bool, planned: bool
+    questions: int, *, due: int, new: int, weak: int, paused: bool, paying: bool
 ) -> tuple[str, str]:
     """The command that pays most now, and what it is good for."""
     if paused:
         return "drill mock --resume", "go on with the interview that was interrupted"
     if not questions:
         return "drill import DOC", "make a deck of a document of yours"
-    if planned:
+    if paying:
         return "drill quiz", "what pays most on the day of the interview"
     if due:
         return "drill quiz", "what is due, the most urgent first"

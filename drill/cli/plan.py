@@ -25,7 +25,11 @@ def plan(
     *,
     on: Annotated[
         str | None,
-        typer.Option("--on", metavar="DATE", help="The day: 2026-12-05, 5 dec, in 10 days."),
+        typer.Option(
+            "--on",
+            metavar="DATE",
+            help="The day: 2026-12-05, 5 dec, in 10 days. Moved, an interview keeps its questions.",
+        ),
     ] = None,
     minutes: Annotated[
         int | None,
@@ -50,13 +54,14 @@ def plan(
     json: options.Json = False,
 ) -> None:
     """Plan the days until the interview."""
+    wanted = options.selection(decks, tag=tag, difficulty=difficulty, search=search)
+    given = {"--fit": fit, "--clear": clear, "--on": on, "--minutes": minutes}
+    _refuse([option for option, value in given.items() if value], name, wanted)
     if fit:
         from drill.cli.fit import fit_memory
 
         fit_memory(json=json)
         return
-    wanted = options.selection(decks, tag=tag, difficulty=difficulty, search=search)
-    _refuse(on, wanted, clear=clear)
     if clear:
         _clear(name, json=json)
         return
@@ -116,11 +121,13 @@ def plan(
         show(console.make(), outlooks)
 
 
-def _refuse(on: str | None, wanted: Selection, *, clear: bool) -> None:
+def _refuse(given: list[str], name: str | None, wanted: Selection) -> None:
     """Refuse options that would go unheeded."""
-    if clear and on is not None:
-        raise DrillError("--clear and --on: which of the two?", "give one of them", 2)
-    if on is None and wanted != Selection():
+    if len(given) > 1 and {"--fit", "--clear"} & {*given}:
+        raise DrillError(f"{given[0]} and {given[1]}: which of the two?", "give one of them", 2)
+    if name == "":
+        raise DrillError("an interview needs a name", "--name NAME", 2)
+    if "--on" not in given and wanted != Selection():
         raise DrillError(
             "a plan's questions are chosen with its date",
             "drill plan --on DATE, with the decks and --tag, --difficulty, --search as you like",
@@ -134,6 +141,8 @@ def _changed(
     """The plans as the options would have them, kept."""
     path, today = desk.settings.plans, study_day(desk.now)
     before = plans = read_plans(path)
+    if on is None and name is not None and name not in {each.name for each in plans.plans}:
+        raise DrillError(_why_none(plans, name), "drill plan --on DATE --name NAME makes one")
     if minutes is not None or on is not None:
         plans = plans.promising(minutes or plans.minutes, today)
     if on is not None:

@@ -8,7 +8,7 @@ from drill.cli.options import Desk
 from drill.model import Knowledge, day_end, study_day
 from drill.pace import Pace, pace, whole
 from drill.planner import Aim, Planner
-from drill.plans import Plan, Plans, aims, read_plans
+from drill.plans import Plan, Plans, aims
 
 _LOOK_BACK = timedelta(days=60)
 _ANSWERS = 1_000  # read at the most before a quiz: more would say no more, and take long
@@ -20,8 +20,8 @@ _TRUST = 3
 class Habits:
     """How a person answers; of the promised time, what is `spent` of today's (seconds).
 
-    `kept` is the share, above 0 to 1, that was kept of the days before; `questions` are those that
-    today's minutes still hold.
+    `kept` is the share, above 0 to 1, that was kept of the days before; `questions` is how many
+    today's minutes still hold, or when they are over those of another day.
     """
 
     pace: Pace
@@ -61,12 +61,6 @@ class Course:
         return Planner(self.likely(keys), self.known, desk.now, self.habits.pace, schedule)
 
 
-def kept_course(desk: Desk) -> Course | None:
-    """What stands to be done by the plans that are kept; None without an interview ahead."""
-    found = read_plans(desk.settings.plans)
-    return course(desk, found) if found.ahead(study_day(desk.now)) else None
-
-
 def course(desk: Desk, found: Plans) -> Course:
     """What stands to be done for the interviews ahead, whose questions the library finds now."""
     today = study_day(desk.now)
@@ -79,8 +73,11 @@ def course(desk: Desk, found: Plans) -> Course:
         # No deck left of those named: not all decks, but none.
         nothing = missing and not decks
         wanted = replace(plan.selection, decks=decks)
-        chosen.append((plan, [] if nothing else desk.library.find(wanted)))
-    mine = habits(desk, found)
+        keys = [] if nothing else desk.library.find(wanted)
+        if not keys:
+            gone |= dict.fromkeys(plan.selection.decks)
+        chosen.append((plan, keys))
+    mine = habits(desk, found, len({key for _, keys in chosen for key in keys}))
     return Course(
         plans=plans,
         aims=aims(chosen, found.minutes, today, mine.spent),
@@ -90,8 +87,11 @@ def course(desk: Desk, found: Plans) -> Course:
     )
 
 
-def habits(desk: Desk, found: Plans) -> Habits:
-    """What the last weeks' answers show, against the minutes that were promised."""
+def habits(desk: Desk, found: Plans, questions: int) -> Habits:
+    """What the last weeks' answers show, against the minutes that were promised.
+
+    No more than the minutes that all `questions` take are counted as promised for a day.
+    """
     since = desk.now - _LOOK_BACK
     timings = whole(desk.history.timings(since, _ANSWERS))
     today, day, end = study_day(desk.now), study_day(since), day_end(since)
@@ -105,10 +105,10 @@ def habits(desk: Desk, found: Plans) -> Habits:
     first = max(found.since or today, study_day(since))
     days = max(0, (today - first).days)
     spent = sum(seconds for day, seconds in by_day.items() if first <= day < today)
-    promised = found.minutes * 60
-    kept = (_TRUST * promised + spent) / ((_TRUST + days) * promised)
     mine = pace(timings, desk.settings.schedule)
+    promised = found.minutes * 60
+    full = min(promised, max(1, questions) * mine.seconds)
+    kept = (_TRUST * full + spent) / ((_TRUST + days) * full)
     over = by_day.get(today, 0.0)
-    room = promised - over
-    questions = max(1, round(room / mine.seconds)) if room > 0 else 0
-    return Habits(mine, over, min(1.0, kept), questions)
+    room = promised - over if over < promised else promised  # who goes on goes on as on any day
+    return Habits(mine, over, min(1.0, kept), max(1, round(room / mine.seconds)))

@@ -40,7 +40,7 @@ def quiz(
     # Here and not above, so that the shell's completion does without.
     from random import Random, SystemRandom
 
-    from drill.cli.choice import QUESTIONS, ahead, scheduled, selected
+    from drill.cli.choice import QUESTIONS, kept_course, scheduled, selected
     from drill.cli.recording import Recording, full_screen, line_by_line
     from drill.history import new_session_id
     from drill.model import Session, SessionKind, SessionStatus
@@ -60,10 +60,9 @@ def quiz(
         count=count or (minutes * _A_MINUTE if minutes else None),
     )
     with options.desk(wanted.decks, questions) as desk:
-        course = ahead(desk)
+        course = kept_course(desk)
         if wanted.count is None:
-            today = course.habits.questions if course else 0
-            wanted = replace(wanted, count=today or QUESTIONS)
+            wanted = replace(wanted, count=course.habits.questions if course else QUESTIONS)
         if cram or wanted.by_state or order is not Order.BEST:
             entries = selected(desk, wanted, order, Random(seed))
         else:

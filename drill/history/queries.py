@@ -116,7 +116,9 @@ class Queries:
             start = before[0]["at"] + 1
         sql = (
             "SELECT key, session, at, seconds, rating, EXISTS ("
-            "SELECT 1 FROM attempt AS other WHERE other.key = attempt.key AND other.at < ?1) "
+            "SELECT 1 FROM attempt AS other WHERE other.key = attempt.key AND other.at < ?1 "
+            "AND other.rating IS NOT NULL "
+            "AND NOT EXISTS (SELECT 1 FROM retraction WHERE retraction.attempt = other.id)) "
             f"FROM attempt WHERE at >= ?1 AND {rows.STANDS} ORDER BY at, id"
         )
         return [

@@ -32,7 +32,11 @@ def show(console: Console, outlooks: Sequence["Outlook"]) -> None:
     console.print(
         Text("A simulation's estimate of recall: no plan has been tried on people.", "dim")
     )
-    console.print(Text.assemble("next: ", ("drill quiz", "bold cyan")))
+    today = [outlook.forecast.days[0] for outlook in outlooks if outlook.forecast.days]
+    if any(day.new + day.repeats for day in today):
+        console.print(Text.assemble("next: ", ("drill quiz", "bold cyan")))
+    else:
+        console.print("Today is done; drill quiz goes on tomorrow.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drill.cli import options
-from drill.cli.choice import ahead, scheduled
+from drill.cli.choice import kept_course, scheduled
 from drill.errors import DrillError
 from drill.model import Mark
 from drill.plans import Plan, Plans, write_plans
@@ -25,7 +25,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def asked(wanted: Selection = ALL) -> list[str]:
     with options.desk() as desk:
-        return [entry.question.id for entry in scheduled(desk, wanted, ahead(desk))]
+        return [entry.question.id for entry in scheduled(desk, wanted, kept_course(desk))]
 
 
 def test_what_is_due_comes_first_then_what_is_new(
@@ -65,9 +65,36 @@ def test_with_a_date_the_plan_says_what_is_asked_and_how_many(
     assert asked()[-1] == "peru"
     assert len(asked()) == 3
     with options.desk() as desk:
-        course = ahead(desk)
+        course = kept_course(desk)
         assert course
         assert course.habits.questions == 4  # five minutes at 73 seconds a question
         write_plans(Plans((replace(plan, on=date(2026, 11, 23)),), 5), home / "plans.json")
-        assert ahead(desk) is None
+        assert kept_course(desk) is None
     assert asked() == ["chad", "france"]
+
+
+def test_with_a_date_confident_misses_come_first_and_what_is_due_fills_up(
+    deck: Path, home: Path, answered: Callable[..., None]
+) -> None:
+    (deck.parent / "other.yaml").write_text(
+        "deck: other\ntitle: Other\nquestions:\n  - id: q\n    question: Q?\n    answer: A.\n"
+    )
+    answered(6, {"capitals/peru": [("Lima", Mark.MISSED)]})
+    answered(4, {"capitals/chad": [("x", Mark.MISSED)]}, confidence=95)
+    plan = Plan("acme", date(2026, 12, 20), Selection(decks=("capitals",)))
+    write_plans(Plans((plan,), 30, date(2026, 11, 24)), home / "plans.json")
+    keys = asked()
+    assert keys[0] == "chad"
+    assert sorted(keys) == ["chad", "france", "peru", "q"]
+    assert keys[-1] == "q"
+
+
+def test_when_todays_minutes_are_over_a_quiz_is_no_longer_than_on_another_day(
+    deck: Path, home: Path, answered: Callable[..., None]
+) -> None:
+    answered(0, {f"capitals/{number}": [("x", Mark.SAID)] for number in range(30)})
+    write_plans(Plans((Plan("acme", date(2026, 12, 20)),), 2), home / "plans.json")
+    with options.desk() as desk:
+        course = kept_course(desk)
+    assert course
+    assert course.habits.questions == round(120 / course.habits.pace.seconds)

@@ -165,10 +165,11 @@ def test_missed_days_are_told_as_what_comes_of_it_when_you_go_on_so(
     run: Run, deck: Path, home: Path, answered: Callable[..., None]
 ) -> None:
     keep(home)
-    # 7 days of 10 minutes were promised; half a minute was kept, and 3 days on trust.
+    # All three take 71.7 seconds each: no more was promised a day. Of 7 days half a minute was
+    # kept, and 3 days are on trust.
     answered(2, {"capitals/peru": [("Lima", Mark.SAID)]})
     document = json.loads(run("plan", "--json").out)
-    assert document["kept"] == pytest.approx((30 + 0.5) / 100)
+    assert document["kept"] == pytest.approx((3 * 215 + 30) / (10 * 215))
     assert "as kept so far" in run("plan").out
     assert "3 min a day" in run("plan").out
     run("plan", "--minutes", "12")
@@ -241,6 +242,9 @@ def test_a_deck_that_no_quiz_would_see_makes_no_plan(run: Run, deck: Path, tmp_p
     [
         (["--tag", "america"], "a plan's questions are chosen with its date"),
         (["--clear", "--on", "friday"], "--clear and --on: which of the two?"),
+        (["--clear", "--minutes", "5"], "--clear and --minutes: which of the two?"),
+        (["--fit", "--on", "friday"], "--fit and --on: which of the two?"),
+        (["--on", "friday", "--name", ""], "an interview needs a name"),
         (["--on", "9999-12-31"], "9999-12-31 is too far ahead"),
     ],
 )
@@ -261,3 +265,20 @@ def test_a_date_far_ahead_is_played_under_a_bar_on_a_terminal_alone(run: Run, de
     done = run("plan", "--on", "in 300 days", "--minutes", "1")
     assert (done.code, done.err) == (0, "")
     assert "then 286 days" in done.out
+
+
+def test_a_name_that_no_interview_has_changes_nothing(run: Run, deck: Path, home: Path) -> None:
+    run("plan", "--on", "5 dec")
+    before = (home / "plans.json").read_bytes()
+    assert run("plan", "--name", "nope", "--minutes", "77").code == 1
+    assert (home / "plans.json").read_bytes() == before
+
+
+def test_when_all_was_answered_today_nobody_is_sent_to_a_quiz(
+    run: Run, deck: Path, answered: Callable[..., None]
+) -> None:
+    run("plan", "--on", "5 dec")
+    keys = ("france", "peru", "chad")
+    answered(0, {f"capitals/{key}": [("x", Mark.SAID)] for key in keys})
+    assert run("plan").out.endswith("Today is done; drill quiz goes on tomorrow.\n")
+    assert "next: drill quiz" not in run().out
