@@ -117,6 +117,6 @@ def test_without_aims_there_is_nothing_to_ask() -> None:
 def test_the_order_follows_the_parameters() -> None:
     what = {"weak": known(1, 6)}
     aim = Aim(30, 60_000, ["weak", "new"])
-    rigid = Schedule((*PARAMETERS[:8], 0.0, *PARAMETERS[9:]))  # an answer hardly lengthens anything
+    rigid = Schedule((*PARAMETERS[:10], 0.05, *PARAMETERS[11:]))  # spacing hardly helps
     assert Planner([aim], what, NOW).ranked() == ["weak", "new"]
     assert Planner([aim], what, NOW, schedule=rigid).ranked() == ["new", "weak"]
