@@ -8,6 +8,7 @@ from rich.text import Text
 
 from drill.report import Report
 from drill.terminal.console import glyphs
+from drill.terminal.layout import fill
 from drill.text import printable
 from drill.wording import ago, ahead, counted, days_between, outcome
 
@@ -35,12 +36,16 @@ class Standing:
         """Three lines at the most, then the command."""
         dot = f" {glyphs(console).dot} "
         if self.questions:
-            yield Text.assemble(
-                (f"{self.due:,} due today", "bold" if self.due else ""),
-                f"{dot}{self.new:,} new{dot}{self.weak:,} weak",
-                (f"{dot}{counted(self.questions, 'question')}", "dim"),
-                (f" in {counted(self.decks, 'deck')}", "dim"),
+            decks = f" in {counted(self.decks, 'deck')}"
+            pieces = (
+                Text(f"{self.due:,} due today", "bold" if self.due else ""),
+                Text(f"{self.new:,} new"),
+                Text(f"{self.weak:,} weak"),
+                Text(
+                    f"{counted(self.questions, 'question')} in {counted(self.decks, 'deck')}", "dim"
+                ),
             )
+            yield from fill(pieces, dot, options.max_width)
         if self.interview:
             name, days = self.interview
             yield Text(f"{printable(name)} {ahead(days)}", style="bold")

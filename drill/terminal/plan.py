@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
@@ -84,17 +85,22 @@ class Outlook:
     def _days(self, signs: Glyphs, wide: bool) -> Iterator[Text]:
         days = self.forecast.days
         most = max((day.new + day.repeats for day in days), default=0) or 1
-        for day in days[:_DAYS]:
-            on = self.today + timedelta(days=day.ahead)
-            line = Text(f"{on:%a %d %b} {day.new:>4} new {day.repeats:>4} again")
+        for _, alike in groupby(days[:_DAYS], lambda day: (day.new, day.repeats)):
+            day, *others = alike
+            line = Text(f"{self._date(day)} {day.new:>4} new {day.repeats:>4} again")
             line.append(f" {day.minutes:>4.0f} min", style="dim")
             if wide:
                 line.append("  ")
                 line.append(signs.filled((day.new + day.repeats) / most, 10), style="cyan")
             yield line
+            if others:
+                yield Text(f"  the same until {self._date(others[-1])}", style="dim")
         rest = days[_DAYS:]
         if rest:
             yield Text(_rest(rest), style="dim")
+
+    def _date(self, day: Day) -> str:
+        return f"{self.today + timedelta(days=day.ahead):%a %d %b}"
 
     def _doubts(self, signs: Glyphs, width: int) -> Iterator[Text]:
         promised = self.forecast

@@ -105,11 +105,14 @@ def test_of_many_at_risk_the_first_are_named() -> None:
     assert "3 questions at risk even so; the first are" in shown(replace(OUTLOOK, forecast=many))
 
 
-def test_days_beyond_two_weeks_are_added_up() -> None:
+def test_days_alike_are_told_once_and_those_beyond_two_weeks_added_up() -> None:
     days = tuple(Day(ahead, 1, 2, 4.5) for ahead in range(16))
     lines = shown(replace(OUTLOOK, forecast=replace(FORECAST, days=days)))
-    assert "Mon 07 Dec    1 new    2 again    4 min  ██████████" in lines
-    assert "then 2 days: 2 new, 4 again" in lines
+    assert lines[8:11] == [
+        "Tue 24 Nov    1 new    2 again    4 min  ██████████",
+        "  the same until Mon 07 Dec",
+        "then 2 days: 2 new, 4 again",
+    ]
 
 
 @pytest.mark.parametrize("name", ["[bold]x[/]", "x\x1b[2Jy"])
