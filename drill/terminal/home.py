@@ -41,9 +41,7 @@ class Standing:
                 Text(f"{self.due:,} due today", "bold" if self.due else ""),
                 Text(f"{self.new:,} new"),
                 Text(f"{self.weak:,} weak"),
-                Text(
-                    f"{counted(self.questions, 'question')} in {counted(self.decks, 'deck')}", "dim"
-                ),
+                Text(counted(self.questions, "question") + decks, "dim"),
             )
             yield from fill(pieces, dot, options.max_width)
         if self.interview:
