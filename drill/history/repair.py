@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 
 from drill.errors import DrillError
@@ -44,21 +45,22 @@ def copies(path: Path) -> list[Copy]:
     return [_described(each) for each in backups.copies(path)]
 
 
-def restore(path: Path, day: date, now: datetime) -> Path:
+def restore(path: Path, day: date, now: datetime) -> Path | None:
     """Put the copy of `day` in the place of the history at `path`; where the present file then is.
 
-    The present file is copied first, its log with it. Raises DrillError where there is no such
-    copy, it is bad, or another drill has the history open.
+    The present file, if there is one, is copied first, its log with it. Raises DrillError where
+    there is no such copy, it is bad, or another drill has the history open.
     """
     found = next((each for each in backups.copies(path) if str(day) in each.name), None)
     if found is None:
         raise DrillError(f"no copy of {day}", "drill history restore lists the copies")
     if _described(found).attempts is None:
         raise DrillError(f"{found}: this copy is damaged too", "restore another one")
-    aside = backups.folder(path) / f"aside-{now:%Y%m%d-%H%M%S}.db"
+    aside = None
     fresh = path.with_name(f"{path.name}.part")
     try:
         if path.exists():
+            aside = _unused(backups.folder(path), f"aside-{now:%Y%m%d-%H%M%S}")
             _set_aside(path, aside)
         if path.exists():
             _be_alone(path)
@@ -74,6 +76,12 @@ def restore(path: Path, day: date, now: datetime) -> Path:
             f"{path}: not restored: {error.strerror}", f"the copy {found} is as it was"
         ) from error
     return aside
+
+
+def _unused(folder: Path, name: str) -> Path:
+    """A file in `folder` that is not there yet, nor a log for it."""
+    names = (f"{name}{f'-{number}' if number else ''}.db" for number in count())
+    return folder / next(each for each in names if not any(folder.glob(f"{each}*")))
 
 
 def _set_aside(path: Path, aside: Path) -> None:

@@ -105,6 +105,7 @@ def test_going_back_keeps_the_present_file_aside(path: Path) -> None:
     overwrite(path)
     damaged = path.read_bytes()
     aside = repair.restore(path, date(2026, 3, 3), START)
+    assert aside
     assert aside.read_bytes() == damaged
     with History.open(path) as history:
         assert history.attempts() == [attempt(0)]
@@ -125,6 +126,7 @@ def test_going_back_from_a_folder_in_its_place_keeps_the_folder(path: Path) -> N
     path.mkdir()
     (path / "kept").touch()
     aside = repair.restore(path, date(2026, 3, 3), START)
+    assert aside
     assert [each.name for each in aside.iterdir()] == ["kept"]
     with History.open(path) as history:
         assert history.attempts() == [attempt(0)]
@@ -134,10 +136,22 @@ def test_going_back_twice_and_forth_loses_nothing(path: Path) -> None:
     study(path, 0)
     study(path, 1)
     aside = repair.restore(path, date(2026, 3, 3), START)
-    repair.restore(path, date(2026, 3, 3), START + timedelta(seconds=1))
+    again = repair.restore(path, date(2026, 3, 3), START)  # within the same second
+    assert aside
+    assert again
+    assert aside != again
     with History.open(path) as history:
+        assert machines.merge(history, again) == 0
         assert machines.merge(history, aside) == 1
         assert history.count() == 2
+
+
+def test_going_back_where_there_is_no_history_keeps_nothing_aside(path: Path) -> None:
+    study(path, 0)
+    study(path, 1)
+    path.unlink()
+    assert repair.restore(path, date(2026, 3, 3), START) is None
+    assert [each.name for each in backups.folder(path).iterdir()] == ["history-2026-03-03.db"]
 
 
 def test_nobody_goes_back_under_another_drill(path: Path) -> None:
