@@ -62,6 +62,16 @@ def test_recording_twice_counts_once(history: History) -> None:
     assert first.attempts == 1
 
 
+def test_another_answer_under_the_same_id_is_refused_and_changes_nothing(history: History) -> None:
+    first = history.record(attempt(0))
+    with History.open(history.path) as other, pytest.raises(DrillError) as refused:
+        other.record(replace(attempt(0), coverage=0.1))
+    assert refused.value.message == "this interview goes on in another terminal"
+    assert refused.value.mend == "go on there, or end it there first"
+    assert history.record(attempt(0)) == first
+    assert history.attempts() == [attempt(0)]
+
+
 def test_an_id_that_is_not_of_its_session_is_a_mistake(history: History) -> None:
     with pytest.raises(ValueError, match="is not the id of an attempt in"):
         history.record(replace(attempt(0), id="other.0"))
