@@ -95,6 +95,9 @@ def _copy(path: Path, part: Path) -> list[str]:
         closing(sqlite3.connect(reading(path), PATIENCE, uri=True)) as db,
         closing(sqlite3.connect(part, isolation_level=None)) as goal,
     ):
+        # A backup of a locked file would be tried for ever; beginning to read ends with PATIENCE.
+        db.execute("BEGIN")
+        db.execute("PRAGMA user_version").fetchone()
         db.backup(goal)
         found = faults(goal, "quick_check")
         goal.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it

@@ -1,6 +1,9 @@
 """Each study day keeps a copy, seven are kept, a bad one is told, and one can be gone back to."""
 
 import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -163,6 +166,33 @@ def test_nobody_goes_back_under_another_drill(path: Path) -> None:
         open_elsewhere.record(attempt(2))
     with History.open(path) as history:
         assert history.count() == 3
+
+
+def test_nobody_goes_back_under_another_drill_the_second_time_either(path: Path) -> None:
+    study(path, 0)
+    study(path, 1)
+    repair.restore(path, date(2026, 3, 3), START)
+    with History.open(path) as open_elsewhere:
+        with pytest.raises(DrillError, match="another drill has the history open"):
+            repair.restore(path, date(2026, 3, 3), START)
+        open_elsewhere.record(attempt(2))
+    with History.open(path) as history:
+        assert history.count() == 2
+
+
+def test_a_file_that_another_program_keeps_locked_is_not_waited_for_for_ever(path: Path) -> None:
+    study(path, 0)
+    code = (
+        "import sys; from pathlib import Path; from drill.history import backups\n"
+        "backups.PATIENCE = 0.1; backups.copy(Path(sys.argv[1]), Path(sys.argv[1] + '.copy'))"
+    )
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA locking_mode = EXCLUSIVE")
+        db.execute("PRAGMA user_version = 1")
+        command = [sys.executable, "-c", code, str(path)]
+        ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)
+    assert "another program has kept the history locked" in ran.stderr
+    assert not path.with_name("history.db.copy").exists()
 
 
 def test_a_day_without_a_copy_and_a_damaged_copy_are_refused(path: Path) -> None:
