@@ -4,7 +4,8 @@ import os
 import re
 import sqlite3
 import threading
-from contextlib import closing
+import time
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from drill.errors import DrillError
 from drill.history.refusals import PATIENCE, damaged, refusals
 
 KEPT = 7
+_FORGOTTEN = 3600  # seconds until half a file is taken for one that nobody is writing
 
 
 class DailyCopy(threading.Thread):
@@ -68,6 +70,21 @@ def reading(path: Path) -> str:
     return f"{path.absolute().as_uri()}?{mode}"
 
 
+def sweep(folder: Path, pattern: str) -> None:
+    """Clear away the half files in `folder` that nobody is writing any more."""
+    for left in folder.glob(pattern):
+        with suppress(OSError):  # another process clears up as well
+            if time.time() - left.stat().st_mtime > _FORGOTTEN:
+                left.unlink()
+
+
+def drop(part: Path) -> None:
+    """Remove half a file, with what SQLite keeps beside it."""
+    for beside in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            part.with_name(part.name + beside).unlink()
+
+
 def copy(path: Path, target: Path) -> None:
     """Copy the history at `path`, in use or not, to the single file `target`.
 
@@ -76,7 +93,8 @@ def copy(path: Path, target: Path) -> None:
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
+        sweep(target.parent, "*.db.*part*")
+        drop(part)
         with refusals(path):
             fault = _copy(path, part)
         damage = target.with_name(f"{target.stem}-damaged.db")
@@ -86,6 +104,8 @@ def copy(path: Path, target: Path) -> None:
             f"{target}: no copy of the history could be made: {error.strerror}",
             "nothing was written; make room or make the folder writable, and run drill again",
         ) from error
+    finally:
+        drop(part)
     if fault:
         raise damaged(path, fault[0])
 

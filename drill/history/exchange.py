@@ -11,7 +11,6 @@ A session's report as JSON (`{"drill": "session", "version": 1, "session": {...}
 """
 
 import os
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import UTC, datetime
@@ -20,14 +19,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from drill.errors import DrillError
-from drill.history import rows
+from drill.history import backups, rows
 from drill.history.merging import Record, Retraction
 from drill.model import Attempt, Delivery, Mark, Rating, Session, SessionKind, SessionStatus
 from drill.text import escaped
 
 VERSION = 1
 _YEARS = range(1970, 2200)  # FSRS adds up to a century
-_FORGOTTEN = 3600  # seconds until half a file is taken for one that nobody is writing
 _LONGEST = 1e9  # seconds, where a duration is meant
 _NAME_LIMIT = 200  # characters: drill's own ids have fewer
 _SESSION = {field.name for field in fields(Session)}
@@ -73,9 +71,7 @@ def write(path: Path, text: Iterable[str]) -> None:
     """Put `text` into the file `path`, wholly or not at all."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        for left in path.parent.glob(f".{escape(path.name)}.*.part"):  # by one that was killed
-            if time.time() - left.stat().st_mtime > _FORGOTTEN:
-                left.unlink(missing_ok=True)
+        backups.sweep(path.parent, f".{escape(path.name)}.*.part")
         with part.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(text)
             file.flush()

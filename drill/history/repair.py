@@ -75,6 +75,8 @@ def restore(path: Path, day: date, now: datetime) -> Path | None:
         raise DrillError(
             f"{path}: not restored: {error.strerror}", f"the copy {found} is as it was"
         ) from error
+    finally:
+        backups.drop(fresh)
     return aside
 
 
@@ -89,9 +91,16 @@ def _set_aside(path: Path, aside: Path) -> None:
     if path.is_dir():
         path.replace(aside)
         return
-    shutil.copyfile(path, aside)
-    with suppress(FileNotFoundError):
-        shutil.copyfile(backups.log_of(path), backups.log_of(aside))
+    part = aside.with_name(f"{aside.name}.part")
+    try:
+        with suppress(FileNotFoundError):
+            shutil.copyfile(backups.log_of(path), backups.log_of(part))
+        shutil.copyfile(path, part)
+        with suppress(FileNotFoundError):
+            backups.log_of(part).replace(backups.log_of(aside))
+        part.replace(aside)
+    finally:
+        backups.drop(part)
 
 
 def _be_alone(path: Path) -> None:

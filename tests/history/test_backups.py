@@ -1,5 +1,7 @@
 """Each study day keeps a copy, seven are kept, a bad one is told, and one can be gone back to."""
 
+import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -102,6 +104,49 @@ def test_a_folder_of_copies_that_cannot_be_made_keeps_answers_from_being_written
         assert history.count() == 1
 
 
+def test_half_a_copy_never_stays(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    study(path, 0)
+    folder = backups.folder(path)
+    real = backups._copy
+
+    def stopped(path: Path, part: Path) -> list[str]:
+        real(path, part)
+        part.with_name(f"{part.name}-journal").touch()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(backups, "_copy", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        backups.copy(path, folder / "history-2026-03-03.db")
+    assert list(folder.iterdir()) == []
+    killed = [folder / f"history-2026-03-02.db.1.part{end}" for end in ("", "-journal")]
+    for part in killed:
+        part.touch()
+        os.utime(part, (0, 0))
+    young = folder / "history-2026-03-02.db.2.part"
+    young.touch()
+    monkeypatch.undo()
+    study(path, 1)
+    assert sorted(folder.iterdir()) == [young, folder / "history-2026-03-03.db"]
+
+
+def test_a_file_that_is_only_half_set_aside_is_no_file_aside(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study(path, 0)
+    study(path, 1)
+    before = path.read_bytes()
+
+    def full(source: Path, target: Path) -> None:
+        target.write_bytes(Path(source).read_bytes()[:5000])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    with pytest.raises(DrillError, match="not restored: No space left on device"):
+        repair.restore(path, date(2026, 3, 3), START)
+    assert path.read_bytes() == before
+    assert [each.name for each in backups.folder(path).iterdir()] == ["history-2026-03-03.db"]
+
+
 def test_going_back_keeps_the_present_file_aside(path: Path) -> None:
     study(path, 0)
     study(path, 1)
@@ -155,6 +200,25 @@ def test_going_back_where_there_is_no_history_keeps_nothing_aside(path: Path) ->
     path.unlink()
     assert repair.restore(path, date(2026, 3, 3), START) is None
     assert [each.name for each in backups.folder(path).iterdir()] == ["history-2026-03-03.db"]
+
+
+def test_going_back_from_a_damaged_file_takes_its_log_aside_with_it(path: Path) -> None:
+    study(path, 0)
+    study(path, 1)
+    with History.open(path) as killed:
+        killed.record(attempt(2))
+        left = {end: Path(f"{path}{end}").read_bytes() for end in ("-wal", "-shm")}
+    for end, data in left.items():
+        Path(f"{path}{end}").write_bytes(data)
+    path.write_bytes(b"ruined" * 1000)
+    aside = repair.restore(path, date(2026, 3, 3), START)
+    assert aside
+    assert aside.read_bytes() == b"ruined" * 1000
+    assert backups.log_of(aside).read_bytes() == left["-wal"]
+    assert [each.name for each in path.parent.iterdir() if each.is_file()] == ["history.db"]
+    with History.open(path) as history:
+        assert history.attempts() == [attempt(0)]
+        assert repair.check(history) == []
 
 
 def test_nobody_goes_back_under_another_drill(path: Path) -> None:

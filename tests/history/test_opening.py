@@ -7,6 +7,7 @@ import subprocess
 import sys
 from contextlib import ExitStack, closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,10 +39,21 @@ def test_closing_leaves_one_file(path: Path) -> None:
     assert [each.name for each in path.parent.iterdir()] == ["history.db"]
 
 
-def test_an_answer_is_on_disk_and_only_closing_writes_the_log_back(path: Path) -> None:
+def test_an_answer_is_on_disk_and_only_closing_writes_the_log_back(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = sqlite3.connect
+
+    def careless(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        """As where SQLite was built to sync less."""
+        db = real(*arguments, **options)
+        db.execute("PRAGMA synchronous = NORMAL")
+        return db
+
     with sqlite3.connect(path) as db:
         db.execute("PRAGMA journal_mode = DELETE")  # as in a copy that was gone back to
     db.close()
+    monkeypatch.setattr(sqlite3, "connect", careless)
     names = ("journal_mode", "synchronous", "fullfsync", "wal_autocheckpoint")
     with History.open(path) as history:
         found = [history._rows(f"PRAGMA {name}")[0][0] for name in names]
