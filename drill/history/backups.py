@@ -1,7 +1,6 @@
 """Copies of the history: one for each study day that it changed, seven of them kept."""
 
 import os
-import re
 import sqlite3
 import threading
 import time
@@ -35,7 +34,8 @@ class DailyCopy(threading.Thread):
             # Copies of days to come, by a clock that was wrong, push out none of the others.
             past = [each for each in copies(self.path) if each.name <= self.target.name]
             for old in past[KEPT:]:
-                old.unlink(missing_ok=True)
+                with suppress(OSError):  # the copy of the day is there; one too many does no harm
+                    old.unlink()
         except DrillError as refusal:
             self.refusal = refusal
 
@@ -53,9 +53,19 @@ def folder(path: Path) -> Path:
 
 def copies(path: Path) -> list[Path]:
     """The daily copies of the history at `path`, the newest first."""
-    daily = re.compile(r"history-\d{4}-\d\d-\d\d\.db")
-    found = folder(path).glob("history-*.db")
-    return sorted((each for each in found if daily.fullmatch(each.name)), reverse=True)
+    return sorted(filter(_is_daily, folder(path).glob("history-*.db")), reverse=True)
+
+
+def day_of(copy: Path) -> date:
+    """The study day in the name of a daily copy; raises ValueError where there is none."""
+    return date.fromisoformat(copy.stem.removeprefix("history-"))
+
+
+def _is_daily(path: Path) -> bool:
+    try:
+        return path.name == f"history-{day_of(path)}.db" and path.is_file()
+    except ValueError:
+        return False
 
 
 def log_of(path: Path) -> Path:

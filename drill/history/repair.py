@@ -118,7 +118,7 @@ def _be_alone(path: Path) -> None:
 
 
 def _described(path: Path) -> Copy:
-    day = date.fromisoformat(path.stem.removeprefix("history-"))
+    day = backups.day_of(path)
     try:
         with closing(sqlite3.connect(backups.reading(path), uri=True)) as db:
             [(attempts,)] = db.execute("SELECT count(*) FROM attempt")

@@ -161,6 +161,33 @@ def test_going_back_keeps_the_present_file_aside(path: Path) -> None:
     assert days(path) == [("2026-03-03", 1)]
 
 
+def test_what_is_only_named_like_a_copy_is_none(path: Path) -> None:
+    folder = backups.folder(path)
+    (folder / "history-2025-01-01.db").mkdir(parents=True)
+    (folder / "history-2026-99-99.db").touch()
+    (folder / "history-20260302.db").touch()
+    for day in range(10):
+        study(path, day)
+    assert len(days(path)) == 7
+    assert all(name.startswith("2026-03-") for name, _ in days(path))
+    with pytest.raises(DrillError, match="no copy of 2025-01-01"):
+        repair.restore(path, date(2025, 1, 1), START)
+
+
+def test_a_copy_that_cannot_be_cleared_away_keeps_no_answer_out(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    study(path, 0)
+    monkeypatch.setattr(backups, "KEPT", 1)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    for day in range(1, 4):
+        study(path, day)
+    assert len(days(path)) == 3
+
+
 def test_copies_of_days_to_come_by_a_wrong_clock_push_out_none(path: Path) -> None:
     for day in [*range(400, 408), *range(0, 9)]:
         study(path, day)

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from contextlib import ExitStack, closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -44,9 +43,11 @@ def test_an_answer_is_on_disk_and_only_closing_writes_the_log_back(
 ) -> None:
     real = sqlite3.connect
 
-    def careless(*arguments: Any, **options: Any) -> sqlite3.Connection:
+    def careless(
+        address: str, timeout: float, *, isolation_level: None, uri: bool
+    ) -> sqlite3.Connection:
         """As where SQLite was built to sync less."""
-        db = real(*arguments, **options)
+        db = real(address, timeout, isolation_level=isolation_level, uri=uri)
         db.execute("PRAGMA synchronous = NORMAL")
         return db
 
