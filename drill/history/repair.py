@@ -31,10 +31,11 @@ def check(history: History, step: Step = no_step) -> list[str]:
     The file's structure is checked, then what is known is compared with a replay of all attempts, a
     step each.
     """
-    if found := history.faults():
-        return found
-    kept = history.knowledge(history.known())
-    replayed = dict(history.replayed(step))
+    with history.one_moment():
+        if found := history.faults():
+            return found
+        kept = history.knowledge(history.known())
+        replayed = dict(history.replayed(step))
     keys = sorted(kept.keys() | replayed.keys())
     wrong = [key for key in keys if kept.get(key) != replayed.get(key)]
     return [f"{key}: what is known does not follow from its attempts" for key in wrong]

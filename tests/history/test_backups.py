@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -14,6 +15,7 @@ import pytest
 
 from drill.errors import DrillError
 from drill.history import History, backups, machines, repair
+from drill.model import Knowledge
 from tests.history.samples import START, attempt, session
 
 
@@ -310,3 +312,19 @@ def test_knowledge_that_does_not_follow_from_the_attempts_is_found_and_rebuilt(p
         ]
         history.rebuild()
         assert repair.check(history) == []
+
+
+def test_answers_that_go_in_while_it_is_checked_are_no_faults(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study(path, 0)
+    with History.open(path) as history, History.open(path) as other:
+        real = history.replayed
+
+        def overtaken(step: Callable[[], None]) -> Iterator[tuple[str, Knowledge]]:
+            other.record(attempt(1, key="deck/two"))
+            return real(step)
+
+        monkeypatch.setattr(history, "replayed", overtaken)
+        assert repair.check(history) == []
+        assert history.count() == 2
