@@ -192,12 +192,15 @@ class History(Queries):
         """
         from drill.history import merging
 
+        read: list[Record] = []
+        for record in records:  # which may take long, and a quiz beside it waits seconds to write
+            read.append(record)
+            step()
         with self._writing() as db:
             before = self._counted("attempt")
             changed = set[str]()
-            for record in records:
+            for record in read:
                 changed.update(merging.put(db, record))
-                step()
             for key in changed:
                 self._relearn(key)
                 step()
