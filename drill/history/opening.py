@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drill.errors import DrillError
 from drill.history import backups, schema
-from drill.history.refusals import PATIENCE, damaged, is_busy, refusals
+from drill.history.refusals import PATIENCE, UPGRADE, damaged, is_busy, refusals
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100  # bytes, see https://sqlite.org/fileformat.html#the_database_header
@@ -120,7 +120,7 @@ def _level(db: sqlite3.Connection, path: Path) -> None:
         raise DrillError(
             f"{path}: a newer drill wrote this history (version {version}, and {newest} is the "
             "newest known here); nothing was changed",
-            "pip install --upgrade interview-drill",
+            UPGRADE,
         )
     if version == newest:
         return
