@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drill.errors import DrillError
 from drill.history import backups, schema
-from drill.history.refusals import PATIENCE, UPGRADE, damaged, is_busy, refusals
+from drill.history.refusals import PATIENCE, UPGRADE, damaged, refusals
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100  # bytes, see https://sqlite.org/fileformat.html#the_database_header
@@ -30,7 +30,10 @@ def connect(path: Path) -> sqlite3.Connection:
             db.row_factory = sqlite3.Row
             _level(db, path)
             if writable:
-                _keep_log(db)
+                # A copy that was gone back to has no log. It can be read without: where another
+                # process reads it, or there is no room.
+                with suppress(sqlite3.OperationalError):
+                    db.execute("PRAGMA journal_mode = WAL")
             db.execute(f"PRAGMA query_only = {not writable}")
             db.execute("PRAGMA synchronous = FULL")
             db.execute("PRAGMA fullfsync = ON")
@@ -97,15 +100,6 @@ def _address(path: Path, writable: bool) -> str:
     if writable:
         return f"{path.absolute().as_uri()}?mode=rwc"
     return backups.reading(path) if path.exists() else "file::memory:"
-
-
-def _keep_log(db: sqlite3.Connection) -> None:
-    """See to it that the file has a log, which a copy that was gone back to has not."""
-    try:
-        db.execute("PRAGMA journal_mode = WAL")
-    except sqlite3.OperationalError as error:
-        if not is_busy(error):  # another process reads it, or does the same
-            raise
 
 
 def _level(db: sqlite3.Connection, path: Path) -> None:

@@ -103,9 +103,9 @@ class History(Queries):
     def record(self, attempt: Attempt) -> Knowledge | None:
         """Put an attempt in, durably, and return what is then known of its question.
 
-        Attempt, knowledge and session move in one transaction. The same attempt again
-        changes nothing. Raises DrillError where another one has its id, ValueError where the id is
-        not `session.serial`.
+        Attempt, knowledge and session move in one transaction. The same attempt again changes
+        nothing. Raises DrillError where another one has its id, ValueError where the id is not
+        `session.serial`.
         """
         if not attempt.id.startswith(f"{attempt.session}."):
             raise ValueError(f"{attempt.id!r} is not the id of an attempt in {attempt.session!r}")
