@@ -2,7 +2,8 @@
 
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,10 +41,11 @@ def merge(history: History, path: Path, step: Step = no_step) -> int:
         return 0  # looking into it would let go of SQLite's locks on it, which are the process's
     if not is_database(path):
         return history.merge(exchange.read(path), step)
-    return history.merge(_records(path), step)
+    with closing(_records(path)) as records:  # an interrupt leaves no copy behind
+        return history.merge(records, step)
 
 
-def _records(path: Path) -> Iterator[Record]:
+def _records(path: Path) -> Generator[Record, None, None]:
     """The records of the history.db at `path`, which stays as it is, log and version too."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "history.db"

@@ -128,6 +128,21 @@ def test_merging_brings_what_is_new_and_leaves_the_other_as_it_was(
         assert text(opened) == before
 
 
+def test_a_merge_that_is_interrupted_leaves_no_copy_behind(
+    here: History, there: History, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    before = text(here)
+    (tmp_path / "copies").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "copies"))
+    with pytest.raises(KeyboardInterrupt):
+        machines.merge(here, there.path, interrupt)
+    assert list((tmp_path / "copies").iterdir()) == []
+    assert text(here) == before
+
+
 def test_merging_a_history_into_itself_keeps_it_locked_and_changes_nothing(here: History) -> None:
     assert machines.merge(here, here.path) == 0
     code = (
