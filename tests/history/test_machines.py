@@ -137,9 +137,10 @@ def test_a_merge_that_is_interrupted_leaves_no_copy_behind(
     before = text(here)
     (tmp_path / "copies").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "copies"))
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(KeyboardInterrupt) as caught:  # which keeps what it came through alive
         machines.merge(here, there.path, interrupt)
     assert list((tmp_path / "copies").iterdir()) == []
+    assert caught.value.args == ()
     assert text(here) == before
 
 
