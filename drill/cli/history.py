@@ -85,9 +85,8 @@ def restore(day: Day = None) -> None:
         return
     with steps("Restoring"):
         aside = repair.restore(path, day.date(), datetime.now(UTC))
-    print(
-        f"restored as {day:%Y-%m-%d} began; what was there is kept as {printable_line(str(aside))}"
-    )
+    kept = f"; what was there is kept as {printable_line(str(aside))}" if aside else ""
+    print(f"restored as {day:%Y-%m-%d} began{kept}")
 
 
 @app.command()

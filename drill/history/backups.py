@@ -1,10 +1,10 @@
 """Copies of the history: one for each study day that it changed, seven of them kept."""
 
 import os
-import re
 import sqlite3
 import threading
-from contextlib import closing
+import time
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from drill.errors import DrillError
 from drill.history.refusals import PATIENCE, damaged, refusals
 
 KEPT = 7
+_FORGOTTEN = 3600  # seconds until half a file is taken for one that nobody is writing
 
 
 class DailyCopy(threading.Thread):
@@ -33,7 +34,8 @@ class DailyCopy(threading.Thread):
             # Copies of days to come, by a clock that was wrong, push out none of the others.
             past = [each for each in copies(self.path) if each.name <= self.target.name]
             for old in past[KEPT:]:
-                old.unlink(missing_ok=True)
+                with suppress(OSError):  # the copy of the day is there; one too many does no harm
+                    old.unlink()
         except DrillError as refusal:
             self.refusal = refusal
 
@@ -51,9 +53,19 @@ def folder(path: Path) -> Path:
 
 def copies(path: Path) -> list[Path]:
     """The daily copies of the history at `path`, the newest first."""
-    daily = re.compile(r"history-\d{4}-\d\d-\d\d\.db")
-    found = folder(path).glob("history-*.db")
-    return sorted((each for each in found if daily.fullmatch(each.name)), reverse=True)
+    return sorted(filter(_is_daily, folder(path).glob("history-*.db")), reverse=True)
+
+
+def day_of(copy: Path) -> date:
+    """The study day in the name of a daily copy; raises ValueError where there is none."""
+    return date.fromisoformat(copy.stem.removeprefix("history-"))
+
+
+def _is_daily(path: Path) -> bool:
+    try:
+        return path.name == f"history-{day_of(path)}.db" and path.is_file()
+    except ValueError:
+        return False
 
 
 def log_of(path: Path) -> Path:
@@ -68,6 +80,21 @@ def reading(path: Path) -> str:
     return f"{path.absolute().as_uri()}?{mode}"
 
 
+def sweep(folder: Path, pattern: str) -> None:
+    """Clear away the half files in `folder` that nobody is writing any more."""
+    for left in folder.glob(pattern):
+        with suppress(OSError):  # another process clears up as well
+            if time.time() - left.stat().st_mtime > _FORGOTTEN:
+                left.unlink()
+
+
+def drop(part: Path) -> None:
+    """Remove half a file, with what SQLite keeps beside it."""
+    for beside in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            part.with_name(part.name + beside).unlink()
+
+
 def copy(path: Path, target: Path) -> None:
     """Copy the history at `path`, in use or not, to the single file `target`.
 
@@ -76,7 +103,8 @@ def copy(path: Path, target: Path) -> None:
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
+        sweep(target.parent, "*.db.*part*")
+        drop(part)
         with refusals(path):
             fault = _copy(path, part)
         damage = target.with_name(f"{target.stem}-damaged.db")
@@ -86,6 +114,8 @@ def copy(path: Path, target: Path) -> None:
             f"{target}: no copy of the history could be made: {error.strerror}",
             "nothing was written; make room or make the folder writable, and run drill again",
         ) from error
+    finally:
+        drop(part)
     if fault:
         raise damaged(path, fault[0])
 
@@ -95,6 +125,9 @@ def _copy(path: Path, part: Path) -> list[str]:
         closing(sqlite3.connect(reading(path), PATIENCE, uri=True)) as db,
         closing(sqlite3.connect(part, isolation_level=None)) as goal,
     ):
+        # A backup of a locked file would be tried for ever; beginning to read ends with PATIENCE.
+        db.execute("BEGIN")
+        db.execute("PRAGMA user_version").fetchone()
         db.backup(goal)
         found = faults(goal, "quick_check")
         goal.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it

@@ -11,7 +11,6 @@ A session's report as JSON (`{"drill": "session", "version": 1, "session": {...}
 """
 
 import os
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import UTC, datetime
@@ -20,14 +19,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from drill.errors import DrillError
-from drill.history import rows
+from drill.history import backups, rows
 from drill.history.merging import Record, Retraction
+from drill.history.refusals import UPGRADE
 from drill.model import Attempt, Delivery, Mark, Rating, Session, SessionKind, SessionStatus
 from drill.text import escaped
 
 VERSION = 1
+AGAIN = "nothing of this file was merged; export it again"
 _YEARS = range(1970, 2200)  # FSRS adds up to a century
-_FORGOTTEN = 3600  # seconds until half a file is taken for one that nobody is writing
 _LONGEST = 1e9  # seconds, where a duration is meant
 _NAME_LIMIT = 200  # characters: drill's own ids have fewer
 _SESSION = {field.name for field in fields(Session)}
@@ -73,9 +73,7 @@ def write(path: Path, text: Iterable[str]) -> None:
     """Put `text` into the file `path`, wholly or not at all."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        for left in path.parent.glob(f".{escape(path.name)}.*.part"):  # by one that was killed
-            if time.time() - left.stat().st_mtime > _FORGOTTEN:
-                left.unlink(missing_ok=True)
+        backups.sweep(path.parent, f".{escape(path.name)}.*.part")
         with part.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(text)
             file.flush()
@@ -119,9 +117,9 @@ def parse(text: Iterable[str], path: Path) -> Iterator[Record]:
     # The last two come from another program's history.db, before its rows are lines.
     except (ValueError, RecursionError, TypeError, OverflowError) as error:
         why = "not JSON" if isinstance(error, json.JSONDecodeError) else f"{error!s:.200}"
-        raise DrillError(
-            f"{path}:{max(number, 1)}: {why}", "nothing of this file was merged; export it again"
-        ) from error
+        raise DrillError(f"{path}:{max(number, 1)}: {why}", AGAIN) from error
+    if not number:
+        raise DrillError(f"{path}:1: empty, and not an exported history of drill", AGAIN)
 
 
 def _plain(value: object) -> object:
@@ -139,7 +137,7 @@ def _expect_first(path: Path, data: object) -> None:
         raise DrillError(
             f"{path}: exported by another drill (version {data.get('version')!r}, and {VERSION} is "
             "known here)",
-            "pip install --upgrade interview-drill",
+            UPGRADE,
         )
 
 

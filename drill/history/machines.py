@@ -1,15 +1,23 @@
 """Several machines, one history: what other files hold comes in, and goes out to a folder."""
 
+import sqlite3
 import tempfile
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from drill.errors import DrillError
 from drill.history import backups, exchange
+from drill.history.merging import Record
 from drill.history.opening import connect, is_database
 from drill.history.queries import Step, no_step
+from drill.history.refusals import UPGRADE
 from drill.history.store import History
 from drill.memory import DEFAULT
+
+_OWN = "it is this machine's own file: move it elsewhere, then sync again"
+_COPY_AGAIN = "nothing of it was merged; copy it again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +41,26 @@ def merge(history: History, path: Path, step: Step = no_step) -> int:
         return 0  # looking into it would let go of SQLite's locks on it, which are the process's
     if not is_database(path):
         return history.merge(exchange.read(path), step)
+    with closing(_records(path)) as records:  # an interrupt leaves no copy behind
+        return history.merge(records, step)
+
+
+def _records(path: Path) -> Generator[Record, None, None]:
+    """The records of the history.db at `path`, which stays as it is, log and version too."""
     with tempfile.TemporaryDirectory() as folder:
-        # A copy, so that the other file stays as it is, whatever its version and its log.
         copy = Path(folder) / "history.db"
-        backups.copy(path, copy)
-        with History(copy, connect(copy), DEFAULT) as other:
-            # Through lines, so that a stranger's file is held to the same rules.
-            records = exchange.parse(exchange.lines(other.records()), path)
-            return history.merge(records, step)
+        try:
+            backups.copy(path, copy)
+            with History(copy, connect(copy), DEFAULT) as other:
+                # Through lines, so that a stranger's file is held to the same rules.
+                yield from exchange.parse(exchange.lines(other.records()), path)
+        except DrillError as refusal:  # it speaks of the copy, or of one's own history
+            raise DrillError(
+                refusal.message.replace(str(copy), str(path)),
+                UPGRADE if refusal.mend == UPGRADE else _COPY_AGAIN,
+            ) from refusal
+        except sqlite3.DatabaseError as error:  # its tables are not those of drill
+            raise DrillError(f"{path}: {error}", _COPY_AGAIN) from error
 
 
 def level(history: History, folder: Path, name: str, step: Step = no_step) -> Level:
@@ -63,6 +83,7 @@ def level(history: History, folder: Path, name: str, step: Step = no_step) -> Le
         except DrillError as refusal:
             refused.append(refusal)
             if path == own:  # not to be written over: it may hold what is nowhere else
-                raise
+                cut = refusal.mend == exchange.AGAIN
+                raise DrillError(refusal.message, _OWN if cut else refusal.mend) from refusal
     exchange.write(own, exchange.stepped(exchange.lines(history.records()), step))
     return Level(own, merged, tuple(refused))

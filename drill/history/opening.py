@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drill.errors import DrillError
 from drill.history import backups, schema
-from drill.history.refusals import PATIENCE, damaged, refusals
+from drill.history.refusals import PATIENCE, UPGRADE, damaged, refusals
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100  # bytes, see https://sqlite.org/fileformat.html#the_database_header
@@ -29,6 +29,11 @@ def connect(path: Path) -> sqlite3.Connection:
         try:
             db.row_factory = sqlite3.Row
             _level(db, path)
+            if writable:
+                # A copy that was gone back to has no log. It can be read without: where another
+                # process reads it, or there is no room.
+                with suppress(sqlite3.OperationalError):
+                    db.execute("PRAGMA journal_mode = WAL")
             db.execute(f"PRAGMA query_only = {not writable}")
             db.execute("PRAGMA synchronous = FULL")
             db.execute("PRAGMA fullfsync = ON")
@@ -109,7 +114,7 @@ def _level(db: sqlite3.Connection, path: Path) -> None:
         raise DrillError(
             f"{path}: a newer drill wrote this history (version {version}, and {newest} is the "
             "newest known here); nothing was changed",
-            "pip install --upgrade interview-drill",
+            UPGRADE,
         )
     if version == newest:
         return

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
@@ -180,7 +181,7 @@ class Queries:
         """Everything that another machine should know, in an order that the content fixes."""
         from drill.history.merging import Retraction
 
-        with refusals(self.path):
+        with self.one_moment():
             for row in self._db.execute(
                 "SELECT *, 0 AS runs, ended AS until FROM session ORDER BY id"
             ):
@@ -189,6 +190,18 @@ class Queries:
                 yield rows.to_attempt(row)
             for row in self._db.execute("SELECT attempt FROM retraction ORDER BY attempt"):
                 yield Retraction(row["attempt"])
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """All that is read in the block is read as it stood at one moment, whoever writes."""
+        with refusals(self.path):
+            self._db.execute("BEGIN")
+            try:
+                yield
+            finally:
+                with suppress(sqlite3.ProgrammingError):  # it was closed meanwhile
+                    if self._db.in_transaction:
+                        self._db.execute("COMMIT")
 
     def _is_read_only(self) -> bool:
         return bool(self._rows("PRAGMA query_only")[0]["query_only"])

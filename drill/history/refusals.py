@@ -8,6 +8,7 @@ from pathlib import Path
 from drill.errors import DrillError
 
 PATIENCE = 10.0  # seconds to wait for another process that is writing
+UPGRADE = "pip install --upgrade interview-drill"
 _SAFE = "what was saved before is safe, the last step is not saved"
 _GO_ON = "then drill says how to go on"
 

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 
 from drill.errors import DrillError
@@ -30,10 +31,11 @@ def check(history: History, step: Step = no_step) -> list[str]:
     The file's structure is checked, then what is known is compared with a replay of all attempts, a
     step each.
     """
-    if found := history.faults():
-        return found
-    kept = history.knowledge(history.known())
-    replayed = dict(history.replayed(step))
+    with history.one_moment():
+        if found := history.faults():
+            return found
+        kept = history.knowledge(history.known())
+        replayed = dict(history.replayed(step))
     keys = sorted(kept.keys() | replayed.keys())
     wrong = [key for key in keys if kept.get(key) != replayed.get(key)]
     return [f"{key}: what is known does not follow from its attempts" for key in wrong]
@@ -44,21 +46,22 @@ def copies(path: Path) -> list[Copy]:
     return [_described(each) for each in backups.copies(path)]
 
 
-def restore(path: Path, day: date, now: datetime) -> Path:
+def restore(path: Path, day: date, now: datetime) -> Path | None:
     """Put the copy of `day` in the place of the history at `path`; where the present file then is.
 
-    The present file is copied first, its log with it. Raises DrillError where there is no such
-    copy, it is bad, or another drill has the history open.
+    The present file, if there is one, is copied first, its log with it. Raises DrillError where
+    there is no such copy, it is bad, or another drill has the history open.
     """
     found = next((each for each in backups.copies(path) if str(day) in each.name), None)
     if found is None:
         raise DrillError(f"no copy of {day}", "drill history restore lists the copies")
     if _described(found).attempts is None:
         raise DrillError(f"{found}: this copy is damaged too", "restore another one")
-    aside = backups.folder(path) / f"aside-{now:%Y%m%d-%H%M%S}.db"
+    aside = None
     fresh = path.with_name(f"{path.name}.part")
     try:
         if path.exists():
+            aside = _unused(backups.folder(path), f"aside-{now:%Y%m%d-%H%M%S}")
             _set_aside(path, aside)
         if path.exists():
             _be_alone(path)
@@ -73,7 +76,15 @@ def restore(path: Path, day: date, now: datetime) -> Path:
         raise DrillError(
             f"{path}: not restored: {error.strerror}", f"the copy {found} is as it was"
         ) from error
+    finally:
+        backups.drop(fresh)
     return aside
+
+
+def _unused(folder: Path, name: str) -> Path:
+    """A file in `folder` that is not there yet, nor a log for it."""
+    names = (f"{name}{f'-{number}' if number else ''}.db" for number in count())
+    return folder / next(each for each in names if not any(folder.glob(f"{each}*")))
 
 
 def _set_aside(path: Path, aside: Path) -> None:
@@ -81,9 +92,16 @@ def _set_aside(path: Path, aside: Path) -> None:
     if path.is_dir():
         path.replace(aside)
         return
-    shutil.copyfile(path, aside)
-    with suppress(FileNotFoundError):
-        shutil.copyfile(backups.log_of(path), backups.log_of(aside))
+    part = aside.with_name(f"{aside.name}.part")
+    try:
+        with suppress(FileNotFoundError):
+            shutil.copyfile(backups.log_of(path), backups.log_of(part))
+        shutil.copyfile(path, part)
+        with suppress(FileNotFoundError):
+            backups.log_of(part).replace(backups.log_of(aside))
+        part.replace(aside)
+    finally:
+        backups.drop(part)
 
 
 def _be_alone(path: Path) -> None:
@@ -101,7 +119,7 @@ def _be_alone(path: Path) -> None:
 
 
 def _described(path: Path) -> Copy:
-    day = date.fromisoformat(path.stem.removeprefix("history-"))
+    day = backups.day_of(path)
     try:
         with closing(sqlite3.connect(backups.reading(path), uri=True)) as db:
             [(attempts,)] = db.execute("SELECT count(*) FROM attempt")

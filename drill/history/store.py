@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from drill.errors import DrillError
 from drill.history import backups, rows
 from drill.history.backups import DailyCopy
 from drill.history.opening import connect
@@ -24,6 +25,7 @@ _LEAST_PAUSE = 0.0002
 
 _ADD_SESSION = "INSERT OR IGNORE" + rows.into("session", rows.SESSION)
 _ADD_ATTEMPT = "INSERT OR IGNORE" + rows.into("attempt", rows.ATTEMPT)
+_ATTEMPT = f"SELECT {', '.join(rows.ATTEMPT)} FROM attempt WHERE id = ?"
 _PUT_KNOWLEDGE = "INSERT OR REPLACE" + rows.into("knowledge", rows.KNOWLEDGE)
 
 
@@ -101,8 +103,9 @@ class History(Queries):
     def record(self, attempt: Attempt) -> Knowledge | None:
         """Put an attempt in, durably, and return what is then known of its question.
 
-        Attempt, knowledge and session move in one transaction. An attempt whose id is there
-        already changes nothing. Raises ValueError where the id is not `session.serial`.
+        Attempt, knowledge and session move in one transaction. The same attempt again changes
+        nothing. Raises DrillError where another one has its id, ValueError where the id is not
+        `session.serial`.
         """
         if not attempt.id.startswith(f"{attempt.session}."):
             raise ValueError(f"{attempt.id!r} is not the id of an attempt in {attempt.session!r}")
@@ -110,6 +113,11 @@ class History(Queries):
             self._enter(attempt.session)
             row = rows.to_attempt_row(attempt)
             if db.execute(_ADD_ATTEMPT, row).rowcount == 0:
+                if row != tuple(db.execute(_ATTEMPT, (attempt.id,)).fetchone()):
+                    raise DrillError(
+                        "this interview goes on in another terminal",
+                        "go on there, or end it there first",
+                    )
                 return self.knowledge([attempt.key]).get(attempt.key)
             at = rows.to_number(attempt.at)
             overtaken = db.execute(
@@ -184,12 +192,15 @@ class History(Queries):
         """
         from drill.history import merging
 
+        read: list[Record] = []
+        for record in records:  # which may take long, and a quiz beside it waits seconds to write
+            read.append(record)
+            step()
         with self._writing() as db:
             before = self._counted("attempt")
             changed = set[str]()
-            for record in records:
+            for record in read:
                 changed.update(merging.put(db, record))
-                step()
             for key in changed:
                 self._relearn(key)
                 step()

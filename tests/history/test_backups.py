@@ -1,6 +1,12 @@
 """Each study day keeps a copy, seven are kept, a bad one is told, and one can be gone back to."""
 
+import os
+import shutil
 import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -9,6 +15,7 @@ import pytest
 
 from drill.errors import DrillError
 from drill.history import History, backups, machines, repair
+from drill.model import Knowledge
 from tests.history.samples import START, attempt, session
 
 
@@ -99,17 +106,88 @@ def test_a_folder_of_copies_that_cannot_be_made_keeps_answers_from_being_written
         assert history.count() == 1
 
 
+def test_half_a_copy_never_stays(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    study(path, 0)
+    folder = backups.folder(path)
+    real = backups._copy
+
+    def stopped(path: Path, part: Path) -> list[str]:
+        real(path, part)
+        part.with_name(f"{part.name}-journal").touch()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(backups, "_copy", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        backups.copy(path, folder / "history-2026-03-03.db")
+    assert list(folder.iterdir()) == []
+    killed = [folder / f"history-2026-03-02.db.1.part{end}" for end in ("", "-journal")]
+    for part in killed:
+        part.touch()
+        os.utime(part, (0, 0))
+    young = folder / "history-2026-03-02.db.2.part"
+    young.touch()
+    monkeypatch.undo()
+    study(path, 1)
+    assert sorted(folder.iterdir()) == [young, folder / "history-2026-03-03.db"]
+
+
+def test_a_file_that_is_only_half_set_aside_is_no_file_aside(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study(path, 0)
+    study(path, 1)
+    before = path.read_bytes()
+
+    def full(source: Path, target: Path) -> None:
+        target.write_bytes(Path(source).read_bytes()[:5000])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    with pytest.raises(DrillError, match="not restored: No space left on device"):
+        repair.restore(path, date(2026, 3, 3), START)
+    assert path.read_bytes() == before
+    assert [each.name for each in backups.folder(path).iterdir()] == ["history-2026-03-03.db"]
+
+
 def test_going_back_keeps_the_present_file_aside(path: Path) -> None:
     study(path, 0)
     study(path, 1)
     overwrite(path)
     damaged = path.read_bytes()
     aside = repair.restore(path, date(2026, 3, 3), START)
+    assert aside
     assert aside.read_bytes() == damaged
     with History.open(path) as history:
         assert history.attempts() == [attempt(0)]
         assert repair.check(history) == []
     assert days(path) == [("2026-03-03", 1)]
+
+
+def test_what_is_only_named_like_a_copy_is_none(path: Path) -> None:
+    folder = backups.folder(path)
+    (folder / "history-2025-01-01.db").mkdir(parents=True)
+    (folder / "history-2026-99-99.db").touch()
+    (folder / "history-20260302.db").touch()
+    for day in range(10):
+        study(path, day)
+    assert len(days(path)) == 7
+    assert all(name.startswith("2026-03-") for name, _ in days(path))
+    with pytest.raises(DrillError, match="no copy of 2025-01-01"):
+        repair.restore(path, date(2025, 1, 1), START)
+
+
+def test_a_copy_that_cannot_be_cleared_away_keeps_no_answer_out(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    study(path, 0)
+    monkeypatch.setattr(backups, "KEPT", 1)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    for day in range(1, 4):
+        study(path, day)
+    assert len(days(path)) == 3
 
 
 def test_copies_of_days_to_come_by_a_wrong_clock_push_out_none(path: Path) -> None:
@@ -125,6 +203,7 @@ def test_going_back_from_a_folder_in_its_place_keeps_the_folder(path: Path) -> N
     path.mkdir()
     (path / "kept").touch()
     aside = repair.restore(path, date(2026, 3, 3), START)
+    assert aside
     assert [each.name for each in aside.iterdir()] == ["kept"]
     with History.open(path) as history:
         assert history.attempts() == [attempt(0)]
@@ -134,10 +213,41 @@ def test_going_back_twice_and_forth_loses_nothing(path: Path) -> None:
     study(path, 0)
     study(path, 1)
     aside = repair.restore(path, date(2026, 3, 3), START)
-    repair.restore(path, date(2026, 3, 3), START + timedelta(seconds=1))
+    again = repair.restore(path, date(2026, 3, 3), START)  # within the same second
+    assert aside
+    assert again
+    assert aside != again
     with History.open(path) as history:
+        assert machines.merge(history, again) == 0
         assert machines.merge(history, aside) == 1
         assert history.count() == 2
+
+
+def test_going_back_where_there_is_no_history_keeps_nothing_aside(path: Path) -> None:
+    study(path, 0)
+    study(path, 1)
+    path.unlink()
+    assert repair.restore(path, date(2026, 3, 3), START) is None
+    assert [each.name for each in backups.folder(path).iterdir()] == ["history-2026-03-03.db"]
+
+
+def test_going_back_from_a_damaged_file_takes_its_log_aside_with_it(path: Path) -> None:
+    study(path, 0)
+    study(path, 1)
+    with History.open(path) as killed:
+        killed.record(attempt(2))
+        left = {end: Path(f"{path}{end}").read_bytes() for end in ("-wal", "-shm")}
+    for end, data in left.items():
+        Path(f"{path}{end}").write_bytes(data)
+    path.write_bytes(b"ruined" * 1000)
+    aside = repair.restore(path, date(2026, 3, 3), START)
+    assert aside
+    assert aside.read_bytes() == b"ruined" * 1000
+    assert backups.log_of(aside).read_bytes() == left["-wal"]
+    assert [each.name for each in path.parent.iterdir() if each.is_file()] == ["history.db"]
+    with History.open(path) as history:
+        assert history.attempts() == [attempt(0)]
+        assert repair.check(history) == []
 
 
 def test_nobody_goes_back_under_another_drill(path: Path) -> None:
@@ -149,6 +259,33 @@ def test_nobody_goes_back_under_another_drill(path: Path) -> None:
         open_elsewhere.record(attempt(2))
     with History.open(path) as history:
         assert history.count() == 3
+
+
+def test_nobody_goes_back_under_another_drill_the_second_time_either(path: Path) -> None:
+    study(path, 0)
+    study(path, 1)
+    repair.restore(path, date(2026, 3, 3), START)
+    with History.open(path) as open_elsewhere:
+        with pytest.raises(DrillError, match="another drill has the history open"):
+            repair.restore(path, date(2026, 3, 3), START)
+        open_elsewhere.record(attempt(2))
+    with History.open(path) as history:
+        assert history.count() == 2
+
+
+def test_a_file_that_another_program_keeps_locked_is_not_waited_for_for_ever(path: Path) -> None:
+    study(path, 0)
+    code = (
+        "import sys; from pathlib import Path; from drill.history import backups\n"
+        "backups.PATIENCE = 0.1; backups.copy(Path(sys.argv[1]), Path(sys.argv[1] + '.copy'))"
+    )
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA locking_mode = EXCLUSIVE")
+        db.execute("PRAGMA user_version = 1")
+        command = [sys.executable, "-c", code, str(path)]
+        ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)
+    assert "another program has kept the history locked" in ran.stderr
+    assert not path.with_name("history.db.copy").exists()
 
 
 def test_a_day_without_a_copy_and_a_damaged_copy_are_refused(path: Path) -> None:
@@ -175,3 +312,19 @@ def test_knowledge_that_does_not_follow_from_the_attempts_is_found_and_rebuilt(p
         ]
         history.rebuild()
         assert repair.check(history) == []
+
+
+def test_answers_that_go_in_while_it_is_checked_are_no_faults(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study(path, 0)
+    with History.open(path) as history, History.open(path) as other:
+        real = history.replayed
+
+        def overtaken(step: Callable[[], None]) -> Iterator[tuple[str, Knowledge]]:
+            other.record(attempt(1, key="deck/two"))
+            return real(step)
+
+        monkeypatch.setattr(history, "replayed", overtaken)
+        assert repair.check(history) == []
+        assert history.count() == 2

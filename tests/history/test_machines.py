@@ -3,11 +3,12 @@
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing, suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -58,7 +59,8 @@ def act(three: list[History], step: Step) -> None:
     move, where, source, found, (status, number, hours) = step
     match move:
         case "record":
-            three[where].record(found)
+            with suppress(DrillError):  # a machine has given the same id already
+                three[where].record(found)
         case "retract":
             three[where].retract(found)
         case "merge":
@@ -124,6 +126,22 @@ def test_merging_brings_what_is_new_and_leaves_the_other_as_it_was(
     assert sorted(there.path.parent.iterdir()) == files
     with History.open(there.path) as opened:
         assert text(opened) == before
+
+
+def test_a_merge_that_is_interrupted_leaves_no_copy_behind(
+    here: History, there: History, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    before = text(here)
+    (tmp_path / "copies").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "copies"))
+    with pytest.raises(KeyboardInterrupt) as caught:  # which keeps what it came through alive
+        machines.merge(here, there.path, interrupt)
+    assert list((tmp_path / "copies").iterdir()) == []
+    assert caught.value.args == ()
+    assert text(here) == before
 
 
 def test_merging_a_history_into_itself_keeps_it_locked_and_changes_nothing(here: History) -> None:
@@ -225,10 +243,15 @@ def test_an_own_file_that_cannot_be_read_is_never_written_over(
     here: History, tmp_path: Path
 ) -> None:
     own = machines.level(here, tmp_path / "shared", "here").written
-    own.write_text("garbage")
-    with pytest.raises(DrillError, match="not JSON"):
-        machines.level(here, tmp_path / "shared", "here")
-    assert own.read_text() == "garbage"
+    for cut in ("garbage", ""):
+        own.write_text(cut)
+        with pytest.raises(DrillError) as refused:
+            machines.level(here, tmp_path / "shared", "here")
+        assert refused.value.message.startswith(f"{own}:1: ")
+        assert refused.value.mend == (
+            "it is this machine's own file: move it elsewhere, then sync again"
+        )
+        assert own.read_text() == cut
 
 
 def test_half_a_file_of_one_that_was_killed_is_cleared_away_in_time(
@@ -334,11 +357,68 @@ def test_a_file_of_another_kind_or_version_is_refused(here: History, tmp_path: P
     path.write_text('{"a":1}')
     with pytest.raises(DrillError, match=r"other.jsonl:1: not an exported history of drill"):
         machines.merge(here, path)
+    path.write_text("")
+    with pytest.raises(DrillError, match=r"other.jsonl:1: empty, and not an exported history of"):
+        machines.merge(here, path)
     path.write_text('{"drill":"history","version":2}')
     with pytest.raises(DrillError, match=r"exported by another drill \(version 2, and 1 is known"):
         machines.merge(here, path)
     with pytest.raises(DrillError, match=r"none.jsonl: cannot be read: No such file"):
         machines.merge(here, tmp_path / "none.jsonl")
+
+
+@pytest.mark.parametrize(
+    ("harm", "said", "mend"),
+    [
+        (
+            "DROP TABLE retraction",
+            "no such table: retraction",
+            "nothing of it was merged; copy it again",
+        ),
+        (
+            "PRAGMA application_id = 7",
+            "not a history of drill; nothing was changed",
+            "nothing of it was merged; copy it again",
+        ),
+        (
+            "UPDATE attempt SET points = '['",
+            "not JSON",
+            "nothing of it was merged; copy it again",
+        ),
+        (
+            "PRAGMA user_version = 99",
+            "a newer drill wrote this history (version 99, and 1 is the newest known here); "
+            "nothing was changed",
+            "pip install --upgrade interview-drill",
+        ),
+    ],
+)
+def test_what_is_wrong_with_another_history_is_said_of_its_own_file(
+    here: History, there: History, harm: str, said: str, mend: str
+) -> None:
+    there.close()
+    with closing(sqlite3.connect(there.path, isolation_level=None)) as db:
+        db.execute(harm)
+    before = text(here)
+    with pytest.raises(DrillError) as refused:
+        machines.merge(here, there.path)
+    assert refused.value.message.startswith(f"{there.path}:")
+    assert refused.value.message.endswith(said)
+    assert refused.value.mend == mend
+    assert text(here) == before
+
+
+def test_a_damaged_history_of_another_machine_sends_nobody_to_the_copies_of_this_one(
+    here: History, there: History
+) -> None:
+    there.close()
+    with there.path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xa5" * 8192)
+    with pytest.raises(DrillError, match="the history is damaged") as refused:
+        machines.merge(here, there.path)
+    assert refused.value.message.startswith(f"{there.path}: ")
+    assert refused.value.mend == "nothing of it was merged; copy it again"
 
 
 def test_an_exported_history_is_the_documented_lines(here: History) -> None:

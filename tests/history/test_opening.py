@@ -5,7 +5,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -36,6 +36,41 @@ def refusal(path: Path) -> DrillError:
 
 def test_closing_leaves_one_file(path: Path) -> None:
     assert [each.name for each in path.parent.iterdir()] == ["history.db"]
+
+
+def test_an_answer_is_on_disk_and_only_closing_writes_the_log_back(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = sqlite3.connect
+
+    def careless(
+        address: str, timeout: float, *, isolation_level: None, uri: bool
+    ) -> sqlite3.Connection:
+        """As where SQLite was built to sync less."""
+        db = real(address, timeout, isolation_level=isolation_level, uri=uri)
+        db.execute("PRAGMA synchronous = NORMAL")
+        return db
+
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA journal_mode = DELETE")  # as in a copy that was gone back to
+    db.close()
+    monkeypatch.setattr(sqlite3, "connect", careless)
+    names = ("journal_mode", "synchronous", "fullfsync", "wal_autocheckpoint")
+    with History.open(path) as history:
+        found = [history._rows(f"PRAGMA {name}")[0][0] for name in names]
+    assert found == ["wal", 2, 1, 0]  # 2 is FULL
+
+
+def test_a_file_that_another_one_reads_without_a_log_opens_all_the_same(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "PATIENCE", 0.01)
+    with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+        reader.execute("PRAGMA journal_mode = DELETE")
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM attempt").fetchone()
+        with History.open(path) as history:
+            assert history.count() == 2
 
 
 def test_a_file_that_lost_its_end_is_refused(path: Path) -> None:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill.errors import DrillError
-from drill.history import History, new_session_id
+from drill.history import History, new_session_id, store
 from drill.memory import Schedule, replay
 from drill.model import Attempt, Rating, SessionKind, SessionStatus, Timing
 from tests.history.samples import START, attempt, session
@@ -60,6 +60,16 @@ def test_recording_twice_counts_once(history: History) -> None:
     assert history.count() == 1
     assert first is not None
     assert first.attempts == 1
+
+
+def test_another_answer_under_the_same_id_is_refused_and_changes_nothing(history: History) -> None:
+    first = history.record(attempt(0))
+    with History.open(history.path) as other, pytest.raises(DrillError) as refused:
+        other.record(replace(attempt(0), coverage=0.1))
+    assert refused.value.message == "this interview goes on in another terminal"
+    assert refused.value.mend == "go on there, or end it there first"
+    assert history.record(attempt(0)) == first
+    assert history.attempts() == [attempt(0)]
 
 
 def test_an_id_that_is_not_of_its_session_is_a_mistake(history: History) -> None:
@@ -243,6 +253,42 @@ def test_session_ids_are_ordered_by_time_and_differ_by_chance() -> None:
     assert ids == sorted(ids)
     assert ids[0].startswith("20260302-180000-")
     assert new_session_id(START, Random(1)) != new_session_id(START, Random(2))
+
+
+def test_records_are_those_of_one_moment_whoever_writes_meanwhile(history: History) -> None:
+    history.record(attempt(0))
+    with History.open(history.path) as other:
+        other.start(session(2))
+        found = history.records()
+        first = next(found)
+        other.record(attempt(0, number=2))
+        other.retract(attempt(0))
+    ended = replace(session(), status=SessionStatus.STOPPED)
+    assert [first, *found] == [ended, attempt(0)]
+    history.record(attempt(1))
+
+
+def test_a_history_may_be_closed_before_its_records_are_all_read(history: History) -> None:
+    history.record(attempt(0))
+    with History.open(history.path) as other:
+        found = other.records()
+        next(found)
+    del found  # what goes wrong at its end is a warning
+
+
+def test_who_writes_does_not_wait_for_records_that_are_still_read_to_be_merged(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "PATIENCE", 0.05)
+    with History.open(history.path) as other:
+
+        def records() -> Iterator[Attempt]:
+            yield attempt(0, number=2)
+            history.record(attempt(0))
+            yield attempt(1, number=2)
+
+        assert other.merge(records()) == 2
+    assert history.count() == 3
 
 
 def test_a_refused_write_leaves_nothing_of_it(history: History) -> None:
