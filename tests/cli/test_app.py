@@ -91,7 +91,7 @@ def test_each_command_has_its_own_help(run: Run, name: str) -> None:
         ),
         (
             ["list", "-n", "0"],
-            "invalid value for '--count' / '-n': 0 is not in the range x>=1",
+            "invalid value for '--count' / '-n': 0 is not in the range 1<=x<=100000",
             "see drill list --help",
         ),
         (["show"], "missing argument 'ID'", "see drill show --help"),
@@ -103,6 +103,43 @@ def test_wrong_usage_is_said_in_two_lines(
     done = run(*arguments)
     assert (done.code, done.out) == (2, "")
     assert done.err == f"drill: {message}\n{mend}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["quiz", "--seed", "1" + "0" * 30],
+        ["quiz", "--seed", "-1" + "0" * 30],
+        ["mock", "--seed", str(2**63)],
+        ["quiz", "-n", "9" * 23],
+        ["mock", "-n", "9" * 23],
+        ["list", "-n", "9" * 23],
+        ["sessions", "-n", "9" * 23],
+        ["quiz", "--minutes", "3000000000"],
+        ["mock", "--minutes", "3000000000"],
+    ],
+)
+def test_a_number_that_nothing_could_hold_is_refused(
+    run: Run, deck: object, arguments: list[str]
+) -> None:
+    done = run(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert f"{arguments[2]} is not in the range " in done.err
+
+
+def test_the_largest_numbers_that_are_taken_can_be_merged_again(
+    command: Run, deck: object, tmp_path: Path
+) -> None:
+    most = ["--seed", str(2**63 - 1), "--minutes", "1440", "-n", "100000", "--plain"]
+    assert command("quiz", *most, stdin="\n\n").code == 0
+    assert command("mock", *most, stdin="\n\n\n\n").code == 0
+    exported = command("export", "history").out
+    assert exported.count('"minutes":1440,"seed":9223372036854775807') == 2
+    (tmp_path / "all.jsonl").write_text(exported, encoding="utf-8")
+    home = str(tmp_path / "other")
+    done = command("history", "merge", str(tmp_path / "all.jsonl"), DRILL_HOME=home)
+    assert (done.code, done.err) == (0, "")
+    assert command("export", "history", DRILL_HOME=home).out == exported
 
 
 def test_a_refusal_shows_no_control_sequences(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
