@@ -51,6 +51,8 @@ def _complete_tag(incomplete: str) -> list[str]:
 
 def complete_session(incomplete: str) -> list[str]:
     """The ids of the sessions that begin with `incomplete`, for the shell, the newest first."""
+    if not load(os.environ).history.exists():  # opening would make one
+        return []
     with open_history() as history:
         ids = [session.id for session in history.sessions()]
     return _completions(["last", *ids], incomplete)

@@ -184,6 +184,19 @@ def test_a_reader_that_goes_away_is_no_error(deck: object) -> None:
     assert (done.returncode, done.stderr) == (1, b"")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="redirections of a POSIX shell")
+@pytest.mark.parametrize("line", ["list >&-", "list --json >&-", "list 2>&-", "quiz <&-"])
+def test_a_stream_that_the_caller_closed_is_done_without(deck: object, line: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m drill {line}"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 def test_a_full_disk_is_refused(deck: object) -> None:
     with Path("/dev/full").open("w") as full:
@@ -232,6 +245,18 @@ def test_values_are_completed(
     monkeypatch.setitem(sys.modules, "rich", sys.modules.get("rich"))  # put back afterwards
     done = run()
     assert (done.code, done.err, done.out.split()) == (0, "", completed)
+
+
+@pytest.mark.parametrize("held", [None, b"no database"])
+def test_completing_makes_no_history_and_says_nothing_of_a_damaged_one(
+    command: Run, home: Path, held: bytes | None
+) -> None:
+    if held:
+        home.mkdir()
+        (home / "history.db").write_bytes(held)
+    done = command(**completing("bash", "drill sessions show "))
+    assert (done.out.strip(), done.err) == ("", "")
+    assert (home / "history.db").exists() == bool(held)
 
 
 def test_no_command_needs_rich_to_be_completed() -> None:
