@@ -35,7 +35,7 @@ def history(parameters: tuple[float, ...], seed: int, days: int = 40) -> list[At
 
 
 def attempt(name: str, key: str, at: datetime, rating: Rating | None) -> Attempt:
-    return Attempt(name, "s", key, at, 60.0, 1.0 if rating else 0.0, rating)
+    return Attempt(f"s.{name}", "s", key, at, 60.0, 1.0 if rating else 0.0, rating)
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -215,12 +215,18 @@ def test_the_weakest_are_ten_at_the_most_the_worst_first(told: Told) -> None:
 def test_of_a_long_history_a_sample_of_whole_questions_says_what_was_kept(
     told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("drill.history.past._SAMPLE", 6)
-    attempts = [attempt(f"d/{key}", ago(days), 1.0) for key in "abce" for days in (9, 6, 3)]
-    stats = told(attempts)
-    assert (stats.answers, stats.seconds) == (12, 720.0)
-    assert stats.retention is not None
-    assert (stats.retention.answers, stats.retention.seen, stats.retention.sampled) == (4, 1, True)
+    first = [attempt(f"d/{key}", ago(6), 1.0) for key in "abce"]
+    second = [attempt(f"d/{key}", ago(3), 1.0 if key == "a" else 0.0) for key in "abce"]
+    kept = told([*first, *second]).retention
+    assert kept is not None
+    assert (kept.answers, kept.seen, kept.sampled) == (4, 0.25, False)
+    monkeypatch.setattr("drill.history.past._SAMPLE", 2)
+    stats = told([])
+    assert (stats.answers, stats.seconds) == (8, 480.0)
+    assert stats.retention is not None  # of a alone, the first of each four
+    assert (stats.retention.answers, stats.retention.seen, stats.retention.sampled) == (1, 1, True)
+    # 3 days after it was easy: (1 + .9803 * 3 / 8.2956) ** -.1542
+    assert stats.retention.promised == pytest.approx(0.95429, abs=1e-4)
 
 
 def test_an_empty_library_and_history_have_no_figures(told: Told) -> None:

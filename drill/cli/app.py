@@ -6,6 +6,7 @@ from collections.abc import Callable
 from errno import ENOSPC, EPIPE
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -106,10 +107,15 @@ def run() -> int:
 
     The one place where a DrillError is caught: `drill: what is wrong` on stderr, the mend below.
     """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by the caller, as `>&-` does
+            stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115  # until the end
+            setattr(sys, name, stream)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # what the encoding lacks becomes a question mark
             stream.reconfigure(errors="replace")
-    if "_DRILL_COMPLETE" in os.environ:
+    completes = "_DRILL_COMPLETE" in os.environ
+    if completes:
         # Typer looks for console markup in the help of completions if there is a Rich to do that
         # with; drill has none in it, and on every Tab that would take longer than all the rest.
         sys.modules["rich"] = None  # type: ignore[assignment]
@@ -117,7 +123,8 @@ def run() -> int:
         code: int | None = typer.main.get_command(app)(prog_name="drill", standalone_mode=False)
         sys.stdout.flush()
     except DrillError as error:
-        return _refuse(error)
+        # What a completion says lands in the line being typed.
+        return error.code if completes else _refuse(error)
     except typer.TyperException as error:
         return _refuse(_wrong_usage(error))
     except OSError as error:

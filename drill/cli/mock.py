@@ -42,10 +42,20 @@ def mock(
     decks: options.Decks = None,
     *,
     count: Annotated[
-        int, typer.Option("--count", "-n", min=1, metavar="N", help="How many questions.")
+        int,
+        typer.Option(
+            "--count", "-n", min=1, max=options.MOST_COUNT, metavar="N", help="How many questions."
+        ),
     ] = QUESTIONS,
     minutes: Annotated[
-        int, typer.Option("--minutes", min=1, metavar="M", help="For all of them together.")
+        int,
+        typer.Option(
+            "--minutes",
+            min=1,
+            max=options.MOST_MINUTES,
+            metavar="M",
+            help="For all of them together.",
+        ),
     ] = MINUTES,
     typed: Annotated[bool, typer.Option("--typed", help="Write your answers.")] = False,
     reveal: Annotated[

@@ -23,6 +23,9 @@ from drill.text import printable_line
 if TYPE_CHECKING:
     from drill.history import History
 
+MOST_COUNT = 100_000
+MOST_MINUTES = 1440
+"""How long a session may be planned: a day."""
 
 # Shells act on what else a word may hold, zsh before it is even chosen, and decks and histories
 # come from strangers.
@@ -48,6 +51,8 @@ def _complete_tag(incomplete: str) -> list[str]:
 
 def complete_session(incomplete: str) -> list[str]:
     """The ids of the sessions that begin with `incomplete`, for the shell, the newest first."""
+    if not load(os.environ).history.exists():  # opening would make one
+        return []
     with open_history() as history:
         ids = [session.id for session in history.sessions()]
     return _completions(["last", *ids], incomplete)
@@ -91,10 +96,18 @@ Search = Annotated[
     str, typer.Option("--search", metavar="WORDS", help="Those with all these words.")
 ]
 Count = Annotated[
-    int | None, typer.Option("--count", "-n", min=1, metavar="N", help="At most so many.")
+    int | None,
+    typer.Option("--count", "-n", min=1, max=MOST_COUNT, metavar="N", help="At most so many."),
 ]
 Seed = Annotated[
-    int | None, typer.Option("--seed", metavar="N", help="Make any random choice repeatable.")
+    int | None,
+    typer.Option(
+        "--seed",
+        min=-(2**63),  # what the history can keep
+        max=2**63 - 1,
+        metavar="N",
+        help="Make any random choice repeatable.",
+    ),
 ]
 Questions = Annotated[
     list[Path] | None,

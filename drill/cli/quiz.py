@@ -20,7 +20,13 @@ def quiz(
     typed: Annotated[bool, typer.Option("--typed", help="Write your answers.")] = False,
     minutes: Annotated[
         int | None,
-        typer.Option("--minutes", min=1, metavar="M", help="Ask until so many minutes are over."),
+        typer.Option(
+            "--minutes",
+            min=1,
+            max=options.MOST_MINUTES,
+            metavar="M",
+            help="Ask until so many minutes are over.",
+        ),
     ] = None,
     cram: Annotated[bool, typer.Option("--cram", help="Leave the schedule as it is.")] = False,
     plain: Annotated[

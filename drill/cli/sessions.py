@@ -23,7 +23,10 @@ def sessions(
     context: typer.Context,
     *,
     count: Annotated[
-        int, typer.Option("--count", "-n", min=1, metavar="N", help="At most so many.")
+        int,
+        typer.Option(
+            "--count", "-n", min=1, max=options.MOST_COUNT, metavar="N", help="At most so many."
+        ),
     ] = 20,
     json: options.Json = False,
 ) -> None:

@@ -210,7 +210,7 @@ def _attempt(data: Mapping[str, object]) -> Attempt:
 
 def _point(value: object) -> tuple[str, Mark]:
     text, mark = _of(list, value)
-    return _without(rows.BETWEEN, text), Mark(_text(mark))
+    return _filled_without(rows.BETWEEN, text), Mark(_text(mark))
 
 
 def _delivery(value: object) -> Delivery:
@@ -235,14 +235,16 @@ def _text(value: object) -> str:
     return text
 
 
-def _without(character: str, value: object) -> str:
-    if character in (text := _text(value)):
+def _filled_without(character: str, value: object) -> str:
+    if not (text := _text(value)):
+        raise ValueError("an empty text")
+    if character in text:
         raise ValueError(f"{character!r} in {text!r:.60}")
     return text
 
 
 def _name(value: object) -> str:
-    if len(name := _without("\n", value)) > _NAME_LIMIT:
+    if len(name := _filled_without("\n", value)) > _NAME_LIMIT:
         raise ValueError(f"an id of {len(name):,} characters; {_NAME_LIMIT} is the limit")
     return name
 
@@ -267,6 +269,6 @@ def _number(value: object, most: float = _LONGEST) -> float:
 
 def _moment(value: object) -> datetime:
     moment = datetime.fromisoformat(_text(value))
-    if moment.tzinfo is None or moment.year not in _YEARS:
+    if moment.tzinfo is None or (moment := moment.astimezone(UTC)).year not in _YEARS:
         raise ValueError(f"not a time with its offset: {value!r:.60}")
-    return moment.astimezone(UTC)
+    return moment

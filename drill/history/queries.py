@@ -24,7 +24,10 @@ _SESSIONS = """
     SELECT *, id IN (SELECT session FROM checkpoint) AS runs, coalesce(ended, (
         SELECT max(at) FROM attempt
         WHERE attempt.id > session.id || '.' AND attempt.id < session.id || '/'
-    )) AS until FROM session
+    )) AS until FROM session WHERE (runs OR EXISTS (
+        SELECT 1 FROM attempt
+        WHERE attempt.id > session.id || '.' AND attempt.id < session.id || '/'
+    ))
 """
 _SURPRISE = "confidence >= 75 AND coverage < 0.5"  # `Knowledge.confident_miss`
 _AT_ONCE = 500  # keys a query: SQLite's least limit for parameters is 999
@@ -153,7 +156,7 @@ class Queries:
             raise DrillError("there are no sessions yet", "drill quiz starts one")
         if name == "last":
             return newest[0]
-        sql = f"{_SESSIONS} WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 4"
+        sql = f"{_SESSIONS} AND id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 4"
         found = [rows.to_session(row) for row in self._rows(sql, [encodable(name)])]
         if len(found) == 1 or (found and found[0].id == name):
             return found[0]

@@ -52,6 +52,7 @@ def dump(state: State, draft: str, now: Instant) -> str:
 def _answer(answer: Answer, now: Instant) -> dict[str, object]:
     return {
         "key": answer.entry.key,
+        "points": [point.text for point in answer.entry.question.key_points],
         "marks": answer.marks,
         "budget": answer.budget,
         "follow_up": answer.follow_up,
@@ -76,8 +77,8 @@ def load(
 ) -> Snapshot:
     """The session as it was dumped, going on at `now`; the time between counts as `away`.
 
-    A question that its deck has no more is asked by its key; one whose key points changed is marked
-    anew. Raises DrillError where another version of drill wrote it.
+    A question that its deck has no more is asked by its key; marks stay where points read the same.
+    Raises DrillError where another version of drill wrote it.
     """
     data = json.loads(text)
     if data["version"] != VERSION:
@@ -85,6 +86,7 @@ def load(
             "the interrupted interview was written by another version of drill",
             "go on with that version, or begin a new one with drill mock",
         )
+    away = (now.at - datetime.fromisoformat(data["at"])).total_seconds()
     state = State(
         id=data["id"],
         rules=Rules(**{**data["rules"], "kind": SessionKind(data["rules"]["kind"])}),
@@ -97,7 +99,7 @@ def load(
         clock=Clock(data["spent"], now.tick),
         pauses=data["pauses"],
         paused=data["paused"],
-        away=data["away"] + (now.at - datetime.fromisoformat(data["at"])).total_seconds(),
+        away=data["away"] + max(0.0, away),  # clocks are set back
         stopped=data["stopped"],
     )
     state = _reconciled(state)
@@ -146,6 +148,9 @@ def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
         entry = Entry(deck, deck, Question(question, text=key), (), path="", line=1)
     answer = to_answer(entry, data["budget"], data["follow_up"])
     marks = tuple(Mark(mark) for mark in data["marks"])
+    if "points" in data:  # earlier snapshots have none: there the number of points decides
+        old = dict(zip(data["points"], marks, strict=True))
+        marks = tuple(old.get(each.text, Mark.MISSED) for each in entry.question.key_points)
     return replace(
         answer,
         marks=marks if len(marks) == len(answer.marks) else answer.marks,

@@ -253,6 +253,9 @@ class Quiz:
 
     def _edit(self, state: State) -> State:
         entry = state.current.entry
+        if not entry.path:  # an interview went on without its deck
+            self._message = f"the deck of {entry.key} is gone; the question stays as it was"
+            return state
         state = self._held(state)
         try:
             with self._screen.aside():

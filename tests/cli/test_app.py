@@ -91,7 +91,7 @@ def test_each_command_has_its_own_help(run: Run, name: str) -> None:
         ),
         (
             ["list", "-n", "0"],
-            "invalid value for '--count' / '-n': 0 is not in the range x>=1",
+            "invalid value for '--count' / '-n': 0 is not in the range 1<=x<=100000",
             "see drill list --help",
         ),
         (["show"], "missing argument 'ID'", "see drill show --help"),
@@ -103,6 +103,43 @@ def test_wrong_usage_is_said_in_two_lines(
     done = run(*arguments)
     assert (done.code, done.out) == (2, "")
     assert done.err == f"drill: {message}\n{mend}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["quiz", "--seed", "1" + "0" * 30],
+        ["quiz", "--seed", "-1" + "0" * 30],
+        ["mock", "--seed", str(2**63)],
+        ["quiz", "-n", "9" * 23],
+        ["mock", "-n", "9" * 23],
+        ["list", "-n", "9" * 23],
+        ["sessions", "-n", "9" * 23],
+        ["quiz", "--minutes", "3000000000"],
+        ["mock", "--minutes", "3000000000"],
+    ],
+)
+def test_a_number_that_nothing_could_hold_is_refused(
+    run: Run, deck: object, arguments: list[str]
+) -> None:
+    done = run(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert f"{arguments[2]} is not in the range " in done.err
+
+
+def test_the_largest_numbers_that_are_taken_can_be_merged_again(
+    command: Run, deck: object, tmp_path: Path
+) -> None:
+    most = ["--seed", str(2**63 - 1), "--minutes", "1440", "-n", "100000", "--plain"]
+    assert command("quiz", *most, stdin="\n\n").code == 0
+    assert command("mock", *most, stdin="\n\n\n\n").code == 0
+    exported = command("export", "history").out
+    assert exported.count('"minutes":1440,"seed":9223372036854775807') == 2
+    (tmp_path / "all.jsonl").write_text(exported, encoding="utf-8")
+    home = str(tmp_path / "other")
+    done = command("history", "merge", str(tmp_path / "all.jsonl"), DRILL_HOME=home)
+    assert (done.code, done.err) == (0, "")
+    assert command("export", "history", DRILL_HOME=home).out == exported
 
 
 def test_a_refusal_shows_no_control_sequences(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -145,6 +182,19 @@ def test_a_reader_that_goes_away_is_no_error(deck: object) -> None:
     )
     os.close(write)
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="redirections of a POSIX shell")
+@pytest.mark.parametrize("line", ["list >&-", "list --json >&-", "list 2>&-", "quiz <&-"])
+def test_a_stream_that_the_caller_closed_is_done_without(deck: object, line: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m drill {line}"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
@@ -195,6 +245,18 @@ def test_values_are_completed(
     monkeypatch.setitem(sys.modules, "rich", sys.modules.get("rich"))  # put back afterwards
     done = run()
     assert (done.code, done.err, done.out.split()) == (0, "", completed)
+
+
+@pytest.mark.parametrize("held", [None, b"no database"])
+def test_completing_makes_no_history_and_says_nothing_of_a_damaged_one(
+    command: Run, home: Path, held: bytes | None
+) -> None:
+    if held:
+        home.mkdir()
+        (home / "history.db").write_bytes(held)
+    done = command(**completing("bash", "drill sessions show "))
+    assert (done.out.strip(), done.err) == ("", "")
+    assert (home / "history.db").exists() == bool(held)
 
 
 def test_no_command_needs_rich_to_be_completed() -> None:

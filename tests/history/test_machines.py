@@ -20,8 +20,10 @@ from hypothesis import strategies as st
 from drill.errors import DrillError
 from drill.history import History, exchange, machines, repair
 from drill.memory import replay
-from drill.model import Attempt, Rating, SessionStatus
+from drill.model import Attempt, Mark, Rating, SessionStatus
 from tests.history.samples import START, attempt, session
+
+MEMORY = Path("/dev/shm")  # where syncing costs nothing
 
 # Two machines may share a session's number: a home folder was copied.
 answers = st.builds(
@@ -74,9 +76,8 @@ def act(three: list[History], step: Step) -> None:
 def test_any_merges_in_any_order_give_every_machine_the_same_history(
     steps: list[Step], order: list[tuple[int, int]]
 ) -> None:
-    memory = Path("/dev/shm")  # where syncing costs nothing
     with (
-        tempfile.TemporaryDirectory(dir=memory if memory.exists() else None) as folder,
+        tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.exists() else None) as folder,
         ExitStack() as stack,
     ):
         three = [stack.enter_context(machine(Path(folder) / str(each))) for each in range(3)]
@@ -280,6 +281,9 @@ GOOD: dict[str, object] = json.loads(list(exchange.lines([attempt(7)]))[1])["att
         ({"id": "x.1"}, "'x.1' is not an attempt of the session '20260302-180001-aaaaaa'"),
         ({"at": "2026-03-02T18:00:00"}, "not a time with its offset: '2026-03-02T18:00:00'"),
         ({"at": "9999-01-01T00:00:00+00:00"}, "not a time with its offset: '9999-01-01T00:00"),
+        ({"at": "2199-12-31T23:59:59-23:59"}, "not a time with its offset: '2199-12-31T23:59"),
+        ({"at": "1970-01-01T00:00:00+14:00"}, "not a time with its offset: '1970-01-01T00:00"),
+        ({"at": "0001-01-01T00:00:00+14:00"}, "date value out of range"),
         ({"coverage": 1.5}, "not a number from 0 to 1: 1.5"),
         ({"coverage": float("nan")}, "not a number from 0 to 1: nan"),
         ({"rating": 5}, "5 is not a valid Rating"),
@@ -287,10 +291,12 @@ GOOD: dict[str, object] = json.loads(list(exchange.lines([attempt(7)]))[1])["att
         ({"confidence": 2**70}, "a number of more than 64 bits"),
         ({"confidence": 101}, "not a whole number from 0 to 100: 101"),
         ({"delivery": [0, 2, 3]}, "not a whole number from 1 to 4: 0"),
+        ({"key": ""}, "an empty text"),
         ({"key": "deck/" + "a" * 200}, "an id of 205 characters; 200 is the limit"),
         ({"key": "deck/a\nb"}, "'\\n' in 'deck/a\\nb'"),
         ({"rating": "x" * 900}, "not a whole number: 'xxx"),
         ({"points": [["a\x1fb", "said"]]}, "'\\x1f' in 'a\\x1fb'"),
+        ({"points": [["", "said"]]}, "an empty text"),
         ({"points": [["a", "maybe"]]}, "'maybe' is not a valid Mark"),
         ({"typed": "\ud800"}, "surrogates not allowed"),
         ({"wrong": 1}, "not true or false: 1"),
@@ -321,6 +327,7 @@ SESSION: dict[str, object] = json.loads(list(exchange.lines([session()]))[1])["s
     [
         ({"budgets": [60.0] * 3}, "there is not one budget for each question"),
         ({"questions": ["deck/one", "deck/one"]}, "a question stands twice in a session"),
+        ({"questions": [""], "budgets": [60.0]}, "an empty text"),
         ({"id": "a" * 201}, "an id of 201 characters; 200 is the limit"),
         ({"pauses": -1}, "not a whole number from 0 to 2147483648: -1"),
         ({"minutes": 2**40}, "not a whole number from 0 to 2147483648: 1099511627776"),
@@ -339,6 +346,56 @@ def test_a_session_that_no_report_could_show_is_refused(
     assert why in refused.value.message
     assert len(refused.value.message) < len(f"{path}:2: ") + 201
     assert text(here) == before
+
+
+texts = st.text(max_size=3)
+marked = st.tuples(texts, st.sampled_from(Mark))
+members = st.fixed_dictionaries(
+    {},
+    optional={
+        "at": st.builds(
+            "{}T{}:00:00{}".format,
+            st.sampled_from(["1970-01-01", "2026-03-02", "2199-12-31"]),
+            st.sampled_from(["00", "12", "23"]),
+            st.sampled_from(["+00:00", "+14:00", "-23:59"]),
+        ),
+        "key": texts,
+        "coverage": st.floats(-0.1, 1.1),
+        "seconds": st.floats(-1, 1e10) | st.integers(-1, 2**70),
+        "confidence": st.none() | st.integers(-1, 101),
+        "points": st.lists(marked, max_size=2),
+        "typed": st.none() | texts,
+    },
+)
+frames = st.fixed_dictionaries(
+    {},
+    optional={
+        "questions": st.lists(texts, max_size=2),
+        "budgets": st.lists(st.floats(-1, 1e10), max_size=2),
+        "minutes": st.none() | st.integers(-1, 2**32),
+        "seed": st.none() | st.integers(-(2**64), 2**64),
+    },
+)
+
+
+@settings(max_examples=100, derandomize=True, deadline=None)
+@given(members, frames)
+def test_what_was_merged_is_sound_and_can_be_handed_on(
+    attempt_change: dict[str, object], session_change: dict[str, object]
+) -> None:
+    changed = [{"attempt": GOOD | attempt_change}, {"session": SESSION | session_change}]
+    with (
+        tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.exists() else None) as folder,
+        History.open(Path(folder) / "history.db") as history,
+    ):
+        for record in changed:
+            with suppress(DrillError):
+                history.merge(exchange.parse([HEAD, json.dumps(record)], Path("a")))
+        again = list(exchange.parse(exchange.lines(history.records()), Path("b")))
+        assert list(exchange.lines(again)) == list(exchange.lines(history.records()))
+        assert repair.check(history) == []
+        for each in history.sessions():
+            assert len(each.budgets) in {0, len(each.questions)}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of Unix")

@@ -185,6 +185,18 @@ def test_a_session_without_answers_leaves_nothing(history: History) -> None:
     assert history.sessions() == []
 
 
+def test_an_interview_that_is_left_before_its_first_answer_is_no_session(history: History) -> None:
+    history.record(attempt(0))
+    history.start(session(2, SessionKind.MOCK))
+    history.checkpoint(session(2).id, "state")
+    assert [each.id for each in history.sessions()] == [session(2).id, session().id]
+    history.finish(session(2).id, SessionStatus.STOPPED, START)
+    assert [each.id for each in history.sessions()] == [session().id]
+    assert history.session("last").id == session().id
+    with pytest.raises(DrillError, match="no session"):
+        history.session(session(2).id)
+
+
 def test_a_session_that_was_killed_is_a_stopped_one_that_ended_with_its_last_answer(
     history: History,
 ) -> None:

@@ -163,13 +163,35 @@ def test_a_question_that_its_deck_has_no_more_is_asked_by_its_key() -> None:
     assert back.current.marks == ()
 
 
-def test_a_question_whose_key_points_changed_is_marked_anew() -> None:
+def test_points_that_read_otherwise_than_before_are_marked_anew() -> None:
+    played = Played()
+    played.do(Reveal(), Toggle(0), Toggle(1))
+    dumped = snapshot.dump(played.state, "", played.now)
+    points = (KeyPoint("two"), KeyPoint("new"), KeyPoint("one, and more"))
+    edited = entry(replace(POINTED, key_points=points))
+    back = snapshot.load(dumped, {edited.key: edited}, [], later(played, 1)).state
+    assert back.current.marks == (Mark.SAID, Mark.MISSED, Mark.MISSED)
+
+
+@pytest.mark.parametrize(("points", "mark"), [("abc", Mark.SAID), ("a", Mark.MISSED)])
+def test_a_snapshot_that_does_not_know_its_points_goes_by_their_number(
+    points: str, mark: Mark
+) -> None:
     played = Played()
     played.do(Reveal(), MarkAll(Mark.SAID))
-    dumped = snapshot.dump(played.state, "", played.now)
-    edited = entry(replace(POINTED, key_points=(KeyPoint("one"),)))
-    back = snapshot.load(dumped, {edited.key: edited}, [], later(played, 1)).state
-    assert back.current.marks == (Mark.MISSED,)
+    data = json.loads(snapshot.dump(played.state, "", played.now))
+    for answer in data["answers"]:
+        del answer["points"]
+    edited = entry(replace(POINTED, key_points=tuple(map(KeyPoint, points))))
+    back = snapshot.load(json.dumps(data), {edited.key: edited}, [], later(played, 1)).state
+    assert set(back.current.marks) == {mark}
+
+
+def test_a_clock_that_went_back_means_no_time_away() -> None:
+    played = Played(MOCK)
+    played.do(Press.HINT)
+    back = resumed(snapshot.dump(played.state, "", played.now), played, [], seconds=-109403)
+    assert back.state.away == 0
 
 
 def test_the_keys_are_known_before_the_questions_are_looked_up() -> None:

@@ -13,7 +13,7 @@ from tests.trust.conftest import COMMANDS, Harm
 if sys.platform == "win32":
     pytest.skip("needs a POSIX system", allow_module_level=True)
 
-from tests.trust.driving import drill
+from tests.trust.driving import SECONDS_TOGETHER, drill
 
 # Those that could be waited for, never end or be said wrongly: each is met alone as well. What the
 # others cost is less than what all together do.
@@ -52,7 +52,7 @@ def test_beside_one_such_file_the_good_deck_is_listed_at_once(
 @pytest.mark.parametrize("command", COMMANDS)
 def test_among_all_of_them_every_command_works(command: str, harm: Harm) -> None:
     ran = harm.ran[command]
-    ran.check()
+    ran.check(SECONDS_TOGETHER)
     assert ran.code == (1 if command.startswith("check") else 0)
     if command.startswith(("check", "sessions", "export history")):
         assert ran.err == ""

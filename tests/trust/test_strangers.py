@@ -153,12 +153,12 @@ def merged(run: Run, tmp_path: Path) -> Done:
     """Merge a history in which every text is hostile."""
     session = {
         **{"id": STRANGE, "kind": "quiz", "started": NOW.isoformat(), "status": "finished"},
-        **{"questions": [STRANGE], "ended": "2199-12-31T23:59:59-23:59", "minutes": 2**31},
+        **{"questions": [STRANGE], "ended": "2200-01-01T23:58:59+23:59", "minutes": 2**31},
         **{"seed": -(2**63), "budgets": [1e9], "pauses": 0, "paused": 1e9, "away": 0},
     }
     attempt = {
         **{"id": f"{STRANGE}.0", "session": STRANGE, "key": STRANGE, "seconds": 1e9},
-        **{"at": "2199-12-31T23:59:59-23:59", "coverage": 0.1, "rating": 1, "confidence": 100},
+        **{"at": "2200-01-01T23:58:59+23:59", "coverage": 0.1, "rating": 1, "confidence": 100},
         **{"points": [[hostile.payload(), "missed"]], "wrong": True, "assisted": True},
         **{"over": 1e9, "typed": hostile.payload(), "delivery": [1, 1, 1], "moves": True},
     }
