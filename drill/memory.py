@@ -19,7 +19,8 @@ PARAMETERS = (
 _LEAST = (0.001,) * 4 + (1, *(0.001,) * 3, 0, 0, *(0.001,) * 4, 0, 0, 1, 0, 0, 0, 0.1)
 _MOST = (100,) * 4 + (10, 4, 4, 0.75, 4.5, 0.8, 3.5, 5, 0.25, 0.9, 4, 1, 6, 2, 2, 0.8, 0.8)
 BOUNDS: tuple[tuple[float, float], ...] = tuple(zip(_LEAST, _MOST, strict=True))
-_NEXT_DAY = timedelta(hours=18)
+NEXT_DAY = timedelta(hours=18)
+"""From so long after the last answer on, another counts as one of the next day."""
 _DAY = timedelta(days=1)
 
 
@@ -90,7 +91,7 @@ def counted_from(last: datetime, at: datetime) -> datetime:
     It is `last`, the answer before, or where 18 hours and more lie between, at least a day ago:
     py-fsrs would take the next evening for the same day when it begins some minutes earlier.
     """
-    return at - _DAY if _NEXT_DAY <= at - last < _DAY else last
+    return at - _DAY if NEXT_DAY <= at - last < _DAY else last
 
 
 def learn(

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from math import exp
 
 from drill.curve import Curve
-from drill.memory import DEFAULT, Schedule
+from drill.memory import DEFAULT, NEXT_DAY, Schedule
 from drill.model import Knowledge, Memory, Rating, Timing
 
 _WEIGHT = 5  # answers: what is thought before there are any weighs as much
@@ -15,7 +15,6 @@ _LONGEST = 300.0  # seconds; an answer that took longer was interrupted
 _KNEW, _LEARNED = 1.0, 0.6  # how far people lie apart in how they hold either, as logarithms
 _MOST_LASTING = 16.0
 _SUREST = 0.98  # a chance: nobody's failure is as good as impossible
-_NEXT_DAY = timedelta(hours=18)
 _DAY = timedelta(days=1)
 
 
@@ -83,7 +82,7 @@ def _longer(
     """
     score, information = 0.0, apart**-2
     for first, second in (of_one[:2] for of_one in asked if len(of_one) > 1):
-        if second.at - first.at < _NEXT_DAY:
+        if second.at - first.at < NEXT_DAY:
             continue
         stability, _ = curve.first(first.rating or Rating.AGAIN)
         gap = (second.at - first.at) / _DAY

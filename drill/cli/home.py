@@ -1,10 +1,15 @@
 """`drill` alone: where you stand, and what to type next."""
 
+from typing import TYPE_CHECKING
+
 from drill.cli import options
 from drill.cli.choice import kept_course
 from drill.cli.sessions import reported
 from drill.model import study_day
 from drill.selection import Selection
+
+if TYPE_CHECKING:
+    from drill.plans import Plan
 
 
 def show() -> None:
@@ -21,8 +26,8 @@ def show() -> None:
         questions = library.count()
         new = questions - len(library.among(everything, history.known()))
         paused = history.checkpointed() is not None
-        interview = _interview(desk)
-        paying = interview is not None and _pays(desk)
+        course = kept_course(desk)
+        paying = course is not None and bool(course.planner(desk).ranked())
         command, why = _next(questions, due=due, new=new, weak=weak, paused=paused, paying=paying)
         console.make().print(
             Standing(
@@ -32,7 +37,7 @@ def show() -> None:
                 new=new,
                 weak=weak,
                 last=next((reported(history, each) for each in history.sessions(1)), None),
-                interview=interview,
+                interview=_interview(course.plans[0], desk) if course else None,
                 command=command,
                 why=why,
                 now=desk.now,
@@ -40,21 +45,9 @@ def show() -> None:
         )
 
 
-def _interview(desk: options.Desk) -> tuple[str, int] | None:
-    """The next interview, and in how many days it is; without a plan nothing is imported."""
-    if not desk.settings.plans.exists():
-        return None
-    from drill.plans import read_plans
-
-    today = study_day(desk.now)
-    plan = next(iter(read_plans(desk.settings.plans).ahead(today)), None)
-    return (plan.name, (plan.on - today).days) if plan else None
-
-
-def _pays(desk: options.Desk) -> bool:
-    """Whether there is anything to ask today that the plan gains by."""
-    course = kept_course(desk)
-    return course is not None and bool(course.planner(desk).ranked())
+def _interview(plan: "Plan", desk: options.Desk) -> tuple[str, int]:
+    """What the interview is called, and in how many days it is."""
+    return plan.name, (plan.on - study_day(desk.now)).days
 
 
 def _next(
