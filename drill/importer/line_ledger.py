@@ -18,6 +18,7 @@ class Role(StrEnum):
     WRAPPER = "tag, comment or label"
     PLACEHOLDER = "placeholder instead of an answer"
     TARGET = "link target, written into its links"
+    FIELD = "field, taken as difficulty or topic"
     FRONT = "front matter"
     BEFORE = "before the first question"
     BETWEEN = "between questions"
@@ -68,4 +69,4 @@ class LineLedger:
             yield first + 1, last + 1, reason
 
 
-_TRIMMINGS = {Role.BLANK, Role.RULE, Role.WRAPPER, Role.BACK, Role.TARGET}
+_TRIMMINGS = {Role.BLANK, Role.RULE, Role.WRAPPER, Role.BACK, Role.TARGET, Role.FIELD}

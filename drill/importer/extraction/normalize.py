@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from drill.importer.extraction.html_markdown import to_markdown
-from drill.importer.signals.labels import is_reveal
+from drill.importer.source.reveals import is_reveal
 
 _FENCE = re.compile(r"[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})")
 _FENCED_MATH = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from drill.importer.source.leaves import Leaf
+from drill.importer.source.leaves import Leaf, LeafKind
 
 TERM = 7
 """The level of a definition list's term, as a heading below all others."""
@@ -23,7 +23,7 @@ _INSIDE = re.compile(r"<details|<summary|</details", re.IGNORECASE)
 def resolve(leaves: Iterable[Leaf]) -> Iterator[Leaf]:
     """`leaves` with each HTML block cut into what its tags say that it is."""
     for leaf in leaves:
-        if leaf.kind == "html" or (leaf.kind == "paragraph" and _INSIDE.search(leaf.text)):
+        if leaf.kind == LeafKind.HTML or (leaf.kind == LeafKind.PARAGRAPH and _INSIDE.search(leaf.text)):
             yield from _cut(leaf)
         else:
             yield leaf
@@ -42,7 +42,7 @@ def _cut(leaf: Leaf) -> Iterator[Leaf]:
     reading = where
     while match := _STRUCTURE.search(text, reading):
         reading = match.end()
-        if leaf.kind == "paragraph" and _is_amid(text, match):
+        if leaf.kind == LeafKind.PARAGRAPH and _is_amid(text, match):
             continue
         tag = (match["open"] or match["close"]).lower()
         if text[where : match.start()].strip():
@@ -103,9 +103,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _plain(leaf: Leaf) -> Leaf:
     """A paragraph, where the HTML is no more than one in wrapper tags."""
-    if leaf.kind == "html":
+    if leaf.kind == LeafKind.HTML:
         text = _WRAPPER.sub(_newlines, _COMMENT.sub(_newlines, leaf.text))
         if text.strip() and not re.search(r"<(?:ul|ol|li|pre|table|img|a)\b", text, re.I):
-            leaf.kind = "paragraph"
+            leaf.kind = LeafKind.PARAGRAPH
             leaf.text = "\n".join(line.strip() for line in text.split("\n"))
     return leaf
