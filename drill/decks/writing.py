@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from drill.errors import DrillError
-from drill.model import Deck, KeyPoint, Question
+from drill.model import Deck, KeyPoint, Option, Question
 
 SCHEMA = "deck.schema.json"
 _MODELINE = f"# yaml-language-server: $schema={SCHEMA}\n"
@@ -22,6 +22,8 @@ def write(deck: Deck) -> str:
     """The deck as YAML, its schema named for editors in the first line."""
     lines = [f"deck: {_text(deck.id)}", f"title: {_text(deck.title)}"]
     lines += _list("tags", deck.tags)
+    if deck.lang:
+        lines.append(f"lang: {_text(deck.lang)}")
     if deck.source:
         lines += ["source:", f"  document: {_text(deck.source.document)}"]
         lines += [f"  sha256: {_text(deck.source.sha256)}"]
@@ -79,6 +81,12 @@ def _replace(path: Path, data: bytes) -> None:
 def _question(question: Question) -> Iterator[str]:
     yield f"id: {_text(question.id)}"
     yield from _block("question", question.text)
+    if question.options:
+        yield "options:"
+        for option in question.options:
+            yield from _indented(_option(option), "    ", "  - ")
+    if question.shuffle is not None:
+        yield f"shuffle: {'true' if question.shuffle else 'false'}"
     yield from _block("answer", question.answer)
     if question.key_points:
         yield "key_points:"
@@ -94,6 +102,8 @@ def _question(question: Question) -> Iterator[str]:
         yield f"time: {question.time}s"
     if question.lines:
         yield f"lines: [{question.lines[0]}, {question.lines[1]}]"
+    if question.drafted:
+        yield "drafted: true"
     yield from _extra(question.extra)
 
 
@@ -105,6 +115,14 @@ def _point(point: KeyPoint) -> Iterator[str]:
     if point.bonus:
         yield "bonus: true"
     yield from _list("terms", point.terms)
+
+
+def _option(option: Option) -> Iterator[str]:
+    if not option.correct:
+        yield from _value("", option.text)
+        return
+    yield from _block("option", option.text)
+    yield "correct: true"
 
 
 def _block(key: str, text: str | None) -> Iterator[str]:

@@ -59,7 +59,7 @@ def pace(timings: Iterable[Timing], schedule: Schedule = DEFAULT) -> Learner:
     for each in timings:
         if each.rating is not None:
             answers, spent = answers + 1, spent + each.seconds
-            if not each.met:
+            if not each.seen_before:
                 asked[each.key].append(each)
     knew = [of_one for of_one in asked.values() if of_one[0].rating != Rating.AGAIN]
     learned = [of_one for of_one in asked.values() if of_one[0].rating == Rating.AGAIN]

@@ -52,7 +52,7 @@ def figures(report: Report) -> Iterator[Figure]:
     budget = f"of {clock(round(sum(session.budgets)))}" if session.budgets else ""
     yield Figure("time", clock(report.answering), budget)
     if report.over:
-        late = sum(attempt.over > 0 for attempt in attempts)
+        late = sum(attempt.overtime > 0 for attempt in attempts)
         yield Figure("over time", duration(report.over), f"in {counted(late, 'answer')}")
     if session.pauses:
         yield Figure("paused", duration(session.paused), counted(session.pauses, "pause"))
@@ -91,8 +91,8 @@ def remarks(item: Item) -> Iterator[str]:
         yield f"last time {percent(item.earlier)}"
     budget = f" of {clock(item.budget)}" if item.budget else ""
     yield f"{clock(attempt.seconds)}{budget}"
-    if attempt.over:
-        yield f"{duration(attempt.over)} over time"
+    if attempt.overtime:
+        yield f"{duration(attempt.overtime)} over time"
     if attempt.confidence is not None:
         yield f"{attempt.confidence} % sure"
     if attempt.assisted:

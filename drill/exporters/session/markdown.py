@@ -62,7 +62,7 @@ def _time(report: Report) -> Iterator[str]:
     for span in spans:
         seconds, budget = span.attempt.seconds, span.item.budget
         within = round(min(seconds, budget or seconds) / longest * _BAR)
-        beyond = round(span.attempt.over / longest * _BAR)
+        beyond = round(span.attempt.overtime / longest * _BAR)
         drawn = "█" * within + "▒" * beyond
         skipped = " (skipped)" if span.attempt.skipped else ""
         yield _row(
@@ -70,7 +70,7 @@ def _time(report: Report) -> Iterator[str]:
             drawn,
             clock(seconds),
             clock(budget) if budget else "",
-            duration(span.attempt.over) if span.attempt.over else "",
+            duration(span.attempt.overtime) if span.attempt.overtime else "",
         )
     yield ""
 
