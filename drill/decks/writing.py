@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+from drill import atomic
 from drill.errors import DrillError
 from drill.model import Deck, KeyPoint, Option, Question
 
@@ -46,36 +47,10 @@ def save(deck: Deck, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         schema = path.with_name(SCHEMA)
         if text.startswith(_MODELINE) and not schema.exists():
-            schema.write_bytes((Path(__file__).parent.parent / SCHEMA).read_bytes())
-        _replace(path, text.encode())
+            atomic.write(schema, (Path(__file__).parent.parent / SCHEMA).read_bytes())
+        atomic.write(path, text.encode())
     except OSError as error:
         raise DrillError(f"{path}: {error.strerror}", "choose another file with -o") from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Put `data` into `path` whole or not at all, keeping the permissions of what is there."""
-    import os
-    import tempfile
-
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            mode = target.stat().st_mode
-        else:
-            umask = os.umask(0)
-            os.umask(umask)
-            mode = 0o666 & ~umask
-        temporary.chmod(mode)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
 
 
 def _question(question: Question) -> Iterator[str]:
