@@ -84,7 +84,9 @@ def _breaks(
     if len(levels) * 2 >= len(starts):
         counts = Counter(levels)
         usual = counts.most_common(1)[0][0]
-        top = min(level for level, count in counts.items() if count >= max(1, USUAL_LEVEL * len(levels)))
+        top = min(
+            level for level, count in counts.items() if count >= max(1, USUAL_LEVEL * len(levels))
+        )
         return sorted(
             keys
             + [
@@ -137,7 +139,9 @@ def _leading(outline: Outline, starts: list[Start], taken: set[int]) -> set[Leaf
 
 
 def _says(leaf: Leaf) -> bool:
-    return leaf.kind is not LeafKind.HTML or bool(re.search(r"\w", re.sub(r"<[^<>]*>", "", leaf.text)))
+    return leaf.kind is not LeafKind.HTML or bool(
+        re.search(r"\w", re.sub(r"<[^<>]*>", "", leaf.text))
+    )
 
 
 def _section_level(headings: list[Candidate], leading: set[Leaf], starts: list[Start]) -> int:

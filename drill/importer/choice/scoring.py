@@ -201,12 +201,9 @@ class Judge:
             least = w.FEW_NAMED_COVERAGE if named else w.FEW_COVERAGE
             return count == 2 and reading.asking >= w.FEW_ASKING and reading.coverage >= least
         marked = sum(
-            bool(each.start.candidate.number or each.start.candidate.bold)
-            for each in reading.found
+            bool(each.start.candidate.number or each.start.candidate.bold) for each in reading.found
         )
-        plain = (
-            proposal.mark is Mark.LEVEL and marked * 2 < count and not self.outline.toc.titles
-        )
+        plain = proposal.mark is Mark.LEVEL and marked * 2 < count and not self.outline.toc.titles
         asking = w.NAMED_ASKING if named else w.PLAIN_ASKING if plain else w.MARKED_ASKING
         coverage = w.NAMED_COVERAGE if named else w.COVERAGE
         return reading.asking >= asking and reading.coverage >= coverage

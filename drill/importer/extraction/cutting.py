@@ -72,9 +72,7 @@ class Cutter:
             return asking[0].end if asking[0] is leaves[0] else low
         return end
 
-    def _unlabelled(
-        self, found: QuestionRange, leaves: Sequence[Leaf], low: int, high: int
-    ) -> int:
+    def _unlabelled(self, found: QuestionRange, leaves: Sequence[Leaf], low: int, high: int) -> int:
         start = found.start
         first = leaves[0] if leaves else None
         if not self.answered and first and question_likelihood(first.text) >= _ASKS:

@@ -74,13 +74,14 @@ class Extractor:
         cutter = Cutter(self.outline, found)
         entries = key_entries(self.outline, found)
         extracted = [
-            self._row(each.start) if each.start.literal else self._block(each, entries.get(n), cutter)
+            self._row(each.start)
+            if each.start.literal
+            else self._block(each, entries.get(n), cutter)
             for n, each in enumerate(found)
         ]
         answers = without_shared_label([each.answer for each in extracted])
         return [
-            replace(each, answer=answer)
-            for each, answer in zip(extracted, answers, strict=True)
+            replace(each, answer=answer) for each, answer in zip(extracted, answers, strict=True)
         ]
 
     def _row(self, start: Start) -> Extracted:

@@ -159,7 +159,9 @@ def _ticked(lines: Sequence[str]) -> Options | None:
     right = [bool(_TICK.search(text[-24:]) or _TICK.match(text)) for text in texts]
     if not 2 <= len(run) <= MOST or not any(right) or all(right):
         return None
-    if sum(right) > 1 and not all(_CROSS.search(text) or ok for text, ok in zip(texts, right, strict=True)):
+    if sum(right) > 1 and not all(
+        _CROSS.search(text) or ok for text, ok in zip(texts, right, strict=True)
+    ):
         return None
     choices = tuple(Choice("", _plain(text), ok) for text, ok in zip(texts, right, strict=True))
     return Options(run[0], run[-1] + 1, choices)

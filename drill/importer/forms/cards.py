@@ -43,7 +43,9 @@ def _block(leaf: Leaf) -> Start:
     """A Logseq block: its first line is the front, what is nested in it the back."""
     title = clean_title(" ".join(leaf.lines[0].split()))
     place = Place.ITEM if leaf.item is not None else Place.HEADING
-    candidate = Candidate(leaf.start, leaf.start + 1, place, leaf.level, NONE, title, "", Bold.NONE, leaf)
+    candidate = Candidate(
+        leaf.start, leaf.start + 1, place, leaf.level, NONE, title, "", Bold.NONE, leaf
+    )
     stop = leaf.item.end if leaf.item is not None else None
     return Start(candidate, title, leaf.start + 1, "", stop, unwraps=True)
 

@@ -15,9 +15,7 @@ _GAP = 4
 
 def propose(outline: Outline) -> Iterator[Proposal]:
     """One proposal for each level, with headings of other levels that carry on its numbers."""
-    numbered = [
-        each for each in outline.candidates if each.place is Place.HEADING and each.number
-    ]
+    numbered = [each for each in outline.candidates if each.place is Place.HEADING and each.number]
     groups: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
     for candidate in numbered:
         groups[candidate.level, len(candidate.number)].append(candidate)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Bold, Candidate, Place
+from drill.importer.signals.fields import read_difficulty
 from drill.importer.signals.labels import LabelKind, read_label
 from drill.importer.signals.outline import Outline, Start
-from drill.importer.forms.proposal import Mark, Proposal
-from drill.importer.signals.fields import read_difficulty
 from drill.importer.signals.question_likelihood import question_likelihood
 from drill.importer.signals.titles import clean_title
 from drill.importer.source.leaves import Leaf, LeafKind
@@ -39,7 +39,8 @@ _DEFINITION = re.compile(
     re.IGNORECASE,
 )
 _OPTION = re.compile(
-    r"^(?:(?:option|choice|вариант|opción|选项|antwort|réponse)\s*)?([A-HА-Е]|[1-6])$", re.IGNORECASE
+    r"^(?:(?:option|choice|вариант|opción|选项|antwort|réponse)\s*)?([A-HА-Е]|[1-6])$",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(
     r"^(?:q\.?\s?)?(?:#|no\.?|n[º°.]?|№|id|nr\.?|num(?:ber)?|s\.?\s?no\.?|sr\.?(?: no\.?)?|序号|编号|番号"
@@ -50,7 +51,9 @@ _TAGGED = re.compile(
     r"topic|categor|section|area|subject|tag|tema|тема|категор|раздел|分类|类别|主题|thema|kategor",
     re.IGNORECASE,
 )
-_LEVEL = re.compile(r"difficulty|^level|dificul|сложн|уров|schwier|难度|難易度|난이도|niveau|nivel", re.I)
+_LEVEL = re.compile(
+    r"difficulty|^level|dificul|сложн|уров|schwier|难度|難易度|난이도|niveau|nivel", re.I
+)
 _ASKING = 0.7
 """How much the cells of a column without a telling header must ask on average."""
 _MARKED = 0.4
@@ -79,7 +82,9 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     explicit = len(named) == len(starts)
     yield Proposal("table rows", starts, Mark.TABLE, explicit=explicit)
     if named and not explicit:
-        yield Proposal("rows of tables headed question and answer", named, Mark.TABLE, explicit=True)
+        yield Proposal(
+            "rows of tables headed question and answer", named, Mark.TABLE, explicit=True
+        )
     if len(terms) >= 2:
         yield Proposal("table of terms", terms, Mark.TERM, explicit=outline.title_defines)
 
@@ -126,13 +131,15 @@ class _Columns:
             literal=True,
             context="\n".join(f"- {_letter(self.header[n])}: {cells[n]}" for n in options),
             tags=tuple(cells[n] for n in self.tags if cells[n].strip()),
-            difficulty=next((level for n in self.levels if (level := read_difficulty(cells[n]))), ""),
+            difficulty=next(
+                (level for n in self.levels if (level := read_difficulty(cells[n]))), ""
+            ),
         )
 
 
 def _letter(header: str) -> str:
     """The letter of an option's column: `Option B` is B, `2` is B."""
-    last = header.split()[-1]
+    last = header.rsplit(maxsplit=1)[-1]
     return "ABCDEFGH"[int(last) - 1] if last.isdigit() else last
 
 

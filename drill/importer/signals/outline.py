@@ -95,7 +95,9 @@ class Outline:
         self.back: set[Leaf] = set()
         for leaf in self.document.leaves:
             is_item = leaf.item is not None and leaf.first
-            textual = leaf.kind in {LeafKind.HEADING, LeafKind.PARAGRAPH, LeafKind.HTML} and not is_item
+            textual = (
+                leaf.kind in {LeafKind.HEADING, LeafKind.PARAGRAPH, LeafKind.HTML} and not is_item
+            )
             if textual and "#" in leaf.text and _leads_back(leaf.text):
                 self.back.add(leaf)
                 self.noise.update(range(leaf.start, leaf.end))
@@ -172,7 +174,9 @@ class Outline:
         fields = none
         if are_fields(found.leaf):
             fields = range(found.leaf.start, found.leaf.end)
-            while place < len(self.all_candidates) and self.all_candidates[place].line < fields.stop:
+            while (
+                place < len(self.all_candidates) and self.all_candidates[place].line < fields.stop
+            ):
                 place += 1
             if place == len(self.all_candidates):
                 return None, none
@@ -182,8 +186,10 @@ class Outline:
             return None, none
         is_heading = found.place is Place.HEADING
         is_bare = candidate.is_question_label and not candidate.number
-        if is_heading and (found.level < candidate.level or not is_bare) and (
-            found.level <= candidate.level
+        if (
+            is_heading
+            and (found.level < candidate.level or not is_bare)
+            and (found.level <= candidate.level)
         ):
             return None, none
         if found.is_answer_label or found.is_question_label or not found.title:
@@ -196,9 +202,7 @@ class Outline:
 
     @cached_property
     def _label_lines(self) -> list[int]:
-        return [
-            candidate.line for candidate in self.candidates if candidate.is_question_label
-        ]
+        return [candidate.line for candidate in self.candidates if candidate.is_question_label]
 
     @cached_property
     def _places(self) -> dict[Leaf, int]:

@@ -43,9 +43,7 @@ class Split:
     is_bold: bool
 
 
-def split_title(
-    lines: Sequence[str], start: int, begins_another: Callable[[str], bool]
-) -> Split:
+def split_title(lines: Sequence[str], start: int, begins_another: Callable[[str], bool]) -> Split:
     """The title on `lines`, which begins at `start` of the first, after its label.
 
     `begins_another` tells the lines that can be no part of a title above them.
@@ -56,7 +54,7 @@ def split_title(
     if box:
         text = text[box.end() :]
     if len(text) <= _LINE_LIMIT:
-        bold = _bold(lines, line[: start], text)
+        bold = _bold(lines, line[:start], text)
         if bold is not None:
             return bold
     used = 1
@@ -107,8 +105,11 @@ def _wrapped(lines: Sequence[str], title: str, used: int) -> Split:
 
 def _parts(before: str, text: str) -> str | None:
     """A line that is bold but for code in it, `**Why does** `f` **fail?**`, as its words."""
-    if text.count("**") < 2 or "`" not in text or before.count("**") % 2 == 0 and (
-        not text.lstrip().startswith("**")
+    if (
+        text.count("**") < 2
+        or "`" not in text
+        or (before.count("**") % 2 == 0
+        and (not text.lstrip().startswith("**")))
     ):
         return None
     body = text if before.count("**") % 2 == 0 else "**" + text

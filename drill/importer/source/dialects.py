@@ -19,9 +19,7 @@ _CONTAINER = re.compile(
 )
 _CONTAINER_END = re.compile(r"\s{0,8}:{3,}\s*$")
 _ADMONITION = re.compile(r"(\s{0,12})(?:\?\?\?\+?|!!!)\s+([\w-]{1,24})(?:\s+\"(.{0,300})\")?\s*$")
-_SHORTCODE = re.compile(
-    r"\s{0,8}\{\{[<%]\s*(/?)\s*([\w-]{1,24})\s*([^{}]{0,300}?)\s*[%>]\}\}\s*$"
-)
+_SHORTCODE = re.compile(r"\s{0,8}\{\{[<%]\s*(/?)\s*([\w-]{1,24})\s*([^{}]{0,300}?)\s*[%>]\}\}\s*$")
 _QUOTED_TITLE = re.compile(r"\"([^\"]{1,300})\"")
 _COMPONENT = re.compile(r"\s{0,12}<(/?)([A-Z]\w{0,30})(?:\s[^<>]{0,300})?/?>\s*$")
 _MODULE = re.compile(
@@ -190,7 +188,9 @@ class _Writer:
 
     def _has_definitions(self) -> bool:
         found = 0
-        for before, line in zip(self.lines[self.front :], self.lines[self.front + 1 :], strict=False):
+        for before, line in zip(
+            self.lines[self.front :], self.lines[self.front + 1 :], strict=False
+        ):
             if line[:4].lstrip()[:1] == ":" and _DEFINITION.match(line) and _TERM.match(before):
                 found += 1
         return found >= _DEFINITIONS

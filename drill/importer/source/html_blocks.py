@@ -23,7 +23,9 @@ _INSIDE = re.compile(r"<details|<summary|</details", re.IGNORECASE)
 def resolve(leaves: Iterable[Leaf]) -> Iterator[Leaf]:
     """`leaves` with each HTML block cut into what its tags say that it is."""
     for leaf in leaves:
-        if leaf.kind == LeafKind.HTML or (leaf.kind == LeafKind.PARAGRAPH and _INSIDE.search(leaf.text)):
+        if leaf.kind == LeafKind.HTML or (
+            leaf.kind == LeafKind.PARAGRAPH and _INSIDE.search(leaf.text)
+        ):
             yield from _cut(leaf)
         else:
             yield leaf
@@ -34,7 +36,7 @@ def _cut(leaf: Leaf) -> Iterator[Leaf]:
     where = 0
     line = leaf.start
 
-    def piece(kind: str, start: int, end: int, level: int = 0) -> Leaf:
+    def piece(kind: LeafKind, start: int, end: int, level: int = 0) -> Leaf:
         first = line + text.count("\n", where, start)
         last = first + text.count("\n", start, end) + 1
         return Leaf(kind, first, last, text[start:end], level, leaf.item, leaf.quote, leaf.first)
@@ -52,21 +54,22 @@ def _cut(leaf: Leaf) -> Iterator[Leaf]:
             closing = re.compile(rf"</{tag}\s*>", re.IGNORECASE).search(text, inner)
             inner_end, after = closing.span() if closing else (len(text), len(text))
         if tag == "details":
-            made = piece("open", match.start(), after)
+            made = piece(LeafKind.OPEN, match.start(), after)
         elif tag == "/details":
-            made = piece("close", match.start(), after)
+            made = piece(LeafKind.CLOSE, match.start(), after)
         elif tag in {"summary", "dt"}:
-            made = piece("summary" if tag == "summary" else "heading", match.start(), after, TERM)
+            kind = LeafKind.SUMMARY if tag == "summary" else LeafKind.HEADING
+            made = piece(kind, match.start(), after, TERM)
             made.text = text[inner:inner_end]
         elif tag == "table" and (rows := _rows(text[inner:inner_end])):
-            made = piece("table", match.start(), after)
+            made = piece(LeafKind.TABLE, match.start(), after)
             offset = made.start + text.count("\n", match.start(), inner)
             made.rows = [(offset + line, cells) for line, cells in rows]
         elif tag[0] == "h":
-            made = piece("heading", match.start(), after, int(tag[1]))
+            made = piece(LeafKind.HEADING, match.start(), after, int(tag[1]))
             made.text = text[inner:inner_end]
         else:
-            made = piece("html", match.start(), after)
+            made = piece(LeafKind.HTML, match.start(), after)
         yield made
         line += text.count("\n", where, after)
         where = reading = after
