@@ -63,6 +63,7 @@ def _breaks(
     """The lines of the headings that open a section, rather than a part of an answer."""
     taken = {start.line for start in starts}
     taken |= {line for start in starts for line in range(start.line, start.end)}
+    answers = Counter(label.level for label in outline.answer_labels)
     headings = [
         candidate
         for candidate in outline.all_candidates
@@ -70,7 +71,8 @@ def _breaks(
         and low <= candidate.line < high
         and candidate.line not in taken
         and candidate.leaf not in outline.back
-        and not (candidate.is_answer_label or candidate.is_question_label)
+        and not candidate.is_question_label
+        and not (candidate.is_answer_label and answers[candidate.level] * 2 >= len(starts))
         and not (candidate.leaf.item is not None and candidate.leaf.item.start in taken)
     ]
     keys = [key.start for key in outline.answer_keys]
@@ -86,6 +88,11 @@ def _breaks(
         usual = counts.most_common(1)[0][0]
         top = min(
             level for level, count in counts.items() if count >= max(1, USUAL_LEVEL * len(levels))
+        )
+        counted = counted and not any(
+            candidate.level <= usual and candidate.leaf not in leading
+            for candidate in headings
+            if starts[0].line < candidate.line < last
         )
         return sorted(
             keys
@@ -186,11 +193,16 @@ def _stop_items(outline: Outline, found: list[QuestionRange]) -> None:
     """End an item's answer with the item, unless this document writes answers below its items."""
     outside = [_outside(outline, each) for each in found]
     below = sum(outside[:-1]) >= BELOW * max(1, len(found) - 1)
+    # Who writes answers without an indent writes their later paragraphs without one too.
+    lazy = sum(_is_lazy(outline, each) for each in found) * 2 > len(found)
     for place, each in enumerate(found):
         item = each.start.candidate.leaf.item
         if item is None or not outside[place] or each.start.stop is not None:
             continue
         after = found[place + 1] if place + 1 < len(found) else None
+        if after is not None and _is_section_line(outline, each, after):
+            each.end = max(item.end, each.start.end)
+            continue
         inside = any(
             leaf.end > each.start.end
             for leaf in outline.document.between(each.start.line, item.end)
@@ -201,13 +213,41 @@ def _stop_items(outline: Outline, found: list[QuestionRange]) -> None:
                 continue
             if not inside:
                 continue
-        if not below or (inside and each.start.candidate.place is Place.ITEM):
+        is_item = each.start.candidate.place is Place.ITEM
+        if lazy or not (is_item or _starts_flush(outline, item.end, each.end)):
+            continue
+        if not below or (inside and is_item):
             end = item.end
             for leaf in outline.document.between(item.end, each.end):
                 if leaf.kind not in {LeafKind.FENCE, LeafKind.CODE} or inside:
                     break
                 end = leaf.end
             each.end = max(end, each.start.end)
+
+
+def _is_lazy(outline: Outline, found: QuestionRange) -> bool:
+    """Whether the line after an item's title goes on without an indent."""
+    end = found.start.end
+    item = found.start.candidate.leaf.item
+    if item is None or not item.start < end < min(item.end, found.end):
+        return False
+    return outline.document.lines[end][:1] not in {"", " ", "\t"}
+
+
+def _starts_flush(outline: Outline, start: int, end: int) -> bool:
+    """Whether the first block on the lines from `start` to `end` has no indent."""
+    leaf = next(iter(outline.document.between(start, end)), None)
+    return leaf is not None and outline.document.lines[leaf.start][:1] not in {" ", "\t"}
+
+
+def _is_section_line(outline: Outline, found: QuestionRange, after: QuestionRange) -> bool:
+    """Whether all between an item and the next, of another list, is one bold line."""
+    item, following = found.start.candidate.leaf.item, after.start.candidate.leaf.item
+    if item is None or following is None or item.group == following.group:
+        return False
+    between = outline.document.between(item.end, after.start.line)
+    text = between[0].text.strip() if len(between) == 1 else ""
+    return text.startswith(("**", "__")) and text.rstrip(":：").endswith(("**", "__"))
 
 
 def _outside(outline: Outline, found: QuestionRange) -> bool:

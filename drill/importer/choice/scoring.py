@@ -13,6 +13,7 @@ from drill.importer.forms import proposals
 from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Bold, Candidate, Place
 from drill.importer.signals.numbering import regularity
+from drill.importer.signals.option_runs import has_options
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.titles import norm
 from drill.importer.source.leaves import LeafKind
@@ -121,7 +122,7 @@ class Judge:
             return None
         count = len(found)
         labelled = sum(each.start.candidate.is_question_label for each in found) / count
-        likely = [self.outline.likelihood(each.start) for each in found]
+        likely = [self._likelihood(each) for each in found]
         asking = sum(likely) / count
         answered = sum(self._is_answered(each) for each in found) / count
         coverage = self._coverage(found, low, high)
@@ -137,6 +138,8 @@ class Judge:
             worth = max(asking, w.STRUCTURED_WORTH)
         score = proposal.weight * worth * coverage**w.COVERAGE_EXPONENT * count / (count + w.FEW)
         score *= 1 + w.LABELLED_BONUS * labelled
+        folded = sum(self.outline.in_answer_fold(each.start.line) for each in found) / count
+        score *= 1 - w.FOLDED_AWAY * folded
         score *= count / (count + self._swallowed(found))
         score *= 1 - (1 - w.HALF_ANSWERED) * 4 * answered * (1 - answered)
         numbers = [each.start.candidate.number[-1] for each in found if each.start.candidate.number]
@@ -146,6 +149,21 @@ class Judge:
             known = sum(norm(each.start.title) in self.outline.toc.titles for each in found)
             score *= 1 + w.LISTED_BONUS * min(1.0, known / count)
         return Weighed(proposal, found, asking, coverage, labelled, score)
+
+    def _likelihood(self, found: QuestionRange) -> float:
+        """How much a start asks; one with options below, or in a key, is a question anyway."""
+        start = found.start
+        value = self.outline.likelihood(start)
+        if value >= w.ASKS:
+            return value
+        if has_options(self.outline.option_lines, start.end, found.end):
+            return w.WITH_OPTIONS
+        number = start.candidate.number[-1:]
+        keyed = any(
+            start.line < key.start and number and number[0] in key.entries
+            for key in self.outline.answer_keys
+        )
+        return w.WITH_OPTIONS if keyed else value
 
     def _coverage(self, found: Sequence[QuestionRange], low: int, high: int) -> float:
         """The share of the lines of content that the questions explain, with their keys."""
@@ -265,11 +283,11 @@ class Judge:
 
 
 def _asked(outline: Outline) -> list[int]:
-    """The lines of all that surely asks and is marked, but for what is said more than once."""
+    """The lines of all that surely asks and is marked, less what is said again without a number."""
     sure = [each for each in outline.candidates if _is_marked(each)]
     sure = [each for each in sure if each.likelihood >= w.SWALLOWED_SURE]
     counts = Counter(norm(each.title) for each in sure)
-    return [each.line for each in sure if counts[norm(each.title)] == 1]
+    return [each.line for each in sure if each.number or counts[norm(each.title)] == 1]
 
 
 def _is_marked(candidate: Candidate) -> bool:

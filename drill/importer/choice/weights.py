@@ -35,6 +35,10 @@ SWALLOWED_SURE = 0.85
 """How much a title must read like a question, to be swallowed rather than a part of an answer."""
 HALF_ANSWERED = 0.75
 """What a reading is worth of which half has answers and half none, as where starts are doubled."""
+FOLDED_AWAY = 0.9
+"""What a start loses inside a fold that says "Answer": there stand the parts of answers."""
+WITH_OPTIONS = 0.9
+"""How much a start asks that has options below it, or an entry in a key, whatever its title."""
 NEAR_TIE = 0.03
 """Readings that differ by no more are as good: the one with more starts loses fewer questions."""
 
@@ -46,7 +50,7 @@ LABELLED_COVERAGE = 0.2
 """The least that labels must explain: a form with one "Question:" is no list of questions."""
 NAMED_ASKING = 0.25
 """How much must be asked in a document whose title names questions: topics are then meant."""
-PLAIN_ASKING = 0.65
+PLAIN_ASKING = 0.8
 """The same for headings that nothing marks: manuals ask in some of their headings too."""
 MARKED_ASKING = 0.5
 """The same where numbers or bold type mark the starts."""

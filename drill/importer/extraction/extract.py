@@ -21,6 +21,7 @@ from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.signals.answer_keys import KeyEntry
 from drill.importer.signals.candidates import Candidate
 from drill.importer.signals.fields import read_field
+from drill.importer.signals.labels import LabelKind
 from drill.importer.signals.outline import Outline, Start
 from drill.importer.source.leaves import LeafKind
 from drill.importer.source.lines import indent_of, stripped
@@ -198,7 +199,20 @@ class Extractor:
             for line in range(first, min(options.end, len(kept))):
                 self.sections.mark(low + line, Role.PROMPT)
                 kept[line] = ""
+        self._without_question_labels(kept, low)
         return without_marks(self.sections.text(kept, low, Role.PROMPT))
+
+    def _without_question_labels(self, lines: list[str], low: int) -> None:
+        """Take the labels "Question:" below a heading that is the question's out of `lines`."""
+        for place, text in enumerate(lines):
+            head = text[:40].lower()
+            if ":" not in head and "：" not in head:
+                continue
+            label = self.outline.labels.read(text)
+            if label.kind is LabelKind.QUESTION and not label.weak and not label.number:
+                lines[place] = text[label.end :]
+                if not lines[place].strip():
+                    self.sections.mark(low + place, Role.WRAPPER)
 
     def _made(
         self, start: Start, context: str, answer: str, options: Options | None, last: int

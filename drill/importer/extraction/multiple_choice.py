@@ -199,7 +199,6 @@ def _run(lines: Sequence[str], first: int) -> Options | None:
     gap: list[str] = []
     fence = ""
     end = first
-    fenced = 0
     for number in range(first, len(lines)):
         line = lines[number]
         option = None if fence else read_option(line)
@@ -208,7 +207,6 @@ def _run(lines: Sequence[str], first: int) -> Options | None:
         if option and (boxed or option[0] in _letters(len(options))):
             if bodies and gap:
                 bodies[-1] += gap
-                fenced += any(_FENCE.match(text) for text in gap)
             options.append((option[0], option[1]))
             bodies.append([option[2]])
             end, gap = number + 1, []
@@ -220,8 +218,13 @@ def _run(lines: Sequence[str], first: int) -> Options | None:
             if mark:
                 fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
                 closed = not fence
-                own = not bodies[-1][0].strip() or (fenced and fenced == len(options) - 1)
-                if closed and bodies and own and sum(map(bool, map(_FENCE.match, gap))) == 2:
+                own = not bodies[-1][0].strip() or all(map(_has_fence, bodies[:-1]))
+                if (
+                    closed
+                    and len(bodies) > 1
+                    and own
+                    and sum(map(bool, map(_FENCE.match, gap))) == 2
+                ):
                     bodies[-1] += gap
                     end, gap = number + 1, []
             elif line.strip() and not fence and number == end and bodies:
@@ -234,6 +237,10 @@ def _run(lines: Sequence[str], first: int) -> Options | None:
     texts = ["\n".join(body).strip() for body in bodies]
     named = [(letter, box, text) for (letter, box), text in zip(options, texts, strict=True)]
     return _weighed(named, first, end)
+
+
+def _has_fence(body: Sequence[str]) -> bool:
+    return any(map(_FENCE.match, body))
 
 
 def _weighed(

@@ -52,8 +52,9 @@ class Sections:
         if label is not None and inner is not None and inner is not leaf.item and label.first:
             deeper = indent_of(self.document.lines[inner.start]) - indent
             end = min(high, inner.end)
-            for line in range(max(low, inner.start + 1), end):
-                lines[line - low] = stripped(lines[line - low], deeper)
+            first = max(low, inner.start + 1)
+            body = [stripped(line, deeper) for line in lines[first - low : end - low]]
+            lines[first - low : end - low] = dedented(body).split("\n") if body else []
         return unquoted(lines)
 
     def text(self, lines: Sequence[str], low: int, role: Role) -> str:

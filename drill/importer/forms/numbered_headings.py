@@ -9,6 +9,8 @@ from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
 
+_ASKING = 0.5
+"""How much one part of a run must ask, for parts that ask nothing to be something else."""
 _GAP = 4
 """How many numbers may be missing in a run, to be looked for at other levels."""
 
@@ -22,13 +24,28 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     for (level, parts), group in groups.items():
         if len(group) < 2:
             continue
-        run = main_run(group)
+        run = _that_ask(main_run(group))
         others = [each for each in numbered if each.level != level]
         more = _fillers(run, numbered) + _later(run, others)
         starts = sorted({*run, *more}, key=lambda each: each.line)
         kind = "numbered headings" if parts == 1 else f"headings numbered in {parts} parts"
         form = f"{kind} of level {level}"
         yield Proposal(form, [outline.start(each) for each in starts], Mark.NUMBER)
+
+
+def _that_ask(run: list[Candidate]) -> list[Candidate]:
+    """`run` without the parts, each numbered from 1, in which nothing asks where others do."""
+    parts: list[list[Candidate]] = []
+    for candidate in run:
+        if not parts or candidate.number[-1] <= parts[-1][-1].number[-1]:
+            parts.append([])
+        parts[-1].append(candidate)
+    asking = [sum(each.likelihood for each in part) / len(part) for part in parts]
+    if max(asking) < _ASKING or 0.0 not in asking:
+        return run
+    kept = [part for part, value in zip(parts, asking, strict=True) if value > 0]
+    # Topics are questions where they are many: only a minority is something else.
+    return sum(kept, []) if sum(map(len, kept)) > len(run) / 2 else run
 
 
 def _fillers(run: list[Candidate], numbered: list[Candidate]) -> list[Candidate]:

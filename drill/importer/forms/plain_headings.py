@@ -12,7 +12,7 @@ from drill.importer.signals.titles import norm
 from drill.importer.source.html_blocks import TERM
 from drill.importer.source.leaves import LeafKind
 
-_TEXT = 0.7
+_TEXT = 0.6
 """The share of a level's headings with text below, from which one without is a section."""
 _PICTURED = 3
 """The least headings that make their common picture a mark."""
@@ -35,7 +35,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
                 starts = [outline.start(each) for each in marked]
                 for start in starts:
                     start.title = start.title.lstrip("*_ ")[1:].lstrip("\ufe0f ")
-                yield Proposal(f"headings marked {picture}", starts, Mark.LEVEL, 1.02)
+                yield Proposal(f"headings marked {picture}", starts, Mark.PICTURE, 1.02)
 
 
 def _stays(outline: Outline, candidate: Candidate) -> bool:

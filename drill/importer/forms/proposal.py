@@ -12,6 +12,7 @@ class Mark(StrEnum):
     LABEL = "label"
     NUMBER = "number"
     LEVEL = "level"
+    PICTURE = "picture"
     BOLD = "bold"
     LIST = "list"
     FOLD = "fold"

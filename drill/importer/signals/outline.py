@@ -1,7 +1,7 @@
 """What the forms look at: the candidates of a document, its contents, keys, folds and links."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -9,6 +9,7 @@ from drill.importer.signals.answer_keys import find_answer_keys
 from drill.importer.signals.candidates import Candidate, Place, find_candidates
 from drill.importer.signals.fields import are_fields
 from drill.importer.signals.folds import fold_ends
+from drill.importer.signals.option_runs import option_lines
 from drill.importer.signals.question_likelihood import (
     names_questions,
     names_terms,
@@ -275,6 +276,25 @@ class Outline:
                 if after is None or after.kind in {LeafKind.HEADING, LeafKind.RULE}:
                     return LISTED
         return value
+
+    @cached_property
+    def option_lines(self) -> list[int]:
+        """The lines where runs of options begin."""
+        return option_lines(self.document.lines)
+
+    @cached_property
+    def answer_folds(self) -> list[tuple[int, int]]:
+        """The folds whose summary only says that an answer is inside: first line, line after."""
+        return [
+            (each.line, self.folds[each.leaf])
+            for each in self.answer_labels
+            if each.place is Place.SUMMARY and not each.title
+        ]
+
+    def in_answer_fold(self, line: int) -> bool:
+        """Whether a line is folded away as an answer."""
+        place = bisect_right(self.answer_folds, (line, len(self.document.lines) + 1)) - 1
+        return place >= 0 and line < self.answer_folds[place][1]
 
     @cached_property
     def rules(self) -> set[int]:

@@ -62,7 +62,8 @@ def split_title(lines: Sequence[str], start: int, begins_another: Callable[[str]
         text += " " + lines[used].strip()
         used += 1
     cut = _INLINE_ANSWER.search(text) if len(text) <= _LINE_LIMIT else None
-    if cut and text[cut.end() :].strip() and re.search(r"\w", text[: cut.start()]):
+    asks_on = cut and "<" in cut[0] and _ASKED_END.search(text) and "?" not in text[: cut.start()]
+    if cut and not asks_on and text[cut.end() :].strip() and re.search(r"\w", text[: cut.start()]):
         return Split(text[: cut.start()], text[cut.end() :].strip(), used, is_bold=False)
     return Split(text, "", used, is_bold=False)
 
@@ -108,8 +109,7 @@ def _parts(before: str, text: str) -> str | None:
     if (
         text.count("**") < 2
         or "`" not in text
-        or (before.count("**") % 2 == 0
-        and (not text.lstrip().startswith("**")))
+        or (before.count("**") % 2 == 0 and (not text.lstrip().startswith("**")))
     ):
         return None
     body = text if before.count("**") % 2 == 0 else "**" + text

@@ -37,13 +37,16 @@ _TAG_LINE = re.compile(r"\s{0,3}(?:#[^\W\d][\w/-]*\s*){1,12}$")
 _TAG_NAME = re.compile(r"#([\w/-]+)")
 _DEFINITION = re.compile(r" {0,3}:[ \t]+(?=\S)")
 _TERM = re.compile(r"(?![#>|`~\-+*=:<]|\d{1,9}[.)]\s|\s).{1,200}$")
-_ASKS = {"question", "faq", "help", "details", "spoiler", "collapse", "expand", "example-question"}
+_QUESTIONS = {"question", "faq", "help"}
+_ASKS = {*_QUESTIONS, "details", "spoiler", "collapse", "expand"}
 _ANSWERS = {"answer", "answers", "solution", "reveal", "ans"}
 _ANSWER = "**Answer:**"
 _DEFINITIONS = 2
 """The least lines `: text` that make a definition list: one alone is punctuation."""
 _HEADING = "###### "
 """What a framed question becomes: a heading deeper than those a document writes itself."""
+_QUESTION = "###### Q: "
+"""The same where the frame says that it is a question."""
 _END = "***"
 """What stands where such a frame ends: a rule, which ends the last answer."""
 
@@ -143,7 +146,7 @@ class _Writer:
         for place in range(number + 1, end):
             inner = self.lines[place][len(outer) + 1 :]
             self.lines[place] = outer + inner.removeprefix(" ")
-        self.lines[number] = outer + (_ANSWER if reveals else _HEADING + title)
+        self.lines[number] = outer + (_ANSWER if reveals else _framed(kind, title))
         if not reveals and end < len(self.lines) and not self.lines[end].strip():
             self.lines[end] = outer + _END
 
@@ -154,7 +157,7 @@ class _Writer:
         if is_reveal(title) or (kind in _ANSWERS and not title):
             text = _ANSWER
         elif title and (kind in _ASKS or title.endswith(("?", "？", "؟"))):
-            text, frames = _HEADING + title, True
+            text, frames = _framed(kind, title), True
         else:
             text = f"**{title}**" if title and not title.startswith("{") else ""
         self.lines[number] = indent + text if text else ""
@@ -212,6 +215,10 @@ class _Writer:
             lead = len(body) - len(body.lstrip(" "))
             self.lines[place] = body[min(lead, 4) :]
             place += 1
+
+
+def _framed(kind: str, title: str) -> str:
+    return (_QUESTION if kind in _QUESTIONS else _HEADING) + title
 
 
 _PLAIN_TAGS = {"flashcards", "flashcard", "cards", "card", "spaced-repetition", "review"}

@@ -12,6 +12,7 @@ from drill.importer.source.fences import without_inner_fences
 from drill.importer.source.html_blocks import resolve
 from drill.importer.source.leaves import Item, Leaf, LeafKind
 from drill.importer.source.pages import without_furniture
+from drill.importer.source.pandoc_tables import with_tables_as_code
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -55,7 +56,7 @@ def parse(text: str) -> Document:
     front = front_matter_lines(original)
     dialects = plain(without_furniture(original), front)
     lines = dialects.lines
-    seen = without_inner_fences(lines)
+    seen = with_tables_as_code(without_inner_fences(lines))
     source = "\n".join(
         [""] * front + [_tamed(line) if len(line) > 24 else line for line in seen[front:]]
     )
