@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from drill.importer.choice.weights import ALIKE, BELOW, USUAL_LEVEL
+from drill.importer.choice.weights import ALIKE, BELOW, COUNTED, USUAL_LEVEL
 from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.outline import Outline, Start
@@ -81,7 +81,7 @@ def _breaks(
     leading = _leading(outline, starts, taken)
     last = starts[-1].line
     titles = Counter(norm(candidate.title) for candidate in headings)
-    counted = proposal.mark in {Mark.NUMBER, Mark.LABEL} and len(starts) >= ALIKE
+    counted = proposal.mark in {Mark.NUMBER, Mark.LABEL} and len(starts) >= COUNTED
     levels = [start.candidate.level for start in starts if start.candidate.place is Place.HEADING]
     if len(levels) * 2 >= len(starts):
         counts = Counter(levels)
@@ -104,7 +104,8 @@ def _breaks(
                 or (
                     candidate.line > last
                     and candidate.level <= usual
-                    and (_is_end(outline, candidate) or (counted and _is_new(candidate, titles)))
+                    and _is_new(candidate, titles)
+                    and (counted or _is_end(outline, candidate))
                 )
             ]
         )
@@ -122,7 +123,7 @@ def _breaks(
 
 
 def _is_new(candidate: Candidate, titles: Counter[str]) -> bool:
-    """Whether a heading has no number, and a title that no other has: no part of an answer."""
+    """Whether a heading has no number, and a title that no answer before has a part of."""
     return not candidate.number and titles[norm(candidate.title)] == 1
 
 

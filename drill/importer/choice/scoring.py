@@ -251,6 +251,8 @@ class Judge:
         count = len(reading.found)
         if reading.proposal.mark is Mark.ASKING or count < 2:
             return False
+        if any(self.outline.in_answer_fold(each.start.line) for each in reading.found):
+            return False
         known = sum(norm(each.start.title) in taken for each in reading.found)
         if known >= w.REST_KNOWN * count:
             return False
@@ -285,7 +287,11 @@ class Judge:
 def _asked(outline: Outline) -> list[int]:
     """The lines of all that surely asks and is marked, less what is said again without a number."""
     sure = [each for each in outline.candidates if _is_marked(each)]
-    sure = [each for each in sure if each.likelihood >= w.SWALLOWED_SURE]
+    sure = [
+        each
+        for each in sure
+        if each.likelihood >= w.SWALLOWED_SURE and not outline.in_answer_fold(each.line)
+    ]
     counts = Counter(norm(each.title) for each in sure)
     return [each.line for each in sure if each.number or counts[norm(each.title)] == 1]
 

@@ -102,5 +102,7 @@ BELOW = 0.3
 """The share of items with text below them, from which on answers stand below their items."""
 USUAL_LEVEL = 0.1
 """The share of starts a level must have to be one of the questions' levels."""
+COUNTED = 3
+"""The least numbered or labelled questions that make a heading without a number their end."""
 ALIKE = 4
 """The least questions that say how the last one ends."""

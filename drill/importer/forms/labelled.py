@@ -11,7 +11,12 @@ _TITLES = {Place.HEADING, Place.SUMMARY}
 
 def propose(outline: Outline) -> Iterator[Proposal]:
     """The labelled headings, the labelled lines, and both."""
-    labelled = [each for each in outline.candidates if each.is_question_label]
+    labelled = [
+        each
+        for each in outline.candidates
+        if each.is_question_label
+        and (each.title or each.number or outline.below(each)[0] is not None)
+    ]
     headings = [each for each in labelled if each.place in _TITLES]
     lines = [each for each in labelled if each.place not in _TITLES]
     if headings:

@@ -9,6 +9,9 @@ from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
 
+_ASKS = 0.6
+_RUN_ASKING = 1 / 3
+"""The share of a whole run of numbers that must ask, to take the sections that do not."""
 _ASKING = 0.4
 """How much a section's list must ask on average to be one of questions."""
 
@@ -56,11 +59,15 @@ def _proposal(
         goes_on = bool(kept) and all_numbered and _goes_on(kept[-1], members[0])
         if asking >= _ASKING * len(members) or goes_on or outline.section_asks(section):
             kept += members
+    if kept and mark is Mark.NUMBER and all(each.leaf.item is not None for each in kept):
+        mark = Mark.LIST
     if kept:
-        starts = starts_of(outline, kept)
-        if mark is Mark.NUMBER and all(each.leaf.item is not None for each in kept):
-            mark = Mark.LIST
-        yield Proposal(form, starts, mark, weight)
+        yield Proposal(form, starts_of(outline, kept), mark, weight)
+    if all_numbered and len(run) > len(kept) > 0:
+        starts = starts_of(outline, run)
+        asking = sum(outline.likelihood(start) >= _ASKS for start in starts)
+        if asking >= _RUN_ASKING * len(run):
+            yield Proposal(f"{form}, all of it", starts, mark, weight)
 
 
 def _goes_on(last: Candidate, first: Candidate) -> bool:

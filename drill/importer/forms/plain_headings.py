@@ -27,7 +27,8 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     for level in sorted(levels):
         kept = _without_sections(outline, [each for each in levels[level] if _stays(outline, each)])
         name = "definition list" if level == TERM else f"headings of level {level}"
-        yield Proposal(name, [outline.start(each) for each in kept], Mark.LEVEL)
+        if not all(each.number for each in kept):
+            yield Proposal(name, [outline.start(each) for each in kept], Mark.LEVEL)
         pictures = Counter(picture_of(each.title) for each in levels[level])
         for picture, count in pictures.items():
             if picture and count >= _PICTURED:

@@ -12,27 +12,22 @@ _SECOND = {"b", "б"}
 
 
 def option_lines(lines: Sequence[str]) -> list[int]:
-    """The lines of first options, `A.` before `B.`, or a box before another, in order."""
+    """The lines of first options, `A.` before `B.`, in order; boxes alone are lists of tasks."""
     found: list[int] = []
     waiting: int | None = None
-    boxed: int | None = None
     for number, line in enumerate(lines):
         if len(line) > 2_000 or not line.strip():
             continue
         option = read_option(line)
         if option is None:
             continue
-        letter, box, _ = option
+        letter = option[0]
         if letter in _FIRST:
             waiting = number
         elif letter in _SECOND and waiting is not None and number - waiting <= _NEAR:
             found.append(waiting)
             waiting = None
-        elif not letter and box is not None:
-            if boxed is not None and number - boxed == 1:
-                found.append(boxed)
-            boxed = number
-    return sorted(set(found))
+    return found
 
 
 def has_options(found: Sequence[int], start: int, end: int) -> bool:

@@ -265,8 +265,11 @@ class Outline:
         """How much a start asks, by its title and by what the document says of it elsewhere."""
         if start.candidate.is_question_label:
             return 1.0
-        same = start.title == start.candidate.title
-        value = start.candidate.likelihood if same else question_likelihood(start.title)
+        value = start.candidate.likelihood
+        if start.title != start.candidate.title:
+            # A lead-in asks if what follows it does: "**Evens.** Print the even numbers".
+            rest = lead_rest(start.candidate.rest).lstrip(". ")
+            value = max(question_likelihood(start.title), question_likelihood(rest))
         if value < LISTED and self.toc_asks and norm(start.title) in self.toc.titles:
             return LISTED
         if value < LISTED and self.title_asks and start.candidate.place is Place.HEADING:

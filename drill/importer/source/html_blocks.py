@@ -44,7 +44,9 @@ def _cut(leaf: Leaf) -> Iterator[Leaf]:
     reading = where
     while match := _STRUCTURE.search(text, reading):
         reading = match.end()
-        if leaf.kind == LeafKind.PARAGRAPH and _is_amid(text, match):
+        if (leaf.kind is LeafKind.PARAGRAPH or match[0][1:3].lower() == "dt") and _is_amid(
+            text, match
+        ):
             continue
         tag = (match["open"] or match["close"]).lower()
         if text[where : match.start()].strip():
