@@ -67,10 +67,10 @@ class Judge:
             found = self._of_form(form)
         else:
             best = self._best(self.offered, 0, self.last, only_questions=True)
-            if best is None:
-                return []
-            found = self._split_tail(best)
-            found += self._rest(found, low=0, high=self.last, depth=w.REST_DEPTH)
+            found = self._of_sections(best)
+            if not found and best is not None:
+                found = self._split_tail(best)
+                found += self._rest(found, low=0, high=self.last, depth=w.REST_DEPTH)
         for each in found:
             each.end = before_headings(self.outline, each)
         return sorted(found, key=lambda each: each.start.line)
@@ -98,17 +98,49 @@ class Judge:
         best = max(weighed, key=lambda each: len(each.found), default=None)
         return best.found if best is not None else []
 
+    def _of_sections(self, best: Weighed | None) -> list[QuestionRange]:
+        """The questions of the sections that are headed so, in a document about something else.
+
+        `best` is the reading of the whole document: what it asks elsewhere speaks against it.
+        """
+        if self.outline.title_asks:
+            return []
+        found: list[QuestionRange] = []
+        end = 0
+        for low, high in self.outline.question_sections():
+            if low < end:
+                continue
+            reading = self._best(self.offered, low, high, only_questions=True, named=True)
+            if reading is not None:
+                found += reading.found
+                end = high
+        if best is None or not found:
+            return found
+        lines = {each.start.line for each in found}
+        asked = sum(
+            each.start.line not in lines and self.outline.likelihood(each.start) >= w.ASKS
+            for each in best.found
+        )
+        return found if asked <= w.ASKED_ELSEWHERE * len(found) else []
+
     def _weighed(self, offered: Sequence[Proposal], low: int, high: int) -> list[Weighed]:
         readings = [self._weigh(proposal, low, high) for proposal in offered]
         return [reading for reading in readings if reading is not None]
 
     def _best(
-        self, offered: Sequence[Proposal], low: int, high: int, *, only_questions: bool = False
+        self,
+        offered: Sequence[Proposal],
+        low: int,
+        high: int,
+        *,
+        only_questions: bool = False,
+        named: bool = False,
     ) -> Weighed | None:
-        """The best reading of the lines from `low` up to `high`."""
+        """The best reading of the lines from `low` up to `high`; their title is `named` so."""
         readings = self._weighed(offered, low, high)
         if only_questions:
-            readings = [reading for reading in readings if self._is_questions(reading)]
+            named = named or self.outline.title_asks
+            readings = [each for each in readings if self._is_questions(each, named=named)]
         if not readings:
             return None
         top = max(reading.score for reading in readings)
@@ -195,7 +227,7 @@ class Judge:
             total += w.SWALLOWED_LABEL * labels + w.SWALLOWED_QUESTION * asked
         return total
 
-    def _is_questions(self, reading: Weighed) -> bool:
+    def _is_questions(self, reading: Weighed, *, named: bool) -> bool:
         """Whether a reading is good enough to call the document one of questions."""
         count, proposal = len(reading.found), reading.proposal
         if proposal.explicit:
@@ -207,7 +239,6 @@ class Judge:
                 for each in reading.found
             )
             return reading.coverage >= w.LABELLED_COVERAGE and (count >= 2 or answered)
-        named = self.outline.title_asks
         if proposal.mark is Mark.ASKING:
             blocks = sum(
                 len(self.outline.document.between(each.start.line, each.end))
@@ -222,7 +253,10 @@ class Judge:
             bool(each.start.candidate.number or each.start.candidate.bold) for each in reading.found
         )
         plain = proposal.mark is Mark.LEVEL and marked * 2 < count and not self.outline.toc.titles
-        asking = w.NAMED_ASKING if named else w.PLAIN_ASKING if plain else w.MARKED_ASKING
+        if named:
+            asking = w.NAMED_PLAIN_ASKING if plain else w.NAMED_ASKING
+        else:
+            asking = w.PLAIN_ASKING if plain else w.MARKED_ASKING
         coverage = w.NAMED_COVERAGE if named else w.COVERAGE
         return reading.asking >= asking and reading.coverage >= coverage
 

@@ -50,6 +50,8 @@ LABELLED_COVERAGE = 0.2
 """The least that labels must explain: a form with one "Question:" is no list of questions."""
 NAMED_ASKING = 0.25
 """How much must be asked in a document whose title names questions: topics are then meant."""
+NAMED_PLAIN_ASKING = 1 / 3
+"""The same where nothing marks the headings: articles on one question ask now and then."""
 PLAIN_ASKING = 0.8
 """The same for headings that nothing marks: manuals ask in some of their headings too."""
 MARKED_ASKING = 0.5
@@ -72,6 +74,9 @@ PROSE_NAMED_BLOCKS = 8
 """The same where the title names questions."""
 EXPLICIT_COUNT = 2
 """The least starts of an explicit reading."""
+
+ASKED_ELSEWHERE = 0.03
+"""How much may be asked outside the sections headed "Questions", by their own number."""
 
 # What of the document a reading leaves over.
 

@@ -26,6 +26,9 @@ _LETTERS = re.compile(
     r"(?:\s{0,3}(?:,|&|;|\+|/|\band\b|\bor\b|\by\b|\be\b|\bи\b|\bund\b|\bet\b|、|和|或)?\s{0,3}[*_`(\"']{0,3}[A-Ja-jА-И])*)"
     r"(?=[*_`\"']{0,3}(?:$|\n|[.):：、,;–—]|\s[-–—=]|\s\())"
 )
+_MARKED_LETTER = re.compile(
+    r"(?m)^\s*[-*+] ([A-J])\s*[-–—:]\s*(?:correct|right)\W*$", re.IGNORECASE
+)
 _DIGITS = re.compile(r"\W{0,6}(?:options?\s{1,3})?(\d{1,2})\W{0,6}(?:$|\n)")
 _SPEAKS_OF_LETTERS = re.compile(
     r"\b(?:options?|answers?|choices?|statements?|вариант\w*|opci[oó]n(?:es)?|letra|alternativa|antwort)"
@@ -65,13 +68,19 @@ class Options:
         """These, with those right that `answer` names by letter, number or text, if none was."""
         if any(choice.right for choice in self.choices) or not answer.strip():
             return self
-        named = self._by_letter(answer) or self._by_text(answer)
+        named = self._by_mark(answer) or self._by_letter(answer) or self._by_text(answer)
         return replace(
             self,
             choices=tuple(
                 replace(choice, right=place in named) for place, choice in enumerate(self.choices)
             ),
         )
+
+    def _by_mark(self, answer: str) -> set[int]:
+        """By an answer that lists the letters once more, the right ones marked."""
+        letters = [choice.letter for choice in self.choices]
+        marked = {match[1].lower() for match in _MARKED_LETTER.finditer(answer)}
+        return {place for place, letter in enumerate(letters) if letter and letter in marked}
 
     def _by_letter(self, answer: str) -> set[int]:
         letters = [choice.letter for choice in self.choices]

@@ -15,8 +15,12 @@ def option_lines(lines: Sequence[str]) -> list[int]:
     """The lines of first options, `A.` before `B.`, in order; boxes alone are lists of tasks."""
     found: list[int] = []
     waiting: int | None = None
+    fence = ""
     for number, line in enumerate(lines):
-        if len(line) > 2_000 or not line.strip():
+        mark = line.lstrip(" >")[:3]
+        if mark in {"```", "~~~"}:
+            fence = "" if mark == fence else fence or mark
+        if fence or len(line) > 2_000 or not line.strip():
             continue
         option = read_option(line)
         if option is None:

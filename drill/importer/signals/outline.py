@@ -117,7 +117,7 @@ class Outline:
     def _titles(self) -> list[str]:
         lines = self.document.lines
         front = self.document.front
-        texts = lines[:front]
+        texts = [line for line in lines[:front] if line.startswith(("title", "Title"))]
         headings = [each.title for each in self.all_candidates if each.place is Place.HEADING]
         texts += headings[:1] or lines[front : front + 5]
         name = self.name.replace("_", " ").replace("-", " ")
@@ -247,6 +247,21 @@ class Outline:
             return False
         heading = list(self.headings.values())[section - 1]
         return heading is not self.first_heading and names_questions(heading.title)
+
+    def question_sections(self) -> list[tuple[int, int]]:
+        """The sections whose headings name questions: from below the heading to the next as high.
+
+        The document's own title is none, nor is a heading that asks itself.
+        """
+        headings = list(self.headings.values())
+        sections: list[tuple[int, int]] = []
+        for place, heading in enumerate(headings):
+            named = names_questions(heading.title) and heading.likelihood < 1
+            if not named or heading is self.first_heading or heading.label.kind:
+                continue
+            later = (each.line for each in headings[place + 1 :] if each.level <= heading.level)
+            sections.append((heading.end, next(later, len(self.document.lines))))
+        return sections
 
     def has_text_below(self, candidate: Candidate) -> bool:
         """Whether a block that is no heading follows a candidate before the next heading."""

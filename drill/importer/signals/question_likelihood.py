@@ -123,9 +123,9 @@ def names_questions(text: str) -> bool:
 
 
 _GLOSSARY = re.compile(
-    r"\bglossar|\bterminolog|\bdefinitions?\b|\bkey terms\b|\bvocabular|\bglosario|\bglossário"
+    r"\bglossar|\bterminolog|\bdefinitions\W*$|\bkey terms\b|\bvocabular|\bglosario|\bglossário"
     r"|глоссарий|словарь терминов|термины|术语|術語|词汇表|用語集|용어|\bglossaire|\blexique|\bbegriffe\b"
-    r"|begriffsliste|terminologie|begrippen|ordlista|sözlük|słownik|glosář|\bterms\b|مصطلحات",
+    r"|begriffsliste|terminologie|begrippen|ordlista|sözlük|słownik|glosář|\bterms\W*$|مصطلحات",
     re.IGNORECASE,
 )
 

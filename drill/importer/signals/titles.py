@@ -89,6 +89,9 @@ def _bold(lines: Sequence[str], before: str, text: str) -> Split | None:
             break
         if not re.search(r"\w", _TAG.sub("", rest)):
             return _wrapped(lines, title + _TAG.sub("", rest).rstrip(" \\"), used)
+        if title.rstrip()[-1:].isalnum() and rest[:1] == " " and rest.lstrip()[:1].isalpha():
+            # Bold words that a sentence goes on with are no lead-in of it.
+            return None
         return Split(title, rest, used, is_bold=True)
     return None
 
