@@ -14,7 +14,8 @@ from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Bold, Candidate, Place
 from drill.importer.signals.numbering import regularity
 from drill.importer.signals.option_runs import has_options
-from drill.importer.signals.outline import Outline
+from drill.importer.signals.outline import LISTED, Outline
+from drill.importer.signals.question_likelihood import SURE
 from drill.importer.signals.titles import norm
 from drill.importer.source.leaves import LeafKind
 from drill.text import slug
@@ -197,6 +198,11 @@ class Judge:
         )
         return w.WITH_OPTIONS if keyed else value
 
+    def _is_sure(self, found: QuestionRange) -> bool:
+        """Whether a start asks by more than a word: a mark, a label, options, a key, contents."""
+        value = self.outline.likelihood(found.start)
+        return value >= SURE or value == LISTED or self._likelihood(found) == w.WITH_OPTIONS != value
+
     def _coverage(self, found: Sequence[QuestionRange], low: int, high: int) -> float:
         """The share of the lines of content that the questions explain, with their keys."""
         count = self.content.count
@@ -239,6 +245,8 @@ class Judge:
                 for each in reading.found
             )
             return reading.coverage >= w.LABELLED_COVERAGE and (count >= 2 or answered)
+        if proposal.of and count < w.SELECTED * proposal.of:
+            return False
         if proposal.mark is Mark.ASKING:
             blocks = sum(
                 len(self.outline.document.between(each.start.line, each.end))
@@ -248,7 +256,8 @@ class Judge:
             return count >= 3 and reading.coverage >= w.PROSE_COVERAGE and blocks <= most * count
         if count < w.STRUCTURED_COUNT:
             least = w.FEW_NAMED_COVERAGE if named else w.FEW_COVERAGE
-            return count == 2 and reading.asking >= w.FEW_ASKING and reading.coverage >= least
+            certain = all(map(self._is_sure, reading.found))
+            return count == w.FEW_COUNT and certain and reading.coverage >= least
         marked = sum(
             bool(each.start.candidate.number or each.start.candidate.bold) for each in reading.found
         )
@@ -258,6 +267,9 @@ class Judge:
         else:
             asking = w.PLAIN_ASKING if plain else w.MARKED_ASKING
         coverage = w.NAMED_COVERAGE if named else w.COVERAGE
+        sure = sum(map(self._is_sure, reading.found))
+        if not named and sure < w.UNNAMED_SURE * count:
+            return False
         return reading.asking >= asking and reading.coverage >= coverage
 
     def _rest(

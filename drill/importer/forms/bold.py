@@ -24,20 +24,21 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     alike = _titles(every)
     lead = [each for each in bold if each.bold is Bold.LEAD and _lead_asks(each)]
     if whole:
-        yield _proposal(outline, "bold lines that ask", whole)
+        yield _proposal(outline, "bold lines that ask", whole, of=len(alike))
     if len(alike) > len(whole):
         yield _proposal(outline, "bold lines", alike)
     if lead:
-        yield _proposal(outline, "bold lead-ins", lead)
+        leads = sum(each.bold is Bold.LEAD for each in bold)
+        yield _proposal(outline, "bold lead-ins", lead, of=leads)
     if whole and lead:
         both = sorted(whole + lead, key=lambda each: each.line)
-        yield _proposal(outline, "bold lines and lead-ins", both, 0.98)
+        yield _proposal(outline, "bold lines and lead-ins", both, 0.98, of=len(bold))
 
 
 def _proposal(
-    outline: Outline, form: str, candidates: list[Candidate], weight: float = 1.0
+    outline: Outline, form: str, candidates: list[Candidate], weight: float = 1.0, of: int = 0
 ) -> Proposal:
-    return Proposal(form, starts_of(outline, candidates), Mark.BOLD, weight)
+    return Proposal(form, starts_of(outline, candidates), Mark.BOLD, weight, of=of)
 
 
 def _lead_asks(candidate: Candidate) -> bool:

@@ -24,6 +24,7 @@ _STARTS = re.compile(
     r"|ответ|問|问|答|第|질|답|\d|=>|->|[^\W\d_][^\n:：]{0,24}[:：]))",
     re.IGNORECASE,
 )
+_SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
 _SPACES = re.compile(r"[ \t]{5,}")
 
 
@@ -194,4 +195,4 @@ def _is_option(candidates: list[Candidate], place: int) -> bool:
         if after.line <= candidate.leaf.end + 1:
             following = after.leaf.text.split("\n", 1)[0]
     option = read_option(following)
-    return option is not None and option[0] in {"b", "б"}
+    return _SECOND.match(following) is not None or (option is not None and option[0] in {"b", "б"})
