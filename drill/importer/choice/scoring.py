@@ -201,7 +201,9 @@ class Judge:
     def _is_sure(self, found: QuestionRange) -> bool:
         """Whether a start asks by more than a word: a mark, a label, options, a key, contents."""
         value = self.outline.likelihood(found.start)
-        return value >= SURE or value == LISTED or self._likelihood(found) == w.WITH_OPTIONS != value
+        return (
+            value >= SURE or value == LISTED or self._likelihood(found) == w.WITH_OPTIONS != value
+        )
 
     def _coverage(self, found: Sequence[QuestionRange], low: int, high: int) -> float:
         """The share of the lines of content that the questions explain, with their keys."""

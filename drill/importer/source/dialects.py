@@ -137,6 +137,8 @@ class _Writer:
         outer, kind, fold, title = match[1], match[2].lower(), match[3], match[4].strip()
         end = number + 1
         while end < len(self.lines) and self.lines[end].startswith(outer + ">"):
+            if self.lines[end].startswith("[!", len(outer) + 2):
+                break
             end += 1
         reveals = is_reveal(title or kind) or (not title and kind in _ANSWERS)
         asks = kind in _ASKS or title.endswith(("?", "？", "؟")) or (bool(fold) and bool(title))
