@@ -1,4 +1,4 @@
-"""Formulas between `\(` and `\)`, or `\[` and `\]`, written between dollars instead."""
+r"""Formulas between `\(` and `\)`, or `\[` and `\]`, written between dollars instead."""
 
 import re
 

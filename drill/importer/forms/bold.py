@@ -8,7 +8,6 @@ from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Bold, Candidate
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import question_likelihood
-from drill.importer.signals.titles import norm
 from drill.importer.source.leaves import Leaf, LeafKind
 
 _ASKS = 0.6
@@ -50,11 +49,11 @@ def _lead_asks(candidate: Candidate) -> bool:
 
 def _titles(whole: list[Candidate]) -> list[Candidate]:
     """Bold lines but those that head a part of an answer: a colon at the end, or said again."""
-    counts = Counter(norm(each.title) for each in whole)
+    counts = Counter(each.key for each in whole)
     return [
         each
         for each in whole
-        if counts[norm(each.title)] == 1 and not each.title.rstrip("*_ ").endswith((":", "："))
+        if counts[each.key] == 1 and not each.title.rstrip("*_ ").endswith((":", "："))
     ]
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Bold, Candidate, Place
 from drill.importer.signals.labels import NONE
-from drill.importer.signals.outline import Outline, Start
+from drill.importer.signals.outline import Outline
+from drill.importer.signals.starts import Start
 from drill.importer.signals.titles import clean_title
 from drill.importer.source.leaves import Leaf, LeafKind
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drill.importer.signals.outline import Start
+from drill.importer.signals.starts import Start
 
 
 class Mark(StrEnum):

@@ -14,7 +14,7 @@ from drill.importer.signals.labels import (
 )
 from drill.importer.signals.learned_labels import Labels, learn
 from drill.importer.signals.question_likelihood import question_likelihood
-from drill.importer.signals.titles import clean_title, split_title
+from drill.importer.signals.titles import clean_title, norm, split_title
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
 from drill.importer.source.reveals import is_reveal
@@ -64,6 +64,14 @@ class Candidate:
     bold: Bold
     leaf: Leaf
     _likelihood: float = -1.0
+    _key: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The words of its title, to tell whether two titles are the same."""
+        if self._key is None:
+            self._key = norm(self.title)
+        return self._key
 
     @property
     def likelihood(self) -> float:
@@ -167,7 +175,7 @@ def _settle_bare_numbers(candidates: list[Candidate]) -> None:
             if any(number and abs(number[-1] - last) == 1 for number in near):
                 each.label = label
                 each.title = clean_title(" ".join(each.leaf.text.split()), label.end)
-                each._likelihood = -1.0
+                each._likelihood, each._key = -1.0, None
 
 
 def _settle_weak_labels(candidates: list[Candidate]) -> None:

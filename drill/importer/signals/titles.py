@@ -138,7 +138,7 @@ def _ends(lines: Sequence[str], used: int, begins_another: Callable[[str], bool]
 
 
 def clean_title(text: str, start: int = 0) -> str:
-    """`text` from `start` on, without anchors, wrapping emphasis and links to itself, on one line."""
+    """`text` from `start` on, on one line, without anchors, wrapping emphasis and self-links."""
     text = " ".join(text[start:].split())
     kept = _CODE.findall(text) if "`" in text else []
     if kept:
