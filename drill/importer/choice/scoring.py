@@ -19,7 +19,10 @@ from drill.importer.source.leaves import LeafKind
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """One proposal on one part of the document, with its figures, each 0 to 1."""
+    """One proposal on one part of the document, with its figures, each 0 to 1.
+
+    `alike` counts what is marked as its starts are, on these lines.
+    """
 
     proposal: Proposal
     found: list[QuestionRange]
@@ -27,6 +30,7 @@ class Weighed:
     coverage: float
     labelled: float
     score: float
+    alike: int
 
 
 class Scorer:
@@ -70,7 +74,9 @@ class Scorer:
         if self.outline.toc.titles:
             known = sum(each.start.key in self.outline.toc.titles for each in found)
             score *= 1 + w.LISTED_BONUS * min(1.0, known / count)
-        return Weighed(proposal, found, asking, coverage, labelled, score)
+        lines = proposal.picked_from
+        alike = bisect_left(lines, high) - bisect_left(lines, low)
+        return Weighed(proposal, found, asking, coverage, labelled, score, alike)
 
     def _likelihood(self, found: QuestionRange) -> float:
         """How much a start asks; one with options below, or in a key, is a question anyway."""
@@ -136,7 +142,7 @@ class Scorer:
                 for each in reading.found
             )
             return reading.coverage >= w.LABELLED_COVERAGE and (count >= 2 or answered)
-        if proposal.of and count < w.SELECTED * proposal.of:
+        if count < w.SELECTED * reading.alike:
             return False
         if proposal.mark is Mark.ASKING:
             blocks = sum(
@@ -145,6 +151,10 @@ class Scorer:
             )
             most = w.PROSE_NAMED_BLOCKS if named else w.PROSE_BLOCKS
             return count >= 3 and reading.coverage >= w.PROSE_COVERAGE and blocks <= most * count
+        if count == 1:
+            label = self.outline.answer_between(reading.found[0].start.end, reading.found[0].end)
+            likely = reading.asking >= w.SWALLOWED_SURE
+            return label is not None and likely and reading.coverage >= w.FEW_COVERAGE
         if count < w.STRUCTURED_COUNT:
             least = w.FEW_NAMED_COVERAGE if named else w.FEW_COVERAGE
             certain = all(map(self._is_sure, reading.found))
