@@ -21,6 +21,7 @@ class Selection:
 
     `decks` are deck ids; `search` words that must all occur; `count` None means all that match.
     `due`, `new` and `weak` ask for a state, and several of them widen like repeated values.
+    `everything` asks for more than the questions of the plan.
     `examples` takes in the decks that come with drill, which are left out unless a deck is named
     or there is no other.
     """
@@ -33,6 +34,7 @@ class Selection:
     new: bool = False
     weak: bool = False
     count: int | None = None
+    everything: bool = False
     examples: bool = False
 
     @property

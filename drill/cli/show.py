@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from drill.cli import options
+from drill.cli import completion, options
 from drill.cli.output import write_json
 from drill.errors import DrillError
 from drill.library import Library
@@ -22,7 +22,7 @@ def question(
             metavar="ID",
             help="The question's id, or its beginning; DECK/ID where decks share it.",
             show_default=False,
-            autocompletion=options.complete_question,
+            autocompletion=completion.complete_question,
         ),
     ],
     *,
