@@ -64,6 +64,10 @@ each_deck = pytest.mark.parametrize("name", DECKS)
 each_question = pytest.mark.parametrize("question", ASKED)
 
 
+def test_every_promised_deck_is_there() -> None:
+    assert sorted(DECKS) == sorted(COUNTS)
+
+
 @each_deck
 def test_a_deck_is_named_as_its_file_and_has_the_promised_number_of_questions(name: str) -> None:
     deck = DECKS[name]
