@@ -13,7 +13,7 @@ from drill.model import Mark
 from drill.schedule.plans import Plan, Plans
 from drill.selection import Selection
 from drill.settings.plans_file import write_plans
-from drill.workspace.question_queue import scheduled
+from drill.workspace.question_queue import planned, scheduled
 from drill.workspace.today import current_plan_state
 from tests.conftest import NOW
 
@@ -103,3 +103,19 @@ def test_when_todays_minutes_are_over_the_day_has_no_room_left(
         course = current_plan_state(workspace)
     assert course
     assert course.habits.room == 0
+
+
+def test_while_a_plan_stands_what_is_due_is_what_it_still_wants_of_today(
+    deck: Path, home: Path, answered: Callable[..., None]
+) -> None:
+    answered(9, {f"capitals/{key}": [("x", Mark.MISSED)] for key in ("peru", "chad", "france")})
+    plan = Plan("acme", date(2026, 12, 20), Selection(tags=("america",)))
+    write_plans(Plans((plan,), 30, date(2026, 11, 24)), home / "plans.json")
+    with options.open_workspace() as workspace:
+        state = current_plan_state(workspace)
+        due = Selection(due=True)
+        assert planned(workspace, due, state) == ["capitals/peru"]
+        assert len(planned(workspace, replace(due, everything=True), state)) == 3
+        assert planned(workspace, Selection(search="Chad"), state) == ["capitals/chad"]
+        with pytest.raises(DrillError, match="no question of the plan matches"):
+            planned(workspace, Selection(new=True), state)
