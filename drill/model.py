@@ -9,6 +9,8 @@ from typing import NamedTuple
 from drill.errors import Problem
 
 DAY_TURNS_AT = timedelta(hours=4)
+FAILED_COVERAGE = 0.5
+"""The coverage below which an answer has failed."""
 KNOWN_COVERAGE = 0.75
 """The coverage from which an answer counts as known."""
 SURE_CONFIDENCE = 75
@@ -185,6 +187,10 @@ class Delivery:
     pace: int
 
 
+SIDES_OF_DELIVERY = tuple(Delivery.__annotations__)
+"""The names of the three grades, in their order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """An option as it read when it was offered: whether it was correct, and whether chosen."""
@@ -290,7 +296,7 @@ class Knowledge:
 
 
 def _surprises(confidence: int | None, coverage: float) -> bool:
-    return confidence is not None and confidence >= SURE_CONFIDENCE and coverage < 0.5
+    return confidence is not None and confidence >= SURE_CONFIDENCE and coverage < FAILED_COVERAGE
 
 
 class SessionKind(StrEnum):

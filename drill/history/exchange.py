@@ -12,16 +12,15 @@ A session's report as JSON (`{"drill": "session", "version": 1, "session": {...}
 [...], ...}`, one document over several lines) holds the same records, and is read as well.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import UTC, datetime
-from glob import escape
 from pathlib import Path
 from typing import TypeVar
 
+from drill import atomic
 from drill.errors import DrillError
-from drill.history import additions, backups, rows
+from drill.history import additions, rows
 from drill.history.additions import Additions
 from drill.history.merging import Record, Retraction
 from drill.history.sqlite_errors import UPGRADE
@@ -86,18 +85,10 @@ def stepped(text: Iterable[str], step: Callable[[], None]) -> Iterator[str]:
 
 def write(path: Path, text: Iterable[str]) -> None:
     """Put `text` into the file `path`, wholly or not at all."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        backups.sweep(path.parent, f".{escape(path.name)}.*.part")
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(text)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        atomic.write(path, (line.encode() for line in text), atomic.PRIVATE)
     except OSError as error:
         raise DrillError(f"{path}: cannot be written: {error.strerror}") from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def read(path: Path) -> Iterator[Record]:
