@@ -10,6 +10,8 @@ from typing import Generic, NamedTuple, TypeVar
 
 from drill.model import Mark, Rating
 from drill.session import (
+    CONFIDENCES,
+    Choose,
     Deliver,
     Event,
     MarkAll,
@@ -18,12 +20,13 @@ from drill.session import (
     Rate,
     Reveal,
     State,
+    Surer,
     Toggle,
 )
 from drill.terminal import keys
 
-CONFIDENCES = {"1": 25, "2": 50, "3": 75, "4": 95}
-"""The digits that say how sure you are, each with its percentage."""
+LETTERS = "abcdefghi"
+"""How options are called on the screen, from the first to the ninth."""
 ANY = "any"
 """Stands for every key that the screen does not name."""
 
@@ -70,7 +73,11 @@ def _both(act: Act) -> dict[str, Act]:
 
 
 def _sure() -> dict[str, Act]:
-    return {key: Reveal(confidence) for key, confidence in CONFIDENCES.items()}
+    return {str(digit): Reveal(each) for digit, each in enumerate(CONFIDENCES, 1)}
+
+
+def _has_chosen(state: State) -> bool:
+    return bool(state.current.chosen)
 
 
 def _can_hint(state: State) -> bool:
@@ -80,7 +87,10 @@ def _can_hint(state: State) -> bool:
 HELP = Binding[Act]("?", {"?": Do.HELP}, "this list")
 STOP = Binding[Act]("q", {"q": Press.STOP}, "stop; all is saved", plain="q stop")
 EDIT = Binding[Act](
-    "e", {"e": Do.EDIT}, "open the deck in your editor here, once the answer is shown"
+    "e",
+    {"e": Do.EDIT},
+    "open the deck in your editor here, once the answer is shown",
+    when=lambda state: not state.asks,
 )
 WRONG = Binding[Act](
     "w",
@@ -126,6 +136,11 @@ DELIVERY: Bindings = (
         for grade, word in enumerate(("poor", "fair", "good", "very good"), 1)
     ),
     Binding("u", {"u": Press.UNDO}, "back", "back"),
+)
+# The score of a choice is what was chosen: there is nothing to mark.
+CHOSEN: Bindings = (
+    WRONG,
+    Binding("enter, space", _both(Press.ACCEPT), "accept the score", "accept", "empty accepts"),
 )
 OVER: Bindings = (
     Binding(
@@ -175,6 +190,37 @@ def asking(verb: str = "reveal") -> Bindings:
     )
 
 
+def choosing(count: int) -> Bindings:
+    """The keys while one is to choose among `count` options; their letters come before others."""
+    label = f"a-{LETTERS[count - 1]}, 1-{count}"
+    choices: dict[str, Act] = {
+        key: Choose(place) for place in range(count) for key in (LETTERS[place], str(place + 1))
+    }
+    hint = HINT._replace(key="H", acts={"H": Press.HINT}, plain="") if "h" in choices else HINT
+    return (
+        Binding(
+            label,
+            choices,
+            "choose an option, or take that back",
+            "choose",
+            "a letter or several answer, with how sure you are as in b 75%",
+        ),
+        Binding("enter, space", _both(Reveal()), "answer", "answer", when=_has_chosen),
+        Binding(
+            "left/right",
+            {keys.LEFT: Surer(-1), keys.RIGHT: Surer(1)},
+            "say how sure you are: 25, 50, 75 or 95 %",
+            "how sure",
+        ),
+        Binding(
+            "0", {"0": Press.UNKNOWN}, "you do not know: show it", "don't know", "0 don't know"
+        ),
+        hint,
+        SKIP._replace(footer="skip"),
+        HELP._replace(footer="keys"),
+    )
+
+
 def marking(count: int) -> Bindings:
     """The keys while `count` key points are marked."""
     toggles: dict[str, Act] = {str(index + 1): Toggle(index) for index in range(count)}
@@ -196,8 +242,10 @@ def marking(count: int) -> Bindings:
 
 SCREENS: Mapping[str, Bindings] = {
     "a question": asking()[:3],
+    "options": choosing(9)[:4],
     "the answer, with key points": marking(9),
-    "the answer, without": RATING,
+    "the answer, with options": CHOSEN,
+    "the answer, with neither": RATING,
     "delivery, in a mock interview": DELIVERY,
     "all of these": COMMON,
 }
@@ -225,12 +273,16 @@ def offered(state: State) -> Bindings:
 
 
 def _own(state: State) -> Bindings:
+    question = state.current.entry.question
+    if state.phase is Phase.ASKING and question.options:
+        return choosing(len(question.options))
     if state.asks:
         return asking("reveal" if state.rules.reveal_each else "done")
     if state.phase is Phase.DELIVERY:
         return DELIVERY
-    points = state.current.entry.question.key_points
-    return marking(len(points)) if points else RATING
+    if question.key_points:
+        return marking(len(question.key_points))
+    return CHOSEN if question.correct else RATING
 
 
 def act_of(bindings: Iterable[Binding[A]], key: str) -> A | None:
