@@ -203,7 +203,7 @@ def choosing(count: int) -> Bindings:
             choices,
             "choose an option, or take that back",
             "choose",
-            "a letter or several answer, with how sure you are as in b 75%",
+            "letters answer, as in b, or b 75% to say how sure you are",
         ),
         Binding("enter, space", _both(Reveal()), "answer", "answer", when=_has_chosen),
         Binding(

@@ -55,9 +55,11 @@ def asking(state: State, view: View) -> Page:
     dock: list[RenderableType] = [KeyLine(footer(offered(state)), lead)]
     if choosing:
         dock = [sureness(state.current), *dock]
+        if view.result:  # below the options, which need the room
+            body += [view.result]
     if time := timing(state, view.tick):
         dock = [time, "", *dock]
-    if view.result:
+    if view.result and not choosing:
         dock += ["", view.result]
     return _page(f"{state.phase} {state.index} {state.serial}", state, view, body, dock)
 

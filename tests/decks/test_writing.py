@@ -4,7 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from drill.decks import read_deck, write_deck
-from drill.model import Deck, Difficulty, KeyPoint, Question, Source
+from drill.model import Deck, Difficulty, KeyPoint, Option, Question, Source
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "questions" / "day-5-deep-learning.yaml"
@@ -33,7 +33,13 @@ FULL = Deck(
             lines=(3, 9),
             extra={"x-level": 3},
         ),
-        Question(id="2024", text="null"),
+        Question(
+            id="2024",
+            text="null",
+            options=(Option("yes"), Option("a\n\n    b", correct=True), Option("`c`: d")),
+            shuffle=False,
+            drafted=True,
+        ),
     ),
 )
 
@@ -75,6 +81,16 @@ questions:
 
   - id: "2024"
     question: "null"
+    options:
+      - "yes"
+      - option: |
+          a
+
+              b
+        correct: true
+      - "`c`: d"
+    shuffle: false
+    drafted: true
 """
 
 
