@@ -143,8 +143,24 @@ QUESTION = st.builds(
 )
 
 
-@settings(derandomize=True, max_examples=150, deadline=None)
-@given(QUESTION, LINE)
+OPTIONS = st.lists(
+    st.builds(Option, HARD, st.booleans()),
+    min_size=2,
+    max_size=3,
+    unique_by=lambda option: " ".join(option.text.split()),
+)
+CHOICE = st.builds(
+    Question,
+    id=st.just("q"),
+    text=HARD,
+    options=OPTIONS.map(tuple),
+    shuffle=st.none() | st.booleans(),
+    drafted=st.booleans(),
+)
+
+
+@settings(derandomize=True, max_examples=200, deadline=None)
+@given(QUESTION | CHOICE, LINE)
 @example(Question("q", "a\n"), "t")
 @example(Question("q", "\na", answer="a\n\n"), "- a")
 @example(Question("q", " a\nb", answer="\ta\nb"), "a: ")
