@@ -21,6 +21,9 @@ class Selection:
 
     `decks` are deck ids; `search` words that must all occur; `count` None means all that match.
     `due`, `new` and `weak` ask for a state, and several of them widen like repeated values.
+    `everything` asks for more than the questions of the plan.
+    `examples` takes in the decks that come with drill, which are left out unless a deck is named
+    or there is no other.
     """
 
     decks: tuple[str, ...] = ()
@@ -31,6 +34,8 @@ class Selection:
     new: bool = False
     weak: bool = False
     count: int | None = None
+    everything: bool = False
+    examples: bool = False
 
     @property
     def by_text(self) -> bool:

@@ -10,6 +10,7 @@ import typer
 
 from drill import interview
 from drill.cli import options
+from drill.cli.selecting import MOST_COUNT, selecting
 from drill.errors import DrillError
 from drill.history import new_session_id
 from drill.model import Session, SessionKind, SessionStatus
@@ -38,13 +39,14 @@ class _Interview:
     draft: str = ""
 
 
+@selecting("decks", "tag", "difficulty", "due", "new", "weak", "search", "everything")
 def mock(
-    decks: options.Decks = None,
+    wanted: Selection,
     *,
     count: Annotated[
         int,
         typer.Option(
-            "--count", "-n", min=1, max=options.MOST_COUNT, metavar="N", help="How many questions."
+            "--count", "-n", min=1, max=MOST_COUNT, metavar="N", help="How many questions."
         ),
     ] = QUESTIONS,
     minutes: Annotated[
@@ -72,12 +74,6 @@ def mock(
     plain: Annotated[
         bool, typer.Option("--plain", help="Line by line: for screen readers and pipes.")
     ] = False,
-    tag: options.Tags = None,
-    difficulty: options.Difficulties = None,
-    due: options.Due = False,
-    new: options.New = False,
-    weak: options.Weak = False,
-    search: options.Search = "",
     seed: options.Seed = None,
     questions: options.Questions = None,
 ) -> None:
@@ -89,9 +85,6 @@ def mock(
     from drill.workspace.session_reports import past_scores
     from drill.workspace.session_store import ResumableSessionStore
 
-    wanted = options.selection(
-        decks, tag=tag, difficulty=difficulty, due=due, new=new, weak=weak, search=search
-    )
     voice = Voice() if speak else Silence()
     with options.open_workspace(wanted.decks, questions) as workspace:
         options.warn(workspace.library)

@@ -9,6 +9,7 @@ import typer
 
 from drill.cli import options
 from drill.cli.output import write_json
+from drill.cli.selecting import selecting
 from drill.errors import DrillError
 from drill.library import rooted
 from drill.model import study_day
@@ -23,8 +24,9 @@ from drill.workspace.workspace import Workspace
 _AT_RISK = 5
 
 
+@selecting("decks", "tag", "difficulty", "search")
 def plan(
-    decks: options.Decks = None,
+    wanted: Selection,
     *,
     on: Annotated[
         str | None,
@@ -50,14 +52,10 @@ def plan(
         bool,
         typer.Option("--fit", help="Fit the memory's parameters to your history."),
     ] = False,
-    tag: options.Tags = None,
-    difficulty: options.Difficulties = None,
-    search: options.Search = "",
     questions: options.Questions = None,
     json: options.Json = False,
 ) -> None:
     """Plan the days until the interview."""
-    wanted = options.selection(decks, tag=tag, difficulty=difficulty, search=search)
     given = {"--fit": fit, "--clear": clear, "--on": on, "--minutes": minutes}
     _refuse([option for option, value in given.items() if value], name, wanted)
     if fit:
