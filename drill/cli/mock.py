@@ -144,6 +144,7 @@ def _drawn(
             chance.choice(entry.question.follow_ups)
             if follow_ups and entry.question.follow_ups
             else None,
+            chance,
         )
         for entry, budget in zip(drawn, budgets, strict=True)
     )

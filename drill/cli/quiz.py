@@ -78,7 +78,8 @@ def quiz(
             workspace, session, workspace.history.knowledge(session.questions), (), now
         )
         rules = Rules(typed=typed, reschedules=not cram, limit=minutes * 60 if minutes else None)
-        answers = tuple(to_answer(entry) for entry in entries)
+        rng = Random(seed)
+        answers = tuple(to_answer(entry, rng=rng) for entry in entries)
         face = full_screen if not plain and consoles.is_full_screen() else line_by_line
         with face(recording, Silence()) as shown:
             ending = shown.run(start(session.id, rules, answers, now()))
