@@ -1,0 +1,5 @@
+"""Chinese."""
+
+from drill.points.languages import Language
+
+CHINESE = Language("zh")

@@ -1,0 +1,5 @@
+"""German."""
+
+from drill.points.languages import Language
+
+GERMAN = Language("de")

@@ -1,0 +1,5 @@
+"""Portuguese."""
+
+from drill.points.languages import Language
+
+PORTUGUESE = Language("pt")

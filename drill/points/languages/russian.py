@@ -1,0 +1,5 @@
+"""Russian."""
+
+from drill.points.languages import Language
+
+RUSSIAN = Language("ru")

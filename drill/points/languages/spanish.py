@@ -1,0 +1,66 @@
+"""Spanish."""
+
+from drill.points.languages import Language
+
+SPANISH = Language(
+    "es",
+    stop=frozenset(
+        """el la los las un una unos unas de del en y e o u es son era que se con por para su sus al lo
+        como más no si ser está están este esta estos estas eso esto ese esa muy también pero cuando
+        donde cual cuales ya hay le les nos te me tu sin sobre entre puede pueden porque""".split()
+    ),
+    dangling=r"(?:el|la|los|las|un|una|unos|unas|de|del|en|y|e|o|u|es|son|que|se|con|por|para|su|sus|al|"
+    r"lo|como|más|no|si|este|esta|estos|estas|muy|pero|cuando|donde|cual|sin|sobre|entre|puede|pueden|"
+    r"porque|ser|hay|cada|ni|desde|hasta|según|tan|otro|otra)",
+    abbreviations=r"(?:p\. ?ej|ej|etc|sr|sra|dr|dra|pág|núm|vs|ee|uu)",
+    opener=r"(?:sin embargo|además|también|por (?:lo )?tanto|entonces|así(?: que)?|es decir|en (?:resumen|"
+    r"general|otras palabras|definitiva|este caso|concreto|realidad)|básicamente|en primer lugar|en segundo "
+    r"lugar|primero|segundo|luego|después|finalmente|por último|por otro lado|por otra parte|de esta "
+    r"(?:manera|forma)|de este modo|ahora|ojo|nota que|recuerda que|ten en cuenta que|cabe destacar que|"
+    r"hay que tener en cuenta que|es importante (?:destacar|recordar|tener en cuenta|mencionar) que|esto "
+    r"significa que|esto quiere decir que|como (?:puedes|podemos) ver|sí|no|y|pero|o sea|eso sí|por eso|"
+    r"debe considerarse(?: además)? que|podríamos entender que|hoy en día)\b(?:,\s*|\s+)",
+    example=r"(?:por ejemplo|p\. ?ej\.?|ejemplo|imagina|imaginemos|supongamos|supón|pensemos|un ejemplo|en "
+    r"(?:este|el) (?:ejemplo|código|caso)|digamos|si tienes\b)",
+    outside=r"(?:vamos a|veamos|aquí (?:tienes|puedes|hay|está)|a continuación|puedes (?:ver|encontrar|leer|"
+    r"consultar)|(?:para )?más información|mira\b|consulta\b|como (?:se )?(?:ve|muestra|hemos|vimos|"
+    r"mencionamos)|esta pregunta|espero|gracias|en (?:este|esta) (?:artículo|sección|vídeo|curso)|código de "
+    r"ejemplo|fuente|lo vemos|si quieres (?:saber|aprender)|hay (?:varias|muchas|dos|tres|cuatro|cinco|"
+    r"diferentes|distintas|varios|muchos|diferentes|distintos)\b[^,;:]{0,60}$)",
+    anywhere=r"\b(?:que hemos usado|ver en detalle|siguiente pregunta|siguiente (?:ejemplo|código|imagen)|"
+    r"aquí puedes|este (?:enlace|vídeo|artículo))\b",
+    announcing=r"(?:\b(?:siguientes?|así|continuación|son|es|formas?|maneras?|ejemplo|pasos|tipos)\s*:?\s*$|"
+    r"\b(?:hay|existen|estos son|aquí|los siguientes|las siguientes)\b)",
+    pronoun=r"(?:esto|eso|este|ese|ellos|ellas|él|ella|estos|estas)(?= (?:es|son|se|nos|permite|hace|puede|"
+    r"significa|ayuda|evita|te|lo|los))",
+    copula=r"(?:es|son|era|eran)\b(?: (?:también|un|una|el|la))?",
+    demonstratives=(("este", "el"), ("esta", "la"), ("estos", "los"), ("estas", "las"), ("ese", "el"),
+                    ("esa", "la"), ("esos", "los"), ("esas", "las"), ("dicho", "el"), ("dicha", "la")),
+    condition=r"(?:si|cuando|mientras|a menos que|salvo|sin|para|en|al|con|una vez|después|antes|tras|dentro)\b",
+    background=r"(?:como|aunque|ya que|dado que|debido a|porque|puesto que|a pesar de|según|gracias a|a diferencia|"
+    r"en lugar de|además de|cuanto)\b",
+    tails=(
+        (r",? (?:por ejemplo|tales? como|como por ejemplo|incluyendo|p\. ?ej\.?)\s", 0.5),
+        (r",? (?:lo que|lo cual|el cual|la cual|donde)\s", 0.9),
+        (r",? (?:porque|ya que|dado que|debido a|puesto que|por lo que|así que|gracias a)\s", 0.9),
+        (r",? (?:para que|para|permitiendo|haciendo|evitando|y|e|pero|aunque|sin|sino|mientras que|además de|en "
+         r"lugar de|especialmente|incluso|incluidos|igual que|útil)\s", 1.0),
+        (r", \w+(?:ando|endo)\b", 1.0),
+        (r"\s?[—–]\s?| - ", 0.8),
+    ),
+    splits=(r";\s+", r",? (?:mientras que)\s+", r", pero\s+", r"\s+[—–]\s+"),
+    preposition=r" (?:en|con|por|para|sin|sobre|desde|hasta|durante|mediante|entre|según|a través de|cuando)\s",
+    needy=r"(?:es|son|ser|depende|dependen|consiste|basa|basado|basada|usa|sirve|sirven|cuenta|está|están|no|puede|"
+    r"trata|convierte|compuesto|divide|se|y|o|relacionado|responsable|encarga|diferencia|pasa|pasan|útil)",
+    rewrites=(
+        (r"\bcon el (?:fin|objetivo) de\b", "para"),
+        (r"\b(?:básicamente|simplemente|realmente|muy) ", ""),
+        (r"\bnos (permiten?)\b", r"\1"),
+        (r"\bse utiliza para\b", "sirve para"),
+        (r"\buna gran cantidad de\b", "muchos"),
+        (r"\bdebido a que\b", "porque"),
+    ),
+    verb=r"\b(?:es|son|está|están|se|nos|permite|permiten|puede|pueden|tiene|tienen|recibe|devuelve|usa|"
+    r"utiliza|sirve|ayuda|hace|crea|contiene|debe|deben|muestra|evita|representa|define|ejecuta|fue|era)\b",
+    question=r"¿",
+)

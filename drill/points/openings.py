@@ -1,0 +1,102 @@
+"""How a sentence begins as a point: without discourse words, and with what it speaks of."""
+
+import re
+from dataclasses import dataclass
+
+from drill.points.atoms import ATOM
+from drill.points.content import overlap, stems
+from drill.points.languages import Language
+
+_SUBJECT_WORDS = 6
+_SUBJECT_LIMIT = 40  # characters; a longer subject is dropped rather than repeated
+_WORD = re.compile(rf"{ATOM}|[^\W_]+")
+_SIMPLE_WORD = re.compile(r"^[\"'“«(]?([^\W\d_]+)(?=$|[\s,;:.!?'’-])")
+_LEADING_JUNK = re.compile(r"^(?:[\s,;:.!?…、，。：；)）\]/|>=]+|[-–—*+#]+\s+|->\s*|=>\s*)+")
+_OPENERS_MOST = 4
+_HOMELESS = re.compile(
+    r"^(?:it|this|that|these|those|they|however|therefore|so|but|and|also|for example|for instance|e\.g|"
+    r"such|here|above|below|there|what|he|she|which|whose|it's|its|their|both|either|neither|another|"
+    r"the (?:first|second|third|former|latter|other|same|next)(?: one)?|others?|one|some)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A mended sentence; `led`: it began with a pronoun that nothing could stand in for."""
+
+    text: str
+    led: bool = False
+    outside: bool = False
+
+
+def mend(sentence: str, subject: str, topic: list[str], language: Language) -> Opening:
+    """`sentence` as a point begins.
+
+    `subject` is what a pronoun at its start stands for, empty if unknown; `topic` the stems of the
+    question, which need not be said again.
+    """
+    text = strip_openers(sentence, language)
+    for opening, instead in language.demonstratives:
+        if text[: len(opening) + 1].lower() == f"{opening} ":
+            rest = text[len(opening) + 1 :]
+            noun = _WORD.match(rest)
+            if noun and not language.find("verb").match(rest) and not language.find("copula").match(rest):
+                if subject and noun[0].lower() in subject.lower().split()[-1:]:
+                    return Opening(capitalised(f"{subject}{rest[noun.end():]}"))
+                return Opening(capitalised(f"{instead} {rest}".strip()), led=True)
+    pronoun = language.find("pronoun").match(text)
+    if pronoun:
+        rest = text[pronoun.end() :].strip()
+        known = overlap(stems(subject, language), topic) > 0.99 if subject else True
+        if not known and len(subject) <= _SUBJECT_LIMIT and _takes_subject(pronoun[0]):
+            joint = "" if rest.startswith(("'", "’")) else " "
+            return Opening(capitalised(f"{subject}{joint}{rest}"))
+        copula = language.find("copula").match(rest)
+        rest = rest[copula.end() :].strip() if copula else rest
+        return Opening(capitalised(rest), led=not (subject and known))
+    return Opening(capitalised(text))
+
+
+def strip_openers(text: str, language: Language) -> str:
+    """`text` without the discourse words it begins with."""
+    text = _LEADING_JUNK.sub("", text)
+    for _ in range(_OPENERS_MOST):
+        opener = language.find("opener").match(text)
+        if not opener or len(text) - opener.end() < 8:
+            break
+        text = text[opener.end() :].lstrip(" ,，、")
+    return text
+
+
+def subject_of(sentence: str, language: Language) -> str:
+    """What `sentence` speaks of: the words before its verb, if they are few; else nothing."""
+    verb = language.find("verb").search(sentence[:80])
+    if not verb:
+        return ""
+    head = sentence[: verb.start()].strip()
+    words = head.split()
+    is_clean = not re.search(r"[,;:，；：—]", head) and not language.find("pronoun").match(f"{head} ")
+    if not 0 < len(words) <= _SUBJECT_WORDS or not is_clean or language.find("condition").match(head):
+        return ""
+    return re.sub(r"\s*\([^()]*\)", "", head)
+
+
+def capitalised(text: str) -> str:
+    """`text` with a capital at its start, unless its first word is a name spelled otherwise."""
+    text = _LEADING_JUNK.sub("", text)
+    first = _SIMPLE_WORD.match(text)
+    if first and first[1].islower():
+        at = first.start(1)
+        return text[:at] + text[at].upper() + text[at + 1 :]
+    return text
+
+
+def is_homeless(text: str) -> bool:
+    """Whether `text` still begins with a word that stands for something outside of it."""
+    return _HOMELESS.match(text) is not None
+
+
+def _takes_subject(pronoun: str) -> bool:
+    """"It" and "they" stand for a thing; "this" mostly for all that was said."""
+    return pronoun.lower() not in {"this", "that", "which", "esto", "eso", "isso", "isto", "das", "это"}

@@ -1,0 +1,66 @@
+"""Which facts become points, and how many."""
+
+from dataclasses import dataclass
+
+from drill.points.content import overlap, stems
+from drill.points.facts import Fact, Origin
+from drill.points.languages import Language
+
+MOST = 9
+_PER_ROOT = 2.2  # points per square root of facts: people take all of a few, some of many
+_ITEM_COUNTS = 1.2  # an item is more of a fact than a sentence is
+_SAME = 0.75  # of the content words; more and two points say the same
+_LEAST_CONTENT = 2
+
+_ITEM, _JOINED, _FIRST, _LATER = 1.0, 1.0, 0.8, 0.5
+_OPENS_ANSWER, _LABELLED, _ON_TOPIC = 0.4, 0.15, 0.3
+_LATER_IN_ITEM, _LED, _ANNOUNCED, _HALF, _ASIDE, _LOST = 0.5, 0.25, 0.35, 0.15, 0.3, 0.5
+_EACH_BLOCK_LATER = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A fact as a short text; `lost` is the share of its content that shortening cost."""
+
+    fact: Fact
+    text: str
+    lost: float
+
+
+def wanted(facts: list[Fact]) -> int:
+    """How many points an answer with these facts has."""
+    items = sum(fact.origin in {Origin.ITEM, Origin.ROW} and fact.nth == 0 for fact in facts)
+    weight = len(facts) - items + _ITEM_COUNTS * items
+    return min(MOST, round(_PER_ROOT * weight**0.5))
+
+
+def best(candidates: list[Candidate], count: int, topic: list[str], language: Language) -> list[Candidate]:
+    """The `count` best candidates, best first, none saying what a better one says."""
+    first = min((candidate.fact.at for candidate in candidates), default=0)
+    ranked = sorted(candidates, key=lambda each: (-_score(each, first, topic, language), each.fact.at))
+    taken: list[Candidate] = []
+    seen: list[list[str]] = []
+    for candidate in ranked:
+        content = stems(candidate.text, language)
+        if len(content) < _LEAST_CONTENT and candidate.fact.origin is Origin.SENTENCE:
+            continue
+        if any(overlap(content, other) > _SAME or overlap(other, content) > _SAME for other in seen):
+            continue
+        taken.append(candidate)
+        seen.append(content)
+        if len(taken) == count:
+            break
+    return taken
+
+
+def _score(candidate: Candidate, first: int, topic: list[str], language: Language) -> float:
+    fact = candidate.fact
+    is_item = fact.origin in {Origin.ITEM, Origin.ROW}
+    score = {Origin.ITEM: _ITEM, Origin.ROW: _ITEM, Origin.JOINED: _JOINED}.get(fact.origin, 0.0)
+    if fact.origin is Origin.SENTENCE:
+        score = _FIRST if fact.nth == 0 else _LATER
+    score += _OPENS_ANSWER * (fact.at == first) + _LABELLED * bool(fact.label)
+    score += _ON_TOPIC * overlap(set(topic), stems(candidate.text, language))
+    score -= _LATER_IN_ITEM * (is_item and fact.nth > 0) + _LED * fact.led + _HALF * fact.half
+    score -= _ANNOUNCED * fact.announced + _ASIDE * fact.aside + _LOST * candidate.lost
+    return score - _EACH_BLOCK_LATER * fact.block

@@ -1,0 +1,195 @@
+"""A long sentence as a short one: the least harmful cut that leaves the grammar whole."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from drill.points.atoms import ATOM, Atoms
+from drill.points.content import stems
+from drill.points.languages import Language
+
+LIMIT = 90
+"""The most columns of a point."""
+_MOST_LOST = 0.62  # of the content; a sentence that loses more says something else
+_KNOWN = 0.4  # what a word of the question costs, against 1 for another
+_PRECIOUS = 1.6  # what code or a number costs
+_SPANS = 8  # inner cuts that are tried together
+_ENDS = 14
+_BRACKET = re.compile(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
+_RELATIVE = re.compile(r", (?:which|who|where|котор\w+|que|der|die|das) [^,()]{4,90},(?= )", re.IGNORECASE)
+_CJK = re.compile("[㐀-䶿一-鿿]")
+_TAIL_PUNCTUATION = " \t\n,;:，；：、.。…!！—–-"
+_CORRELATIVE = re.compile(
+    r"\b(?:not only|not just|both|either|neither|between|from|whether|more|less|rather|as \w+|so \w+ that|"
+    r"не только|как|nicht nur|sowohl|entweder|no solo|no sólo|tanto|não só|não apenas)\b|不仅|不但|不只|既", re.IGNORECASE
+)
+_PARTNER = re.compile(
+    r"\b(?:but|and|or|than|to|as|that|но|и|так|sondern|als|oder|sino|como|y|mas|e)\b|而且|也|还|又", re.IGNORECASE
+)
+_VAGUE = re.compile(
+    r"\b(?:is|are|es|son|é|são|ist|sind|это)(?: (?:a|an|the|un|una|el|la|um|uma|ein|eine))?(?: [\w-]+)?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A text that fits, and the share of the content that it lost."""
+
+    text: str
+    lost: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    start: int
+    end: int
+    cost: float
+
+
+def shorten(text: str, topic: frozenset[str], atoms: Atoms, language: Language, limit: int = LIMIT) -> Short | None:
+    """`text` in at most `limit` columns, or None where no cut keeps its grammar and its sense."""
+    text = trimmed(text)
+    if atoms.size(text) <= limit:
+        return Short(text, 0.0)
+    for wordy, concise in language.rewrites:
+        text = re.sub(wordy, concise, text, flags=re.IGNORECASE)
+    text = text[:1].upper() + text[1:] if text[:1].islower() and " " in text[:12] else text
+    if atoms.size(text) <= limit:
+        return Short(text, 0.0)
+    weights = _Weights(topic, language)
+    whole = weights.of(text) or 1.0
+    best: tuple[float, str] | None = None
+    for cuts in _combinations(text, language):
+        cost = sum(weights.of(text[cut.start : cut.end]) * cut.cost for cut in cuts)
+        if cost > _MOST_LOST * whole or (best and cost >= best[0]):
+            continue
+        short = _without(text, cuts)
+        if atoms.size(short) <= limit and _is_whole(text, short, cuts, language):
+            best = cost, short
+    return Short(best[1], best[0] / whole) if best else None
+
+
+def trimmed(text: str) -> str:
+    """`text` on one line, without the punctuation that ends a sentence."""
+    text = " ".join(text.split())
+    text = re.sub(r"\s+([,.;:!?])(?=\s|$)", r"\1", text)
+    while text and text[-1] in _TAIL_PUNCTUATION:
+        text = text[:-1]
+    if text.endswith("etc"):
+        text += "."
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    topic: frozenset[str]
+    language: Language
+
+    def of(self, text: str) -> float:
+        total = 0.0
+        for stem in stems(text, self.language):
+            known = stem in self.topic
+            total += _KNOWN if known else _PRECIOUS if stem.isdigit() else 1.0
+        return total + _PRECIOUS * len(re.findall(ATOM, text))
+
+
+def _combinations(text: str, language: Language) -> Iterator[tuple[_Cut, ...]]:
+    """Up to three inner cuts with at most one end, the ends by how far to the left they cut."""
+    inner = [*_leading(text, language), *_inner(text)][:_SPANS]
+    ends = _ends(text, language)[:_ENDS]
+    for count in range(min(3, len(inner)) + 1):
+        for some in combinations(inner, count):
+            if any(one.end > other.start for one, other in zip(some, some[1:], strict=False)):
+                continue
+            if some:
+                yield some
+            for end in ends:
+                if not some or some[-1].end <= end.start:
+                    yield (*some, end)
+
+
+def _inner(text: str) -> list[_Cut]:
+    brackets = [_Cut(found.start(), found.end(), 0.5) for found in _BRACKET.finditer(text)]
+    relative = [_Cut(found.start(), found.end(), 0.9) for found in _RELATIVE.finditer(text)]
+    return sorted(brackets + relative, key=lambda cut: cut.start)
+
+
+def _leading(text: str, language: Language) -> list[_Cut]:
+    """The clause that leads in, where it only gives the background."""
+    if not language.find("background").match(text):
+        return []
+    comma = re.search(r"[,，]\s*", text)
+    return [_Cut(0, comma.end(), 1.0)] if comma and comma.end() < len(text) * 0.7 else []
+
+
+def _ends(text: str, language: Language) -> list[_Cut]:
+    length = len(text)
+    found: dict[int, float] = {}
+    for pattern, cost in language.tails:
+        for tail in _finditer(pattern, text):
+            found[tail.start()] = min(cost, found.get(tail.start(), 9.0))
+    for pattern in language.splits:
+        for tail in _finditer(pattern, text):
+            found.setdefault(tail.start(), 1.0)
+    verb = language.find("verb").search(text)
+    if verb:
+        for phrase in language.find("preposition").finditer(text, verb.end()):
+            before = re.split(r"[\s,]", text[: phrase.start()])[-1]
+            if not language.find("needy").fullmatch(before):
+                found.setdefault(phrase.start(), 1.2)
+    if _CJK.search(text) or not language.code:
+        for comma in re.finditer(r"[，；]|[,;،؛] ", text):
+            found.setdefault(comma.start(), 1.1)
+    depth_ok = [at for at in found if text.count("(", 0, at) == text.count(")", 0, at)
+                and text.count("（", 0, at) == text.count("）", 0, at)]
+    return [_Cut(at, length, found[at]) for at in sorted(depth_ok, reverse=True) if at > 8]
+
+
+def _finditer(pattern: str, text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(pattern, text, re.IGNORECASE)
+
+
+def _without(text: str, cuts: tuple[_Cut, ...]) -> str:
+    for cut in reversed(cuts):
+        text = text[: cut.start] + text[cut.end :]
+    text = trimmed(re.sub(r"\s+([,.;:])", r"\1", text))
+    return text[:1].upper() + text[1:]
+
+
+def _is_whole(text: str, short: str, cuts: tuple[_Cut, ...], language: Language) -> bool:
+    """Whether `short` still is a sentence that says something."""
+    words = re.split(r"[\s,;]+", short)
+    if language.find("dangling").fullmatch(words[-1]) or len(short) < 8:
+        return False
+    if any(short.count(one) != short.count(other) for one, other in ("()", "（）", "“”", "«»", "「」", "《》")):
+        return False
+    if short.count('"') % 2:
+        return False
+    ended = cuts[-1].end == len(text)
+    if not ended:
+        return True
+    has_verb = language.find("verb").search(text)
+    if has_verb and not language.find("verb").search(short):
+        return False
+    if language.find("condition").match(short) and not re.search(r"[,，]", short):
+        return False
+    if _VAGUE.search(short):
+        return False
+    last = list(_CORRELATIVE.finditer(short))
+    if last and not _PARTNER.search(short, last[-1].end()):
+        partner = _PARTNER.search(text[cuts[-1].start :][:12])
+        if partner:
+            return False
+    return not _splits_enumeration(text, cuts[-1].start)
+
+
+def _splits_enumeration(text: str, at: int) -> bool:
+    """Whether the text before `at` has begun a list of short things that goes on behind it."""
+    clause = text[:at].rsplit(", ", 1)
+    if len(clause) < 2 or len(clause[1].split()) > 4:
+        return False
+    behind = text[at:].lstrip(", ")
+    return bool(re.match(r"(?:and|or|и|или|y|o|e|ou|und|oder)\b", behind, re.IGNORECASE)) and (
+        len(behind.split()) < 7
+    )
