@@ -8,11 +8,11 @@ from drill.points.atoms import Atoms
 from drill.points.blocks import Block, Kind
 from drill.points.labels import split_label, word_count
 from drill.points.languages import Language
-from drill.points.lists import is_tiny, joined
+from drill.points.lists import is_tiny, joined, without_statements
 from drill.points.names import bare, is_named
 from drill.points.noise import is_announcement, is_example, is_outside
-from drill.points.openings import mend, is_homeless, strip_openers, subject_of
-from drill.points.rows import row_text
+from drill.points.openings import is_homeless, lower_start, mend, strip_openers, subject_of
+from drill.points.rows import row_texts
 from drill.points.sentences import sentences
 from drill.points.shortening import LIMIT, trimmed
 from drill.points.splitting import halves
@@ -95,8 +95,7 @@ class Collector:
             self.facts.append(fact)
 
     def _row(self, block: Block) -> None:
-        text = row_text(block, self.atoms, LIMIT)
-        if text:
+        for text in row_texts(block, self.atoms, LIMIT):
             self._add(text, Origin.ROW, block)
 
     # Lists
@@ -117,13 +116,15 @@ class Collector:
             for other in self.blocks[max(0, block.place - 1) : block.place]
         )
         if starts_list and not self.everything and self._join(block.section, block.lead, siblings):
-            return
+            if block.place in self._done:
+                return
         self._sentences(block, Origin.ITEM)
 
     def _join(self, section: int | None, lead: int | None, items: list[Block]) -> bool:
         """Makes one or two points of a list of names; False where its items say more."""
+        items = without_statements(items)
         texts = [item.text for item in items]
-        if not is_tiny(texts, self.language) or any(self._children(item) for item in items):
+        if not is_tiny(texts) or any(self._children(item) for item in items):
             return False
         title = self._title(section, lead)
         if not title and self._is_the_answer(items):
@@ -168,14 +169,14 @@ class Collector:
         prefix = label or self._section_prefix(block, text, is_item)
         found = sentences(text, self.language)
         self._story = self._story and not is_item
+        if label:
+            self._subject = label
         for nth, sentence in enumerate(found):
             last = nth == len(found) - 1
             if last and sentence.endswith((":", "：")):
                 self._lead_in(block, sentence, origin, children, prefix if nth == 0 else "", nth)
                 continue
             self._sentence(block, sentence, origin, prefix, nth, aside, bool(label))
-        if label:
-            self._subject = label
 
     def _sentence(
         self, block: Block, sentence: str, origin: Origin, prefix: str, nth: int, aside: bool, labelled: bool
@@ -189,6 +190,9 @@ class Collector:
             self._subject = subject or self._subject
             text = opening.text
             if nth == 0 and prefix and not half:
+                copula = self.language.find("copula").match(text)
+                if copula and not asks and len(text) > copula.end() + 8:
+                    text = text[copula.end() :].strip()
                 text = self._labelled(prefix, text, part)
             if is_homeless(text) and not self.everything:
                 continue
@@ -234,8 +238,23 @@ class Collector:
                 return
         if children and self._join(None, block.place, children):
             return
+        if children and self._continue(text, children):
+            return
         if not is_announcement(sentence, self.language) and word_count(text) > 5:
             self._add(text, origin, block, nth=nth, announced=True)
+
+    def _continue(self, lead: str, items: list[Block]) -> bool:
+        """Makes a point of each item that goes on with an open lead-in, if all fit."""
+        lead = trimmed(lead)
+        if not self.language.find("open_end").search(lead):
+            return False
+        texts = [f"{lead} {lower_start(item.text)}" for item in items]
+        if any("\n" in text or self.atoms.size(trimmed(text)) > LIMIT for text in texts):
+            return False
+        for item, text in zip(items, texts, strict=True):
+            self._add(text, Origin.ITEM, item)
+        self._done.update(item.place for item in items)
+        return True
 
     def _section_prefix(self, block: Block, text: str, is_item: bool) -> str:
         """The heading that a short or evaluated item needs to be understood."""
@@ -249,9 +268,8 @@ class Collector:
         if block.section is None:
             return ""
         title = bare(self.blocks[block.section].text)
-        if is_named("valued", title):
-            return title
-        return ""
+        needs = is_item and self.language.find("fragment").match(trimmed(text)) is not None
+        return title if is_named("valued", title) or (needs and not is_named("note", title)) else ""
 
     def _headings(self, kept: list[Block]) -> None:
         """Headings with nothing but code under them, joined: there they are the answer."""

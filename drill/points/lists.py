@@ -3,17 +3,23 @@
 from collections.abc import Sequence
 
 from drill.points.atoms import Atoms
+from drill.points.blocks import Block
 from drill.points.labels import word_count
-from drill.points.languages import Language
 from drill.points.shortening import trimmed
 
 _TINY_MOST = 7  # words; an item of more is a statement
 _TINY_MEAN = 4.5
 _PARTS_MOST = 2
-_NAMES_MOST = 9
+_MOST_NAMES = 0.6  # of the items; then the others are remarks on them
 
 
-def is_tiny(texts: Sequence[str], language: Language) -> bool:
+def without_statements(items: list[Block]) -> list[Block]:
+    """The names among `items` where they are most of them; else all."""
+    names = [item for item in items if word_count(item.text) <= _TINY_MOST]
+    return names if len(names) >= max(3, _MOST_NAMES * len(items)) else items
+
+
+def is_tiny(texts: Sequence[str]) -> bool:
     """Whether `texts` are two or more names rather than statements."""
     counts = [word_count(text) for text in texts]
     if len(counts) < 2 or max(counts) > _TINY_MOST or sum(counts) > _TINY_MEAN * len(counts):

@@ -1,8 +1,6 @@
 """What an answer says that nobody can tick: examples, talk about the text, questions, references."""
 
 import re
-from collections.abc import Iterable
-
 from drill.points.atoms import ATOM
 from drill.points.blocks import Block, Kind
 from drill.points.languages import Language
@@ -67,16 +65,13 @@ def is_outside(sentence: str, language: Language) -> bool:
     bare = sentence.rstrip("\"'”’»)） .")
     if bare.endswith(("?", "？")) or not _ANY_LETTER.search(sentence):
         return True
-    if language.find("outside").match(sentence) or language.find("anywhere").search(sentence):
-        return True
-    return False
+    return (
+        language.find("outside").match(sentence) is not None
+        or language.find("anywhere").search(sentence) is not None
+        or language.find("empty").search(bare) is not None
+    )
 
 
 def is_announcement(sentence: str, language: Language) -> bool:
     """Whether `sentence`, which ends in a colon, only says that something follows."""
     return language.find("announcing").search(sentence) is not None
-
-
-def has_address(sentence: str, sources: Iterable[str]) -> bool:
-    """Whether a masked piece of `sentence` is a web address."""
-    return any(_ADDRESS.match(source) for source in sources) and bool(sentence)

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from drill.points.atoms import ATOM
 from drill.points.content import overlap, stems
-from drill.points.languages import Language
+from drill.points.languages import Language, compiled
 
 _SUBJECT_WORDS = 6
 _SUBJECT_LIMIT = 40  # characters; a longer subject is dropped rather than repeated
 _WORD = re.compile(rf"{ATOM}|[^\W_]+")
 _SIMPLE_WORD = re.compile(r"^[\"'“«(]?([^\W\d_]+)(?=$|[\s,;:.!?'’-])")
 _LEADING_JUNK = re.compile(r"^(?:[\s,;:.!?…、，。：；)）\]/|>=]+|[-–—*+#]+\s+|->\s*|=>\s*)+")
+_CONTRACTED = re.compile(r"^['’](s|re|ll|ve|d)\b")
+_CONTRACTIONS = {"s": "is", "re": "are", "ll": "will", "ve": "have", "d": "would"}
 _OPENERS_MOST = 4
 _HOMELESS = re.compile(
     r"^(?:it|this|that|these|those|they|however|therefore|so|but|and|also|for example|for instance|e\.g|"
@@ -38,20 +40,21 @@ def mend(sentence: str, subject: str, topic: list[str], language: Language) -> O
     """
     text = strip_openers(sentence, language)
     for opening, instead in language.demonstratives:
-        if text[: len(opening) + 1].lower() == f"{opening} ":
-            rest = text[len(opening) + 1 :]
+        found = compiled(opening).match(text)
+        if found:
+            rest = text[found.end() :]
             noun = _WORD.match(rest)
-            if noun and not language.find("verb").match(rest) and not language.find("copula").match(rest):
-                if subject and noun[0].lower() in subject.lower().split()[-1:]:
-                    return Opening(capitalised(f"{subject}{rest[noun.end():]}"))
-                return Opening(capitalised(f"{instead} {rest}".strip()), led=True)
+            if noun and noun[0].lower() in subject.lower().split():
+                return Opening(capitalised(f"{subject}{rest[noun.end() :]}"))
+            return Opening(capitalised(f"{instead}{rest}"), led=True)
     pronoun = language.find("pronoun").match(text)
     if pronoun:
         rest = text[pronoun.end() :].strip()
+        rest = _CONTRACTED.sub(lambda found: _CONTRACTIONS[found[1].lower()], rest)
         known = overlap(stems(subject, language), topic) > 0.99 if subject else True
-        if not known and len(subject) <= _SUBJECT_LIMIT and _takes_subject(pronoun[0]):
-            joint = "" if rest.startswith(("'", "’")) else " "
-            return Opening(capitalised(f"{subject}{joint}{rest}"))
+        expletive = language.find("expletive").match(text)
+        if not known and not expletive and len(subject) <= _SUBJECT_LIMIT and _takes_subject(pronoun[0]):
+            return Opening(capitalised(f"{subject} {rest}"))
         copula = language.find("copula").match(rest)
         rest = rest[copula.end() :].strip() if copula else rest
         return Opening(capitalised(rest), led=not (subject and known))
@@ -76,6 +79,8 @@ def subject_of(sentence: str, language: Language) -> str:
         return ""
     head = sentence[: verb.start()].strip()
     words = head.split()
+    if language.find("no_subject").match(f"{head} "):
+        return ""
     is_clean = not re.search(r"[,;:，；：—]", head) and not language.find("pronoun").match(f"{head} ")
     if not 0 < len(words) <= _SUBJECT_WORDS or not is_clean or language.find("condition").match(head):
         return ""
@@ -90,6 +95,14 @@ def capitalised(text: str) -> str:
         at = first.start(1)
         return text[:at] + text[at].upper() + text[at + 1 :]
     return text
+
+
+def lower_start(text: str) -> str:
+    """`text` as it goes on within a sentence: no capital at its start but that of a name."""
+    first = _SIMPLE_WORD.match(text)
+    if first and first[1][1:].islower():
+        return text[0].lower() + text[1:]
+    return f"a{text[1:]}" if text.startswith("A ") else text
 
 
 def is_homeless(text: str) -> bool:

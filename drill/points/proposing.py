@@ -61,7 +61,7 @@ def _shortened(
     found = []
     for fact in facts:
         short = shorten(fact.text, topic, atoms, language)
-        if not short or is_homeless(short.text):
+        if not short or is_homeless(short.text) or language.find("fragment").match(short.text):
             continue
         text = atoms.restore(short.text)
         if len(text) <= LIMIT and is_sound(text):

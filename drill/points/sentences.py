@@ -9,7 +9,7 @@ _END = re.compile(
     rf"\n+|(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«¿¡(\[—–-]*(?:[^\W\d_a-zа-яё]|\d|{ATOM}))"
     rf"|(?<=[。！？!?])[”」』）)\"]*\s*(?=[^\s。！？!?”」』）)\"])"
 )
-_INITIAL = re.compile(r"(?:^|[\s(.])[^\W\d_]\.$")
+_INITIAL = re.compile(r"(?:^|[\s(.])[A-ZА-Я]\.$")
 _NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.$")
 _BRACKET_LIMIT = 300  # characters; a bracket open for longer was never closed
 

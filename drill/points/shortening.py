@@ -7,18 +7,28 @@ from itertools import combinations
 
 from drill.points.atoms import ATOM, Atoms
 from drill.points.content import stems
-from drill.points.languages import Language
+from drill.points.languages import Language, compiled
 
 LIMIT = 90
 """The most columns of a point."""
 _MOST_LOST = 0.62  # of the content; a sentence that loses more says something else
+_LITTLE_LOST = 0.3  # of the content; a cut that costs less is better than dropping the articles
+_ARTICLES_COST = 0.15  # of the content that a cut would lose instead
+_ENOUGH_LEFT = 5.0  # content words; what keeps so many says something whatever it lost
 _KNOWN = 0.4  # what a word of the question costs, against 1 for another
 _PRECIOUS = 1.6  # what code or a number costs
 _SPANS = 8  # inner cuts that are tried together
 _ENDS = 14
-_BRACKET = re.compile(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
+_BRACKET = re.compile(r"(?:(?<![=*+/<>-])\s\(|（|\s?\[)[^()（）\[\]]*[)）\]](?!\s?[=*/+^])")
 _RELATIVE = re.compile(r", (?:which|who|where|котор\w+|que|der|die|das) [^,()]{4,90},(?= )", re.IGNORECASE)
 _CJK = re.compile("[㐀-䶿一-鿿]")
+_PHRASE = re.compile(r"(?:(?:the|a|an|el|la|los|las|un|una) )?[^\W\d_]+(?: [^\W\d_]+)?(?=[ ,.;]|$)", re.IGNORECASE)
+_NAME = rf"(?:[^\s,，、;；:：.()]+|{ATOM}s?)(?: [^\s,，、;；:：.()]+){{0,3}}"
+_ENUMERATION = re.compile(
+    rf"{_NAME}(?:[,，、] ?{_NAME}){{2,}}(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|[和与或及以及]{_NAME})?[.。]?$", re.IGNORECASE
+)
+_NOMINAL = re.compile(r" (?:an?|the|un|una|el|la)$", re.IGNORECASE)
+_DETERMINED = re.compile(r"(?:each|every|any|some|all|no|other|both|cada|todo|toda|alg)\b", re.IGNORECASE)
 _TAIL_PUNCTUATION = " \t\n,;:，；：、.。…!！—–-"
 _CORRELATIVE = re.compile(
     r"\b(?:not only|not just|both|either|neither|between|from|whether|more|less|rather|as \w+|so \w+ that|"
@@ -45,29 +55,53 @@ class _Cut:
     start: int
     end: int
     cost: float
+    instead: str = ""
 
 
-def shorten(text: str, topic: frozenset[str], atoms: Atoms, language: Language, limit: int = LIMIT) -> Short | None:
+def shorten(
+    text: str, topic: frozenset[str], atoms: Atoms, language: Language, limit: int = LIMIT
+) -> Short | None:
     """`text` in at most `limit` columns, or None where no cut keeps its grammar and its sense."""
     text = trimmed(text)
     if atoms.size(text) <= limit:
         return Short(text, 0.0)
     for wordy, concise in language.rewrites:
-        text = re.sub(wordy, concise, text, flags=re.IGNORECASE)
-    text = text[:1].upper() + text[1:] if text[:1].islower() and " " in text[:12] else text
+        text = compiled(wordy).sub(concise, text)
+    text = _upper(text)
     if atoms.size(text) <= limit:
         return Short(text, 0.0)
     weights = _Weights(topic, language)
+    short = _least_harm(text, weights, atoms, language, limit)
+    if short and short.lost <= _LITTLE_LOST:
+        return short
+    terse = _upper(language.find("terse").sub("", text))
+    note = _least_harm(terse, weights, atoms, language, limit) if terse != text else None
+    if note and (not short or short.lost - note.lost > _ARTICLES_COST):
+        return note
+    return short
+
+
+def _least_harm(
+    text: str, weights: "_Weights", atoms: Atoms, language: Language, limit: int
+) -> Short | None:
+    if atoms.size(text) <= limit:
+        return Short(text, 0.0)
     whole = weights.of(text) or 1.0
     best: tuple[float, str] | None = None
-    for cuts in _combinations(text, language):
-        cost = sum(weights.of(text[cut.start : cut.end]) * cut.cost for cut in cuts)
-        if cost > _MOST_LOST * whole or (best and cost >= best[0]):
+    for cuts in _combinations(text, weights.topic, language):
+        lost = [weights.of(text[cut.start : cut.end]) for cut in cuts]
+        cost = sum(each * cut.cost for each, cut in zip(lost, cuts, strict=True))
+        too_much = sum(lost) > _MOST_LOST * whole and whole - sum(lost) < _ENOUGH_LEFT
+        if too_much or (best and cost >= best[0]):
             continue
         short = _without(text, cuts)
         if atoms.size(short) <= limit and _is_whole(text, short, cuts, language):
             best = cost, short
     return Short(best[1], best[0] / whole) if best else None
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:] if re.match(r"[^\W\d_]+(?:[ ,]|$)", text) else text
 
 
 def trimmed(text: str) -> str:
@@ -94,10 +128,12 @@ class _Weights:
         return total + _PRECIOUS * len(re.findall(ATOM, text))
 
 
-def _combinations(text: str, language: Language) -> Iterator[tuple[_Cut, ...]]:
+def _combinations(
+    text: str, topic: frozenset[str], language: Language
+) -> Iterator[tuple[_Cut, ...]]:
     """Up to three inner cuts with at most one end, the ends by how far to the left they cut."""
-    inner = [*_leading(text, language), *_inner(text)][:_SPANS]
-    ends = _ends(text, language)[:_ENDS]
+    inner = [*_leading(text, topic, language), *_inner(text, topic, language)][:_SPANS]
+    ends = [*_ends(text, language), *_enumerations(text, language)][:_ENDS]
     for count in range(min(3, len(inner)) + 1):
         for some in combinations(inner, count):
             if any(one.end > other.start for one, other in zip(some, some[1:], strict=False)):
@@ -109,18 +145,71 @@ def _combinations(text: str, language: Language) -> Iterator[tuple[_Cut, ...]]:
                     yield (*some, end)
 
 
-def _inner(text: str) -> list[_Cut]:
-    brackets = [_Cut(found.start(), found.end(), 0.5) for found in _BRACKET.finditer(text)]
-    relative = [_Cut(found.start(), found.end(), 0.9) for found in _RELATIVE.finditer(text)]
-    return sorted(brackets + relative, key=lambda cut: cut.start)
+def _inner(text: str, topic: frozenset[str], language: Language) -> list[_Cut]:
+    cuts = [_Cut(found.start(), found.end(), 0.5) for found in _BRACKET.finditer(text)]
+    cuts += [_Cut(found.start(), found.end(), 0.9) for found in _RELATIVE.finditer(text)]
+    for phrase in language.find("preposition").finditer(text):
+        words = _PHRASE.match(text, phrase.end())
+        content = frozenset(stems(words[0], language)) if words else frozenset()
+        if words and content and content <= topic and _ends_phrase(text[words.end() :], language):
+            before = re.split(r"[\s,]", text[: phrase.start()])[-1]
+            if not language.find("needy").fullmatch(before):
+                cuts.append(_Cut(phrase.start(), words.end(), 1.0))
+    return sorted(cuts, key=lambda cut: cut.start)
 
 
-def _leading(text: str, language: Language) -> list[_Cut]:
-    """The clause that leads in, where it only gives the background."""
-    if not language.find("background").match(text):
-        return []
+def _ends_phrase(behind: str, language: Language) -> bool:
+    """Whether what stands behind a noun phrase is no part of it."""
+    following = behind.lstrip(" ")
+    return (
+        not following
+        or following[0] in ",.;"
+        or language.find("verb").match(following) is not None
+        or language.find("preposition").match(behind) is not None
+    )
+
+
+def _leading(text: str, topic: frozenset[str], language: Language) -> list[_Cut]:
+    """The clause that leads in, where it only gives the background; a subject that the question names."""
+    cuts = []
     comma = re.search(r"[,，]\s*", text)
-    return [_Cut(0, comma.end(), 1.0)] if comma and comma.end() < len(text) * 0.7 else []
+    if comma and comma.end() < len(text) * 0.7:
+        clause = frozenset(stems(text[: comma.start()], language))
+        if language.find("background").match(text) or (clause and clause <= topic and ":" not in text[:comma.end()]):
+            cuts.append(_Cut(0, comma.end(), 1.0))
+    subject = _known_subject(text, topic, language)
+    if subject:
+        cuts.append(_Cut(0, subject, 0.7))
+    return cuts
+
+
+def _known_subject(text: str, topic: frozenset[str], language: Language) -> int:
+    """Where the predicate begins, if the question names the subject; else 0."""
+    named = False
+    if _DETERMINED.match(text):
+        return 0
+    for word in re.finditer(r"\S+\s+", text[:80]):
+        bare = word[0].strip(" `()\"'“”,").lower()
+        finite = named and language.find("finite").match(text, word.start())
+        if finite:
+            copula = language.find("copula").match(text, word.start())
+            if not copula:
+                return word.start()
+            return copula.end() + 1 if _NOMINAL.search(copula[0]) else 0
+        stem = stems(bare, language)
+        if not all(each in topic for each in stem) or word[0].rstrip().endswith((",", ":", ";", ".")):
+            return 0
+        named = named or bool(stem)
+    return 0
+
+
+def _enumerations(text: str, language: Language) -> list[_Cut]:
+    """Cuts that leave two or more of an enumeration's four or more names, and a word for the rest."""
+    found = _ENUMERATION.search(text)
+    if not found or not language.more:
+        return []
+    commas = [found.start() + mark.start() for mark in re.finditer(r"[,，、]", found[0])]
+    return [_Cut(at, len(text), 0.8, language.more) for at in reversed(commas[1:])] if len(commas) > 2 else []
 
 
 def _ends(text: str, language: Language) -> list[_Cut]:
@@ -152,7 +241,7 @@ def _finditer(pattern: str, text: str) -> Iterator[re.Match[str]]:
 
 def _without(text: str, cuts: tuple[_Cut, ...]) -> str:
     for cut in reversed(cuts):
-        text = text[: cut.start] + text[cut.end :]
+        text = text[: cut.start] + cut.instead + text[cut.end :]
     text = trimmed(re.sub(r"\s+([,.;:])", r"\1", text))
     return text[:1].upper() + text[1:]
 
@@ -160,14 +249,15 @@ def _without(text: str, cuts: tuple[_Cut, ...]) -> str:
 def _is_whole(text: str, short: str, cuts: tuple[_Cut, ...], language: Language) -> bool:
     """Whether `short` still is a sentence that says something."""
     words = re.split(r"[\s,;]+", short)
+    if language.find("fragment").match(short) and not language.find("fragment").match(text):
+        return False
     if language.find("dangling").fullmatch(words[-1]) or len(short) < 8:
         return False
     if any(short.count(one) != short.count(other) for one, other in ("()", "（）", "“”", "«»", "「」", "《》")):
         return False
     if short.count('"') % 2:
         return False
-    ended = cuts[-1].end == len(text)
-    if not ended:
+    if cuts[-1].end < len(text) or cuts[-1].instead:
         return True
     has_verb = language.find("verb").search(text)
     if has_verb and not language.find("verb").search(short):

@@ -7,6 +7,7 @@ from drill.points.labels import word_count
 from drill.points.languages import Language
 
 _LEAST_WORDS = 4
+_LISTED = re.compile(r"\w+ing\b(?:\W+\w+){3}")  # "improving what it does": good as a point
 
 
 def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[tuple[str, bool]]:
@@ -16,7 +17,7 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
     for pattern in language.splits or (r";\s+", "；"):
         for joint in re.finditer(pattern, sentence, re.IGNORECASE):
             first, second = sentence[: joint.start()], sentence[joint.end() :]
-            if _stands(first, language) and _stands(second, language):
+            if _stands(first, language) and (_stands(second, language) or _LISTED.match(second)):
                 return [(first, False), *((part, True) for part, _ in halves(second, atoms, language, limit))]
     return [(sentence, False)]
 

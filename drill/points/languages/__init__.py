@@ -24,11 +24,15 @@ class Language:
     sentence can lose. `example`: starts an example. `outside`: starts a sentence about the text or
     to the reader. `anywhere`: the same, wherever it stands. `announcing`: only says that something
     follows. `pronoun`: a subject that stands for one before; `copula`: what goes with it.
-    `demonstratives`: openings such as "these", with what may stand in their place. `condition`: a leading
+    `demonstratives`: openings such as "these" before a noun, with what may stand in their place. `condition`: a leading
     clause that must stay; `background`: one that may go. `tails`: what may go from its start to the
     end of the clause, with its cost; `splits`: where one sentence is two. `preposition`: starts a
     phrase that may go at the end, if `needy` does not match right before it. `rewrites`: shorter
-    ways to say the same. `verb`: words that tell where a subject ends.
+    ways to say the same. `verb`: words that tell where a subject ends; `finite`: what looks like a
+    verb right after a subject. `expletive`: a pronoun
+    that stands for nothing; `no_subject`: what else speaks of nothing. `fragment`: a clause without its main clause. `terse`: words that
+    notes do without; `empty`: ends a sentence that only counts things. `open_end`: ends a
+    lead-in that its items go on with. `more`: stands for the rest of an enumeration.
     """
 
     code: str
@@ -51,15 +55,23 @@ class Language:
     needy: str = _NEVER
     rewrites: tuple[tuple[str, str], ...] = ()
     verb: str = _NEVER
-    question: str = _NEVER
+    finite: str = _NEVER
+    fragment: str = _NEVER
+    expletive: str = _NEVER
+    no_subject: str = _NEVER
+    open_end: str = _NEVER
+    terse: str = _NEVER
+    empty: str = _NEVER
+    more: str = " …"
 
     def find(self, name: str) -> re.Pattern[str]:
         """The compiled pattern of that name."""
-        return _compiled(getattr(self, name))
+        return compiled(getattr(self, name))
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
+    """`pattern` without regard to case."""
     return re.compile(pattern, re.IGNORECASE)
 
 

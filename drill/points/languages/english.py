@@ -19,21 +19,25 @@ ENGLISH = Language(
     r"but|because|between|via|per|like|both|either|using|based|called|including|how|what|why|"
     r"also|more|most|other|another|every|some|only|without|within|about|e\.g|i\.e|whether)",
     abbreviations=r"(?:e\.g|i\.e|etc|vs|cf|approx|fig|no|dr|mr|mrs|ms|st|inc|al|resp|viz|eq|sec)",
-    opener=r"(?:however|so|also|thus|therefore|hence|moreover|furthermore|additionally|in addition|"
-    r"besides|basically|essentially|actually|simply put|in (?:short|other words|fact|general|summary|"
-    r"essence|simple terms|simple words|this way|contrast|particular)|finally|lastly|first(?:ly)?|"
-    r"second(?:ly)?|third(?:ly)?|next|then|now|well|meanwhile|nevertheless|nonetheless|consequently|"
-    r"as a result|on the other hand|on the contrary|conversely|similarly|likewise|overall|generally|"
-    r"generally speaking|mathematically speaking|of course|obviously|clearly|note that|"
-    r"please note that|it is (?:important|worth|also important|also worth) (?:to note|noting|to "
-    r"remember|to mention|mentioning|to understand) that|it should be noted that|"
-    r"remember that|keep in mind that|be aware that|this means(?: that)?|that means(?: that)?|"
-    r"which means(?: that)?|it means(?: that)?|as you (?:can see|know)|as we (?:can see|know)|as mentioned"
-    r"(?: above| before| earlier)?|as the name (?:suggests|implies)|in this (?:case|example|approach|"
-    r"method|way)|yes|no|i\.e\.?|that is|that said|for this reason|to (?:sum up|summarize|"
-    r"put it simply)|i (?:think|believe|would say)(?: that)?|we know that|you (?:should )?know that|"
-    r"let's say|ultimately|importantly|interestingly|fortunately|unfortunately|specifically|instead|"
-    r"it is known that|it turns out that|at (?:its|the) core|and|but|or|because|since then)\b(?:,\s*|\s+)",
+    opener=r"(?:(?:however|so|also|thus|therefore|hence|moreover|furthermore|additionally|besides|basically|"
+    r"essentially|actually|simply put|finally|lastly|firstly|secondly|thirdly|then|meanwhile|nevertheless|"
+    r"nonetheless|consequently|conversely|note that|please note that|it (?:is|'s) (?:important|worth|also "
+    r"important|also worth|crucial|essential) (?:to note|noting|to remember|to mention|mentioning|to understand) "
+    r"that|it should be noted that|remember that|keep in mind that|be aware that|(?:this|that|which|it) "
+    r"means(?: that)?|as mentioned(?: above| before| earlier)?|i (?:think|believe|would say)(?: that)?|we know "
+    r"that|you (?:should )?know that|ultimately|importantly|interestingly|fortunately|unfortunately|it is known "
+    r"that|it turns out that|and|but|yet|generally speaking|mathematically speaking)\b(?:,\s*|\s+)"
+    r"|(?:in (?:addition|short|other words|fact|general|summary|essence|contrast|particular|simple terms|simple "
+    r"words|this way|this (?:case|example|approach|method|way)|practice)|first|second|third|next|now|well|as a "
+    r"result|on the (?:other|one) hand|on the contrary|similarly|likewise|overall|generally|of course|obviously|"
+    r"clearly|as you (?:can see|know|might know)|as we (?:can see|know)|as the name (?:suggests|implies)|yes|no|i\.e\.?|"
+    r"that is|that said|for this reason|to (?:sum up|summarize|put it simply)|let's say|specifically|instead|at "
+    r"(?:its|the) core|because of this|since then|usually|or|sometimes|in the end|after that|last but not least|"
+    r"more (?:specifically|precisely|formally)|strictly speaking|technically|by the way|historically|in this "
+    r"context),\s*|or (?=in other words)|(?:i|we|you) (?:would|could|can|should|must|need to|have to|want to|"
+    r"might want to|may want to|may|will have to|will need to|would need to) (?:also |then |just |simply |always )?"
+    r"(?!be\b|not\b|have\b|only\b|never\b|like\b|want\b|see\b|get\b)(?=[a-z]+\b)"
+    r"|it would be (?:nice|good|better|best) to )",
     example=r"(?:for (?:example|instance|e\.g)|e\.g\.?|as an example|say\b|imagine|suppose|consider\b|"
     r"assume|let(?:'|’)?s (?:say|take|consider|assume|imagine|look)|let us|think of|picture|example\b|"
     r"a (?:good|classic|common|simple|typical) example|an example|one example|another example|"
@@ -63,9 +67,12 @@ ENGLISH = Language(
     r"let's|the following|consists? of|includes?|are:|divided into|categorized|can be)\b)",
     pronoun=r"(?:it|they|this|that|these|those|he|she|which)(?=['’]| )",
     copula=r"(?:'s|’s|'re|’re|is|are|was|were)\b(?: (?:also|a|an|the|basically|essentially|just|simply|"
-    r"mainly|usually|often|typically|generally|commonly|mostly|really|very))?",
-    demonstratives=(("this", "the"), ("these", "the"), ("that", "the"), ("those", "the"),
-                    ("such", "such")),
+    r"mainly|usually|often|typically|generally|commonly|mostly|really|very)\b)?",
+    demonstratives=(
+        (r"(?:this|that) (?!(?:is|was|has|does|can|will|would|could|should|must|might|had|makes?|also|only|just|often|sometimes|then|thus|further|in|not|may|\w+ly)\b)"
+         r"(?![\w-]+[^siu]s\b)", "the "),
+        (r"(?:these|those) (?=(?:[\w-]+ ){0,2}[\w-]+s\b)", "the "),
+    ),
     condition=r"(?:if|unless|without|when|whenever|once|until|only|while|before|after|in case|given|"
     r"provided|for|in|on|at|with|during|by|under|to)\b",
     background=r"(?:as|since|because|although|though|even though|even if|despite|in order to|due to|"
@@ -73,18 +80,21 @@ ENGLISH = Language(
     r"depending on|for this|besides|because of|instead of|rather than|regardless of)\b",
     tails=(
         (r",? (?:such as|like|including|for example|for instance|e\.g\.?,?|i\.e\.?,?)\s", 0.5),
-        (r",? (?:which|where|who)\s", 0.9),
-        (r",? (?:because|since|as (?:it|they|the|this|we|you)|due to|thanks to)\b", 0.9),
-        (r",? (?:so that|so|in order to|making|allowing|enabling|ensuring|helping|leading|"
-         r"resulting|causing|giving|providing|reducing|improving|thus|thereby|hence|therefore|meaning|"
-         r"while|whereas|although|though|even though|even if|but|and|instead of|rather than|as opposed "
-         r"to|as well as|regardless of|along with|compared to|compared with|similar to|depending on|"
-         r"based on|using|especially|particularly|even)\b", 1.0),
-        (r", [\w-]+(?:ing|ed)\b", 1.0),
+        (r", (?:which|where|who|after which)\s", 0.9),
+        (r",? (?:because|due to|thanks to|such that|so that|in order to|instead of|rather than|as opposed to|although|"
+         r"though|even though|even if|while|whereas|as well as|along with|regardless of|depending on|based on|"
+         r"compared (?:to|with)|unlike|by [a-z]+ing|making|allowing|enabling|ensuring|resulting|especially|"
+         r"particularly|or in other words)\b", 0.9),
+        (r", (?:since|as|so|but|and|or|then|yet|thus|thereby|hence|therefore|meaning|making|using|even|similar to|"
+         r"not|plus|mainly|mostly|usually|often|typically|if possible|if needed|if necessary|[\w-]+ing|[\w-]+ed)\b", 1.0),
+        (r" (?:since|as) (?:it|they|the|this|we|you|there)\b", 1.0),
+        (r" and\b", 1.6),
         (r"\s?[—–]\s?| - ", 0.8),
     ),
     splits=(r";\s+(?:however,? |instead,? |therefore,? |otherwise,? )?", r",? (?:while|whereas)\s+",
-            r",? but\s+(?:also )?", r"\s+[—–]\s+"),
+            r",? but\s+(?:also )?", r"\s+[—–]\s+",
+            r",\s+(?=(?:improving|reducing|making|allowing|enabling|ensuring|helping|preventing|avoiding|increasing|"
+            r"providing|leading|resulting)\b)", r",\s+and\s+(?=(?:the|a|it|they|each|this)\b)"),
     preposition=r" (?:for|in|on|by|with|from|at|during|within|across|through|via|over|under|throughout|"
     r"between|among|against|into|before|after|without|upon|per|about|onto|around|along)\s",
     needy=r"(?:depend|depends|rely|relies|consist|consists|based|result|results|refer|refers|belong|"
@@ -96,8 +106,44 @@ ENGLISH = Language(
     r"go|goes|carry|carried|take|takes|lies|lie|stand|stands|set|means|inherit|inherits|"
     r"composed|defined|compare|compared|convert|converted|transform|transformed|split|maps?|and|or|think|"
     r"suited|suitable|known|cares?|points?|pass|passed|turns?|bring|put|fall|falls|hold|keep)",
+    finite=r"(?:[a-z]{2,}[^siu']s|is|are|was|were|can|has|have|do|does)\b(?! (?:of|and|or|in)\b)",
+    expletive=r"it(?: is|'s|’s| would be| can be| may be| might be| was) (?:also |often |usually |very |not |more )?(?:possible|"
+    r"important|necessary|worth|useful|best|better|recommended|good|hard|easy|difficult|common|essential|likely|"
+    r"known|desired|nice|clear|helpful|crucial|because|when|easier|advisable|impossible|enough|up to)\b|it depends",
+    no_subject=r"(?:i|we|you|there|it|they|this|that|these|those|he|she|one|who|which|what|how|why|let|here|people|"
+    r"if|when|as|since|because|although|while)\b",
+    fragment=r"(?:if|when|whenever|unless|once|because|since|although|though|while|whereas|after|before|until|so "
+    r"that|as if|even if|even though|by [a-z]+ing)\b[^,;:—]*$|(?:where|which|whose|whereby)\b|to (?!.*\b(?:we|you|"
+    r"is|are|use)\b)[^,;:—]*$|(?:how|what|why|whether)\b(?!.*\b(?:depends|matters|is determined)\b)[^;:—]*$",
+    open_end=r"\b(?:for|by|to|of|with|in|as|from|on|into|is|are|that|can|should|must|will|may|cannot|[a-z]{3,}ing)$",
+    more=", etc.",
     rewrites=(
+        (r"^if you (?:want|need|wish|would like) to ([^,]{4,60}),? (?:then )?(?:(?:you|we) (?:can |should |need to |"
+         r"have to |must |could )?)", r"To \1, "),
+        (r"\b(?:typically|usually|generally|mainly|primarily|often|essentially|especially|graphically) ", ""),
         (r"\bin order to\b", "to"),
+        (r"\b(can|may|could) be used to ([a-z]+)\b", r"\1 \2"),
+        (r"\bby using\b", "with"),
+        (r"\bwith the help of\b", "with"),
+        (r"\bmake sure that\b", "ensure"),
+        (r"\bprior to\b", "before"),
+        (r"\bin the event (?:that )?", "if "),
+        (r"\bin (?:the )?case (?:that |where )", "if "),
+        (r"\bfor the purpose of\b", "for"),
+        (r"\bthe majority of\b", "most"),
+        (r"\ba (?:wide )?(?:variety|range|lot) of\b", "many"),
+        (r"\bsuch as\b", "like"),
+        (r"\b(?:different|various) (?=kinds|types|ways|parts|versions)", ""),
+        (r"^there (?:is|are) (.{4,60}?) (?:that|which) ", r"\1 "),
+        (r", and (?=[^,]*$)", " and "),
+        (r", or (?=[^,]*$)", " or "),
+        (r"\bit is necessary to\b", "you must"),
+        (r"\bis going to\b", "will"),
+        (r"\bhas to be\b", "must be"),
+        (r"\bare going to\b", "will"),
+        (r"\bin a way that\b", "so that"),
+        (r"\bthat (?:is|are|was|were) (?=[a-z]+ed\b)", ""),
+        (r"\bmuch (more|less|faster)\b", r"\1"),
         (r"\bit is possible to\b", "you can"),
         (r"\bis (?:basically|essentially|simply|just|actually)\b", "is"),
         (r"\b(?:basically|essentially|actually|really|obviously|simply|very) ", ""),
@@ -114,9 +160,18 @@ ENGLISH = Language(
         (r"\bat the same time\b", "at once"),
         (r"\b(is|are) (?:a|an) (?:type|kind|form) of\b", r"\1 a"),
     ),
-    verb=r"\b(?:is|are|was|were|can|could|will|would|should|may|might|must|has|have|had|does|do|did|"
-    r"uses?|allows?|provides?|contains?|makes?|means?|helps?|gives?|takes?|creates?|returns?|runs?|"
-    r"works?|requires?|needs?|supports?|stores?|refers?|represents?|describes?|defines?|enables?|"
-    r"ensures?|stands?|becomes?|includes?|consists?|lets?|keeps?|gets?|adds?|shows?)\b",
-    question=r"(?:what|why|how|when|where|which|who|does|do|is|are|can|should|would|could|will|did|have)\b",
+    verb=r"\b(?:is|are|was|were|can|could|will|would|should|may|might|must|has|have|had|does|do|did|uses|allows?|"
+    r"provides?|contains?|makes?|means|helps?|gives?|takes?|creates?|returns?|runs|works|requires?|needs|supports|"
+    r"stores|refers?|represents?|describes?|defines?|enables?|ensures?|stands|becomes?|includes?|consists?|lets?|"
+    r"keeps?|gets?|adds?|shows|cannot|can't|isn't|aren't|doesn't|don't|won't|isn’t|aren’t|doesn’t|don’t|checks|"
+    r"performs?|determines?|applies|handles?|sends?|produces?|improves?|reduces?|increases|prevents?|follows?|"
+    r"converts?|tells?|measures|compares?|updates|executes?|calls|generates?|depends?|occurs?|happens?|specif(?:y|ies))"
+    r"(?![-\w'’])",
+    terse=r"\b(?:the|an?) (?!few\b|lot\b|little\b|more\b|less\b|higher\b|lower\b|same\b|number\b|first\b|only\b)",
+    empty=r"\b(?:two|three|four|five|six|seven|eight|ten|several|many|various|multiple|different|a few|some|the "
+    r"following|\d+) (?:[\w-]+ ){0,3}(?:steps|types|kinds|ways|parts|phases|forms|categories|reasons|things|rules|"
+    r"conditions|methods|approaches|options|versions|components|properties|techniques|props|differences|"
+    r"advantages|benefits|features|examples|cases|scenarios|trees|stages|levels|modes|layers|strategies|functions|"
+    r"points|principles|questions|attributes|elements|operations|classes|groups|arguments|parameters|concepts)"
+    r"(?: (?:of|for|in|to) [^,;:]{1,40})?[.:,]?$",
 )

@@ -33,9 +33,10 @@ SPANISH = Language(
     r"\b(?:hay|existen|estos son|aquí|los siguientes|las siguientes)\b)",
     pronoun=r"(?:esto|eso|este|ese|ellos|ellas|él|ella|estos|estas)(?= (?:es|son|se|nos|permite|hace|puede|"
     r"significa|ayuda|evita|te|lo|los))",
-    copula=r"(?:es|son|era|eran)\b(?: (?:también|un|una|el|la))?",
-    demonstratives=(("este", "el"), ("esta", "la"), ("estos", "los"), ("estas", "las"), ("ese", "el"),
-                    ("esa", "la"), ("esos", "los"), ("esas", "las"), ("dicho", "el"), ("dicha", "la")),
+    copula=r"(?:es|son|era|eran)\b(?: (?:también|una?|el|la)\b)?",
+    demonstratives=tuple((rf"{this} (?!(?:es|son|se|nos|lo|te|permite|hace|puede|significa)\b)", f"{the} ") for this, the in (
+        ("este", "el"), ("esta", "la"), ("estos", "los"), ("estas", "las"), ("ese", "el"), ("esa", "la"),
+        ("esos", "los"), ("esas", "las"), ("dicho", "el"), ("dicha", "la"))),
     condition=r"(?:si|cuando|mientras|a menos que|salvo|sin|para|en|al|con|una vez|después|antes|tras|dentro)\b",
     background=r"(?:como|aunque|ya que|dado que|debido a|porque|puesto que|a pesar de|según|gracias a|a diferencia|"
     r"en lugar de|además de|cuanto)\b",
@@ -62,5 +63,12 @@ SPANISH = Language(
     ),
     verb=r"\b(?:es|son|está|están|se|nos|permite|permiten|puede|pueden|tiene|tienen|recibe|devuelve|usa|"
     r"utiliza|sirve|ayuda|hace|crea|contiene|debe|deben|muestra|evita|representa|define|ejecuta|fue|era)\b",
-    question=r"¿",
+    finite=r"(?:es|son|se|nos|está|permite|mide|sirve|\w{2,}(?:[ae]n?))\b(?! (?:de|y|o)\b)",
+    fragment=r"(?:si|cuando|porque|aunque|como|ya que|mientras|para que|donde|que|cuyo)\b[^,;:—]*$|(?:para|al) [^,;:—]*$",
+    open_end=r"\b(?:de|para|con|en|a|por|que|es|son|puede|pueden|debe|deben|[a-z]{3,}[ei]endo|[a-z]{3,}ando)$",
+    empty=r"\b(?:dos|tres|cuatro|cinco|seis|varios|varias|muchos|muchas|diferentes|distintos|distintas|\d+) (?:\w+ ){0,2}?(?:tipos|"
+    r"formas|maneras|pasos|props|partes|fases|reglas|razones|métodos|opciones|ventajas|diferencias|elementos|"
+    r"propiedades|parámetros|argumentos|cosas|motivos|conceptos)(?: (?:clave|principales|básicas|básicos|importantes))?(?: "
+    r"(?:de|para|en) [^,;:]{1,40})?[.:,]?$",
+    more=", etc.",
 )
