@@ -11,7 +11,7 @@ from drill.points.languages import Language
 from drill.points.lists import is_tiny, joined, without_statements
 from drill.points.names import bare, is_named
 from drill.points.noise import is_announcement, is_example, is_outside
-from drill.points.openings import is_homeless, lower_start, mend, strip_openers, subject_of
+from drill.points.openings import capitalised, is_homeless, lower_start, mend, strip_openers, subject_of
 from drill.points.rows import row_texts
 from drill.points.sentences import sentences
 from drill.points.shortening import LIMIT, trimmed
@@ -171,19 +171,26 @@ class Collector:
         self._story = self._story and not is_item
         if label:
             self._subject = label
+        asked = True
         for nth, sentence in enumerate(found):
             last = nth == len(found) - 1
             if last and sentence.endswith((":", "：")):
                 self._lead_in(block, sentence, origin, children, prefix if nth == 0 else "", nth)
                 continue
-            self._sentence(block, sentence, origin, prefix, nth, aside, bool(label))
+            asked = asked and sentence.rstrip().endswith(("?", "？"))
+            self._sentence(block, sentence, origin, prefix, nth, aside, bool(label) and (nth == 0 or asked))
 
     def _sentence(
         self, block: Block, sentence: str, origin: Origin, prefix: str, nth: int, aside: bool, labelled: bool
     ) -> None:
-        asks = sentence.rstrip().endswith(("?", "？")) and labelled and nth == 0
-        if self._is_dropped(sentence) and not asks:
+        asks = labelled and sentence.rstrip().endswith(("?", "？"))
+        if asks:
+            sentence = sentence if nth == 0 else f"{prefix}: {sentence}"
+        elif labelled and nth == 0 and is_example(sentence, self.language):
+            sentence = self.language.find("example").sub("", sentence, count=1).lstrip(" ,，:：")
+        elif self._is_dropped(sentence):
             return
+        sentence = self.language.find("cross_reference").sub("", sentence)
         for part, half in halves(sentence, self.atoms, self.language, LIMIT - len(prefix) if nth == 0 else LIMIT):
             opening = mend(part, self._subject, self.topic, self.language)
             subject = subject_of(strip_openers(part, self.language), self.language)
@@ -211,7 +218,7 @@ class Collector:
         if self.everything:
             return False
         if is_example(sentence, self.language):
-            self._story = True
+            self._story = self.language.find("vivid").match(sentence) is not None
             return True
         if self._story and self.language.find("pronoun").match(sentence):
             return True
@@ -229,7 +236,7 @@ class Collector:
         if self.everything:
             self._add(text, origin, block, nth=nth)
             return
-        if self._is_dropped(sentence) or is_homeless(text):
+        if self._is_dropped(self.language.find("cross_reference").sub("", sentence)) or is_homeless(text):
             return
         if code and "\n" not in code and "`" not in code:
             whole = f"{trimmed(text)}: {self.atoms.mask(f'`{code}`')}"
@@ -241,7 +248,8 @@ class Collector:
         if children and self._continue(text, children):
             return
         if not is_announcement(sentence, self.language) and word_count(text) > 5:
-            self._add(text, origin, block, nth=nth, announced=True)
+            for part, half in halves(text, self.atoms, self.language, LIMIT):
+                self._add(capitalised(part), origin, block, nth=nth, announced=True, half=half)
 
     def _continue(self, lead: str, items: list[Block]) -> bool:
         """Makes a point of each item that goes on with an open lead-in, if all fit."""

@@ -56,7 +56,7 @@ def mend(sentence: str, subject: str, topic: list[str], language: Language) -> O
         if not known and not expletive and len(subject) <= _SUBJECT_LIMIT and _takes_subject(pronoun[0]):
             return Opening(capitalised(f"{subject} {rest}"))
         copula = language.find("copula").match(rest)
-        rest = rest[copula.end() :].strip() if copula else rest
+        rest = strip_openers(rest[copula.end() :] if copula else rest, language)
         return Opening(capitalised(rest), led=not (subject and known))
     return Opening(capitalised(text))
 
@@ -82,7 +82,7 @@ def subject_of(sentence: str, language: Language) -> str:
     if language.find("no_subject").match(f"{head} "):
         return ""
     is_clean = not re.search(r"[,;:，；：—]", head) and not language.find("pronoun").match(f"{head} ")
-    if not 0 < len(words) <= _SUBJECT_WORDS or not is_clean or language.find("condition").match(head):
+    if not 0 < len(words) <= _SUBJECT_WORDS or not is_clean or language.find("background").match(head) or language.find("condition").match(head):
         return ""
     return re.sub(r"\s*\([^()]*\)", "", head)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from drill.points.atoms import ATOM, Atoms
-from drill.points.content import stems
+from drill.points.content import overlap, stems
 from drill.points.languages import Language, compiled
 
 LIMIT = 90
@@ -17,10 +17,14 @@ _ARTICLES_COST = 0.15  # of the content that a cut would lose instead
 _ENOUGH_LEFT = 5.0  # content words; what keeps so many says something whatever it lost
 _KNOWN = 0.4  # what a word of the question costs, against 1 for another
 _PRECIOUS = 1.6  # what code or a number costs
+_BRACKET_COST = 0.4  # what stands in brackets is an aside
 _SPANS = 8  # inner cuts that are tried together
 _ENDS = 14
 _BRACKET = re.compile(r"(?:(?<![=*+/<>-])\s\(|（|\s?\[)[^()（）\[\]]*[)）\]](?!\s?[=*/+^])")
-_RELATIVE = re.compile(r", (?:which|who|where|котор\w+|que|der|die|das) [^,()]{4,90},(?= )", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r", (?:which|who|where|also called|also known as|sometimes called|or|i\.e\.|e\.g\.|such as|like|including|котор\w+|"
+    r"то есть|например|que|también llamad[oa]s?|der|die|das|auch) [^,()]{3,90},(?= )", re.IGNORECASE
+)
 _CJK = re.compile("[㐀-䶿一-鿿]")
 _PHRASE = re.compile(r"(?:(?:the|a|an|el|la|los|las|un|una) )?[^\W\d_]+(?: [^\W\d_]+)?(?=[ ,.;]|$)", re.IGNORECASE)
 _NAME = rf"(?:[^\s,，、;；:：.()]+|{ATOM}s?)(?: [^\s,，、;；:：.()]+){{0,3}}"
@@ -28,6 +32,10 @@ _ENUMERATION = re.compile(
     rf"{_NAME}(?:[,，、] ?{_NAME}){{2,}}(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|[和与或及以及]{_NAME})?[.。]?$", re.IGNORECASE
 )
 _NOMINAL = re.compile(r" (?:an?|the|un|una|el|la)$", re.IGNORECASE)
+_UNKNOWN_MOST = 1  # words of a subject that the question does not have
+_RESTATED = 0.6  # of a condition's words that the question has: then it goes without saying
+_SHORTEST = 8  # characters of a sentence
+_LABEL = re.compile(r"[^:：,.;]{1,45}[:：] ?(?=\S)")
 _DETERMINED = re.compile(r"(?:each|every|any|some|all|no|other|both|cada|todo|toda|alg)\b", re.IGNORECASE)
 _TAIL_PUNCTUATION = " \t\n,;:，；：、.。…!！—–-"
 _CORRELATIVE = re.compile(
@@ -70,7 +78,7 @@ def shorten(
     text = _upper(text)
     if atoms.size(text) <= limit:
         return Short(text, 0.0)
-    weights = _Weights(topic, language)
+    weights = _Weights(topic, atoms, language)
     short = _least_harm(text, weights, atoms, language, limit)
     if short and short.lost <= _LITTLE_LOST:
         return short
@@ -88,10 +96,11 @@ def _least_harm(
         return Short(text, 0.0)
     whole = weights.of(text) or 1.0
     best: tuple[float, str] | None = None
-    for cuts in _combinations(text, weights.topic, language):
+    for cuts in _combinations(text, weights, language):
         lost = [weights.of(text[cut.start : cut.end]) for cut in cuts]
         cost = sum(each * cut.cost for each, cut in zip(lost, cuts, strict=True))
-        too_much = sum(lost) > _MOST_LOST * whole and whole - sum(lost) < _ENOUGH_LEFT
+        main = sum(each for each, cut in zip(lost, cuts, strict=True) if cut.cost > _BRACKET_COST)
+        too_much = main > _MOST_LOST * whole and whole - main < _ENOUGH_LEFT
         if too_much or (best and cost >= best[0]):
             continue
         short = _without(text, cuts)
@@ -118,6 +127,7 @@ def trimmed(text: str) -> str:
 @dataclass(frozen=True, slots=True)
 class _Weights:
     topic: frozenset[str]
+    atoms: Atoms
     language: Language
 
     def of(self, text: str) -> float:
@@ -125,15 +135,26 @@ class _Weights:
         for stem in stems(text, self.language):
             known = stem in self.topic
             total += _KNOWN if known else _PRECIOUS if stem.isdigit() else 1.0
-        return total + _PRECIOUS * len(re.findall(ATOM, text))
+        for atom in re.findall(ATOM, text):
+            total += _KNOWN if self.knows(atom) else _PRECIOUS
+        return total
+
+    def share_known(self, text: str) -> float:
+        """The share of the content of `text` that the question has."""
+        return overlap(stems(self.atoms.restore(text), self.language), self.topic)
+
+    def knows(self, text: str) -> bool:
+        """Whether the question has all content words of `text`, of which there are some."""
+        content = stems(self.atoms.restore(text), self.language)
+        return bool(content) and all(stem in self.topic for stem in content)
 
 
 def _combinations(
-    text: str, topic: frozenset[str], language: Language
+    text: str, weights: _Weights, language: Language
 ) -> Iterator[tuple[_Cut, ...]]:
     """Up to three inner cuts with at most one end, the ends by how far to the left they cut."""
-    inner = [*_leading(text, topic, language), *_inner(text, topic, language)][:_SPANS]
-    ends = [*_ends(text, language), *_enumerations(text, language)][:_ENDS]
+    inner = [*_leading(text, weights, language), *_inner(text, weights, language)][:_SPANS]
+    ends = [*_ends(text, weights, language), *_enumerations(text, language)][:_ENDS]
     for count in range(min(3, len(inner)) + 1):
         for some in combinations(inner, count):
             if any(one.end > other.start for one, other in zip(some, some[1:], strict=False)):
@@ -145,13 +166,12 @@ def _combinations(
                     yield (*some, end)
 
 
-def _inner(text: str, topic: frozenset[str], language: Language) -> list[_Cut]:
-    cuts = [_Cut(found.start(), found.end(), 0.5) for found in _BRACKET.finditer(text)]
+def _inner(text: str, weights: _Weights, language: Language) -> list[_Cut]:
+    cuts = [_Cut(found.start(), found.end(), _BRACKET_COST) for found in _BRACKET.finditer(text)]
     cuts += [_Cut(found.start(), found.end(), 0.9) for found in _RELATIVE.finditer(text)]
     for phrase in language.find("preposition").finditer(text):
         words = _PHRASE.match(text, phrase.end())
-        content = frozenset(stems(words[0], language)) if words else frozenset()
-        if words and content and content <= topic and _ends_phrase(text[words.end() :], language):
+        if words and weights.knows(words[0]) and _ends_phrase(text[words.end() :], language):
             before = re.split(r"[\s,]", text[: phrase.start()])[-1]
             if not language.find("needy").fullmatch(before):
                 cuts.append(_Cut(phrase.start(), words.end(), 1.0))
@@ -169,37 +189,45 @@ def _ends_phrase(behind: str, language: Language) -> bool:
     )
 
 
-def _leading(text: str, topic: frozenset[str], language: Language) -> list[_Cut]:
-    """The clause that leads in, where it only gives the background; a subject that the question names."""
+def _leading(text: str, weights: _Weights, language: Language) -> list[_Cut]:
+    """The clause that leads in, if it gives the background or says the question again; a subject
+    that the question names.
+    """
     cuts = []
-    comma = re.search(r"[,，]\s*", text)
-    if comma and comma.end() < len(text) * 0.7:
-        clause = frozenset(stems(text[: comma.start()], language))
-        if language.find("background").match(text) or (clause and clause <= topic and ":" not in text[:comma.end()]):
-            cuts.append(_Cut(0, comma.end(), 1.0))
-    subject = _known_subject(text, topic, language)
-    if subject:
+    label = _LABEL.match(text)
+    start = label.end() if label else 0
+    restated = language.find("restating").match(text, start)
+    if restated and weights.knows(restated[0]):
+        cuts.append(_Cut(start, restated.end(), 0.7))
+    comma = re.compile(r"[,，]\s*").search(text, start)
+    if comma and comma.end() - start < (len(text) - start) * 0.7:
+        clause = text[start : comma.start()]
+        if language.find("background").match(clause) or weights.knows(clause):
+            cuts.append(_Cut(start, comma.end(), 1.0))
+    subject = _known_subject(text, weights, language)
+    if subject and not cuts:
         cuts.append(_Cut(0, subject, 0.7))
     return cuts
 
 
-def _known_subject(text: str, topic: frozenset[str], language: Language) -> int:
+def _known_subject(text: str, weights: _Weights, language: Language) -> int:
     """Where the predicate begins, if the question names the subject; else 0."""
     named = False
+    unknown = 0
     if _DETERMINED.match(text):
         return 0
     for word in re.finditer(r"\S+\s+", text[:80]):
-        bare = word[0].strip(" `()\"'“”,").lower()
-        finite = named and language.find("finite").match(text, word.start())
-        if finite:
+        if named and language.find("finite").match(text, word.start()):
             copula = language.find("copula").match(text, word.start())
             if not copula:
                 return word.start()
-            return copula.end() + 1 if _NOMINAL.search(copula[0]) else 0
-        stem = stems(bare, language)
-        if not all(each in topic for each in stem) or word[0].rstrip().endswith((",", ":", ";", ".")):
+            nominal = _NOMINAL.search(copula[0]) or re.match(r" [a-z]+ed\b", text[copula.end() :])
+            return copula.end() + 1 if nominal else 0
+        content = stems(weights.atoms.restore(word[0]), language)
+        named = weights.knows(word[0]) if content else named
+        unknown += bool(content) and not named
+        if unknown > _UNKNOWN_MOST or word[0].rstrip().endswith((",", ":", ";", ".")):
             return 0
-        named = named or bool(stem)
     return 0
 
 
@@ -212,8 +240,8 @@ def _enumerations(text: str, language: Language) -> list[_Cut]:
     return [_Cut(at, len(text), 0.8, language.more) for at in reversed(commas[1:])] if len(commas) > 2 else []
 
 
-def _ends(text: str, language: Language) -> list[_Cut]:
-    length = len(text)
+def _ends(text: str, weights: _Weights, language: Language) -> list[_Cut]:
+    """Cuts to the end of the sentence, the last first."""
     found: dict[int, float] = {}
     for pattern, cost in language.tails:
         for tail in _finditer(pattern, text):
@@ -221,18 +249,27 @@ def _ends(text: str, language: Language) -> list[_Cut]:
     for pattern in language.splits:
         for tail in _finditer(pattern, text):
             found.setdefault(tail.start(), 1.0)
-    verb = language.find("verb").search(text)
+    for tail in _finditer(rf",? (?={language.condition})", text):
+        if weights.share_known(text[tail.start() :]) >= _RESTATED:
+            found.setdefault(tail.start(), 0.9)
+    verb = language.find("verb").search(text) or language.find("finite").search(text, text.find(" ") + 1)
     if verb:
         for phrase in language.find("preposition").finditer(text, verb.end()):
             before = re.split(r"[\s,]", text[: phrase.start()])[-1]
             if not language.find("needy").fullmatch(before):
                 found.setdefault(phrase.start(), 1.2)
+        for comma in re.finditer(r", (?=(?:\S+ ){4})", text[verb.end() :]):
+            if len(text[verb.end() : verb.end() + comma.start()].rsplit(", ", 1)[-1].split()) > 3:
+                found.setdefault(verb.end() + comma.start(), 1.3)
     if _CJK.search(text) or not language.code:
         for comma in re.finditer(r"[，；]|[,;،؛] ", text):
             found.setdefault(comma.start(), 1.1)
-    depth_ok = [at for at in found if text.count("(", 0, at) == text.count(")", 0, at)
-                and text.count("（", 0, at) == text.count("）", 0, at)]
-    return [_Cut(at, length, found[at]) for at in sorted(depth_ok, reverse=True) if at > 8]
+    outside_brackets = [
+        at for at in found
+        if at > _SHORTEST and text.count("(", 0, at) == text.count(")", 0, at)
+        and text.count("（", 0, at) == text.count("）", 0, at)
+    ]
+    return [_Cut(at, len(text), found[at]) for at in sorted(outside_brackets, reverse=True)]
 
 
 def _finditer(pattern: str, text: str) -> Iterator[re.Match[str]]:
@@ -259,10 +296,7 @@ def _is_whole(text: str, short: str, cuts: tuple[_Cut, ...], language: Language)
         return False
     if cuts[-1].end < len(text) or cuts[-1].instead:
         return True
-    has_verb = language.find("verb").search(text)
-    if has_verb and not language.find("verb").search(short):
-        return False
-    if language.find("condition").match(short) and not re.search(r"[,，]", short):
+    if _has_verb(text, language) and not _has_verb(short, language):
         return False
     if _VAGUE.search(short):
         return False
@@ -272,6 +306,11 @@ def _is_whole(text: str, short: str, cuts: tuple[_Cut, ...], language: Language)
         if partner:
             return False
     return not _splits_enumeration(text, cuts[-1].start)
+
+
+def _has_verb(text: str, language: Language) -> bool:
+    first = text.find(" ")
+    return bool(language.find("verb").search(text) or language.find("finite").search(text, max(first, 0)))
 
 
 def _splits_enumeration(text: str, at: int) -> bool:

@@ -37,6 +37,7 @@ ENGLISH = Language(
     r"context),\s*|or (?=in other words)|(?:i|we|you) (?:would|could|can|should|must|need to|have to|want to|"
     r"might want to|may want to|may|will have to|will need to|would need to) (?:also |then |just |simply |always )?"
     r"(?!be\b|not\b|have\b|only\b|never\b|like\b|want\b|see\b|get\b)(?=[a-z]+\b)"
+    r"|another (?:option|way|approach|method|technique|possibility|solution|common \w+)(?: (?:to|of) [^,]{3,60}?)? is (?:to )?"
     r"|it would be (?:nice|good|better|best) to )",
     example=r"(?:for (?:example|instance|e\.g)|e\.g\.?|as an example|say\b|imagine|suppose|consider\b|"
     r"assume|let(?:'|’)?s (?:say|take|consider|assume|imagine|look)|let us|think of|picture|example\b|"
@@ -73,8 +74,7 @@ ENGLISH = Language(
          r"(?![\w-]+[^siu]s\b)", "the "),
         (r"(?:these|those) (?=(?:[\w-]+ ){0,2}[\w-]+s\b)", "the "),
     ),
-    condition=r"(?:if|unless|without|when|whenever|once|until|only|while|before|after|in case|given|"
-    r"provided|for|in|on|at|with|during|by|under|to)\b",
+    condition=r"(?:if|unless|when|whenever|once|until)\b",
     background=r"(?:as|since|because|although|though|even though|even if|despite|in order to|due to|"
     r"unlike|like|similar to|based on|thanks to|given that|according to|compared to|in addition to|"
     r"depending on|for this|besides|because of|instead of|rather than|regardless of)\b",
@@ -87,11 +87,13 @@ ENGLISH = Language(
          r"particularly|or in other words)\b", 0.9),
         (r", (?:since|as|so|but|and|or|then|yet|thus|thereby|hence|therefore|meaning|making|using|even|similar to|"
          r"not|plus|mainly|mostly|usually|often|typically|if possible|if needed|if necessary|[\w-]+ing|[\w-]+ed)\b", 1.0),
+        (r",? (?:where|whose|in which|for which|with which|otherwise)\s", 1.3),
+        (r", (?:also|sometimes|often|commonly)? ?(?:called|known as|referred to as|termed)\b", 0.6),
         (r" (?:since|as) (?:it|they|the|this|we|you|there)\b", 1.0),
         (r" and\b", 1.6),
         (r"\s?[—–]\s?| - ", 0.8),
     ),
-    splits=(r";\s+(?:however,? |instead,? |therefore,? |otherwise,? )?", r",? (?:while|whereas)\s+",
+    splits=(r",? because\s+(?=(?:the|a|an|it|they|each|this|there|[a-z]+s)\b)", r";\s+(?:however,? |instead,? |therefore,? |otherwise,? )?", r",? (?:while|whereas)\s+",
             r",? but\s+(?:also )?", r"\s+[—–]\s+",
             r",\s+(?=(?:improving|reducing|making|allowing|enabling|ensuring|helping|preventing|avoiding|increasing|"
             r"providing|leading|resulting)\b)", r",\s+and\s+(?=(?:the|a|it|they|each|this)\b)"),
@@ -123,6 +125,8 @@ ENGLISH = Language(
         (r"\b(?:typically|usually|generally|mainly|primarily|often|essentially|especially|graphically) ", ""),
         (r"\bin order to\b", "to"),
         (r"\b(can|may|could) be used to ([a-z]+)\b", r"\1 \2"),
+        (r"\bhelps? us (?=[a-z])", "helps "),
+        (r" (?:at all|in general|in practice|in nature)\b", ""),
         (r"\bby using\b", "with"),
         (r"\bwith the help of\b", "with"),
         (r"\bmake sure that\b", "ensure"),
@@ -167,6 +171,10 @@ ENGLISH = Language(
     r"performs?|determines?|applies|handles?|sends?|produces?|improves?|reduces?|increases|prevents?|follows?|"
     r"converts?|tells?|measures|compares?|updates|executes?|calls|generates?|depends?|occurs?|happens?|specif(?:y|ies))"
     r"(?![-\w'’])",
+    restating=r"(?:in order )?to [^,]{4,80}?,? (?=(?:we|you|one|it) )|(?:when|if) [^,]{4,80}, (?=\S)",
+    cross_reference=r",? \(?as (?:we )?(?:shown|mentioned|described|discussed|seen|explained|stated|noted|saw)(?: in the "
+    r"\w+)? ?(?:above|below|earlier|before|here|previously)?\)?",
+    vivid=r"(?:imagine|suppose|say\b|consider|picture|think of|let|assume)",
     terse=r"\b(?:the|an?) (?!few\b|lot\b|little\b|more\b|less\b|higher\b|lower\b|same\b|number\b|first\b|only\b)",
     empty=r"\b(?:two|three|four|five|six|seven|eight|ten|several|many|various|multiple|different|a few|some|the "
     r"following|\d+) (?:[\w-]+ ){0,3}(?:steps|types|kinds|ways|parts|phases|forms|categories|reasons|things|rules|"

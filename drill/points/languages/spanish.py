@@ -37,20 +37,20 @@ SPANISH = Language(
     demonstratives=tuple((rf"{this} (?!(?:es|son|se|nos|lo|te|permite|hace|puede|significa)\b)", f"{the} ") for this, the in (
         ("este", "el"), ("esta", "la"), ("estos", "los"), ("estas", "las"), ("ese", "el"), ("esa", "la"),
         ("esos", "los"), ("esas", "las"), ("dicho", "el"), ("dicha", "la"))),
-    condition=r"(?:si|cuando|mientras|a menos que|salvo|sin|para|en|al|con|una vez|después|antes|tras|dentro)\b",
+    condition=r"(?:si|cuando|a menos que|una vez)\b",
     background=r"(?:como|aunque|ya que|dado que|debido a|porque|puesto que|a pesar de|según|gracias a|a diferencia|"
     r"en lugar de|además de|cuanto)\b",
     tails=(
         (r",? (?:por ejemplo|tales? como|como por ejemplo|incluyendo|p\. ?ej\.?)\s", 0.5),
         (r",? (?:lo que|lo cual|el cual|la cual|donde)\s", 0.9),
-        (r",? (?:porque|ya que|dado que|debido a|puesto que|por lo que|así que|gracias a)\s", 0.9),
+        (r",? (?:porque|ya que|dado que|debido a|puesto que|por lo que|por eso|así que|gracias a)\s", 0.9),
         (r",? (?:para que|para|permitiendo|haciendo|evitando|y|e|pero|aunque|sin|sino|mientras que|además de|en "
          r"lugar de|especialmente|incluso|incluidos|igual que|útil)\s", 1.0),
         (r", \w+(?:ando|endo)\b", 1.0),
         (r"\s?[—–]\s?| - ", 0.8),
     ),
     splits=(r";\s+", r",? (?:mientras que)\s+", r", pero\s+", r"\s+[—–]\s+"),
-    preposition=r" (?:en|con|por|para|sin|sobre|desde|hasta|durante|mediante|entre|según|a través de|cuando)\s",
+    preposition=r" (?:dentro de|fuera de|a partir de|en|con|por|para|sin|sobre|desde|hasta|durante|mediante|entre|según|a través de|cuando)\s",
     needy=r"(?:es|son|ser|depende|dependen|consiste|basa|basado|basada|usa|sirve|sirven|cuenta|está|están|no|puede|"
     r"trata|convierte|compuesto|divide|se|y|o|relacionado|responsable|encarga|diferencia|pasa|pasan|útil)",
     rewrites=(
@@ -66,6 +66,10 @@ SPANISH = Language(
     finite=r"(?:es|son|se|nos|está|permite|mide|sirve|\w{2,}(?:[ae]n?))\b(?! (?:de|y|o)\b)",
     fragment=r"(?:si|cuando|porque|aunque|como|ya que|mientras|para que|donde|que|cuyo)\b[^,;:—]*$|(?:para|al) [^,;:—]*$",
     open_end=r"\b(?:de|para|con|en|a|por|que|es|son|puede|pueden|debe|deben|[a-z]{3,}[ei]endo|[a-z]{3,}ando)$",
+    restating=r"(?:para|al|cuando|si) [^,]{4,80}?(?:, (?=\S)| (?=(?:debemos|puedes|podemos|hay que|se usa|usamos|necesitas|"
+    r"necesitamos|debes|utilizamos)\b))",
+    cross_reference=r",? como (?:se (?:ve|muestra)|hemos visto|vimos|mencionamos)(?: (?:arriba|antes|anteriormente|abajo))?",
+    vivid=r"(?:imagina|imaginemos|supongamos|supón|pensemos|si tienes)",
     empty=r"\b(?:dos|tres|cuatro|cinco|seis|varios|varias|muchos|muchas|diferentes|distintos|distintas|\d+) (?:\w+ ){0,2}?(?:tipos|"
     r"formas|maneras|pasos|props|partes|fases|reglas|razones|métodos|opciones|ventajas|diferencias|elementos|"
     r"propiedades|parámetros|argumentos|cosas|motivos|conceptos)(?: (?:clave|principales|básicas|básicos|importantes))?(?: "
