@@ -166,11 +166,12 @@ class Collector:
         if label and is_named("note", label):
             label = ""
         children = self._children(block) if is_item or text.rstrip().endswith((":", "：")) else []
-        prefix = label or self._section_prefix(block, text, is_item)
+        heads = not is_item and "\n" in block.text[: len(block.text) - len(text)]
+        prefix = "" if heads else label or self._section_prefix(block, text, is_item)
         found = sentences(text, self.language)
         self._story = self._story and not is_item
         if label:
-            self._subject = label
+            self._subject = "" if heads else label
         asked = True
         for nth, sentence in enumerate(found):
             last = nth == len(found) - 1
@@ -178,7 +179,7 @@ class Collector:
                 self._lead_in(block, sentence, origin, children, prefix if nth == 0 else "", nth)
                 continue
             asked = asked and sentence.rstrip().endswith(("?", "？"))
-            self._sentence(block, sentence, origin, prefix, nth, aside, bool(label) and (nth == 0 or asked))
+            self._sentence(block, sentence, origin, prefix, nth, aside, bool(prefix) and (nth == 0 or asked))
 
     def _sentence(
         self, block: Block, sentence: str, origin: Origin, prefix: str, nth: int, aside: bool, labelled: bool

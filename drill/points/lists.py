@@ -8,7 +8,7 @@ from drill.points.labels import word_count
 from drill.points.shortening import trimmed
 
 _TINY_MOST = 7  # words; an item of more is a statement
-_TINY_MEAN = 4.5
+_TINY_MEAN = 5.0
 _PARTS_MOST = 2
 _MOST_NAMES = 0.6  # of the items; then the others are remarks on them
 

@@ -14,7 +14,7 @@ LIMIT = 90
 _MOST_LOST = 0.62  # of the content; a sentence that loses more says something else
 _LITTLE_LOST = 0.3  # of the content; a cut that costs less is better than dropping the articles
 _ARTICLES_COST = 0.15  # of the content that a cut would lose instead
-_ENOUGH_LEFT = 5.0  # content words; what keeps so many says something whatever it lost
+_ENOUGH_LEFT = 5  # content words; what keeps so many says something whatever it lost
 _KNOWN = 0.4  # what a word of the question costs, against 1 for another
 _PRECIOUS = 1.6  # what code or a number costs
 _BRACKET_COST = 0.4  # what stands in brackets is an aside
@@ -32,6 +32,7 @@ _ENUMERATION = re.compile(
     rf"{_NAME}(?:[,，、] ?{_NAME}){{2,}}(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|[和与或及以及]{_NAME})?[.。]?$", re.IGNORECASE
 )
 _NOMINAL = re.compile(r" (?:an?|the|un|una|el|la)$", re.IGNORECASE)
+_NAME_WORDS = 4  # a longer part of an enumeration is a clause
 _UNKNOWN_MOST = 1  # words of a subject that the question does not have
 _RESTATED = 0.6  # of a condition's words that the question has: then it goes without saying
 _SHORTEST = 8  # characters of a sentence
@@ -100,10 +101,11 @@ def _least_harm(
         lost = [weights.of(text[cut.start : cut.end]) for cut in cuts]
         cost = sum(each * cut.cost for each, cut in zip(lost, cuts, strict=True))
         main = sum(each for each, cut in zip(lost, cuts, strict=True) if cut.cost > _BRACKET_COST)
-        too_much = main > _MOST_LOST * whole and whole - main < _ENOUGH_LEFT
-        if too_much or (best and cost >= best[0]):
+        if best and cost >= best[0]:
             continue
         short = _without(text, cuts)
+        if main > _MOST_LOST * whole and weights.count(short) < _ENOUGH_LEFT:
+            continue
         if atoms.size(short) <= limit and _is_whole(text, short, cuts, language):
             best = cost, short
     return Short(best[1], best[0] / whole) if best else None
@@ -138,6 +140,10 @@ class _Weights:
         for atom in re.findall(ATOM, text):
             total += _KNOWN if self.knows(atom) else _PRECIOUS
         return total
+
+    def count(self, text: str) -> int:
+        """How many content words and masked pieces `text` has."""
+        return len(stems(text, self.language)) + len(re.findall(ATOM, text))
 
     def share_known(self, text: str) -> float:
         """The share of the content of `text` that the question has."""
@@ -258,9 +264,10 @@ def _ends(text: str, weights: _Weights, language: Language) -> list[_Cut]:
             before = re.split(r"[\s,]", text[: phrase.start()])[-1]
             if not language.find("needy").fullmatch(before):
                 found.setdefault(phrase.start(), 1.2)
-        for comma in re.finditer(r", (?=(?:\S+ ){4})", text[verb.end() :]):
-            if len(text[verb.end() : verb.end() + comma.start()].rsplit(", ", 1)[-1].split()) > 3:
-                found.setdefault(verb.end() + comma.start(), 1.3)
+    for comma in re.finditer(r", (?=(?:\S+ ){4})", text):
+        clause = text[: comma.start()].rsplit(", ", 1)[-1]
+        if len(clause.split()) > _NAME_WORDS and (verb is None or verb.end() < comma.start()):
+            found.setdefault(comma.start(), 1.3)
     if _CJK.search(text) or not language.code:
         for comma in re.finditer(r"[，；]|[,;،؛] ", text):
             found.setdefault(comma.start(), 1.1)

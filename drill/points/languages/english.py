@@ -125,6 +125,7 @@ ENGLISH = Language(
         (r"\b(?:typically|usually|generally|mainly|primarily|often|essentially|especially|graphically) ", ""),
         (r"\bin order to\b", "to"),
         (r"\b(can|may|could) be used to ([a-z]+)\b", r"\1 \2"),
+        (r"(^|: )(?:the |a )?(?:practice|process|act|technique|method|idea|concept) of (?=[a-z]+ing\b)", r"\1"),
         (r"\bhelps? us (?=[a-z])", "helps "),
         (r" (?:at all|in general|in practice|in nature)\b", ""),
         (r"\bby using\b", "with"),
