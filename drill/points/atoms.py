@@ -29,6 +29,10 @@ class Atoms:
             return text
         return _PLANE.sub(lambda found: self._source(found[0]), text)
 
+    def within(self, text: str) -> list[str]:
+        """The masked pieces of `text` as they were written."""
+        return [] if text.isascii() else [self._source(atom) for atom in _PLANE.findall(text)]
+
     def size(self, text: str) -> int:
         """The columns of `text` once restored: two for a wide (Chinese, Korean) character."""
         if text.isascii():

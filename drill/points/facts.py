@@ -142,11 +142,16 @@ class Collector:
         if lead is not None:
             last = sentences(self.blocks[lead].text, self.language)[-1]
             last = strip_openers(last, self.language)
-            if last.endswith((":", "：")) and word_count(last) <= 10 and not is_outside(last, self.language):
+            if last.endswith((":", "：")) and word_count(last) <= 10 and self._can_title(last):
                 return trimmed(last)
         if section is not None and lead is None:
             return bare(self.blocks[section].text)
         return ""
+
+    def _can_title(self, lead: str) -> bool:
+        """A lead-in that counts ("two kinds of message") names what is counted."""
+        counts = self.language.find("empty").search(lead.rstrip(":： ")) is not None
+        return counts or not is_outside(lead, self.language)
 
     def _is_the_answer(self, items: list[Block]) -> bool:
         whole = sum(len(block.text) for block in self.blocks if block.place in self._kept)
@@ -202,7 +207,7 @@ class Collector:
                 if copula and not asks and len(text) > copula.end() + 8:
                     text = text[copula.end() :].strip()
                 text = self._labelled(prefix, text, part)
-            if is_homeless(text) and not self.everything:
+            if (is_homeless(text) or opening.outside) and not self.everything:
                 continue
             self._add(text, origin, block, nth=nth, label=prefix if nth == 0 else "", led=opening.led,
                       half=half, aside=aside or block.quoted)
@@ -248,7 +253,11 @@ class Collector:
             return
         if children and self._continue(text, children):
             return
-        if not is_announcement(sentence, self.language) and word_count(text) > 5:
+        if is_announcement(sentence, self.language):
+            text, count = self.language.find("follows").subn("", trimmed(text))
+            if not count:
+                return
+        if word_count(text) > 5:
             for part, half in halves(text, self.atoms, self.language, LIMIT):
                 self._add(capitalised(part), origin, block, nth=nth, announced=True, half=half)
 

@@ -16,9 +16,17 @@ _CONTRACTED = re.compile(r"^['’](s|re|ll|ve|d)\b")
 _CONTRACTIONS = {"s": "is", "re": "are", "ll": "will", "ve": "have", "d": "would"}
 _OPENERS_MOST = 4
 _HOMELESS = re.compile(
-    r"^(?:it|this|that|these|those|they|however|therefore|so|but|and|also|for example|for instance|e\.g|"
-    r"such|here|above|below|there|what|he|she|which|whose|it's|its|their|both|either|neither|another|"
-    r"the (?:first|second|third|former|latter|other|same|next)(?: one)?|others?|one|some)\b",
+    r"^(?:(?:it|this|that|these|those|they|however|therefore|so|but|and|also|for example|for instance|e\.g|such|here|"
+    r"above|below|there|what|he|she|which|whose|it's|its|their|either|neither|another|others?|the other|the (?:former|latter)|"
+    r"the (?:first|second|third|next|same|other) (?:one|is|are|was|has)|one is|one of them|"
+    r"это|этот|эта|эти|он|она|оно|они|их|его|её|ее|также|но|однако|поэтому|например|второй|первый|"
+    r"esto|eso|ello|estos?|estas?|ellos|isso|isto|eles|elas|dies|diese[rs]?|das ist|sie|er|es ist)\b"
+    r"|它|他|她|这(?!些年)|那(?!么)|此外|其(?=[实次他它余])|前者|后者|以上|上述)",
+    re.IGNORECASE,
+)
+_DEICTIC = re.compile(
+    r"\b(?:this|these|those|such an?|above|below|previous(?:ly)?|it's own|этот|эта|эти|этого|этой|этих|этом|этому|данный|данного|"
+    r"такой|такого|такие|выше|ниже|esta|este|esto|estas|estos|dicho|dicha|dies\w*|essa?|esse|isso)\b|[这该]|上述|以上|前面|此(?=[时种类外处])",
     re.IGNORECASE,
 )
 
@@ -46,7 +54,8 @@ def mend(sentence: str, subject: str, topic: list[str], language: Language) -> O
             noun = _WORD.match(rest)
             if noun and noun[0].lower() in subject.lower().split():
                 return Opening(capitalised(f"{subject}{rest[noun.end() :]}"))
-            return Opening(capitalised(f"{instead}{rest}"), led=True)
+            outside = noun is not None and language.find("counted").match(rest) is not None
+            return Opening(capitalised(f"{instead}{rest}"), led=True, outside=outside)
     pronoun = language.find("pronoun").match(text)
     if pronoun:
         rest = text[pronoun.end() :].strip()
@@ -95,6 +104,11 @@ def capitalised(text: str) -> str:
         at = first.start(1)
         return text[:at] + text[at].upper() + text[at + 1 :]
     return text
+
+
+def points_outside(text: str) -> bool:
+    """Whether `text` speaks of "this" or "the above", which a point does not have."""
+    return _DEICTIC.search(text) is not None
 
 
 def lower_start(text: str) -> str:

@@ -65,7 +65,8 @@ def _shortened(
             continue
         text = atoms.restore(short.text)
         if len(text) <= LIMIT and is_sound(text):
-            found.append(Candidate(fact, text, short.lost))
+            content = frozenset((*stems(short.text, language), *atoms.within(short.text)))
+            found.append(Candidate(fact, text, short.lost, content))
     return found
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from drill.points.content import overlap, stems
 from drill.points.facts import Fact, Origin
 from drill.points.languages import Language
+from drill.points.openings import points_outside
 
 MOST = 9
 _PER_ROOT = 2.2  # points per square root of facts: people take all of a few, some of many
@@ -15,6 +16,7 @@ _LEAST_CONTENT = 2
 _ITEM, _JOINED, _FIRST, _LATER = 1.0, 1.0, 0.8, 0.5
 _OPENS_ANSWER, _LABELLED, _ON_TOPIC = 0.4, 0.15, 0.3
 _LATER_IN_ITEM, _LED, _ANNOUNCED, _HALF, _ASIDE, _LOST = 0.5, 0.45, 0.35, 0.15, 0.3, 0.4
+_OUTSIDE = 0.2
 _EACH_BLOCK_LATER = 0.01
 
 
@@ -25,6 +27,7 @@ class Candidate:
     fact: Fact
     text: str
     lost: float
+    content: frozenset[str]
 
 
 def wanted(facts: list[Fact]) -> int:
@@ -39,9 +42,9 @@ def best(candidates: list[Candidate], count: int, topic: list[str], language: La
     first = min((candidate.fact.at for candidate in candidates), default=0)
     ranked = sorted(candidates, key=lambda each: (-_score(each, first, topic, language), each.fact.at))
     taken: list[Candidate] = []
-    seen: list[list[str]] = []
+    seen: list[frozenset[str]] = []
     for candidate in ranked:
-        content = stems(candidate.text, language)
+        content = candidate.content
         if len(content) < _LEAST_CONTENT and candidate.fact.origin is Origin.SENTENCE:
             continue
         if any(overlap(content, other) > _SAME or overlap(other, content) > _SAME for other in seen):
@@ -60,7 +63,8 @@ def _score(candidate: Candidate, first: int, topic: list[str], language: Languag
     if fact.origin is Origin.SENTENCE:
         score = _FIRST if fact.nth == 0 else _LATER
     score += _OPENS_ANSWER * (fact.at == first) + _LABELLED * bool(fact.label)
-    score += _ON_TOPIC * overlap(set(topic), stems(candidate.text, language))
+    score += _ON_TOPIC * overlap(set(topic), candidate.content)
     score -= _LATER_IN_ITEM * (is_item and fact.nth > 0) + _LED * fact.led + _HALF * fact.half
-    score -= _ANNOUNCED * fact.announced + _ASIDE * fact.aside + _LOST * candidate.lost
+    score -= _ANNOUNCED * fact.announced + _ASIDE * fact.aside + _LOST * min(1.0, candidate.lost)
+    score -= _OUTSIDE * points_outside(candidate.text)
     return score - _EACH_BLOCK_LATER * fact.block

@@ -23,7 +23,7 @@ _ENDS = 14
 _BRACKET = re.compile(r"(?:(?<![=*+/<>-])\s\(|（|\s?\[)[^()（）\[\]]*[)）\]](?!\s?[=*/+^])")
 _RELATIVE = re.compile(
     r", (?:which|who|where|also called|also known as|sometimes called|or|i\.e\.|e\.g\.|such as|like|including|котор\w+|"
-    r"то есть|например|que|también llamad[oa]s?|der|die|das|auch) [^,()]{3,90},(?= )", re.IGNORECASE
+    r"то есть|например|que|también llamad[oa]s?|der|die|das|auch) [^,()]{3,90},(?= )|\s?[—–][^—–,;]{3,90}[—–](?=\s?\w)", re.IGNORECASE
 )
 _CJK = re.compile("[㐀-䶿一-鿿]")
 _PHRASE = re.compile(r"(?:(?:the|a|an|el|la|los|las|un|una) )?[^\W\d_]+(?: [^\W\d_]+)?(?=[ ,.;]|$)", re.IGNORECASE)
@@ -32,6 +32,7 @@ _ENUMERATION = re.compile(
     rf"{_NAME}(?:[,，、] ?{_NAME}){{2,}}(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|[和与或及以及]{_NAME})?[.。]?$", re.IGNORECASE
 )
 _NOMINAL = re.compile(r" (?:an?|the|un|una|el|la)$", re.IGNORECASE)
+_STUB_WORDS = 5  # "a token is a string": so short a definition says nothing
 _NAME_WORDS = 4  # a longer part of an enumeration is a clause
 _UNKNOWN_MOST = 1  # words of a subject that the question does not have
 _RESTATED = 0.6  # of a condition's words that the question has: then it goes without saying
@@ -174,7 +175,8 @@ def _combinations(
 
 def _inner(text: str, weights: _Weights, language: Language) -> list[_Cut]:
     cuts = [_Cut(found.start(), found.end(), _BRACKET_COST) for found in _BRACKET.finditer(text)]
-    cuts += [_Cut(found.start(), found.end(), 0.9) for found in _RELATIVE.finditer(text)]
+    cuts += [_Cut(found.start(), found.end(), 0.9, "" if found[0][-1] == "," else " ")
+             for found in _RELATIVE.finditer(text)]
     for phrase in language.find("preposition").finditer(text):
         words = _PHRASE.match(text, phrase.end())
         if words and weights.knows(words[0]) and _ends_phrase(text[words.end() :], language):
@@ -266,11 +268,14 @@ def _ends(text: str, weights: _Weights, language: Language) -> list[_Cut]:
                 found.setdefault(phrase.start(), 1.2)
     for comma in re.finditer(r", (?=(?:\S+ ){4})", text):
         clause = text[: comma.start()].rsplit(", ", 1)[-1]
-        if len(clause.split()) > _NAME_WORDS and (verb is None or verb.end() < comma.start()):
+        if len(clause.split()) > _NAME_WORDS:
             found.setdefault(comma.start(), 1.3)
     if _CJK.search(text) or not language.code:
         for comma in re.finditer(r"[，；]|[,;،؛] ", text):
             found.setdefault(comma.start(), 1.1)
+    equals = [sign.start() for sign in re.finditer(" = ", text)]
+    if len(equals) > 1:
+        found[equals[-1]] = 0.3
     outside_brackets = [
         at for at in found
         if at > _SHORTEST and text.count("(", 0, at) == text.count(")", 0, at)
@@ -303,9 +308,9 @@ def _is_whole(text: str, short: str, cuts: tuple[_Cut, ...], language: Language)
         return False
     if cuts[-1].end < len(text) or cuts[-1].instead:
         return True
-    if _has_verb(text, language) and not _has_verb(short, language):
+    if not _LABEL.match(text) and _has_verb(text, language) and not _has_verb(short, language):
         return False
-    if _VAGUE.search(short):
+    if len(words) <= _STUB_WORDS and _VAGUE.search(short):
         return False
     last = list(_CORRELATIVE.finditer(short))
     if last and not _PARTNER.search(short, last[-1].end()):

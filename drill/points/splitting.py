@@ -4,7 +4,7 @@ import re
 
 from drill.points.atoms import Atoms
 from drill.points.labels import word_count
-from drill.points.languages import Language
+from drill.points.languages import Language, compiled
 
 _LEAST_WORDS = 4
 _LISTED = re.compile(r"\w+ing\b(?:\W+\w+){3}")  # "improving what it does": good as a point
@@ -17,9 +17,16 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
     for pattern in language.splits or (r";\s+", "；"):
         for joint in re.finditer(pattern, sentence, re.IGNORECASE):
             first, second = sentence[: joint.start()], sentence[joint.end() :]
+            if _opens_list(first, language):
+                continue
             if _stands(first, language) and (_stands(second, language) or _LISTED.match(second)):
                 return [(first, False), *((part, True) for part, _ in halves(second, atoms, language, limit))]
     return [(sentence, False)]
+
+
+def _opens_list(first: str, language: Language) -> bool:
+    """Whether `first` has begun to name things, which the rest goes on with."""
+    return ":" in first or "：" in first or compiled(language.tails[0][0]).search(first) is not None if language.tails else False
 
 
 def _stands(part: str, language: Language) -> bool:

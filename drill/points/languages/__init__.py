@@ -31,7 +31,9 @@ class Language:
     ways to say the same. `verb`: words that tell where a subject ends; `finite`: what looks like a
     verb right after a subject. `expletive`: a pronoun
     that stands for nothing; `no_subject`: what else speaks of nothing. `fragment`: a clause without its main clause. `terse`: words that
-    notes do without; `restating`: a leading clause that may only say the question again; `cross_reference`: "as
+    notes do without; `counted`: what is
+    counted or shown ("steps"), which says nothing alone; `follows`: the clause of a lead-in that
+    announces. `restating`: a leading clause that may only say the question again; `cross_reference`: "as
     shown above"; `vivid`: starts an imagined story, which goes on. `empty`: ends a sentence that only counts things. `open_end`: ends a
     lead-in that its items go on with. `more`: stands for the rest of an enumeration.
     """
@@ -62,6 +64,8 @@ class Language:
     no_subject: str = _NEVER
     open_end: str = _NEVER
     terse: str = _NEVER
+    counted: str = _NEVER
+    follows: str = _NEVER
     restating: str = _NEVER
     cross_reference: str = _NEVER
     vivid: str = _NEVER

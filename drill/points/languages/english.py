@@ -75,7 +75,7 @@ ENGLISH = Language(
         (r"(?:these|those) (?=(?:[\w-]+ ){0,2}[\w-]+s\b)", "the "),
     ),
     condition=r"(?:if|unless|when|whenever|once|until)\b",
-    background=r"(?:as|since|because|although|though|even though|even if|despite|in order to|due to|"
+    background=r"(?:(?:by|using|with) (?=[a-z]+ing\b)|using|as|since|because|although|though|even though|even if|despite|in order to|due to|"
     r"unlike|like|similar to|based on|thanks to|given that|according to|compared to|in addition to|"
     r"depending on|for this|besides|because of|instead of|rather than|regardless of)\b",
     tails=(
@@ -89,6 +89,7 @@ ENGLISH = Language(
          r"not|plus|mainly|mostly|usually|often|typically|if possible|if needed|if necessary|[\w-]+ing|[\w-]+ed)\b", 1.0),
         (r",? (?:where|whose|in which|for which|with which|otherwise)\s", 1.3),
         (r", (?:also|sometimes|often|commonly)? ?(?:called|known as|referred to as|termed)\b", 0.6),
+        (r" (?:that|which) (?=is|are|was|can|has|have|will|would|could|may|[a-z]+s\b)", 1.5),
         (r" (?:since|as) (?:it|they|the|this|we|you|there)\b", 1.0),
         (r" and\b", 1.6),
         (r"\s?[—–]\s?| - ", 0.8),
@@ -176,6 +177,11 @@ ENGLISH = Language(
     cross_reference=r",? \(?as (?:we )?(?:shown|mentioned|described|discussed|seen|explained|stated|noted|saw)(?: in the "
     r"\w+)? ?(?:above|below|earlier|before|here|previously)?\)?",
     vivid=r"(?:imagine|suppose|say\b|consider|picture|think of|let|assume)",
+    counted=r"(?:[\w-]+ )?(?:steps?|types?|kinds?|ways?|techniques?|approach(?:es)?|methods?|examples?|points?|things?|rules?|differences?|"
+    r"options?|questions?|answers?|sections?|features?|concepts?|code|snippet|output|list|table|image|picture|diagram|figure|"
+    r"situations?|cases?|examples?)\b",
+    follows=r",? (?:whose|which|that|as follows|(?:in|with|using|by|like|of|from|into|to|through|on) (?:the )?(?:following|these|this|below)|"
+    r"like this|as shown|for example|such as|and here)\b[^,]*$",
     terse=r"\b(?:the|an?) (?!few\b|lot\b|little\b|more\b|less\b|higher\b|lower\b|same\b|number\b|first\b|only\b)",
     empty=r"\b(?:two|three|four|five|six|seven|eight|ten|several|many|various|multiple|different|a few|some|the "
     r"following|\d+) (?:[\w-]+ ){0,3}(?:steps|types|kinds|ways|parts|phases|forms|categories|reasons|things|rules|"

@@ -46,6 +46,7 @@ SPANISH = Language(
         (r",? (?:porque|ya que|dado que|debido a|puesto que|por lo que|por eso|así que|gracias a)\s", 0.9),
         (r",? (?:para que|para|permitiendo|haciendo|evitando|y|e|pero|aunque|sin|sino|mientras que|además de|en "
          r"lugar de|especialmente|incluso|incluidos|igual que|útil)\s", 1.0),
+        (r" que (?=se|nos|no|es|son|permite|puede|debe|\w+[ae]n?\b)", 1.5),
         (r", \w+(?:ando|endo)\b", 1.0),
         (r"\s?[—–]\s?| - ", 0.8),
     ),
@@ -54,6 +55,7 @@ SPANISH = Language(
     needy=r"(?:es|son|ser|depende|dependen|consiste|basa|basado|basada|usa|sirve|sirven|cuenta|está|están|no|puede|"
     r"trata|convierte|compuesto|divide|se|y|o|relacionado|responsable|encarga|diferencia|pasa|pasan|útil)",
     rewrites=(
+        (r"\bse está (\w+)ando\b", r"se \1a"),
         (r"\bcon el (?:fin|objetivo) de\b", "para"),
         (r"\b(?:básicamente|simplemente|realmente|muy) ", ""),
         (r"\bnos (permiten?)\b", r"\1"),
@@ -70,6 +72,7 @@ SPANISH = Language(
     r"necesitamos|debes|utilizamos)\b))",
     cross_reference=r",? como (?:se (?:ve|muestra)|hemos visto|vimos|mencionamos)(?: (?:arriba|antes|anteriormente|abajo))?",
     vivid=r"(?:imagina|imaginemos|supongamos|supón|pensemos|si tienes)",
+    follows=r",? (?:(?:de la|con la|con el|con los|en los|en las|a las|las|los) siguientes?|así|por ejemplo|como estos?|de esta forma)\b[^,]*$",
     empty=r"\b(?:dos|tres|cuatro|cinco|seis|varios|varias|muchos|muchas|diferentes|distintos|distintas|\d+) (?:\w+ ){0,2}?(?:tipos|"
     r"formas|maneras|pasos|props|partes|fases|reglas|razones|métodos|opciones|ventajas|diferencias|elementos|"
     r"propiedades|parámetros|argumentos|cosas|motivos|conceptos)(?: (?:clave|principales|básicas|básicos|importantes))?(?: "
