@@ -28,7 +28,7 @@ def propose(question: str, answer: str) -> tuple[KeyPoint, ...]:
     marked = marked_items(kept, blocks)
     collector = Collector(blocks, language, atoms, topic)
     facts = collector.collect(marked or kept)
-    candidates = _shortened(facts, frozenset(topic), atoms, language)
+    candidates = _shortened(facts, blocks, frozenset(topic), atoms, language)
     if marked:
         chosen = [each for each in candidates if each.fact.nth == 0][:MOST]
     else:
@@ -56,7 +56,7 @@ def statements(answer: str) -> tuple[str, ...]:
 
 
 def _shortened(
-    facts: list[Fact], topic: frozenset[str], atoms: Atoms, language: Language
+    facts: list[Fact], blocks: list[Block], topic: frozenset[str], atoms: Atoms, language: Language
 ) -> list[Candidate]:
     found = []
     for fact in facts:
@@ -66,7 +66,7 @@ def _shortened(
         text = atoms.restore(short.text)
         if len(text) <= LIMIT and is_sound(text):
             content = frozenset((*stems(short.text, language), *atoms.within(short.text)))
-            found.append(Candidate(fact, text, short.lost, content))
+            found.append(Candidate(fact, text, short.lost, content, blocks[fact.block].section))
     return found
 
 

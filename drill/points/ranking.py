@@ -16,7 +16,7 @@ _LEAST_CONTENT = 2
 _ITEM, _JOINED, _FIRST, _LATER = 1.0, 1.0, 0.8, 0.5
 _OPENS_ANSWER, _LABELLED, _ON_TOPIC = 0.4, 0.15, 0.3
 _LATER_IN_ITEM, _LED, _ANNOUNCED, _HALF, _ASIDE, _LOST = 0.5, 0.45, 0.35, 0.15, 0.3, 0.4
-_OUTSIDE = 0.2
+_OUTSIDE, _OPENS_SECTION = 0.2, 0.2
 _EACH_BLOCK_LATER = 0.01
 
 
@@ -28,6 +28,7 @@ class Candidate:
     text: str
     lost: float
     content: frozenset[str]
+    section: int | None
 
 
 def wanted(facts: list[Fact]) -> int:
@@ -40,11 +41,16 @@ def wanted(facts: list[Fact]) -> int:
 def best(candidates: list[Candidate], count: int, topic: list[str], language: Language) -> list[Candidate]:
     """The `count` best candidates, best first, none saying what a better one says."""
     first = min((candidate.fact.at for candidate in candidates), default=0)
-    ranked = sorted(candidates, key=lambda each: (-_score(each, first, topic, language), each.fact.at))
+    openings: set[int] = set()
+    for section in {candidate.section for candidate in candidates}:
+        openings.add(min(each.fact.at for each in candidates if each.section == section))
+    ranked = sorted(candidates, key=lambda each: (-_score(each, first, openings, topic), each.fact.at))
     taken: list[Candidate] = []
     seen: list[frozenset[str]] = []
     for candidate in ranked:
         content = candidate.content
+        if content <= frozenset(topic):
+            continue
         if len(content) < _LEAST_CONTENT and candidate.fact.origin is Origin.SENTENCE:
             continue
         if any(overlap(content, other) > _SAME or overlap(other, content) > _SAME for other in seen):
@@ -56,13 +62,14 @@ def best(candidates: list[Candidate], count: int, topic: list[str], language: La
     return taken
 
 
-def _score(candidate: Candidate, first: int, topic: list[str], language: Language) -> float:
+def _score(candidate: Candidate, first: int, openings: set[int], topic: list[str]) -> float:
     fact = candidate.fact
     is_item = fact.origin in {Origin.ITEM, Origin.ROW}
     score = {Origin.ITEM: _ITEM, Origin.ROW: _ITEM, Origin.JOINED: _JOINED}.get(fact.origin, 0.0)
     if fact.origin is Origin.SENTENCE:
         score = _FIRST if fact.nth == 0 else _LATER
     score += _OPENS_ANSWER * (fact.at == first) + _LABELLED * bool(fact.label)
+    score += _OPENS_SECTION * (fact.at in openings)
     score += _ON_TOPIC * overlap(set(topic), candidate.content)
     score -= _LATER_IN_ITEM * (is_item and fact.nth > 0) + _LED * fact.led + _HALF * fact.half
     score -= _ANNOUNCED * fact.announced + _ASIDE * fact.aside + _LOST * min(1.0, candidate.lost)

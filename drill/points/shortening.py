@@ -34,6 +34,7 @@ _ENUMERATION = re.compile(
 _NOMINAL = re.compile(r" (?:an?|the|un|una|el|la)$", re.IGNORECASE)
 _STUB_WORDS = 5  # "a token is a string": so short a definition says nothing
 _NAME_WORDS = 4  # a longer part of an enumeration is a clause
+_EQUATIONS = re.compile(r"([^=,]+ = [^=,]+) = (?!.* and )")
 _UNKNOWN_MOST = 1  # words of a subject that the question does not have
 _RESTATED = 0.6  # of a condition's words that the question has: then it goes without saying
 _SHORTEST = 8  # characters of a sentence
@@ -273,9 +274,9 @@ def _ends(text: str, weights: _Weights, language: Language) -> list[_Cut]:
     if _CJK.search(text) or not language.code:
         for comma in re.finditer(r"[，；]|[,;،؛] ", text):
             found.setdefault(comma.start(), 1.1)
-    equals = [sign.start() for sign in re.finditer(" = ", text)]
-    if len(equals) > 1:
-        found[equals[-1]] = 0.3
+    chain = _EQUATIONS.match(text)
+    if chain:
+        found[chain.end(1)] = 0.3
     outside_brackets = [
         at for at in found
         if at > _SHORTEST and text.count("(", 0, at) == text.count(")", 0, at)
