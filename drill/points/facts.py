@@ -32,7 +32,7 @@ class Fact:
     """One candidate: masked text in point form, not yet short; `at` orders them.
 
     `nth`: which sentence of its block, from 0. The flags are reasons to prefer other facts:
-    `led` by a pronoun, `announced` (it ended in a colon), `half` of a sentence, `aside` (a note).
+    `led` by a pronoun, `continues` the sentence before, `announced` (it ended in a colon), `half` of a sentence, `aside` (a note).
     """
 
     text: str
@@ -42,6 +42,7 @@ class Fact:
     nth: int = 0
     label: str = ""
     led: bool = False
+    continues: bool = False
     announced: bool = False
     half: bool = False
     aside: bool = False
@@ -198,9 +199,9 @@ class Collector:
             return
         sentence = self.language.find("cross_reference").sub("", sentence)
         for part, half in halves(sentence, self.atoms, self.language, LIMIT - len(prefix) if nth == 0 else LIMIT):
-            opening = mend(part, self._subject, self.topic, self.language)
-            subject = subject_of(strip_openers(part, self.language), self.language)
-            self._subject = subject or self._subject
+            opening = mend(part, self._subject, self.topic, self.language, not self.facts)
+            subject = subject_of(opening.text, self.language)
+            self._subject = subject if subject or opening.led else (prefix if nth == 0 else "")
             text = opening.text
             if nth == 0 and prefix and not half:
                 copula = self.language.find("copula").match(text)
@@ -209,7 +210,7 @@ class Collector:
                 text = self._labelled(prefix, text, part)
             if (is_homeless(text) or opening.outside) and not self.everything:
                 continue
-            self._add(text, origin, block, nth=nth, label=prefix if nth == 0 else "", led=opening.led,
+            self._add(text, origin, block, nth=nth, label=prefix if nth == 0 else "", led=opening.led, continues=opening.continues,
                       half=half, aside=aside or block.quoted)
 
     def _labelled(self, label: str, text: str, sentence: str) -> str:

@@ -33,18 +33,25 @@ _DEICTIC = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A mended sentence; `led`: it began with a pronoun that nothing could stand in for."""
+    """A mended sentence.
+
+    `continues`: it began with a pronoun or "this …", so that it goes on with what was said before;
+    `led`: nothing could stand in for that; `outside`: it speaks of the text.
+    """
 
     text: str
     led: bool = False
+    continues: bool = False
     outside: bool = False
 
 
-def mend(sentence: str, subject: str, topic: list[str], language: Language) -> Opening:
+def mend(
+    sentence: str, subject: str, topic: list[str], language: Language, first: bool = False
+) -> Opening:
     """`sentence` as a point begins.
 
     `subject` is what a pronoun at its start stands for, empty if unknown; `topic` the stems of the
-    question, which need not be said again.
+    question; `first`: the sentence opens the answer, so that "it" is what was asked for.
     """
     text = strip_openers(sentence, language)
     for opening, instead in language.demonstratives:
@@ -53,20 +60,20 @@ def mend(sentence: str, subject: str, topic: list[str], language: Language) -> O
             rest = text[found.end() :]
             noun = _WORD.match(rest)
             if noun and noun[0].lower() in subject.lower().split():
-                return Opening(capitalised(f"{subject}{rest[noun.end() :]}"))
+                return Opening(capitalised(f"{subject}{rest[noun.end() :]}"), continues=True)
             outside = noun is not None and language.find("counted").match(rest) is not None
-            return Opening(capitalised(f"{instead}{rest}"), led=True, outside=outside)
+            return Opening(capitalised(f"{instead}{rest}"), led=True, continues=True, outside=outside)
     pronoun = language.find("pronoun").match(text)
     if pronoun:
         rest = text[pronoun.end() :].strip()
         rest = _CONTRACTED.sub(lambda found: _CONTRACTIONS[found[1].lower()], rest)
-        known = overlap(stems(subject, language), topic) > 0.99 if subject else True
         expletive = language.find("expletive").match(text)
-        if not known and not expletive and len(subject) <= _SUBJECT_LIMIT and _takes_subject(pronoun[0]):
-            return Opening(capitalised(f"{subject} {rest}"))
+        if subject and not expletive and len(subject) <= _SUBJECT_LIMIT and _takes_subject(pronoun[0]):
+            return Opening(capitalised(f"{subject} {rest}"), continues=True)
+        known = overlap(stems(subject, language), topic) > 0.99 if subject else first
         copula = language.find("copula").match(rest)
         rest = strip_openers(rest[copula.end() :] if copula else rest, language)
-        return Opening(capitalised(rest), led=not (subject and known))
+        return Opening(capitalised(rest), led=not known, continues=not first)
     return Opening(capitalised(text))
 
 

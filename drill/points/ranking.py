@@ -8,15 +8,15 @@ from drill.points.languages import Language
 from drill.points.openings import points_outside
 
 MOST = 9
-_PER_ROOT = 2.2  # points per square root of facts: people take all of a few, some of many
+_PER_ROOT = 2.3  # points per square root of facts: people take all of a few, some of many
 _ITEM_COUNTS = 1.2  # an item is more of a fact than a sentence is
 _SAME = 0.75  # of the content words; more and two points say the same
 _LEAST_CONTENT = 2
 
 _ITEM, _JOINED, _FIRST, _LATER = 1.0, 1.0, 0.8, 0.5
 _OPENS_ANSWER, _LABELLED, _ON_TOPIC = 0.4, 0.15, 0.3
-_LATER_IN_ITEM, _LED, _ANNOUNCED, _HALF, _ASIDE, _LOST = 0.5, 0.45, 0.35, 0.15, 0.3, 0.4
-_OUTSIDE, _OPENS_SECTION = 0.2, 0.2
+_LATER_IN_ITEM, _LED, _ANNOUNCED, _HALF, _ASIDE, _LOST = 0.5, 0.45, 0.35, 0.15, 0.3, 0.25
+_OUTSIDE, _OPENS_SECTION, _CONTINUES = 0.2, 0.2, 0.2
 _EACH_BLOCK_LATER = 0.01
 
 
@@ -73,5 +73,6 @@ def _score(candidate: Candidate, first: int, openings: set[int], topic: list[str
     score += _ON_TOPIC * overlap(set(topic), candidate.content)
     score -= _LATER_IN_ITEM * (is_item and fact.nth > 0) + _LED * fact.led + _HALF * fact.half
     score -= _ANNOUNCED * fact.announced + _ASIDE * fact.aside + _LOST * min(1.0, candidate.lost)
+    score -= _CONTINUES * fact.continues
     score -= _OUTSIDE * points_outside(candidate.text)
     return score - _EACH_BLOCK_LATER * fact.block

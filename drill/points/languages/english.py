@@ -62,7 +62,7 @@ ENGLISH = Language(
     r"(?:here|below|above|earlier|later|in (?:the|this) (?:next|previous) \w+)|this (?:link|article|blog post|"
     r"repo|repository|video|tutorial)|click here|stay tuned|as follows|in more detail|read more|"
     r"following (?:diagram|figure|image|picture|code|example|snippet)|(?:diagram|figure|image|picture|graph|chart) "
-    r"(?:below|above)|below (?:diagram|figure|image|picture)|self-evident|our (?:course|newsletter|community))\b",
+    r"(?:below|above)|below (?:diagram|figure|image|picture)|our (?:course|newsletter|community))\b",
     announcing=r"(?:\b(?:following|these|below|as follows|this|here|like so|such as|include[sd]?|are|is|"
     r"steps|ways|types|example|code|reasons|would|be)\s*[:：]?\s*$|\b(?:there are|here(?:'s| is| are)|"
     r"let's|the following|consists? of|includes?|are:|divided into|categorized|can be)\b)",
