@@ -10,6 +10,8 @@ from drill.points.openings import points_outside
 MOST = 9
 _PER_ROOT = 2.3  # points per square root of facts: people take all of a few, some of many
 _ITEM_COUNTS = 1.2  # an item is more of a fact than a sentence is
+_LATER_COUNTS = 0.4  # of a fact; a later sentence of an item explains the first
+_MORE_COUNTS = 0.6
 _SAME = 0.75  # of the content words; more and two points say the same
 _LEAST_CONTENT = 2
 
@@ -33,9 +35,16 @@ class Candidate:
 
 def wanted(facts: list[Fact]) -> int:
     """How many points an answer with these facts has."""
-    items = sum(fact.origin in {Origin.ITEM, Origin.ROW} and fact.nth == 0 for fact in facts)
-    weight = len(facts) - items + _ITEM_COUNTS * items
-    return min(MOST, round(_PER_ROOT * weight**0.5))
+    return min(MOST, round(_PER_ROOT * sum(map(_counts, facts)) ** 0.5))
+
+
+def _counts(fact: Fact) -> float:
+    """What `fact` adds to an answer: people put together what goes on with what was said."""
+    if fact.nth and fact.origin is Origin.ITEM:
+        return _LATER_COUNTS
+    if fact.continues or fact.announced or fact.half:
+        return _MORE_COUNTS
+    return 1.0 if fact.origin is Origin.SENTENCE else _ITEM_COUNTS
 
 
 def best(candidates: list[Candidate], count: int, topic: list[str], language: Language) -> list[Candidate]:

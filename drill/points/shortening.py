@@ -36,7 +36,7 @@ _STUB_WORDS = 5  # "a token is a string": so short a definition says nothing
 _NAME_WORDS = 4  # a longer part of an enumeration is a clause
 _EQUATIONS = re.compile(r"([^=,]+ = [^=,]+) = (?!.* and )")
 _UNKNOWN_MOST = 1  # words of a subject that the question does not have
-_RESTATED = 0.6  # of a condition's words that the question has: then it goes without saying
+_RESTATED = 0.5  # of a condition's words that the question has: then it goes without saying
 _SHORTEST = 8  # characters of a sentence
 _LABEL = re.compile(r"[^:：,.;]{1,45}[:：] ?(?=\S)")
 _DETERMINED = re.compile(r"(?:each|every|any|some|all|no|other|both|cada|todo|toda|alg)\b", re.IGNORECASE)
@@ -184,6 +184,9 @@ def _inner(text: str, weights: _Weights, language: Language) -> list[_Cut]:
             before = re.split(r"[\s,]", text[: phrase.start()])[-1]
             if not language.find("needy").fullmatch(before):
                 cuts.append(_Cut(phrase.start(), words.end(), 1.0))
+    purpose = language.find("purpose").match(text)
+    if purpose:
+        cuts.append(_Cut(purpose.start(1), purpose.end(1), 1.3))
     return sorted(cuts, key=lambda cut: cut.start)
 
 

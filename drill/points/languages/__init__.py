@@ -33,7 +33,8 @@ class Language:
     that stands for nothing; `no_subject`: what else speaks of nothing. `fragment`: a clause without its main clause. `terse`: words that
     notes do without; `counted`: what is
     counted or shown ("steps"), which says nothing alone; `follows`: the clause of a lead-in that
-    announces. `restating`: a leading clause that may only say the question again; `cross_reference`: "as
+    announces. `purpose`: what may go between
+    a subject and its verb, as the first group. `restating`: a leading clause that may only say the question again; `cross_reference`: "as
     shown above"; `vivid`: starts an imagined story, which goes on. `empty`: ends a sentence that only counts things. `open_end`: ends a
     lead-in that its items go on with. `more`: stands for the rest of an enumeration.
     """
@@ -64,6 +65,7 @@ class Language:
     no_subject: str = _NEVER
     open_end: str = _NEVER
     terse: str = _NEVER
+    purpose: str = _NEVER
     counted: str = _NEVER
     follows: str = _NEVER
     restating: str = _NEVER

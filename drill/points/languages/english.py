@@ -182,6 +182,7 @@ ENGLISH = Language(
     r"situations?|cases?|examples?)\b",
     follows=r",? (?:whose|which|that|as follows|(?:in|with|using|by|like|of|from|into|to|through|on) (?:the )?(?:following|these|this|below)|"
     r"like this|as shown|for example|such as|and here)\b[^,]*$",
+    purpose=r"(?:the |an? )?(?:[\w-]+ ){0,3}?[\w-]+( (?:to|for|when|in order to) [^,;:]{5,60}?) (?:is|are)\b",
     terse=r"\b(?:the|an?) (?!few\b|lot\b|little\b|more\b|less\b|higher\b|lower\b|same\b|number\b|first\b|only\b)",
     empty=r"\b(?:two|three|four|five|six|seven|eight|ten|several|many|various|multiple|different|a few|some|the "
     r"following|\d+) (?:[\w-]+ ){0,3}(?:steps|types|kinds|ways|parts|phases|forms|categories|reasons|things|rules|"
