@@ -1,5 +1,6 @@
 """The facts of an answer: each a sentence, an item, a row or a joined list that could be a point."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -47,6 +48,10 @@ class Fact:
     half: bool = False
     aside: bool = False
     example: bool = False
+
+
+_BARE_WORDS = 6  # an item of more says by itself what it is about
+_TITLE_WORDS = 5
 
 
 @dataclass(slots=True)
@@ -166,7 +171,9 @@ class Collector:
     def _sentences(self, block: Block, origin: Origin) -> None:
         is_item = origin is Origin.ITEM
         label, text = split_label(block.text, block.opening, is_item, self.language)
-        if label and is_named("example", label):
+        if label and (is_named("example", label) or is_named("references", label)) and not self.everything:
+            return
+        if is_named("key", block.text) or is_named("note", block.text):
             return
         aside = bool(label) and is_named("optional", label)
         if label and is_named("note", label):
@@ -199,7 +206,10 @@ class Collector:
             return
         sentence = self.language.find("cross_reference").sub("", sentence)
         for part, half in halves(sentence, self.atoms, self.language, LIMIT - len(prefix) if nth == 0 else LIMIT):
-            opening = mend(part, self._subject, self.topic, self.language, not self.facts)
+            opening = mend(
+                part, self._subject, self.topic, self.language,
+                title=self._heading(block), first=not self.facts,
+            )
             subject = subject_of(opening.text, self.language)
             self._subject = subject if subject or opening.led else (prefix if nth == 0 else "")
             text = opening.text
@@ -275,6 +285,12 @@ class Collector:
         self._done.update(item.place for item in items)
         return True
 
+    def _heading(self, block: Block) -> str:
+        """The heading above, without number and brackets."""
+        if block.section is None:
+            return ""
+        return re.sub(r"\s*[(（][^()（）]*[)）]", "", bare(self.blocks[block.section].text))
+
     def _section_prefix(self, block: Block, text: str, is_item: bool) -> str:
         """The heading that a short or evaluated item needs to be understood."""
         lead = self.blocks[block.lead] if block.lead is not None else None
@@ -287,8 +303,21 @@ class Collector:
         if block.section is None:
             return ""
         title = bare(self.blocks[block.section].text)
-        needs = is_item and self.language.find("fragment").match(trimmed(text)) is not None
-        return title if is_named("valued", title) or (needs and not is_named("note", title)) else ""
+        if is_named("valued", title):
+            return title
+        needs = is_item and (
+            self.language.find("fragment").match(trimmed(text)) is not None
+            or (word_count(text) <= _BARE_WORDS and self._is_one_of_several(block.section))
+        )
+        return title if needs and not is_named("note", title) and word_count(title) <= _TITLE_WORDS else ""
+
+    def _is_one_of_several(self, section: int) -> bool:
+        """Whether the answer has sections beside this one."""
+        level = self.blocks[section].level
+        return any(
+            block.kind is Kind.HEADING and block.level == level and block.place != section
+            and block.place in self._kept for block in self.blocks
+        )
 
     def _headings(self, kept: list[Block]) -> None:
         """Headings with nothing but code under them, joined: there they are the answer."""

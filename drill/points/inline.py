@@ -21,6 +21,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()（）\[\]，。；]+[^\s<>()（）\[\]，。；.,;:!?]")
 _NOTE_MARK = re.compile(r"\[(?:\^[^\]\s]{1,20}|\d{1,3}(?:[,–-]\s?\d{1,3})*)\]")
 _WIKI = re.compile(r"!?\[\[(?:[^\]|]{1,200}\|)?([^\]|]{1,200})\]\]")
+_UNDEFINED_LINK = re.compile(r"\[([^\]\[]{1,200})\]\[[^\]\[]{0,80}\]")
 _CLOZE = re.compile(r"\{\{c\d+::(.{1,200}?)(?:::[^}]{0,100})?\}\}")
 _HIGHLIGHT = re.compile(r"==(\S.{0,200}?)==")
 _EMOJI = re.compile(
@@ -135,7 +136,7 @@ def _clean(text: str, atoms: Atoms) -> str:
     if "/" in text or "www." in text:
         text = _ADDRESS.sub(lambda found: atoms.mask(found[0]), text)
     if "[" in text:
-        text = _NOTE_MARK.sub("", _WIKI.sub(r"\1", text))
+        text = _UNDEFINED_LINK.sub(r"\1", _NOTE_MARK.sub("", _WIKI.sub(r"\1", text)))
     if "{{" in text:
         text = _CLOZE.sub(r"\1", text)
     if "==" in text:

@@ -7,7 +7,7 @@ from drill.points.languages import Language
 from drill.points.names import bare
 
 _MARKED = re.compile(r"\s*(?:\([^()]{1,60}\)\s*)?(?:[:：]\s*|\s[—–-]{1,2}\s+|[—–]{1,2}\s*|\.\s+|\n+|。)")
-_PLAIN = re.compile(r"([^:：.!?。！？\n,，;；—=]{1,60}?)\s*(?:[:：](?!//)\s*|\s[—–-]{1,2}\s+|——\s*|(?<=\w)-\s+(?=[A-ZА-Я]))")
+_PLAIN = re.compile(r"([^:：.!?。！？\n,，;；—=]{1,60}?)\s*(?:[:：](?!//|:)\s*|\s[—–-]{1,2}\s+|——\s*|(?<=\w)-\s+(?=[A-ZА-Я]))")
 _STOPPED = re.compile(rf"((?:{ATOM}(?:,? (?:and|or|/) {ATOM})*)|[^.:!?,;\n]{{2,30}})\.\s+(?=\S)")
 _HAN = re.compile("[㐀-䶿一-鿿]")
 _ITEM_WORDS = 6

@@ -15,6 +15,7 @@ _KEYED = re.compile(
     r"(?: correcta)?|resposta(?: correta)?|gabarito|(?:richtige )?antwort|정답|解答)?(?: is| are|es|é)?\W*"
     r"(?:[A-H](?:\s*(?:,|and|&|и|y|e|und|、)?\s*[A-H])*|[А-Е])(?:\W*$|[.:)：]\s|\W*\n)"
 )
+_BARE_CODE = re.compile(r"\w::\w|\w\([^()]*\);|[{};]\s*$|^\s*(?:[\w.]+\()|^[#$>] \w|^\w+\s*=\s*\S+\(")
 _FIRST_LINE = 200  # characters that hold a key such as "Answer: C"
 
 
@@ -63,7 +64,9 @@ def is_example(sentence: str, language: Language) -> bool:
 def is_outside(sentence: str, language: Language) -> bool:
     """Whether `sentence` is about the text, to the reader, a question or an exclamation."""
     bare = sentence.rstrip("\"'”’»)） .")
-    if bare.endswith(("?", "？")) or not _ANY_LETTER.search(sentence):
+    if bare.endswith(("?", "？")) or not _ANY_LETTER.search(sentence) or _BARE_CODE.search(sentence):
+        return True
+    if sentence.startswith(("(", "（")) and sentence.rstrip(".。").endswith((")", "）")):
         return True
     return (
         language.find("outside").match(sentence) is not None

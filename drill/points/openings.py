@@ -46,12 +46,18 @@ class Opening:
 
 
 def mend(
-    sentence: str, subject: str, topic: list[str], language: Language, first: bool = False
+    sentence: str,
+    subject: str,
+    topic: list[str],
+    language: Language,
+    *,
+    title: str = "",
+    first: bool = False,
 ) -> Opening:
     """`sentence` as a point begins.
 
     `subject` is what a pronoun at its start stands for, empty if unknown; `topic` the stems of the
-    question; `first`: the sentence opens the answer, so that "it" is what was asked for.
+    question; `title`: the heading above; `first`: the sentence opens the answer, so that "it" is what was asked for.
     """
     text = strip_openers(sentence, language)
     for opening, instead in language.demonstratives:
@@ -59,6 +65,8 @@ def mend(
         if found:
             rest = text[found.end() :]
             noun = _WORD.match(rest)
+            if noun and noun[0].lower() in title.lower().split():
+                return Opening(capitalised(f"{title}{rest[noun.end() :]}"), continues=True)
             if noun and noun[0].lower() in subject.lower().split():
                 return Opening(capitalised(f"{subject}{rest[noun.end() :]}"), continues=True)
             outside = noun is not None and language.find("counted").match(rest) is not None

@@ -38,8 +38,13 @@ _EQUATIONS = re.compile(r"([^=,]+ = [^=,]+) = (?!.* and )")
 _UNKNOWN_MOST = 1  # words of a subject that the question does not have
 _RESTATED = 0.5  # of a condition's words that the question has: then it goes without saying
 _SHORTEST = 8  # characters of a sentence
+_ADVERB = re.compile(r"^(?:\w+[ ,]){1,3}(?<=,) ")
 _LABEL = re.compile(r"[^:：,.;]{1,45}[:：] ?(?=\S)")
 _DETERMINED = re.compile(r"(?:each|every|any|some|all|no|other|both|cada|todo|toda|alg)\b", re.IGNORECASE)
+_CLAUSE_IN_LIST = re.compile(
+    r"(?:^|, )(?:so|but|which|because|when|if|for example|for instance|while|as|that|где|что|чтобы|если|но|que|si|pero)\b|其中|因此|所以|但",
+    re.IGNORECASE,
+)
 _TAIL_PUNCTUATION = " \t\n,;:，；：、.。…!！—–-"
 _CORRELATIVE = re.compile(
     r"\b(?:not only|not just|both|either|neither|between|from|whether|more|less|rather|as \w+|so \w+ that|"
@@ -226,10 +231,11 @@ def _known_subject(text: str, weights: _Weights, language: Language) -> int:
     """Where the predicate begins, if the question names the subject; else 0."""
     named = False
     unknown = 0
-    if _DETERMINED.match(text):
+    if _DETERMINED.match(text) or language.find("condition").match(text) or language.find("background").match(text):
         return 0
     for word in re.finditer(r"\S+\s+", text[:80]):
-        if named and language.find("finite").match(text, word.start()):
+        is_verb = named and language.find("finite").match(text, word.start()) is not None
+        if is_verb and not weights.knows(word[0]) and not language.find("verb").match(text, word.end()):
             copula = language.find("copula").match(text, word.start())
             if not copula:
                 return word.start()
@@ -246,7 +252,7 @@ def _known_subject(text: str, weights: _Weights, language: Language) -> int:
 def _enumerations(text: str, language: Language) -> list[_Cut]:
     """Cuts that leave two or more of an enumeration's four or more names, and a word for the rest."""
     found = _ENUMERATION.search(text)
-    if not found or not language.more:
+    if not found or not language.more or _CLAUSE_IN_LIST.search(found[0]):
         return []
     commas = [found.start() + mark.start() for mark in re.finditer(r"[,，、]", found[0])]
     return [_Cut(at, len(text), 0.8, language.more) for at in reversed(commas[1:])] if len(commas) > 2 else []
@@ -257,7 +263,9 @@ def _ends(text: str, weights: _Weights, language: Language) -> list[_Cut]:
     found: dict[int, float] = {}
     for pattern, cost in language.tails:
         for tail in _finditer(pattern, text):
-            found[tail.start()] = min(cost, found.get(tail.start(), 9.0))
+            before = re.split(r"[\s,]", text[: tail.start()])[-1]
+            if tail[0][:1] == "," or not language.find("needy").fullmatch(before):
+                found[tail.start()] = min(cost, found.get(tail.start(), 9.0))
     for pattern in language.splits:
         for tail in _finditer(pattern, text):
             found.setdefault(tail.start(), 1.0)
@@ -270,7 +278,7 @@ def _ends(text: str, weights: _Weights, language: Language) -> list[_Cut]:
             before = re.split(r"[\s,]", text[: phrase.start()])[-1]
             if not language.find("needy").fullmatch(before):
                 found.setdefault(phrase.start(), 1.2)
-    for comma in re.finditer(r", (?=(?:\S+ ){4})", text):
+    for comma in re.finditer(r", (?=(?:[^\s,]+ ){4})", text):
         clause = text[: comma.start()].rsplit(", ", 1)[-1]
         if len(clause.split()) > _NAME_WORDS:
             found.setdefault(comma.start(), 1.3)
@@ -302,7 +310,8 @@ def _without(text: str, cuts: tuple[_Cut, ...]) -> str:
 def _is_whole(text: str, short: str, cuts: tuple[_Cut, ...], language: Language) -> bool:
     """Whether `short` still is a sentence that says something."""
     words = re.split(r"[\s,;]+", short)
-    if language.find("fragment").match(short) and not language.find("fragment").match(text):
+    clause = _ADVERB.sub("", short)
+    if language.find("fragment").match(clause) and not language.find("fragment").match(_ADVERB.sub("", text)):
         return False
     if language.find("dangling").fullmatch(words[-1]) or len(short) < 8:
         return False
@@ -316,12 +325,25 @@ def _is_whole(text: str, short: str, cuts: tuple[_Cut, ...], language: Language)
         return False
     if len(words) <= _STUB_WORDS and _VAGUE.search(short):
         return False
+    if _leaves_subject(short, text[cuts[-1].start :], language):
+        return False
     last = list(_CORRELATIVE.finditer(short))
     if last and not _PARTNER.search(short, last[-1].end()):
         partner = _PARTNER.search(text[cuts[-1].start :][:12])
         if partner:
             return False
     return not _splits_enumeration(text, cuts[-1].start)
+
+
+def _leaves_subject(short: str, removed: str, language: Language) -> bool:
+    """Whether `short` ends in "and a thing" of which the verb was in `removed`."""
+    part = re.split(r" and |, ", short)[-1]
+    return (
+        part != short
+        and len(part.split()) <= _NAME_WORDS
+        and not _has_verb(f" {part}", language)
+        and language.find("verb").search(removed) is not None
+    )
 
 
 def _has_verb(text: str, language: Language) -> bool:

@@ -7,7 +7,9 @@ from drill.points.labels import word_count
 from drill.points.languages import Language, compiled
 
 _LEAST_WORDS = 4
-_LISTED = re.compile(r"\w+ing\b(?:\W+\w+){3}")  # "improving what it does": good as a point
+_LISTED = re.compile(
+    r"(?:improv|reduc|mak|allow|enabl|ensur|help|prevent|avoid|increas|provid|lead|result)ing\b(?:\W+\w+){3}"
+)  # "improving what it does": good as a point
 
 
 def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[tuple[str, bool]]:

@@ -21,7 +21,7 @@ ENGLISH = Language(
     abbreviations=r"(?:e\.g|i\.e|etc|vs|cf|approx|fig|no|dr|mr|mrs|ms|st|inc|al|resp|viz|eq|sec)",
     opener=r"(?:(?:however|so|also|thus|therefore|hence|moreover|furthermore|additionally|besides|basically|"
     r"essentially|actually|simply put|finally|lastly|firstly|secondly|thirdly|then|meanwhile|nevertheless|"
-    r"nonetheless|consequently|conversely|note that|please note that|it (?:is|'s) (?:important|worth|also "
+    r"nonetheless|consequently|conversely|note that|please note that|it(?: is|'s|’s) (?:important|worth|also "
     r"important|also worth|crucial|essential) (?:to note|noting|to remember|to mention|mentioning|to understand) "
     r"that|it should be noted that|remember that|keep in mind that|be aware that|(?:this|that|which|it) "
     r"means(?: that)?|as mentioned(?: above| before| earlier)?|i (?:think|believe|would say)(?: that)?|we know "
@@ -34,7 +34,7 @@ ENGLISH = Language(
     r"that is|that said|for this reason|to (?:sum up|summarize|put it simply)|let's say|specifically|instead|at "
     r"(?:its|the) core|because of this|since then|usually|or|sometimes|in the end|after that|last but not least|"
     r"more (?:specifically|precisely|formally)|strictly speaking|technically|by the way|historically|in this "
-    r"context),\s*|or (?=in other words)|(?:i|we|you) (?:would|could|can|should|must|need to|have to|want to|"
+    r"context),\s*|(?:yes|no),? (?=(?:it|they|you|we)\b)|or (?=in other words)|(?:i|we|you) (?:would|could|can|should|must|need to|have to|want to|"
     r"might want to|may want to|may|will have to|will need to|would need to) (?:also |then |just |simply |always )?"
     r"(?!be\b|not\b|have\b|only\b|never\b|like\b|want\b|see\b|get\b)(?=[a-z]+\b)"
     r"|another (?:option|way|approach|method|technique|possibility|solution|common \w+)(?: (?:to|of) [^,]{3,60}?)? is (?:to )?"
@@ -44,7 +44,7 @@ ENGLISH = Language(
     r"a (?:good|classic|common|simple|typical) example|an example|one example|another example|"
     r"take\b.{0,40}\bexample|in (?:this|the|our) (?:above |following |previous )?(?:example|case|code|"
     r"snippet)|here,? (?:we|the|you|is|are|it)|if you(?:'re| are) (?:wondering|interested|curious))",
-    outside=r"(?:let(?:'|’)s|let me|let us|let's|here(?:'|’)s|here (?:is|are)|in this (?:article|post|"
+    outside=r"(?:great\b|if (?:so|not|yes|the former|the latter)\b|for (?:more |further )?(?:details|information)|let(?:'|’)s|let me|let us|let's|here(?:'|’)s|here (?:is|are)|in this (?:article|post|"
     r"section|chapter|guide|tutorial|video)|as (?:follows|shown|seen|described|discussed)|see\b|"
     r"read\b|check out|click|refer to|visit|for more (?:info|details|on)|more (?:info|details|on "
     r"this)|you can (?:find|read|see|check)\b|if you want to (?:learn|know|read)|i hope|hope\b|thanks|"
@@ -58,7 +58,7 @@ ENGLISH = Language(
     r"options?|methods?|approaches|techniques|steps|differences|benefits|advantages|examples|forms|"
     r"categories|strategies|factors|possibilities)\b[^,;:—]{0,60}$|(?:we|you) (?:can )?(?:distinguish|divide|"
     r"classify) between\b.{0,60}$)",
-    anywhere=r"\b(?:(?:discussed|described|explained|available|shown|listed|seen|found|covered) "
+    anywhere=r"\b(?:(?:is|are) (?:below|above|here)$|i(?: have| had| was| am|'ve|'m| decided| wrote| wanted| feel| guess| recommend| find)\b|(?:discussed|described|explained|available|shown|listed|seen|found|covered) "
     r"(?:here|below|above|earlier|later|in (?:the|this) (?:next|previous) \w+)|this (?:link|article|blog post|"
     r"repo|repository|video|tutorial)|click here|stay tuned|as follows|in more detail|read more|"
     r"following (?:diagram|figure|image|picture|code|example|snippet)|(?:diagram|figure|image|picture|graph|chart) "
@@ -90,7 +90,7 @@ ENGLISH = Language(
         (r",? (?:where|whose|in which|for which|with which|otherwise)\s", 1.3),
         (r", (?:also|sometimes|often|commonly)? ?(?:called|known as|referred to as|termed)\b", 0.6),
         (r" (?:that|which) (?=is|are|was|can|has|have|will|would|could|may|[a-z]+s\b)", 1.5),
-        (r" (?:since|as) (?:it|they|the|this|we|you|there)\b", 1.0),
+        (r" (?:since|as) (?:it|they|we|you|there)\b", 1.0),
         (r" and\b", 1.6),
         (r"\s?[—–]\s?| - ", 0.8),
     ),
@@ -100,7 +100,7 @@ ENGLISH = Language(
             r"providing|leading|resulting)\b)", r",\s+and\s+(?=(?:the|a|it|they|each|this)\b)"),
     preposition=r" (?:for|in|on|by|with|from|at|during|within|across|through|via|over|under|throughout|"
     r"between|among|against|into|before|after|without|upon|per|about|onto|around|along)\s",
-    needy=r"(?:depend|depends|rely|relies|consist|consists|based|result|results|refer|refers|belong|"
+    needy=r"(?:\w+ed|acts?|behaves?|feels?|seems?|serves?|made|built|meant|written|found|kept|held|seen|given|done|shown|depend|depends|rely|relies|consist|consists|based|result|results|refer|refers|belong|"
     r"belongs|deal|deals|differ|differs|focus|focuses|work|works|interact|interacts|associated|comes|"
     r"come|used|look|looks|account|accounts|responsible|care|useful|good|better|best|need|needs|is|"
     r"are|be|was|were|not|place|placed|relationship|difference|distinction|distance|swap|switch|"
