@@ -135,6 +135,9 @@ class Collector:
         title = self._title(section, lead)
         if not title and self._is_the_answer(items):
             return False
+        if title and (is_named("example", title) or is_named("references", title)):
+            self._done.update(item.place for item in items)
+            return True
         parts = joined(title, texts, self.atoms, LIMIT)
         if not parts or (self._is_the_answer(items) and len(items) <= 9 and len(parts) < 3):
             return False

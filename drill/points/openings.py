@@ -81,7 +81,8 @@ def mend(
         known = overlap(stems(subject, language), topic) > 0.99 if subject else first
         copula = language.find("copula").match(rest)
         rest = strip_openers(rest[copula.end() :] if copula else rest, language)
-        return Opening(capitalised(rest), led=not known, continues=not first)
+        lost = not known and _takes_subject(pronoun[0])  # "they" of nobody knows whom
+        return Opening(capitalised(rest), led=not known, continues=not first, outside=lost)
     return Opening(capitalised(text))
 
 

@@ -5,6 +5,7 @@ from drill.points.atoms import Atoms
 from drill.points.blocks import Block, read
 from drill.points.content import stems
 from drill.points.facts import Collector, Fact
+from drill.points.labels import word_count
 from drill.points.languages import Language, language_of
 from drill.points.marked import marked_items
 from drill.points.names import is_named
@@ -13,6 +14,9 @@ from drill.points.openings import is_homeless
 from drill.points.ranking import MOST, Candidate, best, wanted
 from drill.points.shortening import LIMIT, shorten
 from drill.points.soundness import is_sound
+
+
+_LEAST_WORDS = 8  # of the only sentence of an answer; one of fewer is its own key point
 
 
 def propose(question: str, answer: str) -> tuple[KeyPoint, ...]:
@@ -28,6 +32,8 @@ def propose(question: str, answer: str) -> tuple[KeyPoint, ...]:
     marked = marked_items(kept, blocks)
     collector = Collector(blocks, language, atoms, topic)
     facts = collector.collect(marked or kept)
+    if len(facts) < 2 and sum(word_count(fact.text) for fact in facts) < _LEAST_WORDS:
+        return ()
     candidates = _shortened(facts, blocks, frozenset(topic), atoms, language)
     if marked:
         chosen = [each for each in candidates if each.fact.nth == 0][:MOST]
@@ -61,13 +67,23 @@ def _shortened(
     found = []
     for fact in facts:
         short = shorten(fact.text, topic, atoms, language)
-        if not short or is_homeless(short.text) or language.find("fragment").match(short.text):
+        if not short or not _stands_alone(short.text, language):
             continue
         text = atoms.restore(short.text)
         if len(text) <= LIMIT and is_sound(text):
             content = frozenset((*stems(short.text, language), *atoms.within(short.text)))
             found.append(Candidate(fact, text, short.lost, content, blocks[fact.block].section))
     return found
+
+
+def _stands_alone(text: str, language: Language) -> bool:
+    """Whether `text` begins and ends as a sentence of its own does."""
+    last = text.rsplit(" ", 1)[-1]
+    return not (
+        is_homeless(text)
+        or language.find("fragment").match(text)
+        or language.find("dangling").fullmatch(last)
+    )
 
 
 def _is_bonus(fact: Fact, blocks: list[Block]) -> bool:

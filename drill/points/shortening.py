@@ -45,6 +45,9 @@ _CLAUSE_IN_LIST = re.compile(
     r"(?:^|, )(?:so|but|which|because|when|if|for example|for instance|while|as|that|где|что|чтобы|если|но|que|si|pero)\b|其中|因此|所以|但",
     re.IGNORECASE,
 )
+_CONJUNCTION = re.compile(r",? (?:and|or|и|или|y|o|e|ou|und|oder)\b|，?(?:和|与|及|或)", re.IGNORECASE)
+_VERB_PAIR = re.compile(r"\b(?:to|can|will|must|should|may|could|would|cannot|not) \w+$", re.IGNORECASE)
+_ONLY = re.compile(r"\b(?:only|just|solely|только|лишь|solo|sólo|nur|só|apenas)(?: \S+){0,2}$|[只仅][^，]{0,4}$", re.IGNORECASE)
 _TAIL_PUNCTUATION = " \t\n,;:，；：、.。…!！—–-"
 _CORRELATIVE = re.compile(
     r"\b(?:not only|not just|both|either|neither|between|from|whether|more|less|rather|as \w+|so \w+ that|"
@@ -282,8 +285,10 @@ def _ends(text: str, weights: _Weights, language: Language) -> list[_Cut]:
         clause = text[: comma.start()].rsplit(", ", 1)[-1]
         if len(clause.split()) > _NAME_WORDS:
             found.setdefault(comma.start(), 1.3)
-    if _CJK.search(text) or not language.code:
-        for comma in re.finditer(r"[，；]|[,;،؛] ", text):
+    for stop in re.finditer(r"[；؛]|; ", text):
+        found.setdefault(stop.start(), 0.9)
+    if language.code == "zh":
+        for comma in re.finditer("，", text):
             found.setdefault(comma.start(), 1.1)
     chain = _EQUATIONS.match(text)
     if chain:
@@ -323,6 +328,8 @@ def _is_whole(text: str, short: str, cuts: tuple[_Cut, ...], language: Language)
         return True
     if not _LABEL.match(text) and _has_verb(text, language) and not _has_verb(short, language):
         return False
+    if _ONLY.search(short):
+        return False
     if len(words) <= _STUB_WORDS and _VAGUE.search(short):
         return False
     if _leaves_subject(short, text[cuts[-1].start :], language):
@@ -347,16 +354,17 @@ def _leaves_subject(short: str, removed: str, language: Language) -> bool:
 
 
 def _has_verb(text: str, language: Language) -> bool:
-    first = text.find(" ")
-    return bool(language.find("verb").search(text) or language.find("finite").search(text, max(first, 0)))
+    if language.find("verb").search(text):
+        return True
+    found = language.find("finite").search(text, max(text.find(" "), 0))
+    return found is not None and text[found.end() : found.end() + 1] == " "
 
 
 def _splits_enumeration(text: str, at: int) -> bool:
-    """Whether the text before `at` has begun a list of short things that goes on behind it."""
-    clause = text[:at].rsplit(", ", 1)
-    if len(clause) < 2 or len(clause[1].split()) > 4:
+    """Whether the text before `at` has begun a list of things or of verbs that goes on behind it."""
+    if not _CONJUNCTION.match(text[at:]):
         return False
-    behind = text[at:].lstrip(", ")
-    return bool(re.match(r"(?:and|or|и|или|y|o|e|ou|und|oder)\b", behind, re.IGNORECASE)) and (
-        len(behind.split()) < 7
-    )
+    before = text[:at]
+    last = re.split(r"[,，、] ?", before)[-1]
+    is_list = last != before and len(last.split()) < _NAME_WORDS
+    return is_list or _VERB_PAIR.search(before) is not None

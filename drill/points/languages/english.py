@@ -18,7 +18,7 @@ ENGLISH = Language(
     r"have|had|do|does|not|no|so|than|their|your|our|my|if|when|while|where|into|such|very|each|any|"
     r"but|because|between|via|per|like|both|either|using|based|called|including|how|what|why|"
     r"also|more|most|other|another|every|some|only|without|within|about|e\.g|i\.e|whether)",
-    abbreviations=r"(?:e\.g|i\.e|etc|vs|cf|approx|fig|no|dr|mr|mrs|ms|st|inc|al|resp|viz|eq|sec)",
+    abbreviations=r"(?:e\.g|i\.e|etc|vs|cf|approx|dr|mr|mrs|ms|st|inc|al|resp|viz)",
     opener=r"(?:(?:however|so|also|thus|therefore|hence|moreover|furthermore|additionally|besides|basically|"
     r"essentially|actually|simply put|finally|lastly|firstly|secondly|thirdly|then|meanwhile|nevertheless|"
     r"nonetheless|consequently|conversely|note that|please note that|it(?: is|'s|’s) (?:important|worth|also "
@@ -33,7 +33,7 @@ ENGLISH = Language(
     r"clearly|as you (?:can see|know|might know)|as we (?:can see|know)|as the name (?:suggests|implies)|yes|no|i\.e\.?|"
     r"that is|that said|for this reason|to (?:sum up|summarize|put it simply)|let's say|specifically|instead|at "
     r"(?:its|the) core|because of this|since then|usually|or|sometimes|in the end|after that|last but not least|"
-    r"more (?:specifically|precisely|formally)|strictly speaking|technically|by the way|historically|in this "
+    r"more (?:specifically|precisely|formally)|strictly speaking|technically|by the way|historically|as such|later|in this "
     r"context),\s*|(?:yes|no),? (?=(?:it|they|you|we)\b)|or (?=in other words)|(?:i|we|you) (?:would|could|can|should|must|need to|have to|want to|"
     r"might want to|may want to|may|will have to|will need to|would need to) (?:also |then |just |simply |always )?"
     r"(?!be\b|not\b|have\b|only\b|never\b|like\b|want\b|see\b|get\b)(?=[a-z]+\b)"
@@ -58,7 +58,7 @@ ENGLISH = Language(
     r"options?|methods?|approaches|techniques|steps|differences|benefits|advantages|examples|forms|"
     r"categories|strategies|factors|possibilities)\b[^,;:—]{0,60}$|(?:we|you) (?:can )?(?:distinguish|divide|"
     r"classify) between\b.{0,60}$)",
-    anywhere=r"\b(?:(?:is|are) (?:below|above|here)$|i(?: have| had| was| am|'ve|'m| decided| wrote| wanted| feel| guess| recommend| find)\b|(?:discussed|described|explained|available|shown|listed|seen|found|covered) "
+    anywhere=r"\b(?:we(?: will|'ll) (?:see|look|discuss|learn|cover|explore)|(?:is|are) (?:below|above|here)$|i(?: have| had| was| am|'ve|'m| decided| wrote| wanted| feel| guess| recommend| find)\b|(?:discussed|described|explained|available|shown|listed|seen|found|covered) "
     r"(?:here|below|above|earlier|later|in (?:the|this) (?:next|previous) \w+)|this (?:link|article|blog post|"
     r"repo|repository|video|tutorial)|click here|stay tuned|as follows|in more detail|read more|"
     r"following (?:diagram|figure|image|picture|code|example|snippet)|(?:diagram|figure|image|picture|graph|chart) "
@@ -79,7 +79,8 @@ ENGLISH = Language(
     r"unlike|like|similar to|based on|thanks to|given that|according to|compared to|in addition to|"
     r"depending on|for this|besides|because of|instead of|rather than|regardless of)\b",
     tails=(
-        (r",? (?:such as|like|including|for example|for instance|e\.g\.?,?|i\.e\.?,?)\s", 0.5),
+        (r",? (?:for example|for instance|e\.g\.?,?|i\.e\.?,?)\s", 0.5),
+        (r",? (?:such as|like|including)\s", 1.1),
         (r", (?:which|where|who|after which)\s", 0.9),
         (r",? (?:because|due to|thanks to|such that|so that|in order to|instead of|rather than|as opposed to|although|"
          r"though|even though|even if|while|whereas|as well as|along with|regardless of|depending on|based on|"
@@ -92,7 +93,7 @@ ENGLISH = Language(
         (r" (?:that|which) (?=is|are|was|can|has|have|will|would|could|may|[a-z]+s\b)", 1.5),
         (r" (?:since|as) (?:it|they|we|you|there)\b", 1.0),
         (r" and\b", 1.6),
-        (r"\s?[—–]\s?| - ", 0.8),
+        (r"\s[—–]\s|—| - ", 0.8),
     ),
     splits=(r",? because\s+(?=(?:the|a|an|it|they|each|this|there|[a-z]+s)\b)", r";\s+(?:however,? |instead,? |therefore,? |otherwise,? )?", r",? (?:while|whereas)\s+",
             r",? but\s+(?:also )?", r"\s+[—–]\s+",

@@ -18,8 +18,8 @@ SPANISH = Language(
     r"lugar|primero|segundo|luego|después|finalmente|por último|por otro lado|por otra parte|de esta "
     r"(?:manera|forma)|de este modo|ahora|ojo|nota que|recuerda que|ten en cuenta que|cabe destacar que|"
     r"hay que tener en cuenta que|es importante (?:destacar|recordar|tener en cuenta|mencionar) que|esto "
-    r"significa que|esto quiere decir que|como (?:puedes|podemos) ver|sí|no|y|pero|o sea|eso sí|por eso|"
-    r"debe considerarse(?: además)? que|podríamos entender que|hoy en día)\b(?:,\s*|\s+)",
+    r"significa que|esto quiere decir que|como (?:puedes|podemos) ver|y|pero|o sea|eso sí|por eso|para ello|en (?:estos casos|ese caso)|"
+    r"debe considerarse(?: además)? que|podríamos entender que|hoy en día)\b(?:,\s*|\s+)|(?:sí|no),\s*",
     example=r"(?:por ejemplo|p\. ?ej\.?|ejemplo|imagina|imaginemos|supongamos|supón|pensemos|un ejemplo|en "
     r"(?:este|el) (?:ejemplo|código|caso)|digamos|si tienes\b)",
     outside=r"(?:vamos a|veamos|aquí (?:tienes|puedes|hay|está)|a continuación|puedes (?:ver|encontrar|leer|"
