@@ -58,7 +58,7 @@ class Block:
 
 def read(answer: str, atoms: Atoms) -> list[Block]:
     """The blocks of `answer` in document order."""
-    from drill import markup
+    from drill.markdown import markup
 
     if len(answer) > _ANSWER_LIMIT:
         answer = answer[:_ANSWER_LIMIT].rsplit("\n", 1)[0]
@@ -152,8 +152,10 @@ class _Reader:
 
     def _is_bold_heading(self, line: Line) -> bool:
         words = line.text.split()
-        return 0 < len(words) <= _HEADING_WORDS and line.opening >= len(line.text.rstrip(":：")) and (
-            line.bold
+        return (
+            0 < len(words) <= _HEADING_WORDS
+            and line.opening >= len(line.text.rstrip(":："))
+            and (line.bold)
         )
 
     def _head(self, text: str, level: int) -> None:

@@ -70,13 +70,20 @@ def mend(
             if noun and noun[0].lower() in subject.lower().split():
                 return Opening(capitalised(f"{subject}{rest[noun.end() :]}"), continues=True)
             outside = noun is not None and language.find("counted").match(rest) is not None
-            return Opening(capitalised(f"{instead}{rest}"), led=True, continues=True, outside=outside)
+            return Opening(
+                capitalised(f"{instead}{rest}"), led=True, continues=True, outside=outside
+            )
     pronoun = language.find("pronoun").match(text)
     if pronoun:
         rest = text[pronoun.end() :].strip()
         rest = _CONTRACTED.sub(lambda found: _CONTRACTIONS[found[1].lower()], rest)
         expletive = language.find("expletive").match(text)
-        if subject and not expletive and len(subject) <= _SUBJECT_LIMIT and _takes_subject(pronoun[0]):
+        if (
+            subject
+            and not expletive
+            and len(subject) <= _SUBJECT_LIMIT
+            and _takes_subject(pronoun[0])
+        ):
             return Opening(capitalised(f"{subject} {rest}"), continues=True)
         known = overlap(stems(subject, language), topic) > 0.99 if subject else first
         copula = language.find("copula").match(rest)
@@ -106,8 +113,15 @@ def subject_of(sentence: str, language: Language) -> str:
     words = head.split()
     if language.find("no_subject").match(f"{head} "):
         return ""
-    is_clean = not re.search(r"[,;:，；：—]", head) and not language.find("pronoun").match(f"{head} ")
-    if not 0 < len(words) <= _SUBJECT_WORDS or not is_clean or language.find("background").match(head) or language.find("condition").match(head):
+    is_clean = not re.search(r"[,;:，；：—]", head) and not language.find("pronoun").match(
+        f"{head} "
+    )
+    if (
+        not 0 < len(words) <= _SUBJECT_WORDS
+        or not is_clean
+        or language.find("background").match(head)
+        or language.find("condition").match(head)
+    ):
         return ""
     return re.sub(r"\s*\([^()]*\)", "", head)
 
@@ -141,5 +155,15 @@ def is_homeless(text: str) -> bool:
 
 
 def _takes_subject(pronoun: str) -> bool:
-    """"It" and "they" stand for a thing; "this" mostly for all that was said."""
-    return pronoun.lower() not in {"this", "that", "which", "esto", "eso", "isso", "isto", "das", "это"}
+    """ "It" and "they" stand for a thing; "this" mostly for all that was said."""
+    return pronoun.lower() not in {
+        "this",
+        "that",
+        "which",
+        "esto",
+        "eso",
+        "isso",
+        "isto",
+        "das",
+        "это",
+    }

@@ -1,8 +1,9 @@
 """Which facts become points, and how many."""
 
+import math
 from dataclasses import dataclass
 
-from drill.points.content import overlap, stems
+from drill.points.content import overlap
 from drill.points.facts import Fact, Origin
 from drill.points.languages import Language
 from drill.points.openings import points_outside
@@ -35,7 +36,8 @@ class Candidate:
 
 def wanted(facts: list[Fact]) -> int:
     """How many points an answer with these facts has."""
-    return min(MOST, round(_PER_ROOT * sum(map(_counts, facts)) ** 0.5))
+    size: float = sum(map(_counts, facts))
+    return min(MOST, round(_PER_ROOT * math.sqrt(size)))
 
 
 def _counts(fact: Fact) -> float:
@@ -47,13 +49,17 @@ def _counts(fact: Fact) -> float:
     return 1.0 if fact.origin is Origin.SENTENCE else _ITEM_COUNTS
 
 
-def best(candidates: list[Candidate], count: int, topic: list[str], language: Language) -> list[Candidate]:
+def best(
+    candidates: list[Candidate], count: int, topic: list[str], language: Language
+) -> list[Candidate]:
     """The `count` best candidates, best first, none saying what a better one says."""
     first = min((candidate.fact.at for candidate in candidates), default=0)
     openings: set[int] = set()
     for section in {candidate.section for candidate in candidates}:
         openings.add(min(each.fact.at for each in candidates if each.section == section))
-    ranked = sorted(candidates, key=lambda each: (-_score(each, first, openings, topic), each.fact.at))
+    ranked = sorted(
+        candidates, key=lambda each: (-_score(each, first, openings, topic), each.fact.at)
+    )
     taken: list[Candidate] = []
     seen: list[frozenset[str]] = []
     for candidate in ranked:
@@ -62,7 +68,9 @@ def best(candidates: list[Candidate], count: int, topic: list[str], language: La
             continue
         if len(content) < _LEAST_CONTENT and candidate.fact.origin is Origin.SENTENCE:
             continue
-        if any(overlap(content, other) > _SAME or overlap(other, content) > _SAME for other in seen):
+        if any(
+            overlap(content, other) > _SAME or overlap(other, content) > _SAME for other in seen
+        ):
             continue
         taken.append(candidate)
         seen.append(content)
