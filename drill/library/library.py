@@ -186,18 +186,22 @@ class Library:
 
     def count(self) -> int:
         """How many questions there are, those of examples left out where others are."""
-        return sum(deck.questions for deck in self.decks() if not deck.example)
+        return sum(deck.questions for deck in self.own_decks())
+
+    def own_decks(self) -> list[Summary]:
+        """All decks but the examples, or the examples where there are no others."""
+        decks = self.decks()
+        return [deck for deck in decks if not deck.example] or decks
 
     def decks(self) -> list[Summary]:
         """All decks, in document order."""
         self._finish()
-        examples = self._left_out(Selection())
         rows = self._ask(
             "SELECT deck, title, path, questions, root FROM file WHERE deck NOTNULL AND NOT hidden"
             " ORDER BY root, place, path"
         )
         return [
-            Summary(str(id_), str(title), str(path), int(questions or 0), root == examples)
+            Summary(str(id_), str(title), str(path), int(questions or 0), root == self._examples)
             for id_, title, path, questions, root in rows
         ]
 
@@ -218,8 +222,10 @@ class Library:
         )
         twins = self._ask(
             "SELECT file.path, file.deck, min(other.path) FROM file JOIN file AS other"
-            " ON other.deck = file.deck AND NOT other.hidden WHERE file.hidden GROUP BY file.id"
-            " ORDER BY file.root, file.place, file.path"
+            " ON other.deck = file.deck AND NOT other.hidden WHERE file.hidden"
+            # An example with a copy of one's own is meant to give way.
+            f" AND file.root IS NOT {'NULL' if self._examples is None else self._examples}"
+            " GROUP BY file.id ORDER BY file.root, file.place, file.path"
         )
         found = [
             Problem(
