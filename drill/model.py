@@ -9,9 +9,9 @@ from typing import NamedTuple
 from drill.errors import Problem
 
 DAY_TURNS_AT = timedelta(hours=4)
-ENOUGH = 0.75
+KNOWN_COVERAGE = 0.75
 """The coverage from which an answer counts as known."""
-SURE = 75
+SURE_CONFIDENCE = 75
 """The confidence, a percentage, from which a miss is a surprise."""
 
 
@@ -250,7 +250,7 @@ class Knowledge:
     @property
     def weak(self) -> bool:
         """Whether the last attempt covered less than three quarters."""
-        return self.coverage < ENOUGH
+        return self.coverage < KNOWN_COVERAGE
 
     @property
     def confident_miss(self) -> bool:
@@ -259,7 +259,7 @@ class Knowledge:
 
 
 def _surprises(confidence: int | None, coverage: float) -> bool:
-    return confidence is not None and confidence >= SURE and coverage < 0.5
+    return confidence is not None and confidence >= SURE_CONFIDENCE and coverage < 0.5
 
 
 class SessionKind(StrEnum):

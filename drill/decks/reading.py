@@ -2,8 +2,8 @@
 
 from typing import TypedDict, cast
 
-from drill.decks.form import DECK
-from drill.decks.tree import Branch, Node, Place, Report, Scalar, decode, line_of, parse
+from drill.decks.deck_format import DECK
+from drill.decks.yaml_tree import Branch, Node, Place, Report, Scalar, decode, line_of, parse
 from drill.model import Deck, Question, Reading, Source
 
 

@@ -21,7 +21,7 @@ from typing import TypeVar
 from drill.errors import DrillError
 from drill.history import backups, rows
 from drill.history.merging import Record, Retraction
-from drill.history.refusals import UPGRADE
+from drill.history.sqlite_errors import UPGRADE
 from drill.model import Attempt, Delivery, Mark, Rating, Session, SessionKind, SessionStatus
 from drill.text import escaped
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Self
 from drill.errors import DrillError
 from drill.history import backups, rows
 from drill.history.backups import DailyCopy
-from drill.history.opening import connect
+from drill.history.connection import connect
 from drill.history.queries import Queries, Step, no_step
-from drill.history.refusals import PATIENCE, is_busy, read_only, refusals
-from drill.memory import DEFAULT, Schedule, learn, replay
+from drill.history.sqlite_errors import PATIENCE, is_busy, read_only, refusals
 from drill.model import Attempt, Knowledge, Session, SessionStatus, study_day
+from drill.schedule.memory import DEFAULT, Schedule, learn, replay
 
 if TYPE_CHECKING:
     from drill.history.merging import Record

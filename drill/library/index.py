@@ -39,7 +39,7 @@ CREATE INDEX question_file ON question (file);
 CREATE INDEX question_key ON question (key);
 CREATE TABLE body (id INTEGER PRIMARY KEY, data TEXT);
 CREATE TABLE problem (
-    file INTEGER, line INTEGER, column INTEGER, code TEXT, message TEXT, mend TEXT, severity TEXT
+    file INTEGER, line INTEGER, column INTEGER, code TEXT, message TEXT, hint TEXT, severity TEXT
 );
 CREATE INDEX problem_file ON problem (file);
 """
@@ -188,7 +188,7 @@ def put(
     connection.executemany(
         "INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
-            (file, each.line, each.column, each.code, each.message, each.mend, each.severity)
+            (file, each.line, each.column, each.code, each.message, each.hint, each.severity)
             for each in reading.problems
         ],
     )

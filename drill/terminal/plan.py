@@ -8,15 +8,15 @@ from itertools import groupby
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from drill.forecast import Budget, Day, Forecast
 from drill.model import Entry
-from drill.plans import Plan
+from drill.reporting.humanize import ahead, counted, duration, percent, title
+from drill.schedule.forecast import Budget, Day, Forecast
+from drill.schedule.plans import Plan
 from drill.selection import Selection
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import cut, fill
 from drill.terminal.summary import coverage_style
 from drill.text import printable
-from drill.wording import ahead, counted, duration, percent, title
 
 _DAYS = 14
 _BAR = 20

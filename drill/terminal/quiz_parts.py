@@ -10,13 +10,13 @@ from rich.rule import Rule
 from rich.text import Text
 
 from drill import grading
-from drill.markup import plain
+from drill.markdown.markup import plain
 from drill.model import Attempt, Entry, Knowledge, Mark, Rating
+from drill.reporting.humanize import ahead, clock, days_between, percent
 from drill.session import Answer, State
 from drill.terminal.console import glyphs
 from drill.terminal.layout import fill
 from drill.text import printable
-from drill.wording import ahead, clock, days_between, percent
 
 MARK_STYLES = {Mark.SAID: "green", Mark.PARTLY: "yellow", Mark.MISSED: ""}
 RATING_STYLES = {

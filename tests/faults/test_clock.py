@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from drill.history import History, repair
-from drill.memory import replay
 from drill.model import Attempt, Rating, study_day
+from drill.schedule.memory import replay
 from tests.history.samples import START, attempt, session
 
 

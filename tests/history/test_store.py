@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from drill.errors import DrillError
 from drill.history import History, new_session_id, store
-from drill.memory import Schedule, replay
 from drill.model import Attempt, Rating, SessionKind, SessionStatus, Timing
+from drill.schedule.memory import Schedule, replay
 from tests.history.samples import START, attempt, session
 
 moves = st.lists(
@@ -67,7 +67,7 @@ def test_another_answer_under_the_same_id_is_refused_and_changes_nothing(history
     with History.open(history.path) as other, pytest.raises(DrillError) as refused:
         other.record(replace(attempt(0), coverage=0.1))
     assert refused.value.message == "this interview goes on in another terminal"
-    assert refused.value.mend == "go on there, or end it there first"
+    assert refused.value.hint == "go on there, or end it there first"
     assert history.record(attempt(0)) == first
     assert history.attempts() == [attempt(0)]
 
@@ -246,18 +246,18 @@ def test_a_session_is_found_by_id_by_the_start_of_one_and_as_the_last(history: H
     with pytest.raises(DrillError) as several:
         history.session("2026")
     assert several.value.message == "'2026' begins several session ids"
-    assert several.value.mend == ", ".join(session(number).id for number in (1, 2, 3))
+    assert several.value.hint == ", ".join(session(number).id for number in (1, 2, 3))
     with pytest.raises(DrillError) as none:
         history.session("2027")
     assert none.value.message == "no session '2027'"
-    assert session(3).id in none.value.mend
+    assert session(3).id in none.value.hint
 
 
 def test_without_sessions_the_last_one_is_refused(history: History) -> None:
     with pytest.raises(DrillError) as refused:
         history.session("last")
     assert refused.value.message == "there are no sessions yet"
-    assert refused.value.mend == "drill quiz starts one"
+    assert refused.value.hint == "drill quiz starts one"
 
 
 def test_session_ids_are_ordered_by_time_and_differ_by_chance() -> None:

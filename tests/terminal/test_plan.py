@@ -7,9 +7,9 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
-from drill.forecast import Budget, Day, Forecast
 from drill.model import Difficulty
-from drill.plans import Plan
+from drill.schedule.forecast import Budget, Day, Forecast
+from drill.schedule.plans import Plan
 from drill.selection import Selection
 from drill.terminal.plan import Outlook, show
 from tests.terminal.faces import DROPOUT, entry

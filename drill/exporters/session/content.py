@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drill.advice import Advice, advice
 from drill.model import Mark, SessionStatus
-from drill.report import Item, Report, Share
+from drill.reporting.humanize import clock, counted, duration, percent
+from drill.reporting.next_steps import Advice, advice
+from drill.reporting.report import Item, Report, Share
 from drill.text import printable
-from drill.wording import clock, counted, duration, percent
 
 SIGNS = {Mark.SAID: "●", Mark.PARTLY: "◐", Mark.MISSED: "○"}
 SIDES = ("structure", "clarity", "pace")

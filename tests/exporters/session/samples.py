@@ -16,7 +16,7 @@ from drill.model import (
     SessionKind,
     SessionStatus,
 )
-from drill.report import Report, report
+from drill.reporting.report import Report, report
 from tests.exporters.conftest import HOSTILE
 
 ID = "20261124-090000-aaaaaa"

@@ -10,8 +10,8 @@ from drill.errors import DrillError
 from drill.exporters.session.json import to_json
 from drill.history import History
 from drill.history.exchange import members
-from drill.history.machines import merge
-from drill.report import Report, report
+from drill.history.sync import merge
+from drill.reporting.report import Report, report
 from tests.exporters.session.samples import ATTEMPTS, REPORT, SESSION
 
 
