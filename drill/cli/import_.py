@@ -11,7 +11,7 @@ import typer
 from drill.decks import read_deck, save_deck, write_deck
 from drill.errors import DrillError, Problem, Severity
 from drill.importer import Imported, import_document
-from drill.importer.decoding import SIZE_LIMIT
+from drill.importer.source.decoding import SIZE_LIMIT
 from drill.importer.update import Update, merge
 from drill.library import files
 from drill.model import Deck

@@ -1,8 +1,8 @@
-"""Markdown is made regular, and code is left alone."""
+"""Markdown is made normalized, and code is left alone."""
 
 import pytest
 
-from drill.importer.prose import continues, regular, targets
+from drill.importer.extraction.normalize import continues, normalized, targets
 
 LINKS = {"1": "https://example.org/one", "BAR BAZ": "two.md"}
 
@@ -37,14 +37,14 @@ LINKS = {"1": "https://example.org/one", "BAR BAZ": "two.md"}
     ],
 )
 def test_one_way_to_say_it(text: str, made: str) -> None:
-    assert regular(text, LINKS) == made
+    assert normalized(text, LINKS) == made
 
 
 @pytest.mark.parametrize(
     "code", ["```html\n<b>x</b> \\(y\\) [a][1]\n\n\n\n```", "~~~\n<p>\n~~~", "`` <b>`x`</b> ``"]
 )
 def test_code_stays_as_it_is(code: str) -> None:
-    assert regular(f"before\n\n{code}\n\nafter", LINKS) == f"before\n\n{code}\n\nafter"
+    assert normalized(f"before\n\n{code}\n\nafter", LINKS) == f"before\n\n{code}\n\nafter"
 
 
 def test_only_relative_targets_outside_of_code_are_files() -> None:

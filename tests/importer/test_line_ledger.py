@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from drill.decks import read_deck, write_deck
 from drill.errors import DrillError, Severity
 from drill.importer import Imported, import_document
-from drill.importer.account import Role
+from drill.importer.line_ledger import Role
 from tests.importer.corpus import DOCUMENTS, mutated
 
 _IN_QUESTIONS = {Role.PROMPT, Role.ANSWER}
 
 
 def _holds(imported: Imported) -> None:
-    roles = imported.account.roles
+    roles = imported.ledger.roles
     assert len(roles) == len(imported.lines)
     assert None not in roles
     spans = [each.lines for each in imported.deck.questions if each.lines]

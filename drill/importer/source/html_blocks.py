@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from drill.importer.document import Leaf
+from drill.importer.source.leaves import Leaf
 
 TERM = 7
 """The level of a definition list's term, as a heading below all others."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from drill.importer.html import to_markdown
-from drill.importer.labels import is_reveal
+from drill.importer.extraction.html_markdown import to_markdown
+from drill.importer.signals.labels import is_reveal
 
 _FENCE = re.compile(r"[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})")
 _FENCED_MATH = re.compile(
@@ -25,7 +25,7 @@ _DOLLAR_TICKS = re.compile(r"\$`([^`\n]+)`\$")
 _SLOT = "\ue000"
 
 
-def regular(text: str, links: Mapping[str, str]) -> str:
+def normalized(text: str, links: Mapping[str, str]) -> str:
     """`text` with its HTML, math and reference links written in one way; code stays as it is.
 
     `links` gives the targets of the document's link references by their folded labels.

@@ -1,4 +1,4 @@
-"""From the bytes of a document to a deck and the account of its lines."""
+"""From the bytes of a document to a deck and the ledger of its lines."""
 
 import re
 from bisect import bisect_right
@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from drill.errors import DrillError
-from drill.importer.account import Account, Role
-from drill.importer.decoding import decode
-from drill.importer.document import parse
-from drill.importer.extents import Found
-from drill.importer.fill import Filled, Filler
-from drill.importer.judge import judge, title_names_questions
-from drill.importer.lines import is_wrapper
-from drill.importer.prose import targets
-from drill.importer.scene import Scene
-from drill.importer.tags import TERM
+from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.choice.scoring import judge
+from drill.importer.extraction.extract import Extracted, Extractor
+from drill.importer.extraction.normalize import targets
+from drill.importer.line_ledger import LineLedger, Role
+from drill.importer.signals.outline import Outline
+from drill.importer.source.decoding import decode
+from drill.importer.source.document import parse
+from drill.importer.source.html_blocks import TERM
+from drill.importer.source.lines import is_wrapper
 from drill.model import Deck, Question, Source
 from drill.text import printable_line, slug
 
@@ -48,7 +48,7 @@ class Imported:
     """The deck that was made of a document, its lines, and what became of each of them."""
 
     deck: Deck
-    account: Account
+    ledger: LineLedger
     lines: Sequence[str]
 
 
@@ -70,42 +70,41 @@ def import_document(
 
     name = printable_line(name)
     document = parse(decode(data, name, encoding))
-    scene = Scene(document)
-    scene.title_asks = title_names_questions(scene, name)
-    found = judge(scene)
+    outline = Outline(document, name)
+    found = judge(outline)
     if not found:
         raise DrillError(
             f"{name}: no questions found",
             "nothing in it is numbered, labelled or marked alike as questions are",
         )
-    account = Account([None] * len(document.lines))
-    filled = Filler(scene, account).fill_all(found)
+    ledger = LineLedger([None] * len(document.lines))
+    filled = Extractor(outline, ledger).extract_all(found)
     stem = PurePath(name).stem
-    heading = _document_title(scene, found)
+    heading = _document_title(outline, found)
     deck_title = title or heading or stem
     untelling = slug(stem) in _UNTELLING or not slug(stem)
     deck = Deck(
         (slug(deck_title) if untelling else slug(stem)) or "deck",
         deck_title[:TITLE_LIMIT],
-        tuple(_questions(filled, _sections(scene, found))),
+        tuple(_questions(filled, _sections(outline, found))),
         tuple(dict.fromkeys(tags)),
         Source(PurePath(name).name[-TITLE_LIMIT:], sha256(data).hexdigest()),
     )
-    _settle(scene, account, found)
+    _settle(outline, ledger, found)
     for each in found:
-        account.forms[each.form] = account.forms.get(each.form, 0) + 1
-    account.unanswered = sum(question.answer is None for question in deck.questions)
+        ledger.forms[each.form] = ledger.forms.get(each.form, 0) + 1
+    ledger.unanswered = sum(question.answer is None for question in deck.questions)
     known: dict[str, bool] = {}
     for question in deck.questions:
         for target in targets(f"{question.text}\n{question.answer or ''}"):
             if target not in known:
                 known[target] = exists(target)
                 if not known[target]:
-                    account.missing.append((question.lines[0] if question.lines else 0, target))
-    return Imported(deck, account, document.lines)
+                    ledger.missing.append((question.lines[0] if question.lines else 0, target))
+    return Imported(deck, ledger, document.lines)
 
 
-def _questions(filled: Sequence[Filled], sections: Sequence[tuple[str, ...]]) -> list[Question]:
+def _questions(filled: Sequence[Extracted], sections: Sequence[tuple[str, ...]]) -> list[Question]:
     taken: set[str] = set()
     counts: Counter[str] = Counter()
     questions = []
@@ -130,77 +129,79 @@ def _questions(filled: Sequence[Filled], sections: Sequence[tuple[str, ...]]) ->
     return questions
 
 
-def _document_title(scene: Scene, found: Sequence[Found]) -> str:
+def _document_title(outline: Outline, found: Sequence[QuestionRange]) -> str:
     """The title in the front matter, else the first heading, if it is before the questions."""
-    for line in scene.document.lines[: scene.document.front]:
+    for line in outline.document.lines[: outline.document.front]:
         match = re.match(r"title\s*[:=]\s*[\"']?(.*?)[\"']?\s*$", line)
         if match and match[1]:
             return match[1]
-    first = next((head for head in scene.all_heads if head.place == "heading"), None)
+    first = next(
+        (candidate for candidate in outline.all_candidates if candidate.place == "heading"), None
+    )
     if first is None or first.line >= found[0].start.line:
         return ""
     return " ".join(_MARKS.sub("", first.title).split())
 
 
-def _sections(scene: Scene, found: Sequence[Found]) -> list[tuple[str, ...]]:
+def _sections(outline: Outline, found: Sequence[QuestionRange]) -> list[tuple[str, ...]]:
     """The tags of each question: the headings that it stands under, but the document's title."""
     starts = [each.start.line for each in found]
-    headings = [head for head in scene.all_heads if head.place == "heading"]
+    headings = [candidate for candidate in outline.all_candidates if candidate.place == "heading"]
     outside = []
-    for head in headings:
-        place = bisect_right(starts, head.line) - 1
-        free = place < 0 or head.line >= found[place].end
-        if free and head.line not in scene.barred and id(head.leaf) not in scene.back:
-            outside.append(head)
+    for candidate in headings:
+        place = bisect_right(starts, candidate.line) - 1
+        free = place < 0 or candidate.line >= found[place].end
+        if free and candidate.line not in outline.barred and candidate.leaf not in outline.back:
+            outside.append(candidate)
     if outside and outside[0] is headings[0]:
         level = outside[0].level
-        if sum(head.level <= level for head in outside) == 1:
+        if sum(candidate.level <= level for candidate in outside) == 1:
             outside = outside[1:]
     result = []
     place = 0
     stack: list[tuple[int, str]] = []
     for line, each in zip(starts, found, strict=True):
         while place < len(outside) and outside[place].line < line:
-            head = outside[place]
-            while stack and stack[-1][0] >= head.level:
+            candidate = outside[place]
+            while stack and stack[-1][0] >= candidate.level:
                 stack.pop()
-            stack.append((head.level, slug(_MARKS.sub(" ", head.title), 40)))
+            stack.append((candidate.level, slug(_MARKS.sub(" ", candidate.title), 40)))
             place += 1
-        level = each.start.head.level or TERM
+        level = each.start.candidate.level or TERM
         result.append(tuple(tag for above, tag in stack if tag and above < level))
     return result
 
 
-def _settle(scene: Scene, account: Account, found: Sequence[Found]) -> None:
+def _settle(outline: Outline, ledger: LineLedger, found: Sequence[QuestionRange]) -> None:
     """Give a role to the lines that belong to no question."""
-    document = scene.document
+    document = outline.document
     headings = {
         line
-        for head in scene.all_heads
-        if head.place == "heading"
-        for line in range(head.line, head.end)
+        for candidate in outline.all_candidates
+        if candidate.place == "heading"
+        for line in range(candidate.line, candidate.end)
     }
     first, last = found[0].start.line, max(each.end for each in found)
-    for line, role in enumerate(account.roles):
+    for line, role in enumerate(ledger.roles):
         if role is not None:
             continue
         if line < document.front:
-            account.roles[line] = Role.FRONT
+            ledger.roles[line] = Role.FRONT
         elif not document.lines[line].strip():
-            account.roles[line] = Role.BLANK
-        elif line in scene.contents.lines:
-            account.roles[line] = Role.CONTENTS
-        elif line in scene.noise:
-            account.roles[line] = Role.BACK
+            ledger.roles[line] = Role.BLANK
+        elif line in outline.toc.lines:
+            ledger.roles[line] = Role.CONTENTS
+        elif line in outline.noise:
+            ledger.roles[line] = Role.BACK
         elif line in headings:
-            account.roles[line] = Role.HEADING
-        elif line in scene.rules:
-            account.roles[line] = Role.RULE
-        elif line in scene.definitions:
-            account.roles[line] = Role.TARGET
+            ledger.roles[line] = Role.HEADING
+        elif line in outline.rules:
+            ledger.roles[line] = Role.RULE
+        elif line in outline.definitions:
+            ledger.roles[line] = Role.TARGET
         elif is_wrapper(document.lines[line]):
-            account.roles[line] = Role.WRAPPER
+            ledger.roles[line] = Role.WRAPPER
         elif line < first:
-            account.roles[line] = Role.BEFORE
+            ledger.roles[line] = Role.BEFORE
         else:
-            account.roles[line] = Role.BETWEEN if line < last else Role.AFTER
+            ledger.roles[line] = Role.BETWEEN if line < last else Role.AFTER

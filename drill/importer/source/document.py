@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from drill.importer.source.html_blocks import resolve
+from drill.importer.source.leaves import Item, Leaf
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
@@ -16,46 +19,6 @@ _NESTING = 60
 _INDENT_LIMIT = 160
 _DEEP = re.compile(r"(?:[ \t]{0,4}(?:[>*+-]|\d{1,9}[.)])){24}")
 _MATH_LINES = 200
-
-
-@dataclass(slots=True, eq=False)
-class Item:
-    """One list item; `number` is its ordinal, None in a bullet list; `depth` counts from 1."""
-
-    start: int
-    end: int
-    number: int | None
-    depth: int
-    group: int
-    parent: "Item | None"
-
-
-@dataclass(slots=True, eq=False)
-class Leaf:
-    """A block without blocks inside, on the lines `start` up to `end`, counted from 0.
-
-    `kind` is heading, paragraph, fence, code, math, html, rule, table, open, summary or close;
-    `text` is its content without the marks of its containers; `quote` the range of the outermost
-    quotation around it; `first` whether it opens its list item.
-    """
-
-    kind: str
-    start: int
-    end: int
-    text: str = ""
-    level: int = 0
-    item: Item | None = None
-    quote: tuple[int, int] | None = None
-    first: bool = False
-    rows: list[tuple[int, list[str]]] = field(default_factory=list)
-    _lines: list[str] | None = None
-
-    @property
-    def lines(self) -> list[str]:
-        """The lines of its text."""
-        if self._lines is None:
-            self._lines = self.text.split("\n")
-        return self._lines
 
 
 @dataclass(slots=True)
@@ -78,8 +41,6 @@ class Document:
 
 def parse(text: str) -> Document:
     """Read `text` (line ends `\\n`) as CommonMark with tables and `$$` blocks."""
-    from drill.importer.tags import resolve
-
     lines = text.split("\n")
     front = _front_matter(lines)
     source = "\n".join(

@@ -1,12 +1,13 @@
-"""Heads: every line of a document that a question, an answer or a section could begin with."""
+"""Candidates: every line of a document that a question, an answer or a section could begin with."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drill.importer.asking import asks
-from drill.importer.document import Document, Leaf
-from drill.importer.labels import NONE, Label, is_reveal, read_label, read_option
+from drill.importer.signals.labels import NONE, Label, is_reveal, read_label, read_option
+from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.source.document import Document
+from drill.importer.source.leaves import Leaf
 from drill.text import words
 
 _STARTS = re.compile(
@@ -28,7 +29,7 @@ _MARKS = "*_"
 
 
 @dataclass(slots=True, eq=False)
-class Head:
+class Candidate:
     """A line that something may begin with; `end` is the line after its title.
 
     `place` is heading, summary, item, paragraph, or line (a later line of a paragraph); `bold` is
@@ -44,14 +45,14 @@ class Head:
     rest: str
     bold: str
     leaf: Leaf
-    _asks: float = -1.0
+    _likelihood: float = -1.0
 
     @property
-    def asks(self) -> float:
+    def likelihood(self) -> float:
         """How much the title reads like a question, 0 to 1."""
-        if self._asks < 0:
-            self._asks = asks(self.title)
-        return self._asks
+        if self._likelihood < 0:
+            self._likelihood = question_likelihood(self.title)
+        return self._likelihood
 
     @property
     def number(self) -> tuple[int, ...]:
@@ -64,21 +65,21 @@ class Head:
         return ()
 
 
-def find_heads(document: Document) -> list[Head]:
-    """All heads of `document`, in order."""
-    heads = [head for leaf in document.leaves for head in _heads_of(leaf)]
-    _settle_weak_labels(heads)
-    return heads
+def find_candidates(document: Document) -> list[Candidate]:
+    """All candidates of `document`, in order."""
+    candidates = [candidate for leaf in document.leaves for candidate in _candidates_of(leaf)]
+    _settle_weak_labels(candidates)
+    return candidates
 
 
-def _heads_of(leaf: Leaf) -> Iterator[Head]:
+def _candidates_of(leaf: Leaf) -> Iterator[Candidate]:
     if leaf.kind in {"heading", "summary"}:
         text = " ".join(leaf.text.split())
         label = read_label(text)
         if (leaf.kind == "summary" or not label.kind) and is_reveal(text):
             label = Label("answer", (), len(text))
         title = clean_title(text, label)
-        yield Head(leaf.start, leaf.end, leaf.kind, leaf.level, label, title, "", "", leaf)
+        yield Candidate(leaf.start, leaf.end, leaf.kind, leaf.level, label, title, "", "", leaf)
     elif leaf.kind == "paragraph":
         lines = leaf.lines
         place = "item" if leaf.item is not None and leaf.first else "paragraph"
@@ -86,25 +87,27 @@ def _heads_of(leaf: Leaf) -> Iterator[Head]:
         for number, line in enumerate(lines):
             if number < last or (number and not _STARTS.match(line)):
                 continue
-            head = _line_head(leaf, lines, number, place if number == 0 else "line")
-            if number == 0 or head.label.kind or head.bold:
-                yield head
-                last = number + 1 if head.label.kind == "answer" else head.end - leaf.start
+            candidate = _line_candidate(leaf, lines, number, place if number == 0 else "line")
+            if number == 0 or candidate.label.kind or candidate.bold:
+                yield candidate
+                last = (
+                    number + 1 if candidate.label.kind == "answer" else candidate.end - leaf.start
+                )
 
 
-def _line_head(leaf: Leaf, lines: list[str], number: int, place: str) -> Head:
+def _line_candidate(leaf: Leaf, lines: list[str], number: int, place: str) -> Candidate:
     line = lines[number]
     label = read_label(line)
     start = leaf.start + number
     if label.kind == "answer":
-        return Head(start, start + 1, place, 0, label, line[label.end :], "", "", leaf)
+        return Candidate(start, start + 1, place, 0, label, line[label.end :], "", "", leaf)
     bold, title, rest, used = _split(lines, number, label)
     title = clean_title(title, NONE)
-    return Head(start, start + used, place, 0, label, title, rest, bold, leaf)
+    return Candidate(start, start + used, place, 0, label, title, rest, bold, leaf)
 
 
 def _split(lines: list[str], number: int, label: Label) -> tuple[str, str, str, int]:
-    """How the title stands out (`Head.bold`), the title, what follows it, and its lines."""
+    """How the title stands out (`Candidate.bold`), the title, what follows it, and its lines."""
     line = lines[number]
     text = line[label.end :]
     for mark in ("**", "__", "<b>", "<strong>"):
@@ -184,26 +187,38 @@ def norm(title: str) -> str:
     return " ".join(words(re.sub(r"</?[A-Za-z][^<>]*>", " ", text)))
 
 
-def _settle_weak_labels(heads: list[Head]) -> None:
+def _settle_weak_labels(candidates: list[Candidate]) -> None:
     """Take one-letter labels back where the letters turn out to mean something else."""
-    for place, head in enumerate(heads):
-        if head.label.weak and head.label.kind == "answer" and _is_option(heads, place):
-            head.label = NONE
-    questions = sum(head.label.kind == "question" and head.label.weak for head in heads)
-    answers = sum(head.label.kind == "answer" and head.label.weak for head in heads)
+    for place, candidate in enumerate(candidates):
+        if (
+            candidate.label.weak
+            and candidate.label.kind == "answer"
+            and _is_option(candidates, place)
+        ):
+            candidate.label = NONE
+    questions = sum(
+        candidate.label.kind == "question" and candidate.label.weak for candidate in candidates
+    )
+    answers = sum(
+        candidate.label.kind == "answer" and candidate.label.weak for candidate in candidates
+    )
     if answers * 2 < questions:
-        for head in heads:
-            if head.label.weak and head.label.kind == "question":
-                head.label = NONE
+        for candidate in candidates:
+            if candidate.label.weak and candidate.label.kind == "question":
+                candidate.label = NONE
 
 
-def _is_option(heads: list[Head], place: int) -> bool:
+def _is_option(candidates: list[Candidate], place: int) -> bool:
     """Whether an `A` stands first in a row of options A, B, C."""
-    head = heads[place]
-    lines = head.leaf.lines
-    number = head.line - head.leaf.start
+    candidate = candidates[place]
+    lines = candidate.leaf.lines
+    number = candidate.line - candidate.leaf.start
     following = lines[number + 1] if number + 1 < len(lines) else ""
-    if not following and place + 1 < len(heads) and heads[place + 1].line <= head.leaf.end + 1:
-        following = heads[place + 1].leaf.text.split("\n", 1)[0]
+    if (
+        not following
+        and place + 1 < len(candidates)
+        and candidates[place + 1].line <= candidate.leaf.end + 1
+    ):
+        following = candidates[place + 1].leaf.text.split("\n", 1)[0]
     option = read_option(following)
     return option is not None and option[0] in {"b", "б"}

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from drill.importer.account import Account, Role
-from drill.importer.asking import asks
-from drill.importer.document import Item, Leaf
-from drill.importer.extents import Found
-from drill.importer.heads import Head
-from drill.importer.keys import KeyEntry
-from drill.importer.labels import read_label
-from drill.importer.lines import dedented, indent_of, is_wrapper, stripped, unquoted
-from drill.importer.options import Options, find_options
-from drill.importer.prose import continues, regular, tidy
-from drill.importer.scene import Scene
+from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.extraction.multiple_choice import Options, find_options
+from drill.importer.extraction.normalize import continues, normalized, tidy
+from drill.importer.line_ledger import LineLedger, Role
+from drill.importer.signals.answer_keys import KeyEntry
+from drill.importer.signals.candidates import Candidate
+from drill.importer.signals.labels import read_label
+from drill.importer.signals.outline import Outline
+from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.source.leaves import Item, Leaf
+from drill.importer.source.lines import dedented, indent_of, is_wrapper, stripped, unquoted
 
 _ABOUT_CODE = re.compile(
     r"[:：]\s*$|\b(?:output|following|below|this (?:code|snippet|program|function|query)|logged"
@@ -41,7 +41,7 @@ _CLOSING_TAG = re.compile(r".*</(?:summary|dt|h[1-6])\s*>", re.IGNORECASE | re.D
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
+class Extracted:
     """A question with its Markdown as it goes into the deck; `first` and `last` lines from 1."""
 
     text: str
@@ -51,17 +51,17 @@ class Filled:
     tags: tuple[str, ...] = ()
 
 
-class Filler:
-    """Cuts prompts and answers out of one document and keeps the account of its lines."""
+class Extractor:
+    """Cuts prompts and answers out of one document and keeps the ledger of its lines."""
 
-    def __init__(self, scene: Scene, account: Account) -> None:
-        self.scene = scene
-        self.document = scene.document
-        self.account = account
+    def __init__(self, outline: Outline, ledger: LineLedger) -> None:
+        self.outline = outline
+        self.document = outline.document
+        self.ledger = ledger
         self.labelled = False
         self.answered = False
 
-    def fill_all(self, found: Sequence[Found]) -> list[Filled]:
+    def extract_all(self, found: Sequence[QuestionRange]) -> list[Extracted]:
         """All questions of the document, in order."""
         if not found:
             return []
@@ -71,13 +71,13 @@ class Filler:
         entries = self._entries(found)
         return [self._fill(each, entries.get(place)) for place, each in enumerate(found)]
 
-    def _entries(self, found: Sequence[Found]) -> dict[int, KeyEntry]:
+    def _entries(self, found: Sequence[QuestionRange]) -> dict[int, KeyEntry]:
         """The key's entry for each question that has one, by its place in `found`."""
         result: dict[int, KeyEntry] = {}
         since = 0
-        for key in self.scene.keys:
+        for key in self.outline.answer_keys:
             scope = [n for n, each in enumerate(found) if since <= each.start.line < key.start]
-            numbers = {found[n].start.head.number[-1:]: n for n in scope}
+            numbers = {found[n].start.candidate.number[-1:]: n for n in scope}
             if len(numbers) < len(scope):
                 by_order = len(scope) == len(key.entries)
                 pairs = zip(sorted(key.entries), scope, strict=False) if by_order else ()
@@ -88,21 +88,21 @@ class Filler:
             since = key.end
         return result
 
-    def _fill(self, found: Found, entry: KeyEntry | None) -> Filled:
+    def _fill(self, found: QuestionRange, entry: KeyEntry | None) -> Extracted:
         start = found.start
         tags = start.tags
         if start.literal:
-            self.account.mark(start.line, Role.PROMPT)
-            for line in range(start.head.leaf.start, start.head.leaf.rows[1][0]):
+            self.ledger.mark(start.line, Role.PROMPT)
+            for line in range(start.candidate.leaf.start, start.candidate.leaf.rows[1][0]):
                 self._mark(line, Role.HEADING)
-            return Filled(
+            return Extracted(
                 self._join(start.title, start.context), self._answer(start.rest),
                 start.line + 1, start.line + 1, tags,
             )  # fmt: skip
         for line in range(start.line, start.end):
             self._mark(line, Role.PROMPT)
         low, high = self._trimmed(start.end, found.end)
-        rest = "\n\n".join(part for part in (start.rest, self._same_line(start.head)) if part)
+        rest = "\n\n".join(part for part in (start.rest, self._same_line(start.candidate)) if part)
         cut, answer_from = self._cut(found, low, high)
         lines = self._lines(low, high, found)
         options = find_options(lines[: cut - low] if answer_from is not None else lines)
@@ -128,15 +128,15 @@ class Filler:
         answer = self._answer("\n\n".join(part for part in (rest, chosen, body) if part.strip()))
         if answer is None:
             for line in range(cut, high):
-                if self.account.roles[line] is Role.ANSWER:
-                    self.account.roles[line] = Role.PLACEHOLDER
-        return Filled(
+                if self.ledger.roles[line] is Role.ANSWER:
+                    self.ledger.roles[line] = Role.PLACEHOLDER
+        return Extracted(
             self._join(start.title, context), answer, start.line + 1, max(high, start.end), tags
         )
 
     def _keyed(
-        self, found: Found, entry: KeyEntry, options: Options | None, rest: str, span: range
-    ) -> Filled:
+        self, found: QuestionRange, entry: KeyEntry, options: Options | None, rest: str, span: range
+    ) -> Extracted:
         """A question that the key answers: all that stands below it is its prompt."""
         context = self._section(self._lines(span.start, span.stop, found), span.start, Role.PROMPT)
         text = entry.text
@@ -155,25 +155,32 @@ class Filler:
             Role.ANSWER,
         )
         answer = self._answer("\n\n".join(part for part in (text, more) if part.strip()))
-        return Filled(
+        return Extracted(
             self._join(found.start.title, rest, context), answer,
             found.start.line + 1, max(span.stop, found.start.end), found.start.tags,
         )  # fmt: skip
 
-    def _cut(self, found: Found, low: int, high: int) -> tuple[int, Head | None]:
+    def _cut(self, found: QuestionRange, low: int, high: int) -> tuple[int, Candidate | None]:
         """The line where the answer begins, and the label that says so."""
         label = self._label(found)
         if label is not None and label.line < high:
             before = self.document.between(low, label.line)
-            if self.labelled or self._is_prompt(before, found.start.head.leaf.item):
+            if self.labelled or self._is_prompt(before, found.start.candidate.leaf.item):
                 return max(low, label.line), label
         leaves = self.document.between(low, high)
-        if not self.answered and leaves and asks(leaves[0].text) >= 0.4 and not leaves[0].item:
+        if (
+            not self.answered
+            and leaves
+            and question_likelihood(leaves[0].text) >= 0.4
+            and not leaves[0].item
+        ):
             return high, None
         code = [leaf for leaf in leaves if leaf.kind in {"fence", "code"}]
         if not leaves or not code:
-            if not self.answered and found.start.head.leaf.item is not None:
-                asking = all(asks(leaf.text) >= 0.4 for leaf in leaves if leaf.kind != "rule")
+            if not self.answered and found.start.candidate.leaf.item is not None:
+                asking = all(
+                    question_likelihood(leaf.text) >= 0.4 for leaf in leaves if leaf.kind != "rule"
+                )
                 return (high if leaves and asking else low), None
             return low, None
         if not self.answered and len(code) == len(leaves):
@@ -191,17 +198,17 @@ class Filler:
             return end, None
         return low, None
 
-    def _label(self, found: Found) -> Head | None:
-        label = self.scene.answer_between(found.start.line, found.end)
+    def _label(self, found: QuestionRange) -> Candidate | None:
+        label = self.outline.answer_between(found.start.line, found.end)
         return None if label and self._is_numbered_part(label, found.end) else label
 
-    def _has_prose(self, found: Found) -> bool:
+    def _has_prose(self, found: QuestionRange) -> bool:
         if found.start.rest:
             return True
         return any(
-            leaf.kind in {"paragraph", "math", "table"} and asks(leaf.text) < 0.4
+            leaf.kind in {"paragraph", "math", "table"} and question_likelihood(leaf.text) < 0.4
             for leaf in self.document.between(found.start.end, found.end)[:4]
-            if id(leaf) not in self.scene.back
+            if leaf not in self.outline.back
         )
 
     @staticmethod
@@ -214,7 +221,7 @@ class Filler:
             for leaf in leaves
         )
 
-    def _after_label(self, label: Head, lines: list[str], cut: int) -> tuple[list[str], int]:
+    def _after_label(self, label: Candidate, lines: list[str], cut: int) -> tuple[list[str], int]:
         """`lines` with the label (and a second one right after it) replaced by what follows it."""
         result = list(lines)
         if label.line < cut:
@@ -228,14 +235,14 @@ class Filler:
         if label.title and label.place in {"heading", "summary"}:
             result[label.line - cut] = f"**{label.title.strip('*')}**"
             for line in range(label.line, label.end):
-                self.account.roles[line] = Role.ANSWER
+                self.ledger.roles[line] = Role.ANSWER
         second = next(
             (
-                head
-                for head in self.scene.answer_heads_between(label.end, cut + len(lines))
+                candidate
+                for candidate in self.outline.answer_labels_between(label.end, cut + len(lines))
                 if not any(
                     text.strip() and not is_wrapper(text)
-                    for text in result[label.end - cut : head.line - cut]
+                    for text in result[label.end - cut : candidate.line - cut]
                 )
             ),
             None,
@@ -244,10 +251,10 @@ class Filler:
             return self._after_label(second, result, cut)
         return result, cut
 
-    def _is_numbered_part(self, label: Head, end: int) -> bool:
+    def _is_numbered_part(self, label: Candidate, end: int) -> bool:
         """Whether this is the first of several, `Solution 1`, `Solution 2`, that are the answer."""
-        later = self.scene.answer_heads_between(label.end, end)
-        return bool(label.label.number) and any(head.label.number for head in later)
+        later = self.outline.answer_labels_between(label.end, end)
+        return bool(label.label.number) and any(candidate.label.number for candidate in later)
 
     def _trimmed(self, low: int, high: int) -> tuple[int, int]:
         """The range without rules, links to the top and tags at its ends, which are marked."""
@@ -260,27 +267,27 @@ class Filler:
     def _is_edge(self, line: int) -> bool:
         text = self.document.lines[line]
         if not text.strip():
-            self.account.mark(line, Role.BLANK)
-        elif line in self.scene.noise:
-            self.account.mark(line, Role.BACK)
-        elif line in self.scene.contents.lines and line not in self.scene.contents.short:
-            self.account.mark(line, Role.CONTENTS)
-        elif line in self.scene.rules:
-            self.account.mark(line, Role.RULE)
+            self.ledger.mark(line, Role.BLANK)
+        elif line in self.outline.noise:
+            self.ledger.mark(line, Role.BACK)
+        elif line in self.outline.toc.lines and line not in self.outline.toc.short:
+            self.ledger.mark(line, Role.CONTENTS)
+        elif line in self.outline.rules:
+            self.ledger.mark(line, Role.RULE)
         elif is_wrapper(text):
-            self.account.mark(line, Role.WRAPPER)
-        elif line in self.scene.definitions:
-            self.account.mark(line, Role.TARGET)
+            self.ledger.mark(line, Role.WRAPPER)
+        elif line in self.outline.definitions:
+            self.ledger.mark(line, Role.TARGET)
         else:
             return False
         return True
 
-    def _lines(self, low: int, high: int, found: Found) -> list[str]:
+    def _lines(self, low: int, high: int, found: QuestionRange) -> list[str]:
         """The lines without the indent of the question's item and the marks of its quotation."""
-        head = found.start.head
+        candidate = found.start.candidate
         indent = 0
-        if head.leaf.item is not None and head.leaf.item.end > low:
-            indent = indent_of(self.document.lines[head.leaf.item.start])
+        if candidate.leaf.item is not None and candidate.leaf.item.end > low:
+            indent = indent_of(self.document.lines[candidate.leaf.item.start])
         lines = [stripped(line, indent) for line in self.document.lines[low:high]]
         return unquoted(lines)
 
@@ -289,7 +296,7 @@ class Filler:
         kept: list[str] = []
         for line, text in enumerate(lines, start=low):
             if self._is_left_out(line) or (
-                not text.strip() and self.account.roles[line] is Role.WRAPPER
+                not text.strip() and self.ledger.roles[line] is Role.WRAPPER
             ):
                 self._is_edge(line)
                 kept.append("")
@@ -303,9 +310,9 @@ class Filler:
         return dedented(kept)
 
     def _is_left_out(self, line: int) -> bool:
-        scene = self.scene
-        contents = line in scene.contents.lines and line not in scene.contents.short
-        return contents or line in scene.noise or line in scene.definitions
+        outline = self.outline
+        contents = line in outline.toc.lines and line not in outline.toc.short
+        return contents or line in outline.noise or line in outline.definitions
 
     def _mend(self, lines: list[str], low: int) -> None:
         """Join paragraphs that the end of a page broke."""
@@ -322,29 +329,29 @@ class Filler:
                     lines[between] = "\0"
         lines[:] = [line for line in lines if line != "\0"]
 
-    def _same_line(self, head: Head) -> str:
+    def _same_line(self, candidate: Candidate) -> str:
         """What stands on the title's last line after its closing tag."""
-        if head.leaf.kind not in {"summary", "heading"}:
+        if candidate.leaf.kind not in {"summary", "heading"}:
             return ""
-        raw = "\n".join(self.document.lines[head.line : head.end])
+        raw = "\n".join(self.document.lines[candidate.line : candidate.end])
         tag = _CLOSING_TAG.match(raw)
         rest = raw[tag.end() :] if tag else ""
         return rest.strip() if re.search(r"\w", re.sub(r"<[^<>]*>", "", rest)) else ""
 
     def _answer(self, text: str) -> str | None:
-        text = regular(text, self.document.links)
+        text = normalized(text, self.document.links)
         if not re.search(r"\S", text) or _PLACEHOLDER.fullmatch(text):
             return None
         return text
 
     def _join(self, title: str, *parts: str) -> str:
-        title = " ".join(regular(title, self.document.links).split())
-        body = regular("\n\n".join(part for part in parts if part.strip()), self.document.links)
+        title = " ".join(normalized(title, self.document.links).split())
+        body = normalized("\n\n".join(part for part in parts if part.strip()), self.document.links)
         return tidy(f"{title}\n\n{body}") if body else title
 
     def _mark(self, line: int, role: Role) -> None:
         blank = not self.document.lines[line].strip()
-        self.account.mark(line, Role.BLANK if blank else role)
+        self.ledger.mark(line, Role.BLANK if blank else role)
 
 
 def _label_rest(leaf: Leaf, line: int) -> str:

@@ -1,4 +1,4 @@
-"""The account of every line of a document: prompt, answer, heading, or left out and why."""
+"""The ledger of every line of a document: prompt, answer, heading, or left out and why."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ class Role(StrEnum):
 
 
 @dataclass(slots=True)
-class Account:
+class LineLedger:
     """What became of each line, by its number from 0; a line has one role and gets it once."""
 
     roles: list[Role | None]

@@ -77,7 +77,7 @@ _TOPIC = re.compile(
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
-def asks(title: str) -> float:
+def question_likelihood(title: str) -> float:
     """From 0 to 1, how much `title` (Markdown, its label taken off) reads like a question."""
     text = _TAG.sub("", title).strip()
     if _MARK.search(text + " "):
@@ -106,7 +106,7 @@ def is_closing(title: str) -> bool:
     """Whether a heading names what documents end with: references, licence, thanks."""
     text = unicodedata.normalize("NFKC", _TAG.sub("", title)).strip(" *_#:\t")
     text = re.sub(r"^(?:[^\w\s]|:\w+:)+\s*", "", text)
-    return bool(_CLOSING.match(text)) and asks(title) < 1
+    return bool(_CLOSING.match(text)) and question_likelihood(title) < 1
 
 
 def names_questions(text: str) -> bool:

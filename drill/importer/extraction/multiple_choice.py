@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drill.importer.labels import read_option
+from drill.importer.signals.labels import read_option
 
 _TICK = re.compile(r"[✅✔☑✓]\ufe0f?|:(?:white_check_mark|heavy_check_mark):", re.IGNORECASE)
 _BULLET = re.compile(r" {0,3}[-*+] (.*\S)")

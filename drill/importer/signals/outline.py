@@ -1,15 +1,17 @@
-"""What the forms look at: the heads of a document, less its contents, folds and links to itself."""
+"""What the forms look at: the candidates of a document, its contents, keys, folds and links."""
 
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from drill.importer.asking import asks
-from drill.importer.contents import find_contents
-from drill.importer.document import Document, Leaf
-from drill.importer.heads import Head, find_heads
-from drill.importer.keys import find_keys
+from drill.importer.signals.answer_keys import find_answer_keys
+from drill.importer.signals.candidates import Candidate, find_candidates
+from drill.importer.signals.folds import fold_ends
+from drill.importer.signals.question_likelihood import names_questions, question_likelihood
+from drill.importer.signals.toc import find_toc
+from drill.importer.source.document import Document
+from drill.importer.source.leaves import Leaf
 
 _BACK = re.compile(
     r"back|top|index|contents?|toc|menu|home|up|volver|índice|indice|inicio|arriba|subir|наверх|вверх|назад"
@@ -35,7 +37,7 @@ class Start:
     prompt text that stands in no line of its own.
     """
 
-    head: Head
+    candidate: Candidate
     title: str
     end: int
     rest: str
@@ -47,7 +49,7 @@ class Start:
     @property
     def line(self) -> int:
         """The line where it starts, from 0."""
-        return self.head.line
+        return self.candidate.line
 
 
 @dataclass(slots=True)
@@ -60,103 +62,96 @@ class Proposal:
 
 
 @dataclass
-class Scene:
+class Outline:
     """A document with everything that a form needs to propose starts."""
 
     document: Document
-    title_asks: bool = False
+    name: str = ""
     barred: set[int] = field(default_factory=set)
     noise: set[int] = field(default_factory=set)
-    contents_ask: bool = False
 
     def __post_init__(self) -> None:
-        self.all_heads = find_heads(self.document)
-        self.head_lines = [head.line for head in self.all_heads]
+        self.all_candidates = find_candidates(self.document)
+        self.candidate_lines = [candidate.line for candidate in self.all_candidates]
         self._mark_noise()
-        self.contents = find_contents(self.document, self.all_heads)
-        self.barred |= self.contents.lines | self.contents.headings
-        self.keys = find_keys(self)
-        for key in self.keys:
+        self.toc = find_toc(self.document, self.all_candidates)
+        self.barred |= self.toc.lines | self.toc.headings
+        self.folds = fold_ends(self.document)
+        self.answer_keys = find_answer_keys(
+            self.document, self.all_candidates, self.barred, self.folds
+        )
+        for key in self.answer_keys:
             self.barred.update(range(key.start, key.end))
 
     def _mark_noise(self) -> None:
-        """Links back to the top, by leaf; they are no heads."""
-        self.back: set[int] = set()
+        """Links back to the top, by leaf; they are no candidates."""
+        self.back: set[Leaf] = set()
         for leaf in self.document.leaves:
             is_item = leaf.item is not None and leaf.first
             textual = leaf.kind in {"heading", "paragraph", "html"} and not is_item
             if textual and "#" in leaf.text and _leads_back(leaf.text):
-                self.back.add(id(leaf))
+                self.back.add(leaf)
                 self.noise.update(range(leaf.start, leaf.end))
 
     @cached_property
-    def heads(self) -> list[Head]:
-        """The heads that may be questions: with a title, outside the contents, no answers."""
+    def title_asks(self) -> bool:
+        """Whether the document's own title, front matter or file name speaks of questions."""
+        lines = self.document.lines
+        front = self.document.front
+        texts = lines[:front]
+        headings = [each.title for each in self.all_candidates if each.place == "heading"]
+        texts += headings[:1] or lines[front : front + 5]
+        name = self.name.replace("_", " ").replace("-", " ")
+        return any(names_questions(text) for text in [*texts, name])
+
+    @cached_property
+    def toc_asks(self) -> bool:
+        """Whether the table of contents lists questions."""
+        listed = self.toc.listed
+        asking = sum(question_likelihood(title) >= 0.6 for title in listed)
+        return bool(listed) and asking >= 0.5 * len(listed)
+
+    @cached_property
+    def candidates(self) -> list[Candidate]:
+        """The candidates that may be questions: with a title, outside the contents, no answers."""
         return [
-            head
-            for head in self.all_heads
-            if head.line not in self.barred
-            and id(head.leaf) not in self.back
-            and head.label.kind != "answer"
-            and (head.title or head.label.kind)
+            candidate
+            for candidate in self.all_candidates
+            if candidate.line not in self.barred
+            and candidate.leaf not in self.back
+            and candidate.label.kind != "answer"
+            and (candidate.title or candidate.label.kind)
         ]
 
     @cached_property
-    def answer_heads(self) -> list[Head]:
-        """The heads that are labels of answers."""
-        return [head for head in self.all_heads if head.label.kind == "answer"]
+    def answer_labels(self) -> list[Candidate]:
+        """The candidates that are labels of answers."""
+        return [candidate for candidate in self.all_candidates if candidate.label.kind == "answer"]
 
-    @cached_property
-    def folds(self) -> dict[int, int]:
-        """Where each fold ends, by the identity of its summary leaf."""
-        ends: dict[int, int] = {}
-        stack: list[tuple[Leaf, list[Leaf]]] = []
-        last = len(self.document.lines)
-        opened: list[Leaf] = []
-        for leaf in self.document.leaves:
-            if leaf.kind == "open":
-                opened.append(leaf)
-                stack.append((leaf, []))
-            elif leaf.kind == "summary":
-                if stack:
-                    stack[-1][1].append(leaf)
-                ends[id(leaf)] = last
-            elif leaf.kind == "close" and stack:
-                _, summaries = stack.pop()
-                for summary in summaries[:1]:
-                    ends[id(summary)] = leaf.end
-        if stack:
-            starts = [leaf.start for leaf in opened]
-            for leaf, summaries in stack:
-                place = bisect_left(starts, leaf.start + 1)
-                for summary in summaries[:1]:
-                    ends[id(summary)] = starts[place] if place < len(starts) else last
-        return ends
-
-    def start(self, head: Head, stop: int | None = None) -> Start:
-        """A start at `head`, with the title from the block below where the label stands alone."""
-        if head.place == "summary":
-            stop = self.folds[id(head.leaf)]
-        if not head.title:
-            below = self.below(head)
+    def start(self, candidate: Candidate, stop: int | None = None) -> Start:
+        """A start at `candidate`; where a label stands alone, the block below has the title."""
+        if candidate.place == "summary":
+            stop = self.folds[candidate.leaf]
+        if not candidate.title:
+            below = self.below(candidate)
             if below is not None:
-                return Start(head, below.title, below.end, below.rest, stop)
-            text = " ".join(head.leaf.lines[head.line - head.leaf.start].split())
-            return Start(head, text.strip("*_# "), head.end, "", stop)
-        return Start(head, head.title, head.end, head.rest, stop)
+                return Start(candidate, below.title, below.end, below.rest, stop)
+            text = " ".join(candidate.leaf.lines[candidate.line - candidate.leaf.start].split())
+            return Start(candidate, text.strip("*_# "), candidate.end, "", stop)
+        return Start(candidate, candidate.title, candidate.end, candidate.rest, stop)
 
-    def below(self, head: Head) -> Head | None:
-        """The head of the block right below `head`, if it is text."""
-        place = bisect_left(self.head_lines, head.end)
-        if place == len(self.all_heads):
+    def below(self, candidate: Candidate) -> Candidate | None:
+        """The candidate of the block right below `candidate`, if it is text."""
+        place = bisect_left(self.candidate_lines, candidate.end)
+        if place == len(self.all_candidates):
             return None
-        found = self.all_heads[place]
-        between = self.document.between(head.end, found.line)
+        found = self.all_candidates[place]
+        between = self.document.between(candidate.end, found.line)
         if found.label.kind in {"question", "answer"} or any(
-            leaf is not head.leaf and leaf.kind != "open" for leaf in between
+            leaf is not candidate.leaf and leaf.kind != "open" for leaf in between
         ):
             return None
-        if found.place == "heading" and found.level <= head.level:
+        if found.place == "heading" and found.level <= candidate.level:
             return None
         return found if found.title else None
 
@@ -166,20 +161,22 @@ class Scene:
 
     @cached_property
     def _label_lines(self) -> list[int]:
-        return [head.line for head in self.heads if head.label.kind == "question"]
+        return [
+            candidate.line for candidate in self.candidates if candidate.label.kind == "question"
+        ]
 
     @cached_property
-    def _places(self) -> dict[int, int]:
-        return {id(leaf): place for place, leaf in enumerate(self.document.leaves)}
+    def _places(self) -> dict[Leaf, int]:
+        return {leaf: place for place, leaf in enumerate(self.document.leaves)}
 
     def previous(self, leaf: Leaf) -> Leaf | None:
         """The leaf before `leaf`."""
-        place = self._places[id(leaf)]
+        place = self._places[leaf]
         return self.document.leaves[place - 1] if place else None
 
     def following(self, leaf: Leaf) -> Leaf | None:
         """The leaf after `leaf`."""
-        place = self._places[id(leaf)] + 1
+        place = self._places[leaf] + 1
         return self.document.leaves[place] if place < len(self.document.leaves) else None
 
     @cached_property
@@ -187,7 +184,7 @@ class Scene:
         return [
             leaf.start
             for leaf in self.document.leaves
-            if leaf.kind == "heading" and id(leaf) not in self.back
+            if leaf.kind == "heading" and leaf not in self.back
         ]
 
     def section(self, line: int) -> int:
@@ -216,26 +213,26 @@ class Scene:
             if line not in inside and _DEFINITION.match(text)
         }
 
-    def answer_heads_between(self, start: int, end: int) -> list[Head]:
+    def answer_labels_between(self, start: int, end: int) -> list[Candidate]:
         """The answer labels on the lines from `start` up to `end`."""
         first, last = (bisect_left(self._answer_lines, line) for line in (start, end))
-        return self.answer_heads[first:last]
+        return self.answer_labels[first:last]
 
-    def answer_between(self, start: int, end: int) -> Head | None:
+    def answer_between(self, start: int, end: int) -> Candidate | None:
         """The first answer label on the lines from `start` up to `end`."""
         place = bisect_left(self._answer_lines, start)
         if place < len(self._answer_lines) and self._answer_lines[place] < end:
-            return self.answer_heads[place]
+            return self.answer_labels[place]
         return None
 
     @cached_property
     def _answer_lines(self) -> list[int]:
-        return [head.line for head in self.answer_heads]
+        return [candidate.line for candidate in self.answer_labels]
 
 
 def _leads_back(text: str) -> bool:
     """Whether a block is a row of links, one of them to the top, and nothing else."""
-    if len(text) > 500 or asks(_LINK.sub(r"\g<text> ", text)) >= 0.6:
+    if len(text) > 500 or question_likelihood(_LINK.sub(r"\g<text> ", text)) >= 0.6:
         return False
     links = list(_LINK.finditer(text))
     if not links or re.search(r"\w", _TAG.sub("", _LINK.sub("", text))):

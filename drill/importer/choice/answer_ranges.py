@@ -6,17 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from drill.importer.asking import is_closing
-from drill.importer.document import Leaf
-from drill.importer.heads import Head
-from drill.importer.scene import Proposal, Scene, Start
+from drill.importer.signals.candidates import Candidate
+from drill.importer.signals.outline import Outline, Proposal, Start
+from drill.importer.signals.question_likelihood import is_closing
+from drill.importer.source.leaves import Leaf
 
 _OTHER_CARD = re.compile(r"[B-PR-Z]:\s")
 _EMPTY = {"rule", "open", "close"}
 
 
 @dataclass(slots=True)
-class Found:
+class QuestionRange:
     """A question of the document: its start and the line where all that belongs to it ends."""
 
     start: Start
@@ -24,23 +24,23 @@ class Found:
     form: str
 
 
-def extend(scene: Scene, proposal: Proposal, low: int, high: int) -> list[Found]:
+def extend(outline: Outline, proposal: Proposal, low: int, high: int) -> list[QuestionRange]:
     """The starts of `proposal` on the lines from `low` up to `high`, each with its end."""
     starts = list(_apart(start for start in proposal.starts if low <= start.line < high))
     if not starts:
         return []
-    breaks = _breaks(scene, starts, low, high)
+    breaks = _breaks(outline, starts, low, high)
     if proposal.form == "labelled lines":
-        breaks = sorted(breaks + _other_cards(scene, starts, high))
+        breaks = sorted(breaks + _other_cards(outline, starts, high))
     found = []
     for start, after in zip(starts, [*(each.line for each in starts[1:]), high], strict=True):
         place = bisect_right(breaks, start.line)
         end = min(after, breaks[place] if place < len(breaks) else high)
         if start.stop is not None:
             end = min(end, start.stop)
-        found.append(Found(start, max(end, start.end), proposal.form))
-    _stop_items(scene, found)
-    _stop_at_rule(scene, found, high)
+        found.append(QuestionRange(start, max(end, start.end), proposal.form))
+    _stop_items(outline, found)
+    _stop_at_rule(outline, found, high)
     return found
 
 
@@ -53,26 +53,26 @@ def _apart(starts: Iterable[Start]) -> Iterator[Start]:
             yield start
 
 
-def _breaks(scene: Scene, starts: list[Start], low: int, high: int) -> list[int]:
+def _breaks(outline: Outline, starts: list[Start], low: int, high: int) -> list[int]:
     """The lines of the headings that open a section, rather than a part of an answer."""
     taken = {start.line for start in starts}
     taken |= {line for start in starts for line in range(start.line, start.end)}
     headings = [
-        head
-        for head in scene.all_heads
-        if head.place == "heading"
-        and low <= head.line < high
-        and head.line not in taken
-        and id(head.leaf) not in scene.back
-        and head.label.kind not in {"answer", "question"}
-        and not (head.leaf.item is not None and head.leaf.item.start in taken)
+        candidate
+        for candidate in outline.all_candidates
+        if candidate.place == "heading"
+        and low <= candidate.line < high
+        and candidate.line not in taken
+        and candidate.leaf not in outline.back
+        and candidate.label.kind not in {"answer", "question"}
+        and not (candidate.leaf.item is not None and candidate.leaf.item.start in taken)
     ]
-    keys = [key.start for key in scene.keys]
+    keys = [key.start for key in outline.answer_keys]
     if not headings:
         return keys
-    leading = _leading(scene, starts, taken)
+    leading = _leading(outline, starts, taken)
     last = starts[-1].line
-    levels = [start.head.level for start in starts if start.head.place == "heading"]
+    levels = [start.candidate.level for start in starts if start.candidate.place == "heading"]
     if len(levels) * 2 >= len(starts):
         counts = Counter(levels)
         usual = counts.most_common(1)[0][0]
@@ -80,41 +80,45 @@ def _breaks(scene: Scene, starts: list[Start], low: int, high: int) -> list[int]
         return sorted(
             keys
             + [
-                head.line
-                for head in headings
-                if head.level < top
-                or (id(head.leaf) in leading and head.level <= usual)
-                or (head.line > last and head.level <= usual and _is_end(scene, head))
+                candidate.line
+                for candidate in headings
+                if candidate.level < top
+                or (candidate.leaf in leading and candidate.level <= usual)
+                or (
+                    candidate.line > last
+                    and candidate.level <= usual
+                    and _is_end(outline, candidate)
+                )
             ]
         )
     deepest = _section_level(headings, leading, starts)
     return sorted(
         keys
         + [
-            head.line
-            for head in headings
-            if head.level <= deepest
-            or head.line < starts[0].line
-            or (head.line > last and is_closing(head.title))
+            candidate.line
+            for candidate in headings
+            if candidate.level <= deepest
+            or candidate.line < starts[0].line
+            or (candidate.line > last and is_closing(candidate.title))
         ]
     )
 
 
-def _leading(scene: Scene, starts: list[Start], taken: set[int]) -> set[int]:
-    """The headings (by identity of leaf) with nothing but headings between them and a start."""
-    leading: set[int] = set()
-    leaves = scene.document.leaves
+def _leading(outline: Outline, starts: list[Start], taken: set[int]) -> set[Leaf]:
+    """The headings with nothing but headings between them and a start."""
+    leading: set[Leaf] = set()
+    leaves = outline.document.leaves
     for start in starts:
-        place = bisect_left(scene.document.starts, start.line) - 1
+        place = bisect_left(outline.document.starts, start.line) - 1
         while place >= 0:
             leaf = leaves[place]
-            empty = leaf.kind in _EMPTY or id(leaf) in scene.back or not _says(leaf)
+            empty = leaf.kind in _EMPTY or leaf in outline.back or not _says(leaf)
             if leaf.start in taken or not (
-                empty or leaf.kind == "heading" or leaf.start in scene.contents.lines
+                empty or leaf.kind == "heading" or leaf.start in outline.toc.lines
             ):
                 break
             if leaf.kind == "heading" and not empty:
-                leading.add(id(leaf))
+                leading.add(leaf)
             place -= 1
     return leading
 
@@ -123,24 +127,24 @@ def _says(leaf: Leaf) -> bool:
     return leaf.kind != "html" or bool(re.search(r"\w", re.sub(r"<[^<>]*>", "", leaf.text)))
 
 
-def _section_level(headings: list[Head], leading: set[int], starts: list[Start]) -> int:
+def _section_level(headings: list[Candidate], leading: set[Leaf], starts: list[Start]) -> int:
     """The deepest level whose headings are mostly followed by a start."""
     counts: Counter[int] = Counter()
     leads: Counter[int] = Counter()
-    for head in headings:
-        if head.line > starts[0].line or id(head.leaf) in leading:
-            counts[head.level] += 1
-            leads[head.level] += id(head.leaf) in leading
+    for candidate in headings:
+        if candidate.line > starts[0].line or candidate.leaf in leading:
+            counts[candidate.level] += 1
+            leads[candidate.level] += candidate.leaf in leading
     deep = [level for level, count in leads.items() if count * 2 >= counts[level]]
-    before = [head.level for head in headings if head.line < starts[0].line]
+    before = [candidate.level for candidate in headings if candidate.line < starts[0].line]
     return max([*deep, *before[-1:]], default=1)
 
 
-def _is_end(scene: Scene, head: Head) -> bool:
+def _is_end(outline: Outline, candidate: Candidate) -> bool:
     """Whether a heading after the last question is no part of its answer: a list of links, say."""
-    if is_closing(head.title):
+    if is_closing(candidate.title):
         return True
-    following = scene.document.between(head.end, head.end + 200)
+    following = outline.document.between(candidate.end, candidate.end + 200)
     body = []
     for leaf in following:
         if leaf.kind == "heading":
@@ -152,78 +156,79 @@ def _is_end(scene: Scene, head: Head) -> bool:
     )
 
 
-def _other_cards(scene: Scene, starts: list[Start], high: int) -> list[int]:
+def _other_cards(outline: Outline, starts: list[Start], high: int) -> list[int]:
     """Lines that begin a card of another kind, `C: ...`, among cards of `Q:` and `A:`."""
     return [
         leaf.start
-        for leaf in scene.document.between(starts[0].line, high)
+        for leaf in outline.document.between(starts[0].line, high)
         if leaf.kind == "paragraph" and leaf.item is None and _OTHER_CARD.match(leaf.text)
     ]
 
 
-def _stop_items(scene: Scene, found: list[Found]) -> None:
+def _stop_items(outline: Outline, found: list[QuestionRange]) -> None:
     """End an item's answer with the item, unless this document writes answers below its items."""
-    outside = [_outside(scene, each) for each in found]
+    outside = [_outside(outline, each) for each in found]
     below = sum(outside) >= 0.3 * len(found)
     for place, each in enumerate(found):
-        item = each.start.head.leaf.item
+        item = each.start.candidate.leaf.item
         if item is None or not outside[place] or each.start.stop is not None:
             continue
         after = found[place + 1] if place + 1 < len(found) else None
         inside = any(
-            leaf.end > each.start.end for leaf in scene.document.between(each.start.line, item.end)
+            leaf.end > each.start.end
+            for leaf in outline.document.between(each.start.line, item.end)
         )
         if after is not None and after.start.line == each.end:
-            number, following = each.start.head.number, after.start.head.number
+            number, following = each.start.candidate.number, after.start.candidate.number
             if number and following and following[-1] == number[-1] + 1:
                 continue
             if not inside:
                 continue
-        if not below or (inside and each.start.head.place == "item"):
-            if each.start.head.place == "heading":
+        if not below or (inside and each.start.candidate.place == "item"):
+            if each.start.candidate.place == "heading":
                 continue
             end = item.end
-            for leaf in scene.document.between(item.end, each.end):
+            for leaf in outline.document.between(item.end, each.end):
                 if leaf.kind not in {"fence", "code"} or inside:
                     break
                 end = leaf.end
             each.end = max(end, each.start.end)
 
 
-def _outside(scene: Scene, found: Found) -> bool:
+def _outside(outline: Outline, found: QuestionRange) -> bool:
     """Whether text follows the item of this start before its end."""
-    item = found.start.head.leaf.item
+    item = found.start.candidate.leaf.item
     if item is None or item.end >= found.end:
         return False
     return any(
-        leaf.kind not in {*_EMPTY, "heading"} and id(leaf) not in scene.back
-        for leaf in scene.document.between(item.end, found.end)
+        leaf.kind not in {*_EMPTY, "heading"} and leaf not in outline.back
+        for leaf in outline.document.between(item.end, found.end)
     )
 
 
-def _stop_at_rule(scene: Scene, found: list[Found], high: int) -> None:
+def _stop_at_rule(outline: Outline, found: list[QuestionRange], high: int) -> None:
     """Where rules part all questions, the last answer ends with its rule too."""
     if len(found) < 4 or found[-1].end != high:
         return
-    counts = [_rules(scene, each) for each in found]
+    counts = [_rules(outline, each) for each in found]
     if all(len(rules) == 1 for rules in counts[:-1]) and counts[-1]:
         found[-1].end = counts[-1][0] + 1
 
 
-def _rules(scene: Scene, found: Found) -> list[int]:
+def _rules(outline: Outline, found: QuestionRange) -> list[int]:
     return [
         leaf.start
-        for leaf in scene.document.between(found.start.end, found.end)
+        for leaf in outline.document.between(found.start.end, found.end)
         if leaf.kind == "rule"
     ]
 
 
-def before_headings(scene: Scene, found: Found) -> int:
+def before_headings(outline: Outline, found: QuestionRange) -> int:
     """Where an answer ends less the headings at its end: with nothing below, they are not its."""
     end = found.end
-    for leaf in reversed(scene.document.between(found.start.end, found.end)):
-        if leaf.kind == "heading" and scene.answer_between(leaf.start, leaf.end) is None:
+    for leaf in reversed(outline.document.between(found.start.end, found.end)):
+        if leaf.kind == "heading" and outline.answer_between(leaf.start, leaf.end) is None:
             end = leaf.start
-        elif leaf.kind not in _EMPTY and id(leaf) not in scene.back and _says(leaf):
+        elif leaf.kind not in _EMPTY and leaf not in outline.back and _says(leaf):
             break
     return end

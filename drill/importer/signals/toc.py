@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from drill.importer.document import Document
-from drill.importer.heads import Head, norm
+from drill.importer.signals.candidates import Candidate, norm
+from drill.importer.source.document import Document
 from drill.text import words
 
 _SHORT = 8
@@ -14,7 +14,7 @@ _SELF_LINK = re.compile(r"\]\(#|href=[\"']?#", re.IGNORECASE)
 
 
 @dataclass(slots=True)
-class Contents:
+class TableOfContents:
     """What the document lists of itself: `titles` by their words, `listed` as they are written.
 
     `lines` hold it all, `short` those of lists so short that they may be an answer's "see also";
@@ -36,14 +36,14 @@ class Contents:
             self.short.update(range(start, end))
 
 
-def find_contents(document: Document, heads: Sequence[Head]) -> Contents:
-    """All tables of contents of `document`, whose heads are `heads`."""
-    contents = Contents()
-    own = _titles(heads)
-    for run in _lists(heads):
+def find_toc(document: Document, candidates: Sequence[Candidate]) -> TableOfContents:
+    """All tables of contents of `document`, whose candidates are `candidates`."""
+    contents = TableOfContents()
+    own = _titles(candidates)
+    for run in _lists(candidates):
         if len(run) > 1 and (_are_links(run) or _are_repeated(run, own)):
-            end = max(head.leaf.end for head in run)
-            contents.add([head.title for head in run], run[0].line, end)
+            end = max(candidate.leaf.end for candidate in run)
+            contents.add([candidate.title for candidate in run], run[0].line, end)
     for leaf in document.leaves:
         if leaf.kind == "table":
             cells = [cell for _, row in leaf.rows for cell in row if _SELF_LINK.search(cell)]
@@ -59,35 +59,35 @@ def find_contents(document: Document, heads: Sequence[Head]) -> Contents:
     return contents
 
 
-def _titles(heads: Sequence[Head]) -> Counter[str]:
+def _titles(candidates: Sequence[Candidate]) -> Counter[str]:
     """How often each title stands where a question or a section could begin."""
     return Counter(
-        norm(head.title)
-        for head in heads
-        if head.place in {"heading", "summary"}
-        or head.label.kind == "question"
-        or (head.bold and head.leaf.item is None)
+        norm(candidate.title)
+        for candidate in candidates
+        if candidate.place in {"heading", "summary"}
+        or candidate.label.kind == "question"
+        or (candidate.bold and candidate.leaf.item is None)
     )
 
 
-def _are_links(run: Sequence[Head]) -> bool:
-    return sum(bool(_SELF_LINK.search(head.leaf.text)) for head in run) >= 0.6 * len(run)
+def _are_links(run: Sequence[Candidate]) -> bool:
+    return sum(bool(_SELF_LINK.search(candidate.leaf.text)) for candidate in run) >= 0.6 * len(run)
 
 
-def _are_repeated(run: Sequence[Head], titles: Counter[str]) -> bool:
+def _are_repeated(run: Sequence[Candidate], titles: Counter[str]) -> bool:
     """Whether most items stand as titles elsewhere in the document."""
-    own = Counter(norm(head.title) for head in run if head.label.kind == "question")
-    keys = [norm(head.title) for head in run]
+    own = Counter(norm(candidate.title) for candidate in run if candidate.label.kind == "question")
+    keys = [norm(candidate.title) for candidate in run]
     return sum(titles[key] > own[key] for key in keys if key) >= 0.7 * len(run)
 
 
-def _lists(heads: Sequence[Head]) -> Iterator[list[Head]]:
+def _lists(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
     """The items of each outermost list."""
-    run: list[Head] = []
+    run: list[Candidate] = []
     group = 0
-    for head in heads:
-        item = head.leaf.item
-        if head.place != "item" or item is None:
+    for candidate in candidates:
+        item = candidate.leaf.item
+        if candidate.place != "item" or item is None:
             continue
         while item.parent is not None:
             item = item.parent
@@ -95,7 +95,7 @@ def _lists(heads: Sequence[Head]) -> Iterator[list[Head]]:
             yield run
             run = []
         group = item.group
-        run.append(head)
+        run.append(candidate)
     if run:
         yield run
 
