@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 class Card:
     """One question with its answer, both Markdown; `first` and `last` are its lines, from 1.
 
-    `id` is one that the source gives, else empty; `options` are the choices of a multiple choice in
-    order, `right` the letters or texts that the source names as the correct ones.
+    `id` is one that the source gives, and `difficulty` its word for it, else empty.
     """
 
     question: str
@@ -17,9 +16,8 @@ class Card:
     last: int
     tags: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
-    options: tuple[str, ...] = ()
-    difficulty: str = ""
     id: str = ""
+    difficulty: str = ""
 
 
 @dataclass(frozen=True, slots=True)
