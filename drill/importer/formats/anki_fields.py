@@ -78,7 +78,9 @@ def _formula(found: re.Match[str]) -> str:
             return body
     if not body or "$" in body:
         return body
-    return f"${body}$" if place < _INLINE_KINDS or place == len(found.groups()) - 1 else f"$${body}$$"
+    return (
+        f"${body}$" if place < _INLINE_KINDS or place == len(found.groups()) - 1 else f"$${body}$$"
+    )
 
 
 def _markdown(html: str) -> str:

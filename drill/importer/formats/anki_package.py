@@ -192,7 +192,9 @@ def _deck_names(connection: sqlite3.Connection) -> dict[int, str]:
             if number.isdigit()
         ]
     return {
-        number: str(label).replace("\x1f", "::") for number, label in rows if isinstance(number, int)
+        number: str(label).replace("\x1f", "::")
+        for number, label in rows
+        if isinstance(number, int)
     }
 
 
@@ -207,7 +209,9 @@ def _kinds(connection: sqlite3.Connection) -> dict[int, NoteType]:
     for kind, order, label in connection.execute("SELECT ntid, ord, name FROM fields"):
         names.setdefault(kind, []).append((order, str(label)))
     return {
-        number: NoteType(tuple(label for _, label in sorted(names.get(number, []))), _is_cloze(config))
+        number: NoteType(
+            tuple(label for _, label in sorted(names.get(number, []))), _is_cloze(config)
+        )
         for number, config in connection.execute("SELECT id, config FROM notetypes")
     }
 
@@ -223,9 +227,7 @@ def _field_names(fields: object) -> tuple[str, ...]:
     return tuple(str(each.get("name", "")) for each in fields if isinstance(each, dict))
 
 
-def _column_of_col(
-    connection: sqlite3.Connection, column: str
-) -> dict[str, dict[str, object]]:
+def _column_of_col(connection: sqlite3.Connection, column: str) -> dict[str, dict[str, object]]:
     """A column of the one row of `col`, where older collections keep JSON objects by number."""
     import json
 

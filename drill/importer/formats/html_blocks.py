@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from drill.importer.formats.html_inline import BREAK, DEPTH, INVISIBLE, escaped, inline
+from drill.importer.formats.markdown_blocks import fenced, hung, pipe_table
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -104,7 +105,7 @@ class _Blocks:
                 loose = loose or any(not re.match(r"[-*] |\d+\. ", each) for each in blocks[1:])
                 items.append((mark, blocks))
         gap = "\n\n" if loose else "\n"
-        text = gap.join(_hung(mark, gap.join(blocks)) for mark, blocks in items)
+        text = gap.join(hung(mark, gap.join(blocks)) for mark, blocks in items)
         return [text] if text else []
 
     def _definitions(self, node: "LexborNode", depth: int) -> list[str]:
@@ -116,7 +117,7 @@ class _Blocks:
             if child.tag == "dt":
                 entries.append(" ".join(" ".join(blocks).split()))
             elif child.tag == "dd" and blocks and entries:
-                entries[-1] += "\n" + _hung(": ", "\n\n".join(blocks))
+                entries[-1] += "\n" + hung(": ", "\n\n".join(blocks))
         return [each for each in entries if each]
 
     def _table(self, node: "LexborNode", depth: int) -> list[str]:
@@ -127,33 +128,13 @@ class _Blocks:
         if width < 2 or any(cell.css_first("table, pre") for row in rows for cell in row):
             kept = (cell for row in rows for cell in row if not cell.css_matches(_LINE_NUMBERS))
             return [
-                block
-                for cell in kept
-                for block in self.of(cell.iter(include_text=True), depth + 1)
+                block for cell in kept for block in self.of(cell.iter(include_text=True), depth + 1)
             ]
         cells = [[self._cell(cell, depth) for cell in row] for row in rows]
         return [pipe_table(cells)] if any(any(row) for row in cells) else []
 
     def _cell(self, node: "LexborNode", depth: int) -> str:
         return "\n".join(self.of(node.iter(include_text=True), depth + 1))
-
-
-def pipe_table(rows: list[list[str]]) -> str:
-    """Cells of Markdown as a pipe table, the first row its header; line ends become `<br>`."""
-    width = max(map(len, rows))
-    cells = [
-        [re.sub(r"\s*\n\s*", "<br>", cell.strip()).replace("|", "\\|") for cell in row]
-        + [""] * (width - len(row))
-        for row in rows
-    ]
-    lines = [f"| {' | '.join(row)} |" for row in cells]
-    return "\n".join((lines[0], "|" + " --- |" * width, *lines[1:]))
-
-
-def fenced(text: str, language: str = "") -> str:
-    """Code between fences that nothing in it ends."""
-    ticks = max((len(run) for run in re.findall("`{3,}", text)), default=2) + 1
-    return f"{'`' * ticks}{language}\n{text}\n{'`' * ticks}"
 
 
 def _paragraph(run: "list[LexborNode]", depth: int) -> list[str]:
@@ -166,11 +147,6 @@ def _paragraph(run: "list[LexborNode]", depth: int) -> list[str]:
 def _unmarked(line: str) -> str:
     """A line of a paragraph that begins no heading and no quotation."""
     return f"\\{line}" if re.match(r"#{1,6}(?: |$)|>", line) else line
-
-
-def _hung(mark: str, text: str) -> str:
-    """`text` behind a list mark, its later lines indented below its first."""
-    return mark + re.sub(r"\n(?=[^\n])", "\n" + " " * len(mark), text)
 
 
 def _code(node: "LexborNode") -> list[str]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from html import unescape
 from typing import TYPE_CHECKING
 
+from drill.importer.formats.markdown_blocks import code_span
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
@@ -137,16 +139,6 @@ def _box(node: "LexborNode") -> str:
     return "[x] " if "checked" in node.attributes else "[ ] "
 
 
-def code_span(text: str) -> str:
-    """`text` between as many backticks as it needs; nothing where it is blank."""
-    body = " ".join(text.split())
-    if not body:
-        return ""
-    run = max((len(found) for found in re.findall(r"`+", body)), default=0)
-    pad = " " if body[0] == "`" or body[-1] == "`" else ""
-    return f"{'`' * (run + 1)}{pad}{body}{pad}{'`' * (run + 1)}"
-
-
 def _formula(node: "LexborNode", tag: str) -> str | None:
     """The LaTeX source of a formula that KaTeX, MathJax or MathML keeps; None where there is none."""
     if tag == "script":
@@ -171,5 +163,3 @@ def _dollars(tex: str, display: bool) -> str:  # noqa: FBT001
     if not body or "$" in body:
         return body
     return f"$${' '.join(body.split())}$$" if display else f"${' '.join(body.split())}$"
-
-

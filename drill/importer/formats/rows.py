@@ -24,7 +24,11 @@ class Row:
 
 
 def cards_of(
-    rows: Sequence[Row], table: Layout, lines: Sequence[str], form: str, html: bool  # noqa: FBT001
+    rows: Sequence[Row],
+    table: Layout,
+    lines: Sequence[str],
+    form: str,
+    html: bool,  # noqa: FBT001
 ) -> Cards:
     """The cards of `rows`; those without a question are skipped, and their lines named.
 
