@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from drill.importer.formats.html_inline import escaped
 from drill.importer.formats.markdown_blocks import code_span, fenced, hung, pipe_table
 from drill.importer.formats.pdf_lines import Line, lines_of
-from drill.importer.formats.pdf_tables import table_at
+from drill.importer.formats.pdf_tables import Table, continued, table_at
 from drill.importer.formats.pdf_text import Look, read_pages
 
 _LARGER = 1.08
@@ -39,7 +39,7 @@ class _Block:
     kind: str
     lines: list[Line]
     indent: float = 0.0
-    table: list[list[str]] = field(default_factory=list)
+    table: Table | None = None
 
 
 class _Layout:
@@ -68,13 +68,19 @@ class _Layout:
         blocks: list[_Block] = []
         place = 0
         while place < len(self.lines):
-            count, rows = table_at(self.lines, place, self._inline)
-            if rows:
-                blocks.append(_Block("table", self.lines[place : place + count], table=rows))
-                place += count
+            last = blocks[-1].table if blocks else None
+            table = table_at(self.lines, place, self._inline, last)
+            if table is None:
+                self._add(self.lines[place], blocks)
+                place += 1
                 continue
-            self._add(self.lines[place], blocks)
-            place += 1
+            place += len(table.lines)
+            if last is not None and last.lines[-1].page < table.lines[0].page:
+                if len(table.columns) == len(last.columns):
+                    rows = continued(last.rows, table.rows)
+                    blocks[-1].table = replace(table, rows=rows)
+                    continue
+            blocks.append(_Block("table", table.lines, table=table))
         parts: list[str] = []
         margins: list[float] = []
         before = ""
@@ -143,8 +149,8 @@ class _Layout:
         return not is_new and not (ended_short and _ENDS.search(last.text))
 
     def _written(self, block: _Block) -> str:
-        if block.kind == "table":
-            return pipe_table(block.table)
+        if block.table is not None:
+            return pipe_table(block.table.rows)
         if block.kind == "code":
             return fenced(_code(block.lines))
         if block.kind == "heading":
