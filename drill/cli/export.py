@@ -14,9 +14,10 @@ from drill.cli import options
 from drill.cli.app import group
 from drill.errors import DrillError
 from drill.exporters import files
-from drill.exporters.cheatsheet.content import Depth, Order, Sheet, counted, sheet
+from drill.exporters.cheatsheet.content import Depth, Order, Sheet, sheet
 from drill.exporters.cheatsheet.pdf import Form, Paper
 from drill.model import Entry, Knowledge, study_day
+from drill.reporting.humanize import counted
 from drill.reporting.report import Report
 from drill.schedule.memory import recall
 from drill.selection import Selection
@@ -252,7 +253,7 @@ def history(*, output: Output = STDOUT, force: Force = False) -> None:
     An attempt: id, session, key (deck/question), at, seconds, coverage (0 to 1), rating (1 again to
     4 easy, null skipped), confidence (percent), points ([text, said, partly or missed]), wrong,
     assisted (took a hint), over (time), typed, delivery ([structure, clarity, pace], 1 to 4), moves
-    (the schedule).
+    (the schedule), choices ([text, correct, chosen]).
 
     A session: id, kind (quiz, mock), started, status, questions (keys), ended, minutes, seed,
     budgets, pauses, paused, away.

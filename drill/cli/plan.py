@@ -2,7 +2,7 @@
 
 import os
 import sys
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Annotated
 
 import typer
@@ -12,6 +12,7 @@ from drill.cli.output import write_json
 from drill.errors import DrillError
 from drill.library import rooted
 from drill.model import study_day
+from drill.schedule.forecast import Forecast
 from drill.schedule.plans import FARTHEST, MOST_MINUTES, Plan, Plans
 from drill.selection import Selection
 from drill.settings import load
@@ -106,7 +107,7 @@ def plan(
                             "name": each.name,
                             "on": each.on,
                             "days_left": (each.on - today).days,
-                            "forecast": promised,
+                            "forecast": _forecast_record(promised),
                         }
                         for each, promised in shown
                     ],
@@ -180,6 +181,12 @@ def _clear(name: str | None, *, json: bool) -> None:
         write_json({"cleared": name})
     else:
         print("the plan is cleared" if name is None else "the interview is forgotten")
+
+
+def _forecast_record(forecast: Forecast) -> dict[str, object]:
+    written = {"gain_per_minute": "more", "at_current_rate": "kept", "if_idle": "idle"}
+    names = (field.name for field in fields(forecast))
+    return {written.get(name, name): getattr(forecast, name) for name in names}
 
 
 def _without(plans: Plans, name: str) -> Plans:

@@ -88,7 +88,7 @@ def quiz(
         recording = SessionStore(
             workspace, session, workspace.history.knowledge(session.questions), (), now
         )
-        rules = Rules(typed=typed, moves=not cram, limit=minutes * 60 if minutes else None)
+        rules = Rules(typed=typed, reschedules=not cram, limit=minutes * 60 if minutes else None)
         answers = tuple(to_answer(entry) for entry in entries)
         face = full_screen if not plain and consoles.is_full_screen() else line_by_line
         with face(recording, Silence()) as shown:

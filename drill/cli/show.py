@@ -71,7 +71,7 @@ def _record(attempt: Attempt) -> dict[str, object]:
     return {
         "id": attempt.id,
         "session": attempt.session,
-        "at": attempt.at,
+        "at": attempt.scored_at,
         "seconds": attempt.seconds,
         "coverage": attempt.coverage,
         "rating": None if attempt.rating is None else attempt.rating.name.lower(),
@@ -79,8 +79,8 @@ def _record(attempt: Attempt) -> dict[str, object]:
         "points": [{"point": text, "mark": mark} for text, mark in attempt.points],
         "wrong": attempt.wrong,
         "assisted": attempt.assisted,
-        "over": attempt.over,
+        "over": attempt.overtime,
         "typed": attempt.typed,
         "delivery": attempt.delivery,
-        "moves": attempt.moves,
+        "moves": attempt.reschedules,
     }

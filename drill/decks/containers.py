@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from drill.decks.fields import Kind, Schema, Text, branch_of, did_you_mean, is_null
 from drill.decks.yaml_tree import Branch, Broken, Node, Report, Scalar, line_of
-from drill.model import KeyPoint
 
 _LITERAL = re.compile(r"true|false|null|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?", re.ASCII)
 
@@ -132,8 +131,8 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """A key point: a text, or a mapping that says more of it."""
+class TextOr:
+    """A key point or an option: a text, or a mapping that says more of it."""
 
     text: Text
     record: Record
@@ -143,7 +142,7 @@ class Point:
         if isinstance(node, Branch) and node.is_mapping:
             return self.record.read(node, name, report)
         text = self.text.read(node, name, report)
-        return None if text is None else KeyPoint(text)
+        return None if text is None else self.record.build(text)
 
     def schema(self) -> Schema:
         """Either form."""

@@ -1,8 +1,8 @@
 """The format of a deck, once: what reading checks, the JSON Schema shows, and writing orders by."""
 
-from drill.decks.containers import Field, ListOf, Placed, Point, Record
+from drill.decks.containers import Field, ListOf, Placed, Record, TextOr
 from drill.decks.fields import Choice, Flag, Lines, Matching, Schema, Slug, Span, Text
-from drill.model import Deck, Difficulty, KeyPoint, Question, Source
+from drill.model import Deck, Difficulty, KeyPoint, Option, Question, Source
 
 _LINE = Text(limit=200, lines=1)
 _WORDS = ListOf(Text(limit=80, lines=1), limit=50)
@@ -19,16 +19,31 @@ KEY_POINT = Record(
     },
 )
 
+OPTION = Record(
+    "an option",
+    Option,
+    {
+        "option": Field("text", _PARAGRAPH, "One choice, Markdown.", required=True),
+        "correct": Field("correct", Flag(), "Whether it is right; several may be."),
+    },
+)
+
 QUESTION = Record(
     "a question",
     Question,
     {
         "id": Field("id", Slug(), "Unique in the deck and stable: history hangs on it.", True),
         "question": Field("text", _MARKDOWN, "Markdown; the first line is the title.", True),
+        "options": Field(
+            "options",
+            ListOf(TextOr(_PARAGRAPH, OPTION), limit=9, why=" (one key each)"),
+            "Multiple choice: 2 to 9 options in place of key points.",
+        ),
+        "shuffle": Field("shuffle", Flag(), "False: keep the order of the options."),
         "answer": Field("answer", _MARKDOWN, "Markdown with $math$."),
         "key_points": Field(
             "key_points",
-            ListOf(Point(_PARAGRAPH, KEY_POINT), limit=9, why=" (one key each)"),
+            ListOf(TextOr(_PARAGRAPH, KEY_POINT), limit=9, why=" (one key each)"),
             "What a good answer says, 3 to 7 points.",
         ),
         "hint": Field("hint", _PARAGRAPH, "Shown when asked for."),
@@ -40,6 +55,7 @@ QUESTION = Record(
         "difficulty": Field("difficulty", Choice(Difficulty), "How hard it is."),
         "time": Field("time", Span(), "Speaking time: 90s, 2m or 1m30s."),
         "lines": Field("lines", Lines(), "First and last line in the source document."),
+        "drafted": Field("drafted", Flag(), "Whether nobody has looked at the key points yet."),
     },
     open=True,
 )
@@ -65,6 +81,11 @@ DECK = Record(
         "deck": Field("id", Slug(), "Stable: history hangs on it, not on the file's name.", True),
         "title": Field("title", _LINE, "What the deck is called on the screen.", required=True),
         "tags": Field("tags", _WORDS, "Topics of every question."),
+        "lang": Field(
+            "lang",
+            Matching("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}", "a language tag such as de or pt-BR"),
+            "The language of the text.",
+        ),
         "source": Field("source", SOURCE, "The document that the deck was made from."),
         "questions": Field(
             "questions", ListOf(Placed(QUESTION), limit=20_000), "The questions.", required=True

@@ -14,6 +14,7 @@ class _Values(TypedDict, total=False):
     title: str | None
     tags: tuple[str, ...] | None
     source: Source | None
+    lang: str | None
     questions: tuple[tuple[Node, Question], ...] | None
     extra: dict[str, object]
 
@@ -52,6 +53,7 @@ def _deck(root: Node, report: Report) -> tuple[Deck | None, dict[str, int]]:
         questions=tuple(questions),
         tags=values.get("tags") or (),
         source=values.get("source"),
+        lang=values.get("lang"),
         extra=values.get("extra", {}),
     )
     return deck, places

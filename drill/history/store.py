@@ -119,7 +119,7 @@ class History(Queries):
                         "go on there, or end it there first",
                     )
                 return self.knowledge([attempt.key]).get(attempt.key)
-            at = rows.to_number(attempt.at)
+            at = rows.to_number(attempt.scored_at)
             overtaken = db.execute(
                 "SELECT 1 FROM attempt WHERE key = ?1 AND at >= ?2 AND id != ?3 UNION ALL "
                 "SELECT 1 FROM retraction WHERE attempt = ?3 LIMIT 1",

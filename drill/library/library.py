@@ -243,7 +243,7 @@ class Library:
     def _entries(self, keys: Sequence[str]) -> dict[str, Entry]:
         rows = self._of_keys(
             "SELECT question.key, file.deck, file.title, body.data, question.tags, file.path,"
-            f" question.line {_BY_KEY} CROSS JOIN body ON body.id = question.id"
+            f" question.line, file.lang {_BY_KEY} CROSS JOIN body ON body.id = question.id"
             " WHERE NOT file.hidden AND question.key",
             keys,
         )
@@ -255,8 +255,9 @@ class Library:
                 tags=index.from_cell(str(tags)),
                 path=str(path),
                 line=int(line or 1),
+                lang=str(lang) if lang else None,
             )
-            for key, deck, title, data, tags, path, line in rows
+            for key, deck, title, data, tags, path, line, lang in rows
         }
 
     def _of_keys(self, sql: str, keys: Sequence[str], values: Sequence[str] = ()) -> list[Row]:

@@ -142,7 +142,7 @@ class Report:
         """
         interview = self.session.kind is SessionKind.MOCK
         done = [
-            (interview and item.attempt.skipped, item.attempt.at, number, item, item.attempt)
+            (interview and item.attempt.skipped, item.attempt.scored_at, number, item, item.attempt)
             for number, item in enumerate(self.items, 1)
             if item.attempt
         ]
@@ -155,7 +155,7 @@ class Report:
     @property
     def over(self) -> float:
         """The seconds over the budgets, added up."""
-        return sum(attempt.over for attempt in self.attempts)
+        return sum(attempt.overtime for attempt in self.attempts)
 
     @property
     def today(self) -> date:

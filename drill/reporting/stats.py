@@ -171,7 +171,7 @@ def _retention(past: Past, schedule: Schedule) -> Retention | None:
     answered: dict[str, datetime] = {}
     promised, recalled = [], 0
     for attempt in past.sample:
-        key, at = attempt.key, attempt.at
+        key, at = attempt.key, attempt.scored_at
         memory = memories.get(key)
         if memory:
             memory = replace(memory, last=effective_last_review(memory.last, at))
@@ -179,7 +179,7 @@ def _retention(past: Past, schedule: Schedule) -> Retention | None:
             if (at - effective_last_review(answered[key], at)).days > 0:
                 promised.append(recall(memory, at, schedule))
                 recalled += attempt.rating is not Rating.AGAIN
-        if attempt.moves and attempt.rating:
+        if attempt.reschedules and attempt.rating:
             memories[key] = review(memory, attempt.rating, at, schedule)
         answered[key] = at
     if not promised:

@@ -51,7 +51,7 @@ def fit(attempts: Sequence[Attempt]) -> Fit:
     Raises DrillError where they are too few or without repeats, or the fitting package is missing.
     """
     scored = sorted(
-        (each for each in attempts if not each.skipped), key=lambda each: (each.at, each.id)
+        (each for each in attempts if not each.skipped), key=lambda each: (each.scored_at, each.id)
     )
     if len(scored) < LEAST:
         have, missing = len(scored), LEAST - len(scored)
@@ -59,7 +59,7 @@ def fit(attempts: Sequence[Attempt]) -> Fit:
             f"{missing} answers are missing for a fit: it takes {LEAST}, there are {have}",
             "the default parameters are good ones until then",
         )
-    moving = [each for each in scored if each.moves]
+    moving = [each for each in scored if each.reschedules]
     seen = len(moving) * 4 // 5
     before = _losses(moving, seen, Schedule())
     if len(before) < 2:
@@ -81,9 +81,9 @@ def _losses(attempts: Sequence[Attempt], seen: int, schedule: Schedule) -> list[
         before = known.get(attempt.key)
         memory = before.memory if before else None
         if memory:
-            memory = replace(memory, last=effective_last_review(memory.last, attempt.at))
-        if number >= seen and memory and (attempt.at - memory.last).days:
-            chance = recall(memory, attempt.at, schedule)
+            memory = replace(memory, last=effective_last_review(memory.last, attempt.scored_at))
+        if number >= seen and memory and (attempt.scored_at - memory.last).days:
+            chance = recall(memory, attempt.scored_at, schedule)
             losses.append(-log(1 - chance if attempt.rating is Rating.AGAIN else chance))
         known[attempt.key] = learn(before, attempt, schedule)
     return losses
@@ -113,10 +113,10 @@ def _items(attempts: Sequence[Attempt]) -> "list[FSRSItem]":
     last: dict[str, datetime] = {}
     for attempt in attempts:
         reviews = asked[attempt.key]
-        before = last.get(attempt.key, attempt.at)
-        days = max(0, (attempt.at - effective_last_review(before, attempt.at)).days)
+        before = last.get(attempt.key, attempt.scored_at)
+        days = max(0, (attempt.scored_at - effective_last_review(before, attempt.scored_at)).days)
         reviews.append(FSRSReview(int(attempt.rating or Rating.AGAIN), days))
-        last[attempt.key] = attempt.at
+        last[attempt.key] = attempt.scored_at
         if days:
             items.append(FSRSItem(list(reviews)))
     return items

@@ -7,7 +7,7 @@ from operator import itemgetter
 from random import Random
 from statistics import fmean
 
-from drill.model import Knowledge, Memory, Rating, day_end
+from drill.model import FAILED_COVERAGE, Knowledge, Memory, Rating, day_end
 from drill.schedule.fsrs_formulas import FsrsModel
 from drill.schedule.learner import Learner
 from drill.schedule.memory import DEFAULT, Schedule
@@ -41,24 +41,25 @@ class Day:
 class Forecast:
     """What is expected of one interview; shares of recall, 0 to 1, over all its questions.
 
-    `now` is today's, `idle` that of the day when nothing is done, `planned` when the plan is kept,
-    `low` and `high` what four of five stay between, whose memories differ as people's may; `kept`
-    when only the share of the minutes is kept that was kept so far; `more` is what one minute more
-    a day adds. `at_risk` are the keys least likely to be recalled although they are met, the worst
-    first; `unmet` counts those that will not be asked at all.
+    `now` is today's, `if_idle` that of the day when nothing is done, `planned` when the plan is
+    kept, `low` and `high` what four of five stay between, whose memories differ as people's may;
+    `at_current_rate` when only the share of the minutes is kept that was kept so far;
+    `gain_per_minute` is what one minute more a day adds. `at_risk` are the keys least likely to be
+    recalled although they are met, the worst first; `unmet` counts those that will not be asked at
+    all.
     """
 
     questions: int
     days: tuple[Day, ...]
     now: float
-    idle: float
+    if_idle: float
     planned: float
     low: float
     high: float
-    kept: float
+    at_current_rate: float
     at_risk: tuple[str, ...]
     unmet: int
-    more: float
+    gain_per_minute: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +142,14 @@ def forecast(
                 questions=len(aim.keys),
                 days=mine[0].days,
                 now=_mean(world.recalls(aim, known, now)),
-                idle=idle,
+                if_idle=idle,
                 planned=planned,
                 low=min(planned, max(0.0, _mean(expected(mine, [_LEAST_SCALE])) - spread)),
                 high=max(planned, min(1.0, _mean(expected(mine, [_MOST_SCALE])) + spread)),
-                kept=min(planned, max(idle, _mean(expected(poorer)))),
+                at_current_rate=min(planned, max(idle, _mean(expected(poorer)))),
                 at_risk=tuple(key for _, key in sorted(risky, key=itemgetter(0))),
                 unmet=sum(key not in met for key in aim.keys),
-                more=max(0.0, (_mean(expected(richer)) - planned) / extra),
+                gain_per_minute=max(0.0, (_mean(expected(richer)) - planned) / extra),
             )
         )
     return results
@@ -220,7 +221,7 @@ class _World:
                 continue
             stability, days = self._pace.stability(each, each.memory), _elapsed(each.memory, at)
             chance = fmean([recall(stability * scale, days) for scale in scales])
-            just_missed = each.coverage < 0.5 and days < _SITTING
+            just_missed = each.coverage < FAILED_COVERAGE and days < _SITTING
             result.append(min(chance, SAME_DAY) if just_missed else chance)
         return result
 

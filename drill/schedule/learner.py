@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import exp
 
-from drill.model import Knowledge, Memory, Rating, Timing
+from drill.model import FAILED_COVERAGE, Knowledge, Memory, Rating, Timing
 from drill.schedule.fsrs_formulas import FsrsModel
 from drill.schedule.memory import DEFAULT, NEXT_DAY, Schedule
 
@@ -32,7 +32,7 @@ class Learner:
 
     def stability(self, knowledge: Knowledge, memory: Memory) -> float:
         """Stability in days, adjusted for prior knowledge."""
-        knew = knowledge.attempts == 1 and knowledge.coverage >= 0.5
+        knew = knowledge.attempts == 1 and knowledge.coverage >= FAILED_COVERAGE
         return memory.stability * (self.prior_stability_factor if knew else 1.0)
 
 
@@ -59,7 +59,7 @@ def pace(timings: Iterable[Timing], schedule: Schedule = DEFAULT) -> Learner:
     for each in timings:
         if each.rating is not None:
             answers, spent = answers + 1, spent + each.seconds
-            if not each.met:
+            if not each.seen_before:
                 asked[each.key].append(each)
     knew = [of_one for of_one in asked.values() if of_one[0].rating != Rating.AGAIN]
     learned = [of_one for of_one in asked.values() if of_one[0].rating == Rating.AGAIN]

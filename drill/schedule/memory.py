@@ -105,14 +105,14 @@ def learn(
     if attempt.rating is None:
         return knowledge
     memory = knowledge.memory if knowledge else None
-    if attempt.moves:
+    if attempt.reschedules:
         if memory:
-            memory = replace(memory, last=effective_last_review(memory.last, attempt.at))
-        memory = review(memory, attempt.rating, attempt.at, schedule)
+            memory = replace(memory, last=effective_last_review(memory.last, attempt.scored_at))
+        memory = review(memory, attempt.rating, attempt.scored_at, schedule)
     return Knowledge(
         attempts=(knowledge.attempts if knowledge else 0) + 1,
         coverage=attempt.coverage,
-        last=attempt.at,
+        last=attempt.scored_at,
         confidence=attempt.confidence,
         missed=attempt.missed,
         memory=memory,
@@ -125,7 +125,7 @@ def replay(attempts: Iterable[Attempt], schedule: Schedule = DEFAULT) -> dict[st
     They are taken in order of time, then id, whatever order they come in.
     """
     known: dict[str, Knowledge] = {}
-    for attempt in sorted(attempts, key=lambda each: (each.at, each.id)):
+    for attempt in sorted(attempts, key=lambda each: (each.scored_at, each.id)):
         knowledge = learn(known.get(attempt.key), attempt, schedule)
         if knowledge is not None:
             known[attempt.key] = knowledge

@@ -1,9 +1,9 @@
 """The file of plans, `plans.json` in drill's home: read and written whole."""
 
-import os
 from datetime import date
 from pathlib import Path
 
+from drill import atomic
 from drill.errors import DrillError
 from drill.model import Difficulty
 from drill.schedule.plans import MOST_MINUTES, Plan, Plans
@@ -58,10 +58,8 @@ def write_plans(plans: Plans, path: Path) -> None:
             "plans": records,
         }
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f"{path.name}.{os.getpid()}.part")
         text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-        part.write_text(encodable(text), "utf-8")
-        part.replace(path)
+        atomic.write(path, encodable(text).encode())
     except OSError as error:
         raise DrillError(f"{path}: {error.strerror}") from error
 

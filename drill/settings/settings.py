@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from drill import atomic
 from drill.errors import DrillError
 from drill.schedule.memory import BOUNDS, PARAMETERS, Schedule
 
@@ -59,9 +60,7 @@ class Settings:
             if parameters == PARAMETERS:
                 path.unlink(missing_ok=True)
                 return
-            part = path.with_name(f"{path.name}.{os.getpid()}.part")
-            part.write_text(json.dumps({"parameters": parameters}) + "\n", "utf-8")
-            part.replace(path)
+            atomic.write(path, json.dumps({"parameters": parameters}).encode() + b"\n")
         except OSError as error:
             raise DrillError(f"{path}: {error.strerror}") from error
 

@@ -103,7 +103,7 @@ def _part(name: str, *content: RenderableType) -> Iterator[RenderableType]:
 
 def _attempt(attempt: Attempt, now: datetime, signs: Glyphs) -> Text:
     """One past attempt on a line: day, coverage, rating, how sure, in what time."""
-    line = Text(f"{ago(days_between(attempt.at, now)):<14} ", style="dim")
+    line = Text(f"{ago(days_between(attempt.scored_at, now)):<14} ", style="dim")
     if attempt.rating is None:
         return line.append("skipped")
     line.append(f"{percent(attempt.coverage):>5} ", style="not dim")

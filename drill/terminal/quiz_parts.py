@@ -159,7 +159,7 @@ class Result:
     @property
     def returns(self) -> str:
         """When the question comes back."""
-        if not self.attempt.moves:
+        if not self.attempt.reschedules:
             return "the schedule stays as it was"
         memory = self.knowledge.memory if self.knowledge else None
         return f"comes back {ahead(days_between(self.now, memory.due))}" if memory else ""

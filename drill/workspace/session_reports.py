@@ -47,6 +47,6 @@ def _last(history: History, key: str, session: Session) -> Attempt | None:
     earlier = [
         attempt
         for attempt in history.attempts(key=key)
-        if attempt.at < session.started and not attempt.skipped
+        if attempt.scored_at < session.started and not attempt.skipped
     ]
     return earlier[-1] if earlier else None

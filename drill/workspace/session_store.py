@@ -69,7 +69,7 @@ class SessionStore:
         session = replace(
             self._session,
             status=state.status,
-            ended=state.attempts[-1].at if finished else self._clock().at,
+            ended=state.attempts[-1].scored_at if finished else self._clock().at,
             pauses=state.pauses,
             paused=state.paused,
             away=state.away,

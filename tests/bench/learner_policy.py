@@ -63,12 +63,12 @@ class _Policy:
             id=f"s.{len(self._timings)}",
             session="s",
             key=key,
-            at=(_START + timedelta(days=day)).astimezone(UTC),
+            scored_at=(_START + timedelta(days=day)).astimezone(UTC),
             seconds=seconds,
             coverage=coverage_of_rating(Rating(rating), wrong=False),
             rating=Rating(rating),
         )
-        self._timings.append(Timing(key, "s", attempt.at, seconds, rating))
+        self._timings.append(Timing(key, "s", attempt.scored_at, seconds, rating))
         known = learn(self._known.get(key), attempt)
         if known:
             self._known[key] = known

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from drill.errors import DrillError
 from drill.history import History, exchange, repair, sync
-from drill.model import Attempt, Mark, Rating, SessionStatus
+from drill.model import Attempt, Choice, Mark, Rating, SessionStatus
 from drill.schedule.memory import replay
 from tests.history.samples import START, attempt, session
 
@@ -300,7 +300,7 @@ GOOD: dict[str, object] = json.loads(list(exchange.lines([attempt(7)]))[1])["att
         ({"points": [["a", "maybe"]]}, "'maybe' is not a valid Mark"),
         ({"typed": "\ud800"}, "surrogates not allowed"),
         ({"wrong": 1}, "not true or false: 1"),
-        ({"mood": 1}, "unknown member 'mood'"),
+        ({"choices": [["B", True]]}, "not a choice"),
         ("[" * 100_000, "recursion"),
     ],
 )
@@ -444,7 +444,7 @@ def test_a_file_of_another_kind_or_version_is_refused(here: History, tmp_path: P
         ),
         (
             "PRAGMA user_version = 99",
-            "a newer drill wrote this history (version 99, and 1 is the newest known here); "
+            "a newer drill wrote this history (version 99, and 2 is the newest known here); "
             "nothing was changed",
             "pip install --upgrade interview-drill",
         ),
@@ -505,3 +505,18 @@ def test_an_exported_history_is_the_documented_lines(here: History) -> None:
     }
     assert json.loads(rest[1])["attempt"]["rating"] is None
     assert rest[2] == '{"retraction":"20260302-180001-aaaaaa.0"}\n'
+
+
+def test_members_that_a_newer_drill_wrote_are_kept_and_exported_again(
+    here: History, tmp_path: Path
+) -> None:
+    path = tmp_path / "newer.jsonl"
+    head = json.dumps({"drill": "history", "version": 1})
+    newer = json.dumps({"attempt": GOOD | {"mood": {"is": 1}, "choices": [["B", True, False]]}})
+    path.write_text(f"{head}\n{newer}\n", "utf-8")
+    assert sync.merge(here, path) == 1
+    kept = next(each for each in here.attempts() if each.id == GOOD["id"])
+    assert (kept.choices, kept.extra) == ((Choice("B", True, False),), {"mood": {"is": 1}})
+    lines = [json.loads(line) for line in exchange.lines(here.records())]
+    again = next(each["attempt"] for each in lines if each.get("attempt", {}).get("id") == kept.id)
+    assert (again["mood"], again["choices"]) == ({"is": 1}, [["B", True, False]])

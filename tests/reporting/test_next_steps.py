@@ -37,7 +37,7 @@ def test_the_advice_begins_with_what_helps_most(
 
 
 def test_an_interview_that_ran_over_is_to_be_repeated_and_carried_along() -> None:
-    assert commands(of(replace(A, over=12.0), session=MOCK)) == [
+    assert commands(of(replace(A, overtime=12.0), session=MOCK)) == [
         "drill mock",
         "drill export session last -o report.html",
         "drill quiz",

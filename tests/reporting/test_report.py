@@ -133,7 +133,7 @@ def test_answered_questions_come_back_on_study_days_in_order() -> None:
 
 
 def test_over_time_is_added_up() -> None:
-    assert of(replace(A, over=12.0), replace(B, over=0.5)).over == 12.5
+    assert of(replace(A, overtime=12.0), replace(B, overtime=0.5)).over == 12.5
 
 
 def test_answering_is_the_time_from_questions_to_reveals() -> None:
@@ -141,15 +141,15 @@ def test_answering_is_the_time_from_questions_to_reveals() -> None:
 
 
 def test_a_quiz_is_told_in_the_order_of_its_answers() -> None:
-    first = replace(SKIPPED, at=START + timedelta(minutes=1), seconds=5)
-    then = replace(A, at=START + timedelta(minutes=2), seconds=60)
+    first = replace(SKIPPED, scored_at=START + timedelta(minutes=1), seconds=5)
+    then = replace(A, scored_at=START + timedelta(minutes=2), seconds=60)
     spans = of(then, first).timeline
     assert [(span.number, span.start) for span in spans] == [(3, 0), (1, 5)]
 
 
 def test_what_an_interview_skipped_came_back_at_its_end() -> None:
-    first = replace(SKIPPED, at=START + timedelta(minutes=1), seconds=5)
-    then = replace(A, at=START + timedelta(minutes=2), seconds=60)
+    first = replace(SKIPPED, scored_at=START + timedelta(minutes=1), seconds=5)
+    then = replace(A, scored_at=START + timedelta(minutes=2), seconds=60)
     told = of(then, first, session=replace(SESSION, kind=SessionKind.MOCK))
     assert [(span.number, span.start) for span in told.timeline] == [(1, 0), (3, 60)]
 

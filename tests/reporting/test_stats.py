@@ -80,9 +80,9 @@ HISTORY = [
     attempt("d/a", ago(2), 0.25, confidence=95),  # 4 days later, not recalled
     TAKEN_BACK,
     attempt("d/b", ago(1), 1.0, confidence=75),
-    replace(attempt("d/b", ago(0.1), 0.0), moves=False),  # crammed on the next day: see below
+    replace(attempt("d/b", ago(0.1), 0.0), reschedules=False),  # crammed on the next day: see below
     attempt("d/c", ago(0), 0.5, confidence=50),
-    replace(attempt("gone/x", ago(0), 1.0), delivery=Delivery(3, 3, 2), over=5.0),  # a mock's
+    replace(attempt("gone/x", ago(0), 1.0), delivery=Delivery(3, 3, 2), overtime=5.0),  # a mock's
     replace(attempt("d/e", ago(0), 0.0), rating=None, seconds=30.0),  # skipped
 ]
 
@@ -191,7 +191,9 @@ def test_answers_of_the_same_day_are_no_test_of_retention(told: Told) -> None:
 
 
 def test_an_answer_soon_after_it_was_crammed_is_no_test_of_retention(told: Told) -> None:
-    crammed = [replace(attempt("d/a", ago(back), 1.0), moves=False) for back in (3, 2.9, 2.8, 1)]
+    crammed = [
+        replace(attempt("d/a", ago(back), 1.0), reschedules=False) for back in (3, 2.9, 2.8, 1)
+    ]
     kept = told([attempt("d/a", ago(9), 1.0), *crammed]).retention
     assert kept is not None
     assert kept.answers == 2

@@ -72,9 +72,9 @@ def test_the_figures_make_sense(
     assert len(played) == days_to_play(aims, budget)
     for aim, each in zip(aims, found, strict=True):
         assert 0 <= each.low <= each.planned <= each.high <= 1
-        assert 0 <= each.idle <= each.kept <= each.planned
+        assert 0 <= each.if_idle <= each.at_current_rate <= each.planned
         assert 0 <= each.now <= 1
-        assert each.more >= 0
+        assert each.gain_per_minute >= 0
         assert each.questions == len(aim.keys)
         assert len(set(each.at_risk)) == len(each.at_risk)
         assert set(each.at_risk) <= set(aim.keys)
@@ -108,18 +108,18 @@ def test_with_too_little_time_it_says_how_many_are_not_met_and_what_a_minute_mor
     found = promised(100, 2, 10)
     assert found.unmet == 80
     assert not set(found.at_risk) & set(keys(100)[20:])
-    assert 0.005 < found.more < 0.02  # two questions more of a hundred, known by halves
+    assert 0.005 < found.gain_per_minute < 0.02  # two questions more of a hundred, known by halves
     assert promised(100, 20, 60).unmet == 0
 
 
 def test_who_kept_half_of_the_minutes_so_far_is_told_what_comes_of_that() -> None:
     found = promised(60, 4, 10, kept=0.5)
-    assert found.idle < found.kept < found.planned
-    assert promised(60, 4, 10).kept == found.planned
+    assert found.if_idle < found.at_current_rate < found.planned
+    assert promised(60, 4, 10).at_current_rate == found.planned
 
 
 def test_there_is_no_minute_more_than_a_day_has() -> None:
-    assert promised(3, 2, 1440).more == 0
+    assert promised(3, 2, 1440).gain_per_minute == 0
 
 
 def test_the_day_itself_counts_from_its_morning() -> None:
@@ -127,8 +127,8 @@ def test_the_day_itself_counts_from_its_morning() -> None:
     # Answered just now, at 18:00: 15 hours until nine tomorrow, two at the least until "today".
     # (1 + .9803 * days / stability) ** -.1542 for .1, .5 and 1 of the stability: .739, .884, .929;
     # and .912, .977, .988.
-    assert promised(1, 1, 10, met=met).idle == pytest.approx(0.851, abs=1e-3)
-    assert promised(1, 0, 10, met=met).idle == pytest.approx(0.959, abs=1e-3)
+    assert promised(1, 1, 10, met=met).if_idle == pytest.approx(0.851, abs=1e-3)
+    assert promised(1, 0, 10, met=met).if_idle == pytest.approx(0.959, abs=1e-3)
 
 
 def test_an_interview_without_questions_has_no_figures() -> None:
@@ -156,13 +156,13 @@ def test_the_same_questions_have_the_same_forecast() -> None:
 def test_whoever_has_just_failed_is_not_told_that_all_is_known() -> None:
     found = promised(2, 5, 30, met={"d/0": missed(0), "d/1": missed(0.01)})
     assert found.now == pytest.approx(0.88)
-    assert found.idle < 0.6
+    assert found.if_idle < 0.6
 
 
 def test_what_was_known_at_first_is_expected_to_last() -> None:
     once = {"d/0": Knowledge(1, 1.0, NOW, memory=Memory(2.0, 5.0, NOW, NOW))}
     twice = {"d/0": Knowledge(2, 1.0, NOW, memory=Memory(2.0, 5.0, NOW, NOW))}
-    assert promised(1, 9, 10, met=once).idle > promised(1, 9, 10, met=twice).idle
+    assert promised(1, 9, 10, met=once).if_idle > promised(1, 9, 10, met=twice).if_idle
 
 
 def test_no_day_of_a_long_plan_is_empty_while_there_is_something_to_ask() -> None:

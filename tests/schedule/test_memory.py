@@ -31,7 +31,7 @@ def attempt(number: int, rating: Rating | None = Rating.GOOD, days: float = 0.0)
         id=f"a{number:03}",
         session="s",
         key="deck/one",
-        at=START + timedelta(days=days),
+        scored_at=START + timedelta(days=days),
         seconds=60.0,
         coverage=1.0 if rating else 0.0,
         rating=rating,
@@ -128,7 +128,7 @@ def test_a_skipped_attempt_changes_nothing() -> None:
 def test_an_attempt_that_does_not_move_the_schedule_counts_but_leaves_the_memory() -> None:
     known = learn(None, attempt(1))
     assert known is not None
-    crammed = replace(attempt(2, Rating.AGAIN, days=1), moves=False, coverage=0.25)
+    crammed = replace(attempt(2, Rating.AGAIN, days=1), reschedules=False, coverage=0.25)
     after = learn(known, crammed)
     assert after == replace(known, attempts=2, coverage=0.25, last=START + timedelta(days=1))
     first = learn(None, crammed)
@@ -158,7 +158,7 @@ def test_replay_equals_learning_one_attempt_after_another(
     at = START
     for number, (gap, rating) in enumerate(history):
         at += gap
-        attempts.append(replace(attempt(number, rating), at=at))
+        attempts.append(replace(attempt(number, rating), scored_at=at))
         known = learn(known, attempts[-1])
     assert replay(attempts).get("deck/one") == known
 

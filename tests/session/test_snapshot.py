@@ -43,7 +43,7 @@ rules = st.builds(
     kind=st.sampled_from(SessionKind),
     typed=st.booleans(),
     reveal_each=st.booleans(),
-    moves=st.booleans(),
+    reschedules=st.booleans(),
     limit=st.sampled_from([None, 10.0]),
 )
 

@@ -114,7 +114,7 @@ def _span(span: Span, top: int, whole: float) -> Iterator[str]:
 def _told(span: Span) -> str:
     attempt, budget = span.attempt, span.item.budget
     parts = [clock(attempt.seconds) + (f" of {clock(budget)}" if budget else "")]
-    parts += [f"{duration(attempt.over)} over time"] if attempt.over else []
+    parts += [f"{duration(attempt.overtime)} over time"] if attempt.overtime else []
     parts += ["skipped"] if attempt.skipped else []
     return f"{span.number} {plain(span.item.title)}: {', '.join(parts)}"
 

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drill.model import Mark, SessionStatus
+from drill.model import SIDES_OF_DELIVERY, Mark, SessionStatus
 from drill.reporting.humanize import clock, counted, duration, percent
 from drill.reporting.next_steps import Advice, advice
 from drill.reporting.report import Item, Report, Share
 from drill.text import printable
 
 SIGNS = {Mark.SAID: "●", Mark.PARTLY: "◐", Mark.MISSED: "○"}
-SIDES = ("structure", "clarity", "pace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def figures(report: Report) -> Iterator[Figure]:
     budget = f"of {clock(round(sum(session.budgets)))}" if session.budgets else ""
     yield Figure("time", clock(report.answering), budget)
     if report.over:
-        late = sum(attempt.over > 0 for attempt in attempts)
+        late = sum(attempt.overtime > 0 for attempt in attempts)
         yield Figure("over time", duration(report.over), f"in {counted(late, 'answer')}")
     if session.pauses:
         yield Figure("paused", duration(session.paused), counted(session.pauses, "pause"))
@@ -91,8 +90,8 @@ def remarks(item: Item) -> Iterator[str]:
         yield f"last time {percent(item.earlier)}"
     budget = f" of {clock(item.budget)}" if item.budget else ""
     yield f"{clock(attempt.seconds)}{budget}"
-    if attempt.over:
-        yield f"{duration(attempt.over)} over time"
+    if attempt.overtime:
+        yield f"{duration(attempt.overtime)} over time"
     if attempt.confidence is not None:
         yield f"{attempt.confidence} % sure"
     if attempt.assisted:
@@ -101,7 +100,9 @@ def remarks(item: Item) -> Iterator[str]:
         yield "something wrong"
     if attempt.delivery:
         grades = (attempt.delivery.structure, attempt.delivery.clarity, attempt.delivery.pace)
-        yield ", ".join(f"{side} {grade}" for side, grade in zip(SIDES, grades, strict=True))
+        yield ", ".join(
+            f"{side} {grade}" for side, grade in zip(SIDES_OF_DELIVERY, grades, strict=True)
+        )
 
 
 def missed(item: Item) -> str:

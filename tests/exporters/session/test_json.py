@@ -31,7 +31,7 @@ def test_merging_it_rebuilds_the_session_and_its_attempts(tmp_path: Path, histor
     assert merge(history, path) == 3
     assert merge(history, path) == 0
     assert history.session("last") == SESSION
-    assert history.attempts(SESSION.id) == sorted(ATTEMPTS, key=lambda each: each.at)
+    assert history.attempts(SESSION.id) == sorted(ATTEMPTS, key=lambda each: each.scored_at)
 
 
 def test_the_report_is_counted_for_programs_that_do_not() -> None:
