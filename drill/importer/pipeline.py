@@ -4,17 +4,18 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from drill.errors import DrillError
+from drill.importer.card_deck import check_size, ledger_of, questions_of
 from drill.importer.choice.answer_ranges import QuestionRange
 from drill.importer.choice.scoring import judge
 from drill.importer.extraction.extract import Extracted, Extractor
 from drill.importer.extraction.normalize import targets
+from drill.importer.formats import Cards, read_source
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.signals.outline import Outline
-from drill.importer.source.decoding import decode
 from drill.importer.source.document import parse
 from drill.importer.source.html_blocks import TERM
 from drill.importer.source.lines import is_wrapper
@@ -66,10 +67,11 @@ def import_document(
     `title` and `tags` are the deck's, `exists` tells whether a target relative to the document is
     there. Raises DrillError if the bytes are no text, or the text holds no questions.
     """
-    from hashlib import sha256
-
     name = printable_line(name)
-    document = parse(decode(data, name, encoding))
+    source = read_source(data, name, encoding)
+    if isinstance(source, Cards):
+        return _of_cards(source, data, name, title, tags, exists)
+    document = parse(source)
     outline = Outline(document, name)
     found = judge(outline)
     if not found:
@@ -79,21 +81,53 @@ def import_document(
         )
     ledger = LineLedger([None] * len(document.lines))
     filled = Extractor(outline, ledger).extract_all(found)
-    stem = PurePath(name).stem
     heading = _document_title(outline, found)
-    deck_title = title or heading or stem
-    untelling = slug(stem) in _UNTELLING or not slug(stem)
-    deck = Deck(
-        (slug(deck_title) if untelling else slug(stem)) or "deck",
-        deck_title[:TITLE_LIMIT],
-        tuple(_questions(filled, _sections(outline, found))),
-        tuple(dict.fromkeys(tags)),
-        Source(PurePath(name).name[-TITLE_LIMIT:], sha256(data).hexdigest()),
-    )
+    questions = _questions(filled, _sections(outline, found))
     _settle(outline, ledger, found)
     for each in found:
         ledger.forms[each.form] = ledger.forms.get(each.form, 0) + 1
-    ledger.unanswered = sum(question.answer is None for question in deck.questions)
+    ledger.unanswered = sum(question.answer is None for question in questions)
+    deck = _deck(data, name, title or heading, questions, tags)
+    _note_missing(deck, ledger, exists)
+    return Imported(deck, ledger, document.lines)
+
+
+def _of_cards(
+    source: Cards,
+    data: bytes,
+    name: str,
+    title: str | None,
+    tags: Sequence[str],
+    exists: Callable[[str], bool],
+) -> Imported:
+    check_size(source, name)
+    if not source.cards:
+        raise DrillError(f"{name}: no questions found", "no row has a question in it")
+    deck = _deck(data, name, title or source.title, questions_of(source.cards), tags)
+    ledger = ledger_of(source)
+    _note_missing(deck, ledger, exists)
+    return Imported(replace(deck, id=source.deck or deck.id), ledger, source.lines)
+
+
+def _deck(
+    data: bytes, name: str, title: str, questions: Sequence[Question], tags: Sequence[str]
+) -> Deck:
+    """The deck of a document; its id is of the file's name, where that tells what is in it."""
+    from hashlib import sha256
+
+    stem = PurePath(name).stem
+    title = title or stem
+    untelling = slug(stem) in _UNTELLING or not slug(stem)
+    return Deck(
+        (slug(title) if untelling else slug(stem)) or "deck",
+        title[:TITLE_LIMIT],
+        tuple(questions),
+        tuple(dict.fromkeys(tags)),
+        Source(PurePath(name).name[-TITLE_LIMIT:], sha256(data).hexdigest()),
+    )
+
+
+def _note_missing(deck: Deck, ledger: LineLedger, exists: Callable[[str], bool]) -> None:
     known: dict[str, bool] = {}
     for question in deck.questions:
         for target in targets(f"{question.text}\n{question.answer or ''}"):
@@ -101,7 +135,6 @@ def import_document(
                 known[target] = exists(target)
                 if not known[target]:
                     ledger.missing.append((question.lines[0] if question.lines else 0, target))
-    return Imported(deck, ledger, document.lines)
 
 
 def _questions(filled: Sequence[Extracted], sections: Sequence[tuple[str, ...]]) -> list[Question]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from drill.errors import DrillError
 from drill.importer.formats.anki_fields import cloze_pairs, field_markdown, tags_of
 from drill.importer.formats.anki_package import Note, NoteType, Package, read_package
-from drill.importer.formats.cards import Card, Cards
+from drill.importer.formats.cards import Card, Cards, key_points
 from drill.importer.formats.columns import Column, column_of
 
 _UNKNOWN = NoteType((), is_cloze=False)
@@ -18,22 +18,18 @@ def read_anki_package(data: bytes, name: str) -> Cards:
     """The cards of a package; a note stands on its number, counted from 1, as its line."""
     package = read_package(data, name)
     cards: list[Card] = []
-    skipped = set()
     lines = []
     top = _shared_deck(package)
     for place, note in enumerate(package.notes):
         lines.append(" | ".join(" ".join(re.sub(r"<[^<>]*>", " ", each).split())
                                 for each in note.fields)[:1000])  # fmt: skip
         found = list(_cards(note, package.kinds.get(note.kind, _UNKNOWN), place + 1))
-        if not found:
-            skipped.add(place)
         below = note.deck[len(top) :].strip(":")
         tags = (below.replace("::", "-"),) if below else ()
         cards += [replace(card, tags=(*tags, *card.tags)) for card in found]
     if not cards:
         raise DrillError(f"{name}: no questions found", "the package has no note with text")
-    return Cards("notes of Anki", tuple(cards), tuple(lines), top.rpartition("::")[2],
-                 frozenset(skipped))  # fmt: skip
+    return Cards("notes of Anki", tuple(cards), tuple(lines), top.rpartition("::")[2])
 
 
 def _cards(note: Note, kind: NoteType, line: int) -> Iterator[Card]:
@@ -63,7 +59,7 @@ def _cards(note: Note, kind: NoteType, line: int) -> Iterator[Card]:
         line,
         line,
         tags,
-        tuple(point for n in points for point in _items(field_markdown(fields[n]))),
+        points=tuple(point for n in points for point in key_points(field_markdown(fields[n]))),
     )
 
 
@@ -83,12 +79,6 @@ def _others(note: Note, kind: NoteType, places: "range | list[int]") -> Iterator
         if text and column_of(name) not in _SILENT:
             quiet = not name or name.lower() in {"extra", "back extra"}
             yield text if quiet else f"**{name}:** {text}"
-
-
-def _items(text: str) -> list[str]:
-    """The items of a field of key points, without the mark of a bonus that drill's export sets."""
-    lines = (re.sub(r"^(?:[-*]|\d+[.)])\s+", "", line).strip() for line in text.split("\n"))
-    return [line for line in lines if line]
 
 
 def _shared_deck(package: Package) -> str:

@@ -1,6 +1,10 @@
 """Question records: what tables, CSV files and Anki packages hold instead of a text."""
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drill.model import KeyPoint, Option
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,21 +19,33 @@ class Card:
     first: int
     last: int
     tags: tuple[str, ...] = ()
-    points: tuple[str, ...] = ()
+    points: tuple[KeyPoint, ...] = ()
+    options: tuple[Option, ...] = ()
     id: str = ""
     difficulty: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """All records of a document; `form` says what they are in words, `title` may be empty.
+    """All records of a document; `form` says what they are in words; `title` and `deck`, the id
+    of a deck that was exported, may be empty.
 
-    `lines` are what an account of the document can show, one string a line; `skipped` the numbers,
-    from 0, of those that hold no question, such as a header or a record without one.
+    `lines` are what an account of the document can show, one string a line.
     """
 
     form: str
     cards: tuple[Card, ...]
     lines: tuple[str, ...]
     title: str = ""
-    skipped: frozenset[int] = field(default_factory=frozenset)
+    deck: str = ""
+
+
+def key_points(text: str) -> Iterator[KeyPoint]:
+    """The key points of a cell or a field: one a line, or parted by semicolons.
+
+    `(bonus)` at the end of one is what drill's own export says of those that are never needed.
+    """
+    for line in re.split(r"\n|;\s", text):
+        point = re.sub(r"^\s*(?:[•◦▪‣·*-]|\d+[.)])\s+", "", line).strip()
+        if point:
+            yield KeyPoint(point.removesuffix("(bonus)").rstrip(), point.endswith("(bonus)"))

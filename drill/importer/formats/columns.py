@@ -88,6 +88,8 @@ def layout(rows: Sequence[Sequence[str]]) -> Layout:
     """
     first = [cell.strip() for cell in rows[0]]
     columns = tuple(map(column_of, first))
+    if columns.count(Column.OPTION) == 1:  # "Q" and "A" are a pair, not the first of four options
+        columns = _with(columns, columns.index(Column.OPTION), Column.ANSWER)
     named = Layout(columns, tuple(first), has_header=True)
     if Column.QUESTION in columns and len(columns) > 1 and columns.count(Column.OTHER) < len(first):
         if Column.ANSWER in columns or len(set(columns) - {Column.OTHER}) > 1:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from drill.importer.formats.cards import Card, Cards
+from drill.importer.formats.cards import Card, Cards, key_points
 from drill.importer.formats.columns import Column, Layout
 from drill.importer.formats.html_inline import escaped
+from drill.model import KeyPoint, Option
 
 _OWN_HEADER = ("question", "answer", "key points", "tags", "deck", "id")
 """The header of drill's own CSV, whose cells are plain text."""
 _BULLET = re.compile(r"^(\s*)[•◦▪‣·]\s+", re.MULTILINE)
+_MOST_OPTIONS = 9  # of a question, as the deck format has it
 _TAG_WORDS = re.compile(r"[\w:+#-]+(?: [\w:+#-]+){0,5}")
 
 
@@ -30,7 +32,7 @@ def cards_of(
     form: str,
     html: bool,  # noqa: FBT001
 ) -> Cards:
-    """The cards of `rows`; those without a question are skipped, and their lines named.
+    """The cards of `rows`; those without a question are left out.
 
     `html` says that the cells are HTML.
     """
@@ -39,14 +41,14 @@ def cards_of(
     body = rows[1:] if table.has_header else rows
     table = table if table.has_header or len(table.columns) != 3 else _with_tags(table, body)
     kept = [(row, card) for row in body if (card := _card(row, table, reads, own)) is not None]
-    covered = {line for row, _ in kept for line in range(row.first, row.end)}
-    decks = {_cell(row, table.first(Column.DECK)).strip() for row in body}
+    titles = {_cell(row, table.first(Column.DECK)).strip() for row in body}
+    decks = {_cell(row, table.first(Column.ID)).rpartition("/")[0] for row in body}
     return Cards(
         "drill's own CSV" if own else form,
         tuple(card for _, card in kept),
         tuple(lines),
-        decks.pop() if len(decks) == 1 else "",
-        frozenset(range(len(lines))) - covered,
+        titles.pop() if len(titles) == 1 else "",
+        decks.pop() if own and len(decks) == 1 else "",
     )
 
 
@@ -55,7 +57,9 @@ def _reader(own: bool, html: bool) -> Callable[[str], str]:  # noqa: FBT001
         from drill.importer.formats.anki_fields import field_markdown
 
         return field_markdown
-    return _own_cell if own else _cell_markdown
+    if own:
+        return _own_cell
+    return _cell_markdown
 
 
 def _card(row: Row, table: Layout, reads: Callable[[str], str], own: bool) -> Card | None:  # noqa: FBT001
@@ -67,14 +71,18 @@ def _card(row: Row, table: Layout, reads: Callable[[str], str], own: bool) -> Ca
         if text := reads(_cell(row, place)):
             name = table.names[place]
             parts.append(f"**{name}:** {text}" if name else text)
-    options = [(table.names[n], reads(_cell(row, n))) for n in table.all(Column.OPTION)]
-    options = [(name, text) for name, text in options if text]
-    correct = [reads(_cell(row, place)) for place in table.all(Column.CORRECT)]
-    if options:
-        question += "\n\n" + "\n".join(f"- {text}" for _, text in options)
-        parts = [*_chosen(correct, options), *parts]
+    correct = [text for place in table.all(Column.CORRECT) if (text := reads(_cell(row, place)))]
+    choices = [text for place in table.all(Column.OPTION) if (text := reads(_cell(row, place)))]
+    options: tuple[Option, ...] = ()
+    if 2 <= len(choices) <= _MOST_OPTIONS:
+        right = {n for each in correct or parts[:1] for n in _chosen(each, choices)}
+        options = tuple(Option(text, n in right) for n, text in enumerate(choices))
+        if right and not correct:  # the answer column only names the right option
+            parts = parts[1:]
+        elif not right:
+            parts = [*correct, *parts]
     else:
-        parts = [*correct, *parts]
+        parts = [*correct, *choices, *parts]
     key = _cell(row, table.first(Column.ID)).strip()
     return Card(
         question,
@@ -82,9 +90,10 @@ def _card(row: Row, table: Layout, reads: Callable[[str], str], own: bool) -> Ca
         row.first + 1,
         row.end,
         tuple(_tags(row, table)),
-        tuple(_points(row, table, reads)),
-        key.rpartition("/")[2] if own else "",
-        _cell(row, table.first(Column.DIFFICULTY)).strip().lower(),
+        _points(row, table, reads),
+        options,
+        id=key.rpartition("/")[2] if own else "",
+        difficulty=_cell(row, table.first(Column.DIFFICULTY)).strip().lower(),
     )
 
 
@@ -92,25 +101,23 @@ def _cell(row: Row, place: int | None) -> str:
     return row.cells[place] if place is not None and place < len(row.cells) else ""
 
 
-def _chosen(correct: Sequence[str], options: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """The texts of the options that `correct` names by letter, by number, or by their words."""
-    for each in correct:
-        for letter in re.findall(r"[A-H]|[1-8]", each) if len(each) < 12 else ():
-            place = "12345678".find(letter) if letter.isdigit() else "ABCDEFGH".find(letter)
+def _chosen(correct: str, options: Sequence[str]) -> Iterator[int]:
+    """The places of the options that `correct` names by letters, by numbers, or by their words."""
+    text = correct.strip()
+    if text in options:
+        yield options.index(text)
+    elif re.fullmatch(r"\W*(?:option )?(?:[A-Ha-h1-8]\W*(?:and |und |y |et )?)+", text):
+        for letter in re.findall(r"(?<![A-Za-z])[A-Ha-h1-8](?![A-Za-z])", text):
+            place = "12345678".find(letter) if letter.isdigit() else "abcdefgh".find(letter.lower())
             if place < len(options):
-                yield options[place][1]
-                break
-        else:
-            if each:
-                yield each
+                yield place
 
 
-def _points(row: Row, table: Layout, reads: Callable[[str], str]) -> Iterator[str]:
-    for place in table.all(Column.POINTS):
-        for line in re.split(r"\n|;\s", _cell(row, place)):
-            text = reads(re.sub(r"^\s*(?:[•◦▪‣·*-]|\d+[.)])\s+", "", line))
-            if text:
-                yield text
+def _points(row: Row, table: Layout, reads: Callable[[str], str]) -> tuple[KeyPoint, ...]:
+    cells = (_cell(row, place) for place in table.all(Column.POINTS))
+    return tuple(
+        KeyPoint(reads(point.text), point.bonus) for cell in cells for point in key_points(cell)
+    )
 
 
 def _tags(row: Row, table: Layout) -> Iterator[str]:
@@ -141,4 +148,5 @@ def _own_cell(text: str) -> str:
     """A cell of drill's own CSV: plain text, with a `'` before what a spreadsheet would run."""
     if re.match(r"'\s*[=+\-@＝＋－＠\t\r]", text):
         text = text[1:]
-    return _BULLET.sub(r"\1- ", escaped(text.strip()))
+    text = _BULLET.sub(r"\1- ", escaped(text.strip()))
+    return re.sub(r"(?m)(?<!\n)^(?!\s*- )(.*\S)\n(?=[^\s-])", r"\1  \n", text)
