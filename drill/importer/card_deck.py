@@ -1,23 +1,24 @@
 """Cards, as CSV files and Anki packages hold them, as the questions of a deck."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from drill.errors import DrillError
 from drill.importer.formats import Card, Cards
 from drill.importer.line_ledger import LineLedger, Role
+from drill.importer.question_ids import QuestionIds
 from drill.model import Difficulty, Question
 from drill.text import SLUG, slug
 
 _QUESTIONS_LIMIT = 20_000
 _TEXT_LIMIT = 40_000
 """What a deck may hold, as its format has it: said here before a file of that size is written."""
-_ID_LIMIT = 60
 
 
 def check_size(source: Cards, name: str) -> None:
-    """Raise DrillError where there are more cards, or longer ones, than a deck may have."""
+    """Raise DrillError where there is no card, or more, or longer ones, than a deck may have."""
+    if not source.cards:
+        raise DrillError(f"{name}: no questions found", "no row has a question in it")
     if len(source.cards) > _QUESTIONS_LIMIT:
         raise DrillError(
             f"{name}: {len(source.cards):,} questions; {_QUESTIONS_LIMIT:,} is the limit of a deck",
@@ -36,19 +37,10 @@ def check_size(source: Cards, name: str) -> None:
 def questions_of(cards: Sequence[Card]) -> list[Question]:
     """The cards as questions; an id that the source gives stays, others are made of the title."""
     given = Counter(card.id for card in cards if SLUG.fullmatch(card.id))
-    taken = set(given)
-    counts: Counter[str] = Counter()
+    ids = QuestionIds(given)
     questions = []
-    for number, card in enumerate(cards, start=1):
-        name = card.id if given[card.id] == 1 else ""
-        if not name:
-            plain = re.sub(r"!?\[([^\]]*)\]\([^()]*\)|[*`$]", r" \1 ", card.question.split("\n", 1)[0])
-            base = slug(plain, _ID_LIMIT) or f"question-{number}"
-            name = base
-            while name in taken:
-                counts[base] += 1
-                name = f"{base}-{counts[base] + 1}"
-            taken.add(name)
+    for card in cards:
+        name = card.id if given[card.id] == 1 else ids.of(card.question)
         difficulty = Difficulty(card.difficulty) if card.difficulty in list(Difficulty) else None
         tags = (slug(tag, 40) for tag in card.tags)
         questions.append(

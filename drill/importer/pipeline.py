@@ -1,8 +1,6 @@
 """From the bytes of a document to a deck and the ledger of its lines."""
 
-import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -14,7 +12,9 @@ from drill.importer.choice.scoring import judge
 from drill.importer.extraction.extract import Extracted, Extractor
 from drill.importer.extraction.normalize import targets
 from drill.importer.formats import Cards, read_source
+from drill.importer.front_matter import front_tags, front_title
 from drill.importer.line_ledger import LineLedger, Role
+from drill.importer.question_ids import MARKS, QuestionIds
 from drill.importer.signals.outline import Outline
 from drill.importer.source.document import parse
 from drill.importer.source.html_blocks import TERM
@@ -39,9 +39,6 @@ _UNTELLING = {
     "aux",
     "nul",
 }
-_MARKS = re.compile(
-    r"!\[[^\]]*\]\([^()]*\)|\]\([^()]*\)|<[^<>]*>|[*`\[\]]|\(?\b\d+ questions?\)?", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,12 @@ def import_document(
     name = printable_line(name)
     source = read_source(data, name, encoding)
     if isinstance(source, Cards):
-        return _of_cards(source, data, name, title, tags, exists)
+        check_size(source, name)
+        deck = _deck(data, name, title or source.title, questions_of(source.cards), tags)
+        deck = replace(deck, id=source.deck or deck.id)
+        ledger = ledger_of(source)
+        _note_missing(deck, ledger, exists)
+        return Imported(deck, ledger, source.lines)
     document = parse(source)
     outline = Outline(document, name)
     found = judge(outline)
@@ -87,26 +89,11 @@ def import_document(
     for each in found:
         ledger.forms[each.form] = ledger.forms.get(each.form, 0) + 1
     ledger.unanswered = sum(question.answer is None for question in questions)
-    deck = _deck(data, name, title or heading, questions, tags)
+    topics = (slug(tag, 40) for tag in front_tags(document.lines[: document.front]))
+    own = [tag for tag in topics if tag]
+    deck = _deck(data, name, title or heading, questions, (*tags, *own))
     _note_missing(deck, ledger, exists)
     return Imported(deck, ledger, document.lines)
-
-
-def _of_cards(
-    source: Cards,
-    data: bytes,
-    name: str,
-    title: str | None,
-    tags: Sequence[str],
-    exists: Callable[[str], bool],
-) -> Imported:
-    check_size(source, name)
-    if not source.cards:
-        raise DrillError(f"{name}: no questions found", "no row has a question in it")
-    deck = _deck(data, name, title or source.title, questions_of(source.cards), tags)
-    ledger = ledger_of(source)
-    _note_missing(deck, ledger, exists)
-    return Imported(replace(deck, id=source.deck or deck.id), ledger, source.lines)
 
 
 def _deck(
@@ -138,21 +125,13 @@ def _note_missing(deck: Deck, ledger: LineLedger, exists: Callable[[str], bool])
 
 
 def _questions(filled: Sequence[Extracted], sections: Sequence[tuple[str, ...]]) -> list[Question]:
-    taken: set[str] = set()
-    counts: Counter[str] = Counter()
+    ids = QuestionIds()
     questions = []
-    for number, (each, tags) in enumerate(zip(filled, sections, strict=True), start=1):
-        base = slug(_MARKS.sub(" ", each.text.split("\n", 1)[0])) or f"question-{number}"
-        counts[base] += 1
-        name = base if counts[base] == 1 else f"{base}-{counts[base]}"
-        while name in taken:
-            counts[base] += 1
-            name = f"{base}-{counts[base]}"
-        taken.add(name)
+    for each, tags in zip(filled, sections, strict=True):
         own = (slug(tag, 40) for tag in each.tags)
         questions.append(
             Question(
-                name,
+                ids.of(each.text),
                 each.text,
                 each.answer,
                 lines=(each.first, each.last),
@@ -164,16 +143,14 @@ def _questions(filled: Sequence[Extracted], sections: Sequence[tuple[str, ...]])
 
 def _document_title(outline: Outline, found: Sequence[QuestionRange]) -> str:
     """The title in the front matter, else the first heading, if it is before the questions."""
-    for line in outline.document.lines[: outline.document.front]:
-        match = re.match(r"title\s*[:=]\s*[\"']?(.*?)[\"']?\s*$", line)
-        if match and match[1]:
-            return match[1]
+    if title := front_title(outline.document.lines[: outline.document.front]):
+        return title
     first = next(
         (candidate for candidate in outline.all_candidates if candidate.place == "heading"), None
     )
     if first is None or first.line >= found[0].start.line:
         return ""
-    return " ".join(_MARKS.sub("", first.title).split())
+    return " ".join(MARKS.sub("", first.title).split())
 
 
 def _sections(outline: Outline, found: Sequence[QuestionRange]) -> list[tuple[str, ...]]:
@@ -198,7 +175,7 @@ def _sections(outline: Outline, found: Sequence[QuestionRange]) -> list[tuple[st
             candidate = outside[place]
             while stack and stack[-1][0] >= candidate.level:
                 stack.pop()
-            stack.append((candidate.level, slug(_MARKS.sub(" ", candidate.title), 40)))
+            stack.append((candidate.level, slug(MARKS.sub(" ", candidate.title), 40)))
             place += 1
         level = each.start.candidate.level or TERM
         result.append(tuple(tag for above, tag in stack if tag and above < level))

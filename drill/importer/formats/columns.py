@@ -32,16 +32,20 @@ _HEADINGS: tuple[tuple[Column, str], ...] = (
         r"(?:correct|right)(?: ?(?:answers?|options?|choices?))?|richtig|correcta?|"
         r"правильн\w*(?: ответ)?|正确答案",
     ),
-    (Column.OPTION, r"(?:(?:answer |answer-)?(?:option|choice|вариант|opción|选项) ?)(?:[A-HА-Е]|[1-8])|[A-H]"),
+    (
+        Column.OPTION,
+        r"(?:(?:answer[ -])?(?:option|choice|вариант|opción|选项) ?)(?:[A-HА-Е]|[1-8])|[A-H]",
+    ),
     (
         Column.QUESTION,
-        r"(?:interview |the )?questions?|q|preguntas?|вопросы?|问题|問題|题目|題目|fragen?|perguntas?"
-        r"|domand[ae]|質問|질문|prompt|front|vorderseite|recto|anverso|soru|pytani[ea]|terms?|begriff|término",
+        r"(?:interview |the )?questions?|q|preguntas?|вопросы?|问题|問題|题目|題目|fragen?"
+        r"|perguntas?|domand[ae]|質問|질문|prompt|front|vorderseite"
+        r"|recto|anverso|soru|pytani[ea]|terms?|begriff|término",
     ),
     (
         Column.ANSWER,
-        r"(?:the |model |sample |suggested )?answers?|a|ans\.?|respuestas?|ответы?|答案|回答|解答|答"
-        r"|antwort(?:en)?|réponses?|respostas?|rispost[ae]|답|답변|solutions?|definitions?|back"
+        r"(?:the |model |sample |suggested )?answers?|a|ans\.?|respuestas?|ответы?|答案|回答"
+        r"|解答|答|antwort(?:en)?|réponses?|respostas?|rispost[ae]|답|답변|solutions?|definitions?|back"
         r"|rückseite|verso|reverso|cevap|odpowied\w+|meaning|definición|définition",
     ),
     (

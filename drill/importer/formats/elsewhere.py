@@ -6,8 +6,8 @@ import shlex
 from drill.errors import DrillError
 
 _PANDOC = frozenset(
-    ("rst", "org", "epub", "odt", "rtf", "tex", "latex", "textile", "mediawiki", "fb2", "opml")
-    + ("t2t", "muse", "dokuwiki", "jira", "docbook")
+    "rst org epub odt rtf tex latex textile mediawiki fb2 opml t2t muse dokuwiki jira"
+    " docbook".split()
 )
 _TABLES = frozenset(("xlsx", "xls", "ods", "numbers"))
 _OFFICE = frozenset(("doc", "ppt", "pptx", "odp", "pages", "key", "wps"))

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 INVISIBLE = frozenset(
-    ("script", "style", "noscript", "template", "iframe", "svg", "button", "select", "textarea")
-    + ("object", "embed", "audio", "video", "canvas", "head", "title", "-comment", "-doctype")
+    "script style noscript template iframe svg button select textarea object embed audio video"
+    " canvas head title -comment -doctype".split()
 )
 BREAK = "  \n"
 DEPTH = 80
@@ -41,7 +41,7 @@ def escaped(text: str) -> str:
     """
     if not re.search(r"[*_<`\\]", text):
         return text
-    parts = []
+    parts: list[str] = []
     where = 0
     for formula in _TEX.finditer(text):
         parts += (_escaped(text[where : formula.start()]), formula[0])
@@ -140,7 +140,7 @@ def _box(node: "LexborNode") -> str:
 
 
 def _formula(node: "LexborNode", tag: str) -> str | None:
-    """The LaTeX source of a formula that KaTeX, MathJax or MathML keeps; None where there is none."""
+    """The LaTeX source that KaTeX, MathJax or MathML keeps of a formula; None for other nodes."""
     if tag == "script":
         kind = node.attributes.get("type") or ""
         if not kind.startswith("math/tex"):
@@ -158,7 +158,7 @@ def _formula(node: "LexborNode", tag: str) -> str | None:
     return "" if kinds and kinds[0] in {"MathJax_Preview", "katex-html", "MJX_Assistive"} else None
 
 
-def _dollars(tex: str, display: bool) -> str:  # noqa: FBT001
+def _dollars(tex: str, display: bool) -> str:
     body = unescape(tex).strip()
     if not body or "$" in body:
         return body

@@ -1,5 +1,6 @@
 """PDFs with a text layer as Markdown: headings by size, lines joined to paragraphs, lists, code."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,11 +17,13 @@ _LARGER = 1.08
 _GAP = 1.45
 """Times the usual distance of lines, from which a gap parts paragraphs."""
 _BULLET = re.compile(r"\s*[•◦▪‣●○■□∙–*-]\s+")
-_NUMBER = re.compile(r"\s*(?:\(?\d{1,3}[.):]|Q(?:uestion)?\s*\d{1,3}\s*[.):-]?|\d{1,2}\.\d{1,2}\.?)\s+\S")
+_NUMBER = re.compile(
+    r"\s*(?:\(?\d{1,3}[.):]|Q(?:uestion)?\s*\d{1,3}\s*[.):-]?|\d{1,2}\.\d{1,2}\.?)\s+\S"
+)
 _LETTER = re.compile(r"\s*\(?[A-Ha-h][.)]\s+\S")
 _PREFIXES = frozenset(
-    "well self non co re pre post cross multi high low long short real open one two three pair trade"
-    " up on off end first second third large small full half single double key state".split()
+    "well self non co re pre post cross multi high low long short real open one two three pair"
+    " trade up on off end first second third large small full half single double key state".split()
 )
 _ENDS = re.compile(r"[.!?:;。？！…][\"'”’)\]*]*\s*$")
 _ASKS = re.compile(r"[?？][\"'”’)\]*]*\s*$")
@@ -56,7 +59,7 @@ class _Layout:
         self.levels = {size: min(6, n + 1) for n, size in enumerate(_distinct(larger))}
         gaps = Counter(
             round(before.y - after.y, 0)
-            for before, after in zip(lines, lines[1:], strict=False)
+            for before, after in itertools.pairwise(lines)
             if before.page == after.page and 0 < before.y - after.y < 4 * self.body
             and abs(before.size - after.size) < 0.5
         )  # fmt: skip
@@ -75,11 +78,10 @@ class _Layout:
                 place += 1
                 continue
             place += len(table.lines)
-            if last is not None and last.lines[-1].page < table.lines[0].page:
-                if len(table.columns) == len(last.columns):
-                    rows = continued(last.rows, table.rows)
-                    blocks[-1].table = replace(table, rows=rows)
-                    continue
+            goes_on = last is not None and last.lines[-1].page < table.lines[0].page
+            if last is not None and goes_on and len(table.columns) == len(last.columns):
+                blocks[-1].table = replace(table, rows=continued(last.rows, table.rows))
+                continue
             blocks.append(_Block("table", table.lines, table=table))
         parts: list[str] = []
         margins: list[float] = []
@@ -115,7 +117,9 @@ class _Layout:
         return "item" if line.bullet or _BULLET.match(line.text) else "text"
 
     def _level(self, line: Line) -> int:
-        return next((level for size, level in self.levels.items() if abs(size - line.size) < 0.3), 0)
+        return next(
+            (level for size, level in self.levels.items() if abs(size - line.size) < 0.3), 0
+        )
 
     def _goes_on(self, block: _Block, line: Line, kind: str) -> bool:
         """Whether `line` belongs to `block`."""
@@ -126,8 +130,11 @@ class _Layout:
             apart = 3.2 * max(self.pitch, line.size)
             return block.kind == kind and (turned or last.y - line.y < apart)
         if kind == "heading" or block.kind == "heading":
-            return block.kind == kind and near and abs(line.size - last.size) < 0.3 and not (
-                _NUMBER.match(line.text) or _ASKS.search(last.text)
+            return (
+                block.kind == kind
+                and near
+                and abs(line.size - last.size) < 0.3
+                and not (_NUMBER.match(line.text) or _ASKS.search(last.text))
             )
         if kind == "item" or block.kind == "table" or _NUMBER.match(line.text):
             return False
@@ -145,7 +152,7 @@ class _Layout:
             )
         first_in = line.x0 - block.lines[-1].x0 if len(block.lines) > 1 else 0.0
         ended_short = last.x1 < last.right - 0.35 * (last.right - last.x0)
-        is_new = first_in > 1.2 * line.size and not block.kind == "item"
+        is_new = first_in > 1.2 * line.size and block.kind != "item"
         return not is_new and not (ended_short and _ENDS.search(last.text))
 
     def _written(self, block: _Block) -> str:
@@ -194,8 +201,7 @@ class _Layout:
             return True
         # "well-" and "known" are words of their own, "mess-" and "ages" are not.
         is_compound = self.words[f"{start[1]}-{first[1]}"] > 0 or (
-            start[1].lower() in _PREFIXES
-            or (self.words[start[1]] > 0 and self.words[first[1]] > 1)
+            start[1].lower() in _PREFIXES or (self.words[start[1]] > 0 and self.words[first[1]] > 1)
         )
         return not is_compound and first[1][:1].islower()
 
@@ -247,7 +253,7 @@ def _code(lines: Sequence[Line]) -> str:
     """Lines of code with their indents, by the width of a character, and their blank lines."""
     left = min(line.x0 for line in lines)
     width = min((line.x1 - line.x0) / max(1, len(line.text)) for line in lines) or 5.0
-    gaps = [a.y - b.y for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page]
+    gaps = [a.y - b.y for a, b in itertools.pairwise(lines) if a.page == b.page]
     pitch = min((gap for gap in gaps if gap > 1), default=0.0)
     result: list[str] = []
     for place, line in enumerate(lines):
@@ -255,11 +261,11 @@ def _code(lines: Sequence[Line]) -> str:
         if before and pitch and before.page == line.page and before.y - line.y > 1.6 * pitch:
             result.append("")
         indent = " " * round((line.x0 - left) / width)
-        result.append(indent + _cells(line, left, width).strip())
+        result.append(indent + _cells(line, width).strip())
     return "\n".join(result)
 
 
-def _cells(line: Line, left: float, width: float) -> str:
+def _cells(line: Line, width: float) -> str:
     text = ""
     for cell in line.cells:
         place = round((cell.x0 - line.x0) / width)

@@ -1,5 +1,6 @@
 """The pieces of PDF pages as lines in reading order, without running heads and page numbers."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -121,7 +122,7 @@ def _gutter(page: Page) -> float | None:
         left = [piece.x1 <= place + 1 for piece in pieces]
         crossing = sum(piece.x0 < place - 1 and piece.x1 > place + 1 for piece in pieces)
         rights = len(pieces) - sum(left) - crossing
-        switches = sum(before != after for before, after in zip(left, left[1:], strict=False))
+        switches = sum(before != after for before, after in itertools.pairwise(left))
         if (
             crossing <= 0.2 * len(pieces)
             and min(sum(left), rights) >= 0.25 * len(pieces)
@@ -152,7 +153,7 @@ def _merged(pieces: Iterable[Piece], page: Page, number: int) -> Iterator[Line]:
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
-    """The pieces of a line, those that a word's space parts, and a list mark and its text, as one."""
+    """The cells of a line: pieces that a word's space parts are one, as are a mark and its item."""
     result = [pieces[0]]
     for piece in pieces[1:]:
         last = result[-1]
@@ -168,7 +169,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
 
 
 def _running(pages: Sequence[Page], found: Sequence[Sequence[Line]]) -> set[int]:
-    """The ids of lines near the edge of a page that stand at the same place on half of the pages."""
+    """The ids of lines at the edge of pages that stand at one place on several or half of them."""
     places: dict[str, list[tuple[int, Line]]] = {}
     for number, (page, lines) in enumerate(zip(pages, found, strict=True)):
         for line in _edge_lines(page, lines):
@@ -191,13 +192,14 @@ def _edge_lines(page: Page, lines: Sequence[Line]) -> list[Line]:
     return [
         line
         for line in lines
-        if id(line) in ends
-        and (line.y < _EDGE * page.height or line.y > (1 - _EDGE) * page.height)
+        if id(line) in ends and (line.y < _EDGE * page.height or line.y > (1 - _EDGE) * page.height)
     ]
 
 
 def _is_page_number(line: Line, page: Page, lines: Sequence[Line]) -> bool:
     """Whether a line is a number alone at the edge of its page."""
-    return bool(_PAGE_NUMBER.fullmatch(line.text)) and any(
-        line is each for each in _edge_lines(page, lines)
-    ) and (line.y == min(each.y for each in lines) or line.y == max(each.y for each in lines))
+    return (
+        bool(_PAGE_NUMBER.fullmatch(line.text))
+        and any(line is each for each in _edge_lines(page, lines))
+        and (line.y == min(each.y for each in lines) or line.y == max(each.y for each in lines))
+    )

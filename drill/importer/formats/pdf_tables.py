@@ -113,7 +113,8 @@ def _unruled(taken: Sequence[Line], columns: _Ranges) -> list[list[Line]]:
         ends = [(high + low) / 2 for high, low in pairwise(longest)
                 if high - low > _ROW_GAP * min(gaps)]  # fmt: skip
         return _split(
-            taken, [any(line.y < end < before.y for end in ends) for before, line in pairwise(taken)]
+            taken,
+            [any(line.y < end < before.y for end in ends) for before, line in pairwise(taken)],
         )
     return _split(taken, [_places(line.cells, columns)[0] == 0 for line in taken[1:]])
 
@@ -142,7 +143,7 @@ def _widened(columns: _Ranges, cells: Sequence[Piece]) -> _Ranges | None:
 
 
 def _places(cells: Sequence[Piece], columns: _Ranges) -> list[int]:
-    """The column of each cell: in order where there are as many, else the one it overlaps, or -1."""
+    """The column of each cell: in order where there are as many, else what it overlaps, or -1."""
     if len(cells) == len(columns):
         return list(range(len(cells)))
     found = [

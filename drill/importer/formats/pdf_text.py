@@ -60,7 +60,7 @@ class Piece:
 
 @dataclass(slots=True)
 class Page:
-    """One page: its size, its pieces in the order they were drawn, bullets and rules drawn as lines.
+    """One page: its size, its pieces in the order they were drawn, and shapes beside the text.
 
     `bullets` are the centres of small shapes, `rules` the heights of horizontal lines with their
     ends.
@@ -76,7 +76,7 @@ class Page:
 def read_pages(data: bytes, name: str) -> list[Page]:
     """The pages of a PDF; DrillError where it is damaged, encrypted, or without a text layer."""
     with needed(name, "a PDF", "pypdfium2"):
-        import pypdfium2
+        import pypdfium2  # type: ignore[import-untyped]
     try:
         document = pypdfium2.PdfDocument(data)
         count = len(document)
@@ -119,7 +119,7 @@ class _Reader:
     """Reads one page, character by character, through PDFium's C functions."""
 
     def __init__(self, page: "object") -> None:
-        import pypdfium2.raw as pdfium
+        import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
         self.pdfium = pdfium
         self.page = page

@@ -30,7 +30,7 @@ def cards_of(
     table: Layout,
     lines: Sequence[str],
     form: str,
-    html: bool,  # noqa: FBT001
+    html: bool,
 ) -> Cards:
     """The cards of `rows`; those without a question are left out.
 
@@ -52,7 +52,7 @@ def cards_of(
     )
 
 
-def _reader(own: bool, html: bool) -> Callable[[str], str]:  # noqa: FBT001
+def _reader(own: bool, html: bool) -> Callable[[str], str]:
     if html:
         from drill.importer.formats.anki_fields import field_markdown
 
@@ -62,7 +62,7 @@ def _reader(own: bool, html: bool) -> Callable[[str], str]:  # noqa: FBT001
     return _cell_markdown
 
 
-def _card(row: Row, table: Layout, reads: Callable[[str], str], own: bool) -> Card | None:  # noqa: FBT001
+def _card(row: Row, table: Layout, reads: Callable[[str], str], own: bool) -> Card | None:
     question = reads(_cell(row, table.first(Column.QUESTION)))
     if not re.search(r"\w", question):
         return None

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 from drill.errors import DrillError
 from drill.importer.formats.archive import Archive, damaged, opened
 from drill.importer.formats.markdown_blocks import fenced, hung, pipe_table
-from drill.importer.formats.word_runs import Links, Run, markdown_of, runs_of
+from drill.importer.formats.word_runs import Links, Run, RunReader, markdown_of
 from drill.importer.formats.word_styles import Number, Numbering, Style, Styles, attribute, tag
 
 _PART_LIMIT = 40_000_000
@@ -70,7 +70,7 @@ class _Blocks:
     def __init__(self, styles: Styles, numbering: Numbering, links: Links) -> None:
         self.styles = styles
         self.numbering = numbering
-        self.links = links
+        self.reader = RunReader(styles, links)
         self.has_title = False
         self.parents: list[str] = []  # the marks of the list items that the next one stands in
 
@@ -95,7 +95,7 @@ class _Blocks:
         style = self.styles.of_paragraph(element)
         if style.is_contents:
             return
-        runs = list(runs_of(element, self.styles, style, self.links))
+        runs = list(self.reader.runs(element, style))
         number = self.numbering.next(element, style)
         before = blocks[-1].code if blocks else None
         if _is_code(style, runs) or (before and not any(run.text.strip() for run in runs)):
@@ -161,6 +161,8 @@ def _is_contents(element: ET.Element) -> bool:
 
 def _is_code(style: Style, runs: list[Run]) -> bool:
     filled = [run for run in runs if run.text.strip()]
-    return bool(filled) and (style.is_code or all(run.is_code for run in filled)) and (
-        style.is_code or len("".join(run.text for run in filled).split()) > 1
+    return (
+        bool(filled)
+        and (style.is_code or all(run.is_code for run in filled))
+        and (style.is_code or len("".join(run.text for run in filled).split()) > 1)
     )

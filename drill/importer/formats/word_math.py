@@ -52,11 +52,7 @@ def _property(element: ET.Element, kind: str, name: str, default: str) -> str:
     return found.get(f"{_M}val", default) if found is not None else default
 
 
-def _fraction(element: ET.Element, part: _Part) -> str:
-    return f"\\frac{{{part('num')}}}{{{part('den')}}}"
-
-
-def _root(element: ET.Element, part: _Part) -> str:
+def _root(_: ET.Element, part: _Part) -> str:
     degree = part("deg")
     return f"\\sqrt{f'[{degree}]' if degree else ''}{{{part('e')}}}"
 
@@ -68,7 +64,7 @@ def _big(element: ET.Element, part: _Part) -> str:
     return f"{_SIGNS.get(sign, sign)}{limits} {part('e')}"
 
 
-def _brackets(element: ET.Element, part: _Part) -> str:
+def _brackets(element: ET.Element, _: _Part) -> str:
     left = _property(element, "dPr", "begChr", "(")
     right = _property(element, "dPr", "endChr", ")")
     inside = [_inner(each, 1) for each in element.findall(f"{_M}e")]
@@ -81,7 +77,7 @@ def _accent(element: ET.Element, part: _Part) -> str:
     return f"\\{mark}{{{part('e')}}}"
 
 
-def _matrix(element: ET.Element, part: _Part) -> str:
+def _matrix(element: ET.Element, _: _Part) -> str:
     rows = (
         " & ".join(_inner(cell, 1) for cell in row.findall(f"{_M}e"))
         for row in element.findall(f"{_M}mr")
@@ -95,7 +91,7 @@ def _base(text: str) -> str:
 
 
 _WRITERS: dict[str, Callable[[ET.Element, _Part], str]] = {
-    "f": _fraction,
+    "f": lambda _, part: f"\\frac{{{part('num')}}}{{{part('den')}}}",
     "rad": _root,
     "nary": _big,
     "d": _brackets,

@@ -26,6 +26,7 @@ _INSIDE = frozenset(
     map(tag, ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "bdo"))
 )
 _NESTING = 30
+_RAISED = {"superscript": "^", "subscript": "_"}
 _SYMBOLS = {"F0FC": "✓", "F0FE": "☑", "F0A8": "☐", "F0B7": "•", "F0E0": "→", "F0DF": "←"}
 
 
@@ -46,7 +47,8 @@ class Links:
 
     def __init__(self, root: ET.Element | None) -> None:
         self.targets = {
-            each.get("Id", ""): each.get("Target", "") for each in (root if root is not None else ())
+            each.get("Id", ""): each.get("Target", "")
+            for each in (root if root is not None else ())
         }
 
     def target(self, element: ET.Element) -> str:
@@ -55,48 +57,52 @@ class Links:
         return found if re.match(r"https?://[^\s<>()]+$", found) else ""
 
 
-def runs_of(
-    element: ET.Element, styles: Styles, style: Style, links: Links, link: str = "", depth: int = 0
-) -> Iterator[Run]:
-    """The runs of a paragraph in order, without what is hidden or struck by a revision."""
-    for child in element:
-        if child.tag == tag("r"):
-            yield from _run(child, styles, style, link)
-        elif child.tag == tag("hyperlink"):
-            inside = links.target(child)
-            yield from runs_of(child, styles, style, links, inside, depth + 1)
-        elif child.tag == f"{_M}oMathPara":
-            yield from (Run(f"$${tex}$$", is_markdown=True)
-                        for each in child.iter(f"{_M}oMath") if (tex := formula(each)))  # fmt: skip
-        elif child.tag == f"{_M}oMath":
-            if tex := formula(child):
-                yield Run(f"${tex}$", is_markdown=True)
-        elif child.tag in _INSIDE and depth < _NESTING:
-            yield from runs_of(child, styles, style, links, link, depth + 1)
+class RunReader:
+    """Reads the runs of paragraphs, by the styles and the links of their document."""
 
+    def __init__(self, styles: Styles, links: Links) -> None:
+        self.styles = styles
+        self.links = links
 
-def _run(element: ET.Element, styles: Styles, style: Style, link: str) -> Iterator[Run]:
-    properties = element.find(tag("rPr"))
-    if switch(properties, "vanish"):
-        return
-    own = styles.named(child_value(properties, "rStyle"))
-    bold, italic = switch(properties, "b"), switch(properties, "i")
-    text = "".join(map(_text, element))
-    raised = child_value(properties, "vertAlign")
-    if raised in {"superscript", "subscript"} and re.fullmatch(r"[\w+−-]{1,3}", text.strip()):
-        yield Run(f"${'^' if raised == 'superscript' else '_'}{{{text.strip()}}}$", link=link,
-                  is_markdown=True)  # fmt: skip
-    elif text:
-        yield Run(
-            text,
-            own.bold or style.bold if bold is None else bold,
-            own.italic or style.italic if italic is None else italic,
-            own.is_code or is_monospace(properties),
-            link,
-        )
-    for picture in element.iter(_DRAWN):
-        if label := " ".join(picture.get("descr", "").split()):
-            yield Run(escaped(f"[{label}]"), is_markdown=True)
+    def runs(
+        self, element: ET.Element, style: Style, link: str = "", depth: int = 0
+    ) -> Iterator[Run]:
+        """The runs of a paragraph in order, without what is hidden or struck by a revision."""
+        for child in element:
+            if child.tag == tag("r"):
+                yield from self._run(child, style, link)
+            elif child.tag == tag("hyperlink"):
+                yield from self.runs(child, style, self.links.target(child), depth + 1)
+            elif child.tag == f"{_M}oMathPara":
+                found = map(formula, child.iter(f"{_M}oMath"))
+                yield from (Run(f"$${tex}$$", is_markdown=True) for tex in found if tex)
+            elif child.tag == f"{_M}oMath":
+                if tex := formula(child):
+                    yield Run(f"${tex}$", is_markdown=True)
+            elif child.tag in _INSIDE and depth < _NESTING:
+                yield from self.runs(child, style, link, depth + 1)
+
+    def _run(self, element: ET.Element, style: Style, link: str) -> Iterator[Run]:
+        properties = element.find(tag("rPr"))
+        if switch(properties, "vanish"):
+            return
+        own = self.styles.named(child_value(properties, "rStyle"))
+        bold, italic = switch(properties, "b"), switch(properties, "i")
+        text = "".join(map(_text, element))
+        raised = _RAISED.get(child_value(properties, "vertAlign"))
+        if raised and re.fullmatch(r"[\w+−-]{1,3}", text.strip()):
+            yield Run(f"${raised}{{{text.strip()}}}$", link=link, is_markdown=True)
+        elif text:
+            yield Run(
+                text,
+                own.bold or style.bold if bold is None else bold,
+                own.italic or style.italic if italic is None else italic,
+                own.is_code or is_monospace(properties),
+                link,
+            )
+        for picture in element.iter(_DRAWN):
+            if label := " ".join(picture.get("descr", "").split()):
+                yield Run(escaped(f"[{label}]"), is_markdown=True)
 
 
 def _text(element: ET.Element) -> str:
@@ -114,7 +120,9 @@ def markdown_of(runs: Sequence[Run], *, plain_bold: bool) -> str:
     parts = []
     for link, linked in groupby(runs, key=lambda run: run.link):
         text = ""
-        looks = groupby(linked, key=lambda run: (run.is_markdown, run.is_code, run.bold, run.italic))
+        looks = groupby(
+            linked, key=lambda run: (run.is_markdown, run.is_code, run.bold, run.italic)
+        )
         for (is_markdown, is_code, bold, italic), alike in looks:
             body = "".join(run.text for run in alike)
             if is_markdown:

@@ -44,7 +44,7 @@ def is_monospace(properties: ET.Element | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a style, and those that it is based on, say; `level` is that of a heading, 0 for none."""
+    """What a style and those it is based on say; `level` is that of a heading, 0 for none."""
 
     level: int = 0
     is_title: bool = False
@@ -78,7 +78,7 @@ class Styles:
 
     def _read(self, key: str) -> Style:
         style = Style()
-        chain = []
+        chain: list[ET.Element] = []
         while key in self._elements and len(chain) < _ANCESTORS:
             chain.append(self._elements[key])
             key = child_value(chain[-1], "basedOn")
