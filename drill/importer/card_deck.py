@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from drill.errors import DrillError
+from drill.importer.extraction.normalize import normalized
 from drill.importer.formats import Card, Cards
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.question_ids import QuestionIds
@@ -46,8 +47,8 @@ def questions_of(cards: Sequence[Card]) -> list[Question]:
         questions.append(
             Question(
                 name,
-                card.question,
-                card.answer,
+                _regular(card.question),
+                _regular(card.answer) if card.answer else None,
                 key_points=card.points,
                 options=card.options,
                 tags=tuple(dict.fromkeys(tag for tag in tags if tag)),
@@ -56,6 +57,11 @@ def questions_of(cards: Sequence[Card]) -> list[Question]:
             )
         )
     return questions
+
+
+def _regular(text: str) -> str:
+    """A cell that may hold HTML or other marks of math, as documents are made regular."""
+    return normalized(text, {}) if "<" in text or "\\" in text else text
 
 
 def ledger_of(source: Cards) -> LineLedger:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from drill.importer.formats.extra import needed
+from drill.importer.formats.html_inline import escaped
 
 _FORMULA = re.compile(
     r"\\\((.{1,4000}?)\\\)|\[\$\](.{1,4000}?)\[/\$\]|<anki-mathjax>(.{1,4000}?)</anki-mathjax>"
@@ -25,8 +26,6 @@ _MEDIA_OR_TAG = re.compile(r"[<&\[\\]")
 def field_markdown(html: str) -> str:
     """A field as Markdown with `$math$`; sounds, which cannot be read, are left out."""
     if not _MEDIA_OR_TAG.search(html):
-        from drill.importer.formats.html_inline import escaped
-
         return escaped(html.strip())
     formulas: list[str] = []
 
@@ -37,6 +36,16 @@ def field_markdown(html: str) -> str:
     text = _FORMULA.sub(keep, re.sub("[\ue000\ue001]", "", html))
     text = _markdown(_SOUND.sub("", text))
     return re.sub("\ue000(\\d+)\ue001", lambda slot: formulas[int(slot[1])], text)
+
+
+def plain_field(text: str) -> str:
+    """A field that was exported without HTML, as Markdown with `$math$`."""
+    parts: list[str] = []
+    where = 0
+    for found in _FORMULA.finditer(text):
+        parts += (escaped(text[where : found.start()]), _formula(found))
+        where = found.end()
+    return _SOUND.sub("", "".join((*parts, escaped(text[where:])))).strip()
 
 
 def cloze_pairs(html: str) -> list[tuple[str, str]]:
@@ -53,7 +62,7 @@ def cloze_pairs(html: str) -> list[tuple[str, str]]:
             text, count = _CLOZE.subn(lambda found: _gap(found, number, answers), text)  # noqa: B023
             if not count:
                 break
-        pairs.append((text, "<br>".join(dict.fromkeys(answers))))
+        pairs.append((text, ", ".join(dict.fromkeys(answers))))
     return pairs
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from drill.errors import DrillError
 from drill.importer.formats.anki_fields import cloze_pairs, field_markdown, tags_of
-from drill.importer.formats.anki_package import Note, NoteType, Package, read_package
-from drill.importer.formats.cards import Card, Cards, key_points
+from drill.importer.formats.anki_package import Note, NoteType, read_package
+from drill.importer.formats.cards import Card, Cards, deck_tags, key_points, shared_deck
 from drill.importer.formats.columns import Column, column_of
 
 _UNKNOWN = NoteType((), is_cloze=False)
@@ -19,13 +19,12 @@ def read_anki_package(data: bytes, name: str) -> Cards:
     package = read_package(data, name)
     cards: list[Card] = []
     lines = []
-    top = _shared_deck(package)
+    top = shared_deck(note.deck for note in package.notes)
     for place, note in enumerate(package.notes):
         lines.append(" | ".join(" ".join(re.sub(r"<[^<>]*>", " ", each).split())
                                 for each in note.fields)[:1000])  # fmt: skip
         found = list(_cards(note, package.kinds.get(note.kind, _UNKNOWN), place + 1))
-        below = note.deck[len(top) :].strip(":")
-        tags = (below.replace("::", "-"),) if below else ()
+        tags = deck_tags(note.deck, top)
         cards += [replace(card, tags=(*tags, *card.tags)) for card in found]
     if not cards:
         raise DrillError(f"{name}: no questions found", "the package has no note with text")
@@ -79,13 +78,3 @@ def _others(note: Note, kind: NoteType, places: "range | list[int]") -> Iterator
         if text and column_of(name) not in _SILENT:
             quiet = not name or name.lower() in {"extra", "back extra"}
             yield text if quiet else f"**{name}:** {text}"
-
-
-def _shared_deck(package: Package) -> str:
-    """The name of the deck that all notes are in, or of the one above them."""
-    names = [note.deck.split("::") for note in package.notes if note.deck]
-    shared = names[0] if names else []
-    for each in names:
-        while shared and each[: len(shared)] != shared:
-            shared = shared[:-1]
-    return "::".join(shared)

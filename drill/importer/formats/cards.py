@@ -1,7 +1,7 @@
 """Question records: what tables, CSV files and Anki packages hold instead of a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drill.model import KeyPoint, Option
@@ -49,3 +49,19 @@ def key_points(text: str) -> Iterator[KeyPoint]:
         point = re.sub(r"^\s*(?:[•◦▪‣·*-]|\d+[.)])\s+", "", line).strip()
         if point:
             yield KeyPoint(point.removesuffix("(bonus)").rstrip(), point.endswith("(bonus)"))
+
+
+def shared_deck(names: Iterable[str]) -> str:
+    """The full name of the deck, `A::B`, that all these decks are or stand below; may be empty."""
+    paths = [name.split("::") for name in names if name]
+    shared = paths[0] if paths else []
+    for path in paths:
+        while shared and path[: len(shared)] != shared:
+            shared = shared[:-1]
+    return "::".join(shared)
+
+
+def deck_tags(deck: str, shared: str) -> tuple[str, ...]:
+    """The tag that a deck below the shared one gives its cards."""
+    below = deck[len(shared) :].strip(":")
+    return (below.replace("::", "-"),) if below else ()

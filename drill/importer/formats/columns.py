@@ -46,7 +46,8 @@ _HEADINGS: tuple[tuple[Column, str], ...] = (
         Column.ANSWER,
         r"(?:the |model |sample |suggested )?answers?|a|ans\.?|respuestas?|ответы?|答案|回答"
         r"|解答|答|antwort(?:en)?|réponses?|respostas?|rispost[ae]|답|답변|solutions?|definitions?|back"
-        r"|rückseite|verso|reverso|cevap|odpowied\w+|meaning|definición|définition",
+        r"|rückseite|verso|reverso|cevap|odpowied\w+|meaning|definición|définition"
+        r"|explanations?|erklärung|explicación|explication|объяснение|пояснение|解析|解释",
     ),
     (
         Column.TAGS,

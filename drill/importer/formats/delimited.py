@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drill.errors import DrillError
+from drill.importer.formats.anki_fields import field_markdown, plain_field
 from drill.importer.formats.cards import Cards
 from drill.importer.formats.columns import Column, Layout, column_of, layout
 from drill.importer.formats.rows import Row, cards_of
@@ -70,11 +71,12 @@ def read_delimited(text: str, name: str) -> Cards:
     if not rows:
         raise DrillError(f"{name}: no questions found", "the file has no row with two columns")
     if header:
-        return cards_of(rows, _anki_layout(header, rows), lines, "notes of Anki", header.html)
+        reads = field_markdown if header.html else plain_field
+        return cards_of(rows, _anki_layout(header, rows), lines, "notes of Anki", reads)
     found = layout([row.cells for row in rows])
     if not found.has_header:
         _refuse_data(rows, found, name)
-    return cards_of(rows, found, lines, "rows of a table", False)
+    return cards_of(rows, found, lines, "rows of a table")
 
 
 def _refuse_data(rows: Sequence[Row], found: Layout, name: str) -> None:

@@ -20,6 +20,11 @@ _NOTEBOOK = re.compile(r'\s*\{(?=.{0,4000}"(?:cells|nbformat|worksheets)")', re.
 _DELIMITED_ENDINGS = frozenset(("csv", "tsv", "tab"))
 _WEB_ENDINGS = frozenset(("html", "htm", "xhtml"))
 _ARCHIVES = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx", "ppt/presentation.xml": "pptx"}
+_ORG_TAG = re.compile(
+    r'[\s·]*<span class="tag"\s+tag-name="[^"<>]*">(?:&nbsp;|<span class="smallcaps">)?[^<>]*'
+    r"(?:</span>){1,2}"
+)
+"""How pandoc writes the tags of an Org headline into its title."""
 _BINARY_ENDINGS = {"docx": "a Word document", "apkg": "an Anki package",
                    "colpkg": "an Anki package", "pdf": "a PDF"}  # fmt: skip
 
@@ -96,7 +101,7 @@ def _of_text(text: str, name: str, ending: str) -> str | Cards:
         return read_web_page(text, name)
     if ending in _DELIMITED_ENDINGS or (ending in {"", "txt"} and looks_delimited(text)):
         return read_delimited(text, name)
-    return text
+    return _ORG_TAG.sub("", text) if "tag-name" in text else text
 
 
 def _declared_charset(data: bytes, ending: str) -> str | None:

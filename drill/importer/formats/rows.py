@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from drill.importer.formats.cards import Card, Cards, key_points
+from drill.importer.formats.anki_fields import cloze_pairs
+from drill.importer.formats.cards import Card, Cards, deck_tags, key_points, shared_deck
 from drill.importer.formats.columns import Column, Layout
 from drill.importer.formats.html_inline import escaped
 from drill.model import KeyPoint, Option
@@ -13,6 +14,8 @@ _OWN_HEADER = ("question", "answer", "key points", "tags", "deck", "id")
 """The header of drill's own CSV, whose cells are plain text."""
 _BULLET = re.compile(r"^(\s*)[•◦▪‣·]\s+", re.MULTILINE)
 _MOST_OPTIONS = 9  # of a question, as the deck format has it
+_TAG = re.compile(r"(?<!`)</?([A-Za-z][A-Za-z0-9]*)\b[^<>\n`]{0,300}>(?!`)")
+_LONELY = frozenset(("br", "hr", "img", "wbr", "p", "li"))
 _TAG_WORDS = re.compile(r"[\w:+#-]+(?: [\w:+#-]+){0,5}")
 
 
@@ -30,59 +33,59 @@ def cards_of(
     table: Layout,
     lines: Sequence[str],
     form: str,
-    html: bool,
+    reads: Callable[[str], str] | None = None,
 ) -> Cards:
     """The cards of `rows`; those without a question are left out.
 
-    `html` says that the cells are HTML.
+    `reads` makes Markdown of a cell; without it the cells are Markdown, or drill's own.
     """
     own = tuple(name.lower() for name in table.names) == _OWN_HEADER
-    reads = _reader(own, html)
+    reads = reads or (_own_cell if own else _cell_markdown)
     body = rows[1:] if table.has_header else rows
     table = table if table.has_header or len(table.columns) != 3 else _with_tags(table, body)
-    kept = [(row, card) for row in body if (card := _card(row, table, reads, own)) is not None]
-    titles = {_cell(row, table.first(Column.DECK)).strip() for row in body}
+    named = [_cell(row, table.first(Column.DECK)).strip() for row in body]
+    top = shared_deck(named)
+    cards = (
+        replace(card, tags=(*deck_tags(deck, top), *card.tags))
+        for row, deck in zip(body, named, strict=True)
+        for card in _cards(row, table, reads)
+    )
     decks = {_cell(row, table.first(Column.ID)).rpartition("/")[0] for row in body}
     return Cards(
         "drill's own CSV" if own else form,
-        tuple(card for _, card in kept),
+        tuple(cards if own else (replace(card, id="") for card in cards)),
         tuple(lines),
-        titles.pop() if len(titles) == 1 else "",
+        top.rpartition("::")[2],
         decks.pop() if own and len(decks) == 1 else "",
     )
 
 
-def _reader(own: bool, html: bool) -> Callable[[str], str]:
-    if html:
-        from drill.importer.formats.anki_fields import field_markdown
+def _cards(row: Row, table: Layout, reads: Callable[[str], str]) -> Iterator[Card]:
+    """The card of a row, or those of a row whose question has gaps as Anki's cloze notes do."""
+    asked = table.first(Column.QUESTION)
+    for text, gap in cloze_pairs(_cell(row, asked)) or [(_cell(row, asked), "")]:
+        question = reads(text)
+        if re.search(r"\w", question):
+            yield _card(row, table, reads, question, reads(gap))
 
-        return field_markdown
-    if own:
-        return _own_cell
-    return _cell_markdown
 
-
-def _card(row: Row, table: Layout, reads: Callable[[str], str], own: bool) -> Card | None:
-    question = reads(_cell(row, table.first(Column.QUESTION)))
-    if not re.search(r"\w", question):
-        return None
-    parts = [reads(_cell(row, place)) for place in table.all(Column.ANSWER)]
+def _card(row: Row, table: Layout, reads: Callable[[str], str], question: str, gap: str) -> Card:
+    answers = _texts(row, table, Column.ANSWER, reads)
+    correct = _texts(row, table, Column.CORRECT, reads)
+    choices = _texts(row, table, Column.OPTION, reads)
+    options: tuple[Option, ...] = ()
+    if 2 <= len(choices) <= _MOST_OPTIONS:
+        # Where no column says which option is right, the answer may: "B", or the option's words.
+        named = correct or answers[:1]
+        right = {place for each in named for place in _chosen(each, choices)}
+        options = tuple(Option(text, n in right) for n, text in enumerate(choices))
+        parts = answers if right and correct else answers[1:] if right else [*correct, *answers]
+    else:
+        parts = [gap, *correct, *choices, *answers]
     for place in table.all(Column.OTHER):
         if text := reads(_cell(row, place)):
             name = table.names[place]
             parts.append(f"**{name}:** {text}" if name else text)
-    correct = [text for place in table.all(Column.CORRECT) if (text := reads(_cell(row, place)))]
-    choices = [text for place in table.all(Column.OPTION) if (text := reads(_cell(row, place)))]
-    options: tuple[Option, ...] = ()
-    if 2 <= len(choices) <= _MOST_OPTIONS:
-        right = {n for each in correct or parts[:1] for n in _chosen(each, choices)}
-        options = tuple(Option(text, n in right) for n, text in enumerate(choices))
-        if right and not correct:  # the answer column only names the right option
-            parts = parts[1:]
-        elif not right:
-            parts = [*correct, *parts]
-    else:
-        parts = [*correct, *choices, *parts]
     key = _cell(row, table.first(Column.ID)).strip()
     return Card(
         question,
@@ -92,13 +95,18 @@ def _card(row: Row, table: Layout, reads: Callable[[str], str], own: bool) -> Ca
         tuple(_tags(row, table)),
         _points(row, table, reads),
         options,
-        id=key.rpartition("/")[2] if own else "",
+        id=key.rpartition("/")[2],
         difficulty=_cell(row, table.first(Column.DIFFICULTY)).strip().lower(),
     )
 
 
 def _cell(row: Row, place: int | None) -> str:
     return row.cells[place] if place is not None and place < len(row.cells) else ""
+
+
+def _texts(row: Row, table: Layout, column: Column, reads: Callable[[str], str]) -> list[str]:
+    cells = (reads(_cell(row, place)) for place in table.all(column))
+    return [text for text in cells if text]
 
 
 def _chosen(correct: str, options: Sequence[str]) -> Iterator[int]:
@@ -141,7 +149,14 @@ def _with_tags(table: Layout, rows: Sequence[Row]) -> Layout:
 
 def _cell_markdown(text: str) -> str:
     """A cell that a person wrote: Markdown, or plain text with bullets."""
-    return _BULLET.sub(r"\1- ", text.strip())
+    text = _BULLET.sub(r"\1- ", text.strip())
+    return _TAG.sub(lambda tag: _as_words(tag, text), text) if "<" in text else text
+
+
+def _as_words(tag: re.Match[str], text: str) -> str:
+    """A tag that is never ended is a word of a text on HTML."""
+    is_markup = tag[1].lower() in _LONELY or f"</{tag[1].lower()}" in text.lower()
+    return tag[0] if is_markup else f"`{tag[0]}`"
 
 
 def _own_cell(text: str) -> str:
