@@ -25,6 +25,7 @@ from drill.text import printable_line, slug
 TITLE_LIMIT = 200
 """The most characters of a deck's title, as the deck format has it."""
 
+_DEVICES = {"con", "prn", "aux", "nul"}  # no file may have such a name on Windows
 _UNTELLING = {
     "readme",
     "index",
@@ -34,10 +35,7 @@ _UNTELLING = {
     "document",
     "notes",
     "faq",
-    "con",
-    "prn",
-    "aux",
-    "nul",
+    *_DEVICES,
 }
 
 
@@ -105,8 +103,9 @@ def _deck(
     stem = PurePath(name).stem
     title = title or stem
     untelling = slug(stem) in _UNTELLING or not slug(stem)
+    key = (slug(title) if untelling else slug(stem)) or "deck"
     return Deck(
-        (slug(title) if untelling else slug(stem)) or "deck",
+        f"{key}-deck" if key in _DEVICES else key,
         title[:TITLE_LIMIT],
         tuple(questions),
         tuple(dict.fromkeys(tags)),

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from drill.importer.formats.extra import needed
 from drill.importer.formats.html_inline import escaped
+from drill.importer.formats.html_tree import parsed
 
 _FORMULA = re.compile(
     r"\\\((.{1,4000}?)\\\)|\[\$\](.{1,4000}?)\[/\$\]|<anki-mathjax>(.{1,4000}?)</anki-mathjax>"
@@ -93,11 +93,9 @@ def _formula(found: re.Match[str]) -> str:
 
 
 def _markdown(html: str) -> str:
-    with needed("Anki notes with HTML", "them", "selectolax"):
-        from selectolax.lexbor import LexborHTMLParser
     from drill.importer.formats.html_blocks import markdown
 
-    body = LexborHTMLParser(html).body
+    body = parsed(html, "Anki's notes").body
     return markdown(body.iter(include_text=True), lambda _: False) if body else ""
 
 

@@ -100,7 +100,12 @@ def _database(data: bytes, name: str) -> Iterator[sqlite3.Connection]:
                 if "interrupted" not in str(error):
                     raise damaged(name) from None
                 raise DrillError(f"{name}: its database takes too long", _SCHEMA_MEND) from None
-            except (sqlite3.DatabaseError, sqlite3.DataError, OverflowError, UnicodeError):
+            except sqlite3.DataError:
+                limit = f"{_CELL_LIMIT // 1_000_000} MB"
+                raise DrillError(
+                    f"{name}: a note in it is larger than {limit}", "leave it out"
+                ) from None
+            except (sqlite3.DatabaseError, OverflowError, UnicodeError):
                 raise damaged(name) from None
 
 

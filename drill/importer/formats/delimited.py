@@ -149,7 +149,7 @@ def _mended_rows(lines: Sequence[str], start: int, delimiter: str) -> Iterator[R
         if cells is None:
             end = line + 1
             cells = lines[line].split(delimiter)
-        if held is not None and len(cells) < 2 and cells != [""]:
+        if held is not None and len(cells) == 1 and cells[0].strip():
             held = Row([*held.cells[:-1], f"{held.cells[-1]}\n{cells[0]}"], held.first, end)
         elif any(cell.strip() for cell in cells):
             if held is not None:

@@ -58,11 +58,23 @@ def _of_binary(data: bytes, name: str, ending: str) -> str | Cards | None:
     if data.startswith(_RTF):
         refuse_ending(name if ending == "rtf" else f"{name}.rtf", "rtf")
     if ending in _BINARY_ENDINGS:
+        kind = _BINARY_ENDINGS[ending]
+        if data and b"\0" not in data[:_HEAD] and _is_text(data[:_HEAD]):
+            other = str(PurePath(name).with_suffix(".md"))
+            raise DrillError(f"{name}: this is text, not {kind}", f"rename it, such as to {other}")
         raise DrillError(
-            f"{name}: this is no {_BINARY_ENDINGS[ending].split(' ', 1)[1]}, or one cut off",
+            f"{name}: this is not {kind}, or one cut off",
             "is it whole? copy or download it again",
         )
     return None
+
+
+def _is_text(head: bytes) -> bool:
+    try:
+        head.decode()
+    except UnicodeDecodeError as error:
+        return error.start > len(head) - 4  # only the last character is cut
+    return True
 
 
 def _of_archive(data: bytes, name: str, ending: str) -> str | Cards:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from drill.importer.formats.html_inline import escaped
 from drill.importer.formats.markdown_blocks import code_span, fenced, hung, pipe_table
 from drill.importer.formats.pdf_lines import Line, lines_of
+from drill.importer.formats.pdf_process import read_pages_apart
 from drill.importer.formats.pdf_tables import Table, continued, table_at
-from drill.importer.formats.pdf_text import Look, read_pages
+from drill.importer.formats.pdf_text import Look
 
 _LARGER = 1.08
 """How much larger than most text a heading is set."""
@@ -31,7 +32,7 @@ _ASKS = re.compile(r"[?？][\"'”’)\]*]*\s*$")
 
 def read_pdf(data: bytes, name: str) -> str:
     """The Markdown of a PDF; DrillError where it cannot be read or holds pictures of pages."""
-    lines = lines_of(read_pages(data, name))
+    lines = lines_of(read_pages_apart(data, name))
     return _Layout(lines).markdown()
 
 

@@ -11,8 +11,8 @@ from drill.errors import DrillError
 from drill.importer.formats.extra import needed
 
 _PAGES_LIMIT = 2_000
-_CHARS_LIMIT = 4_000_000
-"""Characters of all pages: a shelf of books, read in half a minute."""
+_CHARS_LIMIT = 3_000_000
+"""Characters of all pages: two thick books."""
 _OBJECTS_LIMIT = 20_000
 _SCANNED = 20
 """Characters a page, on average, below which a PDF holds pictures of pages and perhaps a stamp."""
@@ -27,6 +27,10 @@ _STROKED = 2  # text that is filled and outlined is how some programs make it bo
 _WORD_SPACE = 0.6
 """The widest gap between two words, times their size; cells of a table stand further apart."""
 _HYPHENS = frozenset((0x02, 0xFFFE))  # how PDFium gives a hyphen at the end of a line
+_ENDS_PIECE = _HYPHENS | {10, 13}
+_BASELINE = 0.6  # times the size: a raised or lowered letter is of its line
+_BLANK = 32
+_SAMPLED = 8  # each eighth character is asked whether its font maps it
 _LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\xa0": " "})
 
 
@@ -88,12 +92,11 @@ def read_pages(data: bytes, name: str) -> list[Page]:
         pages = []
         chars = unmapped = 0
         for page in document:
-            found, bad = _Reader(page).read()
+            found, bad = _Reader(page, _CHARS_LIMIT - chars, name).read()
             pages.append(found)
             chars += sum(len(piece.text) for piece in found.pieces)
             unmapped += bad
-            if chars > _CHARS_LIMIT:
-                raise DrillError(f"{name}: it has more text than can be read", "split it")
+            page.close()
     except pypdfium2.PdfiumError as error:
         if "assword" in str(error) or "ecurity" in str(error):
             raise DrillError(
@@ -118,7 +121,7 @@ def read_pages(data: bytes, name: str) -> list[Page]:
 class _Reader:
     """Reads one page, character by character, through PDFium's C functions."""
 
-    def __init__(self, page: "object") -> None:
+    def __init__(self, page: "object", most: int, name: str) -> None:
         import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
         self.pdfium = pdfium
@@ -126,7 +129,14 @@ class _Reader:
         self.text = page.get_textpage()  # type: ignore[attr-defined]  # pypdfium2 has no types
         self.looks: dict[int, tuple[Look, float]] = {}
         self.box = pdfium.FS_RECTF()
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.half = 0
+        self.count = self.text.count_chars()
+        if self.count > most:
+            raise DrillError(
+                f"{name}: it has more text than can be read",
+                f"split it: qpdf {name} --pages . 1-100 -- part.pdf",
+            )
 
     def read(self) -> tuple[Page, int]:
         """The page, and how many of its characters have no Unicode."""
@@ -135,45 +145,45 @@ class _Reader:
         bad = 0
         piece: Piece | None = None
         pdfium, text = self.pdfium, self.text
-        x, y = ctypes.c_double(), ctypes.c_double()
-        for index in range(min(text.count_chars(), _CHARS_LIMIT + 1)):
+        for index in range(self.count):
             code = pdfium.FPDFText_GetUnicode(text, index)
-            if code in {13, 10}:
-                piece = None
-                continue
-            if code in _HYPHENS:
-                if piece is not None:
+            if code in _ENDS_PIECE:
+                if code in _HYPHENS and piece is not None:
                     piece.hyphen = True
                 piece = None
-                continue
-            if pdfium.FPDFText_IsGenerated(text, index) == 1:
+            elif code == _BLANK and pdfium.FPDFText_IsGenerated(text, index) == 1:
                 if piece is not None:
                     piece.spans.append((" ", piece.spans[-1][1]))
-                continue
-            bad += pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
-            look, size = self._look(index)
-            pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-            pdfium.FPDFText_GetLooseCharBox(text, index, self.box)
-            if piece is not None and not (
-                abs(y.value - piece.y) < 0.6 * max(size, piece.size)
-                and -0.5 * size < x.value - piece.x1 < _WORD_SPACE * size
-            ):
-                piece = None
-            character = self._character(code)
-            if piece is None:
-                if not character.strip():
-                    continue
-                piece = Piece([], x.value, self.box.right, y.value, size)
-                page.pieces.append(piece)
-            if piece.spans and piece.spans[-1][1] == look:
-                piece.spans[-1] = (piece.spans[-1][0] + character, look)
             else:
-                piece.spans.append((character, look))
-            piece.x1 = max(piece.x1, self.box.right)
-            if character.strip():
-                piece.size = max(piece.size, size)
+                piece = self._placed(index, code, piece, page)
+                if index % _SAMPLED == 0:
+                    bad += _SAMPLED * (pdfium.FPDFText_HasUnicodeMapError(text, index) == 1)
         self._shapes(page)
         return page, bad
+
+    def _placed(self, index: int, code: int, piece: Piece | None, page: Page) -> Piece | None:
+        """Put a character to the piece that it continues, or begin a new one with it."""
+        look, size = self._look(index)
+        self.pdfium.FPDFText_GetCharOrigin(self.text, index, self.x, self.y)
+        self.pdfium.FPDFText_GetLooseCharBox(self.text, index, self.box)
+        x, y = self.x.value, self.y.value
+        character = self._character(code)
+        if piece is None or not (
+            abs(y - piece.y) < _BASELINE * max(size, piece.size)
+            and -0.5 * size < x - piece.x1 < _WORD_SPACE * size
+        ):
+            if not character.strip():
+                return None
+            piece = Piece([], x, self.box.right, y, size)
+            page.pieces.append(piece)
+        if piece.spans and piece.spans[-1][1] == look:
+            piece.spans[-1] = (piece.spans[-1][0] + character, look)
+        else:
+            piece.spans.append((character, look))
+        piece.x1 = max(piece.x1, self.box.right)
+        if character.strip():
+            piece.size = max(piece.size, size)
+        return piece
 
     def _character(self, code: int) -> str:
         """The character of a UTF-16 unit; the first half of a pair is held back for the second."""

@@ -4,8 +4,8 @@ import re
 from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
-from drill.importer.formats.extra import needed
 from drill.importer.formats.html_blocks import markdown
+from drill.importer.formats.html_tree import parsed
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -28,9 +28,7 @@ def read_web_page(text: str, name: str) -> str:
 
     Raises DrillError where the page has no text, as where a script would have written it.
     """
-    with needed(name, "a web page", "selectolax"):
-        from selectolax.lexbor import LexborHTMLParser
-    tree = LexborHTMLParser(text)
+    tree = parsed(text, name)
     body = tree.body
     if body is None:
         raise DrillError(f"{name}: the page has no text", "is it the right file?")

@@ -128,8 +128,7 @@ class _Blocks:
 
     def _table(self, element: ET.Element, depth: int) -> str:
         rows = [
-            [self._cell(cell, depth) for cell in row.iter(tag("tc"))]
-            for row in element.findall(tag("tr"))
+            [self._cell(cell, depth) for cell in _held(row, "tc")] for row in _held(element, "tr")
         ]
         rows = [row for row in rows if any(cell.strip() for cell in row)]
         if not rows:
@@ -151,6 +150,15 @@ def _flat(root: ET.Element, depth: int = 0) -> Iterator[ET.Element]:
             yield element
         elif element.tag in _INSIDE and depth < _NESTING and not _is_contents(element):
             yield from _flat(element, depth + 1)
+
+
+def _held(element: ET.Element, name: str) -> Iterator[ET.Element]:
+    """The rows of a table or the cells of a row, those in content controls too."""
+    for child in element:
+        if child.tag == tag(name):
+            yield child
+        elif child.tag == tag("sdt"):
+            yield from child.findall(f"{tag('sdtContent')}/{tag(name)}")
 
 
 def _is_contents(element: ET.Element) -> bool:
