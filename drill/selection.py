@@ -51,9 +51,9 @@ class Selection:
 def searchable(entry: Entry) -> str:
     """The text that `--search` looks in: question, options, answer, key points and tags."""
     question = entry.question
-    parts = (*question.options, *question.key_points)
-    texts = [question.text, question.answer or "", *(part.text for part in parts)]
-    return "\n".join([*texts, *entry.tags])
+    options = (option.text for option in question.options)
+    points = (point.text for point in question.key_points)
+    return "\n".join([question.text, *options, question.answer or "", *points, *entry.tags])
 
 
 def fits_state(selection: Selection, knowledge: Knowledge | None, now: datetime) -> bool:

@@ -9,7 +9,9 @@ from drill.exporters.session.content import (
     body,
     figures,
     missed,
+    missing_answer,
     next_steps,
+    option_rows,
     past,
     remarks,
     subtitle,
@@ -117,18 +119,23 @@ def _question(item: Item) -> Json:
         "title": inline(item.title),
         "remarks": " · ".join(remarks(item)),
         "body": blocks(body(item)),
-        "words": list(map(wrappable, text.split("\n"))),
+        "words": list(map(wrappable, text.split("\n"))) if text else [],
+        "options": [
+            {
+                "body": blocks(row.text),
+                "sign": row.sign,
+                "said": row.said,
+                "mark": row.looks or "",
+            }
+            for row in option_rows(item)
+        ],
         "written": written,
         "points": list(map(_point, item.points)),
         "answer": blocks((question and question.answer) or ""),
-        "missing": "" if question and question.answer else _missing(item),
+        "missing": "" if question and question.answer else missing_answer(item),
         "notes": blocks((question and question.notes) or ""),
         "follow-ups": [inline(each) for each in question.follow_ups] if question else [],
     }
-
-
-def _missing(item: Item) -> str:
-    return "The deck has none." if item.entry else "Its deck is not there any more."
 
 
 def _point(point: Point) -> Json:
