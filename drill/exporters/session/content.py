@@ -143,6 +143,11 @@ def option_rows(item: Item) -> list[OptionRow]:
     return rows
 
 
+def answer_label(item: Item) -> str:
+    """What stands above the deck's answer: to options that is an explanation."""
+    return "Why" if item.choices else "Model answer"
+
+
 def missing_answer(item: Item) -> str:
     """Why there is no model answer to show."""
     if item.entry is None:

@@ -10,6 +10,7 @@ from drill.exporters.session import charts
 from drill.exporters.session.content import (
     SIGNS,
     OptionRow,
+    answer_label,
     body,
     figures,
     missed,
@@ -164,7 +165,7 @@ def _option(row: OptionRow) -> str:
 
 
 def _models(item: Item) -> Iterator[str]:
-    yield '<p class="label">Model answer</p>'
+    yield f'<p class="label">{answer_label(item)}</p>'
     if item.entry is None:
         yield f'<p class="meta">{missing_answer(item)}</p>'
         return

@@ -6,6 +6,7 @@ from drill.exporters.markdown import blocks, inline, verbatim
 from drill.exporters.session.content import (
     SIGNS,
     OptionRow,
+    answer_label,
     body,
     figures,
     missed,
@@ -118,7 +119,7 @@ def _question(number: int, item: Item) -> Iterator[str]:
         yield ""
     if item.points:
         yield from ("**Key points**", "", *map(_point, item.points), "")
-    yield from ("**Model answer**", "")
+    yield from (f"**{answer_label(item)}**", "")
     if item.entry is None:
         yield from (f"*{missing_answer(item)}*", "")
         return

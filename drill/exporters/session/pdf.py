@@ -6,6 +6,7 @@ from pathlib import Path
 from drill.exporters.pdf import Json, Pdf, blocks, compiled, inline, wrappable
 from drill.exporters.session.content import (
     SIGNS,
+    answer_label,
     body,
     figures,
     missed,
@@ -131,6 +132,7 @@ def _question(item: Item) -> Json:
         ],
         "written": written,
         "points": list(map(_point, item.points)),
+        "label": answer_label(item),
         "answer": blocks((question and question.answer) or ""),
         "missing": "" if question and question.answer else missing_answer(item),
         "notes": blocks((question and question.notes) or ""),
