@@ -8,6 +8,8 @@ from drill.cli.selecting import selecting
 from drill.model import Entry, Knowledge
 from drill.reporting.titles import distinct_titles
 from drill.selection import Selection
+from drill.workspace.question_queue import planned
+from drill.workspace.today import current_plan_state
 
 
 @selecting()
@@ -21,7 +23,8 @@ def questions(
     with options.open_workspace(wanted.decks, questions) as workspace:
         options.read_all(workspace.library)
         options.warn(workspace.library)
-        keys = workspace.keys(wanted)
+        plan = current_plan_state(workspace) if wanted.due else None
+        keys = planned(workspace, wanted, plan)
         known = workspace.history.knowledge(keys)
         rows = [(entry, known.get(entry.key)) for entry in workspace.library.entries(keys)]
         if json:
