@@ -1,0 +1,36 @@
+"""Which commands the person has allowed drill to ask: remembered word for word."""
+
+import json
+import os
+from pathlib import Path
+
+from drill.errors import DrillError
+
+_FILE = "assistant.json"
+
+
+def is_allowed(command: str, home: Path) -> bool:
+    """Whether the person has allowed exactly this command before."""
+    return command in _allowed(home)
+
+
+def allow(command: str, home: Path) -> None:
+    """Remember that `command` may be asked; raises DrillError where that cannot be written."""
+    path = home / _FILE
+    text = json.dumps({"allowed": sorted({*_allowed(home), command})}, indent=1)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        part.write_text(f"{text}\n", "utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise DrillError(f"{path}: {error.strerror}") from error
+
+
+def _allowed(home: Path) -> list[str]:
+    """The commands allowed so far; a file that is damaged allows none, and the person is asked."""
+    try:
+        commands = json.loads((home / _FILE).read_text("utf-8"))["allowed"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return []
+    return [command for command in commands if isinstance(command, str)]

@@ -1,0 +1,1 @@
+"""Key points proposed for a question and its answer."""
