@@ -27,7 +27,8 @@ def program_of(command: str) -> Program:
     Raises DrillError where it names no program, or one that is not there.
     """
     if sys.platform == "win32":
-        return _windows_program(command)
+        line = windows_line(command)
+        return line if isinstance(line, str) else _found(line)
     if _needs_shell(command):
         return ["/bin/sh", "-c", command]
     try:
@@ -39,12 +40,11 @@ def program_of(command: str) -> Program:
     return _found(arguments)
 
 
-def _windows_program(command: str) -> Program:
-    r"""The arguments on Windows, where `\` is part of a path and quotation marks are double."""
+def windows_line(command: str) -> Program:
+    r"""The parts of `command` on Windows, where `\` is part of a path and only `"` quotes."""
     if not _WINDOWS_SHELL_ONLY.isdisjoint(re.sub(r'"[^"]*"', "", command)):
         return f'{os.environ.get("COMSPEC", "cmd.exe")} /d /s /c "{command}"'
-    arguments = [part.replace('"', "") for part in re.findall(r'(?:"[^"]*"?|[^\s"])+', command)]
-    return _found(arguments)
+    return [part.replace('"', "") for part in re.findall(r'(?:"[^"]*"?|[^\s"])+', command)]
 
 
 def _found(arguments: list[str]) -> list[str]:
@@ -62,7 +62,7 @@ def _needs_shell(command: str) -> bool:
         return True
     for piece in _PIECE.findall(command):
         if piece[0] == '"':
-            if not _SHELL_ONLY_QUOTED.isdisjoint(re.sub(r"\\.", "", piece)):
+            if not _SHELL_ONLY_QUOTED.isdisjoint(piece):
                 return True
         elif piece in _SHELL_ONLY:
             return True

@@ -31,6 +31,6 @@ def _allowed(home: Path) -> list[str]:
     """The commands allowed so far; a file that is damaged allows none, and the person is asked."""
     try:
         commands = json.loads((home / _FILE).read_text("utf-8"))["allowed"]
+        return [command for command in commands if isinstance(command, str)]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return []
-    return [command for command in commands if isinstance(command, str)]

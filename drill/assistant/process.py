@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import Event, Lock, Thread
+from time import monotonic
 from typing import IO
 
 from drill.assistant.command import Program
@@ -15,7 +16,7 @@ from drill.text import printable_line
 OUTPUT_LIMIT = 1_000_000
 """Bytes that a program may write: a hundred times what the longest sound reply needs."""
 _COMPLAINT_LIMIT = 2_000  # bytes of standard error that are kept, the last ones
-_LINGERING = 2.0  # seconds that a program's own children may hold its output after it has ended
+_LINGERING = 1.0  # seconds that a program's own children may hold its output after it has ended
 
 
 class RunFailed(Exception):  # noqa: N818  # one run, told to whoever asked for it; not the user's
@@ -129,12 +130,18 @@ def _read_last(stream: IO[bytes], into: bytearray) -> None:
 
 def _collect(process: subprocess.Popen[bytes], threads: Sequence[Thread]) -> None:
     """Wait for what is still in the pipes, and for nobody who keeps them open without end."""
-    for thread in threads:
-        thread.join(_LINGERING)
-        if thread.is_alive():
-            _end(process)
-            thread.join(_LINGERING)
+    _join(threads)
+    if any(thread.is_alive() for thread in threads):
+        _end(process)
+        _join(threads)
     process.wait()
+
+
+def _join(threads: Sequence[Thread]) -> None:
+    """Wait for the threads, all together at most as long as may be lingered."""
+    until = monotonic() + _LINGERING
+    for thread in threads:
+        thread.join(max(0.0, until - monotonic()))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
