@@ -1,6 +1,5 @@
 """Several questions asked at once: saved as they come, retried, given up, and ended whole."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -10,8 +9,7 @@ import pytest
 
 from drill.assistant import Assistant, Failed, Request, Running, ask
 from drill.errors import DrillError
-from tests.assistant.conftest import Child
-from tests.assistant.test_process import gone
+from tests.assistant.conftest import Child, Lifeline
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="children of Linux and macOS")
@@ -101,24 +99,23 @@ def test_a_program_that_cannot_be_started_is_not_tried_again(tmp_path: Path) -> 
     }
 
 
-def test_an_error_of_who_is_told_ends_the_children(child: Child, tmp_path: Path) -> None:
+def test_an_error_while_saving_ends_the_children(child: Child, life: Lifeline) -> None:
     source = (
-        f"import os, sys, time\nt = sys.stdin.read()\n"
-        f"open({str(tmp_path)!r} + f'/{{t}}.pid', 'w').write(str(os.getpid()))\n"
-        f"while t == '1' and not os.path.exists({str(tmp_path / '2.pid')!r}): pass\n"
-        "if t == '2': time.sleep(600)\nprint(t)"
+        "import sys, time\nt = sys.stdin.read()\n"
+        f"if t == '2':\n    {life.hold}\n    time.sleep(600)\nprint(t)"
     )
 
     def full(_place: int, _answer: int | Failed) -> None:
+        assert life.has_begun()
         raise OSError("no space left")
 
     requests = [Request("1", number), Request("2", number)]
     with pytest.raises(OSError, match="no space left"):
         ask(quick(child(source)), requests, full, Running())
-    assert gone(int((tmp_path / "2.pid").read_text()))
+    assert life.has_ended()
 
 
-# drill as a process of its own, asking a child that tells its pid and then sleeps.
+# drill as a process of its own, asking a child that sleeps over its second question.
 _DRIVER = """
 import sys
 from drill.assistant import Assistant, Request, Running, ask
@@ -134,19 +131,18 @@ ask(Assistant(command, at_once=1), requests, save, Running())
     ("number", "code"), [(signal.SIGINT, -2), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
 )
 def test_a_signal_ends_the_children_and_keeps_what_is_done(
-    child: Child, tmp_path: Path, number: signal.Signals, code: int
+    child: Child, life: Lifeline, tmp_path: Path, number: signal.Signals, code: int
 ) -> None:
-    fifo, saved = tmp_path / "ready", tmp_path / "saved"
-    os.mkfifo(fifo)
+    saved = tmp_path / "saved"
     sleepy = child(
-        "import os, sys, time\nif (t := sys.stdin.read()) == 'sleep':\n"
-        f"    open({str(fifo)!r}, 'w').write(str(os.getpid()))\n    time.sleep(600)\nprint(t)"
+        "import sys, time\nt = sys.stdin.read()\n"
+        f"if t == 'sleep':\n    {life.hold}\n    time.sleep(600)\nprint(t)"
     )
     driver = subprocess.Popen(
         [sys.executable, "-c", _DRIVER, sleepy, str(saved)], cwd=ROOT, stderr=subprocess.DEVNULL
     )
-    pid = int(fifo.read_text())  # waits until the second child runs
+    assert life.has_begun()
     driver.send_signal(number)
     assert driver.wait(20) == code
-    assert gone(pid)
+    assert life.has_ended()
     assert saved.read_text() == "1\n"

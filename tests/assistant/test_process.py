@@ -1,6 +1,7 @@
 """One run of a program: real children, of every kind that a person's command may turn out to be."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 from threading import Thread
@@ -9,23 +10,13 @@ import pytest
 
 from drill.assistant.command import program_of
 from drill.assistant.process import OUTPUT_LIMIT, RunFailed, Running, run
-from tests.assistant.conftest import Child
+from tests.assistant.conftest import Child, Lifeline
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="children of Linux and macOS")
 
 
 def ask(command: str, prompt: str = "Why?", seconds: float = 20.0) -> str:
     return run(program_of(command), prompt, seconds, Running())
-
-
-def gone(pid: int) -> bool:
-    """Whether the process has ended; a zombie that nobody has collected yet counts as gone."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return True
-    stat = Path(f"/proc/{pid}/stat")
-    return stat.exists() and stat.read_text().rsplit(")", 1)[1].split()[0] == "Z"
 
 
 def test_a_good_program_reads_the_prompt_and_answers(child: Child) -> None:
@@ -51,14 +42,11 @@ def test_a_program_may_close_its_input_and_answer_nevertheless(child: Child) -> 
     assert ask(deaf, "y" * 500_000) == "42\n"
 
 
-def test_a_slow_program_is_ended_at_its_time_limit(child: Child, tmp_path: Path) -> None:
-    slow = child(
-        f"import os, time; open({str(tmp_path / 'pid')!r}, 'w').write(str(os.getpid()));"
-        "time.sleep(600)"
-    )
+def test_a_slow_program_is_ended_at_its_time_limit(child: Child, life: Lifeline) -> None:
+    slow = child(f"{life.hold}\nimport time; time.sleep(600)")
     with pytest.raises(RunFailed, match="no answer within 1 seconds"):
         ask(slow, seconds=1)
-    assert gone(int((tmp_path / "pid").read_text()))
+    assert life.has_ended()
 
 
 def test_output_without_end_is_cut_off(child: Child) -> None:
@@ -97,48 +85,45 @@ def test_bytes_that_are_no_utf8_are_marked_as_damaged(child: Child) -> None:
     assert ask(latin) == "caf\N{REPLACEMENT CHARACTER}"
 
 
-# A child of the child that keeps the pipes open; its pid is written down for the test.
-_FORK = """
+def forking(life: Lifeline, *, detach: str = "", then: str = "") -> str:
+    """A program whose own child keeps the pipes open and sleeps."""
+    return f"""
 import os, time
+ready, go = os.pipe()
 if os.fork() == 0:
     {detach}
-    open({path!r}, "w").write(str(os.getpid()))
+    {life.hold}
+    os.write(go, b"x")
     time.sleep(600)
-while not os.path.exists({path!r}) or not open({path!r}).read(): pass
+os.read(ready, 1)
 print("42", flush=True)
 {then}
 """
 
 
-def test_a_grandchild_that_holds_the_output_is_ended(child: Child, tmp_path: Path) -> None:
+def test_a_grandchild_that_holds_the_output_is_ended(child: Child, life: Lifeline) -> None:
+    assert ask(child(forking(life))) == "42\n"
+    assert life.has_ended()
+
+
+def test_the_time_limit_ends_the_grandchild_too(child: Child, life: Lifeline) -> None:
+    with pytest.raises(RunFailed, match="no answer within 1 seconds"):
+        ask(child(forking(life, then="time.sleep(600)")), seconds=1)
+    assert life.has_ended()
+
+
+def test_a_grandchild_that_has_left_the_group_holds_nobody_up(
+    child: Child, life: Lifeline, tmp_path: Path
+) -> None:
     path = tmp_path / "pid"
-    forking = child(_FORK.format(path=str(path), detach="", then=""))
-    assert ask(forking) == "42\n"
-    assert gone(int(path.read_text()))
+    detach = f"os.setsid(); open({str(path)!r}, 'w').write(str(os.getpid()))"
+    assert ask(child(forking(life, detach=detach))) == "42\n"
+    os.kill(int(path.read_text()), signal.SIGKILL)
 
 
-def test_the_time_limit_ends_the_grandchild_too(child: Child, tmp_path: Path) -> None:
-    path = tmp_path / "pid"
-    forking = child(_FORK.format(path=str(path), detach="", then="time.sleep(600)"))
-    with pytest.raises(RunFailed, match="no answer within 2 seconds"):
-        ask(forking, seconds=2)
-    assert gone(int(path.read_text()))
-
-
-def test_a_grandchild_that_has_left_the_group_holds_nobody_up(child: Child, tmp_path: Path) -> None:
-    path = tmp_path / "pid"
-    leaving = child(_FORK.format(path=str(path), detach="os.setsid()", then=""))
-    try:
-        assert ask(leaving) == "42\n"
-    finally:
-        os.kill(int(path.read_text()), 9)
-
-
-def test_stop_ends_what_runs_and_what_is_started_afterwards(child: Child, tmp_path: Path) -> None:
+def test_stop_ends_what_runs_and_what_is_started_afterwards(child: Child, life: Lifeline) -> None:
     running = Running()
-    fifo = tmp_path / "ready"
-    os.mkfifo(fifo)
-    slow = program_of(child(f"import time; open({str(fifo)!r}, 'w').close(); time.sleep(600)"))
+    slow = program_of(child(f"{life.hold}\nimport time; time.sleep(600)"))
     failures: list[str] = []
 
     def first() -> None:
@@ -148,7 +133,7 @@ def test_stop_ends_what_runs_and_what_is_started_afterwards(child: Child, tmp_pa
 
     thread = Thread(target=first)
     thread.start()
-    fifo.open().close()  # waits until the child runs
+    assert life.has_begun()
     running.stop()
     thread.join()
     with pytest.raises(RunFailed, match="signal 9"):
