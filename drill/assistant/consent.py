@@ -1,9 +1,9 @@
 """Which commands the person has allowed drill to ask: remembered word for word."""
 
 import json
-import os
 from pathlib import Path
 
+from drill import atomic
 from drill.errors import DrillError
 
 _FILE = "assistant.json"
@@ -18,11 +18,9 @@ def allow(command: str, home: Path) -> None:
     """Remember that `command` may be asked; raises DrillError where that cannot be written."""
     path = home / _FILE
     text = json.dumps({"allowed": sorted({*_allowed(home), command})}, indent=1)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         home.mkdir(parents=True, exist_ok=True)
-        part.write_text(f"{text}\n", "utf-8")
-        part.replace(path)
+        atomic.write(path, f"{text}\n".encode(), atomic.PRIVATE)
     except OSError as error:
         raise DrillError(f"{path}: {error.strerror}") from error
 
