@@ -1,12 +1,13 @@
 """What can happen in a session (events), and what must then be done outside of it (effects).
 
 They are told apart by their class. As named tuples: a frozen dataclass takes ten times as long to
-define, and these nine stand between the command and its first question.
+define, and these stand between the command and its first question.
 """
 
 from enum import StrEnum
 from typing import NamedTuple
 
+from drill.marks import Proposal
 from drill.model import Attempt, Entry, Mark, Rating
 
 
@@ -51,6 +52,18 @@ class Deliver(NamedTuple):
     grade: int
 
 
+class Judged(NamedTuple):
+    """An assistant has judged the answer that is being marked; nothing is marked by that."""
+
+    proposal: Proposal
+
+
+class Reply(NamedTuple):
+    """The follow-up question of the proposal was answered with `text`."""
+
+    text: str
+
+
 class Replace(NamedTuple):
     """The deck was edited: go on with the question as it reads now."""
 
@@ -62,6 +75,7 @@ class Press(StrEnum):
 
     HINT = "hint"
     WRONG = "wrong"
+    TAKE_OVER = "take over"
     ACCEPT = "accept"
     SKIP = "skip"
     UNDO = "undo"
@@ -69,7 +83,7 @@ class Press(StrEnum):
     STOP = "stop"
 
 
-Event = Reveal | Toggle | MarkAll | MarkEach | Rate | Deliver | Replace | Press
+Event = Reveal | Toggle | MarkAll | MarkEach | Rate | Deliver | Judged | Reply | Replace | Press
 
 
 class Save(NamedTuple):

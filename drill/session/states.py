@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from drill import grading
+from drill.marks import Proposal
 from drill.model import Attempt, Delivery, Entry, Mark, Rating, SessionKind, SessionStatus
 
 
@@ -71,7 +72,8 @@ class Answer:
     """What was done so far with one question.
 
     `budget` is in seconds, None where time is free; `passed_over` says that it was skipped when it
-    was last on the screen; `delivery` holds the grades for structure, clarity, pace given so far.
+    was last on the screen; `delivery` holds the grades for structure, clarity, pace given so far;
+    `proposal` is what an assistant says of it.
     """
 
     entry: Entry
@@ -86,6 +88,7 @@ class Answer:
     rating: Rating | None = None
     delivery: tuple[int, ...] = ()
     passed_over: bool = False
+    proposal: Proposal | None = None
 
     @property
     def coverage(self) -> float | None:
@@ -212,4 +215,5 @@ class State:
             ),
             wrong=answer.wrong,
             delivery=Delivery(*answer.delivery) if answer.delivery else None,
+            proposal=answer.proposal,
         )

@@ -10,17 +10,19 @@ from drill.model import Mark, Question, Rating, SessionKind
 from drill.session import (
     Deliver,
     Event,
+    Judged,
     MarkAll,
     Phase,
     Press,
     Rate,
     Replace,
+    Reply,
     Reveal,
     Rules,
     State,
     Toggle,
 )
-from tests.session.playing import BARE, LAST, POINTED, Played, entry
+from tests.session.playing import BARE, LAST, POINTED, Played, entry, proposal
 
 questions = st.sampled_from([POINTED, BARE, LAST])
 events = st.one_of(
@@ -33,6 +35,8 @@ events = st.one_of(
     st.builds(MarkAll, st.sampled_from(Mark)),
     st.builds(Rate, st.sampled_from(Rating)),
     st.builds(Deliver, st.integers(1, 4)),
+    st.builds(Judged, st.integers(1, 3).map(proposal)),
+    st.builds(Reply, st.sampled_from(["", "words"])),
     st.none(),  # an edit of the deck
 )
 rules = st.builds(

@@ -1,8 +1,15 @@
-"""What an assistant proposes for one answer: a verdict on each key point, mistakes, a follow-up."""
+"""What is said of an answer's key points: your marks, and what an assistant proposes."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from drill.model import Mark
+
+class Mark(StrEnum):
+    """What you say of one key point after the reveal."""
+
+    MISSED = "missed"
+    SAID = "said"
+    PARTLY = "partly"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +38,15 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The judgement of one answer; `verdicts` are in the order of the key points."""
+    """The judgement of one answer; `verdicts` are in the order of the key points.
+
+    `follow_up` is a question, `reply` what the person answered to it; both may be empty.
+    """
 
     verdicts: tuple[Verdict, ...]
     mistakes: tuple[Mistake, ...] = ()
     follow_up: str = ""
+    reply: str = ""
 
     @property
     def marks(self) -> tuple[Mark | None, ...]:
