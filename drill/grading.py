@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from drill.model import KNOWN_COVERAGE, Attempt, KeyPoint, Mark, Rating
+from drill.model import FAILED_COVERAGE, KNOWN_COVERAGE, Attempt, KeyPoint, Mark, Rating
 from drill.text import words
 
 _WORTH = {Mark.SAID: 1.0, Mark.PARTLY: 0.5, Mark.MISSED: 0.0}
@@ -34,7 +34,7 @@ def coverage_of_rating(rating: Rating, wrong: bool) -> float:
 
 def rating_of_coverage(share: float) -> Rating:
     """Again below half, hard below three quarters, good below all, easy at all."""
-    if share < 0.5:
+    if share < FAILED_COVERAGE:
         return Rating.AGAIN
     if share < KNOWN_COVERAGE:
         return Rating.HARD

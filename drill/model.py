@@ -11,6 +11,8 @@ from drill.marks import Mark as Mark  # noqa: PLC0414  # a word of this module a
 from drill.marks import Proposal
 
 DAY_TURNS_AT = timedelta(hours=4)
+FAILED_COVERAGE = 0.5
+"""The coverage below which an answer has failed."""
 KNOWN_COVERAGE = 0.75
 """The coverage from which an answer counts as known."""
 SURE_CONFIDENCE = 75
@@ -179,6 +181,10 @@ class Delivery:
     pace: int
 
 
+SIDES_OF_DELIVERY = tuple(Delivery.__annotations__)
+"""The names of the three grades, in their order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """An option as it read when it was offered: whether it was correct, and whether chosen."""
@@ -286,7 +292,7 @@ class Knowledge:
 
 
 def _surprises(confidence: int | None, coverage: float) -> bool:
-    return confidence is not None and confidence >= SURE_CONFIDENCE and coverage < 0.5
+    return confidence is not None and confidence >= SURE_CONFIDENCE and coverage < FAILED_COVERAGE
 
 
 class SessionKind(StrEnum):

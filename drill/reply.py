@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from drill.text import printable
 
@@ -10,6 +11,13 @@ from drill.text import printable
 _REPLY_LIMIT = 200_000
 # How many places that look like the object are tried, the last first: each costs a parse.
 _TRIES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Why there is no answer to a prompt, in a line."""
+
+    why: str
 
 
 class ReplyError(ValueError):

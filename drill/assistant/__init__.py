@@ -4,8 +4,19 @@ It reads a prompt on its standard input and writes to its standard output. drill
 connection; whether the program does is the person's choice, who is asked before the first use.
 """
 
-from drill.assistant.asking import Assistant, Failed, Request, ask
-from drill.assistant.consent import allow, is_allowed
+from drill.assistant.asking import Assistant, Request, answer, ask
+from drill.assistant.command import program_of
+from drill.assistant.consent import WHAT_IS_SENT, allow, is_allowed
 from drill.assistant.process import Running
 
-__all__ = ["Assistant", "Failed", "Request", "Running", "allow", "ask", "is_allowed"]
+__all__ = [
+    "WHAT_IS_SENT",
+    "Assistant",
+    "Request",
+    "Running",
+    "allow",
+    "answer",
+    "ask",
+    "is_allowed",
+    "program_of",
+]

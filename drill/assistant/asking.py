@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 from drill.assistant.command import Program, program_of
 from drill.assistant.process import RunFailed, Running, run
 from drill.errors import DrillError
+from drill.reply import Failed
 
 T = TypeVar("T")
 
@@ -41,13 +42,6 @@ class Request(Generic[T]):
     read: Callable[[str], T]
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """Why there is no answer to a request, in a line."""
-
-    why: str
-
-
 def ask(
     assistant: Assistant,
     requests: Sequence[Request[T]],
@@ -66,21 +60,21 @@ def ask(
     with _signals_as_exits(), ThreadPoolExecutor(assistant.at_once) as pool:
         try:
             places: dict[Future[T | Failed], int] = {
-                pool.submit(_answer, assistant, program, request, running): place
+                pool.submit(answer, assistant, program, request, running): place
                 for place, request in enumerate(requests)
             }
             for future in _as_done(places):
-                answer = future.result()
+                result = future.result()
                 if running.stopped.is_set():
                     return
-                if isinstance(answer, Failed):
+                if isinstance(result, Failed):
                     failed += 1
                 else:
                     succeeded += 1
-                on_reply(places[future], answer)
-                if isinstance(answer, Failed) and not succeeded and failed >= _GIVE_UP_AFTER:
+                on_reply(places[future], result)
+                if isinstance(result, Failed) and not succeeded and failed >= _GIVE_UP_AFTER:
                     raise DrillError(
-                        f"the assistant gave no usable answer to {failed} questions: {answer.why}",
+                        f"the assistant gave no usable answer to {failed} questions: {result.why}",
                         f"try the command by hand: {assistant.command}",
                     )
         finally:
@@ -88,7 +82,7 @@ def ask(
             pool.shutdown(cancel_futures=True)
 
 
-def _answer(
+def answer(
     assistant: Assistant, program: Program, request: Request[T], running: Running
 ) -> T | Failed:
     """The answer to one request, or what was wrong with the last of several tries."""
@@ -123,7 +117,6 @@ def _signals_as_exits() -> Iterator[None]:
 
     Only in the main thread; beside a session the session's own keys do this.
     """
-    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
     if current_thread() is not main_thread():
         yield
         return
@@ -131,9 +124,12 @@ def _signals_as_exits() -> Iterator[None]:
     def leave(number: int, _frame: FrameType | None) -> None:
         raise SystemExit(128 + number)
 
-    before = {name: signal.signal(getattr(signal, name), leave) for name in names}
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    # What is ignored stays so: under nohup a hang-up ends nothing.
+    heeded = [number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, leave) for number in heeded}
     try:
         yield
     finally:
-        for name, handler in before.items():
-            signal.signal(getattr(signal, name), handler)
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -7,6 +7,14 @@ from drill import atomic
 from drill.errors import DrillError
 
 _FILE = "assistant.json"
+WHAT_IS_SENT = (
+    "To draft key points it is given the question and its model answer; to judge an answer also "
+    "the key points and your words, typed or transcribed. It is given nothing else: no recording, "
+    "no history, no name of yours.",
+    "drill opens no connection. What the program does with the text is between you and it: many "
+    "send it to a service.",
+)
+"""What a person must know before a command is asked for the first time."""
 
 
 def is_allowed(command: str, home: Path) -> bool:

@@ -14,9 +14,10 @@ from drill.cli import options
 from drill.cli.app import group
 from drill.errors import DrillError
 from drill.exporters import files
-from drill.exporters.cheatsheet.content import Depth, Order, Sheet, counted, sheet
+from drill.exporters.cheatsheet.content import Depth, Order, Sheet, sheet
 from drill.exporters.cheatsheet.pdf import Form, Paper
 from drill.model import Entry, Knowledge, study_day
+from drill.reporting.humanize import counted
 from drill.reporting.report import Report
 from drill.schedule.memory import recall
 from drill.selection import Selection

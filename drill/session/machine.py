@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from drill.marks import Proposal
-from drill.model import Entry, Mark, SessionKind
+from drill.model import SIDES_OF_DELIVERY, Entry, Mark, SessionKind
 from drill.session.events import (
     Deliver,
     Effect,
@@ -23,7 +23,6 @@ from drill.session.events import (
 from drill.session.states import Answer, Clock, Instant, Phase, Rules, State
 
 _TURN = {Mark.MISSED: Mark.SAID, Mark.SAID: Mark.PARTLY, Mark.PARTLY: Mark.MISSED}
-_SIDES_OF_DELIVERY = 3
 
 Outcome = tuple[State, tuple[Effect, ...]]
 
@@ -138,7 +137,7 @@ def _accepted(before: State, marked: State, now: Instant) -> Outcome:
 def _delivered(state: State, grade: int, now: Instant) -> Outcome:
     answer = state.current
     rated = state.with_current(replace(answer, delivery=(*answer.delivery, grade)))
-    if len(rated.current.delivery) < _SIDES_OF_DELIVERY:
+    if len(rated.current.delivery) < len(SIDES_OF_DELIVERY):
         return rated, ()
     return _scored(state, rated, now)
 

@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
-from drill.model import SessionKind
+from drill.model import SIDES_OF_DELIVERY, SessionKind
 from drill.reporting.humanize import counted, duration
 from drill.session import Phase, Rules, State
 from drill.terminal.quiz_parts import (
@@ -23,7 +23,6 @@ from drill.terminal.quiz_parts import (
 from drill.terminal.screen import Page
 from drill.text import printable
 
-SIDES = ("structure", "clarity", "pace")
 _WRITING_KEYS = (
     ("Ctrl-D", "done"),
     ("Alt-h", "hint"),
@@ -158,7 +157,7 @@ def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:
     """The same answer, and one side of its delivery to grade."""
     grades = state.current.delivery
     sides = Text("How was your ", style="bold")
-    for index, side in enumerate(SIDES):
+    for index, side in enumerate(SIDES_OF_DELIVERY):
         grade = f" {grades[index]}" if index < len(grades) else ""
         sides.append(side + grade, "bold cyan" if index == len(grades) else "dim")
         sides.append(", " if index < 2 else "?")

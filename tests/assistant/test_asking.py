@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from drill.assistant import Assistant, Failed, Request, Running, ask
+from drill.assistant import Assistant, Request, Running, ask
 from drill.errors import DrillError
-from tests.assistant.conftest import Child, Lifeline
+from drill.reply import Failed
+from tests.children import Child, Lifeline
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="children of Linux and macOS")

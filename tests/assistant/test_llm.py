@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from drill.assistant import Assistant, Failed, Request, Running, ask
+from drill.assistant import Assistant, Request, Running, ask
 from drill.judging.prompt import judging_prompt
 from drill.judging.verdicts import read_proposal
 from drill.marks import Proposal, Verdict
 from drill.model import KeyPoint, Mark, Question
 from drill.points.drafting import Draft, drafting_prompt, read_draft
+from drill.reply import Failed
 
 pytestmark = pytest.mark.skipif(
     importlib.util.find_spec("llm") is None, reason="llm is not installed"

@@ -10,7 +10,7 @@ import pytest
 
 from drill.assistant.command import program_of
 from drill.assistant.process import OUTPUT_LIMIT, RunFailed, Running, run
-from tests.assistant.conftest import Child, Lifeline
+from tests.children import Child, Lifeline
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="children of Linux and macOS")
 

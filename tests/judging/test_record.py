@@ -49,5 +49,5 @@ def test_what_is_empty_is_not_written() -> None:
     ],
 )
 def test_anything_else_is_refused(value: object) -> None:
-    with pytest.raises(ValueError, match="not a|surrogates"):
+    with pytest.raises(ValueError, match=r"not a|surrogates"):
         of_json(value)
