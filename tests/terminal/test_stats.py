@@ -29,6 +29,7 @@ STATS = Stats(
     returning=(4, 0, 1, *[0] * 11),
     retention=Retention(20, 0.9, 0.85, sampled=False),
     calibration=Calibration(10, 0.12, 0.25, (Level(50, 4, 0.5), Level(95, 6, 0.75))),
+    agreement=None,
     confident_misses=("nets/dropout",),
     weakest=("nets/dropout",),
 )
@@ -115,7 +116,7 @@ def test_very_many_topics_are_cut_short() -> None:
 
 
 def test_where_nothing_was_answered_it_says_so() -> None:
-    empty = Stats(0, 0, 0, 0.0, 0, CALENDAR, (), (0,) * 14, None, None, (), ())
+    empty = Stats(0, 0, 0, 0.0, 0, CALENDAR, (), (0,) * 14, None, None, None, (), ())
     lines = shown(empty)
     assert lines[0] == "0 of 0 questions met · 0 answers · 0 s · streak 0 days"
     assert "nothing" in lines
