@@ -158,7 +158,7 @@ def open_workspace(
     settings = load(os.environ, questions or ())
     with measure("Reading decks") as tell:
         opened = Library.open(
-            settings.roots, settings.cache, read_deck, decks, tell, settings.examples
+            settings.roots, settings.cache, read_deck, decks, tell, examples=settings.examples
         )
     with (
         closing(opened) as library,
