@@ -156,9 +156,9 @@ def _promises(stats: Stats, signs: Glyphs, width: int) -> Iterator[Text]:
 def _agreement(agreement: Agreement, width: int) -> Iterator[Text]:
     share = percent(agreement.agreed / agreement.points)
     points = counted(agreement.points, "key point")
-    parts = [Text(f"the same mark for {agreement.agreed:,} of {points} ({share})")]
+    parts = [Text(f"same mark for {agreement.agreed:,} of {points} ({share})")]
     if agreement.lower:
         parts.append(Text(f"yours lower for {agreement.lower:,}"))
     if agreement.higher:
-        parts.append(Text(f"yours higher for {agreement.higher:,}"))
+        parts.append(Text(f"higher for {agreement.higher:,}"))
     yield from fill(parts, ", ", width)

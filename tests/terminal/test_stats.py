@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 
 from drill.model import Knowledge
-from drill.reporting.stats import Calibration, Level, Retention, Stats, Topic
+from drill.reporting.stats import Agreement, Calibration, Level, Retention, Stats, Topic
 from drill.terminal.stats import Screen
 from tests.terminal.faces import DROPOUT, entry
 
@@ -101,6 +101,24 @@ def test_confidence_is_put_into_words(bias: float, words: str) -> None:
     assert STATS.calibration
     lines = shown(replace(STATS, calibration=replace(STATS.calibration, bias=bias)))
     assert any(f"confidence {words} points)" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("agreement", "line"),
+    [
+        (
+            Agreement(50, 41, 6, 3),
+            "same mark for 41 of 50 key points (82 %), yours lower for 6, higher for 3",
+        ),
+        (Agreement(1, 1, 0, 0), "same mark for 1 of 1 key point (100 %)"),
+    ],
+)
+def test_agreement_with_the_assistant_is_told_where_there_was_one(
+    agreement: Agreement, line: str
+) -> None:
+    lines = shown(replace(STATS, agreement=agreement))
+    assert lines[lines.index("You and the assistant") + 1] == line
+    assert "You and the assistant" not in shown(STATS)
 
 
 def test_a_sample_is_called_one() -> None:
