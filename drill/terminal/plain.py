@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Timer
 
@@ -17,6 +17,7 @@ from drill.reporting.report import Report
 from drill.session import (
     Deliver,
     Event,
+    Instant,
     MarkEach,
     Phase,
     Press,
@@ -27,34 +28,38 @@ from drill.session import (
     step,
 )
 from drill.terminal import quiz_pages
-from drill.terminal.quiz import CONFIDENCES, Ending, now
+from drill.terminal.bindings import COMMON, Do, bindings_of, offered, plain_act, prompt
+from drill.terminal.quiz import Ending, now
 from drill.terminal.quiz_parts import Result, prose
 from drill.terminal.recorder import Store, carry_out
 from drill.terminal.speech import Silence, Voice
 from drill.text import printable
 
 END_OF_TEXT = "."
-_LETTERS = {"h": Press.HINT, "s": Press.SKIP, "u": Press.UNDO, "q": Press.STOP}
+_GRADES = {"1", "2", "3", "4"}
 _MARK = re.compile(r"(~?)([1-9])")
-_REVEAL = "Empty reveals, 1-4 reveals and says how sure you are, h hint, s skip, u undo, q stop"
-_MARKS = "Which did you say? As in 1 3 ~4 w: said, ~ partly, w something wrong; a all, empty none"
-_RATINGS = "How did it go? 1 again, 2 hard, 3 good, 4 easy; w as well for something wrong"
 # Whether none, one or two of the three were given before an interruption.
 _DELIVERY = (
     "Structure, clarity and pace, 1 to 4 each, as in 3 3 2",
     "Clarity and pace, 1 to 4 each, as in 3 2",
     "Learner, 1 to 4",
 )
-_OVER = "Empty ends, u takes the last score back"
 
 
 class PlainQuiz:
     """One session over lines of text: one is read for each thing that is asked."""
 
-    def __init__(self, console: Console, recorder: Store, voice: Voice | Silence) -> None:
+    def __init__(
+        self,
+        console: Console,
+        recorder: Store,
+        voice: Voice | Silence,
+        clock: Callable[[], Instant] = now,
+    ) -> None:
         self._console = console
         self._recorder = recorder
         self._voice = voice
+        self._clock = clock
         self._shown: tuple[int | None, Phase, int] | None = None
         self._draft = ""
 
@@ -106,7 +111,7 @@ class PlainQuiz:
         if budget is None:
             yield
             return
-        wait = budget / 2 - state.current.clock.seconds(now().tick)
+        wait = budget / 2 - state.current.clock.seconds(self._clock().tick)
         timer = Timer(max(0.0, wait), lambda: self._say("Half of the time is gone."))
         timer.daemon = True
         if wait > 0:
@@ -151,7 +156,7 @@ class PlainQuiz:
     def _apply(self, state: State, event: Event) -> State:
         if isinstance(event, Reveal):
             event = Reveal(event.confidence, self._draft.strip() or None)
-        moment = now()
+        moment = self._clock()
         after, effects = step(state, event, moment)
         if event is Press.HINT:
             hint = state.current.entry.question.hint
@@ -205,24 +210,25 @@ class PlainQuiz:
 def parsed(line: str, state: State) -> tuple[Event, ...]:
     """The events that a line stands for in this state; none where it is no answer."""
     word = line.strip().lower()
-    if word in _LETTERS and not (word == "h" and not state.asks):
-        return (_LETTERS[word],)
-    if state.asks:
-        if not word:
-            return (Reveal(),)
-        return (Reveal(CONFIDENCES[word]),) if word in CONFIDENCES else ()
+    given: tuple[Event, ...] = ()
+    common = bindings_of(state)
     if state.phase is Phase.DELIVERY:
+        common = COMMON
         grades = word.split()
         missing = len(_DELIVERY) - len(state.current.delivery)
-        fit = len(grades) == missing and all(grade in CONFIDENCES for grade in grades)
-        return tuple(Deliver(int(grade)) for grade in grades) if fit else ()
-    points = len(state.current.entry.question.key_points)
-    return _marks(word, points) if points else _rating(word)
+        if len(grades) == missing and all(grade in _GRADES for grade in grades):
+            given = tuple(Deliver(int(grade)) for grade in grades)
+    elif state.phase is Phase.MARKING:
+        common = COMMON
+        points = len(state.current.entry.question.key_points)
+        given = _marks(word, points) if points else _rating(word)
+    act = plain_act(common, word)
+    return given or (() if act is None or isinstance(act, Do) else (act,))
 
 
 def _rating(word: str) -> tuple[Event, ...]:
     rating, *more = word.split() or [""]
-    if rating not in CONFIDENCES or more not in ([], ["w"]):
+    if rating not in _GRADES or more not in ([], ["w"]):
         return ()
     return (*([Press.WRONG] if more else []), Rate(Rating(int(rating))))
 
@@ -244,13 +250,14 @@ def _marks(word: str, points: int) -> tuple[Event, ...]:
 
 
 def _prompt(state: State) -> str:
-    if state.phase is Phase.OVER:
-        return _OVER
-    if state.asks:
-        return _REVEAL
     if state.phase is Phase.DELIVERY:
         return _DELIVERY[len(state.current.delivery)]
-    return _MARKS if state.current.entry.question.key_points else _RATINGS
+    taken = prompt(offered(state))
+    if state.phase is not Phase.MARKING:
+        return taken
+    points = state.current.entry.question.key_points
+    lead = "Which did you say? As in 1 3 ~4 w" if points else "How did it go? As in 3, or 2 w"
+    return f"{lead}: {taken}"
 
 
 def _scored(result: Result) -> Iterator[RenderableType]:
