@@ -1,6 +1,5 @@
 """What a person's own program writes back to a prompt: one JSON object, with chatter around it."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +28,8 @@ def data_block(data: Mapping[str, object]) -> str:
 
     Texts lose what the screen does not show either: nothing hidden is sent.
     """
+    import json
+
     text = json.dumps(_shown(data), ensure_ascii=False, indent=1).replace("</", "<\\/")
     return f"<data>\n{text}\n</data>"
 
@@ -38,6 +39,8 @@ def json_object(reply: str, keys: Sequence[str]) -> dict[str, object]:
 
     The last, because a program may think aloud first. Raises ReplyError where there is none.
     """
+    import json
+
     text = reply[-_REPLY_LIMIT:]
     decoder = json.JSONDecoder()
     opening = re.compile(r'\{\s*"(?:' + "|".join(map(re.escape, keys)) + r')"\s*:')

@@ -99,6 +99,11 @@ class Answer:
         return None if self.rating is None else grading.coverage_of_rating(self.rating, self.wrong)
 
     @property
+    def words(self) -> str | None:
+        """The person's own words, where they were kept."""
+        return self.typed
+
+    @property
     def over(self) -> float:
         """The seconds spent over the budget, once the answer is given."""
         return max(0.0, self.clock.spent - self.budget) if self.budget is not None else 0.0

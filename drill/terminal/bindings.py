@@ -35,6 +35,8 @@ class Do(StrEnum):
     HELP = "help"
     BEGIN = "begin"
     LEAVE = "leave"
+    JUDGE = "judge"
+    REPLY = "reply"
 
 
 Act = Event | Do
@@ -75,6 +77,19 @@ def _sure() -> dict[str, Act]:
 
 def _can_hint(state: State) -> bool:
     return state.current.entry.question.hint is not None and not state.current.assisted
+
+
+def _has_words(state: State) -> bool:
+    return state.current.words is not None
+
+
+def _is_judged(state: State) -> bool:
+    return state.current.proposal is not None
+
+
+def _can_reply(state: State) -> bool:
+    proposal = state.current.proposal
+    return proposal is not None and proposal.follow_up != ""
 
 
 HELP = Binding[Act]("?", {"?": Do.HELP}, "this list")
@@ -120,6 +135,31 @@ RATING: Bindings = (
     ),
     WRONG,
 )
+JUDGING: Bindings = (
+    Binding(
+        "j",
+        {"j": Do.JUDGE},
+        "let your assistant judge your words",
+        plain="j judge",
+        when=_has_words,
+    ),
+    Binding(
+        "y",
+        {"y": Press.TAKE_OVER},
+        "mark as the assistant proposes",
+        "take over",
+        "y as proposed",
+        _is_judged,
+    ),
+    Binding(
+        "f",
+        {"f": Do.REPLY},
+        "answer the assistant's next question",
+        "answer",
+        "f answer",
+        _can_reply,
+    ),
+)
 DELIVERY: Bindings = (
     *(
         Binding[Act](str(grade), {str(grade): Deliver(grade)}, f"it was {word}", word)
@@ -153,9 +193,7 @@ WRITING: tuple[Binding[str | None], ...] = (
     Binding("Ctrl-C", {"c-c": keys.INTERRUPT}, "break off; what is written is kept"),
     Binding("Ctrl-Z", {"c-z": keys.SUSPEND}, "back to the shell for a while"),
 )
-SCROLLING = Binding[int](
-    "j k, arrows", {keys.UP: -1, "k": -1, keys.DOWN: 1, "j": 1}, "scroll; page up and down too"
-)
+SCROLLING = Binding[int]("arrows", {keys.UP: -1, keys.DOWN: 1}, "scroll; page up and down too")
 
 
 def asking(verb: str = "reveal") -> Bindings:
@@ -191,6 +229,7 @@ def marking(count: int) -> Bindings:
         Binding("0", {"0": MarkAll(Mark.MISSED)}, "all missed"),
         WRONG,
         Binding("enter, space", _both(Press.ACCEPT), "accept the score", "accept", "empty none"),
+        *JUDGING,
     )
 
 

@@ -4,7 +4,16 @@ from collections.abc import Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from drill.assistant import Assistant, Request, Running, allow, answer, is_allowed, program_of
+from drill.assistant import (
+    WHAT_IS_SENT,
+    Assistant,
+    Request,
+    Running,
+    allow,
+    answer,
+    is_allowed,
+    program_of,
+)
 from drill.errors import DrillError
 from drill.judging.prompt import judging_prompt
 from drill.judging.verdicts import read_proposal
@@ -23,6 +32,7 @@ class Judge:
         """`home` remembers whether the command may be asked."""
         self.command = assistant.command
         self.unasked = unasked
+        self.explanation = WHAT_IS_SENT
         self._assistant = assistant
         self._home = home
         self._running = Running()
@@ -60,6 +70,10 @@ class Judge:
         """What the command says of it, or why it says nothing; None while that is not known."""
         judged = self._judged.get(name)
         return judged.result() if judged and judged.done() else None
+
+    def wait(self, name: Hashable) -> Proposal | Failed:
+        """What comes of an answer that was begun, waited for."""
+        return self._judged[name].result()
 
     def _judge(self, request: Request[Proposal]) -> Proposal | Failed:
         try:
