@@ -4,7 +4,7 @@ It reads a prompt on its standard input and writes to its standard output. drill
 connection; whether the program does is the person's choice, who is asked before the first use.
 """
 
-from drill.assistant.asking import Assistant, Request, answer, ask
+from drill.assistant.asking import Assistant, Request, answer, ask, signals_as_exits
 from drill.assistant.command import program_of
 from drill.assistant.consent import WHAT_IS_SENT, allow, is_allowed
 from drill.assistant.process import Running
@@ -19,4 +19,5 @@ __all__ = [
     "ask",
     "is_allowed",
     "program_of",
+    "signals_as_exits",
 ]

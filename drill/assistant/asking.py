@@ -57,7 +57,7 @@ def ask(
     """
     program = program_of(assistant.command)
     succeeded = failed = 0
-    with _signals_as_exits(), ThreadPoolExecutor(assistant.at_once) as pool:
+    with signals_as_exits(), ThreadPoolExecutor(assistant.at_once) as pool:
         try:
             places: dict[Future[T | Failed], int] = {
                 pool.submit(answer, assistant, program, request, running): place
@@ -112,7 +112,7 @@ def _as_done(futures: dict[Future[T], int]) -> Iterator[Future[T]]:
 
 
 @contextmanager
-def _signals_as_exits() -> Iterator[None]:
+def signals_as_exits() -> Iterator[None]:
     """Let SIGTERM and SIGHUP unwind the program as an interrupt does, so that children are ended.
 
     Only in the main thread; beside a session the session's own keys do this.

@@ -6,7 +6,6 @@ from drill.assistant import WHAT_IS_SENT, Assistant, allow, is_allowed, program_
 from drill.errors import DrillError
 from drill.settings import Settings
 from drill.text import printable_line
-from drill.workspace.judge import Judge
 
 
 def named_assistant(settings: Settings) -> Assistant:
@@ -45,14 +44,3 @@ def allowed_assistant(settings: Settings, *, yes: bool) -> Assistant:
             raise DrillError("the assistant was not asked", "nothing was sent")
     allow(command, settings.home)
     return assistant
-
-
-def judge_of(settings: Settings, *, unasked: bool, yes: bool) -> Judge | None:
-    """Who judges answers in a session; None where no assistant is named.
-
-    With `unasked` it judges each answer, and must be there and allowed before the session begins.
-    Raises DrillError.
-    """
-    if unasked:
-        return Judge(allowed_assistant(settings, yes=yes), settings.home, unasked=True)
-    return Judge(named_assistant(settings), settings.home) if settings.assistant else None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from drill.decks import read_deck
-from drill.errors import Severity
+from drill.errors import DrillError, Severity
 from drill.library import Library
 from drill.model import Difficulty, Entry, Knowledge
 from drill.selection import Selection
@@ -115,6 +115,12 @@ Questions = Annotated[
     list[Path] | None,
     typer.Option("--questions", metavar="PATH", help="Use these decks in place of the library's."),
 ]
+Judged = Annotated[
+    bool, typer.Option("--judge", help="Let your own model judge each answer you wrote.")
+]
+Yes = Annotated[
+    bool, typer.Option("--yes", help="Allow the assistant's command without being asked.")
+]
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
 
 
@@ -140,6 +146,12 @@ def selection(
         weak=weak,
         count=count,
     )
+
+
+def expect_words(*, judge: bool, kept: bool) -> None:
+    """Refuse `--judge` where nothing of what is said would be kept; raises DrillError."""
+    if judge and not kept:
+        raise DrillError("--judge needs words of yours to judge", "add --typed, and write them", 2)
 
 
 def now() -> datetime:

@@ -32,6 +32,8 @@ def quiz(
     plain: Annotated[
         bool, typer.Option("--plain", help="Line by line: for screen readers and pipes.")
     ] = False,
+    judge: options.Judged = False,
+    yes: options.Yes = False,
     tag: options.Tags = None,
     difficulty: options.Difficulties = None,
     due: options.Due = False,
@@ -46,7 +48,7 @@ def quiz(
     # Here and not above, so that the shell's completion does without.
     from random import Random, SystemRandom
 
-    from drill.cli.session_faces import full_screen, line_by_line
+    from drill.cli.session_faces import full_screen, judge_of, line_by_line
     from drill.history import new_session_id
     from drill.model import Session, SessionKind, SessionStatus
     from drill.session import Rules, start, to_answer
@@ -75,6 +77,8 @@ def quiz(
         else:
             entries = scheduled(workspace, wanted, course)
         options.warn(workspace.library)
+        options.expect_words(judge=judge, kept=typed)
+        judges = judge_of(workspace.settings, unasked=judge, yes=yes)
         session = Session(
             id=new_session_id(workspace.now, SystemRandom()),
             kind=SessionKind.QUIZ,
@@ -91,7 +95,7 @@ def quiz(
         rules = Rules(typed=typed, reschedules=not cram, limit=minutes * 60 if minutes else None)
         answers = tuple(to_answer(entry) for entry in entries)
         face = full_screen if not plain and consoles.is_full_screen() else line_by_line
-        with face(recording, Silence()) as shown:
+        with face(recording, Silence(), judges) as shown:
             ending = shown.run(start(session.id, rules, answers, now()))
         shown.conclude(recording.finish(ending.state))
     raise typer.Exit(ending.code)

@@ -29,13 +29,14 @@ from drill.session import (
 )
 from drill.terminal import quiz_pages
 from drill.terminal.bindings import COMMON, Do, bindings_of, offered, plain_act, prompt
+from drill.terminal.judge import Judge
+from drill.terminal.plain_judging import END_OF_TEXT, PlainJudging
 from drill.terminal.quiz import Ending, now
 from drill.terminal.quiz_parts import Result, prose
 from drill.terminal.recorder import Store, carry_out
 from drill.terminal.speech import Silence, Voice
 from drill.text import printable
 
-END_OF_TEXT = "."
 _GRADES = {"1", "2", "3", "4"}
 _MARK = re.compile(r"(~?)([1-9])")
 # Whether none, one or two of the three were given before an interruption.
@@ -55,7 +56,9 @@ class PlainQuiz:
         recorder: Store,
         voice: Voice | Silence,
         clock: Callable[[], Instant] = now,
+        judge: Judge | None = None,
     ) -> None:
+        self._judging = PlainJudging(judge, self._say, self._read)
         self._console = console
         self._recorder = recorder
         self._voice = voice
@@ -76,14 +79,17 @@ class PlainQuiz:
         self._draft = draft
         try:
             while state.phase is not Phase.OVER or not state.stopped:
-                self._introduce(state)
+                for event in self._judging.unasked(state, fresh=self._introduce(state)):
+                    state = self._apply(state, event)
                 with self._half_time(state):
                     line = self._read(_prompt(state))
                 if state.phase is Phase.OVER and line.strip().lower() != "u":
                     break
-                events = parsed(line, state)
-                if not events:
-                    self._say(f"{line!r} is no answer here.")
+                events = self._judging.events(line, state)
+                if events is None:
+                    events = parsed(line, state)
+                    if not events:
+                        self._say(f"{line!r} is no answer here.")
                 for event in events:
                     state = self._apply(state, event)
         except (KeyboardInterrupt, EOFError) as cause:
@@ -95,6 +101,7 @@ class PlainQuiz:
             return Ending(state, code)
         finally:
             self._voice.hush()
+            self._judging.close()
         return Ending(state)
 
     def conclude(self, report: Report) -> None:
@@ -121,11 +128,14 @@ class PlainQuiz:
         finally:
             timer.cancel()
 
-    def _introduce(self, state: State) -> None:
-        """Print what is new: a question, with --typed reading its answer; or the deck's answer."""
+    def _introduce(self, state: State) -> bool:
+        """Print what is new: a question, with --typed reading its answer; or the deck's answer.
+
+        Gives whether anything was.
+        """
         place = (state.index, state.phase, state.serial)
         if place == self._shown or state.phase is Phase.OVER:
-            return
+            return False
         fresh = self._shown is None or place[0] != self._shown[0] or place[2] != self._shown[2]
         self._shown = place
         answer = state.current
@@ -152,6 +162,7 @@ class PlainQuiz:
                 seen = grading.evidence(point, answer.typed or "")
                 wrote = f" (you wrote: {printable(', '.join(seen))})" if seen else ""
                 self._say(f"{index}. {plain(point.text)}{bonus}{wrote}")
+        return True
 
     def _apply(self, state: State, event: Event) -> State:
         if isinstance(event, Reveal):
@@ -222,6 +233,8 @@ def parsed(line: str, state: State) -> tuple[Event, ...]:
         common = COMMON
         points = len(state.current.entry.question.key_points)
         given = _marks(word, points) if points else _rating(word)
+        if word == "y" and state.current.proposal:
+            given = (Press.TAKE_OVER, Press.ACCEPT)
     act = plain_act(common, word)
     return given or (() if act is None or isinstance(act, Do) else (act,))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 from drill.assistant import (
@@ -21,6 +22,8 @@ from drill.marks import Proposal
 from drill.model import Question
 from drill.reply import Failed
 
+_TRIES = 2  # the person looks on, and can ask again
+
 
 class Judge:
     """Judges answers, each under a name to ask for the proposal by; close it after.
@@ -33,7 +36,7 @@ class Judge:
         self.command = assistant.command
         self.unasked = unasked
         self.explanation = WHAT_IS_SENT
-        self._assistant = assistant
+        self._assistant = replace(assistant, tries=_TRIES)
         self._home = home
         self._running = Running()
         self._pool: ThreadPoolExecutor | None = None
