@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from drill.cli import options
+from drill.cli import completion, options
 from drill.cli.output import write_json
 from drill.errors import DrillError
 from drill.library import Library
@@ -22,7 +22,7 @@ def question(
             metavar="ID",
             help="The question's id, or its beginning; DECK/ID where decks share it.",
             show_default=False,
-            autocompletion=options.complete_question,
+            autocompletion=completion.complete_question,
         ),
     ],
     *,
@@ -77,6 +77,10 @@ def _record(attempt: Attempt) -> dict[str, object]:
         "rating": None if attempt.rating is None else attempt.rating.name.lower(),
         "confidence": attempt.confidence,
         "points": [{"point": text, "mark": mark} for text, mark in attempt.points],
+        "choices": [
+            {"option": each.text, "correct": each.correct, "chosen": each.chosen}
+            for each in attempt.choices
+        ],
         "wrong": attempt.wrong,
         "assisted": attempt.assisted,
         "over": attempt.overtime,

@@ -10,6 +10,9 @@ from typing import NamedTuple
 from drill.marks import Proposal
 from drill.model import Attempt, Entry, Mark, Rating
 
+CONFIDENCES = (25, 50, 75, 95)
+"""What can be said of how sure one is, percentages."""
+
 
 class Reveal(NamedTuple):
     """The answer has been given: show the deck's, or in a mock interview go on.
@@ -19,6 +22,27 @@ class Reveal(NamedTuple):
 
     confidence: int | None = None
     typed: str | None = None
+
+
+class Choose(NamedTuple):
+    """Turn the option at this place on the screen, from 0: chosen or not.
+
+    Where one option is correct, another choice takes the place of the one before.
+    """
+
+    place: int
+
+
+class ChooseEach(NamedTuple):
+    """Choose the options at these places on the screen, from 0, and no others."""
+
+    places: tuple[int, ...]
+
+
+class Surer(NamedTuple):
+    """Be surer of the choice by so many of the `CONFIDENCES`; beyond the last it is not said."""
+
+    steps: int
 
 
 class Toggle(NamedTuple):
@@ -74,6 +98,8 @@ class Press(StrEnum):
     """The events that carry nothing."""
 
     HINT = "hint"
+    UNKNOWN = "unknown"
+    """None of the options is chosen: show which are right."""
     WRONG = "wrong"
     TAKE_OVER = "take over"
     ACCEPT = "accept"
@@ -83,7 +109,21 @@ class Press(StrEnum):
     STOP = "stop"
 
 
-Event = Reveal | Toggle | MarkAll | MarkEach | Rate | Deliver | Judged | Reply | Replace | Press
+Event = (
+    Reveal
+    | Choose
+    | ChooseEach
+    | Surer
+    | Toggle
+    | MarkAll
+    | MarkEach
+    | Rate
+    | Deliver
+    | Judged
+    | Reply
+    | Replace
+    | Press
+)
 
 
 class Save(NamedTuple):

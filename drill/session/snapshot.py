@@ -13,7 +13,16 @@ from typing import Any
 from drill.errors import DrillError
 from drill.judging import record
 from drill.model import Attempt, Entry, Mark, Question, Rating, SessionKind
-from drill.session.states import Answer, Clock, Instant, Phase, Rules, State, to_answer
+from drill.session.states import (
+    Answer,
+    Clock,
+    Instant,
+    Phase,
+    Rules,
+    State,
+    to_answer,
+    with_options,
+)
 
 VERSION = 1
 
@@ -66,6 +75,8 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
         "delivery": answer.delivery,
         "passed": answer.passed_over,
         "proposal": record.to_json(answer.proposal) if answer.proposal else None,
+        "options": [each.text for each in answer.options],
+        "chosen": [each.text for each in answer.choices if each.chosen],
     }
 
 
@@ -155,6 +166,7 @@ def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
     if "points" in data:  # earlier snapshots have none: there the number of points decides
         old = dict(zip(data["points"], marks, strict=True))
         marks = tuple(old.get(text, Mark.MISSED) for text in texts)
+    answer = with_options(answer, entry, data.get("options", ()), data.get("chosen", ()))
     return replace(
         answer,
         marks=marks if len(marks) == len(answer.marks) else answer.marks,

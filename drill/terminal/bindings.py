@@ -10,6 +10,8 @@ from typing import Generic, NamedTuple, TypeVar
 
 from drill.model import Mark, Rating
 from drill.session import (
+    CONFIDENCES,
+    Choose,
     Deliver,
     Event,
     MarkAll,
@@ -18,12 +20,13 @@ from drill.session import (
     Rate,
     Reveal,
     State,
+    Surer,
     Toggle,
 )
 from drill.terminal import keys
 
-CONFIDENCES = {"1": 25, "2": 50, "3": 75, "4": 95}
-"""The digits that say how sure you are, each with its percentage."""
+LETTERS = "abcdefghi"
+"""How options are called on the screen, from the first to the ninth."""
 ANY = "any"
 """Stands for every key that the screen does not name."""
 
@@ -72,30 +75,24 @@ def _both(act: Act) -> dict[str, Act]:
 
 
 def _sure() -> dict[str, Act]:
-    return {key: Reveal(confidence) for key, confidence in CONFIDENCES.items()}
+    return {str(digit): Reveal(each) for digit, each in enumerate(CONFIDENCES, 1)}
+
+
+def _has_chosen(state: State) -> bool:
+    return bool(state.current.chosen)
 
 
 def _can_hint(state: State) -> bool:
     return state.current.entry.question.hint is not None and not state.current.assisted
 
 
-def _has_words(state: State) -> bool:
-    return state.current.words is not None
-
-
-def _is_judged(state: State) -> bool:
-    return state.current.proposal is not None
-
-
-def _can_reply(state: State) -> bool:
-    proposal = state.current.proposal
-    return proposal is not None and proposal.follow_up != ""
-
-
 HELP = Binding[Act]("?", {"?": Do.HELP}, "this list")
 STOP = Binding[Act]("q", {"q": Press.STOP}, "stop; all is saved", plain="q stop")
 EDIT = Binding[Act](
-    "e", {"e": Do.EDIT}, "open the deck in your editor here, once the answer is shown"
+    "e",
+    {"e": Do.EDIT},
+    "open the deck in your editor here, once the answer is shown",
+    when=lambda state: not state.asks,
 )
 WRONG = Binding[Act](
     "w",
@@ -141,7 +138,7 @@ JUDGING: Bindings = (
         {"j": Do.JUDGE},
         "let your assistant judge your words",
         plain="j judge",
-        when=_has_words,
+        when=lambda state: state.current.words is not None,
     ),
     Binding(
         "y",
@@ -149,7 +146,7 @@ JUDGING: Bindings = (
         "mark as the assistant proposes",
         "take over",
         "y as proposed",
-        _is_judged,
+        lambda state: state.current.proposal is not None,
     ),
     Binding(
         "f",
@@ -157,7 +154,7 @@ JUDGING: Bindings = (
         "answer the assistant's next question",
         "answer",
         "f answer",
-        _can_reply,
+        lambda state: bool(state.current.proposal and state.current.proposal.follow_up),
     ),
 )
 DELIVERY: Bindings = (
@@ -166,6 +163,11 @@ DELIVERY: Bindings = (
         for grade, word in enumerate(("poor", "fair", "good", "very good"), 1)
     ),
     Binding("u", {"u": Press.UNDO}, "back", "back"),
+)
+# The score of a choice is what was chosen: there is nothing to mark.
+CHOSEN: Bindings = (
+    WRONG,
+    Binding("enter, space", _both(Press.ACCEPT), "accept the score", "accept", "empty accepts"),
 )
 OVER: Bindings = (
     Binding(
@@ -213,6 +215,37 @@ def asking(verb: str = "reveal") -> Bindings:
     )
 
 
+def choosing(count: int) -> Bindings:
+    """The keys while one is to choose among `count` options; their letters come before others."""
+    label = f"a-{LETTERS[count - 1]}, 1-{count}"
+    choices: dict[str, Act] = {
+        key: Choose(place) for place in range(count) for key in (LETTERS[place], str(place + 1))
+    }
+    hint = HINT._replace(key="H", acts={"H": Press.HINT}, plain="") if "h" in choices else HINT
+    return (
+        Binding(
+            label,
+            choices,
+            "choose an option, or take that back",
+            "choose",
+            "letters answer, as in b, or b 75% to say how sure you are",
+        ),
+        Binding("enter, space", _both(Reveal()), "answer", "answer", when=_has_chosen),
+        Binding(
+            "left/right",
+            {keys.LEFT: Surer(-1), keys.RIGHT: Surer(1)},
+            "say how sure you are: 25, 50, 75 or 95 %",
+            "how sure",
+        ),
+        Binding(
+            "0", {"0": Press.UNKNOWN}, "you do not know: show it", "don't know", "0 don't know"
+        ),
+        hint,
+        SKIP._replace(footer="skip"),
+        HELP._replace(footer="keys"),
+    )
+
+
 def marking(count: int) -> Bindings:
     """The keys while `count` key points are marked."""
     toggles: dict[str, Act] = {str(index + 1): Toggle(index) for index in range(count)}
@@ -235,8 +268,10 @@ def marking(count: int) -> Bindings:
 
 SCREENS: Mapping[str, Bindings] = {
     "a question": asking()[:3],
+    "options": choosing(9)[:4],
     "the answer, with key points": marking(9),
-    "the answer, without": RATING,
+    "the answer, with options": CHOSEN,
+    "the answer, with neither": RATING,
     "delivery, in a mock interview": DELIVERY,
     "all of these": COMMON,
 }
@@ -264,12 +299,16 @@ def offered(state: State) -> Bindings:
 
 
 def _own(state: State) -> Bindings:
+    question = state.current.entry.question
+    if state.phase is Phase.ASKING and question.options:
+        return choosing(len(question.options))
     if state.asks:
         return asking("reveal" if state.rules.reveal_each else "done")
     if state.phase is Phase.DELIVERY:
         return DELIVERY
-    points = state.current.entry.question.key_points
-    return marking(len(points)) if points else RATING
+    if question.key_points:
+        return marking(len(question.key_points))
+    return CHOSEN if question.correct else RATING
 
 
 def act_of(bindings: Iterable[Binding[A]], key: str) -> A | None:

@@ -17,6 +17,7 @@ from drill.reporting import humanize
 from drill.session import Event, Instant, Phase, Press, Replace, Reveal, Rules, State, step
 from drill.terminal import bindings, keys, quiz_pages
 from drill.terminal.bindings import Do
+from drill.terminal.choice import read_aloud
 from drill.terminal.editor import edit
 from drill.terminal.judge import Judge, status
 from drill.terminal.judging import Judging
@@ -121,7 +122,7 @@ class Quiz:
     def _wait(self, state: State) -> str | None:
         """Show where the session stands; the next key, None when only time has passed."""
         self._speak(state)
-        if state.rules.typed and state.asks and not self._finished and state.pause is None:
+        if state.rules.typed and _is_written(state) and not self._finished and not state.pause:
             return self._write(state)
         self._screen.show(self._page(state))
         if state.asks:
@@ -148,7 +149,7 @@ class Quiz:
             self._spoken = place
             self._voice.hush()
             if state.phase is Phase.ASKING:
-                self._voice.say(state.current.entry.question.text)
+                self._voice.say(read_aloud(state.current))
             elif state.phase is Phase.FOLLOW_UP:
                 self._voice.say(state.current.follow_up or "")
 
@@ -206,6 +207,8 @@ class Quiz:
         after, effects = step(state, event, moment)
         if after is state and event is Press.UNDO:
             self._message = "there is nothing to undo"
+        if after is state and isinstance(event, Reveal):
+            self._message = "choose an option first, or 0 if you do not know"
         entries = {answer.entry.key: answer.entry for answer in after.answers}
         if effects:
             self._result = None
@@ -307,3 +310,8 @@ class Quiz:
         answer = state.current
         over = answer.budget is not None and answer.clock.seconds(tick) > answer.budget
         return [("fg:ansired" if over else "", time)]
+
+
+def _is_written(state: State) -> bool:
+    """Whether a question is answered in words: options are chosen."""
+    return state.asks and not (state.phase is Phase.ASKING and state.current.options)

@@ -12,6 +12,7 @@ from drill.reporting.humanize import counted, duration
 from drill.session import Phase, Rules, State
 from drill.terminal import bindings
 from drill.terminal.bindings import footer, offered
+from drill.terminal.choice import Options, Verdicts, how_many, sureness
 from drill.terminal.proposals import beside_the_points
 from drill.terminal.quiz_parts import (
     Checklist,
@@ -51,11 +52,16 @@ def asking(state: State, view: View) -> Page:
     body = _asked(state)
     if view.draft.strip():
         body += [label("You wrote"), Text(printable(view.draft)), ""]
-    lead = "Paused." if state.pause else "" if view.draft.strip() else "Say it, then"
+    choosing = state.phase is Phase.ASKING and state.current.options
+    lead = "Paused." if state.pause else "" if view.draft.strip() or choosing else "Say it, then"
     dock: list[RenderableType] = [KeyLine(footer(offered(state)), lead)]
+    if choosing:
+        dock = [sureness(state.current), *dock]
+        if view.result:  # below the options, which need the room
+            body += [view.result]
     if time := timing(state, view.tick):
         dock = [time, "", *dock]
-    if view.result:
+    if view.result and not choosing:
         dock += ["", view.result]
     return _page(f"{state.phase} {state.index} {state.serial}", state, view, body, dock)
 
@@ -77,6 +83,8 @@ def _asked(state: State) -> list[RenderableType]:
     answer = state.current
     question = answer.entry.question
     body: list[RenderableType] = [prose(question.text, "bold"), ""]
+    if answer.options:
+        body += [Text(how_many(answer), style="dim"), "", Options(answer), ""]
     if state.phase is Phase.FOLLOW_UP and answer.follow_up:
         body += [label("And then"), prose(answer.follow_up), ""]
     if answer.assisted and question.hint:
@@ -89,6 +97,8 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
     answer = state.current
     points = answer.entry.question.key_points
     keys = KeyLine(footer(offered(state)), "Paused." if state.pause else "")
+    if answer.entry.question.correct:
+        return _revealed(state, view, [answer_lines], [Rule(style="dim"), score(answer), keys])
     if not points:
         dock: list[RenderableType] = [
             Rule(style="dim"),
@@ -229,9 +239,14 @@ def _revealed(
     answer = state.current
     question = answer.entry.question
     body: list[RenderableType] = [prose(question.text, "bold"), Rule(style="dim"), ""]
+    if answer.options:
+        body += [Verdicts(answer), ""]
     if answer.typed:
-        body += [label("You wrote"), Text(printable(answer.typed)), "", label("The deck's answer")]
-    body += [*answer_lines, ""]
+        body += [label("You wrote"), Text(printable(answer.typed)), ""]
+    if answer.typed or (answer.options and question.answer):
+        body.append(label("Why" if answer.options else "The deck's answer"))
+    if question.answer or not answer.options:
+        body += [*answer_lines, ""]
     if question.notes:
         body += [label("Editor's note"), prose(question.notes), ""]
     return _page(f"marking {state.index} {state.serial}", state, view, body, dock)
