@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 from drill.model import KeyPoint, Question
+from drill.points.relatedness import related
+from drill.points.soundness import is_sound
 from drill.reply import ReplyError, data_block, json_object, objects, text_of
-from drill.text import printable, words
+from drill.text import printable
 
 POINTS_LIMIT = 9
 """A deck allows so many: one key each."""
@@ -37,11 +39,7 @@ Reply with one JSON object and nothing else. It has the single key "points": a l
 each with exactly the keys "point" (a string) and "bonus" (true or false).
 """
 
-# What Markdown has beyond code and math: emphasis, links and pictures, tags, block marks.
-_MARKDOWN = re.compile(
-    r"\*\*|__|~~|(?<![\w*])\*(?=\S)[^*]+\*|!?\[[^\]]*\]\(|</?[a-zA-Z][^>]*>|^(?:#+|[-*+>]|\d+[.)])\s"
-)
-_CODE_OR_MATH = re.compile(r"(`+)[^`]+\1|\$[^$]+\$")
+_NUMBERED = re.compile(r"\d+[.)]\s")  # the program's own numbering, which the checklist has too
 _DAMAGED = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -79,20 +77,12 @@ def read_draft(reply: str, question: Question) -> Draft:
 
 
 def _sound(text: str) -> bool:
-    """Whether a deck may hold `text` as a key point: one short, plain, visible line."""
-    plain = _CODE_OR_MATH.sub("", text)
+    """Whether a deck may hold `text` as a key point: one short line that shows as it is written."""
     return (
-        0 < len(text) <= POINT_LIMIT
-        and "\n" not in text
+        len(text) <= POINT_LIMIT
         and "\t" not in text
         and printable(text) == text
         and _DAMAGED not in text
-        and not _MARKDOWN.search(plain)
+        and not _NUMBERED.match(text)
+        and is_sound(text)
     )
-
-
-def related(point: str, answer: str) -> bool:
-    """Whether the words of `point` have to do with `answer`."""
-    known = set(words(answer))
-    said = [word for word in words(point) if len(word) > 3]
-    return sum(word in known for word in said) * 3 >= len(said) > 0
