@@ -1,16 +1,14 @@
 """Prompts asked of the person's program, a few at once; each reply is handed on as it comes."""
 
-import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import current_thread, main_thread
-from types import FrameType
 from typing import Generic, TypeVar
 
+from drill.assistant.assistant import Assistant
 from drill.assistant.command import Program, program_of
 from drill.assistant.process import RunFailed, Running, run
+from drill.assistant.signals import signals_as_exits
 from drill.errors import DrillError
 from drill.reply import Failed
 
@@ -18,20 +16,6 @@ T = TypeVar("T")
 
 # So many questions without one reply, and it is the command that is wrong, not the question.
 _GIVE_UP_AFTER = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Assistant:
-    """The command and its limits: `seconds` for a run, `at_once` runs, `tries` a question.
-
-    `pause` is in seconds: before the second try of a question, twice that before the third.
-    """
-
-    command: str
-    seconds: float = 120.0
-    at_once: int = 4
-    tries: int = 3
-    pause: float = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,27 +93,3 @@ def _as_done(futures: dict[Future[T], int]) -> Iterator[Future[T]]:
     while left:
         done, left = wait(left, timeout=0.5, return_when=FIRST_COMPLETED)
         yield from done
-
-
-@contextmanager
-def signals_as_exits() -> Iterator[None]:
-    """Let SIGTERM and SIGHUP unwind the program as an interrupt does, so that children are ended.
-
-    Only in the main thread; beside a session the session's own keys do this.
-    """
-    if current_thread() is not main_thread():
-        yield
-        return
-
-    def leave(number: int, _frame: FrameType | None) -> None:
-        raise SystemExit(128 + number)
-
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    # What is ignored stays so: under nohup a hang-up ends nothing.
-    heeded = [number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN]
-    before = {number: signal.signal(number, leave) for number in heeded}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

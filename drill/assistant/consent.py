@@ -1,6 +1,5 @@
 """Which commands the person has allowed drill to ask: remembered word for word."""
 
-import json
 from pathlib import Path
 
 from drill import atomic
@@ -24,6 +23,8 @@ def is_allowed(command: str, home: Path) -> bool:
 
 def allow(command: str, home: Path) -> None:
     """Remember that `command` may be asked; raises DrillError where that cannot be written."""
+    import json
+
     path = home / _FILE
     text = json.dumps({"allowed": sorted({*_allowed(home), command})}, indent=1)
     try:
@@ -35,6 +36,8 @@ def allow(command: str, home: Path) -> None:
 
 def _allowed(home: Path) -> list[str]:
     """The commands allowed so far; a file that is damaged allows none, and the person is asked."""
+    import json
+
     try:
         commands = json.loads((home / _FILE).read_text("utf-8"))["allowed"]
         return [command for command in commands if isinstance(command, str)]

@@ -2,7 +2,8 @@
 
 import sys
 
-from drill.assistant import WHAT_IS_SENT, Assistant, allow, is_allowed, program_of
+from drill.assistant.assistant import Assistant
+from drill.assistant.consent import WHAT_IS_SENT, allow, is_allowed
 from drill.errors import DrillError
 from drill.settings import Settings
 from drill.text import printable_line
@@ -24,6 +25,8 @@ def allowed_assistant(settings: Settings, *, yes: bool) -> Assistant:
 
     Raises DrillError where there is none, it is not found, or it may not be asked.
     """
+    from drill.assistant.command import program_of
+
     assistant = named_assistant(settings)
     command = assistant.command
     program_of(command)

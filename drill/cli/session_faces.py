@@ -50,7 +50,7 @@ def line_by_line(
     if judge is None:
         yield face
         return
-    from drill.assistant import signals_as_exits
+    from drill.assistant.signals import signals_as_exits
 
     with signals_as_exits():
         yield face

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from drill.assistant import Assistant, Request, Running, ask
+from drill.assistant.asking import Request, ask
+from drill.assistant.assistant import Assistant
+from drill.assistant.process import Running
 from drill.model import Question
 from drill.points.drafting import Draft, drafting_prompt, read_draft
 from drill.reply import Failed

@@ -1,26 +1,20 @@
 """Answers judged by the person's own model in the background, while they read."""
 
 from collections.abc import Hashable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from drill.assistant import (
-    WHAT_IS_SENT,
-    Assistant,
-    Request,
-    Running,
-    allow,
-    answer,
-    is_allowed,
-    program_of,
-)
-from drill.errors import DrillError
-from drill.judging.prompt import judging_prompt
-from drill.judging.verdicts import read_proposal
+from drill.assistant.assistant import Assistant
+from drill.assistant.consent import WHAT_IS_SENT, allow, is_allowed
 from drill.marks import Proposal
 from drill.model import Question
 from drill.reply import Failed
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from drill.workspace.judging_pool import JudgingPool
 
 _TRIES = 2  # the person looks on, and can ask again
 
@@ -38,8 +32,7 @@ class Judge:
         self.explanation = WHAT_IS_SENT
         self._assistant = replace(assistant, tries=_TRIES)
         self._home = home
-        self._running = Running()
-        self._pool: ThreadPoolExecutor | None = None
+        self._pool: JudgingPool | None = None
         self._judged: dict[Hashable, Future[Proposal | Failed]] = {}
 
     @property
@@ -58,12 +51,12 @@ class Judge:
         """
         if name in self._judged and not isinstance(self.proposal(name), Failed):
             return
-        request = Request(
-            judging_prompt(question, words),
-            lambda reply: read_proposal(reply, question.key_points, words),
-        )
-        self._pool = self._pool or ThreadPoolExecutor(self._assistant.at_once)
-        self._judged[name] = self._pool.submit(self._judge, request)
+        if self._pool is None:
+            # Here: a session in which nothing is judged begins without the cost of this.
+            from drill.workspace.judging_pool import JudgingPool
+
+            self._pool = JudgingPool(self._assistant)
+        self._judged[name] = self._pool.submit(question, words)
 
     def has_begun(self, name: Hashable) -> bool:
         """Whether this answer was given to the command."""
@@ -78,15 +71,7 @@ class Judge:
         """What comes of an answer that was begun, waited for."""
         return self._judged[name].result()
 
-    def _judge(self, request: Request[Proposal]) -> Proposal | Failed:
-        try:
-            program = program_of(self.command)
-        except DrillError as error:
-            return Failed(error.message)
-        return answer(self._assistant, program, request, self._running)
-
     def close(self) -> None:
         """End the programs that still run."""
-        self._running.stop()
         if self._pool:
-            self._pool.shutdown(cancel_futures=True)
+            self._pool.close()

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from drill.assistant import Assistant, Request, Running, ask
+from drill.assistant.asking import Request, ask
+from drill.assistant.assistant import Assistant
+from drill.assistant.process import Running
 from drill.errors import DrillError
 from drill.reply import Failed
 from tests.children import Child, Lifeline
@@ -119,7 +121,9 @@ def test_an_error_while_saving_ends_the_children(child: Child, life: Lifeline) -
 # drill as a process of its own, asking a child that sleeps over its second question.
 _DRIVER = """
 import sys
-from drill.assistant import Assistant, Request, Running, ask
+from drill.assistant.asking import Request, ask
+from drill.assistant.assistant import Assistant
+from drill.assistant.process import Running
 command, saved = sys.argv[1:]
 def save(place, answer):
     with open(saved, "a") as file: file.write(f"{answer}\\n")

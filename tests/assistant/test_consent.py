@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from drill.assistant import allow, is_allowed
+from drill.assistant.consent import allow, is_allowed
 from drill.errors import DrillError
 
 

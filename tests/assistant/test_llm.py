@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from drill.assistant import Assistant, Request, Running, ask
+from drill.assistant.asking import Request, ask
+from drill.assistant.assistant import Assistant
+from drill.assistant.process import Running
 from drill.judging.prompt import judging_prompt
 from drill.judging.verdicts import read_proposal
 from drill.marks import Proposal, Verdict

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from drill.assistant import Assistant
+from drill.assistant.assistant import Assistant
 from drill.cli.assistant import allowed_assistant
 from drill.cli.session_faces import judge_of
 from drill.errors import DrillError

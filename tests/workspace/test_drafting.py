@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from drill.assistant import Assistant
+from drill.assistant.assistant import Assistant
 from drill.errors import DrillError
 from drill.model import KeyPoint, Option, Question
 from drill.points.drafting import Draft

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drill.assistant import Assistant
+from drill.assistant.assistant import Assistant
 from drill.marks import Mark, Proposal, Verdict
 from drill.model import KeyPoint, Question
 from drill.reply import Failed
