@@ -34,3 +34,10 @@ def beside_the_points(proposal: Proposal) -> Iterator[Text]:
         yield Text.assemble(("next question: ", "dim"), proposal.follow_up)
     if proposal.reply:
         yield Text(f"you answered: {proposal.reply}", style="dim")
+
+
+def in_full_words(proposal: Proposal) -> Iterator[Text]:
+    """All that is proposed, for a screen that has no room for it beside the points."""
+    for number, verdict in enumerate(proposal.verdicts, 1):
+        yield Text.assemble((f"{number} ", "bold"), (in_words(verdict), "dim"))
+    yield from beside_the_points(proposal)

@@ -1,5 +1,6 @@
 """The pages of a session: what stands on the screen for each state of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from drill.session import Phase, Rules, State
 from drill.terminal import bindings
 from drill.terminal.bindings import footer, offered
 from drill.terminal.choice import Options, Verdicts, how_many, sureness
-from drill.terminal.proposals import beside_the_points
+from drill.terminal.proposals import beside_the_points, in_full_words
 from drill.terminal.quiz_parts import (
     Checklist,
     KeyLine,
@@ -131,12 +132,14 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
         answer_lines,
         "",
         label("Key points"),
-        Checklist(answer),
-        *proposed,
+        Checklist(replace(answer, proposal=None)),
     ]
+    proposed_in_full: list[RenderableType] = []
+    if answer.proposal:
+        proposed_in_full = [label("Your assistant proposes"), *in_full_words(answer.proposal), ""]
     return replace(
         _revealed(state, view, [answer_lines], full),
-        compact=_revealed(state, view, in_full, cut),
+        compact=_revealed(state, view, in_full, cut, proposed_in_full),
     )
 
 
@@ -234,7 +237,11 @@ def concluding(report: "Report") -> RenderableType:
 
 
 def _revealed(
-    state: State, view: View, answer_lines: list[RenderableType], dock: list[RenderableType]
+    state: State,
+    view: View,
+    answer_lines: list[RenderableType],
+    dock: list[RenderableType],
+    proposed: Sequence[RenderableType] = (),
 ) -> Page:
     answer = state.current
     question = answer.entry.question
@@ -242,7 +249,7 @@ def _revealed(
     if answer.options:
         body += [Verdicts(answer), ""]
     if answer.typed:
-        body += [label("You wrote"), Text(printable(answer.typed)), ""]
+        body += [label("You wrote"), Text(printable(answer.typed)), "", *proposed]
     if answer.typed or (answer.options and question.answer):
         body.append(label("Why" if answer.options else "The deck's answer"))
     if question.answer or not answer.options:

@@ -2,6 +2,7 @@
 
 import json
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from drill.history import History
 from drill.marks import Mark, Mistake, Proposal, Verdict
 from drill.model import Attempt
 from tests.children import Child, Lifeline
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="children of Linux and macOS")
 
@@ -179,4 +180,22 @@ def test_a_signal_while_the_program_reads_ends_the_program_too(
     screen.expect(pexpect.EOF)
     screen.close()
     assert screen.exitstatus == 129
+    assert life.has_ended()
+
+
+def test_a_polite_kill_line_by_line_ends_the_program_too(
+    deck: Path, home: Path, child: Child, life: Lifeline
+) -> None:
+    name_assistant(home, child(f"{life.hold}\nimport time; time.sleep(600)"))
+    arguments = ["-m", "drill", "quiz", *FRANCE, "--judge", "--yes", "--plain"]
+    lines = subprocess.Popen(
+        [sys.executable, *arguments], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, cwd=ROOT
+    )
+    assert lines.stdin
+    with lines.stdin as typed:
+        typed.write(b"Paris.\n.\n\n")
+        typed.flush()
+        assert life.has_begun()
+        lines.terminate()
+        assert lines.wait(20) == 143
     assert life.has_ended()

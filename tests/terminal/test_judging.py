@@ -253,11 +253,15 @@ def test_a_terminal_that_closes_while_a_reply_is_written_ends_the_session(
     assert proposal.reply == "Noth"
 
 
-def test_on_a_small_screen_the_signs_stay_and_the_words_stand_below_the_answer(
+def test_on_a_small_screen_the_signs_stay_and_the_words_stand_below_your_own(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     state = played(begun(), Reveal(typed=WORDS))
-    sat = sit(monkeypatch, state, "j", "\x1b[F", STOP, judge=Bench(), rows=16)
+    sat = sit(monkeypatch, state, "j", "\x1b[6~", "\x1b[6~", STOP, judge=Bench(), rows=17)
     assert "1 ○ ● Ignores randomly chosen units" in sat.pages[1]
     assert "said: “switches off" not in sat.pages[1]
-    assert "next question: What happens at test time?" in sat.pages[2]
+    seen = shown("\n".join(sat.pages[1:4]).replace("↓", "").replace("↑", ""))
+    start = seen.index("Your assistant proposes")
+    assert seen.index(WORDS) < start
+    assert "1 said: “switches off units at random”" in seen[start:]
+    assert "next question: What happens at test time?" in seen[start:]
