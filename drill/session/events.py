@@ -7,6 +7,7 @@ define, and these stand between the command and its first question.
 from enum import StrEnum
 from typing import NamedTuple
 
+from drill.marks import Proposal
 from drill.model import Attempt, Entry, Mark, Rating
 
 CONFIDENCES = (25, 50, 75, 95)
@@ -75,6 +76,18 @@ class Deliver(NamedTuple):
     grade: int
 
 
+class Judged(NamedTuple):
+    """An assistant has judged the answer that is being marked; nothing is marked by that."""
+
+    proposal: Proposal
+
+
+class Reply(NamedTuple):
+    """The follow-up question of the proposal was answered with `text`."""
+
+    text: str
+
+
 class Replace(NamedTuple):
     """The deck was edited: go on with the question as it reads now."""
 
@@ -88,6 +101,7 @@ class Press(StrEnum):
     UNKNOWN = "unknown"
     """None of the options is chosen: show which are right."""
     WRONG = "wrong"
+    TAKE_OVER = "take over"
     ACCEPT = "accept"
     SKIP = "skip"
     UNDO = "undo"
@@ -105,6 +119,8 @@ Event = (
     | MarkEach
     | Rate
     | Deliver
+    | Judged
+    | Reply
     | Replace
     | Press
 )
