@@ -1,0 +1,162 @@
+"""How an answer was spoken: pace, silence and pauses, from its sound levels and timed lines."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from drill.text import has_no_spaces, words
+
+FRAME = 0.05
+"""The seconds that one level stands for."""
+SILENCE = -96.0
+"""The level of digital silence in dB below full scale: what 16 bits can hold."""
+LONG_PAUSE = 2.0
+"""The seconds from which a listener notices a silence; shorter ones belong to speaking."""
+# Stops within words and between phrases are part of speaking: 0.25 s is where studies of
+# speech begin to count pauses (Goldman-Eisler 1968).
+_SHORTEST_GAP = 0.25
+# Speech begins this far up from the room's noise to the voice: the middle would cut soft endings
+# off, the noise itself would make them of every breath.
+_SHARE_OF_RANGE = 0.3
+# Noise and voice closer than this cannot be told apart by level.
+_LEAST_RANGE = 10.0
+# A recogniser places a line's edges a little inside or outside of its words.
+_SLACK = 0.3
+# Under so much speaking a pace says nothing.
+_LEAST_SPEAKING = 3.0
+
+
+class TimedLine(NamedTuple):
+    """Words heard from `start` to `end`, seconds into the recording."""
+
+    start: float
+    end: float
+    text: str
+
+
+class Pause(NamedTuple):
+    """A silence between words: where it begins and how long it is, in seconds."""
+
+    start: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How an answer was spoken; all times in seconds.
+
+    `speaking` and `silent` make up the recording; `pauses` are the silences over `LONG_PAUSE`
+    between words; `first_word` is where speaking begins, None where nobody spoke.
+    """
+
+    words: int
+    speaking: float
+    silent: float
+    pauses: tuple[Pause, ...] = ()
+    first_word: float | None = None
+
+    @property
+    def pace(self) -> int | None:
+        """The words a minute of speaking time; None where too little was said to tell."""
+        if not self.words or self.speaking < _LEAST_SPEAKING:
+            return None
+        return round(self.words / self.speaking * 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was heard in a recording: a level in dB for each `FRAME`, and the lines, in order."""
+
+    levels: tuple[float, ...]
+    lines: tuple[TimedLine, ...] = ()
+
+    @property
+    def seconds(self) -> float:
+        """The length of the recording."""
+        return len(self.levels) * FRAME
+
+    @property
+    def text(self) -> str:
+        """The transcript, a line of text for each timed line."""
+        return "\n".join(line.text for line in self.lines)
+
+    def line_at(self, offset: int) -> TimedLine | None:
+        """The line that holds the character `offset` of `text`."""
+        for line in self.lines:
+            if offset <= len(line.text):
+                return line
+            offset -= len(line.text) + 1
+        return None
+
+
+def joined(parts: Iterable[Heard]) -> Heard:
+    """Recordings of one answer, broken off and gone on with, as if they were one."""
+    whole = Heard(())
+    for part in parts:
+        shift = whole.seconds
+        lines = (
+            line._replace(start=line.start + shift, end=line.end + shift) for line in part.lines
+        )
+        whole = replace(whole, levels=(*whole.levels, *part.levels), lines=(*whole.lines, *lines))
+    return whole
+
+
+def count_words(text: str) -> int:
+    """The words of `text`; in scripts without spaces each character counts as one."""
+    return sum(len(word) if has_no_spaces(word) else 1 for word in words(text))
+
+
+def speech(heard: Heard) -> Speech:
+    """Measure an answer.
+
+    A frame is spoken where it is clearly louder than the room and, if there are lines, a recogniser
+    heard words: neither a passing car nor a key is a word.
+    """
+    runs = _runs(_spoken_frames(heard))
+    speaking = sum(end - start for start, end in runs) * FRAME
+    gaps = (
+        Pause(round(end * FRAME, 2), round((start - end) * FRAME, 2))
+        for (_, end), (start, _) in pairwise(runs)
+    )
+    return Speech(
+        words=count_words(heard.text),
+        speaking=round(speaking, 2),
+        silent=round(max(0.0, heard.seconds - speaking), 2),
+        pauses=tuple(gap for gap in gaps if gap.seconds > LONG_PAUSE),
+        first_word=round(runs[0][0] * FRAME, 2) if runs else None,
+    )
+
+
+def _spoken_frames(heard: Heard) -> Sequence[bool]:
+    if not heard.levels:
+        return ()
+    in_order = sorted(heard.levels)
+    # A tenth from either end: neither one click nor one dropout sets the range.
+    room, voice = in_order[len(in_order) // 10], in_order[-1 - len(in_order) // 10]
+    told_apart = voice - room >= _LEAST_RANGE
+    if not told_apart and not heard.lines:
+        return (False,) * len(heard.levels)
+    least = room + _SHARE_OF_RANGE * (voice - room) if told_apart else SILENCE
+    loud = [level > least for level in heard.levels]
+    if not heard.lines:
+        return loud
+    in_line = [False] * len(loud)
+    for line in heard.lines:
+        first = max(0, int((line.start - _SLACK) / FRAME))
+        last = min(len(loud), int((line.end + _SLACK) / FRAME) + 1)
+        in_line[first:last] = [True] * max(0, last - first)
+    return [both[0] and both[1] for both in zip(loud, in_line, strict=True)]
+
+
+def _runs(spoken: Sequence[bool]) -> list[tuple[int, int]]:
+    """The stretches of spoken frames, first to after the last, short gaps bridged."""
+    runs: list[tuple[int, int]] = []
+    for index, is_spoken in enumerate(spoken):
+        if not is_spoken:
+            continue
+        if runs and (index - runs[-1][1]) * FRAME < _SHORTEST_GAP:
+            runs[-1] = (runs[-1][0], index + 1)
+        else:
+            runs.append((index, index + 1))
+    return runs
