@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -66,10 +67,14 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was heard in a recording: a level in dB for each `FRAME`, and the lines, in order."""
+    """What was heard in a recording: a level in dB for each `FRAME`, and the lines, in order.
+
+    `note` says why there are no lines, where something kept a recogniser from it.
+    """
 
     levels: tuple[float, ...]
     lines: tuple[TimedLine, ...] = ()
+    note: str = ""
 
     @property
     def seconds(self) -> float:
@@ -160,3 +165,32 @@ def _runs(spoken: Sequence[bool]) -> list[tuple[int, int]]:
         else:
             runs.append((index, index + 1))
     return runs
+
+
+class Trouble(StrEnum):
+    """Why an answer is not recorded, in words for the screen; the interview goes on."""
+
+    NOT_INSTALLED = "recording needs pip install 'interview-drill[voice]'"
+    NO_PORTAUDIO = "recording needs the PortAudio library (on Debian: libportaudio2)"
+    NO_MICROPHONE = "no microphone found"
+    REFUSED = "the microphone could not be opened: another program has it, or drill may not use it"
+    LOST = "the microphone is gone; what it heard until then is kept"
+    NO_ROOM = "the recording could not be written: disk full, or no permission"
+    TOO_LONG = "this recording reached its longest; what was said until then is kept"
+    CRASHED = "the recorder broke off; what it had written is kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What a microphone hears at the moment: levels in dB below full scale.
+
+    `recording` says that sound is being kept now; `seconds` is the length kept so far; `deaf` says
+    that nothing but digital silence came in, as from a muted microphone.
+    """
+
+    recording: bool = False
+    rms: float = SILENCE
+    peak: float = SILENCE
+    seconds: float = 0.0
+    deaf: bool = False
+    trouble: Trouble | None = None

@@ -61,7 +61,7 @@ def test_a_decimal_point_ends_no_sentence() -> None:
          "Man skaliert jedes Gewicht."),
         ("de-AT", "Häuser", "Ein Baum. Viele HÄUSERN.", "Viele HÄUSERN."),
         ("zh", "防止过拟合", "它是一种方法。这样可以避免过拟合。", "这样可以避免过拟合。"),
-        ("ja", "過学習を防ぐ", "学習の話です。これは過学習を防ぎます。", "これは過学習を防ぎます。"),
+        ("ja", "過学習を防ぐ", "学習の話です。過学習を防ぎます。", "過学習を防ぎます。"),
         ("xx", "units", "Some unit. All units.", "All units."),
     ],
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """FLAC files: written so that they can be read at any moment of their growth, and read back."""
 
 import os
-from collections.abc import Iterator
+from array import array
 from pathlib import Path
 
 import soundfile
@@ -100,12 +100,10 @@ class _CountedFile:
         return os.lseek(self.fd, 0, os.SEEK_CUR)
 
 
-def read_blocks(path: Path, seconds: float, start: float = 0.0) -> Iterator[tuple[int, bytes]]:
-    """The file's sampling rate with each stretch of at most `seconds` as 16-bit samples.
+def read(path: Path) -> tuple["array[int]", int]:
+    """All samples of the file, 16-bit, and its sampling rate.
 
     Raises soundfile's LibsndfileError where the file cannot be read.
     """
     with soundfile.SoundFile(path) as sound:
-        sound.seek(min(sound.frames, round(start * sound.samplerate)))
-        while samples := bytes(sound.buffer_read(round(seconds * sound.samplerate), "int16")):
-            yield sound.samplerate, samples
+        return array("h", bytes(sound.buffer_read(dtype="int16"))), sound.samplerate
