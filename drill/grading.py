@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from drill.model import ENOUGH, Attempt, KeyPoint, Mark, Rating
+from drill.model import KNOWN_COVERAGE, Attempt, KeyPoint, Mark, Rating
 from drill.text import words
 
 _WORTH = {Mark.SAID: 1.0, Mark.PARTLY: 0.5, Mark.MISSED: 0.0}
@@ -36,7 +36,7 @@ def rating_of_coverage(share: float) -> Rating:
     """Again below half, hard below three quarters, good below all, easy at all."""
     if share < 0.5:
         return Rating.AGAIN
-    if share < ENOUGH:
+    if share < KNOWN_COVERAGE:
         return Rating.HARD
     return Rating.GOOD if share < 1 else Rating.EASY
 
@@ -73,7 +73,7 @@ def bias(attempts: Iterable[Attempt]) -> float | None:
 def brier(attempts: Iterable[Attempt]) -> float | None:
     """Mean squared error of the confidence in "coverage >= .75", 0 (best) to 1 (Brier 1950)."""
     pairs = _calibrated(attempts)
-    errors = [(sure - (1.0 if share >= ENOUGH else 0.0)) ** 2 for sure, share in pairs]
+    errors = [(sure - (1.0 if share >= KNOWN_COVERAGE else 0.0)) ** 2 for sure, share in pairs]
     return sum(errors) / len(errors) if errors else None
 
 

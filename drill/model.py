@@ -9,9 +9,9 @@ from typing import NamedTuple
 from drill.errors import Problem
 
 DAY_TURNS_AT = timedelta(hours=4)
-ENOUGH = 0.75
+KNOWN_COVERAGE = 0.75
 """The coverage from which an answer counts as known."""
-SURE = 75
+SURE_CONFIDENCE = 75
 """The confidence, a percentage, from which a miss is a surprise."""
 
 
@@ -73,6 +73,14 @@ class KeyPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a multiple-choice question, Markdown; several may be correct."""
+
+    text: str
+    correct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The document that a deck was made from; `sha256` is of its bytes, in hexadecimal."""
 
@@ -84,8 +92,11 @@ class Source:
 class Question:
     """One entry of a deck; `text` and `answer` are Markdown with $math$.
 
-    The first line of `text` is the title. `time` is the speaking time in seconds; `lines` the first
-    and last line in the source document, from 1. `extra` holds the `x-…` keys.
+    The first line of `text` is the title. A question has key points or `options`, never both;
+    options none of which is correct are self-rated. `shuffle` None leaves it to drill whether the
+    order of the options means something. `drafted` says that nobody has looked at the key points
+    yet. `time` is the speaking time in seconds; `lines` the first and last line in the source
+    document, from 1. `extra` holds the `x-…` keys.
     """
 
     id: str
@@ -99,6 +110,9 @@ class Question:
     difficulty: Difficulty | None = None
     time: int | None = None
     lines: tuple[int, int] | None = None
+    options: tuple[Option, ...] = ()
+    shuffle: bool | None = None
+    drafted: bool = False
     extra: Mapping[str, object] = field(default_factory=dict)
 
     @property
@@ -109,13 +123,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """One YAML file of questions; its `tags` apply to every question."""
+    """One YAML file of questions; its `tags` apply to every question.
+
+    `lang` is the language of its text, a tag such as `de` or `pt-BR`.
+    """
 
     id: str
     title: str
     questions: tuple[Question, ...]
     tags: tuple[str, ...] = ()
     source: Source | None = None
+    lang: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -145,6 +163,7 @@ class Entry:
     tags: tuple[str, ...]
     path: str
     line: int
+    lang: str | None = None
 
     @property
     def key(self) -> str:
@@ -167,19 +186,29 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """An option as it read when it was offered: whether it was correct, and whether chosen."""
+
+    text: str
+    correct: bool
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Attempt:
     """One question asked once and scored, or skipped (`rating` None, `coverage` 0).
 
-    `at` is when it was scored (aware, UTC); `seconds` the time from the question to the reveal,
-    pauses left out, and `over` how many of them were over its budget; `confidence` a percentage;
-    `points` the key points as they read then, each with its mark; `moves` False leaves the
-    schedule alone (--cram).
+    `scored_at` is when it was scored (aware, UTC); `seconds` the time from the question to the
+    reveal, pauses left out, and `overtime` how many of them were over its budget; `confidence` a
+    percentage; `points` the key points as they read then, each with its mark; `reschedules` False
+    leaves the schedule alone (--cram); `choices` the options of a multiple choice in the deck's
+    order. `extra` holds what a newer drill said of it, kept as it came.
     """
 
     id: str
     session: str
     key: str
-    at: datetime
+    scored_at: datetime
     seconds: float
     coverage: float
     rating: Rating | None
@@ -187,10 +216,12 @@ class Attempt:
     points: tuple[tuple[str, Mark], ...] = ()
     wrong: bool = False
     assisted: bool = False
-    over: float = 0.0
+    overtime: float = 0.0
     typed: str | None = None
     delivery: Delivery | None = None
-    moves: bool = True
+    reschedules: bool = True
+    choices: tuple[Choice, ...] = ()
+    extra: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def skipped(self) -> bool:
@@ -211,7 +242,7 @@ class Attempt:
 class Timing(NamedTuple):
     """What an attempt says of pace; whoever plans reads thousands of these before a quiz.
 
-    `met` says that its question was asked before the time that is looked at.
+    `seen_before` says that its question was asked before the time that is looked at.
     """
 
     key: str
@@ -219,7 +250,7 @@ class Timing(NamedTuple):
     at: datetime
     seconds: float
     rating: int | None
-    met: bool = False
+    seen_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +281,7 @@ class Knowledge:
     @property
     def weak(self) -> bool:
         """Whether the last attempt covered less than three quarters."""
-        return self.coverage < ENOUGH
+        return self.coverage < KNOWN_COVERAGE
 
     @property
     def confident_miss(self) -> bool:
@@ -259,7 +290,7 @@ class Knowledge:
 
 
 def _surprises(confidence: int | None, coverage: float) -> bool:
-    return confidence is not None and confidence >= SURE and coverage < 0.5
+    return confidence is not None and confidence >= SURE_CONFIDENCE and coverage < 0.5
 
 
 class SessionKind(StrEnum):
@@ -283,6 +314,7 @@ class Session:
 
     `budgets` are the seconds for each question, empty where time is free; `pauses` is how often it
     was paused, `paused` the seconds of that, `away` those from an interruption until it went on.
+    `extra` holds what a newer drill said of it.
     """
 
     id: str
@@ -297,3 +329,4 @@ class Session:
     pauses: int = 0
     paused: float = 0.0
     away: float = 0.0
+    extra: Mapping[str, object] = field(default_factory=dict)

@@ -105,7 +105,7 @@ def _drill(
 def run() -> int:
     """Run the command line of this process; its exit code.
 
-    The one place where a DrillError is caught: `drill: what is wrong` on stderr, the mend below.
+    The one place where a DrillError is caught: `drill: what is wrong` on stderr, the hint below.
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:  # closed by the caller, as `>&-` does
@@ -149,7 +149,7 @@ def _wrong_usage(error: typer.TyperException) -> DrillError:
 
 
 def _refuse(error: DrillError) -> int:
-    for line in (f"drill: {error.message}", error.mend):
+    for line in (f"drill: {error.message}", error.hint):
         if line:
             print(printable_line(line), file=sys.stderr)
     return error.code

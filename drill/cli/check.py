@@ -28,7 +28,7 @@ def check(
     *,
     json: options.Json = False,
 ) -> None:
-    """Find every problem in the decks, each with its place and how to mend it."""
+    """Find every problem in the decks, each with its place and how to fix it."""
     for path in paths or ():
         if not os.path.lexists(path):
             raise DrillError(f"{path}: no such file or folder")

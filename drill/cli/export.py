@@ -16,11 +16,11 @@ from drill.errors import DrillError
 from drill.exporters import files
 from drill.exporters.cheatsheet.content import Depth, Order, Sheet, counted, sheet
 from drill.exporters.cheatsheet.pdf import Form, Paper
-from drill.memory import recall
 from drill.model import Entry, Knowledge, study_day
-from drill.plans import read_plans
-from drill.report import Report
+from drill.reporting.report import Report
+from drill.schedule.memory import recall
 from drill.selection import Selection
+from drill.settings.plans_file import read_plans
 from drill.text import printable_line
 
 app = group("Carry with you: a cheat sheet, an Anki deck, the report of a session.")
@@ -211,14 +211,14 @@ def session(
     Without -o it goes to stdout as Markdown. drill history merge takes the JSON into another
     history.
     """
-    from drill.cli.past import past_report
+    from drill.workspace.session_reports import past_report
 
     form = _form(output, (".md", ".html", ".json", ".pdf"))
     files.check_free(output, force=force)
-    with options.desk((), questions) as desk:
-        options.read_all(desk.library)
-        options.warn(desk.library)
-        found = past_report(desk, desk.history.session(name))
+    with options.open_workspace((), questions) as workspace:
+        options.read_all(workspace.library)
+        options.warn(workspace.library)
+        found = past_report(workspace, workspace.history.session(name))
     _write(output, len(found.items), lambda _: _report(found, form))
 
 
@@ -252,7 +252,7 @@ def history(*, output: Output = STDOUT, force: Force = False) -> None:
     An attempt: id, session, key (deck/question), at, seconds, coverage (0 to 1), rating (1 again to
     4 easy, null skipped), confidence (percent), points ([text, said, partly or missed]), wrong,
     assisted (took a hint), over (time), typed, delivery ([structure, clarity, pace], 1 to 4), moves
-    (the schedule).
+    (the schedule), choices ([text, correct, chosen]).
 
     A session: id, kind (quiz, mock), started, status, questions (keys), ended, minutes, seed,
     budgets, pauses, paused, away.
@@ -284,17 +284,17 @@ def _form(output: Path, endings: tuple[str, ...]) -> str:
 
 
 def _chosen(wanted: Selection, questions: list[Path] | None) -> _Chosen:
-    with options.desk(wanted.decks, questions) as desk:
-        options.read_all(desk.library)
-        options.warn(desk.library)
-        keys = desk.keys(wanted)
-        today = study_day(desk.now)
-        ahead = read_plans(desk.settings.plans).ahead(today)
+    with options.open_workspace(wanted.decks, questions) as workspace:
+        options.read_all(workspace.library)
+        options.warn(workspace.library)
+        keys = workspace.keys(wanted)
+        today = study_day(workspace.now)
+        ahead = read_plans(workspace.settings.plans).ahead(today)
         return _Chosen(
-            entries=desk.library.entries(keys),
-            known=desk.history.knowledge(keys),
-            now=desk.now,
-            counts=desk.now + (ahead[0].on - today) if ahead else desk.now,
+            entries=workspace.library.entries(keys),
+            known=workspace.history.knowledge(keys),
+            now=workspace.now,
+            counts=workspace.now + (ahead[0].on - today) if ahead else workspace.now,
         )
 
 

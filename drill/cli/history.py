@@ -12,7 +12,9 @@ import typer
 from drill.cli.app import group
 from drill.cli.options import open_history
 from drill.errors import DrillError
-from drill.history import backups, machines, repair
+from drill.history import backups, repair
+from drill.history.sync import merge as merge_file
+from drill.history.sync import sync_with_folder
 from drill.settings import load
 from drill.terminal.progress import steps
 from drill.text import printable_line, slug
@@ -33,7 +35,7 @@ def merge(files: Files) -> None:
         history.look_over(datetime.now(UTC))
         for path in files:
             with steps("Merging") as step:
-                new = machines.merge(history, path, step)
+                new = merge_file(history, path, step)
             print(f"{printable_line(str(path))}: {_counted(new, 'new ')}")
 
 
@@ -43,7 +45,7 @@ def sync(folder: Folder) -> None:
     with open_history() as history:
         history.look_over(datetime.now(UTC))
         with steps("Merging") as step:
-            done = machines.level(history, folder, slug(platform.node()) or "machine", step)
+            done = sync_with_folder(history, folder, slug(platform.node()) or "machine", step)
     print(f"{_counted(done.merged, 'new ')}; wrote {printable_line(str(done.written))}")
     for refusal in done.refused:
         print(printable_line(f"drill: {refusal.message}"), file=sys.stderr)
@@ -62,7 +64,7 @@ def check() -> None:
             print(printable_line(fault))
         raise DrillError(
             f"the history has {len(found)} fault{'' if len(found) == 1 else 's'}",
-            "drill history rebuild mends what is known, drill history restore the file",
+            "drill history rebuild repairs what is known, drill history restore the file",
         )
     print(f"the history is sound: {_counted(count)}")
 

@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from drill.cli import options
-from drill.cli.choice import kept_course
 from drill.cli.sessions import reported
 from drill.model import study_day
 from drill.selection import Selection
+from drill.workspace.question_queue import current_plan_state
+from drill.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from drill.plans import Plan
+    from drill.schedule.plans import Plan
 
 
 def show() -> None:
@@ -17,17 +18,17 @@ def show() -> None:
     from drill.terminal import console
     from drill.terminal.home import Standing
 
-    with options.desk() as desk:
-        library, history = desk.library, desk.history
+    with options.open_workspace() as workspace:
+        library, history = workspace.library, workspace.history
         options.warn(library)
         everything = Selection()
-        due = len(library.among(everything, history.due(desk.due_by)))
+        due = len(library.among(everything, history.due(workspace.due_by)))
         weak = len(library.among(everything, history.weak()))
         questions = library.count()
         new = questions - len(library.among(everything, history.known()))
         paused = history.checkpointed() is not None
-        course = kept_course(desk)
-        paying = course is not None and bool(course.planner(desk).ranked())
+        course = current_plan_state(workspace)
+        paying = course is not None and bool(course.planner(workspace).ranked())
         command, why = _next(questions, due=due, new=new, weak=weak, paused=paused, paying=paying)
         console.make().print(
             Standing(
@@ -37,17 +38,17 @@ def show() -> None:
                 new=new,
                 weak=weak,
                 last=next((reported(history, each) for each in history.sessions(1)), None),
-                interview=_interview(course.plans[0], desk) if course else None,
+                interview=_interview(course.plans[0], workspace) if course else None,
                 command=command,
                 why=why,
-                now=desk.now,
+                now=workspace.now,
             )
         )
 
 
-def _interview(plan: "Plan", desk: options.Desk) -> tuple[str, int]:
+def _interview(plan: "Plan", workspace: Workspace) -> tuple[str, int]:
     """What the interview is called, and in how many days it is."""
-    return plan.name, (plan.on - study_day(desk.now)).days
+    return plan.name, (plan.on - study_day(workspace.now)).days
 
 
 def _next(

@@ -76,7 +76,8 @@ def import_(
         if output == _STDOUT and not dry_run:
             sys.stdout.buffer.write(write_deck(deck).encode())
         else:
-            from drill.terminal import account, console
+            from drill.terminal import console
+            from drill.terminal import import_summary as account
 
             screen = console.make()
             account.show(screen, document.name, imported, whole=dry_run)
@@ -134,5 +135,5 @@ def _check(deck: Deck, document: Path) -> None:
     if broken:
         raise DrillError(
             f"{document}: this makes no sound deck: {broken[0].message}",
-            "--dry-run shows what was found; split the document, or mend it",
+            "--dry-run shows what was found; split the document, or fix it",
         )

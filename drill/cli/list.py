@@ -31,18 +31,18 @@ def questions(
         search=search,
         count=count,
     )
-    with options.desk(wanted.decks, questions) as desk:
-        options.read_all(desk.library)
-        options.warn(desk.library)
-        keys = desk.keys(wanted)
-        known = desk.history.knowledge(keys)
-        rows = [(entry, known.get(entry.key)) for entry in desk.library.entries(keys)]
+    with options.open_workspace(wanted.decks, questions) as workspace:
+        options.read_all(workspace.library)
+        options.warn(workspace.library)
+        keys = workspace.keys(wanted)
+        known = workspace.history.knowledge(keys)
+        rows = [(entry, known.get(entry.key)) for entry in workspace.library.entries(keys)]
         if json:
             write_json({"questions": [options.entry_record(*row) for row in rows]})
         elif sys.stdout.isatty():
             from drill.terminal import console, listing
 
-            listing.show(console.make(), rows, desk.now)
+            listing.show(console.make(), rows, workspace.now)
         else:
             for row in rows:
                 write_row(_cells(*row))

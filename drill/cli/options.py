@@ -5,7 +5,6 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,12 +12,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from drill.decks import read_deck
-from drill.errors import DrillError, Severity
+from drill.errors import Severity
 from drill.library import Library
-from drill.model import Difficulty, Entry, Knowledge, day_end
-from drill.selection import Selection, fits_state
-from drill.settings import Settings, load
+from drill.model import Difficulty, Entry, Knowledge
+from drill.selection import Selection
+from drill.settings import load
 from drill.text import printable_line
+from drill.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from drill.history import History
@@ -145,39 +145,10 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What a command works with: the settings, the library and the history, open.
-
-    What comes back later today is due already, as "tomorrow" said the day before.
-    """
-
-    settings: Settings
-    library: Library
-    history: "History"
-    now: datetime
-
-    @property
-    def due_by(self) -> datetime:
-        """The moment until which a question counts as due: the end of the study day."""
-        return day_end(self.now)
-
-    def keys(self, wanted: Selection) -> list[str]:
-        """The keys of the questions that `wanted` selects, in document order, at least one.
-
-        Raises DrillError where there is none.
-        """
-        keys = self.library.find(wanted)
-        if wanted.by_state:
-            known = self.history.knowledge(keys)
-            keys = [key for key in keys if fits_state(wanted, known.get(key), self.due_by)]
-        if not keys:
-            raise DrillError("no question matches", _why_none(wanted, self.library))
-        return keys[: wanted.count]
-
-
 @contextmanager
-def desk(decks: tuple[str, ...] = (), questions: list[Path] | None = None) -> Iterator[Desk]:
+def open_workspace(
+    decks: tuple[str, ...] = (), questions: list[Path] | None = None
+) -> Iterator[Workspace]:
     """Open what `--questions` and the DECK arguments name, and the history; close both after."""
     from drill.history import History
     from drill.terminal.progress import measure
@@ -189,7 +160,7 @@ def desk(decks: tuple[str, ...] = (), questions: list[Path] | None = None) -> It
         closing(opened) as library,
         History.open(settings.history, settings.schedule) as history,
     ):
-        yield Desk(settings, library, history, now())
+        yield Workspace(settings, library, history, now())
 
 
 def open_history() -> "History":
@@ -215,14 +186,6 @@ def warn(library: Library) -> None:
         files = len({each.path for each in errors})
         where = printable_line(errors[0].path) if files == 1 else f"{files} decks"
         print(f"drill: {where}: broken, see drill check", file=sys.stderr)
-
-
-def _why_none(wanted: Selection, library: Library) -> str:
-    if not library.count():
-        return "there are no questions: drill import DOC makes a deck of a document"
-    if wanted.by_state:
-        return "leave out --due, --new or --weak, or see drill list"
-    return "see drill list for all questions"
 
 
 def entry_record(entry: Entry, knowledge: Knowledge | None) -> dict[str, object]:

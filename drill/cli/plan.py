@@ -2,7 +2,7 @@
 
 import os
 import sys
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Annotated
 
 import typer
@@ -12,10 +12,13 @@ from drill.cli.output import write_json
 from drill.errors import DrillError
 from drill.library import rooted
 from drill.model import study_day
-from drill.plans import FARTHEST, MOST_MINUTES, Plan, Plans, read_plans, write_plans
+from drill.schedule.forecast import Forecast
+from drill.schedule.plans import FARTHEST, MOST_MINUTES, Plan, Plans
 from drill.selection import Selection
 from drill.settings import load
+from drill.settings.plans_file import read_plans, write_plans
 from drill.text import printable
+from drill.workspace.workspace import Workspace
 
 _AT_RISK = 5
 
@@ -65,19 +68,19 @@ def plan(
     if clear:
         _clear(name, json=json)
         return
-    from drill.cli.planning import course
-    from drill.forecast import Budget, days_to_play, forecast
+    from drill.schedule.forecast import Budget, days_to_play, forecast
     from drill.terminal.progress import steps
+    from drill.workspace.plan_state import course
 
-    with options.desk((), questions) as desk:
-        today = study_day(desk.now)
-        options.read_all(desk.library)
-        options.warn(desk.library)
-        plans = _changed(desk, on, minutes, name, wanted)
+    with options.open_workspace((), questions) as workspace:
+        today = study_day(workspace.now)
+        options.read_all(workspace.library)
+        options.warn(workspace.library)
+        plans = _changed(workspace, on, minutes, name, wanted)
         ahead = [each for each in plans.ahead(today) if name is None or each.name == name]
         if not ahead:
             raise DrillError(_why_none(plans, name), "drill plan --on DATE --minutes M makes one")
-        what = course(desk, plans)
+        what = course(workspace, plans)
         if what.gone:
             print(f"drill: {printable(', '.join(what.gone))}: no such deck", file=sys.stderr)
         habits = what.habits
@@ -86,10 +89,10 @@ def plan(
             forecasts = forecast(
                 what.aims,
                 what.known,
-                desk.now,
+                workspace.now,
                 budget,
                 pace=habits.pace,
-                schedule=desk.settings.schedule,
+                schedule=workspace.settings.schedule,
                 step=step,
             )
         shown = [pair for pair in zip(what.plans, forecasts, strict=True) if pair[0] in ahead]
@@ -104,7 +107,7 @@ def plan(
                             "name": each.name,
                             "on": each.on,
                             "days_left": (each.on - today).days,
-                            "forecast": promised,
+                            "forecast": _forecast_record(promised),
                         }
                         for each, promised in shown
                     ],
@@ -116,7 +119,7 @@ def plan(
 
         outlooks = []
         for each, promised in shown:
-            entries = desk.library.entries(promised.at_risk[:_AT_RISK])
+            entries = workspace.library.entries(promised.at_risk[:_AT_RISK])
             outlooks.append(Outlook(each, promised, budget, today, tuple(entries)))
         show(console.make(), outlooks)
 
@@ -136,17 +139,21 @@ def _refuse(given: list[str], name: str | None, wanted: Selection) -> None:
 
 
 def _changed(
-    desk: options.Desk, on: str | None, minutes: int | None, name: str | None, wanted: Selection
+    workspace: Workspace,
+    on: str | None,
+    minutes: int | None,
+    name: str | None,
+    wanted: Selection,
 ) -> Plans:
     """The plans as the options would have them, kept."""
-    path, today = desk.settings.plans, study_day(desk.now)
+    path, today = workspace.settings.plans, study_day(workspace.now)
     before = plans = read_plans(path)
     if on is None and name is not None and name not in {each.name for each in plans.plans}:
         raise DrillError(_why_none(plans, name), "drill plan --on DATE --name NAME makes one")
     if minutes is not None or on is not None:
         plans = plans.promising(minutes or plans.minutes, today)
     if on is not None:
-        from drill.dates import parse_date
+        from drill.schedule.dates import parse_date
 
         day = parse_date(on, today)
         if day < today:
@@ -159,7 +166,7 @@ def _changed(
             wanted = moved[0]
         else:
             wanted = replace(wanted, decks=rooted(wanted.decks))
-            desk.keys(wanted)  # refuses where nothing matches
+            workspace.keys(wanted)  # refuses where nothing matches
         plans = plans.with_plan(Plan(called, day, wanted))
     if plans != before and plans.plans:
         write_plans(plans, path)
@@ -174,6 +181,12 @@ def _clear(name: str | None, *, json: bool) -> None:
         write_json({"cleared": name})
     else:
         print("the plan is cleared" if name is None else "the interview is forgotten")
+
+
+def _forecast_record(forecast: Forecast) -> dict[str, object]:
+    written = {"gain_per_minute": "more", "at_current_rate": "kept", "if_idle": "idle"}
+    names = (field.name for field in fields(forecast))
+    return {written.get(name, name): getattr(forecast, name) for name in names}
 
 
 def _without(plans: Plans, name: str) -> Plans:

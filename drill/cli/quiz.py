@@ -46,14 +46,15 @@ def quiz(
     # Here and not above, so that the shell's completion does without.
     from random import Random, SystemRandom
 
-    from drill.cli.choice import QUESTIONS, kept_course, scheduled, selected
-    from drill.cli.recording import Recording, full_screen, line_by_line
+    from drill.cli.session_faces import full_screen, line_by_line
     from drill.history import new_session_id
     from drill.model import Session, SessionKind, SessionStatus
     from drill.session import Rules, start, to_answer
     from drill.terminal import console as consoles
     from drill.terminal.quiz import now
     from drill.terminal.speech import Silence
+    from drill.workspace.question_queue import QUESTIONS, current_plan_state, scheduled, selected
+    from drill.workspace.session_store import SessionStore
 
     wanted = options.selection(
         decks,
@@ -65,27 +66,29 @@ def quiz(
         search=search,
         count=count or (minutes * _A_MINUTE if minutes else None),
     )
-    with options.desk(wanted.decks, questions) as desk:
-        course = kept_course(desk)
+    with options.open_workspace(wanted.decks, questions) as workspace:
+        course = current_plan_state(workspace)
         if wanted.count is None:
             wanted = replace(wanted, count=course.habits.questions if course else QUESTIONS)
         if cram or wanted.by_state or order is not Order.BEST:
-            entries = selected(desk, wanted, order, Random(seed))
+            entries = selected(workspace, wanted, order, Random(seed))
         else:
-            entries = scheduled(desk, wanted, course)
-        options.warn(desk.library)
+            entries = scheduled(workspace, wanted, course)
+        options.warn(workspace.library)
         session = Session(
-            id=new_session_id(desk.now, SystemRandom()),
+            id=new_session_id(workspace.now, SystemRandom()),
             kind=SessionKind.QUIZ,
-            started=desk.now,
+            started=workspace.now,
             status=SessionStatus.RUNNING,
             questions=tuple(entry.key for entry in entries),
             minutes=minutes,
             seed=seed,
         )
-        desk.history.start(session)
-        recording = Recording(desk, session, desk.history.knowledge(session.questions), ())
-        rules = Rules(typed=typed, moves=not cram, limit=minutes * 60 if minutes else None)
+        workspace.history.start(session)
+        recording = SessionStore(
+            workspace, session, workspace.history.knowledge(session.questions), (), now
+        )
+        rules = Rules(typed=typed, reschedules=not cram, limit=minutes * 60 if minutes else None)
         answers = tuple(to_answer(entry) for entry in entries)
         face = full_screen if not plain and consoles.is_full_screen() else line_by_line
         with face(recording, Silence()) as shown:

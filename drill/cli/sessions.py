@@ -10,7 +10,7 @@ from drill.cli.app import group
 from drill.cli.output import write_json, write_row
 from drill.errors import DrillError
 from drill.model import Session
-from drill.report import Report, report
+from drill.reporting.report import Report, report
 
 if TYPE_CHECKING:
     from drill.history import History
@@ -63,12 +63,12 @@ def show(
     questions: options.Questions = None,
 ) -> None:
     """Show the report of one session again."""
-    from drill.cli.past import past_report
     from drill.terminal import console
     from drill.terminal.report import SessionReport
+    from drill.workspace.session_reports import past_report
 
-    with options.desk((), questions) as desk:
-        found = past_report(desk, desk.history.session(session))
+    with options.open_workspace((), questions) as workspace:
+        found = past_report(workspace, workspace.history.session(session))
     console.make().print(SessionReport(found))
 
 

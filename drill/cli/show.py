@@ -30,12 +30,12 @@ def question(
     json: options.Json = False,
 ) -> None:
     """Show one question whole: answer, key points, notes, and how it went so far."""
-    with options.desk(questions=questions) as desk:
-        options.read_all(desk.library)
-        options.warn(desk.library)
-        entry = _find(desk.library, name)
-        known = desk.history.knowledge([entry.key]).get(entry.key)
-        attempts = desk.history.attempts(key=entry.key)
+    with options.open_workspace(questions=questions) as workspace:
+        options.read_all(workspace.library)
+        options.warn(workspace.library)
+        entry = _find(workspace.library, name)
+        known = workspace.history.knowledge([entry.key]).get(entry.key)
+        attempts = workspace.history.attempts(key=entry.key)
         if json:
             record = {**options.entry_record(entry, known), "question": entry.question}
             write_json({**record, "attempts": [_record(each) for each in attempts]})
@@ -43,7 +43,7 @@ def question(
         from drill.terminal import console
         from drill.terminal.question import Whole
 
-        console.make().print(Whole(entry, known, attempts, desk.now))
+        console.make().print(Whole(entry, known, attempts, workspace.now))
 
 
 def _find(library: Library, name: str) -> Entry:
@@ -63,15 +63,15 @@ def _find(library: Library, name: str) -> Entry:
         some = ", ".join(meant[:_SOME]) + (", ..." if len(meant) > _SOME else "")
         raise DrillError(f"several questions begin with {name!r}", f"it could be {some}")
     near = get_close_matches(name, names.values(), n=1)
-    mend = f"did you mean {near[0]}?" if near else "drill list shows all ids"
-    raise DrillError(f"no question {name!r}", mend)
+    hint = f"did you mean {near[0]}?" if near else "drill list shows all ids"
+    raise DrillError(f"no question {name!r}", hint)
 
 
 def _record(attempt: Attempt) -> dict[str, object]:
     return {
         "id": attempt.id,
         "session": attempt.session,
-        "at": attempt.at,
+        "at": attempt.scored_at,
         "seconds": attempt.seconds,
         "coverage": attempt.coverage,
         "rating": None if attempt.rating is None else attempt.rating.name.lower(),
@@ -79,8 +79,8 @@ def _record(attempt: Attempt) -> dict[str, object]:
         "points": [{"point": text, "mark": mark} for text, mark in attempt.points],
         "wrong": attempt.wrong,
         "assisted": attempt.assisted,
-        "over": attempt.over,
+        "over": attempt.overtime,
         "typed": attempt.typed,
         "delivery": attempt.delivery,
-        "moves": attempt.moves,
+        "moves": attempt.reschedules,
     }

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import yaml
 
+from drill import atomic
 from drill.errors import DrillError
-from drill.model import Deck, KeyPoint, Question
+from drill.model import Deck, KeyPoint, Option, Question
 
 SCHEMA = "deck.schema.json"
 _MODELINE = f"# yaml-language-server: $schema={SCHEMA}\n"
@@ -22,6 +23,8 @@ def write(deck: Deck) -> str:
     """The deck as YAML, its schema named for editors in the first line."""
     lines = [f"deck: {_text(deck.id)}", f"title: {_text(deck.title)}"]
     lines += _list("tags", deck.tags)
+    if deck.lang:
+        lines.append(f"lang: {_text(deck.lang)}")
     if deck.source:
         lines += ["source:", f"  document: {_text(deck.source.document)}"]
         lines += [f"  sha256: {_text(deck.source.sha256)}"]
@@ -44,41 +47,21 @@ def save(deck: Deck, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         schema = path.with_name(SCHEMA)
         if text.startswith(_MODELINE) and not schema.exists():
-            schema.write_bytes((Path(__file__).parent.parent / SCHEMA).read_bytes())
-        _replace(path, text.encode())
+            atomic.write(schema, (Path(__file__).parent.parent / SCHEMA).read_bytes())
+        atomic.write(path, text.encode())
     except OSError as error:
         raise DrillError(f"{path}: {error.strerror}", "choose another file with -o") from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Put `data` into `path` whole or not at all, keeping the permissions of what is there."""
-    import os
-    import tempfile
-
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            mode = target.stat().st_mode
-        else:
-            umask = os.umask(0)
-            os.umask(umask)
-            mode = 0o666 & ~umask
-        temporary.chmod(mode)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
 
 
 def _question(question: Question) -> Iterator[str]:
     yield f"id: {_text(question.id)}"
     yield from _block("question", question.text)
+    if question.options:
+        yield "options:"
+        for option in question.options:
+            yield from _indented(_option(option), "    ", "  - ")
+    if question.shuffle is not None:
+        yield f"shuffle: {'true' if question.shuffle else 'false'}"
     yield from _block("answer", question.answer)
     if question.key_points:
         yield "key_points:"
@@ -94,6 +77,8 @@ def _question(question: Question) -> Iterator[str]:
         yield f"time: {question.time}s"
     if question.lines:
         yield f"lines: [{question.lines[0]}, {question.lines[1]}]"
+    if question.drafted:
+        yield "drafted: true"
     yield from _extra(question.extra)
 
 
@@ -105,6 +90,14 @@ def _point(point: KeyPoint) -> Iterator[str]:
     if point.bonus:
         yield "bonus: true"
     yield from _list("terms", point.terms)
+
+
+def _option(option: Option) -> Iterator[str]:
+    if not option.correct:
+        yield from _value("", option.text)
+        return
+    yield from _block("option", option.text)
+    yield "correct: true"
 
 
 def _block(key: str, text: str | None) -> Iterator[str]:

@@ -8,10 +8,10 @@ from datetime import datetime
 from html import escape
 from typing import TYPE_CHECKING
 
-from drill import markup
 from drill.errors import DrillError
 from drill.exporters.html import blocks, inline
-from drill.formulas import FormulaError, parse
+from drill.markdown import markup
+from drill.markdown.formulas import FormulaError, parse
 from drill.model import Entry, KeyPoint
 from drill.text import printable
 
@@ -56,8 +56,8 @@ def package(entries: Sequence[Entry], made: datetime, step: Callable[[], None]) 
     try:
         import genanki
     except ImportError:
-        mend = "pip install 'interview-drill[anki]'"
-        raise DrillError("an Anki package needs genanki, which is not installed", mend) from None
+        hint = "pip install 'interview-drill[anki]'"
+        raise DrillError("an Anki package needs genanki, which is not installed", hint) from None
     model = genanki.Model(
         _MODEL_ID,
         "drill",

@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from drill import markup
+from drill.markdown import markup
 from drill.model import Entry
 from drill.text import printable
 

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
 from drill.history import backups, rows
-from drill.history.refusals import refusals
-from drill.memory import Schedule, replay
+from drill.history.sqlite_errors import refusals
 from drill.model import Attempt, Knowledge, Session, Timing
+from drill.schedule.memory import Schedule, replay
 from drill.text import encodable
 
 if TYPE_CHECKING:
     from drill.history.merging import Record
-    from drill.stats import Past
+    from drill.reporting.stats import Past
 
 # Attempt ids are `session.serial`, and "/" comes after ".".
 _SESSIONS = """
@@ -132,7 +132,7 @@ class Queries:
 
     def past(self, keys: Collection[str] | None = None) -> "Past":
         """What the history adds up to, of the questions `keys` or of all that were ever asked."""
-        from drill.history.past import add_up
+        from drill.history.aggregates import add_up
 
         with refusals(self.path):
             return add_up(self._db, keys)

@@ -70,7 +70,7 @@ def _asking(state: State, event: Event, now: Instant) -> Outcome:
         case Reveal(confidence, typed):
             given = replace(
                 answer,
-                passed=False,
+                passed_over=False,
                 confidence=answer.confidence if confidence is None else confidence,
                 typed="\n\n".join(part for part in (answer.typed, typed) if part) or None,
             )
@@ -100,7 +100,7 @@ def _marking(state: State, event: Event, now: Instant) -> Outcome:
         case Press.ACCEPT if points:
             return _accepted(state, state, now)
         case Press.SKIP:
-            passed = state.with_current(replace(answer, passed=True))
+            passed = state.with_current(replace(answer, passed_over=True))
             return _scored(state, passed, now)
         case _:
             return state, ()
@@ -137,9 +137,9 @@ def _scored(before: State, marked: State, now: Instant) -> Outcome:
 def _skipped(state: State, now: Instant) -> Outcome:
     """Pass over the question; a mock interview asks it once more at the end."""
     answer = state.current
-    passed = replace(answer, clock=answer.clock.stopped(now.tick), passed=True)
+    passed = replace(answer, clock=answer.clock.stopped(now.tick), passed_over=True)
     held = state.with_current(passed)
-    if not state.rules.reveal_each and not answer.passed and len(state.pending) > 1:
+    if not state.rules.reveal_each and not answer.passed_over and len(state.pending) > 1:
         later = replace(held, pending=(*state.pending[1:], state.pending[0]), phase=Phase.ASKING)
         return _next(later, now)
     return _scored(state, _put_aside(held), now)
@@ -160,7 +160,7 @@ def _next(state: State, now: Instant) -> Outcome:
     if state.marking and (state.rules.reveal_each or not state.pending):
         return replace(state, phase=Phase.MARKING), ()
     if closing and state.rules.kind is SessionKind.MOCK and state.pending:
-        if state.answers[state.pending[0]].passed:
+        if state.answers[state.pending[0]].passed_over:
             return _scored(replace(state, phase=Phase.ASKING), _put_aside(state), now)
         closing = False
     if state.pending and not closing:

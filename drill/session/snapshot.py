@@ -63,7 +63,7 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
         "wrong": answer.wrong,
         "rating": answer.rating,
         "delivery": answer.delivery,
-        "passed": answer.passed,
+        "passed": answer.passed_over,
     }
 
 
@@ -161,5 +161,5 @@ def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
         wrong=data["wrong"],
         rating=None if data["rating"] is None else Rating(data["rating"]),
         delivery=tuple(data["delivery"]),
-        passed=data["passed"],
+        passed_over=data["passed"],
     )

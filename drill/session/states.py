@@ -50,14 +50,14 @@ class Clock:
 class Rules:
     """What kind of session it is.
 
-    `reveal_each` shows each answer at once (else all at the end); `moves` False leaves the
+    `reveal_each` shows each answer at once (else all at the end); `reschedules` False leaves the
     schedule alone; `limit` is the seconds that the session may take, None for no limit.
     """
 
     kind: SessionKind = SessionKind.QUIZ
     typed: bool = False
     reveal_each: bool = True
-    moves: bool = True
+    reschedules: bool = True
     limit: float | None = None
 
     @property
@@ -70,7 +70,7 @@ class Rules:
 class Answer:
     """What was done so far with one question.
 
-    `budget` is in seconds, None where time is free; `passed` says that it was passed over when it
+    `budget` is in seconds, None where time is free; `passed_over` says that it was skipped when it
     was last on the screen; `delivery` holds the grades for structure, clarity, pace given so far.
     """
 
@@ -85,7 +85,7 @@ class Answer:
     wrong: bool = False
     rating: Rating | None = None
     delivery: tuple[int, ...] = ()
-    passed: bool = False
+    passed_over: bool = False
 
     @property
     def coverage(self) -> float | None:
@@ -191,16 +191,16 @@ class State:
             id=f"{self.id}.{self.serial}",
             session=self.id,
             key=answer.entry.key,
-            at=at,
+            scored_at=at,
             seconds=round(answer.clock.spent, 1),
             coverage=0.0,
             rating=None,
             assisted=answer.assisted,
-            over=round(answer.over, 1),
+            overtime=round(answer.over, 1),
             typed=answer.typed,
-            moves=self.rules.moves,
+            reschedules=self.rules.reschedules,
         )
-        if answer.passed:
+        if answer.passed_over:
             return attempt
         return replace(
             attempt,

@@ -6,11 +6,11 @@ from datetime import datetime
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from drill.report import Report
+from drill.reporting.humanize import ago, ahead, counted, days_between, outcome
+from drill.reporting.report import Report
 from drill.terminal.console import glyphs
 from drill.terminal.layout import fill
 from drill.text import printable
-from drill.wording import ago, ahead, counted, days_between, outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.text import Text
 
 from drill.model import Entry, Knowledge
+from drill.reporting.humanize import back, counted, percent, title
 from drill.terminal.console import Glyphs, glyphs
 from drill.text import printable
-from drill.wording import back, counted, percent, title
 
 Row = tuple[Entry, Knowledge | None]
 

@@ -9,10 +9,11 @@ from threading import Timer
 from rich.console import Console, RenderableType
 
 from drill import grading
-from drill.advice import advice
-from drill.markup import plain
+from drill.markdown.markup import plain
 from drill.model import Mark, Rating, SessionKind
-from drill.report import Report
+from drill.reporting.humanize import counted, duration, percent
+from drill.reporting.next_steps import advice
+from drill.reporting.report import Report
 from drill.session import (
     Deliver,
     Event,
@@ -28,10 +29,9 @@ from drill.session import (
 from drill.terminal import quiz_pages
 from drill.terminal.quiz import CONFIDENCES, Ending, now
 from drill.terminal.quiz_parts import Result, prose
-from drill.terminal.recorder import Recorder, carry_out
+from drill.terminal.recorder import Store, carry_out
 from drill.terminal.speech import Silence, Voice
 from drill.text import printable
-from drill.wording import counted, duration, percent
 
 END_OF_TEXT = "."
 _LETTERS = {"h": Press.HINT, "s": Press.SKIP, "u": Press.UNDO, "q": Press.STOP}
@@ -43,7 +43,7 @@ _RATINGS = "How did it go? 1 again, 2 hard, 3 good, 4 easy; w as well for someth
 _DELIVERY = (
     "Structure, clarity and pace, 1 to 4 each, as in 3 3 2",
     "Clarity and pace, 1 to 4 each, as in 3 2",
-    "Pace, 1 to 4",
+    "Learner, 1 to 4",
 )
 _OVER = "Empty ends, u takes the last score back"
 
@@ -51,7 +51,7 @@ _OVER = "Empty ends, u takes the last score back"
 class PlainQuiz:
     """One session over lines of text: one is read for each thing that is asked."""
 
-    def __init__(self, console: Console, recorder: Recorder, voice: Voice | Silence) -> None:
+    def __init__(self, console: Console, recorder: Store, voice: Voice | Silence) -> None:
         self._console = console
         self._recorder = recorder
         self._voice = voice

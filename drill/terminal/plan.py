@@ -8,15 +8,15 @@ from itertools import groupby
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from drill.forecast import Budget, Day, Forecast
 from drill.model import Entry
-from drill.plans import Plan
+from drill.reporting.humanize import ahead, counted, duration, percent, title
+from drill.schedule.forecast import Budget, Day, Forecast
+from drill.schedule.plans import Plan
 from drill.selection import Selection
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import cut, fill
 from drill.terminal.summary import coverage_style
 from drill.text import printable
-from drill.wording import ahead, counted, duration, percent, title
 
 _DAYS = 14
 _BAR = 20
@@ -60,12 +60,12 @@ class Outlook:
         wide = options.max_width >= 60
         span = f"{promised.low:.0%} to {promised.high:.0%}".replace("%", " %")
         yield from _bar("now", promised.now, "", signs, wide)
-        yield from _bar("doing nothing", promised.idle, "", signs, wide)
+        yield from _bar("doing nothing", promised.if_idle, "", signs, wide)
         why = ", by how you forget" if wide else ""
         yield from _bar("by the plan", promised.planned, span + why, signs, wide)
         if self.budget.kept < _KEPT:
             so_far = f"{duration(self.budget.kept * self.budget.minutes * 60)} a day"
-            yield from _bar("as kept so far", promised.kept, so_far, signs, wide)
+            yield from _bar("as kept so far", promised.at_current_rate, so_far, signs, wide)
         yield ""
         yield from self._days(signs, wide)
         yield from self._doubts(signs, options.max_width)
@@ -104,7 +104,7 @@ class Outlook:
 
     def _doubts(self, signs: Glyphs, width: int) -> Iterator[Text]:
         promised = self.forecast
-        gained = promised.more * promised.questions
+        gained = promised.gain_per_minute * promised.questions
         if promised.unmet or gained >= _WORTH_SAYING:
             yield Text("")
         if promised.unmet:

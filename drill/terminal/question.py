@@ -10,11 +10,11 @@ from rich.table import Table
 from rich.text import Text
 
 from drill.model import Attempt, Entry, Knowledge
+from drill.reporting.humanize import ago, back, counted, days_between, duration, percent
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.quiz_parts import MARK_STYLES, RATING_STYLES, label, prose
 from drill.terminal.screen import TEXT_WIDTH
 from drill.text import printable, printable_line
-from drill.wording import ago, back, counted, days_between, duration, percent
 
 _ATTEMPTS = 5
 _STATES = ("due", "crammed", "new")
@@ -103,7 +103,7 @@ def _part(name: str, *content: RenderableType) -> Iterator[RenderableType]:
 
 def _attempt(attempt: Attempt, now: datetime, signs: Glyphs) -> Text:
     """One past attempt on a line: day, coverage, rating, how sure, in what time."""
-    line = Text(f"{ago(days_between(attempt.at, now)):<14} ", style="dim")
+    line = Text(f"{ago(days_between(attempt.scored_at, now)):<14} ", style="dim")
     if attempt.rating is None:
         return line.append("skipped")
     line.append(f"{percent(attempt.coverage):>5} ", style="not dim")

@@ -12,6 +12,7 @@ from rich.segment import SegmentLines
 
 from drill.errors import DrillError
 from drill.model import Mark, Rating, SessionKind
+from drill.reporting.humanize import clock
 from drill.session import (
     Deliver,
     Event,
@@ -28,20 +29,19 @@ from drill.session import (
     step,
 )
 from drill.terminal import keys, quiz_pages
-from drill.terminal.ahead import Ahead
 from drill.terminal.editor import edit
+from drill.terminal.prefetch import Prefetch
 from drill.terminal.quiz_pages import View
 from drill.terminal.quiz_parts import Result, timing
-from drill.terminal.recorder import Recorder, carry_out
+from drill.terminal.recorder import Store, carry_out
 from drill.terminal.screen import Page, Screen
 from drill.terminal.speech import Silence, Voice
 from drill.text import printable
-from drill.wording import clock
 
 if TYPE_CHECKING:
     from prompt_toolkit.formatted_text import StyleAndTextTuples
 
-    from drill.report import Report
+    from drill.reporting.report import Report
 
 CONFIDENCES = {"1": 25, "2": 50, "3": 75, "4": 95}
 CHECKPOINT_EVERY = 4.0  # seconds: an interrupted interview loses less than five
@@ -67,13 +67,13 @@ class Ending:
 class Quiz:
     """One session, a quiz or a mock interview, on one screen."""
 
-    def __init__(self, screen: Screen, recorder: Recorder, voice: Voice | Silence) -> None:
+    def __init__(self, screen: Screen, recorder: Store, voice: Voice | Silence) -> None:
         self._screen = screen
         self._recorder = recorder
         self._voice = voice
         self._spoken: tuple[int | None, Phase] | None = None
         self._checkpointed = monotonic()
-        self._ahead: Ahead[RenderableType] = Ahead()
+        self._ahead: Prefetch[RenderableType] = Prefetch()
         self._result: Result | None = None
         self._message = ""
         self._draft = ""
@@ -263,7 +263,7 @@ class Quiz:
             state = self._apply(state, Replace(self._recorder.reread(entry)))
         except DrillError as error:
             state = self._apply(state, Press.PAUSE)
-            self._message = f"{error.message}; {error.mend}" if error.mend else error.message
+            self._message = f"{error.message}; {error.hint}" if error.hint else error.message
         return state
 
     def _write(self, state: State) -> str | None:

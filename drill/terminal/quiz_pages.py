@@ -8,6 +8,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from drill.model import SessionKind
+from drill.reporting.humanize import counted, duration
 from drill.session import Phase, Rules, State
 from drill.terminal.quiz_parts import (
     Checklist,
@@ -21,7 +22,6 @@ from drill.terminal.quiz_parts import (
 )
 from drill.terminal.screen import Page
 from drill.text import printable
-from drill.wording import counted, duration
 
 SIDES = ("structure", "clarity", "pace")
 _WRITING_KEYS = (
@@ -56,7 +56,7 @@ _MARKING_KEYS = (
 )
 
 if TYPE_CHECKING:
-    from drill.report import Report
+    from drill.reporting.report import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from rich.rule import Rule
 from rich.text import Text
 
 from drill import grading
-from drill.markup import plain
+from drill.markdown.markup import plain
 from drill.model import Attempt, Entry, Knowledge, Mark, Rating
+from drill.reporting.humanize import ahead, clock, days_between, percent
 from drill.session import Answer, State
 from drill.terminal.console import glyphs
 from drill.terminal.layout import fill
 from drill.text import printable
-from drill.wording import ahead, clock, days_between, percent
 
 MARK_STYLES = {Mark.SAID: "green", Mark.PARTLY: "yellow", Mark.MISSED: ""}
 RATING_STYLES = {
@@ -159,7 +159,7 @@ class Result:
     @property
     def returns(self) -> str:
         """When the question comes back."""
-        if not self.attempt.moves:
+        if not self.attempt.reschedules:
             return "the schedule stays as it was"
         memory = self.knowledge.memory if self.knowledge else None
         return f"comes back {ahead(days_between(self.now, memory.due))}" if memory else ""

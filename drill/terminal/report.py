@@ -7,16 +7,16 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.text import Text
 
-from drill.advice import advice
-from drill.markup import plain
+from drill.markdown.markup import plain
 from drill.model import SessionStatus
-from drill.report import Item, Report
-from drill.telling import calibration, heading, times
+from drill.reporting.humanize import clock, percent
+from drill.reporting.next_steps import advice
+from drill.reporting.report import Item, Report
+from drill.reporting.report_text import calibration, heading, times
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import fill
 from drill.terminal.summary import coverage_bars, coverage_style, headline, misses
 from drill.text import printable
-from drill.wording import clock, percent
 
 _NARROW = 60
 _INDENT = 3

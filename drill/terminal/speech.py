@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Sequence
 
 from drill.errors import DrillError
-from drill.markup import plain
+from drill.markdown.markup import plain
 
 # Each reads the text from its standard input, so that no text can be taken for an option.
 _VOICES: dict[str, Sequence[str]] = {

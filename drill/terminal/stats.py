@@ -8,12 +8,12 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from drill.model import Entry, Knowledge
-from drill.stats import Stats, Topic
+from drill.reporting.humanize import counted, duration, percent, title
+from drill.reporting.stats import Stats, Topic
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import cut, fill
 from drill.terminal.summary import coverage_style
 from drill.text import printable
-from drill.wording import counted, duration, percent, title
 
 _DAY_NAMES = ("Mon", "", "Wed", "", "Fri", "", "Sun")
 _MARGIN = 5

@@ -9,7 +9,7 @@ import pytest
 
 from drill.decks import read_deck
 from drill.errors import DrillError
-from drill.library import Library, Summary, building, index
+from drill.library import Library, Summary, index, indexing
 from drill.model import Difficulty, Reading
 from drill.selection import Selection
 
@@ -163,7 +163,7 @@ def test_a_deck_argument_outside_the_library_is_opened_for_itself(
 def test_an_unknown_deck_is_refused_with_the_nearest(opened: Opener) -> None:
     with pytest.raises(DrillError) as caught:
         opened().find(Selection(decks=("tenn",)))
-    assert (caught.value.message, caught.value.mend) == ("no deck 'tenn'", "did you mean ten?")
+    assert (caught.value.message, caught.value.hint) == ("no deck 'tenn'", "did you mean ten?")
 
 
 def test_decks_tags_and_count_are_told(opened: Opener, root: Path) -> None:
@@ -214,7 +214,7 @@ def test_a_change_within_one_tick_of_the_clock_is_seen(
 def test_of_a_large_library_the_asked_question_is_read_as_its_file_is_now(
     opened: Opener, read: Counted, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(building, "_FEW", 0)
+    monkeypatch.setattr(indexing, "_FEW", 0)
     opened().find(ALL)
     text = deck("ten", "x", "y").replace("A y.", "Another y.")
     put(root / "day-10.yaml", text, OLD + 9)

@@ -50,7 +50,7 @@ def test_one_key_reveals_and_one_accepts() -> None:
             id="s.0",
             session="s",
             key="deck/pointed",
-            at=BEGIN + timedelta(seconds=2),
+            scored_at=BEGIN + timedelta(seconds=2),
             seconds=1.0,
             coverage=0.0,
             rating=Rating.AGAIN,
@@ -121,13 +121,13 @@ def test_time_over_its_budget_keeps_easy_away() -> None:
     marked, _ = step(shown, MarkAll(Mark.SAID), Instant(BEGIN, 40))
     _, effects = step(marked, Press.ACCEPT, Instant(BEGIN, 50))
     attempt = effects[0].attempt
-    assert (attempt.seconds, attempt.over, attempt.rating) == (32.0, 12.0, Rating.GOOD)
+    assert (attempt.seconds, attempt.overtime, attempt.rating) == (32.0, 12.0, Rating.GOOD)
 
 
 def test_cramming_leaves_the_schedule_alone() -> None:
-    played = Played(Rules(moves=False), BARE)
+    played = Played(Rules(reschedules=False), BARE)
     played.do(Reveal(), Rate(Rating.GOOD))
-    assert not played.saved[0].moves
+    assert not played.saved[0].reschedules
 
 
 def test_a_skipped_question_scores_nothing_before_and_after_the_reveal() -> None:

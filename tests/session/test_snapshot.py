@@ -43,7 +43,7 @@ rules = st.builds(
     kind=st.sampled_from(SessionKind),
     typed=st.booleans(),
     reveal_each=st.booleans(),
-    moves=st.booleans(),
+    reschedules=st.booleans(),
     limit=st.sampled_from([None, 10.0]),
 )
 
@@ -205,5 +205,5 @@ def test_a_snapshot_of_another_version_is_refused() -> None:
     dumped = json.loads(snapshot.dump(played.state, "", played.now))
     with pytest.raises(DrillError, match="another version of drill") as refusal:
         snapshot.load(json.dumps({**dumped, "version": 99}), ENTRIES, [], later(played, 1))
-    assert "drill mock begins a new one" not in refusal.value.mend
-    assert "begin a new one" in refusal.value.mend
+    assert "drill mock begins a new one" not in refusal.value.hint
+    assert "begin a new one" in refusal.value.hint

@@ -9,7 +9,6 @@ import pytest
 from rich.console import Console
 
 from drill.errors import DrillError
-from drill.memory import learn
 from drill.model import (
     Attempt,
     Entry,
@@ -20,7 +19,8 @@ from drill.model import (
     SessionKind,
     SessionStatus,
 )
-from drill.report import Report, report
+from drill.reporting.report import Report, report
+from drill.schedule.memory import learn
 from drill.session import Answer, Event, Instant, Rules, State, start, step, to_answer
 from drill.terminal import keys
 from drill.terminal.screen import Page, Screen

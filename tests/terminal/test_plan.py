@@ -7,9 +7,9 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
-from drill.forecast import Budget, Day, Forecast
 from drill.model import Difficulty
-from drill.plans import Plan
+from drill.schedule.forecast import Budget, Day, Forecast
+from drill.schedule.plans import Plan
 from drill.selection import Selection
 from drill.terminal.plan import Outlook, show
 from tests.terminal.faces import DROPOUT, entry
@@ -19,14 +19,14 @@ FORECAST = Forecast(
     questions=60,
     days=(Day(0, 8, 2, 15.0), Day(1, 0, 5, 7.5)),
     now=0.25,
-    idle=0.2,
+    if_idle=0.2,
     planned=0.8,
     low=0.62,
     high=0.91,
-    kept=0.5,
+    at_current_rate=0.5,
     at_risk=("nets/dropout",),
     unmet=12,
-    more=0.01,
+    gain_per_minute=0.01,
 )
 OUTLOOK = Outlook(
     Plan("acme", date(2026, 11, 26), Selection(tags=("sql",), difficulties=(Difficulty.HARD,))),
@@ -88,7 +88,7 @@ def test_forty_columns_hold_it_all() -> None:
 
 
 def test_a_promise_that_was_kept_and_time_for_all_need_no_words() -> None:
-    easy = replace(FORECAST, unmet=0, more=0.0, at_risk=(), days=FORECAST.days[:1])
+    easy = replace(FORECAST, unmet=0, gain_per_minute=0.0, at_risk=(), days=FORECAST.days[:1])
     lines = shown(replace(OUTLOOK, forecast=easy, budget=Budget(15), at_risk=()))
     assert lines[-5:] == [
         "",

@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 
 from drill.model import Knowledge
-from drill.stats import Calibration, Level, Retention, Stats, Topic
+from drill.reporting.stats import Calibration, Level, Retention, Stats, Topic
 from drill.terminal.stats import Screen
 from tests.terminal.faces import DROPOUT, entry
 

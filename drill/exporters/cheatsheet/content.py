@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from drill import markup
+from drill.markdown import markup
 from drill.model import Difficulty, Entry, Knowledge
 from drill.text import printable
 

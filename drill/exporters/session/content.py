@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drill.advice import Advice, advice
 from drill.model import Mark, SessionStatus
-from drill.report import Item, Report, Share
+from drill.reporting.humanize import clock, counted, duration, percent
+from drill.reporting.next_steps import Advice, advice
+from drill.reporting.report import Item, Report, Share
 from drill.text import printable
-from drill.wording import clock, counted, duration, percent
 
 SIGNS = {Mark.SAID: "●", Mark.PARTLY: "◐", Mark.MISSED: "○"}
 SIDES = ("structure", "clarity", "pace")
@@ -52,7 +52,7 @@ def figures(report: Report) -> Iterator[Figure]:
     budget = f"of {clock(round(sum(session.budgets)))}" if session.budgets else ""
     yield Figure("time", clock(report.answering), budget)
     if report.over:
-        late = sum(attempt.over > 0 for attempt in attempts)
+        late = sum(attempt.overtime > 0 for attempt in attempts)
         yield Figure("over time", duration(report.over), f"in {counted(late, 'answer')}")
     if session.pauses:
         yield Figure("paused", duration(session.paused), counted(session.pauses, "pause"))
@@ -91,8 +91,8 @@ def remarks(item: Item) -> Iterator[str]:
         yield f"last time {percent(item.earlier)}"
     budget = f" of {clock(item.budget)}" if item.budget else ""
     yield f"{clock(attempt.seconds)}{budget}"
-    if attempt.over:
-        yield f"{duration(attempt.over)} over time"
+    if attempt.overtime:
+        yield f"{duration(attempt.overtime)} over time"
     if attempt.confidence is not None:
         yield f"{attempt.confidence} % sure"
     if attempt.assisted:

@@ -19,10 +19,10 @@ from drill.exporters.session.content import (
     subtitle,
     words,
 )
-from drill.report import Item, Point, Report, Share
-from drill.telling import calibration, heading
+from drill.reporting.humanize import counted, percent
+from drill.reporting.report import Item, Point, Report, Share
+from drill.reporting.report_text import calibration, heading
 from drill.text import printable
-from drill.wording import counted, percent
 
 
 def html(report: Report) -> str:

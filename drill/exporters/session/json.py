@@ -16,7 +16,7 @@ from dataclasses import asdict
 
 from drill import grading
 from drill.exporters.session.content import SIDES, next_steps
-from drill.report import Item, Report, Share
+from drill.reporting.report import Item, Report, Share
 from drill.text import escaped
 
 VERSION = 1

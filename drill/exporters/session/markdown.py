@@ -15,10 +15,10 @@ from drill.exporters.session.content import (
     subtitle,
     words,
 )
-from drill.report import Item, Point, Report, Share
-from drill.telling import calibration, heading
+from drill.reporting.humanize import clock, counted, duration, percent
+from drill.reporting.report import Item, Point, Report, Share
+from drill.reporting.report_text import calibration, heading
 from drill.text import printable
-from drill.wording import clock, counted, duration, percent
 
 _BAR = 10
 
@@ -62,7 +62,7 @@ def _time(report: Report) -> Iterator[str]:
     for span in spans:
         seconds, budget = span.attempt.seconds, span.item.budget
         within = round(min(seconds, budget or seconds) / longest * _BAR)
-        beyond = round(span.attempt.over / longest * _BAR)
+        beyond = round(span.attempt.overtime / longest * _BAR)
         drawn = "█" * within + "▒" * beyond
         skipped = " (skipped)" if span.attempt.skipped else ""
         yield _row(
@@ -70,7 +70,7 @@ def _time(report: Report) -> Iterator[str]:
             drawn,
             clock(seconds),
             clock(budget) if budget else "",
-            duration(span.attempt.over) if span.attempt.over else "",
+            duration(span.attempt.overtime) if span.attempt.overtime else "",
         )
     yield ""
 

@@ -16,11 +16,11 @@ from drill.exporters.session.content import (
     subtitle,
     words,
 )
-from drill.model import ENOUGH
-from drill.report import Item, Point, Report, Share, Span
-from drill.telling import calibration, heading
+from drill.model import KNOWN_COVERAGE
+from drill.reporting.humanize import clock, counted, percent
+from drill.reporting.report import Item, Point, Report, Share, Span
+from drill.reporting.report_text import calibration, heading
 from drill.text import printable
-from drill.wording import clock, counted, percent
 
 _LAYOUT = Path(__file__).with_name("report.typ")
 
@@ -103,7 +103,7 @@ def _bars(shares: Iterable[Share]) -> list[Json]:
         {
             "name": wrappable(printable(share.name)),
             "share": share.coverage,
-            "known": share.coverage >= ENOUGH,
+            "known": share.coverage >= KNOWN_COVERAGE,
             "said": percent(share.coverage)
             + (f" of {counted(share.asked, 'question')}" if share.asked else ""),
         }
