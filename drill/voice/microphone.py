@@ -8,6 +8,7 @@ its parent is killed. The microphone is open only between a start and what ends 
 import json
 import sys
 from array import array
+from contextlib import suppress
 from math import log10, sqrt
 from operator import mul
 from pathlib import Path
@@ -129,15 +130,16 @@ class _Take:
                 deaf=self._silent >= _DEAF,
             )
 
-    def close(self) -> bool:
-        """Close microphone and file; whether the file holds anything."""
+    def close(self, *, discard: bool = False) -> None:
+        """Close file and microphone; a file that holds nothing, or is not wanted, is deleted."""
         # The file first: closing a device that is gone may hang.
-        holds = False
-        if self.file is not None:
-            holds = self.file.samples > 0
-            self.file.close()
-        self.close_microphone()
-        return holds
+        try:
+            if self.file is not None:
+                self.file.close()
+        finally:
+            if self.file is not None and (discard or not self.file.samples):
+                self.path.unlink(missing_ok=True)
+            self.close_microphone()
 
 
 class _Recorder:
@@ -182,13 +184,8 @@ class _Recorder:
                 _tell(event="paused")
             case "resume", _Take() as take if not take.listens:
                 take.open()
-            case "keep", _:
-                self._end()
-                _tell(event="ended")
-            case "discard", take:
-                self._end()
-                if take is not None:
-                    take.path.unlink(missing_ok=True)
+            case ("keep" | "discard") as how, _:
+                self._end(discard=how == "discard")
                 _tell(event="ended")
 
     def _start(self, path: Path) -> None:
@@ -204,21 +201,18 @@ class _Recorder:
         self._take = _Take(path, self.inbox)
         self._take.open()
 
-    def _end(self) -> None:
+    def _end(self, *, discard: bool = False) -> None:
         take, self._take = self._take, None
-        if take is not None and not take.close():
-            take.path.unlink(missing_ok=True)
+        if take is not None:
+            take.close(discard=discard)
 
     def _fail(self, trouble: Trouble) -> None:
         """Keep what was recorded, say what happened, and be ready for a next start."""
         take, self._take = self._take, None
         _tell(event="trouble", trouble=trouble.name)
         if take is not None:
-            try:
-                if not take.close():
-                    take.path.unlink(missing_ok=True)
-            except OSError:  # said already
-                take.close_microphone()
+            with suppress(OSError):  # said already
+                take.close()
         _look_again()
 
 

@@ -1,6 +1,7 @@
 """A microphone as a session uses it: start, pause, keep, discard, and what it hears meanwhile."""
 
 import json
+import os
 import subprocess
 from contextlib import suppress
 from dataclasses import replace
@@ -29,6 +30,7 @@ class Recorder:
         self.hearing = Hearing()
         self._folder = folder
         self._path: Path | None = None
+        self._written = False  # into the path: until then a file there is somebody else's
         self._ended = Event()
         self._child: subprocess.Popen[bytes] | None = None
         self._spawn()
@@ -43,7 +45,7 @@ class Recorder:
         except OSError:
             self.hearing = Hearing(trouble=Trouble.NO_ROOM)
             return
-        self._path = self._folder / name
+        self._path, self._written = self._folder / name, False
         self._tell("start", path=str(self._path))
 
     def pause(self) -> None:
@@ -71,6 +73,7 @@ class Recorder:
         self.keep()
         if self._child is not None:
             self._hang_up(self._child)
+            self._child = None
 
     def _end(self, how: str) -> Path | None:
         path, self._path = self._path, None
@@ -80,12 +83,14 @@ class Recorder:
             if not self._ended.wait(_PATIENCE):
                 self._hang_up(self._child, patience=0)
         self.hearing = Hearing(trouble=self.hearing.trouble)
-        return path
+        return path if self._written else None
 
     def _spawn(self) -> None:
         if not all(find_spec(module) for module in _NEEDED):
             self.hearing = Hearing(trouble=Trouble.NOT_INSTALLED)
             return
+        if self._child is not None:
+            self._hang_up(self._child)
         child = children.popen(
             children.python("microphone"),
             stdin=subprocess.PIPE,
@@ -101,8 +106,8 @@ class Recorder:
         if child is None or child.stdin is None:
             return
         try:
-            child.stdin.write(json.dumps({"do": command, **more}).encode() + b"\n")
-            child.stdin.flush()
+            # Past the buffer, which would warn of a broken pipe once more when it is closed.
+            os.write(child.stdin.fileno(), json.dumps({"do": command, **more}).encode() + b"\n")
         except OSError:  # it is gone, as the listening thread says
             self._ended.set()
 
@@ -123,6 +128,7 @@ class Recorder:
                         True, float(rms), float(peak), float(seconds), bool(deaf)
                     )
             case {"event": "recording"}:
+                self._written = True
                 self.hearing = replace(self.hearing, recording=True)
             case {"event": "paused"}:
                 self.hearing = replace(self.hearing, recording=False)
