@@ -63,11 +63,11 @@ class SoundCard:
         """A file in which a voice says `text`, without silence at either end."""
         path = self.folder / f"{len(list(self.folder.iterdir()))}.wav"
         spoken = subprocess.run(
-            ["espeak-ng", "-v", "en-us", "-a", "60", "--stdout", text],
+            ["espeak-ng", "-v", "en-us", "-s", "150", "-a", "60", "--stdout", text],
             check=True,
             capture_output=True,
         )
-        trim = ("silence", "1", "0.01", "0.5%", "reverse")
+        trim = ("silence", "1", "0.01", "0.1%", "reverse")
         subprocess.run(
             ["sox", "-t", "wav", "-", str(path), *trim, *trim],
             input=spoken.stdout, check=True, stderr=subprocess.DEVNULL,

@@ -18,16 +18,16 @@ from drill.voice.transcription import Transcriber
 from tests.voice.conftest import SoundCard, wait_until
 
 SENTENCES = (
-    "An index makes reading faster and writing slower.",
     "The garbage collector frees memory that nobody needs any more.",
     "A deadlock happens when two threads wait for each other.",
-    "We split the data into one set for training and one for testing.",
     "The learning rate decides how far each step goes.",
-    "A cache keeps the answers that were asked for most recently.",
-    "Too many parameters and too little data lead to a model that remembers noise.",
     "Version control lets many people change the same files.",
-    "Every request goes to the server that has the least to do.",
-    "A test that fails now and then is worse than no test.",
+    "The function calls itself until the problem is small.",
+    "Two computers agree on a secret key in public.",
+    "A transaction happens completely or not at all.",
+    "The compiler translates the program before it runs.",
+    "Regularization keeps the weights of the network small.",
+    "We measure the time and then improve the slowest part.",
 )
 MOST_ERRORS = 0.3
 
