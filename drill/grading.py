@@ -1,8 +1,9 @@
 """The score: coverage from marks, ratings from coverage, evidence of typed words, calibration."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
-from drill.model import KNOWN_COVERAGE, Attempt, KeyPoint, Mark, Rating
+from drill.model import FAILED_COVERAGE, KNOWN_COVERAGE, Attempt, KeyPoint, Mark, Rating
 from drill.text import words
 
 _WORTH = {Mark.SAID: 1.0, Mark.PARTLY: 0.5, Mark.MISSED: 0.0}
@@ -26,6 +27,16 @@ def coverage(points: Sequence[KeyPoint], marks: Sequence[Mark], wrong: bool) -> 
     return min(share, CEILING_IF_WRONG) if wrong else share
 
 
+def coverage_of_choice(correct: AbstractSet[int], chosen: AbstractSet[int], wrong: bool) -> float:
+    """The share of a multiple choice: of the correct options, the right ones less the wrong ones.
+
+    0 to 1; `correct`, at least one, and `chosen` are numbers of options. Choosing all of them earns
+    nothing where half of them are wrong. At most 0.5 if something wrong was said.
+    """
+    share = max(0, len(chosen & correct) - len(chosen - correct)) / len(correct)
+    return min(share, CEILING_IF_WRONG) if wrong else share
+
+
 def coverage_of_rating(rating: Rating, wrong: bool) -> float:
     """The coverage that a rating stands for, for a question without key points."""
     share = _WORTH_OF_RATING[rating]
@@ -34,7 +45,7 @@ def coverage_of_rating(rating: Rating, wrong: bool) -> float:
 
 def rating_of_coverage(share: float) -> Rating:
     """Again below half, hard below three quarters, good below all, easy at all."""
-    if share < 0.5:
+    if share < FAILED_COVERAGE:
         return Rating.AGAIN
     if share < KNOWN_COVERAGE:
         return Rating.HARD

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from drill.errors import Problem
 
 DAY_TURNS_AT = timedelta(hours=4)
+FAILED_COVERAGE = 0.5
+"""The coverage below which an answer has failed."""
 KNOWN_COVERAGE = 0.75
 """The coverage from which an answer counts as known."""
 SURE_CONFIDENCE = 75
@@ -116,6 +118,11 @@ class Question:
     extra: Mapping[str, object] = field(default_factory=dict)
 
     @property
+    def correct(self) -> frozenset[int]:
+        """The numbers of the correct options, from 0; empty where none is known to be."""
+        return frozenset(index for index, each in enumerate(self.options) if each.correct)
+
+    @property
     def title(self) -> str:
         """The first line of the question, Markdown as it stands."""
         return self.text.lstrip().split("\n", 1)[0]
@@ -183,6 +190,10 @@ class Delivery:
     structure: int
     clarity: int
     pace: int
+
+
+SIDES_OF_DELIVERY = tuple(Delivery.__annotations__)
+"""The names of the three grades, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +301,7 @@ class Knowledge:
 
 
 def _surprises(confidence: int | None, coverage: float) -> bool:
-    return confidence is not None and confidence >= SURE_CONFIDENCE and coverage < 0.5
+    return confidence is not None and confidence >= SURE_CONFIDENCE and coverage < FAILED_COVERAGE
 
 
 class SessionKind(StrEnum):

@@ -14,6 +14,7 @@ from drill.cli.output import write_json
 from drill.decks import check_deck
 from drill.errors import DrillError, Problem, Severity
 from drill.library import Library
+from drill.reporting.humanize import counted
 from drill.settings import load
 from drill.text import printable_line
 
@@ -43,7 +44,7 @@ def check(
     else:
         for each in problems:
             print(printable_line(str(each)))
-        print(f"{_counted(questions, 'question')} in {_counted(decks, 'deck')}: {_sum(problems)}")
+        print(f"{counted(questions, 'question')} in {counted(decks, 'deck')}: {_sum(problems)}")
     if any(each.severity is Severity.ERROR for each in problems):
         raise typer.Exit(1)
 
@@ -56,12 +57,8 @@ def _short(path: str) -> str:
 
 def _sum(problems: Sequence[Problem]) -> str:
     parts = [
-        _counted(count, severity)
+        counted(count, severity)
         for severity in Severity
         if (count := sum(each.severity is severity for each in problems))
     ]
     return " and ".join(parts) or "no problems"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")

@@ -10,11 +10,14 @@ import typer
 
 from drill import interview
 from drill.cli import options
+from drill.cli.selecting import MOST_COUNT, selecting
 from drill.errors import DrillError
 from drill.history import new_session_id
 from drill.model import Session, SessionKind, SessionStatus
 from drill.selection import Selection
 from drill.session import Instant, Phase, Rules, State, snapshot, start, to_answer
+from drill.workspace.question_queue import planned
+from drill.workspace.today import current_plan_state
 from drill.workspace.workspace import Workspace
 
 QUESTIONS = 6
@@ -38,13 +41,14 @@ class _Interview:
     draft: str = ""
 
 
+@selecting("decks", "tag", "difficulty", "due", "new", "weak", "search", "everything")
 def mock(
-    decks: options.Decks = None,
+    wanted: Selection,
     *,
     count: Annotated[
         int,
         typer.Option(
-            "--count", "-n", min=1, max=options.MOST_COUNT, metavar="N", help="How many questions."
+            "--count", "-n", min=1, max=MOST_COUNT, metavar="N", help="How many questions."
         ),
     ] = QUESTIONS,
     minutes: Annotated[
@@ -72,12 +76,6 @@ def mock(
     plain: Annotated[
         bool, typer.Option("--plain", help="Line by line: for screen readers and pipes.")
     ] = False,
-    tag: options.Tags = None,
-    difficulty: options.Difficulties = None,
-    due: options.Due = False,
-    new: options.New = False,
-    weak: options.Weak = False,
-    search: options.Search = "",
     seed: options.Seed = None,
     questions: options.Questions = None,
 ) -> None:
@@ -89,9 +87,6 @@ def mock(
     from drill.workspace.session_reports import past_scores
     from drill.workspace.session_store import ResumableSessionStore
 
-    wanted = options.selection(
-        decks, tag=tag, difficulty=difficulty, due=due, new=new, weak=weak, search=search
-    )
     voice = Voice() if speak else Silence()
     with options.open_workspace(wanted.decks, questions) as workspace:
         options.warn(workspace.library)
@@ -132,7 +127,7 @@ def _drawn(
 ) -> _Interview:
     """A new interview. With a seed it is drawn from the decks alone, so that it can be repeated."""
     chance = Random(seed)
-    keys = workspace.keys(wanted)
+    keys = planned(workspace, wanted, current_plan_state(workspace))
     entries = workspace.library.entries(chance.sample(keys, min(len(keys), _DRAWN_FROM)))
     if seed is None:
         known = workspace.history.knowledge([entry.key for entry in entries])
@@ -149,6 +144,7 @@ def _drawn(
             chance.choice(entry.question.follow_ups)
             if follow_ups and entry.question.follow_ups
             else None,
+            chance,
         )
         for entry, budget in zip(drawn, budgets, strict=True)
     )

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from drill.cli import options
+from drill.cli import completion, options
 from drill.cli.app import group
 from drill.cli.output import write_json, write_row
+from drill.cli.selecting import MOST_COUNT
 from drill.errors import DrillError
 from drill.model import Session
 from drill.reporting.report import Report, report
@@ -24,9 +25,7 @@ def sessions(
     *,
     count: Annotated[
         int,
-        typer.Option(
-            "--count", "-n", min=1, max=options.MOST_COUNT, metavar="N", help="At most so many."
-        ),
+        typer.Option("--count", "-n", min=1, max=MOST_COUNT, metavar="N", help="At most so many."),
     ] = 20,
     json: options.Json = False,
 ) -> None:
@@ -56,7 +55,7 @@ def show(
         typer.Argument(
             metavar="ID",
             help="A session's id or its beginning, or last.",
-            autocompletion=options.complete_session,
+            autocompletion=completion.complete_session,
         ),
     ] = "last",
     *,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from drill.cli import options
+from drill.cli import completion, options
 from drill.cli.output import write_json
 from drill.errors import DrillError
 from drill.library import Library
@@ -22,7 +22,7 @@ def question(
             metavar="ID",
             help="The question's id, or its beginning; DECK/ID where decks share it.",
             show_default=False,
-            autocompletion=options.complete_question,
+            autocompletion=completion.complete_question,
         ),
     ],
     *,
@@ -53,7 +53,7 @@ def _find(library: Library, name: str) -> Entry:
     """
     if found := library.entries([name]):
         return found[0]
-    keys = library.find(Selection())
+    keys = library.find(Selection(examples=True))
     names = {key: key if "/" in name else key.split("/")[1] for key in keys}
     begun = [key for key in keys if names[key].startswith(name)]
     meant = [key for key in begun if names[key] == name] or begun
@@ -77,6 +77,10 @@ def _record(attempt: Attempt) -> dict[str, object]:
         "rating": None if attempt.rating is None else attempt.rating.name.lower(),
         "confidence": attempt.confidence,
         "points": [{"point": text, "mark": mark} for text, mark in attempt.points],
+        "choices": [
+            {"option": each.text, "correct": each.correct, "chosen": each.chosen}
+            for each in attempt.choices
+        ],
         "wrong": attempt.wrong,
         "assisted": attempt.assisted,
         "over": attempt.overtime,

@@ -2,22 +2,28 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, cast
 
+from drill.decks import yaml_text
 from drill.decks.fields import Kind, Schema, Text, branch_of, did_you_mean, is_null
 from drill.decks.yaml_tree import Branch, Broken, Node, Report, Scalar, line_of
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 _LITERAL = re.compile(r"true|false|null|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """A list of at most `limit` items of one kind; `why` is the limit's reason."""
+    """A list of `least` to `limit` items of one kind; `why` is the limit's reason."""
 
     item: Kind
     limit: int
     why: str = ""
+    least: int = 0
 
     def read(self, node: Node, name: str, report: Report) -> tuple[object, ...] | None:
         """Read the items, leaving out those that are refused."""
@@ -29,23 +35,41 @@ class ListOf:
             message = f"{name} has {count:,} items; {self.limit:,} is the limit{self.why}"
             report.error(branch.children[self.limit], "too-many", message)
             return None
+        if count < self.least:
+            items = f"{count} item" + ("" if count == 1 else "s")
+            message = f"{name} has {items}; {self.least} is the least"
+            report.error(branch, "too-few", message)
+            return None
         item = f"an item of {name}"
         values = [self.item.read(each, item, report) for each in branch.children]
         return tuple([value for value in values if value is not None])
 
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """Words in one line, anything else one item below the other."""
+        items = cast("Sequence[object]", value)
+        if isinstance(self.item, Text):
+            yield from yaml_text.words(start, [str(item) for item in items])
+        else:
+            yield from yaml_text.blocks(start, (self.item.write("", item) for item in items))
+
     def schema(self) -> Schema:
         """An array."""
-        return {"type": "array", "items": self.item.schema(), "maxItems": self.limit}
+        least = {"minItems": self.least} if self.least else {}
+        return {"type": "array", "items": self.item.schema(), **least, "maxItems": self.limit}
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key of a record: `attribute` is the model's name for it, `about` is shown by editors."""
+    """One key of a record: `attribute` is the model's name for it, `about` is shown by editors.
+
+    The key cannot stand beside the key `excludes`.
+    """
 
     attribute: str
     kind: Kind
     about: str
     required: bool = False
+    excludes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +95,13 @@ class Record:
         """What can be read of a mapping, by the attributes of the model."""
         values: dict[str, object] = {}
         extra: dict[str, object] = {}
-        for key, node in pairs(branch, report):
+        found = pairs(branch, report)
+        names = {key.value for key, _ in found}
+        for key, node in found:
             field = self.fields.get(key.value)
+            if field and field.excludes in names:
+                message = f"{self.noun} has either {key.value!r} or {field.excludes!r}, not both"
+                report.error(key, "excluded-key", message, "remove one")
             if field is None:
                 if self.open and key.value.startswith("x-"):
                     extra[key.value] = free(node, report)
@@ -99,16 +128,47 @@ class Record:
             hint = did_you_mean(name, self.fields.keys(), report)
             report.error(key, "unknown-key", f"unknown key {name!r}", hint)
 
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """The keys one below the other, indented where something stands before them."""
+        lines = (
+            line for part in self.parts(cast("DataclassInstance", value)).values() for line in part
+        )
+        if start:
+            yield start.rstrip()
+            yield from yaml_text.indented(lines, "  ", "  ")
+        else:
+            yield from lines
+
+    def parts(self, value: "DataclassInstance") -> dict[str, list[str]]:
+        """The lines of each key that says more than the default, in the order of the format."""
+        defaults = {each.name: each.default for each in fields(value)}
+        parts = {}
+        for name, field in self.fields.items():
+            attribute = getattr(value, field.attribute)
+            if field.required or attribute != defaults[field.attribute]:
+                parts[name] = list(field.kind.write(f"{name}: ", attribute))
+        if self.open:
+            extra: Mapping[str, object] = getattr(value, "extra")  # noqa: B009  # open records have it
+            for name, free_value in extra.items():
+                parts[name] = [f"{yaml_text.scalar(name)}: {yaml_text.free(free_value)}"]
+        return parts
+
     def schema(self) -> Schema:
         """An object."""
         properties = {
             name: {"description": field.about, **field.kind.schema()}
             for name, field in self.fields.items()
         }
+        excluded = [
+            {"not": {"required": [name, field.excludes]}}
+            for name, field in self.fields.items()
+            if field.excludes
+        ]
         return {
             "type": "object",
             "properties": properties,
             "required": [name for name, field in self.fields.items() if field.required],
+            **({"allOf": excluded} if excluded else {}),
             **({"patternProperties": {"^x-": {}}} if self.open else {}),
             "additionalProperties": False,
         }
@@ -124,6 +184,10 @@ class Placed:
         """Read it as the pair of both."""
         value = self.kind.read(node, name, report)
         return None if value is None else (node, value)
+
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """Write the value alone."""
+        yield from self.kind.write(start, value)
 
     def schema(self) -> Schema:
         """That of the value."""
@@ -143,6 +207,14 @@ class TextOr:
             return self.record.read(node, name, report)
         text = self.text.read(node, name, report)
         return None if text is None else self.record.build(text)
+
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """The text alone where there is no more to say."""
+        parts = self.record.parts(cast("DataclassInstance", value))
+        if len(parts) == 1:
+            yield from self.text.write(start, getattr(value, "text"))  # noqa: B009
+        else:
+            yield from self.record.write(start, value)
 
     def schema(self) -> Schema:
         """Either form."""

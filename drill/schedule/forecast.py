@@ -7,7 +7,7 @@ from operator import itemgetter
 from random import Random
 from statistics import fmean
 
-from drill.model import Knowledge, Memory, Rating, day_end
+from drill.model import FAILED_COVERAGE, Knowledge, Memory, Rating, day_end
 from drill.schedule.fsrs_formulas import FsrsModel
 from drill.schedule.learner import Learner
 from drill.schedule.memory import DEFAULT, Schedule
@@ -221,7 +221,7 @@ class _World:
                 continue
             stability, days = self._pace.stability(each, each.memory), _elapsed(each.memory, at)
             chance = fmean([recall(stability * scale, days) for scale in scales])
-            just_missed = each.coverage < 0.5 and days < _SITTING
+            just_missed = each.coverage < FAILED_COVERAGE and days < _SITTING
             result.append(min(chance, SAME_DAY) if just_missed else chance)
         return result
 

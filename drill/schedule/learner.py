@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import exp
 
-from drill.model import Knowledge, Memory, Rating, Timing
+from drill.model import FAILED_COVERAGE, Knowledge, Memory, Rating, Timing
 from drill.schedule.fsrs_formulas import FsrsModel
 from drill.schedule.memory import DEFAULT, NEXT_DAY, Schedule
 
@@ -32,7 +32,7 @@ class Learner:
 
     def stability(self, knowledge: Knowledge, memory: Memory) -> float:
         """Stability in days, adjusted for prior knowledge."""
-        knew = knowledge.attempts == 1 and knowledge.coverage >= 0.5
+        knew = knowledge.attempts == 1 and knowledge.coverage >= FAILED_COVERAGE
         return memory.stability * (self.prior_stability_factor if knew else 1.0)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from math import exp, log
 
-from drill.model import Knowledge, day_start
+from drill.model import FAILED_COVERAGE, Knowledge, day_start
 from drill.schedule.fsrs_formulas import FsrsModel
 from drill.schedule.learner import START, Learner
 from drill.schedule.memory import DEFAULT, Schedule
@@ -81,7 +81,7 @@ class Planner:
         days = max(0, -(memory.last - self._turn).days)
         if days > 4:
             days = round(exp(round(_DAY_CELLS * log(days)) / _DAY_CELLS))
-        failed = days == 0 and knowledge.coverage < 0.5
+        failed = days == 0 and knowledge.coverage < FAILED_COVERAGE
         stability = self._least if failed else self._pace.stability(knowledge, memory)
         return *_cell(stability, memory.difficulty), days, failed
 

@@ -10,7 +10,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from drill.markdown.markup import plain
-from drill.model import KNOWN_COVERAGE, Mark
+from drill.model import FAILED_COVERAGE, KNOWN_COVERAGE, Mark
 from drill.reporting.humanize import ahead, counted, duration, percent
 from drill.reporting.next_steps import advice
 from drill.reporting.report import Item, Report, Share
@@ -85,7 +85,13 @@ def coverage_bars(shares: list[Share], signs: Glyphs, width: int) -> Iterator[Te
 
 def coverage_style(coverage: float) -> str:
     """The colour of a coverage: known, half known, not known."""
-    return "green" if coverage >= KNOWN_COVERAGE else "yellow" if coverage >= 0.5 else "red"
+    return (
+        "green"
+        if coverage >= KNOWN_COVERAGE
+        else "yellow"
+        if coverage >= FAILED_COVERAGE
+        else "red"
+    )
 
 
 def _bar(share: Share, name_width: int, signs: Glyphs) -> Text:
@@ -98,6 +104,11 @@ def _bar(share: Share, name_width: int, signs: Glyphs) -> Text:
 
 
 def _said(item: Item) -> str:
+    if item.attempt and item.attempt.choices:
+        right = [each for each in item.attempt.choices if each.correct]
+        if len(right) == 1:
+            return "the wrong option"
+        return f"{sum(each.chosen for each in right)} of {len(right)} right options"
     if item.attempt is None or not item.attempt.points:
         return "missed"
     said = sum(mark is Mark.SAID for _, mark in item.attempt.points)

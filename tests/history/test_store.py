@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -14,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill.errors import DrillError
-from drill.history import History, new_session_id, store
+from drill.history import History, new_session_id, queries, store
 from drill.model import Attempt, Rating, SessionKind, SessionStatus, Timing
 from drill.schedule.memory import Schedule, replay
 from tests.history.samples import START, attempt, session
@@ -346,3 +347,15 @@ def test_reading_the_history_imports_neither_json_nor_fsrs(history: History) -> 
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "set()\n"
+
+
+def test_weak_and_surprising_questions_are_found_by_their_indexes(history: History) -> None:
+    with closing(sqlite3.connect(history.path)) as db:
+        plans = [
+            str(
+                db.execute(f"EXPLAIN QUERY PLAN SELECT key FROM knowledge WHERE {where}").fetchall()
+            )
+            for where in (queries.WEAK, f"{queries.SURPRISE} AND due < 5")
+        ]
+    assert "knowledge_weak" in plans[0]
+    assert "knowledge_surprise" in plans[1]

@@ -89,11 +89,6 @@ class Sheet:
         return f"{self.made:%Y-%m-%d} · {self.selection}"
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 question`, `2 questions`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def sheet(
     entries: Sequence[Entry],
     known: Mapping[str, Knowledge],

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drill.model import Mark, SessionStatus
+from drill.model import SIDES_OF_DELIVERY, Mark, SessionStatus
 from drill.reporting.humanize import clock, counted, duration, percent
 from drill.reporting.next_steps import Advice, advice
 from drill.reporting.report import Item, Report, Share
 from drill.text import printable
 
 SIGNS = {Mark.SAID: "●", Mark.PARTLY: "◐", Mark.MISSED: "○"}
-SIDES = ("structure", "clarity", "pace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,9 @@ def remarks(item: Item) -> Iterator[str]:
         yield "something wrong"
     if attempt.delivery:
         grades = (attempt.delivery.structure, attempt.delivery.clarity, attempt.delivery.pace)
-        yield ", ".join(f"{side} {grade}" for side, grade in zip(SIDES, grades, strict=True))
+        yield ", ".join(
+            f"{side} {grade}" for side, grade in zip(SIDES_OF_DELIVERY, grades, strict=True)
+        )
 
 
 def missed(item: Item) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 from drill.exporters.html import blocks, inline, page
 from drill.exporters.session import charts
 from drill.exporters.session.content import (
-    SIDES,
     SIGNS,
     body,
     figures,
@@ -19,6 +18,7 @@ from drill.exporters.session.content import (
     subtitle,
     words,
 )
+from drill.model import SIDES_OF_DELIVERY
 from drill.reporting.humanize import counted, percent
 from drill.reporting.report import Item, Point, Report, Share
 from drill.reporting.report_text import calibration, heading
@@ -111,7 +111,7 @@ def _confidence(report: Report) -> Iterator[str]:
 def _delivery(report: Report) -> Iterator[str]:
     if report.delivery:
         yield '<table class="bars">'
-        for side, grade in zip(SIDES, report.delivery, strict=True):
+        for side, grade in zip(SIDES_OF_DELIVERY, report.delivery, strict=True):
             yield _bar(Share(side, grade / 4, 0), f"{grade:.1f} of 4")
         yield "</table>"
 

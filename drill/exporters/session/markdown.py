@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from drill.exporters.markdown import blocks, inline, verbatim
 from drill.exporters.session.content import (
-    SIDES,
     SIGNS,
     body,
     figures,
@@ -15,6 +14,7 @@ from drill.exporters.session.content import (
     subtitle,
     words,
 )
+from drill.model import SIDES_OF_DELIVERY
 from drill.reporting.humanize import clock, counted, duration, percent
 from drill.reporting.report import Item, Point, Report, Share
 from drill.reporting.report_text import calibration, heading
@@ -95,7 +95,7 @@ def _self_image(report: Report) -> Iterator[str]:
         )
         yield ""
     if report.delivery:
-        sides = zip(SIDES, report.delivery, strict=True)
+        sides = zip(SIDES_OF_DELIVERY, report.delivery, strict=True)
         said = " · ".join(f"{side} {grade:.1f} of 4" for side, grade in sides)
         yield from ("## Delivery", "", said, "")
 

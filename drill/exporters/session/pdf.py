@@ -5,7 +5,6 @@ from pathlib import Path
 
 from drill.exporters.pdf import Json, Pdf, blocks, compiled, inline, wrappable
 from drill.exporters.session.content import (
-    SIDES,
     SIGNS,
     body,
     figures,
@@ -16,7 +15,7 @@ from drill.exporters.session.content import (
     subtitle,
     words,
 )
-from drill.model import KNOWN_COVERAGE
+from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY
 from drill.reporting.humanize import clock, counted, percent
 from drill.reporting.report import Item, Point, Report, Share, Span
 from drill.reporting.report_text import calibration, heading
@@ -78,7 +77,7 @@ def pdf(report: Report) -> Pdf:
             ],
             "delivery": [
                 {"name": side, "share": grade / 4, "known": True, "said": f"{grade:.1f} of 4"}
-                for side, grade in zip(SIDES, report.delivery or (), strict=False)
+                for side, grade in zip(SIDES_OF_DELIVERY, report.delivery or (), strict=False)
             ],
             "questions": [_question(item) for item in report.items],
         },
