@@ -1,12 +1,11 @@
-"""How an answer was spoken: pace, silence and pauses, from its sound levels and timed lines."""
+"""How an answer was spoken: silence and pauses, from sound levels and a recogniser's lines."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from typing import NamedTuple
 
-from drill.text import has_no_spaces, words
+from drill.spoken import Pause, Spoken, TimedLine
 
 FRAME = 0.05
 """The seconds that one level stands for."""
@@ -18,56 +17,17 @@ LONG_PAUSE = 2.0
 # speech begin to count pauses (Goldman-Eisler 1968).
 _SHORTEST_GAP = 0.25
 # Speech begins this far up from the room's noise to the voice: the middle would cut soft endings
-# off, the noise itself would make them of every breath.
+# off, the noise itself would make speech of every breath.
 _SHARE_OF_RANGE = 0.3
-# Noise and voice closer than this cannot be told apart by level.
+# Noise and voice closer than this, in dB, cannot be told apart by level.
 _LEAST_RANGE = 10.0
 # A recogniser places a line's edges a little inside or outside of its words.
 _SLACK = 0.3
-# Under so much speaking a pace says nothing.
-_LEAST_SPEAKING = 3.0
-
-
-class TimedLine(NamedTuple):
-    """Words heard from `start` to `end`, seconds into the recording."""
-
-    start: float
-    end: float
-    text: str
-
-
-class Pause(NamedTuple):
-    """A silence between words: where it begins and how long it is, in seconds."""
-
-    start: float
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """How an answer was spoken; all times in seconds.
-
-    `speaking` and `silent` make up the recording; `pauses` are the silences over `LONG_PAUSE`
-    between words; `first_word` is where speaking begins, None where nobody spoke.
-    """
-
-    words: int
-    speaking: float
-    silent: float
-    pauses: tuple[Pause, ...] = ()
-    first_word: float | None = None
-
-    @property
-    def pace(self) -> int | None:
-        """The words a minute of speaking time; None where too little was said to tell."""
-        if not self.words or self.speaking < _LEAST_SPEAKING:
-            return None
-        return round(self.words / self.speaking * 60)
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was heard in a recording: a level in dB for each `FRAME`, and the lines, in order.
+    """What was heard in one file: a level in dB for each `FRAME`, and the lines, in order.
 
     `note` says why there are no lines, where something kept a recogniser from it.
     """
@@ -81,39 +41,22 @@ class Heard:
         """The length of the recording."""
         return len(self.levels) * FRAME
 
-    @property
-    def text(self) -> str:
-        """The transcript, a line of text for each timed line."""
-        return "\n".join(line.text for line in self.lines)
-
-    def line_at(self, offset: int) -> TimedLine | None:
-        """The line that holds the character `offset` of `text`."""
-        for line in self.lines:
-            if offset <= len(line.text):
-                return line
-            offset -= len(line.text) + 1
-        return None
-
 
 def joined(parts: Iterable[Heard]) -> Heard:
-    """Recordings of one answer, broken off and gone on with, as if they were one."""
-    whole = Heard(())
+    """The recordings of one answer, broken off and gone on with, as if they were one."""
+    levels: list[float] = []
+    lines: list[TimedLine] = []
+    note = ""
     for part in parts:
-        shift = whole.seconds
-        lines = (
-            line._replace(start=line.start + shift, end=line.end + shift) for line in part.lines
-        )
-        whole = replace(whole, levels=(*whole.levels, *part.levels), lines=(*whole.lines, *lines))
-    return whole
+        shift = len(levels) * FRAME
+        lines += (TimedLine(line.start + shift, line.end + shift, line.text) for line in part.lines)
+        levels += part.levels
+        note = note or part.note
+    return Heard(tuple(levels), tuple(lines), note)
 
 
-def count_words(text: str) -> int:
-    """The words of `text`; in scripts without spaces each character counts as one."""
-    return sum(len(word) if has_no_spaces(word) else 1 for word in words(text))
-
-
-def speech(heard: Heard) -> Speech:
-    """Measure an answer.
+def measured(recordings: Sequence[str], heard: Heard) -> Spoken:
+    """The answer in the files `recordings`, which were heard to be as `heard`.
 
     A frame is spoken where it is clearly louder than the room and, if there are lines, a recogniser
     heard words: neither a passing car nor a key is a word.
@@ -124,12 +67,14 @@ def speech(heard: Heard) -> Speech:
         Pause(round(end * FRAME, 2), round((start - end) * FRAME, 2))
         for (_, end), (start, _) in pairwise(runs)
     )
-    return Speech(
-        words=count_words(heard.text),
+    return Spoken(
+        recordings=tuple(recordings),
+        lines=heard.lines,
         speaking=round(speaking, 2),
         silent=round(max(0.0, heard.seconds - speaking), 2),
         pauses=tuple(gap for gap in gaps if gap.seconds > LONG_PAUSE),
         first_word=round(runs[0][0] * FRAME, 2) if runs else None,
+        note=heard.note,
     )
 
 
@@ -185,7 +130,8 @@ class Hearing:
     """What a microphone hears at the moment: levels in dB below full scale.
 
     `recording` says that sound is being kept now; `seconds` is the length kept so far; `deaf` says
-    that nothing but digital silence came in, as from a muted microphone.
+    that nothing but digital silence came in, as from a muted microphone; `spoke` that somebody has
+    spoken for a second or more.
     """
 
     recording: bool = False
@@ -193,4 +139,5 @@ class Hearing:
     peak: float = SILENCE
     seconds: float = 0.0
     deaf: bool = False
+    spoke: bool = False
     trouble: Trouble | None = None
