@@ -7,6 +7,7 @@ from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from drill.errors import Problem
+from drill.spoken import Spoken
 
 DAY_TURNS_AT = timedelta(hours=4)
 FAILED_COVERAGE = 0.5
@@ -213,7 +214,8 @@ class Attempt:
     reveal, pauses left out, and `overtime` how many of them were over its budget; `confidence` a
     percentage; `points` the key points as they read then, each with its mark; `reschedules` False
     leaves the schedule alone (--cram); `choices` the options of a multiple choice in the deck's
-    order. `extra` holds what a newer drill said of it, kept as it came.
+    order; `spoken` what was recorded of it. `extra` holds what a newer drill said of it, kept as it
+    came.
     """
 
     id: str
@@ -232,6 +234,7 @@ class Attempt:
     delivery: Delivery | None = None
     reschedules: bool = True
     choices: tuple[Choice, ...] = ()
+    spoken: Spoken | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
 
     @property

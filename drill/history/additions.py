@@ -8,13 +8,16 @@ not know, written by a newer one, are kept in `extra` and written again as they 
 from collections.abc import Mapping
 from typing import TypedDict
 
+from drill import spoken
 from drill.model import Attempt, Choice, Session
+from drill.spoken import Spoken
 
 
 class Additions(TypedDict, total=False):
     """The members of an attempt that the first schema has no column for."""
 
     choices: tuple[Choice, ...]
+    spoken: Spoken
     extra: Mapping[str, object]
 
 
@@ -23,6 +26,8 @@ def members(record: Attempt | Session) -> dict[str, object]:
     found: dict[str, object] = {}
     if isinstance(record, Attempt) and record.choices:
         found["choices"] = [[each.text, each.correct, each.chosen] for each in record.choices]
+    if isinstance(record, Attempt) and record.spoken:
+        found["spoken"] = spoken.to_json(record.spoken)
     return {**found, **record.extra}
 
 
@@ -32,6 +37,8 @@ def of_attempt(data: Mapping[str, object]) -> Additions:
     found = Additions(extra={name: data[name] for name in data if name not in known})
     if "choices" in data:
         found["choices"] = _choices(data["choices"])
+    if "spoken" in data:
+        found["spoken"] = spoken.of_json(data["spoken"])
     return found
 
 

@@ -22,6 +22,7 @@ from drill.session.events import (
     Save,
     Surer,
     Toggle,
+    Transcribed,
 )
 from drill.session.machine import start, step
 from drill.session.states import Answer, Clock, Instant, Phase, Rules, State, to_answer
@@ -49,6 +50,7 @@ __all__ = [
     "State",
     "Surer",
     "Toggle",
+    "Transcribed",
     "start",
     "step",
     "to_answer",

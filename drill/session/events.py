@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from drill.model import Attempt, Entry, Mark, Rating
+from drill.spoken import Spoken
 
 CONFIDENCES = (25, 50, 75, 95)
 """What can be said of how sure one is, percentages."""
@@ -16,11 +17,13 @@ CONFIDENCES = (25, 50, 75, 95)
 class Reveal(NamedTuple):
     """The answer has been given: show the deck's, or in a mock interview go on.
 
-    `confidence` is a percentage; `typed` the answer as written, None when it was spoken.
+    `confidence` is a percentage; `typed` the answer as written, None when it was spoken;
+    `recordings` are the names of the files that it was recorded in.
     """
 
     confidence: int | None = None
     typed: str | None = None
+    recordings: tuple[str, ...] = ()
 
 
 class Choose(NamedTuple):
@@ -75,6 +78,12 @@ class Deliver(NamedTuple):
     grade: int
 
 
+class Transcribed(NamedTuple):
+    """The recordings of an answer, the current one or another, have been listened to."""
+
+    spoken: Spoken
+
+
 class Replace(NamedTuple):
     """The deck was edited: go on with the question as it reads now."""
 
@@ -105,6 +114,7 @@ Event = (
     | MarkEach
     | Rate
     | Deliver
+    | Transcribed
     | Replace
     | Press
 )

@@ -20,8 +20,10 @@ from drill.session.events import (
     Save,
     Surer,
     Toggle,
+    Transcribed,
 )
 from drill.session.states import Answer, Clock, Instant, Phase, Rules, State, reread
+from drill.spoken import Spoken
 
 _TURN = {Mark.MISSED: Mark.SAID, Mark.SAID: Mark.PARTLY, Mark.PARTLY: Mark.MISSED}
 
@@ -38,8 +40,10 @@ def start(session_id: str, rules: Rules, answers: tuple[Answer, ...], now: Insta
 def step(state: State, event: Event, now: Instant) -> Outcome:
     """What `event` makes of `state`; an event that means nothing there changes nothing.
 
-    Any event but a second pause ends a pause.
+    Any event but a second pause, or words that were heard, ends a pause.
     """
+    if isinstance(event, Transcribed):
+        return _transcribed(state, event.spoken), ()
     if event is Press.PAUSE:
         return (_held(state, now) if state.pause is None else _resumed(state, now)), ()
     if state.pause is not None:
@@ -79,12 +83,13 @@ def _asking(state: State, event: Event, now: Instant) -> Outcome:
             return _asking(state, Reveal(), now)
         case Press.SKIP:
             return _skipped(state, now)
-        case Reveal(confidence, typed):
+        case Reveal(confidence, typed, recordings):
             given = replace(
                 answer,
                 passed_over=False,
                 confidence=answer.confidence if confidence is None else confidence,
                 typed="\n\n".join(part for part in (answer.typed, typed) if part) or None,
+                spoken=_also_spoken(answer.spoken, recordings),
             )
             if state.phase is Phase.ASKING and answer.follow_up:
                 return replace(state.with_current(given), phase=Phase.FOLLOW_UP), ()
@@ -136,6 +141,24 @@ def _marking(state: State, event: Event, now: Instant) -> Outcome:
             return _scored(state, passed, now)
         case _:
             return state, ()
+
+
+def _also_spoken(before: Spoken | None, recordings: tuple[str, ...]) -> Spoken | None:
+    """What was recorded before, with these recordings, all to be listened to as one answer."""
+    if not recordings:
+        return before
+    return Spoken((*(before.recordings if before else ()), *recordings))
+
+
+def _transcribed(state: State, spoken: Spoken) -> State:
+    """The state with what was heard in the answer that has these recordings."""
+    answers = tuple(
+        replace(answer, spoken=spoken)
+        if answer.spoken and answer.spoken.recordings == spoken.recordings
+        else answer
+        for answer in state.answers
+    )
+    return replace(state, answers=answers)
 
 
 def _accepted(before: State, marked: State, now: Instant) -> Outcome:
@@ -242,10 +265,14 @@ def _undo(state: State, now: Instant) -> Outcome:
 
 
 def _taken_back(before: Answer, after: Answer, now: Instant) -> Answer:
-    """An answer as it was, but for what no undo can change: edits, hints that were seen, time."""
+    """An answer as it was, but for what no undo can change.
+
+    That is edits, hints that were seen, time, and what was heard meanwhile.
+    """
     return replace(
         reread(before, after.entry),
         assisted=after.assisted,
+        spoken=after.spoken if before.spoken else None,
         clock=after.clock.stopped(now.tick),
     )
 

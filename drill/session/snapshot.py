@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from drill import spoken
 from drill.errors import DrillError
 from drill.model import Attempt, Entry, Mark, Question, Rating, SessionKind
 from drill.session.states import (
@@ -41,7 +42,8 @@ def dump(state: State, draft: str, now: Instant) -> str:
             "version": VERSION,
             "id": state.id,
             "at": now.at.isoformat(),
-            "rules": asdict(state.rules),
+            "rules": _rules(state.rules),
+            "recorded": state.rules.recorded,
             "pending": state.pending,
             "marking": state.marking,
             "phase": state.phase,
@@ -58,6 +60,12 @@ def dump(state: State, draft: str, now: Instant) -> str:
     )
 
 
+def _rules(rules: Rules) -> dict[str, object]:
+    members = asdict(rules)
+    del members["recorded"]  # a drill that does not know it would not read the others
+    return members
+
+
 def _answer(answer: Answer, now: Instant) -> dict[str, object]:
     return {
         "key": answer.entry.key,
@@ -68,6 +76,7 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
         "spent": answer.clock.seconds(now.tick),
         "confidence": answer.confidence,
         "typed": answer.typed,
+        "spoken": spoken.to_json(answer.spoken) if answer.spoken else None,
         "assisted": answer.assisted,
         "wrong": answer.wrong,
         "rating": answer.rating,
@@ -100,7 +109,10 @@ def load(
     away = (now.at - datetime.fromisoformat(data["at"])).total_seconds()
     state = State(
         id=data["id"],
-        rules=Rules(**{**data["rules"], "kind": SessionKind(data["rules"]["kind"])}),
+        rules=Rules(
+            **{**data["rules"], "kind": SessionKind(data["rules"]["kind"])},
+            recorded=data.get("recorded", False),
+        ),
         answers=tuple(_to_answer(answer, entries) for answer in data["answers"]),
         pending=tuple(data["pending"]),
         marking=tuple(data["marking"]),
@@ -169,6 +181,7 @@ def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
         clock=Clock(data["spent"]),
         confidence=data["confidence"],
         typed=data["typed"],
+        spoken=spoken.of_json(data["spoken"]) if data.get("spoken") else None,
         assisted=data["assisted"],
         wrong=data["wrong"],
         rating=None if data["rating"] is None else Rating(data["rating"]),

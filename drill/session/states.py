@@ -19,6 +19,7 @@ from drill.model import (
     SessionStatus,
 )
 from drill.session.option_order import option_order
+from drill.spoken import Spoken
 
 if TYPE_CHECKING:
     from random import Random
@@ -66,8 +67,9 @@ class Clock:
 class Rules:
     """What kind of session it is.
 
-    `reveal_each` shows each answer at once (else all at the end); `reschedules` False leaves the
-    schedule alone; `limit` is the seconds that the session may take, None for no limit.
+    `typed` has answers written, `recorded` has them recorded; `reveal_each` shows each answer at
+    once (else all at the end); `reschedules` False leaves the schedule alone; `limit` is the
+    seconds that the session may take, None for no limit.
     """
 
     kind: SessionKind = SessionKind.QUIZ
@@ -75,6 +77,7 @@ class Rules:
     reveal_each: bool = True
     reschedules: bool = True
     limit: float | None = None
+    recorded: bool = False
 
     @property
     def rates_delivery(self) -> bool:
@@ -89,6 +92,7 @@ class Answer:
     `budget` is in seconds, None where time is free; `passed_over` says that it was skipped when it
     was last on the screen; `delivery` holds the grades for structure, clarity, pace given so far.
     `order` are the numbers of the options as they stand on the screen, `chosen` those chosen.
+    `spoken` is what was recorded.
     """
 
     entry: Entry
@@ -98,6 +102,7 @@ class Answer:
     clock: Clock = Clock()
     confidence: int | None = None
     typed: str | None = None
+    spoken: Spoken | None = None
     assisted: bool = False
     wrong: bool = False
     rating: Rating | None = None
@@ -128,6 +133,11 @@ class Answer:
         if question.correct:
             return grading.coverage_of_choice(question.correct, self.chosen, self.wrong)
         return None if self.rating is None else grading.coverage_of_rating(self.rating, self.wrong)
+
+    @property
+    def words(self) -> str | None:
+        """The person's own words, where they were kept."""
+        return self.typed or (self.spoken.text if self.spoken else None) or None
 
     @property
     def over(self) -> float:
@@ -279,6 +289,7 @@ class State:
             assisted=answer.assisted,
             overtime=round(answer.over, 1),
             typed=answer.typed,
+            spoken=answer.spoken,
             reschedules=self.rules.reschedules,
         )
         if answer.passed_over:

@@ -16,6 +16,9 @@ from drill.voice import children, recordings
 _NEEDED = ("sounddevice", "soundfile")
 # Closing a device takes some hundredths of a second; one that takes longer is stuck.
 _PATIENCE = 2.0
+# A voice is this much louder, in dB, than its room; five levels are a second of it.
+_VOICE = 15.0
+_LEVELS_OF_SPEECH = 5
 
 
 class Recorder:
@@ -30,6 +33,7 @@ class Recorder:
         self.hearing = Hearing()
         self._folder = folder
         self._path: Path | None = None
+        self._quietest, self._louder = 0.0, 0
         self._written = False  # into the path: until then a file there is somebody else's
         self._ended = Event()
         self._child: subprocess.Popen[bytes] | None = None
@@ -38,6 +42,7 @@ class Recorder:
     def start(self, name: str) -> None:
         """Record a new answer into the file `name` of the folder."""
         self.hearing = Hearing()
+        self._quietest, self._louder = 0.0, 0
         if self._child is None or self._child.poll() is not None:
             self._spawn()
         try:
@@ -124,8 +129,9 @@ class Recorder:
         match event:
             case {"event": "level", "rms": rms, "peak": peak, "seconds": seconds, "deaf": deaf}:
                 if self.hearing.recording:
+                    spoke = self._has_spoken(float(rms))
                     self.hearing = Hearing(
-                        True, float(rms), float(peak), float(seconds), bool(deaf)
+                        True, float(rms), float(peak), float(seconds), bool(deaf), spoke
                     )
             case {"event": "recording"}:
                 self._written = True
@@ -136,6 +142,11 @@ class Recorder:
                 self.hearing = Hearing(trouble=Trouble[str(name)])
             case {"event": "ended"}:
                 self._ended.set()
+
+    def _has_spoken(self, rms: float) -> bool:
+        self._quietest = min(self._quietest, rms)
+        self._louder += rms > self._quietest + _VOICE
+        return self._louder >= _LEVELS_OF_SPEECH
 
     @staticmethod
     def _hang_up(child: "subprocess.Popen[bytes]", patience: float = _PATIENCE) -> None:

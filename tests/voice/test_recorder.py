@@ -64,7 +64,9 @@ def test_the_level_shows_that_the_microphone_hears(card: SoundCard, recorder: Re
     wait_until(lambda: recorder.hearing.deaf)
     assert recorder.hearing.peak == -96
     speaking = subprocess.Popen(["paplay", "-d", "nul", str(card.speak("hello " * 6))])
+    assert not recorder.hearing.spoke
     wait_until(lambda: recorder.hearing.peak > -20)
+    wait_until(lambda: recorder.hearing.spoke)
     assert -60 < recorder.hearing.rms < recorder.hearing.peak
     assert not recorder.hearing.deaf
     speaking.wait()
