@@ -8,6 +8,7 @@ from drill.text import has_no_spaces, words
 
 # Under so many seconds of speaking a pace says nothing.
 _LEAST_SPEAKING = 3.0
+_LONGEST = 1e9  # seconds; what is no number is not below it
 
 
 class TimedLine(NamedTuple):
@@ -115,25 +116,26 @@ def _list(value: Mapping[str, object], name: str) -> list[object]:
 
 def _line(value: object) -> TimedLine:
     match value:
-        case [int() | float() as start, int() | float() as end, text]:
-            return TimedLine(float(start), float(end), _text(text))
+        case [start, end, text]:
+            return TimedLine(_number(start), _number(end), _text(text))
     raise ValueError(f"not a line of a transcript: {value!r:.60}")
 
 
 def _pause(value: object) -> Pause:
     match value:
-        case [int() | float() as start, int() | float() as seconds]:
-            return Pause(float(start), float(seconds))
+        case [start, seconds]:
+            return Pause(_number(start), _number(seconds))
     raise ValueError(f"not a pause: {value!r:.60}")
 
 
 def _seconds(value: object) -> float | None:
-    match value:
-        case None:
-            return None
-        case int() | float():
-            return float(value)
-    raise ValueError(f"not a number of seconds: {value!r:.60}")
+    return None if value is None else _number(value)
+
+
+def _number(value: object) -> float:
+    if not isinstance(value, int | float) or not 0 <= value <= _LONGEST:
+        raise ValueError(f"not a number of seconds: {value!r:.60}")
+    return float(value)
 
 
 def _text(value: object) -> str:

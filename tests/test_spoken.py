@@ -55,6 +55,8 @@ def test_what_json_holds_reads_back_equal(spoken: Spoken) -> None:
         {"lines": [[0, "1", "text"]]},
         {"pauses": [3]},
         {"speaking": "long"},
+        {"silent": float("nan")},
+        {"first_word": -1},
         {"note": None},
         {"note": "\ud800"},
     ],
