@@ -194,6 +194,8 @@ def test_every_command_runs_where_the_network_is_forbidden(home: Path) -> None:
         ["show", "dropout", ""],
         ["stats", ""],
         ["plan", "--on", "in 3 months", ""],
+        ["decks", ""],
+        ["tags", ""],
         ["sessions", ""],
         ["history", "merge", str(other), ""],
         ["history", "sync", str(home.parent / "shared"), ""],

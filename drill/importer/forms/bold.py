@@ -3,45 +3,49 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from drill.importer.document import Leaf
-from drill.importer.heads import Head
-from drill.importer.scene import Proposal, Scene
+from drill.importer.signals.candidates import Candidate
+from drill.importer.signals.outline import Outline, Proposal
+from drill.importer.source.leaves import Leaf
 
 
-def propose(scene: Scene) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Proposal]:
     """Whole bold lines, bold lead-ins, and both."""
-    bold = [head for head in scene.heads if head.bold]
-    whole = _uniform(scene, [head for head in bold if head.bold == "whole"])
-    lead = [head for head in bold if head.bold == "lead" and head.asks >= 0.6]
+    bold = [candidate for candidate in outline.candidates if candidate.bold]
+    whole = _uniform(outline, [candidate for candidate in bold if candidate.bold == "whole"])
+    lead = [
+        candidate for candidate in bold if candidate.bold == "lead" and candidate.likelihood >= 0.6
+    ]
     if whole:
-        yield Proposal("bold paragraphs", [scene.start(head) for head in whole])
+        yield Proposal("bold paragraphs", [outline.start(candidate) for candidate in whole])
     if lead:
-        yield Proposal("bold lead-ins", [scene.start(head) for head in lead])
+        yield Proposal("bold lead-ins", [outline.start(candidate) for candidate in lead])
     if whole and lead:
-        both = sorted(whole + lead, key=lambda head: head.line)
-        yield Proposal("bold paragraphs and lead-ins", [scene.start(head) for head in both], 0.98)
+        both = sorted(whole + lead, key=lambda candidate: candidate.line)
+        yield Proposal(
+            "bold paragraphs and lead-ins", [outline.start(candidate) for candidate in both], 0.98
+        )
 
 
-def _uniform(scene: Scene, heads: list[Head]) -> list[Head]:
+def _uniform(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
     """Those that ask, and those marked like them by a number or by what stands before."""
-    asking = [head for head in heads if head.asks >= 0.6]
+    asking = [candidate for candidate in candidates if candidate.likelihood >= 0.6]
     if len(asking) < 2:
         return asking
-    numbered = sum(bool(head.label.number) for head in asking) >= 0.8 * len(asking)
-    before = Counter(_before(scene, head.leaf) for head in asking)
+    numbered = sum(bool(candidate.label.number) for candidate in asking) >= 0.8 * len(asking)
+    before = Counter(_before(outline, candidate.leaf) for candidate in asking)
     mark, count = before.most_common(1)[0]
     separated = mark in {"rule", "break"} and count >= 0.8 * len(asking)
     return [
-        head
-        for head in heads
-        if head.asks >= 0.6
-        or (numbered and bool(head.label.number))
-        or (separated and _before(scene, head.leaf) == mark)
+        candidate
+        for candidate in candidates
+        if candidate.likelihood >= 0.6
+        or (numbered and bool(candidate.label.number))
+        or (separated and _before(outline, candidate.leaf) == mark)
     ]
 
 
-def _before(scene: Scene, leaf: Leaf) -> str:
-    previous = scene.previous(leaf)
+def _before(outline: Outline, leaf: Leaf) -> str:
+    previous = outline.previous(leaf)
     if previous is None:
         return ""
     if previous.kind in {"html", "paragraph"} and previous.text.strip().lower().startswith("<br"):

@@ -2,17 +2,23 @@
 
 from collections.abc import Iterator
 
-from drill.importer.scene import Proposal, Scene
+from drill.importer.signals.outline import Outline, Proposal
 
 
-def propose(scene: Scene) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Proposal]:
     """The labelled headings, the labelled lines, and both."""
-    heads = [head for head in scene.heads if head.label.kind == "question"]
-    headings = [head for head in heads if head.place in {"heading", "summary"}]
-    lines = [head for head in heads if head.place not in {"heading", "summary"}]
+    candidates = [
+        candidate for candidate in outline.candidates if candidate.label.kind == "question"
+    ]
+    headings = [candidate for candidate in candidates if candidate.place in {"heading", "summary"}]
+    lines = [candidate for candidate in candidates if candidate.place not in {"heading", "summary"}]
     if headings:
-        yield Proposal("labelled headings", [scene.start(head) for head in headings])
+        yield Proposal("labelled headings", [outline.start(candidate) for candidate in headings])
     if lines:
-        yield Proposal("labelled lines", [scene.start(head) for head in lines])
+        yield Proposal("labelled lines", [outline.start(candidate) for candidate in lines])
     if headings and lines:
-        yield Proposal("labelled headings and lines", [scene.start(head) for head in heads], 0.9)
+        yield Proposal(
+            "labelled headings and lines",
+            [outline.start(candidate) for candidate in candidates],
+            0.9,
+        )

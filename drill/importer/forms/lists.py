@@ -3,47 +3,56 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from drill.importer.heads import Head
-from drill.importer.numbering import main_run
-from drill.importer.scene import Proposal, Scene
+from drill.importer.signals.candidates import Candidate
+from drill.importer.signals.numbering import main_run
+from drill.importer.signals.outline import Outline, Proposal
 
 _ASKING = 0.4
 
 
-def propose(scene: Scene) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Proposal]:
     """One proposal for each depth of list, and one for what is numbered in lists or lines alike."""
-    depths: dict[tuple[int, bool], list[Head]] = defaultdict(list)
-    numbered: list[Head] = []
-    for head in scene.heads:
-        item = head.leaf.item
-        if head.place == "item" and item is not None:
-            depths[item.depth, item.number is not None].append(head)
-        if head.number and head.place != "heading" and (item is None or item.depth == 1):
-            numbered.append(head)
-    for (depth, ordered), heads in sorted(depths.items()):
+    depths: dict[tuple[int, bool], list[Candidate]] = defaultdict(list)
+    numbered: list[Candidate] = []
+    for candidate in outline.candidates:
+        item = candidate.leaf.item
+        if candidate.place == "item" and item is not None:
+            depths[item.depth, item.number is not None].append(candidate)
+        if candidate.number and candidate.place != "heading" and (item is None or item.depth == 1):
+            numbered.append(candidate)
+    for (depth, ordered), candidates in sorted(depths.items()):
         kind = "numbered list" if ordered else "list"
-        yield from _proposal(scene, heads, f"{kind}, depth {depth}" if depth > 1 else kind)
+        yield from _proposal(outline, candidates, f"{kind}, depth {depth}" if depth > 1 else kind)
     for depth in sorted({depth for depth, _ in depths}):
-        both = [head for (each, _), heads in depths.items() if each == depth for head in heads]
+        both = [
+            candidate
+            for (each, _), candidates in depths.items()
+            if each == depth
+            for candidate in candidates
+        ]
         if len({ordered for each, ordered in depths if each == depth}) > 1:
-            both.sort(key=lambda head: head.line)
-            yield from _proposal(scene, both, "lists", 0.98)
-    yield from _proposal(scene, numbered, "numbered lines")
+            both.sort(key=lambda candidate: candidate.line)
+            yield from _proposal(outline, both, "lists", 0.98)
+    yield from _proposal(outline, numbered, "numbered lines")
 
 
 def _proposal(
-    scene: Scene, heads: list[Head], form: str, weight: float = 1.0
+    outline: Outline, candidates: list[Candidate], form: str, weight: float = 1.0
 ) -> Iterator[Proposal]:
-    """The heads of the lists that ask, section by section."""
-    run = main_run(heads) if heads and all(head.number for head in heads) else heads
-    sections: dict[int, list[Head]] = defaultdict(list)
-    for head in run:
-        sections[scene.section(head.line)].append(head)
+    """The candidates of the lists that ask, section by section."""
+    run = (
+        main_run(candidates)
+        if candidates and all(candidate.number for candidate in candidates)
+        else candidates
+    )
+    sections: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in run:
+        sections[outline.section(candidate.line)].append(candidate)
     kept = [
-        head
+        candidate
         for section in sections.values()
-        if sum(each.asks for each in section) >= _ASKING * len(section)
-        for head in section
+        if sum(each.likelihood for each in section) >= _ASKING * len(section)
+        for candidate in section
     ]
     if kept:
-        yield Proposal(form, [scene.start(head) for head in kept], weight)
+        yield Proposal(form, [outline.start(candidate) for candidate in kept], weight)

@@ -4,36 +4,40 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from drill.importer.heads import Head
-from drill.importer.numbering import main_run
-from drill.importer.scene import Proposal, Scene
+from drill.importer.signals.candidates import Candidate
+from drill.importer.signals.numbering import main_run
+from drill.importer.signals.outline import Outline, Proposal
 
 
-def propose(scene: Scene) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Proposal]:
     """One proposal for each level, with headings of other levels that fill a gap in its numbers."""
-    numbered = [head for head in scene.heads if head.place == "heading" and head.number]
-    groups: dict[tuple[int, int], list[Head]] = defaultdict(list)
-    for head in numbered:
-        groups[head.level, len(head.number)].append(head)
+    numbered = [
+        candidate
+        for candidate in outline.candidates
+        if candidate.place == "heading" and candidate.number
+    ]
+    groups: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
+    for candidate in numbered:
+        groups[candidate.level, len(candidate.number)].append(candidate)
     for group in groups.values():
         if len(group) >= 2:
             run = main_run(group)
-            starts = sorted(run + _fillers(run, numbered), key=lambda head: head.line)
-            yield Proposal("numbered headings", [scene.start(head) for head in starts])
+            starts = sorted(run + _fillers(run, numbered), key=lambda candidate: candidate.line)
+            yield Proposal("numbered headings", [outline.start(candidate) for candidate in starts])
 
 
-def _fillers(run: list[Head], numbered: list[Head]) -> list[Head]:
+def _fillers(run: list[Candidate], numbered: list[Candidate]) -> list[Candidate]:
     """Headings of other levels with just the number that is missing where they stand."""
     wanted: dict[int, tuple[int, int]] = {}
     for before, after in pairwise(run):
         low, high = before.number[-1], after.number[-1]
         for number in range(low + 1, min(high, low + 4)):
             wanted[number] = (before.line, after.line)
-    taken = {id(head) for head in run}
-    found: list[Head] = []
-    for head in numbered:
-        place = wanted.get(head.number[-1])
-        if place and place[0] < head.line < place[1] and id(head) not in taken:
-            found.append(head)
-            del wanted[head.number[-1]]
+    taken = set(run)
+    found: list[Candidate] = []
+    for candidate in numbered:
+        place = wanted.get(candidate.number[-1])
+        if place and place[0] < candidate.line < place[1] and candidate not in taken:
+            found.append(candidate)
+            del wanted[candidate.number[-1]]
     return found

@@ -2,30 +2,30 @@
 
 from collections.abc import Iterator
 
-from drill.importer.heads import Head
-from drill.importer.scene import Proposal, Scene
+from drill.importer.signals.candidates import Candidate
+from drill.importer.signals.outline import Outline, Proposal
 
 
-def propose(scene: Scene) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Proposal]:
     """Paragraphs before a quotation, quoted paragraphs before text, and paragraphs that ask."""
     asking = [
-        head
-        for head in scene.heads
-        if head.place == "paragraph"
-        and head.leaf.item is None
-        and head.asks >= 0.85
-        and not head.label.kind
-        and not head.bold
-        and len(head.title) < 300
+        candidate
+        for candidate in outline.candidates
+        if candidate.place == "paragraph"
+        and candidate.leaf.item is None
+        and candidate.likelihood >= 0.85
+        and not candidate.label.kind
+        and not candidate.bold
+        and len(candidate.title) < 300
     ]
     yield from _proposal(
-        scene,
+        outline,
         "answers in quotations",
-        [h for h in asking if not h.leaf.quote and _quoted_next(scene, h)],
+        [h for h in asking if not h.leaf.quote and _quoted_next(outline, h)],
         1.0,
     )
     yield from _proposal(
-        scene,
+        outline,
         "questions in quotations",
         [h for h in asking if h.leaf.quote and h.leaf.quote[0] == h.line],
         0.95,
@@ -33,14 +33,16 @@ def propose(scene: Scene) -> Iterator[Proposal]:
     ending = [
         h for h in asking if not h.leaf.quote and h.title.rstrip(" *_").endswith(("?", "？", "؟"))
     ]
-    yield from _proposal(scene, "asking paragraphs", ending, 0.85)
+    yield from _proposal(outline, "asking paragraphs", ending, 0.85)
 
 
-def _proposal(scene: Scene, form: str, heads: list[Head], weight: float) -> Iterator[Proposal]:
-    if len(heads) >= 2:
-        yield Proposal(form, [scene.start(head) for head in heads], weight)
+def _proposal(
+    outline: Outline, form: str, candidates: list[Candidate], weight: float
+) -> Iterator[Proposal]:
+    if len(candidates) >= 2:
+        yield Proposal(form, [outline.start(candidate) for candidate in candidates], weight)
 
 
-def _quoted_next(scene: Scene, head: Head) -> bool:
-    following = scene.following(head.leaf)
+def _quoted_next(outline: Outline, candidate: Candidate) -> bool:
+    following = outline.following(candidate.leaf)
     return following is not None and following.quote is not None

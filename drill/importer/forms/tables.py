@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from drill.importer.asking import asks
-from drill.importer.document import Leaf
-from drill.importer.heads import Head, clean_title
-from drill.importer.labels import NONE, read_label
-from drill.importer.scene import Proposal, Scene, Start
+from drill.importer.signals.candidates import Candidate, clean_title
+from drill.importer.signals.labels import NONE, read_label
+from drill.importer.signals.outline import Outline, Proposal, Start
+from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.source.leaves import Leaf
 from drill.text import words
 
 _QUESTION = re.compile(
@@ -28,11 +28,11 @@ _TAGGED = re.compile(
 )
 
 
-def propose(scene: Scene) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Proposal]:
     """All rows of all tables that have a column of questions."""
     starts: list[Start] = []
-    for leaf in scene.document.leaves:
-        if leaf.kind == "table" and leaf.start not in scene.barred and len(leaf.rows) >= 2:
+    for leaf in outline.document.leaves:
+        if leaf.kind == "table" and leaf.start not in outline.barred and len(leaf.rows) >= 2:
             starts += _rows(leaf)
     if starts:
         yield Proposal("table rows", starts)
@@ -79,9 +79,9 @@ def _rows(leaf: Leaf) -> Iterator[Start]:
         title = clean_title(cells[column], label if label.kind in {"question", "number"} else NONE)
         parts = [cells[answer]] if answer is not None else []
         parts += [f"**{header[n]}:** {cells[n]}" for n in others if cells[n].strip()]
-        head = Head(line, line + 1, "row", 0, label, title, "", "", leaf)
+        candidate = Candidate(line, line + 1, "row", 0, label, title, "", "", leaf)
         yield Start(
-            head,
+            candidate,
             title,
             line + 1,
             "\n\n".join(part for part in parts if part.strip()),
@@ -100,7 +100,9 @@ def _question_column(header: list[str], rows: list[tuple[int, list[str]]]) -> in
         titles = [row[column] for _, row in rows if column < len(row) and row[column].strip()]
         if not titles:
             continue
-        asking = sum(asks(re.sub(r"^\W*\d+[.)]\s*", "", title)) for title in titles) / len(titles)
+        asking = sum(
+            question_likelihood(re.sub(r"^\W*\d+[.)]\s*", "", title)) for title in titles
+        ) / len(titles)
         if (column in named and (answered or asking >= 0.4)) or (asking >= 0.7 and len(header) > 1):
             return column
     return None
