@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from drill.voice import children
@@ -18,11 +19,11 @@ class Player:
         """Whether a recording is being played."""
         return self._child is not None and self._child.poll() is None
 
-    def play(self, path: Path, start: float = 0.0) -> None:
-        """Begin to play from `start` seconds on, and return at once."""
+    def play(self, paths: Sequence[Path], start: float = 0.0) -> None:
+        """Begin to play files as one, from `start` seconds on, and return at once."""
         self.stop()
         self._child = children.popen(
-            children.python("player", str(path), str(start)),
+            children.python("player", str(start), *map(str, paths)),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -36,13 +37,16 @@ class Player:
 
 
 def main() -> None:
-    """Play the file named by the first argument, from the second argument's seconds on."""
+    """Play the files named after the first argument as one, from its seconds on."""
     import sounddevice
 
     from drill.voice.flac import read
 
-    samples, rate = read(Path(sys.argv[1]))
-    start = round(float(sys.argv[2]) * rate)
-    with sounddevice.RawOutputStream(samplerate=rate, channels=1, dtype="int16") as stream:
-        stream.write(samples[start:].tobytes())
-        stream.stop()  # plays what is written to its end
+    start = float(sys.argv[1])
+    for path in sys.argv[2:]:
+        samples, rate = read(Path(path))
+        rest = samples[round(start * rate) :]
+        start = max(0.0, start - len(samples) / rate)
+        with sounddevice.RawOutputStream(samplerate=rate, channels=1, dtype="int16") as stream:
+            stream.write(rest.tobytes())
+            stream.stop()  # plays what is written to its end

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 ENDING = ".flac"
-_NAME = re.compile(r"[\w-]+\.\d+(?:-\d+)?\.flac")
+_NAME = re.compile(r"([\w-]+)\.(\d+)(?:-(\d+))?\.flac")
 _MEGABYTE = 1_000_000
 
 
@@ -26,6 +26,13 @@ def new_name(folder: Path, session: str, number: int) -> str:
         part += 1
         name = f"{session}.{number}-{part}{ENDING}"
     return name
+
+
+def names(folder: Path, session: str, number: int) -> tuple[str, ...]:
+    """The names of the recordings of an answer, the oldest first."""
+    found = (_NAME.fullmatch(path.name) for path in _all(folder))
+    parts = [each for each in found if each and each[1] == session and int(each[2]) == number]
+    return tuple(each[0] for each in sorted(parts, key=lambda each: int(each[3] or 1)))
 
 
 def find(folder: Path, name: str) -> Path | None:

@@ -30,6 +30,12 @@ def test_an_answer_that_was_broken_off_goes_on_in_a_second_file(tmp_path: Path) 
     assert recordings.new_name(tmp_path, "s1", 3) == "s1.3-3.flac"
 
 
+def test_the_recordings_of_an_answer_are_those_of_its_question_in_order(tmp_path: Path) -> None:
+    for name in ("s1.3-10.flac", "s1.3-2.flac", "s1.3.flac", "s1.30.flac", "s10.3.flac"):
+        put(tmp_path, name)
+    assert recordings.names(tmp_path, "s1", 3) == ("s1.3.flac", "s1.3-2.flac", "s1.3-10.flac")
+
+
 def test_what_is_too_old_is_deleted(tmp_path: Path) -> None:
     put(tmp_path, "old.1.flac", days=31)
     put(tmp_path, "new.1.flac", days=29)
