@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from typing import TypedDict
 
 from drill import spoken
+from drill.judging import record as proposals
+from drill.marks import Proposal
 from drill.model import Attempt, Choice, Session
 from drill.spoken import Spoken
 
@@ -18,6 +20,7 @@ class Additions(TypedDict, total=False):
 
     choices: tuple[Choice, ...]
     spoken: Spoken
+    proposal: Proposal
     extra: Mapping[str, object]
 
 
@@ -28,6 +31,8 @@ def members(record: Attempt | Session) -> dict[str, object]:
         found["choices"] = [[each.text, each.correct, each.chosen] for each in record.choices]
     if isinstance(record, Attempt) and record.spoken:
         found["spoken"] = spoken.to_json(record.spoken)
+    if isinstance(record, Attempt) and record.proposal:
+        found["proposal"] = proposals.to_json(record.proposal)
     return {**found, **record.extra}
 
 
@@ -39,6 +44,8 @@ def of_attempt(data: Mapping[str, object]) -> Additions:
         found["choices"] = _choices(data["choices"])
     if "spoken" in data:
         found["spoken"] = spoken.of_json(data["spoken"])
+    if "proposal" in data:
+        found["proposal"] = proposals.of_json(data["proposal"])
     return found
 
 

@@ -7,6 +7,7 @@ define, and these stand between the command and its first question.
 from enum import StrEnum
 from typing import NamedTuple
 
+from drill.marks import Proposal
 from drill.model import Attempt, Entry, Mark, Rating
 from drill.spoken import Spoken
 
@@ -84,6 +85,18 @@ class Transcribed(NamedTuple):
     spoken: Spoken
 
 
+class Judged(NamedTuple):
+    """An assistant has judged the answer that is being marked; nothing is marked by that."""
+
+    proposal: Proposal
+
+
+class Reply(NamedTuple):
+    """The follow-up question of the proposal was answered with `text`."""
+
+    text: str
+
+
 class Replace(NamedTuple):
     """The deck was edited: go on with the question as it reads now."""
 
@@ -97,6 +110,7 @@ class Press(StrEnum):
     UNKNOWN = "unknown"
     """None of the options is chosen: show which are right."""
     WRONG = "wrong"
+    TAKE_OVER = "take over"
     ACCEPT = "accept"
     SKIP = "skip"
     UNDO = "undo"
@@ -115,6 +129,8 @@ Event = (
     | Rate
     | Deliver
     | Transcribed
+    | Judged
+    | Reply
     | Replace
     | Press
 )

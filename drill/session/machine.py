@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from drill.marks import Proposal
 from drill.model import SIDES_OF_DELIVERY, Entry, Mark, SessionKind
 from drill.session.events import (
     CONFIDENCES,
@@ -10,11 +11,13 @@ from drill.session.events import (
     Deliver,
     Effect,
     Event,
+    Judged,
     MarkAll,
     MarkEach,
     Press,
     Rate,
     Replace,
+    Reply,
     Retract,
     Reveal,
     Save,
@@ -40,10 +43,12 @@ def start(session_id: str, rules: Rules, answers: tuple[Answer, ...], now: Insta
 def step(state: State, event: Event, now: Instant) -> Outcome:
     """What `event` makes of `state`; an event that means nothing there changes nothing.
 
-    Any event but a second pause, or words that were heard, ends a pause.
+    A pause is ended by any event but a second pause and what comes in: words heard, a judgement.
     """
     if isinstance(event, Transcribed):
         return _transcribed(state, event.spoken), ()
+    if isinstance(event, Judged):
+        return _judged(state, event.proposal), ()
     if event is Press.PAUSE:
         return (_held(state, now) if state.pause is None else _resumed(state, now)), ()
     if state.pause is not None:
@@ -132,6 +137,11 @@ def _marking(state: State, event: Event, now: Instant) -> Outcome:
             return state.with_current(replace(answer, marks=marks, wrong=wrong)), ()
         case Press.WRONG:
             return state.with_current(replace(answer, wrong=not answer.wrong)), ()
+        case Press.TAKE_OVER if answer.proposal:
+            return state.with_current(_taken_over(answer, answer.proposal)), ()
+        case Reply(text) if answer.proposal:
+            replied = replace(answer, proposal=replace(answer.proposal, reply=text))
+            return state.with_current(replied), ()
         case Rate(rating) if not scored:
             return _accepted(state, state.with_current(replace(answer, rating=rating)), now)
         case Press.ACCEPT if scored:
@@ -159,6 +169,19 @@ def _transcribed(state: State, spoken: Spoken) -> State:
         for answer in state.answers
     )
     return replace(state, answers=answers)
+
+
+def _judged(state: State, proposal: Proposal) -> State:
+    """The state with the proposal beside the marks, if it fits the answer that is marked."""
+    fits = state.phase is Phase.MARKING and len(proposal.verdicts) == len(state.current.marks)
+    return state.with_current(replace(state.current, proposal=proposal)) if fits else state
+
+
+def _taken_over(answer: Answer, proposal: Proposal) -> Answer:
+    """The answer marked as proposed; a verdict without support leaves the mark as it is."""
+    pairs = zip(proposal.marks, answer.marks, strict=True)
+    marks = tuple(mark if proposed is None else proposed for proposed, mark in pairs)
+    return replace(answer, marks=marks, wrong=answer.wrong or proposal.wrong)
 
 
 def _accepted(before: State, marked: State, now: Instant) -> Outcome:

@@ -12,6 +12,7 @@ from typing import Any
 
 from drill import spoken
 from drill.errors import DrillError
+from drill.judging import record
 from drill.model import Attempt, Entry, Mark, Question, Rating, SessionKind
 from drill.session.states import (
     Answer,
@@ -82,6 +83,7 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
         "rating": answer.rating,
         "delivery": answer.delivery,
         "passed": answer.passed_over,
+        "proposal": record.to_json(answer.proposal) if answer.proposal else None,
         "options": [each.text for each in answer.options],
         "chosen": [each.text for each in answer.choices if each.chosen],
     }
@@ -170,10 +172,12 @@ def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
         deck, _, question = key.partition("/")
         entry = Entry(deck, deck, Question(question, text=key), (), path="", line=1)
     answer = to_answer(entry, data["budget"], data["follow_up"])
+    texts = [point.text for point in entry.question.key_points]
+    proposal = data.get("proposal")  # earlier snapshots have none
     marks = tuple(Mark(mark) for mark in data["marks"])
     if "points" in data:  # earlier snapshots have none: there the number of points decides
         old = dict(zip(data["points"], marks, strict=True))
-        marks = tuple(old.get(each.text, Mark.MISSED) for each in entry.question.key_points)
+        marks = tuple(old.get(text, Mark.MISSED) for text in texts)
     answer = with_options(answer, entry, data.get("options", ()), data.get("chosen", ()))
     return replace(
         answer,
@@ -187,4 +191,5 @@ def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
         rating=None if data["rating"] is None else Rating(data["rating"]),
         delivery=tuple(data["delivery"]),
         passed_over=data["passed"],
+        proposal=record.of_json(proposal) if proposal and texts == data.get("points") else None,
     )

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from drill import grading
+from drill.marks import Proposal
 from drill.model import (
     Attempt,
     Choice,
@@ -92,7 +93,7 @@ class Answer:
     `budget` is in seconds, None where time is free; `passed_over` says that it was skipped when it
     was last on the screen; `delivery` holds the grades for structure, clarity, pace given so far.
     `order` are the numbers of the options as they stand on the screen, `chosen` those chosen.
-    `spoken` is what was recorded.
+    `spoken` is what was recorded, `proposal` what an assistant says of it.
     """
 
     entry: Entry
@@ -108,6 +109,7 @@ class Answer:
     rating: Rating | None = None
     delivery: tuple[int, ...] = ()
     passed_over: bool = False
+    proposal: Proposal | None = None
     order: tuple[int, ...] = ()
     chosen: frozenset[int] = frozenset()
 
@@ -177,15 +179,20 @@ def reread(answer: Answer, entry: Entry) -> Answer:
     """The answer to a question as it reads in `entry` after an edit.
 
     What was marked and chosen, and the order of the options, stays where points and options read
-    the same; new options stand below.
+    the same; new options stand below. A proposal stays where all points read the same.
     """
     if entry is answer.entry:
         return answer
     old = dict(zip(answer.entry.question.key_points, answer.marks, strict=True))
     shown = [each.text for each in answer.options]
     chosen = {each.text for each in answer.choices if each.chosen}
-    marks = tuple(old.get(point, Mark.MISSED) for point in entry.question.key_points)
-    return replace(with_options(answer, entry, shown, chosen), entry=entry, marks=marks)
+    points = entry.question.key_points
+    return replace(
+        with_options(answer, entry, shown, chosen),
+        entry=entry,
+        marks=tuple(old.get(point, Mark.MISSED) for point in points),
+        proposal=answer.proposal if points == answer.entry.question.key_points else None,
+    )
 
 
 def with_options(
@@ -305,4 +312,5 @@ class State:
             wrong=answer.wrong,
             choices=answer.choices,
             delivery=Delivery(*answer.delivery) if answer.delivery else None,
+            proposal=answer.proposal,
         )

@@ -188,7 +188,7 @@ def test_every_command_runs_where_the_network_is_forbidden(home: Path) -> None:
         ["quiz", "--plain", "-n", "1", "\na\n"],
         ["mock", "--plain", "-n", "1", "--no-follow-ups", "\n\n1\n3 3 3\n\n"],
         *([*arguments, ""] for arguments in exports),
-        ["import", str(document), ""],
+        ["import", str(document), "--tag", "trees", ""],
         ["check", ""],
         ["list", "--json", ""],
         ["show", "dropout", ""],

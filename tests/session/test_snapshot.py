@@ -16,10 +16,12 @@ from drill.session import (
     Deliver,
     Event,
     Instant,
+    Judged,
     MarkAll,
     Phase,
     Press,
     Rate,
+    Reply,
     Reveal,
     Rules,
     State,
@@ -30,7 +32,7 @@ from drill.session import (
     step,
 )
 from drill.spoken import Pause, Spoken, TimedLine
-from tests.session.playing import BARE, LAST, MOCK, ONE, POINTED, TWO, Played, entry
+from tests.session.playing import BARE, LAST, MOCK, ONE, POINTED, TWO, Played, entry, proposal
 
 HEARD = Spoken(("s.1.flac",), (TimedLine(0.5, 2.0, "wörds"),), 1.5, 3.0, (Pause(2.0, 2.5),), 0.5)
 ENTRIES = {each.key: each for each in map(entry, (POINTED, BARE, LAST, ONE, TWO))}
@@ -44,6 +46,8 @@ events = st.one_of(
     st.builds(MarkAll, st.sampled_from(Mark)),
     st.builds(Rate, st.sampled_from(Rating)),
     st.builds(Deliver, st.integers(1, 4)),
+    st.builds(Judged, st.integers(1, 3).map(proposal)),
+    st.builds(Reply, st.sampled_from(["", "words"])),
     st.sampled_from([Press.WRONG, Press.STOP]),
 )
 rules = st.builds(
