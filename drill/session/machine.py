@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from drill.marks import Proposal
 from drill.model import SIDES_OF_DELIVERY, Entry, Mark, SessionKind
+from drill.session.coming_in import also_spoken, judged, taken_over, transcribed
 from drill.session.events import (
     CONFIDENCES,
     Choose,
@@ -26,7 +26,6 @@ from drill.session.events import (
     Transcribed,
 )
 from drill.session.states import Answer, Clock, Instant, Phase, Rules, State, reread
-from drill.spoken import Spoken
 
 _TURN = {Mark.MISSED: Mark.SAID, Mark.SAID: Mark.PARTLY, Mark.PARTLY: Mark.MISSED}
 
@@ -46,9 +45,9 @@ def step(state: State, event: Event, now: Instant) -> Outcome:
     A pause is ended by any event but a second pause and what comes in: words heard, a judgement.
     """
     if isinstance(event, Transcribed):
-        return _transcribed(state, event.spoken), ()
+        return transcribed(state, event.spoken), ()
     if isinstance(event, Judged):
-        return _judged(state, event.proposal), ()
+        return judged(state, event.proposal), ()
     if event is Press.PAUSE:
         return (_held(state, now) if state.pause is None else _resumed(state, now)), ()
     if state.pause is not None:
@@ -94,7 +93,7 @@ def _asking(state: State, event: Event, now: Instant) -> Outcome:
                 passed_over=False,
                 confidence=answer.confidence if confidence is None else confidence,
                 typed="\n\n".join(part for part in (answer.typed, typed) if part) or None,
-                spoken=_also_spoken(answer.spoken, recordings),
+                spoken=also_spoken(answer.spoken, recordings),
             )
             if state.phase is Phase.ASKING and answer.follow_up:
                 return replace(state.with_current(given), phase=Phase.FOLLOW_UP), ()
@@ -138,7 +137,7 @@ def _marking(state: State, event: Event, now: Instant) -> Outcome:
         case Press.WRONG:
             return state.with_current(replace(answer, wrong=not answer.wrong)), ()
         case Press.TAKE_OVER if answer.proposal:
-            return state.with_current(_taken_over(answer, answer.proposal)), ()
+            return state.with_current(taken_over(answer, answer.proposal)), ()
         case Reply(text) if answer.proposal:
             replied = replace(answer, proposal=replace(answer.proposal, reply=text))
             return state.with_current(replied), ()
@@ -151,37 +150,6 @@ def _marking(state: State, event: Event, now: Instant) -> Outcome:
             return _scored(state, passed, now)
         case _:
             return state, ()
-
-
-def _also_spoken(before: Spoken | None, recordings: tuple[str, ...]) -> Spoken | None:
-    """What was recorded before, with these recordings, all to be listened to as one answer."""
-    if not recordings:
-        return before
-    return Spoken((*(before.recordings if before else ()), *recordings))
-
-
-def _transcribed(state: State, spoken: Spoken) -> State:
-    """The state with what was heard in the answer that has these recordings."""
-    answers = tuple(
-        replace(answer, spoken=spoken)
-        if answer.spoken and answer.spoken.recordings == spoken.recordings
-        else answer
-        for answer in state.answers
-    )
-    return replace(state, answers=answers)
-
-
-def _judged(state: State, proposal: Proposal) -> State:
-    """The state with the proposal beside the marks, if it fits the answer that is marked."""
-    fits = state.phase is Phase.MARKING and len(proposal.verdicts) == len(state.current.marks)
-    return state.with_current(replace(state.current, proposal=proposal)) if fits else state
-
-
-def _taken_over(answer: Answer, proposal: Proposal) -> Answer:
-    """The answer marked as proposed; a verdict without support leaves the mark as it is."""
-    pairs = zip(proposal.marks, answer.marks, strict=True)
-    marks = tuple(mark if proposed is None else proposed for proposed, mark in pairs)
-    return replace(answer, marks=marks, wrong=answer.wrong or proposal.wrong)
 
 
 def _accepted(before: State, marked: State, now: Instant) -> Outcome:
