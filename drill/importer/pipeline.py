@@ -11,12 +11,12 @@ from drill.importer.choice.scoring import Judge, Reading
 from drill.importer.extraction.extract import Extracted, Extractor
 from drill.importer.extraction.normalize import targets
 from drill.importer.formats import Cards, read_source
-from drill.importer.front_matter import front_difficulty, front_tags, front_title
 from drill.importer.line_ledger import LineLedger, Words
 from drill.importer.question_ids import MARKS, QuestionIds
 from drill.importer.roles import settle
 from drill.importer.section_tags import section_tags
 from drill.importer.signals.candidates import Place
+from drill.importer.signals.front_matter import front_difficulty, front_tags, front_title
 from drill.importer.signals.outline import Outline
 from drill.importer.source.document import parse
 from drill.model import Deck, Difficulty, Question, Source
@@ -35,10 +35,6 @@ _UNTELLING = {
     "document",
     "notes",
     "faq",
-    "con",
-    "prn",
-    "aux",
-    "nul",
     *_DEVICES,
 }
 

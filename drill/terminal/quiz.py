@@ -201,9 +201,9 @@ class Quiz:
         return held if state.pause is not None else self._apply(held, Press.PAUSE)
 
     def _stop(self, state: State) -> State:
-        """Stop; what was written or said for an interviewer is an answer, finished or not."""
-        answered = self._draft.strip() or self._recording.spoke
-        if state.asks and answered and state.rules.kind is SessionKind.MOCK:
+        """Stop; what was begun for an interviewer is an answer, finished or not."""
+        begun = self._draft.strip() or self._recording.spoke or state.current.chosen
+        if state.asks and begun and state.rules.kind is SessionKind.MOCK:
             state = self._apply(state, Reveal())
             if not state.asks:  # that was the last one
                 return state
