@@ -6,7 +6,8 @@ from collections.abc import Set as AbstractSet
 from drill.model import FAILED_COVERAGE, KNOWN_COVERAGE, Attempt, KeyPoint, Mark, Rating
 from drill.text import words
 
-_WORTH = {Mark.SAID: 1.0, Mark.PARTLY: 0.5, Mark.MISSED: 0.0}
+WORTH = {Mark.SAID: 1.0, Mark.PARTLY: 0.5, Mark.MISSED: 0.0}
+"""The share of a key point that each mark stands for."""
 _WORTH_OF_RATING = {Rating.AGAIN: 0.0, Rating.HARD: 0.5, Rating.GOOD: 0.75, Rating.EASY: 1.0}
 CEILING_IF_WRONG = 0.5
 # Words too common to say that a point was made; only used where a point names no terms.
@@ -23,7 +24,7 @@ def coverage(points: Sequence[KeyPoint], marks: Sequence[Mark], wrong: bool) -> 
     """
     core = [mark for point, mark in zip(points, marks, strict=True) if not point.bonus]
     judged = core or list(marks)
-    share = sum(_WORTH[mark] for mark in judged) / len(judged)
+    share = sum(WORTH[mark] for mark in judged) / len(judged)
     return min(share, CEILING_IF_WRONG) if wrong else share
 
 

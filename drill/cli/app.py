@@ -33,6 +33,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "history": ("drill.cli.history", "app", "Join, check and restore the history."),
     "stats": ("drill.cli.stats", "statistics", "See how you are doing."),
     "plan": ("drill.cli.plan", "plan", "Plan the days until the interview."),
+    "help": ("drill.cli.help", "topic", "Read a screen on one topic."),
 }
 
 

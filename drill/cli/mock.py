@@ -76,11 +76,13 @@ def mock(
     plain: Annotated[
         bool, typer.Option("--plain", help="Line by line: for screen readers and pipes.")
     ] = False,
+    judge: options.Judged = False,
+    yes: options.Yes = False,
     seed: options.Seed = None,
     questions: options.Questions = None,
 ) -> None:
     """Sit a timed interview; read the report."""
-    from drill.cli.session_faces import full_screen, line_by_line
+    from drill.cli.session_faces import full_screen, judge_of, line_by_line
     from drill.terminal import console as consoles
     from drill.terminal.quiz import now
     from drill.terminal.speech import Silence, Voice
@@ -90,6 +92,8 @@ def mock(
     voice = Voice() if speak else Silence()
     with options.open_workspace(wanted.decks, questions) as workspace:
         options.warn(workspace.library)
+        options.expect_words(judge=judge, kept=typed or resume)
+        judges = judge_of(workspace.settings, unasked=judge, yes=yes)
         if resume:
             sitting = _resumed(workspace, now())
         else:
@@ -101,7 +105,7 @@ def mock(
             workspace, session, known, past_scores(workspace.history, session), now
         )
         face = full_screen if not plain and consoles.is_full_screen() else line_by_line
-        with face(recording, voice) as shown:
+        with face(recording, voice, judges) as shown:
             if not resume:
                 if not shown.introduce(state.rules, len(state.answers)):
                     return

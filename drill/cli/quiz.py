@@ -34,6 +34,8 @@ def quiz(
     plain: Annotated[
         bool, typer.Option("--plain", help="Line by line: for screen readers and pipes.")
     ] = False,
+    judge: options.Judged = False,
+    yes: options.Yes = False,
     seed: options.Seed = None,
     questions: options.Questions = None,
 ) -> None:
@@ -41,7 +43,7 @@ def quiz(
     # Here and not above, so that the shell's completion does without.
     from random import Random, SystemRandom
 
-    from drill.cli.session_faces import full_screen, line_by_line
+    from drill.cli.session_faces import full_screen, judge_of, line_by_line
     from drill.history import new_session_id
     from drill.model import Session, SessionKind, SessionStatus
     from drill.session import Rules, start, to_answer
@@ -64,6 +66,8 @@ def quiz(
         else:
             entries = scheduled(workspace, wanted, plan)
         options.warn(workspace.library)
+        options.expect_words(judge=judge, kept=typed)
+        judges = judge_of(workspace.settings, unasked=judge, yes=yes)
         session = Session(
             id=new_session_id(workspace.now, SystemRandom()),
             kind=SessionKind.QUIZ,
@@ -81,7 +85,7 @@ def quiz(
         rng = Random(seed)
         answers = tuple(to_answer(entry, rng=rng) for entry in entries)
         face = full_screen if not plain and consoles.is_full_screen() else line_by_line
-        with face(recording, Silence()) as shown:
+        with face(recording, Silence(), judges) as shown:
             ending = shown.run(start(session.id, rules, answers, now()))
         shown.conclude(recording.finish(ending.state))
     raise typer.Exit(ending.code)

@@ -5,6 +5,8 @@ document itself marks (`marked`, `names`), leaves out what says nothing (`noise`
 (`labels`, `lists`, `rows`, `sentences`, `splitting`, `openings`), shortens them (`shortening`),
 checks them (`soundness`) and takes the best (`ranking`). `languages` holds the words that help;
 `relatedness` tells a foreign point.
+
+`drafting` is the other way: a person's own model is asked, and its points pass the same checks.
 """
 
 from drill.points.proposing import propose, statements

@@ -38,6 +38,8 @@ class Do(StrEnum):
     HELP = "help"
     BEGIN = "begin"
     LEAVE = "leave"
+    JUDGE = "judge"
+    REPLY = "reply"
 
 
 Act = Event | Do
@@ -130,6 +132,31 @@ RATING: Bindings = (
     ),
     WRONG,
 )
+JUDGING: Bindings = (
+    Binding(
+        "j",
+        {"j": Do.JUDGE},
+        "let your assistant judge your words",
+        plain="j judge",
+        when=lambda state: state.current.words is not None,
+    ),
+    Binding(
+        "y",
+        {"y": Press.TAKE_OVER},
+        "mark as the assistant proposes",
+        "take over",
+        "y as proposed",
+        lambda state: state.current.proposal is not None,
+    ),
+    Binding(
+        "f",
+        {"f": Do.REPLY},
+        "answer the assistant's next question",
+        "answer",
+        "f answer",
+        lambda state: bool(state.current.proposal and state.current.proposal.follow_up),
+    ),
+)
 DELIVERY: Bindings = (
     *(
         Binding[Act](str(grade), {str(grade): Deliver(grade)}, f"it was {word}", word)
@@ -168,9 +195,7 @@ WRITING: tuple[Binding[str | None], ...] = (
     Binding("Ctrl-C", {"c-c": keys.INTERRUPT}, "break off; what is written is kept"),
     Binding("Ctrl-Z", {"c-z": keys.SUSPEND}, "back to the shell for a while"),
 )
-SCROLLING = Binding[int](
-    "j k, arrows", {keys.UP: -1, "k": -1, keys.DOWN: 1, "j": 1}, "scroll; page up and down too"
-)
+SCROLLING = Binding[int]("arrows", {keys.UP: -1, keys.DOWN: 1}, "scroll; page up and down too")
 
 
 def asking(verb: str = "reveal") -> Bindings:
@@ -237,6 +262,7 @@ def marking(count: int) -> Bindings:
         Binding("0", {"0": MarkAll(Mark.MISSED)}, "all missed"),
         WRONG,
         Binding("enter, space", _both(Press.ACCEPT), "accept the score", "accept", "empty none"),
+        *JUDGING,
     )
 
 

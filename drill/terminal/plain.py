@@ -16,14 +16,14 @@ from drill.reporting.report import Report
 from drill.session import Answer, Event, Instant, Phase, Press, Reveal, Rules, State, step
 from drill.terminal import quiz_pages
 from drill.terminal.choice import how_many, lettered, read_aloud
+from drill.terminal.judge import Judge
 from drill.terminal.plain_input import asked_for, parsed
+from drill.terminal.plain_judging import END_OF_TEXT, PlainJudging
 from drill.terminal.quiz import Ending, now
 from drill.terminal.quiz_parts import Result, prose
 from drill.terminal.recorder import Store, carry_out
 from drill.terminal.speech import Silence, Voice
 from drill.text import printable
-
-END_OF_TEXT = "."
 
 
 class PlainQuiz:
@@ -35,7 +35,9 @@ class PlainQuiz:
         recorder: Store,
         voice: Voice | Silence,
         clock: Callable[[], Instant] = now,
+        judge: Judge | None = None,
     ) -> None:
+        self._judging = PlainJudging(judge, self._say, self._read)
         self._console = console
         self._recorder = recorder
         self._voice = voice
@@ -56,14 +58,17 @@ class PlainQuiz:
         self._draft = draft
         try:
             while state.phase is not Phase.OVER or not state.stopped:
-                self._introduce(state)
+                for event in self._judging.unasked(state, fresh=self._introduce(state)):
+                    state = self._apply(state, event)
                 with self._half_time(state):
                     line = self._read(asked_for(state))
                 if state.phase is Phase.OVER and line.strip().lower() != "u":
                     break
-                events = parsed(line, state)
-                if not events:
-                    self._say(f"{line!r} is no answer here.")
+                events = self._judging.events(line, state)
+                if events is None:
+                    events = parsed(line, state)
+                    if not events:
+                        self._say(f"{line!r} is no answer here.")
                 for event in events:
                     state = self._apply(state, event)
         except (KeyboardInterrupt, EOFError) as cause:
@@ -75,6 +80,7 @@ class PlainQuiz:
             return Ending(state, code)
         finally:
             self._voice.hush()
+            self._judging.close()
         return Ending(state)
 
     def conclude(self, report: Report) -> None:
@@ -101,11 +107,14 @@ class PlainQuiz:
         finally:
             timer.cancel()
 
-    def _introduce(self, state: State) -> None:
-        """Print what is new: a question, with --typed reading its answer; or the deck's answer."""
+    def _introduce(self, state: State) -> bool:
+        """Print what is new: a question, with --typed reading its answer; or the deck's answer.
+
+        Gives whether anything was.
+        """
         place = (state.index, state.phase, state.serial)
         if place == self._shown or state.phase is Phase.OVER:
-            return
+            return False
         fresh = self._shown is None or place[0] != self._shown[0] or place[2] != self._shown[2]
         self._shown = place
         answer = state.current
@@ -137,6 +146,7 @@ class PlainQuiz:
                 seen = grading.evidence(point, answer.typed or "")
                 wrote = f" (you wrote: {printable(', '.join(seen))})" if seen else ""
                 self._say(f"{index}. {plain(point.text)}{bonus}{wrote}")
+        return True
 
     def _apply(self, state: State, event: Event) -> State:
         if isinstance(event, Reveal):

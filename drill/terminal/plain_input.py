@@ -53,6 +53,8 @@ def parsed(line: str, state: State) -> tuple[Event, ...]:
         question = state.current.entry.question
         common = CHOSEN[1:] + COMMON if question.correct else COMMON
         given = _scored_as(word, question)
+        if word == "y" and state.current.proposal:
+            given = (Press.TAKE_OVER, Press.ACCEPT)
     elif state.phase is Phase.ASKING and state.current.options:
         if line.strip() == "H":  # h may be an option
             return (Press.HINT,)

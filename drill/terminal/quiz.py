@@ -1,8 +1,9 @@
 """A session at a full screen: keys become events, states become pages, effects are carried out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from drill.terminal import bindings, keys, quiz_pages
 from drill.terminal.bindings import Do
 from drill.terminal.choice import read_aloud
 from drill.terminal.editor import edit
+from drill.terminal.judge import Judge, status
+from drill.terminal.judging import Judging
 from drill.terminal.prefetch import Prefetch
 from drill.terminal.quiz_pages import View
 from drill.terminal.quiz_parts import Result, timing
@@ -58,7 +61,9 @@ class Quiz:
         recorder: Store,
         voice: Voice | Silence,
         clock: Callable[[], Instant] = now,
+        judge: Judge | None = None,
     ) -> None:
+        self._judging = Judging(screen, judge)
         self._screen = screen
         self._recorder = recorder
         self._voice = voice
@@ -87,6 +92,7 @@ class Quiz:
             return self._play(state)
         finally:
             self._voice.hush()
+            self._judging.close()
 
     def conclude(self, report: "Report") -> None:
         """Print the report below the shell's prompt, after the screen has been given back."""
@@ -95,7 +101,9 @@ class Quiz:
 
     def _play(self, state: State) -> Ending:
         while True:
-            key = self._wait(state)
+            if judgement := self._judging.judgement(state):
+                state = self._apply(state, judgement)
+            key = self._judging.unread() or self._wait(state)
             if key is None:
                 continue
             self._message = ""
@@ -153,6 +161,12 @@ class Quiz:
         match act:
             case Do.EDIT:
                 return self._edit(state)
+            case Do.JUDGE:
+                self._message = self._judging.ask(state)
+                return state
+            case Do.REPLY:
+                reply = self._judging.reply(state, self._view(), partial(self._toolbar, state))
+                return self._apply(state, reply) if reply else state
             case Press.STOP:
                 return self._stop(state)
             case None | Do():
@@ -215,6 +229,7 @@ class Quiz:
             return quiz_pages.asking(state, view)
         if state.phase is Phase.DELIVERY:
             return quiz_pages.delivery(state, view, self._answer(state))
+        view = replace(view, assistant=status(self._judging.judge, state))
         return quiz_pages.marking(state, view, self._answer(state))
 
     def _view(self) -> View:
@@ -283,24 +298,21 @@ class Quiz:
             self._draft = printable(text)
             self._checkpoint(state)
 
-        def toolbar() -> "StyleAndTextTuples":
-            return _toolbar(state, self._clock().tick)
-
         page = quiz_pages.writing(state, self._view())
-        written = write(self._screen, page, self._draft, toolbar, keep)
+        written = write(self._screen, page, self._draft, partial(self._toolbar, state), keep)
         self._draft = printable(written.text)
         self._finished = written.key is None
         return written.key
+
+    def _toolbar(self, state: State) -> "StyleAndTextTuples":
+        """The time, below an answer being written: red when it is up."""
+        tick = self._clock().tick
+        time = str(timing(state, tick) or humanize.clock(state.elapsed(tick)))
+        answer = state.current
+        over = answer.budget is not None and answer.clock.seconds(tick) > answer.budget
+        return [("fg:ansired" if over else "", time)]
 
 
 def _is_written(state: State) -> bool:
     """Whether a question is answered in words: options are chosen."""
     return state.asks and not (state.phase is Phase.ASKING and state.current.options)
-
-
-def _toolbar(state: State, tick: float) -> "StyleAndTextTuples":
-    """The time, below an answer being written: red when it is up."""
-    time = str(timing(state, tick) or humanize.clock(state.elapsed(tick)))
-    answer = state.current
-    over = answer.budget is not None and answer.clock.seconds(tick) > answer.budget
-    return [("fg:ansired" if over else "", time)]

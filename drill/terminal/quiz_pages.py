@@ -1,5 +1,6 @@
 """The pages of a session: what stands on the screen for each state of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from drill.session import Phase, Rules, State
 from drill.terminal import bindings
 from drill.terminal.bindings import footer, offered
 from drill.terminal.choice import Options, Verdicts, how_many, sureness
+from drill.terminal.proposals import beside_the_points, in_full_words
 from drill.terminal.quiz_parts import (
     Checklist,
     KeyLine,
@@ -24,7 +26,7 @@ from drill.terminal.quiz_parts import (
     timing,
 )
 from drill.terminal.screen import Page
-from drill.text import printable
+from drill.text import printable, printable_line
 
 if TYPE_CHECKING:
     from drill.reporting.report import Report
@@ -35,7 +37,7 @@ class View:
     """What a page needs besides the state.
 
     `tick` is now, `width` the columns for text, `result` the last score, `message` a word of the
-    moment, `draft` the answer as typed before the reveal.
+    moment, `draft` the answer as typed before the reveal, `assistant` how it stands with that.
     """
 
     tick: float
@@ -43,6 +45,7 @@ class View:
     result: Result | None = None
     message: str = ""
     draft: str = ""
+    assistant: str = ""
 
 
 def asking(state: State, view: View) -> Page:
@@ -106,18 +109,37 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
         ]
         return _revealed(state, view, [answer_lines], dock)
     asked = Text("Which of these did you say?", style="bold")
-    full: list[RenderableType] = [Rule(style="dim"), asked, Checklist(answer), score(answer), keys]
+    proposed = list(beside_the_points(answer.proposal)) if answer.proposal else []
+    word = [Text(view.assistant, style="dim")] if view.assistant else []
+    full: list[RenderableType] = [
+        Rule(style="dim"),
+        asked,
+        Checklist(answer),
+        *proposed,
+        *word,
+        score(answer),
+        keys,
+    ]
     # Where there is no room for all points they are cut, and stand in full below the answer.
     cut: list[RenderableType] = [
         Rule(style="dim"),
         Checklist(answer, one_line_each=True),
+        *word,
         score(answer),
         keys,
     ]
-    in_full: list[RenderableType] = [answer_lines, "", label("Key points"), Checklist(answer)]
+    in_full: list[RenderableType] = [
+        answer_lines,
+        "",
+        label("Key points"),
+        Checklist(replace(answer, proposal=None)),
+    ]
+    proposed_in_full: list[RenderableType] = []
+    if answer.proposal:
+        proposed_in_full = [label("Your assistant proposes"), *in_full_words(answer.proposal), ""]
     return replace(
         _revealed(state, view, [answer_lines], full),
-        compact=_revealed(state, view, in_full, cut),
+        compact=_revealed(state, view, in_full, cut, proposed_in_full),
     )
 
 
@@ -131,6 +153,34 @@ def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:
         sides.append(", " if index < 2 else "?")
     keys = KeyLine(footer(offered(state)))
     return _revealed(state, view, [answer_lines], [Rule(style="dim"), sides, keys])
+
+
+def replying(state: State, view: View) -> Page:
+    """The assistant's question, above the lines where it is answered."""
+    proposal = state.current.proposal
+    body: list[RenderableType] = [
+        prose(state.current.entry.question.text, "bold"),
+        "",
+        label("Your assistant asks"),
+        Text(proposal.follow_up if proposal else ""),
+        "",
+    ]
+    keys = KeyLine((("Ctrl-D", "done"),), "Write, then")
+    return Page("replying", header(state, view.width, None), body, [keys])
+
+
+def first_use(command: str, explanation: tuple[str, ...]) -> Page:
+    """The command that is about to be asked for the first time, and what it is given."""
+    body: list[RenderableType] = [
+        Text("drill is about to ask a program of yours for the first time:"),
+        "",
+        Text(printable_line(command), style="bold"),
+        "",
+    ]
+    for sentence in explanation:
+        body += [Text(sentence), ""]
+    keys = KeyLine((("y", "ask it, now and from now on"), ("any other key", "goes back")))
+    return Page("first use", Text("Your assistant", style="bold"), body, [keys])
 
 
 def key_table(state: State, view: View) -> Page:
@@ -187,7 +237,11 @@ def concluding(report: "Report") -> RenderableType:
 
 
 def _revealed(
-    state: State, view: View, answer_lines: list[RenderableType], dock: list[RenderableType]
+    state: State,
+    view: View,
+    answer_lines: list[RenderableType],
+    dock: list[RenderableType],
+    proposed: Sequence[RenderableType] = (),
 ) -> Page:
     answer = state.current
     question = answer.entry.question
@@ -195,7 +249,7 @@ def _revealed(
     if answer.options:
         body += [Verdicts(answer), ""]
     if answer.typed:
-        body += [label("You wrote"), Text(printable(answer.typed)), ""]
+        body += [label("You wrote"), Text(printable(answer.typed)), "", *proposed]
     if answer.typed or (answer.options and question.answer):
         body.append(label("Why" if answer.options else "The deck's answer"))
     if question.answer or not answer.options:

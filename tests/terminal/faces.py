@@ -24,6 +24,7 @@ from drill.reporting.report import Report, report
 from drill.schedule.memory import learn
 from drill.session import Answer, Event, Instant, Rules, State, start, step, to_answer
 from drill.terminal import keys
+from drill.terminal.judge import Judge
 from drill.terminal.quiz import Ending, Quiz
 from drill.terminal.screen import Page, Screen
 from drill.terminal.speech import Silence
@@ -176,6 +177,7 @@ def sit(
     state: State,
     *typed: str | None,
     memo: Memo | None = None,
+    judge: Judge | None = None,
     columns: int = 80,
     rows: int = 24,
 ) -> Sat:
@@ -192,7 +194,7 @@ def sit(
 
     monkeypatch.setattr(source, "read", seen)
     with Screen(console(emulator, columns, rows)).open() as opened:
-        ending = Quiz(opened, memo, Silence(), memo.clock).run(state)
+        ending = Quiz(opened, memo, Silence(), memo.clock, judge).run(state)
     return Sat(ending, memo, emulator, pages)
 
 
