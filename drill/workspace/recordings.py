@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from drill.settings import VoiceSettings
+from drill.settings.config_file import VoiceSettings
 from drill.speaking import Hearing, joined, measured
 from drill.spoken import Spoken
 from drill.voice import recordings
