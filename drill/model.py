@@ -9,6 +9,7 @@ from typing import NamedTuple
 from drill.errors import Problem
 from drill.marks import Mark as Mark  # noqa: PLC0414  # a word of this module as well
 from drill.marks import Proposal
+from drill.spoken import Spoken
 
 DAY_TURNS_AT = timedelta(hours=4)
 FAILED_COVERAGE = 0.5
@@ -207,8 +208,8 @@ class Attempt:
     reveal, pauses left out, and `overtime` how many of them were over its budget; `confidence` a
     percentage; `points` the key points as they read then, each with its mark; `reschedules` False
     leaves the schedule alone (--cram); `choices` the options of a multiple choice in the deck's
-    order; `proposal` what an assistant said of it before it was scored. `extra` holds what a newer
-    drill said of it, kept as it came.
+    order; `spoken` what was recorded; `proposal` what an assistant said of it before it was scored.
+    `extra` holds what a newer drill said of it, kept as it came.
     """
 
     id: str
@@ -227,6 +228,7 @@ class Attempt:
     delivery: Delivery | None = None
     reschedules: bool = True
     choices: tuple[Choice, ...] = ()
+    spoken: Spoken | None = None
     proposal: Proposal | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
 

@@ -24,6 +24,7 @@ from drill.session.events import (
     Save,
     Surer,
     Toggle,
+    Transcribed,
 )
 from drill.session.machine import start, step
 from drill.session.states import Answer, Clock, Instant, Phase, Rules, State, to_answer
@@ -53,6 +54,7 @@ __all__ = [
     "State",
     "Surer",
     "Toggle",
+    "Transcribed",
     "start",
     "step",
     "to_answer",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from drill.marks import Proposal
 from drill.model import Attempt, Entry, Mark, Rating
+from drill.spoken import Spoken
 
 CONFIDENCES = (25, 50, 75, 95)
 """What can be said of how sure one is, percentages."""
@@ -17,11 +18,13 @@ CONFIDENCES = (25, 50, 75, 95)
 class Reveal(NamedTuple):
     """The answer has been given: show the deck's, or in a mock interview go on.
 
-    `confidence` is a percentage; `typed` the answer as written, None when it was spoken.
+    `confidence` is a percentage; `typed` the answer as written, None when it was spoken;
+    `recordings` are the names of the files that it was recorded in.
     """
 
     confidence: int | None = None
     typed: str | None = None
+    recordings: tuple[str, ...] = ()
 
 
 class Choose(NamedTuple):
@@ -76,6 +79,12 @@ class Deliver(NamedTuple):
     grade: int
 
 
+class Transcribed(NamedTuple):
+    """The recordings of an answer, the current one or another, have been listened to."""
+
+    spoken: Spoken
+
+
 class Judged(NamedTuple):
     """An assistant has judged the answer that is being marked; nothing is marked by that."""
 
@@ -119,6 +128,7 @@ Event = (
     | MarkEach
     | Rate
     | Deliver
+    | Transcribed
     | Judged
     | Reply
     | Replace

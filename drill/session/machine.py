@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from drill.marks import Proposal
 from drill.model import SIDES_OF_DELIVERY, Entry, Mark, SessionKind
+from drill.session.coming_in import also_spoken, judged, taken_over, transcribed
 from drill.session.events import (
     CONFIDENCES,
     Choose,
@@ -23,6 +23,7 @@ from drill.session.events import (
     Save,
     Surer,
     Toggle,
+    Transcribed,
 )
 from drill.session.states import Answer, Clock, Instant, Phase, Rules, State, reread
 
@@ -41,10 +42,12 @@ def start(session_id: str, rules: Rules, answers: tuple[Answer, ...], now: Insta
 def step(state: State, event: Event, now: Instant) -> Outcome:
     """What `event` makes of `state`; an event that means nothing there changes nothing.
 
-    Any event but a second pause, or a judgement that comes in, ends a pause.
+    A pause is ended by any event but a second pause and what comes in: words heard, a judgement.
     """
+    if isinstance(event, Transcribed):
+        return transcribed(state, event.spoken), ()
     if isinstance(event, Judged):
-        return _judged(state, event.proposal), ()
+        return judged(state, event.proposal), ()
     if event is Press.PAUSE:
         return (_held(state, now) if state.pause is None else _resumed(state, now)), ()
     if state.pause is not None:
@@ -72,7 +75,7 @@ def _asking(state: State, event: Event, now: Instant) -> Outcome:
     if question.options and state.phase is Phase.ASKING:
         if event is Press.UNKNOWN:
             event = Reveal()
-            answer = replace(answer, chosen=frozenset())
+            answer = replace(answer, chosen=frozenset(), confidence=None)
         elif isinstance(event, Reveal) and not answer.chosen:
             return state, ()
     match event:
@@ -84,12 +87,13 @@ def _asking(state: State, event: Event, now: Instant) -> Outcome:
             return _asking(state, Reveal(), now)
         case Press.SKIP:
             return _skipped(state, now)
-        case Reveal(confidence, typed):
+        case Reveal(confidence, typed, recordings):
             given = replace(
                 answer,
                 passed_over=False,
                 confidence=answer.confidence if confidence is None else confidence,
                 typed="\n\n".join(part for part in (answer.typed, typed) if part) or None,
+                spoken=also_spoken(answer.spoken, recordings),
             )
             if state.phase is Phase.ASKING and answer.follow_up:
                 return replace(state.with_current(given), phase=Phase.FOLLOW_UP), ()
@@ -133,7 +137,7 @@ def _marking(state: State, event: Event, now: Instant) -> Outcome:
         case Press.WRONG:
             return state.with_current(replace(answer, wrong=not answer.wrong)), ()
         case Press.TAKE_OVER if answer.proposal:
-            return state.with_current(_taken_over(answer, answer.proposal)), ()
+            return state.with_current(taken_over(answer, answer.proposal)), ()
         case Reply(text) if answer.proposal:
             replied = replace(answer, proposal=replace(answer.proposal, reply=text))
             return state.with_current(replied), ()
@@ -146,19 +150,6 @@ def _marking(state: State, event: Event, now: Instant) -> Outcome:
             return _scored(state, passed, now)
         case _:
             return state, ()
-
-
-def _judged(state: State, proposal: Proposal) -> State:
-    """The state with the proposal beside the marks, if it fits the answer that is marked."""
-    fits = state.phase is Phase.MARKING and len(proposal.verdicts) == len(state.current.marks)
-    return state.with_current(replace(state.current, proposal=proposal)) if fits else state
-
-
-def _taken_over(answer: Answer, proposal: Proposal) -> Answer:
-    """The answer marked as proposed; a verdict without support leaves the mark as it is."""
-    pairs = zip(proposal.marks, answer.marks, strict=True)
-    marks = tuple(mark if proposed is None else proposed for proposed, mark in pairs)
-    return replace(answer, marks=marks, wrong=answer.wrong or proposal.wrong)
 
 
 def _accepted(before: State, marked: State, now: Instant) -> Outcome:
@@ -265,10 +256,14 @@ def _undo(state: State, now: Instant) -> Outcome:
 
 
 def _taken_back(before: Answer, after: Answer, now: Instant) -> Answer:
-    """An answer as it was, but for what no undo can change: edits, hints that were seen, time."""
+    """An answer as it was, but for what no undo can change.
+
+    That is edits, hints that were seen, time, and what was heard meanwhile.
+    """
     return replace(
         reread(before, after.entry),
         assisted=after.assisted,
+        spoken=after.spoken if before.spoken else None,
         clock=after.clock.stopped(now.tick),
     )
 

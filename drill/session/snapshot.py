@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from drill import spoken
 from drill.errors import DrillError
 from drill.judging import record
 from drill.model import Attempt, Entry, Mark, Question, Rating, SessionKind
@@ -42,7 +43,8 @@ def dump(state: State, draft: str, now: Instant) -> str:
             "version": VERSION,
             "id": state.id,
             "at": now.at.isoformat(),
-            "rules": asdict(state.rules),
+            "rules": _rules(state.rules),
+            "recorded": state.rules.recorded,
             "pending": state.pending,
             "marking": state.marking,
             "phase": state.phase,
@@ -59,6 +61,12 @@ def dump(state: State, draft: str, now: Instant) -> str:
     )
 
 
+def _rules(rules: Rules) -> dict[str, object]:
+    members = asdict(rules)
+    del members["recorded"]  # a drill that does not know it would not read the others
+    return members
+
+
 def _answer(answer: Answer, now: Instant) -> dict[str, object]:
     return {
         "key": answer.entry.key,
@@ -69,6 +77,7 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
         "spent": answer.clock.seconds(now.tick),
         "confidence": answer.confidence,
         "typed": answer.typed,
+        "spoken": spoken.to_json(answer.spoken) if answer.spoken else None,
         "assisted": answer.assisted,
         "wrong": answer.wrong,
         "rating": answer.rating,
@@ -102,7 +111,10 @@ def load(
     away = (now.at - datetime.fromisoformat(data["at"])).total_seconds()
     state = State(
         id=data["id"],
-        rules=Rules(**{**data["rules"], "kind": SessionKind(data["rules"]["kind"])}),
+        rules=Rules(
+            **{**data["rules"], "kind": SessionKind(data["rules"]["kind"])},
+            recorded=data.get("recorded", False),
+        ),
         answers=tuple(_to_answer(answer, entries) for answer in data["answers"]),
         pending=tuple(data["pending"]),
         marking=tuple(data["marking"]),
@@ -173,6 +185,7 @@ def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
         clock=Clock(data["spent"]),
         confidence=data["confidence"],
         typed=data["typed"],
+        spoken=spoken.of_json(data["spoken"]) if data.get("spoken") else None,
         assisted=data["assisted"],
         wrong=data["wrong"],
         rating=None if data["rating"] is None else Rating(data["rating"]),

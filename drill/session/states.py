@@ -20,6 +20,7 @@ from drill.model import (
     SessionStatus,
 )
 from drill.session.option_order import option_order
+from drill.spoken import Spoken
 
 if TYPE_CHECKING:
     from random import Random
@@ -67,8 +68,9 @@ class Clock:
 class Rules:
     """What kind of session it is.
 
-    `reveal_each` shows each answer at once (else all at the end); `reschedules` False leaves the
-    schedule alone; `limit` is the seconds that the session may take, None for no limit.
+    `typed` has answers written, `recorded` has them recorded; `reveal_each` shows each answer at
+    once (else all at the end); `reschedules` False leaves the schedule alone; `limit` is the
+    seconds that the session may take, None for no limit.
     """
 
     kind: SessionKind = SessionKind.QUIZ
@@ -76,6 +78,7 @@ class Rules:
     reveal_each: bool = True
     reschedules: bool = True
     limit: float | None = None
+    recorded: bool = False
 
     @property
     def rates_delivery(self) -> bool:
@@ -90,7 +93,7 @@ class Answer:
     `budget` is in seconds, None where time is free; `passed_over` says that it was skipped when it
     was last on the screen; `delivery` holds the grades for structure, clarity, pace given so far.
     `order` are the numbers of the options as they stand on the screen, `chosen` those chosen.
-    `proposal` is what an assistant says of it.
+    `spoken` is what was recorded, `proposal` what an assistant says of it.
     """
 
     entry: Entry
@@ -100,6 +103,7 @@ class Answer:
     clock: Clock = Clock()
     confidence: int | None = None
     typed: str | None = None
+    spoken: Spoken | None = None
     assisted: bool = False
     wrong: bool = False
     rating: Rating | None = None
@@ -135,7 +139,7 @@ class Answer:
     @property
     def words(self) -> str | None:
         """The person's own words, where they were kept."""
-        return self.typed
+        return self.typed or (self.spoken.text if self.spoken else None) or None
 
     @property
     def over(self) -> float:
@@ -292,6 +296,7 @@ class State:
             assisted=answer.assisted,
             overtime=round(answer.over, 1),
             typed=answer.typed,
+            spoken=answer.spoken,
             reschedules=self.rules.reschedules,
         )
         if answer.passed_over:

@@ -5,13 +5,13 @@ The environment and `config.toml` say so, and `parameters.json` where some were 
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from drill import atomic
 from drill.errors import DrillError
 from drill.schedule.memory import BOUNDS, PARAMETERS, Schedule
-from drill.settings.config_file import RETENTION, AssistantSettings, read_config
+from drill.settings.config_file import RETENTION, AssistantSettings, VoiceSettings, read_config
 
 _FITTED = "parameters.json"
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -24,7 +24,7 @@ class Settings:
     A root is a deck file or a folder of them; one that is not there yet is an empty one. `examples`
     is the root of the decks that come with drill, None where other decks were chosen.
     `retention` is the chance of recall, 0 to 1, at which a question comes back, `parameters` are
-    FSRS's; `assistant` is None where the person named none.
+    FSRS's; `assistant` is None where the person named none, `voice` is about spoken answers.
     """
 
     home: Path
@@ -34,6 +34,12 @@ class Settings:
     parameters: tuple[float, ...] = PARAMETERS
     examples: Path | None = None
     assistant: AssistantSettings | None = None
+    voice: VoiceSettings = field(default_factory=VoiceSettings)
+
+    @property
+    def recordings(self) -> Path:
+        """The folder of recorded answers."""
+        return self.home / "recordings"
 
     @property
     def history(self) -> Path:
@@ -90,6 +96,7 @@ def load(environ: Mapping[str, str], questions: Sequence[Path] = ()) -> Settings
         retention=config.retention,
         parameters=_parameters(home / _FITTED),
         assistant=config.assistant,
+        voice=config.voice,
     )
 
 

@@ -196,6 +196,7 @@ def test_every_command_runs_where_the_network_is_forbidden(home: Path) -> None:
         ["stats", ""],
         ["plan", "--on", "in 3 months", ""],
         ["decks", ""],
+        ["help", "assistant", ""],
         ["tags", ""],
         ["sessions", ""],
         ["help", "assistant", ""],

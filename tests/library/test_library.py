@@ -164,7 +164,10 @@ def test_a_deck_argument_outside_the_library_is_opened_for_itself(
 def test_an_unknown_deck_is_refused_with_the_nearest(opened: Opener) -> None:
     with pytest.raises(DrillError) as caught:
         opened().find(Selection(decks=("tenn",)))
-    assert (caught.value.message, caught.value.hint) == ("no deck or question 'tenn'", "did you mean ten?")
+    assert (caught.value.message, caught.value.hint) == (
+        "no deck or question 'tenn'",
+        "did you mean ten?",
+    )
 
 
 def test_decks_tags_and_count_are_told(opened: Opener, root: Path) -> None:

@@ -27,15 +27,19 @@ from drill.session import (
     State,
     Surer,
     Toggle,
+    Transcribed,
     snapshot,
     step,
 )
+from drill.spoken import Pause, Spoken, TimedLine
 from tests.session.playing import BARE, LAST, MOCK, ONE, POINTED, TWO, Played, entry, proposal
 
+HEARD = Spoken(("s.1.flac",), (TimedLine(0.5, 2.0, "wörds"),), 1.5, 3.0, (Pause(2.0, 2.5),), 0.5)
 ENTRIES = {each.key: each for each in map(entry, (POINTED, BARE, LAST, ONE, TWO))}
 events = st.one_of(
     st.sampled_from([Reveal(), Press.ACCEPT, Press.SKIP, Press.UNDO, Press.PAUSE, Press.HINT]),
     st.builds(Reveal, st.sampled_from([None, 25, 95]), st.sampled_from([None, "wörds\n“two”"])),
+    st.sampled_from([Reveal(recordings=("s.1.flac",)), Transcribed(HEARD)]),
     st.builds(Toggle, st.integers(0, 3)),
     st.builds(Choose, st.integers(0, 3)),
     st.builds(Surer, st.sampled_from([-1, 1])),
@@ -53,6 +57,7 @@ rules = st.builds(
     reveal_each=st.booleans(),
     reschedules=st.booleans(),
     limit=st.sampled_from([None, 10.0]),
+    recorded=st.booleans(),
 )
 
 

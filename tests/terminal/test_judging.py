@@ -257,7 +257,7 @@ def test_on_a_small_screen_the_signs_stay_and_the_words_stand_below_your_own(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     state = played(begun(), Reveal(typed=WORDS))
-    sat = sit(monkeypatch, state, "j", "\x1b[6~", "\x1b[6~", STOP, judge=Bench(), rows=17)
+    sat = sit(monkeypatch, state, "j", "\x1b[6~", "\x1b[6~", STOP, judge=Bench(), rows=15)
     assert "1 ○ ● Ignores randomly chosen units" in sat.pages[1]
     assert "said: “switches off" not in sat.pages[1]
     seen = shown("\n".join(sat.pages[1:4]).replace("↓", "").replace("↑", ""))
