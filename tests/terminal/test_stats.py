@@ -143,7 +143,7 @@ def test_very_many_topics_are_cut_short() -> None:
 
 
 def test_where_nothing_was_answered_it_says_so() -> None:
-    empty = Stats(0, 0, 0, 0.0, 0, CALENDAR, (), (0,) * 14, None, None, None, (), ())
+    empty = Stats(0, 0, 0, 0.0, 0, CALENDAR, (), (0,) * 14, None, None, None, (), (), ())
     lines = shown(empty)
     assert lines[0] == "0 of 0 questions met · 0 answers · 0 s · streak 0 days"
     assert "nothing" in lines
