@@ -173,8 +173,8 @@ class PlainQuiz:
             self._say("Taken back." if effects else "There is nothing to undo.")
             self._shown = None
         entries = {answer.entry.key: answer.entry for answer in after.answers}
-        for attempt, knowledge in carry_out(effects, self._recorder):
-            result = Result(attempt, entries[attempt.key], knowledge, moment.at)
+        for saved in carry_out(effects, self._recorder):
+            result = Result(saved, entries[saved.attempt.key], moment.at)
             self._say(*_scored(result))
         if (after.index, after.phase) != (state.index, state.phase):
             self._draft = ""

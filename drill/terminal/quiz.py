@@ -239,8 +239,8 @@ class Quiz:
         entries = {answer.entry.key: answer.entry for answer in after.answers}
         if effects:
             self._result = None
-        for attempt, knowledge in carry_out(effects, self._recorder):
-            self._result = Result(attempt, entries[attempt.key], knowledge, moment.at)
+        for saved in carry_out(effects, self._recorder):
+            self._result = Result(saved, entries[saved.attempt.key], moment.at)
         if (after.index, after.phase) != (state.index, state.phase):
             self._draft, self._finished = "", False
         if after is not state:
