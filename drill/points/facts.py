@@ -101,7 +101,7 @@ class Collector:
             self.facts.append(fact)
 
     def _row(self, block: Block) -> None:
-        for text in row_texts(block, self.atoms, LIMIT):
+        for text in row_texts(block, self.atoms, self.language, LIMIT):
             self._add(text, Origin.ROW, block)
 
     # Lists
@@ -223,7 +223,7 @@ class Collector:
                 text = self._labelled(prefix, text, part)
             if (is_homeless(text) or opening.outside) and not self.everything:
                 continue
-            self._add(text, origin, block, nth=nth, label=prefix if nth == 0 else "", led=opening.led, continues=opening.continues,
+            self._add(text, origin, block, nth=0 if asks else nth, label=prefix if nth == 0 else "", led=opening.led, continues=opening.continues,
                       half=half, aside=aside or block.quoted)
 
     def _labelled(self, label: str, text: str, sentence: str) -> str:

@@ -65,9 +65,9 @@ def mend(
         if found:
             rest = text[found.end() :]
             noun = _WORD.match(rest)
-            if noun and noun[0].lower() in title.lower().split():
+            if noun and _is_head(noun[0], title, language):
                 return Opening(capitalised(f"{title}{rest[noun.end() :]}"), continues=True)
-            if noun and noun[0].lower() in subject.lower().split():
+            if noun and _is_head(noun[0], subject, language):
                 return Opening(capitalised(f"{subject}{rest[noun.end() :]}"), continues=True)
             outside = noun is not None and language.find("counted").match(rest) is not None
             return Opening(capitalised(f"{instead}{rest}"), led=True, continues=True, outside=outside)
@@ -81,7 +81,7 @@ def mend(
         known = overlap(stems(subject, language), topic) > 0.99 if subject else first
         copula = language.find("copula").match(rest)
         rest = strip_openers(rest[copula.end() :] if copula else rest, language)
-        lost = not known and _takes_subject(pronoun[0])  # "they" of nobody knows whom
+        lost = not known and not expletive and _takes_subject(pronoun[0])  # "they" of nobody knows whom
         return Opening(capitalised(rest), led=not known, continues=not first, outside=lost)
     return Opening(capitalised(text))
 
@@ -138,6 +138,12 @@ def lower_start(text: str) -> str:
 def is_homeless(text: str) -> bool:
     """Whether `text` still begins with a word that stands for something outside of it."""
     return _HOMELESS.match(text) is not None
+
+
+def _is_head(noun: str, phrase: str, language: Language) -> bool:
+    """Whether `noun` is what `phrase` names: in English its last word, elsewhere any."""
+    words = phrase.lower().split(" of ", 1)[0].split()
+    return noun.lower() in (words[-1:] if language.code == "en" else words)
 
 
 def _takes_subject(pronoun: str) -> bool:

@@ -12,12 +12,13 @@ _PER_ROOT = 2.3  # points per square root of facts: people take all of a few, so
 _ITEM_COUNTS = 1.2  # an item is more of a fact than a sentence is
 _LATER_COUNTS = 0.4  # of a fact; a later sentence of an item explains the first
 _MORE_COUNTS = 0.6
+_LED_COUNTS = 0.3
 _SAME = 0.75  # of the content words; more and two points say the same
 _LEAST_CONTENT = 2
 
 _ITEM, _JOINED, _FIRST, _LATER = 1.0, 1.0, 0.8, 0.5
 _OPENS_ANSWER, _LABELLED, _ON_TOPIC = 0.4, 0.15, 0.3
-_LATER_IN_ITEM, _LED, _ANNOUNCED, _HALF, _ASIDE, _LOST = 0.5, 0.45, 0.35, 0.15, 0.3, 0.25
+_LATER_IN_ITEM, _LED, _ANNOUNCED, _HALF, _ASIDE, _LOST = 0.5, 0.8, 0.35, 0.15, 0.3, 0.25
 _OUTSIDE, _OPENS_SECTION, _CONTINUES = 0.2, 0.2, 0.2
 _EACH_BLOCK_LATER = 0.01
 
@@ -42,6 +43,8 @@ def _counts(fact: Fact) -> float:
     """What `fact` adds to an answer: people put together what goes on with what was said."""
     if fact.nth and fact.origin is Origin.ITEM:
         return _LATER_COUNTS
+    if fact.led:
+        return _LED_COUNTS
     if fact.continues or fact.announced or fact.half:
         return _MORE_COUNTS
     return 1.0 if fact.origin is Origin.SENTENCE else _ITEM_COUNTS
@@ -60,7 +63,8 @@ def best(candidates: list[Candidate], count: int, topic: list[str], language: La
         content = candidate.content
         if content <= frozenset(topic):
             continue
-        if len(content) < _LEAST_CONTENT and candidate.fact.origin is Origin.SENTENCE:
+        is_bare = len(content) < _LEAST_CONTENT and "=" not in candidate.text
+        if is_bare and candidate.fact.origin is Origin.SENTENCE:
             continue
         if any(overlap(content, other) > _SAME or overlap(other, content) > _SAME for other in seen):
             continue

@@ -28,7 +28,9 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
 
 def _opens_list(first: str, language: Language) -> bool:
     """Whether `first` has begun to name things, which the rest goes on with."""
-    return ":" in first or "：" in first or compiled(language.tails[0][0]).search(first) is not None if language.tails else False
+    if ":" in first or "：" in first:
+        return True
+    return any(compiled(pattern).search(first) for pattern, _ in language.tails[:2])
 
 
 def _stands(part: str, language: Language) -> bool:

@@ -11,7 +11,7 @@ ENGLISH = Language(
         those as by with from at which who whom whose can may will would should could must might has
         have had do does did not no so than then there their they them he she we you your i our if
         when while where into over such more most also just only very each any all some one other
-        up out about between both what how why yes s t re ll ve d m don""".split()
+        up out about between both what how why yes s t re ll ve d m don use used using""".split()
     ),
     dangling=r"(?:a|an|the|of|to|in|on|for|and|or|nor|is|are|was|were|be|been|being|its|this|that|"
     r"these|those|as|by|with|from|at|which|who|whose|can|may|will|would|should|could|must|might|has|"
@@ -44,7 +44,7 @@ ENGLISH = Language(
     r"a (?:good|classic|common|simple|typical) example|an example|one example|another example|"
     r"take\b.{0,40}\bexample|in (?:this|the|our) (?:above |following |previous )?(?:example|case|code|"
     r"snippet)|here,? (?:we|the|you|is|are|it)|if you(?:'re| are) (?:wondering|interested|curious))",
-    outside=r"(?:great\b|if (?:so|not|yes|the former|the latter)\b|for (?:more |further )?(?:details|information)|let(?:'|’)s|let me|let us|let's|here(?:'|’)s|here (?:is|are)|in this (?:article|post|"
+    outside=r"(?:[^,]{3,60}, i (?:have|had|was|decided|wrote|wanted|am)\b|great\b|if (?:so|not|yes|the former|the latter)\b|for (?:more |further )?(?:details|information)|let(?:'|’)s|let me|let us|let's|here(?:'|’)s|here (?:is|are)|in this (?:article|post|"
     r"section|chapter|guide|tutorial|video)|as (?:follows|shown|seen|described|discussed)|see\b|"
     r"read\b|check out|click|refer to|visit|for more (?:info|details|on)|more (?:info|details|on "
     r"this)|you can (?:find|read|see|check)\b|if you want to (?:learn|know|read)|i hope|hope\b|thanks|"
@@ -58,7 +58,7 @@ ENGLISH = Language(
     r"options?|methods?|approaches|techniques|steps|differences|benefits|advantages|examples|forms|"
     r"categories|strategies|factors|possibilities)\b[^,;:—]{0,60}$|(?:we|you) (?:can )?(?:distinguish|divide|"
     r"classify) between\b.{0,60}$)",
-    anywhere=r"\b(?:we(?: will|'ll) (?:see|look|discuss|learn|cover|explore)|(?:is|are) (?:below|above|here)$|i(?: have| had| was| am|'ve|'m| decided| wrote| wanted| feel| guess| recommend| find)\b|(?:discussed|described|explained|available|shown|listed|seen|found|covered) "
+    anywhere=r"\b(?:we(?: will|'ll) (?:see|look|discuss|learn|cover|explore)|(?:is|are) (?:below|above|here)$|(?:discussed|described|explained|available|shown|listed|seen|found|covered) "
     r"(?:here|below|above|earlier|later|in (?:the|this) (?:next|previous) \w+)|this (?:link|article|blog post|"
     r"repo|repository|video|tutorial)|click here|stay tuned|as follows|in more detail|read more|"
     r"following (?:diagram|figure|image|picture|code|example|snippet)|(?:diagram|figure|image|picture|graph|chart) "
@@ -90,7 +90,9 @@ ENGLISH = Language(
          r"not|plus|mainly|mostly|usually|often|typically|if possible|if needed|if necessary|[\w-]+ing|[\w-]+ed)\b", 1.0),
         (r",? (?:where|whose|in which|for which|with which|otherwise)\s", 1.3),
         (r", (?:also|sometimes|often|commonly)? ?(?:called|known as|referred to as|termed)\b", 0.6),
+        (r" (?!(?:during|being|using|having)\b)[a-z]{4,}ing (?=the|an?|its|their)", 1.3),
         (r" (?:that|which) (?=is|are|was|can|has|have|will|would|could|may|[a-z]+s\b)", 1.5),
+        (r" since (?!\d|then)", 1.0),
         (r" (?:since|as) (?:it|they|we|you|there)\b", 1.0),
         (r" and\b", 1.6),
         (r"\s[—–]\s|—| - ", 0.8),
@@ -101,7 +103,8 @@ ENGLISH = Language(
             r"providing|leading|resulting)\b)", r",\s+and\s+(?=(?:the|a|it|they|each|this)\b)"),
     preposition=r" (?:for|in|on|by|with|from|at|during|within|across|through|via|over|under|throughout|"
     r"between|among|against|into|before|after|without|upon|per|about|onto|around|along)\s",
-    needy=r"(?:\w+ed|acts?|behaves?|feels?|seems?|serves?|made|built|meant|written|found|kept|held|seen|given|done|shown|depend|depends|rely|relies|consist|consists|based|result|results|refer|refers|belong|"
+    needy=r"(?:\w+ed|avoids?|stops?|keeps?|considers?|prevents?|involves?|requires?|about|enjoys?|risks?|allows?|for|by|"
+    r"without|of|in|while|when|acts?|behaves?|feels?|seems?|serves?|made|built|meant|written|found|kept|held|seen|given|done|shown|depend|depends|rely|relies|consist|consists|based|result|results|refer|refers|belong|"
     r"belongs|deal|deals|differ|differs|focus|focuses|work|works|interact|interacts|associated|comes|"
     r"come|used|look|looks|account|accounts|responsible|care|useful|good|better|best|need|needs|is|"
     r"are|be|was|were|not|place|placed|relationship|difference|distinction|distance|swap|switch|"
