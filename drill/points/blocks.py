@@ -152,8 +152,10 @@ class _Reader:
 
     def _is_bold_heading(self, line: Line) -> bool:
         words = line.text.split()
-        return 0 < len(words) <= _HEADING_WORDS and line.opening >= len(line.text.rstrip(":：")) and (
-            line.bold
+        return (
+            0 < len(words) <= _HEADING_WORDS
+            and line.opening >= len(line.text.rstrip(":："))
+            and (line.bold)
         )
 
     def _head(self, text: str, level: int) -> None:

@@ -12,7 +12,14 @@ from drill.points.languages import Language
 from drill.points.lists import is_tiny, joined, without_statements
 from drill.points.names import bare, is_named
 from drill.points.noise import is_announcement, is_example, is_outside
-from drill.points.openings import capitalised, is_homeless, lower_start, mend, strip_openers, subject_of
+from drill.points.openings import (
+    capitalised,
+    is_homeless,
+    lower_start,
+    mend,
+    strip_openers,
+    subject_of,
+)
 from drill.points.rows import row_texts
 from drill.points.sentences import sentences
 from drill.points.shortening import LIMIT, trimmed
@@ -108,12 +115,18 @@ class Collector:
 
     def _children(self, block: Block) -> list[Block]:
         """The items of the list that hangs on `block`."""
-        return [item for item in self.blocks[block.place + 1 :] if item.lead == block.place
-                and item.place in self._kept and item.kind is Kind.ITEM]
+        return [
+            item
+            for item in self.blocks[block.place + 1 :]
+            if item.lead == block.place and item.place in self._kept and item.kind is Kind.ITEM
+        ]
 
     def _siblings(self, block: Block) -> list[Block]:
-        return [item for item in self.blocks[block.place :] if item.list_id == block.list_id
-                and item.kind is Kind.ITEM and item.place in self._kept]
+        return [
+            item
+            for item in self.blocks[block.place :]
+            if item.list_id == block.list_id and item.kind is Kind.ITEM and item.place in self._kept
+        ]
 
     def _item(self, block: Block) -> None:
         siblings = self._siblings(block)
@@ -174,7 +187,11 @@ class Collector:
     def _sentences(self, block: Block, origin: Origin) -> None:
         is_item = origin is Origin.ITEM
         label, text = split_label(block.text, block.opening, is_item, self.language)
-        if label and (is_named("example", label) or is_named("references", label)) and not self.everything:
+        if (
+            label
+            and (is_named("example", label) or is_named("references", label))
+            and not self.everything
+        ):
             return
         if is_named("key", block.text) or is_named("note", block.text):
             return
@@ -195,10 +212,19 @@ class Collector:
                 self._lead_in(block, sentence, origin, children, prefix if nth == 0 else "", nth)
                 continue
             asked = asked and sentence.rstrip().endswith(("?", "？"))
-            self._sentence(block, sentence, origin, prefix, nth, aside, bool(prefix) and (nth == 0 or asked))
+            self._sentence(
+                block, sentence, origin, prefix, nth, aside, bool(prefix) and (nth == 0 or asked)
+            )
 
     def _sentence(
-        self, block: Block, sentence: str, origin: Origin, prefix: str, nth: int, aside: bool, labelled: bool
+        self,
+        block: Block,
+        sentence: str,
+        origin: Origin,
+        prefix: str,
+        nth: int,
+        aside: bool,
+        labelled: bool,
     ) -> None:
         asks = labelled and sentence.rstrip().endswith(("?", "？"))
         if asks:
@@ -208,10 +234,16 @@ class Collector:
         elif self._is_dropped(sentence):
             return
         sentence = self.language.find("cross_reference").sub("", sentence)
-        for part, half in halves(sentence, self.atoms, self.language, LIMIT - len(prefix) if nth == 0 else LIMIT):
+        for part, half in halves(
+            sentence, self.atoms, self.language, LIMIT - len(prefix) if nth == 0 else LIMIT
+        ):
             opening = mend(
-                part, self._subject, self.topic, self.language,
-                title=self._heading(block), first=not self.facts,
+                part,
+                self._subject,
+                self.topic,
+                self.language,
+                title=self._heading(block),
+                first=not self.facts,
             )
             subject = subject_of(opening.text, self.language)
             self._subject = subject if subject or opening.led else (prefix if nth == 0 else "")
@@ -223,8 +255,17 @@ class Collector:
                 text = self._labelled(prefix, text, part)
             if (is_homeless(text) or opening.outside) and not self.everything:
                 continue
-            self._add(text, origin, block, nth=0 if asks else nth, label=prefix if nth == 0 else "", led=opening.led, continues=opening.continues,
-                      half=half, aside=aside or block.quoted)
+            self._add(
+                text,
+                origin,
+                block,
+                nth=0 if asks else nth,
+                label=prefix if nth == 0 else "",
+                led=opening.led,
+                continues=opening.continues,
+                half=half,
+                aside=aside or block.quoted,
+            )
 
     def _labelled(self, label: str, text: str, sentence: str) -> str:
         """`label: text`, or the text alone where it says the label itself."""
@@ -246,7 +287,13 @@ class Collector:
         return is_outside(sentence, self.language)
 
     def _lead_in(
-        self, block: Block, sentence: str, origin: Origin, children: list[Block], prefix: str, nth: int
+        self,
+        block: Block,
+        sentence: str,
+        origin: Origin,
+        children: list[Block],
+        prefix: str,
+        nth: int,
     ) -> None:
         """A sentence that ends in a colon: with the code or the items that follow, alone, or not."""
         behind = self.blocks[block.place + 1 : block.place + 2]
@@ -256,7 +303,9 @@ class Collector:
         if self.everything:
             self._add(text, origin, block, nth=nth)
             return
-        if self._is_dropped(self.language.find("cross_reference").sub("", sentence)) or is_homeless(text):
+        if self._is_dropped(self.language.find("cross_reference").sub("", sentence)) or is_homeless(
+            text
+        ):
             return
         if code and "\n" not in code and "`" not in code:
             whole = f"{trimmed(text)}: {self.atoms.mask(f'`{code}`')}"
@@ -312,21 +361,30 @@ class Collector:
             self.language.find("fragment").match(trimmed(text)) is not None
             or (word_count(text) <= _BARE_WORDS and self._is_one_of_several(block.section))
         )
-        return title if needs and not is_named("note", title) and word_count(title) <= _TITLE_WORDS else ""
+        return (
+            title
+            if needs and not is_named("note", title) and word_count(title) <= _TITLE_WORDS
+            else ""
+        )
 
     def _is_one_of_several(self, section: int) -> bool:
         """Whether the answer has sections beside this one."""
         level = self.blocks[section].level
         return any(
-            block.kind is Kind.HEADING and block.level == level and block.place != section
-            and block.place in self._kept for block in self.blocks
+            block.kind is Kind.HEADING
+            and block.level == level
+            and block.place != section
+            and block.place in self._kept
+            for block in self.blocks
         )
 
     def _headings(self, kept: list[Block]) -> None:
         """Headings with nothing but code under them, joined: there they are the answer."""
         heads = [block for block in kept if block.kind is Kind.HEADING]
         filled = {block.section for block in kept if block.kind is not Kind.CODE}
-        empty = [head for head in heads if head.place not in filled and not is_named("note", head.text)]
+        empty = [
+            head for head in heads if head.place not in filled and not is_named("note", head.text)
+        ]
         for parent in dict.fromkeys(head.section for head in empty):
             group = [head for head in empty if head.section == parent]
             if len(group) < 2:

@@ -158,7 +158,9 @@ def _lines(text: str) -> str:
         else:
             joined = ""
             for line in lines:
-                joined = f"{joined}{_joint(joined, line)}{line}" if joined and line else joined or line
+                joined = (
+                    f"{joined}{_joint(joined, line)}{line}" if joined and line else joined or line
+                )
         result = f"{result}\n{joined}" if result and joined else result or joined
     return result.strip()
 

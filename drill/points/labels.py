@@ -6,8 +6,12 @@ from drill.points.atoms import ATOM
 from drill.points.languages import Language
 from drill.points.names import bare
 
-_MARKED = re.compile(r"\s*(?:\([^()]{1,60}\)\s*)?(?:[:：]\s*|\s[—–-]{1,2}\s+|[—–]{1,2}\s*|\.\s+|\n+|。)")
-_PLAIN = re.compile(r"([^:：.!?。！？\n,，;；—=]{1,60}?)\s*(?:[:：](?!//|:)\s*|\s[—–-]{1,2}\s+|——\s*|(?<=\w)-\s+(?=[A-ZА-Я]))")
+_MARKED = re.compile(
+    r"\s*(?:\([^()]{1,60}\)\s*)?(?:[:：]\s*|\s[—–-]{1,2}\s+|[—–]{1,2}\s*|\.\s+|\n+|。)"
+)
+_PLAIN = re.compile(
+    r"([^:：.!?。！？\n,，;；—=]{1,60}?)\s*(?:[:：](?!//|:)\s*|\s[—–-]{1,2}\s+|——\s*|(?<=\w)-\s+(?=[A-ZА-Я]))"
+)
 _STOPPED = re.compile(rf"((?:{ATOM}(?:,? (?:and|or|/) {ATOM})*)|[^.:!?,;\n]{{2,30}})\.\s+(?=\S)")
 _HAN = re.compile("[㐀-䶿一-鿿]")
 _ITEM_WORDS = 6
@@ -52,5 +56,5 @@ def _is_term(text: str, language: Language) -> bool:
         bool(language.code)
         and word_count(text) <= _STOPPED_WORDS
         and not language.find("verb").search(text)
-        and text.split()[0][:1].isupper()
+        and text.split(maxsplit=1)[0][:1].isupper()
     )

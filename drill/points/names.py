@@ -69,10 +69,17 @@ def _named(names: str) -> re.Pattern[str]:
     return re.compile("(?:" + names.replace("\n", "") + ")", re.IGNORECASE)
 
 
-_KINDS = {name: _named(value) for name, value in (
-    ("key", _KEY), ("references", _REFERENCES), ("example", _EXAMPLE), ("note", _NOTE),
-    ("optional", _OPTIONAL), ("valued", _VALUED),
-)}
+_KINDS = {
+    name: _named(value)
+    for name, value in (
+        ("key", _KEY),
+        ("references", _REFERENCES),
+        ("example", _EXAMPLE),
+        ("note", _NOTE),
+        ("optional", _OPTIONAL),
+        ("valued", _VALUED),
+    )
+}
 
 
 def is_named(kind: str, title: str) -> bool:

@@ -1,6 +1,7 @@
 """What an answer says that nobody can tick: examples, talk about the text, questions, references."""
 
 import re
+
 from drill.points.atoms import ATOM
 from drill.points.blocks import Block, Kind
 from drill.points.languages import Language
@@ -9,13 +10,17 @@ from drill.points.names import is_named
 _LINKED = 0.75  # of a block's letters; more and it is a list of links
 _ADDRESS = re.compile(r"^(?:https?://|www\.)")
 _ANY_LETTER = re.compile(rf"[^\W\d_]|{ATOM}")
-_OPTION = re.compile(r"^\s*(?:[-*+]\s+)?(?:\*\*)?[(（]?([A-Ha-hА-Еа-е])[.)）、:：．](?:\*\*)?\s*\S", re.MULTILINE)
+_OPTION = re.compile(
+    r"^\s*(?:[-*+]\s+)?(?:\*\*)?[(（]?([A-Ha-hА-Еа-е])[.)）、:：．](?:\*\*)?\s*\S", re.MULTILINE
+)
 _KEYED = re.compile(
     r"^\W*(?:(?:the )?(?:correct |right )?(?:answers?|options?|choice|ans)|(?:правильный )?ответы?|(?:正确|参考)?答案|respuesta"
     r"(?: correcta)?|resposta(?: correta)?|gabarito|(?:richtige )?antwort|정답|解答)?(?: is| are|es|é)?\W*"
     r"(?:[A-H](?:\s*(?:,|and|&|и|y|e|und|、)?\s*[A-H])*|[А-Е])(?:\W*$|[.:)：]\s|\W*\n)"
 )
-_BARE_CODE = re.compile(r"\w::\w|\w\([^()]*\);|[{};]\s*$|^\s*(?:[\w.]+\()|^[#$>] \w|^\w+\s*=\s*\S+\(")
+_BARE_CODE = re.compile(
+    r"\w::\w|\w\([^()]*\);|[{};]\s*$|^\s*(?:[\w.]+\()|^[#$>] \w|^\w+\s*=\s*\S+\("
+)
 _FIRST_LINE = 200  # characters that hold a key such as "Answer: C"
 
 
@@ -38,9 +43,12 @@ def without_references(blocks: list[Block]) -> list[Block]:
         if any(at in dropped for at in above) or _refers(block, blocks):
             dropped.add(block.place)
     leads = {block.lead for block in blocks if block.place in dropped}
-    return [block for block in blocks if block.place not in dropped and not (
-        block.place in leads and is_named("references", block.text)
-    )]
+    return [
+        block
+        for block in blocks
+        if block.place not in dropped
+        and not (block.place in leads and is_named("references", block.text))
+    ]
 
 
 def _refers(block: Block, blocks: list[Block]) -> bool:
@@ -53,7 +61,7 @@ def _refers(block: Block, blocks: list[Block]) -> bool:
         return True
     if block.kind is Kind.ROW:
         return False
-    return block.linked > _LINKED and len(block.text) > 12 or not _ANY_LETTER.search(block.text)
+    return (block.linked > _LINKED and len(block.text) > 12) or not _ANY_LETTER.search(block.text)
 
 
 def is_example(sentence: str, language: Language) -> bool:
@@ -64,7 +72,11 @@ def is_example(sentence: str, language: Language) -> bool:
 def is_outside(sentence: str, language: Language) -> bool:
     """Whether `sentence` is about the text, to the reader, a question or an exclamation."""
     bare = sentence.rstrip("\"'”’»)） .")
-    if bare.endswith(("?", "？")) or not _ANY_LETTER.search(sentence) or _BARE_CODE.search(sentence):
+    if (
+        bare.endswith(("?", "？"))
+        or not _ANY_LETTER.search(sentence)
+        or _BARE_CODE.search(sentence)
+    ):
         return True
     if sentence.startswith(("(", "（")) and sentence.rstrip(".。").endswith((")", "）")):
         return True

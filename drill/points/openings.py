@@ -70,18 +70,27 @@ def mend(
             if noun and _is_head(noun[0], subject, language):
                 return Opening(capitalised(f"{subject}{rest[noun.end() :]}"), continues=True)
             outside = noun is not None and language.find("counted").match(rest) is not None
-            return Opening(capitalised(f"{instead}{rest}"), led=True, continues=True, outside=outside)
+            return Opening(
+                capitalised(f"{instead}{rest}"), led=True, continues=True, outside=outside
+            )
     pronoun = language.find("pronoun").match(text)
     if pronoun:
         rest = text[pronoun.end() :].strip()
         rest = _CONTRACTED.sub(lambda found: _CONTRACTIONS[found[1].lower()], rest)
         expletive = language.find("expletive").match(text)
-        if subject and not expletive and len(subject) <= _SUBJECT_LIMIT and _takes_subject(pronoun[0]):
+        if (
+            subject
+            and not expletive
+            and len(subject) <= _SUBJECT_LIMIT
+            and _takes_subject(pronoun[0])
+        ):
             return Opening(capitalised(f"{subject} {rest}"), continues=True)
         known = overlap(stems(subject, language), topic) > 0.99 if subject else first
         copula = language.find("copula").match(rest)
         rest = strip_openers(rest[copula.end() :] if copula else rest, language)
-        lost = not known and not expletive and _takes_subject(pronoun[0])  # "they" of nobody knows whom
+        lost = (
+            not known and not expletive and _takes_subject(pronoun[0])
+        )  # "they" of nobody knows whom
         return Opening(capitalised(rest), led=not known, continues=not first, outside=lost)
     return Opening(capitalised(text))
 
@@ -106,8 +115,15 @@ def subject_of(sentence: str, language: Language) -> str:
     words = head.split()
     if language.find("no_subject").match(f"{head} "):
         return ""
-    is_clean = not re.search(r"[,;:，；：—]", head) and not language.find("pronoun").match(f"{head} ")
-    if not 0 < len(words) <= _SUBJECT_WORDS or not is_clean or language.find("background").match(head) or language.find("condition").match(head):
+    is_clean = not re.search(r"[,;:，；：—]", head) and not language.find("pronoun").match(
+        f"{head} "
+    )
+    if (
+        not 0 < len(words) <= _SUBJECT_WORDS
+        or not is_clean
+        or language.find("background").match(head)
+        or language.find("condition").match(head)
+    ):
         return ""
     return re.sub(r"\s*\([^()]*\)", "", head)
 
@@ -147,5 +163,15 @@ def _is_head(noun: str, phrase: str, language: Language) -> bool:
 
 
 def _takes_subject(pronoun: str) -> bool:
-    """"It" and "they" stand for a thing; "this" mostly for all that was said."""
-    return pronoun.lower() not in {"this", "that", "which", "esto", "eso", "isso", "isto", "das", "это"}
+    """ "It" and "they" stand for a thing; "this" mostly for all that was said."""
+    return pronoun.lower() not in {
+        "this",
+        "that",
+        "which",
+        "esto",
+        "eso",
+        "isso",
+        "isto",
+        "das",
+        "это",
+    }

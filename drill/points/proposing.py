@@ -15,7 +15,6 @@ from drill.points.ranking import MOST, Candidate, best, wanted
 from drill.points.shortening import LIMIT, shorten
 from drill.points.soundness import is_sound
 
-
 _LEAST_WORDS = 8  # of the only sentence of an answer; one of fewer is its own key point
 
 

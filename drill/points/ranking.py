@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from drill.points.content import overlap, stems
+from drill.points.content import overlap
 from drill.points.facts import Fact, Origin
 from drill.points.languages import Language
 from drill.points.openings import points_outside
 
 MOST = 9
-_PER_ROOT = 2.3  # points per square root of facts: people take all of a few, some of many
+_PER_ROOT = 2.45  # points per square root of facts: people take all of a few, some of many
 _ITEM_COUNTS = 1.2  # an item is more of a fact than a sentence is
 _LATER_COUNTS = 0.4  # of a fact; a later sentence of an item explains the first
 _MORE_COUNTS = 0.6
@@ -50,13 +50,17 @@ def _counts(fact: Fact) -> float:
     return 1.0 if fact.origin is Origin.SENTENCE else _ITEM_COUNTS
 
 
-def best(candidates: list[Candidate], count: int, topic: list[str], language: Language) -> list[Candidate]:
+def best(
+    candidates: list[Candidate], count: int, topic: list[str], language: Language
+) -> list[Candidate]:
     """The `count` best candidates, best first, none saying what a better one says."""
     first = min((candidate.fact.at for candidate in candidates), default=0)
     openings: set[int] = set()
     for section in {candidate.section for candidate in candidates}:
         openings.add(min(each.fact.at for each in candidates if each.section == section))
-    ranked = sorted(candidates, key=lambda each: (-_score(each, first, openings, topic), each.fact.at))
+    ranked = sorted(
+        candidates, key=lambda each: (-_score(each, first, openings, topic), each.fact.at)
+    )
     taken: list[Candidate] = []
     seen: list[frozenset[str]] = []
     for candidate in ranked:
@@ -66,7 +70,9 @@ def best(candidates: list[Candidate], count: int, topic: list[str], language: La
         is_bare = len(content) < _LEAST_CONTENT and "=" not in candidate.text
         if is_bare and candidate.fact.origin is Origin.SENTENCE:
             continue
-        if any(overlap(content, other) > _SAME or overlap(other, content) > _SAME for other in seen):
+        if any(
+            overlap(content, other) > _SAME or overlap(other, content) > _SAME for other in seen
+        ):
             continue
         taken.append(candidate)
         seen.append(content)

@@ -11,7 +11,9 @@ _END = re.compile(
 )
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-ZА-Я]\.$")
 _NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.$")
-_COUNTED = re.compile(r"\b(?:no|nr|fig|figs|eq|sec|art|ch|vol|abb|рис|стр|табл|п|núm|pág|nº)\.$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:no|nr|fig|figs|eq|sec|art|ch|vol|abb|рис|стр|табл|п|núm|pág|nº)\.$", re.IGNORECASE
+)
 _BRACKET_LIMIT = 300  # characters; a bracket open for longer was never closed
 
 
@@ -22,7 +24,10 @@ def sentences(text: str, language: Language) -> list[str]:
     for end in _END.finditer(text):
         before = text[start : end.start()]
         hard = "\n" in end[0]
-        if not hard and (_inside_brackets(before, text, end.start()) or _abbreviated(before, text[end.end() : end.end() + 1], language)):
+        if not hard and (
+            _inside_brackets(before, text, end.start())
+            or _abbreviated(before, text[end.end() : end.end() + 1], language)
+        ):
             continue
         found.append((before + end[0]).strip())
         start = end.end()

@@ -23,13 +23,17 @@ _ENDS = 14
 _BRACKET = re.compile(r"(?:(?<![=*+/<>-])\s\(|（|\s?\[)[^()（）\[\]]*[)）\]](?!\s?[=*/+^])")
 _RELATIVE = re.compile(
     r", (?:which|who|where|also called|also known as|sometimes called|or|i\.e\.|e\.g\.|such as|like|including|котор\w+|"
-    r"то есть|например|que|también llamad[oa]s?|der|die|das|auch) [^,()]{3,90},(?= )|\s?[—–][^—–,;]{3,90}[—–](?=\s?\w)", re.IGNORECASE
+    r"то есть|например|que|también llamad[oa]s?|der|die|das|auch) [^,()]{3,90},(?= )|\s?[—–][^—–,;]{3,90}[—–](?=\s?\w)",
+    re.IGNORECASE,
 )
 _CJK = re.compile("[㐀-䶿一-鿿]")
-_PHRASE = re.compile(r"(?:(?:the|a|an|el|la|los|las|un|una) )?[^\W\d_]+(?: [^\W\d_]+)?(?=[ ,.;]|$)", re.IGNORECASE)
+_PHRASE = re.compile(
+    r"(?:(?:the|a|an|el|la|los|las|un|una) )?[^\W\d_]+(?: [^\W\d_]+)?(?=[ ,.;]|$)", re.IGNORECASE
+)
 _NAME = rf"(?:[^\s,，、;；:：.()]+|{ATOM}s?)(?: [^\s,，、;；:：.()]+){{0,3}}"
 _ENUMERATION = re.compile(
-    rf"{_NAME}(?:[,，、] ?{_NAME}){{2,}}(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|[和与或及以及]{_NAME})?[.。]?$", re.IGNORECASE
+    rf"{_NAME}(?:[,，、] ?{_NAME}){{2,}}(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|[和与或及以及]{_NAME})?[.。]?$",
+    re.IGNORECASE,
 )
 _NOMINAL = re.compile(r" (?:an?|the|un|una|el|la)$", re.IGNORECASE)
 _STUB_WORDS = 5  # "a token is a string": so short a definition says nothing
@@ -40,24 +44,36 @@ _RESTATED = 0.5  # of a condition's words that the question has: then it goes wi
 _SHORTEST = 8  # characters of a sentence
 _ADVERB = re.compile(r"^(?:\w+[ ,]){1,3}(?<=,) ")
 _LABEL = re.compile(r"[^:：,.;]{1,45}[:：] ?(?=\S)")
-_DETERMINED = re.compile(r"(?:each|every|any|some|all|no|other|both|cada|todo|toda|alg)\b", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"(?:each|every|any|some|all|no|other|both|cada|todo|toda|alg)\b", re.IGNORECASE
+)
 _CLAUSE_IN_LIST = re.compile(
     r"(?:^|, )(?:so|but|which|because|when|if|for example|for instance|while|as|that|где|что|чтобы|если|но|que|si|pero)\b|其中|因此|所以|但",
     re.IGNORECASE,
 )
-_CONJUNCTION = re.compile(r",? (?:and|or|и|или|y|o|e|ou|und|oder)\b|，?(?:和|与|及|或)", re.IGNORECASE)
-_VERB_PAIR = re.compile(r"\b(?:to|can|will|must|should|may|could|would|cannot|not) \w+$", re.IGNORECASE)
-_ONLY = re.compile(r"\b(?:only|just|solely|только|лишь|solo|sólo|nur|só|apenas)(?: \S+){0,2}$|[只仅][^，]{0,4}$", re.IGNORECASE)
+_CONJUNCTION = re.compile(
+    r",? (?:and|or|и|или|y|o|e|ou|und|oder)\b|，?(?:和|与|及|或)", re.IGNORECASE
+)
+_VERB_PAIR = re.compile(
+    r"\b(?:to|can|will|must|should|may|could|would|cannot|not) \w+$", re.IGNORECASE
+)
+_ONLY = re.compile(
+    r"\b(?:only|just|solely|только|лишь|solo|sólo|nur|só|apenas)(?: \S+){0,2}$|[只仅][^，]{0,4}$",
+    re.IGNORECASE,
+)
 _TAIL_PUNCTUATION = " \t\n,;:，；：、.。…!！—–-"
 _CORRELATIVE = re.compile(
     r"\b(?:not only|not just|both|either|neither|between|from|whether|more|less|rather|as \w+|so \w+ that|"
-    r"не только|как|nicht nur|sowohl|entweder|no solo|no sólo|tanto|não só|não apenas)\b|不仅|不但|不只|既", re.IGNORECASE
+    r"не только|как|nicht nur|sowohl|entweder|no solo|no sólo|tanto|não só|não apenas)\b|不仅|不但|不只|既",
+    re.IGNORECASE,
 )
 _PARTNER = re.compile(
-    r"\b(?:but|and|or|than|to|as|that|но|и|так|sondern|als|oder|sino|como|y|mas|e)\b|而且|也|还|又", re.IGNORECASE
+    r"\b(?:but|and|or|than|to|as|that|но|и|так|sondern|als|oder|sino|como|y|mas|e)\b|而且|也|还|又",
+    re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"\b(?:is|are|es|son|é|são|ist|sind|это)(?: (?:a|an|the|un|una|el|la|um|uma|ein|eine))?(?: [\w-]+)?$", re.IGNORECASE
+    r"\b(?:is|are|es|son|é|são|ist|sind|это)(?: (?:a|an|the|un|una|el|la|um|uma|ein|eine))?(?: [\w-]+)?$",
+    re.IGNORECASE,
 )
 
 
@@ -165,9 +181,7 @@ class _Weights:
         return bool(content) and all(stem in self.topic for stem in content)
 
 
-def _combinations(
-    text: str, weights: _Weights, language: Language
-) -> Iterator[tuple[_Cut, ...]]:
+def _combinations(text: str, weights: _Weights, language: Language) -> Iterator[tuple[_Cut, ...]]:
     """Up to three inner cuts with at most one end, the ends by how far to the left they cut."""
     inner = [*_leading(text, weights, language), *_inner(text, weights, language)][:_SPANS]
     ends = [*_ends(text, weights, language), *_enumerations(text, language)][:_ENDS]
@@ -184,8 +198,10 @@ def _combinations(
 
 def _inner(text: str, weights: _Weights, language: Language) -> list[_Cut]:
     cuts = [_Cut(found.start(), found.end(), _BRACKET_COST) for found in _BRACKET.finditer(text)]
-    cuts += [_Cut(found.start(), found.end(), 0.9, "" if found[0][-1] == "," else " ")
-             for found in _RELATIVE.finditer(text)]
+    cuts += [
+        _Cut(found.start(), found.end(), 0.9, "" if found[0][-1] == "," else " ")
+        for found in _RELATIVE.finditer(text)
+    ]
     for phrase in language.find("preposition").finditer(text):
         words = _PHRASE.match(text, phrase.end())
         if words and weights.knows(words[0]) and _ends_phrase(text[words.end() :], language):
@@ -234,11 +250,19 @@ def _known_subject(text: str, weights: _Weights, language: Language) -> int:
     """Where the predicate begins, if the question names the subject; else 0."""
     named = False
     unknown = 0
-    if _DETERMINED.match(text) or language.find("condition").match(text) or language.find("background").match(text):
+    if (
+        _DETERMINED.match(text)
+        or language.find("condition").match(text)
+        or language.find("background").match(text)
+    ):
         return 0
     for word in re.finditer(r"\S+\s+", text[:80]):
         is_verb = named and language.find("finite").match(text, word.start()) is not None
-        if is_verb and not weights.knows(word[0]) and not language.find("verb").match(text, word.end()):
+        if (
+            is_verb
+            and not weights.knows(word[0])
+            and not language.find("verb").match(text, word.end())
+        ):
             copula = language.find("copula").match(text, word.start())
             if not copula:
                 return word.start()
@@ -258,7 +282,11 @@ def _enumerations(text: str, language: Language) -> list[_Cut]:
     if not found or not language.more or _CLAUSE_IN_LIST.search(found[0]):
         return []
     commas = [found.start() + mark.start() for mark in re.finditer(r"[,，、]", found[0])]
-    return [_Cut(at, len(text), 0.8, language.more) for at in reversed(commas[1:])] if len(commas) > 2 else []
+    return (
+        [_Cut(at, len(text), 0.8, language.more) for at in reversed(commas[1:])]
+        if len(commas) > 2
+        else []
+    )
 
 
 def _ends(text: str, weights: _Weights, language: Language) -> list[_Cut]:
@@ -275,7 +303,9 @@ def _ends(text: str, weights: _Weights, language: Language) -> list[_Cut]:
     for tail in _finditer(rf",? (?={language.condition})", text):
         if weights.share_known(text[tail.start() :]) >= _RESTATED:
             found.setdefault(tail.start(), 0.9)
-    verb = language.find("verb").search(text) or language.find("finite").search(text, text.find(" ") + 1)
+    verb = language.find("verb").search(text) or language.find("finite").search(
+        text, text.find(" ") + 1
+    )
     if verb:
         for phrase in language.find("preposition").finditer(text, verb.end()):
             before = re.split(r"[\s,]", text[: phrase.start()])[-1]
@@ -294,8 +324,10 @@ def _ends(text: str, weights: _Weights, language: Language) -> list[_Cut]:
     if chain:
         found[chain.end(1)] = 0.3
     outside_brackets = [
-        at for at in found
-        if at > _SHORTEST and text.count("(", 0, at) == text.count(")", 0, at)
+        at
+        for at in found
+        if at > _SHORTEST
+        and text.count("(", 0, at) == text.count(")", 0, at)
         and text.count("（", 0, at) == text.count("）", 0, at)
     ]
     return [_Cut(at, len(text), found[at]) for at in sorted(outside_brackets, reverse=True)]
@@ -316,11 +348,16 @@ def _is_whole(text: str, short: str, cuts: tuple[_Cut, ...], language: Language)
     """Whether `short` still is a sentence that says something."""
     words = re.split(r"[\s,;]+", short)
     clause = _ADVERB.sub("", short)
-    if language.find("fragment").match(clause) and not language.find("fragment").match(_ADVERB.sub("", text)):
+    if language.find("fragment").match(clause) and not language.find("fragment").match(
+        _ADVERB.sub("", text)
+    ):
         return False
     if language.find("dangling").fullmatch(words[-1]) or len(short) < 8:
         return False
-    if any(short.count(one) != short.count(other) for one, other in ("()", "（）", "“”", "«»", "「」", "《》")):
+    if any(
+        short.count(one) != short.count(other)
+        for one, other in ("()", "（）", "“”", "«»", "「」", "《》")
+    ):
         return False
     if short.count('"') % 2:
         return False

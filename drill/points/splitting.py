@@ -22,7 +22,10 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
             if _opens_list(first, language):
                 continue
             if _stands(first, language) and (_stands(second, language) or _LISTED.match(second)):
-                return [(first, False), *((part, True) for part, _ in halves(second, atoms, language, limit))]
+                return [
+                    (first, False),
+                    *((part, True) for part, _ in halves(second, atoms, language, limit)),
+                ]
     return [(sentence, False)]
 
 
@@ -37,7 +40,11 @@ def _stands(part: str, language: Language) -> bool:
     """Whether `part` is a sentence of its own."""
     if word_count(part) < _LEAST_WORDS or part.count("(") != part.count(")"):
         return False
-    if part.count("（") != part.count("）") or language.find("condition").match(part) and "," not in part:
+    if (
+        part.count("（") != part.count("）")
+        or (language.find("condition").match(part)
+        and "," not in part)
+    ):
         return False
     verb = language.find("verb")
     return verb.pattern == r"(?!)" or verb.search(part) is not None

@@ -70,8 +70,11 @@ ENGLISH = Language(
     copula=r"(?:'s|’s|'re|’re|is|are|was|were)\b(?: (?:also|a|an|the|basically|essentially|just|simply|"
     r"mainly|usually|often|typically|generally|commonly|mostly|really|very)\b)?",
     demonstratives=(
-        (r"(?:this|that) (?!(?:is|was|has|does|can|will|would|could|should|must|might|had|makes?|also|only|just|often|sometimes|then|thus|further|in|not|may|\w+ly)\b)"
-         r"(?![\w-]+[^siu]s\b)", "the "),
+        (
+            r"(?:this|that) (?!(?:is|was|has|does|can|will|would|could|should|must|might|had|makes?|also|only|just|often|sometimes|then|thus|further|in|not|may|\w+ly)\b)"
+            r"(?![\w-]+[^siu]s\b)",
+            "the ",
+        ),
         (r"(?:these|those) (?=(?:[\w-]+ ){0,2}[\w-]+s\b)", "the "),
     ),
     condition=r"(?:if|unless|when|whenever|once|until)\b",
@@ -82,12 +85,18 @@ ENGLISH = Language(
         (r",? (?:for example|for instance|e\.g\.?,?|i\.e\.?,?)\s", 0.5),
         (r",? (?:such as|like|including)\s", 1.1),
         (r", (?:which|where|who|after which)\s", 0.9),
-        (r",? (?:because|due to|thanks to|such that|so that|in order to|instead of|rather than|as opposed to|although|"
-         r"though|even though|even if|while|whereas|as well as|along with|regardless of|depending on|based on|"
-         r"compared (?:to|with)|unlike|by [a-z]+ing|making|allowing|enabling|ensuring|resulting|especially|"
-         r"particularly|or in other words)\b", 0.9),
-        (r", (?:since|as|so|but|and|or|then|yet|thus|thereby|hence|therefore|meaning|making|using|even|similar to|"
-         r"not|plus|mainly|mostly|usually|often|typically|if possible|if needed|if necessary|[\w-]+ing|[\w-]+ed)\b", 1.0),
+        (
+            r",? (?:because|due to|thanks to|such that|so that|in order to|instead of|rather than|as opposed to|although|"
+            r"though|even though|even if|while|whereas|as well as|along with|regardless of|depending on|based on|"
+            r"compared (?:to|with)|unlike|by [a-z]+ing|making|allowing|enabling|ensuring|resulting|especially|"
+            r"particularly|or in other words)\b",
+            0.9,
+        ),
+        (
+            r", (?:since|as|so|but|and|or|then|yet|thus|thereby|hence|therefore|meaning|making|using|even|similar to|"
+            r"not|plus|mainly|mostly|usually|often|typically|if possible|if needed|if necessary|[\w-]+ing|[\w-]+ed)\b",
+            1.0,
+        ),
         (r",? (?:where|whose|in which|for which|with which|otherwise)\s", 1.3),
         (r", (?:also|sometimes|often|commonly)? ?(?:called|known as|referred to as|termed)\b", 0.6),
         (r" (?!(?:during|being|using|having)\b)[a-z]{4,}ing (?=the|an?|its|their)", 1.3),
@@ -97,10 +106,16 @@ ENGLISH = Language(
         (r" and\b", 1.6),
         (r"\s[—–]\s|—| - ", 0.8),
     ),
-    splits=(r",? because\s+(?=(?:the|a|an|it|they|each|this|there|[a-z]+s)\b)", r";\s+(?:however,? |instead,? |therefore,? |otherwise,? )?", r",? (?:while|whereas)\s+",
-            r",? but\s+(?:also )?", r"\s+[—–]\s+",
-            r",\s+(?=(?:improving|reducing|making|allowing|enabling|ensuring|helping|preventing|avoiding|increasing|"
-            r"providing|leading|resulting)\b)", r",\s+and\s+(?=(?:the|a|it|they|each|this)\b)"),
+    splits=(
+        r",? because\s+(?=(?:the|a|an|it|they|each|this|there|[a-z]+s)\b)",
+        r";\s+(?:however,? |instead,? |therefore,? |otherwise,? )?",
+        r",? (?:while|whereas)\s+",
+        r",? but\s+(?:also )?",
+        r"\s+[—–]\s+",
+        r",\s+(?=(?:improving|reducing|making|allowing|enabling|ensuring|helping|preventing|avoiding|increasing|"
+        r"providing|leading|resulting)\b)",
+        r",\s+and\s+(?=(?:the|a|it|they|each|this)\b)",
+    ),
     preposition=r" (?:for|in|on|by|with|from|at|during|within|across|through|via|over|under|throughout|"
     r"between|among|against|into|before|after|without|upon|per|about|onto|around|along)\s",
     needy=r"(?:\w+ed|avoids?|stops?|keeps?|considers?|prevents?|involves?|requires?|about|enjoys?|risks?|allows?|for|by|"
@@ -125,12 +140,21 @@ ENGLISH = Language(
     open_end=r"\b(?:for|by|to|of|with|in|as|from|on|into|is|are|that|can|should|must|will|may|cannot|[a-z]{3,}ing)$",
     more=", etc.",
     rewrites=(
-        (r"^if you (?:want|need|wish|would like) to ([^,]{4,60}),? (?:then )?(?:(?:you|we) (?:can |should |need to |"
-         r"have to |must |could )?)", r"To \1, "),
-        (r"\b(?:typically|usually|generally|mainly|primarily|often|essentially|especially|graphically) ", ""),
+        (
+            r"^if you (?:want|need|wish|would like) to ([^,]{4,60}),? (?:then )?(?:(?:you|we) (?:can |should |need to |"
+            r"have to |must |could )?)",
+            r"To \1, ",
+        ),
+        (
+            r"\b(?:typically|usually|generally|mainly|primarily|often|essentially|especially|graphically) ",
+            "",
+        ),
         (r"\bin order to\b", "to"),
         (r"\b(can|may|could) be used to ([a-z]+)\b", r"\1 \2"),
-        (r"(^|: )(?:the |a )?(?:practice|process|act|technique|method|idea|concept) of (?=[a-z]+ing\b)", r"\1"),
+        (
+            r"(^|: )(?:the |a )?(?:practice|process|act|technique|method|idea|concept) of (?=[a-z]+ing\b)",
+            r"\1",
+        ),
         (r"\bhelps? us (?=[a-z])", "helps "),
         (r" (?:at all|in general|in practice|in nature)\b", ""),
         (r"\bby using\b", "with"),

@@ -29,14 +29,21 @@ GERMAN = Language(
     pronoun=r"(?:es|er|sie|dies|das|diese)(?= (?:ist|sind|wird|werden|kann|können|hat|haben|ermöglicht|bedeutet|dient|enthält|bietet|führt|"
     r"sorgt|verhindert|hilft|besteht|muss|soll|beschreibt|definiert))",
     copula=r"(?:ist|sind|war|waren)\b(?: (?:auch|ein|eine|der|die|das)\b)?",
-    demonstratives=((r"dieser (?=[A-ZÄÖÜ])", "der "), (r"diese (?=[A-ZÄÖÜ])", "die "), (r"dieses (?=[A-ZÄÖÜ])", "das ")),
+    demonstratives=(
+        (r"dieser (?=[A-ZÄÖÜ])", "der "),
+        (r"diese (?=[A-ZÄÖÜ])", "die "),
+        (r"dieses (?=[A-ZÄÖÜ])", "das "),
+    ),
     condition=r"(?:wenn|falls|sobald|solange|sofern)\b",
     background=r"(?:da|weil|obwohl|im gegensatz|aufgrund|wegen|trotz|statt|anstatt|durch|neben|gemäß|laut)\b",
     cross_reference=r",? wie (?:oben|unten|bereits) (?:gezeigt|beschrieben|erwähnt)",
     tails=(
         (r",? (?:z\.\s?b\.|zum beispiel|beispielsweise|etwa|wie zum beispiel|d\.\s?h\.)\s", 0.6),
-        (r", (?:der|die|das|dem|den|deren|dessen|wobei|wodurch|womit|was|wo|weil|da|sodass|so dass|damit|um|ohne|statt|obwohl|während|aber|"
-         r"sondern|insbesondere|vor allem|also|jedoch|und zwar)\b", 1.0),
+        (
+            r", (?:der|die|das|dem|den|deren|dessen|wobei|wodurch|womit|was|wo|weil|da|sodass|so dass|damit|um|ohne|statt|obwohl|während|aber|"
+            r"sondern|insbesondere|vor allem|also|jedoch|und zwar)\b",
+            1.0,
+        ),
         (r",? (?:sowie|anstatt|im gegensatz zu)\b", 1.0),
         (r"\s[—–]\s| - ", 0.8),
     ),

@@ -29,8 +29,19 @@ PORTUGUESE = Language(
     r"opções|vantagens|diferenças|elementos|etapas)(?: (?:principais|básicas|básicos))?(?: (?:de|para|em) [^,;:]{1,40})?[.:,]?$",
     pronoun=r"(?:isso|isto|ele|ela|eles|elas|este|esse)(?= (?:é|são|se|permite|faz|pode|significa|ajuda|evita|garante|torna|não))",
     copula=r"(?:é|são|era|eram)\b(?: (?:também|um|uma|o|a)\b)?",
-    demonstratives=tuple((rf"{this} (?!(?:é|são|se|pode|permite|faz|não)\b)", f"{the} ") for this, the in (
-        ("este", "o"), ("esta", "a"), ("estes", "os"), ("estas", "as"), ("esse", "o"), ("essa", "a"), ("esses", "os"), ("essas", "as"))),
+    demonstratives=tuple(
+        (rf"{this} (?!(?:é|são|se|pode|permite|faz|não)\b)", f"{the} ")
+        for this, the in (
+            ("este", "o"),
+            ("esta", "a"),
+            ("estes", "os"),
+            ("estas", "as"),
+            ("esse", "o"),
+            ("essa", "a"),
+            ("esses", "os"),
+            ("essas", "as"),
+        )
+    ),
     condition=r"(?:se|quando|a menos que|uma vez)\b",
     background=r"(?:como|embora|já que|devido a|porque|visto que|apesar d[eoa]|segundo|graças a|ao contrário|em vez de|além de)\b",
     restating=r"(?:para|ao|quando|se) [^,]{4,80}, (?=\S)",
@@ -38,8 +49,11 @@ PORTUGUESE = Language(
     tails=(
         (r",? (?:por exemplo|p\. ?ex\.?|tais? como|incluindo|como por exemplo)\s", 0.8),
         (r", (?:o que|o qual|a qual|onde|que)\s", 0.9),
-        (r",? (?:porque|já que|devido a|visto que|graças a|para que|permitindo|fazendo|evitando|embora|enquanto|além de|em vez de|"
-         r"especialmente|mesmo que|ao contrário de|ajudando|garantindo|facilitando|tornando)\b", 1.0),
+        (
+            r",? (?:porque|já que|devido a|visto que|graças a|para que|permitindo|fazendo|evitando|embora|enquanto|além de|em vez de|"
+            r"especialmente|mesmo que|ao contrário de|ajudando|garantindo|facilitando|tornando)\b",
+            1.0,
+        ),
         (r", (?:por isso|mas|e|ou|sem|para|sendo|pois|podendo|\w+ndo)\b", 1.0),
         (r" e\b", 1.6),
         (r"\s[—–]\s| - ", 0.8),

@@ -34,18 +34,36 @@ SPANISH = Language(
     pronoun=r"(?:esto|eso|este|ese|ellos|ellas|él|ella|estos|estas)(?= (?:es|son|se|nos|permite|hace|puede|"
     r"significa|ayuda|evita|te|lo|los))",
     copula=r"(?:es|son|era|eran)\b(?: (?:también|una?|el|la)\b)?",
-    demonstratives=tuple((rf"{this} (?!(?:es|son|se|nos|lo|te|permite|hace|puede|significa)\b)", f"{the} ") for this, the in (
-        ("este", "el"), ("esta", "la"), ("estos", "los"), ("estas", "las"), ("ese", "el"), ("esa", "la"),
-        ("esos", "los"), ("esas", "las"), ("dicho", "el"), ("dicha", "la"))),
+    demonstratives=tuple(
+        (rf"{this} (?!(?:es|son|se|nos|lo|te|permite|hace|puede|significa)\b)", f"{the} ")
+        for this, the in (
+            ("este", "el"),
+            ("esta", "la"),
+            ("estos", "los"),
+            ("estas", "las"),
+            ("ese", "el"),
+            ("esa", "la"),
+            ("esos", "los"),
+            ("esas", "las"),
+            ("dicho", "el"),
+            ("dicha", "la"),
+        )
+    ),
     condition=r"(?:si|cuando|a menos que|una vez)\b",
     background=r"(?:como|aunque|ya que|dado que|debido a|porque|puesto que|a pesar de|según|gracias a|a diferencia|"
     r"en lugar de|además de|cuanto)\b",
     tails=(
         (r",? (?:por ejemplo|tales? como|como por ejemplo|incluyendo|p\. ?ej\.?)\s", 0.5),
         (r",? (?:lo que|lo cual|el cual|la cual|donde)\s", 0.9),
-        (r",? (?:porque|ya que|dado que|debido a|puesto que|por lo que|por eso|así que|gracias a)\s", 0.9),
-        (r",? (?:para que|para|permitiendo|haciendo|evitando|y|e|pero|aunque|sin|sino|mientras que|además de|en "
-         r"lugar de|especialmente|incluso|incluidos|igual que|útil)\s", 1.0),
+        (
+            r",? (?:porque|ya que|dado que|debido a|puesto que|por lo que|por eso|así que|gracias a)\s",
+            0.9,
+        ),
+        (
+            r",? (?:para que|para|permitiendo|haciendo|evitando|y|e|pero|aunque|sin|sino|mientras que|además de|en "
+            r"lugar de|especialmente|incluso|incluidos|igual que|útil)\s",
+            1.0,
+        ),
         (r" que (?=se|nos|no|es|son|permite|puede|debe|\w+[ae]n?\b)", 1.5),
         (r", \w+(?:ando|endo)\b", 1.0),
         (r"\s?[—–]\s?| - ", 0.8),
