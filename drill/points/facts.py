@@ -1,7 +1,6 @@
 """The facts of an answer: each a sentence, an item, a row or a joined list that could be a point."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -57,6 +56,7 @@ class Fact:
     example: bool = False
 
 
+_NAME_MEAN = 2.0  # words; names so short are no points of their own
 _BARE_WORDS = 6  # an item of more says by itself what it is about
 _TITLE_WORDS = 5
 
@@ -95,8 +95,6 @@ class Collector:
                 case Kind.HEADING:
                     self._subject = ""
                     self._story = False
-        if not self.everything:
-            self._headings(kept)
         return self.facts
 
     def _add(self, text: str, origin: Origin, block: Block, **more: object) -> None:
@@ -146,7 +144,7 @@ class Collector:
         if not is_tiny(texts) or any(self._children(item) for item in items):
             return False
         title = self._title(section, lead)
-        if not title and self._is_the_answer(items):
+        if not title and self._is_the_answer(items) and not is_tiny(texts, _NAME_MEAN):
             return False
         if title and (is_named("example", title) or is_named("references", title)):
             self._done.update(item.place for item in items)
@@ -164,6 +162,8 @@ class Collector:
         if lead is not None:
             last = sentences(self.blocks[lead].text, self.language)[-1]
             last = strip_openers(last, self.language)
+            if self.blocks[lead].kind is Kind.ITEM and word_count(last) <= _TITLE_WORDS:
+                return bare(last)
             if last.endswith((":", "：")) and word_count(last) <= 10 and self._can_title(last):
                 return trimmed(last)
         if section is not None and lead is None:
@@ -193,7 +193,9 @@ class Collector:
             and not self.everything
         ):
             return
-        if is_named("key", block.text) or is_named("note", block.text):
+        if any(is_named(kind, block.text) for kind in ("key", "note", "valued")):
+            return
+        if is_item and word_count(block.text) <= _TITLE_WORDS and self._children(block):
             return
         aside = bool(label) and is_named("optional", label)
         if label and is_named("note", label):
@@ -253,7 +255,9 @@ class Collector:
                 if copula and not asks and len(text) > copula.end() + 8:
                     text = text[copula.end() :].strip()
                 text = self._labelled(prefix, text, part)
-            if (is_homeless(text) or opening.outside) and not self.everything:
+            if not self.everything and (
+                is_homeless(text) or opening.outside or (not asks and is_outside(text, self.language))
+            ):
                 continue
             self._add(
                 text,
@@ -377,23 +381,3 @@ class Collector:
             and block.place in self._kept
             for block in self.blocks
         )
-
-    def _headings(self, kept: list[Block]) -> None:
-        """Headings with nothing but code under them, joined: there they are the answer."""
-        heads = [block for block in kept if block.kind is Kind.HEADING]
-        filled = {block.section for block in kept if block.kind is not Kind.CODE}
-        empty = [
-            head for head in heads if head.place not in filled and not is_named("note", head.text)
-        ]
-        for parent in dict.fromkeys(head.section for head in empty):
-            group = [head for head in empty if head.section == parent]
-            if len(group) < 2:
-                continue
-            title = bare(self.blocks[parent].text) if parent is not None else ""
-            for part in joined(title, [bare(head.text) for head in group], self.atoms, LIMIT):
-                self._add(part, Origin.JOINED, group[0])
-
-
-def in_order(facts: list[Fact]) -> Iterator[Fact]:
-    """`facts` as they stand in the answer."""
-    yield from sorted(facts, key=lambda fact: (fact.block, fact.at))

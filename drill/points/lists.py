@@ -19,10 +19,10 @@ def without_statements(items: list[Block]) -> list[Block]:
     return names if len(names) >= max(3, _MOST_NAMES * len(items)) else items
 
 
-def is_tiny(texts: Sequence[str]) -> bool:
+def is_tiny(texts: Sequence[str], mean: float = _TINY_MEAN) -> bool:
     """Whether `texts` are two or more names rather than statements."""
     counts = [word_count(text) for text in texts]
-    if len(counts) < 2 or max(counts) > _TINY_MOST or sum(counts) > _TINY_MEAN * len(counts):
+    if len(counts) < 2 or max(counts) > _TINY_MOST or sum(counts) > mean * len(counts):
         return False
     return not any("\n" in text or text.rstrip().endswith((":", "：", "?")) for text in texts)
 

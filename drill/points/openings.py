@@ -18,7 +18,7 @@ _OPENERS_MOST = 4
 _HOMELESS = re.compile(
     r"^(?:(?:it|this|that|these|those|they|however|therefore|so|but|and|also|for example|for instance|e\.g|such|here|"
     r"above|below|there|what|he|she|which|whose|it's|its|their|either|neither|another|others?|the other|the (?:former|latter)|"
-    r"the (?:first|second|third|next|same|other) (?:one|is|are|was|has)|one is|one of them|"
+    r"the (?:first|second|third|fourth|last|next|same|other) (?:one|is|are|was|has|option|approach|method|example|way|step|case)|one is|one of them|"
     r"это|этот|эта|эти|он|она|оно|они|их|его|её|ее|также|но|однако|поэтому|например|второй|первый|"
     r"esto|eso|ello|estos?|estas?|ellos|isso|isto|eles|elas|dies|diese[rs]?|das ist|sie|er|es ist)\b"
     r"|它|他|她|这(?!些年)|那(?!么)|此外|其(?=[实次他它余])|前者|后者|以上|上述)",

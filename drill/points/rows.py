@@ -41,7 +41,8 @@ def row_texts(block: Block, atoms: Atoms, language: Language, limit: int) -> lis
     parts = []
     for name, cell in zip(header[1:], cells[1:], strict=False):
         if cell and cell not in {"-", "—", "–", "N/A", "n/a"}:
-            parts.append(_cell(name if several and not _GENERIC.fullmatch(name) else "", cell))
+            shown = several and name.lower() not in cell.lower() and not _GENERIC.fullmatch(name)
+            parts.append(f"{name} {cell}" if shown else cell)
     return _fitting(f"{cells[0]}: ", parts, atoms, limit)
 
 

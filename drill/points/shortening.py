@@ -35,13 +35,15 @@ _ENUMERATION = re.compile(
     rf"{_NAME}(?:[,，、] ?{_NAME}){{2,}}(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|[和与或及以及]{_NAME})?[.。]?$",
     re.IGNORECASE,
 )
-_NOMINAL = re.compile(r" (?:an?|the|un|una|el|la)$", re.IGNORECASE)
+_NOMINAL = re.compile(r" (?:an?|the|una?|el|la|uma?|o|eine?|der|die|das)$", re.IGNORECASE)
 _STUB_WORDS = 5  # "a token is a string": so short a definition says nothing
 _NAME_WORDS = 4  # a longer part of an enumeration is a clause
 _EQUATIONS = re.compile(r"([^=,]+ = [^=,]+) = (?!.* and )")
+_IN_NAMES = frozenset("the a an of in for and el la los las un una de y o a os as um uma do da der die das ein eine и в".split())
 _UNKNOWN_MOST = 1  # words of a subject that the question does not have
 _RESTATED = 0.5  # of a condition's words that the question has: then it goes without saying
 _SHORTEST = 8  # characters of a sentence
+_CONJUNCTIVE = re.compile(r"(?:but|and|or|which|so|that|но|и|или|pero|y|mas|e|aber|und)\b", re.IGNORECASE)
 _ADVERB = re.compile(r"^(?:\w+[ ,]){1,3}(?<=,) ")
 _LABEL = re.compile(r"[^:：,.;]{1,45}[:：] ?(?=\S)")
 _DETERMINED = re.compile(
@@ -58,7 +60,7 @@ _VERB_PAIR = re.compile(
     r"\b(?:to|can|will|must|should|may|could|would|cannot|not) \w+$", re.IGNORECASE
 )
 _ONLY = re.compile(
-    r"\b(?:only|just|solely|только|лишь|solo|sólo|nur|só|apenas)(?: \S+){0,2}$|[只仅][^，]{0,4}$",
+    r"\b(?:only|just|solely|только|лишь|solo|sólo|nur|só|apenas)(?: \S+)?$|[只仅][^，]{0,4}$",
     re.IGNORECASE,
 )
 _TAIL_PUNCTUATION = " \t\n,;:，；：、.。…!！—–-"
@@ -209,7 +211,7 @@ def _inner(text: str, weights: _Weights, language: Language) -> list[_Cut]:
             if not language.find("needy").fullmatch(before):
                 cuts.append(_Cut(phrase.start(), words.end(), 1.0))
     purpose = language.find("purpose").match(text)
-    if purpose:
+    if purpose and not language.find("needy").fullmatch(text[: purpose.start(1)].split(" ")[-1]):
         cuts.append(_Cut(purpose.start(1), purpose.end(1), 1.3))
     return sorted(cuts, key=lambda cut: cut.start)
 
@@ -268,12 +270,18 @@ def _known_subject(text: str, weights: _Weights, language: Language) -> int:
                 return word.start()
             nominal = _NOMINAL.search(copula[0]) or re.match(r" [a-z]+ed\b", text[copula.end() :])
             return copula.end() + 1 if nominal else 0
+        if _bare_word(word[0]) in language.stop - _IN_NAMES:
+            return 0
         content = stems(weights.atoms.restore(word[0]), language)
         named = weights.knows(word[0]) if content else named
         unknown += bool(content) and not named
         if unknown > _UNKNOWN_MOST or word[0].rstrip().endswith((",", ":", ";", ".")):
             return 0
     return 0
+
+
+def _bare_word(word: str) -> str:
+    return word.strip(" `()\"'“”,").lower()
 
 
 def _enumerations(text: str, language: Language) -> list[_Cut]:
@@ -311,7 +319,7 @@ def _ends(text: str, weights: _Weights, language: Language) -> list[_Cut]:
             before = re.split(r"[\s,]", text[: phrase.start()])[-1]
             if not language.find("needy").fullmatch(before):
                 found.setdefault(phrase.start(), 1.2)
-    for comma in re.finditer(r", (?=(?:[^\s,]+ ){4})", text):
+    for comma in re.finditer(r", (?=(?:[^\s,]+ ?){2})", text):
         clause = text[: comma.start()].rsplit(", ", 1)[-1]
         if len(clause.split()) > _NAME_WORDS:
             found.setdefault(comma.start(), 1.3)
@@ -341,7 +349,7 @@ def _without(text: str, cuts: tuple[_Cut, ...]) -> str:
     for cut in reversed(cuts):
         text = text[: cut.start] + cut.instead + text[cut.end :]
     text = trimmed(re.sub(r"\s+([,.;:])", r"\1", text))
-    return text[:1].upper() + text[1:]
+    return _upper(text)
 
 
 def _is_whole(text: str, short: str, cuts: tuple[_Cut, ...], language: Language) -> bool:
@@ -365,7 +373,11 @@ def _is_whole(text: str, short: str, cuts: tuple[_Cut, ...], language: Language)
         return True
     if not _LABEL.match(text) and _has_verb(text, language) and not _has_verb(short, language):
         return False
-    if _ONLY.search(short):
+    if _ONLY.search(short) or _CONJUNCTIVE.match(_LABEL.sub("", short, count=1)):
+        return False
+    removed = text[cuts[-1].start :]
+    clause = re.split(r", |，", short)[-1]
+    if removed[:1] in ",，" and clause != short and language.find("fragment").match(clause):
         return False
     if len(words) <= _STUB_WORDS and _VAGUE.search(short):
         return False
@@ -381,7 +393,7 @@ def _is_whole(text: str, short: str, cuts: tuple[_Cut, ...], language: Language)
 
 def _leaves_subject(short: str, removed: str, language: Language) -> bool:
     """Whether `short` ends in "and a thing" of which the verb was in `removed`."""
-    part = re.split(r" and |, ", short)[-1]
+    part = re.split(r" (?:and|и|y|e|und|that|which|where|who|whose|que|который|die|der) |, ", short)[-1]
     return (
         part != short
         and len(part.split()) <= _NAME_WORDS

@@ -44,7 +44,7 @@ ENGLISH = Language(
     r"a (?:good|classic|common|simple|typical) example|an example|one example|another example|"
     r"take\b.{0,40}\bexample|in (?:this|the|our) (?:above |following |previous )?(?:example|case|code|"
     r"snippet)|here,? (?:we|the|you|is|are|it)|if you(?:'re| are) (?:wondering|interested|curious))",
-    outside=r"(?:[^,]{3,60}, i (?:have|had|was|decided|wrote|wanted|am)\b|great\b|if (?:so|not|yes|the former|the latter)\b|for (?:more |further )?(?:details|information)|let(?:'|’)s|let me|let us|let's|here(?:'|’)s|here (?:is|are)|in this (?:article|post|"
+    outside=r"(?:please\b|(?:it is |it's )?worth (?:reading|checking|a read)|[^,]{3,60}, i (?:have|had|was|decided|wrote|wanted|am)\b|great\b|if (?:so|not|yes|the former|the latter)\b|for (?:more |further )?(?:details|information)|let(?:'|’)s|let me|let us|let's|here(?:'|’)s|here (?:is|are)|in this (?:article|post|"
     r"section|chapter|guide|tutorial|video)|as (?:follows|shown|seen|described|discussed)|see\b|"
     r"read\b|check out|click|refer to|visit|for more (?:info|details|on)|more (?:info|details|on "
     r"this)|you can (?:find|read|see|check)\b|if you want to (?:learn|know|read)|i hope|hope\b|thanks|"
@@ -58,7 +58,7 @@ ENGLISH = Language(
     r"options?|methods?|approaches|techniques|steps|differences|benefits|advantages|examples|forms|"
     r"categories|strategies|factors|possibilities)\b[^,;:—]{0,60}$|(?:we|you) (?:can )?(?:distinguish|divide|"
     r"classify) between\b.{0,60}$)",
-    anywhere=r"\b(?:we(?: will|'ll) (?:see|look|discuss|learn|cover|explore)|(?:is|are) (?:below|above|here)$|(?:discussed|described|explained|available|shown|listed|seen|found|covered) "
+    anywhere=r"\b(?:i (?:would )?(?:believe|think|suggest|guess|recommend|feel|say)|looks? like (?:below|this)|as below|we(?: will|'ll) (?:see|look|discuss|learn|cover|explore)|(?:is|are) (?:below|above|here)$|(?:discussed|described|explained|available|shown|listed|seen|found|covered) "
     r"(?:here|below|above|earlier|later|in (?:the|this) (?:next|previous) \w+)|this (?:link|article|blog post|"
     r"repo|repository|video|tutorial)|click here|stay tuned|as follows|in more detail|read more|"
     r"following (?:diagram|figure|image|picture|code|example|snippet)|(?:diagram|figure|image|picture|graph|chart) "
@@ -118,7 +118,7 @@ ENGLISH = Language(
     ),
     preposition=r" (?:for|in|on|by|with|from|at|during|within|across|through|via|over|under|throughout|"
     r"between|among|against|into|before|after|without|upon|per|about|onto|around|along)\s",
-    needy=r"(?:\w+ed|avoids?|stops?|keeps?|considers?|prevents?|involves?|requires?|about|enjoys?|risks?|allows?|for|by|"
+    needy=r"(?:\w+ed|us|you|them|me|due|according|prior|similar|close|next|relative|avoids?|stops?|keeps?|considers?|prevents?|involves?|requires?|about|enjoys?|risks?|allows?|for|by|"
     r"without|of|in|while|when|acts?|behaves?|feels?|seems?|serves?|made|built|meant|written|found|kept|held|seen|given|done|shown|depend|depends|rely|relies|consist|consists|based|result|results|refer|refers|belong|"
     r"belongs|deal|deals|differ|differs|focus|focuses|work|works|interact|interacts|associated|comes|"
     r"come|used|look|looks|account|accounts|responsible|care|useful|good|better|best|need|needs|is|"
@@ -212,9 +212,9 @@ ENGLISH = Language(
     r"like this|as shown|for example|such as|and here)\b[^,]*$",
     purpose=r"(?:the |an? )?(?:[\w-]+ ){0,3}?[\w-]+( (?:to|for|when|in order to) [^,;:]{5,60}?) (?:is|are)\b",
     terse=r"\b(?:the|an?) (?!few\b|lot\b|little\b|more\b|less\b|higher\b|lower\b|same\b|number\b|first\b|only\b)",
-    empty=r"\b(?:two|three|four|five|six|seven|eight|ten|several|many|various|multiple|different|a few|some|the "
+    empty=r"\b(?:two|three|four|five|six|seven|eight|ten|few|several|many|various|multiple|different|a few|some|the "
     r"following|\d+) (?:[\w-]+ ){0,3}(?:steps|types|kinds|ways|parts|phases|forms|categories|reasons|things|rules|"
-    r"conditions|methods|approaches|options|versions|components|properties|techniques|props|differences|"
+    r"conditions|methods|approaches|options|versions|components|properties|techniques|props|caveats|limitations|drawbacks|disadvantages|differences|"
     r"advantages|benefits|features|examples|cases|scenarios|trees|stages|levels|modes|layers|strategies|functions|"
     r"points|principles|questions|attributes|elements|operations|classes|groups|arguments|parameters|concepts)"
     r"(?: (?:of|for|in|to) [^,;:]{1,40})?[.:,]?$",

@@ -13,7 +13,7 @@ GERMAN = Language(
     dangling=r"(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|und|oder|ist|sind|wird|werden|zu|zum|zur|in|im|an|am|auf|für|"
     r"von|vom|mit|bei|aus|nach|über|unter|als|wie|auch|nicht|nur|noch|sich|dass|wenn|kann|können|muss|müssen|soll|hat|haben|dieser|diese|"
     r"dieses|so|sehr|um|durch|bis|aber|weil|sowie|kein|keine|z|bzw|ihre?|seine?)",
-    abbreviations=r"(?:z\.\s?b|d\.\s?h|u\.\s?a|b|h|a|bzw|usw|ca|etc|evtl|ggf|inkl|vgl|nr|abs|bspw|sog|i\.\s?d\.\s?r|dr|prof|st)",
+    abbreviations=r"(?:z\.\s?b|d\.\s?h|u\.\s?a|b|h|a|z|d|u|i|o|s|bzw|usw|ca|etc|evtl|ggf|inkl|vgl|nr|abs|bspw|sog|i\.\s?d\.\s?r|dr|prof|st)",
     opener=r"(?:(?:außerdem|jedoch|allerdings|also|daher|deshalb|somit|dadurch|zudem|ferner|darüber hinaus|zusätzlich|grundsätzlich|"
     r"im allgemeinen|in der regel|mit anderen worten|kurz gesagt|zusammengefasst|zunächst|schließlich|zuletzt|erstens|zweitens|drittens|"
     r"dann|danach|das bedeutet|das heißt|d\.\s?h\.|es ist wichtig|beachte|zu beachten ist|hinweis),?\s*(?:,\s*dass\s+|:\s*)|"

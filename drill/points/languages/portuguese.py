@@ -27,7 +27,7 @@ PORTUGUESE = Language(
     announcing=r"(?:\b(?:seguintes?|assim|seguir|são|é|formas?|exemplo|passos|tipos)\s*:?\s*$|\b(?:há|existem|aqui|os seguintes|as seguintes)\b)",
     empty=r"\b(?:dois|duas|três|quatro|cinco|vários|várias|diferentes|\d+) (?:\w+ ){0,2}?(?:tipos|formas|maneiras|passos|partes|fases|regras|razões|métodos|"
     r"opções|vantagens|diferenças|elementos|etapas)(?: (?:principais|básicas|básicos))?(?: (?:de|para|em) [^,;:]{1,40})?[.:,]?$",
-    pronoun=r"(?:isso|isto|ele|ela|eles|elas|este|esse)(?= (?:é|são|se|permite|faz|pode|significa|ajuda|evita|garante|torna|não))",
+    pronoun=r"(?:isso|isto)(?= )|(?:ele|ela|eles|elas|este|esse)(?= (?:é|são|se|permite|faz|pode|significa|ajuda|evita|garante|torna|não))",
     copula=r"(?:é|são|era|eram)\b(?: (?:também|um|uma|o|a)\b)?",
     demonstratives=tuple(
         (rf"{this} (?!(?:é|são|se|pode|permite|faz|não)\b)", f"{the} ")
