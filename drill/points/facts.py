@@ -146,6 +146,8 @@ class Collector:
         title = self._title(section, lead)
         if not title and self._is_the_answer(items) and not is_tiny(texts, _NAME_MEAN):
             return False
+        if title and (is_named("key", title) or is_named("note", title)):
+            return False
         if title and (is_named("example", title) or is_named("references", title)):
             self._done.update(item.place for item in items)
             return True
@@ -256,7 +258,9 @@ class Collector:
                     text = text[copula.end() :].strip()
                 text = self._labelled(prefix, text, part)
             if not self.everything and (
-                is_homeless(text) or opening.outside or (not asks and is_outside(text, self.language))
+                is_homeless(text)
+                or opening.outside
+                or (not asks and is_outside(text, self.language))
             ):
                 continue
             self._add(

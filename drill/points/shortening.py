@@ -23,7 +23,7 @@ _ENDS = 14
 _BRACKET = re.compile(r"(?:(?<![=*+/<>-])\s\(|（|\s?\[)[^()（）\[\]]*[)）\]](?!\s?[=*/+^])")
 _RELATIVE = re.compile(
     r", (?:which|who|where|also called|also known as|sometimes called|or|i\.e\.|e\.g\.|such as|like|including|котор\w+|"
-    r"то есть|например|que|también llamad[oa]s?|der|die|das|auch) [^,()]{3,90},(?= )|\s?[—–][^—–,;]{3,90}[—–](?=\s?\w)",
+    r"то есть|например|que|también llamad[oa]s?|der|die|das|auch) [^,()]{3,90},(?= (?!как|что|чтобы|если|когда|где|котор|que|dass))|\s?[—–][^—–,;]{3,90}[—–](?=\s?\w)",
     re.IGNORECASE,
 )
 _CJK = re.compile("[㐀-䶿一-鿿]")
@@ -36,14 +36,19 @@ _ENUMERATION = re.compile(
     re.IGNORECASE,
 )
 _NOMINAL = re.compile(r" (?:an?|the|una?|el|la|uma?|o|eine?|der|die|das)$", re.IGNORECASE)
+_SUBJECT_WORDS = 6
 _STUB_WORDS = 5  # "a token is a string": so short a definition says nothing
 _NAME_WORDS = 4  # a longer part of an enumeration is a clause
 _EQUATIONS = re.compile(r"([^=,]+ = [^=,]+) = (?!.* and )")
-_IN_NAMES = frozenset("the a an of in for and el la los las un una de y o a os as um uma do da der die das ein eine и в".split())
+_IN_NAMES = frozenset(
+    "the a an of in for and el la los las un una de y o a os as um uma do da der die das ein eine и в".split()
+)
 _UNKNOWN_MOST = 1  # words of a subject that the question does not have
 _RESTATED = 0.5  # of a condition's words that the question has: then it goes without saying
 _SHORTEST = 8  # characters of a sentence
-_CONJUNCTIVE = re.compile(r"(?:but|and|or|which|so|that|но|и|или|pero|y|mas|e|aber|und)\b", re.IGNORECASE)
+_CONJUNCTIVE = re.compile(
+    r"(?:but|and|or|which|so|that|но|и|или|pero|y|mas|e|aber|und)\b", re.IGNORECASE
+)
 _ADVERB = re.compile(r"^(?:\w+[ ,]){1,3}(?<=,) ")
 _LABEL = re.compile(r"[^:：,.;]{1,45}[:：] ?(?=\S)")
 _DETERMINED = re.compile(
@@ -376,6 +381,8 @@ def _is_whole(text: str, short: str, cuts: tuple[_Cut, ...], language: Language)
     if _ONLY.search(short) or _CONJUNCTIVE.match(_LABEL.sub("", short, count=1)):
         return False
     removed = text[cuts[-1].start :]
+    if language.find("preposition").match(removed) and language.find("verb").fullmatch(words[-1]):
+        return False
     clause = re.split(r", |，", short)[-1]
     if removed[:1] in ",，" and clause != short and language.find("fragment").match(clause):
         return False
@@ -393,10 +400,12 @@ def _is_whole(text: str, short: str, cuts: tuple[_Cut, ...], language: Language)
 
 def _leaves_subject(short: str, removed: str, language: Language) -> bool:
     """Whether `short` ends in "and a thing" of which the verb was in `removed`."""
-    part = re.split(r" (?:and|и|y|e|und|that|which|where|who|whose|que|который|die|der) |, ", short)[-1]
+    part = re.split(
+        r" (?:and|и|y|e|und|that|which|where|who|whose|que|который|die|der) |, ", short
+    )[-1]
     return (
         part != short
-        and len(part.split()) <= _NAME_WORDS
+        and len(part.split()) <= _SUBJECT_WORDS
         and not _has_verb(f" {part}", language)
         and language.find("verb").search(removed) is not None
     )

@@ -40,10 +40,8 @@ def _stands(part: str, language: Language) -> bool:
     """Whether `part` is a sentence of its own."""
     if word_count(part) < _LEAST_WORDS or part.count("(") != part.count(")"):
         return False
-    if (
-        part.count("（") != part.count("）")
-        or (language.find("condition").match(part)
-        and "," not in part)
+    if part.count("（") != part.count("）") or (
+        language.find("condition").match(part) and "," not in part
     ):
         return False
     verb = language.find("verb")
