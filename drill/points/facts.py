@@ -1,6 +1,6 @@
 """The facts of an answer: each a sentence, an item, a row or a joined list that could be a point."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -9,16 +9,16 @@ from drill.points.blocks import Block, Kind
 from drill.points.labels import split_label, word_count
 from drill.points.languages import Language
 from drill.points.lists import is_tiny, joined, without_statements
-from drill.points.names import bare, is_named
+from drill.points.names import is_named
 from drill.points.noise import is_announcement, is_example, is_outside
 from drill.points.openings import (
     capitalised,
     is_homeless,
     lower_start,
     mend,
-    strip_openers,
     subject_of,
 )
+from drill.points.outline import TITLE_WORDS, Outline
 from drill.points.rows import row_texts
 from drill.points.sentences import sentences
 from drill.points.shortening import LIMIT, trimmed
@@ -57,8 +57,6 @@ class Fact:
 
 
 _NAME_MEAN = 2.0  # words; names so short are no points of their own
-_BARE_WORDS = 6  # an item of more says by itself what it is about
-_TITLE_WORDS = 5
 
 
 @dataclass(slots=True)
@@ -69,20 +67,23 @@ class Collector:
     """
 
     blocks: list[Block]
+    kept: list[Block]
     language: Language
     atoms: Atoms
     topic: list[str]
     everything: bool = False
     facts: list[Fact] = field(default_factory=list)
-    _kept: set[int] = field(default_factory=set)
     _done: set[int] = field(default_factory=set)
+    _outline: Outline = field(init=False)
     _subject: str = ""
     _story: bool = False
 
-    def collect(self, kept: list[Block]) -> list[Fact]:
+    def __post_init__(self) -> None:
+        self._outline = Outline(self.blocks, self.kept, self.language)
+
+    def collect(self) -> list[Fact]:
         """The facts of the blocks `kept`, in document order."""
-        self._kept = {block.place for block in kept}
-        for block in kept:
+        for block in self.kept:
             if block.place in self._done:
                 continue
             match block.kind:
@@ -111,40 +112,22 @@ class Collector:
 
     # Lists
 
-    def _children(self, block: Block) -> list[Block]:
-        """The items of the list that hangs on `block`."""
-        return [
-            item
-            for item in self.blocks[block.place + 1 :]
-            if item.lead == block.place and item.place in self._kept and item.kind is Kind.ITEM
-        ]
-
-    def _siblings(self, block: Block) -> list[Block]:
-        return [
-            item
-            for item in self.blocks[block.place :]
-            if item.list_id == block.list_id and item.kind is Kind.ITEM and item.place in self._kept
-        ]
-
     def _item(self, block: Block) -> None:
-        siblings = self._siblings(block)
-        starts_list = block.starts_item and not any(
-            other.list_id == block.list_id and other.kind is Kind.ITEM
-            for other in self.blocks[max(0, block.place - 1) : block.place]
-        )
-        if starts_list and not self.everything and self._join(block.section, block.lead, siblings):
+        siblings = self._outline.items[block.list_id]
+        if block is siblings[0] and not self.everything:
+            self._join(block.section, block.lead, siblings)
             if block.place in self._done:
                 return
         self._sentences(block, Origin.ITEM)
 
-    def _join(self, section: int | None, lead: int | None, items: list[Block]) -> bool:
+    def _join(self, section: int | None, lead: int | None, items: Sequence[Block]) -> bool:
         """Makes one or two points of a list of names; False where its items say more."""
         items = without_statements(items)
         texts = [item.text for item in items]
-        if not is_tiny(texts) or any(self._children(item) for item in items):
+        if not is_tiny(texts) or any(self._outline.children(item) for item in items):
             return False
-        title = self._title(section, lead)
-        if not title and self._is_the_answer(items) and not is_tiny(texts, _NAME_MEAN):
+        title = self._outline.title(section, lead)
+        if not title and self._outline.is_the_answer(items) and not is_tiny(texts, _NAME_MEAN):
             return False
         if title and (is_named("key", title) or is_named("note", title)):
             return False
@@ -152,34 +135,12 @@ class Collector:
             self._done.update(item.place for item in items)
             return True
         parts = joined(title, texts, self.atoms, LIMIT)
-        if not parts or (self._is_the_answer(items) and len(items) <= 9 and len(parts) < 3):
+        if not parts or (self._outline.is_the_answer(items) and len(items) <= 9 and len(parts) < 3):
             return False
         for part in parts:
             self._add(part, Origin.JOINED, items[0])
         self._done.update(item.place for item in items)
         return True
-
-    def _title(self, section: int | None, lead: int | None) -> str:
-        """What a list is of: its lead-in without the announcement, or the heading."""
-        if lead is not None:
-            last = sentences(self.blocks[lead].text, self.language)[-1]
-            last = strip_openers(last, self.language)
-            if self.blocks[lead].kind is Kind.ITEM and word_count(last) <= _TITLE_WORDS:
-                return bare(last)
-            if last.endswith((":", "：")) and word_count(last) <= 10 and self._can_title(last):
-                return trimmed(last)
-        if section is not None and lead is None:
-            return bare(self.blocks[section].text)
-        return ""
-
-    def _can_title(self, lead: str) -> bool:
-        """A lead-in that counts ("two kinds of message") names what is counted."""
-        counts = self.language.find("empty").search(lead.rstrip(":： ")) is not None
-        return counts or not is_outside(lead, self.language)
-
-    def _is_the_answer(self, items: list[Block]) -> bool:
-        whole = sum(len(block.text) for block in self.blocks if block.place in self._kept)
-        return sum(len(item.text) for item in items) > 0.6 * whole
 
     # Sentences
 
@@ -197,14 +158,16 @@ class Collector:
             return
         if any(is_named(kind, block.text) for kind in ("key", "note", "valued")):
             return
-        if is_item and word_count(block.text) <= _TITLE_WORDS and self._children(block):
+        if is_item and word_count(block.text) <= TITLE_WORDS and self._outline.children(block):
             return
         aside = bool(label) and is_named("optional", label)
         if label and is_named("note", label):
             label = ""
-        children = self._children(block) if is_item or text.rstrip().endswith((":", "：")) else []
+        children = (
+            self._outline.children(block) if is_item or text.rstrip().endswith((":", "：")) else []
+        )
         heads = not is_item and "\n" in block.text[: len(block.text) - len(text)]
-        prefix = "" if heads else label or self._section_prefix(block, text, is_item)
+        prefix = "" if heads else label or self._outline.prefix(block, text, is_item)
         found = sentences(text, self.language)
         self._story = self._story and not is_item
         if label:
@@ -246,7 +209,7 @@ class Collector:
                 self._subject,
                 self.topic,
                 self.language,
-                title=self._heading(block),
+                title=self._outline.heading(block),
                 first=not self.facts,
             )
             subject = subject_of(opening.text, self.language)
@@ -299,7 +262,7 @@ class Collector:
         block: Block,
         sentence: str,
         origin: Origin,
-        children: list[Block],
+        children: Sequence[Block],
         prefix: str,
         nth: int,
     ) -> None:
@@ -332,7 +295,7 @@ class Collector:
             for part, half in halves(text, self.atoms, self.language, LIMIT):
                 self._add(capitalised(part), origin, block, nth=nth, announced=True, half=half)
 
-    def _continue(self, lead: str, items: list[Block]) -> bool:
+    def _continue(self, lead: str, items: Sequence[Block]) -> bool:
         """Makes a point of each item that goes on with an open lead-in, if all fit."""
         lead = trimmed(lead)
         if not self.language.find("open_end").search(lead):
@@ -344,44 +307,3 @@ class Collector:
             self._add(text, Origin.ITEM, item)
         self._done.update(item.place for item in items)
         return True
-
-    def _heading(self, block: Block) -> str:
-        """The heading above, without number and brackets."""
-        if block.section is None:
-            return ""
-        return re.sub(r"\s*[(（][^()（）]*[)）]", "", bare(self.blocks[block.section].text))
-
-    def _section_prefix(self, block: Block, text: str, is_item: bool) -> str:
-        """The heading that a short or evaluated item needs to be understood."""
-        lead = self.blocks[block.lead] if block.lead is not None else None
-        if is_item and lead is not None and lead.kind is Kind.ITEM:
-            title = bare(split_label(lead.text, lead.opening, True, self.language)[0] or lead.text)
-            return title if word_count(title) <= 6 and word_count(text) <= 10 else ""
-        if lead is not None and is_item:
-            title = bare(lead.text)
-            return title if is_named("valued", title) else ""
-        if block.section is None:
-            return ""
-        title = bare(self.blocks[block.section].text)
-        if is_named("valued", title):
-            return title
-        needs = is_item and (
-            self.language.find("fragment").match(trimmed(text)) is not None
-            or (word_count(text) <= _BARE_WORDS and self._is_one_of_several(block.section))
-        )
-        return (
-            title
-            if needs and not is_named("note", title) and word_count(title) <= _TITLE_WORDS
-            else ""
-        )
-
-    def _is_one_of_several(self, section: int) -> bool:
-        """Whether the answer has sections beside this one."""
-        level = self.blocks[section].level
-        return any(
-            block.kind is Kind.HEADING
-            and block.level == level
-            and block.place != section
-            and block.place in self._kept
-            for block in self.blocks
-        )

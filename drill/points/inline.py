@@ -29,8 +29,8 @@ _EMOJI = re.compile(
 )
 # What Markdown would read anew in a point is code there: `__init__`, `a || b`, `List<String>`.
 _CODELIKE = re.compile(
-    r"(?<!\S)[\"'(]*([^\s\"'(\U000f0000-\U000fffff]*(?:__|\|\||\*\w|\w\*|<\w|\w<|</)"
-    r"[^\s\"',;\U000f0000-\U000fffff]*?)(?=[\"'),.;:!?]*(?:\s|$))"
+    r"(?<!\S)[\"'(]*([^\s\"'(\U000f0000-\U000fffff]{0,120}(?:__|\|\||\*\w|\w\*|<\w|\w<|</)"
+    r"[^\s\"',;\U000f0000-\U000fffff]{0,120}?)(?=[\"'),.;:!?]*(?:\s|$))"
 )
 _SPACE = re.compile(r"[ \t\u00a0\u3000]+")
 _CJK = "぀-ヿ㐀-䶿一-鿿"

@@ -13,7 +13,7 @@ _PARTS_MOST = 2
 _MOST_NAMES = 0.6  # of the items; then the others are remarks on them
 
 
-def without_statements(items: list[Block]) -> list[Block]:
+def without_statements(items: Sequence[Block]) -> Sequence[Block]:
     """The names among `items` where they are most of them; else all."""
     names = [item for item in items if word_count(item.text) <= _TINY_MOST]
     return names if len(names) >= max(3, _MOST_NAMES * len(items)) else items

@@ -29,8 +29,7 @@ def propose(question: str, answer: str) -> tuple[KeyPoint, ...]:
     topic = stems(atoms.restore(question), language)
     kept = without_references(blocks)
     marked = marked_items(kept, blocks)
-    collector = Collector(blocks, language, atoms, topic)
-    facts = collector.collect(marked or kept)
+    facts = Collector(blocks, marked or kept, language, atoms, topic).collect()
     if len(facts) < 2 and sum(word_count(fact.text) for fact in facts) < _LEAST_WORDS:
         return ()
     candidates = _shortened(facts, blocks, frozenset(topic), atoms, language)
@@ -50,7 +49,7 @@ def statements(answer: str) -> tuple[str, ...]:
     atoms = Atoms()
     blocks = read(answer, atoms)
     language = language_of("\n".join(block.text or " ".join(block.cells) for block in blocks))
-    facts = Collector(blocks, language, atoms, [], everything=True).collect(blocks)
+    facts = Collector(blocks, blocks, language, atoms, [], everything=True).collect()
     found: dict[str, None] = {}
     for fact in facts:
         short = shorten(fact.text, frozenset(), atoms, language)

@@ -1,5 +1,6 @@
 """Which facts become points, and how many."""
 
+import math
 from dataclasses import dataclass
 
 from drill.points.content import overlap
@@ -36,7 +37,7 @@ class Candidate:
 
 def wanted(facts: list[Fact]) -> int:
     """How many points an answer with these facts has."""
-    return min(MOST, round(_PER_ROOT * sum(map(_counts, facts)) ** 0.5))
+    return min(MOST, round(_PER_ROOT * math.sqrt(sum(map(_counts, facts)))))
 
 
 def _counts(fact: Fact) -> float:
