@@ -61,7 +61,7 @@ def _refers(block: Block, blocks: list[Block]) -> bool:
         return True
     if block.kind is Kind.ROW:
         return False
-    return (block.linked > _LINKED and len(block.text) > 12) or not _ANY_LETTER.search(block.text)
+    return block.linked > _LINKED or not _ANY_LETTER.search(block.text)
 
 
 def is_example(sentence: str, language: Language) -> bool:

@@ -65,23 +65,16 @@ def _shortened(
     found = []
     for fact in facts:
         short = shorten(fact.text, topic, atoms, language)
-        if not short or not _stands_alone(short.text, language):
+        if not short or is_homeless(short.text) or language.find("fragment").match(short.text):
+            continue
+        is_cut = short.lost > 0 or fact.announced
+        if is_cut and language.find("dangling").fullmatch(short.text.rsplit(" ", 1)[-1]):
             continue
         text = atoms.restore(short.text)
         if len(text) <= LIMIT and is_sound(text):
             content = frozenset((*stems(short.text, language), *atoms.within(short.text)))
             found.append(Candidate(fact, text, short.lost, content, blocks[fact.block].section))
     return found
-
-
-def _stands_alone(text: str, language: Language) -> bool:
-    """Whether `text` begins and ends as a sentence of its own does."""
-    last = text.rsplit(" ", 1)[-1]
-    return not (
-        is_homeless(text)
-        or language.find("fragment").match(text)
-        or language.find("dangling").fullmatch(last)
-    )
 
 
 def _is_bonus(fact: Fact, blocks: list[Block]) -> bool:

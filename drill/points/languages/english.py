@@ -212,7 +212,8 @@ ENGLISH = Language(
     r"like this|as shown|for example|such as|and here)\b[^,]*$",
     purpose=r"(?:the |an? )?(?:[\w-]+ ){0,3}?[\w-]+( (?:to|for|when|in order to) [^,;:]{5,60}?) (?:is|are)\b",
     terse=r"\b(?:the|an?) (?!few\b|lot\b|little\b|more\b|less\b|higher\b|lower\b|same\b|number\b|first\b|only\b)",
-    empty=r"\b(?:two|three|four|five|six|seven|eight|ten|few|several|many|various|multiple|different|a few|some|the "
+    empty=r"\b(?:there (?:is|are)|has|have|had|consists? of|comes? (?:in|with)|into|works? in|includes?|involves?|provides?|"
+    r"offers?|supports?|uses?|in|with|are|at least one of|satisfies|contains?|following) (?:the |only |mainly |about )?(?:two|three|four|five|six|seven|eight|ten|few|several|many|various|multiple|different|a few|some|the "
     r"following|\d+) (?:[\w-]+ ){0,3}(?:steps|types|kinds|ways|parts|phases|forms|categories|reasons|things|rules|"
     r"conditions|methods|approaches|options|versions|components|properties|techniques|props|caveats|limitations|drawbacks|disadvantages|differences|"
     r"advantages|benefits|features|examples|cases|scenarios|trees|stages|levels|modes|layers|strategies|functions|"
