@@ -15,6 +15,7 @@ _MOST_LOST = 0.62  # of the content; a sentence that loses more says something e
 _LITTLE_LOST = 0.3  # of the content; a cut that costs less is better than dropping the articles
 _ARTICLES_COST = 0.15  # of the content that a cut would lose instead
 _ENOUGH_LEFT = 5  # content words; what keeps so many says something whatever it lost
+_SLACK = 3  # columns of punctuation that a cut takes with it
 _LONGEST = 600  # columns; no cut of a longer sentence says what it said
 _TAIL_PUNCTUATION = " \t\n,;:，；：、.。…!！—–-"
 
@@ -36,8 +37,9 @@ def shorten(
         return Short(text, 0.0)
     if atoms.size(text) > _LONGEST:
         return None
-    for wordy, concise in language.rewrites:
-        text = compiled(wordy).sub(concise, text)
+    if language.is_wordy(text):
+        for wordy, concise in language.rewrites:
+            text = compiled(wordy).sub(concise, text)
     text = _upper(text)
     if atoms.size(text) <= limit:
         return Short(text, 0.0)
@@ -55,22 +57,27 @@ def shorten(
 def _least_harm(
     text: str, weights: Weights, atoms: Atoms, language: Language, limit: int
 ) -> Short | None:
-    if atoms.size(text) <= limit:
+    size = atoms.size(text)
+    if size <= limit:
         return Short(text, 0.0)
     whole = weights.of(text) or 1.0
-    best: tuple[float, str] | None = None
+    harms: dict[Cut, tuple[float, int]] = {}
+    tried: list[tuple[float, tuple[Cut, ...]]] = []
     for cuts in combinations_of_cuts(text, weights, language):
-        lost = [weights.of(text[cut.start : cut.end]) for cut in cuts]
-        cost = sum(each * cut.cost for each, cut in zip(lost, cuts, strict=True))
-        main = sum(each for each, cut in zip(lost, cuts, strict=True) if cut.cost > BRACKET_COST)
-        if best and cost >= best[0]:
-            continue
+        for cut in cuts:
+            if cut not in harms:
+                part = text[cut.start : cut.end]
+                harms[cut] = weights.of(part), atoms.size(part) - len(cut.instead)
+        if size - sum(harms[cut][1] for cut in cuts) <= limit + _SLACK:
+            tried.append((sum(harms[cut][0] * cut.cost for cut in cuts), cuts))
+    for cost, cuts in sorted(tried, key=lambda each: each[0]):
         short = _without(text, cuts)
+        main = sum(harms[cut][0] for cut in cuts if cut.cost > BRACKET_COST)
         if main > _MOST_LOST * whole and weights.count(short) < _ENOUGH_LEFT:
             continue
         if atoms.size(short) <= limit and is_whole(text, short, cuts, language):
-            best = cost, short
-    return Short(best[1], best[0] / whole) if best else None
+            return Short(short, cost / whole)
+    return None
 
 
 def _upper(text: str) -> str:

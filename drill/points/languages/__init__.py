@@ -79,6 +79,13 @@ class Language:
         return compiled(getattr(self, name))
 
 
+    def is_wordy(self, text: str) -> bool:
+        """Whether one of the `rewrites` may shorten `text`."""
+        if not self.rewrites:
+            return False
+        return compiled("|".join(f"(?:{wordy})" for wordy, _ in self.rewrites)).search(text) is not None
+
+
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """`pattern` without regard to case."""
