@@ -7,6 +7,7 @@ from drill.points.blocks import Block, Kind
 from drill.points.languages import Language
 from drill.points.names import is_named
 
+_COUNTING = 120  # characters; a longer sentence says more than how many there are
 _LINKED = 0.75  # of a block's letters; more and it is a list of links
 _ADDRESS = re.compile(r"^(?:https?://|www\.)")
 _ANY_LETTER = re.compile(rf"[^\W\d_]|{ATOM}")
@@ -83,7 +84,7 @@ def is_outside(sentence: str, language: Language) -> bool:
     return (
         language.find("outside").match(sentence) is not None
         or language.find("anywhere").search(sentence) is not None
-        or language.find("empty").search(bare) is not None
+        or (len(bare) <= _COUNTING and language.find("empty").search(bare) is not None)
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from drill.points.atoms import Atoms
 from drill.points.cuts import BRACKET_COST, Cut, combinations_of_cuts
-from drill.points.languages import Language, compiled
+from drill.points.languages import Language
 from drill.points.weights import Weights
 from drill.points.wholeness import is_whole
 
@@ -37,10 +37,7 @@ def shorten(
         return Short(text, 0.0)
     if atoms.size(text) > _LONGEST:
         return None
-    if language.is_wordy(text):
-        for wordy, concise in language.rewrites:
-            text = compiled(wordy).sub(concise, text)
-    text = _upper(text)
+    text = _upper(language.concise(text))
     if atoms.size(text) <= limit:
         return Short(text, 0.0)
     weights = Weights(topic, atoms, language)

@@ -79,11 +79,23 @@ class Language:
         return compiled(getattr(self, name))
 
 
-    def is_wordy(self, text: str) -> bool:
-        """Whether one of the `rewrites` may shorten `text`."""
-        if not self.rewrites:
-            return False
-        return compiled("|".join(f"(?:{wordy})" for wordy, _ in self.rewrites)).search(text) is not None
+    def concise(self, text: str) -> str:
+        """`text` with its `rewrites` made."""
+        lower = text.lower()
+        for wordy, instead in self.rewrites:
+            if _literal(wordy) in lower:
+                text = compiled(wordy).sub(instead, text)
+        return text
+
+
+@cache
+def _literal(pattern: str) -> str:
+    """Letters that all texts have which `pattern` matches: looked for first, they save a search."""
+    bare = re.sub(r"\\.|\[[^\]]*\]|\w[?*]", " ", pattern)
+    while "(" in bare:
+        bare = re.sub(r"\([^()]*\)[?*]?", " ", bare)
+    words = [] if "|" in bare else re.findall(r"[^\W\d_]{2,}", bare)
+    return max(words, key=len, default="")
 
 
 @cache
