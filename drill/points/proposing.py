@@ -36,7 +36,7 @@ def propose(question: str, answer: str) -> tuple[KeyPoint, ...]:
     if marked:
         chosen = [each for each in candidates if each.fact.nth == 0][:MOST]
     else:
-        chosen = best(candidates, wanted(facts), topic, language)
+        chosen = best(candidates, wanted(candidates), frozenset(topic))
     chosen.sort(key=lambda each: (each.fact.block, each.fact.at))
     return tuple(KeyPoint(each.text, bonus=_is_bonus(each.fact, blocks)) for each in chosen)
 

@@ -54,7 +54,9 @@ def test_any_answer_gives_sound_points_and_the_same_ones_again(question: str, an
 EXTREMES = {
     "3,000 words": SENTENCE * 200,
     "3,000 words without a full stop": "one two three four five six " * 500,
-    "200 list items": "".join(f"- **Rule {n}**: the guard number {n} checks it\n" for n in range(200)),
+    "200 list items": "".join(
+        f"- **Rule {n}**: the guard number {n} checks it\n" for n in range(200)
+    ),
     "a table of nine columns": f"{'| a ' * 9}|\n{'|---' * 9}|\n" + f"{'| value ' * 9}|\n" * 20,
     "only code": "```python\nfor each in many:\n    print(each)\n```\n",
     "only links": "- [One](https://example.org/1)\n- [Two](https://example.org/2)\n",

@@ -18,10 +18,9 @@ def words(text: str) -> list[str]:
 
 def says(proposal: str, point: str) -> bool:
     mine, theirs = words(proposal), words(point)
-    return (
-        sum(word in theirs for word in mine) >= ALIKE * len(mine)
-        and sum(word in mine for word in theirs) >= ALIKE * len(theirs)
-    )
+    return sum(word in theirs for word in mine) >= ALIKE * len(mine) and sum(
+        word in mine for word in theirs
+    ) >= ALIKE * len(theirs)
 
 
 def score(marked: Marked) -> float:

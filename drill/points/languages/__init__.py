@@ -78,7 +78,6 @@ class Language:
         """The compiled pattern of that name."""
         return compiled(getattr(self, name))
 
-
     def concise(self, text: str) -> str:
         """`text` with its `rewrites` made."""
         lower = text.lower()
