@@ -16,8 +16,10 @@ _SPANS = 8  # inner cuts that are tried together
 _ENDS = 14
 _BRACKET = re.compile(r"(?:(?<![=*+/<>-])\s\(|（|\s?\[)[^()（）\[\]]*[)）\]](?!\s?[=*/+^])")
 _RELATIVE = re.compile(
-    r", (?:which|who|where|also called|also known as|sometimes called|or|i\.e\.|e\.g\.|such as|like|including|котор\w+|"
-    r"то есть|например|que|también llamad[oa]s?|der|die|das|auch) [^,()]{3,90},(?= (?!как|что|чтобы|если|когда|где|котор|que|dass))|\s?[—–][^—–,;]{3,90}[—–](?=\s?\w)",
+    r", (?:which|who|where|also called|also known as|sometimes called|or|i\.e\.|e\.g\.|such as|"
+    r"like|including|котор\w+|"
+    r"то есть|например|que|también llamad[oa]s?|der|die|das|auch) [^,()]{3,90},(?= (?!как|что|"
+    r"чтобы|если|когда|где|котор|que|dass))|\s?[—–][^—–,;]{3,90}[—–](?=\s?\w)",
     re.IGNORECASE,
 )
 _PHRASE = re.compile(
@@ -25,18 +27,21 @@ _PHRASE = re.compile(
 )
 _NAME = rf"(?:[^\s,，、;；:：.()]+|{ATOM}s?)(?: [^\s,，、;；:：.()]+){{0,3}}"
 _ENUMERATION = re.compile(
-    rf"{_NAME}(?:[,，、] ?{_NAME}){{2,}}(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|[和与或及以及]{_NAME})?[.。]?$",
+    rf"{_NAME}(?:[,，、] ?{_NAME}){{2,}}(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|"
+    rf"[和与或及以及]{_NAME})?[.。]?$",
     re.IGNORECASE,
 )
 _CLAUSE_IN_LIST = re.compile(
-    r"(?:^|, )(?:so|but|which|because|when|if|for example|for instance|while|as|that|где|что|чтобы|если|но|que|si|pero)\b|其中|因此|所以|但",
+    r"(?:^|, )(?:so|but|which|because|when|if|for example|for instance|while|as|that|где|что|"
+    r"чтобы|если|но|que|si|pero)\b|其中|因此|所以|但",
     re.IGNORECASE,
 )
 _NOMINAL = re.compile(r" (?:an?|the|una?|el|la|uma?|o|eine?|der|die|das)$", re.IGNORECASE)
 _NAME_WORDS = 4  # a longer part of an enumeration is a clause
 _EQUATIONS = re.compile(r"([^=,]+ = [^=,]+) = (?!.* and )")
 _IN_NAMES = frozenset(
-    "the a an of in for and el la los las un una de y o a os as um uma do da der die das ein eine и в".split()
+    "the a an of in for and el la los las un una de y o a os as um uma do da der die das ein "
+    "eine и в".split()
 )
 _UNKNOWN_MOST = 1  # words of a subject that the question does not have
 _RESTATED = 0.5  # of a condition's words that the question has: then it goes without saying

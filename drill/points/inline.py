@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _TAG = re.compile(
-    r"</?(?:br|p|b|i|u|em|strong|sup|sub|span|div|details|summary|a|img|kbd|small|center|font|h[1-6]"
+    r"</?(?:br|p|b|i|u|em|strong|sup|sub|span|div|details|summary|a|img|kbd|small|center|font|"
+    r"h[1-6]"
     r"|hr|ul|ol|li|code|pre|mark|del|ins|q|blockquote|td|tr|th|table|tbody|thead|script|style"
     r"|iframe|video|audio|source|picture|figure|figcaption|section|abbr|cite|dl|dt|dd|s|tt)"
     r"(?:\s[^<>]{0,300})?/?>",

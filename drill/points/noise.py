@@ -15,8 +15,10 @@ _OPTION = re.compile(
     r"^\s*(?:[-*+]\s+)?(?:\*\*)?[(（]?([A-Ha-hА-Еа-е])[.)）、:：．](?:\*\*)?\s*\S", re.MULTILINE
 )
 _KEYED = re.compile(
-    r"^\W*(?:(?:the )?(?:correct |right )?(?:answers?|options?|choice|ans)|(?:правильный )?ответы?|(?:正确|参考)?答案|respuesta"
-    r"(?: correcta)?|resposta(?: correta)?|gabarito|(?:richtige )?antwort|정답|解答)?(?: is| are|es|é)?\W*"
+    r"^\W*(?:(?:the )?(?:correct |right )?(?:answers?|options?|choice|ans)|"
+    r"(?:правильный )?ответы?|(?:正确|参考)?答案|respuesta"
+    r"(?: correcta)?|resposta(?: correta)?|gabarito|(?:richtige )?antwort|정답|解答)?(?: is| are|es|"
+    r"é)?\W*"
     r"(?:[A-H](?:\s*(?:,|and|&|и|y|e|und|、)?\s*[A-H])*|[А-Е])(?:\W*$|[.:)：]\s|\W*\n)"
 )
 _BARE_CODE = re.compile(

@@ -16,17 +16,23 @@ _CONTRACTED = re.compile(r"^['’](s|re|ll|ve|d)\b")
 _CONTRACTIONS = {"s": "is", "re": "are", "ll": "will", "ve": "have", "d": "would"}
 _OPENERS_MOST = 4
 _HOMELESS = re.compile(
-    r"^(?:(?:it|this|that|these|those|they|however|therefore|so|but|and|also|for example|for instance|e\.g|such|here|"
-    r"above|below|there|what|he|she|which|whose|it's|its|their|either|neither|another|others?|the other|the (?:former|latter)|"
-    r"the (?:first|second|third|fourth|last|next|same|other) (?:one|is|are|was|has|option|approach|method|example|way|step|case)|one is|one of them|"
+    r"^(?:(?:it|this|that|these|those|they|however|therefore|so|but|and|also|for example|"
+    r"for instance|e\.g|such|here|"
+    r"above|below|there|what|he|she|which|whose|it's|its|their|either|neither|another|others?|"
+    r"the other|the (?:former|latter)|"
+    r"the (?:first|second|third|fourth|last|next|same|other) (?:one|is|are|was|has|option|"
+    r"approach|method|example|way|step|case)|one is|one of them|"
     r"это|этот|эта|эти|он|она|оно|они|их|его|её|ее|также|но|однако|поэтому|например|второй|первый|"
-    r"esto|eso|ello|estos?|estas?|ellos|isso|isto|eles|elas|dies|diese[rs]?|das ist|sie|er|es ist)\b"
+    r"esto|eso|ello|estos?|estas?|ellos|isso|isto|eles|elas|dies|diese[rs]?|das ist|sie|er|"
+    r"es ist)\b"
     r"|它|他|她|这(?!些年)|那(?!么)|此外|其(?=[实次他它余])|前者|后者|以上|上述)",
     re.IGNORECASE,
 )
 _DEICTIC = re.compile(
-    r"\b(?:this|these|those|such an?|above|below|previous(?:ly)?|it's own|этот|эта|эти|этого|этой|этих|этом|этому|данный|данного|"
-    r"такой|такого|такие|выше|ниже|esta|este|esto|estas|estos|dicho|dicha|dies\w*|essa?|esse|isso)\b|[这该]|上述|以上|前面|此(?=[时种类外处])",
+    r"\b(?:this|these|those|such an?|above|below|previous(?:ly)?|it's own|этот|эта|эти|этого|"
+    r"этой|этих|этом|этому|данный|данного|"
+    r"такой|такого|такие|выше|ниже|esta|este|esto|estas|estos|dicho|dicha|dies\w*|essa?|esse|"
+    r"isso)\b|[这该]|上述|以上|前面|此(?=[时种类外处])",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,8 @@ _NAME_WORDS = 6
 _JOINT = 2  # columns of "; "
 _APART_MOST = 2  # facts of one row
 _GENERIC = re.compile(
-    r"(?:description|meaning|explanation|definition|details?|value|purpose|notes?|what it does|name|use|"
+    r"(?:description|meaning|explanation|definition|details?|value|purpose|notes?|what it does|"
+    r"name|use|"
     r"usage|описание|значение|описание|назначение|说明|描述|含义|作用|descripción|significado|descrição|"
     r"beschreibung|bedeutung|)",
     re.IGNORECASE,

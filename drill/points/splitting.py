@@ -8,7 +8,8 @@ from drill.points.languages import Language, compiled
 
 _LEAST_WORDS = 4
 _LISTED = re.compile(
-    r"(?:improv|reduc|mak|allow|enabl|ensur|help|prevent|avoid|increas|provid|lead|result)ing\b(?:\W+\w+){3}"
+    r"(?:improv|reduc|mak|allow|enabl|ensur|help|prevent|avoid|increas|provid|lead|"
+    r"result)ing\b(?:\W+\w+){3}"
 )  # "improving what it does": good as a point
 
 

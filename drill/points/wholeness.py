@@ -23,8 +23,10 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _CORRELATIVE = re.compile(
-    r"\b(?:not only|not just|both|either|neither|between|from|whether|more|less|rather|as \w+|so \w+ that|"
-    r"не только|как|nicht nur|sowohl|entweder|no solo|no sólo|tanto|não só|não apenas)\b|不仅|不但|不只|既",
+    r"\b(?:not only|not just|both|either|neither|between|from|whether|more|less|rather|as \w+|"
+    r"so \w+ that|"
+    r"не только|как|nicht nur|sowohl|entweder|no solo|no sólo|tanto|não só|não apenas)\b|不仅|不但|"
+    r"不只|既",
     re.IGNORECASE,
 )
 _PARTNER = re.compile(
@@ -32,7 +34,8 @@ _PARTNER = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"\b(?:is|are|es|son|é|são|ist|sind|это)(?: (?:a|an|the|un|una|el|la|um|uma|ein|eine))?(?: [\w-]+)?$",
+    r"\b(?:is|are|es|son|é|são|ist|sind|это)(?: (?:a|an|the|un|una|el|la|um|uma|ein|"
+    r"eine))?(?: [\w-]+)?$",
     re.IGNORECASE,
 )
 
