@@ -120,7 +120,7 @@ class _Reader:
             case "tr_close" if self.header is None:
                 self.header = tuple(self.cells)
             case "tr_close":
-                self._add(Block(Kind.ROW, "", header=self.header, cells=tuple(self.cells)))
+                self._add(Block(Kind.ROW, "", header=self.header or (), cells=tuple(self.cells)))
 
     def _nesting(self, token: "Token") -> None:
         match token.type:

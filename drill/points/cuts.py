@@ -171,7 +171,7 @@ def _bare_word(word: str) -> str:
 
 
 def _enumerations(text: str, language: Language) -> list[Cut]:
-    """Cuts that leave two or more of an enumeration's four or more names, and a word for the rest."""
+    """Cuts that leave some of an enumeration's four or more names, and a word for the rest."""
     found = _ENUMERATION.search(text)
     if not found or not language.more or _CLAUSE_IN_LIST.search(found[0]):
         return []

@@ -1,4 +1,4 @@
-"""The facts of an answer: each a sentence, an item, a row or a joined list that could be a point."""
+"""The facts of an answer: each sentence, item, row or joined list that could be a point."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,6 +12,7 @@ from drill.points.lists import is_tiny, joined, without_statements
 from drill.points.names import is_named
 from drill.points.noise import is_announcement, is_example, is_outside
 from drill.points.openings import (
+    Opening,
     capitalised,
     is_homeless,
     lower_start,
@@ -38,8 +39,9 @@ class Origin(Enum):
 class Fact:
     """One candidate: masked text in point form, not yet short; `at` orders them.
 
-    `nth`: which sentence of its block, from 0. The flags are reasons to prefer other facts:
-    `led` by a pronoun, `continues` the sentence before, `announced` (it ended in a colon), `half` of a sentence, `aside` (a note).
+    `block` is the place of its block, `nth` its sentence there, from 0. The flags are reasons to
+    prefer other facts: it is `led` by a pronoun that stands for nothing, `continues` the sentence
+    before, was `announced` with a colon, is `half` of a sentence, or an `aside`.
     """
 
     text: str
@@ -53,10 +55,24 @@ class Fact:
     announced: bool = False
     half: bool = False
     aside: bool = False
-    example: bool = False
 
 
 _NAME_MEAN = 2.0  # words; names so short are no points of their own
+
+
+_NAME_WORDS = 5  # a lead-in of no more names what follows
+_LEAST = 8  # characters that a label says something with
+_NEAR = 12  # characters before a label that a sentence says itself: "A ", "In computing, "
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where facts come from, and what goes before the first of them."""
+
+    block: Block
+    origin: Origin
+    prefix: str = ""
+    aside: bool = False
 
 
 @dataclass(slots=True)
@@ -92,23 +108,35 @@ class Collector:
                 case Kind.ITEM:
                     self._item(block)
                 case Kind.PARAGRAPH:
-                    self._paragraph(block)
+                    self._sentences(block, Origin.SENTENCE)
                 case Kind.HEADING:
                     self._subject = ""
                     self._story = False
         return self.facts
 
-    def _add(self, text: str, origin: Origin, block: Block, **more: object) -> None:
+    def _add(
+        self,
+        text: str,
+        place: _Place,
+        *,
+        nth: int = 0,
+        label: str = "",
+        led: bool = False,
+        continues: bool = False,
+        announced: bool = False,
+        half: bool = False,
+    ) -> None:
         text = trimmed(text)
-        if text:
-            fact = Fact(text, origin, len(self.facts), block.place)
-            for name, value in more.items():
-                setattr(fact, name, value)
-            self.facts.append(fact)
+        if not text or (is_homeless(text) and not self.everything):
+            return
+        fact = Fact(text, place.origin, len(self.facts), place.block.place, nth, label)
+        fact.led, fact.continues, fact.announced, fact.half = led, continues, announced, half
+        fact.aside = place.aside
+        self.facts.append(fact)
 
     def _row(self, block: Block) -> None:
         for text in row_texts(block, self.atoms, self.language, LIMIT):
-            self._add(text, Origin.ROW, block)
+            self._add(text, _Place(block, Origin.ROW))
 
     # Lists
 
@@ -138,111 +166,90 @@ class Collector:
         if not parts or (self._outline.is_the_answer(items) and len(items) <= 9 and len(parts) < 3):
             return False
         for part in parts:
-            self._add(part, Origin.JOINED, items[0])
+            self._add(part, _Place(items[0], Origin.JOINED))
         self._done.update(item.place for item in items)
         return True
 
     # Sentences
 
-    def _paragraph(self, block: Block) -> None:
-        self._sentences(block, Origin.SENTENCE)
-
     def _sentences(self, block: Block, origin: Origin) -> None:
         is_item = origin is Origin.ITEM
         label, text = split_label(block.text, block.opening, is_item, self.language)
-        if (
-            label
-            and (is_named("example", label) or is_named("references", label))
-            and not self.everything
-        ):
+        if self._is_only_a_name(block, label):
             return
-        if any(is_named(kind, block.text) for kind in ("key", "note", "valued")):
-            return
-        if is_item and word_count(block.text) <= TITLE_WORDS and self._outline.children(block):
-            return
-        aside = bool(label) and is_named("optional", label)
+        aside = block.quoted or (bool(label) and is_named("optional", label))
         if label and is_named("note", label):
             label = ""
-        children = (
-            self._outline.children(block) if is_item or text.rstrip().endswith((":", "：")) else []
-        )
         heads = not is_item and "\n" in block.text[: len(block.text) - len(text)]
-        prefix = "" if heads else label or self._outline.prefix(block, text, is_item)
-        found = sentences(text, self.language)
-        self._story = self._story and not is_item
         if label:
             self._subject = "" if heads else label
-        asked = True
+        prefix = "" if heads else label or self._outline.prefix(block, text, is_item)
+        place = _Place(block, origin, prefix, aside)
+        self._story = self._story and not is_item
+        found = sentences(text, self.language)
+        asks = bool(prefix)
         for nth, sentence in enumerate(found):
-            last = nth == len(found) - 1
-            if last and sentence.endswith((":", "：")):
-                self._lead_in(block, sentence, origin, children, prefix if nth == 0 else "", nth)
-                continue
-            asked = asked and sentence.rstrip().endswith(("?", "？"))
-            self._sentence(
-                block, sentence, origin, prefix, nth, aside, bool(prefix) and (nth == 0 or asked)
-            )
+            asks = asks and sentence.endswith(("?", "？"))
+            if nth == len(found) - 1 and sentence.endswith((":", "：")):
+                self._lead_in(place, sentence, nth)
+            elif asks:
+                self._question(place, sentence)
+            else:
+                self._sentence(place, sentence, nth)
 
-    def _sentence(
-        self,
-        block: Block,
-        sentence: str,
-        origin: Origin,
-        prefix: str,
-        nth: int,
-        aside: bool,
-        labelled: bool,
-    ) -> None:
-        asks = labelled and sentence.rstrip().endswith(("?", "？"))
-        if asks:
-            sentence = sentence if nth == 0 else f"{prefix}: {sentence}"
-        elif labelled and nth == 0 and is_example(sentence, self.language):
+    def _is_only_a_name(self, block: Block, label: str) -> bool:
+        """Whether `block` only names what follows, or what nobody is asked."""
+        if self.everything:
+            return False
+        if label and (is_named("example", label) or is_named("references", label)):
+            return True
+        if any(is_named(kind, block.text) for kind in ("key", "note", "valued")):
+            return True
+        has_items = block.kind is Kind.ITEM and bool(self._outline.children(block))
+        return has_items and word_count(block.text) <= TITLE_WORDS
+
+    def _question(self, place: _Place, sentence: str) -> None:
+        """A question under a label, as a checklist has them: it says what to look at."""
+        self._add(f"{place.prefix}: {sentence}", place, label=place.prefix)
+
+    def _sentence(self, place: _Place, sentence: str, nth: int) -> None:
+        prefix = place.prefix if nth == 0 else ""
+        if prefix and is_example(sentence, self.language):
             sentence = self.language.find("example").sub("", sentence, count=1).lstrip(" ,，:：")
         elif self._is_dropped(sentence):
             return
         sentence = self.language.find("cross_reference").sub("", sentence)
-        for part, half in halves(
-            sentence, self.atoms, self.language, LIMIT - len(prefix) if nth == 0 else LIMIT
-        ):
-            opening = mend(
-                part,
-                self._subject,
-                self.topic,
-                self.language,
-                title=self._outline.heading(block),
-                first=not self.facts,
-            )
+        parts = halves(sentence, self.atoms, self.language, LIMIT - len(prefix))
+        for part, half in parts:
+            opening = self._mended(part, place.block)
             subject = subject_of(opening.text, self.language)
-            self._subject = subject if subject or opening.led else (prefix if nth == 0 else "")
+            self._subject = subject if subject or opening.led else prefix
             text = opening.text
-            if nth == 0 and prefix and not half:
-                copula = self.language.find("copula").match(text)
-                if copula and not asks and len(text) > copula.end() + 8:
-                    text = text[copula.end() :].strip()
+            if prefix and not half:
                 text = self._labelled(prefix, text, part)
-            if not self.everything and (
-                is_homeless(text)
-                or opening.outside
-                or (not asks and is_outside(text, self.language))
-            ):
+            if not self.everything and (opening.outside or is_outside(text, self.language)):
                 continue
             self._add(
                 text,
-                origin,
-                block,
-                nth=0 if asks else nth,
-                label=prefix if nth == 0 else "",
+                place,
+                nth=nth,
+                label=prefix,
                 led=opening.led,
                 continues=opening.continues,
                 half=half,
-                aside=aside or block.quoted,
             )
+
+    def _mended(self, sentence: str, block: Block) -> Opening:
+        title = self._outline.heading(block)
+        first = not self.facts
+        return mend(sentence, self._subject, self.topic, self.language, title=title, first=first)
 
     def _labelled(self, label: str, text: str, sentence: str) -> str:
         """`label: text`, or the text alone where it says the label itself."""
-        if text.lower().startswith(label.lower()):
-            return text
-        if label.lower() in sentence.lower()[: len(label) + 12]:
+        copula = self.language.find("copula").match(text)
+        if copula and len(text) > copula.end() + _LEAST:
+            text = text[copula.end() :].strip()
+        if label.lower() in sentence.lower()[: len(label) + _NEAR]:
             return text
         return f"{label}: {text}"
 
@@ -257,43 +264,42 @@ class Collector:
         self._story = False
         return is_outside(sentence, self.language)
 
-    def _lead_in(
-        self,
-        block: Block,
-        sentence: str,
-        origin: Origin,
-        children: Sequence[Block],
-        prefix: str,
-        nth: int,
-    ) -> None:
-        """A sentence that ends in a colon: with the code or the items that follow, alone, or not."""
-        behind = self.blocks[block.place + 1 : block.place + 2]
-        code = behind[0].code.strip() if behind and behind[0].kind is Kind.CODE else ""
-        text = mend(sentence, self._subject, self.topic, self.language).text
+    def _lead_in(self, place: _Place, sentence: str, nth: int) -> None:
+        """A sentence that ends in a colon: with the code or items that follow, alone, or not."""
+        block, prefix = place.block, place.prefix if nth == 0 else ""
+        text = self._mended(sentence, block).text
         text = f"{prefix}: {text}" if prefix else text
         if self.everything:
-            self._add(text, origin, block, nth=nth)
+            self._add(text, place, nth=nth)
             return
-        if self._is_dropped(self.language.find("cross_reference").sub("", sentence)) or is_homeless(
-            text
+        if self._is_dropped(self.language.find("cross_reference").sub("", sentence)):
+            return
+        children = self._outline.children(block)
+        if (
+            self._with_code(text, place, nth)
+            or (children and self._join(None, block.place, children))
+            or (children and self._continue(text, children))
         ):
-            return
-        if code and "\n" not in code and "`" not in code:
-            whole = f"{trimmed(text)}: {self.atoms.mask(f'`{code}`')}"
-            if self.atoms.size(whole) <= LIMIT:
-                self._add(whole, origin, block, nth=nth)
-                return
-        if children and self._join(None, block.place, children):
-            return
-        if children and self._continue(text, children):
             return
         if is_announcement(sentence, self.language):
             text, count = self.language.find("follows").subn("", trimmed(text))
             if not count:
                 return
-        if word_count(text) > 5:
+        if word_count(text) > _NAME_WORDS:
             for part, half in halves(text, self.atoms, self.language, LIMIT):
-                self._add(capitalised(part), origin, block, nth=nth, announced=True, half=half)
+                self._add(capitalised(part), place, nth=nth, announced=True, half=half)
+
+    def _with_code(self, text: str, place: _Place, nth: int) -> bool:
+        """Makes a point of a lead-in and the single line of code that it leads in to."""
+        following = self.blocks[place.block.place + 1 : place.block.place + 2]
+        code = following[0].code.strip() if following else ""
+        if not code or "\n" in code or "`" in code:
+            return False
+        whole = f"{trimmed(text)}: {self.atoms.mask(f'`{code}`')}"
+        if self.atoms.size(whole) > LIMIT:
+            return False
+        self._add(whole, place, nth=nth)
+        return True
 
     def _continue(self, lead: str, items: Sequence[Block]) -> bool:
         """Makes a point of each item that goes on with an open lead-in, if all fit."""
@@ -304,6 +310,6 @@ class Collector:
         if any("\n" in text or self.atoms.size(trimmed(text)) > LIMIT for text in texts):
             return False
         for item, text in zip(items, texts, strict=True):
-            self._add(text, Origin.ITEM, item)
+            self._add(text, _Place(item, Origin.ITEM))
         self._done.update(item.place for item in items)
         return True

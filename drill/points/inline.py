@@ -47,7 +47,7 @@ _TICK = re.compile(r"^\[([ xX✓✔])\]\s+")
 class Line:
     """Masked text; `opening` characters at its start are bold (`bold`) or code.
 
-    `numbered`: it began with a number or bullet of the text's own; `ticked`: the checkbox before it.
+    `numbered`: it began with a number or bullet of its own; `ticked`: the checkbox before it.
     """
 
     text: str

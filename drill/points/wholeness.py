@@ -102,7 +102,7 @@ def _has_verb(text: str, language: Language) -> bool:
 
 
 def _splits_enumeration(text: str, at: int) -> bool:
-    """Whether the text before `at` has begun a list of things or of verbs that goes on behind it."""
+    """Whether the text before `at` has begun a list of things or verbs that goes on there."""
     if not _CONJUNCTION.match(text[at:]):
         return False
     before = text[:at]

@@ -5,9 +5,10 @@ from drill.points.languages import Language
 CHINESE = Language(
     "zh",
     stop=frozenset(
-        "的 了 和 是 在 有 与 及 或 等 也 都 就 而 并 且 被 把 将 对 从 到 由 于 以 为 之 其 这 那 该 个 们 中 上 下 会 可 能 要 的话 地 得 "
-        "着 过 很 更 最 不 我 你 他 它 她 一 们 a an the of to in on for and or is are it by with as at "
-        "this that".split()
+        """的 了 和 是 在 有 与 及 或 等 也 都 就 而 并 且 被 把 将 对 从 到 由 于 以 为
+        之 其 这 那 该 个 们 中 上 下 会 可 能 要 的话 地 得 " "着 过 很 更 最 不 我
+        你 他 它 她 一 们 a an the of to in on for and or is are it by with as at "
+        "this that""".split()
     ),
     dangling=r".*(?:的|和|与|及|或|在|把|被|将|对|从|由|于|以|为|而|并|且|是|有|例如|比如|如|包括|通过|因为|所以|如果|但|但是|以及|并且|"
     r"当|让|使|给|向|其|该|这个|一个|一种|不|没有|可以|能够|需要|时候|之间|即)$",

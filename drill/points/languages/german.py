@@ -5,10 +5,11 @@ from drill.points.languages import Language
 GERMAN = Language(
     "de",
     stop=frozenset(
-        """der die das den dem des ein eine einen einem einer eines und oder ist sind war waren wird werden wurde wurden zu zum
-        zur in im an am auf für von vom mit bei aus nach über unter als wie auch nicht nur noch es er sie wir man sich dass
-        wenn dann kann können muss müssen soll sollen hat haben dieser diese dieses diesen so sehr um durch bis aber weil
-        sowie bzw kein keine ihr ihre sein seine""".split()
+        """der die das den dem des ein eine einen einem einer eines und oder ist sind war waren
+        wird werden wurde wurden zu zum zur in im an am auf für von vom mit bei aus nach über
+        unter als wie auch nicht nur noch es er sie wir man sich dass wenn dann kann können
+        muss müssen soll sollen hat haben dieser diese dieses diesen so sehr um durch bis aber
+        weil sowie bzw kein keine ihr ihre sein seine""".split()
     ),
     dangling=r"(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|und|oder|ist|sind|"
     r"wird|werden|zu|zum|zur|in|im|an|am|auf|für|"

@@ -5,9 +5,10 @@ from drill.points.languages import Language
 PORTUGUESE = Language(
     "pt",
     stop=frozenset(
-        """o a os as um uma uns umas de da do das dos em na no nas nos e ou é são que se com por para pelo pela pelos
-        pelas seu sua seus suas ao à aos às como mais não ser está estão este esta estes estas esse essa isso isto ele
-        ela eles elas também mas quando onde qual já há lhe nós você sem sobre entre pode podem porque muito foi""".split()
+        """o a os as um uma uns umas de da do das dos em na no nas nos e ou é são que se com por
+        para pelo pela pelos pelas seu sua seus suas ao à aos às como mais não ser está estão
+        este esta estes estas esse essa isso isto ele ela eles elas também mas quando onde
+        qual já há lhe nós você sem sobre entre pode podem porque muito foi""".split()
     ),
     dangling=r"(?:o|a|os|as|um|uma|de|da|do|das|dos|em|na|no|nas|nos|e|ou|é|são|que|se|com|por|"
     r"para|pelo|pela|seu|sua|"

@@ -5,9 +5,10 @@ from drill.points.languages import Language
 SPANISH = Language(
     "es",
     stop=frozenset(
-        """el la los las un una unos unas de del en y e o u es son era que se con por para su sus al lo
-        como más no si ser está están este esta estos estas eso esto ese esa muy también pero cuando
-        donde cual cuales ya hay le les nos te me tu sin sobre entre puede pueden porque""".split()
+        """el la los las un una unos unas de del en y e o u es son era que se con por para su sus
+        al lo como más no si ser está están este esta estos estas eso esto ese esa muy también
+        pero cuando donde cual cuales ya hay le les nos te me tu sin sobre entre puede pueden
+        porque""".split()
     ),
     dangling=r"(?:el|la|los|las|un|una|unos|unas|de|del|en|y|e|o|u|es|son|que|se|con|por|para|"
     r"su|sus|al|"
