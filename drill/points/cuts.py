@@ -54,6 +54,8 @@ _DETERMINED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cut:
+    """What goes from `start` to `end`, and what comes in its place; `cost` against 1."""
+
     start: int
     end: int
     cost: float
@@ -85,9 +87,10 @@ def _inner(text: str, weights: Weights, language: Language) -> list[Cut]:
     ]
     for phrase in language.find("preposition").finditer(text):
         words = _PHRASE.match(text, phrase.end())
-        if words and weights.knows(words[0]) and _ends_phrase(text[words.end() :], language):
-            if not _is_needed(text, phrase.start(), language):
-                cuts.append(Cut(phrase.start(), words.end(), 1.0))
+        if not words or _is_needed(text, phrase.start(), language):
+            continue
+        if weights.knows(words[0]) and _ends_phrase(text[words.end() :], language):
+            cuts.append(Cut(phrase.start(), words.end(), 1.0))
     purpose = language.find("purpose").match(text)
     if purpose and not language.find("needy").fullmatch(
         text[: purpose.start(1)].rsplit(" ", maxsplit=1)[-1]

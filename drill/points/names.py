@@ -35,7 +35,7 @@ _KEY = r"""key (?:points?|takeaways?|ideas?|facts?|concepts?|things? to (?:say|m
 |(?:en )?résumé|à retenir
 |l'essentiel|punti chiave|riassunto|in sintesi|خلاصه|نکات کلیدی|الخلاصة|ملخص|النقاط الرئيسية"""
 
-_REFERENCES = r"""references?|(?:useful |further |external |additional |more |helpful 
+_REFERENCES = r"""references?|(?:useful |further |external |additional |more |helpful
 |related )?(?:resources?|links?|readings?|materials?)
 |(?:further|more|additional|recommended|suggested) (?:reading|info(?:rmation)?|materials?)|see also
 |sources?|read more|learn more|bibliography|credits?|related
@@ -127,5 +127,4 @@ def without_number(title: str) -> str:
 
 def bare(title: str) -> str:
     """A title without number and punctuation around it."""
-    text = without_number(title).strip(" \t\n:：.。*_—–-#")
-    return text
+    return without_number(title).strip(" \t\n:：.。*_—–-#")

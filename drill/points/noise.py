@@ -1,4 +1,4 @@
-"""What an answer says that nobody can tick: examples, talk about the text, questions, references."""
+"""What nobody can tick: examples, talk about the text, questions, references."""
 
 import re
 

@@ -63,7 +63,8 @@ def mend(
     """`sentence` as a point begins.
 
     `subject` is what a pronoun at its start stands for, empty if unknown; `topic` the stems of the
-    question; `title`: the heading above; `first`: the sentence opens the answer, so that "it" is what was asked for.
+    question; `title` the heading above. `first`: the sentence opens the answer, so that "it" is
+    what was asked for.
     """
     text = strip_openers(sentence, language)
     for opening, instead in language.demonstratives:

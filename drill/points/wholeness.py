@@ -5,6 +5,9 @@ import re
 from drill.points.cuts import LABEL, Cut
 from drill.points.languages import Language
 
+_SHORTEST = 8  # characters of a sentence
+_NEAR = 12  # characters in which a partner such as "but also" begins
+_PAIRS = ("()", "（）", "“”", "«»", "「」", "《》")
 _STUB_WORDS = 5  # "a token is a string": so short a definition says nothing
 _SUBJECT_WORDS = 6
 _NAME_WORDS = 4  # a longer part of an enumeration is a clause
@@ -41,44 +44,57 @@ _VAGUE = re.compile(
 
 
 def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -> bool:
-    """Whether `short` still is a sentence that says something."""
-    words = re.split(r"[\s,;]+", short)
-    clause = _ADVERB.sub("", short)
-    if language.find("fragment").match(clause) and not language.find("fragment").match(
-        _ADVERB.sub("", text)
-    ):
+    """Whether `short`, which is `text` without `cuts`, still is a sentence that says something."""
+    last = re.split(r"[\s,;]+", short)[-1]
+    begins_new_fragment = _is_fragment(short, language) and not _is_fragment(text, language)
+    if begins_new_fragment or language.find("dangling").fullmatch(last):
         return False
-    if language.find("dangling").fullmatch(words[-1]) or len(short) < 8:
-        return False
-    if any(
-        short.count(one) != short.count(other)
-        for one, other in ("()", "（）", "“”", "«»", "「」", "《》")
-    ):
-        return False
-    if short.count('"') % 2:
+    if len(short) < _SHORTEST or not _is_closed(short):
         return False
     if cuts[-1].end < len(text) or cuts[-1].instead:
         return True
     if not LABEL.match(text) and _has_verb(text, language) and not _has_verb(short, language):
         return False
-    if _ONLY.search(short) or _CONJUNCTIVE.match(LABEL.sub("", short, count=1)):
-        return False
-    removed = text[cuts[-1].start :]
-    if language.find("preposition").match(removed) and language.find("verb").fullmatch(words[-1]):
-        return False
+    at = cuts[-1].start
+    return not (
+        _ONLY.search(short)
+        or _CONJUNCTIVE.match(LABEL.sub("", short, count=1))
+        or _is_stub(short)
+        or _ends_too_early(short, text[at:], last, language)
+        or _splits_enumeration(text, at)
+    )
+
+
+def _is_fragment(text: str, language: Language) -> bool:
+    return language.find("fragment").match(_ADVERB.sub("", text)) is not None
+
+
+def _is_closed(text: str) -> bool:
+    """Whether every bracket and quotation mark of `text` has its partner."""
+    return text.count('"') % 2 == 0 and all(
+        text.count(one) == text.count(two) for one, two in _PAIRS
+    )
+
+
+def _is_stub(short: str) -> bool:
+    return len(short.split()) <= _STUB_WORDS and _VAGUE.search(short) is not None
+
+
+def _ends_too_early(short: str, removed: str, last: str, language: Language) -> bool:
+    """Whether the words at the end of `short` need what stood behind them."""
+    if language.find("preposition").match(removed) and language.find("verb").fullmatch(last):
+        return True
     clause = re.split(r", |，", short)[-1]
     if removed[:1] in ",，" and clause != short and language.find("fragment").match(clause):
-        return False
-    if len(words) <= _STUB_WORDS and _VAGUE.search(short):
-        return False
-    if _leaves_subject(short, text[cuts[-1].start :], language):
-        return False
-    last = list(_CORRELATIVE.finditer(short))
-    if last and not _PARTNER.search(short, last[-1].end()):
-        partner = _PARTNER.search(text[cuts[-1].start :][:12])
-        if partner:
-            return False
-    return not _splits_enumeration(text, cuts[-1].start)
+        return True
+    if _leaves_subject(short, removed, language):
+        return True
+    opened = list(_CORRELATIVE.finditer(short))
+    return (
+        bool(opened)
+        and not _PARTNER.search(short, opened[-1].end())
+        and _PARTNER.search(removed[:_NEAR]) is not None
+    )
 
 
 def _leaves_subject(short: str, removed: str, language: Language) -> bool:

@@ -1,4 +1,4 @@
-"""Answers of our own with the points that a good spoken answer has: what the gate is measured on."""
+"""Answers of our own with the points that a good spoken answer has."""
 
 from typing import NamedTuple
 
