@@ -123,7 +123,8 @@ def _leading(text: str, weights: Weights, language: Language) -> list[Cut]:
     comma = re.compile(r"[,，]\s*").search(text, start)
     if comma and comma.end() - start < (len(text) - start) * 0.7:
         clause = text[start : comma.start()]
-        if language.find("background").match(clause) or weights.knows(clause):
+        is_phrase = language.find("preposition").match(f" {clause} ") is not None
+        if language.find("background").match(clause) or (is_phrase and weights.knows(clause)):
             cuts.append(Cut(start, comma.end(), 1.0))
     subject = _known_subject(text, weights, language)
     if subject and not cuts:
@@ -177,6 +178,8 @@ def _enumerations(text: str, language: Language) -> list[Cut]:
     """Cuts that leave some of an enumeration's four or more names, and a word for the rest."""
     found = _ENUMERATION.search(text)
     if not found or not language.more or _CLAUSE_IN_LIST.search(found[0]):
+        return []
+    if language.code != "zh" and language.find("verb").search(found[0].split(",", 1)[-1]):
         return []
     commas = [found.start() + mark.start() for mark in re.finditer(r"[,，、]", found[0])]
     return (

@@ -148,13 +148,16 @@ class Collector:
                 return
         self._sentences(block, Origin.ITEM)
 
-    def _join(self, section: int | None, lead: int | None, items: Sequence[Block]) -> bool:
+    def _join(
+        self, section: int | None, lead: int | None, items: Sequence[Block], said: str = ""
+    ) -> bool:
         """Makes one or two points of a list of names; False where its items say more."""
         items = without_statements(items)
         texts = [item.text for item in items]
         if not is_tiny(texts) or any(self._outline.children(item) for item in items):
             return False
         title = self._outline.title(section, lead)
+        title = said if title and said else title
         if not title and self._outline.is_the_answer(items) and not is_tiny(texts, _NAME_MEAN):
             return False
         if title and (is_named("key", title) or is_named("note", title)):
@@ -178,7 +181,8 @@ class Collector:
         if self._is_only_a_name(block, label):
             return
         aside = block.quoted or (bool(label) and is_named("optional", label))
-        if label and is_named("note", label):
+        discourse = self.language.find("opener").fullmatch(f"{label}, ") is not None
+        if label and (discourse or is_named("note", label)):
             label = ""
         heads = not is_item and "\n" in block.text[: len(block.text) - len(text)]
         if label:
@@ -251,6 +255,8 @@ class Collector:
             text = text[copula.end() :].strip()
         if label.lower() in sentence.lower()[: len(label) + _NEAR]:
             return text
+        if sentence[:1].islower() and text[1:2].islower():
+            text = lower_start(text)
         return f"{label}: {text}"
 
     def _is_dropped(self, sentence: str) -> bool:
@@ -277,7 +283,7 @@ class Collector:
         children = self._outline.children(block)
         if (
             self._with_code(text, place, nth)
-            or (children and self._join(None, block.place, children))
+            or (children and self._join(None, block.place, children, trimmed(text)))
             or (children and self._continue(text, children))
         ):
             return

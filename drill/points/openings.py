@@ -7,6 +7,7 @@ from drill.points.atoms import ATOM
 from drill.points.content import overlap, stems
 from drill.points.languages import Language, compiled
 
+_SUBJECT_RANGE = 80  # characters in which a verb ends the subject
 _SUBJECT_WORDS = 6
 _SUBJECT_LIMIT = 40  # characters; a longer subject is dropped rather than repeated
 _WORD = re.compile(rf"{ATOM}|[^\W_]+")
@@ -115,12 +116,16 @@ def strip_openers(text: str, language: Language) -> str:
 
 def subject_of(sentence: str, language: Language) -> str:
     """What `sentence` speaks of: the words before its verb, if they are few; else nothing."""
-    verb = language.find("verb").search(sentence[:80])
+    start = sentence.find(" ") + 1
+    verb = language.find("verb").search(sentence[:_SUBJECT_RANGE])
+    verb = verb or language.find("finite").search(sentence[:_SUBJECT_RANGE], start)
     if not verb:
         return ""
     head = sentence[: verb.start()].strip()
     words = head.split()
     if language.find("no_subject").match(f"{head} "):
+        return ""
+    if words and language.find("dangling").fullmatch(words[-1]):
         return ""
     is_clean = not re.search(r"[,;:，；：—]", head) and not language.find("pronoun").match(
         f"{head} "

@@ -29,7 +29,9 @@ def propose(question: str, answer: str) -> tuple[KeyPoint, ...]:
     topic = stems(atoms.restore(question), language)
     kept = without_references(blocks)
     marked = marked_items(kept, blocks)
-    facts = Collector(blocks, marked or kept, language, atoms, topic).collect()
+    facts = Collector(
+        blocks, marked or kept, language, atoms, topic, everything=bool(marked)
+    ).collect()
     if len(facts) < 2 and sum(word_count(fact.text) for fact in facts) < _LEAST_WORDS:
         return ()
     candidates = _shortened(facts, blocks, frozenset(topic), atoms, language)

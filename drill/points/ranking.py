@@ -74,7 +74,14 @@ def best(candidates: list[Candidate], count: int, topic: frozenset[str]) -> list
 
 
 def _alike(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates say the same: most words of one, and no number that differs."""
+    if _numbers(one) != _numbers(other):
+        return False
     return max(overlap(one.content, other.content), overlap(other.content, one.content)) > _SAME
+
+
+def _numbers(candidate: Candidate) -> set[str]:
+    return {word for word in candidate.content if any(map(str.isdigit, word))}
 
 
 def _says_something(candidate: Candidate, topic: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from drill.points.languages import Language
 
 _SHORTEST = 8  # characters of a sentence
 _NEAR = 12  # characters in which a partner such as "but also" begins
-_PAIRS = ("()", "（）", "“”", "«»", "「」", "《》")
+_PAIRS = (("(", ")"), ("（", "）"), ("“", "”"), ("«", "»"), ("「", "」"), ("《", "》"))
 _STUB_WORDS = 5  # "a token is a string": so short a definition says nothing
 _SUBJECT_WORDS = 6
 _NAME_WORDS = 4  # a longer part of an enumeration is a clause
@@ -19,7 +19,8 @@ _CONJUNCTION = re.compile(
     r",? (?:and|or|и|или|y|o|e|ou|und|oder)\b|，?(?:和|与|及|或)", re.IGNORECASE
 )
 _VERB_PAIR = re.compile(
-    r"\b(?:to|can|will|must|should|may|could|would|cannot|not) \w+$", re.IGNORECASE
+    r"\b(?:to|can|will|must|should|may|could|would|cannot|not) (?:\w+ly )?\w+$|\b(?:the|an?) \w+$|\w(?:ar|er|ir|ть|ти)$",
+    re.IGNORECASE,
 )
 _ONLY = re.compile(
     r"\b(?:only|just|solely|только|лишь|solo|sólo|nur|só|apenas)(?: \S+)?$|[只仅][^，]{0,4}$",
@@ -84,8 +85,12 @@ def _ends_too_early(short: str, removed: str, last: str, language: Language) -> 
     """Whether the words at the end of `short` need what stood behind them."""
     if language.find("preposition").match(removed) and language.find("verb").fullmatch(last):
         return True
-    clause = re.split(r", |，", short)[-1]
-    if removed[:1] in ",，" and clause != short and language.find("fragment").match(clause):
+    clause = _CONJUNCTIVE.sub("", re.split(r", |，", short)[-1]).lstrip()
+    if (
+        removed[:1] in ",，"
+        and not short.startswith(clause)
+        and language.find("fragment").match(clause)
+    ):
         return True
     if _leaves_subject(short, removed, language):
         return True
@@ -100,7 +105,8 @@ def _ends_too_early(short: str, removed: str, last: str, language: Language) -> 
 def _leaves_subject(short: str, removed: str, language: Language) -> bool:
     """Whether `short` ends in "and a thing" of which the verb was in `removed`."""
     part = re.split(
-        r" (?:and|и|y|e|und|that|which|where|who|whose|que|который|die|der) |, ", short
+        r" (?:and|и|y|e|und|that|which|where|who|whose|how|what|why|whether|if|when|que|который|die|der) |, ",
+        short,
     )[-1]
     return (
         part != short
