@@ -245,7 +245,7 @@ class Collector:
 
     def _mended(self, sentence: str, block: Block) -> Opening:
         title = self._outline.heading(block)
-        first = not self.facts
+        first = block is self.kept[0]
         return mend(sentence, self._subject, self.topic, self.language, title=title, first=first)
 
     def _labelled(self, label: str, text: str, sentence: str) -> str:

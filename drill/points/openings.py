@@ -13,6 +13,7 @@ _SUBJECT_LIMIT = 40  # characters; a longer subject is dropped rather than repea
 _WORD = re.compile(rf"{ATOM}|[^\W_]+")
 _SIMPLE_WORD = re.compile(r"^[\"'“«(]?([^\W\d_]+)(?=$|[\s,;:.!?'’-])")
 _LEADING_JUNK = re.compile(r"^(?:[\s,;:.!?…、，。：；)）\]/|>=]+|[-–—*+#]+\s+|->\s*|=>\s*)+")
+_PLURALS = frozenset(("they", "those", "these", "они", "ellos", "ellas", "eles", "elas"))
 _CONTRACTED = re.compile(r"^['’](s|re|ll|ve|d)\b")
 _CONTRACTIONS = {"s": "is", "re": "are", "ll": "will", "ve": "have", "d": "would"}
 _OPENERS_MOST = 4
@@ -64,8 +65,8 @@ def mend(
     """`sentence` as a point begins.
 
     `subject` is what a pronoun at its start stands for, empty if unknown; `topic` the stems of the
-    question; `title` the heading above. `first`: the sentence opens the answer, so that "it" is
-    what was asked for.
+    question; `title` the heading above. `first`: the sentence is where the answer begins, so that
+    "it" is what was asked for.
     """
     text = strip_openers(sentence, language)
     for opening, instead in language.demonstratives:
@@ -93,13 +94,14 @@ def mend(
             and _takes_subject(pronoun[0])
         ):
             return Opening(capitalised(f"{subject} {rest}"), continues=True)
-        known = overlap(stems(subject, language), topic) > 0.99 if subject else first
+        known = overlap(stems(subject, language), topic) > 0.99 if subject else False
+        known = known or (first and pronoun[0].lower() not in _PLURALS)
         copula = language.find("copula").match(rest)
         rest = strip_openers(rest[copula.end() :] if copula else rest, language)
         lost = (
             not known and not expletive and _takes_subject(pronoun[0])
         )  # "they" of nobody knows whom
-        return Opening(capitalised(rest), led=not known, continues=not first, outside=lost)
+        return Opening(capitalised(rest), led=not known, continues=True, outside=lost)
     return Opening(capitalised(text))
 
 

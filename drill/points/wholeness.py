@@ -19,7 +19,8 @@ _CONJUNCTION = re.compile(
     r",? (?:and|or|и|или|y|o|e|ou|und|oder)\b|，?(?:和|与|及|或)", re.IGNORECASE
 )
 _VERB_PAIR = re.compile(
-    r"\b(?:to|can|will|must|should|may|could|would|cannot|not) (?:\w+ly )?\w+$|\b(?:the|an?) \w+$|\w(?:ar|er|ir|ть|ти)$",
+    r"\b(?:to|can|will|must|should|may|could|would|cannot|not) (?:\w+ly )?\w+$|\b(?:the|"
+    r"an?) \w+$|\w(?:ar|er|ir|ть|ти)$",
     re.IGNORECASE,
 )
 _ONLY = re.compile(
@@ -105,7 +106,8 @@ def _ends_too_early(short: str, removed: str, last: str, language: Language) -> 
 def _leaves_subject(short: str, removed: str, language: Language) -> bool:
     """Whether `short` ends in "and a thing" of which the verb was in `removed`."""
     part = re.split(
-        r" (?:and|и|y|e|und|that|which|where|who|whose|how|what|why|whether|if|when|que|который|die|der) |, ",
+        r" (?:and|и|y|e|und|that|which|where|who|whose|how|what|why|whether|if|when|que|который|"
+        r"die|der) |, ",
         short,
     )[-1]
     return (
