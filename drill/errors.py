@@ -5,15 +5,15 @@ from enum import StrEnum
 
 
 class DrillError(Exception):
-    """A refusal that the user can mend: shown as `drill: message`, the mend on a second line.
+    """A refusal that the user can act on: shown as `drill: message`, the hint on a second line.
 
     `code` is the exit code: 1 the answer is no, 2 wrong usage.
     """
 
-    def __init__(self, message: str, mend: str = "", code: int = 1) -> None:
+    def __init__(self, message: str, hint: str = "", code: int = 1) -> None:
         super().__init__(message)
         self.message = message
-        self.mend = mend
+        self.hint = hint
         self.code = code
 
 
@@ -33,10 +33,10 @@ class Problem:
     column: int
     code: str
     message: str
-    mend: str = ""
+    hint: str = ""
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        """Give `path:line:column: error[code]: message: mend`, the form editors jump by."""
+        """Give `path:line:column: error[code]: message: hint`, the form editors jump by."""
         where = f"{self.path}:{self.line}:{self.column}: {self.severity}[{self.code}]"
-        return f"{where}: {self.message}" + (f": {self.mend}" if self.mend else "")
+        return f"{where}: {self.message}" + (f": {self.hint}" if self.hint else "")

@@ -7,11 +7,16 @@ from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from drill.errors import Problem
+from drill.marks import Mark as Mark  # noqa: PLC0414  # a word of this module as well
+from drill.marks import Proposal
+from drill.spoken import Spoken
 
 DAY_TURNS_AT = timedelta(hours=4)
-ENOUGH = 0.75
+FAILED_COVERAGE = 0.5
+"""The coverage below which an answer has failed."""
+KNOWN_COVERAGE = 0.75
 """The coverage from which an answer counts as known."""
-SURE = 75
+SURE_CONFIDENCE = 75
 """The confidence, a percentage, from which a miss is a surprise."""
 
 
@@ -55,14 +60,6 @@ class Rating(IntEnum):
     EASY = 4
 
 
-class Mark(StrEnum):
-    """What you say of one key point after the reveal."""
-
-    MISSED = "missed"
-    SAID = "said"
-    PARTLY = "partly"
-
-
 @dataclass(frozen=True, slots=True)
 class KeyPoint:
     """One thing a good answer says: core, or bonus; `terms` are looked for in a typed answer."""
@@ -70,6 +67,14 @@ class KeyPoint:
     text: str
     bonus: bool = False
     terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a multiple-choice question, Markdown; several may be correct."""
+
+    text: str
+    correct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +89,11 @@ class Source:
 class Question:
     """One entry of a deck; `text` and `answer` are Markdown with $math$.
 
-    The first line of `text` is the title. `time` is the speaking time in seconds; `lines` the first
-    and last line in the source document, from 1. `extra` holds the `x-…` keys.
+    The first line of `text` is the title. A question has key points or `options`, never both;
+    options none of which is correct are self-rated. `shuffle` None leaves it to drill whether the
+    order of the options means something. `drafted` says that nobody has looked at the key points
+    yet. `time` is the speaking time in seconds; `lines` the first and last line in the source
+    document, from 1. `extra` holds the `x-…` keys.
     """
 
     id: str
@@ -99,7 +107,15 @@ class Question:
     difficulty: Difficulty | None = None
     time: int | None = None
     lines: tuple[int, int] | None = None
+    options: tuple[Option, ...] = ()
+    shuffle: bool | None = None
+    drafted: bool = False
     extra: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def correct(self) -> frozenset[int]:
+        """The numbers of the correct options, from 0; empty where none is known to be."""
+        return frozenset(index for index, each in enumerate(self.options) if each.correct)
 
     @property
     def title(self) -> str:
@@ -109,13 +125,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """One YAML file of questions; its `tags` apply to every question."""
+    """One YAML file of questions; its `tags` apply to every question.
+
+    `lang` is the language of its text, a tag such as `de` or `pt-BR`.
+    """
 
     id: str
     title: str
     questions: tuple[Question, ...]
     tags: tuple[str, ...] = ()
     source: Source | None = None
+    lang: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -145,6 +165,7 @@ class Entry:
     tags: tuple[str, ...]
     path: str
     line: int
+    lang: str | None = None
 
     @property
     def key(self) -> str:
@@ -166,20 +187,35 @@ class Delivery:
     pace: int
 
 
+SIDES_OF_DELIVERY = tuple(Delivery.__annotations__)
+"""The names of the three grades, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option as it read when it was offered: whether it was correct, and whether chosen."""
+
+    text: str
+    correct: bool
+    chosen: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """One question asked once and scored, or skipped (`rating` None, `coverage` 0).
 
-    `at` is when it was scored (aware, UTC); `seconds` the time from the question to the reveal,
-    pauses left out, and `over` how many of them were over its budget; `confidence` a percentage;
-    `points` the key points as they read then, each with its mark; `moves` False leaves the
-    schedule alone (--cram).
+    `scored_at` is when it was scored (aware, UTC); `seconds` the time from the question to the
+    reveal, pauses left out, and `overtime` how many of them were over its budget; `confidence` a
+    percentage; `points` the key points as they read then, each with its mark; `reschedules` False
+    leaves the schedule alone (--cram); `choices` the options of a multiple choice in the deck's
+    order; `spoken` what was recorded; `proposal` what an assistant said of it before it was scored.
+    `extra` holds what a newer drill said of it, kept as it came.
     """
 
     id: str
     session: str
     key: str
-    at: datetime
+    scored_at: datetime
     seconds: float
     coverage: float
     rating: Rating | None
@@ -187,10 +223,14 @@ class Attempt:
     points: tuple[tuple[str, Mark], ...] = ()
     wrong: bool = False
     assisted: bool = False
-    over: float = 0.0
+    overtime: float = 0.0
     typed: str | None = None
     delivery: Delivery | None = None
-    moves: bool = True
+    reschedules: bool = True
+    choices: tuple[Choice, ...] = ()
+    spoken: Spoken | None = None
+    proposal: Proposal | None = None
+    extra: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def skipped(self) -> bool:
@@ -211,7 +251,7 @@ class Attempt:
 class Timing(NamedTuple):
     """What an attempt says of pace; whoever plans reads thousands of these before a quiz.
 
-    `met` says that its question was asked before the time that is looked at.
+    `seen_before` says that its question was asked before the time that is looked at.
     """
 
     key: str
@@ -219,7 +259,7 @@ class Timing(NamedTuple):
     at: datetime
     seconds: float
     rating: int | None
-    met: bool = False
+    seen_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +290,7 @@ class Knowledge:
     @property
     def weak(self) -> bool:
         """Whether the last attempt covered less than three quarters."""
-        return self.coverage < ENOUGH
+        return self.coverage < KNOWN_COVERAGE
 
     @property
     def confident_miss(self) -> bool:
@@ -259,7 +299,7 @@ class Knowledge:
 
 
 def _surprises(confidence: int | None, coverage: float) -> bool:
-    return confidence is not None and confidence >= SURE and coverage < 0.5
+    return confidence is not None and confidence >= SURE_CONFIDENCE and coverage < FAILED_COVERAGE
 
 
 class SessionKind(StrEnum):
@@ -283,6 +323,7 @@ class Session:
 
     `budgets` are the seconds for each question, empty where time is free; `pauses` is how often it
     was paused, `paused` the seconds of that, `away` those from an interruption until it went on.
+    `extra` holds what a newer drill said of it.
     """
 
     id: str
@@ -297,3 +338,4 @@ class Session:
     pauses: int = 0
     paused: float = 0.0
     away: float = 0.0
+    extra: Mapping[str, object] = field(default_factory=dict)

@@ -140,7 +140,7 @@ def answered(home: Path) -> Callable[..., None]:
                         id=f"{name}.{serial}",
                         session=name,
                         key=key,
-                        at=at + timedelta(minutes=serial),
+                        scored_at=at + timedelta(minutes=serial),
                         seconds=30.0,
                         coverage=said,
                         rating=Rating.EASY if said == 1 else Rating.AGAIN,

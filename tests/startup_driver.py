@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-from drill.terminal import ahead
+from drill.terminal import prefetch as ahead
 
 STATEMENTS: list[str] = []
 
@@ -40,7 +40,7 @@ def main() -> None:
         os._exit(0)
 
     setattr(sqlite3, "connect", partial(sqlite3.connect, factory=Traced))  # noqa: B010
-    setattr(ahead.Ahead, "begin", stop)  # noqa: B010
+    setattr(ahead.Prefetch, "begin", stop)  # noqa: B010
     sys.addaudithook(audit)
     sys.argv = ["drill", *arguments]
     from drill.__main__ import main as drill

@@ -14,6 +14,7 @@ from drill.cli.output import write_json
 from drill.decks import check_deck
 from drill.errors import DrillError, Problem, Severity
 from drill.library import Library
+from drill.reporting.humanize import counted
 from drill.settings import load
 from drill.text import printable_line
 
@@ -28,22 +29,23 @@ def check(
     *,
     json: options.Json = False,
 ) -> None:
-    """Find every problem in the decks, each with its place and how to mend it."""
+    """Find every problem in the decks, each with its place and how to fix it."""
     for path in paths or ():
         if not os.path.lexists(path):
             raise DrillError(f"{path}: no such file or folder")
-    roots = paths or load(os.environ).roots
+    settings = load(os.environ)
+    roots, examples = (paths, None) if paths else (settings.roots, settings.examples)
     # Formulas are looked at here alone, so no index knows what this finds.
-    with closing(Library.open(roots, None, check_deck)) as library:
+    with closing(Library.open(roots, None, check_deck, examples=examples)) as library:
         options.read_all(library)
         problems = [replace(each, path=_short(each.path)) for each in library.problems()]
-        questions, decks = library.count(), len(library.decks())
+        questions, decks = library.count(), len(library.own_decks())
     if json:
         write_json({"problems": problems, "questions": questions, "decks": decks})
     else:
         for each in problems:
             print(printable_line(str(each)))
-        print(f"{_counted(questions, 'question')} in {_counted(decks, 'deck')}: {_sum(problems)}")
+        print(f"{counted(questions, 'question')} in {counted(decks, 'deck')}: {_sum(problems)}")
     if any(each.severity is Severity.ERROR for each in problems):
         raise typer.Exit(1)
 
@@ -56,12 +58,8 @@ def _short(path: str) -> str:
 
 def _sum(problems: Sequence[Problem]) -> str:
     parts = [
-        _counted(count, severity)
+        counted(count, severity)
         for severity in Severity
         if (count := sum(each.severity is severity for each in problems))
     ]
     return " and ".join(parts) or "no problems"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")

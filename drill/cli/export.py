@@ -10,17 +10,19 @@ from typing import Annotated
 
 import typer
 
-from drill.cli import options
+from drill.cli import completion, options
 from drill.cli.app import group
+from drill.cli.selecting import selecting
 from drill.errors import DrillError
 from drill.exporters import files
-from drill.exporters.cheatsheet.content import Depth, Order, Sheet, counted, sheet
+from drill.exporters.cheatsheet.content import Depth, Order, Sheet, sheet
 from drill.exporters.cheatsheet.pdf import Form, Paper
-from drill.memory import recall
 from drill.model import Entry, Knowledge, study_day
-from drill.plans import read_plans
-from drill.report import Report
+from drill.reporting.humanize import counted
+from drill.reporting.report import Report
+from drill.schedule.memory import recall
 from drill.selection import Selection
+from drill.settings.plans_file import read_plans
 from drill.text import printable_line
 
 app = group("Carry with you: a cheat sheet, an Anki deck, the report of a session.")
@@ -54,25 +56,17 @@ def _export() -> None:
 
 
 @app.command("cheatsheet")
+@selecting()
 def cheatsheet(
-    decks: options.Decks = None,
+    wanted: Selection,
     *,
     output: Output = STDOUT,
-    tag: options.Tags = None,
-    difficulty: options.Difficulties = None,
-    due: options.Due = False,
-    new: options.New = False,
-    search: options.Search = "",
-    count: options.Count = None,
     questions: options.Questions = None,
     full: Annotated[bool, typer.Option("--full", help="Whole answers, not key points.")] = False,
     questions_only: Annotated[
         bool, typer.Option("--questions-only", help="Only the questions.")
     ] = False,
     blank: Annotated[bool, typer.Option("--blank", help="Room to write, no answers.")] = False,
-    weak: Annotated[
-        bool, typer.Option("--weak", help="What you missed first, the very points marked.")
-    ] = False,
     missed: Annotated[
         bool, typer.Option("--missed", help="What you missed, and nothing else.")
     ] = False,
@@ -104,10 +98,7 @@ def cheatsheet(
     files.check_free(output, force=force)
     depth = Depth.FULL if full else Depth.TITLES if questions_only else Depth.POINTS
     depth = Depth.BLANK if blank else depth
-    order = Order.MISSED if missed else Order.WEAK if weak else Order.TOPIC
-    wanted = options.selection(
-        decks, tag=tag, difficulty=difficulty, due=due, new=new, search=search, count=count
-    )
+    order = Order.MISSED if missed else Order.WEAK if wanted.weak else Order.TOPIC
     chosen = _chosen(wanted, questions)
     made = sheet(
         chosen.entries,
@@ -147,17 +138,11 @@ def _sheet(
 
 
 @app.command("anki")
+@selecting()
 def anki(
-    decks: options.Decks = None,
+    wanted: Selection,
     *,
     output: Output,
-    tag: options.Tags = None,
-    difficulty: options.Difficulties = None,
-    due: options.Due = False,
-    new: options.New = False,
-    weak: options.Weak = False,
-    search: options.Search = "",
-    count: options.Count = None,
     questions: options.Questions = None,
     force: Force = False,
 ) -> None:
@@ -167,16 +152,6 @@ def anki(
     """
     form = _form(output, (".csv", ".apkg"))
     files.check_free(output, force=force)
-    wanted = options.selection(
-        decks,
-        tag=tag,
-        difficulty=difficulty,
-        due=due,
-        new=new,
-        weak=weak,
-        search=search,
-        count=count,
-    )
     chosen = _chosen(wanted, questions)
     _write(output, len(chosen.entries), lambda step: _cards(chosen, form, step))
 
@@ -198,7 +173,7 @@ def session(
         typer.Argument(
             metavar="[ID]",
             help="A session's id or its beginning, or last.",
-            autocompletion=options.complete_session,
+            autocompletion=completion.complete_session,
         ),
     ] = "last",
     *,
@@ -211,14 +186,14 @@ def session(
     Without -o it goes to stdout as Markdown. drill history merge takes the JSON into another
     history.
     """
-    from drill.cli.past import past_report
+    from drill.workspace.session_reports import past_report
 
     form = _form(output, (".md", ".html", ".json", ".pdf"))
     files.check_free(output, force=force)
-    with options.desk((), questions) as desk:
-        options.read_all(desk.library)
-        options.warn(desk.library)
-        found = past_report(desk, desk.history.session(name))
+    with options.open_workspace((), questions) as workspace:
+        options.read_all(workspace.library)
+        options.warn(workspace.library)
+        found = past_report(workspace, workspace.history.session(name))
     _write(output, len(found.items), lambda _: _report(found, form))
 
 
@@ -252,7 +227,9 @@ def history(*, output: Output = STDOUT, force: Force = False) -> None:
     An attempt: id, session, key (deck/question), at, seconds, coverage (0 to 1), rating (1 again to
     4 easy, null skipped), confidence (percent), points ([text, said, partly or missed]), wrong,
     assisted (took a hint), over (time), typed, delivery ([structure, clarity, pace], 1 to 4), moves
-    (the schedule).
+    (the schedule), choices ([text, correct, chosen]), proposal (an assistant's: verdicts
+    ([mark, quote, lacks, whether the quote is in the words]), wrong ([quote, why, the same]),
+    follow_up, reply).
 
     A session: id, kind (quiz, mock), started, status, questions (keys), ended, minutes, seed,
     budgets, pauses, paused, away.
@@ -284,17 +261,17 @@ def _form(output: Path, endings: tuple[str, ...]) -> str:
 
 
 def _chosen(wanted: Selection, questions: list[Path] | None) -> _Chosen:
-    with options.desk(wanted.decks, questions) as desk:
-        options.read_all(desk.library)
-        options.warn(desk.library)
-        keys = desk.keys(wanted)
-        today = study_day(desk.now)
-        ahead = read_plans(desk.settings.plans).ahead(today)
+    with options.open_workspace(wanted.decks, questions) as workspace:
+        options.read_all(workspace.library)
+        options.warn(workspace.library)
+        keys = workspace.keys(wanted)
+        today = study_day(workspace.now)
+        ahead = read_plans(workspace.settings.plans).ahead(today)
         return _Chosen(
-            entries=desk.library.entries(keys),
-            known=desk.history.knowledge(keys),
-            now=desk.now,
-            counts=desk.now + (ahead[0].on - today) if ahead else desk.now,
+            entries=workspace.library.entries(keys),
+            known=workspace.history.knowledge(keys),
+            now=workspace.now,
+            counts=workspace.now + (ahead[0].on - today) if ahead else workspace.now,
         )
 
 

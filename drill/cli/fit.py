@@ -5,10 +5,10 @@ import sys
 
 from drill.cli.options import open_history
 from drill.cli.output import write_json
-from drill.fitting import fit
-from drill.memory import PARAMETERS
+from drill.reporting.humanize import counted
+from drill.schedule.fitting import fit
+from drill.schedule.memory import PARAMETERS
 from drill.settings import load
-from drill.wording import counted
 
 _LONG = 2_000  # answers, fitted in a second
 

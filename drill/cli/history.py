@@ -12,7 +12,10 @@ import typer
 from drill.cli.app import group
 from drill.cli.options import open_history
 from drill.errors import DrillError
-from drill.history import backups, machines, repair
+from drill.history import backups, repair
+from drill.history.sync import merge as merge_file
+from drill.history.sync import sync_with_folder
+from drill.reporting.humanize import counted
 from drill.settings import load
 from drill.terminal.progress import steps
 from drill.text import printable_line, slug
@@ -33,8 +36,8 @@ def merge(files: Files) -> None:
         history.look_over(datetime.now(UTC))
         for path in files:
             with steps("Merging") as step:
-                new = machines.merge(history, path, step)
-            print(f"{printable_line(str(path))}: {_counted(new, 'new ')}")
+                new = merge_file(history, path, step)
+            print(f"{printable_line(str(path))}: {counted(new, 'new attempt')}")
 
 
 @app.command()
@@ -43,8 +46,8 @@ def sync(folder: Folder) -> None:
     with open_history() as history:
         history.look_over(datetime.now(UTC))
         with steps("Merging") as step:
-            done = machines.level(history, folder, slug(platform.node()) or "machine", step)
-    print(f"{_counted(done.merged, 'new ')}; wrote {printable_line(str(done.written))}")
+            done = sync_with_folder(history, folder, slug(platform.node()) or "machine", step)
+    print(f"{counted(done.merged, 'new attempt')}; wrote {printable_line(str(done.written))}")
     for refusal in done.refused:
         print(printable_line(f"drill: {refusal.message}"), file=sys.stderr)
     raise typer.Exit(1 if done.refused else 0)
@@ -62,9 +65,9 @@ def check() -> None:
             print(printable_line(fault))
         raise DrillError(
             f"the history has {len(found)} fault{'' if len(found) == 1 else 's'}",
-            "drill history rebuild mends what is known, drill history restore the file",
+            "drill history rebuild repairs what is known, drill history restore the file",
         )
-    print(f"the history is sound: {_counted(count)}")
+    print(f"the history is sound: {counted(count, 'attempt')}")
 
 
 @app.command()
@@ -81,7 +84,9 @@ def restore(day: Day = None) -> None:
                 f"where {path.name} is damaged, move it elsewhere: drill then begins a new one",
             )
         for copy in copies:
-            print(copy.day, "damaged" if copy.attempts is None else _counted(copy.attempts))
+            print(
+                copy.day, "damaged" if copy.attempts is None else counted(copy.attempts, "attempt")
+            )
         return
     with steps("Restoring"):
         aside = repair.restore(path, day.date(), datetime.now(UTC))
@@ -97,8 +102,4 @@ def rebuild() -> None:
         count = history.count()
         with steps("Rebuilding", count) as step:
             history.rebuild(step)
-    print(f"rebuilt from {_counted(count)}")
-
-
-def _counted(number: int, kind: str = "") -> str:
-    return f"{number} {kind}attempt{'' if number == 1 else 's'}"
+    print(f"rebuilt from {counted(count, 'attempt')}")

@@ -2,26 +2,34 @@
 
 import os
 import sys
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Annotated
 
 import typer
 
 from drill.cli import options
 from drill.cli.output import write_json
+from drill.cli.selecting import selecting
 from drill.errors import DrillError
 from drill.library import rooted
 from drill.model import study_day
-from drill.plans import FARTHEST, MOST_MINUTES, Plan, Plans, read_plans, write_plans
+from drill.schedule.forecast import Day, Forecast
+from drill.schedule.planner import Aim
+from drill.schedule.plans import FARTHEST, MOST_MINUTES, Plan, Plans
+from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.settings import load
+from drill.settings.plans_file import read_plans, write_plans
 from drill.text import printable
+from drill.workspace.plan_state import PlanState
+from drill.workspace.workspace import Workspace
 
 _AT_RISK = 5
 
 
+@selecting("decks", "tag", "difficulty", "search")
 def plan(
-    decks: options.Decks = None,
+    wanted: Selection,
     *,
     on: Annotated[
         str | None,
@@ -47,14 +55,10 @@ def plan(
         bool,
         typer.Option("--fit", help="Fit the memory's parameters to your history."),
     ] = False,
-    tag: options.Tags = None,
-    difficulty: options.Difficulties = None,
-    search: options.Search = "",
     questions: options.Questions = None,
     json: options.Json = False,
 ) -> None:
     """Plan the days until the interview."""
-    wanted = options.selection(decks, tag=tag, difficulty=difficulty, search=search)
     given = {"--fit": fit, "--clear": clear, "--on": on, "--minutes": minutes}
     _refuse([option for option, value in given.items() if value], name, wanted)
     if fit:
@@ -65,19 +69,20 @@ def plan(
     if clear:
         _clear(name, json=json)
         return
-    from drill.cli.planning import course
-    from drill.forecast import Budget, days_to_play, forecast
+    from drill.schedule.forecast import Budget, days_to_play, forecast
     from drill.terminal.progress import steps
+    from drill.workspace.plan_state import plan_state
+    from drill.workspace.today import today as today_of
 
-    with options.desk((), questions) as desk:
-        today = study_day(desk.now)
-        options.read_all(desk.library)
-        options.warn(desk.library)
-        plans = _changed(desk, on, minutes, name, wanted)
+    with options.open_workspace((), questions) as workspace:
+        today = study_day(workspace.now)
+        options.read_all(workspace.library)
+        options.warn(workspace.library)
+        plans = _changed(workspace, on, minutes, name, wanted)
         ahead = [each for each in plans.ahead(today) if name is None or each.name == name]
         if not ahead:
             raise DrillError(_why_none(plans, name), "drill plan --on DATE --minutes M makes one")
-        what = course(desk, plans)
+        what = plan_state(workspace, plans)
         if what.gone:
             print(f"drill: {printable(', '.join(what.gone))}: no such deck", file=sys.stderr)
         habits = what.habits
@@ -86,25 +91,31 @@ def plan(
             forecasts = forecast(
                 what.aims,
                 what.known,
-                desk.now,
+                workspace.now,
                 budget,
                 pace=habits.pace,
-                schedule=desk.settings.schedule,
+                schedule=workspace.settings.schedule,
                 step=step,
             )
-        shown = [pair for pair in zip(what.plans, forecasts, strict=True) if pair[0] in ahead]
+        day = today_of(workspace, what)
+        promises = [
+            _with_today(promised, aim, day, what)
+            for promised, aim in zip(forecasts, what.aims, strict=True)
+        ]
+        shown = [pair for pair in zip(what.plans, promises, strict=True) if pair[0] in ahead]
         if json:
             write_json(
                 {
                     "minutes": plans.minutes,
                     "kept": habits.kept,
                     "spent_today": habits.spent / 60,
+                    "today": {"done": day.done, "left": len(day.left), "new": day.new},
                     "interviews": [
                         {
                             "name": each.name,
                             "on": each.on,
                             "days_left": (each.on - today).days,
-                            "forecast": promised,
+                            "forecast": _forecast_record(promised),
                         }
                         for each, promised in shown
                     ],
@@ -116,9 +127,9 @@ def plan(
 
         outlooks = []
         for each, promised in shown:
-            entries = desk.library.entries(promised.at_risk[:_AT_RISK])
+            entries = workspace.library.entries(promised.at_risk[:_AT_RISK])
             outlooks.append(Outlook(each, promised, budget, today, tuple(entries)))
-        show(console.make(), outlooks)
+        show(console.make(), outlooks, day)
 
 
 def _refuse(given: list[str], name: str | None, wanted: Selection) -> None:
@@ -136,17 +147,21 @@ def _refuse(given: list[str], name: str | None, wanted: Selection) -> None:
 
 
 def _changed(
-    desk: options.Desk, on: str | None, minutes: int | None, name: str | None, wanted: Selection
+    workspace: Workspace,
+    on: str | None,
+    minutes: int | None,
+    name: str | None,
+    wanted: Selection,
 ) -> Plans:
     """The plans as the options would have them, kept."""
-    path, today = desk.settings.plans, study_day(desk.now)
+    path, today = workspace.settings.plans, study_day(workspace.now)
     before = plans = read_plans(path)
     if on is None and name is not None and name not in {each.name for each in plans.plans}:
         raise DrillError(_why_none(plans, name), "drill plan --on DATE --name NAME makes one")
     if minutes is not None or on is not None:
         plans = plans.promising(minutes or plans.minutes, today)
     if on is not None:
-        from drill.dates import parse_date
+        from drill.schedule.dates import parse_date
 
         day = parse_date(on, today)
         if day < today:
@@ -159,7 +174,7 @@ def _changed(
             wanted = moved[0]
         else:
             wanted = replace(wanted, decks=rooted(wanted.decks))
-            desk.keys(wanted)  # refuses where nothing matches
+            workspace.keys(wanted)  # refuses where nothing matches
         plans = plans.with_plan(Plan(called, day, wanted))
     if plans != before and plans.plans:
         write_plans(plans, path)
@@ -174,6 +189,22 @@ def _clear(name: str | None, *, json: bool) -> None:
         write_json({"cleared": name})
     else:
         print("the plan is cleared" if name is None else "the interview is forgotten")
+
+
+def _with_today(forecast: Forecast, aim: Aim, day: Today, plan: PlanState) -> Forecast:
+    """The forecast with today as it is said everywhere, in place of the day that was played."""
+    own = frozenset(aim.keys)
+    left = [key for key in day.left if key in own]
+    new = sum(key not in plan.known for key in left)
+    minutes = len(left) * plan.habits.pace.seconds / 60
+    played = Day(0, new, len(left) - new, minutes)
+    return replace(forecast, days=(played, *forecast.days[1:]))
+
+
+def _forecast_record(forecast: Forecast) -> dict[str, object]:
+    written = {"gain_per_minute": "more", "at_current_rate": "kept", "if_idle": "idle"}
+    names = (field.name for field in fields(forecast))
+    return {written.get(name, name): getattr(forecast, name) for name in names}
 
 
 def _without(plans: Plans, name: str) -> Plans:

@@ -2,44 +2,29 @@
 
 from drill.cli import options
 from drill.cli.output import write_json
+from drill.cli.selecting import selecting
+from drill.reporting.stats import summarize
 from drill.selection import Selection
-from drill.stats import summarize
 
 
+@selecting()
 def statistics(
-    decks: options.Decks = None,
+    wanted: Selection,
     *,
-    tag: options.Tags = None,
-    difficulty: options.Difficulties = None,
-    due: options.Due = False,
-    new: options.New = False,
-    weak: options.Weak = False,
-    search: options.Search = "",
-    count: options.Count = None,
     questions: options.Questions = None,
     json: options.Json = False,
 ) -> None:
     """See how you are doing."""
-    wanted = options.selection(
-        decks,
-        tag=tag,
-        difficulty=difficulty,
-        due=due,
-        new=new,
-        weak=weak,
-        search=search,
-        count=count,
-    )
-    with options.desk(wanted.decks, questions) as desk:
-        options.read_all(desk.library)
-        options.warn(desk.library)
+    with options.open_workspace(wanted.decks, questions) as workspace:
+        options.read_all(workspace.library)
+        options.warn(workspace.library)
         # Without a selection the answers to vanished decks count too, even where no deck is left.
-        all_of_it = wanted == Selection() and desk.history.sessions(1)
-        keys = desk.library.find(wanted) if all_of_it else desk.keys(wanted)
-        entries = desk.library.entries(keys)
-        past = desk.history.past(None if all_of_it else keys)
-        known = desk.history.knowledge(keys)
-        stats = summarize(entries, known, past, desk.now, desk.settings.schedule)
+        all_of_it = wanted == Selection() and workspace.history.sessions(1)
+        keys = workspace.library.find(wanted) if all_of_it else workspace.keys(wanted)
+        entries = workspace.library.entries(keys)
+        past = workspace.history.past(None if all_of_it else keys)
+        known = workspace.history.knowledge(keys)
+        stats = summarize(entries, known, past, workspace.now, workspace.settings.schedule)
         by_key = {entry.key: entry for entry in entries}
         named = {
             key: (by_key[key], known[key])

@@ -14,20 +14,21 @@ def with_formulas(reading: Reading, path: str) -> Reading:
     if reading.deck is None:
         return reading
     found = [
-        Problem(path, reading.places[question.id], 1, "formula", message, mend, Severity.WARNING)
+        Problem(path, reading.places[question.id], 1, "formula", message, hint, Severity.WARNING)
         for question in reading.deck.questions
-        for message, mend in _wrong(question)
+        for message, hint in _wrong(question)
     ]
     problems = sorted([*reading.problems, *found], key=lambda each: (each.line, each.column))
     return replace(reading, problems=tuple(problems))
 
 
 def _wrong(question: Question) -> Iterator[tuple[str, str]]:
-    from drill import formulas, markup
+    from drill.markdown import formulas, markup
 
     points = [point.text for point in question.key_points]
+    options = [option.text for option in question.options]
     fields = [question.text, question.answer, question.hint, question.notes]
-    for text in (*fields, *points, *question.follow_ups):
+    for text in (*fields, *options, *points, *question.follow_ups):
         if text is None or not any(sign in text for sign in _MAY_BE_MATH):
             continue
         for token in markup.walk(markup.parse(text)):

@@ -2,8 +2,9 @@
 
 from typing import TypedDict, cast
 
-from drill.decks.form import DECK
-from drill.decks.tree import Branch, Node, Place, Report, Scalar, decode, line_of, parse
+from drill.decks.deck_format import DECK
+from drill.decks.options import has_good_options
+from drill.decks.yaml_tree import Branch, Node, Place, Report, Scalar, decode, line_of, parse
 from drill.model import Deck, Question, Reading, Source
 
 
@@ -14,6 +15,7 @@ class _Values(TypedDict, total=False):
     title: str | None
     tags: tuple[str, ...] | None
     source: Source | None
+    lang: str | None
     questions: tuple[tuple[Node, Question], ...] | None
     extra: dict[str, object]
 
@@ -52,6 +54,7 @@ def _deck(root: Node, report: Report) -> tuple[Deck | None, dict[str, int]]:
         questions=tuple(questions),
         tags=values.get("tags") or (),
         source=values.get("source"),
+        lang=values.get("lang"),
         extra=values.get("extra", {}),
     )
     return deck, places
@@ -67,7 +70,7 @@ def _unique(
         if question.id in places:
             message = f"question {question.id!r} stands twice, first in line {places[question.id]}"
             report.error(node, "duplicate-id", message, "give one of them another id")
-        else:
+        elif has_good_options(node, question, report):
             places[question.id] = line_of(node)
             questions.append(question)
     return questions, places

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from drill.decks.form import schema
+from drill.decks.deck_format import schema
 
 SHIPPED = Path(__file__).resolve().parent.parent / "deck.schema.json"
 

@@ -1,9 +1,8 @@
 """Finished exports on their way to the disk: whole or not at all."""
 
-import os
-import tempfile
 from pathlib import Path
 
+from drill import atomic
 from drill.errors import DrillError
 
 
@@ -16,27 +15,11 @@ def check_free(path: Path, *, force: bool) -> None:
 
 
 def write(path: Path, content: bytes) -> None:
-    """Put `content` into `path` by a temporary file beside it and a rename.
+    """Put `content` into `path`, whole or not at all; a pipe or a device is written to.
 
-    What is there and no regular file, such as a pipe, is written to. Raises DrillError.
+    Raises DrillError.
     """
     try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(content)
-            return
-        target = path.resolve()
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            umask = os.umask(0)
-            os.umask(umask)
-            Path(name).chmod(target.stat().st_mode if target.exists() else 0o666 & ~umask)
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        atomic.write(path, content)
     except OSError as error:
         raise DrillError(f"{path}: {error.strerror}", "choose another file with -o") from error

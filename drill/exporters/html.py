@@ -9,8 +9,8 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drill import markup
-from drill.formulas import FormulaError, mathml
+from drill.markdown import markup
+from drill.markdown.formulas import FormulaError, mathml
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -7,8 +7,8 @@ below the page's own, and nothing in it is HTML or loads an image.
 import re
 from typing import TYPE_CHECKING
 
-from drill import markup
-from drill.formulas import FormulaError, parse
+from drill.markdown import markup
+from drill.markdown.formulas import FormulaError, parse
 from drill.text import printable
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from drill import markup
 from drill.errors import DrillError
-from drill.formulas import FormulaError, parse
-from drill.formulas.spacing import kind_of
-from drill.formulas.tree import (
+from drill.markdown import markup
+from drill.markdown.formulas import FormulaError, parse
+from drill.markdown.formulas.spacing import kind_of
+from drill.markdown.formulas.tree import (
     Accent,
     Fenced,
     Fraction,
@@ -62,8 +62,8 @@ def compiled(layout: Path, data: Mapping[str, Json]) -> Pdf:
     try:
         import typst
     except ImportError:
-        mend = "pip install 'interview-drill[pdf]'"
-        raise DrillError("a PDF needs Typst, which is not installed", mend) from None
+        hint = "pip install 'interview-drill[pdf]'"
+        raise DrillError("a PDF needs Typst, which is not installed", hint) from None
     source = Path(__file__).with_name("page.typ").read_bytes() + layout.read_bytes()
     text = json.dumps(data, ensure_ascii=False)
     borrowed = "".join(sorted(set(_EXOTIC.findall(text))))

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from drill.errors import DrillError
-from drill.history.refusals import PATIENCE, damaged, refusals
+from drill.history.sqlite_errors import PATIENCE, damaged, refusals
 
 KEPT = 7
 _FORGOTTEN = 3600  # seconds until half a file is taken for one that nobody is writing

@@ -2,7 +2,9 @@
 
 The first line is `{"drill": "history", "version": 1}`. Each line after it holds one record, as
 `{"session": {...}}`, `{"attempt": {...}}` or `{"retraction": "<id of an attempt>"}`. The members of
-a record are the fields of drill.model's classes, all of them, under the same names: times in ISO
+a record are the fields of drill.model's classes; `at`, `over` and `moves` are an attempt's
+`scored_at`, `overtime` and `reschedules`. What the first drill wrote is there in each record, later
+members where they have a value, and members that are not known are kept. Times are in ISO
 8601 with an offset, ratings 1 to 4, `points` as pairs of text and mark, `delivery` as its three
 grades. The same history always gives the same lines.
 
@@ -10,18 +12,18 @@ A session's report as JSON (`{"drill": "session", "version": 1, "session": {...}
 [...], ...}`, one document over several lines) holds the same records, and is read as well.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import UTC, datetime
-from glob import escape
 from pathlib import Path
 from typing import TypeVar
 
+from drill import atomic
 from drill.errors import DrillError
-from drill.history import backups, rows
+from drill.history import additions, rows
+from drill.history.additions import Additions
 from drill.history.merging import Record, Retraction
-from drill.history.refusals import UPGRADE
+from drill.history.sqlite_errors import UPGRADE
 from drill.model import Attempt, Delivery, Mark, Rating, Session, SessionKind, SessionStatus
 from drill.text import escaped
 
@@ -30,7 +32,9 @@ AGAIN = "nothing of this file was merged; export it again"
 _YEARS = range(1970, 2200)  # FSRS adds up to a century
 _LONGEST = 1e9  # seconds, where a duration is meant
 _NAME_LIMIT = 200  # characters: drill's own ids have fewer
-_SESSION = {field.name for field in fields(Session)}
+_WRITTEN = {"scored_at": "at", "overtime": "over", "reschedules": "moves"}
+"""The names on the wire of fields that were renamed since."""
+_LATER = {*Additions.__annotations__, "extra"}
 _KINDS: dict[type, str] = {
     str: "a text",
     list: "a list",
@@ -38,7 +42,15 @@ _KINDS: dict[type, str] = {
     int: "a whole number",
 }
 _T = TypeVar("_T")
-_ATTEMPT = {field.name for field in fields(Attempt)}
+
+
+def first_names(kind: type[Session | Attempt]) -> dict[str, str]:
+    """The fields that each record of the kind has, with their names on the wire."""
+    names = (field.name for field in fields(kind) if field.name not in _LATER)
+    return {name: _WRITTEN.get(name, name) for name in names}
+
+
+_SESSION, _ATTEMPT = first_names(Session), first_names(Attempt)
 
 
 def lines(records: Iterable[Record]) -> Iterator[str]:
@@ -58,8 +70,10 @@ def lines(records: Iterable[Record]) -> Iterator[str]:
 
 
 def members(record: Session | Attempt) -> dict[str, object]:
-    """The fields of a record as JSON holds them, by their names."""
-    return {field.name: _plain(getattr(record, field.name)) for field in fields(record)}
+    """The fields of a record as JSON holds them, by their names on the wire."""
+    names = _SESSION if isinstance(record, Session) else _ATTEMPT
+    first = {written: _plain(getattr(record, name)) for name, written in names.items()}
+    return {**first, **additions.members(record)}
 
 
 def stepped(text: Iterable[str], step: Callable[[], None]) -> Iterator[str]:
@@ -71,18 +85,10 @@ def stepped(text: Iterable[str], step: Callable[[], None]) -> Iterator[str]:
 
 def write(path: Path, text: Iterable[str]) -> None:
     """Put `text` into the file `path`, wholly or not at all."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        backups.sweep(path.parent, f".{escape(path.name)}.*.part")
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(text)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        atomic.write(path, (line.encode() for line in text), atomic.PRIVATE)
     except OSError as error:
         raise DrillError(f"{path}: cannot be written: {error.strerror}") from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def read(path: Path) -> Iterator[Record]:
@@ -156,14 +162,14 @@ def _record(data: object) -> Record:
         return Retraction(_name(value))
     if name not in {"session", "attempt"} or not isinstance(value, dict):
         raise ValueError(f"no record is called {name!r}")
-    wanted = _SESSION if name == "session" else _ATTEMPT
-    if value.keys() != wanted:
-        odd = sorted(value.keys() ^ wanted)[0]
-        raise ValueError(f"{'unknown' if odd in value else 'missing'} member {odd!r}")
-    return _session(value) if name == "session" else _attempt(value)
+    wanted = set((_SESSION if name == "session" else _ATTEMPT).values())
+    if missing := sorted(wanted - value.keys()):
+        raise ValueError(f"missing member {missing[0]!r}")
+    more = {member: value[member] for member in value if member not in wanted}
+    return _session(value, more) if name == "session" else _attempt(value, more)
 
 
-def _session(data: Mapping[str, object]) -> Session:
+def _session(data: Mapping[str, object], more: Mapping[str, object]) -> Session:
     session = Session(
         id=_name(data["id"]),
         kind=SessionKind(_text(data["kind"])),
@@ -177,6 +183,7 @@ def _session(data: Mapping[str, object]) -> Session:
         pauses=_between(0, data["pauses"], 2**31),
         paused=_number(data["paused"]),
         away=_number(data["away"]),
+        extra=more,
     )
     if len(set(session.questions)) != len(session.questions):
         raise ValueError("a question stands twice in a session")
@@ -185,12 +192,12 @@ def _session(data: Mapping[str, object]) -> Session:
     return session
 
 
-def _attempt(data: Mapping[str, object]) -> Attempt:
+def _attempt(data: Mapping[str, object], more: Mapping[str, object]) -> Attempt:
     attempt = Attempt(
         id=_name(data["id"]),
         session=_name(data["session"]),
         key=_name(data["key"]),
-        at=_moment(data["at"]),
+        scored_at=_moment(data["at"]),
         seconds=_number(data["seconds"]),
         coverage=_number(data["coverage"], 1.0),
         rating=_optional(lambda value: Rating(_whole(value)), data["rating"]),
@@ -198,10 +205,11 @@ def _attempt(data: Mapping[str, object]) -> Attempt:
         points=tuple(_point(each) for each in _of(list, data["points"])),
         wrong=_of(bool, data["wrong"]),
         assisted=_of(bool, data["assisted"]),
-        over=_number(data["over"]),
+        overtime=_number(data["over"]),
         typed=_optional(_text, data["typed"]),
         delivery=_optional(_delivery, data["delivery"]),
-        moves=_of(bool, data["moves"]),
+        reschedules=_of(bool, data["moves"]),
+        **additions.of_attempt(more),
     )
     if not attempt.id.startswith(f"{attempt.session}."):
         raise ValueError(f"{attempt.id!r} is not an attempt of the session {attempt.session!r}")

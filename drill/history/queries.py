@@ -10,14 +10,22 @@ from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
 from drill.history import backups, rows
-from drill.history.refusals import refusals
-from drill.memory import Schedule, replay
-from drill.model import Attempt, Knowledge, Session, Timing
+from drill.history.sqlite_errors import refusals
+from drill.model import (
+    FAILED_COVERAGE,
+    KNOWN_COVERAGE,
+    SURE_CONFIDENCE,
+    Attempt,
+    Knowledge,
+    Session,
+    Timing,
+)
+from drill.schedule.memory import Schedule, replay
 from drill.text import encodable
 
 if TYPE_CHECKING:
     from drill.history.merging import Record
-    from drill.stats import Past
+    from drill.reporting.stats import Past
 
 # Attempt ids are `session.serial`, and "/" comes after ".".
 _SESSIONS = """
@@ -29,7 +37,9 @@ _SESSIONS = """
         WHERE attempt.id > session.id || '.' AND attempt.id < session.id || '/'
     ))
 """
-_SURPRISE = "confidence >= 75 AND coverage < 0.5"  # `Knowledge.confident_miss`
+# SQL's `Knowledge.confident_miss` and `Knowledge.weak`; the partial indexes say the same.
+SURPRISE = f"confidence >= {SURE_CONFIDENCE} AND coverage < {FAILED_COVERAGE}"
+WEAK = f"coverage < {KNOWN_COVERAGE}"
 _AT_ONCE = 500  # keys a query: SQLite's least limit for parameters is 999
 
 Step = Callable[[], None]
@@ -65,8 +75,8 @@ class Queries:
         First confident misses, then the rest, each the longest due first; read as they are asked
         for, a page at a time.
         """
-        yield from self._due_where(_SURPRISE, before)
-        yield from self._due_where(f"({_SURPRISE}) IS NOT TRUE", before)
+        yield from self._due_where(SURPRISE, before)
+        yield from self._due_where(f"({SURPRISE}) IS NOT TRUE", before)
 
     def _due_where(self, condition: str, before: datetime) -> Iterator[str]:
         sql = (
@@ -80,7 +90,7 @@ class Queries:
 
     def weak(self) -> list[str]:
         """The keys of the questions whose last attempt covered less than three quarters."""
-        return self._keys("SELECT key FROM knowledge WHERE coverage < 0.75 ORDER BY key")
+        return self._keys(f"SELECT key FROM knowledge WHERE {WEAK} ORDER BY key")
 
     def known(self) -> list[str]:
         """The keys of all questions that have a scored attempt."""
@@ -132,7 +142,7 @@ class Queries:
 
     def past(self, keys: Collection[str] | None = None) -> "Past":
         """What the history adds up to, of the questions `keys` or of all that were ever asked."""
-        from drill.history.past import add_up
+        from drill.history.aggregates import add_up
 
         with refusals(self.path):
             return add_up(self._db, keys)

@@ -12,7 +12,7 @@ from pathlib import Path
 from drill.errors import DrillError
 from drill.history import backups
 from drill.history.queries import Step, no_step
-from drill.history.refusals import is_busy
+from drill.history.sqlite_errors import is_busy
 from drill.history.store import History
 
 

@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import UTC, datetime, timedelta
 
+from drill.history import additions
 from drill.model import (
     Attempt,
     Delivery,
@@ -20,11 +21,11 @@ Row = tuple[Cell, ...]
 
 SESSION = (
     *("id", "kind", "started", "status", "questions", "ended"),
-    *("minutes", "seed", "budgets", "pauses", "paused", "away"),
+    *("minutes", "seed", "budgets", "pauses", "paused", "away", "more"),
 )
 ATTEMPT = (
     *("id", "session", "key", "at", "seconds", "coverage", "rating", "confidence", "points"),
-    *("wrong", "assisted", "over", "typed", "structure", "clarity", "pace", "moves"),
+    *("wrong", "assisted", "over", "typed", "structure", "clarity", "pace", "moves", "more"),
 )
 KNOWLEDGE = (
     *("key", "attempts", "coverage", "last", "confidence", "missed"),
@@ -70,6 +71,7 @@ def to_session_row(session: Session) -> Row:
         session.pauses,
         session.paused,
         session.away,
+        additions.to_cell(session),
     )
 
 
@@ -92,6 +94,7 @@ def to_session(row: sqlite3.Row) -> Session:
         pauses=row["pauses"],
         paused=row["paused"],
         away=row["away"],
+        extra=additions.from_cell(row["more"]),
     )
 
 
@@ -104,7 +107,7 @@ def to_attempt_row(attempt: Attempt) -> Row:
         attempt.id,
         attempt.session,
         attempt.key,
-        to_number(attempt.at),
+        to_number(attempt.scored_at),
         attempt.seconds,
         attempt.coverage,
         attempt.rating,
@@ -112,12 +115,13 @@ def to_attempt_row(attempt: Attempt) -> Row:
         json.dumps(attempt.points, ensure_ascii=False),
         attempt.wrong,
         attempt.assisted,
-        attempt.over,
+        attempt.overtime,
         attempt.typed,
         delivery.structure if delivery else None,
         delivery.clarity if delivery else None,
         delivery.pace if delivery else None,
-        attempt.moves,
+        attempt.reschedules,
+        additions.to_cell(attempt),
     )
 
 
@@ -130,7 +134,7 @@ def to_attempt(row: sqlite3.Row) -> Attempt:
         id=row["id"],
         session=row["session"],
         key=row["key"],
-        at=to_moment(row["at"]),
+        scored_at=to_moment(row["at"]),
         seconds=row["seconds"],
         coverage=row["coverage"],
         rating=None if rating is None else Rating(rating),
@@ -138,10 +142,11 @@ def to_attempt(row: sqlite3.Row) -> Attempt:
         points=tuple((text, Mark(mark)) for text, mark in json.loads(row["points"])),
         wrong=bool(row["wrong"]),
         assisted=bool(row["assisted"]),
-        over=row["over"],
+        overtime=row["over"],
         typed=row["typed"],
         delivery=None if structure is None else Delivery(structure, row["clarity"], row["pace"]),
-        moves=bool(row["moves"]),
+        reschedules=bool(row["moves"]),
+        **additions.of_attempt(additions.from_cell(row["more"])),
     )
 
 

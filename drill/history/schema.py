@@ -34,6 +34,10 @@ MIGRATIONS = (
     CREATE INDEX knowledge_weak ON knowledge (key) WHERE coverage < 0.75;
     CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE session ADD COLUMN more TEXT;
+    ALTER TABLE attempt ADD COLUMN more TEXT
+    """,
 )
 
 

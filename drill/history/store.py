@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Self
 from drill.errors import DrillError
 from drill.history import backups, rows
 from drill.history.backups import DailyCopy
-from drill.history.opening import connect
+from drill.history.connection import connect
 from drill.history.queries import Queries, Step, no_step
-from drill.history.refusals import PATIENCE, is_busy, read_only, refusals
-from drill.memory import DEFAULT, Schedule, learn, replay
+from drill.history.sqlite_errors import PATIENCE, is_busy, read_only, refusals
 from drill.model import Attempt, Knowledge, Session, SessionStatus, study_day
+from drill.schedule.memory import DEFAULT, Schedule, learn, replay
 
 if TYPE_CHECKING:
     from drill.history.merging import Record
@@ -119,7 +119,7 @@ class History(Queries):
                         "go on there, or end it there first",
                     )
                 return self.knowledge([attempt.key]).get(attempt.key)
-            at = rows.to_number(attempt.at)
+            at = rows.to_number(attempt.scored_at)
             overtaken = db.execute(
                 "SELECT 1 FROM attempt WHERE key = ?1 AND at >= ?2 AND id != ?3 UNION ALL "
                 "SELECT 1 FROM retraction WHERE attempt = ?3 LIMIT 1",

@@ -11,11 +11,11 @@ from pathlib import Path
 from zlib import crc32
 
 from drill.library.files import Found, Stamp
-from drill.model import Deck, Difficulty, Entry, KeyPoint, Question, Reading
+from drill.model import Deck, Difficulty, Entry, KeyPoint, Option, Question, Reading
 from drill.selection import searchable
 from drill.text import encodable
 
-_VERSION = 2
+_VERSION = 3
 # Between the cells of a question, the items of a cell and the parts of an item: no deck can hold
 # these characters.
 _CELL, _ITEM, _PART = "\x1f", "\x1e", "\x1d"
@@ -27,7 +27,7 @@ CREATE TABLE folder (path TEXT PRIMARY KEY, mtime INTEGER, size INTEGER, inode I
 CREATE TABLE file (
     id INTEGER PRIMARY KEY, path TEXT UNIQUE, root INTEGER, place TEXT,
     mtime INTEGER, size INTEGER, inode INTEGER, read INTEGER, checksum INTEGER,
-    deck TEXT, title TEXT, tags TEXT, questions INTEGER, hidden INTEGER DEFAULT 0
+    deck TEXT, title TEXT, tags TEXT, lang TEXT, questions INTEGER, hidden INTEGER DEFAULT 0
 );
 CREATE INDEX file_place ON file (root, place, path);
 CREATE INDEX file_deck ON file (deck);
@@ -39,7 +39,7 @@ CREATE INDEX question_file ON question (file);
 CREATE INDEX question_key ON question (key);
 CREATE TABLE body (id INTEGER PRIMARY KEY, data TEXT);
 CREATE TABLE problem (
-    file INTEGER, line INTEGER, column INTEGER, code TEXT, message TEXT, mend TEXT, severity TEXT
+    file INTEGER, line INTEGER, column INTEGER, code TEXT, message TEXT, hint TEXT, severity TEXT
 );
 CREATE INDEX problem_file ON problem (file);
 """
@@ -178,17 +178,19 @@ def put(
 ) -> None:
     """Add a file that is not in the index, as `reading` gave it."""
     deck = reading.deck
-    header = (deck.id, deck.title, to_cell(deck.tags), len(deck.questions)) if deck else (None,) * 4
+    header: tuple[str | int | None, ...] = (None,) * 5
+    if deck:
+        header = (deck.id, deck.title, to_cell(deck.tags), deck.lang, len(deck.questions))
     cursor = connection.execute(
         "INSERT INTO file (path, root, place, mtime, size, inode, read, checksum, deck, title,"
-        " tags, questions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " tags, lang, questions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (found.path, root, found.place, *(found.stamp or (None,) * 3), read, checksum, *header),
     )
     file = cursor.lastrowid
     connection.executemany(
         "INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
-            (file, each.line, each.column, each.code, each.message, each.mend, each.severity)
+            (file, each.line, each.column, each.code, each.message, each.hint, each.severity)
             for each in reading.problems
         ],
     )
@@ -230,22 +232,28 @@ def _to_data(question: Question) -> str:
         _PART.join((point.text, "bonus" if point.bonus else "", *point.terms))
         for point in question.key_points
     )
+    options = (
+        _PART.join((option.text, "correct" if option.correct else ""))
+        for option in question.options
+    )
     extra = ""
     if question.extra:
         import json
 
         extra = json.dumps(question.extra)
-    lists = (points, question.follow_ups, question.tags, map(str, question.lines or ()))
+    lists = (points, question.follow_ups, question.tags, map(str, question.lines or ()), options)
     texts = (question.id, question.text, question.answer, question.hint, question.notes)
-    rest = (question.difficulty, str(question.time or ""), extra)
+    flags = (_to_flag(question.shuffle), _to_flag(question.drafted))
+    rest = (question.difficulty, str(question.time or ""), extra, *flags)
     return _CELL.join([*(text or "" for text in (*texts, *rest)), *map(_ITEM.join, lists)])
 
 
 def to_question(data: str) -> Question:
     """The question that was put into the index."""
     cells = data.split(_CELL)
-    id_, text, answer, hint, notes, difficulty, time, extra = cells[:8]
-    points, follow_ups, tags, lines = (cell.split(_ITEM) if cell else [] for cell in cells[8:])
+    id_, text, answer, hint, notes, difficulty, time, extra, shuffle, drafted = cells[:10]
+    lists = (cell.split(_ITEM) if cell else [] for cell in cells[10:])
+    points, follow_ups, tags, lines, options = lists
     return Question(
         id=id_,
         text=text,
@@ -258,8 +266,23 @@ def to_question(data: str) -> Question:
         difficulty=Difficulty(difficulty) if difficulty else None,
         time=int(time) if time else None,
         lines=(int(lines[0]), int(lines[1])) if lines else None,
+        options=tuple(_to_option(*option.split(_PART)) for option in options),
+        shuffle=_from_flag(shuffle),
+        drafted=bool(_from_flag(drafted)),
         extra=_to_extra(extra) if extra else {},
     )
+
+
+def _to_option(text: str, correct: str) -> Option:
+    return Option(text, bool(correct))
+
+
+def _to_flag(value: bool | None) -> str:
+    return "" if value is None else "yes" if value else "no"
+
+
+def _from_flag(cell: str) -> bool | None:
+    return cell == "yes" if cell else None
 
 
 def _to_point(text: str, bonus: str, *terms: str) -> KeyPoint:

@@ -58,7 +58,7 @@ class Block:
 
 def read(answer: str, atoms: Atoms) -> list[Block]:
     """The blocks of `answer` in document order."""
-    from drill import markup
+    from drill.markdown import markup
 
     if len(answer) > _ANSWER_LIMIT:
         answer = answer[:_ANSWER_LIMIT].rsplit("\n", 1)[0]

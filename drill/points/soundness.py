@@ -2,7 +2,7 @@
 
 import re
 
-from drill import markup
+from drill.markdown import markup
 
 _SUSPECT = re.compile(r"[*_\[\]<>&\\~!#$|`+]|^[-+]|^\d+[.)]")
 _LEFT_OVER = re.compile(r"\*\*|\]\(|^#|^[-*+] |</?\w+>|\|")

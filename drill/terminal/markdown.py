@@ -21,9 +21,9 @@ from rich.syntax import ANSISyntaxTheme, Syntax
 from rich.text import Text
 from rich.theme import Theme
 
-from drill import markup
-from drill.formulas import FormulaError, grid
-from drill.formulas import parse as parse_formula
+from drill.markdown import markup
+from drill.markdown.formulas import FormulaError, grid
+from drill.markdown.formulas import parse as parse_formula
 
 # No background and none of the bright colours: these read on light and on dark.
 _THEME = Theme(

@@ -8,15 +8,17 @@ from itertools import groupby
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from drill.forecast import Budget, Day, Forecast
 from drill.model import Entry
-from drill.plans import Plan
+from drill.reporting.humanize import ahead, counted, duration, percent, plain_title, progress
+from drill.reporting.titles import distinct_titles
+from drill.schedule.forecast import Budget, Day, Forecast
+from drill.schedule.plans import Plan
+from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import cut, fill
 from drill.terminal.summary import coverage_style
 from drill.text import printable
-from drill.wording import ahead, counted, duration, percent, title
 
 _DAYS = 14
 _BAR = 20
@@ -25,19 +27,17 @@ _KEPT = 0.95  # the share of the promised minutes below which it is worth a word
 _WORTH_SAYING = 0.05  # of a question
 
 
-def show(console: Console, outlooks: Sequence["Outlook"]) -> None:
-    """Print the interviews, how far all that can be trusted, and what to do next."""
+def show(console: Console, outlooks: Sequence["Outlook"], today: Today) -> None:
+    """Print the interviews, how far all that can be trusted, what is left of today, what next."""
     for outlook in outlooks:
         console.print(outlook)
         console.print()
     console.print(
         Text("A simulation's estimate of recall: no plan has been tried on people.", "dim")
     )
-    today = [outlook.forecast.days[0] for outlook in outlooks if outlook.forecast.days]
-    if any(day.new + day.repeats for day in today):
-        console.print(Text.assemble("next: ", ("drill quiz", "bold cyan")))
-    else:
-        console.print("Today is done; drill quiz goes on tomorrow.")
+    console.print(Text(progress(today), "bold"))
+    command = "" if today.left else "extra, if you like: "
+    console.print(Text.assemble(f"next: {command}", ("drill quiz", "bold cyan")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,12 @@ class Outlook:
         wide = options.max_width >= 60
         span = f"{promised.low:.0%} to {promised.high:.0%}".replace("%", " %")
         yield from _bar("now", promised.now, "", signs, wide)
-        yield from _bar("doing nothing", promised.idle, "", signs, wide)
+        yield from _bar("doing nothing", promised.if_idle, "", signs, wide)
         why = ", by how you forget" if wide else ""
         yield from _bar("by the plan", promised.planned, span + why, signs, wide)
         if self.budget.kept < _KEPT:
             so_far = f"{duration(self.budget.kept * self.budget.minutes * 60)} a day"
-            yield from _bar("as kept so far", promised.kept, so_far, signs, wide)
+            yield from _bar("as kept so far", promised.at_current_rate, so_far, signs, wide)
         yield ""
         yield from self._days(signs, wide)
         yield from self._doubts(signs, options.max_width)
@@ -104,7 +104,7 @@ class Outlook:
 
     def _doubts(self, signs: Glyphs, width: int) -> Iterator[Text]:
         promised = self.forecast
-        gained = promised.more * promised.questions
+        gained = promised.gain_per_minute * promised.questions
         if promised.unmet or gained >= _WORTH_SAYING:
             yield Text("")
         if promised.unmet:
@@ -117,8 +117,9 @@ class Outlook:
             first = "; the first are" if number > len(self.at_risk) else ""
             yield Text("")
             yield Text(f"{counted(number, 'question')} at risk even so{first}", style="red")
+            titles = distinct_titles(self.at_risk)
             for entry in self.at_risk:
-                yield cut(Text(f"  {title(entry)}"), width, signs.ellipsis)
+                yield cut(Text(f"  {plain_title(titles[entry.key])}"), width, signs.ellipsis)
                 yield Text(f"    drill show {entry.key}", style="cyan")
 
 

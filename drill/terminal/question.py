@@ -10,11 +10,11 @@ from rich.table import Table
 from rich.text import Text
 
 from drill.model import Attempt, Entry, Knowledge
+from drill.reporting.humanize import ago, back, counted, days_between, duration, percent
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.quiz_parts import MARK_STYLES, RATING_STYLES, label, prose
 from drill.terminal.screen import TEXT_WIDTH
 from drill.text import printable, printable_line
-from drill.wording import ago, back, counted, days_between, duration, percent
 
 _ATTEMPTS = 5
 _STATES = ("due", "crammed", "new")
@@ -41,6 +41,8 @@ class Whole:
         yield self._head(signs)
         yield ""
         yield prose(question.text, "bold")
+        if question.options:
+            yield from _part("Options", self._options(signs))
         if question.answer:
             yield from _part("Answer", prose(question.answer))
         if question.key_points:
@@ -83,6 +85,18 @@ class Whole:
             table.add_row(sign, text, Text("bonus" if point.bonus else "", style="dim"))
         return table
 
+    def _options(self, signs: Glyphs) -> RenderableType:
+        """The options in the deck's order: which are right, and which were chosen last."""
+        last = next((each for each in reversed(self.attempts) if each.choices), None)
+        chosen = {each.text for each in last.choices if each.chosen} if last else set()
+        table = Table.grid(padding=(0, 1, 0, 0))
+        table.add_column(width=1)
+        for option in self.entry.question.options:
+            sign = Text(signs.right, style="green") if option.correct else Text(signs.dot)
+            said = "yours the last time" if option.text in chosen else ""
+            table.add_row(sign, prose(option.text), Text(said, style="dim"))
+        return table
+
     def _history(self, signs: Glyphs) -> Iterator[Text]:
         if not self.attempts:
             yield Text("never asked", style="dim")
@@ -103,7 +117,7 @@ def _part(name: str, *content: RenderableType) -> Iterator[RenderableType]:
 
 def _attempt(attempt: Attempt, now: datetime, signs: Glyphs) -> Text:
     """One past attempt on a line: day, coverage, rating, how sure, in what time."""
-    line = Text(f"{ago(days_between(attempt.at, now)):<14} ", style="dim")
+    line = Text(f"{ago(days_between(attempt.scored_at, now)):<14} ", style="dim")
     if attempt.rating is None:
         return line.append("skipped")
     line.append(f"{percent(attempt.coverage):>5} ", style="not dim")

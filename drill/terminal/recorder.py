@@ -6,10 +6,10 @@ from drill.model import Attempt, Entry, Knowledge
 from drill.session import Effect, Save, State
 
 if TYPE_CHECKING:
-    from drill.report import Report
+    from drill.reporting.report import Report
 
 
-class Recorder(Protocol):
+class Store(Protocol):
     """Carries out what a session asks for; what it keeps is on disk when a call returns."""
 
     def save(self, attempt: Attempt) -> Knowledge | None:
@@ -32,7 +32,7 @@ class Recorder(Protocol):
 
 
 def carry_out(
-    effects: tuple[Effect, ...], recorder: Recorder
+    effects: tuple[Effect, ...], recorder: Store
 ) -> list[tuple[Attempt, Knowledge | None]]:
     """Do what a step asks for; the attempts saved, each with what is known from now on."""
     saved = []

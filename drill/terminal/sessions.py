@@ -8,10 +8,10 @@ from rich.table import Table
 from rich.text import Text
 
 from drill.model import SessionStatus
-from drill.report import Report
+from drill.reporting.humanize import duration, outcome, percent
+from drill.reporting.report import Report
 from drill.terminal.console import glyphs
 from drill.text import printable
-from drill.wording import duration, outcome, percent
 
 _WIDE = 72
 

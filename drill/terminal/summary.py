@@ -9,14 +9,14 @@ from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from drill.advice import advice
-from drill.markup import plain
-from drill.model import ENOUGH, Mark
-from drill.report import Item, Report, Share
+from drill.markdown.markup import plain
+from drill.model import FAILED_COVERAGE, KNOWN_COVERAGE, Mark
+from drill.reporting.humanize import ahead, counted, duration, percent
+from drill.reporting.next_steps import advice
+from drill.reporting.report import Item, Report, Share
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import fill
 from drill.text import printable
-from drill.wording import ahead, counted, duration, percent
 
 _BAR = 10
 _BESIDE = 60  # columns from which a label has room beside its list
@@ -85,7 +85,13 @@ def coverage_bars(shares: list[Share], signs: Glyphs, width: int) -> Iterator[Te
 
 def coverage_style(coverage: float) -> str:
     """The colour of a coverage: known, half known, not known."""
-    return "green" if coverage >= ENOUGH else "yellow" if coverage >= 0.5 else "red"
+    return (
+        "green"
+        if coverage >= KNOWN_COVERAGE
+        else "yellow"
+        if coverage >= FAILED_COVERAGE
+        else "red"
+    )
 
 
 def _bar(share: Share, name_width: int, signs: Glyphs) -> Text:
@@ -98,6 +104,11 @@ def _bar(share: Share, name_width: int, signs: Glyphs) -> Text:
 
 
 def _said(item: Item) -> str:
+    if item.attempt and item.attempt.choices:
+        right = [each for each in item.attempt.choices if each.correct]
+        if len(right) == 1:
+            return "the wrong option"
+        return f"{sum(each.chosen for each in right)} of {len(right)} right options"
     if item.attempt is None or not item.attempt.points:
         return "missed"
     said = sum(mark is Mark.SAID for _, mark in item.attempt.points)

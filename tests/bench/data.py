@@ -103,7 +103,7 @@ def _attempts() -> Iterator[Session | Attempt]:
                 id=f"{name}.{serial}",
                 session=name,
                 key=key,
-                at=begun + step * serial,
+                scored_at=begun + step * serial,
                 seconds=30.0,
                 coverage=(rating - 1) / 3,
                 rating=rating,

@@ -9,10 +9,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from drill.grading import coverage_of_rating
-from drill.memory import learn
 from drill.model import Attempt, Knowledge, Rating, Timing
-from drill.pace import pace
-from drill.planner import Aim, Planner
+from drill.schedule.learner import pace
+from drill.schedule.memory import learn
+from drill.schedule.planner import Aim, Planner
 
 _QUESTIONS = 10  # a quiz; who has time left when it is over begins another
 _START = datetime(2030, 1, 1).astimezone()
@@ -63,12 +63,12 @@ class _Policy:
             id=f"s.{len(self._timings)}",
             session="s",
             key=key,
-            at=(_START + timedelta(days=day)).astimezone(UTC),
+            scored_at=(_START + timedelta(days=day)).astimezone(UTC),
             seconds=seconds,
             coverage=coverage_of_rating(Rating(rating), wrong=False),
             rating=Rating(rating),
         )
-        self._timings.append(Timing(key, "s", attempt.at, seconds, rating))
+        self._timings.append(Timing(key, "s", attempt.scored_at, seconds, rating))
         known = learn(self._known.get(key), attempt)
         if known:
             self._known[key] = known

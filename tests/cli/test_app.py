@@ -80,13 +80,13 @@ def test_each_command_has_its_own_help(run: Run, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "message", "mend"),
+    ("arguments", "message", "hint"),
     [
         (["lsit"], "no such command 'lsit'. Did you mean 'list'?", "see drill --help"),
         (["--nope"], "no such option: --nope", "see drill --help"),
         (
             ["list", "--tga", "x"],
-            "no such option: --tga (Possible options: --tag)",
+            "no such option: --tga (Possible options: --all, --tag)",
             "see drill list --help",
         ),
         (
@@ -98,11 +98,11 @@ def test_each_command_has_its_own_help(run: Run, name: str) -> None:
     ],
 )
 def test_wrong_usage_is_said_in_two_lines(
-    run: Run, arguments: list[str], message: str, mend: str
+    run: Run, arguments: list[str], message: str, hint: str
 ) -> None:
     done = run(*arguments)
     assert (done.code, done.out) == (2, "")
-    assert done.err == f"drill: {message}\n{mend}\n"
+    assert done.err == f"drill: {message}\n{hint}\n"
 
 
 @pytest.mark.parametrize(
@@ -144,11 +144,11 @@ def test_the_largest_numbers_that_are_taken_can_be_merged_again(
 
 def test_a_refusal_shows_no_control_sequences(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse() -> None:
-        raise DrillError("a \x1b[31mred\u202e file", "mend \x07it", 1)
+        raise DrillError("a \x1b[31mred\u202e file", "fix \x07it", 1)
 
     monkeypatch.setattr("drill.cli.home.show", refuse)
     done = run()
-    assert (done.code, done.err) == (1, "drill: a [31mred file\nmend it\n")
+    assert (done.code, done.err) == (1, "drill: a [31mred file\nfix it\n")
 
 
 def test_an_interrupted_command_leaves_with_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,7 +71,7 @@ def test_json_is_one_document_with_all_problems(deck: Path, run: Run) -> None:
                 "column": 1,
                 "code": "yaml",
                 "message": "not YAML: did not find expected node content while parsing a flow node",
-                "mend": "",
+                "hint": "",
                 "severity": "error",
             }
         ],

@@ -1,100 +1,116 @@
-"""What a quiz asks: without a date what is due, then what is new; with one what the plan says."""
+"""Multiple choice through the real commands: what is kept, and what nobody may see too early."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
+import os
+import re
+import signal
+import sqlite3
+import sys
 from pathlib import Path
 
+import pexpect
 import pytest
 
-from drill.cli import options
-from drill.cli.choice import kept_course, scheduled
-from drill.errors import DrillError
-from drill.model import Mark
-from drill.plans import Plan, Plans, write_plans
-from drill.selection import Selection
-from tests.conftest import NOW
+from drill.history import History
+from tests.conftest import Run
 
-ALL = Selection(count=10)
-
-
-@pytest.fixture(autouse=True)
-def clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("drill.cli.options.now", lambda: NOW)
-
-
-def asked(wanted: Selection = ALL) -> list[str]:
-    with options.desk() as desk:
-        return [entry.question.id for entry in scheduled(desk, wanted, kept_course(desk))]
+DECK = """\
+deck: tools
+title: Tools
+questions:
+  - id: branch
+    question: Which command makes a branch?
+    options: [ofork, {option: oswitch, correct: true}, oclone, otag, omerge]
+    answer: It goes there too.
+"""
+OPTIONS = ("ofork", "oswitch", "oclone", "otag", "omerge")
 
 
-def test_what_is_due_comes_first_then_what_is_new(
-    deck: Path, answered: Callable[..., None]
+@pytest.fixture
+def tools(deck: Path) -> Path:
+    deck.write_text(DECK)
+    return deck
+
+
+def order(text: str) -> list[str]:
+    """The options as they stand on a screen or in lines, by their letters."""
+    plain = re.sub(r"\x1b\[[\d;?]*[A-Za-z]", "", text)
+    return re.findall(r"\b[a-e]\.? (o\w+)", plain)[-len(OPTIONS) :]
+
+
+def test_line_mode_keeps_the_texts_that_were_chosen(tools: Path, command: Run, home: Path) -> None:
+    shown = order(command("quiz", "--seed", "4", stdin="").out)
+    letter = "abcde"[shown.index("oswitch")]
+    done = command("quiz", "--seed", "4", stdin=f"{letter} 95%\n\n")
+    assert order(done.out.split("[")[0]) == shown
+    assert f"{letter}. (yours, right) oswitch" in done.out
+    assert "Coverage 100 %, easy" in done.out
+    with History.open(home / "history.db") as history:
+        (attempt,) = history.attempts()
+    assert [each.text for each in attempt.choices] == list(OPTIONS)
+    assert [each.text for each in attempt.choices if each.chosen] == ["oswitch"]
+    assert attempt.confidence == 95
+
+
+@pytest.mark.parametrize("seed", ["1", "2", "3"])
+def test_nothing_tells_the_right_one_before_the_answer(
+    tools: Path, command: Run, seed: str, home: Path
 ) -> None:
-    answered(5, {"capitals/chad": [("x", Mark.MISSED)], "capitals/peru": [("Lima", Mark.SAID)]})
-    # Peru was easy: it comes back 8 days after; Chad was missed, and was due the day after.
-    assert asked() == ["chad", "france"]
-    assert asked(replace(ALL, count=1)) == ["chad"]
-
-
-def test_the_retention_of_config_toml_says_what_is_due(
-    deck: Path, home: Path, answered: Callable[..., None]
-) -> None:
-    answered(5, {"capitals/peru": [("Lima", Mark.SAID)]})
-    assert asked() == ["france", "chad"]
-    (home / "config.toml").write_text("retention = 0.95\n")
-    assert asked() == ["peru", "france", "chad"]
-
-
-def test_when_nothing_is_due_or_new_it_says_what_can_be_done(
-    deck: Path, answered: Callable[..., None]
-) -> None:
-    answered(1, {f"capitals/{key}": [("x", Mark.SAID)] for key in ("france", "peru", "chad")})
-    with pytest.raises(DrillError, match="nothing is due and nothing is new") as refused:
-        asked()
-    assert "drill quiz --cram" in refused.value.mend
-
-
-def test_with_a_date_the_plan_says_what_is_asked_and_how_many(
-    deck: Path, home: Path, answered: Callable[..., None]
-) -> None:
-    answered(5, {"capitals/chad": [("x", Mark.MISSED)], "capitals/peru": [("Lima", Mark.SAID)]})
-    plan = Plan("acme", date(2026, 11, 26), Selection())
-    write_plans(Plans((plan,), 5, date(2026, 11, 24)), home / "plans.json")
-    # What is known well pays too, though it is not due: least of all.
-    assert asked()[-1] == "peru"
-    assert len(asked()) == 3
-    with options.desk() as desk:
-        course = kept_course(desk)
-        assert course
-        assert course.habits.questions == 4  # five minutes at 73 seconds a question
-        write_plans(Plans((replace(plan, on=date(2026, 11, 23)),), 5), home / "plans.json")
-        assert kept_course(desk) is None
-    assert asked() == ["chad", "france"]
-
-
-def test_with_a_date_confident_misses_come_first_and_what_is_due_fills_up(
-    deck: Path, home: Path, answered: Callable[..., None]
-) -> None:
-    (deck.parent / "other.yaml").write_text(
-        "deck: other\ntitle: Other\nquestions:\n  - id: q\n    question: Q?\n    answer: A.\n"
+    asked = command("mock", "--plain", "--seed", seed, stdin="\nh\nmaybe\n")
+    listed = command("list").out + command("list", "--json").out + command("sessions", "--json").out
+    exported = "".join(
+        command("export", "session", "-o", f"{home.parent / name}", "--force").out
+        + (home.parent / name).read_text()
+        for name in ("r.md", "r.html", "r.json")
     )
-    answered(6, {"capitals/peru": [("Lima", Mark.MISSED)]})
-    answered(4, {"capitals/chad": [("x", Mark.MISSED)]}, confidence=95)
-    plan = Plan("acme", date(2026, 12, 20), Selection(decks=("capitals",)))
-    write_plans(Plans((plan,), 30, date(2026, 11, 24)), home / "plans.json")
-    keys = asked()
-    assert keys[0] == "chad"
-    assert sorted(keys) == ["chad", "france", "peru", "q"]
-    assert keys[-1] == "q"
+    # Wherever the options stand, each is told in the same words.
+    for text in (asked.out, listed, exported):
+        told = {each: text.count(each) for each in OPTIONS}
+        assert len(set(told.values())) == 1
+    for text in (asked.out, listed, exported):
+        assert "It goes there" not in text
+        assert 'correct": true' not in text
+        assert "✓" not in text
+    state = sqlite3.connect(home / "history.db").execute("SELECT * FROM checkpoint").fetchall()
+    assert "correct" not in str(state)
+    assert "goes there" not in str(state)
 
 
-def test_when_todays_minutes_are_over_a_quiz_is_no_longer_than_on_another_day(
-    deck: Path, home: Path, answered: Callable[..., None]
+def test_an_interview_that_was_killed_goes_on_with_the_same_order_and_choice(
+    tools: Path, home: Path
 ) -> None:
-    answered(0, {f"capitals/{number}": [("x", Mark.SAID)] for number in range(30)})
-    write_plans(Plans((Plan("acme", date(2026, 12, 20)),), 2), home / "plans.json")
-    with options.desk() as desk:
-        course = kept_course(desk)
-    assert course
-    assert course.habits.questions == round(120 / course.habits.pace.seconds)
+    def sat(*arguments: str) -> "pexpect.spawn[str]":
+        return pexpect.spawn(
+            sys.executable,
+            ["-m", "drill", "mock", *arguments],
+            dimensions=(30, 80),
+            encoding="utf-8",
+            timeout=15,
+            env=os.environ,
+        )
+
+    child = sat()
+    child.expect("any key")
+    child.send("x")
+    child.expect("How sure")
+    before = order(child.before or "")
+    child.send("c")
+    child.expect("●")
+    child.expect("enter")
+    child.kill(signal.SIGKILL)
+    child.expect(pexpect.EOF)
+    child.close()
+    child = sat("--resume")
+    child.expect("How sure")
+    text = child.before or ""
+    assert order(text) == before
+    assert text.count("●") == 1
+    child.send("\r")
+    child.expect("accept")
+    child.send("\r")
+    child.expect("any other key")
+    child.send("x")
+    child.expect(pexpect.EOF)
+    child.close()
+    with History.open(home / "history.db") as history:
+        (attempt,) = history.attempts()
+    assert [each.text for each in attempt.choices if each.chosen] == [before[2]]

@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 
 from drill.history import History
-from drill.memory import PARAMETERS
 from drill.model import Attempt, Session, SessionKind, SessionStatus
+from drill.schedule.memory import PARAMETERS
 from tests.conftest import Run
-from tests.test_fitting import FORGETFUL, START, history
+from tests.schedule.test_fitting import FORGETFUL, START, history
 
 
 def remember(home: Path, attempts: list[Attempt]) -> None:

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drill.decks import check_deck, read_deck, tree
+from drill.decks import check_deck, read_deck, yaml_tree
 from drill.model import Deck, Difficulty, KeyPoint, Question, Source
 
 HEAD = "deck: d\ntitle: T\nquestions:\n  - id: q\n    question: What?\n"
@@ -305,7 +305,7 @@ def test_bytes_that_are_no_deck_are_told(data: bytes, expected: str) -> None:
 def test_a_file_of_countless_values_is_not_read_to_its_end(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(tree, "_VALUES_LIMIT", 1_000)
+    monkeypatch.setattr(yaml_tree, "_VALUES_LIMIT", 1_000)
     assert problems(b"a: [" + b"1," * 5_000) == [
         "d.yaml:1:1999: error[too-large]: the file has more than 1,000 values:"
         " split it into several decks"
@@ -331,7 +331,7 @@ def test_of_many_problems_the_first_hundred_are_told() -> None:
     text = HEAD + "".join(f"    bad{number}: x\n" for number in range(500))
     told = problems(text)
     assert len(told) == 101
-    assert told[-1] == "d.yaml:106:5: error[too-many]: more problems follow: mend those above first"
+    assert told[-1] == "d.yaml:106:5: error[too-many]: more problems follow: fix those above first"
 
 
 def test_an_anchor_that_explodes_costs_nothing() -> None:
@@ -365,7 +365,7 @@ def test_a_formula_that_is_none_is_worth_a_warning_to_its_author() -> None:
 def test_the_pure_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     text = HEAD + "    answer: |\n      a\n       b\n    x-n: [1, '1', null]\n    hint: &a x\n"
     fast = read_deck(text.encode(), "d.yaml")
-    monkeypatch.setattr(tree, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(yaml_tree, "_LOADER", yaml.SafeLoader)
     assert read_deck(text.encode(), "d.yaml") == fast
     assert problems(HEAD + "\thint: a\n") == [
         "d.yaml:6:1: error[tab]: a tab where only spaces can stand: indent with spaces"
@@ -390,6 +390,8 @@ KEYS = [
     "question",
     "answer",
     "key_points",
+    "options",
+    "shuffle",
     "tags",
     "time",
     "lines",
@@ -439,7 +441,7 @@ def test_of_errors_by_the_thousand_only_those_that_are_said_are_thought_about(
         asked.append(word)
         return ["deck"]
 
-    monkeypatch.setattr("drill.decks.kinds.get_close_matches", near)
+    monkeypatch.setattr("drill.decks.fields.get_close_matches", near)
     keys = "".join(f"k{number}: 1\n" for number in range(1_000))
     found = read_deck(f"deck: d\n{keys}".encode(), "many.yaml").problems
     assert (len(found), found[-1].code) == (101, "too-many")

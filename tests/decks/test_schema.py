@@ -1,4 +1,4 @@
-from drill.decks.form import QUESTION
+from drill.decks.deck_format import QUESTION
 from drill.decks.schema import SHIPPED, render
 
 

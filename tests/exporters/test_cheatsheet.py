@@ -233,7 +233,7 @@ def test_what_fits_in_no_way_is_refused(sheet_of: SheetOf) -> None:
 
 
 def test_every_formula_and_every_nesting_can_be_printed(sheet_of: SheetOf) -> None:
-    table = (Path(__file__).parent.parent / "data" / "formulas.tsv").read_text("utf-8")
+    table = (Path(__file__).parent.parent / "markdown" / "formulas.tsv").read_text("utf-8")
     formulas = [line.split("\t")[0] for line in table.splitlines()]
     nested = [r"\sqrt{%s}", r"\sqrt{a%s}", r"\left(a%s\right)", r"\begin{matrix}%s\end{matrix}"]
     deep = "".join(f"{'> - ' * 9}${_nested(tex, 28)}$ ${_nested(tex, 57)}$\n\n" for tex in nested)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drill import markup
 from drill.exporters.html import blocks as html_blocks
 from drill.exporters.markdown import blocks, inline
+from drill.markdown import markup
 from tests.exporters.conftest import HOSTILE
 
 

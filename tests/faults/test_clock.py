@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from drill.history import History, repair
-from drill.memory import replay
 from drill.model import Attempt, Rating, study_day
+from drill.schedule.memory import replay
 from tests.history.samples import START, attempt, session
 
 
@@ -23,7 +23,7 @@ def history(tmp_path: Path) -> Iterator[History]:
 
 
 def at(serial: int, moment: datetime, rating: Rating = Rating.GOOD) -> Attempt:
-    return replace(attempt(serial, rating), at=moment)
+    return replace(attempt(serial, rating), scored_at=moment)
 
 
 def test_a_clock_that_jumps_back_a_day_leaves_every_answer_and_a_sound_history(
@@ -44,7 +44,7 @@ def test_the_zone_in_which_an_answer_was_given_makes_no_difference(history: Hist
         moment = START + timedelta(days=serial)
         history.record(at(serial, moment.astimezone(zone)))
     stored = history.attempts()
-    assert [each.at.tzinfo for each in stored] == [UTC] * 3
+    assert [each.scored_at.tzinfo for each in stored] == [UTC] * 3
     assert history.knowledge(["deck/one"]) == replay(
         at(serial, START + timedelta(days=serial)) for serial in range(3)
     )
@@ -87,7 +87,7 @@ def test_a_session_that_the_day_turns_in_is_one_session(
         before = datetime(2026, 3, 3, 2, 59, tzinfo=UTC)
         history.record(at(0, before))
         history.record(at(1, before + timedelta(minutes=2)))
-        assert [study_day(each.at).day for each in history.attempts(session().id)] == [2, 3]
+        assert [study_day(each.scored_at).day for each in history.attempts(session().id)] == [2, 3]
         assert len(history.sessions()) == 1
         assert repair.check(history) == []
     finally:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from drill.errors import DrillError
-from drill.history import History, refusals, repair, store
+from drill.history import History, repair, sqlite_errors, store
 from tests.faults.crowd import score_at_once
 from tests.history.samples import attempt, session
 
@@ -65,11 +65,11 @@ def test_a_history_that_stays_locked_is_said_and_the_answer_can_be_given_again(
             with pytest.raises(DrillError) as refused:
                 history.record(attempt(0))
         assert "another program has kept the history locked" in refused.value.message
-        assert refused.value.mend == (
+        assert refused.value.hint == (
             "what was saved before is safe, the last step is not saved; close the other program, "
             "then drill says how to go on"
         )
         history.record(attempt(0))
         assert history.attempts() == [attempt(0)]
         assert history.session("last").started == session().started
-    assert refusals.PATIENCE > 5
+    assert sqlite_errors.PATIENCE > 5

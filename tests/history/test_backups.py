@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from drill.errors import DrillError
-from drill.history import History, backups, machines, repair
+from drill.history import History, backups, repair, sync
 from drill.model import Knowledge
 from tests.history.samples import START, attempt, session
 
@@ -218,8 +218,8 @@ def test_going_back_twice_and_forth_loses_nothing(path: Path) -> None:
     assert again
     assert aside != again
     with History.open(path) as history:
-        assert machines.merge(history, again) == 0
-        assert machines.merge(history, aside) == 1
+        assert sync.merge(history, again) == 0
+        assert sync.merge(history, aside) == 1
         assert history.count() == 2
 
 

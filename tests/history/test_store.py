@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -14,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill.errors import DrillError
-from drill.history import History, new_session_id, store
-from drill.memory import Schedule, replay
+from drill.history import History, new_session_id, queries, store
 from drill.model import Attempt, Rating, SessionKind, SessionStatus, Timing
+from drill.schedule.memory import Schedule, replay
 from tests.history.samples import START, attempt, session
 
 moves = st.lists(
@@ -39,10 +40,12 @@ def history(tmp_path: Path) -> Iterator[History]:
 
 def test_an_attempt_comes_back_as_it_went_in(history: History) -> None:
     history.record(attempt(0))
-    history.record(replace(attempt(1, None), points=(), typed=None, delivery=None, moves=False))
+    history.record(
+        replace(attempt(1, None), points=(), typed=None, delivery=None, reschedules=False)
+    )
     assert history.attempts() == [
         attempt(0),
-        replace(attempt(1, None), points=(), typed=None, delivery=None, moves=False),
+        replace(attempt(1, None), points=(), typed=None, delivery=None, reschedules=False),
     ]
 
 
@@ -50,7 +53,7 @@ def test_an_answer_is_in_the_file_of_another_reader_at_once(history: History) ->
     history.record(attempt(0))
     with History.open(history.path) as other:
         assert other.attempts() == [attempt(0)]
-        assert other.session("last").ended == attempt(0).at
+        assert other.session("last").ended == attempt(0).scored_at
         assert other.knowledge(["deck/one"]) == replay([attempt(0)])
 
 
@@ -67,7 +70,7 @@ def test_another_answer_under_the_same_id_is_refused_and_changes_nothing(history
     with History.open(history.path) as other, pytest.raises(DrillError) as refused:
         other.record(replace(attempt(0), coverage=0.1))
     assert refused.value.message == "this interview goes on in another terminal"
-    assert refused.value.mend == "go on there, or end it there first"
+    assert refused.value.hint == "go on there, or end it there first"
     assert history.record(attempt(0)) == first
     assert history.attempts() == [attempt(0)]
 
@@ -139,7 +142,7 @@ def test_due_comes_the_longest_due_first_and_weak_by_key(history: History) -> No
     history.record(attempt(0, Rating.EASY, key="deck/easy"))
     history.record(attempt(1, Rating.GOOD, key="deck/good"))
     history.record(attempt(2, Rating.AGAIN, key="deck/again"))
-    history.record(replace(attempt(3, Rating.AGAIN, key="deck/crammed"), moves=False))
+    history.record(replace(attempt(3, Rating.AGAIN, key="deck/crammed"), reschedules=False))
     history.record(attempt(4, None, key="deck/skipped"))
     assert list(history.due(START + timedelta(days=3))) == ["deck/again", "deck/good"]
     assert history.weak() == ["deck/again", "deck/crammed", "deck/good"]
@@ -152,7 +155,10 @@ def test_attempts_are_chosen_by_session_time_and_question(history: History) -> N
     history.record(attempt(1, key="deck/two", days=1))
     history.record(attempt(2, number=2, days=2))
     assert [each.id[-1] for each in history.attempts(session=session(1).id)] == ["0", "1"]
-    assert [each.id[-1] for each in history.attempts(since=attempt(1, days=1).at)] == ["1", "2"]
+    assert [each.id[-1] for each in history.attempts(since=attempt(1, days=1).scored_at)] == [
+        "1",
+        "2",
+    ]
     assert [each.id[-1] for each in history.attempts(key="deck/one")] == ["0", "2"]
 
 
@@ -160,15 +166,15 @@ def test_timings_are_those_of_the_attempts_that_stand(history: History) -> None:
     for serial in range(4):
         history.record(attempt(serial, None if serial == 2 else Rating.HARD, days=serial))
     history.retract(attempt(1, days=1))
-    since = attempt(1, days=1).at
-    name, at = session().id, [attempt(serial, days=serial).at for serial in (2, 3)]
+    since = attempt(1, days=1).scored_at
+    name, at = session().id, [attempt(serial, days=serial).scored_at for serial in (2, 3)]
     history.record(attempt(4, key="deck/new", days=4))
     assert history.timings(since, 9) == [
-        Timing("deck/one", name, at[0], 61.5, None, met=True),
-        Timing("deck/one", name, at[1], 61.5, Rating.HARD, met=True),
-        Timing("deck/new", name, attempt(4, days=4).at, 61.5, Rating.GOOD),
+        Timing("deck/one", name, at[0], 61.5, None, seen_before=True),
+        Timing("deck/one", name, at[1], 61.5, Rating.HARD, seen_before=True),
+        Timing("deck/new", name, attempt(4, days=4).scored_at, 61.5, Rating.GOOD),
     ]
-    assert [(each.key, each.met) for each in history.timings(since, 2)] == [
+    assert [(each.key, each.seen_before) for each in history.timings(since, 2)] == [
         ("deck/one", True),
         ("deck/new", False),
     ]
@@ -202,7 +208,7 @@ def test_a_session_that_was_killed_is_a_stopped_one_that_ended_with_its_last_ans
 ) -> None:
     history.record(attempt(3))
     assert history.sessions() == [
-        replace(session(), status=SessionStatus.STOPPED, ended=attempt(3).at)
+        replace(session(), status=SessionStatus.STOPPED, ended=attempt(3).scored_at)
     ]
 
 
@@ -246,18 +252,18 @@ def test_a_session_is_found_by_id_by_the_start_of_one_and_as_the_last(history: H
     with pytest.raises(DrillError) as several:
         history.session("2026")
     assert several.value.message == "'2026' begins several session ids"
-    assert several.value.mend == ", ".join(session(number).id for number in (1, 2, 3))
+    assert several.value.hint == ", ".join(session(number).id for number in (1, 2, 3))
     with pytest.raises(DrillError) as none:
         history.session("2027")
     assert none.value.message == "no session '2027'"
-    assert session(3).id in none.value.mend
+    assert session(3).id in none.value.hint
 
 
 def test_without_sessions_the_last_one_is_refused(history: History) -> None:
     with pytest.raises(DrillError) as refused:
         history.session("last")
     assert refused.value.message == "there are no sessions yet"
-    assert refused.value.mend == "drill quiz starts one"
+    assert refused.value.hint == "drill quiz starts one"
 
 
 def test_session_ids_are_ordered_by_time_and_differ_by_chance() -> None:
@@ -341,3 +347,15 @@ def test_reading_the_history_imports_neither_json_nor_fsrs(history: History) -> 
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "set()\n"
+
+
+def test_weak_and_surprising_questions_are_found_by_their_indexes(history: History) -> None:
+    with closing(sqlite3.connect(history.path)) as db:
+        plans = [
+            str(
+                db.execute(f"EXPLAIN QUERY PLAN SELECT key FROM knowledge WHERE {where}").fetchall()
+            )
+            for where in (queries.WEAK, f"{queries.SURPRISE} AND due < 5")
+        ]
+    assert "knowledge_weak" in plans[0]
+    assert "knowledge_surprise" in plans[1]

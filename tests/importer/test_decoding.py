@@ -3,7 +3,7 @@
 import pytest
 
 from drill.errors import DrillError
-from drill.importer.decoding import decode
+from drill.importer.source.decoding import decode
 
 TEXT = "# Entrevista\n\n¿Qué es un árbol? 树\n"
 
@@ -25,7 +25,7 @@ def test_a_byte_that_is_not_utf_8_is_named_with_its_line() -> None:
     with pytest.raises(DrillError) as refusal:
         decode("línea\nárbol".encode() + b"\nfa\xe7ade", "a.md")
     assert refusal.value.message == "a.md: byte 17 (0xe7, line 3) is not UTF-8"
-    assert "--encoding latin-1" in refusal.value.mend
+    assert "--encoding latin-1" in refusal.value.hint
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from drill.decks import read_deck
 from drill.errors import DrillError
-from drill.library import Library, Summary, building, index
+from drill.library import Library, Summary, index, indexing
 from drill.model import Difficulty, Reading
 from drill.selection import Selection
 
@@ -163,7 +164,10 @@ def test_a_deck_argument_outside_the_library_is_opened_for_itself(
 def test_an_unknown_deck_is_refused_with_the_nearest(opened: Opener) -> None:
     with pytest.raises(DrillError) as caught:
         opened().find(Selection(decks=("tenn",)))
-    assert (caught.value.message, caught.value.mend) == ("no deck 'tenn'", "did you mean ten?")
+    assert (caught.value.message, caught.value.hint) == (
+        "no deck or question 'tenn'",
+        "did you mean ten?",
+    )
 
 
 def test_decks_tags_and_count_are_told(opened: Opener, root: Path) -> None:
@@ -214,7 +218,7 @@ def test_a_change_within_one_tick_of_the_clock_is_seen(
 def test_of_a_large_library_the_asked_question_is_read_as_its_file_is_now(
     opened: Opener, read: Counted, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(building, "_FEW", 0)
+    monkeypatch.setattr(indexing, "_FEW", 0)
     opened().find(ALL)
     text = deck("ten", "x", "y").replace("A y.", "Another y.")
     put(root / "day-10.yaml", text, OLD + 9)
@@ -415,3 +419,34 @@ def test_progress_is_told_file_by_file(opened: Opener) -> None:
     told: list[tuple[int, int]] = []
     opened().refresh(lambda done, total: told.append((done, total)))
     assert told == [(3, 3)]
+
+
+def test_examples_are_asked_when_named_or_when_there_is_nothing_else(tmp_path: Path) -> None:
+    own, examples = tmp_path / "own", tmp_path / "examples"
+    put(examples / "shipped.yaml", deck("shipped", "q"))
+
+    def opened() -> Library:
+        return Library.open([own, examples], tmp_path / "cache", read_deck, examples=examples)
+
+    for _ in range(2):  # while the index is made, then out of it
+        with closing(opened()) as library:
+            assert library.find(ALL) == ["shipped/q"]
+            assert library.count() == 1
+    put(own / "own.yaml", deck("own", "q"))
+    with closing(opened()) as library:
+        assert library.find(ALL) == ["own/q"]
+        assert library.find(Selection(examples=True)) == ["own/q", "shipped/q"]
+        assert library.find(Selection(decks=("shipped",))) == ["shipped/q"]
+        examples_of = [(each.id, each.example) for each in library.decks()]
+        assert examples_of == [("own", False), ("shipped", True)]
+        assert library.count() == 1
+
+
+def test_a_question_is_named_by_its_key_or_its_id(opened: Opener) -> None:
+    library = opened()
+    assert library.find(Selection(decks=("ten/y",))) == ["ten/y"]
+    assert library.find(Selection(decks=("y",))) == ["ten/y"]
+    assert library.find(Selection(decks=("x",))) == ["two/x", "ten/x"]
+    with pytest.raises(DrillError, match="no question 'ten/yy'") as refused:
+        library.find(Selection(decks=("ten/yy",)))
+    assert refused.value.hint == "did you mean ten/y?"

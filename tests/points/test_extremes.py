@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drill import markup
+from drill.markdown import markup
 from drill.points import propose, related, statements
 from tests.points.answers import ANSWERS
 

@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console
 
 from drill.model import SessionStatus
-from drill.report import Report
+from drill.reporting.report import Report
 from drill.terminal.report import SessionReport
 from tests.exporters.session.samples import EMPTY, REPORT
 

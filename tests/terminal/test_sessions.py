@@ -4,7 +4,7 @@ from io import StringIO
 from rich.console import Console
 
 from drill.model import Attempt, Rating, Session, SessionKind, SessionStatus
-from drill.report import Report, report
+from drill.reporting.report import Report, report
 from drill.terminal.sessions import Sessions
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

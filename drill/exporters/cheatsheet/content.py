@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from drill import markup
+from drill.markdown import markup
 from drill.model import Difficulty, Entry, Knowledge
 from drill.text import printable
 
@@ -87,11 +87,6 @@ class Sheet:
     def footer(self) -> str:
         """What stands at the foot of every page: the date and the selection, plain text."""
         return f"{self.made:%Y-%m-%d} · {self.selection}"
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 question`, `2 questions`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def sheet(

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from html import escape
 
-from drill.exporters.cheatsheet.content import Card, Point, Sheet, counted
+from drill.exporters.cheatsheet.content import Card, Point, Sheet
 from drill.exporters.html import blocks, inline, page
+from drill.reporting.humanize import counted
 
 
 def html(sheet: Sheet, step: Callable[[], None], *, folded: bool) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from drill.exporters.cheatsheet.content import Card, Point, Sheet, counted
+from drill.exporters.cheatsheet.content import Card, Point, Sheet
 from drill.exporters.markdown import blocks, inline
+from drill.reporting.humanize import counted
 
 _BLANK_LINE = "\\_" * 40
 

@@ -6,10 +6,11 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from drill import markup
 from drill.errors import DrillError
-from drill.exporters.cheatsheet.content import Card, Sheet, Topic, counted
+from drill.exporters.cheatsheet.content import Card, Sheet, Topic
 from drill.exporters.pdf import Json, Pdf, blocks, compiled, inline
+from drill.markdown import markup
+from drill.reporting.humanize import counted
 
 _LAYOUT = Path(__file__).with_name("sheet.typ")
 _SIZE = 9.5

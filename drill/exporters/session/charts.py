@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from math import ceil
 
-from drill.markup import plain
-from drill.model import ENOUGH
-from drill.report import Report, Share, Span
+from drill.markdown.markup import plain
+from drill.model import KNOWN_COVERAGE
+from drill.reporting.humanize import clock, counted, duration, percent
+from drill.reporting.report import Report, Share, Span
 from drill.text import printable
-from drill.wording import clock, counted, duration, percent
 
 _LEFT = 6.0  # percent of the width, for the numbers of the questions
 _RIGHT = 98.0
@@ -24,7 +24,7 @@ def bar(share: Share) -> str:
     """A coverage as a bar in its frame."""
     of = f" of {counted(share.asked, 'question')}" if share.asked else ""
     label = escape(f"{printable(share.name)}: {percent(share.coverage)}{of}")
-    weak = "" if share.coverage >= ENOUGH else " weak"
+    weak = "" if share.coverage >= KNOWN_COVERAGE else " weak"
     return (
         f'<svg class="chart" width="100%" height="12" role="img"><title>{label}</title>'
         '<rect class="frame" x="0" y="1" width="100%" height="10"/>'
@@ -114,7 +114,7 @@ def _span(span: Span, top: int, whole: float) -> Iterator[str]:
 def _told(span: Span) -> str:
     attempt, budget = span.attempt, span.item.budget
     parts = [clock(attempt.seconds) + (f" of {clock(budget)}" if budget else "")]
-    parts += [f"{duration(attempt.over)} over time"] if attempt.over else []
+    parts += [f"{duration(attempt.overtime)} over time"] if attempt.overtime else []
     parts += ["skipped"] if attempt.skipped else []
     return f"{span.number} {plain(span.item.title)}: {', '.join(parts)}"
 

@@ -8,21 +8,25 @@ from pathlib import Path
 from drill.exporters.html import blocks, inline, page
 from drill.exporters.session import charts
 from drill.exporters.session.content import (
-    SIDES,
     SIGNS,
+    OptionRow,
+    answer_label,
     body,
     figures,
     missed,
+    missing_answer,
     next_steps,
+    option_rows,
     past,
     remarks,
     subtitle,
     words,
 )
-from drill.report import Item, Point, Report, Share
-from drill.telling import calibration, heading
+from drill.model import SIDES_OF_DELIVERY
+from drill.reporting.humanize import counted, percent
+from drill.reporting.report import Item, Point, Report, Share
+from drill.reporting.report_text import calibration, heading
 from drill.text import printable
-from drill.wording import counted, percent
 
 
 def html(report: Report) -> str:
@@ -111,7 +115,7 @@ def _confidence(report: Report) -> Iterator[str]:
 def _delivery(report: Report) -> Iterator[str]:
     if report.delivery:
         yield '<table class="bars">'
-        for side, grade in zip(SIDES, report.delivery, strict=True):
+        for side, grade in zip(SIDES_OF_DELIVERY, report.delivery, strict=True):
             yield _bar(Share(side, grade / 4, 0), f"{grade:.1f} of 4")
         yield "</table>"
 
@@ -132,8 +136,12 @@ def _questions(report: Report) -> Iterator[str]:
 
 def _yours(item: Item) -> Iterator[str]:
     text, written = words(item)
-    yield '<p class="label">Your answer</p>'
-    yield f'<p class="{"typed" if written else "meta"}">{escape(text)}</p>'
+    if text:
+        yield '<p class="label">Your answer</p>'
+        yield f'<p class="{"typed" if written else "meta"}">{escape(text)}</p>'
+    if rows := option_rows(item):
+        yield '<p class="label">Options</p>\n<ul class="marks choices">'
+        yield from (*map(_option, rows), "</ul>")
     if points := item.points:
         yield '<p class="label">Key points</p>\n<ul class="marks">'
         yield from (*map(_point, points), "</ul>")
@@ -148,13 +156,22 @@ def _point(point: Point) -> str:
     )
 
 
+def _option(row: OptionRow) -> str:
+    said = f"<small>{row.said}</small>" if row.said else ""
+    return (
+        f'<li class="{row.looks or "open"}"><span class="sign">{row.sign} {said}</span>'
+        f"<div>{blocks(row.text)}</div></li>"
+    )
+
+
 def _models(item: Item) -> Iterator[str]:
-    yield '<p class="label">Model answer</p>'
+    yield f'<p class="label">{answer_label(item)}</p>'
     if item.entry is None:
-        yield '<p class="meta">Its deck is not there any more.</p>'
+        yield f'<p class="meta">{missing_answer(item)}</p>'
         return
     question = item.entry.question
-    yield blocks(question.answer) if question.answer else '<p class="meta">The deck has none.</p>'
+    missing = f'<p class="meta">{missing_answer(item)}</p>'
+    yield blocks(question.answer) if question.answer else missing
     if question.notes:
         yield f'<aside class="note">{blocks(question.notes)}</aside>'
     if question.follow_ups:

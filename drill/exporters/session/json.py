@@ -15,8 +15,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from drill import grading
-from drill.exporters.session.content import SIDES, next_steps
-from drill.report import Item, Report, Share
+from drill.exporters.session.content import next_steps
+from drill.model import SIDES_OF_DELIVERY
+from drill.reporting.report import Item, Report, Share
 from drill.text import escaped
 
 VERSION = 1
@@ -57,7 +58,9 @@ def _report(report: Report) -> Record:
         "answering": round(report.answering, 1),
         "over": round(report.over, 1),
         "hints": report.hints,
-        "delivery": dict(zip(SIDES, report.delivery, strict=True)) if report.delivery else None,
+        "delivery": dict(zip(SIDES_OF_DELIVERY, report.delivery, strict=True))
+        if report.delivery
+        else None,
         "confidence": report.confidence,
         "bias": grading.bias(report.attempts),
         "brier": grading.brier(report.attempts),

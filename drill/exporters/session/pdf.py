@@ -5,22 +5,24 @@ from pathlib import Path
 
 from drill.exporters.pdf import Json, Pdf, blocks, compiled, inline, wrappable
 from drill.exporters.session.content import (
-    SIDES,
     SIGNS,
+    answer_label,
     body,
     figures,
     missed,
+    missing_answer,
     next_steps,
+    option_rows,
     past,
     remarks,
     subtitle,
     words,
 )
-from drill.model import ENOUGH
-from drill.report import Item, Point, Report, Share, Span
-from drill.telling import calibration, heading
+from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY
+from drill.reporting.humanize import clock, counted, percent
+from drill.reporting.report import Item, Point, Report, Share, Span
+from drill.reporting.report_text import calibration, heading
 from drill.text import printable
-from drill.wording import clock, counted, percent
 
 _LAYOUT = Path(__file__).with_name("report.typ")
 
@@ -78,7 +80,7 @@ def pdf(report: Report) -> Pdf:
             ],
             "delivery": [
                 {"name": side, "share": grade / 4, "known": True, "said": f"{grade:.1f} of 4"}
-                for side, grade in zip(SIDES, report.delivery or (), strict=False)
+                for side, grade in zip(SIDES_OF_DELIVERY, report.delivery or (), strict=False)
             ],
             "questions": [_question(item) for item in report.items],
         },
@@ -103,7 +105,7 @@ def _bars(shares: Iterable[Share]) -> list[Json]:
         {
             "name": wrappable(printable(share.name)),
             "share": share.coverage,
-            "known": share.coverage >= ENOUGH,
+            "known": share.coverage >= KNOWN_COVERAGE,
             "said": percent(share.coverage)
             + (f" of {counted(share.asked, 'question')}" if share.asked else ""),
         }
@@ -118,18 +120,24 @@ def _question(item: Item) -> Json:
         "title": inline(item.title),
         "remarks": " · ".join(remarks(item)),
         "body": blocks(body(item)),
-        "words": list(map(wrappable, text.split("\n"))),
+        "words": list(map(wrappable, text.split("\n"))) if text else [],
+        "options": [
+            {
+                "body": blocks(row.text),
+                "sign": row.sign,
+                "said": row.said,
+                "mark": row.looks or "",
+            }
+            for row in option_rows(item)
+        ],
         "written": written,
         "points": list(map(_point, item.points)),
+        "label": answer_label(item),
         "answer": blocks((question and question.answer) or ""),
-        "missing": "" if question and question.answer else _missing(item),
+        "missing": "" if question and question.answer else missing_answer(item),
         "notes": blocks((question and question.notes) or ""),
         "follow-ups": [inline(each) for each in question.follow_ups] if question else [],
     }
-
-
-def _missing(item: Item) -> str:
-    return "The deck has none." if item.entry else "Its deck is not there any more."
 
 
 def _point(point: Point) -> Json:

@@ -16,7 +16,7 @@ from drill.model import (
     SessionKind,
     SessionStatus,
 )
-from drill.report import Report, report
+from drill.reporting.report import Report, report
 from tests.exporters.conftest import HOSTILE
 
 ID = "20261124-090000-aaaaaa"
@@ -82,7 +82,7 @@ ATTEMPTS = [
         points=(('</li> | #read("y")', Mark.MISSED),),
         wrong=True,
         assisted=True,
-        over=20.0,
+        overtime=20.0,
     ),
     replace(attempt("list", 0, 5.0, 0.0, Rating.AGAIN), rating=None),
 ]

@@ -11,7 +11,7 @@ from threading import Thread
 import pytest
 
 from drill.exporters.session.html import html
-from drill.report import Report
+from drill.reporting.report import Report
 from tests.exporters.session.samples import REPORT
 from tests.exporters.test_browser import CHROMIUM, FLAGS
 

@@ -13,7 +13,7 @@ from drill.exporters.session.content import (
     subtitle,
     words,
 )
-from drill.report import Share, report
+from drill.reporting.report import Share, report
 from tests.exporters.session.samples import EMPTY, REPORT, SESSION
 
 DROPOUT, HOSTILE, SKIPPED, LATE, GONE = REPORT.items

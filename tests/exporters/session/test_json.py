@@ -10,8 +10,8 @@ from drill.errors import DrillError
 from drill.exporters.session.json import to_json
 from drill.history import History
 from drill.history.exchange import members
-from drill.history.machines import merge
-from drill.report import Report, report
+from drill.history.sync import merge
+from drill.reporting.report import Report, report
 from tests.exporters.session.samples import ATTEMPTS, REPORT, SESSION
 
 
@@ -31,7 +31,7 @@ def test_merging_it_rebuilds_the_session_and_its_attempts(tmp_path: Path, histor
     assert merge(history, path) == 3
     assert merge(history, path) == 0
     assert history.session("last") == SESSION
-    assert history.attempts(SESSION.id) == sorted(ATTEMPTS, key=lambda each: each.at)
+    assert history.attempts(SESSION.id) == sorted(ATTEMPTS, key=lambda each: each.scored_at)
 
 
 def test_the_report_is_counted_for_programs_that_do_not() -> None:

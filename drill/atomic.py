@@ -1,0 +1,54 @@
+"""Files put on disk whole or not at all: a temporary file beside the target, and a rename."""
+
+import os
+import stat
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from glob import escape
+from pathlib import Path
+
+_ABANDONED = 3600
+"""Seconds after which a temporary file is taken for the remains of a killed run."""
+PRIVATE = 0o600
+
+
+def write(path: Path, content: bytes | Iterable[bytes], mode: int | None = None) -> None:
+    """Put `content` into `path`, on disk when the call returns; on an error `path` stays as it was.
+
+    A link keeps pointing to its target, which is replaced. What is there and no regular file, such
+    as a pipe or a device, is written to. `mode` sets the permissions; without it they stay, or
+    follow the umask. Raises OSError.
+    """
+    chunks = [content] if isinstance(content, bytes) else content
+    if path.exists() and not path.is_file():
+        with path.open("wb") as file:
+            file.writelines(chunks)
+        return
+    target = path.resolve()
+    if mode is None and target.exists():
+        mode = stat.S_IMODE(target.stat().st_mode)
+    _sweep(target)
+    # The name cannot be guessed and the file must be new: nobody can plant a link there.
+    part = target.with_name(f".{target.name}.{os.urandom(8).hex()}.part")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = os.open(part, flags, 0o666 if mode is None else PRIVATE)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(chunks)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            part.chmod(mode)
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _sweep(target: Path) -> None:
+    """Remove the temporary files of `target` that killed runs left."""
+    for part in target.parent.glob(f".{escape(target.name)}.*.part"):
+        with suppress(OSError):  # another process sweeps as well
+            if time.time() - part.stat().st_mtime > _ABANDONED:
+                part.unlink()

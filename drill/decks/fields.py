@@ -1,0 +1,294 @@
+"""What values a deck's fields can have: each kind reads a YAML node, writes it, has a JSON Schema.
+
+`read` gives None where the node is refused, and has then reported why; `name` is how messages
+call the value. `write` gives the lines of a value that `read` gave; `start` stands before it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Protocol, cast
+
+from drill.decks import yaml_text
+from drill.decks.yaml_tree import Branch, Broken, Node, Report, Scalar
+from drill.text import SLUG, SLUG_LIMIT, printable, slug
+
+Schema = dict[str, object]
+
+# Windows takes these for devices in any folder, with any ending; ids become file names.
+_DEVICES = {"con", "prn", "aux", "nul"} | {
+    f"{port}{n}" for port in ("com", "lpt") for n in range(10)
+}
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_NULL = {"", "~", "null", "Null", "NULL"}
+_SPAN = re.compile(r"(?:(\d{1,3})m)?(?:(\d{1,4})s)?", re.ASCII)
+
+
+class Kind(Protocol):
+    """What a value can be."""
+
+    def read(self, node: Node, name: str, report: Report) -> object:
+        """Give the value that `node` stands for, None if it stands for none."""
+
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """Give the lines of YAML for a value of the kind."""
+
+    def schema(self) -> Schema:
+        """Give the JSON Schema of the kind."""
+
+
+def did_you_mean(word: str, words: Collection[str], report: Report) -> str:
+    """The hint that names the nearest of `words`; empty where none is near, or it goes unread."""
+    if report.is_full:  # a file can have errors by the hundred thousand
+        return ""
+    near = get_close_matches(word[:80], words, n=1)
+    return f"did you mean {near[0]!r}?" if near else ""
+
+
+def is_null(node: Node) -> bool:
+    """Whether YAML takes the node for nothing: an empty value, `~`, or an unquoted `null`."""
+    return isinstance(node, Scalar) and not node.style and node.value in _NULL
+
+
+def _scalar(node: Node, name: str, wanted: str, report: Report) -> Scalar | None:
+    if isinstance(node, Scalar):
+        return node
+    if isinstance(node, Broken):
+        report.errors += 1
+    else:
+        is_a = "a mapping" if node.is_mapping else "a list"
+        hint = "put the text in quotes" if node.is_mapping and wanted == "a text" else ""
+        report.error(node, "type", f"{name} is {is_a}; {wanted} is wanted", hint)
+    return None
+
+
+def branch_of(node: Node, name: str, wanted: str, report: Report) -> Branch | None:
+    """The node if it is the branch wanted, "a list" or "a mapping"; else None, reported."""
+    is_mapping = wanted == "a mapping"
+    if isinstance(node, Branch) and node.is_mapping == is_mapping:
+        return node
+    if isinstance(node, Broken):
+        report.errors += 1
+    else:
+        is_a = "a text" if isinstance(node, Scalar) else "a list" if is_mapping else "a mapping"
+        hint = "begin each item with '- '" if not is_mapping else ""
+        report.error(node, "type", f"{name} is {is_a}; {wanted} is wanted", hint)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of at most `limit` characters, of one line where `lines` is 1."""
+
+    limit: int
+    lines: int | None = None
+
+    def read(self, node: Node, name: str, report: Report) -> str | None:
+        """Read it as it stands; of a block, the line ends around it do not count."""
+        scalar = _scalar(node, name, "a text", report)
+        if scalar is None:
+            return None
+        value: str = scalar.value
+        style = scalar.style
+        if style in {"|", ">"}:
+            value = value.strip("\n")
+        if not value.strip() or (not style and value in _NULL):
+            hint = 'quote "null" to mean the word' if value.strip() else ""
+            report.error(scalar, "empty", f"{name} is empty", hint)
+        elif len(value) > self.limit:
+            message = f"{name} has {len(value):,} characters; {self.limit:,} is the limit"
+            report.error(scalar, "too-long", message)
+        elif self.lines == 1 and "\n" in value:
+            report.error(scalar, "lines", f"{name} is more than one line")
+        elif (style == '"' or not value.isascii()) and (found := _CONTROL.search(value)):
+            message = f"control character U+{ord(found[0]):04X} in {name}"
+            report.error(scalar, "control", message, "remove it")
+        else:
+            if not value.isascii() and printable(value) != value:
+                message = f"{name} has characters that cannot be seen or turn the text around"
+                report.warn(scalar, "invisible", message, "they are not shown")
+            return value
+        return None
+
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """A literal block where it has several lines."""
+        yield from yaml_text.block(start, str(value))
+
+    def schema(self) -> Schema:
+        """A string; a number or a word like `yes` is read as the text that it is."""
+        pattern = r"^.*\S.*$" if self.lines == 1 else r"\S"
+        types = ["string", "number", "boolean"]
+        return {"type": types, "pattern": pattern, "maxLength": self.limit}
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """A text of a fixed form, such as a checksum; `wanted` says which."""
+
+    pattern: str
+    wanted: str
+
+    def read(self, node: Node, name: str, report: Report) -> str | None:
+        """Read it as it stands."""
+        scalar = _scalar(node, name, "a text", report)
+        if scalar is None:
+            return None
+        if re.fullmatch(self.pattern, scalar.value):
+            return scalar.value
+        report.error(scalar, "form", f"{name} is not {self.wanted}")
+        return None
+
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """As it stands."""
+        yield start + yaml_text.scalar(str(value))
+
+    def schema(self) -> Schema:
+        """A string of the pattern."""
+        return {"type": ["string", "number"], "pattern": f"^{self.pattern}$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Slug:
+    """An id: lower-case letters and digits of any script, in words joined by `-`."""
+
+    def read(self, node: Node, name: str, report: Report) -> str | None:
+        """Read it; what differs only by case or composition cannot be told apart, so is refused."""
+        scalar = _scalar(node, name, "a text", report)
+        if scalar is None:
+            return None
+        value: str = scalar.value
+        good = len(value) <= SLUG_LIMIT and SLUG.fullmatch(value) and value not in _DEVICES
+        if good and (value.isascii() or value == unicodedata.normalize("NFKC", value).lower()):
+            return value
+        nearest = slug(value)
+        hint = f"did you mean {nearest!r}?" if nearest and nearest not in _DEVICES else ""
+        if len(value) > SLUG_LIMIT:
+            message = f"{name} has {len(value):,} characters; {SLUG_LIMIT} is the limit"
+        elif value in _DEVICES:
+            message = f"{name} is {value!r}, a device's name on Windows"
+        else:
+            message = f"{name} is {value!r}; lower-case words joined by '-' are wanted"
+        report.error(scalar, "id", message, hint)
+        return None
+
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """As it stands."""
+        yield start + yaml_text.scalar(str(value))
+
+    def schema(self) -> Schema:
+        """A string without the characters that an id never has."""
+        pattern = r"^[^\s_A-Z!-,./:-@\[-^`{-~-]+(-[^\s_A-Z!-,./:-@\[-^`{-~-]+)*$"
+        types = ["string", "number", "boolean"]
+        return {"type": types, "pattern": pattern, "maxLength": SLUG_LIMIT}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One word of an enumeration."""
+
+    of: type[StrEnum]
+
+    def read(self, node: Node, name: str, report: Report) -> StrEnum | None:
+        """Read it as the member."""
+        scalar = _scalar(node, name, "a text", report)
+        if scalar is None:
+            return None
+        words = [str(each) for each in self.of]
+        if scalar.value in words:
+            return self.of(scalar.value)
+        wanted = ", ".join(words[:-1]) + f" or {words[-1]}"
+        message = f"{name} is {scalar.value!r}; {wanted} is wanted"
+        report.error(scalar, "choice", message, did_you_mean(scalar.value, words, report))
+        return None
+
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """The word."""
+        yield f"{start}{value}"
+
+    def schema(self) -> Schema:
+        """The words."""
+        return {"enum": [str(each) for each in self.of]}
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """True or false."""
+
+    def read(self, node: Node, name: str, report: Report) -> bool | None:
+        """Read it; other words of YAML for it are refused, for others read them as text."""
+        scalar = _scalar(node, name, "true or false", report)
+        if scalar is None:
+            return None
+        if scalar.value in {"true", "false"}:
+            return scalar.value == "true"
+        message = f"{name} is {scalar.value!r}; true or false is wanted"
+        report.error(scalar, "choice", message)
+        return None
+
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """`true` or `false`."""
+        yield f"{start}{'true' if value else 'false'}"
+
+    def schema(self) -> Schema:
+        """A boolean."""
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A time to speak, in seconds: `90s`, `2m` or `1m30s`, up to an hour."""
+
+    def read(self, node: Node, name: str, report: Report) -> int | None:
+        """Read it as seconds."""
+        scalar = _scalar(node, name, "a time", report)
+        if scalar is None:
+            return None
+        match = _SPAN.fullmatch(scalar.value)
+        seconds = 60 * int(match[1] or 0) + int(match[2] or 0) if match else 0
+        if 1 <= seconds <= 3600:
+            return seconds
+        hint = f"did you mean {scalar.value}s?" if scalar.value.isdecimal() else ""
+        message = f"{name} is {scalar.value!r}; a time such as 90s, 2m or 1m30s is wanted"
+        report.error(scalar, "time", message, hint)
+        return None
+
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """In seconds: `90s`."""
+        yield f"{start}{value}s"
+
+    def schema(self) -> Schema:
+        """A string of minutes and seconds."""
+        return {"type": "string", "pattern": r"^(?=.)([0-9]{1,3}m)?([0-9]{1,4}s)?$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The first and last line of a passage, from 1."""
+
+    def read(self, node: Node, name: str, report: Report) -> tuple[int, int] | None:
+        """Read it as a pair."""
+        branch = branch_of(node, name, "a list", report)
+        if branch is None:
+            return None
+        texts = [each.value for each in branch.children if isinstance(each, Scalar)]
+        if len(branch.children) == len(texts) == 2 and all(
+            re.fullmatch(r"[0-9]{1,9}", each) for each in texts
+        ):
+            first, last = map(int, texts)
+            if 1 <= first <= last:
+                return first, last
+        report.error(branch, "lines", f"{name} is not [first, last], counted from 1")
+        return None
+
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """In brackets."""
+        first, last = cast("tuple[int, int]", value)
+        yield f"{start}[{first}, {last}]"
+
+    def schema(self) -> Schema:
+        """Two numbers."""
+        item: Schema = {"type": "integer", "minimum": 1}
+        return {"type": "array", "items": item, "minItems": 2, "maxItems": 2}

@@ -1,0 +1,242 @@
+"""From the bytes of a deck to a tree of YAML nodes, with every refusal located.
+
+Only events are used: nothing is constructed, nothing expanded, nothing recursive, so a hostile
+file costs no more than its size. Scalars stay the text that they are in the file.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+import yaml
+
+from drill.errors import Problem, Severity
+
+SIZE_LIMIT = 8_000_000
+_VALUES_LIMIT = 400_000
+_DEPTH_LIMIT = 12
+_PROBLEMS_LIMIT = 100
+_MESSAGE_LIMIT = 300  # characters: it may quote what the file has at any length
+_NOT_YAML = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
+Scalar = yaml.ScalarEvent
+"""A text as it stands in the file, with its style: empty or None is plain, else one of `|>'"`."""
+
+
+class Mark(Protocol):
+    """A place in the file, counted from 0; YAML's own marks are such."""
+
+    @property
+    def line(self) -> int:
+        """The line."""
+
+    @property
+    def column(self) -> int:
+        """The character in it."""
+
+
+class Placed(Protocol):
+    """What has a place; that YAML's events might have none is a matter of form."""
+
+    @property
+    def start_mark(self) -> Mark | None:
+        """Where it begins."""
+
+
+class Branch:
+    """A list or a mapping; the children of a mapping are its keys and values in turn."""
+
+    __slots__ = ("children", "is_mapping", "start_mark")
+
+    def __init__(self, start_mark: Mark | None, *, is_mapping: bool) -> None:
+        self.start_mark = start_mark
+        self.is_mapping = is_mapping
+        self.children: list[Node] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A node that was refused and reported already."""
+
+    start_mark: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that is no node's."""
+
+    line: int = 0
+    column: int = 0
+
+    @property
+    def start_mark(self) -> "Place":
+        """Itself."""
+        return self
+
+
+def line_of(placed: Placed) -> int:
+    """The line where it begins, from 1."""
+    return 1 if placed.start_mark is None else placed.start_mark.line + 1
+
+
+Node = Scalar | Branch | Broken
+
+
+@dataclass(slots=True)
+class Report:
+    """The problems of one file so far; `errors` counts the errors, those left out too."""
+
+    path: str
+    problems: list[Problem]
+    errors: int = 0
+
+    def error(self, at: Placed, code: str, message: str, hint: str = "") -> None:
+        """Add an error at that place."""
+        self.errors += 1
+        self._add(at, code, message, hint, Severity.ERROR)
+
+    def warn(self, at: Placed, code: str, message: str, hint: str = "") -> None:
+        """Add a warning at that place."""
+        self._add(at, code, message, hint, Severity.WARNING)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether what is added now is left out."""
+        return len(self.problems) > _PROBLEMS_LIMIT
+
+    def _add(self, at: Placed, code: str, message: str, hint: str, severity: Severity) -> None:
+        if len(self.problems) == _PROBLEMS_LIMIT:
+            code, message, hint = "too-many", "more problems follow", "fix those above first"
+        if not self.is_full:
+            message, hint = _cut(message), _cut(hint)
+            column = 1 if at.start_mark is None else at.start_mark.column + 1
+            where = (self.path, line_of(at), column)
+            self.problems.append(Problem(*where, code, message, hint, severity))
+
+
+def decode(data: bytes, report: Report) -> str | None:
+    """The text of a file, None if it cannot be one."""
+    start = Place()
+    if len(data) > SIZE_LIMIT:
+        message = f"the file is larger than {SIZE_LIMIT // 1_000_000} MB"
+        report.error(start, "too-large", message, "split it into several decks")
+        return None
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode()
+        report.error(
+            _place(before, len(before)),
+            "not-utf8",
+            f"byte 0x{data[error.start]:02x} is not UTF-8",
+            "save the file as UTF-8",
+        )
+        return None
+    if text.startswith("\ufeff"):
+        report.warn(start, "bom", "a byte order mark begins the file", "save it as plain UTF-8")
+        text = text[1:]
+    return text
+
+
+def parse(text: str, report: Report) -> Node | None:
+    """The tree of the file's one document; None where it is empty or no YAML."""
+    loader = _LOADER(text)
+    try:
+        return _grow(loader, report)
+    except yaml.reader.ReaderError:
+        found = _NOT_YAML.search(text)
+        position = found.start() if found else 0
+        report.error(
+            _place(text, position),
+            "control",
+            f"control character U+{ord(text[position]):04X}",
+            "remove it",
+        )
+    except yaml.MarkedYAMLError as error:
+        _refuse(text, error, report)
+    except (ValueError, OverflowError):  # the pure parser, of an escape such as \UFFFFFFFF
+        report.error(Place(), "yaml", "not YAML: an escape that is no character")
+    finally:
+        loader.dispose()
+    return None
+
+
+def _grow(loader: "yaml.CSafeLoader | yaml.SafeLoader", report: Report) -> Node | None:
+    """Take events until the end of the document."""
+    root: list[Node] = []
+    siblings = root
+    above: list[list[Node]] = []
+    count = 0
+    while isinstance(event := loader.get_event(), yaml.Event):
+        if isinstance(event, yaml.ScalarEvent):
+            count += 1
+            siblings.append(event if event.anchor is event.tag is None else _broken(event, report))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            count += 1
+            is_mapping = isinstance(event, yaml.MappingStartEvent)
+            branch = Branch(event.start_mark, is_mapping=is_mapping)
+            siblings.append(branch if event.anchor is event.tag is None else _broken(event, report))
+            above.append(siblings)
+            siblings = branch.children
+            if len(above) > _DEPTH_LIMIT:
+                report.error(event, "too-deep", "lists and mappings nest too deep")
+                return None
+        elif isinstance(event, yaml.CollectionEndEvent):
+            siblings = above.pop()
+        elif isinstance(event, yaml.AliasEvent):
+            count += 1
+            siblings.append(_broken(event, report))
+        elif isinstance(event, yaml.DocumentStartEvent) and root:
+            report.error(event, "documents", "a second document begins", "one file is one deck")
+            return None
+        if count > _VALUES_LIMIT:
+            message = f"the file has more than {_VALUES_LIMIT:,} values"
+            report.error(event, "too-large", message, "split it into several decks")
+            return None
+    return root[0] if root else None
+
+
+def _broken(
+    event: yaml.ScalarEvent | yaml.CollectionStartEvent | yaml.AliasEvent, report: Report
+) -> Broken:
+    if isinstance(event, yaml.AliasEvent):
+        what, hint = f"alias *{event.anchor}", "write the value out"
+    elif event.anchor is not None:
+        what, hint = f"anchor &{event.anchor}", "write each value out where it is used"
+    else:
+        what, hint = f"YAML tag {event.tag}", "remove it, or quote the text"
+    report.error(event, "refused", f"{what} is not allowed in a deck", hint)
+    return Broken(event.start_mark)
+
+
+def _refuse(text: str, error: yaml.MarkedYAMLError, report: Report) -> None:
+    """Say what the parser stumbled on, in words for who writes decks."""
+    mark = error.problem_mark
+    place = Place(mark.line, mark.column) if mark else Place()
+    lines = text.split("\n", place.line + 1)
+    line = lines[place.line] if place.line < len(lines) else ""
+    sign = line[place.column : place.column + 1]
+    problem = str(error.problem)
+    if "nesting" in problem:
+        report.error(place, "too-deep", "lists and mappings nest too deep")
+    elif sign == "\t":
+        report.error(place, "tab", "a tab where only spaces can stand", "indent with spaces")
+    elif problem.startswith("mapping values are not allowed"):
+        report.error(place, "colon", "a colon inside a text", "put the text in quotes")
+    elif "cannot start any token" in problem:
+        report.error(place, "sign", f"a text cannot begin with {sign!r}", "put it in quotes")
+    else:
+        context = f" {error.context}" if error.context else ""
+        report.error(place, "yaml", f"not YAML: {problem}{context}")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _MESSAGE_LIMIT else text[: _MESSAGE_LIMIT - 1] + "…"
+
+
+def _place(text: str, position: int) -> Place:
+    line = text.count("\n", 0, position)
+    return Place(line, position - text.rfind("\n", 0, position) - 1)

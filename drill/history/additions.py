@@ -1,0 +1,84 @@
+"""What attempts and sessions say beside the columns of the first schema: optional members.
+
+They go into the column `more` as JSON, and into exports, where they have a value. A new member is
+named in `Additions`, written in `members` and read in `of_attempt`. Members that this drill does
+not know, written by a newer one, are kept in `extra` and written again as they came.
+"""
+
+from collections.abc import Mapping
+from typing import TypedDict
+
+from drill import spoken
+from drill.judging import record as proposals
+from drill.marks import Proposal
+from drill.model import Attempt, Choice, Session
+from drill.spoken import Spoken
+
+
+class Additions(TypedDict, total=False):
+    """The members of an attempt that the first schema has no column for."""
+
+    choices: tuple[Choice, ...]
+    spoken: Spoken
+    proposal: Proposal
+    extra: Mapping[str, object]
+
+
+def members(record: Attempt | Session) -> dict[str, object]:
+    """The additional members that have a value, as JSON holds them, those of newer drills last."""
+    found: dict[str, object] = {}
+    if isinstance(record, Attempt) and record.choices:
+        found["choices"] = [[each.text, each.correct, each.chosen] for each in record.choices]
+    if isinstance(record, Attempt) and record.spoken:
+        found["spoken"] = spoken.to_json(record.spoken)
+    if isinstance(record, Attempt) and record.proposal:
+        found["proposal"] = proposals.to_json(record.proposal)
+    return {**found, **record.extra}
+
+
+def of_attempt(data: Mapping[str, object]) -> Additions:
+    """The additional members as values; unknown ones become `extra`. Raises ValueError."""
+    known = Additions.__annotations__
+    found = Additions(extra={name: data[name] for name in data if name not in known})
+    if "choices" in data:
+        found["choices"] = _choices(data["choices"])
+    if "spoken" in data:
+        found["spoken"] = spoken.of_json(data["spoken"])
+    if "proposal" in data:
+        found["proposal"] = proposals.of_json(data["proposal"])
+    return found
+
+
+def to_cell(record: Attempt | Session) -> str | None:
+    """The additional members as the cell of the column `more`; None where there are none."""
+    found = members(record)
+    if not found:
+        return None
+    import json
+
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_cell(cell: str | None) -> dict[str, object]:
+    """The members of a cell of the column `more`."""
+    if cell is None:
+        return {}
+    import json
+
+    found: dict[str, object] = json.loads(cell)
+    return found
+
+
+def _choices(value: object) -> tuple[Choice, ...]:
+    match value:
+        case [*items]:
+            return tuple(_choice(item) for item in items)
+    raise ValueError("choices are not a list")
+
+
+def _choice(item: object) -> Choice:
+    match item:
+        case [str() as text, bool() as correct, bool() as chosen]:
+            text.encode()  # half a surrogate pair is a ValueError too
+            return Choice(text, correct, chosen)
+    raise ValueError(f"not a choice: {item!r:.60}")

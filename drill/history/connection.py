@@ -1,0 +1,127 @@
+"""Opening the history's file: looked at before SQLite may write to it, made where there is none."""
+
+import os
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+from drill.errors import DrillError
+from drill.history import backups, schema
+from drill.history.sqlite_errors import PATIENCE, UPGRADE, damaged, refusals
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100  # bytes, see https://sqlite.org/fileformat.html#the_database_header
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open the history at `path`, ready for use.
+
+    Where nothing may be written it is opened for reading alone (as an empty one where there is
+    none), so that what only reads still works. Raises DrillError where the file is damaged, locked,
+    from a newer drill, or not a history.
+    """
+    with suppress(OSError):  # then there is nothing to read, and the first write is refused
+        path.parent.mkdir(parents=True, exist_ok=True)
+    _examine(path)
+    writable = _writable(path)
+    with refusals(path):
+        db = sqlite3.connect(_address(path, writable), PATIENCE, isolation_level=None, uri=True)
+        try:
+            db.row_factory = sqlite3.Row
+            _level(db, path)
+            if writable:
+                # A copy that was gone back to has no log. It can be read without: where another
+                # process reads it, or there is no room.
+                with suppress(sqlite3.OperationalError):
+                    db.execute("PRAGMA journal_mode = WAL")
+            db.execute(f"PRAGMA query_only = {not writable}")
+            db.execute("PRAGMA synchronous = FULL")
+            db.execute("PRAGMA fullfsync = ON")
+            # Only the last connection to close writes the log back, when no other can commit:
+            # SQLite before 3.51.3 can lose a commit that runs beside two checkpoints.
+            db.execute("PRAGMA wal_autocheckpoint = 0")
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def is_database(path: Path) -> bool:
+    """Whether the file `path` is SQLite's; raises DrillError where it cannot be read."""
+    return _header(path)[0].startswith(_MAGIC)
+
+
+def _examine(path: Path) -> None:
+    """Refuse a file that is none of SQLite's or lost its end, by reading alone."""
+    if not path.exists():
+        return
+    if path.is_dir():
+        raise damaged(path, "it is a folder")
+    # Another process may be making the file, or writing its log back: a new file has its first page
+    # before it has a log, and one that grows has a log until it is whole.
+    unfinished = _has_log(path)
+    header, size = _header(path)
+    if size == 0 and not unfinished and not backups.copies(path):
+        return
+    if not header.startswith(_MAGIC):
+        raise damaged(path, "it is not a SQLite file" if size else "it is empty")
+    whole = int.from_bytes(header[16:18]) * int.from_bytes(header[28:32])
+    if size < whole and not unfinished and not _has_log(path):
+        raise damaged(path, f"{size} of its {whole} bytes are there")
+
+
+def _has_log(path: Path) -> bool:
+    try:
+        return backups.log_of(path).stat().st_size > 0
+    except FileNotFoundError:
+        return False
+
+
+def _header(path: Path) -> tuple[bytes, int]:
+    """The first bytes of a file, and its size."""
+    # A pipe would be waited for, and a device has no end.
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise DrillError(f"{path}: not an ordinary file", "save it as one, then go on with that")
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER), file.seek(0, os.SEEK_END)
+    except OSError as error:
+        raise DrillError(
+            f"{path}: cannot be read: {error.strerror}",
+            "make it a file that you may read, or choose another",
+        ) from error
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def _address(path: Path, writable: bool) -> str:
+    if writable:
+        return f"{path.absolute().as_uri()}?mode=rwc"
+    return backups.reading(path) if path.exists() else "file::memory:"
+
+
+def _level(db: sqlite3.Connection, path: Path) -> None:
+    """Bring the open file to the version of this drill, after a copy of an older one."""
+    version, ours = schema.look(db)
+    newest = len(schema.MIGRATIONS)
+    if not ours:
+        raise DrillError(
+            f"{path}: not a history of drill; nothing was changed", "move the file elsewhere"
+        )
+    if version > newest:
+        raise DrillError(
+            f"{path}: a newer drill wrote this history (version {version}, and {newest} is the "
+            "newest known here); nothing was changed",
+            UPGRADE,
+        )
+    if version == newest:
+        return
+    if version == 0:
+        # An answer touches eight pages, each of which goes to the log whole.
+        db.execute("PRAGMA page_size = 2048")
+        db.execute("PRAGMA journal_mode = WAL")
+    else:
+        backups.copy(path, backups.folder(path) / f"before-version-{newest}.db")
+    schema.migrate(db)

@@ -1,0 +1,405 @@
+"""The library: all decks under some files and folders, found without reading them all again.
+
+What it keeps in the cache folder is disposable: deleting it costs only time.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from threading import Lock, Thread
+from typing import TypeVar
+
+from drill.errors import DrillError, Problem, Severity
+from drill.library import files, index
+from drill.library.indexing import Progress, Read, fits, is_level, reread, steps
+from drill.library.query import Query, absolute, names_path, query
+from drill.model import Entry
+from drill.selection import Selection
+from drill.text import encodable
+
+T = TypeVar("T")
+Row = tuple[int | str | None, ...]
+_PAGE = 256
+_AT_ONCE = 500  # keys a query: SQLite's least limit for parameters is 999
+_BY_KEY = "FROM question CROSS JOIN file ON file.id = question.file"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One deck as the library lists it; `questions` is how many it has.
+
+    `example` says that it comes with drill and is asked only when named.
+    """
+
+    id: str
+    title: str
+    path: str
+    questions: int
+    example: bool = False
+
+
+class Library:
+    """The decks under some roots, by their index; make one with `open`, and `close` it.
+
+    Its methods may be called from any thread.
+    """
+
+    def __init__(
+        self,
+        roots: Sequence[Path],
+        cache: Path | None,
+        read: Read,
+        examples: Path | None = None,
+    ) -> None:
+        self._roots, self._cache, self._read = roots, cache, read
+        self._examples = roots.index(examples) if examples in roots else None
+        self._lock = Lock()
+        self._closed = False
+        self._thread: Thread | None = None
+        self._index = index.connect(cache, roots)
+        self._full = index.has_search(self._index)
+        self._complete = bool(self._index.execute("SELECT complete FROM about").fetchone()[0])
+
+    @classmethod
+    def open(
+        cls,
+        roots: Sequence[Path],
+        cache: Path | None,
+        read: Read,
+        decks: Sequence[str] = (),
+        progress: Progress | None = None,
+        *,
+        examples: Path | None = None,
+    ) -> "Library":
+        """The library of the files and folders `roots`, with its index in the folder `cache`.
+
+        The first root that has a deck of some id wins. `cache` None keeps the index in memory.
+        `decks` are DECK arguments: those that name a file or folder outside the roots are added,
+        and where all do, the roots are left out. `examples` is the root of decks that are left out
+        unless they are named, or there are no others.
+
+        Cheap: of a large library, decks changed in place are seen by `refresh`, and by `entries`
+        for the questions that it gives.
+        """
+        inside = [Path(absolute(root)) for root in roots]
+        outside = [
+            Path(absolute(deck))
+            for deck in decks
+            if _is_path(deck) and not any(Path(absolute(deck)).is_relative_to(r) for r in inside)
+        ]
+        all_outside = outside and len(outside) == len(decks)
+        example = Path(absolute(examples)) if examples else None
+        library = cls([*([] if all_outside else inside), *outside], cache, read, example)
+        if library._complete and not library._is_level():
+            library.refresh(progress)
+        return library
+
+    def close(self) -> None:
+        """Let go of the index; a refresh behind stops at its next file."""
+        self._closed = True
+        if self._thread:
+            self._thread.join()
+        self._index.close()
+
+    def refresh(self, progress: Progress | None = None) -> None:
+        """Look at every file, and read those that changed."""
+        self._mended(lambda: self._refresh(progress))
+
+    def refresh_behind(self) -> None:
+        """Begin to `refresh` in a thread of its own, while somebody thinks."""
+        if self._thread is None:
+            self._thread = Thread(target=self._refresh_quietly, daemon=True)
+            self._thread.start()
+
+    def find(self, selection: Selection) -> list[str]:
+        """The keys of the questions that fit `selection`, in document order.
+
+        `due`, `new`, `weak` and `count` are the caller's to apply. `decks` may be ids, files or
+        folders. Raises DrillError for a deck that there is not.
+        """
+        self._finish()
+        return self._page(self._query(selection), -1, 0)
+
+    def walk(self, selection: Selection) -> Iterator[str]:
+        """What `find` gives, one by one, reading no more files than were asked for.
+
+        On a first run the first keys come before the index is complete.
+        """
+        wanted = self._query(selection)
+        building: Iterator[tuple[int, int]] | None = None
+        offset, size = 0, _PAGE
+        while True:
+            complete = self._complete
+            page = self._page(wanted, size, offset)
+            yield from page
+            offset += len(page)
+            if len(page) == size:
+                size *= 8
+            elif complete:
+                return
+            else:
+                building = building or self._steps()
+                next(building, None)
+
+    def missing(self, decks: Iterable[str]) -> list[str]:
+        """The ids among `decks` (ids, files or folders) that no deck and no question has."""
+        ids = [deck for deck in decks if not _is_path(deck)]
+        unknown = [deck for deck in ids if not self._has(deck)]
+        if unknown and not self._complete:
+            self.refresh()
+            unknown = [deck for deck in ids if not self._has(deck)]
+        return unknown
+
+    def among(self, selection: Selection, keys: Iterable[str]) -> list[str]:
+        """Those of `keys` that the library has and that fit `selection`, in the order given."""
+        asked = list(keys)
+        if not asked:
+            return []
+        self._finish()
+        wanted = self._query(selection)
+        rows = self._of_keys(
+            f"SELECT question.key {_BY_KEY} WHERE {wanted.where} AND question.key",
+            asked,
+            wanted.values,
+        )
+        fitting = {key for (key,) in rows}
+        return [key for key in asked if key in fitting]
+
+    def entries(self, keys: Iterable[str]) -> list[Entry]:
+        """The questions of `keys`, in that order, as their files read now.
+
+        Those that are gone are left out.
+        """
+        asked = list(keys)
+        found = self._entries(asked)
+        if len(found) < len(asked) and not self._complete:
+            self.refresh()
+            found = self._entries(asked)
+        elif changed := self._changed(list({entry.path for entry in found.values()})):
+            self._mended(lambda: self._reread(changed))
+            found = self._entries(asked)
+        return [found[key] for key in asked if key in found]
+
+    def count(self) -> int:
+        """How many questions there are, those of examples left out where others are."""
+        return sum(deck.questions for deck in self.own_decks())
+
+    def own_decks(self) -> list[Summary]:
+        """All decks but the examples, or the examples where there are no others."""
+        decks = self.decks()
+        return [deck for deck in decks if not deck.example] or decks
+
+    def decks(self) -> list[Summary]:
+        """All decks, in document order."""
+        self._finish()
+        rows = self._ask(
+            "SELECT deck, title, path, questions, root FROM file WHERE deck NOTNULL AND NOT hidden"
+            " ORDER BY root, place, path"
+        )
+        return [
+            Summary(str(id_), str(title), str(path), int(questions or 0), root == self._examples)
+            for id_, title, path, questions, root in rows
+        ]
+
+    def tags(self) -> list[str]:
+        """All tags in alphabetical order."""
+        self._finish()
+        rows = self._ask(
+            "SELECT DISTINCT question.tags FROM question JOIN file ON file.id = question.file"
+            " WHERE NOT file.hidden"
+        )
+        return sorted({tag for (cell,) in rows for tag in index.from_cell(str(cell))})
+
+    def problems(self) -> list[Problem]:
+        """Everything that is known to be wrong in the deck files, in document order, by line."""
+        rows = self._ask(
+            "SELECT file.path, line, column, code, message, hint, severity FROM problem"
+            " JOIN file ON file.id = problem.file ORDER BY root, place, file.path, problem.rowid"
+        )
+        twins = self._ask(
+            "SELECT file.path, file.deck, min(other.path) FROM file JOIN file AS other"
+            " ON other.deck = file.deck AND NOT other.hidden WHERE file.hidden"
+            # An example with a copy of one's own is meant to give way.
+            f" AND file.root IS NOT {'NULL' if self._examples is None else self._examples}"
+            " GROUP BY file.id ORDER BY file.root, file.place, file.path"
+        )
+        found = [
+            Problem(
+                str(path), int(line or 1), int(column or 1), str(code), str(message), str(hint),
+                Severity(str(severity)),
+            )
+            for path, line, column, code, message, hint, severity in rows
+        ]  # fmt: skip
+        return found + [
+            Problem(
+                str(path), 1, 1, "duplicate-deck", f"deck {deck!r} is also in {other}",
+                "give one of them another id",
+            )
+            for path, deck, other in twins
+        ]  # fmt: skip
+
+    def _page(self, wanted: Query, size: int, offset: int) -> list[str]:
+        rows = self._ask(
+            f"SELECT question.key FROM {wanted.tables} WHERE {wanted.where}"
+            " ORDER BY file.root, file.place, file.path, question.id"
+            f" LIMIT {size} OFFSET {offset}",
+            wanted.values,
+        )
+        return [str(key) for (key,) in rows]
+
+    def _query(self, selection: Selection) -> Query:
+        """The selection as SQL. Raises DrillError for a deck that there is not."""
+        ids = [deck for deck in selection.decks if not _is_path(deck)]
+        paths = [absolute(deck) for deck in selection.decks if _is_path(deck)]
+        if unknown := self.missing(ids):
+            raise DrillError(*self._no_such(unknown[0]))
+        keys = [key for id_ in ids if not self._is_deck(id_) for key in self._keys_of(id_)]
+        decks = [id_ for id_ in ids if self._is_deck(id_)]
+        without = self._left_out(selection)
+        return query(selection, decks, keys, paths, without=without, full=self._full)
+
+    def _no_such(self, name: str) -> tuple[str, str]:
+        """What to say of a name that no deck and no question has."""
+        if "/" in name:
+            keys = self._ask("SELECT key FROM question")
+            near = get_close_matches(name, [str(key) for (key,) in keys], n=1)
+            return f"no question {name!r}", _meant(near, "drill list shows all ids")
+        near = get_close_matches(name, [deck.id for deck in self.decks()], n=1)
+        return f"no deck or question {name!r}", _meant(near, "drill decks lists all decks")
+
+    def _left_out(self, selection: Selection) -> int | None:
+        """The number of the root of the examples, where they are not asked: others are there."""
+        if self._examples is None or selection.decks or selection.examples:
+            return None
+        others = [root for root in self._roots if root != self._roots[self._examples]]
+        if self._complete:
+            sql = f"SELECT 1 FROM file WHERE root != {self._examples} LIMIT 1"
+            has_others = bool(self._ask(sql))
+        else:
+            has_others = any(files.scan(root, {}) for root in others)
+        return self._examples if has_others else None
+
+    def _has(self, name: str) -> bool:
+        return self._is_deck(name) or bool(self._keys_of(name))
+
+    def _is_deck(self, name: str) -> bool:
+        return bool(self._ask("SELECT 1 FROM file WHERE deck = ? LIMIT 1", [name]))
+
+    def _keys_of(self, name: str) -> list[str]:
+        """The keys of the questions with this key, or this id in whatever deck."""
+        if "/" in name:
+            rows = self._ask("SELECT DISTINCT key FROM question WHERE key = ?", [name])
+        else:
+            where = "substr(key, instr(key, '/') + 1) = ?"
+            rows = self._ask(f"SELECT DISTINCT key FROM question WHERE {where}", [name])
+        return [str(key) for (key,) in rows]
+
+    def _entries(self, keys: Sequence[str]) -> dict[str, Entry]:
+        rows = self._of_keys(
+            "SELECT question.key, file.deck, file.title, body.data, question.tags, file.path,"
+            f" question.line, file.lang {_BY_KEY} CROSS JOIN body ON body.id = question.id"
+            " WHERE NOT file.hidden AND question.key",
+            keys,
+        )
+        return {
+            str(key): Entry(
+                deck=str(deck),
+                deck_title=str(title),
+                question=index.to_question(str(data)),
+                tags=index.from_cell(str(tags)),
+                path=str(path),
+                line=int(line or 1),
+                lang=str(lang) if lang else None,
+            )
+            for key, deck, title, data, tags, path, line, lang in rows
+        }
+
+    def _of_keys(self, sql: str, keys: Sequence[str], values: Sequence[str] = ()) -> list[Row]:
+        """The rows of a query that ends in a column, where that is one of `keys`."""
+        found: list[Row] = []
+        for start in range(0, len(keys), _AT_ONCE):
+            some = keys[start : start + _AT_ONCE]
+            found += self._ask(f"{sql} IN ({', '.join('?' * len(some))})", [*values, *some])
+        return found
+
+    def _changed(self, paths: Sequence[str]) -> list[str]:
+        """Those of the files that are not what they were when they were read."""
+        with self._lock:
+            known = index.known_files(self._index, paths)
+        return [path for path, each in known.items() if not fits(each, files.stamp(path))]
+
+    def _reread(self, paths: Sequence[str]) -> None:
+        with self._lock:
+            known = index.known_files(self._index, paths)
+        some = [
+            (each.root, found)
+            for path, each in known.items()
+            for found in files.scan(Path(path), {})
+        ]
+        reread(self._index, self._lock, some, known, self._read)
+        with self._lock:
+            gone = known.keys() - {found.path for _, found in some}
+            index.forget(self._index, [known[path].id for path in gone])
+
+    def _is_level(self) -> bool:
+        with self._lock:
+            return is_level(self._index)
+
+    def _finish(self) -> None:
+        if not self._complete:
+            self.refresh()
+
+    def _steps(self) -> Iterator[tuple[int, int]]:
+        for progress in steps(self._index, self._lock, self._roots, self._read):
+            yield progress
+            if self._closed:
+                return
+        self._complete = True
+
+    def _refresh(self, progress: Progress | None) -> None:
+        for done, total in self._steps():
+            if progress:
+                progress(done, total)
+
+    def _refresh_quietly(self) -> None:
+        # What is wrong with the index will show, and be mended, when something is asked of it.
+        with suppress(sqlite3.DatabaseError):
+            self._refresh(None)
+
+    def _ask(self, sql: str, values: Sequence[str] = ()) -> list[Row]:
+        def rows() -> list[Row]:
+            with self._lock:
+                return self._index.execute(sql, list(map(encodable, values))).fetchall()
+
+        return self._mended(rows)
+
+    def _mended(self, do: Callable[[], T]) -> T:
+        """Do it; where the index turns out to be damaged, make it anew and do it again."""
+        try:
+            return do()
+        except sqlite3.DatabaseError as error:
+            with self._lock:
+                self._index.close()
+                if isinstance(error, sqlite3.OperationalError):
+                    self._cache = None  # locked, or a full disk: no fault of the index
+                self._index = index.connect(self._cache, self._roots, anew=True)
+                self._complete = False
+        self._refresh(None)
+        return do()
+
+
+def rooted(decks: Iterable[str]) -> tuple[str, ...]:
+    """`decks` (ids, files or folders) as they can be named from every folder."""
+    return tuple(absolute(deck) if _is_path(deck) else deck for deck in decks)
+
+
+def _is_path(deck: str) -> bool:
+    return names_path(deck) or os.path.lexists(deck)
+
+
+def _meant(near: Sequence[str], otherwise: str) -> str:
+    return f"did you mean {near[0]}?" if near else otherwise

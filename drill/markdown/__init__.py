@@ -1,0 +1,1 @@
+"""Markdown with math as token trees, and formulas as Unicode."""

@@ -1,0 +1,203 @@
+"""Markdown with math as one token tree: what every face of a deck's text is rendered from."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from drill.text import printable
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+MATH = frozenset(("math_inline", "math_inline_double", "math_block"))
+_CLOSING = {"\\(": "\\)", "\\[": "\\]"}
+_FORMULA_LIMIT = 4_000  # characters; what is longer is none, so no search for an end goes on longer
+_CELLS_LIMIT = 10_000  # rows that end early are filled up, so a short table can have any number
+_TARGETS_LIMIT = 500_000  # characters; a long target can be named by any number of short links
+_WORD = re.compile(r"[A-Za-z]{2}")
+_COMMAND = re.compile(r"[\\^_]")
+# Some converters escape brackets in prose: \[1\] is a citation, \(see below\) a parenthesis.
+_SIGN_OF_MATH = re.compile(r"[\\^_=<>{}|]|\A(?=[^A-Za-z]*[A-Za-z])(?!.*[A-Za-z]{2})", re.DOTALL)
+
+
+def parse(text: str) -> list["Token"]:
+    """The block tokens of `text`, all of it printable; raw HTML is text.
+
+    Math is in tokens of the types `MATH`: `math_inline` set in a line, the others displayed. Their
+    content is the LaTeX, their markup the opening delimiter. The topmost headings are h1, whatever
+    level the text begins at. A text whose links would grow beyond all measure is a block of code.
+    """
+    tokens = _parser().parse(printable(text))
+    if _length_of_targets(tokens) > _TARGETS_LIMIT:
+        return [_verbatim(text)]
+    tokens = _printable(tokens)
+    headings = [token for token in tokens if token.type.startswith("heading_")]
+    top = min((int(token.tag[1]) for token in headings), default=1)
+    for token in headings:
+        token.tag = f"h{int(token.tag[1]) - top + 1}"
+    return tokens
+
+
+def parse_inline(text: str) -> list["Token"]:
+    """The tokens of a single line such as a title or a key point: nothing in it starts a block."""
+    inline = _parser().parseInline(printable(" ".join(text.split())))
+    return _printable(inline[0].children or [])
+
+
+def plain(text: str) -> str:
+    """A title or key point as one line of plain text: no Markdown marks, math in Unicode."""
+    return " ".join(flat(parse_inline(text)).split())
+
+
+def flat(tokens: Iterable["Token"]) -> str:
+    """The words of inline tokens, math in Unicode on one line, images by their description."""
+    parts = []
+    for token in tokens:
+        if token.type in MATH:
+            parts.append(formula_line(token))
+        elif token.type in {"softbreak", "hardbreak"}:
+            parts.append(" ")
+        else:
+            parts.append(flat(token.children) if token.children else token.content)
+    return "".join(parts)
+
+
+def formula_line(token: "Token") -> str:
+    """The formula of a math token on one line of Unicode; its source where it is no formula."""
+    from drill.markdown import formulas  # most first questions hold none
+
+    try:
+        return printable(formulas.one_line(formulas.parse(token.content.strip())))
+    except formulas.FormulaError:
+        return source(token)
+
+
+def source(token: "Token") -> str:
+    """A math token as it was written, with its delimiters."""
+    return f"{token.markup}{token.content}{_CLOSING.get(token.markup, token.markup)}"
+
+
+def walk(tokens: Iterable["Token"]) -> Iterator["Token"]:
+    """All tokens, each before its children."""
+    for token in tokens:
+        yield token
+        yield from walk(token.children or ())
+
+
+def _length_of_targets(tokens: list["Token"]) -> int:
+    return sum(len(str(value)) for token in walk(tokens) for value in token.attrs.values())
+
+
+def _verbatim(text: str) -> "Token":
+    from markdown_it.token import Token
+
+    return Token("code_block", "code", 0, content=printable(text), block=True)
+
+
+def _printable(tokens: list["Token"]) -> list["Token"]:
+    """`tokens` without what entities such as `&#x202e;` brought in."""
+    for token in walk(tokens):
+        if token.content:
+            token.content = printable(token.content)
+        if token.info:
+            token.info = printable(token.info)
+        for name, value in token.attrs.items():
+            if isinstance(value, str):
+                token.attrs[name] = printable(value)
+    return tokens
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.dollarmath import dollarmath_plugin
+
+    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    dollarmath_plugin(parser, allow_labels=False, allow_blank_lines=False)
+    parser.inline.ruler.at("math_inline", _dollar)
+    parser.inline.ruler.before("escape", "math_bracket", _bracket)
+    parser.block.ruler.before("fence", "math_bracket_block", _bracket_block)
+    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    return parser
+
+
+def _dollar(state: "StateInline", silent: bool) -> bool:
+    r"""`$…$` and `$$…$$` in a line, but no sums of money and nothing that holds a code span.
+
+    Words after a number, or a number before it, are math only with a command or a script in it:
+    `3$\sigma$`, not `5$ to 10$` or `$5 to 10$`.
+
+    The plugin's own `allow_digits=False` reads the end of a paragraph as what stands before its
+    start, and would take `$10; code `$` for math, so both are checked here.
+    """
+    start, text = state.pos, state.src
+    if not _dollar_of_plugin()(state, True):
+        return False
+    end, state.pos = state.pos, start
+    after_number = start > 0 and text[start - 1].isdigit()
+    before_number = text[start + 1].isdigit() and _WORD.search(text, start, end) is not None
+    is_price = (after_number or before_number) and not _COMMAND.search(text, start, end)
+    if is_price or "`" in text[start:end] or text[end : end + 1].isdigit():
+        return False
+    return _dollar_of_plugin()(state, silent)
+
+
+@cache
+def _dollar_of_plugin() -> Callable[["StateInline", bool], bool]:
+    from mdit_py_plugins.dollarmath.index import math_inline_dollar
+
+    return math_inline_dollar(allow_space=False, allow_digits=True, allow_double=True)
+
+
+def _bracket(state: "StateInline", silent: bool) -> bool:
+    r"""`\(…\)` and `\[…\]` in a line, where what they hold looks like math."""
+    opening, start = state.src[state.pos : state.pos + 2], state.pos + 2
+    closing = _CLOSING.get(opening)
+    end = state.src.find(closing, start + 1, start + _FORMULA_LIMIT) if closing else -1
+    if end < 0 or not _SIGN_OF_MATH.search(content := state.src[start:end]):
+        return False
+    if not silent:
+        name = "math_inline" if opening == "\\(" else "math_inline_double"
+        token = state.push(name, "math", 0)
+        token.content, token.markup = content, opening
+    state.pos = end + 2
+    return True
+
+
+def _bracket_block(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
+    r"""`\[…\]` that takes whole lines, without a blank one in it."""
+    if state.is_code_block(start) or not _line(state, start).startswith("\\["):
+        return False
+    for last in range(start, end):
+        line = _line(state, last)
+        if not line or (state.sCount[last] < state.blkIndent):
+            return False
+        if "\\]" in line:
+            break
+    else:
+        return False
+    content = state.getLines(start, last + 1, state.blkIndent, False).strip()
+    if not content.endswith("\\]") or not _SIGN_OF_MATH.search(content[2:-2]):
+        return False
+    if not silent:
+        token = state.push("math_block", "math", 0)
+        token.block, token.content, token.markup = True, content[2:-2], "\\["
+        token.map = [start, last + 1]
+        state.line = last + 1
+    return True
+
+
+def _table(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
+    """A table, unless so many columns in so many lines can make too many cells."""
+    from markdown_it.rules_block.table import table
+
+    columns = _line(state, start + 1).count("|") + 1 if start + 1 < end else 0
+    return columns * (end - start) <= _CELLS_LIMIT and table(state, start, end, silent)
+
+
+def _line(state: "StateBlock", number: int) -> str:
+    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]].strip()

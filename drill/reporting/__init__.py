@@ -1,0 +1,1 @@
+"""What sessions and histories say: reports, statistics, their words, and what to do next."""

@@ -1,0 +1,109 @@
+"""Small things said alike everywhere: shares, days, counts."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from drill.model import Choice, Knowledge, SessionStatus, study_day
+from drill.schedule.today import Today
+from drill.text import printable
+
+if TYPE_CHECKING:
+    from drill.reporting.report import Report
+
+# A title with none of these is plain words, and needs no parser.
+_MARKDOWN = frozenset("*_`$\\[<&")
+_LONGEST_TITLE = 1_000  # characters: more fit no line, and thousands of such are parsed for a list
+
+
+def plain_title(text: str) -> str:
+    """A title as plain text of one line: no Markdown, math in Unicode."""
+    text = text[:_LONGEST_TITLE]
+    if not _MARKDOWN.isdisjoint(text):
+        from drill.markdown.markup import plain
+
+        text = plain(text)
+    return " ".join(printable(text).split())
+
+
+def verdict(choice: Choice) -> str:
+    """What is to be said of an option after the answer: "yours", "right", both or nothing."""
+    words = (("yours", choice.chosen), ("right", choice.correct))
+    return ", ".join(word for word, holds in words if holds)
+
+
+def percent(share: float) -> str:
+    """A share, 0 to 1, as people read it."""
+    return f"{share:.0%}".replace("%", " %")
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """`number` with its noun: 1 question, 13 questions."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def clock(seconds: float) -> str:
+    """Seconds as a clock shows them: 02:41, from an hour on 1:02:41."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
+
+
+def duration(seconds: float) -> str:
+    """Seconds as people say them: 45 s, 14 min, 1 h 5 min."""
+    if round(seconds) < 60:
+        return f"{seconds:.0f} s"
+    hours, minutes = divmod(round(seconds / 60), 60)
+    parts = (f"{hours} h" if hours else "", f"{minutes} min" if minutes else "")
+    return " ".join(part for part in parts if part)
+
+
+def progress(today: Today) -> str:
+    """How far the study day has come: 19 of 21 done today, 2 left; today is done, 21 of 21."""
+    if not today.by_plan and not today.done:
+        return f"{len(today.left):,} due today"
+    if today.left:
+        return f"{today.done:,} of {today.total:,} done today, {len(today.left):,} left"
+    if today.done:
+        return f"today is done: {today.done:,} of {today.total:,}"
+    return "nothing left for today"
+
+
+def ahead(days: int) -> str:
+    """How far away a day is, seen from today: today, tomorrow, in 12 days, in 3 months."""
+    if days <= 1:
+        return "today" if days <= 0 else "tomorrow"
+    if days < 60:
+        return f"in {days} days"
+    return f"in {round(days / 30.4)} months" if days < 700 else f"in {round(days / 365.25)} years"
+
+
+def ago(days: int) -> str:
+    """How long ago a day was, seen from today: today, yesterday, 12 days ago, 3 months ago."""
+    if days <= 1:
+        return "today" if days <= 0 else "yesterday"
+    return ahead(days).removeprefix("in ") + " ago"
+
+
+def days_between(start: datetime, end: datetime) -> int:
+    """The days from the study day of one moment to that of another, both aware."""
+    return (study_day(end) - study_day(start)).days
+
+
+def back(knowledge: Knowledge | None, now: datetime) -> str:
+    """When a question comes back: new, due, tomorrow, in 12 days; crammed if never scheduled."""
+    if knowledge is None:
+        return "new"
+    if knowledge.memory is None:
+        return "crammed"
+    days = days_between(now, knowledge.memory.due)
+    return ahead(days) if days > 0 else "due"
+
+
+def outcome(report: "Report", dot: str) -> str:
+    """How a session went: answered of asked, coverage, time."""
+    parts = [f"{report.answered} of {len(report.items)} answered"]
+    if report.answered and report.coverage is not None:
+        parts.append(f"coverage {percent(report.coverage)}")
+    running = report.session.status is SessionStatus.RUNNING
+    parts.append("not finished" if running else duration(report.seconds))
+    return dot.join(parts)

@@ -1,0 +1,60 @@
+"""What to do after a session: reasons, each with the command that does it."""
+
+from dataclasses import dataclass
+from shlex import quote
+
+from drill.model import KNOWN_COVERAGE, SessionKind
+from drill.reporting.humanize import percent
+from drill.reporting.report import Item, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One thing to do next: why, and the command that does it."""
+
+    why: str
+    command: str
+
+
+def advice(report: Report) -> list[Advice]:
+    """What to do next, the most useful first; at least three things, the export not counted."""
+    found: list[Advice] = []
+    if misses := report.confident_misses:
+        why = f"you were sure of {_few(len(misses))} and missed"
+        found.append(Advice(why, f"drill show {quote(misses[0].key)}"))
+    weak = [share for share in report.topics if share.coverage < KNOWN_COVERAGE]
+    if weak:
+        lowest = min(weak, key=lambda share: share.coverage)
+        why = f"{lowest.name} covers {percent(lowest.coverage)} of its points"
+        found.append(Advice(why, _quiz_on(lowest.name, report)))
+    if any(map(_is_weak, report.items)):
+        found.append(Advice("go over what you missed", "drill quiz --weak"))
+    if report.over > 0:
+        found.append(Advice("answers ran over their time", "drill mock"))
+    if report.session.kind is SessionKind.MOCK:
+        export = "drill export session last -o report.html"
+        found.append(Advice("carry the report with you", export))
+    found.append(Advice("ask what pays most now", "drill quiz"))
+    if report.over == 0:
+        found.append(Advice("rehearse against the clock", "drill mock"))
+    found.append(Advice("see how far you have come", "drill stats"))
+    return found
+
+
+def _few(count: int) -> str:
+    return "one question" if count == 1 else f"{count} questions"
+
+
+def _is_weak(item: Item) -> bool:
+    return item.answered and item.attempt is not None and item.attempt.coverage < KNOWN_COVERAGE
+
+
+def _quiz_on(topic: str, report: Report) -> str:
+    """The quiz that goes over a topic.
+
+    Just scored, its questions are neither due nor new, so weak ones are asked for by name.
+    """
+    items = [item for item in report.items if item.topic == topic]
+    tagged = any(item.entry and topic in item.entry.tags for item in items)
+    command = f"drill quiz {'--tag ' if tagged else ''}{quote(topic)}"
+    return f"{command} --weak" if any(map(_is_weak, items)) else command

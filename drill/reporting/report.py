@@ -1,0 +1,298 @@
+"""The report of one session: coverage with its denominator, by topic, time, what was missed."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from drill import grading
+from drill.model import (
+    Attempt,
+    Choice,
+    Difficulty,
+    Entry,
+    Knowledge,
+    Mark,
+    Option,
+    Session,
+    SessionKind,
+    SessionStatus,
+    study_day,
+)
+from drill.reporting.titles import words_apart
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A key point, Markdown, as it was judged; `mark` is None where the question was not scored."""
+
+    text: str
+    mark: Mark | None
+    bonus: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question of the session.
+
+    `entry` is None when its deck is gone, `attempt` while it was not scored; `budget` in seconds;
+    `earlier` is the coverage of the time before, `known` what is known now; None for nothing.
+    `apart` are the words that tell its title from the others'. `is_sealed` says that its answer is
+    left out, for it is still to be given.
+    """
+
+    key: str
+    entry: Entry | None
+    attempt: Attempt | None
+    budget: float | None = None
+    earlier: float | None = None
+    known: Knowledge | None = None
+    apart: str = ""
+    is_sealed: bool = False
+
+    @property
+    def title(self) -> str:
+        """The first line of the question and what tells it apart, Markdown; else its key."""
+        if self.entry is None:
+            return self.key
+        return f"{self.entry.question.title} {self.apart}".rstrip()
+
+    @property
+    def topic(self) -> str:
+        """What the question is about, else its deck."""
+        return self.entry.topic if self.entry else self.key.split("/")[0]
+
+    @property
+    def answered(self) -> bool:
+        """Whether it was scored and not skipped."""
+        return self.attempt is not None and not self.attempt.skipped
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The key points as they read when they were marked, else as they read now."""
+        now = self.entry.question.key_points if self.entry else ()
+        if self.attempt and self.attempt.points:
+            bonus = {point.text for point in now if point.bonus}
+            return tuple(Point(text, mark, text in bonus) for text, mark in self.attempt.points)
+        return tuple(Point(point.text, None, point.bonus) for point in now)
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The options as they read when they were chosen from, else as they read now."""
+        if self.attempt and self.attempt.choices:
+            return self.attempt.choices
+        options = self.entry.question.options if self.entry else ()
+        return tuple(Choice(each.text, each.correct, chosen=False) for each in options)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """When a question was answered: `number` from 1 in the session, `start` in seconds."""
+
+    number: int
+    item: Item
+    attempt: Attempt
+    start: float
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The mean coverage of the `asked` questions that have `name` in common."""
+
+    name: str
+    coverage: float
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A session and its questions, in the order they were chosen.
+
+    `past` is the coverage of the sessions of its kind before it, the oldest first.
+    """
+
+    session: Session
+    items: tuple[Item, ...]
+    past: tuple[float, ...] = ()
+
+    @property
+    def attempts(self) -> list[Attempt]:
+        """What was scored, skipped questions among it."""
+        return [item.attempt for item in self.items if item.attempt]
+
+    @property
+    def answered(self) -> int:
+        """How many questions were answered."""
+        return sum(item.answered for item in self.items)
+
+    @property
+    def coverage(self) -> float | None:
+        """The session score: mean coverage over what was asked; None when nothing was."""
+        return grading.mean_coverage(self.attempts)
+
+    @property
+    def earlier(self) -> float | None:
+        """The mean coverage of the time before, over what was answered now and known then."""
+        before = [item.earlier for item in self.items if item.answered and item.earlier is not None]
+        return sum(before) / len(before) if before else None
+
+    @property
+    def seconds(self) -> float:
+        """The seconds from the first question to the end, pauses and absence left out.
+
+        Where the end is not known, the time of the answers alone.
+        """
+        session = self.session
+        if session.ended is None:
+            return self.answering
+        whole = (session.ended - session.started).total_seconds()
+        return max(0.0, whole - session.paused - session.away)
+
+    @property
+    def answering(self) -> float:
+        """The seconds from questions to reveals, added up: what budgets are measured against."""
+        return sum(attempt.seconds for attempt in self.attempts)
+
+    @property
+    def timeline(self) -> list[Span]:
+        """The questions as they were done with, end to end, pauses and the marking left out.
+
+        What an interview skipped was done with last: it came back at the end.
+        """
+        interview = self.session.kind is SessionKind.MOCK
+        done = [
+            (interview and item.attempt.skipped, item.attempt.scored_at, number, item, item.attempt)
+            for number, item in enumerate(self.items, 1)
+            if item.attempt
+        ]
+        spans, start = [], 0.0
+        for _, _, number, item, attempt in sorted(done, key=lambda each: each[:3]):
+            spans.append(Span(number, item, attempt, start))
+            start += attempt.seconds
+        return spans
+
+    @property
+    def over(self) -> float:
+        """The seconds over the budgets, added up."""
+        return sum(attempt.overtime for attempt in self.attempts)
+
+    @property
+    def today(self) -> date:
+        """The study day on which the session ended, or began while it runs."""
+        return study_day(self.session.ended or self.session.started)
+
+    @property
+    def returns(self) -> list[date]:
+        """The days on which the answered questions come back, in order."""
+        return sorted(
+            study_day(item.known.memory.due)
+            for item in self.items
+            if item.answered and item.known and item.known.memory
+        )
+
+    @property
+    def topics(self) -> list[Share]:
+        """The coverage of each topic, in the order of the questions."""
+        return self._shares(lambda item: item.topic)
+
+    @property
+    def difficulties(self) -> list[Share]:
+        """The coverage of each difficulty, easy first; questions without one are left out."""
+        shares = self._shares(lambda item: _difficulty(item) or "")
+        order = list(Difficulty)
+        return sorted(
+            (share for share in shares if share.name),
+            key=lambda share: order.index(Difficulty(share.name)),
+        )
+
+    @property
+    def hints(self) -> int:
+        """How many answers had the help of a hint."""
+        return sum(attempt.assisted for attempt in self.attempts)
+
+    @property
+    def delivery(self) -> tuple[float, float, float] | None:
+        """The mean grades for structure, clarity and pace, 1 to 4; None where none was given."""
+        graded = [attempt.delivery for attempt in self.attempts if attempt.delivery]
+        if not graded:
+            return None
+        sides = [(each.structure, each.clarity, each.pace) for each in graded]
+        structure, clarity, pace = (sum(side) / len(graded) for side in zip(*sides, strict=True))
+        return structure, clarity, pace
+
+    @property
+    def confidence(self) -> float | None:
+        """The mean confidence, 0 to 1, of the answers that said one."""
+        said = [each.confidence for each in self.attempts if each.confidence is not None]
+        return sum(said) / len(said) / 100 if said else None
+
+    @property
+    def confident_misses(self) -> list[Item]:
+        """What was thought to be right and was not, the surest first."""
+        surprises = [
+            (-(item.attempt.confidence or 0), index, item)
+            for index, item in enumerate(self.items)
+            if item.attempt and item.attempt.confident_miss
+        ]
+        return [item for _, _, item in sorted(surprises, key=lambda each: each[:2])]
+
+    def _shares(self, name: Callable[[Item], str]) -> list[Share]:
+        groups: dict[str, list[float]] = {}
+        for item in self.items:
+            if item.attempt:
+                groups.setdefault(name(item), []).append(item.attempt.coverage)
+        return [Share(key, sum(each) / len(each), len(each)) for key, each in groups.items()]
+
+
+def report(
+    session: Session,
+    attempts: Iterable[Attempt],
+    entries: Mapping[str, Entry],
+    earlier: Mapping[str, float],
+    known: Mapping[str, Knowledge],
+    *,
+    past: Sequence[float] = (),
+) -> Report:
+    """The report of `session`; `earlier` is each question's coverage of the time before it.
+
+    Of an interview that can still go on, what is not scored keeps its answer to itself.
+    """
+    scored = {attempt.key: attempt for attempt in attempts}
+    goes_on = session.kind is SessionKind.MOCK and session.status is SessionStatus.RUNNING
+    apart = words_apart(entries.values())
+    budgets: Sequence[float | None] = session.budgets or (None,) * len(session.questions)
+    return Report(
+        session,
+        tuple(
+            Item(
+                key,
+                _sealed(entries[key]) if key in entries and is_sealed else entries.get(key),
+                scored.get(key),
+                budget,
+                earlier.get(key),
+                known.get(key),
+                apart.get(key, ""),
+                is_sealed,
+            )
+            for key, budget in zip(session.questions, budgets, strict=True)
+            for is_sealed in (goes_on and key not in scored,)
+        ),
+        tuple(past),
+    )
+
+
+def _sealed(entry: Entry) -> Entry:
+    """The question without all that says or hints at its answer."""
+    question = replace(
+        entry.question,
+        answer=None,
+        key_points=(),
+        options=tuple(Option(each.text) for each in entry.question.options),
+        hint=None,
+        follow_ups=(),
+        notes=None,
+    )
+    return replace(entry, question=question)
+
+
+def _difficulty(item: Item) -> str | None:
+    return item.entry.question.difficulty if item.entry else None

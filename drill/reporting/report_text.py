@@ -1,0 +1,42 @@
+"""A report in words, alike in the terminal and in every export."""
+
+from drill import grading
+from drill.model import SessionKind
+from drill.reporting.humanize import clock, counted, duration, percent
+from drill.reporting.report import Report
+
+
+def heading(report: Report) -> str:
+    """What the session was, and when it began, local time."""
+    kind = "Mock interview" if report.session.kind is SessionKind.MOCK else "Quiz"
+    return f"{kind} of {report.session.started.astimezone():%Y-%m-%d %H:%M}"
+
+
+def times(report: Report) -> list[str]:
+    """Where the time of a session went, and what helped: only what there was of each."""
+    session = report.session
+    parts = []
+    if session.budgets:
+        parts.append(f"answers {clock(report.answering)} of {clock(round(sum(session.budgets)))}")
+    if report.over:
+        parts.append(f"{duration(report.over)} over time")
+    if session.pauses:
+        parts.append(f"{counted(session.pauses, 'pause')} of {duration(session.paused)}")
+    if session.away:
+        parts.append(f"interrupted for {duration(session.away)}")
+    if report.hints:
+        parts.append(counted(report.hints, "hint"))
+    return parts
+
+
+def calibration(report: Report) -> list[str]:
+    """Confidence against coverage; nothing where no answer said how sure it was."""
+    bias, brier = grading.bias(report.attempts), grading.brier(report.attempts)
+    if report.confidence is None or bias is None or brier is None:
+        return []
+    leaning = "too sure" if bias > 0.05 else "not sure enough" if bias < -0.05 else "well judged"
+    return [
+        f"confidence {percent(report.confidence)}",
+        f"bias {bias * 100:+.0f} points: {leaning}",
+        f"Brier {brier:.2f}",
+    ]

@@ -1,0 +1,260 @@
+"""How you are doing: coverage by topic, days of study, what comes back, promises against facts."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from drill.grading import WORTH
+from drill.model import KNOWN_COVERAGE, Attempt, Entry, Knowledge, Mark, Memory, Rating, study_day
+from drill.schedule.memory import DEFAULT, Schedule, effective_last_review, recall, review
+from drill.spoken import Spoken, joined_pace
+
+WEEKS = 26
+AHEAD = 14
+_WEAKEST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic: its questions, how many were met, and the mean coverage of those, 0 to 1."""
+
+    name: str
+    questions: int
+    met: int
+    coverage: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Scored answers, added up by the history, which alone may have millions.
+
+    `answered` counts them from each moment (aware) on, a quarter of an hour each; `seconds` are
+    all the time until the reveals, skipped questions included; `sure` counts those of a confidence
+    (a percentage) and a coverage; `judged` the key points by what an assistant proposed and what
+    the person marked; `spoken` the recorded answers, each with when it was scored; `sample` are the
+    answers in order of time, where they are very many (`sampled`) those of every second, third ...
+    question.
+    """
+
+    answered: tuple[tuple[datetime, int], ...] = ()
+    seconds: float = 0.0
+    sure: tuple[tuple[int, float, int], ...] = ()
+    judged: tuple[tuple[Mark, Mark, int], ...] = ()
+    spoken: tuple[tuple[datetime, Spoken], ...] = ()
+    sample: tuple[Attempt, ...] = ()
+    sampled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Answers a day or more after the last to their question: how many, and the share recalled.
+
+    `promised` is what FSRS gave them before, `seen` the share not rated again; `sampled` whether
+    only some questions were looked at, which a long history does with.
+    """
+
+    answers: int
+    promised: float
+    seen: float
+    sampled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The answers of one `confidence`, a percentage, and their mean coverage, 0 to 1."""
+
+    confidence: int
+    answers: int
+    coverage: float
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Confidence against coverage; `bias` and `brier` as `drill.grading` has them."""
+
+    answers: int
+    bias: float
+    brier: float
+    levels: tuple[Level, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How the person's marks stand to what an assistant proposed for the same key points.
+
+    Of `points`, `agreed` have the proposed mark, `lower` a poorer one and `higher` a better one.
+    """
+
+    points: int
+    agreed: int
+    lower: int
+    higher: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaceOfDay:
+    """How fast the recorded `answers` of a study day were spoken, in words a minute."""
+
+    day: date
+    answers: int
+    pace: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """What the history says; of a question the decks no longer have, only its attempts count.
+
+    `seconds` are all the time until the reveals; `calendar` the answers of each day of `WEEKS`
+    weeks, from a Monday to today; `streak` the days without a gap until today or yesterday;
+    `returning` how many questions come back on each of the `AHEAD` days from today on, what is
+    overdue today; `pace` has the days with recorded answers; the keys of `confident_misses` and
+    `weakest`, the worst first.
+    """
+
+    questions: int
+    met: int
+    answers: int
+    seconds: float
+    streak: int
+    calendar: tuple[tuple[date, int], ...]
+    topics: tuple[Topic, ...]
+    returning: tuple[int, ...]
+    retention: Retention | None
+    calibration: Calibration | None
+    agreement: Agreement | None
+    pace: tuple[PaceOfDay, ...]
+    confident_misses: tuple[str, ...]
+    weakest: tuple[str, ...]
+
+
+def summarize(
+    entries: Sequence[Entry],
+    known: Mapping[str, Knowledge],
+    past: Past,
+    now: datetime,
+    schedule: Schedule = DEFAULT,
+) -> Stats:
+    """The statistics of `entries` at `now` (aware)."""
+    today = study_day(now)
+    days: Counter[date] = Counter()
+    for moment, answers in past.answered:
+        days[study_day(moment)] += answers
+    met = {entry.key: known[entry.key] for entry in entries if entry.key in known}
+    sure = [key for key, each in met.items() if each.confident_miss]
+    weak = sorted((key for key in met if met[key].weak), key=lambda key: met[key].coverage)
+    return Stats(
+        questions=len(entries),
+        met=len(met),
+        answers=days.total(),
+        seconds=past.seconds,
+        streak=_streak(days, today),
+        calendar=_calendar(days, today),
+        topics=_topics(entries, met),
+        returning=_returning(met, today),
+        retention=_retention(past, schedule),
+        calibration=_calibration(past.sure),
+        agreement=_agreement(past.judged),
+        pace=_pace(past.spoken),
+        confident_misses=tuple(sorted(sure, key=lambda key: met[key].coverage)),
+        weakest=tuple(weak[:_WEAKEST]),
+    )
+
+
+def _streak(days: Mapping[date, int], today: date) -> int:
+    day = today if today in days else today - timedelta(days=1)
+    length = 0
+    while day in days:
+        length += 1
+        day -= timedelta(days=1)
+    return length
+
+
+def _calendar(days: Mapping[date, int], today: date) -> tuple[tuple[date, int], ...]:
+    monday = today - timedelta(days=today.weekday(), weeks=WEEKS - 1)
+    span = [monday + timedelta(days=number) for number in range((today - monday).days + 1)]
+    return tuple((day, days.get(day, 0)) for day in span)
+
+
+def _topics(entries: Sequence[Entry], met: Mapping[str, Knowledge]) -> tuple[Topic, ...]:
+    """The topics in the order the documents bring them up."""
+    by_name: defaultdict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        by_name[entry.topic].append(entry.key)
+    result = []
+    for name, keys in by_name.items():
+        shares = [met[key].coverage for key in keys if key in met]
+        mean = sum(shares) / len(shares) if shares else None
+        result.append(Topic(name, len(keys), len(shares), mean))
+    return tuple(result)
+
+
+def _returning(met: Mapping[str, Knowledge], today: date) -> tuple[int, ...]:
+    counts = [0] * AHEAD
+    for each in met.values():
+        if each.memory:
+            days = max(0, (study_day(each.memory.due) - today).days)
+            if days < AHEAD:
+                counts[days] += 1
+    return tuple(counts)
+
+
+def _retention(past: Past, schedule: Schedule) -> Retention | None:
+    memories: dict[str, Memory] = {}
+    answered: dict[str, datetime] = {}
+    promised, recalled = [], 0
+    for attempt in past.sample:
+        key, at = attempt.key, attempt.scored_at
+        memory = memories.get(key)
+        if memory:
+            memory = replace(memory, last=effective_last_review(memory.last, at))
+            # What was crammed since is no test either, though the memory says nothing of it.
+            if (at - effective_last_review(answered[key], at)).days > 0:
+                promised.append(recall(memory, at, schedule))
+                recalled += attempt.rating is not Rating.AGAIN
+        if attempt.reschedules and attempt.rating:
+            memories[key] = review(memory, attempt.rating, at, schedule)
+        answered[key] = at
+    if not promised:
+        return None
+    seen = recalled / len(promised)
+    return Retention(len(promised), sum(promised) / len(promised), seen, past.sampled)
+
+
+def _calibration(sure: Sequence[tuple[int, float, int]]) -> Calibration | None:
+    levels: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    bias = brier = 0.0
+    for confidence, share, count in sure:
+        levels[confidence].append((share, count))
+        bias += count * (confidence / 100 - share)
+        brier += count * (confidence / 100 - (share >= KNOWN_COVERAGE)) ** 2
+    if not levels:
+        return None
+    told = tuple(_level(confidence, shares) for confidence, shares in sorted(levels.items()))
+    answers = sum(level.answers for level in told)
+    return Calibration(answers, bias / answers, brier / answers, told)
+
+
+def _agreement(judged: Sequence[tuple[Mark, Mark, int]]) -> Agreement | None:
+    if not judged:
+        return None
+    lower = sum(count for proposed, mark, count in judged if WORTH[mark] < WORTH[proposed])
+    higher = sum(count for proposed, mark, count in judged if WORTH[mark] > WORTH[proposed])
+    points = sum(count for *_, count in judged)
+    return Agreement(points, points - lower - higher, lower, higher)
+
+
+def _pace(spoken: Sequence[tuple[datetime, Spoken]]) -> tuple[PaceOfDay, ...]:
+    by_day: dict[date, list[Spoken]] = {}
+    for moment, answer in spoken:
+        if answer.pace is not None:
+            by_day.setdefault(study_day(moment), []).append(answer)
+    return tuple(
+        PaceOfDay(day, len(answers), joined_pace(answers) or 0)
+        for day, answers in sorted(by_day.items())
+    )
+
+
+def _level(confidence: int, shares: Sequence[tuple[float, int]]) -> Level:
+    answers = sum(count for _, count in shares)
+    return Level(confidence, answers, sum(share * count for share, count in shares) / answers)

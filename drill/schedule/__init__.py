@@ -1,0 +1,1 @@
+"""The schedule: memory, planner, forecast, plans and dates, all pure."""

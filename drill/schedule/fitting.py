@@ -1,0 +1,122 @@
+"""FSRS's parameters fitted to a person's own history, and whether they predict it better."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from math import log
+from statistics import fmean, stdev
+from typing import TYPE_CHECKING
+
+from drill.errors import DrillError
+from drill.model import Attempt, Knowledge, Rating
+from drill.schedule.memory import BOUNDS, PARAMETERS, Schedule, effective_last_review, learn, recall
+
+if TYPE_CHECKING:
+    from fsrs_rs_python import FSRSItem
+
+LEAST = 400
+"""Scored answers, below which a fit says more about chance than about the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Parameters fitted to `answers` answers, against the defaults.
+
+    Both were judged on the last fifth of the answers by time, which the judged fit had not seen:
+    `judged` of them came a day or more after one to the same question, and the two losses are
+    their mean log loss of "recalled", lower is better; `doubt` is the standard error of their
+    difference. `parameters` are fitted to all answers.
+    """
+
+    answers: int
+    judged: int
+    default_loss: float
+    fitted_loss: float
+    doubt: float
+    parameters: tuple[float, ...]
+
+    @property
+    def better(self) -> bool:
+        """Whether the fitted parameters predict better than the defaults, and not by chance.
+
+        Of histories that the defaults describe best, one in twenty would pass.
+        """
+        return self.default_loss - self.fitted_loss > 1.64 * self.doubt
+
+
+def fit(attempts: Sequence[Attempt]) -> Fit:
+    """The fit to `attempts`, retracted ones left out.
+
+    Raises DrillError where they are too few or without repeats, or the fitting package is missing.
+    """
+    scored = sorted(
+        (each for each in attempts if not each.skipped), key=lambda each: (each.scored_at, each.id)
+    )
+    if len(scored) < LEAST:
+        have, missing = len(scored), LEAST - len(scored)
+        raise DrillError(
+            f"{missing} answers are missing for a fit: it takes {LEAST}, there are {have}",
+            "the default parameters are good ones until then",
+        )
+    moving = [each for each in scored if each.reschedules]
+    seen = len(moving) * 4 // 5
+    before = _losses(moving, seen, Schedule())
+    if len(before) < 2:
+        raise DrillError(
+            "the last fifth of the answers repeats no question of an earlier day",
+            "go on with drill quiz, then fit again",
+        )
+    after = _losses(moving, seen, Schedule(_fitted(moving[:seen])))
+    gains = [was - now for was, now in zip(before, after, strict=True)]
+    doubt = stdev(gains) / len(gains) ** 0.5
+    return Fit(len(scored), len(before), fmean(before), fmean(after), doubt, _fitted(moving))
+
+
+def _losses(attempts: Sequence[Attempt], seen: int, schedule: Schedule) -> list[float]:
+    """The log loss of each answer after the first `seen` that came a day or more after another."""
+    losses = []
+    known: dict[str, Knowledge | None] = {}
+    for number, attempt in enumerate(attempts):
+        before = known.get(attempt.key)
+        memory = before.memory if before else None
+        if memory:
+            memory = replace(memory, last=effective_last_review(memory.last, attempt.scored_at))
+        if number >= seen and memory and (attempt.scored_at - memory.last).days:
+            chance = recall(memory, attempt.scored_at, schedule)
+            losses.append(-log(1 - chance if attempt.rating is Rating.AGAIN else chance))
+        known[attempt.key] = learn(before, attempt, schedule)
+    return losses
+
+
+def _fitted(attempts: Sequence[Attempt]) -> tuple[float, ...]:
+    try:
+        from fsrs_rs_python import FSRS, TrainingConfig
+    except ImportError as error:
+        hint = "pip install 'interview-drill[fit]'"
+        raise DrillError("fitting takes the package fsrs-rs-python", hint) from error
+    # The package's own 5 rounds in batches of 512 are meant for histories a hundred times as long.
+    config = TrainingConfig(batch_size=64, num_epochs=20)
+    found = FSRS(PARAMETERS).compute_parameters(_items(attempts), training_config=config)
+    return tuple(
+        min(max(round(value, 4), least), most)
+        for value, (least, most) in zip(found, BOUNDS, strict=True)
+    )
+
+
+def _items(attempts: Sequence[Attempt]) -> "list[FSRSItem]":
+    """Every answer a day or more after another, with all those to its question before it."""
+    from fsrs_rs_python import FSRSItem, FSRSReview
+
+    items: list[FSRSItem] = []
+    asked: defaultdict[str, list[FSRSReview]] = defaultdict(list)
+    last: dict[str, datetime] = {}
+    for attempt in attempts:
+        reviews = asked[attempt.key]
+        before = last.get(attempt.key, attempt.scored_at)
+        days = max(0, (attempt.scored_at - effective_last_review(before, attempt.scored_at)).days)
+        reviews.append(FSRSReview(int(attempt.rating or Rating.AGAIN), days))
+        last[attempt.key] = attempt.scored_at
+        if days:
+            items.append(FSRSItem(list(reviews)))
+    return items

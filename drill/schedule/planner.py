@@ -1,0 +1,174 @@
+"""Which question to ask now so that most is known on the day of the interview.
+
+The value of a question is the chance of recalling it on the day, when at most one more review may
+follow, on some later day and at a price for the time it takes. What pays most is the question whose
+value rises most by being asked now. FSRS-6 gives the chances; the prices were fitted in simulation.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from math import exp, log
+
+from drill.model import FAILED_COVERAGE, Knowledge, day_start
+from drill.schedule.fsrs_formulas import FsrsModel
+from drill.schedule.learner import START, Learner
+from drill.schedule.memory import DEFAULT, Schedule
+
+_LATER = (1, 4, 7, 12, 20, 33, 50)  # the days ahead worth a look; those between add nothing
+_PRICE = (1.3, 2.1, 1.65, 0.4, 0.01)
+_MEET = 0.013  # what meeting a question is worth besides: what is known of the unseen is a guess
+_MORNING = 0.375  # of a day, from an evening's sitting to an interview on the next morning
+_RELEARNED = 1.7  # on the last day, a failed answer recalled holds so much longer than FSRS says
+_SPARE = 0.001  # what asking is worth where it gains nothing: time to spare goes to the least sure
+_CELLS = 4  # steps of a stability for each factor of e; within one, values are taken as equal
+_DAY_CELLS = 2  # the same for the days since the last review
+_LEAST_GAIN = 1e-9
+SAME_DAY = 0.88
+"""The chance of repeating an answer that was read the same day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """An interview ahead, and what it asks for.
+
+    `days` counts from today to its date, 0 is today; `seconds` is the time left until then for its
+    questions, all days together; `keys` are the questions that it may ask.
+    """
+
+    days: int
+    seconds: float
+    keys: Collection[str]
+
+
+class Planner:
+    """The questions of one sitting, by what asking them now adds."""
+
+    def __init__(
+        self,
+        aims: Sequence[Aim],
+        known: Mapping[str, Knowledge],
+        now: datetime,
+        pace: Learner = START,
+        schedule: Schedule = DEFAULT,
+    ) -> None:
+        """Plan for `aims`, which add up; `known` is what the history says of their questions."""
+        self._turn, self._pace = day_start(now), pace
+        self._least, _ = FsrsModel(schedule.parameters).first(1)
+        states = {key: self._state(known.get(key)) for aim in aims for key in aim.keys}
+        self._outlooks = [
+            (frozenset(aim.keys), _Outlook(aim, [states[key] for key in aim.keys], pace, schedule))
+            for aim in aims
+        ]
+        self._gains = {key: self._gain(key, state) for key, state in states.items()}
+
+    def ranked(self) -> list[str]:
+        """The questions that would gain anything, those that pay most first.
+
+        An answer moves none but its own question.
+        """
+        paying = [key for key, gain in self._gains.items() if gain > _LEAST_GAIN]
+        return sorted(paying, key=self._gains.__getitem__, reverse=True)
+
+    def _gain(self, key: str, state: "_State | None") -> float:
+        return sum(outlook.gain(state) for keys, outlook in self._outlooks if key in keys)
+
+    def _state(self, knowledge: Knowledge | None) -> "_State | None":
+        if knowledge is None or knowledge.memory is None:
+            return None
+        memory = knowledge.memory
+        days = max(0, -(memory.last - self._turn).days)
+        if days > 4:
+            days = round(exp(round(_DAY_CELLS * log(days)) / _DAY_CELLS))
+        failed = days == 0 and knowledge.coverage < FAILED_COVERAGE
+        stability = self._least if failed else self._pace.stability(knowledge, memory)
+        return *_cell(stability, memory.difficulty), days, failed
+
+
+# Stability and difficulty in cells, study days since the last review, whether it failed today.
+_State = tuple[int, int, int, bool]
+
+
+def _cell(stability: float, difficulty: float) -> tuple[int, int]:
+    return round(_CELLS * log(stability)), round(difficulty)
+
+
+class _Outlook:
+    """The value of states for one aim, as seen today."""
+
+    def __init__(
+        self, aim: Aim, states: Sequence[_State | None], pace: Learner, schedule: Schedule
+    ) -> None:
+        self._curve = FsrsModel(schedule.parameters)
+        self._days, self._ahead = aim.days, max(aim.days - _MORNING, 0.1)
+        self._known = pace.known
+        self._gains: dict[_State | None, float] = {}
+        self._afters: dict[tuple[int, int], float] = {}
+        missing = 0.0
+        for state, count in Counter(states).items():
+            left = state and self._curve.recall(exp(state[0] / _CELLS), state[2] + self._ahead)
+            missing += count * (1 - (left or pace.known))
+        self._affordable = aim.seconds / pace.seconds / max(missing, 1e-9)
+        self._later = [(day, self._price(day)) for day in _LATER if day < aim.days]
+
+    def _price(self, later: int) -> float:
+        """What a review costs so many days later, in recall: dear near the date and in need."""
+        scale, offset, power, rise, rebate = _PRICE
+        dearer = (self._days / (self._days - later)) ** rise
+        price: float = scale * dearer / (self._affordable + offset) ** power
+        return max(price - rebate, 0.0)
+
+    def gain(self, state: _State | None) -> float:
+        """What asking now adds to the value of a question in `state`."""
+        if state not in self._gains:
+            self._gains[state] = self._asking(state) if state else self._meeting()
+        return self._gains[state]
+
+    def _asking(self, state: _State) -> float:
+        curve = self._curve
+        cell, difficulty, days, failed = state
+        if days == 0 and not (failed and self._days <= 1):
+            # More in one sitting does not last: better on another day.
+            return _SPARE**2 if failed else 0.0
+        stability = exp(cell / _CELLS)
+        harder = curve.harder(difficulty)
+        if days == 0:
+            chance = SAME_DAY
+            good = curve.same_day(stability, 3) * _RELEARNED
+            again = curve.same_day(stability, 1)
+        else:
+            chance = curve.recall(stability, days)
+            good = curve.success(stability, difficulty, chance)
+            again = curve.failure(stability, difficulty, chance)
+        asked = chance * self._after(good, difficulty) + (1 - chance) * self._after(again, harder)
+        gain = asked - self._value(stability, difficulty, days)
+        return max(gain, 0.0) + _SPARE * (1 - chance) if days else gain
+
+    def _meeting(self) -> float:
+        """What meeting a question today adds over never meeting it, or on the best later day."""
+        curve, known = self._curve, self._known
+        good, again = curve.first(3), curve.first(1)
+        left = [known]
+        for later in range(1, self._days, max(1, self._days // 60)):
+            rest = self._ahead - later
+            held = known * curve.recall(good[0], rest) + (1 - known) * curve.recall(again[0], rest)
+            left.append(held - self._price(later))
+        asked = known * self._after(*good) + (1 - known) * self._after(*again)
+        return max(asked - max(left), 0.0) + _MEET
+
+    def _after(self, stability: float, difficulty: float) -> float:
+        """The value right after a review."""
+        cell = _cell(stability, difficulty)
+        if cell not in self._afters:
+            self._afters[cell] = self._value(exp(cell[0] / _CELLS), cell[1], 0)
+        return self._afters[cell]
+
+    def _value(self, stability: float, difficulty: float, days: int) -> float:
+        """The value of a state, its last review `days` ago, if it is left alone today."""
+        curve, ahead = self._curve, self._ahead
+        best = curve.recall(stability, days + ahead)
+        for later, price in self._later:
+            asked = curve.recall_after(stability, difficulty, days + later, ahead - later)
+            best = max(best, asked - price)
+        return best

@@ -1,0 +1,68 @@
+"""The interviews ahead as the person set them, and what the planner aims for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from drill.schedule.planner import Aim
+from drill.selection import Selection
+
+MINUTES = 30
+MOST_MINUTES = 1440
+FARTHEST = timedelta(days=5 * 365)
+"""How far ahead an interview may be: the course is simulated day by day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An interview: its name, its date, and the questions it may ask."""
+
+    name: str
+    on: date
+    selection: Selection = field(default_factory=Selection)
+
+
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """All interviews, which share the `minutes` of each day, promised on the day `since`."""
+
+    plans: tuple[Plan, ...] = ()
+    minutes: int = MINUTES
+    since: date | None = None
+
+    def with_plan(self, plan: Plan) -> "Plans":
+        """These with `plan` in place of the one of its name, in order of their dates."""
+        others = [each for each in self.plans if each.name != plan.name]
+        ordered = sorted([*others, plan], key=lambda each: (each.on, each.name))
+        return replace(self, plans=tuple(ordered))
+
+    def promising(self, minutes: int, today: date) -> "Plans":
+        """These with so many minutes a day; a new promise is kept from `today` on."""
+        since = (minutes == self.minutes and self.ahead(today) and self.since) or today
+        return replace(self, minutes=minutes, since=since)
+
+    def ahead(self, today: date) -> tuple[Plan, ...]:
+        """The plans whose date has not passed and is not too far ahead."""
+        return tuple(plan for plan in self.plans if today <= plan.on <= today + FARTHEST)
+
+
+def aims(
+    plans: Sequence[tuple[Plan, Sequence[str]]], minutes: float, today: date, spent: float = 0.0
+) -> list[Aim]:
+    """What the planner aims for: each plan with the keys of its questions.
+
+    The minutes of a day are shared alike by the plans that are still ahead on it; `spent` seconds
+    of today's are over.
+    """
+    over = min(spent, minutes * 60) / max(1, len(plans))
+    dates = sorted(plan.on for plan, _ in plans)
+    result = []
+    for plan, keys in plans:
+        days = (plan.on - today).days
+        share, before = 0.0, 0
+        for index, on in enumerate(dates):
+            until = max(1, (min(on, plan.on) - today).days)
+            share += max(0, until - before) / (len(dates) - index)
+            before = max(before, until)
+        result.append(Aim(days, share * minutes * 60 - over, keys))
+    return result

@@ -1,0 +1,150 @@
+"""Where drill keeps and finds things, and what its schedule goes by.
+
+The environment and `config.toml` say so, and `parameters.json` where some were fitted.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from drill import atomic
+from drill.errors import DrillError
+from drill.schedule.memory import BOUNDS, PARAMETERS, Schedule
+from drill.settings.config_file import RETENTION, AssistantSettings, VoiceSettings, read_config
+
+_FITTED = "parameters.json"
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`home` holds the user's own files, `cache` what can be made again, `roots` the decks.
+
+    `config` is the file `config.toml`, there or not.
+
+    A root is a deck file or a folder of them; one that is not there yet is an empty one. `examples`
+    is the root of the decks that come with drill, None where other decks were chosen.
+    `retention` is the chance of recall, 0 to 1, at which a question comes back, `parameters` are
+    FSRS's; `assistant` is None where the person named none, `voice` is about spoken answers.
+    """
+
+    home: Path
+    cache: Path
+    config: Path
+    roots: tuple[Path, ...]
+    retention: float = RETENTION
+    parameters: tuple[float, ...] = PARAMETERS
+    examples: Path | None = None
+    assistant: AssistantSettings | None = None
+    voice: VoiceSettings = field(default_factory=VoiceSettings)
+
+    @property
+    def recordings(self) -> Path:
+        """The folder of recorded answers."""
+        return self.home / "recordings"
+
+    @property
+    def history(self) -> Path:
+        """The history's file."""
+        return self.home / "history.db"
+
+    @property
+    def plans(self) -> Path:
+        """The file of the plans."""
+        return self.home / "plans.json"
+
+    @property
+    def schedule(self) -> Schedule:
+        """What memories are reckoned by."""
+        return Schedule(self.parameters, self.retention)
+
+    def keep_parameters(self, parameters: tuple[float, ...]) -> None:
+        """Go by `parameters` from the next run on; the defaults need no file.
+
+        Raises DrillError where the file cannot be written.
+        """
+        import json
+
+        path = self.home / _FITTED
+        try:
+            if parameters == PARAMETERS:
+                path.unlink(missing_ok=True)
+                return
+            atomic.write(path, json.dumps({"parameters": parameters}).encode() + b"\n")
+        except OSError as error:
+            raise DrillError(f"{path}: {error.strerror}") from error
+
+
+def load(environ: Mapping[str, str], questions: Sequence[Path] = ()) -> Settings:
+    """The settings of this run; `questions` are the paths of `--questions`.
+
+    Raises DrillError where a path is missing or `config.toml` is not as it should be.
+    """
+    if chosen := environ.get("DRILL_HOME"):
+        home = Path(chosen).expanduser()
+        cache = home / "cache"
+        config_file = home / "config.toml"
+    else:
+        import platformdirs
+
+        home = platformdirs.user_data_path("drill", appauthor=False)
+        cache = platformdirs.user_cache_path("drill", appauthor=False)
+        config_file = platformdirs.user_config_path("drill", appauthor=False) / "config.toml"
+        if not config_file.exists() and (home / "config.toml").exists():
+            config_file = home / "config.toml"  # where it was before
+    config = read_config(config_file)
+    chosen_roots = _chosen_roots(environ, questions)
+    return Settings(
+        home=home,
+        cache=cache,
+        config=config_file,
+        roots=chosen_roots or (home / "questions", builtin_questions()),
+        examples=None if chosen_roots else builtin_questions(),
+        retention=config.retention,
+        parameters=_parameters(home / _FITTED),
+        assistant=config.assistant,
+        voice=config.voice,
+    )
+
+
+def builtin_questions() -> Path:
+    """The folder of the decks that come with drill: the source tree's, else the wheel's."""
+    source = _PACKAGE.parent
+    in_source = source / "questions"
+    if (source / "pyproject.toml").exists() and in_source.is_dir():
+        return in_source
+    return _PACKAGE / "questions"
+
+
+def _chosen_roots(environ: Mapping[str, str], questions: Sequence[Path]) -> tuple[Path, ...]:
+    if questions:
+        named, option = list(questions), "--questions"
+    else:
+        listed = environ.get("DRILL_QUESTIONS", "").split(os.pathsep)
+        named, option = [Path(part).expanduser() for part in listed if part], "DRILL_QUESTIONS"
+    for path in named:
+        if not path.exists():
+            raise DrillError(f"{path}: no such file or folder", f"{option} names it")
+    return tuple(named)
+
+
+def _parameters(path: Path) -> tuple[float, ...]:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return PARAMETERS
+    except OSError as error:
+        raise DrillError(f"{path}: {error.strerror}") from error
+    import json
+
+    try:
+        parameters = tuple(map(float, json.loads(data)["parameters"]))
+        bounded = zip(parameters, BOUNDS, strict=True)
+        sound = all(least <= value <= most for value, (least, most) in bounded)
+    except (ValueError, KeyError, TypeError, RecursionError, OverflowError):
+        sound = False
+    if not sound:
+        hint = "delete it, then drill plan --fit makes it anew"
+        raise DrillError(f"{path}: this does not hold FSRS's 21 parameters", hint)
+    return parameters

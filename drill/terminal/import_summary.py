@@ -1,0 +1,101 @@
+"""The account of an import: what was found, what was left out and why, what an update changes."""
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from drill.importer import Imported
+from drill.importer.line_ledger import Role
+from drill.importer.update import Update
+from drill.model import Question
+from drill.reporting.humanize import counted
+from drill.text import printable, printable_line
+
+_ROWS = 25
+
+
+def show(console: Console, name: str, imported: Imported, *, whole: bool) -> None:
+    """Print what `imported` found in the document `name`; `whole` accounts for every line."""
+    ledger, deck = imported.ledger, imported.deck
+    console.print(Text.assemble((printable_line(name), "bold"), f"  {printable(deck.title)}"))
+    table = _grid()
+    for form, count in ledger.forms.items():
+        table.add_row("questions", f"{count:,}", Text(form))
+    if ledger.unanswered:
+        table.add_row("no answer", f"{ledger.unanswered:,}", Text("you will rate yourself"))
+    if ledger.missing:
+        table.add_row("missing", f"{len(ledger.missing):,}", Text("pictures and links to files"))
+    if whole:
+        for role in Role:
+            if count := ledger.count(role):
+                what = role.value if role.kept else f"left out: {role.value}"
+                table.add_row("lines", f"{count:,}", Text(what))
+    console.print(Padding(table, (0, 0, 0, 2), expand=False))
+    if whole:
+        _detail(console, imported)
+
+
+def show_update(console: Console, update: Update) -> None:
+    """Print the questions that the document added, changed, moved, or no longer has."""
+    for title, questions in (
+        ("added", update.added),
+        ("changed", update.changed),
+        ("moved", update.moved),
+        ("vanished, kept and marked", update.vanished),
+    ):
+        rows = [(str(each.lines[0]) if each.lines else "", "", each.title) for each in questions]
+        _list(console, f"{counted(len(rows), 'question')} {title}", rows)
+    if not (update.added or update.changed or update.moved or update.vanished):
+        console.print("  nothing changed")
+
+
+def _detail(console: Console, imported: Imported) -> None:
+    ledger, deck = imported.ledger, imported.deck
+    _list(console, "questions", (_row(each) for each in deck.questions))
+    _list(
+        console,
+        "no answer",
+        (_row(each) for each in deck.questions if each.answer is None),
+    )
+    lines = imported.lines
+    _list(
+        console,
+        "left out",
+        (
+            (f"{first}-{last}" if last > first else str(first), reason.value, lines[first - 1])
+            for first, last, reason in ledger.left_out()
+        ),
+    )
+    _list(console, "missing", ((str(line), "", target) for line, target in ledger.missing))
+
+
+def _row(question: Question) -> tuple[str, str, str]:
+    first, last = question.lines or (0, 0)
+    return f"{first}-{last}", "", question.title
+
+
+def _list(console: Console, title: str, rows: Iterable[tuple[str, str, str]]) -> None:
+    """Print lines with a title, cut to the screen's width, the first of many only."""
+    found = list(rows)
+    if not found:
+        return
+    console.print()
+    console.print(Text(f"  {title}", style="bold"))
+    table = _grid()
+    for line, reason, text in found[:_ROWS]:
+        shown = Text(" ".join(printable(text).split()), overflow="ellipsis", no_wrap=True)
+        table.add_row(line, Text(reason, no_wrap=True), shown)
+    console.print(Padding(table, (0, 0, 0, 4), expand=False))
+    if len(found) > _ROWS:
+        console.print(f"    and {len(found) - _ROWS:,} more")
+
+
+def _grid() -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(justify="left")
+    table.add_column(justify="right")
+    table.add_column(overflow="ellipsis")
+    return table

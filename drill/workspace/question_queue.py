@@ -1,0 +1,112 @@
+"""Which questions a quiz asks, and in what order, out of library and history."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from random import Random
+from typing import TYPE_CHECKING
+
+from drill.errors import DrillError
+from drill.model import Entry
+from drill.selection import Order, Selection, fits_state, urgency
+from drill.workspace.today import today
+from drill.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from drill.workspace.plan_state import PlanState
+
+QUESTIONS = 10
+"""What a quiz asks that is not told how many."""
+_AT_ONCE = 200
+
+
+def scheduled(workspace: Workspace, wanted: Selection, plan: "PlanState | None") -> list[Entry]:
+    """What is worth most by `plan`, then what is due, then what is new.
+
+    With a plan and no selection, the questions of the plan alone. At most `wanted.count`
+    questions; raises DrillError where there is none.
+    """
+    keys: list[str] = []
+    if plan:
+        within = workspace.library.find(wanted) if wanted.by_text else None
+        keys = plan.ranked(workspace, within)[: wanted.count]
+    if wanted.count is None or len(keys) < wanted.count:
+        asked = frozenset(keys)
+        others = _due_then_new(workspace, wanted, needed=not keys)
+        if plan and not wanted.by_text and not wanted.everything:
+            own = plan.keys
+            others = (key for key in others if key in own)
+        room = None if wanted.count is None else wanted.count - len(keys)
+        keys += islice((key for key in others if key not in asked), room)
+    if not keys:
+        raise DrillError(
+            "the plan has nothing more for today",
+            "drill quiz --all asks beyond the plan, --cram what you know",
+        )
+    return workspace.library.entries(keys)
+
+
+def selected(
+    workspace: Workspace, wanted: Selection, plan: "PlanState | None", order: Order, rng: Random
+) -> list[Entry]:
+    """The questions that `wanted` selects, due or not, in the order asked for; see `planned`.
+
+    Raises DrillError where there is none.
+    """
+    keys = planned(workspace, replace(wanted, count=None), plan)
+    if order is Order.SHUFFLE:
+        rng.shuffle(keys)
+    elif order is Order.BEST:
+        known = workspace.history.knowledge(keys)
+        keys.sort(key=lambda key: urgency(known.get(key), workspace.due_by))
+    return workspace.library.entries(keys[: wanted.count])
+
+
+def planned(workspace: Workspace, wanted: Selection, plan: "PlanState | None") -> list[str]:
+    """The keys that `wanted` selects: of the plan, unless it names others or asks for --all.
+
+    What is due is then what the plan still wants of today. Raises DrillError where there is none.
+    """
+    if plan is None or wanted.by_text or wanted.everything:
+        return workspace.keys(wanted)
+    own = plan.keys
+    keys = [key for key in workspace.library.find(wanted) if key in own]
+    if wanted.by_state:
+        left = set(today(workspace, plan).left)
+        others = replace(wanted, due=False)
+        keys = [
+            key
+            for key in keys
+            if (wanted.due and key in left)
+            or (others.by_state and fits_state(others, plan.known.get(key), workspace.due_by))
+        ]
+    if not keys:
+        raise DrillError("no question of the plan matches", "--all looks beyond the plan")
+    return keys[: wanted.count]
+
+
+def _due_then_new(workspace: Workspace, wanted: Selection, *, needed: bool) -> Iterator[str]:
+    """The keys that are due, confident misses first, then the new ones as the documents run.
+
+    Raises DrillError where there is none although one is `needed`.
+    """
+    found = False
+    due = workspace.history.due(workspace.due_by)
+    while page := list(islice(due, _AT_ONCE)):
+        for key in workspace.library.among(wanted, page):
+            found = True
+            yield key
+    keys = workspace.library.walk(wanted)
+    while page := list(islice(keys, _AT_ONCE)):
+        known = workspace.history.knowledge(page)
+        for key in page:
+            # What was only ever crammed is in no schedule yet: as good as new.
+            if key not in known or known[key].memory is None:
+                found = True
+                yield key
+    if needed and not found:
+        workspace.keys(wanted)  # says so where nothing matches at all
+        raise DrillError(
+            "nothing is due and nothing is new",
+            "drill quiz --cram goes over what you know, and leaves the schedule as it is",
+        )

@@ -1,0 +1,43 @@
+from dataclasses import replace
+
+from drill.model import SessionKind
+from drill.reporting.report import Report
+from drill.reporting.report_text import calibration, heading, times
+from tests.exporters.session.samples import EMPTY, REPORT
+
+
+def with_confidence(percent: int) -> Report:
+    """A report whose first answer, that covered 75 %, said how sure it was."""
+    item = REPORT.items[0]
+    assert item.attempt is not None
+    return replace(
+        REPORT, items=(replace(item, attempt=replace(item.attempt, confidence=percent)),)
+    )
+
+
+def test_a_session_is_called_by_its_kind_and_its_beginning() -> None:
+    assert heading(REPORT) == "Mock interview of 2026-11-24 09:00"
+    quiz = replace(REPORT, session=replace(REPORT.session, kind=SessionKind.QUIZ))
+    assert heading(quiz) == "Quiz of 2026-11-24 09:00"
+
+
+def test_only_the_times_that_there_were_are_told() -> None:
+    assert times(REPORT) == [
+        "answers 01:55 of 05:00",
+        "20 s over time",
+        "1 pause of 40 s",
+        "interrupted for 3 min",
+        "1 hint",
+    ]
+    assert times(replace(EMPTY, session=replace(EMPTY.session, budgets=()))) == []
+
+
+def test_confidence_is_told_as_too_much_too_little_or_well_judged() -> None:
+    assert calibration(with_confidence(95)) == [
+        "confidence 95 %",
+        "bias +20 points: too sure",
+        "Brier 0.00",
+    ]
+    assert calibration(with_confidence(75))[1] == "bias +0 points: well judged"
+    assert calibration(with_confidence(25))[1] == "bias -50 points: not sure enough"
+    assert calibration(EMPTY) == []

@@ -1,0 +1,44 @@
+"""What a plan asks for, from the plans, the decks and what was kept so far."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from drill.cli import options
+from drill.model import Mark
+from drill.schedule.plans import Plan, Plans
+from drill.selection import Selection
+from drill.workspace.plan_state import plan_state
+from tests.conftest import NOW
+
+PLANS = Plans((Plan("acme", date(2026, 12, 4), Selection()),), 10, date(2026, 11, 17))
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drill.cli.options.now", lambda: NOW)
+
+
+def test_a_quiz_reckons_with_the_share_of_the_minutes_that_was_kept(
+    deck: Path, answered: Callable[..., None]
+) -> None:
+    answered(2, {"capitals/peru": [("Lima", Mark.SAID)]})
+    with options.open_workspace() as workspace:
+        what = plan_state(workspace, PLANS)
+    (promised,) = what.aims
+    (likely,) = what.likely()
+    assert promised.seconds == 6000
+    # All three questions take 71.7 seconds each. Of 7 days half a minute, and 3 days on trust.
+    assert likely.seconds == pytest.approx(6000 * (3 * 215 + 30) / (10 * 215))
+    (narrowed,) = what.likely(["capitals/chad", "other/x"])
+    assert list(narrowed.keys) == ["capitals/chad"]
+
+
+def test_who_does_more_than_was_promised_is_not_reckoned_to_do_so(
+    deck: Path, answered: Callable[..., None]
+) -> None:
+    answered(1, {f"capitals/{number}": [("x", Mark.SAID)] for number in range(99)})
+    with options.open_workspace() as workspace:
+        assert plan_state(workspace, PLANS).habits.kept == 1.0
