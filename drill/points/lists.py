@@ -28,7 +28,7 @@ def is_tiny(texts: Sequence[str], mean: float = _TINY_MEAN) -> bool:
 
 
 def joined(title: str, texts: Sequence[str], atoms: Atoms, limit: int) -> list[str]:
-    """`title: a, b, c` in one or two points of `limit` columns at most; none where it takes more."""
+    """`title: a, b, c` in one or two points of `limit` columns; none where it takes more."""
     names = [trimmed(text) for text in texts]
     head = f"{title}: " if title else ""
     separator = "; " if any("," in name for name in names) else ", "

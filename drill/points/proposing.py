@@ -3,8 +3,9 @@
 from drill.model import KeyPoint
 from drill.points.atoms import Atoms
 from drill.points.blocks import Block, read
+from drill.points.collecting import Collector
 from drill.points.content import stems
-from drill.points.facts import Collector, Fact
+from drill.points.facts import Fact
 from drill.points.labels import word_count
 from drill.points.languages import Language, language_of
 from drill.points.marked import marked_items

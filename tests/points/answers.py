@@ -112,7 +112,8 @@ ENGLISH = (
         "For independent variables the variances add up: $\\sigma^2 = \\sigma_a^2 + \\sigma_b^2$. "
         "With correlation, twice the covariance is added.",
         (
-            "For independent variables the variances add up: $\\sigma^2 = \\sigma_a^2 + \\sigma_b^2$",
+            "For independent variables the variances add up: "
+            "$\\sigma^2 = \\sigma_a^2 + \\sigma_b^2$",
             "With correlation, twice the covariance is added",
         ),
     ),

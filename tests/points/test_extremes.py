@@ -32,12 +32,14 @@ SENTENCE = "The scheduler gives every task a slice of time, and the next task fo
 PIECES = st.sampled_from(
     [
         "- ", "1. ", "> ", "# ", "**", "*", "_", "`", "```\n", "$", "$$", "| a | b |\n|---|---|\n",
-        "| `x` | y |\n", "[a](b)", "![](c.png)", "https://example.org/a_b_c", "\n", "\n\n", "    ",
+        "| `x` | y |\n", "[a](b)", "![](c.png)", "https://example.org/a_b_c", "\n",
+        "\n\n", "    ",
         "Note: ", "Key points:\n\n", "For example, ", "it is ", "This ", "because ", ", which is ",
-        "这是", "，", "。", "如果", "Это ", " — ", "если ", "۔", "؟", "<br>", "<b>", "a || b ", "__x__ ",
+        "这是", "，", "。", "如果", "Это ", " — ", "если ", "۔", "؟", "<br>", "<b>",
+        "a || b ", "__x__ ",
         "List<String> ", "&lt;", "\\[", "[ ] ", "[x] ", "(", ")", "（", "“", "\u202e", "\U000f0000",
-        "The cache keeps what was read last", ". ", ": ", "; ", "such as ", "e.g. ", "é", "👶", "~~",
-        "{{c1::x}}", "[[note|name]]", "==", "\r", "\x00", "\ufeff",
+        "The cache keeps what was read last", ". ", ": ", "; ", "such as ", "e.g. ", "é", "👶",
+        "~~", "{{c1::x}}", "[[note|name]]", "==", "\r", "\x00", "\ufeff",
     ]
 )  # fmt: skip
 MIXED = st.lists(PIECES | st.text(max_size=12), max_size=60).map("".join)

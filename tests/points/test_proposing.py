@@ -40,19 +40,28 @@ def test_a_label_stands_before_what_it_labels() -> None:
 
 
 def test_a_sentence_that_says_its_label_itself_has_none_before_it() -> None:
-    answer = "- **Eviction** - Eviction makes room for new entries.\n- **Miss** - A miss asks the store.\n"
+    answer = (
+        "- **Eviction** - Eviction makes room for new entries.\n"
+        "- **Miss** - A miss asks the store.\n"
+    )
 
     assert points(answer) == ["Eviction makes room for new entries", "A miss asks the store"]
 
 
 def test_names_in_a_list_are_one_point() -> None:
-    answer = "The cache stores every answer of the server.\n\nIt knows these states:\n\n- fresh\n- stale\n- absent\n"
+    answer = (
+        "The cache stores every answer of the server.\n\n"
+        "It knows these states:\n\n- fresh\n- stale\n- absent\n"
+    )
 
     assert points(answer)[-1] == "The cache knows these states: fresh, stale, absent"
 
 
 def test_items_under_a_valued_heading_say_so() -> None:
-    answer = "### Drawbacks\n\n- Entries can be out of date for a while\n- The memory is used twice by it\n"
+    answer = (
+        "### Drawbacks\n\n- Entries can be out of date for a while\n"
+        "- The memory is used twice by it\n"
+    )
 
     assert points(answer)[0] == "Drawbacks: Entries can be out of date for a while"
 
@@ -168,7 +177,10 @@ def test_a_long_enumeration_keeps_its_first_names() -> None:
 
 
 def test_notes_are_bonus() -> None:
-    answer = "A cache keeps results that are slow to make.\n\n**Note:** An empty cache makes nothing faster."
+    answer = (
+        "A cache keeps results that are slow to make.\n\n"
+        "**Note:** An empty cache makes nothing faster."
+    )
 
     assert propose("What is a cache?", answer) == (
         KeyPoint("A cache keeps results that are slow to make"),
