@@ -177,8 +177,16 @@ class Collector:
             return True
         if any(is_named(kind, block.text) for kind in ("key", "note", "valued")):
             return True
-        has_items = block.kind is Kind.ITEM and bool(self._outline.children(block))
-        return has_items and word_count(block.text) <= TITLE_WORDS
+        following = self.blocks[block.place + 1 : block.place + 2]
+        goes_on = bool(following) and (
+            following[0].list_id == block.list_id and not following[0].starts_item
+        )
+        is_head = block.kind is Kind.ITEM and block.starts_item
+        return (
+            is_head
+            and (goes_on or bool(self._outline.children(block)))
+            and word_count(block.text) <= TITLE_WORDS
+        )
 
     def _question(self, place: _Place, sentence: str) -> None:
         """A question under a label, as a checklist has them: it says what to look at."""
@@ -221,7 +229,8 @@ class Collector:
         copula = self.language.find("copula").match(text)
         if copula and len(text) > copula.end() + _LEAST:
             text = text[copula.end() :].strip()
-        if label.lower() in sentence.lower()[: len(label) + _NEAR]:
+        near = len(label) + _NEAR
+        if label.lower() in sentence.lower()[:near] or text.lower().startswith(label.lower()):
             return text
         if sentence[:1].islower() and text[1:2].islower():
             text = lower_start(text)

@@ -12,19 +12,16 @@ GERMAN = Language(
         weil sowie bzw kein keine ihr ihre sein seine""".split()
     ),
     dangling=r"(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|und|oder|ist|sind|"
-    r"wird|werden|zu|zum|zur|in|im|an|am|auf|für|"
-    r"von|vom|mit|bei|aus|nach|über|unter|als|wie|auch|nicht|nur|noch|sich|dass|wenn|kann|"
-    r"können|muss|müssen|soll|hat|haben|dieser|diese|"
-    r"dieses|so|sehr|um|durch|bis|aber|weil|sowie|kein|keine|z|bzw|ihre?|seine?)",
+    r"wird|werden|zu|zum|zur|in|im|an|am|auf|für|von|vom|mit|bei|aus|nach|über|unter|als|wie|auch|"
+    r"nicht|nur|noch|sich|dass|wenn|kann|können|muss|müssen|soll|hat|haben|dieser|diese|dieses|so|"
+    r"sehr|um|durch|bis|aber|weil|sowie|kein|keine|z|bzw|ihre?|seine?)",
     abbreviations=r"(?:z\.\s?b|d\.\s?h|u\.\s?a|b|h|a|z|d|u|i|o|s|bzw|usw|ca|etc|evtl|ggf|inkl|"
     r"vgl|nr|abs|bspw|sog|i\.\s?d\.\s?r|dr|prof|st)",
     opener=r"(?:(?:außerdem|jedoch|allerdings|also|daher|deshalb|somit|dadurch|zudem|ferner|"
-    r"darüber hinaus|zusätzlich|grundsätzlich|"
-    r"im allgemeinen|in der regel|mit anderen worten|kurz gesagt|zusammengefasst|zunächst|"
-    r"schließlich|zuletzt|erstens|zweitens|drittens|"
-    r"dann|danach|das bedeutet|das heißt|d\.\s?h\.|es ist wichtig|beachte|zu beachten ist|"
-    r"hinweis),?\s*(?:,\s*dass\s+|:\s*)|"
-    r"(?:und|aber|denn|ja,|nein,|kurz:)\s+)",
+    r"darüber hinaus|zusätzlich|grundsätzlich|im allgemeinen|in der regel|mit anderen worten|"
+    r"kurz gesagt|zusammengefasst|zunächst|schließlich|zuletzt|erstens|zweitens|drittens|dann|"
+    r"danach|das bedeutet|das heißt|d\.\s?h\.|es ist wichtig|beachte|zu beachten ist|"
+    r"hinweis),?\s*(?:,\s*dass\s+|:\s*)|(?:und|aber|denn|ja,|nein,|kurz:)\s+)",
     example=r"(?:zum beispiel|z\.\s?b\.|beispiel|beispielsweise|angenommen|"
     r"stell(?:en sie)? (?:dir|sich) vor|nehmen wir an|bspw\.)",
     vivid=r"(?:angenommen|stell|nehmen wir)",

@@ -11,28 +11,22 @@ PORTUGUESE = Language(
         qual já há lhe nós você sem sobre entre pode podem porque muito foi""".split()
     ),
     dangling=r"(?:o|a|os|as|um|uma|de|da|do|das|dos|em|na|no|nas|nos|e|ou|é|são|que|se|com|por|"
-    r"para|pelo|pela|seu|sua|"
-    r"ao|à|como|mais|não|este|esta|esse|essa|muito|mas|quando|onde|qual|sem|sobre|entre|pode|"
-    r"podem|porque|ser|há|cada|"
-    r"nem|desde|até|segundo|tão|outro|outra)",
+    r"para|pelo|pela|seu|sua|ao|à|como|mais|não|este|esta|esse|essa|muito|mas|quando|onde|qual|"
+    r"sem|sobre|entre|pode|podem|porque|ser|há|cada|nem|desde|até|segundo|tão|outro|outra)",
     abbreviations=r"(?:p\. ?ex|ex|etc|sr|sra|dr|dra|pág|vs)",
     opener=r"(?:no entanto|entretanto|contudo|porém|além disso|também|portanto|então|assim|"
-    r"ou seja|isto é|em (?:resumo|geral|"
-    r"outras palavras|suma)|basicamente|primeiramente|em primeiro lugar|em segundo lugar|depois|"
-    r"finalmente|por fim|por outro "
-    r"lado|dessa forma|desse modo|desta forma|agora|note que|lembre-se(?: de)? que|"
-    r"vale (?:lembrar|ressaltar|destacar) que|é importante "
-    r"(?:lembrar|destacar|notar|ressaltar) que|isso significa que|isso quer dizer que|e|mas|"
-    r"logo|por isso|nesse caso|neste caso)\b(?:,\s*|"
-    r"\s+)|(?:sim|não),\s*",
+    r"ou seja|isto é|em (?:resumo|geral|outras palavras|suma)|basicamente|primeiramente|"
+    r"em primeiro lugar|em segundo lugar|depois|finalmente|por fim|por outro lado|dessa forma|"
+    r"desse modo|desta forma|agora|note que|lembre-se(?: de)? que|vale (?:lembrar|ressaltar|"
+    r"destacar) que|é importante (?:lembrar|destacar|notar|ressaltar) que|isso significa que|"
+    r"isso quer dizer que|e|mas|logo|por isso|nesse caso|neste caso)\b(?:,\s*|\s+)|(?:sim|não),\s*",
     example=r"(?:por exemplo|p\. ?ex\.?|ex\.?:|exemplo|imagine|suponha|digamos|vamos supor|"
     r"neste exemplo|no exemplo)",
     vivid=r"(?:imagine|suponha|digamos|vamos supor)",
     outside=r"(?:vamos\b|veja\b|aqui (?:está|temos|você)|a seguir|abaixo|acima|"
-    r"para mais informações|saiba mais|leia\b|confira|como (?:vimos|"
-    r"mostrado)|essa pergunta|espero|obrigado|neste (?:artigo|vídeo|curso)|fonte\b|"
-    r"existem (?:vários|várias|dois|duas|três|quatro|"
-    r"muitos|muitas|diferentes)\b[^,;:]{0,60}$)",
+    r"para mais informações|saiba mais|leia\b|confira|como (?:vimos|mostrado)|essa pergunta|"
+    r"espero|obrigado|neste (?:artigo|vídeo|curso)|fonte\b|existem (?:vários|várias|dois|duas|"
+    r"três|quatro|muitos|muitas|diferentes)\b[^,;:]{0,60}$)",
     anywhere=r"\b(?:(?:ver|veremos) (?:abaixo|adiante)|neste (?:link|vídeo|artigo)|(?:imagem|"
     r"código|exemplo) (?:abaixo|acima))\b",
     announcing=r"(?:\b(?:seguintes?|assim|seguir|são|é|formas?|exemplo|passos|tipos)\s*:?\s*$|"
@@ -80,13 +74,11 @@ PORTUGUESE = Language(
     preposition=r" (?:em|na|no|nas|nos|com|por|para|sem|sobre|desde|até|durante|entre|dentro de|"
     r"através de|pelo|pela|quando)\s",
     needy=r"(?:\w+[ai]d[oa]s?|é|são|ser|depende|dependem|consiste|usa|serve|servem|conta|está|"
-    r"estão|não|pode|trata|e|ou|responsável|diferença|"
-    r"capaz|resulta|refere|baseia|relação|acesso)",
+    r"estão|não|pode|trata|e|ou|responsável|diferença|capaz|resulta|refere|baseia|relação|acesso)",
     finite=r"(?:é|são|se|está|permite|serve|\w{2,}(?:[ae]m?))\b(?! (?:de|e|ou|do|da)\b)",
     verb=r"\b(?:é|são|está|estão|se|permite|permitem|pode|podem|tem|têm|recebe|retorna|usa|"
-    r"utiliza|serve|ajuda|faz|cria|contém|deve|devem|"
-    r"mostra|evita|representa|define|executa|foi|era|garante|armazena|implementa|fornece|"
-    r"verifica|ocorre|acontece|indica)\b",
+    r"utiliza|serve|ajuda|faz|cria|contém|deve|devem|mostra|evita|representa|define|executa|foi|"
+    r"era|garante|armazena|implementa|fornece|verifica|ocorre|acontece|indica)\b",
     fragment=r"(?:se|quando|porque|embora|como|já que|enquanto|para que|onde|que|"
     r"cujo)\b[^,;:—]*$|(?:para|ao) [^,;:—]*$",
     open_end=r"\b(?:de|para|com|em|a|por|que|é|são|pode|podem|deve|devem|\w{3,}ndo)$",
