@@ -45,6 +45,7 @@ fact, the mark is missed; a mention of the subject is not enough.
   show several points. There is no number of points to reach.
 - Confidence, fluency, length and terminology earn nothing. Hesitation, hedges ("I think"), bad
   grammar and typing errors cost nothing.
+- What is only asked, or said not to be known, is not stated. A guess that is right is.
 - Where candidates correct themselves, the last statement counts. Where two statements contradict
   each other and both stand, the mark is partly at most.
 - A transcript can have misheard words. Read one as the term that sounds alike where the sentence

@@ -36,6 +36,10 @@ class Do(StrEnum):
     HELP = "help"
     BEGIN = "begin"
     LEAVE = "leave"
+    LOOK_BACK = "look back"
+    LOOK_ON = "look on"
+    PLAY = "play"
+    PLAY_POINT = "play point"
     JUDGE = "judge"
     REPLY = "reply"
 
@@ -101,6 +105,28 @@ RATING: Bindings = (
         for rating in Rating
     ),
     WRONG,
+)
+LOOKING: Bindings = (
+    Binding(
+        "left/right",
+        {keys.LEFT: Do.LOOK_BACK, keys.RIGHT: Do.LOOK_ON},
+        "look at a point: the nearest of your own words stand below it",
+        when=lambda state: state.current.words is not None,
+    ),
+    Binding(
+        "V",
+        {"V": Do.PLAY_POINT},
+        "play what you said from there",
+        when=lambda state: state.current.spoken is not None,
+    ),
+)
+PLAYING = Binding[Act](
+    "v",
+    {"v": Do.PLAY},
+    "play what you said, or stop playing",
+    "play",
+    "v plays",
+    lambda state: state.current.spoken is not None,
 )
 JUDGING: Bindings = (
     Binding(
@@ -232,6 +258,7 @@ def marking(count: int) -> Bindings:
         Binding("0", {"0": MarkAll(Mark.MISSED)}, "all missed"),
         WRONG,
         Binding("enter, space", _both(Press.ACCEPT), "accept the score", "accept", "empty none"),
+        *LOOKING,
         *JUDGING,
     )
 
@@ -243,6 +270,7 @@ SCREENS: Mapping[str, Bindings] = {
     "the answer, with options": CHOSEN,
     "the answer, with neither": RATING,
     "delivery, in a mock interview": DELIVERY,
+    "a spoken answer": (PLAYING,),
     "all of these": COMMON,
 }
 """The keys as the README lists them, under the names of their screens."""
@@ -275,7 +303,7 @@ def _own(state: State) -> Bindings:
     if state.asks:
         return asking("reveal" if state.rules.reveal_each else "done")
     if state.phase is Phase.DELIVERY:
-        return DELIVERY
+        return (*DELIVERY, PLAYING)
     if question.key_points:
-        return marking(len(question.key_points))
-    return CHOSEN if question.correct else RATING
+        return (*marking(len(question.key_points)), PLAYING)
+    return (*(CHOSEN if question.correct else RATING), PLAYING)

@@ -106,7 +106,7 @@ def test_judging_needs_words(deck: Path, home: Path, command: Run, name: str) ->
         2,
         [
             "drill: --judge needs words of yours to judge",
-            "add --typed, and write them",
+            "add --typed or --record",
         ],
     )
 
@@ -119,6 +119,7 @@ def test_judging_needs_words(deck: Path, home: Path, command: Run, name: str) ->
         ("print('As an assistant I cannot.')", "its reply cannot be used: no JSON object"),
         ("while True: print('x' * 65_536)", "it wrote more than 1,000,000 bytes"),
         ("import time; time.sleep(600)", "no answer within 1 seconds"),
+        ("import sys; print(sys.stdin.read())", "its reply cannot be used: no JSON object"),
         (r"print('\x1b[2J' * 9)", "its reply cannot be used: no JSON object"),
     ],
 )
