@@ -56,10 +56,6 @@ def _sure() -> dict[str, Act]:
     return {str(digit): Reveal(each) for digit, each in enumerate(CONFIDENCES, 1)}
 
 
-def _has_chosen(state: State) -> bool:
-    return bool(state.current.chosen)
-
-
 def _can_hint(state: State) -> bool:
     return state.current.entry.question.hint is not None and not state.current.assisted
 
@@ -230,7 +226,7 @@ def choosing(count: int) -> Bindings:
             "choose",
             "letters answer, as in b, or b 75% to say how sure you are",
         ),
-        Binding("enter, space", _both(Reveal()), "answer", "answer", when=_has_chosen),
+        Binding("enter, space", _both(Reveal()), "answer", "answer"),
         Binding(
             "left/right",
             {keys.LEFT: Surer(-1), keys.RIGHT: Surer(1)},
