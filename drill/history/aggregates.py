@@ -37,6 +37,10 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None) -> Past:
         f"SELECT * FROM attempt WHERE {where} AND more LIKE '%\"proposal\"%'",
         values,
     )
+    spoken = db.execute(
+        f"SELECT * FROM attempt WHERE {where} AND more LIKE '%\"spoken\"%' ORDER BY at, id",
+        values,
+    )
     asked = db.execute(
         f"SELECT key, count(*) FROM attempt WHERE {chosen} GROUP BY key", values
     ).fetchall()
@@ -53,6 +57,11 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None) -> Past:
         seconds=sum(seconds for *_, seconds in by_quarter),
         sure=tuple((confidence, share, count) for confidence, share, count in by_confidence),
         judged=_judged(map(rows.to_attempt, judged)),
+        spoken=tuple(
+            (attempt.scored_at, attempt.spoken)
+            for attempt in map(rows.to_attempt, spoken)
+            if attempt.spoken
+        ),
         sample=tuple(map(rows.to_attempt, sample)),
         sampled=every > 1,
     )

@@ -43,7 +43,7 @@ def environ(home: Path) -> dict[str, str]:
     guard.mkdir(exist_ok=True)
     (guard / "sitecustomize.py").write_text(GUARD)
     path = f"{guard}{os.pathsep}{Path(__file__).parent.parent.parent}"
-    return {**os.environ, "DRILL_HOME": str(home), "PYTHONPATH": path}
+    return {**os.environ, "EDITOR": "true", "DRILL_HOME": str(home), "PYTHONPATH": path}
 
 
 def python(home: Path, code: str, keys: str) -> subprocess.CompletedProcess[str]:
@@ -195,6 +195,9 @@ def test_every_command_runs_where_the_network_is_forbidden(home: Path) -> None:
         ["show", "dropout", ""],
         ["stats", ""],
         ["plan", "--on", "in 3 months", ""],
+        ["add", "Why?", ""],
+        ["edit", "why", ""],
+        ["where", ""],
         ["decks", ""],
         ["help", "assistant", ""],
         ["tags", ""],
