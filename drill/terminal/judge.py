@@ -77,7 +77,8 @@ def begin_unasked(judge: Judge, state: State) -> None:
     if judge.unasked:
         for index in state.marking:
             answer = state.answers[index]
-            if not refusal(judge, answer) and not judge.has_begun(_name(answer)):
+            known = answer.proposal or judge.has_begun(_name(answer))
+            if not known and not refusal(judge, answer):
                 begin(judge, answer)
 
 

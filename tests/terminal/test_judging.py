@@ -9,7 +9,7 @@ from drill.errors import DrillError
 from drill.marks import Mark, Mistake, Proposal, Verdict
 from drill.model import Question, SessionKind
 from drill.reply import Failed
-from drill.session import Reveal, Rules
+from drill.session import Judged, Reveal, Rules
 from drill.terminal import writing
 from drill.terminal.writing import Written
 from tests.terminal.faces import DROPOUT, begun, sit
@@ -243,6 +243,15 @@ def test_judging_unasked_begins_once_and_ends_with_the_session(
     sit(monkeypatch, state, "1", "2", None, STOP, judge=bench)
     assert bench.begun == [(DROPOUT.text, WORDS)]
     assert bench.closed
+
+
+def test_what_was_judged_before_an_interruption_is_not_sent_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    state = played(begun(), Reveal(typed=WORDS), Judged(PROPOSAL))
+    bench = Bench(unasked=True)
+    sit(monkeypatch, state, None, STOP, judge=bench)
+    assert bench.begun == []
 
 
 def test_f_answers_the_next_question_and_again_goes_on_with_what_was_written(
