@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from drill.importer.formats.html_inline import escaped
 from drill.importer.formats.markdown_blocks import code_span, fenced, hung, pipe_table
-from drill.importer.formats.pdf_lines import Line, lines_of
+from drill.importer.formats.pdf_lines import BULLETS, Line, lines_of
 from drill.importer.formats.pdf_process import read_pages_apart
 from drill.importer.formats.pdf_tables import Table, continued, table_at
 from drill.importer.formats.pdf_text import Look
@@ -17,7 +17,7 @@ _LARGER = 1.08
 """How much larger than most text a heading is set."""
 _GAP = 1.45
 """Times the usual distance of lines, from which a gap parts paragraphs."""
-_BULLET = re.compile(r"\s*[•◦▪‣●○■□∙–*-]\s+")
+_BULLET = re.compile(rf"\s*[{BULLETS}*-]\s+")
 _NUMBER = re.compile(
     r"\s*(?:\(?\d{1,3}[.):]|Q(?:uestion)?\s*\d{1,3}\s*[.):-]?|\d{1,2}\.\d{1,2}\.?)\s+\S"
 )

@@ -16,8 +16,8 @@ _PAGE_NUMBER = re.compile(
     r"\W*(?:p(?:age|\.)?|seite|página|стр\.?|第)?\s*\d{1,4}(?:\s*(?:of|/|von|de|из)\s*\d{1,4})?\s*页?\W*",
     re.IGNORECASE,
 )
-_CELL_GAP = 0.5  # times the size; what stands closer is one cell
-_BULLETS = "•◦▪‣●○■□·∙–"
+_CELL_GAP = 0.4  # times the size; what stands closer is one cell
+BULLETS = "•◦▪‣●○■□·∙–\uf0b7\uf0a7\uf0d8\uf0fc"  # the last are of the fonts Symbol and Wingdings
 _SWITCHES = 8
 """How often the pieces of a page of columns may cross the gutter in the order they were drawn; the
 cells of a table cross it at each row."""
@@ -75,7 +75,9 @@ class Line:
 
     def all_are(self, kind: str) -> bool:
         """Whether all its words are set `bold`, `italic` or `mono`."""
-        worded = [look for text, look in self.spans if re.search(r"\w", text)]
+        spans = [(text, look) for text, look in self.spans if text.strip()]
+        worded = [look for text, look in spans if re.search(r"\w", text)]
+        worded = worded or [look for _, look in spans]
         return bool(worded) and all(getattr(look, kind) for look in worded)
 
 
@@ -157,7 +159,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
     result = [pieces[0]]
     for piece in pieces[1:]:
         last = result[-1]
-        is_mark = re.fullmatch(rf"\s*(?:[{_BULLETS}*-]|\(?\w{{1,3}}[.)])\s*", last.text)
+        is_mark = re.fullmatch(rf"\s*(?:[{BULLETS}*-]|\(?\w{{1,3}}[.)])\s*", last.text)
         if piece.x0 - last.x1 < (4.0 if is_mark else _CELL_GAP) * last.size:
             gap = " " if piece.x0 - last.x1 > 0.15 * last.size or is_mark else ""
             spans = [*last.spans, (gap, last.spans[-1][1]), *piece.spans]
