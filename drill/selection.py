@@ -21,6 +21,8 @@ class Selection:
 
     `decks` are deck ids; `search` words that must all occur; `count` None means all that match.
     `due`, `new` and `weak` ask for a state, and several of them widen like repeated values.
+    `examples` takes in the decks that come with drill, which are left out unless a deck is named
+    or there is no other.
     """
 
     decks: tuple[str, ...] = ()
@@ -31,6 +33,7 @@ class Selection:
     new: bool = False
     weak: bool = False
     count: int | None = None
+    examples: bool = False
 
     @property
     def by_text(self) -> bool:

@@ -35,7 +35,9 @@ _PLAIN_WORD = re.compile(r"\w[\w.+-]*")
 @contextmanager
 def _browsing() -> Iterator[Library]:
     settings = load(os.environ)
-    with closing(Library.open(settings.roots, settings.cache, read_deck)) as library:
+    with closing(
+        Library.open(settings.roots, settings.cache, read_deck, examples=settings.examples)
+    ) as library:
         yield library
 
 
@@ -61,7 +63,7 @@ def complete_session(incomplete: str) -> list[str]:
 def complete_question(incomplete: str) -> list[str]:
     """The ids of the questions that begin with `incomplete`, for the shell."""
     with _browsing() as library:
-        ids = (key.split("/")[1] for key in library.find(Selection()))
+        ids = (key.split("/")[1] for key in library.find(Selection(examples=True)))
         return _completions(ids, incomplete)
 
 
@@ -155,7 +157,9 @@ def open_workspace(
 
     settings = load(os.environ, questions or ())
     with measure("Reading decks") as tell:
-        opened = Library.open(settings.roots, settings.cache, read_deck, decks, tell)
+        opened = Library.open(
+            settings.roots, settings.cache, read_deck, decks, tell, examples=settings.examples
+        )
     with (
         closing(opened) as library,
         History.open(settings.history, settings.schedule) as history,

@@ -53,7 +53,7 @@ def _find(library: Library, name: str) -> Entry:
     """
     if found := library.entries([name]):
         return found[0]
-    keys = library.find(Selection())
+    keys = library.find(Selection(examples=True))
     names = {key: key if "/" in name else key.split("/")[1] for key in keys}
     begun = [key for key in keys if names[key].startswith(name)]
     meant = [key for key in begun if names[key] == name] or begun

@@ -33,10 +33,10 @@ def write_deck(deck: Deck) -> str:
 
 
 def save_deck(deck: Deck, path: Path) -> None:
-    """Write the deck to `path`, atomically: a temporary file beside it, then a rename.
+    """Write the deck to `path`, whole or not at all; of a file that is there, only what changed.
 
-    Raises DrillError where that cannot be written.
+    Raises DrillError where it cannot be written, or holds errors whose questions would be lost.
     """
-    from drill.decks.writing import save
+    from drill.decks.saving import save
 
     save(deck, path)

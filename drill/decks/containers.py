@@ -2,11 +2,16 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, cast
 
+from drill.decks import yaml_text
 from drill.decks.fields import Kind, Schema, Text, branch_of, did_you_mean, is_null
 from drill.decks.yaml_tree import Branch, Broken, Node, Report, Scalar, line_of
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 _LITERAL = re.compile(r"true|false|null|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?", re.ASCII)
 
@@ -32,6 +37,14 @@ class ListOf:
         item = f"an item of {name}"
         values = [self.item.read(each, item, report) for each in branch.children]
         return tuple([value for value in values if value is not None])
+
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """Words in one line, anything else one item below the other."""
+        items = cast("Sequence[object]", value)
+        if isinstance(self.item, Text):
+            yield from yaml_text.words(start, [str(item) for item in items])
+        else:
+            yield from yaml_text.blocks(start, (self.item.write("", item) for item in items))
 
     def schema(self) -> Schema:
         """An array."""
@@ -99,6 +112,31 @@ class Record:
             hint = did_you_mean(name, self.fields.keys(), report)
             report.error(key, "unknown-key", f"unknown key {name!r}", hint)
 
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """The keys one below the other, indented where something stands before them."""
+        lines = (
+            line for part in self.parts(cast("DataclassInstance", value)).values() for line in part
+        )
+        if start:
+            yield start.rstrip()
+            yield from yaml_text.indented(lines, "  ", "  ")
+        else:
+            yield from lines
+
+    def parts(self, value: "DataclassInstance") -> dict[str, list[str]]:
+        """The lines of each key that says more than the default, in the order of the format."""
+        defaults = {each.name: each.default for each in fields(value)}
+        parts = {}
+        for name, field in self.fields.items():
+            attribute = getattr(value, field.attribute)
+            if field.required or attribute != defaults[field.attribute]:
+                parts[name] = list(field.kind.write(f"{name}: ", attribute))
+        if self.open:
+            extra: Mapping[str, object] = getattr(value, "extra")  # noqa: B009  # open records have it
+            for name, free_value in extra.items():
+                parts[name] = [f"{yaml_text.scalar(name)}: {yaml_text.free(free_value)}"]
+        return parts
+
     def schema(self) -> Schema:
         """An object."""
         properties = {
@@ -125,6 +163,10 @@ class Placed:
         value = self.kind.read(node, name, report)
         return None if value is None else (node, value)
 
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """Write the value alone."""
+        yield from self.kind.write(start, value)
+
     def schema(self) -> Schema:
         """That of the value."""
         return self.kind.schema()
@@ -143,6 +185,14 @@ class TextOr:
             return self.record.read(node, name, report)
         text = self.text.read(node, name, report)
         return None if text is None else self.record.build(text)
+
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """The text alone where there is no more to say."""
+        parts = self.record.parts(cast("DataclassInstance", value))
+        if len(parts) == 1:
+            yield from self.text.write(start, getattr(value, "text"))  # noqa: B009
+        else:
+            yield from self.record.write(start, value)
 
     def schema(self) -> Schema:
         """Either form."""

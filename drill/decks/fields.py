@@ -1,17 +1,18 @@
-"""What values a deck's fields can have: each kind reads a YAML node and writes a JSON Schema.
+"""What values a deck's fields can have: each kind reads a YAML node, writes it, has a JSON Schema.
 
 `read` gives None where the node is refused, and has then reported why; `name` is how messages
-call the value.
+call the value. `write` gives the lines of a value that `read` gave; `start` stands before it.
 """
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, cast
 
+from drill.decks import yaml_text
 from drill.decks.yaml_tree import Branch, Broken, Node, Report, Scalar
 from drill.text import SLUG, SLUG_LIMIT, printable, slug
 
@@ -31,6 +32,9 @@ class Kind(Protocol):
 
     def read(self, node: Node, name: str, report: Report) -> object:
         """Give the value that `node` stands for, None if it stands for none."""
+
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """Give the lines of YAML for a value of the kind."""
 
     def schema(self) -> Schema:
         """Give the JSON Schema of the kind."""
@@ -109,6 +113,10 @@ class Text:
             return value
         return None
 
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """A literal block where it has several lines."""
+        yield from yaml_text.block(start, str(value))
+
     def schema(self) -> Schema:
         """A string; a number or a word like `yes` is read as the text that it is."""
         pattern = r"^.*\S.*$" if self.lines == 1 else r"\S"
@@ -132,6 +140,10 @@ class Matching:
             return scalar.value
         report.error(scalar, "form", f"{name} is not {self.wanted}")
         return None
+
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """As it stands."""
+        yield start + yaml_text.scalar(str(value))
 
     def schema(self) -> Schema:
         """A string of the pattern."""
@@ -162,6 +174,10 @@ class Slug:
         report.error(scalar, "id", message, hint)
         return None
 
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """As it stands."""
+        yield start + yaml_text.scalar(str(value))
+
     def schema(self) -> Schema:
         """A string without the characters that an id never has."""
         pattern = r"^[^\s_A-Z!-,./:-@\[-^`{-~-]+(-[^\s_A-Z!-,./:-@\[-^`{-~-]+)*$"
@@ -188,6 +204,10 @@ class Choice:
         report.error(scalar, "choice", message, did_you_mean(scalar.value, words, report))
         return None
 
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """The word."""
+        yield f"{start}{value}"
+
     def schema(self) -> Schema:
         """The words."""
         return {"enum": [str(each) for each in self.of]}
@@ -207,6 +227,10 @@ class Flag:
         message = f"{name} is {scalar.value!r}; true or false is wanted"
         report.error(scalar, "choice", message)
         return None
+
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """`true` or `false`."""
+        yield f"{start}{'true' if value else 'false'}"
 
     def schema(self) -> Schema:
         """A boolean."""
@@ -231,6 +255,10 @@ class Span:
         report.error(scalar, "time", message, hint)
         return None
 
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """In seconds: `90s`."""
+        yield f"{start}{value}s"
+
     def schema(self) -> Schema:
         """A string of minutes and seconds."""
         return {"type": "string", "pattern": r"^(?=.)([0-9]{1,3}m)?([0-9]{1,4}s)?$"}
@@ -254,6 +282,11 @@ class Lines:
                 return first, last
         report.error(branch, "lines", f"{name} is not [first, last], counted from 1")
         return None
+
+    def write(self, start: str, value: object) -> Iterator[str]:
+        """In brackets."""
+        first, last = cast("tuple[int, int]", value)
+        yield f"{start}[{first}, {last}]"
 
     def schema(self) -> Schema:
         """Two numbers."""

@@ -18,6 +18,7 @@ The packages are read in this order; each imports only those before it.
                  line_ledger: what became of each line; update: a changed document onto its deck
 """
 
-from drill.importer.pipeline import Imported, import_document
+from drill.importer.choice.scoring import Reading
+from drill.importer.pipeline import Imported, NoQuestions, import_document, import_text
 
-__all__ = ["Imported", "import_document"]
+__all__ = ["Imported", "NoQuestions", "Reading", "import_document", "import_text"]

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from drill.importer.signals.fields import read_field
+
 _TITLE = re.compile(r"title\s*[:=]\s*[\"']?(.*?)[\"']?\s*$")
 _TAGS = re.compile(r"(?:tags?|keywords|topics?|categories)\s*[:=]\s*(.*?)\s*$", re.IGNORECASE)
 _ITEM = re.compile(r"\s*-\s+(.+?)\s*$")
@@ -33,3 +35,12 @@ def front_tags(lines: Sequence[str]) -> list[str]:
 
 def _clean(tags: Sequence[str]) -> Iterator[str]:
     yield from (text for tag in tags if (text := tag.strip("\"'# ")))
+
+
+def front_difficulty(lines: Sequence[str]) -> str:
+    """The difficulty that the lines of front matter give, empty where they give none."""
+    for line in lines:
+        field = read_field(line)
+        if field is not None and field.difficulty:
+            return field.difficulty
+    return ""

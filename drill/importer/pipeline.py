@@ -1,6 +1,5 @@
 """From the bytes of a document to a deck and the ledger of its lines."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -8,19 +7,20 @@ from pathlib import PurePath
 from drill.errors import DrillError
 from drill.importer.card_deck import check_size, ledger_of, questions_of
 from drill.importer.choice.answer_ranges import QuestionRange
-from drill.importer.choice.scoring import judge
+from drill.importer.choice.scoring import Judge, Reading
 from drill.importer.extraction.extract import Extracted, Extractor
 from drill.importer.extraction.normalize import targets
 from drill.importer.formats import Cards, read_source
-from drill.importer.front_matter import front_tags, front_title
-from drill.importer.line_ledger import LineLedger, Role
+from drill.importer.front_matter import front_difficulty, front_tags, front_title
+from drill.importer.line_ledger import LineLedger, Words
 from drill.importer.question_ids import MARKS, QuestionIds
+from drill.importer.roles import settle
+from drill.importer.section_tags import section_tags
+from drill.importer.signals.candidates import Place
 from drill.importer.signals.outline import Outline
 from drill.importer.source.document import parse
-from drill.importer.source.html_blocks import TERM
-from drill.importer.source.lines import is_wrapper
-from drill.model import Deck, Question, Source
-from drill.text import printable_line, slug
+from drill.model import Deck, Difficulty, Question, Source
+from drill.text import printable_line, slug, words
 
 TITLE_LIMIT = 200
 """The most characters of a deck's title, as the deck format has it."""
@@ -35,6 +35,7 @@ _UNTELLING = {
     "document",
     "notes",
     "faq",
+    "stdin",
     *_DEVICES,
 }
 
@@ -48,6 +49,19 @@ class Imported:
     lines: Sequence[str]
 
 
+class NoQuestions(DrillError):  # noqa: N818 (a refusal, as the others)
+    """The document has no list of questions that is sure enough; `readings` are its best ones."""
+
+    def __init__(self, name: str, readings: tuple[Reading, ...]) -> None:
+        hint = (
+            "--form takes one of the readings below"
+            if readings
+            else "nothing in it is numbered, labelled or marked alike as questions are"
+        )
+        super().__init__(f"{name}: no questions found", hint)
+        self.readings = readings
+
+
 def import_document(
     data: bytes,
     name: str,
@@ -55,43 +69,72 @@ def import_document(
     title: str | None = None,
     tags: Sequence[str] = (),
     encoding: str | None = None,
+    form: str | None = None,
     exists: Callable[[str], bool] = lambda target: True,  # noqa: ARG005
 ) -> Imported:
     """The deck of the document `data`; `name` is its file's name.
 
-    `title` and `tags` are the deck's, `exists` tells whether a target relative to the document is
-    there. Raises DrillError if the bytes are no text, or the text holds no questions.
+    `title` and `tags` are the deck's, `form` names the reading to take, as the ledger and a
+    refusal name it, `exists` tells whether a target relative to the document is there. Raises
+    DrillError if the document cannot be read or `form` is none of the document's, and NoQuestions if
+    it is no document of questions.
     """
     name = printable_line(name)
     source = read_source(data, name, encoding)
-    if isinstance(source, Cards):
-        check_size(source, name)
-        deck = _deck(data, name, title or source.title, questions_of(source.cards), tags)
-        deck = replace(deck, id=source.deck or deck.id)
-        ledger = ledger_of(source)
-        _note_missing(deck, ledger, exists)
-        return Imported(deck, ledger, source.lines)
-    document = parse(source)
+    if not isinstance(source, Cards):
+        return import_text(source, data, name, title=title, tags=tags, form=form, exists=exists)
+    check_size(source, name)
+    deck = _deck(data, name, title or source.title, questions_of(source.cards), tags)
+    deck = replace(deck, id=source.deck or deck.id)
+    ledger = ledger_of(source)
+    _note_missing(deck, ledger, exists)
+    return Imported(deck, ledger, source.lines)
+
+
+def import_text(
+    text: str,
+    data: bytes,
+    name: str,
+    *,
+    title: str | None = None,
+    tags: Sequence[str] = (),
+    form: str | None = None,
+    exists: Callable[[str], bool] = lambda target: True,  # noqa: ARG005
+) -> Imported:
+    """The same for a document whose Markdown is `text`; `data` are the bytes it was made of."""
+    document = parse(text)
     outline = Outline(document, name)
-    found = judge(outline)
+    judge = Judge(outline)
+    found = judge.questions(form)
     if not found:
-        raise DrillError(
-            f"{name}: no questions found",
-            "nothing in it is numbered, labelled or marked alike as questions are",
-        )
+        if form is not None:
+            raise DrillError(
+                f"{name}: no reading is named {form!r}",
+                f"it has {', '.join(judge.forms()) or 'none'}",
+                2,
+            )
+        raise NoQuestions(name, judge.readings())
     ledger = LineLedger([None] * len(document.lines))
-    filled = Extractor(outline, ledger).extract_all(found)
-    heading = _document_title(outline, found)
-    questions = _questions(filled, _sections(outline, found))
-    _settle(outline, ledger, found)
+    extracted = Extractor(outline, ledger).extract_all(found)
+    front = document.lines[: document.front]
+    difficulty = front_difficulty(front)
+    questions = _questions(extracted, section_tags(outline, found), difficulty)
+    settle(outline, ledger, found)
     for each in found:
         ledger.forms[each.form] = ledger.forms.get(each.form, 0) + 1
-    ledger.unanswered = sum(question.answer is None for question in questions)
-    topics = (slug(tag, 40) for tag in front_tags(document.lines[: document.front]))
+    ledger.unanswered = sum(
+        each.answer is None and not any(option.correct for option in each.options)
+        for each in questions
+    )
+    ledger.words = [
+        _words(document.lines, ledger, question) for question in questions if question.lines
+    ]
+    topics = (slug(tag, 40) for tag in (*front_tags(front), *document.tags))
     own = [tag for tag in topics if tag]
+    heading = _document_title(outline, found)
     deck = _deck(data, name, title or heading, questions, (*tags, *own))
     _note_missing(deck, ledger, exists)
-    return Imported(deck, ledger, document.lines)
+    return Imported(deck, ledger, document.original)
 
 
 def _deck(
@@ -123,11 +166,14 @@ def _note_missing(deck: Deck, ledger: LineLedger, exists: Callable[[str], bool])
                     ledger.missing.append((question.lines[0] if question.lines else 0, target))
 
 
-def _questions(filled: Sequence[Extracted], sections: Sequence[tuple[str, ...]]) -> list[Question]:
+def _questions(
+    extracted: Sequence[Extracted], sections: Sequence[tuple[str, ...]], difficulty: str
+) -> list[Question]:
     ids = QuestionIds()
     questions = []
-    for each, tags in zip(filled, sections, strict=True):
+    for each, tags in zip(extracted, sections, strict=True):
         own = (slug(tag, 40) for tag in each.tags)
+        level = each.difficulty or difficulty
         questions.append(
             Question(
                 ids.of(each.text),
@@ -135,82 +181,28 @@ def _questions(filled: Sequence[Extracted], sections: Sequence[tuple[str, ...]])
                 each.answer,
                 lines=(each.first, each.last),
                 tags=tuple(dict.fromkeys(tag for tag in (*tags, *own) if tag)),
+                options=each.options,
+                shuffle=each.shuffle,
+                difficulty=Difficulty(level) if level else None,
             )
         )
     return questions
 
 
+def _words(lines: Sequence[str], ledger: LineLedger, question: Question) -> Words:
+    """How many words the lines of a question have, and how many of them it says."""
+    first, last = question.lines or (1, 0)
+    kept = [lines[n] for n in range(first - 1, last) if ledger.is_text(n)]
+    said = [question.text, question.answer or "", *(option.text for option in question.options)]
+    return Words(first, last, len(words("\n".join(kept))), len(words("\n".join(said))))
+
+
 def _document_title(outline: Outline, found: Sequence[QuestionRange]) -> str:
     """The title in the front matter, else the first heading, if it is before the questions."""
-    if title := front_title(outline.document.lines[: outline.document.front]):
+    title = front_title(outline.document.lines[: outline.document.front])
+    if title:
         return title
-    first = next(
-        (candidate for candidate in outline.all_candidates if candidate.place == "heading"), None
-    )
+    first = next((each for each in outline.all_candidates if each.place is Place.HEADING), None)
     if first is None or first.line >= found[0].start.line:
         return ""
     return " ".join(MARKS.sub("", first.title).split())
-
-
-def _sections(outline: Outline, found: Sequence[QuestionRange]) -> list[tuple[str, ...]]:
-    """The tags of each question: the headings that it stands under, but the document's title."""
-    starts = [each.start.line for each in found]
-    headings = [candidate for candidate in outline.all_candidates if candidate.place == "heading"]
-    outside = []
-    for candidate in headings:
-        place = bisect_right(starts, candidate.line) - 1
-        free = place < 0 or candidate.line >= found[place].end
-        if free and candidate.line not in outline.barred and candidate.leaf not in outline.back:
-            outside.append(candidate)
-    if outside and outside[0] is headings[0]:
-        level = outside[0].level
-        if sum(candidate.level <= level for candidate in outside) == 1:
-            outside = outside[1:]
-    result = []
-    place = 0
-    stack: list[tuple[int, str]] = []
-    for line, each in zip(starts, found, strict=True):
-        while place < len(outside) and outside[place].line < line:
-            candidate = outside[place]
-            while stack and stack[-1][0] >= candidate.level:
-                stack.pop()
-            stack.append((candidate.level, slug(MARKS.sub(" ", candidate.title), 40)))
-            place += 1
-        level = each.start.candidate.level or TERM
-        result.append(tuple(tag for above, tag in stack if tag and above < level))
-    return result
-
-
-def _settle(outline: Outline, ledger: LineLedger, found: Sequence[QuestionRange]) -> None:
-    """Give a role to the lines that belong to no question."""
-    document = outline.document
-    headings = {
-        line
-        for candidate in outline.all_candidates
-        if candidate.place == "heading"
-        for line in range(candidate.line, candidate.end)
-    }
-    first, last = found[0].start.line, max(each.end for each in found)
-    for line, role in enumerate(ledger.roles):
-        if role is not None:
-            continue
-        if line < document.front:
-            ledger.roles[line] = Role.FRONT
-        elif not document.lines[line].strip():
-            ledger.roles[line] = Role.BLANK
-        elif line in outline.toc.lines:
-            ledger.roles[line] = Role.CONTENTS
-        elif line in outline.noise:
-            ledger.roles[line] = Role.BACK
-        elif line in headings:
-            ledger.roles[line] = Role.HEADING
-        elif line in outline.rules:
-            ledger.roles[line] = Role.RULE
-        elif line in outline.definitions:
-            ledger.roles[line] = Role.TARGET
-        elif is_wrapper(document.lines[line]):
-            ledger.roles[line] = Role.WRAPPER
-        elif line < first:
-            ledger.roles[line] = Role.BEFORE
-        else:
-            ledger.roles[line] = Role.BETWEEN if line < last else Role.AFTER

@@ -30,12 +30,16 @@ _BY_KEY = "FROM question CROSS JOIN file ON file.id = question.file"
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One deck as the library lists it; `questions` is how many it has."""
+    """One deck as the library lists it; `questions` is how many it has.
+
+    `example` says that it comes with drill and is asked only when named.
+    """
 
     id: str
     title: str
     path: str
     questions: int
+    example: bool = False
 
 
 class Library:
@@ -44,8 +48,15 @@ class Library:
     Its methods may be called from any thread.
     """
 
-    def __init__(self, roots: Sequence[Path], cache: Path | None, read: Read) -> None:
+    def __init__(
+        self,
+        roots: Sequence[Path],
+        cache: Path | None,
+        read: Read,
+        examples: Path | None = None,
+    ) -> None:
         self._roots, self._cache, self._read = roots, cache, read
+        self._examples = roots.index(examples) if examples in roots else None
         self._lock = Lock()
         self._closed = False
         self._thread: Thread | None = None
@@ -61,13 +72,18 @@ class Library:
         read: Read,
         decks: Sequence[str] = (),
         progress: Progress | None = None,
+        *,
+        examples: Path | None = None,
     ) -> "Library":
         """The library of the files and folders `roots`, with its index in the folder `cache`.
 
         The first root that has a deck of some id wins. `cache` None keeps the index in memory.
         `decks` are DECK arguments: those that name a file or folder outside the roots are added,
-        and where all do, the roots are left out. Cheap: of a large library, decks changed in place
-        are seen by `refresh`, and by `entries` for the questions that it gives.
+        and where all do, the roots are left out. `examples` is the root of decks that are left out
+        unless they are named, or there are no others.
+
+        Cheap: of a large library, decks changed in place are seen by `refresh`, and by `entries`
+        for the questions that it gives.
         """
         inside = [Path(absolute(root)) for root in roots]
         outside = [
@@ -76,7 +92,8 @@ class Library:
             if _is_path(deck) and not any(Path(absolute(deck)).is_relative_to(r) for r in inside)
         ]
         all_outside = outside and len(outside) == len(decks)
-        library = cls([*([] if all_outside else inside), *outside], cache, read)
+        example = Path(absolute(examples)) if examples else None
+        library = cls([*([] if all_outside else inside), *outside], cache, read, example)
         if library._complete and not library._is_level():
             library.refresh(progress)
         return library
@@ -168,19 +185,20 @@ class Library:
         return [found[key] for key in asked if key in found]
 
     def count(self) -> int:
-        """How many questions there are."""
-        return sum(deck.questions for deck in self.decks())
+        """How many questions there are, those of examples left out where others are."""
+        return sum(deck.questions for deck in self.decks() if not deck.example)
 
     def decks(self) -> list[Summary]:
         """All decks, in document order."""
         self._finish()
+        examples = self._left_out(Selection())
         rows = self._ask(
-            "SELECT deck, title, path, questions FROM file WHERE deck NOTNULL AND NOT hidden"
+            "SELECT deck, title, path, questions, root FROM file WHERE deck NOTNULL AND NOT hidden"
             " ORDER BY root, place, path"
         )
         return [
-            Summary(str(id_), str(title), str(path), int(questions or 0))
-            for id_, title, path, questions in rows
+            Summary(str(id_), str(title), str(path), int(questions or 0), root == examples)
+            for id_, title, path, questions, root in rows
         ]
 
     def tags(self) -> list[str]:
@@ -235,7 +253,20 @@ class Library:
             near = get_close_matches(unknown[0], [deck.id for deck in self.decks()], n=1)
             hint = f"did you mean {near[0]}?" if near else "drill list shows all decks"
             raise DrillError(f"no deck {unknown[0]!r}", hint)
-        return query(selection, ids, paths, full=self._full)
+        without = self._left_out(selection)
+        return query(selection, ids, paths, without=without, full=self._full)
+
+    def _left_out(self, selection: Selection) -> int | None:
+        """The number of the root of the examples, where they are not asked: others are there."""
+        if self._examples is None or selection.decks or selection.examples:
+            return None
+        others = [root for root in self._roots if root != self._roots[self._examples]]
+        if self._complete:
+            sql = f"SELECT 1 FROM file WHERE root != {self._examples} LIMIT 1"
+            has_others = bool(self._ask(sql))
+        else:
+            has_others = any(files.scan(root, {}) for root in others)
+        return self._examples if has_others else None
 
     def _has(self, deck: str) -> bool:
         return bool(self._ask("SELECT 1 FROM file WHERE deck = ? LIMIT 1", [deck]))

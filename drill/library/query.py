@@ -56,12 +56,22 @@ def absolute(path: str | Path) -> str:
     return os.path.abspath(Path(path).expanduser())  # noqa: PTH100  # resolve() would follow links
 
 
-def query(selection: Selection, ids: Sequence[str], paths: Sequence[str], *, full: bool) -> Query:
+def query(
+    selection: Selection,
+    ids: Sequence[str],
+    paths: Sequence[str],
+    *,
+    without: int | None = None,
+    full: bool,
+) -> Query:
     """What `selection` asks of the decks `ids` and those at or under `paths`.
 
-    `full` says whether there is a full-text index; without it, all texts are read.
+    `without` is the number of a root to leave out. `full` says whether there is a full-text index;
+    without it, all texts are read.
     """
     found = Query()
+    if without is not None:
+        found.conditions.append(f"file.root != {without}")
     of_paths = ["file.path = ? OR substr(file.path, 1, length(?)) = ?"] * len(paths)
     folders = [(path, *[path.rstrip(os.sep) + os.sep] * 2) for path in paths]
     found.add(

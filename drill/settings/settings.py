@@ -22,7 +22,8 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 class Settings:
     """`home` holds the user's own files, `cache` what can be made again, `roots` the decks.
 
-    A root is a deck file or a folder of them; one that is not there yet is an empty one.
+    A root is a deck file or a folder of them; one that is not there yet is an empty one. `examples`
+    is the root of the decks that come with drill, None where other decks were chosen.
     `retention` is the chance of recall, 0 to 1, at which a question comes back, `parameters` are
     FSRS's.
     """
@@ -32,6 +33,7 @@ class Settings:
     roots: tuple[Path, ...]
     retention: float = RETENTION
     parameters: tuple[float, ...] = PARAMETERS
+    examples: Path | None = None
 
     @property
     def history(self) -> Path:
@@ -78,10 +80,12 @@ def load(environ: Mapping[str, str], questions: Sequence[Path] = ()) -> Settings
 
         home = platformdirs.user_data_path("drill", appauthor=False)
         cache = platformdirs.user_cache_path("drill", appauthor=False)
+    chosen_roots = _chosen_roots(environ, questions)
     return Settings(
         home=home,
         cache=cache,
-        roots=_roots(environ, questions, home),
+        roots=chosen_roots or (home / "questions", builtin_questions()),
+        examples=None if chosen_roots else builtin_questions(),
         retention=_retention(home / "config.toml"),
         parameters=_parameters(home / _FITTED),
     )
@@ -96,7 +100,7 @@ def builtin_questions() -> Path:
     return _PACKAGE / "questions"
 
 
-def _roots(environ: Mapping[str, str], questions: Sequence[Path], home: Path) -> tuple[Path, ...]:
+def _chosen_roots(environ: Mapping[str, str], questions: Sequence[Path]) -> tuple[Path, ...]:
     if questions:
         named, option = list(questions), "--questions"
     else:
@@ -105,7 +109,7 @@ def _roots(environ: Mapping[str, str], questions: Sequence[Path], home: Path) ->
     for path in named:
         if not path.exists():
             raise DrillError(f"{path}: no such file or folder", f"{option} names it")
-    return tuple(named) or (builtin_questions(), home / "questions")
+    return tuple(named)
 
 
 def _retention(path: Path) -> float:

@@ -98,6 +98,7 @@ def _imported(data: bytes, name: str, folder: Path, wishes: Wishes) -> Imported:
         title=wishes.title or None,
         tags=wishes.tags,
         encoding=wishes.encoding,
+        form=wishes.form,
         exists=partial(_is_there, folder),
     )
 

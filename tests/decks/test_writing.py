@@ -1,12 +1,9 @@
-import stat
 from pathlib import Path
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from drill.decks import read_deck, save_deck, write_deck
-from drill.errors import DrillError
+from drill.decks import read_deck, write_deck
 from drill.model import Deck, Difficulty, KeyPoint, Question, Source
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -143,39 +140,3 @@ def test_any_text_reads_back_equal(question: Question, title: str) -> None:
     deck = Deck("d", title, (question,))
     text = write_deck(deck)
     assert read_deck(text.encode(), "d.yaml").deck == deck, text
-
-
-def test_a_deck_is_saved_with_its_schema_beside_it(tmp_path: Path) -> None:
-    path = tmp_path / "new" / "python.yaml"
-    save_deck(FULL, path)
-    assert path.read_text(encoding="utf-8") == TEXT
-    assert sorted(each.name for each in path.parent.iterdir()) == ["deck.schema.json", path.name]
-    shipped = ROOT / "drill" / "deck.schema.json"
-    assert (path.parent / "deck.schema.json").read_bytes() == shipped.read_bytes()
-
-
-def test_saving_again_keeps_the_comments_at_the_head_and_the_permissions(tmp_path: Path) -> None:
-    path = tmp_path / "python.yaml"
-    path.write_text("# (c) Ada\n\n# second\ndeck: old\n# gone\n")
-    path.chmod(0o600)
-    save_deck(FULL, path)
-    assert path.read_text(encoding="utf-8") == "# (c) Ada\n\n# second\n" + TEXT.split("\n", 1)[1]
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert [each.name for each in tmp_path.iterdir()] == [path.name]
-
-
-def test_saving_over_a_link_writes_the_file_it_points_to(tmp_path: Path) -> None:
-    file, link = tmp_path / "file.yaml", tmp_path / "link.yaml"
-    file.write_text("")
-    link.symlink_to(file)
-    save_deck(FULL, link)
-    assert link.is_symlink()
-    assert "deck: python" in file.read_text(encoding="utf-8")
-
-
-def test_a_failed_save_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
-    folder = tmp_path / "python.yaml"
-    folder.mkdir()
-    with pytest.raises(DrillError, match=r"python\.yaml: Is a directory"):
-        save_deck(FULL, folder)
-    assert [each.name for each in tmp_path.iterdir()] == ["python.yaml"]

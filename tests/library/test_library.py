@@ -2,6 +2,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
@@ -415,3 +416,24 @@ def test_progress_is_told_file_by_file(opened: Opener) -> None:
     told: list[tuple[int, int]] = []
     opened().refresh(lambda done, total: told.append((done, total)))
     assert told == [(3, 3)]
+
+
+def test_examples_are_asked_when_named_or_when_there_is_nothing_else(tmp_path: Path) -> None:
+    own, examples = tmp_path / "own", tmp_path / "examples"
+    put(examples / "shipped.yaml", deck("shipped", "q"))
+
+    def opened() -> Library:
+        return Library.open([own, examples], tmp_path / "cache", read_deck, examples=examples)
+
+    for _ in range(2):  # while the index is made, then out of it
+        with closing(opened()) as library:
+            assert library.find(ALL) == ["shipped/q"]
+            assert library.count() == 1
+    put(own / "own.yaml", deck("own", "q"))
+    with closing(opened()) as library:
+        assert library.find(ALL) == ["own/q"]
+        assert library.find(Selection(examples=True)) == ["own/q", "shipped/q"]
+        assert library.find(Selection(decks=("shipped",))) == ["shipped/q"]
+        examples_of = [(each.id, each.example) for each in library.decks()]
+        assert examples_of == [("own", False), ("shipped", True)]
+        assert library.count() == 1

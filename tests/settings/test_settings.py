@@ -16,7 +16,7 @@ def test_drill_home_holds_history_cache_and_questions(tmp_path: Path) -> None:
     assert settings.home == tmp_path
     assert settings.history == tmp_path / "history.db"
     assert settings.cache == tmp_path / "cache"
-    assert settings.roots == (ROOT / "questions", tmp_path / "questions")
+    assert settings.roots == (tmp_path / "questions", ROOT / "questions")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the folders of Unix")

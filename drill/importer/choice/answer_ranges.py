@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from drill.importer.signals.candidates import Candidate
-from drill.importer.signals.outline import Outline, Proposal, Start
+from drill.importer.choice.weights import ALIKE, BELOW, COUNTED, USUAL_LEVEL
+from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.outline import Outline, Start
 from drill.importer.signals.question_likelihood import is_closing
-from drill.importer.source.leaves import Leaf
+from drill.importer.signals.titles import norm
+from drill.importer.source.leaves import Leaf, LeafKind
 
 _OTHER_CARD = re.compile(r"[B-PR-Z]:\s")
-_EMPTY = {"rule", "open", "close"}
+_EMPTY = {LeafKind.RULE, LeafKind.OPEN, LeafKind.CLOSE}
 
 
 @dataclass(slots=True)
@@ -29,8 +32,8 @@ def extend(outline: Outline, proposal: Proposal, low: int, high: int) -> list[Qu
     starts = list(_apart(start for start in proposal.starts if low <= start.line < high))
     if not starts:
         return []
-    breaks = _breaks(outline, starts, low, high)
-    if proposal.form == "labelled lines":
+    breaks = _breaks(outline, proposal, starts, low, high)
+    if proposal.has_other_cards:
         breaks = sorted(breaks + _other_cards(outline, starts, high))
     found = []
     for start, after in zip(starts, [*(each.line for each in starts[1:]), high], strict=True):
@@ -41,6 +44,7 @@ def extend(outline: Outline, proposal: Proposal, low: int, high: int) -> list[Qu
         found.append(QuestionRange(start, max(end, start.end), proposal.form))
     _stop_items(outline, found)
     _stop_at_rule(outline, found, high)
+    _stop_last(outline, found, high)
     return found
 
 
@@ -53,18 +57,22 @@ def _apart(starts: Iterable[Start]) -> Iterator[Start]:
             yield start
 
 
-def _breaks(outline: Outline, starts: list[Start], low: int, high: int) -> list[int]:
+def _breaks(
+    outline: Outline, proposal: Proposal, starts: list[Start], low: int, high: int
+) -> list[int]:
     """The lines of the headings that open a section, rather than a part of an answer."""
     taken = {start.line for start in starts}
     taken |= {line for start in starts for line in range(start.line, start.end)}
+    answers = Counter(label.level for label in outline.answer_labels)
     headings = [
         candidate
         for candidate in outline.all_candidates
-        if candidate.place == "heading"
+        if candidate.place is Place.HEADING
         and low <= candidate.line < high
         and candidate.line not in taken
         and candidate.leaf not in outline.back
-        and candidate.label.kind not in {"answer", "question"}
+        and not candidate.is_question_label
+        and not (candidate.is_answer_label and answers[candidate.level] * 2 >= len(starts))
         and not (candidate.leaf.item is not None and candidate.leaf.item.start in taken)
     ]
     keys = [key.start for key in outline.answer_keys]
@@ -72,11 +80,20 @@ def _breaks(outline: Outline, starts: list[Start], low: int, high: int) -> list[
         return keys
     leading = _leading(outline, starts, taken)
     last = starts[-1].line
-    levels = [start.candidate.level for start in starts if start.candidate.place == "heading"]
+    titles = Counter(norm(candidate.title) for candidate in headings)
+    counted = proposal.mark in {Mark.NUMBER, Mark.LABEL} and len(starts) >= COUNTED
+    levels = [start.candidate.level for start in starts if start.candidate.place is Place.HEADING]
     if len(levels) * 2 >= len(starts):
         counts = Counter(levels)
         usual = counts.most_common(1)[0][0]
-        top = min(level for level, count in counts.items() if count >= max(1, 0.1 * len(levels)))
+        top = min(
+            level for level, count in counts.items() if count >= max(1, USUAL_LEVEL * len(levels))
+        )
+        counted = counted and not any(
+            candidate.level <= usual and candidate.leaf not in leading
+            for candidate in headings
+            if starts[0].line < candidate.line < last
+        )
         return sorted(
             keys
             + [
@@ -87,7 +104,8 @@ def _breaks(outline: Outline, starts: list[Start], low: int, high: int) -> list[
                 or (
                     candidate.line > last
                     and candidate.level <= usual
-                    and _is_end(outline, candidate)
+                    and _is_new(candidate, titles)
+                    and (counted or _is_end(outline, candidate))
                 )
             ]
         )
@@ -104,6 +122,11 @@ def _breaks(outline: Outline, starts: list[Start], low: int, high: int) -> list[
     )
 
 
+def _is_new(candidate: Candidate, titles: Counter[str]) -> bool:
+    """Whether a heading has no number, and a title that no answer before has a part of."""
+    return not candidate.number and titles[norm(candidate.title)] == 1
+
+
 def _leading(outline: Outline, starts: list[Start], taken: set[int]) -> set[Leaf]:
     """The headings with nothing but headings between them and a start."""
     leading: set[Leaf] = set()
@@ -114,17 +137,19 @@ def _leading(outline: Outline, starts: list[Start], taken: set[int]) -> set[Leaf
             leaf = leaves[place]
             empty = leaf.kind in _EMPTY or leaf in outline.back or not _says(leaf)
             if leaf.start in taken or not (
-                empty or leaf.kind == "heading" or leaf.start in outline.toc.lines
+                empty or leaf.kind is LeafKind.HEADING or leaf.start in outline.toc.lines
             ):
                 break
-            if leaf.kind == "heading" and not empty:
+            if leaf.kind is LeafKind.HEADING and not empty:
                 leading.add(leaf)
             place -= 1
     return leading
 
 
 def _says(leaf: Leaf) -> bool:
-    return leaf.kind != "html" or bool(re.search(r"\w", re.sub(r"<[^<>]*>", "", leaf.text)))
+    return leaf.kind is not LeafKind.HTML or bool(
+        re.search(r"\w", re.sub(r"<[^<>]*>", "", leaf.text))
+    )
 
 
 def _section_level(headings: list[Candidate], leading: set[Leaf], starts: list[Start]) -> int:
@@ -147,10 +172,10 @@ def _is_end(outline: Outline, candidate: Candidate) -> bool:
     following = outline.document.between(candidate.end, candidate.end + 200)
     body = []
     for leaf in following:
-        if leaf.kind == "heading":
+        if leaf.kind is LeafKind.HEADING:
             break
         body.append(leaf)
-    texts = [leaf.text for leaf in body if leaf.kind != "rule"]
+    texts = [leaf.text for leaf in body if leaf.kind is not LeafKind.RULE]
     return bool(texts) and all(
         re.match(r"\W*(?:\[[^\]]*\]\(http|<?https?://)", text) for text in texts
     )
@@ -161,19 +186,24 @@ def _other_cards(outline: Outline, starts: list[Start], high: int) -> list[int]:
     return [
         leaf.start
         for leaf in outline.document.between(starts[0].line, high)
-        if leaf.kind == "paragraph" and leaf.item is None and _OTHER_CARD.match(leaf.text)
+        if leaf.kind is LeafKind.PARAGRAPH and leaf.item is None and _OTHER_CARD.match(leaf.text)
     ]
 
 
 def _stop_items(outline: Outline, found: list[QuestionRange]) -> None:
     """End an item's answer with the item, unless this document writes answers below its items."""
     outside = [_outside(outline, each) for each in found]
-    below = sum(outside) >= 0.3 * len(found)
+    below = sum(outside[:-1]) >= BELOW * max(1, len(found) - 1)
+    # Who writes answers without an indent writes their later paragraphs without one too.
+    lazy = sum(_is_lazy(outline, each) for each in found) * 2 > len(found)
     for place, each in enumerate(found):
         item = each.start.candidate.leaf.item
         if item is None or not outside[place] or each.start.stop is not None:
             continue
         after = found[place + 1] if place + 1 < len(found) else None
+        if after is not None and _is_section_line(outline, each, after):
+            each.end = max(item.end, each.start.end)
+            continue
         inside = any(
             leaf.end > each.start.end
             for leaf in outline.document.between(each.start.line, item.end)
@@ -184,15 +214,41 @@ def _stop_items(outline: Outline, found: list[QuestionRange]) -> None:
                 continue
             if not inside:
                 continue
-        if not below or (inside and each.start.candidate.place == "item"):
-            if each.start.candidate.place == "heading":
-                continue
+        is_item = each.start.candidate.place is Place.ITEM
+        if lazy or not (is_item or _starts_flush(outline, item.end, each.end)):
+            continue
+        if not below or (inside and is_item):
             end = item.end
             for leaf in outline.document.between(item.end, each.end):
-                if leaf.kind not in {"fence", "code"} or inside:
+                if leaf.kind not in {LeafKind.FENCE, LeafKind.CODE} or inside:
                     break
                 end = leaf.end
             each.end = max(end, each.start.end)
+
+
+def _is_lazy(outline: Outline, found: QuestionRange) -> bool:
+    """Whether the line after an item's title goes on without an indent."""
+    end = found.start.end
+    item = found.start.candidate.leaf.item
+    if item is None or not item.start < end < min(item.end, found.end):
+        return False
+    return outline.document.lines[end][:1] not in {"", " ", "\t"}
+
+
+def _starts_flush(outline: Outline, start: int, end: int) -> bool:
+    """Whether the first block on the lines from `start` to `end` has no indent."""
+    leaf = next(iter(outline.document.between(start, end)), None)
+    return leaf is not None and outline.document.lines[leaf.start][:1] not in {" ", "\t"}
+
+
+def _is_section_line(outline: Outline, found: QuestionRange, after: QuestionRange) -> bool:
+    """Whether all between an item and the next, of another list, is one bold line."""
+    item, following = found.start.candidate.leaf.item, after.start.candidate.leaf.item
+    if item is None or following is None or item.group == following.group:
+        return False
+    between = outline.document.between(item.end, after.start.line)
+    text = between[0].text.strip() if len(between) == 1 else ""
+    return text.startswith(("**", "__")) and text.rstrip(":：").endswith(("**", "__"))
 
 
 def _outside(outline: Outline, found: QuestionRange) -> bool:
@@ -201,25 +257,45 @@ def _outside(outline: Outline, found: QuestionRange) -> bool:
     if item is None or item.end >= found.end:
         return False
     return any(
-        leaf.kind not in {*_EMPTY, "heading"} and leaf not in outline.back
+        leaf.kind not in {*_EMPTY, LeafKind.HEADING} and leaf not in outline.back
         for leaf in outline.document.between(item.end, found.end)
     )
 
 
 def _stop_at_rule(outline: Outline, found: list[QuestionRange], high: int) -> None:
-    """Where rules part all questions, the last answer ends with its rule too."""
-    if len(found) < 4 or found[-1].end != high:
+    """Where rules part all questions, or no answer has one, the last answer ends with its rule."""
+    if len(found) < ALIKE - 1 or found[-1].end != high:
         return
     counts = [_rules(outline, each) for each in found]
-    if all(len(rules) == 1 for rules in counts[:-1]) and counts[-1]:
+    parted = len(found) >= ALIKE and all(len(rules) == 1 for rules in counts[:-1])
+    if counts[-1] and (parted or not any(counts[:-1])):
         found[-1].end = counts[-1][0] + 1
+
+
+def _stop_last(outline: Outline, found: list[QuestionRange], high: int) -> None:
+    """Where all other answers are one block, the last one is too: what follows is a closing."""
+    if len(found) < ALIKE or found[-1].end != high:
+        return
+    blocks = [_blocks(outline, each) for each in found]
+    if all(len(leaves) == 1 for leaves in blocks[:-1]) and len(blocks[-1]) > 1:
+        found[-1].end = blocks[-1][0].end
+
+
+def _blocks(outline: Outline, found: QuestionRange) -> list[Leaf]:
+    """The blocks of an answer; the items of a list are one."""
+    leaves: list[Leaf] = []
+    for leaf in outline.document.between(found.start.end, found.end):
+        same = leaves and leaf.item is not None and leaves[-1].item is not None
+        if leaf.kind not in _EMPTY and leaf not in outline.back and _says(leaf) and not same:
+            leaves.append(leaf)
+    return leaves
 
 
 def _rules(outline: Outline, found: QuestionRange) -> list[int]:
     return [
         leaf.start
         for leaf in outline.document.between(found.start.end, found.end)
-        if leaf.kind == "rule"
+        if leaf.kind is LeafKind.RULE
     ]
 
 
@@ -227,7 +303,7 @@ def before_headings(outline: Outline, found: QuestionRange) -> int:
     """Where an answer ends less the headings at its end: with nothing below, they are not its."""
     end = found.end
     for leaf in reversed(outline.document.between(found.start.end, found.end)):
-        if leaf.kind == "heading" and outline.answer_between(leaf.start, leaf.end) is None:
+        if leaf.kind is LeafKind.HEADING and outline.answer_between(leaf.start, leaf.end) is None:
             end = leaf.start
         elif leaf.kind not in _EMPTY and leaf not in outline.back and _says(leaf):
             break

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from drill.importer.extraction.tag_words import words_among
+
 _TAGS = (
     "details|summary|p|div|center|span|font|section|article|main|figure|figcaption|small|big|u|mark"
     "|br|hr|b|strong|i|em|code|tt|del|s|strike|a|img|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|pre"
@@ -19,6 +21,8 @@ _LISTS = {"ul", "ol", "dl"}
 _CELLS = {"td", "th"}
 _HOLDERS = {*_MARKS, *_CELLS, "a", "summary", "blockquote", "table"}
 _DEPTH = 50
+_NEAR = 200
+"""How far back the beginning of a line is looked for: one of tags alone is short."""
 
 
 def to_markdown(text: str, is_reveal: Callable[[str], bool]) -> str:
@@ -31,13 +35,17 @@ def to_markdown(text: str, is_reveal: Callable[[str], bool]) -> str:
     text = _COMMENT.sub("", text)
     writer = _Writer(is_reveal)
     where = 0
-    for match in _TAG.finditer(text):
+    matches = list(_TAG.finditer(text))
+    named = words_among(text, matches)
+    for place, match in enumerate(matches):
         if match.start() < where:
             continue
         writer.data(text[where : match.start()])
         where = match.end()
         tag = match[2].lower()
-        if match[1]:
+        if place in named:
+            writer.data(f"`{match[0]}`")
+        elif match[1]:
             writer.close(tag)
         else:
             where = writer.open(tag, match[3], text, where)
@@ -151,7 +159,8 @@ class _Writer:
             self._block(f"{'#' * int(tag[1])} {_line(inner)}" if inner.strip() else "")
 
     def _break(self, text: str, where: int) -> None:
-        start = text.rfind("\n", max(0, where - 200), where) + 1
+        low = max(0, where - _NEAR)
+        start = max(low, text.rfind("\n", low, where) + 1)
         line = text[start:where].lstrip()
         if line.startswith("|") or self._within("table", *(f"h{n}" for n in range(1, 7))):
             self.out.append("<br>" if line.startswith("|") else " ")

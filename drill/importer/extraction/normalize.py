@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from drill.importer.extraction.html_markdown import to_markdown
-from drill.importer.signals.labels import is_reveal
+from drill.importer.source.reveals import is_reveal
 
 _FENCE = re.compile(r"[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})")
 _FENCED_MATH = re.compile(
@@ -16,7 +16,7 @@ _DISPLAY_MATH = re.compile(
 )
 _IS_MATH = re.compile(r"[\\^_=+<>|{}]|^\s*\S{1,3}\s*$|\d\s*[-*/]")
 _REFERENCE = re.compile(
-    r"(!?)\[((?:[^\[\]\\\n]|\\.|!\[[^\[\]\n]*\](?:\[[^\[\]\n]*\]|\([^()\n]*\))|\n(?!\n))+)\](?:\[([^\[\]\n]*)\])?(?![\[(:])"
+    r"(!?)\[((?:[^\[\]\\\n]|\\.|!\[[^\[\]\n]*\](?:\[[^\[\]\n]*\]|\([^()\n]*\))|\n(?!\n))+)\](?:\[([^\[\]\n]*)\])?(?![\[(:])|!\[\]\[([^\[\]\n]+)\]"
 )
 _TARGET = re.compile(r"\]\(\s*<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)")
 _ANCHOR = re.compile(r"<a\s+(?:name|id)\s*=[^<>]*>(?:\s*</a>)?|<a\s*/>|<a>\s*</a>", re.IGNORECASE)
@@ -154,6 +154,9 @@ def _double_dollars(match: re.Match[str]) -> str:
 
 def _resolved(text: str, links: Mapping[str, str]) -> str:
     def replace(match: re.Match[str]) -> str:
+        if match[4] is not None:
+            target = links.get(fold(match[4]))
+            return match[0] if target is None else f"![]({target})"
         target = links.get(fold(match[3] or match[2]))
         if target is None:
             return match[0]

@@ -2,23 +2,38 @@
 
 from collections.abc import Iterator
 
-from drill.importer.signals.outline import Outline, Proposal
+from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.outline import Outline
+
+_TITLES = {Place.HEADING, Place.SUMMARY}
 
 
 def propose(outline: Outline) -> Iterator[Proposal]:
     """The labelled headings, the labelled lines, and both."""
-    candidates = [
-        candidate for candidate in outline.candidates if candidate.label.kind == "question"
+    labelled = [
+        each
+        for each in outline.candidates
+        if each.is_question_label
+        and (each.title or each.number or outline.below(each)[0] is not None)
     ]
-    headings = [candidate for candidate in candidates if candidate.place in {"heading", "summary"}]
-    lines = [candidate for candidate in candidates if candidate.place not in {"heading", "summary"}]
+    headings = [each for each in labelled if each.place in _TITLES]
+    lines = [each for each in labelled if each.place not in _TITLES]
     if headings:
-        yield Proposal("labelled headings", [outline.start(candidate) for candidate in headings])
+        yield _proposal(outline, "labelled headings", headings)
     if lines:
-        yield Proposal("labelled lines", [outline.start(candidate) for candidate in lines])
+        yield _proposal(outline, "labelled lines", lines, has_other_cards=True)
     if headings and lines:
-        yield Proposal(
-            "labelled headings and lines",
-            [outline.start(candidate) for candidate in candidates],
-            0.9,
-        )
+        yield _proposal(outline, "labelled headings and lines", labelled, weight=0.9)
+
+
+def _proposal(
+    outline: Outline,
+    form: str,
+    candidates: list[Candidate],
+    *,
+    weight: float = 1.0,
+    has_other_cards: bool = False,
+) -> Proposal:
+    starts = [outline.start(each) for each in candidates]
+    return Proposal(form, starts, Mark.LABEL, weight, has_other_cards=has_other_cards)

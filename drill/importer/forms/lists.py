@@ -3,11 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from drill.importer.signals.candidates import Candidate
+from drill.importer.forms.lead_ins import starts_of
+from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.numbering import main_run
-from drill.importer.signals.outline import Outline, Proposal
+from drill.importer.signals.outline import Outline
 
+_ASKS = 0.6
+_RUN_ASKING = 1 / 3
+"""The share of a whole run of numbers that must ask, to take the sections that do not."""
 _ASKING = 0.4
+"""How much a section's list must ask on average to be one of questions."""
 
 
 def propose(outline: Outline) -> Iterator[Proposal]:
@@ -16,43 +22,53 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     numbered: list[Candidate] = []
     for candidate in outline.candidates:
         item = candidate.leaf.item
-        if candidate.place == "item" and item is not None:
+        if candidate.place is Place.ITEM and item is not None:
             depths[item.depth, item.number is not None].append(candidate)
-        if candidate.number and candidate.place != "heading" and (item is None or item.depth == 1):
+        if (
+            candidate.number
+            and candidate.place is not Place.HEADING
+            and (item is None or item.depth == 1)
+        ):
             numbered.append(candidate)
     for (depth, ordered), candidates in sorted(depths.items()):
         kind = "numbered list" if ordered else "list"
-        yield from _proposal(outline, candidates, f"{kind}, depth {depth}" if depth > 1 else kind)
+        form = f"{kind}, depth {depth}" if depth > 1 else kind
+        yield from _proposal(outline, candidates, form)
     for depth in sorted({depth for depth, _ in depths}):
-        both = [
-            candidate
-            for (each, _), candidates in depths.items()
-            if each == depth
-            for candidate in candidates
-        ]
-        if len({ordered for each, ordered in depths if each == depth}) > 1:
-            both.sort(key=lambda candidate: candidate.line)
-            yield from _proposal(outline, both, "lists", 0.98)
+        both = [each for (level, _), group in depths.items() if level == depth for each in group]
+        if len({ordered for level, ordered in depths if level == depth}) > 1:
+            both.sort(key=lambda each: each.line)
+            yield from _proposal(outline, both, f"lists of depth {depth}", 0.98)
     yield from _proposal(outline, numbered, "numbered lines")
 
 
 def _proposal(
     outline: Outline, candidates: list[Candidate], form: str, weight: float = 1.0
 ) -> Iterator[Proposal]:
-    """The candidates of the lists that ask, section by section."""
-    run = (
-        main_run(candidates)
-        if candidates and all(candidate.number for candidate in candidates)
-        else candidates
-    )
+    """The candidates of the lists that ask, or stand below a heading that names questions."""
+    all_numbered = bool(candidates) and all(each.number for each in candidates)
+    run = main_run(candidates) if all_numbered else candidates
+    mark = Mark.NUMBER if all_numbered else Mark.LIST
     sections: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in run:
         sections[outline.section(candidate.line)].append(candidate)
-    kept = [
-        candidate
-        for section in sections.values()
-        if sum(each.likelihood for each in section) >= _ASKING * len(section)
-        for candidate in section
-    ]
+    kept: list[Candidate] = []
+    for section, members in sections.items():
+        starts = starts_of(outline, members)
+        asking = sum(outline.likelihood(start) for start in starts)
+        goes_on = bool(kept) and all_numbered and _goes_on(kept[-1], members[0])
+        if asking >= _ASKING * len(members) or goes_on or outline.section_asks(section):
+            kept += members
+    if kept and mark is Mark.NUMBER and all(each.leaf.item is not None for each in kept):
+        mark = Mark.LIST
     if kept:
-        yield Proposal(form, [outline.start(candidate) for candidate in kept], weight)
+        yield Proposal(form, starts_of(outline, kept), mark, weight)
+    if all_numbered and len(run) > len(kept) > 0:
+        starts = starts_of(outline, run)
+        asking = sum(outline.likelihood(start) >= _ASKS for start in starts)
+        if asking >= _RUN_ASKING * len(run):
+            yield Proposal(f"{form}, all of it", starts, mark, weight)
+
+
+def _goes_on(last: Candidate, first: Candidate) -> bool:
+    return first.number[-1] == last.number[-1] + 1

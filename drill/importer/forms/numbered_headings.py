@@ -4,26 +4,48 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from drill.importer.signals.candidates import Candidate
+from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.numbering import main_run
-from drill.importer.signals.outline import Outline, Proposal
+from drill.importer.signals.outline import Outline
+
+_ASKING = 0.5
+"""How much one part of a run must ask, for parts that ask nothing to be something else."""
+_GAP = 4
+"""How many numbers may be missing in a run, to be looked for at other levels."""
 
 
 def propose(outline: Outline) -> Iterator[Proposal]:
-    """One proposal for each level, with headings of other levels that fill a gap in its numbers."""
-    numbered = [
-        candidate
-        for candidate in outline.candidates
-        if candidate.place == "heading" and candidate.number
-    ]
+    """One proposal for each level, with headings of other levels that carry on its numbers."""
+    numbered = [each for each in outline.candidates if each.place is Place.HEADING and each.number]
     groups: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
     for candidate in numbered:
         groups[candidate.level, len(candidate.number)].append(candidate)
-    for group in groups.values():
-        if len(group) >= 2:
-            run = main_run(group)
-            starts = sorted(run + _fillers(run, numbered), key=lambda candidate: candidate.line)
-            yield Proposal("numbered headings", [outline.start(candidate) for candidate in starts])
+    for (level, parts), group in groups.items():
+        if len(group) < 2:
+            continue
+        run = _that_ask(main_run(group))
+        others = [each for each in numbered if each.level != level]
+        more = _fillers(run, numbered) + _later(run, others)
+        starts = sorted({*run, *more}, key=lambda each: each.line)
+        kind = "numbered headings" if parts == 1 else f"headings numbered in {parts} parts"
+        form = f"{kind} of level {level}"
+        yield Proposal(form, [outline.start(each) for each in starts], Mark.NUMBER)
+
+
+def _that_ask(run: list[Candidate]) -> list[Candidate]:
+    """`run` without the parts, each numbered from 1, in which nothing asks where others do."""
+    parts: list[list[Candidate]] = []
+    for candidate in run:
+        if not parts or candidate.number[-1] <= parts[-1][-1].number[-1]:
+            parts.append([])
+        parts[-1].append(candidate)
+    asking = [sum(each.likelihood for each in part) / len(part) for part in parts]
+    if max(asking) < _ASKING or 0.0 not in asking:
+        return run
+    kept = [part for part, value in zip(parts, asking, strict=True) if value > 0]
+    # Topics are questions where they are many: only a minority is something else.
+    return sum(kept, []) if sum(map(len, kept)) > len(run) / 2 else run
 
 
 def _fillers(run: list[Candidate], numbered: list[Candidate]) -> list[Candidate]:
@@ -31,7 +53,7 @@ def _fillers(run: list[Candidate], numbered: list[Candidate]) -> list[Candidate]
     wanted: dict[int, tuple[int, int]] = {}
     for before, after in pairwise(run):
         low, high = before.number[-1], after.number[-1]
-        for number in range(low + 1, min(high, low + 4)):
+        for number in range(low + 1, min(high, low + _GAP)):
             wanted[number] = (before.line, after.line)
     taken = set(run)
     found: list[Candidate] = []
@@ -40,4 +62,21 @@ def _fillers(run: list[Candidate], numbered: list[Candidate]) -> list[Candidate]
         if place and place[0] < candidate.line < place[1] and candidate not in taken:
             found.append(candidate)
             del wanted[candidate.number[-1]]
+    return found
+
+
+def _later(run: list[Candidate], others: list[Candidate]) -> list[Candidate]:
+    """Headings of other levels that count on where the run ends, up to the next of the run."""
+    found: list[Candidate] = []
+    bounds = [*(each.line for each in run[1:]), None]
+    for last, bound in zip(run, bounds, strict=True):
+        following = bound is not None and run[bounds.index(bound) + 1].number[-1]
+        if bound is not None and following != 1:
+            continue
+        number = last.number[-1]
+        for candidate in others:
+            inside = candidate.line > last.line and (bound is None or candidate.line < bound)
+            if inside and candidate.number == (number + 1,):
+                found.append(candidate)
+                number += 1
     return found

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from drill.importer.signals.candidates import Candidate
+from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.labels import NONE
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf
@@ -30,11 +30,15 @@ _PAIR = re.compile(
 
 @dataclass(slots=True)
 class KeyEntry:
-    """One answer of a key: its lines, and what the first of them says after the number."""
+    """One answer of a key: its lines, and what the first of them says after the number.
+
+    `is_apart` says that it is no key's, but stands under a label of its own.
+    """
 
     start: int
     end: int
     text: str
+    is_apart: bool = False
 
 
 @dataclass(slots=True)
@@ -110,12 +114,12 @@ class _Finder:
 
     def _end(self, title: Candidate) -> int:
         """Where the key ends: at the next heading as high as its title, or its fold's end."""
-        if title.place == "summary":
+        if title.place is Place.SUMMARY:
             return self.folds[title.leaf]
         level = title.level or 7
         for place in range(bisect_right(self.lines, title.line), len(self.candidates)):
             candidate = self.candidates[place]
-            if candidate.place == "heading" and candidate.level <= level:
+            if candidate.place is Place.HEADING and candidate.level <= level:
                 return candidate.line
         return len(self.document.lines)
 
@@ -161,20 +165,20 @@ class _Finder:
 
 
 def _is_asking(candidate: Candidate) -> bool:
-    return candidate.likelihood >= 0.6 or candidate.label.kind == "question"
+    return candidate.likelihood >= 0.6 or candidate.is_question_label
 
 
 def _count_asked(candidates: Sequence[Candidate]) -> int:
     """How many questions there are: those that say so, or if none does, the lines that ask."""
-    labelled = sum(candidate.label.kind == "question" for candidate in candidates)
+    labelled = sum(candidate.is_question_label for candidate in candidates)
     return labelled or sum(map(_is_asking, candidates))
 
 
 def _is_title(candidate: Candidate) -> bool:
     text = candidate.leaf.text
-    if candidate.place not in {"heading", "summary", "paragraph", "line"} or len(text) > 10_000:
+    if candidate.place in {Place.ITEM, Place.ROW} or len(text) > 10_000:
         return False
-    if candidate.place in {"paragraph", "line"}:
+    if candidate.place in {Place.PARAGRAPH, Place.LINE}:
         text = text.split("\n")[candidate.line - candidate.leaf.start]
         if candidate.leaf.item is not None or not re.match(r"\s*[*_]{2}|.*[:：]\W*$", text):
             return False
@@ -187,6 +191,6 @@ def _is_title(candidate: Candidate) -> bool:
 
 def _depth(candidate: Candidate) -> int:
     """How deep a numbered candidate stands: headings before list items, by their depth."""
-    if candidate.place == "heading":
+    if candidate.place is Place.HEADING:
         return candidate.level
     return 10 + (candidate.leaf.item.depth if candidate.leaf.item is not None else 0)

@@ -1,49 +1,66 @@
 """Candidates: every line of a document that a question, an answer or a section could begin with."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
-from drill.importer.signals.labels import NONE, Label, is_reveal, read_label, read_option
+from drill.importer.signals.labels import (
+    NONE,
+    Label,
+    LabelKind,
+    read_bare_number,
+    read_option,
+)
+from drill.importer.signals.learned_labels import Labels, learn
 from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.signals.titles import clean_title, split_title
 from drill.importer.source.document import Document
-from drill.importer.source.leaves import Leaf
-from drill.text import words
+from drill.importer.source.leaves import Leaf, LeafKind
+from drill.importer.source.reveals import is_reveal
 
 _STARTS = re.compile(
-    r"\s*(?:>\s*)*(?:[*_]{2}|<(?:b|strong)\b|[(\[【]?(?:q|a|question|answer|ans|pregunta|respuesta|вопрос"
-    r"|ответ|問|问|答|第|质|題|题|질|답|\d|[a-zа-я]{1,12}\s?\d{0,3}\s?[:：]))",
+    r"\s*(?:>\s*)*(?:[*_]{1,2}\S|<(?:b|strong)\b|[(\[【]?(?:q|a|question|answer|ans|pregunta|respuesta|вопрос"
+    r"|ответ|問|问|答|第|질|답|\d|=>|->|[^\W\d_][^\n:：]{0,24}[:：]))",
     re.IGNORECASE,
 )
-_INLINE_ANSWER = re.compile(
-    r"(?<=[?.!。？！])\s*(?=(?:\*\*|__)?(?:a|ans|answer|solution|respuesta|ответ|答案|答|resposta|réponse"
-    r"|antwort)(?:\*\*|__)?\s?[:：])|(?<=[?？])\s+[-–—=→]+>?\s+(?=\S)|(?:\s*<br\s*/?>)+\s*",
-    re.IGNORECASE,
-)
-_SENTENCE_END = re.compile(r"[.?!:;…。？！：；؟][\s*_`)\]\"'”’»」<>/a-zA-Z]{0,8}$")
-_ASKED_END = re.compile(r"[?？؟](?:[^\w\s]|\s|</?\w+>){0,8}$|(?: {2}|\\|<br\s*/?>)$")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_ANCHOR = re.compile(r"<a\s+(?:name|id)=[^<>]*>(?:\s*</a>)?|</a>|\s*\{#[\w-]+\}\s*$", re.IGNORECASE)
-_SELF_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(#[^()\s]*\)")
-_MARKS = "*_"
+_SPACES = re.compile(r"[ \t]{5,}")
+
+
+class Place(StrEnum):
+    """Where a candidate stands; LINE is a later line of a paragraph, ROW one of a table."""
+
+    HEADING = "heading"
+    SUMMARY = "summary"
+    ITEM = "item"
+    PARAGRAPH = "paragraph"
+    LINE = "line"
+    ROW = "row"
+
+
+class Bold(StrEnum):
+    """How a title is bold: not, as a whole, or as the lead of a text that goes on."""
+
+    NONE = ""
+    WHOLE = "whole"
+    LEAD = "lead"
 
 
 @dataclass(slots=True, eq=False)
 class Candidate:
     """A line that something may begin with; `end` is the line after its title.
 
-    `place` is heading, summary, item, paragraph, or line (a later line of a paragraph); `bold` is
-    whole, lead (text follows in the paragraph, given as `rest`), or empty.
+    `rest` is the text that follows the title on its last line, as it stands there.
     """
 
     line: int
     end: int
-    place: str
+    place: Place
     level: int
     label: Label
     title: str
     rest: str
-    bold: str
+    bold: Bold
     leaf: Leaf
     _likelihood: float = -1.0
 
@@ -64,147 +81,105 @@ class Candidate:
             return (item.number,)
         return ()
 
+    @property
+    def is_question_label(self) -> bool:
+        """Whether a label says that this is a question."""
+        return self.label.kind is LabelKind.QUESTION
 
-def find_candidates(document: Document) -> list[Candidate]:
-    """All candidates of `document`, in order."""
-    candidates = [candidate for leaf in document.leaves for candidate in _candidates_of(leaf)]
+    @property
+    def is_answer_label(self) -> bool:
+        """Whether a label says that this is an answer."""
+        return self.label.kind is LabelKind.ANSWER
+
+
+def find_candidates(document: Document) -> tuple[list[Candidate], Labels]:
+    """All candidates of `document`, in order, and how its labels are read."""
+    labels = learn(document)
+    candidates = [each for leaf in document.leaves for each in _candidates_of(leaf, labels.read)]
+    _settle_bare_numbers(candidates)
     _settle_weak_labels(candidates)
-    return candidates
+    return candidates, labels
 
 
-def _candidates_of(leaf: Leaf) -> Iterator[Candidate]:
-    if leaf.kind in {"heading", "summary"}:
+def _candidates_of(leaf: Leaf, read: Callable[[str], Label]) -> Iterator[Candidate]:
+    if leaf.kind in {LeafKind.HEADING, LeafKind.SUMMARY}:
         text = " ".join(leaf.text.split())
-        label = read_label(text)
-        if (leaf.kind == "summary" or not label.kind) and is_reveal(text):
-            label = Label("answer", (), len(text))
-        title = clean_title(text, label)
-        yield Candidate(leaf.start, leaf.end, leaf.kind, leaf.level, label, title, "", "", leaf)
-    elif leaf.kind == "paragraph":
+        label = read(text)
+        is_summary = leaf.kind is LeafKind.SUMMARY
+        if (is_summary or label.kind is LabelKind.NONE) and is_reveal(text):
+            label = Label(LabelKind.ANSWER, (), len(text))
+        place = Place.SUMMARY if is_summary else Place.HEADING
+        title = clean_title(text, label.end)
+        yield Candidate(leaf.start, leaf.end, place, leaf.level, label, title, "", Bold.NONE, leaf)
+    elif leaf.kind is LeafKind.PARAGRAPH:
         lines = leaf.lines
-        place = "item" if leaf.item is not None and leaf.first else "paragraph"
+        place = Place.ITEM if leaf.item is not None and leaf.first else Place.PARAGRAPH
         last = 0
         for number, line in enumerate(lines):
             if number < last or (number and not _STARTS.match(line)):
                 continue
-            candidate = _line_candidate(leaf, lines, number, place if number == 0 else "line")
+            candidate = _line_candidate(leaf, number, place if number == 0 else Place.LINE, read)
             if number == 0 or candidate.label.kind or candidate.bold:
                 yield candidate
-                last = (
-                    number + 1 if candidate.label.kind == "answer" else candidate.end - leaf.start
-                )
+                answers = candidate.is_answer_label
+                last = number + 1 if answers else candidate.end - leaf.start
 
 
-def _line_candidate(leaf: Leaf, lines: list[str], number: int, place: str) -> Candidate:
-    line = lines[number]
-    label = read_label(line)
+def _line_candidate(
+    leaf: Leaf, number: int, place: Place, read: Callable[[str], Label]
+) -> Candidate:
+    line = _SPACES.sub("    ", leaf.lines[number])
+    label = read(line)
     start = leaf.start + number
-    if label.kind == "answer":
-        return Candidate(start, start + 1, place, 0, label, line[label.end :], "", "", leaf)
-    bold, title, rest, used = _split(lines, number, label)
-    title = clean_title(title, NONE)
-    return Candidate(start, start + used, place, 0, label, title, rest, bold, leaf)
+    if label.kind is LabelKind.ANSWER:
+        rest = line[label.end :]
+        return Candidate(start, start + 1, place, 0, label, rest, "", Bold.NONE, leaf)
+    lines = [line, *leaf.lines[number + 1 : number + 8]]
+    split = split_title(lines, label.end, lambda text: _begins_another(text, read))
+    title = clean_title(split.title)
+    bold = Bold.NONE if not split.is_bold else Bold.LEAD if split.rest else Bold.WHOLE
+    return Candidate(start, start + split.used, place, 0, label, title, split.rest, bold, leaf)
 
 
-def _split(lines: list[str], number: int, label: Label) -> tuple[str, str, str, int]:
-    """How the title stands out (`Candidate.bold`), the title, what follows it, and its lines."""
-    line = lines[number]
-    text = line[label.end :]
-    for mark in ("**", "__", "<b>", "<strong>"):
-        opened = line[: label.end].count(mark) % 2 == 1
-        place = 0 if opened else text.find(mark)
-        if place < 0 or (not opened and re.search(r"[\w`\[]", _TAG.sub("", text[:place]))):
-            continue
-        body = text if opened else text[place + len(mark) :]
-        closing = mark.replace("<", "</")
-        used = 1
-        while closing not in body and number + used < len(lines) and used < 4:
-            body += " " + lines[number + used].strip()
-            used += 1
-        title, found, rest = body.partition(closing)
-        if not found or not re.search(r"\w", title):
-            break
-        if not re.search(r"\w", _TAG.sub("", rest)):
-            return "whole", title + _TAG.sub("", rest).rstrip(" \\"), "", used
-        return "lead", title, rest.lstrip(" :：-–—\t"), used
-    used = 1
-    while number + used < len(lines) and not _ends(lines, number, used):
-        text += " " + lines[number + used].strip()
-        used += 1
-    cut = _INLINE_ANSWER.search(text)
-    if cut and text[cut.end() :].strip() and re.search(r"\w", text[: cut.start()]):
-        return "", text[: cut.start()], text[cut.end() :].strip(), used
-    return "", text, "", used
-
-
-def _ends(lines: list[str], number: int, used: int) -> bool:
-    """Whether a title of `used` lines from `number` on is whole."""
-    last, after = lines[number + used - 1], lines[number + used]
-    if used >= 6 or _ASKED_END.search(last) or _SENTENCE_END.search(last.rstrip()):
+def _begins_another(line: str, read: Callable[[str], Label]) -> bool:
+    """Whether a line can be no part of the title above it: an option, or a label of its own."""
+    if read_option(line):
         return True
-    if read_option(after) or (_STARTS.match(after) and read_label(after).kind):
-        return True
-    return len(last) < 45 and not after.lstrip()[:1].islower()
+    return bool(_STARTS.match(line)) and read(line).kind is not LabelKind.NONE
 
 
-def clean_title(text: str, label: Label) -> str:
-    """`text` without its label, anchors, wrapping emphasis and links to itself, on one line."""
-    text = _ANCHOR.sub("", text[label.end :])
-    text = _SELF_LINK.sub(r"\1", text)
-    text = re.sub(r"<br\s*/?>", " ", text, flags=re.IGNORECASE)
-    text = re.sub(r"\s+\*{3}(?=\s*(?:</\w+>|\*\*)*\s*$)", "", text)
-    for tag, mark in (("b|strong", "**"), ("i|em", "*"), ("code", "`")):
-        if "<" in text:
-            pair = rf"<(?:{tag})>(.{{0,300}}?)</(?:{tag})>"
-            text = re.sub(pair, rf"{mark}\1{mark}", text, flags=re.IGNORECASE)
-    if "<" in text:
-        text = re.sub(
-            r"</?(?:b|strong|i|em|u|font|span|p|div|center|big|small|h[1-6])\b[^<>]*>",
-            "",
-            text,
-            flags=re.I,
-        )
-    text = " ".join(text.split()).rstrip("\\").strip()
-    text = _unwrapped(text)
-    return re.sub(r"(?:\s+\*{2,}|(?<=\s)#+)$", "", text).strip()
-
-
-def _unwrapped(text: str) -> str:
-    """`text` without emphasis around all of it, or left over from a label that was inside it."""
-    for mark in ("***", "**", "__", "*", "_"):
-        count = text.count(mark)
-        if count == 2 and text.startswith(mark) and text.endswith(mark):
-            text = text[len(mark) : -len(mark)].strip()
-        elif count == 1 and mark in {"**", "__"}:
-            text = text.replace(mark, "").strip()
-    return text
-
-
-def norm(title: str) -> str:
-    """The words of a title, to tell whether two titles are the same."""
-    text = re.sub(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)", " ", title)
-    text = re.sub(r"^\W*(?:\d+(?:\.\d+)*[.):]|q\s?\d*[.:])\s", "", text, flags=re.IGNORECASE)
-    return " ".join(words(re.sub(r"</?[A-Za-z][^<>]*>", " ", text)))
+def _settle_bare_numbers(candidates: list[Candidate]) -> None:
+    """Take `3 What is …` as numbered where headings of its level count on with it."""
+    headings = [each for each in candidates if each.place is Place.HEADING]
+    for level in {each.level for each in headings}:
+        row = [each for each in headings if each.level == level]
+        bare = [read_bare_number(" ".join(each.leaf.text.split())) for each in row]
+        numbers = [
+            each.number or (label.number if each.label.kind is LabelKind.NONE else ())
+            for each, label in zip(row, bare, strict=True)
+        ]
+        for place, (each, label) in enumerate(zip(row, bare, strict=True)):
+            if each.label.kind is not LabelKind.NONE or not label.number:
+                continue
+            near = numbers[max(0, place - 2) : place] + numbers[place + 1 : place + 3]
+            last = label.number[-1]
+            if any(number and abs(number[-1] - last) == 1 for number in near):
+                each.label = label
+                each.title = clean_title(" ".join(each.leaf.text.split()), label.end)
+                each._likelihood = -1.0
 
 
 def _settle_weak_labels(candidates: list[Candidate]) -> None:
     """Take one-letter labels back where the letters turn out to mean something else."""
     for place, candidate in enumerate(candidates):
-        if (
-            candidate.label.weak
-            and candidate.label.kind == "answer"
-            and _is_option(candidates, place)
-        ):
+        weak = candidate.label.weak and candidate.is_answer_label
+        if weak and _is_option(candidates, place):
             candidate.label = NONE
-    questions = sum(
-        candidate.label.kind == "question" and candidate.label.weak for candidate in candidates
-    )
-    answers = sum(
-        candidate.label.kind == "answer" and candidate.label.weak for candidate in candidates
-    )
+    questions = sum(each.is_question_label and each.label.weak for each in candidates)
+    answers = sum(each.is_answer_label and each.label.weak for each in candidates)
     if answers * 2 < questions:
         for candidate in candidates:
-            if candidate.label.weak and candidate.label.kind == "question":
+            if candidate.label.weak and candidate.is_question_label:
                 candidate.label = NONE
 
 
@@ -214,11 +189,9 @@ def _is_option(candidates: list[Candidate], place: int) -> bool:
     lines = candidate.leaf.lines
     number = candidate.line - candidate.leaf.start
     following = lines[number + 1] if number + 1 < len(lines) else ""
-    if (
-        not following
-        and place + 1 < len(candidates)
-        and candidates[place + 1].line <= candidate.leaf.end + 1
-    ):
-        following = candidates[place + 1].leaf.text.split("\n", 1)[0]
+    if not following and place + 1 < len(candidates):
+        after = candidates[place + 1]
+        if after.line <= candidate.leaf.end + 1:
+            following = after.leaf.text.split("\n", 1)[0]
     option = read_option(following)
     return option is not None and option[0] in {"b", "б"}

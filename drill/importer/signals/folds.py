@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from drill.importer.source.document import Document
-from drill.importer.source.leaves import Leaf
+from drill.importer.source.leaves import Leaf, LeafKind
 
 
 def fold_ends(document: Document) -> dict[Leaf, int]:
@@ -13,14 +13,14 @@ def fold_ends(document: Document) -> dict[Leaf, int]:
     last = len(document.lines)
     opened: list[Leaf] = []
     for leaf in document.leaves:
-        if leaf.kind == "open":
+        if leaf.kind == LeafKind.OPEN:
             opened.append(leaf)
             stack.append((leaf, []))
-        elif leaf.kind == "summary":
+        elif leaf.kind == LeafKind.SUMMARY:
             if stack:
                 stack[-1][1].append(leaf)
             ends[leaf] = last
-        elif leaf.kind == "close" and stack:
+        elif leaf.kind == LeafKind.CLOSE and stack:
             _, summaries = stack.pop()
             for summary in summaries[:1]:
                 ends[summary] = leaf.end

@@ -12,8 +12,8 @@ _STRONG = {
     "qué", "que", "cuál", "cuáles", "cual", "cuales", "quién", "cuándo", "dónde", "cuánto",
     "cuántos", "cuántas", "explica", "explique", "describa", "defina",
     "diferencia", "diferencias", "nombra", "enumera", "compara", "menciona",
-    "что", "как", "какой", "какая", "какое", "какие", "каким", "каков", "какова", "каковы", "п"
-    "очему",
+    "что", "как", "какой", "какая", "какое", "какие", "каким", "каков", "какова", "каковы",
+    "почему",
     "зачем", "когда", "где", "кто", "чем", "сколько", "чему", "объясните", "опишите", "расскажите",
     "назовите", "перечислите", "сравните", "объясни", "опиши", "расскажи", "дайте", "приведите",
     "разница", "отличие", "отличия", "можно", "может", "можете", "для", "в чём", "в чем",
@@ -32,13 +32,15 @@ _SOME = {
     "implement", "design", "create", "imagine", "predict", "calculate", "identify", "prove",
     "derive", "da", "dé", "lista", "escribe", "implementa", "напишите", "реализуйте", "найдите",
     "if", "in", "at", "for", "you", "while", "under", "after", "si", "если", "wenn",
+    "print", "compute", "sort", "reverse", "count", "draw", "solve", "walk", "talk", "determine",
+    "swap",
     "make", "discuta", "choose", "select", "true", "fill", "complete", "consider", "how's",
 }  # fmt: skip
 _HAN = re.compile(
     r"什么|甚麼|什麼|如何|怎么|怎麼|怎样|怎樣|为什么|為什麼|为何|哪些|哪个|哪种|哪几|几种|多少|是否|能否"
     r"|吗|嗎|呢[？?。]?$|区别|區別|差异|谈谈|說說|说说|说一|说下|简述|描述|解释|請|请|介绍|列举|举例|讲讲|聊聊|讲一讲|实现一?个?"
     r"|有没有|是不是|何时|理解$|原理$|优缺点|作用$|なぜ|ですか|ますか|とは|何|どのよう|説明|違い"
-    r"|무엇|왜|어떻게|설명|차이|인가|나요|까요"
+    r"|教えて|ください|お願いします|述べよ|挙げ|でしょうか|무엇|왜|어떻게|설명|차이|인가|나요|까요|하시오|하세요|はどう"
 )
 _NOT_ASKED = re.compile(
     r"^(?:what['’]?s (?:new|next|changed|included|inside)|what you(?:'ll| will)? (?:need|learn"
@@ -68,10 +70,16 @@ _CLOSING = re.compile(
 _TOPIC = re.compile(
     r"\binterviews?\b|\bquestions?\b|\bq\s*(?:&(?:amp;)?|and|n)\s*a\b|\bfaqs?"
     r"\b|frequently asked|\bquiz|"
-    r"\bflash ?cards?\b|\btrivia\b|\bexam\b|\bmcqs?\b|cheat ?sheet questions|preguntas"
+    r"\bflash ?cards?\b|\btrivia\b|\bexam\b|\bmcqs?\b|cheat ?sheet questions|\bQ&A\b|preguntas"
     r"|entrevista|cuestionario|"
     r"вопрос|собеседован|викторин|面试|面經|面试题|题库|题目|试题|问答|常见问题|問題|質問|よくある|질문|면접|문제|"
-    r"perguntas|fragen|interviewfragen|entretien|domande|colloquio|mülakat|rozmow|pytania|câu hỏi",
+    r"perguntas|fragen|interviewfragen|entretien|domande|colloquio|mülakat|rozmow|pytania|câu hỏi"
+    r"|\bsoru(?:lar|ları)?\b|vragen|sollicitatie|frågor|intervju|spørgsmål|spørsmål|kysymyks|otázk"
+    r"|pohovor|întrebări|interviu|kérdés|interjú|soal\b|pertanyaan|wawancara|phỏng vấn|питання"
+    r"|співбесід|أسئلة|مقابلة|سوالات|مصاحبه|שאלות|ראיון|ερωτήσεις|συνέντευξη|प्रश्न|साक्षात्कार|सवाल"
+    r"|lernkarten|karteikarten|tarjetas de (?:estudio|memoria)|flashcards|simulado|prova\b|prüfung"
+    r"|quizz|\bexamen\b|practice (?:test|exam)|mock (?:test|exam)|testfragen|problems\b|exercis"
+    r"|ejercicios|exercícios|задач|练习题|習題|测试题|テスト",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -112,3 +120,16 @@ def is_closing(title: str) -> bool:
 def names_questions(text: str) -> bool:
     """Whether a title says that the document is about questions."""
     return bool(_TOPIC.search(text))
+
+
+_GLOSSARY = re.compile(
+    r"\bglossar|\bterminolog|\bdefinitions\W*$|\bkey terms\b|\bvocabular|\bglosario|\bglossário"
+    r"|глоссарий|словарь терминов|термины|术语|術語|词汇表|用語集|용어|\bglossaire|\blexique|\bbegriffe\b"
+    r"|begriffsliste|terminologie|begrippen|ordlista|sözlük|słownik|glosář|\bterms\W*$|مصطلحات",
+    re.IGNORECASE,
+)
+
+
+def names_terms(text: str) -> bool:
+    """Whether a title says that the document is a glossary."""
+    return bool(_GLOSSARY.search(text))

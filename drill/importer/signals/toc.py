@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from drill.importer.signals.candidates import Candidate, norm
+from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.titles import norm
 from drill.importer.source.document import Document
+from drill.importer.source.leaves import LeafKind
 from drill.text import words
 
 _SHORT = 8
@@ -45,12 +47,12 @@ def find_toc(document: Document, candidates: Sequence[Candidate]) -> TableOfCont
             end = max(candidate.leaf.end for candidate in run)
             contents.add([candidate.title for candidate in run], run[0].line, end)
     for leaf in document.leaves:
-        if leaf.kind == "table":
+        if leaf.kind == LeafKind.TABLE:
             cells = [cell for _, row in leaf.rows for cell in row if _SELF_LINK.search(cell)]
             linked = sum(any(map(_SELF_LINK.search, row)) for _, row in leaf.rows)
             if linked >= 0.5 * len(leaf.rows):
                 contents.add(cells, leaf.start, leaf.end)
-        elif leaf.kind == "paragraph" and leaf.item is None:
+        elif leaf.kind == LeafKind.PARAGRAPH and leaf.item is None:
             links = len(_SELF_LINK.findall(leaf.text))
             left = re.sub(r"\[[^\[\]]*\]\(#[^()]*\)", "", leaf.text)
             if links >= 2 and len(words(left)) < links:
@@ -64,8 +66,8 @@ def _titles(candidates: Sequence[Candidate]) -> Counter[str]:
     return Counter(
         norm(candidate.title)
         for candidate in candidates
-        if candidate.place in {"heading", "summary"}
-        or candidate.label.kind == "question"
+        if candidate.place in {Place.HEADING, Place.SUMMARY}
+        or candidate.is_question_label
         or (candidate.bold and candidate.leaf.item is None)
     )
 
@@ -76,7 +78,7 @@ def _are_links(run: Sequence[Candidate]) -> bool:
 
 def _are_repeated(run: Sequence[Candidate], titles: Counter[str]) -> bool:
     """Whether most items stand as titles elsewhere in the document."""
-    own = Counter(norm(candidate.title) for candidate in run if candidate.label.kind == "question")
+    own = Counter(norm(candidate.title) for candidate in run if candidate.is_question_label)
     keys = [norm(candidate.title) for candidate in run]
     return sum(titles[key] > own[key] for key in keys if key) >= 0.7 * len(run)
 
@@ -87,7 +89,7 @@ def _lists(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
     group = 0
     for candidate in candidates:
         item = candidate.leaf.item
-        if candidate.place != "item" or item is None:
+        if candidate.place is not Place.ITEM or item is None:
             continue
         while item.parent is not None:
             item = item.parent
@@ -107,8 +109,8 @@ def _above(document: Document, lines: set[int]) -> set[int]:
     for leaf in reversed(document.leaves):
         if leaf.start in lines:
             following = True
-        elif leaf.kind in {"heading", "summary"} and following:
+        elif leaf.kind in {LeafKind.HEADING, LeafKind.SUMMARY} and following:
             above.add(leaf.start)
-        elif leaf.kind not in {"rule", "open", "close"}:
+        elif leaf.kind not in {LeafKind.RULE, LeafKind.OPEN, LeafKind.CLOSE}:
             following = False
     return above

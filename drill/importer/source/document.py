@@ -7,8 +7,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from drill.importer.source.dialects import plain
+from drill.importer.source.fences import without_inner_fences
 from drill.importer.source.html_blocks import resolve
-from drill.importer.source.leaves import Item, Leaf
+from drill.importer.source.leaves import Item, Leaf, LeafKind
+from drill.importer.source.pages import without_furniture
+from drill.importer.source.pandoc_tables import with_tables_as_code
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -18,17 +22,24 @@ if TYPE_CHECKING:
 _NESTING = 60
 _INDENT_LIMIT = 160
 _DEEP = re.compile(r"(?:[ \t]{0,4}(?:[>*+-]|\d{1,9}[.)])){24}")
+_RULE = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1)+[ \t|:]*(?:[-:|][-:| \t]*)?$")
 _MATH_LINES = 200
 
 
 @dataclass(slots=True)
 class Document:
-    """A parsed document: its lines, its leaves in order, and what its link references point to."""
+    """A parsed document: its lines, its leaves in order, and what its link references point to.
 
+    `original` are the lines as they were written, `lines` the same in plain Markdown, one for
+    one; `front` counts the lines of front matter; `tags` are the topics that tag lines name.
+    """
+
+    original: list[str]
     lines: list[str]
     leaves: list[Leaf]
     links: dict[str, str]
     front: int = 0
+    tags: tuple[str, ...] = ()
     starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -40,11 +51,14 @@ class Document:
 
 
 def parse(text: str) -> Document:
-    """Read `text` (line ends `\\n`) as CommonMark with tables and `$$` blocks."""
-    lines = text.split("\n")
-    front = _front_matter(lines)
+    """Read `text` (line ends `\\n`) as CommonMark with tables, `$$` blocks and its dialects."""
+    original = text.split("\n")
+    front = front_matter_lines(original)
+    dialects = plain(without_furniture(original), front)
+    lines = dialects.lines
+    seen = with_tables_as_code(without_inner_fences(lines))
     source = "\n".join(
-        [""] * front + [_tamed(line) if len(line) > 24 else line for line in lines[front:]]
+        [""] * front + [_tamed(line) if len(line) > 24 else line for line in seen[front:]]
     )
     builder = _Builder()
     env: dict[str, object] = {"builder": builder}
@@ -55,10 +69,11 @@ def parse(text: str) -> Document:
         for label, target in references.items():
             title = f' "{target["title"]}"' if target["title"] else ""
             links[str(label)] = f"{target['href']}{title}"
-    return Document(lines, list(resolve(builder.leaves)), links, front)
+    leaves = list(resolve(builder.leaves))
+    return Document(original, lines, leaves, links, front, tuple(dialects.tags))
 
 
-def _front_matter(lines: Sequence[str]) -> int:
+def front_matter_lines(lines: Sequence[str]) -> int:
     """How many lines of YAML or TOML front matter the document begins with."""
     if lines[0].rstrip() not in {"---", "+++"}:
         return 0
@@ -77,7 +92,8 @@ def _tamed(line: str) -> str:
     indent = len(line) - len(body)
     if indent > _INDENT_LIMIT:
         line = " " * _INDENT_LIMIT + body
-    return "deeply nested" if _DEEP.match(line) else line
+    deep = _DEEP.match(line)
+    return "deeply nested" if deep and not _RULE.match(line) else line
 
 
 @cache
@@ -182,12 +198,12 @@ class _Builder:
 
 
 _LEAVES = {
-    "heading_open": "heading",
-    "paragraph_open": "paragraph",
-    "fence": "fence",
-    "code_block": "code",
-    "math_block": "math",
-    "html_block": "html",
-    "hr": "rule",
-    "table_open": "table",
+    "heading_open": LeafKind.HEADING,
+    "paragraph_open": LeafKind.PARAGRAPH,
+    "fence": LeafKind.FENCE,
+    "code_block": LeafKind.CODE,
+    "math_block": LeafKind.MATH,
+    "html_block": LeafKind.HTML,
+    "hr": LeafKind.RULE,
+    "table_open": LeafKind.TABLE,
 }

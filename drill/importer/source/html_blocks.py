@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from drill.importer.source.leaves import Leaf
+from drill.importer.source.leaves import Leaf, LeafKind
 
 TERM = 7
 """The level of a definition list's term, as a heading below all others."""
@@ -23,7 +23,9 @@ _INSIDE = re.compile(r"<details|<summary|</details", re.IGNORECASE)
 def resolve(leaves: Iterable[Leaf]) -> Iterator[Leaf]:
     """`leaves` with each HTML block cut into what its tags say that it is."""
     for leaf in leaves:
-        if leaf.kind == "html" or (leaf.kind == "paragraph" and _INSIDE.search(leaf.text)):
+        if leaf.kind == LeafKind.HTML or (
+            leaf.kind == LeafKind.PARAGRAPH and _INSIDE.search(leaf.text)
+        ):
             yield from _cut(leaf)
         else:
             yield leaf
@@ -34,7 +36,7 @@ def _cut(leaf: Leaf) -> Iterator[Leaf]:
     where = 0
     line = leaf.start
 
-    def piece(kind: str, start: int, end: int, level: int = 0) -> Leaf:
+    def piece(kind: LeafKind, start: int, end: int, level: int = 0) -> Leaf:
         first = line + text.count("\n", where, start)
         last = first + text.count("\n", start, end) + 1
         return Leaf(kind, first, last, text[start:end], level, leaf.item, leaf.quote, leaf.first)
@@ -42,7 +44,9 @@ def _cut(leaf: Leaf) -> Iterator[Leaf]:
     reading = where
     while match := _STRUCTURE.search(text, reading):
         reading = match.end()
-        if leaf.kind == "paragraph" and _is_amid(text, match):
+        if (leaf.kind is LeafKind.PARAGRAPH or match[0][1:3].lower() == "dt") and _is_amid(
+            text, match
+        ):
             continue
         tag = (match["open"] or match["close"]).lower()
         if text[where : match.start()].strip():
@@ -52,21 +56,22 @@ def _cut(leaf: Leaf) -> Iterator[Leaf]:
             closing = re.compile(rf"</{tag}\s*>", re.IGNORECASE).search(text, inner)
             inner_end, after = closing.span() if closing else (len(text), len(text))
         if tag == "details":
-            made = piece("open", match.start(), after)
+            made = piece(LeafKind.OPEN, match.start(), after)
         elif tag == "/details":
-            made = piece("close", match.start(), after)
+            made = piece(LeafKind.CLOSE, match.start(), after)
         elif tag in {"summary", "dt"}:
-            made = piece("summary" if tag == "summary" else "heading", match.start(), after, TERM)
+            kind = LeafKind.SUMMARY if tag == "summary" else LeafKind.HEADING
+            made = piece(kind, match.start(), after, TERM)
             made.text = text[inner:inner_end]
         elif tag == "table" and (rows := _rows(text[inner:inner_end])):
-            made = piece("table", match.start(), after)
+            made = piece(LeafKind.TABLE, match.start(), after)
             offset = made.start + text.count("\n", match.start(), inner)
             made.rows = [(offset + line, cells) for line, cells in rows]
         elif tag[0] == "h":
-            made = piece("heading", match.start(), after, int(tag[1]))
+            made = piece(LeafKind.HEADING, match.start(), after, int(tag[1]))
             made.text = text[inner:inner_end]
         else:
-            made = piece("html", match.start(), after)
+            made = piece(LeafKind.HTML, match.start(), after)
         yield made
         line += text.count("\n", where, after)
         where = reading = after
@@ -103,9 +108,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _plain(leaf: Leaf) -> Leaf:
     """A paragraph, where the HTML is no more than one in wrapper tags."""
-    if leaf.kind == "html":
+    if leaf.kind == LeafKind.HTML:
         text = _WRAPPER.sub(_newlines, _COMMENT.sub(_newlines, leaf.text))
         if text.strip() and not re.search(r"<(?:ul|ol|li|pre|table|img|a)\b", text, re.I):
-            leaf.kind = "paragraph"
+            leaf.kind = LeafKind.PARAGRAPH
             leaf.text = "\n".join(line.strip() for line in text.split("\n"))
     return leaf

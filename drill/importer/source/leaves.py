@@ -1,6 +1,23 @@
 """The leaves of a document: blocks without blocks inside, and the list items they stand in."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class LeafKind(StrEnum):
+    """What a leaf is; OPEN, SUMMARY and CLOSE are the parts of a `<details>` fold."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    FENCE = "fence"
+    CODE = "code"
+    MATH = "math"
+    HTML = "html"
+    RULE = "rule"
+    TABLE = "table"
+    OPEN = "open"
+    SUMMARY = "summary"
+    CLOSE = "close"
 
 
 @dataclass(slots=True, eq=False)
@@ -19,12 +36,11 @@ class Item:
 class Leaf:
     """A block without blocks inside, on the lines `start` up to `end`, counted from 0.
 
-    `kind` is heading, paragraph, fence, code, math, html, rule, table, open, summary or close;
     `text` is its content without the marks of its containers; `quote` the range of the outermost
-    quotation around it; `first` whether it opens its list item.
+    quotation around it; `first` whether it opens its list item; `rows` a table's cells, by line.
     """
 
-    kind: str
+    kind: LeafKind
     start: int
     end: int
     text: str = ""

@@ -35,7 +35,10 @@ def stripped(line: str, indent: int) -> str:
 
 
 def dedented(lines: Sequence[str]) -> str:
-    """`lines` as one text without the indent that all of them share."""
+    """`lines` as one text without the indent that all of them share, which a table keeps."""
+    first = next((line.strip() for line in lines if line.strip()), "")
+    if len(first) > 9 and set(first) == {"-"}:
+        return "\n".join(lines)
     indents = [len(line) - len(line.lstrip(" ")) for line in lines if line.strip()]
     shared = min(indents, default=0)
     return "\n".join(line[shared:] for line in lines)

@@ -1,0 +1,53 @@
+"""Saving a deck: a new file whole, a file that is there with what a person wrote kept."""
+
+import codecs
+from pathlib import Path
+
+from drill import atomic
+from drill.decks.reading import read
+from drill.decks.splicing import SplicingError, spliced
+from drill.decks.writing import SCHEMA, write
+from drill.errors import DrillError, Severity
+from drill.model import Deck
+
+
+def save(deck: Deck, path: Path) -> None:
+    """Write the deck to `path`, whole or not at all, and its schema beside a new file.
+
+    Of a file that is there, only the lines of what changed are written anew. Where they cannot be
+    told apart, the file is laid out afresh and its old text kept beside it as `.bak`. Raises
+    DrillError where the file cannot be written, or holds errors whose questions would be lost.
+    """
+    try:
+        if path.exists():
+            atomic.write(path, _changed(deck, path))
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        schema = path.with_name(SCHEMA)
+        if not schema.exists():
+            atomic.write(schema, (Path(__file__).parent.parent / SCHEMA).read_bytes())
+        atomic.write(path, write(deck).encode())
+    except OSError as error:
+        raise DrillError(f"{path}: {error.strerror}", "choose another file with -o") from error
+
+
+def _changed(deck: Deck, path: Path) -> bytes:
+    data = path.read_bytes()
+    before = read(data, str(path))
+    errors = [problem for problem in before.problems if problem.severity is Severity.ERROR]
+    if errors or before.deck is None:
+        raise DrillError(
+            f"{path}: has errors; saving would lose what they hide",
+            f"drill check {path} lists them",
+        )
+    try:
+        text = data.decode("utf-8-sig")
+        ends = "\r\n" if "\r\n" in text else "\n"
+        new = spliced(text.replace("\r\n", "\n"), before.deck, deck).replace("\n", ends).encode()
+        new = codecs.BOM_UTF8 + new if data.startswith(codecs.BOM_UTF8) else new
+        if read(new, str(path)).deck == deck:
+            return new
+    except SplicingError:
+        pass
+    atomic.write(path.with_name(f"{path.name}.bak"), data)
+    return write(deck).encode()

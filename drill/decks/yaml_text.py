@@ -1,0 +1,103 @@
+"""Values as lines of YAML, laid out to be read and edited by hand.
+
+`start` is what stands before a value, such as `answer: `, or nothing for an item of a list.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import yaml
+
+_WIDTH = 100
+_WORD = 30
+"""Up to this many characters an item of a list reads as a word, beyond it as a sentence."""
+_ODD = "\x00-\x08\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
+_PLAIN = re.compile(rf"[^\W_][^\t\n{_ODD}]*")
+_NOT_IN_BLOCK = re.compile(f"[{_ODD}]")
+_ESCAPED = re.compile(rf'["\\\t\n{_ODD}]')
+# PyYAML reads 1:1:1:… as one number in base 60, in quadratic time.
+_SEXAGESIMAL = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){3}")
+
+
+def scalar(text: str, *, flow: bool = False) -> str:
+    """A text in one line: as it stands where YAML takes it for the same text, else quoted.
+
+    `flow` says that it stands inside of brackets.
+    """
+    if _PLAIN.fullmatch(text) and _reads_back(f"[{text}]" if flow else f"- {text}", text):
+        return text
+    return '"' + _ESCAPED.sub(_escape, text) + '"'
+
+
+def block(start: str, text: str) -> Iterator[str]:
+    """A text: of several lines as a literal block where that reads back equal."""
+    lines = text.split("\n")
+    literal = (
+        len(lines) > 1
+        and lines[0].strip()
+        and lines[-1].strip()
+        and not lines[0].startswith("\t")
+        and not _NOT_IN_BLOCK.search(text)
+    )
+    if not literal:
+        yield start + scalar(text)
+        return
+    # A first line that is indented would be taken for the measure of the others.
+    yield f"{start}|2" if lines[0].startswith(" ") else f"{start}|"
+    yield from (f"  {line}" if line else "" for line in lines)
+
+
+def words(start: str, items: Sequence[str]) -> Iterator[str]:
+    """A list of texts in one line; sentences, and what would be long, one below the other."""
+    are_words = len(items) == 1 or all(len(item) <= _WORD for item in items)
+    line = f"{start}[{', '.join(scalar(item, flow=True) for item in items)}]"
+    if are_words and len(line) + 4 <= _WIDTH:
+        yield line
+        return
+    yield from blocks(start, (block("", item) for item in items))
+
+
+def blocks(start: str, items: Iterable[Iterator[str]]) -> Iterator[str]:
+    """A list, one item below the other."""
+    yield start.rstrip()
+    for item in items:
+        yield from indented(item, "    ", "  - ")
+
+
+def free(value: object) -> str:
+    """The value of an `x-…` key, in one line."""
+    if isinstance(value, str):
+        return scalar(value, flow=True)
+    if isinstance(value, Mapping):
+        items = (f"{scalar(str(key), flow=True)}: {free(each)}" for key, each in value.items())
+        return "{" + ", ".join(items) + "}"
+    if isinstance(value, Sequence):
+        return "[" + ", ".join(map(free, value)) + "]"
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return str(value)
+
+
+def indented(lines: Iterable[str], indent: str, first: str) -> Iterator[str]:
+    """The lines moved to the right, the first of them behind `first`; empty ones stay empty."""
+    for line in lines:
+        yield first + line if first else indent + line if line else ""
+        first = ""
+
+
+def _reads_back(source: str, text: str) -> bool:
+    if _SEXAGESIMAL.match(text):
+        return False
+    try:
+        return bool(yaml.safe_load(source) == [text])
+    except (yaml.YAMLError, ValueError):  # ValueError: such as a date in a thirteenth month
+        return False
+
+
+def _escape(found: re.Match[str]) -> str:
+    sign = found[0]
+    if sign in '"\\':
+        return f"\\{sign}"
+    if sign in "\n\t":
+        return "\\n" if sign == "\n" else "\\t"
+    return f"\\x{ord(sign):02x}" if ord(sign) < 0x100 else f"\\u{ord(sign):04x}"
