@@ -26,6 +26,7 @@ _PREFIXES = frozenset(
     "well self non co re pre post cross multi high low long short real open one two three pair"
     " trade up on off end first second third large small full half single double key state".split()
 )
+_HAN = re.compile(r"[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
 _ENDS = re.compile(r"[.!?:;。？！…][\"'”’)\]*]*\s*$")
 _ASKS = re.compile(r"[?？][\"'”’)\]*]*\s*$")
 
@@ -151,10 +152,8 @@ class _Layout:
             return not _ENDS.search(last.text) or (
                 line.text[:1].islower() and last.x1 > 0.8 * last.right
             )
-        first_in = line.x0 - block.lines[-1].x0 if len(block.lines) > 1 else 0.0
-        ended_short = last.x1 < last.right - 0.35 * (last.right - last.x0)
-        is_new = first_in > 1.2 * line.size and block.kind != "item"
-        return not is_new and not (ended_short and _ENDS.search(last.text))
+        is_new = line.x0 - last.x0 > 1.2 * line.size and block.kind != "item"
+        return not is_new and not _is_forced(last, line)
 
     def _written(self, block: _Block) -> str:
         if block.table is not None:
@@ -185,7 +184,7 @@ class _Layout:
                     text = text.removesuffix("-")
                 elif before.hyphen_at_end:
                     text = text.removesuffix("-") + "-"
-                elif not text.endswith("-"):
+                elif not text.endswith("-") and not _is_unspaced(text, line.text):
                     text += " "
                 spans[-1:] = [(text, look)]
             spans += mine
@@ -207,6 +206,19 @@ class _Layout:
         return not is_compound and first[1][:1].islower()
 
 
+def _is_forced(last: Line, line: Line) -> bool:
+    """Whether a line ended though the next one's first word had room, and something new begins."""
+    word = re.match(r"\s*\S+", line.text)
+    width = (line.x1 - line.x0) / max(1, len(line.text))
+    room = last.right - last.x1 - width * (len(word[0]) + 1 if word else 1)
+    begins = (
+        line.spans[0][1].bold
+        or not re.match(r"\s*[^\W\d_]", line.text)
+        or (line.text.lstrip()[:1].isupper())
+    )
+    return room > 2 * line.size and (begins or bool(_ENDS.search(last.text)))
+
+
 def _whole(lines: Sequence[Line]) -> Iterator[str]:
     """The text of each line without the parts of words that its ends cut."""
     cut = False
@@ -214,6 +226,11 @@ def _whole(lines: Sequence[Line]) -> Iterator[str]:
         text = re.sub(r"^\s*[\w-]+", "", line.text) if cut else line.text
         cut = line.hyphen_at_end or line.text.rstrip().endswith("-")
         yield re.sub(r"[\w-]+\s*$", "", text) if cut else text
+
+
+def _is_unspaced(before: str, after: str) -> bool:
+    """Whether two lines meet in a script that is written without blanks."""
+    return bool(_HAN.match(before[-1:]) and _HAN.match(after.lstrip()[:1]))
 
 
 def _distinct(sizes: Sequence[float]) -> list[float]:

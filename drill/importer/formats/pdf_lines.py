@@ -10,6 +10,11 @@ from drill.importer.formats.pdf_text import Look, Page, Piece
 
 _EDGE = 0.14
 """The share of a page's height at its top and bottom where running heads stand."""
+_MARGIN = 0.05  # of the height: no text stands there, but heads may
+_SMALL = 0.9
+_CHAPTER = 3
+"""Pages that a head must stand on: those of a short chapter."""
+_CLOSE = 3  # every third page at least
 _EDGE_LINES = 3
 _SAME_PLACE = 4.0  # points that a running head moves from page to page
 _PAGE_NUMBER = re.compile(
@@ -85,11 +90,15 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
     """The lines of all pages in reading order, furniture dropped."""
     found = [list(_page_lines(page, number)) for number, page in enumerate(pages)]
     running = _running(pages, found)
+    sizes = Counter(line.size for lines in found for line in lines for _ in line.text)
+    body = sizes.most_common(1)[0][0] if sizes else 0.0
     return [
         line
         for page, lines in zip(pages, found, strict=True)
         for line in lines
-        if id(line) not in running and not _is_page_number(line, page, lines)
+        if id(line) not in running
+        and not _is_page_number(line, page, lines)
+        and not _is_margin(line, page, body)
     ]
 
 
@@ -171,21 +180,34 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
 
 
 def _running(pages: Sequence[Page], found: Sequence[Sequence[Line]]) -> set[int]:
-    """The ids of lines at the edge of pages that stand at one place on several or half of them."""
-    places: dict[str, list[tuple[int, Line]]] = {}
+    """The ids of the lines at the edge of pages that are running heads.
+
+    They say the same at the same height on half of the pages, or on several close to one another
+    as the head of a chapter does; but for numbers that grow with the page.
+    """
+    alike: dict[tuple[object, ...], list[tuple[int, Line]]] = {}
     for number, (page, lines) in enumerate(zip(pages, found, strict=True)):
         for line in _edge_lines(page, lines):
-            places.setdefault(re.sub(r"\d+", "#", line.text), []).append((number, line))
-    least = max(2, (len(pages) + 1) // 2)
+            for key in _keys(line, number):
+                alike.setdefault(key, []).append((number, line))
+    least = min(max(2, (len(pages) + 1) // 2), _CHAPTER)
     result = set()
-    for alike in places.values():
-        heights = Counter(round(line.y / _SAME_PLACE) for _, line in alike)
+    for each in alike.values():
+        heights = Counter(round(line.y / _SAME_PLACE) for _, line in each)
         height = heights.most_common(1)[0][0]
-        same = [(n, line) for n, line in alike if abs(line.y / _SAME_PLACE - height) <= 1.5]
-        # A head may change with the chapter: at one height, on three pages or on half of them.
-        if len({number for number, _ in same}) >= min(least, 3):
+        same = [(n, line) for n, line in each if abs(line.y / _SAME_PLACE - height) <= 1.5]
+        span = same[-1][0] - same[0][0]
+        if len(same) >= least and (len(same) > len(pages) / 4 or span < _CLOSE * len(same)):
             result |= {id(line) for _, line in same}
     return result
+
+
+def _keys(line: Line, page: int) -> Iterator[tuple[object, ...]]:
+    """What a running head shares with those of other pages: its words, or all but a page number."""
+    yield ("same", line.text)
+    plain = re.sub(r"\d+", "#", line.text)
+    for place, number in enumerate(re.findall(r"\d{1,6}", line.text)[:4]):
+        yield ("page", plain, place, int(number) - page)
 
 
 def _edge_lines(page: Page, lines: Sequence[Line]) -> list[Line]:
@@ -196,6 +218,12 @@ def _edge_lines(page: Page, lines: Sequence[Line]) -> list[Line]:
         for line in lines
         if id(line) in ends and (line.y < _EDGE * page.height or line.y > (1 - _EDGE) * page.height)
     ]
+
+
+def _is_margin(line: Line, page: Page, body: float) -> bool:
+    """Whether a line is small and in the outermost margin, as a browser prints date and address."""
+    place = line.y / page.height
+    return line.size < _SMALL * body and not _MARGIN < place < 1 - _MARGIN
 
 
 def _is_page_number(line: Line, page: Page, lines: Sequence[Line]) -> bool:
