@@ -62,6 +62,11 @@ def _escaped(text: str) -> str:
 def inline(nodes: "Iterable[LexborNode]", depth: int = 0) -> str:
     """The text of `nodes` as one run of Markdown, with `BREAK` for line breaks."""
     text = re.sub(r"\*{4}(?!\*)", "", "".join(_inline(node, depth) for node in nodes))
+    return tidied(text)
+
+
+def tidied(text: str) -> str:
+    """`text` with single blanks, and none beside its line breaks."""
     text = re.sub(r"[ \t\xa0]+", " ", text.replace(BREAK, "\0")).replace("\0", BREAK)
     return re.sub(r" ?(  \n|\n) ?", r"\1", text).strip()
 

@@ -23,6 +23,9 @@ _PAGE_NUMBER = re.compile(
 )
 _CELL_GAP = 0.4  # times the size; what stands closer is one cell
 BULLETS = "•◦▪‣●○■□·∙–\uf0b7\uf0a7\uf0d8\uf0fc"  # the last are of the fonts Symbol and Wingdings
+_FULL = 30  # characters of a line that may fill its column
+_BACK = re.compile(r"\W*[⬆↑▲⤴↥🔝🔼]\W*(?:\w+\W+){0,4}\w*\W*")
+"""A link back to the top of what was a web page, of which the arrow is left."""
 _SWITCHES = 8
 """How often the pieces of a page of columns may cross the gutter in the order they were drawn; the
 cells of a table cross it at each row."""
@@ -97,6 +100,7 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
         for page, lines in zip(pages, found, strict=True)
         for line in lines
         if id(line) not in running
+        and not _BACK.fullmatch(line.text)
         and not _is_page_number(line, page, lines)
         and not _is_margin(line, page, body)
     ]
@@ -152,7 +156,7 @@ def _merged(pieces: Iterable[Piece], page: Page, number: int) -> Iterator[Line]:
         else:
             rows.append([piece])
     result = [Line(_joined(sorted(row, key=lambda piece: piece.x0)), number) for row in rows]
-    right = max((line.x1 for line in result), default=0.0)
+    right = _right(result)
     for line in result:
         line.right = right
         line.bullet = any(
@@ -161,6 +165,14 @@ def _merged(pieces: Iterable[Piece], page: Page, number: int) -> Iterator[Line]:
         )
         line.rules = [y for y, left, end in page.rules if left < line.x1 and end > line.x0]
         yield line
+
+
+def _right(lines: Sequence[Line]) -> float:
+    """Where full lines end: one in ten, such as code or a page's head, may reach further."""
+    ends = sorted(line.x1 for line in lines if len(line.text) > _FULL)
+    return (
+        ends[(len(ends) - 1) * 9 // 10] if ends else max((line.x1 for line in lines), default=0.0)
+    )
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
