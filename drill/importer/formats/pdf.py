@@ -15,6 +15,7 @@ from drill.importer.formats.pdf_text import Look
 
 _LARGER = 1.08
 """How much larger than most text a heading is set."""
+_USUAL = 0.15
 _GAP = 1.45
 """Times the usual distance of lines, from which a gap parts paragraphs."""
 _BULLET = re.compile(rf"\A\s*[{BULLETS}*-]\s+")
@@ -66,7 +67,10 @@ class _Layout:
             if before.page == after.page and 0 < before.y - after.y < 4 * self.body
             and abs(before.size - after.size) < 0.5
         )  # fmt: skip
-        self.pitch = gaps.most_common(1)[0][0] if gaps else 1.2 * self.body
+        # Where paragraphs have one line, most gaps are those between them: the least usual counts.
+        usual = _USUAL * max(gaps.values(), default=0)
+        self.pitch = min((gap for gap, count in gaps.items() if count >= usual and gap > self.body),
+                         default=1.2 * self.body)  # fmt: skip
         self.words = Counter(word for line in _whole(lines) for word in re.findall(r"[\w-]+", line))
 
     def markdown(self) -> str:
@@ -119,7 +123,11 @@ class _Layout:
         last = block.lines[-1]
         near = last.page != line.page or last.y - line.y < _GAP * max(self.pitch, 1.15 * line.size)
         is_open = not _ENDS.search(last.text) and not _is_forced(last, line)
-        return block.kind not in {"code", "table"} and near and is_open
+        start = block.lines[0].x0
+        within = (
+            line.x0 > start + 2 if block.kind == "item" else abs(line.x0 - start) < 2 * line.size
+        )
+        return block.kind not in {"code", "table"} and near and is_open and within
 
     def _kind(self, line: Line) -> str:
         if all(look.mono for text, look in line.spans if text.strip()):
