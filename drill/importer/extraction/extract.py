@@ -22,7 +22,8 @@ from drill.importer.signals.answer_keys import KeyEntry
 from drill.importer.signals.candidates import Candidate
 from drill.importer.signals.fields import read_field
 from drill.importer.signals.labels import LabelKind
-from drill.importer.signals.outline import Outline, Start
+from drill.importer.signals.outline import Outline
+from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import LeafKind
 from drill.importer.source.lines import indent_of, stripped
 from drill.model import Option
@@ -115,10 +116,7 @@ class Extractor:
         options = find_options(lines[: cut - low] if label is not None else lines)
         if label is None and options is not None:
             after = "\n".join(lines[options.end :]).strip()
-            boxes = not any(choice.letter for choice in options.choices)
-            if rest or not (
-                options.right or after or boxes or not cutter.answered or cutter.labelled
-            ):
+            if rest or not _are_asked(options, after, cutter):
                 options = None
             else:
                 cut = low + options.end
@@ -129,10 +127,11 @@ class Extractor:
         if options is None and label is not None:
             options = bullets_before(lines[: cut - low], body)
         context = self._context(lines[: cut - low], low, options)
-        chosen = "\n\n".join(options.right) if options is not None else ""
-        if label is not None and body.strip():
-            chosen = ""
+        chosen = ""
         if options is not None:
+            # The right options are the answer, unless a label says one in its own words.
+            said = label is not None and bool(body.strip())
+            chosen = "" if said else "\n\n".join(options.right)
             options = options.answered(body)
         answer = "\n\n".join(part for part in (rest, chosen, body) if part.strip())
         made = self._made(start, context, answer, options, max(high, start.end))
@@ -249,3 +248,9 @@ class Extractor:
         tag = _CLOSING_TAG.match(raw)
         rest = raw[tag.end() :] if tag else ""
         return rest.strip() if re.search(r"\w", re.sub(r"<[^<>]*>", "", rest)) else ""
+
+
+def _are_asked(options: Options, after: str, cutter: Cutter) -> bool:
+    """Whether options below a title without a label are the prompt's, and no lettered answer."""
+    boxes = not any(choice.letter for choice in options.choices)
+    return bool(options.right or after or boxes) or not cutter.answered or cutter.labelled

@@ -8,7 +8,6 @@ from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Bold, Candidate
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import question_likelihood
-from drill.importer.signals.titles import norm
 from drill.importer.source.leaves import Leaf, LeafKind
 
 _ASKS = 0.6
@@ -24,20 +23,21 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     alike = _titles(every)
     lead = [each for each in bold if each.bold is Bold.LEAD and _lead_asks(each)]
     if whole:
-        yield _proposal(outline, "bold lines that ask", whole)
+        yield _proposal(outline, "bold lines that ask", whole, of=len(alike))
     if len(alike) > len(whole):
         yield _proposal(outline, "bold lines", alike)
     if lead:
-        yield _proposal(outline, "bold lead-ins", lead)
+        leads = sum(each.bold is Bold.LEAD for each in bold)
+        yield _proposal(outline, "bold lead-ins", lead, of=leads)
     if whole and lead:
         both = sorted(whole + lead, key=lambda each: each.line)
-        yield _proposal(outline, "bold lines and lead-ins", both, 0.98)
+        yield _proposal(outline, "bold lines and lead-ins", both, 0.98, of=len(bold))
 
 
 def _proposal(
-    outline: Outline, form: str, candidates: list[Candidate], weight: float = 1.0
+    outline: Outline, form: str, candidates: list[Candidate], weight: float = 1.0, of: int = 0
 ) -> Proposal:
-    return Proposal(form, starts_of(outline, candidates), Mark.BOLD, weight)
+    return Proposal(form, starts_of(outline, candidates), Mark.BOLD, weight, of=of)
 
 
 def _lead_asks(candidate: Candidate) -> bool:
@@ -49,11 +49,11 @@ def _lead_asks(candidate: Candidate) -> bool:
 
 def _titles(whole: list[Candidate]) -> list[Candidate]:
     """Bold lines but those that head a part of an answer: a colon at the end, or said again."""
-    counts = Counter(norm(each.title) for each in whole)
+    counts = Counter(each.key for each in whole)
     return [
         each
         for each in whole
-        if counts[norm(each.title)] == 1 and not each.title.rstrip("*_ ").endswith((":", "："))
+        if counts[each.key] == 1 and not each.title.rstrip("*_ ").endswith((":", "："))
     ]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drill.importer.signals.outline import Start
+from drill.importer.signals.starts import Start
 
 
 class Mark(StrEnum):
@@ -28,7 +28,8 @@ class Proposal:
     """One way to read the document: these starts, found by the form of this name.
 
     `form` is for people; judgements go by the rest. `explicit` says that the markup alone makes
-    these questions, asked or not; `has_other_cards` that cards of other kinds may stand between.
+    these questions, asked or not; `has_other_cards` that cards of other kinds may stand between;
+    `of` counts all that is marked alike, where the starts were picked from it, else 0.
     """
 
     form: str
@@ -37,6 +38,7 @@ class Proposal:
     weight: float = 1.0
     explicit: bool = False
     has_other_cards: bool = False
+    of: int = 0
 
     @property
     def opens_tail(self) -> bool:
