@@ -10,8 +10,9 @@ from typing import Annotated
 
 import typer
 
-from drill.cli import options
+from drill.cli import completion, options
 from drill.cli.app import group
+from drill.cli.selecting import selecting
 from drill.errors import DrillError
 from drill.exporters import files
 from drill.exporters.cheatsheet.content import Depth, Order, Sheet, sheet
@@ -55,25 +56,17 @@ def _export() -> None:
 
 
 @app.command("cheatsheet")
+@selecting()
 def cheatsheet(
-    decks: options.Decks = None,
+    wanted: Selection,
     *,
     output: Output = STDOUT,
-    tag: options.Tags = None,
-    difficulty: options.Difficulties = None,
-    due: options.Due = False,
-    new: options.New = False,
-    search: options.Search = "",
-    count: options.Count = None,
     questions: options.Questions = None,
     full: Annotated[bool, typer.Option("--full", help="Whole answers, not key points.")] = False,
     questions_only: Annotated[
         bool, typer.Option("--questions-only", help="Only the questions.")
     ] = False,
     blank: Annotated[bool, typer.Option("--blank", help="Room to write, no answers.")] = False,
-    weak: Annotated[
-        bool, typer.Option("--weak", help="What you missed first, the very points marked.")
-    ] = False,
     missed: Annotated[
         bool, typer.Option("--missed", help="What you missed, and nothing else.")
     ] = False,
@@ -105,10 +98,7 @@ def cheatsheet(
     files.check_free(output, force=force)
     depth = Depth.FULL if full else Depth.TITLES if questions_only else Depth.POINTS
     depth = Depth.BLANK if blank else depth
-    order = Order.MISSED if missed else Order.WEAK if weak else Order.TOPIC
-    wanted = options.selection(
-        decks, tag=tag, difficulty=difficulty, due=due, new=new, search=search, count=count
-    )
+    order = Order.MISSED if missed else Order.WEAK if wanted.weak else Order.TOPIC
     chosen = _chosen(wanted, questions)
     made = sheet(
         chosen.entries,
@@ -148,17 +138,11 @@ def _sheet(
 
 
 @app.command("anki")
+@selecting()
 def anki(
-    decks: options.Decks = None,
+    wanted: Selection,
     *,
     output: Output,
-    tag: options.Tags = None,
-    difficulty: options.Difficulties = None,
-    due: options.Due = False,
-    new: options.New = False,
-    weak: options.Weak = False,
-    search: options.Search = "",
-    count: options.Count = None,
     questions: options.Questions = None,
     force: Force = False,
 ) -> None:
@@ -168,16 +152,6 @@ def anki(
     """
     form = _form(output, (".csv", ".apkg"))
     files.check_free(output, force=force)
-    wanted = options.selection(
-        decks,
-        tag=tag,
-        difficulty=difficulty,
-        due=due,
-        new=new,
-        weak=weak,
-        search=search,
-        count=count,
-    )
     chosen = _chosen(wanted, questions)
     _write(output, len(chosen.entries), lambda step: _cards(chosen, form, step))
 
@@ -199,7 +173,7 @@ def session(
         typer.Argument(
             metavar="[ID]",
             help="A session's id or its beginning, or last.",
-            autocompletion=options.complete_session,
+            autocompletion=completion.complete_session,
         ),
     ] = "last",
     *,
@@ -253,7 +227,9 @@ def history(*, output: Output = STDOUT, force: Force = False) -> None:
     An attempt: id, session, key (deck/question), at, seconds, coverage (0 to 1), rating (1 again to
     4 easy, null skipped), confidence (percent), points ([text, said, partly or missed]), wrong,
     assisted (took a hint), over (time), typed, delivery ([structure, clarity, pace], 1 to 4), moves
-    (the schedule), choices ([text, correct, chosen]).
+    (the schedule), choices ([text, correct, chosen]), proposal (an assistant's: verdicts
+    ([mark, quote, lacks, whether the quote is in the words]), wrong ([quote, why, the same]),
+    follow_up, reply).
 
     A session: id, kind (quiz, mock), started, status, questions (keys), ended, minutes, seed,
     budgets, pauses, paused, away.

@@ -8,10 +8,10 @@ from pathlib import PurePath
 
 from drill.errors import DrillError
 from drill.importer.extraction.normalize import normalized
-from drill.importer.front_matter import front_tags, front_title
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.pipeline import Imported
 from drill.importer.question_ids import QuestionIds
+from drill.importer.signals.front_matter import front_tags, front_title
 from drill.importer.signals.question_likelihood import question_likelihood
 from drill.importer.source.decoding import decode
 from drill.importer.source.document import parse

@@ -11,12 +11,12 @@ from drill.importer.choice.judge import Judge, Reading
 from drill.importer.extraction.extract import Extracted, Extractor
 from drill.importer.extraction.normalize import targets
 from drill.importer.formats import Cards, read_source
-from drill.importer.front_matter import front_difficulty, front_tags, front_title
 from drill.importer.line_ledger import LineLedger, Words, count_words
 from drill.importer.question_ids import MARKS, QuestionIds
 from drill.importer.roles import settle
 from drill.importer.section_tags import section_tags
 from drill.importer.signals.candidates import Place
+from drill.importer.signals.front_matter import front_difficulty, front_tags, front_title
 from drill.importer.signals.outline import Outline
 from drill.importer.source.document import parse
 from drill.model import Deck, Difficulty, Question, Source
@@ -81,14 +81,14 @@ def import_document(
     """
     name = printable_line(name)
     source = read_source(data, name, encoding)
-    if not isinstance(source, Cards):
-        return import_text(source, data, name, title=title, tags=tags, form=form, exists=exists)
-    check_size(source, name)
-    deck = _deck(data, name, title or source.title, questions_of(source.cards), tags)
-    deck = replace(deck, id=source.deck or deck.id)
-    ledger = ledger_of(source)
-    _note_missing(deck, ledger, exists)
-    return Imported(deck, ledger, source.lines)
+    if isinstance(source, Cards):
+        check_size(source, name)
+        deck = _deck(data, name, title or source.title, questions_of(source.cards), tags)
+        deck = replace(deck, id=source.deck or deck.id)
+        ledger = ledger_of(source)
+        _note_missing(deck, ledger, exists)
+        return Imported(deck, ledger, source.lines)
+    return import_text(source, data, name, title=title, tags=tags, form=form, exists=exists)
 
 
 def import_text(

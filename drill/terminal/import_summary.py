@@ -28,8 +28,7 @@ def show(console: Console, name: str, imported: Imported, *, whole: bool) -> Non
         table.add_row("no answer", f"{ledger.unanswered:,}", Text("you will rate yourself"))
     if ledger.missing:
         table.add_row("missing", f"{len(ledger.missing):,}", Text("pictures and links to files"))
-    left_out = sum(last - first + 1 for first, last, _ in ledger.left_out())
-    if left_out and not whole:
+    if (left_out := ledger.lines_left_out) and not whole:
         table.add_row("left out", f"{left_out:,}", Text("lines of text; --dry-run shows which"))
     if whole:
         for role in Role:
