@@ -28,7 +28,8 @@ _TAG_LIKE = re.compile(r"(?<!`)</?[A-Za-z][^<>`\n]{0,200}>(?!`)|<(?=[A-Za-z/!?])
 _SPACE = re.compile(r"\s+")
 _LABEL = re.compile(r"[^\W\d_]{1,14} ?\d{0,3} ?[:：]\s")
 _STAR = re.compile(r"(?<!\\)\*(?=\S)|(?<=\S)(?<!\\)\*")
-_UNDERSCORE = re.compile(r"(?<![\w\\])_(?=\S)|(?<=[^\s\\])_(?!\w)")
+_UNDERSCORES = re.compile(r"(?<![^\W_])(?<!\\)_+(?=\S)|(?<=\S)(?<!\\)_+(?![^\W_])")
+"""Runs at the edge of a word, which could begin or end emphasis."""
 _TEX = re.compile(
     r"\\\((?:[^\\]|\\(?!\))){1,4000}?\\\)|\\\[(?:[^\\]|\\(?!\])){1,4000}?\\\]|\${1,2}[^$\n]{1,2000}\${1,2}"
 )
@@ -56,7 +57,7 @@ def _escaped(text: str) -> str:
     text = _TAG_LIKE.sub(lambda tag: f"`{tag[0]}`" if len(tag[0]) > 1 else "\\<", text)
     if "*" in text:
         text = _STAR.sub(r"\\*", text)
-    return _UNDERSCORE.sub(r"\\_", text) if "_" in text else text
+    return _UNDERSCORES.sub(lambda run: "\\_" * len(run[0]), text) if "_" in text else text
 
 
 def inline(nodes: "Iterable[LexborNode]", depth: int = 0) -> str:
