@@ -35,6 +35,7 @@ _UNTELLING = {
     "document",
     "notes",
     "faq",
+    "stdin",
     *_DEVICES,
 }
 
@@ -75,8 +76,8 @@ def import_document(
 
     `title` and `tags` are the deck's, `form` names the reading to take, as the ledger and a
     refusal name it, `exists` tells whether a target relative to the document is there. Raises
-    DrillError if the bytes are no text or `form` is none of the document's, and NoQuestions if
-    it is no document of questions.
+    DrillError if the document cannot be read or `form` is none of its own, and NoQuestions if it
+    is no document of questions.
     """
     name = printable_line(name)
     source = read_source(data, name, encoding)
