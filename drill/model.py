@@ -118,6 +118,11 @@ class Question:
     extra: Mapping[str, object] = field(default_factory=dict)
 
     @property
+    def correct(self) -> frozenset[int]:
+        """The numbers of the correct options, from 0; empty where none is known to be."""
+        return frozenset(index for index, each in enumerate(self.options) if each.correct)
+
+    @property
     def title(self) -> str:
         """The first line of the question, Markdown as it stands."""
         return self.text.lstrip().split("\n", 1)[0]

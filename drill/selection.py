@@ -49,10 +49,11 @@ class Selection:
 
 
 def searchable(entry: Entry) -> str:
-    """The text that `--search` looks in: question, answer, key points and tags."""
+    """The text that `--search` looks in: question, options, answer, key points and tags."""
     question = entry.question
-    parts = [question.text, question.answer or "", *(point.text for point in question.key_points)]
-    return "\n".join([*parts, *entry.tags])
+    parts = (*question.options, *question.key_points)
+    texts = [question.text, question.answer or "", *(part.text for part in parts)]
+    return "\n".join([*texts, *entry.tags])
 
 
 def fits_state(selection: Selection, knowledge: Knowledge | None, now: datetime) -> bool:

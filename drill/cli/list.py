@@ -7,6 +7,8 @@ from drill.cli.output import write_json, write_row
 from drill.cli.selecting import selecting
 from drill.model import Entry, Knowledge
 from drill.selection import Selection
+from drill.workspace.question_queue import planned
+from drill.workspace.today import current_plan_state
 
 
 @selecting()
@@ -20,7 +22,8 @@ def questions(
     with options.open_workspace(wanted.decks, questions) as workspace:
         options.read_all(workspace.library)
         options.warn(workspace.library)
-        keys = workspace.keys(wanted)
+        plan = current_plan_state(workspace) if wanted.due else None
+        keys = planned(workspace, wanted, plan)
         known = workspace.history.knowledge(keys)
         rows = [(entry, known.get(entry.key)) for entry in workspace.library.entries(keys)]
         if json:

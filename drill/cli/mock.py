@@ -16,6 +16,8 @@ from drill.history import new_session_id
 from drill.model import Session, SessionKind, SessionStatus
 from drill.selection import Selection
 from drill.session import Instant, Phase, Rules, State, snapshot, start, to_answer
+from drill.workspace.question_queue import planned
+from drill.workspace.today import current_plan_state
 from drill.workspace.workspace import Workspace
 
 QUESTIONS = 6
@@ -125,7 +127,7 @@ def _drawn(
 ) -> _Interview:
     """A new interview. With a seed it is drawn from the decks alone, so that it can be repeated."""
     chance = Random(seed)
-    keys = workspace.keys(wanted)
+    keys = planned(workspace, wanted, current_plan_state(workspace))
     entries = workspace.library.entries(chance.sample(keys, min(len(keys), _DRAWN_FROM)))
     if seed is None:
         known = workspace.history.knowledge([entry.key for entry in entries])
@@ -142,6 +144,7 @@ def _drawn(
             chance.choice(entry.question.follow_ups)
             if follow_ups and entry.question.follow_ups
             else None,
+            chance,
         )
         for entry, budget in zip(drawn, budgets, strict=True)
     )

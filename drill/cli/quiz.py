@@ -48,19 +48,21 @@ def quiz(
     from drill.terminal import console as consoles
     from drill.terminal.quiz import now
     from drill.terminal.speech import Silence
-    from drill.workspace.question_queue import QUESTIONS, current_plan_state, scheduled, selected
+    from drill.workspace.question_queue import QUESTIONS, scheduled, selected
     from drill.workspace.session_store import SessionStore
+    from drill.workspace.today import current_plan_state
 
     with options.open_workspace(wanted.decks, questions) as workspace:
-        course = current_plan_state(workspace)
+        plan = current_plan_state(workspace)
         if wanted.count is None and minutes:
             wanted = replace(wanted, count=minutes * _A_MINUTE)
         elif wanted.count is None:
-            wanted = replace(wanted, count=course.habits.questions if course else QUESTIONS)
+            by_plan = plan if not (wanted.by_text or wanted.everything) else None
+            wanted = replace(wanted, count=(by_plan and by_plan.habits.room) or QUESTIONS)
         if cram or wanted.by_state or order is not Order.BEST:
-            entries = selected(workspace, wanted, order, Random(seed))
+            entries = selected(workspace, wanted, plan, order, Random(seed))
         else:
-            entries = scheduled(workspace, wanted, course)
+            entries = scheduled(workspace, wanted, plan)
         options.warn(workspace.library)
         session = Session(
             id=new_session_id(workspace.now, SystemRandom()),
@@ -76,7 +78,8 @@ def quiz(
             workspace, session, workspace.history.knowledge(session.questions), (), now
         )
         rules = Rules(typed=typed, reschedules=not cram, limit=minutes * 60 if minutes else None)
-        answers = tuple(to_answer(entry) for entry in entries)
+        rng = Random(seed)
+        answers = tuple(to_answer(entry, rng=rng) for entry in entries)
         face = full_screen if not plain and consoles.is_full_screen() else line_by_line
         with face(recording, Silence()) as shown:
             ending = shown.run(start(session.id, rules, answers, now()))

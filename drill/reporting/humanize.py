@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from drill.model import Entry, Knowledge, SessionStatus, study_day
+from drill.schedule.today import Today
 from drill.text import printable
 
 if TYPE_CHECKING:
@@ -48,6 +49,17 @@ def duration(seconds: float) -> str:
     hours, minutes = divmod(round(seconds / 60), 60)
     parts = (f"{hours} h" if hours else "", f"{minutes} min" if minutes else "")
     return " ".join(part for part in parts if part)
+
+
+def progress(today: Today) -> str:
+    """How far the study day has come: 19 of 21 done today, 2 left; today is done, 21 of 21."""
+    if not today.by_plan and not today.done:
+        return f"{len(today.left):,} due today"
+    if today.left:
+        return f"{today.done:,} of {today.total:,} done today, {len(today.left):,} left"
+    if today.done:
+        return f"today is done: {today.done:,} of {today.total:,}"
+    return "nothing left for today"
 
 
 def ahead(days: int) -> str:

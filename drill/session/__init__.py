@@ -6,6 +6,9 @@ marks them afterwards. Everything else is the same for both.
 """
 
 from drill.session.events import (
+    CONFIDENCES,
+    Choose,
+    ChooseEach,
     Deliver,
     Effect,
     Event,
@@ -17,13 +20,17 @@ from drill.session.events import (
     Retract,
     Reveal,
     Save,
+    Surer,
     Toggle,
 )
 from drill.session.machine import start, step
 from drill.session.states import Answer, Clock, Instant, Phase, Rules, State, to_answer
 
 __all__ = [
+    "CONFIDENCES",
     "Answer",
+    "Choose",
+    "ChooseEach",
     "Clock",
     "Deliver",
     "Effect",
@@ -40,6 +47,7 @@ __all__ = [
     "Rules",
     "Save",
     "State",
+    "Surer",
     "Toggle",
     "start",
     "step",

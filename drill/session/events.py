@@ -1,13 +1,16 @@
 """What can happen in a session (events), and what must then be done outside of it (effects).
 
 They are told apart by their class. As named tuples: a frozen dataclass takes ten times as long to
-define, and these nine stand between the command and its first question.
+define, and these stand between the command and its first question.
 """
 
 from enum import StrEnum
 from typing import NamedTuple
 
 from drill.model import Attempt, Entry, Mark, Rating
+
+CONFIDENCES = (25, 50, 75, 95)
+"""What can be said of how sure one is, percentages."""
 
 
 class Reveal(NamedTuple):
@@ -18,6 +21,27 @@ class Reveal(NamedTuple):
 
     confidence: int | None = None
     typed: str | None = None
+
+
+class Choose(NamedTuple):
+    """Turn the option at this place on the screen, from 0: chosen or not.
+
+    Where one option is correct, another choice takes the place of the one before.
+    """
+
+    place: int
+
+
+class ChooseEach(NamedTuple):
+    """Choose the options at these places on the screen, from 0, and no others."""
+
+    places: tuple[int, ...]
+
+
+class Surer(NamedTuple):
+    """Be surer of the choice by so many of the `CONFIDENCES`; beyond the last it is not said."""
+
+    steps: int
 
 
 class Toggle(NamedTuple):
@@ -61,6 +85,8 @@ class Press(StrEnum):
     """The events that carry nothing."""
 
     HINT = "hint"
+    UNKNOWN = "unknown"
+    """None of the options is chosen: show which are right."""
     WRONG = "wrong"
     ACCEPT = "accept"
     SKIP = "skip"
@@ -69,7 +95,19 @@ class Press(StrEnum):
     STOP = "stop"
 
 
-Event = Reveal | Toggle | MarkAll | MarkEach | Rate | Deliver | Replace | Press
+Event = (
+    Reveal
+    | Choose
+    | ChooseEach
+    | Surer
+    | Toggle
+    | MarkAll
+    | MarkEach
+    | Rate
+    | Deliver
+    | Replace
+    | Press
+)
 
 
 class Save(NamedTuple):

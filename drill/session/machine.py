@@ -4,6 +4,9 @@ from dataclasses import replace
 
 from drill.model import SIDES_OF_DELIVERY, Entry, Mark, SessionKind
 from drill.session.events import (
+    CONFIDENCES,
+    Choose,
+    ChooseEach,
     Deliver,
     Effect,
     Event,
@@ -15,9 +18,10 @@ from drill.session.events import (
     Retract,
     Reveal,
     Save,
+    Surer,
     Toggle,
 )
-from drill.session.states import Answer, Clock, Instant, Phase, Rules, State
+from drill.session.states import Answer, Clock, Instant, Phase, Rules, State, reread
 
 _TURN = {Mark.MISSED: Mark.SAID, Mark.SAID: Mark.PARTLY, Mark.PARTLY: Mark.MISSED}
 
@@ -59,8 +63,17 @@ def step(state: State, event: Event, now: Instant) -> Outcome:
 
 def _asking(state: State, event: Event, now: Instant) -> Outcome:
     answer = state.current
+    question = answer.entry.question
+    if question.options and state.phase is Phase.ASKING:
+        if event is Press.UNKNOWN:
+            event = Reveal()
+            answer = replace(answer, chosen=frozenset())
+        elif isinstance(event, Reveal) and not answer.chosen:
+            return state, ()
     match event:
-        case Press.HINT if answer.entry.question.hint:
+        case Choose() | ChooseEach() | Surer() if question.options:
+            return state.with_current(_chosen(answer, event)), ()
+        case Press.HINT if question.hint:
             return state.with_current(replace(answer, assisted=True)), ()
         case Press.SKIP if state.phase is Phase.FOLLOW_UP:  # the question itself is answered
             return _asking(state, Reveal(), now)
@@ -81,9 +94,29 @@ def _asking(state: State, event: Event, now: Instant) -> Outcome:
             return state, ()
 
 
+def _chosen(answer: Answer, event: Choose | ChooseEach | Surer) -> Answer:
+    """The answer after a choice, or after a word on how sure it is."""
+    match event:
+        case Surer(steps):
+            said = (None, *CONFIDENCES)
+            place = said.index(answer.confidence) if answer.confidence in said else 0
+            return replace(answer, confidence=said[(place + steps) % len(said)])
+        case ChooseEach(places) if all(place < len(answer.order) for place in places):
+            chosen = frozenset(answer.order[place] for place in places)
+            return replace(answer, chosen=chosen)
+        case Choose(place) if place < len(answer.order):
+            option = frozenset({answer.order[place]})
+            others = answer.chosen if len(answer.entry.question.correct) != 1 else frozenset()
+            kept = answer.chosen - option if option <= answer.chosen else others | option
+            return replace(answer, chosen=kept)
+        case _:
+            return answer
+
+
 def _marking(state: State, event: Event, now: Instant) -> Outcome:
     answer = state.current
     points = answer.entry.question.key_points
+    scored = points or answer.entry.question.correct
     match event:
         case Toggle(index) if index < len(points):
             turned = (*answer.marks[:index], _TURN[answer.marks[index]], *answer.marks[index + 1 :])
@@ -94,9 +127,9 @@ def _marking(state: State, event: Event, now: Instant) -> Outcome:
             return state.with_current(replace(answer, marks=marks, wrong=wrong)), ()
         case Press.WRONG:
             return state.with_current(replace(answer, wrong=not answer.wrong)), ()
-        case Rate(rating) if not points:
+        case Rate(rating) if not scored:
             return _accepted(state, state.with_current(replace(answer, rating=rating)), now)
-        case Press.ACCEPT if points:
+        case Press.ACCEPT if scored:
             return _accepted(state, state, now)
         case Press.SKIP:
             passed = state.with_current(replace(answer, passed_over=True))
@@ -106,7 +139,7 @@ def _marking(state: State, event: Event, now: Instant) -> Outcome:
 
 
 def _accepted(before: State, marked: State, now: Instant) -> Outcome:
-    if marked.rules.rates_delivery:
+    if marked.rules.rates_delivery and not marked.current.entry.question.options:
         return replace(marked, phase=Phase.DELIVERY), ()
     return _scored(before, marked, now)
 
@@ -211,7 +244,7 @@ def _undo(state: State, now: Instant) -> Outcome:
 def _taken_back(before: Answer, after: Answer, now: Instant) -> Answer:
     """An answer as it was, but for what no undo can change: edits, hints that were seen, time."""
     return replace(
-        _rewritten(before, after.entry),
+        reread(before, after.entry),
         assisted=after.assisted,
         clock=after.clock.stopped(now.tick),
     )
@@ -249,13 +282,4 @@ def _resumed(state: State, now: Instant) -> State:
 
 def _replaced(state: State, entry: Entry) -> State:
     """The state with its current question as it reads after an edit."""
-    return state.with_current(_rewritten(state.current, entry))
-
-
-def _rewritten(answer: Answer, entry: Entry) -> Answer:
-    """The answer to a question as it reads in `entry`; marks stay where points read the same."""
-    if entry is answer.entry:
-        return answer
-    old = dict(zip(answer.entry.question.key_points, answer.marks, strict=True))
-    marks = tuple(old.get(point, Mark.MISSED) for point in entry.question.key_points)
-    return replace(answer, entry=entry, marks=marks)
+    return state.with_current(reread(state.current, entry))

@@ -12,7 +12,16 @@ from typing import Any
 
 from drill.errors import DrillError
 from drill.model import Attempt, Entry, Mark, Question, Rating, SessionKind
-from drill.session.states import Answer, Clock, Instant, Phase, Rules, State, to_answer
+from drill.session.states import (
+    Answer,
+    Clock,
+    Instant,
+    Phase,
+    Rules,
+    State,
+    to_answer,
+    with_options,
+)
 
 VERSION = 1
 
@@ -64,6 +73,8 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
         "rating": answer.rating,
         "delivery": answer.delivery,
         "passed": answer.passed_over,
+        "options": [each.text for each in answer.options],
+        "chosen": [each.text for each in answer.choices if each.chosen],
     }
 
 
@@ -151,6 +162,7 @@ def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
     if "points" in data:  # earlier snapshots have none: there the number of points decides
         old = dict(zip(data["points"], marks, strict=True))
         marks = tuple(old.get(each.text, Mark.MISSED) for each in entry.question.key_points)
+    answer = with_options(answer, entry, data.get("options", ()), data.get("chosen", ()))
     return replace(
         answer,
         marks=marks if len(marks) == len(answer.marks) else answer.marks,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rich.console import Console, RenderableType
 from rich.segment import Segment, SegmentLines
 
-from drill.terminal import keys
+from drill.terminal import bindings, keys
 from drill.terminal.keys import Keys
 
 Lines = list[list[Segment]]
@@ -135,7 +135,7 @@ class Screen:
         if self._keys is None:
             raise RuntimeError("the screen is not open")
         key = self._keys.get(seconds)
-        step = {keys.UP: -1, keys.DOWN: 1, "k": -1, "j": 1}.get(key or "")
+        step = bindings.SCROLLING.acts.get(key or "")
         page = {keys.PAGE_UP: -1, keys.PAGE_DOWN: 1}.get(key or "")
         if key == keys.RESIZE:
             self._shown = []

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill.errors import DrillError
-from drill.model import Attempt, KeyPoint, Mark, Rating, SessionKind
+from drill.model import Attempt, KeyPoint, Mark, Question, Rating, SessionKind
 from drill.session import (
+    Choose,
     Clock,
     Deliver,
     Event,
@@ -22,17 +23,20 @@ from drill.session import (
     Reveal,
     Rules,
     State,
+    Surer,
     Toggle,
     snapshot,
     step,
 )
-from tests.session.playing import BARE, LAST, MOCK, POINTED, Played, entry
+from tests.session.playing import BARE, LAST, MOCK, ONE, POINTED, TWO, Played, entry
 
-ENTRIES = {each.key: each for each in map(entry, (POINTED, BARE, LAST))}
+ENTRIES = {each.key: each for each in map(entry, (POINTED, BARE, LAST, ONE, TWO))}
 events = st.one_of(
     st.sampled_from([Reveal(), Press.ACCEPT, Press.SKIP, Press.UNDO, Press.PAUSE, Press.HINT]),
     st.builds(Reveal, st.sampled_from([None, 25, 95]), st.sampled_from([None, "wörds\n“two”"])),
     st.builds(Toggle, st.integers(0, 3)),
+    st.builds(Choose, st.integers(0, 3)),
+    st.builds(Surer, st.sampled_from([-1, 1])),
     st.builds(MarkAll, st.sampled_from(Mark)),
     st.builds(Rate, st.sampled_from(Rating)),
     st.builds(Deliver, st.integers(1, 4)),
@@ -81,11 +85,17 @@ def resumed(
 
 
 @settings(max_examples=150, derandomize=True, deadline=None)
-@given(rules, st.lists(events, max_size=20), st.text(max_size=20), st.integers(0, 10**6))
+@given(
+    rules,
+    st.sampled_from([(POINTED, BARE, LAST), (ONE, LAST, TWO)]),
+    st.lists(events, max_size=20),
+    st.text(max_size=20),
+    st.integers(0, 10**6),
+)
 def test_an_interrupted_session_comes_back_as_it_was(
-    rules: Rules, done: list[Event], draft: str, seconds: int
+    rules: Rules, asked: tuple[Question, ...], done: list[Event], draft: str, seconds: int
 ) -> None:
-    played = Played(rules)
+    played = Played(rules, *asked)
     played.do(*done)
     if played.state.phase is Phase.OVER:  # then it is finished, and none is kept
         return
