@@ -1,8 +1,9 @@
 """What of a long answer fits on a card: its first sentence, the heads of its parts, one formula."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from drill.markdown import markup
@@ -12,14 +13,19 @@ if TYPE_CHECKING:
 
 _MOST_POINTS = 7
 _MOST_WORDS = 32  # of one point: three lines of a column
-_LEAD_WORDS = 10  # a sentence that short and with a colon at its end only leads to a list
+_LEAD_WORDS = 10  # bold words up to here are the heading of what follows
 _MOST_LINES = 10  # of code; what is longer is no longer glanced at
 _MOST_COLUMNS = 76
 _FORMULA_LENGTH = 300
+_BODY_LENGTH = 600  # characters of what follows a title
+_MOST_BODY_LINES = 16
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)*_]*(?=\s)|[。！？]")  # noqa: RUF001
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|z\.B|d\.h|p\.ej|ca)|\b[A-Z]|\d)\.$")
 _BOLD = re.compile(r"\*\*[^*]+\*\*[:：.]?")
+_FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
+_OPEN_END = re.compile(r"[:：,，][*_]*$")
+_LISTS = {"bullet_list", "ordered_list", "table"}
 _PAIRED = ("**", "__", "`", "$")
 _REFERENCE = re.compile(r"!?\[([^\]]*)\]\[[^\]]*\]")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
@@ -81,10 +87,10 @@ def _is_whole(text: str) -> bool:
     return all(text.count(sign) % 2 == 0 for sign in _PAIRED) and text.count("(") <= text.count(")")
 
 
-def _points(nodes: "Iterable[SyntaxTreeNode]") -> Iterator[str]:
+def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
     """The first sentence of the first paragraph, then what leads in what follows."""
     lead, is_first = "", True
-    for node in nodes:
+    for node, following in zip_longest(nodes, nodes[1:]):
         match node.type:
             case "heading":
                 lead = _content(node)
@@ -93,12 +99,12 @@ def _points(nodes: "Iterable[SyntaxTreeNode]") -> Iterator[str]:
                 text = _content(node)
                 if is_first or lead or text.startswith("**"):
                     sentence = first_sentence(text)
-                    leads = len(sentence.split()) <= _LEAD_WORDS
-                    is_colon = sentence.rstrip("*_").endswith((":", "："))
-                    if leads and _BOLD.fullmatch(text):
+                    if len(text.split()) <= _LEAD_WORDS and _BOLD.fullmatch(text):
                         lead = text
                         continue
-                    if not (leads and is_colon):
+                    # What only leads to a list is said by the list.
+                    leads = following is not None and following.type in _LISTS
+                    if not (leads and _OPEN_END.search(sentence)):
                         yield _led(lead, sentence)
                         lead = ""
             case "bullet_list" | "ordered_list":
@@ -183,3 +189,20 @@ def _beginning(nodes: "Iterable[SyntaxTreeNode]") -> str:
 def _fenced(lines: list[str], info: str) -> str:
     ticks = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", "\n".join(lines))), 3)
     return "\n".join((f"{ticks}{info.split(' ')[0]}", *lines, ticks))
+
+
+def shortened_body(body: str) -> str:
+    """What follows a question's title, Markdown, without the lines beyond the sixteenth."""
+    if body.count("\n") < _MOST_LINES and len(body) <= _BODY_LENGTH:
+        return body
+    lines, kept, fence = 0, list[str](), ""
+    for line in body.split("\n"):
+        mark = _FENCE.match(line)
+        if mark and (not fence or line.strip() == fence):
+            fence = "" if fence else mark[1]
+        lines += 1
+        if lines > _MOST_BODY_LINES and not (mark and not fence):
+            kept += ["…", fence] if fence else ["", "…"]
+            break
+        kept.append(line)
+    return "\n".join(kept)

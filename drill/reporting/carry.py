@@ -1,12 +1,12 @@
 """What a sheet of limited room carries first: what was missed, what is at risk, then the rest."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import IntEnum
 from typing import NamedTuple
 
-from drill.model import KNOWN_COVERAGE, Attempt, Knowledge, Mark, Question
+from drill.model import KNOWN_COVERAGE, Attempt, Entry, Knowledge, Mark, Question
 
 _DOUBT = 1
 """Attempts added to those that were: missed once of once says less than three times of four."""
@@ -39,6 +39,47 @@ class Rank(NamedTuple):
     tier: Tier
     value: float = 0.0
     recency: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The questions of a sheet in document order, with what is known of each and its rank.
+
+    `missed` holds the misses of each question that has any, `on` the day that memory is judged for.
+    """
+
+    entries: tuple[Entry, ...]
+    known: Mapping[str, Knowledge]
+    missed: Mapping[str, Mapping[str, Miss]]
+    ranks: Mapping[str, Rank]
+    on: date
+
+    def missed_of(self, key: str) -> Mapping[str, Miss]:
+        """The misses of a question, by the texts of its key points."""
+        return self.missed.get(key, {})
+
+    def first(self, count: int | None) -> "Carried":
+        """The `count` questions of the best rank, all for None, still in document order."""
+        ranked = sorted(self.entries, key=lambda entry: self.ranks[entry.key])
+        return self._of({entry.key for entry in ranked[:count]})
+
+    def only_missed(self) -> "Carried":
+        """The questions of which something was missed."""
+        return self._of(
+            {
+                entry.key
+                for entry in self.entries
+                if is_missed(entry.question, self.known.get(entry.key), self.missed_of(entry.key))
+            }
+        )
+
+    def at_risk(self) -> "Carried":
+        """What was missed or is at risk on the day; all where nothing is."""
+        keys = {key for key, rank in self.ranks.items() if rank.tier is not Tier.REST}
+        return self._of(keys) if keys else self
+
+    def _of(self, keys: Set[str]) -> "Carried":
+        return replace(self, entries=tuple(each for each in self.entries if each.key in keys))
 
 
 def misses(attempts: Iterable[Attempt]) -> dict[str, Miss]:

@@ -1,0 +1,165 @@
+"""Data through a fixed Typst layout: a PDF, or the heights of its parts.
+
+No Typst code is ever made of text: it travels as JSON to a template that only shows it.
+"""
+
+import json
+import re
+import unicodedata
+from base64 import b64decode
+from binascii import Error as Base64Error
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, TypedDict
+
+from drill.errors import DrillError
+from drill.exporters.fonts import faces, shown, system_fonts
+
+if TYPE_CHECKING:
+    import typst
+
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+
+# What the fonts that come with Typst cannot show: the fonts of the system are then read too.
+_EXOTIC = re.compile(
+    "[\u0590-\u1cff\u2400-\u245f\u2607\u2608\u2630-\u2637\u268c-\u268f\u269d-\u269f\u26a8\u26a9"
+    "\u26b0\u26b1\u26b3-\u2700\u2705\u270a\u270b\u2715\u2716\u2727-\u2729\u274c\u274e\u2753-\u2755"
+    "\u2757\u275f\u2760\u2780-\u2793\u2795-\u2797\u27b0\u2e80-\ua6ff\uac00-\ufaff\ufe30-\uffef"
+    "\U0001f000-\U0003ffff]"
+)
+# Signs in color by those that every printer has.
+_PLAIN = str.maketrans(
+    {
+        **dict(zip("✅✔☑❌✖✕❎⭐🌟❓❔❗❕➕➖➗", "✔✔✔✘✘✘✘★★??!!+−÷", strict=True)),
+        **dict(zip("👉👈👆👇🔴🟢🔵🟡", "→←↑↓●●●●", strict=True)),
+        "\ufe0f": None,
+        "\ufe0e": None,
+    }
+)
+_EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001ffff]")
+_PICTURE = re.compile(r'"data:image/(png|jpeg|gif|webp);base64,([A-Za-z0-9+/=]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A finished document and how many pages it has.
+
+    `missing` are the characters that no font here has: they show as boxes.
+    """
+
+    content: bytes
+    pages: int
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """The data as text, its pictures as files by their names, and what reading fonts has shown."""
+
+    text: str
+    pictures: Mapping[str, bytes]
+    fonts: "typst.Fonts | None"
+    missing: str
+
+
+class _Options(TypedDict):
+    root: Path
+    sys_inputs: dict[str, str]
+
+
+def compiled(layout: Path, data: Mapping[str, Json], languages: Sequence[str]) -> Pdf:
+    """The PDF that the Typst template `layout`, after the shared one, makes of `data`.
+
+    `languages` are all that occur in it. The same input gives the same bytes. Pictures that cannot
+    be read are named in their places. Raises DrillError where Typst is not installed.
+    """
+    import_typst()
+    import typst
+
+    prepared = _prepared(data, languages)
+    try:
+        content = _run(layout, prepared)
+    except typst.TypstError:
+        if not prepared.pictures:
+            raise
+        text = prepared.text.replace('"kind": "picture"', '"kind": "emph"')
+        content = _run(layout, _Prepared(text, {}, prepared.fonts, prepared.missing))
+    pages = len(re.findall(rb"/Type\s*/Page\b", content))
+    return Pdf(content, pages, prepared.missing)
+
+
+def measured(layout: Path, data: Mapping[str, Json], languages: Sequence[str]) -> object:
+    """What the template writes under the label `heights`: numbers by the shape of the data."""
+    import_typst()
+    import typst
+
+    prepared = _prepared(data, languages)
+    with TemporaryDirectory() as folder:
+        found = typst.query(
+            _source(layout),
+            "<heights>",
+            field="value",
+            one=True,
+            **_options(prepared, Path(folder)),
+            **_fonts(prepared),
+        )
+    return json.loads(found)
+
+
+def import_typst() -> None:
+    """Raise DrillError where Typst is not installed."""
+    try:
+        import typst  # noqa: F401
+    except ImportError:
+        hint = "pip install 'interview-drill[pdf]'"
+        raise DrillError("a PDF needs Typst, which is not installed", hint) from None
+
+
+def _run(layout: Path, prepared: _Prepared) -> bytes:
+    import typst
+
+    with TemporaryDirectory() as folder:
+        return typst.compile(  # type: ignore[type-var]  # its stub wants one type for all
+            _source(layout), timestamp=0, **_options(prepared, Path(folder)), **_fonts(prepared)
+        )
+
+
+def _source(layout: Path) -> bytes:
+    return Path(__file__).with_name("page.typ").read_bytes() + layout.read_bytes()
+
+
+def _options(prepared: _Prepared, folder: Path) -> _Options:
+    """The folder holds the pictures, and nothing else for a template to read."""
+    for name, content in prepared.pictures.items():
+        (folder / name).write_bytes(content)
+    return {"root": folder, "sys_inputs": {"data": prepared.text}}
+
+
+def _fonts(prepared: _Prepared) -> dict[str, "typst.Fonts"] | dict[str, bool]:
+    return {"font_paths": prepared.fonts} if prepared.fonts else {"ignore_system_fonts": True}
+
+
+def _prepared(data: Mapping[str, Json], languages: Sequence[str]) -> _Prepared:
+    text = json.dumps(data, ensure_ascii=False).translate(_PLAIN)
+    signs = set(_EXOTIC.findall(text))
+    missing = signs - shown(signs) if signs else set()
+    words = {sign: f"[{unicodedata.name(sign, 'sign').lower()}]" for sign in missing}
+    text = text.translate(str.maketrans({k: v for k, v in words.items() if _EMOJI.match(k)}))
+    chosen = {lang: faces(lang, of_system=bool(signs)) for lang in languages}
+    pictures: dict[str, bytes] = {}
+
+    def taken_out(found: re.Match[str]) -> str:
+        try:
+            content = b64decode(found[2], validate=True)
+        except Base64Error:
+            content = b""
+        name = f"{len(pictures)}.{found[1]}"
+        pictures[name] = content
+        return f'"{name}"'
+
+    text = _PICTURE.sub(taken_out, text)
+    text = f'{{"faces": {json.dumps(chosen)}, {text[1:]}'
+    gaps = "".join(sorted(sign for sign in missing if not _EMOJI.match(sign)))
+    return _Prepared(text, pictures, system_fonts() if signs else None, gaps)
