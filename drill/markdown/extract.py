@@ -122,9 +122,9 @@ def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
 
 
 def _led(lead: str, text: str) -> str:
-    """`text` behind what leads it in, in bold; alone where it begins with the same words."""
+    """`text` behind what leads it in, in bold; alone where it is led in already."""
     lead = lead.strip("*_:： ")
-    if not lead or not text or text.lstrip("*_").casefold().startswith(lead.casefold()):
+    if not lead or text.startswith("**") or text.casefold().startswith(lead.casefold()) or not text:
         return text
     return f"**{lead}**: {text}"
 

@@ -45,14 +45,15 @@ class Rank(NamedTuple):
 class Carried:
     """The questions of a sheet in document order, with what is known of each and its rank.
 
-    `missed` holds the misses of each question that has any, `on` the day that memory is judged for.
+    `missed` holds the misses of each question that has any; `on` is the date of the interview whose
+    plan chose the questions, None where a selection did.
     """
 
     entries: tuple[Entry, ...]
     known: Mapping[str, Knowledge]
     missed: Mapping[str, Mapping[str, Miss]]
     ranks: Mapping[str, Rank]
-    on: date
+    on: date | None = None
 
     def missed_of(self, key: str) -> Mapping[str, Miss]:
         """The misses of a question, by the texts of its key points."""

@@ -25,7 +25,6 @@ def carried(workspace: Workspace, wanted: Selection) -> Carried:
     """
     plan = current_plan_state(workspace)
     keys = planned(workspace, replace(wanted, count=None), plan)
-    today = study_day(workspace.now)
     days = min((aim.days for aim in plan.aims if aim.keys), default=0) if plan else 0
     known = workspace.history.knowledge(keys)
     moment = workspace.now + days * _DAY
@@ -41,8 +40,9 @@ def carried(workspace: Workspace, wanted: Selection) -> Carried:
         each = known.get(entry.key)
         likely = recall(each.memory, moment, schedule) if each and each.memory else 0.0
         ranks[entry.key] = rank(entry.question, each, missed.get(entry.key, {}), likely)
-    found = Carried(tuple(entries), known, missed, ranks, today + days * _DAY)
-    is_default = not (wanted.by_text or wanted.by_state or wanted.everything)
-    if plan and days <= _EVE and is_default:
+    by_plan = plan is not None and not (wanted.by_text or wanted.everything)
+    on = study_day(moment) if by_plan else None
+    found = Carried(tuple(entries), known, missed, ranks, on)
+    if by_plan and days <= _EVE and not wanted.by_state:
         found = found.at_risk()
     return found.first(wanted.count)
