@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from drill.model import Difficulty, Entry, Knowledge
+from drill.model import Difficulty, Entry, KeyPoint, Knowledge, Option
 
 
 class Order(StrEnum):
@@ -51,7 +51,7 @@ class Selection:
 def searchable(entry: Entry) -> str:
     """The text that `--search` looks in: question, options, answer, key points and tags."""
     question = entry.question
-    parts = (*question.options, *question.key_points)
+    parts: tuple[Option | KeyPoint, ...] = (*question.options, *question.key_points)
     texts = [question.text, question.answer or "", *(part.text for part in parts)]
     return "\n".join([*texts, *entry.tags])
 

@@ -34,7 +34,7 @@ def show() -> None:
         console.make().print(
             Standing(
                 questions=questions,
-                decks=len(library.decks()),
+                decks=len(library.own_decks()),
                 today=day,
                 new=new,
                 weak=weak,

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from drill.model import Entry, Knowledge, SessionStatus, study_day
+from drill.model import Choice, Knowledge, SessionStatus, study_day
 from drill.schedule.today import Today
 from drill.text import printable
 
@@ -15,14 +15,20 @@ _MARKDOWN = frozenset("*_`$\\[<&")
 _LONGEST_TITLE = 1_000  # characters: more fit no line, and thousands of such are parsed for a list
 
 
-def title(entry: Entry) -> str:
-    """The title of a question as plain text of one line: no Markdown, math in Unicode."""
-    text = entry.question.title[:_LONGEST_TITLE]
+def plain_title(text: str) -> str:
+    """A title as plain text of one line: no Markdown, math in Unicode."""
+    text = text[:_LONGEST_TITLE]
     if not _MARKDOWN.isdisjoint(text):
         from drill.markdown.markup import plain
 
         text = plain(text)
     return " ".join(printable(text).split())
+
+
+def verdict(choice: Choice) -> str:
+    """What is to be said of an option after the answer: "yours", "right", both or nothing."""
+    words = (("yours", choice.chosen), ("right", choice.correct))
+    return ", ".join(word for word, holds in words if holds)
 
 
 def percent(share: float) -> str:

@@ -67,7 +67,7 @@ def _asking(state: State, event: Event, now: Instant) -> Outcome:
     if question.options and state.phase is Phase.ASKING:
         if event is Press.UNKNOWN:
             event = Reveal()
-            answer = replace(answer, chosen=frozenset())
+            answer = replace(answer, chosen=frozenset(), confidence=None)
         elif isinstance(event, Reveal) and not answer.chosen:
             return state, ()
     match event:

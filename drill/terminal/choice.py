@@ -6,11 +6,20 @@ from dataclasses import dataclass
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
+from drill.model import Choice
+from drill.reporting.humanize import verdict
 from drill.session import CONFIDENCES, Answer
 from drill.terminal.bindings import LETTERS
 from drill.terminal.console import glyphs
 from drill.terminal.quiz_parts import prose
 
+# By whether an option was chosen, and whether it is right.
+_STYLES = {
+    (True, True): "green",
+    (True, False): "red",
+    (False, True): "yellow",
+    (False, False): "",
+}
 _BESIDE = 60  # columns from which words have room beside an option
 
 
@@ -34,10 +43,9 @@ class Options:
         """A line each: sign, letter, option."""
         signs = glyphs(console)
         rows = []
-        for number, letter, text in _lettered(self.answer):
-            chosen = number in self.answer.chosen
-            sign = Text(signs.said if chosen else signs.missed, "bold" if chosen else "dim")
-            rows.append((sign, letter, prose(text, "bold" if chosen else "")))
+        for letter, choice in lettered(self.answer):
+            sign = Text(signs.said, "bold") if choice.chosen else Text(signs.missed, "dim")
+            rows.append((sign, letter, prose(choice.text, "bold" if choice.chosen else "")))
         yield _grid(rows)
 
 
@@ -50,26 +58,16 @@ class Verdicts:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """A line each: whether chosen, whether right, letter, option; the words where they fit."""
         signs = glyphs(console)
-        question = self.answer.entry.question
+        is_keyed = bool(self.answer.entry.question.correct)
         rows = []
-        for number, letter, text in _lettered(self.answer):
-            chosen, right = number in self.answer.chosen, number in question.correct
-            style = _style(chosen=chosen, right=right)
-            known = bool(question.correct)
-            verdict = signs.right if right else signs.wrong if chosen and known else " "
-            sign = Text(f"{signs.said if chosen else signs.missed} {verdict}", style)
-            words = ", ".join(verdict_words(chosen=chosen, right=right))
-            beside = (Text(words, style),) if options.max_width >= _BESIDE else ()
-            rows.append((sign, letter, prose(text, style), *beside))
+        for letter, choice in lettered(self.answer):
+            style = _STYLES[choice.chosen, choice.correct] if is_keyed else ""
+            wrong = signs.wrong if choice.chosen and is_keyed else " "
+            sign = signs.said if choice.chosen else signs.missed
+            sign += " " + (signs.right if choice.correct else wrong)
+            beside = (Text(verdict(choice), style),) if options.max_width >= _BESIDE else ()
+            rows.append((Text(sign, style), letter, prose(choice.text, style), *beside))
         yield _grid(rows)
-
-
-def verdict_words(*, chosen: bool, right: bool) -> Iterator[str]:
-    """What is to be said of an option after the answer."""
-    if chosen:
-        yield "yours"
-    if right:
-        yield "right"
 
 
 def sureness(answer: Answer) -> Text:
@@ -83,14 +81,14 @@ def sureness(answer: Answer) -> Text:
 
 def read_aloud(answer: Answer) -> str:
     """The question and its options as they are read aloud."""
-    options = (f"{LETTERS[place]}: {each.text}" for place, each in enumerate(answer.options))
+    options = (f"{letter}: {choice.text}" for letter, choice in lettered(answer))
     return "\n\n".join((answer.entry.question.text, *options))
 
 
-def _lettered(answer: Answer) -> Iterator[tuple[int, str, str]]:
-    """Of each option in the order of the screen: its number, its letter, its text."""
-    for place, number in enumerate(answer.order):
-        yield number, LETTERS[place], answer.entry.question.options[number].text
+def lettered(answer: Answer) -> Iterator[tuple[str, Choice]]:
+    """The options in the order of the screen, each with its letter."""
+    for letter, number in zip(LETTERS, answer.order, strict=False):
+        yield letter, answer.choices[number]
 
 
 def _grid(rows: Sequence[tuple[RenderableType, ...]]) -> RenderableType:
@@ -105,9 +103,3 @@ def _grid(rows: Sequence[tuple[RenderableType, ...]]) -> RenderableType:
     for row in rows:
         table.add_row(*row)
     return table
-
-
-def _style(*, chosen: bool, right: bool) -> str:
-    if right:
-        return "green" if chosen else "yellow"
-    return "red" if chosen else ""

@@ -10,13 +10,12 @@ from rich.console import Console, RenderableType
 from drill import grading
 from drill.markdown.markup import plain
 from drill.model import SessionKind
-from drill.reporting.humanize import counted, duration, percent
+from drill.reporting.humanize import counted, duration, percent, verdict
 from drill.reporting.next_steps import advice
 from drill.reporting.report import Report
 from drill.session import Answer, Event, Instant, Phase, Press, Reveal, Rules, State, step
 from drill.terminal import quiz_pages
-from drill.terminal.bindings import LETTERS
-from drill.terminal.choice import how_many, read_aloud, verdict_words
+from drill.terminal.choice import how_many, lettered, read_aloud
 from drill.terminal.plain_input import asked_for, parsed
 from drill.terminal.quiz import Ending, now
 from drill.terminal.quiz_parts import Result, prose
@@ -195,16 +194,15 @@ class PlainQuiz:
 
 def _options(answer: Answer) -> Iterator[RenderableType]:
     """The options under their letters; one of several lines stands below its letter."""
-    for letter, option in zip(LETTERS, answer.options, strict=False):
-        yield from _lettered(f"{letter}.", option.text)
+    for letter, choice in lettered(answer):
+        yield from _lettered(f"{letter}.", choice.text)
 
 
 def _verdicts(answer: Answer) -> Iterator[RenderableType]:
     """The options after the answer, each with what is to be said of it."""
-    for place, (letter, option) in enumerate(zip(LETTERS, answer.options, strict=False)):
-        chosen = answer.order[place] in answer.chosen
-        words = ", ".join(verdict_words(chosen=chosen, right=option.correct))
-        yield from _lettered(f"{letter}." + (f" ({words})" if words else ""), option.text)
+    for letter, choice in lettered(answer):
+        said = f" ({words})" if (words := verdict(choice)) else ""
+        yield from _lettered(f"{letter}.{said}", choice.text)
 
 
 def _lettered(letter: str, text: str) -> Iterator[RenderableType]:

@@ -9,7 +9,8 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from drill.model import Entry
-from drill.reporting.humanize import ahead, counted, duration, percent, progress, title
+from drill.reporting.humanize import ahead, counted, duration, percent, plain_title, progress
+from drill.reporting.titles import distinct_titles
 from drill.schedule.forecast import Budget, Day, Forecast
 from drill.schedule.plans import Plan
 from drill.schedule.today import Today
@@ -116,8 +117,9 @@ class Outlook:
             first = "; the first are" if number > len(self.at_risk) else ""
             yield Text("")
             yield Text(f"{counted(number, 'question')} at risk even so{first}", style="red")
+            titles = distinct_titles(self.at_risk)
             for entry in self.at_risk:
-                yield cut(Text(f"  {title(entry)}"), width, signs.ellipsis)
+                yield cut(Text(f"  {plain_title(titles[entry.key])}"), width, signs.ellipsis)
                 yield Text(f"    drill show {entry.key}", style="cyan")
 
 

@@ -167,8 +167,9 @@ class Quiz:
         return held if state.pause is not None else self._apply(held, Press.PAUSE)
 
     def _stop(self, state: State) -> State:
-        """Stop; what was written for an interviewer is an answer, finished or not."""
-        if state.asks and self._draft.strip() and state.rules.kind is SessionKind.MOCK:
+        """Stop; what was written or chosen for an interviewer is an answer, finished or not."""
+        begun = state.asks and (self._draft.strip() or state.current.chosen)
+        if begun and state.rules.kind is SessionKind.MOCK:
             state = self._apply(state, Reveal())
             if not state.asks:  # that was the last one
                 return state

@@ -8,8 +8,9 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from drill.model import Entry, Knowledge
-from drill.reporting.humanize import counted, duration, percent, title
+from drill.reporting.humanize import counted, duration, percent, plain_title
 from drill.reporting.stats import Stats, Topic
+from drill.reporting.titles import distinct_titles
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import cut, fill
 from drill.terminal.summary import coverage_style
@@ -61,10 +62,13 @@ class Screen:
         """Questions, the coverage that each had last, and the command that shows it."""
         if keys:
             yield from _section(heading)
+        titles = distinct_titles([self.named[key][0] for key in keys])
         for key in keys:
-            entry, known = self.named[key]
+            _, known = self.named[key]
             line = Text(f"{percent(known.coverage):>5}  ", coverage_style(known.coverage))
-            yield cut(Text.assemble(line, (title(entry), "default")), width, signs.ellipsis)
+            yield cut(
+                Text.assemble(line, (plain_title(titles[key]), "default")), width, signs.ellipsis
+            )
             yield Text(f"       drill show {key}", "cyan")
 
 

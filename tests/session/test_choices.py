@@ -85,9 +85,9 @@ def test_of_several_right_ones_less_wrong_ones_count(
 def test_nothing_is_revealed_before_something_is_chosen_or_given_up() -> None:
     played = Played(QUIZ, ONE)
     assert played.do(Reveal()).phase is Phase.ASKING
-    assert played.do(Press.UNKNOWN).phase is Phase.MARKING
+    assert played.do(Choose(0), Surer(1), Press.UNKNOWN).phase is Phase.MARKING
     played.do(Press.ACCEPT)
-    assert played.saved[0].coverage == 0.0
+    assert (played.saved[0].coverage, played.saved[0].confidence) == (0.0, None)
     assert not any(each.chosen for each in played.saved[0].choices)
 
 

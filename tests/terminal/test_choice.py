@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from drill.model import Option, Rating
-from drill.session import ChooseEach, Event, Press, Reveal, State
+from drill.model import Option, Rating, SessionKind
+from drill.session import ChooseEach, Event, Press, Reveal, Rules
+from drill.terminal import writing
 from drill.terminal.plain_input import asked_for, parsed
 from tests.session.playing import ONE, QUIZ, TWO, Played
-from tests.terminal.faces import begun, sit
+from tests.terminal.faces import Memo, begun, entry, sit
 
 SIX = replace(
     TWO, id="six", options=tuple(Option(f"option {n}", correct=n in {3, 5}) for n in range(1, 7))
@@ -95,6 +96,33 @@ def test_w_and_undo_are_as_for_any_question(monkeypatch: pytest.MonkeyPatch) -> 
     assert sat.memo.retracted == sat.memo.saved[:1]
 
 
+def test_options_are_chosen_in_a_session_of_written_answers_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(writing, "write", lambda *_: pytest.fail("a choice is not written"))
+    sat = sit(monkeypatch, begun(ONE, rules=Rules(typed=True)), "b", "\r", "\r", "x")
+    assert (sat.memo.saved[0].coverage, sat.memo.saved[0].typed) == (1.0, None)
+
+
+def test_an_interview_that_is_stopped_keeps_what_was_chosen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rules = Rules(SessionKind.MOCK, reveal_each=False, limit=600)
+    sat = sit(monkeypatch, begun(ONE, TWO, rules=rules), "b", "q", "\r", "x")
+    assert [each.coverage for each in sat.memo.saved] == [1.0]
+
+
+def test_the_deck_is_opened_after_the_reveal_and_the_choice_stays(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("drill.terminal.quiz.edit", lambda *_: None)
+    memo = Memo()
+    memo.edited = entry(replace(ONE, answer="It splits."))
+    sat = sit(monkeypatch, begun(ONE), "a", "\r", "e", "\r", "x", memo=memo)
+    assert "It splits." in sat.pages[3]
+    assert [each.text for each in sat.memo.saved[0].choices if each.chosen] == ["fork"]
+
+
 def test_without_a_right_one_you_rate_yourself(monkeypatch: pytest.MonkeyPatch) -> None:
     unkeyed = replace(ONE, options=tuple(Option(each.text) for each in ONE.options))
     sat = sit(monkeypatch, begun(unkeyed), "a", "\r", "\r", "3", "x")
@@ -107,11 +135,6 @@ def test_the_last_score_stands_below_the_options(monkeypatch: pytest.MonkeyPatch
     sat = sit(monkeypatch, begun(ONE, replace(TWO)), "b", "\r", "\r", "\x04")
     page = lines(sat.pages[3])
     assert page.index("○ c z") < page.index("100 % · easy · comes back in 8 days · u undo")
-
-
-def in_order(state: State, *texts: str) -> tuple[int, ...]:
-    shown = [each.text for each in state.current.options]
-    return tuple(map(shown.index, texts))
 
 
 @pytest.mark.parametrize(
