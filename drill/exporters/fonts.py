@@ -68,9 +68,10 @@ def _ranges(path: str, index: int) -> tuple[tuple[int, int], ...]:
     Formats 4 and 12 of the OpenType specification, which between them cover Unicode.
     """
     try:
-        with Path(path).open("rb") as file, mmap.mmap(
-            file.fileno(), 0, access=mmap.ACCESS_READ
-        ) as data:
+        with (
+            Path(path).open("rb") as file,
+            mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data,
+        ):
             return tuple(_cmap(data, index))
     except (OSError, ValueError, struct.error, IndexError):
         return ()
@@ -104,4 +105,6 @@ def _subtable(data: mmap.mmap, at: int) -> Iterator[tuple[int, int]]:
         (double,) = struct.unpack_from(">H", data, at + 6)
         ends = struct.unpack_from(f">{double // 2}H", data, at + 14)
         starts = struct.unpack_from(f">{double // 2}H", data, at + 16 + double)
-        yield from ((first, last) for first, last in zip(starts, ends, strict=True) if last < 0xFFFF)
+        yield from (
+            (first, last) for first, last in zip(starts, ends, strict=True) if last < 0xFFFF
+        )

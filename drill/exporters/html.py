@@ -124,7 +124,9 @@ def _image(token: "Token") -> str:
     if source.startswith(_EMBEDDED):
         return f'<img src="{escape(source)}" alt="{description}">'
     named = f"[picture: {description}]" if description else "[picture]"
-    return f'<a href="{escape(source)}" rel="noreferrer">{named}</a>' if _is_linked(source) else named
+    return (
+        f'<a href="{escape(source)}" rel="noreferrer">{named}</a>' if _is_linked(source) else named
+    )
 
 
 def _is_linked(target: str) -> bool:

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 _LINKED = ("http://", "https://", "mailto:")
 _EMBEDDED = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+")
 # So that a long address can be broken; scripts that are written without spaces know where to break.
-_DENSE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef"
+_DENSE = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef"
+)
 _LONG_RUN = re.compile(rf"[^\s{_DENSE}]{{30}}(?=\S)")
 _LONG_CODE = re.compile(r"\S{13,}")
 # Where a long word of code is broken: behind its punctuation, and before its capitals.

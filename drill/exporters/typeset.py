@@ -31,12 +31,9 @@ _EXOTIC = re.compile(
 )
 # Signs in color by those that every printer has.
 _PLAIN = str.maketrans(
-    {
-        **dict(zip("✅✔☑❌✖✕❎⭐🌟❓❔❗❕➕➖➗", "✔✔✔✘✘✘✘★★??!!+−÷", strict=True)),
-        **dict(zip("👉👈👆👇🔴🟢🔵🟡", "→←↑↓●●●●", strict=True)),
-        "\ufe0f": None,
-        "\ufe0e": None,
-    }
+    "✅✔☑❌✖✕❎⭐🌟❓❔❗❕➕➖➗👉👈👆👇🔴🟢🔵🟡",
+    "✔✔✔✘✘✘✘★★??!!+−÷→←↑↓●●●●",
+    "\ufe0e\ufe0f",
 )
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001ffff]")
 _PICTURE = re.compile(r'"data:image/(png|jpeg|gif|webp);base64,([A-Za-z0-9+/=]+)"')
@@ -121,9 +118,11 @@ def _run(layout: Path, prepared: _Prepared) -> bytes:
     import typst
 
     with TemporaryDirectory() as folder:
-        return typst.compile(  # type: ignore[type-var]  # its stub wants one type for all
+        content = typst.compile(
             _source(layout), timestamp=0, **_options(prepared, Path(folder)), **_fonts(prepared)
         )
+    assert isinstance(content, bytes)
+    return content
 
 
 def _source(layout: Path) -> bytes:

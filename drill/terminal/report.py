@@ -84,7 +84,8 @@ class SessionReport:
             parts = [Text(f"{side} {grade:.1f}") for side, grade in sides]
             parts[0] = Text("delivery of 4: ", style="dim") + parts[0]
             yield from fill(parts, between, width)
-        yield from fill(map(Text, calibration(self.report)), between, width)
+        if judged := calibration(self.report):
+            yield Text(judged)
 
     def _next(self, width: int) -> Iterator[RenderableType]:
         yield Text("Next", style="bold")

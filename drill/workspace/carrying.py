@@ -30,9 +30,9 @@ def carried(workspace: Workspace, wanted: Selection) -> Carried:
     moment = workspace.now + days * _DAY
     entries = workspace.library.entries(keys)
     missed = {
-        key: found
+        key: points
         for key, each in known.items()
-        if each.missed and (found := misses(workspace.history.attempts(key=key)))
+        if each.missed and (points := misses(workspace.history.attempts(key=key)))
     }
     schedule = workspace.settings.schedule
     ranks = {}

@@ -25,7 +25,9 @@ def anki(
     prefix: Annotated[
         str,
         typer.Option(
-            "--tag-prefix", metavar="TEXT", help="What the tags of the notes begin with; '' for none."
+            "--tag-prefix",
+            metavar="TEXT",
+            help="What the tags of the notes begin with; '' for none.",
         ),
     ] = TAGS,
     force: Force = False,

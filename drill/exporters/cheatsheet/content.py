@@ -7,11 +7,12 @@ from datetime import date
 from enum import StrEnum
 from itertools import chain
 
+from drill.exporters.options import shown_options
 from drill.markdown import markup
 from drill.markdown.extract import Extract, extract, first_sentence, shortened_body
 from drill.markdown.language import language
 from drill.model import Entry, Knowledge, Option, Question
-from drill.reporting.carry import Carried, Miss, Rank, is_missed
+from drill.reporting.carry import Carried, Miss, Rank, Tier, is_missed
 from drill.text import printable
 
 MISSED_TOPIC = "What you missed"
@@ -80,7 +81,7 @@ class Card:
     blanks: int = 0
     deck: str = ""
     lang: str = "en"
-    rank: Rank = Rank(0)
+    rank: Rank = Rank(Tier.REST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,17 +220,17 @@ def _card(
         return Card(
             title,
             rest,
-            question.options,
+            shown_options(entry),
             answer=question.answer or "",
             points=(*_right(question), *marked),
             notes=question.notes or "",
         )
     card = Card(title, shortened_body(rest))
     if depth is Depth.TITLES:
-        return replace(card, options=question.options)
+        return replace(card, options=shown_options(entry))
     if depth is Depth.BLANK:
         lines = 1 if question.options else max(3, len(points))
-        return replace(card, options=question.options, blanks=lines)
+        return replace(card, options=shown_options(entry), blanks=lines)
     if depth is Depth.MISSED and marked:
         return replace(card, points=marked)
     found = extract(question.answer or "")
@@ -265,4 +266,3 @@ def _explained(question: Question, found: Extract) -> list[Point]:
     if question.options:
         return [Point(first_sentence(each)) for each in found.points[:1]]
     return [Point(each) for each in found.points]
-

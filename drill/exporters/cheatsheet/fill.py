@@ -67,9 +67,9 @@ def stages(card: Card) -> Stages:
     return Stages(tuple(shown[at] for at in range(len(card.points))), formula, code, stage)
 
 
-def chosen(cards: Sequence[Measured], ranked: Sequence[int], room: Columns, height: float) -> (
-    dict[int, int]
-):
+def chosen(
+    cards: Sequence[Measured], ranked: Sequence[int], room: Columns, height: float
+) -> dict[int, int]:
     """For each card that is carried, by its index, its stage: as much as columns of `height` hold.
 
     Every card gets its first stage before any gets its second; `ranked` are the indexes of the
@@ -77,10 +77,7 @@ def chosen(cards: Sequence[Measured], ranked: Sequence[int], room: Columns, heig
     """
     longest = max((len(card.heights) for card in cards), default=0)
     steps = [
-        (at, stage)
-        for stage in range(longest)
-        for at in ranked
-        if stage < len(cards[at].heights)
+        (at, stage) for stage in range(longest) for at in ranked if stage < len(cards[at].heights)
     ]
     # More of the steps never takes fewer columns, but for headings that move to another card:
     # what the search ends at was itself seen to fit.

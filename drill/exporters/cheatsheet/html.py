@@ -34,7 +34,7 @@ def _lines(sheet: Sheet, step: Callable[[], None], *, folded: bool) -> Iterator[
             link = f'<a href="#topic-{number}">{escape(topic.name)}</a>'
             yield f"<li>{link}<span>{len(topic.cards)}</span></li>"
         yield "</ol></nav>"
-    yield f'</header>\n<main{" class=folded" if folded else ""}>'
+    yield f"</header>\n<main{' class=folded' if folded else ''}>"
     for number, topic in enumerate(sheet.topics, 1):
         yield f'<section id="topic-{number}">'
         if sheet.headed:
