@@ -8,11 +8,11 @@ import re
 import unicodedata
 from base64 import b64decode
 from binascii import Error as Base64Error
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, TypedDict, TypeVar
 
 from drill.errors import DrillError
 from drill.exporters.fonts import faces, shown, system_fonts
@@ -30,13 +30,14 @@ _EXOTIC = re.compile(
     "\U0001f000-\U0003ffff]"
 )
 # Signs in color by those that every printer has.
-_PLAIN = str.maketrans(
+_PLAIN: dict[int, int | None] = str.maketrans(
     "✅✔☑❌✖✕❎⭐🌟❓❔❗❕➕➖➗👉👈👆👇🔴🟢🔵🟡",
     "✔✔✔✘✘✘✘★★??!!+−÷→←↑↓●●●●",
     "\ufe0e\ufe0f",
 )
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001ffff]")
-_PICTURE = re.compile(r'"data:image/(png|jpeg|gif|webp);base64,([A-Za-z0-9+/=]+)"')
+T = TypeVar("T")
+_PICTURE = re.compile(r'(?<="file": )"data:image/(png|jpeg|gif|webp);base64,([A-Za-z0-9+/=]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,67 +73,49 @@ def compiled(layout: Path, data: Mapping[str, Json], languages: Sequence[str]) -
     `languages` are all that occur in it. The same input gives the same bytes. Pictures that cannot
     be read are named in their places. Raises DrillError where Typst is not installed.
     """
-    import_typst()
-    import typst
-
     prepared = _prepared(data, languages)
-    try:
-        content = _run(layout, prepared)
-    except typst.TypstError:
-        if not prepared.pictures:
-            raise
-        text = prepared.text.replace('"kind": "picture"', '"kind": "emph"')
-        content = _run(layout, _Prepared(text, {}, prepared.fonts, prepared.missing))
+    content = _tried(_compile, layout, prepared)
     pages = len(re.findall(rb"/Type\s*/Page\b", content))
     return Pdf(content, pages, prepared.missing)
 
 
 def measured(layout: Path, data: Mapping[str, Json], languages: Sequence[str]) -> object:
     """What the template writes under the label `heights`: numbers by the shape of the data."""
-    import_typst()
+    return json.loads(_tried(_query, layout, _prepared(data, languages)))
+
+
+def _tried(run: Callable[[bytes, _Prepared, Path], T], layout: Path, prepared: _Prepared) -> T:
+    """Run Typst; where it cannot read a picture, once more without any."""
+    source = Path(__file__).with_name("page.typ").read_bytes() + layout.read_bytes()
+    with TemporaryDirectory() as folder:
+        for name, content in prepared.pictures.items():
+            (Path(folder) / name).write_bytes(content)
+        try:
+            return run(source, prepared, Path(folder))
+        except RuntimeError:
+            if not prepared.pictures:
+                raise
+            named = prepared.text.replace('"kind": "picture"', '"kind": "emph"')
+            return run(source, replace(prepared, text=named), Path(folder))
+
+
+def _compile(source: bytes, prepared: _Prepared, folder: Path) -> bytes:
     import typst
 
-    prepared = _prepared(data, languages)
-    with TemporaryDirectory() as folder:
-        found = typst.query(
-            _source(layout),
-            "<heights>",
-            field="value",
-            one=True,
-            **_options(prepared, Path(folder)),
-            **_fonts(prepared),
-        )
-    return json.loads(found)
-
-
-def import_typst() -> None:
-    """Raise DrillError where Typst is not installed."""
-    try:
-        import typst  # noqa: F401
-    except ImportError:
-        hint = "pip install 'interview-drill[pdf]'"
-        raise DrillError("a PDF needs Typst, which is not installed", hint) from None
-
-
-def _run(layout: Path, prepared: _Prepared) -> bytes:
-    import typst
-
-    with TemporaryDirectory() as folder:
-        content = typst.compile(
-            _source(layout), timestamp=0, **_options(prepared, Path(folder)), **_fonts(prepared)
-        )
+    content = typst.compile(source, timestamp=0, **_options(prepared, folder), **_fonts(prepared))
     assert isinstance(content, bytes)
     return content
 
 
-def _source(layout: Path) -> bytes:
-    return Path(__file__).with_name("page.typ").read_bytes() + layout.read_bytes()
+def _query(source: bytes, prepared: _Prepared, folder: Path) -> str:
+    import typst
+
+    options, fonts = _options(prepared, folder), _fonts(prepared)
+    return typst.query(source, "<heights>", field="value", one=True, **options, **fonts)
 
 
 def _options(prepared: _Prepared, folder: Path) -> _Options:
-    """The folder holds the pictures, and nothing else for a template to read."""
-    for name, content in prepared.pictures.items():
-        (folder / name).write_bytes(content)
+    """`folder` holds the pictures, and nothing else for a template to read."""
     return {"root": folder, "sys_inputs": {"data": prepared.text}}
 
 
@@ -141,11 +124,18 @@ def _fonts(prepared: _Prepared) -> dict[str, "typst.Fonts"] | dict[str, bool]:
 
 
 def _prepared(data: Mapping[str, Json], languages: Sequence[str]) -> _Prepared:
+    """Raises DrillError where Typst is not installed."""
+    try:
+        import typst  # noqa: F401
+    except ImportError:
+        hint = "pip install 'interview-drill[pdf]'"
+        raise DrillError("a PDF needs Typst, which is not installed", hint) from None
     text = json.dumps(data, ensure_ascii=False).translate(_PLAIN)
     signs = set(_EXOTIC.findall(text))
     missing = signs - shown(signs) if signs else set()
-    words = {sign: f"[{unicodedata.name(sign, 'sign').lower()}]" for sign in missing}
-    text = text.translate(str.maketrans({k: v for k, v in words.items() if _EMOJI.match(k)}))
+    emoji = {sign for sign in missing if _EMOJI.match(sign)}
+    words = {ord(sign): f"[{unicodedata.name(sign, 'sign').lower()}]" for sign in emoji}
+    text = text.translate(words)
     chosen = {lang: faces(lang, of_system=bool(signs)) for lang in languages}
     pictures: dict[str, bytes] = {}
 
@@ -160,5 +150,5 @@ def _prepared(data: Mapping[str, Json], languages: Sequence[str]) -> _Prepared:
 
     text = _PICTURE.sub(taken_out, text)
     text = f'{{"faces": {json.dumps(chosen)}, {text[1:]}'
-    gaps = "".join(sorted(sign for sign in missing if not _EMOJI.match(sign)))
+    gaps = "".join(sorted(missing - emoji))
     return _Prepared(text, pictures, system_fonts() if signs else None, gaps)

@@ -20,7 +20,7 @@ _FORMULA_LENGTH = 300
 _BODY_LENGTH = 600  # characters of what follows a title
 _MOST_BODY_LINES = 16
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)*_]*(?=\s)|[。！？]")  # noqa: RUF001
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)*_]*(?=\s)|[。！？]")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|z\.B|d\.h|p\.ej|ca)|\b[A-Z]|\d)\.$")
 _BOLD = re.compile(r"\*\*[^*]+\*\*[:：.]?")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
@@ -187,21 +187,20 @@ def _beginning(nodes: "Iterable[SyntaxTreeNode]") -> str:
 
 
 def _fenced(lines: list[str], info: str) -> str:
-    ticks = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", "\n".join(lines))), 3)
-    return "\n".join((f"{ticks}{info.split(' ')[0]}", *lines, ticks))
+    ticks = "`" * max([2, *map(len, re.findall("`+", "\n".join(lines)))]) + "`"
+    return "\n".join((f"{ticks}{info.partition(' ')[0]}", *lines, ticks))
 
 
 def shortened_body(body: str) -> str:
     """What follows a question's title, Markdown, without the lines beyond the sixteenth."""
     if body.count("\n") < _MOST_LINES and len(body) <= _BODY_LENGTH:
         return body
-    lines, kept, fence = 0, list[str](), ""
-    for line in body.split("\n"):
+    kept, fence = list[str](), ""
+    for number, line in enumerate(body.split("\n"), 1):
         mark = _FENCE.match(line)
         if mark and (not fence or line.strip() == fence):
             fence = "" if fence else mark[1]
-        lines += 1
-        if lines > _MOST_BODY_LINES and not (mark and not fence):
+        if number > _MOST_BODY_LINES and not (mark and not fence):
             kept += ["…", fence] if fence else ["", "…"]
             break
         kept.append(line)

@@ -54,4 +54,4 @@ def language(text: str) -> str:
 
 def is_right_to_left(lang: str) -> bool:
     """Whether the language of a tag such as `ar` or `he-IL` is written from right to left."""
-    return lang.split("-")[0].lower() in _RIGHT_TO_LEFT
+    return lang.partition("-")[0].lower() in _RIGHT_TO_LEFT

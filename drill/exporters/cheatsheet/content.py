@@ -16,6 +16,7 @@ from drill.reporting.carry import Carried, Miss, Rank, Tier, is_missed
 from drill.text import printable
 
 MISSED_TOPIC = "What you missed"
+_UNASKED = Rank(Tier.REST)
 
 
 class Depth(StrEnum):
@@ -81,7 +82,7 @@ class Card:
     blanks: int = 0
     deck: str = ""
     lang: str = "en"
-    rank: Rank = Rank(Tier.REST)
+    rank: Rank = _UNASKED
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from drill.exporters.pdf import blocks, inline, wrappable
+from drill.exporters.session.charts import told
 from drill.exporters.session.content import (
     SIGNS,
     answer_label,
@@ -21,7 +22,6 @@ from drill.exporters.session.content import (
     whole_time,
     words,
 )
-from drill.exporters.session.charts import told
 from drill.exporters.typeset import Json, Pdf, compiled, measured
 from drill.markdown.language import language
 from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY
