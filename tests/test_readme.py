@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from drill.decks import read_deck
-from drill.terminal.bindings import SCREENS, WRITING, helped
+from drill.terminal.bindings import SCREENS, WRITING
+from drill.terminal.keymap import helped
 from tests.picture import PICTURE, drawn
 
 ROOT = Path(__file__).parent.parent

@@ -87,7 +87,6 @@ def mock(
     from drill.terminal import console as consoles
     from drill.terminal.quiz import now
     from drill.terminal.speech import Silence, Voice
-    from drill.workspace.session_reports import past_scores
     from drill.workspace.session_store import ResumableSessionStore
 
     voice = Voice() if speak else Silence()
@@ -108,20 +107,17 @@ def mock(
             )
             sitting = _drawn(workspace, wanted, count, rules, seed, at=now(), follow_ups=follow_ups)
         session, state = sitting.session, sitting.state
-        known = workspace.history.knowledge(session.questions)
-        recording = ResumableSessionStore(
-            workspace, session, known, past_scores(workspace.history, session), now
-        )
+        store = ResumableSessionStore(workspace, session, current_plan_state(workspace), now)
         face = full_screen if not plain and consoles.is_full_screen() else line_by_line
-        with face(recording, voice, judges, recordings_of(workspace, state)) as shown:
+        with face(store, voice, judges, recordings_of(workspace, state)) as shown:
             if not resume:
                 if not shown.introduce(state.rules, len(state.answers)):
                     return
                 state = start(state.id, state.rules, state.answers, now())
-            recording.checkpoint(state, sitting.draft)
+            store.checkpoint(state, sitting.draft)
             ending = shown.run(state, sitting.draft)
         if ending.state.phase is Phase.OVER:
-            shown.conclude(recording.finish(ending.state))
+            shown.conclude(store.finish(ending.state))
         else:
             print("drill: the interview waits: drill mock --resume goes on", file=sys.stderr)
     raise typer.Exit(ending.code)

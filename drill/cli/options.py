@@ -44,7 +44,7 @@ Questions = Annotated[
     ),
 ]
 Judged = Annotated[
-    bool, typer.Option("--judge", help="Let your own model judge each answer you wrote.")
+    bool, typer.Option("--judge", help="Let your own model judge your words, point by point.")
 ]
 Yes = Annotated[
     bool, typer.Option("--yes", help="Allow the assistant's command without being asked.")

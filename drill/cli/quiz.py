@@ -80,9 +80,7 @@ def quiz(
             seed=seed,
         )
         workspace.history.start(session)
-        recording = SessionStore(
-            workspace, session, workspace.history.knowledge(session.questions), (), now
-        )
+        store = SessionStore(workspace, session, plan, now)
         rules = Rules(
             typed=typed,
             reschedules=not cram,
@@ -93,7 +91,7 @@ def quiz(
         answers = tuple(to_answer(entry, rng=rng) for entry in entries)
         face = full_screen if not plain and consoles.is_full_screen() else line_by_line
         state = start(session.id, rules, answers, now())
-        with face(recording, Silence(), judges, recordings_of(workspace, state)) as shown:
+        with face(store, Silence(), judges, recordings_of(workspace, state)) as shown:
             ending = shown.run(state)
-        shown.conclude(recording.finish(ending.state))
+        shown.conclude(store.finish(ending.state))
     raise typer.Exit(ending.code)

@@ -15,9 +15,10 @@ from drill.reporting.next_steps import advice
 from drill.reporting.report import Report
 from drill.session import Answer, Event, Instant, Phase, Press, Reveal, Rules, State, step
 from drill.terminal import quiz_pages
-from drill.terminal.bindings import PLAYING, Do, plain_act
+from drill.terminal.bindings import PLAYING, Do
 from drill.terminal.choice import how_many, lettered, read_aloud
 from drill.terminal.judge import Judge
+from drill.terminal.keymap import plain_act
 from drill.terminal.own_words import LISTENING, own_words, where_to_look
 from drill.terminal.plain_input import asked_for, parsed
 from drill.terminal.plain_judging import END_OF_TEXT, PlainJudging
@@ -172,8 +173,8 @@ class PlainQuiz:
             self._say("Taken back." if effects else "There is nothing to undo.")
             self._shown = None
         entries = {answer.entry.key: answer.entry for answer in after.answers}
-        for attempt, knowledge in carry_out(effects, self._recorder):
-            result = Result(attempt, entries[attempt.key], knowledge, moment.at)
+        for saved in carry_out(effects, self._recorder):
+            result = Result(saved, entries[saved.attempt.key], moment.at)
             self._say(*_scored(result))
         if (after.index, after.phase) != (state.index, state.phase):
             self._draft = ""

@@ -18,6 +18,7 @@ from drill.terminal.choice import read_aloud
 from drill.terminal.editor import edit
 from drill.terminal.judge import Judge, status
 from drill.terminal.judging import Judging
+from drill.terminal.keymap import act_of
 from drill.terminal.own_words import LISTENING, Looking
 from drill.terminal.quiz_pages import View
 from drill.terminal.quiz_parts import Result, toolbar
@@ -93,7 +94,7 @@ class Quiz:
         while key is None:
             self._screen.show(page)
             key = self._screen.key(None)
-        return key not in _ENDINGS and bindings.act_of(bindings.OPENING, key) is Do.BEGIN
+        return key not in _ENDINGS and act_of(bindings.OPENING, key) is Do.BEGIN
 
     def run(self, state: State, draft: str = "") -> Ending:
         """Play the session until it is over, stopped or broken off; `draft` is half typed."""
@@ -127,7 +128,7 @@ class Quiz:
             if key == keys.SUSPEND:
                 state = self._suspended(state)
                 continue
-            act = bindings.act_of(bindings.bindings_of(state), key)
+            act = act_of(bindings.bindings_of(state), key)
             if act is Do.LEAVE:
                 return Ending(state)
             state = self._do(state, act)
@@ -146,7 +147,7 @@ class Quiz:
         if self._clock().tick - self._checkpointed >= CHECKPOINT_EVERY:
             self._checkpoint(state)
         key = self._screen.key(self._until_next_change(state))
-        if key and bindings.act_of(bindings.bindings_of(state), key) is Do.HELP:
+        if key and act_of(bindings.bindings_of(state), key) is Do.HELP:
             return self._help(state)
         return key
 
@@ -238,8 +239,8 @@ class Quiz:
         entries = {answer.entry.key: answer.entry for answer in after.answers}
         if effects:
             self._result = None
-        for attempt, knowledge in carry_out(effects, self._recorder):
-            self._result = Result(attempt, entries[attempt.key], knowledge, moment.at)
+        for saved in carry_out(effects, self._recorder):
+            self._result = Result(saved, entries[saved.attempt.key], moment.at)
         if (after.index, after.phase) != (state.index, state.phase):
             self._draft, self._finished = "", False
         if after is not state:

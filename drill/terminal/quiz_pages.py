@@ -13,8 +13,9 @@ from drill.reporting.humanize import counted, duration
 from drill.session import Phase, Rules, State
 from drill.speaking import Hearing
 from drill.terminal import bindings
-from drill.terminal.bindings import footer, offered
+from drill.terminal.bindings import offered
 from drill.terminal.choice import Options, Verdicts, how_many, sureness
+from drill.terminal.keymap import footer, helped
 from drill.terminal.own_words import Meter, own_words
 from drill.terminal.proposals import beside_the_points, in_full_words
 from drill.terminal.quiz_parts import (
@@ -204,7 +205,7 @@ def first_use(command: str, explanation: tuple[str, ...]) -> Page:
 
 def key_table(state: State, view: View) -> Page:
     """All keys of the screen at hand."""
-    pairs = (*bindings.helped(offered(state)), *bindings.helped([bindings.SCROLLING]))
+    pairs = (*helped(offered(state)), *helped([bindings.SCROLLING]))
     lines = [KeyLine((pair,)) for pair in pairs]
     dock: list[RenderableType] = ["", Text("any key goes back", style="dim")]
     return _page("keys", state, view, [Text("Keys", style="bold"), "", *lines], dock)

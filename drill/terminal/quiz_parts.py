@@ -11,13 +11,14 @@ from rich.rule import Rule
 from rich.text import Text
 
 from drill.markdown.markup import plain
-from drill.model import Attempt, Entry, Knowledge, Mark, Rating
+from drill.model import Attempt, Entry, Mark, Rating
 from drill.reporting.humanize import ahead, clock, days_between, percent
 from drill.session import Answer, State
 from drill.terminal import proposals
 from drill.terminal.console import glyphs
 from drill.terminal.layout import fill
 from drill.terminal.own_words import where_to_look
+from drill.terminal.recorder import Saved
 from drill.text import printable
 
 if TYPE_CHECKING:
@@ -176,17 +177,24 @@ def score(answer: Answer) -> Text:
 class Result:
     """What the last answer scored, shown beneath the next question."""
 
-    attempt: Attempt
+    saved: Saved
     entry: Entry
-    knowledge: Knowledge | None
     now: datetime
 
     @property
+    def attempt(self) -> Attempt:
+        """What was scored."""
+        return self.saved.attempt
+
+    @property
     def returns(self) -> str:
-        """When the question comes back."""
+        """When the question comes back; by a plan, how likely it is recalled on the day."""
         if not self.attempt.reschedules:
             return "the schedule stays as it was"
-        memory = self.knowledge.memory if self.knowledge else None
+        if expected := self.saved.on_the_day:
+            return f"on {expected.on.day} {expected.on:%b} {percent(expected.recall)}, as it stands"
+        known = self.saved.knowledge
+        memory = known.memory if known else None
         return f"comes back {ahead(days_between(self.now, memory.due))}" if memory else ""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:

@@ -22,6 +22,7 @@ from drill.model import (
 )
 from drill.reporting.report import Report, report
 from drill.schedule.memory import learn
+from drill.schedule.plans import OnTheDay
 from drill.session import Answer, Event, Instant, Rules, State, start, step, to_answer
 from drill.terminal import keys
 from drill.terminal.judge import Judge
@@ -82,6 +83,7 @@ class Memo:
         self.retracted: list[Attempt] = []
         self.checkpoints: list[tuple[State, str]] = []
         self.edited: Entry | None = None
+        self.expected: OnTheDay | None = None
         self.ticks = 0.0
 
     def save(self, attempt: Attempt) -> Knowledge | None:
@@ -90,6 +92,9 @@ class Memo:
 
     def retract(self, attempt: Attempt) -> None:
         self.retracted.append(attempt)
+
+    def on_the_day(self, key: str, knowledge: Knowledge) -> OnTheDay | None:
+        return self.expected
 
     def checkpoint(self, state: State, draft: str) -> None:
         self.checkpoints.append((state, draft))
