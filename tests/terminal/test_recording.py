@@ -136,11 +136,14 @@ def test_the_screen_says_whether_it_records(
 def test_the_meter_is_drawn_four_times_a_second_and_only_while_it_moves(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    waits = []
+    waits: list[float | None] = []
+
+    def read(_typing: Typing, seconds: float | None) -> str:
+        waits.append(seconds)
+        return STOP
+
+    monkeypatch.setattr(Typing, "read", read)
     for rules in (QUIZ, Rules()):
-        monkeypatch.setattr(
-            "tests.terminal.faces.Typing.read", lambda self, s: waits.append(s) or STOP
-        )
         sit(monkeypatch, begun(rules=rules), recordings=Microphone())
     assert waits == [0.25, 1.0]
 
