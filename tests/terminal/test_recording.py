@@ -6,7 +6,7 @@ from drill.model import SessionKind
 from drill.session import Phase, Reveal, Rules, Transcribed, to_answer
 from drill.speaking import Hearing, Trouble
 from drill.spoken import Pause, Spoken, TimedLine
-from tests.terminal.faces import DROPOUT, WHY, begun, entry, sit
+from tests.terminal.faces import DROPOUT, WHY, Typing, begun, entry, sit
 from tests.terminal.faces import after as played
 
 STOP = "q"
