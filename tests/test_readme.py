@@ -31,7 +31,7 @@ def test_every_command_and_option_of_the_readme_exists(example: str) -> None:
     words = shlex.split(example)[1:]
     path = [word for word in words[:2] if re.fullmatch("[a-z]+", word)]
     options = {word.split("=")[0] for word in words if word.startswith("-")}
-    command = path if path[:1] in (["export"], ["history"]) else path[:1]
+    command = path if path[:1] in (["export"], ["history"], ["sessions"]) else path[:1]
     help_text = subprocess.run(
         [sys.executable, "-m", "drill", *command, "--help"],
         capture_output=True,

@@ -88,7 +88,7 @@ class SessionReport:
         if judged := calibration(self.report):
             yield Text(judged)
         if spoken := session_in_words(self.report.attempts):
-            yield Text.assemble((\"spoken: \", \"dim\"), spoken)
+            yield Text.assemble(("spoken: ", "dim"), spoken)
 
     def _next(self, width: int) -> Iterator[RenderableType]:
         yield Text("Next", style="bold")
