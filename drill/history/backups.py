@@ -46,6 +46,11 @@ class DailyCopy(threading.Thread):
             raise self.refusal
 
 
+def real(path: Path) -> Path:
+    """The file that `path` leads to: its log and its copies are beside it, not beside a link."""
+    return Path(os.path.realpath(path))  # Path.resolve() raises where links lead in a circle
+
+
 def folder(path: Path) -> Path:
     """Where the copies of the history at `path` are."""
     return path.parent / "backups"

@@ -38,7 +38,8 @@ class History(Queries):
 
     def __init__(self, path: Path, db: sqlite3.Connection, schedule: Schedule) -> None:
         super().__init__(path, db, schedule)
-        self._starting: dict[str, Session] = {}
+        self._started: dict[str, Session] = {}
+        self._file = _identity(path)
         self._copy: DailyCopy | None = None
         self._crowded = False
 
@@ -49,7 +50,8 @@ class History(Queries):
         Where nothing may be written, it can still be read. Raises DrillError where the file is
         damaged, from a newer drill, or none of drill's.
         """
-        history = cls(path, connect(path), schedule)
+        path = backups.real(path)
+        history = cls(path, _connected(path), schedule)
         try:
             history._follow_schedule()
         except BaseException:
@@ -75,7 +77,7 @@ class History(Queries):
         The day's copy of the history is made meanwhile. Raises DrillError where answers could not
         be written.
         """
-        self._starting[session.id] = session
+        self._started[session.id] = session
         self.keep_copy(session.started)
 
     def keep_copy(self, now: datetime) -> None:
@@ -223,7 +225,7 @@ class History(Queries):
             self.rebuild()
 
     def _enter(self, session_id: str) -> None:
-        if session := self._starting.pop(session_id, None):
+        if session := self._started.get(session_id):
             self._db.execute(_ADD_SESSION, rows.to_session_row(session))
 
     def _relearn(self, key: str) -> Knowledge | None:
@@ -271,7 +273,37 @@ class History(Queries):
                     time.sleep(pause)
                     pause = max(_LEAST_PAUSE, pause * 0.95)
                 else:
+                    if self._file != _identity(self.path):
+                        self._reopen()
+                        continue
                     self._crowded = pause < _PAUSE
                     return
         finally:
             self._db.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")
+
+    def _reopen(self) -> None:
+        """Go over to the file that is now at the path: what went into the old one would be lost."""
+        self._db.close()
+        self._db = _connected(self.path)
+        self._file = _identity(self.path)
+        self._follow_schedule()
+        self._db.execute("PRAGMA busy_timeout = 0")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells the file at `path` from one that takes its place."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """The file that is at `path` when the call returns, open."""
+    while True:
+        before = _identity(path)
+        db = connect(path)
+        if before in (None, _identity(path)):
+            return db
+        db.close()
