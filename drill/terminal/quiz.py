@@ -34,7 +34,7 @@ from drill.terminal.prefetch import Prefetch
 from drill.terminal.quiz_pages import View
 from drill.terminal.quiz_parts import Result, timing
 from drill.terminal.recorder import Store, carry_out
-from drill.terminal.screen import Page, Screen
+from drill.terminal.screen import Later, Page, Screen
 from drill.terminal.speech import Silence, Voice
 from drill.text import printable
 
@@ -228,14 +228,15 @@ class Quiz:
         self._ahead.begin(self._name(state), prepare)
 
     def _answer(self, state: State) -> RenderableType:
-        return self._ahead.get(self._name(state), self._rendering(state))
+        name, work = self._name(state), self._rendering(state)
+        return Later(lambda: self._ahead.get(name, work))
 
     def _name(self, state: State) -> tuple[str | None, int]:
         return state.current.entry.question.answer, self._screen.width
 
     def _rendering(self, state: State) -> Callable[[], RenderableType]:
         text = state.current.entry.question.answer or "*This question has no answer in its deck.*"
-        console = self._screen.console
+        console = self._screen.twin()
         options = console.options.update(width=self._screen.width, height=None)
 
         def render() -> RenderableType:

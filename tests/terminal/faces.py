@@ -150,6 +150,9 @@ class Typing:
         came, self.came = self.came, []
         return came
 
+    def drop(self) -> None:
+        """Keep what is not typed yet: a piece is typed when it is read."""
+
 
 def types(monkeypatch: pytest.MonkeyPatch, *typed: str | None) -> Typing:
     """Let a person type at whatever screen is opened next."""
@@ -160,4 +163,5 @@ def types(monkeypatch: pytest.MonkeyPatch, *typed: str | None) -> Typing:
         yield keys.Keys(source)
 
     monkeypatch.setattr(keys, "reading", reading)
+    monkeypatch.setattr("drill.terminal.screen.BLINK", 0.0)
     return source
