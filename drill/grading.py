@@ -1,11 +1,13 @@
 """The score: coverage from marks, ratings from coverage, evidence of typed words, calibration."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from drill.model import FAILED_COVERAGE, KNOWN_COVERAGE, Attempt, KeyPoint, Mark, Rating
 from drill.text import words
 
-_WORTH = {Mark.SAID: 1.0, Mark.PARTLY: 0.5, Mark.MISSED: 0.0}
+WORTH = {Mark.SAID: 1.0, Mark.PARTLY: 0.5, Mark.MISSED: 0.0}
+"""The share of a key point that each mark stands for."""
 _WORTH_OF_RATING = {Rating.AGAIN: 0.0, Rating.HARD: 0.5, Rating.GOOD: 0.75, Rating.EASY: 1.0}
 CEILING_IF_WRONG = 0.5
 # Words too common to say that a point was made; only used where a point names no terms.
@@ -22,7 +24,17 @@ def coverage(points: Sequence[KeyPoint], marks: Sequence[Mark], wrong: bool) -> 
     """
     core = [mark for point, mark in zip(points, marks, strict=True) if not point.bonus]
     judged = core or list(marks)
-    share = sum(_WORTH[mark] for mark in judged) / len(judged)
+    share = sum(WORTH[mark] for mark in judged) / len(judged)
+    return min(share, CEILING_IF_WRONG) if wrong else share
+
+
+def coverage_of_choice(correct: AbstractSet[int], chosen: AbstractSet[int], wrong: bool) -> float:
+    """The share of a multiple choice: of the correct options, the right ones less the wrong ones.
+
+    0 to 1; `correct`, at least one, and `chosen` are numbers of options. Choosing all of them earns
+    nothing where half of them are wrong. At most 0.5 if something wrong was said.
+    """
+    share = max(0, len(chosen & correct) - len(chosen - correct)) / len(correct)
     return min(share, CEILING_IF_WRONG) if wrong else share
 
 

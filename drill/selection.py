@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from drill.model import Difficulty, Entry, Knowledge
+from drill.model import Difficulty, Entry, KeyPoint, Knowledge, Option
 
 
 class Order(StrEnum):
@@ -49,10 +49,11 @@ class Selection:
 
 
 def searchable(entry: Entry) -> str:
-    """The text that `--search` looks in: question, answer, key points and tags."""
+    """The text that `--search` looks in: question, options, answer, key points and tags."""
     question = entry.question
-    parts = [question.text, question.answer or "", *(point.text for point in question.key_points)]
-    return "\n".join([*parts, *entry.tags])
+    parts: tuple[Option | KeyPoint, ...] = (*question.options, *question.key_points)
+    texts = [question.text, question.answer or "", *(part.text for part in parts)]
+    return "\n".join([*texts, *entry.tags])
 
 
 def fits_state(selection: Selection, knowledge: Knowledge | None, now: datetime) -> bool:

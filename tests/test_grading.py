@@ -35,6 +35,26 @@ def test_coverage_is_the_share_of_the_core_points(
     assert grading.coverage(points, [MARKS[sign] for sign in marks], wrong=False) == expected
 
 
+@pytest.mark.parametrize(
+    ("correct", "chosen", "wrong", "expected"),
+    [
+        ({1}, {1}, False, 1.0),
+        ({1}, {0}, False, 0.0),
+        ({1}, set(), False, 0.0),
+        ({0, 2}, {0, 2}, False, 1.0),
+        ({0, 2}, {0}, False, 0.5),
+        ({0, 2}, {0, 1}, False, 0.0),  # one right, one wrong
+        ({0, 2}, {0, 1, 2}, False, 0.5),
+        ({0, 2}, {1, 3}, False, 0.0),  # never below
+        ({1}, {1}, True, 0.5),
+    ],
+)
+def test_a_choice_is_worth_its_right_ones_less_its_wrong_ones(
+    correct: set[int], chosen: set[int], wrong: bool, expected: float
+) -> None:
+    assert grading.coverage_of_choice(correct, chosen, wrong) == expected
+
+
 @pytest.mark.parametrize(("marks", "expected"), [("++", 0.5), ("~-", 0.25)])
 def test_something_wrong_keeps_coverage_at_half(marks: str, expected: float) -> None:
     signs = [MARKS[sign] for sign in marks]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from drill.decks import read_deck
+from drill.terminal.bindings import SCREENS, WRITING, helped
 from tests.picture import PICTURE, drawn
 
 ROOT = Path(__file__).parent.parent
@@ -47,7 +48,7 @@ def test_the_deck_of_the_readme_reads_without_a_problem() -> None:
     reading = read_deck(block.encode(), "README.md")
     assert reading.problems == ()
     assert reading.deck is not None
-    assert [len(each.key_points) for each in reading.deck.questions] == [3]
+    assert [len(each.key_points) for each in reading.deck.questions] == [3, 0]
 
 
 def test_the_picture_is_what_the_program_draws_today() -> None:
@@ -63,3 +64,13 @@ def test_the_table_of_dependencies_is_that_of_the_project() -> None:
     rows = re.findall(r"^\| ([\w, -]+?)(?: \(extra `\w+`\))? \|", table, re.MULTILINE)
     listed = {name.strip().lower() for row in rows for name in row.split(",")} - {"package"}
     assert {name for name in listed if not set(name) <= {"-"}} == names
+
+
+def test_the_tables_of_keys_are_those_of_the_program() -> None:
+    rows = [
+        f"| {screen if number == 0 else ''} | {key} | {what} |"
+        for screen, bindings in SCREENS.items()
+        for number, (key, what) in enumerate(helped(bindings))
+    ]
+    assert "\n".join(["| on the screen | key | |", "|---|---|---|", *rows]) + "\n" in README
+    assert all(key in README for key, _ in helped(WRITING))

@@ -16,6 +16,8 @@ from drill.history import new_session_id
 from drill.model import Session, SessionKind, SessionStatus
 from drill.selection import Selection
 from drill.session import Instant, Phase, Rules, State, snapshot, start, to_answer
+from drill.workspace.question_queue import planned
+from drill.workspace.today import current_plan_state
 from drill.workspace.workspace import Workspace
 
 QUESTIONS = 6
@@ -74,11 +76,13 @@ def mock(
     plain: Annotated[
         bool, typer.Option("--plain", help="Line by line: for screen readers and pipes.")
     ] = False,
+    judge: options.Judged = False,
+    yes: options.Yes = False,
     seed: options.Seed = None,
     questions: options.Questions = None,
 ) -> None:
     """Sit a timed interview; read the report."""
-    from drill.cli.session_faces import full_screen, line_by_line
+    from drill.cli.session_faces import full_screen, judge_of, line_by_line
     from drill.terminal import console as consoles
     from drill.terminal.quiz import now
     from drill.terminal.speech import Silence, Voice
@@ -88,6 +92,8 @@ def mock(
     voice = Voice() if speak else Silence()
     with options.open_workspace(wanted.decks, questions) as workspace:
         options.warn(workspace.library)
+        options.expect_words(judge=judge, kept=typed or resume)
+        judges = judge_of(workspace.settings, unasked=judge, yes=yes)
         if resume:
             sitting = _resumed(workspace, now())
         else:
@@ -99,7 +105,7 @@ def mock(
             workspace, session, known, past_scores(workspace.history, session), now
         )
         face = full_screen if not plain and consoles.is_full_screen() else line_by_line
-        with face(recording, voice) as shown:
+        with face(recording, voice, judges) as shown:
             if not resume:
                 if not shown.introduce(state.rules, len(state.answers)):
                     return
@@ -125,7 +131,7 @@ def _drawn(
 ) -> _Interview:
     """A new interview. With a seed it is drawn from the decks alone, so that it can be repeated."""
     chance = Random(seed)
-    keys = workspace.keys(wanted)
+    keys = planned(workspace, wanted, current_plan_state(workspace))
     entries = workspace.library.entries(chance.sample(keys, min(len(keys), _DRAWN_FROM)))
     if seed is None:
         known = workspace.history.knowledge([entry.key for entry in entries])
@@ -142,6 +148,7 @@ def _drawn(
             chance.choice(entry.question.follow_ups)
             if follow_ups and entry.question.follow_ups
             else None,
+            chance,
         )
         for entry, budget in zip(drawn, budgets, strict=True)
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from drill.decks import read_deck
-from drill.errors import Severity
+from drill.errors import DrillError, Severity
 from drill.library import Library
 from drill.model import Entry, Knowledge
 from drill.settings import load
@@ -42,7 +42,19 @@ Questions = Annotated[
         help="Use these decks in place of the library's (repeatable).",
     ),
 ]
+Judged = Annotated[
+    bool, typer.Option("--judge", help="Let your own model judge each answer you wrote.")
+]
+Yes = Annotated[
+    bool, typer.Option("--yes", help="Allow the assistant's command without being asked.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+
+
+def expect_words(*, judge: bool, kept: bool) -> None:
+    """Refuse `--judge` where nothing of what is said would be kept; raises DrillError."""
+    if judge and not kept:
+        raise DrillError("--judge needs words of yours to judge", "add --typed, and write them", 2)
 
 
 def now() -> datetime:

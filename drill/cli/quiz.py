@@ -34,6 +34,8 @@ def quiz(
     plain: Annotated[
         bool, typer.Option("--plain", help="Line by line: for screen readers and pipes.")
     ] = False,
+    judge: options.Judged = False,
+    yes: options.Yes = False,
     seed: options.Seed = None,
     questions: options.Questions = None,
 ) -> None:
@@ -41,27 +43,31 @@ def quiz(
     # Here and not above, so that the shell's completion does without.
     from random import Random, SystemRandom
 
-    from drill.cli.session_faces import full_screen, line_by_line
+    from drill.cli.session_faces import full_screen, judge_of, line_by_line
     from drill.history import new_session_id
     from drill.model import Session, SessionKind, SessionStatus
     from drill.session import Rules, start, to_answer
     from drill.terminal import console as consoles
     from drill.terminal.quiz import now
     from drill.terminal.speech import Silence
-    from drill.workspace.question_queue import QUESTIONS, current_plan_state, scheduled, selected
+    from drill.workspace.question_queue import QUESTIONS, scheduled, selected
     from drill.workspace.session_store import SessionStore
+    from drill.workspace.today import current_plan_state
 
     with options.open_workspace(wanted.decks, questions) as workspace:
-        course = current_plan_state(workspace)
+        plan = current_plan_state(workspace)
         if wanted.count is None and minutes:
             wanted = replace(wanted, count=minutes * _A_MINUTE)
         elif wanted.count is None:
-            wanted = replace(wanted, count=course.habits.questions if course else QUESTIONS)
+            by_plan = plan if not (wanted.by_text or wanted.everything) else None
+            wanted = replace(wanted, count=(by_plan and by_plan.habits.room) or QUESTIONS)
         if cram or wanted.by_state or order is not Order.BEST:
-            entries = selected(workspace, wanted, order, Random(seed))
+            entries = selected(workspace, wanted, plan, order, Random(seed))
         else:
-            entries = scheduled(workspace, wanted, course)
+            entries = scheduled(workspace, wanted, plan)
         options.warn(workspace.library)
+        options.expect_words(judge=judge, kept=typed)
+        judges = judge_of(workspace.settings, unasked=judge, yes=yes)
         session = Session(
             id=new_session_id(workspace.now, SystemRandom()),
             kind=SessionKind.QUIZ,
@@ -76,9 +82,10 @@ def quiz(
             workspace, session, workspace.history.knowledge(session.questions), (), now
         )
         rules = Rules(typed=typed, reschedules=not cram, limit=minutes * 60 if minutes else None)
-        answers = tuple(to_answer(entry) for entry in entries)
+        rng = Random(seed)
+        answers = tuple(to_answer(entry, rng=rng) for entry in entries)
         face = full_screen if not plain and consoles.is_full_screen() else line_by_line
-        with face(recording, Silence()) as shown:
+        with face(recording, Silence(), judges) as shown:
             ending = shown.run(start(session.id, rules, answers, now()))
         shown.conclude(recording.finish(ending.state))
     raise typer.Exit(ending.code)

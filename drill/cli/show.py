@@ -77,6 +77,10 @@ def _record(attempt: Attempt) -> dict[str, object]:
         "rating": None if attempt.rating is None else attempt.rating.name.lower(),
         "confidence": attempt.confidence,
         "points": [{"point": text, "mark": mark} for text, mark in attempt.points],
+        "choices": [
+            {"option": each.text, "correct": each.correct, "chosen": each.chosen}
+            for each in attempt.choices
+        ],
         "wrong": attempt.wrong,
         "assisted": attempt.assisted,
         "over": attempt.overtime,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
 from drill.exporters.html import blocks, inline
+from drill.exporters.options import shown_options
 from drill.markdown import markup
 from drill.markdown.formulas import FormulaError, parse
 from drill.model import Entry, KeyPoint
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 # Anki knows the note type and the decks by these numbers: changing one would double every note.
 _MODEL_ID = 1_607_392_319
+_CHOICE_MODEL_ID = 1_607_392_320
+_FIELDS = ("Question", "Answer", "Key points", "Notes", "Key")
+_CHOICE_FIELDS = ("Question", "Answer", "Options", "Right", "Notes", "Key")
 _FRONT = '<div class="question">{{Question}}</div>'
 _BACK = """{{FrontSide}}
 <hr id="answer">
@@ -28,9 +32,19 @@ _BACK = """{{FrontSide}}
 {{#Answer}}<div class="answer">{{Answer}}</div>{{/Answer}}
 {{#Notes}}<div class="notes">{{Notes}}</div>{{/Notes}}
 """
+_CHOICE_FRONT = _FRONT + '\n<div class="options">{{Options}}</div>'
+_CHOICE_BACK = """{{FrontSide}}
+<hr id="answer">
+{{#Right}}<div class="right">{{Right}}</div>{{/Right}}
+{{#Answer}}<div class="answer">{{Answer}}</div>{{/Answer}}
+{{#Notes}}<div class="notes">{{Notes}}</div>{{/Notes}}
+"""
 _STYLE = """.card { font: 18px/1.5 system-ui, sans-serif; text-align: left; }
 .card { max-width: 42em; margin: auto; }
 .question { font-weight: 600; }
+.options ol, .right ol { list-style: lower-alpha; }
+.options p, .right p { margin: 0; }
+.right { font-weight: 600; }
 .points .bonus, .notes { opacity: .7; }
 .notes { border-left: 2px solid; font-size: .9em; padding-left: .8em; }
 pre { overflow-x: auto; }
@@ -58,22 +72,31 @@ def package(entries: Sequence[Entry], made: datetime, step: Callable[[], None]) 
     except ImportError:
         hint = "pip install 'interview-drill[anki]'"
         raise DrillError("an Anki package needs genanki, which is not installed", hint) from None
-    model = genanki.Model(
-        _MODEL_ID,
-        "drill",
-        fields=[{"name": name} for name in ("Question", "Answer", "Key points", "Notes", "Key")],
-        templates=[{"name": "Card", "qfmt": _FRONT, "afmt": _BACK}],
-        css=_STYLE,
+    open_ = _model(_MODEL_ID, "drill", _FIELDS, _FRONT, _BACK)
+    choice = _model(
+        _CHOICE_MODEL_ID, "drill multiple choice", _CHOICE_FIELDS, _CHOICE_FRONT, _CHOICE_BACK
     )
     decks: dict[str, genanki.Deck] = {}
     for entry in entries:
         if entry.deck not in decks:
             decks[entry.deck] = genanki.Deck(_number(entry.deck), _deck_name(entry))
-        decks[entry.deck].add_note(_note(entry, model))
+        decks[entry.deck].add_note(_note(entry, choice if entry.question.options else open_))
         step()
     file = io.BytesIO()
     genanki.Package(list(decks.values())).write_to_file(file, timestamp=made.timestamp())
     return file.getvalue()
+
+
+def _model(number: int, name: str, fields: Sequence[str], front: str, back: str) -> "genanki.Model":
+    import genanki
+
+    return genanki.Model(
+        number,
+        name,
+        fields=[{"name": each} for each in fields],
+        templates=[{"name": "Card", "qfmt": front, "afmt": back}],
+        css=_STYLE,
+    )
 
 
 def _note(entry: Entry, model: "genanki.Model") -> "genanki.Note":
@@ -81,12 +104,13 @@ def _note(entry: Entry, model: "genanki.Model") -> "genanki.Note":
 
     question = entry.question
     title, _, rest = question.text.partition("\n")
+    own = _choice(entry) if question.options else [_points(question.key_points)]
     return genanki.Note(
         model=model,
         fields=[
             _passive(inline(title, _mathjax) + blocks(rest, _mathjax)),
             _passive(blocks(question.answer or "", _mathjax)),
-            _passive(_points(question.key_points)),
+            *map(_passive, own),
             _passive(blocks(question.notes or "", _mathjax)),
             escape(entry.key),
         ],
@@ -94,6 +118,19 @@ def _note(entry: Entry, model: "genanki.Model") -> "genanki.Note":
         tags=[re.sub(r"[\s<>\[\]]+", "-", printable(tag)) for tag in entry.tags],
         guid=genanki.guid_for("drill", entry.key),
     )
+
+
+def _choice(entry: Entry) -> list[str]:
+    """The options for the front, none of them marked, and the right ones under their letters."""
+    options = [(each, blocks(each.text, _mathjax)) for each in shown_options(entry)]
+    right = (
+        f'<li value="{number}">{html}</li>'
+        for number, (each, html) in enumerate(options, 1)
+        if each.correct
+    )
+    listed = "".join(f"<li>{html}</li>" for _, html in options)
+    marked = "".join(right)
+    return [f"<ol>{listed}</ol>", f"<ol>{marked}</ol>" if marked else ""]
 
 
 def _points(points: Sequence[KeyPoint]) -> str:

@@ -2,9 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable
 
 from drill.history import rows
+from drill.model import Attempt, Mark
 from drill.reporting.stats import Past
 
 _QUARTER = 900_000_000  # microseconds: in every time zone a day turns at a quarter of an hour
@@ -30,6 +32,11 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None) -> Past:
         "GROUP BY confidence, coverage",
         values,
     )
+    judged = db.execute(
+        # Most rows have no additional members; only those with a proposal are read whole.
+        f"SELECT * FROM attempt WHERE {where} AND more LIKE '%\"proposal\"%'",
+        values,
+    )
     asked = db.execute(
         f"SELECT key, count(*) FROM attempt WHERE {chosen} GROUP BY key", values
     ).fetchall()
@@ -45,6 +52,19 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None) -> Past:
         ),
         seconds=sum(seconds for *_, seconds in by_quarter),
         sure=tuple((confidence, share, count) for confidence, share, count in by_confidence),
+        judged=_judged(map(rows.to_attempt, judged)),
         sample=tuple(map(rows.to_attempt, sample)),
         sampled=every > 1,
     )
+
+
+def _judged(attempts: Iterable[Attempt]) -> tuple[tuple[Mark, Mark, int], ...]:
+    """How often a mark was proposed and a mark given, for the points of these attempts."""
+    counts = Counter(
+        (proposed, mark)
+        for attempt in attempts
+        if attempt.proposal and len(attempt.proposal.verdicts) == len(attempt.points)
+        for proposed, (_, mark) in zip(attempt.proposal.marks, attempt.points, strict=True)
+        if proposed is not None
+    )
+    return tuple((proposed, mark, count) for (proposed, mark), count in sorted(counts.items()))

@@ -1,5 +1,24 @@
-"""Documents of questions and answers become decks: `import_document` is the way in."""
+"""Documents of questions and answers become decks: `import_document` is the way in.
 
-from drill.importer.convert import Imported, import_document
+The packages are read in this order; each imports only those before it.
 
-__all__ = ["Imported", "import_document"]
+    formats/     what a document is, and its Markdown, or its cards where it holds records
+    source/      bytes -> text (decoding) -> leaves of the Markdown (document, html_blocks)
+    signals/     what a form can see: candidates (every line that could begin something) with
+                 their labels and question_likelihood, numbering, toc, answer_keys, folds;
+                 `Outline` holds them together
+    forms/       one file a form: each makes proposals, lists of starts, of the outline
+    choice/      answer_ranges gives each start of a proposal its lines, scoring weighs the
+                 readings and picks one, and one for each part that it leaves over; weights
+                 holds every threshold and what it tells apart
+    extraction/  the lines of a question become prompt, options and answer: extract,
+                 multiple_choice, normalize, html_markdown
+    pipeline     the calls in order; card_deck: the way of cards; notes: that of a folder of
+                 one-question notes; front_matter, question_ids;
+                 line_ledger: what became of each line; update: a changed document onto its deck
+"""
+
+from drill.importer.choice.scoring import Reading
+from drill.importer.pipeline import Imported, NoQuestions, import_document, import_text
+
+__all__ = ["Imported", "NoQuestions", "Reading", "import_document", "import_text"]

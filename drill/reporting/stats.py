@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from drill.model import KNOWN_COVERAGE, Attempt, Entry, Knowledge, Memory, Rating, study_day
+from drill.grading import WORTH
+from drill.model import KNOWN_COVERAGE, Attempt, Entry, Knowledge, Mark, Memory, Rating, study_day
 from drill.schedule.memory import DEFAULT, Schedule, effective_last_review, recall, review
 
 WEEKS = 26
@@ -29,13 +30,15 @@ class Past:
 
     `answered` counts them from each moment (aware) on, a quarter of an hour each; `seconds` are
     all the time until the reveals, skipped questions included; `sure` counts those of a confidence
-    (a percentage) and a coverage; `sample` are the answers in order of time, where they are very
-    many (`sampled`) those of every second, third ... question.
+    (a percentage) and a coverage; `judged` the key points by what an assistant proposed and what
+    the person marked; `sample` are the answers in order of time, where they are very many
+    (`sampled`) those of every second, third ... question.
     """
 
     answered: tuple[tuple[datetime, int], ...] = ()
     seconds: float = 0.0
     sure: tuple[tuple[int, float, int], ...] = ()
+    judged: tuple[tuple[Mark, Mark, int], ...] = ()
     sample: tuple[Attempt, ...] = ()
     sampled: bool = False
 
@@ -74,6 +77,19 @@ class Calibration:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """How the person's marks stand to what an assistant proposed for the same key points.
+
+    Of `points`, `agreed` have the proposed mark, `lower` a poorer one and `higher` a better one.
+    """
+
+    points: int
+    agreed: int
+    lower: int
+    higher: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stats:
     """What the history says; of a question the decks no longer have, only its attempts count.
 
@@ -93,6 +109,7 @@ class Stats:
     returning: tuple[int, ...]
     retention: Retention | None
     calibration: Calibration | None
+    agreement: Agreement | None
     confident_misses: tuple[str, ...]
     weakest: tuple[str, ...]
 
@@ -123,6 +140,7 @@ def summarize(
         returning=_returning(met, today),
         retention=_retention(past, schedule),
         calibration=_calibration(past.sure),
+        agreement=_agreement(past.judged),
         confident_misses=tuple(sorted(sure, key=lambda key: met[key].coverage)),
         weakest=tuple(weak[:_WEAKEST]),
     )
@@ -200,6 +218,15 @@ def _calibration(sure: Sequence[tuple[int, float, int]]) -> Calibration | None:
     told = tuple(_level(confidence, shares) for confidence, shares in sorted(levels.items()))
     answers = sum(level.answers for level in told)
     return Calibration(answers, bias / answers, brier / answers, told)
+
+
+def _agreement(judged: Sequence[tuple[Mark, Mark, int]]) -> Agreement | None:
+    if not judged:
+        return None
+    lower = sum(count for proposed, mark, count in judged if WORTH[mark] < WORTH[proposed])
+    higher = sum(count for proposed, mark, count in judged if WORTH[mark] > WORTH[proposed])
+    points = sum(count for *_, count in judged)
+    return Agreement(points, points - lower - higher, lower, higher)
 
 
 def _level(confidence: int, shares: Sequence[tuple[float, int]]) -> Level:

@@ -11,9 +11,8 @@ from pathlib import Path
 from drill import atomic
 from drill.errors import DrillError
 from drill.schedule.memory import BOUNDS, PARAMETERS, Schedule
+from drill.settings.config_file import RETENTION, AssistantSettings, read_config
 
-RETENTION = 0.9
-RETENTION_RANGE = (0.7, 0.97)
 _FITTED = "parameters.json"
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -25,7 +24,7 @@ class Settings:
     A root is a deck file or a folder of them; one that is not there yet is an empty one. `examples`
     is the root of the decks that come with drill, None where other decks were chosen.
     `retention` is the chance of recall, 0 to 1, at which a question comes back, `parameters` are
-    FSRS's.
+    FSRS's; `assistant` is None where the person named none.
     """
 
     home: Path
@@ -34,6 +33,7 @@ class Settings:
     retention: float = RETENTION
     parameters: tuple[float, ...] = PARAMETERS
     examples: Path | None = None
+    assistant: AssistantSettings | None = None
 
     @property
     def history(self) -> Path:
@@ -80,14 +80,16 @@ def load(environ: Mapping[str, str], questions: Sequence[Path] = ()) -> Settings
 
         home = platformdirs.user_data_path("drill", appauthor=False)
         cache = platformdirs.user_cache_path("drill", appauthor=False)
+    config = read_config(home / "config.toml")
     chosen_roots = _chosen_roots(environ, questions)
     return Settings(
         home=home,
         cache=cache,
         roots=chosen_roots or (home / "questions", builtin_questions()),
         examples=None if chosen_roots else builtin_questions(),
-        retention=_retention(home / "config.toml"),
+        retention=config.retention,
         parameters=_parameters(home / _FITTED),
+        assistant=config.assistant,
     )
 
 
@@ -110,31 +112,6 @@ def _chosen_roots(environ: Mapping[str, str], questions: Sequence[Path]) -> tupl
         if not path.exists():
             raise DrillError(f"{path}: no such file or folder", f"{option} names it")
     return tuple(named)
-
-
-def _retention(path: Path) -> float:
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return RETENTION
-    except OSError as error:
-        raise DrillError(f"{path}: {error.strerror}") from error
-    import tomllib
-
-    try:
-        table = tomllib.loads(data.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise DrillError(f"{path}: {error}", "fix the file, or delete it") from error
-    if unknown := sorted(table.keys() - {"retention"}):
-        raise DrillError(f"{path}: unknown key {unknown[0]!r}", "the only key is 'retention'")
-    value = table.get("retention", RETENTION)
-    low, high = RETENTION_RANGE
-    if not isinstance(value, int | float) or not low <= value <= high:
-        raise DrillError(
-            f"{path}: retention is not a number from {low} to {high}: {value!r}",
-            f"retention = {RETENTION} is what drill uses when the file says nothing",
-        )
-    return float(value)
 
 
 def _parameters(path: Path) -> tuple[float, ...]:

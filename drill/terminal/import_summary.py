@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from drill.importer import Imported
-from drill.importer.account import Role
+from drill.importer.line_ledger import Role
 from drill.importer.update import Update
 from drill.model import Question
 from drill.reporting.humanize import counted
@@ -19,18 +19,18 @@ _ROWS = 25
 
 def show(console: Console, name: str, imported: Imported, *, whole: bool) -> None:
     """Print what `imported` found in the document `name`; `whole` accounts for every line."""
-    account, deck = imported.account, imported.deck
+    ledger, deck = imported.ledger, imported.deck
     console.print(Text.assemble((printable_line(name), "bold"), f"  {printable(deck.title)}"))
     table = _grid()
-    for form, count in account.forms.items():
+    for form, count in ledger.forms.items():
         table.add_row("questions", f"{count:,}", Text(form))
-    if account.unanswered:
-        table.add_row("no answer", f"{account.unanswered:,}", Text("you will rate yourself"))
-    if account.missing:
-        table.add_row("missing", f"{len(account.missing):,}", Text("pictures and links to files"))
+    if ledger.unanswered:
+        table.add_row("no answer", f"{ledger.unanswered:,}", Text("you will rate yourself"))
+    if ledger.missing:
+        table.add_row("missing", f"{len(ledger.missing):,}", Text("pictures and links to files"))
     if whole:
         for role in Role:
-            if count := account.count(role):
+            if count := ledger.count(role):
                 what = role.value if role.kept else f"left out: {role.value}"
                 table.add_row("lines", f"{count:,}", Text(what))
     console.print(Padding(table, (0, 0, 0, 2), expand=False))
@@ -53,7 +53,7 @@ def show_update(console: Console, update: Update) -> None:
 
 
 def _detail(console: Console, imported: Imported) -> None:
-    account, deck = imported.account, imported.deck
+    ledger, deck = imported.ledger, imported.deck
     _list(console, "questions", (_row(each) for each in deck.questions))
     _list(
         console,
@@ -66,10 +66,10 @@ def _detail(console: Console, imported: Imported) -> None:
         "left out",
         (
             (f"{first}-{last}" if last > first else str(first), reason.value, lines[first - 1])
-            for first, last, reason in account.left_out()
+            for first, last, reason in ledger.left_out()
         ),
     )
-    _list(console, "missing", ((str(line), "", target) for line, target in account.missing))
+    _list(console, "missing", ((str(line), "", target) for line, target in ledger.missing))
 
 
 def _row(question: Question) -> tuple[str, str, str]:

@@ -17,7 +17,8 @@ else:
 ENTER = "enter"
 SPACE = "space"
 ESCAPE = "escape"
-UP, DOWN, PAGE_UP, PAGE_DOWN, HOME, END = "up", "down", "page-up", "page-down", "home", "end"
+UP, DOWN, LEFT, RIGHT = "up", "down", "left", "right"
+PAGE_UP, PAGE_DOWN, HOME, END = "page-up", "page-down", "home", "end"
 END_OF_INPUT = "end-of-input"
 INTERRUPT = "interrupt"
 SUSPEND = "suspend"
@@ -28,6 +29,8 @@ _NAMED = {"\r": ENTER, "\n": ENTER, " ": SPACE, "\x04": END_OF_INPUT, "\x03": IN
 _SEQUENCES = {
     "[A": UP,
     "[B": DOWN,
+    "[C": RIGHT,
+    "[D": LEFT,
     "[5~": PAGE_UP,
     "[6~": PAGE_DOWN,
     "[H": HOME,
@@ -36,6 +39,8 @@ _SEQUENCES = {
     "[4~": END,
     "OA": UP,
     "OB": DOWN,
+    "OC": RIGHT,
+    "OD": LEFT,
     "OH": HOME,
     "OF": END,
 }

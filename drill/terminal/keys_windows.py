@@ -14,6 +14,8 @@ _ASKED_EVERY = 0.03
 _EXTENDED = {
     "H": "\x1b[A",
     "P": "\x1b[B",
+    "M": "\x1b[C",
+    "K": "\x1b[D",
     "I": "\x1b[5~",
     "Q": "\x1b[6~",
     "G": "\x1b[H",

@@ -9,9 +9,11 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from drill.model import Entry
-from drill.reporting.humanize import ahead, counted, duration, percent, title
+from drill.reporting.humanize import ahead, counted, duration, percent, plain_title, progress
+from drill.reporting.titles import distinct_titles
 from drill.schedule.forecast import Budget, Day, Forecast
 from drill.schedule.plans import Plan
+from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import cut, fill
@@ -25,19 +27,17 @@ _KEPT = 0.95  # the share of the promised minutes below which it is worth a word
 _WORTH_SAYING = 0.05  # of a question
 
 
-def show(console: Console, outlooks: Sequence["Outlook"]) -> None:
-    """Print the interviews, how far all that can be trusted, and what to do next."""
+def show(console: Console, outlooks: Sequence["Outlook"], today: Today) -> None:
+    """Print the interviews, how far all that can be trusted, what is left of today, what next."""
     for outlook in outlooks:
         console.print(outlook)
         console.print()
     console.print(
         Text("A simulation's estimate of recall: no plan has been tried on people.", "dim")
     )
-    today = [outlook.forecast.days[0] for outlook in outlooks if outlook.forecast.days]
-    if any(day.new + day.repeats for day in today):
-        console.print(Text.assemble("next: ", ("drill quiz", "bold cyan")))
-    else:
-        console.print("Today is done; drill quiz goes on tomorrow.")
+    console.print(Text(progress(today), "bold"))
+    command = "" if today.left else "extra, if you like: "
+    console.print(Text.assemble(f"next: {command}", ("drill quiz", "bold cyan")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +117,9 @@ class Outlook:
             first = "; the first are" if number > len(self.at_risk) else ""
             yield Text("")
             yield Text(f"{counted(number, 'question')} at risk even so{first}", style="red")
+            titles = distinct_titles(self.at_risk)
             for entry in self.at_risk:
-                yield cut(Text(f"  {title(entry)}"), width, signs.ellipsis)
+                yield cut(Text(f"  {plain_title(titles[entry.key])}"), width, signs.ellipsis)
                 yield Text(f"    drill show {entry.key}", style="cyan")
 
 

@@ -1,8 +1,9 @@
 """A session at a full screen: keys become events, states become pages, effects are carried out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -11,25 +12,15 @@ from rich.padding import Padding
 from rich.segment import SegmentLines
 
 from drill.errors import DrillError
-from drill.model import Mark, Rating, SessionKind
-from drill.reporting.humanize import clock
-from drill.session import (
-    Deliver,
-    Event,
-    Instant,
-    MarkAll,
-    Phase,
-    Press,
-    Rate,
-    Replace,
-    Reveal,
-    Rules,
-    State,
-    Toggle,
-    step,
-)
-from drill.terminal import keys, quiz_pages
+from drill.model import SessionKind
+from drill.reporting import humanize
+from drill.session import Event, Instant, Phase, Press, Replace, Reveal, Rules, State, step
+from drill.terminal import bindings, keys, quiz_pages
+from drill.terminal.bindings import Do
+from drill.terminal.choice import read_aloud
 from drill.terminal.editor import edit
+from drill.terminal.judge import Judge, status
+from drill.terminal.judging import Judging
 from drill.terminal.prefetch import Prefetch
 from drill.terminal.quiz_pages import View
 from drill.terminal.quiz_parts import Result, timing
@@ -43,10 +34,7 @@ if TYPE_CHECKING:
 
     from drill.reporting.report import Report
 
-CONFIDENCES = {"1": 25, "2": 50, "3": 75, "4": 95}
 CHECKPOINT_EVERY = 4.0  # seconds: an interrupted interview loses less than five
-_ANYTIME = {"s": Press.SKIP, "u": Press.UNDO, "p": Press.PAUSE, "q": Press.STOP}
-_GO_ON = {keys.SPACE, keys.ENTER}
 # Ctrl-D ends like q; the others say with the exit code that somebody else ended it.
 _ENDINGS = {keys.END_OF_INPUT: 0, keys.INTERRUPT: 130, keys.HANG_UP: 129}
 
@@ -67,12 +55,21 @@ class Ending:
 class Quiz:
     """One session, a quiz or a mock interview, on one screen."""
 
-    def __init__(self, screen: Screen, recorder: Store, voice: Voice | Silence) -> None:
+    def __init__(
+        self,
+        screen: Screen,
+        recorder: Store,
+        voice: Voice | Silence,
+        clock: Callable[[], Instant] = now,
+        judge: Judge | None = None,
+    ) -> None:
+        self._judging = Judging(screen, judge)
         self._screen = screen
         self._recorder = recorder
         self._voice = voice
+        self._clock = clock
         self._spoken: tuple[int | None, Phase] | None = None
-        self._checkpointed = monotonic()
+        self._checkpointed = self._clock().tick
         self._ahead: Prefetch[RenderableType] = Prefetch()
         self._result: Result | None = None
         self._message = ""
@@ -86,7 +83,7 @@ class Quiz:
         while key is None:
             self._screen.show(page)
             key = self._screen.key(None)
-        return key != "q" and key not in _ENDINGS
+        return key not in _ENDINGS and bindings.act_of(bindings.OPENING, key) is Do.BEGIN
 
     def run(self, state: State, draft: str = "") -> Ending:
         """Play the session until it is over, stopped or broken off; `draft` is half typed."""
@@ -95,6 +92,7 @@ class Quiz:
             return self._play(state)
         finally:
             self._voice.hush()
+            self._judging.close()
 
     def conclude(self, report: "Report") -> None:
         """Print the report below the shell's prompt, after the screen has been given back."""
@@ -103,33 +101,41 @@ class Quiz:
 
     def _play(self, state: State) -> Ending:
         while True:
-            key = self._wait(state)
+            if judgement := self._judging.judgement(state):
+                state = self._apply(state, judgement)
+            key = self._judging.unread() or self._wait(state)
             if key is None:
                 continue
             self._message = ""
             if key in _ENDINGS:
                 return self._broken_off(state, key)
-            if state.phase is Phase.OVER and key not in {"u", keys.SUSPEND}:
+            if key == keys.SUSPEND:
+                state = self._suspended(state)
+                continue
+            act = bindings.act_of(bindings.bindings_of(state), key)
+            if act is Do.LEAVE:
                 return Ending(state)
-            state = self._press(state, key)
+            state = self._do(state, act)
             if state.phase is Phase.OVER and state.stopped:
                 return Ending(state)
 
     def _wait(self, state: State) -> str | None:
         """Show where the session stands; the next key, None when only time has passed."""
         self._speak(state)
-        if state.rules.typed and state.asks and not self._finished and state.pause is None:
+        if state.rules.typed and _is_written(state) and not self._finished and not state.pause:
             return self._write(state)
         self._screen.show(self._page(state))
         if state.asks:
             self._prepare(state)
-        if monotonic() - self._checkpointed >= CHECKPOINT_EVERY:
+        if self._clock().tick - self._checkpointed >= CHECKPOINT_EVERY:
             self._checkpoint(state)
         key = self._screen.key(self._until_next_second(state))
-        return self._help(state) if key == "?" and state.phase is not Phase.OVER else key
+        if key and bindings.act_of(bindings.bindings_of(state), key) is Do.HELP:
+            return self._help(state)
+        return key
 
     def _help(self, state: State) -> str | None:
-        """Show the keys of the moment until one is pressed; which, if that came from outside."""
+        """Show the keys of the screen at hand until one is pressed; which, if from outside."""
         key = None
         while key is None:
             self._screen.show(quiz_pages.key_table(state, self._view()))
@@ -143,31 +149,41 @@ class Quiz:
             self._spoken = place
             self._voice.hush()
             if state.phase is Phase.ASKING:
-                self._voice.say(state.current.entry.question.text)
+                self._voice.say(read_aloud(state.current))
             elif state.phase is Phase.FOLLOW_UP:
                 self._voice.say(state.current.follow_up or "")
 
     def _checkpoint(self, state: State) -> None:
         self._recorder.checkpoint(state, self._draft)
-        self._checkpointed = monotonic()
+        self._checkpointed = self._clock().tick
 
-    def _press(self, state: State, key: str) -> State:
-        match key:
-            case keys.SUSPEND:
-                held = self._held(state)
-                self._screen.suspend()
-                return held if state.pause is not None else self._apply(held, Press.PAUSE)
-            case "e":
+    def _do(self, state: State, act: bindings.Act | None) -> State:
+        match act:
+            case Do.EDIT:
                 return self._edit(state)
+            case Do.JUDGE:
+                self._message = self._judging.ask(state)
+                return state
+            case Do.REPLY:
+                reply = self._judging.reply(state, self._view(), partial(self._toolbar, state))
+                return self._apply(state, reply) if reply else state
+            case Press.STOP:
+                return self._stop(state)
+            case None | Do():
+                return state
             case _:
-                event = event_of(key, state)
-                if event is Press.STOP:
-                    return self._stop(state)
-                return self._apply(state, event) if event else state
+                return self._apply(state, act)
+
+    def _suspended(self, state: State) -> State:
+        """Stop as Ctrl-Z does, the clock standing meanwhile."""
+        held = self._held(state)
+        self._screen.suspend()
+        return held if state.pause is not None else self._apply(held, Press.PAUSE)
 
     def _stop(self, state: State) -> State:
-        """Stop; what was written for an interviewer is an answer, finished or not."""
-        if state.asks and self._draft.strip() and state.rules.kind is SessionKind.MOCK:
+        """Stop; what was written or chosen for an interviewer is an answer, finished or not."""
+        begun = state.asks and (self._draft.strip() or state.current.chosen)
+        if begun and state.rules.kind is SessionKind.MOCK:
             state = self._apply(state, Reveal())
             if not state.asks:  # that was the last one
                 return state
@@ -188,10 +204,12 @@ class Quiz:
     def _apply(self, state: State, event: Event) -> State:
         if isinstance(event, Reveal) and self._draft.strip():
             event = Reveal(event.confidence, self._draft.strip())
-        moment = now()
+        moment = self._clock()
         after, effects = step(state, event, moment)
         if after is state and event is Press.UNDO:
             self._message = "there is nothing to undo"
+        if after is state and isinstance(event, Reveal):
+            self._message = "choose an option first, or 0 if you do not know"
         entries = {answer.entry.key: answer.entry for answer in after.answers}
         if effects:
             self._result = None
@@ -211,10 +229,13 @@ class Quiz:
             return quiz_pages.asking(state, view)
         if state.phase is Phase.DELIVERY:
             return quiz_pages.delivery(state, view, self._answer(state))
+        view = replace(view, assistant=status(self._judging.judge, state))
         return quiz_pages.marking(state, view, self._answer(state))
 
     def _view(self) -> View:
-        return View(monotonic(), self._screen.width, self._result, self._message, self._draft)
+        return View(
+            self._clock().tick, self._screen.width, self._result, self._message, self._draft
+        )
 
     def _prepare(self, state: State) -> None:
         """Render the answer ahead, and load what scoring needs."""
@@ -250,10 +271,13 @@ class Quiz:
         """How long the page stays true: until its clock shows the next second."""
         if state.phase is Phase.OVER or state.pause is not None:
             return None
-        return 1 - state.elapsed(monotonic()) % 1
+        return 1 - state.elapsed(self._clock().tick) % 1
 
     def _edit(self, state: State) -> State:
         entry = state.current.entry
+        if state.asks:  # the file shows the answer
+            self._message = "the deck opens once the answer is shown"
+            return state
         if not entry.path:  # an interview went on without its deck
             self._message = f"the deck of {entry.key} is gone; the question stays as it was"
             return state
@@ -276,55 +300,20 @@ class Quiz:
             self._checkpoint(state)
 
         page = quiz_pages.writing(state, self._view())
-        written = write(self._screen, page, self._draft, lambda: _toolbar(state), keep)
+        written = write(self._screen, page, self._draft, partial(self._toolbar, state), keep)
         self._draft = printable(written.text)
         self._finished = written.key is None
         return written.key
 
-
-def _toolbar(state: State) -> "StyleAndTextTuples":
-    """The time, below an answer being written: red when it is up."""
-    tick = monotonic()
-    time = str(timing(state, tick) or clock(state.elapsed(tick)))
-    answer = state.current
-    over = answer.budget is not None and answer.clock.seconds(tick) > answer.budget
-    return [("fg:ansired" if over else "", time)]
-
-
-def event_of(key: str, state: State) -> Event | None:
-    """What a key means in this state; None where it means nothing. Any key ends a pause."""
-    if state.pause is not None and key != "q":
-        return Press.PAUSE
-    if key in _ANYTIME:
-        return _ANYTIME[key]
-    if state.asks:
-        return _asking_event(key)
-    if state.phase is Phase.DELIVERY:
-        return Deliver(int(key)) if key in CONFIDENCES else None
-    if not state.current.entry.question.key_points:
-        if key in CONFIDENCES:
-            return Rate(Rating(int(key)))
-        return Press.WRONG if key == "w" else None
-    return _marking_event(key)
+    def _toolbar(self, state: State) -> "StyleAndTextTuples":
+        """The time, below an answer being written: red when it is up."""
+        tick = self._clock().tick
+        time = str(timing(state, tick) or humanize.clock(state.elapsed(tick)))
+        answer = state.current
+        over = answer.budget is not None and answer.clock.seconds(tick) > answer.budget
+        return [("fg:ansired" if over else "", time)]
 
 
-def _asking_event(key: str) -> Event | None:
-    if key in _GO_ON:
-        return Reveal()
-    if key in CONFIDENCES:
-        return Reveal(CONFIDENCES[key])
-    return Press.HINT if key == "h" else None
-
-
-def _marking_event(key: str) -> Event | None:
-    match key:
-        case "a":
-            return MarkAll(Mark.SAID)
-        case "0":
-            return MarkAll(Mark.MISSED)
-        case "w":
-            return Press.WRONG
-        case keys.SPACE | keys.ENTER:
-            return Press.ACCEPT
-        case _:
-            return Toggle(int(key) - 1) if key in set("123456789") else None
+def _is_written(state: State) -> bool:
+    """Whether a question is answered in words: options are chosen."""
+    return state.asks and not (state.phase is Phase.ASKING and state.current.options)

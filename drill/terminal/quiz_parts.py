@@ -14,6 +14,7 @@ from drill.markdown.markup import plain
 from drill.model import Attempt, Entry, Knowledge, Mark, Rating
 from drill.reporting.humanize import ahead, clock, days_between, percent
 from drill.session import Answer, State
+from drill.terminal import proposals
 from drill.terminal.console import glyphs
 from drill.terminal.layout import fill
 from drill.text import printable
@@ -116,8 +117,11 @@ class Checklist:
 
         signs = glyphs(console)
         table = Table.grid(padding=(0, 1, 0, 0), expand=True)
+        proposal = self.answer.proposal
         table.add_column(width=1, style="bold")
         table.add_column(width=1)
+        if proposal:
+            table.add_column(width=1, style="dim")
         table.add_column(ratio=1, no_wrap=self.one_line_each, overflow="ellipsis")
         table.add_column(justify="right", style="dim", no_wrap=True)
         points = self.answer.entry.question.key_points
@@ -125,8 +129,13 @@ class Checklist:
             text = Text(plain(point.text), style=MARK_STYLES[mark])
             if self.answer.typed and (seen := grading.evidence(point, self.answer.typed)):
                 text.append("\nyou wrote: " + printable(", ".join(seen)), style="dim italic")
-            sign = Text(signs.of(mark), style=MARK_STYLES[mark])
-            table.add_row(str(number), sign, text, "bonus" if point.bonus else "")
+            signs_shown = [Text(signs.of(mark), style=MARK_STYLES[mark])]
+            if proposal:
+                verdict = proposal.verdicts[number - 1]
+                signs_shown.append(Text(proposals.sign(verdict, signs)))
+                if not self.one_line_each:
+                    text.append(f"\n{proposals.in_words(verdict)}", style="dim")
+            table.add_row(str(number), *signs_shown, text, "bonus" if point.bonus else "")
         yield table
 
 

@@ -14,7 +14,7 @@ from drill.reporting.next_steps import advice
 from drill.reporting.report import Item, Report
 from drill.reporting.report_text import calibration, heading, times
 from drill.terminal.console import Glyphs, glyphs
-from drill.terminal.layout import fill
+from drill.terminal.layout import cut, fill
 from drill.terminal.summary import coverage_bars, coverage_style, headline, misses
 from drill.text import printable
 
@@ -75,6 +75,7 @@ class SessionReport:
             pieces = _outcome(item, signs, width)
             for line in fill(pieces, "  ", width - _INDENT):
                 yield Text(" " * _INDENT).append_text(line)
+            yield from _choice(item, signs, width - _INDENT)
 
     def _self_image(self, signs: Glyphs, width: int) -> Iterator[Text]:
         between = f" {signs.dot} "
@@ -114,6 +115,17 @@ def _outcome(item: Item, signs: Glyphs, width: int) -> Iterator[Text]:
         yield Text("hint", style="dim")
     if attempt.wrong:
         yield Text("something wrong", style="red")
+
+
+def _choice(item: Item, signs: Glyphs, width: int) -> Iterator[Text]:
+    """What was chosen against what is right, where they differ."""
+    choices = item.attempt.choices if item.attempt else ()
+    chosen = [plain(each.text) for each in choices if each.chosen]
+    right = [plain(each.text) for each in choices if each.correct]
+    if right and chosen != right:
+        for name, texts in (("yours", chosen or ["none"]), ("right", right)):
+            line = Text.assemble((f"{name}  ", "dim"), ", ".join(texts))
+            yield Text(" " * _INDENT).append_text(cut(line, width, signs.ellipsis))
 
 
 def _time_bar(seconds: float, budget: float, signs: Glyphs, cells: int) -> Text:

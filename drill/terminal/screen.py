@@ -9,7 +9,7 @@ from typing import Literal, TypeVar, cast
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.segment import Segment, SegmentLines
 
-from drill.terminal import keys
+from drill.terminal import bindings, keys
 from drill.terminal.keys import Keys
 from drill.terminal.prefetch import Work
 
@@ -239,7 +239,7 @@ class Screen:
         if key is not None and key not in _OUTSIDE and self._clock() < self._fresh_until:
             self._fresh_until = self._clock() + BLINK  # of a key that is held down none counts
             return None
-        step = {keys.UP: -1, keys.DOWN: 1, "k": -1, "j": 1}.get(key or "")
+        step = bindings.SCROLLING.acts.get(key or "")
         page = {keys.PAGE_UP: -1, keys.PAGE_DOWN: 1}.get(key or "")
         if key == keys.RESIZE:
             self._shown = []

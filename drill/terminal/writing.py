@@ -14,21 +14,12 @@ from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from drill.terminal import keys
+from drill.terminal.bindings import WRITING
 from drill.terminal.screen import BLINK, Page, Screen
 
 _KEPT_EVERY = 4.0  # seconds: what is kept is never older than five
 _MARGIN = "  "
 _REDRAWN_EVERY = 0.5  # seconds
-
-# What ends the writing, as prompt_toolkit names it, and the key that it stands for in a session.
-_ENDINGS: dict[tuple[str, ...], str] = {
-    ("c-c",): keys.INTERRUPT,
-    ("c-z",): keys.SUSPEND,
-    ("escape", "h"): "h",
-    ("escape", "s"): "s",
-    ("escape", "p"): "p",
-    ("escape", "q"): "q",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +88,13 @@ def write(
 def _bindings(since: float) -> KeyBindings:
     """What ends the writing, but for keys that come before the tick `since`."""
     bindings = KeyBindings()
-    # Escape and Enter ends the text in other programs of this kind; here Ctrl-D does.
-    for pressed, key in {("c-d",): None, ("escape", "enter"): None, **_ENDINGS}.items():
+    for pressed, key in ((each, key) for binding in WRITING for each, key in binding.acts.items()):
 
         def end(event: KeyPressEvent, key: str | None = key) -> None:
             if key in {keys.INTERRUPT, keys.SUSPEND} or monotonic() >= since:
                 event.app.exit(result=Written(event.current_buffer.text, key))
 
-        bindings.add(*pressed)(end)
+        bindings.add(*pressed.split())(end)
     return bindings
 
 

@@ -202,14 +202,14 @@ def test_a_deck_that_vanished_is_named_and_the_rest_goes_on(
     assert "0 questions" in run("plan").out
 
 
-def test_a_quiz_of_a_minute_a_day_asks_one_question_though_a_deck_vanished(
+def test_a_plan_whose_decks_are_all_gone_does_not_keep_a_quiz_from_asking(
     command: Run, deck: Path, home: Path
 ) -> None:
     soon = date.today() + timedelta(days=9)  # the command has the real clock
     keep(home, minutes=1, on=str(soon), decks=["gone"])
     done = command("quiz")
     assert (done.code, done.err) == (0, "")
-    assert done.out.lstrip().startswith("Question 1 of 1,")
+    assert done.out.lstrip().startswith("Question 1 of 3,")
 
 
 def test_a_library_that_grows_has_its_new_questions_in_the_plan(run: Run, deck: Path) -> None:
@@ -280,5 +280,6 @@ def test_when_all_was_answered_today_nobody_is_sent_to_a_quiz(
     run("plan", "--on", "5 dec")
     keys = ("france", "peru", "chad")
     answered(0, {f"capitals/{key}": [("x", Mark.SAID)] for key in keys})
-    assert run("plan").out.endswith("Today is done; drill quiz goes on tomorrow.\n")
-    assert "next: drill quiz" not in run().out
+    assert run("plan").out.endswith("today is done: 3 of 3\nnext: extra, if you like: drill quiz\n")
+    assert run().out.splitlines()[0].startswith("today is done: 3 of 3 · ")
+    assert run().out.splitlines()[-1] == "next: drill quiz   extra: today is done"

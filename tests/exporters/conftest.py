@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from drill.exporters.cheatsheet.content import Depth, Order, Sheet, sheet
-from drill.model import Entry, KeyPoint, Knowledge, Question
+from drill.model import Entry, KeyPoint, Knowledge, Option, Question
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 HOSTILE = """\
@@ -49,6 +49,23 @@ ENTRIES = [
         (Question("hostile", "Hostile </h3> # `t`\n\n> quote", HOSTILE), ("deep-nets",)),
     ]
 ]
+CHOICE = Entry(
+    "basics",
+    "Basics",
+    Question(
+        "choice",
+        "Which two?\n\n    Of `these`.",
+        "They are even. Not odd.",
+        options=(
+            Option("one"),
+            Option("two $x^2$", correct=True),
+            Option("three\n\n    four", correct=True),
+        ),
+    ),
+    (),
+    "basics.yaml",
+    9,
+)
 KNOWN = {
     "basics/epochs": Knowledge(2, 0.2, NOW, 50, ("many",)),
     "basics/resnet": Knowledge(1, 0.4, NOW, 95, ("skips",)),

@@ -3,7 +3,7 @@
 import pytest
 
 from drill.errors import DrillError
-from drill.importer.decoding import decode
+from drill.importer.source.decoding import decode
 
 TEXT = "# Entrevista\n\n¿Qué es un árbol? 树\n"
 

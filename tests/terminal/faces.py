@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import IO, cast
 
@@ -23,7 +24,10 @@ from drill.reporting.report import Report, report
 from drill.schedule.memory import learn
 from drill.session import Answer, Event, Instant, Rules, State, start, step, to_answer
 from drill.terminal import keys
+from drill.terminal.judge import Judge
+from drill.terminal.quiz import Ending, Quiz
 from drill.terminal.screen import Page, Screen
+from drill.terminal.speech import Silence
 from tests.emulator import Emulator
 
 BEGIN = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
@@ -78,6 +82,7 @@ class Memo:
         self.retracted: list[Attempt] = []
         self.checkpoints: list[tuple[State, str]] = []
         self.edited: Entry | None = None
+        self.ticks = 0.0
 
     def save(self, attempt: Attempt) -> Knowledge | None:
         self.saved.append(attempt)
@@ -102,6 +107,11 @@ class Memo:
         return report(session, state.attempts, entries, {}, {})
 
     def warm(self) -> None: ...
+
+    def clock(self) -> Instant:
+        """A moment, one second after the one before."""
+        self.ticks += 1
+        return at(self.ticks)
 
 
 def screen(emulator: Emulator, columns: int = 80, rows: int = 24) -> Screen:
@@ -152,6 +162,43 @@ class Typing:
 
     def drop(self) -> None:
         """Keep what is not typed yet: a piece is typed when it is read."""
+
+
+@dataclass
+class Sat:
+    """A session that was sat at a full screen: how it ended, and what was seen and kept."""
+
+    ending: Ending
+    memo: Memo
+    emulator: Emulator
+    pages: list[str]
+    """What stood on the screen whenever a key was read."""
+
+
+def sit(
+    monkeypatch: pytest.MonkeyPatch,
+    state: State,
+    *typed: str | None,
+    memo: Memo | None = None,
+    judge: Judge | None = None,
+    columns: int = 80,
+    rows: int = 24,
+) -> Sat:
+    """Sit the session through the real handling of keys: each of `typed` is read at once."""
+    memo = memo or Memo()
+    emulator = Emulator(columns, rows)
+    pages: list[str] = []
+    source = types(monkeypatch, *typed)
+    read = source.read
+
+    def seen(seconds: float | None) -> str:
+        pages.append(emulator.text)
+        return read(seconds)
+
+    monkeypatch.setattr(source, "read", seen)
+    with Screen(console(emulator, columns, rows)).open() as opened:
+        ending = Quiz(opened, memo, Silence(), memo.clock, judge).run(state)
+    return Sat(ending, memo, emulator, pages)
 
 
 def types(monkeypatch: pytest.MonkeyPatch, *typed: str | None) -> Typing:

@@ -4,12 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drill.model import SIDES_OF_DELIVERY, Mark, SessionStatus
-from drill.reporting.humanize import clock, counted, duration, percent
+from drill.reporting.humanize import clock, counted, duration, percent, verdict
 from drill.reporting.next_steps import Advice, advice
 from drill.reporting.report import Item, Report, Share
 from drill.text import printable
 
 SIGNS = {Mark.SAID: "●", Mark.PARTLY: "◐", Mark.MISSED: "○"}
+
+
+# By whether an option was chosen, and whether it is right.
+_LOOKS = {
+    (True, True): Mark.SAID,
+    (True, False): Mark.MISSED,
+    (False, True): Mark.PARTLY,
+    (False, False): None,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +120,48 @@ def missed(item: Item) -> str:
     return f"{attempt.confidence} % sure, covered {percent(attempt.coverage)}" if attempt else ""
 
 
+@dataclass(frozen=True, slots=True)
+class OptionRow:
+    """An option, Markdown: its signs, what is said of it, and the mark that it looks like."""
+
+    text: str
+    sign: str
+    said: str
+    looks: Mark | None
+
+
+def option_rows(item: Item) -> list[OptionRow]:
+    """The options of a multiple choice, yours against the right ones."""
+    choices = item.choices
+    is_keyed = any(each.correct for each in choices)
+    rows = []
+    for each in choices:
+        right = "✓" if each.correct else "✗" if each.chosen and is_keyed else ""
+        sign = f"{SIGNS[Mark.SAID if each.chosen else Mark.MISSED]} {right}".rstrip()
+        looks = _LOOKS[each.chosen, each.correct] if is_keyed else None
+        rows.append(OptionRow(each.text, sign, verdict(each), looks))
+    return rows
+
+
+def answer_label(item: Item) -> str:
+    """What stands above the deck's answer: to options that is an explanation."""
+    return "Why" if item.choices else "Model answer"
+
+
+def missing_answer(item: Item) -> str:
+    """Why there is no model answer to show."""
+    if item.entry is None:
+        return "Its deck is not there any more."
+    return "It is shown when the interview is over." if item.is_sealed else "The deck has none."
+
+
 def words(item: Item) -> tuple[str, bool]:
-    """What was written as the answer, or why there is nothing; True where it was written."""
+    """What was written as the answer, or why there is nothing; True where it was written.
+
+    Empty where options were chosen from.
+    """
+    if item.answered and item.choices:
+        return "", False
     if item.attempt and item.attempt.typed:
         return printable(item.attempt.typed), True
     return "Nothing was written down." if item.answered else "Not answered.", False

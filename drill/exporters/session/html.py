@@ -9,10 +9,14 @@ from drill.exporters.html import blocks, inline, page
 from drill.exporters.session import charts
 from drill.exporters.session.content import (
     SIGNS,
+    OptionRow,
+    answer_label,
     body,
     figures,
     missed,
+    missing_answer,
     next_steps,
+    option_rows,
     past,
     remarks,
     subtitle,
@@ -132,8 +136,12 @@ def _questions(report: Report) -> Iterator[str]:
 
 def _yours(item: Item) -> Iterator[str]:
     text, written = words(item)
-    yield '<p class="label">Your answer</p>'
-    yield f'<p class="{"typed" if written else "meta"}">{escape(text)}</p>'
+    if text:
+        yield '<p class="label">Your answer</p>'
+        yield f'<p class="{"typed" if written else "meta"}">{escape(text)}</p>'
+    if rows := option_rows(item):
+        yield '<p class="label">Options</p>\n<ul class="marks choices">'
+        yield from (*map(_option, rows), "</ul>")
     if points := item.points:
         yield '<p class="label">Key points</p>\n<ul class="marks">'
         yield from (*map(_point, points), "</ul>")
@@ -148,13 +156,22 @@ def _point(point: Point) -> str:
     )
 
 
+def _option(row: OptionRow) -> str:
+    said = f"<small>{row.said}</small>" if row.said else ""
+    return (
+        f'<li class="{row.looks or "open"}"><span class="sign">{row.sign} {said}</span>'
+        f"<div>{blocks(row.text)}</div></li>"
+    )
+
+
 def _models(item: Item) -> Iterator[str]:
-    yield '<p class="label">Model answer</p>'
+    yield f'<p class="label">{answer_label(item)}</p>'
     if item.entry is None:
-        yield '<p class="meta">Its deck is not there any more.</p>'
+        yield f'<p class="meta">{missing_answer(item)}</p>'
         return
     question = item.entry.question
-    yield blocks(question.answer) if question.answer else '<p class="meta">The deck has none.</p>'
+    missing = f'<p class="meta">{missing_answer(item)}</p>'
+    yield blocks(question.answer) if question.answer else missing
     if question.notes:
         yield f'<aside class="note">{blocks(question.notes)}</aside>'
     if question.follow_ups:

@@ -5,10 +5,14 @@ from collections.abc import Iterable, Iterator
 from drill.exporters.markdown import blocks, inline, verbatim
 from drill.exporters.session.content import (
     SIGNS,
+    OptionRow,
+    answer_label,
     body,
     figures,
     missed,
+    missing_answer,
     next_steps,
+    option_rows,
     past,
     remarks,
     subtitle,
@@ -105,16 +109,22 @@ def _question(number: int, item: Item) -> Iterator[str]:
     if text := body(item):
         yield from (blocks(text), "")
     text, written = words(item)
-    yield from ("**Your answer**", "")
-    yield from (*_quoted(verbatim(text)), "") if written else (f"*{text}*", "")
+    if text:
+        yield from ("**Your answer**", "")
+        yield from (*_quoted(verbatim(text)), "") if written else (f"*{text}*", "")
+    if rows := option_rows(item):
+        yield from ("**Options**", "")
+        for row in rows:
+            yield from _option(row)
+        yield ""
     if item.points:
         yield from ("**Key points**", "", *map(_point, item.points), "")
-    yield from ("**Model answer**", "")
+    yield from (f"**{answer_label(item)}**", "")
     if item.entry is None:
-        yield from ("*Its deck is not there any more.*", "")
+        yield from (f"*{missing_answer(item)}*", "")
         return
     question = item.entry.question
-    yield from (blocks(question.answer) if question.answer else "*The deck has none.*", "")
+    yield from (blocks(question.answer) if question.answer else f"*{missing_answer(item)}*", "")
     if question.notes:
         yield from (*_quoted(f"**Note**\n\n{blocks(question.notes)}"), "")
     if question.follow_ups:
@@ -125,6 +135,13 @@ def _question(number: int, item: Item) -> Iterator[str]:
 def _point(point: Point) -> str:
     mark = f"{SIGNS[point.mark]} **{point.mark}**: " if point.mark else ""
     return f"- {mark}{inline(point.text)}{' *(bonus)*' if point.bonus else ''}"
+
+
+def _option(row: OptionRow) -> Iterator[str]:
+    said = f"{row.sign} **{row.said}**: " if row.said else f"{row.sign} "
+    first, *rest = blocks(row.text).split("\n")
+    yield f"- {said}{first}"
+    yield from (f"  {line}".rstrip() for line in rest)
 
 
 def _quoted(text: str) -> Iterable[str]:

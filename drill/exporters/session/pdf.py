@@ -6,10 +6,13 @@ from pathlib import Path
 from drill.exporters.pdf import Json, Pdf, blocks, compiled, inline, wrappable
 from drill.exporters.session.content import (
     SIGNS,
+    answer_label,
     body,
     figures,
     missed,
+    missing_answer,
     next_steps,
+    option_rows,
     past,
     remarks,
     subtitle,
@@ -117,18 +120,24 @@ def _question(item: Item) -> Json:
         "title": inline(item.title),
         "remarks": " · ".join(remarks(item)),
         "body": blocks(body(item)),
-        "words": list(map(wrappable, text.split("\n"))),
+        "words": list(map(wrappable, text.split("\n"))) if text else [],
+        "options": [
+            {
+                "body": blocks(row.text),
+                "sign": row.sign,
+                "said": row.said,
+                "mark": row.looks or "",
+            }
+            for row in option_rows(item)
+        ],
         "written": written,
         "points": list(map(_point, item.points)),
+        "label": answer_label(item),
         "answer": blocks((question and question.answer) or ""),
-        "missing": "" if question and question.answer else _missing(item),
+        "missing": "" if question and question.answer else missing_answer(item),
         "notes": blocks((question and question.notes) or ""),
         "follow-ups": [inline(each) for each in question.follow_ups] if question else [],
     }
-
-
-def _missing(item: Item) -> str:
-    return "The deck has none." if item.entry else "Its deck is not there any more."
 
 
 def _point(point: Point) -> Json:

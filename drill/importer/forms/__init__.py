@@ -1,13 +1,40 @@
-"""The forms that questions come in; each module here proposes starts with its `propose(scene)`."""
+"""The forms that questions come in: each makes proposals of an outline.
 
-from collections.abc import Iterator
-from importlib import import_module
-from pkgutil import iter_modules
+A new form is a module here with `propose(outline)`, and a place in FORMS: of proposals that are
+worth the same, the earlier one is taken.
+"""
 
-from drill.importer.scene import Proposal, Scene
+from collections.abc import Callable, Iterator
+
+from drill.importer.forms import (
+    bold,
+    cards,
+    folds,
+    glossary,
+    labelled,
+    lists,
+    numbered_headings,
+    paragraphs,
+    plain_headings,
+    tables,
+)
+from drill.importer.forms.proposal import Proposal
+from drill.importer.signals.outline import Outline
+
+FORMS: tuple[Callable[[Outline], Iterator[Proposal]], ...] = (
+    cards.propose,
+    labelled.propose,
+    tables.propose,
+    folds.propose,
+    numbered_headings.propose,
+    plain_headings.propose,
+    bold.propose,
+    lists.propose,
+    glossary.propose,
+    paragraphs.propose,
+)
 
 
-def proposals(scene: Scene) -> Iterator[Proposal]:
-    """What every form makes of the document; a module put into this folder is a form."""
-    for module in sorted(iter_modules(__path__), key=lambda module: module.name):
-        yield from import_module(f"{__name__}.{module.name}").propose(scene)
+def proposals(outline: Outline) -> list[Proposal]:
+    """What every form makes of the document, in the order of FORMS."""
+    return [proposal for propose in FORMS for proposal in propose(outline) if proposal.starts]

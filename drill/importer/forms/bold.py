@@ -1,49 +1,85 @@
-"""Questions in bold: a whole paragraph, or the lead of one that goes on with the answer."""
+"""Questions in bold: a whole line, or the lead of one that goes on with the answer."""
 
 from collections import Counter
 from collections.abc import Iterator
 
-from drill.importer.document import Leaf
-from drill.importer.heads import Head
-from drill.importer.scene import Proposal, Scene
+from drill.importer.forms.lead_ins import starts_of
+from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.signals.candidates import Bold, Candidate
+from drill.importer.signals.outline import Outline
+from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.signals.titles import norm
+from drill.importer.source.leaves import Leaf, LeafKind
+
+_ASKS = 0.6
+_ALIKE = 0.8
+"""The share of the asking lines that must be marked alike, to take others with that mark."""
 
 
-def propose(scene: Scene) -> Iterator[Proposal]:
-    """Whole bold lines, bold lead-ins, and both."""
-    bold = [head for head in scene.heads if head.bold]
-    whole = _uniform(scene, [head for head in bold if head.bold == "whole"])
-    lead = [head for head in bold if head.bold == "lead" and head.asks >= 0.6]
+def propose(outline: Outline) -> Iterator[Proposal]:
+    """Whole bold lines that ask, all that are bold alike, lead-ins, and both."""
+    bold = [each for each in outline.candidates if each.bold]
+    every = [each for each in bold if each.bold is Bold.WHOLE]
+    whole = _uniform(outline, every)
+    alike = _titles(every)
+    lead = [each for each in bold if each.bold is Bold.LEAD and _lead_asks(each)]
     if whole:
-        yield Proposal("bold paragraphs", [scene.start(head) for head in whole])
+        yield _proposal(outline, "bold lines that ask", whole)
+    if len(alike) > len(whole):
+        yield _proposal(outline, "bold lines", alike)
     if lead:
-        yield Proposal("bold lead-ins", [scene.start(head) for head in lead])
+        yield _proposal(outline, "bold lead-ins", lead)
     if whole and lead:
-        both = sorted(whole + lead, key=lambda head: head.line)
-        yield Proposal("bold paragraphs and lead-ins", [scene.start(head) for head in both], 0.98)
+        both = sorted(whole + lead, key=lambda each: each.line)
+        yield _proposal(outline, "bold lines and lead-ins", both, 0.98)
 
 
-def _uniform(scene: Scene, heads: list[Head]) -> list[Head]:
-    """Those that ask, and those marked like them by a number or by what stands before."""
-    asking = [head for head in heads if head.asks >= 0.6]
-    if len(asking) < 2:
-        return asking
-    numbered = sum(bool(head.label.number) for head in asking) >= 0.8 * len(asking)
-    before = Counter(_before(scene, head.leaf) for head in asking)
-    mark, count = before.most_common(1)[0]
-    separated = mark in {"rule", "break"} and count >= 0.8 * len(asking)
+def _proposal(
+    outline: Outline, form: str, candidates: list[Candidate], weight: float = 1.0
+) -> Proposal:
+    return Proposal(form, starts_of(outline, candidates), Mark.BOLD, weight)
+
+
+def _lead_asks(candidate: Candidate) -> bool:
+    if candidate.likelihood >= _ASKS:
+        return True
+    rest = candidate.rest.lstrip(" :：-–—.\t")
+    return bool(candidate.number) or question_likelihood(rest) >= _ASKS
+
+
+def _titles(whole: list[Candidate]) -> list[Candidate]:
+    """Bold lines but those that head a part of an answer: a colon at the end, or said again."""
+    counts = Counter(norm(each.title) for each in whole)
     return [
-        head
-        for head in heads
-        if head.asks >= 0.6
-        or (numbered and bool(head.label.number))
-        or (separated and _before(scene, head.leaf) == mark)
+        each
+        for each in whole
+        if counts[norm(each.title)] == 1 and not each.title.rstrip("*_ ").endswith((":", "："))
     ]
 
 
-def _before(scene: Scene, leaf: Leaf) -> str:
-    previous = scene.previous(leaf)
+def _uniform(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
+    """Those that ask, and those marked like them by a number or by what stands before."""
+    asking = [each for each in candidates if each.likelihood >= _ASKS]
+    if len(asking) < 2:
+        return asking
+    numbered = sum(bool(each.number) for each in asking) >= _ALIKE * len(asking)
+    before = Counter(_before(outline, each.leaf) for each in asking)
+    mark, count = before.most_common(1)[0]
+    separated = mark in {LeafKind.RULE, "break"} and count >= _ALIKE * len(asking)
+    return [
+        each
+        for each in candidates
+        if each.likelihood >= _ASKS
+        or (numbered and bool(each.number))
+        or (separated and _before(outline, each.leaf) == mark)
+    ]
+
+
+def _before(outline: Outline, leaf: Leaf) -> str:
+    previous = outline.previous(leaf)
     if previous is None:
         return ""
-    if previous.kind in {"html", "paragraph"} and previous.text.strip().lower().startswith("<br"):
+    textual = previous.kind in {LeafKind.HTML, LeafKind.PARAGRAPH}
+    if textual and previous.text.strip().lower().startswith("<br"):
         return "break"
     return previous.kind

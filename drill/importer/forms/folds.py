@@ -2,28 +2,30 @@
 
 from collections.abc import Iterator
 
-from drill.importer.heads import Head
-from drill.importer.scene import Proposal, Scene
+from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.outline import Outline
+
+_ASKS = 0.6
 
 
-def propose(scene: Scene) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Proposal]:
     """All summaries, less the folds that only hold other questions, and less what those fold."""
-    heads = [head for head in scene.heads if head.place == "summary"]
-    starts: list[Head] = []
+    summaries = [each for each in outline.candidates if each.place is Place.SUMMARY]
+    starts: list[Candidate] = []
     until = 0
-    for place, head in enumerate(heads):
-        if head.line < until:
+    for place, candidate in enumerate(summaries):
+        if candidate.line < until:
             continue
-        end = scene.folds[id(head.leaf)]
+        end = outline.folds[candidate.leaf]
         inside = []
-        for later in heads[place + 1 :]:
+        for later in summaries[place + 1 :]:
             if later.line >= end:
                 break
             inside.append(later)
-        asking = sum(inner.asks >= 0.6 for inner in inside)
-        if asking >= 2 or (asking and head.asks < 0.6):
+        asking = sum(inner.likelihood >= _ASKS for inner in inside)
+        if asking >= 2 or (asking and candidate.likelihood < _ASKS):
             continue
-        starts.append(head)
+        starts.append(candidate)
         until = end if inside else until
-    if starts:
-        yield Proposal("folded answers", [scene.start(head) for head in starts])
+    yield Proposal("folded answers", [outline.start(each) for each in starts], Mark.FOLD)

@@ -2,17 +2,38 @@
 
 from collections.abc import Iterator
 
-from drill.importer.scene import Proposal, Scene
+from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.outline import Outline
+
+_TITLES = {Place.HEADING, Place.SUMMARY}
 
 
-def propose(scene: Scene) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Proposal]:
     """The labelled headings, the labelled lines, and both."""
-    heads = [head for head in scene.heads if head.label.kind == "question"]
-    headings = [head for head in heads if head.place in {"heading", "summary"}]
-    lines = [head for head in heads if head.place not in {"heading", "summary"}]
+    labelled = [
+        each
+        for each in outline.candidates
+        if each.is_question_label
+        and (each.title or each.number or outline.below(each)[0] is not None)
+    ]
+    headings = [each for each in labelled if each.place in _TITLES]
+    lines = [each for each in labelled if each.place not in _TITLES]
     if headings:
-        yield Proposal("labelled headings", [scene.start(head) for head in headings])
+        yield _proposal(outline, "labelled headings", headings)
     if lines:
-        yield Proposal("labelled lines", [scene.start(head) for head in lines])
+        yield _proposal(outline, "labelled lines", lines, has_other_cards=True)
     if headings and lines:
-        yield Proposal("labelled headings and lines", [scene.start(head) for head in heads], 0.9)
+        yield _proposal(outline, "labelled headings and lines", labelled, weight=0.9)
+
+
+def _proposal(
+    outline: Outline,
+    form: str,
+    candidates: list[Candidate],
+    *,
+    weight: float = 1.0,
+    has_other_cards: bool = False,
+) -> Proposal:
+    starts = [outline.start(each) for each in candidates]
+    return Proposal(form, starts, Mark.LABEL, weight, has_other_cards=has_other_cards)

@@ -3,47 +3,72 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from drill.importer.heads import Head
-from drill.importer.numbering import main_run
-from drill.importer.scene import Proposal, Scene
+from drill.importer.forms.lead_ins import starts_of
+from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.numbering import main_run
+from drill.importer.signals.outline import Outline
 
+_ASKS = 0.6
+_RUN_ASKING = 1 / 3
+"""The share of a whole run of numbers that must ask, to take the sections that do not."""
 _ASKING = 0.4
+"""How much a section's list must ask on average to be one of questions."""
 
 
-def propose(scene: Scene) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Proposal]:
     """One proposal for each depth of list, and one for what is numbered in lists or lines alike."""
-    depths: dict[tuple[int, bool], list[Head]] = defaultdict(list)
-    numbered: list[Head] = []
-    for head in scene.heads:
-        item = head.leaf.item
-        if head.place == "item" and item is not None:
-            depths[item.depth, item.number is not None].append(head)
-        if head.number and head.place != "heading" and (item is None or item.depth == 1):
-            numbered.append(head)
-    for (depth, ordered), heads in sorted(depths.items()):
+    depths: dict[tuple[int, bool], list[Candidate]] = defaultdict(list)
+    numbered: list[Candidate] = []
+    for candidate in outline.candidates:
+        item = candidate.leaf.item
+        if candidate.place is Place.ITEM and item is not None:
+            depths[item.depth, item.number is not None].append(candidate)
+        if (
+            candidate.number
+            and candidate.place is not Place.HEADING
+            and (item is None or item.depth == 1)
+        ):
+            numbered.append(candidate)
+    for (depth, ordered), candidates in sorted(depths.items()):
         kind = "numbered list" if ordered else "list"
-        yield from _proposal(scene, heads, f"{kind}, depth {depth}" if depth > 1 else kind)
+        form = f"{kind}, depth {depth}" if depth > 1 else kind
+        yield from _proposal(outline, candidates, form)
     for depth in sorted({depth for depth, _ in depths}):
-        both = [head for (each, _), heads in depths.items() if each == depth for head in heads]
-        if len({ordered for each, ordered in depths if each == depth}) > 1:
-            both.sort(key=lambda head: head.line)
-            yield from _proposal(scene, both, "lists", 0.98)
-    yield from _proposal(scene, numbered, "numbered lines")
+        both = [each for (level, _), group in depths.items() if level == depth for each in group]
+        if len({ordered for level, ordered in depths if level == depth}) > 1:
+            both.sort(key=lambda each: each.line)
+            yield from _proposal(outline, both, f"lists of depth {depth}", 0.98)
+    yield from _proposal(outline, numbered, "numbered lines")
 
 
 def _proposal(
-    scene: Scene, heads: list[Head], form: str, weight: float = 1.0
+    outline: Outline, candidates: list[Candidate], form: str, weight: float = 1.0
 ) -> Iterator[Proposal]:
-    """The heads of the lists that ask, section by section."""
-    run = main_run(heads) if heads and all(head.number for head in heads) else heads
-    sections: dict[int, list[Head]] = defaultdict(list)
-    for head in run:
-        sections[scene.section(head.line)].append(head)
-    kept = [
-        head
-        for section in sections.values()
-        if sum(each.asks for each in section) >= _ASKING * len(section)
-        for head in section
-    ]
+    """The candidates of the lists that ask, or stand below a heading that names questions."""
+    all_numbered = bool(candidates) and all(each.number for each in candidates)
+    run = main_run(candidates) if all_numbered else candidates
+    mark = Mark.NUMBER if all_numbered else Mark.LIST
+    sections: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in run:
+        sections[outline.section(candidate.line)].append(candidate)
+    kept: list[Candidate] = []
+    for section, members in sections.items():
+        starts = starts_of(outline, members)
+        asking = sum(outline.likelihood(start) for start in starts)
+        goes_on = bool(kept) and all_numbered and _goes_on(kept[-1], members[0])
+        if asking >= _ASKING * len(members) or goes_on or outline.section_asks(section):
+            kept += members
+    if kept and mark is Mark.NUMBER and all(each.leaf.item is not None for each in kept):
+        mark = Mark.LIST
     if kept:
-        yield Proposal(form, [scene.start(head) for head in kept], weight)
+        yield Proposal(form, starts_of(outline, kept), mark, weight)
+    if all_numbered and len(run) > len(kept) > 0:
+        starts = starts_of(outline, run)
+        asking = sum(outline.likelihood(start) >= _ASKS for start in starts)
+        if asking >= _RUN_ASKING * len(run):
+            yield Proposal(f"{form}, all of it", starts, mark, weight)
+
+
+def _goes_on(last: Candidate, first: Candidate) -> bool:
+    return first.number[-1] == last.number[-1] + 1

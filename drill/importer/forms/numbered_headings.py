@@ -4,36 +4,79 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from drill.importer.heads import Head
-from drill.importer.numbering import main_run
-from drill.importer.scene import Proposal, Scene
+from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.numbering import main_run
+from drill.importer.signals.outline import Outline
+
+_ASKING = 0.5
+"""How much one part of a run must ask, for parts that ask nothing to be something else."""
+_GAP = 4
+"""How many numbers may be missing in a run, to be looked for at other levels."""
 
 
-def propose(scene: Scene) -> Iterator[Proposal]:
-    """One proposal for each level, with headings of other levels that fill a gap in its numbers."""
-    numbered = [head for head in scene.heads if head.place == "heading" and head.number]
-    groups: dict[tuple[int, int], list[Head]] = defaultdict(list)
-    for head in numbered:
-        groups[head.level, len(head.number)].append(head)
-    for group in groups.values():
-        if len(group) >= 2:
-            run = main_run(group)
-            starts = sorted(run + _fillers(run, numbered), key=lambda head: head.line)
-            yield Proposal("numbered headings", [scene.start(head) for head in starts])
+def propose(outline: Outline) -> Iterator[Proposal]:
+    """One proposal for each level, with headings of other levels that carry on its numbers."""
+    numbered = [each for each in outline.candidates if each.place is Place.HEADING and each.number]
+    groups: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
+    for candidate in numbered:
+        groups[candidate.level, len(candidate.number)].append(candidate)
+    for (level, parts), group in groups.items():
+        if len(group) < 2:
+            continue
+        run = _that_ask(main_run(group))
+        others = [each for each in numbered if each.level != level]
+        more = _fillers(run, numbered) + _later(run, others)
+        starts = sorted({*run, *more}, key=lambda each: each.line)
+        kind = "numbered headings" if parts == 1 else f"headings numbered in {parts} parts"
+        form = f"{kind} of level {level}"
+        yield Proposal(form, [outline.start(each) for each in starts], Mark.NUMBER)
 
 
-def _fillers(run: list[Head], numbered: list[Head]) -> list[Head]:
+def _that_ask(run: list[Candidate]) -> list[Candidate]:
+    """`run` without the parts, each numbered from 1, in which nothing asks where others do."""
+    parts: list[list[Candidate]] = []
+    for candidate in run:
+        if not parts or candidate.number[-1] <= parts[-1][-1].number[-1]:
+            parts.append([])
+        parts[-1].append(candidate)
+    asking = [sum(each.likelihood for each in part) / len(part) for part in parts]
+    if max(asking) < _ASKING or 0.0 not in asking:
+        return run
+    kept = [part for part, value in zip(parts, asking, strict=True) if value > 0]
+    # Topics are questions where they are many: only a minority is something else.
+    return sum(kept, []) if sum(map(len, kept)) > len(run) / 2 else run
+
+
+def _fillers(run: list[Candidate], numbered: list[Candidate]) -> list[Candidate]:
     """Headings of other levels with just the number that is missing where they stand."""
     wanted: dict[int, tuple[int, int]] = {}
     for before, after in pairwise(run):
         low, high = before.number[-1], after.number[-1]
-        for number in range(low + 1, min(high, low + 4)):
+        for number in range(low + 1, min(high, low + _GAP)):
             wanted[number] = (before.line, after.line)
-    taken = {id(head) for head in run}
-    found: list[Head] = []
-    for head in numbered:
-        place = wanted.get(head.number[-1])
-        if place and place[0] < head.line < place[1] and id(head) not in taken:
-            found.append(head)
-            del wanted[head.number[-1]]
+    taken = set(run)
+    found: list[Candidate] = []
+    for candidate in numbered:
+        place = wanted.get(candidate.number[-1])
+        if place and place[0] < candidate.line < place[1] and candidate not in taken:
+            found.append(candidate)
+            del wanted[candidate.number[-1]]
+    return found
+
+
+def _later(run: list[Candidate], others: list[Candidate]) -> list[Candidate]:
+    """Headings of other levels that count on where the run ends, up to the next of the run."""
+    found: list[Candidate] = []
+    bounds = [*(each.line for each in run[1:]), None]
+    for last, bound in zip(run, bounds, strict=True):
+        following = bound is not None and run[bounds.index(bound) + 1].number[-1]
+        if bound is not None and following != 1:
+            continue
+        number = last.number[-1]
+        for candidate in others:
+            inside = candidate.line > last.line and (bound is None or candidate.line < bound)
+            if inside and candidate.number == (number + 1,):
+                found.append(candidate)
+                number += 1
     return found

@@ -2,45 +2,57 @@
 
 from collections.abc import Iterator
 
-from drill.importer.heads import Head
-from drill.importer.scene import Proposal, Scene
+from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.outline import Outline
+
+_SURE = 0.85
+"""The likelihood that a paragraph must have: nothing else marks it."""
+_LONGEST = 300
+"""The most characters of such a question: longer ones are prose that happens to ask."""
 
 
-def propose(scene: Scene) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Proposal]:
     """Paragraphs before a quotation, quoted paragraphs before text, and paragraphs that ask."""
     asking = [
-        head
-        for head in scene.heads
-        if head.place == "paragraph"
-        and head.leaf.item is None
-        and head.asks >= 0.85
-        and not head.label.kind
-        and not head.bold
-        and len(head.title) < 300
+        each
+        for each in outline.candidates
+        if each.place is Place.PARAGRAPH
+        and each.leaf.item is None
+        and each.likelihood >= _SURE
+        and not each.label.kind
+        and not each.bold
+        and len(each.title) < _LONGEST
     ]
     yield from _proposal(
-        scene,
+        outline,
         "answers in quotations",
-        [h for h in asking if not h.leaf.quote and _quoted_next(scene, h)],
+        [each for each in asking if not each.leaf.quote and _quoted_next(outline, each)],
+        Mark.QUOTE,
         1.0,
     )
     yield from _proposal(
-        scene,
+        outline,
         "questions in quotations",
-        [h for h in asking if h.leaf.quote and h.leaf.quote[0] == h.line],
+        [each for each in asking if each.leaf.quote and each.leaf.quote[0] == each.line],
+        Mark.QUOTE,
         0.95,
     )
     ending = [
-        h for h in asking if not h.leaf.quote and h.title.rstrip(" *_").endswith(("?", "？", "؟"))
+        each
+        for each in asking
+        if not each.leaf.quote and each.title.rstrip(" *_").endswith(("?", "？", "؟"))
     ]
-    yield from _proposal(scene, "asking paragraphs", ending, 0.85)
+    yield from _proposal(outline, "asking paragraphs", ending, Mark.ASKING, 0.85)
 
 
-def _proposal(scene: Scene, form: str, heads: list[Head], weight: float) -> Iterator[Proposal]:
-    if len(heads) >= 2:
-        yield Proposal(form, [scene.start(head) for head in heads], weight)
+def _proposal(
+    outline: Outline, form: str, candidates: list[Candidate], mark: Mark, weight: float
+) -> Iterator[Proposal]:
+    if len(candidates) >= 2:
+        yield Proposal(form, [outline.start(each) for each in candidates], mark, weight)
 
 
-def _quoted_next(scene: Scene, head: Head) -> bool:
-    following = scene.following(head.leaf)
+def _quoted_next(outline: Outline, candidate: Candidate) -> bool:
+    following = outline.following(candidate.leaf)
     return following is not None and following.quote is not None

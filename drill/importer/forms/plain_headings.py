@@ -1,27 +1,68 @@
 """Headings of one level, without numbers or labels: the level as a whole is the mark."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from drill.importer.asking import is_closing
-from drill.importer.heads import Head, norm
-from drill.importer.scene import Proposal, Scene
-from drill.importer.tags import TERM
+from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.labels import picture_of
+from drill.importer.signals.outline import Outline
+from drill.importer.signals.question_likelihood import is_closing, names_questions
+from drill.importer.signals.titles import norm
+from drill.importer.source.html_blocks import TERM
+from drill.importer.source.leaves import LeafKind
+
+_TEXT = 0.6
+"""The share of a level's headings with text below, from which one without is a section."""
+_PICTURED = 3
+"""The least headings that make their common picture a mark."""
 
 
-def propose(scene: Scene) -> Iterator[Proposal]:
-    """One proposal for each level of heading."""
-    levels: dict[int, list[Head]] = defaultdict(list)
-    for head in scene.heads:
-        if head.place == "heading":
-            levels[head.level].append(head)
+def propose(outline: Outline) -> Iterator[Proposal]:
+    """One proposal for each level of heading, and one for each picture that marks some."""
+    levels: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in outline.candidates:
+        if candidate.place is Place.HEADING:
+            levels[candidate.level].append(candidate)
     for level in sorted(levels):
-        starts = [
-            scene.start(head)
-            for head in levels[level]
-            if head.number
-            or norm(head.title) in scene.contents.titles
-            or not is_closing(head.title)
-        ]
+        kept = _without_sections(outline, [each for each in levels[level] if _stays(outline, each)])
         name = "definition list" if level == TERM else f"headings of level {level}"
-        yield Proposal(name, starts)
+        if not all(each.number for each in kept):
+            yield Proposal(name, [outline.start(each) for each in kept], Mark.LEVEL)
+        pictures = Counter(picture_of(each.title) for each in levels[level])
+        for picture, count in pictures.items():
+            if picture and count >= _PICTURED:
+                marked = [each for each in levels[level] if picture_of(each.title) == picture]
+                starts = [outline.start(each) for each in marked]
+                for start in starts:
+                    start.title = start.title.lstrip("*_ ")[1:].lstrip("\ufe0f ")
+                yield Proposal(f"headings marked {picture}", starts, Mark.PICTURE, 1.02)
+
+
+def _stays(outline: Outline, candidate: Candidate) -> bool:
+    """Whether a heading may be a question: no closing section, and not the document's title."""
+    if candidate.number or norm(candidate.title) in outline.toc.titles:
+        return True
+    if is_closing(candidate.title):
+        return False
+    first = candidate is outline.first_heading
+    titled = first and names_questions(candidate.title) and candidate.likelihood < 1
+    return not (titled and not outline.has_text_below(candidate))
+
+
+def _without_sections(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
+    """`candidates` without those that head others of their level: nothing asked, nothing below."""
+    below = [outline.has_text_below(each) for each in candidates]
+    bold = sum(_is_bold(each) for each in candidates) >= _TEXT * len(candidates)
+    if sum(below) < _TEXT * len(candidates):
+        return candidates
+    return [
+        each
+        for each, has_text in zip(candidates, below, strict=True)
+        if has_text or each.number or each.likelihood >= 0.6 or (bold and _is_bold(each))
+    ]
+
+
+def _is_bold(candidate: Candidate) -> bool:
+    text = candidate.leaf.text.strip()
+    return candidate.leaf.kind is LeafKind.HEADING and text.startswith(("**", "__", "<b>"))

@@ -2,105 +2,205 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from drill.importer.asking import asks
-from drill.importer.document import Leaf
-from drill.importer.heads import Head, clean_title
-from drill.importer.labels import NONE, read_label
-from drill.importer.scene import Proposal, Scene, Start
+from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.signals.candidates import Bold, Candidate, Place
+from drill.importer.signals.fields import read_difficulty
+from drill.importer.signals.labels import LabelKind, read_label
+from drill.importer.signals.outline import Outline, Start
+from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.signals.titles import clean_title
+from drill.importer.source.leaves import Leaf, LeafKind
 from drill.text import words
 
 _QUESTION = re.compile(
-    r"question|^q$|preguntas?|вопрос|问题|問題|题目|題目|frage|pergunta|domanda|質問|질문|prompt|^term$|front|soru|pytanie",
+    r"question|^q$|preguntas?|вопрос|питання|问题|問題|题目|題目|frage|pergunta|questão|domanda|質問|질문|문제"
+    r"|^prompt$|^front$|soru|pytanie|vraag|fråga|spørgsm|spørsm|kysymys|otázka|pertanyaan|^soal|întreb"
+    r"|kérdés|ερώτηση|שאלה|سؤال|سوال|प्रश्न|câu hỏi|คำถาม|^面试题|^problem",
+    re.IGNORECASE,
+)
+_TERM = re.compile(
+    r"^(?:terms?|word|concept|acronym|abbreviation|término|concepto|termo|conceito|термин|понятие"
+    r"|begriff|terme|termine|term[ií]n|术语|名词|概念|用語|용어|begrip|pojem|istilah|مصطلح|thuật ngữ)$",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
-    r"answer|^a$|^ans|respuesta|ответ|答案|回答|解答|答|antwort|réponse|resposta|risposta|답|solution|definition"
-    r"|explanation|back|cevap|odpowied",
+    r"answer|^a$|^ans|respuesta|ответ|відповідь|答案|回答|解答|^答|antwort|lösung|réponse|resposta|risposta"
+    r"|답|solution|explanation|^back$|cevap|yanıt|odpowied|antwoord|svar|vastaus|odpověď|jawaban"
+    r"|răspuns|válasz|απάντηση|תשובה|إجابة|الجواب|جواب|پاسخ|उत्तर|đáp án|trả lời|^gabarito",
+    re.IGNORECASE,
+)
+_DEFINITION = re.compile(
+    r"definition|meaning|description|explanation|stands for|definición|significado|definição|описание"
+    r"|определение|значение|bedeutung|beschreibung|définition|signification|definizione|significato"
+    r"|定义|含义|解释|意味|説明|정의|설명|tanım|anlam|betekenis|definicja|znaczenie|definisi|تعريف"
+    r"|معنى|định nghĩa",
     re.IGNORECASE,
 )
 _OPTION = re.compile(
-    r"^(?:(?:option|choice|вариант|opción|选项)\s*)?([A-HА-Е]|[1-6])$", re.IGNORECASE
+    r"^(?:(?:option|choice|вариант|opción|选项|antwort|réponse)\s*)?([A-HА-Е]|[1-6])$",
+    re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^(?:#|no\.?|n[º°]|№|id|nr\.?|num(?:ber)?|序号|编号|\d*)$", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^(?:q\.?\s?)?(?:#|no\.?|n[º°.]?|№|id|nr\.?|num(?:ber)?|s\.?\s?no\.?|sr\.?(?: no\.?)?|序号|编号|番号"
+    r"|번호|lp\.?|\d*)$",
+    re.IGNORECASE,
+)
 _TAGGED = re.compile(
-    r"topic|categor|section|area|subject|tag|tema|тема|категор|раздел|分类|类别|主题", re.IGNORECASE
+    r"topic|categor|section|area|subject|tag|tema|тема|категор|раздел|分类|类别|主题|thema|kategor",
+    re.IGNORECASE,
 )
+_LEVEL = re.compile(
+    r"difficulty|^level|dificul|сложн|уров|schwier|难度|難易度|난이도|niveau|nivel", re.I
+)
+_ASKING = 0.7
+"""How much the cells of a column without a telling header must ask on average."""
+_MARKED = 0.4
+"""The share of those cells that must end in a question mark: `When` begins clauses as well."""
+_NAMED = 0.4
+"""How much the cells below a header that names questions must ask, without one for answers."""
 
 
-def propose(scene: Scene) -> Iterator[Proposal]:
-    """All rows of all tables that have a column of questions."""
+def propose(outline: Outline) -> Iterator[Proposal]:
+    """All rows of all tables that have a column of questions, or of terms with definitions."""
     starts: list[Start] = []
-    for leaf in scene.document.leaves:
-        if leaf.kind == "table" and leaf.start not in scene.barred and len(leaf.rows) >= 2:
-            starts += _rows(leaf)
-    if starts:
-        yield Proposal("table rows", starts)
-
-
-def _rows(leaf: Leaf) -> Iterator[Start]:
-    header = [re.sub(r"[*_`:]|<[^<>]*>", "", cell).strip() for cell in leaf.rows[0][1]]
-    rows = leaf.rows[1:]
-    column = _question_column(header, rows)
-    if column is None:
-        return
-    options = [n for n, cell in enumerate(header) if _OPTION.match(cell) and n != column]
-    if len(options) < 2:
-        options = []
-    answer = next(
-        (
-            n
-            for n, cell in enumerate(header)
-            if n not in {column, *options} and _ANSWER.search(cell)
-        ),
-        None,
-    )
-    tagged = [
-        n for n, cell in enumerate(header) if _TAGGED.search(cell) and n not in {column, answer}
-    ]
-    numbers = [
-        n
-        for n, cell in enumerate(header)
-        if _NUMBER.match(cell)
-        and n not in {column, answer}
-        and n not in options
-        and all(len(row[n]) < 8 for _, row in rows if n < len(row))
-    ]
-    others = [
-        n for n in range(len(header)) if n not in {column, answer, *options, *tagged, *numbers}
-    ]
-    if answer is None and len(others) == 1:
-        answer = others.pop()
-    for line, row in rows:
-        cells = row + [""] * (len(header) - len(row))
-        if not words(cells[column]):
+    named: list[Start] = []
+    terms: list[Start] = []
+    for leaf in outline.document.leaves:
+        if leaf.kind is not LeafKind.TABLE or leaf.start in outline.barred or len(leaf.rows) < 2:
             continue
-        label = read_label(cells[column])
-        title = clean_title(cells[column], label if label.kind in {"question", "number"} else NONE)
-        parts = [cells[answer]] if answer is not None else []
-        parts += [f"**{header[n]}:** {cells[n]}" for n in others if cells[n].strip()]
-        head = Head(line, line + 1, "row", 0, label, title, "", "", leaf)
-        yield Start(
-            head,
+        columns = _columns(leaf, defines=outline.title_defines)
+        if columns is None:
+            continue
+        rows = list(columns.starts(leaf))
+        if columns.defines:
+            terms += rows
+        else:
+            starts += rows
+            named += rows if columns.named else []
+    explicit = len(named) == len(starts)
+    yield Proposal("table rows", starts, Mark.TABLE, explicit=explicit)
+    if named and not explicit:
+        yield Proposal(
+            "rows of tables headed question and answer", named, Mark.TABLE, explicit=True
+        )
+    if len(terms) >= 2:
+        yield Proposal("table of terms", terms, Mark.TERM, explicit=outline.title_defines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Which columns of a table hold what, by their places.
+
+    `named` says that headers name a question and an answer, `defines` a term and its definition.
+    """
+
+    header: list[str]
+    question: int
+    answer: int | None
+    options: list[int]
+    tags: list[int]
+    levels: list[int]
+    others: list[int]
+    named: bool
+    defines: bool
+
+    def starts(self, leaf: Leaf) -> Iterator[Start]:
+        """The rows of the table as starts, each whole in itself."""
+        for line, row in leaf.rows[1:]:
+            cells = row + [""] * (len(self.header) - len(row))
+            if words(cells[self.question]):
+                yield self._start(leaf, line, cells)
+
+    def _start(self, leaf: Leaf, line: int, cells: list[str]) -> Start:
+        text = cells[self.question]
+        label = read_label(text)
+        is_answer = label.kind is LabelKind.ANSWER
+        title = clean_title(text, 0 if is_answer else label.end)
+        parts = [cells[self.answer]] if self.answer is not None else []
+        parts += [f"**{self.header[n]}:** {cells[n]}" for n in self.others if cells[n].strip()]
+        candidate = Candidate(line, line + 1, Place.ROW, 0, label, title, "", Bold.NONE, leaf)
+        options = [n for n in self.options if cells[n].strip()]
+        return Start(
+            candidate,
             title,
             line + 1,
             "\n\n".join(part for part in parts if part.strip()),
             line + 1,
-            True,
-            "\n".join(f"- {header[n]}: {cells[n]}" for n in options if cells[n].strip()),
-            tuple(cells[n] for n in tagged if cells[n].strip()),
+            literal=True,
+            context="\n".join(f"- {_letter(self.header[n])}: {cells[n]}" for n in options),
+            tags=tuple(cells[n] for n in self.tags if cells[n].strip()),
+            difficulty=next(
+                (level for n in self.levels if (level := read_difficulty(cells[n]))), ""
+            ),
         )
+
+
+def _letter(header: str) -> str:
+    """The letter of an option's column: `Option B` is B, `2` is B."""
+    last = header.rsplit(maxsplit=1)[-1]
+    return "ABCDEFGH"[int(last) - 1] if last.isdigit() else last
+
+
+def _columns(leaf: Leaf, *, defines: bool) -> _Columns | None:
+    """What the columns of a table hold, None if none holds questions."""
+    header = [re.sub(r"[*_`:]|<[^<>]*>", "", cell).strip() for cell in leaf.rows[0][1]]
+    rows = leaf.rows[1:]
+    question = _question_column(header, rows)
+    is_glossary = question is None
+    if question is None:
+        question = _term_column(header, defines=defines)
+    if question is None:
+        return None
+    pattern = _DEFINITION if is_glossary else _ANSWER
+    options = [n for n, cell in enumerate(header) if _OPTION.match(cell) and n != question]
+    options = options if len(options) > 1 else []
+    taken = {question, *options}
+    answers = (n for n, cell in enumerate(header) if n not in taken and pattern.search(cell))
+    answer = next(answers, None)
+    taken |= {answer} if answer is not None else set()
+    levels = [n for n, cell in enumerate(header) if _LEVEL.search(cell) and n not in taken]
+    taken |= set(levels)
+    tags = [n for n, cell in enumerate(header) if _TAGGED.search(cell) and n not in taken]
+    taken |= set(tags)
+    numbers = [
+        n
+        for n, cell in enumerate(header)
+        if _NUMBER.match(cell)
+        and n not in taken
+        and all(len(row[n]) < 10 for _, row in rows if n < len(row))
+    ]
+    others = [n for n in range(len(header)) if n not in taken and n not in numbers]
+    named = bool(_QUESTION.search(header[question])) and answer is not None
+    if answer is None and len(others) == 1:
+        answer = others.pop()
+    return _Columns(
+        header, question, answer, options, tags, levels, others, named, defines=is_glossary
+    )
 
 
 def _question_column(header: list[str], rows: list[tuple[int, list[str]]]) -> int | None:
     named = [n for n, cell in enumerate(header) if _QUESTION.search(cell)]
-    answered = any(_ANSWER.search(cell) for cell in header)
+    answered = any(_ANSWER.search(cell) for n, cell in enumerate(header) if n not in named)
     columns: list[int] = [*named, *range(len(header))]
     for column in columns:
         titles = [row[column] for _, row in rows if column < len(row) and row[column].strip()]
         if not titles:
             continue
-        asking = sum(asks(re.sub(r"^\W*\d+[.)]\s*", "", title)) for title in titles) / len(titles)
-        if (column in named and (answered or asking >= 0.4)) or (asking >= 0.7 and len(header) > 1):
+        likely = [question_likelihood(re.sub(r"^\W{0,9}\d+[.)]\s*", "", title)) for title in titles]
+        asking = sum(likely) / len(titles)
+        marked = sum(value >= 1 for value in likely) / len(titles)
+        if column in named and (answered or asking >= _NAMED):
+            return column
+        if asking >= _ASKING and marked >= _MARKED and len(header) > 1:
             return column
     return None
+
+
+def _term_column(header: list[str], *, defines: bool) -> int | None:
+    """The column of terms, if its header and the one of the definitions say so."""
+    if not any(map(_DEFINITION.search, header)):
+        return None
+    terms = [n for n, cell in enumerate(header) if _TERM.match(cell)]
+    return terms[0] if terms else (0 if defines and len(header) == 2 else None)

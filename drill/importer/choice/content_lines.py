@@ -1,0 +1,26 @@
+"""How many lines of content a part of a document has."""
+
+from drill.importer.signals.candidates import Place
+from drill.importer.signals.outline import Outline
+
+
+class ContentLines:
+    """Counts the lines with words of their own: no contents, headings, front matter or rules."""
+
+    def __init__(self, outline: Outline) -> None:
+        document = outline.document
+        headings = {each.line for each in outline.all_candidates if each.place is Place.HEADING}
+        self.before = [0]
+        for number, line in enumerate(document.lines):
+            skip = (
+                number < document.front
+                or number in outline.toc.lines
+                or number in outline.noise
+                or number in headings
+                or not any(map(str.isalnum, line))
+            )
+            self.before.append(self.before[-1] + (not skip))
+
+    def count(self, start: int, end: int) -> int:
+        """The lines of content from `start` up to `end`."""
+        return self.before[end] - self.before[start]

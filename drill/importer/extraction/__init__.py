@@ -1,0 +1,1 @@
+"""Lines of a question become its prompt, options and answer in Markdown."""

@@ -1,0 +1,85 @@
+"""Labels of answers, which go: where they stand, and those that all answers begin with."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from drill.importer.extraction.multiple_choice import speaks_of_letters
+from drill.importer.extraction.sections import Sections
+from drill.importer.line_ledger import Role
+from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.labels import LabelKind
+from drill.importer.source.leaves import LeafKind
+from drill.importer.source.lines import is_wrapper
+
+_SHARED = re.compile(
+    r"(?:(?P<lead>[*_]{0,3}|`|<\w+>)(?P<word>[^\W\d_][^\n:：*_`]{0,28}?)\s{0,2}\d{0,3}\s{0,2}[*_`]{0,3}\s?(?:[:：]|[-–—](?=\s))"
+    r"|(?P<sign>=>|->|→|⇒|➜|➡|►|▶|👉|💡|✅|✔|📝|🔹|[-–—](?=\s[^\n]*\n?$)))[*_`\ufe0f]{0,3}\s*"
+)
+_ALIKE = 0.8
+"""The share of the answers that must begin alike, for it to be a label."""
+_LEAST = 3
+"""The least answers that make what they begin with a label."""
+
+
+def without_label(
+    sections: Sections, label: Candidate, lines: Sequence[str], cut: int
+) -> list[str]:
+    """`lines`, from line `cut` on, with `label` and one right after it replaced by their rests."""
+    result = list(lines)
+    if label.line < cut:
+        return result
+    for line in range(label.line, label.end):
+        place = line - cut
+        if place < len(result):
+            text = _label_rest(sections, label, line)
+            result[place] = text
+            sections.mark(line, Role.ANSWER if text.strip() else Role.WRAPPER)
+    if label.title and label.place in {Place.HEADING, Place.SUMMARY}:
+        title = label.title.strip("*")
+        result[label.line - cut] = title if speaks_of_letters(title) else f"**{title}**"
+        for line in range(label.line, label.end):
+            sections.ledger.roles[line] = Role.ANSWER
+    if label.title:
+        return result
+    for second in sections.outline.answer_labels_between(label.end, cut + len(lines)):
+        between = result[label.end - cut : second.line - cut]
+        if not any(text.strip() and not is_wrapper(text) for text in between):
+            return without_label(sections, second, result, cut)
+        break
+    return result
+
+
+def _label_rest(sections: Sections, label: Candidate, line: int) -> str:
+    """What follows the label on a line of it."""
+    leaf = label.leaf
+    if leaf.kind in {LeafKind.HEADING, LeafKind.SUMMARY}:
+        return ""
+    text = leaf.lines[line - leaf.start]
+    read = sections.outline.labels.read(text)
+    if read.kind is not LabelKind.ANSWER:
+        return text
+    rest = text[read.end :].strip()
+    for mark in ("**", "__", "*", "_"):
+        if rest.count(mark) % 2 and text[: read.end].count(mark) % 2:
+            rest = rest[: -len(mark)] if rest.endswith(mark) else mark + rest
+            break
+    return "" if rest in {"****", "____", "\\"} else rest
+
+
+def without_shared_label(answers: Sequence[str | None]) -> list[str | None]:
+    """`answers` without what nearly all of them begin with: a word and a mark, or a sign."""
+    matches = [_SHARED.match(answer) if answer else None for answer in answers]
+    keys = [(match["word"] or match["sign"]).strip().lower() if match else "" for match in matches]
+    counts = Counter(key for key in keys if key)
+    if not counts:
+        return list(answers)
+    shared, count = counts.most_common(1)[0]
+    given = sum(answer is not None for answer in answers)
+    if count < max(_LEAST, _ALIKE * given):
+        return list(answers)
+    result: list[str | None] = []
+    for answer, match, key in zip(answers, matches, keys, strict=True):
+        rest = answer[match.end() :].lstrip() if answer and match and key == shared else answer
+        result.append(rest or None)
+    return result

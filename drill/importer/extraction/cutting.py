@@ -1,0 +1,124 @@
+"""Where, in the lines of a question, the prompt ends and the answer begins."""
+
+import re
+from collections.abc import Sequence
+
+from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.outline import Outline
+from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.source.leaves import Item, Leaf, LeafKind
+
+_ABOUT_CODE = re.compile(
+    r"[:：]\s*$|\b(?:output|following|below|this (?:code|snippet|program|function|query)|logged"
+    r"|printed?|"
+    r"siguiente|salida|imprime|este código|выведет|вывод\w*|следующ\w+|код)\b"
+    r"|输出|以下|下面|下列|打印",
+    re.IGNORECASE,
+)
+_ASKS = 0.4
+"""The likelihood from which a block below a title is taken to ask on, rather than to answer."""
+_LABELLED = 0.5
+"""The share of questions with a label before their answers, from which on all go by theirs."""
+_ANSWERED = 0.3
+"""The share of questions with prose below, from which on what stands below is the answer."""
+_PROMPT_LENGTH = 200
+"""The most characters of a lone block before a label that may be a part of the prompt."""
+_CODE = {LeafKind.FENCE, LeafKind.CODE}
+
+
+class Cutter:
+    """Cuts the questions of one document; the other questions tell what is usual in it."""
+
+    def __init__(self, outline: Outline, found: Sequence[QuestionRange]) -> None:
+        self.outline = outline
+        self.document = outline.document
+        labels = sum(self.label(each) is not None for each in found)
+        self.labelled = labels >= _LABELLED * len(found)
+        self.answered = sum(map(self._has_prose, found)) >= _ANSWERED * len(found)
+
+    def label(self, found: QuestionRange) -> Candidate | None:
+        """The label before the answer, unless it is the first of several solutions."""
+        label = self.outline.answer_between(found.start.line, found.end)
+        if label is None:
+            return None
+        later = self.outline.answer_labels_between(label.end, found.end)
+        is_part = bool(label.label.number) and any(each.label.number for each in later)
+        return None if is_part else label
+
+    def cut(self, found: QuestionRange, low: int, high: int) -> tuple[int, Candidate | None]:
+        """The line from `low` up to `high` where the answer begins, and the label that says so."""
+        label = self.label(found)
+        start = found.start
+        if label is not None and label.line < high:
+            before = self.document.between(low, label.line)
+            if self.labelled or self._is_prompt(before, start.candidate.leaf.item):
+                return max(low, label.line), label
+        if start.candidate.place is Place.SUMMARY:
+            return low, None
+        leaves = self.document.between(low, high)
+        if start.candidate.is_question_label and not start.candidate.title:
+            return self._after_asking(leaves, low, high), None
+        return self._unlabelled(found, leaves, low, high), None
+
+    def _after_asking(self, leaves: Sequence[Leaf], low: int, high: int) -> int:
+        """Below a label of its own line, all asks up to the last block that does."""
+        asking = [leaf for leaf in leaves if question_likelihood(leaf.text) >= _ASKS]
+        asking = [leaf for leaf in asking if leaf.kind is LeafKind.PARAGRAPH]
+        if not asking:
+            return low
+        end = asking[-1].end
+        if any(leaf.start >= end and leaf.kind not in _CODE for leaf in leaves) and self.answered:
+            return asking[0].end if asking[0] is leaves[0] else low
+        return end
+
+    def _unlabelled(self, found: QuestionRange, leaves: Sequence[Leaf], low: int, high: int) -> int:
+        start = found.start
+        first = leaves[0] if leaves else None
+        if not self.answered and first and question_likelihood(first.text) >= _ASKS:
+            if not first.item:
+                return high
+        code = [leaf for leaf in leaves if leaf.kind in _CODE]
+        if first is None or not code:
+            if not self.answered and start.candidate.leaf.item is not None:
+                texts = [leaf.text for leaf in leaves if leaf.kind is not LeafKind.RULE]
+                asking = all(question_likelihood(text) >= _ASKS for text in texts)
+                return high if leaves and asking else low
+            return low
+        about_code = bool(_ABOUT_CODE.search(start.title))
+        if not self.answered and len(code) == len(leaves):
+            return high if about_code or not self._answers_are_code(found) else low
+        if first is code[0] and len(code) < len(leaves) and about_code:
+            end = first.end
+            for leaf in leaves[1:]:
+                if leaf.kind not in _CODE:
+                    break
+                end = leaf.end
+            return end
+        return low
+
+    def _answers_are_code(self, found: QuestionRange) -> bool:
+        """Whether code below is an answer: its title sets a task, and no other code is below."""
+        title = found.start.title
+        marks = title.rstrip(" *_").endswith(("?", "？", "؟"))
+        return not marks and question_likelihood(title) < 1
+
+    def _has_prose(self, found: QuestionRange) -> bool:
+        if found.start.rest:
+            return True
+        return any(
+            leaf.kind in {LeafKind.PARAGRAPH, LeafKind.MATH, LeafKind.TABLE}
+            and question_likelihood(leaf.text) < _ASKS
+            for leaf in self.document.between(found.start.end, found.end)[:4]
+            if leaf not in self.outline.back
+        )
+
+    @staticmethod
+    def _is_prompt(leaves: Sequence[Leaf], item: Item | None) -> bool:
+        """Whether the blocks before a label can only be part of the prompt."""
+        return all(
+            leaf.kind in {*_CODE, LeafKind.OPEN, LeafKind.TABLE}
+            or leaf.item is not item
+            or (len(leaves) == 1 and len(leaf.text) < _PROMPT_LENGTH)
+            for leaf in leaves
+        )

@@ -1,0 +1,251 @@
+"""What a found question says: prompt, options and answer, cut from the lines that belong to it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.extraction.answer_labels import without_label, without_shared_label
+from drill.importer.extraction.cutting import Cutter
+from drill.importer.extraction.keyed import key_entries
+from drill.importer.extraction.multiple_choice import (
+    Options,
+    bullets_before,
+    find_options,
+    speaks_of_letters,
+    without_marks,
+)
+from drill.importer.extraction.normalize import normalized, tidy
+from drill.importer.extraction.sections import Sections
+from drill.importer.line_ledger import LineLedger, Role
+from drill.importer.signals.answer_keys import KeyEntry
+from drill.importer.signals.candidates import Candidate
+from drill.importer.signals.fields import read_field
+from drill.importer.signals.labels import LabelKind
+from drill.importer.signals.outline import Outline, Start
+from drill.importer.source.leaves import LeafKind
+from drill.importer.source.lines import indent_of, stripped
+from drill.model import Option
+
+_PLACEHOLDER = re.compile(
+    r"\W*(?:(?:to be|will be) (?:completed|added|done|answered|written|updated"
+    r"|continued)(?: soon| later)?|"
+    r"(?:your |add |the )?answers? (?:here|goes here|pending|needed|coming soon)"
+    r"|add (?:your )?answer|"
+    r"todo|tbd|tba|wip|coming soon|no answer(?: yet)?|not (?:yet )?answered(?: yet)?"
+    r"|work in progress|"
+    r"help wanted|placeholder|pendiente|por (?:completar|responder)|respuesta pendiente"
+    r"|próximamente|"
+    r"в разработке|скоро|ответ(?:а)? (?:пока )?(?:нет|будет)|ответ (?:здесь|тут)"
+    r"|待补充|待完善|待更新|待续|暂无(?:答案)?|略)\W*",
+    re.IGNORECASE,
+)
+_CLOSING_TAG = re.compile(r".*</(?:summary|dt|h[1-6])\s*>", re.IGNORECASE | re.DOTALL)
+_OPTIONS_LABEL = re.compile(r"\W*[^\W\d_]{3,20}(?:\s[^\W\d_]{1,12})?\W*[:：]\W*")
+_ONE_BULLET = re.compile(r"[-*+] (.*)", re.DOTALL)
+_FIELD_LINES = 6
+"""How many lines at the beginning of a question's body are looked at for fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """A question with its Markdown as it goes into the deck; `first` and `last` lines from 1."""
+
+    text: str
+    answer: str | None
+    first: int
+    last: int
+    tags: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
+    shuffle: bool | None = None
+    difficulty: str = ""
+
+
+class Extractor:
+    """Cuts prompts, options and answers out of one document."""
+
+    def __init__(self, outline: Outline, ledger: LineLedger) -> None:
+        self.outline = outline
+        self.document = outline.document
+        self.ledger = ledger
+        self.sections = Sections(outline, ledger)
+
+    def extract_all(self, found: Sequence[QuestionRange]) -> list[Extracted]:
+        """All questions of the document, in order."""
+        cutter = Cutter(self.outline, found)
+        entries = key_entries(self.outline, found)
+        extracted = [
+            self._row(each.start)
+            if each.start.literal
+            else self._block(each, entries.get(n), cutter)
+            for n, each in enumerate(found)
+        ]
+        answers = without_shared_label([each.answer for each in extracted])
+        return [
+            replace(each, answer=answer) for each, answer in zip(extracted, answers, strict=True)
+        ]
+
+    def _row(self, start: Start) -> Extracted:
+        """A question that is a part of its lines: a row of a table, a card on one line."""
+        self.ledger.mark(start.line, Role.PROMPT)
+        leaf = start.candidate.leaf
+        if leaf.kind is LeafKind.TABLE:
+            for line in range(leaf.start, leaf.rows[1][0]):
+                self.sections.mark(line, Role.HEADING)
+        context = start.context.split("\n")
+        options = find_options(context)
+        options = options.answered(start.rest) if options else None
+        line = start.line + 1
+        return self._made(start, "" if options else start.context, start.rest, options, line)
+
+    def _block(self, found: QuestionRange, entry: KeyEntry | None, cutter: Cutter) -> Extracted:
+        start = found.start
+        for line in range(start.line, start.end):
+            if line not in start.fields:
+                self.sections.mark(line, Role.PROMPT)
+        low, high = self.sections.trimmed(start.end, found.end)
+        start, low = self._with_fields(start, low, high)
+        low, high = self.sections.trimmed(low, high)
+        if entry is not None:
+            return self._keyed(start, entry, range(low, high))
+        rest = "\n\n".join(part for part in (start.rest, self._same_line(start.candidate)) if part)
+        cut, label = cutter.cut(found, low, high)
+        cut = max(cut, low)
+        lines = self.sections.lines(low, high, start.candidate.leaf, label.leaf if label else None)
+        options = find_options(lines[: cut - low] if label is not None else lines)
+        if label is None and options is not None:
+            after = "\n".join(lines[options.end :]).strip()
+            boxes = not any(choice.letter for choice in options.choices)
+            if rest or not (
+                options.right or after or boxes or not cutter.answered or cutter.labelled
+            ):
+                options = None
+            else:
+                cut = low + options.end
+        answer_lines = lines[cut - low :]
+        if label is not None:
+            answer_lines = without_label(self.sections, label, answer_lines, cut)
+        body = self.sections.text(answer_lines, cut, Role.ANSWER)
+        if options is None and label is not None:
+            options = bullets_before(lines[: cut - low], body)
+        context = self._context(lines[: cut - low], low, options)
+        chosen = "\n\n".join(options.right) if options is not None else ""
+        if label is not None and body.strip():
+            chosen = ""
+        if options is not None:
+            options = options.answered(body)
+        answer = "\n\n".join(part for part in (rest, chosen, body) if part.strip())
+        made = self._made(start, context, answer, options, max(high, start.end))
+        if made.answer is None:
+            for line in range(cut, high):
+                if self.ledger.roles[line] is Role.ANSWER:
+                    self.ledger.roles[line] = Role.PLACEHOLDER
+        return made
+
+    def _keyed(self, start: Start, entry: KeyEntry, span: range) -> Extracted:
+        """A question that the key answers: all that stands below it is its prompt."""
+        lines = self.sections.lines(span.start, span.stop, start.candidate.leaf)
+        options = find_options(lines)
+        context = self._context(lines, span.start, options)
+        first, last = self.sections.trimmed(entry.start + 1, entry.end)
+        self.sections.mark(entry.start, Role.ANSWER)
+        leaf = next(iter(self.document.between(entry.start, entry.start + 1)), None)
+        item = leaf.item if leaf is not None else None
+        indent = indent_of(self.document.lines[entry.start]) if item else 0
+        body = [stripped(line, indent) for line in self.document.lines[first:last]]
+        more = self.sections.text(body, first, Role.ANSWER)
+        answer = "\n\n".join(part for part in (entry.text, more) if part.strip())
+        options = options.answered(answer) if options else None
+        context = "\n\n".join(part for part in (start.rest, context) if part)
+        return self._made(start, context, answer, options, max(span.stop, start.end))
+
+    def _with_fields(self, start: Start, low: int, high: int) -> tuple[Start, int]:
+        """`start` with the difficulty and the topics that its fields say, and where they end."""
+        kept: list[str] = []
+        for line in start.fields:
+            start, taken = self._field(start, line)
+            if not taken:
+                self.sections.mark(line, Role.PROMPT)
+                kept.append(self.document.lines[line].strip())
+        line = low
+        while line < min(high, low + _FIELD_LINES):
+            if self.document.lines[line].strip():
+                start, taken = self._field(start, line)
+                if not taken:
+                    break
+                low = line + 1
+            line += 1
+        if kept:
+            start = replace(start, context="\n".join(kept))
+        return start, low
+
+    def _field(self, start: Start, line: int) -> tuple[Start, bool]:
+        field = read_field(self.document.lines[line])
+        if field is None or not (field.difficulty or field.topics):
+            return start, False
+        self.sections.mark(line, Role.FIELD)
+        difficulty = start.difficulty or field.difficulty
+        return replace(start, difficulty=difficulty, tags=(*start.tags, *field.topics)), True
+
+    def _context(self, lines: Sequence[str], low: int, options: Options | None) -> str:
+        """What the prompt says below its title, without its options and the label above them."""
+        kept = list(lines)
+        if options is not None:
+            first = options.first
+            above = next((n for n in range(first - 1, -1, -1) if kept[n].strip()), None)
+            if above is not None and _OPTIONS_LABEL.fullmatch(kept[above]):
+                self.sections.mark(low + above, Role.WRAPPER)
+                kept[above] = ""
+            for line in range(first, min(options.end, len(kept))):
+                self.sections.mark(low + line, Role.PROMPT)
+                kept[line] = ""
+        self._without_question_labels(kept, low)
+        return without_marks(self.sections.text(kept, low, Role.PROMPT))
+
+    def _without_question_labels(self, lines: list[str], low: int) -> None:
+        """Take the labels "Question:" below a heading that is the question's out of `lines`."""
+        for place, text in enumerate(lines):
+            head = text[:40].lower()
+            if ":" not in head and "：" not in head:
+                continue
+            label = self.outline.labels.read(text)
+            if label.kind is LabelKind.QUESTION and not label.weak and not label.number:
+                lines[place] = text[label.end :]
+                if not lines[place].strip():
+                    self.sections.mark(low + place, Role.WRAPPER)
+
+    def _made(
+        self, start: Start, context: str, answer: str, options: Options | None, last: int
+    ) -> Extracted:
+        """The question in regular Markdown."""
+        links = self.document.links
+        title = " ".join(normalized(start.title, links).split())
+        parts = (start.context if not start.literal else "", context)
+        body = normalized("\n\n".join(part for part in parts if part.strip()), links)
+        text = normalized(answer, links)
+        if start.unwraps and (bullet := _ONE_BULLET.fullmatch(text)) and "\n" not in bullet[1]:
+            text = bullet[1]
+        made = Extracted(
+            tidy(f"{title}\n\n{body}") if body else title,
+            None if not re.search(r"\S", text) or _PLACEHOLDER.fullmatch(text) else text,
+            start.line + 1,
+            last,
+            start.tags,
+            difficulty=start.difficulty,
+        )
+        if options is None:
+            return made
+        choices = tuple(
+            Option(normalized(choice.text, links), choice.right) for choice in options.choices
+        )
+        shuffle = False if speaks_of_letters(text) else None
+        return replace(made, options=choices, shuffle=shuffle)
+
+    def _same_line(self, candidate: Candidate) -> str:
+        """What stands on the title's last line after its closing tag."""
+        if candidate.leaf.kind not in {LeafKind.SUMMARY, LeafKind.HEADING}:
+            return ""
+        raw = "\n".join(self.document.lines[candidate.line : candidate.end])
+        tag = _CLOSING_TAG.match(raw)
+        rest = raw[tag.end() :] if tag else ""
+        return rest.strip() if re.search(r"\w", re.sub(r"<[^<>]*>", "", rest)) else ""

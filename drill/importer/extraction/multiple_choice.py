@@ -1,0 +1,280 @@
+"""The options of a multiple-choice question: where they stand, and which are right."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from drill.importer.signals.labels import read_option
+from drill.text import words
+
+MOST = 9
+"""The most options that a deck's question has."""
+
+_TICK = re.compile(
+    r"[✅✔☑✓🟢👈]\ufe0f?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):"
+    r"|[(\[](?:correct|right|correct answer|correcta?|correto|верно|правильно|richtig|juste|正确|正解)[)\]]"
+    r"|(?:<--?|←|<=)\s?(?:correct|right|answer)\b.{0,12}$",
+    re.IGNORECASE,
+)
+_CROSS = re.compile(r"[❌✗✘❎🔴]\ufe0f?|:x:|[(\[](?:incorrect|wrong|false)[)\]]", re.IGNORECASE)
+_BULLET = re.compile(r" {0,3}(?:[-*+•] |\d{1,2}[.)] )(.*\S)")
+_NUMBERED = re.compile(r" {0,3}(\d{1,2})[.)] ")
+_FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})")
+_INLINE = re.compile(r"(?:^|(?<=\s))\(?([A-Fa-f])[.)]\s{1,4}(?=\S)")
+_LETTERS = re.compile(
+    r"\W{0,6}(?:(?:options?|choices?|вариант\w*|opci[oó]n\w*|选项|alternativa|letra)\s{1,3})?(?P<all>[A-Ja-jА-Ие]"
+    r"(?:\s{0,3}(?:,|&|;|\+|/|\band\b|\bor\b|\by\b|\be\b|\bи\b|\bund\b|\bet\b|、|和|或)?\s{0,3}[*_`(\"']{0,3}[A-Ja-jА-И])*)"
+    r"(?=[*_`\"']{0,3}(?:$|\n|[.):：、,;–—]|\s[-–—=]|\s\())"
+)
+_MARKED_LETTER = re.compile(
+    r"(?m)^\s*[-*+] ([A-J])\s*[-–—:]\s*(?:correct|right)\W*$", re.IGNORECASE
+)
+_DIGITS = re.compile(r"\W{0,6}(?:options?\s{1,3})?(\d{1,2})\W{0,6}(?:$|\n)")
+_SPEAKS_OF_LETTERS = re.compile(
+    r"\b(?:options?|answers?|choices?|statements?|вариант\w*|opci[oó]n(?:es)?|letra|alternativa|antwort)"
+    r"\s+[(\"'*`]{0,2}[A-J]\b|选项\s?[A-J]|^[-*\s]{0,4}\*{0,2}\(?[A-J][).:]\s",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option: its letter (or empty), its text without marks, and whether it is marked."""
+
+    letter: str
+    text: str
+    right: bool
+
+    @property
+    def named(self) -> str:
+        """The text behind its letter, as a document's answer would say it."""
+        return f"{self.letter.upper()}. {self.text}" if self.letter else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options on the lines from `first` up to `end` of those searched."""
+
+    first: int
+    end: int
+    choices: tuple[Choice, ...]
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """Those marked right, as an answer says them."""
+        return tuple(choice.named for choice in self.choices if choice.right)
+
+    def answered(self, answer: str) -> "Options":
+        """These, with those right that `answer` names by letter, number or text, if none was."""
+        if any(choice.right for choice in self.choices) or not answer.strip():
+            return self
+        named = self._by_mark(answer) or self._by_letter(answer) or self._by_text(answer)
+        return replace(
+            self,
+            choices=tuple(
+                replace(choice, right=place in named) for place, choice in enumerate(self.choices)
+            ),
+        )
+
+    def _by_mark(self, answer: str) -> set[int]:
+        """By an answer that lists the letters once more, the right ones marked."""
+        letters = [choice.letter for choice in self.choices]
+        marked = {match[1].lower() for match in _MARKED_LETTER.finditer(answer)}
+        return {place for place, letter in enumerate(letters) if letter and letter in marked}
+
+    def _by_letter(self, answer: str) -> set[int]:
+        letters = [choice.letter for choice in self.choices]
+        match = _LETTERS.match(answer)
+        if match:
+            found = re.findall(r"(?<![^\W_])[A-Ja-jА-Иа-и](?![^\W_])", match["all"])
+            if not found and match["all"].isupper():
+                found = list(match["all"])
+            if any(letters):
+                places = {letters.index(name.lower()) for name in found if name.lower() in letters}
+                return places if len(places) == len({name.lower() for name in found}) else set()
+        digits = _DIGITS.match(answer)
+        if digits and not any(letters) and 1 <= int(digits[1]) <= len(self.choices):
+            return {int(digits[1]) - 1}
+        return set()
+
+    def _by_text(self, answer: str) -> set[int]:
+        said = words(answer.strip().split("\n", 1)[0])
+        texts = [words(choice.text) for choice in self.choices]
+        exact = {place for place, text in enumerate(texts) if text and text == said}
+        if exact:
+            return exact
+        begun = {n for n, text in enumerate(texts) if len(text) > 2 and said[: len(text)] == text}
+        return begun if len(begun) == 1 else set()
+
+
+def speaks_of_letters(answer: str) -> bool:
+    """Whether an answer names options by their letters, so that their order must stay."""
+    return bool(_LETTERS.match(answer) or _SPEAKS_OF_LETTERS.search(answer))
+
+
+def find_options(lines: Sequence[str]) -> Options | None:
+    """The first run of options, lettered from A or with boxes, outside of fences."""
+    fence = ""
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        mark = _FENCE.match(line)
+        if fence:
+            fence = "" if mark and mark[1].startswith(fence) else fence
+        elif mark:
+            fence = mark[1]
+        elif (option := read_option(line)) and (option[1] is not None or option[0] in {"a", "а"}):
+            found = _run(lines, number) or _inline(lines, number)
+            if found:
+                return found
+        number += 1
+    return _ticked(lines)
+
+
+def bullets_before(lines: Sequence[str], answer: str) -> Options | None:
+    """The bullets or numbers at the end of a prompt, if `answer` names one of them."""
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    run: list[int] = []
+    for number in reversed(filled):
+        if not _BULLET.match(lines[number]):
+            break
+        run.insert(0, number)
+    if not 2 <= len(run) <= MOST:
+        return None
+    texts = [match[1] for number in run if (match := _BULLET.match(lines[number]))]
+    options = Options(run[0], run[-1] + 1, tuple(Choice("", text, right=False) for text in texts))
+    numbered = all(_NUMBERED.match(lines[number]) for number in run)
+    if not numbered and _DIGITS.match(answer):
+        return None
+    found = options.answered(answer)
+    return found if found.right else None
+
+
+def without_marks(text: str) -> str:
+    """A prompt whose boxes and ticks show nothing: all boxes open, no tick signs."""
+    text = re.sub(r"(?m)^(\s*[-*+]?\s*)\[[xX✓✔]\](?=\s)", r"\1[ ]", text)
+    return re.sub(r"(?m)[ \t]*(?:✅|✔|☑|✓)\ufe0f?[ \t]*$", "", text)
+
+
+def _ticked(lines: Sequence[str]) -> Options | None:
+    """Bullets without letters, if they are all there is at the end and some end with a tick."""
+    run: list[int] = []
+    for number, line in enumerate(lines):
+        if _BULLET.match(line):
+            run.append(number)
+        elif line.strip() and run:
+            break
+    texts = [match[1] for number in run if (match := _BULLET.match(lines[number]))]
+    right = [bool(_TICK.search(text[-24:]) or _TICK.match(text)) for text in texts]
+    if not 2 <= len(run) <= MOST or not any(right) or all(right):
+        return None
+    if sum(right) > 1 and not all(
+        _CROSS.search(text) or ok for text, ok in zip(texts, right, strict=True)
+    ):
+        return None
+    choices = tuple(Choice("", _plain(text), ok) for text, ok in zip(texts, right, strict=True))
+    return Options(run[0], run[-1] + 1, choices)
+
+
+def _inline(lines: Sequence[str], number: int) -> Options | None:
+    """Options in one line, or in rows of two: `a) one   b) two`."""
+    texts: list[tuple[str, str]] = []
+    end = number
+    while end < len(lines) and end < number + 4:
+        parts = list(_INLINE.finditer(lines[end]))
+        if not parts or lines[end][: parts[0].start()].strip(" \t-*>"):
+            break
+        stops = [*(part.start() for part in parts[1:]), len(lines[end])]
+        texts += [
+            (part[1].lower(), lines[end][part.end() : stop].strip(" ,;\\"))
+            for part, stop in zip(parts, stops, strict=True)
+        ]
+        end += 1
+    letters = "".join(letter for letter, _ in texts)
+    if len(texts) < 2 or letters != "abcdefghij"[: len(texts)]:
+        return None
+    return _weighed([(letter, None, text) for letter, text in texts], number, end)
+
+
+def _letters(count: int) -> set[str]:
+    """The letters that the next option may have, in either alphabet."""
+    return {alphabet[count] for alphabet in ("abcdefghij", "абвгдежзи") if count < len(alphabet)}
+
+
+def _run(lines: Sequence[str], first: int) -> Options | None:
+    """The options from line `first` on, each with the code and indented text below it."""
+    options: list[tuple[str, bool | None]] = []
+    bodies: list[list[str]] = []
+    gap: list[str] = []
+    fence = ""
+    end = first
+    for number in range(first, len(lines)):
+        line = lines[number]
+        option = None if fence else read_option(line)
+        mark = _FENCE.match(line)
+        boxed = bool(option) and option is not None and option[1] is not None
+        if option and (boxed or option[0] in _letters(len(options))):
+            if bodies and gap:
+                bodies[-1] += gap
+            options.append((option[0], option[1]))
+            bodies.append([option[2]])
+            end, gap = number + 1, []
+        elif option and option[0] in {"a", "а"} and not boxed:
+            break
+        elif fence or mark or line[:1] in {" ", "\t"} or not line.strip():
+            # Code and indented text belong to the option above, if an option comes after.
+            gap.append(line)
+            if mark:
+                fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
+                closed = not fence
+                own = not bodies[-1][0].strip() or all(map(_has_fence, bodies[:-1]))
+                if (
+                    closed
+                    and len(bodies) > 1
+                    and own
+                    and sum(map(bool, map(_FENCE.match, gap))) == 2
+                ):
+                    bodies[-1] += gap
+                    end, gap = number + 1, []
+            elif line.strip() and not fence and number == end and bodies:
+                bodies[-1] += gap
+                end, gap = number + 1, []
+        else:
+            break
+    if not 2 <= len(options) <= MOST:
+        return None
+    texts = ["\n".join(body).strip() for body in bodies]
+    named = [(letter, box, text) for (letter, box), text in zip(options, texts, strict=True)]
+    return _weighed(named, first, end)
+
+
+def _has_fence(body: Sequence[str]) -> bool:
+    return any(map(_FENCE.match, body))
+
+
+def _weighed(
+    options: Sequence[tuple[str, bool | None, str]], first: int, end: int
+) -> Options | None:
+    """The options with those that a tick, a sign or bold type marks as right."""
+    if any(box is not None for _, box, _ in options):
+        right = [bool(box) for _, box, _ in options]
+    else:
+        right = [bool(_TICK.search(text)) for _, _, text in options]
+    if not any(right):
+        bold = [text.rstrip(" \\").endswith(("**", "__")) for _, _, text in options]
+        right = bold if sum(bold) == 1 else right
+    texts = [_plain(text) for _, _, text in options]
+    if not all(texts):
+        return None
+    rows = zip(options, texts, right, strict=True)
+    return Options(first, end, tuple(Choice(letter, text, ok) for (letter, _, _), text, ok in rows))
+
+
+def _plain(text: str) -> str:
+    """An option's text without what marks it as right or wrong."""
+    plain = _CROSS.sub("", _TICK.sub("", text)).strip(" \\")
+    for mark in ("**", "__", "=="):
+        count = plain.count(mark)
+        if count == 1 or (count == 2 and plain.startswith(mark) and plain.endswith(mark)):
+            plain = plain.removesuffix(mark).removeprefix(mark)
+    return plain.strip()

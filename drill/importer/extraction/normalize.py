@@ -1,0 +1,170 @@
+"""Markdown made regular: math in `$`, links with their targets, no wrappers."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from drill.importer.extraction.html_markdown import to_markdown
+from drill.importer.source.reveals import is_reveal
+
+_FENCE = re.compile(r"[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})")
+_FENCED_MATH = re.compile(
+    r"^([ \t]*)(?:```|~~~)[ \t]*math[ \t]*\n(.*)\n[ \t]*(?:```|~~~)[ \t]*$", re.DOTALL
+)
+_INLINE_MATH = re.compile(r"\\{1,2}\((?=\S)((?:[^\n\\]|\\(?![()])){1,2000}?)\\{1,2}\)")
+_DISPLAY_MATH = re.compile(
+    r"\\{1,2}\[((?:[^\n\\]|\n(?!\s*\n)|\\\\(?:\[[^\]\n]{0,10}\])?|\\(?![\[\]\\])){1,4000}?)\\{1,2}\]"
+)
+_IS_MATH = re.compile(r"[\\^_=+<>|{}]|^\s*\S{1,3}\s*$|\d\s*[-*/]")
+_REFERENCE = re.compile(
+    r"(!?)\[((?:[^\[\]\\\n]|\\.|!\[[^\[\]\n]*\](?:\[[^\[\]\n]*\]|\([^()\n]*\))|\n(?!\n))+)\](?:\[([^\[\]\n]*)\])?(?![\[(:])|!\[\]\[([^\[\]\n]+)\]"
+)
+_TARGET = re.compile(r"\]\(\s*<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)")
+_ANCHOR = re.compile(r"<a\s+(?:name|id)\s*=[^<>]*>(?:\s*</a>)?|<a\s*/>|<a>\s*</a>", re.IGNORECASE)
+_LONG = 40
+_DOLLAR_TICKS = re.compile(r"\$`([^`\n]+)`\$")
+_SLOT = "\ue000"
+
+
+def normalized(text: str, links: Mapping[str, str]) -> str:
+    """`text` with its HTML, math and reference links written in one way; code stays as it is.
+
+    `links` gives the targets of the document's link references by their folded labels.
+    """
+    kept: list[str] = []
+    text = text.replace(_SLOT, "")
+    if "`" in text or "~~~" in text:
+        pieces = split_code(_DOLLAR_TICKS.sub(r"$\1$", text))
+        kept = [_math_fence(piece) for code, piece in pieces if code]
+        text = "".join(_SLOT if code else piece for code, piece in pieces)
+    if "<" in text:
+        text = to_markdown(_ANCHOR.sub("", text), is_reveal)
+    if "\\(" in text or "\\[" in text:
+        text = _INLINE_MATH.sub(_dollars, text)
+        text = _DISPLAY_MATH.sub(_double_dollars, text)
+    if links and "[" in text:
+        text = _resolved(text, links)
+    parts = text.split(_SLOT)
+    text = parts[0] + "".join(code + part for code, part in zip(kept, parts[1:], strict=False))
+    return tidy(text)
+
+
+def split_code(text: str) -> list[tuple[bool, str]]:
+    """`text` in pieces, each with whether it is code: a fence with its lines, or a code span."""
+    pieces: list[tuple[bool, str]] = []
+    prose: list[str] = []
+    code: list[str] = []
+    fence = ""
+    for line in text.splitlines(keepends=True):
+        mark = _FENCE.match(line)
+        if fence:
+            code.append(line)
+            if mark and mark[1].startswith(fence) and not line[mark.end() :].strip():
+                pieces.append((True, "".join(code)))
+                code, fence = [], ""
+        elif mark:
+            pieces += _spans("".join(prose))
+            prose, code, fence = [], [line], mark[1]
+        else:
+            prose.append(line)
+    if code:
+        pieces.append((True, "".join(code)))
+    return pieces + _spans("".join(prose))
+
+
+def _spans(text: str) -> list[tuple[bool, str]]:
+    """`text` without fences in pieces; a span ends with the next run of as many backticks."""
+    runs = list(re.finditer(r"`+|\n[ \t]*\n", text))
+    closing: dict[int, int] = {}
+    partner: list[int | None] = [None] * len(runs)
+    for place in range(len(runs) - 1, -1, -1):
+        run = runs[place][0]
+        if run[0] == "`":
+            partner[place] = closing.get(len(run))
+            closing[len(run)] = place
+        else:
+            closing.clear()
+    pieces: list[tuple[bool, str]] = []
+    where = place = 0
+    while place < len(runs):
+        after = partner[place]
+        if after is not None:
+            pieces.append((False, text[where : runs[place].start()]))
+            pieces.append((True, text[runs[place].start() : runs[after].end()]))
+            where, place = runs[after].end(), after
+        place += 1
+    return [*pieces, (False, text[where:])]
+
+
+def tidy(text: str) -> str:
+    """`text` without blank lines at its ends, runs of blank lines, or blanks at line ends."""
+    lines: list[str] = []
+    fence = ""
+    for line in text.split("\n"):
+        mark = _FENCE.match(line)
+        if mark:
+            fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
+        if not fence:
+            if not line.strip() and (not lines or not lines[-1].strip()):
+                continue
+            lines.append(line.rstrip() + ("  " if re.search(r"\S {2,}$", line) else ""))
+        else:
+            lines.append(line)
+    return "\n".join(lines).strip("\n").rstrip()
+
+
+def targets(text: str) -> Iterable[str]:
+    """The relative targets of the links and images in `text`, without code."""
+    if "](" not in text:
+        return
+    for match in _TARGET.finditer("".join(piece for code, piece in split_code(text) if not code)):
+        target = match[1].split("#")[0].split("?")[0]
+        if target and not re.match(r"[a-zA-Z][\w+.-]*:|//|/", target):
+            yield target
+
+
+def continues(before: str, after: str) -> bool:
+    """Whether the paragraph `after` is the rest of `before`, cut by the end of a page."""
+    before = before.rstrip()
+    last = before[-1:]
+    first = after.lstrip()[:1]
+    return (
+        len(before) >= _LONG
+        and (last.isalnum() or last in {",", "-", ";", "("})
+        and first.islower()
+        and not re.match(r"\s*\w{1,3}[.)]\s", after)
+        and last not in {":"}
+    )
+
+
+def _math_fence(code: str) -> str:
+    return _FENCED_MATH.sub(lambda match: f"{match[1]}$$\n{match[2]}\n{match[1]}$$", code)
+
+
+def _dollars(match: re.Match[str]) -> str:
+    body = match[1].strip()
+    return f"${body}$" if _IS_MATH.search(body) and "$" not in body else match[0]
+
+
+def _double_dollars(match: re.Match[str]) -> str:
+    body = match[1]
+    if not _IS_MATH.search(body) or "$" in body or re.match(r"[^\]]*\]\(", match[0]):
+        return match[0]
+    return f"$${body.strip()}$$" if "\n" not in body.strip() else f"$$\n{body.strip()}\n$$"
+
+
+def _resolved(text: str, links: Mapping[str, str]) -> str:
+    def replace(match: re.Match[str]) -> str:
+        if match[4] is not None:
+            target = links.get(fold(match[4]))
+            return match[0] if target is None else f"![]({target})"
+        target = links.get(fold(match[3] or match[2]))
+        if target is None:
+            return match[0]
+        return f"{match[1]}[{match[2]}]({target})"
+
+    return _REFERENCE.sub(replace, text)
+
+
+def fold(label: str) -> str:
+    """A link label as references are compared by."""
+    return " ".join(label.split()).lower().upper()

@@ -1,0 +1,114 @@
+"""Lines of a document as text: without what only places or decorates them, each accounted for."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from drill.importer.extraction.normalize import continues
+from drill.importer.line_ledger import LineLedger, Role
+from drill.importer.signals.outline import Outline
+from drill.importer.source.leaves import Leaf, LeafKind
+from drill.importer.source.lines import dedented, indent_of, is_wrapper, stripped, unquoted
+
+_JOINED = "\0"
+"""Stands for a line that was joined to the one above."""
+
+
+class Sections:
+    """Takes ranges of lines out of one document and keeps the ledger of its lines."""
+
+    def __init__(self, outline: Outline, ledger: LineLedger) -> None:
+        self.outline = outline
+        self.document = outline.document
+        self.ledger = ledger
+
+    def mark(self, line: int, role: Role) -> None:
+        """Give `line` its role, or that of a blank line."""
+        blank = not self.document.lines[line].strip()
+        self.ledger.mark(line, Role.BLANK if blank else role)
+
+    def trimmed(self, low: int, high: int) -> tuple[int, int]:
+        """The range without rules, links to the top and tags at its ends, which are marked."""
+        while high > low and self._is_edge(high - 1):
+            high -= 1
+        while low < high and self._is_edge(low):
+            low += 1
+        return low, high
+
+    def lines(self, low: int, high: int, leaf: Leaf, label: Leaf | None = None) -> list[str]:
+        """The lines from `low` up to `high` without the indent of the item that `leaf` is in.
+
+        Marks of a quotation go where all lines have them, or where the answer's `label` stands in
+        it; so does the indent of the item that the label is in.
+        """
+        lines = list(self.document.lines[low:high])
+        if label is not None and label.quote is not None:
+            first, last = (max(low, min(high, line)) - low for line in label.quote)
+            lines[first:last] = unquoted(lines[first:last])
+        indent = 0
+        if leaf.item is not None and leaf.item.end > low:
+            indent = indent_of(self.document.lines[leaf.item.start])
+        lines = [stripped(line, indent) for line in lines]
+        inner = label.item if label is not None else None
+        if label is not None and inner is not None and inner is not leaf.item and label.first:
+            deeper = indent_of(self.document.lines[inner.start]) - indent
+            end = min(high, inner.end)
+            first = max(low, inner.start + 1)
+            body = [stripped(line, deeper) for line in lines[first - low : end - low]]
+            lines[first - low : end - low] = dedented(body).split("\n") if body else []
+        return unquoted(lines)
+
+    def text(self, lines: Sequence[str], low: int, role: Role) -> str:
+        """The text of `lines`, which begin at line `low`, without links to the top and targets."""
+        kept: list[str] = []
+        for line, text in enumerate(lines, start=low):
+            wraps = not text.strip() and self.ledger.roles[line] is Role.WRAPPER
+            if self._is_left_out(line) or wraps:
+                self._is_edge(line)
+                kept.append("")
+            else:
+                self.mark(line, Role.BLANK if not text.strip() else role)
+                kept.append(text)
+        self._mend(kept, low)
+        first = next((number for number, text in enumerate(kept) if text.strip()), 0)
+        if role is Role.ANSWER and kept and not is_wrapper(kept[first]):
+            kept = kept[first:]
+        return dedented(kept)
+
+    def _is_edge(self, line: int) -> bool:
+        text = self.document.lines[line]
+        if not text.strip():
+            self.ledger.mark(line, Role.BLANK)
+        elif line in self.outline.noise:
+            self.ledger.mark(line, Role.BACK)
+        elif line in self.outline.toc.lines and line not in self.outline.toc.short:
+            self.ledger.mark(line, Role.CONTENTS)
+        elif line in self.outline.rules:
+            self.ledger.mark(line, Role.RULE)
+        elif is_wrapper(text):
+            self.ledger.mark(line, Role.WRAPPER)
+        elif line in self.outline.definitions:
+            self.ledger.mark(line, Role.TARGET)
+        else:
+            return False
+        return True
+
+    def _is_left_out(self, line: int) -> bool:
+        outline = self.outline
+        contents = line in outline.toc.lines and line not in outline.toc.short
+        return contents or line in outline.noise or line in outline.definitions
+
+    def _mend(self, lines: list[str], low: int) -> None:
+        """Join paragraphs that the end of a page broke."""
+        leaves = self.document.between(low, low + len(lines))
+        for before, after in pairwise(leaves):
+            alike = before.kind is after.kind is LeafKind.PARAGRAPH and before.item is after.item
+            if not alike:
+                continue
+            last, first = before.end - 1 - low, after.start - low
+            if last < 0 or first >= len(lines) or not continues(before.text, after.text):
+                continue
+            hyphen = "" if lines[last].rstrip().endswith("-") else " "
+            lines[first] = lines[last].rstrip() + hyphen + lines[first].lstrip()
+            lines[last] = ""
+            lines[last:first] = [_JOINED] * (first - last)
+        lines[:] = [line for line in lines if line != _JOINED]

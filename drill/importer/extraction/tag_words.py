@@ -1,0 +1,59 @@
+"""Tags that are words: `What is the difference between <section> and <article>?`."""
+
+import re
+from collections.abc import Sequence
+
+_EMPTY = {"br", "hr", "img", "source"}
+_OPTIONAL = {"p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "details"}
+_WRAPPERS = {"p", "div", "center", "details", "summary", "span", "font", "br", "b", "i", "a", "u"}
+_NEAR = 80
+"""How far around a tag its line is looked at."""
+_WORD = re.compile(r"\w")
+_ANY_TAG = re.compile(r"<[^<>]*>")
+
+
+def words_among(text: str, tags: Sequence[re.Match[str]]) -> set[int]:
+    """The places in `tags`, the tags of `text`, of those that are words and no markup.
+
+    A tag is markup if its end tag, or its start, is there; if not, amid words, it is one of them.
+    """
+    paired = _paired(tags)
+    named: set[int] = set()
+    for place, tag in enumerate(tags):
+        name = tag[2].lower()
+        if place in paired:
+            continue
+        before = text[max(0, tag.start() - _NEAR) : tag.start()].rpartition("\n")[2]
+        after = text[tag.end() : tag.end() + _NEAR].partition("\n")[0]
+        if _is_word(name, tag, before, after):
+            named.add(place)
+    return named
+
+
+def _is_word(name: str, tag: re.Match[str], before: str, after: str) -> bool:
+    listed = after[:1] in {",", ";", ")"} or (after[:1] == "." and len(after) < 2)
+    listed = listed or before.endswith((", ", "(", "; "))
+    if name in _EMPTY:
+        return listed and "src" not in tag[3].lower()
+    ahead, behind = (bool(_WORD.search(_ANY_TAG.sub("", side))) for side in (before, after))
+    if name in _WRAPPERS or name in _OPTIONAL:
+        return listed or (
+            ahead and behind and before.endswith(" ") and after[:1] in {" ", "?", "."}
+        )
+    dashed = after.startswith((" - ", " – ", " — ", ": "))
+    return listed or dashed or ahead or (behind and after[:1] == " ")
+
+
+def _paired(tags: Sequence[re.Match[str]]) -> set[int]:
+    """The places of tags whose end, or start, is among them; what is empty is in none."""
+    paired: set[int] = set()
+    opened: dict[str, list[int]] = {}
+    for place, tag in enumerate(tags):
+        name = tag[2].lower()
+        if name in _EMPTY:
+            continue
+        if not tag[1]:
+            opened.setdefault(name, []).append(place)
+        elif opened.get(name):
+            paired |= {opened[name].pop(), place}
+    return paired

@@ -1,0 +1,80 @@
+"""The notes of an Anki package as cards."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drill.errors import DrillError
+from drill.importer.formats.anki_fields import cloze_pairs, field_markdown, tags_of
+from drill.importer.formats.anki_package import Note, NoteType, read_package
+from drill.importer.formats.cards import Card, Cards, deck_tags, key_points, shared_deck
+from drill.importer.formats.columns import Column, column_of
+
+_UNKNOWN = NoteType((), is_cloze=False)
+_SILENT = frozenset((Column.ID, Column.NUMBER, Column.DECK))
+
+
+def read_anki_package(data: bytes, name: str) -> Cards:
+    """The cards of a package; a note stands on its number, counted from 1, as its line."""
+    package = read_package(data, name)
+    cards: list[Card] = []
+    lines = []
+    top = shared_deck(note.deck for note in package.notes)
+    for place, note in enumerate(package.notes):
+        lines.append(" | ".join(" ".join(re.sub(r"<[^<>]*>", " ", each).split())
+                                for each in note.fields)[:1000])  # fmt: skip
+        found = list(_cards(note, package.kinds.get(note.kind, _UNKNOWN), place + 1))
+        tags = deck_tags(note.deck, top)
+        cards += [replace(card, tags=(*tags, *card.tags)) for card in found]
+    if not cards:
+        raise DrillError(f"{name}: no questions found", "the package has no note with text")
+    return Cards("notes of Anki", tuple(cards), tuple(lines), top.rpartition("::")[2])
+
+
+def _cards(note: Note, kind: NoteType, line: int) -> Iterator[Card]:
+    tags = tuple(tags_of(note.tags))
+    if kind.is_cloze and note.fields:
+        extra = "\n\n".join(_others(note, kind, range(1, len(note.fields))))
+        for question, answer in cloze_pairs(note.fields[0]):
+            text = field_markdown(question)
+            if re.search(r"\w", text):
+                parts = [part for part in (field_markdown(answer), extra) if part]
+                yield Card(text, "\n\n".join(parts) or None, line, line, tags)
+        return
+    asked, answered = _places(kind)
+    fields = note.fields
+    question = field_markdown(fields[asked]) if asked < len(fields) else ""
+    if not re.search(r"\w", question) and "![" not in question:
+        return
+    rest = [place for place in range(len(fields)) if place not in {asked, answered}]
+    named = [column_of(kind.fields[n]) if n < len(kind.fields) else Column.OTHER for n in rest]
+    points = [n for n, column in zip(rest, named, strict=True) if column is Column.POINTS]
+    rest = [n for n in rest if n not in points]
+    parts = [field_markdown(fields[answered])] if answered < len(fields) else []
+    parts += _others(note, kind, rest)
+    yield Card(
+        question,
+        "\n\n".join(part for part in parts if part) or None,
+        line,
+        line,
+        tags,
+        points=tuple(point for n in points for point in key_points(field_markdown(fields[n]))),
+    )
+
+
+def _places(kind: NoteType) -> tuple[int, int]:
+    """The fields that ask and answer: by their names where both have one, else the first two."""
+    columns = [column_of(name) for name in kind.fields]
+    if Column.QUESTION in columns and Column.ANSWER in columns:
+        return columns.index(Column.QUESTION), columns.index(Column.ANSWER)
+    return 0, 1
+
+
+def _others(note: Note, kind: NoteType, places: "range | list[int]") -> Iterator[str]:
+    """The other fields that say something, each behind its name; keys and numbers say nothing."""
+    for place in places:
+        text = field_markdown(note.fields[place])
+        name = kind.fields[place] if place < len(kind.fields) else ""
+        if text and column_of(name) not in _SILENT:
+            quiet = not name or name.lower() in {"extra", "back extra"}
+            yield text if quiet else f"**{name}:** {text}"

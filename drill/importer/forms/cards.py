@@ -1,0 +1,87 @@
+"""Flash cards of note programs: `question::answer`, `?` on a line of its own, `#card`."""
+
+import re
+from collections.abc import Iterator
+
+from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.signals.candidates import Bold, Candidate, Place
+from drill.importer.signals.labels import NONE
+from drill.importer.signals.outline import Outline, Start
+from drill.importer.signals.titles import clean_title
+from drill.importer.source.leaves import Leaf, LeafKind
+
+_INLINE = re.compile(r"(?P<front>[^\n]{1,600}?[^\s:])\s{0,4}:::?\s{0,4}(?P<back>[^\s:][^\n]*)$")
+_PROPERTY = re.compile(r"\W{0,12}[\w-]{1,40}::\s")
+_SEPARATOR = re.compile(r"\s*\?{1,2}\s*$")
+_CARD = re.compile(r"(?:^|\s)#(?:flash)?cards?(?:/[\w/-]+)?(?:\s|$)", re.IGNORECASE)
+_CODE = re.compile(r"`[^`\n]*`")
+_ITEM = re.compile(r"\s*[-*+]\s+")
+_LEAST = 2
+"""The least cards: a single `::` is C++, or YAML."""
+
+
+def propose(outline: Outline) -> Iterator[Proposal]:
+    """Obsidian's cards of all kinds, and Logseq's blocks."""
+    obsidian: list[Start] = []
+    blocks: list[Start] = []
+    for leaf in outline.document.leaves:
+        if leaf.kind is LeafKind.PARAGRAPH and leaf.start not in outline.barred:
+            if leaf.first and _CARD.search(leaf.lines[0]):
+                blocks.append(_block(leaf))
+            else:
+                obsidian += _of_paragraph(outline, leaf)
+        elif leaf.kind is LeafKind.HEADING and _CARD.search(leaf.text):
+            blocks.append(_block(leaf))
+    if len(obsidian) >= _LEAST:
+        obsidian.sort(key=lambda start: start.line)
+        yield Proposal("cards with :: or ?", obsidian, Mark.CARD, explicit=True)
+    if blocks:
+        yield Proposal("blocks tagged #card", blocks, Mark.CARD, explicit=True)
+
+
+def _block(leaf: Leaf) -> Start:
+    """A Logseq block: its first line is the front, what is nested in it the back."""
+    title = clean_title(" ".join(leaf.lines[0].split()))
+    place = Place.ITEM if leaf.item is not None else Place.HEADING
+    candidate = Candidate(
+        leaf.start, leaf.start + 1, place, leaf.level, NONE, title, "", Bold.NONE, leaf
+    )
+    stop = leaf.item.end if leaf.item is not None else None
+    return Start(candidate, title, leaf.start + 1, "", stop, unwraps=True)
+
+
+def _of_paragraph(outline: Outline, leaf: Leaf) -> Iterator[Start]:
+    """The cards in one paragraph: each line with `::`, or the lines above a lone `?`."""
+    first = 0
+    for number, text in enumerate(leaf.lines):
+        start = leaf.start + number
+        if _SEPARATOR.match(text) and number > first:
+            title = clean_title(" ".join(each.strip() for each in leaf.lines[first:number]))
+            line = leaf.start + first
+            candidate = Candidate(line, start + 1, Place.LINE, 0, NONE, title, "", Bold.NONE, leaf)
+            yield Start(candidate, title, start + 1, "", _card_end(outline, start + 1))
+            return
+        match = _INLINE.match(text) if "::" in text and not _PROPERTY.match(text) else None
+        code = [span.span() for span in _CODE.finditer(text)] if match else []
+        if match and not any(low < match.end("front") < high for low, high in code):
+            item = leaf.item is not None and leaf.first and number == 0
+            front = match["front"] if not item else _ITEM.sub("", match["front"])
+            title = clean_title(front)
+            place = Place.ITEM if item else Place.LINE
+            candidate = Candidate(start, start + 1, place, 0, NONE, title, "", Bold.NONE, leaf)
+            yield Start(candidate, title, start + 1, match["back"].strip(), start + 1, literal=True)
+            first = number + 1
+
+
+def _card_end(outline: Outline, line: int) -> int:
+    """The line where a card ends: a blank one, or a comment, outside of fences."""
+    lines = outline.document.lines
+    fence = ""
+    while line < len(lines):
+        text = lines[line].strip()
+        if text.startswith(("```", "~~~")):
+            fence = "" if fence and text.startswith(fence) else fence or text[:3]
+        elif not fence and (not text or text.startswith("<!--")):
+            break
+        line += 1
+    return line

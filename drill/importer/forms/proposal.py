@@ -1,0 +1,44 @@
+"""A proposal: one way to read a document, and what the choice between ways must know of it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drill.importer.signals.outline import Start
+
+
+class Mark(StrEnum):
+    """What tells the questions of a proposal from the rest of the document."""
+
+    LABEL = "label"
+    NUMBER = "number"
+    LEVEL = "level"
+    PICTURE = "picture"
+    BOLD = "bold"
+    LIST = "list"
+    FOLD = "fold"
+    TABLE = "table"
+    CARD = "card"
+    TERM = "term"
+    QUOTE = "quote"
+    ASKING = "asking"
+
+
+@dataclass(slots=True)
+class Proposal:
+    """One way to read the document: these starts, found by the form of this name.
+
+    `form` is for people; judgements go by the rest. `explicit` says that the markup alone makes
+    these questions, asked or not; `has_other_cards` that cards of other kinds may stand between.
+    """
+
+    form: str
+    starts: list[Start]
+    mark: Mark
+    weight: float = 1.0
+    explicit: bool = False
+    has_other_cards: bool = False
+
+    @property
+    def opens_tail(self) -> bool:
+        """Whether it may take over where another form's last answer seems to go on too long."""
+        return self.mark not in {Mark.LIST, Mark.QUOTE, Mark.ASKING}

@@ -1,0 +1,99 @@
+"""The ledger of every line of a document: prompt, answer, heading, or left out and why."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What became of a line; all but the first three are left out."""
+
+    PROMPT = "prompt"
+    ANSWER = "answer"
+    HEADING = "heading"
+    BLANK = "blank line"
+    CONTENTS = "table of contents"
+    BACK = "link back to the top"
+    RULE = "rule"
+    WRAPPER = "tag, comment or label"
+    PLACEHOLDER = "placeholder instead of an answer"
+    TARGET = "link target, written into its links"
+    FIELD = "field, taken as difficulty or topic"
+    FRONT = "front matter"
+    BEFORE = "before the first question"
+    BETWEEN = "between questions"
+    AFTER = "after the last question"
+
+    @property
+    def kept(self) -> bool:
+        """Whether the line is in the deck."""
+        return self in {Role.PROMPT, Role.ANSWER, Role.HEADING}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How many words a question's lines, `first` to `last` from 1, have, and how many it says."""
+
+    first: int
+    last: int
+    read: int
+    said: int
+
+    @property
+    def lost(self) -> int:
+        """How many words are not in the deck: labels, mostly."""
+        return max(0, self.read - self.said)
+
+
+@dataclass(slots=True)
+class LineLedger:
+    """What became of each line, by its number from 0; a line has one role and gets it once."""
+
+    roles: list[Role | None]
+    forms: dict[str, int] = field(default_factory=dict)
+    unanswered: int = 0
+    missing: list[tuple[int, str]] = field(default_factory=list)
+    words: list[Words] = field(default_factory=list)
+
+    def mark(self, line: int, role: Role) -> None:
+        """Give `line` its role, unless it has one."""
+        if self.roles[line] is None:
+            self.roles[line] = role
+
+    def is_text(self, line: int) -> bool:
+        """Whether the words of a line, from 0, are in a prompt or an answer."""
+        return self.roles[line] in {Role.PROMPT, Role.ANSWER}
+
+    @property
+    def lines_left_out(self) -> int:
+        """How many lines of text are not in the deck."""
+        return sum(
+            role is not None and not role.kept and role not in _TRIMMINGS for role in self.roles
+        )
+
+    def count(self, role: Role) -> int:
+        """How many lines have `role`."""
+        return self.roles.count(role)
+
+    def left_out(self) -> Iterator[tuple[int, int, Role]]:
+        """The runs of lines with words of their own that are not in the deck, and why.
+
+        First and last line count from 1. Blank lines, rules, tags and the like do not end a run.
+        """
+        first = last = -1
+        reason: Role | None = None
+        for line, role in enumerate(self.roles):
+            if role is None or role in _TRIMMINGS:
+                continue
+            if role is reason:
+                last = line
+                continue
+            if reason is not None:
+                yield first + 1, last + 1, reason
+            reason = None if role.kept else role
+            first = last = line
+        if reason is not None:
+            yield first + 1, last + 1, reason
+
+
+_TRIMMINGS = {Role.BLANK, Role.RULE, Role.WRAPPER, Role.BACK, Role.TARGET, Role.FIELD}

@@ -1,0 +1,207 @@
+"""From the bytes of a document to a deck and the ledger of its lines."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from drill.errors import DrillError
+from drill.importer.card_deck import check_size, ledger_of, questions_of
+from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.choice.scoring import Judge, Reading
+from drill.importer.extraction.extract import Extracted, Extractor
+from drill.importer.extraction.normalize import targets
+from drill.importer.formats import Cards, read_source
+from drill.importer.line_ledger import LineLedger, Words
+from drill.importer.question_ids import MARKS, QuestionIds
+from drill.importer.roles import settle
+from drill.importer.section_tags import section_tags
+from drill.importer.signals.candidates import Place
+from drill.importer.signals.front_matter import front_difficulty, front_tags, front_title
+from drill.importer.signals.outline import Outline
+from drill.importer.source.document import parse
+from drill.model import Deck, Difficulty, Question, Source
+from drill.text import printable_line, slug, words
+
+TITLE_LIMIT = 200
+"""The most characters of a deck's title, as the deck format has it."""
+
+_DEVICES = {"con", "prn", "aux", "nul"}  # no file may have such a name on Windows
+_UNTELLING = {
+    "readme",
+    "index",
+    "questions",
+    "main",
+    "doc",
+    "document",
+    "notes",
+    "faq",
+    *_DEVICES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The deck that was made of a document, its lines, and what became of each of them."""
+
+    deck: Deck
+    ledger: LineLedger
+    lines: Sequence[str]
+
+
+class NoQuestions(DrillError):  # noqa: N818 (a refusal, as the others)
+    """The document has no list of questions that is sure enough; `readings` are its best ones."""
+
+    def __init__(self, name: str, readings: tuple[Reading, ...]) -> None:
+        hint = (
+            "--form takes one of the readings below"
+            if readings
+            else "nothing in it is numbered, labelled or marked alike as questions are"
+        )
+        super().__init__(f"{name}: no questions found", hint)
+        self.readings = readings
+
+
+def import_document(
+    data: bytes,
+    name: str,
+    *,
+    title: str | None = None,
+    tags: Sequence[str] = (),
+    encoding: str | None = None,
+    form: str | None = None,
+    exists: Callable[[str], bool] = lambda target: True,  # noqa: ARG005
+) -> Imported:
+    """The deck of the document `data`; `name` is its file's name.
+
+    `title` and `tags` are the deck's, `form` names the reading to take, as the ledger and a
+    refusal name it, `exists` tells whether a target relative to the document is there. Raises
+    DrillError if the bytes are no text or `form` is none of the document's, and NoQuestions if
+    it is no document of questions.
+    """
+    name = printable_line(name)
+    source = read_source(data, name, encoding)
+    if isinstance(source, Cards):
+        check_size(source, name)
+        deck = _deck(data, name, title or source.title, questions_of(source.cards), tags)
+        deck = replace(deck, id=source.deck or deck.id)
+        ledger = ledger_of(source)
+        _note_missing(deck, ledger, exists)
+        return Imported(deck, ledger, source.lines)
+    return import_text(source, data, name, title=title, tags=tags, form=form, exists=exists)
+
+
+def import_text(
+    text: str,
+    data: bytes,
+    name: str,
+    *,
+    title: str | None = None,
+    tags: Sequence[str] = (),
+    form: str | None = None,
+    exists: Callable[[str], bool] = lambda target: True,  # noqa: ARG005
+) -> Imported:
+    """The same for a document whose Markdown is `text`; `data` are the bytes it was made of."""
+    document = parse(text)
+    outline = Outline(document, name)
+    judge = Judge(outline)
+    found = judge.questions(form)
+    if not found:
+        if form is not None:
+            raise DrillError(
+                f"{name}: no reading is named {form!r}",
+                f"it has {', '.join(judge.forms()) or 'none'}",
+                2,
+            )
+        raise NoQuestions(name, judge.readings())
+    ledger = LineLedger([None] * len(document.lines))
+    extracted = Extractor(outline, ledger).extract_all(found)
+    front = document.lines[: document.front]
+    difficulty = front_difficulty(front)
+    questions = _questions(extracted, section_tags(outline, found), difficulty)
+    settle(outline, ledger, found)
+    for each in found:
+        ledger.forms[each.form] = ledger.forms.get(each.form, 0) + 1
+    ledger.unanswered = sum(
+        each.answer is None and not any(option.correct for option in each.options)
+        for each in questions
+    )
+    ledger.words = [
+        _words(document.lines, ledger, question) for question in questions if question.lines
+    ]
+    topics = (slug(tag, 40) for tag in (*front_tags(front), *document.tags))
+    own = [tag for tag in topics if tag]
+    heading = _document_title(outline, found)
+    deck = _deck(data, name, title or heading, questions, (*tags, *own))
+    _note_missing(deck, ledger, exists)
+    return Imported(deck, ledger, document.original)
+
+
+def _deck(
+    data: bytes, name: str, title: str, questions: Sequence[Question], tags: Sequence[str]
+) -> Deck:
+    """The deck of a document; its id is of the file's name, where that tells what is in it."""
+    from hashlib import sha256
+
+    stem = PurePath(name).stem
+    title = title or stem
+    untelling = slug(stem) in _UNTELLING or not slug(stem)
+    key = (slug(title) if untelling else slug(stem)) or "deck"
+    return Deck(
+        f"{key}-deck" if key in _DEVICES else key,
+        title[:TITLE_LIMIT],
+        tuple(questions),
+        tuple(dict.fromkeys(tags)),
+        Source(PurePath(name).name[-TITLE_LIMIT:], sha256(data).hexdigest()),
+    )
+
+
+def _note_missing(deck: Deck, ledger: LineLedger, exists: Callable[[str], bool]) -> None:
+    known: dict[str, bool] = {}
+    for question in deck.questions:
+        for target in targets(f"{question.text}\n{question.answer or ''}"):
+            if target not in known:
+                known[target] = exists(target)
+                if not known[target]:
+                    ledger.missing.append((question.lines[0] if question.lines else 0, target))
+
+
+def _questions(
+    extracted: Sequence[Extracted], sections: Sequence[tuple[str, ...]], difficulty: str
+) -> list[Question]:
+    ids = QuestionIds()
+    questions = []
+    for each, tags in zip(extracted, sections, strict=True):
+        own = (slug(tag, 40) for tag in each.tags)
+        level = each.difficulty or difficulty
+        questions.append(
+            Question(
+                ids.of(each.text),
+                each.text,
+                each.answer,
+                lines=(each.first, each.last),
+                tags=tuple(dict.fromkeys(tag for tag in (*tags, *own) if tag)),
+                options=each.options,
+                shuffle=each.shuffle,
+                difficulty=Difficulty(level) if level else None,
+            )
+        )
+    return questions
+
+
+def _words(lines: Sequence[str], ledger: LineLedger, question: Question) -> Words:
+    """How many words the lines of a question have, and how many of them it says."""
+    first, last = question.lines or (1, 0)
+    kept = [lines[n] for n in range(first - 1, last) if ledger.is_text(n)]
+    said = [question.text, question.answer or "", *(option.text for option in question.options)]
+    return Words(first, last, len(words("\n".join(kept))), len(words("\n".join(said))))
+
+
+def _document_title(outline: Outline, found: Sequence[QuestionRange]) -> str:
+    """The title in the front matter, else the first heading, if it is before the questions."""
+    title = front_title(outline.document.lines[: outline.document.front])
+    if title:
+        return title
+    first = next((each for each in outline.all_candidates if each.place is Place.HEADING), None)
+    if first is None or first.line >= found[0].start.line:
+        return ""
+    return " ".join(MARKS.sub("", first.title).split())

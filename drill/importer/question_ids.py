@@ -1,0 +1,33 @@
+"""Ids of questions, made of their titles: unique in a deck, the same for the same document."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from drill.text import slug
+
+MARKS = re.compile(
+    r"!\[[^\]]*\]\([^()]*\)|\]\([^()]*\)|<[^<>]*>|[*`\[\]]|\(?\b\d+ questions?\)?", re.IGNORECASE
+)
+"""What of a title's Markdown is no word of it."""
+
+
+class QuestionIds:
+    """Hands out the ids of one deck in order; `taken` are those that stand already."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+        self._counts: Counter[str] = Counter()
+        self._number = 0
+
+    def of(self, text: str) -> str:
+        """The id of the next question, whose first line is its title."""
+        self._number += 1
+        base = slug(MARKS.sub(" ", text.split("\n", 1)[0])) or f"question-{self._number}"
+        self._counts[base] += 1
+        name = base if self._counts[base] == 1 else f"{base}-{self._counts[base]}"
+        while name in self._taken:
+            self._counts[base] += 1
+            name = f"{base}-{self._counts[base]}"
+        self._taken.add(name)
+        return name

@@ -1,0 +1,50 @@
+"""The roles of the lines that belong to no question: why each is left out."""
+
+from collections.abc import Sequence
+
+from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.line_ledger import LineLedger, Role
+from drill.importer.signals.candidates import Place
+from drill.importer.signals.outline import Outline
+from drill.importer.source.lines import is_wrapper
+
+
+def settle(outline: Outline, ledger: LineLedger, found: Sequence[QuestionRange]) -> None:
+    """Give a role to each line that has none, where `found` are the questions."""
+    document = outline.document
+    headings = {
+        line
+        for each in outline.all_candidates
+        if each.place is Place.HEADING
+        for line in range(each.line, each.end)
+    }
+    first, last = found[0].start.line, max(each.end for each in found)
+    for line, role in enumerate(ledger.roles):
+        # What a dialect writes and Markdown does not is blank here, but was not in the document.
+        if role is Role.BLANK and document.original[line].strip():
+            ledger.roles[line] = Role.WRAPPER
+        elif role is None:
+            ledger.roles[line] = _role(outline, line, headings, first, last)
+
+
+def _role(outline: Outline, line: int, headings: set[int], first: int, last: int) -> Role:
+    document = outline.document
+    text = document.lines[line]
+    if line < document.front:
+        return Role.FRONT
+    if not text.strip():
+        return Role.WRAPPER if document.original[line].strip() else Role.BLANK
+    for lines, role in (
+        (outline.toc.lines, Role.CONTENTS),
+        (outline.noise, Role.BACK),
+        (headings, Role.HEADING),
+        (outline.rules, Role.RULE),
+        (outline.definitions, Role.TARGET),
+    ):
+        if line in lines:
+            return role
+    if is_wrapper(text):
+        return Role.WRAPPER
+    if line < first:
+        return Role.BEFORE
+    return Role.BETWEEN if line < last else Role.AFTER

@@ -1,0 +1,1 @@
+"""What a form can see: candidates with their labels, contents, answer keys, folds."""

@@ -1,0 +1,196 @@
+"""Answer keys: a part of the document that answers, by number, the questions before it."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
+
+from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.labels import NONE
+from drill.importer.source.document import Document
+from drill.importer.source.leaves import Leaf
+
+_TITLE = re.compile(
+    r"\W*(?:(?:the |all )?(?:correct |right )?(?:answers?|solutions?)(?: ?(?:key|sheet|list"
+    r"|section))?"
+    r"|(?:answers?|solutions?) (?:to|for) .{0,60}|(?:quiz |test |exam |mcq )?(?:answer )?key"
+    r"|(?:las |hoja de )?(?:respuestas|soluciones)(?: correctas)?(?: (?:a|de) .{0,40})?"
+    r"|clave(?: de respuestas)?|solucionario"
+    r"|(?:правильные )?ответы?(?: (?:на|к) .{0,40})?|ключи?(?: к .{0,30})?|решения"
+    r"|(?:参考|正确|标准)?答案(?:与?解析|部分)?|解答|解答編|解答例?|答え"
+    r"|antworten|lösung(?:en|sschlüssel)?|réponses|corrigés?|solutions|respostas|gabarito|risposte|soluzioni"
+    r"|відповіді|odpowiedzi|cevaplar|cevap anahtarı|정답|해답|đáp án)(?:\W*$|\W*[:：](?P<rest>.*))",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(
+    r"(?<![\w.])(?:q|№|#)?\s*(\d{1,3})\s*(?:[.):：、=]|[-–—→]+>?)\s*\**\(?([A-Ha-hА-Еа-е](?:\s?[,&+]\s?[A-Ha-h])*)\)?\**(?![^\W_])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class KeyEntry:
+    """One answer of a key: its lines, and what the first of them says after the number.
+
+    `is_apart` says that it is no key's, but stands under a label of its own.
+    """
+
+    start: int
+    end: int
+    text: str
+    is_apart: bool = False
+
+
+@dataclass(slots=True)
+class AnswerKey:
+    """An answer key on the lines from `start` up to `end`; `body` is where its entries begin."""
+
+    start: int
+    body: int
+    end: int
+    entries: dict[int, KeyEntry] = field(default_factory=dict)
+
+
+def find_answer_keys(
+    document: Document,
+    candidates: Sequence[Candidate],
+    barred: Set[int],
+    folds: Mapping[Leaf, int],
+) -> list[AnswerKey]:
+    """The keys of the document, in order; their lines can hold no questions.
+
+    `barred` are lines that are no part of any key, `folds` the ends of the folds.
+    """
+    return _Finder(document, candidates, barred, folds).find()
+
+
+class _Finder:
+    """What the search for keys looks at."""
+
+    def __init__(
+        self,
+        document: Document,
+        candidates: Sequence[Candidate],
+        barred: Set[int],
+        folds: Mapping[Leaf, int],
+    ) -> None:
+        self.document = document
+        self.candidates = candidates
+        self.lines = [candidate.line for candidate in candidates]
+        self.barred = barred
+        self.folds = folds
+
+    def find(self) -> list[AnswerKey]:
+        """The keys of the document, in order."""
+        keys: list[AnswerKey] = []
+        titles = [candidate for candidate in self.candidates if _is_title(candidate)]
+        asking = _count_asked(self.candidates)
+        if len(titles) > 0.5 * asking:
+            return []
+        for candidate in titles:
+            if (keys and candidate.line < keys[-1].end) or candidate.line in self.barred:
+                continue
+            key = AnswerKey(candidate.line, candidate.end, self._end(candidate))
+            key.entries = self._entries(key)
+            if len(key.entries) >= 2 and self._fits(key, keys[-1].end if keys else 0):
+                keys.append(key)
+        return keys
+
+    def _fits(self, key: AnswerKey, since: int) -> bool:
+        """Whether what stands before the key, from line `since` on, has what its entries answer."""
+        place = bisect_left(self.lines, since)
+        before = [
+            candidate
+            for candidate in self.candidates[place : bisect_left(self.lines, key.start)]
+            if candidate.line not in self.barred
+        ]
+        numbers = {candidate.number[-1] for candidate in before if candidate.number}
+        known = sum(number in numbers for number in key.entries)
+        asking = _count_asked(before)
+        return asking >= 2 and (
+            (known >= 0.6 * len(key.entries) and known >= 0.6 * asking)
+            or asking == len(key.entries)
+        )
+
+    def _end(self, title: Candidate) -> int:
+        """Where the key ends: at the next heading as high as its title, or its fold's end."""
+        if title.place is Place.SUMMARY:
+            return self.folds[title.leaf]
+        level = title.level or 7
+        for place in range(bisect_right(self.lines, title.line), len(self.candidates)):
+            candidate = self.candidates[place]
+            if candidate.place is Place.HEADING and candidate.level <= level:
+                return candidate.line
+        return len(self.document.lines)
+
+    def _entries(self, key: AnswerKey) -> dict[int, KeyEntry]:
+        first, last = (bisect_left(self.lines, line) for line in (key.body, key.end))
+        candidates = [candidate for candidate in self.candidates[first:last] if candidate.number]
+        entries: dict[int, KeyEntry] = {}
+        depth = min((_depth(candidate) for candidate in candidates), default=0)
+        candidates = [candidate for candidate in candidates if _depth(candidate) == depth]
+        bounds = [*(candidate.line for candidate in candidates), key.end][1:]
+        for candidate, end in zip(candidates, bounds, strict=True):
+            text = candidate.leaf.lines[candidate.line - candidate.leaf.start]
+            # An option's letter looks like the label of an answer: only the strong ones go.
+            label = NONE if candidate.label.weak else candidate.label
+            number = candidate.number[-1]
+            if number in entries:
+                return {}
+            entries[number] = KeyEntry(candidate.line, end, text[label.end :].strip())
+        pairs = [
+            (line, match)
+            for line in range(key.start, key.end)
+            for match in _PAIR.finditer(self.document.lines[line])
+        ]
+        if len(pairs) > len(entries):
+            return {
+                int(match[1]): KeyEntry(line, line + 1, match[2].upper()) for line, match in pairs
+            }
+        return entries or self._rows(key)
+
+    def _rows(self, key: AnswerKey) -> dict[int, KeyEntry]:
+        entries: dict[int, KeyEntry] = {}
+        for leaf in self.document.between(key.body, key.end):
+            for line, row in leaf.rows:
+                number = (
+                    re.fullmatch(r"\W*(?:q|№|#)?\s*(\d{1,3})\W*", row[0], re.IGNORECASE)
+                    if row
+                    else None
+                )
+                if number and len(row) > 1:
+                    text = "\n\n".join(cell for cell in row[1:] if cell.strip())
+                    entries[int(number[1])] = KeyEntry(line, line + 1, text)
+        return entries
+
+
+def _is_asking(candidate: Candidate) -> bool:
+    return candidate.likelihood >= 0.6 or candidate.is_question_label
+
+
+def _count_asked(candidates: Sequence[Candidate]) -> int:
+    """How many questions there are: those that say so, or if none does, the lines that ask."""
+    labelled = sum(candidate.is_question_label for candidate in candidates)
+    return labelled or sum(map(_is_asking, candidates))
+
+
+def _is_title(candidate: Candidate) -> bool:
+    text = candidate.leaf.text
+    if candidate.place in {Place.ITEM, Place.ROW} or len(text) > 10_000:
+        return False
+    if candidate.place in {Place.PARAGRAPH, Place.LINE}:
+        text = text.split("\n")[candidate.line - candidate.leaf.start]
+        if candidate.leaf.item is not None or not re.match(r"\s*[*_]{2}|.*[:：]\W*$", text):
+            return False
+    match = _TITLE.match(" ".join(re.sub(r"<[^<>]*>", "", text).split()))
+    if match is None:
+        return False
+    rest = (match["rest"] or "").strip("*_ ")
+    return not rest or len(_PAIR.findall(rest)) > 1
+
+
+def _depth(candidate: Candidate) -> int:
+    """How deep a numbered candidate stands: headings before list items, by their depth."""
+    if candidate.place is Place.HEADING:
+        return candidate.level
+    return 10 + (candidate.leaf.item.depth if candidate.leaf.item is not None else 0)

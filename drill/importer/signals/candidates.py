@@ -1,0 +1,197 @@
+"""Candidates: every line of a document that a question, an answer or a section could begin with."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drill.importer.signals.labels import (
+    NONE,
+    Label,
+    LabelKind,
+    read_bare_number,
+    read_option,
+)
+from drill.importer.signals.learned_labels import Labels, learn
+from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.signals.titles import clean_title, split_title
+from drill.importer.source.document import Document
+from drill.importer.source.leaves import Leaf, LeafKind
+from drill.importer.source.reveals import is_reveal
+
+_STARTS = re.compile(
+    r"\s*(?:>\s*)*(?:[*_]{1,2}\S|<(?:b|strong)\b|[(\[【]?(?:q|a|question|answer|ans|pregunta|respuesta|вопрос"
+    r"|ответ|問|问|答|第|질|답|\d|=>|->|[^\W\d_][^\n:：]{0,24}[:：]))",
+    re.IGNORECASE,
+)
+_SPACES = re.compile(r"[ \t]{5,}")
+
+
+class Place(StrEnum):
+    """Where a candidate stands; LINE is a later line of a paragraph, ROW one of a table."""
+
+    HEADING = "heading"
+    SUMMARY = "summary"
+    ITEM = "item"
+    PARAGRAPH = "paragraph"
+    LINE = "line"
+    ROW = "row"
+
+
+class Bold(StrEnum):
+    """How a title is bold: not, as a whole, or as the lead of a text that goes on."""
+
+    NONE = ""
+    WHOLE = "whole"
+    LEAD = "lead"
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """A line that something may begin with; `end` is the line after its title.
+
+    `rest` is the text that follows the title on its last line, as it stands there.
+    """
+
+    line: int
+    end: int
+    place: Place
+    level: int
+    label: Label
+    title: str
+    rest: str
+    bold: Bold
+    leaf: Leaf
+    _likelihood: float = -1.0
+
+    @property
+    def likelihood(self) -> float:
+        """How much the title reads like a question, 0 to 1."""
+        if self._likelihood < 0:
+            self._likelihood = question_likelihood(self.title)
+        return self._likelihood
+
+    @property
+    def number(self) -> tuple[int, ...]:
+        """The ordinal that its label or its list item gives, or empty."""
+        if self.label.number:
+            return self.label.number
+        item = self.leaf.item
+        if item is not None and self.leaf.first and item.number is not None:
+            return (item.number,)
+        return ()
+
+    @property
+    def is_question_label(self) -> bool:
+        """Whether a label says that this is a question."""
+        return self.label.kind is LabelKind.QUESTION
+
+    @property
+    def is_answer_label(self) -> bool:
+        """Whether a label says that this is an answer."""
+        return self.label.kind is LabelKind.ANSWER
+
+
+def find_candidates(document: Document) -> tuple[list[Candidate], Labels]:
+    """All candidates of `document`, in order, and how its labels are read."""
+    labels = learn(document)
+    candidates = [each for leaf in document.leaves for each in _candidates_of(leaf, labels.read)]
+    _settle_bare_numbers(candidates)
+    _settle_weak_labels(candidates)
+    return candidates, labels
+
+
+def _candidates_of(leaf: Leaf, read: Callable[[str], Label]) -> Iterator[Candidate]:
+    if leaf.kind in {LeafKind.HEADING, LeafKind.SUMMARY}:
+        text = " ".join(leaf.text.split())
+        label = read(text)
+        is_summary = leaf.kind is LeafKind.SUMMARY
+        if (is_summary or label.kind is LabelKind.NONE) and is_reveal(text):
+            label = Label(LabelKind.ANSWER, (), len(text))
+        place = Place.SUMMARY if is_summary else Place.HEADING
+        title = clean_title(text, label.end)
+        yield Candidate(leaf.start, leaf.end, place, leaf.level, label, title, "", Bold.NONE, leaf)
+    elif leaf.kind is LeafKind.PARAGRAPH:
+        lines = leaf.lines
+        place = Place.ITEM if leaf.item is not None and leaf.first else Place.PARAGRAPH
+        last = 0
+        for number, line in enumerate(lines):
+            if number < last or (number and not _STARTS.match(line)):
+                continue
+            candidate = _line_candidate(leaf, number, place if number == 0 else Place.LINE, read)
+            if number == 0 or candidate.label.kind or candidate.bold:
+                yield candidate
+                answers = candidate.is_answer_label
+                last = number + 1 if answers else candidate.end - leaf.start
+
+
+def _line_candidate(
+    leaf: Leaf, number: int, place: Place, read: Callable[[str], Label]
+) -> Candidate:
+    line = _SPACES.sub("    ", leaf.lines[number])
+    label = read(line)
+    start = leaf.start + number
+    if label.kind is LabelKind.ANSWER:
+        rest = line[label.end :]
+        return Candidate(start, start + 1, place, 0, label, rest, "", Bold.NONE, leaf)
+    lines = [line, *leaf.lines[number + 1 : number + 8]]
+    split = split_title(lines, label.end, lambda text: _begins_another(text, read))
+    title = clean_title(split.title)
+    bold = Bold.NONE if not split.is_bold else Bold.LEAD if split.rest else Bold.WHOLE
+    return Candidate(start, start + split.used, place, 0, label, title, split.rest, bold, leaf)
+
+
+def _begins_another(line: str, read: Callable[[str], Label]) -> bool:
+    """Whether a line can be no part of the title above it: an option, or a label of its own."""
+    if read_option(line):
+        return True
+    return bool(_STARTS.match(line)) and read(line).kind is not LabelKind.NONE
+
+
+def _settle_bare_numbers(candidates: list[Candidate]) -> None:
+    """Take `3 What is …` as numbered where headings of its level count on with it."""
+    headings = [each for each in candidates if each.place is Place.HEADING]
+    for level in {each.level for each in headings}:
+        row = [each for each in headings if each.level == level]
+        bare = [read_bare_number(" ".join(each.leaf.text.split())) for each in row]
+        numbers = [
+            each.number or (label.number if each.label.kind is LabelKind.NONE else ())
+            for each, label in zip(row, bare, strict=True)
+        ]
+        for place, (each, label) in enumerate(zip(row, bare, strict=True)):
+            if each.label.kind is not LabelKind.NONE or not label.number:
+                continue
+            near = numbers[max(0, place - 2) : place] + numbers[place + 1 : place + 3]
+            last = label.number[-1]
+            if any(number and abs(number[-1] - last) == 1 for number in near):
+                each.label = label
+                each.title = clean_title(" ".join(each.leaf.text.split()), label.end)
+                each._likelihood = -1.0
+
+
+def _settle_weak_labels(candidates: list[Candidate]) -> None:
+    """Take one-letter labels back where the letters turn out to mean something else."""
+    for place, candidate in enumerate(candidates):
+        weak = candidate.label.weak and candidate.is_answer_label
+        if weak and _is_option(candidates, place):
+            candidate.label = NONE
+    questions = sum(each.is_question_label and each.label.weak for each in candidates)
+    answers = sum(each.is_answer_label and each.label.weak for each in candidates)
+    if answers * 2 < questions:
+        for candidate in candidates:
+            if candidate.label.weak and candidate.is_question_label:
+                candidate.label = NONE
+
+
+def _is_option(candidates: list[Candidate], place: int) -> bool:
+    """Whether an `A` stands first in a row of options A, B, C."""
+    candidate = candidates[place]
+    lines = candidate.leaf.lines
+    number = candidate.line - candidate.leaf.start
+    following = lines[number + 1] if number + 1 < len(lines) else ""
+    if not following and place + 1 < len(candidates):
+        after = candidates[place + 1]
+        if after.line <= candidate.leaf.end + 1:
+            following = after.leaf.text.split("\n", 1)[0]
+    option = read_option(following)
+    return option is not None and option[0] in {"b", "б"}

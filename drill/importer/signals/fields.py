@@ -1,0 +1,84 @@
+"""Fields of a question: lines like `**Difficulty:** easy` that say something about it."""
+
+import re
+from dataclasses import dataclass
+
+from drill.importer.source.leaves import Leaf, LeafKind
+
+_FIELD = re.compile(
+    r"\s{0,8}(?:>\s?)?(?:[-*+]\s+)?(?:[*_]{1,3}|<b>|`)?(?P<name>[^\W\d_][^\n:：*_`|<>\[\]().!?]{0,24}?)"
+    r"\s?(?:[*_]{1,3}|</b>|`)?\s?[:：]\s?(?:[*_]{1,3}|</b>|`)?\s{0,4}(?P<value>[^\n]{1,120}?)[*_`\s\\]{0,8}$"
+)
+_DIFFICULTY = re.compile(
+    r"(?:difficulty|level|difficulty level|dificultad|nivel|dificuldade|nível|сложность|уровень"
+    r"|складність|schwierigkeit(?:sgrad)?|difficulté|niveau|difficoltà|livello|难度|難度|難易度"
+    r"|난이도|zorluk|seviye|moeilijkheid|poziom|trudność|svårighetsgrad|độ khó|الصعوبة|कठिनाई)$",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"(?:topics?|category|categories|tags?|subject|area|theme|subtopics?|tema|temas|tópico|disciplina"
+    r"|matéria|assunto|categoría|categoria|тема|категория|раздел|теги|thema|kategorie|thème|sujet"
+    r"|分类|标签|主题|知识点|カテゴリ|分野|주제|konu|onderwerp|temat|kategoria|ämne|chủ đề|skill|skills)$",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"(?:type|tipo|тип|typ|kind|format|points?|score|marks?|id|source|fonte|fuente|источник|quelle"
+    r"|company|companies|asked (?:in|at|by)|role|frequency|year|time|status|weight|domain|objective"
+    r"|language|author|date|experience|seniority|position|section|chapter|module|unit)$",
+    re.IGNORECASE,
+)
+_EASY = {
+    "easy", "beginner", "basic", "junior", "simple", "low", "fácil", "facil", "básico", "basico",
+    "лёгкий", "легкий", "легко", "лёгкая", "простой", "низкая", "низкий", "leicht", "einfach",
+    "facile", "débutant", "base", "简单", "容易", "初级", "基础", "易", "初級", "쉬움", "하", "kolay",
+    "makkelijk", "łatwy", "łatwe", "lätt", "dễ", "سهل", "आसान", "1", "🟢", "fundamental", "mudah",
+}  # fmt: skip
+_MEDIUM = {
+    "medium", "intermediate", "moderate", "mid", "middle", "normal", "medio", "media", "médio",
+    "média", "intermedio", "intermediário", "средний", "средняя", "средне", "середній", "mittel",
+    "moyen", "moyenne", "intermédiaire", "中等", "中级", "中", "中級", "보통", "중", "orta", "gemiddeld",
+    "średni", "średnie", "medel", "trung bình", "متوسط", "मध्यम", "2", "🟡", "sedang", "mediu",
+}  # fmt: skip
+_HARD = {
+    "hard", "difficult", "advanced", "senior", "expert", "high", "difícil", "dificil", "avanzado",
+    "avançado", "сложный", "сложная", "сложно", "высокая", "высокий", "складний", "schwer",
+    "schwierig", "difficile", "avancé", "avanzato", "困难", "高级", "难", "難", "上級", "어려움", "상",
+    "zor", "moeilijk", "trudny", "trudne", "svår", "khó", "صعب", "कठिन", "3", "🔴", "sulit", "complex",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What a line says: a difficulty, topics, or only that it is a field."""
+
+    difficulty: str = ""
+    topics: tuple[str, ...] = ()
+
+
+def read_field(line: str) -> Field | None:
+    """The field on `line`, None where it is no field that is known."""
+    match = _FIELD.match(line) if len(line) < 200 else None
+    if match is None:
+        return None
+    name, value = match["name"].strip(), match["value"].strip(" *_`")
+    if _DIFFICULTY.match(name):
+        level = read_difficulty(value)
+        return Field(level) if level else None
+    if _TOPIC.match(name):
+        return Field(topics=tuple(part.strip(" #`*") for part in re.split(r"[,;、，|]", value)))
+    return Field() if _OTHER.match(name) else None
+
+
+def read_difficulty(value: str) -> str:
+    """`easy`, `medium` or `hard`, as `value` says it in one of many languages, else empty."""
+    first = value.lower().strip(" *_`.!()[]⭐★")
+    for word in (first, *re.split(r"[\s/,(]+", first)[:2]):
+        for level, names in (("easy", _EASY), ("medium", _MEDIUM), ("hard", _HARD)):
+            if word in names:
+                return level
+    return ""
+
+
+def are_fields(leaf: Leaf) -> bool:
+    """Whether all lines of a paragraph are fields."""
+    return leaf.kind is LeafKind.PARAGRAPH and all(read_field(line) for line in leaf.lines)

@@ -1,0 +1,182 @@
+"""The labels that people put before questions, answers and options, in many languages."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LabelKind(StrEnum):
+    """What a label says about the text behind it."""
+
+    NONE = ""
+    QUESTION = "question"
+    ANSWER = "answer"
+    NUMBER = "number"
+
+
+# What may stand before a label: emphasis, quotation, tags, a picture sign, an arrow. Keycaps and
+# the picture of a ten are numbers, so they stay.
+_LEAD = re.compile(
+    r"(?:[\s*_~>`]|\[[ xX]\]\s|</?[A-Za-z][^<>]{0,200}>|:[a-z_]{1,40}:"
+    r"|[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf"
+    r"\u2900-\u2bff\ufe0f\u200d\u200b]|(?!\U0001f51f)[\U0001f000-\U0001faff](?!\u20e3))*"
+)
+_S = r"\s{0,4}"
+_BOLD_END = rf"(?:{_S}(?:\*\*|__|</b>|</strong>|\*(?!\*)|_(?!_)))?"
+_NUMBER = r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)"
+_CJK_DIGITS = "〇一二三四五六七八九十百"
+_Q_WORD = (
+    r"(?:practice|sample|example|interview|bonus|coding|exam|quiz|test|mock) question|question|questão|questao|questione|ques|quest|qn|que|q|pregunta|preg"
+    r"|вопрос|питання|pergunta|frage|domanda|soru|pytanie|vraag|fråga|spørgsmål|spørsmål|kysymys"
+    r"|otázka|pertanyaan|soal|întrebare|întrebarea|kérdés|ερώτηση|שאלה"
+    r"|问题|問題|题目|題目|质问|質問|提问|面试题|问|問|题|題|질문|문제|câu hỏi|câu|सवाल|प्रश्न"
+    r"|السؤال|سؤال|سوال|پرسش|س(?=\s?\d)|প্রশ্ন|คำถาม"
+)
+_Q_LETTER = "p|в|f|d"
+_QUALIFIER = (
+    r"(?:(?:the|a|an|my|our|your|good|great|strong|best|better|ideal|sample|model|suggested"
+    r"|possible|quick|short|long|brief|detailed|full|simple|example|expected|official|final"
+    r"|correct|right|perfect|recommended)\s+){0,2}"
+)
+_A_WORD = (
+    rf"{_QUALIFIER}(?:answers?|responses?|solution)(?: is)?|{_QUALIFIER}(?:option|choice) is"
+    r"|(?:correct|right) (?:option|choice)s?"
+    r"|ans|anwser|abs|soln|sol|respuesta(?: correcta| sugerida| corta)?|solución|resp"
+    r"|(?:alternativa |opção )correta|resposta(?: correta| certa)?|gabarito"
+    r"|(?:правильный |краткий |верный )?ответ|відповідь|(?:richtige |korrekte )?antwort|lösung"
+    r"|(?:bonne |mauvaise )?réponse|reponse|risposta(?: corretta)?|soluzione|doğru cevap|cevap"
+    r"|yanıt|odpowiedź|poprawna odpowiedź|antwoord|svar|rätt svar|vastaus|odpověď|jawaban|răspuns"
+    r"|válasz|απάντηση|תשובה|参考答案|正确答案|正解|标准答案|答案|解答例|解答|回答例|回答|答え|答复"
+    r"|답변|정답|답|答|trả lời|đáp án|उत्तर|जवाब|الجواب|جواب|الإجابة|إجابة|پاسخ|উত্তর|คำตอบ"
+    r"|ج(?=\s?\d)"
+)
+_A_LETTER = "a|r|о|o|ج"
+_SEP = r"[.:)\]、．：·|]"
+_LANGUAGE = r"(?:\s?[(\[](?:[A-Za-z]{2}|[A-Z][a-z]{3,9})[)\]])?"
+_QUESTION = re.compile(
+    rf"[(\[【<]?(?:(?:{_Q_WORD}){_S}[.#№-](?P<dotted>\d{{1,4}}){_BOLD_END}(?=\s+[^\W\d_])"
+    rf"|(?:{_Q_WORD})(?:(?<!q)\s{{1,4}}|{_S}[-–—.#№]?{_S}|{_S}(?:no|nº|n°|№)\.?{_S})"
+    rf"(?:{_NUMBER})?{_LANGUAGE}(?:{_S}(?:of|/|de|из)\s{{1,4}}\d{{1,4}})?{_BOLD_END}{_S}"
+    rf"(?:[)\]】>]?{_S}{_SEP}{{1,3}}|[)\]】]|\s[-–—]{{1,3}}(?=\s)"
+    rf"|(?<=\d){_S}[-–—]{{1,2}}{_S}(?=[^\s\d])|$)"
+    rf"|(?:{_Q_WORD}){_S}[.#№-]?{_S}(?P<bare>\d{{1,4}}){_BOLD_END}(?=\s|$)"
+    rf"|第{_S}(?P<ordinal>\d{{1,4}}|[{_CJK_DIGITS}]{{1,5}}){_S}[題题问問道]{{1,2}}{_S}{_SEP}?"
+    rf"|(?P<weak>{_Q_LETTER})\s?(?P<weak_number>\d{{1,4}})?{_BOLD_END}[:：])"
+    rf"{_BOLD_END}\s*",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    rf"[(\[【]?(?:(?:{_A_WORD}){_S}[-–—#]?{_S}(?P<number>\d{{1,4}})?{_LANGUAGE}{_BOLD_END}{_S}"
+    rf"(?:[)\]】]?{_S}{_SEP}{{1,3}}|[\]】]|\s?[-–—]{{1,2}}(?=[\s:])|(?<=ns)[-–—](?=\S)|$)"
+    rf"|(?P<letter>{_A_LETTER})\s?[-.]?(?P<letter_number>\d{{1,4}})?{_BOLD_END}\s?[:：]"
+    rf"|(?P<dash>a)\s[-–—]\s"
+    rf"|(?P<dot>a)\s?(?P<dot_number>\d{{1,4}})?{_BOLD_END}\s?[.)](?=\s|$))"
+    rf"{_BOLD_END}[:：]?\s*",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    rf"(?:(?:#|no\.\s?|№\s?)?(?P<plain>\d{{1,4}}(?:\.\d{{1,3}}){{0,3}}){_BOLD_END}{_S}"
+    rf"(?:\\?\.(?!\d)|\\?\)|[、．:：\]】|]|\s?[-–—](?=\s)|(?<=\d\.\d)\s|(?<=\d\.\d\d)\s)"
+    rf"|#(?P<hash>\d{{1,4}})(?=\s)"
+    rf"|[(\[（【](?P<round>\d{{1,4}}|[{_CJK_DIGITS}]{{1,5}})[)\]）】]"
+    rf"|(?P<keycap>(?:\d\ufe0f?\u20e3|\U0001f51f)+)[.:)]?"
+    rf"|(?P<circled>[\u2460-\u2473])"
+    rf"|(?P<han>[{_CJK_DIGITS}]{{1,4}})[、．.])"
+    rf"{_BOLD_END}\s*(?=\S)"
+)
+_BARE_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})\s{1,4}(?=[^\W\d_]|[`\"“«])")
+_OPTION = re.compile(
+    r"^\s*(?:>\s*)?(?:[-*+•◦]\s+|\d{1,2}[.)]\s+)?(?:\[(?P<box>[ xX✓✔])\](?:\s+|$))?"
+    r"(?:(?:\*\*|__|`)?[(\[（]?(?P<letter>[A-Ja-jА-Иа-и])(?:[)\]）]|[.:：、．](?=\s|\*|_|$|[^\W\d_a-z]))\s*)?(?P<text>.*)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands before a text, as `kind`; the text begins at `end`.
+
+    `weak` is a label of a single letter, which other things are called too.
+    """
+
+    kind: LabelKind
+    number: tuple[int, ...]
+    end: int
+    weak: bool = False
+
+
+NONE = Label(LabelKind.NONE, (), 0)
+
+
+def read_label(text: str) -> Label:
+    """The label that `text` (one line of Markdown) begins with."""
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    first = text[start : start + 1]
+    if not first:
+        return NONE
+    if match := _QUESTION.match(text, start):
+        number = (
+            match["number"]
+            or match["dotted"]
+            or match["bare"]
+            or match["ordinal"]
+            or match["weak_number"]
+            or ""
+        )
+        weak = match["weak"] is not None
+        return Label(LabelKind.QUESTION, _numbers(number), match.end(), weak)
+    if match := _ANSWER.match(text, start):
+        number = match["number"] or match["letter_number"] or match["dot_number"] or ""
+        weak = bool(match["letter"] or match["dot"] or match["dash"])
+        return Label(LabelKind.ANSWER, _numbers(number), match.end(), weak)
+    if match := _ORDINAL.match(text, start):
+        return Label(LabelKind.NUMBER, _numbers(match[match.lastgroup or 0]), match.end())
+    return NONE
+
+
+def read_bare_number(text: str) -> Label:
+    """A number with nothing but a blank after it, `3 What is …`: a label only in a run of them."""
+    lead = _LEAD.match(text)
+    match = _BARE_NUMBER.match(text, lead.end() if lead else 0)
+    return Label(LabelKind.NUMBER, _numbers(match["number"]), match.end()) if match else NONE
+
+
+def picture_of(text: str) -> str:
+    """The picture sign that `text` begins with, or empty."""
+    sign = text.lstrip("*_ ")[:1]
+    is_picture = "\u2190" <= sign <= "\u2bff" or "\U0001f000" <= sign <= "\U0001faff"
+    return sign if is_picture else ""
+
+
+def read_option(line: str) -> tuple[str, bool | None, str] | None:
+    """The letter (or empty), the tick (None without a box) and the text of an option's line."""
+    match = _OPTION.match(line)
+    if match is None or (match["letter"] is None and match["box"] is None):
+        return None
+    box = None if match["box"] is None else match["box"] != " "
+    return (match["letter"] or "").lower(), box, match["text"]
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    """The ordinal as numbers: `1.2` is (1, 2), `十二` is (12,)."""
+    if not text:
+        return ()
+    if text[0] in _CJK_DIGITS:
+        return (_han(text),)
+    if "\u20e3" in text or "\U0001f51f" in text:
+        text = text.replace("\U0001f51f", "10").replace("\ufe0f", "").replace("\u20e3", "")
+    folded = unicodedata.normalize("NFKC", text)
+    return tuple(int(part) for part in re.findall(r"\d+", folded))
+
+
+def _han(text: str) -> int:
+    total = current = 0
+    for sign in text:
+        value = _CJK_DIGITS.index(sign)
+        if value <= 9:
+            current = value
+        else:
+            total += (current or 1) * (10 if value == 10 else 100)
+            current = 0
+    return total + current

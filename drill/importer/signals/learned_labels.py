@@ -1,0 +1,100 @@
+"""Labels that a document makes for itself: two words in turn, the first before what is asked.
+
+`Interviewer: … Candidate: …`, `Front: … Back: …`, or any two words in a language whose words for
+question and answer are not known.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from drill.importer.signals.labels import NONE, Label, LabelKind, read_label
+from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.source.document import Document
+from drill.importer.source.leaves import LeafKind
+
+_SPEAKER = re.compile(
+    r"[\s>]{0,12}(?:[-*+]\s{1,4})?(?:\*\*|__|\*|_)?(?P<word>[^\W\d_][^\n:：*_`|<>\[\](){}.,;!?？。]{0,24}?)"
+    r"\s?(?P<number>\d{0,3})\s?(?:\*\*|__|\*|_)?\s?[:：]\s?(?:\*\*|__|\*|_)?(?=\s|[^\s:/]|$)\s{0,4}"
+)
+_FRONTS = {
+    "front", "term", "prompt", "interviewer", "recruiter", "card", "recto", "vorderseite", "frente",
+    "anverso", "fronte", "лицо", "термин", "интервьюер", "面试官", "面試官", "正面", "entrevistador",
+    "entrevistadora", "recruteur", "interviewerin", "面接官", "면접관", "앞면", "表", "voorkant",
+    "awers", "begriff", "término", "terme", "termo", "przód", "framsida",
+}  # fmt: skip
+_BACKS = {
+    "back", "definition", "response", "completion", "candidate", "interviewee", "me", "you",
+    "verso", "rückseite", "dorso", "reverso", "retro", "оборот", "определение", "кандидат",
+    "候选人", "候選人", "求职者", "应聘者", "我", "反面", "背面", "candidato", "candidata", "candidat",
+    "kandidat", "kandidatin", "bewerber", "応募者", "지원자", "뒷면", "裏", "achterkant", "rewers",
+    "definición", "définition", "definição", "tył", "baksida", "applicant", "entrevistado",
+}  # fmt: skip
+_LEAST = 3
+"""How often a pair of unknown words must stand in turn: two may be chance."""
+_LEAST_KNOWN = 2
+"""The same for words that are known to go together."""
+_IN_TURN = 0.8
+"""The share of the first words that the second must follow."""
+_ASKING = 0.5
+"""The share of the first words behind which something is asked, if the words are unknown."""
+_MORE = 0.3
+"""By how much more is asked behind the first word than behind the second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """How labels are read in one document; `question` and `answer` are the words it taught."""
+
+    question: str = ""
+    answer: str = ""
+
+    def read(self, text: str) -> Label:
+        """The label that `text` begins with, a learned one before the known ones."""
+        if self.question and (match := _SPEAKER.match(text)):
+            word = match["word"].strip().lower()
+            number = (int(match["number"]),) if match["number"] else ()
+            if word == self.question:
+                return Label(LabelKind.QUESTION, number, match.end())
+            if word == self.answer:
+                return Label(LabelKind.ANSWER, number, match.end())
+        label = read_label(text)
+        # Where words of the document's own are the labels, single letters are none.
+        return NONE if self.question and label.weak else label
+
+
+def learn(document: Document) -> Labels:
+    """The two words that `document` uses in turn before questions and answers, if it does."""
+    turns = list(_turns(document))
+    counts = Counter(word for word, _ in turns)
+    follows = Counter((first, second) for (first, _), (second, _) in pairwise(turns))
+    for (first, second), count in follows.most_common(6):
+        known = first in _FRONTS and second in _BACKS
+        if first == second or count < (_LEAST_KNOWN if known else _LEAST):
+            continue
+        if count < _IN_TURN * counts[first]:
+            continue
+        if known or _asks_more(turns, first, second):
+            return Labels(first, second)
+    return Labels()
+
+
+def _turns(document: Document) -> Iterator[tuple[str, str]]:
+    """Each word before a colon at the start of a line, with the text behind it."""
+    for leaf in document.leaves:
+        if leaf.kind is not LeafKind.PARAGRAPH or ":" not in leaf.text.replace("：", ":"):
+            continue
+        for line in leaf.lines:
+            match = _SPEAKER.match(line)
+            if match and read_label(line).kind is LabelKind.NONE:
+                yield match["word"].strip().lower(), line[match.end() :]
+
+
+def _asks_more(turns: list[tuple[str, str]], first: str, second: str) -> bool:
+    def asking(word: str) -> float:
+        texts = [text for each, text in turns if each == word]
+        return sum(question_likelihood(text) >= 1 for text in texts) / len(texts)
+
+    return asking(first) >= max(_ASKING, asking(second) + _MORE)

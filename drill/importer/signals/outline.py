@@ -1,0 +1,374 @@
+"""What the forms look at: the candidates of a document, its contents, keys, folds and links."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from drill.importer.signals.answer_keys import find_answer_keys
+from drill.importer.signals.candidates import Candidate, Place, find_candidates
+from drill.importer.signals.fields import are_fields
+from drill.importer.signals.folds import fold_ends
+from drill.importer.signals.option_runs import option_lines
+from drill.importer.signals.question_likelihood import (
+    names_questions,
+    names_terms,
+    question_likelihood,
+)
+from drill.importer.signals.titles import norm
+from drill.importer.signals.toc import find_toc
+from drill.importer.source.document import Document
+from drill.importer.source.leaves import Leaf, LeafKind
+
+_BACK = re.compile(
+    r"back|top|index|contents?|toc|menu|home|up|volver|índice|indice|inicio|arriba|subir|наверх|вверх|назад"
+    r"|содержани|оглавлени|返回|回到|目录|目錄|顶部|頂部|haut|sommaire|oben|zurück|inhalt|topo|sumário|voltar|начал"
+    r"|[⬆↑↥⇧▲🔝⤴☝👆🔼]",
+    re.IGNORECASE,
+)
+_LINK = re.compile(
+    r"\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<to>[^()\s]*)\)"
+    r"|<a\s[^<>]*href=[\"']?(?P<href>[^\"'\s>]*)[^<>]*>(?P<inner>.*?)</a>",
+    re.IGNORECASE | re.DOTALL,
+)
+_DEFINITION = re.compile(r" {0,3}\[[^\[\]\n]+\]:\s*\S+(?:\s+[\"'(].*[\"')])?\s*$")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|:\w+:|&\w+;")
+
+
+ASKS = 0.6
+"""The likelihood from which a title counts as asking."""
+LISTED = 0.8
+"""The likelihood of a title that asks nothing itself, but is listed among questions."""
+
+
+@dataclass(slots=True, eq=False)
+class Start:
+    """Where a question starts: `end` is the line after its title, `rest` text that follows there.
+
+    `stop` is the line where its answer must end, if the markup says; `literal` marks a question
+    that is only part of its lines (a table's row), all of whose answer is `rest`; `context` is
+    prompt text that stands in no line of its own; `fields` are lines of fields above its title;
+    `unwraps` an answer that is one bullet, whose mark says nothing.
+    """
+
+    candidate: Candidate
+    title: str
+    end: int
+    rest: str
+    stop: int | None = None
+    literal: bool = False
+    context: str = ""
+    tags: tuple[str, ...] = ()
+    fields: range = range(0)
+    difficulty: str = ""
+    unwraps: bool = False
+
+    @property
+    def line(self) -> int:
+        """The line where it starts, from 0."""
+        return self.candidate.line
+
+
+@dataclass
+class Outline:
+    """A document with everything that a form needs to propose starts."""
+
+    document: Document
+    name: str = ""
+    barred: set[int] = field(default_factory=set)
+    noise: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.all_candidates, self.labels = find_candidates(self.document)
+        self.candidate_lines = [candidate.line for candidate in self.all_candidates]
+        self._mark_noise()
+        self.toc = find_toc(self.document, self.all_candidates)
+        self.barred |= self.toc.lines | self.toc.headings
+        self.folds = fold_ends(self.document)
+        self.answer_keys = find_answer_keys(
+            self.document, self.all_candidates, self.barred, self.folds
+        )
+        for key in self.answer_keys:
+            self.barred.update(range(key.start, key.end))
+
+    def _mark_noise(self) -> None:
+        """Links back to the top, by leaf; they are no candidates."""
+        self.back: set[Leaf] = set()
+        for leaf in self.document.leaves:
+            is_item = leaf.item is not None and leaf.first
+            textual = (
+                leaf.kind in {LeafKind.HEADING, LeafKind.PARAGRAPH, LeafKind.HTML} and not is_item
+            )
+            if textual and "#" in leaf.text and _leads_back(leaf.text):
+                self.back.add(leaf)
+                self.noise.update(range(leaf.start, leaf.end))
+
+    @cached_property
+    def title_asks(self) -> bool:
+        """Whether the document's own title, front matter or file name speaks of questions."""
+        return any(map(names_questions, self._titles))
+
+    @cached_property
+    def title_defines(self) -> bool:
+        """Whether the document's own title says that it is a glossary."""
+        return any(map(names_terms, self._titles))
+
+    @cached_property
+    def _titles(self) -> list[str]:
+        lines = self.document.lines
+        front = self.document.front
+        texts = [line for line in lines[:front] if line.startswith(("title", "Title"))]
+        headings = [each.title for each in self.all_candidates if each.place is Place.HEADING]
+        texts += headings[:1] or lines[front : front + 5]
+        name = self.name.replace("_", " ").replace("-", " ")
+        return [*texts, name]
+
+    @cached_property
+    def toc_asks(self) -> bool:
+        """Whether the table of contents lists questions."""
+        listed = self.toc.listed
+        asking = sum(question_likelihood(title) >= ASKS for title in listed)
+        return bool(listed) and asking >= 0.5 * len(listed)
+
+    @cached_property
+    def candidates(self) -> list[Candidate]:
+        """The candidates that may be questions: with a title, outside the contents, no answers."""
+        return [
+            candidate
+            for candidate in self.all_candidates
+            if candidate.line not in self.barred
+            and candidate.leaf not in self.back
+            and not candidate.is_answer_label
+            and (candidate.title or candidate.label.kind)
+        ]
+
+    @cached_property
+    def answer_labels(self) -> list[Candidate]:
+        """The candidates that are labels of answers."""
+        return [candidate for candidate in self.all_candidates if candidate.is_answer_label]
+
+    def start(self, candidate: Candidate, stop: int | None = None) -> Start:
+        """A start at `candidate`; where a label stands alone, the block below has the title."""
+        if candidate.place is Place.SUMMARY:
+            stop = self.folds[candidate.leaf]
+        if candidate.title:
+            rest = lead_rest(candidate.rest)
+            return Start(candidate, candidate.title, candidate.end, rest, stop)
+        below, fields = self.below(candidate)
+        if below is not None:
+            return Start(
+                candidate, below.title, below.end, lead_rest(below.rest), stop, fields=fields
+            )
+        text = " ".join(candidate.leaf.lines[candidate.line - candidate.leaf.start].split())
+        return Start(candidate, text.strip("*_# "), candidate.end, "", stop)
+
+    def below(self, candidate: Candidate) -> tuple[Candidate | None, range]:
+        """The candidate of the block right below `candidate`, if it is text.
+
+        Fields, `**Topic:** …`, may stand between; their lines come with it.
+        """
+        none = range(candidate.end, candidate.end)
+        place = bisect_left(self.candidate_lines, candidate.end)
+        if place == len(self.all_candidates):
+            return None, none
+        found = self.all_candidates[place]
+        fields = none
+        if are_fields(found.leaf):
+            fields = range(found.leaf.start, found.leaf.end)
+            while (
+                place < len(self.all_candidates) and self.all_candidates[place].line < fields.stop
+            ):
+                place += 1
+            if place == len(self.all_candidates):
+                return None, none
+            found = self.all_candidates[place]
+        between = self.document.between(max(candidate.end, fields.stop), found.line)
+        if any(leaf is not candidate.leaf and leaf.kind is not LeafKind.OPEN for leaf in between):
+            return None, none
+        is_heading = found.place is Place.HEADING
+        is_bare = candidate.is_question_label and not candidate.number
+        if (
+            is_heading
+            and (found.level < candidate.level or not is_bare)
+            and (found.level <= candidate.level)
+        ):
+            return None, none
+        if found.is_answer_label or found.is_question_label or not found.title:
+            return None, none
+        return found, fields
+
+    def labels_between(self, start: int, end: int) -> int:
+        """How many labelled questions begin on the lines from `start` up to `end`."""
+        return bisect_left(self._label_lines, end) - bisect_left(self._label_lines, start)
+
+    @cached_property
+    def _label_lines(self) -> list[int]:
+        return [candidate.line for candidate in self.candidates if candidate.is_question_label]
+
+    @cached_property
+    def _places(self) -> dict[Leaf, int]:
+        return {leaf: place for place, leaf in enumerate(self.document.leaves)}
+
+    def previous(self, leaf: Leaf) -> Leaf | None:
+        """The leaf before `leaf`."""
+        place = self._places[leaf]
+        return self.document.leaves[place - 1] if place else None
+
+    def following(self, leaf: Leaf) -> Leaf | None:
+        """The leaf after `leaf`."""
+        place = self._places[leaf] + 1
+        return self.document.leaves[place] if place < len(self.document.leaves) else None
+
+    @cached_property
+    def headings(self) -> dict[Leaf, Candidate]:
+        """The candidates that are headings, by their leaves, but links to the top."""
+        return {
+            each.leaf: each
+            for each in self.all_candidates
+            if each.place is Place.HEADING and each.leaf not in self.back
+        }
+
+    @cached_property
+    def first_heading(self) -> Candidate | None:
+        """The first heading of the document."""
+        return next((each for each in self.all_candidates if each.place is Place.HEADING), None)
+
+    @cached_property
+    def _heading_lines(self) -> list[int]:
+        return [each.line for each in self.headings.values()]
+
+    def section(self, line: int) -> int:
+        """Which section `line` is in: how many headings stand before it."""
+        return bisect_left(self._heading_lines, line)
+
+    def section_asks(self, section: int) -> bool:
+        """Whether the heading of a section, as `section` counts them, names questions."""
+        if not section:
+            return False
+        heading = list(self.headings.values())[section - 1]
+        return heading is not self.first_heading and names_questions(heading.title)
+
+    def question_sections(self) -> list[tuple[int, int]]:
+        """The sections whose headings name questions: from below the heading to the next as high.
+
+        The document's own title is none, nor is a heading that asks itself.
+        """
+        headings = list(self.headings.values())
+        sections: list[tuple[int, int]] = []
+        for place, heading in enumerate(headings):
+            named = names_questions(heading.title) and heading.likelihood < 1
+            if not named or heading is self.first_heading or heading.label.kind:
+                continue
+            later = (each.line for each in headings[place + 1 :] if each.level <= heading.level)
+            sections.append((heading.end, next(later, len(self.document.lines))))
+        return sections
+
+    def has_text_below(self, candidate: Candidate) -> bool:
+        """Whether a block that is no heading follows a candidate before the next heading."""
+        following = self.following(candidate.leaf)
+        while following is not None and (
+            following.kind in {LeafKind.RULE, LeafKind.OPEN, LeafKind.CLOSE}
+            or following in self.back
+        ):
+            following = self.following(following)
+        if following is None:
+            return False
+        heading = self.headings.get(following)
+        return heading is None or heading.is_answer_label or heading.level > candidate.level
+
+    def likelihood(self, start: Start) -> float:
+        """How much a start asks, by its title and by what the document says of it elsewhere."""
+        if start.candidate.is_question_label:
+            return 1.0
+        value = start.candidate.likelihood
+        if start.title != start.candidate.title:
+            # A lead-in asks if what follows it does: "**Evens.** Print the even numbers".
+            rest = lead_rest(start.candidate.rest).lstrip(". ")
+            value = max(question_likelihood(start.title), question_likelihood(rest))
+        if value < LISTED and self.toc_asks and norm(start.title) in self.toc.titles:
+            return LISTED
+        if value < LISTED and self.title_asks and start.candidate.place is Place.HEADING:
+            below, _ = self.below(start.candidate)
+            if below is not None and below.likelihood >= ASKS:
+                after = self.following(below.leaf)
+                if after is None or after.kind in {LeafKind.HEADING, LeafKind.RULE}:
+                    return LISTED
+        return value
+
+    @cached_property
+    def option_lines(self) -> list[int]:
+        """The lines where runs of options begin."""
+        return option_lines(self.document.lines)
+
+    @cached_property
+    def answer_folds(self) -> list[tuple[int, int]]:
+        """The folds whose summary only says that an answer is inside: first line, line after."""
+        return [
+            (each.line, self.folds[each.leaf])
+            for each in self.answer_labels
+            if each.place is Place.SUMMARY and not each.title
+        ]
+
+    def in_answer_fold(self, line: int) -> bool:
+        """Whether a line is folded away as an answer."""
+        place = bisect_right(self.answer_folds, (line, len(self.document.lines) + 1)) - 1
+        return place >= 0 and line < self.answer_folds[place][1]
+
+    @cached_property
+    def rules(self) -> set[int]:
+        """The lines of rules."""
+        return {
+            line
+            for leaf in self.document.leaves
+            if leaf.kind == LeafKind.RULE
+            for line in range(leaf.start, leaf.end)
+        }
+
+    @cached_property
+    def definitions(self) -> set[int]:
+        """The lines that define link references."""
+        if not self.document.links:
+            return set()
+        inside = {line for leaf in self.document.leaves for line in range(leaf.start, leaf.end)}
+        return {
+            line
+            for line, text in enumerate(self.document.lines)
+            if line not in inside and _DEFINITION.match(text)
+        }
+
+    def answer_labels_between(self, start: int, end: int) -> list[Candidate]:
+        """The answer labels on the lines from `start` up to `end`."""
+        first, last = (bisect_left(self._answer_lines, line) for line in (start, end))
+        return self.answer_labels[first:last]
+
+    def answer_between(self, start: int, end: int) -> Candidate | None:
+        """The first answer label on the lines from `start` up to `end`."""
+        place = bisect_left(self._answer_lines, start)
+        if place < len(self._answer_lines) and self._answer_lines[place] < end:
+            return self.answer_labels[place]
+        return None
+
+    @cached_property
+    def _answer_lines(self) -> list[int]:
+        return [candidate.line for candidate in self.answer_labels]
+
+
+def lead_rest(rest: str) -> str:
+    """What follows a bold title on its line, without the mark between them."""
+    return rest.lstrip(" :：-–—\t")
+
+
+def _leads_back(text: str) -> bool:
+    """Whether a block is a row of links, one of them to the top, and nothing else."""
+    if len(text) > 500 or question_likelihood(_LINK.sub(r"\g<text> ", text)) >= 0.6:
+        return False
+    links = list(_LINK.finditer(text))
+    if not links or re.search(r"\w", _TAG.sub("", _LINK.sub("", text))):
+        return False
+    for link in links:
+        target = link["to"] or link["href"] or ""
+        if target.startswith("#") and _BACK.search(
+            f"{link['text'] or link['inner'] or ''}{target}"
+        ):
+            return True
+    return False

@@ -1,0 +1,135 @@
+"""How much a line reads like something that is asked, in the languages documents come in."""
+
+import re
+import unicodedata
+
+_MARK = re.compile(r"[?？؟](?=$|[\s)\]*_`\"'”’»」』）。.!：:,，\-–—/|<([（⭐]|[^\w\s?])")
+_STRONG = {
+    "what", "what's", "whats", "why", "when", "where", "which", "who", "whom", "whose",
+    "is", "are", "can", "could", "do", "does", "did", "should", "would", "will", "has", "have",
+    "explain", "describe", "define", "compare", "discuss", "differentiate", "tell", "distinguish",
+    "difference", "differences", "state", "suppose", "given", "elaborate", "enumerate", "outline",
+    "qué", "que", "cuál", "cuáles", "cual", "cuales", "quién", "cuándo", "dónde", "cuánto",
+    "cuántos", "cuántas", "explica", "explique", "describa", "defina",
+    "diferencia", "diferencias", "nombra", "enumera", "compara", "menciona",
+    "что", "как", "какой", "какая", "какое", "какие", "каким", "каков", "какова", "каковы",
+    "почему",
+    "зачем", "когда", "где", "кто", "чем", "сколько", "чему", "объясните", "опишите", "расскажите",
+    "назовите", "перечислите", "сравните", "объясни", "опиши", "расскажи", "дайте", "приведите",
+    "разница", "отличие", "отличия", "можно", "может", "можете", "для", "в чём", "в чем",
+    "quel", "quelle", "quels", "quelles", "pourquoi", "quand", "où", "qu'est-ce", "comment",
+    "est-ce", "expliquez", "décrivez", "définissez",
+    "was", "warum", "wann", "wo", "wer", "welche", "welcher", "welches", "wie", "erkläre",
+    "erklären", "beschreibe", "beschreiben", "nenne", "nennen", "definiere", "wozu", "worin",
+    "wofür",
+    "o", "qual", "quais", "quando", "onde", "quem", "porque", "descreva",
+    "cosa", "cos'è", "quali", "perché", "dove", "chi", "spiega", "descrivi",
+    "co", "dlaczego", "jaki", "jaka", "jakie", "kiedy", "gdzie", "wyjaśnij", "opisz", "czym",
+    "що", "як", "чому", "який", "яка", "які", "neden", "nedir", "nasıl", "nerede",
+}  # fmt: skip
+_SOME = {
+    "how", "cómo", "como", "come", "jak", "name", "list", "give", "mention", "write", "find",
+    "implement", "design", "create", "imagine", "predict", "calculate", "identify", "prove",
+    "derive", "da", "dé", "lista", "escribe", "implementa", "напишите", "реализуйте", "найдите",
+    "if", "in", "at", "for", "you", "while", "under", "after", "si", "если", "wenn",
+    "print", "compute", "sort", "reverse", "count", "draw", "solve", "walk", "talk", "determine",
+    "swap",
+    "make", "discuta", "choose", "select", "true", "fill", "complete", "consider", "how's",
+}  # fmt: skip
+_HAN = re.compile(
+    r"什么|甚麼|什麼|如何|怎么|怎麼|怎样|怎樣|为什么|為什麼|为何|哪些|哪个|哪种|哪几|几种|多少|是否|能否"
+    r"|吗|嗎|呢[？?。]?$|区别|區別|差异|谈谈|說說|说说|说一|说下|简述|描述|解释|請|请|介绍|列举|举例|讲讲|聊聊|讲一讲|实现一?个?"
+    r"|有没有|是不是|何时|理解$|原理$|优缺点|作用$|なぜ|ですか|ますか|とは|何|どのよう|説明|違い"
+    r"|教えて|ください|お願いします|述べよ|挙げ|でしょうか|무엇|왜|어떻게|설명|차이|인가|나요|까요|하시오|하세요|はどう"
+)
+_NOT_ASKED = re.compile(
+    r"^(?:what['’]?s (?:new|next|changed|included|inside)|what you(?:'ll| will)? (?:need|learn"
+    r"|get)|"
+    r"who (?:is|are) (?:this|we|i)\b|how (?:to|it)\b(?!.*\?)|what (?:this|we)\b(?!.*\?)|"
+    r"when to use|why (?:us|this)\b(?!.*\?)|where to (?:go|get)|cómo (?:usar|instalar"
+    r"|contribuir)\b(?!.*\?)|"
+    r"como (?:usar|instalar|contribuir)\b(?!.*\?))",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"^(?:(?:other|more|further|additional|useful|external|related|final|bonus|credits?|license|licence|"
+    r"licensing|contribut\w*|acknowledge?ments?|references?|resources?|links?|conclusions?|summary|"
+    r"disclaimer|authors?|about(?: the)?(?: author| me| us| this \w+)|thanks?|thank you|contact"
+    r"|support|"
+    r"changelog|sources?|bibliography|appendix|stay in touch|star(?: history)?"
+    r"|wrap(?:ping)?[ -]?up|final thoughts|"
+    r"next steps|see also|feedback|footnotes|notes|"
+    r"recursos|referencias|conclusi[oó]n(?:es)?|licencia|contribu\w+|enlaces|agradecimientos|autor(?:es)?|"
+    r"fuentes|más (?:información|recursos)|ссылки|литература|источники|заключение|итоги"
+    r"|лицензия|авторы?|"
+    r"полезные|дополнительн\w+|参考(?:资料|文献|链接)?|结语|总结|许可|许可证|贡献|致谢|更多|附录|后记|联系|关于|"
+    r"fazit|quellen|lizenz|ressourcen|ressources|références|licence|sumário|referências|licença))"
+    r"(?:$|[\s:.,&]|(?=[^\w\s]))",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"\binterviews?\b|\bquestions?\b|\bq\s*(?:&(?:amp;)?|and|n)\s*a\b|\bfaqs?"
+    r"\b|frequently asked|\bquiz|"
+    r"\bflash ?cards?\b|\btrivia\b|\bexam\b|\bmcqs?\b|cheat ?sheet questions|\bQ&A\b|preguntas"
+    r"|entrevista|cuestionario|"
+    r"вопрос|собеседован|викторин|面试|面經|面试题|题库|题目|试题|问答|常见问题|問題|質問|よくある|질문|면접|문제|"
+    r"perguntas|fragen|interviewfragen|entretien|domande|colloquio|mülakat|rozmow|pytania|câu hỏi"
+    r"|\bsoru(?:lar|ları)?\b|vragen|sollicitatie|frågor|intervju|spørgsmål|spørsmål|kysymyks|otázk"
+    r"|pohovor|întrebări|interviu|kérdés|interjú|soal\b|pertanyaan|wawancara|phỏng vấn|питання"
+    r"|співбесід|أسئلة|مقابلة|سوالات|مصاحبه|שאלות|ראיון|ερωτήσεις|συνέντευξη|प्रश्न|साक्षात्कार|सवाल"
+    r"|lernkarten|karteikarten|tarjetas de (?:estudio|memoria)|flashcards|simulado|prova\b|prüfung"
+    r"|quizz|\bexamen\b|practice (?:test|exam)|mock (?:test|exam)|testfragen|problems\b|exercis"
+    r"|ejercicios|exercícios|задач|练习题|習題|测试题|テスト",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+
+
+def question_likelihood(title: str) -> float:
+    """From 0 to 1, how much `title` (Markdown, its label taken off) reads like a question."""
+    text = _TAG.sub("", title).strip()
+    if _MARK.search(text + " "):
+        return 1.0
+    if "¿" in text:
+        return 1.0
+    plain = text.lstrip("*_`\"'“‘«¿([ ").lower()
+    if _NOT_ASKED.match(plain):
+        return 0.3
+    if _HAN.search(plain):
+        return 0.9
+    words = plain.split(None, 3)
+    if not words:
+        return 0.0
+    first = words[0].rstrip(",:;.*_").replace("’", "'")
+    if first in _STRONG and len(words) > 1:
+        return 0.85
+    if first in _SOME and len(words) > 2:
+        return 0.6
+    if re.search(r"\b(?:difference|differences) between\b|\bvs\.? ", plain):
+        return 0.7
+    return 0.0
+
+
+def is_closing(title: str) -> bool:
+    """Whether a heading names what documents end with: references, licence, thanks."""
+    text = unicodedata.normalize("NFKC", _TAG.sub("", title)).strip(" *_#:\t")
+    text = re.sub(r"^(?:[^\w\s]|:\w+:)+\s*", "", text)
+    return bool(_CLOSING.match(text)) and question_likelihood(title) < 1
+
+
+def names_questions(text: str) -> bool:
+    """Whether a title says that the document is about questions."""
+    return bool(_TOPIC.search(text))
+
+
+_GLOSSARY = re.compile(
+    r"\bglossar|\bterminolog|\bdefinitions\W*$|\bkey terms\b|\bvocabular|\bglosario|\bglossário"
+    r"|глоссарий|словарь терминов|термины|术语|術語|词汇表|用語集|용어|\bglossaire|\blexique|\bbegriffe\b"
+    r"|begriffsliste|terminologie|begrippen|ordlista|sözlük|słownik|glosář|\bterms\W*$|مصطلحات",
+    re.IGNORECASE,
+)
+
+
+def names_terms(text: str) -> bool:
+    """Whether a title says that the document is a glossary."""
+    return bool(_GLOSSARY.search(text))

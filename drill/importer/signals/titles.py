@@ -1,0 +1,182 @@
+"""Titles: where one ends, and what of its Markdown only decorates it."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from drill.text import words
+
+_INLINE_ANSWER = re.compile(
+    r"(?<=[?.!。？！])\s{0,4}(?=(?:\*\*|__)?(?:a|ans|answer|solution|respuesta|ответ|答案|答|resposta|réponse"
+    r"|antwort)(?:\*\*|__)?\s?[:：])|(?<=[?？])\s{1,4}[-–—=→]{1,3}>?\s{1,4}(?=\S)"
+    r"|\s{0,4}<br\s{0,4}/?>\s*",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.?!:;…。？！：；؟।][\s*_`)\]\"'”’»」<>/a-zA-Z]{0,8}$")
+_ASKED_END = re.compile(r"[?？؟](?:[^\w\s]|\s|</?\w+>){0,8}$|(?: {2}|\\|<br\s*/?>)$")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_ANCHOR = re.compile(r"<a\s+(?:name|id)=[^<>]*>(?:\s{0,4}</a>)?|</a>", re.IGNORECASE)
+_SELF_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(#[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
+_CODE = re.compile(r"`[^`\n]{1,300}`")
+_WRAPS = re.compile(
+    r"</?(?:b|strong|i|em|u|font|span|p|div|center|big|small|h[1-6])\b[^<>]*>", re.IGNORECASE
+)
+_BOX = re.compile(r"\s*(?:[-*+]\s+)?\[[ xX]\]\s+")
+_CARD = re.compile(r"(?:^|(?<=\s))#(?:flash)?cards?(?:/[\w/-]+)?(?=\s|$)", re.IGNORECASE)
+_PARTS = re.compile(r"\*\*(?P<bold>(?:[^*]|\*(?!\*))+)\*\*|(?P<code>`[^`]+`)|(?P<other>[^*`]+|.)")
+_BOLD_LINE = re.compile(r"\s*(?:\*\*|__)(?P<text>.{1,300}?)(?:\*\*|__)\s*\\?$")
+_LINES = 6
+"""The most lines of a title."""
+_WIDE = 60
+"""A line this long may have been broken by its width, not by its end."""
+_LINE_LIMIT = 4_000
+"""What is longer is no title, and is not searched for its parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A title, the text behind it on its last line, and how many lines the title takes."""
+
+    title: str
+    rest: str
+    used: int
+    is_bold: bool
+
+
+def split_title(lines: Sequence[str], start: int, begins_another: Callable[[str], bool]) -> Split:
+    """The title on `lines`, which begins at `start` of the first, after its label.
+
+    `begins_another` tells the lines that can be no part of a title above them.
+    """
+    line = lines[0]
+    text = line[start:]
+    box = _BOX.match(text)
+    if box:
+        text = text[box.end() :]
+    if len(text) <= _LINE_LIMIT:
+        bold = _bold(lines, line[:start], text)
+        if bold is not None:
+            return bold
+    used = 1
+    while used < len(lines) and not _ends(lines, used, begins_another):
+        text += " " + lines[used].strip()
+        used += 1
+    cut = _INLINE_ANSWER.search(text) if len(text) <= _LINE_LIMIT else None
+    asks_on = cut and "<" in cut[0] and _ASKED_END.search(text) and "?" not in text[: cut.start()]
+    if cut and not asks_on and text[cut.end() :].strip() and re.search(r"\w", text[: cut.start()]):
+        return Split(text[: cut.start()], text[cut.end() :].strip(), used, is_bold=False)
+    return Split(text, "", used, is_bold=False)
+
+
+def _bold(lines: Sequence[str], before: str, text: str) -> Split | None:
+    """The title where it is bold, as a whole or as what a text begins with."""
+    whole = _parts(before, text)
+    if whole is not None:
+        return _wrapped(lines, whole, 1)
+    for mark in ("**", "__", "<b>", "<strong>"):
+        opened = before.count(mark) % 2 == 1
+        place = 0 if opened else text.find(mark)
+        if place < 0 or (not opened and re.search(r"[\w`\[]", _TAG.sub("", text[:place]))):
+            continue
+        body = text if opened else text[place + len(mark) :]
+        closing = mark.replace("<", "</")
+        used = 1
+        while closing not in body and used < min(len(lines), 4):
+            body += " " + lines[used].strip()
+            used += 1
+        title, found, rest = body.partition(closing)
+        if not found or not re.search(r"\w", title):
+            break
+        if not re.search(r"\w", _TAG.sub("", rest)):
+            return _wrapped(lines, title + _TAG.sub("", rest).rstrip(" \\"), used)
+        if title.rstrip()[-1:].isalnum() and rest[:1] == " " and rest.lstrip()[:1].isalpha():
+            # Bold words that a sentence goes on with are no lead-in of it.
+            return None
+        return Split(title, rest, used, is_bold=True)
+    return None
+
+
+def _wrapped(lines: Sequence[str], title: str, used: int) -> Split:
+    """A bold title with the bold lines that go on with it, as converters of PDF write them."""
+    while used < min(len(lines), _LINES) and not _SENTENCE_END.search(title.rstrip()):
+        more = _BOLD_LINE.match(lines[used])
+        if more is None or not (more["text"][:1].islower() or len(lines[used - 1]) >= _WIDE):
+            break
+        title += " " + more["text"].strip()
+        used += 1
+    return Split(title, "", used, is_bold=True)
+
+
+def _parts(before: str, text: str) -> str | None:
+    """A line that is bold but for code in it, `**Why does** `f` **fail?**`, as its words."""
+    if (
+        text.count("**") < 2
+        or "`" not in text
+        or (before.count("**") % 2 == 0 and (not text.lstrip().startswith("**")))
+    ):
+        return None
+    body = text if before.count("**") % 2 == 0 else "**" + text
+    title = ""
+    for part in _PARTS.finditer(body):
+        if part["other"] and re.search(r"\w", part["other"]):
+            return None
+        title += part["bold"] or part[0]
+    return title if "`" in title and body.count("**") >= 4 else None
+
+
+def _ends(lines: Sequence[str], used: int, begins_another: Callable[[str], bool]) -> bool:
+    """Whether a title of `used` lines is whole."""
+    last, after = lines[used - 1], lines[used]
+    if used >= _LINES or _ASKED_END.search(last[-40:]) or _SENTENCE_END.search(last[-40:].rstrip()):
+        return True
+    if begins_another(after):
+        return True
+    if after.lstrip()[:1].islower():
+        return False
+    # A title that its width broke goes on to a question mark.
+    return len(last) < _WIDE or not _ASKED_END.search(after[-40:])
+
+
+def clean_title(text: str, start: int = 0) -> str:
+    """`text` from `start` on, without anchors, wrapping emphasis and links to itself, on one line."""
+    text = " ".join(text[start:].split())
+    kept = _CODE.findall(text) if "`" in text else []
+    if kept:
+        text = _CODE.sub("\ue000", text.replace("\ue000", ""))
+    text = _ANCHOR.sub("", text) if "<" in text else text
+    text = _SELF_LINK.sub(r"\1", text) if "](#" in text else text
+    if "#" in text:
+        text = _CARD.sub("", text)
+    if "<" in text:
+        text = re.sub(r"<br\s*/?>", " ", text, flags=re.IGNORECASE)
+        for tag, mark in (("b|strong", "**"), ("i|em", "*"), ("code", "`")):
+            pair = rf"<(?:{tag})>(.{{0,300}}?)</(?:{tag})>"
+            text = re.sub(pair, rf"{mark}\1{mark}", text, flags=re.IGNORECASE)
+        text = _WRAPS.sub("", text)
+    text = " ".join(text.split())
+    text = re.sub(r" \*{3}(?=(?: |</\w+>|\*\*)*$)", "", text)
+    text = _unwrapped(text.rstrip("\\").strip())
+    text = re.sub(r"(?: \*{2,}|(?<= )#+)$", "", text).strip()
+    box = _BOX.match(text)
+    text = text[box.end() :] if box else text
+    for code in kept:
+        text = text.replace("\ue000", code, 1)
+    return text
+
+
+def _unwrapped(text: str) -> str:
+    """`text` without emphasis around all of it, or left over from a label that was inside it."""
+    for mark in ("***", "**", "__", "*", "_"):
+        count = text.count(mark)
+        if count == 2 and text.startswith(mark) and text.endswith(mark):
+            text = text[len(mark) : -len(mark)].strip()
+        elif count == 1 and mark in {"**", "__"}:
+            text = text.replace(mark, "").strip()
+    return text
+
+
+def norm(title: str) -> str:
+    """The words of a title, to tell whether two titles are the same."""
+    text = re.sub(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)", " ", title) if "](" in title else title
+    text = re.sub(r"^\W*(?:\d+(?:\.\d+)*[.):]|q\s?\d*[.:])\s", "", text, flags=re.IGNORECASE)
+    return " ".join(words(re.sub(r"</?[A-Za-z][^<>]*>", " ", text)))

@@ -1,0 +1,116 @@
+"""Tables of contents: lists and tables of links into the document, or of its own titles."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.titles import norm
+from drill.importer.source.document import Document
+from drill.importer.source.leaves import LeafKind
+from drill.text import words
+
+_SHORT = 8
+_SELF_LINK = re.compile(r"\]\(#|href=[\"']?#", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class TableOfContents:
+    """What the document lists of itself: `titles` by their words, `listed` as they are written.
+
+    `lines` hold it all, `short` those of lists so short that they may be an answer's "see also";
+    `headings` are the lines of the headings and folds right above.
+    """
+
+    titles: Counter[str] = field(default_factory=Counter)
+    listed: list[str] = field(default_factory=list)
+    lines: set[int] = field(default_factory=set)
+    short: set[int] = field(default_factory=set)
+    headings: set[int] = field(default_factory=set)
+
+    def add(self, titles: Sequence[str], start: int, end: int) -> None:
+        """Take the lines from `start` up to `end`, which list `titles`."""
+        self.titles.update(map(norm, titles))
+        self.listed += titles
+        self.lines.update(range(start, end))
+        if end - start < _SHORT:
+            self.short.update(range(start, end))
+
+
+def find_toc(document: Document, candidates: Sequence[Candidate]) -> TableOfContents:
+    """All tables of contents of `document`, whose candidates are `candidates`."""
+    contents = TableOfContents()
+    own = _titles(candidates)
+    for run in _lists(candidates):
+        if len(run) > 1 and (_are_links(run) or _are_repeated(run, own)):
+            end = max(candidate.leaf.end for candidate in run)
+            contents.add([candidate.title for candidate in run], run[0].line, end)
+    for leaf in document.leaves:
+        if leaf.kind == LeafKind.TABLE:
+            cells = [cell for _, row in leaf.rows for cell in row if _SELF_LINK.search(cell)]
+            linked = sum(any(map(_SELF_LINK.search, row)) for _, row in leaf.rows)
+            if linked >= 0.5 * len(leaf.rows):
+                contents.add(cells, leaf.start, leaf.end)
+        elif leaf.kind == LeafKind.PARAGRAPH and leaf.item is None:
+            links = len(_SELF_LINK.findall(leaf.text))
+            left = re.sub(r"\[[^\[\]]*\]\(#[^()]*\)", "", leaf.text)
+            if links >= 2 and len(words(left)) < links:
+                contents.add([], leaf.start, leaf.end)
+    contents.headings |= _above(document, contents.lines)
+    return contents
+
+
+def _titles(candidates: Sequence[Candidate]) -> Counter[str]:
+    """How often each title stands where a question or a section could begin."""
+    return Counter(
+        norm(candidate.title)
+        for candidate in candidates
+        if candidate.place in {Place.HEADING, Place.SUMMARY}
+        or candidate.is_question_label
+        or (candidate.bold and candidate.leaf.item is None)
+    )
+
+
+def _are_links(run: Sequence[Candidate]) -> bool:
+    return sum(bool(_SELF_LINK.search(candidate.leaf.text)) for candidate in run) >= 0.6 * len(run)
+
+
+def _are_repeated(run: Sequence[Candidate], titles: Counter[str]) -> bool:
+    """Whether most items stand as titles elsewhere in the document."""
+    own = Counter(norm(candidate.title) for candidate in run if candidate.is_question_label)
+    keys = [norm(candidate.title) for candidate in run]
+    return sum(titles[key] > own[key] for key in keys if key) >= 0.7 * len(run)
+
+
+def _lists(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
+    """The items of each outermost list."""
+    run: list[Candidate] = []
+    group = 0
+    for candidate in candidates:
+        item = candidate.leaf.item
+        if candidate.place is not Place.ITEM or item is None:
+            continue
+        while item.parent is not None:
+            item = item.parent
+        if item.group != group and run:
+            yield run
+            run = []
+        group = item.group
+        run.append(candidate)
+    if run:
+        yield run
+
+
+def _above(document: Document, lines: set[int]) -> set[int]:
+    """The lines of headings and folds with nothing between them and `lines`."""
+    above: set[int] = set()
+    following = False
+    for leaf in reversed(document.leaves):
+        if leaf.start in lines:
+            following = True
+        elif leaf.kind in {LeafKind.HEADING, LeafKind.SUMMARY} and following:
+            above.add(leaf.start)
+        elif leaf.kind not in {LeafKind.RULE, LeafKind.OPEN, LeafKind.CLOSE}:
+            following = False
+    return above

@@ -1,0 +1,1 @@
+"""The bytes of a document become its lines and leaves."""

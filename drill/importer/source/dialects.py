@@ -1,0 +1,224 @@
+"""Dialects of Markdown as plain Markdown, line by line: callouts, containers, folds, properties.
+
+Obsidian, Logseq, MkDocs, Docusaurus, VitePress, Hugo and Pandoc write folds, notes and metadata
+each in their own way. What is a question's frame becomes a heading, what frames an answer becomes
+its label, and what only decorates goes. The number of lines never changes.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from drill.importer.source.reveals import is_reveal
+
+_FENCE = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}|~{3,})")
+_CALLOUT = re.compile(r"(\s{0,3}(?:>\s?)*?)>\s?\[!([\w-]{1,20})\]([-+]?)\s*(.{0,400})$")
+_QUOTED = re.compile(r"(\s{0,3}(?:>\s?)*?)> ?(.*)$")
+_CONTAINER = re.compile(
+    r"(\s{0,8}):{3,}\s?(?:\{\.?)?([\w-]{1,24})\}?(?:\[(.{0,300})\]|\s+(.{0,300}))?\s*$"
+)
+_CONTAINER_END = re.compile(r"\s{0,8}:{3,}\s*$")
+_ADMONITION = re.compile(r"(\s{0,12})(?:\?\?\?\+?|!!!)\s+([\w-]{1,24})(?:\s+\"(.{0,300})\")?\s*$")
+_SHORTCODE = re.compile(r"\s{0,8}\{\{[<%]\s*(/?)\s*([\w-]{1,24})\s*([^{}]{0,300}?)\s*[%>]\}\}\s*$")
+_QUOTED_TITLE = re.compile(r"\"([^\"]{1,300})\"")
+_COMPONENT = re.compile(r"\s{0,12}<(/?)([A-Z]\w{0,30})(?:\s[^<>]{0,300})?/?>\s*$")
+_MODULE = re.compile(
+    r"(?:import\s[^;]{1,200}from\s+['\"][^'\"]+['\"]|import\s+['\"][^'\"]+['\"]"
+    r"|export\s+(?:const|default|let|function)\s.{0,300});?\s*$"
+)
+_LIQUID = re.compile(r"\s{0,8}(?:\{%[^%\n]{0,300}%\}|\{:[^{}\n]{0,200}\})\s*$")
+_ANCHOR = re.compile(r"(?<=\S)[ \t]{0,20}\{#[^{}\n]{1,300}\}[ \t]*$")
+_PROPERTY = re.compile(
+    r"\s*(?:id|collapsed|card-[\w-]+|type|alias|aliases|public|template|heading|deck|icon|filters"
+    r"|created|updated|created-at|updated-at|background-color|title|tags|platforms|description"
+    r"|logseq\.[\w.-]+|query-[\w-]+|exclude-from-graph-view)::(?:\s.*)?$"
+)
+_TAG_LINE = re.compile(r"\s{0,3}(?:#[^\W\d][\w/-]*\s*){1,12}$")
+_TAG_NAME = re.compile(r"#([\w/-]+)")
+_DEFINITION = re.compile(r" {0,3}:[ \t]+(?=\S)")
+_TERM = re.compile(r"(?![#>|`~\-+*=:<]|\d{1,9}[.)]\s|\s).{1,200}$")
+_QUESTIONS = {"question", "faq", "help"}
+_ASKS = {*_QUESTIONS, "details", "spoiler", "collapse", "expand"}
+_ANSWERS = {"answer", "answers", "solution", "reveal", "ans"}
+_ANSWER = "**Answer:**"
+_DEFINITIONS = 2
+"""The least lines `: text` that make a definition list: one alone is punctuation."""
+_HEADING = "###### "
+"""What a framed question becomes: a heading deeper than those a document writes itself."""
+_QUESTION = "###### Q: "
+"""The same where the frame says that it is a question."""
+_END = "***"
+"""What stands where such a frame ends: a rule, which ends the last answer."""
+
+
+@dataclass(slots=True)
+class Dialects:
+    """The lines as plain Markdown, and the topics that tag lines name."""
+
+    lines: list[str]
+    tags: list[str] = field(default_factory=list)
+
+
+def plain(lines: Sequence[str], front: int) -> Dialects:
+    """`lines` in plain Markdown; the first `front` are front matter and stay."""
+    writer = _Writer(list(lines), front)
+    writer.write()
+    return Dialects(writer.lines, writer.tags)
+
+
+class _Writer:
+    """Rewrites lines in place; knows the fences, inside of which nothing is a dialect."""
+
+    def __init__(self, lines: list[str], front: int) -> None:
+        self.lines = lines
+        self.front = front
+        self.tags: list[str] = []
+        self.containers: list[bool] = []
+        self.defined = self._has_definitions()
+
+    def write(self) -> None:
+        """Go over all lines once."""
+        fence = ""
+        number = self.front
+        while number < len(self.lines):
+            line = self.lines[number]
+            mark = _FENCE.match(line)
+            if fence:
+                if mark and mark[1].startswith(fence) and not line[mark.end() :].strip():
+                    fence = ""
+            elif mark:
+                fence = mark[1]
+            elif line.strip():
+                self._line(number, line)
+                if self.lines[number] != line and number + 1 < len(self.lines):
+                    again = _CALLOUT.match(self.lines[number])
+                    if again:
+                        continue
+            number += 1
+
+    def _line(self, number: int, line: str) -> None:
+        """Rewrite one line that is no code."""
+        if ">" in line[:8] and (match := _CALLOUT.match(line)):
+            self._callout(number, match)
+        elif ":::" in line:
+            if match := _CONTAINER.match(line):
+                title = (match[3] or match[4] or "").strip(" \"'")
+                self._open(number, match[1], match[2], title)
+            elif _CONTAINER_END.match(line):
+                self._close(number)
+        elif line.lstrip()[:3] in {"???", "!!!"} and (match := _ADMONITION.match(line)):
+            self._admonition(number, match)
+        elif "{{" in line and (match := _SHORTCODE.match(line)):
+            quoted = _QUOTED_TITLE.search(match[3])
+            if match[1]:
+                self._close(number)
+            elif quoted:
+                self._open(number, "", match[2], quoted[1])
+            else:
+                self.lines[number] = ""
+        elif line.lstrip()[:1] == "<" and (match := _COMPONENT.match(line)):
+            opens_answer = not match[1] and match[2].lower() in _ANSWERS
+            self.lines[number] = _ANSWER if opens_answer else ""
+        elif (
+            _LIQUID.match(line)
+            or (line[0] in "ie" and _MODULE.match(line))
+            or ("::" in line and _PROPERTY.match(line))
+        ):
+            self.lines[number] = ""
+        elif line.lstrip()[:1] == "#" and _TAG_LINE.match(line):
+            self._tag_line(number, line)
+        elif self.defined and _DEFINITION.match(line):
+            self._definition(number, line)
+        elif "{#" in line:
+            self.lines[number] = _ANCHOR.sub("", line)
+
+    def _callout(self, number: int, match: re.Match[str]) -> None:
+        """An Obsidian callout: a question's frame loses its quotation, a note's its mark."""
+        outer, kind, fold, title = match[1], match[2].lower(), match[3], match[4].strip()
+        end = number + 1
+        while end < len(self.lines) and self.lines[end].startswith(outer + ">"):
+            end += 1
+        reveals = is_reveal(title or kind) or (not title and kind in _ANSWERS)
+        asks = kind in _ASKS or title.endswith(("?", "？", "؟")) or (bool(fold) and bool(title))
+        if not reveals and not (asks and title):
+            self.lines[number] = f"{outer}> **{title}**" if title else f"{outer}>"
+            return
+        for place in range(number + 1, end):
+            inner = self.lines[place][len(outer) + 1 :]
+            self.lines[place] = outer + inner.removeprefix(" ")
+        self.lines[number] = outer + (_ANSWER if reveals else _framed(kind, title))
+        if not reveals and end < len(self.lines) and not self.lines[end].strip():
+            self.lines[end] = outer + _END
+
+    def _open(self, number: int, indent: str, kind: str, title: str) -> None:
+        """A container with a kind and perhaps a title begins."""
+        kind = kind.lower()
+        frames = False
+        if is_reveal(title) or (kind in _ANSWERS and not title):
+            text = _ANSWER
+        elif title and (kind in _ASKS or title.endswith(("?", "？", "؟"))):
+            text, frames = _framed(kind, title), True
+        else:
+            text = f"**{title}**" if title and not title.startswith("{") else ""
+        self.lines[number] = indent + text if text else ""
+        self.containers.append(frames)
+
+    def _close(self, number: int) -> None:
+        frames = self.containers.pop() if self.containers else False
+        self.lines[number] = _END if frames else ""
+
+    def _admonition(self, number: int, match: re.Match[str]) -> None:
+        """A MkDocs admonition, whose inside is indented by four."""
+        indent, title = match[1], match[3] or ""
+        self._open(number, indent, match[2], title)
+        frames = self.containers.pop()
+        place = number + 1
+        lead = indent + "    "
+        while place < len(self.lines) and (
+            self.lines[place].startswith(lead) or not self.lines[place].strip()
+        ):
+            self.lines[place] = indent + self.lines[place][len(lead) :]
+            place += 1
+        if frames and place < len(self.lines) and not self.lines[place - 1].strip():
+            self.lines[place - 1] = indent + _END
+
+    def _tag_line(self, number: int, line: str) -> None:
+        """A line of nothing but `#tags`: their last parts are topics."""
+        for name in _TAG_NAME.findall(line):
+            parts = [part for part in name.split("/") if part.lower() not in _PLAIN_TAGS]
+            self.tags += parts[-1:]
+        self.lines[number] = ""
+
+    def _has_definitions(self) -> bool:
+        found = 0
+        for before, line in zip(
+            self.lines[self.front :], self.lines[self.front + 1 :], strict=False
+        ):
+            if line[:4].lstrip()[:1] == ":" and _DEFINITION.match(line) and _TERM.match(before):
+                found += 1
+        return found >= _DEFINITIONS
+
+    def _definition(self, number: int, line: str) -> None:
+        """A definition, `: text`, below its term; the lines of its body are indented."""
+        before = self.lines[number - 1] if number else ""
+        mark = _DEFINITION.match(line)
+        if mark is None or not _TERM.match(before):
+            return
+        self.lines[number - 1] = _HEADING + before
+        self.lines[number] = line[mark.end() :]
+        place = number + 1
+        while place < len(self.lines):
+            text = self.lines[place]
+            if text.strip() and not text.startswith(("  ", "\t")):
+                break
+            body = text.expandtabs(4)
+            lead = len(body) - len(body.lstrip(" "))
+            self.lines[place] = body[min(lead, 4) :]
+            place += 1
+
+
+def _framed(kind: str, title: str) -> str:
+    return (_QUESTION if kind in _QUESTIONS else _HEADING) + title
+
+
+_PLAIN_TAGS = {"flashcards", "flashcard", "cards", "card", "spaced-repetition", "review"}

@@ -1,0 +1,209 @@
+"""A document as its lines and the leaves of its Markdown, each with the lines where it stands."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from drill.importer.source.dialects import plain
+from drill.importer.source.fences import without_inner_fences
+from drill.importer.source.html_blocks import resolve
+from drill.importer.source.leaves import Item, Leaf, LeafKind
+from drill.importer.source.pages import without_furniture
+from drill.importer.source.pandoc_tables import with_tables_as_code
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.token import Token
+
+_NESTING = 60
+_INDENT_LIMIT = 160
+_DEEP = re.compile(r"(?:[ \t]{0,4}(?:[>*+-]|\d{1,9}[.)])){24}")
+_RULE = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1)+[ \t|:]*(?:[-:|][-:| \t]*)?$")
+_MATH_LINES = 200
+
+
+@dataclass(slots=True)
+class Document:
+    """A parsed document: its lines, its leaves in order, and what its link references point to.
+
+    `original` are the lines as they were written, `lines` the same in plain Markdown, one for
+    one; `front` counts the lines of front matter; `tags` are the topics that tag lines name.
+    """
+
+    original: list[str]
+    lines: list[str]
+    leaves: list[Leaf]
+    links: dict[str, str]
+    front: int = 0
+    tags: tuple[str, ...] = ()
+    starts: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.starts = [leaf.start for leaf in self.leaves]
+
+    def between(self, start: int, end: int) -> list[Leaf]:
+        """The leaves that begin on the lines from `start` up to `end`."""
+        return self.leaves[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def parse(text: str) -> Document:
+    """Read `text` (line ends `\\n`) as CommonMark with tables, `$$` blocks and its dialects."""
+    original = text.split("\n")
+    front = front_matter_lines(original)
+    dialects = plain(without_furniture(original), front)
+    lines = dialects.lines
+    seen = with_tables_as_code(without_inner_fences(lines))
+    source = "\n".join(
+        [""] * front + [_tamed(line) if len(line) > 24 else line for line in seen[front:]]
+    )
+    builder = _Builder()
+    env: dict[str, object] = {"builder": builder}
+    builder.take(_parser().parse(source, env))
+    references = env.get("references")
+    links: dict[str, str] = {}
+    if isinstance(references, dict):
+        for label, target in references.items():
+            title = f' "{target["title"]}"' if target["title"] else ""
+            links[str(label)] = f"{target['href']}{title}"
+    leaves = list(resolve(builder.leaves))
+    return Document(original, lines, leaves, links, front, tuple(dialects.tags))
+
+
+def front_matter_lines(lines: Sequence[str]) -> int:
+    """How many lines of YAML or TOML front matter the document begins with."""
+    if lines[0].rstrip() not in {"---", "+++"}:
+        return 0
+    for number, line in enumerate(lines[1:200], start=1):
+        if line.rstrip() == lines[0].rstrip():
+            keyed = sum(bool(re.match(r"[\w-]+\s*[:=]", each)) for each in lines[1:number])
+            return number + 1 if keyed else 0
+        if line.startswith("#"):
+            return 0
+    return 0
+
+
+def _tamed(line: str) -> str:
+    """`line` as the parser may see it: nesting and indentation that only an attack has are cut."""
+    body = line.lstrip(" \t")
+    indent = len(line) - len(body)
+    if indent > _INDENT_LIMIT:
+        line = " " * _INDENT_LIMIT + body
+    deep = _DEEP.match(line)
+    return "deeply nested" if deep and not _RULE.match(line) else line
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    """Markdown's blocks alone: what is inside a line is read where it is needed."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table")
+    parser.disable(["inline", "text_join"], True)
+    parser.block.ruler.before("table", "flush", _flush)
+    parser.block.ruler.before("code", "math", _math, {"alt": ["paragraph", "reference"]})
+    return parser
+
+
+def _flush(state: "StateBlock", start: int, end: int, silent: bool) -> bool:  # noqa: ARG001 (the parser's signature)
+    """Hand on the tokens of finished top-level blocks, so that they are never all in memory."""
+    if state.level == 0 and not silent and state.tokens:
+        builder = state.env["builder"]
+        builder.take(state.tokens)
+        state.tokens.clear()
+    return False
+
+
+def _math(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
+    """A `$$` or `\\[` block over several lines, whose lines are no lists, headings or rules."""
+    if state.is_code_block(start):
+        return False
+    first = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    opening = first[:2] if first[:2] in {"$$", "\\["} else first[:3]
+    closing = {"$$": "$$", "\\[": "\\]", "\\\\[": "\\\\]"}.get(opening)
+    if closing is None or closing in first[len(opening) :]:
+        return False
+    for line in range(start + 1, min(end, start + _MATH_LINES)):
+        text = state.src[state.bMarks[line] : state.eMarks[line]]
+        if state.sCount[line] < state.blkIndent and text.strip():
+            return False
+        if closing in text:
+            break
+        if text.startswith("#") or "```" in text:
+            return False
+    else:
+        return False
+    if silent:
+        return True
+    state.line = line + 1
+    token = state.push("math_block", "", 0)
+    token.map = [start, line + 1]
+    token.content = state.getLines(start, line + 1, state.blkIndent, False)
+    return True
+
+
+class _Builder:
+    """Gathers leaves from tokens as the parser finishes them."""
+
+    def __init__(self) -> None:
+        self.leaves: list[Leaf] = []
+        self.groups = 0
+
+    def take(self, tokens: "Sequence[Token]") -> None:
+        """Add the leaves of a run of whole top-level blocks."""
+        items: list[Item] = []
+        lists: list[int] = []
+        quotes: list[tuple[int, int]] = []
+        closing: dict[str, list[Item] | list[int] | list[tuple[int, int]]] = {
+            "list_item_close": items,
+            "bullet_list_close": lists,
+            "ordered_list_close": lists,
+            "blockquote_close": quotes,
+        }
+        leaf: Leaf | None = None
+        fresh = False
+        for token in tokens:
+            kind = token.type
+            start, end = token.map or (0, 0)
+            if kind in _LEAVES:
+                leaf = Leaf(_LEAVES[kind], start, end, token.content)
+                leaf.item = items[-1] if items else None
+                leaf.quote = quotes[0] if quotes else None
+                leaf.first, fresh = fresh, False
+                if kind == "heading_open":
+                    leaf.level = int(token.tag[1])
+                self.leaves.append(leaf)
+            elif kind == "inline" and leaf is not None:
+                if leaf.rows:
+                    leaf.rows[-1][1].append(token.content)
+                else:
+                    leaf.text = token.content
+            elif kind == "tr_open" and leaf is not None:
+                leaf.rows.append((start, []))
+            elif kind == "list_item_open":
+                number = int(token.info) if token.info.isdigit() else None
+                parent = items[-1] if items else None
+                items.append(Item(start, end, number, len(items) + 1, lists[-1], parent))
+                fresh = True
+            elif kind in {"bullet_list_open", "ordered_list_open"}:
+                self.groups += 1
+                lists.append(self.groups)
+            elif kind == "blockquote_open":
+                quotes.append((start, end))
+            elif kind in closing:
+                closing[kind].pop()
+
+
+_LEAVES = {
+    "heading_open": LeafKind.HEADING,
+    "paragraph_open": LeafKind.PARAGRAPH,
+    "fence": LeafKind.FENCE,
+    "code_block": LeafKind.CODE,
+    "math_block": LeafKind.MATH,
+    "html_block": LeafKind.HTML,
+    "hr": LeafKind.RULE,
+    "table_open": LeafKind.TABLE,
+}

@@ -1,0 +1,59 @@
+"""The leaves of a document: blocks without blocks inside, and the list items they stand in."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class LeafKind(StrEnum):
+    """What a leaf is; OPEN, SUMMARY and CLOSE are the parts of a `<details>` fold."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    FENCE = "fence"
+    CODE = "code"
+    MATH = "math"
+    HTML = "html"
+    RULE = "rule"
+    TABLE = "table"
+    OPEN = "open"
+    SUMMARY = "summary"
+    CLOSE = "close"
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """One list item; `number` is its ordinal, None in a bullet list; `depth` counts from 1."""
+
+    start: int
+    end: int
+    number: int | None
+    depth: int
+    group: int
+    parent: "Item | None"
+
+
+@dataclass(slots=True, eq=False)
+class Leaf:
+    """A block without blocks inside, on the lines `start` up to `end`, counted from 0.
+
+    `text` is its content without the marks of its containers; `quote` the range of the outermost
+    quotation around it; `first` whether it opens its list item; `rows` a table's cells, by line.
+    """
+
+    kind: LeafKind
+    start: int
+    end: int
+    text: str = ""
+    level: int = 0
+    item: Item | None = None
+    quote: tuple[int, int] | None = None
+    first: bool = False
+    rows: list[tuple[int, list[str]]] = field(default_factory=list)
+    _lines: list[str] | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of its text."""
+        if self._lines is None:
+            self._lines = self.text.split("\n")
+        return self._lines

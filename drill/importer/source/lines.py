@@ -1,0 +1,53 @@
+"""Lines of a document without what only places them: indents, quotation marks, wrapper tags."""
+
+import re
+from collections.abc import Sequence
+
+_TAG_LINE = re.compile(
+    r"(?:</?(?:details|p|div|center|span|section|article|br|a|dl|dd|font)\b[^<>]*>|<!--.*?-->|\s)+$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r" {0,3}> ?")
+_LONG = 1_000
+
+
+def is_wrapper(line: str) -> bool:
+    """Whether a line is nothing but tags around text, or a comment."""
+    text = line[:_LONG].strip()
+    return text[:1] == "<" and len(line) < _LONG and bool(_TAG_LINE.match(text))
+
+
+def indent_of(line: str) -> int:
+    """The columns that the content of the list item on `line` is indented by."""
+    match = re.match(r"([ \t>]*)(?:([-*+]|\d{1,9}[.)])([ \t]+))?", line.expandtabs(4))
+    return len(match[0]) if match else 0
+
+
+def stripped(line: str, indent: int) -> str:
+    """`line` without up to `indent` leading columns."""
+    if not indent:
+        return line
+    if "\t" in line[:indent]:
+        body = line.lstrip(" \t")
+        line = line[: len(line) - len(body)].expandtabs(4) + body
+    lead = len(line) - len(line.lstrip(" "))
+    return line[min(indent, lead) :]
+
+
+def dedented(lines: Sequence[str]) -> str:
+    """`lines` as one text without the indent that all of them share, which a table keeps."""
+    first = next((line.strip() for line in lines if line.strip()), "")
+    if len(first) > 9 and set(first) == {"-"}:
+        return "\n".join(lines)
+    indents = [len(line) - len(line.lstrip(" ")) for line in lines if line.strip()]
+    shared = min(indents, default=0)
+    return "\n".join(line[shared:] for line in lines)
+
+
+def unquoted(lines: list[str]) -> list[str]:
+    """`lines` without the marks of the quotations that all of them are in."""
+    filled = [line for line in lines if line.strip()]
+    while filled and all(map(_QUOTED.match, filled)):
+        lines = [_QUOTED.sub("", line, count=1) for line in lines]
+        filled = [line for line in lines if line.strip()]
+    return lines

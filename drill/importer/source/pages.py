@@ -1,0 +1,87 @@
+"""Pages of a printed document: running heads and page numbers go, and what they cut is joined."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_NUMBER = re.compile(
+    r"\W{0,6}(?:page|p\.|seite|página|pág\.|стр\.?|страница|pagina|strona|第)?\s{0,2}(\d{1,4})"
+    r"(?:\s{0,2}(?:of|/|von|de|из|sur|di|z|／)\s{0,2}(\d{1,4}))?\s{0,2}(?:页|頁|ページ)?\W{0,6}$",
+    re.IGNORECASE,
+)
+_LEAST = 3
+"""The least numbers in a row that make pages: two may be a list of two."""
+_NEAR = 3
+"""How many lines from its page number a running head stands at most, blank lines included."""
+_REPEATED = 0.6
+"""The share of the page numbers beside which a running head must stand."""
+_SENTENCE_END = re.compile(r"[.?!:;。？！：；؟…|`][\s*_)\]\"'”’»」]{0,4}$")
+
+
+def without_furniture(lines: Sequence[str]) -> list[str]:
+    """`lines`, as many, with page numbers and running heads blank and cut lines joined."""
+    numbers = _page_numbers(lines)
+    if len(numbers) < _LEAST:
+        return list(lines)
+    heads = _running_heads(lines, numbers)
+    result = list(lines)
+    for number in numbers:
+        result[number] = ""
+        first = last = number
+        for step in (-1, 1):
+            place = number + step
+            while 0 <= place < len(lines) and abs(place - number) <= _NEAR:
+                if lines[place].strip() in heads:
+                    result[place] = ""
+                elif lines[place].strip():
+                    break
+                first, last = min(first, place), max(last, place)
+                place += step
+        _join(result, first - 1, last + 1)
+    for place, line in enumerate(lines):
+        if line.strip() in heads:
+            result[place] = ""
+    return result
+
+
+def _page_numbers(lines: Sequence[str]) -> list[int]:
+    """The lines that are page numbers: nothing else on them, and each one more than the last."""
+    alone = [
+        (place, match)
+        for place, line in enumerate(lines)
+        if len(line) < 40 and any(map(str.isdigit, line)) and (match := _NUMBER.match(line))
+    ]
+    found: list[int] = []
+    expected: int | None = None
+    for place, match in alone:
+        value = int(match[1])
+        if expected is None or value == expected:
+            found.append(place)
+            expected = value + 1
+    # Numbers alone on their lines are pages only where nearly all of them count up.
+    return found if len(found) >= 0.8 * len(alone) else []
+
+
+def _running_heads(lines: Sequence[str], numbers: Sequence[int]) -> set[str]:
+    """The lines that stand beside most page numbers, word for word."""
+    counts: Counter[str] = Counter()
+    for number in numbers:
+        near = {
+            line.strip()
+            for line in lines[max(0, number - _NEAR) : number + _NEAR + 1]
+            if line.strip() and not _NUMBER.match(line) and len(line) < 120
+        }
+        counts.update(near)
+    least = max(2, _REPEATED * len(numbers))
+    return {line for line, count in counts.items() if count >= least}
+
+
+def _join(lines: list[str], before: int, after: int) -> None:
+    """Put a sentence that a page cut back on one line, or its paragraph together."""
+    if before < 0 or after >= len(lines):
+        return
+    last, first = lines[before].rstrip(), lines[after].lstrip()
+    if not last or not first[:1].islower() or _SENTENCE_END.search(last):
+        return
+    lines[before] = last[:-1] + first if last.endswith("-") else f"{last} {first}"
+    lines[after] = ""
