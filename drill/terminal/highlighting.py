@@ -1,0 +1,46 @@
+"""Which code is highlighted: by lexers whose time was measured, and no more of it than is read.
+
+The language of a fence is the deck's to choose. Of the lexers of Pygments some backtrack without
+end: 34 backslashes take `fancy` more than a second, and each one more doubles it. Those named here
+take time in proportion to the code, whatever it is; `tests/trust/test_time.py` measures them.
+"""
+
+LEXERS = frozenset(
+    "bash c console cpp css diff docker go graphql html http ini javascript json jsx lua make nginx "
+    "php protobuf pycon python r ruby rust sql toml tsx typescript xml yaml".split()
+)
+_OTHER_NAMES = {
+    "c++": "cpp",
+    "cc": "cpp",
+    "dockerfile": "docker",
+    "golang": "go",
+    "h": "c",
+    "hpp": "cpp",
+    "htm": "html",
+    "js": "javascript",
+    "makefile": "make",
+    "node": "javascript",
+    "patch": "diff",
+    "py": "python",
+    "python3": "python",
+    "rb": "ruby",
+    "rs": "rust",
+    "s": "r",
+    "sh": "bash",
+    "shell": "bash",
+    "svg": "xml",
+    "ts": "typescript",
+    "udiff": "diff",
+    "yml": "yaml",
+    "zsh": "bash",
+}
+LONGEST = 10_000
+"""Characters of code that are highlighted: what is longer is shown plain."""
+PLAIN = "text"
+
+
+def lexer(language: str, code: str) -> str:
+    """The lexer for `code` in a fence that names its `language`; PLAIN for none."""
+    name = language.lower()
+    name = _OTHER_NAMES.get(name, name)
+    return name if name in LEXERS and len(code) <= LONGEST else PLAIN
