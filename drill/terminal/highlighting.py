@@ -2,8 +2,11 @@
 
 The language of a fence is the deck's to choose. Of the lexers of Pygments some backtrack without
 end: 34 backslashes take `fancy` more than a second, and each one more doubles it. Those named here
-take time in proportion to the code, whatever it is; `tests/trust/test_time.py` measures them.
+take at most the square of its length, and get the code in pieces, so that the whole takes time in
+proportion to it; `tests/trust/test_time.py` measures them.
 """
+
+from collections.abc import Iterator
 
 LEXERS = frozenset(
     "bash c console cpp css diff docker go graphql html http ini javascript json jsx lua make nginx "
@@ -36,6 +39,8 @@ _OTHER_NAMES = {
 }
 LONGEST = 10_000
 """Characters of code that are highlighted: what is longer is shown plain."""
+_PIECE = 1_500
+"""Characters that a lexer gets at once; the worst that were found took 0.05 s."""
 PLAIN = "text"
 
 
@@ -43,4 +48,19 @@ def lexer(language: str, code: str) -> str:
     """The lexer for `code` in a fence that names its `language`; PLAIN for none."""
     name = language.lower()
     name = _OTHER_NAMES.get(name, name)
-    return name if name in LEXERS and len(code) <= LONGEST else PLAIN
+    longest = max(map(len, code.split("\n")))
+    fits = len(code) <= LONGEST and longest < _PIECE
+    return name if fits and name in LEXERS else PLAIN
+
+
+def pieces(code: str) -> Iterator[str]:
+    """The lines of `code` in pieces for one lexer after another, none in two."""
+    piece: list[str] = []
+    length = 0
+    for line in code.split("\n"):
+        length += len(line) + 1
+        if piece and length > _PIECE:
+            yield "\n".join(piece)
+            piece, length = [], len(line) + 1
+        piece.append(line)
+    yield "\n".join(piece)
