@@ -116,6 +116,7 @@ def mock(
             shown.conclude(recording.finish(ending.state))
         else:
             print("drill: the interview waits: drill mock --resume goes on", file=sys.stderr)
+        recording.require_saved()
     raise typer.Exit(ending.code)
 
 

@@ -88,4 +88,5 @@ def quiz(
         with face(recording, Silence(), judges) as shown:
             ending = shown.run(start(session.id, rules, answers, now()))
         shown.conclude(recording.finish(ending.state))
+        recording.require_saved()
     raise typer.Exit(ending.code)

@@ -22,11 +22,17 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.004  # seconds between the first two tries to be the one that writes
 _LEAST_PAUSE = 0.0002
+UNSAVED = "unsaved"
+"""The folder beside the history for what could not be put into it."""
 
 _ADD_SESSION = "INSERT OR IGNORE" + rows.into("session", rows.SESSION)
 _ADD_ATTEMPT = "INSERT OR IGNORE" + rows.into("attempt", rows.ATTEMPT)
 _ATTEMPT = f"SELECT {', '.join(rows.ATTEMPT)} FROM attempt WHERE id = ?"
 _PUT_KNOWLEDGE = "INSERT OR REPLACE" + rows.into("knowledge", rows.KNOWLEDGE)
+
+
+class ElsewhereError(DrillError):
+    """The session goes on in another terminal: what is answered here cannot count."""
 
 
 class History(Queries):
@@ -42,6 +48,8 @@ class History(Queries):
         self._file = _identity(path)
         self._copy: DailyCopy | None = None
         self._crowded = False
+        self.patience = PATIENCE
+        """Seconds to wait for another process that is writing."""
 
     @classmethod
     def open(cls, path: Path, schedule: Schedule = DEFAULT) -> Self:
@@ -54,6 +62,7 @@ class History(Queries):
         history = cls(path, _connected(path), schedule)
         try:
             history._follow_schedule()
+            history._take_in()
         except BaseException:
             history.close()
             raise
@@ -116,7 +125,7 @@ class History(Queries):
             row = rows.to_attempt_row(attempt)
             if db.execute(_ADD_ATTEMPT, row).rowcount == 0:
                 if row != tuple(db.execute(_ATTEMPT, (attempt.id,)).fetchone()):
-                    raise DrillError(
+                    raise ElsewhereError(
                         "this interview goes on in another terminal",
                         "go on there, or end it there first",
                     )
@@ -224,6 +233,14 @@ class History(Queries):
         if (not found or found[0]["value"] != repr(self._schedule)) and not self._is_read_only():
             self.rebuild()
 
+    def _take_in(self) -> None:
+        """Put in what sessions had to leave beside the file."""
+        left = backups.real(self.path).parent / UNSAVED
+        if left.exists() and not self._is_read_only():
+            from drill.history import unsaved
+
+            unsaved.take_in(self, left)
+
     def _enter(self, session_id: str) -> None:
         if session := self._started.get(session_id):
             self._db.execute(_ADD_SESSION, rows.to_session_row(session))
@@ -262,7 +279,7 @@ class History(Queries):
             time.sleep(_PAUSE)
         pause = _PAUSE
         self._db.execute("PRAGMA busy_timeout = 0")
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + self.patience
         try:
             while True:
                 try:

@@ -9,8 +9,8 @@ proportion to it; `tests/trust/test_time.py` measures them.
 from collections.abc import Iterator
 
 LEXERS = frozenset(
-    "bash c console cpp css diff docker go graphql html http ini javascript json jsx lua make nginx "
-    "php protobuf pycon python r ruby rust sql toml tsx typescript xml yaml".split()
+    "bash c console cpp css diff docker go html http ini java javascript json jsx kotlin lua "
+    "php pycon python r ruby rust sql toml tsx typescript xml yaml".split()
 )
 _OTHER_NAMES = {
     "c++": "cpp",
@@ -21,7 +21,6 @@ _OTHER_NAMES = {
     "hpp": "cpp",
     "htm": "html",
     "js": "javascript",
-    "makefile": "make",
     "node": "javascript",
     "patch": "diff",
     "py": "python",

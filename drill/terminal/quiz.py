@@ -233,9 +233,8 @@ class Quiz:
         return quiz_pages.marking(state, view, self._answer(state))
 
     def _view(self) -> View:
-        return View(
-            self._clock().tick, self._screen.width, self._result, self._message, self._draft
-        )
+        message = self._message or self._recorder.trouble
+        return View(self._clock().tick, self._screen.width, self._result, message, self._draft)
 
     def _prepare(self, state: State) -> None:
         """Render the answer ahead, and load what scoring needs."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
 from drill.model import Attempt, Entry, Knowledge, Session, SessionStatus
-from drill.session import Instant, State
+from drill.session import Instant, Retract, Save, State
+from drill.workspace.saving import Saving
 from drill.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -30,24 +31,41 @@ class SessionStore:
         self._known = dict(earlier)
         self._past = past
         self._clock = clock
+        self._saving = Saving(workspace.history, session)
+
+    @property
+    def trouble(self) -> str:
+        """What could not be saved so far, and why; empty where all is on disk."""
+        return self._saving.trouble
 
     def save(self, attempt: Attempt) -> Knowledge | None:
         """Put the attempt into the history; what is known of its question from then on."""
-        known = self._desk.history.record(attempt)
+        if self._saving.put(Save(attempt)):
+            known = self._desk.history.knowledge([attempt.key]).get(attempt.key)
+        else:
+            from drill.schedule.memory import learn
+
+            known = learn(self._known.get(attempt.key), attempt, self._desk.settings.schedule)
         if known:
             self._known[attempt.key] = known
         return known
 
     def retract(self, attempt: Attempt) -> None:
         """Take the attempt back."""
-        known = self._desk.history.retract(attempt)
+        self._saving.put(Retract(attempt))
+        known = self._desk.history.knowledge([attempt.key]).get(attempt.key)
         if known:
             self._known[attempt.key] = known
         else:
             self._known.pop(attempt.key, None)
 
-    def checkpoint(self, state: State, draft: str) -> None:
-        """Keep nothing: after an interruption a new quiz asks what this one did not."""
+    def checkpoint(self, state: State, draft: str) -> None:  # noqa: ARG002  # the resumable one's
+        """Save what could not be saved before.
+
+        Where the quiz stands is not kept: after an interruption a new one asks what this did not.
+        """
+        if self.trouble:
+            self._saving.settle()
 
     def reread(self, entry: Entry) -> Entry:
         """The question as its file reads now; raises DrillError where it reads no more."""
@@ -80,15 +98,13 @@ class SessionStore:
         """Close the session in the history; its report."""
         closed = self.report(state)
         session = closed.session
-        self._desk.history.finish(
-            session.id,
-            session.status,
-            session.ended or session.started,
-            pauses=session.pauses,
-            paused=session.paused,
-            away=session.away,
-        )
+        self._saving.close(session)
         return closed
+
+    def require_saved(self) -> None:
+        """Raise DrillError where something of the session is not in the history."""
+        if self.trouble:
+            raise DrillError(self.trouble, self._saving.hint)
 
     def warm(self) -> None:
         """Load what the first score will need, and bring the library level with its files."""
@@ -104,4 +120,4 @@ class ResumableSessionStore(SessionStore):
         """Put the state and the half-typed answer on disk, in place of what was there."""
         from drill.session import snapshot
 
-        self._desk.history.checkpoint(state.id, snapshot.dump(state, draft, self._clock()))
+        self._saving.keep(snapshot.dump(state, draft, self._clock()))

@@ -82,6 +82,7 @@ class Memo:
         self.retracted: list[Attempt] = []
         self.checkpoints: list[tuple[State, str]] = []
         self.edited: Entry | None = None
+        self.trouble = ""
         self.ticks = 0.0
 
     def save(self, attempt: Attempt) -> Knowledge | None:
