@@ -6,10 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from drill.errors import DrillError
-from drill.history import backups, schema
+from drill.history import backups, schema, seals
 from drill.history.sqlite_errors import PATIENCE, UPGRADE, damaged, refusals
 
 _MAGIC = b"SQLite format 3\x00"
+_LONGEST = 20_000_000  # bytes of a row: no answer comes near, and none takes more memory
 _HEADER = 100  # bytes, see https://sqlite.org/fileformat.html#the_database_header
 
 
@@ -28,6 +29,10 @@ def connect(path: Path) -> sqlite3.Connection:
         db = sqlite3.connect(_address(path, writable), PATIENCE, isolation_level=None, uri=True)
         try:
             db.row_factory = sqlite3.Row
+            # Text that is damaged has to be read before it can be named.
+            db.text_factory = _text
+            seals.register(db)
+            db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
             _level(db, path)
             if writable:
                 # A copy that was gone back to has no log. It can be read without: where another
@@ -49,6 +54,15 @@ def connect(path: Path) -> sqlite3.Connection:
 def is_database(path: Path) -> bool:
     """Whether the file `path` is SQLite's; raises DrillError where it cannot be read."""
     return _header(path)[0].startswith(_MAGIC)
+
+
+def newer(path: Path, version: int) -> DrillError:
+    """The refusal of a file whose schema has a later version than any known here."""
+    return DrillError(
+        f"{path}: a newer drill wrote this history (version {version}, and "
+        f"{len(schema.MIGRATIONS)} is the newest known here); nothing was changed",
+        UPGRADE,
+    )
 
 
 def _examine(path: Path) -> None:
@@ -92,6 +106,10 @@ def _header(path: Path) -> tuple[bytes, int]:
         ) from error
 
 
+def _text(data: bytes) -> str:
+    return data.decode(errors="surrogateescape")
+
+
 def _writable(path: Path) -> bool:
     return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
 
@@ -111,11 +129,7 @@ def _level(db: sqlite3.Connection, path: Path) -> None:
             f"{path}: not a history of drill; nothing was changed", "move the file elsewhere"
         )
     if version > newest:
-        raise DrillError(
-            f"{path}: a newer drill wrote this history (version {version}, and {newest} is the "
-            "newest known here); nothing was changed",
-            UPGRADE,
-        )
+        raise newer(path, version)
     if version == newest:
         return
     if version == 0:
