@@ -7,7 +7,13 @@ from pathlib import Path
 
 from drill.errors import DrillError
 from drill.history import backups, schema, seals
-from drill.history.sqlite_errors import PATIENCE, UPGRADE, damaged, refusals
+from drill.history.sqlite_errors import (
+    PATIENCE,
+    UPGRADE,
+    damaged,
+    is_short_of_room,
+    refusals,
+)
 
 _MAGIC = b"SQLite format 3\x00"
 _LONGEST = 20_000_000  # bytes of a row: no answer comes near, and none takes more memory
@@ -26,28 +32,42 @@ def connect(path: Path) -> sqlite3.Connection:
     _examine(path)
     writable = _writable(path)
     with refusals(path):
-        db = sqlite3.connect(_address(path, writable), PATIENCE, isolation_level=None, uri=True)
         try:
-            db.row_factory = sqlite3.Row
-            # Text that is damaged has to be read before it can be named.
-            db.text_factory = _text
-            seals.register(db)
-            db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
-            _level(db, path)
-            if writable:
-                # A copy that was gone back to has no log. It can be read without: where another
-                # process reads it, or there is no room.
-                with suppress(sqlite3.OperationalError):
-                    db.execute("PRAGMA journal_mode = WAL")
-            db.execute(f"PRAGMA query_only = {not writable}")
-            db.execute("PRAGMA synchronous = FULL")
-            db.execute("PRAGMA fullfsync = ON")
-            # Only the last connection to close writes the log back, when no other can commit:
-            # SQLite before 3.51.3 can lose a commit that runs beside two checkpoints.
-            db.execute("PRAGMA wal_autocheckpoint = 0")
-        except BaseException:
-            db.close()
-            raise
+            return _opened(path, _address(path, writable), writable=writable)
+        except sqlite3.OperationalError as error:
+            if not writable or not is_short_of_room(error) or not path.exists():
+                raise
+            # The log's index cannot be made beside it: without a log none is needed, and who has
+            # the file alone keeps it in memory.
+            mode = "mode=rw" if _has_log(path) else "immutable=1"
+            return _opened(path, f"{path.absolute().as_uri()}?{mode}", writable=False)
+
+
+def _opened(path: Path, address: str, *, writable: bool) -> sqlite3.Connection:
+    db = sqlite3.connect(address, PATIENCE, isolation_level=None, uri=True)
+    try:
+        db.row_factory = sqlite3.Row
+        # Text that is damaged has to be read before it can be named.
+        db.text_factory = _text
+        seals.register(db)
+        db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+        if not writable and "mode=rw" in address:
+            db.execute("PRAGMA locking_mode = EXCLUSIVE")
+        _level(db, path)
+        if writable:
+            # A copy that was gone back to has no log. It can be read without: where another
+            # process reads it, or there is no room.
+            with suppress(sqlite3.OperationalError):
+                db.execute("PRAGMA journal_mode = WAL")
+        db.execute(f"PRAGMA query_only = {not writable}")
+        db.execute("PRAGMA synchronous = FULL")
+        db.execute("PRAGMA fullfsync = ON")
+        # Only the last connection to close writes the log back, when no other can commit:
+        # SQLite before 3.51.3 can lose a commit that runs beside two checkpoints.
+        db.execute("PRAGMA wal_autocheckpoint = 0")
+    except BaseException:
+        db.close()
+        raise
     return db
 
 

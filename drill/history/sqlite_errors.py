@@ -32,6 +32,12 @@ def is_busy(error: sqlite3.DatabaseError) -> bool:
     return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
 
 
+def is_short_of_room(error: sqlite3.DatabaseError) -> bool:
+    """Whether the disk took nothing, and may still be read."""
+    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return kind in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
+
+
 def is_damage(error: sqlite3.DatabaseError) -> bool:
     """Whether what is in the file is wrong, and not the disk, a lock or a permission."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
@@ -50,7 +56,7 @@ def read_only(path: Path) -> DrillError:
     """The refusal to write where nothing may be written."""
     return DrillError(
         f"{path}: the history cannot be written",
-        "make the file and its folder writable, or set DRILL_HOME to another folder",
+        "make room, or make the file and its folder writable, or set DRILL_HOME to another folder",
     )
 
 
