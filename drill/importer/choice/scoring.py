@@ -19,7 +19,10 @@ from drill.importer.source.leaves import LeafKind
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """One proposal on one part of the document, with its figures, each 0 to 1."""
+    """One proposal on one part of the document, with its figures, each 0 to 1.
+
+    `alike` counts what is marked as its starts are, on these lines.
+    """
 
     proposal: Proposal
     found: list[QuestionRange]
@@ -27,6 +30,7 @@ class Weighed:
     coverage: float
     labelled: float
     score: float
+    alike: int
 
 
 class Scorer:
@@ -62,7 +66,7 @@ class Scorer:
         score *= 1 + w.LABELLED_BONUS * labelled
         folded = sum(self.outline.in_answer_fold(each.start.line) for each in found) / count
         score *= 1 - w.FOLDED_AWAY * folded
-        score *= count / (count + self._swallowed(found))
+        score *= count / (count + self._lost(found, low, high))
         score *= 1 - (1 - w.HALF_ANSWERED) * 4 * answered * (1 - answered)
         numbers = [each.start.candidate.number[-1] for each in found if each.start.candidate.number]
         if len(numbers) == count:
@@ -70,7 +74,9 @@ class Scorer:
         if self.outline.toc.titles:
             known = sum(each.start.key in self.outline.toc.titles for each in found)
             score *= 1 + w.LISTED_BONUS * min(1.0, known / count)
-        return Weighed(proposal, found, asking, coverage, labelled, score)
+        lines = proposal.picked_from
+        alike = bisect_left(lines, high) - bisect_left(lines, low)
+        return Weighed(proposal, found, asking, coverage, labelled, score, alike)
 
     def _likelihood(self, found: QuestionRange) -> float:
         """How much a start asks; one with options below, or in a key, is a question anyway."""
@@ -109,20 +115,24 @@ class Scorer:
         start = found.start
         return bool(start.rest) or self.content.count(start.end, found.end) > 0
 
-    def _swallowed(self, found: Sequence[QuestionRange]) -> float:
-        """What the reading pays for the starts of others inside its answers."""
-        total = 0.0
+    def _lost(self, found: Sequence[QuestionRange], low: int, high: int) -> float:
+        """What the reading pays for starts of others, inside its answers or between them."""
+        labels = 0
         for each in found:
             first, end = each.start.end, each.end
-            labels = self.outline.labels_between(first, end)
-            if labels:
+            inside = self.outline.labels_between(first, end)
+            if inside:
                 # A label before the answer's is the question's own: "### Topic", "**Question:** …".
                 answer = self.outline.answer_between(first, end)
                 own = answer is not None and self.outline.labels_between(first, answer.line) == 1
-                labels -= own
-            asked = bisect_left(self.asked, end) - bisect_left(self.asked, first)
-            total += w.SWALLOWED_LABEL * labels + w.SWALLOWED_QUESTION * asked
-        return total
+                labels += inside - own
+        asked = bisect_left(self.asked, high) - bisect_left(self.asked, low)
+        for each in found:
+            start = each.start
+            asked -= bisect_left(self.asked, max(start.end, start.line + 1)) - bisect_left(
+                self.asked, start.line
+            )
+        return w.LOST_LABEL * labels + w.LOST_QUESTION * asked
 
     def is_questions(self, reading: Weighed, *, named: bool) -> bool:
         """Whether a reading is good enough to call the document one of questions."""
@@ -136,7 +146,7 @@ class Scorer:
                 for each in reading.found
             )
             return reading.coverage >= w.LABELLED_COVERAGE and (count >= 2 or answered)
-        if proposal.of and count < w.SELECTED * proposal.of:
+        if count < w.SELECTED * reading.alike:
             return False
         if proposal.mark is Mark.ASKING:
             blocks = sum(
@@ -145,6 +155,10 @@ class Scorer:
             )
             most = w.PROSE_NAMED_BLOCKS if named else w.PROSE_BLOCKS
             return count >= 3 and reading.coverage >= w.PROSE_COVERAGE and blocks <= most * count
+        if count == 1:
+            label = self.outline.answer_between(reading.found[0].start.end, reading.found[0].end)
+            likely = reading.asking >= w.LOST_SURE
+            return label is not None and likely and reading.coverage >= w.FEW_COVERAGE
         if count < w.STRUCTURED_COUNT:
             least = w.FEW_NAMED_COVERAGE if named else w.FEW_COVERAGE
             certain = all(map(self._is_sure, reading.found))
@@ -170,7 +184,7 @@ def _asked(outline: Outline) -> list[int]:
     sure = [
         each
         for each in sure
-        if each.likelihood >= w.SWALLOWED_SURE and not outline.in_answer_fold(each.line)
+        if each.likelihood >= w.LOST_SURE and not outline.in_answer_fold(each.line)
     ]
     counts = Counter(each.key for each in sure)
     return [each.line for each in sure if each.number or counts[each.key] == 1]

@@ -27,12 +27,12 @@ STRUCTURED_WORTH = 0.9
 """What such a start is worth: nearly one that asks, so that labels and questions come first."""
 EXPLICIT_WORTH = 1.0
 """What a start is worth whose markup alone makes it a question."""
-SWALLOWED_LABEL = 1.0
+LOST_LABEL = 1.0
 """What a reading pays for each labelled question inside its answers."""
-SWALLOWED_QUESTION = 0.4
-"""The same for what only asks there: answers ask now and then themselves."""
-SWALLOWED_SURE = 0.85
-"""How much a title must read like a question, to be swallowed rather than a part of an answer."""
+LOST_QUESTION = 0.4
+"""The same for what only asks, there or between: answers ask now and then themselves."""
+LOST_SURE = 0.85
+"""How much a title must read like a question, to be lost rather than a part of an answer."""
 HALF_ANSWERED = 0.75
 """What a reading is worth of which half has answers and half none, as where starts are doubled."""
 FOLDED_AWAY = 0.9

@@ -95,7 +95,6 @@ class Extractor:
                 self.sections.mark(line, Role.HEADING)
         context = start.context.split("\n")
         options = find_options(context)
-        options = options.answered(start.rest) if options else None
         line = start.line + 1
         return self._made(start, "" if options else start.context, start.rest, options, line)
 
@@ -125,14 +124,13 @@ class Extractor:
             answer_lines = without_label(self.sections, label, answer_lines, cut)
         body = self.sections.text(answer_lines, cut, Role.ANSWER)
         if options is None and label is not None:
-            options = bullets_before(lines[: cut - low], body)
+            options = bullets_before(lines[: cut - low], normalized(body, self.document.links))
         context = self._context(lines[: cut - low], low, options)
         chosen = ""
         if options is not None:
             # The right options are the answer, unless a label says one in its own words.
             said = label is not None and bool(body.strip())
             chosen = "" if said else "\n\n".join(options.right)
-            options = options.answered(body)
         answer = "\n\n".join(part for part in (rest, chosen, body) if part.strip())
         made = self._made(start, context, answer, options, max(high, start.end))
         if made.answer is None:
@@ -154,7 +152,6 @@ class Extractor:
         body = [stripped(line, indent) for line in self.document.lines[first:last]]
         more = self.sections.text(body, first, Role.ANSWER)
         answer = "\n\n".join(part for part in (entry.text, more) if part.strip())
-        options = options.answered(answer) if options else None
         context = "\n\n".join(part for part in (start.rest, context) if part)
         return self._made(start, context, answer, options, max(span.stop, start.end))
 
@@ -234,6 +231,7 @@ class Extractor:
         )
         if options is None:
             return made
+        options = options.answered(text)
         choices = tuple(
             Option(normalized(choice.text, links), choice.right) for choice in options.choices
         )

@@ -1,7 +1,7 @@
 """Questions in bold: a whole line, or the lead of one that goes on with the answer."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drill.importer.forms.lead_ins import starts_of
 from drill.importer.forms.proposal import Mark, Proposal
@@ -23,21 +23,27 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     alike = _titles(every)
     lead = [each for each in bold if each.bold is Bold.LEAD and _lead_asks(each)]
     if whole:
-        yield _proposal(outline, "bold lines that ask", whole, of=len(alike))
+        yield _proposal(outline, "bold lines that ask", whole, picked_from=alike)
     if len(alike) > len(whole):
         yield _proposal(outline, "bold lines", alike)
     if lead:
-        leads = sum(each.bold is Bold.LEAD for each in bold)
-        yield _proposal(outline, "bold lead-ins", lead, of=leads)
+        leads = [each for each in bold if each.bold is Bold.LEAD]
+        yield _proposal(outline, "bold lead-ins", lead, picked_from=leads)
     if whole and lead:
         both = sorted(whole + lead, key=lambda each: each.line)
-        yield _proposal(outline, "bold lines and lead-ins", both, 0.98, of=len(bold))
+        yield _proposal(outline, "bold lines and lead-ins", both, 0.98, picked_from=bold)
 
 
 def _proposal(
-    outline: Outline, form: str, candidates: list[Candidate], weight: float = 1.0, of: int = 0
+    outline: Outline,
+    form: str,
+    candidates: list[Candidate],
+    weight: float = 1.0,
+    picked_from: Sequence[Candidate] = (),
 ) -> Proposal:
-    return Proposal(form, starts_of(outline, candidates), Mark.BOLD, weight, of=of)
+    lines = [each.line for each in picked_from]
+    starts = starts_of(outline, candidates)
+    return Proposal(form, starts, Mark.BOLD, weight, picked_from=lines)
 
 
 def _lead_asks(candidate: Candidate) -> bool:

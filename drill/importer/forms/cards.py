@@ -11,7 +11,7 @@ from drill.importer.signals.starts import Start
 from drill.importer.signals.titles import clean_title
 from drill.importer.source.leaves import Leaf, LeafKind
 
-_INLINE = re.compile(r"(?P<front>[^\n]{1,600}?[^\s:])\s{0,4}:::?\s{0,4}(?P<back>[^\s:][^\n]*)$")
+_INLINE = re.compile(r"(?P<front>[^\n]{0,600}?[^\s:])\s{0,4}:::?\s{0,4}(?P<back>[^\s:][^\n]*)$")
 _PROPERTY = re.compile(r"\W{0,12}[\w-]{1,40}::\s")
 _SEPARATOR = re.compile(r"\s*\?{1,2}\s*$")
 _CARD = re.compile(r"(?:^|\s)#(?:flash)?cards?(?:/[\w/-]+)?(?:\s|$)", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """A proposal: one way to read a document, and what the choice between ways must know of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from drill.importer.signals.starts import Start
@@ -29,7 +29,7 @@ class Proposal:
 
     `form` is for people; judgements go by the rest. `explicit` says that the markup alone makes
     these questions, asked or not; `has_other_cards` that cards of other kinds may stand between;
-    `of` counts all that is marked alike, where the starts were picked from it, else 0.
+    `picked_from` are the lines of all that is marked alike, where some were picked from it.
     """
 
     form: str
@@ -38,7 +38,7 @@ class Proposal:
     weight: float = 1.0
     explicit: bool = False
     has_other_cards: bool = False
-    of: int = 0
+    picked_from: list[int] = field(default_factory=list)
 
     @property
     def opens_tail(self) -> bool:
