@@ -116,6 +116,12 @@ def test_what_is_deleted_hidden_or_a_table_of_contents_is_left_out() -> None:
     assert read_word(docx(body), "x.docx") == "Kept inserted\n\nIn a control"
 
 
+def test_the_text_of_a_box_stands_where_it_is_anchored() -> None:
+    box = f"<w:pict><w:txbxContent>{paragraph('In a box')}</w:txbxContent></w:pict>"
+    body = f"<w:p>{run('Before')}<w:r>{box}</w:r></w:p>"
+    assert read_word(docx(body), "x.docx") == "Before  \nIn a box"
+
+
 def test_links_to_the_web_keep_their_target() -> None:
     links = '<r Id="r1" Target="https://example.org/"/><r Id="r2" Target="file:///etc"/>'
     body = "".join(
