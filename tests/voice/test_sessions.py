@@ -19,7 +19,7 @@ from tests.voice.conftest import SoundCard, wait_until
 from tests.voice.test_recorder import listeners, peak
 
 PARIS = "It is Paris. The city lies on the river."
-# What the model makes of a synthetic voice differs from run to run: not each word is heard each time.
+# What the model makes of a synthetic voice differs from run to run.
 PLACE = "nearest in your words: “|none of your words are near"
 Sit = Callable[..., "pexpect.spawn[str]"]
 
