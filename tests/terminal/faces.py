@@ -85,6 +85,7 @@ class Memo:
         self.checkpoints: list[tuple[State, str]] = []
         self.edited: Entry | None = None
         self.expected: OnTheDay | None = None
+        self.trouble = ""
         self.ticks = 0.0
 
     def save(self, attempt: Attempt) -> Knowledge | None:
@@ -166,6 +167,9 @@ class Typing:
         came, self.came = self.came, []
         return came
 
+    def drop(self) -> None:
+        """Keep what is not typed yet: a piece is typed when it is read."""
+
 
 @dataclass
 class Sat:
@@ -215,4 +219,5 @@ def types(monkeypatch: pytest.MonkeyPatch, *typed: str | None) -> Typing:
         yield keys.Keys(source)
 
     monkeypatch.setattr(keys, "reading", reading)
+    monkeypatch.setattr("drill.terminal.screen.BLINK", 0.0)
     return source
