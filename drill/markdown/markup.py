@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MATH = frozenset(("math_inline", "math_inline_double", "math_block"))
 _CLOSING = {"\\(": "\\)", "\\[": "\\]"}
 _FORMULA_LIMIT = 4_000  # characters; what is longer is none, so no search for an end goes on longer
-_DEEPEST = 50  # levels of nesting, a list takes two; what is deeper is left out
+_DEEPEST = 26  # levels of nesting, a list takes two; more than that Typst cannot lay out
 _CELLS_LIMIT = 10_000  # rows that end early are filled up, so a short table can have any number
 _TARGETS_LIMIT = 500_000  # characters; a long target can be named by any number of short links
 _PICTURE = re.compile(r"(?<=\()data:image/[a-z]+;base64,[A-Za-z0-9+/=]{1000,}(?=\))")
