@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from drill.decks import read_deck
-from drill.errors import Severity
+from drill.errors import DrillError, Severity
 from drill.library import Library
 from drill.model import Entry, Knowledge
 from drill.settings import load
@@ -20,7 +20,9 @@ from drill.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from drill.history import History
+    from drill.settings import Settings
 
+_NAMED = 5
 MOST_MINUTES = 1440
 """How long a session may be planned: a day."""
 
@@ -42,7 +44,41 @@ Questions = Annotated[
         help="Use these decks in place of the library's (repeatable).",
     ),
 ]
+Judged = Annotated[
+    bool, typer.Option("--judge", help="Let your own model judge your words, point by point.")
+]
+Yes = Annotated[
+    bool, typer.Option("--yes", help="Allow the assistant's command without being asked.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+
+
+Record = Annotated[
+    bool | None,
+    typer.Option(
+        "--record/--no-record", help="Record your answers, said aloud.", show_default=False
+    ),
+]
+
+
+def records(record: bool | None, settings: "Settings", *, typed: bool) -> bool:
+    """Whether answers are recorded: as the option says, else as the configuration does.
+
+    Raises DrillError where they are to be typed too, or the extra is not installed.
+    """
+    if record and typed:
+        raise DrillError("--record and --typed exclude each other", "leave one of them out", 2)
+    if record:
+        from drill.workspace.recordings import expect_recorder
+
+        expect_recorder()
+    return not typed and (settings.voice.record if record is None else record)
+
+
+def expect_words(*, judge: bool, kept: bool) -> None:
+    """Refuse `--judge` where nothing of what is said would be kept; raises DrillError."""
+    if judge and not kept:
+        raise DrillError("--judge needs words of yours to judge", "add --typed or --record", 2)
 
 
 def now() -> datetime:
@@ -68,14 +104,27 @@ def open_workspace(
         History.open(settings.history, settings.schedule) as history,
     ):
         yield Workspace(settings, library, history, now())
+        _warn_of_damage(history)
 
 
-def open_history() -> "History":
-    """The history, for a command that needs no decks; close it after."""
+@contextmanager
+def open_history() -> Iterator["History"]:
+    """The history, for a command that needs no decks; closed after."""
     from drill.history import History
 
     settings = load(os.environ)
-    return History.open(settings.history, settings.schedule)
+    with History.open(settings.history, settings.schedule) as history:
+        yield history
+        _warn_of_damage(history)
+
+
+def _warn_of_damage(history: "History") -> None:
+    """Say on stderr which rows were left out, some of them by name."""
+    named = list(history.damage.items())[:_NAMED]
+    for row, why in named:
+        print(printable_line(f"drill: left out: {row}: {why}"), file=sys.stderr)
+    if more := len(history.damage) - len(named):
+        print(f"drill: {more} more rows were left out", file=sys.stderr)
 
 
 def read_all(library: Library) -> None:

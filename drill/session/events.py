@@ -7,7 +7,9 @@ define, and these stand between the command and its first question.
 from enum import StrEnum
 from typing import NamedTuple
 
+from drill.marks import Proposal
 from drill.model import Attempt, Entry, Mark, Rating
+from drill.spoken import Spoken
 
 CONFIDENCES = (25, 50, 75, 95)
 """What can be said of how sure one is, percentages."""
@@ -16,11 +18,13 @@ CONFIDENCES = (25, 50, 75, 95)
 class Reveal(NamedTuple):
     """The answer has been given: show the deck's, or in a mock interview go on.
 
-    `confidence` is a percentage; `typed` the answer as written, None when it was spoken.
+    `confidence` is a percentage; `typed` the answer as written, None when it was spoken;
+    `recordings` are the names of the files that it was recorded in.
     """
 
     confidence: int | None = None
     typed: str | None = None
+    recordings: tuple[str, ...] = ()
 
 
 class Choose(NamedTuple):
@@ -75,6 +79,24 @@ class Deliver(NamedTuple):
     grade: int
 
 
+class Transcribed(NamedTuple):
+    """The recordings of an answer, the current one or another, have been listened to."""
+
+    spoken: Spoken
+
+
+class Judged(NamedTuple):
+    """An assistant has judged the answer that is being marked; nothing is marked by that."""
+
+    proposal: Proposal
+
+
+class Reply(NamedTuple):
+    """The follow-up question of the proposal was answered with `text`."""
+
+    text: str
+
+
 class Replace(NamedTuple):
     """The deck was edited: go on with the question as it reads now."""
 
@@ -88,6 +110,7 @@ class Press(StrEnum):
     UNKNOWN = "unknown"
     """None of the options is chosen: show which are right."""
     WRONG = "wrong"
+    TAKE_OVER = "take over"
     ACCEPT = "accept"
     SKIP = "skip"
     UNDO = "undo"
@@ -105,6 +128,9 @@ Event = (
     | MarkEach
     | Rate
     | Deliver
+    | Transcribed
+    | Judged
+    | Reply
     | Replace
     | Press
 )

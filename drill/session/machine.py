@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from drill.model import SIDES_OF_DELIVERY, Entry, Mark, SessionKind
+from drill.session.coming_in import also_spoken, judged, taken_over, transcribed
 from drill.session.events import (
     CONFIDENCES,
     Choose,
@@ -10,16 +11,19 @@ from drill.session.events import (
     Deliver,
     Effect,
     Event,
+    Judged,
     MarkAll,
     MarkEach,
     Press,
     Rate,
     Replace,
+    Reply,
     Retract,
     Reveal,
     Save,
     Surer,
     Toggle,
+    Transcribed,
 )
 from drill.session.states import Answer, Clock, Instant, Phase, Rules, State, reread
 
@@ -38,8 +42,12 @@ def start(session_id: str, rules: Rules, answers: tuple[Answer, ...], now: Insta
 def step(state: State, event: Event, now: Instant) -> Outcome:
     """What `event` makes of `state`; an event that means nothing there changes nothing.
 
-    Any event but a second pause ends a pause.
+    A pause is ended by any event but a second pause and what comes in: words heard, a judgement.
     """
+    if isinstance(event, Transcribed):
+        return transcribed(state, event.spoken), ()
+    if isinstance(event, Judged):
+        return judged(state, event.proposal), ()
     if event is Press.PAUSE:
         return (_held(state, now) if state.pause is None else _resumed(state, now)), ()
     if state.pause is not None:
@@ -79,12 +87,13 @@ def _asking(state: State, event: Event, now: Instant) -> Outcome:
             return _asking(state, Reveal(), now)
         case Press.SKIP:
             return _skipped(state, now)
-        case Reveal(confidence, typed):
+        case Reveal(confidence, typed, recordings):
             given = replace(
                 answer,
                 passed_over=False,
                 confidence=answer.confidence if confidence is None else confidence,
                 typed="\n\n".join(part for part in (answer.typed, typed) if part) or None,
+                spoken=also_spoken(answer.spoken, recordings),
             )
             if state.phase is Phase.ASKING and answer.follow_up:
                 return replace(state.with_current(given), phase=Phase.FOLLOW_UP), ()
@@ -127,6 +136,11 @@ def _marking(state: State, event: Event, now: Instant) -> Outcome:
             return state.with_current(replace(answer, marks=marks, wrong=wrong)), ()
         case Press.WRONG:
             return state.with_current(replace(answer, wrong=not answer.wrong)), ()
+        case Press.TAKE_OVER if answer.proposal:
+            return state.with_current(taken_over(answer, answer.proposal)), ()
+        case Reply(text) if answer.proposal:
+            replied = replace(answer, proposal=replace(answer.proposal, reply=text))
+            return state.with_current(replied), ()
         case Rate(rating) if not scored:
             return _accepted(state, state.with_current(replace(answer, rating=rating)), now)
         case Press.ACCEPT if scored:
@@ -242,10 +256,14 @@ def _undo(state: State, now: Instant) -> Outcome:
 
 
 def _taken_back(before: Answer, after: Answer, now: Instant) -> Answer:
-    """An answer as it was, but for what no undo can change: edits, hints that were seen, time."""
+    """An answer as it was, but for what no undo can change.
+
+    That is edits, hints that were seen, time, and what was heard meanwhile.
+    """
     return replace(
         reread(before, after.entry),
         assisted=after.assisted,
+        spoken=after.spoken if before.spoken else None,
         clock=after.clock.stopped(now.tick),
     )
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from drill import grading
+from drill.marks import Proposal
 from drill.model import (
     Attempt,
     Choice,
@@ -19,6 +20,7 @@ from drill.model import (
     SessionStatus,
 )
 from drill.session.option_order import option_order
+from drill.spoken import Spoken
 
 if TYPE_CHECKING:
     from random import Random
@@ -66,8 +68,9 @@ class Clock:
 class Rules:
     """What kind of session it is.
 
-    `reveal_each` shows each answer at once (else all at the end); `reschedules` False leaves the
-    schedule alone; `limit` is the seconds that the session may take, None for no limit.
+    `typed` has answers written, `recorded` has them recorded; `reveal_each` shows each answer at
+    once (else all at the end); `reschedules` False leaves the schedule alone; `limit` is the
+    seconds that the session may take, None for no limit.
     """
 
     kind: SessionKind = SessionKind.QUIZ
@@ -75,6 +78,7 @@ class Rules:
     reveal_each: bool = True
     reschedules: bool = True
     limit: float | None = None
+    recorded: bool = False
 
     @property
     def rates_delivery(self) -> bool:
@@ -89,6 +93,7 @@ class Answer:
     `budget` is in seconds, None where time is free; `passed_over` says that it was skipped when it
     was last on the screen; `delivery` holds the grades for structure, clarity, pace given so far.
     `order` are the numbers of the options as they stand on the screen, `chosen` those chosen.
+    `spoken` is what was recorded, `proposal` what an assistant says of it.
     """
 
     entry: Entry
@@ -98,11 +103,13 @@ class Answer:
     clock: Clock = Clock()
     confidence: int | None = None
     typed: str | None = None
+    spoken: Spoken | None = None
     assisted: bool = False
     wrong: bool = False
     rating: Rating | None = None
     delivery: tuple[int, ...] = ()
     passed_over: bool = False
+    proposal: Proposal | None = None
     order: tuple[int, ...] = ()
     chosen: frozenset[int] = frozenset()
 
@@ -128,6 +135,11 @@ class Answer:
         if question.correct:
             return grading.coverage_of_choice(question.correct, self.chosen, self.wrong)
         return None if self.rating is None else grading.coverage_of_rating(self.rating, self.wrong)
+
+    @property
+    def words(self) -> str | None:
+        """The person's own words, where they were kept."""
+        return self.typed or (self.spoken.text if self.spoken else None) or None
 
     @property
     def over(self) -> float:
@@ -167,15 +179,20 @@ def reread(answer: Answer, entry: Entry) -> Answer:
     """The answer to a question as it reads in `entry` after an edit.
 
     What was marked and chosen, and the order of the options, stays where points and options read
-    the same; new options stand below.
+    the same; new options stand below. A proposal stays where all points read the same.
     """
     if entry is answer.entry:
         return answer
     old = dict(zip(answer.entry.question.key_points, answer.marks, strict=True))
     shown = [each.text for each in answer.options]
     chosen = {each.text for each in answer.choices if each.chosen}
-    marks = tuple(old.get(point, Mark.MISSED) for point in entry.question.key_points)
-    return replace(with_options(answer, entry, shown, chosen), entry=entry, marks=marks)
+    points = entry.question.key_points
+    return replace(
+        with_options(answer, entry, shown, chosen),
+        entry=entry,
+        marks=tuple(old.get(point, Mark.MISSED) for point in points),
+        proposal=answer.proposal if points == answer.entry.question.key_points else None,
+    )
 
 
 def with_options(
@@ -279,6 +296,7 @@ class State:
             assisted=answer.assisted,
             overtime=round(answer.over, 1),
             typed=answer.typed,
+            spoken=answer.spoken,
             reschedules=self.rules.reschedules,
         )
         if answer.passed_over:
@@ -294,4 +312,5 @@ class State:
             wrong=answer.wrong,
             choices=answer.choices,
             delivery=Delivery(*answer.delivery) if answer.delivery else None,
+            proposal=answer.proposal,
         )

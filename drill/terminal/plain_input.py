@@ -24,9 +24,8 @@ from drill.terminal.bindings import (
     bindings_of,
     choosing,
     offered,
-    plain_act,
-    prompt,
 )
+from drill.terminal.keymap import plain_act, prompt
 
 _GRADES = {"1", "2", "3", "4"}
 _MARK = re.compile(r"(~?)([1-9])")
@@ -53,6 +52,8 @@ def parsed(line: str, state: State) -> tuple[Event, ...]:
         question = state.current.entry.question
         common = CHOSEN[1:] + COMMON if question.correct else COMMON
         given = _scored_as(word, question)
+        if word == "y" and state.current.proposal:
+            given = (Press.TAKE_OVER, Press.ACCEPT)
     elif state.phase is Phase.ASKING and state.current.options:
         if line.strip() == "H":  # h may be an option
             return (Press.HINT,)

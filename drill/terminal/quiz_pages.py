@@ -1,5 +1,6 @@
 """The pages of a session: what stands on the screen for each state of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,13 @@ from rich.text import Text
 from drill.model import SIDES_OF_DELIVERY, SessionKind
 from drill.reporting.humanize import counted, duration
 from drill.session import Phase, Rules, State
+from drill.speaking import Hearing
 from drill.terminal import bindings
-from drill.terminal.bindings import footer, offered
+from drill.terminal.bindings import offered
 from drill.terminal.choice import Options, Verdicts, how_many, sureness
+from drill.terminal.keymap import footer, helped
+from drill.terminal.own_words import Meter, own_words
+from drill.terminal.proposals import beside_the_points, in_full_words
 from drill.terminal.quiz_parts import (
     Checklist,
     KeyLine,
@@ -24,10 +29,16 @@ from drill.terminal.quiz_parts import (
     timing,
 )
 from drill.terminal.screen import Page
-from drill.text import printable
+from drill.text import printable, printable_line
 
 if TYPE_CHECKING:
     from drill.reporting.report import Report
+
+
+RECORDED = (
+    "Your answers are recorded while a question stands, and at no other moment; the screen says "
+    "when. The recordings stay on this machine: drill sessions forget deletes them."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,9 @@ class View:
     """What a page needs besides the state.
 
     `tick` is now, `width` the columns for text, `result` the last score, `message` a word of the
-    moment, `draft` the answer as typed before the reveal.
+    moment, `draft` the answer as typed before the reveal, `assistant` how it stands with that.
+    `hearing` is what the microphone hears while an answer is recorded, `looked` the index of the
+    key point that is looked at.
     """
 
     tick: float
@@ -43,6 +56,14 @@ class View:
     result: Result | None = None
     message: str = ""
     draft: str = ""
+    assistant: str = ""
+    hearing: Hearing | None = None
+    looked: int | None = None
+
+    @property
+    def recording(self) -> bool:
+        """Whether sound is being recorded."""
+        return self.hearing is not None and self.hearing.recording
 
 
 def asking(state: State, view: View) -> Page:
@@ -59,6 +80,8 @@ def asking(state: State, view: View) -> Page:
             body += [view.result]
     if time := timing(state, view.tick):
         dock = [time, "", *dock]
+    if view.hearing and not state.pause:
+        dock = [Meter(view.hearing), "", *dock]
     if view.result and not choosing:
         dock += ["", view.result]
     return _page(f"{state.phase} {state.index} {state.serial}", state, view, body, dock)
@@ -106,18 +129,37 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
         ]
         return _revealed(state, view, [answer_lines], dock)
     asked = Text("Which of these did you say?", style="bold")
-    full: list[RenderableType] = [Rule(style="dim"), asked, Checklist(answer), score(answer), keys]
-    # Where there is no room for all points they are cut, and stand in full below the answer.
-    cut: list[RenderableType] = [
+    proposed = list(beside_the_points(answer.proposal)) if answer.proposal else []
+    word = [Text(view.assistant, style="dim")] if view.assistant else []
+    full: list[RenderableType] = [
         Rule(style="dim"),
-        Checklist(answer, one_line_each=True),
+        asked,
+        Checklist(answer, looked=view.looked),
+        *proposed,
+        *word,
         score(answer),
         keys,
     ]
-    in_full: list[RenderableType] = [answer_lines, "", label("Key points"), Checklist(answer)]
+    # Where there is no room for all points they are cut, and stand in full below the answer.
+    cut: list[RenderableType] = [
+        Rule(style="dim"),
+        Checklist(answer, one_line_each=True, looked=view.looked),
+        *word,
+        score(answer),
+        keys,
+    ]
+    in_full: list[RenderableType] = [
+        answer_lines,
+        "",
+        label("Key points"),
+        Checklist(replace(answer, proposal=None)),
+    ]
+    proposed_in_full: list[RenderableType] = []
+    if answer.proposal:
+        proposed_in_full = [label("Your assistant proposes"), *in_full_words(answer.proposal), ""]
     return replace(
         _revealed(state, view, [answer_lines], full),
-        compact=_revealed(state, view, in_full, cut),
+        compact=_revealed(state, view, in_full, cut, proposed_in_full),
     )
 
 
@@ -133,9 +175,37 @@ def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:
     return _revealed(state, view, [answer_lines], [Rule(style="dim"), sides, keys])
 
 
+def replying(state: State, view: View) -> Page:
+    """The assistant's question, above the lines where it is answered."""
+    proposal = state.current.proposal
+    body: list[RenderableType] = [
+        prose(state.current.entry.question.text, "bold"),
+        "",
+        label("Your assistant asks"),
+        Text(proposal.follow_up if proposal else ""),
+        "",
+    ]
+    keys = KeyLine((("Ctrl-D", "done"),), "Write, then")
+    return Page("replying", header(state, view.width, None), body, [keys])
+
+
+def first_use(command: str, explanation: tuple[str, ...]) -> Page:
+    """The command that is about to be asked for the first time, and what it is given."""
+    body: list[RenderableType] = [
+        Text("drill is about to ask a program of yours for the first time:"),
+        "",
+        Text(printable_line(command), style="bold"),
+        "",
+    ]
+    for sentence in explanation:
+        body += [Text(sentence), ""]
+    keys = KeyLine((("y", "ask it, now and from now on"), ("any other key", "goes back")))
+    return Page("first use", Text("Your assistant", style="bold"), body, [keys])
+
+
 def key_table(state: State, view: View) -> Page:
     """All keys of the screen at hand."""
-    pairs = (*bindings.helped(offered(state)), *bindings.helped([bindings.SCROLLING]))
+    pairs = (*helped(offered(state)), *helped([bindings.SCROLLING]))
     lines = [KeyLine((pair,)) for pair in pairs]
     dock: list[RenderableType] = ["", Text("any key goes back", style="dim")]
     return _page("keys", state, view, [Text("Keys", style="bold"), "", *lines], dock)
@@ -166,6 +236,7 @@ def rules_in_words(rules: Rules, count: int) -> tuple[str, ...]:
         shown,
         "What you skip comes back at the end, if there is time. You can pause; that is counted.",
         "If it is interrupted, drill mock --resume goes on where you were.",
+        *([RECORDED] if rules.recorded else []),
     )
 
 
@@ -187,16 +258,21 @@ def concluding(report: "Report") -> RenderableType:
 
 
 def _revealed(
-    state: State, view: View, answer_lines: list[RenderableType], dock: list[RenderableType]
+    state: State,
+    view: View,
+    answer_lines: list[RenderableType],
+    dock: list[RenderableType],
+    proposed: Sequence[RenderableType] = (),
 ) -> Page:
     answer = state.current
     question = answer.entry.question
     body: list[RenderableType] = [prose(question.text, "bold"), Rule(style="dim"), ""]
     if answer.options:
         body += [Verdicts(answer), ""]
-    if answer.typed:
-        body += [label("You wrote"), Text(printable(answer.typed)), ""]
-    if answer.typed or (answer.options and question.answer):
+    own = list(own_words(answer))
+    if own:
+        body += [*own, "", *proposed]
+    if own or (answer.options and question.answer):
         body.append(label("Why" if answer.options else "The deck's answer"))
     if question.answer or not answer.options:
         body += [*answer_lines, ""]
@@ -210,4 +286,5 @@ def _page(
 ) -> Page:
     if view.message:
         dock = [*dock, Text(view.message, style="yellow")]
-    return Page(top, header(state, view.width, view.tick), body, dock)
+    top_line = header(state, view.width, view.tick, recording=view.recording)
+    return Page(top, top_line, body, dock)

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from random import Random
 
+from drill.marks import Mark, Mistake, Proposal, Verdict
 from drill.model import Attempt, Entry, KeyPoint, Option, Question, SessionKind
 from drill.session import Effect, Event, Instant, Rules, Save, State, start, step, to_answer
 
@@ -24,6 +25,12 @@ LAST = Question("last", "Who?", key_points=(KeyPoint("me"),))
 
 def entry(question: Question) -> Entry:
     return Entry("deck", "Deck", question, (), "deck.yaml", 1)
+
+
+def proposal(points: int) -> Proposal:
+    """What an assistant may say of an answer to a question with so many points."""
+    verdicts = (Verdict(Mark.PARTLY, "wörds", supported=False), *[Verdict(Mark.SAID)] * 9)
+    return Proposal(verdicts[:points], (Mistake("“two”", "No."),), "Which?")
 
 
 class Played:

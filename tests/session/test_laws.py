@@ -12,18 +12,20 @@ from drill.session import (
     ChooseEach,
     Deliver,
     Event,
+    Judged,
     MarkAll,
     Phase,
     Press,
     Rate,
     Replace,
+    Reply,
     Reveal,
     Rules,
     State,
     Surer,
     Toggle,
 )
-from tests.session.playing import BARE, LAST, ONE, POINTED, TWO, Played, entry
+from tests.session.playing import BARE, LAST, ONE, POINTED, TWO, Played, entry, proposal
 
 questions = st.sampled_from([POINTED, BARE, LAST, ONE, TWO])
 events = st.one_of(
@@ -39,6 +41,8 @@ events = st.one_of(
     st.builds(MarkAll, st.sampled_from(Mark)),
     st.builds(Rate, st.sampled_from(Rating)),
     st.builds(Deliver, st.integers(1, 4)),
+    st.builds(Judged, st.integers(1, 3).map(proposal)),
+    st.builds(Reply, st.sampled_from(["", "words"])),
     st.none(),  # an edit of the deck
 )
 rules = st.builds(

@@ -152,6 +152,6 @@ def test_an_interview_keeps_where_it_stands_every_few_seconds(
 
 def test_arrows_scroll_and_mean_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
     long = replace(WHY, text="\n\n".join(f"line {number}" for number in range(30)))
-    sat = sit(monkeypatch, begun(long), "\x1b[B", "j", "k", STOP, rows=12)
+    sat = sit(monkeypatch, begun(long), "\x1b[B", "\x1b[B", "\x1b[A", STOP, rows=12)
     tops = [page.split("\n")[2].strip(" ↑") for page in sat.pages]
     assert tops == ["line 0", "", "line 1", ""]

@@ -9,6 +9,7 @@ from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY, Mark, SessionStatus
 from drill.reporting.humanize import clock, counted, duration, percent, verdict
 from drill.reporting.next_steps import Advice, advice
 from drill.reporting.report import Item, Report, Share
+from drill.reporting.speech_text import spoken_in_words
 from drill.text import printable
 
 SIGNS = {Mark.SAID: "●", Mark.PARTLY: "◐", Mark.MISSED: "○"}
@@ -170,6 +171,8 @@ def remarks(item: Item) -> Iterator[str]:
         yield f"{duration(attempt.overtime)} over time"
     if attempt.confidence is not None:
         yield f"{attempt.confidence} % sure"
+    if attempt.spoken and (spoken := spoken_in_words(attempt.spoken)):
+        yield spoken
     if attempt.assisted:
         yield "hint"
     if attempt.wrong:
@@ -223,7 +226,7 @@ def missing_answer(item: Item) -> str:
 
 
 def words(item: Item) -> tuple[str, bool]:
-    """What was written as the answer, or why there is nothing; True where it was written.
+    """What was written or said as the answer, or why there is nothing; True where it was.
 
     Empty where options were chosen from.
     """
@@ -231,6 +234,8 @@ def words(item: Item) -> tuple[str, bool]:
         return "", False
     if item.attempt and item.attempt.typed:
         return printable(item.attempt.typed), True
+    if item.attempt and item.attempt.spoken and item.attempt.spoken.text:
+        return printable(item.attempt.spoken.text), True
     return "Nothing was written down." if item.answered else "Not answered.", False
 
 
