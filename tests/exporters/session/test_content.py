@@ -43,7 +43,7 @@ def test_of_a_session_without_answers_no_coverage_is_claimed() -> None:
 
 
 def test_a_session_that_was_stopped_says_so() -> None:
-    assert subtitle(REPORT) == "5 questions in 5 min, stopped early"
+    assert subtitle(REPORT) == "Nets · 5 questions in 5 min, stopped early"
     free = report(replace(SESSION, budgets=(), minutes=None), [], {}, {}, {})
     assert subtitle(free) == "5 questions, stopped early"
 
