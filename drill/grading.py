@@ -1,18 +1,14 @@
-"""The score: coverage from marks, ratings from coverage, evidence of typed words, calibration."""
+"""The score: coverage from marks, ratings from coverage, calibration."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from drill.model import FAILED_COVERAGE, KNOWN_COVERAGE, Attempt, KeyPoint, Mark, Rating
-from drill.text import words
 
-_WORTH = {Mark.SAID: 1.0, Mark.PARTLY: 0.5, Mark.MISSED: 0.0}
+WORTH = {Mark.SAID: 1.0, Mark.PARTLY: 0.5, Mark.MISSED: 0.0}
+"""The share of a key point that each mark stands for."""
 _WORTH_OF_RATING = {Rating.AGAIN: 0.0, Rating.HARD: 0.5, Rating.GOOD: 0.75, Rating.EASY: 1.0}
 CEILING_IF_WRONG = 0.5
-# Words too common to say that a point was made; only used where a point names no terms.
-_FILLERS = frozenset(
-    "a an and are as at be by can for from has have in is it its no not of on or so than that the "
-    "their then they this to very was when which while with without".split()
-)
 
 
 def coverage(points: Sequence[KeyPoint], marks: Sequence[Mark], wrong: bool) -> float:
@@ -22,7 +18,17 @@ def coverage(points: Sequence[KeyPoint], marks: Sequence[Mark], wrong: bool) -> 
     """
     core = [mark for point, mark in zip(points, marks, strict=True) if not point.bonus]
     judged = core or list(marks)
-    share = sum(_WORTH[mark] for mark in judged) / len(judged)
+    share = sum(WORTH[mark] for mark in judged) / len(judged)
+    return min(share, CEILING_IF_WRONG) if wrong else share
+
+
+def coverage_of_choice(correct: AbstractSet[int], chosen: AbstractSet[int], wrong: bool) -> float:
+    """The share of a multiple choice: of the correct options, the right ones less the wrong ones.
+
+    0 to 1; `correct`, at least one, and `chosen` are numbers of options. Choosing all of them earns
+    nothing where half of them are wrong. At most 0.5 if something wrong was said.
+    """
+    share = max(0, len(chosen & correct) - len(chosen - correct)) / len(correct)
     return min(share, CEILING_IF_WRONG) if wrong else share
 
 
@@ -44,18 +50,6 @@ def rating_of_coverage(share: float) -> Rating:
 def capped(rating: Rating, *, assisted: bool, over: float) -> Rating:
     """`rating`, never above good when a hint was used or the time ran over (`over` seconds)."""
     return min(rating, Rating.GOOD) if assisted or over > 0 else rating
-
-
-def evidence(point: KeyPoint, typed: str) -> tuple[str, ...]:
-    """The words of a typed answer that match the point's terms, else its content words.
-
-    A term of several words counts when all of them occur. Nothing is ticked by this.
-    """
-    said = set(words(typed))
-    terms = point.terms or tuple(
-        word for word in dict.fromkeys(words(point.text)) if word not in _FILLERS
-    )
-    return tuple(term for term in terms if (parts := words(term)) and said.issuperset(parts))
 
 
 def mean_coverage(attempts: Iterable[Attempt]) -> float | None:

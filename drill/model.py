@@ -7,6 +7,9 @@ from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from drill.errors import Problem
+from drill.marks import Mark as Mark  # noqa: PLC0414  # a word of this module as well
+from drill.marks import Proposal
+from drill.spoken import Spoken
 
 DAY_TURNS_AT = timedelta(hours=4)
 FAILED_COVERAGE = 0.5
@@ -55,14 +58,6 @@ class Rating(IntEnum):
     HARD = 2
     GOOD = 3
     EASY = 4
-
-
-class Mark(StrEnum):
-    """What you say of one key point after the reveal."""
-
-    MISSED = "missed"
-    SAID = "said"
-    PARTLY = "partly"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +111,11 @@ class Question:
     shuffle: bool | None = None
     drafted: bool = False
     extra: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def correct(self) -> frozenset[int]:
+        """The numbers of the correct options, from 0; empty where none is known to be."""
+        return frozenset(index for index, each in enumerate(self.options) if each.correct)
 
     @property
     def title(self) -> str:
@@ -208,7 +208,8 @@ class Attempt:
     reveal, pauses left out, and `overtime` how many of them were over its budget; `confidence` a
     percentage; `points` the key points as they read then, each with its mark; `reschedules` False
     leaves the schedule alone (--cram); `choices` the options of a multiple choice in the deck's
-    order. `extra` holds what a newer drill said of it, kept as it came.
+    order; `spoken` what was recorded; `proposal` what an assistant said of it before it was scored.
+    `extra` holds what a newer drill said of it, kept as it came.
     """
 
     id: str
@@ -227,6 +228,8 @@ class Attempt:
     delivery: Delivery | None = None
     reschedules: bool = True
     choices: tuple[Choice, ...] = ()
+    spoken: Spoken | None = None
+    proposal: Proposal | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
 
     @property

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from drill.model import Difficulty, Entry, Knowledge
+from drill.model import Difficulty, Entry, KeyPoint, Knowledge, Option
 
 
 class Order(StrEnum):
@@ -21,6 +21,7 @@ class Selection:
 
     `decks` are deck ids; `search` words that must all occur; `count` None means all that match.
     `due`, `new` and `weak` ask for a state, and several of them widen like repeated values.
+    `everything` asks for more than the questions of the plan.
     `examples` takes in the decks that come with drill, which are left out unless a deck is named
     or there is no other.
     """
@@ -33,6 +34,7 @@ class Selection:
     new: bool = False
     weak: bool = False
     count: int | None = None
+    everything: bool = False
     examples: bool = False
 
     @property
@@ -47,10 +49,11 @@ class Selection:
 
 
 def searchable(entry: Entry) -> str:
-    """The text that `--search` looks in: question, answer, key points and tags."""
+    """The text that `--search` looks in: question, options, answer, key points and tags."""
     question = entry.question
-    parts = [question.text, question.answer or "", *(point.text for point in question.key_points)]
-    return "\n".join([*parts, *entry.tags])
+    parts: tuple[Option | KeyPoint, ...] = (*question.options, *question.key_points)
+    texts = [question.text, question.answer or "", *(part.text for part in parts)]
+    return "\n".join([*texts, *entry.tags])
 
 
 def fits_state(selection: Selection, knowledge: Knowledge | None, now: datetime) -> bool:

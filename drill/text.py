@@ -10,6 +10,10 @@ _UNPRINTABLE = re.compile(
     "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _JOINER_RUN = re.compile("[\u200c\u200d]{2,}")
+# Han, kana, and the scripts of South-East Asia that write no spaces between words.
+_NO_SPACES = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 SLUG = re.compile(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)*")
 SLUG_LIMIT = 80
@@ -65,5 +69,10 @@ def slug(text: str, limit: int = 60) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of `text`, case-folded, in order: what searching and evidence compare."""
+    """The words of `text`, case-folded, in order: what searching compares."""
     return [word.casefold() for word in _WORD.findall(unicodedata.normalize("NFKC", text))]
+
+
+def has_no_spaces(word: str) -> bool:
+    """Whether `word` is of a script that writes no spaces, so that it may be a whole sentence."""
+    return _NO_SPACES.search(word) is not None

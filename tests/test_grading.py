@@ -35,6 +35,26 @@ def test_coverage_is_the_share_of_the_core_points(
     assert grading.coverage(points, [MARKS[sign] for sign in marks], wrong=False) == expected
 
 
+@pytest.mark.parametrize(
+    ("correct", "chosen", "wrong", "expected"),
+    [
+        ({1}, {1}, False, 1.0),
+        ({1}, {0}, False, 0.0),
+        ({1}, set(), False, 0.0),
+        ({0, 2}, {0, 2}, False, 1.0),
+        ({0, 2}, {0}, False, 0.5),
+        ({0, 2}, {0, 1}, False, 0.0),  # one right, one wrong
+        ({0, 2}, {0, 1, 2}, False, 0.5),
+        ({0, 2}, {1, 3}, False, 0.0),  # never below
+        ({1}, {1}, True, 0.5),
+    ],
+)
+def test_a_choice_is_worth_its_right_ones_less_its_wrong_ones(
+    correct: set[int], chosen: set[int], wrong: bool, expected: float
+) -> None:
+    assert grading.coverage_of_choice(correct, chosen, wrong) == expected
+
+
 @pytest.mark.parametrize(("marks", "expected"), [("++", 0.5), ("~-", 0.25)])
 def test_something_wrong_keeps_coverage_at_half(marks: str, expected: float) -> None:
     signs = [MARKS[sign] for sign in marks]
@@ -104,25 +124,6 @@ def test_saying_more_never_lowers_the_coverage(drawn: list[tuple[bool, Mark]], w
     for index in range(len(marks)):
         better = [*marks[:index], Mark.SAID, *marks[index + 1 :]]
         assert grading.coverage(points, better, wrong) >= before
-
-
-@pytest.mark.parametrize(
-    ("point", "typed", "seen"),
-    [
-        (KeyPoint("p", terms=("epoch", "ReLU")), "each Epoch; relu", ("epoch", "ReLU")),
-        (KeyPoint("p", terms=("learning rate",)), "a rate of learning", ("learning rate",)),
-        (KeyPoint("p", terms=("learning rate",)), "learning", ()),
-        (KeyPoint("p", terms=("epoch",)), "epochs", ()),
-        (KeyPoint("It ignores the units"), "the units it is", ("units",)),
-        (KeyPoint("Größe der Straße"), "STRASSE", ("strasse",)),
-        (KeyPoint("p", terms=("→",)), "→", ()),
-        (KeyPoint("Ignores units"), "", ()),
-    ],
-)
-def test_evidence_is_what_the_typed_words_share_with_a_point(
-    point: KeyPoint, typed: str, seen: tuple[str, ...]
-) -> None:
-    assert grading.evidence(point, typed) == seen
 
 
 def test_the_session_score_counts_a_skipped_question_as_nothing() -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from drill.decks import read_deck
+from drill.terminal.bindings import SCREENS, WRITING
+from drill.terminal.keymap import helped
 from tests.picture import PICTURE, drawn
 
 ROOT = Path(__file__).parent.parent
@@ -29,7 +31,7 @@ def test_every_command_and_option_of_the_readme_exists(example: str) -> None:
     words = shlex.split(example)[1:]
     path = [word for word in words[:2] if re.fullmatch("[a-z]+", word)]
     options = {word.split("=")[0] for word in words if word.startswith("-")}
-    command = path if path[:1] in (["export"], ["history"]) else path[:1]
+    command = path if path[:1] in (["export"], ["history"], ["sessions"]) else path[:1]
     help_text = subprocess.run(
         [sys.executable, "-m", "drill", *command, "--help"],
         capture_output=True,
@@ -47,7 +49,7 @@ def test_the_deck_of_the_readme_reads_without_a_problem() -> None:
     reading = read_deck(block.encode(), "README.md")
     assert reading.problems == ()
     assert reading.deck is not None
-    assert [len(each.key_points) for each in reading.deck.questions] == [3]
+    assert [len(each.key_points) for each in reading.deck.questions] == [3, 0]
 
 
 def test_the_picture_is_what_the_program_draws_today() -> None:
@@ -57,9 +59,20 @@ def test_the_picture_is_what_the_program_draws_today() -> None:
 def test_the_table_of_dependencies_is_that_of_the_project() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     extras = project["optional-dependencies"]
-    needed = [*project["dependencies"], *extras["pdf"], *extras["anki"], *extras["fit"]]
+    own = [each for name, some in extras.items() if name not in {"all", "test"} for each in some]
+    needed = [*project["dependencies"], *own]
     names = {re.split(r"[<>=]", each)[0].lower() for each in needed}
     table = README.split("## What it stands on")[1]
     rows = re.findall(r"^\| ([\w, -]+?)(?: \(extra `\w+`\))? \|", table, re.MULTILINE)
     listed = {name.strip().lower() for row in rows for name in row.split(",")} - {"package"}
     assert {name for name in listed if not set(name) <= {"-"}} == names
+
+
+def test_the_tables_of_keys_are_those_of_the_program() -> None:
+    rows = [
+        f"| {screen if number == 0 else ''} | {key} | {what} |"
+        for screen, bindings in SCREENS.items()
+        for number, (key, what) in enumerate(helped(bindings))
+    ]
+    assert "\n".join(["| on the screen | key | |", "|---|---|---|", *rows]) + "\n" in README
+    assert all(key in README for key, _ in helped(WRITING))

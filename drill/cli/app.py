@@ -27,10 +27,16 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "check": ("drill.cli.check", "check", "Find every problem in the decks."),
     "list": ("drill.cli.list", "questions", "List questions, and what you know of each."),
     "show": ("drill.cli.show", "question", "Show one question whole."),
+    "add": ("drill.cli.add", "add_question", "Take down a question of your own."),
+    "edit": ("drill.cli.add", "edit", "Open a question in your editor."),
+    "where": ("drill.cli.where", "where", "Print where drill keeps things."),
+    "decks": ("drill.cli.decks", "app", "List the decks; copy a shipped one."),
+    "tags": ("drill.cli.decks", "tags", "List the tags, with counts and coverage."),
     "sessions": ("drill.cli.sessions", "app", "List past quizzes and mock interviews."),
     "history": ("drill.cli.history", "app", "Join, check and restore the history."),
     "stats": ("drill.cli.stats", "statistics", "See how you are doing."),
     "plan": ("drill.cli.plan", "plan", "Plan the days until the interview."),
+    "help": ("drill.cli.help", "topic", "Read a screen on one topic."),
 }
 
 

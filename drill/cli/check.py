@@ -33,12 +33,13 @@ def check(
     for path in paths or ():
         if not os.path.lexists(path):
             raise DrillError(f"{path}: no such file or folder")
-    roots = paths or load(os.environ).roots
+    settings = load(os.environ)
+    roots, examples = (paths, None) if paths else (settings.roots, settings.examples)
     # Formulas are looked at here alone, so no index knows what this finds.
-    with closing(Library.open(roots, None, check_deck)) as library:
+    with closing(Library.open(roots, None, check_deck, examples=examples)) as library:
         options.read_all(library)
         problems = [replace(each, path=_short(each.path)) for each in library.problems()]
-        questions, decks = library.count(), len(library.decks())
+        questions, decks = library.count(), len(library.own_decks())
     if json:
         write_json({"problems": problems, "questions": questions, "decks": decks})
     else:

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 from drill.cli import options
 from drill.cli.sessions import reported
 from drill.model import study_day
+from drill.reporting.humanize import counted
+from drill.schedule.today import Today
 from drill.selection import Selection
-from drill.workspace.question_queue import current_plan_state
+from drill.workspace.today import current_plan_state, just_passed, today
 from drill.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -22,23 +24,26 @@ def show() -> None:
         library, history = workspace.library, workspace.history
         options.warn(library)
         everything = Selection()
-        due = len(library.among(everything, history.due(workspace.due_by)))
         weak = len(library.among(everything, history.weak()))
         questions = library.count()
         new = questions - len(library.among(everything, history.known()))
         paused = history.checkpointed() is not None
-        course = current_plan_state(workspace)
-        paying = course is not None and bool(course.planner(workspace).ranked())
-        command, why = _next(questions, due=due, new=new, weak=weak, paused=paused, paying=paying)
+        plan = current_plan_state(workspace)
+        day = today(workspace, plan)
+        command, why = _next(questions, day, new=new, weak=weak, paused=paused)
+        if plan and plan.plans[0].on == study_day(workspace.now) and not paused:
+            command, why = "drill plan", "today is the day: sheet, warm-up, good luck"
+        elif passed := just_passed(workspace):
+            command, why = "drill add", f"how did {passed.name} go? take down what they asked"
         console.make().print(
             Standing(
                 questions=questions,
-                decks=len(library.decks()),
-                due=due,
+                decks=len(library.own_decks()),
+                today=day,
                 new=new,
                 weak=weak,
                 last=next((reported(history, each) for each in history.sessions(1)), None),
-                interview=_interview(course.plans[0], workspace) if course else None,
+                interview=_interview(plan.plans[0], workspace) if plan else None,
                 command=command,
                 why=why,
                 now=workspace.now,
@@ -51,20 +56,19 @@ def _interview(plan: "Plan", workspace: Workspace) -> tuple[str, int]:
     return plan.name, (plan.on - study_day(workspace.now)).days
 
 
-def _next(
-    questions: int, *, due: int, new: int, weak: int, paused: bool, paying: bool
-) -> tuple[str, str]:
-    """The command that pays most now, and what it is good for."""
+def _next(questions: int, day: Today, *, new: int, weak: int, paused: bool) -> tuple[str, str]:
+    """The command that is worth most now, and what it is good for."""
     if paused:
         return "drill mock --resume", "go on with the interview that was interrupted"
     if not questions:
-        return "drill import DOC", "make a deck of a document of yours"
-    if paying:
-        return "drill quiz", "what pays most on the day of the interview"
-    if due:
-        return "drill quiz", "what is due, the most urgent first"
+        return "drill import DOC", "make a deck from a document"
+    if day.left:
+        count = counted(len(day.left), "question")
+        return "drill quiz", f"{count} left today, the most valuable first"
+    if day.by_plan:
+        return "drill quiz", "extra: today is done"
     if new:
-        return "drill quiz", "ten questions, the new ones first"
+        return "drill quiz", f"{'extra: ' if day.done else ''}ten questions, the new ones first"
     if weak:
         return "drill quiz --weak", "what you covered less than three quarters of"
     return "drill mock", "nothing is due: try it under an interview's rules"

@@ -1,39 +1,44 @@
 """`drill import`: documents of questions and answers become decks, or update theirs."""
 
 import os
+import shlex
 import sys
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Iterator
+from textwrap import shorten
 from typing import Annotated
 
 import typer
 
-from drill.decks import read_deck, save_deck, write_deck
-from drill.errors import DrillError, Problem, Severity
-from drill.importer import Imported, import_document
-from drill.importer.source.decoding import SIZE_LIMIT
-from drill.importer.update import Update, merge
-from drill.library import files
-from drill.model import Deck
+from drill.decks import write_deck
+from drill.errors import DrillError
+from drill.importer import NoQuestions
+from drill.reporting.humanize import counted
 from drill.settings import load
 from drill.terminal.progress import steps
 from drill.text import printable_line, slug
+from drill.workspace import importing
+from drill.workspace.importing import DeckFile, Job, Wishes
 
-_STDOUT = Path("-")
+_STDOUT = "-"
 
 
 def import_(
     documents: Annotated[
-        list[Path],
+        list[str],
         typer.Argument(
-            metavar="DOC...", help="Markdown documents, each a deck.", show_default=False
+            metavar="DOC...",
+            help="Markdown, HTML, docx, pdf, ipynb, CSV, Anki's apkg; folders; - is stdin.",
+            show_default=False,
         ),
     ],
     *,
     output: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="Where to, in place of the library; - is stdout."
+            "--output",
+            "-o",
+            metavar="FILE|FOLDER/|-",
+            help="Where to, in place of the library; - is stdout.",
         ),
     ] = None,
     title: Annotated[
@@ -48,92 +53,90 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Account for every line; write nothing.")
     ] = False,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--form", metavar="NAME", help="How its questions stand, as --dry-run names it."
+        ),
+    ] = None,
     encoding: Annotated[
         str | None, typer.Option("--encoding", metavar="NAME", help="How the document is encoded.")
     ] = None,
 ) -> None:
     """Make a deck of each document."""
-    if output is not None and len(documents) > 1:
-        raise DrillError("--output takes one document", "leave it out, or import one by one", 2)
-    if title and len(documents) > 1:
+    tags = (slug(each) for each in tag or ())
+    wishes = Wishes(title, tuple(each for each in tags if each), encoding, form)
+    found = list(importing.jobs(documents, wishes))
+    if len(found) > 1 and output is not None and not importing.is_folder(output):
+        raise DrillError("--output takes one document", "name a folder, such as -o decks/", 2)
+    if title and len(found) > 1:
         raise DrillError("--title takes one document", "import one by one", 2)
     if update and output == _STDOUT:
         raise DrillError("--update needs the deck's file", "-o FILE, or leave -o out", 2)
-    tags = [slug(each) for each in tag or ()]
-    for document in documents:
-        with steps(f"Reading {printable_line(document.name)}"):
-            imported = _read(document, title, tags, encoding)
-        target = output or load(os.environ).home / "questions" / f"{imported.deck.id}.yaml"
-        change = _merged(imported, target, title) if update else None
-        deck = change.deck if change else imported.deck
-        with steps(f"Checking {printable_line(document.name)}"):
-            _check(deck, document)
-        if not (update or dry_run or output == _STDOUT) and target.exists():
-            raise DrillError(
-                f"{target} is there already",
-                "--update merges the document into it, -o writes elsewhere",
-            )
-        if output == _STDOUT and not dry_run:
-            sys.stdout.buffer.write(write_deck(deck).encode())
-        else:
-            from drill.terminal import console
-            from drill.terminal import import_summary as account
-
-            screen = console.make()
-            account.show(screen, document.name, imported, whole=dry_run)
-            if change:
-                account.show_update(screen, change)
-            if not dry_run:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                save_deck(deck, target)
-                print(f"{printable_line(str(target))}: {len(deck.questions):,} questions")
+    refused = 0
+    for job in found:
+        try:
+            _import(job, wishes, output, update=update, dry_run=dry_run)
+        except DrillError as error:
+            if len(found) == 1 and not (isinstance(error, NoQuestions) and error.readings):
+                raise
+            refused += 1
+            for line in _refusal(error, job.argument):
+                print(printable_line(line), file=sys.stderr)
+    if refused and len(found) == 1:
+        raise typer.Exit(1)
+    if refused:
+        others = "" if refused == len(found) else "the others were imported"
+        raise DrillError(f"{refused:,} of {counted(len(found), 'document')} refused", others)
 
 
-def _read(document: Path, title: str, tags: list[str], encoding: str | None) -> Imported:
-    """The document as a deck; DrillError where it cannot be read or holds no questions."""
-    data = files.load(str(document), SIZE_LIMIT + 1)
-    if isinstance(data, Problem):
-        raise DrillError(f"{document}: {data.message}", "is the path right?")
-    return import_document(
-        data,
-        document.name,
-        title=title or None,
-        tags=[each for each in tags if each],
-        encoding=encoding,
-        exists=lambda target: _is_there(document.parent, target),
-    )
+def _refusal(error: DrillError, argument: str) -> Iterator[str]:
+    """A refusal line by line; where the document could be read in ways that are not sure, these."""
+    yield f"drill: {error.message}"
+    if not isinstance(error, NoQuestions) or not error.readings:
+        yield error.hint
+        return
+    yield "It could be read in these ways; each has its command:"
+    for reading in error.readings:
+        asking = round(reading.asks * reading.count)
+        titles = " · ".join(shorten(title, 40, placeholder="…") for title in reading.titles)
+        yield f"  {reading.form}: {counted(reading.count, 'question')}, {asking:,} ask: {titles}"
+        yield f"    drill import {shlex.quote(argument)} --form {slug(reading.form)}"
 
 
-def _is_there(folder: Path, target: str) -> bool:
-    from urllib.parse import unquote
-
-    try:
-        return (folder / unquote(target)).exists()
-    except (OSError, ValueError):
-        return False
-
-
-def _merged(imported: Imported, target: Path, title: str) -> Update:
-    """The document's deck merged into the file `target`, which must be a deck without errors."""
-    try:
-        reading = read_deck(target.read_bytes(), str(target))
-    except FileNotFoundError:
-        raise DrillError(f"{target}: there is no deck to update", "leave out --update") from None
-    except OSError as error:
-        raise DrillError(f"{target}: {error.strerror}") from error
-    broken = [each for each in reading.problems if each.severity is Severity.ERROR]
-    if reading.deck is None or broken:
-        raise DrillError(f"{target}: the deck has errors", f"drill check {target} shows them")
-    old = replace(reading.deck, title=title) if title else reading.deck
-    return merge(old, imported.deck)
-
-
-def _check(deck: Deck, document: Path) -> None:
-    """Refuse a deck that could not be read again, such as one with an answer of a megabyte."""
-    reading = read_deck(write_deck(deck).encode(), deck.id)
-    broken = [each for each in reading.problems if each.severity is Severity.ERROR]
-    if broken:
+def _import(job: Job, wishes: Wishes, output: str | None, *, update: bool, dry_run: bool) -> None:
+    """Read one document, show what was found in it, and keep its deck."""
+    with steps(f"Reading {printable_line(job.name)}"):
+        found = job.read()
+    target = importing.target_of(found.deck, output, load(os.environ).home)
+    change = None
+    if update and isinstance(found, DeckFile):
+        raise DrillError(f"{job.name}: a deck is copied, not merged", "leave out --update")
+    if update and not isinstance(found, DeckFile):
+        change = importing.merged(found, target, wishes.title)
+    deck = change.deck if change else found.deck
+    if not (update or dry_run or output == _STDOUT) and target.exists():
         raise DrillError(
-            f"{document}: this makes no sound deck: {broken[0].message}",
-            "--dry-run shows what was found; split the document, or fix it",
+            f"{target} is there already",
+            "--update merges the document into it, -o writes elsewhere",
         )
+    if not isinstance(found, DeckFile):
+        with steps(f"Checking {printable_line(job.name)}"):
+            importing.check(deck, job.name)
+    if output == _STDOUT and not dry_run:
+        data = found.data if isinstance(found, DeckFile) else write_deck(deck).encode()
+        sys.stdout.buffer.write(data)
+        return
+    from drill.terminal import console, import_summary
+
+    screen = console.make()
+    if not isinstance(found, DeckFile):
+        import_summary.show(screen, job.name, found, whole=dry_run)
+        if change:
+            import_summary.show_update(screen, change)
+    if dry_run and isinstance(found, DeckFile):
+        print(f"{printable_line(job.name)}: a deck of {counted(len(deck.questions), 'question')}")
+    if dry_run:
+        return
+    importing.keep(found if isinstance(found, DeckFile) else deck, target)
+    print(f"{printable_line(str(target))}: {counted(len(deck.questions), 'question')}")

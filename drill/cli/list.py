@@ -4,37 +4,27 @@ import sys
 
 from drill.cli import options
 from drill.cli.output import write_json, write_row
+from drill.cli.selecting import selecting
 from drill.model import Entry, Knowledge
+from drill.reporting.titles import distinct_titles
+from drill.selection import Selection
+from drill.workspace.question_queue import planned
+from drill.workspace.today import current_plan_state
 
 
+@selecting()
 def questions(
-    decks: options.Decks = None,
+    wanted: Selection,
     *,
-    tag: options.Tags = None,
-    difficulty: options.Difficulties = None,
-    due: options.Due = False,
-    new: options.New = False,
-    weak: options.Weak = False,
-    search: options.Search = "",
-    count: options.Count = None,
     questions: options.Questions = None,
     json: options.Json = False,
 ) -> None:
     """List the questions, with what you know of each."""
-    wanted = options.selection(
-        decks,
-        tag=tag,
-        difficulty=difficulty,
-        due=due,
-        new=new,
-        weak=weak,
-        search=search,
-        count=count,
-    )
     with options.open_workspace(wanted.decks, questions) as workspace:
         options.read_all(workspace.library)
         options.warn(workspace.library)
-        keys = workspace.keys(wanted)
+        plan = current_plan_state(workspace) if wanted.due else None
+        keys = planned(workspace, wanted, plan)
         known = workspace.history.knowledge(keys)
         rows = [(entry, known.get(entry.key)) for entry in workspace.library.entries(keys)]
         if json:
@@ -44,16 +34,17 @@ def questions(
 
             listing.show(console.make(), rows, workspace.now)
         else:
-            for row in rows:
-                write_row(_cells(*row))
+            titles = distinct_titles([entry for entry, _ in rows])
+            for entry, knowledge in rows:
+                write_row(_cells(entry, knowledge, titles[entry.key]))
 
 
-def _cells(entry: Entry, knowledge: Knowledge | None) -> list[str]:
+def _cells(entry: Entry, knowledge: Knowledge | None, title: str) -> list[str]:
     """Key, coverage in percent, when it comes back, title: what a script reads of a question."""
     memory = knowledge.memory if knowledge else None
     return [
         entry.key,
         f"{knowledge.coverage:.0%}" if knowledge else "",
         memory.due.isoformat(timespec="seconds") if memory else "",
-        entry.question.title,
+        title,
     ]

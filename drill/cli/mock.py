@@ -1,7 +1,7 @@
 """`drill mock`: a timed interview, reviewed afterwards, that can be resumed."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random, SystemRandom
 from typing import Annotated
@@ -10,11 +10,14 @@ import typer
 
 from drill import interview
 from drill.cli import options
+from drill.cli.selecting import MOST_COUNT, selecting
 from drill.errors import DrillError
 from drill.history import new_session_id
 from drill.model import Session, SessionKind, SessionStatus
 from drill.selection import Selection
 from drill.session import Instant, Phase, Rules, State, snapshot, start, to_answer
+from drill.workspace.question_queue import planned
+from drill.workspace.today import current_plan_state
 from drill.workspace.workspace import Workspace
 
 QUESTIONS = 6
@@ -38,13 +41,14 @@ class _Interview:
     draft: str = ""
 
 
+@selecting("decks", "tag", "difficulty", "due", "new", "weak", "search", "everything")
 def mock(
-    decks: options.Decks = None,
+    wanted: Selection,
     *,
     count: Annotated[
         int,
         typer.Option(
-            "--count", "-n", min=1, max=options.MOST_COUNT, metavar="N", help="How many questions."
+            "--count", "-n", min=1, max=MOST_COUNT, metavar="N", help="How many questions."
         ),
     ] = QUESTIONS,
     minutes: Annotated[
@@ -72,51 +76,51 @@ def mock(
     plain: Annotated[
         bool, typer.Option("--plain", help="Line by line: for screen readers and pipes.")
     ] = False,
-    tag: options.Tags = None,
-    difficulty: options.Difficulties = None,
-    due: options.Due = False,
-    new: options.New = False,
-    weak: options.Weak = False,
-    search: options.Search = "",
+    record: options.Record = None,
+    judge: options.Judged = False,
+    yes: options.Yes = False,
     seed: options.Seed = None,
     questions: options.Questions = None,
 ) -> None:
     """Sit a timed interview; read the report."""
-    from drill.cli.session_faces import full_screen, line_by_line
+    from drill.cli.session_faces import full_screen, judge_of, line_by_line, recordings_of
     from drill.terminal import console as consoles
     from drill.terminal.quiz import now
     from drill.terminal.speech import Silence, Voice
-    from drill.workspace.session_reports import past_scores
     from drill.workspace.session_store import ResumableSessionStore
 
-    wanted = options.selection(
-        decks, tag=tag, difficulty=difficulty, due=due, new=new, weak=weak, search=search
-    )
     voice = Voice() if speak else Silence()
     with options.open_workspace(wanted.decks, questions) as workspace:
         options.warn(workspace.library)
+        recorded = options.records(record, workspace.settings, typed=typed)
+        options.expect_words(judge=judge, kept=typed or recorded or resume)
+        judges = judge_of(workspace.settings, unasked=judge, yes=yes)
         if resume:
-            sitting = _resumed(workspace, now())
+            sitting = _resumed(workspace, now(), record)
         else:
-            rules = Rules(SessionKind.MOCK, typed, reveal is RevealWhen.EACH, limit=minutes * 60)
+            rules = Rules(
+                SessionKind.MOCK,
+                typed,
+                reveal is RevealWhen.EACH,
+                limit=minutes * 60,
+                recorded=recorded,
+            )
             sitting = _drawn(workspace, wanted, count, rules, seed, at=now(), follow_ups=follow_ups)
         session, state = sitting.session, sitting.state
-        known = workspace.history.knowledge(session.questions)
-        recording = ResumableSessionStore(
-            workspace, session, known, past_scores(workspace.history, session), now
-        )
+        store = ResumableSessionStore(workspace, session, current_plan_state(workspace), now)
         face = full_screen if not plain and consoles.is_full_screen() else line_by_line
-        with face(recording, voice) as shown:
+        with face(store, voice, judges, recordings_of(workspace, state)) as shown:
             if not resume:
                 if not shown.introduce(state.rules, len(state.answers)):
                     return
                 state = start(state.id, state.rules, state.answers, now())
-            recording.checkpoint(state, sitting.draft)
+            store.checkpoint(state, sitting.draft)
             ending = shown.run(state, sitting.draft)
         if ending.state.phase is Phase.OVER:
-            shown.conclude(recording.finish(ending.state))
+            shown.conclude(store.finish(ending.state))
         else:
             print("drill: the interview waits: drill mock --resume goes on", file=sys.stderr)
+        store.require_saved()
     raise typer.Exit(ending.code)
 
 
@@ -132,7 +136,7 @@ def _drawn(
 ) -> _Interview:
     """A new interview. With a seed it is drawn from the decks alone, so that it can be repeated."""
     chance = Random(seed)
-    keys = workspace.keys(wanted)
+    keys = planned(workspace, wanted, current_plan_state(workspace))
     entries = workspace.library.entries(chance.sample(keys, min(len(keys), _DRAWN_FROM)))
     if seed is None:
         known = workspace.history.knowledge([entry.key for entry in entries])
@@ -149,6 +153,7 @@ def _drawn(
             chance.choice(entry.question.follow_ups)
             if follow_ups and entry.question.follow_ups
             else None,
+            chance,
         )
         for entry, budget in zip(drawn, budgets, strict=True)
     )
@@ -166,7 +171,8 @@ def _drawn(
     return _Interview(session, start(session.id, rules, answers, at))
 
 
-def _resumed(workspace: Workspace, at: Instant) -> _Interview:
+def _resumed(workspace: Workspace, at: Instant, record: bool | None) -> _Interview:
+    """The interrupted interview; it is recorded as before, unless `record` says otherwise."""
     found = workspace.history.checkpointed()
     if found is None:
         raise DrillError("no interview was interrupted", "drill mock begins a new one")
@@ -174,4 +180,7 @@ def _resumed(workspace: Workspace, at: Instant) -> _Interview:
     entries = {entry.key: entry for entry in workspace.library.entries(snapshot.keys(data))}
     attempts = workspace.history.attempts(session=session.id)
     back = snapshot.load(data, entries, attempts, at)
-    return _Interview(session, back.state, back.draft)
+    rules = back.state.rules
+    if record is not None and not rules.typed:
+        rules = replace(rules, recorded=record)
+    return _Interview(session, replace(back.state, rules=rules), back.draft)

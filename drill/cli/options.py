@@ -1,9 +1,8 @@
-"""The selection options, alike for all commands, and what they open: decks, history, questions."""
+"""What most commands share: common options, and the workspace they open."""
 
 import os
-import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,95 +11,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from drill.decks import read_deck
-from drill.errors import Severity
+from drill.errors import DrillError, Severity
 from drill.library import Library
-from drill.model import Difficulty, Entry, Knowledge
-from drill.selection import Selection
+from drill.model import Entry, Knowledge
 from drill.settings import load
 from drill.text import printable_line
 from drill.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from drill.history import History
+    from drill.settings import Settings
 
-MOST_COUNT = 100_000
+_NAMED = 5
 MOST_MINUTES = 1440
 """How long a session may be planned: a day."""
 
-# Shells act on what else a word may hold, zsh before it is even chosen, and decks and histories
-# come from strangers.
-_PLAIN_WORD = re.compile(r"\w[\w.+-]*")
-
-
-@contextmanager
-def _browsing() -> Iterator[Library]:
-    settings = load(os.environ)
-    with closing(
-        Library.open(settings.roots, settings.cache, read_deck, examples=settings.examples)
-    ) as library:
-        yield library
-
-
-def _complete_deck(incomplete: str) -> list[str]:
-    with _browsing() as library:
-        return _completions((deck.id for deck in library.decks()), incomplete)
-
-
-def _complete_tag(incomplete: str) -> list[str]:
-    with _browsing() as library:
-        return _completions(library.tags(), incomplete)
-
-
-def complete_session(incomplete: str) -> list[str]:
-    """The ids of the sessions that begin with `incomplete`, for the shell, the newest first."""
-    if not load(os.environ).history.exists():  # opening would make one
-        return []
-    with open_history() as history:
-        ids = [session.id for session in history.sessions()]
-    return _completions(["last", *ids], incomplete)
-
-
-def complete_question(incomplete: str) -> list[str]:
-    """The ids of the questions that begin with `incomplete`, for the shell."""
-    with _browsing() as library:
-        ids = (key.split("/")[1] for key in library.find(Selection(examples=True)))
-        return _completions(ids, incomplete)
-
-
-def _completions(words: Iterable[str], incomplete: str) -> list[str]:
-    """Those of `words` that begin with `incomplete` and are nothing but words to a shell."""
-    return [each for each in words if each.startswith(incomplete) and _PLAIN_WORD.fullmatch(each)]
-
-
-Decks = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[DECK]...",
-        help="Decks: an id, a file or a folder.",
-        show_default=False,
-        autocompletion=_complete_deck,
-    ),
-]
-Tags = Annotated[
-    list[str] | None,
-    typer.Option("--tag", metavar="TAG", help="With this tag.", autocompletion=_complete_tag),
-]
-Difficulties = Annotated[
-    list[Difficulty] | None,
-    typer.Option("--difficulty", metavar="LEVEL", help="Of this one: easy, medium or hard."),
-]
-Due = Annotated[bool, typer.Option("--due", help="Those that should come back by now.")]
-New = Annotated[bool, typer.Option("--new", help="Those never asked.")]
-Weak = Annotated[
-    bool, typer.Option("--weak", help="Those that you covered less than three quarters of.")
-]
-Search = Annotated[
-    str, typer.Option("--search", metavar="WORDS", help="Those with all these words.")
-]
-Count = Annotated[
-    int | None,
-    typer.Option("--count", "-n", min=1, max=MOST_COUNT, metavar="N", help="At most so many."),
-]
 Seed = Annotated[
     int | None,
     typer.Option(
@@ -113,33 +38,47 @@ Seed = Annotated[
 ]
 Questions = Annotated[
     list[Path] | None,
-    typer.Option("--questions", metavar="PATH", help="Use these decks in place of the library's."),
+    typer.Option(
+        "--questions",
+        metavar="PATH",
+        help="Use these decks in place of the library's (repeatable).",
+    ),
 ]
-Json = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
+Judged = Annotated[
+    bool, typer.Option("--judge", help="Let your own model judge your words, point by point.")
+]
+Yes = Annotated[
+    bool, typer.Option("--yes", help="Allow the assistant's command without being asked.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 
 
-def selection(
-    decks: list[str] | None = None,
-    *,
-    tag: list[str] | None = None,
-    difficulty: list[Difficulty] | None = None,
-    due: bool = False,
-    new: bool = False,
-    weak: bool = False,
-    search: str = "",
-    count: int | None = None,
-) -> Selection:
-    """What the selection options say, as a value."""
-    return Selection(
-        decks=tuple(decks or ()),
-        tags=tuple(tag or ()),
-        difficulties=tuple(difficulty or ()),
-        search=search,
-        due=due,
-        new=new,
-        weak=weak,
-        count=count,
-    )
+Record = Annotated[
+    bool | None,
+    typer.Option(
+        "--record/--no-record", help="Record your answers, said aloud.", show_default=False
+    ),
+]
+
+
+def records(record: bool | None, settings: "Settings", *, typed: bool) -> bool:
+    """Whether answers are recorded: as the option says, else as the configuration does.
+
+    Raises DrillError where they are to be typed too, or the extra is not installed.
+    """
+    if record and typed:
+        raise DrillError("--record and --typed exclude each other", "leave one of them out", 2)
+    if record:
+        from drill.workspace.recordings import expect_recorder
+
+        expect_recorder()
+    return not typed and (settings.voice.record if record is None else record)
+
+
+def expect_words(*, judge: bool, kept: bool) -> None:
+    """Refuse `--judge` where nothing of what is said would be kept; raises DrillError."""
+    if judge and not kept:
+        raise DrillError("--judge needs words of yours to judge", "add --typed or --record", 2)
 
 
 def now() -> datetime:
@@ -165,14 +104,27 @@ def open_workspace(
         History.open(settings.history, settings.schedule) as history,
     ):
         yield Workspace(settings, library, history, now())
+        _warn_of_damage(history)
 
 
-def open_history() -> "History":
-    """The history, for a command that needs no decks; close it after."""
+@contextmanager
+def open_history() -> Iterator["History"]:
+    """The history, for a command that needs no decks; closed after."""
     from drill.history import History
 
     settings = load(os.environ)
-    return History.open(settings.history, settings.schedule)
+    with History.open(settings.history, settings.schedule) as history:
+        yield history
+        _warn_of_damage(history)
+
+
+def _warn_of_damage(history: "History") -> None:
+    """Say on stderr which rows were left out, some of them by name."""
+    named = list(history.damage.items())[:_NAMED]
+    for row, why in named:
+        print(printable_line(f"drill: left out: {row}: {why}"), file=sys.stderr)
+    if more := len(history.damage) - len(named):
+        print(f"drill: {more} more rows were left out", file=sys.stderr)
 
 
 def read_all(library: Library) -> None:

@@ -2,29 +2,37 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import fields, replace
+from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from drill.cli import options
 from drill.cli.output import write_json
+from drill.cli.selecting import selecting
 from drill.errors import DrillError
 from drill.library import rooted
 from drill.model import study_day
-from drill.schedule.forecast import Forecast
+from drill.schedule.forecast import Day, Forecast
+from drill.schedule.planner import Aim
 from drill.schedule.plans import FARTHEST, MOST_MINUTES, Plan, Plans
+from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.settings import load
 from drill.settings.plans_file import read_plans, write_plans
-from drill.text import printable
+from drill.text import printable, printable_line
+from drill.workspace.plan_state import PlanState
 from drill.workspace.workspace import Workspace
 
 _AT_RISK = 5
 
 
+@selecting("decks", "tag", "difficulty", "search")
 def plan(
-    decks: options.Decks = None,
+    wanted: Selection,
     *,
     on: Annotated[
         str | None,
@@ -50,14 +58,14 @@ def plan(
         bool,
         typer.Option("--fit", help="Fit the memory's parameters to your history."),
     ] = False,
-    tag: options.Tags = None,
-    difficulty: options.Difficulties = None,
-    search: options.Search = "",
+    ics: Annotated[
+        Path | None,
+        typer.Option("--ics", metavar="FILE", help="Write the days as a calendar; - is stdout."),
+    ] = None,
     questions: options.Questions = None,
     json: options.Json = False,
 ) -> None:
     """Plan the days until the interview."""
-    wanted = options.selection(decks, tag=tag, difficulty=difficulty, search=search)
     given = {"--fit": fit, "--clear": clear, "--on": on, "--minutes": minutes}
     _refuse([option for option, value in given.items() if value], name, wanted)
     if fit:
@@ -70,7 +78,8 @@ def plan(
         return
     from drill.schedule.forecast import Budget, days_to_play, forecast
     from drill.terminal.progress import steps
-    from drill.workspace.plan_state import course
+    from drill.workspace.plan_state import choice_of, plan_state
+    from drill.workspace.today import today as today_of
 
     with options.open_workspace((), questions) as workspace:
         today = study_day(workspace.now)
@@ -80,7 +89,7 @@ def plan(
         ahead = [each for each in plans.ahead(today) if name is None or each.name == name]
         if not ahead:
             raise DrillError(_why_none(plans, name), "drill plan --on DATE --minutes M makes one")
-        what = course(workspace, plans)
+        what = plan_state(workspace, plans)
         if what.gone:
             print(f"drill: {printable(', '.join(what.gone))}: no such deck", file=sys.stderr)
         habits = what.habits
@@ -95,13 +104,22 @@ def plan(
                 schedule=workspace.settings.schedule,
                 step=step,
             )
-        shown = [pair for pair in zip(what.plans, forecasts, strict=True) if pair[0] in ahead]
+        day = today_of(workspace, what)
+        promises = [
+            _with_today(promised, aim, day, what)
+            for promised, aim in zip(forecasts, what.aims, strict=True)
+        ]
+        shown = [pair for pair in zip(what.plans, promises, strict=True) if pair[0] in ahead]
+        if ics:
+            _write_calendar(ics, shown, workspace.now)
+            return
         if json:
             write_json(
                 {
                     "minutes": plans.minutes,
                     "kept": habits.kept,
                     "spent_today": habits.spent / 60,
+                    "today": {"done": day.done, "left": len(day.left), "new": day.new},
                     "interviews": [
                         {
                             "name": each.name,
@@ -120,8 +138,34 @@ def plan(
         outlooks = []
         for each, promised in shown:
             entries = workspace.library.entries(promised.at_risk[:_AT_RISK])
-            outlooks.append(Outlook(each, promised, budget, today, tuple(entries)))
-        show(console.make(), outlooks)
+            outlooks.append(
+                Outlook(
+                    each,
+                    promised,
+                    budget,
+                    today,
+                    tuple(entries),
+                    habits.average,
+                    habits.idle,
+                    len(what.known),
+                    choice_of(workspace, what, each) if promised.unmet else None,
+                )
+            )
+        show(console.make(), outlooks, day)
+
+
+def _write_calendar(path: Path, shown: Sequence[tuple[Plan, Forecast]], now: datetime) -> None:
+    """Put the days of the plans into `path`, or onto stdout."""
+    from drill.exporters import files
+    from drill.exporters.calendar import PlannedInterview, calendar
+
+    interviews = [PlannedInterview(each.name, each.on, promised.days) for each, promised in shown]
+    content = calendar(interviews, now)
+    if path == Path("-"):
+        sys.stdout.buffer.write(content)
+        return
+    files.write(path, content)
+    print(printable_line(f"wrote {path}; write it again after a change, its events keep their ids"))
 
 
 def _refuse(given: list[str], name: str | None, wanted: Selection) -> None:
@@ -181,6 +225,16 @@ def _clear(name: str | None, *, json: bool) -> None:
         write_json({"cleared": name})
     else:
         print("the plan is cleared" if name is None else "the interview is forgotten")
+
+
+def _with_today(forecast: Forecast, aim: Aim, day: Today, plan: PlanState) -> Forecast:
+    """The forecast with today as it is said everywhere, in place of the day that was played."""
+    own = frozenset(aim.keys)
+    left = [key for key in day.left if key in own]
+    new = sum(key not in plan.known for key in left)
+    minutes = len(left) * plan.habits.pace.seconds / 60
+    played = Day(0, new, len(left) - new, minutes)
+    return replace(forecast, days=(played, *forecast.days[1:]))
 
 
 def _forecast_record(forecast: Forecast) -> dict[str, object]:

@@ -6,13 +6,15 @@ from typing import Annotated
 import typer
 
 from drill.cli import options
-from drill.selection import Order
+from drill.cli.selecting import selecting
+from drill.selection import Order, Selection
 
 _A_MINUTE = 2  # questions at the most, when --minutes says how long
 
 
+@selecting()
 def quiz(
-    decks: options.Decks = None,
+    wanted: Selection,
     *,
     order: Annotated[Order, typer.Option(help="What pays most first, or as you like.")] = (
         Order.BEST
@@ -32,13 +34,9 @@ def quiz(
     plain: Annotated[
         bool, typer.Option("--plain", help="Line by line: for screen readers and pipes.")
     ] = False,
-    tag: options.Tags = None,
-    difficulty: options.Difficulties = None,
-    due: options.Due = False,
-    new: options.New = False,
-    weak: options.Weak = False,
-    search: options.Search = "",
-    count: options.Count = None,
+    record: options.Record = None,
+    judge: options.Judged = False,
+    yes: options.Yes = False,
     seed: options.Seed = None,
     questions: options.Questions = None,
 ) -> None:
@@ -46,35 +44,32 @@ def quiz(
     # Here and not above, so that the shell's completion does without.
     from random import Random, SystemRandom
 
-    from drill.cli.session_faces import full_screen, line_by_line
+    from drill.cli.session_faces import full_screen, judge_of, line_by_line, recordings_of
     from drill.history import new_session_id
     from drill.model import Session, SessionKind, SessionStatus
     from drill.session import Rules, start, to_answer
     from drill.terminal import console as consoles
     from drill.terminal.quiz import now
     from drill.terminal.speech import Silence
-    from drill.workspace.question_queue import QUESTIONS, current_plan_state, scheduled, selected
+    from drill.workspace.question_queue import QUESTIONS, scheduled, selected
     from drill.workspace.session_store import SessionStore
+    from drill.workspace.today import current_plan_state
 
-    wanted = options.selection(
-        decks,
-        tag=tag,
-        difficulty=difficulty,
-        due=due,
-        new=new,
-        weak=weak,
-        search=search,
-        count=count or (minutes * _A_MINUTE if minutes else None),
-    )
     with options.open_workspace(wanted.decks, questions) as workspace:
-        course = current_plan_state(workspace)
-        if wanted.count is None:
-            wanted = replace(wanted, count=course.habits.questions if course else QUESTIONS)
+        plan = current_plan_state(workspace)
+        if wanted.count is None and minutes:
+            wanted = replace(wanted, count=minutes * _A_MINUTE)
+        elif wanted.count is None:
+            by_plan = plan if not (wanted.by_text or wanted.everything) else None
+            wanted = replace(wanted, count=(by_plan and by_plan.habits.room) or QUESTIONS)
         if cram or wanted.by_state or order is not Order.BEST:
-            entries = selected(workspace, wanted, order, Random(seed))
+            entries = selected(workspace, wanted, plan, order, Random(seed))
         else:
-            entries = scheduled(workspace, wanted, course)
+            entries = scheduled(workspace, wanted, plan)
         options.warn(workspace.library)
+        recorded = options.records(record, workspace.settings, typed=typed)
+        options.expect_words(judge=judge, kept=typed or recorded)
+        judges = judge_of(workspace.settings, unasked=judge, yes=yes)
         session = Session(
             id=new_session_id(workspace.now, SystemRandom()),
             kind=SessionKind.QUIZ,
@@ -85,13 +80,19 @@ def quiz(
             seed=seed,
         )
         workspace.history.start(session)
-        recording = SessionStore(
-            workspace, session, workspace.history.knowledge(session.questions), (), now
+        store = SessionStore(workspace, session, plan, now)
+        rules = Rules(
+            typed=typed,
+            reschedules=not cram,
+            limit=minutes * 60 if minutes else None,
+            recorded=recorded,
         )
-        rules = Rules(typed=typed, reschedules=not cram, limit=minutes * 60 if minutes else None)
-        answers = tuple(to_answer(entry) for entry in entries)
+        rng = Random(seed)
+        answers = tuple(to_answer(entry, rng=rng) for entry in entries)
         face = full_screen if not plain and consoles.is_full_screen() else line_by_line
-        with face(recording, Silence()) as shown:
-            ending = shown.run(start(session.id, rules, answers, now()))
-        shown.conclude(recording.finish(ending.state))
+        state = start(session.id, rules, answers, now())
+        with face(store, Silence(), judges, recordings_of(workspace, state)) as shown:
+            ending = shown.run(state)
+        shown.conclude(store.finish(ending.state))
+        store.require_saved()
     raise typer.Exit(ending.code)

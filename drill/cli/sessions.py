@@ -1,13 +1,15 @@
 """`drill sessions`: past quizzes and mock interviews."""
 
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from drill.cli import options
+from drill.cli import completion, options
 from drill.cli.app import group
 from drill.cli.output import write_json, write_row
+from drill.cli.selecting import MOST_COUNT
 from drill.errors import DrillError
 from drill.model import Session
 from drill.reporting.report import Report, report
@@ -24,9 +26,7 @@ def sessions(
     *,
     count: Annotated[
         int,
-        typer.Option(
-            "--count", "-n", min=1, max=options.MOST_COUNT, metavar="N", help="At most so many."
-        ),
+        typer.Option("--count", "-n", min=1, max=MOST_COUNT, metavar="N", help="At most so many."),
     ] = 20,
     json: options.Json = False,
 ) -> None:
@@ -56,7 +56,7 @@ def show(
         typer.Argument(
             metavar="ID",
             help="A session's id or its beginning, or last.",
-            autocompletion=options.complete_session,
+            autocompletion=completion.complete_session,
         ),
     ] = "last",
     *,
@@ -70,6 +70,28 @@ def show(
     with options.open_workspace((), questions) as workspace:
         found = past_report(workspace, workspace.history.session(session))
     console.make().print(SessionReport(found))
+
+
+@app.command()
+def forget(
+    session: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="A session's id or its beginning, or last.",
+            autocompletion=completion.complete_session,
+        ),
+    ],
+) -> None:
+    """Delete the recordings of one session; what it scored and the transcripts stay."""
+    from drill.reporting.humanize import counted
+    from drill.settings import load
+    from drill.voice import recordings
+
+    with options.open_history() as history:
+        found = history.session(session)
+    deleted = recordings.forget(load(os.environ).recordings, found.id)
+    print(f"{counted(deleted, 'recording')} of {found.id} deleted")
 
 
 def reported(history: "History", session: Session) -> Report:

@@ -2,34 +2,19 @@
 
 from drill.cli import options
 from drill.cli.output import write_json
+from drill.cli.selecting import selecting
 from drill.reporting.stats import summarize
 from drill.selection import Selection
 
 
+@selecting()
 def statistics(
-    decks: options.Decks = None,
+    wanted: Selection,
     *,
-    tag: options.Tags = None,
-    difficulty: options.Difficulties = None,
-    due: options.Due = False,
-    new: options.New = False,
-    weak: options.Weak = False,
-    search: options.Search = "",
-    count: options.Count = None,
     questions: options.Questions = None,
     json: options.Json = False,
 ) -> None:
     """See how you are doing."""
-    wanted = options.selection(
-        decks,
-        tag=tag,
-        difficulty=difficulty,
-        due=due,
-        new=new,
-        weak=weak,
-        search=search,
-        count=count,
-    )
     with options.open_workspace(wanted.decks, questions) as workspace:
         options.read_all(workspace.library)
         options.warn(workspace.library)

@@ -18,11 +18,12 @@ _LITERAL = re.compile(r"true|false|null|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?", r
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """A list of at most `limit` items of one kind; `why` is the limit's reason."""
+    """A list of `least` to `limit` items of one kind; `why` is the limit's reason."""
 
     item: Kind
     limit: int
     why: str = ""
+    least: int = 0
 
     def read(self, node: Node, name: str, report: Report) -> tuple[object, ...] | None:
         """Read the items, leaving out those that are refused."""
@@ -33,6 +34,11 @@ class ListOf:
         if count > self.limit:
             message = f"{name} has {count:,} items; {self.limit:,} is the limit{self.why}"
             report.error(branch.children[self.limit], "too-many", message)
+            return None
+        if count < self.least:
+            items = f"{count} item" + ("" if count == 1 else "s")
+            message = f"{name} has {items}; {self.least} is the least"
+            report.error(branch, "too-few", message)
             return None
         item = f"an item of {name}"
         values = [self.item.read(each, item, report) for each in branch.children]
@@ -48,17 +54,22 @@ class ListOf:
 
     def schema(self) -> Schema:
         """An array."""
-        return {"type": "array", "items": self.item.schema(), "maxItems": self.limit}
+        least = {"minItems": self.least} if self.least else {}
+        return {"type": "array", "items": self.item.schema(), **least, "maxItems": self.limit}
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key of a record: `attribute` is the model's name for it, `about` is shown by editors."""
+    """One key of a record: `attribute` is the model's name for it, `about` is shown by editors.
+
+    The key cannot stand beside the key `excludes`.
+    """
 
     attribute: str
     kind: Kind
     about: str
     required: bool = False
+    excludes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +95,13 @@ class Record:
         """What can be read of a mapping, by the attributes of the model."""
         values: dict[str, object] = {}
         extra: dict[str, object] = {}
-        for key, node in pairs(branch, report):
+        found = pairs(branch, report)
+        names = {key.value for key, _ in found}
+        for key, node in found:
             field = self.fields.get(key.value)
+            if field and field.excludes in names:
+                message = f"{self.noun} has either {key.value!r} or {field.excludes!r}, not both"
+                report.error(key, "excluded-key", message, "remove one")
             if field is None:
                 if self.open and key.value.startswith("x-"):
                     extra[key.value] = free(node, report)
@@ -143,10 +159,16 @@ class Record:
             name: {"description": field.about, **field.kind.schema()}
             for name, field in self.fields.items()
         }
+        excluded = [
+            {"not": {"required": [name, field.excludes]}}
+            for name, field in self.fields.items()
+            if field.excludes
+        ]
         return {
             "type": "object",
             "properties": properties,
             "required": [name for name, field in self.fields.items() if field.required],
+            **({"allOf": excluded} if excluded else {}),
             **({"patternProperties": {"^x-": {}}} if self.open else {}),
             "additionalProperties": False,
         }

@@ -36,10 +36,13 @@ QUESTION = Record(
         "question": Field("text", _MARKDOWN, "Markdown; the first line is the title.", True),
         "options": Field(
             "options",
-            ListOf(TextOr(_PARAGRAPH, OPTION), limit=9, why=" (one key each)"),
+            ListOf(TextOr(_PARAGRAPH, OPTION), limit=9, why=" (one key each)", least=2),
             "Multiple choice: 2 to 9 options in place of key points.",
+            excludes="key_points",
         ),
-        "shuffle": Field("shuffle", Flag(), "False: keep the order of the options."),
+        "shuffle": Field(
+            "shuffle", Flag(), "False keeps the order of the options, true shuffles it."
+        ),
         "answer": Field("answer", _MARKDOWN, "Markdown with $math$."),
         "key_points": Field(
             "key_points",

@@ -26,8 +26,9 @@ def _wrong(question: Question) -> Iterator[tuple[str, str]]:
     from drill.markdown import formulas, markup
 
     points = [point.text for point in question.key_points]
+    options = [option.text for option in question.options]
     fields = [question.text, question.answer, question.hint, question.notes]
-    for text in (*fields, *points, *question.follow_ups):
+    for text in (*fields, *options, *points, *question.follow_ups):
         if text is None or not any(sign in text for sign in _MAY_BE_MATH):
             continue
         for token in markup.walk(markup.parse(text)):

@@ -3,6 +3,7 @@
 from typing import TypedDict, cast
 
 from drill.decks.deck_format import DECK
+from drill.decks.options import has_good_options
 from drill.decks.yaml_tree import Branch, Node, Place, Report, Scalar, decode, line_of, parse
 from drill.model import Deck, Question, Reading, Source
 
@@ -69,7 +70,7 @@ def _unique(
         if question.id in places:
             message = f"question {question.id!r} stands twice, first in line {places[question.id]}"
             report.error(node, "duplicate-id", message, "give one of them another id")
-        else:
+        elif has_good_options(node, question, report):
             places[question.id] = line_of(node)
             questions.append(question)
     return questions, places

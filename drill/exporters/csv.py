@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from drill.exporters.options import LETTERS, shown_options
 from drill.markdown import markup
 from drill.model import Entry
 from drill.text import printable
@@ -20,8 +21,9 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 def table(entries: Sequence[Entry], step: Callable[[], None]) -> str:
     """The questions as comma-separated lines of plain text, under a line of column names.
 
-    Math is Unicode; a cell that a spreadsheet would take for a formula begins with `'`. `step` is
-    called after each question.
+    Options stand below their question, the right ones above the explanation. Math is Unicode; a
+    cell that a spreadsheet would take for a formula begins with `'`. `step` is called after each
+    question. drill import reads it again.
     """
     file = io.StringIO(newline="")
     writer = csv.writer(file)
@@ -34,9 +36,17 @@ def table(entries: Sequence[Entry], step: Callable[[], None]) -> str:
 
 def _cells(entry: Entry) -> Iterator[str]:
     question = entry.question
-    yield _plain(question.text)
-    yield _plain(question.answer or "")
-    yield "\n".join(f"• {markup.plain(point.text)}" for point in question.key_points)
+    options = [
+        (f"{letter}) {_plain(each.text)}", each.correct)
+        for letter, each in zip(LETTERS, shown_options(entry), strict=False)
+    ]
+    right = [line for line, correct in options if correct]
+    yield "\n".join([_plain(question.text), *(line for line, _ in options)])
+    yield "\n".join([*right, *([_plain(question.answer)] if question.answer else [])])
+    yield "\n".join(
+        f"• {markup.plain(point.text)}{' (bonus)' if point.bonus else ''}"
+        for point in question.key_points
+    )
     yield printable(" ".join(entry.tags))
     yield markup.plain(entry.deck_title)
     yield entry.key

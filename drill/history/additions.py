@@ -8,13 +8,19 @@ not know, written by a newer one, are kept in `extra` and written again as they 
 from collections.abc import Mapping
 from typing import TypedDict
 
+from drill import spoken
+from drill.judging import record as proposals
+from drill.marks import Proposal
 from drill.model import Attempt, Choice, Session
+from drill.spoken import Spoken
 
 
 class Additions(TypedDict, total=False):
     """The members of an attempt that the first schema has no column for."""
 
     choices: tuple[Choice, ...]
+    spoken: Spoken
+    proposal: Proposal
     extra: Mapping[str, object]
 
 
@@ -23,6 +29,10 @@ def members(record: Attempt | Session) -> dict[str, object]:
     found: dict[str, object] = {}
     if isinstance(record, Attempt) and record.choices:
         found["choices"] = [[each.text, each.correct, each.chosen] for each in record.choices]
+    if isinstance(record, Attempt) and record.spoken:
+        found["spoken"] = spoken.to_json(record.spoken)
+    if isinstance(record, Attempt) and record.proposal:
+        found["proposal"] = proposals.to_json(record.proposal)
     return {**found, **record.extra}
 
 
@@ -32,6 +42,10 @@ def of_attempt(data: Mapping[str, object]) -> Additions:
     found = Additions(extra={name: data[name] for name in data if name not in known})
     if "choices" in data:
         found["choices"] = _choices(data["choices"])
+    if "spoken" in data:
+        found["spoken"] = spoken.of_json(data["spoken"])
+    if "proposal" in data:
+        found["proposal"] = proposals.of_json(data["proposal"])
     return found
 
 

@@ -2,23 +2,35 @@
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from drill.history import rows
+from drill.model import Attempt, Mark
 from drill.reporting.stats import Past
 
 _QUARTER = 900_000_000  # microseconds: in every time zone a day turns at a quarter of an hour
 _SAMPLE = 10_000  # answers to replay, a second's work
 
+_SOUND = (
+    f"at BETWEEN 0 AND {rows.LAST} AND typeof(at) = 'integer' AND typeof(coverage) = 'real' "
+    "AND coverage BETWEEN 0 AND 1 AND typeof(seconds) = 'real' AND coalesce(confidence, 0) "
+    "BETWEEN 0 AND 100 AND typeof(confidence) IN ('null', 'integer')"
+)
 
-def add_up(db: sqlite3.Connection, keys: Collection[str] | None) -> Past:
+Made = Callable[[Iterable[sqlite3.Row]], Iterator[Attempt]]
+"""The attempts of those rows that can be read."""
+
+
+def add_up(db: sqlite3.Connection, keys: Collection[str] | None, made: Made) -> Past:
     """The past of the questions `keys`, None are all; retracted attempts are left out."""
     values: tuple[rows.Cell, ...] = ()
     chosen = "TRUE"
     if keys is not None:
         chosen = "key IN (SELECT value FROM json_each(?))"
         values = (json.dumps(list(keys)),)
-    where = f"{chosen} AND {rows.STANDS}"
+    # A bit that flips can make any value of any kind out of another.
+    where = f"{chosen} AND {rows.STANDS} AND {_SOUND}"
     by_quarter = db.execute(
         f"SELECT at / {_QUARTER} AS quarter, count(rating), total(seconds) FROM attempt "
         f"WHERE {where} GROUP BY quarter",
@@ -28,6 +40,15 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None) -> Past:
         "SELECT confidence, coverage, count(*) FROM attempt "
         f"WHERE {where} AND rating IS NOT NULL AND confidence IS NOT NULL "
         "GROUP BY confidence, coverage",
+        values,
+    )
+    judged = db.execute(
+        # Most rows have no additional members; only those with a proposal are read whole.
+        f"SELECT * FROM attempt WHERE {where} AND more LIKE '%\"proposal\"%'",
+        values,
+    )
+    spoken = db.execute(
+        f"SELECT * FROM attempt WHERE {where} AND more LIKE '%\"spoken\"%' ORDER BY at, id",
         values,
     )
     asked = db.execute(
@@ -45,6 +66,22 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None) -> Past:
         ),
         seconds=sum(seconds for *_, seconds in by_quarter),
         sure=tuple((confidence, share, count) for confidence, share, count in by_confidence),
-        sample=tuple(map(rows.to_attempt, sample)),
+        judged=_judged(made(judged)),
+        spoken=tuple(
+            (attempt.scored_at, attempt.spoken) for attempt in made(spoken) if attempt.spoken
+        ),
+        sample=tuple(made(sample)),
         sampled=every > 1,
     )
+
+
+def _judged(attempts: Iterable[Attempt]) -> tuple[tuple[Mark, Mark, int], ...]:
+    """How often a mark was proposed and a mark given, for the points of these attempts."""
+    counts = Counter(
+        (proposed, mark)
+        for attempt in attempts
+        if attempt.proposal and len(attempt.proposal.verdicts) == len(attempt.points)
+        for proposed, (_, mark) in zip(attempt.proposal.marks, attempt.points, strict=True)
+        if proposed is not None
+    )
+    return tuple((proposed, mark, count) for (proposed, mark), count in sorted(counts.items()))

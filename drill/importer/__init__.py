@@ -2,6 +2,7 @@
 
 The packages are read in this order; each imports only those before it.
 
+    formats/     what a document is, and its Markdown, or its cards where it holds records
     source/      bytes -> text (decoding) -> leaves of the Markdown (document, html_blocks)
     signals/     what a form can see: candidates (every line that could begin something) with
                  their labels and question_likelihood, numbering, toc, answer_keys, folds;
@@ -12,8 +13,9 @@ The packages are read in this order; each imports only those before it.
                  holds every threshold and what it tells apart
     extraction/  the lines of a question become prompt, options and answer: extract,
                  multiple_choice, normalize, html_markdown
-    pipeline     the calls in order; line_ledger: what became of each line;
-                 update: a changed document onto its deck
+    pipeline     the calls in order; card_deck: the way of cards; notes: that of a folder of
+                 one-question notes; front_matter, question_ids;
+                 line_ledger: what became of each line; update: a changed document onto its deck
 """
 
 from drill.importer.choice.judge import Reading

@@ -1,22 +1,23 @@
 """From the bytes of a document to a deck and the ledger of its lines."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from drill.errors import DrillError
+from drill.importer.card_deck import check_size, ledger_of, questions_of
 from drill.importer.choice.answer_ranges import QuestionRange
 from drill.importer.choice.judge import Judge, Reading
 from drill.importer.extraction.extract import Extracted, Extractor
 from drill.importer.extraction.normalize import targets
-from drill.importer.front_matter import front_difficulty, front_tags, front_title
+from drill.importer.formats import Cards, read_source
 from drill.importer.line_ledger import LineLedger, Words, count_words
 from drill.importer.question_ids import MARKS, QuestionIds
 from drill.importer.roles import settle
 from drill.importer.section_tags import section_tags
 from drill.importer.signals.candidates import Place
+from drill.importer.signals.front_matter import front_difficulty, front_tags, front_title
 from drill.importer.signals.outline import Outline
-from drill.importer.source.decoding import decode
 from drill.importer.source.document import parse
 from drill.model import Deck, Difficulty, Question, Source
 from drill.text import printable_line, slug
@@ -24,6 +25,7 @@ from drill.text import printable_line, slug
 TITLE_LIMIT = 200
 """The most characters of a deck's title, as the deck format has it."""
 
+_DEVICES = {"con", "prn", "aux", "nul"}  # no file may have such a name on Windows
 _UNTELLING = {
     "readme",
     "index",
@@ -33,10 +35,8 @@ _UNTELLING = {
     "document",
     "notes",
     "faq",
-    "con",
-    "prn",
-    "aux",
-    "nul",
+    "stdin",
+    *_DEVICES,
 }
 
 
@@ -76,13 +76,19 @@ def import_document(
 
     `title` and `tags` are the deck's, `form` names the reading to take, as the ledger and a
     refusal name it, `exists` tells whether a target relative to the document is there. Raises
-    DrillError if the bytes are no text or `form` is none of the document's, and NoQuestions if
-    it is no document of questions.
+    DrillError if the document cannot be read or `form` is none of its own, and NoQuestions if it
+    is no document of questions.
     """
     name = printable_line(name)
-    return import_text(
-        decode(data, name, encoding), data, name, title=title, tags=tags, form=form, exists=exists
-    )
+    source = read_source(data, name, encoding)
+    if isinstance(source, Cards):
+        check_size(source, name)
+        deck = _deck(data, name, title or source.title, questions_of(source.cards), tags)
+        deck = replace(deck, id=source.deck or deck.id)
+        ledger = ledger_of(source)
+        _note_missing(deck, ledger, exists)
+        return Imported(deck, ledger, source.lines)
+    return import_text(source, data, name, title=title, tags=tags, form=form, exists=exists)
 
 
 def import_text(
@@ -140,8 +146,9 @@ def _deck(
     stem = PurePath(name).stem
     title = title or stem
     untelling = slug(stem) in _UNTELLING or not slug(stem)
+    key = (slug(title) if untelling else slug(stem)) or "deck"
     return Deck(
-        (slug(title) if untelling else slug(stem)) or "deck",
+        f"{key}-deck" if key in _DEVICES else key,
         title[:TITLE_LIMIT],
         tuple(questions),
         tuple(dict.fromkeys(tags)),

@@ -146,7 +146,7 @@ class Library:
                 next(building, None)
 
     def missing(self, decks: Iterable[str]) -> list[str]:
-        """Those of `decks` (ids, files or folders) that are ids of no deck."""
+        """The ids among `decks` (ids, files or folders) that no deck and no question has."""
         ids = [deck for deck in decks if not _is_path(deck)]
         unknown = [deck for deck in ids if not self._has(deck)]
         if unknown and not self._complete:
@@ -186,18 +186,22 @@ class Library:
 
     def count(self) -> int:
         """How many questions there are, those of examples left out where others are."""
-        return sum(deck.questions for deck in self.decks() if not deck.example)
+        return sum(deck.questions for deck in self.own_decks())
+
+    def own_decks(self) -> list[Summary]:
+        """All decks but the examples, or the examples where there are no others."""
+        decks = self.decks()
+        return [deck for deck in decks if not deck.example] or decks
 
     def decks(self) -> list[Summary]:
         """All decks, in document order."""
         self._finish()
-        examples = self._left_out(Selection())
         rows = self._ask(
             "SELECT deck, title, path, questions, root FROM file WHERE deck NOTNULL AND NOT hidden"
             " ORDER BY root, place, path"
         )
         return [
-            Summary(str(id_), str(title), str(path), int(questions or 0), root == examples)
+            Summary(str(id_), str(title), str(path), int(questions or 0), root == self._examples)
             for id_, title, path, questions, root in rows
         ]
 
@@ -218,8 +222,10 @@ class Library:
         )
         twins = self._ask(
             "SELECT file.path, file.deck, min(other.path) FROM file JOIN file AS other"
-            " ON other.deck = file.deck AND NOT other.hidden WHERE file.hidden GROUP BY file.id"
-            " ORDER BY file.root, file.place, file.path"
+            " ON other.deck = file.deck AND NOT other.hidden WHERE file.hidden"
+            # An example with a copy of one's own is meant to give way.
+            f" AND file.root IS NOT {'NULL' if self._examples is None else self._examples}"
+            " GROUP BY file.id ORDER BY file.root, file.place, file.path"
         )
         found = [
             Problem(
@@ -250,11 +256,20 @@ class Library:
         ids = [deck for deck in selection.decks if not _is_path(deck)]
         paths = [absolute(deck) for deck in selection.decks if _is_path(deck)]
         if unknown := self.missing(ids):
-            near = get_close_matches(unknown[0], [deck.id for deck in self.decks()], n=1)
-            hint = f"did you mean {near[0]}?" if near else "drill list shows all decks"
-            raise DrillError(f"no deck {unknown[0]!r}", hint)
+            raise DrillError(*self._no_such(unknown[0]))
+        keys = [key for id_ in ids if not self._is_deck(id_) for key in self._keys_of(id_)]
+        decks = [id_ for id_ in ids if self._is_deck(id_)]
         without = self._left_out(selection)
-        return query(selection, ids, paths, without=without, full=self._full)
+        return query(selection, decks, keys, paths, without=without, full=self._full)
+
+    def _no_such(self, name: str) -> tuple[str, str]:
+        """What to say of a name that no deck and no question has."""
+        if "/" in name:
+            keys = self._ask("SELECT key FROM question")
+            near = get_close_matches(name, [str(key) for (key,) in keys], n=1)
+            return f"no question {name!r}", _meant(near, "drill list shows all ids")
+        near = get_close_matches(name, [deck.id for deck in self.decks()], n=1)
+        return f"no deck or question {name!r}", _meant(near, "drill decks lists all decks")
 
     def _left_out(self, selection: Selection) -> int | None:
         """The number of the root of the examples, where they are not asked: others are there."""
@@ -268,8 +283,20 @@ class Library:
             has_others = any(files.scan(root, {}) for root in others)
         return self._examples if has_others else None
 
-    def _has(self, deck: str) -> bool:
-        return bool(self._ask("SELECT 1 FROM file WHERE deck = ? LIMIT 1", [deck]))
+    def _has(self, name: str) -> bool:
+        return self._is_deck(name) or bool(self._keys_of(name))
+
+    def _is_deck(self, name: str) -> bool:
+        return bool(self._ask("SELECT 1 FROM file WHERE deck = ? LIMIT 1", [name]))
+
+    def _keys_of(self, name: str) -> list[str]:
+        """The keys of the questions with this key, or this id in whatever deck."""
+        if "/" in name:
+            rows = self._ask("SELECT DISTINCT key FROM question WHERE key = ?", [name])
+        else:
+            where = "substr(key, instr(key, '/') + 1) = ?"
+            rows = self._ask(f"SELECT DISTINCT key FROM question WHERE {where}", [name])
+        return [str(key) for (key,) in rows]
 
     def _entries(self, keys: Sequence[str]) -> dict[str, Entry]:
         rows = self._of_keys(
@@ -372,3 +399,7 @@ def rooted(decks: Iterable[str]) -> tuple[str, ...]:
 
 def _is_path(deck: str) -> bool:
     return names_path(deck) or os.path.lexists(deck)
+
+
+def _meant(near: Sequence[str], otherwise: str) -> str:
+    return f"did you mean {near[0]}?" if near else otherwise

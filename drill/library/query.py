@@ -8,9 +8,10 @@ from pathlib import Path
 
 from drill.library.index import to_cell
 from drill.selection import Selection
-from drill.text import words
+from drill.text import SLUG, words
 
 # Scripts that put no spaces between words: there a word is found inside a run of letters.
+_KEY = re.compile(f"{SLUG.pattern}/{SLUG.pattern}")
 _UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 
 
@@ -42,7 +43,12 @@ class Query:
 
 
 def names_path(deck: str) -> bool:
-    """Whether a DECK argument can only mean a file or folder: by a separator or its ending."""
+    """Whether a DECK argument can only mean a file or folder: by a separator or its ending.
+
+    `deck/question` is a question's key.
+    """
+    if _KEY.fullmatch(deck):
+        return False
     separators = {os.sep, os.altsep or os.sep}
     return (
         any(each in deck for each in separators)
@@ -59,12 +65,13 @@ def absolute(path: str | Path) -> str:
 def query(
     selection: Selection,
     ids: Sequence[str],
+    keys: Sequence[str],
     paths: Sequence[str],
     *,
     without: int | None = None,
     full: bool,
 ) -> Query:
-    """What `selection` asks of the decks `ids` and those at or under `paths`.
+    """What `selection` asks of the decks `ids`, the questions `keys`, and the decks at `paths`.
 
     `without` is the number of a root to leave out. `full` says whether there is a full-text index;
     without it, all texts are read.
@@ -75,8 +82,8 @@ def query(
     of_paths = ["file.path = ? OR substr(file.path, 1, length(?)) = ?"] * len(paths)
     folders = [(path, *[path.rstrip(os.sep) + os.sep] * 2) for path in paths]
     found.add(
-        ["file.deck = ?"] * len(ids) + of_paths,
-        [*ids, *(value for values in folders for value in values)],
+        ["file.deck = ?"] * len(ids) + ["question.key = ?"] * len(keys) + of_paths,
+        [*ids, *keys, *(value for values in folders for value in values)],
     )
     tags = [to_cell((tag,)) for tag in selection.tags]
     found.add(["instr(question.tags, ?)"] * len(tags), tags)

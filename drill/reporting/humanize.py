@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from drill.model import Entry, Knowledge, SessionStatus, study_day
+from drill.model import Choice, Knowledge, SessionStatus, study_day
+from drill.schedule.today import Today
 from drill.text import printable
 
 if TYPE_CHECKING:
@@ -14,14 +15,20 @@ _MARKDOWN = frozenset("*_`$\\[<&")
 _LONGEST_TITLE = 1_000  # characters: more fit no line, and thousands of such are parsed for a list
 
 
-def title(entry: Entry) -> str:
-    """The title of a question as plain text of one line: no Markdown, math in Unicode."""
-    text = entry.question.title[:_LONGEST_TITLE]
+def plain_title(text: str) -> str:
+    """A title as plain text of one line: no Markdown, math in Unicode."""
+    text = text[:_LONGEST_TITLE]
     if not _MARKDOWN.isdisjoint(text):
         from drill.markdown.markup import plain
 
         text = plain(text)
     return " ".join(printable(text).split())
+
+
+def verdict(choice: Choice) -> str:
+    """What is to be said of an option after the answer: "yours", "right", both or nothing."""
+    words = (("yours", choice.chosen), ("right", choice.correct))
+    return ", ".join(word for word, holds in words if holds)
 
 
 def percent(share: float) -> str:
@@ -48,6 +55,17 @@ def duration(seconds: float) -> str:
     hours, minutes = divmod(round(seconds / 60), 60)
     parts = (f"{hours} h" if hours else "", f"{minutes} min" if minutes else "")
     return " ".join(part for part in parts if part)
+
+
+def progress(today: Today) -> str:
+    """How far the study day has come: 19 of 21 done today, 2 left; today is done, 21 of 21."""
+    if not today.by_plan and not today.done:
+        return f"{len(today.left):,} due today"
+    if today.left:
+        return f"{today.done:,} of {today.total:,} done today, {len(today.left):,} left"
+    if today.done:
+        return f"today is done: {today.done:,} of {today.total:,}"
+    return "nothing left for today"
 
 
 def ahead(days: int) -> str:

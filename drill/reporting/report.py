@@ -1,20 +1,25 @@
 """The report of one session: coverage with its denominator, by topic, time, what was missed."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from drill import grading
 from drill.model import (
     Attempt,
+    Choice,
     Difficulty,
     Entry,
     Knowledge,
     Mark,
+    Option,
     Session,
     SessionKind,
+    SessionStatus,
     study_day,
 )
+from drill.reporting.titles import words_apart
+from drill.schedule.today import Today
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ class Item:
 
     `entry` is None when its deck is gone, `attempt` while it was not scored; `budget` in seconds;
     `earlier` is the coverage of the time before, `known` what is known now; None for nothing.
+    `apart` are the words that tell its title from the others'. `is_sealed` says that its answer is
+    left out, for it is still to be given.
     """
 
     key: str
@@ -40,11 +47,15 @@ class Item:
     budget: float | None = None
     earlier: float | None = None
     known: Knowledge | None = None
+    apart: str = ""
+    is_sealed: bool = False
 
     @property
     def title(self) -> str:
-        """The first line of the question, else its key."""
-        return self.entry.question.title if self.entry else self.key
+        """The first line of the question and what tells it apart, Markdown; else its key."""
+        if self.entry is None:
+            return self.key
+        return f"{self.entry.question.title} {self.apart}".rstrip()
 
     @property
     def topic(self) -> str:
@@ -64,6 +75,14 @@ class Item:
             bonus = {point.text for point in now if point.bonus}
             return tuple(Point(text, mark, text in bonus) for text, mark in self.attempt.points)
         return tuple(Point(point.text, None, point.bonus) for point in now)
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The options as they read when they were chosen from, else as they read now."""
+        if self.attempt and self.attempt.choices:
+            return self.attempt.choices
+        options = self.entry.question.options if self.entry else ()
+        return tuple(Choice(each.text, each.correct, chosen=False) for each in options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +108,14 @@ class Share:
 class Report:
     """A session and its questions, in the order they were chosen.
 
-    `past` is the coverage of the sessions of its kind before it, the oldest first.
+    `past` is the coverage of the sessions of its kind before it, the oldest first; `remaining` is
+    what it leaves of its study day, None where that day is not this one.
     """
 
     session: Session
     items: tuple[Item, ...]
     past: tuple[float, ...] = ()
+    remaining: Today | None = None
 
     @property
     def attempts(self) -> list[Attempt]:
@@ -113,9 +134,10 @@ class Report:
 
     @property
     def earlier(self) -> float | None:
-        """The mean coverage of the time before, over what was answered now and known then."""
+        """The mean coverage of the time before; None where most of this was not asked before."""
         before = [item.earlier for item in self.items if item.answered and item.earlier is not None]
-        return sum(before) / len(before) if before else None
+        comparable = before and 2 * len(before) >= self.answered
+        return sum(before) / len(before) if comparable else None
 
     @property
     def seconds(self) -> float:
@@ -233,25 +255,49 @@ def report(
     known: Mapping[str, Knowledge],
     *,
     past: Sequence[float] = (),
+    remaining: Today | None = None,
 ) -> Report:
-    """The report of `session`; `earlier` is each question's coverage of the time before it."""
+    """The report of `session`; `earlier` is each question's coverage of the time before it.
+
+    Of an interview that can still go on, what is not scored keeps its answer to itself.
+    """
     scored = {attempt.key: attempt for attempt in attempts}
+    goes_on = session.kind is SessionKind.MOCK and session.status is SessionStatus.RUNNING
+    apart = words_apart(entries.values())
     budgets: Sequence[float | None] = session.budgets or (None,) * len(session.questions)
     return Report(
         session,
         tuple(
             Item(
                 key,
-                entries.get(key),
+                _sealed(entries[key]) if key in entries and is_sealed else entries.get(key),
                 scored.get(key),
                 budget,
                 earlier.get(key),
                 known.get(key),
+                apart.get(key, ""),
+                is_sealed,
             )
             for key, budget in zip(session.questions, budgets, strict=True)
+            for is_sealed in (goes_on and key not in scored,)
         ),
         tuple(past),
+        remaining,
     )
+
+
+def _sealed(entry: Entry) -> Entry:
+    """The question without all that says or hints at its answer."""
+    question = replace(
+        entry.question,
+        answer=None,
+        key_points=(),
+        options=tuple(Option(each.text) for each in entry.question.options),
+        hint=None,
+        follow_ups=(),
+        notes=None,
+    )
+    return replace(entry, question=question)
 
 
 def _difficulty(item: Item) -> str | None:

@@ -1,23 +1,51 @@
 """What can happen in a session (events), and what must then be done outside of it (effects).
 
 They are told apart by their class. As named tuples: a frozen dataclass takes ten times as long to
-define, and these nine stand between the command and its first question.
+define, and these stand between the command and its first question.
 """
 
 from enum import StrEnum
 from typing import NamedTuple
 
+from drill.marks import Proposal
 from drill.model import Attempt, Entry, Mark, Rating
+from drill.spoken import Spoken
+
+CONFIDENCES = (25, 50, 75, 95)
+"""What can be said of how sure one is, percentages."""
 
 
 class Reveal(NamedTuple):
     """The answer has been given: show the deck's, or in a mock interview go on.
 
-    `confidence` is a percentage; `typed` the answer as written, None when it was spoken.
+    `confidence` is a percentage; `typed` the answer as written, None when it was spoken;
+    `recordings` are the names of the files that it was recorded in.
     """
 
     confidence: int | None = None
     typed: str | None = None
+    recordings: tuple[str, ...] = ()
+
+
+class Choose(NamedTuple):
+    """Turn the option at this place on the screen, from 0: chosen or not.
+
+    Where one option is correct, another choice takes the place of the one before.
+    """
+
+    place: int
+
+
+class ChooseEach(NamedTuple):
+    """Choose the options at these places on the screen, from 0, and no others."""
+
+    places: tuple[int, ...]
+
+
+class Surer(NamedTuple):
+    """Be surer of the choice by so many of the `CONFIDENCES`; beyond the last it is not said."""
+
+    steps: int
 
 
 class Toggle(NamedTuple):
@@ -51,6 +79,24 @@ class Deliver(NamedTuple):
     grade: int
 
 
+class Transcribed(NamedTuple):
+    """The recordings of an answer, the current one or another, have been listened to."""
+
+    spoken: Spoken
+
+
+class Judged(NamedTuple):
+    """An assistant has judged the answer that is being marked; nothing is marked by that."""
+
+    proposal: Proposal
+
+
+class Reply(NamedTuple):
+    """The follow-up question of the proposal was answered with `text`."""
+
+    text: str
+
+
 class Replace(NamedTuple):
     """The deck was edited: go on with the question as it reads now."""
 
@@ -61,7 +107,10 @@ class Press(StrEnum):
     """The events that carry nothing."""
 
     HINT = "hint"
+    UNKNOWN = "unknown"
+    """None of the options is chosen: show which are right."""
     WRONG = "wrong"
+    TAKE_OVER = "take over"
     ACCEPT = "accept"
     SKIP = "skip"
     UNDO = "undo"
@@ -69,7 +118,22 @@ class Press(StrEnum):
     STOP = "stop"
 
 
-Event = Reveal | Toggle | MarkAll | MarkEach | Rate | Deliver | Replace | Press
+Event = (
+    Reveal
+    | Choose
+    | ChooseEach
+    | Surer
+    | Toggle
+    | MarkAll
+    | MarkEach
+    | Rate
+    | Deliver
+    | Transcribed
+    | Judged
+    | Reply
+    | Replace
+    | Press
+)
 
 
 class Save(NamedTuple):

@@ -3,21 +3,29 @@
 from dataclasses import replace
 
 from drill.model import SIDES_OF_DELIVERY, Entry, Mark, SessionKind
+from drill.session.coming_in import also_spoken, judged, taken_over, transcribed
 from drill.session.events import (
+    CONFIDENCES,
+    Choose,
+    ChooseEach,
     Deliver,
     Effect,
     Event,
+    Judged,
     MarkAll,
     MarkEach,
     Press,
     Rate,
     Replace,
+    Reply,
     Retract,
     Reveal,
     Save,
+    Surer,
     Toggle,
+    Transcribed,
 )
-from drill.session.states import Answer, Clock, Instant, Phase, Rules, State
+from drill.session.states import Answer, Clock, Instant, Phase, Rules, State, reread
 
 _TURN = {Mark.MISSED: Mark.SAID, Mark.SAID: Mark.PARTLY, Mark.PARTLY: Mark.MISSED}
 
@@ -34,8 +42,12 @@ def start(session_id: str, rules: Rules, answers: tuple[Answer, ...], now: Insta
 def step(state: State, event: Event, now: Instant) -> Outcome:
     """What `event` makes of `state`; an event that means nothing there changes nothing.
 
-    Any event but a second pause ends a pause.
+    A pause is ended by any event but a second pause and what comes in: words heard, a judgement.
     """
+    if isinstance(event, Transcribed):
+        return transcribed(state, event.spoken), ()
+    if isinstance(event, Judged):
+        return judged(state, event.proposal), ()
     if event is Press.PAUSE:
         return (_held(state, now) if state.pause is None else _resumed(state, now)), ()
     if state.pause is not None:
@@ -59,19 +71,29 @@ def step(state: State, event: Event, now: Instant) -> Outcome:
 
 def _asking(state: State, event: Event, now: Instant) -> Outcome:
     answer = state.current
+    question = answer.entry.question
+    if question.options and state.phase is Phase.ASKING:
+        if event is Press.UNKNOWN:
+            event = Reveal()
+            answer = replace(answer, chosen=frozenset(), confidence=None)
+        elif isinstance(event, Reveal) and not answer.chosen:
+            return state, ()
     match event:
-        case Press.HINT if answer.entry.question.hint:
+        case Choose() | ChooseEach() | Surer() if question.options:
+            return state.with_current(_chosen(answer, event)), ()
+        case Press.HINT if question.hint:
             return state.with_current(replace(answer, assisted=True)), ()
         case Press.SKIP if state.phase is Phase.FOLLOW_UP:  # the question itself is answered
             return _asking(state, Reveal(), now)
         case Press.SKIP:
             return _skipped(state, now)
-        case Reveal(confidence, typed):
+        case Reveal(confidence, typed, recordings):
             given = replace(
                 answer,
                 passed_over=False,
                 confidence=answer.confidence if confidence is None else confidence,
                 typed="\n\n".join(part for part in (answer.typed, typed) if part) or None,
+                spoken=also_spoken(answer.spoken, recordings),
             )
             if state.phase is Phase.ASKING and answer.follow_up:
                 return replace(state.with_current(given), phase=Phase.FOLLOW_UP), ()
@@ -81,9 +103,29 @@ def _asking(state: State, event: Event, now: Instant) -> Outcome:
             return state, ()
 
 
+def _chosen(answer: Answer, event: Choose | ChooseEach | Surer) -> Answer:
+    """The answer after a choice, or after a word on how sure it is."""
+    match event:
+        case Surer(steps):
+            said = (None, *CONFIDENCES)
+            place = said.index(answer.confidence) if answer.confidence in said else 0
+            return replace(answer, confidence=said[(place + steps) % len(said)])
+        case ChooseEach(places) if all(place < len(answer.order) for place in places):
+            chosen = frozenset(answer.order[place] for place in places)
+            return replace(answer, chosen=chosen)
+        case Choose(place) if place < len(answer.order):
+            option = frozenset({answer.order[place]})
+            others = answer.chosen if len(answer.entry.question.correct) != 1 else frozenset()
+            kept = answer.chosen - option if option <= answer.chosen else others | option
+            return replace(answer, chosen=kept)
+        case _:
+            return answer
+
+
 def _marking(state: State, event: Event, now: Instant) -> Outcome:
     answer = state.current
     points = answer.entry.question.key_points
+    scored = points or answer.entry.question.correct
     match event:
         case Toggle(index) if index < len(points):
             turned = (*answer.marks[:index], _TURN[answer.marks[index]], *answer.marks[index + 1 :])
@@ -94,9 +136,14 @@ def _marking(state: State, event: Event, now: Instant) -> Outcome:
             return state.with_current(replace(answer, marks=marks, wrong=wrong)), ()
         case Press.WRONG:
             return state.with_current(replace(answer, wrong=not answer.wrong)), ()
-        case Rate(rating) if not points:
+        case Press.TAKE_OVER if answer.proposal:
+            return state.with_current(taken_over(answer, answer.proposal)), ()
+        case Reply(text) if answer.proposal:
+            replied = replace(answer, proposal=replace(answer.proposal, reply=text))
+            return state.with_current(replied), ()
+        case Rate(rating) if not scored:
             return _accepted(state, state.with_current(replace(answer, rating=rating)), now)
-        case Press.ACCEPT if points:
+        case Press.ACCEPT if scored:
             return _accepted(state, state, now)
         case Press.SKIP:
             passed = state.with_current(replace(answer, passed_over=True))
@@ -106,7 +153,7 @@ def _marking(state: State, event: Event, now: Instant) -> Outcome:
 
 
 def _accepted(before: State, marked: State, now: Instant) -> Outcome:
-    if marked.rules.rates_delivery:
+    if marked.rules.rates_delivery and not marked.current.entry.question.options:
         return replace(marked, phase=Phase.DELIVERY), ()
     return _scored(before, marked, now)
 
@@ -209,10 +256,14 @@ def _undo(state: State, now: Instant) -> Outcome:
 
 
 def _taken_back(before: Answer, after: Answer, now: Instant) -> Answer:
-    """An answer as it was, but for what no undo can change: edits, hints that were seen, time."""
+    """An answer as it was, but for what no undo can change.
+
+    That is edits, hints that were seen, time, and what was heard meanwhile.
+    """
     return replace(
-        _rewritten(before, after.entry),
+        reread(before, after.entry),
         assisted=after.assisted,
+        spoken=after.spoken if before.spoken else None,
         clock=after.clock.stopped(now.tick),
     )
 
@@ -249,13 +300,4 @@ def _resumed(state: State, now: Instant) -> State:
 
 def _replaced(state: State, entry: Entry) -> State:
     """The state with its current question as it reads after an edit."""
-    return state.with_current(_rewritten(state.current, entry))
-
-
-def _rewritten(answer: Answer, entry: Entry) -> Answer:
-    """The answer to a question as it reads in `entry`; marks stay where points read the same."""
-    if entry is answer.entry:
-        return answer
-    old = dict(zip(answer.entry.question.key_points, answer.marks, strict=True))
-    marks = tuple(old.get(point, Mark.MISSED) for point in entry.question.key_points)
-    return replace(answer, entry=entry, marks=marks)
+    return state.with_current(reread(state.current, entry))

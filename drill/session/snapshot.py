@@ -10,9 +10,20 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from drill import spoken
 from drill.errors import DrillError
+from drill.judging import record
 from drill.model import Attempt, Entry, Mark, Question, Rating, SessionKind
-from drill.session.states import Answer, Clock, Instant, Phase, Rules, State, to_answer
+from drill.session.states import (
+    Answer,
+    Clock,
+    Instant,
+    Phase,
+    Rules,
+    State,
+    to_answer,
+    with_options,
+)
 
 VERSION = 1
 
@@ -32,7 +43,8 @@ def dump(state: State, draft: str, now: Instant) -> str:
             "version": VERSION,
             "id": state.id,
             "at": now.at.isoformat(),
-            "rules": asdict(state.rules),
+            "rules": _rules(state.rules),
+            "recorded": state.rules.recorded,
             "pending": state.pending,
             "marking": state.marking,
             "phase": state.phase,
@@ -49,6 +61,12 @@ def dump(state: State, draft: str, now: Instant) -> str:
     )
 
 
+def _rules(rules: Rules) -> dict[str, object]:
+    members = asdict(rules)
+    del members["recorded"]  # a drill that does not know it would not read the others
+    return members
+
+
 def _answer(answer: Answer, now: Instant) -> dict[str, object]:
     return {
         "key": answer.entry.key,
@@ -59,11 +77,15 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
         "spent": answer.clock.seconds(now.tick),
         "confidence": answer.confidence,
         "typed": answer.typed,
+        "spoken": spoken.to_json(answer.spoken) if answer.spoken else None,
         "assisted": answer.assisted,
         "wrong": answer.wrong,
         "rating": answer.rating,
         "delivery": answer.delivery,
         "passed": answer.passed_over,
+        "proposal": record.to_json(answer.proposal) if answer.proposal else None,
+        "options": [each.text for each in answer.options],
+        "chosen": [each.text for each in answer.choices if each.chosen],
     }
 
 
@@ -89,7 +111,10 @@ def load(
     away = (now.at - datetime.fromisoformat(data["at"])).total_seconds()
     state = State(
         id=data["id"],
-        rules=Rules(**{**data["rules"], "kind": SessionKind(data["rules"]["kind"])}),
+        rules=Rules(
+            **{**data["rules"], "kind": SessionKind(data["rules"]["kind"])},
+            recorded=data.get("recorded", False),
+        ),
         answers=tuple(_to_answer(answer, entries) for answer in data["answers"]),
         pending=tuple(data["pending"]),
         marking=tuple(data["marking"]),
@@ -147,19 +172,24 @@ def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
         deck, _, question = key.partition("/")
         entry = Entry(deck, deck, Question(question, text=key), (), path="", line=1)
     answer = to_answer(entry, data["budget"], data["follow_up"])
+    texts = [point.text for point in entry.question.key_points]
+    proposal = data.get("proposal")  # earlier snapshots have none
     marks = tuple(Mark(mark) for mark in data["marks"])
     if "points" in data:  # earlier snapshots have none: there the number of points decides
         old = dict(zip(data["points"], marks, strict=True))
-        marks = tuple(old.get(each.text, Mark.MISSED) for each in entry.question.key_points)
+        marks = tuple(old.get(text, Mark.MISSED) for text in texts)
+    answer = with_options(answer, entry, data.get("options", ()), data.get("chosen", ()))
     return replace(
         answer,
         marks=marks if len(marks) == len(answer.marks) else answer.marks,
         clock=Clock(data["spent"]),
         confidence=data["confidence"],
         typed=data["typed"],
+        spoken=spoken.of_json(data["spoken"]) if data.get("spoken") else None,
         assisted=data["assisted"],
         wrong=data["wrong"],
         rating=None if data["rating"] is None else Rating(data["rating"]),
         delivery=tuple(data["delivery"]),
         passed_over=data["passed"],
+        proposal=record.of_json(proposal) if proposal and texts == data.get("points") else None,
     )

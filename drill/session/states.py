@@ -1,11 +1,29 @@
 """A session at one moment: its rules, its clocks, what was done with each question so far."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from drill import grading
-from drill.model import Attempt, Delivery, Entry, Mark, Rating, SessionKind, SessionStatus
+from drill.marks import Proposal
+from drill.model import (
+    Attempt,
+    Choice,
+    Delivery,
+    Entry,
+    Mark,
+    Option,
+    Rating,
+    SessionKind,
+    SessionStatus,
+)
+from drill.session.option_order import option_order
+from drill.spoken import Spoken
+
+if TYPE_CHECKING:
+    from random import Random
 
 
 class Phase(StrEnum):
@@ -50,8 +68,9 @@ class Clock:
 class Rules:
     """What kind of session it is.
 
-    `reveal_each` shows each answer at once (else all at the end); `reschedules` False leaves the
-    schedule alone; `limit` is the seconds that the session may take, None for no limit.
+    `typed` has answers written, `recorded` has them recorded; `reveal_each` shows each answer at
+    once (else all at the end); `reschedules` False leaves the schedule alone; `limit` is the
+    seconds that the session may take, None for no limit.
     """
 
     kind: SessionKind = SessionKind.QUIZ
@@ -59,6 +78,7 @@ class Rules:
     reveal_each: bool = True
     reschedules: bool = True
     limit: float | None = None
+    recorded: bool = False
 
     @property
     def rates_delivery(self) -> bool:
@@ -72,6 +92,8 @@ class Answer:
 
     `budget` is in seconds, None where time is free; `passed_over` says that it was skipped when it
     was last on the screen; `delivery` holds the grades for structure, clarity, pace given so far.
+    `order` are the numbers of the options as they stand on the screen, `chosen` those chosen.
+    `spoken` is what was recorded, `proposal` what an assistant says of it.
     """
 
     entry: Entry
@@ -81,19 +103,43 @@ class Answer:
     clock: Clock = Clock()
     confidence: int | None = None
     typed: str | None = None
+    spoken: Spoken | None = None
     assisted: bool = False
     wrong: bool = False
     rating: Rating | None = None
     delivery: tuple[int, ...] = ()
     passed_over: bool = False
+    proposal: Proposal | None = None
+    order: tuple[int, ...] = ()
+    chosen: frozenset[int] = frozenset()
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The options in the order of the screen."""
+        return tuple(self.entry.question.options[number] for number in self.order)
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The options in the deck's order, as they were chosen so far."""
+        return tuple(
+            Choice(each.text, each.correct, number in self.chosen)
+            for number, each in enumerate(self.entry.question.options)
+        )
 
     @property
     def coverage(self) -> float | None:
-        """The coverage as marked so far; None while a question without points is not rated."""
-        points = self.entry.question.key_points
-        if points:
-            return grading.coverage(points, self.marks, self.wrong)
+        """The coverage as marked so far; None while what only you can rate is not rated."""
+        question = self.entry.question
+        if question.key_points:
+            return grading.coverage(question.key_points, self.marks, self.wrong)
+        if question.correct:
+            return grading.coverage_of_choice(question.correct, self.chosen, self.wrong)
         return None if self.rating is None else grading.coverage_of_rating(self.rating, self.wrong)
+
+    @property
+    def words(self) -> str | None:
+        """The person's own words, where they were kept."""
+        return self.typed or (self.spoken.text if self.spoken else None) or None
 
     @property
     def over(self) -> float:
@@ -109,9 +155,61 @@ class Answer:
         return grading.capped(rating, assisted=self.assisted, over=self.over)
 
 
-def to_answer(entry: Entry, budget: float | None = None, follow_up: str | None = None) -> Answer:
-    """A question about to be asked: every point starts as missed."""
-    return Answer(entry, (Mark.MISSED,) * len(entry.question.key_points), budget, follow_up)
+def to_answer(
+    entry: Entry,
+    budget: float | None = None,
+    follow_up: str | None = None,
+    rng: "Random | None" = None,
+) -> Answer:
+    """A question about to be asked: every point starts as missed, no option is chosen.
+
+    `rng` shuffles the options where their order means nothing; without one they keep the deck's.
+    """
+    question = entry.question
+    return Answer(
+        entry,
+        (Mark.MISSED,) * len(question.key_points),
+        budget,
+        follow_up,
+        order=option_order(question, rng) if rng else tuple(range(len(question.options))),
+    )
+
+
+def reread(answer: Answer, entry: Entry) -> Answer:
+    """The answer to a question as it reads in `entry` after an edit.
+
+    What was marked and chosen, and the order of the options, stays where points and options read
+    the same; new options stand below. A proposal stays where all points read the same.
+    """
+    if entry is answer.entry:
+        return answer
+    old = dict(zip(answer.entry.question.key_points, answer.marks, strict=True))
+    shown = [each.text for each in answer.options]
+    chosen = {each.text for each in answer.choices if each.chosen}
+    points = entry.question.key_points
+    return replace(
+        with_options(answer, entry, shown, chosen),
+        entry=entry,
+        marks=tuple(old.get(point, Mark.MISSED) for point in points),
+        proposal=answer.proposal if points == answer.entry.question.key_points else None,
+    )
+
+
+def with_options(
+    answer: Answer, entry: Entry, shown: Sequence[str], chosen: Collection[str]
+) -> Answer:
+    """The answer with the options of `entry` in the order of the texts `shown`, some chosen.
+
+    Options that were not shown stand below the others.
+    """
+    texts = [each.text for each in entry.question.options]
+    places = {text: place for place, text in enumerate(shown)}
+    order = sorted(range(len(texts)), key=lambda number: places.get(texts[number], len(shown)))
+    return replace(
+        answer,
+        order=tuple(order),
+        chosen=frozenset(number for number, text in enumerate(texts) if text in chosen),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +296,7 @@ class State:
             assisted=answer.assisted,
             overtime=round(answer.over, 1),
             typed=answer.typed,
+            spoken=answer.spoken,
             reschedules=self.rules.reschedules,
         )
         if answer.passed_over:
@@ -211,5 +310,7 @@ class State:
                 (point.text, mark) for point, mark in zip(points, answer.marks, strict=True)
             ),
             wrong=answer.wrong,
+            choices=answer.choices,
             delivery=Delivery(*answer.delivery) if answer.delivery else None,
+            proposal=answer.proposal,
         )

@@ -16,6 +16,8 @@ class Glyphs:
     said: str
     partly: str
     missed: str
+    right: str
+    wrong: str
     dot: str
     dash: str
     rule: str
@@ -34,8 +36,8 @@ class Glyphs:
         return (self.bar[-1] * whole + (self.bar[part] if part else "")).ljust(cells)
 
 
-UNICODE = Glyphs("●", "◐", "○", "·", "–", "─", "…", " ▏▎▍▌▋▊▉█")
-ASCII = Glyphs("x", "/", "-", "-", "-", "-", "...", " #")
+UNICODE = Glyphs("●", "◐", "○", "✓", "✗", "·", "–", "─", "…", " ▏▎▍▌▋▊▉█")
+ASCII = Glyphs("x", "/", "-", "+", "!", "-", "-", "-", "...", " #")
 
 
 def make(*, stderr: bool = False) -> Console:

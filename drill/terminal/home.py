@@ -6,8 +6,9 @@ from datetime import datetime
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from drill.reporting.humanize import ago, ahead, counted, days_between, outcome
+from drill.reporting.humanize import ago, ahead, counted, days_between, outcome, progress
 from drill.reporting.report import Report
+from drill.schedule.today import Today
 from drill.terminal.console import glyphs
 from drill.terminal.layout import fill
 from drill.text import printable
@@ -17,13 +18,13 @@ from drill.text import printable
 class Standing:
     """How many questions of how many decks there are, and how they are known at `now`.
 
-    `last` is the last session, `interview` the name of the next and the days until then, `command`
-    the one to type next, `why` what it is good for.
+    `today` is what is done and left of the day, `last` the last session, `interview` the name of
+    the next and the days until then, `command` the one to type next, `why` what it is good for.
     """
 
     questions: int
     decks: int
-    due: int
+    today: Today
     new: int
     weak: int
     last: Report | None
@@ -38,7 +39,7 @@ class Standing:
         if self.questions:
             decks = f" in {counted(self.decks, 'deck')}"
             pieces = (
-                Text(f"{self.due:,} due today", "bold" if self.due else ""),
+                Text(progress(self.today), "bold" if self.today.left else ""),
                 Text(f"{self.new:,} new"),
                 Text(f"{self.weak:,} weak"),
                 Text(counted(self.questions, "question") + decks, "dim"),

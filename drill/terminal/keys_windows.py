@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 assert sys.platform == "win32"  # for the type checker, which reads on only where it holds
@@ -14,6 +14,8 @@ _ASKED_EVERY = 0.03
 _EXTENDED = {
     "H": "\x1b[A",
     "P": "\x1b[B",
+    "M": "\x1b[C",
+    "K": "\x1b[D",
     "I": "\x1b[5~",
     "Q": "\x1b[6~",
     "G": "\x1b[H",
@@ -37,11 +39,27 @@ class _Source:
     def signals(self) -> list[str]:
         return []
 
+    def drop(self) -> None:
+        while msvcrt.kbhit():
+            msvcrt.getwch()
+
 
 @contextmanager
 def raw() -> Iterator[_Source]:
     """Characters as they are typed, unechoed."""
     yield _Source()
+
+
+@contextmanager
+def signals_noted() -> Iterator[None]:
+    """Do nothing: a console has no such signals."""
+    yield
+
+
+@contextmanager
+def listening(told: Callable[[], None]) -> Iterator[None]:  # noqa: ARG001
+    """Do nothing."""
+    yield
 
 
 def stop_process() -> None:

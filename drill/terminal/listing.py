@@ -9,7 +9,8 @@ from rich.console import Console
 from rich.text import Text
 
 from drill.model import Entry, Knowledge
-from drill.reporting.humanize import back, counted, percent, title
+from drill.reporting.humanize import back, counted, percent, plain_title
+from drill.reporting.titles import distinct_titles
 from drill.terminal.console import Glyphs, glyphs
 from drill.text import printable
 
@@ -60,7 +61,8 @@ def _heading(deck: str, title: str) -> Text:
 def _lines(rows: list[Row], now: datetime, signs: Glyphs, width: int) -> Iterator[Text]:
     """The lines of one deck: glyph, coverage, when it comes back, title, id."""
     states = [_state(known, now) for _, known in rows]
-    titles = [Text(title(entry)) for entry, _ in rows]
+    distinct = distinct_titles([entry for entry, _ in rows])
+    titles = [Text(plain_title(distinct[entry.key])) for entry, _ in rows]
     ids = [Text(printable(entry.question.id), style="dim") for entry, _ in rows]
     state_width = max(map(len, states))
     id_width = min(max(each.cell_len for each in ids), max(16, width // 4))

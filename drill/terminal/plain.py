@@ -1,60 +1,57 @@
 """A session line by line: for pipes, screen readers and terminals that cannot do more."""
 
-import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Timer
+from time import sleep
 
 from rich.console import Console, RenderableType
 
-from drill import grading
 from drill.markdown.markup import plain
-from drill.model import Mark, Rating, SessionKind
-from drill.reporting.humanize import counted, duration, percent
+from drill.model import SessionKind
+from drill.reporting.humanize import counted, duration, percent, verdict
 from drill.reporting.next_steps import advice
 from drill.reporting.report import Report
-from drill.session import (
-    Deliver,
-    Event,
-    MarkEach,
-    Phase,
-    Press,
-    Rate,
-    Reveal,
-    Rules,
-    State,
-    step,
-)
+from drill.session import Answer, Event, Instant, Phase, Press, Reveal, Rules, State, step
 from drill.terminal import quiz_pages
-from drill.terminal.quiz import CONFIDENCES, Ending, now
+from drill.terminal.bindings import PLAYING, Do
+from drill.terminal.choice import how_many, lettered, read_aloud
+from drill.terminal.judge import Judge
+from drill.terminal.keymap import plain_act
+from drill.terminal.own_words import LISTENING, own_words, where_to_look
+from drill.terminal.plain_input import asked_for, parsed
+from drill.terminal.plain_judging import END_OF_TEXT, PlainJudging
+from drill.terminal.quiz import Ending, now
 from drill.terminal.quiz_parts import Result, prose
 from drill.terminal.recorder import Store, carry_out
+from drill.terminal.recording import LONGEST_WAIT, Recording, Recordings, awaits_words
 from drill.terminal.speech import Silence, Voice
 from drill.text import printable
 
-END_OF_TEXT = "."
-_LETTERS = {"h": Press.HINT, "s": Press.SKIP, "u": Press.UNDO, "q": Press.STOP}
-_MARK = re.compile(r"(~?)([1-9])")
-_REVEAL = "Empty reveals, 1-4 reveals and says how sure you are, h hint, s skip, u undo, q stop"
-_MARKS = "Which did you say? As in 1 3 ~4 w: said, ~ partly, w something wrong; a all, empty none"
-_RATINGS = "How did it go? 1 again, 2 hard, 3 good, 4 easy; w as well for something wrong"
-# Whether none, one or two of the three were given before an interruption.
-_DELIVERY = (
-    "Structure, clarity and pace, 1 to 4 each, as in 3 3 2",
-    "Clarity and pace, 1 to 4 each, as in 3 2",
-    "Learner, 1 to 4",
-)
-_OVER = "Empty ends, u takes the last score back"
+POLL_EVERY = 0.1
+"""The seconds between two looks at what another process does."""
 
 
 class PlainQuiz:
     """One session over lines of text: one is read for each thing that is asked."""
 
-    def __init__(self, console: Console, recorder: Store, voice: Voice | Silence) -> None:
+    def __init__(
+        self,
+        console: Console,
+        recorder: Store,
+        voice: Voice | Silence,
+        clock: Callable[[], Instant] = now,
+        judge: Judge | None = None,
+        *,
+        recordings: Recordings | None = None,
+    ) -> None:
+        self._judging = PlainJudging(judge, self._say, self._read)
+        self._recording = Recording(recordings)
         self._console = console
         self._recorder = recorder
         self._voice = voice
+        self._clock = clock
         self._shown: tuple[int | None, Phase, int] | None = None
         self._draft = ""
 
@@ -71,25 +68,34 @@ class PlainQuiz:
         self._draft = draft
         try:
             while state.phase is not Phase.OVER or not state.stopped:
-                self._introduce(state)
+                state = self._listened(state)
+                for event in self._judging.unasked(state, fresh=self._introduce(state)):
+                    state = self._apply(state, event)
                 with self._half_time(state):
-                    line = self._read(_prompt(state))
+                    line = self._read(asked_for(state))
                 if state.phase is Phase.OVER and line.strip().lower() != "u":
                     break
-                events = parsed(line, state)
-                if not events:
-                    self._say(f"{line!r} is no answer here.")
+                if self._played(line, state):
+                    continue
+                events = self._judging.events(line, state)
+                if events is None:
+                    events = parsed(line, state)
+                    if not events:
+                        self._say(f"{line!r} is no answer here.")
                 for event in events:
                     state = self._apply(state, event)
         except (KeyboardInterrupt, EOFError) as cause:
             code = 130 if isinstance(cause, KeyboardInterrupt) else 0
             if state.rules.kind is SessionKind.QUIZ:
                 state = self._apply(state, Press.STOP)
+                self._recording.follow(state)
             else:  # it can be resumed
                 self._recorder.checkpoint(state, self._draft)
             return Ending(state, code)
         finally:
             self._voice.hush()
+            self._judging.close()
+            self._recording.close()
         return Ending(state)
 
     def conclude(self, report: Report) -> None:
@@ -106,7 +112,7 @@ class PlainQuiz:
         if budget is None:
             yield
             return
-        wait = budget / 2 - state.current.clock.seconds(now().tick)
+        wait = budget / 2 - state.current.clock.seconds(self._clock().tick)
         timer = Timer(max(0.0, wait), lambda: self._say("Half of the time is gone."))
         timer.daemon = True
         if wait > 0:
@@ -116,11 +122,14 @@ class PlainQuiz:
         finally:
             timer.cancel()
 
-    def _introduce(self, state: State) -> None:
-        """Print what is new: a question, with --typed reading its answer; or the deck's answer."""
+    def _introduce(self, state: State) -> bool:
+        """Print what is new: a question, with --typed reading its answer; or the deck's answer.
+
+        Gives whether anything was.
+        """
         place = (state.index, state.phase, state.serial)
         if place == self._shown or state.phase is Phase.OVER:
-            return
+            return False
         fresh = self._shown is None or place[0] != self._shown[0] or place[2] != self._shown[2]
         self._shown = place
         answer = state.current
@@ -128,30 +137,34 @@ class PlainQuiz:
         if fresh or state.phase is Phase.ASKING:
             number = f"Question {(state.index or 0) + 1} of {len(state.answers)}"
             self._say("", f"{number}, {printable(answer.entry.topic)}:", prose(question.text))
+            if answer.options and state.phase is Phase.ASKING:
+                self._say("", how_many(answer), *_options(answer))
         if state.phase is Phase.FOLLOW_UP and answer.follow_up:
             self._say("", "And then:", prose(answer.follow_up))
         if state.asks:
             self._speak(state)
             self._recorder.warm()
-            if state.rules.typed:
+            if state.rules.typed and not (answer.options and state.phase is Phase.ASKING):
                 self._write(state)
+            self._record(state)
         elif state.phase is Phase.MARKING:
-            if answer.typed:
-                self._say("", "You wrote:", printable(answer.typed))
-            self._say("", "Answer:", prose(question.answer or "This question has none."))
+            if own := list(own_words(answer)):
+                self._say("", *own)
+            if answer.options:
+                self._say("", *_verdicts(answer))
+            if question.answer or not answer.options:
+                self._say("", "Answer:", prose(question.answer or "This question has none."))
             if question.notes:
                 self._say("", "Editor's note:", prose(question.notes))
             self._say("")
-            for index, point in enumerate(question.key_points, 1):
-                bonus = " (bonus)" if point.bonus else ""
-                seen = grading.evidence(point, answer.typed or "")
-                wrote = f" (you wrote: {printable(', '.join(seen))})" if seen else ""
-                self._say(f"{index}. {plain(point.text)}{bonus}{wrote}")
+            self._say(*_points(answer))
+        return True
 
     def _apply(self, state: State, event: Event) -> State:
         if isinstance(event, Reveal):
-            event = Reveal(event.confidence, self._draft.strip() or None)
-        moment = now()
+            event = event._replace(typed=self._draft.strip() or None)
+        event = self._recording.given(event)
+        moment = self._clock()
         after, effects = step(state, event, moment)
         if event is Press.HINT:
             hint = state.current.entry.question.hint
@@ -160,13 +173,15 @@ class PlainQuiz:
             self._say("Taken back." if effects else "There is nothing to undo.")
             self._shown = None
         entries = {answer.entry.key: answer.entry for answer in after.answers}
-        for attempt, knowledge in carry_out(effects, self._recorder):
-            result = Result(attempt, entries[attempt.key], knowledge, moment.at)
+        for saved in carry_out(effects, self._recorder):
+            result = Result(saved, entries[saved.attempt.key], moment.at)
             self._say(*_scored(result))
         if (after.index, after.phase) != (state.index, state.phase):
             self._draft = ""
         if after is not state:
             self._recorder.checkpoint(after, self._draft)
+        if effects and self._recorder.trouble:
+            self._say(f"{self._recorder.trouble}.")
         return after
 
     def _write(self, state: State) -> None:
@@ -179,10 +194,42 @@ class PlainQuiz:
                 self._draft = f"{self._draft}\n{line}" if self._draft else line
                 self._recorder.checkpoint(state, self._draft)
 
+    def _record(self, state: State) -> None:
+        """Begin to record the answer, once the question has been read aloud; say so, or why not."""
+        while self._voice.speaks:
+            sleep(POLL_EVERY)
+        self._recording.follow(state)
+        while (hearing := self._recording.hearing) and not (hearing.recording or hearing.trouble):
+            sleep(POLL_EVERY)
+        if hearing:
+            self._say(f"Not recorded: {hearing.trouble}." if hearing.trouble else "Recording.")
+
+    def _listened(self, state: State) -> State:
+        """The state with what was heard of answers; of the one to be marked, once that is known."""
+        waits = state.phase is Phase.MARKING and awaits_words(state)
+        if waits:
+            self._say(f"{LISTENING.capitalize()}.")
+        until = self._clock().tick + LONGEST_WAIT
+        while True:
+            for heard in self._recording.heard(state):
+                state, _ = step(state, heard, self._clock())
+            if not (waits and awaits_words(state)) or self._clock().tick >= until:
+                return state
+            sleep(POLL_EVERY)
+
+    def _played(self, line: str, state: State) -> bool:
+        """Whether the line asked for the recording, which is then played, or stopped."""
+        act = plain_act((PLAYING,), line.strip())
+        if act is not Do.PLAY or state.phase not in {Phase.MARKING, Phase.DELIVERY}:
+            return False
+        if why := self._recording.play(state.current):
+            self._say(f"{why.capitalize()}.")
+        return True
+
     def _speak(self, state: State) -> None:
         answer = state.current
         follow_up = answer.follow_up if state.phase is Phase.FOLLOW_UP else None
-        self._voice.say(follow_up or answer.entry.question.text)
+        self._voice.say(follow_up or read_aloud(answer))
 
     def _read(self, prompt: str) -> str:
         if prompt:
@@ -202,55 +249,32 @@ class PlainQuiz:
         sys.stdout.flush()
 
 
-def parsed(line: str, state: State) -> tuple[Event, ...]:
-    """The events that a line stands for in this state; none where it is no answer."""
-    word = line.strip().lower()
-    if word in _LETTERS and not (word == "h" and not state.asks):
-        return (_LETTERS[word],)
-    if state.asks:
-        if not word:
-            return (Reveal(),)
-        return (Reveal(CONFIDENCES[word]),) if word in CONFIDENCES else ()
-    if state.phase is Phase.DELIVERY:
-        grades = word.split()
-        missing = len(_DELIVERY) - len(state.current.delivery)
-        fit = len(grades) == missing and all(grade in CONFIDENCES for grade in grades)
-        return tuple(Deliver(int(grade)) for grade in grades) if fit else ()
-    points = len(state.current.entry.question.key_points)
-    return _marks(word, points) if points else _rating(word)
+def _points(answer: Answer) -> Iterator[str]:
+    """The key points by number, each with where in your own words to look for it."""
+    for index, point in enumerate(answer.entry.question.key_points, 1):
+        yield f"{index}. {plain(point.text)}" + (" (bonus)" if point.bonus else "")
+        if words := where_to_look(answer, point):
+            yield f"   ({words})"
 
 
-def _rating(word: str) -> tuple[Event, ...]:
-    rating, *more = word.split() or [""]
-    if rating not in CONFIDENCES or more not in ([], ["w"]):
-        return ()
-    return (*([Press.WRONG] if more else []), Rate(Rating(int(rating))))
+def _options(answer: Answer) -> Iterator[RenderableType]:
+    """The options under their letters; one of several lines stands below its letter."""
+    for letter, choice in lettered(answer):
+        yield from _lettered(f"{letter}.", choice.text)
 
 
-def _marks(word: str, points: int) -> tuple[Event, ...]:
-    tokens = word.replace(",", " ").split()
-    wrong = "w" in tokens
-    tokens = [token for token in tokens if token != "w"]
-    if tokens in ([], ["0"], ["a"]):
-        mark = Mark.SAID if tokens == ["a"] else Mark.MISSED
-        return (MarkEach((mark,) * points, wrong), Press.ACCEPT)
-    marks = [Mark.MISSED] * points
-    for token in tokens:
-        match = _MARK.fullmatch(token)
-        if match is None or int(match[2]) > points:
-            return ()
-        marks[int(match[2]) - 1] = Mark.PARTLY if match[1] else Mark.SAID
-    return (MarkEach(tuple(marks), wrong), Press.ACCEPT)
+def _verdicts(answer: Answer) -> Iterator[RenderableType]:
+    """The options after the answer, each with what is to be said of it."""
+    for letter, choice in lettered(answer):
+        said = f" ({words})" if (words := verdict(choice)) else ""
+        yield from _lettered(f"{letter}.{said}", choice.text)
 
 
-def _prompt(state: State) -> str:
-    if state.phase is Phase.OVER:
-        return _OVER
-    if state.asks:
-        return _REVEAL
-    if state.phase is Phase.DELIVERY:
-        return _DELIVERY[len(state.current.delivery)]
-    return _MARKS if state.current.entry.question.key_points else _RATINGS
+def _lettered(letter: str, text: str) -> Iterator[RenderableType]:
+    if "\n" in text.strip():
+        yield from (letter, prose(text))
+    else:
+        yield f"{letter} {plain(text)}"
 
 
 def _scored(result: Result) -> Iterator[RenderableType]:

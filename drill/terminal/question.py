@@ -41,6 +41,8 @@ class Whole:
         yield self._head(signs)
         yield ""
         yield prose(question.text, "bold")
+        if question.options:
+            yield from _part("Options", self._options(signs))
         if question.answer:
             yield from _part("Answer", prose(question.answer))
         if question.key_points:
@@ -81,6 +83,18 @@ class Whole:
             sign = Text(signs.of(mark), style=MARK_STYLES[mark]) if mark else Text(signs.dot)
             text = prose(point.text)
             table.add_row(sign, text, Text("bonus" if point.bonus else "", style="dim"))
+        return table
+
+    def _options(self, signs: Glyphs) -> RenderableType:
+        """The options in the deck's order: which are right, and which were chosen last."""
+        last = next((each for each in reversed(self.attempts) if each.choices), None)
+        chosen = {each.text for each in last.choices if each.chosen} if last else set()
+        table = Table.grid(padding=(0, 1, 0, 0))
+        table.add_column(width=1)
+        for option in self.entry.question.options:
+            sign = Text(signs.right, style="green") if option.correct else Text(signs.dot)
+            said = "yours the last time" if option.text in chosen else ""
+            table.add_row(sign, prose(option.text), Text(said, style="dim"))
         return table
 
     def _history(self, signs: Glyphs) -> Iterator[Text]:

@@ -1,5 +1,6 @@
 """The pages of a session: what stands on the screen for each state of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,13 @@ from rich.text import Text
 from drill.model import SIDES_OF_DELIVERY, SessionKind
 from drill.reporting.humanize import counted, duration
 from drill.session import Phase, Rules, State
+from drill.speaking import Hearing
+from drill.terminal import bindings
+from drill.terminal.bindings import offered
+from drill.terminal.choice import Options, Verdicts, how_many, sureness
+from drill.terminal.keymap import footer, helped
+from drill.terminal.own_words import Meter, own_words
+from drill.terminal.proposals import beside_the_points, in_full_words
 from drill.terminal.quiz_parts import (
     Checklist,
     KeyLine,
@@ -21,41 +29,16 @@ from drill.terminal.quiz_parts import (
     timing,
 )
 from drill.terminal.screen import Page
-from drill.text import printable
-
-_WRITING_KEYS = (
-    ("Ctrl-D", "done"),
-    ("Alt-h", "hint"),
-    ("Alt-s", "skip"),
-    ("Alt-p", "pause"),
-    ("Alt-q", "stop"),
-)
-
-_SAME_KEYS = (
-    ("s", "skip"),
-    ("u", "undo the last score"),
-    ("e", "open the deck in your editor at this question"),
-    ("p", "pause the clock, and let it go on"),
-    ("q", "stop; all is saved"),
-    ("j k, arrows", "scroll; page up and down too"),
-)
-_ASKING_KEYS = (
-    ("space, enter", "reveal"),
-    ("1-4", "reveal, and say how sure you are: 25, 50, 75 or 95 %"),
-    ("h", "hint; the answer then counts as assisted"),
-    *_SAME_KEYS,
-)
-_MARKING_KEYS = (
-    ("1-9", "turn a key point: said, partly, missed"),
-    ("a / 0", "all said / all missed"),
-    ("w", "I said something wrong: coverage is at most 50 %"),
-    ("space, enter", "accept the score"),
-    ("1-4", "without key points: again, hard, good, easy"),
-    *_SAME_KEYS,
-)
+from drill.text import printable, printable_line
 
 if TYPE_CHECKING:
     from drill.reporting.report import Report
+
+
+RECORDED = (
+    "Your answers are recorded while a question stands, and at no other moment; the screen says "
+    "when. The recordings stay on this machine: drill sessions forget deletes them."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +46,9 @@ class View:
     """What a page needs besides the state.
 
     `tick` is now, `width` the columns for text, `result` the last score, `message` a word of the
-    moment, `draft` the answer as typed before the reveal.
+    moment, `draft` the answer as typed before the reveal, `assistant` how it stands with that.
+    `hearing` is what the microphone hears while an answer is recorded, `looked` the index of the
+    key point that is looked at.
     """
 
     tick: float
@@ -71,25 +56,33 @@ class View:
     result: Result | None = None
     message: str = ""
     draft: str = ""
+    assistant: str = ""
+    hearing: Hearing | None = None
+    looked: int | None = None
+
+    @property
+    def recording(self) -> bool:
+        """Whether sound is being recorded."""
+        return self.hearing is not None and self.hearing.recording
 
 
 def asking(state: State, view: View) -> Page:
     """The question, and what can be done before the answer is shown."""
-    question = state.current.entry.question
     body = _asked(state)
     if view.draft.strip():
         body += [label("You wrote"), Text(printable(view.draft)), ""]
-    verb = "reveal" if state.rules.reveal_each else "done"
-    pairs = [("space", verb), ("1-4", f"{verb}, how sure")]
-    if question.hint and not state.current.assisted:
-        pairs.append(("h", "hint"))
-    pairs += [("s", "skip"), ("?", "keys")]
-    dock: list[RenderableType] = [KeyLine(pairs, "" if view.draft.strip() else "Say it, then")]
-    if state.pause is not None:
-        dock = [KeyLine((("any key", "goes on"),), "Paused.")]
+    choosing = state.phase is Phase.ASKING and state.current.options
+    lead = "Paused." if state.pause else "" if view.draft.strip() or choosing else "Say it, then"
+    dock: list[RenderableType] = [KeyLine(footer(offered(state)), lead)]
+    if choosing:
+        dock = [sureness(state.current), *dock]
+        if view.result:  # below the options, which need the room
+            body += [view.result]
     if time := timing(state, view.tick):
         dock = [time, "", *dock]
-    if view.result:
+    if view.hearing and not state.pause:
+        dock = [Meter(view.hearing), "", *dock]
+    if view.result and not choosing:
         dock += ["", view.result]
     return _page(f"{state.phase} {state.index} {state.serial}", state, view, body, dock)
 
@@ -100,7 +93,10 @@ def writing(state: State, view: View) -> Page:
     if view.result:
         body += [view.result, ""]
     return Page(
-        "writing", header(state, view.width, None), body, [KeyLine(_WRITING_KEYS, "Write, then")]
+        "writing",
+        header(state, view.width, None),
+        body,
+        [KeyLine(footer(bindings.WRITING), "Write, then")],
     )
 
 
@@ -108,6 +104,8 @@ def _asked(state: State) -> list[RenderableType]:
     answer = state.current
     question = answer.entry.question
     body: list[RenderableType] = [prose(question.text, "bold"), ""]
+    if answer.options:
+        body += [Text(how_many(answer), style="dim"), "", Options(answer), ""]
     if state.phase is Phase.FOLLOW_UP and answer.follow_up:
         body += [label("And then"), prose(answer.follow_up), ""]
     if answer.assisted and question.hint:
@@ -119,9 +117,10 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
     """The answer, rendered before, and the checklist to mark."""
     answer = state.current
     points = answer.entry.question.key_points
+    keys = KeyLine(footer(offered(state)), "Paused." if state.pause else "")
+    if answer.entry.question.correct:
+        return _revealed(state, view, [answer_lines], [Rule(style="dim"), score(answer), keys])
     if not points:
-        ratings = (("1", "again"), ("2", "hard"), ("3", "good"), ("4", "easy"))
-        keys = KeyLine((*ratings, ("w", "something wrong")))
         dock: list[RenderableType] = [
             Rule(style="dim"),
             Text("How did it go?", style="bold"),
@@ -130,26 +129,37 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
         ]
         return _revealed(state, view, [answer_lines], dock)
     asked = Text("Which of these did you say?", style="bold")
-    keys = KeyLine(
-        (
-            (f"1-{len(points)}", "said, partly, missed"),
-            ("a", "all"),
-            ("w", "something wrong"),
-            ("enter", "accept"),
-        )
-    )
-    full: list[RenderableType] = [Rule(style="dim"), asked, Checklist(answer), score(answer), keys]
-    # Where there is no room for all points they are cut, and stand in full below the answer.
-    cut: list[RenderableType] = [
+    proposed = list(beside_the_points(answer.proposal)) if answer.proposal else []
+    word = [Text(view.assistant, style="dim")] if view.assistant else []
+    full: list[RenderableType] = [
         Rule(style="dim"),
-        Checklist(answer, one_line_each=True),
+        asked,
+        Checklist(answer, looked=view.looked),
+        *proposed,
+        *word,
         score(answer),
         keys,
     ]
-    in_full: list[RenderableType] = [answer_lines, "", label("Key points"), Checklist(answer)]
+    # Where there is no room for all points they are cut, and stand in full below the answer.
+    cut: list[RenderableType] = [
+        Rule(style="dim"),
+        Checklist(answer, one_line_each=True, looked=view.looked),
+        *word,
+        score(answer),
+        keys,
+    ]
+    in_full: list[RenderableType] = [
+        answer_lines,
+        "",
+        label("Key points"),
+        Checklist(replace(answer, proposal=None)),
+    ]
+    proposed_in_full: list[RenderableType] = []
+    if answer.proposal:
+        proposed_in_full = [label("Your assistant proposes"), *in_full_words(answer.proposal), ""]
     return replace(
         _revealed(state, view, [answer_lines], full),
-        compact=_revealed(state, view, in_full, cut),
+        compact=_revealed(state, view, in_full, cut, proposed_in_full),
     )
 
 
@@ -161,13 +171,41 @@ def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:
         grade = f" {grades[index]}" if index < len(grades) else ""
         sides.append(side + grade, "bold cyan" if index == len(grades) else "dim")
         sides.append(", " if index < 2 else "?")
-    keys = (("1", "poor"), ("2", "fair"), ("3", "good"), ("4", "very good"), ("u", "back"))
-    return _revealed(state, view, [answer_lines], [Rule(style="dim"), sides, KeyLine(keys)])
+    keys = KeyLine(footer(offered(state)))
+    return _revealed(state, view, [answer_lines], [Rule(style="dim"), sides, keys])
+
+
+def replying(state: State, view: View) -> Page:
+    """The assistant's question, above the lines where it is answered."""
+    proposal = state.current.proposal
+    body: list[RenderableType] = [
+        prose(state.current.entry.question.text, "bold"),
+        "",
+        label("Your assistant asks"),
+        Text(proposal.follow_up if proposal else ""),
+        "",
+    ]
+    keys = KeyLine((("Ctrl-D", "done"),), "Write, then")
+    return Page("replying", header(state, view.width, None), body, [keys])
+
+
+def first_use(command: str, explanation: tuple[str, ...]) -> Page:
+    """The command that is about to be asked for the first time, and what it is given."""
+    body: list[RenderableType] = [
+        Text("drill is about to ask a program of yours for the first time:"),
+        "",
+        Text(printable_line(command), style="bold"),
+        "",
+    ]
+    for sentence in explanation:
+        body += [Text(sentence), ""]
+    keys = KeyLine((("y", "ask it, now and from now on"), ("any other key", "goes back")))
+    return Page("first use", Text("Your assistant", style="bold"), body, [keys])
 
 
 def key_table(state: State, view: View) -> Page:
-    """All keys of the moment."""
-    pairs = _ASKING_KEYS if state.asks else _MARKING_KEYS
+    """All keys of the screen at hand."""
+    pairs = (*helped(offered(state)), *helped([bindings.SCROLLING]))
     lines = [KeyLine((pair,)) for pair in pairs]
     dock: list[RenderableType] = ["", Text("any key goes back", style="dim")]
     return _page("keys", state, view, [Text("Keys", style="bold"), "", *lines], dock)
@@ -178,7 +216,7 @@ def opening(rules: Rules, count: int) -> Page:
     body: list[RenderableType] = []
     for sentence in rules_in_words(rules, count):
         body += [Text(sentence), ""]
-    keys = KeyLine((("any key", "begins"), ("q", "leaves")))
+    keys = KeyLine(footer(bindings.OPENING))
     return Page("opening", Text("Mock interview", style="bold"), body, [keys])
 
 
@@ -198,6 +236,7 @@ def rules_in_words(rules: Rules, count: int) -> tuple[str, ...]:
         shown,
         "What you skip comes back at the end, if there is time. You can pause; that is counted.",
         "If it is interrupted, drill mock --resume goes on where you were.",
+        *([RECORDED] if rules.recorded else []),
     )
 
 
@@ -206,7 +245,7 @@ def closing(report: "Report", view: View) -> Page:
     body: list[RenderableType] = [concluding(report)]
     if view.result and report.session.kind is SessionKind.QUIZ:
         body = [view.result, "", *body]
-    keys = KeyLine((("u", "undo the last score"), ("any other key", "ends")))
+    keys = KeyLine(footer(bindings.OVER))
     return Page("closing", label("Done"), body, ["", keys])
 
 
@@ -219,14 +258,24 @@ def concluding(report: "Report") -> RenderableType:
 
 
 def _revealed(
-    state: State, view: View, answer_lines: list[RenderableType], dock: list[RenderableType]
+    state: State,
+    view: View,
+    answer_lines: list[RenderableType],
+    dock: list[RenderableType],
+    proposed: Sequence[RenderableType] = (),
 ) -> Page:
     answer = state.current
     question = answer.entry.question
     body: list[RenderableType] = [prose(question.text, "bold"), Rule(style="dim"), ""]
-    if answer.typed:
-        body += [label("You wrote"), Text(printable(answer.typed)), "", label("The deck's answer")]
-    body += [*answer_lines, ""]
+    if answer.options:
+        body += [Verdicts(answer), ""]
+    own = list(own_words(answer))
+    if own:
+        body += [*own, "", *proposed]
+    if own or (answer.options and question.answer):
+        body.append(label("Why" if answer.options else "The deck's answer"))
+    if question.answer or not answer.options:
+        body += [*answer_lines, ""]
     if question.notes:
         body += [label("Editor's note"), prose(question.notes), ""]
     return _page(f"marking {state.index} {state.serial}", state, view, body, dock)
@@ -237,4 +286,5 @@ def _page(
 ) -> Page:
     if view.message:
         dock = [*dock, Text(view.message, style="yellow")]
-    return Page(top, header(state, view.width, view.tick), body, dock)
+    top_line = header(state, view.width, view.tick, recording=view.recording)
+    return Page(top, top_line, body, dock)

@@ -13,8 +13,9 @@ from drill.reporting.humanize import clock, percent
 from drill.reporting.next_steps import advice
 from drill.reporting.report import Item, Report
 from drill.reporting.report_text import calibration, heading, times
+from drill.reporting.speech_text import session_in_words
 from drill.terminal.console import Glyphs, glyphs
-from drill.terminal.layout import fill
+from drill.terminal.layout import cut, fill
 from drill.terminal.summary import coverage_bars, coverage_style, headline, misses
 from drill.text import printable
 
@@ -75,6 +76,7 @@ class SessionReport:
             pieces = _outcome(item, signs, width)
             for line in fill(pieces, "  ", width - _INDENT):
                 yield Text(" " * _INDENT).append_text(line)
+            yield from _choice(item, signs, width - _INDENT)
 
     def _self_image(self, signs: Glyphs, width: int) -> Iterator[Text]:
         between = f" {signs.dot} "
@@ -83,7 +85,10 @@ class SessionReport:
             parts = [Text(f"{side} {grade:.1f}") for side, grade in sides]
             parts[0] = Text("delivery of 4: ", style="dim") + parts[0]
             yield from fill(parts, between, width)
-        yield from fill(map(Text, calibration(self.report)), between, width)
+        if judged := calibration(self.report):
+            yield Text(judged)
+        if spoken := session_in_words(self.report.attempts):
+            yield Text.assemble(("spoken: ", "dim"), spoken)
 
     def _next(self, width: int) -> Iterator[RenderableType]:
         yield Text("Next", style="bold")
@@ -108,12 +113,25 @@ def _outcome(item: Item, signs: Glyphs, width: int) -> Iterator[Text]:
     yield Text.assemble((bar, style), f" {percent(attempt.coverage):>5}")
     if item.budget:
         yield _time_bar(attempt.seconds, item.budget, signs, cells * 3 // 2)
+    if attempt.spoken and attempt.spoken.pace is not None:
+        yield Text(f"{attempt.spoken.pace} words a minute", style="dim")
     if attempt.confidence is not None:
         yield Text(f"{attempt.confidence} % sure", style="dim")
     if attempt.assisted:
         yield Text("hint", style="dim")
     if attempt.wrong:
         yield Text("something wrong", style="red")
+
+
+def _choice(item: Item, signs: Glyphs, width: int) -> Iterator[Text]:
+    """What was chosen against what is right, where they differ."""
+    choices = item.attempt.choices if item.attempt else ()
+    chosen = [plain(each.text) for each in choices if each.chosen]
+    right = [plain(each.text) for each in choices if each.correct]
+    if right and chosen != right:
+        for name, texts in (("yours", chosen or ["none"]), ("right", right)):
+            line = Text.assemble((f"{name}  ", "dim"), ", ".join(texts))
+            yield Text(" " * _INDENT).append_text(cut(line, width, signs.ellipsis))
 
 
 def _time_bar(seconds: float, budget: float, signs: Glyphs, cells: int) -> Text:

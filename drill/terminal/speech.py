@@ -45,6 +45,11 @@ class Voice:
             self._speaking.stdin.write(plain(text).encode())
             self._speaking.stdin.close()
 
+    @property
+    def speaks(self) -> bool:
+        """Whether it is speaking now."""
+        return self._speaking is not None and self._speaking.poll() is None
+
     def hush(self) -> None:
         """Stop speaking."""
         if self._speaking is not None:
@@ -55,6 +60,8 @@ class Voice:
 
 class Silence:
     """No voice: what a session has that reads nothing aloud."""
+
+    speaks = False
 
     def say(self, text: str) -> None:
         """Say nothing."""

@@ -8,8 +8,9 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from drill.model import Entry, Knowledge
-from drill.reporting.humanize import counted, duration, percent, title
-from drill.reporting.stats import Stats, Topic
+from drill.reporting.humanize import counted, duration, percent, plain_title
+from drill.reporting.stats import Agreement, PaceOfDay, Stats, Topic
+from drill.reporting.titles import distinct_titles
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import cut, fill
 from drill.terminal.summary import coverage_style
@@ -20,6 +21,7 @@ _MARGIN = 5
 _SHADES = (1, 4, 10, 20)
 """Answers a day from which each shade of the calendar begins."""
 _TOPICS = 24
+_DAYS_OF_PACE = 7
 _SURPRISES = 5
 _STYLES = ("dim", "green dim", "green", "green bold", "bright_green bold")
 
@@ -50,6 +52,12 @@ class Screen:
         yield from _returning(stats, signs)
         yield from _section("Promised and seen")
         yield from _promises(stats, signs, width)
+        if stats.agreement:
+            yield from _section("You and the assistant")
+            yield from _agreement(stats.agreement, width)
+        if stats.pace:
+            yield from _section("How fast you speak, in words a minute")
+            yield from _paces(stats.pace[-_DAYS_OF_PACE:])
         yield from self._list("Sure, but missed", stats.confident_misses[:_SURPRISES], signs, width)
         yield from self._list("Weakest", stats.weakest, signs, width)
         if stats.weakest:
@@ -61,10 +69,13 @@ class Screen:
         """Questions, the coverage that each had last, and the command that shows it."""
         if keys:
             yield from _section(heading)
+        titles = distinct_titles([self.named[key][0] for key in keys])
         for key in keys:
-            entry, known = self.named[key]
+            _, known = self.named[key]
             line = Text(f"{percent(known.coverage):>5}  ", coverage_style(known.coverage))
-            yield cut(Text.assemble(line, (title(entry), "default")), width, signs.ellipsis)
+            yield cut(
+                Text.assemble(line, (plain_title(titles[key]), "default")), width, signs.ellipsis
+            )
             yield Text(f"       drill show {key}", "cyan")
 
 
@@ -148,3 +159,20 @@ def _promises(stats: Stats, signs: Glyphs, width: int) -> Iterator[Text]:
             line = Text.assemble(f"{level.confidence:>3} % sure  ", (bar, "cyan"))
             line.append(f" {percent(level.coverage):>5} covered")
             yield line.append(f"  {level.answers:,}", style="dim")
+
+
+def _paces(days: tuple[PaceOfDay, ...]) -> Iterator[Text]:
+    for each in days:
+        line = Text.assemble(f"{each.day:%a %d %b}  ", (f"{each.pace:>3}", "cyan"))
+        yield line.append(f"  {counted(each.answers, 'answer')}", style="dim")
+
+
+def _agreement(agreement: Agreement, width: int) -> Iterator[Text]:
+    share = percent(agreement.agreed / agreement.points)
+    points = counted(agreement.points, "key point")
+    parts = [Text(f"same mark for {agreement.agreed:,} of {points} ({share})")]
+    if agreement.lower:
+        parts.append(Text(f"yours lower for {agreement.lower:,}"))
+    if agreement.higher:
+        parts.append(Text(f"higher for {agreement.higher:,}"))
+    yield from fill(parts, ", ", width)

@@ -4,7 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from drill.model import Knowledge, day_end, study_day
+from drill.model import Knowledge, day_end, day_start, study_day
+from drill.schedule.choice import Choice, choice
 from drill.schedule.learner import Learner, pace, with_scoring_time
 from drill.schedule.planner import Aim, Planner
 from drill.schedule.plans import Plan, Plans, aims
@@ -20,14 +21,17 @@ _TRUST = 3
 class StudyHabits:
     """How a person answers; of the promised time, what is `spent` of today's (seconds).
 
-    `kept` is the share, above 0 to 1, that was kept of the days before; `questions` is how many
-    today's minutes still hold, or when they are over those of another day.
+    `kept` is the share, above 0 to 1, that was kept of the days before, `average` the minutes of
+    those days, None on the first; `idle` how many of the last days passed without an answer. `room`
+    is how many questions today's minutes still hold, 0 when they are over.
     """
 
     pace: Learner
     spent: float
     kept: float
-    questions: int
+    room: int
+    average: float | None = None
+    idle: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,27 @@ class PlanState:
             for aim in self.aims
         ]
 
+    @property
+    def keys(self) -> dict[str, None]:
+        """The questions of all interviews, each once, in the order of the interviews."""
+        return dict.fromkeys(key for aim in self.aims for key in aim.keys)
+
+    def ranked(self, workspace: Workspace, keys: Collection[str] | None = None) -> list[str]:
+        """What is worth asking now, confident misses of earlier days first; `keys` narrows it."""
+        start = day_start(workspace.now)
+        surprises = {
+            key for key, each in self.known.items() if each.confident_miss and each.last < start
+        }
+        worth = self.planner(workspace, keys).ranked()
+        return sorted(worth, key=lambda key: key not in surprises)
+
     def planner(self, workspace: Workspace, keys: Collection[str] | None = None) -> Planner:
         """The planner of a sitting that begins now; `keys` narrows it to some questions."""
         schedule = workspace.settings.schedule
         return Planner(self.likely(keys), self.known, workspace.now, self.habits.pace, schedule)
 
 
-def course(workspace: Workspace, found: Plans) -> PlanState:
+def plan_state(workspace: Workspace, found: Plans) -> PlanState:
     """What stands to be done for the interviews ahead, whose questions the library finds now."""
     today = study_day(workspace.now)
     plans = found.ahead(today)
@@ -87,6 +105,14 @@ def course(workspace: Workspace, found: Plans) -> PlanState:
     )
 
 
+def choice_of(workspace: Workspace, state: PlanState, plan: Plan) -> Choice:
+    """What can be done where not all questions of `plan` will be met."""
+    aim = state.aims[state.plans.index(plan)]
+    entries = workspace.library.entries(aim.keys)
+    topics = {entry.key: entry.tags or (entry.deck,) for entry in entries}
+    return choice(aim.keys, topics, state.known, aim.days, state.habits.pace.seconds)
+
+
 def habits(workspace: Workspace, found: Plans, questions: int) -> StudyHabits:
     """What the last weeks' answers show, against the minutes that were promised.
 
@@ -110,5 +136,8 @@ def habits(workspace: Workspace, found: Plans, questions: int) -> StudyHabits:
     full = min(promised, max(1, questions) * mine.seconds)
     kept = (_TRUST * full + spent) / ((_TRUST + days) * full)
     over = by_day.get(today, 0.0)
-    room = promised - over if over < promised else promised  # who goes on goes on as on any day
-    return StudyHabits(mine, over, min(1.0, kept), max(1, round(room / mine.seconds)))
+    room = max(1, round((promised - over) / mine.seconds)) if over < promised else 0
+    past = [today - timedelta(days=back) for back in range(1, days + 1)]
+    idle = next((count for count, day in enumerate(past) if by_day.get(day)), days)
+    average = spent / 60 / days if days else None
+    return StudyHabits(mine, over, min(1.0, kept), room, average, idle)

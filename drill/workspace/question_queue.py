@@ -7,8 +7,9 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
-from drill.model import Entry, day_start, study_day
-from drill.selection import Order, Selection, urgency
+from drill.model import Entry
+from drill.selection import Order, Selection, fits_state, urgency
+from drill.workspace.today import today
 from drill.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -19,52 +20,69 @@ QUESTIONS = 10
 _AT_ONCE = 200
 
 
-def current_plan_state(workspace: Workspace) -> "PlanState | None":
-    """What stands to be done by the plans that are kept; None without an interview ahead."""
-    if not workspace.settings.plans.exists():
-        return None
-    from drill.settings.plans_file import read_plans
-    from drill.workspace.plan_state import course
+def scheduled(workspace: Workspace, wanted: Selection, plan: "PlanState | None") -> list[Entry]:
+    """What is worth most by `plan`, then what is due, then what is new.
 
-    found = read_plans(workspace.settings.plans)
-    return course(workspace, found) if found.ahead(study_day(workspace.now)) else None
-
-
-def scheduled(workspace: Workspace, wanted: Selection, course: "PlanState | None") -> list[Entry]:
-    """What pays most by `course`, confident misses first; then what is due, then what is new.
-
-    At the most `wanted.count` questions; raises DrillError where there is none.
+    With a plan and no selection, the questions of the plan alone. At most `wanted.count`
+    questions; raises DrillError where there is none.
     """
     keys: list[str] = []
-    if course:
-        planner = course.planner(
-            workspace, workspace.library.find(wanted) if wanted.by_text else None
-        )
-        today, known = day_start(workspace.now), course.known
-        surprises = {
-            key for key, each in known.items() if each.confident_miss and each.last < today
-        }
-        keys = sorted(planner.ranked(), key=lambda key: key not in surprises)[: wanted.count]
+    if plan:
+        within = workspace.library.find(wanted) if wanted.by_text else None
+        keys = plan.ranked(workspace, within)[: wanted.count]
     if wanted.count is None or len(keys) < wanted.count:
         asked = frozenset(keys)
         others = _due_then_new(workspace, wanted, needed=not keys)
+        if plan and not wanted.by_text and not wanted.everything:
+            own = plan.keys
+            others = (key for key in others if key in own)
         room = None if wanted.count is None else wanted.count - len(keys)
         keys += islice((key for key in others if key not in asked), room)
+    if not keys:
+        raise DrillError(
+            "the plan has nothing more for today",
+            "drill quiz --all asks beyond the plan, --cram what you know",
+        )
     return workspace.library.entries(keys)
 
 
-def selected(workspace: Workspace, wanted: Selection, order: Order, chance: Random) -> list[Entry]:
-    """The questions that `wanted` selects, due or not, in the order asked for.
+def selected(
+    workspace: Workspace, wanted: Selection, plan: "PlanState | None", order: Order, rng: Random
+) -> list[Entry]:
+    """The questions that `wanted` selects, due or not, in the order asked for; see `planned`.
 
     Raises DrillError where there is none.
     """
-    keys = workspace.keys(replace(wanted, count=None))
+    keys = planned(workspace, replace(wanted, count=None), plan)
     if order is Order.SHUFFLE:
-        chance.shuffle(keys)
+        rng.shuffle(keys)
     elif order is Order.BEST:
         known = workspace.history.knowledge(keys)
         keys.sort(key=lambda key: urgency(known.get(key), workspace.due_by))
     return workspace.library.entries(keys[: wanted.count])
+
+
+def planned(workspace: Workspace, wanted: Selection, plan: "PlanState | None") -> list[str]:
+    """The keys that `wanted` selects: of the plan, unless it names others or asks for --all.
+
+    What is due is then what the plan still wants of today. Raises DrillError where there is none.
+    """
+    if plan is None or wanted.by_text or wanted.everything:
+        return workspace.keys(wanted)
+    own = plan.keys
+    keys = [key for key in workspace.library.find(wanted) if key in own]
+    if wanted.by_state:
+        left = set(today(workspace, plan).left)
+        others = replace(wanted, due=False)
+        keys = [
+            key
+            for key in keys
+            if (wanted.due and key in left)
+            or (others.by_state and fits_state(others, plan.known.get(key), workspace.due_by))
+        ]
+    if not keys:
+        raise DrillError("no question of the plan matches", "--all looks beyond the plan")
+    return keys[: wanted.count]
 
 
 def _due_then_new(workspace: Workspace, wanted: Selection, *, needed: bool) -> Iterator[str]:

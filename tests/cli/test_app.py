@@ -86,7 +86,7 @@ def test_each_command_has_its_own_help(run: Run, name: str) -> None:
         (["--nope"], "no such option: --nope", "see drill --help"),
         (
             ["list", "--tga", "x"],
-            "no such option: --tga (Possible options: --tag)",
+            "no such option: --tga (Possible options: --all, --tag)",
             "see drill list --help",
         ),
         (

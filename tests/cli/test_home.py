@@ -28,7 +28,7 @@ def test_what_is_due_and_the_last_session_are_told(
         "1 due today · 1 new · 1 weak · 3 questions in 1 deck\n"
         "last: quiz 3 days ago · 3 of 3 answered · coverage 33 % · 3 min\n"
         "\n"
-        "next: drill quiz   what is due, the most urgent first\n"
+        "next: drill quiz   1 question left today, the most valuable first\n"
     )
 
 
@@ -53,7 +53,7 @@ def test_an_empty_library_asks_for_a_document(
     empty = tmp_path / "empty"
     empty.mkdir()
     monkeypatch.setenv("DRILL_QUESTIONS", str(empty))
-    assert run().out == "\nnext: drill import DOC   make a deck of a document of yours\n"
+    assert run().out == "\nnext: drill import DOC   make a deck from a document\n"
 
 
 def test_an_interrupted_interview_comes_first(run: Run, deck: Path, home: Path) -> None:

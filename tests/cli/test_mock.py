@@ -25,6 +25,8 @@ def test_a_question_whose_deck_is_gone_is_not_opened_in_the_editor(
         timeout=15,
     )
     child.expect("Say it, then")
+    child.send(" ")
+    child.expect("How did it go")
     child.send("e")
     child.expect("the deck of capitals/chad is gone; the question stays as it was")
     child.sendeof()

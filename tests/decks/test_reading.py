@@ -390,6 +390,8 @@ KEYS = [
     "question",
     "answer",
     "key_points",
+    "options",
+    "shuffle",
     "tags",
     "time",
     "lines",

@@ -4,7 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from drill.decks import read_deck, write_deck
-from drill.model import Deck, Difficulty, KeyPoint, Question, Source
+from drill.model import Deck, Difficulty, KeyPoint, Option, Question, Source
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "questions" / "day-5-deep-learning.yaml"
@@ -33,7 +33,13 @@ FULL = Deck(
             lines=(3, 9),
             extra={"x-level": 3},
         ),
-        Question(id="2024", text="null"),
+        Question(
+            id="2024",
+            text="null",
+            options=(Option("yes"), Option("a\n\n    b", correct=True), Option("`c`: d")),
+            shuffle=False,
+            drafted=True,
+        ),
     ),
 )
 
@@ -75,6 +81,16 @@ questions:
 
   - id: "2024"
     question: "null"
+    options:
+      - "yes"
+      - option: |
+          a
+
+              b
+        correct: true
+      - "`c`: d"
+    shuffle: false
+    drafted: true
 """
 
 
@@ -127,8 +143,24 @@ QUESTION = st.builds(
 )
 
 
-@settings(derandomize=True, max_examples=150, deadline=None)
-@given(QUESTION, LINE)
+OPTIONS = st.lists(
+    st.builds(Option, HARD, st.booleans()),
+    min_size=2,
+    max_size=3,
+    unique_by=lambda option: " ".join(option.text.split()),
+)
+CHOICE = st.builds(
+    Question,
+    id=st.just("q"),
+    text=HARD,
+    options=OPTIONS.map(tuple),
+    shuffle=st.none() | st.booleans(),
+    drafted=st.booleans(),
+)
+
+
+@settings(derandomize=True, max_examples=200, deadline=None)
+@given(QUESTION | CHOICE, LINE)
 @example(Question("q", "a\n"), "t")
 @example(Question("q", "\na", answer="a\n\n"), "- a")
 @example(Question("q", " a\nb", answer="\ta\nb"), "a: ")

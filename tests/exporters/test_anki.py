@@ -9,7 +9,7 @@ import pytest
 
 from drill.exporters.anki import package
 from drill.model import Entry
-from tests.exporters.conftest import ENTRIES, NOW, no_step
+from tests.exporters.conftest import CHOICE, ENTRIES, NOW, no_step
 
 collection = pytest.importorskip("anki.collection", reason="Anki's library is not installed")
 
@@ -61,6 +61,21 @@ def test_fields_hold_the_answer_its_points_and_math_for_mathjax(anki: Anki) -> N
         '<ul><li>drops \\(p\\)</li><li class="bonus">slow (bonus)</li></ul>'
     )
     assert anki.fields("basics/epochs")["Notes"] == "<p>See <em>there</em>.</p>\n"
+
+
+def test_a_multiple_choice_has_its_options_unmarked_on_the_front(anki: Anki) -> None:
+    anki.take([CHOICE], NOW)
+    fields = anki.fields("basics/choice")
+    assert list(fields) == ["Question", "Answer", "Options", "Right", "Notes", "Key"]
+    assert fields["Options"].startswith("<ol><li><p>")
+    assert fields["Options"].count("<li>") == 3
+    assert fields["Right"].count("<li value=") == 2
+    (note,) = anki.notes.find_notes("")
+    card = anki.notes.get_note(note).cards()[0]
+    assert "three" in card.question()
+    assert "They are even" not in card.question()
+    assert "value=" not in card.question()
+    assert "They are even" in card.answer()
 
 
 def test_text_of_a_deck_runs_and_loads_nothing_in_anki(anki: Anki) -> None:

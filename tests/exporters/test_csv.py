@@ -8,7 +8,7 @@ import pytest
 
 from drill.exporters.csv import table
 from drill.model import Question
-from tests.exporters.conftest import ENTRIES, no_step
+from tests.exporters.conftest import CHOICE, ENTRIES, no_step
 
 
 def rows(text: str) -> list[list[str]]:
@@ -21,11 +21,20 @@ def test_a_row_holds_plain_text_with_math_in_unicode() -> None:
         [
             "What is dropout?",
             "The answer of dropout: xᵢ.",
-            "• drops p\n• slow",
+            "• drops p\n• slow (bonus)",
             "training",
             "Basics",
             "basics/dropout",
         ],
+    ]
+
+
+def test_options_stand_unmarked_below_the_question_and_the_right_ones_in_the_answer() -> None:
+    (_, row) = rows(table([CHOICE], no_step))
+    assert row[:3] == [
+        "Which two?\nOf `these`.\na) two x²\nb) three\nfour\nc) one",
+        "a) two x²\nb) three\nfour\nThey are even. Not odd.",
+        "",
     ]
 
 

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from drill.errors import DrillError
 from drill.history import History, exchange, repair, sync
+from drill.marks import Proposal, Verdict
 from drill.model import Attempt, Choice, Mark, Rating, SessionStatus
 from drill.schedule.memory import replay
 from tests.history.samples import START, attempt, session
@@ -301,6 +302,8 @@ GOOD: dict[str, object] = json.loads(list(exchange.lines([attempt(7)]))[1])["att
         ({"typed": "\ud800"}, "surrogates not allowed"),
         ({"wrong": 1}, "not true or false: 1"),
         ({"choices": [["B", True]]}, "not a choice"),
+        ({"spoken": {"lines": [["0", 1, "a"]]}}, "not a number of seconds: '0'"),
+        ({"proposal": {"verdicts": [["maybe", "", "", True]]}}, "'maybe' is not a valid Mark"),
         ("[" * 100_000, "recursion"),
     ],
 )
@@ -429,7 +432,7 @@ def test_a_file_of_another_kind_or_version_is_refused(here: History, tmp_path: P
     [
         (
             "DROP TABLE retraction",
-            "no such table: retraction",
+            "its tables are not those of drill",
             "nothing of it was merged; copy it again",
         ),
         (
@@ -438,13 +441,8 @@ def test_a_file_of_another_kind_or_version_is_refused(here: History, tmp_path: P
             "nothing of it was merged; copy it again",
         ),
         (
-            "UPDATE attempt SET points = '['",
-            "not JSON",
-            "nothing of it was merged; copy it again",
-        ),
-        (
             "PRAGMA user_version = 99",
-            "a newer drill wrote this history (version 99, and 2 is the newest known here); "
+            "a newer drill wrote this history (version 99, and 3 is the newest known here); "
             "nothing was changed",
             "pip install --upgrade interview-drill",
         ),
@@ -520,3 +518,41 @@ def test_members_that_a_newer_drill_wrote_are_kept_and_exported_again(
     lines = [json.loads(line) for line in exchange.lines(here.records())]
     again = next(each["attempt"] for each in lines if each.get("attempt", {}).get("id") == kept.id)
     assert (again["mood"], again["choices"]) == ({"is": 1}, [["B", True, False]])
+
+
+def test_a_spoken_answer_is_handed_on_with_its_words_and_the_names_of_its_recordings(
+    here: History, tmp_path: Path
+) -> None:
+    spoken = {
+        "recordings": ["s.1.flac"],
+        "lines": [[0.5, 2.0, "a “spoken” answer"]],
+        "speaking": 4.0,
+        "silent": 3.5,
+        "pauses": [[2.0, 2.5]],
+        "first_word": 0.5,
+        "pace": 45,
+    }
+    path = tmp_path / "spoken.jsonl"
+    head = json.dumps({"drill": "history", "version": 1})
+    path.write_text(f"{head}\n{json.dumps({'attempt': GOOD | {'spoken': spoken}})}\n", "utf-8")
+    assert sync.merge(here, path) == 1
+    kept = next(each for each in here.attempts() if each.id == GOOD["id"])
+    assert kept.spoken is not None
+    assert (kept.spoken.text, kept.extra) == ("a “spoken” answer", {})
+    lines = [json.loads(line) for line in exchange.lines(here.records())]
+    again = next(each["attempt"] for each in lines if each.get("attempt", {}).get("id") == kept.id)
+    assert again["spoken"] == spoken
+
+
+def test_a_proposal_goes_with_its_attempt_and_is_left_out_where_there_is_none(
+    here: History, tmp_path: Path
+) -> None:
+    path = tmp_path / "judged.jsonl"
+    head = json.dumps({"drill": "history", "version": 1})
+    said = {"verdicts": [["said", "the Seine", "", True]], "follow_up": "Since when?"}
+    path.write_text(f"{head}\n{json.dumps({'attempt': GOOD | {'proposal': said}})}\n", "utf-8")
+    assert sync.merge(here, path) == 1
+    kept = next(each for each in here.attempts() if each.id == GOOD["id"])
+    assert kept.proposal == Proposal((Verdict(Mark.SAID, "the Seine"),), (), "Since when?")
+    assert exchange.members(kept)["proposal"] == said
+    assert "proposal" not in exchange.members(replace(kept, proposal=None))

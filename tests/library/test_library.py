@@ -164,7 +164,10 @@ def test_a_deck_argument_outside_the_library_is_opened_for_itself(
 def test_an_unknown_deck_is_refused_with_the_nearest(opened: Opener) -> None:
     with pytest.raises(DrillError) as caught:
         opened().find(Selection(decks=("tenn",)))
-    assert (caught.value.message, caught.value.hint) == ("no deck 'tenn'", "did you mean ten?")
+    assert (caught.value.message, caught.value.hint) == (
+        "no deck or question 'tenn'",
+        "did you mean ten?",
+    )
 
 
 def test_decks_tags_and_count_are_told(opened: Opener, root: Path) -> None:
@@ -437,3 +440,13 @@ def test_examples_are_asked_when_named_or_when_there_is_nothing_else(tmp_path: P
         examples_of = [(each.id, each.example) for each in library.decks()]
         assert examples_of == [("own", False), ("shipped", True)]
         assert library.count() == 1
+
+
+def test_a_question_is_named_by_its_key_or_its_id(opened: Opener) -> None:
+    library = opened()
+    assert library.find(Selection(decks=("ten/y",))) == ["ten/y"]
+    assert library.find(Selection(decks=("y",))) == ["ten/y"]
+    assert library.find(Selection(decks=("x",))) == ["two/x", "ten/x"]
+    with pytest.raises(DrillError, match="no question 'ten/yy'") as refused:
+        library.find(Selection(decks=("ten/yy",)))
+    assert refused.value.hint == "did you mean ten/y?"

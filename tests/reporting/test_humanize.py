@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from drill.model import Entry, Knowledge, Memory, Question
+from drill.model import Knowledge, Memory
 from drill.reporting import humanize
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -47,11 +47,10 @@ def test_counts_agree_with_their_noun(number: int, said: str) -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("What is `ReLU`?\nmax(0, x)", "What is ReLU?"),
+        ("What is `ReLU`?", "What is ReLU?"),
         ("Why $x^2$?", "Why x²?"),
         ("a \x1b[31mb", "a [31mb"),
     ],
 )
 def test_a_title_is_plain_text_of_one_line(text: str, title: str) -> None:
-    entry = Entry("d", "D", Question("q", text), (), "d.yaml", 1)
-    assert humanize.title(entry) == title
+    assert humanize.plain_title(text) == title

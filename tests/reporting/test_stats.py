@@ -10,9 +10,11 @@ import pytest
 
 from drill.history import History
 from drill.history.merging import Retraction
-from drill.model import Attempt, Delivery, Entry, Question, Rating, Session, SessionKind
+from drill.marks import Proposal, Verdict
+from drill.model import Attempt, Delivery, Entry, Mark, Question, Rating, Session, SessionKind
 from drill.model import SessionStatus as Status
-from drill.reporting.stats import Level, Stats, Topic, summarize
+from drill.reporting.stats import Agreement, Level, Stats, Topic, summarize
+from drill.spoken import Spoken, TimedLine
 
 NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)  # a Tuesday, 19:00 in Berlin
 
@@ -113,6 +115,20 @@ def test_a_history_gives_the_figures_worked_out_by_hand(told: Told) -> None:
     assert stats.calibration.levels == (Level(50, 1, 0.5), Level(75, 2, 0.875), Level(95, 1, 0.25))
     assert stats.confident_misses == ("d/a",)
     assert stats.weakest == ("d/b", "d/a", "d/c")
+
+
+def test_marks_are_held_against_what_was_proposed_with_support(told: Told) -> None:
+    said, partly, missed = Verdict(Mark.SAID), Verdict(Mark.PARTLY), Verdict(Mark.MISSED)
+    marks = [("a", Mark.SAID), ("b", Mark.MISSED), ("c", Mark.SAID), ("d", Mark.PARTLY)]
+    judged = replace(
+        attempt("d/a", ago(1), 0.5),
+        points=tuple(marks),
+        proposal=Proposal((said, partly, replace(said, supported=False), missed)),
+    )
+    taken_back = replace(judged, id="s.99", points=tuple(marks), proposal=Proposal((said,) * 4))
+    stats = told([judged, taken_back, attempt("d/b", ago(1), 1.0)], retracted=[taken_back])
+    assert stats.agreement == Agreement(points=3, agreed=1, lower=1, higher=1)
+    assert told([judged], entries=ENTRIES[1:2], only=["d/b"]).agreement is None
 
 
 def test_a_selection_leaves_all_others_out(told: Told) -> None:
@@ -235,3 +251,16 @@ def test_an_empty_library_and_history_have_no_figures(told: Told) -> None:
     stats = told([], entries=[])
     assert (stats.answers, stats.streak, stats.topics, stats.weakest) == (0, 0, (), ())
     assert (stats.retention, stats.calibration) == (None, None)
+
+
+def test_the_pace_of_a_day_is_that_of_all_its_recorded_answers(told: Told) -> None:
+    def said(words: str, seconds: float) -> Spoken:
+        return Spoken(("s.1.flac",), (TimedLine(0, seconds, words),), seconds, 1.0)
+
+    answers = [
+        replace(attempt("d/a", ago(1), 1.0), spoken=said("one " * 10, 4.0)),
+        replace(attempt("d/b", ago(1), 1.0), spoken=said("two " * 10, 8.0)),
+        replace(attempt("d/a", ago(0.1), 1.0), spoken=Spoken(("s.2.flac",))),
+    ]
+    days = told(answers).pace
+    assert [(each.answers, each.pace) for each in days] == [(2, 100)]

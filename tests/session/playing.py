@@ -1,8 +1,10 @@
 """A session that tests play: three questions, a clock that each event moves."""
 
 from datetime import UTC, datetime, timedelta
+from random import Random
 
-from drill.model import Attempt, Entry, KeyPoint, Question, SessionKind
+from drill.marks import Mark, Mistake, Proposal, Verdict
+from drill.model import Attempt, Entry, KeyPoint, Option, Question, SessionKind
 from drill.session import Effect, Event, Instant, Rules, Save, State, start, step, to_answer
 
 QUIZ = Rules()
@@ -11,11 +13,24 @@ MOCK = Rules(SessionKind.MOCK, reveal_each=False)
 POINTS = (KeyPoint("one"), KeyPoint("two"), KeyPoint("three", bonus=True))
 POINTED = Question("pointed", "Which?", "These.", POINTS, hint="Count.")
 BARE = Question("bare", "Why?")
+OPTIONS = (Option("fork"), Option("branch", correct=True), Option("clone"), Option("tag"))
+ONE = Question("one", "Which one?", "It branches.", options=OPTIONS, hint="A tree has it.")
+TWO = Question(
+    "two",
+    "Which two?",
+    options=(Option("x", correct=True), Option("y"), Option("z", correct=True)),
+)
 LAST = Question("last", "Who?", key_points=(KeyPoint("me"),))
 
 
 def entry(question: Question) -> Entry:
     return Entry("deck", "Deck", question, (), "deck.yaml", 1)
+
+
+def proposal(points: int) -> Proposal:
+    """What an assistant may say of an answer to a question with so many points."""
+    verdicts = (Verdict(Mark.PARTLY, "wörds", supported=False), *[Verdict(Mark.SAID)] * 9)
+    return Proposal(verdicts[:points], (Mistake("“two”", "No."),), "Which?")
 
 
 class Played:
@@ -25,7 +40,9 @@ class Played:
         self.tick = 0.0
         self.saved: list[Attempt] = []
         self.retracted: list[Attempt] = []
-        answers = (to_answer(entry(each)) for each in questions or (POINTED, BARE, LAST))
+        rng = Random(1)
+        asked = questions or (POINTED, BARE, LAST)
+        answers = (to_answer(entry(each), rng=rng) for each in asked)
         self.state = start("s", rules, tuple(answers), self.now)
 
     @property

@@ -8,21 +8,26 @@ from hypothesis import strategies as st
 
 from drill.model import Mark, Question, Rating, SessionKind
 from drill.session import (
+    Choose,
+    ChooseEach,
     Deliver,
     Event,
+    Judged,
     MarkAll,
     Phase,
     Press,
     Rate,
     Replace,
+    Reply,
     Reveal,
     Rules,
     State,
+    Surer,
     Toggle,
 )
-from tests.session.playing import BARE, LAST, POINTED, Played, entry
+from tests.session.playing import BARE, LAST, ONE, POINTED, TWO, Played, entry, proposal
 
-questions = st.sampled_from([POINTED, BARE, LAST])
+questions = st.sampled_from([POINTED, BARE, LAST, ONE, TWO])
 events = st.one_of(
     # Often what moves a session on or back, seldom what ends it.
     st.sampled_from([Reveal(), Press.ACCEPT, Press.SKIP, Press.UNDO, Press.PAUSE]),
@@ -30,9 +35,14 @@ events = st.one_of(
     st.sampled_from(Press),
     st.builds(Reveal, st.sampled_from([None, 25, 95]), st.sampled_from([None, "words"])),
     st.builds(Toggle, st.integers(0, 8)),
+    st.builds(Choose, st.integers(0, 8)),
+    st.builds(ChooseEach, st.lists(st.integers(0, 8), max_size=2).map(tuple)),
+    st.builds(Surer, st.sampled_from([-1, 1])),
     st.builds(MarkAll, st.sampled_from(Mark)),
     st.builds(Rate, st.sampled_from(Rating)),
     st.builds(Deliver, st.integers(1, 4)),
+    st.builds(Judged, st.integers(1, 3).map(proposal)),
+    st.builds(Reply, st.sampled_from(["", "words"])),
     st.none(),  # an edit of the deck
 )
 rules = st.builds(
@@ -77,6 +87,9 @@ def test_whatever_is_done_a_session_stays_whole(
             assert left_out or len(scored) + len(waiting) == len(numbered)
         for answer in state.answers:
             assert len(answer.marks) == len(answer.entry.question.key_points)
+            options = len(answer.entry.question.options)
+            assert sorted(answer.order) == list(range(options))
+            assert answer.chosen <= set(answer.order)
     for before, after in pairwise(states):
         assert before.serial <= after.serial
         assert before.paused <= after.paused

@@ -3,17 +3,20 @@ from datetime import timedelta
 
 import pytest
 
+from drill.marks import Mistake, Proposal, Verdict
 from drill.model import Attempt, Delivery, KeyPoint, Mark, Rating
 from drill.session import (
     Deliver,
     Event,
     Instant,
+    Judged,
     MarkAll,
     MarkEach,
     Phase,
     Press,
     Rate,
     Replace,
+    Reply,
     Reveal,
     Rules,
     State,
@@ -322,3 +325,80 @@ def test_a_follow_up_adds_to_the_answer_and_skipping_it_keeps_that() -> None:
     assert (given.typed, given.confidence, given.clock.spent) == ("First.\n\nSecond.", 75, 9.0)
     skipped, effects = step(state, Press.SKIP, Instant(BEGIN, 9))
     assert (skipped.index, skipped.marking, effects) == (1, (0,), ())
+
+
+# What an assistant proposes.
+
+PROPOSED = Proposal(
+    (Verdict(Mark.SAID, "one"), Verdict(Mark.SAID, "two", supported=False), Verdict(Mark.MISSED)),
+    (Mistake("nine", "There are three."),),
+    "Which is the first?",
+)
+
+
+def test_a_judgement_ticks_nothing() -> None:
+    state = Played().do(Reveal(), Judged(PROPOSED))
+    assert state.current.proposal == PROPOSED
+    assert marks(state) == "---"
+    assert not state.current.wrong
+
+
+def test_taking_it_over_marks_what_has_support_and_leaves_the_rest_as_it_was() -> None:
+    state = Played().do(Reveal(), Toggle(1), Toggle(2), Judged(PROPOSED), Press.TAKE_OVER)
+    assert marks(state) == "++-"
+    assert state.current.wrong
+    kept = Played().do(Reveal(), Judged(PROPOSED), Press.TAKE_OVER)
+    assert marks(kept) == "+--"
+
+
+def test_what_the_person_said_was_wrong_stays_so_where_the_proposal_finds_nothing() -> None:
+    nothing = replace(PROPOSED, mistakes=(Mistake("ten", "Not said.", supported=False),))
+    state = Played().do(Reveal(), Judged(nothing), Press.TAKE_OVER)
+    assert not state.current.wrong
+    state = Played().do(Reveal(), Press.WRONG, Judged(nothing), Press.TAKE_OVER)
+    assert state.current.wrong
+
+
+def test_the_marks_of_the_person_are_the_score_and_the_proposal_is_kept_beside_them() -> None:
+    played = Played()
+    played.do(Reveal(), Judged(PROPOSED), Press.TAKE_OVER, Toggle(0), Press.WRONG, Press.ACCEPT)
+    attempt = played.saved[0]
+    assert [mark for _, mark in attempt.points] == [Mark.PARTLY, Mark.MISSED, Mark.MISSED]
+    assert (attempt.coverage, attempt.wrong, attempt.proposal) == (0.25, False, PROPOSED)
+
+
+def test_the_follow_up_can_be_answered() -> None:
+    played = Played()
+    played.do(Reveal(), Judged(PROPOSED), Reply("The smallest."), Press.ACCEPT)
+    assert played.saved[0].proposal == replace(PROPOSED, reply="The smallest.")
+
+
+def test_without_a_proposal_there_is_nothing_to_take_over_or_to_reply_to() -> None:
+    state = Played().do(Reveal(), Toggle(0), Press.TAKE_OVER, Reply("What?"))
+    assert marks(state) == "+--"
+    assert state.current.proposal is None
+
+
+def test_a_judgement_that_comes_while_a_question_stands_or_of_other_points_is_left_out() -> None:
+    assert Played().do(Judged(PROPOSED)).current.proposal is None
+    other = replace(PROPOSED, verdicts=PROPOSED.verdicts[:2])
+    assert Played().do(Reveal(), Judged(other)).current.proposal is None
+
+
+def test_a_judgement_that_comes_in_a_pause_does_not_end_it() -> None:
+    state = Played().do(Reveal(), Press.PAUSE, Judged(PROPOSED))
+    assert state.pause is not None
+    assert state.current.proposal == PROPOSED
+
+
+def test_an_edit_of_the_points_ends_the_proposal_and_one_of_the_answer_does_not() -> None:
+    reworded = replace(POINTED, answer="Those.")
+    state = Played().do(Reveal(), Judged(PROPOSED), Replace(entry(reworded)))
+    assert state.current.proposal == PROPOSED
+    fewer = replace(POINTED, key_points=POINTED.key_points[:2])
+    assert Played().do(Reveal(), Judged(PROPOSED), Replace(entry(fewer))).current.proposal is None
+
+
+def test_undo_brings_the_proposal_back() -> None:
+    state = Played().do(Reveal(), Judged(PROPOSED), Press.ACCEPT, Press.UNDO)
+    assert state.current.proposal == PROPOSED

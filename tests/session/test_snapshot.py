@@ -9,33 +9,45 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill.errors import DrillError
-from drill.model import Attempt, KeyPoint, Mark, Rating, SessionKind
+from drill.model import Attempt, KeyPoint, Mark, Question, Rating, SessionKind
 from drill.session import (
+    Choose,
     Clock,
     Deliver,
     Event,
     Instant,
+    Judged,
     MarkAll,
     Phase,
     Press,
     Rate,
+    Reply,
     Reveal,
     Rules,
     State,
+    Surer,
     Toggle,
+    Transcribed,
     snapshot,
     step,
 )
-from tests.session.playing import BARE, LAST, MOCK, POINTED, Played, entry
+from drill.spoken import Pause, Spoken, TimedLine
+from tests.session.playing import BARE, LAST, MOCK, ONE, POINTED, TWO, Played, entry, proposal
 
-ENTRIES = {each.key: each for each in map(entry, (POINTED, BARE, LAST))}
+HEARD = Spoken(("s.1.flac",), (TimedLine(0.5, 2.0, "wörds"),), 1.5, 3.0, (Pause(2.0, 2.5),), 0.5)
+ENTRIES = {each.key: each for each in map(entry, (POINTED, BARE, LAST, ONE, TWO))}
 events = st.one_of(
     st.sampled_from([Reveal(), Press.ACCEPT, Press.SKIP, Press.UNDO, Press.PAUSE, Press.HINT]),
     st.builds(Reveal, st.sampled_from([None, 25, 95]), st.sampled_from([None, "wörds\n“two”"])),
+    st.sampled_from([Reveal(recordings=("s.1.flac",)), Transcribed(HEARD)]),
     st.builds(Toggle, st.integers(0, 3)),
+    st.builds(Choose, st.integers(0, 3)),
+    st.builds(Surer, st.sampled_from([-1, 1])),
     st.builds(MarkAll, st.sampled_from(Mark)),
     st.builds(Rate, st.sampled_from(Rating)),
     st.builds(Deliver, st.integers(1, 4)),
+    st.builds(Judged, st.integers(1, 3).map(proposal)),
+    st.builds(Reply, st.sampled_from(["", "words"])),
     st.sampled_from([Press.WRONG, Press.STOP]),
 )
 rules = st.builds(
@@ -45,6 +57,7 @@ rules = st.builds(
     reveal_each=st.booleans(),
     reschedules=st.booleans(),
     limit=st.sampled_from([None, 10.0]),
+    recorded=st.booleans(),
 )
 
 
@@ -81,11 +94,17 @@ def resumed(
 
 
 @settings(max_examples=150, derandomize=True, deadline=None)
-@given(rules, st.lists(events, max_size=20), st.text(max_size=20), st.integers(0, 10**6))
+@given(
+    rules,
+    st.sampled_from([(POINTED, BARE, LAST), (ONE, LAST, TWO)]),
+    st.lists(events, max_size=20),
+    st.text(max_size=20),
+    st.integers(0, 10**6),
+)
 def test_an_interrupted_session_comes_back_as_it_was(
-    rules: Rules, done: list[Event], draft: str, seconds: int
+    rules: Rules, asked: tuple[Question, ...], done: list[Event], draft: str, seconds: int
 ) -> None:
-    played = Played(rules)
+    played = Played(rules, *asked)
     played.do(*done)
     if played.state.phase is Phase.OVER:  # then it is finished, and none is kept
         return
@@ -171,6 +190,17 @@ def test_points_that_read_otherwise_than_before_are_marked_anew() -> None:
     edited = entry(replace(POINTED, key_points=points))
     back = snapshot.load(dumped, {edited.key: edited}, [], later(played, 1)).state
     assert back.current.marks == (Mark.SAID, Mark.MISSED, Mark.MISSED)
+
+
+def test_a_proposal_comes_back_with_the_points_that_it_was_made_for() -> None:
+    played = Played()
+    played.do(Reveal(), Judged(proposal(3)), Reply("words"))
+    dumped = snapshot.dump(played.state, "", played.now)
+    same = snapshot.load(dumped, ENTRIES, [], later(played, 1)).state
+    assert same.current.proposal == replace(proposal(3), reply="words")
+    fewer = entry(replace(POINTED, key_points=POINTED.key_points[:2]))
+    edited = snapshot.load(dumped, {fewer.key: fewer}, [], later(played, 1)).state
+    assert edited.current.proposal is None
 
 
 @pytest.mark.parametrize(("points", "mark"), [("abc", Mark.SAID), ("a", Mark.MISSED)])

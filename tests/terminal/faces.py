@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import IO, cast
 
@@ -21,9 +22,14 @@ from drill.model import (
 )
 from drill.reporting.report import Report, report
 from drill.schedule.memory import learn
+from drill.schedule.plans import OnTheDay
 from drill.session import Answer, Event, Instant, Rules, State, start, step, to_answer
 from drill.terminal import keys
+from drill.terminal.judge import Judge
+from drill.terminal.quiz import Ending, Quiz
+from drill.terminal.recording import Recordings
 from drill.terminal.screen import Page, Screen
+from drill.terminal.speech import Silence
 from tests.emulator import Emulator
 
 BEGIN = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
@@ -78,6 +84,9 @@ class Memo:
         self.retracted: list[Attempt] = []
         self.checkpoints: list[tuple[State, str]] = []
         self.edited: Entry | None = None
+        self.expected: OnTheDay | None = None
+        self.trouble = ""
+        self.ticks = 0.0
 
     def save(self, attempt: Attempt) -> Knowledge | None:
         self.saved.append(attempt)
@@ -85,6 +94,9 @@ class Memo:
 
     def retract(self, attempt: Attempt) -> None:
         self.retracted.append(attempt)
+
+    def on_the_day(self, key: str, knowledge: Knowledge) -> OnTheDay | None:
+        return self.expected
 
     def checkpoint(self, state: State, draft: str) -> None:
         self.checkpoints.append((state, draft))
@@ -102,6 +114,11 @@ class Memo:
         return report(session, state.attempts, entries, {}, {})
 
     def warm(self) -> None: ...
+
+    def clock(self) -> Instant:
+        """A moment, one second after the one before."""
+        self.ticks += 1
+        return at(self.ticks)
 
 
 def screen(emulator: Emulator, columns: int = 80, rows: int = 24) -> Screen:
@@ -150,6 +167,48 @@ class Typing:
         came, self.came = self.came, []
         return came
 
+    def drop(self) -> None:
+        """Keep what is not typed yet: a piece is typed when it is read."""
+
+
+@dataclass
+class Sat:
+    """A session that was sat at a full screen: how it ended, and what was seen and kept."""
+
+    ending: Ending
+    memo: Memo
+    emulator: Emulator
+    pages: list[str]
+    """What stood on the screen whenever a key was read."""
+
+
+def sit(
+    monkeypatch: pytest.MonkeyPatch,
+    state: State,
+    *typed: str | None,
+    memo: Memo | None = None,
+    judge: Judge | None = None,
+    recordings: Recordings | None = None,
+    columns: int = 80,
+    rows: int = 24,
+) -> Sat:
+    """Sit the session through the real handling of keys: each of `typed` is read at once."""
+    memo = memo or Memo()
+    emulator = Emulator(columns, rows)
+    pages: list[str] = []
+    source = types(monkeypatch, *typed)
+    read = source.read
+
+    def seen(seconds: float | None) -> str:
+        pages.append(emulator.text)
+        return read(seconds)
+
+    monkeypatch.setattr(source, "read", seen)
+    with Screen(console(emulator, columns, rows)).open() as opened:
+        quiz = Quiz(opened, memo, Silence(), memo.clock, judge, recordings=recordings)
+        ending = quiz.run(state)
+    return Sat(ending, memo, emulator, pages)
+
 
 def types(monkeypatch: pytest.MonkeyPatch, *typed: str | None) -> Typing:
     """Let a person type at whatever screen is opened next."""
@@ -160,4 +219,5 @@ def types(monkeypatch: pytest.MonkeyPatch, *typed: str | None) -> Typing:
         yield keys.Keys(source)
 
     monkeypatch.setattr(keys, "reading", reading)
+    monkeypatch.setattr("drill.terminal.screen.BLINK", 0.0)
     return source

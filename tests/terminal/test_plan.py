@@ -8,8 +8,10 @@ import pytest
 from rich.console import Console
 
 from drill.model import Difficulty
+from drill.schedule.choice import Choice
 from drill.schedule.forecast import Budget, Day, Forecast
 from drill.schedule.plans import Plan
+from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.terminal.plan import Outlook, show
 from tests.terminal.faces import DROPOUT, entry
@@ -34,13 +36,19 @@ OUTLOOK = Outlook(
     Budget(15, spent=130.0, kept=0.5),
     TODAY,
     (entry(DROPOUT),),
+    average=8.0,
+    answers=99,
+    choice=Choice(40, (("joins", 12), ("css", 5))),
 )
-NARROW = Outlook(Plan("acme", date(2026, 11, 26)), FORECAST, Budget(15, kept=0.5), TODAY, ())
+DAY = Today(2, ("d/a", "d/b"), 1, by_plan=True)
+NARROW = Outlook(
+    Plan("acme", date(2026, 11, 26)), FORECAST, Budget(15, kept=0.5), TODAY, (), 8.0, answers=99
+)
 
 
 def shown(*outlooks: Outlook, width: int = 80) -> list[str]:
     console = Console(file=StringIO(), width=width, highlight=False)
-    show(console, outlooks)
+    show(console, outlooks, DAY)
     assert isinstance(console.file, StringIO)
     return [line.rstrip() for line in console.file.getvalue().splitlines()]
 
@@ -58,7 +66,13 @@ def test_a_plan_says_what_will_be_known_what_the_days_hold_and_what_is_at_risk()
         "Tue 24 Nov    8 new    2 again   15 min  ██████████",
         "Wed 25 Nov    0 new    5 again    8 min  █████",
         "",
-        "12 questions will not be met in the time there is",
+        "48 of 60 can be met at 15 min a day, the most valuable first. Your choice:",
+        "  all of them     40 min a day",
+        "    drill plan --minutes 40",
+        "  some of them    the largest groups:",
+        "       12 drill plan --on 2026-11-26 --tag joins",
+        "        5 drill plan --on 2026-11-26 --tag css",
+        "  as it is        the rest stays out, whatever comes first by value is asked",
         "a minute more a day: 0.6 more questions known on the day",
         "",
         "1 question at risk even so",
@@ -66,6 +80,7 @@ def test_a_plan_says_what_will_be_known_what_the_days_hold_and_what_is_at_risk()
         "    drill show nets/dropout",
         "",
         "A simulation's estimate of recall: no plan has been tried on people.",
+        "2 of 4 done today, 2 left",
         "next: drill quiz",
     ]
 
@@ -90,14 +105,15 @@ def test_forty_columns_hold_it_all() -> None:
 def test_a_promise_that_was_kept_and_time_for_all_need_no_words() -> None:
     easy = replace(FORECAST, unmet=0, gain_per_minute=0.0, at_risk=(), days=FORECAST.days[:1])
     lines = shown(replace(OUTLOOK, forecast=easy, budget=Budget(15), at_risk=()))
-    assert lines[-5:] == [
+    assert lines[-6:] == [
         "",
         "Tue 24 Nov    8 new    2 again   15 min  ██████████",
         "",
         "A simulation's estimate of recall: no plan has been tried on people.",
+        "2 of 4 done today, 2 left",
         "next: drill quiz",
     ]
-    assert not any("so far" in line or "done today" in line for line in lines)
+    assert not any("so far" in line or "min done today" in line for line in lines)
 
 
 def test_of_many_at_risk_the_first_are_named() -> None:

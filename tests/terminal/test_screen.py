@@ -79,13 +79,13 @@ def scrolled(monkeypatch: pytest.MonkeyPatch, *typed: str) -> list[str]:
     ("typed", "first"),
     [
         (["\x1b[B"], 2),
-        (["j", "j", "k"], 2),
-        (["k"], 1),
+        (["\x1b[B", "\x1b[B", "\x1b[A"], 2),
+        (["\x1b[A"], 1),
         (["\x1b[6~"], 3),
         (["\x1b[6~", "\x1b[5~"], 1),
         (["\x1b[F"], 6),
-        (["\x1b[F", "j", "j"], 6),
-        (["\x1b[F", "j", "k"], 5),
+        (["\x1b[F", "\x1b[B", "\x1b[B"], 6),
+        (["\x1b[F", "\x1b[B", "\x1b[A"], 5),
         (["\x1b[F", "\x1b[H"], 1),
     ],
 )

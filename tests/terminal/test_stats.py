@@ -8,7 +8,15 @@ import pytest
 from rich.console import Console
 
 from drill.model import Knowledge
-from drill.reporting.stats import Calibration, Level, Retention, Stats, Topic
+from drill.reporting.stats import (
+    Agreement,
+    Calibration,
+    Level,
+    PaceOfDay,
+    Retention,
+    Stats,
+    Topic,
+)
 from drill.terminal.stats import Screen
 from tests.terminal.faces import DROPOUT, entry
 
@@ -29,6 +37,8 @@ STATS = Stats(
     returning=(4, 0, 1, *[0] * 11),
     retention=Retention(20, 0.9, 0.85, sampled=False),
     calibration=Calibration(10, 0.12, 0.25, (Level(50, 4, 0.5), Level(95, 6, 0.75))),
+    agreement=None,
+    pace=(),
     confident_misses=("nets/dropout",),
     weakest=("nets/dropout",),
 )
@@ -102,6 +112,24 @@ def test_confidence_is_put_into_words(bias: float, words: str) -> None:
     assert any(f"confidence {words} points)" in line for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("agreement", "line"),
+    [
+        (
+            Agreement(50, 41, 6, 3),
+            "same mark for 41 of 50 key points (82 %), yours lower for 6, higher for 3",
+        ),
+        (Agreement(1, 1, 0, 0), "same mark for 1 of 1 key point (100 %)"),
+    ],
+)
+def test_agreement_with_the_assistant_is_told_where_there_was_one(
+    agreement: Agreement, line: str
+) -> None:
+    lines = shown(replace(STATS, agreement=agreement))
+    assert lines[lines.index("You and the assistant") + 1] == line
+    assert "You and the assistant" not in shown(STATS)
+
+
 def test_a_sample_is_called_one() -> None:
     sampled = replace(STATS, retention=Retention(9812, 0.9, 0.85, sampled=True))
     assert "recalled 85 %, promised 90 %, 9,812 repeats of a sample" in shown(sampled)
@@ -115,9 +143,17 @@ def test_very_many_topics_are_cut_short() -> None:
 
 
 def test_where_nothing_was_answered_it_says_so() -> None:
-    empty = Stats(0, 0, 0, 0.0, 0, CALENDAR, (), (0,) * 14, None, None, (), ())
+    empty = Stats(0, 0, 0, 0.0, 0, CALENDAR, (), (0,) * 14, None, None, None, (), (), ())
     lines = shown(empty)
     assert lines[0] == "0 of 0 questions met · 0 answers · 0 s · streak 0 days"
     assert "nothing" in lines
     assert "no question has come back on a later day yet" in lines
     assert "Weakest" not in lines
+
+
+def test_the_pace_of_the_last_days_with_recorded_answers_is_told() -> None:
+    days = (PaceOfDay(date(2026, 11, 20), 3, 128), PaceOfDay(date(2026, 11, 23), 1, 141))
+    lines = shown(replace(STATS, pace=days))
+    start = lines.index("Fri 20 Nov  128  3 answers")
+    assert lines[start + 1] == "Mon 23 Nov  141  1 answer"
+    assert not any("How fast you speak" in line for line in shown(STATS))

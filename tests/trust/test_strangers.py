@@ -172,7 +172,7 @@ def merged(run: Run, tmp_path: Path) -> Done:
     "command",
     [
         *("", "stats", "stats --json", "sessions", "sessions --json", "sessions show"),
-        *("export session", "export history", "export cheatsheet --weak", "history check"),
+        *("export session", "export history", "export cheatsheet", "history check"),
         *("plan --on 2026-12-05", "list --json", "quiz"),
     ],
 )

@@ -10,7 +10,7 @@ from drill.cli import options
 from drill.model import Mark
 from drill.schedule.plans import Plan, Plans
 from drill.selection import Selection
-from drill.workspace.plan_state import course
+from drill.workspace.plan_state import plan_state
 from tests.conftest import NOW
 
 PLANS = Plans((Plan("acme", date(2026, 12, 4), Selection()),), 10, date(2026, 11, 17))
@@ -26,7 +26,7 @@ def test_a_quiz_reckons_with_the_share_of_the_minutes_that_was_kept(
 ) -> None:
     answered(2, {"capitals/peru": [("Lima", Mark.SAID)]})
     with options.open_workspace() as workspace:
-        what = course(workspace, PLANS)
+        what = plan_state(workspace, PLANS)
     (promised,) = what.aims
     (likely,) = what.likely()
     assert promised.seconds == 6000
@@ -41,4 +41,4 @@ def test_who_does_more_than_was_promised_is_not_reckoned_to_do_so(
 ) -> None:
     answered(1, {f"capitals/{number}": [("x", Mark.SAID)] for number in range(99)})
     with options.open_workspace() as workspace:
-        assert course(workspace, PLANS).habits.kept == 1.0
+        assert plan_state(workspace, PLANS).habits.kept == 1.0

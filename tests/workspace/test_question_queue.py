@@ -13,7 +13,8 @@ from drill.model import Mark
 from drill.schedule.plans import Plan, Plans
 from drill.selection import Selection
 from drill.settings.plans_file import write_plans
-from drill.workspace.question_queue import current_plan_state, scheduled
+from drill.workspace.question_queue import planned, scheduled
+from drill.workspace.today import current_plan_state
 from tests.conftest import NOW
 
 ALL = Selection(count=10)
@@ -71,13 +72,13 @@ def test_with_a_date_the_plan_says_what_is_asked_and_how_many(
     with options.open_workspace() as workspace:
         course = current_plan_state(workspace)
         assert course
-        assert course.habits.questions == 4  # five minutes at 73 seconds a question
+        assert course.habits.room == 4  # five minutes at 73 seconds a question
         write_plans(Plans((replace(plan, on=date(2026, 11, 23)),), 5), home / "plans.json")
         assert current_plan_state(workspace) is None
     assert asked() == ["chad", "france"]
 
 
-def test_with_a_date_confident_misses_come_first_and_what_is_due_fills_up(
+def test_with_a_date_confident_misses_come_first_and_other_decks_stay_out(
     deck: Path, home: Path, answered: Callable[..., None]
 ) -> None:
     (deck.parent / "other.yaml").write_text(
@@ -89,11 +90,11 @@ def test_with_a_date_confident_misses_come_first_and_what_is_due_fills_up(
     write_plans(Plans((plan,), 30, date(2026, 11, 24)), home / "plans.json")
     keys = asked()
     assert keys[0] == "chad"
-    assert sorted(keys) == ["chad", "france", "peru", "q"]
-    assert keys[-1] == "q"
+    assert sorted(keys) == ["chad", "france", "peru"]
+    assert asked(replace(ALL, everything=True))[-1] == "q"
 
 
-def test_when_todays_minutes_are_over_a_quiz_is_no_longer_than_on_another_day(
+def test_when_todays_minutes_are_over_the_day_has_no_room_left(
     deck: Path, home: Path, answered: Callable[..., None]
 ) -> None:
     answered(0, {f"capitals/{number}": [("x", Mark.SAID)] for number in range(30)})
@@ -101,4 +102,20 @@ def test_when_todays_minutes_are_over_a_quiz_is_no_longer_than_on_another_day(
     with options.open_workspace() as workspace:
         course = current_plan_state(workspace)
     assert course
-    assert course.habits.questions == round(120 / course.habits.pace.seconds)
+    assert course.habits.room == 0
+
+
+def test_while_a_plan_stands_what_is_due_is_what_it_still_wants_of_today(
+    deck: Path, home: Path, answered: Callable[..., None]
+) -> None:
+    answered(9, {f"capitals/{key}": [("x", Mark.MISSED)] for key in ("peru", "chad", "france")})
+    plan = Plan("acme", date(2026, 12, 20), Selection(tags=("america",)))
+    write_plans(Plans((plan,), 30, date(2026, 11, 24)), home / "plans.json")
+    with options.open_workspace() as workspace:
+        state = current_plan_state(workspace)
+        due = Selection(due=True)
+        assert planned(workspace, due, state) == ["capitals/peru"]
+        assert len(planned(workspace, replace(due, everything=True), state)) == 3
+        assert planned(workspace, Selection(search="Chad"), state) == ["capitals/chad"]
+        with pytest.raises(DrillError, match="no question of the plan matches"):
+            planned(workspace, Selection(new=True), state)

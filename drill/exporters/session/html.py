@@ -9,12 +9,17 @@ from drill.exporters.html import blocks, inline, page
 from drill.exporters.session import charts
 from drill.exporters.session.content import (
     SIGNS,
+    OptionRow,
+    answer_label,
+    bars,
     body,
     figures,
     missed,
+    missing_answer,
     next_steps,
-    past,
+    option_rows,
     remarks,
+    rows,
     subtitle,
     words,
 )
@@ -42,6 +47,7 @@ def _lines(report: Report) -> Iterator[str]:
         note = f"<small>{escape(figure.note)}</small>" if figure.note else ""
         yield f"<div><dt>{figure.name}</dt><dd>{escape(figure.value)}{note}</dd></div>"
     yield '</dl>\n</header>\n<main class="report">'
+    yield from _section("Questions", _list(report))
     yield from _section("What to do next", _next(report))
     yield from _section("Time", _time(report))
     yield from _section("Coverage", _coverage(report))
@@ -55,6 +61,19 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     """A section under its heading; nothing where it would be empty."""
     if found := list(lines):
         yield from (f"<section>\n<h2>{title}</h2>", *found, "</section>")
+
+
+def _list(report: Report) -> Iterator[str]:
+    heads = "".join(f"<th>{name}</th>" for name in ("", "question", "covered", "time", "sure"))
+    yield f'<table class="list">\n<thead><tr>{heads}</tr></thead>\n<tbody>'
+    for row in rows(report):
+        link = f'<a href="#question-{row.number}">{inline(row.title)}</a>'
+        weak = ' class="weak"' if row.weak else ""
+        yield (
+            f"<tr><td>{row.number}</td><td>{link}</td><td{weak}>{row.coverage}</td>"
+            f"<td>{row.time}</td><td>{row.sureness}</td></tr>"
+        )
+    yield "</tbody>\n</table>"
 
 
 def _next(report: Report) -> Iterator[str]:
@@ -74,15 +93,11 @@ def _time(report: Report) -> Iterator[str]:
 
 
 def _coverage(report: Report) -> Iterator[str]:
-    if report.coverage is not None:
-        yield from _bars("By topic", report.topics)
-        yield from _bars("By difficulty", report.difficulties)
-        yield from _bars("Beside those before", past(report))
+    for title, shares in bars(report):
+        yield from _bars(title, shares)
 
 
 def _bars(title: str, shares: list[Share]) -> Iterator[str]:
-    if not shares:
-        return
     yield f'<table class="bars">\n<caption>{title}</caption>'
     for share in shares:
         asked = f"<small>of {counted(share.asked, 'question')}</small>" if share.asked else ""
@@ -97,7 +112,7 @@ def _bar(share: Share, said: str) -> str:
 
 def _confidence(report: Report) -> Iterator[str]:
     if judged := calibration(report):
-        yield f"<p>{escape(' · '.join(judged))}</p>"
+        yield f"<p>{escape(judged)}</p>"
         yield f"<figure>\n{charts.confidence(report)}"
         yield "<figcaption>○ how sure you were, ● what you covered.</figcaption>\n</figure>"
     if misses := report.confident_misses:
@@ -132,8 +147,12 @@ def _questions(report: Report) -> Iterator[str]:
 
 def _yours(item: Item) -> Iterator[str]:
     text, written = words(item)
-    yield '<p class="label">Your answer</p>'
-    yield f'<p class="{"typed" if written else "meta"}">{escape(text)}</p>'
+    if text:
+        yield '<p class="label">Your answer</p>'
+        yield f'<p class="{"typed" if written else "meta"}">{escape(text)}</p>'
+    if rows := option_rows(item):
+        yield '<p class="label">Options</p>\n<ul class="marks choices">'
+        yield from (*map(_option, rows), "</ul>")
     if points := item.points:
         yield '<p class="label">Key points</p>\n<ul class="marks">'
         yield from (*map(_point, points), "</ul>")
@@ -148,13 +167,22 @@ def _point(point: Point) -> str:
     )
 
 
+def _option(row: OptionRow) -> str:
+    said = f"<small>{row.said}</small>" if row.said else ""
+    return (
+        f'<li class="{row.looks or "open"}"><span class="sign">{row.sign} {said}</span>'
+        f"<div>{blocks(row.text)}</div></li>"
+    )
+
+
 def _models(item: Item) -> Iterator[str]:
-    yield '<p class="label">Model answer</p>'
+    yield f'<p class="label">{answer_label(item)}</p>'
     if item.entry is None:
-        yield '<p class="meta">Its deck is not there any more.</p>'
+        yield f'<p class="meta">{missing_answer(item)}</p>'
         return
     question = item.entry.question
-    yield blocks(question.answer) if question.answer else '<p class="meta">The deck has none.</p>'
+    missing = f'<p class="meta">{missing_answer(item)}</p>'
+    yield blocks(question.answer) if question.answer else missing
     if question.notes:
         yield f'<aside class="note">{blocks(question.notes)}</aside>'
     if question.follow_ups:

@@ -5,12 +5,17 @@ from collections.abc import Iterable, Iterator
 from drill.exporters.markdown import blocks, inline, verbatim
 from drill.exporters.session.content import (
     SIGNS,
+    OptionRow,
+    answer_label,
+    bars,
     body,
     figures,
     missed,
+    missing_answer,
     next_steps,
-    past,
+    option_rows,
     remarks,
+    rows,
     subtitle,
     words,
 )
@@ -33,16 +38,20 @@ def _lines(report: Report) -> Iterator[str]:
     for figure in figures(report):
         note = f" ({figure.note})" if figure.note else ""
         yield f"- {figure.name}: **{figure.value}**{note}"
+    yield from ("", "## Questions", "")
+    yield from ("| | question | covered | time | sure |", "| --: | --- | --- | --- | --: |")
+    for row in rows(report):
+        cells = (inline(row.title), row.coverage, row.time, row.sureness)
+        yield _row(str(row.number), *cells)
     yield from ("", "## What to do next", "")
     for step in next_steps(report):
         yield f"- `{printable(step.command)}`: {verbatim(step.why)}"
     yield ""
     yield from _time(report)
-    if report.coverage is not None:
+    if drawn := bars(report):
         yield from ("## Coverage", "")
-        yield from _bars("topic", report.topics)
-        yield from _bars("difficulty", report.difficulties)
-        yield from _bars("beside those before", past(report))
+        for title, shares in drawn:
+            yield from _bars(title[0].lower() + title[1:], shares)
     yield from _self_image(report)
     yield from ("## Question by question", "")
     for number, item in enumerate(report.items, 1):
@@ -76,19 +85,18 @@ def _time(report: Report) -> Iterator[str]:
 
 
 def _bars(name: str, shares: list[Share]) -> Iterator[str]:
-    if shares:
-        yield from (f"| {name} | | coverage | |", "| --- | --- | --: | --- |")
-        for share in shares:
-            filled = round(share.coverage * _BAR)
-            asked = f"of {counted(share.asked, 'question')}" if share.asked else ""
-            drawn = "█" * filled + "░" * (_BAR - filled)
-            yield _row(verbatim(share.name), drawn, percent(share.coverage), asked)
-        yield ""
+    yield from (f"| {name} | | coverage | |", "| --- | --- | --: | --- |")
+    for share in shares:
+        filled = round(share.coverage * _BAR)
+        asked = f"of {counted(share.asked, 'question')}" if share.asked else ""
+        drawn = "█" * filled + "░" * (_BAR - filled)
+        yield _row(verbatim(share.name), drawn, percent(share.coverage), asked)
+    yield ""
 
 
 def _self_image(report: Report) -> Iterator[str]:
     if judged := calibration(report):
-        yield from ("## How sure you were", "", " · ".join(judged), "")
+        yield from ("## How sure you were", "", judged, "")
         yield from (
             f"- sure, but missed: {inline(item.title)} ({missed(item)})"
             for item in report.confident_misses
@@ -105,16 +113,22 @@ def _question(number: int, item: Item) -> Iterator[str]:
     if text := body(item):
         yield from (blocks(text), "")
     text, written = words(item)
-    yield from ("**Your answer**", "")
-    yield from (*_quoted(verbatim(text)), "") if written else (f"*{text}*", "")
+    if text:
+        yield from ("**Your answer**", "")
+        yield from (*_quoted(verbatim(text)), "") if written else (f"*{text}*", "")
+    if rows := option_rows(item):
+        yield from ("**Options**", "")
+        for row in rows:
+            yield from _option(row)
+        yield ""
     if item.points:
         yield from ("**Key points**", "", *map(_point, item.points), "")
-    yield from ("**Model answer**", "")
+    yield from (f"**{answer_label(item)}**", "")
     if item.entry is None:
-        yield from ("*Its deck is not there any more.*", "")
+        yield from (f"*{missing_answer(item)}*", "")
         return
     question = item.entry.question
-    yield from (blocks(question.answer) if question.answer else "*The deck has none.*", "")
+    yield from (blocks(question.answer) if question.answer else f"*{missing_answer(item)}*", "")
     if question.notes:
         yield from (*_quoted(f"**Note**\n\n{blocks(question.notes)}"), "")
     if question.follow_ups:
@@ -125,6 +139,13 @@ def _question(number: int, item: Item) -> Iterator[str]:
 def _point(point: Point) -> str:
     mark = f"{SIGNS[point.mark]} **{point.mark}**: " if point.mark else ""
     return f"- {mark}{inline(point.text)}{' *(bonus)*' if point.bonus else ''}"
+
+
+def _option(row: OptionRow) -> Iterator[str]:
+    said = f"{row.sign} **{row.said}**: " if row.said else f"{row.sign} "
+    first, *rest = blocks(row.text).split("\n")
+    yield f"- {said}{first}"
+    yield from (f"  {line}".rstrip() for line in rest)
 
 
 def _quoted(text: str) -> Iterable[str]:

@@ -2,7 +2,7 @@
 
 from drill.model import Mark
 from drill.session import Deliver, MarkEach, Press, Reveal
-from drill.terminal.plain import parsed
+from drill.terminal.plain_input import parsed
 from tests.session.playing import LAST, MOCK, Played
 
 

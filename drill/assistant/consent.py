@@ -1,0 +1,45 @@
+"""Which commands the person has allowed drill to ask: remembered word for word."""
+
+from pathlib import Path
+
+from drill import atomic
+from drill.errors import DrillError
+
+_FILE = "assistant.json"
+WHAT_IS_SENT = (
+    "To draft key points it is given the question and its model answer; to judge an answer also "
+    "the key points and your words, typed or transcribed. It is given nothing else: no recording, "
+    "no history, no name of yours.",
+    "drill opens no connection. What the program does with the text is between you and it: many "
+    "send it to a service.",
+)
+"""What a person must know before a command is asked for the first time."""
+
+
+def is_allowed(command: str, home: Path) -> bool:
+    """Whether the person has allowed exactly this command before."""
+    return command in _allowed(home)
+
+
+def allow(command: str, home: Path) -> None:
+    """Remember that `command` may be asked; raises DrillError where that cannot be written."""
+    import json
+
+    path = home / _FILE
+    text = json.dumps({"allowed": sorted({*_allowed(home), command})}, indent=1)
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        atomic.write(path, f"{text}\n".encode(), atomic.PRIVATE)
+    except OSError as error:
+        raise DrillError(f"{path}: {error.strerror}") from error
+
+
+def _allowed(home: Path) -> list[str]:
+    """The commands allowed so far; a file that is damaged allows none, and the person is asked."""
+    import json
+
+    try:
+        commands = json.loads((home / _FILE).read_text("utf-8"))["allowed"]
+        return [command for command in commands if isinstance(command, str)]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return []

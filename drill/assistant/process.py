@@ -1,0 +1,161 @@
+"""One run of the person's program: a prompt in, a bounded text out, and nothing left running."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from threading import Event, Lock, Thread
+from time import monotonic
+from typing import IO
+
+from drill.assistant.command import Program
+from drill.text import printable_line
+
+OUTPUT_LIMIT = 1_000_000
+"""Bytes that a program may write: a hundred times what the longest sound reply needs."""
+_COMPLAINT_LIMIT = 2_000  # bytes of standard error that are kept, the last ones
+_LINGERING = 1.0  # seconds that a program's own children may hold its output after it has ended
+
+
+class RunFailed(Exception):  # noqa: N818  # one run, told to whoever asked for it; not the user's
+    """A run without a usable end; the message is one line, fit for the screen."""
+
+
+class Running:
+    """The programs that run now, to be ended together; `stopped` is set once they were."""
+
+    def __init__(self) -> None:
+        self.stopped = Event()
+        self._lock = Lock()
+        self._processes: set[subprocess.Popen[bytes]] = set()
+
+    def stop(self) -> None:
+        """End all of them, with their children, and any that is started from now on."""
+        with self._lock:
+            self.stopped.set()
+            for process in self._processes:
+                _end(process)
+
+    @contextmanager
+    def holding(self, process: subprocess.Popen[bytes]) -> Iterator[None]:
+        """Know `process` until the block is left."""
+        with self._lock:
+            self._processes.add(process)
+            if self.stopped.is_set():
+                _end(process)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._processes.discard(process)
+
+
+def run(program: Program, prompt: str, seconds: float, running: Running) -> str:
+    """What `program` writes to its standard output when it reads `prompt`.
+
+    Raises RunFailed where it takes longer than `seconds`, ends with an error, or writes more than
+    OUTPUT_LIMIT bytes; OSError where it cannot be started. Bytes that are no UTF-8 become
+    U+FFFD.
+    """
+    process = subprocess.Popen(
+        program,
+        bufsize=0,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},  # Windows has another one for pipes
+        start_new_session=True,  # a group to be ended whole; Windows has no such thing
+    )
+    streams = (process.stdin, process.stdout, process.stderr)
+    stdin, stdout, stderr = (stream for stream in streams if stream)
+    out, complaint = bytearray(), bytearray()
+    threads = [
+        _begin(_feed, stdin, prompt.encode(errors="replace")),
+        _begin(_read, stdout, out, process),
+        _begin(_read_last, stderr, complaint),
+    ]
+    try:
+        with running.holding(process):
+            try:
+                code = process.wait(seconds)
+            except subprocess.TimeoutExpired:
+                _end(process)
+                raise RunFailed(f"no answer within {seconds:g} seconds") from None
+            finally:
+                _collect(process, threads)
+    finally:
+        for stream in (stdin, stdout, stderr):
+            with suppress(OSError):  # a pipe that nobody reads any more
+                stream.close()
+    if len(out) > OUTPUT_LIMIT:
+        raise RunFailed(f"it wrote more than {OUTPUT_LIMIT:,} bytes")
+    if code:
+        raise RunFailed(_failure(code, complaint))
+    return out.decode(errors="replace")
+
+
+def _begin(work: Callable[..., None], *arguments: object) -> Thread:
+    thread = Thread(target=work, args=arguments, daemon=True)
+    thread.start()
+    return thread
+
+
+def _feed(stream: IO[bytes], data: bytes) -> None:
+    """Write the prompt; a program may well answer without reading all of it."""
+    view = memoryview(data)
+    with suppress(OSError, ValueError):
+        while view:
+            view = view[stream.write(view) :]
+    with suppress(OSError):
+        stream.close()
+
+
+def _read(stream: IO[bytes], into: bytearray, process: subprocess.Popen[bytes]) -> None:
+    with suppress(OSError, ValueError):  # the stream is closed when the run is given up
+        while chunk := stream.read(65_536):
+            into += chunk
+            if len(into) > OUTPUT_LIMIT:
+                _end(process)
+                return
+
+
+def _read_last(stream: IO[bytes], into: bytearray) -> None:
+    with suppress(OSError, ValueError):
+        while chunk := stream.read(65_536):
+            into += chunk
+            del into[:-_COMPLAINT_LIMIT]
+
+
+def _collect(process: subprocess.Popen[bytes], threads: Sequence[Thread]) -> None:
+    """Wait for what is still in the pipes, and for nobody who keeps them open without end."""
+    _join(threads)
+    if any(thread.is_alive() for thread in threads):
+        _end(process)
+        _join(threads)
+    process.wait()
+
+
+def _join(threads: Sequence[Thread]) -> None:
+    """Wait for the threads, all together at most as long as may be lingered."""
+    until = monotonic() + _LINGERING
+    for thread in threads:
+        thread.join(max(0.0, until - monotonic()))
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a program and what it has started; it has nothing to save."""
+    if sys.platform == "win32":
+        tree = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
+        subprocess.run(tree, check=False, capture_output=True)
+        return
+    with suppress(ProcessLookupError, PermissionError):  # macOS: all of the group are zombies
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def _failure(code: int, complaint: bytearray) -> str:
+    """How a run ended, with the last line that the program said about it."""
+    how = f"it ended with exit code {code}" if code > 0 else f"it was ended by signal {-code}"
+    lines = complaint.decode(errors="replace").strip().splitlines()
+    return f"{how}: {printable_line(lines[-1])[:200]}" if lines else how

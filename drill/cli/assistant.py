@@ -1,0 +1,49 @@
+"""The person's own model at the door: named in `config.toml`, and allowed before its first use."""
+
+import sys
+
+from drill.assistant.assistant import Assistant
+from drill.assistant.consent import WHAT_IS_SENT, allow, is_allowed
+from drill.errors import DrillError
+from drill.settings import Settings
+from drill.text import printable_line
+
+
+def named_assistant(settings: Settings) -> Assistant:
+    """The command that the person named; raises DrillError where there is none."""
+    named = settings.assistant
+    if named is None:
+        raise DrillError(
+            "no assistant is named in config.toml",
+            'two lines name one: [assistant] and command = "llm -m NAME"; see drill help assistant',
+        )
+    return Assistant(named.command, named.seconds, named.at_once)
+
+
+def allowed_assistant(settings: Settings, *, yes: bool) -> Assistant:
+    """The command that the person named, once it may be asked: `yes`, or said so now or before.
+
+    Raises DrillError where there is none, it is not found, or it may not be asked.
+    """
+    from drill.assistant.command import program_of
+
+    assistant = named_assistant(settings)
+    command = assistant.command
+    program_of(command)
+    if is_allowed(command, settings.home):
+        return assistant
+    shown = printable_line(command)
+    if not yes:
+        if not sys.stdin.isatty():
+            raise DrillError(
+                f"the assistant's command was never allowed: {shown}",
+                "use it once at a terminal, or add --yes",
+                2,
+            )
+        print(f"drill is about to ask a program of yours for the first time:\n\n    {shown}\n")
+        print("\n".join(WHAT_IS_SENT))
+        print("\nMay it be asked, now and from now on? [y/N] ", end="", flush=True)
+        if sys.stdin.readline().strip().lower() not in {"y", "yes"}:
+            raise DrillError("the assistant was not asked", "nothing was sent")
+    allow(command, settings.home)
+    return assistant

@@ -1,0 +1,37 @@
+"""What an export says of a multiple choice: its options, the right ones, and why."""
+
+import re
+from random import Random
+
+from drill.model import Entry, Option, Question
+from drill.session.option_order import option_order
+
+LETTERS = "abcdefghi"
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s")
+
+
+def shown_options(entry: Entry) -> tuple[Option, ...]:
+    """The options in the order in which they are printed: the same in each export.
+
+    The order is not the deck's, where the right one may always be the first.
+    """
+    question = entry.question
+    order = option_order(question, Random(entry.key))
+    return tuple(question.options[number] for number in order)
+
+
+def right_options(question: Question) -> tuple[str, ...]:
+    """The texts of the correct options, Markdown."""
+    return tuple(each.text for each in question.options if each.correct)
+
+
+def why(question: Question) -> str | None:
+    """The first sentence of the explanation, Markdown; None where there is none.
+
+    A paragraph with code, math or a link in it stays whole: a cut might break it in two.
+    """
+    first = (question.answer or "").strip().split("\n\n")[0]
+    if not first:
+        return None
+    line = " ".join(first.split("\n"))
+    return line if re.search(r"[`$\[<]", line) else _SENTENCE_END.split(line, maxsplit=1)[0]

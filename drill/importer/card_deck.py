@@ -1,0 +1,83 @@
+"""Cards, as CSV files and Anki packages hold them, as the questions of a deck."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from drill.errors import DrillError
+from drill.importer.extraction.normalize import normalized
+from drill.importer.formats import Card, Cards
+from drill.importer.line_ledger import LineLedger, Role
+from drill.importer.question_ids import QuestionIds
+from drill.model import Difficulty, Question
+from drill.text import SLUG, slug
+
+_QUESTIONS_LIMIT = 20_000
+_TEXT_LIMIT = 40_000
+"""What a deck may hold, as its format has it: said here before a file of that size is written."""
+
+
+def check_size(source: Cards, name: str) -> None:
+    """Raise DrillError where there is no card, or more, or longer ones, than a deck may have."""
+    if not source.cards:
+        raise DrillError(f"{name}: no questions found", "no row has a question in it")
+    if len(source.cards) > _QUESTIONS_LIMIT:
+        raise DrillError(
+            f"{name}: {len(source.cards):,} questions; {_QUESTIONS_LIMIT:,} is the limit of a deck",
+            "split the document",
+        )
+    for card in source.cards:
+        longest = max(len(card.question), len(card.answer or ""))
+        if longest > _TEXT_LIMIT:
+            raise DrillError(
+                f"{name}:{card.first}: a text of {longest:,} characters; {_TEXT_LIMIT:,} is the"
+                " limit",
+                "shorten it, or leave it out",
+            )
+
+
+def questions_of(cards: Sequence[Card]) -> list[Question]:
+    """The cards as questions; an id that the source gives stays, others are made of the title."""
+    given = Counter(card.id for card in cards if SLUG.fullmatch(card.id))
+    ids = QuestionIds(given)
+    questions = []
+    for card in cards:
+        name = card.id if given[card.id] == 1 else ids.of(card.question)
+        difficulty = Difficulty(card.difficulty) if card.difficulty in list(Difficulty) else None
+        tags = (slug(tag, 40) for tag in card.tags)
+        questions.append(
+            Question(
+                name,
+                _regular(card.question),
+                _regular(card.answer) if card.answer else None,
+                key_points=card.points,
+                options=card.options,
+                tags=tuple(dict.fromkeys(tag for tag in tags if tag)),
+                difficulty=difficulty,
+                lines=(card.first, card.last),
+            )
+        )
+    return questions
+
+
+def _regular(text: str) -> str:
+    """A cell that may hold HTML or other marks of math, as documents are made regular."""
+    return normalized(text, {}) if "<" in text or "\\" in text else text
+
+
+def ledger_of(source: Cards) -> LineLedger:
+    """The ledger of the records: lines with a question are kept, the others stand between."""
+    ledger = LineLedger([None] * len(source.lines))
+    for card in source.cards:
+        ledger.mark(card.first - 1, Role.PROMPT)
+        for line in range(card.first, card.last):
+            ledger.mark(line, Role.ANSWER)
+    for line, text in enumerate(source.lines):
+        is_header = line < source.cards[0].first - 1
+        ledger.mark(line, Role.BLANK if not text.strip() else
+                    Role.HEADING if is_header else Role.BETWEEN)  # fmt: skip
+    ledger.forms[source.form] = len(source.cards)
+    ledger.unanswered = sum(
+        card.answer is None and not any(option.correct for option in card.options)
+        for card in source.cards
+    )
+    return ledger

@@ -1,0 +1,104 @@
+"""The fields of Anki notes as Markdown: HTML, formulas in Anki's three spellings, clozes."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from drill.importer.formats.html_inline import escaped
+from drill.importer.formats.html_tree import parsed
+
+_FORMULA = re.compile(
+    r"\\\((.{1,4000}?)\\\)|\[\$\](.{1,4000}?)\[/\$\]|<anki-mathjax>(.{1,4000}?)</anki-mathjax>"
+    r"|\\\[(.{1,4000}?)\\\]|\[\$\$\](.{1,4000}?)\[/\$\$\]"
+    r"|<anki-mathjax block=\"true\">(.{1,4000}?)</anki-mathjax>"
+    r"|\[latex\](.{1,4000}?)\[/latex\]",
+    re.DOTALL | re.IGNORECASE,
+)
+_INLINE_KINDS = 3  # the first groups of _FORMULA; the last is a piece of a LaTeX document
+_DISPLAY = re.compile(r"\\begin\{(displaymath|equation\*?|math)\}(.*)\\end\{\1\}", re.DOTALL)
+_SOUND = re.compile(r"\[(?:sound|anki):[^\]\n]{0,500}\]")
+_SLOT = "\ue000{}\ue001"
+_CLOZE = re.compile(r"\{\{c(\d{1,3})::((?:[^{}]|\{(?!\{)|\}(?!\})){0,10000})\}\}", re.DOTALL)
+_NESTING = 5
+_MEDIA_OR_TAG = re.compile(r"[<&\[\\]")
+
+
+def field_markdown(html: str) -> str:
+    """A field as Markdown with `$math$`; sounds, which cannot be read, are left out."""
+    if not _MEDIA_OR_TAG.search(html):
+        return escaped(html.strip())
+    formulas: list[str] = []
+
+    def keep(found: re.Match[str]) -> str:
+        formulas.append(_formula(found))
+        return _SLOT.format(len(formulas) - 1)
+
+    text = _FORMULA.sub(keep, re.sub("[\ue000\ue001]", "", html))
+    text = _markdown(_SOUND.sub("", text))
+    return re.sub("\ue000(\\d+)\ue001", lambda slot: formulas[int(slot[1])], text)
+
+
+def plain_field(text: str) -> str:
+    """A field that was exported without HTML, as Markdown with `$math$`."""
+    parts: list[str] = []
+    where = 0
+    for found in _FORMULA.finditer(text):
+        parts += (escaped(text[where : found.start()]), _formula(found))
+        where = found.end()
+    return _SOUND.sub("", "".join((*parts, escaped(text[where:])))).strip()
+
+
+def cloze_pairs(html: str) -> list[tuple[str, str]]:
+    """The questions of a cloze note, one a number, as HTML: text with a gap, and what fills it.
+
+    The other gaps of the note are filled, as Anki shows them. Empty where there is no gap.
+    """
+    numbers = sorted({int(found[1]) for found in _CLOZE.finditer(html)})
+    pairs = []
+    for number in numbers:
+        answers: list[str] = []
+        text = html
+        for _ in range(_NESTING):
+            text, count = _CLOZE.subn(lambda found: _gap(found, number, answers), text)  # noqa: B023
+            if not count:
+                break
+        pairs.append((text, ", ".join(dict.fromkeys(answers))))
+    return pairs
+
+
+def _gap(found: re.Match[str], number: int, answers: list[str]) -> str:
+    answer, _, hint = found[2].partition("::")
+    if int(found[1]) != number:
+        return answer
+    answers.append(answer)
+    return f"[{hint.strip() or '…'}]"
+
+
+def _formula(found: re.Match[str]) -> str:
+    """One formula in dollars; its HTML, which Anki's editor puts in, taken out."""
+    place = next(n for n, body in enumerate(found.groups()) if body is not None)
+    body = re.sub(r"<br\s*/?>|</?div>", " ", found[place + 1])
+    body = " ".join(unescape(re.sub(r"<[^<>]*>", "", body)).split())
+    if place == len(found.groups()) - 1:
+        display = _DISPLAY.search(body)
+        if display:
+            return f"$${display[2].strip()}$$"
+        if "$" in body:
+            return body
+    if not body or "$" in body:
+        return body
+    return (
+        f"${body}$" if place < _INLINE_KINDS or place == len(found.groups()) - 1 else f"$${body}$$"
+    )
+
+
+def _markdown(html: str) -> str:
+    from drill.importer.formats.html_blocks import markdown
+
+    body = parsed(html, "Anki's notes").body
+    return markdown(body.iter(include_text=True), lambda _: False) if body else ""
+
+
+def tags_of(text: str) -> Iterator[str]:
+    """The tags of a note; of `subject::topic` the parts are one tag."""
+    yield from (tag.replace("::", "-") for tag in text.split() if tag not in {"marked", "leech"})

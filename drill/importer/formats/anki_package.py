@@ -1,0 +1,246 @@
+"""Anki packages (`.apkg`): the notes of a stranger's database, read as data and nothing else."""
+
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from drill.errors import DrillError
+from drill.importer.formats.archive import Archive, damaged, opened
+from drill.importer.formats.extra import needed
+
+_COLLECTIONS = ("collection.anki21b", "collection.anki21", "collection.anki2")
+"""The best first: newer packages carry an older collection that only says to update Anki."""
+_ZSTD = "collection.anki21b"
+_BYTES_LIMIT = 400_000_000
+_TEXT_LIMIT = 200_000_000
+_CELL_LIMIT = 20_000_000
+_NOTES_LIMIT = 200_000
+_STEPS_A_CALL = 100_000
+_CALLS_LIMIT = 5_000
+"""Half a billion steps of SQLite's machine: seconds, and a hundred times what the notes take."""
+
+_READ_TABLES = frozenset(("notes", "cards", "col", "notetypes", "fields", "decks", "sqlite_master"))
+_SCHEMA_MEND = "export the deck anew from Anki (File, Export)"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteType:
+    """What the fields of a kind of note are called, in order, and whether it is one of clozes."""
+
+    fields: tuple[str, ...]
+    is_cloze: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note: its fields as HTML, its tags, and the full name of the deck of its first card."""
+
+    kind: int
+    fields: tuple[str, ...]
+    tags: str
+    deck: str
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The notes of a package in the order they were made, and their kinds by number."""
+
+    notes: tuple[Note, ...]
+    kinds: dict[int, NoteType]
+
+
+def read_package(data: bytes, name: str) -> Package:
+    """The notes of the package `data`; DrillError where it is none, damaged, or does harm."""
+    with opened(data, name) as archive:
+        database = _collection(archive, name)
+    if not database.startswith(b"SQLite format 3\0"):
+        raise damaged(name)
+    with _database(database, name) as connection:
+        return Package(tuple(_notes(connection, name)), _kinds(connection))
+
+
+def _collection(archive: Archive, name: str) -> bytes:
+    part = next((each for each in _COLLECTIONS if each in archive.parts), None)
+    if part is None:
+        raise DrillError(f"{name}: this is no Anki package", "is it the right file?")
+    if part != _ZSTD:
+        return archive.read(part, _BYTES_LIMIT)
+    packed = archive.read(part, _BYTES_LIMIT)
+    with needed(name, "a package of Anki 2.1.50 or later", "zstandard"):
+        import zstandard
+    try:
+        unpacked = zstandard.ZstdDecompressor(max_window_size=1 << 27).stream_reader(packed)
+        database = unpacked.read(_BYTES_LIMIT + 1)
+    except zstandard.ZstdError:
+        raise damaged(name) from None
+    if len(database) > _BYTES_LIMIT:
+        raise DrillError(
+            f"{name}: {part} unpacks to more than {_BYTES_LIMIT // 1_000_000} MB",
+            "is it from a source that you trust? export fewer decks",
+        )
+    return database
+
+
+@contextmanager
+def _database(data: bytes, name: str) -> Iterator[sqlite3.Connection]:
+    """The database on a private temporary file, read only, with all that could run in it off."""
+    with tempfile.TemporaryDirectory(prefix="drill-") as folder:
+        path = Path(folder) / "collection"
+        path.write_bytes(data)
+        address = f"{path.as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
+            try:
+                _confine(connection)
+                _check_schema(connection, name)
+                yield connection
+            except sqlite3.OperationalError as error:
+                if "interrupted" not in str(error):
+                    raise damaged(name) from None
+                raise DrillError(f"{name}: its database takes too long", _SCHEMA_MEND) from None
+            except sqlite3.DataError:
+                limit = f"{_CELL_LIMIT // 1_000_000} MB"
+                raise DrillError(
+                    f"{name}: a note in it is larger than {limit}", "leave it out"
+                ) from None
+            except (sqlite3.DatabaseError, OverflowError, UnicodeError):
+                raise damaged(name) from None
+
+
+def _confine(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA trusted_schema=OFF")
+    connection.execute("PRAGMA cell_size_check=ON")
+    for limit, value in (
+        (sqlite3.SQLITE_LIMIT_LENGTH, _CELL_LIMIT),
+        (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000),
+        (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 20),
+        (sqlite3.SQLITE_LIMIT_COLUMN, 100),
+        (sqlite3.SQLITE_LIMIT_ATTACHED, 0),
+        (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 0),
+    ):
+        connection.setlimit(limit, value)
+    calls = 0
+
+    def tick() -> int:
+        nonlocal calls
+        calls += 1
+        return calls > _CALLS_LIMIT
+
+    connection.set_progress_handler(tick, _STEPS_A_CALL)
+    connection.text_factory = lambda text: text.decode("utf-8", "replace")
+    connection.set_authorizer(_allows)
+
+
+def _allows(action: int, table: str | None, column: str | None, *_: str | None) -> int:
+    """SQLite's authorizer: reading the tables of notes, and the columns of a table, is all."""
+    if action == sqlite3.SQLITE_SELECT:
+        return sqlite3.SQLITE_OK
+    if action == sqlite3.SQLITE_READ and table in _READ_TABLES:
+        return sqlite3.SQLITE_OK
+    if action == sqlite3.SQLITE_PRAGMA and table == "table_xinfo" and column in _READ_TABLES:
+        return sqlite3.SQLITE_OK
+    return sqlite3.SQLITE_DENY
+
+
+def _check_schema(connection: sqlite3.Connection, name: str) -> None:
+    """Refuse a database that holds more than tables and indexes, or columns that are computed."""
+    for kind, table, sql in connection.execute("SELECT type, name, sql FROM sqlite_master"):
+        is_plain = kind in {"table", "index"} and not str(sql).upper().startswith("CREATE VIRTUAL")
+        if not is_plain:
+            what = "virtual table" if kind == "table" else kind
+            raise DrillError(
+                f"{name}: its database has a {what}, which Anki's have not", _SCHEMA_MEND
+            )
+        if kind == "table" and table in _READ_TABLES:
+            hidden = [row[6] for row in connection.execute(f"PRAGMA table_xinfo({table})")]
+            if any(hidden):
+                raise DrillError(f"{name}: the table {table} computes columns", _SCHEMA_MEND)
+
+
+def _tables(connection: sqlite3.Connection) -> set[str]:
+    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    return {str(name) for (name,) in found}
+
+
+def _notes(connection: sqlite3.Connection, name: str) -> Iterator[Note]:
+    decks = _deck_names(connection)
+    homes: dict[int, int] = {}
+    for note, deck in connection.execute("SELECT nid, did FROM cards ORDER BY id DESC"):
+        homes[note] = deck
+    size = 0
+    query = "SELECT id, mid, flds, tags FROM notes ORDER BY id"
+    for count, (number, kind, fields, tags) in enumerate(connection.execute(query), start=1):
+        size += len(str(fields)) + len(str(tags))
+        if count > _NOTES_LIMIT or size > _TEXT_LIMIT:
+            raise DrillError(f"{name}: it has more notes than can be read", "export fewer decks")
+        if isinstance(number, int) and isinstance(kind, int):
+            yield Note(
+                kind,
+                tuple(str(fields).split("\x1f")),
+                str(tags),
+                decks.get(homes.get(number, 0), ""),
+            )
+
+
+def _deck_names(connection: sqlite3.Connection) -> dict[int, str]:
+    """The full name of each deck by its number; `\\x1f` and `::` both part levels."""
+    if "decks" in _tables(connection):
+        rows: Sequence[tuple[object, object]] = list(
+            connection.execute("SELECT id, name FROM decks")
+        )
+    else:
+        rows = [
+            (int(number), each.get("name", ""))
+            for number, each in _column_of_col(connection, "decks").items()
+            if number.isdigit()
+        ]
+    return {
+        number: str(label).replace("\x1f", "::")
+        for number, label in rows
+        if isinstance(number, int)
+    }
+
+
+def _kinds(connection: sqlite3.Connection) -> dict[int, NoteType]:
+    if "notetypes" not in _tables(connection):
+        return {
+            int(number): NoteType(_field_names(each.get("flds")), each.get("type") == 1)
+            for number, each in _column_of_col(connection, "models").items()
+            if number.isdigit()
+        }
+    names: dict[int, list[tuple[int, str]]] = {}
+    for kind, order, label in connection.execute("SELECT ntid, ord, name FROM fields"):
+        names.setdefault(kind, []).append((order, str(label)))
+    return {
+        number: NoteType(
+            tuple(label for _, label in sorted(names.get(number, []))), _is_cloze(config)
+        )
+        for number, config in connection.execute("SELECT id, config FROM notetypes")
+    }
+
+
+def _is_cloze(config: object) -> bool:
+    """Whether a note type's protobuf message begins with field 1, its kind, set to 1: cloze."""
+    return isinstance(config, bytes) and config[:2] == b"\x08\x01"
+
+
+def _field_names(fields: object) -> tuple[str, ...]:
+    if not isinstance(fields, list):
+        return ()
+    return tuple(str(each.get("name", "")) for each in fields if isinstance(each, dict))
+
+
+def _column_of_col(connection: sqlite3.Connection, column: str) -> dict[str, dict[str, object]]:
+    """A column of the one row of `col`, where older collections keep JSON objects by number."""
+    import json
+
+    row = connection.execute(f"SELECT {column} FROM col").fetchone()
+    try:
+        found = json.loads(row[0]) if row else {}
+    except (TypeError, ValueError, RecursionError):
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    return {key: each for key, each in found.items() if isinstance(each, dict)}

@@ -1,0 +1,67 @@
+"""Zip archives of strangers: what one part holds, within bounds that the archive cannot lift."""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from drill.errors import DrillError
+
+PARTS_LIMIT = 100_000
+"""The most files in an archive: a shared Anki deck has one a picture."""
+_ENCRYPTED = 0x1
+_OLE = b"\xd0\xcf\x11\xe0"  # what Office wraps an encrypted document in, and its old formats are
+
+
+class Archive:
+    """The parts of a zip archive by name, each read up to a limit of bytes."""
+
+    def __init__(self, file: ZipFile, name: str) -> None:
+        self._file = file
+        self._name = name
+        self.parts: dict[str, ZipInfo] = {info.filename: info for info in file.infolist()}
+
+    def read(self, part: str, limit: int) -> bytes:
+        """The bytes of `part`; DrillError if it is damaged, encrypted or larger than `limit`.
+
+        What the archive declares is checked first, and what comes out is counted.
+        """
+        from zlib import error as zlib_error
+
+        info = self.parts[part]
+        if info.flag_bits & _ENCRYPTED:
+            raise DrillError(f"{self._name}: it is encrypted", "save it without a password")
+        if info.file_size <= limit:
+            try:
+                with self._file.open(info) as stream:
+                    data = stream.read(limit + 1)
+            except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError, zlib_error):
+                raise damaged(self._name) from None
+            if len(data) <= limit:
+                return data
+        raise DrillError(
+            f"{self._name}: {part} unpacks to more than {limit // 1_000_000} MB",
+            "is it from a source that you trust? split it",
+        )
+
+
+@contextmanager
+def opened(data: bytes, name: str) -> Iterator[Archive]:
+    """The archive `data`; DrillError where it is none, or damaged."""
+    if data.startswith(_OLE):
+        raise DrillError(
+            f"{name}: it is encrypted, or in a format older than 2007",
+            "save it without a password, as .docx",
+        )
+    try:
+        with ZipFile(io.BytesIO(data)) as file:
+            if len(file.infolist()) > PARTS_LIMIT:
+                raise DrillError(f"{name}: more than {PARTS_LIMIT:,} files are in it", "split it")
+            yield Archive(file, name)
+    except (BadZipFile, OSError, ValueError, NotImplementedError):
+        raise damaged(name) from None
+
+
+def damaged(name: str) -> DrillError:
+    """The refusal of an archive that breaks off, or whose parts cannot be unpacked."""
+    return DrillError(f"{name}: the file is damaged or cut off", "copy or download it again")

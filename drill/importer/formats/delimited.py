@@ -1,0 +1,225 @@
+"""CSV, TSV, Quizlet's export and Anki's "Notes in Plain Text" as rows of cells."""
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drill.errors import DrillError
+from drill.importer.formats.anki_fields import field_markdown, plain_field
+from drill.importer.formats.cards import Cards, Row
+from drill.importer.formats.columns import Column, Layout, column_of, layout
+from drill.importer.formats.own_csv import HEADER, own_cards
+from drill.importer.formats.rows import cards_of
+from drill.importer.source.decoding import SIZE_LIMIT
+
+_ANKI_HEADER = re.compile(
+    r"#(separator|html|tags|columns|notetype|deck|guid|if matches)( column)?:(.*)"
+)
+_ANKI_SEPARATORS = {
+    "comma": ",", "semicolon": ";", "tab": "\t", "space": " ", "pipe": "|", "colon": ":",
+}  # fmt: skip
+_DELIMITERS = "\t,;|"
+_SAMPLE_ROWS = 200
+_SAMPLE_TEXT = 200_000
+_OPEN_LINES = 100
+"""How many lines a cell whose quotation marks are uneven may go on over, before it is taken for a
+single line with a stray mark."""
+_ROWS_LIMIT = 20_000
+"""The most questions of a deck, as the deck format has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _AnkiHeader:
+    """What the `#key:value` lines at the head of Anki's text export say."""
+
+    lines: int
+    separator: str
+    html: bool
+    places: dict[str, int]
+    names: tuple[str, ...]
+    deck: str
+
+
+def looks_delimited(text: str) -> bool:
+    """Whether text of unknown kind is Anki's export, or nearly each line a pair with one tab."""
+    if re.match(r"#(?:separator|html):", text):
+        return True
+    lines = [line for line in text[:_SAMPLE_TEXT].split("\n") if line.strip()]
+    if len(lines) < 2 or any(re.match(r"#{1,6} |```|\||---$", line) for line in lines):
+        return False
+    paired = sum(line.strip().count("\t") >= 1 and line[0] not in " \t" for line in lines)
+    if paired >= 0.9 * len(lines):
+        return True
+    first = next(csv.reader(lines[:1]), [])
+    known = [column_of(cell) for cell in first]
+    return len(first) > 1 and {Column.QUESTION, Column.ANSWER} <= set(known)
+
+
+def read_delimited(text: str, name: str) -> Cards:
+    """The questions of separated values; raises DrillError where no column can be told to ask."""
+    csv.field_size_limit(SIZE_LIMIT)
+    header = _anki_header(text)
+    lines = text.split("\n")
+    start = header.lines if header else 0
+    delimiter = (header and header.separator) or _delimiter(lines[start:])
+    rows = list(_rows(lines, start, delimiter))
+    if len(rows) > _ROWS_LIMIT + 1:
+        raise DrillError(
+            f"{name}: {len(rows):,} rows are more than a deck may have ({_ROWS_LIMIT:,})",
+            "split the file, such as with `split -l 10000`",
+        )
+    if not rows:
+        raise DrillError(f"{name}: no questions found", "the file has no row with two columns")
+    if header:
+        reads = field_markdown if header.html else plain_field
+        return cards_of(rows, _anki_layout(header, rows), lines, "notes of Anki", reads)
+    if tuple(cell.lower() for cell in rows[0].cells) == HEADER and all(
+        len(row.cells) == len(HEADER) for row in rows
+    ):
+        return own_cards(rows[1:], lines)
+    found = layout([row.cells for row in rows])
+    if not found.has_header:
+        _refuse_data(rows, found, name)
+    return cards_of(rows, found, lines, "rows of a table")
+
+
+def _refuse_data(rows: Sequence[Row], found: Layout, name: str) -> None:
+    """Refuse a table that names no question column and does not look like a set of cards."""
+    asked, answered = found.first(Column.QUESTION), found.first(Column.ANSWER)
+    sample = [row.cells for row in rows[:_SAMPLE_ROWS] if len(row.cells) > 1]
+    mend = "name the columns in a first row: question,answer"
+    if asked is None or answered is None or not sample:
+        raise DrillError(f"{name}: no questions found: the rows have one column", mend)
+    worded = [row for row in sample if re.search(r"[^\W\d_]", row[asked])]
+    asking = sum(row[asked].rstrip().endswith(("?", "？")) for row in sample) / len(sample)
+    distinct = len({row[asked] for row in sample}) / len(sample)
+    # Cards have two or three columns, words in both, and no term twice; data has numbers, or many
+    # columns. Where cells ask, neither matters.
+    texts = sum(
+        bool(re.search(r"[^\W\d_]", row[answered])) for row in sample if answered < len(row)
+    )
+    is_cards = (
+        len(found.columns) <= 3
+        and len(worded) >= 0.8 * len(sample)
+        and distinct >= 0.9
+        and texts >= 0.5 * len(sample)
+    )
+    if asking < 0.5 and not is_cards:
+        raise DrillError(f"{name}: no questions found: no column is named question or asks", mend)
+
+
+def _delimiter(lines: Sequence[str]) -> str:
+    """The delimiter that gives the first records the same number of cells, more than one."""
+    sample = [line for line in lines[:_SAMPLE_ROWS] if line.strip()]
+    best, score = ",", 0.0
+    for delimiter in _DELIMITERS:
+        widths = [len(row.cells) for row in _rows(sample, 0, delimiter)]
+        usual = max(set(widths), key=widths.count, default=1)
+        if usual < 2:
+            continue
+        share = widths.count(usual) / len(widths)
+        # A tab is never typed in prose, so it wins over commas that happen to be regular.
+        share += {"\t": 0.2, ",": 0.05}.get(delimiter, 0.0)
+        if share > score:
+            best, score = delimiter, share
+    return best
+
+
+def _rows(lines: Sequence[str], start: int, delimiter: str) -> Iterator[Row]:
+    """The records from line `start`; where quoting is broken, each line is read by itself."""
+    end = start
+    try:
+        reader = csv.reader((f"{line}\n" for line in lines[start:]), strict=True,
+                            delimiter=delimiter)  # fmt: skip
+        for cells in reader:
+            first, end = end, start + reader.line_num
+            if any(cell.strip() for cell in cells):
+                yield Row(cells, first, end)
+    except csv.Error:
+        yield from _mended_rows(lines, end, delimiter)
+
+
+def _mended_rows(lines: Sequence[str], start: int, delimiter: str) -> Iterator[Row]:
+    """The records of text whose quotation marks follow no rule, such as Quizlet's export.
+
+    A cell in marks may go on over lines up to the one that makes the marks even; a line without a
+    delimiter goes on with the last cell before it.
+    """
+    held: Row | None = None
+    line = start
+    while line < len(lines):
+        end = _even(lines, line)
+        cells = _strict_cells("\n".join(lines[line:end]), delimiter)
+        if cells is None:
+            end = line + 1
+            cells = lines[line].split(delimiter)
+        if held is not None and len(cells) == 1 and cells[0].strip():
+            held = Row([*held.cells[:-1], f"{held.cells[-1]}\n{cells[0]}"], held.first, end)
+        elif any(cell.strip() for cell in cells):
+            if held is not None:
+                yield held
+            held = Row(cells, line, end)
+        line = end
+    if held is not None:
+        yield held
+
+
+def _even(lines: Sequence[str], line: int) -> int:
+    marks = 0
+    for end in range(line, min(len(lines), line + _OPEN_LINES)):
+        marks += lines[end].count('"')
+        if marks % 2 == 0:
+            return end + 1
+    return line + 1
+
+
+def _strict_cells(text: str, delimiter: str) -> list[str] | None:
+    try:
+        records = list(csv.reader([text], strict=True, delimiter=delimiter))
+    except csv.Error:
+        return None
+    return records[0] if len(records) == 1 else [""]
+
+
+def _anki_header(text: str) -> _AnkiHeader | None:
+    """The head of Anki's text export, None where the text is no such export."""
+    if not re.match(r"#(?:separator|html):", text):
+        return None
+    separator, html, deck = "\t", False, ""
+    names: tuple[str, ...] = ()
+    places: dict[str, int] = {}
+    count = 0
+    for line in text.split("\n", 50)[:50]:
+        found = _ANKI_HEADER.fullmatch(line)
+        if found is None:
+            break
+        count += 1
+        key, column, value = found[1], found[2], found[3]
+        if column and value.strip().isdigit():
+            places[key] = int(value) - 1
+        elif key == "separator":
+            separator = _ANKI_SEPARATORS.get(value.strip().lower(), value[:1] or "\t")
+        elif key == "html":
+            html = value.strip().lower() == "true"
+        elif key == "deck":
+            deck = value.strip()
+        elif key == "columns":
+            names = tuple(value.split(separator))
+    return _AnkiHeader(count, separator, html, places, names, deck)
+
+
+def _anki_layout(header: _AnkiHeader, rows: Sequence[Row]) -> Layout:
+    """Anki's first field is asked and its second answers, whatever they are called."""
+    width = max(len(row.cells) for row in rows)
+    names = tuple(header.names[n] if n < len(header.names) else "" for n in range(width))
+    columns = [Column.OTHER] * width
+    kinds = {"tags": Column.TAGS, "deck": Column.DECK, "guid": Column.NUMBER,
+             "notetype": Column.NUMBER}  # fmt: skip
+    for key, kind in kinds.items():
+        if header.places.get(key, width) < width:
+            columns[header.places[key]] = kind
+    fields = [place for place in range(width) if columns[place] is Column.OTHER]
+    for place, kind in zip(fields, (Column.QUESTION, Column.ANSWER), strict=False):
+        columns[place] = kind
+    return Layout(tuple(columns), names, has_header=False)

@@ -1,0 +1,129 @@
+"""What a document is, by what it holds first and what it is called second, and its reading."""
+
+import re
+from pathlib import PurePath
+
+from drill.errors import DrillError
+from drill.importer.formats.archive import opened
+from drill.importer.formats.cards import Cards
+from drill.importer.formats.delimited import looks_delimited, read_delimited
+from drill.importer.formats.elsewhere import refuse_ending
+from drill.importer.source.decoding import SIZE_LIMIT, decode
+from drill.text import printable
+
+_HEAD = 4_096
+_ZIP, _OLE, _PDF, _RTF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf"
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
+_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b",
+                   re.IGNORECASE | re.DOTALL)  # fmt: skip
+_NOTEBOOK = re.compile(r'\s*\{(?=.{0,4000}"(?:cells|nbformat|worksheets)")', re.DOTALL)
+_DELIMITED_ENDINGS = frozenset(("csv", "tsv", "tab"))
+_WEB_ENDINGS = frozenset(("html", "htm", "xhtml"))
+_ARCHIVES = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx", "ppt/presentation.xml": "pptx"}
+_ORG_TAG = re.compile(
+    r'[\s·]*<span class="tag"\s+tag-name="[^"<>]*">(?:&nbsp;|<span class="smallcaps">)?[^<>]*'
+    r"(?:</span>){1,2}"
+)
+"""How pandoc writes the tags of an Org headline into its title."""
+_BINARY_ENDINGS = {"docx": "a Word document", "apkg": "an Anki package",
+                   "colpkg": "an Anki package", "pdf": "a PDF"}  # fmt: skip
+
+
+def read_source(data: bytes, name: str, encoding: str | None = None) -> str | Cards:
+    """A document as Markdown, or as cards where it holds records; `name` is its file's name.
+
+    The content says what it is, the name's ending where the content leaves that open. Raises
+    DrillError for what is empty, damaged, encrypted, too large, or not read by drill, with a hint.
+    """
+    if len(data) > SIZE_LIMIT:
+        limit = f"{SIZE_LIMIT // 1_000_000} MB"
+        raise DrillError(f"{name}: more than {limit} is too large", "split the document")
+    ending = PurePath(name).suffix.lower().removeprefix(".")
+    if encoding is None and (found := _of_binary(data, name, ending)) is not None:
+        return found
+    refuse_ending(name, ending)
+    if encoding is None and (charset := _declared_charset(data, ending)):
+        encoding = charset
+    text = decode(data, name, encoding)
+    return _of_text(text, name, ending)
+
+
+def _of_binary(data: bytes, name: str, ending: str) -> str | Cards | None:
+    if data.startswith(_ZIP) or data.startswith(_OLE):
+        return _of_archive(data, name, ending)
+    if _PDF in data[:1_024]:
+        from drill.importer.formats.pdf import read_pdf
+
+        return printable(read_pdf(data, name))
+    if data.startswith(_RTF):
+        refuse_ending(name if ending == "rtf" else f"{name}.rtf", "rtf")
+    if ending in _BINARY_ENDINGS:
+        kind = _BINARY_ENDINGS[ending]
+        if data and b"\0" not in data[:_HEAD] and _is_text(data[:_HEAD]):
+            other = str(PurePath(name).with_suffix(".md"))
+            raise DrillError(f"{name}: this is text, not {kind}", f"rename it, such as to {other}")
+        raise DrillError(
+            f"{name}: this is not {kind}, or one cut off",
+            "is it whole? copy or download it again",
+        )
+    return None
+
+
+def _is_text(head: bytes) -> bool:
+    try:
+        head.decode()
+    except UnicodeDecodeError as error:
+        return error.start > len(head) - 4  # only the last character is cut
+    return True
+
+
+def _of_archive(data: bytes, name: str, ending: str) -> str | Cards:
+    with opened(data, name) as archive:
+        parts = archive.parts
+        kind = next((kind for part, kind in _ARCHIVES.items() if part in parts), ending)
+        if any(part.startswith("collection.anki") for part in parts):
+            kind = "apkg"
+        elif "mimetype" in parts:
+            declared = archive.read("mimetype", 1_000)
+            kind = next((k for mark, k in ((b"epub", "epub"), (b"spreadsheet", "ods"),
+                         (b"presentation", "odp"), (b"opendocument", "odt")) if mark in declared),
+                        kind)  # fmt: skip
+    if kind == "docx":
+        from drill.importer.formats.word import read_word
+
+        return printable(read_word(data, name))
+    if kind in {"apkg", "colpkg"}:
+        from drill.importer.formats.anki_notes import read_anki_package
+
+        return read_anki_package(data, name)
+    refuse_ending(name if ending == kind else f"{name}.{kind}", kind)
+    raise DrillError(
+        f"{name}: this is an archive", "unpack it, and import the documents in it: drill import DIR"
+    )
+
+
+def _of_text(text: str, name: str, ending: str) -> str | Cards:
+    if ending == "ipynb" or (ending in {"", "json", "txt"} and _NOTEBOOK.match(text)):
+        from drill.importer.formats.notebook import read_notebook
+
+        return read_notebook(text, name)
+    if ending in _WEB_ENDINGS or (ending not in {"md", "markdown", "mdx"} and _HTML.match(text)):
+        from drill.importer.formats.web import read_web_page
+
+        return read_web_page(text, name)
+    if ending in _DELIMITED_ENDINGS or (ending in {"", "txt"} and looks_delimited(text)):
+        return read_delimited(text, name)
+    return _ORG_TAG.sub("", text) if "tag-name" in text else text
+
+
+def _declared_charset(data: bytes, ending: str) -> str | None:
+    """The encoding that a web page names, if it is one that Python knows."""
+    from codecs import lookup
+
+    if ending not in _WEB_ENDINGS or data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        return None
+    found = _CHARSET.search(data[:_HEAD])
+    try:
+        return lookup(found[1].decode()).name if found else None
+    except LookupError:
+        return None

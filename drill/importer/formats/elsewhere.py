@@ -1,0 +1,55 @@
+"""What drill does not read itself: the command that makes Markdown of it."""
+
+import re
+import shlex
+
+from drill.errors import DrillError
+
+_PANDOC = frozenset(
+    "rst org epub odt rtf tex latex textile mediawiki fb2 opml t2t muse dokuwiki jira"
+    " docbook".split()
+)
+_TABLES = frozenset(("xlsx", "xls", "ods", "numbers"))
+_OFFICE = frozenset(("doc", "ppt", "pptx", "odp", "pages", "key", "wps"))
+_ASCIIDOC = frozenset(("adoc", "asciidoc", "asc"))
+_URL = re.compile(r"(?:https?|ftp)://?\S+|www\.\S+\.\S+", re.IGNORECASE)
+
+
+def refuse_url(argument: str) -> None:
+    """Raise DrillError where an argument is an address, with how to fetch it."""
+    if not _URL.fullmatch(argument):
+        return
+    ending = re.search(r"\.(md|csv|tsv|ipynb|docx|pdf|apkg)(?:[?#]|$)", argument.lower())
+    file = f"page.{ending[1]}" if ending else "page.html"
+    raise DrillError(
+        f"{argument}: drill opens no connection",
+        f"curl -L {shlex.quote(argument)} -o {file} && drill import {file}",
+    )
+
+
+def refuse_ending(path: str, ending: str) -> None:
+    """Raise DrillError for a format that another program converts; `path` as it was typed."""
+    stem = path[: -len(ending) - 1]
+    source = shlex.quote(path)
+    target = shlex.quote(f"{stem}.md")
+    command = ""
+    if ending in _PANDOC:
+        command = f"pandoc -s {source} -t gfm -o {target}"
+    elif ending in _ASCIIDOC:
+        command = f"asciidoctor -b docbook5 -o - {source} | pandoc -s -f docbook -t gfm -o {target}"
+    if command:
+        raise DrillError(
+            f"{path}: .{ending} is not read as it stands", f"{command} && drill import {target}"
+        )
+    if ending in _TABLES:
+        target = shlex.quote(f"{stem}.csv")
+        raise DrillError(
+            f"{path}: .{ending} is not read as it stands", f"save it as CSV: drill import {target}"
+        )
+    if ending in _OFFICE:
+        other = "pdf" if ending in {"ppt", "pptx", "odp", "key"} else "docx"
+        target = shlex.quote(f"{stem}.{other}")
+        raise DrillError(
+            f"{path}: .{ending} is not read as it stands",
+            f"save it as .{other}: drill import {target}",
+        )

@@ -1,0 +1,34 @@
+"""HTML as a tree, as browsers build it, within a bound on how deep it is nested."""
+
+import re
+from typing import TYPE_CHECKING
+
+from drill.errors import DrillError
+from drill.importer.formats.extra import needed
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+_NESTS = re.compile(
+    r"<(/?)(?:div|span|section|article|ul|ol|dl|table|blockquote|details|font|b|i|u|em|strong|a"
+    r"|code|small|big|center|form|nobr|s|tt)\b",
+    re.IGNORECASE,
+)
+_DEPTH_LIMIT = 3_000
+
+
+def parsed(text: str, name: str) -> "LexborHTMLParser":
+    """The tree of a page or a fragment; `name` is said in refusals.
+
+    Raises DrillError without selectolax, and where elements are nested beyond measure: the time
+    that HTML's rules take grows with the square of that.
+    """
+    with needed(name, "HTML", "selectolax"):
+        from selectolax.lexbor import LexborHTMLParser
+    deepest = depth = 0
+    for found in _NESTS.finditer(text):
+        depth = max(0, depth - 1) if found[1] else depth + 1
+        deepest = max(deepest, depth)
+    if deepest > _DEPTH_LIMIT:
+        raise DrillError(f"{name}: its elements are nested too deep", "is it the right file?")
+    return LexborHTMLParser(text)

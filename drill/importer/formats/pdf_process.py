@@ -1,0 +1,112 @@
+"""PDFs are read in a process of their own: what a hostile one does to PDFium ends with it.
+
+PDFium is C++: a file can make it crash, or take all memory, where no Python code could stop it.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import drill
+from drill.errors import DrillError
+from drill.importer.formats.extra import needed
+from drill.importer.formats.pdf_text import Look, Page, Piece, read_pages, split_hint
+
+_SECONDS = 120
+_MEMORY = 1_500_000_000
+"""Bytes of address space: ten times what a book of 1,000 pages takes."""
+
+
+def read_pages_apart(data: bytes, name: str) -> list[Page]:
+    """The pages of a PDF, as `read_pages` gives them; DrillError too where that takes too long."""
+    with needed(name, "a PDF", "pypdfium2"):
+        import pypdfium2  # type: ignore[import-untyped]  # noqa: F401  # asked here, used there
+    # The folder of this very package first, and never the current one (-P): it may be a stranger's.
+    paths = (str(Path(drill.__file__).parent.parent), os.environ.get("PYTHONPATH", ""))
+    environ = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
+    try:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "drill.importer.formats.pdf_process", name],
+            input=data,
+            capture_output=True,
+            check=False,
+            timeout=_SECONDS,
+            env=environ,
+        )
+    except subprocess.TimeoutExpired:
+        raise DrillError(
+            f"{name}: reading it takes longer than {_SECONDS} seconds",
+            split_hint(name),
+        ) from None
+    if done.returncode != 0:
+        raise DrillError(
+            f"{name}: the PDF is damaged, or takes more memory than it may",
+            split_hint(name),
+        )
+    found = json.loads(done.stdout)
+    if isinstance(found, dict):
+        raise DrillError(found["message"], found["hint"])
+    return [_page(*each) for each in found]
+
+
+def _page(
+    width: float,
+    height: float,
+    pieces: list[tuple[list[tuple[str, int]], float, float, float, float, bool]],
+    bullets: list[tuple[float, float]],
+    rules: list[tuple[float, float, float]],
+) -> Page:
+    read = [
+        Piece(
+            [(text, Look(bool(look & 4), bool(look & 2), bool(look & 1))) for text, look in spans],
+            x0,
+            x1,
+            y,
+            size,
+            hyphen,
+        )
+        for spans, x0, x1, y, size, hyphen in pieces
+    ]
+    return Page(width, height, read, bullets, rules)
+
+
+def _flat(page: Page) -> tuple[object, ...]:
+    pieces = [
+        (
+            [(text, look.bold * 4 + look.italic * 2 + look.mono) for text, look in piece.spans],
+            piece.x0,
+            piece.x1,
+            piece.y,
+            piece.size,
+            piece.hyphen,
+        )
+        for piece in page.pieces
+    ]
+    return page.width, page.height, pieces, page.bullets, page.rules
+
+
+def _confine() -> None:
+    """Limit the memory and the time of this process, where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows has none; the time is limited from outside
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _main() -> None:
+    _confine()
+    answer: object
+    try:
+        answer = [_flat(page) for page in read_pages(sys.stdin.buffer.read(), sys.argv[1])]
+    except DrillError as error:
+        answer = {"message": error.message, "hint": error.hint}
+    json.dump(answer, sys.stdout)
+
+
+if __name__ == "__main__":
+    _main()

@@ -1,0 +1,257 @@
+"""The text of a PDF as pieces: where each stands, how large it is set, and in which font."""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from shlex import quote
+from typing import NamedTuple
+from unicodedata import normalize
+
+from drill.errors import DrillError
+from drill.importer.formats.extra import needed
+
+_PAGES_LIMIT = 2_000
+_CHARS_LIMIT = 3_000_000
+"""Characters of all pages: two thick books."""
+_OBJECTS_LIMIT = 20_000
+_SCANNED = 5
+"""Characters a page, on average, below which a PDF holds pictures of pages and perhaps a stamp."""
+_UNMAPPED = 0.3
+_BOLD = re.compile(r"bold|black|heavy|demi|semibold|cmbx|sfbx|-bd\b", re.IGNORECASE)
+_ITALIC = re.compile(r"ital|obli|cmti|sfti", re.IGNORECASE)
+_MONOSPACE = re.compile(
+    r"mono|courier|consol|menlo|cmtt|sftt|inconsolata|typewriter|sourcecode|firacode", re.IGNORECASE
+)
+_FIXED_PITCH, _FORCED_BOLD = 1, 1 << 18
+_STROKED = 2  # text that is filled and outlined is how some programs make it bold
+_WORD_SPACE = 0.4
+"""The widest gap between two words, times their size; cells of a table stand further apart."""
+_HYPHENS = frozenset((0x02, 0xFFFE))  # how PDFium gives a hyphen at the end of a line
+_ENDS_PIECE = _HYPHENS | {10, 13}
+_BASELINE = 0.6  # times the size: a raised or lowered letter is of its line
+_MARK = re.compile(r"\(?\w{1,3}[.)]")
+_MARK_GAP = 0.05  # times the size, between a list's number and its item
+_BLANK = 32
+_SAMPLED = 8  # each eighth character is asked whether its font maps it
+_LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\xa0": " "})
+
+
+class Look(NamedTuple):
+    """How a run of text is set."""
+
+    bold: bool = False
+    italic: bool = False
+    mono: bool = False
+
+
+@dataclass(slots=True)
+class Piece:
+    """A run of text on one baseline, `y`, from `x0` to `x1`; all in points, from the bottom left.
+
+    `hyphen` says that its last word goes on in the next line.
+    """
+
+    spans: list[tuple[str, Look]]
+    x0: float
+    x1: float
+    y: float
+    size: float
+    hyphen: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its characters, without their looks."""
+        return "".join(text for text, _ in self.spans)
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: its size, its pieces in the order they were drawn, and shapes beside the text.
+
+    `bullets` are the centres of small shapes, `rules` the heights of horizontal lines with their
+    ends.
+    """
+
+    width: float
+    height: float
+    pieces: list[Piece]
+    bullets: list[tuple[float, float]] = field(default_factory=list)
+    rules: list[tuple[float, float, float]] = field(default_factory=list)
+
+
+def no_text(name: str) -> DrillError:
+    """The refusal of a PDF that was scanned."""
+    return DrillError(
+        f"{name}: it has no text layer: its pages are pictures",
+        f"recognize the text first, such as with: ocrmypdf {quote(name)} text.pdf",
+    )
+
+
+def split_hint(name: str) -> str:
+    """The command that takes a part of a PDF that is too large."""
+    return f"split it: qpdf {quote(name)} --pages . 1-100 -- part.pdf"
+
+
+def read_pages(data: bytes, name: str) -> list[Page]:
+    """The pages of a PDF; DrillError where it is damaged, encrypted, or without a text layer."""
+    with needed(name, "a PDF", "pypdfium2"):
+        import pypdfium2  # type: ignore[import-untyped]
+    try:
+        document = pypdfium2.PdfDocument(data)
+        count = len(document)
+        if count > _PAGES_LIMIT:
+            raise DrillError(
+                f"{name}: {count:,} pages are too many ({_PAGES_LIMIT:,} is the limit)",
+                split_hint(name),
+            )
+        pages = []
+        chars = unmapped = 0
+        for page in document:
+            found, bad = _Reader(page, _CHARS_LIMIT - chars, name).read()
+            pages.append(found)
+            chars += sum(len(piece.text) for piece in found.pieces)
+            unmapped += bad
+            page.close()
+    except pypdfium2.PdfiumError as error:
+        if "assword" in str(error) or "ecurity" in str(error):
+            raise DrillError(
+                f"{name}: it is encrypted", f"qpdf --decrypt --password=… {quote(name)} open.pdf"
+            ) from None
+        raise DrillError(
+            f"{name}: the PDF is damaged or cut off", "copy or download it again"
+        ) from None
+    if chars < _SCANNED * count:
+        raise no_text(name)
+    if unmapped > _UNMAPPED * chars:
+        raise DrillError(
+            f"{name}: its fonts do not say which letters they draw",
+            f"recognize the text anew, such as with: ocrmypdf --force-ocr {quote(name)} text.pdf",
+        )
+    return pages
+
+
+class _Reader:
+    """Reads one page, character by character, through PDFium's C functions."""
+
+    def __init__(self, page: "object", most: int, name: str) -> None:
+        import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+        self.pdfium = pdfium
+        self.page = page
+        self.text = page.get_textpage()  # type: ignore[attr-defined]  # pypdfium2 has no types
+        self.looks: dict[int, tuple[Look, float]] = {}
+        self.box = pdfium.FS_RECTF()
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.half = 0
+        self.count = self.text.count_chars()
+        if self.count > most:
+            raise DrillError(
+                f"{name}: it has more text than can be read",
+                split_hint(name),
+            )
+
+    def read(self) -> tuple[Page, int]:
+        """The page, and how many of its characters have no Unicode."""
+        width, height = self.page.get_size()  # type: ignore[attr-defined]
+        page = Page(width, height, [])
+        bad = 0
+        piece: Piece | None = None
+        pdfium, text = self.pdfium, self.text
+        for index in range(self.count):
+            code = pdfium.FPDFText_GetUnicode(text, index)
+            if code in _ENDS_PIECE:
+                if code in _HYPHENS and piece is not None:
+                    piece.hyphen = True
+                piece = None
+            elif code == _BLANK and pdfium.FPDFText_IsGenerated(text, index) == 1:
+                if piece is not None:
+                    piece.spans.append((" ", piece.spans[-1][1]))
+            else:
+                piece = self._placed(index, code, piece, page)
+                if index % _SAMPLED == 0:
+                    bad += _SAMPLED * (pdfium.FPDFText_HasUnicodeMapError(text, index) == 1)
+        self._shapes(page)
+        return page, bad
+
+    def _placed(self, index: int, code: int, piece: Piece | None, page: Page) -> Piece | None:
+        """Put a character to the piece that it continues, or begin a new one with it."""
+        look, size = self._look(index)
+        self.pdfium.FPDFText_GetCharOrigin(self.text, index, self.x, self.y)
+        self.pdfium.FPDFText_GetLooseCharBox(self.text, index, self.box)
+        x, y = self.x.value, self.y.value
+        character = self._character(code)
+        if piece is None or not (
+            abs(y - piece.y) < _BASELINE * max(size, piece.size)
+            and -0.5 * size < x - piece.x1 < _WORD_SPACE * size
+        ):
+            if not character.strip():
+                return None
+            piece = Piece([], x, self.box.right, y, size)
+            page.pieces.append(piece)
+        elif (
+            x - piece.x1 > _MARK_GAP * size and character.isalpha() and _MARK.fullmatch(piece.text)
+        ):
+            character = f" {character}"
+        if piece.spans and piece.spans[-1][1] == look:
+            piece.spans[-1] = (piece.spans[-1][0] + character, look)
+        else:
+            piece.spans.append((character, look))
+        piece.x1 = max(piece.x1, self.box.right)
+        if character.strip():
+            piece.size = max(piece.size, size)
+        return piece
+
+    def _character(self, code: int) -> str:
+        """The character of a UTF-16 unit; the first half of a pair is held back for the second."""
+        if 0xD800 <= code < 0xDC00:
+            self.half = code
+            return ""
+        if 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((self.half & 0x3FF) << 10) + (code & 0x3FF)
+        character = chr(code).translate(_LIGATURES) if code else ""
+        # Letters of formulas are letters to a reader of text.
+        return normalize("NFKC", character) if 0x1D400 <= code < 0x1D800 else character
+
+    def _look(self, index: int) -> tuple[Look, float]:
+        """The look of a character and its size in points, asked once for each run of text."""
+        pdfium = self.pdfium
+        handle = pdfium.FPDFText_GetTextObject(self.text, index)
+        key = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        if key not in self.looks:
+            buffer = ctypes.create_string_buffer(200)
+            flags = ctypes.c_int()
+            pdfium.FPDFText_GetFontInfo(self.text, index, buffer, len(buffer), flags)
+            font = buffer.value.decode("utf-8", "replace")
+            matrix = pdfium.FS_MATRIX()
+            pdfium.FPDFText_GetMatrix(self.text, index, matrix)
+            scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
+            size = pdfium.FPDFText_GetFontSize(self.text, index) * scale
+            outlined = handle and pdfium.FPDFTextObj_GetTextRenderMode(handle) == _STROKED
+            look = Look(
+                bool(_BOLD.search(font) or flags.value & _FORCED_BOLD or outlined),
+                bool(_ITALIC.search(font)),
+                bool(_MONOSPACE.search(font) or flags.value & _FIXED_PITCH),
+            )
+            self.looks[key] = (look, round(size, 1))
+        return self.looks[key]
+
+    def _shapes(self, page: Page) -> None:
+        """Note the small shapes that stand for bullets, and the lines that rule tables."""
+        for left, bottom, right, top in self._boxes():
+            wide, high = right - left, top - bottom
+            if 1.5 < wide < 8 and 1.5 < high < 8 and 0.6 < wide / high < 1.6:
+                page.bullets.append(((left + right) / 2, (bottom + top) / 2))
+            elif high < 2.5 and wide > 20:
+                page.rules.append(((bottom + top) / 2, left, right))
+
+    def _boxes(self) -> Iterator[tuple[float, float, float, float]]:
+        pdfium = self.pdfium
+        edges = [ctypes.c_float() for _ in range(4)]
+        for number in range(min(pdfium.FPDFPage_CountObjects(self.page), _OBJECTS_LIMIT)):
+            shape = pdfium.FPDFPage_GetObject(self.page, number)
+            if pdfium.FPDFPageObj_GetType(
+                shape
+            ) == pdfium.FPDF_PAGEOBJ_PATH and pdfium.FPDFPageObj_GetBounds(shape, *edges):
+                left, bottom, right, top = (edge.value for edge in edges)
+                yield left, bottom, right, top

@@ -1,0 +1,137 @@
+"""Rows of cells as cards: what each cell holds, by the layout of its table."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from drill.importer.formats.anki_fields import cloze_pairs
+from drill.importer.formats.cards import Card, Cards, Row, deck_tags, key_points, shared_deck
+from drill.importer.formats.columns import Column, Layout
+from drill.model import KeyPoint, Option
+
+_BULLET = re.compile(r"^(\s*)[•◦▪‣·]\s+", re.MULTILINE)
+_MOST_OPTIONS = 9  # of a question, as the deck format has it
+_TAG = re.compile(r"(?<!`)</?([A-Za-z][A-Za-z0-9]*)\b[^<>\n`]{0,300}>(?!`)")
+_LONELY = frozenset(("br", "hr", "img", "wbr", "p", "li"))
+_TAG_WORDS = re.compile(r"[\w:+#-]+(?: [\w:+#-]+){0,5}")
+
+
+def cards_of(
+    rows: Sequence[Row],
+    table: Layout,
+    lines: Sequence[str],
+    form: str,
+    reads: Callable[[str], str] | None = None,
+) -> Cards:
+    """The cards of `rows`; those without a question are left out.
+
+    `reads` makes Markdown of a cell; without it the cells are Markdown.
+    """
+    reads = reads or _cell_markdown
+    body = rows[1:] if table.has_header else rows
+    table = table if table.has_header or len(table.columns) != 3 else _with_tags(table, body)
+    named = [_cell(row, table.first(Column.DECK)).strip() for row in body]
+    top = shared_deck(named)
+    cards = (
+        replace(card, tags=(*deck_tags(deck, top), *card.tags))
+        for row, deck in zip(body, named, strict=True)
+        for card in _cards(row, table, reads)
+    )
+    return Cards(form, tuple(cards), tuple(lines), top.rpartition("::")[2])
+
+
+def _cards(row: Row, table: Layout, reads: Callable[[str], str]) -> Iterator[Card]:
+    """The card of a row, or those of a row whose question has gaps as Anki's cloze notes do."""
+    asked = table.first(Column.QUESTION)
+    for text, gap in cloze_pairs(_cell(row, asked)) or [(_cell(row, asked), "")]:
+        question = reads(text)
+        if re.search(r"\w", question):
+            yield _card(row, table, reads, question, reads(gap))
+
+
+def _card(row: Row, table: Layout, reads: Callable[[str], str], question: str, gap: str) -> Card:
+    answers = _texts(row, table, Column.ANSWER, reads)
+    correct = _texts(row, table, Column.CORRECT, reads)
+    choices = _texts(row, table, Column.OPTION, reads)
+    options: tuple[Option, ...] = ()
+    if 2 <= len(choices) <= _MOST_OPTIONS:
+        # Where no column says which option is right, the answer may: "B", or the option's words.
+        named = correct or answers[:1]
+        right = {place for each in named for place in _chosen(each, choices)}
+        options = tuple(Option(text, n in right) for n, text in enumerate(choices))
+        parts = answers if right and correct else answers[1:] if right else [*correct, *answers]
+    else:
+        parts = [gap, *correct, *choices, *answers]
+    for place in table.all(Column.OTHER):
+        if text := reads(_cell(row, place)):
+            name = table.names[place]
+            parts.append(f"**{name}:** {text}" if name else text)
+    return Card(
+        question,
+        "\n\n".join(part for part in parts if part) or None,
+        row.first + 1,
+        row.end,
+        tuple(_tags(row, table)),
+        _points(row, table, reads),
+        options,
+        difficulty=_cell(row, table.first(Column.DIFFICULTY)).strip().lower(),
+    )
+
+
+def _cell(row: Row, place: int | None) -> str:
+    return row.cells[place] if place is not None and place < len(row.cells) else ""
+
+
+def _texts(row: Row, table: Layout, column: Column, reads: Callable[[str], str]) -> list[str]:
+    cells = (reads(_cell(row, place)) for place in table.all(column))
+    return [text for text in cells if text]
+
+
+def _chosen(correct: str, options: Sequence[str]) -> Iterator[int]:
+    """The places of the options that `correct` names by letters, by numbers, or by their words."""
+    text = correct.strip()
+    if text in options:
+        yield options.index(text)
+    elif re.fullmatch(r"\W*(?:option )?(?:[A-Ha-h1-8]\W*(?:and |und |y |et )?)+", text):
+        for letter in re.findall(r"(?<![A-Za-z])[A-Ha-h1-8](?![A-Za-z])", text):
+            place = "12345678".find(letter) if letter.isdigit() else "abcdefgh".find(letter.lower())
+            if place < len(options):
+                yield place
+
+
+def _points(row: Row, table: Layout, reads: Callable[[str], str]) -> tuple[KeyPoint, ...]:
+    cells = (_cell(row, place) for place in table.all(Column.POINTS))
+    return tuple(
+        KeyPoint(reads(point.text), point.bonus) for cell in cells for point in key_points(cell)
+    )
+
+
+def _tags(row: Row, table: Layout) -> Iterator[str]:
+    """Tags as Anki and drill write them are words; a topic may have several of them."""
+    for place in table.all(Column.TAGS):
+        text = _cell(row, place).strip()
+        name = table.names[place].lower()
+        is_words = "," not in text and (not name or name.startswith("tag"))
+        between = r"\s+" if is_words else r"\s*[,;]\s*"
+        yield from (tag for tag in re.split(between, text) if tag)
+
+
+def _with_tags(table: Layout, rows: Sequence[Row]) -> Layout:
+    """A third column without a heading holds tags where it has few different single words."""
+    cells = [cell for row in rows if (cell := _cell(row, 2).strip())]
+    are_tags = cells and all(_TAG_WORDS.fullmatch(cell) and cell == cell.lower() for cell in cells)
+    if not are_tags or table.columns[2] is not Column.OTHER or len(set(cells)) > len(cells) / 2 + 1:
+        return table
+    return Layout((*table.columns[:2], Column.TAGS), table.names, table.has_header)
+
+
+def _cell_markdown(text: str) -> str:
+    """A cell that a person wrote: Markdown, or plain text with bullets."""
+    text = _BULLET.sub(r"\1- ", text.strip())
+    return _TAG.sub(lambda tag: _as_words(tag, text), text) if "<" in text else text
+
+
+def _as_words(tag: re.Match[str], text: str) -> str:
+    """A tag that is never ended is a word of a text on HTML."""
+    is_markup = tag[1].lower() in _LONELY or f"</{tag[1].lower()}" in text.lower()
+    return tag[0] if is_markup else f"`{tag[0]}`"

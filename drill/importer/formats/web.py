@@ -1,0 +1,83 @@
+"""Saved web pages: the Markdown of what the page is about, without the furniture around it."""
+
+import re
+from typing import TYPE_CHECKING
+
+from drill.errors import DrillError
+from drill.importer.formats.html_blocks import markdown
+from drill.importer.formats.html_tree import parsed
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_FURNITURE = frozenset(("nav", "footer", "aside", "dialog", "search"))
+_ROLES = frozenset(
+    ("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog")
+)
+_NAMES = re.compile(
+    r"\b(?:cookies?|consent|gdpr|newsletter|subscribe|share|sharing|social|breadcrumbs?|related"
+    r"|sidebar|comments|advert(?:isement)?|ads?|promo|pagination|pager|skip|toc|toolbar|popup"
+    r"|modal|banner|byline|author|editsection|noprint|navbox|sr only|visually hidden)\b"
+)
+_LEAST = 0.2
+"""The share of a page's text that its `<main>` or `<article>` must have to be what it is about."""
+_MOST = 0.4
+"""The share of a page's text that furniture may have: a class's name alone drops no more."""
+
+
+def read_web_page(text: str, name: str) -> str:
+    """The Markdown of a page's `<main>` or `<article>`, else of its body.
+
+    Raises DrillError where the page has no text, as where a script would have written it.
+    """
+    tree = parsed(text, name)
+    body = tree.body
+    if body is None:
+        raise DrillError(f"{name}: the page has no text", "is it the right file?")
+    root = _content(body)
+    whole = len(root.text())
+    result = markdown([root], lambda node: _is_furniture(node, whole))
+    title = tree.css_first("title")
+    if title and title.text().strip() and not re.search(r"^# ", result, re.MULTILINE):
+        result = f"# {' '.join(title.text().split())}\n\n{result}"
+    if not re.search(r"\w", result):
+        raise DrillError(
+            f"{name}: the page has no text",
+            "a script writes it: open the page in a browser and save it from there",
+        )
+    return result
+
+
+def _content(body: "LexborNode") -> "LexborNode":
+    """The one `<main>` or `<article>` that holds the page's text, else all of the body."""
+    inside = body
+    for kind in ('main, [role="main"]', "article"):
+        found = [(len(node.text()), node) for node in inside.css(kind)]
+        if not found:
+            continue
+        size, longest = max(found, key=lambda each: each[0])
+        others = sum(each for each, _ in found) - size
+        # Several of a size are the answers of a forum or the posts of a list: all of them count.
+        # A page that writes of `<article>` may have one with a few words.
+        is_one = others < size / 2 or len(longest.css(kind)) > 1
+        if is_one and size > _LEAST * len(inside.text()):
+            inside = longest
+    return inside
+
+
+def _is_furniture(node: "LexborNode", whole: int) -> bool:
+    tag = node.tag or ""
+    attributes = node.attributes
+    if tag in _FURNITURE or attributes.get("role") in _ROLES:
+        return True
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return not (attributes.get("class") or "").startswith("katex")
+    if re.search(r"display\s*:\s*none", attributes.get("style") or ""):
+        return True
+    named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    if tag in {"body", "main", "article", "html", "pre", "code"} or not named.strip():
+        return False
+    named = re.sub(r"([a-z])([A-Z])", r"\1 \2", named)
+    return bool(_NAMES.search(re.sub(r"[-_]+", " ", named).lower())) and (
+        len(node.text()) < _MOST * whole
+    )

@@ -1,0 +1,193 @@
+"""What the styles and the numbering of a Word document say of its paragraphs."""
+
+import re
+from dataclasses import dataclass, replace
+from xml.etree import ElementTree as ET
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_CODE_NAME = re.compile(r"\b(?:source ?code|code|verbatim|preformatted|macro text)\b", re.I)
+_MONOSPACE = re.compile(r"mono|courier|consol|menlo|monaco|\bcode\b|cascadia|inconsolata|fixed")
+_BLANK_BULLETS = " \xa0\uf020"  # the last is a blank of the font Symbol
+_ANCESTORS = 20
+_LEVELS = 9
+_NUMBER_LIMIT = 1_000_000
+
+
+def tag(name: str) -> str:
+    """The full name of an element of WordprocessingML."""
+    return f"{_W}{name}"
+
+
+def attribute(element: ET.Element, name: str) -> str:
+    """An attribute of WordprocessingML, empty where there is none."""
+    return element.get(f"{_W}{name}", "")
+
+
+def child_value(element: ET.Element | None, *path: str) -> str:
+    """The `w:val` of a descendant, empty where there is none."""
+    found = element.find("/".join(map(tag, path))) if element is not None else None
+    return attribute(found, "val") if found is not None else ""
+
+
+def switch(properties: ET.Element | None, name: str) -> bool | None:
+    """A property that is on, off, or not spoken of."""
+    found = properties.find(tag(name)) if properties is not None else None
+    if found is None:
+        return None
+    return attribute(found, "val") not in {"0", "false", "off", "none"}
+
+
+def is_monospace(properties: ET.Element | None) -> bool:
+    """Whether run properties set a font for code."""
+    fonts = properties.find(tag("rFonts")) if properties is not None else None
+    return fonts is not None and bool(_MONOSPACE.search(attribute(fonts, "ascii").lower()))
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a style and those it is based on say; `level` is that of a heading, 0 for none."""
+
+    level: int = 0
+    is_title: bool = False
+    is_contents: bool = False
+    is_code: bool = False
+    bold: bool = False
+    italic: bool = False
+    number: tuple[str, int] | None = None
+
+
+class Styles:
+    """The styles of a document by id."""
+
+    def __init__(self, root: ET.Element | None) -> None:
+        found = root.findall(tag("style")) if root is not None else []
+        self._elements = {attribute(each, "styleId"): each for each in found}
+        self._known: dict[str, Style] = {}
+
+    def of_paragraph(self, paragraph: ET.Element) -> Style:
+        """The style of a paragraph, with the outline level that it sets itself."""
+        properties = paragraph.find(tag("pPr"))
+        style = self.named(child_value(properties, "pStyle"))
+        level = child_value(properties, "outlineLvl")
+        return replace(style, level=int(level) + 1) if re.fullmatch("[0-5]", level) else style
+
+    def named(self, key: str) -> Style:
+        """The style with the id `key`; one without a say where there is none."""
+        if key not in self._known:
+            self._known[key] = self._read(key)
+        return self._known[key]
+
+    def _read(self, key: str) -> Style:
+        style = Style()
+        chain: list[ET.Element] = []
+        while key in self._elements and len(chain) < _ANCESTORS:
+            chain.append(self._elements[key])
+            key = child_value(chain[-1], "basedOn")
+        for element in reversed(chain):  # the oldest first
+            name = child_value(element, "name").lower()
+            heading = re.fullmatch(r"heading ([1-6])", name)
+            level = child_value(element, "pPr", "outlineLvl")
+            runs = element.find(tag("rPr"))
+            bold, italic = switch(runs, "b"), switch(runs, "i")
+            style = Style(
+                int(heading[1]) if heading
+                else int(level) + 1 if re.fullmatch("[0-5]", level) else style.level,
+                style.is_title or name == "title",
+                style.is_contents or bool(re.match(r"toc \d|table of figures", name)),
+                style.is_code or bool(_CODE_NAME.search(name)) or is_monospace(runs),
+                style.bold if bold is None else bold,
+                style.italic if italic is None else italic,
+                number_of(element.find(tag("pPr"))) or style.number,
+            )  # fmt: skip
+        return style
+
+
+def number_of(properties: ET.Element | None) -> tuple[str, int] | None:
+    """The number format of a paragraph and its level, from 0; None without one."""
+    key = child_value(properties, "numPr", "numId")
+    level = child_value(properties, "numPr", "ilvl")
+    return (key, int(level) if re.fullmatch("[0-8]", level) else 0) if key else None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """What stands before a paragraph: the `mark` of a Markdown list item, or a `label` in words.
+
+    `goes_on` says that the paragraph belongs to the item before it, whose bullet is a blank.
+    """
+
+    mark: str = ""
+    label: str = ""
+    level: int = 0
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    kind: str
+    text: str
+    start: int
+
+
+class Numbering:
+    """Counts the numbered paragraphs of a document as Word does."""
+
+    def __init__(self, root: ET.Element | None) -> None:
+        self._levels: dict[str, list[_Level]] = {}
+        self._lists: dict[str, str] = {}
+        self._counts: dict[str, list[int]] = {}
+        self._restarts: dict[tuple[str, int], int] = {}
+        for each in root.findall(tag("abstractNum")) if root is not None else ():
+            levels = [_Level("bullet", "", 1)] * _LEVELS
+            for level in each.findall(tag("lvl")):
+                place = attribute(level, "ilvl")
+                if re.fullmatch("[0-8]", place):
+                    levels[int(place)] = _level(level)
+            self._levels[attribute(each, "abstractNumId")] = levels
+        for each in root.findall(tag("num")) if root is not None else ():
+            key = attribute(each, "numId")
+            self._lists[key] = child_value(each, "abstractNumId")
+            for over in each.findall(tag("lvlOverride")):
+                start, place = child_value(over, "startOverride"), attribute(over, "ilvl")
+                if re.fullmatch("[0-8]", place) and re.fullmatch(r"\d{1,6}", start):
+                    self._restarts[key, int(place)] = int(start)
+
+    def next(self, paragraph: ET.Element, style: Style) -> Number:
+        """The number of the next paragraph; an empty one where it has none."""
+        found = number_of(paragraph.find(tag("pPr"))) or style.number
+        if found is None or self._lists.get(found[0]) not in self._levels:
+            return Number()
+        key, place = found
+        levels = self._levels[self._lists[key]]
+        level = levels[place]
+        if level.kind in {"bullet", "none"}:
+            shown = level.kind == "bullet" and bool(level.text.strip(_BLANK_BULLETS))
+            return Number("- " if shown else "", "", place, not shown)
+        counts = self._counts.setdefault(self._lists[key], [each.start - 1 for each in levels])
+        if (key, place) in self._restarts:  # at the first paragraph of this list only
+            counts[place] = self._restarts.pop((key, place)) - 1
+        counts[place] = min(counts[place] + 1, _NUMBER_LIMIT)
+        for below in range(place + 1, _LEVELS):
+            counts[below] = levels[below].start - 1
+        label = re.sub(
+            r"%([1-9])", lambda n: _digits(counts[int(n[1]) - 1], levels[int(n[1]) - 1].kind),
+            level.text,
+        ).strip()  # fmt: skip
+        is_plain = level.kind == "decimal" and re.fullmatch(r"\d+[.)]?", label)
+        return Number(f"{counts[place]}. " if is_plain else "", label, place)
+
+
+def _level(element: ET.Element) -> _Level:
+    start = child_value(element, "start")
+    number = int(start) if re.fullmatch(r"\d{1,6}", start) else 1
+    return _Level(child_value(element, "numFmt"), child_value(element, "lvlText"), number)
+
+
+def _digits(number: int, kind: str) -> str:
+    if kind in {"lowerLetter", "upperLetter"} and 0 < number <= 26:
+        return chr((96 if kind == "lowerLetter" else 64) + number)
+    if kind in {"lowerRoman", "upperRoman"} and 0 < number < 40:
+        tens, ones = divmod(number, 10)
+        roman = "x" * tens + "|i|ii|iii|iv|v|vi|vii|viii|ix".split("|")[ones]
+        return roman if kind == "lowerRoman" else roman.upper()
+    return str(number)

@@ -1,0 +1,112 @@
+"""The sentence of your own words nearest to a key point: a place to look, not a sign it was said.
+
+Words cannot tell a point that was said from one that was not: on 230 points of 40 answers, marked
+by two people, the words in common told them apart no better than a coin (area under the curve
+.51). So there is no count of them and no verdict, only where to read again.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
+from math import log, sqrt
+from typing import NamedTuple
+
+from drill.model import KeyPoint
+from drill.text import has_no_spaces, words
+
+# Words too common to say what a sentence is about.
+_FILLERS = frozenset(
+    "a an and are as at be by can for from has have in is it its no not of on or so than that the "
+    "their then they this to very was when which while with without".split()
+)
+_SENTENCE = re.compile(r"[^\n.!?。！？]+(?:[.!?](?!\s|$)[^\n.!?。！？]*)*[.!?。！？]*")
+# An answer typed or spoken without a stop is cut into stretches that an eye takes in at once.
+_LONGEST = 25
+_ALGORITHMS = {
+    "ar": "arabic",
+    "ca": "catalan",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "eu": "basque",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "nb": "norwegian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+    "yi": "yiddish",
+}
+
+
+class Place(NamedTuple):
+    """A sentence of an answer, and the offset of its first character there."""
+
+    sentence: str
+    start: int
+
+
+def nearest_sentence(point: KeyPoint, text: str, lang: str = "en") -> Place | None:
+    """The sentence of `text` that shares most with the point; None where none shares a word.
+
+    Words are compared by their stems in `lang` (a code such as `de`), scripts without spaces by
+    characters. A word weighs the more the fewer sentences have it (inverse document frequency), a
+    sentence the less the longer it is (cosine); the first of equals is taken.
+    """
+    wanted = set(_units(" ".join((point.text, *point.terms)), lang)) - _FILLERS
+    places = list(_sentences(text))
+    units = [set(_units(place.sentence, lang)) - _FILLERS for place in places]
+    frequency = Counter(unit for each in units for unit in each)
+    weight = {unit: log(1 + len(places) / count) for unit, count in frequency.items()}
+    best, nearest = 0.0, None
+    for place, found in zip(places, units, strict=True):
+        shared = sum(weight[unit] ** 2 for unit in wanted & found)
+        if shared and (closeness := shared / sqrt(sum(weight[unit] ** 2 for unit in found))) > best:
+            best, nearest = closeness, place
+    return nearest
+
+
+def _sentences(text: str) -> Iterator[Place]:
+    for found in _SENTENCE.finditer(text):
+        pieces = list(re.finditer(r"\S+", found[0]))
+        for first in range(0, len(pieces), _LONGEST):
+            stretch = pieces[first : first + _LONGEST]
+            start, end = stretch[0].start(), stretch[-1].end()
+            yield Place(found[0][start:end], found.start() + start)
+
+
+def _units(text: str, lang: str) -> Iterator[str]:
+    stem = _stemmer(lang.partition("-")[0].casefold())
+    for word in words(text):
+        if has_no_spaces(word):
+            yield from word
+        else:
+            yield stem(word)
+
+
+@cache
+def _stemmer(lang: str) -> Callable[[str], str]:
+    algorithm = _ALGORITHMS.get(lang)
+    if algorithm is None:
+        return str
+    import snowballstemmer
+
+    stem: Callable[[str], str] = snowballstemmer.stemmer(algorithm).stemWord
+    return cache(stem)

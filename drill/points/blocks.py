@@ -1,0 +1,188 @@
+"""An answer's Markdown as a flat run of blocks: paragraphs, list items, table rows, code, headings.
+
+A block knows its section, its list and what leads in to it; its text is masked (`atoms`), without
+emphasis, links or images, and with a line break only where a sentence ends.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from drill.points.atoms import Atoms, unmasked
+from drill.points.inline import Line, rendered
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_HEADING_WORDS = 8  # a bold line of more is a sentence that somebody wants to be noticed
+_ANSWER_LIMIT = 40_000  # characters; whoever writes more has written a chapter, not an answer
+
+
+class Kind(Enum):
+    """What a block is in the document."""
+
+    HEADING = auto()
+    PARAGRAPH = auto()
+    ITEM = auto()
+    ROW = auto()
+    CODE = auto()
+
+
+@dataclass(slots=True)
+class Block:
+    """One block; `place` is its index in the answer, other indexes point to blocks before it.
+
+    `lead` is the paragraph or item that a list hangs on, `list_id` 0 outside lists, `opening` the
+    characters of `text` that are bold or code at its start, `linked` the share of it that is
+    link text, `ticked` the state of a checkbox, `code` the source of a code block.
+    """
+
+    kind: Kind
+    text: str
+    place: int = 0
+    opening: int = 0
+    linked: float = 0.0
+    section: int | None = None
+    level: int = 0
+    list_id: int = 0
+    depth: int = 0
+    lead: int | None = None
+    ticked: bool | None = None
+    header: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
+    code: str = ""
+    quoted: bool = False
+    starts_item: bool = True
+
+
+def read(answer: str, atoms: Atoms) -> list[Block]:
+    """The blocks of `answer` in document order."""
+    from drill.markdown import markup
+
+    if len(answer) > _ANSWER_LIMIT:
+        answer = answer[:_ANSWER_LIMIT].rsplit("\n", 1)[0]
+    return _Reader(atoms).read(markup.parse(unmasked(answer)))
+
+
+@dataclass(slots=True)
+class _List:
+    id: int
+    lead: int | None
+
+
+@dataclass(slots=True)
+class _Reader:
+    atoms: Atoms
+    blocks: list[Block] = field(default_factory=list)
+    lists: list[_List] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
+    quotes: int = 0
+    count: int = 0
+    heading: int = 0  # the level of the heading that is open
+    in_table: bool = False
+    header: tuple[str, ...] | None = None
+    cells: list[str] = field(default_factory=list)
+    fresh: bool = False  # an item has begun and has no text yet
+
+    def read(self, tokens: Sequence["Token"]) -> list[Block]:
+        for token in tokens:
+            if token.type == "inline":
+                self._inline(token)
+            elif token.type in {"fence", "code_block"}:
+                self._add(Block(Kind.CODE, "", code=token.content))
+            elif token.type == "math_block":
+                formula = " ".join(token.content.split())
+                self._add(Block(Kind.PARAGRAPH, self.atoms.mask(f"${formula}$")))
+            elif self.in_table or token.type == "table_open":
+                self._table(token)
+            else:
+                self._nesting(token)
+        return self.blocks
+
+    def _inline(self, token: "Token") -> None:
+        line = rendered(token.children or (), self.atoms)
+        if self.in_table:
+            self.cells.append(line.text.replace("\n", " "))
+        elif self.heading:
+            self._head(line.text, self.heading)
+        else:
+            self._text(line)
+
+    def _table(self, token: "Token") -> None:
+        match token.type:
+            case "table_open" | "table_close":
+                self.in_table = token.type == "table_open"
+            case "thead_open":
+                self.header = None
+            case "tr_open":
+                self.cells = []
+            case "tr_close" if self.header is None:
+                self.header = tuple(self.cells)
+            case "tr_close":
+                self._add(Block(Kind.ROW, "", header=self.header or (), cells=tuple(self.cells)))
+
+    def _nesting(self, token: "Token") -> None:
+        match token.type:
+            case "heading_open":
+                self.heading = int(token.tag[1])
+            case "heading_close":
+                self.heading = 0
+            case "blockquote_open" | "blockquote_close":
+                self.quotes += token.nesting
+            case "bullet_list_open" | "ordered_list_open":
+                self.count += 1
+                self.lists.append(_List(self.count, self._lead()))
+            case "bullet_list_close" | "ordered_list_close":
+                self.lists.pop()
+            case "list_item_open":
+                self.fresh = True
+
+    def _text(self, line: Line) -> None:
+        if not line.text:
+            return
+        in_list = bool(self.lists)
+        if not in_list and self._is_bold_heading(line):
+            self._head(line.text, 7)
+            return
+        for at, part in enumerate(line.split_at_numbers()):
+            kind = Kind.ITEM if in_list or part.numbered else Kind.PARAGRAPH
+            starts = not in_list or (self.fresh and at == 0) or part.numbered
+            block = Block(kind, part.text, opening=part.opening, linked=part.linked)
+            block.ticked, block.starts_item = part.ticked, starts
+            self._add(block)
+            if part.numbered and not in_list:
+                block.list_id = -block.section if block.section else -1
+        self.fresh = False
+
+    def _is_bold_heading(self, line: Line) -> bool:
+        words = line.text.split()
+        return (
+            0 < len(words) <= _HEADING_WORDS
+            and line.opening >= len(line.text.rstrip(":："))
+            and (line.bold)
+        )
+
+    def _head(self, text: str, level: int) -> None:
+        while self.headings and self.blocks[self.headings[-1]].level >= level:
+            self.headings.pop()
+        block = self._add(Block(Kind.HEADING, text.replace("\n", " ").rstrip(":："), level=level))
+        self.headings.append(block.place)
+
+    def _add(self, block: Block) -> Block:
+        block.place = len(self.blocks)
+        block.quoted = self.quotes > 0
+        block.section = self.headings[-1] if self.headings else None
+        if self.lists:
+            inner = self.lists[-1]
+            block.list_id, block.depth, block.lead = inner.id, len(self.lists), inner.lead
+        self.blocks.append(block)
+        return block
+
+    def _lead(self) -> int | None:
+        """The text block right before a list that begins."""
+        if not self.blocks or self.blocks[-1].kind not in {Kind.PARAGRAPH, Kind.ITEM}:
+            return None
+        before = self.blocks[-1]
+        inside = bool(self.lists) and before.list_id == self.lists[-1].id
+        return before.place if inside or before.kind is Kind.PARAGRAPH else None

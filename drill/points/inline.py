@@ -1,0 +1,174 @@
+"""One paragraph, item or cell as masked text: emphasis, links, images and tags taken off."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from drill.points.atoms import Atoms
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_TAG = re.compile(
+    r"</?(?:br|p|b|i|u|em|strong|sup|sub|span|div|details|summary|a|img|kbd|small|center|font|"
+    r"h[1-6]"
+    r"|hr|ul|ol|li|code|pre|mark|del|ins|q|blockquote|td|tr|th|table|tbody|thead|script|style"
+    r"|iframe|video|audio|source|picture|figure|figcaption|section|abbr|cite|dl|dt|dd|s|tt)"
+    r"(?:\s[^<>]{0,300})?/?>",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()（）\[\]，。；]+[^\s<>()（）\[\]，。；.,;:!?]")
+_NOTE_MARK = re.compile(r"\[(?:\^[^\]\s]{1,20}|\d{1,3}(?:[,–-]\s?\d{1,3})*)\]")
+_WIKI = re.compile(r"!?\[\[(?:[^\]|]{1,200}\|)?([^\]|]{1,200})\]\]")
+_UNDEFINED_LINK = re.compile(r"\[([^\]\[]{1,200})\]\[[^\]\[]{0,80}\]")
+_CLOZE = re.compile(r"\{\{c\d+::(.{1,200}?)(?:::[^}]{0,100})?\}\}")
+_HIGHLIGHT = re.compile(r"==(\S.{0,200}?)==")
+_EMOJI = re.compile(
+    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\u20e3\u200c\u200d\u00ad]"
+)
+# What Markdown would read anew in a point is code there: `__init__`, `a || b`, `List<String>`.
+_CODELIKE = re.compile(
+    r"(?<!\S)[\"'(]*([^\s\"'(\U000f0000-\U000fffff]{0,120}(?:__|\|\||\*\w|\w\*|<\w|\w<|</)"
+    r"[^\s\"',;\U000f0000-\U000fffff]{0,120}?)(?=[\"'),.;:!?]*(?:\s|$))"
+)
+_SPACE = re.compile(r"[ \t\u00a0\u3000]+")
+_CJK = "぀-ヿ㐀-䶿一-鿿"
+_CJK_END = re.compile(f"[{_CJK}”」』）)\U000f0000-\U000fffff]$")
+_CJK_ANY = re.compile(f"[{_CJK}]")
+_NUMBER = re.compile(
+    r"^(?:\(?\d{1,2}[)）.、．]|（\d{1,2}）|[①-⑳]|[•●▪◦‣·–—*+-](?=\s)|[一二三四五六七八九十]{1,2}、)\s*"
+)
+_TICK = re.compile(r"^\[([ xX✓✔])\]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Masked text; `opening` characters at its start are bold (`bold`) or code.
+
+    `numbered`: it began with a number or bullet of its own; `ticked`: the checkbox before it.
+    """
+
+    text: str
+    opening: int = 0
+    bold: bool = False
+    linked: float = 0.0
+    numbered: bool = False
+    ticked: bool | None = None
+
+    def split_at_numbers(self) -> list["Line"]:
+        """The line, or its lines where two or more of them carry a number or a bullet."""
+        tick = _TICK.match(self.text)
+        if tick:
+            state = tick[1] != " "
+            opening = max(0, self.opening - tick.end())
+            return [replace(self, text=self.text[tick.end() :], opening=opening, ticked=state)]
+        lines = self.text.split("\n")
+        marks = [_NUMBER.match(line) for line in lines]
+        if sum(mark is not None for mark in marks) < 2:
+            return [self]
+        parts: list[Line] = []
+        for line, mark in zip(lines, marks, strict=True):
+            if mark:
+                parts.append(Line(line[mark.end() :], linked=self.linked, numbered=True))
+            elif parts:
+                parts[-1] = replace(parts[-1], text=f"{parts[-1].text}\n{line}")
+            else:
+                parts.append(Line(line, linked=self.linked))
+        return parts
+
+
+def rendered(tokens: Sequence["Token"], atoms: Atoms) -> Line:
+    """The text of inline `tokens`: what a reader sees, code and math masked."""
+    parts: list[str] = []
+    strong = links = linked = 0
+    opening = length = 0
+    bold = struck = False
+    unbroken = True  # everything up to here is bold or code
+    for token in tokens:
+        kind = token.type
+        piece = ""
+        if kind == "text":
+            piece = token.content
+        elif kind == "code_inline":
+            piece = _code(token.content, atoms)
+        elif kind in {"math_inline", "math_inline_double"}:
+            piece = atoms.mask(f"${' '.join(token.content.split())}$")
+        elif kind == "softbreak":
+            piece = "\n"
+        elif kind == "hardbreak":
+            piece = "\r"
+        elif kind in {"strong_open", "strong_close"}:
+            strong += 1 if kind == "strong_open" else -1
+        elif kind in {"link_open", "link_close"}:
+            links += 1 if kind == "link_open" else -1
+        elif kind in {"s_open", "s_close"}:
+            struck = kind == "s_open"
+        if not piece or struck:
+            continue
+        parts.append(piece)
+        length += len(piece)
+        linked += len(piece) if links > 0 else 0
+        if unbroken and (strong > 0 or kind == "code_inline"):
+            opening, bold = length, bold or strong > 0
+        elif piece.strip():
+            unbroken = False
+    raw = "".join(parts)
+    head, tail = _clean(raw[:opening], atoms), raw[opening:]
+    text = _lines(f"{head}\x00{_clean(tail, atoms)}" if head.strip() else _clean(tail, atoms))
+    at = max(0, text.find("\x00"))
+    text = text.replace("\x00", "")
+    return Line(text, at, bold, linked / max(1, length))
+
+
+def _code(content: str, atoms: Atoms) -> str:
+    content = " ".join(content.split())
+    if not content:
+        return ""
+    fence = "``" if "`" in content else "`"
+    pad = " " if fence == "``" else ""
+    return atoms.mask(f"{fence}{pad}{content}{pad}{fence}")
+
+
+def _clean(text: str, atoms: Atoms) -> str:
+    if "<" in text:
+        text = _TAG.sub(" ", _COMMENT.sub(" ", text))
+    if "/" in text or "www." in text:
+        text = _ADDRESS.sub(lambda found: atoms.mask(found[0]), text)
+    if "[" in text:
+        text = _UNDEFINED_LINK.sub(r"\1", _NOTE_MARK.sub("", _WIKI.sub(r"\1", text)))
+    if "{{" in text:
+        text = _CLOZE.sub(r"\1", text)
+    if "==" in text:
+        text = _HIGHLIGHT.sub(r"\1", text)
+    if not text.isascii():
+        text = _EMOJI.sub("", text)
+    if any(mark in text for mark in "_|*<"):
+        text = _CODELIKE.sub(lambda found: found[0].replace(found[1], _code(found[1], atoms)), text)
+    return text
+
+
+def _lines(text: str) -> str:
+    """`text` with the line breaks that end something, the others as spaces."""
+    result = ""
+    for hard in text.split("\r"):
+        lines = [_SPACE.sub(" ", line).strip() for line in hard.split("\n")]
+        if sum(_NUMBER.match(line.lstrip("\x00")) is not None for line in lines) > 1:
+            joined = "\n".join(line for line in lines if line)
+        else:
+            joined = ""
+            for line in lines:
+                joined = (
+                    f"{joined}{_joint(joined, line)}{line}" if joined and line else joined or line
+                )
+        result = f"{result}\n{joined}" if result and joined else result or joined
+    return result.strip()
+
+
+def _joint(before: str, after: str) -> str:
+    if before.endswith((":", "：")) or after.startswith("\x00"):
+        return "\n"
+    if _CJK_END.search(before) and _CJK_ANY.search(before[-8:]):
+        return "\n"
+    return "" if _CJK_ANY.match(before[-1:]) or before[-1:] in "，、" else " "

@@ -1,0 +1,61 @@
+"""The label that opens an item or paragraph: a term before a colon, a dash or a full stop."""
+
+import re
+
+from drill.points.atoms import ATOM
+from drill.points.languages import Language
+from drill.points.names import bare
+
+_MARKED = re.compile(
+    r"\s*(?:\([^()]{1,60}\)\s*)?(?:[:：]\s*|\s[—–-]{1,2}\s+|[—–]{1,2}\s*|\.\s+|\n+|。)"
+)
+_PLAIN = re.compile(
+    r"([^:：.!?。！？\n,，;；—=]{1,60}?)\s*(?:[:：](?!//|:)\s*|\s[—–-]{1,2}\s+|——\s*|"
+    r"(?<=\w)-\s+(?=[A-ZА-Я]))"
+)
+_STOPPED = re.compile(rf"((?:{ATOM}(?:,? (?:and|or|/) {ATOM})*)|[^.:!?,;\n]{{2,30}})\.\s+(?=\S)")
+_HAN = re.compile("[㐀-䶿一-鿿]")
+_ITEM_WORDS = 6
+_PROSE_WORDS = 3
+_STOPPED_WORDS = 3  # "Meta tags. By means of …": more words are likely a sentence
+_HAN_PER_WORD = 2
+
+
+def split_label(text: str, opening: int, in_item: bool, language: Language) -> tuple[str, str]:
+    """The label of `text` and what follows it; an empty label where it has none.
+
+    `opening` characters of `text` are bold or code.
+    """
+    if opening:
+        head = text[:opening].rstrip()
+        if head.endswith((":", "：")) and len(head) < len(text.rstrip()):
+            return bare(head), text[opening:].lstrip()
+        mark = _MARKED.match(text, opening)
+        if mark and mark.end() < len(text) and word_count(head) <= _ITEM_WORDS + 2:
+            return bare(text[: mark.end()].rstrip(" \n:：—–-.。")), text[mark.end() :]
+    limit = _ITEM_WORDS if in_item or opening else _PROSE_WORDS
+    plain = _PLAIN.match(text)
+    if plain and plain.end() < len(text) and word_count(plain[1]) <= limit:
+        return bare(plain[1]), text[plain.end() :]
+    stopped = _STOPPED.match(text) if in_item else None
+    if stopped and _is_term(stopped[1], language):
+        return bare(stopped[1]), text[stopped.end() :]
+    return "", text
+
+
+def word_count(text: str) -> int:
+    """The words of `text`; two Chinese characters count as one."""
+    if text.isascii():
+        return len(text.split())
+    return len(_HAN.sub(" ", text).split()) + -(-len(_HAN.findall(text)) // _HAN_PER_WORD)
+
+
+def _is_term(text: str, language: Language) -> bool:
+    if re.fullmatch(rf"(?:{ATOM}|\W|and|or)+", text):
+        return True
+    return (
+        bool(language.code)
+        and word_count(text) <= _STOPPED_WORDS
+        and not language.find("verb").search(text)
+        and text.split(maxsplit=1)[0][:1].isupper()
+    )

@@ -1,0 +1,143 @@
+"""What the rules know of a language: words as regular expressions, none of them essential.
+
+One module a language. An answer in any other language goes by its structure alone.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+_NEVER = r"(?!)"
+_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+_HAN = re.compile("[㐀-䶿一-鿿]")
+_OTHER = re.compile("[぀-ヿ가-힣؀-ۿ֐-׿ऀ-ॿ฀-๿]")
+_LATIN_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 3_000  # characters that tell a language
+
+
+@dataclass(frozen=True)
+class Language:
+    """Patterns are matched without regard to case.
+
+    Words. `stop`: function words, which carry no content. `dangling`: words that no phrase ends
+    with. `abbreviations`: what has a full stop inside a sentence. `verb`: words that tell where a
+    subject ends; `finite`: what looks like a verb right after a subject. `needy`: words that need
+    the phrase behind them. `more`: stands for the rest of an enumeration.
+
+    What says nothing. `example`: starts an example; `vivid`: starts a story, which goes on.
+    `outside`: starts a sentence about the text or to the reader; `anywhere`: the same, wherever it
+    stands. `announcing`: only says that something follows; `follows`: the clause that says so.
+    `empty`: ends a sentence that only counts things; `counted`: what is counted or shown, as in
+    "these steps". `cross_reference`: "as shown above".
+
+    Openings. `opener`: discourse words that a sentence can lose. `pronoun`: a subject that stands
+    for one before, `copula`: what goes with it; `expletive`: a pronoun that stands for nothing.
+    `demonstratives`: openings such as "these" before a noun, with what may stand in their place.
+    `no_subject`: what is no subject for a pronoun to stand for. `open_end`: ends a lead-in that its
+    items go on with.
+
+    Shortening. `tails`: what may go from its start to the end, with its cost against 1. `splits`:
+    where one sentence is two. `preposition`: starts a phrase that may go at the end. `background`:
+    a leading clause that may go; `condition`: one that must stay, unless it is `restating` the
+    question. `purpose`: what may go between a subject and its verb, as the first group. `rewrites`:
+    shorter ways to say the same; `terse`: words that notes do without. `fragment`: a clause
+    without its main clause.
+    """
+
+    code: str
+    stop: frozenset[str] = frozenset()
+    dangling: str = _NEVER
+    abbreviations: str = _NEVER
+    opener: str = _NEVER
+    example: str = _NEVER
+    outside: str = _NEVER
+    anywhere: str = _NEVER
+    announcing: str = _NEVER
+    pronoun: str = _NEVER
+    copula: str = _NEVER
+    demonstratives: tuple[tuple[str, str], ...] = ()
+    condition: str = _NEVER
+    background: str = _NEVER
+    tails: tuple[tuple[str, float], ...] = ()
+    splits: tuple[str, ...] = ()
+    preposition: str = _NEVER
+    needy: str = _NEVER
+    rewrites: tuple[tuple[str, str], ...] = ()
+    verb: str = _NEVER
+    finite: str = _NEVER
+    fragment: str = _NEVER
+    expletive: str = _NEVER
+    no_subject: str = _NEVER
+    open_end: str = _NEVER
+    terse: str = _NEVER
+    purpose: str = _NEVER
+    counted: str = _NEVER
+    follows: str = _NEVER
+    restating: str = _NEVER
+    cross_reference: str = _NEVER
+    vivid: str = _NEVER
+    empty: str = _NEVER
+    more: str = " …"
+
+    def find(self, name: str) -> re.Pattern[str]:
+        """The compiled pattern of that name."""
+        return compiled(getattr(self, name))
+
+    def concise(self, text: str) -> str:
+        """`text` with its `rewrites` made."""
+        lower = text.lower()
+        for wordy, instead in self.rewrites:
+            if _literal(wordy) in lower:
+                text = compiled(wordy).sub(instead, text)
+        return text
+
+
+@cache
+def _literal(pattern: str) -> str:
+    """Letters that all texts have which `pattern` matches: looked for first, they save a search."""
+    bare = re.sub(r"\\.|\[[^\]]*\]|\w[?*]", " ", pattern)
+    while "(" in bare:
+        bare = re.sub(r"\([^()]*\)[?*]?", " ", bare)
+    words = [] if "|" in bare else re.findall(r"[^\W\d_]{2,}", bare)
+    return max(words, key=len, default="")
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """`pattern` without regard to case."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _latin() -> tuple[Language, ...]:
+    from drill.points.languages.english import ENGLISH
+    from drill.points.languages.german import GERMAN
+    from drill.points.languages.portuguese import PORTUGUESE
+    from drill.points.languages.spanish import SPANISH
+
+    return ENGLISH, SPANISH, PORTUGUESE, GERMAN
+
+
+def language_of(text: str) -> Language:
+    """The language that most words of `text` speak for; `OTHER` where none does."""
+    from drill.points.languages.chinese import CHINESE
+    from drill.points.languages.russian import RUSSIAN
+
+    sample = text[:_SAMPLE]
+    words = [word.lower() for word in _LATIN_WORD.findall(sample)]
+    letters = sum(map(len, words)) or 1
+    if not sample.isascii():
+        if len(_OTHER.findall(sample)) * 3 > letters:
+            return OTHER
+        # One Chinese character says as much as two or three letters.
+        if len(_HAN.findall(sample)) * 6 > letters:
+            return CHINESE
+        if len(_CYRILLIC.findall(sample)) * 3 > letters:
+            return RUSSIAN
+    counts = [sum(word in language.stop for word in words) for language in _latin()]
+    best = max(counts)
+    return _latin()[counts.index(best)] if best * 12 >= len(words) and best else OTHER
+
+
+OTHER = Language("")
+"""A language that nothing is known of."""

@@ -1,0 +1,28 @@
+"""What the document itself marks as its key points."""
+
+import re
+
+from drill.points.blocks import Block, Kind
+from drill.points.names import is_named
+
+_LEAST = 2  # a list of one is a sentence
+
+
+def marked_items(kept: list[Block], blocks: list[Block]) -> list[Block]:
+    """The items under "Key points" or the like, or of a checklist; empty where there are none."""
+    items = [block for block in kept if block.kind is Kind.ITEM and block.starts_item]
+    named = [item for item in items if _is_key(item, blocks)]
+    if len(named) >= _LEAST:
+        return named
+    ticked = [item for item in items if item.ticked is not None]
+    return ticked if len(ticked) >= _LEAST else []
+
+
+def _is_key(item: Block, blocks: list[Block]) -> bool:
+    if item.depth > 1:
+        return False
+    if item.lead is not None and is_named(
+        "key", re.split(r"[.\n。]\s*", blocks[item.lead].text)[-1]
+    ):
+        return True
+    return item.section is not None and is_named("key", blocks[item.section].text)

@@ -1,0 +1,191 @@
+"""How a sentence begins as a point: without discourse words, and with what it speaks of."""
+
+import re
+from dataclasses import dataclass
+
+from drill.points.atoms import ATOM
+from drill.points.content import overlap, stems
+from drill.points.languages import Language, compiled
+
+_SUBJECT_RANGE = 80  # characters in which a verb ends the subject
+_SUBJECT_WORDS = 6
+_SUBJECT_LIMIT = 40  # characters; a longer subject is dropped rather than repeated
+_WORD = re.compile(rf"{ATOM}|[^\W_]+")
+_SIMPLE_WORD = re.compile(r"^[\"'“«(]?([^\W\d_]+)(?=$|[\s,;:.!?'’-])")
+_LEADING_JUNK = re.compile(r"^(?:[\s,;:.!?…、，。：；)）\]/|>=]+|[-–—*+#]+\s+|->\s*|=>\s*)+")
+_PLURALS = frozenset(("they", "those", "these", "они", "ellos", "ellas", "eles", "elas"))
+_CONTRACTED = re.compile(r"^['’](s|re|ll|ve|d)\b")
+_CONTRACTIONS = {"s": "is", "re": "are", "ll": "will", "ve": "have", "d": "would"}
+_OPENERS_MOST = 4
+_HOMELESS = re.compile(
+    r"^(?:(?:it|this|that|these|those|they|however|therefore|so|but|and|also|for example|"
+    r"for instance|e\.g|such|here|"
+    r"above|below|there|what|he|she|which|whose|it's|its|their|either|neither|another|others?|"
+    r"the other|the (?:former|latter)|"
+    r"the (?:first|second|third|fourth|last|next|same|other) (?:one|is|are|was|has|option|"
+    r"approach|method|example|way|step|case)|one is|one of them|"
+    r"это|этот|эта|эти|он|она|оно|они|их|его|её|ее|также|но|однако|поэтому|например|второй|первый|"
+    r"esto|eso|ello|estos?|estas?|ellos|isso|isto|eles|elas|dies|diese[rs]?|das ist|sie|er|"
+    r"es ist)\b"
+    r"|它|他|她|这(?!些年)|那(?!么)|此外|其(?=[实次他它余])|前者|后者|以上|上述)",
+    re.IGNORECASE,
+)
+_DEICTIC = re.compile(
+    r"\b(?:this|these|those|such an?|above|below|previous(?:ly)?|it's own|этот|эта|эти|этого|"
+    r"этой|этих|этом|этому|данный|данного|"
+    r"такой|такого|такие|выше|ниже|esta|este|esto|estas|estos|dicho|dicha|dies\w*|essa?|esse|"
+    r"isso)\b|[这该]|上述|以上|前面|此(?=[时种类外处])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A mended sentence.
+
+    `continues`: it began with a pronoun or "this …", so that it goes on with what was said before;
+    `led`: nothing could stand in for that; `outside`: it speaks of the text.
+    """
+
+    text: str
+    led: bool = False
+    continues: bool = False
+    outside: bool = False
+
+
+def mend(
+    sentence: str,
+    subject: str,
+    topic: list[str],
+    language: Language,
+    *,
+    title: str = "",
+    first: bool = False,
+) -> Opening:
+    """`sentence` as a point begins.
+
+    `subject` is what a pronoun at its start stands for, empty if unknown; `topic` the stems of the
+    question; `title` the heading above. `first`: the sentence is where the answer begins, so that
+    "it" is what was asked for.
+    """
+    text = strip_openers(sentence, language)
+    for opening, instead in language.demonstratives:
+        found = compiled(opening).match(text)
+        if found:
+            rest = text[found.end() :]
+            noun = _WORD.match(rest)
+            if noun and _is_head(noun[0], title, language):
+                return Opening(capitalised(f"{title}{rest[noun.end() :]}"), continues=True)
+            if noun and _is_head(noun[0], subject, language):
+                return Opening(capitalised(f"{subject}{rest[noun.end() :]}"), continues=True)
+            outside = noun is not None and language.find("counted").match(rest) is not None
+            return Opening(
+                capitalised(f"{instead}{rest}"), led=True, continues=True, outside=outside
+            )
+    pronoun = language.find("pronoun").match(text)
+    if pronoun:
+        rest = text[pronoun.end() :].strip()
+        rest = _CONTRACTED.sub(lambda found: _CONTRACTIONS[found[1].lower()], rest)
+        expletive = language.find("expletive").match(text)
+        if (
+            subject
+            and not expletive
+            and len(subject) <= _SUBJECT_LIMIT
+            and _takes_subject(pronoun[0])
+        ):
+            return Opening(capitalised(f"{subject} {rest}"), continues=True)
+        known = overlap(stems(subject, language), topic) > 0.99 if subject else False
+        known = known or (first and pronoun[0].lower() not in _PLURALS)
+        copula = language.find("copula").match(rest)
+        rest = strip_openers(rest[copula.end() :] if copula else rest, language)
+        lost = (
+            not known and not expletive and _takes_subject(pronoun[0])
+        )  # "they" of nobody knows whom
+        return Opening(capitalised(rest), led=not known, continues=True, outside=lost)
+    return Opening(capitalised(text))
+
+
+def strip_openers(text: str, language: Language) -> str:
+    """`text` without the discourse words it begins with."""
+    text = _LEADING_JUNK.sub("", text)
+    for _ in range(_OPENERS_MOST):
+        opener = language.find("opener").match(text)
+        if not opener or len(text) - opener.end() < 8:
+            break
+        text = text[opener.end() :].lstrip(" ,，、")
+    return text
+
+
+def subject_of(sentence: str, language: Language) -> str:
+    """What `sentence` speaks of: the words before its verb, if they are few; else nothing."""
+    start = sentence.find(" ") + 1
+    verb = language.find("verb").search(sentence[:_SUBJECT_RANGE])
+    verb = verb or language.find("finite").search(sentence[:_SUBJECT_RANGE], start)
+    if not verb:
+        return ""
+    head = sentence[: verb.start()].strip()
+    words = head.split()
+    if language.find("no_subject").match(f"{head} "):
+        return ""
+    if words and language.find("dangling").fullmatch(words[-1]):
+        return ""
+    is_clean = not re.search(r"[,;:，；：—]", head) and not language.find("pronoun").match(
+        f"{head} "
+    )
+    if (
+        not 0 < len(words) <= _SUBJECT_WORDS
+        or not is_clean
+        or language.find("background").match(head)
+        or language.find("condition").match(head)
+    ):
+        return ""
+    return re.sub(r"\s*\([^()]*\)", "", head)
+
+
+def capitalised(text: str) -> str:
+    """`text` with a capital at its start, unless its first word is a name spelled otherwise."""
+    text = _LEADING_JUNK.sub("", text)
+    first = _SIMPLE_WORD.match(text)
+    if first and first[1].islower():
+        at = first.start(1)
+        return text[:at] + text[at].upper() + text[at + 1 :]
+    return text
+
+
+def points_outside(text: str) -> bool:
+    """Whether `text` speaks of "this" or "the above", which a point does not have."""
+    return _DEICTIC.search(text) is not None
+
+
+def lower_start(text: str) -> str:
+    """`text` as it goes on within a sentence: no capital at its start but that of a name."""
+    first = _SIMPLE_WORD.match(text)
+    if first and first[1][1:].islower():
+        return text[0].lower() + text[1:]
+    return f"a{text[1:]}" if text.startswith("A ") else text
+
+
+def is_homeless(text: str) -> bool:
+    """Whether `text` still begins with a word that stands for something outside of it."""
+    return _HOMELESS.match(text) is not None
+
+
+def _is_head(noun: str, phrase: str, language: Language) -> bool:
+    """Whether `noun` is what `phrase` names: in English its last word, elsewhere any."""
+    words = phrase.lower().split(" of ", 1)[0].split()
+    return noun.lower() in (words[-1:] if language.code == "en" else words)
+
+
+def _takes_subject(pronoun: str) -> bool:
+    """ "It" and "they" stand for a thing; "this" mostly for all that was said."""
+    return pronoun.lower() not in {
+        "this",
+        "that",
+        "which",
+        "esto",
+        "eso",
+        "isso",
+        "isto",
+        "das",
+        "это",
+    }

@@ -1,0 +1,86 @@
+"""From an answer to its key points."""
+
+from drill.model import KeyPoint
+from drill.points.atoms import Atoms
+from drill.points.blocks import Block, read
+from drill.points.collecting import Collector
+from drill.points.content import stems
+from drill.points.facts import Fact
+from drill.points.labels import word_count
+from drill.points.languages import Language, language_of
+from drill.points.marked import marked_items
+from drill.points.names import is_named
+from drill.points.noise import is_choice, without_references
+from drill.points.openings import is_homeless
+from drill.points.ranking import MOST, Candidate, best, wanted
+from drill.points.shortening import LIMIT, shorten
+from drill.points.soundness import is_sound
+
+_LEAST_WORDS = 8  # of the only sentence of an answer; one of fewer is its own key point
+
+
+def propose(question: str, answer: str) -> tuple[KeyPoint, ...]:
+    """Up to nine key points of `answer`, in its order; none rather than a bad one."""
+    atoms = Atoms()
+    blocks = read(answer, atoms)
+    if is_choice(question, answer, blocks):
+        return ()
+    text = "\n".join(block.text or " ".join(block.cells) for block in blocks)
+    language = language_of(text)
+    topic = stems(atoms.restore(question), language)
+    kept = without_references(blocks)
+    marked = marked_items(kept, blocks)
+    facts = Collector(
+        blocks, marked or kept, language, atoms, topic, everything=bool(marked)
+    ).collect()
+    if len(facts) < 2 and sum(word_count(fact.text) for fact in facts) < _LEAST_WORDS:
+        return ()
+    candidates = _shortened(facts, blocks, frozenset(topic), atoms, language)
+    if marked:
+        chosen = [each for each in candidates if each.fact.nth == 0][:MOST]
+    else:
+        chosen = best(candidates, wanted(candidates), frozenset(topic))
+    chosen.sort(key=lambda each: (each.fact.block, each.fact.at))
+    return tuple(KeyPoint(each.text, bonus=_is_bonus(each.fact, blocks)) for each in chosen)
+
+
+def statements(answer: str) -> tuple[str, ...]:
+    """Every sentence, item and row of `answer` in point form, in its order, to choose points from.
+
+    One that cannot be shortened stands whole.
+    """
+    atoms = Atoms()
+    blocks = read(answer, atoms)
+    language = language_of("\n".join(block.text or " ".join(block.cells) for block in blocks))
+    facts = Collector(blocks, blocks, language, atoms, [], everything=True).collect()
+    found: dict[str, None] = {}
+    for fact in facts:
+        short = shorten(fact.text, frozenset(), atoms, language)
+        text = atoms.restore(short.text if short else fact.text)
+        if is_sound(text):
+            found[text] = None
+    return tuple(found)
+
+
+def _shortened(
+    facts: list[Fact], blocks: list[Block], topic: frozenset[str], atoms: Atoms, language: Language
+) -> list[Candidate]:
+    found = []
+    for fact in facts:
+        short = shorten(fact.text, topic, atoms, language)
+        if not short or is_homeless(short.text) or language.find("fragment").match(short.text):
+            continue
+        is_cut = short.lost > 0 or fact.announced
+        if is_cut and language.find("dangling").fullmatch(short.text.rsplit(" ", 1)[-1]):
+            continue
+        text = atoms.restore(short.text)
+        if len(text) <= LIMIT and is_sound(text):
+            content = frozenset((*stems(short.text, language), *atoms.within(short.text)))
+            found.append(Candidate(fact, text, short.lost, content, blocks[fact.block].section))
+    return found
+
+
+def _is_bonus(fact: Fact, blocks: list[Block]) -> bool:
+    """Whether the document itself calls the fact an aside or optional."""
+    section = blocks[fact.block].section
+    return fact.aside or (section is not None and is_named("optional", blocks[section].text))

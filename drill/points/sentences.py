@@ -1,0 +1,55 @@
+"""Where a sentence ends."""
+
+import re
+
+from drill.points.atoms import ATOM
+from drill.points.languages import Language
+
+_END = re.compile(
+    rf"\n+|(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«¿¡(\[—–-]*(?:[^\W\d_a-zа-яё]|\d|{ATOM}))"
+    rf"|(?<=[。！？!?])[”」』）)\"]*\s*(?=[^\s。！？!?”」』）)\"])"
+)
+_INITIAL = re.compile(r"(?:^|[\s(.])[A-ZА-Я]\.$")
+_NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.$")
+_COUNTED = re.compile(
+    r"\b(?:no|nr|fig|figs|eq|sec|art|ch|vol|abb|рис|стр|табл|п|núm|pág|nº)\.$", re.IGNORECASE
+)
+_BRACKET_LIMIT = 300  # characters; a bracket open for longer was never closed
+
+
+def sentences(text: str, language: Language) -> list[str]:
+    """The sentences of masked `text`, in order, without surrounding space."""
+    found: list[str] = []
+    start = 0
+    for end in _END.finditer(text):
+        before = text[start : end.start()]
+        hard = "\n" in end[0]
+        if not hard and (
+            _inside_brackets(before, text, end.start())
+            or _abbreviated(before, text[end.end() : end.end() + 1], language)
+        ):
+            continue
+        found.append((before + end[0]).strip())
+        start = end.end()
+    found.append(text[start:].strip())
+    return [sentence for sentence in found if sentence]
+
+
+def _inside_brackets(before: str, text: str, at: int) -> bool:
+    before = before[-_BRACKET_LIMIT:]
+    opening, closing = ("（", "）") if "（" in before else ("(", ")")
+    if before.count(opening) <= before.count(closing):
+        return False
+    return closing in text[at : at + _BRACKET_LIMIT]
+
+
+def _abbreviated(before: str, following: str, language: Language) -> bool:
+    if not before.endswith("."):
+        return False
+    tail = before[-16:]
+    if _INITIAL.search(tail) or _NUMBER.search(tail):
+        return True
+    if following.isdigit() and _COUNTED.search(tail):
+        return True
+    word = re.split(r"[\s(,]", tail[:-1])[-1]
+    return bool(language.find("abbreviations").fullmatch(word)) and word.lower() != "etc"

@@ -1,0 +1,99 @@
+"""A long sentence as a short one: the least harmful cut that leaves the grammar whole."""
+
+import re
+from dataclasses import dataclass
+
+from drill.points.atoms import Atoms
+from drill.points.cuts import BRACKET_COST, Cut, combinations_of_cuts
+from drill.points.languages import Language
+from drill.points.weights import Weights
+from drill.points.wholeness import is_whole
+
+LIMIT = 90
+"""The most columns of a point."""
+_MOST_LOST = 0.62  # of the content; a sentence that loses more says something else
+_LITTLE_LOST = 0.3  # of the content; a cut that costs less is better than dropping the articles
+_ARTICLES_COST = 0.15  # of the content that a cut would lose instead
+_ENOUGH_LEFT = 5  # content words; what keeps so many says something whatever it lost
+_SLACK = 3  # columns of punctuation that a cut takes with it
+_LONGEST = 600  # columns; no cut of a longer sentence says what it said
+_TAIL_PUNCTUATION = " \t\n,;:，；：、.。…!！—–-"
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A text that fits, and the share of the content that it lost."""
+
+    text: str
+    lost: float
+
+
+def shorten(
+    text: str, topic: frozenset[str], atoms: Atoms, language: Language, limit: int = LIMIT
+) -> Short | None:
+    """`text` in at most `limit` columns, or None where no cut keeps its grammar and its sense."""
+    text = trimmed(text)
+    if atoms.size(text) <= limit:
+        return Short(text, 0.0)
+    if atoms.size(text) > _LONGEST:
+        return None
+    text = _upper(language.concise(text))
+    if atoms.size(text) <= limit:
+        return Short(text, 0.0)
+    weights = Weights(topic, atoms, language)
+    short = _least_harm(text, weights, atoms, language, limit)
+    if short and short.lost <= _LITTLE_LOST:
+        return short
+    terse = _upper(language.find("terse").sub("", text))
+    note = _least_harm(terse, weights, atoms, language, limit) if terse != text else None
+    if note and (not short or short.lost - note.lost > _ARTICLES_COST):
+        return note
+    return short
+
+
+def _least_harm(
+    text: str, weights: Weights, atoms: Atoms, language: Language, limit: int
+) -> Short | None:
+    size = atoms.size(text)
+    if size <= limit:
+        return Short(text, 0.0)
+    whole = weights.of(text) or 1.0
+    harms: dict[Cut, tuple[float, int]] = {}
+    tried: list[tuple[float, tuple[Cut, ...]]] = []
+    for cuts in combinations_of_cuts(text, weights, language):
+        for cut in cuts:
+            if cut not in harms:
+                part = text[cut.start : cut.end]
+                harms[cut] = weights.of(part), atoms.size(part) - len(cut.instead)
+        if size - sum(harms[cut][1] for cut in cuts) <= limit + _SLACK:
+            tried.append((sum(harms[cut][0] * cut.cost for cut in cuts), cuts))
+    for cost, cuts in sorted(tried, key=lambda each: each[0]):
+        short = _without(text, cuts)
+        main = sum(harms[cut][0] for cut in cuts if cut.cost > BRACKET_COST)
+        if main > _MOST_LOST * whole and weights.count(short) < _ENOUGH_LEFT:
+            continue
+        if atoms.size(short) <= limit and is_whole(text, short, cuts, language):
+            return Short(short, cost / whole)
+    return None
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:] if re.match(r"[^\W\d_]+(?:[ ,]|$)", text) else text
+
+
+def trimmed(text: str) -> str:
+    """`text` on one line, without the punctuation that ends a sentence."""
+    text = " ".join(text.split())
+    text = re.sub(r"\s+([,.;:!?])(?=\s|$)", r"\1", text)
+    while text and text[-1] in _TAIL_PUNCTUATION:
+        text = text[:-1]
+    if text.endswith("etc"):
+        text += "."
+    return text
+
+
+def _without(text: str, cuts: tuple[Cut, ...]) -> str:
+    for cut in reversed(cuts):
+        text = text[: cut.start] + cut.instead + text[cut.end :]
+    text = trimmed(re.sub(r"\s+([,.;:])", r"\1", text))
+    return _upper(text)

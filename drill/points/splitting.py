@@ -1,0 +1,49 @@
+"""One long sentence as two facts, where it holds two."""
+
+import re
+
+from drill.points.atoms import Atoms
+from drill.points.labels import word_count
+from drill.points.languages import Language, compiled
+
+_LEAST_WORDS = 4
+_LISTED = re.compile(
+    r"(?:improv|reduc|mak|allow|enabl|ensur|help|prevent|avoid|increas|provid|lead|"
+    r"result)ing\b(?:\W+\w+){3}"
+)  # "improving what it does": good as a point
+
+
+def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[tuple[str, bool]]:
+    """`sentence`, or where it is too long its two halves; True marks the second."""
+    if atoms.size(sentence) <= limit:
+        return [(sentence, False)]
+    for pattern in language.splits or (r";\s+", "；"):
+        for joint in re.finditer(pattern, sentence, re.IGNORECASE):
+            first, second = sentence[: joint.start()], sentence[joint.end() :]
+            if _opens_list(first, language):
+                continue
+            if _stands(first, language) and (_stands(second, language) or _LISTED.match(second)):
+                return [
+                    (first, False),
+                    *((part, True) for part, _ in halves(second, atoms, language, limit)),
+                ]
+    return [(sentence, False)]
+
+
+def _opens_list(first: str, language: Language) -> bool:
+    """Whether `first` has begun to name things, which the rest goes on with."""
+    if ":" in first or "：" in first:
+        return True
+    return any(compiled(pattern).search(first) for pattern, _ in language.tails[:2])
+
+
+def _stands(part: str, language: Language) -> bool:
+    """Whether `part` is a sentence of its own."""
+    if word_count(part) < _LEAST_WORDS or part.count("(") != part.count(")"):
+        return False
+    if part.count("（") != part.count("）") or (
+        language.find("condition").match(part) and "," not in part
+    ):
+        return False
+    verb = language.find("verb")
+    return verb.pattern == r"(?!)" or verb.search(part) is not None

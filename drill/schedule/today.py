@@ -1,0 +1,52 @@
+"""What plan or schedule wants of one study day: one answer, wherever today is spoken of."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from drill.model import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What was done of a study day, and what is left of it.
+
+    `done` counts the questions answered today that the plan, or the schedule, is about; `left` are
+    the keys still to be asked, in the order to ask them, `new` of them never asked before.
+    """
+
+    done: int
+    left: tuple[str, ...]
+    new: int
+    by_plan: bool
+
+    @property
+    def total(self) -> int:
+        """How many questions the day has, done and left."""
+        return self.done + len(self.left)
+
+    @property
+    def again(self) -> int:
+        """How many of those left were asked before."""
+        return len(self.left) - self.new
+
+
+def planned_today(
+    ranked: Sequence[str],
+    room: int,
+    keys: Collection[str],
+    known: Mapping[str, Knowledge],
+    answered: Collection[str],
+) -> Today:
+    """The day by a plan for the questions `keys`.
+
+    `ranked` are those worth asking, the most valuable first; today's minutes have `room` for so
+    many more; `answered` are the keys answered today.
+    """
+    left = tuple(ranked[:room])
+    new = sum(key not in known for key in left)
+    return Today(sum(key in keys for key in answered), left, new, by_plan=True)
+
+
+def scheduled_today(due: Sequence[str], answered: Collection[str]) -> Today:
+    """The day by the schedule alone: what is `due`, the most urgent first."""
+    return Today(len(answered), tuple(due), 0, by_plan=False)

@@ -1,0 +1,152 @@
+"""A spoken answer as it is kept: its recordings, what was said when, and how it was spoken."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from drill.text import has_no_spaces, words
+
+# Under so many seconds of speaking a pace says nothing.
+_LEAST_SPEAKING = 3.0
+_LONGEST = 1e9  # seconds; what is no number is not below it
+
+
+class TimedLine(NamedTuple):
+    """Words heard from `start` to `end`, seconds into the recording."""
+
+    start: float
+    end: float
+    text: str
+
+
+class Pause(NamedTuple):
+    """A silence between words: where it begins and how long it is, in seconds."""
+
+    start: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A spoken answer; all times in seconds.
+
+    `recordings` are the names of its files, more than one where the answer was broken off and gone
+    on with; times run through all of them. `lines` are the transcript. `speaking` and `silent` make
+    up the recording, `pauses` are its long silences between words, `first_word` is where speaking
+    begins; they are None and empty while the recording has not been listened to, `first_word` also
+    where nobody spoke. `note` says why there is no transcript.
+    """
+
+    recordings: tuple[str, ...]
+    lines: tuple[TimedLine, ...] = ()
+    speaking: float | None = None
+    silent: float | None = None
+    pauses: tuple[Pause, ...] = ()
+    first_word: float | None = None
+    note: str = ""
+
+    @property
+    def heard(self) -> bool:
+        """Whether the recording has been listened to."""
+        return self.speaking is not None or bool(self.note)
+
+    @property
+    def text(self) -> str:
+        """The transcript, a line of text for each timed line."""
+        return "\n".join(line.text for line in self.lines)
+
+    @property
+    def pace(self) -> int | None:
+        """The words a minute of speaking time; None where too little was said to tell."""
+        return joined_pace((self,))
+
+    def line_at(self, offset: int) -> TimedLine | None:
+        """The line that holds the character `offset` of `text`."""
+        for line in self.lines:
+            if offset <= len(line.text):
+                return line
+            offset -= len(line.text) + 1
+        return None
+
+
+def joined_pace(answers: Iterable[Spoken]) -> int | None:
+    """The words a minute of speaking time over several answers; None where there is too little."""
+    said, seconds = 0, 0.0
+    for answer in answers:
+        if answer.lines and answer.speaking:
+            said += sum(count_words(line.text) for line in answer.lines)
+            seconds += answer.speaking
+    return round(said / seconds * 60) if said and seconds >= _LEAST_SPEAKING else None
+
+
+def count_words(text: str) -> int:
+    """The words of `text`; in scripts without spaces each character counts as one."""
+    return sum(len(word) if has_no_spaces(word) else 1 for word in words(text))
+
+
+def to_json(spoken: Spoken) -> dict[str, object]:
+    """The answer as JSON holds it: members that have a value, lines and pauses as lists."""
+    members = {
+        "recordings": spoken.recordings,
+        "lines": spoken.lines,
+        "speaking": spoken.speaking,
+        "silent": spoken.silent,
+        "pauses": spoken.pauses,
+        "first_word": spoken.first_word,
+        "note": spoken.note,
+        "pace": spoken.pace,
+    }
+    return {name: value for name, value in members.items() if value not in (None, (), "")}
+
+
+def of_json(value: object) -> Spoken:
+    """The answer that `to_json` wrote; raises ValueError where it is none."""
+    if not isinstance(value, Mapping):
+        raise ValueError("'spoken' is not an object")  # noqa: TRY004  # data, not a bug
+    return Spoken(
+        recordings=tuple(_text(name) for name in _list(value, "recordings")),
+        lines=tuple(_line(line) for line in _list(value, "lines")),
+        speaking=_seconds(value.get("speaking")),
+        silent=_seconds(value.get("silent")),
+        pauses=tuple(_pause(pause) for pause in _list(value, "pauses")),
+        first_word=_seconds(value.get("first_word")),
+        note=_text(value.get("note", "")),
+    )
+
+
+def _list(value: Mapping[str, object], name: str) -> list[object]:
+    found = value.get(name, [])
+    if not isinstance(found, list):
+        raise ValueError(f"{name!r} is not a list")  # noqa: TRY004
+    return found
+
+
+def _line(value: object) -> TimedLine:
+    match value:
+        case [start, end, text]:
+            return TimedLine(_number(start), _number(end), _text(text))
+    raise ValueError(f"not a line of a transcript: {value!r:.60}")
+
+
+def _pause(value: object) -> Pause:
+    match value:
+        case [start, seconds]:
+            return Pause(_number(start), _number(seconds))
+    raise ValueError(f"not a pause: {value!r:.60}")
+
+
+def _seconds(value: object) -> float | None:
+    return None if value is None else _number(value)
+
+
+def _number(value: object) -> float:
+    if not isinstance(value, int | float) or not 0 <= value <= _LONGEST:
+        raise ValueError(f"not a number of seconds: {value!r:.60}")
+    return float(value)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"not a text: {value!r:.60}")  # noqa: TRY004
+    value.encode()  # half a surrogate pair is a ValueError too
+    return value

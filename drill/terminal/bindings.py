@@ -1,0 +1,309 @@
+"""The keys of a session, screen by screen.
+
+What a key means, the footer, the list that `?` shows, the prompt of line mode and the README's
+table are all read from here: a new key is one line.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from drill.model import Mark, Rating
+from drill.session import (
+    CONFIDENCES,
+    Choose,
+    Deliver,
+    Event,
+    MarkAll,
+    Phase,
+    Press,
+    Rate,
+    Reveal,
+    State,
+    Surer,
+    Toggle,
+)
+from drill.terminal import keys
+from drill.terminal.keymap import ANY, Binding
+
+LETTERS = "abcdefghi"
+"""How options are called on the screen, from the first to the ninth."""
+
+
+class Do(StrEnum):
+    """What the screen does itself: the session knows nothing of it."""
+
+    EDIT = "edit"
+    HELP = "help"
+    BEGIN = "begin"
+    LEAVE = "leave"
+    LOOK_BACK = "look back"
+    LOOK_ON = "look on"
+    PLAY = "play"
+    PLAY_POINT = "play point"
+    JUDGE = "judge"
+    REPLY = "reply"
+
+
+Act = Event | Do
+Bindings = tuple[Binding[Act], ...]
+
+
+def _both(act: Act) -> dict[str, Act]:
+    return {keys.ENTER: act, keys.SPACE: act}
+
+
+def _sure() -> dict[str, Act]:
+    return {str(digit): Reveal(each) for digit, each in enumerate(CONFIDENCES, 1)}
+
+
+def _can_hint(state: State) -> bool:
+    return state.current.entry.question.hint is not None and not state.current.assisted
+
+
+HELP = Binding[Act]("?", {"?": Do.HELP}, "this list")
+STOP = Binding[Act]("q", {"q": Press.STOP}, "stop; all is saved", plain="q stop")
+EDIT = Binding[Act](
+    "e",
+    {"e": Do.EDIT},
+    "open the deck in your editor here, once the answer is shown",
+    when=lambda state: not state.asks,
+)
+WRONG = Binding[Act](
+    "w",
+    {"w": Press.WRONG},
+    "I said something wrong: coverage is at most 50 %",
+    "something wrong",
+    "w something wrong",
+)
+SKIP = Binding[Act]("s", {"s": Press.SKIP}, "skip", plain="s skip")
+HINT = Binding[Act](
+    "h", {"h": Press.HINT}, "hint; the answer then counts as assisted", "hint", "h hint", _can_hint
+)
+COMMON: Bindings = (
+    SKIP,
+    Binding("u", {"u": Press.UNDO}, "undo the last score", plain="u undo"),
+    EDIT,
+    Binding("p", {"p": Press.PAUSE}, "pause the clock, and let it go on"),
+    STOP,
+    HELP,
+)
+PAUSED: Bindings = (
+    Binding("any key", {ANY: Press.PAUSE}, "let the clock go on", "goes on"),
+    EDIT,
+    STOP,
+    HELP,
+)
+RATING: Bindings = (
+    *(
+        Binding[Act](
+            str(rating.value),
+            {str(rating.value): Rate(rating)},
+            f"it went: {rating.name.lower()}",
+            rating.name.lower(),
+            f"{rating.value} {rating.name.lower()}",
+        )
+        for rating in Rating
+    ),
+    WRONG,
+)
+LOOKING: Bindings = (
+    Binding(
+        "left/right",
+        {keys.LEFT: Do.LOOK_BACK, keys.RIGHT: Do.LOOK_ON},
+        "look at a point: the nearest of your own words stand below it",
+        when=lambda state: state.current.words is not None,
+    ),
+    Binding(
+        "V",
+        {"V": Do.PLAY_POINT},
+        "play what you said from there",
+        when=lambda state: state.current.spoken is not None,
+    ),
+)
+PLAYING = Binding[Act](
+    "v",
+    {"v": Do.PLAY},
+    "play what you said, or stop playing",
+    "play",
+    "v plays",
+    lambda state: state.current.spoken is not None,
+)
+JUDGING: Bindings = (
+    Binding(
+        "j",
+        {"j": Do.JUDGE},
+        "let your assistant judge your words",
+        plain="j judge",
+        when=lambda state: state.current.words is not None,
+    ),
+    Binding(
+        "y",
+        {"y": Press.TAKE_OVER},
+        "mark as the assistant proposes",
+        "take over",
+        "y as proposed",
+        lambda state: state.current.proposal is not None,
+    ),
+    Binding(
+        "f",
+        {"f": Do.REPLY},
+        "answer the assistant's next question",
+        "answer",
+        "f answer",
+        lambda state: bool(state.current.proposal and state.current.proposal.follow_up),
+    ),
+)
+DELIVERY: Bindings = (
+    *(
+        Binding[Act](str(grade), {str(grade): Deliver(grade)}, f"it was {word}", word)
+        for grade, word in enumerate(("poor", "fair", "good", "very good"), 1)
+    ),
+    Binding("u", {"u": Press.UNDO}, "back", "back"),
+)
+# The score of a choice is what was chosen: there is nothing to mark.
+CHOSEN: Bindings = (
+    WRONG,
+    Binding("enter, space", _both(Press.ACCEPT), "accept the score", "accept", "empty accepts"),
+)
+OVER: Bindings = (
+    Binding(
+        "u",
+        {"u": Press.UNDO},
+        "undo the last score",
+        "undo the last score",
+        "u takes the last score back",
+    ),
+    Binding("any other key", {ANY: Do.LEAVE}, "end", "ends", "empty ends"),
+)
+OPENING: Bindings = (
+    Binding("any key", {ANY: Do.BEGIN}, "begin", "begins"),
+    Binding("q", {"q": Do.LEAVE}, "leave", "leaves"),
+)
+# While an answer is written: prompt_toolkit's names of the keys, and the key that each stands for
+# in a session; None ends the writing. Escape and Enter does so in other programs of this kind.
+WRITING: tuple[Binding[str | None], ...] = (
+    Binding("Ctrl-D", {"c-d": None, "escape enter": None}, "the answer is done", "done"),
+    Binding("Alt-h", {"escape h": "h"}, "hint", "hint"),
+    Binding("Alt-s", {"escape s": "s"}, "skip", "skip"),
+    Binding("Alt-p", {"escape p": "p"}, "pause", "pause"),
+    Binding("Alt-q", {"escape q": "q"}, "stop; all is saved", "stop"),
+    Binding("Ctrl-X Ctrl-E", {}, "write in your editor"),
+    Binding("Ctrl-C", {"c-c": keys.INTERRUPT}, "break off; what is written is kept"),
+    Binding("Ctrl-Z", {"c-z": keys.SUSPEND}, "back to the shell for a while"),
+)
+SCROLLING = Binding[int]("arrows", {keys.UP: -1, keys.DOWN: 1}, "scroll; page up and down too")
+
+
+def asking(verb: str = "reveal") -> Bindings:
+    """The keys while a question stands; `verb` is what giving the answer does."""
+    return (
+        Binding("space, enter", _both(Reveal()), verb, verb, "empty reveals"),
+        Binding(
+            "1-4",
+            _sure(),
+            f"{verb}, and say how sure you are: 25, 50, 75 or 95 %",
+            f"{verb}, how sure",
+            "1-4 reveals and says how sure you are",
+        ),
+        HINT,
+        SKIP._replace(footer="skip"),
+        HELP._replace(footer="keys"),
+    )
+
+
+def choosing(count: int) -> Bindings:
+    """The keys while one is to choose among `count` options; their letters come before others."""
+    label = f"a-{LETTERS[count - 1]}, 1-{count}"
+    choices: dict[str, Act] = {
+        key: Choose(place) for place in range(count) for key in (LETTERS[place], str(place + 1))
+    }
+    hint = HINT._replace(key="H", acts={"H": Press.HINT}, plain="") if "h" in choices else HINT
+    return (
+        Binding(
+            label,
+            choices,
+            "choose an option, or take that back",
+            "choose",
+            "letters answer, as in b, or b 75% to say how sure you are",
+        ),
+        Binding("enter, space", _both(Reveal()), "answer", "answer"),
+        Binding(
+            "left/right",
+            {keys.LEFT: Surer(-1), keys.RIGHT: Surer(1)},
+            "say how sure you are: 25, 50, 75 or 95 %",
+            "how sure",
+        ),
+        Binding(
+            "0", {"0": Press.UNKNOWN}, "you do not know: show it", "don't know", "0 don't know"
+        ),
+        hint,
+        SKIP._replace(footer="skip"),
+        HELP._replace(footer="keys"),
+    )
+
+
+def marking(count: int) -> Bindings:
+    """The keys while `count` key points are marked."""
+    toggles: dict[str, Act] = {str(index + 1): Toggle(index) for index in range(count)}
+    label = f"1-{count}"
+    return (
+        Binding(
+            label,
+            toggles,
+            "turn a key point: said, partly, missed",
+            "said, partly, missed",
+            f"{label} said, ~ partly",
+        ),
+        Binding("a", {"a": MarkAll(Mark.SAID)}, "all said", "all", "a all"),
+        Binding("0", {"0": MarkAll(Mark.MISSED)}, "all missed"),
+        WRONG,
+        Binding("enter, space", _both(Press.ACCEPT), "accept the score", "accept", "empty none"),
+        *LOOKING,
+        *JUDGING,
+    )
+
+
+SCREENS: Mapping[str, Bindings] = {
+    "a question": asking()[:3],
+    "options": choosing(9)[:4],
+    "the answer, with key points": marking(9),
+    "the answer, with options": CHOSEN,
+    "the answer, with neither": RATING,
+    "delivery, in a mock interview": DELIVERY,
+    "a spoken answer": (PLAYING,),
+    "all of these": COMMON,
+}
+"""The keys as the README lists them, under the names of their screens."""
+
+
+def bindings_of(state: State) -> Bindings:
+    """The keys that mean something in `state`; of two for one key, the first holds."""
+    if state.phase is Phase.OVER:
+        return OVER
+    if state.pause is not None:
+        return PAUSED
+    return (*_own(state), *COMMON)
+
+
+def offered(state: State) -> Bindings:
+    """The keys to be named on the screen: those that do something now."""
+    found: list[Binding[Act]] = []
+    taken: set[str] = set()
+    for binding in bindings_of(state):
+        if binding.when(state) and not binding.acts.keys() <= taken:
+            found.append(binding)
+            taken |= binding.acts.keys()
+    return tuple(found)
+
+
+def _own(state: State) -> Bindings:
+    question = state.current.entry.question
+    if state.phase is Phase.ASKING and question.options:
+        return choosing(len(question.options))
+    if state.asks:
+        return asking("reveal" if state.rules.reveal_each else "done")
+    if state.phase is Phase.DELIVERY:
+        return (*DELIVERY, PLAYING)
+    if question.key_points:
+        return (*marking(len(question.key_points)), PLAYING)
+    return (*(CHOSEN if question.correct else RATING), PLAYING)

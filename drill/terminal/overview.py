@@ -1,0 +1,49 @@
+"""Decks or tags on a terminal: a line for each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.text import Text
+
+from drill.reporting.humanize import counted, percent
+from drill.reporting.overview import Overview
+from drill.terminal.console import glyphs
+from drill.terminal.layout import cut
+from drill.terminal.summary import coverage_style
+from drill.text import printable
+
+_BAR = 10
+_WIDE = 70  # columns from which a title stands beside its bar
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of decks or tags; those that come with drill say so."""
+
+    rows: Sequence[Overview]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Id, questions, coverage as a bar, title."""
+        signs, width = glyphs(console), options.max_width
+        widest = max(cell_len(printable(row.id)) for row in self.rows)
+        column = min(widest, max(12, width - 34))
+        for row in self.rows:
+            name = cut(Text(printable(row.id)), column, signs.ellipsis)
+            line = Text.assemble((name.plain, "bold"), " " * (column - name.cell_len))
+            line.append(f" {row.questions:>6,} ")
+            share = row.coverage
+            bar = signs.filled(share or 0.0, _BAR)
+            line.append(bar, coverage_style(share or 0.0) if share is not None else "dim")
+            line.append(f" {'new' if share is None else percent(share):>5}")
+            title = Text(printable(row.title))
+            if row.example:
+                title.append("  example", "dim")
+            if width >= _WIDE:
+                line.append("  ").append_text(title)
+            yield cut(line, width, signs.ellipsis)
+        total = sum(row.questions for row in self.rows)
+        asked = sum(row.asked for row in self.rows)
+        yield ""
+        yield Text(f"{counted(total, 'question')} {signs.dot} {asked:,} asked", "dim")

@@ -1,0 +1,123 @@
+"""Line mode's input: what is asked for, and what a line stands for in each state."""
+
+import re
+
+from drill.model import Mark, Question, Rating
+from drill.session import (
+    CONFIDENCES,
+    Answer,
+    Choose,
+    ChooseEach,
+    Deliver,
+    Event,
+    MarkEach,
+    Phase,
+    Press,
+    Rate,
+    Reveal,
+    State,
+)
+from drill.terminal.bindings import (
+    CHOSEN,
+    COMMON,
+    Do,
+    bindings_of,
+    choosing,
+    offered,
+)
+from drill.terminal.keymap import plain_act, prompt
+
+_GRADES = {"1", "2", "3", "4"}
+_MARK = re.compile(r"(~?)([1-9])")
+# Whether none, one or two of the three were given before an interruption.
+_DELIVERY = (
+    "Structure, clarity and pace, 1 to 4 each, as in 3 3 2",
+    "Clarity and pace, 1 to 4 each, as in 3 2",
+    "Pace, 1 to 4",
+)
+
+
+def parsed(line: str, state: State) -> tuple[Event, ...]:
+    """The events that a line stands for in this state; none where it is no answer."""
+    word = line.strip().lower()
+    given: tuple[Event, ...] = ()
+    common = bindings_of(state)
+    if state.phase is Phase.DELIVERY:
+        common = COMMON
+        grades = word.split()
+        missing = len(_DELIVERY) - len(state.current.delivery)
+        if len(grades) == missing and all(grade in _GRADES for grade in grades):
+            given = tuple(Deliver(int(grade)) for grade in grades)
+    elif state.phase is Phase.MARKING:
+        question = state.current.entry.question
+        common = CHOSEN[1:] + COMMON if question.correct else COMMON
+        given = _scored_as(word, question)
+        if word == "y" and state.current.proposal:
+            given = (Press.TAKE_OVER, Press.ACCEPT)
+    elif state.phase is Phase.ASKING and state.current.options:
+        if line.strip() == "H":  # h may be an option
+            return (Press.HINT,)
+        given = _choice(word, state.current)
+    act = plain_act(common, word)
+    return given or (() if act is None or isinstance(act, Do) else (act,))
+
+
+def _choice(word: str, answer: Answer) -> tuple[Event, ...]:
+    """Options by letter or number, and how sure: `b`, `a c 75%`."""
+    tokens = word.replace(",", " ").replace(" %", "%").split()
+    said = [int(each[:-1]) for each in tokens if each.endswith("%") and each[:-1].isdecimal()]
+    named = [each for each in tokens if not each.endswith("%")]
+    acts = choosing(len(answer.options))[0].acts
+    places = [act.place for each in named if isinstance(act := acts.get(each), Choose)]
+    one = len(answer.entry.question.correct) == 1
+    if len(places) < len(named) or not places or (one and len(places) > 1):
+        return ()
+    if len(said) + len(named) < len(tokens) or not (said[1:] == [] and set(said) <= {*CONFIDENCES}):
+        return ()
+    return (ChooseEach(tuple(places)), Reveal(said[0] if said else None))
+
+
+def _scored_as(word: str, question: Question) -> tuple[Event, ...]:
+    if question.key_points:
+        return _marks(word, len(question.key_points))
+    if question.correct:
+        return (Press.WRONG, Press.ACCEPT) if word == "w" else ()
+    return _rating(word)
+
+
+def _rating(word: str) -> tuple[Event, ...]:
+    rating, *more = word.split() or [""]
+    if rating not in _GRADES or more not in ([], ["w"]):
+        return ()
+    return (*([Press.WRONG] if more else []), Rate(Rating(int(rating))))
+
+
+def _marks(word: str, points: int) -> tuple[Event, ...]:
+    tokens = word.replace(",", " ").split()
+    wrong = "w" in tokens
+    tokens = [token for token in tokens if token != "w"]
+    if tokens in ([], ["0"], ["a"]):
+        mark = Mark.SAID if tokens == ["a"] else Mark.MISSED
+        return (MarkEach((mark,) * points, wrong), Press.ACCEPT)
+    marks = [Mark.MISSED] * points
+    for token in tokens:
+        match = _MARK.fullmatch(token)
+        if match is None or int(match[2]) > points:
+            return ()
+        marks[int(match[2]) - 1] = Mark.PARTLY if match[1] else Mark.SAID
+    return (MarkEach(tuple(marks), wrong), Press.ACCEPT)
+
+
+def asked_for(state: State) -> str:
+    """What line mode says that it takes next."""
+    if state.phase is Phase.DELIVERY:
+        return _DELIVERY[len(state.current.delivery)]
+    taken = prompt(offered(state))
+    if state.phase is not Phase.MARKING:
+        return taken
+    question = state.current.entry.question
+    if question.correct:
+        return taken
+    points = question.key_points
+    lead = "Which did you say? As in 1 3 ~4 w" if points else "How did it go? As in 3, or 2 w"
+    return f"{lead}: {taken}"

@@ -1,0 +1,105 @@
+"""The assistant line by line: what it proposes is said once it is there, and taken by a word."""
+
+from collections.abc import Callable
+
+from drill.errors import DrillError
+from drill.marks import Proposal
+from drill.reply import Failed
+from drill.session import Event, Judged, Phase, Reply, State
+from drill.terminal.bindings import JUDGING, Do
+from drill.terminal.judge import Judge, begin_unasked, refusal, waited_for
+from drill.terminal.keymap import plain_act
+from drill.terminal.proposals import beside_the_points, in_words
+from drill.text import printable, printable_line
+
+END_OF_TEXT = "."
+
+
+class PlainJudging:
+    """What a session of lines has of a judge, who may be nobody; `read` takes a prompt."""
+
+    def __init__(
+        self, judge: Judge | None, say: Callable[[str], None], read: Callable[[str], str]
+    ) -> None:
+        self._judge = judge
+        self._say = say
+        self._read = read
+
+    def close(self) -> None:
+        """End the programs that still run."""
+        if self._judge:
+            self._judge.close()
+
+    def unasked(self, state: State, *, fresh: bool) -> tuple[Event, ...]:
+        """What the assistant says of an answer just shown, where each is to be judged.
+
+        What it said of it before an undo or an interruption is said again.
+        """
+        shown = fresh and state.phase is Phase.MARKING
+        if shown and state.current.proposal:
+            self._say_all(state.current.proposal)
+            return ()
+        if self._judge is None or not self._judge.unasked:
+            return ()
+        begin_unasked(self._judge, state)
+        return () if not shown or refusal(self._judge, state.current) else self._judged(state)
+
+    def events(self, line: str, state: State) -> tuple[Event, ...] | None:
+        """What a line for the assistant comes to; None where it is not for the assistant."""
+        act = plain_act(JUDGING, line.strip().lower())
+        if state.phase is Phase.MARKING and act is Do.JUDGE:
+            return self._judged(state)
+        if state.phase is Phase.MARKING and act is Do.REPLY:
+            return self._reply(state)
+        return None
+
+    def _judged(self, state: State) -> tuple[Event, ...]:
+        """Have the answer judged, with the person's leave, and say what is proposed."""
+        why = refusal(self._judge, state.current)
+        if self._judge is None or why:
+            self._say(f"Nothing was judged: {why}.")
+            return ()
+        if not self._judge.is_allowed and not self._may_ask(self._judge):
+            return ()
+        self._say("Your assistant is reading your words.")
+        found = waited_for(self._judge, state.current)
+        if isinstance(found, Failed):
+            self._say(f"Your assistant judged nothing: {found.why}.")
+            return ()
+        self._say_all(found)
+        return (Judged(found),)
+
+    def _reply(self, state: State) -> tuple[Event, ...]:
+        """Let the assistant's question be answered."""
+        proposal = state.current.proposal
+        if proposal is None or not proposal.follow_up:
+            self._say("Your assistant has asked nothing.")
+            return ()
+        self._say(f"{proposal.follow_up} A line with a single {END_OF_TEXT!r} ends your answer.")
+        lines = []
+        while (line := self._read("")) != END_OF_TEXT:
+            lines.append(line)
+        return (Reply(printable("\n".join(lines)).strip()),)
+
+    def _say_all(self, proposal: Proposal) -> None:
+        for number, verdict in enumerate(proposal.verdicts, 1):
+            self._say(f"Proposed for {number}: {in_words(verdict)}")
+        for text in beside_the_points(proposal):
+            self._say(text.plain[:1].upper() + text.plain[1:])
+
+    def _may_ask(self, judge: Judge) -> bool:
+        """Say the command and what it is given; whether the person allows it, then remembered."""
+        self._say("drill is about to ask a program of yours for the first time:")
+        self._say(f"  {printable_line(judge.command)}")
+        for sentence in judge.explanation:
+            self._say(sentence)
+        allowed = self._read("y asks it, now and from now on; anything else does not")
+        if allowed.strip().lower() != "y":
+            self._say("Nothing was sent.")
+            return False
+        try:
+            judge.allow()
+        except DrillError as error:
+            self._say(error.message)
+            return False
+        return True

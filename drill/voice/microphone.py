@@ -1,0 +1,247 @@
+"""The child process that records: commands come as JSON lines, levels and troubles go out so.
+
+`{"do": "start", "path": …}` opens the microphone and a new file; `pause` and `resume` close and
+open the microphone; `keep` and `discard` end the file. The end of the input ends the child, as when
+its parent is killed. The microphone is open only between a start and what ends it.
+"""
+
+import json
+import sys
+from array import array
+from contextlib import suppress
+from math import log10, sqrt
+from operator import mul
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from drill.speaking import SILENCE, Trouble
+
+try:
+    import sounddevice
+except OSError:  # the package is there, the library that it wraps is not
+    sounddevice = None
+
+if TYPE_CHECKING:
+    from drill.voice.flac import FlacWriter
+
+RATE = 16_000
+"""What recognisers listen to; speech has little above its half."""
+_BLOCK = 0.1
+_BLOCKS_A_LEVEL = 2
+_BLOCKS_A_SYNC = 5
+# A microphone that sends nothing for so many seconds has been unplugged; one that was just opened
+# may still wake up, as a wireless headset does.
+_STALLED = 2.0
+_WAKING = 6.0
+_LONGEST = 30 * 60
+_DEAF = 3.0
+_FULL_SCALE = 32768
+
+
+class _Take:
+    """One recording: its file, its stream while the microphone is open, its levels."""
+
+    def __init__(self, path: Path, inbox: "SimpleQueue[object]") -> None:
+        self.path = path
+        self.file: FlacWriter | None = None
+        self._inbox = inbox
+        self._stream: sounddevice.RawInputStream | None = None
+        self._rate = RATE
+        self._awake = False
+        self._blocks = 0
+        self._latest = array("h")
+        self._silent = 0.0
+
+    @property
+    def listens(self) -> bool:
+        return self._stream is not None
+
+    @property
+    def patience(self) -> float | None:
+        """The seconds to wait for sound; None where none is to come."""
+        if self._stream is None:
+            return None
+        return _STALLED if self._awake else _WAKING
+
+    @property
+    def seconds(self) -> float:
+        return self.file.samples / self._rate if self.file else 0.0
+
+    def open(self) -> None:
+        """Open the microphone, and the file the first time."""
+        from drill.voice.flac import FlacWriter
+
+        rates = [self._rate]
+        if self.file is None:  # some devices record at their own rate alone
+            rates.append(int(sounddevice.query_devices(kind="input")["default_samplerate"]))
+        for rate in rates:
+            try:
+                stream = sounddevice.RawInputStream(
+                    samplerate=rate,
+                    channels=1,
+                    dtype="int16",
+                    blocksize=round(rate * _BLOCK),
+                    latency="high",
+                    callback=self._heard,
+                )
+                break
+            except sounddevice.PortAudioError:
+                if rate == rates[-1]:
+                    raise
+        if self.file is None:
+            self._rate = rate
+            self.file = FlacWriter(self.path, rate)
+        self._awake = False
+        self._stream = stream
+        stream.start()
+
+    def _heard(self, data: "bytes", _frames: int, _time: object, _status: object) -> None:
+        self._inbox.put((self, bytes(data)))
+
+    def close_microphone(self) -> None:
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            stream.close()
+
+    def add(self, samples: bytes) -> None:
+        """Append to the file; every so often sync it and say the level."""
+        if self.file is None:
+            return
+        self.file.write(samples)
+        if not self._awake:
+            self._awake = True
+            _tell(event="recording")
+        self._latest.frombytes(samples)
+        self._blocks += 1
+        if self._blocks % _BLOCKS_A_SYNC == 0:
+            self.file.sync()
+        if self._blocks % _BLOCKS_A_LEVEL == 0:
+            peak = max(map(abs, self._latest))
+            square = sum(map(mul, self._latest, self._latest)) / len(self._latest)
+            self._silent = 0 if peak > 1 else self._silent + len(self._latest) / self._rate
+            self._latest = array("h")
+            _tell(
+                event="level",
+                rms=_decibels(sqrt(square)),
+                peak=_decibels(peak),
+                seconds=round(self.seconds, 1),
+                deaf=self._silent >= _DEAF,
+            )
+
+    def close(self, *, discard: bool = False) -> None:
+        """Close file and microphone; a file that holds nothing, or is not wanted, is deleted."""
+        # The file first: closing a device that is gone may hang.
+        try:
+            if self.file is not None:
+                self.file.close()
+        finally:
+            if self.file is not None and (discard or not self.file.samples):
+                self.path.unlink(missing_ok=True)
+            self.close_microphone()
+
+
+class _Recorder:
+    """Carries out the commands, one take at a time."""
+
+    def __init__(self) -> None:
+        self.inbox: SimpleQueue[object] = SimpleQueue()
+        self._take: _Take | None = None
+
+    def run(self) -> None:
+        """Work until the input ends."""
+        while True:
+            take = self._take
+            try:
+                item = self.inbox.get(timeout=take.patience if take else None)
+            except Empty:
+                self._fail(Trouble.LOST)
+                continue
+            try:
+                match item:
+                    case None:
+                        self._end()
+                        return
+                    case (owner, bytes(samples)):
+                        if take is not None and owner is take and take.listens:
+                            take.add(samples)
+                            if take.seconds >= _LONGEST:
+                                self._fail(Trouble.TOO_LONG)
+                    case dict(command):
+                        self._obey(command)
+            except OSError:
+                self._fail(Trouble.NO_ROOM)
+            except sounddevice.PortAudioError:
+                self._fail(Trouble.REFUSED)
+
+    def _obey(self, command: dict[str, str]) -> None:
+        match command["do"], self._take:
+            case "start", None:
+                self._start(Path(command["path"]))
+            case "pause", take:
+                if take is not None:
+                    take.close_microphone()
+                _tell(event="paused")
+            case "resume", _Take() as take if not take.listens:
+                take.open()
+            case ("keep" | "discard") as how, _:
+                self._end(discard=how == "discard")
+                _tell(event="ended")
+
+    def _start(self, path: Path) -> None:
+        try:
+            sounddevice.query_devices(kind="input")
+        except sounddevice.PortAudioError:
+            _look_again()
+            try:
+                sounddevice.query_devices(kind="input")
+            except sounddevice.PortAudioError:
+                _tell(event="trouble", trouble=Trouble.NO_MICROPHONE.name)
+                return
+        self._take = _Take(path, self.inbox)
+        self._take.open()
+
+    def _end(self, *, discard: bool = False) -> None:
+        take, self._take = self._take, None
+        if take is not None:
+            take.close(discard=discard)
+
+    def _fail(self, trouble: Trouble) -> None:
+        """Keep what was recorded, say what happened, and be ready for a next start."""
+        take, self._take = self._take, None
+        _tell(event="trouble", trouble=trouble.name)
+        if take is not None:
+            with suppress(OSError):  # said already
+                take.close()
+        _look_again()
+
+
+def _look_again() -> None:
+    """Let PortAudio list the devices anew: it does so only when it starts."""
+    sounddevice._terminate()
+    sounddevice._initialize()
+
+
+def _decibels(amplitude: float) -> float:
+    return round(max(SILENCE, 20 * log10(max(amplitude, 0.1) / _FULL_SCALE)), 1)
+
+
+def _tell(**event: str | float) -> None:
+    print(json.dumps(event), flush=True)
+
+
+def _read_commands(inbox: "SimpleQueue[object]") -> None:
+    for line in sys.stdin:
+        inbox.put(json.loads(line))
+    inbox.put(None)
+
+
+def main() -> None:
+    """Record as told until the input ends."""
+    if sounddevice is None:
+        _tell(event="trouble", trouble=Trouble.NO_PORTAUDIO.name)
+        return
+    recorder = _Recorder()
+    Thread(target=_read_commands, args=(recorder.inbox,), daemon=True).start()
+    recorder.run()

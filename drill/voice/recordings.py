@@ -1,0 +1,81 @@
+"""The folder of recordings: names, permissions, bounds, and what is deleted."""
+
+import re
+from collections.abc import Container, Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+ENDING = ".flac"
+_NAME = re.compile(r"([\w-]+)\.(\d+)(?:-(\d+))?\.flac")
+_MEGABYTE = 1_000_000
+
+
+def make_folder(folder: Path) -> None:
+    """Make sure that the folder is there and nobody else may enter it; raises OSError."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.chmod(0o700)
+
+
+def new_name(folder: Path, session: str, number: int) -> str:
+    """A free name for the answer to question `number` of the session.
+
+    An answer that was broken off goes on in a second file, a third and so on.
+    """
+    name, part = f"{session}.{number}{ENDING}", 1
+    while (folder / name).exists():
+        part += 1
+        name = f"{session}.{number}-{part}{ENDING}"
+    return name
+
+
+def names(folder: Path, session: str, number: int) -> tuple[str, ...]:
+    """The names of the recordings of an answer, the oldest first."""
+    found = (_NAME.fullmatch(path.name) for path in _all(folder))
+    parts = [each for each in found if each and each[1] == session and int(each[2]) == number]
+    return tuple(each[0] for each in sorted(parts, key=lambda each: int(each[3] or 1)))
+
+
+def find(folder: Path, name: str) -> Path | None:
+    """The file `name` of the folder; None where it is gone, or the name is no recording's.
+
+    Names come with histories from elsewhere: one that leads out of the folder is no name.
+    """
+    path = folder / name
+    return path if _NAME.fullmatch(name) and path.is_file() else None
+
+
+def forget(folder: Path, session: str) -> int:
+    """Delete the recordings of a session; how many there were."""
+    return _delete(path for path in _all(folder) if path.name.partition(".")[0] == session)
+
+
+def prune(
+    folder: Path, now: datetime, *, days: int, megabytes: int, keep: Container[str] = ()
+) -> int:
+    """Delete what is older than `days` (before `now`), then the oldest while over `megabytes`.
+
+    The sessions in `keep` stay, over the bounds too; returns how many files were deleted.
+    """
+    limit = (now.astimezone(UTC) - timedelta(days=days)).timestamp()
+    old: list[Path] = []
+    size = 0
+    by_age = [(path, path.stat()) for path in _all(folder)]
+    by_age.sort(key=lambda each: each[1].st_mtime, reverse=True)
+    for path, status in by_age:
+        size += status.st_size
+        bounded = status.st_mtime < limit or size > megabytes * _MEGABYTE
+        if bounded and path.name.partition(".")[0] not in keep:
+            old.append(path)
+            size -= status.st_size
+    return _delete(old)
+
+
+def _all(folder: Path) -> Iterator[Path]:
+    return folder.glob(f"*{ENDING}")
+
+
+def _delete(paths: Iterable[Path]) -> int:
+    doomed = list(paths)
+    for path in doomed:
+        path.unlink(missing_ok=True)
+    return len(doomed)

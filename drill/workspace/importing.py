@@ -1,0 +1,221 @@
+"""Importing documents: what an argument names, what becomes of it, and where its deck goes."""
+
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from urllib.parse import unquote
+
+from drill.atomic import write
+from drill.decks import read_deck, save_deck, write_deck
+from drill.errors import DrillError, Problem, Severity
+from drill.importer import Imported, import_document
+from drill.importer.formats import refuse_url
+from drill.importer.notes import are_notes, import_notes, read_note
+from drill.importer.source.decoding import SIZE_LIMIT
+from drill.importer.update import Update, merge
+from drill.library import files
+from drill.model import Deck
+
+STDIN = "-"
+_DECK_ENDINGS = frozenset((".yaml", ".yml"))
+_NOTE_ENDINGS = frozenset((".md", ".markdown", ".mdx", ".txt"))
+_ENDINGS = _NOTE_ENDINGS | frozenset(
+    ".csv .tsv .html .htm .ipynb .docx .pdf .apkg .rst .org .adoc .epub .odt .rtf".split()
+)
+"""What a folder is searched for; the last are refused with the command that converts them."""
+_DOCUMENTS_LIMIT = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What is asked of every document: `title` and `tags` of its deck, its encoding, its form."""
+
+    title: str = ""
+    tags: tuple[str, ...] = ()
+    encoding: str | None = None
+    form: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeckFile:
+    """A document that is a deck already: its bytes are kept as they are."""
+
+    deck: Deck
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document: the argument that names it, and how it is read, which raises DrillError."""
+
+    argument: str
+    read: Callable[[], Imported | DeckFile]
+
+    @property
+    def name(self) -> str:
+        """What the document is called where something is said of it."""
+        return "stdin" if self.argument == STDIN else self.argument
+
+
+def jobs(arguments: Sequence[str], wishes: Wishes) -> Iterator[Job]:
+    """A job for each document that the arguments name; a folder of notes is one."""
+    for argument in arguments:
+        if argument != STDIN and Path(argument).is_dir():
+            yield from _folder_jobs(Path(argument), wishes)
+        else:
+            yield Job(argument, partial(_read, argument, wishes))
+
+
+def _read(argument: str, wishes: Wishes) -> Imported | DeckFile:
+    refuse_url(argument)
+    if argument in {STDIN, "/dev/stdin"}:
+        return _imported(sys.stdin.buffer.read(SIZE_LIMIT + 1), "stdin", Path(), wishes)
+    path = Path(argument)
+    data = _load(path)
+    if path.is_fifo():  # such as the shell's <(command), which has no name of its own
+        return _imported(data, "stdin", Path(), wishes)
+    if path.suffix.lower() in _DECK_ENDINGS:
+        return _deck_file(data, argument)
+    return _imported(data, argument, path.parent, wishes)
+
+
+def _load(path: Path) -> bytes:
+    """The bytes of a file, or of a pipe such as the shell's `<(command)`."""
+    try:
+        if stat.S_ISFIFO(path.stat().st_mode):
+            with path.open("rb") as pipe:
+                return pipe.read(SIZE_LIMIT + 1)
+    except (OSError, ValueError):
+        pass  # said in the words of every unreadable file
+    data = files.load(str(path), SIZE_LIMIT + 1)
+    if isinstance(data, Problem):
+        raise DrillError(f"{path}: {data.message}", "is the path right?")
+    return data
+
+
+def _imported(data: bytes, name: str, folder: Path, wishes: Wishes) -> Imported:
+    return import_document(
+        data,
+        name,
+        title=wishes.title or None,
+        tags=wishes.tags,
+        encoding=wishes.encoding,
+        form=wishes.form,
+        exists=partial(_is_there, folder),
+    )
+
+
+def _is_there(folder: Path, target: str) -> bool:
+    try:
+        return (folder / unquote(target)).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _deck_file(data: bytes, name: str) -> DeckFile:
+    """A deck given as a document; DrillError where it has errors."""
+    reading = read_deck(data, name)
+    broken = [each for each in reading.problems if each.severity is Severity.ERROR]
+    if reading.deck is None or broken:
+        raise DrillError(
+            f"{name}: the deck has errors: {broken[0].message}" if broken else f"{name}: no deck",
+            f"drill check {name} shows them",
+        )
+    return DeckFile(reading.deck, data)
+
+
+def _folder_jobs(folder: Path, wishes: Wishes) -> Iterator[Job]:
+    paths = sorted(_documents(folder))
+    if not paths or len(paths) > _DOCUMENTS_LIMIT:
+        number = f"{len(paths):,} documents" if paths else "no documents"
+        hint = "name some of them" if paths else f"it may hold {', '.join(sorted(_ENDINGS)[:6])}, …"
+        yield Job(str(folder), partial(_refuse, DrillError(f"{folder}: {number} in it", hint)))
+        return
+    notes = [path for path in paths if path.suffix.lower() in _NOTE_ENDINGS]
+    read = [
+        read_note(path.relative_to(folder), _load(path),
+                  partial(_imported, folder=path.parent, wishes=wishes))
+        for path in notes
+    ]  # fmt: skip
+    if read and not wishes.form and are_notes(read):
+        name = folder.resolve().name
+        yield Job(
+            str(folder),
+            partial(import_notes, read, name, title=wishes.title or None, tags=wishes.tags),
+        )
+        paths = [path for path in paths if path not in notes]
+    for path in paths:
+        yield Job(str(path), partial(_read, str(path), wishes))
+
+
+def _refuse(error: DrillError) -> Imported:
+    raise error
+
+
+def _documents(folder: Path) -> Iterator[Path]:
+    """The documents and decks under `folder`; what is hidden is left out."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for name in names:
+            path = Path(root, name)
+            if not name.startswith(".") and path.is_file() and _is_document(path):
+                yield path
+
+
+def _is_document(path: Path) -> bool:
+    ending = path.suffix.lower()
+    if ending not in _DECK_ENDINGS:
+        return ending in _ENDINGS
+    data = files.load(str(path), 2_000)
+    return isinstance(data, bytes) and any(line.startswith(b"deck:") for line in data.splitlines())
+
+
+def target_of(deck: Deck, output: str | None, home: Path) -> Path:
+    """The file of a document's deck: the one named, or `ID.yaml` in a folder named, or at home."""
+    if output is None:
+        return home / "questions" / f"{deck.id}.yaml"
+    return Path(output, f"{deck.id}.yaml") if is_folder(output) else Path(output)
+
+
+def is_folder(output: str) -> bool:
+    """Whether an output is named as a folder, or is one."""
+    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+
+
+def merged(imported: Imported, target: Path, title: str) -> Update:
+    """The document's deck merged into the file `target`, which must be a deck without errors."""
+    try:
+        reading = read_deck(target.read_bytes(), str(target))
+    except FileNotFoundError:
+        raise DrillError(f"{target}: there is no deck to update", "leave out --update") from None
+    except OSError as error:
+        raise DrillError(f"{target}: {error.strerror}") from error
+    broken = [each for each in reading.problems if each.severity is Severity.ERROR]
+    if reading.deck is None or broken:
+        raise DrillError(f"{target}: the deck has errors", f"drill check {target} shows them")
+    old = replace(reading.deck, title=title) if title else reading.deck
+    return merge(old, imported.deck)
+
+
+def check(deck: Deck, name: str) -> None:
+    """Refuse a deck that could not be read again, such as one with an answer of a megabyte."""
+    reading = read_deck(write_deck(deck).encode(), deck.id)
+    broken = [each for each in reading.problems if each.severity is Severity.ERROR]
+    if broken:
+        raise DrillError(
+            f"{name}: this makes no sound deck: {broken[0].message}",
+            "--dry-run shows what was found; split the document, or mend it",
+        )
+
+
+def keep(found: Deck | DeckFile, target: Path) -> None:
+    """Write a deck to `target`, or copy the file of one; the folder is made."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(found, DeckFile):
+        write(target, found.data)
+    else:
+        save_deck(found, target)

@@ -1,0 +1,77 @@
+"""Answers judged by the person's own model in the background, while they read."""
+
+from collections.abc import Hashable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drill.assistant.assistant import Assistant
+from drill.assistant.consent import WHAT_IS_SENT, allow, is_allowed
+from drill.marks import Proposal
+from drill.model import Question
+from drill.reply import Failed
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from drill.workspace.judging_pool import JudgingPool
+
+_TRIES = 2  # the person looks on, and can ask again
+
+
+class Judge:
+    """Judges answers, each under a name to ask for the proposal by; close it after.
+
+    `unasked` says that answers are judged as they come, not only when the person asks for it.
+    """
+
+    def __init__(self, assistant: Assistant, home: Path, *, unasked: bool = False) -> None:
+        """`home` remembers whether the command may be asked."""
+        self.command = assistant.command
+        self.unasked = unasked
+        self.explanation = WHAT_IS_SENT
+        self._assistant = replace(assistant, tries=_TRIES)
+        self._home = home
+        self._pool: JudgingPool | None = None
+        self._judged: dict[Hashable, Future[Proposal | Failed]] = {}
+
+    @property
+    def is_allowed(self) -> bool:
+        """Whether the person has allowed the command."""
+        return is_allowed(self.command, self._home)
+
+    def allow(self) -> None:
+        """Remember that the command may be asked; raises DrillError where that cannot be kept."""
+        allow(self.command, self._home)
+
+    def begin(self, name: Hashable, question: Question, words: str) -> None:
+        """Judge `words`, an answer to `question`, unless it is under way or done; return at once.
+
+        What has failed is tried anew.
+        """
+        if name in self._judged and not isinstance(self.proposal(name), Failed):
+            return
+        if self._pool is None:
+            # Here: a session in which nothing is judged begins without the cost of this.
+            from drill.workspace.judging_pool import JudgingPool
+
+            self._pool = JudgingPool(self._assistant)
+        self._judged[name] = self._pool.submit(question, words)
+
+    def has_begun(self, name: Hashable) -> bool:
+        """Whether this answer was given to the command."""
+        return name in self._judged
+
+    def proposal(self, name: Hashable) -> Proposal | Failed | None:
+        """What the command says of it, or why it says nothing; None while that is not known."""
+        judged = self._judged.get(name)
+        return judged.result() if judged and judged.done() else None
+
+    def wait(self, name: Hashable) -> Proposal | Failed:
+        """What comes of an answer that was begun, waited for."""
+        return self._judged[name].result()
+
+    def close(self) -> None:
+        """End the programs that still run."""
+        if self._pool:
+            self._pool.close()

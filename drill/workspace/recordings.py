@@ -1,0 +1,108 @@
+"""The microphone and the recordings of one session: what `terminal.recording.Recordings` wants."""
+
+from functools import partial
+from pathlib import Path
+
+from drill.errors import DrillError
+from drill.speaking import Heard, Hearing, joined, measured
+from drill.spoken import Spoken
+from drill.voice import recordings
+from drill.voice.player import Player
+from drill.voice.recorder import Recorder, installed
+from drill.voice.transcription import Transcriber
+from drill.workspace.workspace import Workspace
+
+
+_GONE = Heard((), note="the recording is gone")
+
+
+def expect_recorder() -> None:
+    """Raise DrillError where what records is not installed."""
+    if not installed():
+        hint = "pip install 'interview-drill[voice]'"
+        raise DrillError("recording needs an extra that is not installed", hint)
+
+
+class SessionRecordings:
+    """Records one session into the folder of recordings, and deletes what is over its bounds."""
+
+    def __init__(self, workspace: Workspace, session: str) -> None:
+        """Start the recorder, which opens no microphone yet."""
+        settings = workspace.settings
+        self._folder = settings.recordings
+        self._recorder = Recorder(self._folder)
+        self._transcriber = Transcriber(settings.voice.transcribe)
+        self._player = Player()
+        self._session = session
+        waiting = workspace.history.checkpointed()
+        recordings.prune(
+            self._folder,
+            workspace.now,
+            days=settings.voice.keep_days,
+            megabytes=settings.voice.keep_megabytes,
+            keep={session, waiting[0].id} if waiting else {session},
+        )
+
+    @property
+    def hearing(self) -> Hearing:
+        """What the microphone hears at the moment, or why it does not."""
+        return self._recorder.hearing
+
+    def start(self, number: int) -> None:
+        """Record an answer to question `number`, counted from 1."""
+        self._player.stop()
+        self._recorder.start(recordings.new_name(self._folder, self._session, number))
+
+    def pause(self) -> None:
+        """Close the microphone for a while."""
+        self._recorder.pause()
+
+    def resume(self) -> None:
+        """Open the microphone again."""
+        self._recorder.resume()
+
+    def keep(self, number: int, given: tuple[str, ...]) -> tuple[str, ...]:
+        """End the recording; the names of all that is recorded for the question and not given."""
+        self._recorder.keep()
+        return self._drafts(number, given)
+
+    def discard(self, number: int, given: tuple[str, ...]) -> None:
+        """End the recording, and delete what is recorded for the question and not given."""
+        self._recorder.discard()
+        for name in self._drafts(number, given):
+            (self._folder / name).unlink(missing_ok=True)
+
+    def listen(self, spoken: Spoken, lang: str) -> Spoken | None:
+        """What is heard in the recordings; None while a recogniser still listens."""
+        paths = [recordings.find(self._folder, name) for name in spoken.recordings]
+        for path in filter(None, paths):
+            self._transcriber.begin(path, lang)
+        heard = [self._transcriber.heard(path) if path else _GONE for path in paths]
+        found = [each for each in heard if each is not None]
+        return measured(spoken.recordings, joined(found)) if len(found) == len(heard) else None
+
+    def play(self, spoken: Spoken, start: float = 0.0) -> str:
+        """Play an answer from `start` seconds on, or stop playing; why it cannot, else empty."""
+        if self._player.plays:
+            self._player.stop()
+            return ""
+        return play(self._player, self._folder, spoken, start)
+
+    def close(self) -> None:
+        """End everything; what is being recorded is kept."""
+        self._player.stop()
+        self._transcriber.close()
+        self._recorder.close()
+
+    def _drafts(self, number: int, given: tuple[str, ...]) -> tuple[str, ...]:
+        names = recordings.names(self._folder, self._session, number)
+        return tuple(name for name in names if name not in given)
+
+
+def play(player: Player, folder: Path, spoken: Spoken, start: float) -> str:
+    """Play the files of an answer as one, from `start` seconds on; why it cannot be, else empty."""
+    paths = list(filter(None, map(partial(recordings.find, folder), spoken.recordings)))
+    if not paths:
+        return _GONE.note
+    player.play(paths, start)
+    return ""

@@ -1,0 +1,55 @@
+"""Today out of plans, library and history: bare drill, plan, quiz, list and stats all ask here."""
+
+from typing import TYPE_CHECKING
+
+from drill.model import day_start, study_day
+from drill.schedule.today import Today, planned_today, scheduled_today
+from drill.selection import Selection
+from drill.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from drill.schedule.plans import Plan
+    from drill.workspace.plan_state import PlanState
+
+_RECENT = 3
+"""Days after an interview on which drill still asks how it went."""
+
+
+def current_plan_state(workspace: Workspace) -> "PlanState | None":
+    """What stands to be done by the plans that are kept; None without an interview ahead.
+
+    An interview whose decks are all gone counts for nothing here.
+    """
+    if not workspace.settings.plans.exists():
+        return None
+    from drill.settings.plans_file import read_plans
+    from drill.workspace.plan_state import plan_state
+
+    plans = read_plans(workspace.settings.plans)
+    if not plans.ahead(study_day(workspace.now)):
+        return None
+    state = plan_state(workspace, plans)
+    return state if state.keys else None
+
+
+def just_passed(workspace: Workspace) -> "Plan | None":
+    """The interview of the last days, if none is ahead: people still know what was asked."""
+    if not workspace.settings.plans.exists():
+        return None
+    from drill.settings.plans_file import read_plans
+
+    plans, day = read_plans(workspace.settings.plans), study_day(workspace.now)
+    recent = [plan for plan in plans.plans if 0 < (day - plan.on).days <= _RECENT]
+    return recent[-1] if recent and not plans.ahead(day) else None
+
+
+def today(workspace: Workspace, plan: "PlanState | None") -> Today:
+    """What is done and left of the study day, by `plan` where there is one."""
+    attempts = workspace.history.attempts(since=day_start(workspace.now))
+    answered = dict.fromkeys(attempt.key for attempt in attempts if not attempt.skipped)
+    if plan:
+        ranked = plan.ranked(workspace)
+        return planned_today(ranked, plan.habits.room, plan.keys, plan.known, answered)
+    everything = Selection()
+    due = workspace.library.among(everything, workspace.history.due(workspace.due_by))
+    return scheduled_today(due, workspace.library.among(everything, answered))

@@ -1,0 +1,35 @@
+"""Which commands may be asked."""
+
+from pathlib import Path
+
+import pytest
+
+from drill.assistant.consent import allow, is_allowed
+from drill.errors import DrillError
+
+
+def test_a_command_is_allowed_once_it_was_and_only_word_for_word(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    assert not is_allowed("llm -m a", home)
+    allow("llm -m a", home)
+    allow("llm -m b", home)
+    assert is_allowed("llm -m a", home)
+    assert is_allowed("llm -m b", home)
+    assert not is_allowed("llm -m ab", home)
+    assert sorted(path.name for path in home.iterdir()) == ["assistant.json"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", '{"allowed": 7}', '{"allowed": [["llm"]]}', '"llm"', "[" * 100_000]
+)
+def test_a_damaged_file_allows_nothing_and_can_be_written_anew(tmp_path: Path, text: str) -> None:
+    (tmp_path / "assistant.json").write_text(text)
+    assert not is_allowed("llm", tmp_path)
+    allow("llm", tmp_path)
+    assert is_allowed("llm", tmp_path)
+
+
+def test_a_home_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file, no folder")
+    with pytest.raises(DrillError, match="home"):
+        allow("llm", tmp_path / "home")

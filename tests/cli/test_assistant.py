@@ -1,0 +1,100 @@
+"""The first use of a command: shown, asked about, remembered."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from drill.assistant.assistant import Assistant
+from drill.cli.assistant import allowed_assistant
+from drill.cli.session_faces import judge_of
+from drill.errors import DrillError
+from drill.settings import Settings
+from drill.settings.config_file import AssistantSettings
+
+COMMAND = f"{sys.executable} -m llm"
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    named = AssistantSettings(COMMAND, 30, 2)
+    return Settings(
+        tmp_path / "home", tmp_path / "cache", tmp_path / "config.toml", (), assistant=named
+    )
+
+
+def says(monkeypatch: pytest.MonkeyPatch, stdin: io.StringIO) -> None:
+    monkeypatch.setattr(sys, "stdin", stdin)
+
+
+def test_the_first_use_shows_the_command_and_what_is_sent_and_asks_once(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    says(monkeypatch, Terminal("y\n"))
+    assert allowed_assistant(settings, yes=False) == Assistant(COMMAND, 30, 2)
+    shown = capsys.readouterr().out
+    assert f"\n    {COMMAND}\n" in shown
+    assert "the question and its model answer" in shown
+    assert "your words, typed or transcribed" in shown
+    says(monkeypatch, io.StringIO())
+    assert allowed_assistant(settings, yes=False) == Assistant(COMMAND, 30, 2)
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("answer", ["", "\n", "n\n", "yesterday\n"])
+def test_anything_but_yes_is_a_no_and_is_not_remembered(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    for _ in range(2):
+        says(monkeypatch, Terminal(answer))
+        with pytest.raises(DrillError, match="the assistant was not asked"):
+            allowed_assistant(settings, yes=False)
+
+
+def test_where_nobody_can_answer_it_is_refused_with_the_way_to_allow_it(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    says(monkeypatch, io.StringIO("y\n"))
+    with pytest.raises(DrillError) as caught:
+        allowed_assistant(settings, yes=False)
+    assert caught.value.message == f"the assistant's command was never allowed: {COMMAND}"
+    assert (caught.value.hint, caught.value.code) == ("use it once at a terminal, or add --yes", 2)
+
+
+def test_a_program_that_is_not_there_is_refused_before_anybody_is_asked(tmp_path: Path) -> None:
+    settings = Settings(
+        tmp_path, tmp_path, tmp_path, (), assistant=AssistantSettings("no-such-program")
+    )
+    with pytest.raises(DrillError, match="program is not found: no-such-program"):
+        allowed_assistant(settings, yes=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_yes_allows_it_from_then_on(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    says(monkeypatch, io.StringIO())
+    allowed_assistant(settings, yes=True)
+    assert allowed_assistant(settings, yes=False) == Assistant(COMMAND, 30, 2)
+
+
+def test_without_a_command_there_is_nobody_to_judge_unasked(tmp_path: Path) -> None:
+    settings = Settings(tmp_path, tmp_path, tmp_path, ())
+    assert judge_of(settings, unasked=False, yes=False) is None
+    with pytest.raises(DrillError, match="no assistant is named"):
+        judge_of(settings, unasked=True, yes=True)
+
+
+def test_a_named_command_judges_when_it_is_asked_to_and_needs_leave_then(
+    settings: Settings,
+) -> None:
+    judge = judge_of(settings, unasked=False, yes=False)
+    assert judge is not None
+    assert (judge.command, judge.unasked, judge.is_allowed) == (COMMAND, False, False)
+    judge.allow()
+    assert judge.is_allowed
+    judge.close()

@@ -1,0 +1,47 @@
+"""`drill decks` and `drill tags` list what there is; a shipped deck can be copied to edit."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from drill.model import Mark
+from tests.conftest import Run
+
+
+def test_decks_are_listed_with_questions_asked_and_coverage(
+    run: Run, deck: Path, answered: Callable[..., None]
+) -> None:
+    answered(1, {"capitals/peru": [("Lima", Mark.SAID)], "capitals/chad": [("x", Mark.MISSED)]})
+    assert run("decks").out == "capitals\t3\t2\t50%\tCapitals of the world\n"
+    assert json.loads(run("decks", "--json").out)["decks"] == [
+        {
+            "id": "capitals",
+            "title": "Capitals of the world",
+            "questions": 3,
+            "asked": 2,
+            "coverage": 0.5,
+            "example": False,
+        }
+    ]
+
+
+def test_tags_are_listed_with_questions_asked_and_coverage(
+    run: Run, deck: Path, answered: Callable[..., None]
+) -> None:
+    answered(1, {"capitals/peru": [("Lima", Mark.SAID)]})
+    assert run("tags").out == "america\t1\t1\t100%\t\ngeography\t3\t1\t100%\t\n"
+
+
+def test_a_shipped_deck_is_copied_once_and_then_the_only_one_asked(run: Run, home: Path) -> None:
+    assert run("decks", "take", "sql").out == f"copied to {home}/questions/sql.yaml\n"
+    assert (home / "questions" / "sql.yaml").read_text().startswith("# yaml-language-server")
+    again = run("decks", "take", "sql")
+    assert (again.code, again.err.splitlines()[0]) == (1, "drill: no shipped deck 'sql'")
+    assert run().out.startswith("0 due today · 40 new · 0 weak · 40 questions in 1 deck")
+
+
+def test_shipped_decks_are_listed_alone(run: Run, home: Path) -> None:
+    run("decks", "take", "sql")
+    listed = [line.split("\t")[0] for line in run("decks", "--shipped").out.splitlines()]
+    assert "day-5-deep-learning" in listed
+    assert "sql" not in listed

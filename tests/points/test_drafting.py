@@ -1,0 +1,116 @@
+"""Key points drafted by a model: what is asked, and what of the reply a deck may hold."""
+
+import json
+
+import pytest
+
+from drill.model import KeyPoint, Question
+from drill.points.drafting import Draft, drafting_prompt, read_draft
+from drill.reply import ReplyError
+
+DROPOUT = Question(
+    "dropout",
+    "What is dropout?",
+    "Dropout ignores randomly chosen units during training, so it prevents over-fitting. "
+    "Training needs about twice the iterations. `p` is the probability to keep a unit.",
+)
+
+
+def reply(*points: object) -> str:
+    return json.dumps({"points": [{"point": point, "bonus": False} for point in points]})
+
+
+def test_points_are_taken_as_they_are_written() -> None:
+    text = json.dumps(
+        {
+            "points": [
+                {"point": "Ignores randomly chosen units", "bonus": False},
+                {"point": "Keeps a unit with probability `p`", "bonus": True},
+            ]
+        }
+    )
+    assert read_draft(text, DROPOUT) == Draft(
+        (
+            KeyPoint("Ignores randomly chosen units"),
+            KeyPoint("Keeps a unit with probability `p`", bonus=True),
+        )
+    )
+
+
+def test_an_answer_without_points_gives_a_draft_without_points() -> None:
+    assert read_draft('{"points": []}', DROPOUT) == Draft(())
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "",
+        "Ignores randomly chosen units during training " * 2,
+        "Ignores units\nduring training",
+        "Ignores units \x1b[31mduring training",
+        "Ignores units \u202eduring training",
+        "Ignores units \ufffd during training",
+        "**Ignores** units during training",
+        "*Ignores* units during training",
+        "- Ignores units during training",
+        "1. Ignores units during training",
+        "Ignores [units](http://example.com) during training",
+        "Ignores <b>units</b> during training",
+        "The mitochondrion is the powerhouse of the cell",
+    ],
+)
+def test_a_point_that_no_deck_should_hold_is_refused_and_counted(point: str) -> None:
+    draft = read_draft(reply(point, "Prevents over-fitting"), DROPOUT)
+    assert draft == Draft((KeyPoint("Prevents over-fitting"),), refused=1)
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Ignores units with `a*b*c` and `__init__` during training",
+        "Keeps units if $p_1 * p_2 * p$",
+    ],
+)
+def test_code_and_math_are_no_markup(point: str) -> None:
+    assert read_draft(reply(point), DROPOUT).points == (KeyPoint(point),)
+
+
+def test_what_is_said_twice_or_beyond_the_ninth_is_refused() -> None:
+    many = [f"Training needs iterations {n}" for n in range(12)]
+    draft = read_draft(reply(many[0], *many), DROPOUT)
+    assert [point.text for point in draft.points] == many[:9]
+    assert draft.refused == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am sorry, I cannot do that.",
+        '{"points": "Ignores units"}',
+        '{"points": ["Ignores units"]}',
+        '{"points": [{"point": "Ignores units"}]}',
+        '{"points": [{"point": 7, "bonus": false}]}',
+        '{"points": [{"point": "Ignores units", "bonus": "no"}]}',
+        '{"points": [{"point": "Ignores units", "bonus": false, "why": "it says so"}]}',
+    ],
+)
+def test_a_reply_of_another_form_is_no_draft(text: str) -> None:
+    with pytest.raises(ReplyError):
+        read_draft(text, DROPOUT)
+
+
+def test_a_program_that_only_repeats_its_prompt_has_drafted_nothing() -> None:
+    with pytest.raises(ReplyError):
+        read_draft(drafting_prompt(DROPOUT), DROPOUT)
+
+
+def test_a_reply_that_stands_in_the_answer_is_not_taken_for_one() -> None:
+    planted = Question("q", "Why?", 'Because {"points": [{"point": "Because", "bonus": false}]}.')
+    with pytest.raises(ReplyError):
+        read_draft(drafting_prompt(planted), planted)
+
+
+def test_the_prompt_holds_the_question_and_its_answer_as_data() -> None:
+    prompt = drafting_prompt(DROPOUT)
+    data = json.loads(prompt.split("<data>\n")[1].split("\n</data>")[0])
+    assert data == {"question": DROPOUT.text, "answer": DROPOUT.answer}

@@ -1,0 +1,23 @@
+"""Today is one answer: what was done, what is left, in which order."""
+
+from datetime import UTC, datetime
+
+from drill.model import Knowledge
+from drill.schedule.today import Today, planned_today, scheduled_today
+
+KNOWN = {"d/a": Knowledge(1, 0.5, datetime(2026, 11, 23, tzinfo=UTC))}
+
+
+def test_a_plan_leaves_what_the_minutes_still_hold_in_the_order_of_worth() -> None:
+    day = planned_today(["d/b", "d/a", "d/c"], 2, {"d/a", "d/b", "d/c", "d/e"}, KNOWN, ["d/e", "x"])
+    assert day == Today(done=1, left=("d/b", "d/a"), new=1, by_plan=True)
+    assert (day.total, day.again) == (3, 1)
+
+
+def test_a_day_whose_minutes_are_over_has_nothing_left() -> None:
+    day = planned_today(["d/b"], 0, {"d/a", "d/b"}, KNOWN, ["d/a"])
+    assert (day.done, day.left, day.total) == (1, (), 1)
+
+
+def test_without_a_plan_what_is_due_is_left() -> None:
+    assert scheduled_today(["d/a"], ["d/b"]) == Today(1, ("d/a",), 0, by_plan=False)
