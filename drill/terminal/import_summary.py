@@ -84,8 +84,8 @@ def _detail(console: Console, imported: Imported) -> None:
 
 
 def _row(question: Question) -> tuple[str, str, str]:
-    first, last = question.lines or (0, 0)
-    return f"{first}-{last}", "", question.title
+    where = f"{question.lines[0]}-{question.lines[1]}" if question.lines else ""
+    return where, "", question.title
 
 
 def _list(console: Console, title: str, rows: Iterable[tuple[str, str, str]]) -> None:
