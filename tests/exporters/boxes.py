@@ -75,7 +75,7 @@ def pages(content: bytes) -> Pages:
     done = subprocess.run(
         ["pdftotext", "-bbox-layout", "-", "-"], input=content, capture_output=True, check=True
     )
-    found = _PAGE.findall(done.stdout.decode())
+    found = _PAGE.findall(done.stdout.decode(errors="replace"))
     words = [
         Word(number, *map(float, places), text)
         for number, (_, _, inner) in enumerate(found, 1)
