@@ -97,6 +97,8 @@ def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
                 continue
             case "paragraph":
                 text = _content(node)
+                if len(text.strip("*_.")) <= 1:  # the letter of an option, not a word
+                    continue
                 if is_first or lead or text.startswith("**"):
                     sentence = first_sentence(text)
                     if len(text.split()) <= _LEAD_WORDS and _BOLD.fullmatch(text):

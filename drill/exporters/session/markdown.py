@@ -34,7 +34,7 @@ def markdown(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield from (f"# {heading(report)}", "", f"*{subtitle(report)}*", "")
+    yield from (f"# {heading(report)}", "", f"*{verbatim(subtitle(report))}*", "")
     for figure in figures(report):
         note = f" ({figure.note})" if figure.note else ""
         yield f"- {figure.name}: **{figure.value}**{note}"
