@@ -231,7 +231,8 @@ class Library:
         )
         twins = self._ask("SELECT path, deck FROM file WHERE hidden ORDER BY root, place, path")
         # One query for both would pair each twin with each other.
-        first = dict(self._ask("SELECT deck, path FROM file WHERE NOT hidden")) if twins else {}
+        visible = self._ask("SELECT deck, path FROM file WHERE NOT hidden") if twins else []
+        first = {row[0]: row[1] for row in visible}
         found = [
             Problem(
                 str(path), int(line or 1), int(column or 1), str(code), str(message), str(hint),
