@@ -1,20 +1,14 @@
-"""The score: coverage from marks, ratings from coverage, evidence of typed words, calibration."""
+"""The score: coverage from marks, ratings from coverage, calibration."""
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from drill.model import FAILED_COVERAGE, KNOWN_COVERAGE, Attempt, KeyPoint, Mark, Rating
-from drill.text import words
 
 WORTH = {Mark.SAID: 1.0, Mark.PARTLY: 0.5, Mark.MISSED: 0.0}
 """The share of a key point that each mark stands for."""
 _WORTH_OF_RATING = {Rating.AGAIN: 0.0, Rating.HARD: 0.5, Rating.GOOD: 0.75, Rating.EASY: 1.0}
 CEILING_IF_WRONG = 0.5
-# Words too common to say that a point was made; only used where a point names no terms.
-_FILLERS = frozenset(
-    "a an and are as at be by can for from has have in is it its no not of on or so than that the "
-    "their then they this to very was when which while with without".split()
-)
 
 
 def coverage(points: Sequence[KeyPoint], marks: Sequence[Mark], wrong: bool) -> float:
@@ -56,18 +50,6 @@ def rating_of_coverage(share: float) -> Rating:
 def capped(rating: Rating, *, assisted: bool, over: float) -> Rating:
     """`rating`, never above good when a hint was used or the time ran over (`over` seconds)."""
     return min(rating, Rating.GOOD) if assisted or over > 0 else rating
-
-
-def evidence(point: KeyPoint, typed: str) -> tuple[str, ...]:
-    """The words of a typed answer that match the point's terms, else its content words.
-
-    A term of several words counts when all of them occur. Nothing is ticked by this.
-    """
-    said = set(words(typed))
-    terms = point.terms or tuple(
-        word for word in dict.fromkeys(words(point.text)) if word not in _FILLERS
-    )
-    return tuple(term for term in terms if (parts := words(term)) and said.issuperset(parts))
 
 
 def mean_coverage(attempts: Iterable[Attempt]) -> float | None:

@@ -42,7 +42,7 @@ def json_object(reply: str, keys: Sequence[str]) -> dict[str, object]:
     import json
 
     text = reply[-_REPLY_LIMIT:]
-    decoder = json.JSONDecoder()
+    decoder = json.JSONDecoder(strict=False)  # programs leave line ends in texts as they are
     opening = re.compile(r'\{\s*"(?:' + "|".join(map(re.escape, keys)) + r')"\s*:')
     for place in [found.start() for found in opening.finditer(text)][: -_TRIES - 1 : -1]:
         try:

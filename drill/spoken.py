@@ -1,6 +1,6 @@
 """A spoken answer as it is kept: its recordings, what was said when, and how it was spoken."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -58,10 +58,7 @@ class Spoken:
     @property
     def pace(self) -> int | None:
         """The words a minute of speaking time; None where too little was said to tell."""
-        said = sum(count_words(line.text) for line in self.lines)
-        if not said or not self.speaking or self.speaking < _LEAST_SPEAKING:
-            return None
-        return round(said / self.speaking * 60)
+        return joined_pace((self,))
 
     def line_at(self, offset: int) -> TimedLine | None:
         """The line that holds the character `offset` of `text`."""
@@ -70,6 +67,16 @@ class Spoken:
                 return line
             offset -= len(line.text) + 1
         return None
+
+
+def joined_pace(answers: Iterable[Spoken]) -> int | None:
+    """The words a minute of speaking time over several answers; None where there is too little."""
+    said, seconds = 0, 0.0
+    for answer in answers:
+        if answer.lines and answer.speaking:
+            said += sum(count_words(line.text) for line in answer.lines)
+            seconds += answer.speaking
+    return round(said / seconds * 60) if said and seconds >= _LEAST_SPEAKING else None
 
 
 def count_words(text: str) -> int:

@@ -69,7 +69,7 @@ def slug(text: str, limit: int = 60) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of `text`, case-folded, in order: what searching and evidence compare."""
+    """The words of `text`, case-folded, in order: what searching compares."""
     return [word.casefold() for word in _WORD.findall(unicodedata.normalize("NFKC", text))]
 
 

@@ -126,25 +126,6 @@ def test_saying_more_never_lowers_the_coverage(drawn: list[tuple[bool, Mark]], w
         assert grading.coverage(points, better, wrong) >= before
 
 
-@pytest.mark.parametrize(
-    ("point", "typed", "seen"),
-    [
-        (KeyPoint("p", terms=("epoch", "ReLU")), "each Epoch; relu", ("epoch", "ReLU")),
-        (KeyPoint("p", terms=("learning rate",)), "a rate of learning", ("learning rate",)),
-        (KeyPoint("p", terms=("learning rate",)), "learning", ()),
-        (KeyPoint("p", terms=("epoch",)), "epochs", ()),
-        (KeyPoint("It ignores the units"), "the units it is", ("units",)),
-        (KeyPoint("Größe der Straße"), "STRASSE", ("strasse",)),
-        (KeyPoint("p", terms=("→",)), "→", ()),
-        (KeyPoint("Ignores units"), "", ()),
-    ],
-)
-def test_evidence_is_what_the_typed_words_share_with_a_point(
-    point: KeyPoint, typed: str, seen: tuple[str, ...]
-) -> None:
-    assert grading.evidence(point, typed) == seen
-
-
 def test_the_session_score_counts_a_skipped_question_as_nothing() -> None:
     skipped = replace(ATTEMPT, rating=None, coverage=0.0)
     assert grading.mean_coverage([covered(1.0, None), covered(0.5, None), skipped]) == 0.5

@@ -17,6 +17,10 @@ def test_the_last_object_counts_because_programs_think_aloud_first() -> None:
     assert json_object(reply, ["points"]) == {"points": ["second"]}
 
 
+def test_a_line_end_inside_a_text_does_no_harm() -> None:
+    assert json_object('{"points": "one\ntwo"}', ["points"]) == {"points": "one\ntwo"}
+
+
 def test_an_object_with_another_key_besides_is_not_the_reply() -> None:
     with pytest.raises(ReplyError, match="no JSON object with points"):
         json_object('{"points": [], "note": "I added one"}', ["points"])

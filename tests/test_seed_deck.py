@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from drill.decks import read_deck, save_deck
-from drill.grading import evidence
 from drill.model import Deck, Question
+from drill.nearest import nearest_sentence
 from drill.text import words
 
 ROOT = Path(__file__).parent.parent
@@ -114,10 +114,10 @@ def test_each_question_is_finished_by_hand(question: Question) -> None:
     assert 45 <= question.time <= 180
 
 
-def test_the_documents_own_answer_gives_evidence_of_every_key_point(question: Question) -> None:
+def test_the_documents_own_answer_has_a_sentence_near_every_key_point(question: Question) -> None:
     assert question.answer is not None
     for point in question.key_points:
-        assert evidence(point, question.answer), point.text
+        assert nearest_sentence(point, question.answer), point.text
 
 
 def test_what_the_document_gets_wrong_or_leaves_open_stands_in_the_notes(deck: Deck) -> None:

@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 
 from drill.decks import check_deck, write_deck
-from drill.grading import evidence
 from drill.model import Deck, Question
+from drill.nearest import nearest_sentence
 
 QUESTIONS = Path(__file__).parent.parent / "questions"
 COUNTS = {
@@ -118,7 +118,7 @@ def test_a_question_has_key_points_that_its_answer_makes_or_options(question: Qu
     assert len([point for point in question.key_points if not point.bonus]) >= 3
     for point in question.key_points:
         assert len(point.text) <= 90, point.text
-        assert evidence(point, question.answer), point.text
+        assert nearest_sentence(point, question.answer), point.text
 
 
 def _python(code: str, names: dict[str, object]) -> str:

@@ -2,7 +2,6 @@
 
 import sys
 from collections import defaultdict
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,12 +9,11 @@ import typer
 from drill.cli import completion, options
 from drill.cli.app import group
 from drill.cli.output import write_json, write_row
-from drill.decks import read_deck, save_deck
 from drill.errors import DrillError
 from drill.reporting.overview import Overview, overview
 from drill.selection import Selection
 from drill.text import printable_line
-from drill.workspace.workspace import Workspace
+from drill.workspace.own_questions import take as take_deck
 
 app = group("List the decks, with counts and coverage; copy a shipped one to edit.")
 
@@ -63,26 +61,7 @@ def take(
 ) -> None:
     """Copy a shipped deck into your library, to edit it; your history stays with it."""
     with options.open_workspace() as workspace:
-        print(printable_line(f"copied to {taken(workspace, name)}"))
-
-
-def taken(workspace: Workspace, name: str) -> Path:
-    """Copy the shipped deck `name` into the library; the path of the copy.
-
-    Raises DrillError where there is no such deck, or a copy already.
-    """
-    shipped = {deck.id: deck for deck in workspace.library.decks() if deck.example}
-    if name not in shipped:
-        raise DrillError(f"no shipped deck {name!r}", "drill decks --shipped lists them")
-    source = Path(shipped[name].path)
-    target = workspace.settings.home / "questions" / source.name
-    if target.exists():
-        raise DrillError(f"{target} is there already", "drill edit ID opens a question of it")
-    deck = read_deck(source.read_bytes(), str(source)).deck
-    if deck is None:
-        raise DrillError(f"{source}: broken", "install drill again")
-    save_deck(deck, target)
-    return target
+        print(printable_line(f"copied to {take_deck(workspace, name)}"))
 
 
 def tags(*, questions: options.Questions = None, json: options.Json = False) -> None:

@@ -1,7 +1,7 @@
 """`drill mock`: a timed interview, reviewed afterwards, that can be resumed."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random, SystemRandom
 from typing import Annotated
@@ -76,47 +76,51 @@ def mock(
     plain: Annotated[
         bool, typer.Option("--plain", help="Line by line: for screen readers and pipes.")
     ] = False,
+    record: options.Record = None,
     judge: options.Judged = False,
     yes: options.Yes = False,
     seed: options.Seed = None,
     questions: options.Questions = None,
 ) -> None:
     """Sit a timed interview; read the report."""
-    from drill.cli.session_faces import full_screen, judge_of, line_by_line
+    from drill.cli.session_faces import full_screen, judge_of, line_by_line, recordings_of
     from drill.terminal import console as consoles
     from drill.terminal.quiz import now
     from drill.terminal.speech import Silence, Voice
-    from drill.workspace.session_reports import past_scores
     from drill.workspace.session_store import ResumableSessionStore
 
     voice = Voice() if speak else Silence()
     with options.open_workspace(wanted.decks, questions) as workspace:
         options.warn(workspace.library)
-        options.expect_words(judge=judge, kept=typed or resume)
+        recorded = options.records(record, workspace.settings, typed=typed)
+        options.expect_words(judge=judge, kept=typed or recorded or resume)
         judges = judge_of(workspace.settings, unasked=judge, yes=yes)
         if resume:
-            sitting = _resumed(workspace, now())
+            sitting = _resumed(workspace, now(), record)
         else:
-            rules = Rules(SessionKind.MOCK, typed, reveal is RevealWhen.EACH, limit=minutes * 60)
+            rules = Rules(
+                SessionKind.MOCK,
+                typed,
+                reveal is RevealWhen.EACH,
+                limit=minutes * 60,
+                recorded=recorded,
+            )
             sitting = _drawn(workspace, wanted, count, rules, seed, at=now(), follow_ups=follow_ups)
         session, state = sitting.session, sitting.state
-        known = workspace.history.knowledge(session.questions)
-        recording = ResumableSessionStore(
-            workspace, session, known, past_scores(workspace.history, session), now
-        )
+        store = ResumableSessionStore(workspace, session, current_plan_state(workspace), now)
         face = full_screen if not plain and consoles.is_full_screen() else line_by_line
-        with face(recording, voice, judges) as shown:
+        with face(store, voice, judges, recordings_of(workspace, state)) as shown:
             if not resume:
                 if not shown.introduce(state.rules, len(state.answers)):
                     return
                 state = start(state.id, state.rules, state.answers, now())
-            recording.checkpoint(state, sitting.draft)
+            store.checkpoint(state, sitting.draft)
             ending = shown.run(state, sitting.draft)
         if ending.state.phase is Phase.OVER:
-            shown.conclude(recording.finish(ending.state))
+            shown.conclude(store.finish(ending.state))
         else:
             print("drill: the interview waits: drill mock --resume goes on", file=sys.stderr)
-        recording.require_saved()
+        store.require_saved()
     raise typer.Exit(ending.code)
 
 
@@ -167,7 +171,8 @@ def _drawn(
     return _Interview(session, start(session.id, rules, answers, at))
 
 
-def _resumed(workspace: Workspace, at: Instant) -> _Interview:
+def _resumed(workspace: Workspace, at: Instant, record: bool | None) -> _Interview:
+    """The interrupted interview; it is recorded as before, unless `record` says otherwise."""
     found = workspace.history.checkpointed()
     if found is None:
         raise DrillError("no interview was interrupted", "drill mock begins a new one")
@@ -175,4 +180,7 @@ def _resumed(workspace: Workspace, at: Instant) -> _Interview:
     entries = {entry.key: entry for entry in workspace.library.entries(snapshot.keys(data))}
     attempts = workspace.history.attempts(session=session.id)
     back = snapshot.load(data, entries, attempts, at)
-    return _Interview(session, back.state, back.draft)
+    rules = back.state.rules
+    if record is not None and not rules.typed:
+        rules = replace(rules, recorded=record)
+    return _Interview(session, replace(back.state, rules=rules), back.draft)

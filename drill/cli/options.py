@@ -21,6 +21,7 @@ from drill.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from drill.history import History
+    from drill.settings import Settings
 
 _NAMED = 5
 MOST_MINUTES = 1440
@@ -45,7 +46,7 @@ Questions = Annotated[
     ),
 ]
 Judged = Annotated[
-    bool, typer.Option("--judge", help="Let your own model judge each answer you wrote.")
+    bool, typer.Option("--judge", help="Let your own model judge your words, point by point.")
 ]
 Yes = Annotated[
     bool, typer.Option("--yes", help="Allow the assistant's command without being asked.")
@@ -53,10 +54,32 @@ Yes = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 
 
+Record = Annotated[
+    bool | None,
+    typer.Option(
+        "--record/--no-record", help="Record your answers, said aloud.", show_default=False
+    ),
+]
+
+
+def records(record: bool | None, settings: "Settings", *, typed: bool) -> bool:
+    """Whether answers are recorded: as the option says, else as the configuration does.
+
+    Raises DrillError where they are to be typed too, or the extra is not installed.
+    """
+    if record and typed:
+        raise DrillError("--record and --typed exclude each other", "leave one of them out", 2)
+    if record:
+        from drill.workspace.recordings import expect_recorder
+
+        expect_recorder()
+    return not typed and (settings.voice.record if record is None else record)
+
+
 def expect_words(*, judge: bool, kept: bool) -> None:
     """Refuse `--judge` where nothing of what is said would be kept; raises DrillError."""
     if judge and not kept:
-        raise DrillError("--judge needs words of yours to judge", "add --typed, and write them", 2)
+        raise DrillError("--judge needs words of yours to judge", "add --typed or --record", 2)
 
 
 def now() -> datetime:

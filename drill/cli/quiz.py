@@ -34,6 +34,7 @@ def quiz(
     plain: Annotated[
         bool, typer.Option("--plain", help="Line by line: for screen readers and pipes.")
     ] = False,
+    record: options.Record = None,
     judge: options.Judged = False,
     yes: options.Yes = False,
     seed: options.Seed = None,
@@ -43,7 +44,7 @@ def quiz(
     # Here and not above, so that the shell's completion does without.
     from random import Random, SystemRandom
 
-    from drill.cli.session_faces import full_screen, judge_of, line_by_line
+    from drill.cli.session_faces import full_screen, judge_of, line_by_line, recordings_of
     from drill.history import new_session_id
     from drill.model import Session, SessionKind, SessionStatus
     from drill.session import Rules, start, to_answer
@@ -66,7 +67,8 @@ def quiz(
         else:
             entries = scheduled(workspace, wanted, plan)
         options.warn(workspace.library)
-        options.expect_words(judge=judge, kept=typed)
+        recorded = options.records(record, workspace.settings, typed=typed)
+        options.expect_words(judge=judge, kept=typed or recorded)
         judges = judge_of(workspace.settings, unasked=judge, yes=yes)
         session = Session(
             id=new_session_id(workspace.now, SystemRandom()),
@@ -78,15 +80,19 @@ def quiz(
             seed=seed,
         )
         workspace.history.start(session)
-        recording = SessionStore(
-            workspace, session, workspace.history.knowledge(session.questions), (), now
+        store = SessionStore(workspace, session, plan, now)
+        rules = Rules(
+            typed=typed,
+            reschedules=not cram,
+            limit=minutes * 60 if minutes else None,
+            recorded=recorded,
         )
-        rules = Rules(typed=typed, reschedules=not cram, limit=minutes * 60 if minutes else None)
         rng = Random(seed)
         answers = tuple(to_answer(entry, rng=rng) for entry in entries)
         face = full_screen if not plain and consoles.is_full_screen() else line_by_line
-        with face(recording, Silence(), judges) as shown:
-            ending = shown.run(start(session.id, rules, answers, now()))
-        shown.conclude(recording.finish(ending.state))
-        recording.require_saved()
+        state = start(session.id, rules, answers, now())
+        with face(store, Silence(), judges, recordings_of(workspace, state)) as shown:
+            ending = shown.run(state)
+        shown.conclude(store.finish(ending.state))
+        store.require_saved()
     raise typer.Exit(ending.code)

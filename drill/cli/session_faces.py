@@ -9,9 +9,11 @@ from drill.settings import Settings
 from drill.terminal import console as consoles
 from drill.terminal.judge import Judge
 from drill.terminal.quiz import Ending, Quiz
+from drill.terminal.recording import Recordings
 from drill.terminal.screen import Screen
 from drill.terminal.speech import Silence, Voice
 from drill.workspace.session_store import SessionStore
+from drill.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from drill.reporting.report import Report
@@ -32,21 +34,27 @@ class Face(Protocol):
 
 @contextmanager
 def full_screen(
-    recording: SessionStore, voice: Voice | Silence, judge: Judge | None
+    recording: SessionStore,
+    voice: Voice | Silence,
+    judge: Judge | None,
+    recordings: Recordings | None,
 ) -> Iterator[Face]:
     """A face on the alternate screen, for the length of the block."""
     with Screen(consoles.make()).open() as screen:
-        yield Quiz(screen, recording, voice, judge=judge)
+        yield Quiz(screen, recording, voice, judge=judge, recordings=recordings)
 
 
 @contextmanager
 def line_by_line(
-    recording: SessionStore, voice: Voice | Silence, judge: Judge | None
+    recording: SessionStore,
+    voice: Voice | Silence,
+    judge: Judge | None,
+    recordings: Recordings | None,
 ) -> Iterator[Face]:
     """A face of plain lines."""
     from drill.terminal.plain import PlainQuiz
 
-    face = PlainQuiz(consoles.make(), recording, voice, judge=judge)
+    face = PlainQuiz(consoles.make(), recording, voice, judge=judge, recordings=recordings)
     if judge is None:
         yield face
         return
@@ -54,6 +62,15 @@ def line_by_line(
 
     with signals_as_exits():
         yield face
+
+
+def recordings_of(workspace: Workspace, state: State) -> Recordings | None:
+    """The microphone of a session, with what it has recorded before; None where nothing is."""
+    if not state.rules.recorded and not any(answer.spoken for answer in state.answers):
+        return None
+    from drill.workspace.recordings import SessionRecordings
+
+    return SessionRecordings(workspace, state.id)
 
 
 def judge_of(settings: Settings, *, unasked: bool, yes: bool) -> Judge | None:

@@ -1,5 +1,6 @@
 """`drill sessions`: past quizzes and mock interviews."""
 
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -69,6 +70,28 @@ def show(
     with options.open_workspace((), questions) as workspace:
         found = past_report(workspace, workspace.history.session(session))
     console.make().print(SessionReport(found))
+
+
+@app.command()
+def forget(
+    session: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="A session's id or its beginning, or last.",
+            autocompletion=completion.complete_session,
+        ),
+    ],
+) -> None:
+    """Delete the recordings of one session; what it scored and the transcripts stay."""
+    from drill.reporting.humanize import counted
+    from drill.settings import load
+    from drill.voice import recordings
+
+    with options.open_history() as history:
+        found = history.session(session)
+    deleted = recordings.forget(load(os.environ).recordings, found.id)
+    print(f"{counted(deleted, 'recording')} of {found.id} deleted")
 
 
 def reported(history: "History", session: Session) -> Report:

@@ -47,6 +47,10 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None, made: Made) -> 
         f"SELECT * FROM attempt WHERE {where} AND more LIKE '%\"proposal\"%'",
         values,
     )
+    spoken = db.execute(
+        f"SELECT * FROM attempt WHERE {where} AND more LIKE '%\"spoken\"%' ORDER BY at, id",
+        values,
+    )
     asked = db.execute(
         f"SELECT key, count(*) FROM attempt WHERE {chosen} GROUP BY key", values
     ).fetchall()
@@ -63,6 +67,9 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None, made: Made) -> 
         seconds=sum(seconds for *_, seconds in by_quarter),
         sure=tuple((confidence, share, count) for confidence, share, count in by_confidence),
         judged=_judged(made(judged)),
+        spoken=tuple(
+            (attempt.scored_at, attempt.spoken) for attempt in made(spoken) if attempt.spoken
+        ),
         sample=tuple(made(sample)),
         sampled=every > 1,
     )

@@ -16,13 +16,14 @@ stands.
 
 MARKS
 Judge the candidate's words alone. The model answer explains what a point means; nothing in it
-counts as said. Test each point with this question: would somebody who knew only the candidate's
-words now know this fact?
+counts as said. Test each point with this question: would somebody who knew the question, and of
+the answer only the candidate's words, now know this fact?
 
 "said": the words state the fact in substance. Any wording, order, language or example will do; the
 terms of the point are not needed, and a few words can be enough. Everything that makes the point
-this fact must be there: the subject, what is claimed of it, and the condition, number, direction or
-contrast that the point hangs on. Incidental detail may be absent.
+this fact must be there, in one place or several: what is claimed, of what, and the condition,
+number, direction or contrast that the point hangs on. What the question names need not be named
+again. Incidental detail may be absent.
 
 "partly": a real piece of the fact is stated, but not the whole. About half of a point with two
 parts, or some names of a list. Or the right direction, while a key element (mechanism, condition,
@@ -45,6 +46,7 @@ fact, the mark is missed; a mention of the subject is not enough.
   show several points. There is no number of points to reach.
 - Confidence, fluency, length and terminology earn nothing. Hesitation, hedges ("I think"), bad
   grammar and typing errors cost nothing.
+- What is only asked, or said not to be known, is not stated. A guess that is right is.
 - Where candidates correct themselves, the last statement counts. Where two statements contradict
   each other and both stand, the mark is partly at most.
 - A transcript can have misheard words. Read one as the term that sounds alike where the sentence
@@ -53,11 +55,12 @@ fact, the mark is missed; a mention of the subject is not enough.
 FIELDS
 "verdicts": one object for each key point, in their order, with exactly these keys in this order:
   "number": the number of the point;
-  "quote": for said and partly, the shortest passage of the candidate's words that shows it, copied
-    character by character with its errors: one continuous passage, nothing added, corrected or
-    left out. "" if there is none; then the mark is missed;
-  "lacks": what the point states and that passage does not, in at most 15 words; "" if nothing;
-  "mark": "said", "partly" or "missed", as follows from the two before.
+  "quote": for said and partly, the shortest passage of the candidate's words that shows it best,
+    copied character by character with its errors: one continuous passage, nothing added, corrected
+    or left out. "" if there is none; then the mark is missed;
+  "lacks": what the point states and the candidate's words nowhere do, in at most 15 words; "" if
+    nothing;
+  "mark": "said", "partly" or "missed", as follows from these.
 "wrong": one object for each false statement in the candidate's words: one that contradicts the
   model answer, or that the field agrees is false. Exactly these keys: "quote" (copied as above) and
   "why" (what is right instead, in at most 25 words). Leave out what is missing, vague, simplified

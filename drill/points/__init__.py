@@ -1,10 +1,12 @@
 """Key points out of an answer, by rules alone: no network, no model, the same every time.
 
-`proposing` is the way through; it reads `blocks` (with `inline` and `atoms`), looks for what the
-document itself marks (`marked`, `names`), leaves out what says nothing (`noise`), collects `facts`
-(`labels`, `lists`, `rows`, `sentences`, `splitting`, `openings`), shortens them (`shortening`),
-checks them (`soundness`) and takes the best (`ranking`). `languages` holds the words that help;
-`relatedness` tells a foreign point.
+`proposing` is the way through. It reads `blocks` (with `inline` and `atoms`), looks for what the
+document itself marks (`marked`, `names`), leaves out what says nothing (`noise`), and is
+`collecting` `facts`: `outline` knows what belongs together, `labels`, `lists`, `rows` and
+`sentences` take it apart, `splitting` and `openings` let each part stand alone. `shortening` makes
+a long fact short: `cuts` says where, `weights` what that costs, `wholeness` whether a sentence is
+left. `soundness` is the last check, `ranking` takes the best. `languages` holds the words that
+help, `content` what texts have in common; `relatedness` tells a foreign point.
 
 `drafting` is the other way: a person's own model is asked, and its points pass the same checks.
 """

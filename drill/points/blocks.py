@@ -79,59 +79,64 @@ class _Reader:
     headings: list[int] = field(default_factory=list)
     quotes: int = 0
     count: int = 0
+    heading: int = 0  # the level of the heading that is open
+    in_table: bool = False
+    header: tuple[str, ...] | None = None
+    cells: list[str] = field(default_factory=list)
     fresh: bool = False  # an item has begun and has no text yet
 
     def read(self, tokens: Sequence["Token"]) -> list[Block]:
-        header: tuple[str, ...] = ()
-        cells: list[str] = []
-        heading = False
-        in_header = in_table = False
         for token in tokens:
-            match token.type:
-                case "heading_open":
-                    heading = True
-                    level = int(token.tag[1])
-                case "heading_close":
-                    heading = False
-                case "blockquote_open":
-                    self.quotes += 1
-                case "blockquote_close":
-                    self.quotes -= 1
-                case "bullet_list_open" | "ordered_list_open":
-                    self.count += 1
-                    self.lists.append(_List(self.count, self._lead()))
-                case "bullet_list_close" | "ordered_list_close":
-                    self.lists.pop()
-                case "list_item_open":
-                    self.fresh = True
-                case "table_open":
-                    self.count += 1
-                    in_table = True
-                case "table_close":
-                    in_table = False
-                case "thead_open":
-                    in_header, cells = True, []
-                case "thead_close":
-                    in_header, header = False, tuple(cells)
-                case "tr_open":
-                    cells = []
-                case "tr_close" if not in_header:
-                    row = self._add(Block(Kind.ROW, "", header=header, cells=tuple(cells)))
-                    row.list_id = self.count
-                case "fence" | "code_block":
-                    self._add(Block(Kind.CODE, "", code=token.content))
-                case "math_block":
-                    formula = " ".join(token.content.split())
-                    self._add(Block(Kind.PARAGRAPH, self.atoms.mask(f"${formula}$")))
-                case "inline":
-                    line = rendered(token.children or (), self.atoms)
-                    if in_table:
-                        cells.append(line.text.replace("\n", " "))
-                    elif heading:
-                        self._head(line.text, level)
-                    else:
-                        self._text(line)
+            if token.type == "inline":
+                self._inline(token)
+            elif token.type in {"fence", "code_block"}:
+                self._add(Block(Kind.CODE, "", code=token.content))
+            elif token.type == "math_block":
+                formula = " ".join(token.content.split())
+                self._add(Block(Kind.PARAGRAPH, self.atoms.mask(f"${formula}$")))
+            elif self.in_table or token.type == "table_open":
+                self._table(token)
+            else:
+                self._nesting(token)
         return self.blocks
+
+    def _inline(self, token: "Token") -> None:
+        line = rendered(token.children or (), self.atoms)
+        if self.in_table:
+            self.cells.append(line.text.replace("\n", " "))
+        elif self.heading:
+            self._head(line.text, self.heading)
+        else:
+            self._text(line)
+
+    def _table(self, token: "Token") -> None:
+        match token.type:
+            case "table_open" | "table_close":
+                self.in_table = token.type == "table_open"
+            case "thead_open":
+                self.header = None
+            case "tr_open":
+                self.cells = []
+            case "tr_close" if self.header is None:
+                self.header = tuple(self.cells)
+            case "tr_close":
+                self._add(Block(Kind.ROW, "", header=self.header or (), cells=tuple(self.cells)))
+
+    def _nesting(self, token: "Token") -> None:
+        match token.type:
+            case "heading_open":
+                self.heading = int(token.tag[1])
+            case "heading_close":
+                self.heading = 0
+            case "blockquote_open" | "blockquote_close":
+                self.quotes += token.nesting
+            case "bullet_list_open" | "ordered_list_open":
+                self.count += 1
+                self.lists.append(_List(self.count, self._lead()))
+            case "bullet_list_close" | "ordered_list_close":
+                self.lists.pop()
+            case "list_item_open":
+                self.fresh = True
 
     def _text(self, line: Line) -> None:
         if not line.text:

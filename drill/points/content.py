@@ -5,14 +5,23 @@ from collections.abc import Iterable
 
 from drill.points.languages import Language
 
-_WORD = re.compile(r"[㐀-䶿一-鿿぀-ヿ]|[^\W_㐀-䶿一-鿿぀-ヿ]+")
+_HAN = "㐀-䶿一-鿿"
+_WORD = re.compile(f"[{_HAN}]+|[^\\W_{_HAN}]+")
+_IS_HAN = re.compile(f"[{_HAN}]")
 _STEM = 6  # characters: "compare", "comparing" and "comparison" are one word
 
 
 def stems(text: str, language: Language) -> list[str]:
-    """The content words of `text` in order, cut to their beginnings; Chinese by character."""
+    """The content words of `text` in order, cut to their beginnings; Chinese by pairs of signs."""
     stop = language.stop
-    return [word[:_STEM] for word in _WORD.findall(text.lower()) if word not in stop]
+    found = []
+    for word in _WORD.findall(text.lower()):
+        if _IS_HAN.match(word):
+            signs = "".join(sign for sign in word if sign not in stop)
+            found += [signs[at : at + 2] for at in range(max(1, len(signs) - 1))] if signs else []
+        elif word not in stop:
+            found.append(word[:_STEM])
+    return found
 
 
 def overlap(part: Iterable[str], whole: Iterable[str]) -> float:

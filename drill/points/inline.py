@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _TAG = re.compile(
-    r"</?(?:br|p|b|i|u|em|strong|sup|sub|span|div|details|summary|a|img|kbd|small|center|font|h[1-6]"
+    r"</?(?:br|p|b|i|u|em|strong|sup|sub|span|div|details|summary|a|img|kbd|small|center|font|"
+    r"h[1-6]"
     r"|hr|ul|ol|li|code|pre|mark|del|ins|q|blockquote|td|tr|th|table|tbody|thead|script|style"
     r"|iframe|video|audio|source|picture|figure|figcaption|section|abbr|cite|dl|dt|dd|s|tt)"
     r"(?:\s[^<>]{0,300})?/?>",
@@ -29,8 +30,8 @@ _EMOJI = re.compile(
 )
 # What Markdown would read anew in a point is code there: `__init__`, `a || b`, `List<String>`.
 _CODELIKE = re.compile(
-    r"(?<!\S)[\"'(]*([^\s\"'(\U000f0000-\U000fffff]*(?:__|\|\||\*\w|\w\*|<\w|\w<|</)"
-    r"[^\s\"',;\U000f0000-\U000fffff]*?)(?=[\"'),.;:!?]*(?:\s|$))"
+    r"(?<!\S)[\"'(]*([^\s\"'(\U000f0000-\U000fffff]{0,120}(?:__|\|\||\*\w|\w\*|<\w|\w<|</)"
+    r"[^\s\"',;\U000f0000-\U000fffff]{0,120}?)(?=[\"'),.;:!?]*(?:\s|$))"
 )
 _SPACE = re.compile(r"[ \t\u00a0\u3000]+")
 _CJK = "぀-ヿ㐀-䶿一-鿿"
@@ -46,7 +47,7 @@ _TICK = re.compile(r"^\[([ xX✓✔])\]\s+")
 class Line:
     """Masked text; `opening` characters at its start are bold (`bold`) or code.
 
-    `numbered`: it began with a number or bullet of the text's own; `ticked`: the checkbox before it.
+    `numbered`: it began with a number or bullet of its own; `ticked`: the checkbox before it.
     """
 
     text: str

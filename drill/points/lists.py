@@ -13,22 +13,22 @@ _PARTS_MOST = 2
 _MOST_NAMES = 0.6  # of the items; then the others are remarks on them
 
 
-def without_statements(items: list[Block]) -> list[Block]:
+def without_statements(items: Sequence[Block]) -> Sequence[Block]:
     """The names among `items` where they are most of them; else all."""
     names = [item for item in items if word_count(item.text) <= _TINY_MOST]
     return names if len(names) >= max(3, _MOST_NAMES * len(items)) else items
 
 
-def is_tiny(texts: Sequence[str]) -> bool:
+def is_tiny(texts: Sequence[str], mean: float = _TINY_MEAN) -> bool:
     """Whether `texts` are two or more names rather than statements."""
     counts = [word_count(text) for text in texts]
-    if len(counts) < 2 or max(counts) > _TINY_MOST or sum(counts) > _TINY_MEAN * len(counts):
+    if len(counts) < 2 or max(counts) > _TINY_MOST or sum(counts) > mean * len(counts):
         return False
     return not any("\n" in text or text.rstrip().endswith((":", "：", "?")) for text in texts)
 
 
 def joined(title: str, texts: Sequence[str], atoms: Atoms, limit: int) -> list[str]:
-    """`title: a, b, c` in one or two points of at most `limit` columns; none where it takes more."""
+    """`title: a, b, c` in one or two points of `limit` columns; none where it takes more."""
     names = [trimmed(text) for text in texts]
     head = f"{title}: " if title else ""
     separator = "; " if any("," in name for name in names) else ", "

@@ -1,5 +1,7 @@
 """What the document itself marks as its key points."""
 
+import re
+
 from drill.points.blocks import Block, Kind
 from drill.points.names import is_named
 
@@ -19,6 +21,8 @@ def marked_items(kept: list[Block], blocks: list[Block]) -> list[Block]:
 def _is_key(item: Block, blocks: list[Block]) -> bool:
     if item.depth > 1:
         return False
-    if item.lead is not None and is_named("key", blocks[item.lead].text.rsplit("\n", 1)[-1]):
+    if item.lead is not None and is_named(
+        "key", re.split(r"[.\n。]\s*", blocks[item.lead].text)[-1]
+    ):
         return True
     return item.section is not None and is_named("key", blocks[item.section].text)

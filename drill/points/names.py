@@ -13,54 +13,82 @@ _EDGES = " \t\n:：.。!！?？*_—–-\"'“”«»()（）#"
 _HAN = "[㐀-䶿一-鿿]"
 
 _KEY = r"""key (?:points?|takeaways?|ideas?|facts?|concepts?|things? to (?:say|mention|remember))
-|(?:main|important|core|essential) (?:points?|takeaways?|ideas?)|takeaways?|points to (?:mention|remember|cover)
-|(?:in )?summary|tl;? ?dr|tldr|recap|in (?:short|a nutshell)|cheat ?sheet|what to (?:say|mention|remember)
-|checklist|talking points|remember|must (?:say|mention)|(?:a )?good answer (?:says|mentions|covers|includes)
-|ключев\w+ (?:моменты?|тезисы|пункты|идеи|выводы)|(?:главное|основное|итог[иo]?|кратко|вкратце|резюме|вывод[ы]?)
-|(?:коротко|самое важное|тезисы|основные (?:моменты|тезисы|пункты|идеи|выводы)|что (?:важно )?сказать|чек-?лист)
+|(?:main|important|core|essential) (?:points?|takeaways?|ideas?)|takeaways?|points to (?:mention
+|remember|cover)
+|(?:in )?summary|tl;? ?dr|tldr|recap|in (?:short|a nutshell)|cheat ?sheet|what to (?:say|mention
+|remember)
+|checklist|talking points|remember|must (?:say|mention)|(?:a )?good answer (?:says|mentions|covers
+|includes)
+|ключев\w+ (?:моменты?|тезисы|пункты|идеи|выводы)|(?:главное|основное|итог[иo]?|кратко|вкратце
+|резюме|вывод[ы]?)
+|(?:коротко|самое важное|тезисы|основные (?:моменты|тезисы|пункты|идеи|выводы)
+|что (?:важно )?сказать|чек-?лист)
 |(?:关键|核心|重点|主要|回答|答题|记忆|得分)(?:要点|点|内容|知识点)|要点|总结|小结|重点|结论|一句话总结|要点总结|核心总结|回答要点
 |要點|重點|總結|まとめ|要約|ポイント|요약|정리|핵심(?: ?(?:정리|요약))?
-|puntos (?:clave|importantes|principales)|ideas (?:clave|principales)|(?:en )?resumen|conclusi(?:ón|ones)|claves
-|lo (?:más )?importante|pontos[ -](?:chave|principais|importantes)|(?:em )?resumo|conclus(?:ão|ões)|principais pontos
-|lista de verificação|kernpunkte|kernaussagen?|(?:das )?wichtigste(?: punkte)?|(?:kurz )?zusammen(?:fassung|gefasst)|fazit
-|(?:die )?(?:wichtigsten|wichtige) punkte|merke|auf einen blick|points? (?:clés?|importants?)|(?:en )?résumé|à retenir
+|puntos (?:clave|importantes|principales)|ideas (?:clave|principales)|(?:en )?resumen|conclusi(?:ón
+|ones)|claves
+|lo (?:más )?importante|pontos[ -](?:chave|principais|importantes)|(?:em )?resumo|conclus(?:ão|ões)
+|principais pontos
+|lista de verificação|kernpunkte|kernaussagen?|(?:das )?wichtigste(?: punkte)?
+|(?:kurz )?zusammen(?:fassung|gefasst)|fazit
+|(?:die )?(?:wichtigsten|wichtige) punkte|merke|auf einen blick|points? (?:clés?|importants?)
+|(?:en )?résumé|à retenir
 |l'essentiel|punti chiave|riassunto|in sintesi|خلاصه|نکات کلیدی|الخلاصة|ملخص|النقاط الرئيسية"""
 
-_REFERENCES = r"""references?|(?:useful |further |external |additional |more |helpful |related )?(?:resources?|links?|readings?|materials?)
-|(?:further|more|additional|recommended|suggested) (?:reading|info(?:rmation)?|materials?)|see also|sources?|read more|learn more|bibliography|credits?|related
-|(?:related|similar|follow[- ]?up) questions?|citations?|external links|footnotes|docs?|documentation|videos?
-|ссылк[аи]|источник[и]?|(?:полезные |дополнительные )?(?:ссылки|материалы|ресурсы)|литература|(?:см|смотри)(?:те)?\.? также|что почитать|подробнее
+_REFERENCES = r"""references?|(?:useful |further |external |additional |more |helpful
+|related )?(?:resources?|links?|readings?|materials?)
+|(?:further|more|additional|recommended|suggested) (?:reading|info(?:rmation)?|materials?)|see also
+|sources?|read more|learn more|bibliography|credits?|related
+|(?:related|similar|follow[- ]?up) questions?|citations?|external links|footnotes|docs?
+|documentation|videos?
+|ссылк[аи]|источник[и]?|(?:полезные |дополнительные )?(?:ссылки|материалы|ресурсы)|литература|(?:см
+|смотри)(?:те)?\.? также|что почитать|подробнее
 |(?:дополнительно|доп\.? материалы|читать далее|список литературы)
-|参考(?:资料|文献|链接|文章|答案来源)?|相关(?:链接|资料|文章|阅读)|延伸阅读|扩展阅读|链接|来源|出处|推荐阅读|更多阅读|參考(?:資料|文獻)?|参考リンク|출처|참고(?: ?자료)?
-|referencias?|fuentes?|enlaces?(?: útiles)?|recursos|más información|lecturas? recomendadas?|para saber más|ver también|bibliografía
+|参考(?:资料|文献|链接|文章|答案来源)?|相关(?:链接|资料|文章|阅读)|延伸阅读|扩展阅读|链接|来源|出处|推荐阅读|更多阅读|參考(?:資料|文獻)?|参考リンク|출처
+|참고(?: ?자료)?
+|referencias?|fuentes?|enlaces?(?: útiles)?|recursos|más información|lecturas? recomendadas?
+|para saber más|ver también|bibliografía
 |referências?|fontes?|links? úteis|leia mais|leitura|saiba mais|veja também|bibliografia
 |quellen?(?:angaben)?|literatur|verweise|weiterführende (?:links|literatur)|siehe auch|mehr dazu
 |références?|liens|ressources|voir aussi|منابع|المراجع"""
 
-_EXAMPLE = r"""(?:code |sample |simple |real[- ]world |usage |another |practical )?examples?(?: \d+| code| usage| output)?|e\.?g|output|sample(?: code| output)?|demo|code|usage
-|(?:an )?analogy|exercise|try it(?: yourself)?|result|snippet|screenshot|explanation of (?:the )?code|illustration|console|input|tags?|difficulty|level|category|topics?
+_EXAMPLE = r"""(?:code |sample |simple |real[- ]world |usage |another |practical )?examples?(?: \d+
+| code| usage| output)?|e\.?g|output|sample(?: code| output)?|demo|code|usage
+|(?:an )?analogy|exercise|try it(?: yourself)?|result|snippet|screenshot
+|explanation of (?:the )?code|illustration|console|input|tags?|difficulty|level|category|topics?
 |пример[ы]?(?: кода| использования)?|вывод программы|код|аналогия|результат|например
 |(?:代码|使用|简单)?(?:示例|例子|举例|样例|案例)(?:代码)?|代码(?:如下|实现|演示)?|例如|比如|输出(?:结果)?|运行结果|範例|예(?:시|제)|例
-|ejemplos?(?: de (?:código|uso))?|(?:por )?ejemplo|salida|código|exemplos?(?: de (?:código|uso))?|saída|(?:por )?exemplo
+|ejemplos?(?: de (?:código|uso))?|(?:por )?ejemplo|salida|código|exemplos?(?: de (?:código|uso))?
+|saída|(?:por )?exemplo
 |beispiele?|zum beispiel|ausgabe|codebeispiele?|exemples?|sortie|مثال"""
 
-_NOTE = r"""(?:side ?|please )?notes?|nb|n\.b|important|attention|warning|caution|caveats?|tips?|hint|pro tip|remark|fun fact|bonus|fyi|reminder|ps
-|answer|ans|a|solution|explanation|definition|overview|introduction|description|short answer|long answer|detailed answer|the answer|details?|response|correct answer
-|ответ|решение|объяснение|пояснение|примечание|важно|внимание|заметка|определение|описание|совет|коротко|кратко|краткий ответ|подробнее|p\.s
+_NOTE = r"""(?:side ?|please )?notes?|nb|n\.b|important|attention|warning|caution|caveats?|tips?
+|hint|pro tip|remark|fun fact|bonus|fyi|reminder|ps
+|answer|ans|a|solution|explanation|definition|overview|introduction|description|short answer
+|long answer|detailed answer|the answer|details?|response|correct answer
+|ответ|решение|объяснение|пояснение|примечание|важно|внимание|заметка|определение|описание|совет
+|коротко|кратко|краткий ответ|подробнее|p\.s
 |答案?|回答|解答|参考答案|解析|说明|注意(?:事项|点)?|备注|提示|定义|概念|简介|概述|介绍|补充|注|解释|描述|分析|思路|定義|답변?|정답|答え
-|nota|respuesta|explicación|solución|importante|atención|recomendación(?: práctica)?|consejo|aviso|ojo|definición|observación
+|nota|respuesta|explicación|solución|importante|atención|recomendación(?: práctica)?|consejo|aviso
+|ojo|definición|observación
 |resposta|explicação|solução|obs|atenção|dica|definição|observação
-|hinweis|antwort|lösung|erklärung|achtung|wichtig|anmerkung|tipp|definition|merke|réponse|remarque|پاسخ|جواب|نکته"""
+|hinweis|antwort|lösung|erklärung|achtung|wichtig|anmerkung|tipp|definition|merke|réponse|remarque
+|پاسخ|جواب|نکته"""
 
-_OPTIONAL = r"""(?:side ?)?notes?|nb|n\.b|bonus|optional(?:ly)?|nice to (?:have|know)|tips?|pro tip|fun fact|fyi|remark|extra|advanced|trivia|ps|hint|also
+_OPTIONAL = r"""(?:side ?)?notes?|nb|n\.b|bonus|optional(?:ly)?|nice to (?:have|know)|tips?|pro tip
+|fun fact|fyi|remark|extra|advanced|trivia|ps|hint|also
 |примечание|заметка|дополнительно|бонус|совет|необязательно|кстати|p\.s|补充|备注|扩展|可选|加分(?:项)?|拓展|注
 |nota|opcional|extra|consejo|recomendación(?: práctica)?|observación|obs|dica|observação
 |hinweis|anmerkung|tipp|optional|zusatz|نکته"""
 
-_VALUED = r"""(?:the )?(?:key |main |major )?(?:advantages?|disadvantages?|pros?|cons?|benefits?|drawbacks?|limitations?|strengths?|weaknesses|use ?cases?|when (?:not )?to use(?: it)?|risks?|downsides?|upsides?|trade-?offs?|dos?|don'?ts?|avoid|causes?|symptoms?|solutions?|fix(?:es)?)
-|преимуществ[ао]|недостат(?:ки|ок)|плюсы|минусы|достоинства|ограничения|когда (?:не )?(?:использовать|применять)|риски|причины
+_VALUED = r"""(?:the )?(?:key |main |major )?(?:advantages?|disadvantages?|pros?|cons?|benefits?
+|drawbacks?|limitations?|strengths?|weaknesses|use ?cases?|when (?:not )?to use(?: it)?|risks?
+|downsides?|upsides?|trade-?offs?|dos?|don'?ts?|avoid|causes?|symptoms?|solutions?|fix(?:es)?)
+|преимуществ[ао]|недостат(?:ки|ок)|плюсы|минусы|достоинства|ограничения
+|когда (?:не )?(?:использовать|применять)|риски|причины
 |(?:主要)?(?:优点|缺点|优势|劣势|优缺点|适用场景|使用场景|应用场景|局限性?|不足|好处|坏处|特点|原因|解决(?:方案|办法|方法))|優點|缺點|장점|단점
-|ventajas?|desventajas?|pros|contras|beneficios?|inconvenientes|limitaciones|casos de uso|cuándo (?:no )?usar(?:lo)?
+|ventajas?|desventajas?|pros|contras|beneficios?|inconvenientes|limitaciones|casos de uso
+|cuándo (?:no )?usar(?:lo)?
 |vantagens?|desvantagens?|prós|benefícios?|limitações|casos de uso|quando (?:não )?usar
 |vorteile?|nachteile?|grenzen|einsatz(?:gebiete)?|avantages?|inconvénients?|مزایا|معایب"""
 
@@ -99,5 +127,4 @@ def without_number(title: str) -> str:
 
 def bare(title: str) -> str:
     """A title without number and punctuation around it."""
-    text = without_number(title).strip(" \t\n:：.。*_—–-#")
-    return text
+    return without_number(title).strip(" \t\n:：.。*_—–-#")

@@ -1,4 +1,4 @@
-"""What an answer says that nobody can tick: examples, talk about the text, questions, references."""
+"""What nobody can tick: examples, talk about the text, questions, references."""
 
 import re
 
@@ -7,6 +7,7 @@ from drill.points.blocks import Block, Kind
 from drill.points.languages import Language
 from drill.points.names import is_named
 
+_COUNTING = 120  # characters; a longer sentence says more than how many there are
 _LINKED = 0.75  # of a block's letters; more and it is a list of links
 _ADDRESS = re.compile(r"^(?:https?://|www\.)")
 _ANY_LETTER = re.compile(rf"[^\W\d_]|{ATOM}")
@@ -14,8 +15,10 @@ _OPTION = re.compile(
     r"^\s*(?:[-*+]\s+)?(?:\*\*)?[(（]?([A-Ha-hА-Еа-е])[.)）、:：．](?:\*\*)?\s*\S", re.MULTILINE
 )
 _KEYED = re.compile(
-    r"^\W*(?:(?:the )?(?:correct |right )?(?:answers?|options?|choice|ans)|(?:правильный )?ответы?|(?:正确|参考)?答案|respuesta"
-    r"(?: correcta)?|resposta(?: correta)?|gabarito|(?:richtige )?antwort|정답|解答)?(?: is| are|es|é)?\W*"
+    r"^\W*(?:(?:the )?(?:correct |right )?(?:answers?|options?|choice|ans)|"
+    r"(?:правильный )?ответы?|(?:正确|参考)?答案|respuesta"
+    r"(?: correcta)?|resposta(?: correta)?|gabarito|(?:richtige )?antwort|정답|解答)?(?: is| are|"
+    r"es|é)?\W*"
     r"(?:[A-H](?:\s*(?:,|and|&|и|y|e|und|、)?\s*[A-H])*|[А-Е])(?:\W*$|[.:)：]\s|\W*\n)"
 )
 _BARE_CODE = re.compile(
@@ -61,7 +64,7 @@ def _refers(block: Block, blocks: list[Block]) -> bool:
         return True
     if block.kind is Kind.ROW:
         return False
-    return (block.linked > _LINKED and len(block.text) > 12) or not _ANY_LETTER.search(block.text)
+    return block.linked > _LINKED or not _ANY_LETTER.search(block.text)
 
 
 def is_example(sentence: str, language: Language) -> bool:
@@ -83,7 +86,7 @@ def is_outside(sentence: str, language: Language) -> bool:
     return (
         language.find("outside").match(sentence) is not None
         or language.find("anywhere").search(sentence) is not None
-        or language.find("empty").search(bare) is not None
+        or (len(bare) <= _COUNTING and language.find("empty").search(bare) is not None)
     )
 
 

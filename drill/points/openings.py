@@ -7,26 +7,34 @@ from drill.points.atoms import ATOM
 from drill.points.content import overlap, stems
 from drill.points.languages import Language, compiled
 
+_SUBJECT_RANGE = 80  # characters in which a verb ends the subject
 _SUBJECT_WORDS = 6
 _SUBJECT_LIMIT = 40  # characters; a longer subject is dropped rather than repeated
 _WORD = re.compile(rf"{ATOM}|[^\W_]+")
 _SIMPLE_WORD = re.compile(r"^[\"'“«(]?([^\W\d_]+)(?=$|[\s,;:.!?'’-])")
 _LEADING_JUNK = re.compile(r"^(?:[\s,;:.!?…、，。：；)）\]/|>=]+|[-–—*+#]+\s+|->\s*|=>\s*)+")
+_PLURALS = frozenset(("they", "those", "these", "они", "ellos", "ellas", "eles", "elas"))
 _CONTRACTED = re.compile(r"^['’](s|re|ll|ve|d)\b")
 _CONTRACTIONS = {"s": "is", "re": "are", "ll": "will", "ve": "have", "d": "would"}
 _OPENERS_MOST = 4
 _HOMELESS = re.compile(
-    r"^(?:(?:it|this|that|these|those|they|however|therefore|so|but|and|also|for example|for instance|e\.g|such|here|"
-    r"above|below|there|what|he|she|which|whose|it's|its|their|either|neither|another|others?|the other|the (?:former|latter)|"
-    r"the (?:first|second|third|next|same|other) (?:one|is|are|was|has)|one is|one of them|"
+    r"^(?:(?:it|this|that|these|those|they|however|therefore|so|but|and|also|for example|"
+    r"for instance|e\.g|such|here|"
+    r"above|below|there|what|he|she|which|whose|it's|its|their|either|neither|another|others?|"
+    r"the other|the (?:former|latter)|"
+    r"the (?:first|second|third|fourth|last|next|same|other) (?:one|is|are|was|has|option|"
+    r"approach|method|example|way|step|case)|one is|one of them|"
     r"это|этот|эта|эти|он|она|оно|они|их|его|её|ее|также|но|однако|поэтому|например|второй|первый|"
-    r"esto|eso|ello|estos?|estas?|ellos|isso|isto|eles|elas|dies|diese[rs]?|das ist|sie|er|es ist)\b"
+    r"esto|eso|ello|estos?|estas?|ellos|isso|isto|eles|elas|dies|diese[rs]?|das ist|sie|er|"
+    r"es ist)\b"
     r"|它|他|她|这(?!些年)|那(?!么)|此外|其(?=[实次他它余])|前者|后者|以上|上述)",
     re.IGNORECASE,
 )
 _DEICTIC = re.compile(
-    r"\b(?:this|these|those|such an?|above|below|previous(?:ly)?|it's own|этот|эта|эти|этого|этой|этих|этом|этому|данный|данного|"
-    r"такой|такого|такие|выше|ниже|esta|este|esto|estas|estos|dicho|dicha|dies\w*|essa?|esse|isso)\b|[这该]|上述|以上|前面|此(?=[时种类外处])",
+    r"\b(?:this|these|those|such an?|above|below|previous(?:ly)?|it's own|этот|эта|эти|этого|"
+    r"этой|этих|этом|этому|данный|данного|"
+    r"такой|такого|такие|выше|ниже|esta|este|esto|estas|estos|dicho|dicha|dies\w*|essa?|esse|"
+    r"isso)\b|[这该]|上述|以上|前面|此(?=[时种类外处])",
     re.IGNORECASE,
 )
 
@@ -57,7 +65,8 @@ def mend(
     """`sentence` as a point begins.
 
     `subject` is what a pronoun at its start stands for, empty if unknown; `topic` the stems of the
-    question; `title`: the heading above; `first`: the sentence opens the answer, so that "it" is what was asked for.
+    question; `title` the heading above. `first`: the sentence is where the answer begins, so that
+    "it" is what was asked for.
     """
     text = strip_openers(sentence, language)
     for opening, instead in language.demonstratives:
@@ -65,9 +74,9 @@ def mend(
         if found:
             rest = text[found.end() :]
             noun = _WORD.match(rest)
-            if noun and noun[0].lower() in title.lower().split():
+            if noun and _is_head(noun[0], title, language):
                 return Opening(capitalised(f"{title}{rest[noun.end() :]}"), continues=True)
-            if noun and noun[0].lower() in subject.lower().split():
+            if noun and _is_head(noun[0], subject, language):
                 return Opening(capitalised(f"{subject}{rest[noun.end() :]}"), continues=True)
             outside = noun is not None and language.find("counted").match(rest) is not None
             return Opening(
@@ -85,11 +94,14 @@ def mend(
             and _takes_subject(pronoun[0])
         ):
             return Opening(capitalised(f"{subject} {rest}"), continues=True)
-        known = overlap(stems(subject, language), topic) > 0.99 if subject else first
+        known = overlap(stems(subject, language), topic) > 0.99 if subject else False
+        known = known or (first and pronoun[0].lower() not in _PLURALS)
         copula = language.find("copula").match(rest)
         rest = strip_openers(rest[copula.end() :] if copula else rest, language)
-        lost = not known and _takes_subject(pronoun[0])  # "they" of nobody knows whom
-        return Opening(capitalised(rest), led=not known, continues=not first, outside=lost)
+        lost = (
+            not known and not expletive and _takes_subject(pronoun[0])
+        )  # "they" of nobody knows whom
+        return Opening(capitalised(rest), led=not known, continues=True, outside=lost)
     return Opening(capitalised(text))
 
 
@@ -106,12 +118,16 @@ def strip_openers(text: str, language: Language) -> str:
 
 def subject_of(sentence: str, language: Language) -> str:
     """What `sentence` speaks of: the words before its verb, if they are few; else nothing."""
-    verb = language.find("verb").search(sentence[:80])
+    start = sentence.find(" ") + 1
+    verb = language.find("verb").search(sentence[:_SUBJECT_RANGE])
+    verb = verb or language.find("finite").search(sentence[:_SUBJECT_RANGE], start)
     if not verb:
         return ""
     head = sentence[: verb.start()].strip()
     words = head.split()
     if language.find("no_subject").match(f"{head} "):
+        return ""
+    if words and language.find("dangling").fullmatch(words[-1]):
         return ""
     is_clean = not re.search(r"[,;:，；：—]", head) and not language.find("pronoun").match(
         f"{head} "
@@ -152,6 +168,12 @@ def lower_start(text: str) -> str:
 def is_homeless(text: str) -> bool:
     """Whether `text` still begins with a word that stands for something outside of it."""
     return _HOMELESS.match(text) is not None
+
+
+def _is_head(noun: str, phrase: str, language: Language) -> bool:
+    """Whether `noun` is what `phrase` names: in English its last word, elsewhere any."""
+    words = phrase.lower().split(" of ", 1)[0].split()
+    return noun.lower() in (words[-1:] if language.code == "en" else words)
 
 
 def _takes_subject(pronoun: str) -> bool:

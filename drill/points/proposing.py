@@ -3,8 +3,9 @@
 from drill.model import KeyPoint
 from drill.points.atoms import Atoms
 from drill.points.blocks import Block, read
+from drill.points.collecting import Collector
 from drill.points.content import stems
-from drill.points.facts import Collector, Fact
+from drill.points.facts import Fact
 from drill.points.labels import word_count
 from drill.points.languages import Language, language_of
 from drill.points.marked import marked_items
@@ -29,15 +30,16 @@ def propose(question: str, answer: str) -> tuple[KeyPoint, ...]:
     topic = stems(atoms.restore(question), language)
     kept = without_references(blocks)
     marked = marked_items(kept, blocks)
-    collector = Collector(blocks, language, atoms, topic)
-    facts = collector.collect(marked or kept)
+    facts = Collector(
+        blocks, marked or kept, language, atoms, topic, everything=bool(marked)
+    ).collect()
     if len(facts) < 2 and sum(word_count(fact.text) for fact in facts) < _LEAST_WORDS:
         return ()
     candidates = _shortened(facts, blocks, frozenset(topic), atoms, language)
     if marked:
         chosen = [each for each in candidates if each.fact.nth == 0][:MOST]
     else:
-        chosen = best(candidates, wanted(facts), topic, language)
+        chosen = best(candidates, wanted(candidates), frozenset(topic))
     chosen.sort(key=lambda each: (each.fact.block, each.fact.at))
     return tuple(KeyPoint(each.text, bonus=_is_bonus(each.fact, blocks)) for each in chosen)
 
@@ -50,7 +52,7 @@ def statements(answer: str) -> tuple[str, ...]:
     atoms = Atoms()
     blocks = read(answer, atoms)
     language = language_of("\n".join(block.text or " ".join(block.cells) for block in blocks))
-    facts = Collector(blocks, language, atoms, [], everything=True).collect(blocks)
+    facts = Collector(blocks, blocks, language, atoms, [], everything=True).collect()
     found: dict[str, None] = {}
     for fact in facts:
         short = shorten(fact.text, frozenset(), atoms, language)
@@ -66,23 +68,16 @@ def _shortened(
     found = []
     for fact in facts:
         short = shorten(fact.text, topic, atoms, language)
-        if not short or not _stands_alone(short.text, language):
+        if not short or is_homeless(short.text) or language.find("fragment").match(short.text):
+            continue
+        is_cut = short.lost > 0 or fact.announced
+        if is_cut and language.find("dangling").fullmatch(short.text.rsplit(" ", 1)[-1]):
             continue
         text = atoms.restore(short.text)
         if len(text) <= LIMIT and is_sound(text):
             content = frozenset((*stems(short.text, language), *atoms.within(short.text)))
             found.append(Candidate(fact, text, short.lost, content, blocks[fact.block].section))
     return found
-
-
-def _stands_alone(text: str, language: Language) -> bool:
-    """Whether `text` begins and ends as a sentence of its own does."""
-    last = text.rsplit(" ", 1)[-1]
-    return not (
-        is_homeless(text)
-        or language.find("fragment").match(text)
-        or language.find("dangling").fullmatch(last)
-    )
 
 
 def _is_bonus(fact: Fact, blocks: list[Block]) -> bool:

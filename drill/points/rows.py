@@ -5,18 +5,22 @@ import re
 from drill.points.atoms import Atoms
 from drill.points.blocks import Block
 from drill.points.labels import word_count
+from drill.points.languages import Language
+from drill.points.shortening import shorten
 
 _NAME_WORDS = 6
+_JOINT = 2  # columns of "; "
 _APART_MOST = 2  # facts of one row
 _GENERIC = re.compile(
-    r"(?:description|meaning|explanation|definition|details?|value|purpose|notes?|what it does|name|use|"
+    r"(?:description|meaning|explanation|definition|details?|value|purpose|notes?|what it does|"
+    r"name|use|"
     r"usage|описание|значение|описание|назначение|说明|描述|含义|作用|descripción|significado|descrição|"
     r"beschreibung|bedeutung|)",
     re.IGNORECASE,
 )
 
 
-def row_texts(block: Block, atoms: Atoms, limit: int) -> list[str]:
+def row_texts(block: Block, atoms: Atoms, language: Language, limit: int) -> list[str]:
     """`Name: header a; header b`, as many cells as fit; nothing for a row without content.
 
     A generic header ("Description") is left out, as is one that its cell says itself. Where the
@@ -28,13 +32,18 @@ def row_texts(block: Block, atoms: Atoms, limit: int) -> list[str]:
     header = [*block.header, *[""] * len(cells)]
     if word_count(cells[0]) > _NAME_WORDS:
         parts = [_cell(name, cell) for name, cell in zip(header, cells, strict=False) if cell]
+        each = (limit - _JOINT * (len(parts) - 1)) // len(parts)
         whole = "; ".join(parts)
+        shorts = [shorten(part, frozenset(), atoms, language, each) for part in parts]
+        if atoms.size(whole) > limit and all(shorts):
+            whole = "; ".join(short.text for short in shorts if short)
         return [whole] if atoms.size(whole) <= limit else parts[:_APART_MOST]
     several = len(cells) > 2
     parts = []
     for name, cell in zip(header[1:], cells[1:], strict=False):
         if cell and cell not in {"-", "—", "–", "N/A", "n/a"}:
-            parts.append(_cell(name if several and not _GENERIC.fullmatch(name) else "", cell))
+            shown = several and name.lower() not in cell.lower() and not _GENERIC.fullmatch(name)
+            parts.append(f"{name} {cell}" if shown else cell)
     return _fitting(f"{cells[0]}: ", parts, atoms, limit)
 
 

@@ -36,11 +36,11 @@ def sentences(text: str, language: Language) -> list[str]:
 
 
 def _inside_brackets(before: str, text: str, at: int) -> bool:
+    before = before[-_BRACKET_LIMIT:]
     opening, closing = ("（", "）") if "（" in before else ("(", ")")
     if before.count(opening) <= before.count(closing):
         return False
-    last = before.rfind(opening)
-    return len(before) - last < _BRACKET_LIMIT and closing in text[at : at + _BRACKET_LIMIT]
+    return closing in text[at : at + _BRACKET_LIMIT]
 
 
 def _abbreviated(before: str, following: str, language: Language) -> bool:

@@ -1,4 +1,4 @@
-"""The last check of a point: one line of text that reads back as itself, code and math alone marked."""
+"""The last check of a point: one line that reads back as itself, with marks of code and math."""
 
 import re
 

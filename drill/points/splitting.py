@@ -8,7 +8,8 @@ from drill.points.languages import Language, compiled
 
 _LEAST_WORDS = 4
 _LISTED = re.compile(
-    r"(?:improv|reduc|mak|allow|enabl|ensur|help|prevent|avoid|increas|provid|lead|result)ing\b(?:\W+\w+){3}"
+    r"(?:improv|reduc|mak|allow|enabl|ensur|help|prevent|avoid|increas|provid|lead|"
+    r"result)ing\b(?:\W+\w+){3}"
 )  # "improving what it does": good as a point
 
 
@@ -31,11 +32,9 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
 
 def _opens_list(first: str, language: Language) -> bool:
     """Whether `first` has begun to name things, which the rest goes on with."""
-    return (
-        ":" in first or "：" in first or compiled(language.tails[0][0]).search(first) is not None
-        if language.tails
-        else False
-    )
+    if ":" in first or "：" in first:
+        return True
+    return any(compiled(pattern).search(first) for pattern, _ in language.tails[:2])
 
 
 def _stands(part: str, language: Language) -> bool:

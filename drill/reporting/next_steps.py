@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from shlex import quote
 
 from drill.model import KNOWN_COVERAGE, SessionKind
-from drill.reporting.humanize import percent
+from drill.reporting.humanize import percent, progress
 from drill.reporting.report import Item, Report
 
 
@@ -19,6 +19,8 @@ class Advice:
 def advice(report: Report) -> list[Advice]:
     """What to do next, the most useful first; at least three things, the export not counted."""
     found: list[Advice] = []
+    if (remaining := report.remaining) and remaining.by_plan and remaining.left:
+        found.append(Advice(progress(remaining), "drill quiz"))
     if misses := report.confident_misses:
         why = f"you were sure of {_few(len(misses))} and missed"
         found.append(Advice(why, f"drill show {quote(misses[0].key)}"))

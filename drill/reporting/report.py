@@ -19,6 +19,7 @@ from drill.model import (
     study_day,
 )
 from drill.reporting.titles import words_apart
+from drill.schedule.today import Today
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +108,14 @@ class Share:
 class Report:
     """A session and its questions, in the order they were chosen.
 
-    `past` is the coverage of the sessions of its kind before it, the oldest first.
+    `past` is the coverage of the sessions of its kind before it, the oldest first; `remaining` is
+    what it leaves of its study day, None where that day is not this one.
     """
 
     session: Session
     items: tuple[Item, ...]
     past: tuple[float, ...] = ()
+    remaining: Today | None = None
 
     @property
     def attempts(self) -> list[Attempt]:
@@ -131,9 +134,10 @@ class Report:
 
     @property
     def earlier(self) -> float | None:
-        """The mean coverage of the time before, over what was answered now and known then."""
+        """The mean coverage of the time before; None where most of this was not asked before."""
         before = [item.earlier for item in self.items if item.answered and item.earlier is not None]
-        return sum(before) / len(before) if before else None
+        comparable = before and 2 * len(before) >= self.answered
+        return sum(before) / len(before) if comparable else None
 
     @property
     def seconds(self) -> float:
@@ -251,6 +255,7 @@ def report(
     known: Mapping[str, Knowledge],
     *,
     past: Sequence[float] = (),
+    remaining: Today | None = None,
 ) -> Report:
     """The report of `session`; `earlier` is each question's coverage of the time before it.
 
@@ -277,6 +282,7 @@ def report(
             for is_sealed in (goes_on and key not in scored,)
         ),
         tuple(past),
+        remaining,
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from drill.grading import WORTH
 from drill.model import KNOWN_COVERAGE, Attempt, Entry, Knowledge, Mark, Memory, Rating, study_day
 from drill.schedule.memory import DEFAULT, Schedule, effective_last_review, recall, review
+from drill.spoken import Spoken, joined_pace
 
 WEEKS = 26
 AHEAD = 14
@@ -31,14 +32,16 @@ class Past:
     `answered` counts them from each moment (aware) on, a quarter of an hour each; `seconds` are
     all the time until the reveals, skipped questions included; `sure` counts those of a confidence
     (a percentage) and a coverage; `judged` the key points by what an assistant proposed and what
-    the person marked; `sample` are the answers in order of time, where they are very many
-    (`sampled`) those of every second, third ... question.
+    the person marked; `spoken` the recorded answers, each with when it was scored; `sample` are the
+    answers in order of time, where they are very many (`sampled`) those of every second, third ...
+    question.
     """
 
     answered: tuple[tuple[datetime, int], ...] = ()
     seconds: float = 0.0
     sure: tuple[tuple[int, float, int], ...] = ()
     judged: tuple[tuple[Mark, Mark, int], ...] = ()
+    spoken: tuple[tuple[datetime, Spoken], ...] = ()
     sample: tuple[Attempt, ...] = ()
     sampled: bool = False
 
@@ -90,13 +93,23 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class PaceOfDay:
+    """How fast the recorded `answers` of a study day were spoken, in words a minute."""
+
+    day: date
+    answers: int
+    pace: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stats:
     """What the history says; of a question the decks no longer have, only its attempts count.
 
     `seconds` are all the time until the reveals; `calendar` the answers of each day of `WEEKS`
     weeks, from a Monday to today; `streak` the days without a gap until today or yesterday;
     `returning` how many questions come back on each of the `AHEAD` days from today on, what is
-    overdue today; the keys of `confident_misses` and `weakest`, the worst first.
+    overdue today; `pace` has the days with recorded answers; the keys of `confident_misses` and
+    `weakest`, the worst first.
     """
 
     questions: int
@@ -110,6 +123,7 @@ class Stats:
     retention: Retention | None
     calibration: Calibration | None
     agreement: Agreement | None
+    pace: tuple[PaceOfDay, ...]
     confident_misses: tuple[str, ...]
     weakest: tuple[str, ...]
 
@@ -141,6 +155,7 @@ def summarize(
         retention=_retention(past, schedule),
         calibration=_calibration(past.sure),
         agreement=_agreement(past.judged),
+        pace=_pace(past.spoken),
         confident_misses=tuple(sorted(sure, key=lambda key: met[key].coverage)),
         weakest=tuple(weak[:_WEAKEST]),
     )
@@ -227,6 +242,17 @@ def _agreement(judged: Sequence[tuple[Mark, Mark, int]]) -> Agreement | None:
     higher = sum(count for proposed, mark, count in judged if WORTH[mark] > WORTH[proposed])
     points = sum(count for *_, count in judged)
     return Agreement(points, points - lower - higher, lower, higher)
+
+
+def _pace(spoken: Sequence[tuple[datetime, Spoken]]) -> tuple[PaceOfDay, ...]:
+    by_day: dict[date, list[Spoken]] = {}
+    for moment, answer in spoken:
+        if answer.pace is not None:
+            by_day.setdefault(study_day(moment), []).append(answer)
+    return tuple(
+        PaceOfDay(day, len(answers), joined_pace(answers) or 0)
+        for day, answers in sorted(by_day.items())
+    )
 
 
 def _level(confidence: int, shares: Sequence[tuple[float, int]]) -> Level:

@@ -23,6 +23,14 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class OnTheDay:
+    """The chance, 0 to 1, of recalling a question on the day `on` of an interview, as it stands."""
+
+    on: date
+    recall: float
+
+
+@dataclass(frozen=True, slots=True)
 class Plans:
     """All interviews, which share the `minutes` of each day, promised on the day `since`."""
 

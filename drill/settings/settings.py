@@ -5,13 +5,13 @@ The environment and `config.toml` say so, and `parameters.json` where some were 
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from drill import atomic
 from drill.errors import DrillError
 from drill.schedule.memory import BOUNDS, PARAMETERS, Schedule
-from drill.settings.config_file import RETENTION, AssistantSettings, read_config
+from drill.settings.config_file import RETENTION, AssistantSettings, VoiceSettings, read_config
 
 _FITTED = "parameters.json"
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -21,19 +21,28 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 class Settings:
     """`home` holds the user's own files, `cache` what can be made again, `roots` the decks.
 
+    `config` is the file `config.toml`, there or not.
+
     A root is a deck file or a folder of them; one that is not there yet is an empty one. `examples`
     is the root of the decks that come with drill, None where other decks were chosen.
     `retention` is the chance of recall, 0 to 1, at which a question comes back, `parameters` are
-    FSRS's; `assistant` is None where the person named none.
+    FSRS's; `assistant` is None where the person named none, `voice` is about spoken answers.
     """
 
     home: Path
     cache: Path
+    config: Path
     roots: tuple[Path, ...]
     retention: float = RETENTION
     parameters: tuple[float, ...] = PARAMETERS
     examples: Path | None = None
     assistant: AssistantSettings | None = None
+    voice: VoiceSettings = field(default_factory=VoiceSettings)
+
+    @property
+    def recordings(self) -> Path:
+        """The folder of recorded answers."""
+        return self.home / "recordings"
 
     @property
     def history(self) -> Path:
@@ -75,21 +84,27 @@ def load(environ: Mapping[str, str], questions: Sequence[Path] = ()) -> Settings
     if chosen := environ.get("DRILL_HOME"):
         home = _expanded(chosen, "DRILL_HOME")
         cache = home / "cache"
+        config_file = home / "config.toml"
     else:
         import platformdirs
 
         home = platformdirs.user_data_path("drill", appauthor=False)
         cache = platformdirs.user_cache_path("drill", appauthor=False)
-    config = read_config(home / "config.toml")
+        config_file = platformdirs.user_config_path("drill", appauthor=False) / "config.toml"
+        if not config_file.exists() and (home / "config.toml").exists():
+            config_file = home / "config.toml"  # where it was before
+    config = read_config(config_file)
     chosen_roots = _chosen_roots(environ, questions)
     return Settings(
         home=home,
         cache=cache,
+        config=config_file,
         roots=chosen_roots or (home / "questions", builtin_questions()),
         examples=None if chosen_roots else builtin_questions(),
         retention=config.retention,
         parameters=_parameters(home / _FITTED),
         assistant=config.assistant,
+        voice=config.voice,
     )
 
 

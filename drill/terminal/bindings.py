@@ -4,9 +4,8 @@ What a key means, the footer, the list that `?` shows, the prompt of line mode a
 table are all read from here: a new key is one line.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Generic, NamedTuple, TypeVar
 
 from drill.model import Mark, Rating
 from drill.session import (
@@ -24,11 +23,10 @@ from drill.session import (
     Toggle,
 )
 from drill.terminal import keys
+from drill.terminal.keymap import ANY, Binding
 
 LETTERS = "abcdefghi"
 """How options are called on the screen, from the first to the ninth."""
-ANY = "any"
-"""Stands for every key that the screen does not name."""
 
 
 class Do(StrEnum):
@@ -38,35 +36,15 @@ class Do(StrEnum):
     HELP = "help"
     BEGIN = "begin"
     LEAVE = "leave"
+    LOOK_BACK = "look back"
+    LOOK_ON = "look on"
+    PLAY = "play"
+    PLAY_POINT = "play point"
     JUDGE = "judge"
     REPLY = "reply"
 
 
 Act = Event | Do
-A = TypeVar("A")
-
-
-def _always(_state: State) -> bool:
-    return True
-
-
-class Binding(NamedTuple, Generic[A]):
-    """One key, or several that belong together.
-
-    `key` is how people read it, `acts` maps each key (see `keys`) to what it means, `help` is its
-    line of the `?` list. `footer` is its word at the foot of the screen and `plain` its part of the
-    prompt of line mode, where Enter is an empty line; without them it is not named there. It is
-    named only `when` it does something.
-    """
-
-    key: str
-    acts: Mapping[str, A]
-    help: str
-    footer: str = ""
-    plain: str = ""
-    when: Callable[[State], bool] = _always
-
-
 Bindings = tuple[Binding[Act], ...]
 
 
@@ -76,10 +54,6 @@ def _both(act: Act) -> dict[str, Act]:
 
 def _sure() -> dict[str, Act]:
     return {str(digit): Reveal(each) for digit, each in enumerate(CONFIDENCES, 1)}
-
-
-def _has_chosen(state: State) -> bool:
-    return bool(state.current.chosen)
 
 
 def _can_hint(state: State) -> bool:
@@ -131,6 +105,28 @@ RATING: Bindings = (
         for rating in Rating
     ),
     WRONG,
+)
+LOOKING: Bindings = (
+    Binding(
+        "left/right",
+        {keys.LEFT: Do.LOOK_BACK, keys.RIGHT: Do.LOOK_ON},
+        "look at a point: the nearest of your own words stand below it",
+        when=lambda state: state.current.words is not None,
+    ),
+    Binding(
+        "V",
+        {"V": Do.PLAY_POINT},
+        "play what you said from there",
+        when=lambda state: state.current.spoken is not None,
+    ),
+)
+PLAYING = Binding[Act](
+    "v",
+    {"v": Do.PLAY},
+    "play what you said, or stop playing",
+    "play",
+    "v plays",
+    lambda state: state.current.spoken is not None,
 )
 JUDGING: Bindings = (
     Binding(
@@ -230,7 +226,7 @@ def choosing(count: int) -> Bindings:
             "choose",
             "letters answer, as in b, or b 75% to say how sure you are",
         ),
-        Binding("enter, space", _both(Reveal()), "answer", "answer", when=_has_chosen),
+        Binding("enter, space", _both(Reveal()), "answer", "answer"),
         Binding(
             "left/right",
             {keys.LEFT: Surer(-1), keys.RIGHT: Surer(1)},
@@ -262,6 +258,7 @@ def marking(count: int) -> Bindings:
         Binding("0", {"0": MarkAll(Mark.MISSED)}, "all missed"),
         WRONG,
         Binding("enter, space", _both(Press.ACCEPT), "accept the score", "accept", "empty none"),
+        *LOOKING,
         *JUDGING,
     )
 
@@ -273,6 +270,7 @@ SCREENS: Mapping[str, Bindings] = {
     "the answer, with options": CHOSEN,
     "the answer, with neither": RATING,
     "delivery, in a mock interview": DELIVERY,
+    "a spoken answer": (PLAYING,),
     "all of these": COMMON,
 }
 """The keys as the README lists them, under the names of their screens."""
@@ -305,36 +303,7 @@ def _own(state: State) -> Bindings:
     if state.asks:
         return asking("reveal" if state.rules.reveal_each else "done")
     if state.phase is Phase.DELIVERY:
-        return DELIVERY
+        return (*DELIVERY, PLAYING)
     if question.key_points:
-        return marking(len(question.key_points))
-    return CHOSEN if question.correct else RATING
-
-
-def act_of(bindings: Iterable[Binding[A]], key: str) -> A | None:
-    """What `key` means; None where it means nothing."""
-    acts = {name: act for each in reversed(tuple(bindings)) for name, act in each.acts.items()}
-    return acts.get(key, acts.get(ANY))
-
-
-def footer(bindings: Iterable[Binding[A]]) -> list[tuple[str, str]]:
-    """The keys for the foot of a screen, each with its word; of several names only the first."""
-    return [(each.key.split(",")[0], each.footer) for each in bindings if each.footer]
-
-
-def prompt(bindings: Iterable[Binding[A]]) -> str:
-    """What line mode takes, in one sentence without its full stop."""
-    parts = ", ".join(each.plain for each in bindings if each.plain)
-    return parts[:1].upper() + parts[1:]
-
-
-def plain_act(bindings: Iterable[Binding[A]], word: str) -> A | None:
-    """What a line of one word, or an empty one, means; None where line mode does not take it."""
-    offered = [each for each in bindings if each.plain]
-    acts = {name: act for each in reversed(offered) for name, act in each.acts.items()}
-    return acts.get(word or keys.ENTER)
-
-
-def helped(bindings: Iterable[Binding[A]]) -> Iterator[tuple[str, str]]:
-    """The lines of the `?` list."""
-    yield from ((each.key, each.help) for each in bindings)
+        return (*marking(len(question.key_points)), PLAYING)
+    return (*(CHOSEN if question.correct else RATING), PLAYING)

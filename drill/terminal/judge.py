@@ -1,6 +1,7 @@
 """The assistant in a session: who judges, when, and what the screen says of it."""
 
 from collections.abc import Hashable
+from dataclasses import replace
 from typing import Protocol
 
 from drill.marks import Proposal
@@ -10,7 +11,8 @@ from drill.session import Answer, Judged, Phase, State
 
 NOBODY = "no assistant is named in config.toml: see drill help assistant"
 NO_POINTS = "without key points there is nothing to judge by"
-NO_WORDS = "nothing of what you said was kept: write your answers, with --typed"
+NO_WORDS = "nothing of what you said was kept: --typed or --record keeps it"
+LISTENING = "what you said is still being written down"
 
 
 class Judge(Protocol):
@@ -57,12 +59,17 @@ def refusal(judge: Judge | None, answer: Answer) -> str:
         return NOBODY
     if not answer.entry.question.key_points:
         return NO_POINTS
-    return "" if answer.words else NO_WORDS
+    if answer.words:
+        return ""
+    return LISTENING if answer.spoken and not answer.spoken.heard else NO_WORDS
 
 
 def begin(judge: Judge, answer: Answer) -> None:
     """Have an answer judged that can be."""
-    judge.begin(_name(answer), answer.entry.question, answer.words or "")
+    question = answer.entry.question
+    if answer.follow_up:  # the words answer both
+        question = replace(question, text=f"{question.text}\n\n{answer.follow_up}")
+    judge.begin(_name(answer), question, answer.words or "")
 
 
 def begin_unasked(judge: Judge, state: State) -> None:
@@ -70,7 +77,8 @@ def begin_unasked(judge: Judge, state: State) -> None:
     if judge.unasked:
         for index in state.marking:
             answer = state.answers[index]
-            if not refusal(judge, answer) and not judge.has_begun(_name(answer)):
+            known = answer.proposal or judge.has_begun(_name(answer))
+            if not known and not refusal(judge, answer):
                 begin(judge, answer)
 
 

@@ -4,10 +4,10 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Timer
+from time import sleep
 
 from rich.console import Console, RenderableType
 
-from drill import grading
 from drill.markdown.markup import plain
 from drill.model import SessionKind
 from drill.reporting.humanize import counted, duration, percent, verdict
@@ -15,15 +15,22 @@ from drill.reporting.next_steps import advice
 from drill.reporting.report import Report
 from drill.session import Answer, Event, Instant, Phase, Press, Reveal, Rules, State, step
 from drill.terminal import quiz_pages
+from drill.terminal.bindings import PLAYING, Do
 from drill.terminal.choice import how_many, lettered, read_aloud
 from drill.terminal.judge import Judge
+from drill.terminal.keymap import plain_act
+from drill.terminal.own_words import LISTENING, own_words, where_to_look
 from drill.terminal.plain_input import asked_for, parsed
 from drill.terminal.plain_judging import END_OF_TEXT, PlainJudging
 from drill.terminal.quiz import Ending, now
 from drill.terminal.quiz_parts import Result, prose
 from drill.terminal.recorder import Store, carry_out
+from drill.terminal.recording import LONGEST_WAIT, Recording, Recordings, awaits_words
 from drill.terminal.speech import Silence, Voice
 from drill.text import printable
+
+POLL_EVERY = 0.1
+"""The seconds between two looks at what another process does."""
 
 
 class PlainQuiz:
@@ -36,8 +43,11 @@ class PlainQuiz:
         voice: Voice | Silence,
         clock: Callable[[], Instant] = now,
         judge: Judge | None = None,
+        *,
+        recordings: Recordings | None = None,
     ) -> None:
         self._judging = PlainJudging(judge, self._say, self._read)
+        self._recording = Recording(recordings)
         self._console = console
         self._recorder = recorder
         self._voice = voice
@@ -58,12 +68,15 @@ class PlainQuiz:
         self._draft = draft
         try:
             while state.phase is not Phase.OVER or not state.stopped:
+                state = self._listened(state)
                 for event in self._judging.unasked(state, fresh=self._introduce(state)):
                     state = self._apply(state, event)
                 with self._half_time(state):
                     line = self._read(asked_for(state))
                 if state.phase is Phase.OVER and line.strip().lower() != "u":
                     break
+                if self._played(line, state):
+                    continue
                 events = self._judging.events(line, state)
                 if events is None:
                     events = parsed(line, state)
@@ -75,12 +88,14 @@ class PlainQuiz:
             code = 130 if isinstance(cause, KeyboardInterrupt) else 0
             if state.rules.kind is SessionKind.QUIZ:
                 state = self._apply(state, Press.STOP)
+                self._recording.follow(state)
             else:  # it can be resumed
                 self._recorder.checkpoint(state, self._draft)
             return Ending(state, code)
         finally:
             self._voice.hush()
             self._judging.close()
+            self._recording.close()
         return Ending(state)
 
     def conclude(self, report: Report) -> None:
@@ -131,9 +146,10 @@ class PlainQuiz:
             self._recorder.warm()
             if state.rules.typed and not (answer.options and state.phase is Phase.ASKING):
                 self._write(state)
+            self._record(state)
         elif state.phase is Phase.MARKING:
-            if answer.typed:
-                self._say("", "You wrote:", printable(answer.typed))
+            if own := list(own_words(answer)):
+                self._say("", *own)
             if answer.options:
                 self._say("", *_verdicts(answer))
             if question.answer or not answer.options:
@@ -141,16 +157,13 @@ class PlainQuiz:
             if question.notes:
                 self._say("", "Editor's note:", prose(question.notes))
             self._say("")
-            for index, point in enumerate(question.key_points, 1):
-                bonus = " (bonus)" if point.bonus else ""
-                seen = grading.evidence(point, answer.typed or "")
-                wrote = f" (you wrote: {printable(', '.join(seen))})" if seen else ""
-                self._say(f"{index}. {plain(point.text)}{bonus}{wrote}")
+            self._say(*_points(answer))
         return True
 
     def _apply(self, state: State, event: Event) -> State:
         if isinstance(event, Reveal):
-            event = Reveal(event.confidence, self._draft.strip() or None)
+            event = event._replace(typed=self._draft.strip() or None)
+        event = self._recording.given(event)
         moment = self._clock()
         after, effects = step(state, event, moment)
         if event is Press.HINT:
@@ -160,8 +173,8 @@ class PlainQuiz:
             self._say("Taken back." if effects else "There is nothing to undo.")
             self._shown = None
         entries = {answer.entry.key: answer.entry for answer in after.answers}
-        for attempt, knowledge in carry_out(effects, self._recorder):
-            result = Result(attempt, entries[attempt.key], knowledge, moment.at)
+        for saved in carry_out(effects, self._recorder):
+            result = Result(saved, entries[saved.attempt.key], moment.at)
             self._say(*_scored(result))
         if (after.index, after.phase) != (state.index, state.phase):
             self._draft = ""
@@ -180,6 +193,38 @@ class PlainQuiz:
             while (line := self._read("")) != END_OF_TEXT:
                 self._draft = f"{self._draft}\n{line}" if self._draft else line
                 self._recorder.checkpoint(state, self._draft)
+
+    def _record(self, state: State) -> None:
+        """Begin to record the answer, once the question has been read aloud; say so, or why not."""
+        while self._voice.speaks:
+            sleep(POLL_EVERY)
+        self._recording.follow(state)
+        while (hearing := self._recording.hearing) and not (hearing.recording or hearing.trouble):
+            sleep(POLL_EVERY)
+        if hearing:
+            self._say(f"Not recorded: {hearing.trouble}." if hearing.trouble else "Recording.")
+
+    def _listened(self, state: State) -> State:
+        """The state with what was heard of answers; of the one to be marked, once that is known."""
+        waits = state.phase is Phase.MARKING and awaits_words(state)
+        if waits:
+            self._say(f"{LISTENING.capitalize()}.")
+        until = self._clock().tick + LONGEST_WAIT
+        while True:
+            for heard in self._recording.heard(state):
+                state, _ = step(state, heard, self._clock())
+            if not (waits and awaits_words(state)) or self._clock().tick >= until:
+                return state
+            sleep(POLL_EVERY)
+
+    def _played(self, line: str, state: State) -> bool:
+        """Whether the line asked for the recording, which is then played, or stopped."""
+        act = plain_act((PLAYING,), line.strip())
+        if act is not Do.PLAY or state.phase not in {Phase.MARKING, Phase.DELIVERY}:
+            return False
+        if why := self._recording.play(state.current):
+            self._say(f"{why.capitalize()}.")
+        return True
 
     def _speak(self, state: State) -> None:
         answer = state.current
@@ -202,6 +247,14 @@ class PlainQuiz:
             lines = captured.get().split("\n")[:-1]
             sys.stdout.write("".join(f"{line.rstrip()}\n" for line in lines))
         sys.stdout.flush()
+
+
+def _points(answer: Answer) -> Iterator[str]:
+    """The key points by number, each with where in your own words to look for it."""
+    for index, point in enumerate(answer.entry.question.key_points, 1):
+        yield f"{index}. {plain(point.text)}" + (" (bonus)" if point.bonus else "")
+        if words := where_to_look(answer, point):
+            yield f"   ({words})"
 
 
 def _options(answer: Answer) -> Iterator[RenderableType]:

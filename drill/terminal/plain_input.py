@@ -24,9 +24,8 @@ from drill.terminal.bindings import (
     bindings_of,
     choosing,
     offered,
-    plain_act,
-    prompt,
 )
+from drill.terminal.keymap import plain_act, prompt
 
 _GRADES = {"1", "2", "3", "4"}
 _MARK = re.compile(r"(~?)([1-9])")

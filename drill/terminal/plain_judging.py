@@ -1,13 +1,14 @@
 """The assistant line by line: what it proposes is said once it is there, and taken by a word."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from drill.errors import DrillError
 from drill.marks import Proposal
 from drill.reply import Failed
 from drill.session import Event, Judged, Phase, Reply, State
-from drill.terminal.bindings import JUDGING, Do, plain_act
+from drill.terminal.bindings import JUDGING, Do
 from drill.terminal.judge import Judge, begin_unasked, refusal, waited_for
+from drill.terminal.keymap import plain_act
 from drill.terminal.proposals import beside_the_points, in_words
 from drill.text import printable, printable_line
 
@@ -30,11 +31,17 @@ class PlainJudging:
             self._judge.close()
 
     def unasked(self, state: State, *, fresh: bool) -> tuple[Event, ...]:
-        """What the assistant says of an answer just shown, where each is to be judged."""
+        """What the assistant says of an answer just shown, where each is to be judged.
+
+        What it said of it before an undo or an interruption is said again.
+        """
+        shown = fresh and state.phase is Phase.MARKING
+        if shown and state.current.proposal:
+            self._say_all(state.current.proposal)
+            return ()
         if self._judge is None or not self._judge.unasked:
             return ()
         begin_unasked(self._judge, state)
-        shown = fresh and state.phase is Phase.MARKING
         return () if not shown or refusal(self._judge, state.current) else self._judged(state)
 
     def events(self, line: str, state: State) -> tuple[Event, ...] | None:
@@ -59,8 +66,7 @@ class PlainJudging:
         if isinstance(found, Failed):
             self._say(f"Your assistant judged nothing: {found.why}.")
             return ()
-        for line in _lines(found):
-            self._say(line)
+        self._say_all(found)
         return (Judged(found),)
 
     def _reply(self, state: State) -> tuple[Event, ...]:
@@ -74,6 +80,12 @@ class PlainJudging:
         while (line := self._read("")) != END_OF_TEXT:
             lines.append(line)
         return (Reply(printable("\n".join(lines)).strip()),)
+
+    def _say_all(self, proposal: Proposal) -> None:
+        for number, verdict in enumerate(proposal.verdicts, 1):
+            self._say(f"Proposed for {number}: {in_words(verdict)}")
+        for text in beside_the_points(proposal):
+            self._say(text.plain[:1].upper() + text.plain[1:])
 
     def _may_ask(self, judge: Judge) -> bool:
         """Say the command and what it is given; whether the person allows it, then remembered."""
@@ -91,10 +103,3 @@ class PlainJudging:
             self._say(error.message)
             return False
         return True
-
-
-def _lines(proposal: Proposal) -> Iterator[str]:
-    for number, verdict in enumerate(proposal.verdicts, 1):
-        yield f"Proposed for {number}: {in_words(verdict)}"
-    for text in beside_the_points(proposal):
-        yield text.plain[:1].upper() + text.plain[1:]

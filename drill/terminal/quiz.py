@@ -7,26 +7,33 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from rich.console import RenderableType
 from rich.padding import Padding
-from rich.segment import SegmentLines
 
 from drill import clock as wall_clock
 from drill.errors import DrillError
 from drill.model import SessionKind
-from drill.reporting import humanize
-from drill.session import Event, Instant, Phase, Press, Replace, Reveal, Rules, State, step
+from drill.session import Event, Instant, Phase, Press, Replace, Reveal, Rules, State, Toggle, step
 from drill.terminal import bindings, keys, quiz_pages
 from drill.terminal.bindings import Do
 from drill.terminal.choice import read_aloud
 from drill.terminal.editor import edit
 from drill.terminal.judge import Judge, status
 from drill.terminal.judging import Judging
-from drill.terminal.prefetch import Prefetch
+from drill.terminal.keymap import act_of
+from drill.terminal.own_words import LISTENING, Looking
 from drill.terminal.quiz_pages import View
-from drill.terminal.quiz_parts import Result, timing
+from drill.terminal.quiz_parts import Result, toolbar
 from drill.terminal.recorder import Store, carry_out
-from drill.terminal.screen import Later, Page, Screen
+from drill.terminal.recording import (
+    LONGEST_WAIT,
+    METER_EVERY,
+    Recording,
+    Recordings,
+    awaits_words,
+    ends_marking,
+)
+from drill.terminal.rendered import RenderedAnswers
+from drill.terminal.screen import Page, Screen
 from drill.terminal.speech import Silence, Voice
 from drill.text import printable
 
@@ -74,15 +81,19 @@ class Quiz:
         voice: Voice | Silence,
         clock: Callable[[], Instant] = now,
         judge: Judge | None = None,
+        *,
+        recordings: Recordings | None = None,
     ) -> None:
         self._judging = Judging(screen, judge)
+        self._recording = Recording(recordings)
+        self._looking = Looking(self._recording)
         self._screen = screen
         self._recorder = recorder
         self._voice = voice
         self._clock = clock
         self._spoken: tuple[int | None, Phase] | None = None
         self._checkpointed = self._clock().tick
-        self._ahead: Prefetch[RenderableType] = Prefetch()
+        self._answers = RenderedAnswers(screen, recorder.warm)
         self._result: Result | None = None
         self._message = ""
         self._draft = ""
@@ -95,16 +106,19 @@ class Quiz:
         while key is None:
             self._screen.show(page)
             key = self._screen.key(None)
-        return key not in _ENDINGS and bindings.act_of(bindings.OPENING, key) is Do.BEGIN
+        return key not in _ENDINGS and act_of(bindings.OPENING, key) is Do.BEGIN
 
     def run(self, state: State, draft: str = "") -> Ending:
         """Play the session until it is over, stopped or broken off; `draft` is half typed."""
         self._draft = draft
         try:
-            return self._play(state)
+            ending = self._play(state)
+            self._recording.follow(ending.state)
         finally:
             self._voice.hush()
             self._judging.close()
+            self._recording.close()
+        return ending
 
     def conclude(self, report: "Report") -> None:
         """Print the report below the shell's prompt, after the screen has been given back."""
@@ -113,6 +127,8 @@ class Quiz:
 
     def _play(self, state: State) -> Ending:
         while True:
+            for heard in self._recording.heard(state):
+                state = self._apply(state, heard)
             if judgement := self._judging.judgement(state):
                 state = self._apply(state, judgement)
             key = self._judging.unread() or self._wait(state)
@@ -124,7 +140,7 @@ class Quiz:
             if key == keys.SUSPEND:
                 state = self._suspended(state)
                 continue
-            act = bindings.act_of(bindings.bindings_of(state), key)
+            act = act_of(bindings.bindings_of(state), key)
             if act is Do.LEAVE:
                 return Ending(state)
             state = self._do(state, act)
@@ -134,15 +150,16 @@ class Quiz:
     def _wait(self, state: State) -> str | None:
         """Show where the session stands; the next key, None when only time has passed."""
         self._speak(state)
+        self._recording.follow(state, speaking=self._voice.speaks)
         if state.rules.typed and _is_written(state) and not self._finished and not state.pause:
             return self._write(state)
         self._screen.show(self._page(state))
         if state.asks:
-            self._prepare(state)
+            self._answers.prepare(state)
         if self._clock().tick - self._checkpointed >= CHECKPOINT_EVERY:
             self._checkpoint(state)
-        key = self._screen.key(self._until_next_second(state))
-        if key and bindings.act_of(bindings.bindings_of(state), key) is Do.HELP:
+        key = self._screen.key(self._until_next_change(state))
+        if key and act_of(bindings.bindings_of(state), key) is Do.HELP:
             return self._help(state)
         return key
 
@@ -151,7 +168,7 @@ class Quiz:
         key = None
         while key is None:
             self._screen.show(quiz_pages.key_table(state, self._view()))
-            key = self._screen.key(self._until_next_second(state))
+            key = self._screen.key(self._until_next_change(state))
         return key if key in {*_ENDINGS, keys.SUSPEND} else None
 
     def _speak(self, state: State) -> None:
@@ -173,6 +190,9 @@ class Quiz:
         match act:
             case Do.EDIT:
                 return self._edit(state)
+            case Do.LOOK_BACK | Do.LOOK_ON | Do.PLAY | Do.PLAY_POINT:
+                self._message = self._looking.do(state, act)
+                return state
             case Do.JUDGE:
                 self._message = self._judging.ask(state)
                 return state
@@ -189,13 +209,14 @@ class Quiz:
     def _suspended(self, state: State) -> State:
         """Stop as Ctrl-Z does, the clock standing meanwhile."""
         held = self._held(state)
+        self._recording.follow(held)
         self._screen.suspend()
         return held if state.pause is not None else self._apply(held, Press.PAUSE)
 
     def _stop(self, state: State) -> State:
-        """Stop; what was written or chosen for an interviewer is an answer, finished or not."""
-        begun = state.asks and (self._draft.strip() or state.current.chosen)
-        if begun and state.rules.kind is SessionKind.MOCK:
+        """Stop; what was begun for an interviewer is an answer, finished or not."""
+        begun = self._draft.strip() or self._recording.spoke or state.current.chosen
+        if state.asks and begun and state.rules.kind is SessionKind.MOCK:
             state = self._apply(state, Reveal())
             if not state.asks:  # that was the last one
                 return state
@@ -215,7 +236,12 @@ class Quiz:
 
     def _apply(self, state: State, event: Event) -> State:
         if isinstance(event, Reveal) and self._draft.strip():
-            event = Reveal(event.confidence, self._draft.strip())
+            event = event._replace(typed=self._draft.strip())
+        event = self._recording.given(event)
+        if isinstance(event, Toggle):
+            self._looking.turn(state, event.point)
+        if ends_marking(state, event):
+            state = self._listened(state)
         moment = self._clock()
         after, effects = step(state, event, moment)
         if after is state and event is Press.UNDO:
@@ -225,8 +251,8 @@ class Quiz:
         entries = {answer.entry.key: answer.entry for answer in after.answers}
         if effects:
             self._result = None
-        for attempt, knowledge in carry_out(effects, self._recorder):
-            self._result = Result(attempt, entries[attempt.key], knowledge, moment.at)
+        for saved in carry_out(effects, self._recorder):
+            self._result = Result(saved, entries[saved.attempt.key], moment.at)
         if (after.index, after.phase) != (state.index, state.phase):
             self._draft, self._finished = "", False
         if after is not state:
@@ -240,49 +266,43 @@ class Quiz:
         if state.asks:
             return quiz_pages.asking(state, view)
         if state.phase is Phase.DELIVERY:
-            return quiz_pages.delivery(state, view, self._answer(state))
-        view = replace(view, assistant=status(self._judging.judge, state))
-        return quiz_pages.marking(state, view, self._answer(state))
+            return quiz_pages.delivery(state, view, self._answers.get(state))
+        view = replace(
+            view,
+            assistant=status(self._judging.judge, state),
+            looked=self._looking.at(state),
+        )
+        return quiz_pages.marking(state, view, self._answers.get(state))
 
     def _view(self) -> View:
-        message = self._message or self._recorder.trouble
-        return View(self._clock().tick, self._screen.width, self._result, message, self._draft)
+        return View(
+            self._clock().tick,
+            self._screen.width,
+            self._result,
+            self._message or self._recorder.trouble,
+            self._draft,
+            hearing=self._recording.hearing,
+        )
 
-    def _prepare(self, state: State) -> None:
-        """Render the answer ahead, and load what scoring needs."""
-        work = self._rendering(state)
+    def _listened(self, state: State) -> State:
+        """Wait until what was said is written down, which the score then keeps; a key ends that."""
+        until = self._clock().tick + LONGEST_WAIT
+        while awaits_words(state) and self._clock().tick < until:
+            self._message = f"{LISTENING}; any key goes on without"
+            self._screen.show(self._page(state))
+            if self._screen.key(METER_EVERY) is not None:
+                break
+            for heard in self._recording.heard(state):
+                state, _ = step(state, heard, self._clock())
+        self._message = ""
+        return state
 
-        def prepare() -> RenderableType:
-            rendered = work()
-            self._recorder.warm()
-            return rendered
-
-        self._ahead.begin(self._name(state), prepare)
-
-    def _answer(self, state: State) -> RenderableType:
-        name, work = self._name(state), self._rendering(state)
-        return Later(lambda: self._ahead.get(name, work))
-
-    def _name(self, state: State) -> tuple[str | None, int]:
-        return state.current.entry.question.answer, self._screen.width
-
-    def _rendering(self, state: State) -> Callable[[], RenderableType]:
-        text = state.current.entry.question.answer or "*This question has no answer in its deck.*"
-        console = self._screen.twin()
-        options = console.options.update(width=self._screen.width, height=None)
-
-        def render() -> RenderableType:
-            from drill.terminal.markdown import answer_view
-
-            return SegmentLines(console.render_lines(answer_view(text), options), new_lines=True)
-
-        return render
-
-    def _until_next_second(self, state: State) -> float | None:
-        """How long the page stays true: until its clock shows the next second."""
+    def _until_next_change(self, state: State) -> float | None:
+        """How long the page stays true: until its clock shows the next second, or its meter."""
         if state.phase is Phase.OVER or state.pause is not None:
             return None
-        return 1 - state.elapsed(self._clock().tick) % 1
+        second = 1 - state.elapsed(self._clock().tick) % 1
+        return min(second, METER_EVERY) if self._recording.hearing else second
 
     def _edit(self, state: State) -> State:
         entry = state.current.entry
@@ -317,12 +337,7 @@ class Quiz:
         return written.key
 
     def _toolbar(self, state: State) -> "StyleAndTextTuples":
-        """The time, below an answer being written: red when it is up."""
-        tick = self._clock().tick
-        time = str(timing(state, tick) or humanize.clock(state.elapsed(tick)))
-        answer = state.current
-        over = answer.budget is not None and answer.clock.seconds(tick) > answer.budget
-        return [("fg:ansired" if over else "", time)]
+        return toolbar(state, self._clock().tick)
 
 
 def _is_written(state: State) -> bool:

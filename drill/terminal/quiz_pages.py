@@ -11,9 +11,12 @@ from rich.text import Text
 from drill.model import SIDES_OF_DELIVERY, SessionKind
 from drill.reporting.humanize import counted, duration
 from drill.session import Phase, Rules, State
+from drill.speaking import Hearing
 from drill.terminal import bindings
-from drill.terminal.bindings import footer, offered
+from drill.terminal.bindings import offered
 from drill.terminal.choice import Options, Verdicts, how_many, sureness
+from drill.terminal.keymap import footer, helped
+from drill.terminal.own_words import Meter, own_words
 from drill.terminal.proposals import beside_the_points, in_full_words
 from drill.terminal.quiz_parts import (
     Checklist,
@@ -32,12 +35,20 @@ if TYPE_CHECKING:
     from drill.reporting.report import Report
 
 
+RECORDED = (
+    "Your answers are recorded while a question stands, and at no other moment; the screen says "
+    "when. The recordings stay on this machine: drill sessions forget deletes them."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What a page needs besides the state.
 
     `tick` is now, `width` the columns for text, `result` the last score, `message` a word of the
     moment, `draft` the answer as typed before the reveal, `assistant` how it stands with that.
+    `hearing` is what the microphone hears while an answer is recorded, `looked` the index of the
+    key point that is looked at.
     """
 
     tick: float
@@ -46,6 +57,13 @@ class View:
     message: str = ""
     draft: str = ""
     assistant: str = ""
+    hearing: Hearing | None = None
+    looked: int | None = None
+
+    @property
+    def recording(self) -> bool:
+        """Whether sound is being recorded."""
+        return self.hearing is not None and self.hearing.recording
 
 
 def asking(state: State, view: View) -> Page:
@@ -62,6 +80,8 @@ def asking(state: State, view: View) -> Page:
             body += [view.result]
     if time := timing(state, view.tick):
         dock = [time, "", *dock]
+    if view.hearing and not state.pause:
+        dock = [Meter(view.hearing), "", *dock]
     if view.result and not choosing:
         dock += ["", view.result]
     return _page(f"{state.phase} {state.index} {state.serial}", state, view, body, dock)
@@ -114,7 +134,7 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
     full: list[RenderableType] = [
         Rule(style="dim"),
         asked,
-        Checklist(answer),
+        Checklist(answer, looked=view.looked),
         *proposed,
         *word,
         score(answer),
@@ -123,7 +143,7 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
     # Where there is no room for all points they are cut, and stand in full below the answer.
     cut: list[RenderableType] = [
         Rule(style="dim"),
-        Checklist(answer, one_line_each=True),
+        Checklist(answer, one_line_each=True, looked=view.looked),
         *word,
         score(answer),
         keys,
@@ -185,7 +205,7 @@ def first_use(command: str, explanation: tuple[str, ...]) -> Page:
 
 def key_table(state: State, view: View) -> Page:
     """All keys of the screen at hand."""
-    pairs = (*bindings.helped(offered(state)), *bindings.helped([bindings.SCROLLING]))
+    pairs = (*helped(offered(state)), *helped([bindings.SCROLLING]))
     lines = [KeyLine((pair,)) for pair in pairs]
     dock: list[RenderableType] = ["", Text("any key goes back", style="dim")]
     return _page("keys", state, view, [Text("Keys", style="bold"), "", *lines], dock)
@@ -216,6 +236,7 @@ def rules_in_words(rules: Rules, count: int) -> tuple[str, ...]:
         shown,
         "What you skip comes back at the end, if there is time. You can pause; that is counted.",
         "If it is interrupted, drill mock --resume goes on where you were.",
+        *([RECORDED] if rules.recorded else []),
     )
 
 
@@ -248,9 +269,10 @@ def _revealed(
     body: list[RenderableType] = [prose(question.text, "bold"), Rule(style="dim"), ""]
     if answer.options:
         body += [Verdicts(answer), ""]
-    if answer.typed:
-        body += [label("You wrote"), Text(printable(answer.typed)), "", *proposed]
-    if answer.typed or (answer.options and question.answer):
+    own = list(own_words(answer))
+    if own:
+        body += [*own, "", *proposed]
+    if own or (answer.options and question.answer):
         body.append(label("Why" if answer.options else "The deck's answer"))
     if question.answer or not answer.options:
         body += [*answer_lines, ""]
@@ -264,4 +286,5 @@ def _page(
 ) -> Page:
     if view.message:
         dock = [*dock, Text(view.message, style="yellow")]
-    return Page(top, header(state, view.width, view.tick), body, dock)
+    top_line = header(state, view.width, view.tick, recording=view.recording)
+    return Page(top, top_line, body, dock)

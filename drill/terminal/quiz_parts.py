@@ -4,20 +4,25 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.rule import Rule
 from rich.text import Text
 
-from drill import grading
 from drill.markdown.markup import plain
-from drill.model import Attempt, Entry, Knowledge, Mark, Rating
+from drill.model import Attempt, Entry, Mark, Rating
 from drill.reporting.humanize import ahead, clock, days_between, percent
 from drill.session import Answer, State
 from drill.terminal import proposals
 from drill.terminal.console import glyphs
 from drill.terminal.layout import fill
+from drill.terminal.own_words import where_to_look
+from drill.terminal.recorder import Saved
 from drill.text import printable
+
+if TYPE_CHECKING:
+    from prompt_toolkit.formatted_text import StyleAndTextTuples
 
 MARK_STYLES = {Mark.SAID: "green", Mark.PARTLY: "yellow", Mark.MISSED: ""}
 RATING_STYLES = {
@@ -45,10 +50,11 @@ def label(text: str) -> Text:
     return Text(text, style="cyan")
 
 
-def header(state: State, width: int, tick: float | None) -> Text:
+def header(state: State, width: int, tick: float | None, *, recording: bool = False) -> Text:
     """Where you are: the deck at the left; question n of N, topic and clock at the right.
 
-    `tick` None leaves the clock out, where nothing would move it.
+    `tick` None leaves the clock out, where nothing would move it. That sound is being recorded
+    stands before all else.
     """
     entry = state.current.entry
     number = f"{(state.index or 0) + 1} of {len(state.answers)}"
@@ -60,6 +66,8 @@ def header(state: State, width: int, tick: float | None) -> Text:
     if Text(topic).cell_len > width - len(number) - len(time) - 8:
         topic = ""
     right = Text(" · ".join(part for part in (number, topic, time) if part), style="cyan")
+    if recording:
+        right = Text.assemble(("recording", "bold"), (" · ", "cyan"), right)
     left = Text(printable(entry.deck_title), style="bold")
     left.truncate(max(0, width - right.cell_len - 2), overflow="ellipsis", pad=True)
     return Text.assemble(left, "  ", right)
@@ -76,6 +84,14 @@ def timing(state: State, tick: float) -> Text | None:
         ("   interview ", "dim"),
         left(state.rules.limit - state.elapsed(tick)),
     )
+
+
+def toolbar(state: State, tick: float) -> "StyleAndTextTuples":
+    """The time, below an answer being written: red when it is up."""
+    time = str(timing(state, tick) or clock(state.elapsed(tick)))
+    answer = state.current
+    over = answer.budget is not None and answer.clock.seconds(tick) > answer.budget
+    return [("fg:ansired" if over else "", time)]
 
 
 def left(seconds: float) -> Text:
@@ -103,13 +119,14 @@ class KeyLine:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """The key points with their marks, and the words of a typed answer that speak for each.
+    """The key points with their marks; below the one that is `looked` at, where to look for it.
 
     `one_line_each` cuts the points to one line each, for a screen that has no more.
     """
 
     answer: Answer
     one_line_each: bool = False
+    looked: int | None = None
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Lay the points out in columns: key, mark, point, bonus."""
@@ -127,8 +144,8 @@ class Checklist:
         points = self.answer.entry.question.key_points
         for number, (point, mark) in enumerate(zip(points, self.answer.marks, strict=True), 1):
             text = Text(plain(point.text), style=MARK_STYLES[mark])
-            if self.answer.typed and (seen := grading.evidence(point, self.answer.typed)):
-                text.append("\nyou wrote: " + printable(", ".join(seen)), style="dim italic")
+            if number - 1 == self.looked and (words := where_to_look(self.answer, point)):
+                text.append(f"\n{words}", style="dim italic")
             signs_shown = [Text(signs.of(mark), style=MARK_STYLES[mark])]
             if proposal:
                 verdict = proposal.verdicts[number - 1]
@@ -160,17 +177,24 @@ def score(answer: Answer) -> Text:
 class Result:
     """What the last answer scored, shown beneath the next question."""
 
-    attempt: Attempt
+    saved: Saved
     entry: Entry
-    knowledge: Knowledge | None
     now: datetime
 
     @property
+    def attempt(self) -> Attempt:
+        """What was scored."""
+        return self.saved.attempt
+
+    @property
     def returns(self) -> str:
-        """When the question comes back."""
+        """When the question comes back; by a plan, how likely it is recalled on the day."""
         if not self.attempt.reschedules:
             return "the schedule stays as it was"
-        memory = self.knowledge.memory if self.knowledge else None
+        if expected := self.saved.on_the_day:
+            return f"on {expected.on.day} {expected.on:%b} {percent(expected.recall)}, as it stands"
+        known = self.saved.knowledge
+        memory = known.memory if known else None
         return f"comes back {ahead(days_between(self.now, memory.due))}" if memory else ""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:

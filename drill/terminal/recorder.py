@@ -1,8 +1,9 @@
 """What the faces of a session need from outside of it: to keep, to take back, to look up."""
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from drill.model import Attempt, Entry, Knowledge
+from drill.schedule.plans import OnTheDay
 from drill.session import Effect, Save, State
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ class Store(Protocol):
     def retract(self, attempt: Attempt) -> None:
         """Take the attempt back."""
 
+    def on_the_day(self, key: str, knowledge: Knowledge) -> OnTheDay | None:
+        """What is expected of the question at the interview that asks it; None without a plan."""
+
     def checkpoint(self, state: State, draft: str) -> None:
         """Keep where the session stands, with the answer half typed, so that it can go on."""
 
@@ -38,14 +42,23 @@ class Store(Protocol):
         """Load what the first score will need; called while the person thinks."""
 
 
-def carry_out(
-    effects: tuple[Effect, ...], recorder: Store
-) -> list[tuple[Attempt, Knowledge | None]]:
-    """Do what a step asks for; the attempts saved, each with what is known from now on."""
+class Saved(NamedTuple):
+    """An attempt that is kept, what is known of its question from now on, and on the day."""
+
+    attempt: Attempt
+    knowledge: Knowledge | None
+    on_the_day: OnTheDay | None
+
+
+def carry_out(effects: tuple[Effect, ...], recorder: Store) -> list[Saved]:
+    """Do what a step asks for; the attempts that were saved."""
     saved = []
     for effect in effects:
         if isinstance(effect, Save):
-            saved.append((effect.attempt, recorder.save(effect.attempt)))
+            attempt = effect.attempt
+            known = recorder.save(attempt)
+            expected = recorder.on_the_day(attempt.key, known) if known else None
+            saved.append(Saved(attempt, known, expected))
         else:
             recorder.retract(effect.attempt)
     return saved

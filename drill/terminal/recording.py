@@ -7,10 +7,14 @@ was broken off is there when the interview goes on.
 from collections.abc import Iterator
 from typing import Protocol
 
-from drill.model import SessionKind
-from drill.session import Answer, Event, Phase, Reveal, State, Transcribed
+from drill.session import Answer, Event, Phase, Press, Rate, Reveal, State, Transcribed
 from drill.speaking import Hearing
 from drill.spoken import Spoken
+
+METER_EVERY = 0.25
+"""The seconds after which a meter is drawn anew: calm, and soon enough to see that one is heard."""
+LONGEST_WAIT = 60.0
+"""The seconds that a recogniser is waited for, once its answer has been scored."""
 
 
 class Recordings(Protocol):
@@ -118,20 +122,23 @@ class Recording:
             return "nothing was recorded of this answer"
         return self._recordings.play(answer.spoken, start)
 
-    def end(self, state: State) -> None:
-        """Close the microphone for good: what an interview may go on with is kept."""
-        if self._recordings is None:
-            return
-        if state.rules.kind is SessionKind.QUIZ and self._place is not None:
-            self._recordings.discard(self._place[0] + 1, self._given)
+    def close(self) -> None:
+        """Close the microphone for good; what an interview may go on with is kept."""
         self._place = None
-        self._recordings.close()
+        if self._recordings is not None:
+            self._recordings.close()
 
 
 def awaits_words(state: State) -> bool:
     """Whether the answer that is marked has recordings that nobody has listened to yet."""
     spoken = state.current.spoken if state.phase is not Phase.OVER else None
     return spoken is not None and not spoken.heard
+
+
+def ends_marking(state: State, event: Event) -> bool:
+    """Whether the event may put the answer that is marked into the history."""
+    scores = event is Press.ACCEPT or event is Press.SKIP or isinstance(event, Rate)
+    return scores and state.phase is Phase.MARKING
 
 
 def _place(state: State) -> tuple[int, Phase] | None:

@@ -13,6 +13,7 @@ from drill.reporting.humanize import clock, percent
 from drill.reporting.next_steps import advice
 from drill.reporting.report import Item, Report
 from drill.reporting.report_text import calibration, heading, times
+from drill.reporting.speech_text import session_in_words
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import cut, fill
 from drill.terminal.summary import coverage_bars, coverage_style, headline, misses
@@ -84,7 +85,10 @@ class SessionReport:
             parts = [Text(f"{side} {grade:.1f}") for side, grade in sides]
             parts[0] = Text("delivery of 4: ", style="dim") + parts[0]
             yield from fill(parts, between, width)
-        yield from fill(map(Text, calibration(self.report)), between, width)
+        if judged := calibration(self.report):
+            yield Text(judged)
+        if spoken := session_in_words(self.report.attempts):
+            yield Text.assemble(("spoken: ", "dim"), spoken)
 
     def _next(self, width: int) -> Iterator[RenderableType]:
         yield Text("Next", style="bold")
@@ -109,6 +113,8 @@ def _outcome(item: Item, signs: Glyphs, width: int) -> Iterator[Text]:
     yield Text.assemble((bar, style), f" {percent(attempt.coverage):>5}")
     if item.budget:
         yield _time_bar(attempt.seconds, item.budget, signs, cells * 3 // 2)
+    if attempt.spoken and attempt.spoken.pace is not None:
+        yield Text(f"{attempt.spoken.pace} words a minute", style="dim")
     if attempt.confidence is not None:
         yield Text(f"{attempt.confidence} % sure", style="dim")
     if attempt.assisted:

@@ -48,6 +48,11 @@ class Voice:
         # A voice that takes nothing must keep nobody waiting, and one that is gone is silent.
         Thread(target=_tell, args=(self._speaking, plain(text).encode()), daemon=True).start()
 
+    @property
+    def speaks(self) -> bool:
+        """Whether it is speaking now."""
+        return self._speaking is not None and self._speaking.poll() is None
+
     def hush(self) -> None:
         """Stop speaking; a voice that does not heed that is killed."""
         if self._speaking is None:
@@ -68,6 +73,8 @@ def _tell(voice: subprocess.Popen[bytes], text: bytes) -> None:
 
 class Silence:
     """No voice: what a session has that reads nothing aloud."""
+
+    speaks = False
 
     def say(self, text: str) -> None:
         """Say nothing."""

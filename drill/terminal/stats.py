@@ -9,7 +9,7 @@ from rich.text import Text
 
 from drill.model import Entry, Knowledge
 from drill.reporting.humanize import counted, duration, percent, plain_title
-from drill.reporting.stats import Agreement, Stats, Topic
+from drill.reporting.stats import Agreement, PaceOfDay, Stats, Topic
 from drill.reporting.titles import distinct_titles
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import cut, fill
@@ -21,6 +21,7 @@ _MARGIN = 5
 _SHADES = (1, 4, 10, 20)
 """Answers a day from which each shade of the calendar begins."""
 _TOPICS = 24
+_DAYS_OF_PACE = 7
 _SURPRISES = 5
 _STYLES = ("dim", "green dim", "green", "green bold", "bright_green bold")
 
@@ -54,6 +55,9 @@ class Screen:
         if stats.agreement:
             yield from _section("You and the assistant")
             yield from _agreement(stats.agreement, width)
+        if stats.pace:
+            yield from _section("How fast you speak, in words a minute")
+            yield from _paces(stats.pace[-_DAYS_OF_PACE:])
         yield from self._list("Sure, but missed", stats.confident_misses[:_SURPRISES], signs, width)
         yield from self._list("Weakest", stats.weakest, signs, width)
         if stats.weakest:
@@ -155,6 +159,12 @@ def _promises(stats: Stats, signs: Glyphs, width: int) -> Iterator[Text]:
             line = Text.assemble(f"{level.confidence:>3} % sure  ", (bar, "cyan"))
             line.append(f" {percent(level.coverage):>5} covered")
             yield line.append(f"  {level.answers:,}", style="dim")
+
+
+def _paces(days: tuple[PaceOfDay, ...]) -> Iterator[Text]:
+    for each in days:
+        line = Text.assemble(f"{each.day:%a %d %b}  ", (f"{each.pace:>3}", "cyan"))
+        yield line.append(f"  {counted(each.answers, 'answer')}", style="dim")
 
 
 def _agreement(agreement: Agreement, width: int) -> Iterator[Text]:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from drill.markdown.markup import plain
 from drill.model import FAILED_COVERAGE, KNOWN_COVERAGE, Mark
-from drill.reporting.humanize import ahead, counted, duration, percent
+from drill.reporting.humanize import ahead, counted, duration, percent, progress
 from drill.reporting.next_steps import advice
 from drill.reporting.report import Item, Report, Share
 from drill.terminal.console import Glyphs, glyphs
@@ -39,7 +39,10 @@ class Summary:
         yield from fill(self._next(), between, options.max_width)
 
     def _next(self) -> Iterator[Text]:
-        if days := Counter(self.report.returns):
+        remaining = self.report.remaining
+        if remaining and (remaining.by_plan or remaining.left):
+            yield Text(progress(remaining))
+        elif days := Counter(self.report.returns):
             first = min(days)
             verb = "comes" if days[first] == 1 else "come"
             yield Text(f"{days[first]} {verb} back {ahead((first - self.report.today).days)}")

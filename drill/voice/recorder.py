@@ -21,6 +21,11 @@ _VOICE = 15.0
 _LEVELS_OF_SPEECH = 5
 
 
+def installed() -> bool:
+    """Whether the packages that record are there."""
+    return all(find_spec(module) for module in _NEEDED)
+
+
 class Recorder:
     """Records into `folder`, by a child process that is started at once and kept.
 
@@ -91,7 +96,7 @@ class Recorder:
         return path if self._written else None
 
     def _spawn(self) -> None:
-        if not all(find_spec(module) for module in _NEEDED):
+        if not installed():
             self.hearing = Hearing(trouble=Trouble.NOT_INSTALLED)
             return
         if self._child is not None:

@@ -1,44 +1,43 @@
-"""The microphone and the recordings of one session: what `terminal.recording.Recordings` asks."""
+"""The microphone and the recordings of one session: what `terminal.recording.Recordings` wants."""
 
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from drill.settings.config_file import VoiceSettings
+from drill.errors import DrillError
 from drill.speaking import Hearing, joined, measured
 from drill.spoken import Spoken
 from drill.voice import recordings
 from drill.voice.player import Player
-from drill.voice.recorder import Recorder
+from drill.voice.recorder import Recorder, installed
 from drill.voice.transcription import Transcriber
+from drill.workspace.workspace import Workspace
+
+
+def expect_recorder() -> None:
+    """Raise DrillError where what records is not installed."""
+    if not installed():
+        hint = "pip install 'interview-drill[voice]'"
+        raise DrillError("recording needs an extra that is not installed", hint)
 
 
 class SessionRecordings:
-    """Records the session `session` into `folder`, within the bounds of `settings`."""
+    """Records one session into the folder of recordings, and deletes what is over its bounds."""
 
-    def __init__(
-        self,
-        folder: Path,
-        session: str,
-        settings: VoiceSettings,
-        now: datetime,
-        waiting: frozenset[str] = frozenset(),
-    ) -> None:
-        """Start the recorder, which opens no microphone yet; delete what is over the bounds.
-
-        The recordings of the sessions in `waiting`, which can be resumed, stay.
-        """
-        self._recorder = Recorder(folder)
-        self._transcriber = Transcriber(settings.transcribe)
+    def __init__(self, workspace: Workspace, session: str) -> None:
+        """Start the recorder, which opens no microphone yet."""
+        settings = workspace.settings
+        self._folder = settings.recordings
+        self._recorder = Recorder(self._folder)
+        self._transcriber = Transcriber(settings.voice.transcribe)
         self._player = Player()
-        self._folder = folder
         self._session = session
+        waiting = workspace.history.checkpointed()
         recordings.prune(
-            folder,
-            now,
-            days=settings.keep_days,
-            megabytes=settings.keep_megabytes,
-            keep=waiting | {session},
+            self._folder,
+            workspace.now,
+            days=settings.voice.keep_days,
+            megabytes=settings.voice.keep_megabytes,
+            keep={session, waiting[0].id} if waiting else {session},
         )
 
     @property

@@ -1,36 +1,42 @@
 """A session between its face and the history: what it scores is kept, what follows is said."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
-from drill.model import Attempt, Entry, Knowledge, Session, SessionStatus
+from drill.model import Attempt, Entry, Knowledge, Session, SessionStatus, day_start
+from drill.schedule.memory import recall
+from drill.schedule.plans import OnTheDay
+from drill.schedule.today import Today
 from drill.session import Instant, Retract, Save, State
 from drill.workspace.saving import Saving
+from drill.workspace.today import current_plan_state, today
 from drill.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from drill.reporting.report import Report
+    from drill.workspace.plan_state import PlanState
 
 
 class SessionStore:
-    """Keeps one quiz in the history; `earlier` is what was known of its questions before."""
+    """Keeps one quiz in the history, and says what comes of it by `plan` or schedule."""
 
     def __init__(
         self,
         workspace: Workspace,
         session: Session,
-        earlier: Mapping[str, Knowledge],
-        past: Sequence[float],
+        plan: "PlanState | None",
         clock: Callable[[], Instant],
     ) -> None:
-        self._desk = workspace
+        self._workspace = workspace
         self._session = session
-        self._earlier = {key: known.coverage for key, known in earlier.items()}
-        self._known = dict(earlier)
-        self._past = past
+        self._plan = plan
+        self._known = workspace.history.knowledge(session.questions)
         self._clock = clock
+        self._before: tuple[dict[str, float], list[float]] | None = None
+        self._today: tuple[int, Today] | None = None
         self._saving = Saving(workspace.history, session)
 
     @property
@@ -41,11 +47,11 @@ class SessionStore:
     def save(self, attempt: Attempt) -> Knowledge | None:
         """Put the attempt into the history; what is known of its question from then on."""
         if self._saving.put(Save(attempt)):
-            known = self._desk.history.knowledge([attempt.key]).get(attempt.key)
+            known = self._workspace.history.knowledge([attempt.key]).get(attempt.key)
         else:
             from drill.schedule.memory import learn
 
-            known = learn(self._known.get(attempt.key), attempt, self._desk.settings.schedule)
+            known = learn(self._known.get(attempt.key), attempt, self._workspace.settings.schedule)
         if known:
             self._known[attempt.key] = known
         return known
@@ -53,11 +59,22 @@ class SessionStore:
     def retract(self, attempt: Attempt) -> None:
         """Take the attempt back."""
         self._saving.put(Retract(attempt))
-        known = self._desk.history.knowledge([attempt.key]).get(attempt.key)
+        known = self._workspace.history.knowledge([attempt.key]).get(attempt.key)
         if known:
             self._known[attempt.key] = known
         else:
             self._known.pop(attempt.key, None)
+
+    def on_the_day(self, key: str, knowledge: Knowledge) -> OnTheDay | None:
+        """What is expected of the question at the first interview that may ask it."""
+        if self._plan is None or knowledge.memory is None:
+            return None
+        for plan, aim in zip(self._plan.plans, self._plan.aims, strict=True):
+            if key in aim.keys:
+                morning = day_start(self._workspace.now) + timedelta(days=aim.days)
+                schedule = self._workspace.settings.schedule
+                return OnTheDay(plan.on, recall(knowledge.memory, morning, schedule))
+        return None
 
     def checkpoint(self, state: State, draft: str) -> None:  # noqa: ARG002  # the resumable one's
         """Save what could not be saved before.
@@ -69,11 +86,11 @@ class SessionStore:
 
     def reread(self, entry: Entry) -> Entry:
         """The question as its file reads now; raises DrillError where it reads no more."""
-        self._desk.library.refresh()
-        found = self._desk.library.entries([entry.key])
+        self._workspace.library.refresh()
+        found = self._workspace.library.entries([entry.key])
         if found:
             return found[0]
-        problems = [each for each in self._desk.library.problems() if each.path == entry.path]
+        problems = [each for each in self._workspace.library.problems() if each.path == entry.path]
         why = str(problems[0]) if problems else f"{entry.path}: the question {entry.key} is gone"
         raise DrillError(why, "the question stays as it was")
 
@@ -92,7 +109,30 @@ class SessionStore:
             paused=state.paused,
             away=state.away,
         )
-        return report(session, state.attempts, entries, self._earlier, self._known, past=self._past)
+        earlier, past = self._earlier()
+        remaining = self._left(len(state.attempts))
+        return report(
+            session, state.attempts, entries, earlier, self._known, past=past, remaining=remaining
+        )
+
+    def _earlier(self) -> tuple[dict[str, float], list[float]]:
+        """The coverage before this session, of its questions and of the sessions of its kind."""
+        if self._before is None:
+            from drill.workspace.session_reports import earlier_coverage, past_scores
+
+            history = self._workspace.history
+            self._before = (
+                earlier_coverage(history, self._session),
+                past_scores(history, self._session),
+            )
+        return self._before
+
+    def _left(self, answers: int) -> Today:
+        """What is left of the study day after so many answers of this session."""
+        if self._today is None or self._today[0] != answers:
+            moment = replace(self._workspace, now=self._clock().at)
+            self._today = answers, today(moment, current_plan_state(moment))
+        return self._today[1]
 
     def finish(self, state: State) -> "Report":
         """Close the session in the history; its report."""
@@ -110,7 +150,7 @@ class SessionStore:
         """Load what the first score will need, and bring the library level with its files."""
         import fsrs  # noqa: F401
 
-        self._desk.library.refresh_behind()
+        self._workspace.library.refresh_behind()
 
 
 class ResumableSessionStore(SessionStore):

@@ -93,6 +93,14 @@ def test_one_question_that_fails_does_not_stop_the_others(child: Child) -> None:
     assert found == {n: n for n in (0, 1, 2, 4, 5, 6, 7)}
 
 
+def test_where_one_was_answered_the_others_may_all_fail(child: Child) -> None:
+    picky = child("import sys; t = sys.stdin.read(); print(t) if t == '0' else sys.exit(2)")
+    one_by_one = Assistant(picky, at_once=1, tries=1)
+    failed = Failed("it ended with exit code 2")
+    expected = {0: 0} | dict.fromkeys(range(1, 5), failed)
+    assert answers(one_by_one, *map(str, range(5))) == expected
+
+
 def test_a_program_that_cannot_be_started_is_not_tried_again(tmp_path: Path) -> None:
     broken = tmp_path / "broken"
     broken.write_bytes(b"\x7fELF")

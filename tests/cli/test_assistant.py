@@ -24,7 +24,9 @@ class Terminal(io.StringIO):
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     named = AssistantSettings(COMMAND, 30, 2)
-    return Settings(tmp_path / "home", tmp_path / "cache", (), assistant=named)
+    return Settings(
+        tmp_path / "home", tmp_path / "cache", tmp_path / "config.toml", (), assistant=named
+    )
 
 
 def says(monkeypatch: pytest.MonkeyPatch, stdin: io.StringIO) -> None:
@@ -66,7 +68,9 @@ def test_where_nobody_can_answer_it_is_refused_with_the_way_to_allow_it(
 
 
 def test_a_program_that_is_not_there_is_refused_before_anybody_is_asked(tmp_path: Path) -> None:
-    settings = Settings(tmp_path, tmp_path, (), assistant=AssistantSettings("no-such-program"))
+    settings = Settings(
+        tmp_path, tmp_path, tmp_path, (), assistant=AssistantSettings("no-such-program")
+    )
     with pytest.raises(DrillError, match="program is not found: no-such-program"):
         allowed_assistant(settings, yes=True)
     assert list(tmp_path.iterdir()) == []
@@ -79,7 +83,7 @@ def test_yes_allows_it_from_then_on(settings: Settings, monkeypatch: pytest.Monk
 
 
 def test_without_a_command_there_is_nobody_to_judge_unasked(tmp_path: Path) -> None:
-    settings = Settings(tmp_path, tmp_path, ())
+    settings = Settings(tmp_path, tmp_path, tmp_path, ())
     assert judge_of(settings, unasked=False, yes=False) is None
     with pytest.raises(DrillError, match="no assistant is named"):
         judge_of(settings, unasked=True, yes=True)

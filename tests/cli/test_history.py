@@ -11,6 +11,7 @@ import pytest
 
 from drill.cli.app import COMMANDS
 from drill.history import History, backups
+from drill.history.additions import Additions
 from drill.history.exchange import first_names
 from drill.model import Attempt, Session
 from tests.history.samples import attempt, session
@@ -42,7 +43,7 @@ def environ(home: Path) -> dict[str, str]:
     guard.mkdir(exist_ok=True)
     (guard / "sitecustomize.py").write_text(GUARD)
     path = f"{guard}{os.pathsep}{Path(__file__).parent.parent.parent}"
-    return {**os.environ, "DRILL_HOME": str(home), "PYTHONPATH": path}
+    return {**os.environ, "EDITOR": "true", "DRILL_HOME": str(home), "PYTHONPATH": path}
 
 
 def python(home: Path, code: str, keys: str) -> subprocess.CompletedProcess[str]:
@@ -88,7 +89,7 @@ def test_an_exported_history_merges_into_another_home(home: Path) -> None:
 def test_the_help_of_the_export_names_every_member_of_its_lines(home: Path) -> None:
     words = set(re.findall(r"\w+", drill(home, "export", "history", "--help")[1]))
     first = {written for kind in (Attempt, Session) for written in first_names(kind).values()}
-    assert (first | {"choices"}) - words == set()
+    assert (first | {*Additions.__annotations__} - {"extra"}) - words == set()
 
 
 def test_merging_what_is_no_history_is_refused_in_two_lines(home: Path) -> None:
@@ -194,10 +195,14 @@ def test_every_command_runs_where_the_network_is_forbidden(home: Path) -> None:
         ["show", "dropout", ""],
         ["stats", ""],
         ["plan", "--on", "in 3 months", ""],
+        ["add", "Why?", ""],
+        ["edit", "why", ""],
+        ["where", ""],
         ["decks", ""],
         ["help", "assistant", ""],
         ["tags", ""],
         ["sessions", ""],
+        ["help", "assistant", ""],
         ["history", "merge", str(other), ""],
         ["history", "sync", str(home.parent / "shared"), ""],
         ["history", "check", ""],

@@ -88,6 +88,17 @@ def test_own_marks_are_the_score_and_the_next_question_can_be_answered(
     assert shown == {"points": 1, "agreed": 1, "lower": 0, "higher": 0}
 
 
+def test_what_was_proposed_is_said_again_after_an_undo(
+    deck: Path, home: Path, command: Run, child: Child
+) -> None:
+    name_assistant(home, child(MARKER))
+    typed = "Paris, I think, since 987.\n.\n\ny\nu\n1 2\n"
+    done = command("quiz", *FRANCE, "--judge", "--yes", stdin=typed)
+    assert done.out.count("Proposed for 1: said: “Paris, I think, since”") == 2
+    assert done.out.count("Your assistant is reading your words.") == 1
+    assert [each.coverage for each in attempts(home)] == [1.0]
+
+
 def test_judging_all_is_refused_where_nobody_allowed_the_command(
     deck: Path, home: Path, command: Run, child: Child
 ) -> None:
@@ -106,7 +117,7 @@ def test_judging_needs_words(deck: Path, home: Path, command: Run, name: str) ->
         2,
         [
             "drill: --judge needs words of yours to judge",
-            "add --typed, and write them",
+            "add --typed or --record",
         ],
     )
 
@@ -119,6 +130,7 @@ def test_judging_needs_words(deck: Path, home: Path, command: Run, name: str) ->
         ("print('As an assistant I cannot.')", "its reply cannot be used: no JSON object"),
         ("while True: print('x' * 65_536)", "it wrote more than 1,000,000 bytes"),
         ("import time; time.sleep(600)", "no answer within 1 seconds"),
+        ("import sys; print(sys.stdin.read())", "its reply cannot be used: no JSON object"),
         (r"print('\x1b[2J' * 9)", "its reply cannot be used: no JSON object"),
     ],
 )

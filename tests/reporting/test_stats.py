@@ -14,6 +14,7 @@ from drill.marks import Proposal, Verdict
 from drill.model import Attempt, Delivery, Entry, Mark, Question, Rating, Session, SessionKind
 from drill.model import SessionStatus as Status
 from drill.reporting.stats import Agreement, Level, Stats, Topic, summarize
+from drill.spoken import Spoken, TimedLine
 
 NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)  # a Tuesday, 19:00 in Berlin
 
@@ -250,3 +251,16 @@ def test_an_empty_library_and_history_have_no_figures(told: Told) -> None:
     stats = told([], entries=[])
     assert (stats.answers, stats.streak, stats.topics, stats.weakest) == (0, 0, (), ())
     assert (stats.retention, stats.calibration) == (None, None)
+
+
+def test_the_pace_of_a_day_is_that_of_all_its_recorded_answers(told: Told) -> None:
+    def said(words: str, seconds: float) -> Spoken:
+        return Spoken(("s.1.flac",), (TimedLine(0, seconds, words),), seconds, 1.0)
+
+    answers = [
+        replace(attempt("d/a", ago(1), 1.0), spoken=said("one " * 10, 4.0)),
+        replace(attempt("d/b", ago(1), 1.0), spoken=said("two " * 10, 8.0)),
+        replace(attempt("d/a", ago(0.1), 1.0), spoken=Spoken(("s.2.flac",))),
+    ]
+    days = told(answers).pace
+    assert [(each.answers, each.pace) for each in days] == [(2, 100)]

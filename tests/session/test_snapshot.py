@@ -192,6 +192,17 @@ def test_points_that_read_otherwise_than_before_are_marked_anew() -> None:
     assert back.current.marks == (Mark.SAID, Mark.MISSED, Mark.MISSED)
 
 
+def test_a_proposal_comes_back_with_the_points_that_it_was_made_for() -> None:
+    played = Played()
+    played.do(Reveal(), Judged(proposal(3)), Reply("words"))
+    dumped = snapshot.dump(played.state, "", played.now)
+    same = snapshot.load(dumped, ENTRIES, [], later(played, 1)).state
+    assert same.current.proposal == replace(proposal(3), reply="words")
+    fewer = entry(replace(POINTED, key_points=POINTED.key_points[:2]))
+    edited = snapshot.load(dumped, {fewer.key: fewer}, [], later(played, 1)).state
+    assert edited.current.proposal is None
+
+
 @pytest.mark.parametrize(("points", "mark"), [("abc", Mark.SAID), ("a", Mark.MISSED)])
 def test_a_snapshot_that_does_not_know_its_points_goes_by_their_number(
     points: str, mark: Mark

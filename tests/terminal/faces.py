@@ -22,10 +22,12 @@ from drill.model import (
 )
 from drill.reporting.report import Report, report
 from drill.schedule.memory import learn
+from drill.schedule.plans import OnTheDay
 from drill.session import Answer, Event, Instant, Rules, State, start, step, to_answer
 from drill.terminal import keys
 from drill.terminal.judge import Judge
 from drill.terminal.quiz import Ending, Quiz
+from drill.terminal.recording import Recordings
 from drill.terminal.screen import Page, Screen
 from drill.terminal.speech import Silence
 from tests.emulator import Emulator
@@ -82,6 +84,7 @@ class Memo:
         self.retracted: list[Attempt] = []
         self.checkpoints: list[tuple[State, str]] = []
         self.edited: Entry | None = None
+        self.expected: OnTheDay | None = None
         self.trouble = ""
         self.ticks = 0.0
 
@@ -91,6 +94,9 @@ class Memo:
 
     def retract(self, attempt: Attempt) -> None:
         self.retracted.append(attempt)
+
+    def on_the_day(self, key: str, knowledge: Knowledge) -> OnTheDay | None:
+        return self.expected
 
     def checkpoint(self, state: State, draft: str) -> None:
         self.checkpoints.append((state, draft))
@@ -182,6 +188,7 @@ def sit(
     *typed: str | None,
     memo: Memo | None = None,
     judge: Judge | None = None,
+    recordings: Recordings | None = None,
     columns: int = 80,
     rows: int = 24,
 ) -> Sat:
@@ -198,7 +205,8 @@ def sit(
 
     monkeypatch.setattr(source, "read", seen)
     with Screen(console(emulator, columns, rows)).open() as opened:
-        ending = Quiz(opened, memo, Silence(), memo.clock, judge).run(state)
+        quiz = Quiz(opened, memo, Silence(), memo.clock, judge, recordings=recordings)
+        ending = quiz.run(state)
     return Sat(ending, memo, emulator, pages)
 
 

@@ -39,7 +39,8 @@ def test_a_letter_chooses_enter_answers_and_the_reveal_marks_yours_and_the_right
         "○ d tag",
         "",
         "How sure?   25  50  75  95  %",
-        "a-d choose · left/right how sure · 0 don't know · h hint · s skip · ? keys",
+        "a-d choose · enter answer · left/right how sure · 0 don't know · h hint",
+        "s skip · ? keys",
     ]
     assert "● a fork" in lines(sat.pages[1])
     assert [" ".join(line.split()) for line in lines(sat.pages[2])[5:9]] == [

@@ -9,7 +9,7 @@ from drill.errors import DrillError
 from drill.marks import Mark, Mistake, Proposal, Verdict
 from drill.model import Question, SessionKind
 from drill.reply import Failed
-from drill.session import Reveal, Rules
+from drill.session import Judged, Reveal, Rules
 from drill.terminal import writing
 from drill.terminal.writing import Written
 from tests.terminal.faces import DROPOUT, begun, sit
@@ -57,7 +57,7 @@ class Bench:
 
     def begin(self, name: Hashable, question: Question, words: str) -> None:
         self._names.append(name)
-        self.begun.append((question.id, words))
+        self.begun.append((question.text, words))
 
     def has_begun(self, name: Hashable) -> bool:
         return name in self._names
@@ -142,7 +142,7 @@ def test_a_failure_is_said_and_can_be_tried_again(monkeypatch: pytest.MonkeyPatc
     ("question", "words", "bench", "why"),
     [
         (DROPOUT, WORDS, None, "no assistant is named in config.toml: see drill help assistant"),
-        (DROPOUT, None, Bench(), "nothing of what you said was kept: write your answers"),
+        (DROPOUT, None, Bench(), "nothing of what you said was kept: --typed or --record"),
         (DROPOUT, None, Bench(unasked=True), "nothing of what you said was kept"),
     ],
 )
@@ -159,6 +159,27 @@ def test_where_nothing_can_be_judged_j_says_why(
     assert bench is None or bench.begun == []
 
 
+def test_what_is_still_being_written_down_cannot_be_judged_yet(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    state = played(begun(), Reveal(recordings=("a.flac",)))
+    bench = Bench(unasked=True)
+    sat = sit(monkeypatch, state, "j", STOP, judge=bench)
+    assert "what you said is still being written down" in sat.pages[1]
+    assert bench.begun == []
+
+
+def test_a_follow_up_of_the_deck_is_judged_with_its_question(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answer = replace(begun().current, follow_up="And at test time?")
+    state = played(begun(answer), Reveal(typed="Random."), Reveal(typed="Scaled."))
+    bench = Bench(unasked=True)
+    sit(monkeypatch, state, STOP, judge=bench)
+    asked = "What is dropout in a neural network?\n\nAnd at test time?"
+    assert bench.begun == [(asked, "Random.\n\nScaled.")]
+
+
 def test_the_first_use_shows_the_command_and_what_it_is_given_and_y_allows_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -171,7 +192,7 @@ def test_the_first_use_shows_the_command_and_what_it_is_given_and_y_allows_it(
         "It is given your words.",
     ]
     assert bench.is_allowed
-    assert bench.begun == [("dropout", WORDS)]
+    assert bench.begun == [(DROPOUT.text, WORDS)]
 
 
 @pytest.mark.parametrize("key", ["n", "\r", " ", "\x1bz"])
@@ -211,7 +232,7 @@ def test_judging_unasked_begins_while_an_interview_still_asks(
     other = replace(DROPOUT, id="other")
     monkeypatch.setattr(writing, "write", lambda *_: next(texts))
     sit(monkeypatch, begun(DROPOUT, other, rules=rules), " ", judge=bench)
-    assert bench.begun == [("dropout", "One.")]
+    assert bench.begun == [(DROPOUT.text, "One.")]
 
 
 def test_judging_unasked_begins_once_and_ends_with_the_session(
@@ -220,8 +241,17 @@ def test_judging_unasked_begins_once_and_ends_with_the_session(
     state = played(begun(), Reveal(typed=WORDS))
     bench = Bench(Failed("no"), unasked=True)
     sit(monkeypatch, state, "1", "2", None, STOP, judge=bench)
-    assert bench.begun == [("dropout", WORDS)]
+    assert bench.begun == [(DROPOUT.text, WORDS)]
     assert bench.closed
+
+
+def test_what_was_judged_before_an_interruption_is_not_sent_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    state = played(begun(), Reveal(typed=WORDS), Judged(PROPOSAL))
+    bench = Bench(unasked=True)
+    sit(monkeypatch, state, None, STOP, judge=bench)
+    assert bench.begun == []
 
 
 def test_f_answers_the_next_question_and_again_goes_on_with_what_was_written(
@@ -257,7 +287,7 @@ def test_on_a_small_screen_the_signs_stay_and_the_words_stand_below_your_own(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     state = played(begun(), Reveal(typed=WORDS))
-    sat = sit(monkeypatch, state, "j", "\x1b[6~", "\x1b[6~", STOP, judge=Bench(), rows=17)
+    sat = sit(monkeypatch, state, "j", "\x1b[6~", "\x1b[6~", STOP, judge=Bench(), rows=15)
     assert "1 ○ ● Ignores randomly chosen units" in sat.pages[1]
     assert "said: “switches off" not in sat.pages[1]
     seen = shown("\n".join(sat.pages[1:4]).replace("↓", "").replace("↑", ""))

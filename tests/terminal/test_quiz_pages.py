@@ -8,6 +8,7 @@ from drill.session import Event, MarkAll, Press, Reveal, Rules, State, to_answer
 from drill.terminal import quiz_pages
 from drill.terminal.quiz_pages import View
 from drill.terminal.quiz_parts import Result
+from drill.terminal.recorder import Saved
 from tests.emulator import Emulator
 from tests.terminal.faces import BEGIN, DROPOUT, WHY, Memo, after, begun, entry, screen, shown
 
@@ -75,7 +76,7 @@ def test_a_pause_says_how_it_ends() -> None:
 
 def test_the_last_score_and_what_follows_from_it_stand_below_the_next_question() -> None:
     attempt = scored(Reveal(), MarkAll(SAID))
-    result = Result(attempt, entry(DROPOUT), Memo().save(attempt), BEGIN)
+    result = Result(Saved(attempt, Memo().save(attempt), None), entry(DROPOUT), BEGIN)
     lines = shown(quiz_pages.asking(begun(WHY), view(result=result)))
     assert trimmed(lines)[6:] == [
         RULE,

@@ -8,7 +8,15 @@ import pytest
 from rich.console import Console
 
 from drill.model import Knowledge
-from drill.reporting.stats import Agreement, Calibration, Level, Retention, Stats, Topic
+from drill.reporting.stats import (
+    Agreement,
+    Calibration,
+    Level,
+    PaceOfDay,
+    Retention,
+    Stats,
+    Topic,
+)
 from drill.terminal.stats import Screen
 from tests.terminal.faces import DROPOUT, entry
 
@@ -30,6 +38,7 @@ STATS = Stats(
     retention=Retention(20, 0.9, 0.85, sampled=False),
     calibration=Calibration(10, 0.12, 0.25, (Level(50, 4, 0.5), Level(95, 6, 0.75))),
     agreement=None,
+    pace=(),
     confident_misses=("nets/dropout",),
     weakest=("nets/dropout",),
 )
@@ -134,9 +143,17 @@ def test_very_many_topics_are_cut_short() -> None:
 
 
 def test_where_nothing_was_answered_it_says_so() -> None:
-    empty = Stats(0, 0, 0, 0.0, 0, CALENDAR, (), (0,) * 14, None, None, None, (), ())
+    empty = Stats(0, 0, 0, 0.0, 0, CALENDAR, (), (0,) * 14, None, None, None, (), (), ())
     lines = shown(empty)
     assert lines[0] == "0 of 0 questions met · 0 answers · 0 s · streak 0 days"
     assert "nothing" in lines
     assert "no question has come back on a later day yet" in lines
     assert "Weakest" not in lines
+
+
+def test_the_pace_of_the_last_days_with_recorded_answers_is_told() -> None:
+    days = (PaceOfDay(date(2026, 11, 20), 3, 128), PaceOfDay(date(2026, 11, 23), 1, 141))
+    lines = shown(replace(STATS, pace=days))
+    start = lines.index("Fri 20 Nov  128  3 answers")
+    assert lines[start + 1] == "Mon 23 Nov  141  1 answer"
+    assert not any("How fast you speak" in line for line in shown(STATS))

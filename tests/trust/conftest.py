@@ -17,7 +17,7 @@ from tests.trust import hostile
 if sys.platform != "win32":
     from tests.trust.driving import Ran, drill
 
-ANSWERS = "1\n3 3 3\n" * 40
+ANSWERS = "1\n3 3 3\n\n" * 40
 TYPED = "=1+1 [red]\n.\n" + ANSWERS
 DAY = date.today() + timedelta(days=20)
 # What is typed, and the lines that are given to it; FOLDER is where exports go.

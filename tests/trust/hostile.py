@@ -104,6 +104,15 @@ questions:
       - {FORMULAS}
       1. {web(address)}
     answer: "+1"
+  - id: third
+    question: {quoted("=" + line)}
+    options:
+      - {quoted("=" + TERMINAL + CONSOLE)}
+      - option: {quoted("+" + FORMULAS + CARDS)}
+        correct: true
+      - {quoted("@" + TYPST)}
+      - {quoted(web(address)[:1900])}
+    answer: {quoted("=" + CARDS + web(address))}
 """
 
 

@@ -107,7 +107,7 @@ def test_anki_plays_runs_and_loads_nothing(harm: Harm, tmp_path: Path) -> None:
         package = str(harm.exports / "cards.apkg")
         collection.import_anki_package(anki.ImportAnkiPackageRequest(package_path=package))
         cards = [collection.get_card(each) for each in collection.find_cards("")]
-        assert len(cards) == 4
+        assert len(cards) == 5
         for card in cards:
             shown = card.render_output()
             assert shown.question_av_tags == shown.answer_av_tags == []

@@ -23,6 +23,7 @@ QUIZ = [
     *(("reveal", " "), ("wrong", "q")),
 ]
 TYPED = [("\x1b[6n", "\x1b[9;1R"), ("00:0", "x\x04"), ("reveal", " "), ("accept", "q")]
+CHOICE = [("choose", "a"), ("answer", "\r"), ("accept", "w\r"), ("ends", "x")]
 MOCK = [("begins", " "), ("reveal", " "), ("accept", "a"), ("easy", "q")]
 TERMINAL: list[tuple[str, list[tuple[str, str]], str]] = [
     ("", [], "in 3 decks"),
@@ -33,6 +34,7 @@ TERMINAL: list[tuple[str, list[tuple[str, str]], str]] = [
     ("quiz hostile --order document", QUIZ, "[red]r[/red]"),
     ("quiz hostile --typed --order document", TYPED, "[red]r[/red]"),
     ("mock hostile --reveal each --no-follow-ups --seed 1", MOCK, "[red]r[/red]"),
+    ("quiz hostile/third", CHOICE, "[red]r[/red]"),
     ("stats hostile", [], TAG),
     ("plan", [], "interview"),
 ]

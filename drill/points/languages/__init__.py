@@ -17,26 +17,31 @@ _SAMPLE = 3_000  # characters that tell a language
 
 @dataclass(frozen=True)
 class Language:
-    """Patterns are matched without regard to case; those named after a place only there.
+    """Patterns are matched without regard to case.
 
-    `stop`: function words, which carry no content. `dangling`: words that no phrase ends with.
-    `abbreviations`: what has a full stop inside a sentence. `opener`: discourse words that a
-    sentence can lose. `example`: starts an example. `outside`: starts a sentence about the text or
-    to the reader. `anywhere`: the same, wherever it stands. `announcing`: only says that something
-    follows. `pronoun`: a subject that stands for one before; `copula`: what goes with it.
-    `demonstratives`: openings such as "these" before a noun, with what may stand in their place. `condition`: a leading
-    clause that must stay; `background`: one that may go. `tails`: what may go from its start to the
-    end of the clause, with its cost; `splits`: where one sentence is two. `preposition`: starts a
-    phrase that may go at the end, if `needy` does not match right before it. `rewrites`: shorter
-    ways to say the same. `verb`: words that tell where a subject ends; `finite`: what looks like a
-    verb right after a subject. `expletive`: a pronoun
-    that stands for nothing; `no_subject`: what else speaks of nothing. `fragment`: a clause without its main clause. `terse`: words that
-    notes do without; `counted`: what is
-    counted or shown ("steps"), which says nothing alone; `follows`: the clause of a lead-in that
-    announces. `purpose`: what may go between
-    a subject and its verb, as the first group. `restating`: a leading clause that may only say the question again; `cross_reference`: "as
-    shown above"; `vivid`: starts an imagined story, which goes on. `empty`: ends a sentence that only counts things. `open_end`: ends a
-    lead-in that its items go on with. `more`: stands for the rest of an enumeration.
+    Words. `stop`: function words, which carry no content. `dangling`: words that no phrase ends
+    with. `abbreviations`: what has a full stop inside a sentence. `verb`: words that tell where a
+    subject ends; `finite`: what looks like a verb right after a subject. `needy`: words that need
+    the phrase behind them. `more`: stands for the rest of an enumeration.
+
+    What says nothing. `example`: starts an example; `vivid`: starts a story, which goes on.
+    `outside`: starts a sentence about the text or to the reader; `anywhere`: the same, wherever it
+    stands. `announcing`: only says that something follows; `follows`: the clause that says so.
+    `empty`: ends a sentence that only counts things; `counted`: what is counted or shown, as in
+    "these steps". `cross_reference`: "as shown above".
+
+    Openings. `opener`: discourse words that a sentence can lose. `pronoun`: a subject that stands
+    for one before, `copula`: what goes with it; `expletive`: a pronoun that stands for nothing.
+    `demonstratives`: openings such as "these" before a noun, with what may stand in their place.
+    `no_subject`: what is no subject for a pronoun to stand for. `open_end`: ends a lead-in that its
+    items go on with.
+
+    Shortening. `tails`: what may go from its start to the end, with its cost against 1. `splits`:
+    where one sentence is two. `preposition`: starts a phrase that may go at the end. `background`:
+    a leading clause that may go; `condition`: one that must stay, unless it is `restating` the
+    question. `purpose`: what may go between a subject and its verb, as the first group. `rewrites`:
+    shorter ways to say the same; `terse`: words that notes do without. `fragment`: a clause
+    without its main clause.
     """
 
     code: str
@@ -77,6 +82,24 @@ class Language:
     def find(self, name: str) -> re.Pattern[str]:
         """The compiled pattern of that name."""
         return compiled(getattr(self, name))
+
+    def concise(self, text: str) -> str:
+        """`text` with its `rewrites` made."""
+        lower = text.lower()
+        for wordy, instead in self.rewrites:
+            if _literal(wordy) in lower:
+                text = compiled(wordy).sub(instead, text)
+        return text
+
+
+@cache
+def _literal(pattern: str) -> str:
+    """Letters that all texts have which `pattern` matches: looked for first, they save a search."""
+    bare = re.sub(r"\\.|\[[^\]]*\]|\w[?*]", " ", pattern)
+    while "(" in bare:
+        bare = re.sub(r"\([^()]*\)[?*]?", " ", bare)
+    words = [] if "|" in bare else re.findall(r"[^\W\d_]{2,}", bare)
+    return max(words, key=len, default="")
 
 
 @cache

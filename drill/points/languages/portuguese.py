@@ -5,29 +5,38 @@ from drill.points.languages import Language
 PORTUGUESE = Language(
     "pt",
     stop=frozenset(
-        """o a os as um uma uns umas de da do das dos em na no nas nos e ou é são que se com por para pelo pela pelos
-        pelas seu sua seus suas ao à aos às como mais não ser está estão este esta estes estas esse essa isso isto ele
-        ela eles elas também mas quando onde qual já há lhe nós você sem sobre entre pode podem porque muito foi""".split()
+        """o a os as um uma uns umas de da do das dos em na no nas nos e ou é são que se com por
+        para pelo pela pelos pelas seu sua seus suas ao à aos às como mais não ser está estão
+        este esta estes estas esse essa isso isto ele ela eles elas também mas quando onde
+        qual já há lhe nós você sem sobre entre pode podem porque muito foi""".split()
     ),
-    dangling=r"(?:o|a|os|as|um|uma|de|da|do|das|dos|em|na|no|nas|nos|e|ou|é|são|que|se|com|por|para|pelo|pela|seu|sua|"
-    r"ao|à|como|mais|não|este|esta|esse|essa|muito|mas|quando|onde|qual|sem|sobre|entre|pode|podem|porque|ser|há|cada|"
-    r"nem|desde|até|segundo|tão|outro|outra)",
+    dangling=r"(?:o|a|os|as|um|uma|de|da|do|das|dos|em|na|no|nas|nos|e|ou|é|são|que|se|com|por|"
+    r"para|pelo|pela|seu|sua|ao|à|como|mais|não|este|esta|esse|essa|muito|mas|quando|onde|qual|"
+    r"sem|sobre|entre|pode|podem|porque|ser|há|cada|nem|desde|até|segundo|tão|outro|outra)",
     abbreviations=r"(?:p\. ?ex|ex|etc|sr|sra|dr|dra|pág|vs)",
-    opener=r"(?:no entanto|entretanto|contudo|porém|além disso|também|portanto|então|assim|ou seja|isto é|em (?:resumo|geral|"
-    r"outras palavras|suma)|basicamente|primeiramente|em primeiro lugar|em segundo lugar|depois|finalmente|por fim|por outro "
-    r"lado|dessa forma|desse modo|desta forma|agora|note que|lembre-se(?: de)? que|vale (?:lembrar|ressaltar|destacar) que|é importante "
-    r"(?:lembrar|destacar|notar|ressaltar) que|isso significa que|isso quer dizer que|e|mas|logo|por isso|nesse caso|neste caso)\b(?:,\s*|"
-    r"\s+)|(?:sim|não),\s*",
-    example=r"(?:por exemplo|p\. ?ex\.?|ex\.?:|exemplo|imagine|suponha|digamos|vamos supor|neste exemplo|no exemplo)",
+    opener=r"(?:no entanto|entretanto|contudo|porém|além disso|também|portanto|então|assim|"
+    r"ou seja|isto é|em (?:resumo|geral|outras palavras|suma)|basicamente|primeiramente|"
+    r"em primeiro lugar|em segundo lugar|depois|finalmente|por fim|por outro lado|dessa forma|"
+    r"desse modo|desta forma|agora|note que|lembre-se(?: de)? que|vale (?:lembrar|ressaltar|"
+    r"destacar) que|é importante (?:lembrar|destacar|notar|ressaltar) que|isso significa que|"
+    r"isso quer dizer que|e|mas|logo|por isso|nesse caso|neste caso)\b(?:,\s*|\s+)|(?:sim|não),\s*",
+    example=r"(?:por exemplo|p\. ?ex\.?|ex\.?:|exemplo|imagine|suponha|digamos|vamos supor|"
+    r"neste exemplo|no exemplo)",
     vivid=r"(?:imagine|suponha|digamos|vamos supor)",
-    outside=r"(?:vamos\b|veja\b|aqui (?:está|temos|você)|a seguir|abaixo|acima|para mais informações|saiba mais|leia\b|confira|como (?:vimos|"
-    r"mostrado)|essa pergunta|espero|obrigado|neste (?:artigo|vídeo|curso)|fonte\b|existem (?:vários|várias|dois|duas|três|quatro|"
-    r"muitos|muitas|diferentes)\b[^,;:]{0,60}$)",
-    anywhere=r"\b(?:(?:ver|veremos) (?:abaixo|adiante)|neste (?:link|vídeo|artigo)|(?:imagem|código|exemplo) (?:abaixo|acima))\b",
-    announcing=r"(?:\b(?:seguintes?|assim|seguir|são|é|formas?|exemplo|passos|tipos)\s*:?\s*$|\b(?:há|existem|aqui|os seguintes|as seguintes)\b)",
-    empty=r"\b(?:dois|duas|três|quatro|cinco|vários|várias|diferentes|\d+) (?:\w+ ){0,2}?(?:tipos|formas|maneiras|passos|partes|fases|regras|razões|métodos|"
-    r"opções|vantagens|diferenças|elementos|etapas)(?: (?:principais|básicas|básicos))?(?: (?:de|para|em) [^,;:]{1,40})?[.:,]?$",
-    pronoun=r"(?:isso|isto|ele|ela|eles|elas|este|esse)(?= (?:é|são|se|permite|faz|pode|significa|ajuda|evita|garante|torna|não))",
+    outside=r"(?:vamos\b|veja\b|aqui (?:está|temos|você)|a seguir|abaixo|acima|"
+    r"para mais informações|saiba mais|leia\b|confira|como (?:vimos|mostrado)|essa pergunta|"
+    r"espero|obrigado|neste (?:artigo|vídeo|curso)|fonte\b|existem (?:vários|várias|dois|duas|"
+    r"três|quatro|muitos|muitas|diferentes)\b[^,;:]{0,60}$)",
+    anywhere=r"\b(?:(?:ver|veremos) (?:abaixo|adiante)|neste (?:link|vídeo|artigo)|(?:imagem|"
+    r"código|exemplo) (?:abaixo|acima))\b",
+    announcing=r"(?:\b(?:seguintes?|assim|seguir|são|é|formas?|exemplo|passos|tipos)\s*:?\s*$|"
+    r"\b(?:há|existem|aqui|os seguintes|as seguintes)\b)",
+    empty=r"\b(?:dois|duas|três|quatro|cinco|vários|várias|diferentes|"
+    r"\d+) (?:\w+ ){0,2}?(?:tipos|formas|maneiras|passos|partes|fases|regras|razões|métodos|"
+    r"opções|vantagens|diferenças|elementos|etapas)(?: (?:principais|básicas|"
+    r"básicos))?(?: (?:de|para|em) [^,;:]{1,40})?[.:,]?$",
+    pronoun=r"(?:isso|isto)(?= )|(?:ele|ela|eles|elas|este|esse)(?= (?:é|são|se|permite|faz|"
+    r"pode|significa|ajuda|evita|garante|torna|não))",
     copula=r"(?:é|são|era|eram)\b(?: (?:também|um|uma|o|a)\b)?",
     demonstratives=tuple(
         (rf"{this} (?!(?:é|são|se|pode|permite|faz|não)\b)", f"{the} ")
@@ -43,14 +52,17 @@ PORTUGUESE = Language(
         )
     ),
     condition=r"(?:se|quando|a menos que|uma vez)\b",
-    background=r"(?:como|embora|já que|devido a|porque|visto que|apesar d[eoa]|segundo|graças a|ao contrário|em vez de|além de)\b",
+    background=r"(?:como|embora|já que|devido a|porque|visto que|apesar d[eoa]|segundo|graças a|"
+    r"ao contrário|em vez de|além de)\b",
     restating=r"(?:para|ao|quando|se) [^,]{4,80}, (?=\S)",
-    cross_reference=r",? como (?:mostrado|visto|mencionado|descrito)(?: (?:acima|antes|anteriormente|abaixo))?",
+    cross_reference=r",? como (?:mostrado|visto|mencionado|descrito)(?: (?:acima|antes|"
+    r"anteriormente|abaixo))?",
     tails=(
         (r",? (?:por exemplo|p\. ?ex\.?|tais? como|incluindo|como por exemplo)\s", 0.8),
         (r", (?:o que|o qual|a qual|onde|que)\s", 0.9),
         (
-            r",? (?:porque|já que|devido a|visto que|graças a|para que|permitindo|fazendo|evitando|embora|enquanto|além de|em vez de|"
+            r",? (?:porque|já que|devido a|visto que|graças a|para que|permitindo|fazendo|"
+            r"evitando|embora|enquanto|além de|em vez de|"
             r"especialmente|mesmo que|ao contrário de|ajudando|garantindo|facilitando|tornando)\b",
             1.0,
         ),
@@ -59,13 +71,16 @@ PORTUGUESE = Language(
         (r"\s[—–]\s| - ", 0.8),
     ),
     splits=(r";\s+", r",? enquanto\s+", r", mas\s+", r"\s+[—–]\s+"),
-    preposition=r" (?:em|na|no|nas|nos|com|por|para|sem|sobre|desde|até|durante|entre|dentro de|através de|pelo|pela|quando)\s",
-    needy=r"(?:\w+[ai]d[oa]s?|é|são|ser|depende|dependem|consiste|usa|serve|servem|conta|está|estão|não|pode|trata|e|ou|responsável|diferença|"
-    r"capaz|resulta|refere|baseia|relação|acesso)",
+    preposition=r" (?:em|na|no|nas|nos|com|por|para|sem|sobre|desde|até|durante|entre|dentro de|"
+    r"através de|pelo|pela|quando)\s",
+    needy=r"(?:\w+[ai]d[oa]s?|é|são|ser|depende|dependem|consiste|usa|serve|servem|conta|está|"
+    r"estão|não|pode|trata|e|ou|responsável|diferença|capaz|resulta|refere|baseia|relação|acesso)",
     finite=r"(?:é|são|se|está|permite|serve|\w{2,}(?:[ae]m?))\b(?! (?:de|e|ou|do|da)\b)",
-    verb=r"\b(?:é|são|está|estão|se|permite|permitem|pode|podem|tem|têm|recebe|retorna|usa|utiliza|serve|ajuda|faz|cria|contém|deve|devem|"
-    r"mostra|evita|representa|define|executa|foi|era|garante|armazena|implementa|fornece|verifica|ocorre|acontece|indica)\b",
-    fragment=r"(?:se|quando|porque|embora|como|já que|enquanto|para que|onde|que|cujo)\b[^,;:—]*$|(?:para|ao) [^,;:—]*$",
+    verb=r"\b(?:é|são|está|estão|se|permite|permitem|pode|podem|tem|têm|recebe|retorna|usa|"
+    r"utiliza|serve|ajuda|faz|cria|contém|deve|devem|mostra|evita|representa|define|executa|foi|"
+    r"era|garante|armazena|implementa|fornece|verifica|ocorre|acontece|indica)\b",
+    fragment=r"(?:se|quando|porque|embora|como|já que|enquanto|para que|onde|que|"
+    r"cujo)\b[^,;:—]*$|(?:para|ao) [^,;:—]*$",
     open_end=r"\b(?:de|para|com|em|a|por|que|é|são|pode|podem|deve|devem|\w{3,}ndo)$",
     no_subject=r"(?:eu|nós|você|isso|isto|ele|ela|eles|elas|se|quando|como|que|para|ao|em|no|na)\b",
     expletive=r"é (?:possível|importante|necessário|recomendado)",

@@ -5,34 +5,39 @@ from drill.points.languages import Language
 SPANISH = Language(
     "es",
     stop=frozenset(
-        """el la los las un una unos unas de del en y e o u es son era que se con por para su sus al lo
-        como más no si ser está están este esta estos estas eso esto ese esa muy también pero cuando
-        donde cual cuales ya hay le les nos te me tu sin sobre entre puede pueden porque""".split()
+        """el la los las un una unos unas de del en y e o u es son era que se con por para su sus
+        al lo como más no si ser está están este esta estos estas eso esto ese esa muy también
+        pero cuando donde cual cuales ya hay le les nos te me tu sin sobre entre puede pueden
+        porque""".split()
     ),
-    dangling=r"(?:el|la|los|las|un|una|unos|unas|de|del|en|y|e|o|u|es|son|que|se|con|por|para|su|sus|al|"
-    r"lo|como|más|no|si|este|esta|estos|estas|muy|pero|cuando|donde|cual|sin|sobre|entre|puede|pueden|"
-    r"porque|ser|hay|cada|ni|desde|hasta|según|tan|otro|otra)",
+    dangling=r"(?:el|la|los|las|un|una|unos|unas|de|del|en|y|e|o|u|es|son|que|se|con|por|para|"
+    r"su|sus|al|lo|como|más|no|si|este|esta|estos|estas|muy|pero|cuando|donde|cual|sin|sobre|"
+    r"entre|puede|pueden|porque|ser|hay|cada|ni|desde|hasta|según|tan|otro|otra|siendo|"
+    r"accesibles?)",
     abbreviations=r"(?:p\. ?ej|ej|etc|sr|sra|dr|dra|pág|núm|vs|ee|uu)",
-    opener=r"(?:sin embargo|además|también|por (?:lo )?tanto|entonces|así(?: que)?|es decir|en (?:resumen|"
-    r"general|otras palabras|definitiva|este caso|concreto|realidad)|básicamente|en primer lugar|en segundo "
-    r"lugar|primero|segundo|luego|después|finalmente|por último|por otro lado|por otra parte|de esta "
-    r"(?:manera|forma)|de este modo|ahora|ojo|nota que|recuerda que|ten en cuenta que|cabe destacar que|"
-    r"hay que tener en cuenta que|es importante (?:destacar|recordar|tener en cuenta|mencionar) que|esto "
-    r"significa que|esto quiere decir que|como (?:puedes|podemos) ver|y|pero|o sea|eso sí|por eso|para ello|en (?:estos casos|ese caso)|"
-    r"debe considerarse(?: además)? que|podríamos entender que|hoy en día)\b(?:,\s*|\s+)|(?:sí|no),\s*",
-    example=r"(?:por ejemplo|p\. ?ej\.?|ejemplo|imagina|imaginemos|supongamos|supón|pensemos|un ejemplo|en "
-    r"(?:este|el) (?:ejemplo|código|caso)|digamos|si tienes\b)",
-    outside=r"(?:vamos a|veamos|aquí (?:tienes|puedes|hay|está)|a continuación|puedes (?:ver|encontrar|leer|"
-    r"consultar)|(?:para )?más información|mira\b|consulta\b|como (?:se )?(?:ve|muestra|hemos|vimos|"
-    r"mencionamos)|esta pregunta|espero|gracias|en (?:este|esta) (?:artículo|sección|vídeo|curso)|código de "
-    r"ejemplo|fuente|lo vemos|si quieres (?:saber|aprender)|hay (?:varias|muchas|dos|tres|cuatro|cinco|"
-    r"diferentes|distintas|varios|muchos|diferentes|distintos)\b[^,;:]{0,60}$)",
-    anywhere=r"\b(?:que hemos usado|ver en detalle|siguiente pregunta|siguiente (?:ejemplo|código|imagen)|"
-    r"aquí puedes|este (?:enlace|vídeo|artículo))\b",
-    announcing=r"(?:\b(?:siguientes?|así|continuación|son|es|formas?|maneras?|ejemplo|pasos|tipos)\s*:?\s*$|"
-    r"\b(?:hay|existen|estos son|aquí|los siguientes|las siguientes)\b)",
-    pronoun=r"(?:esto|eso|este|ese|ellos|ellas|él|ella|estos|estas)(?= (?:es|son|se|nos|permite|hace|puede|"
-    r"significa|ayuda|evita|te|lo|los))",
+    opener=r"(?:sin embargo|además|también|por (?:lo )?tanto|entonces|así(?: que)?|es decir|"
+    r"en (?:resumen|general|otras palabras|definitiva|este caso|concreto|realidad)|básicamente|"
+    r"en primer lugar|en segundo lugar|primero|segundo|luego|después|finalmente|por último|"
+    r"por otro lado|por otra parte|de esta (?:manera|forma)|de este modo|ahora|ojo|nota que|"
+    r"recuerda que|ten en cuenta que|cabe destacar que|hay que tener en cuenta que|"
+    r"es importante (?:destacar|recordar|tener en cuenta|mencionar) que|esto significa que|"
+    r"esto quiere decir que|como (?:puedes|podemos) ver|y|pero|o sea|eso sí|por eso|para ello|"
+    r"en (?:estos casos|ese caso)|debe considerarse(?: además)? que|podríamos entender que|"
+    r"hoy en día)\b(?:,\s*|\s+)|(?:sí|no),\s*",
+    example=r"(?:por ejemplo|p\. ?ej\.?|ejemplo|imagina|imaginemos|supongamos|supón|pensemos|"
+    r"un ejemplo|en (?:este|el) (?:ejemplo|código|caso)|digamos|si tienes\b)",
+    outside=r"(?:vamos a|veamos|aquí (?:tienes|puedes|hay|está)|a continuación|puedes (?:ver|"
+    r"encontrar|leer|consultar)|(?:para )?más información|mira\b|consulta\b|como (?:se )?(?:ve|"
+    r"muestra|hemos|vimos|mencionamos)|esta pregunta|espero|gracias|en (?:este|esta) (?:artículo|"
+    r"sección|vídeo|curso)|código de ejemplo|fuente|lo vemos|si quieres (?:saber|aprender)|"
+    r"hay (?:varias|muchas|dos|tres|cuatro|cinco|diferentes|distintas|varios|muchos|diferentes|"
+    r"distintos)\b[^,;:]{0,60}$)",
+    anywhere=r"\b(?:que hemos usado|ver en detalle|siguiente pregunta|siguiente (?:ejemplo|"
+    r"código|imagen)|aquí puedes|este (?:enlace|vídeo|artículo))\b",
+    announcing=r"(?:\b(?:siguientes?|así|continuación|son|es|formas?|maneras?|ejemplo|pasos|"
+    r"tipos)\s*:?\s*$|\b(?:hay|existen|estos son|aquí|los siguientes|las siguientes)\b)",
+    pronoun=r"(?:esto|eso|este|ese|ellos|ellas|él|ella|estos|estas)(?= (?:es|son|se|nos|permite|"
+    r"hace|puede|significa|ayuda|evita|te|lo|los))",
     copula=r"(?:es|son|era|eran)\b(?: (?:también|una?|el|la)\b)?",
     demonstratives=tuple(
         (rf"{this} (?!(?:es|son|se|nos|lo|te|permite|hace|puede|significa)\b)", f"{the} ")
@@ -50,18 +55,19 @@ SPANISH = Language(
         )
     ),
     condition=r"(?:si|cuando|a menos que|una vez)\b",
-    background=r"(?:como|aunque|ya que|dado que|debido a|porque|puesto que|a pesar de|según|gracias a|a diferencia|"
-    r"en lugar de|además de|cuanto)\b",
+    background=r"(?:como|aunque|ya que|dado que|debido a|porque|puesto que|a pesar de|según|"
+    r"gracias a|a diferencia|en lugar de|además de|cuanto)\b",
     tails=(
         (r",? (?:por ejemplo|tales? como|como por ejemplo|incluyendo|p\. ?ej\.?)\s", 0.5),
         (r",? (?:lo que|lo cual|el cual|la cual|donde)\s", 0.9),
         (
-            r",? (?:porque|ya que|dado que|debido a|puesto que|por lo que|por eso|así que|gracias a)\s",
+            r",? (?:porque|ya que|dado que|debido a|puesto que|por lo que|por eso|así que|"
+            r"gracias a)\s",
             0.9,
         ),
         (
-            r",? (?:para que|para|permitiendo|haciendo|evitando|y|e|pero|aunque|sin|sino|mientras que|además de|en "
-            r"lugar de|especialmente|incluso|incluidos|igual que|útil)\s",
+            r",? (?:para que|para|permitiendo|haciendo|evitando|y|e|pero|aunque|sin|sino|"
+            r"mientras que|además de|en lugar de|especialmente|incluso|incluidos|igual que|útil)\s",
             1.0,
         ),
         (r" que (?=se|nos|no|es|son|permite|puede|debe|\w+[ae]n?\b)", 1.5),
@@ -69,9 +75,11 @@ SPANISH = Language(
         (r"\s?[—–]\s?| - ", 0.8),
     ),
     splits=(r";\s+", r",? (?:mientras que)\s+", r", pero\s+", r"\s+[—–]\s+"),
-    preposition=r" (?:dentro de|fuera de|a partir de|en|con|por|para|sin|sobre|desde|hasta|durante|mediante|entre|según|a través de|cuando)\s",
-    needy=r"(?:es|son|ser|depende|dependen|consiste|basa|basado|basada|usa|sirve|sirven|cuenta|está|están|no|puede|"
-    r"trata|convierte|compuesto|divide|se|y|o|relacionado|responsable|encarga|diferencia|pasa|pasan|útil)",
+    preposition=r" (?:dentro de|fuera de|a partir de|en|con|por|para|sin|sobre|desde|hasta|"
+    r"durante|mediante|entre|según|a través de|cuando)\s",
+    needy=r"(?:es|son|ser|depende|dependen|consiste|basa|basado|basada|usa|sirve|sirven|cuenta|"
+    r"está|están|no|puede|trata|convierte|compuesto|divide|se|y|o|relacionado|responsable|encarga|"
+    r"diferencia|pasa|pasan|útil)",
     rewrites=(
         (r"\bse está (\w+)ando\b", r"se \1a"),
         (r"\bcon el (?:fin|objetivo) de\b", "para"),
@@ -81,19 +89,25 @@ SPANISH = Language(
         (r"\buna gran cantidad de\b", "muchos"),
         (r"\bdebido a que\b", "porque"),
     ),
-    verb=r"\b(?:es|son|está|están|se|nos|permite|permiten|puede|pueden|tiene|tienen|recibe|devuelve|usa|"
-    r"utiliza|sirve|ayuda|hace|crea|contiene|debe|deben|muestra|evita|representa|define|ejecuta|fue|era)\b",
+    verb=r"\b(?:es|son|está|están|se|nos|permite|permiten|puede|pueden|tiene|tienen|recibe|"
+    r"devuelve|usa|utiliza|sirve|ayuda|hace|crea|contiene|debe|deben|muestra|evita|representa|"
+    r"define|ejecuta|fue|era)\b",
     finite=r"(?:es|son|se|nos|está|permite|mide|sirve|\w{2,}(?:[ae]n?))\b(?! (?:de|y|o)\b)",
-    fragment=r"(?:si|cuando|porque|aunque|como|ya que|mientras|para que|donde|que|cuyo)\b[^,;:—]*$|(?:para|al) [^,;:—]*$",
-    open_end=r"\b(?:de|para|con|en|a|por|que|es|son|puede|pueden|debe|deben|[a-z]{3,}[ei]endo|[a-z]{3,}ando)$",
-    restating=r"(?:para|al|cuando|si) [^,]{4,80}?(?:, (?=\S)| (?=(?:debemos|puedes|podemos|hay que|se usa|usamos|necesitas|"
-    r"necesitamos|debes|utilizamos)\b))",
-    cross_reference=r",? como (?:se (?:ve|muestra)|hemos visto|vimos|mencionamos)(?: (?:arriba|antes|anteriormente|abajo))?",
+    fragment=r"(?:si|cuando|porque|aunque|como|ya que|mientras|para que|donde|que|"
+    r"cuyo)\b[^,;:—]*$|(?:para|al) [^,;:—]*$",
+    open_end=r"\b(?:de|para|con|en|a|por|que|es|son|puede|pueden|debe|deben|[a-z]{3,}[ei]endo|"
+    r"[a-z]{3,}ando)$",
+    restating=r"(?:para|al|cuando|si) [^,]{4,80}?(?:, (?=\S)| (?=(?:debemos|puedes|podemos|"
+    r"hay que|se usa|usamos|necesitas|necesitamos|debes|utilizamos)\b))",
+    cross_reference=r",? como (?:se (?:ve|muestra)|hemos visto|vimos|mencionamos)(?: (?:arriba|"
+    r"antes|anteriormente|abajo))?",
     vivid=r"(?:imagina|imaginemos|supongamos|supón|pensemos|si tienes)",
-    follows=r",? (?:(?:de la|con la|con el|con los|en los|en las|a las|las|los) siguientes?|así|por ejemplo|como estos?|de esta forma)\b[^,]*$",
-    empty=r"\b(?:dos|tres|cuatro|cinco|seis|varios|varias|muchos|muchas|diferentes|distintos|distintas|\d+) (?:\w+ ){0,2}?(?:tipos|"
-    r"formas|maneras|pasos|props|partes|fases|reglas|razones|métodos|opciones|ventajas|diferencias|elementos|"
-    r"propiedades|parámetros|argumentos|cosas|motivos|conceptos)(?: (?:clave|principales|básicas|básicos|importantes))?(?: "
-    r"(?:de|para|en) [^,;:]{1,40})?[.:,]?$",
+    follows=r",? (?:(?:de la|con la|con el|con los|en los|en las|a las|las|los) siguientes?|así|"
+    r"por ejemplo|como estos?|de esta forma)\b[^,]*$",
+    empty=r"\b(?:dos|tres|cuatro|cinco|seis|varios|varias|muchos|muchas|diferentes|distintos|"
+    r"distintas|\d+) (?:\w+ ){0,2}?(?:tipos|formas|maneras|pasos|props|partes|fases|reglas|"
+    r"razones|métodos|opciones|ventajas|diferencias|elementos|propiedades|parámetros|argumentos|"
+    r"cosas|motivos|conceptos)(?: (?:clave|principales|básicas|básicos|importantes))?(?: (?:de|"
+    r"para|en) [^,;:]{1,40})?[.:,]?$",
     more=", etc.",
 )

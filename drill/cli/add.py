@@ -1,0 +1,120 @@
+"""`drill add` and `drill edit`: take down a question, and open one in the editor."""
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from drill.cli import completion, options
+from drill.decks import read_deck
+from drill.errors import DrillError
+from drill.model import KeyPoint, Question
+from drill.text import SLUG, printable_line
+from drill.workspace.own_questions import DECK, add, editable, question_named
+
+_FORM = """\
+# Save and close to add the question; leave it empty to add none. drill help deck tells the rest.
+deck: draft
+title: Draft
+questions:
+  - id: new
+    question:
+    answer:
+    key_points:
+    tags:
+"""
+_QUESTION = 6  # the line of the form where the question is written
+
+
+def add_question(
+    question: Annotated[
+        str,
+        typer.Argument(
+            metavar="[QUESTION]", help="The question; without it, from a pipe or the editor."
+        ),
+    ] = "",
+    *,
+    answer: Annotated[str, typer.Option("--answer", metavar="TEXT", help="The answer.")] = "",
+    point: Annotated[
+        list[str] | None,
+        typer.Option("--point", metavar="TEXT", help="A key point (repeatable)."),
+    ] = None,
+    tag: Annotated[
+        list[str] | None, typer.Option("--tag", metavar="TAG", help="A tag (repeatable).")
+    ] = None,
+    deck: Annotated[
+        str, typer.Option("--deck", metavar="ID", help="The deck of your own that takes it.")
+    ] = DECK,
+) -> None:
+    """Take down a question into a deck of your own.
+
+    From a pipe, the first paragraph is the question and the rest the answer.
+    """
+    if not SLUG.fullmatch(deck):
+        raise DrillError(f"{deck!r} is no deck id", "lower-case words joined by '-'", 2)
+    if question or not sys.stdin.isatty():
+        new = _given(question, answer, point or [], tag or [])
+    else:
+        new = _edited()
+    with options.open_workspace() as workspace:
+        key, path = add(workspace, new, deck)
+    print(printable_line(f"{key} added to {path}"))
+
+
+def edit(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="The question's id, or its beginning; DECK/ID where decks share it.",
+            autocompletion=completion.complete_question,
+        ),
+    ],
+    *,
+    questions: options.Questions = None,
+) -> None:
+    """Open a question in $EDITOR; a shipped deck is copied into your library first."""
+    from drill.terminal import editor
+
+    with options.open_workspace(questions=questions) as workspace:
+        options.read_all(workspace.library)
+        entry = editable(workspace, question_named(workspace.library, name))
+    editor.edit(entry.path, entry.line)
+    problems = read_deck(Path(entry.path).read_bytes(), entry.path).problems
+    for problem in problems:
+        print(printable_line(str(problem)), file=sys.stderr)
+    raise typer.Exit(1 if problems else 0)
+
+
+def _given(text: str, answer: str, points: list[str], tags: list[str]) -> Question:
+    if not text:
+        text, _, rest = sys.stdin.read().strip().partition("\n\n")
+        answer = answer or rest.strip()
+    if not text.strip():
+        raise DrillError("there is no question", "drill add 'What is a heap?' --answer TEXT", 2)
+    key_points = tuple(KeyPoint(point) for point in points)
+    return Question("new", text.strip(), answer or None, key_points, tags=tuple(tags))
+
+
+def _edited() -> Question:
+    """The question that a person wrote into the form; raises DrillError where there is none."""
+    from drill.terminal import editor
+
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="drill-", suffix=".yaml", delete=False, encoding="utf-8"
+    ) as file:
+        file.write(_FORM)
+    path = Path(file.name)
+    editor.edit(str(path), _QUESTION)
+    data = path.read_bytes()
+    if data == _FORM.encode():
+        path.unlink()
+        raise DrillError("nothing was written, so nothing was added")
+    reading = read_deck(data, str(path))
+    if reading.deck is None or not reading.deck.questions:
+        first = str(reading.problems[0]) if reading.problems else str(path)
+        raise DrillError(first, f"what you wrote is kept in {path}")
+    path.unlink()
+    return reading.deck.questions[0]

@@ -1,0 +1,298 @@
+"""Gathering the facts of an answer, block by block."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from drill.points.atoms import Atoms
+from drill.points.blocks import Block, Kind
+from drill.points.facts import Fact, Origin
+from drill.points.labels import split_label, word_count
+from drill.points.languages import Language
+from drill.points.lists import is_tiny, joined, without_statements
+from drill.points.names import is_named
+from drill.points.noise import is_announcement, is_example, is_outside
+from drill.points.openings import (
+    Opening,
+    capitalised,
+    is_homeless,
+    lower_start,
+    mend,
+    subject_of,
+)
+from drill.points.outline import TITLE_WORDS, Outline
+from drill.points.rows import row_texts
+from drill.points.sentences import sentences
+from drill.points.shortening import LIMIT, trimmed
+from drill.points.splitting import halves
+
+_NAME_MEAN = 2.0  # words; names so short are no points of their own
+
+
+_NAME_WORDS = 5  # a lead-in of no more names what follows
+_LEAST = 8  # characters that a label says something with
+_NEAR = 12  # characters before a label that a sentence says itself: "A ", "In computing, "
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where facts come from, and what goes before the first of them."""
+
+    block: Block
+    origin: Origin
+    prefix: str = ""
+    aside: bool = False
+
+
+@dataclass(slots=True)
+class Collector:
+    """Gathers the facts of `blocks`; `topic` are the stems of the question.
+
+    `everything` keeps what would make a poor proposal, for a person to choose from.
+    """
+
+    blocks: list[Block]
+    kept: list[Block]
+    language: Language
+    atoms: Atoms
+    topic: list[str]
+    everything: bool = False
+    facts: list[Fact] = field(default_factory=list)
+    _done: set[int] = field(default_factory=set)
+    _outline: Outline = field(init=False)
+    _subject: str = ""
+    _story: bool = False
+
+    def __post_init__(self) -> None:
+        self._outline = Outline(self.blocks, self.kept, self.language)
+
+    def collect(self) -> list[Fact]:
+        """The facts of the blocks `kept`, in document order."""
+        for block in self.kept:
+            if block.place in self._done:
+                continue
+            match block.kind:
+                case Kind.ROW:
+                    self._row(block)
+                case Kind.ITEM:
+                    self._item(block)
+                case Kind.PARAGRAPH:
+                    self._sentences(block, Origin.SENTENCE)
+                case Kind.HEADING:
+                    self._subject = ""
+                    self._story = False
+        return self.facts
+
+    def _add(
+        self,
+        text: str,
+        place: _Place,
+        *,
+        nth: int = 0,
+        label: str = "",
+        led: bool = False,
+        continues: bool = False,
+        announced: bool = False,
+        half: bool = False,
+    ) -> None:
+        text = trimmed(text)
+        if not text or (is_homeless(text) and not self.everything):
+            return
+        fact = Fact(text, place.origin, len(self.facts), place.block.place, nth, label)
+        fact.led, fact.continues, fact.announced, fact.half = led, continues, announced, half
+        fact.aside = place.aside
+        self.facts.append(fact)
+
+    def _row(self, block: Block) -> None:
+        for text in row_texts(block, self.atoms, self.language, LIMIT):
+            self._add(text, _Place(block, Origin.ROW))
+
+    # Lists
+
+    def _item(self, block: Block) -> None:
+        siblings = self._outline.items[block.list_id]
+        if block is siblings[0] and not self.everything:
+            self._join(block.section, block.lead, siblings)
+            if block.place in self._done:
+                return
+        self._sentences(block, Origin.ITEM)
+
+    def _join(
+        self, section: int | None, lead: int | None, items: Sequence[Block], said: str = ""
+    ) -> bool:
+        """Makes one or two points of a list of names; False where its items say more."""
+        items = without_statements(items)
+        texts = [item.text for item in items]
+        if not is_tiny(texts) or any(self._outline.children(item) for item in items):
+            return False
+        title = self._outline.title(section, lead)
+        title = said if title and said else title
+        if not title and self._outline.is_the_answer(items) and not is_tiny(texts, _NAME_MEAN):
+            return False
+        if title and (is_named("key", title) or is_named("note", title)):
+            return False
+        if title and (is_named("example", title) or is_named("references", title)):
+            self._done.update(item.place for item in items)
+            return True
+        parts = joined(title, texts, self.atoms, LIMIT)
+        if not parts or (self._outline.is_the_answer(items) and len(items) <= 9 and len(parts) < 3):
+            return False
+        for part in parts:
+            self._add(part, _Place(items[0], Origin.JOINED))
+        self._done.update(item.place for item in items)
+        return True
+
+    # Sentences
+
+    def _sentences(self, block: Block, origin: Origin) -> None:
+        is_item = origin is Origin.ITEM
+        label, text = split_label(block.text, block.opening, is_item, self.language)
+        if self._is_only_a_name(block, label):
+            return
+        aside = block.quoted or (bool(label) and is_named("optional", label))
+        discourse = self.language.find("opener").fullmatch(f"{label}, ") is not None
+        if label and (discourse or is_named("note", label)):
+            label = ""
+        heads = not is_item and "\n" in block.text[: len(block.text) - len(text)]
+        if label:
+            self._subject = "" if heads else label
+        prefix = "" if heads else label or self._outline.prefix(block, text, is_item)
+        place = _Place(block, origin, prefix, aside)
+        self._story = self._story and not is_item
+        found = sentences(text, self.language)
+        asks = bool(prefix)
+        for nth, sentence in enumerate(found):
+            asks = asks and sentence.endswith(("?", "？"))
+            if nth == len(found) - 1 and sentence.endswith((":", "：")):
+                self._lead_in(place, sentence, nth)
+            elif asks:
+                self._question(place, sentence)
+            else:
+                self._sentence(place, sentence, nth)
+
+    def _is_only_a_name(self, block: Block, label: str) -> bool:
+        """Whether `block` only names what follows, or what nobody is asked."""
+        if self.everything:
+            return False
+        if label and (is_named("example", label) or is_named("references", label)):
+            return True
+        if any(is_named(kind, block.text) for kind in ("key", "note", "valued")):
+            return True
+        following = self.blocks[block.place + 1 : block.place + 2]
+        goes_on = bool(following) and (
+            following[0].list_id == block.list_id and not following[0].starts_item
+        )
+        is_head = block.kind is Kind.ITEM and block.starts_item
+        return (
+            is_head
+            and (goes_on or bool(self._outline.children(block)))
+            and word_count(block.text) <= TITLE_WORDS
+        )
+
+    def _question(self, place: _Place, sentence: str) -> None:
+        """A question under a label, as a checklist has them: it says what to look at."""
+        self._add(f"{place.prefix}: {sentence}", place, label=place.prefix)
+
+    def _sentence(self, place: _Place, sentence: str, nth: int) -> None:
+        prefix = place.prefix if nth == 0 else ""
+        if prefix and is_example(sentence, self.language):
+            sentence = self.language.find("example").sub("", sentence, count=1).lstrip(" ,，:：")
+        elif self._is_dropped(sentence):
+            return
+        sentence = self.language.find("cross_reference").sub("", sentence)
+        parts = halves(sentence, self.atoms, self.language, LIMIT - len(prefix))
+        for part, half in parts:
+            opening = self._mended(part, place.block)
+            subject = subject_of(opening.text, self.language)
+            self._subject = subject if subject or opening.led else prefix
+            text = opening.text
+            if prefix and not half:
+                text = self._labelled(prefix, text, part)
+            if not self.everything and (opening.outside or is_outside(text, self.language)):
+                continue
+            self._add(
+                text,
+                place,
+                nth=nth,
+                label=prefix,
+                led=opening.led,
+                continues=opening.continues,
+                half=half,
+            )
+
+    def _mended(self, sentence: str, block: Block) -> Opening:
+        title = self._outline.heading(block)
+        first = block is self.kept[0]
+        return mend(sentence, self._subject, self.topic, self.language, title=title, first=first)
+
+    def _labelled(self, label: str, text: str, sentence: str) -> str:
+        """`label: text`, or the text alone where it says the label itself."""
+        copula = self.language.find("copula").match(text)
+        if copula and len(text) > copula.end() + _LEAST:
+            text = text[copula.end() :].strip()
+        near = len(label) + _NEAR
+        if label.lower() in sentence.lower()[:near] or text.lower().startswith(label.lower()):
+            return text
+        if sentence[:1].islower() and text[1:2].islower():
+            text = lower_start(text)
+        return f"{label}: {text}"
+
+    def _is_dropped(self, sentence: str) -> bool:
+        if self.everything:
+            return False
+        if is_example(sentence, self.language):
+            self._story = self.language.find("vivid").match(sentence) is not None
+            return True
+        if self._story and self.language.find("pronoun").match(sentence):
+            return True
+        self._story = False
+        return is_outside(sentence, self.language)
+
+    def _lead_in(self, place: _Place, sentence: str, nth: int) -> None:
+        """A sentence that ends in a colon: with the code or items that follow, alone, or not."""
+        block, prefix = place.block, place.prefix if nth == 0 else ""
+        text = self._mended(sentence, block).text
+        text = f"{prefix}: {text}" if prefix else text
+        if self.everything:
+            self._add(text, place, nth=nth)
+            return
+        if self._is_dropped(self.language.find("cross_reference").sub("", sentence)):
+            return
+        children = self._outline.children(block)
+        if (
+            self._with_code(text, place, nth)
+            or (children and self._join(None, block.place, children, trimmed(text)))
+            or (children and self._continue(text, children))
+        ):
+            return
+        if is_announcement(sentence, self.language):
+            text, count = self.language.find("follows").subn("", trimmed(text))
+            if not count:
+                return
+        if word_count(text) > _NAME_WORDS:
+            for part, half in halves(text, self.atoms, self.language, LIMIT):
+                self._add(capitalised(part), place, nth=nth, announced=True, half=half)
+
+    def _with_code(self, text: str, place: _Place, nth: int) -> bool:
+        """Makes a point of a lead-in and the single line of code that it leads in to."""
+        following = self.blocks[place.block.place + 1 : place.block.place + 2]
+        code = following[0].code.strip() if following else ""
+        if not code or "\n" in code or "`" in code:
+            return False
+        whole = f"{trimmed(text)}: {self.atoms.mask(f'`{code}`')}"
+        if self.atoms.size(whole) > LIMIT:
+            return False
+        self._add(whole, place, nth=nth)
+        return True
+
+    def _continue(self, lead: str, items: Sequence[Block]) -> bool:
+        """Makes a point of each item that goes on with an open lead-in, if all fit."""
+        lead = trimmed(lead)
+        if not self.language.find("open_end").search(lead):
+            return False
+        texts = [f"{lead} {lower_start(item.text)}" for item in items]
+        if any("\n" in text or self.atoms.size(trimmed(text)) > LIMIT for text in texts):
+            return False
+        for item, text in zip(items, texts, strict=True):
+            self._add(text, _Place(item, Origin.ITEM))
+        self._done.update(item.place for item in items)
+        return True

@@ -1,0 +1,247 @@
+"""Where a long sentence can be cut: brackets, clauses, what the question says already, the end."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from drill.points.atoms import ATOM
+from drill.points.content import stems
+from drill.points.languages import Language
+from drill.points.weights import Weights
+
+BRACKET_COST = 0.4
+"""The share of its content that a bracket costs: what stands in one is an aside."""
+_SPANS = 8  # inner cuts that are tried together
+_ENDS = 14
+_BRACKET = re.compile(r"(?:(?<![=*+/<>-])\s\(|（|\s?\[)[^()（）\[\]]*[)）\]](?!\s?[=*/+^])")
+_RELATIVE = re.compile(
+    r", (?:which|who|where|also called|also known as|sometimes called|or|i\.e\.|e\.g\.|such as|"
+    r"like|including|котор\w+|"
+    r"то есть|например|que|también llamad[oa]s?|der|die|das|auch) [^,()]{3,90},(?= (?!как|что|"
+    r"чтобы|если|когда|где|котор|que|dass))|\s?[—–][^—–,;]{3,90}[—–](?=\s?\w)",
+    re.IGNORECASE,
+)
+_PHRASE = re.compile(
+    r"(?:(?:the|a|an|el|la|los|las|un|una) )?[^\W\d_]+(?: [^\W\d_]+)?(?=[ ,.;]|$)", re.IGNORECASE
+)
+_NAME = rf"(?:[^\s,，、;；:：.()]+|{ATOM}s?)(?: [^\s,，、;；:：.()]+){{0,3}}"
+_ENUMERATION = re.compile(
+    rf"{_NAME}(?:[,，、] ?{_NAME}){{2,}}(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|"
+    rf"[和与或及以及]{_NAME})?[.。]?$",
+    re.IGNORECASE,
+)
+_CLAUSE_IN_LIST = re.compile(
+    r"(?:^|, )(?:so|but|which|because|when|if|for example|for instance|while|as|that|где|что|"
+    r"чтобы|если|но|que|si|pero)\b|其中|因此|所以|但",
+    re.IGNORECASE,
+)
+_NOMINAL = re.compile(r" (?:an?|the|una?|el|la|uma?|o|eine?|der|die|das)$", re.IGNORECASE)
+_NAME_WORDS = 4  # a longer part of an enumeration is a clause
+_EQUATIONS = re.compile(r"([^=,]+ = [^=,]+) = (?!.* and )")
+_IN_NAMES = frozenset(
+    "the a an of in for and el la los las un una de y o a os as um uma do da der die das ein "
+    "eine и в".split()
+)
+_UNKNOWN_MOST = 1  # words of a subject that the question does not have
+_RESTATED = 0.5  # of a condition's words that the question has: then it goes without saying
+_SHORTEST = 8  # characters of a sentence
+LABEL = re.compile(r"[^:：,.;]{1,45}[:：] ?(?=\S)")
+_DETERMINED = re.compile(
+    r"(?:each|every|any|some|all|no|other|both|cada|todo|toda|alg)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What goes from `start` to `end`, and what comes in its place; `cost` against 1."""
+
+    start: int
+    end: int
+    cost: float
+    instead: str = ""
+
+
+def combinations_of_cuts(
+    text: str, weights: Weights, language: Language
+) -> Iterator[tuple[Cut, ...]]:
+    """Up to three inner cuts with at most one end, the ends by how far to the left they cut."""
+    inner = [*_leading(text, weights, language), *_inner(text, weights, language)][:_SPANS]
+    ends = [*_ends(text, weights, language), *_enumerations(text, language)][:_ENDS]
+    for count in range(min(3, len(inner)) + 1):
+        for some in combinations(inner, count):
+            if any(one.end > other.start for one, other in pairwise(some)):
+                continue
+            if some:
+                yield some
+            for end in ends:
+                if not some or some[-1].end <= end.start:
+                    yield (*some, end)
+
+
+def _inner(text: str, weights: Weights, language: Language) -> list[Cut]:
+    cuts = [Cut(found.start(), found.end(), BRACKET_COST) for found in _BRACKET.finditer(text)]
+    cuts += [
+        Cut(found.start(), found.end(), 0.9, "" if found[0][-1] == "," else " ")
+        for found in _RELATIVE.finditer(text)
+    ]
+    for phrase in language.find("preposition").finditer(text):
+        words = _PHRASE.match(text, phrase.end())
+        if not words or _is_needed(text, phrase.start(), language):
+            continue
+        if weights.knows(words[0]) and _ends_phrase(text[words.end() :], language):
+            cuts.append(Cut(phrase.start(), words.end(), 1.0))
+    purpose = language.find("purpose").match(text)
+    if purpose and not language.find("needy").fullmatch(
+        text[: purpose.start(1)].rsplit(" ", maxsplit=1)[-1]
+    ):
+        cuts.append(Cut(purpose.start(1), purpose.end(1), 1.3))
+    return sorted(cuts, key=lambda cut: cut.start)
+
+
+def _ends_phrase(behind: str, language: Language) -> bool:
+    """Whether what stands behind a noun phrase is no part of it."""
+    following = behind.lstrip(" ")
+    return (
+        not following
+        or following[0] in ",.;"
+        or language.find("verb").match(following) is not None
+        or language.find("preposition").match(behind) is not None
+    )
+
+
+def _leading(text: str, weights: Weights, language: Language) -> list[Cut]:
+    """The clause that leads in, if it gives the background or says the question again; a subject
+    that the question names.
+    """
+    cuts = []
+    label = LABEL.match(text)
+    start = label.end() if label else 0
+    restated = language.find("restating").match(text, start)
+    if restated and weights.knows(restated[0]):
+        cuts.append(Cut(start, restated.end(), 0.7))
+    comma = re.compile(r"[,，]\s*").search(text, start)
+    if comma and comma.end() - start < (len(text) - start) * 0.7:
+        clause = text[start : comma.start()]
+        is_phrase = language.find("preposition").match(f" {clause} ") is not None
+        if language.find("background").match(clause) or (is_phrase and weights.knows(clause)):
+            cuts.append(Cut(start, comma.end(), 1.0))
+    subject = _known_subject(text, weights, language)
+    if subject and not cuts:
+        cuts.append(Cut(0, subject, 0.7))
+    return cuts
+
+
+def _known_subject(text: str, weights: Weights, language: Language) -> int:
+    """Where the predicate begins, if the question names the subject; else 0."""
+    if _DETERMINED.match(text) or any(
+        language.find(clause).match(text) for clause in ("condition", "background")
+    ):
+        return 0
+    named = False
+    unknown = 0
+    for word in re.finditer(r"\S+\s+", text[:80]):
+        if named and _is_verb(text, word, weights, language):
+            return _predicate(text, word.start(), language)
+        if _bare_word(word[0]) in language.stop - _IN_NAMES:
+            return 0
+        content = stems(weights.atoms.restore(word[0]), language)
+        named = weights.knows(word[0]) if content else named
+        unknown += bool(content) and not named
+        if unknown > _UNKNOWN_MOST or word[0].rstrip().endswith((",", ":", ";", ".")):
+            return 0
+    return 0
+
+
+def _is_verb(text: str, word: re.Match[str], weights: Weights, language: Language) -> bool:
+    return (
+        language.find("finite").match(text, word.start()) is not None
+        and not weights.knows(word[0])
+        and not language.find("verb").match(text, word.end())
+    )
+
+
+def _predicate(text: str, at: int, language: Language) -> int:
+    """Where the predicate at `at` can begin a point: "is a" goes, "is" before an adjective is 0."""
+    copula = language.find("copula").match(text, at)
+    if not copula:
+        return at
+    nominal = _NOMINAL.search(copula[0]) or re.match(r" [a-z]+ed\b", text[copula.end() :])
+    return copula.end() + 1 if nominal else 0
+
+
+def _bare_word(word: str) -> str:
+    return word.strip(" `()\"'“”,").lower()
+
+
+def _enumerations(text: str, language: Language) -> list[Cut]:
+    """Cuts that leave some of an enumeration's four or more names, and a word for the rest."""
+    found = _ENUMERATION.search(text)
+    if not found or not language.more or _CLAUSE_IN_LIST.search(found[0]):
+        return []
+    if language.code != "zh" and language.find("verb").search(found[0].split(",", 1)[-1]):
+        return []
+    commas = [found.start() + mark.start() for mark in re.finditer(r"[,，、]", found[0])]
+    return (
+        [Cut(at, len(text), 0.8, language.more) for at in reversed(commas[1:])]
+        if len(commas) > 2
+        else []
+    )
+
+
+def _ends(text: str, weights: Weights, language: Language) -> list[Cut]:
+    """Cuts to the end of the sentence, the last first."""
+    found: dict[int, float] = {}
+    for at, cost in (*_clauses(text, weights, language), *_phrases(text, language)):
+        outside_brackets = text.count("(", 0, at) == text.count(")", 0, at) and (
+            text.count("（", 0, at) == text.count("）", 0, at)
+        )
+        if at > _SHORTEST and outside_brackets:
+            found[at] = min(cost, found.get(at, cost))
+    return [Cut(at, len(text), found[at]) for at in sorted(found, reverse=True)]
+
+
+def _clauses(text: str, weights: Weights, language: Language) -> Iterator[tuple[int, float]]:
+    """Where a clause begins that can go with all that follows, and what that costs."""
+    for pattern, cost in language.tails:
+        for tail in _finditer(pattern, text):
+            if tail[0][:1] == "," or not _is_needed(text, tail.start(), language):
+                yield tail.start(), cost
+    for pattern in language.splits:
+        for tail in _finditer(pattern, text):
+            yield tail.start(), 1.0
+    for tail in _finditer(rf",? (?={language.condition})", text):
+        if weights.share_known(text[tail.start() :]) >= _RESTATED:
+            yield tail.start(), 0.9
+    for stop in re.finditer(r"[；؛]|; ", text):
+        yield stop.start(), 0.9
+    chain = _EQUATIONS.match(text)
+    if chain:
+        yield chain.end(1), 0.3
+
+
+def _phrases(text: str, language: Language) -> Iterator[tuple[int, float]]:
+    """Where a last phrase begins, or what follows a comma."""
+    verb = language.find("verb").search(text)
+    verb = verb or language.find("finite").search(text, text.find(" ") + 1)
+    if verb:
+        for phrase in language.find("preposition").finditer(text, verb.end()):
+            if not _is_needed(text, phrase.start(), language):
+                yield phrase.start(), 1.2
+    for comma in re.finditer(r", (?=(?:[^\s,]+ ?){2})", text):
+        clause = text[: comma.start()].rsplit(", ", 1)[-1]
+        if len(clause.split()) > _NAME_WORDS:
+            yield comma.start(), 1.3
+    if language.code == "zh":
+        for comma in re.finditer("，", text):
+            yield comma.start(), 1.1
+
+
+def _is_needed(text: str, at: int, language: Language) -> bool:
+    """Whether the word before `at` needs what follows, as "consists" needs its "of"."""
+    before = re.split(r"[\s,]", text[:at])[-1]
+    return language.find("needy").fullmatch(before) is not None
+
+
+def _finditer(pattern: str, text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(pattern, text, re.IGNORECASE)

@@ -1,0 +1,96 @@
+"""How the blocks of an answer hang together: lists and their items, headings and what they name."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from drill.points.blocks import Block, Kind
+from drill.points.labels import split_label, word_count
+from drill.points.languages import Language
+from drill.points.names import bare, is_named
+from drill.points.noise import is_outside
+from drill.points.openings import strip_openers
+from drill.points.sentences import sentences
+from drill.points.shortening import trimmed
+
+_BARE_WORDS = 6  # an item of more says by itself what it is about
+_MAIN = 0.6  # of the answer's characters; a list of more is the answer
+TITLE_WORDS = 5
+"""The most words of a heading that can stand before an item."""
+
+
+class Outline:
+    """The blocks of an answer, of which `kept` say something, looked up by what they belong to."""
+
+    def __init__(self, blocks: list[Block], kept: list[Block], language: Language) -> None:
+        self.blocks = blocks
+        self.language = language
+        self.items: dict[int, list[Block]] = defaultdict(list)
+        self.hanging: dict[int, list[Block]] = defaultdict(list)
+        for block in kept:
+            if block.kind is Kind.ITEM:
+                self.items[block.list_id].append(block)
+                if block.lead is not None:
+                    self.hanging[block.lead].append(block)
+        self.levels = Counter(block.level for block in kept if block.kind is Kind.HEADING)
+        self.length = sum(len(block.text) for block in kept)
+
+    def children(self, block: Block) -> Sequence[Block]:
+        """The items of the list that hangs on `block`."""
+        return self.hanging.get(block.place, ())
+
+    def is_the_answer(self, items: Sequence[Block]) -> bool:
+        """Whether `items` are most of what the answer says."""
+        return sum(len(item.text) for item in items) > _MAIN * self.length
+
+    def title(self, section: int | None, lead: int | None) -> str:
+        """What a list is of: its lead-in without the announcement, or the heading."""
+        if lead is not None:
+            last = sentences(self.blocks[lead].text, self.language)[-1]
+            last = strip_openers(last, self.language)
+            if self.blocks[lead].kind is Kind.ITEM and word_count(last) <= TITLE_WORDS:
+                return bare(last)
+            if last.endswith((":", "：")) and word_count(last) <= 10 and self._cantitle(last):
+                return trimmed(last)
+        if section is not None and lead is None:
+            return bare(self.blocks[section].text)
+        return ""
+
+    def _cantitle(self, lead: str) -> bool:
+        """A lead-in that counts ("two kinds of message") names what is counted."""
+        counts = self.language.find("empty").search(lead.rstrip(":： ")) is not None
+        return counts or not is_outside(lead, self.language)
+
+    def heading(self, block: Block) -> str:
+        """The heading above, without number and brackets."""
+        if block.section is None:
+            return ""
+        return re.sub(r"\s*[(（][^()（）]*[)）]", "", bare(self.blocks[block.section].text))
+
+    def prefix(self, block: Block, text: str, is_item: bool) -> str:
+        """The heading that a short or evaluated item needs to be understood."""
+        lead = self.blocks[block.lead] if block.lead is not None else None
+        if is_item and lead is not None and lead.kind is Kind.ITEM:
+            title = bare(split_label(lead.text, lead.opening, True, self.language)[0] or lead.text)
+            return title if word_count(title) <= 6 and word_count(text) <= 10 else ""
+        if lead is not None and is_item:
+            title = bare(lead.text)
+            return title if is_named("valued", title) else ""
+        if block.section is None:
+            return ""
+        title = bare(self.blocks[block.section].text)
+        if is_named("valued", title):
+            return title
+        needs = is_item and (
+            self.language.find("fragment").match(trimmed(text)) is not None
+            or (word_count(text) <= _BARE_WORDS and self._is_one_of_several(block.section))
+        )
+        return (
+            title
+            if needs and not is_named("note", title) and word_count(title) <= TITLE_WORDS
+            else ""
+        )
+
+    def _is_one_of_several(self, section: int) -> bool:
+        """Whether the answer has sections beside this one."""
+        return self.levels[self.blocks[section].level] > 1

@@ -1,0 +1,43 @@
+"""What a piece of text is worth to a point: its content words, code and numbers."""
+
+import re
+from dataclasses import dataclass
+
+from drill.points.atoms import ATOM, Atoms
+from drill.points.content import overlap, stems
+from drill.points.languages import Language
+
+_KNOWN = 0.4  # what a word of the question costs, against 1 for another
+_PRECIOUS = 1.6  # what code or a number costs
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weighs text against the stems of the question, `topic`."""
+
+    topic: frozenset[str]
+    atoms: Atoms
+    language: Language
+
+    def of(self, text: str) -> float:
+        """The weight of the content of `text`."""
+        total = 0.0
+        for stem in stems(text, self.language):
+            known = stem in self.topic
+            total += _KNOWN if known else _PRECIOUS if stem.isdigit() else 1.0
+        for atom in re.findall(ATOM, text):
+            total += _KNOWN if self.knows(atom) else _PRECIOUS
+        return total
+
+    def count(self, text: str) -> int:
+        """How many content words and masked pieces `text` has."""
+        return len(stems(text, self.language)) + len(re.findall(ATOM, text))
+
+    def share_known(self, text: str) -> float:
+        """The share of the content of `text` that the question has."""
+        return overlap(stems(self.atoms.restore(text), self.language), self.topic)
+
+    def knows(self, text: str) -> bool:
+        """Whether the question has all content words of `text`, of which there are some."""
+        content = stems(self.atoms.restore(text), self.language)
+        return bool(content) and all(stem in self.topic for stem in content)

@@ -1,0 +1,39 @@
+"""How answers were spoken, in words, alike in the terminal and in every export."""
+
+from collections.abc import Iterable
+
+from drill.model import Attempt
+from drill.reporting.humanize import clock, counted
+from drill.spoken import Spoken, joined_pace
+
+
+def spoken_in_words(spoken: Spoken) -> str:
+    """Pace, speaking and silent time, pauses, first word; empty where nobody has listened."""
+    if spoken.speaking is None or spoken.silent is None or spoken.first_word is None:
+        return ""
+    parts = [] if spoken.pace is None else [f"{spoken.pace} words a minute"]
+    parts.append(f"spoke {clock(spoken.speaking)}, silent {clock(spoken.silent)}")
+    if spoken.pauses:
+        longest = max(pause.seconds for pause in spoken.pauses)
+        parts.append(
+            f"{counted(len(spoken.pauses), 'pause')} over 2 s, the longest {longest:.0f} s"
+        )
+    parts.append(f"first word after {spoken.first_word:.1f} s")
+    return "; ".join(parts)
+
+
+def session_in_words(attempts: Iterable[Attempt]) -> str:
+    """The same of a whole session; empty where nothing was recorded."""
+    heard = [each.spoken for each in attempts if each.spoken and each.spoken.first_word is not None]
+    if not heard:
+        return ""
+    pace = joined_pace(heard)
+    speaking = sum(each.speaking or 0.0 for each in heard)
+    silent = sum(each.silent or 0.0 for each in heard)
+    pauses = sum(len(each.pauses) for each in heard)
+    first = sum(each.first_word or 0.0 for each in heard) / len(heard)
+    parts = [] if pace is None else [f"{pace} words a minute"]
+    parts.append(f"spoke {clock(speaking)}, silent {clock(silent)}")
+    parts.append(f"{counted(pauses, 'pause')} over 2 s")
+    parts.append(f"first word after {first:.1f} s on average")
+    return "; ".join(parts)

@@ -1,0 +1,130 @@
+"""Your own words beside the deck's: what you said and how, and where to look for a point."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.text import Text
+
+from drill.model import KeyPoint
+from drill.nearest import Place, nearest_sentence
+from drill.reporting.speech_text import spoken_in_words
+from drill.session import Answer, Phase, State
+from drill.speaking import SILENCE, Hearing
+from drill.terminal.bindings import Act, Do
+from drill.terminal.console import glyphs
+from drill.terminal.recording import Recording
+from drill.text import printable, printable_line
+
+# A room is about this quiet, in dB below full scale; what is below would show as nothing anyway.
+_QUIETEST = -60.0
+_METER = 12
+LISTENING = "a recogniser is writing down what you said"
+
+_nearest = lru_cache(maxsize=64)(nearest_sentence)
+
+
+def own_words(answer: Answer) -> Iterator[RenderableType]:
+    """What was written or said, under its label, and how it was spoken; nothing where neither."""
+    if answer.typed:
+        yield Text("You wrote", style="cyan")
+        yield Text(printable(answer.typed))
+    if answer.spoken:
+        yield Text("You said", style="cyan")
+        yield Text(printable(answer.spoken.text or _without_words(answer)))
+        if measures := spoken_in_words(answer.spoken):
+            yield Text(measures, style="dim")
+
+
+def _without_words(answer: Answer) -> str:
+    if answer.spoken is None or not answer.spoken.heard:
+        return f"{LISTENING} …"
+    return answer.spoken.note or "no words were heard"
+
+
+def place(answer: Answer, index: int) -> Place | None:
+    """Where among your words to look for a point: the sentence nearest to it."""
+    points = answer.entry.question.key_points
+    if not answer.words or index >= len(points):
+        return None
+    return _nearest(points[index], answer.words, answer.entry.lang or "en")
+
+
+def where_to_look(answer: Answer, point: KeyPoint) -> str:
+    """The sentence nearest to a point, as a place to look; empty where nothing was kept."""
+    if not answer.words:
+        return ""
+    found = _nearest(point, answer.words, answer.entry.lang or "en")
+    return (
+        f"nearest in your words: “{printable_line(found.sentence)}”"
+        if found
+        else ("none of your words are near")
+    )
+
+
+def start_of(answer: Answer, index: int | None) -> float:
+    """The second of the recording at which the sentence nearest to a point begins, else 0."""
+    found = None if index is None else place(answer, index)
+    line = answer.spoken.line_at(found.start) if answer.spoken and found else None
+    return line.start if line else 0.0
+
+
+class Looking:
+    """Which key point is looked at: the one last turned, or reached with the arrows."""
+
+    def __init__(self, recording: Recording) -> None:
+        self._recording = recording
+        self._place: tuple[int | None, Phase] | None = None
+        self._point: int | None = None
+
+    def at(self, state: State) -> int | None:
+        """The index of the point; None where none is, as when an answer has just been shown."""
+        if self._place != (state.index, state.phase):
+            self._place, self._point = (state.index, state.phase), None
+        return self._point
+
+    def turn(self, state: State, point: int) -> None:
+        """Look at the point that was turned."""
+        self.at(state)
+        self._point = point
+
+    def do(self, state: State, act: Act) -> str:
+        """Look at another point, or play what was said; a word for the screen, or none."""
+        match act:
+            case Do.LOOK_ON:
+                self._move(state, 1)
+            case Do.LOOK_BACK:
+                self._move(state, -1)
+            case Do.PLAY:
+                return self._recording.play(state.current)
+            case Do.PLAY_POINT:
+                start = start_of(state.current, self.at(state))
+                return self._recording.play(state.current, start)
+        return ""
+
+    def _move(self, state: State, steps: int) -> None:
+        """Look at the point so many steps on; from none, at the first or the last."""
+        before, points = self.at(state), len(state.current.entry.question.key_points)
+        if points:
+            self._point = (min(0, steps) if before is None else before + steps) % points
+
+
+class Meter:
+    """One line that says whether sound is being recorded, and that the microphone hears."""
+
+    def __init__(self, hearing: Hearing) -> None:
+        self._hearing = hearing
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The level as a bar, from a quiet room to the loudest that can be recorded."""
+        hearing = self._hearing
+        if hearing.trouble:
+            yield Text(f"not recorded: {hearing.trouble}", style="yellow")
+        elif not hearing.recording:
+            yield Text("not recording: the microphone is opening", style="dim")
+        elif hearing.deaf:
+            yield Text("recording, but nothing is heard: is the microphone muted?", style="yellow")
+        else:
+            share = 1 - max(hearing.rms, _QUIETEST, SILENCE) / _QUIETEST
+            bar = glyphs(console).filled(share, _METER)
+            yield Text(f"recording  {bar}")

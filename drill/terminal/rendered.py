@@ -1,0 +1,51 @@
+"""The deck's answers as lines of the screen, made ready while the person thinks."""
+
+from collections.abc import Callable
+
+from rich.console import RenderableType
+from rich.segment import SegmentLines
+
+from drill.session import State
+from drill.terminal.prefetch import Prefetch
+from drill.terminal.screen import Later, Screen
+
+
+class RenderedAnswers:
+    """The answer of the question at hand, rendered once for the width of the screen."""
+
+    def __init__(self, screen: Screen, warm: Callable[[], None]) -> None:
+        """`warm` loads what scoring needs, after the answer is ready."""
+        self._screen = screen
+        self._warm = warm
+        self._ahead: Prefetch[RenderableType] = Prefetch()
+
+    def prepare(self, state: State) -> None:
+        """Begin to render the answer."""
+        work = self._rendering(state)
+
+        def prepare() -> RenderableType:
+            rendered = work()
+            self._warm()
+            return rendered
+
+        self._ahead.begin(self._name(state), prepare)
+
+    def get(self, state: State) -> RenderableType:
+        """The answer, rendered."""
+        name, work = self._name(state), self._rendering(state)
+        return Later(lambda: self._ahead.get(name, work))
+
+    def _name(self, state: State) -> tuple[str | None, int]:
+        return state.current.entry.question.answer, self._screen.width
+
+    def _rendering(self, state: State) -> Callable[[], RenderableType]:
+        text = state.current.entry.question.answer or "*This question has no answer in its deck.*"
+        console = self._screen.twin()
+        options = console.options.update(width=self._screen.width, height=None)
+
+        def render() -> RenderableType:
+            from drill.terminal.markdown import answer_view
+
+            return SegmentLines(console.render_lines(answer_view(text), options), new_lines=True)
+
+        return render

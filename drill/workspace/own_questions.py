@@ -1,0 +1,98 @@
+"""Questions by their names, and the person's own decks: what can be edited, and added to."""
+
+from dataclasses import replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from drill.decks import read_deck, save_deck
+from drill.errors import DrillError
+from drill.library import Library
+from drill.model import Deck, Entry, Question
+from drill.selection import Selection
+from drill.text import slug
+from drill.workspace.workspace import Workspace
+
+DECK = "my-questions"
+"""The deck that takes what a person adds without naming another."""
+_SOME = 3
+_CUT = 60
+
+
+def question_named(library: Library, name: str) -> Entry:
+    """The question with the key or id `name`, or the only one that begins so.
+
+    Raises DrillError where there is none, or several.
+    """
+    if found := library.entries([name]):
+        return found[0]
+    keys = library.find(Selection(examples=True))
+    names = {key: key if "/" in name else key.split("/")[1] for key in keys}
+    begun = [key for key in keys if names[key].startswith(name)]
+    meant = [key for key in begun if names[key] == name] or begun
+    if len(meant) == 1:
+        return library.entries(meant)[0]
+    if meant:
+        some = ", ".join(meant[:_SOME]) + (", ..." if len(meant) > _SOME else "")
+        raise DrillError(f"several questions begin with {name!r}", f"it could be {some}")
+    near = get_close_matches(name, names.values(), n=1)
+    hint = f"did you mean {near[0]}?" if near else "drill list shows all ids"
+    raise DrillError(f"no question {name!r}", hint)
+
+
+def editable(workspace: Workspace, entry: Entry) -> Entry:
+    """The question in a file of the person's own: a shipped deck is copied into the library first.
+
+    Raises DrillError where that cannot be done.
+    """
+    examples = workspace.settings.examples
+    if examples is None or not Path(entry.path).is_relative_to(examples):
+        return entry
+    take(workspace, entry.deck)
+    workspace.library.refresh()
+    return workspace.library.entries([entry.key])[0]
+
+
+def take(workspace: Workspace, name: str) -> Path:
+    """Copy the shipped deck `name` into the library; the path of the copy.
+
+    Raises DrillError where there is no such deck, or a copy already.
+    """
+    shipped = {deck.id: deck for deck in workspace.library.decks() if deck.example}
+    if name not in shipped:
+        raise DrillError(f"no shipped deck {name!r}", "drill decks --shipped lists them")
+    source = Path(shipped[name].path)
+    target = workspace.settings.home / "questions" / source.name
+    if target.exists():
+        raise DrillError(f"{target} is there already", "drill edit ID opens a question of it")
+    deck = read_deck(source.read_bytes(), str(source)).deck
+    if deck is None:
+        raise DrillError(f"{source}: broken", "install drill again")
+    save_deck(deck, target)
+    return target
+
+
+def add(workspace: Workspace, question: Question, deck_id: str = DECK) -> tuple[str, Path]:
+    """Put `question` at the end of the person's own deck `deck_id`, which is made if need be.
+
+    Its id is made of its title. Gives its key and the deck's file; raises DrillError.
+    """
+    own = {deck.id: deck for deck in workspace.library.decks()}
+    found = own.get(deck_id)
+    if found and found.example:
+        path = take(workspace, deck_id)
+    else:
+        path = (
+            Path(found.path) if found else workspace.settings.home / "questions" / f"{deck_id}.yaml"
+        )
+    deck = Deck(deck_id, deck_id.replace("-", " ").capitalize(), ())
+    if path.exists():
+        read = read_deck(path.read_bytes(), str(path)).deck
+        if read is None:
+            raise DrillError(f"{path}: broken", f"drill check {path} says where")
+        deck = read
+    taken = {each.id for each in deck.questions}
+    wanted = slug(question.title, _CUT) or "question"
+    names = (wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 3)))
+    question = replace(question, id=next(name for name in names if name not in taken))
+    save_deck(replace(deck, questions=(*deck.questions, question)), path)
+    return f"{deck.id}/{question.id}", path

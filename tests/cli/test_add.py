@@ -1,0 +1,57 @@
+"""Questions of one's own are taken down and edited; the installation is never written to."""
+
+from pathlib import Path
+
+import pytest
+
+from drill.decks import read_deck
+from tests.conftest import Run
+
+
+def own(home: Path, deck: str = "my-questions") -> list[tuple[str, str | None]]:
+    data = (home / "questions" / f"{deck}.yaml").read_bytes()
+    read = read_deck(data, deck).deck
+    assert read
+    return [(question.id, question.answer) for question in read.questions]
+
+
+def test_a_question_is_added_to_a_deck_of_ones_own(command: Run, home: Path) -> None:
+    done = command(
+        "add", "What is a heap?", "--answer", "A tree.", "--point", "Ordered", "--tag", "ds"
+    )
+    assert done.out == (
+        f"my-questions/what-is-a-heap added to {home}/questions/my-questions.yaml\n"
+    )
+    command("add", "What is a heap?", "--deck", "trees")
+    command("add", "What is a heap?")
+    assert own(home) == [("what-is-a-heap", "A tree."), ("what-is-a-heap-2", None)]
+    assert own(home, "trees") == [("what-is-a-heap", None)]
+
+
+def test_from_a_pipe_the_first_paragraph_is_the_question(command: Run, home: Path) -> None:
+    assert command("add", stdin="What is\na heap?\n\nA tree.\n\nOrdered.\n").code == 0
+    assert own(home) == [("what-is", "A tree.\n\nOrdered.")]
+    assert command("add", stdin="\n").code == 2
+
+
+def test_a_shipped_deck_is_copied_before_it_is_edited(
+    command: Run, home: Path, tmp_path: Path
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\necho "$2" > "$0.path"\n')
+    editor.chmod(0o755)
+    assert command("edit", "dropout", EDITOR=str(editor)).code == 0
+    copy = home / "questions" / "day-5-deep-learning.yaml"
+    assert (tmp_path / "editor.path").read_text() == f"{copy}\n"
+    assert copy.exists()
+
+
+@pytest.mark.parametrize("deck", ["../up", "A b"])
+def test_a_deck_that_cannot_be_an_id_is_refused(command: Run, home: Path, deck: str) -> None:
+    assert command("add", "Why?", "--deck", deck).code == 2
+
+
+def test_where_prints_the_places(command: Run, home: Path) -> None:
+    lines = command("where").out.splitlines()
+    assert lines[0].split()[:2] == ["home", str(home)]
+    assert lines[-1].endswith("questions   (examples)")
