@@ -18,7 +18,7 @@ from datetime import timedelta
 from pathlib import Path
 from drill.history import History
 from tests.history.samples import attempt, session
-path, number, answers, skew = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
+path, (number, answers, skew) = Path(sys.argv[1]), map(int, sys.argv[2:5])
 name = f"20260302-{number:06}-aaaaaa"
 with History.open(path) as history:
     started = session().started + timedelta(days=skew, minutes=number)

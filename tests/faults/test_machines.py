@@ -14,6 +14,6 @@ from tests.faults import machines
 
 @pytest.mark.slow
 def test_three_machines_lose_nothing_and_hold_the_same(tmp_path: Path) -> None:
-    story = machines.run(tmp_path, Random(20261127), 14)
+    story = machines.run(tmp_path, Random(20261127), 10)
     assert story.wrong == []
     assert story.acknowledged

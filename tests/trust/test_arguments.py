@@ -13,5 +13,5 @@ from tests.trust import arguments
 def test_whatever_is_typed_is_done_or_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "deck.yaml").write_text(SMALL_DECK)
     chance = Random(20261127)
-    said = [arguments.wrong(tmp_path, arguments.made(chance)) for _ in range(15)]
+    said = [arguments.wrong(tmp_path, arguments.made(chance)) for _ in range(10)]
     assert [each for each in said if each] == []
