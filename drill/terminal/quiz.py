@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import timedelta
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
 
+from drill import clock as wall_clock
 from drill.errors import DrillError
 from drill.model import SessionKind
 from drill.session import Event, Instant, Phase, Press, Replace, Reveal, Rules, State, Toggle, step
@@ -46,9 +47,20 @@ CHECKPOINT_EVERY = 4.0  # seconds: an interrupted interview loses less than five
 _ENDINGS = {keys.END_OF_INPUT: 0, keys.INTERRUPT: 130, keys.HANG_UP: 129}
 
 
+_read: list[Instant] = []
+
+
 def now() -> Instant:
-    """This moment, by both clocks."""
-    return Instant(datetime.now(UTC), monotonic())
+    """This moment, by both clocks; a wall clock that goes mad in a session is not believed."""
+    tick = monotonic()
+    try:
+        moment = Instant(wall_clock.now(), tick)
+    except DrillError:
+        if not _read:
+            raise
+        return Instant(_read[0].at + timedelta(seconds=tick - _read[0].tick), tick)
+    _read[:] = [moment]
+    return moment
 
 
 @dataclass(frozen=True, slots=True)
