@@ -1,13 +1,18 @@
 """`drill import`: documents of questions and answers become decks, or update theirs."""
 
 import os
+import shlex
 import sys
+from collections.abc import Iterator
+from textwrap import shorten
 from typing import Annotated
 
 import typer
 
 from drill.decks import write_deck
 from drill.errors import DrillError
+from drill.importer import NoQuestions
+from drill.reporting.humanize import counted
 from drill.settings import load
 from drill.terminal.progress import measure, steps
 from drill.text import printable_line, slug
@@ -77,15 +82,30 @@ def import_(
         try:
             _import(job, wishes, output, update=update, dry_run=dry_run, drafts=not no_key_points)
         except DrillError as error:
-            if len(found) == 1:
+            if len(found) == 1 and not (isinstance(error, NoQuestions) and error.readings):
                 raise
             refused += 1
-            for line in (f"drill: {error.message}", error.hint):
+            for line in _refusal(error, job.argument):
                 print(printable_line(line), file=sys.stderr)
+    if refused and len(found) == 1:
+        raise typer.Exit(1)
     if refused:
-        raise DrillError(
-            f"{refused:,} of {len(found):,} documents refused", "the others were imported"
-        )
+        others = "" if refused == len(found) else "the others were imported"
+        raise DrillError(f"{refused:,} of {counted(len(found), 'document')} refused", others)
+
+
+def _refusal(error: DrillError, argument: str) -> Iterator[str]:
+    """A refusal line by line; where the document could be read in ways that are not sure, these."""
+    yield f"drill: {error.message}"
+    if not isinstance(error, NoQuestions) or not error.readings:
+        yield error.hint
+        return
+    yield "It could be read in these ways; each has its command:"
+    for reading in error.readings:
+        asking = round(reading.asks * reading.count)
+        titles = " · ".join(shorten(title, 40, placeholder="…") for title in reading.titles)
+        yield f"  {reading.form}: {counted(reading.count, 'question')}, {asking:,} ask: {titles}"
+        yield f"    drill import {shlex.quote(argument)} --form {slug(reading.form)}"
 
 
 def _import(
@@ -125,8 +145,8 @@ def _import(
             import_summary.show_update(screen, change)
         import_summary.show_drafts(screen, deck)
     if dry_run and isinstance(found, DeckFile):
-        print(f"{printable_line(job.name)}: a deck of {len(deck.questions):,} questions")
+        print(f"{printable_line(job.name)}: a deck of {counted(len(deck.questions), 'question')}")
     if dry_run:
         return
     importing.keep(found if isinstance(found, DeckFile) else deck, target)
-    print(f"{printable_line(str(target))}: {len(deck.questions):,} questions")
+    print(f"{printable_line(str(target))}: {counted(len(deck.questions), 'question')}")

@@ -120,6 +120,7 @@ def mock(
             shown.conclude(store.finish(ending.state))
         else:
             print("drill: the interview waits: drill mock --resume goes on", file=sys.stderr)
+        store.require_saved()
     raise typer.Exit(ending.code)
 
 

@@ -94,4 +94,5 @@ def quiz(
         with face(store, Silence(), judges, recordings_of(workspace, state)) as shown:
             ending = shown.run(state)
         shown.conclude(store.finish(ending.state))
+        store.require_saved()
     raise typer.Exit(ending.code)

@@ -26,6 +26,7 @@ class DailyCopy(threading.Thread):
         self.path = path
         self.target = folder(path) / f"history-{day}.db"
         self.refusal: DrillError | None = None
+        self._is_settled = False
 
     def run(self) -> None:
         """Copy, then thin; a damaged copy never displaces a good one."""
@@ -40,10 +41,22 @@ class DailyCopy(threading.Thread):
             self.refusal = refusal
 
     def settle(self) -> None:
-        """Wait until the copy is there; raises DrillError where it could not be made, or is bad."""
+        """Wait until the copy is there; raises DrillError where it could not be made, or is bad.
+
+        What was refused before is tried again.
+        """
         self.join()
+        if self._is_settled and self.refusal:
+            self.refusal = None
+            self.run()
+        self._is_settled = True
         if self.refusal:
             raise self.refusal
+
+
+def real(path: Path) -> Path:
+    """The file that `path` leads to: its log and its copies are beside it, not beside a link."""
+    return Path(os.path.realpath(path))  # Path.resolve() raises where links lead in a circle
 
 
 def folder(path: Path) -> Path:

@@ -22,11 +22,17 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.004  # seconds between the first two tries to be the one that writes
 _LEAST_PAUSE = 0.0002
+UNSAVED = "unsaved"
+"""The folder beside the history for what could not be put into it."""
 
 _ADD_SESSION = "INSERT OR IGNORE" + rows.into("session", rows.SESSION)
 _ADD_ATTEMPT = "INSERT OR IGNORE" + rows.into("attempt", rows.ATTEMPT)
 _ATTEMPT = f"SELECT {', '.join(rows.ATTEMPT)} FROM attempt WHERE id = ?"
 _PUT_KNOWLEDGE = "INSERT OR REPLACE" + rows.into("knowledge", rows.KNOWLEDGE)
+
+
+class ElsewhereError(DrillError):
+    """The session goes on in another terminal: what is answered here cannot count."""
 
 
 class History(Queries):
@@ -38,9 +44,12 @@ class History(Queries):
 
     def __init__(self, path: Path, db: sqlite3.Connection, schedule: Schedule) -> None:
         super().__init__(path, db, schedule)
-        self._starting: dict[str, Session] = {}
+        self._started: dict[str, Session] = {}
+        self._file = _identity(path)
         self._copy: DailyCopy | None = None
         self._crowded = False
+        self.patience = PATIENCE
+        """Seconds to wait for another process that is writing."""
 
     @classmethod
     def open(cls, path: Path, schedule: Schedule = DEFAULT) -> Self:
@@ -49,9 +58,11 @@ class History(Queries):
         Where nothing may be written, it can still be read. Raises DrillError where the file is
         damaged, from a newer drill, or none of drill's.
         """
-        history = cls(path, connect(path), schedule)
+        path = backups.real(path)
+        history = cls(path, _connected(path), schedule)
         try:
             history._follow_schedule()
+            history._take_in()
         except BaseException:
             history.close()
             raise
@@ -75,7 +86,7 @@ class History(Queries):
         The day's copy of the history is made meanwhile. Raises DrillError where answers could not
         be written.
         """
-        self._starting[session.id] = session
+        self._started[session.id] = session
         self.keep_copy(session.started)
 
     def keep_copy(self, now: datetime) -> None:
@@ -114,7 +125,7 @@ class History(Queries):
             row = rows.to_attempt_row(attempt)
             if db.execute(_ADD_ATTEMPT, row).rowcount == 0:
                 if row != tuple(db.execute(_ATTEMPT, (attempt.id,)).fetchone()):
-                    raise DrillError(
+                    raise ElsewhereError(
                         "this interview goes on in another terminal",
                         "go on there, or end it there first",
                     )
@@ -222,8 +233,16 @@ class History(Queries):
         if (not found or found[0]["value"] != repr(self._schedule)) and not self._is_read_only():
             self.rebuild()
 
+    def _take_in(self) -> None:
+        """Put in what sessions had to leave beside the file."""
+        left = backups.real(self.path).parent / UNSAVED
+        if left.exists() and not self._is_read_only():
+            from drill.history import unsaved
+
+            unsaved.take_in(self, left)
+
     def _enter(self, session_id: str) -> None:
-        if session := self._starting.pop(session_id, None):
+        if session := self._started.get(session_id):
             self._db.execute(_ADD_SESSION, rows.to_session_row(session))
 
     def _relearn(self, key: str) -> Knowledge | None:
@@ -260,7 +279,7 @@ class History(Queries):
             time.sleep(_PAUSE)
         pause = _PAUSE
         self._db.execute("PRAGMA busy_timeout = 0")
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + self.patience
         try:
             while True:
                 try:
@@ -271,7 +290,37 @@ class History(Queries):
                     time.sleep(pause)
                     pause = max(_LEAST_PAUSE, pause * 0.95)
                 else:
+                    if self._file != _identity(self.path):
+                        self._reopen()
+                        continue
                     self._crowded = pause < _PAUSE
                     return
         finally:
             self._db.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")
+
+    def _reopen(self) -> None:
+        """Go over to the file that is now at the path: what went into the old one would be lost."""
+        self._db.close()
+        self._db = _connected(self.path)
+        self._file = _identity(self.path)
+        self._follow_schedule()
+        self._db.execute("PRAGMA busy_timeout = 0")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells the file at `path` from one that takes its place."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """The file that is at `path` when the call returns, open."""
+    while True:
+        before = _identity(path)
+        db = connect(path)
+        if before in (None, _identity(path)):
+            return db
+        db.close()

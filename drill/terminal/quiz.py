@@ -291,7 +291,7 @@ class Quiz:
             self._clock().tick,
             self._screen.width,
             self._result,
-            self._message,
+            self._message or self._recorder.trouble,
             self._draft,
             hearing=self._recording.hearing,
         )

@@ -24,11 +24,13 @@ _MONOSPACE = re.compile(
 )
 _FIXED_PITCH, _FORCED_BOLD = 1, 1 << 18
 _STROKED = 2  # text that is filled and outlined is how some programs make it bold
-_WORD_SPACE = 0.6
+_WORD_SPACE = 0.4
 """The widest gap between two words, times their size; cells of a table stand further apart."""
 _HYPHENS = frozenset((0x02, 0xFFFE))  # how PDFium gives a hyphen at the end of a line
 _ENDS_PIECE = _HYPHENS | {10, 13}
 _BASELINE = 0.6  # times the size: a raised or lowered letter is of its line
+_MARK = re.compile(r"\(?\w{1,3}[.)]")
+_MARK_GAP = 0.05  # times the size, between a list's number and its item
 _BLANK = 32
 _SAMPLED = 8  # each eighth character is asked whether its font maps it
 _LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\xa0": " "})
@@ -176,6 +178,10 @@ class _Reader:
                 return None
             piece = Piece([], x, self.box.right, y, size)
             page.pieces.append(piece)
+        elif (
+            x - piece.x1 > _MARK_GAP * size and character.isalpha() and _MARK.fullmatch(piece.text)
+        ):
+            character = f" {character}"
         if piece.spans and piece.spans[-1][1] == look:
             piece.spans[-1] = (piece.spans[-1][0] + character, look)
         else:

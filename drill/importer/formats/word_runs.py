@@ -117,6 +117,9 @@ def _text(element: ET.Element) -> str:
 
 def markdown_of(runs: Sequence[Run], *, plain_bold: bool) -> str:
     """The Markdown of a paragraph; `plain_bold` leaves bold out, as where all of a heading is."""
+    filled = [run for run in runs if run.text.strip()]
+    if filled and not plain_bold and all(run.bold and not run.link for run in filled):
+        return f"**{markdown_of(runs, plain_bold=True)}**"
     parts = []
     for link, linked in groupby(runs, key=lambda run: run.link):
         text = ""

@@ -28,6 +28,14 @@ _PAIR = re.compile(
 )
 
 
+_TITLES = 0.5
+"""The most titles of keys, by the number of questions."""
+_KNOWN = 0.6
+"""The share of a key's numbers, and of the questions, that must be each other's."""
+_TOPICS = 3
+"""The least entries that make a key without a question that asks: each number is one's."""
+
+
 @dataclass(slots=True)
 class KeyEntry:
     """One answer of a key: its lines, and what the first of them says after the number.
@@ -85,7 +93,9 @@ class _Finder:
         keys: list[AnswerKey] = []
         titles = [candidate for candidate in self.candidates if _is_title(candidate)]
         asking = _count_asked(self.candidates)
-        if len(titles) > 0.5 * asking:
+        numbered = sum(bool(candidate.number) for candidate in self.candidates)
+        # A word such as "Answers" before every question or two is a label, and no key's title.
+        if len(titles) > _TITLES * max(asking, numbered / 2):
             return []
         for candidate in titles:
             if (keys and candidate.line < keys[-1].end) or candidate.line in self.barred:
@@ -107,10 +117,11 @@ class _Finder:
         numbers = {candidate.number[-1] for candidate in before if candidate.number}
         known = sum(number in numbers for number in key.entries)
         asking = _count_asked(before)
-        return asking >= 2 and (
-            (known >= 0.6 * len(key.entries) and known >= 0.6 * asking)
-            or asking == len(key.entries)
-        )
+        count = len(key.entries)
+        if known == count >= _TOPICS:
+            return True
+        answers = known >= _KNOWN * count and known >= _KNOWN * asking
+        return asking >= 2 and (answers or asking == count)
 
     def _end(self, title: Candidate) -> int:
         """Where the key ends: at the next heading as high as its title, or its fold's end."""

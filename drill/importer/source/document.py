@@ -132,7 +132,7 @@ def _math(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
             return False
         if closing in text:
             break
-        if text.startswith("#") or "```" in text:
+        if text.startswith("#") or "```" in text or (opening != "$$" and opening in text):
             return False
     else:
         return False
