@@ -53,13 +53,19 @@ def capped(rating: Rating, *, assisted: bool, over: float) -> Rating:
 
 
 def mean_coverage(attempts: Iterable[Attempt]) -> float | None:
-    """The session score: mean coverage over what was asked, a skipped question counting 0."""
-    shares = [attempt.coverage for attempt in attempts]
+    """The session score: mean coverage over what was asked, a skipped question counting 0.
+
+    What its person rated is another measure, and left out.
+    """
+    shares = [attempt.coverage for attempt in attempts if not attempt.self_rated]
     return sum(shares) / len(shares) if shares else None
 
 
 def bias(attempts: Iterable[Attempt]) -> float | None:
-    """Mean confidence less mean coverage, -1 to 1, of the attempts that say a confidence."""
+    """Mean confidence less mean coverage, -1 to 1, of the attempts that say a confidence.
+
+    Self-rated ones are left out: there a feeling would be held against a feeling.
+    """
     pairs = _calibrated(attempts)
     return sum(sure - share for sure, share in pairs) / len(pairs) if pairs else None
 
@@ -75,5 +81,5 @@ def _calibrated(attempts: Iterable[Attempt]) -> list[tuple[float, float]]:
     return [
         (attempt.confidence / 100, attempt.coverage)
         for attempt in attempts
-        if attempt.confidence is not None and not attempt.skipped
+        if attempt.confidence is not None and not (attempt.skipped or attempt.self_rated)
     ]

@@ -113,6 +113,11 @@ class Question:
     extra: Mapping[str, object] = field(default_factory=dict)
 
     @property
+    def is_measured(self) -> bool:
+        """Whether points or right options say how good an answer is; else its person alone does."""
+        return bool(self.key_points or self.correct)
+
+    @property
     def correct(self) -> frozenset[int]:
         """The numbers of the correct options, from 0; empty where none is known to be."""
         return frozenset(index for index, each in enumerate(self.options) if each.correct)
@@ -282,7 +287,8 @@ class Knowledge:
     """What the history says of a question, derived from its attempts alone.
 
     `coverage` and `confidence` are those of the last scored attempt, `missed` the key points that
-    it missed or got partly, `self_rated` whether its person alone rated it; `memory` is None while no attempt has moved the schedule.
+    it missed or got partly, `self_rated` whether its person alone rated it; `memory` is None while
+    no attempt has moved the schedule.
     """
 
     attempts: int

@@ -59,11 +59,12 @@ def _drafted(workspace: Workspace, wanted: Selection, plan: PlanState | None) ->
 
 
 def _cells(entry: Entry, knowledge: Knowledge | None, title: str) -> list[str]:
-    """Key, coverage in percent, when it comes back, title: what a script reads of a question."""
+    """Key, coverage in percent, when it comes back, title, whether the coverage is self-rated."""
     memory = knowledge.memory if knowledge else None
     return [
         entry.key,
         f"{knowledge.coverage:.0%}" if knowledge else "",
         memory.due.isoformat(timespec="seconds") if memory else "",
         title,
+        "self-rated" if knowledge and knowledge.self_rated else "",
     ]

@@ -37,9 +37,7 @@ def change(path: Path, to: Callable[[Deck], Deck]) -> None:
     try:
         atomic.write(path, _changed(path, to))
     except OSError as error:
-        raise DrillError(
-            f"{path}: {error.strerror}", "is it there, and not read-only?"
-        ) from error
+        raise DrillError(f"{path}: {error.strerror}", "is it there, and not read-only?") from error
 
 
 def _changed(path: Path, to: Callable[[Deck], Deck]) -> bytes:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from drill.history import rows
+from drill.history.schema import MEASURED, STANDS
 from drill.model import Attempt, Mark
 from drill.reporting.stats import Past
 
@@ -20,7 +21,7 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None) -> Past:
     if keys is not None:
         chosen = "key IN (SELECT value FROM json_each(?))"
         values = (json.dumps(list(keys)),)
-    where = f"{chosen} AND {rows.STANDS}"
+    where = f"{chosen} AND {STANDS}"
     by_quarter = db.execute(
         f"SELECT at / {_QUARTER} AS quarter, count(rating), total(seconds) FROM attempt "
         f"WHERE {where} GROUP BY quarter",
@@ -28,7 +29,7 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None) -> Past:
     ).fetchall()
     by_confidence = db.execute(
         "SELECT confidence, coverage, count(*) FROM attempt "
-        f"WHERE {where} AND rating IS NOT NULL AND confidence IS NOT NULL "
+        f"WHERE {where} AND rating IS NOT NULL AND confidence IS NOT NULL AND {MEASURED} "
         "GROUP BY confidence, coverage",
         values,
     )
@@ -46,7 +47,7 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None) -> Past:
     ).fetchall()
     every = -(-sum(count for _, count in asked) // _SAMPLE) or 1
     sample = db.execute(
-        f"SELECT * FROM attempt WHERE {rows.STANDS} AND rating IS NOT NULL "
+        f"SELECT * FROM attempt WHERE {STANDS} AND rating IS NOT NULL "
         "AND key IN (SELECT value FROM json_each(?)) ORDER BY at, id",
         (json.dumps([key for key, _ in asked[::every]]),),
     )

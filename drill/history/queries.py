@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
-from drill.history import backups, rows
+from drill.history import backups, rows, schema
 from drill.history.sqlite_errors import refusals
 from drill.model import (
     FAILED_COVERAGE,
@@ -103,7 +103,7 @@ class Queries:
 
         Each condition narrows: those of one session, from the moment `since` on, of one question.
         """
-        where, values = [rows.STANDS], list[rows.Cell]()
+        where, values = [schema.STANDS], list[rows.Cell]()
         if session is not None:
             where.append("id > ? || '.' AND id < ? || '/'")
             values += [session, session]
@@ -123,7 +123,7 @@ class Queries:
         """
         start = rows.to_number(since)
         sql = (
-            f"SELECT at FROM attempt WHERE at >= ? AND {rows.STANDS} "
+            f"SELECT at FROM attempt WHERE at >= ? AND {schema.STANDS} "
             "ORDER BY at DESC LIMIT 1 OFFSET ?"
         )
         if before := self._rows(sql, [start, most]):
@@ -133,7 +133,7 @@ class Queries:
             "SELECT 1 FROM attempt AS other WHERE other.key = attempt.key AND other.at < ?1 "
             "AND other.rating IS NOT NULL "
             "AND NOT EXISTS (SELECT 1 FROM retraction WHERE retraction.attempt = other.id)) "
-            f"FROM attempt WHERE at >= ?1 AND {rows.STANDS} ORDER BY at, id"
+            f"FROM attempt WHERE at >= ?1 AND {schema.STANDS} ORDER BY at, id"
         )
         return [
             Timing(key, session, rows.to_moment(at), seconds, rating, bool(met))
@@ -149,7 +149,7 @@ class Queries:
 
     def count(self) -> int:
         """How many attempts there are, retracted ones left out."""
-        return self._counted(f"attempt WHERE {rows.STANDS}")
+        return self._counted(f"attempt WHERE {schema.STANDS}")
 
     def sessions(self, limit: int | None = None) -> list[Session]:
         """The sessions that have an answer or can be resumed, the newest first."""
@@ -179,7 +179,7 @@ class Queries:
 
     def replayed(self, step: Step = no_step) -> Iterator[tuple[str, Knowledge]]:
         """What the attempts alone say of each question, by its key; a step for each attempt."""
-        found = self._db.execute(f"SELECT * FROM attempt WHERE {rows.STANDS} ORDER BY key, at")
+        found = self._db.execute(f"SELECT * FROM attempt WHERE {schema.STANDS} ORDER BY key, at")
         for _, group in groupby(found, key=lambda row: str(row["key"])):
             attempts = [rows.to_attempt(row) for row in group]
             yield from replay(attempts, self._schedule).items()

@@ -29,10 +29,8 @@ ATTEMPT = (
 )
 KNOWLEDGE = (
     *("key", "attempts", "coverage", "last", "confidence", "missed"),
-    *("stability", "difficulty", "reviewed", "due"),
+    *("stability", "difficulty", "reviewed", "due", "self_rated"),
 )
-STANDS = "NOT EXISTS (SELECT 1 FROM retraction WHERE retraction.attempt = attempt.id)"
-"""Of a row of the table `attempt`: it was not taken back."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 # Between the missed points of a row that is read before the first question: importing json would
@@ -164,6 +162,7 @@ def to_knowledge_row(key: str, knowledge: Knowledge) -> Row:
         memory.difficulty if memory else None,
         to_number(memory.last) if memory else None,
         to_number(memory.due) if memory else None,
+        knowledge.self_rated,
     )
 
 
@@ -184,4 +183,5 @@ def to_knowledge(row: sqlite3.Row) -> Knowledge:
         confidence=row["confidence"],
         missed=tuple(row["missed"].split(BETWEEN)) if row["missed"] else (),
         memory=memory,
+        self_rated=bool(row["self_rated"]),
     )

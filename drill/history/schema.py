@@ -4,6 +4,14 @@ import sqlite3
 
 APPLICATION_ID = 0x6472696C  # "dril": tells the file from those of other programs
 
+STANDS = "NOT EXISTS (SELECT 1 FROM retraction WHERE retraction.attempt = attempt.id)"
+"""Of a row of the table `attempt`: it was not taken back."""
+MEASURED = (
+    "(points != '[]' OR EXISTS (SELECT 1 FROM json_each(more, '$.choices') "
+    "WHERE json_extract(value, '$[1]')))"
+)
+"""Of a row of the table `attempt`: points or right options gave its coverage, not its person."""
+
 # Each script takes a file from the version of its place to the next; a new file goes through all.
 # A session's `status` is what it would be if it were left now: it runs while it has a checkpoint.
 MIGRATIONS = (
@@ -37,6 +45,13 @@ MIGRATIONS = (
     """
     ALTER TABLE session ADD COLUMN more TEXT;
     ALTER TABLE attempt ADD COLUMN more TEXT
+    """,
+    f"""
+    ALTER TABLE knowledge ADD COLUMN self_rated INTEGER NOT NULL DEFAULT 0;
+    UPDATE knowledge SET self_rated = coalesce((
+        SELECT NOT {MEASURED} FROM attempt WHERE attempt.key = knowledge.key
+        AND rating IS NOT NULL AND {STANDS} ORDER BY at DESC, id DESC LIMIT 1
+    ), 0)
     """,
 )
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from drill import grading
 from drill.model import (
     Attempt,
     Choice,
@@ -68,6 +67,13 @@ class Item:
         return self.attempt is not None and not self.attempt.skipped
 
     @property
+    def self_rated(self) -> bool:
+        """Whether its person rated it, or would have: no points and no right options do."""
+        if self.answered and self.attempt:
+            return self.attempt.self_rated
+        return self.entry is not None and not self.entry.question.is_measured
+
+    @property
     def points(self) -> tuple[Point, ...]:
         """The key points as they read when they were marked, else as they read now."""
         now = self.entry.question.key_points if self.entry else ()
@@ -97,11 +103,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """The mean coverage of the `asked` questions that have `name` in common."""
+    """The mean coverage of the `asked` questions that have `name` in common.
+
+    `self_rated` says that it is the mean of what their person rated, another measure.
+    """
 
     name: str
     coverage: float
     asked: int
+    self_rated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +139,29 @@ class Report:
 
     @property
     def coverage(self) -> float | None:
-        """The session score: mean coverage over what was asked; None when nothing was."""
-        return grading.mean_coverage(self.attempts)
+        """The session score: mean coverage over what was asked; None when nothing was.
+
+        Questions without points and right options are left out: see `self_rating`.
+        """
+        return _mean(item.attempt.coverage for item in self._measured if item.attempt)
+
+    @property
+    def self_rating(self) -> float | None:
+        """The mean of what their person rated, skipped ones as 0; None where there is none."""
+        rated = [item for item in self.items if item.attempt and item.self_rated]
+        return _mean(item.attempt.coverage for item in rated if item.attempt)
+
+    @property
+    def _measured(self) -> list[Item]:
+        """The questions that were asked and have points or right options."""
+        return [item for item in self.items if item.attempt and not item.self_rated]
 
     @property
     def earlier(self) -> float | None:
         """The mean coverage of the time before; None where most of this was not asked before."""
-        before = [item.earlier for item in self.items if item.answered and item.earlier is not None]
-        comparable = before and 2 * len(before) >= self.answered
+        answered = [item for item in self._measured if item.answered]
+        before = [item.earlier for item in answered if item.earlier is not None]
+        comparable = before and 2 * len(before) >= len(answered)
         return sum(before) / len(before) if comparable else None
 
     @property
@@ -195,7 +220,7 @@ class Report:
 
     @property
     def topics(self) -> list[Share]:
-        """The coverage of each topic, in the order of the questions."""
+        """The coverage of each topic, in the order of the questions; what is self-rated last."""
         return self._shares(lambda item: item.topic)
 
     @property
@@ -205,7 +230,7 @@ class Report:
         order = list(Difficulty)
         return sorted(
             (share for share in shares if share.name),
-            key=lambda share: order.index(Difficulty(share.name)),
+            key=lambda share: (share.self_rated, order.index(Difficulty(share.name))),
         )
 
     @property
@@ -225,8 +250,9 @@ class Report:
 
     @property
     def confidence(self) -> float | None:
-        """The mean confidence, 0 to 1, of the answers that said one."""
-        said = [each.confidence for each in self.attempts if each.confidence is not None]
+        """The mean confidence, 0 to 1, of the answers that said one, self-rated ones left out."""
+        attempts = [each for each in self.attempts if not each.self_rated]
+        said = [each.confidence for each in attempts if each.confidence is not None]
         return sum(said) / len(said) / 100 if said else None
 
     @property
@@ -240,11 +266,16 @@ class Report:
         return [item for _, _, item in sorted(surprises, key=lambda each: each[:2])]
 
     def _shares(self, name: Callable[[Item], str]) -> list[Share]:
-        groups: dict[str, list[float]] = {}
+        groups: dict[tuple[bool, str], list[float]] = {}
         for item in self.items:
             if item.attempt:
-                groups.setdefault(name(item), []).append(item.attempt.coverage)
-        return [Share(key, sum(each) / len(each), len(each)) for key, each in groups.items()]
+                group = item.self_rated, name(item)
+                groups.setdefault(group, []).append(item.attempt.coverage)
+        shares = [
+            Share(key, sum(each) / len(each), len(each), self_rated)
+            for (self_rated, key), each in groups.items()
+        ]
+        return sorted(shares, key=lambda share: share.self_rated)
 
 
 def report(
@@ -284,6 +315,11 @@ def report(
         tuple(past),
         remaining,
     )
+
+
+def _mean(shares: Iterable[float]) -> float | None:
+    found = list(shares)
+    return sum(found) / len(found) if found else None
 
 
 def _sealed(entry: Entry) -> Entry:

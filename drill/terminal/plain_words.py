@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 
 from drill.markdown.markup import plain
-from drill.reporting.humanize import counted, duration, percent, verdict
+from drill.reporting.humanize import counted, duration, percent, share_in_words, verdict
 from drill.reporting.next_steps import advice
 from drill.reporting.report import Report
 from drill.session import Answer
@@ -64,12 +64,14 @@ def summary(report: Report) -> Iterator[str]:
     head = f"{report.answered} of {len(report.items)} answered"
     if report.coverage is not None:
         head += f", coverage {percent(report.coverage)}"
+    if report.self_rating is not None:
+        head += f", self-rated {percent(report.self_rating)}"
     if report.earlier is not None:
         head += f", last time {percent(report.earlier)}"
     yield f"{head}, {duration(report.seconds)}."
     for topic in report.topics:
-        asked = counted(topic.asked, "question")
-        yield f"{printable(topic.name)}: {percent(topic.coverage)} of {asked}"
+        share = share_in_words(topic.coverage, self_rated=topic.self_rated)
+        yield f"{printable(topic.name)}: {share} of {counted(topic.asked, 'question')}"
     for item in report.confident_misses:
         yield f"Sure, but missed: {plain(item.title)}"
     yield f"Next: {printable(advice(report)[0].command)}"

@@ -127,6 +127,7 @@ def _attempt(attempt: Attempt, now: datetime, signs: Glyphs) -> Text:
         f"{attempt.confidence} % sure" if attempt.confidence is not None else "",
         duration(attempt.seconds),
         "with the hint" if attempt.assisted else "",
+        "self-rated" if attempt.self_rated else "",
         "something wrong" if attempt.wrong else "",
     ]
     for fact in filter(None, facts):

@@ -158,7 +158,9 @@ class Checklist:
 
 def how_much(answer: Answer) -> str:
     """What is asked where the person alone rates the answer."""
-    return "How much of it did you say?" if answer.entry.question.answer else "How did it go?"
+    question = answer.entry.question
+    says = question.answer and not question.options
+    return "How much of it did you say?" if says else "How did it go?"
 
 
 def score(answer: Answer) -> Text:

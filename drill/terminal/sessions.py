@@ -30,7 +30,7 @@ class Sessions:
             return
         table = Table.grid(padding=(0, 2, 0, 0))
         table.header_style = "dim"
-        for heading in ("when", "what", "answered", "coverage", "time", "id"):
+        for heading in ("when", "what", "answered", "coverage", "self-rated", "time", "id"):
             table.add_column(heading, no_wrap=True)
         table.show_header = True
         for report in self.reports:
@@ -40,6 +40,7 @@ class Sessions:
                 session.kind,
                 f"{report.answered} of {len(report.items)}",
                 "" if report.coverage is None else percent(report.coverage),
+                "" if report.self_rating is None else percent(report.self_rating),
                 "running" if session.status is SessionStatus.RUNNING else duration(report.seconds),
                 Text(printable(session.id), style="dim"),
                 style="" if report.answered else "dim",
