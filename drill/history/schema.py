@@ -1,16 +1,11 @@
 """The tables of the history, and how an older file becomes a newer one."""
 
 import sqlite3
+from contextlib import closing
+
+from drill.history import rows, seals
 
 APPLICATION_ID = 0x6472696C  # "dril": tells the file from those of other programs
-
-STANDS = "NOT EXISTS (SELECT 1 FROM retraction WHERE retraction.attempt = attempt.id)"
-"""Of a row of the table `attempt`: it was not taken back."""
-MEASURED = (
-    "(points != '[]' OR EXISTS (SELECT 1 FROM json_each(more, '$.choices') "
-    "WHERE json_extract(value, '$[1]')))"
-)
-"""Of a row of the table `attempt`: points or right options gave its coverage, not its person."""
 
 # Each script takes a file from the version of its place to the next; a new file goes through all.
 # A session's `status` is what it would be if it were left now: it runs while it has a checkpoint.
@@ -46,14 +41,20 @@ MIGRATIONS = (
     ALTER TABLE session ADD COLUMN more TEXT;
     ALTER TABLE attempt ADD COLUMN more TEXT
     """,
+    ";".join(
+        f"ALTER TABLE {table} ADD COLUMN checksum INTEGER; {seals.statement(table)}"
+        for table in seals.TABLES
+    ),
     f"""
     ALTER TABLE knowledge ADD COLUMN self_rated INTEGER NOT NULL DEFAULT 0;
     UPDATE knowledge SET self_rated = coalesce((
-        SELECT NOT {MEASURED} FROM attempt WHERE attempt.key = knowledge.key
-        AND rating IS NOT NULL AND {STANDS} ORDER BY at DESC, id DESC LIMIT 1
+        SELECT NOT {rows.MEASURED} FROM attempt WHERE attempt.key = knowledge.key
+        AND rating IS NOT NULL AND {rows.STANDS} ORDER BY at DESC, id DESC LIMIT 1
     ), 0)
     """,
 )
+
+_STATISTICS = {("table", "sqlite_stat1"), ("table", "sqlite_stat4")}
 
 
 def look(db: sqlite3.Connection) -> tuple[int, bool]:
@@ -67,7 +68,10 @@ def look(db: sqlite3.Connection) -> tuple[int, bool]:
 
 
 def migrate(db: sqlite3.Connection) -> None:
-    """Bring an open file of drill's to the newest version, in one transaction."""
+    """Bring an open file of drill's to the newest version, in one transaction.
+
+    Its SQL must know `seals.register`'s function.
+    """
     db.execute("BEGIN IMMEDIATE")
     try:
         for script in MIGRATIONS[look(db)[0] :]:
@@ -79,3 +83,28 @@ def migrate(db: sqlite3.Connection) -> None:
         db.execute("ROLLBACK")
         raise
     db.execute("COMMIT")
+
+
+def is_of_drill(db: sqlite3.Connection) -> bool:
+    """Whether an open file has the tables and indexes of its version, and nothing that computes.
+
+    A view, a trigger, a generated column or the expression of an index would be run by whoever
+    reads the file.
+    """
+    version = look(db)[0]
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as ours:
+        seals.register(ours)
+        for script in MIGRATIONS[:version]:
+            for statement in script.split(";"):
+                ours.execute(statement)
+        return _described(db) == _described(ours)
+
+
+def _described(db: sqlite3.Connection) -> set[tuple[str, ...]]:
+    found = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+    return {
+        (type_, name, table, " ".join(sql.split()))
+        for type_, name, table, sql in found
+        # What SQLite makes for itself: indexes of keys, and the statistics of ANALYZE.
+        if sql is not None and (type_, name) not in _STATISTICS
+    }

@@ -40,7 +40,7 @@ ANSWERS = {
     "hebrew": "רשת נוירונים היא מודל חישובי. היא בנויה משכבות (`layers`).\n\n- הראשונה: קלט.\n- האחרונה: פלט.",
     "thai": "โครงข่ายประสาทเทียมเป็นแบบจำลองทางคณิตศาสตร์ที่เลียนแบบการทำงานของสมองมนุษย์และเรียนรู้จากข้อมูล",
     "emoji": "✅ Good, ❌ bad, ⚠️ careful, 🎉 done, 👩‍💻 coder, 1️⃣ first.",
-    "deep": "\n".join("  " * depth + f"- level {depth} of the list" for depth in range(14)),
+    "deep": "\n".join("  " * depth + f"- level {depth} of the list" for depth in range(12)),
     "dollars": "It costs $5 to $10, $x$ is math, $$ is not, US$ 3, `$HOME`, \\$ and $\\frac{1}{$ $ $.",
     "picture": f"As follows:\n\n![a noisy square]({picture(1180)})\n\nThat was it.",
     "broken": "![not a picture](data:image/png;base64,AAAA)",
