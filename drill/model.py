@@ -113,11 +113,6 @@ class Question:
     extra: Mapping[str, object] = field(default_factory=dict)
 
     @property
-    def is_measured(self) -> bool:
-        """Whether points or right options say how good an answer is; else its person alone does."""
-        return bool(self.key_points or self.correct)
-
-    @property
     def correct(self) -> frozenset[int]:
         """The numbers of the correct options, from 0; empty where none is known to be."""
         return frozenset(index for index, each in enumerate(self.options) if each.correct)

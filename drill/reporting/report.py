@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from drill import grading
 from drill.model import (
     Attempt,
     Choice,
@@ -68,10 +69,8 @@ class Item:
 
     @property
     def self_rated(self) -> bool:
-        """Whether its person rated it, or would have: no points and no right options do."""
-        if self.answered and self.attempt:
-            return self.attempt.self_rated
-        return self.entry is not None and not self.entry.question.is_measured
+        """Whether its person rated it: no points and no right options did."""
+        return self.attempt is not None and self.attempt.self_rated
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -139,27 +138,18 @@ class Report:
 
     @property
     def coverage(self) -> float | None:
-        """The session score: mean coverage over what was asked; None when nothing was.
-
-        Questions without points and right options are left out: see `self_rating`.
-        """
-        return _mean(item.attempt.coverage for item in self._measured if item.attempt)
+        """The session score: mean coverage over what was asked; None when nothing was."""
+        return grading.mean_coverage(self.attempts)
 
     @property
     def self_rating(self) -> float | None:
-        """The mean of what their person rated, skipped ones as 0; None where there is none."""
-        rated = [item for item in self.items if item.attempt and item.self_rated]
-        return _mean(item.attempt.coverage for item in rated if item.attempt)
-
-    @property
-    def _measured(self) -> list[Item]:
-        """The questions that were asked and have points or right options."""
-        return [item for item in self.items if item.attempt and not item.self_rated]
+        """The mean of what their person rated, which `coverage` leaves out; None for nothing."""
+        return grading.mean_self_rating(self.attempts)
 
     @property
     def earlier(self) -> float | None:
         """The mean coverage of the time before; None where most of this was not asked before."""
-        answered = [item for item in self._measured if item.answered]
+        answered = [item for item in self.items if item.answered and not item.self_rated]
         before = [item.earlier for item in answered if item.earlier is not None]
         comparable = before and 2 * len(before) >= len(answered)
         return sum(before) / len(before) if comparable else None
@@ -266,14 +256,15 @@ class Report:
         return [item for _, _, item in sorted(surprises, key=lambda each: each[:2])]
 
     def _shares(self, name: Callable[[Item], str]) -> list[Share]:
-        groups: dict[tuple[bool, str], list[float]] = {}
+        groups: dict[str, list[Attempt]] = {}
         for item in self.items:
             if item.attempt:
-                group = item.self_rated, name(item)
-                groups.setdefault(group, []).append(item.attempt.coverage)
+                groups.setdefault(name(item), []).append(item.attempt)
         shares = [
-            Share(key, sum(each) / len(each), len(each), self_rated)
-            for (self_rated, key), each in groups.items()
+            Share(key, sum(each.coverage for each in part) / len(part), len(part), bool(self_rated))
+            for key, attempts in groups.items()
+            for self_rated, part in enumerate(grading.by_measure(attempts))
+            if part
         ]
         return sorted(shares, key=lambda share: share.self_rated)
 
@@ -315,11 +306,6 @@ def report(
         tuple(past),
         remaining,
     )
-
-
-def _mean(shares: Iterable[float]) -> float | None:
-    found = list(shares)
-    return sum(found) / len(found) if found else None
 
 
 def _sealed(entry: Entry) -> Entry:

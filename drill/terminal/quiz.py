@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
     from drill.reporting.report import Report
 
-READ_FOR = 0.5  # seconds: a rating that comes sooner is a key pressed twice
+READ_FOR = 0.5  # seconds after a confidence: a rating that comes sooner is the same key, twice
 CHECKPOINT_EVERY = 4.0  # seconds: an interrupted interview loses less than five
 # Ctrl-D ends like q; the others say with the exit code that somebody else ended it.
 _ENDINGS = {keys.END_OF_INPUT: 0, keys.INTERRUPT: 130, keys.HANG_UP: 129}
@@ -205,7 +205,7 @@ class Quiz:
             case Do.KEEP | Do.DROP | Do.CANCEL | Drop():
                 entry, self._message = self._mending.do(state, act)
                 return self._apply(state, Replace(entry)) if entry else state
-            case Rate() if self._clock().tick - self._turned < READ_FOR:
+            case Rate() if self._is_doubled(state):
                 self._message = "that came before you can have read the answer"
                 return state
             case Press.STOP:
@@ -214,6 +214,11 @@ class Quiz:
                 return state
             case _:
                 return self._apply(state, act)
+
+    def _is_doubled(self, state: State) -> bool:
+        """Whether a rating is the key of a confidence, pressed twice: nobody has read so fast."""
+        said = state.current.confidence is not None
+        return said and self._clock().tick - self._turned < READ_FOR
 
     def _suspended(self, state: State) -> State:
         """Stop as Ctrl-Z does, the clock standing meanwhile."""

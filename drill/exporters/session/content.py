@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
+from drill import grading
 from drill.markdown.markup import plain
 from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY, Mark, SessionStatus
 from drill.reporting.humanize import clock, counted, duration, percent, share_in_words, verdict
@@ -117,13 +118,13 @@ def figures(report: Report) -> Iterator[Figure]:
     """The headline: coverage with its denominator, and where the time went."""
     session, attempts = report.session, report.attempts
     skipped = len(attempts) - report.answered
+    measured, rated = grading.by_measure(attempts)
     if report.coverage is not None:
         counting = ", skipped ones as 0" if skipped else ""
-        asked = sum(not item.self_rated for item in report.items if item.attempt)
-        yield Figure("coverage", percent(report.coverage), f"of {asked} asked{counting}")
+        yield Figure("coverage", percent(report.coverage), f"of {len(measured)} asked{counting}")
     if report.self_rating is not None:
-        rated = sum(item.self_rated for item in report.items if item.attempt)
-        yield Figure("self-rated", percent(report.self_rating), f"of {rated} without key points")
+        note = f"of {len(rated)} without key points"
+        yield Figure("self-rated", percent(report.self_rating), note)
     if report.earlier is not None:
         yield Figure("last time", percent(report.earlier), "the same questions")
     unasked = len(report.items) - len(attempts)
