@@ -154,6 +154,7 @@ def entry_record(entry: Entry, knowledge: Knowledge | None) -> dict[str, object]
         "title": entry.question.title,
         "tags": entry.tags,
         "difficulty": entry.question.difficulty,
+        "drafted": entry.question.drafted,
         "path": entry.path,
         "line": entry.line,
         "knowledge": knowledge,
