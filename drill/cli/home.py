@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from drill.cli import options
 from drill.cli.sessions import reported
-from drill.model import study_day
 from drill.reporting.humanize import counted
 from drill.schedule.today import Today
 from drill.selection import Selection
@@ -43,13 +42,14 @@ def show() -> None:
                 command=command,
                 why=why,
                 now=workspace.now,
+                turn=workspace.settings.day_turns_at,
             )
         )
 
 
 def _interview(plan: "Plan", workspace: Workspace) -> tuple[str, int]:
     """What the interview is called, and in how many days it is."""
-    return plan.name, (plan.on - study_day(workspace.now)).days
+    return plan.name, (plan.on - workspace.today).days
 
 
 def _next(questions: int, day: Today, *, new: int, weak: int, paused: bool) -> tuple[str, str]:

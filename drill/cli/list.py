@@ -31,8 +31,11 @@ def questions(
             write_json({"questions": [options.entry_record(*row) for row in rows]})
         elif sys.stdout.isatty():
             from drill.terminal import console, listing
+            from drill.terminal.pager import paged
 
-            listing.show(console.make(), rows, workspace.now)
+            screen = console.make()
+            with paged(screen):
+                listing.show(screen, rows, workspace.now, workspace.settings.day_turns_at)
         else:
             titles = distinct_titles([entry for entry, _ in rows])
             for entry, knowledge in rows:

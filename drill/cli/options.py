@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -49,6 +49,14 @@ Judged = Annotated[
 Yes = Annotated[
     bool, typer.Option("--yes", help="Allow the assistant's command without being asked.")
 ]
+Plain = Annotated[
+    bool | None,
+    typer.Option(
+        "--plain/--no-plain",
+        help="Line by line: for screen readers and pipes.",
+        show_default=False,
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 
 
@@ -74,6 +82,13 @@ def records(record: bool | None, settings: "Settings", *, typed: bool) -> bool:
     return not typed and (settings.voice.record if record is None else record)
 
 
+def is_full_screen(plain: bool | None, settings: "Settings") -> bool:
+    """Whether a session has the screen: as the option says, else as the configuration does."""
+    from drill.terminal import console
+
+    return not (settings.plain if plain is None else plain) and console.is_full_screen()
+
+
 def expect_words(*, judge: bool, kept: bool) -> None:
     """Refuse `--judge` where nothing of what is said would be kept; raises DrillError."""
     if judge and not kept:
@@ -93,14 +108,14 @@ def open_workspace(
     from drill.history import History
     from drill.terminal.progress import measure
 
-    settings = load(os.environ, questions or ())
+    settings = load_settings(questions or ())
     with measure("Reading decks") as tell:
         opened = Library.open(
             settings.roots, settings.cache, read_deck, decks, tell, examples=settings.examples
         )
     with (
         closing(opened) as library,
-        History.open(settings.history, settings.schedule) as history,
+        History.open(settings.history, settings.schedule, settings.day_turns_at) as history,
     ):
         yield Workspace(settings, library, history, now())
 
@@ -109,8 +124,16 @@ def open_history() -> "History":
     """The history, for a command that needs no decks; close it after."""
     from drill.history import History
 
-    settings = load(os.environ)
-    return History.open(settings.history, settings.schedule)
+    settings = load_settings()
+    return History.open(settings.history, settings.schedule, settings.day_turns_at)
+
+
+def load_settings(questions: Sequence[Path] = ()) -> "Settings":
+    """The settings of this run; warnings of `config.toml` go to stderr."""
+    settings = load(os.environ, questions)
+    for problem in settings.problems:
+        print(printable_line(str(problem)), file=sys.stderr)
+    return settings
 
 
 def read_all(library: Library) -> None:

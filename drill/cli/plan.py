@@ -12,7 +12,6 @@ from drill.cli.output import write_json
 from drill.cli.selecting import selecting
 from drill.errors import DrillError
 from drill.library import rooted
-from drill.model import study_day
 from drill.schedule.forecast import Day, Forecast
 from drill.schedule.planner import Aim
 from drill.schedule.plans import FARTHEST, MOST_MINUTES, Plan, Plans
@@ -75,7 +74,7 @@ def plan(
     from drill.workspace.today import today as today_of
 
     with options.open_workspace((), questions) as workspace:
-        today = study_day(workspace.now)
+        today = workspace.today
         options.read_all(workspace.library)
         options.warn(workspace.library)
         plans = _changed(workspace, on, minutes, name, wanted)
@@ -95,6 +94,7 @@ def plan(
                 budget,
                 pace=habits.pace,
                 schedule=workspace.settings.schedule,
+                turn=workspace.settings.day_turns_at,
                 step=step,
             )
         day = today_of(workspace, what)
@@ -154,7 +154,7 @@ def _changed(
     wanted: Selection,
 ) -> Plans:
     """The plans as the options would have them, kept."""
-    path, today = workspace.settings.plans, study_day(workspace.now)
+    path, today = workspace.settings.plans, workspace.today
     before = plans = read_plans(path)
     if on is None and name is not None and name not in {each.name for each in plans.plans}:
         raise DrillError(_why_none(plans, name), "drill plan --on DATE --name NAME makes one")

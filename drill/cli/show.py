@@ -38,7 +38,8 @@ def question(
         from drill.terminal import console
         from drill.terminal.question import Whole
 
-        console.make().print(Whole(entry, known, attempts, workspace.now))
+        turn = workspace.settings.day_turns_at
+        console.make().print(Whole(entry, known, attempts, workspace.now, turn))
 
 
 def _record(attempt: Attempt) -> dict[str, object]:

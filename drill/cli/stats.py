@@ -24,7 +24,10 @@ def statistics(
         entries = workspace.library.entries(keys)
         past = workspace.history.past(None if all_of_it else keys)
         known = workspace.history.knowledge(keys)
-        stats = summarize(entries, known, past, workspace.now, workspace.settings.schedule)
+        settings = workspace.settings
+        stats = summarize(
+            entries, known, past, workspace.now, settings.schedule, settings.day_turns_at
+        )
         by_key = {entry.key: entry for entry in entries}
         named = {
             key: (by_key[key], known[key])
