@@ -20,9 +20,7 @@ SURE_CONFIDENCE = 75
 """The confidence, a percentage, from which a miss is a surprise."""
 
 
-def study_day(
-    moment: datetime, zone: tzinfo | None = None, turn: timedelta = DAY_TURNS_AT
-) -> date:
+def study_day(moment: datetime, zone: tzinfo | None = None, turn: timedelta = DAY_TURNS_AT) -> date:
     """The date that `moment` counts for: the local date, with a day that turns at 04:00.
 
     `moment` is aware; `zone` None means the system's local time; `turn` is another time than 04:00,

@@ -29,6 +29,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "show": ("drill.cli.show", "question", "Show one question whole."),
     "add": ("drill.cli.add", "add_question", "Take down a question of your own."),
     "edit": ("drill.cli.add", "edit", "Open a question in your editor."),
+    "config": ("drill.cli.config", "config", "List the settings, and where each is from."),
+    "schema": ("drill.cli.schema", "schema", "Print the JSON Schemas of decks and --json."),
     "where": ("drill.cli.where", "where", "Print where drill keeps things."),
     "decks": ("drill.cli.decks", "app", "List the decks; copy a shipped one."),
     "tags": ("drill.cli.decks", "tags", "List the tags, with counts and coverage."),
@@ -97,6 +99,10 @@ def _drill(
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Say which drill it is."),
     ] = False,
+    json: Annotated[
+        bool,
+        typer.Option("--json", help="Print where you stand as JSON; see drill schema home."),
+    ] = False,
 ) -> None:
     """Drill interview questions in the terminal until the day of the interview.
 
@@ -105,7 +111,7 @@ def _drill(
     if context.invoked_subcommand is None:
         from drill.cli.home import show
 
-        show()
+        show(json=json)
 
 
 def run() -> int:

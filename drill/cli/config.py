@@ -2,6 +2,7 @@
 
 import os
 import sys
+from typing import Annotated
 
 from drill.cli import options
 from drill.cli.output import write_row
@@ -10,15 +11,15 @@ from drill.settings.toml_reader import DEFAULT_ORIGIN, Setting, Value
 from drill.text import printable_line
 
 
-def config(*, json: options.Json = False) -> None:
+def config(*, json: Annotated[bool, options.json_as("config")] = False) -> None:
     """List the keys of config.toml, with value, default and where the value comes from."""
     settings = options.load_settings()
     listed = settings_of(settings.config, os.environ)
     if json:
-        from drill.cli.records import config_record
         from drill.cli.output import write_json
+        from drill.cli.records import config_document
 
-        write_json("config", config_record(settings.config, listed))
+        write_json(config_document(settings.config, listed))
     elif sys.stdout.isatty():
         there = "" if settings.config.exists() else "   (not there yet)"
         print(printable_line(f"{settings.config}{there}"))

@@ -14,11 +14,8 @@ if TYPE_CHECKING:
     from drill.schedule.plans import Plan
 
 
-def show() -> None:
+def show(*, json: bool) -> None:
     """Say what is due, how the last session went, and the one command to type next."""
-    from drill.terminal import console
-    from drill.terminal.home import Standing
-
     with options.open_workspace() as workspace:
         library, history = workspace.library, workspace.history
         options.warn(library)
@@ -30,15 +27,28 @@ def show() -> None:
         plan = current_plan_state(workspace)
         day = today(workspace, plan)
         command, why = _next(questions, day, new=new, weak=weak, paused=paused)
+        decks = len(library.own_decks())
+        last = next((reported(history, each) for each in history.sessions(1)), None)
+        interview = _interview(plan.plans[0], workspace) if plan else None
+        if json:
+            from drill.cli.output import write_json
+            from drill.cli.session_records import home_document
+
+            counts = (questions, decks, new, weak)
+            write_json(home_document(counts, day, last, interview, (why, command)))
+            return
+        from drill.terminal import console
+        from drill.terminal.home import Standing
+
         console.make().print(
             Standing(
                 questions=questions,
-                decks=len(library.own_decks()),
+                decks=decks,
                 today=day,
                 new=new,
                 weak=weak,
-                last=next((reported(history, each) for each in history.sessions(1)), None),
-                interview=_interview(plan.plans[0], workspace) if plan else None,
+                last=last,
+                interview=interview,
                 command=command,
                 why=why,
                 now=workspace.now,

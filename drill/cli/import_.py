@@ -6,6 +6,10 @@ from typing import Annotated
 
 import typer
 
+from drill.cli import options
+from drill.cli.import_records import imported_record, refused_record
+from drill.cli.output import write_json
+from drill.cli.record_types import ImportedRecord
 from drill.decks import write_deck
 from drill.errors import DrillError
 from drill.settings import load
@@ -57,6 +61,7 @@ def import_(
     encoding: Annotated[
         str | None, typer.Option("--encoding", metavar="NAME", help="How the document is encoded.")
     ] = None,
+    json: Annotated[bool, options.json_as("import")] = False,
 ) -> None:
     """Make a deck of each document."""
     tags = (slug(each) for each in tag or ())
@@ -68,24 +73,34 @@ def import_(
         raise DrillError("--title takes one document", "import one by one", 2)
     if update and output == _STDOUT:
         raise DrillError("--update needs the deck's file", "-o FILE, or leave -o out", 2)
+    if json and output == _STDOUT:
+        raise DrillError("--json and -o - both want stdout", "leave one of them out", 2)
     refused = 0
+    records: list[ImportedRecord] = []
     for job in found:
         try:
-            _import(job, wishes, output, update=update, dry_run=dry_run)
+            records.append(_import(job, wishes, output, update=update, dry_run=dry_run, quiet=json))
         except DrillError as error:
-            if len(found) == 1:
+            if json:
+                records.append(refused_record(job.name, error))
+            elif len(found) == 1:
                 raise
             refused += 1
             for line in (f"drill: {error.message}", error.hint):
                 print(printable_line(line), file=sys.stderr)
+    if json:
+        write_json({"documents": records})
+        raise typer.Exit(1 if refused else 0)
     if refused:
         raise DrillError(
             f"{refused:,} of {len(found):,} documents refused", "the others were imported"
         )
 
 
-def _import(job: Job, wishes: Wishes, output: str | None, *, update: bool, dry_run: bool) -> None:
-    """Read one document, show what was found in it, and keep its deck."""
+def _import(
+    job: Job, wishes: Wishes, output: str | None, *, update: bool, dry_run: bool, quiet: bool
+) -> ImportedRecord:
+    """Read a document, show what was found in it unless `quiet`, keep its deck; its record."""
     with steps(f"Reading {printable_line(job.name)}"):
         found = job.read()
     target = importing.target_of(found.deck, output, load(os.environ).home)
@@ -103,10 +118,16 @@ def _import(job: Job, wishes: Wishes, output: str | None, *, update: bool, dry_r
             f"{target} is there already",
             "--update merges the document into it, -o writes elsewhere",
         )
+    written = output != _STDOUT and not dry_run
+    record = imported_record(job.name, found, change, target if written else None)
     if output == _STDOUT and not dry_run:
         data = found.data if isinstance(found, DeckFile) else write_deck(deck).encode()
         sys.stdout.buffer.write(data)
-        return
+        return record
+    if quiet:
+        if not dry_run:
+            importing.keep(found if isinstance(found, DeckFile) else deck, target)
+        return record
     from drill.terminal import console, import_summary
 
     screen = console.make()
@@ -117,6 +138,7 @@ def _import(job: Job, wishes: Wishes, output: str | None, *, update: bool, dry_r
     if dry_run and isinstance(found, DeckFile):
         print(f"{printable_line(job.name)}: a deck of {len(deck.questions):,} questions")
     if dry_run:
-        return
+        return record
     importing.keep(found if isinstance(found, DeckFile) else deck, target)
     print(f"{printable_line(str(target))}: {len(deck.questions):,} questions")
+    return record

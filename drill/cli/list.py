@@ -1,9 +1,11 @@
 """`drill list`: the questions, with what is known of each."""
 
 import sys
+from typing import Annotated
 
 from drill.cli import options
 from drill.cli.output import write_json, write_row
+from drill.cli.records import entry_record
 from drill.cli.selecting import selecting
 from drill.model import Entry, Knowledge
 from drill.reporting.titles import distinct_titles
@@ -17,7 +19,7 @@ def questions(
     wanted: Selection,
     *,
     questions: options.Questions = None,
-    json: options.Json = False,
+    json: Annotated[bool, options.json_as("list")] = False,
 ) -> None:
     """List the questions, with what you know of each."""
     with options.open_workspace(wanted.decks, questions) as workspace:
@@ -28,7 +30,7 @@ def questions(
         known = workspace.history.knowledge(keys)
         rows = [(entry, known.get(entry.key)) for entry in workspace.library.entries(keys)]
         if json:
-            write_json({"questions": [options.entry_record(*row) for row in rows]})
+            write_json({"questions": [entry_record(*row) for row in rows]})
         elif sys.stdout.isatty():
             from drill.terminal import console, listing
             from drill.terminal.pager import paged

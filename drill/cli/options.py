@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.models import OptionInfo
 
 from drill.decks import read_deck
 from drill.errors import DrillError, Severity
 from drill.library import Library
-from drill.model import Entry, Knowledge
 from drill.settings import load
 from drill.text import printable_line
 from drill.workspace.workspace import Workspace
@@ -57,7 +57,14 @@ Plain = Annotated[
         show_default=False,
     ),
 ]
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+
+
+def json_as(name: str) -> OptionInfo:
+    """The option `--json` of a command whose document has the schema `name`."""
+    option: OptionInfo = typer.Option(
+        "--json", help=f"Print one JSON document; see drill schema {name}."
+    )
+    return option
 
 
 Record = Annotated[
@@ -151,18 +158,3 @@ def warn(library: Library) -> None:
         files = len({each.path for each in errors})
         where = printable_line(errors[0].path) if files == 1 else f"{files} decks"
         print(f"drill: {where}: broken, see drill check", file=sys.stderr)
-
-
-def entry_record(entry: Entry, knowledge: Knowledge | None) -> dict[str, object]:
-    """What `--json` says of a question wherever it is listed."""
-    return {
-        "key": entry.key,
-        "deck": entry.deck,
-        "id": entry.question.id,
-        "title": entry.question.title,
-        "tags": entry.tags,
-        "difficulty": entry.question.difficulty,
-        "path": entry.path,
-        "line": entry.line,
-        "knowledge": knowledge,
-    }

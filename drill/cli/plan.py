@@ -2,14 +2,17 @@
 
 import os
 import sys
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from drill.cli import options
 from drill.cli.output import write_json
+from drill.cli.record_types import PlanDocument
+from drill.cli.records import today_record
 from drill.cli.selecting import selecting
+from drill.cli.session_records import forecast_record
 from drill.errors import DrillError
 from drill.library import rooted
 from drill.schedule.forecast import Day, Forecast
@@ -55,7 +58,7 @@ def plan(
         typer.Option("--fit", help="Fit the memory's parameters to your history."),
     ] = False,
     questions: options.Questions = None,
-    json: options.Json = False,
+    json: Annotated[bool, options.json_as("plan")] = False,
 ) -> None:
     """Plan the days until the interview."""
     given = {"--fit": fit, "--clear": clear, "--on": on, "--minutes": minutes}
@@ -104,23 +107,22 @@ def plan(
         ]
         shown = [pair for pair in zip(what.plans, promises, strict=True) if pair[0] in ahead]
         if json:
-            write_json(
-                {
-                    "minutes": plans.minutes,
-                    "kept": habits.kept,
-                    "spent_today": habits.spent / 60,
-                    "today": {"done": day.done, "left": len(day.left), "new": day.new},
-                    "interviews": [
-                        {
-                            "name": each.name,
-                            "on": each.on,
-                            "days_left": (each.on - today).days,
-                            "forecast": _forecast_record(promised),
-                        }
-                        for each, promised in shown
-                    ],
-                }
-            )
+            document: PlanDocument = {
+                "minutes": plans.minutes,
+                "kept": habits.kept,
+                "spent_today": habits.spent / 60,
+                "today": today_record(day),
+                "interviews": [
+                    {
+                        "name": each.name,
+                        "on": each.on.isoformat(),
+                        "days_left": (each.on - today).days,
+                        "forecast": forecast_record(promised),
+                    }
+                    for each, promised in shown
+                ],
+            }
+            write_json(document)
             return
         from drill.terminal import console
         from drill.terminal.plan import Outlook, show
@@ -199,12 +201,6 @@ def _with_today(forecast: Forecast, aim: Aim, day: Today, plan: PlanState) -> Fo
     minutes = len(left) * plan.habits.pace.seconds / 60
     played = Day(0, new, len(left) - new, minutes)
     return replace(forecast, days=(played, *forecast.days[1:]))
-
-
-def _forecast_record(forecast: Forecast) -> dict[str, object]:
-    written = {"gain_per_minute": "more", "at_current_rate": "kept", "if_idle": "idle"}
-    names = (field.name for field in fields(forecast))
-    return {written.get(name, name): getattr(forecast, name) for name in names}
 
 
 def _without(plans: Plans, name: str) -> Plans:

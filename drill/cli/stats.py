@@ -1,7 +1,10 @@
 """`drill stats`: how you are doing."""
 
+from typing import Annotated
+
 from drill.cli import options
 from drill.cli.output import write_json
+from drill.cli.records import entry_record
 from drill.cli.selecting import selecting
 from drill.reporting.stats import summarize
 from drill.selection import Selection
@@ -12,7 +15,7 @@ def statistics(
     wanted: Selection,
     *,
     questions: options.Questions = None,
-    json: options.Json = False,
+    json: Annotated[bool, options.json_as("stats")] = False,
 ) -> None:
     """See how you are doing."""
     with options.open_workspace(wanted.decks, questions) as workspace:
@@ -26,7 +29,7 @@ def statistics(
         known = workspace.history.knowledge(keys)
         settings = workspace.settings
         stats = summarize(
-            entries, known, past, workspace.now, settings.schedule, settings.day_turns_at
+            entries, known, past, workspace.now, settings.schedule, turn=settings.day_turns_at
         )
         by_key = {entry.key: entry for entry in entries}
         named = {
@@ -34,8 +37,9 @@ def statistics(
             for key in dict.fromkeys((*stats.confident_misses, *stats.weakest))
         }
         if json:
-            questions_named = [options.entry_record(*each) for each in named.values()]
-            write_json({"stats": stats, "questions": questions_named})
+            from drill.cli.session_records import stats_document
+
+            write_json(stats_document(stats, [entry_record(*each) for each in named.values()]))
             return
         from drill.terminal import console
         from drill.terminal.stats import Screen

@@ -50,9 +50,7 @@ class History(Queries):
         self._crowded = False
 
     @classmethod
-    def open(
-        cls, path: Path, schedule: Schedule = DEFAULT, turn: timedelta = DAY_TURNS_AT
-    ) -> Self:
+    def open(cls, path: Path, schedule: Schedule = DEFAULT, turn: timedelta = DAY_TURNS_AT) -> Self:
         """Open the history at `path`; file and folder are made where there is none.
 
         A study day, of which a copy is kept, begins at `turn`, from midnight.

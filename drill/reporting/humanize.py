@@ -92,9 +92,7 @@ def days_between(start: datetime, end: datetime, turn: timedelta = DAY_TURNS_AT)
     return (study_day(end, turn=turn) - study_day(start, turn=turn)).days
 
 
-def back(
-    knowledge: Knowledge | None, now: datetime, turn: timedelta = DAY_TURNS_AT
-) -> str:
+def back(knowledge: Knowledge | None, now: datetime, turn: timedelta = DAY_TURNS_AT) -> str:
     """When a question comes back: new, due, tomorrow, in 12 days; crammed if never scheduled."""
     if knowledge is None:
         return "new"

@@ -144,6 +144,7 @@ def summarize(
     past: Past,
     now: datetime,
     schedule: Schedule = DEFAULT,
+    *,
     turn: timedelta = DAY_TURNS_AT,
 ) -> Stats:
     """The statistics of `entries` at `now` (aware), with study days that begin at `turn`."""

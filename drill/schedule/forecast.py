@@ -256,7 +256,9 @@ class _World:
                 if not queue:
                     if ahead in renewed:
                         left = [_later(aims[number], ahead) for number in running]
-                        planner = Planner(left, state, at, self._pace, self._schedule, self._turn)
+                        planner = Planner(
+                            left, state, at, self._pace, self._schedule, turn=self._turn
+                        )
                         if not (queue := planner.ranked()[::-1]):
                             break
                         if not asked:

@@ -52,6 +52,7 @@ class Planner:
         now: datetime,
         pace: Learner = START,
         schedule: Schedule = DEFAULT,
+        *,
         turn: timedelta = DAY_TURNS_AT,
     ) -> None:
         """Plan for `aims`, which add up; `known` is what the history says of their questions.

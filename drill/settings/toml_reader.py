@@ -1,4 +1,4 @@
-"""Reads the keys of a TOML file one by one: each is checked, located, and listed as it was found."""
+"""Reads the keys of a TOML file one by one: each is checked, located and listed."""
 
 import re
 import tomllib
@@ -45,13 +45,15 @@ class TomlReader:
         except (tomllib.TOMLDecodeError, RecursionError) as error:
             raise DrillError(f"{path}: {error}", "fix the file, or delete it") from error
 
-    def number(
-        self, key: str, default: float, between: tuple[float, float], meaning: str
-    ) -> float:
+    def number(self, key: str, default: float, between: tuple[float, float], meaning: str) -> float:
         """A number, from the least to the most of `between`; raises DrillError."""
         value = self._value(key, default)
         low, high = between
-        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, int | float)
+            or not low <= value <= high
+        ):
             raise self.refusal(
                 key, f"is not a number from {low} to {high}: {value!r}", f"{_bare(key)} = {default}"
             )
@@ -119,10 +121,10 @@ class TomlReader:
         # A key that stands in the wrong table, as one below [voice] that is meant for the top.
         elsewhere = [each for each in sorted(known) if _bare(each) == _bare(key)]
         hint = (
-            f"did you mean {_bare(near[0])!r}?"
-            if near
-            else f"did you mean {_shown(elsewhere[0])}?"
+            f"did you mean {_shown(elsewhere[0])}?"
             if elsewhere
+            else f"did you mean {_bare(near[0])!r}?"
+            if near
             else f"known here: {', '.join(map(_bare, beside))}"
         )
         line, column = self._place(key)

@@ -78,7 +78,7 @@ class PlanState:
             workspace.now,
             self.habits.pace,
             schedule,
-            workspace.settings.day_turns_at,
+            turn=workspace.settings.day_turns_at,
         )
 
 
