@@ -12,7 +12,6 @@ import typer
 
 from drill.cli import options
 from drill.cli.output import write_json
-from drill.cli.records import check_document
 from drill.decks import check_deck
 from drill.errors import DrillError, Problem, Severity
 from drill.library import Library
@@ -55,6 +54,8 @@ def check(
         problems = [replace(each, path=_short(each.path)) for each in library.problems()]
         questions, decks = library.count(), len(library.own_decks())
     if json or form is Form.JSON:
+        from drill.cli.records import check_document
+
         write_json(check_document(problems, questions, decks))
     else:
         for each in problems:

@@ -9,7 +9,6 @@ import typer
 from drill.cli import completion, options
 from drill.cli.app import group
 from drill.cli.output import write_json, write_row
-from drill.cli.records import overview_records
 from drill.errors import DrillError
 from drill.reporting.overview import Overview, overview
 from drill.selection import Selection
@@ -89,6 +88,8 @@ def tags(
 
 def _show(noun: str, rows: list[Overview], *, json: bool) -> None:
     if json:
+        from drill.cli.records import overview_records
+
         write_json({noun: overview_records(rows)})
     elif sys.stdout.isatty():
         from drill.terminal import console

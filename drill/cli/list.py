@@ -5,7 +5,6 @@ from typing import Annotated
 
 from drill.cli import options
 from drill.cli.output import write_json, write_row
-from drill.cli.records import entry_record
 from drill.cli.selecting import selecting
 from drill.model import Entry, Knowledge
 from drill.reporting.titles import distinct_titles
@@ -30,6 +29,8 @@ def questions(
         known = workspace.history.knowledge(keys)
         rows = [(entry, known.get(entry.key)) for entry in workspace.library.entries(keys)]
         if json:
+            from drill.cli.records import entry_record
+
             write_json({"questions": [entry_record(*row) for row in rows]})
         elif sys.stdout.isatty():
             from drill.terminal import console, listing

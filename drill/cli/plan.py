@@ -9,10 +9,7 @@ import typer
 
 from drill.cli import options
 from drill.cli.output import write_json
-from drill.cli.record_types import PlanDocument
-from drill.cli.records import today_record
 from drill.cli.selecting import selecting
-from drill.cli.session_records import forecast_record
 from drill.errors import DrillError
 from drill.library import rooted
 from drill.schedule.forecast import Day, Forecast
@@ -107,6 +104,10 @@ def plan(
         ]
         shown = [pair for pair in zip(what.plans, promises, strict=True) if pair[0] in ahead]
         if json:
+            from drill.cli.record_types import PlanDocument
+            from drill.cli.records import today_record
+            from drill.cli.session_records import forecast_record
+
             document: PlanDocument = {
                 "minutes": plans.minutes,
                 "kept": habits.kept,

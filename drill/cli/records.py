@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drill.cli import record_types as types
 from drill.errors import Problem
 from drill.model import Attempt, Delivery, Entry, Knowledge, Memory, Question
 from drill.reporting.overview import Overview
 from drill.schedule.today import Today
-from drill.settings.toml_reader import Setting
+
+if TYPE_CHECKING:
+    from drill.settings.toml_reader import Setting
 
 
 def entry_record(entry: Entry, knowledge: Knowledge | None) -> types.EntryRecord:
@@ -143,7 +146,7 @@ def where_document(places: Mapping[str, Path], roots: Sequence[Path]) -> types.W
     }
 
 
-def config_document(path: Path, settings: Iterable[Setting]) -> types.ConfigDocument:
+def config_document(path: Path, settings: Iterable["Setting"]) -> types.ConfigDocument:
     """The keys of the configuration."""
     return {
         "path": str(path),

@@ -6,7 +6,6 @@ import typer
 
 from drill.cli import completion, options
 from drill.cli.output import write_json
-from drill.cli.records import show_document
 from drill.workspace.own_questions import question_named
 
 
@@ -32,6 +31,8 @@ def question(
         known = workspace.history.knowledge([entry.key]).get(entry.key)
         attempts = workspace.history.attempts(key=entry.key)
         if json:
+            from drill.cli.records import show_document
+
             write_json(show_document(entry, known, attempts))
             return
         from drill.terminal import console

@@ -4,7 +4,6 @@ from typing import Annotated
 
 from drill.cli import options
 from drill.cli.output import write_json
-from drill.cli.records import entry_record
 from drill.cli.selecting import selecting
 from drill.reporting.stats import summarize
 from drill.selection import Selection
@@ -37,6 +36,7 @@ def statistics(
             for key in dict.fromkeys((*stats.confident_misses, *stats.weakest))
         }
         if json:
+            from drill.cli.records import entry_record
             from drill.cli.session_records import stats_document
 
             write_json(stats_document(stats, [entry_record(*each) for each in named.values()]))

@@ -6,7 +6,6 @@ from typing import Annotated
 
 from drill.cli import options
 from drill.cli.output import write_json
-from drill.cli.records import where_document
 from drill.settings import load
 from drill.text import printable_line
 
@@ -24,6 +23,8 @@ def where(*, json: Annotated[bool, options.json_as("where")] = False) -> None:
         "cache": settings.cache,
     }
     if json:
+        from drill.cli.records import where_document
+
         write_json(where_document(places, settings.roots))
         return
     for name, path in places.items():
