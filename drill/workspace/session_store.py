@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
-from drill.model import Attempt, Entry, KeyPoint, Knowledge, Session, SessionStatus, day_start
+from drill.model import Attempt, Entry, KeyPoint, Knowledge, Session, SessionStatus
 from drill.schedule.memory import learn, recall
 from drill.schedule.plans import OnTheDay
 from drill.schedule.today import Today
@@ -70,7 +70,7 @@ class SessionStore:
             return None
         for plan, aim in zip(self._plan.plans, self._plan.aims, strict=True):
             if key in aim.keys:
-                morning = day_start(self._workspace.now) + timedelta(days=aim.days)
+                morning = self._workspace.morning + timedelta(days=aim.days)
                 schedule = self._workspace.settings.schedule
                 return OnTheDay(plan.on, recall(knowledge.memory, morning, schedule))
         return None
@@ -124,7 +124,14 @@ class SessionStore:
         earlier, past = self._earlier()
         remaining = self._left(len(state.attempts))
         return report(
-            session, state.attempts, entries, earlier, self._known, past=past, remaining=remaining
+            session,
+            state.attempts,
+            entries,
+            earlier,
+            self._known,
+            past=past,
+            remaining=remaining,
+            turn=self._workspace.settings.day_turns_at,
         )
 
     def _earlier(self) -> tuple[dict[str, float], list[float]]:
