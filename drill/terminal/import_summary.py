@@ -62,6 +62,15 @@ def _detail(console: Console, imported: Imported) -> None:
         "no answer",
         (_row(each) for each in deck.questions if each.answer is None),
     )
+    _list(
+        console,
+        "words left out of questions",
+        (
+            (f"{each.first}-{each.last}", f"{each.lost:,} of {each.read:,}", question.title)
+            for each, question in zip(ledger.words, deck.questions, strict=False)
+            if each.lost
+        ),
+    )
     lines = imported.lines
     _list(
         console,

@@ -227,6 +227,11 @@ CASES: dict[str, Case] = {
             ("Which is a list?", ["()", "+[]", "{}"], "[]"),
         ],
     ),
+    "an option that is said twice": (
+        "## Question 1\n\nWhich is even?\n\n- A: 1\n- B: 2\n- C: 1\n\n**Answer: B**\n\n"
+        "## Question 2\n\nWhich is odd?\n\n- A: 1\n- B: 2\n\n**Answer: A**\n",
+        [("Which is even?", ["1", "+2"], "B"), ("Which is odd?", ["+1", "2"], "A")],
+    ),
     "options in one line": (
         "1. What is 2+2? \n   a) 3   b) 4   c) 5\n\n   Answer: b\n\n"
         "2. What is 3+3?\n   a) 6   b) 7   c) 8\n\n   Answer: a\n",
