@@ -20,6 +20,7 @@ from drill.session import (
 from drill.terminal.bindings import (
     CHOSEN,
     COMMON,
+    END,
     Do,
     bindings_of,
     choosing,
@@ -58,7 +59,7 @@ def parsed(line: str, state: State) -> tuple[Event, ...]:
         if line.strip() == "H":  # h may be an option
             return (Press.HINT,)
         given = _choice(word, state.current)
-    act = plain_act(common, word)
+    act = plain_act((*common, END) if END.when(state) else common, word)
     return given or (() if act is None or isinstance(act, Do) else (act,))
 
 
@@ -112,7 +113,7 @@ def asked_for(state: State) -> str:
     """What line mode says that it takes next."""
     if state.phase is Phase.DELIVERY:
         return _DELIVERY[len(state.current.delivery)]
-    taken = prompt(offered(state))
+    taken = prompt((*offered(state), END) if END.when(state) else offered(state))
     if state.phase is not Phase.MARKING:
         return taken
     question = state.current.entry.question

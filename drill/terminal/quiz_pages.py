@@ -211,6 +211,18 @@ def key_table(state: State, view: View) -> Page:
     return _page("keys", state, view, [Text("Keys", style="bold"), "", *lines], dock)
 
 
+def leaving(state: State, view: View) -> Page:
+    """What q may mean while an interview asks."""
+    given = len(state.marking) + sum(not each.skipped for each in state.attempts)
+    body: list[RenderableType] = [
+        Text("Leave the interview?", style="bold"),
+        "",
+        Text(f"{given} of {len(state.answers)} answered. All is kept, what you have begun too: "
+             "drill mock --resume goes on where you are."),
+    ]  # fmt: skip
+    return _page("leaving", state, view, body, ["", KeyLine(footer(bindings.LEAVING))])
+
+
 def opening(rules: Rules, count: int) -> Page:
     """The rules of an interview, before its clock runs."""
     body: list[RenderableType] = []

@@ -26,7 +26,8 @@ from drill.schedule.plans import OnTheDay
 from drill.session import Answer, Event, Instant, Rules, State, start, step, to_answer
 from drill.terminal import keys
 from drill.terminal.judge import Judge
-from drill.terminal.quiz import Ending, Quiz
+from drill.terminal.leaving import Ending
+from drill.terminal.quiz import Quiz
 from drill.terminal.screen import Page, Screen
 from drill.terminal.speech import Silence
 from tests.emulator import Emulator
@@ -83,6 +84,8 @@ class Memo:
         self.retracted: list[Attempt] = []
         self.checkpoints: list[tuple[State, str]] = []
         self.edited: Entry | None = None
+        self.own: Entry | None = None
+        self.drafts: dict[str, str] = {}
         self.expected: OnTheDay | None = None
         self.trouble = ""
         self.ticks = 0.0
@@ -99,6 +102,12 @@ class Memo:
 
     def checkpoint(self, state: State, draft: str) -> None:
         self.checkpoints.append((state, draft))
+
+    def draft(self, key: str) -> str:
+        return self.drafts.get(key, "")
+
+    def editable(self, entry: Entry) -> Entry:
+        return self.own or entry
 
     def reread(self, entry: Entry) -> Entry:
         if self.edited is None:
