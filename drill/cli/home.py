@@ -8,7 +8,7 @@ from drill.model import study_day
 from drill.reporting.humanize import counted
 from drill.schedule.today import Today
 from drill.selection import Selection
-from drill.workspace.today import current_plan_state, today
+from drill.workspace.today import current_plan_state, just_passed, today
 from drill.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ def show() -> None:
         plan = current_plan_state(workspace)
         day = today(workspace, plan)
         command, why = _next(questions, day, new=new, weak=weak, paused=paused)
+        if plan and plan.plans[0].on == study_day(workspace.now) and not paused:
+            command, why = "drill plan", "today is the day: sheet, warm-up, good luck"
+        elif passed := just_passed(workspace):
+            command, why = "drill add", f"how did {passed.name} go? take down what they asked"
         console.make().print(
             Standing(
                 questions=questions,

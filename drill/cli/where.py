@@ -17,7 +17,7 @@ def where(*, json: options.Json = False) -> None:
         "history": settings.history,
         "backups": settings.history.parent / "backups",
         "plans": settings.plans,
-        "recordings": settings.home / "recordings",
+        "recordings": settings.recordings,
         "config": settings.config,
         "cache": settings.cache,
     }

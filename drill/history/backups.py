@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from drill.errors import DrillError
-from drill.history.sqlite_errors import PATIENCE, damaged, refusals
+from drill.history.sqlite_errors import PATIENCE, damaged, is_damage, refusals
 
 KEPT = 7
 _FORGOTTEN = 3600  # seconds until half a file is taken for one that nobody is writing
@@ -148,9 +148,14 @@ def _copy(path: Path, part: Path) -> list[str]:
 
 
 def faults(db: sqlite3.Connection, check: str) -> list[str]:
-    """What SQLite's `quick_check` or `integrity_check` finds wrong in an open file."""
+    """What SQLite's `quick_check` or `integrity_check` finds wrong in an open file.
+
+    Raises sqlite3.DatabaseError where the file could not be read for another reason than damage.
+    """
     try:
         found = [str(row[0]) for row in db.execute(f"PRAGMA {check}")]
     except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
         return [str(error)]
     return [] if found == ["ok"] else found

@@ -12,10 +12,11 @@ from typing import BinaryIO
 
 from drill import atomic
 from drill.errors import DrillError
-from drill.history import backups
+from drill.history import backups, schema, seals
 from drill.history.queries import Step, no_step
 from drill.history.sqlite_errors import is_busy
 from drill.history.store import History
+from drill.text import encodable
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +31,37 @@ class Copy:
 def check(history: History, step: Step = no_step) -> list[str]:
     """What is wrong with the open history; nothing where it is sound.
 
-    The file's structure is checked, then what is known is compared with a replay of all attempts, a
-    step each.
+    The file's structure is checked, then each row is compared with what was written, then what is
+    known with a replay of all attempts, a step each.
     """
     with history.one_moment():
         if found := history.faults():
             return found
+        unlike = dict.fromkeys(history.unlike_written(), "it is not what was written")
         kept = history.knowledge(history.known())
         replayed = dict(history.replayed(step))
-    keys = sorted(kept.keys() | replayed.keys())
-    wrong = [key for key in keys if kept.get(key) != replayed.get(key)]
-    return [f"{key}: what is known does not follow from its attempts" for key in wrong]
+    wrong = [
+        key for key in sorted(kept.keys() | replayed.keys()) if kept.get(key) != replayed.get(key)
+    ]
+    return [
+        *(f"{row}: {why}" for row, why in {**unlike, **history.damage}.items()),
+        *(f"{encodable(key)}: what is known does not follow from its attempts" for key in wrong),
+    ]
+
+
+def whole_day(path: Path) -> date | None:
+    """The newest day whose copy is sound in all that `check` looks at; None where none is."""
+    for copy in backups.copies(backups.real(path)):
+        try:
+            with closing(sqlite3.connect(backups.reading(copy), uri=True)) as db:
+                is_sealed = schema.look(db)[0] >= seals.SINCE
+                if not backups.faults(db, "integrity_check") and not (
+                    is_sealed and any(seals.broken(db))
+                ):
+                    return backups.day_of(copy)
+        except sqlite3.DatabaseError:
+            continue
+    return None
 
 
 def copies(path: Path) -> list[Copy]:

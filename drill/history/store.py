@@ -2,14 +2,14 @@
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from drill.errors import DrillError
-from drill.history import backups, rows
+from drill.history import backups, rows, seals
 from drill.history.backups import DailyCopy
 from drill.history.connection import connect
 from drill.history.queries import Queries, Step, no_step
@@ -20,6 +20,9 @@ from drill.schedule.memory import DEFAULT, Schedule, learn, replay
 if TYPE_CHECKING:
     from drill.history.merging import Record
 
+T = TypeVar("T")
+
+_TURN = 0.1  # seconds that long work keeps the history from others
 _PAUSE = 0.004  # seconds between the first two tries to be the one that writes
 _LEAST_PAUSE = 0.0002
 UNSAVED = "unsaved"
@@ -130,6 +133,7 @@ class History(Queries):
                         "go on there, or end it there first",
                     )
                 return self.knowledge([attempt.key]).get(attempt.key)
+            seals.seal(db, "attempt", attempt.id)
             at = rows.to_number(attempt.scored_at)
             overtaken = db.execute(
                 "SELECT 1 FROM attempt WHERE key = ?1 AND at >= ?2 AND id != ?3 UNION ALL "
@@ -137,7 +141,7 @@ class History(Queries):
                 (attempt.key, at, attempt.id),
             ).fetchone()
             if overtaken:
-                return self._relearn(attempt.key)
+                return self._relearn(attempt.key)[0]
             known = self.knowledge([attempt.key]).get(attempt.key)
             known = learn(known, attempt, self._schedule)
             if known:
@@ -147,14 +151,17 @@ class History(Queries):
     def retract(self, attempt: Attempt) -> Knowledge | None:
         """Take an attempt back by adding a row that says so; return what is then known."""
         with self._writing() as db:
-            db.execute("INSERT OR IGNORE INTO retraction VALUES (?)", (attempt.id,))
-            return self._relearn(attempt.key)
+            db.execute("INSERT OR IGNORE INTO retraction (attempt) VALUES (?)", (attempt.id,))
+            seals.seal(db, "retraction", attempt.id)
+            return self._relearn(attempt.key)[0]
 
     def checkpoint(self, session_id: str, data: str) -> None:
         """Keep the state of a session that can be resumed, in place of the one before."""
         with self._writing() as db:
             self._enter(session_id)
-            db.execute("INSERT OR REPLACE INTO checkpoint VALUES (?, ?)", (session_id, data))
+            sql = "INSERT OR REPLACE INTO checkpoint (session, data) VALUES (?, ?)"
+            db.execute(sql, (session_id, data))
+            seals.seal(db, "checkpoint", session_id)
 
     def checkpointed(self) -> tuple[Session, str] | None:
         """The running session whose state was kept last, with that state.
@@ -182,40 +189,71 @@ class History(Queries):
                 "WHERE id = ?",
                 (status, rows.to_number(ended), pauses, paused, away, session_id),
             )
+            seals.seal(db, "session", session_id)
 
     def rebuild(self, step: Step = no_step) -> None:
-        """Make what is known of all questions anew, from the attempts alone; a step each."""
+        """Make what is known of all questions anew, from the attempts alone; a step each.
+
+        In turns with others that write; stopped midway, it is begun again when drill starts next.
+        """
         with self._writing() as db:
-            db.execute("DELETE FROM knowledge")
-            for key, known in self.replayed(step):
-                db.execute(_PUT_KNOWLEDGE, rows.to_knowledge_row(key, known))
-            db.execute(
-                "INSERT OR REPLACE INTO setting VALUES ('schedule', ?)", (repr(self._schedule),)
-            )
+            db.execute("DELETE FROM setting WHERE name = 'schedule'")
+        keys = self._keys("SELECT key FROM knowledge UNION SELECT key FROM attempt")
+
+        def relearn(key: str) -> None:
+            for _ in self._relearn(key)[1]:
+                step()
+
+        self._in_turns(keys, relearn)
+        with self._writing() as db:
+            sql = "INSERT OR REPLACE INTO setting (name, value) VALUES ('schedule', ?)"
+            db.execute(sql, (repr(self._schedule),))
+            seals.seal(db, "setting", "schedule")
 
     def merge(self, records: "Iterable[Record]", step: Step = no_step) -> int:
-        """Put in what another history holds, in one transaction; how many attempts were new.
+        """Put in what another history holds; how many attempts were new.
 
-        There is a step for each record, and for each question that they change.
+        There is a step for each record, and for each question that they change. All records are
+        read before the first goes in, then they go in in turns with others that write.
 
         Any order, any number of times gives the same history. Where two differ under one id, the
         earlier attempt stays, and the session that came further. Raises what `records` raises.
         """
         from drill.history import merging
 
-        read: list[Record] = []
-        for record in records:  # which may take long, and a quiz beside it waits seconds to write
-            read.append(record)
-            step()
-        with self._writing() as db:
-            before = self._counted("attempt")
+        new = 0
+
+        def put(some: "list[merging.Incoming]") -> None:
+            nonlocal new
             changed = set[str]()
-            for record in read:
-                changed.update(merging.put(db, record))
+            for each in some:
+                change = merging.put(self._db, each)
+                new += change.is_new
+                changed.update(change.keys)
             for key in changed:
                 self._relearn(key)
                 step()
-            return self._counted("attempt") - before
+
+        with merging.staged() as staging:
+            for record in records:
+                staging.add(record)
+                step()
+            self._in_turns(staging.by_question(), put)
+        return new
+
+    def _in_turns(self, items: Iterable[T], do: Callable[[T], None]) -> None:
+        """Do it for all items, in transactions of a tenth of a second: others write in between."""
+        left = iter(items)
+        item = next(left, None)
+        while item is not None:
+            with self._writing():
+                until = time.monotonic() + _TURN
+                while item is not None:
+                    do(item)
+                    item = next(left, None)
+                    if time.monotonic() > until:
+                        break
+            time.sleep(_PAUSE)
 
     def machine(self, name: str) -> str:
         """The name that this history has among others: `name`, made unique when first asked."""
@@ -223,7 +261,9 @@ class History(Queries):
 
         with self._writing() as db:
             unique = f"{name}-{secrets.token_hex(3)}"
-            db.execute("INSERT OR IGNORE INTO setting VALUES ('machine', ?)", (unique,))
+            sql = "INSERT OR IGNORE INTO setting (name, value) VALUES ('machine', ?)"
+            db.execute(sql, (unique,))
+            seals.seal(db, "setting", "machine")
         found: str = self._rows("SELECT value FROM setting WHERE name = 'machine'")[0]["value"]
         return found
 
@@ -244,14 +284,17 @@ class History(Queries):
     def _enter(self, session_id: str) -> None:
         if session := self._started.get(session_id):
             self._db.execute(_ADD_SESSION, rows.to_session_row(session))
+            seals.seal(self._db, "session", session_id)
 
-    def _relearn(self, key: str) -> Knowledge | None:
-        known = replay(self.attempts(key=key), self._schedule).get(key)
+    def _relearn(self, key: str) -> tuple[Knowledge | None, list[Attempt]]:
+        """Put in what the attempts at a question say of it; with the attempts."""
+        attempts = self.attempts(key=key)
+        known = replay(attempts, self._schedule).get(key)
         if known:
             self._db.execute(_PUT_KNOWLEDGE, rows.to_knowledge_row(key, known))
         else:
             self._db.execute("DELETE FROM knowledge WHERE key = ?", (key,))
-        return known
+        return known, attempts
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:

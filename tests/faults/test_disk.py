@@ -77,6 +77,6 @@ def test_where_nothing_may_be_written_lists_work_and_a_quiz_is_refused(tmp_path:
     assert code == 1
     assert said == (
         f"drill: {home / 'history.db'}: the history cannot be written\n"
-        "make the file and its folder writable, or set DRILL_HOME to another folder\n"
+        "make room, or make the file and its folder writable, or set DRILL_HOME to another folder\n"
     )
     assert sorted(home.rglob("*")) == before

@@ -28,6 +28,7 @@ from drill.terminal import keys
 from drill.terminal.judge import Judge
 from drill.terminal.leaving import Ending
 from drill.terminal.quiz import Quiz
+from drill.terminal.recording import Recordings
 from drill.terminal.screen import Page, Screen
 from drill.terminal.speech import Silence
 from tests.emulator import Emulator
@@ -196,6 +197,7 @@ def sit(
     *typed: str | None,
     memo: Memo | None = None,
     judge: Judge | None = None,
+    recordings: Recordings | None = None,
     columns: int = 80,
     rows: int = 24,
 ) -> Sat:
@@ -212,7 +214,8 @@ def sit(
 
     monkeypatch.setattr(source, "read", seen)
     with Screen(console(emulator, columns, rows)).open() as opened:
-        ending = Quiz(opened, memo, Silence(), memo.clock, judge).run(state)
+        quiz = Quiz(opened, memo, Silence(), memo.clock, judge, recordings=recordings)
+        ending = quiz.run(state)
     return Sat(ending, memo, emulator, pages)
 
 

@@ -3,16 +3,131 @@
 import signal
 import time
 from collections.abc import Callable
+from functools import partial
 from types import FrameType
 
 # What makes a text grow: each piece is repeated, with each opening before it.
 PIECES = (
-    *("a", "a ", " ", "\n", " \n", "\t", "a\n", ":", "::", "1", "1:", "1.", "_", "-", "--", "=", "==", "*", "**", "~"),
-    *("\\", "\\\\", "\\\n", "'", '"', '"""', "'''", "`", "``", "${", "#{", "$", "$$", "{", "{{", "{%", "<%", "(", "[", "[["),
-    *("<", "</", "<a", "<!", "<!--", "<?", "&", "&#", "//", "/*", "/**", "(*", "{-", "--[[", "#", "@", "@a(", "%", "%(", "?"),
-    *("!", "|", "||", ";", ",", ">", "a.", "a,", "a(", "a[", "a<", "a::", "a=", "a='", "\\a", "\\'", '\\"', "s{", "<<a", "é", "\\[", "\\(", "\\[a]\n", "x<br>", "![", "](", "**a", "A. x\n", "Answer:\n"),
+    *(
+        "a",
+        "a ",
+        " ",
+        "\n",
+        " \n",
+        "\t",
+        "a\n",
+        ":",
+        "::",
+        "1",
+        "1:",
+        "1.",
+        "_",
+        "-",
+        "--",
+        "=",
+        "==",
+        "*",
+        "**",
+        "~",
+    ),
+    *(
+        "\\",
+        "\\\\",
+        "\\\n",
+        "'",
+        '"',
+        '"""',
+        "'''",
+        "`",
+        "``",
+        "${",
+        "#{",
+        "$",
+        "$$",
+        "{",
+        "{{",
+        "{%",
+        "<%",
+        "(",
+        "[",
+        "[[",
+    ),
+    *(
+        "<",
+        "</",
+        "<a",
+        "<!",
+        "<!--",
+        "<?",
+        "&",
+        "&#",
+        "//",
+        "/*",
+        "/**",
+        "(*",
+        "{-",
+        "--[[",
+        "#",
+        "@",
+        "@a(",
+        "%",
+        "%(",
+        "?",
+    ),
+    *(
+        "!",
+        "|",
+        "||",
+        ";",
+        ",",
+        ">",
+        "a.",
+        "a,",
+        "a(",
+        "a[",
+        "a<",
+        "a::",
+        "a=",
+        "a='",
+        "\\a",
+        "\\'",
+        '\\"',
+        "s{",
+        "<<a",
+        "é",
+        "\\[",
+        "\\(",
+        "\\[a]\n",
+        "x<br>",
+        "![",
+        "](",
+        "**a",
+        "A. x\n",
+        "Answer:\n",
+    ),
 )
-OPENINGS = ("", '"', "'", "/*", "<", "(", "{", "[", "a", "`", "$", "\\", "#", "@", "//", "<<a\n", "r'", "f\"{", "&", " ")
+OPENINGS = (
+    "",
+    '"',
+    "'",
+    "/*",
+    "<",
+    "(",
+    "{",
+    "[",
+    "a",
+    "`",
+    "$",
+    "\\",
+    "#",
+    "@",
+    "//",
+    "<<a\n",
+    "r'",
+    'f"{',
+    "&",
+    " ",
+)
 
 
 class TooLongError(Exception):
@@ -49,7 +164,7 @@ def growth(work: Callable[[str], object], piece: str, opening: str, size: int) -
     for factor in (1, 2, 4):
         text = opening + piece * (size * factor // len(piece))
         try:
-            took.append(min(seconds(lambda text=text: work(text), 2.0) for _ in range(2)))
+            took.append(min(seconds(partial(work, text), 2.0) for _ in range(2)))
         except TooLongError:
             return f"{opening!r} and {piece!r}: more than 2 s at {size * factor:,} characters"
     noise = 0.004
