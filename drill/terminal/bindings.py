@@ -191,7 +191,9 @@ OPENING: Bindings = (
 # While an interview asks, q asks what is meant by it.
 LEAVING: Bindings = (
     Binding("q", {"q": Do.LEAVE}, "leave; drill mock --resume goes on here", "leave"),
-    Binding("r", {"r": Press.STOP}, "no more questions, on to the review", "review what I answered"),
+    Binding(
+        "r", {"r": Press.STOP}, "no more questions, on to the review", "review what I answered"
+    ),
     Binding("any other key", {}, "back to the question", "goes back"),
 )
 # While an answer is written: prompt_toolkit's names of the keys, and the key that each stands for

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from drill.session import Phase, State
-from drill.terminal.screen import Page, Screen
+from drill.terminal.bindings import WRITING
+from drill.terminal.page import Page
+from drill.terminal.screen import Screen
 from drill.text import printable
 
 if TYPE_CHECKING:
@@ -44,13 +46,13 @@ class Draft:
 
         `keep` is called every few seconds and at the end, to put the text on disk.
         """
-        from drill.terminal.writing import write
+        from drill.terminal.writing import Place, write
 
         def take(text: str) -> None:
             self.text = printable(text)
             keep()
 
-        written = write(self._screen, page, self.text, toolbar, take)
+        written = write(Place(self._screen, page, toolbar, WRITING), self.text, take)
         self.text = printable(written.text)
         self._finished = written.key is None
         keep()

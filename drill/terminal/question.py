@@ -12,8 +12,8 @@ from rich.text import Text
 from drill.model import Attempt, Entry, Knowledge
 from drill.reporting.humanize import ago, back, counted, days_between, duration, percent
 from drill.terminal.console import Glyphs, glyphs
+from drill.terminal.page import TEXT_WIDTH
 from drill.terminal.quiz_parts import MARK_STYLES, RATING_STYLES, label, prose
-from drill.terminal.screen import TEXT_WIDTH
 from drill.text import printable, printable_line
 
 _ATTEMPTS = 5

@@ -21,6 +21,7 @@ from drill.terminal.judging import Judging
 from drill.terminal.keymap import act_of
 from drill.terminal.leaving import ENDINGS, OUTSIDE, Ending, ends, is_resumable, would_be_lost
 from drill.terminal.own_words import LISTENING, Looking
+from drill.terminal.page import Page
 from drill.terminal.quiz_pages import View
 from drill.terminal.quiz_parts import Result, toolbar
 from drill.terminal.recorder import Store, carry_out
@@ -33,7 +34,7 @@ from drill.terminal.recording import (
     ends_marking,
 )
 from drill.terminal.rendered import RenderedAnswers
-from drill.terminal.screen import Page, Screen
+from drill.terminal.screen import Screen
 from drill.terminal.speech import Silence, Voice
 
 if TYPE_CHECKING:
@@ -119,11 +120,16 @@ class Quiz:
                 act = self._asked_whether_to_stop(state)
             else:
                 self._message, self._warned = "", False
+            if act is Press.ACCEPT and key == keys.SPACE and not self._screen.fits:
+                # Whoever pages through a long answer must not score it by one key too many.
+                act, self._message = None, "enter accepts the score"
             if key == keys.SUSPEND:
                 state = self._suspended(state)
                 continue
             if act is Do.LEAVE:
-                return self._broken_off(state, 0) if state.phase is not Phase.OVER else Ending(state)
+                return (
+                    self._broken_off(state, 0) if state.phase is not Phase.OVER else Ending(state)
+                )
             state = self._do(state, act)
             if state.phase is Phase.OVER and state.stopped:
                 return Ending(state)
@@ -180,7 +186,7 @@ class Quiz:
                 self._message = self._judging.ask(state)
                 return state
             case Do.REPLY:
-                reply = self._judging.reply(state, self._view(), partial(self._toolbar, state))
+                reply = self._judging.reply(state, partial(self._toolbar, state))
                 return self._apply(state, reply) if reply else state
             case Press.STOP:
                 return self._stop(state)
@@ -279,7 +285,6 @@ class Quiz:
     def _view(self) -> View:
         return View(
             self._clock().tick,
-            self._screen.width,
             self._result,
             self._message or self._recorder.trouble,
             self._draft.text,
@@ -330,4 +335,3 @@ class Quiz:
 
     def _toolbar(self, state: State) -> "StyleAndTextTuples":
         return toolbar(state, self._clock().tick)
-

@@ -27,9 +27,10 @@ from drill.session import Answer, Event, Instant, Rules, State, start, step, to_
 from drill.terminal import keys
 from drill.terminal.judge import Judge
 from drill.terminal.leaving import Ending
+from drill.terminal.page import Page
 from drill.terminal.quiz import Quiz
 from drill.terminal.recording import Recordings
-from drill.terminal.screen import Page, Screen
+from drill.terminal.screen import Screen
 from drill.terminal.speech import Silence
 from tests.emulator import Emulator
 

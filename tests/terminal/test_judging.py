@@ -260,7 +260,7 @@ def test_f_answers_the_next_question_and_again_goes_on_with_what_was_written(
     given: list[str] = []
     pieces = iter([Written("Nothing is\n"), Written("Nothing is dropped.")])
 
-    def write(_screen: object, page: object, text: str, *_: object) -> Written:
+    def write(_place: object, text: str, _keep: object) -> Written:
         given.append(text)
         return next(pieces)
 

@@ -102,7 +102,7 @@ def test_a_quiz_offers_what_was_written_before_at_the_question_it_belongs_to(
 ) -> None:
     given: list[str] = []
 
-    def write(_screen: object, _page: object, text: str, *_: object) -> Written:
+    def write(_place: object, text: str, _keep: object) -> Written:
         given.append(text)
         return Written(text, None if len(given) == 1 else "q")
 
