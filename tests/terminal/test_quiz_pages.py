@@ -104,7 +104,7 @@ def test_points_and_score_are_in_sight_whatever_else_there_is(columns: int, rows
     page = "\n".join(lines)
     assert all(f"Point {number} " in page for number in range(1, 10))
     assert "coverage 0 % · again" in page
-    assert "of 2" in lines[0]
+    assert "1 of 1" in lines[0]
     assert "lines 1-" in page
 
 
