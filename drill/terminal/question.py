@@ -78,6 +78,7 @@ class Whole:
         marks = dict(last.points) if last else {}
         table = Table.grid(padding=(0, 1, 0, 0))
         table.add_column(width=1)
+        table.add_column(overflow="fold")
         for point in self.entry.question.key_points:
             mark = marks.get(point.text)
             sign = Text(signs.of(mark), style=MARK_STYLES[mark]) if mark else Text(signs.dot)
@@ -91,6 +92,7 @@ class Whole:
         chosen = {each.text for each in last.choices if each.chosen} if last else set()
         table = Table.grid(padding=(0, 1, 0, 0))
         table.add_column(width=1)
+        table.add_column(overflow="fold")
         for option in self.entry.question.options:
             sign = Text(signs.right, style="green") if option.correct else Text(signs.dot)
             said = "yours the last time" if option.text in chosen else ""
