@@ -6,13 +6,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
-from drill.model import Attempt, Entry, Knowledge, Session, SessionStatus, day_start
-from drill.schedule.memory import recall
+from drill.model import Attempt, Entry, KeyPoint, Knowledge, Session, SessionStatus
+from drill.schedule.memory import learn, recall
 from drill.schedule.plans import OnTheDay
 from drill.schedule.today import Today
 from drill.session import Instant, Phase, Retract, Save, State
 from drill.workspace.drafts import Drafts
-from drill.workspace.own_questions import editable
+from drill.workspace.key_points import own_entry, save_kept
 from drill.workspace.saving import Saving
 from drill.workspace.today import current_plan_state, today
 from drill.workspace.workspace import Workspace
@@ -53,8 +53,6 @@ class SessionStore:
         if self._saving.put(Save(attempt)):
             known = self._workspace.history.knowledge([attempt.key]).get(attempt.key)
         else:
-            from drill.schedule.memory import learn
-
             known = learn(self._known.get(attempt.key), attempt, self._workspace.settings.schedule)
         if not attempt.skipped:
             self._keep_draft(attempt.key, "")
@@ -77,7 +75,7 @@ class SessionStore:
             return None
         for plan, aim in zip(self._plan.plans, self._plan.aims, strict=True):
             if key in aim.keys:
-                morning = day_start(self._workspace.now) + timedelta(days=aim.days)
+                morning = self._workspace.morning + timedelta(days=aim.days)
                 schedule = self._workspace.settings.schedule
                 return OnTheDay(plan.on, recall(knowledge.memory, morning, schedule))
         return None
@@ -105,10 +103,6 @@ class SessionStore:
         else:
             self._draft_trouble = ""
 
-    def editable(self, entry: Entry) -> Entry:
-        """The question in the person's own deck: a shipped one is copied into the library first."""
-        return editable(self._workspace, entry)
-
     def reread(self, entry: Entry) -> Entry:
         """The question as its file reads now; raises DrillError where it reads no more."""
         self._workspace.library.refresh()
@@ -118,6 +112,19 @@ class SessionStore:
         problems = [each for each in self._workspace.library.problems() if each.path == entry.path]
         why = str(problems[0]) if problems else f"{entry.path}: the question {entry.key} is gone"
         raise DrillError(why, "the question stays as it was")
+
+    def own(self, entry: Entry) -> Entry:
+        """The question in a file of the person's own: a shipped deck is copied first."""
+        return own_entry(self._workspace, entry)
+
+    def mend(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
+        """Write `points` as the person's own into the deck; the question as it reads then."""
+        return save_kept(self._workspace, entry, points)
+
+    def foresee(self, attempt: Attempt) -> Knowledge | None:
+        """What would be known of the question if `attempt` were saved."""
+        schedule = self._workspace.settings.schedule
+        return learn(self._known.get(attempt.key), attempt, schedule)
 
     def report(self, state: State) -> "Report":
         """The report of the session so far."""
@@ -137,7 +144,14 @@ class SessionStore:
         earlier, past = self._earlier()
         remaining = self._left(len(state.attempts))
         return report(
-            session, state.attempts, entries, earlier, self._known, past=past, remaining=remaining
+            session,
+            state.attempts,
+            entries,
+            earlier,
+            self._known,
+            past=past,
+            remaining=remaining,
+            turn=self._workspace.settings.day_turns_at,
         )
 
     def _earlier(self) -> tuple[dict[str, float], list[float]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import IO, cast
 
@@ -86,8 +86,8 @@ class Memo:
         self.retracted: list[Attempt] = []
         self.checkpoints: list[tuple[State, str]] = []
         self.edited: Entry | None = None
-        self.own: Entry | None = None
         self.drafts: dict[str, str] = {}
+        self.mended: list[tuple[KeyPoint, ...]] = []
         self.expected: OnTheDay | None = None
         self.trouble = ""
         self.ticks = 0.0
@@ -108,13 +108,21 @@ class Memo:
     def draft(self, key: str) -> str:
         return self.drafts.get(key, "")
 
-    def editable(self, entry: Entry) -> Entry:
-        return self.own or entry
-
     def reread(self, entry: Entry) -> Entry:
         if self.edited is None:
             raise DrillError("nets.yaml:3:1: broken", "the question stays as it was")
         return self.edited
+
+    def own(self, entry: Entry) -> Entry:
+        return entry
+
+    def mend(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
+        self.mended.append(points)
+        question = replace(entry.question, key_points=points, drafted=False)
+        return replace(entry, question=question)
+
+    def foresee(self, attempt: Attempt) -> Knowledge | None:
+        return learn(None, attempt)
 
     def report(self, state: State) -> Report:
         entries = {answer.entry.key: answer.entry for answer in state.answers}

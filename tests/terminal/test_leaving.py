@@ -1,7 +1,6 @@
 """How a session is left at the full screen: what is kept, and what is asked before."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -9,7 +8,7 @@ from drill.model import Mark, SessionKind
 from drill.session import Deliver, Phase, Press, Reveal, Rules, Toggle, snapshot
 from drill.terminal import writing
 from drill.terminal.writing import Written
-from tests.terminal.faces import DROPOUT, WHY, Memo, after, at, begun, entry, sit
+from tests.terminal.faces import DROPOUT, WHY, Memo, after, at, begun, sit
 
 MOCK = Rules(SessionKind.MOCK, reveal_each=False, limit=600)
 TYPED = replace(MOCK, typed=True)
@@ -111,15 +110,3 @@ def test_a_quiz_offers_what_was_written_before_at_the_question_it_belongs_to(
     memo.drafts = {"nets/why": "Because"}
     sit(monkeypatch, begun(rules=TYPED_QUIZ), " ", "\r", memo=memo)
     assert given == ["", "Because"]
-
-
-def test_e_opens_the_persons_own_copy_of_a_shipped_deck(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr("drill.terminal.quiz.edit", lambda path, _line: opened.append(path))
-    memo = Memo()
-    memo.own = memo.edited = replace(entry(DROPOUT), path=str(tmp_path / "own.yaml"))
-    sat = sit(monkeypatch, begun(), " ", "e", "q", memo=memo, columns=200)
-    assert opened == [memo.own.path]
-    assert "own.yaml is your copy of it" in " ".join(sat.pages[2].split())
