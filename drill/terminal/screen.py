@@ -35,7 +35,8 @@ class Page:
     """What a screen shows: `body` scrolls when it does not fit, `dock` is always in sight.
 
     `top` names the page: another one begins at its first line. `compact` is shown instead where the
-    dock would take more than half of a screen that is too small for all.
+    dock would take more than half of a screen that is too small for all. `most` is how many columns
+    text may fill; a page that `scrolls` not has its arrows and paging keys for itself.
     """
 
     top: str
@@ -43,6 +44,8 @@ class Page:
     body: Sequence[RenderableType]
     dock: Sequence[RenderableType]
     compact: "Page | None" = None
+    most: int = TEXT_WIDTH
+    scrolls: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +242,8 @@ class Screen:
         if key is not None and key not in _OUTSIDE and self._clock() < self._fresh_until:
             self._fresh_until = self._clock() + BLINK  # of a key that is held down none counts
             return None
+        if self._page and not self._page.scrolls and key != keys.RESIZE:
+            return key
         step = bindings.SCROLLING.acts.get(key or "")
         page = {keys.PAGE_UP: -1, keys.PAGE_DOWN: 1}.get(key or "")
         if key == keys.RESIZE:
@@ -264,8 +269,8 @@ class Screen:
         return None
 
 
-def _text_width(console: Console) -> int:
-    return min(console.width - 2 * _MARGIN, TEXT_WIDTH)
+def _text_width(console: Console, most: int = TEXT_WIDTH) -> int:
+    return min(console.width - 2 * _MARGIN, most)
 
 
 def _compose_lent(console: Console, page: Page) -> Lines:
@@ -275,8 +280,10 @@ def _compose_lent(console: Console, page: Page) -> Lines:
     return body[: max(1, console.size.height // 2 - len(dock))] + dock
 
 
-def _render(console: Console, renderables: Sequence[RenderableType]) -> Lines:
-    options = console.options.update(width=_text_width(console), height=None)
+def _render(
+    console: Console, renderables: Sequence[RenderableType], most: int = TEXT_WIDTH
+) -> Lines:
+    options = console.options.update(width=_text_width(console, most), height=None)
     return [
         [Segment(" " * _MARGIN), *line]
         for renderable in renderables
@@ -286,9 +293,9 @@ def _render(console: Console, renderables: Sequence[RenderableType]) -> Lines:
 
 def _compose(console: Console, page: Page, scroll: int) -> _Composed:
     columns, rows = console.size
-    header = _render(console, [page.header, ""])
-    body = _render(console, page.body)
-    dock = _render(console, page.dock)
+    header = _render(console, [page.header, ""], page.most)
+    body = _render(console, page.body, page.most)
+    dock = _render(console, page.dock, page.most)
     if len(dock) > rows // 2 and len(header) + len(body) + len(dock) > rows:
         if page.compact is not None:
             return _compose(console, page.compact, scroll)
