@@ -18,6 +18,9 @@ class Glyphs:
     missed: str
     right: str
     wrong: str
+    pointer: str
+    beside: str
+    upright: str
     dot: str
     dash: str
     rule: str
@@ -36,8 +39,8 @@ class Glyphs:
         return (self.bar[-1] * whole + (self.bar[part] if part else "")).ljust(cells)
 
 
-UNICODE = Glyphs("●", "◐", "○", "✓", "✗", "·", "–", "─", "…", " ▏▎▍▌▋▊▉█")
-ASCII = Glyphs("x", "/", "-", "+", "!", "-", "-", "-", "...", " #")
+UNICODE = Glyphs("●", "◐", "○", "✓", "✗", "›", "▌", "│", "·", "–", "─", "…", " ▏▎▍▌▋▊▉█")
+ASCII = Glyphs("x", "/", "-", "+", "!", ">", "|", "|", "-", "-", "-", "...", " #")
 
 
 def make(*, stderr: bool = False) -> Console:

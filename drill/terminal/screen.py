@@ -211,6 +211,8 @@ class Screen:
         if key is not None and key not in _OUTSIDE and self._clock() < self._fresh_until:
             self._fresh_until = self._clock() + BLINK  # of a key that is held down none counts
             return None
+        if self._page and not self._page.scrolls and key != keys.RESIZE:
+            return key
         step = bindings.SCROLLING.acts.get(key or "")
         page = {keys.PAGE_UP: -1, keys.PAGE_DOWN: 1}.get(key or "")
         if key == keys.RESIZE:
