@@ -238,6 +238,11 @@ class Attempt:
         return self.rating is None
 
     @property
+    def self_rated(self) -> bool:
+        """Whether its coverage is the person's own rating: no point and no right option said it."""
+        return not (self.skipped or self.points or any(each.correct for each in self.choices))
+
+    @property
     def missed(self) -> tuple[str, ...]:
         """The key points that were not said, or only partly."""
         return tuple(text for text, mark in self.points if mark is not Mark.SAID)
@@ -277,7 +282,8 @@ class Knowledge:
     """What the history says of a question, derived from its attempts alone.
 
     `coverage` and `confidence` are those of the last scored attempt, `missed` the key points that
-    it missed or got partly; `memory` is None while no attempt has moved the schedule.
+    it missed or got partly, `self_rated` whether its person alone rated it; `memory` is None while
+    no attempt has moved the schedule.
     """
 
     attempts: int
@@ -286,6 +292,7 @@ class Knowledge:
     confidence: int | None = None
     missed: tuple[str, ...] = ()
     memory: Memory | None = None
+    self_rated: bool = False
 
     @property
     def weak(self) -> bool:

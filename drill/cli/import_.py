@@ -14,10 +14,11 @@ from drill.errors import DrillError
 from drill.importer import NoQuestions
 from drill.reporting.humanize import counted
 from drill.settings import load
-from drill.terminal.progress import steps
+from drill.terminal.progress import measure, steps
 from drill.text import printable_line, slug
 from drill.workspace import importing
 from drill.workspace.importing import DeckFile, Job, Wishes
+from drill.workspace.key_points import with_drafts
 
 _STDOUT = "-"
 
@@ -62,6 +63,9 @@ def import_(
     encoding: Annotated[
         str | None, typer.Option("--encoding", metavar="NAME", help="How the document is encoded.")
     ] = None,
+    no_key_points: Annotated[
+        bool, typer.Option("--no-key-points", help="Propose no key points from the answers.")
+    ] = False,
 ) -> None:
     """Make a deck of each document."""
     tags = (slug(each) for each in tag or ())
@@ -76,7 +80,7 @@ def import_(
     refused = 0
     for job in found:
         try:
-            _import(job, wishes, output, update=update, dry_run=dry_run)
+            _import(job, wishes, output, update=update, dry_run=dry_run, drafts=not no_key_points)
         except DrillError as error:
             if len(found) == 1 and not (isinstance(error, NoQuestions) and error.readings):
                 raise
@@ -104,7 +108,9 @@ def _refusal(error: DrillError, argument: str) -> Iterator[str]:
         yield f"    drill import {shlex.quote(argument)} --form {slug(reading.form)}"
 
 
-def _import(job: Job, wishes: Wishes, output: str | None, *, update: bool, dry_run: bool) -> None:
+def _import(
+    job: Job, wishes: Wishes, output: str | None, *, update: bool, dry_run: bool, drafts: bool
+) -> None:
     """Read one document, show what was found in it, and keep its deck."""
     with steps(f"Reading {printable_line(job.name)}"):
         found = job.read()
@@ -115,14 +121,17 @@ def _import(job: Job, wishes: Wishes, output: str | None, *, update: bool, dry_r
     if update and not isinstance(found, DeckFile):
         change = importing.merged(found, target, wishes.title)
     deck = change.deck if change else found.deck
-    if not isinstance(found, DeckFile):
-        with steps(f"Checking {printable_line(job.name)}"):
-            importing.check(deck, job.name)
     if not (update or dry_run or output == _STDOUT) and target.exists():
         raise DrillError(
             f"{target} is there already",
             "--update merges the document into it, -o writes elsewhere",
         )
+    if drafts and not isinstance(found, DeckFile):
+        with measure("Proposing key points") as tell:
+            deck = with_drafts(deck, change, tell)
+    if not isinstance(found, DeckFile):
+        with steps(f"Checking {printable_line(job.name)}"):
+            importing.check(deck, job.name)
     if output == _STDOUT and not dry_run:
         data = found.data if isinstance(found, DeckFile) else write_deck(deck).encode()
         sys.stdout.buffer.write(data)
@@ -134,6 +143,7 @@ def _import(job: Job, wishes: Wishes, output: str | None, *, update: bool, dry_r
         import_summary.show(screen, job.name, found, whole=dry_run)
         if change:
             import_summary.show_update(screen, change)
+        import_summary.show_drafts(screen, deck)
     if dry_run and isinstance(found, DeckFile):
         print(f"{printable_line(job.name)}: a deck of {counted(len(deck.questions), 'question')}")
     if dry_run:

@@ -4,12 +4,13 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from drill import clock
 from drill.decks import read_deck
 from drill.errors import DrillError, Severity
 from drill.library import Library
@@ -82,8 +83,8 @@ def expect_words(*, judge: bool, kept: bool) -> None:
 
 
 def now() -> datetime:
-    """The moment at which a command begins, in UTC; the only clock of the door."""
-    return datetime.now(UTC)
+    """The moment at which a command begins, in UTC."""
+    return clock.now()
 
 
 @contextmanager
@@ -153,6 +154,7 @@ def entry_record(entry: Entry, knowledge: Knowledge | None) -> dict[str, object]
         "title": entry.question.title,
         "tags": entry.tags,
         "difficulty": entry.question.difficulty,
+        "drafted": entry.question.drafted,
         "path": entry.path,
         "line": entry.line,
         "knowledge": knowledge,

@@ -22,7 +22,7 @@ from drill.schedule.plans import FARTHEST, MOST_MINUTES, Plan, Plans
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.settings import load
-from drill.settings.plans_file import read_plans, write_plans
+from drill.settings.plans_file import locked, read_plans, write_plans
 from drill.text import printable, printable_line
 from drill.workspace.plan_state import PlanState
 from drill.workspace.workspace import Workspace
@@ -39,7 +39,7 @@ def plan(
         typer.Option(
             "--on",
             metavar="DATE",
-            help="The day: 2026-12-05, 5 dec, in 10 days. Moved, an interview keeps its questions.",
+            help="The day: 2026-12-05, 5 dec, in 10 days. A new date keeps the questions.",
         ),
     ] = None,
     minutes: Annotated[
@@ -85,7 +85,8 @@ def plan(
         today = study_day(workspace.now)
         options.read_all(workspace.library)
         options.warn(workspace.library)
-        plans = _changed(workspace, on, minutes, name, wanted)
+        with locked(workspace.settings.plans):
+            plans = _changed(workspace, on, minutes, name, wanted)
         ahead = [each for each in plans.ahead(today) if name is None or each.name == name]
         if not ahead:
             raise DrillError(_why_none(plans, name), "drill plan --on DATE --minutes M makes one")
@@ -220,7 +221,8 @@ def _changed(
 def _clear(name: str | None, *, json: bool) -> None:
     path = load(os.environ).plans
     # Without a name the file goes unread, so that a broken one can be cleared too.
-    write_plans(_without(read_plans(path), name) if name else Plans(), path)
+    with locked(path):
+        write_plans(_without(read_plans(path), name) if name else Plans(), path)
     if json:
         write_json({"cleared": name})
     else:

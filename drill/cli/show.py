@@ -48,6 +48,7 @@ def _record(attempt: Attempt) -> dict[str, object]:
         "at": attempt.scored_at,
         "seconds": attempt.seconds,
         "coverage": attempt.coverage,
+        "self_rated": attempt.self_rated,
         "rating": None if attempt.rating is None else attempt.rating.name.lower(),
         "confidence": attempt.confidence,
         "points": [{"point": text, "mark": mark} for text, mark in attempt.points],

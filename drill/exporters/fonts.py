@@ -2,6 +2,7 @@
 
 import mmap
 import struct
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -58,23 +59,27 @@ def shown(signs: Iterable[str]) -> set[str]:
 
 
 def _has(path: str, index: int, code: int) -> bool:
-    return any(first <= code <= last for first, last in _ranges(path, index))
+    starts, ends = _ranges(path, index)
+    at = bisect_right(starts, code) - 1
+    return at >= 0 and code <= ends[at]
 
 
 @cache
-def _ranges(path: str, index: int) -> tuple[tuple[int, int], ...]:
-    """The code points of a font file, from its table `cmap`; none where it cannot be read.
+def _ranges(path: str, index: int) -> tuple[list[int], list[int]]:
+    """The first and the last code points of the ranges that a font file has, in order.
 
-    Formats 4 and 12 of the OpenType specification, which between them cover Unicode.
+    From its table `cmap`, formats 4 and 12 of the OpenType specification, which between them cover
+    Unicode; empty where it cannot be read.
     """
     try:
         with (
             Path(path).open("rb") as file,
             mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data,
         ):
-            return tuple(_cmap(data, index))
+            found = sorted(_cmap(data, index))
     except (OSError, ValueError, struct.error, IndexError):
-        return ()
+        return [], []
+    return [first for first, _ in found], [last for _, last in found]
 
 
 def _cmap(data: mmap.mmap, index: int) -> Iterator[tuple[int, int]]:
@@ -89,9 +94,14 @@ def _cmap(data: mmap.mmap, index: int) -> Iterator[tuple[int, int]]:
     else:
         return
     (count,) = struct.unpack_from(">H", data, offset + 2)
-    for at in range(count):
-        _, _, inner = struct.unpack_from(">HHI", data, offset + 4 + 8 * at)
-        yield from _subtable(data, offset + inner)
+    places = [
+        offset + struct.unpack_from(">HHI", data, offset + 4 + 8 * at)[2] for at in range(count)
+    ]
+    kinds = {struct.unpack_from(">H", data, place)[0]: place for place in places}
+    for kind in (12, 4):  # what 4 has, 12 has too
+        if kind in kinds:
+            yield from _subtable(data, kinds[kind])
+            return
 
 
 def _subtable(data: mmap.mmap, at: int) -> Iterator[tuple[int, int]]:

@@ -55,13 +55,12 @@ def language_of(lang: str) -> str:
 
 def as_mathml(token: "Token") -> str:
     """A math token as MathML, or its source where it is no formula."""
-    is_inline = token.type == "math_inline"
     try:
-        made = mathml(token.content.strip(), display=not is_inline)
+        made = mathml(token.content.strip(), display=token.type != "math_inline")
     except FormulaError:
         return f'<code class="tex">{escape(markup.source(token))}</code>'
     # In a box of its own it scrolls, and no longer stands on the line: only where it must.
-    is_wide = is_inline and len(token.content) > _WIDE_FORMULA
+    is_wide = token.type != "math_block" and len(token.content) > _WIDE_FORMULA
     return f'<span class="wide">{made}</span>' if is_wide else made
 
 

@@ -37,7 +37,10 @@ _PLAIN: dict[int, int | None] = str.maketrans(
 )
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001ffff]")
 T = TypeVar("T")
-_PICTURE = re.compile(r'(?<="file": )"data:image/(png|jpeg|gif|webp);base64,([A-Za-z0-9+/=]+)"')
+_PICTURE = re.compile(
+    r'"kind": "picture", "file": "data:image/(png|jpeg|gif|webp);base64,([A-Za-z0-9+/=]+)"'
+)
+_MAGIC = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +147,11 @@ def _prepared(data: Mapping[str, Json], languages: Sequence[str]) -> _Prepared:
             content = b64decode(found[2], validate=True)
         except Base64Error:
             content = b""
+        if not content.startswith(_MAGIC):
+            return '"kind": "emph"'
         name = f"{len(pictures)}.{found[1]}"
         pictures[name] = content
-        return f'"{name}"'
+        return f'"kind": "picture", "file": "{name}"'
 
     text = _PICTURE.sub(taken_out, text)
     text = f'{{"faces": {json.dumps(chosen)}, {text[1:]}'

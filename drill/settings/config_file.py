@@ -68,7 +68,7 @@ def read_config(path: Path) -> Config:
 
     try:
         table = tomllib.loads(data.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError: no TOML, no UTF-8, 5,000 digits
         raise DrillError(f"{path}: {error}", "fix the file, or delete it") from error
     _expect_keys(path, table, ("retention", "assistant", "voice"))
     return Config(

@@ -82,7 +82,10 @@ def _lines(rows: list[Row], now: datetime, signs: Glyphs, width: int) -> Iterato
 
 
 def _state(known: Knowledge | None, now: datetime) -> str:
-    return (f"{percent(known.coverage):>5}  " if known else "") + back(known, now)
+    if known is None:
+        return back(known, now)
+    word = " self-rated" if known.self_rated else ""
+    return f"{percent(known.coverage):>5}{word}  {back(known, now)}"
 
 
 def _cut(text: Text, width: int, signs: Glyphs) -> Text:

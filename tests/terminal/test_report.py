@@ -48,7 +48,7 @@ def test_on_80_columns_it_is_a_page() -> None:
         "   not answered",
         "",
         "delivery of 4: structure 3.0 · clarity 2.0 · pace 4.0",
-        "confidence 72 % · bias +35 points: too sure · Brier 0.58",
+        "72 % sure, 38 % covered: too sure",
         "",
         'sure, but missed   Hostile </h3> # t #panic("x")  (0 of 1 point)',
         "",

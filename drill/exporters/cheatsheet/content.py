@@ -65,7 +65,8 @@ class Point:
 class Card:
     """One question of the sheet, in Markdown: what is empty is not printed.
 
-    `question` is what follows the title, `options` are shown unmarked with it; `formula` and `code`
+    `question` is what follows the title, `options` are shown unmarked with it, `folded_options`
+    only where the answer is folded away; `formula` and `code`
     are blocks out of the answer; `blanks` is the number of empty lines to write on. `deck` is the
     deck's title where the sheet is of several and nothing above the card names it. `rank` orders
     what is carried where there is little room.
@@ -74,6 +75,7 @@ class Card:
     title: str
     question: str = ""
     options: tuple[Option, ...] = ()
+    folded_options: tuple[Option, ...] = ()
     answer: str = ""
     points: tuple[Point, ...] = ()
     formula: str = ""
@@ -232,6 +234,7 @@ def _card(
     if depth is Depth.BLANK:
         lines = 1 if question.options else max(3, len(points))
         return replace(card, options=shown_options(entry), blanks=lines)
+    card = replace(card, folded_options=shown_options(entry))
     if depth is Depth.MISSED and marked:
         return replace(card, points=marked)
     found = extract(question.answer or "")

@@ -56,7 +56,7 @@ def _heading(topic: Topic) -> str:
 def _card(card: Card, lang: str, *, folded: bool) -> Iterator[str]:
     spoken = language_of(card.lang) if card.lang != lang else ""
     deck = f" <small>{escape(card.deck)}</small>" if card.deck else ""
-    prompt = "".join(_prompt(card))
+    prompt = "".join(_prompt(card, folded=folded))
     asked = f"<h3>{inline(card.title)}{deck}</h3>{prompt}"
     parts = list(_answer(card, folded=folded))
     if not parts:
@@ -67,11 +67,11 @@ def _card(card: Card, lang: str, *, folded: bool) -> Iterator[str]:
     yield from ('<div class="body">', *parts, "</div>\n</details></article>")
 
 
-def _prompt(card: Card) -> Iterator[str]:
+def _prompt(card: Card, *, folded: bool) -> Iterator[str]:
     if card.question:
         yield blocks(card.question)
-    if card.options:
-        yield from ('<ol class="options">', *map(_option, card.options), "</ol>")
+    if options := card.options or (card.folded_options if folded else ()):
+        yield from ('<ol class="options">', *map(_option, options), "</ol>")
     if card.blanks:
         yield f'<div class="blank" style="--lines: {card.blanks}"></div>'
 

@@ -65,7 +65,9 @@ def test_the_document_has_its_date_its_language_and_its_headings(sheet_of: Sheet
 
 def test_points_are_a_list_and_formulas_have_words(sheet_of: SheetOf) -> None:
     content = whole(sheet_of(entries=ENTRIES[:1])).pdf.content
-    done = subprocess.run(["pdfinfo", "-struct", "-"], input=content, capture_output=True, check=True)
+    done = subprocess.run(
+        ["pdfinfo", "-struct", "-"], input=content, capture_output=True, check=True
+    )
     tags = re.findall(r"^ *(\w+)", done.stdout.decode(), re.MULTILINE)
     assert tags.count("LI") == 2
     assert "Formula" in tags

@@ -4,13 +4,17 @@ from dataclasses import replace
 
 from drill.exporters.session.content import (
     Figure,
+    Row,
+    bars,
     body,
     figures,
     missed,
     next_steps,
     past,
     remarks,
+    rows,
     subtitle,
+    ticks,
     words,
 )
 from drill.reporting.report import Share, report
@@ -43,7 +47,7 @@ def test_of_a_session_without_answers_no_coverage_is_claimed() -> None:
 
 
 def test_a_session_that_was_stopped_says_so() -> None:
-    assert subtitle(REPORT) == "5 questions in 5 min, stopped early"
+    assert subtitle(REPORT) == "Nets · 5 questions in 5 min, stopped early"
     free = report(replace(SESSION, budgets=(), minutes=None), [], {}, {}, {})
     assert subtitle(free) == "5 questions, stopped early"
 
@@ -102,3 +106,29 @@ def test_what_was_said_stands_where_what_was_written_does_with_how_it_was_spoken
     ) in remarks(said)
     unheard = replace(said, attempt=replace(DROPOUT.attempt, typed=None, spoken=Spoken(("a",))))
     assert words(unheard) == ("Nothing was written down.", False)
+
+
+def test_the_list_says_of_each_question_what_it_covered_its_time_and_how_sure() -> None:
+    assert rows(REPORT) == [
+        Row(1, "What is **dropout**?", "75 %", "00:30 of 01:00", "50 %", weak=False),
+        Row(2, HOSTILE.title, "0 %", "01:20 of 01:00, 20 s over", "95 %", weak=True),
+        Row(3, "Only a question?", "skipped", "00:05 of 01:00", "", weak=True),
+        Row(4, "Not reached?", "not answered", "", "", weak=True),
+        Row(5, "gone/question", "not answered", "", "", weak=True),
+    ]
+
+
+def test_only_what_is_of_three_questions_or_more_is_drawn_as_bars() -> None:
+    assert [title for title, _ in bars(REPORT)] == ["Beside those before"]
+    thrice = replace(REPORT, items=(*REPORT.items, DROPOUT, DROPOUT), past=())
+    assert bars(thrice) == [
+        ("By topic", [Share("training", 0.5625, 4)]),
+        ("By difficulty", [Share("easy", 0.75, 3)]),
+    ]
+
+
+def test_the_time_axis_ends_at_the_last_answer() -> None:
+    assert ticks(27.0) == [
+        (0.0, "00:00"),
+        *((second / 27, f"00:{second}") for second in (10, 20)),
+    ]
