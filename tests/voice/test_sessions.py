@@ -285,3 +285,15 @@ def test_questions_that_are_read_aloud_are_heard(card: SoundCard, tmp_path: Path
     assert recorder.keep() == "s.1.flac"
     recorder.close()
     assert peak(tmp_path / "s.1.flac") > 1_000
+
+
+def test_without_the_extra_recording_is_refused_with_what_to_install(
+    run: Run, deck: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("drill.voice.recorder.find_spec", lambda name: None)
+    done = run("quiz", "--record", "--plain")
+    assert done.code == 1
+    assert done.err.splitlines() == [
+        "drill: recording needs an extra that is not installed",
+        "pip install 'interview-drill[voice]'",
+    ]
