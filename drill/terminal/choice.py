@@ -100,7 +100,7 @@ def _grid(rows: Sequence[tuple[RenderableType, ...]]) -> RenderableType:
     table = Table.grid(padding=(0, 1, 0, 0), expand=True)
     table.add_column(no_wrap=True)
     table.add_column(width=1, style="bold")
-    table.add_column(ratio=1)
+    table.add_column(ratio=1, overflow="fold")
     if any(len(row) > len(table.columns) for row in rows):
         table.add_column(justify="right", no_wrap=True)
     for row in rows:

@@ -143,7 +143,7 @@ def test_the_largest_numbers_that_are_taken_can_be_merged_again(
 
 
 def test_a_refusal_shows_no_control_sequences(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse() -> None:
+    def refuse(*, json: bool) -> None:
         raise DrillError("a \x1b[31mred\u202e file", "fix \x07it", 1)
 
     monkeypatch.setattr("drill.cli.home.show", refuse)
@@ -152,7 +152,7 @@ def test_a_refusal_shows_no_control_sequences(run: Run, monkeypatch: pytest.Monk
 
 
 def test_an_interrupted_command_leaves_with_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt() -> None:
+    def interrupt(*, json: bool) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("drill.cli.home.show", interrupt)
@@ -161,7 +161,7 @@ def test_an_interrupted_command_leaves_with_130(run: Run, monkeypatch: pytest.Mo
 
 
 def test_a_bug_keeps_its_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail() -> None:
+    def fail(*, json: bool) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("drill.cli.home.show", fail)
@@ -216,7 +216,7 @@ def test_what_the_encoding_lacks_is_a_question_mark(command: Run, deck: Path) ->
     deck.write_text(deck.read_text().replace("Chad?", "Türkiye?"), encoding="utf-8")
     done = command("list", "--search", "capital", "-n", "3", PYTHONIOENCODING="ascii")
     assert (done.code, done.err) == (0, "")
-    assert done.out.splitlines()[2] == "capitals/chad\t\t\tWhat is the capital of T?rkiye?"
+    assert done.out.splitlines()[2] == "capitals/chad\t\t\tWhat is the capital of T?rkiye?\t"
 
 
 @pytest.mark.parametrize("shell", SHELLS)
