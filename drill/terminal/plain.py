@@ -27,7 +27,7 @@ from drill.terminal.quiz import now
 from drill.terminal.quiz_parts import Result, prose
 from drill.terminal.rating import offers
 from drill.terminal.recorder import Store, carry_out
-from drill.terminal.recording import LONGEST_WAIT, Recording, Recordings, awaits_words
+from drill.terminal.recording import Recording, Recordings, awaits_words
 from drill.terminal.speech import Silence, Voice
 from drill.text import printable
 
@@ -216,16 +216,17 @@ class PlainQuiz:
 
     def _listened(self, state: State) -> State:
         """The state with what was heard of answers; of the one to be marked, once that is known."""
-        waits = state.phase is Phase.MARKING and awaits_words(state)
-        if waits:
-            self._say(f"{LISTENING.capitalize()}.")
-        until = self._clock().tick + LONGEST_WAIT
-        while True:
-            for heard in self._recording.heard(state):
-                state, _ = step(state, heard, self._clock())
-            if not (waits and awaits_words(state)) or self._clock().tick >= until:
-                return state
+
+        def wait() -> bool:
             sleep(POLL_EVERY)
+            return True
+
+        for heard in self._recording.heard(state):
+            state, _ = step(state, heard, self._clock())
+        if state.phase is Phase.MARKING and awaits_words(state):
+            self._say(f"{LISTENING.capitalize()}.")
+            return self._recording.listened(state, wait, self._clock)
+        return state
 
     def _done(self, line: str, state: State) -> State | None:
         """The state after a line that plays or mends something; None where it means another."""
@@ -258,9 +259,7 @@ class PlainQuiz:
         return True
 
     def _speak(self, state: State) -> None:
-        answer = state.current
-        follow_up = answer.follow_up if state.phase is Phase.FOLLOW_UP else None
-        self._voice.say(follow_up or read_aloud(answer))
+        self._voice.say(read_aloud(state))
 
     def _read(self, prompt: str) -> str:
         if prompt:
