@@ -82,8 +82,8 @@ def restore(day: Day = None) -> None:
             copies = repair.copies(path)
         if not copies:
             raise DrillError(
-                f"{backups.folder(path)}: there are no copies yet: each day makes one before its "
-                "first answer, but the first day",
+                f"{backups.folder(path)}: no backups yet: drill makes one a day, before the "
+                "first answer, from the second day on",
                 f"where {path.name} is damaged, move it elsewhere: drill then begins a new one",
             )
         for copy in copies:

@@ -115,14 +115,14 @@ def _import(job: Job, wishes: Wishes, output: str | None, *, update: bool, dry_r
     if update and not isinstance(found, DeckFile):
         change = importing.merged(found, target, wishes.title)
     deck = change.deck if change else found.deck
-    if not isinstance(found, DeckFile):
-        with steps(f"Checking {printable_line(job.name)}"):
-            importing.check(deck, job.name)
     if not (update or dry_run or output == _STDOUT) and target.exists():
         raise DrillError(
             f"{target} is there already",
             "--update merges the document into it, -o writes elsewhere",
         )
+    if not isinstance(found, DeckFile):
+        with steps(f"Checking {printable_line(job.name)}"):
+            importing.check(deck, job.name)
     if output == _STDOUT and not dry_run:
         data = found.data if isinstance(found, DeckFile) else write_deck(deck).encode()
         sys.stdout.buffer.write(data)

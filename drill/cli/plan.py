@@ -39,7 +39,7 @@ def plan(
         typer.Option(
             "--on",
             metavar="DATE",
-            help="The day: 2026-12-05, 5 dec, in 10 days. Moved, an interview keeps its questions.",
+            help="The day: 2026-12-05, 5 dec, in 10 days. A new date keeps the questions.",
         ),
     ] = None,
     minutes: Annotated[

@@ -13,6 +13,7 @@ from drill.model import (
     Choice,
     Delivery,
     Entry,
+    FollowUp,
     Mark,
     Option,
     Rating,
@@ -93,7 +94,8 @@ class Answer:
     `budget` is in seconds, None where time is free; `passed_over` says that it was skipped when it
     was last on the screen; `delivery` holds the grades for structure, clarity, pace given so far.
     `order` are the numbers of the options as they stand on the screen, `chosen` those chosen.
-    `spoken` is what was recorded, `proposal` what an assistant says of it.
+    `spoken` is what was recorded, `proposal` what an assistant says of it, `next_typed` the end of
+    `typed` that answers the follow-up.
     """
 
     entry: Entry
@@ -103,6 +105,7 @@ class Answer:
     clock: Clock = Clock()
     confidence: int | None = None
     typed: str | None = None
+    next_typed: str | None = None
     spoken: Spoken | None = None
     assisted: bool = False
     wrong: bool = False
@@ -313,4 +316,5 @@ class State:
             choices=answer.choices,
             delivery=Delivery(*answer.delivery) if answer.delivery else None,
             proposal=answer.proposal,
+            follow_up=FollowUp(answer.follow_up, answer.next_typed) if answer.follow_up else None,
         )

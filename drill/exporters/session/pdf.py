@@ -8,6 +8,7 @@ from drill.exporters.session.charts import told
 from drill.exporters.session.content import (
     SIGNS,
     answer_label,
+    asked_next,
     bars,
     body,
     figures,
@@ -144,11 +145,14 @@ def _bars(shares: Iterable[Share]) -> list[Json]:
 
 def _question(item: Item) -> Json:
     text, written = words(item)
+    asked, reply = asked_next(item)
     question = item.entry.question if item.entry else None
     return {
         "title": inline(item.title),
         "remarks": " · ".join(remarks(item)),
         "body": blocks(body(item)),
+        "next": inline(asked),
+        "reply": list(map(wrappable, reply.split("\n"))) if reply else [],
         "words": list(map(wrappable, text.split("\n"))) if text else [],
         "options": [
             {

@@ -11,6 +11,8 @@ from drill.importer.formats.cards import Card, Cards, deck_tags, key_points, sha
 from drill.importer.formats.columns import Column, column_of
 from drill.model import Option
 
+_NO_ANSWER = "The deck has no answer: say yours aloud, and grade yourself."
+"""What drill's own export writes where an answer is wanted, so that no card is blank."""
 _UNKNOWN = NoteType((), is_cloze=False)
 _SILENT = frozenset((Column.ID, Column.NUMBER, Column.DECK))
 
@@ -50,7 +52,8 @@ def _cards(note: Note, kind: NoteType, line: int) -> Iterator[Card]:
     options, spent = _options(note, kind)
     rest = [place for place in range(len(fields)) if place not in {asked, answered, *spent}]
     points = [place for place in rest if _column(kind, place) is Column.POINTS]
-    parts = [field_markdown(fields[answered])] if answered < len(fields) else []
+    answer = field_markdown(fields[answered]) if answered < len(fields) else ""
+    parts = [answer] if answer != _NO_ANSWER else []
     parts += _others(note, kind, [place for place in rest if place not in points])
     yield Card(
         question,

@@ -11,7 +11,7 @@ from drill.importer.formats.markdown_blocks import code_span, fenced, hung, pipe
 from drill.importer.formats.pdf_lines import BULLETS, Line, lines_of
 from drill.importer.formats.pdf_process import read_pages_apart
 from drill.importer.formats.pdf_tables import Table, continued, table_at
-from drill.importer.formats.pdf_text import Look
+from drill.importer.formats.pdf_text import Look, no_text
 
 _LARGER = 1.08
 """How much larger than most text a heading is set."""
@@ -36,6 +36,8 @@ _ASKS = re.compile(r"[?？][\"'”’)\]*]*\s*$")
 def read_pdf(data: bytes, name: str) -> str:
     """The Markdown of a PDF; DrillError where it cannot be read or holds pictures of pages."""
     lines = lines_of(read_pages_apart(data, name))
+    if not lines:  # but for what a scanner stamps on each page
+        raise no_text(name)
     return _Layout(lines).markdown()
 
 

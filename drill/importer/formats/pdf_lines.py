@@ -21,6 +21,7 @@ _PAGE_NUMBER = re.compile(
     r"\W*(?:p(?:age|\.)?|seite|página|стр\.?|第)?\s*\d{1,4}(?:\s*(?:of|/|von|de|из)\s*\d{1,4})?\s*页?\W*",
     re.IGNORECASE,
 )
+_MARK_GAP = 2.5  # times the size, at most between a list's mark and its item
 _CELL_GAP = 0.4  # times the size; what stands closer is one cell
 BULLETS = "•◦▪‣●○■□·∙–\uf0b7\uf0a7\uf0d8\uf0fc"  # the last are of the fonts Symbol and Wingdings
 _FULL = 30  # characters of a line that may fill its column
@@ -140,7 +141,7 @@ def _gutter(page: Page) -> float | None:
         switches = sum(before != after for before, after in itertools.pairwise(left))
         if (
             crossing <= 0.2 * len(pieces)
-            and min(sum(left), rights) >= 0.25 * len(pieces)
+            and min(sum(left), rights) >= max(3, 0.1 * len(pieces))
             and switches <= _SWITCHES + 2 * crossing
         ):
             return place
@@ -180,8 +181,8 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
     result = [pieces[0]]
     for piece in pieces[1:]:
         last = result[-1]
-        is_mark = re.fullmatch(rf"\s*(?:[{BULLETS}*-]|\(?\w{{1,3}}[.)])\s*", last.text)
-        if piece.x0 - last.x1 < (4.0 if is_mark else _CELL_GAP) * last.size:
+        is_mark = re.fullmatch(rf"\s*(?:[{BULLETS}*-]|\(?(?:\d{{1,3}}|[A-Za-z])[.)])\s*", last.text)
+        if piece.x0 - last.x1 < (_MARK_GAP if is_mark else _CELL_GAP) * last.size:
             gap = " " if piece.x0 - last.x1 > 0.15 * last.size or is_mark else ""
             spans = [*last.spans, (gap, last.spans[-1][1]), *piece.spans]
             result[-1] = Piece(spans, last.x0, piece.x1, last.y, max(last.size, piece.size),

@@ -11,6 +11,7 @@ _LEAST = 3
 """The fewest lines of several cells that are a table and no chance."""
 _APART = 2.6
 """Times the size: lines further apart are no rows of one table, unless a rule parts them."""
+_SAME_CELL = 1.5  # times the size, at most between two lines of a cell
 _ROW_GAP = 1.12
 """Times the distance of lines in a cell, from which a gap parts rows."""
 
@@ -75,7 +76,7 @@ def _without_tail(taken: list[Line]) -> list[Line]:
     end = len(taken)
     while end > 1 and len(taken[end - 1].cells) == 1:
         before, line = taken[end - 2 : end]
-        if _is_ruled(before, line) or before.y - line.y < 1.3 * line.size:
+        if _is_ruled(before, line) or before.y - line.y < _SAME_CELL * line.size:
             break  # a row, or the second line of a cell
         end -= 1
     return taken[:end]

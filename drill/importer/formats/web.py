@@ -59,7 +59,7 @@ def _content(body: "LexborNode") -> "LexborNode":
         others = sum(each for each, _ in found) - size
         # Several of a size are the answers of a forum or the posts of a list: all of them count.
         # A page that writes of `<article>` may have one with a few words.
-        is_one = others < size / 2 or longest.css_first(kind)
+        is_one = others < size / 2 or len(longest.css(kind)) > 1
         if is_one and size > _LEAST * len(inside.text()):
             inside = longest
     return inside

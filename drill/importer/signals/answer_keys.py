@@ -23,7 +23,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(
-    r"(?<![\w.])(?:q|№|#)?\s*(\d{1,3})\s*(?:[.):：、=]|[-–—→]+>?)\s*\**\(?([A-Ha-hА-Еа-е](?:\s?[,&+]\s?[A-Ha-h])*)\)?\**(?![^\W_])",
+    r"(?<![\w.])(?:q|№|#)?\s{0,4}(\d{1,3})\s{0,4}(?:[.):：、=]|[-–—→]+>?)\s{0,4}\*{0,3}\(?([A-Ha-hА-Еа-е](?:\s?[,&+]\s?[A-Ha-h])*)\)?\*{0,3}(?![^\W_])",
     re.IGNORECASE,
 )
 
@@ -191,7 +191,9 @@ def _is_title(candidate: Candidate) -> bool:
         return False
     if candidate.place in {Place.PARAGRAPH, Place.LINE}:
         text = text.split("\n")[candidate.line - candidate.leaf.start]
-        if candidate.leaf.item is not None or not re.match(r"\s*[*_]{2}|.*[:：]\W*$", text):
+        if candidate.leaf.item is not None or not re.match(
+            r"\s{0,9}[*_]{2}|[^:：]{0,200}[:：]\W{0,9}$", text
+        ):
             return False
     match = _TITLE.match(" ".join(re.sub(r"<[^<>]*>", "", text).split()))
     if match is None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from drill.exporters.session.content import (
     Figure,
     Row,
+    asked_next,
     bars,
     body,
     figures,
@@ -17,7 +18,11 @@ from drill.exporters.session.content import (
     ticks,
     words,
 )
+from drill.exporters.session.html import html
+from drill.exporters.session.markdown import markdown
+from drill.model import FollowUp
 from drill.reporting.report import Share, report
+from drill.spoken import Pause, Spoken, TimedLine
 from tests.exporters.session.samples import EMPTY, REPORT, SESSION
 
 DROPOUT, HOSTILE, SKIPPED, LATE, GONE = REPORT.items
@@ -117,3 +122,31 @@ def test_the_time_axis_ends_at_the_last_answer() -> None:
         (0.0, "00:00"),
         *((second / 27, f"00:{second}") for second in (10, 20)),
     ]
+
+
+def test_what_was_said_stands_where_what_was_written_does_with_how_it_was_spoken() -> None:
+    lines = (TimedLine(1.0, 4.0, "You drop \x1b[2Junits."), TimedLine(7.0, 9.0, "In training."))
+    spoken = Spoken(("s.1.flac",), lines, 5.0, 4.0, (Pause(4.0, 3.0),), 1.0)
+    assert DROPOUT.attempt is not None
+    said = replace(DROPOUT, attempt=replace(DROPOUT.attempt, typed=None, spoken=spoken))
+    assert words(said) == ("You drop [2Junits.\nIn training.", True)
+    assert (
+        "60 words a minute; spoke 00:05, silent 00:04; 1 pause over 2 s, the longest 3 s; "
+        "first word after 1.0 s"
+    ) in remarks(said)
+    unheard = replace(said, attempt=replace(DROPOUT.attempt, typed=None, spoken=Spoken(("a",))))
+    assert words(unheard) == ("Nothing was written down.", False)
+
+
+def test_the_follow_up_that_was_asked_stands_with_the_answer_to_it() -> None:
+    assert DROPOUT.attempt is not None
+    asked = replace(DROPOUT.attempt, typed="First.\n\nThen.", follow_up=FollowUp("And?", "Then."))
+    item = replace(DROPOUT, attempt=asked)
+    assert words(item) == ("First.", True)
+    assert asked_next(item) == ("And?", "Then.")
+    silent = replace(item, attempt=replace(asked, follow_up=FollowUp("And?")))
+    assert words(silent) == ("First.\n\nThen.", True)
+    assert asked_next(silent) == ("And?", "")
+    assert asked_next(DROPOUT) == ("", "")
+    for text in (markdown(replace(REPORT, items=(item,))), html(replace(REPORT, items=(item,)))):
+        assert text.index("First.") < text.index("And?") < text.index("Then.")
