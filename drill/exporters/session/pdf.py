@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from drill.exporters.pdf import blocks, inline, wrappable
-from drill.exporters.session.charts import told
+from drill.exporters.session.charts import judged_answers, told, told_sureness
 from drill.exporters.session.content import (
     SIGNS,
     answer_label,
@@ -102,14 +102,10 @@ def _data(report: Report) -> dict[str, Json]:
         "coverage": [{"title": title, "bars": _bars(shares)} for title, shares in bars(report)],
         "calibration": calibration(report),
         "judged": [
-            {
-                "number": number,
-                "sure": item.attempt.confidence / 100,
-                "covered": item.attempt.coverage,
-            }
-            for number, item in enumerate(report.items, 1)
-            if item.attempt and item.attempt.confidence is not None
+            {"number": number, "sure": sure, "covered": covered}
+            for number, sure, covered in judged_answers(report)
         ],
+        "told-sureness": told_sureness(report),
         "misses": [
             {"title": inline(item.title), "said": missed(item)} for item in report.confident_misses
         ],
