@@ -16,12 +16,16 @@ from drill import __version__
 from drill.errors import DrillError
 from drill.text import printable_line
 
+NAMES = ("drill", "interview-drill")
+"""What the command may be called: `drill` is also a tool for DNS on some systems."""
+
 # name: (module, what it is there: a function, or a typer.Typer with commands of its own; help).
 # Help of up to 44 characters is shown whole by the shell's completion. A module of this table
 # imports Rich where it shows something, not at its top: completion runs without.
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "quiz": ("drill.cli.quiz", "quiz", "Be asked, answer, reveal, score yourself."),
     "import": ("drill.cli.import_", "import_", "Make decks of documents, or update them."),
+    "points": ("drill.cli.points", "points", "Draft key points, and mend them."),
     "mock": ("drill.cli.mock", "mock", "Sit a timed interview; read the report."),
     "export": ("drill.cli.export", "app", "Carry a cheat sheet or an Anki deck."),
     "check": ("drill.cli.check", "check", "Find every problem in the decks."),
@@ -29,6 +33,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "show": ("drill.cli.show", "question", "Show one question whole."),
     "add": ("drill.cli.add", "add_question", "Take down a question of your own."),
     "edit": ("drill.cli.add", "edit", "Open a question in your editor."),
+    "config": ("drill.cli.config", "config", "List the settings, and where each is from."),
+    "schema": ("drill.cli.schema", "schema", "Print the JSON Schemas of decks and --json."),
     "where": ("drill.cli.where", "where", "Print where drill keeps things."),
     "decks": ("drill.cli.decks", "app", "List the decks; copy a shipped one."),
     "tags": ("drill.cli.decks", "tags", "List the tags, with counts and coverage."),
@@ -97,6 +103,10 @@ def _drill(
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Say which drill it is."),
     ] = False,
+    json: Annotated[
+        bool,
+        typer.Option("--json", help="Print where you stand as JSON; see drill schema home."),
+    ] = False,
 ) -> None:
     """Drill interview questions in the terminal until the day of the interview.
 
@@ -105,7 +115,7 @@ def _drill(
     if context.invoked_subcommand is None:
         from drill.cli.home import show
 
-        show()
+        show(json=json)
 
 
 def run() -> int:
@@ -113,20 +123,22 @@ def run() -> int:
 
     The one place where a DrillError is caught: `drill: what is wrong` on stderr, the hint below.
     """
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:  # closed by the caller, as `>&-` does
+    for stream_name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, stream_name) is None:  # closed by the caller, as `>&-` does
             stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115  # until the end
-            setattr(sys, name, stream)
+            setattr(sys, stream_name, stream)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # what the encoding lacks becomes a question mark
             stream.reconfigure(errors="replace")
-    completes = "_DRILL_COMPLETE" in os.environ
+    called = Path(sys.argv[0]).stem
+    name = called if called in NAMES else NAMES[0]
+    completes = f"_{name}_COMPLETE".replace("-", "_").upper() in os.environ
     if completes:
         # Typer looks for console markup in the help of completions if there is a Rich to do that
         # with; drill has none in it, and on every Tab that would take longer than all the rest.
         sys.modules["rich"] = None  # type: ignore[assignment]
     try:
-        code: int | None = typer.main.get_command(app)(prog_name="drill", standalone_mode=False)
+        code: int | None = typer.main.get_command(app)(prog_name=name, standalone_mode=False)
         sys.stdout.flush()
     except DrillError as error:
         # What a completion says lands in the line being typed.

@@ -27,8 +27,8 @@ _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _OPEN_END = re.compile(r"[:：,，][*_]*$")
 _LISTS = {"bullet_list", "ordered_list", "table"}
 _PAIRED = ("**", "__", "`", "$")
-_REFERENCE = re.compile(r"!?\[([^\]]*)\]\[[^\]]*\]")
-_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_REFERENCE = re.compile(r"!?\[([^\[\]]*)\]\[[^\[\]]*\]")
+_PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -97,7 +97,8 @@ def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
                 continue
             case "paragraph":
                 text = _content(node)
-                if len(text.strip("*_.")) <= 1:  # the letter of an option, not a word
+                letter = text.strip("*_.")
+                if following and len(letter) == 1 and letter.isalpha():  # of an option
                     continue
                 if is_first or lead or text.startswith("**"):
                     sentence = first_sentence(text)

@@ -14,10 +14,9 @@ from drill import spoken
 from drill.errors import DrillError
 from drill.judging import record
 from drill.model import Attempt, Entry, Mark, Question, Rating, SessionKind
+from drill.session.clocks import Clock, Instant
 from drill.session.states import (
     Answer,
-    Clock,
-    Instant,
     Phase,
     Rules,
     State,
@@ -87,6 +86,7 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
         "proposal": record.to_json(answer.proposal) if answer.proposal else None,
         "options": [each.text for each in answer.options],
         "chosen": [each.text for each in answer.choices if each.chosen],
+        "by_share": answer.by_share,
     }
 
 
@@ -193,5 +193,6 @@ def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
         rating=None if data["rating"] is None else Rating(data["rating"]),
         delivery=tuple(data["delivery"]),
         passed_over=data["passed"],
+        by_share=data.get("by_share", False),
         proposal=record.of_json(proposal) if proposal and texts == data.get("points") else None,
     )

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from drill.model import Attempt, Entry, Knowledge
+from drill.model import DAY_TURNS_AT, Attempt, Entry, Knowledge
 from drill.reporting.humanize import ago, back, counted, days_between, duration, percent
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.quiz_parts import MARK_STYLES, RATING_STYLES, label, prose
@@ -28,6 +28,7 @@ class Whole:
     knowledge: Knowledge | None
     attempts: Sequence[Attempt]
     now: datetime
+    turn: timedelta = DAY_TURNS_AT
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The parts one below the other, each under its word, no wider than reads well."""
@@ -46,7 +47,8 @@ class Whole:
         if question.answer:
             yield from _part("Answer", prose(question.answer))
         if question.key_points:
-            yield from _part("Key points", self._points(signs))
+            drafted = ", drafted: nobody has looked at them yet" if question.drafted else ""
+            yield from _part(f"Key points{drafted}", self._points(signs))
         if question.hint:
             yield from _part("Hint", prose(question.hint))
         if question.follow_ups:
@@ -102,10 +104,11 @@ class Whole:
             yield Text("never asked", style="dim")
             return
         asked = counted(len(self.attempts), "attempt")
-        state = back(self.knowledge, self.now)
+        state = back(self.knowledge, self.now, self.turn)
         yield Text(f"{asked} {signs.dot} " + (state if state in _STATES else f"comes back {state}"))
         for attempt in reversed(self.attempts[-_ATTEMPTS:]):
-            yield _attempt(attempt, self.now, signs)
+            days = days_between(attempt.scored_at, self.now, self.turn)
+            yield _attempt(attempt, days, signs)
 
 
 def _part(name: str, *content: RenderableType) -> Iterator[RenderableType]:
@@ -115,9 +118,9 @@ def _part(name: str, *content: RenderableType) -> Iterator[RenderableType]:
         yield Padding(each, (0, 0, 0, 2))
 
 
-def _attempt(attempt: Attempt, now: datetime, signs: Glyphs) -> Text:
+def _attempt(attempt: Attempt, days: int, signs: Glyphs) -> Text:
     """One past attempt on a line: day, coverage, rating, how sure, in what time."""
-    line = Text(f"{ago(days_between(attempt.scored_at, now)):<14} ", style="dim")
+    line = Text(f"{ago(days):<14} ", style="dim")
     if attempt.rating is None:
         return line.append("skipped")
     line.append(f"{percent(attempt.coverage):>5} ", style="not dim")
@@ -126,6 +129,7 @@ def _attempt(attempt: Attempt, now: datetime, signs: Glyphs) -> Text:
         f"{attempt.confidence} % sure" if attempt.confidence is not None else "",
         duration(attempt.seconds),
         "with the hint" if attempt.assisted else "",
+        "self-rated" if attempt.self_rated else "",
         "something wrong" if attempt.wrong else "",
     ]
     for fact in filter(None, facts):

@@ -2,26 +2,40 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import timedelta
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
 
+from drill import clock as wall_clock
 from drill.errors import DrillError
 from drill.model import SessionKind
-from drill.session import Event, Instant, Phase, Press, Replace, Reveal, Rules, State, Toggle, step
+from drill.session import (
+    Event,
+    Instant,
+    Phase,
+    Press,
+    Rate,
+    Replace,
+    Reveal,
+    Rules,
+    State,
+    Toggle,
+    step,
+)
 from drill.terminal import bindings, keys, quiz_pages
-from drill.terminal.bindings import Do
+from drill.terminal.acts import Act, Do, Drop
 from drill.terminal.choice import read_aloud
-from drill.terminal.editor import edit
 from drill.terminal.judge import Judge, status
 from drill.terminal.judging import Judging
 from drill.terminal.keymap import act_of
+from drill.terminal.mending import Mending
 from drill.terminal.own_words import LISTENING, Looking
 from drill.terminal.quiz_pages import View
 from drill.terminal.quiz_parts import Result, toolbar
+from drill.terminal.rating import offers
 from drill.terminal.recorder import Store, carry_out
 from drill.terminal.recording import (
     LONGEST_WAIT,
@@ -41,14 +55,26 @@ if TYPE_CHECKING:
 
     from drill.reporting.report import Report
 
+READ_FOR = 0.5  # seconds after a confidence: a rating that comes sooner is the same key, twice
 CHECKPOINT_EVERY = 4.0  # seconds: an interrupted interview loses less than five
 # Ctrl-D ends like q; the others say with the exit code that somebody else ended it.
 _ENDINGS = {keys.END_OF_INPUT: 0, keys.INTERRUPT: 130, keys.HANG_UP: 129}
 
 
+_read: list[Instant] = []
+
+
 def now() -> Instant:
-    """This moment, by both clocks."""
-    return Instant(datetime.now(UTC), monotonic())
+    """This moment, by both clocks; a wall clock that goes mad in a session is not believed."""
+    tick = monotonic()
+    try:
+        moment = Instant(wall_clock.now(), tick)
+    except DrillError:
+        if not _read:
+            raise
+        return Instant(_read[0].at + timedelta(seconds=tick - _read[0].tick), tick)
+    _read[:] = [moment]
+    return moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +101,7 @@ class Quiz:
         self._judging = Judging(screen, judge)
         self._recording = Recording(recordings)
         self._looking = Looking(self._recording)
+        self._mending = Mending(recorder, screen)
         self._screen = screen
         self._recorder = recorder
         self._voice = voice
@@ -86,6 +113,7 @@ class Quiz:
         self._message = ""
         self._draft = ""
         self._finished = False  # writing the draft
+        self._turned = self._clock().tick  # when the page became another one
 
     def introduce(self, rules: Rules, count: int) -> bool:
         """Say the rules of an interview of `count` questions; whether it shall begin."""
@@ -128,7 +156,7 @@ class Quiz:
             if key == keys.SUSPEND:
                 state = self._suspended(state)
                 continue
-            act = act_of(bindings.bindings_of(state), key)
+            act = act_of(self._mending.keys(state), key)
             if act is Do.LEAVE:
                 return Ending(state)
             state = self._do(state, act)
@@ -174,7 +202,7 @@ class Quiz:
         self._recorder.checkpoint(state, self._draft)
         self._checkpointed = self._clock().tick
 
-    def _do(self, state: State, act: bindings.Act | None) -> State:
+    def _do(self, state: State, act: Act | None) -> State:
         match act:
             case Do.EDIT:
                 return self._edit(state)
@@ -187,12 +215,23 @@ class Quiz:
             case Do.REPLY:
                 reply = self._judging.reply(state, self._view(), partial(self._toolbar, state))
                 return self._apply(state, reply) if reply else state
+            case Do.KEEP | Do.DROP | Do.CANCEL | Drop():
+                entry, self._message = self._mending.do(state, act)
+                return self._apply(state, Replace(entry)) if entry else state
+            case Rate() if self._is_doubled(state):
+                self._message = "that came before you can have read the answer"
+                return state
             case Press.STOP:
                 return self._stop(state)
             case None | Do():
                 return state
             case _:
                 return self._apply(state, act)
+
+    def _is_doubled(self, state: State) -> bool:
+        """Whether a rating is the key of a confidence, pressed twice: nobody has read so fast."""
+        said = state.current.confidence is not None
+        return said and self._clock().tick - self._turned < READ_FOR
 
     def _suspended(self, state: State) -> State:
         """Stop as Ctrl-Z does, the clock standing meanwhile."""
@@ -242,7 +281,7 @@ class Quiz:
         for saved in carry_out(effects, self._recorder):
             self._result = Result(saved, entries[saved.attempt.key], moment.at)
         if (after.index, after.phase) != (state.index, state.phase):
-            self._draft, self._finished = "", False
+            self._draft, self._finished, self._turned = "", False, moment.tick
         if after is not state:
             self._checkpoint(after)
         return after
@@ -259,6 +298,9 @@ class Quiz:
             view,
             assistant=status(self._judging.judge, state),
             looked=self._looking.at(state),
+            offers=()
+            if state.current.is_measured
+            else offers(state, self._recorder, self._clock().at),
         )
         return quiz_pages.marking(state, view, self._answers.get(state))
 
@@ -294,21 +336,12 @@ class Quiz:
         return min(second, METER_EVERY) if moves else second
 
     def _edit(self, state: State) -> State:
-        entry = state.current.entry
-        if state.asks:  # the file shows the answer
-            self._message = "the deck opens once the answer is shown"
-            return state
-        if not entry.path:  # an interview went on without its deck
-            self._message = f"the deck of {entry.key} is gone; the question stays as it was"
-            return state
-        state = self._held(state)
-        try:
-            with self._screen.aside():
-                edit(entry.path, entry.line)
-            state = self._apply(state, Replace(self._recorder.reread(entry)))
-        except DrillError as error:
-            state = self._apply(state, Press.PAUSE)
-            self._message = f"{error.message}; {error.hint}" if error.hint else error.message
+        held = state if state.asks else self._held(state)
+        entry, message = self._mending.edit(state)
+        if entry:
+            return self._apply(held, Replace(entry))
+        state = held if state.asks else self._apply(held, Press.PAUSE)
+        self._message = message
         return state
 
     def _write(self, state: State) -> str | None:

@@ -23,6 +23,7 @@ from drill.terminal.quiz_parts import (
     KeyLine,
     Result,
     header,
+    how_much,
     label,
     prose,
     score,
@@ -48,7 +49,7 @@ class View:
     `tick` is now, `width` the columns for text, `result` the last score, `message` a word of the
     moment, `draft` the answer as typed before the reveal, `assistant` how it stands with that.
     `hearing` is what the microphone hears while an answer is recorded, `looked` the index of the
-    key point that is looked at.
+    key point that is looked at; `offers` is what each rating gives, lowest first.
     """
 
     tick: float
@@ -59,6 +60,7 @@ class View:
     assistant: str = ""
     hearing: Hearing | None = None
     looked: int | None = None
+    offers: tuple[str, ...] = ()
 
     @property
     def recording(self) -> bool:
@@ -116,16 +118,15 @@ def _asked(state: State) -> list[RenderableType]:
 def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
     """The answer, rendered before, and the checklist to mark."""
     answer = state.current
-    points = answer.entry.question.key_points
+    points = answer.points
     keys = KeyLine(footer(offered(state)), "Paused." if state.pause else "")
     if answer.entry.question.correct:
         return _revealed(state, view, [answer_lines], [Rule(style="dim"), score(answer), keys])
     if not points:
         dock: list[RenderableType] = [
             Rule(style="dim"),
-            Text("How did it go?", style="bold"),
-            score(answer),
-            keys,
+            Text(how_much(answer), style="bold"),
+            *_ratings(state, view),
         ]
         return _revealed(state, view, [answer_lines], dock)
     asked = Text("Which of these did you say?", style="bold")
@@ -161,6 +162,15 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
         _revealed(state, view, [answer_lines], full),
         compact=_revealed(state, view, in_full, cut, proposed_in_full),
     )
+
+
+def _ratings(state: State, view: View) -> list[RenderableType]:
+    """The four ratings with what each gives, and the other keys below them."""
+    pairs = footer(offered(state))
+    ratings = [(key, offer) for (key, _), offer in zip(pairs, view.offers, strict=False)]
+    if state.pause or not ratings:
+        return [score(state.current), KeyLine(pairs, "Paused." if state.pause else "")]
+    return [KeyLine(ratings), score(state.current), KeyLine(pairs[len(ratings) :])]
 
 
 def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:

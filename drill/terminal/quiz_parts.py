@@ -141,7 +141,7 @@ class Checklist:
             table.add_column(width=1, style="dim")
         table.add_column(ratio=1, no_wrap=self.one_line_each, overflow="ellipsis")
         table.add_column(justify="right", style="dim", no_wrap=True)
-        points = self.answer.entry.question.key_points
+        points = self.answer.points
         for number, (point, mark) in enumerate(zip(points, self.answer.marks, strict=True), 1):
             text = Text(plain(point.text), style=MARK_STYLES[mark])
             if number - 1 == self.looked and (words := where_to_look(self.answer, point)):
@@ -156,6 +156,13 @@ class Checklist:
         yield table
 
 
+def how_much(answer: Answer) -> str:
+    """What is asked where the person alone rates the answer."""
+    question = answer.entry.question
+    says = question.answer and not question.options
+    return "How much of it did you say?" if says else "How did it go?"
+
+
 def score(answer: Answer) -> Text:
     """The coverage and rating as marked so far, and what caps them."""
     line = Text(justify="right")
@@ -163,11 +170,13 @@ def score(answer: Answer) -> Text:
         ("something wrong: at most 50 %", answer.wrong),
         ("hint: at most good", answer.assisted),
         ("over time: at most good", answer.over > 0),
+        ("drafted points", answer.entry.question.drafted and bool(answer.points)),
     )
     if said := "; ".join(cap for cap, holds in caps if holds):
         line.append(f"{said}   ", style="dim")
     if answer.coverage is not None and answer.final_rating is not None:
-        line.append(f"coverage {percent(answer.coverage)}", style="bold")
+        measure = "coverage" if answer.is_measured else "self-rated"
+        line.append(f"{measure} {percent(answer.coverage)}", style="bold")
         line.append(" · ")
         line.append(answer.final_rating.name.lower(), style=RATING_STYLES[answer.final_rating])
     return line
@@ -209,6 +218,7 @@ class Result:
             return
         pieces = [
             Text(percent(attempt.coverage), style="bold"),
+            *([Text("self-rated")] if attempt.self_rated else []),
             Text(attempt.rating.name.lower(), style=RATING_STYLES[attempt.rating]),
             *([Text(self.returns)] if self.returns else []),
             Text.assemble(("u", "bold"), (" undo", "dim")),

@@ -6,11 +6,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
-from drill.model import Attempt, Entry, Knowledge, Session, SessionStatus, day_start
-from drill.schedule.memory import recall
+from drill.model import Attempt, Entry, KeyPoint, Knowledge, Session, SessionStatus
+from drill.schedule.memory import learn, recall
 from drill.schedule.plans import OnTheDay
 from drill.schedule.today import Today
 from drill.session import Instant, Retract, Save, State
+from drill.workspace.key_points import own_entry, save_kept
 from drill.workspace.saving import Saving
 from drill.workspace.today import current_plan_state, today
 from drill.workspace.workspace import Workspace
@@ -49,8 +50,6 @@ class SessionStore:
         if self._saving.put(Save(attempt)):
             known = self._workspace.history.knowledge([attempt.key]).get(attempt.key)
         else:
-            from drill.schedule.memory import learn
-
             known = learn(self._known.get(attempt.key), attempt, self._workspace.settings.schedule)
         if known:
             self._known[attempt.key] = known
@@ -71,7 +70,7 @@ class SessionStore:
             return None
         for plan, aim in zip(self._plan.plans, self._plan.aims, strict=True):
             if key in aim.keys:
-                morning = day_start(self._workspace.now) + timedelta(days=aim.days)
+                morning = self._workspace.morning + timedelta(days=aim.days)
                 schedule = self._workspace.settings.schedule
                 return OnTheDay(plan.on, recall(knowledge.memory, morning, schedule))
         return None
@@ -94,6 +93,19 @@ class SessionStore:
         why = str(problems[0]) if problems else f"{entry.path}: the question {entry.key} is gone"
         raise DrillError(why, "the question stays as it was")
 
+    def own(self, entry: Entry) -> Entry:
+        """The question in a file of the person's own: a shipped deck is copied first."""
+        return own_entry(self._workspace, entry)
+
+    def mend(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
+        """Write `points` as the person's own into the deck; the question as it reads then."""
+        return save_kept(self._workspace, entry, points)
+
+    def foresee(self, attempt: Attempt) -> Knowledge | None:
+        """What would be known of the question if `attempt` were saved."""
+        schedule = self._workspace.settings.schedule
+        return learn(self._known.get(attempt.key), attempt, schedule)
+
     def report(self, state: State) -> "Report":
         """The report of the session so far."""
         from drill.reporting.report import report
@@ -112,7 +124,14 @@ class SessionStore:
         earlier, past = self._earlier()
         remaining = self._left(len(state.attempts))
         return report(
-            session, state.attempts, entries, earlier, self._known, past=past, remaining=remaining
+            session,
+            state.attempts,
+            entries,
+            earlier,
+            self._known,
+            past=past,
+            remaining=remaining,
+            turn=self._workspace.settings.day_turns_at,
         )
 
     def _earlier(self) -> tuple[dict[str, float], list[float]]:

@@ -443,7 +443,7 @@ def test_a_file_of_another_kind_or_version_is_refused(here: History, tmp_path: P
         ),
         (
             "PRAGMA user_version = 99",
-            "a newer drill wrote this history (version 99, and 3 is the newest known here); "
+            "a newer drill wrote this history (version 99, and 4 is the newest known here); "
             "nothing was changed",
             "pip install --upgrade interview-drill",
         ),

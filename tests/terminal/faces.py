@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import IO, cast
 
@@ -84,6 +84,7 @@ class Memo:
         self.retracted: list[Attempt] = []
         self.checkpoints: list[tuple[State, str]] = []
         self.edited: Entry | None = None
+        self.mended: list[tuple[KeyPoint, ...]] = []
         self.expected: OnTheDay | None = None
         self.trouble = ""
         self.ticks = 0.0
@@ -105,6 +106,17 @@ class Memo:
         if self.edited is None:
             raise DrillError("nets.yaml:3:1: broken", "the question stays as it was")
         return self.edited
+
+    def own(self, entry: Entry) -> Entry:
+        return entry
+
+    def mend(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
+        self.mended.append(points)
+        question = replace(entry.question, key_points=points, drafted=False)
+        return replace(entry, question=question)
+
+    def foresee(self, attempt: Attempt) -> Knowledge | None:
+        return learn(None, attempt)
 
     def report(self, state: State) -> Report:
         entries = {answer.entry.key: answer.entry for answer in state.answers}

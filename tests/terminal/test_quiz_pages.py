@@ -91,7 +91,7 @@ def test_without_points_one_of_four_ratings_is_asked_for() -> None:
     assert marking(after(begun(WHY), Reveal(), Press.WRONG))[-3:] == [
         "  How did it go?",
         "                                                 something wrong: at most 50 %",
-        "  1 again · 2 hard · 3 good · 4 easy · w something wrong",
+        "  1 nothing · 2 half · 3 most · 4 all · w something wrong",
     ]
 
 

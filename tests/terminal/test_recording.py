@@ -6,6 +6,7 @@ from drill.model import SessionKind
 from drill.session import Phase, Reveal, Rules, Transcribed, to_answer
 from drill.speaking import Hearing, Trouble
 from drill.spoken import Pause, Spoken, TimedLine
+from drill.terminal.recording import Recording
 from tests.terminal.faces import DROPOUT, WHY, Typing, begun, entry, sit
 from tests.terminal.faces import after as played
 
@@ -205,3 +206,13 @@ def test_what_was_heard_earlier_is_not_listened_to_again(monkeypatch: pytest.Mon
     state = played(begun(rules=QUIZ), Reveal(recordings=("s.1.flac",)), Transcribed(HEARD))
     sat = sit(monkeypatch, state, STOP, recordings=Microphone(heard=Spoken(("s.1.flac",))))
     assert sat.ending.state.answers[0].spoken == HEARD
+
+
+def test_what_drill_itself_reads_aloud_is_not_recorded() -> None:
+    microphone = Microphone()
+    recording = Recording(microphone)
+    state = begun(rules=QUIZ)
+    recording.follow(state, speaking=True)
+    assert (microphone.told, recording.hearing) == ([], None)
+    recording.follow(state, speaking=False)
+    assert microphone.told == ["start 1"]

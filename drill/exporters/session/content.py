@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
+from drill import grading
 from drill.markdown.markup import plain
 from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY, Attempt, Mark, SessionStatus
-from drill.reporting.humanize import clock, counted, duration, percent, verdict
+from drill.reporting.humanize import clock, counted, duration, percent, share_in_words, verdict
 from drill.reporting.next_steps import Advice, advice
 from drill.reporting.report import Item, Report, Share
 from drill.reporting.speech_text import spoken_in_words
@@ -75,10 +76,13 @@ def _row(number: int, item: Item) -> Row:
         return Row(number, item.title, "not answered", "", "", weak=True)
     budget = f" of {clock(item.budget)}" if item.budget else ""
     late = f", {duration(attempt.overtime)} over" if attempt.overtime else ""
+    covered = share_in_words(attempt.coverage, self_rated=item.self_rated)
     return Row(
         number,
         item.title,
-        "skipped" if attempt.skipped else percent(attempt.coverage),
+        "skipped"
+        if attempt.skipped
+        else share_in_words(attempt.coverage, self_rated=item.self_rated),
         f"{clock(attempt.seconds)}{budget}{late}",
         f"{attempt.confidence} %" if attempt.confidence is not None else "",
         weak=attempt.skipped or attempt.coverage < KNOWN_COVERAGE,
@@ -87,7 +91,7 @@ def _row(number: int, item: Item) -> Row:
 
 def bars(report: Report) -> list[tuple[str, list[Share]]]:
     """The coverages that are drawn, under their titles: those of enough questions."""
-    if report.coverage is None:
+    if report.coverage is None and report.self_rating is None:
         return []
     groups = [
         ("By topic", [share for share in report.topics if share.asked >= _ENOUGH]),
@@ -115,9 +119,13 @@ def figures(report: Report) -> Iterator[Figure]:
     """The headline: coverage with its denominator, and where the time went."""
     session, attempts = report.session, report.attempts
     skipped = len(attempts) - report.answered
+    measured, rated = grading.by_measure(attempts)
     if report.coverage is not None:
         counting = ", skipped ones as 0" if skipped else ""
-        yield Figure("coverage", percent(report.coverage), f"of {len(attempts)} asked{counting}")
+        yield Figure("coverage", percent(report.coverage), f"of {len(measured)} asked{counting}")
+    if report.self_rating is not None:
+        note = f"of {len(rated)} without key points"
+        yield Figure("self-rated", percent(report.self_rating), note)
     if report.earlier is not None:
         yield Figure("last time", percent(report.earlier), "the same questions")
     unasked = len(report.items) - len(attempts)
@@ -162,7 +170,8 @@ def remarks(item: Item) -> Iterator[str]:
     if attempt is None:
         yield "not answered"
         return
-    yield "skipped" if attempt.skipped else f"coverage {percent(attempt.coverage)}"
+    measure = "self-rated" if item.self_rated else "coverage"
+    yield "skipped" if attempt.skipped else f"{measure} {percent(attempt.coverage)}"
     if not attempt.skipped and item.earlier is not None:
         yield f"last time {percent(item.earlier)}"
     budget = f" of {clock(item.budget)}" if item.budget else ""
@@ -187,7 +196,10 @@ def remarks(item: Item) -> Iterator[str]:
 def missed(item: Item) -> str:
     """What makes an answer a confident miss."""
     attempt = item.attempt
-    return f"{attempt.confidence} % sure, covered {percent(attempt.coverage)}" if attempt else ""
+    if attempt is None:
+        return ""
+    measure = "self-rated" if attempt.self_rated else "covered"
+    return f"{attempt.confidence} % sure, {measure} {percent(attempt.coverage)}"
 
 
 @dataclass(frozen=True, slots=True)

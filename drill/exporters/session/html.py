@@ -25,7 +25,7 @@ from drill.exporters.session.content import (
     words,
 )
 from drill.model import SIDES_OF_DELIVERY
-from drill.reporting.humanize import counted, percent
+from drill.reporting.humanize import counted, share_in_words
 from drill.reporting.report import Item, Point, Report, Share
 from drill.reporting.report_text import calibration, heading
 from drill.text import printable
@@ -102,7 +102,7 @@ def _bars(title: str, shares: list[Share]) -> Iterator[str]:
     yield f'<table class="bars">\n<caption>{title}</caption>'
     for share in shares:
         asked = f"<small>of {counted(share.asked, 'question')}</small>" if share.asked else ""
-        yield _bar(share, f"{percent(share.coverage)} {asked}")
+        yield _bar(share, f"{share_in_words(share.coverage, self_rated=share.self_rated)} {asked}")
     yield "</table>"
 
 

@@ -21,7 +21,7 @@ from drill.exporters.session.content import (
     words,
 )
 from drill.model import SIDES_OF_DELIVERY
-from drill.reporting.humanize import clock, counted, duration, percent
+from drill.reporting.humanize import clock, counted, duration, share_in_words
 from drill.reporting.report import Item, Point, Report, Share
 from drill.reporting.report_text import calibration, heading
 from drill.text import printable
@@ -91,7 +91,8 @@ def _bars(name: str, shares: list[Share]) -> Iterator[str]:
         filled = round(share.coverage * _BAR)
         asked = f"of {counted(share.asked, 'question')}" if share.asked else ""
         drawn = "█" * filled + "░" * (_BAR - filled)
-        yield _row(verbatim(share.name), drawn, percent(share.coverage), asked)
+        said = share_in_words(share.coverage, self_rated=share.self_rated)
+        yield _row(verbatim(share.name), drawn, said, asked)
     yield ""
 
 

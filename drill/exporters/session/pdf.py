@@ -26,7 +26,7 @@ from drill.exporters.session.content import (
 from drill.exporters.typeset import Json, Pdf, compiled, measured
 from drill.markdown.language import language
 from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY
-from drill.reporting.humanize import counted, percent
+from drill.reporting.humanize import counted, share_in_words
 from drill.reporting.report import Item, Point, Report, Share, Span
 from drill.reporting.report_text import calibration, heading
 from drill.text import printable
@@ -132,7 +132,7 @@ def _bars(shares: Iterable[Share]) -> list[Json]:
             "name": wrappable(printable(share.name)),
             "share": share.coverage,
             "known": not share.asked or share.coverage >= KNOWN_COVERAGE,
-            "said": percent(share.coverage)
+            "said": share_in_words(share.coverage, self_rated=share.self_rated)
             + (f" of {counted(share.asked, 'question')}" if share.asked else ""),
         }
         for share in shares

@@ -25,6 +25,7 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 _SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
+_INLINE_SECOND = re.compile(r"\s\(?[BbБб][.)]\s")
 _SPACES = re.compile(r"[ \t]{5,}")
 
 
@@ -197,6 +198,8 @@ def _is_option(candidates: list[Candidate], place: int) -> bool:
     candidate = candidates[place]
     lines = candidate.leaf.lines
     number = candidate.line - candidate.leaf.start
+    if _INLINE_SECOND.search(lines[number][:400]):
+        return True
     following = lines[number + 1] if number + 1 < len(lines) else ""
     if not following and place + 1 < len(candidates):
         after = candidates[place + 1]

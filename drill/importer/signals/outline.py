@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from drill.importer.signals.answer_keys import find_answer_keys
 from drill.importer.signals.back_links import back_links
@@ -196,21 +197,26 @@ class Outline:
         """Whether the heading of a section, as `section` counts them, names questions."""
         if not section:
             return False
-        heading = list(self.headings.values())[section - 1]
+        heading = self._heading_list[section - 1]
         return heading is not self.first_heading and names_questions(heading.title)
+
+    @cached_property
+    def _heading_list(self) -> list[Candidate]:
+        return list(self.headings.values())
 
     def question_sections(self) -> list[tuple[int, int]]:
         """The sections whose headings name questions: from below the heading to the next as high.
 
         The document's own title is none, nor is a heading that asks itself.
         """
-        headings = list(self.headings.values())
+        headings = self._heading_list
         sections: list[tuple[int, int]] = []
         for place, heading in enumerate(headings):
             named = names_questions(heading.title) and heading.likelihood < 1
             if not named or heading is self.first_heading or heading.label.kind:
                 continue
-            later = (each.line for each in headings[place + 1 :] if each.level <= heading.level)
+            after = islice(headings, place + 1, None)
+            later = (each.line for each in after if each.level <= heading.level)
             sections.append((heading.end, next(later, len(self.document.lines))))
         return sections
 

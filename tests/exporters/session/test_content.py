@@ -98,6 +98,20 @@ def test_an_export_does_not_advise_to_export() -> None:
     ]
 
 
+def test_what_was_said_stands_where_what_was_written_does_with_how_it_was_spoken() -> None:
+    lines = (TimedLine(1.0, 4.0, "You drop \x1b[2Junits."), TimedLine(7.0, 9.0, "In training."))
+    spoken = Spoken(("s.1.flac",), lines, 5.0, 4.0, (Pause(4.0, 3.0),), 1.0)
+    assert DROPOUT.attempt is not None
+    said = replace(DROPOUT, attempt=replace(DROPOUT.attempt, typed=None, spoken=spoken))
+    assert words(said) == ("You drop [2Junits.\nIn training.", True)
+    assert (
+        "60 words a minute; spoke 00:05, silent 00:04; 1 pause over 2 s, the longest 3 s; "
+        "first word after 1.0 s"
+    ) in remarks(said)
+    unheard = replace(said, attempt=replace(DROPOUT.attempt, typed=None, spoken=Spoken(("a",))))
+    assert words(unheard) == ("Nothing was written down.", False)
+
+
 def test_the_list_says_of_each_question_what_it_covered_its_time_and_how_sure() -> None:
     assert rows(REPORT) == [
         Row(1, "What is **dropout**?", "75 %", "00:30 of 01:00", "50 %", weak=False),
@@ -122,20 +136,6 @@ def test_the_time_axis_ends_at_the_last_answer() -> None:
         (0.0, "00:00"),
         *((second / 27, f"00:{second}") for second in (10, 20)),
     ]
-
-
-def test_what_was_said_stands_where_what_was_written_does_with_how_it_was_spoken() -> None:
-    lines = (TimedLine(1.0, 4.0, "You drop \x1b[2Junits."), TimedLine(7.0, 9.0, "In training."))
-    spoken = Spoken(("s.1.flac",), lines, 5.0, 4.0, (Pause(4.0, 3.0),), 1.0)
-    assert DROPOUT.attempt is not None
-    said = replace(DROPOUT, attempt=replace(DROPOUT.attempt, typed=None, spoken=spoken))
-    assert words(said) == ("You drop [2Junits.\nIn training.", True)
-    assert (
-        "60 words a minute; spoke 00:05, silent 00:04; 1 pause over 2 s, the longest 3 s; "
-        "first word after 1.0 s"
-    ) in remarks(said)
-    unheard = replace(said, attempt=replace(DROPOUT.attempt, typed=None, spoken=Spoken(("a",))))
-    assert words(unheard) == ("Nothing was written down.", False)
 
 
 def test_the_follow_up_that_was_asked_stands_with_the_answer_to_it() -> None:
