@@ -98,7 +98,7 @@ def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
             case "paragraph":
                 text = _content(node)
                 letter = text.strip("*_.")
-                if following and len(letter) == 1 and letter.isalpha():  # of an option
+                if is_first and following and len(letter) == 1 and letter.isalpha():  # an option's
                     continue
                 if is_first or lead or text.startswith("**"):
                     sentence = first_sentence(text)

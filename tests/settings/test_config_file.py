@@ -88,8 +88,6 @@ def test_what_cannot_be_meant_of_spoken_answers_is_refused(
 ) -> None:
     with pytest.raises(DrillError, match=message):
         read(tmp_path, text)
-
-
 @pytest.mark.parametrize(
     ("text", "warning"),
     [

@@ -76,7 +76,6 @@ def _row(number: int, item: Item) -> Row:
         return Row(number, item.title, "not answered", "", "", weak=True)
     budget = f" of {clock(item.budget)}" if item.budget else ""
     late = f", {duration(attempt.overtime)} over" if attempt.overtime else ""
-    covered = share_in_words(attempt.coverage, self_rated=item.self_rated)
     return Row(
         number,
         item.title,
