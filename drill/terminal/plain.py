@@ -14,7 +14,7 @@ from drill.reporting.humanize import counted, duration, percent, verdict
 from drill.reporting.next_steps import advice
 from drill.reporting.report import Report
 from drill.session import Answer, Event, Instant, Phase, Press, Reveal, Rules, State, step
-from drill.terminal import quiz_pages
+from drill.terminal import keys, quiz_pages
 from drill.terminal.bindings import PLAYING, Do
 from drill.terminal.choice import how_many, lettered, read_aloud
 from drill.terminal.judge import Judge
@@ -233,6 +233,7 @@ class PlainQuiz:
 
     def _read(self, prompt: str) -> str:
         if prompt:
+            keys.drop_typed()  # before what it answers was there
             self._say(f"[{prompt}]")
         line = sys.stdin.readline()
         if not line:

@@ -71,6 +71,16 @@ def test_keys_typed_before_the_first_page_score_nothing(tmp_path: Path, keys: st
     assert scores(home) == []
 
 
+def test_lines_typed_before_the_first_question_score_nothing(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with Terminal(home, deck(tmp_path), "quiz", "-n", "3", "--plain") as terminal:
+        terminal.type("\n1\n\n1\n")
+        terminal.until("Empty reveals")
+        terminal.type("q\n")
+        assert terminal.exit_code() == 0
+    assert scores(home) == []
+
+
 def test_two_enters_at_once_reveal_and_do_not_accept(tmp_path: Path) -> None:
     home = tmp_path / "home"
     with Terminal(home, deck(tmp_path), "quiz", "-n", "3") as terminal:
