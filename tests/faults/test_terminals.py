@@ -146,3 +146,14 @@ def test_a_storm_of_resizes_keeps_no_key_waiting(tmp_path: Path) -> None:
             terminal.signal(signal.SIGWINCH)
         terminal.type("q")
         assert terminal.exit_code(5) == 0
+
+
+def test_columns_and_lines_that_no_terminal_has_are_no_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "99999999999")
+    monkeypatch.setenv("LINES", "99999999999")
+    with Terminal(tmp_path / "home", deck(tmp_path), "quiz") as terminal:
+        terminal.until("Item")
+        terminal.type("q")
+        assert terminal.exit_code() == 0
