@@ -11,7 +11,7 @@ from rich.console import Console, RenderableType
 from drill.model import SessionKind
 from drill.reporting.report import Report
 from drill.session import Event, Instant, Phase, Press, Replace, Reveal, Rules, State, step
-from drill.terminal import mending, plain_words, quiz_pages
+from drill.terminal import keys, mending, plain_words, quiz_pages
 from drill.terminal.acts import Do
 from drill.terminal.bindings import END_OF_ASKING
 from drill.terminal.choice import how_many, read_aloud
@@ -263,6 +263,7 @@ class PlainQuiz:
 
     def _read(self, prompt: str) -> str:
         if prompt:
+            keys.drop_typed()  # before what it answers was there
             self._say(f"[{prompt}]")
         line = sys.stdin.readline()
         if not line:
