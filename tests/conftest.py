@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from drill.history import History
@@ -58,6 +59,24 @@ class Done:
 
 
 Run = Callable[..., Done]
+
+
+HUMAN = 0.15
+"""Seconds until a person at a pseudo-terminal types: keys within a blink of a page are dropped."""
+
+
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let keys that a test types come as a person's would."""
+    if sys.platform == "win32":
+        return
+    real = pexpect.spawn.__init__
+
+    def init(self: "pexpect.spawn[str]", *arguments: object, **options: object) -> None:
+        real(self, *arguments, **options)  # type: ignore[call-overload]
+        self.delaybeforesend = HUMAN
+
+    monkeypatch.setattr(pexpect.spawn, "__init__", init)
 
 
 @pytest.fixture

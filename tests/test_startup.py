@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 HEAVY = {
     *("pydantic", "prompt_toolkit", "fsrs", "typst", "genanki", "math_core", "markdown_it"),
     *("rich.markdown", "rich.table", "rich.progress", "rich.traceback", "importlib.metadata"),
+    *("sounddevice", "soundfile", "moonshine_voice", "numpy", "snowballstemmer", "drill.voice"),
     *("tomllib", "asyncio", "multiprocessing", "urllib.request", "email", "unittest"),
 }
 QUESTIONS = 3

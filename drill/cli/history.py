@@ -60,6 +60,7 @@ def check(*, json: Annotated[bool, json_as("history-check")] = False) -> None:
     with open_history() as history:
         with steps("Checking") as step:
             found = repair.check(history, step)
+        history.damage.clear()  # all of it is among what was found
         count = 0 if found else history.count()
     if json:
         write_json({"sound": not found, "attempts": count, "faults": found})
@@ -67,9 +68,11 @@ def check(*, json: Annotated[bool, json_as("history-check")] = False) -> None:
     if found:
         for fault in found:
             print(printable_line(fault))
+        day = repair.whole_day(history.path)
+        back = f", drill history restore {day} goes back to the last whole day" if day else ""
         raise DrillError(
             f"the history has {len(found)} fault{'' if len(found) == 1 else 's'}",
-            "drill history rebuild repairs what is known, drill history restore the file",
+            f"drill history rebuild repairs what is known{back}",
         )
     print(f"the history is sound: {counted(count, 'attempt')}")
 
@@ -83,8 +86,8 @@ def restore(day: Day = None) -> None:
             copies = repair.copies(path)
         if not copies:
             raise DrillError(
-                f"{backups.folder(path)}: there are no copies yet: each day makes one before its "
-                "first answer, but the first day",
+                f"{backups.folder(path)}: no backups yet: drill makes one a day, before the "
+                "first answer, from the second day on",
                 f"where {path.name} is damaged, move it elsewhere: drill then begins a new one",
             )
         for copy in copies:

@@ -7,7 +7,7 @@ from drill.cli.sessions import reported
 from drill.reporting.humanize import counted
 from drill.schedule.today import Today
 from drill.selection import Selection
-from drill.workspace.today import current_plan_state, today
+from drill.workspace.today import current_plan_state, just_passed, today
 from drill.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ def show(*, json: bool) -> None:
         plan = current_plan_state(workspace)
         day = today(workspace, plan)
         command, why = _next(questions, day, new=new, weak=weak, paused=paused)
+        if plan and plan.plans[0].on == workspace.today and not paused:
+            command, why = "drill plan", "today is the day: sheet, warm-up, good luck"
+        elif passed := just_passed(workspace):
+            command, why = "drill add", f"how did {passed.name} go? take down what they asked"
         decks = len(library.own_decks())
         last = next((reported(history, each) for each in history.sessions(1)), None)
         interview = _interview(plan.plans[0], workspace) if plan else None

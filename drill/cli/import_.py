@@ -1,7 +1,10 @@
 """`drill import`: documents of questions and answers become decks, or update theirs."""
 
 import os
+import shlex
 import sys
+from collections.abc import Iterator
+from textwrap import shorten
 from typing import Annotated
 
 import typer
@@ -12,6 +15,8 @@ from drill.cli.output import write_json
 from drill.cli.record_types import ImportedRecord
 from drill.decks import write_deck
 from drill.errors import DrillError
+from drill.importer import NoQuestions
+from drill.reporting.humanize import counted
 from drill.settings import load
 from drill.terminal.progress import steps
 from drill.text import printable_line, slug
@@ -83,18 +88,33 @@ def import_(
         except DrillError as error:
             if json:
                 records.append(refused_record(job.name, error))
-            elif len(found) == 1:
+            elif len(found) == 1 and not (isinstance(error, NoQuestions) and error.readings):
                 raise
             refused += 1
-            for line in (f"drill: {error.message}", error.hint):
+            for line in _refusal(error, job.argument):
                 print(printable_line(line), file=sys.stderr)
     if json:
         write_json({"documents": records})
         raise typer.Exit(1 if refused else 0)
+    if refused and len(found) == 1:
+        raise typer.Exit(1)
     if refused:
-        raise DrillError(
-            f"{refused:,} of {len(found):,} documents refused", "the others were imported"
-        )
+        others = "" if refused == len(found) else "the others were imported"
+        raise DrillError(f"{refused:,} of {counted(len(found), 'document')} refused", others)
+
+
+def _refusal(error: DrillError, argument: str) -> Iterator[str]:
+    """A refusal line by line; where the document could be read in ways that are not sure, these."""
+    yield f"drill: {error.message}"
+    if not isinstance(error, NoQuestions) or not error.readings:
+        yield error.hint
+        return
+    yield "It could be read in these ways; each has its command:"
+    for reading in error.readings:
+        asking = round(reading.asks * reading.count)
+        titles = " · ".join(shorten(title, 40, placeholder="…") for title in reading.titles)
+        yield f"  {reading.form}: {counted(reading.count, 'question')}, {asking:,} ask: {titles}"
+        yield f"    drill import {shlex.quote(argument)} --form {slug(reading.form)}"
 
 
 def _import(
@@ -110,14 +130,14 @@ def _import(
     if update and not isinstance(found, DeckFile):
         change = importing.merged(found, target, wishes.title)
     deck = change.deck if change else found.deck
-    if not isinstance(found, DeckFile):
-        with steps(f"Checking {printable_line(job.name)}"):
-            importing.check(deck, job.name)
     if not (update or dry_run or output == _STDOUT) and target.exists():
         raise DrillError(
             f"{target} is there already",
             "--update merges the document into it, -o writes elsewhere",
         )
+    if not isinstance(found, DeckFile):
+        with steps(f"Checking {printable_line(job.name)}"):
+            importing.check(deck, job.name)
     written = output != _STDOUT and not dry_run
     record = imported_record(job.name, found, change, target if written else None)
     if output == _STDOUT and not dry_run:
@@ -136,9 +156,9 @@ def _import(
         if change:
             import_summary.show_update(screen, change)
     if dry_run and isinstance(found, DeckFile):
-        print(f"{printable_line(job.name)}: a deck of {len(deck.questions):,} questions")
+        print(f"{printable_line(job.name)}: a deck of {counted(len(deck.questions), 'question')}")
     if dry_run:
         return record
     importing.keep(found if isinstance(found, DeckFile) else deck, target)
-    print(f"{printable_line(str(target))}: {len(deck.questions):,} questions")
+    print(f"{printable_line(str(target))}: {counted(len(deck.questions), 'question')}")
     return record

@@ -116,7 +116,8 @@ def mock(
         if ending.state.phase is Phase.OVER:
             shown.conclude(store.finish(ending.state))
         else:
-            print("drill: the interview waits: drill mock --resume goes on", file=sys.stderr)
+            print("drill: interview saved; resume it with drill mock --resume", file=sys.stderr)
+        store.require_saved()
     raise typer.Exit(ending.code)
 
 

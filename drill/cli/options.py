@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from drill.history import History
     from drill.settings import Settings
 
+_NAMED = 5
 MOST_MINUTES = 1440
 """How long a session may be planned: a day."""
 
@@ -125,14 +126,18 @@ def open_workspace(
         History.open(settings.history, settings.schedule, settings.day_turns_at) as history,
     ):
         yield Workspace(settings, library, history, now())
+        _warn_of_damage(history)
 
 
-def open_history() -> "History":
-    """The history, for a command that needs no decks; close it after."""
+@contextmanager
+def open_history() -> Iterator["History"]:
+    """The history, for a command that needs no decks; closed after."""
     from drill.history import History
 
     settings = load_settings()
-    return History.open(settings.history, settings.schedule, settings.day_turns_at)
+    with History.open(settings.history, settings.schedule, settings.day_turns_at) as history:
+        yield history
+        _warn_of_damage(history)
 
 
 def load_settings(questions: Sequence[Path] = ()) -> "Settings":
@@ -141,6 +146,15 @@ def load_settings(questions: Sequence[Path] = ()) -> "Settings":
     for problem in settings.problems:
         print(printable_line(str(problem)), file=sys.stderr)
     return settings
+
+
+def _warn_of_damage(history: "History") -> None:
+    """Say on stderr which rows were left out, some of them by name."""
+    named = list(history.damage.items())[:_NAMED]
+    for row, why in named:
+        print(printable_line(f"drill: left out: {row}: {why}"), file=sys.stderr)
+    if more := len(history.damage) - len(named):
+        print(f"drill: {more} more rows were left out", file=sys.stderr)
 
 
 def read_all(library: Library) -> None:

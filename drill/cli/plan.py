@@ -2,7 +2,10 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,7 +22,7 @@ from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.settings import load
 from drill.settings.plans_file import read_plans, write_plans
-from drill.text import printable
+from drill.text import printable, printable_line
 from drill.workspace.plan_state import PlanState
 from drill.workspace.workspace import Workspace
 
@@ -35,7 +38,7 @@ def plan(
         typer.Option(
             "--on",
             metavar="DATE",
-            help="The day: 2026-12-05, 5 dec, in 10 days. Moved, an interview keeps its questions.",
+            help="The day: 2026-12-05, 5 dec, in 10 days. A new date keeps the questions.",
         ),
     ] = None,
     minutes: Annotated[
@@ -54,6 +57,10 @@ def plan(
         bool,
         typer.Option("--fit", help="Fit the memory's parameters to your history."),
     ] = False,
+    ics: Annotated[
+        Path | None,
+        typer.Option("--ics", metavar="FILE", help="Write the days as a calendar; - is stdout."),
+    ] = None,
     questions: options.Questions = None,
     json: Annotated[bool, options.json_as("plan")] = False,
 ) -> None:
@@ -70,7 +77,7 @@ def plan(
         return
     from drill.schedule.forecast import Budget, days_to_play, forecast
     from drill.terminal.progress import steps
-    from drill.workspace.plan_state import plan_state
+    from drill.workspace.plan_state import choice_of, plan_state
     from drill.workspace.today import today as today_of
 
     with options.open_workspace((), questions) as workspace:
@@ -103,6 +110,9 @@ def plan(
             for promised, aim in zip(forecasts, what.aims, strict=True)
         ]
         shown = [pair for pair in zip(what.plans, promises, strict=True) if pair[0] in ahead]
+        if ics:
+            _write_calendar(ics, shown, workspace.now)
+            return
         if json:
             from drill.cli.record_types import PlanDocument
             from drill.cli.records import today_record
@@ -131,8 +141,34 @@ def plan(
         outlooks = []
         for each, promised in shown:
             entries = workspace.library.entries(promised.at_risk[:_AT_RISK])
-            outlooks.append(Outlook(each, promised, budget, today, tuple(entries)))
+            outlooks.append(
+                Outlook(
+                    each,
+                    promised,
+                    budget,
+                    today,
+                    tuple(entries),
+                    habits.average,
+                    habits.idle,
+                    len(what.known),
+                    choice_of(workspace, what, each) if promised.unmet else None,
+                )
+            )
         show(console.make(), outlooks, day)
+
+
+def _write_calendar(path: Path, shown: Sequence[tuple[Plan, Forecast]], now: datetime) -> None:
+    """Put the days of the plans into `path`, or onto stdout."""
+    from drill.exporters import files
+    from drill.exporters.calendar import PlannedInterview, calendar
+
+    interviews = [PlannedInterview(each.name, each.on, promised.days) for each, promised in shown]
+    content = calendar(interviews, now)
+    if path == Path("-"):
+        sys.stdout.buffer.write(content)
+        return
+    files.write(path, content)
+    print(printable_line(f"wrote {path}; write it again after a change, its events keep their ids"))
 
 
 def _refuse(given: list[str], name: str | None, wanted: Selection) -> None:

@@ -16,9 +16,9 @@ _A_MINUTE = 2  # questions at the most, when --minutes says how long
 def quiz(
     wanted: Selection,
     *,
-    order: Annotated[Order, typer.Option(help="What pays most first, or as you like.")] = (
-        Order.BEST
-    ),
+    order: Annotated[
+        Order, typer.Option(help="Most valuable first, as the document, or shuffled.")
+    ] = (Order.BEST),
     typed: Annotated[bool, typer.Option("--typed", help="Write your answers.")] = False,
     minutes: Annotated[
         int | None,
@@ -27,7 +27,7 @@ def quiz(
             min=1,
             max=options.MOST_MINUTES,
             metavar="M",
-            help="Ask until so many minutes are over.",
+            help="Stop asking after M minutes.",
         ),
     ] = None,
     cram: Annotated[bool, typer.Option("--cram", help="Leave the schedule as it is.")] = False,
@@ -91,4 +91,5 @@ def quiz(
         with face(store, Silence(), judges, recordings_of(workspace, state)) as shown:
             ending = shown.run(state)
         shown.conclude(store.finish(ending.state))
+        store.require_saved()
     raise typer.Exit(ending.code)

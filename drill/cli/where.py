@@ -18,7 +18,7 @@ def where(*, json: Annotated[bool, options.json_as("where")] = False) -> None:
         "history": settings.history,
         "backups": settings.history.parent / "backups",
         "plans": settings.plans,
-        "recordings": settings.home / "recordings",
+        "recordings": settings.recordings,
         "config": settings.config,
         "cache": settings.cache,
     }

@@ -1,11 +1,19 @@
-"""Questions as an Anki package: importing it again updates notes, and never doubles them."""
+"""Questions as an Anki package: importing it again updates notes, and never doubles them.
+
+Anki takes no update of a note whose type has got another field: hint and follow-ups stand in the
+fields that were there from the first.
+"""
 
 import hashlib
 import io
 import re
-from collections.abc import Callable, Sequence
+import tempfile
+from base64 import b64decode
+from binascii import Error as Base64Error
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
@@ -13,7 +21,7 @@ from drill.exporters.html import blocks, inline
 from drill.exporters.options import shown_options
 from drill.markdown import markup
 from drill.markdown.formulas import FormulaError, parse
-from drill.model import Entry, KeyPoint
+from drill.model import Entry, KeyPoint, Question
 from drill.text import printable
 
 if TYPE_CHECKING:
@@ -39,15 +47,20 @@ _CHOICE_BACK = """{{FrontSide}}
 {{#Answer}}<div class="answer">{{Answer}}</div>{{/Answer}}
 {{#Notes}}<div class="notes">{{Notes}}</div>{{/Notes}}
 """
-_STYLE = """.card { font: 18px/1.5 system-ui, sans-serif; text-align: left; }
-.card { max-width: 42em; margin: auto; }
+_STYLE = """.card { font: 18px/1.5 system-ui, sans-serif; text-align: start; }
+.card { box-sizing: border-box; max-width: 42em; margin: 0 auto; padding: 16px 20px; }
 .question { font-weight: 600; }
+.question :is(p, ul, ol, pre, code, table, blockquote, details) { font-weight: 400; }
+.question summary, .next > p { font-size: .85em; opacity: .7; }
+img { max-width: 100%; height: auto; }
 .options ol, .right ol { list-style: lower-alpha; }
 .options p, .right p { margin: 0; }
-.right { font-weight: 600; }
 .points .bonus, .notes { opacity: .7; }
-.notes { border-left: 2px solid; font-size: .9em; padding-left: .8em; }
-pre { overflow-x: auto; }
+.notes { border-inline-start: 2px solid; font-size: .9em; padding-inline-start: .8em; }
+code, pre { background: rgb(128 128 128 / .12); border-radius: 4px; }
+code { padding: .1em .3em; }
+pre { overflow-x: auto; padding: .6em .8em; }
+pre code { background: none; padding: 0; }
 code, pre { font-family: ui-monospace, monospace; font-size: .9em; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid; padding: .2em .6em; }
@@ -57,15 +70,20 @@ th, td { border: 1px solid; padding: .2em .6em; }
 _ACTIVE = re.compile(r"\[(?=sound:|anki:|/?latex\]|/?\${1,2}\])", re.IGNORECASE)
 _BEGINS_FORMULA = re.compile(r"(<[^>]*>)|\\(?=[(\[])")
 _DEFINES = re.compile(r"\\(?:let|g?def|(?:new|renew|provide)command)(?![A-Za-z])")
+_PICTURE = re.compile(r'(?<=<img src=")data:image/([a-z]+);base64,([A-Za-z0-9+/=]+)(?=")')
 # Stand for the delimiters of drill's own formulas; no text has them.
 _OPEN, _CLOSE = "\x02", "\x03"
+_NO_ANSWER = "The deck has no answer: say yours aloud, and grade yourself."
 
 
-def package(entries: Sequence[Entry], made: datetime, step: Callable[[], None]) -> bytes:
-    """The `.apkg` file of `entries`, each deck under `drill::`.
+def package(
+    entries: Sequence[Entry], made: datetime, step: Callable[[], None], *, tag_prefix: str = ""
+) -> bytes:
+    """The `.apkg` file of `entries`, each deck under `drill::`, pictures packed with it.
 
-    `made` is the notes' time of change: Anki takes an edit over only from a later one. `step` is
-    called after each question. Raises DrillError where genanki is not installed.
+    `made` is the notes' time of change: Anki takes an edit over only from a later one. Every tag
+    begins with `tag_prefix`. `step` is called after each question. Raises DrillError where genanki
+    is not installed.
     """
     try:
         import genanki
@@ -77,14 +95,48 @@ def package(entries: Sequence[Entry], made: datetime, step: Callable[[], None]) 
         _CHOICE_MODEL_ID, "drill multiple choice", _CHOICE_FIELDS, _CHOICE_FRONT, _CHOICE_BACK
     )
     decks: dict[str, genanki.Deck] = {}
+    pictures: dict[str, bytes] = {}
     for entry in entries:
         if entry.deck not in decks:
             decks[entry.deck] = genanki.Deck(_number(entry.deck), _deck_name(entry))
-        decks[entry.deck].add_note(_note(entry, choice if entry.question.options else open_))
+        model = choice if entry.question.options else open_
+        fields = [_unpacked(field, pictures) for field in _fields(entry)]
+        tags = [_tag(f"{tag_prefix}{tag}") for tag in entry.tags]
+        guid = genanki.guid_for("drill", entry.key)
+        note = genanki.Note(model=model, fields=fields, tags=tags, guid=guid)
+        decks[entry.deck].add_note(note)
         step()
-    file = io.BytesIO()
-    genanki.Package(list(decks.values())).write_to_file(file, timestamp=made.timestamp())
+    return _written(genanki.Package(list(decks.values())), pictures, made)
+
+
+def _written(package: "genanki.Package", pictures: Mapping[str, bytes], made: datetime) -> bytes:
+    """The package as bytes; what genanki leaves in the folder for temporary files goes with it."""
+    file, usual = io.BytesIO(), tempfile.tempdir
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in pictures.items():
+            (Path(folder) / name).write_bytes(content)
+        package.media_files = [str(Path(folder) / name) for name in pictures]
+        tempfile.tempdir = folder
+        try:
+            package.write_to_file(file, timestamp=made.timestamp())
+        finally:
+            tempfile.tempdir = usual
     return file.getvalue()
+
+
+def _unpacked(html: str, pictures: dict[str, bytes]) -> str:
+    """A field whose pictures are files of the package, named by what is in them."""
+
+    def name(found: re.Match[str]) -> str:
+        try:
+            content = b64decode(found[2], validate=True)
+        except Base64Error:
+            return ""
+        digest = hashlib.sha256(content).hexdigest()[:20]
+        pictures[f"drill-{digest}.{found[1]}"] = content
+        return f"drill-{digest}.{found[1]}"
+
+    return _PICTURE.sub(name, html)
 
 
 def _model(number: int, name: str, fields: Sequence[str], front: str, back: str) -> "genanki.Model":
@@ -99,25 +151,40 @@ def _model(number: int, name: str, fields: Sequence[str], front: str, back: str)
     )
 
 
-def _note(entry: Entry, model: "genanki.Model") -> "genanki.Note":
-    import genanki
-
+def _fields(entry: Entry) -> list[str]:
+    """The fields of the note, in the order of its type."""
     question = entry.question
     title, _, rest = question.text.partition("\n")
     own = _choice(entry) if question.options else [_points(question.key_points)]
-    return genanki.Note(
-        model=model,
-        fields=[
-            _passive(inline(title, _mathjax) + blocks(rest, _mathjax)),
-            _passive(blocks(question.answer or "", _mathjax)),
-            *map(_passive, own),
-            _passive(blocks(question.notes or "", _mathjax)),
-            escape(entry.key),
-        ],
-        # A note type of the user's own may show them.
-        tags=[re.sub(r"[\s<>\[\]]+", "-", printable(tag)) for tag in entry.tags],
-        guid=genanki.guid_for("drill", entry.key),
-    )
+    return [
+        _passive(inline(title, _mathjax) + blocks(rest, _mathjax) + _hint(question)),
+        _passive(_answer(question)),
+        *map(_passive, own),
+        _passive(blocks(question.notes or "", _mathjax)),
+        escape(entry.key),
+    ]
+
+
+def _hint(question: Question) -> str:
+    if not question.hint:
+        return ""
+    return f"<details><summary>Hint</summary>{blocks(question.hint, _mathjax)}</details>"
+
+
+def _answer(question: Question) -> str:
+    """The answer and the follow-ups; a back that would be empty says so."""
+    answer = blocks(question.answer or "", _mathjax)
+    if not answer and not question.key_points and not any(o.correct for o in question.options):
+        answer = f"<p>{_NO_ANSWER}</p>"
+    if not question.follow_ups:
+        return answer
+    asked = "".join(f"<li>{inline(each, _mathjax)}</li>" for each in question.follow_ups)
+    return f'{answer}<div class="next"><p>An interviewer would go on:</p><ul>{asked}</ul></div>'
+
+
+def _tag(tag: str) -> str:
+    """A tag without what ends one in Anki, or would be markup in a note type of the user's own."""
+    return re.sub(r"[\s<>\[\]]+", "-", printable(tag))
 
 
 def _choice(entry: Entry) -> list[str]:

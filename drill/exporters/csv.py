@@ -23,7 +23,7 @@ def table(entries: Sequence[Entry], step: Callable[[], None]) -> str:
 
     Options stand below their question, the right ones above the explanation. Math is Unicode; a
     cell that a spreadsheet would take for a formula begins with `'`. `step` is called after each
-    question.
+    question. drill import reads it again.
     """
     file = io.StringIO(newline="")
     writer = csv.writer(file)
@@ -43,7 +43,10 @@ def _cells(entry: Entry) -> Iterator[str]:
     right = [line for line, correct in options if correct]
     yield "\n".join([_plain(question.text), *(line for line, _ in options)])
     yield "\n".join([*right, *([_plain(question.answer)] if question.answer else [])])
-    yield "\n".join(f"• {markup.plain(point.text)}" for point in question.key_points)
+    yield "\n".join(
+        f"• {markup.plain(point.text)}{' (bonus)' if point.bonus else ''}"
+        for point in question.key_points
+    )
     yield printable(" ".join(entry.tags))
     yield markup.plain(entry.deck_title)
     yield entry.key

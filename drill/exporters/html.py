@@ -11,24 +11,26 @@ from typing import TYPE_CHECKING
 
 from drill.markdown import markup
 from drill.markdown.formulas import FormulaError, mathml
+from drill.markdown.language import is_right_to_left
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+_WIDE_FORMULA = 36  # characters of LaTeX that a phone may not have the width for
 _LINKED = ("http://", "https://", "mailto:")
 _EMBEDDED = ("data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp")
 
 
-def page(title: str, body: str, style: str = "") -> str:
+def page(title: str, body: str, style: str = "", lang: str = "en") -> str:
     """A whole HTML document around `body`, which is HTML; `title` is plain text.
 
-    `style` is CSS that follows the shared one.
-    It follows the reader's light or dark theme, a phone's width and a printer's paper.
+    `style` is CSS that follows the shared one; `lang` is the language of the text. It follows the
+    reader's light or dark theme, a phone's width and a printer's paper.
     """
     return f"""<!doctype html>
-<html lang="en">
+<html{language_of(lang)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">
@@ -45,12 +47,21 @@ def page(title: str, body: str, style: str = "") -> str:
 """
 
 
+def language_of(lang: str) -> str:
+    """The attributes of an element in a language: its tag, and its direction."""
+    direction = ' dir="rtl"' if is_right_to_left(lang) else ""
+    return f' lang="{escape(lang)}"{direction}'
+
+
 def as_mathml(token: "Token") -> str:
     """A math token as MathML, or its source where it is no formula."""
     try:
-        return mathml(token.content.strip(), display=token.type != "math_inline")
+        made = mathml(token.content.strip(), display=token.type != "math_inline")
     except FormulaError:
         return f'<code class="tex">{escape(markup.source(token))}</code>'
+    # In a box of its own it scrolls, and no longer stands on the line: only where it must.
+    is_wide = token.type != "math_block" and len(token.content) > _WIDE_FORMULA
+    return f'<span class="wide">{made}</span>' if is_wide else made
 
 
 def blocks(text: str, formula: Callable[["Token"], str] = as_mathml) -> str:
@@ -108,12 +119,13 @@ def _safe(tokens: Iterable["Token"], formula: Callable[["Token"], str]) -> Itera
 
 def _image(token: "Token") -> str:
     source = str(token.attrs.get("src", ""))
-    description = escape(markup.flat(token.children or ()) or "image")
+    description = escape(markup.flat(token.children or ()).strip())
     if source.startswith(_EMBEDDED):
         return f'<img src="{escape(source)}" alt="{description}">'
-    if _is_linked(source):
-        return f'<a href="{escape(source)}" rel="noreferrer">{description}</a>'
-    return f"{description} ({escape(source)})" if source else description
+    named = f"[picture: {description}]" if description else "[picture]"
+    return (
+        f'<a href="{escape(source)}" rel="noreferrer">{named}</a>' if _is_linked(source) else named
+    )
 
 
 def _is_linked(target: str) -> bool:

@@ -1,19 +1,12 @@
-"""Deck text as data for Typst, and the PDF that a fixed layout makes of it.
+"""Deck text as data for the Typst templates of `drill.exporters.typeset`."""
 
-No Typst code is ever made of text: it travels as JSON to a template that only shows it.
-"""
-
-import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from drill.errors import DrillError
+from drill.exporters.typeset import Json
 from drill.markdown import markup
-from drill.markdown.formulas import FormulaError, parse
+from drill.markdown.formulas import FormulaError, one_line, parse
 from drill.markdown.formulas.spacing import kind_of
 from drill.markdown.formulas.tree import (
     Accent,
@@ -32,50 +25,18 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
-Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
-
 _LINKED = ("http://", "https://", "mailto:")
-# What the fonts that come with Typst cannot show: the user's own fonts are then read too.
-_EXOTIC = re.compile("[\u0590-\u1cff\u2e80-\ua6ff\uac00-\ufaff\ufe30-\uffef\U0001f000-\U0003ffff]")
-_LONG_RUN = re.compile(r"\S{30}(?=\S)")  # so that a long address can be broken
+_EMBEDDED = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+")
+# So that a long address can be broken; scripts that are written without spaces know where to break.
+_DENSE = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef"
+)
+_LONG_RUN = re.compile(rf"[^\s{_DENSE}]{{30}}(?=\S)")
+_LONG_CODE = re.compile(r"\S{13,}")
+# Where a long word of code is broken: behind its punctuation, and before its capitals.
+_CODE_BREAK = re.compile(r"(?<=[^\w\s])(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=_)(?=[^\W_])")
+_BREAK = "\u200b"
 _WRAPPED = {"strong": "strong", "em": "emph", "s": "strike"}
-
-
-@dataclass(frozen=True, slots=True)
-class Pdf:
-    """A finished document and how many pages it has.
-
-    `borrowed` are the characters that Typst's own fonts lack: they show in a font of the system's,
-    or as boxes where it has none.
-    """
-
-    content: bytes
-    pages: int
-    borrowed: str = ""
-
-
-def compiled(layout: Path, data: Mapping[str, Json]) -> Pdf:
-    """The PDF that the Typst template `layout`, after the shared one, makes of `data`.
-
-    The same input gives the same bytes. Raises DrillError where Typst is not installed.
-    """
-    try:
-        import typst
-    except ImportError:
-        hint = "pip install 'interview-drill[pdf]'"
-        raise DrillError("a PDF needs Typst, which is not installed", hint) from None
-    source = Path(__file__).with_name("page.typ").read_bytes() + layout.read_bytes()
-    text = json.dumps(data, ensure_ascii=False)
-    borrowed = "".join(sorted(set(_EXOTIC.findall(text))))
-    with TemporaryDirectory() as empty:  # nothing for a template to read
-        content = typst.compile(  # type: ignore[type-var]  # its stub wants one type for all
-            source,
-            root=Path(empty),
-            sys_inputs={"data": text},
-            timestamp=0,
-            ignore_system_fonts=not borrowed,
-        )
-    return Pdf(content, len(re.findall(rb"/Type\s*/Page\b", content)), borrowed)
 
 
 def blocks(text: str) -> list[Json]:
@@ -92,7 +53,7 @@ def inline(text: str) -> list[Json]:
 
 def wrappable(text: str) -> str:
     """Plain text that a line can end in the middle of, however long its words are."""
-    return _LONG_RUN.sub("\\g<0>\u200b", text)
+    return _LONG_RUN.sub(rf"\g<0>{_BREAK}", text)
 
 
 def _blocks(nodes: "Iterable[SyntaxTreeNode]") -> list[Json]:
@@ -110,12 +71,12 @@ def _block(node: "SyntaxTreeNode") -> list[Json]:
         case "blockquote":
             return [{"kind": "quote", "body": _blocks(node.children)}]
         case "fence" | "code_block":
-            language = re.sub(r"\W.*", "", node.info, flags=re.DOTALL)
-            return [{"kind": "code", "text": node.content.rstrip("\n"), "language": language}]
+            return [{"kind": "code", "text": _breakable(node.content.rstrip("\n").expandtabs(4))}]
         case "table":
             rows = [row.children for part in node.children for row in part.children]
             cells = [_content(cell) for row in rows for cell in row]
-            return [{"kind": "table", "columns": len(rows[0]), "cells": cells}]
+            aligns = [_alignment(cell) for cell in rows[0]]
+            return [{"kind": "table", "columns": len(rows[0]), "cells": cells, "aligns": aligns}]
         case "hr":
             return [{"kind": "rule"}]
         case "math_block" if node.token:
@@ -157,20 +118,40 @@ def _leaf(token: "Token") -> Json:
         case "hardbreak":
             return {"kind": "break"}
         case "code_inline":
-            return {"kind": "code", "text": token.content}
+            return {"kind": "code", "text": _breakable(token.content)}
         case "image":
-            return {"kind": "emph", "body": [markup.flat(token.children or ()) or "image"]}
+            return _picture(token)
         case "math_inline" | "math_inline_double":
             return _formula(token)
     return wrappable(token.content)
 
 
+def _picture(token: "Token") -> Json:
+    """A picture that the text brings along, else its description."""
+    source = str(token.attrs.get("src", ""))
+    said = markup.flat(token.children or ()).strip()
+    body = [f"[picture: {said}]" if said else "[picture]"]
+    if _EMBEDDED.fullmatch(source):
+        return {"kind": "picture", "file": source, "alt": said or "picture", "body": body}
+    return {"kind": "emph", "body": body}
+
+
+def _alignment(cell: "SyntaxTreeNode") -> str:
+    return str(cell.attrs.get("style", "")).removeprefix("text-align:")
+
+
+def _breakable(code: str) -> str:
+    """Code in a line, whose long words can be broken where their parts meet."""
+    return _LONG_CODE.sub(lambda word: wrappable(_CODE_BREAK.sub(_BREAK, word[0])), code)
+
+
 def _formula(token: "Token") -> Json:
     try:
-        body = _math(parse(token.content.strip()))
+        tree = parse(token.content.strip())
     except FormulaError:
-        return {"kind": "code", "text": markup.source(token)}
-    return {"kind": "math", "body": body, "display": token.type != "math_inline"}
+        return {"kind": "code", "text": _breakable(markup.source(token))}
+    alt = one_line(tree)
+    return {"kind": "math", "body": _math(tree), "display": token.type != "math_inline", "alt": alt}
 
 
 def _math(node: Node | None) -> Json:

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from drill.history import rows
 from drill.model import Attempt, Mark
@@ -12,15 +12,25 @@ from drill.reporting.stats import Past
 _QUARTER = 900_000_000  # microseconds: in every time zone a day turns at a quarter of an hour
 _SAMPLE = 10_000  # answers to replay, a second's work
 
+_SOUND = (
+    f"at BETWEEN 0 AND {rows.LAST} AND typeof(at) = 'integer' AND typeof(coverage) = 'real' "
+    "AND coverage BETWEEN 0 AND 1 AND typeof(seconds) = 'real' AND coalesce(confidence, 0) "
+    "BETWEEN 0 AND 100 AND typeof(confidence) IN ('null', 'integer')"
+)
 
-def add_up(db: sqlite3.Connection, keys: Collection[str] | None) -> Past:
+Made = Callable[[Iterable[sqlite3.Row]], Iterator[Attempt]]
+"""The attempts of those rows that can be read."""
+
+
+def add_up(db: sqlite3.Connection, keys: Collection[str] | None, made: Made) -> Past:
     """The past of the questions `keys`, None are all; retracted attempts are left out."""
     values: tuple[rows.Cell, ...] = ()
     chosen = "TRUE"
     if keys is not None:
         chosen = "key IN (SELECT value FROM json_each(?))"
         values = (json.dumps(list(keys)),)
-    where = f"{chosen} AND {rows.STANDS}"
+    # A bit that flips can make any value of any kind out of another.
+    where = f"{chosen} AND {rows.STANDS} AND {_SOUND}"
     by_quarter = db.execute(
         f"SELECT at / {_QUARTER} AS quarter, count(rating), total(seconds) FROM attempt "
         f"WHERE {where} GROUP BY quarter",
@@ -56,13 +66,11 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None) -> Past:
         ),
         seconds=sum(seconds for *_, seconds in by_quarter),
         sure=tuple((confidence, share, count) for confidence, share, count in by_confidence),
-        judged=_judged(map(rows.to_attempt, judged)),
+        judged=_judged(made(judged)),
         spoken=tuple(
-            (attempt.scored_at, attempt.spoken)
-            for attempt in map(rows.to_attempt, spoken)
-            if attempt.spoken
+            (attempt.scored_at, attempt.spoken) for attempt in made(spoken) if attempt.spoken
         ),
-        sample=tuple(map(rows.to_attempt, sample)),
+        sample=tuple(made(sample)),
         sampled=every > 1,
     )
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from drill.errors import DrillError
-from drill.history.sqlite_errors import PATIENCE, damaged, refusals
+from drill.history.sqlite_errors import PATIENCE, damaged, is_damage, refusals
 
 KEPT = 7
 _FORGOTTEN = 3600  # seconds until half a file is taken for one that nobody is writing
@@ -26,6 +26,7 @@ class DailyCopy(threading.Thread):
         self.path = path
         self.target = folder(path) / f"history-{day}.db"
         self.refusal: DrillError | None = None
+        self._is_settled = False
 
     def run(self) -> None:
         """Copy, then thin; a damaged copy never displaces a good one."""
@@ -40,10 +41,22 @@ class DailyCopy(threading.Thread):
             self.refusal = refusal
 
     def settle(self) -> None:
-        """Wait until the copy is there; raises DrillError where it could not be made, or is bad."""
+        """Wait until the copy is there; raises DrillError where it could not be made, or is bad.
+
+        What was refused before is tried again.
+        """
         self.join()
+        if self._is_settled and self.refusal:
+            self.refusal = None
+            self.run()
+        self._is_settled = True
         if self.refusal:
             raise self.refusal
+
+
+def real(path: Path) -> Path:
+    """The file that `path` leads to: its log and its copies are beside it, not beside a link."""
+    return Path(os.path.realpath(path))  # Path.resolve() raises where links lead in a circle
 
 
 def folder(path: Path) -> Path:
@@ -135,9 +148,14 @@ def _copy(path: Path, part: Path) -> list[str]:
 
 
 def faults(db: sqlite3.Connection, check: str) -> list[str]:
-    """What SQLite's `quick_check` or `integrity_check` finds wrong in an open file."""
+    """What SQLite's `quick_check` or `integrity_check` finds wrong in an open file.
+
+    Raises sqlite3.DatabaseError where the file could not be read for another reason than damage.
+    """
     try:
         found = [str(row[0]) for row in db.execute(f"PRAGMA {check}")]
     except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
         return [str(error)]
     return [] if found == ["ok"] else found

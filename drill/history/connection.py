@@ -6,10 +6,17 @@ from contextlib import suppress
 from pathlib import Path
 
 from drill.errors import DrillError
-from drill.history import backups, schema
-from drill.history.sqlite_errors import PATIENCE, UPGRADE, damaged, refusals
+from drill.history import backups, schema, seals
+from drill.history.sqlite_errors import (
+    PATIENCE,
+    UPGRADE,
+    damaged,
+    is_short_of_room,
+    refusals,
+)
 
 _MAGIC = b"SQLite format 3\x00"
+_LONGEST = 20_000_000  # bytes of a row: no answer comes near, and none takes more memory
 _HEADER = 100  # bytes, see https://sqlite.org/fileformat.html#the_database_header
 
 
@@ -25,30 +32,57 @@ def connect(path: Path) -> sqlite3.Connection:
     _examine(path)
     writable = _writable(path)
     with refusals(path):
-        db = sqlite3.connect(_address(path, writable), PATIENCE, isolation_level=None, uri=True)
         try:
-            db.row_factory = sqlite3.Row
-            _level(db, path)
-            if writable:
-                # A copy that was gone back to has no log. It can be read without: where another
-                # process reads it, or there is no room.
-                with suppress(sqlite3.OperationalError):
-                    db.execute("PRAGMA journal_mode = WAL")
-            db.execute(f"PRAGMA query_only = {not writable}")
-            db.execute("PRAGMA synchronous = FULL")
-            db.execute("PRAGMA fullfsync = ON")
-            # Only the last connection to close writes the log back, when no other can commit:
-            # SQLite before 3.51.3 can lose a commit that runs beside two checkpoints.
-            db.execute("PRAGMA wal_autocheckpoint = 0")
-        except BaseException:
-            db.close()
-            raise
+            return _opened(path, _address(path, writable), writable=writable)
+        except sqlite3.OperationalError as error:
+            if not writable or not is_short_of_room(error) or not path.exists():
+                raise
+            # The log's index cannot be made beside it: without a log none is needed, and who has
+            # the file alone keeps it in memory.
+            mode = "mode=rw" if _has_log(path) else "immutable=1"
+            return _opened(path, f"{path.absolute().as_uri()}?{mode}", writable=False)
+
+
+def _opened(path: Path, address: str, *, writable: bool) -> sqlite3.Connection:
+    db = sqlite3.connect(address, PATIENCE, isolation_level=None, uri=True)
+    try:
+        db.row_factory = sqlite3.Row
+        # Text that is damaged has to be read before it can be named.
+        db.text_factory = _text
+        seals.register(db)
+        db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+        if not writable and "mode=rw" in address:
+            db.execute("PRAGMA locking_mode = EXCLUSIVE")
+        _level(db, path)
+        if writable:
+            # A copy that was gone back to has no log. It can be read without: where another
+            # process reads it, or there is no room.
+            with suppress(sqlite3.OperationalError):
+                db.execute("PRAGMA journal_mode = WAL")
+        db.execute(f"PRAGMA query_only = {not writable}")
+        db.execute("PRAGMA synchronous = FULL")
+        db.execute("PRAGMA fullfsync = ON")
+        # Only the last connection to close writes the log back, when no other can commit:
+        # SQLite before 3.51.3 can lose a commit that runs beside two checkpoints.
+        db.execute("PRAGMA wal_autocheckpoint = 0")
+    except BaseException:
+        db.close()
+        raise
     return db
 
 
 def is_database(path: Path) -> bool:
     """Whether the file `path` is SQLite's; raises DrillError where it cannot be read."""
     return _header(path)[0].startswith(_MAGIC)
+
+
+def newer(path: Path, version: int) -> DrillError:
+    """The refusal of a file whose schema has a later version than any known here."""
+    return DrillError(
+        f"{path}: a newer drill wrote this history (version {version}, and "
+        f"{len(schema.MIGRATIONS)} is the newest known here); nothing was changed",
+        UPGRADE,
+    )
 
 
 def _examine(path: Path) -> None:
@@ -92,6 +126,10 @@ def _header(path: Path) -> tuple[bytes, int]:
         ) from error
 
 
+def _text(data: bytes) -> str:
+    return data.decode(errors="surrogateescape")
+
+
 def _writable(path: Path) -> bool:
     return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
 
@@ -111,11 +149,7 @@ def _level(db: sqlite3.Connection, path: Path) -> None:
             f"{path}: not a history of drill; nothing was changed", "move the file elsewhere"
         )
     if version > newest:
-        raise DrillError(
-            f"{path}: a newer drill wrote this history (version {version}, and {newest} is the "
-            "newest known here); nothing was changed",
-            UPGRADE,
-        )
+        raise newer(path, version)
     if version == newest:
         return
     if version == 0:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TextIO, TypeVar
 
 from drill import atomic
 from drill.errors import DrillError
@@ -31,6 +31,8 @@ VERSION = 1
 AGAIN = "nothing of this file was merged; export it again"
 _YEARS = range(1970, 2200)  # FSRS adds up to a century
 _LONGEST = 1e9  # seconds, where a duration is meant
+_LINE_LIMIT = 2_000_000  # characters: an answer with all that was said and heard has fewer
+_DOCUMENT_LIMIT = 20_000_000  # characters of an exported session
 _NAME_LIMIT = 200  # characters: drill's own ids have fewer
 _WRITTEN = {"scored_at": "at", "overtime": "over", "reschedules": "moves"}
 """The names on the wire of fields that were renamed since."""
@@ -95,9 +97,39 @@ def read(path: Path) -> Iterator[Record]:
     """The records of the exported file `path`, one after another; see `parse`."""
     try:
         with path.open(encoding="utf-8") as file:
-            yield from parse(file, path)
+            yield from parse(_bounded(file), path)
     except OSError as error:
         raise DrillError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def checked(record: Record) -> Record:
+    """A record as it is after it was a line; raises ValueError where it would be refused."""
+    import json
+
+    _, line = lines([record])
+    try:
+        return _record(json.loads(line))
+    except (TypeError, OverflowError, RecursionError) as error:
+        raise ValueError(str(error)) from error
+
+
+def _bounded(file: TextIO) -> Iterator[str]:
+    """The lines of a file, none longer than any that drill writes. Raises ValueError."""
+    while line := file.readline(_LINE_LIMIT):
+        if len(line) == _LINE_LIMIT:
+            raise ValueError(f"a line of more than {_LINE_LIMIT:,} characters")
+        yield line
+
+
+def _document(first: str, text: Iterator[str]) -> str:
+    """The whole of a document over several lines. Raises ValueError where it is too long."""
+    parts, length = [first], len(first)
+    for line in text:
+        parts.append(line)
+        length += len(line)
+        if length > _DOCUMENT_LIMIT:
+            raise ValueError(f"a document of more than {_DOCUMENT_LIMIT:,} characters")
+    return "".join(parts)
 
 
 def parse(text: Iterable[str], path: Path) -> Iterator[Record]:
@@ -113,7 +145,7 @@ def parse(text: Iterable[str], path: Path) -> Iterator[Record]:
         text = iter(text)
         for number, line in enumerate(text, 1):
             is_document = number == 1 and line.rstrip() == "{"
-            data = json.loads(line + "".join(text) if is_document else line)
+            data = json.loads(_document(line, text) if is_document else line)
             if number == 1:
                 _expect_first(path, data)
                 if data["drill"] == "session":

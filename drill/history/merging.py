@@ -1,9 +1,14 @@
 """The union of histories: rows join by id, and where two differ the content alone decides."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
-from drill.history import rows
+from drill.history import rows, seals
 from drill.model import Attempt, Session
 
 
@@ -34,19 +39,78 @@ def _join(table: str, columns: tuple[str, ...], first: str, wins: str) -> str:
 
 
 _JOIN_SESSION = _join("session", rows.SESSION, "{}.status = 'finished'", ">")
+_ADD_RETRACTION = "INSERT OR IGNORE INTO retraction (attempt) VALUES (?)"
+_STAGED = {"session": rows.SESSION, "attempt": rows.ATTEMPT, "retraction": ("attempt",)}
 _JOIN_ATTEMPT = _join("attempt", rows.ATTEMPT, "{}.at", "<")
 
 
-def put(db: sqlite3.Connection, record: Record) -> list[str]:
-    """Join one record into the open history; the keys of the questions that it changes."""
-    if isinstance(record, Session):
-        db.execute(_JOIN_SESSION, rows.to_session_row(record))
-        return []
-    attempt = record.id if isinstance(record, Attempt) else record.attempt
-    keys = [row[0] for row in db.execute("SELECT key FROM attempt WHERE id = ?", (attempt,))]
-    if isinstance(record, Attempt):
-        changed = db.execute(_JOIN_ATTEMPT, rows.to_attempt_row(record))
-        keys.append(record.key)
+class Incoming(NamedTuple):
+    """A record on its way in, as the row of its table."""
+
+    table: str
+    row: rows.Row
+
+
+class Change(NamedTuple):
+    """The questions that a record changed, and whether it is an attempt that is new."""
+
+    keys: list[str]
+    is_new: bool = False
+
+
+class Staging:
+    """Records on disk, out of memory however many there are; made by `staged`."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        for table, columns in _STAGED.items():
+            db.execute(f"CREATE TABLE {table} ({', '.join(columns)})")
+        db.execute("BEGIN")
+
+    def add(self, record: Record) -> None:
+        """Put a record behind the others."""
+        match record:
+            case Session():
+                table, row = "session", rows.to_session_row(record)
+            case Attempt():
+                table, row = "attempt", rows.to_attempt_row(record)
+            case Retraction():
+                table, row = "retraction", (record.attempt,)
+        self._db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+
+    def by_question(self) -> Iterator[list[Incoming]]:
+        """All records, those of a question together, so that it is worked out once."""
+        for table in ("session", "retraction"):
+            for row in self._db.execute(f"SELECT * FROM {table}"):
+                yield [Incoming(table, row)]
+        found = self._db.execute("SELECT * FROM attempt ORDER BY key")
+        for _, some in groupby(found, key=itemgetter(rows.ATTEMPT.index("key"))):
+            yield [Incoming("attempt", row) for row in some]
+
+
+@contextmanager
+def staged() -> Iterator[Staging]:
+    """A place for records; it is gone at the end of the block."""
+    # The empty name is a file of SQLite's own, deleted as soon as it is open.
+    with closing(sqlite3.connect("", isolation_level=None)) as db:
+        yield Staging(db)
+
+
+def put(db: sqlite3.Connection, record: Incoming) -> Change:
+    """Join one record into the open history."""
+    name = str(record.row[0])
+    if record.table == "session":
+        db.execute(_JOIN_SESSION, record.row)
+        seals.seal(db, "session", name)
+        return Change([])
+    keys = [row[0] for row in db.execute("SELECT key FROM attempt WHERE id = ?", (name,))]
+    is_new = record.table == "attempt" and not keys
+    if record.table == "attempt":
+        changed = db.execute(_JOIN_ATTEMPT, record.row).rowcount
+        keys.append(str(record.row[rows.ATTEMPT.index("key")]))
     else:
-        changed = db.execute("INSERT OR IGNORE INTO retraction VALUES (?)", (attempt,))
-    return keys if changed.rowcount else []
+        changed = db.execute(_ADD_RETRACTION, record.row).rowcount
+    if not changed:
+        return Change([])
+    seals.seal(db, record.table, name)
+    return Change(keys, is_new)

@@ -6,10 +6,10 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from drill.errors import DrillError
-from drill.history import backups, rows
+from drill.history import backups, rows, seals
 from drill.history.sqlite_errors import refusals
 from drill.model import (
     FAILED_COVERAGE,
@@ -42,12 +42,25 @@ SURPRISE = f"confidence >= {SURE_CONFIDENCE} AND coverage < {FAILED_COVERAGE}"
 WEAK = f"coverage < {KNOWN_COVERAGE}"
 _AT_ONCE = 500  # keys a query: SQLite's least limit for parameters is 999
 
+# What a value raises that is not the one that was written.
+_UNREADABLE = (ValueError, TypeError, OverflowError, KeyError, IndexError, AttributeError)
+
+T = TypeVar("T")
 Step = Callable[[], None]
 """Told of each step of long work, so that somebody can see how far it is."""
 
 
 def no_step() -> None:
     """Nobody watches."""
+
+
+def _to_known(row: sqlite3.Row) -> tuple[str, Knowledge]:
+    return row["key"], rows.to_knowledge(row)
+
+
+def _to_timing(row: sqlite3.Row) -> Timing:
+    _, key, session, at, seconds, rating, met = row
+    return Timing(key, session, rows.to_moment(at), float(seconds), rating, bool(met))
 
 
 class Queries:
@@ -57,6 +70,8 @@ class Queries:
         self.path = path
         self._db = db
         self._schedule = schedule
+        self.damage: dict[str, str] = {}
+        """The rows that could not be read, each with what is wrong; all else was."""
 
     def knowledge(self, keys: Iterable[str]) -> dict[str, Knowledge]:
         """What is known of the questions `keys`; those without a scored attempt are left out."""
@@ -65,8 +80,9 @@ class Queries:
         for start in range(0, len(wanted), _AT_ONCE):
             part = wanted[start : start + _AT_ONCE]
             places = ", ".join("?" * len(part))
-            for row in self._rows(f"SELECT * FROM knowledge WHERE key IN ({places})", part):
-                known[row["key"]] = rows.to_knowledge(row)
+            found = self._rows(f"SELECT * FROM knowledge WHERE key IN ({places})", part)
+            for key, each in self._sound("knowledge", found, _to_known):
+                known[key] = each
         return known
 
     def due(self, before: datetime) -> Iterator[str]:
@@ -114,7 +130,7 @@ class Queries:
             where.append("key = ?")
             values.append(key)
         sql = f"SELECT * FROM attempt WHERE {' AND '.join(where)} ORDER BY at, id"
-        return [rows.to_attempt(row) for row in self._rows(sql, values)]
+        return list(self._sound("attempt", self._rows(sql, values), rows.to_attempt))
 
     def timings(self, since: datetime, most: int) -> list[Timing]:
         """The last attempts from `since` on, `most` of them, in order of time.
@@ -129,23 +145,22 @@ class Queries:
         if before := self._rows(sql, [start, most]):
             start = before[0]["at"] + 1
         sql = (
-            "SELECT key, session, at, seconds, rating, EXISTS ("
+            "SELECT id, key, session, at, seconds, rating, EXISTS ("
             "SELECT 1 FROM attempt AS other WHERE other.key = attempt.key AND other.at < ?1 "
             "AND other.rating IS NOT NULL "
             "AND NOT EXISTS (SELECT 1 FROM retraction WHERE retraction.attempt = other.id)) "
             f"FROM attempt WHERE at >= ?1 AND {rows.STANDS} ORDER BY at, id"
         )
-        return [
-            Timing(key, session, rows.to_moment(at), seconds, rating, bool(met))
-            for key, session, at, seconds, rating, met in self._rows(sql, [start])
-        ]
+        return list(self._sound("attempt", self._rows(sql, [start]), _to_timing))
 
     def past(self, keys: Collection[str] | None = None) -> "Past":
         """What the history adds up to, of the questions `keys` or of all that were ever asked."""
         from drill.history.aggregates import add_up
 
         with refusals(self.path):
-            return add_up(self._db, keys)
+            return add_up(
+                self._db, keys, lambda found: self._sound("attempt", found, rows.to_attempt)
+            )
 
     def count(self) -> int:
         """How many attempts there are, retracted ones left out."""
@@ -154,7 +169,8 @@ class Queries:
     def sessions(self, limit: int | None = None) -> list[Session]:
         """The sessions that have an answer or can be resumed, the newest first."""
         sql = f"{_SESSIONS} ORDER BY started DESC, id DESC LIMIT ?"
-        return [rows.to_session(row) for row in self._rows(sql, [-1 if limit is None else limit])]
+        found = self._rows(sql, [-1 if limit is None else limit])
+        return list(self._sound("session", found, rows.to_session))
 
     def session(self, name: str) -> Session:
         """The session with the id `name`, or the only one whose id begins so; "last" is the newest.
@@ -167,13 +183,13 @@ class Queries:
         if name == "last":
             return newest[0]
         sql = f"{_SESSIONS} AND id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 4"
-        found = [rows.to_session(row) for row in self._rows(sql, [encodable(name)])]
+        found = list(self._sound("session", self._rows(sql, [encodable(name)]), rows.to_session))
         if len(found) == 1 or (found and found[0].id == name):
             return found[0]
         if found:
             some = ", ".join(each.id for each in found[:3])
             more = ", ..." if len(found) > 3 else ""
-            raise DrillError(f"{name!r} begins several session ids", f"{some}{more}")
+            raise DrillError(f"session id {name!r} is ambiguous", f"{some}{more}")
         near = ", ".join(each.id for each in newest)
         raise DrillError(f"no session {name!r}", f"the last ones are {near}; see drill sessions")
 
@@ -181,7 +197,7 @@ class Queries:
         """What the attempts alone say of each question, by its key; a step for each attempt."""
         found = self._db.execute(f"SELECT * FROM attempt WHERE {rows.STANDS} ORDER BY key, at")
         for _, group in groupby(found, key=lambda row: str(row["key"])):
-            attempts = [rows.to_attempt(row) for row in group]
+            attempts = list(self._sound("attempt", group, rows.to_attempt))
             yield from replay(attempts, self._schedule).items()
             for _ in attempts:
                 step()
@@ -190,17 +206,25 @@ class Queries:
         """What SQLite finds wrong in the file; nothing where it is sound."""
         return backups.faults(self._db, "integrity_check")
 
+    def unlike_written(self) -> Iterator[str]:
+        """The rows that are not what was written, as `table name`."""
+        with refusals(self.path):
+            yield from seals.broken(self._db)
+
     def records(self) -> "Iterator[Record]":
-        """Everything that another machine should know, in an order that the content fixes."""
+        """Everything that another machine should know, in an order that the content fixes.
+
+        Rows that cannot be read are left out, and named in `damage`.
+        """
         from drill.history.merging import Retraction
 
         with self.one_moment():
-            for row in self._db.execute(
+            sessions = self._db.execute(
                 "SELECT *, 0 AS runs, ended AS until FROM session ORDER BY id"
-            ):
-                yield rows.to_session(row)
-            for row in self._db.execute("SELECT * FROM attempt ORDER BY id"):
-                yield rows.to_attempt(row)
+            )
+            yield from self._sound("session", sessions, rows.to_session)
+            attempts = self._db.execute("SELECT * FROM attempt ORDER BY id")
+            yield from self._sound("attempt", attempts, rows.to_attempt)
             for row in self._db.execute("SELECT attempt FROM retraction ORDER BY attempt"):
                 yield Retraction(row["attempt"])
 
@@ -215,6 +239,19 @@ class Queries:
                 with suppress(sqlite3.ProgrammingError):  # it was closed meanwhile
                     if self._db.in_transaction:
                         self._db.execute("COMMIT")
+
+    def _sound(
+        self, table: str, found: Iterable[sqlite3.Row], make: Callable[[sqlite3.Row], T]
+    ) -> Iterator[T]:
+        """What is made of those rows that can be read; the others are named in `damage`."""
+        for row in found:
+            try:
+                "".join(cell for cell in row if isinstance(cell, str)).encode()
+                yield make(row)
+            except (*_UNREADABLE, RecursionError) as error:
+                name = encodable(str(row[0]))
+                why = str(error).partition("\n")[0]
+                self.damage[f"{table} {name}"] = encodable(f"{why:.100}")
 
     def _is_read_only(self) -> bool:
         return bool(self._rows("PRAGMA query_only")[0]["query_only"])

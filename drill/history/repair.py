@@ -1,19 +1,22 @@
 """When a history is doubted: looking it over whole, and going back to a daily copy."""
 
-import os
 import shutil
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import count
 from pathlib import Path
+from typing import BinaryIO
 
+from drill import atomic
 from drill.errors import DrillError
-from drill.history import backups
+from drill.history import backups, schema, seals
 from drill.history.queries import Step, no_step
 from drill.history.sqlite_errors import is_busy
 from drill.history.store import History
+from drill.text import encodable
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,57 +31,77 @@ class Copy:
 def check(history: History, step: Step = no_step) -> list[str]:
     """What is wrong with the open history; nothing where it is sound.
 
-    The file's structure is checked, then what is known is compared with a replay of all attempts, a
-    step each.
+    The file's structure is checked, then each row is compared with what was written, then what is
+    known with a replay of all attempts, a step each.
     """
     with history.one_moment():
         if found := history.faults():
             return found
+        unlike = dict.fromkeys(history.unlike_written(), "it is not what was written")
         kept = history.knowledge(history.known())
         replayed = dict(history.replayed(step))
-    keys = sorted(kept.keys() | replayed.keys())
-    wrong = [key for key in keys if kept.get(key) != replayed.get(key)]
-    return [f"{key}: what is known does not follow from its attempts" for key in wrong]
+    wrong = [
+        key for key in sorted(kept.keys() | replayed.keys()) if kept.get(key) != replayed.get(key)
+    ]
+    return [
+        *(f"{row}: {why}" for row, why in {**unlike, **history.damage}.items()),
+        *(f"{encodable(key)}: what is known does not follow from its attempts" for key in wrong),
+    ]
+
+
+def whole_day(path: Path) -> date | None:
+    """The newest day whose copy is sound in all that `check` looks at; None where none is."""
+    for copy in backups.copies(backups.real(path)):
+        try:
+            with closing(sqlite3.connect(backups.reading(copy), uri=True)) as db:
+                is_sealed = schema.look(db)[0] >= seals.SINCE
+                if not backups.faults(db, "integrity_check") and not (
+                    is_sealed and any(seals.broken(db))
+                ):
+                    return backups.day_of(copy)
+        except sqlite3.DatabaseError:
+            continue
+    return None
 
 
 def copies(path: Path) -> list[Copy]:
     """The daily copies of the history at `path`, the newest first; of a bad one no count."""
-    return [_described(each) for each in backups.copies(path)]
+    return [_described(each) for each in backups.copies(backups.real(path))]
 
 
 def restore(path: Path, day: date, now: datetime) -> Path | None:
     """Put the copy of `day` in the place of the history at `path`; where the present file then is.
 
-    The present file, if there is one, is copied first, its log with it. Raises DrillError where
-    there is no such copy, it is bad, or another drill has the history open.
+    The present file, if there is one, is copied first, its log with it. No other process can write
+    from then until the copy is in its place. Raises DrillError where there is no such copy, it is
+    bad, or another drill has the history open.
     """
+    path = backups.real(path)
     found = next((each for each in backups.copies(path) if str(day) in each.name), None)
     if found is None:
         raise DrillError(f"no copy of {day}", "drill history restore lists the copies")
     if _described(found).attempts is None:
         raise DrillError(f"{found}: this copy is damaged too", "restore another one")
-    aside = None
-    fresh = path.with_name(f"{path.name}.part")
+    aside = _unused(backups.folder(path), f"aside-{now:%Y%m%d-%H%M%S}")
     try:
-        if path.exists():
-            aside = _unused(backups.folder(path), f"aside-{now:%Y%m%d-%H%M%S}")
-            _set_aside(path, aside)
-        if path.exists():
-            _be_alone(path)
-        shutil.copyfile(found, fresh)
-        with fresh.open("rb+") as file:
-            os.fsync(file.fileno())
-        # A log that is left would be taken for the new file's.
-        backups.log_of(path).unlink(missing_ok=True)
-        path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
-        fresh.replace(path)
-    except OSError as error:
+        if path.is_dir():
+            path.replace(aside)
+        if not path.exists():
+            # Something to lock: who opens the history from now on waits for the copy.
+            path.touch(atomic.PRIVATE, exist_ok=False)
+        # Closing any descriptor of the file would let go of SQLite's locks, which are the
+        # process's: this one is closed last.
+        with path.open("rb") as present, _alone(path) as db:
+            if db is None or not _is_empty(db):
+                _set_aside(path, present, aside)
+            if db is None or not _overwrite(db, found):
+                _replace(path, found)
+    except (OSError, sqlite3.OperationalError) as error:
+        why = error.strerror if isinstance(error, OSError) else str(error)
         raise DrillError(
-            f"{path}: not restored: {error.strerror}", f"the copy {found} is as it was"
+            f"{path}: not restored: {why}", f"the copy {found} is as it was"
         ) from error
-    finally:
-        backups.drop(fresh)
-    return aside
+    return aside if aside.exists() else None
 
 
 def _unused(folder: Path, name: str) -> Path:
@@ -87,16 +110,14 @@ def _unused(folder: Path, name: str) -> Path:
     return folder / next(each for each in names if not any(folder.glob(f"{each}*")))
 
 
-def _set_aside(path: Path, aside: Path) -> None:
+def _set_aside(path: Path, present: BinaryIO, aside: Path) -> None:
     aside.parent.mkdir(exist_ok=True)
-    if path.is_dir():
-        path.replace(aside)
-        return
     part = aside.with_name(f"{aside.name}.part")
     try:
         with suppress(FileNotFoundError):
             shutil.copyfile(backups.log_of(path), backups.log_of(part))
-        shutil.copyfile(path, part)
+        with part.open("xb") as file:
+            shutil.copyfileobj(present, file)
         with suppress(FileNotFoundError):
             backups.log_of(part).replace(backups.log_of(aside))
         part.replace(aside)
@@ -104,18 +125,54 @@ def _set_aside(path: Path, aside: Path) -> None:
         backups.drop(part)
 
 
-def _be_alone(path: Path) -> None:
-    """Raise DrillError where another process has the file open: it would go on with the old one."""
+@contextmanager
+def _alone(path: Path) -> Iterator[sqlite3.Connection | None]:
+    """Hold the file at `path` against every other process; None where it is none of SQLite's.
+
+    Raises DrillError where another process has it open.
+    """
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        try:
+            db.execute("PRAGMA locking_mode = EXCLUSIVE")
+            db.execute("BEGIN EXCLUSIVE")
+            db.execute("COMMIT")  # in this mode the lock stays
+        except sqlite3.DatabaseError as error:
+            if is_busy(error):
+                raise DrillError(
+                    f"{path}: another drill has the history open", "close it, and restore again"
+                ) from error
+            yield None
+        else:
+            yield db
+
+
+def _is_empty(db: sqlite3.Connection) -> bool:
     try:
-        with closing(sqlite3.connect(path, isolation_level=None)) as db:
-            db.execute("PRAGMA journal_mode = DELETE")
-    except sqlite3.OperationalError as error:
-        if is_busy(error):
-            raise DrillError(
-                f"{path}: another drill has the history open", "close it, and restore again"
-            ) from error
+        return db.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is None
     except sqlite3.DatabaseError:
-        pass  # damaged, which is why it is replaced
+        return False
+
+
+def _overwrite(db: sqlite3.Connection, found: Path) -> bool:
+    """Write the copy `found` over the open file, in one transaction; False where it is damaged."""
+    try:
+        db.execute("PRAGMA journal_mode = DELETE")
+        with closing(sqlite3.connect(backups.reading(found), uri=True)) as copy:
+            copy.backup(db)
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        return False
+    return True
+
+
+def _replace(path: Path, found: Path) -> None:
+    """Put the copy `found` in the place of a file that SQLite cannot open, so that nobody has."""
+    # A log that is left would be taken for the new file's.
+    backups.log_of(path).unlink(missing_ok=True)
+    path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+    with found.open("rb") as file:
+        atomic.write(path, iter(lambda: file.read(1 << 20), b""), atomic.PRIVATE)
 
 
 def _described(path: Path) -> Copy:

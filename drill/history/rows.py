@@ -35,6 +35,8 @@ STANDS = "NOT EXISTS (SELECT 1 FROM retraction WHERE retraction.attempt = attemp
 """Of a row of the table `attempt`: it was not taken back."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+LAST = (datetime(2200, 1, 1, tzinfo=UTC) - _EPOCH) // _MICROSECOND
+"""The first moment that no time may have: FSRS adds up to a century."""
 # Between the missed points of a row that is read before the first question: importing json would
 # cost 6 ms there. Decks cannot hold this character.
 BETWEEN = "\x1f"
@@ -51,8 +53,25 @@ def to_number(moment: datetime) -> int:
 
 
 def to_moment(number: int) -> datetime:
-    """The time, in UTC, that is `number` microseconds after 1970."""
+    """The time, in UTC, that is `number` microseconds after 1970.
+
+    Raises OverflowError where it is no time that a calendar has.
+    """
     return _EPOCH + number * _MICROSECOND
+
+
+def _expect(row: sqlite3.Row, kind: type, *columns: str) -> None:
+    """Raise ValueError where one of these values is of another kind: it is not what was written."""
+    for column in columns:
+        if not isinstance(row[column], kind):
+            raise ValueError(f"{column} is {row[column]!r:.40}")  # noqa: TRY004  # as the others
+
+
+def _expect_times(row: sqlite3.Row, *columns: str) -> None:
+    _expect(row, int, *columns)
+    for column in columns:
+        if not 0 <= row[column] < LAST:
+            raise ValueError(f"{column} is no time: {row[column]}")
 
 
 def to_session_row(session: Session) -> Row:
@@ -76,10 +95,13 @@ def to_session_row(session: Session) -> Row:
 
 
 def to_session(row: sqlite3.Row) -> Session:
-    """The session of a row with the columns of SESSION, and two more.
+    """The session of a row with the columns of SESSION, and two more. Raises ValueError.
 
     `runs` says whether it can be resumed, `until` when it ended, or else its last attempt.
     """
+    _expect(row, str, "id", "questions", "budgets")
+    _expect(row, float, "paused", "away")
+    _expect_times(row, "started", *(["until"] if row["until"] is not None else []))
     status = SessionStatus.RUNNING if row["runs"] else SessionStatus(row["status"])
     return Session(
         id=row["id"],
@@ -126,9 +148,15 @@ def to_attempt_row(attempt: Attempt) -> Row:
 
 
 def to_attempt(row: sqlite3.Row) -> Attempt:
-    """The attempt of a row with the columns of ATTEMPT."""
+    """The attempt of a row with the columns of ATTEMPT; raises ValueError and its like."""
     import json
 
+    _expect(row, str, "id", "session", "key", "points")
+    _expect(row, float, "seconds", "coverage", "over")
+    _expect(row, int, "wrong", "assisted", "moves")
+    _expect_times(row, "at")
+    if not 0 <= row["coverage"] <= 1:
+        raise ValueError(f"coverage is {row['coverage']}")
     rating, structure = row["rating"], row["structure"]
     return Attempt(
         id=row["id"],
@@ -169,8 +197,14 @@ def to_knowledge_row(key: str, knowledge: Knowledge) -> Row:
 
 def to_knowledge(row: sqlite3.Row) -> Knowledge:
     """What a row with the columns of KNOWLEDGE knows."""
+    _expect(row, str, "key", "missed")
+    _expect(row, float, "coverage")
+    _expect(row, int, "attempts")
+    _expect_times(row, "last")
     memory = None
     if row["due"] is not None:
+        _expect(row, float, "stability", "difficulty")
+        _expect_times(row, "reviewed")
         memory = Memory(
             stability=row["stability"],
             difficulty=row["difficulty"],

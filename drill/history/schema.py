@@ -1,6 +1,9 @@
 """The tables of the history, and how an older file becomes a newer one."""
 
 import sqlite3
+from contextlib import closing
+
+from drill.history import seals
 
 APPLICATION_ID = 0x6472696C  # "dril": tells the file from those of other programs
 
@@ -38,7 +41,13 @@ MIGRATIONS = (
     ALTER TABLE session ADD COLUMN more TEXT;
     ALTER TABLE attempt ADD COLUMN more TEXT
     """,
+    ";".join(
+        f"ALTER TABLE {table} ADD COLUMN checksum INTEGER; {seals.statement(table)}"
+        for table in seals.TABLES
+    ),
 )
+
+_STATISTICS = {("table", "sqlite_stat1"), ("table", "sqlite_stat4")}
 
 
 def look(db: sqlite3.Connection) -> tuple[int, bool]:
@@ -52,7 +61,10 @@ def look(db: sqlite3.Connection) -> tuple[int, bool]:
 
 
 def migrate(db: sqlite3.Connection) -> None:
-    """Bring an open file of drill's to the newest version, in one transaction."""
+    """Bring an open file of drill's to the newest version, in one transaction.
+
+    Its SQL must know `seals.register`'s function.
+    """
     db.execute("BEGIN IMMEDIATE")
     try:
         for script in MIGRATIONS[look(db)[0] :]:
@@ -64,3 +76,28 @@ def migrate(db: sqlite3.Connection) -> None:
         db.execute("ROLLBACK")
         raise
     db.execute("COMMIT")
+
+
+def is_of_drill(db: sqlite3.Connection) -> bool:
+    """Whether an open file has the tables and indexes of its version, and nothing that computes.
+
+    A view, a trigger, a generated column or the expression of an index would be run by whoever
+    reads the file.
+    """
+    version = look(db)[0]
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as ours:
+        seals.register(ours)
+        for script in MIGRATIONS[:version]:
+            for statement in script.split(";"):
+                ours.execute(statement)
+        return _described(db) == _described(ours)
+
+
+def _described(db: sqlite3.Connection) -> set[tuple[str, ...]]:
+    found = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+    return {
+        (type_, name, table, " ".join(sql.split()))
+        for type_, name, table, sql in found
+        # What SQLite makes for itself: indexes of keys, and the statistics of ANALYZE.
+        if sql is not None and (type_, name) not in _STATISTICS
+    }

@@ -1,5 +1,6 @@
 """What SQLite refuses, as a DrillError: what happened, what is safe, and the command to go on."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from drill.errors import DrillError
 PATIENCE = 10.0  # seconds to wait for another process that is writing
 UPGRADE = "pip install --upgrade interview-drill"
 _SAFE = "what was saved before is safe, the last step is not saved"
+_NO_SUCH = re.compile(r"no such (?:table|column|index)|malformed|unrecognized token")
 _GO_ON = "then drill says how to go on"
 
 
@@ -30,6 +32,18 @@ def is_busy(error: sqlite3.DatabaseError) -> bool:
     return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
 
 
+def is_short_of_room(error: sqlite3.DatabaseError) -> bool:
+    """Whether the disk took nothing, and may still be read."""
+    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return kind in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
+
+
+def is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether what is in the file is wrong, and not the disk, a lock or a permission."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in {0, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
 def damaged(path: Path, what: str) -> DrillError:
     """The refusal of a damaged file."""
     return DrillError(
@@ -42,7 +56,7 @@ def read_only(path: Path) -> DrillError:
     """The refusal to write where nothing may be written."""
     return DrillError(
         f"{path}: the history cannot be written",
-        "make the file and its folder writable, or set DRILL_HOME to another folder",
+        "make room, or make the file and its folder writable, or set DRILL_HOME to another folder",
     )
 
 
@@ -54,7 +68,10 @@ def _refusal(path: Path, error: sqlite3.DatabaseError) -> DrillError | None:
                 f"{path}: another program has kept the history locked for {PATIENCE:.0f} seconds",
                 f"{_SAFE}; close the other program, {_GO_ON}",
             )
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+        # A table that is not there is damage too: drill made it.
+        case sqlite3.SQLITE_ERROR if not _NO_SUCH.match(str(error)):
+            return None
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_ERROR:
             return damaged(path, str(error))
         case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
             return DrillError(

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drill.errors import DrillError
-from drill.history import backups, exchange
-from drill.history.connection import connect, is_database
-from drill.history.merging import Record
+from drill.history import backups, exchange, schema
+from drill.history.connection import connect, is_database, newer
+from drill.history.merging import Record, Retraction
 from drill.history.queries import Step, no_step
-from drill.history.sqlite_errors import UPGRADE
+from drill.history.sqlite_errors import UPGRADE, refusals
 from drill.history.store import History
 from drill.schedule.memory import DEFAULT
+from drill.text import encodable
 
 _OWN = "it is this machine's own file: move it elsewhere, then sync again"
 _COPY_AGAIN = "nothing of it was merged; copy it again"
@@ -41,26 +42,48 @@ def merge(history: History, path: Path, step: Step = no_step) -> int:
         return 0  # looking into it would let go of SQLite's locks on it, which are the process's
     if not is_database(path):
         return history.merge(exchange.read(path), step)
-    with closing(_records(path)) as records:  # an interrupt leaves no copy behind
+    with closing(_records(path, history.damage)) as records:  # an interrupt leaves no copy behind
         return history.merge(records, step)
 
 
-def _records(path: Path) -> Generator[Record, None, None]:
-    """The records of the history.db at `path`, which stays as it is, log and version too."""
+def _records(path: Path, left_out: dict[str, str]) -> Generator[Record, None, None]:
+    """The records of the history.db at `path`, which stays as it is, log and version too.
+
+    Rows that cannot be read, or that drill would not have written, are named in `left_out`.
+    """
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "history.db"
         try:
+            _expect_tables(path)
             backups.copy(path, copy)
             with History(copy, connect(copy), DEFAULT) as other:
-                # Through lines, so that a stranger's file is held to the same rules.
-                yield from exchange.parse(exchange.lines(other.records()), path)
+                for record in other.records():
+                    try:
+                        # Through its line: a stranger's file is held to the same rules.
+                        yield exchange.checked(record)
+                    except ValueError as error:
+                        name = record.attempt if isinstance(record, Retraction) else record.id
+                        left_out[f"{path}: {encodable(name):.200}"] = f"{error!s:.200}"
+                left_out |= {f"{path}: {row}": why for row, why in other.damage.items()}
         except DrillError as refusal:  # it speaks of the copy, or of one's own history
             raise DrillError(
                 refusal.message.replace(str(copy), str(path)),
                 UPGRADE if refusal.hint == UPGRADE else _COPY_AGAIN,
             ) from refusal
-        except sqlite3.DatabaseError as error:  # its tables are not those of drill
+        except sqlite3.DatabaseError as error:
             raise DrillError(f"{path}: {error}", _COPY_AGAIN) from error
+
+
+def _expect_tables(path: Path) -> None:
+    """Refuse a file whose tables are not those of drill, before anything of it is computed."""
+    with refusals(path), closing(sqlite3.connect(backups.reading(path), uri=True)) as db:
+        version, is_ours = schema.look(db)
+        if not is_ours:
+            raise DrillError(f"{path}: not a history of drill; nothing was changed", _COPY_AGAIN)
+        if version > len(schema.MIGRATIONS):
+            raise newer(path, version)
+        if not schema.is_of_drill(db):
+            raise DrillError(f"{path}: its tables are not those of drill", _COPY_AGAIN)
 
 
 def sync_with_folder(history: History, folder: Path, name: str, step: Step = no_step) -> Level:

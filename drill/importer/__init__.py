@@ -18,7 +18,7 @@ The packages are read in this order; each imports only those before it.
                  line_ledger: what became of each line; update: a changed document onto its deck
 """
 
-from drill.importer.choice.scoring import Reading
+from drill.importer.choice.judge import Reading
 from drill.importer.pipeline import Imported, NoQuestions, import_document, import_text
 
 __all__ = ["Imported", "NoQuestions", "Reading", "import_document", "import_text"]

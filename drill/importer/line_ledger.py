@@ -1,5 +1,6 @@
 """The ledger of every line of a document: prompt, answer, heading, or left out and why."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -28,6 +29,14 @@ class Role(StrEnum):
     def kept(self) -> bool:
         """Whether the line is in the deck."""
         return self in {Role.PROMPT, Role.ANSWER, Role.HEADING}
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def count_words(text: str) -> int:
+    """How many words `text` has, as the ledger counts them."""
+    return sum(1 for _ in _WORD.finditer(text))
 
 
 @dataclass(frozen=True, slots=True)

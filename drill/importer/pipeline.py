@@ -7,11 +7,11 @@ from pathlib import PurePath
 from drill.errors import DrillError
 from drill.importer.card_deck import check_size, ledger_of, questions_of
 from drill.importer.choice.answer_ranges import QuestionRange
-from drill.importer.choice.scoring import Judge, Reading
+from drill.importer.choice.judge import Judge, Reading
 from drill.importer.extraction.extract import Extracted, Extractor
 from drill.importer.extraction.normalize import targets
 from drill.importer.formats import Cards, read_source
-from drill.importer.line_ledger import LineLedger, Words
+from drill.importer.line_ledger import LineLedger, Words, count_words
 from drill.importer.question_ids import MARKS, QuestionIds
 from drill.importer.roles import settle
 from drill.importer.section_tags import section_tags
@@ -20,7 +20,7 @@ from drill.importer.signals.front_matter import front_difficulty, front_tags, fr
 from drill.importer.signals.outline import Outline
 from drill.importer.source.document import parse
 from drill.model import Deck, Difficulty, Question, Source
-from drill.text import printable_line, slug, words
+from drill.text import printable_line, slug
 
 TITLE_LIMIT = 200
 """The most characters of a deck's title, as the deck format has it."""
@@ -35,6 +35,7 @@ _UNTELLING = {
     "document",
     "notes",
     "faq",
+    "stdin",
     *_DEVICES,
 }
 
@@ -75,8 +76,8 @@ def import_document(
 
     `title` and `tags` are the deck's, `form` names the reading to take, as the ledger and a
     refusal name it, `exists` tells whether a target relative to the document is there. Raises
-    DrillError if the bytes are no text or `form` is none of the document's, and NoQuestions if
-    it is no document of questions.
+    DrillError if the document cannot be read or `form` is none of its own, and NoQuestions if it
+    is no document of questions.
     """
     name = printable_line(name)
     source = read_source(data, name, encoding)
@@ -193,7 +194,7 @@ def _words(lines: Sequence[str], ledger: LineLedger, question: Question) -> Word
     first, last = question.lines or (1, 0)
     kept = [lines[n] for n in range(first - 1, last) if ledger.is_text(n)]
     said = [question.text, question.answer or "", *(option.text for option in question.options)]
-    return Words(first, last, len(words("\n".join(kept))), len(words("\n".join(said))))
+    return Words(first, last, count_words("\n".join(kept)), count_words("\n".join(said)))
 
 
 def _document_title(outline: Outline, found: Sequence[QuestionRange]) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from drill.text import slug
 
 MARKS = re.compile(
-    r"!\[[^\]]*\]\([^()]*\)|\]\([^()]*\)|<[^<>]*>|[*`\[\]]|\(?\b\d+ questions?\)?", re.IGNORECASE
+    r"!\[[^\]]{0,300}\]\([^()]{0,1000}\)|\]\([^()]{0,1000}\)|<[^<>]{0,300}>|[*`\[\]]"
+    r"|\(?\b\d{1,9} questions?\)?",
+    re.IGNORECASE,
 )
 """What of a title's Markdown is no word of it."""
 

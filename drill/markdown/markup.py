@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 MATH = frozenset(("math_inline", "math_inline_double", "math_block"))
 _CLOSING = {"\\(": "\\)", "\\[": "\\]"}
 _FORMULA_LIMIT = 4_000  # characters; what is longer is none, so no search for an end goes on longer
+_DEEPEST = 26  # levels of nesting, a list takes two; more than that Typst cannot lay out
 _CELLS_LIMIT = 10_000  # rows that end early are filled up, so a short table can have any number
 _TARGETS_LIMIT = 500_000  # characters; a long target can be named by any number of short links
+_PICTURE = re.compile(r"(?<=\()data:image/[a-z]+;base64,[A-Za-z0-9+/=]{1000,}(?=\))")
 _WORD = re.compile(r"[A-Za-z]{2}")
 _COMMAND = re.compile(r"[\\^_]")
 # Some converters escape brackets in prose: \[1\] is a citation, \(see below\) a parenthesis.
@@ -31,15 +33,40 @@ def parse(text: str) -> list["Token"]:
     content is the LaTeX, their markup the opening delimiter. The topmost headings are h1, whatever
     level the text begins at. A text whose links would grow beyond all measure is a block of code.
     """
-    tokens = _parser().parse(printable(text))
+    short, pictures = _without_pictures(printable(text))
+    tokens = _parser().parse(short)
     if _length_of_targets(tokens) > _TARGETS_LIMIT:
         return [_verbatim(text)]
+    for token in walk(tokens) if pictures else ():
+        _put_back(token, pictures)
     tokens = _printable(tokens)
     headings = [token for token in tokens if token.type.startswith("heading_")]
     top = min((int(token.tag[1]) for token in headings), default=1)
     for token in headings:
         token.tag = f"h{int(token.tag[1]) - top + 1}"
     return tokens
+
+
+def _without_pictures(text: str) -> tuple[str, dict[str, str]]:
+    """`text` with a short address in place of each long picture, and what they stand for.
+
+    The parser looks at each character of an address several times.
+    """
+    pictures: dict[str, str] = {}
+
+    def taken_out(found: re.Match[str]) -> str:
+        name = f"data:image/png;base64,~{len(pictures)}~"
+        pictures[name] = found[0]
+        return name
+
+    return _PICTURE.sub(taken_out, text), pictures
+
+
+def _put_back(token: "Token", pictures: dict[str, str]) -> None:
+    for name, picture in pictures.items():
+        token.content = token.content.replace(name, picture)
+        if token.attrs.get("src") == name:
+            token.attrs["src"] = picture
 
 
 def parse_inline(text: str) -> list["Token"]:
@@ -116,7 +143,9 @@ def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
     from mdit_py_plugins.dollarmath import dollarmath_plugin
 
-    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).enable(
+        ["table", "strikethrough"]
+    )
     dollarmath_plugin(parser, allow_labels=False, allow_blank_lines=False)
     parser.inline.ruler.at("math_inline", _dollar)
     parser.inline.ruler.before("escape", "math_bracket", _bracket)

@@ -29,14 +29,11 @@ def times(report: Report) -> list[str]:
     return parts
 
 
-def calibration(report: Report) -> list[str]:
-    """Confidence against coverage; nothing where no answer said how sure it was."""
-    bias, brier = grading.bias(report.attempts), grading.brier(report.attempts)
-    if report.confidence is None or bias is None or brier is None:
-        return []
+def calibration(report: Report) -> str:
+    """Confidence against coverage; empty where no answer said how sure it was."""
+    bias = grading.bias(report.attempts)
+    if report.confidence is None or bias is None:
+        return ""
+    sure, covered = percent(report.confidence), percent(report.confidence - bias)
     leaning = "too sure" if bias > 0.05 else "not sure enough" if bias < -0.05 else "well judged"
-    return [
-        f"confidence {percent(report.confidence)}",
-        f"bias {bias * 100:+.0f} points: {leaning}",
-        f"Brier {brier:.2f}",
-    ]
+    return f"{sure} sure, {covered} covered: {leaning}"

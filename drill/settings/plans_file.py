@@ -35,7 +35,7 @@ def read_plans(path: Path) -> Plans:
         raise DrillError(f"{path}: {error.strerror}") from error
     except (ValueError, KeyError, TypeError, AttributeError, *_TOO_MUCH) as error:
         hint = "drill plan --clear removes it"
-        raise DrillError(f"{path}: this is no file of plans", hint) from error
+        raise DrillError(f"{path}: not a drill plans file", hint) from error
 
 
 def write_plans(plans: Plans, path: Path) -> None:

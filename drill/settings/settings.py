@@ -156,5 +156,5 @@ def _parameters(path: Path) -> tuple[float, ...]:
         sound = False
     if not sound:
         hint = "delete it, then drill plan --fit makes it anew"
-        raise DrillError(f"{path}: this does not hold FSRS's 21 parameters", hint)
+        raise DrillError(f"{path}: expected FSRS's 21 parameters", hint)
     return parameters

@@ -28,6 +28,8 @@ def show(console: Console, name: str, imported: Imported, *, whole: bool) -> Non
         table.add_row("no answer", f"{ledger.unanswered:,}", Text("you will rate yourself"))
     if ledger.missing:
         table.add_row("missing", f"{len(ledger.missing):,}", Text("pictures and links to files"))
+    if (left_out := ledger.lines_left_out) and not whole:
+        table.add_row("left out", f"{left_out:,}", Text("lines of text; --dry-run shows which"))
     if whole:
         for role in Role:
             if count := ledger.count(role):

@@ -3,8 +3,9 @@
 import re
 import sys
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
 from typing import Protocol
 
 if sys.platform == "win32":
@@ -43,8 +44,19 @@ _SEQUENCES = {
     "OH": HOME,
     "OF": END,
 }
+# What came from outside of the keyboard is never typed too early.
+_SIGNALS = frozenset((INTERRUPT, SUSPEND, HANG_UP, RESIZE))
 _PASTE, _PASTE_END = "[200~", "\x1b[201~"
-_BEGUN = re.compile(r"\x1b(O|\[[^@-~]*)?\Z")
+# DCS, OSC, SOS, PM and APC: strings that a terminal replies with, ended by ST or a bell.
+_STRINGS = frozenset("P]X^_")
+_STRING_END = re.compile(r"\x07|\x1b\\")
+_BEGUN = re.compile(r"\x1b(?:O|\[[^@-~]*|[P\]X^_][^\x07\x1b]*\x1b?)\Z")
+# The same introducers as single characters; a sequence never stands in two encodings.
+_C1 = re.compile("[\x80-\x9f]")
+_ESCAPE_GRACE = 0.05
+"""Seconds that tell the key Escape from the first character of a sequence."""
+_REST_GRACE = 1.0
+"""Seconds within which the rest of a sequence or of a paste comes over a slow line."""
 
 
 class Source(Protocol):
@@ -56,6 +68,9 @@ class Source(Protocol):
     def signals(self) -> list[str]:
         """The signals that came since the last call, as keys."""
 
+    def drop(self) -> None:
+        """Forget what was typed and not yet read."""
+
 
 class Keys:
     """A queue of keys; made by `reading`."""
@@ -63,16 +78,25 @@ class Keys:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._queue: deque[str] = deque()
+        self._escaped = False  # the last text ended with a bare Escape
 
     def get(self, seconds: float | None = None) -> str | None:
         """The next key, or None when none came within `seconds`."""
         if not self._queue:
             text = self._source.read(seconds)
-            self._queue.extend(self._source.signals())
-            while _unfinished(text) and (more := self._source.read(0.05)):
+            self._queue.extend(key for key, _ in groupby(self._source.signals()))
+            if self._escaped and text[:1] in {"[", "O"}:  # its sequence came late; neither is a key
+                text = f"\x1b{text}"
+            while (grace := _grace(text)) and (more := self._source.read(grace)):
                 text += more
+            self._escaped = text.endswith("\x1b") or (self._escaped and not text)
             self._queue.extend(decoded(text))
         return self._queue.popleft() if self._queue else None
+
+    def drop(self) -> None:
+        """Forget all keys that were typed and not taken yet; signals stay."""
+        self._source.drop()
+        self._queue = deque(key for key in self._queue if key in _SIGNALS)
 
     def unread_end(self) -> str | None:
         """What would have ended the session and came too late to be read: interrupt, hang-up."""
@@ -92,8 +116,30 @@ def reading() -> Iterator[Keys]:
         yield Keys(source)
 
 
+@contextmanager
+def signals_noted() -> Iterator[None]:
+    """Let no hang-up or polite kill end the process in the block: they are keys of `reading`.
+
+    While another program or a line editor has the terminal they wait; see `listening`.
+    """
+    with system.signals_noted():
+        yield
+
+
+@contextmanager
+def listening(told: Callable[[], None]) -> Iterator[None]:
+    """Call `told` as well when a signal is noted while no keys are read."""
+    with system.listening(told):
+        yield
+
+
 def decoded(text: str) -> Iterator[str]:
-    """The keys in what a terminal sent; pasted text and unknown sequences are passed over."""
+    """The keys in what a terminal sent.
+
+    Pasted text, replies of the terminal, unknown sequences and what is typed with Alt are passed
+    over.
+    """
+    text = _C1.sub(lambda found: "\x1b" + chr(ord(found[0]) - 0x40), text)
     place = 0
     while place < len(text):
         char = text[place]
@@ -102,19 +148,25 @@ def decoded(text: str) -> Iterator[str]:
             if char in _NAMED or char.isprintable():
                 yield _NAMED.get(char, char)
             continue
+        following = text[place : place + 1]
         sequence = _sequence(text, place)
         place += len(sequence)
         if sequence == _PASTE:
             end = text.find(_PASTE_END, place)
             place = len(text) if end < 0 else end + len(_PASTE_END)
-        elif not sequence:
+        elif following in _STRINGS:
+            ended = _STRING_END.search(text, place)
+            place = ended.end() if ended else len(text)
+        elif not following:
             yield ESCAPE
         elif sequence in _SEQUENCES:
             yield _SEQUENCES[sequence]
+        elif not sequence and following != "\x1b":
+            place += 1  # Alt with a character
 
 
 def _sequence(text: str, place: int) -> str:
-    """The rest of the escape sequence at `place`, "" for a bare Escape."""
+    """The rest of the escape sequence at `place`, "" where none begins."""
     if place >= len(text) or text[place] not in "[O":
         return ""
     end = place + 1
@@ -123,8 +175,8 @@ def _sequence(text: str, place: int) -> str:
     return text[place : end + 1]
 
 
-def _unfinished(text: str) -> bool:
-    """Whether the rest of an escape sequence, or of a paste, may still be on its way."""
-    if text.rfind("\x1b" + _PASTE) > text.rfind(_PASTE_END):
-        return True
-    return _BEGUN.search(text) is not None
+def _grace(text: str) -> float:
+    """How many seconds to wait for the rest of a sequence, or of a paste; 0 where it is whole."""
+    if text.rfind("\x1b" + _PASTE) > text.rfind(_PASTE_END) or _BEGUN.search(text):
+        return _REST_GRACE
+    return _ESCAPE_GRACE if text.endswith("\x1b") else 0.0

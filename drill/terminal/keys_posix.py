@@ -7,7 +7,7 @@ import signal
 import sys
 import termios
 import tty
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
@@ -20,6 +20,11 @@ _SIGNALS = {
     signal.SIGTERM: "hang-up",
     signal.SIGWINCH: "resize",
 }
+_ENDS = (signal.SIGHUP, signal.SIGTERM)
+_unread: list[str] = []
+"""The signals that came while nobody read keys."""
+_told: list[Callable[[], None]] = []
+"""Who wants to hear of them at once, the last one first."""
 
 
 class _Source:
@@ -48,12 +53,24 @@ class _Source:
         return self._decoder.decode(data)
 
     def signals(self) -> list[str]:
-        came, self._came = self._came, []
+        came, self._came = [*_unread, *self._came], []
+        _unread.clear()
         return came
 
+    def drop(self) -> None:
+        with suppress(termios.error):  # the terminal may be gone
+            termios.tcflush(self._terminal, termios.TCIFLUSH)
+        self._decoder.reset()
+
+    def wake(self) -> None:
+        with suppress(BlockingIOError):  # full of wakes that nobody has heeded yet
+            os.write(self._alarm, b"!")
+
     def on_signal(self, number: int, _frame: FrameType | None) -> None:
-        self._came.append(_SIGNALS[signal.Signals(number)])
-        os.write(self._alarm, b"!")
+        came = _SIGNALS[signal.Signals(number)]
+        if self._came[-1:] != [came]:  # a window that is dragged sends thousands
+            self._came.append(came)
+        self.wake()
 
     def close(self) -> None:
         os.close(self._wake)
@@ -62,23 +79,62 @@ class _Source:
 
 @contextmanager
 def raw() -> Iterator[_Source]:
-    """Characters as they are typed, unechoed; the signals of a terminal come in as keys."""
+    """Characters as they are typed, unechoed; the signals of a terminal come in as keys.
+
+    A terminal that is gone is one that hangs up.
+    """
     terminal = sys.stdin.fileno()
-    saved = termios.tcgetattr(terminal)
+    try:
+        saved = termios.tcgetattr(terminal)
+    except termios.error:
+        saved = None
+        _unread.append("hang-up")
     source = _Source(terminal)
     handlers = {number: signal.signal(number, source.on_signal) for number in _SIGNALS}
+    if _unread:
+        source.wake()
     try:
-        tty.setcbreak(terminal, termios.TCSADRAIN)
-        _tell(_MARK_PASTES)
+        with suppress(termios.error, OSError):
+            tty.setcbreak(terminal, termios.TCSADRAIN)
+            _tell(_MARK_PASTES)
         yield source
     finally:
         with suppress(OSError):  # the terminal may be gone
             _tell(_LEAVE_PASTES)
         for number, handler in handlers.items():
             signal.signal(number, handler)
-        with suppress(termios.error):
-            termios.tcsetattr(terminal, termios.TCSADRAIN, saved)
+        if saved is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(terminal, termios.TCSADRAIN, saved)
         source.close()
+
+
+@contextmanager
+def signals_noted() -> Iterator[None]:
+    """Note hang-ups and polite kills outside of `raw` too, for the next that reads keys."""
+    _unread.clear()
+
+    def note(number: int, _frame: FrameType | None) -> None:
+        _unread.append(_SIGNALS[signal.Signals(number)])
+        for tell in _told[-1:]:
+            tell()
+
+    handlers = {number: signal.signal(number, note) for number in _ENDS}
+    try:
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def listening(told: Callable[[], None]) -> Iterator[None]:
+    """Call `told` too when a signal is noted."""
+    _told.append(told)
+    try:
+        yield
+    finally:
+        _told.pop()
 
 
 def _tell(sequence: str) -> None:

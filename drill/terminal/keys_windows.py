@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 assert sys.platform == "win32"  # for the type checker, which reads on only where it holds
@@ -39,11 +39,27 @@ class _Source:
     def signals(self) -> list[str]:
         return []
 
+    def drop(self) -> None:
+        while msvcrt.kbhit():
+            msvcrt.getwch()
+
 
 @contextmanager
 def raw() -> Iterator[_Source]:
     """Characters as they are typed, unechoed."""
     yield _Source()
+
+
+@contextmanager
+def signals_noted() -> Iterator[None]:
+    """Do nothing: a console has no such signals."""
+    yield
+
+
+@contextmanager
+def listening(told: Callable[[], None]) -> Iterator[None]:  # noqa: ARG001
+    """Do nothing."""
+    yield
 
 
 def stop_process() -> None:

@@ -24,6 +24,7 @@ from rich.theme import Theme
 from drill.markdown import markup
 from drill.markdown.formulas import FormulaError, grid
 from drill.markdown.formulas import parse as parse_formula
+from drill.terminal.highlighting import lexer, pieces
 
 # No background and none of the bright colours: these read on light and on dark.
 _THEME = Theme(
@@ -69,8 +70,11 @@ class _LeftHeading(Heading):
 
 class _Code(CodeBlock):
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        code = Syntax(self.text.plain.rstrip(), self.lexer_name, theme=_CODE_THEME, word_wrap=True)
-        yield Padding(code, (0, 0, 0, 2))
+        text = self.text.plain.rstrip()
+        name = lexer(self.lexer_name, text)
+        for piece in pieces(text):
+            code = Syntax(piece, name, theme=_CODE_THEME, word_wrap=True)
+            yield Padding(code, (0, 0, 0, 2))
 
 
 class _Line(HorizontalRule):

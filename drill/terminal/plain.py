@@ -180,6 +180,8 @@ class PlainQuiz:
             self._draft = ""
         if after is not state:
             self._recorder.checkpoint(after, self._draft)
+        if effects and self._recorder.trouble:
+            self._say(f"{self._recorder.trouble}.")
         return after
 
     def _write(self, state: State) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
+from shlex import quote
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
@@ -11,7 +12,9 @@ from rich.text import Text
 from drill.model import Entry
 from drill.reporting.humanize import ahead, counted, duration, percent, plain_title, progress
 from drill.reporting.titles import distinct_titles
+from drill.schedule.choice import Choice
 from drill.schedule.forecast import Budget, Day, Forecast
+from drill.schedule.learner import START
 from drill.schedule.plans import Plan
 from drill.schedule.today import Today
 from drill.selection import Selection
@@ -23,6 +26,7 @@ from drill.text import printable
 _DAYS = 14
 _BAR = 20
 _NAME = 16
+_ENOUGH_ANSWERS = 20  # answers from which a person's own share of knowledge counts
 _KEPT = 0.95  # the share of the promised minutes below which it is worth a word
 _WORTH_SAYING = 0.05  # of a question
 
@@ -35,6 +39,8 @@ def show(console: Console, outlooks: Sequence["Outlook"], today: Today) -> None:
     console.print(
         Text("A simulation's estimate of recall: no plan has been tried on people.", "dim")
     )
+    if any(outlook.plan.on == outlook.today for outlook in outlooks):
+        return  # the day itself has its own words
     console.print(Text(progress(today), "bold"))
     command = "" if today.left else "extra, if you like: "
     console.print(Text.assemble(f"next: {command}", ("drill quiz", "bold cyan")))
@@ -42,19 +48,31 @@ def show(console: Console, outlooks: Sequence["Outlook"], today: Today) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """One interview: its plan, its forecast, the time for it, and the questions most at risk."""
+    """One interview: its plan, its forecast, the time for it, and the questions most at risk.
+
+    `average` are the minutes a day so far, `idle` the days without an answer until today, `answers`
+    how many of its questions were answered; `choice` is there where not all can be met.
+    """
 
     plan: Plan
     forecast: Forecast
     budget: Budget
     today: date
     at_risk: tuple[Entry, ...]
+    average: float | None = None
+    idle: int = 0
+    answers: int = 0
+    choice: Choice | None = None
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The date, three bars, the days, and what is at risk or not met."""
         signs = glyphs(console)
         between = f" {signs.dot} "
         yield from fill(self._heading(), between, options.max_width)
+        if self.plan.on == self.today:
+            yield from self._day_itself()
+        if self.idle > 1:
+            yield Text(f"{self.idle} days without drill happen; the plan is made anew from today.")
         yield ""
         promised = self.forecast
         wide = options.max_width >= 60
@@ -63,9 +81,15 @@ class Outlook:
         yield from _bar("doing nothing", promised.if_idle, "", signs, wide)
         why = ", by how you forget" if wide else ""
         yield from _bar("by the plan", promised.planned, span + why, signs, wide)
-        if self.budget.kept < _KEPT:
-            so_far = f"{duration(self.budget.kept * self.budget.minutes * 60)} a day"
+        if self.budget.kept < _KEPT and self.average is not None:
+            so_far = f"{self.average:.0f} min a day"
             yield from _bar("as kept so far", promised.at_current_rate, so_far, signs, wide)
+        if self.answers < _ENOUGH_ANSWERS:
+            yield Text(
+                f"Assumed: of what was not asked yet you know {percent(START.known)}; your "
+                "answers will tell.",
+                "dim",
+            )
         yield ""
         yield from self._days(signs, wide)
         yield from self._doubts(signs, options.max_width)
@@ -99,6 +123,31 @@ class Outlook:
         if rest:
             yield Text(_rest(rest), style="dim")
 
+    def _day_itself(self) -> Iterator[Text]:
+        yield Text(
+            "Today is the day: your sheet, three questions to warm up, and good luck.", "bold"
+        )
+        for command in ("drill export cheatsheet -o sheet.pdf --pages 1", "drill quiz -n 3 --cram"):
+            yield Text(f"  {command}", "cyan")
+
+    def _choices(self, choice: Choice) -> Iterator[Text]:
+        met = self.forecast.questions - self.forecast.unmet
+        yield Text(
+            f"{met:,} of {self.forecast.questions:,} can be met at {self.budget.minutes:.0f} min a "
+            "day, the most valuable first. Your choice:",
+            "yellow",
+        )
+        on = f"--on {self.plan.on}"
+        yield Text(f"  all of them     {choice.minutes} min a day")
+        yield Text(f"    drill plan --minutes {choice.minutes}", "cyan")
+        if choice.groups:
+            yield Text("  some of them    the largest groups:")
+        for name, count in choice.groups:
+            yield Text.assemble(
+                f"    {count:>5,} ", (f"drill plan {on} --tag {quote(printable(name))}", "cyan")
+            )
+        yield Text("  as it is        the rest stays out, whatever comes first by value is asked")
+
     def _date(self, day: Day) -> str:
         return f"{self.today + timedelta(days=day.ahead):%a %d %b}"
 
@@ -107,9 +156,8 @@ class Outlook:
         gained = promised.gain_per_minute * promised.questions
         if promised.unmet or gained >= _WORTH_SAYING:
             yield Text("")
-        if promised.unmet:
-            unmet = counted(promised.unmet, "question")
-            yield Text(f"{unmet} will not be met in the time there is", style="yellow")
+        if promised.unmet and self.choice:
+            yield from self._choices(self.choice)
         if gained >= _WORTH_SAYING:
             yield Text(f"a minute more a day: {gained:.1f} more questions known on the day")
         if self.at_risk:

@@ -1,4 +1,4 @@
-"""Work done ahead: what will be shown next is made ready while the person thinks."""
+"""Work done aside, in a thread: ahead of its time, or so that nobody has to wait for its end."""
 
 import threading
 from collections.abc import Callable, Hashable
@@ -8,33 +8,45 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
+class Work(Generic[T]):
+    """One piece of work in a thread of its own, which may be given up at any time."""
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        self._work = work
+        self._done: list[T] = []
+        # A daemon: the process ends without it.
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._thread.start()
+
+    def wait(self, seconds: float) -> bool:
+        """Whether it is done within `seconds`."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def result(self) -> T:
+        """The result, waited for; what failed is done again, so that its exception is raised."""
+        self._thread.join()
+        return self._done[0] if self._done else self._work()
+
+    def _run(self) -> None:
+        with suppress(Exception):
+            self._done.append(self._work())
+
+
 class Prefetch(Generic[T]):
-    """One piece of work at a time, done in a thread, under a name to ask for it by."""
+    """One piece of work at a time, begun under a name to ask for it by."""
 
     def __init__(self) -> None:
-        self._thread: threading.Thread | None = None
         self._name: Hashable = None
-        self._done: list[T] = []
+        self._begun: Work[T] | None = None
 
     def begin(self, name: Hashable, work: Callable[[], T]) -> None:
         """Start on `work` unless it is under way or done already."""
-        if name == self._name:
-            return
-        self._name = name
-        done: list[T] = []
-        self._done = done
-
-        def run() -> None:
-            with suppress(Exception):  # it fails again, and is reported, when it is asked for
-                done.append(work())
-
-        self._thread = threading.Thread(target=run, daemon=True)
-        self._thread.start()
+        if self._begun is None or name != self._name:
+            self._name, self._begun = name, Work(work)
 
     def get(self, name: Hashable, work: Callable[[], T]) -> T:
-        """The result of `work`: the one begun under this name, else made now."""
-        if name == self._name and self._thread is not None:
-            self._thread.join()
-        if name != self._name or not self._done:
-            self._name, self._thread, self._done = name, None, [work()]
-        return self._done[0]
+        """The result of `work`, waited for: the one begun under this name, else begun now."""
+        self.begin(name, work)
+        assert self._begun is not None
+        return self._begun.result()

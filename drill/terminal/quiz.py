@@ -267,7 +267,7 @@ class Quiz:
             self._clock().tick,
             self._screen.width,
             self._result,
-            self._message,
+            self._message or self._recorder.trouble,
             self._draft,
             hearing=self._recording.hearing,
         )
@@ -290,7 +290,8 @@ class Quiz:
         if state.phase is Phase.OVER or state.pause is not None:
             return None
         second = 1 - state.elapsed(self._clock().tick) % 1
-        return min(second, METER_EVERY) if self._recording.hearing else second
+        moves = self._recording.hearing or self._voice.speaks
+        return min(second, METER_EVERY) if moves else second
 
     def _edit(self, state: State) -> State:
         entry = state.current.entry

@@ -11,7 +11,14 @@ if TYPE_CHECKING:
 
 
 class Store(Protocol):
-    """Carries out what a session asks for; what it keeps is on disk when a call returns."""
+    """Carries out what a session asks for; what it keeps is on disk when a call returns.
+
+    What could not be saved is tried again with each call, and never ends a session.
+    """
+
+    @property
+    def trouble(self) -> str:
+        """What could not be saved so far, and why; empty where all is on disk."""
 
     def save(self, attempt: Attempt) -> Knowledge | None:
         """Put the attempt into the history; what is known of its question from then on."""

@@ -7,7 +7,7 @@ from rich.segment import SegmentLines
 
 from drill.session import State
 from drill.terminal.prefetch import Prefetch
-from drill.terminal.screen import Screen
+from drill.terminal.screen import Later, Screen
 
 
 class RenderedAnswers:
@@ -32,14 +32,15 @@ class RenderedAnswers:
 
     def get(self, state: State) -> RenderableType:
         """The answer, rendered."""
-        return self._ahead.get(self._name(state), self._rendering(state))
+        name, work = self._name(state), self._rendering(state)
+        return Later(lambda: self._ahead.get(name, work))
 
     def _name(self, state: State) -> tuple[str | None, int]:
         return state.current.entry.question.answer, self._screen.width
 
     def _rendering(self, state: State) -> Callable[[], RenderableType]:
         text = state.current.entry.question.answer or "*This question has no answer in its deck.*"
-        console = self._screen.console
+        console = self._screen.twin()
         options = console.options.update(width=self._screen.width, height=None)
 
         def render() -> RenderableType:

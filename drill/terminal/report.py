@@ -85,7 +85,8 @@ class SessionReport:
             parts = [Text(f"{side} {grade:.1f}") for side, grade in sides]
             parts[0] = Text("delivery of 4: ", style="dim") + parts[0]
             yield from fill(parts, between, width)
-        yield from fill(map(Text, calibration(self.report)), between, width)
+        if judged := calibration(self.report):
+            yield Text(judged)
         if spoken := session_in_words(self.report.attempts):
             yield Text.assemble(("spoken: ", "dim"), spoken)
 

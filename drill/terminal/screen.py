@@ -1,16 +1,29 @@
 """The full screen: a header, a body that scrolls, a dock of lines at the foot; no flicker."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from time import monotonic
+from typing import Literal, TypeVar, cast
 
-from rich.console import Console, RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.segment import Segment, SegmentLines
 
 from drill.terminal import bindings, keys
 from drill.terminal.keys import Keys
+from drill.terminal.prefetch import Work
 
+T = TypeVar("T")
 Lines = list[list[Segment]]
+
+_ColorSystem = Literal["auto", "standard", "256", "truecolor", "windows"] | None
+BLINK = 0.1
+"""Seconds that a new page is on the screen before a key can be meant for it."""
+_DRAWN_WITHIN = 0.25
+"""Seconds to wait for a page before keys are heeded that end the session whatever it draws."""
+_LOOKED_EVERY = 0.05
+_ENDINGS = frozenset(("q", keys.INTERRUPT, keys.HANG_UP, keys.END_OF_INPUT))
+_OUTSIDE = frozenset((keys.INTERRUPT, keys.SUSPEND, keys.HANG_UP, keys.RESIZE))
 
 # Longer lines are hard to read; what is wider stays empty.
 TEXT_WIDTH = 96
@@ -32,27 +45,55 @@ class Page:
     compact: "Page | None" = None
 
 
-class Screen:
-    """The alternate screen of a terminal, with its keys."""
+@dataclass(frozen=True, slots=True)
+class _Composed:
+    """A page as lines, scrolled by `scroll` of the `height` lines of its body, `room` in sight."""
 
-    def __init__(self, console: Console) -> None:
+    lines: Lines
+    scroll: int = 0
+    room: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Something to show that is made when it is rendered, so in the thread that composes."""
+
+    make: Callable[[], RenderableType]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield self.make()
+
+
+class Screen:
+    """The alternate screen of a terminal, with its keys.
+
+    Pages are composed in a thread: whatever text they hold, keys that end the session are heeded.
+    What is typed before a page is there, or within a blink of it, is dropped.
+    """
+
+    def __init__(self, console: Console, clock: Callable[[], float] = monotonic) -> None:
         self.console = console
+        self._clock = clock
+        self._fresh_until = 0.0
+        self._composing: Work[_Composed] | None = None
+        self._gone = False  # the terminal
         self._keys: Keys | None = None
         self._held = ExitStack()
         self._shown: Lines = []
         self._page: Page | None = None
         self._scroll = 0
-        self._room = 0
-        self._height_of_body = 0
+        self._composed = _Composed([])
 
     @contextmanager
     def open(self) -> Iterator["Screen"]:
         """Take the screen and the keys; give both back at the end, whatever happens."""
-        try:
-            self._take()
-            yield self
-        finally:
-            self._give_back()
+        with keys.signals_noted():
+            try:
+                self._take()
+                yield self
+            finally:
+                self._give_back()
 
     @contextmanager
     def aside(self) -> Iterator[None]:
@@ -70,23 +111,28 @@ class Screen:
         Whoever gets an interrupt or a hang-up in place of None, which came while nobody read keys,
         must not begin.
         """
+        aside = self.twin()
+        work = Work(lambda: _compose_lent(aside, page))
+        ended = self._end_before(work)
         lent, self._keys = self._keys, None
+        if lent:
+            lent.drop()
+            ended = ended or lent.unread_end()
         self._held.close()
-        ended = lent.unread_end() if lent else None
-        console = self.console
-        dock = self._render(page.dock, self.width)
-        body = self._render([page.header, "", *page.body], self.width)
-        # Half of the screen is for writing.
-        body = body[: max(1, console.size.height // 2 - len(dock))]
-        console.clear()
-        console.print(SegmentLines(body + dock, new_lines=True), end="")
-        console.show_cursor(True)
+        with self._if_there():
+            if not ended:
+                self.console.clear()
+                self.console.print(SegmentLines(work.result(), new_lines=True), end="")
+            self.console.show_cursor(True)
         try:
             yield ended
         finally:
-            console.show_cursor(False)
+            # Whoever wrote has kept the text: from here on the terminal may be gone.
+            with self._if_there():
+                self.console.show_cursor(False)
             self._keys = self._held.enter_context(keys.reading())
             self._shown = []
+            self._page = None
 
     def suspend(self) -> None:
         """Stop as Ctrl-Z does, the terminal as it was before; returns when drill goes on."""
@@ -94,38 +140,86 @@ class Screen:
             keys.stop_process()
 
     def _take(self) -> None:
-        self.console.set_alt_screen(True)
-        self.console.show_cursor(False)
+        with self._if_there():
+            self.console.set_alt_screen(True)
+            self.console.show_cursor(False)
         self._keys = self._held.enter_context(keys.reading())
         self._shown = []
+        self._page = None
 
     def _give_back(self) -> None:
         self._keys = None
         self._held.close()
-        with suppress(OSError):  # the terminal may be gone
+        with self._if_there():
             self.console.show_cursor(True)
             self.console.set_alt_screen(False)
+
+    @contextmanager
+    def _if_there(self) -> Iterator[None]:
+        """Write to the terminal; one that is gone is a hang-up, which `key` says."""
+        try:
+            yield
+        except OSError:
+            self._gone = True
 
     @property
     def width(self) -> int:
         """The columns that text may fill."""
-        return min(self.console.width - 2 * _MARGIN, TEXT_WIDTH)
+        return _text_width(self.console)
+
+    def twin(self) -> Console:
+        """A console like this one to render with aside: a console is locked while it renders."""
+        console = self.console
+        return Console(
+            file=console.file,
+            width=console.width,
+            height=console.height,
+            force_terminal=console.is_terminal,
+            color_system=cast(_ColorSystem, console.color_system),
+            no_color=console.no_color,
+            legacy_windows=console.legacy_windows,
+            markup=False,
+            emoji=False,
+            highlight=False,
+        )
 
     def show(self, page: Page) -> None:
-        """Draw the page, only the lines that changed; the same page keeps its place."""
-        if self._page is None or page.top != self._page.top:
+        """Draw the page, only the lines that changed; the same page keeps its place.
+
+        What takes long to compose is drawn by `key`.
+        """
+        is_new = self._page is None or page.top != self._page.top
+        if is_new:
             self._scroll = 0
+            self._fresh_until = float("inf")  # until it is drawn
         self._page = page
-        lines = self._compose(page)
+        scroll, aside = self._scroll, self.twin()
+        self._composing = Work(lambda: _compose(aside, page, scroll))
+        if self._composing.wait(_DRAWN_WITHIN):
+            self._draw()
+
+    def _draw(self) -> None:
+        """Draw what is composed."""
+        if self._composing is None:
+            return
+        self._composed, self._composing = self._composing.result(), None
+        lines, self._scroll = self._composed.lines, self._composed.scroll
         start = None
-        for row in range(len(lines) + 1):
-            same = row == len(lines) or (row < len(self._shown) and lines[row] == self._shown[row])
-            if same and start is not None:
-                self.console.update_screen_lines(lines[start:row], 0, start)
-                start = None
-            elif not same and start is None:
-                start = row
+        with self._if_there():
+            for row in range(len(lines) + 1):
+                same = row == len(lines) or (
+                    row < len(self._shown) and lines[row] == self._shown[row]
+                )
+                if same and start is not None:
+                    self.console.update_screen_lines(lines[start:row], 0, start)
+                    start = None
+                elif not same and start is None:
+                    start = row
         self._shown = lines
+        if self._fresh_until == float("inf"):
+            if self._keys:
+                self._keys.drop()
+            self._fresh_until = self._clock() + BLINK
 
     def key(self, seconds: float | None) -> str | None:
         """The next key that is not for the screen itself; None when `seconds` have passed.
@@ -134,7 +228,17 @@ class Screen:
         """
         if self._keys is None:
             raise RuntimeError("the screen is not open")
+        if self._gone:
+            return keys.HANG_UP
+        if self._composing is not None:
+            ended = self._end_before(self._composing)
+            if ended is None:
+                self._draw()
+            return ended
         key = self._keys.get(seconds)
+        if key is not None and key not in _OUTSIDE and self._clock() < self._fresh_until:
+            self._fresh_until = self._clock() + BLINK  # of a key that is held down none counts
+            return None
         step = bindings.SCROLLING.acts.get(key or "")
         page = {keys.PAGE_UP: -1, keys.PAGE_DOWN: 1}.get(key or "")
         if key == keys.RESIZE:
@@ -143,49 +247,70 @@ class Screen:
         if step is not None:
             self._scroll += step
         elif page is not None:
-            self._scroll += page * max(1, self._room - 1)
+            self._scroll += page * max(1, self._composed.room - 1)
         elif key == keys.HOME:
             self._scroll = 0
         elif key == keys.END:
-            self._scroll = self._height_of_body
+            self._scroll = self._composed.height
         else:
             return key
         return None
 
-    def _render(self, renderables: Sequence[RenderableType], width: int) -> Lines:
-        options = self.console.options.update(width=width, height=None)
-        return [
-            [Segment(" " * _MARGIN), *line]
-            for renderable in renderables
-            for line in self.console.render_lines(renderable, options)
-        ]
+    def _end_before(self, work: Work[T]) -> str | None:
+        """Wait for `work`; the key, if any, that ended the session before it was done."""
+        while self._keys and not work.wait(_LOOKED_EVERY):
+            if (key := self._keys.get(0)) in _ENDINGS:
+                return key
+        return None
 
-    def _compose(self, page: Page) -> Lines:
-        columns, rows = self.console.size
-        header = self._render([page.header, ""], self.width)
-        body = self._render(page.body, self.width)
-        dock = self._render(page.dock, self.width)
-        if len(dock) > rows // 2 and len(header) + len(body) + len(dock) > rows:
-            if page.compact is not None:
-                return self._compose(page.compact)
-            body, dock = body + dock[:-1], dock[-1:]  # all scrolls but the last line
-        self._room = max(1, rows - len(header) - len(dock))
-        self._height_of_body = len(body)
-        below = max(0, len(body) - self._room)
-        self._scroll = min(max(0, self._scroll), below)
-        seen = body[self._scroll : self._scroll + self._room]
-        if below:
-            seen = self._with_arrows(seen, below)
-        lines = (header + seen + dock)[:rows]
-        lines += [[] for _ in range(rows - len(lines))]
-        return [Segment.adjust_line_length(line, columns) for line in lines]
 
-    def _with_arrows(self, seen: Lines, below: int) -> Lines:
-        """The visible part of a body, an arrow at its right where there is more."""
-        plain = self.console.options.ascii_only
-        marked = [Segment.adjust_line_length(line, self.width + _MARGIN) for line in seen]
-        if self._scroll > 0:
-            marked[0] = [*marked[0], Segment(" ^" if plain else " ↑")]
-        if self._scroll < below:
-            marked[-1] = [*marked[-1], Segment(" v" if plain else " ↓")]
-        return marked
+def _text_width(console: Console) -> int:
+    return min(console.width - 2 * _MARGIN, TEXT_WIDTH)
+
+
+def _compose_lent(console: Console, page: Page) -> Lines:
+    dock = _render(console, page.dock)
+    body = _render(console, [page.header, "", *page.body])
+    # Half of the screen is for writing.
+    return body[: max(1, console.size.height // 2 - len(dock))] + dock
+
+
+def _render(console: Console, renderables: Sequence[RenderableType]) -> Lines:
+    options = console.options.update(width=_text_width(console), height=None)
+    return [
+        [Segment(" " * _MARGIN), *line]
+        for renderable in renderables
+        for line in console.render_lines(renderable, options)
+    ]
+
+
+def _compose(console: Console, page: Page, scroll: int) -> _Composed:
+    columns, rows = console.size
+    header = _render(console, [page.header, ""])
+    body = _render(console, page.body)
+    dock = _render(console, page.dock)
+    if len(dock) > rows // 2 and len(header) + len(body) + len(dock) > rows:
+        if page.compact is not None:
+            return _compose(console, page.compact, scroll)
+        body, dock = body + dock[:-1], dock[-1:]  # all scrolls but the last line
+    room = max(1, rows - len(header) - len(dock))
+    below = max(0, len(body) - room)
+    scroll = min(max(0, scroll), below)
+    seen = body[scroll : scroll + room]
+    if below:
+        seen = _with_arrows(console, seen, up=scroll > 0, down=scroll < below)
+    lines = (header + seen + dock)[:rows]
+    lines += [[] for _ in range(rows - len(lines))]
+    lines = [Segment.adjust_line_length(line, columns) for line in lines]
+    return _Composed(lines, scroll, room, len(body))
+
+
+def _with_arrows(console: Console, seen: Lines, *, up: bool, down: bool) -> Lines:
+    """The visible part of a body, an arrow at its right where there is more."""
+    plain = console.options.ascii_only
+    marked = [Segment.adjust_line_length(line, _text_width(console) + _MARGIN) for line in seen]
+    if up:
+        marked[0] = [*marked[0], Segment(" ^" if plain else " ↑")]
+    if down:
+        marked[-1] = [*marked[-1], Segment(" v" if plain else " ↓")]
+    return marked

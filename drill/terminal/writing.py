@@ -1,21 +1,21 @@
 """An answer written in several lines below its question, under a running clock."""
 
 import asyncio
-import signal
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
-from threading import Event
 from time import monotonic
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import get_app
 from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from drill.terminal import keys
 from drill.terminal.bindings import WRITING
-from drill.terminal.screen import Page, Screen
+from drill.terminal.screen import BLINK, Page, Screen
 
 _KEPT_EVERY = 4.0  # seconds: what is kept is never older than five
 _MARGIN = "  "
@@ -51,40 +51,57 @@ def write(
         message=_MARGIN,
         prompt_continuation=_MARGIN,
         multiline=True,
-        key_bindings=_bindings(),
+        key_bindings=_bindings(monotonic() + BLINK),
         bottom_toolbar=line,
         refresh_interval=_REDRAWN_EVERY,
         enable_open_in_editor=True,
+        input=_input(),
     )
-    hung_up = Event()
-    with screen.lent(page) as ended:
+
+    def hang_up() -> None:
+        """Let a closed terminal or a polite kill end the writing; the text is kept before all."""
+        keep(session.default_buffer.text)
+        if session.app.is_running and not session.app.is_done:  # Ctrl-D may have come just before
+            session.app.exit(result=Written(session.default_buffer.text, keys.HANG_UP))
+
+    def heed_signals() -> None:
+        loop = asyncio.get_running_loop()
+
+        def tell() -> None:
+            loop.call_soon_threadsafe(hang_up)
+
+        heard.enter_context(keys.listening(tell))
+
+    with screen.lent(page) as ended, ExitStack() as heard:
         if ended:
             return Written(text, ended)
-        written = session.prompt(default=text, pre_run=lambda: _heed_signals(hung_up))
-    return Written(written.text, keys.HANG_UP) if hung_up.is_set() else written
+        try:
+            return session.prompt(default=text, pre_run=heed_signals)
+        except KeyboardInterrupt:
+            key = keys.INTERRUPT
+        except (EOFError, OSError):  # the terminal is gone
+            key = keys.HANG_UP
+        keep(session.default_buffer.text)
+        return Written(session.default_buffer.text, key)
 
 
-def _bindings() -> KeyBindings:
+def _bindings(since: float) -> KeyBindings:
+    """What ends the writing, but for keys that come before the tick `since`."""
     bindings = KeyBindings()
     for pressed, key in ((each, key) for binding in WRITING for each, key in binding.acts.items()):
 
         def end(event: KeyPressEvent, key: str | None = key) -> None:
-            event.app.exit(result=Written(event.current_buffer.text, key))
+            if key in {keys.INTERRUPT, keys.SUSPEND} or monotonic() >= since:
+                event.app.exit(result=Written(event.current_buffer.text, key))
 
         bindings.add(*pressed.split())(end)
     return bindings
 
 
-def _heed_signals(hung_up: Event) -> None:
-    """Let a closed terminal or a polite kill end the writing with the text so far."""
-    if sys.platform == "win32":
-        return
-    app = get_app()
+def _input() -> Input | None:
+    """Standard input without the replies of a terminal; None for prompt_toolkit's own."""
+    if sys.platform == "win32" or not sys.stdin.isatty():
+        return None
+    from drill.terminal.writing_posix import TypedInput
 
-    def hang_up() -> None:
-        hung_up.set()
-        if not app.is_done:  # Ctrl-D may have come just before
-            app.exit(result=Written(app.current_buffer.text, keys.HANG_UP))
-
-    for number in (signal.SIGHUP, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, hang_up)
+    return TypedInput(sys.stdin)

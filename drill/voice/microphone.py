@@ -179,8 +179,9 @@ class _Recorder:
         match command["do"], self._take:
             case "start", None:
                 self._start(Path(command["path"]))
-            case "pause", _Take() as take:
-                take.close_microphone()
+            case "pause", take:
+                if take is not None:
+                    take.close_microphone()
                 _tell(event="paused")
             case "resume", _Take() as take if not take.listens:
                 take.open()

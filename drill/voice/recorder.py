@@ -40,7 +40,7 @@ class Recorder:
         self._path: Path | None = None
         self._quietest, self._louder = 0.0, 0
         self._written = False  # into the path: until then a file there is somebody else's
-        self._ended = Event()
+        self._closed = Event()
         self._child: subprocess.Popen[bytes] | None = None
         self._spawn()
 
@@ -60,8 +60,11 @@ class Recorder:
 
     def pause(self) -> None:
         """Close the microphone for a while; the recording goes on at `resume`."""
+        if self._path is not None and self._child is not None:
+            self._closed.clear()
+            self._tell("pause")
+            self._closed.wait(_PATIENCE)
         self.hearing = replace(self.hearing, recording=False)
-        self._tell("pause")
 
     def resume(self) -> None:
         """Open the microphone again."""
@@ -88,9 +91,9 @@ class Recorder:
     def _end(self, how: str) -> Path | None:
         path, self._path = self._path, None
         if path is not None and self._child is not None:
-            self._ended.clear()
+            self._closed.clear()
             self._tell(how)
-            if not self._ended.wait(_PATIENCE):
+            if not self._closed.wait(_PATIENCE):
                 self._hang_up(self._child, patience=0)
         self.hearing = Hearing(trouble=self.hearing.trouble)
         return path if self._written else None
@@ -119,16 +122,17 @@ class Recorder:
             # Past the buffer, which would warn of a broken pipe once more when it is closed.
             os.write(child.stdin.fileno(), json.dumps({"do": command, **more}).encode() + b"\n")
         except OSError:  # it is gone, as the listening thread says
-            self._ended.set()
+            self._closed.set()
 
     def _listen(self, child: "subprocess.Popen[bytes]", output: IO[bytes]) -> None:
         with output:
             for line in output:
-                self._take_in(json.loads(line))
+                if child is self._child:
+                    self._take_in(json.loads(line))
         if child is self._child:
-            if self.hearing.recording:
+            if self._path is not None and self.hearing.trouble is None:
                 self.hearing = Hearing(trouble=Trouble.CRASHED)
-            self._ended.set()
+            self._closed.set()
 
     def _take_in(self, event: dict[str, float | str | bool]) -> None:
         match event:
@@ -143,10 +147,12 @@ class Recorder:
                 self.hearing = replace(self.hearing, recording=True)
             case {"event": "paused"}:
                 self.hearing = replace(self.hearing, recording=False)
+                self._closed.set()
             case {"event": "trouble", "trouble": name}:
                 self.hearing = Hearing(trouble=Trouble[str(name)])
+                self._closed.set()
             case {"event": "ended"}:
-                self._ended.set()
+                self._closed.set()
 
     def _has_spoken(self, rms: float) -> bool:
         self._quietest = min(self._quietest, rms)

@@ -50,10 +50,15 @@ class DeckFile:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document: what it is called, and how it is read, which raises DrillError."""
+    """One document: the argument that names it, and how it is read, which raises DrillError."""
 
-    name: str
+    argument: str
     read: Callable[[], Imported | DeckFile]
+
+    @property
+    def name(self) -> str:
+        """What the document is called where something is said of it."""
+        return "stdin" if self.argument == STDIN else self.argument
 
 
 def jobs(arguments: Sequence[str], wishes: Wishes) -> Iterator[Job]:
@@ -62,8 +67,7 @@ def jobs(arguments: Sequence[str], wishes: Wishes) -> Iterator[Job]:
         if argument != STDIN and Path(argument).is_dir():
             yield from _folder_jobs(Path(argument), wishes)
         else:
-            name = "stdin" if argument == STDIN else argument
-            yield Job(name, partial(_read, argument, wishes))
+            yield Job(argument, partial(_read, argument, wishes))
 
 
 def _read(argument: str, wishes: Wishes) -> Imported | DeckFile:
@@ -72,6 +76,8 @@ def _read(argument: str, wishes: Wishes) -> Imported | DeckFile:
         return _imported(sys.stdin.buffer.read(SIZE_LIMIT + 1), "stdin", Path(), wishes)
     path = Path(argument)
     data = _load(path)
+    if path.is_fifo():  # such as the shell's <(command), which has no name of its own
+        return _imported(data, "stdin", Path(), wishes)
     if path.suffix.lower() in _DECK_ENDINGS:
         return _deck_file(data, argument)
     return _imported(data, argument, path.parent, wishes)
@@ -98,6 +104,7 @@ def _imported(data: bytes, name: str, folder: Path, wishes: Wishes) -> Imported:
         title=wishes.title or None,
         tags=wishes.tags,
         encoding=wishes.encoding,
+        form=wishes.form,
         exists=partial(_is_there, folder),
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from drill.model import Knowledge, day_end, study_day
+from drill.schedule.choice import Choice, choice
 from drill.schedule.learner import Learner, pace, with_scoring_time
 from drill.schedule.planner import Aim, Planner
 from drill.schedule.plans import Plan, Plans, aims
@@ -20,14 +21,17 @@ _TRUST = 3
 class StudyHabits:
     """How a person answers; of the promised time, what is `spent` of today's (seconds).
 
-    `kept` is the share, above 0 to 1, that was kept of the days before; `room` is how many
-    questions today's minutes still hold, 0 when they are over.
+    `kept` is the share, above 0 to 1, that was kept of the days before, `average` the minutes of
+    those days, None on the first; `idle` how many of the last days passed without an answer. `room`
+    is how many questions today's minutes still hold, 0 when they are over.
     """
 
     pace: Learner
     spent: float
     kept: float
     room: int
+    average: float | None = None
+    idle: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,14 @@ def plan_state(workspace: Workspace, found: Plans) -> PlanState:
     )
 
 
+def choice_of(workspace: Workspace, state: PlanState, plan: Plan) -> Choice:
+    """What can be done where not all questions of `plan` will be met."""
+    aim = state.aims[state.plans.index(plan)]
+    entries = workspace.library.entries(aim.keys)
+    topics = {entry.key: entry.tags or (entry.deck,) for entry in entries}
+    return choice(aim.keys, topics, state.known, aim.days, state.habits.pace.seconds)
+
+
 def habits(workspace: Workspace, found: Plans, questions: int) -> StudyHabits:
     """What the last weeks' answers show, against the minutes that were promised.
 
@@ -133,4 +145,7 @@ def habits(workspace: Workspace, found: Plans, questions: int) -> StudyHabits:
     kept = (_TRUST * full + spent) / ((_TRUST + days) * full)
     over = by_day.get(today, 0.0)
     room = max(1, round((promised - over) / mine.seconds)) if over < promised else 0
-    return StudyHabits(mine, over, min(1.0, kept), room)
+    past = [today - timedelta(days=back) for back in range(1, days + 1)]
+    idle = next((count for count, day in enumerate(past) if by_day.get(day)), days)
+    average = spent / 60 / days if days else None
+    return StudyHabits(mine, over, min(1.0, kept), room, average, idle)

@@ -4,13 +4,15 @@ from functools import partial
 from pathlib import Path
 
 from drill.errors import DrillError
-from drill.speaking import Hearing, joined, measured
+from drill.speaking import Heard, Hearing, joined, measured
 from drill.spoken import Spoken
 from drill.voice import recordings
 from drill.voice.player import Player
 from drill.voice.recorder import Recorder, installed
 from drill.voice.transcription import Transcriber
 from drill.workspace.workspace import Workspace
+
+_GONE = Heard((), note="the recording is gone")
 
 
 def expect_recorder() -> None:
@@ -71,10 +73,10 @@ class SessionRecordings:
 
     def listen(self, spoken: Spoken, lang: str) -> Spoken | None:
         """What is heard in the recordings; None while a recogniser still listens."""
-        paths = [self._folder / name for name in spoken.recordings]
-        for path in paths:
+        paths = [recordings.find(self._folder, name) for name in spoken.recordings]
+        for path in filter(None, paths):
             self._transcriber.begin(path, lang)
-        heard = [self._transcriber.heard(path) for path in paths]
+        heard = [self._transcriber.heard(path) if path else _GONE for path in paths]
         found = [each for each in heard if each is not None]
         return measured(spoken.recordings, joined(found)) if len(found) == len(heard) else None
 
@@ -100,6 +102,6 @@ def play(player: Player, folder: Path, spoken: Spoken, start: float) -> str:
     """Play the files of an answer as one, from `start` seconds on; why it cannot be, else empty."""
     paths = list(filter(None, map(partial(recordings.find, folder), spoken.recordings)))
     if not paths:
-        return "the recording is gone"
+        return _GONE.note
     player.play(paths, start)
     return ""

@@ -10,7 +10,8 @@ from drill.model import Attempt, Entry, Knowledge, Session, SessionStatus
 from drill.schedule.memory import recall
 from drill.schedule.plans import OnTheDay
 from drill.schedule.today import Today
-from drill.session import Instant, State
+from drill.session import Instant, Retract, Save, State
+from drill.workspace.saving import Saving
 from drill.workspace.today import current_plan_state, today
 from drill.workspace.workspace import Workspace
 
@@ -36,17 +37,29 @@ class SessionStore:
         self._clock = clock
         self._before: tuple[dict[str, float], list[float]] | None = None
         self._today: tuple[int, Today] | None = None
+        self._saving = Saving(workspace.history, session)
+
+    @property
+    def trouble(self) -> str:
+        """What could not be saved so far, and why; empty where all is on disk."""
+        return self._saving.trouble
 
     def save(self, attempt: Attempt) -> Knowledge | None:
         """Put the attempt into the history; what is known of its question from then on."""
-        known = self._workspace.history.record(attempt)
+        if self._saving.put(Save(attempt)):
+            known = self._workspace.history.knowledge([attempt.key]).get(attempt.key)
+        else:
+            from drill.schedule.memory import learn
+
+            known = learn(self._known.get(attempt.key), attempt, self._workspace.settings.schedule)
         if known:
             self._known[attempt.key] = known
         return known
 
     def retract(self, attempt: Attempt) -> None:
         """Take the attempt back."""
-        known = self._workspace.history.retract(attempt)
+        self._saving.put(Retract(attempt))
+        known = self._workspace.history.knowledge([attempt.key]).get(attempt.key)
         if known:
             self._known[attempt.key] = known
         else:
@@ -63,8 +76,13 @@ class SessionStore:
                 return OnTheDay(plan.on, recall(knowledge.memory, morning, schedule))
         return None
 
-    def checkpoint(self, state: State, draft: str) -> None:
-        """Keep nothing: after an interruption a new quiz asks what this one did not."""
+    def checkpoint(self, state: State, draft: str) -> None:  # noqa: ARG002  # the resumable one's
+        """Save what could not be saved before.
+
+        Where the quiz stands is not kept: after an interruption a new one asks what this did not.
+        """
+        if self.trouble:
+            self._saving.settle()
 
     def reread(self, entry: Entry) -> Entry:
         """The question as its file reads now; raises DrillError where it reads no more."""
@@ -127,15 +145,13 @@ class SessionStore:
         """Close the session in the history; its report."""
         closed = self.report(state)
         session = closed.session
-        self._workspace.history.finish(
-            session.id,
-            session.status,
-            session.ended or session.started,
-            pauses=session.pauses,
-            paused=session.paused,
-            away=session.away,
-        )
+        self._saving.close(session)
         return closed
+
+    def require_saved(self) -> None:
+        """Raise DrillError where something of the session is not in the history."""
+        if self.trouble:
+            raise DrillError(self.trouble, self._saving.hint)
 
     def warm(self) -> None:
         """Load what the first score will need, and bring the library level with its files."""
@@ -151,4 +167,4 @@ class ResumableSessionStore(SessionStore):
         """Put the state and the half-typed answer on disk, in place of what was there."""
         from drill.session import snapshot
 
-        self._workspace.history.checkpoint(state.id, snapshot.dump(state, draft, self._clock()))
+        self._saving.keep(snapshot.dump(state, draft, self._clock()))

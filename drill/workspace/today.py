@@ -7,7 +7,11 @@ from drill.selection import Selection
 from drill.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
+    from drill.schedule.plans import Plan
     from drill.workspace.plan_state import PlanState
+
+_RECENT = 3
+"""Days after an interview on which drill still asks how it went."""
 
 
 def current_plan_state(workspace: Workspace) -> "PlanState | None":
@@ -25,6 +29,17 @@ def current_plan_state(workspace: Workspace) -> "PlanState | None":
         return None
     state = plan_state(workspace, plans)
     return state if state.keys else None
+
+
+def just_passed(workspace: Workspace) -> "Plan | None":
+    """The interview of the last days, if none is ahead: people still know what was asked."""
+    if not workspace.settings.plans.exists():
+        return None
+    from drill.settings.plans_file import read_plans
+
+    plans, day = read_plans(workspace.settings.plans), workspace.today
+    recent = [plan for plan in plans.plans if 0 < (day - plan.on).days <= _RECENT]
+    return recent[-1] if recent and not plans.ahead(day) else None
 
 
 def today(workspace: Workspace, plan: "PlanState | None") -> Today:

@@ -11,13 +11,15 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
 
-from tests.bench import data, measure
+from tests.bench import data, measure, voice
 from tests.bench.measure import Figure, interleaved
+from tests.voice.conftest import missing, plugged_in
 
 _RICH = "import rich.console"
 _PEERS = ("apy", "sqlite-utils")
@@ -42,9 +44,11 @@ class Bench:
         self._rounds = rounds
         self._work = Path(tempfile.mkdtemp(dir=folder))
         self._drill = measure.script(self._work / "start.py")
+        self._held = ExitStack()
 
     def close(self) -> None:
         """Delete what the run has made beside the data."""
+        self._held.close()
         shutil.rmtree(self._work)
 
     def rows(self) -> list[Row]:
@@ -60,6 +64,7 @@ class Bench:
             if (path := shutil.which(peer))
         ]
         rich = ["-c", _RICH]
+        spoken = [] if missing() else self._spoken(few)
         return [
             Row("--version / python -c pass", 1.3, self._processes(["--version"], ["-c", "pass"])),
             Row("--help / rich.console", 2.0, self._processes(["--help"], rich)),
@@ -75,8 +80,26 @@ class Bench:
             Row("index build / CSafeLoader", 1.4, self._build),
             Row("list --search, 100,000 / 13", 5.0, self._search(many, few)),
             Row("memory, 100,000, in 60 MB above bare", 1.0, self._memory(many)),
+            *spoken,
             *completions,
             *peers,
+        ]
+
+    def _spoken(self, environ: dict[str, str]) -> list[Row]:
+        """What recording and transcribing cost; a sound card is plugged in until the end."""
+        folder = self._work / "sound"
+        folder.mkdir()
+        card = self._held.enter_context(plugged_in(folder))
+        env = {**environ, "PULSE_RUNTIME_PATH": os.environ["PULSE_RUNTIME_PATH"]}
+        return [
+            Row(
+                "first question, --record / without",
+                1.3,
+                lambda: voice.start(self._drill, env, self._rounds),
+            ),
+            Row("meter, share of a core", 0.03, lambda: voice.meter(self._drill, env, card)),
+            Row("transcription / real time", 0.5, lambda: voice.transcription(card)),
+            Row("memory, transcribing, in 400 MB", 1.0, lambda: voice.memory(card)),
         ]
 
     def _environ(self, decks: str, history: str = "") -> dict[str, str]:

@@ -59,8 +59,8 @@ class Terminal:
 
     def __init__(self, command: Sequence[str], environ: Mapping[str, str]) -> None:
         self.began = perf_counter()
-        self._pid, self._handle = pty.fork()
-        if not self._pid:
+        self.pid, self._handle = pty.fork()
+        if not self.pid:
             os.execve(command[0], list(command), dict(environ))
         size = struct.pack("HHHH", _ROWS, _COLUMNS, 0, 0)
         fcntl.ioctl(self._handle, termios.TIOCSWINSZ, size)
@@ -77,6 +77,11 @@ class Terminal:
         self._shown = b""
         return at
 
+    def drain(self, seconds: float) -> None:
+        """Read what comes within some seconds, and forget it."""
+        if select.select([self._handle], [], [], seconds)[0]:
+            os.read(self._handle, 1 << 16)
+
     def press(self, keys: bytes) -> float:
         """Type; the moment when it was typed."""
         self._shown = b""
@@ -86,8 +91,8 @@ class Terminal:
 
     def kill(self) -> int:
         """End it; the most memory that it had, in bytes."""
-        os.kill(self._pid, signal.SIGKILL)
-        _, _, usage = os.wait4(self._pid, 0)
+        os.kill(self.pid, signal.SIGKILL)
+        _, _, usage = os.wait4(self.pid, 0)
         with suppress(OSError):
             os.close(self._handle)
         return usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)

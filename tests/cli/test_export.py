@@ -16,7 +16,7 @@ def test_without_a_file_the_sheet_goes_to_stdout_as_markdown(run: Run, deck: Pat
     done = run("export", "cheatsheet", "--tag", "america")
     assert done.code == 0
     assert done.out == (
-        "# Capitals of the world\n\n*2026-11-24 · all decks · america*\n\n## America\n\n"
+        "# Capitals of the world\n\n*2026-11-24 · all decks · america*\n\n"
         "### What is the capital of Peru?\n\n- Lima\n"
     )
 
@@ -34,7 +34,8 @@ def test_the_ending_chooses_the_form(
 ) -> None:
     file = tmp_path / name
     done = run("export", "cheatsheet", "-o", str(file))
-    assert (done.code, done.out, done.err) == (0, f"{file}: 3 questions\n", "")
+    pages = " on 1 page" if name.endswith("PDF") else ""
+    assert (done.code, done.out, done.err) == (0, f"{file}: 3 questions{pages}\n", "")
     assert file.read_bytes().startswith(start)
 
 
@@ -43,7 +44,7 @@ def test_the_ending_chooses_the_form(
     [
         (["cheatsheet", "-o", "sheet.doc"], "sheet.doc: drill cannot write such a file"),
         (["anki", "-o", "cards.pdf"], "cards.pdf: drill cannot write such a file"),
-        (["cheatsheet", "--pages", "1"], "--pages, --paper and --columns are for a PDF"),
+        (["cheatsheet", "--pages", "1"], "--pages, --paper, --columns, --size and --landscape are"),
         (["cheatsheet", "--fold"], "--fold is for HTML"),
         (["cheatsheet", "--full", "--blank"], "--full, --questions-only and --blank exclude"),
         (["cheatsheet", "-o", "a.pdf", "--columns", "9"], "invalid value for '--columns'"),
@@ -86,7 +87,7 @@ def test_missed_prints_the_very_points_and_without_any_says_so(
     answered(1, {"capitals/france": [("Paris", Mark.SAID), ("It lies on the Seine", Mark.MISSED)]})
     done = run("export", "cheatsheet", "--missed")
     assert done.out == (
-        "# Capitals of the world\n\n*2026-11-24 · all decks*\n\n## What you keep missing\n\n"
+        "# Capitals of the world\n\n*2026-11-24 · all decks*\n\n"
         "### What is the capital of France?\n\n- *(missed)* It lies on the Seine\n"
     )
 

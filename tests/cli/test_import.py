@@ -1,11 +1,13 @@
 """`drill import`, as it is typed."""
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from drill.decks import read_deck
-from tests.conftest import Run
+from tests.conftest import SMALL_DECK, Run
 
 DOCUMENT = """\
 # Networking
@@ -126,3 +128,126 @@ def test_an_answer_too_long_for_a_deck_is_refused(run: Run, document: Path) -> N
     done = run("import", str(document))
     assert done.code == 1
     assert "40,000 is the limit" in done.err
+
+
+QUIZLET = "Heap\tA tree\nTrie\tA tree of prefixes\n"
+
+
+def test_a_pipe_is_read_as_what_it_holds(command: Run) -> None:
+    done = command("import", "-", "-o", "-", stdin=DOCUMENT)
+    assert (done.code, done.err) == (0, "")
+    assert "title: Networking" in done.out
+    cards = command("import", "-", "-o", "-", stdin=QUIZLET)
+    assert cards.out.count("  - id: ") == 2
+
+
+def test_a_named_pipe_is_read_once(run: Run, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as writer:
+        writer.submit(pipe.write_text, DOCUMENT, "utf-8")
+        done = run("import", str(pipe), "-o", "-")
+    assert (done.code, done.err) == (0, "")
+
+
+def test_many_documents_go_on_after_a_refusal_and_are_summed_up(
+    run: Run, document: Path, tmp_path: Path
+) -> None:
+    empty, cards = tmp_path / "empty.md", tmp_path / "cards.tsv"
+    empty.touch()
+    cards.write_text(QUIZLET, "utf-8")
+    folder = tmp_path / "decks"
+    done = run("import", str(document), str(empty), str(cards), "-o", f"{folder}/")
+    assert done.code == 1
+    assert "empty.md: the document is empty" in done.err
+    assert done.err.endswith("drill: 1 of 3 documents refused\nthe others were imported\n")
+    assert sorted(path.name for path in folder.glob("*.yaml")) == ["cards.yaml", "net.yaml"]
+
+
+def test_several_documents_want_a_folder(run: Run, document: Path) -> None:
+    done = run("import", str(document), str(document), "-o", "x.yaml")
+    assert (done.code, done.err) == (
+        2,
+        "drill: --output takes one document\nname a folder, such as -o decks/\n",
+    )
+
+
+NOTES = {
+    "net/What is TCP.md": "---\ntags: [transport]\n---\nA stream.\n\n## Details\n\nIt repairs.\n",
+    "net/udp.md": "# What is UDP?\n\nNo guarantees.\n",
+    "window.md": "# Sliding window\n\nA window of packets.\n",
+    ".obsidian/hidden.md": "# What is hidden?\n\nThis.\n",
+}
+
+
+def test_a_folder_of_notes_with_one_question_each_is_one_deck(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "vault"
+    for name, text in NOTES.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    (folder / "cards.tsv").write_text(QUIZLET, "utf-8")
+    done = run("import", str(folder), "-o", f"{tmp_path}/out/")
+    assert (done.code, done.err) == (0, "")
+    deck = read_deck((tmp_path / "out" / "vault.yaml").read_bytes(), "vault").deck
+    assert deck is not None
+    assert [(each.text, each.answer, each.tags) for each in deck.questions] == [
+        ("What is TCP", "A stream.\n\n## Details\n\nIt repairs.", ("net", "transport")),
+        ("What is UDP?", "No guarantees.", ("net",)),
+        ("Sliding window", "A window of packets.", ()),
+    ]
+    assert (tmp_path / "out" / "cards.yaml").exists()
+
+
+def test_a_folder_without_documents_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "picture.png").touch()
+    done = run("import", str(tmp_path))
+    assert (done.code, done.out) == (1, "")
+    assert f"{tmp_path}: no documents in it" in done.err
+
+
+def test_a_deck_is_checked_and_copied_as_it_stands(run: Run, home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "any.yaml"
+    path.write_text(SMALL_DECK + "# a remark\n", "utf-8")
+    assert run("import", str(path)).code == 0
+    assert (home / "questions" / "capitals.yaml").read_bytes() == path.read_bytes()
+    again = run("import", str(path))
+    assert "capitals.yaml is there already" in again.err
+    path.write_text(SMALL_DECK.replace("question:", "questoin:"), "utf-8")
+    broken = run("import", str(path))
+    assert broken.code == 1
+    assert broken.err.endswith(f"drill check {path} shows them\n")
+
+
+def test_an_address_is_told_how_to_be_fetched(run: Run) -> None:
+    done = run("import", "https://example.org/q")
+    assert (done.code, done.err) == (
+        1,
+        "drill: https://example.org/q: drill opens no connection\n"
+        "curl -L https://example.org/q -o page.html && drill import page.html\n",
+    )
+
+
+TOPICS = "# Notes\n\n## Closures\n\nA function.\n\n## Modules\n\nA file.\n\n## Loops\n\nThey end.\n"
+
+
+def test_a_refusal_shows_the_readings_and_form_takes_one(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "topics.md"
+    path.write_text(TOPICS, "utf-8")
+    refused = run("import", str(path))
+    assert (refused.code, refused.out) == (1, "")
+    assert (
+        "  headings of level 2: 3 questions, 0 ask: Closures · Modules · Loops\n"
+        f"    drill import {path} --form headings-of-level-2\n"
+    ) in refused.err
+    done = run("import", str(path), "--form", "headings-of-level-2", "-o", "-")
+    assert done.code == 0
+    wrong = run("import", str(path), "--form", "poems")
+    assert wrong.code == 2
+    assert "headings of level 2" in wrong.err
+
+
+def test_the_summary_says_how_many_lines_were_left_out(run: Run, document: Path) -> None:
+    document.write_text(DOCUMENT.replace("## 1.", "A preface,\nin two lines.\n\n## 1."), "utf-8")
+    done = run("import", str(document))
+    assert "left out   2  lines of text; --dry-run shows which" in done.out

@@ -45,7 +45,10 @@ def test_json_holds_the_whole_forecast(run: Run, deck: Path) -> None:
 
 def test_more_questions_than_time_says_how_many_will_not_be_met(run: Run, deck: Path) -> None:
     done = run("plan", "--on", "tomorrow", "--minutes", "1")
-    assert "2 questions will not be met in the time there is" in done.out
+    assert "1 of 3 can be met at 1 min a day, the most valuable first. Your choice:" in done.out
+    assert "drill plan --minutes 4" in done.out
+    assert "drill plan --on 2026-11-25 --tag america" in done.out
+    assert "Assumed: of what was not asked yet you know 40 %" in done.out
     assert "a minute more a day: " in done.out
 
 
@@ -90,7 +93,7 @@ def test_what_is_known_counts_from_the_start(
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["--on", "yesterdayish"], 2, "'yesterdayish' is no date"),
+        (["--on", "yesterdayish"], 2, "cannot read 'yesterdayish' as a date"),
         (["--on", "2020-01-01"], 2, "2020-01-01 has passed"),
         (["--on", "2099-01-01"], 2, "2099-01-01 is too far ahead"),
         (["--on", "friday", "--tag", "nope"], 1, "no question matches"),
@@ -114,7 +117,7 @@ def test_a_broken_file_of_plans_is_named_and_can_be_cleared(
     (home / "plans.json").write_text(text)
     done = run("plan")
     assert done.code == 1
-    assert "plans.json: this is no file of plans" in done.err
+    assert "plans.json: not a drill plans file" in done.err
     assert run("plan", "--clear").code == 0
     assert run("plan", "--on", "friday").code == 0
 
@@ -155,7 +158,7 @@ def test_a_day_after_the_interview_all_goes_on_without_it(run: Run, deck: Path, 
         "drill: the interview has passed\ndrill plan --on DATE --minutes M makes one\n",
     )
     assert "interview" not in run().out
-    assert "next: drill quiz   ten questions, the new ones first" in run().out
+    assert "next: drill add   how did acme go? take down what they asked" in run().out
     # A new interview is about everything again.
     keep(home, on="2026-11-23", decks=["gone"])
     assert "in 11 days · 3 questions · 10 min" in run("plan", "--on", "5 dec", "--name", "acme").out
@@ -171,7 +174,7 @@ def test_missed_days_are_told_as_what_comes_of_it_when_you_go_on_so(
     document = json.loads(run("plan", "--json").out)
     assert document["kept"] == pytest.approx((3 * 215 + 30) / (10 * 215))
     assert "as kept so far" in run("plan").out
-    assert "3 min a day" in run("plan").out
+    assert "0 min a day" in run("plan").out
     run("plan", "--minutes", "12")
     assert json.loads(run("plan", "--json").out)["kept"] == 1.0
 
@@ -283,3 +286,37 @@ def test_when_all_was_answered_today_nobody_is_sent_to_a_quiz(
     assert run("plan").out.endswith("today is done: 3 of 3\nnext: extra, if you like: drill quiz\n")
     assert run().out.splitlines()[0].startswith("today is done: 3 of 3 · ")
     assert run().out.splitlines()[-1] == "next: drill quiz   extra: today is done"
+
+
+def test_on_the_day_there_is_a_sheet_a_warm_up_and_good_luck(run: Run, deck: Path) -> None:
+    run("plan", "--on", "today")
+    out = run("plan").out
+    assert "Today is the day: your sheet, three questions to warm up, and good luck." in out
+    assert "drill quiz -n 3 --cram" in out
+    assert run().out.splitlines()[-1].startswith("next: drill plan   today is the day")
+
+
+def test_after_it_drill_asks_how_it_went_for_three_days(run: Run, deck: Path, home: Path) -> None:
+    keep(home, on="2026-11-21")
+    assert run().out.splitlines()[-1] == (
+        "next: drill add   how did acme go? take down what they asked"
+    )
+    keep(home, on="2026-11-20")
+    assert "how did" not in run().out
+
+
+def test_days_without_an_answer_are_taken_note_of(
+    run: Run, deck: Path, home: Path, answered: Callable[..., None]
+) -> None:
+    keep(home)
+    answered(4, {"capitals/peru": [("Lima", Mark.SAID)]})
+    assert "3 days without drill happen; the plan is made anew from today." in run("plan").out
+    answered(1, {"capitals/chad": [("x", Mark.SAID)]})
+    assert "without drill" not in run("plan").out
+
+
+def test_the_days_go_into_a_calendar(run: Run, deck: Path, tmp_path: Path) -> None:
+    run("plan", "--on", "5 dec")
+    path = tmp_path / "plan.ics"
+    assert run("plan", "--ics", str(path)).out.startswith(f"wrote {path}; ")
+    assert path.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")

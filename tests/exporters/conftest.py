@@ -1,12 +1,13 @@
 """What tests of exports share: two decks whose text tries to break out, and what is known of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 import pytest
 
-from drill.exporters.cheatsheet.content import Depth, Order, Sheet, sheet
+from drill.exporters.cheatsheet.content import Depth, Sheet, sheet
 from drill.model import Entry, KeyPoint, Knowledge, Option, Question
+from drill.reporting.carry import Carried, Miss, rank
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 HOSTILE = """\
@@ -79,19 +80,32 @@ def no_step() -> None:
 
 @pytest.fixture
 def sheet_of() -> Callable[..., Sheet]:
-    """A sheet of the entries above, or of others, by depth and order."""
+    """A sheet of the entries above, or of others, by depth."""
 
     def made(
-        depth: Depth = Depth.POINTS, order: Order = Order.TOPIC, entries: list[Entry] = ENTRIES
+        depth: Depth = Depth.POINTS,
+        entries: Sequence[Entry] = ENTRIES,
+        known: Mapping[str, Knowledge] = {},
     ) -> Sheet:
+        carried = carried_of(entries, known)
+        if depth is Depth.MISSED:
+            carried = carried.only_missed()
+        command = "drill export cheatsheet -o all.pdf"
         return sheet(
-            entries,
-            KNOWN,
-            lambda _: 0.5,
-            depth=depth,
-            order=order,
-            selection="basics",
-            made=date(2026, 11, 24),
+            carried, depth=depth, selection="basics", made=date(2026, 11, 24), command=command
         )
 
     return made
+
+
+def carried_of(entries: Sequence[Entry], known: Mapping[str, Knowledge]) -> Carried:
+    """The entries ranked; what is known to have been missed was missed in each attempt."""
+    missed = {
+        key: {text: Miss(each.attempts, each.attempts, each.last) for text in each.missed}
+        for key, each in known.items()
+    }
+    ranks = {
+        entry.key: rank(entry.question, known.get(entry.key), missed.get(entry.key, {}), 0.9)
+        for entry in entries
+    }
+    return Carried(tuple(entries), known, missed, ranks)

@@ -21,7 +21,7 @@ def test_a_row_holds_plain_text_with_math_in_unicode() -> None:
         [
             "What is dropout?",
             "The answer of dropout: xᵢ.",
-            "• drops p\n• slow",
+            "• drops p\n• slow (bonus)",
             "training",
             "Basics",
             "basics/dropout",

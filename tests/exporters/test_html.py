@@ -41,7 +41,7 @@ def test_an_image_is_shown_only_where_it_is_in_the_text() -> None:
     assert inline("![a](data:image/png;base64,AA==)") == (
         '<img src="data:image/png;base64,AA==" alt="a">'
     )
-    assert inline("![a](pic.png)") == "a (pic.png)"
+    assert inline("![a](pic.png)") == "[picture: a]"
     assert "<img" not in inline("![a](data:image/svg+xml,<svg/>)")
 
 

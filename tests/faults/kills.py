@@ -21,11 +21,12 @@ QUESTIONS = 60
 OPTIONS = {"plain": ["--plain"], "screen": list[str]()}
 FACES = list(OPTIONS)
 SIGNALS = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGHUP)
-# What a person types at each question: reveal, mark, accept.
-KEYS = {"plain": "\n1 ~2\n", "screen": " 1\r"}
 # The question that a terminal is asked, where the cursor is, stays; half a sequence goes.
 CONTROL = re.compile(r"\x1b\[(?!6n)[?\d;]*(?:[A-Za-z]|$)|\x1b$")
-ITEM = re.compile(r"Item (\d{3})")
+# Below a rule stands what the last answer scored, not what is asked.
+ITEM = re.compile(r"─\s+Item \d{3}|Item (\d{3})")
+# Keys that come within a blink of a page are dropped.
+_HUMAN = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,16 @@ class Reply:
     step: str
     prompt: str
     keys: str
+
+
+# What a person types at each question: reveal, mark, accept.
+QUIZ = {
+    "plain": (Reply("ask", r"Item \d{3}", "\n1 ~2\n"),),
+    "screen": (
+        Reply("ask", r"of \d+ · faults · [\d:]+\s+Item \d{3}", " "),
+        Reply("score", r"Which of these did you say\?", "1\r"),
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +92,13 @@ def run(home: Path, cards: Path, chance: Random) -> Kill:
 
     It is killed within 30 ms of the keys for some question: while that is marked, saved or shown.
     """
-    face, goal = chance.choice(FACES), 1 + chance.randrange(QUESTIONS - 5)
+    face, goal = chance.choice(FACES), chance.randrange(1, 19)
     strike = Strike(goal, chance.choice(SIGNALS), chance.uniform(0, 0.03))
     command = ["quiz", "--questions", str(cards), "--order", "document", "-n", str(QUESTIONS)]
-    replies = [Reply("ask", ITEM.pattern, KEYS[face])]
     before = _attempts(home)
-    met, killed = live(home, [*command, *OPTIONS[face]], replies, strike)
+    met, killed = live(home, [*command, *OPTIONS[face]], QUIZ[face], strike)
     # A question comes on the screen once the answer before it is in the history.
-    shown = max(0, len(set(met)) - 1)
+    shown = max(0, len({item for _, item in met}) - 1)
     kept = _attempts(home) - before
     faults = tuple(_faults(home, shown, kept))
     return Kill(f"quiz {face}", strike if killed else None, shown, kept, faults)
@@ -104,7 +114,7 @@ def live(
     env = {**os.environ, "DRILL_HOME": str(home), "TERM": "xterm-256color"}
     command = ["-m", "drill", *arguments]
     child = pexpect.spawn(sys.executable, command, env=env, encoding="utf-8", dimensions=(30, 90))
-    child.delaybeforesend = None
+    child.delaybeforesend = _HUMAN
     shown, read, given, end = "", 0, set[tuple[str, str]](), time.monotonic() + 30
     met: list[tuple[str, str]] = []
 
@@ -119,7 +129,7 @@ def live(
             if match.end() > read
         ]
         for read, reply in sorted(found, key=lambda each: each[0]):
-            item = (ITEM.findall(text[:read]) or [""])[-1]
+            item = ([each for each in ITEM.findall(text[:read]) if each] or [""])[-1]
             if not met or met[-1] != (reply.step, item):
                 met.append((reply.step, item))
             if (reply.prompt, item) not in given:

@@ -73,3 +73,33 @@ def test_a_history_that_stays_locked_is_said_and_the_answer_can_be_given_again(
         assert history.attempts() == [attempt(0)]
         assert history.session("last").started == session().started
     assert sqlite_errors.PATIENCE > 5
+
+
+def test_long_work_lets_others_write_between_its_turns(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other_path = tmp_path / "other.db"
+    with History.open(other_path) as there:
+        there.start(session(2))
+        for serial in range(3):
+            there.record(attempt(serial, number=2, key=f"deck/{serial}"))
+        records = list(there.records())
+    with History.open(tmp_path / "history.db") as history, History.open(history.path) as quiz:
+        quiz.start(session())
+        quiz.patience = 0.0
+        answered = 0
+
+        def answer(_seconds: float) -> None:
+            nonlocal answered
+            quiz.record(attempt(answered))
+            answered += 1
+
+        monkeypatch.setattr(store, "_TURN", 0.0)
+        monkeypatch.setattr(time, "sleep", answer)
+        assert history.merge(records) == 3
+        in_merge = answered
+        history.rebuild()
+        assert answered > in_merge > 1
+        monkeypatch.undo()
+        assert history.count() == 3 + answered
+        assert repair.check(history) == []

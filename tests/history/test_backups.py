@@ -10,6 +10,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -138,11 +139,11 @@ def test_a_file_that_is_only_half_set_aside_is_no_file_aside(
     study(path, 1)
     before = path.read_bytes()
 
-    def full(source: Path, target: Path) -> None:
-        target.write_bytes(Path(source).read_bytes()[:5000])
+    def full(source: BinaryIO, target: BinaryIO) -> None:
+        target.write(source.read(5000))
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(shutil, "copyfile", full)
+    monkeypatch.setattr(shutil, "copyfileobj", full)
     with pytest.raises(DrillError, match="not restored: No space left on device"):
         repair.restore(path, date(2026, 3, 3), START)
     assert path.read_bytes() == before

@@ -125,7 +125,7 @@ def test_a_history_of_a_newer_drill_is_refused(path: Path) -> None:
         db.execute("PRAGMA user_version = 99")
     db.close()
     refused = refusal(path)
-    assert "a newer drill wrote this history (version 99, and 2 is the newest" in refused.message
+    assert "a newer drill wrote this history (version 99, and 3 is the newest" in refused.message
     assert refused.hint == "pip install --upgrade interview-drill"
 
 
@@ -138,10 +138,10 @@ def test_an_older_history_is_migrated_after_a_copy(
     with History.open(path) as history:
         assert history.count() == 2
     with sqlite3.connect(path) as db:
-        assert db.execute("PRAGMA user_version").fetchone() == (3,)
+        assert db.execute("PRAGMA user_version").fetchone() == (4,)
     db.close()
-    with sqlite3.connect(path.parent / "backups" / "before-version-3.db") as copy:
-        assert copy.execute("PRAGMA user_version").fetchone() == (2,)
+    with sqlite3.connect(path.parent / "backups" / "before-version-4.db") as copy:
+        assert copy.execute("PRAGMA user_version").fetchone() == (3,)
         assert copy.execute("SELECT count(*) FROM attempt").fetchone() == (2,)
     copy.close()
 

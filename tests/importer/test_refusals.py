@@ -223,7 +223,7 @@ Creates a user. Why POST? Because.
 - [ ] Docs
 - [x] Tests
 """,
-    "license faq short": """\
+    "small library": """\
 # lib
 
 ## Why another lib?

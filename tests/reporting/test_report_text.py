@@ -33,11 +33,7 @@ def test_only_the_times_that_there_were_are_told() -> None:
 
 
 def test_confidence_is_told_as_too_much_too_little_or_well_judged() -> None:
-    assert calibration(with_confidence(95)) == [
-        "confidence 95 %",
-        "bias +20 points: too sure",
-        "Brier 0.00",
-    ]
-    assert calibration(with_confidence(75))[1] == "bias +0 points: well judged"
-    assert calibration(with_confidence(25))[1] == "bias -50 points: not sure enough"
-    assert calibration(EMPTY) == []
+    assert calibration(with_confidence(95)) == "95 % sure, 75 % covered: too sure"
+    assert calibration(with_confidence(75)) == "75 % sure, 75 % covered: well judged"
+    assert calibration(with_confidence(25)) == "25 % sure, 75 % covered: not sure enough"
+    assert calibration(EMPTY) == ""

@@ -121,5 +121,5 @@ def test_fitted_parameters_are_kept_until_the_defaults_are(tmp_path: Path) -> No
 )
 def test_parameters_that_fsrs_would_not_take_are_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "parameters.json").write_text(text)
-    with pytest.raises(DrillError, match="does not hold FSRS's 21 parameters"):
+    with pytest.raises(DrillError, match="expected FSRS's 21 parameters"):
         load({"DRILL_HOME": str(tmp_path)})

@@ -27,6 +27,7 @@ from drill.session import Answer, Event, Instant, Rules, State, start, step, to_
 from drill.terminal import keys
 from drill.terminal.judge import Judge
 from drill.terminal.quiz import Ending, Quiz
+from drill.terminal.recording import Recordings
 from drill.terminal.screen import Page, Screen
 from drill.terminal.speech import Silence
 from tests.emulator import Emulator
@@ -84,6 +85,7 @@ class Memo:
         self.checkpoints: list[tuple[State, str]] = []
         self.edited: Entry | None = None
         self.expected: OnTheDay | None = None
+        self.trouble = ""
         self.ticks = 0.0
 
     def save(self, attempt: Attempt) -> Knowledge | None:
@@ -165,6 +167,9 @@ class Typing:
         came, self.came = self.came, []
         return came
 
+    def drop(self) -> None:
+        """Keep what is not typed yet: a piece is typed when it is read."""
+
 
 @dataclass
 class Sat:
@@ -183,6 +188,7 @@ def sit(
     *typed: str | None,
     memo: Memo | None = None,
     judge: Judge | None = None,
+    recordings: Recordings | None = None,
     columns: int = 80,
     rows: int = 24,
 ) -> Sat:
@@ -199,7 +205,8 @@ def sit(
 
     monkeypatch.setattr(source, "read", seen)
     with Screen(console(emulator, columns, rows)).open() as opened:
-        ending = Quiz(opened, memo, Silence(), memo.clock, judge).run(state)
+        quiz = Quiz(opened, memo, Silence(), memo.clock, judge, recordings=recordings)
+        ending = quiz.run(state)
     return Sat(ending, memo, emulator, pages)
 
 
@@ -212,4 +219,5 @@ def types(monkeypatch: pytest.MonkeyPatch, *typed: str | None) -> Typing:
         yield keys.Keys(source)
 
     monkeypatch.setattr(keys, "reading", reading)
+    monkeypatch.setattr("drill.terminal.screen.BLINK", 0.0)
     return source

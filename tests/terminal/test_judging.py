@@ -195,7 +195,7 @@ def test_the_first_use_shows_the_command_and_what_it_is_given_and_y_allows_it(
     assert bench.begun == [(DROPOUT.text, WORDS)]
 
 
-@pytest.mark.parametrize("key", ["n", "\r", " ", "\x1b"])
+@pytest.mark.parametrize("key", ["n", "\r", " ", "\x1bz"])
 def test_any_other_key_sends_nothing(monkeypatch: pytest.MonkeyPatch, key: str) -> None:
     state = played(begun(), Reveal(typed=WORDS))
     bench = Bench(is_allowed=False)

@@ -26,7 +26,13 @@ from tests.terminal.faces import Typing
         ("\x1b[200~q s 1", []),  # the rest never came
         ("\x1b[200~a\x1b[Aq\x1b[201~\x1b[200~b\x1b[201~u", ["u"]),
         ("\x1b[", []),
-        ("\x1bq", [keys.ESCAPE, "q"]),
+        ("\x1bq\x1bs\x1b1 ", [keys.SPACE]),  # with Alt
+        ("\x1b\x1b[Ax", [keys.UP, "x"]),
+        ("\x1bP1$r0q\x1b\\x", ["x"]),  # replies: of DCS, OSC and APC
+        ("\x1b]11;rgb:1/2/3\x07\x1b]4;1;q\x1b\\x", ["x"]),
+        ("\x1b_Gi=1;q 1\x1b\\x", ["x"]),
+        ("\x901$r0q\x9cx\x9b?6;1cx", ["x", "x"]),
+        ("\x1bP1 q", []),  # the rest never came
     ],
 )
 def test_keys_are_read_from_what_a_terminal_sends(text: str, expected: list[str]) -> None:
@@ -46,6 +52,7 @@ def read_all(*typed: str | None, count: int) -> list[str | None]:
         ("\x1b", "O", "A"),
         ("\x1b[1", "~"),
         ("\x1b[20", "0~q", "s\x1b[20", "1~\x1b[A"),
+        ("\x1bP1$", "r1 q\x1b", "\\\x1b[A"),
     ],
 )
 def test_a_sequence_that_comes_in_pieces_is_one_key(pieces: tuple[str, ...]) -> None:
@@ -53,10 +60,24 @@ def test_a_sequence_that_comes_in_pieces_is_one_key(pieces: tuple[str, ...]) -> 
 
 
 def test_a_bare_escape_is_known_by_the_pause_after_it() -> None:
-    typing = Typing("\x1b", None, "[")
+    typing = Typing("\x1b", None, "a")
     read = Keys(typing)
-    assert [read.get(), read.get(1.0)] == [keys.ESCAPE, "["]
+    assert [read.get(), read.get(1.0)] == [keys.ESCAPE, "a"]
     assert typing.waited == [None, 0.05, 1.0]
+
+
+def test_a_sequence_that_is_split_by_a_slow_line_is_no_digit_that_is_typed() -> None:
+    read = Keys(Typing("\x1b", None, None, "[1~"))
+    assert [read.get(), read.get(1.0), read.get()] == [keys.ESCAPE, None, keys.HOME]
+
+
+def test_what_is_dropped_are_keys_and_never_signals() -> None:
+    typing = Typing("ab1\r")
+    typing.came += [keys.RESIZE, keys.RESIZE, keys.HANG_UP]
+    read = Keys(typing)
+    assert read.get() == keys.RESIZE
+    read.drop()
+    assert read.get() == keys.HANG_UP
 
 
 def test_keys_typed_at_once_come_one_by_one_without_waiting() -> None:

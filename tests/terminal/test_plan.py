@@ -8,6 +8,7 @@ import pytest
 from rich.console import Console
 
 from drill.model import Difficulty
+from drill.schedule.choice import Choice
 from drill.schedule.forecast import Budget, Day, Forecast
 from drill.schedule.plans import Plan
 from drill.schedule.today import Today
@@ -35,9 +36,14 @@ OUTLOOK = Outlook(
     Budget(15, spent=130.0, kept=0.5),
     TODAY,
     (entry(DROPOUT),),
+    average=8.0,
+    answers=99,
+    choice=Choice(40, (("joins", 12), ("css", 5))),
 )
 DAY = Today(2, ("d/a", "d/b"), 1, by_plan=True)
-NARROW = Outlook(Plan("acme", date(2026, 11, 26)), FORECAST, Budget(15, kept=0.5), TODAY, ())
+NARROW = Outlook(
+    Plan("acme", date(2026, 11, 26)), FORECAST, Budget(15, kept=0.5), TODAY, (), 8.0, answers=99
+)
 
 
 def shown(*outlooks: Outlook, width: int = 80) -> list[str]:
@@ -60,7 +66,13 @@ def test_a_plan_says_what_will_be_known_what_the_days_hold_and_what_is_at_risk()
         "Tue 24 Nov    8 new    2 again   15 min  ██████████",
         "Wed 25 Nov    0 new    5 again    8 min  █████",
         "",
-        "12 questions will not be met in the time there is",
+        "48 of 60 can be met at 15 min a day, the most valuable first. Your choice:",
+        "  all of them     40 min a day",
+        "    drill plan --minutes 40",
+        "  some of them    the largest groups:",
+        "       12 drill plan --on 2026-11-26 --tag joins",
+        "        5 drill plan --on 2026-11-26 --tag css",
+        "  as it is        the rest stays out, whatever comes first by value is asked",
         "a minute more a day: 0.6 more questions known on the day",
         "",
         "1 question at risk even so",

@@ -11,6 +11,7 @@ from rich.console import Console
 
 from drill.model import SessionStatus
 from drill.reporting.report import Report
+from drill.spoken import Spoken, TimedLine
 from drill.terminal.report import SessionReport
 from tests.exporters.session.samples import EMPTY, REPORT
 
@@ -47,7 +48,7 @@ def test_on_80_columns_it_is_a_page() -> None:
         "   not answered",
         "",
         "delivery of 4: structure 3.0 · clarity 2.0 · pace 4.0",
-        "confidence 72 % · bias +35 points: too sure · Brier 0.58",
+        "72 % sure, 38 % covered: too sure",
         "",
         'sure, but missed   Hostile </h3> # t #panic("x")  (0 of 1 point)',
         "",
@@ -104,3 +105,16 @@ def test_a_session_without_answers_shows_no_bars_and_claims_nothing() -> None:
 def test_a_finished_session_says_nothing_of_its_end() -> None:
     finished = replace(REPORT, session=replace(REPORT.session, status=SessionStatus.FINISHED))
     assert shown(80, finished)[0] == "Mock interview of 2026-11-24 09:00"
+
+
+def test_how_recorded_answers_were_spoken_stands_with_the_question_and_of_the_whole() -> None:
+    first = REPORT.items[0]
+    assert first.attempt is not None
+    spoken = Spoken(("s.1.flac",), (TimedLine(2, 8, "one two three " * 4),), 6.0, 4.0, (), 2.0)
+    items = (replace(first, attempt=replace(first.attempt, spoken=spoken)), *REPORT.items[1:])
+    lines = shown(100, replace(REPORT, items=items))
+    assert any(line.endswith("120 words a minute  50 % sure") for line in lines)
+    assert (
+        "spoken: 120 words a minute; spoke 00:06, silent 00:04; 0 pauses over 2 s; "
+        "first word after 2.0 s on average"
+    ) in " ".join(lines)

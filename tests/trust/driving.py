@@ -127,7 +127,7 @@ def on_terminal(home: Path, *arguments: str, typing: Sequence[tuple[str, str]] =
         dimensions=(40, 100),
         timeout=_PATIENCE,
     )
-    child.delaybeforesend = None
+    child.delaybeforesend = 0.12  # keys within a blink of a page are dropped
     output = io.StringIO()
     child.logfile_read = output
     try:

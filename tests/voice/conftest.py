@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -28,7 +29,7 @@ def _answers(*command: str) -> bool:
     return subprocess.run(command, check=False, capture_output=True).returncode == 0
 
 
-@dataclass
+@dataclass(eq=False)
 class SoundCard:
     """What is played here is heard by whoever records from the default device."""
 
@@ -94,25 +95,37 @@ class SoundCard:
         subprocess.run(["paplay", "-d", SINK, str(path)], check=True)
 
 
-@pytest.fixture(scope="session")
-def _card(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SoundCard]:
-    missing = [name for name in _PROGRAMS if shutil.which(name) is None]
-    missing += [name for name in _MODULES if find_spec(name) is None]
-    if missing:
-        assert "CI" not in os.environ, f"missing: {', '.join(missing)}"
-        pytest.skip(f"needs {', '.join(missing)}")
-    folder = tmp_path_factory.mktemp("sound")
+def missing() -> list[str]:
+    """What is not installed of the programs and packages that a sound card and its tests need."""
+    programs = [name for name in _PROGRAMS if shutil.which(name) is None]
+    return programs + [name for name in _MODULES if find_spec(name) is None]
+
+
+@contextmanager
+def plugged_in(folder: Path) -> Iterator[SoundCard]:
+    """A sound card that this process and its children find, for the length of the block."""
     (folder / "pulse").mkdir(mode=0o700)
     earlier = {name: os.environ.get(name) for name in ("XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH")}
     os.environ |= {"XDG_RUNTIME_DIR": str(folder), "PULSE_RUNTIME_PATH": str(folder / "pulse")}
     card = SoundCard(folder)
-    card.plug_in()
-    yield card
-    card.unplug()
-    for name, value in earlier.items():
-        os.environ.pop(name)
-        if value is not None:
-            os.environ[name] = value
+    try:
+        card.plug_in()
+        yield card
+    finally:
+        card.unplug()
+        for name, value in earlier.items():
+            os.environ.pop(name)
+            if value is not None:
+                os.environ[name] = value
+
+
+@pytest.fixture(scope="session")
+def _card(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SoundCard]:
+    if names := missing():
+        assert "CI" not in os.environ, f"missing: {', '.join(names)}"
+        pytest.skip(f"needs {', '.join(names)}")
+    with plugged_in(tmp_path_factory.mktemp("sound")) as card:
+        yield card
 
 
 @pytest.fixture

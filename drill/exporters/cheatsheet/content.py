@@ -1,82 +1,124 @@
 """What stands on a cheat sheet, in which order, whatever form it takes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 
+from drill.exporters.options import shown_options
 from drill.markdown import markup
-from drill.model import Difficulty, Entry, Knowledge
+from drill.markdown.extract import Extract, extract, first_sentence, shortened_body
+from drill.markdown.language import language
+from drill.model import Entry, Knowledge, Option, Question
+from drill.reporting.carry import Carried, Miss, Rank, Tier, is_missed
 from drill.text import printable
 
-MISSED_TOPIC = "What you keep missing"
+MISSED_TOPIC = "What you missed"
+_UNASKED = Rank(Tier.REST)
 
 
 class Depth(StrEnum):
     """How much of each question is carried along."""
 
     POINTS = "points"
+    MISSED = "missed"
     FULL = "full"
     TITLES = "titles"
     BLANK = "blank"
 
 
-class Order(StrEnum):
-    """By topic as the decks run, what was missed first, or what was missed and nothing else."""
+class Standing(StrEnum):
+    """How a key point stood the last time: never asked, missed or got partly, or said."""
 
-    TOPIC = "topic"
-    WEAK = "weak"
+    FRESH = "fresh"
     MISSED = "missed"
+    KNOWN = "known"
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One key point, Markdown; `missed` says that the last attempt missed it or got it partly."""
+    """One key point, Markdown; `often` says how often it was missed, empty where it was not.
+
+    `right` marks an option that is correct.
+    """
 
     text: str
-    bonus: bool
-    missed: bool
+    bonus: bool = False
+    standing: Standing = Standing.FRESH
+    often: str = ""
+    right: bool = False
+
+    @property
+    def missed(self) -> bool:
+        """Whether the last attempt missed it or got it partly."""
+        return self.standing is Standing.MISSED
+
+    @property
+    def known(self) -> bool:
+        """Whether the last attempt said it."""
+        return self.standing is Standing.KNOWN
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One question of the sheet, in Markdown: what is None or empty is not printed.
+    """One question of the sheet, in Markdown: what is empty is not printed.
 
-    `question` is what follows the title, `blanks` the number of empty lines to write on, and
-    `strength` orders the cards that are cut first, the strongest highest.
+    `question` is what follows the title, `options` are shown unmarked with it, `folded_options`
+    only where the answer is folded away; `formula` and `code`
+    are blocks out of the answer; `blanks` is the number of empty lines to write on. `deck` is the
+    deck's title where the sheet is of several and nothing above the card names it. `rank` orders
+    what is carried where there is little room.
     """
 
     title: str
-    question: str
-    answer: str | None
-    points: tuple[Point, ...]
-    notes: str | None
-    blanks: int
-    strength: tuple[float, ...] = ()
+    question: str = ""
+    options: tuple[Option, ...] = ()
+    folded_options: tuple[Option, ...] = ()
+    answer: str = ""
+    points: tuple[Point, ...] = ()
+    formula: str = ""
+    code: str = ""
+    notes: str = ""
+    blanks: int = 0
+    deck: str = ""
+    lang: str = "en"
+    rank: Rank = _UNASKED
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The cards of one topic, under its name."""
+    """The cards of one topic, under its name; `deck` as in a card."""
 
     name: str
     cards: tuple[Card, ...]
+    deck: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A cheat sheet; `selection` says in words which questions it is of."""
+    """A cheat sheet; `selection` says in words which questions it is of, `lang` is their language.
+
+    `command` prints all of it. A sheet of one topic needs no heading for it.
+    """
 
     title: str
     topics: tuple[Topic, ...]
     selection: str
     made: date
-    left_out: str = ""
+    command: str = ""
+    lang: str = "en"
 
     @property
     def cards(self) -> list[Card]:
         """All cards, in order."""
         return [card for topic in self.topics for card in topic.cards]
+
+    @property
+    def headed(self) -> bool:
+        """Whether the topics stand under headings."""
+        return len(self.topics) > 1
 
     @property
     def marks_missed(self) -> bool:
@@ -90,83 +132,141 @@ class Sheet:
 
 
 def sheet(
-    entries: Sequence[Entry],
-    known: Mapping[str, Knowledge],
-    recall: Callable[[Knowledge], float],
-    *,
-    depth: Depth,
-    order: Order,
-    selection: str,
-    made: date,
+    carried: Carried, *, depth: Depth, selection: str, made: date, command: str = ""
 ) -> Sheet:
-    """The cheat sheet of `entries`, at least one, in the order they stand in their documents.
+    """The cards of `carried`: what was missed in order of rank, then topics as the decks run."""
+    entries = carried.entries
+    titles = list(dict.fromkeys(entry.deck_title for entry in entries))
+    is_mixed = len(titles) > 1
+    languages = _languages(entries)
 
-    `recall` is the chance, 0 to 1, that what is known is still known on the day it counts.
-    """
-    titles = {entry.deck_title for entry in entries}
-    title = markup.plain(titles.pop()) if len(titles) == 1 else "Cheat sheet"
+    def card(entry: Entry, *, named: bool) -> Card:
+        made_of = _card(entry, depth, carried.known.get(entry.key), carried.missed_of(entry.key))
+        return replace(
+            made_of,
+            deck=markup.plain(entry.deck_title) if named else "",
+            lang=languages[entry.deck],
+            rank=carried.ranks[entry.key],
+        )
 
-    def card(entry: Entry) -> Card:
-        knowledge = known.get(entry.key)
-        missed = knowledge.missed if knowledge and order is not Order.TOPIC else ()
-        strength = _strength(entry, knowledge, recall)
-        return replace(_card(entry, depth, set(missed)), strength=strength)
-
-    first = [] if order is Order.TOPIC else [e for e in entries if _is_missed(known.get(e.key))]
-    missed = sorted(map(card, first), key=lambda card: card.strength)
-    if order is Order.MISSED:
-        missed = [_missed_alone(card) for card in missed]
-    topics = {MISSED_TOPIC: missed} if missed else {}
-    if order is not Order.MISSED:
-        keys = {entry.key for entry in first}
-        for entry in entries:
-            if entry.key not in keys:
-                topics.setdefault(_heading(entry.topic), []).append(card(entry))
-    made_of = tuple(Topic(name, tuple(cards)) for name, cards in topics.items())
-    return Sheet(title, made_of, selection, made)
-
-
-def _heading(tag: str) -> str:
-    """A tag as a heading: `computer-vision` is Computer vision."""
-    words = printable(tag).replace("-", " ")
-    return words[:1].upper() + words[1:]
-
-
-def _is_missed(knowledge: Knowledge | None) -> bool:
-    return knowledge is not None and (knowledge.weak or bool(knowledge.missed))
-
-
-def _strength(
-    entry: Entry, knowledge: Knowledge | None, recall: Callable[[Knowledge], float]
-) -> tuple[float, ...]:
-    """Confident misses lowest, then by coverage and recall; what was never asked counts as weak."""
-    is_easy = entry.question.difficulty is Difficulty.EASY
-    if knowledge is None:
-        return (1, -1, 0, is_easy)
-    return (not knowledge.confident_miss, knowledge.coverage, recall(knowledge), is_easy)
+    first = [entry for entry in entries if _is_missed(entry, carried)]
+    first.sort(key=lambda entry: carried.ranks[entry.key])
+    topics = []
+    if first:
+        cards = tuple(card(entry, named=is_mixed) for entry in first)
+        topics.append(Topic(MISSED_TOPIC, cards))
+    gone = {entry.key for entry in first}
+    groups: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.key not in gone:
+            groups[entry.deck_title, entry.topic].append(entry)
+    spellings = _spellings(entries)
+    for (deck, topic), members in groups.items():
+        title = markup.plain(deck)
+        name = title if topic == members[0].deck else _heading(topic, spellings)
+        above = title if is_mixed and name != title else ""
+        cards = tuple(card(entry, named=False) for entry in members)
+        topics.append(Topic(name, cards, above))
+    title = "Cheat sheet" if is_mixed else markup.plain(titles[0])
+    common = Counter(languages[entry.deck] for entry in entries).most_common(1)[0][0]
+    return Sheet(title, tuple(topics), selection, made, command, common)
 
 
-def _card(entry: Entry, depth: Depth, missed: set[str]) -> Card:
+def _languages(entries: Iterable[Entry]) -> dict[str, str]:
+    """The language of each deck: what it says of itself, else what its questions look like."""
+    texts: defaultdict[str, list[str]] = defaultdict(list)
+    said: dict[str, str] = {}
+    for entry in entries:
+        if entry.lang:
+            said[entry.deck] = entry.lang
+        texts[entry.deck].append(f"{entry.question.text}\n{entry.question.answer or ''}")
+    return {deck: said.get(deck) or language("\n".join(each)) for deck, each in texts.items()}
+
+
+def _spellings(entries: Iterable[Entry]) -> dict[str, str]:
+    """How the decks write the words that have capitals within: `llm` is LLM."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    titles = dict.fromkeys(entry.deck_title for entry in entries)
+    for text in chain(titles, (entry.question.title for entry in entries)):
+        for word in text.replace("-", " ").split():
+            if (bare := word.strip("*_`()[]?!.,:;\"'")).isalnum():
+                counts[bare.lower()][bare] += 1
+    found = {}
+    for word, seen in counts.items():
+        inner = [each for each, _ in seen.most_common() if each[1:] != each[1:].lower()]
+        if inner and not any(each == word for each in seen):
+            found[word] = inner[0]
+    return found
+
+
+def _heading(tag: str, spellings: Mapping[str, str]) -> str:
+    """A tag as a heading, in the decks' own spelling: `computer-vision` is Computer vision."""
+    words = [spellings.get(word, word) for word in printable(tag).split("-")]
+    text = " ".join(words)
+    return text if words[0] != words[0].lower() else text[:1].upper() + text[1:]
+
+
+def _is_missed(entry: Entry, carried: Carried) -> bool:
+    return is_missed(entry.question, carried.known.get(entry.key), carried.missed_of(entry.key))
+
+
+def _card(
+    entry: Entry, depth: Depth, knowledge: Knowledge | None, missed: Mapping[str, Miss]
+) -> Card:
+    """What a card of some depth holds of the question."""
     question = entry.question
-    title, _, rest = question.text.partition("\n")
-    points = [Point(each.text, each.bonus, each.text in missed) for each in question.key_points]
-    points.sort(key=lambda point: point.bonus)
-    shown = {
-        Depth.POINTS: points,
-        Depth.FULL: [point for point in points if point.missed],
-    }
-    is_answered = depth in shown
-    return Card(
-        title=title,
-        question=rest.strip("\n") if depth is not Depth.TITLES else "",
-        answer=question.answer if depth is Depth.FULL or (is_answered and not points) else None,
-        points=tuple(shown.get(depth, ())),
-        notes=question.notes if is_answered else None,
-        blanks=max(3, len(points)) if depth is Depth.BLANK else 0,
-    )
+    title, _, rest = question.text.lstrip().partition("\n")
+    rest = rest.strip("\n")
+    points = _points(question, knowledge, missed)
+    marked = tuple(point for point in points if point.missed)
+    if depth is Depth.FULL:
+        return Card(
+            title,
+            rest,
+            shown_options(entry),
+            answer=question.answer or "",
+            points=(*_right(question), *marked),
+            notes=question.notes or "",
+        )
+    card = Card(title, shortened_body(rest))
+    if depth is Depth.TITLES:
+        return replace(card, options=shown_options(entry))
+    if depth is Depth.BLANK:
+        lines = 1 if question.options else max(3, len(points))
+        return replace(card, options=shown_options(entry), blanks=lines)
+    card = replace(card, folded_options=shown_options(entry))
+    if depth is Depth.MISSED and marked:
+        return replace(card, points=marked)
+    found = extract(question.answer or "")
+    if not points:
+        points = [*_right(question), *_explained(question, found)]
+    shown = "\n".join(point.text for point in points)
+    formula = "" if found.formula.strip("$\n") in shown else found.formula
+    return replace(card, points=tuple(points), formula=formula, code=found.code)
 
 
-def _missed_alone(card: Card) -> Card:
-    """Only what was missed of a card; all of it where no single point was."""
-    points = tuple(point for point in card.points if point.missed)
-    return replace(card, points=points, answer=None, notes=None) if points else card
+def _points(
+    question: Question, knowledge: Knowledge | None, missed: Mapping[str, Miss]
+) -> list[Point]:
+    """The key points, core before bonus."""
+
+    def point(text: str, bonus: bool) -> Point:
+        if text in missed:
+            miss = missed[text]
+            often = f"{miss.missed} of {miss.times}" if miss.times > 1 else ""
+            return Point(text, bonus, Standing.MISSED, often)
+        return Point(text, bonus, Standing.KNOWN if knowledge else Standing.FRESH)
+
+    made = [point(each.text, each.bonus) for each in question.key_points]
+    return sorted(made, key=lambda each: each.bonus)
+
+
+def _right(question: Question) -> list[Point]:
+    return [Point(option.text, right=True) for option in question.options if option.correct]
+
+
+def _explained(question: Question, found: Extract) -> list[Point]:
+    """The extract of the answer; of a multiple choice one line why."""
+    if question.options:
+        return [Point(first_sentence(each)) for each in found.points[:1]]
+    return [Point(each) for each in found.points]

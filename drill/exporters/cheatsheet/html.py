@@ -1,68 +1,104 @@
-"""A cheat sheet as one HTML page that folds, and prints unfolded."""
+"""A cheat sheet as one HTML page, and as one to practise with: it folds, and prints unfolded.
+
+Nothing on it runs: folds, boxes to tick and the count of what is ticked are HTML and CSS alone.
+"""
 
 from collections.abc import Callable, Iterator
 from html import escape
 
-from drill.exporters.cheatsheet.content import Card, Point, Sheet
-from drill.exporters.html import blocks, inline, page
+from drill.exporters.cheatsheet.content import Card, Point, Sheet, Topic
+from drill.exporters.html import blocks, inline, language_of, page
+from drill.model import Option
 from drill.reporting.humanize import counted
+
+_SCORE = '<p class="score">You said <span class="ticked"></span></p>'
 
 
 def html(sheet: Sheet, step: Callable[[], None], *, folded: bool) -> str:
     """The sheet as a whole document; `folded` shows the questions alone until one is opened.
 
-    `step` is called after each question.
+    Then the points have boxes to tick. `step` is called after each question.
     """
-    return page(sheet.title, "\n".join(_lines(sheet, "" if folded else " open", step)))
+    body = "\n".join(_lines(sheet, step, folded=folded))
+    return page(sheet.title, body, lang=sheet.lang)
 
 
-def _lines(sheet: Sheet, state: str, step: Callable[[], None]) -> Iterator[str]:
+def _lines(sheet: Sheet, step: Callable[[], None], *, folded: bool) -> Iterator[str]:
     count = counted(len(sheet.cards), "question")
-    yield f'<header>\n<h1>{escape(sheet.title)}</h1>\n<p class="meta">{count}</p>'
+    yield f'<header>\n<h1>{escape(sheet.title)}</h1>\n<p class="meta"><bdi>{count}</bdi></p>'
     if sheet.marks_missed:
-        yield '<p class="meta missed"><span class="tag">○ missed the last time</span></p>'
-    if len(sheet.topics) > 1:
+        yield '<p class="meta">▸ missed the last time</p>'
+    if sheet.headed:
         yield '<nav><ol class="contents">'
         for number, topic in enumerate(sheet.topics, 1):
             link = f'<a href="#topic-{number}">{escape(topic.name)}</a>'
             yield f"<li>{link}<span>{len(topic.cards)}</span></li>"
         yield "</ol></nav>"
-    yield "</header>\n<main>"
+    yield f"</header>\n<main{' class=folded' if folded else ''}>"
     for number, topic in enumerate(sheet.topics, 1):
-        small = f"<small>{counted(len(topic.cards), 'question')}</small>"
-        yield f'<section id="topic-{number}">\n<h2>{escape(topic.name)} {small}</h2>'
+        yield f'<section id="topic-{number}">'
+        if sheet.headed:
+            yield _heading(topic)
         for card in topic.cards:
-            yield from _card(card, state)
+            yield from _card(card, sheet.lang, folded=folded)
             step()
         yield "</section>"
-    yield f"</main>\n<footer>{escape(sheet.footer)}</footer>"
+    has_points = folded and any(card.points for card in sheet.cards)
+    yield f"</main>\n{_SCORE if has_points else ''}<footer>{escape(sheet.footer)}</footer>"
 
 
-def _card(card: Card, state: str) -> Iterator[str]:
-    parts = list(_parts(card))
-    title = f"<h3>{inline(card.title)}</h3>"
+def _heading(topic: Topic) -> str:
+    count = counted(len(topic.cards), "question")
+    said = f"{escape(topic.deck)} · {count}" if topic.deck else count
+    return f"<h2>{escape(topic.name)} <small><bdi>{said}</bdi></small></h2>"
+
+
+def _card(card: Card, lang: str, *, folded: bool) -> Iterator[str]:
+    spoken = language_of(card.lang) if card.lang != lang else ""
+    deck = f" <small>{escape(card.deck)}</small>" if card.deck else ""
+    prompt = "".join(_prompt(card, folded=folded))
+    asked = f"<h3>{inline(card.title)}{deck}</h3>{prompt}"
+    parts = list(_answer(card, folded=folded))
     if not parts:
-        yield f"<article>{title}</article>"
+        yield f"<article{spoken}>{asked}</article>"
         return
-    yield f"<article><details{state}>\n<summary>{title}</summary>"
+    yield f"<article{spoken}><details{'' if folded else ' open'}>"
+    yield f"<summary><div>{asked}</div></summary>"
     yield from ('<div class="body">', *parts, "</div>\n</details></article>")
 
 
-def _parts(card: Card) -> Iterator[str]:
+def _prompt(card: Card, *, folded: bool) -> Iterator[str]:
     if card.question:
         yield blocks(card.question)
-    if card.answer:
-        yield blocks(card.answer)
-    if card.points:
-        yield from ('<ul class="points">', *map(_point, card.points), "</ul>")
-    if card.notes:
-        yield f'<aside class="note">{blocks(card.notes)}</aside>'
+    if options := card.options or (card.folded_options if folded else ()):
+        yield from ('<ol class="options">', *map(_option, options), "</ol>")
     if card.blanks:
         yield f'<div class="blank" style="--lines: {card.blanks}"></div>'
 
 
-def _point(point: Point) -> str:
-    words = [word for word, holds in (("missed", point.missed), ("bonus", point.bonus)) if holds]
-    classes = f' class="{" ".join(words)}"' if words else ""
+def _option(option: Option) -> str:
+    return f"<li>{inline(option.text)}</li>"
+
+
+def _answer(card: Card, *, folded: bool) -> Iterator[str]:
+    if card.answer:
+        yield blocks(card.answer)
+    if card.points:
+        points = (_point(point, ticked=folded) for point in card.points)
+        yield from (f'<ul class="points{" ticks" if folded else ""}">', *points, "</ul>")
+    for text in (card.formula, card.code):
+        if text:
+            yield blocks(text)
+    if card.notes:
+        yield f'<aside class="note">{blocks(card.notes)}</aside>'
+
+
+def _point(point: Point, *, ticked: bool) -> str:
+    classes = [point.standing, *(["right"] if point.right else ())]
+    words = ["bonus"] if point.bonus else []
+    words += [f"missed {point.often}".strip()] if point.missed else []
     tag = f' <span class="tag">{", ".join(words)}</span>' if words else ""
-    return f"<li{classes}>{inline(point.text)}{tag}</li>"
+    text = f"{inline(point.text)}{tag}"
+    if ticked:
+        text = f'<label><input type="checkbox"><span>{text}</span></label>'
+    return f'<li class="{" ".join(classes)}">{text}</li>'

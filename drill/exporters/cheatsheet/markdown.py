@@ -16,27 +16,37 @@ def markdown(sheet: Sheet, step: Callable[[], None]) -> str:
 
 def _lines(sheet: Sheet, step: Callable[[], None]) -> Iterator[str]:
     yield from (f"# {inline(sheet.title)}", "", f"*{inline(sheet.footer)}*", "")
-    if len(sheet.topics) > 1:
+    if sheet.headed:
         for topic in sheet.topics:
             yield f"- {inline(topic.name)}: {counted(len(topic.cards), 'question')}"
         yield ""
     for topic in sheet.topics:
-        yield from (f"## {inline(topic.name)}", "")
+        if sheet.headed:
+            deck = f" ({inline(topic.deck)})" if topic.deck else ""
+            yield from (f"## {inline(topic.name)}{deck}", "")
         for card in topic.cards:
             yield from _card(card)
             step()
 
 
 def _card(card: Card) -> Iterator[str]:
-    yield from (f"### {inline(card.title)}", "")
-    for text in (card.question, card.answer):
-        if text:
-            yield from (blocks(text), "")
-    if card.answer and card.points:  # two lists in a row would be one
-        yield from ("Missed the last time:", "")
+    yield from (f"### {inline(card.title)}{f' ({inline(card.deck)})' if card.deck else ''}", "")
+    if card.question:
+        yield from (blocks(card.question), "")
+    if card.options:
+        yield from (f"{number}. {inline(each.text)}" for number, each in enumerate(card.options, 1))
+        yield ""
+    if card.answer:
+        yield from (blocks(card.answer), "")
     if card.points:
+        if card.answer:  # two lists in a row would be one
+            missed = any(point.missed for point in card.points)
+            yield from ("Missed the last time:" if missed else "Right:", "")
         yield from (f"- {_mark(point)}{inline(point.text)}" for point in card.points)
         yield ""
+    for text in (card.formula, card.code):
+        if text:
+            yield from (blocks(text), "")
     if card.notes:
         yield from (
             f"> {line}".rstrip() for line in ("**Note**", "", *blocks(card.notes).split("\n"))
@@ -47,5 +57,6 @@ def _card(card: Card) -> Iterator[str]:
 
 
 def _mark(point: Point) -> str:
-    words = [word for word, holds in (("missed", point.missed), ("bonus", point.bonus)) if holds]
+    words = [f"missed {point.often}".strip()] if point.missed else []
+    words += ["bonus"] if point.bonus else []
     return f"*({', '.join(words)})* " if words else ""

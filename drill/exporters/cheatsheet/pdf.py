@@ -1,22 +1,30 @@
-"""A cheat sheet as PDF, fitted to a number of pages where asked."""
+"""A cheat sheet as PDF: all of it, or as much as goes on a number of pages."""
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 from pathlib import Path
+from typing import Any, cast
 
 from drill.errors import DrillError
-from drill.exporters.cheatsheet.content import Card, Sheet, Topic
-from drill.exporters.pdf import Json, Pdf, blocks, compiled, inline
-from drill.markdown import markup
+from drill.exporters.cheatsheet import fill
+from drill.exporters.cheatsheet.content import Card, Sheet
+from drill.exporters.pdf import blocks, inline
+from drill.exporters.typeset import Json, Pdf, compiled, measured
 from drill.reporting.humanize import counted
 
 _LAYOUT = Path(__file__).with_name("sheet.typ")
-_SIZE = 9.5
-_NAMED = 12
-# Largest first; below 7 pt nobody reads.
-_SIZES = [quarters / 4 for quarters in range(44, 27, -1)]
+SIZE = 9.0
+_MARGIN = 26.0  # points, 9 mm: what printers leave white in any case is less
+_FOOT = 9.0  # room for the line below the columns
+_GUTTER = 14.0
+_CARD_GAP = 0.85  # shares of the size of type
+_TOPIC_GAP = 1.3
+_CLEARANCE = 0.9
+_LINE = 1.15
+_LEAST_LINES = 2  # of a question with something to say
+_ROUNDING = 0.05  # points: sums of heights are not exact
 
 
 class Paper(StrEnum):
@@ -27,144 +35,234 @@ class Paper(StrEnum):
 
 
 _TYPST_PAPER = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+_POINTS = {Paper.A4: (595.28, 841.89), Paper.LETTER: (612.0, 792.0)}
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a page is like: its paper, and how many columns of text it has."""
+    """What a page is like: its paper, its columns, and the size of its type in points."""
 
-    paper: Paper
-    columns: int
+    paper: Paper = Paper.A4
+    columns: int = 2
+    size: float = SIZE
+    landscape: bool = False
+
+    @property
+    def page(self) -> tuple[float, float]:
+        """The width and the height of a page within its margins, in points."""
+        width, height = _POINTS[self.paper]
+        if self.landscape:
+            width, height = height, width
+        return width - 2 * _MARGIN, height - 2 * _MARGIN - _FOOT
+
+    @property
+    def column(self) -> float:
+        """The width of a column in points."""
+        return (self.page[0] - _GUTTER * (self.columns - 1)) / self.columns
 
 
 @dataclass(frozen=True, slots=True)
-class _Trial:
-    """One way to fit a sheet: the size of type in points, and what is left out of it."""
+class Filled:
+    """A sheet as PDF, and how many of its questions are on it."""
 
-    size: float
-    bonus: bool = True
-    cut: int = 0  # so many of the strongest questions are titles alone
-    dropped: int = 0  # and so many are not there at all
+    pdf: Pdf
+    carried: int
 
 
-def pdf(sheet: Sheet, form: Form, step: Callable[[], None]) -> Pdf:
-    """The sheet as a PDF of as many pages as it takes; `step` is called after each question."""
-    _prepare(sheet, step)
-    return _typeset(sheet, form, _SIZE)
+def pdf(sheet: Sheet, form: Form, step: Callable[[], None], *, numbered: bool) -> Filled:
+    """The sheet as a PDF of as many pages as it takes, its columns of one height.
 
-
-def fitted(sheet: Sheet, form: Form, pages: int, step: Callable[[], None]) -> Pdf:
-    """The sheet as a PDF of at most `pages` pages, at least 1, in the largest type that fits.
-
-    First the type shrinks, down to 7 pt; then bonus points go; then the strongest questions shrink
-    to their titles, and last they go whole. The sheet ends with what was left out. Raises
-    DrillError where not even one title fits.
+    `numbered` gives each question its number and a box to tick. `step` is called after each.
     """
-    _prepare(sheet, step)
-    trials = _trials(sheet)
-    best: Pdf | None = None
-    low, high = 0, len(trials)
-    while low < high:
-        middle = (low + high) // 2
-        made = _typeset(_without(sheet, trials[middle]), form, trials[middle].size)
+    job = _Job(sheet, numbered, step)
+    cards, room = job.measure(form, first=job.last)
+    shown = dict.fromkeys(range(len(cards)), 0)
+    full = form.page[1] - _ROUNDING
+    unused = 0.0
+    is_even = all(card.heights[0] + card.heading <= full - room.head for card in cards)
+    if is_even:
+        pages = 1
+        while not fill.fits(cards, shown, replace(room, count=pages * form.columns), full):
+            pages += 1
+        room = replace(room, count=pages * form.columns)
+        unused = full - fill.balanced(cards, shown, room, full)
+    return Filled(job.typeset(form, job.last, unused, "", torn=not is_even), len(cards))
+
+
+def fitted(
+    sheet: Sheet, form: Form, pages: int, step: Callable[[], None], *, numbered: bool
+) -> Filled:
+    """The sheet as a PDF of at most `pages` pages, at least 1: as much of it as goes on them.
+
+    What is carried is chosen by `fill.chosen`; the sheet says how much is left out, and which
+    command prints it. Raises DrillError where not even one question fits.
+    """
+    total = len(sheet.cards)
+    lines = pages * form.columns * form.page[1] / (form.size * _LINE)
+    least = 1 if numbered else _LEAST_LINES
+    job = _Job(_best(sheet, math.ceil(lines / least)), numbered, step)
+    ranked = sorted(range(len(job.cards)), key=lambda at: job.cards[at].rank)
+
+    cards, room = job.measure(form, first={}, left_out=job.left_out({}, total))
+    room = replace(room, count=pages * form.columns)
+    full = form.page[1] - _ROUNDING
+    shown = fill.chosen(cards, ranked, room, full)
+    while shown:
+        unused = full - fill.balanced(cards, shown, room, full)
+        made = job.typeset(form, shown, unused, job.left_out(shown, total), torn=False)
         if made.pages <= pages:
-            best, high = made, middle
-        else:
-            low = middle + 1
-    if best is None:
-        raise DrillError(f"nothing fits on {counted(pages, 'page')}", "allow more with --pages")
-    return best
+            return Filled(made, len(shown))
+        del shown[max(shown, key=lambda at: job.cards[at].rank)]  # sums of heights are not exact
+    raise DrillError(f"nothing fits on {counted(pages, 'page')}", "allow more with --pages")
 
 
-def _trials(sheet: Sheet) -> list[_Trial]:
-    """All ways to fit, the fullest first."""
-    count = len(sheet.cards)
-    smallest = _SIZES[-1]
-    return [
-        *(_Trial(size) for size in _SIZES),
-        _Trial(smallest, bonus=False),
-        *(_Trial(smallest, bonus=False, cut=cut) for cut in range(1, count + 1)),
-        *(_Trial(smallest, False, count, dropped) for dropped in range(1, count)),
-    ]
+def _best(sheet: Sheet, count: int) -> Sheet:
+    """The sheet with the `count` cards of the best rank: no more of them can go on its pages."""
+    ranked = sorted(enumerate(sheet.cards), key=lambda each: each[1].rank)
+    kept = {at for at, _ in ranked[:count]}
+    topics, at = [], 0
+    for topic in sheet.topics:
+        cards = tuple(card for number, card in enumerate(topic.cards, at) if number in kept)
+        at += len(topic.cards)
+        if cards:
+            topics.append(replace(topic, cards=cards))
+    return replace(sheet, topics=tuple(topics))
 
 
-def _without(sheet: Sheet, trial: _Trial) -> Sheet:
-    """`sheet` less what the trial leaves out, with a last line that says so."""
-    strongest = sorted(sheet.cards, key=lambda card: card.strength, reverse=True)
-    dropped = strongest[: trial.dropped]
-    left_out = []
-    if not trial.bonus:
-        bonus = sum(point.bonus for card in sheet.cards for point in card.points)
-        left_out += [counted(bonus, "bonus point")] if bonus else []
-    if titles := strongest[trial.dropped : trial.cut]:
-        left_out.append("all but the title of " + _named(titles))
-    if dropped:
-        left_out.append(_named(dropped))
-    cut, gone = frozenset(strongest[: trial.cut]), frozenset(dropped)
-    topics = (_topic_without(topic, trial, cut, gone) for topic in sheet.topics)
-    return replace(
-        sheet,
-        topics=tuple(topic for topic in topics if topic.cards),
-        left_out=f"Left out to fit: {'; '.join(left_out)}." if left_out else "",
-    )
+class _Job:
+    """One sheet on its way to the page; each card is rendered once, and known by its place."""
 
+    def __init__(self, sheet: Sheet, numbered: bool, step: Callable[[], None]) -> None:
+        self.cards = sheet.cards
+        self._stages = [fill.stages(card) for card in self.cards]
+        self.last = {at: each.last for at, each in enumerate(self._stages)}
+        self._sheet, self._numbered = sheet, numbered
+        self._languages = sorted({card.lang for card in self.cards} | {sheet.lang})
+        self._rendered = []
+        for card, each in zip(self.cards, self._stages, strict=True):
+            self._rendered.append(_card(card, each))
+            step()
 
-def _topic_without(
-    topic: Topic, trial: _Trial, cut: frozenset[Card], gone: frozenset[Card]
-) -> Topic:
-    def shown(card: Card) -> Card:
-        if card in cut:
-            return Card(card.title, "", None, (), None, 0)
-        points = tuple(point for point in card.points if trial.bonus or not point.bonus)
-        return replace(card, points=points)
+    def measure(
+        self, form: Form, first: Mapping[int, int], left_out: str = ""
+    ) -> tuple[list[fill.Measured], fill.Columns]:
+        """The heights of the cards, each from its stage in `first` on, and the room for them."""
+        extra = {at: {"first": first.get(at, 0), "last": last} for at, last in self.last.items()}
+        data = self._data(form, extra, 0.0, left_out) | {"measured": True}
+        found = cast("dict[str, Any]", measured(_LAYOUT, data, self._languages))
+        cards = [
+            fill.Measured(topic, found["topics"][topic] if self._headed else 0.0, tuple(heights))
+            for topic, members in enumerate(found["cards"])
+            for heights in members
+        ]
+        size = form.size
+        head = found["head"] + _CLEARANCE * size
+        room = fill.Columns(1, form.columns, head, _CARD_GAP * size, _TOPIC_GAP * size)
+        return cards, room
 
-    return replace(topic, cards=tuple(shown(card) for card in topic.cards if card not in gone))
+    def typeset(
+        self, form: Form, shown: Mapping[int, int], unused: float, left_out: str, *, torn: bool
+    ) -> Pdf:
+        """The cards at the stages `shown`; `unused` points stay white below the columns.
 
+        `torn` cards may go on in the next column.
+        """
+        extra = {at: {"stage": stage, "breakable": torn} for at, stage in shown.items()}
+        data = self._data(form, extra, max(0.0, unused), left_out) | {"measured": False}
+        return compiled(_LAYOUT, data, self._languages)
 
-def _named(cards: Sequence[Card]) -> str:
-    """The titles of cards, up to as many as are sure to take less room than the cards did."""
-    names = [f"“{markup.plain(card.title)}”" for card in cards[:_NAMED]]
-    more = len(cards) - len(names)
-    return ", ".join(names) + (f" and {more} more" if more else "")
+    def left_out(self, shown: Mapping[int, int], total: int) -> str:
+        """A line on what of `total` questions is not on the page, Markdown; empty for nothing."""
+        gone = total - len(shown)
+        cut = sum(at > stage for card, stage in shown.items() for at in self._stages[card].points)
+        parts = [f"{gone:,} of {counted(total, 'question')}"] if gone else []
+        parts += [counted(cut, "point")] if cut else []
+        said = f"Left out: {' and '.join(parts)}. All of it: `{self._sheet.command}`"
+        return said if parts else ""
 
+    @property
+    def _headed(self) -> bool:
+        return self._sheet.headed
 
-def _prepare(sheet: Sheet, step: Callable[[], None]) -> None:
-    """Render every card once: the trials to come find it done."""
-    for card in sheet.cards:
-        _card(card)
-        step()
-
-
-def _typeset(sheet: Sheet, form: Form, size: float) -> Pdf:
-    topics: list[Json] = [
-        {"name": topic.name, "cards": [_card(card) for card in topic.cards]}
-        for topic in sheet.topics
-    ]
-    return compiled(
-        _LAYOUT,
-        {
+    def _data(
+        self,
+        form: Form,
+        extra: Mapping[int, Mapping[str, Json]],
+        unused: float,
+        left_out: str,
+    ) -> dict[str, Json]:
+        """The cards that `extra` has something of, and the page around them."""
+        sheet, at = self._sheet, 0
+        topics: list[Json] = []
+        for topic in sheet.topics:
+            places = range(at, at + len(topic.cards))
+            at = places.stop
+            cards = [
+                {**self._rendered[place], **extra[place], "number": place + 1}
+                for place in places
+                if place in extra
+            ]
+            if cards:
+                topics.append({"name": topic.name, "deck": topic.deck, "cards": cards})
+        size = form.size
+        return {
             "title": sheet.title,
+            "lang": sheet.lang,
+            "made": [sheet.made.year, sheet.made.month, sheet.made.day],
             "paper": _TYPST_PAPER[form.paper],
+            "landscape": form.landscape,
             "columns": form.columns,
             "size": size,
+            "margin": _MARGIN,
+            "foot": _FOOT,
+            "gutter": _GUTTER,
+            "width": form.page[0],
+            "column": form.column,
+            "unused": unused,
+            "card-gap": _CARD_GAP * size,
+            "topic-gap": _TOPIC_GAP * size,
+            "clearance": _CLEARANCE * size,
             "footer": sheet.footer,
-            "marks-missed": sheet.marks_missed,
+            "legend": _legend(sheet),
+            "left-out": inline(left_out),
+            "numbered": self._numbered,
+            "headed": self._headed,
             "topics": topics,
-            "left-out": sheet.left_out,
-        },
-    )
+        }
 
 
-@lru_cache(maxsize=10_000)
-def _card(card: Card) -> Json:
+def _legend(sheet: Sheet) -> str:
+    points = [point for card in sheet.cards for point in card.points]
+    signs = ["▸ missed the last time"] if sheet.marks_missed else []
+    signs += ["2 of 3: in two of three attempts"] if any(point.often for point in points) else []
+    signs += ["grey: said the last time"] if any(point.known for point in points) else []
+    signs += ["+ bonus"] if any(point.bonus for point in points) else []
+    return " · ".join(signs)
+
+
+def _card(card: Card, stages: fill.Stages) -> dict[str, Json]:
     return {
         "title": inline(card.title),
+        "deck": card.deck,
+        "lang": card.lang,
         "question": blocks(card.question),
-        "answer": blocks(card.answer or ""),
+        "options": [inline(option.text) for option in card.options],
+        "answer": blocks(card.answer),
         "points": [
-            {"body": inline(point.text), "bonus": point.bonus, "missed": point.missed}
-            for point in card.points
+            {
+                "body": inline(point.text),
+                "bonus": point.bonus,
+                "standing": point.standing,
+                "often": point.often,
+                "right": point.right,
+                "at": at,
+            }
+            for point, at in zip(card.points, stages.points, strict=True)
         ],
-        "notes": blocks(card.notes or ""),
+        "formula": blocks(card.formula),
+        "formula-at": stages.formula,
+        "code": blocks(card.code),
+        "code-at": stages.code,
+        "notes": blocks(card.notes),
         "blanks": card.blanks,
     }

@@ -6,8 +6,8 @@ keep their size. What is over time stands outside of its frame, so no colour is 
 
 from collections.abc import Iterable, Iterator
 from html import escape
-from math import ceil
 
+from drill.exporters.session.content import ticks, whole_time
 from drill.markdown.markup import plain
 from drill.model import KNOWN_COVERAGE
 from drill.reporting.humanize import clock, counted, duration, percent
@@ -17,14 +17,13 @@ from drill.text import printable
 _LEFT = 6.0  # percent of the width, for the numbers of the questions
 _RIGHT = 98.0
 _BAR = 11  # pixels
-_STEPS = (5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
 
 
 def bar(share: Share) -> str:
     """A coverage as a bar in its frame."""
     of = f" of {counted(share.asked, 'question')}" if share.asked else ""
     label = escape(f"{printable(share.name)}: {percent(share.coverage)}{of}")
-    weak = "" if share.coverage >= KNOWN_COVERAGE else " weak"
+    weak = " weak" if share.asked and share.coverage < KNOWN_COVERAGE else ""
     return (
         f'<svg class="chart" width="100%" height="12" role="img"><title>{label}</title>'
         '<rect class="frame" x="0" y="1" width="100%" height="10"/>'
@@ -36,18 +35,19 @@ def bar(share: Share) -> str:
 def timeline(report: Report) -> str:
     """The answers one after another, each against the frame of its budget."""
     spans = report.timeline
-    whole = max(
-        (span.start + max(span.attempt.seconds, span.item.budget or 0) for span in spans), default=0
-    )
+    whole = whole_time(report)
     if not whole:
         return ""
-    words = "; ".join(map(_told, spans))
+    words = told(report)
     row = _row(len(spans))
     rows = [line for at, span in enumerate(spans) for line in _span(span, at * row, whole)]
-    step = next((step for step in _STEPS if whole / step <= 5), ceil(whole / 5))
-    ticks = [(second / whole, clock(second)) for second in range(0, int(whole) + 1, step)]
     head = _head("timeline", "Timeline of the answers", words, len(spans) * row)
-    return "\n".join((*head, *_axis(ticks, len(spans) * row), *rows, "</svg>"))
+    return "\n".join((*head, *_axis(ticks(whole), len(spans) * row), *rows, "</svg>"))
+
+
+def told(report: Report) -> str:
+    """The timeline in words, for those who do not see it."""
+    return "; ".join(map(_told, report.timeline))
 
 
 def confidence(report: Report) -> str:
@@ -67,9 +67,9 @@ def confidence(report: Report) -> str:
         for at, (number, sure, covered) in enumerate(judged)
         for line in _distance(at * row, number, sure, covered)
     ]
-    ticks = [(share, percent(share)) for share in (0.0, 0.5, 1.0)]
+    shares = [(share, percent(share)) for share in (0.0, 0.5, 1.0)]
     head = _head("confidence", "Confidence against coverage", words, len(judged) * row)
-    return "\n".join((*head, *_axis(ticks, len(judged) * row), *rows, "</svg>"))
+    return "\n".join((*head, *_axis(shares, len(judged) * row), *rows, "</svg>"))
 
 
 def _row(count: int) -> int:
@@ -86,9 +86,9 @@ def _head(name: str, title: str, words: str, bottom: int) -> Iterator[str]:
     yield f'<desc id="{name}-words">{escape(words)}</desc>'
 
 
-def _axis(ticks: Iterable[tuple[float, str]], bottom: int) -> Iterator[str]:
-    """Lines at the shares `ticks` of the width down to `bottom`, with their labels below."""
-    for share, label in ticks:
+def _axis(places: Iterable[tuple[float, str]], bottom: int) -> Iterator[str]:
+    """Lines at the shares `places` of the width down to `bottom`, with their labels below."""
+    for share, label in places:
         x = _x(share)
         anchor = "end" if share > 0.97 else "middle"
         yield f'<line class="tick" x1="{x}" x2="{x}" y1="0" y2="{bottom}"/>'

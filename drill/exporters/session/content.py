@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
-from drill.model import SIDES_OF_DELIVERY, Mark, SessionStatus
+from drill.markdown.markup import plain
+from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY, Mark, SessionStatus
 from drill.reporting.humanize import clock, counted, duration, percent, verdict
 from drill.reporting.next_steps import Advice, advice
 from drill.reporting.report import Item, Report, Share
@@ -11,8 +13,9 @@ from drill.reporting.speech_text import spoken_in_words
 from drill.text import printable
 
 SIGNS = {Mark.SAID: "●", Mark.PARTLY: "◐", Mark.MISSED: "○"}
-
-
+_ENOUGH = 3
+"""Questions from which a bar says more than the list of questions does."""
+_TICKS = (5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)  # seconds between two of a time axis
 # By whether an option was chosen, and whether it is right.
 _LOOKS = {
     (True, True): Mark.SAID,
@@ -31,8 +34,23 @@ class Figure:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A question in the list of all: its place in the session, its title in Markdown, its scores.
+
+    `weak` says that it was not covered well enough to count as known.
+    """
+
+    number: int
+    title: str
+    coverage: str
+    time: str
+    sureness: str
+    weak: bool
+
+
 def subtitle(report: Report) -> str:
-    """How long the session was meant to be, and whether it was sat to its end."""
+    """Of which decks the session was, how long it was meant to be, and whether it was sat out."""
     session = report.session
     parts = [counted(len(report.items), "question")]
     if session.minutes and session.budgets:
@@ -41,7 +59,56 @@ def subtitle(report: Report) -> str:
         parts.append("stopped early")
     if session.status is SessionStatus.RUNNING:
         parts.append("not finished")
-    return ", ".join(parts)
+    decks = dict.fromkeys(plain(item.entry.deck_title) for item in report.items if item.entry)
+    named = [", ".join(decks)] if decks else []
+    return " · ".join([*named, ", ".join(parts)])
+
+
+def rows(report: Report) -> list[Row]:
+    """The list of the questions: what each covered, its time against its budget, how sure."""
+    return [_row(number, item) for number, item in enumerate(report.items, 1)]
+
+
+def _row(number: int, item: Item) -> Row:
+    attempt = item.attempt
+    if attempt is None:
+        return Row(number, item.title, "not answered", "", "", weak=True)
+    budget = f" of {clock(item.budget)}" if item.budget else ""
+    late = f", {duration(attempt.overtime)} over" if attempt.overtime else ""
+    return Row(
+        number,
+        item.title,
+        "skipped" if attempt.skipped else percent(attempt.coverage),
+        f"{clock(attempt.seconds)}{budget}{late}",
+        f"{attempt.confidence} %" if attempt.confidence is not None else "",
+        weak=attempt.skipped or attempt.coverage < KNOWN_COVERAGE,
+    )
+
+
+def bars(report: Report) -> list[tuple[str, list[Share]]]:
+    """The coverages that are drawn, under their titles: those of enough questions."""
+    if report.coverage is None:
+        return []
+    groups = [
+        ("By topic", [share for share in report.topics if share.asked >= _ENOUGH]),
+        ("By difficulty", [share for share in report.difficulties if share.asked >= _ENOUGH]),
+        ("Beside those before", past(report)),
+    ]
+    return [(title, shares) for title, shares in groups if shares]
+
+
+def whole_time(report: Report) -> float:
+    """The seconds of the time axis: the answers end to end, the last at its budget at least."""
+    return max(
+        (span.start + max(span.attempt.seconds, span.item.budget or 0) for span in report.timeline),
+        default=0,
+    )
+
+
+def ticks(whole: float) -> list[tuple[float, str]]:
+    """Where on an axis of `whole` seconds, above 0, its labels stand (0 to 1), with their words."""
+    step = next((step for step in _TICKS if whole / step <= 5), ceil(whole / 5))
+    return [(second / whole, clock(second)) for second in range(0, int(whole) + 1, step)]
 
 
 def figures(report: Report) -> Iterator[Figure]:

@@ -11,14 +11,15 @@ from drill.exporters.session.content import (
     SIGNS,
     OptionRow,
     answer_label,
+    bars,
     body,
     figures,
     missed,
     missing_answer,
     next_steps,
     option_rows,
-    past,
     remarks,
+    rows,
     subtitle,
     words,
 )
@@ -46,6 +47,7 @@ def _lines(report: Report) -> Iterator[str]:
         note = f"<small>{escape(figure.note)}</small>" if figure.note else ""
         yield f"<div><dt>{figure.name}</dt><dd>{escape(figure.value)}{note}</dd></div>"
     yield '</dl>\n</header>\n<main class="report">'
+    yield from _section("Questions", _list(report))
     yield from _section("What to do next", _next(report))
     yield from _section("Time", _time(report))
     yield from _section("Coverage", _coverage(report))
@@ -59,6 +61,19 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     """A section under its heading; nothing where it would be empty."""
     if found := list(lines):
         yield from (f"<section>\n<h2>{title}</h2>", *found, "</section>")
+
+
+def _list(report: Report) -> Iterator[str]:
+    heads = "".join(f"<th>{name}</th>" for name in ("", "question", "covered", "time", "sure"))
+    yield f'<table class="list">\n<thead><tr>{heads}</tr></thead>\n<tbody>'
+    for row in rows(report):
+        link = f'<a href="#question-{row.number}">{inline(row.title)}</a>'
+        weak = ' class="weak"' if row.weak else ""
+        yield (
+            f"<tr><td>{row.number}</td><td>{link}</td><td{weak}>{row.coverage}</td>"
+            f"<td>{row.time}</td><td>{row.sureness}</td></tr>"
+        )
+    yield "</tbody>\n</table>"
 
 
 def _next(report: Report) -> Iterator[str]:
@@ -78,15 +93,11 @@ def _time(report: Report) -> Iterator[str]:
 
 
 def _coverage(report: Report) -> Iterator[str]:
-    if report.coverage is not None:
-        yield from _bars("By topic", report.topics)
-        yield from _bars("By difficulty", report.difficulties)
-        yield from _bars("Beside those before", past(report))
+    for title, shares in bars(report):
+        yield from _bars(title, shares)
 
 
 def _bars(title: str, shares: list[Share]) -> Iterator[str]:
-    if not shares:
-        return
     yield f'<table class="bars">\n<caption>{title}</caption>'
     for share in shares:
         asked = f"<small>of {counted(share.asked, 'question')}</small>" if share.asked else ""
@@ -101,7 +112,7 @@ def _bar(share: Share, said: str) -> str:
 
 def _confidence(report: Report) -> Iterator[str]:
     if judged := calibration(report):
-        yield f"<p>{escape(' · '.join(judged))}</p>"
+        yield f"<p>{escape(judged)}</p>"
         yield f"<figure>\n{charts.confidence(report)}"
         yield "<figcaption>○ how sure you were, ● what you covered.</figcaption>\n</figure>"
     if misses := report.confident_misses:

@@ -7,14 +7,15 @@ from drill.exporters.session.content import (
     SIGNS,
     OptionRow,
     answer_label,
+    bars,
     body,
     figures,
     missed,
     missing_answer,
     next_steps,
     option_rows,
-    past,
     remarks,
+    rows,
     subtitle,
     words,
 )
@@ -37,16 +38,20 @@ def _lines(report: Report) -> Iterator[str]:
     for figure in figures(report):
         note = f" ({figure.note})" if figure.note else ""
         yield f"- {figure.name}: **{figure.value}**{note}"
+    yield from ("", "## Questions", "")
+    yield from ("| | question | covered | time | sure |", "| --: | --- | --- | --- | --: |")
+    for row in rows(report):
+        cells = (inline(row.title), row.coverage, row.time, row.sureness)
+        yield _row(str(row.number), *cells)
     yield from ("", "## What to do next", "")
     for step in next_steps(report):
         yield f"- `{printable(step.command)}`: {verbatim(step.why)}"
     yield ""
     yield from _time(report)
-    if report.coverage is not None:
+    if drawn := bars(report):
         yield from ("## Coverage", "")
-        yield from _bars("topic", report.topics)
-        yield from _bars("difficulty", report.difficulties)
-        yield from _bars("beside those before", past(report))
+        for title, shares in drawn:
+            yield from _bars(title[0].lower() + title[1:], shares)
     yield from _self_image(report)
     yield from ("## Question by question", "")
     for number, item in enumerate(report.items, 1):
@@ -80,19 +85,18 @@ def _time(report: Report) -> Iterator[str]:
 
 
 def _bars(name: str, shares: list[Share]) -> Iterator[str]:
-    if shares:
-        yield from (f"| {name} | | coverage | |", "| --- | --- | --: | --- |")
-        for share in shares:
-            filled = round(share.coverage * _BAR)
-            asked = f"of {counted(share.asked, 'question')}" if share.asked else ""
-            drawn = "█" * filled + "░" * (_BAR - filled)
-            yield _row(verbatim(share.name), drawn, percent(share.coverage), asked)
-        yield ""
+    yield from (f"| {name} | | coverage | |", "| --- | --- | --: | --- |")
+    for share in shares:
+        filled = round(share.coverage * _BAR)
+        asked = f"of {counted(share.asked, 'question')}" if share.asked else ""
+        drawn = "█" * filled + "░" * (_BAR - filled)
+        yield _row(verbatim(share.name), drawn, percent(share.coverage), asked)
+    yield ""
 
 
 def _self_image(report: Report) -> Iterator[str]:
     if judged := calibration(report):
-        yield from ("## How sure you were", "", " · ".join(judged), "")
+        yield from ("## How sure you were", "", judged, "")
         yield from (
             f"- sure, but missed: {inline(item.title)} ({missed(item)})"
             for item in report.confident_misses

@@ -3,88 +3,121 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from drill.exporters.pdf import Json, Pdf, blocks, compiled, inline, wrappable
+from drill.exporters.pdf import blocks, inline, wrappable
+from drill.exporters.session.charts import told
 from drill.exporters.session.content import (
     SIGNS,
     answer_label,
+    bars,
     body,
     figures,
     missed,
     missing_answer,
     next_steps,
     option_rows,
-    past,
     remarks,
+    rows,
     subtitle,
+    ticks,
+    whole_time,
     words,
 )
+from drill.exporters.typeset import Json, Pdf, compiled, measured
+from drill.markdown.language import language
 from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY
-from drill.reporting.humanize import clock, counted, percent
+from drill.reporting.humanize import counted, percent
 from drill.reporting.report import Item, Point, Report, Share, Span
 from drill.reporting.report_text import calibration, heading
 from drill.text import printable
 
 _LAYOUT = Path(__file__).with_name("report.typ")
+_SIZES = (10.0, 9.5, 9.0)
+_MARGIN = 40.0  # points
+_LEAST = 170.0  # points from the top of the last page to its end, for it to be worth one
 
 
 def pdf(report: Report) -> Pdf:
-    """The report on A4. Raises DrillError where Typst is not installed."""
-    groups: list[Json] = [
-        {"title": title, "bars": shares}
-        for title, shares in (
-            ("By topic", _bars(report.topics)),
-            ("By difficulty", _bars(report.difficulties)),
-            ("Beside those before", _bars(past(report))),
-        )
-        if shares and report.coverage is not None
-    ]
-    return compiled(
-        _LAYOUT,
-        {
-            "title": heading(report),
-            "subtitle": subtitle(report),
-            "paper": "a4",
-            "columns": 1,
-            "size": 10,
-            "footer": f"drill · session {printable(report.session.id)}",
-            "figures": [
-                {"name": each.name, "value": each.value, "note": each.note}
-                for each in figures(report)
-            ],
-            "next": [
-                {
-                    "why": wrappable(printable(step.why)),
-                    "command": printable(step.command),  # copied from the page, it must run
-                }
-                for step in next_steps(report)
-            ],
-            "spans": [_span(span) for span in report.timeline],
-            "whole": clock(
-                max((span.start + _longest(span) for span in report.timeline), default=0)
-            ),
-            "budgeted": bool(report.session.budgets),
-            "coverage": groups,
-            "calibration": " · ".join(calibration(report)),
-            "judged": [
-                {
-                    "number": number,
-                    "sure": item.attempt.confidence / 100,
-                    "covered": item.attempt.coverage,
-                }
-                for number, item in enumerate(report.items, 1)
-                if item.attempt and item.attempt.confidence is not None
-            ],
-            "misses": [
-                {"title": inline(item.title), "said": missed(item)}
-                for item in report.confident_misses
-            ],
-            "delivery": [
-                {"name": side, "share": grade / 4, "known": True, "said": f"{grade:.1f} of 4"}
-                for side, grade in zip(SIDES_OF_DELIVERY, report.delivery or (), strict=False)
-            ],
-            "questions": [_question(item) for item in report.items],
-        },
-    )
+    """The report on A4. Raises DrillError where Typst is not installed.
+
+    Where its last page would hold next to nothing, the type is a little smaller.
+    """
+    data, languages = _data(report), _languages(report)
+    for size in _SIZES:
+        made = compiled(_LAYOUT, {**data, "size": size}, languages)
+        if made.pages == 1:
+            break
+        end = measured(_LAYOUT, {**data, "size": size}, languages)
+        if isinstance(end, float | int) and end > _LEAST:
+            break
+    return made
+
+
+def _languages(report: Report) -> list[str]:
+    texts = [item.entry.question.text for item in report.items if item.entry]
+    said = [item.entry.lang for item in report.items if item.entry and item.entry.lang]
+    return [said[0] if said else language("\n".join(texts))]
+
+
+def _data(report: Report) -> dict[str, Json]:
+    day = report.today
+    whole = whole_time(report)
+    return {
+        "title": heading(report),
+        "subtitle": subtitle(report),
+        "lang": _languages(report)[0],
+        "made": [day.year, day.month, day.day],
+        "paper": "a4",
+        "landscape": False,
+        "columns": 1,
+        "margin": _MARGIN,
+        "foot": 8.0,
+        "gutter": 0.0,
+        "unused": 0.0,
+        "footer": f"drill · session {printable(report.session.id)}",
+        "figures": [
+            {"name": each.name, "value": each.value, "note": each.note} for each in figures(report)
+        ],
+        "list": [
+            {
+                "number": row.number,
+                "title": inline(row.title),
+                "cells": [row.coverage, row.time, row.sureness],
+                "weak": row.weak,
+            }
+            for row in rows(report)
+        ],
+        "next": [
+            {
+                "why": wrappable(printable(step.why)),
+                "command": printable(step.command),  # copied from the page, it must run
+            }
+            for step in next_steps(report)
+        ],
+        "spans": [_span(span) for span in report.timeline],
+        "told": told(report),
+        "whole": whole,
+        "ticks": [{"at": at, "label": label} for at, label in ticks(whole)] if whole else [],
+        "budgeted": bool(report.session.budgets),
+        "coverage": [{"title": title, "bars": _bars(shares)} for title, shares in bars(report)],
+        "calibration": calibration(report),
+        "judged": [
+            {
+                "number": number,
+                "sure": item.attempt.confidence / 100,
+                "covered": item.attempt.coverage,
+            }
+            for number, item in enumerate(report.items, 1)
+            if item.attempt and item.attempt.confidence is not None
+        ],
+        "misses": [
+            {"title": inline(item.title), "said": missed(item)} for item in report.confident_misses
+        ],
+        "delivery": [
+            {"name": side, "share": grade / 4, "known": True, "said": f"{grade:.1f} of 4"}
+            for side, grade in zip(SIDES_OF_DELIVERY, report.delivery or (), strict=False)
+        ],
+        "questions": [_question(item) for item in report.items],
+    }
 
 
 def _span(span: Span) -> Json:
@@ -96,16 +129,12 @@ def _span(span: Span) -> Json:
     }
 
 
-def _longest(span: Span) -> float:
-    return max(span.attempt.seconds, span.item.budget or 0)
-
-
 def _bars(shares: Iterable[Share]) -> list[Json]:
     return [
         {
             "name": wrappable(printable(share.name)),
             "share": share.coverage,
-            "known": share.coverage >= KNOWN_COVERAGE,
+            "known": not share.asked or share.coverage >= KNOWN_COVERAGE,
             "said": percent(share.coverage)
             + (f" of {counted(share.asked, 'question')}" if share.asked else ""),
         }

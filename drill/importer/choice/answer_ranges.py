@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from drill.importer.choice.weights import ALIKE, BELOW, COUNTED, USUAL_LEVEL
 from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Candidate, Place
-from drill.importer.signals.outline import Outline, Start
+from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import is_closing
-from drill.importer.signals.titles import norm
+from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import Leaf, LeafKind
 
 _OTHER_CARD = re.compile(r"[B-PR-Z]:\s")
@@ -80,7 +80,7 @@ def _breaks(
         return keys
     leading = _leading(outline, starts, taken)
     last = starts[-1].line
-    titles = Counter(norm(candidate.title) for candidate in headings)
+    titles = Counter(candidate.key for candidate in headings)
     counted = proposal.mark in {Mark.NUMBER, Mark.LABEL} and len(starts) >= COUNTED
     levels = [start.candidate.level for start in starts if start.candidate.place is Place.HEADING]
     if len(levels) * 2 >= len(starts):
@@ -124,7 +124,7 @@ def _breaks(
 
 def _is_new(candidate: Candidate, titles: Counter[str]) -> bool:
     """Whether a heading has no number, and a title that no answer before has a part of."""
-    return not candidate.number and titles[norm(candidate.title)] == 1
+    return not candidate.number and titles[candidate.key] == 1
 
 
 def _leading(outline: Outline, starts: list[Start], taken: set[int]) -> set[Leaf]:

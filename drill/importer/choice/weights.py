@@ -27,12 +27,12 @@ STRUCTURED_WORTH = 0.9
 """What such a start is worth: nearly one that asks, so that labels and questions come first."""
 EXPLICIT_WORTH = 1.0
 """What a start is worth whose markup alone makes it a question."""
-SWALLOWED_LABEL = 1.0
+LOST_LABEL = 1.0
 """What a reading pays for each labelled question inside its answers."""
-SWALLOWED_QUESTION = 0.4
-"""The same for what only asks there: answers ask now and then themselves."""
-SWALLOWED_SURE = 0.85
-"""How much a title must read like a question, to be swallowed rather than a part of an answer."""
+LOST_QUESTION = 0.4
+"""The same for what only asks, there or between: answers ask now and then themselves."""
+LOST_SURE = 0.85
+"""How much a title must read like a question, to be lost rather than a part of an answer."""
 HALF_ANSWERED = 0.75
 """What a reading is worth of which half has answers and half none, as where starts are doubled."""
 FOLDED_AWAY = 0.9
@@ -44,6 +44,9 @@ NEAR_TIE = 0.03
 
 # Whether a reading is one of questions at all.
 
+SELECTED = 1 / 3
+"""The least share of what is marked alike that must be among the starts: where two of three bold
+lines are something else, bold type does not mark questions."""
 LABELLED = 0.5
 """The share of labels from which on a reading is one of labels."""
 LABELLED_COVERAGE = 0.2
@@ -56,12 +59,15 @@ PLAIN_ASKING = 0.8
 """The same for headings that nothing marks: manuals ask in some of their headings too."""
 MARKED_ASKING = 0.5
 """The same where numbers or bold type mark the starts."""
+UNNAMED_SURE = 1 / 3
+"""The share that must surely ask, by a question mark or options, where no title names questions:
+words such as "define" or "when" begin steps and rules too."""
 NAMED_COVERAGE = 0.2
 """The least that a reading must explain of a document whose title names questions."""
 COVERAGE = 0.4
 """The same of any other: a manual with a short FAQ is a manual."""
-FEW_ASKING = 0.85
-"""How much two questions must ask, where there are no more."""
+FEW_COUNT = 2
+"""The fewest questions without labels; both must surely ask."""
 FEW_COVERAGE = 0.7
 """How much two questions must explain of a document, where there are no more."""
 FEW_NAMED_COVERAGE = 0.3

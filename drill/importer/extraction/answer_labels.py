@@ -27,8 +27,28 @@ def without_label(
 ) -> list[str]:
     """`lines`, from line `cut` on, with `label` and one right after it replaced by their rests."""
     result = list(lines)
-    if label.line < cut:
-        return result
+    while label.line >= cut:
+        _take_out(sections, label, result, cut)
+        second = None if label.title else _right_after(sections, label, result, cut)
+        if second is None:
+            break
+        label = second
+    return result
+
+
+def _right_after(
+    sections: Sections, label: Candidate, lines: Sequence[str], cut: int
+) -> Candidate | None:
+    """The next label, if nothing but tags stands between it and `label`."""
+    second = sections.outline.answer_between(label.end, cut + len(lines))
+    if second is None:
+        return None
+    between = lines[label.end - cut : second.line - cut]
+    return None if any(text.strip() and not is_wrapper(text) for text in between) else second
+
+
+def _take_out(sections: Sections, label: Candidate, result: list[str], cut: int) -> None:
+    """Replace the lines of a label, in `result` from line `cut` on, by what follows it there."""
     for line in range(label.line, label.end):
         place = line - cut
         if place < len(result):
@@ -40,14 +60,6 @@ def without_label(
         result[label.line - cut] = title if speaks_of_letters(title) else f"**{title}**"
         for line in range(label.line, label.end):
             sections.ledger.roles[line] = Role.ANSWER
-    if label.title:
-        return result
-    for second in sections.outline.answer_labels_between(label.end, cut + len(lines)):
-        between = result[label.end - cut : second.line - cut]
-        if not any(text.strip() and not is_wrapper(text) for text in between):
-            return without_label(sections, second, result, cut)
-        break
-    return result
 
 
 def _label_rest(sections: Sections, label: Candidate, line: int) -> str:

@@ -58,10 +58,10 @@ class Cutter:
             return low, None
         leaves = self.document.between(low, high)
         if start.candidate.is_question_label and not start.candidate.title:
-            return self._after_asking(leaves, low, high), None
+            return self._after_asking(leaves, low), None
         return self._unlabelled(found, leaves, low, high), None
 
-    def _after_asking(self, leaves: Sequence[Leaf], low: int, high: int) -> int:
+    def _after_asking(self, leaves: Sequence[Leaf], low: int) -> int:
         """Below a label of its own line, all asks up to the last block that does."""
         asking = [leaf for leaf in leaves if question_likelihood(leaf.text) >= _ASKS]
         asking = [leaf for leaf in asking if leaf.kind is LeafKind.PARAGRAPH]
@@ -75,9 +75,9 @@ class Cutter:
     def _unlabelled(self, found: QuestionRange, leaves: Sequence[Leaf], low: int, high: int) -> int:
         start = found.start
         first = leaves[0] if leaves else None
-        if not self.answered and first and question_likelihood(first.text) >= _ASKS:
-            if not first.item:
-                return high
+        asks_on = first is not None and not first.item and question_likelihood(first.text) >= _ASKS
+        if asks_on and not self.answered:
+            return high
         code = [leaf for leaf in leaves if leaf.kind in _CODE]
         if first is None or not code:
             if not self.answered and start.candidate.leaf.item is not None:

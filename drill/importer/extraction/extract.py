@@ -22,7 +22,8 @@ from drill.importer.signals.answer_keys import KeyEntry
 from drill.importer.signals.candidates import Candidate
 from drill.importer.signals.fields import read_field
 from drill.importer.signals.labels import LabelKind
-from drill.importer.signals.outline import Outline, Start
+from drill.importer.signals.outline import Outline
+from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import LeafKind
 from drill.importer.source.lines import indent_of, stripped
 from drill.model import Option
@@ -94,7 +95,6 @@ class Extractor:
                 self.sections.mark(line, Role.HEADING)
         context = start.context.split("\n")
         options = find_options(context)
-        options = options.answered(start.rest) if options else None
         line = start.line + 1
         return self._made(start, "" if options else start.context, start.rest, options, line)
 
@@ -115,10 +115,7 @@ class Extractor:
         options = find_options(lines[: cut - low] if label is not None else lines)
         if label is None and options is not None:
             after = "\n".join(lines[options.end :]).strip()
-            boxes = not any(choice.letter for choice in options.choices)
-            if rest or not (
-                options.right or after or boxes or not cutter.answered or cutter.labelled
-            ):
+            if rest or not _are_asked(options, after, cutter):
                 options = None
             else:
                 cut = low + options.end
@@ -127,13 +124,13 @@ class Extractor:
             answer_lines = without_label(self.sections, label, answer_lines, cut)
         body = self.sections.text(answer_lines, cut, Role.ANSWER)
         if options is None and label is not None:
-            options = bullets_before(lines[: cut - low], body)
+            options = bullets_before(lines[: cut - low], normalized(body, self.document.links))
         context = self._context(lines[: cut - low], low, options)
-        chosen = "\n\n".join(options.right) if options is not None else ""
-        if label is not None and body.strip():
-            chosen = ""
+        chosen = ""
         if options is not None:
-            options = options.answered(body)
+            # The right options are the answer, unless a label says one in its own words.
+            said = label is not None and bool(body.strip())
+            chosen = "" if said else "\n\n".join(options.right)
         answer = "\n\n".join(part for part in (rest, chosen, body) if part.strip())
         made = self._made(start, context, answer, options, max(high, start.end))
         if made.answer is None:
@@ -155,7 +152,6 @@ class Extractor:
         body = [stripped(line, indent) for line in self.document.lines[first:last]]
         more = self.sections.text(body, first, Role.ANSWER)
         answer = "\n\n".join(part for part in (entry.text, more) if part.strip())
-        options = options.answered(answer) if options else None
         context = "\n\n".join(part for part in (start.rest, context) if part)
         return self._made(start, context, answer, options, max(span.stop, start.end))
 
@@ -235,6 +231,7 @@ class Extractor:
         )
         if options is None:
             return made
+        options = options.answered(text)
         choices = tuple(
             Option(normalized(choice.text, links), choice.right) for choice in options.choices
         )
@@ -249,3 +246,9 @@ class Extractor:
         tag = _CLOSING_TAG.match(raw)
         rest = raw[tag.end() :] if tag else ""
         return rest.strip() if re.search(r"\w", re.sub(r"<[^<>]*>", "", rest)) else ""
+
+
+def _are_asked(options: Options, after: str, cutter: Cutter) -> bool:
+    """Whether options below a title without a label are the prompt's, and no lettered answer."""
+    boxes = not any(choice.letter for choice in options.choices)
+    return bool(options.right or after or boxes) or not cutter.answered or cutter.labelled

@@ -12,7 +12,8 @@ MOST = 9
 
 _TICK = re.compile(
     r"[✅✔☑✓🟢👈]\ufe0f?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):"
-    r"|[(\[](?:correct|right|correct answer|correcta?|correto|верно|правильно|richtig|juste|正确|正解)[)\]]"
+    r"|[(\[](?:correct|right|correct answer|correcta?|correto|верно|правильно|richtig"
+    r"|juste|正确|正解)[)\]]"
     r"|(?:<--?|←|<=)\s?(?:correct|right|answer)\b.{0,12}$",
     re.IGNORECASE,
 )
@@ -22,8 +23,10 @@ _NUMBERED = re.compile(r" {0,3}(\d{1,2})[.)] ")
 _FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})")
 _INLINE = re.compile(r"(?:^|(?<=\s))\(?([A-Fa-f])[.)]\s{1,4}(?=\S)")
 _LETTERS = re.compile(
-    r"\W{0,6}(?:(?:options?|choices?|вариант\w*|opci[oó]n\w*|选项|alternativa|letra)\s{1,3})?(?P<all>[A-Ja-jА-Ие]"
-    r"(?:\s{0,3}(?:,|&|;|\+|/|\band\b|\bor\b|\by\b|\be\b|\bи\b|\bund\b|\bet\b|、|和|或)?\s{0,3}[*_`(\"']{0,3}[A-Ja-jА-И])*)"
+    r"\W{0,6}(?:(?:options?|choices?|вариант\w*|opci[oó]n\w*|选项|alternativa"
+    r"|letra)\s{1,3})?(?P<all>[A-Ja-jА-Ие]"
+    r"(?:\s{0,3}(?:,|&|;|\+|/|\band\b|\bor\b|\by\b|\be\b|\bи\b|\bund\b|\bet\b|、|和"
+    r"|或)?\s{0,3}[*_`(\"']{0,3}[A-Ja-jА-И])*)"
     r"(?=[*_`\"']{0,3}(?:$|\n|[.):：、,;–—]|\s[-–—=]|\s\())"
 )
 _MARKED_LETTER = re.compile(
@@ -31,7 +34,8 @@ _MARKED_LETTER = re.compile(
 )
 _DIGITS = re.compile(r"\W{0,6}(?:options?\s{1,3})?(\d{1,2})\W{0,6}(?:$|\n)")
 _SPEAKS_OF_LETTERS = re.compile(
-    r"\b(?:options?|answers?|choices?|statements?|вариант\w*|opci[oó]n(?:es)?|letra|alternativa|antwort)"
+    r"\b(?:options?|answers?|choices?|statements?|вариант\w*|opci[oó]n(?:es)?|letra"
+    r"|alternativa|antwort)"
     r"\s+[(\"'*`]{0,2}[A-J]\b|选项\s?[A-J]|^[-*\s]{0,4}\*{0,2}\(?[A-J][).:]\s",
     re.MULTILINE,
 )

@@ -4,17 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 
 from drill.importer.extraction.html_markdown import to_markdown
+from drill.importer.extraction.tex import with_dollars
 from drill.importer.source.reveals import is_reveal
 
 _FENCE = re.compile(r"[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})")
 _FENCED_MATH = re.compile(
     r"^([ \t]*)(?:```|~~~)[ \t]*math[ \t]*\n(.*)\n[ \t]*(?:```|~~~)[ \t]*$", re.DOTALL
 )
-_INLINE_MATH = re.compile(r"\\{1,2}\((?=\S)((?:[^\n\\]|\\(?![()])){1,2000}?)\\{1,2}\)")
-_DISPLAY_MATH = re.compile(
-    r"\\{1,2}\[((?:[^\n\\]|\n(?!\s*\n)|\\\\(?:\[[^\]\n]{0,10}\])?|\\(?![\[\]\\])){1,4000}?)\\{1,2}\]"
-)
-_IS_MATH = re.compile(r"[\\^_=+<>|{}]|^\s*\S{1,3}\s*$|\d\s*[-*/]")
 _REFERENCE = re.compile(
     r"(!?)\[((?:[^\[\]\\\n]|\\.|!\[[^\[\]\n]*\](?:\[[^\[\]\n]*\]|\([^()\n]*\))|\n(?!\n))+)\](?:\[([^\[\]\n]*)\])?(?![\[(:])|!\[\]\[([^\[\]\n]+)\]"
 )
@@ -39,8 +35,7 @@ def normalized(text: str, links: Mapping[str, str]) -> str:
     if "<" in text:
         text = to_markdown(_ANCHOR.sub("", text), is_reveal)
     if "\\(" in text or "\\[" in text:
-        text = _INLINE_MATH.sub(_dollars, text)
-        text = _DISPLAY_MATH.sub(_double_dollars, text)
+        text = with_dollars(text)
     if links and "[" in text:
         text = _resolved(text, links)
     parts = text.split(_SLOT)
@@ -138,18 +133,6 @@ def continues(before: str, after: str) -> bool:
 
 def _math_fence(code: str) -> str:
     return _FENCED_MATH.sub(lambda match: f"{match[1]}$$\n{match[2]}\n{match[1]}$$", code)
-
-
-def _dollars(match: re.Match[str]) -> str:
-    body = match[1].strip()
-    return f"${body}$" if _IS_MATH.search(body) and "$" not in body else match[0]
-
-
-def _double_dollars(match: re.Match[str]) -> str:
-    body = match[1]
-    if not _IS_MATH.search(body) or "$" in body or re.match(r"[^\]]*\]\(", match[0]):
-        return match[0]
-    return f"$${body.strip()}$$" if "\n" not in body.strip() else f"$$\n{body.strip()}\n$$"
 
 
 def _resolved(text: str, links: Mapping[str, str]) -> str:

@@ -9,7 +9,10 @@ from drill.importer.formats.anki_fields import cloze_pairs, field_markdown, tags
 from drill.importer.formats.anki_package import Note, NoteType, read_package
 from drill.importer.formats.cards import Card, Cards, deck_tags, key_points, shared_deck
 from drill.importer.formats.columns import Column, column_of
+from drill.model import Option
 
+_NO_ANSWER = "The deck has no answer: say yours aloud, and grade yourself."
+"""What drill's own export writes where an answer is wanted, so that no card is blank."""
 _UNKNOWN = NoteType((), is_cloze=False)
 _SILENT = frozenset((Column.ID, Column.NUMBER, Column.DECK))
 
@@ -46,20 +49,37 @@ def _cards(note: Note, kind: NoteType, line: int) -> Iterator[Card]:
     question = field_markdown(fields[asked]) if asked < len(fields) else ""
     if not re.search(r"\w", question) and "![" not in question:
         return
-    rest = [place for place in range(len(fields)) if place not in {asked, answered}]
-    named = [column_of(kind.fields[n]) if n < len(kind.fields) else Column.OTHER for n in rest]
-    points = [n for n, column in zip(rest, named, strict=True) if column is Column.POINTS]
-    rest = [n for n in rest if n not in points]
-    parts = [field_markdown(fields[answered])] if answered < len(fields) else []
-    parts += _others(note, kind, rest)
+    options, spent = _options(note, kind)
+    rest = [place for place in range(len(fields)) if place not in {asked, answered, *spent}]
+    points = [place for place in rest if _column(kind, place) is Column.POINTS]
+    answer = field_markdown(fields[answered]) if answered < len(fields) else ""
+    parts = [answer] if answer != _NO_ANSWER else []
+    parts += _others(note, kind, [place for place in rest if place not in points])
     yield Card(
         question,
         "\n\n".join(part for part in parts if part) or None,
         line,
         line,
         tags,
-        points=tuple(point for n in points for point in key_points(field_markdown(fields[n]))),
+        tuple(point for n in points for point in key_points(field_markdown(fields[n]))),
+        options,
     )
+
+
+def _column(kind: NoteType, place: int) -> Column:
+    return column_of(kind.fields[place]) if place < len(kind.fields) else Column.OTHER
+
+
+def _options(note: Note, kind: NoteType) -> tuple[tuple[Option, ...], set[int]]:
+    """The options of a note of drill's own export, and the fields that they and the key are in."""
+    named = {name.lower(): place for place, name in enumerate(kind.fields)}
+    if not {"options", "right"} <= named.keys() or len(note.fields) < len(kind.fields):
+        return (), set()
+    places = [named["options"], named["right"]]
+    options, right = (
+        [point.text for point in key_points(field_markdown(note.fields[place]))] for place in places
+    )
+    return tuple(Option(text, text in right) for text in options), set(places)
 
 
 def _places(kind: NoteType) -> tuple[int, int]:

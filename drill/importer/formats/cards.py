@@ -40,6 +40,15 @@ class Cards:
     deck: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record; it stands on the lines `first` up to `end`, counted from 0."""
+
+    cells: list[str]
+    first: int
+    end: int
+
+
 def key_points(text: str) -> Iterator[KeyPoint]:
     """The key points of a cell or a field: one a line, or parted by semicolons.
 

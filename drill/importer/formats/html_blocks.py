@@ -18,7 +18,7 @@ _BLOCKS = frozenset(
     ).split()
 )
 _LANGUAGE = re.compile(
-    r"(?:language|lang|highlight|highlight-source|brush:)[-\s:]*([A-Za-z][\w+#-]*)"
+    r"\b(?:language|lang|highlight|highlight-source|brush:|sourceCode)[-\s:]+([A-Za-z][\w+#-]*)"
 )
 _LINE_NUMBERS = ".lineno, .linenos, .line-numbers-rows, .gutter, .code-line-number, button"
 _COLUMNS = 50
@@ -163,7 +163,8 @@ def _language(node: "LexborNode") -> str:
     for each in (node, inside, node.parent, node.parent and node.parent.parent):
         if each is None:
             continue
-        named = each.attributes.get("data-lang") or each.attributes.get("data-language")
+        names = ("data-lang", "data-language", "lang")
+        named = next((text for name in names if (text := each.attributes.get(name))), None)
         found = _LANGUAGE.search(each.attributes.get("class") or "")
         language = named or (found[1] if found else "")
         if re.fullmatch(r"[\w+#-]{1,20}", language) and language not in {"source", "none"}:

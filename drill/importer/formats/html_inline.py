@@ -25,8 +25,11 @@ _MARKS = {
 }  # fmt: skip
 _CODE = frozenset(("code", "kbd", "samp", "tt"))
 _TAG_LIKE = re.compile(r"(?<!`)</?[A-Za-z][^<>`\n]{0,200}>(?!`)|<(?=[A-Za-z/!?])")
+_SPACE = re.compile(r"\s+")
+_LABEL = re.compile(r"[^\W\d_]{1,14} ?\d{0,3} ?[:：]\s")
 _STAR = re.compile(r"(?<!\\)\*(?=\S)|(?<=\S)(?<!\\)\*")
-_UNDERSCORE = re.compile(r"(?<![\w\\])_(?=\S)|(?<=[^\s\\])_(?!\w)")
+_UNDERSCORES = re.compile(r"(?<![^\W_])(?<!\\)_+(?=\S)|(?<=\S)(?<!\\)_+(?![^\W_])")
+"""Runs at the edge of a word, which could begin or end emphasis."""
 _TEX = re.compile(
     r"\\\((?:[^\\]|\\(?!\))){1,4000}?\\\)|\\\[(?:[^\\]|\\(?!\])){1,4000}?\\\]|\${1,2}[^$\n]{1,2000}\${1,2}"
 )
@@ -54,20 +57,30 @@ def _escaped(text: str) -> str:
     text = _TAG_LIKE.sub(lambda tag: f"`{tag[0]}`" if len(tag[0]) > 1 else "\\<", text)
     if "*" in text:
         text = _STAR.sub(r"\\*", text)
-    return _UNDERSCORE.sub(r"\\_", text) if "_" in text else text
+    return _UNDERSCORES.sub(lambda run: "\\_" * len(run[0]), text) if "_" in text else text
 
 
 def inline(nodes: "Iterable[LexborNode]", depth: int = 0) -> str:
     """The text of `nodes` as one run of Markdown, with `BREAK` for line breaks."""
     text = re.sub(r"\*{4}(?!\*)", "", "".join(_inline(node, depth) for node in nodes))
-    lines = (" ".join(line.split()) for line in text.split(BREAK))
-    return BREAK.join(lines).strip()
+    return tidied(text)
+
+
+def tidied(text: str) -> str:
+    """`text` with single blanks, and none beside its line breaks."""
+    text = re.sub(r"[ \t\xa0]+", " ", text.replace(BREAK, "\0")).replace("\0", BREAK)
+    return re.sub(r" ?(  \n|\n) ?", r"\1", text).strip()
+
+
+def _space(found: re.Match[str]) -> str:
+    """White space as one blank; as a line's end where a label follows, as `A:` below a `Q:`."""
+    return "\n" if "\n" in found[0] and _LABEL.match(found.string, found.end()) else " "
 
 
 def _inline(node: "LexborNode", depth: int) -> str:
     tag = node.tag or ""
     if tag == "-text":
-        return escaped(re.sub(r"\s+", " ", node.text_content or ""))
+        return escaped(_SPACE.sub(_space, node.text_content or ""))
     if (formula := _formula(node, tag)) is not None:
         return formula
     if tag in INVISIBLE or "hidden" in node.attributes:
@@ -112,12 +125,12 @@ def _marked(inner: str, mark: str) -> str:
 
 
 def _link(node: "LexborNode", inner: str) -> str:
-    """A link to elsewhere with its target; within the page or its site the words alone."""
+    """A link to the web or within the page with its target; to its site the words alone."""
     target = (node.attributes.get("href") or "").strip()
     body = inner.strip()
     if body in {"", "¶", "#", "§", "🔗"}:
         return ""
-    if not re.match(r"https?://[^\s<>()]+$", target) or "![" in body or BREAK in body:
+    if not re.match(r"(?:https?://|#)[^\s<>()]+$", target) or "![" in body or BREAK in body:
         return inner
     return f"[{body}]({target})"
 

@@ -6,26 +6,29 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from drill.importer.formats.html_inline import escaped
+from drill.importer.formats.html_inline import BREAK, escaped, tidied
 from drill.importer.formats.markdown_blocks import code_span, fenced, hung, pipe_table
-from drill.importer.formats.pdf_lines import Line, lines_of
+from drill.importer.formats.pdf_lines import BULLETS, Line, lines_of
 from drill.importer.formats.pdf_process import read_pages_apart
 from drill.importer.formats.pdf_tables import Table, continued, table_at
-from drill.importer.formats.pdf_text import Look
+from drill.importer.formats.pdf_text import Look, no_text
 
 _LARGER = 1.08
 """How much larger than most text a heading is set."""
+_USUAL = 0.15
 _GAP = 1.45
 """Times the usual distance of lines, from which a gap parts paragraphs."""
-_BULLET = re.compile(r"\s*[•◦▪‣●○■□∙–*-]\s+")
+_BULLET = re.compile(rf"\A\s*[{BULLETS}*-]\s+")
 _NUMBER = re.compile(
     r"\s*(?:\(?\d{1,3}[.):]|Q(?:uestion)?\s*\d{1,3}\s*[.):-]?|\d{1,2}\.\d{1,2}\.?)\s+\S"
 )
+_MARK = re.compile(r"\s*(?:\(?\w{1,3}[.):]|Q(?:uestion)?\s*\d{1,3}\s*[.):-]?)\s+\S")
 _LETTER = re.compile(r"\s*\(?[A-Ha-h][.)]\s+\S")
 _PREFIXES = frozenset(
     "well self non co re pre post cross multi high low long short real open one two three pair"
     " trade up on off end first second third large small full half single double key state".split()
 )
+_HAN = re.compile(r"[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
 _ENDS = re.compile(r"[.!?:;。？！…][\"'”’)\]*]*\s*$")
 _ASKS = re.compile(r"[?？][\"'”’)\]*]*\s*$")
 
@@ -33,6 +36,8 @@ _ASKS = re.compile(r"[?？][\"'”’)\]*]*\s*$")
 def read_pdf(data: bytes, name: str) -> str:
     """The Markdown of a PDF; DrillError where it cannot be read or holds pictures of pages."""
     lines = lines_of(read_pages_apart(data, name))
+    if not lines:  # but for what a scanner stamps on each page
+        raise no_text(name)
     return _Layout(lines).markdown()
 
 
@@ -64,7 +69,10 @@ class _Layout:
             if before.page == after.page and 0 < before.y - after.y < 4 * self.body
             and abs(before.size - after.size) < 0.5
         )  # fmt: skip
-        self.pitch = gaps.most_common(1)[0][0] if gaps else 1.2 * self.body
+        # Where paragraphs have one line, most gaps are those between them: the least usual counts.
+        usual = _USUAL * max(gaps.values(), default=0)
+        self.pitch = min((gap for gap, count in gaps.items() if count >= usual and gap > self.body),
+                         default=1.2 * self.body)  # fmt: skip
         self.words = Counter(word for line in _whole(lines) for word in re.findall(r"[\w-]+", line))
 
     def markdown(self) -> str:
@@ -105,13 +113,26 @@ class _Layout:
         """Put a line to the last block, or begin a new one."""
         last = blocks[-1] if blocks else None
         kind = self._kind(line)
+        if kind == "code" and last is not None and self._wraps_into_code(last, line):
+            kind = last.kind
         if last is None or not self._goes_on(last, line, kind):
             blocks.append(_Block(kind, [line], line.x0))
         else:
             last.lines.append(line)
 
+    def _wraps_into_code(self, block: _Block, line: Line) -> bool:
+        """Whether a line of code words alone is the rest of a sentence."""
+        last = block.lines[-1]
+        near = last.page != line.page or last.y - line.y < _GAP * max(self.pitch, 1.15 * line.size)
+        is_open = not _ENDS.search(last.text) and not _is_forced(last, line)
+        start = block.lines[0].x0
+        within = (
+            line.x0 > start + 2 if block.kind == "item" else abs(line.x0 - start) < 2 * line.size
+        )
+        return block.kind not in {"code", "table"} and near and is_open and within
+
     def _kind(self, line: Line) -> str:
-        if line.all_are("mono"):
+        if all(look.mono for text, look in line.spans if text.strip()):
             return "code"
         if self._level(line):
             return "heading"
@@ -148,13 +169,12 @@ class _Layout:
         if _ASKS.search(last.text) and _NUMBER.match(block.lines[0].text):
             return False  # a numbered question ends with its mark, whatever is set below it
         if turned:
-            return not _ENDS.search(last.text) or (
-                line.text[:1].islower() and last.x1 > 0.8 * last.right
+            return line.text[:1].islower() or not (
+                _ENDS.search(last.text) or _is_forced(last, line)
             )
-        first_in = line.x0 - block.lines[-1].x0 if len(block.lines) > 1 else 0.0
-        ended_short = last.x1 < last.right - 0.35 * (last.right - last.x0)
-        is_new = first_in > 1.2 * line.size and block.kind != "item"
-        return not is_new and not (ended_short and _ENDS.search(last.text))
+        hangs = block.kind == "item" or _MARK.match(last.text)
+        is_new = line.x0 - last.x0 > 1.2 * line.size and not hangs
+        return not is_new and not (_is_forced(last, line) and _ENDS.search(last.text))
 
     def _written(self, block: _Block) -> str:
         if block.table is not None:
@@ -183,9 +203,11 @@ class _Layout:
                 text = text.rstrip()
                 if self._joins(before, line):
                     text = text.removesuffix("-")
+                elif _is_forced(before, line):
+                    text += BREAK
                 elif before.hyphen_at_end:
                     text = text.removesuffix("-") + "-"
-                elif not text.endswith("-"):
+                elif not text.endswith("-") and not _is_unspaced(text, line.text):
                     text += " "
                 spans[-1:] = [(text, look)]
             spans += mine
@@ -207,6 +229,16 @@ class _Layout:
         return not is_compound and first[1][:1].islower()
 
 
+def _is_forced(last: Line, line: Line) -> bool:
+    """Whether a line ended though the next one's first word had room, and something new begins."""
+    word = re.match(r"\s*\S+", line.text)
+    width = (line.x1 - line.x0) / max(1, len(line.text))
+    room = last.right - last.x1 - width * (len(word[0]) + 1 if word else 1)
+    is_bolder = line.spans[0][1].bold and not last.spans[-1][1].bold
+    begins = is_bolder or not line.text.lstrip()[:1].islower()
+    return room > 2 * line.size and begins
+
+
 def _whole(lines: Sequence[Line]) -> Iterator[str]:
     """The text of each line without the parts of words that its ends cut."""
     cut = False
@@ -214,6 +246,11 @@ def _whole(lines: Sequence[Line]) -> Iterator[str]:
         text = re.sub(r"^\s*[\w-]+", "", line.text) if cut else line.text
         cut = line.hyphen_at_end or line.text.rstrip().endswith("-")
         yield re.sub(r"[\w-]+\s*$", "", text) if cut else text
+
+
+def _is_unspaced(before: str, after: str) -> bool:
+    """Whether two lines meet in a script that is written without blanks."""
+    return bool(_HAN.match(before[-1:]) and _HAN.match(after.lstrip()[:1]))
 
 
 def _distinct(sizes: Sequence[float]) -> list[float]:
@@ -227,6 +264,9 @@ def _distinct(sizes: Sequence[float]) -> list[float]:
 
 def _marked(spans: Sequence[tuple[str, Look]], plain_bold: bool) -> str:
     """Spans as Markdown, neighbours of one look together."""
+    filled = [look for text, look in spans if text.strip()]
+    if filled and not plain_bold and all(look.bold for look in filled):
+        return f"**{_marked(spans, plain_bold=True)}**"
     merged: list[tuple[str, Look]] = []
     for text, look in spans:
         same = merged and (merged[-1][1] == look or not text.strip())
@@ -247,7 +287,7 @@ def _marked(spans: Sequence[tuple[str, Look]], plain_bold: bool) -> str:
         if not look.mono and not re.search(r"\w", body):
             written = escaped(body)
         parts.append(f"{lead}{written}{tail}")
-    return " ".join("".join(parts).split())
+    return tidied("".join(parts))
 
 
 def _code(lines: Sequence[Line]) -> str:

@@ -10,14 +10,23 @@ from drill.importer.formats.pdf_text import Look, Page, Piece
 
 _EDGE = 0.14
 """The share of a page's height at its top and bottom where running heads stand."""
+_MARGIN = 0.05  # of the height: no text stands there, but heads may
+_SMALL = 0.9
+_CHAPTER = 3
+"""Pages that a head must stand on: those of a short chapter."""
+_CLOSE = 3  # every third page at least
 _EDGE_LINES = 3
 _SAME_PLACE = 4.0  # points that a running head moves from page to page
 _PAGE_NUMBER = re.compile(
     r"\W*(?:p(?:age|\.)?|seite|página|стр\.?|第)?\s*\d{1,4}(?:\s*(?:of|/|von|de|из)\s*\d{1,4})?\s*页?\W*",
     re.IGNORECASE,
 )
-_CELL_GAP = 0.5  # times the size; what stands closer is one cell
-_BULLETS = "•◦▪‣●○■□·∙–"
+_MARK_GAP = 2.5  # times the size, at most between a list's mark and its item
+_CELL_GAP = 0.4  # times the size; what stands closer is one cell
+BULLETS = "•◦▪‣●○■□·∙–\uf0b7\uf0a7\uf0d8\uf0fc"  # the last are of the fonts Symbol and Wingdings
+_FULL = 30  # characters of a line that may fill its column
+_BACK = re.compile(r"\W*[⬆↑▲⤴↥🔝🔼]\W*(?:\w+\W+){0,4}\w*\W*")
+"""A link back to the top of what was a web page, of which the arrow is left."""
 _SWITCHES = 8
 """How often the pieces of a page of columns may cross the gutter in the order they were drawn; the
 cells of a table cross it at each row."""
@@ -75,7 +84,9 @@ class Line:
 
     def all_are(self, kind: str) -> bool:
         """Whether all its words are set `bold`, `italic` or `mono`."""
-        worded = [look for text, look in self.spans if re.search(r"\w", text)]
+        spans = [(text, look) for text, look in self.spans if text.strip()]
+        worded = [look for text, look in spans if re.search(r"\w", text)]
+        worded = worded or [look for _, look in spans]
         return bool(worded) and all(getattr(look, kind) for look in worded)
 
 
@@ -83,11 +94,16 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
     """The lines of all pages in reading order, furniture dropped."""
     found = [list(_page_lines(page, number)) for number, page in enumerate(pages)]
     running = _running(pages, found)
+    sizes = Counter(line.size for lines in found for line in lines for _ in line.text)
+    body = sizes.most_common(1)[0][0] if sizes else 0.0
     return [
         line
         for page, lines in zip(pages, found, strict=True)
         for line in lines
-        if id(line) not in running and not _is_page_number(line, page, lines)
+        if id(line) not in running
+        and not _BACK.fullmatch(line.text)
+        and not _is_page_number(line, page, lines)
+        and not _is_margin(line, page, body)
     ]
 
 
@@ -125,7 +141,7 @@ def _gutter(page: Page) -> float | None:
         switches = sum(before != after for before, after in itertools.pairwise(left))
         if (
             crossing <= 0.2 * len(pieces)
-            and min(sum(left), rights) >= 0.25 * len(pieces)
+            and min(sum(left), rights) >= max(3, 0.1 * len(pieces))
             and switches <= _SWITCHES + 2 * crossing
         ):
             return place
@@ -141,7 +157,7 @@ def _merged(pieces: Iterable[Piece], page: Page, number: int) -> Iterator[Line]:
         else:
             rows.append([piece])
     result = [Line(_joined(sorted(row, key=lambda piece: piece.x0)), number) for row in rows]
-    right = max((line.x1 for line in result), default=0.0)
+    right = _right(result)
     for line in result:
         line.right = right
         line.bullet = any(
@@ -152,13 +168,21 @@ def _merged(pieces: Iterable[Piece], page: Page, number: int) -> Iterator[Line]:
         yield line
 
 
+def _right(lines: Sequence[Line]) -> float:
+    """Where full lines end: one in ten, such as code or a page's head, may reach further."""
+    ends = sorted(line.x1 for line in lines if len(line.text) > _FULL)
+    return (
+        ends[(len(ends) - 1) * 9 // 10] if ends else max((line.x1 for line in lines), default=0.0)
+    )
+
+
 def _joined(pieces: list[Piece]) -> list[Piece]:
     """The cells of a line: pieces that a word's space parts are one, as are a mark and its item."""
     result = [pieces[0]]
     for piece in pieces[1:]:
         last = result[-1]
-        is_mark = re.fullmatch(rf"\s*(?:[{_BULLETS}*-]|\(?\w{{1,3}}[.)])\s*", last.text)
-        if piece.x0 - last.x1 < (4.0 if is_mark else _CELL_GAP) * last.size:
+        is_mark = re.fullmatch(rf"\s*(?:[{BULLETS}*-]|\(?(?:\d{{1,3}}|[A-Za-z])[.)])\s*", last.text)
+        if piece.x0 - last.x1 < (_MARK_GAP if is_mark else _CELL_GAP) * last.size:
             gap = " " if piece.x0 - last.x1 > 0.15 * last.size or is_mark else ""
             spans = [*last.spans, (gap, last.spans[-1][1]), *piece.spans]
             result[-1] = Piece(spans, last.x0, piece.x1, last.y, max(last.size, piece.size),
@@ -169,21 +193,34 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
 
 
 def _running(pages: Sequence[Page], found: Sequence[Sequence[Line]]) -> set[int]:
-    """The ids of lines at the edge of pages that stand at one place on several or half of them."""
-    places: dict[str, list[tuple[int, Line]]] = {}
+    """The ids of the lines at the edge of pages that are running heads.
+
+    They say the same at the same height on half of the pages, or on several close to one another
+    as the head of a chapter does; but for numbers that grow with the page.
+    """
+    alike: dict[tuple[object, ...], list[tuple[int, Line]]] = {}
     for number, (page, lines) in enumerate(zip(pages, found, strict=True)):
         for line in _edge_lines(page, lines):
-            places.setdefault(re.sub(r"\d+", "#", line.text), []).append((number, line))
-    least = max(2, (len(pages) + 1) // 2)
+            for key in _keys(line, number):
+                alike.setdefault(key, []).append((number, line))
+    least = min(max(2, (len(pages) + 1) // 2), _CHAPTER)
     result = set()
-    for alike in places.values():
-        heights = Counter(round(line.y / _SAME_PLACE) for _, line in alike)
+    for each in alike.values():
+        heights = Counter(round(line.y / _SAME_PLACE) for _, line in each)
         height = heights.most_common(1)[0][0]
-        same = [(n, line) for n, line in alike if abs(line.y / _SAME_PLACE - height) <= 1.5]
-        # A head may change with the chapter: at one height, on three pages or on half of them.
-        if len({number for number, _ in same}) >= min(least, 3):
+        same = [(n, line) for n, line in each if abs(line.y / _SAME_PLACE - height) <= 1.5]
+        span = same[-1][0] - same[0][0]
+        if len(same) >= least and (len(same) > len(pages) / 4 or span < _CLOSE * len(same)):
             result |= {id(line) for _, line in same}
     return result
+
+
+def _keys(line: Line, page: int) -> Iterator[tuple[object, ...]]:
+    """What a running head shares with those of other pages: its words, or all but a page number."""
+    yield ("same", line.text)
+    plain = re.sub(r"\d+", "#", line.text)
+    for place, number in enumerate(re.findall(r"\d{1,6}", line.text)[:4]):
+        yield ("page", plain, place, int(number) - page)
 
 
 def _edge_lines(page: Page, lines: Sequence[Line]) -> list[Line]:
@@ -194,6 +231,12 @@ def _edge_lines(page: Page, lines: Sequence[Line]) -> list[Line]:
         for line in lines
         if id(line) in ends and (line.y < _EDGE * page.height or line.y > (1 - _EDGE) * page.height)
     ]
+
+
+def _is_margin(line: Line, page: Page, body: float) -> bool:
+    """Whether a line is small and in the outermost margin, as a browser prints date and address."""
+    place = line.y / page.height
+    return line.size < _SMALL * body and not _MARGIN < place < 1 - _MARGIN
 
 
 def _is_page_number(line: Line, page: Page, lines: Sequence[Line]) -> bool:

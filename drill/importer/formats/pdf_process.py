@@ -12,7 +12,7 @@ from pathlib import Path
 import drill
 from drill.errors import DrillError
 from drill.importer.formats.extra import needed
-from drill.importer.formats.pdf_text import Look, Page, Piece, read_pages
+from drill.importer.formats.pdf_text import Look, Page, Piece, read_pages, split_hint
 
 _SECONDS = 120
 _MEMORY = 1_500_000_000
@@ -38,12 +38,12 @@ def read_pages_apart(data: bytes, name: str) -> list[Page]:
     except subprocess.TimeoutExpired:
         raise DrillError(
             f"{name}: reading it takes longer than {_SECONDS} seconds",
-            f"split it: qpdf {name} --pages . 1-100 -- part.pdf",
+            split_hint(name),
         ) from None
     if done.returncode != 0:
         raise DrillError(
             f"{name}: the PDF is damaged, or takes more memory than it may",
-            f"mend or split it: qpdf {name} --pages . 1-100 -- part.pdf",
+            split_hint(name),
         )
     found = json.loads(done.stdout)
     if isinstance(found, dict):

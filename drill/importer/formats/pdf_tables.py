@@ -11,6 +11,7 @@ _LEAST = 3
 """The fewest lines of several cells that are a table and no chance."""
 _APART = 2.6
 """Times the size: lines further apart are no rows of one table, unless a rule parts them."""
+_SAME_CELL = 1.5  # times the size, at most between two lines of a cell
 _ROW_GAP = 1.12
 """Times the distance of lines in a cell, from which a gap parts rows."""
 
@@ -55,14 +56,30 @@ def table_at(
             break
         columns = wider
         taken.append(line)
-    while len(taken) > 1 and len(taken[-1].cells) == 1 and not _is_ruled(taken[-2], taken[-1]):
-        if taken[-2].y - taken[-1].y < 1.3 * taken[-1].size:
-            break  # the second line of a cell
-        taken.pop()
+    if not _goes_on_overleaf(lines[place + len(taken) :], first.page, columns):
+        taken = _without_tail(taken)
     several = sum(len(line.cells) > 1 for line in taken)
     if several < (1 if before else _LEAST):
         return None
     return Table(taken, columns, _cells(taken, columns, inline))
+
+
+def _goes_on_overleaf(rest: Sequence[Line], page: int, columns: _Ranges) -> bool:
+    """Whether the next line is at the top of another page and has cells in the same columns."""
+    if not rest or rest[0].page == page:
+        return False
+    return len(rest[0].cells) > 1 and _widened(columns, rest[0].cells) is not None
+
+
+def _without_tail(taken: list[Line]) -> list[Line]:
+    """The lines of a table without a paragraph that only stands below its first columns."""
+    end = len(taken)
+    while end > 1 and len(taken[end - 1].cells) == 1:
+        before, line = taken[end - 2 : end]
+        if _is_ruled(before, line) or before.y - line.y < _SAME_CELL * line.size:
+            break  # a row, or the second line of a cell
+        end -= 1
+    return taken[:end]
 
 
 def continued(rows: list[list[str]], more: Sequence[list[str]]) -> list[list[str]]:

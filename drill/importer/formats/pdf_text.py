@@ -4,6 +4,7 @@ import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from shlex import quote
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -14,7 +15,7 @@ _PAGES_LIMIT = 2_000
 _CHARS_LIMIT = 3_000_000
 """Characters of all pages: two thick books."""
 _OBJECTS_LIMIT = 20_000
-_SCANNED = 20
+_SCANNED = 5
 """Characters a page, on average, below which a PDF holds pictures of pages and perhaps a stamp."""
 _UNMAPPED = 0.3
 _BOLD = re.compile(r"bold|black|heavy|demi|semibold|cmbx|sfbx|-bd\b", re.IGNORECASE)
@@ -24,11 +25,13 @@ _MONOSPACE = re.compile(
 )
 _FIXED_PITCH, _FORCED_BOLD = 1, 1 << 18
 _STROKED = 2  # text that is filled and outlined is how some programs make it bold
-_WORD_SPACE = 0.6
+_WORD_SPACE = 0.4
 """The widest gap between two words, times their size; cells of a table stand further apart."""
 _HYPHENS = frozenset((0x02, 0xFFFE))  # how PDFium gives a hyphen at the end of a line
 _ENDS_PIECE = _HYPHENS | {10, 13}
 _BASELINE = 0.6  # times the size: a raised or lowered letter is of its line
+_MARK = re.compile(r"\(?\w{1,3}[.)]")
+_MARK_GAP = 0.05  # times the size, between a list's number and its item
 _BLANK = 32
 _SAMPLED = 8  # each eighth character is asked whether its font maps it
 _LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\xa0": " "})
@@ -77,6 +80,19 @@ class Page:
     rules: list[tuple[float, float, float]] = field(default_factory=list)
 
 
+def no_text(name: str) -> DrillError:
+    """The refusal of a PDF that was scanned."""
+    return DrillError(
+        f"{name}: it has no text layer: its pages are pictures",
+        f"recognize the text first, such as with: ocrmypdf {quote(name)} text.pdf",
+    )
+
+
+def split_hint(name: str) -> str:
+    """The command that takes a part of a PDF that is too large."""
+    return f"split it: qpdf {quote(name)} --pages . 1-100 -- part.pdf"
+
+
 def read_pages(data: bytes, name: str) -> list[Page]:
     """The pages of a PDF; DrillError where it is damaged, encrypted, or without a text layer."""
     with needed(name, "a PDF", "pypdfium2"):
@@ -87,7 +103,7 @@ def read_pages(data: bytes, name: str) -> list[Page]:
         if count > _PAGES_LIMIT:
             raise DrillError(
                 f"{name}: {count:,} pages are too many ({_PAGES_LIMIT:,} is the limit)",
-                f"split it: qpdf {name} --pages . 1-500 -- part.pdf",
+                split_hint(name),
             )
         pages = []
         chars = unmapped = 0
@@ -100,20 +116,17 @@ def read_pages(data: bytes, name: str) -> list[Page]:
     except pypdfium2.PdfiumError as error:
         if "assword" in str(error) or "ecurity" in str(error):
             raise DrillError(
-                f"{name}: it is encrypted", f"qpdf --decrypt --password=… {name} open.pdf"
+                f"{name}: it is encrypted", f"qpdf --decrypt --password=… {quote(name)} open.pdf"
             ) from None
         raise DrillError(
             f"{name}: the PDF is damaged or cut off", "copy or download it again"
         ) from None
     if chars < _SCANNED * count:
-        raise DrillError(
-            f"{name}: it has no text layer: its pages are pictures",
-            f"recognize the text first, such as with: ocrmypdf {name} text.pdf",
-        )
+        raise no_text(name)
     if unmapped > _UNMAPPED * chars:
         raise DrillError(
             f"{name}: its fonts do not say which letters they draw",
-            f"recognize the text anew, such as with: ocrmypdf --force-ocr {name} text.pdf",
+            f"recognize the text anew, such as with: ocrmypdf --force-ocr {quote(name)} text.pdf",
         )
     return pages
 
@@ -135,7 +148,7 @@ class _Reader:
         if self.count > most:
             raise DrillError(
                 f"{name}: it has more text than can be read",
-                f"split it: qpdf {name} --pages . 1-100 -- part.pdf",
+                split_hint(name),
             )
 
     def read(self) -> tuple[Page, int]:
@@ -176,6 +189,10 @@ class _Reader:
                 return None
             piece = Piece([], x, self.box.right, y, size)
             page.pieces.append(piece)
+        elif (
+            x - piece.x1 > _MARK_GAP * size and character.isalpha() and _MARK.fullmatch(piece.text)
+        ):
+            character = f" {character}"
         if piece.spans and piece.spans[-1][1] == look:
             piece.spans[-1] = (piece.spans[-1][0] + character, look)
         else:

@@ -2,30 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from drill.importer.formats.anki_fields import cloze_pairs
-from drill.importer.formats.cards import Card, Cards, deck_tags, key_points, shared_deck
+from drill.importer.formats.cards import Card, Cards, Row, deck_tags, key_points, shared_deck
 from drill.importer.formats.columns import Column, Layout
-from drill.importer.formats.html_inline import escaped
 from drill.model import KeyPoint, Option
 
-_OWN_HEADER = ("question", "answer", "key points", "tags", "deck", "id")
-"""The header of drill's own CSV, whose cells are plain text."""
 _BULLET = re.compile(r"^(\s*)[•◦▪‣·]\s+", re.MULTILINE)
 _MOST_OPTIONS = 9  # of a question, as the deck format has it
 _TAG = re.compile(r"(?<!`)</?([A-Za-z][A-Za-z0-9]*)\b[^<>\n`]{0,300}>(?!`)")
 _LONELY = frozenset(("br", "hr", "img", "wbr", "p", "li"))
 _TAG_WORDS = re.compile(r"[\w:+#-]+(?: [\w:+#-]+){0,5}")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One record; it stands on the lines `first` up to `end`, counted from 0."""
-
-    cells: list[str]
-    first: int
-    end: int
 
 
 def cards_of(
@@ -37,10 +25,9 @@ def cards_of(
 ) -> Cards:
     """The cards of `rows`; those without a question are left out.
 
-    `reads` makes Markdown of a cell; without it the cells are Markdown, or drill's own.
+    `reads` makes Markdown of a cell; without it the cells are Markdown.
     """
-    own = tuple(name.lower() for name in table.names) == _OWN_HEADER
-    reads = reads or (_own_cell if own else _cell_markdown)
+    reads = reads or _cell_markdown
     body = rows[1:] if table.has_header else rows
     table = table if table.has_header or len(table.columns) != 3 else _with_tags(table, body)
     named = [_cell(row, table.first(Column.DECK)).strip() for row in body]
@@ -50,14 +37,7 @@ def cards_of(
         for row, deck in zip(body, named, strict=True)
         for card in _cards(row, table, reads)
     )
-    decks = {_cell(row, table.first(Column.ID)).rpartition("/")[0] for row in body}
-    return Cards(
-        "drill's own CSV" if own else form,
-        tuple(cards if own else (replace(card, id="") for card in cards)),
-        tuple(lines),
-        top.rpartition("::")[2],
-        decks.pop() if own and len(decks) == 1 else "",
-    )
+    return Cards(form, tuple(cards), tuple(lines), top.rpartition("::")[2])
 
 
 def _cards(row: Row, table: Layout, reads: Callable[[str], str]) -> Iterator[Card]:
@@ -86,7 +66,6 @@ def _card(row: Row, table: Layout, reads: Callable[[str], str], question: str, g
         if text := reads(_cell(row, place)):
             name = table.names[place]
             parts.append(f"**{name}:** {text}" if name else text)
-    key = _cell(row, table.first(Column.ID)).strip()
     return Card(
         question,
         "\n\n".join(part for part in parts if part) or None,
@@ -95,7 +74,6 @@ def _card(row: Row, table: Layout, reads: Callable[[str], str], question: str, g
         tuple(_tags(row, table)),
         _points(row, table, reads),
         options,
-        id=key.rpartition("/")[2],
         difficulty=_cell(row, table.first(Column.DIFFICULTY)).strip().lower(),
     )
 
@@ -157,11 +135,3 @@ def _as_words(tag: re.Match[str], text: str) -> str:
     """A tag that is never ended is a word of a text on HTML."""
     is_markup = tag[1].lower() in _LONELY or f"</{tag[1].lower()}" in text.lower()
     return tag[0] if is_markup else f"`{tag[0]}`"
-
-
-def _own_cell(text: str) -> str:
-    """A cell of drill's own CSV: plain text, with a `'` before what a spreadsheet would run."""
-    if re.match(r"'\s*[=+\-@＝＋－＠\t\r]", text):
-        text = text[1:]
-    text = _BULLET.sub(r"\1- ", escaped(text.strip()))
-    return re.sub(r"(?m)(?<!\n)^(?!\s*- )(.*\S)\n(?=[^\s-])", r"\1  \n", text)

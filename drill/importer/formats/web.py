@@ -19,6 +19,8 @@ _NAMES = re.compile(
     r"|sidebar|comments|advert(?:isement)?|ads?|promo|pagination|pager|skip|toc|toolbar|popup"
     r"|modal|banner|byline|author|editsection|noprint|navbox|sr only|visually hidden)\b"
 )
+_LEAST = 0.2
+"""The share of a page's text that its `<main>` or `<article>` must have to be what it is about."""
 _MOST = 0.4
 """The share of a page's text that furniture may have: a class's name alone drops no more."""
 
@@ -36,7 +38,7 @@ def read_web_page(text: str, name: str) -> str:
     whole = len(root.text())
     result = markdown([root], lambda node: _is_furniture(node, whole))
     title = tree.css_first("title")
-    if title and not re.search(r"^# ", result, re.MULTILINE):
+    if title and title.text().strip() and not re.search(r"^# ", result, re.MULTILINE):
         result = f"# {' '.join(title.text().split())}\n\n{result}"
     if not re.search(r"\w", result):
         raise DrillError(
@@ -49,16 +51,17 @@ def read_web_page(text: str, name: str) -> str:
 def _content(body: "LexborNode") -> "LexborNode":
     """The one `<main>` or `<article>` that holds the page's text, else all of the body."""
     inside = body
-    mains = body.css('main, [role="main"]')
-    if mains:
-        inside = max(mains, key=lambda node: len(node.text()))
-    articles = inside.css("article")
-    if articles:
-        longest = max(articles, key=lambda node: len(node.text()))
-        others = sum(len(node.text()) for node in articles) - len(longest.text())
+    for kind in ('main, [role="main"]', "article"):
+        found = [(len(node.text()), node) for node in inside.css(kind)]
+        if not found:
+            continue
+        size, longest = max(found, key=lambda each: each[0])
+        others = sum(each for each, _ in found) - size
         # Several of a size are the answers of a forum or the posts of a list: all of them count.
-        if others < len(longest.text()) / 2 or longest.css_first("article"):
-            return longest
+        # A page that writes of `<article>` may have one with a few words.
+        is_one = others < size / 2 or len(longest.css(kind)) > 1
+        if is_one and size > _LEAST * len(inside.text()):
+            inside = longest
     return inside
 
 

@@ -59,7 +59,14 @@ class _Block:
     is_item: bool = False
     code: list[str] | None = None
 
+    def goes_on_after(self, before: "_Block") -> bool:
+        """Whether this is the next item of the list that `before` is one of."""
+        if not (self.is_item and before.is_item):
+            return False
+        return bool(self.indent) or (self.text[:1] == "-") == (before.text[:1] == "-")
+
     def written(self) -> str:
+        """The block as it stands in the document."""
         text = self.text if self.code is None else fenced("\n".join(self.code).strip("\n"))
         return self.indent + text.replace("\n", f"\n{self.indent}")
 
@@ -83,12 +90,12 @@ class _Blocks:
             else:
                 self._add(element, blocks)
         result = ""
-        was_item = False
+        before: _Block | None = None
         for block in blocks:
             text = block.written()
             if text.strip():
-                result += ("\n" if block.is_item and was_item else "\n\n") + text
-                was_item = block.is_item
+                result += ("\n" if before and block.goes_on_after(before) else "\n\n") + text
+                before = block
         return result.strip("\n")
 
     def _add(self, element: ET.Element, blocks: list[_Block]) -> None:

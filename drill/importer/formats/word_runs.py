@@ -70,7 +70,7 @@ class RunReader:
         """The runs of a paragraph in order, without what is hidden or struck by a revision."""
         for child in element:
             if child.tag == tag("r"):
-                yield from self._run(child, style, link)
+                yield from self._run(child, style, link, depth)
             elif child.tag == tag("hyperlink"):
                 yield from self.runs(child, style, self.links.target(child), depth + 1)
             elif child.tag == f"{_M}oMathPara":
@@ -82,7 +82,7 @@ class RunReader:
             elif child.tag in _INSIDE and depth < _NESTING:
                 yield from self.runs(child, style, link, depth + 1)
 
-    def _run(self, element: ET.Element, style: Style, link: str) -> Iterator[Run]:
+    def _run(self, element: ET.Element, style: Style, link: str, depth: int) -> Iterator[Run]:
         properties = element.find(tag("rPr"))
         if switch(properties, "vanish"):
             return
@@ -100,6 +100,10 @@ class RunReader:
                 own.is_code or is_monospace(properties),
                 link,
             )
+        box = element.find(f".//{tag('txbxContent')}")  # the first: a second says the same again
+        for paragraph in box.iter(tag("p")) if box is not None and depth < _NESTING else ():
+            yield Run("\n")
+            yield from self.runs(paragraph, style, link, depth + 1)
         for picture in element.iter(_DRAWN):
             if label := " ".join(picture.get("descr", "").split()):
                 yield Run(escaped(f"[{label}]"), is_markdown=True)
@@ -117,6 +121,9 @@ def _text(element: ET.Element) -> str:
 
 def markdown_of(runs: Sequence[Run], *, plain_bold: bool) -> str:
     """The Markdown of a paragraph; `plain_bold` leaves bold out, as where all of a heading is."""
+    filled = [run for run in runs if run.text.strip()]
+    if filled and not plain_bold and all(run.bold and not run.link for run in filled):
+        return f"**{markdown_of(runs, plain_bold=True)}**"
     parts = []
     for link, linked in groupby(runs, key=lambda run: run.link):
         text = ""

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CODE_NAME = re.compile(r"\b(?:source ?code|code|verbatim|preformatted|macro text)\b", re.I)
 _MONOSPACE = re.compile(r"mono|courier|consol|menlo|monaco|\bcode\b|cascadia|inconsolata|fixed")
+_BLANK_BULLETS = " \xa0\uf020"  # the last is a blank of the font Symbol
 _ANCESTORS = 20
 _LEVELS = 9
 _NUMBER_LIMIT = 1_000_000
@@ -160,7 +161,7 @@ class Numbering:
         levels = self._levels[self._lists[key]]
         level = levels[place]
         if level.kind in {"bullet", "none"}:
-            shown = level.kind == "bullet" and bool(level.text.strip())
+            shown = level.kind == "bullet" and bool(level.text.strip(_BLANK_BULLETS))
             return Number("- " if shown else "", "", place, not shown)
         counts = self._counts.setdefault(self._lists[key], [each.start - 1 for each in levels])
         if (key, place) in self._restarts:  # at the first paragraph of this list only

@@ -1,14 +1,13 @@
 """Questions in bold: a whole line, or the lead of one that goes on with the answer."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drill.importer.forms.lead_ins import starts_of
 from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Bold, Candidate
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import question_likelihood
-from drill.importer.signals.titles import norm
 from drill.importer.source.leaves import Leaf, LeafKind
 
 _ASKS = 0.6
@@ -24,20 +23,27 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     alike = _titles(every)
     lead = [each for each in bold if each.bold is Bold.LEAD and _lead_asks(each)]
     if whole:
-        yield _proposal(outline, "bold lines that ask", whole)
+        yield _proposal(outline, "bold lines that ask", whole, picked_from=alike)
     if len(alike) > len(whole):
         yield _proposal(outline, "bold lines", alike)
     if lead:
-        yield _proposal(outline, "bold lead-ins", lead)
+        leads = [each for each in bold if each.bold is Bold.LEAD]
+        yield _proposal(outline, "bold lead-ins", lead, picked_from=leads)
     if whole and lead:
         both = sorted(whole + lead, key=lambda each: each.line)
-        yield _proposal(outline, "bold lines and lead-ins", both, 0.98)
+        yield _proposal(outline, "bold lines and lead-ins", both, 0.98, picked_from=bold)
 
 
 def _proposal(
-    outline: Outline, form: str, candidates: list[Candidate], weight: float = 1.0
+    outline: Outline,
+    form: str,
+    candidates: list[Candidate],
+    weight: float = 1.0,
+    picked_from: Sequence[Candidate] = (),
 ) -> Proposal:
-    return Proposal(form, starts_of(outline, candidates), Mark.BOLD, weight)
+    lines = [each.line for each in picked_from]
+    starts = starts_of(outline, candidates)
+    return Proposal(form, starts, Mark.BOLD, weight, picked_from=lines)
 
 
 def _lead_asks(candidate: Candidate) -> bool:
@@ -49,11 +55,11 @@ def _lead_asks(candidate: Candidate) -> bool:
 
 def _titles(whole: list[Candidate]) -> list[Candidate]:
     """Bold lines but those that head a part of an answer: a colon at the end, or said again."""
-    counts = Counter(norm(each.title) for each in whole)
+    counts = Counter(each.key for each in whole)
     return [
         each
         for each in whole
-        if counts[norm(each.title)] == 1 and not each.title.rstrip("*_ ").endswith((":", "："))
+        if counts[each.key] == 1 and not each.title.rstrip("*_ ").endswith((":", "："))
     ]
 
 

@@ -6,16 +6,21 @@ from collections.abc import Iterator
 from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Bold, Candidate, Place
 from drill.importer.signals.labels import NONE
-from drill.importer.signals.outline import Outline, Start
+from drill.importer.signals.outline import Outline
+from drill.importer.signals.starts import Start
 from drill.importer.signals.titles import clean_title
 from drill.importer.source.leaves import Leaf, LeafKind
 
-_INLINE = re.compile(r"(?P<front>[^\n]{1,600}?[^\s:])\s{0,4}:::?\s{0,4}(?P<back>[^\s:][^\n]*)$")
+_INLINE = re.compile(r"(?P<front>[^\n]{0,600}?[^\s:])\s{0,4}:::?\s{0,4}(?P<back>[^\s:][^\n]*)$")
 _PROPERTY = re.compile(r"\W{0,12}[\w-]{1,40}::\s")
 _SEPARATOR = re.compile(r"\s*\?{1,2}\s*$")
 _CARD = re.compile(r"(?:^|\s)#(?:flash)?cards?(?:/[\w/-]+)?(?:\s|$)", re.IGNORECASE)
 _CODE = re.compile(r"`[^`\n]*`")
 _ITEM = re.compile(r"\s*[-*+]\s+")
+_TOLD = re.compile(r"flash-?cards?\b|<!--SR:|spaced[ -]repetition", re.IGNORECASE)
+"""What says that a note holds cards; without it a `::` must ask to be one."""
+_NAMESPACE = re.compile(r"\w::\w|\W::1\b|::$|::[\w*]+`")
+"""A `::` of C++, Ruby, Rust or IPv6."""
 _LEAST = 2
 """The least cards: a single `::` is C++, or YAML."""
 
@@ -32,9 +37,13 @@ def propose(outline: Outline) -> Iterator[Proposal]:
                 obsidian += _of_paragraph(outline, leaf)
         elif leaf.kind is LeafKind.HEADING and _CARD.search(leaf.text):
             blocks.append(_block(leaf))
+    text = "\n".join(outline.document.original)
+    told = bool(_TOLD.search(text)) or any(not start.literal for start in obsidian)
+    if not told:
+        obsidian = [each for each in obsidian if not _NAMESPACE.search(each.candidate.leaf.text)]
     if len(obsidian) >= _LEAST:
         obsidian.sort(key=lambda start: start.line)
-        yield Proposal("cards with :: or ?", obsidian, Mark.CARD, explicit=True)
+        yield Proposal("cards with :: or ?", obsidian, Mark.CARD, explicit=told)
     if blocks:
         yield Proposal("blocks tagged #card", blocks, Mark.CARD, explicit=True)
 

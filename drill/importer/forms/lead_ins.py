@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from drill.importer.signals.candidates import Bold, Candidate
-from drill.importer.signals.outline import Outline, Start, lead_rest
+from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.signals.starts import Start, lead_rest
 from drill.importer.signals.titles import clean_title
 
 _ASKS = 0.6
@@ -23,7 +24,7 @@ def starts_of(outline: Outline, candidates: Sequence[Candidate]) -> list[Start]:
     leads = [each for each in candidates if each.bold is Bold.LEAD]
     joins = bool(leads) and _rests_ask(outline, leads)
     return [
-        joined(outline, each) if joins and each.bold is Bold.LEAD else outline.start(each)
+        joined(each) if joins and each.bold is Bold.LEAD else outline.start(each)
         for each in candidates
     ]
 
@@ -49,7 +50,7 @@ def _is_followed(outline: Outline, candidate: Candidate) -> bool:
     return after.item is candidate.leaf.item or after.item is None or not after.first
 
 
-def joined(outline: Outline, candidate: Candidate) -> Start:
+def joined(candidate: Candidate) -> Start:
     """The start with the whole lead-in and what follows it as its title."""
     rest = candidate.rest
     end = candidate.end

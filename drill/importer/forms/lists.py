@@ -62,7 +62,8 @@ def _proposal(
     if kept and mark is Mark.NUMBER and all(each.leaf.item is not None for each in kept):
         mark = Mark.LIST
     if kept:
-        yield Proposal(form, starts_of(outline, kept), mark, weight)
+        lines = [each.line for each in run]
+        yield Proposal(form, starts_of(outline, kept), mark, weight, picked_from=lines)
     if all_numbered and len(run) > len(kept) > 0:
         starts = starts_of(outline, run)
         asking = sum(outline.likelihood(start) >= _ASKS for start in starts)

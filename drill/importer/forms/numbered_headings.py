@@ -45,7 +45,7 @@ def _that_ask(run: list[Candidate]) -> list[Candidate]:
         return run
     kept = [part for part, value in zip(parts, asking, strict=True) if value > 0]
     # Topics are questions where they are many: only a minority is something else.
-    return sum(kept, []) if sum(map(len, kept)) > len(run) / 2 else run
+    return [each for part in kept for each in part] if sum(map(len, kept)) > len(run) / 2 else run
 
 
 def _fillers(run: list[Candidate], numbered: list[Candidate]) -> list[Candidate]:

@@ -8,7 +8,6 @@ from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.labels import picture_of
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import is_closing, names_questions
-from drill.importer.signals.titles import norm
 from drill.importer.source.html_blocks import TERM
 from drill.importer.source.leaves import LeafKind
 
@@ -41,7 +40,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
 
 def _stays(outline: Outline, candidate: Candidate) -> bool:
     """Whether a heading may be a question: no closing section, and not the document's title."""
-    if candidate.number or norm(candidate.title) in outline.toc.titles:
+    if candidate.number or candidate.key in outline.toc.titles:
         return True
     if is_closing(candidate.title):
         return False

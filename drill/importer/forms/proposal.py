@@ -1,9 +1,9 @@
 """A proposal: one way to read a document, and what the choice between ways must know of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from drill.importer.signals.outline import Start
+from drill.importer.signals.starts import Start
 
 
 class Mark(StrEnum):
@@ -28,7 +28,8 @@ class Proposal:
     """One way to read the document: these starts, found by the form of this name.
 
     `form` is for people; judgements go by the rest. `explicit` says that the markup alone makes
-    these questions, asked or not; `has_other_cards` that cards of other kinds may stand between.
+    these questions, asked or not; `has_other_cards` that cards of other kinds may stand between;
+    `picked_from` are the lines of all that is marked alike, where some were picked from it.
     """
 
     form: str
@@ -37,6 +38,7 @@ class Proposal:
     weight: float = 1.0
     explicit: bool = False
     has_other_cards: bool = False
+    picked_from: list[int] = field(default_factory=list)
 
     @property
     def opens_tail(self) -> bool:

@@ -8,31 +8,37 @@ from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Bold, Candidate, Place
 from drill.importer.signals.fields import read_difficulty
 from drill.importer.signals.labels import LabelKind, read_label
-from drill.importer.signals.outline import Outline, Start
+from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.signals.starts import Start
 from drill.importer.signals.titles import clean_title
 from drill.importer.source.leaves import Leaf, LeafKind
 from drill.text import words
 
 _QUESTION = re.compile(
-    r"question|^q$|preguntas?|вопрос|питання|问题|問題|题目|題目|frage|pergunta|questão|domanda|質問|질문|문제"
-    r"|^prompt$|^front$|soru|pytanie|vraag|fråga|spørgsm|spørsm|kysymys|otázka|pertanyaan|^soal|întreb"
+    r"question|^q$|preguntas?|вопрос|питання|问题|問題|题目|題目|frage|pergunta|questão"
+    r"|domanda|質問|질문|문제"
+    r"|^prompt$|^front$|soru|pytanie|vraag|fråga|spørgsm|spørsm|kysymys|otázka|pertanyaan"
+    r"|^soal|întreb"
     r"|kérdés|ερώτηση|שאלה|سؤال|سوال|प्रश्न|câu hỏi|คำถาม|^面试题|^problem",
     re.IGNORECASE,
 )
 _TERM = re.compile(
     r"^(?:terms?|word|concept|acronym|abbreviation|término|concepto|termo|conceito|термин|понятие"
-    r"|begriff|terme|termine|term[ií]n|术语|名词|概念|用語|용어|begrip|pojem|istilah|مصطلح|thuật ngữ)$",
+    r"|begriff|terme|termine|term[ií]n|术语|名词|概念|用語|용어|begrip|pojem|istilah|مصطلح"
+    r"|thuật ngữ)$",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
-    r"answer|^a$|^ans|respuesta|ответ|відповідь|答案|回答|解答|^答|antwort|lösung|réponse|resposta|risposta"
+    r"answer|^a$|^ans|respuesta|ответ|відповідь|答案|回答|解答|^答|antwort|lösung|réponse"
+    r"|resposta|risposta"
     r"|답|solution|explanation|^back$|cevap|yanıt|odpowied|antwoord|svar|vastaus|odpověď|jawaban"
     r"|răspuns|válasz|απάντηση|תשובה|إجابة|الجواب|جواب|پاسخ|उत्तर|đáp án|trả lời|^gabarito",
     re.IGNORECASE,
 )
 _DEFINITION = re.compile(
-    r"definition|meaning|description|explanation|stands for|definición|significado|definição|описание"
+    r"definition|meaning|description|explanation|stands for|definición|significado"
+    r"|definição|описание"
     r"|определение|значение|bedeutung|beschreibung|définition|signification|definizione|significato"
     r"|定义|含义|解释|意味|説明|정의|설명|tanım|anlam|betekenis|definicja|znaczenie|definisi|تعريف"
     r"|معنى|định nghĩa",
@@ -43,7 +49,8 @@ _OPTION = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"^(?:q\.?\s?)?(?:#|no\.?|n[º°.]?|№|id|nr\.?|num(?:ber)?|s\.?\s?no\.?|sr\.?(?: no\.?)?|序号|编号|番号"
+    r"^(?:q\.?\s?)?(?:#|no\.?|n[º°.]?|№|id|nr\.?|num(?:ber)?|s\.?\s?no\.?|sr\.?(?: no\.?)?"
+    r"|序号|编号|番号"
     r"|번호|lp\.?|\d*)$",
     re.IGNORECASE,
 )

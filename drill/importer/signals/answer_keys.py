@@ -23,9 +23,17 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(
-    r"(?<![\w.])(?:q|№|#)?\s*(\d{1,3})\s*(?:[.):：、=]|[-–—→]+>?)\s*\**\(?([A-Ha-hА-Еа-е](?:\s?[,&+]\s?[A-Ha-h])*)\)?\**(?![^\W_])",
+    r"(?<![\w.])(?:q|№|#)?\s{0,4}(\d{1,3})\s{0,4}(?:[.):：、=]|[-–—→]+>?)\s{0,4}\*{0,3}\(?([A-Ha-hА-Еа-е](?:\s?[,&+]\s?[A-Ha-h])*)\)?\*{0,3}(?![^\W_])",
     re.IGNORECASE,
 )
+
+
+_TITLES = 0.5
+"""The most titles of keys, by the number of questions."""
+_KNOWN = 0.6
+"""The share of a key's numbers, and of the questions, that must be each other's."""
+_TOPICS = 3
+"""The least entries that make a key without a question that asks: each number is one's."""
 
 
 @dataclass(slots=True)
@@ -85,7 +93,9 @@ class _Finder:
         keys: list[AnswerKey] = []
         titles = [candidate for candidate in self.candidates if _is_title(candidate)]
         asking = _count_asked(self.candidates)
-        if len(titles) > 0.5 * asking:
+        numbered = sum(bool(candidate.number) for candidate in self.candidates)
+        # A word such as "Answers" before every question or two is a label, and no key's title.
+        if len(titles) > _TITLES * max(asking, numbered / 2):
             return []
         for candidate in titles:
             if (keys and candidate.line < keys[-1].end) or candidate.line in self.barred:
@@ -107,10 +117,11 @@ class _Finder:
         numbers = {candidate.number[-1] for candidate in before if candidate.number}
         known = sum(number in numbers for number in key.entries)
         asking = _count_asked(before)
-        return asking >= 2 and (
-            (known >= 0.6 * len(key.entries) and known >= 0.6 * asking)
-            or asking == len(key.entries)
-        )
+        count = len(key.entries)
+        if known == count >= _TOPICS:
+            return True
+        answers = known >= _KNOWN * count and known >= _KNOWN * asking
+        return asking >= 2 and (answers or asking == count)
 
     def _end(self, title: Candidate) -> int:
         """Where the key ends: at the next heading as high as its title, or its fold's end."""
@@ -180,7 +191,9 @@ def _is_title(candidate: Candidate) -> bool:
         return False
     if candidate.place in {Place.PARAGRAPH, Place.LINE}:
         text = text.split("\n")[candidate.line - candidate.leaf.start]
-        if candidate.leaf.item is not None or not re.match(r"\s*[*_]{2}|.*[:：]\W*$", text):
+        if candidate.leaf.item is not None or not re.match(
+            r"\s{0,9}[*_]{2}|[^:：]{0,200}[:：]\W{0,9}$", text
+        ):
             return False
     match = _TITLE.match(" ".join(re.sub(r"<[^<>]*>", "", text).split()))
     if match is None:

@@ -14,7 +14,7 @@ from drill.importer.signals.labels import (
 )
 from drill.importer.signals.learned_labels import Labels, learn
 from drill.importer.signals.question_likelihood import question_likelihood
-from drill.importer.signals.titles import clean_title, split_title
+from drill.importer.signals.titles import clean_title, norm, split_title
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
 from drill.importer.source.reveals import is_reveal
@@ -24,6 +24,7 @@ _STARTS = re.compile(
     r"|ответ|問|问|答|第|질|답|\d|=>|->|[^\W\d_][^\n:：]{0,24}[:：]))",
     re.IGNORECASE,
 )
+_SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
 _SPACES = re.compile(r"[ \t]{5,}")
 
 
@@ -63,6 +64,14 @@ class Candidate:
     bold: Bold
     leaf: Leaf
     _likelihood: float = -1.0
+    _key: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The words of its title, to tell whether two titles are the same."""
+        if self._key is None:
+            self._key = norm(self.title)
+        return self._key
 
     @property
     def likelihood(self) -> float:
@@ -166,7 +175,7 @@ def _settle_bare_numbers(candidates: list[Candidate]) -> None:
             if any(number and abs(number[-1] - last) == 1 for number in near):
                 each.label = label
                 each.title = clean_title(" ".join(each.leaf.text.split()), label.end)
-                each._likelihood = -1.0
+                each._likelihood, each._key = -1.0, None
 
 
 def _settle_weak_labels(candidates: list[Candidate]) -> None:
@@ -194,4 +203,4 @@ def _is_option(candidates: list[Candidate], place: int) -> bool:
         if after.line <= candidate.leaf.end + 1:
             following = after.leaf.text.split("\n", 1)[0]
     option = read_option(following)
-    return option is not None and option[0] in {"b", "б"}
+    return _SECOND.match(following) is not None or (option is not None and option[0] in {"b", "б"})

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from drill.importer.source.leaves import Leaf, LeafKind
 
 _FIELD = re.compile(
-    r"\s{0,8}(?:>\s?)?(?:[-*+]\s+)?(?:[*_]{1,3}|<b>|`)?(?P<name>[^\W\d_][^\n:：*_`|<>\[\]().!?]{0,24}?)"
-    r"\s?(?:[*_]{1,3}|</b>|`)?\s?[:：]\s?(?:[*_]{1,3}|</b>|`)?\s{0,4}(?P<value>[^\n]{1,120}?)[*_`\s\\]{0,8}$"
+    r"\s{0,8}(?:>\s?)?(?:[-*+]\s+)?(?:[*_]{1,3}|<b>|`)?(?P<name>[^\W\d_][^\n:：*_`"
+    r"|<>\[\]().!?]{0,24}?)"
+    r"\s?(?:[*_]{1,3}|</b>|`)?\s?[:：]\s?(?:[*_]{1,3}|</b>"
+    r"|`)?\s{0,4}(?P<value>[^\n]{1,120}?)[*_`\s\\]{0,8}$"
 )
 _DIFFICULTY = re.compile(
     r"(?:difficulty|level|difficulty level|dificultad|nivel|dificuldade|nível|сложность|уровень"
@@ -16,9 +18,11 @@ _DIFFICULTY = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
-    r"(?:topics?|category|categories|tags?|subject|area|theme|subtopics?|tema|temas|tópico|disciplina"
+    r"(?:topics?|category|categories|tags?|subject|area|theme|subtopics?|tema|temas"
+    r"|tópico|disciplina"
     r"|matéria|assunto|categoría|categoria|тема|категория|раздел|теги|thema|kategorie|thème|sujet"
-    r"|分类|标签|主题|知识点|カテゴリ|分野|주제|konu|onderwerp|temat|kategoria|ämne|chủ đề|skill|skills)$",
+    r"|分类|标签|主题|知识点|カテゴリ|分野|주제|konu|onderwerp|temat|kategoria|ämne|chủ đề"
+    r"|skill|skills)$",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -30,20 +34,24 @@ _OTHER = re.compile(
 _EASY = {
     "easy", "beginner", "basic", "junior", "simple", "low", "fácil", "facil", "básico", "basico",
     "лёгкий", "легкий", "легко", "лёгкая", "простой", "низкая", "низкий", "leicht", "einfach",
-    "facile", "débutant", "base", "简单", "容易", "初级", "基础", "易", "初級", "쉬움", "하", "kolay",
+    "facile", "débutant", "base", "简单", "容易", "初级", "基础", "易", "初級", "쉬움", "하",
+    "kolay",
     "makkelijk", "łatwy", "łatwe", "lätt", "dễ", "سهل", "आसान", "1", "🟢", "fundamental", "mudah",
 }  # fmt: skip
 _MEDIUM = {
     "medium", "intermediate", "moderate", "mid", "middle", "normal", "medio", "media", "médio",
     "média", "intermedio", "intermediário", "средний", "средняя", "средне", "середній", "mittel",
-    "moyen", "moyenne", "intermédiaire", "中等", "中级", "中", "中級", "보통", "중", "orta", "gemiddeld",
+    "moyen", "moyenne", "intermédiaire", "中等", "中级", "中", "中級", "보통", "중", "orta",
+    "gemiddeld",
     "średni", "średnie", "medel", "trung bình", "متوسط", "मध्यम", "2", "🟡", "sedang", "mediu",
 }  # fmt: skip
 _HARD = {
     "hard", "difficult", "advanced", "senior", "expert", "high", "difícil", "dificil", "avanzado",
     "avançado", "сложный", "сложная", "сложно", "высокая", "высокий", "складний", "schwer",
-    "schwierig", "difficile", "avancé", "avanzato", "困难", "高级", "难", "難", "上級", "어려움", "상",
-    "zor", "moeilijk", "trudny", "trudne", "svår", "khó", "صعب", "कठिन", "3", "🔴", "sulit", "complex",
+    "schwierig", "difficile", "avancé", "avanzato", "困难", "高级", "难", "難", "上級",
+    "어려움", "상",
+    "zor", "moeilijk", "trudny", "trudne", "svår", "khó", "صعب", "कठिन", "3", "🔴", "sulit",
+    "complex",
 }  # fmt: skip
 
 

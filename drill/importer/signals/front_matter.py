@@ -5,14 +5,19 @@ from collections.abc import Iterator, Sequence
 
 from drill.importer.signals.fields import read_field
 
-_TITLE = re.compile(r"title\s*[:=]\s*[\"']?(.*?)[\"']?\s*$")
-_TAGS = re.compile(r"(?:tags?|keywords|topics?|categories)\s*[:=]\s*(.*?)\s*$", re.IGNORECASE)
-_ITEM = re.compile(r"\s*-\s+(.+?)\s*$")
+_TITLE = re.compile(r"title[ \t]{0,9}[:=](.*)")
+_TAGS = re.compile(r"(?:tags?|keywords|topics?|categories)[ \t]{0,9}[:=](.*)", re.IGNORECASE)
+_ITEM = re.compile(r"[ \t]{0,9}-[ \t]+(\S.*)")
 
 
 def front_title(lines: Sequence[str]) -> str:
     """The title that the lines of front matter give, empty where they give none."""
-    return next((found[1] for line in lines if (found := _TITLE.match(line)) and found[1]), "")
+    for line in lines:
+        found = _TITLE.match(line)
+        title = found[1].strip().strip("\"'").strip() if found else ""
+        if title:
+            return title
+    return ""
 
 
 def front_tags(lines: Sequence[str]) -> list[str]:
@@ -25,16 +30,17 @@ def front_tags(lines: Sequence[str]) -> list[str]:
             tags += _clean([item[1]])
             continue
         found = _TAGS.match(line)
-        inside = bool(found) and not found[1] if found else False
-        if found and found[1]:
-            text = found[1].strip("[]")
-            between = r"\s*,\s*" if "," in text or found[1].startswith("[") else r"\s+"
-            tags += _clean(re.split(between, text))
+        listed = found[1].strip() if found else ""
+        inside = found is not None and not listed
+        if listed:
+            text = listed.strip("[]")
+            commas = "," in text or listed.startswith("[")
+            tags += _clean(text.split(",") if commas else text.split())
     return list(dict.fromkeys(tags))
 
 
 def _clean(tags: Sequence[str]) -> Iterator[str]:
-    yield from (text for tag in tags if (text := tag.strip("\"'# ")))
+    yield from (text for tag in tags if (text := tag.strip(" \t\"'#")))
 
 
 def front_difficulty(lines: Sequence[str]) -> str:

@@ -27,7 +27,8 @@ _BOLD_END = rf"(?:{_S}(?:\*\*|__|</b>|</strong>|\*(?!\*)|_(?!_)))?"
 _NUMBER = r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)"
 _CJK_DIGITS = "〇一二三四五六七八九十百"
 _Q_WORD = (
-    r"(?:practice|sample|example|interview|bonus|coding|exam|quiz|test|mock) question|question|questão|questao|questione|ques|quest|qn|que|q|pregunta|preg"
+    r"(?:practice|sample|example|interview|bonus|coding|exam|quiz|test|mock) question"
+    r"|question|questão|questao|questione|ques|quest|qn|que|q|pregunta|preg"
     r"|вопрос|питання|pergunta|frage|domanda|soru|pytanie|vraag|fråga|spørgsmål|spørsmål|kysymys"
     r"|otázka|pertanyaan|soal|întrebare|întrebarea|kérdés|ερώτηση|שאלה"
     r"|问题|問題|题目|題目|质问|質問|提问|面试题|问|問|题|題|질문|문제|câu hỏi|câu|सवाल|प्रश्न"
@@ -88,7 +89,8 @@ _ORDINAL = re.compile(
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})\s{1,4}(?=[^\W\d_]|[`\"“«])")
 _OPTION = re.compile(
     r"^\s*(?:>\s*)?(?:[-*+•◦]\s+|\d{1,2}[.)]\s+)?(?:\[(?P<box>[ xX✓✔])\](?:\s+|$))?"
-    r"(?:(?:\*\*|__|`)?[(\[（]?(?P<letter>[A-Ja-jА-Иа-и])(?:[)\]）]|[.:：、．](?=\s|\*|_|$|[^\W\d_a-z]))\s*)?(?P<text>.*)$"
+    r"(?:(?:\*\*|__|`)?[(\[（]?(?P<letter>[A-Ja-jА-Иа-и])(?:[)\]）]|[.:：、．](?=\s|\*|_|$"
+    r"|[^\W\d_a-z]))\s*)?(?P<text>.*)$"
 )
 
 

@@ -16,19 +16,22 @@ from drill.importer.source.document import Document
 from drill.importer.source.leaves import LeafKind
 
 _SPEAKER = re.compile(
-    r"[\s>]{0,12}(?:[-*+]\s{1,4})?(?:\*\*|__|\*|_)?(?P<word>[^\W\d_][^\n:：*_`|<>\[\](){}.,;!?？。]{0,24}?)"
+    r"[\s>]{0,12}(?:[-*+]\s{1,4})?(?:\*\*|__|\*|_)?(?P<word>[^\W\d_][^\n:：*_`"
+    r"|<>\[\](){}.,;!?？。]{0,24}?)"
     r"\s?(?P<number>\d{0,3})\s?(?:\*\*|__|\*|_)?\s?[:：]\s?(?:\*\*|__|\*|_)?(?=\s|[^\s:/]|$)\s{0,4}"
 )
 _FRONTS = {
     "front", "term", "prompt", "interviewer", "recruiter", "card", "recto", "vorderseite", "frente",
-    "anverso", "fronte", "лицо", "термин", "интервьюер", "面试官", "面試官", "正面", "entrevistador",
+    "anverso", "fronte", "лицо", "термин", "интервьюер", "面试官", "面試官", "正面",
+    "entrevistador",
     "entrevistadora", "recruteur", "interviewerin", "面接官", "면접관", "앞면", "表", "voorkant",
     "awers", "begriff", "término", "terme", "termo", "przód", "framsida",
 }  # fmt: skip
 _BACKS = {
     "back", "definition", "response", "completion", "candidate", "interviewee", "me", "you",
     "verso", "rückseite", "dorso", "reverso", "retro", "оборот", "определение", "кандидат",
-    "候选人", "候選人", "求职者", "应聘者", "我", "反面", "背面", "candidato", "candidata", "candidat",
+    "候选人", "候選人", "求职者", "应聘者", "我", "反面", "背面", "candidato", "candidata",
+    "candidat",
     "kandidat", "kandidatin", "bewerber", "応募者", "지원자", "뒷면", "裏", "achterkant", "rewers",
     "definición", "définition", "definição", "tył", "baksida", "applicant", "entrevistado",
 }  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from drill.importer.signals.answer_keys import find_answer_keys
+from drill.importer.signals.back_links import back_links
 from drill.importer.signals.candidates import Candidate, Place, find_candidates
 from drill.importer.signals.fields import are_fields
 from drill.importer.signals.folds import fold_ends
@@ -15,58 +16,18 @@ from drill.importer.signals.question_likelihood import (
     names_terms,
     question_likelihood,
 )
-from drill.importer.signals.titles import norm
+from drill.importer.signals.starts import Start, lead_rest
 from drill.importer.signals.toc import find_toc
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
 
-_BACK = re.compile(
-    r"back|top|index|contents?|toc|menu|home|up|volver|índice|indice|inicio|arriba|subir|наверх|вверх|назад"
-    r"|содержани|оглавлени|返回|回到|目录|目錄|顶部|頂部|haut|sommaire|oben|zurück|inhalt|topo|sumário|voltar|начал"
-    r"|[⬆↑↥⇧▲🔝⤴☝👆🔼]",
-    re.IGNORECASE,
-)
-_LINK = re.compile(
-    r"\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<to>[^()\s]*)\)"
-    r"|<a\s[^<>]*href=[\"']?(?P<href>[^\"'\s>]*)[^<>]*>(?P<inner>.*?)</a>",
-    re.IGNORECASE | re.DOTALL,
-)
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]\n]+\]:\s*\S+(?:\s+[\"'(].*[\"')])?\s*$")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|:\w+:|&\w+;")
 
 
 ASKS = 0.6
 """The likelihood from which a title counts as asking."""
 LISTED = 0.8
 """The likelihood of a title that asks nothing itself, but is listed among questions."""
-
-
-@dataclass(slots=True, eq=False)
-class Start:
-    """Where a question starts: `end` is the line after its title, `rest` text that follows there.
-
-    `stop` is the line where its answer must end, if the markup says; `literal` marks a question
-    that is only part of its lines (a table's row), all of whose answer is `rest`; `context` is
-    prompt text that stands in no line of its own; `fields` are lines of fields above its title;
-    `unwraps` an answer that is one bullet, whose mark says nothing.
-    """
-
-    candidate: Candidate
-    title: str
-    end: int
-    rest: str
-    stop: int | None = None
-    literal: bool = False
-    context: str = ""
-    tags: tuple[str, ...] = ()
-    fields: range = range(0)
-    difficulty: str = ""
-    unwraps: bool = False
-
-    @property
-    def line(self) -> int:
-        """The line where it starts, from 0."""
-        return self.candidate.line
 
 
 @dataclass
@@ -81,7 +42,9 @@ class Outline:
     def __post_init__(self) -> None:
         self.all_candidates, self.labels = find_candidates(self.document)
         self.candidate_lines = [candidate.line for candidate in self.all_candidates]
-        self._mark_noise()
+        self.back = back_links(self.document)
+        for leaf in self.back:
+            self.noise.update(range(leaf.start, leaf.end))
         self.toc = find_toc(self.document, self.all_candidates)
         self.barred |= self.toc.lines | self.toc.headings
         self.folds = fold_ends(self.document)
@@ -90,18 +53,6 @@ class Outline:
         )
         for key in self.answer_keys:
             self.barred.update(range(key.start, key.end))
-
-    def _mark_noise(self) -> None:
-        """Links back to the top, by leaf; they are no candidates."""
-        self.back: set[Leaf] = set()
-        for leaf in self.document.leaves:
-            is_item = leaf.item is not None and leaf.first
-            textual = (
-                leaf.kind in {LeafKind.HEADING, LeafKind.PARAGRAPH, LeafKind.HTML} and not is_item
-            )
-            if textual and "#" in leaf.text and _leads_back(leaf.text):
-                self.back.add(leaf)
-                self.noise.update(range(leaf.start, leaf.end))
 
     @cached_property
     def title_asks(self) -> bool:
@@ -285,7 +236,7 @@ class Outline:
             # A lead-in asks if what follows it does: "**Evens.** Print the even numbers".
             rest = lead_rest(start.candidate.rest).lstrip(". ")
             value = max(question_likelihood(start.title), question_likelihood(rest))
-        if value < LISTED and self.toc_asks and norm(start.title) in self.toc.titles:
+        if value < LISTED and self.toc_asks and start.key in self.toc.titles:
             return LISTED
         if value < LISTED and self.title_asks and start.candidate.place is Place.HEADING:
             below, _ = self.below(start.candidate)
@@ -351,24 +302,3 @@ class Outline:
     @cached_property
     def _answer_lines(self) -> list[int]:
         return [candidate.line for candidate in self.answer_labels]
-
-
-def lead_rest(rest: str) -> str:
-    """What follows a bold title on its line, without the mark between them."""
-    return rest.lstrip(" :：-–—\t")
-
-
-def _leads_back(text: str) -> bool:
-    """Whether a block is a row of links, one of them to the top, and nothing else."""
-    if len(text) > 500 or question_likelihood(_LINK.sub(r"\g<text> ", text)) >= 0.6:
-        return False
-    links = list(_LINK.finditer(text))
-    if not links or re.search(r"\w", _TAG.sub("", _LINK.sub("", text))):
-        return False
-    for link in links:
-        target = link["to"] or link["href"] or ""
-        if target.startswith("#") and _BACK.search(
-            f"{link['text'] or link['inner'] or ''}{target}"
-        ):
-            return True
-    return False

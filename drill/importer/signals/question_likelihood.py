@@ -4,11 +4,13 @@ import re
 import unicodedata
 
 _MARK = re.compile(r"[?？؟](?=$|[\s)\]*_`\"'”’»」』）。.!：:,，\-–—/|<([（⭐]|[^\w\s?])")
+SURE = 0.95
+"""The likelihood from which a title asks by more than its first word."""
 _STRONG = {
     "what", "what's", "whats", "why", "when", "where", "which", "who", "whom", "whose",
     "is", "are", "can", "could", "do", "does", "did", "should", "would", "will", "has", "have",
     "explain", "describe", "define", "compare", "discuss", "differentiate", "tell", "distinguish",
-    "difference", "differences", "state", "suppose", "given", "elaborate", "enumerate", "outline",
+    "difference", "differences", "suppose", "given", "elaborate", "enumerate", "outline",
     "qué", "que", "cuál", "cuáles", "cual", "cuales", "quién", "cuándo", "dónde", "cuánto",
     "cuántos", "cuántas", "explica", "explique", "describa", "defina",
     "diferencia", "diferencias", "nombra", "enumera", "compara", "menciona",
@@ -37,10 +39,17 @@ _SOME = {
     "make", "discuta", "choose", "select", "true", "fill", "complete", "consider", "how's",
 }  # fmt: skip
 _HAN = re.compile(
-    r"什么|甚麼|什麼|如何|怎么|怎麼|怎样|怎樣|为什么|為什麼|为何|哪些|哪个|哪种|哪几|几种|多少|是否|能否"
-    r"|吗|嗎|呢[？?。]?$|区别|區別|差异|谈谈|說說|说说|说一|说下|简述|描述|解释|請|请|介绍|列举|举例|讲讲|聊聊|讲一讲|实现一?个?"
-    r"|有没有|是不是|何时|理解$|原理$|优缺点|作用$|なぜ|ですか|ますか|とは|何|どのよう|説明|違い"
-    r"|教えて|ください|お願いします|述べよ|挙げ|でしょうか|무엇|왜|어떻게|설명|차이|인가|나요|까요|하시오|하세요|はどう"
+    r"什么|甚麼|什麼|如何|怎么|怎麼|怎样|怎樣|为什么|為什麼|为何|哪些|哪个|哪种|哪几|几种|多少"
+    r"|是否|能否"
+    r"|吗|嗎|呢[？?。]?$|谈谈|說說|说说|说一|说下|请说|請說|请简|请描述|讲讲|聊聊|讲一讲"
+    r"|有没有|是不是|何时"
+    r"|なぜ|ですか|ますか|とは何|どのよう|説明して|述べ(?:よ|て)|教えて|ください|お願いします|挙げ"
+    r"|でしょうか|무엇|왜|어떻게|설명해|설명하|인가|나요|까요|하시오|하세요|주세요|말해"
+)
+_HAN_TOPIC = re.compile(
+    r"区别|區別|差异|简述|描述|解释|請|请|介绍|列举|举例|实现一?个|理解$|原理$|优缺点|作用$"
+    r"|とは|何|説明|違い"
+    r"|설명|차이"
 )
 _NOT_ASKED = re.compile(
     r"^(?:what['’]?s (?:new|next|changed|included|inside)|what you(?:'ll| will)? (?:need|learn"
@@ -52,17 +61,20 @@ _NOT_ASKED = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"^(?:(?:other|more|further|additional|useful|external|related|final|bonus|credits?|license|licence|"
+    r"^(?:(?:other|more|further|additional|useful|external|related|final|bonus|credits?"
+    r"|license|licence|"
     r"licensing|contribut\w*|acknowledge?ments?|references?|resources?|links?|conclusions?|summary|"
     r"disclaimer|authors?|about(?: the)?(?: author| me| us| this \w+)|thanks?|thank you|contact"
     r"|support|"
     r"changelog|sources?|bibliography|appendix|stay in touch|star(?: history)?"
     r"|wrap(?:ping)?[ -]?up|final thoughts|"
     r"next steps|see also|feedback|footnotes|notes|"
-    r"recursos|referencias|conclusi[oó]n(?:es)?|licencia|contribu\w+|enlaces|agradecimientos|autor(?:es)?|"
+    r"recursos|referencias|conclusi[oó]n(?:es)?|licencia|contribu\w+|enlaces"
+    r"|agradecimientos|autor(?:es)?|"
     r"fuentes|más (?:información|recursos)|ссылки|литература|источники|заключение|итоги"
     r"|лицензия|авторы?|"
-    r"полезные|дополнительн\w+|参考(?:资料|文献|链接)?|结语|总结|许可|许可证|贡献|致谢|更多|附录|后记|联系|关于|"
+    r"полезные|дополнительн\w+|参考(?:资料|文献|链接)?|结语|总结|许可|许可证|贡献|致谢|更多"
+    r"|附录|后记|联系|关于|"
     r"fazit|quellen|lizenz|ressourcen|ressources|références|licence|sumário|referências|licença))"
     r"(?:$|[\s:.,&]|(?=[^\w\s]))",
     re.IGNORECASE,
@@ -71,12 +83,14 @@ _TOPIC = re.compile(
     r"\binterviews?\b|\bquestions?\b|\bq\s*(?:&(?:amp;)?|and|n)\s*a\b|\bfaqs?"
     r"\b|frequently asked|\bquiz|"
     r"\bflash ?cards?\b|\btrivia\b|\bexam\b|\bmcqs?\b|cheat ?sheet questions|\bQ&A\b|preguntas"
-    r"|entrevista|cuestionario|"
-    r"вопрос|собеседован|викторин|面试|面經|面试题|题库|题目|试题|问答|常见问题|問題|質問|よくある|질문|면접|문제|"
+    r"|entrevistas?\b|cuestionario|"
+    r"вопрос|собеседован|викторин|面试(?!官)|面經|面试题|题库|题目|试题|问答|常见问题|問題"
+    r"|質問|よくある|질문|면접|문제|"
     r"perguntas|fragen|interviewfragen|entretien|domande|colloquio|mülakat|rozmow|pytania|câu hỏi"
     r"|\bsoru(?:lar|ları)?\b|vragen|sollicitatie|frågor|intervju|spørgsmål|spørsmål|kysymyks|otázk"
     r"|pohovor|întrebări|interviu|kérdés|interjú|soal\b|pertanyaan|wawancara|phỏng vấn|питання"
-    r"|співбесід|أسئلة|مقابلة|سوالات|مصاحبه|שאלות|ראיון|ερωτήσεις|συνέντευξη|प्रश्न|साक्षात्कार|सवाल"
+    r"|співбесід|أسئلة|مقابلة|سوالات|مصاحبه|שאלות|ראיון|ερωτήσεις|συνέντευξη|प्रश्न"
+    r"|साक्षात्कार|सवाल"
     r"|lernkarten|karteikarten|tarjetas de (?:estudio|memoria)|flashcards|simulado|prova\b|prüfung"
     r"|quizz|\bexamen\b|practice (?:test|exam)|mock (?:test|exam)|testfragen|problems\b|exercis"
     r"|ejercicios|exercícios|задач|练习题|習題|测试题|テスト",
@@ -96,7 +110,9 @@ def question_likelihood(title: str) -> float:
     if _NOT_ASKED.match(plain):
         return 0.3
     if _HAN.search(plain):
-        return 0.9
+        return SURE
+    if _HAN_TOPIC.search(plain):
+        return 0.8
     words = plain.split(None, 3)
     if not words:
         return 0.0
@@ -124,7 +140,8 @@ def names_questions(text: str) -> bool:
 
 _GLOSSARY = re.compile(
     r"\bglossar|\bterminolog|\bdefinitions\W*$|\bkey terms\b|\bvocabular|\bglosario|\bglossário"
-    r"|глоссарий|словарь терминов|термины|术语|術語|词汇表|用語集|용어|\bglossaire|\blexique|\bbegriffe\b"
+    r"|глоссарий|словарь терминов|термины|术语|術語|词汇表|用語集|용어|\bglossaire|\blexique"
+    r"|\bbegriffe\b"
     r"|begriffsliste|terminologie|begrippen|ordlista|sözlük|słownik|glosář|\bterms\W*$|مصطلحات",
     re.IGNORECASE,
 )

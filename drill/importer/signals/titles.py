@@ -138,7 +138,7 @@ def _ends(lines: Sequence[str], used: int, begins_another: Callable[[str], bool]
 
 
 def clean_title(text: str, start: int = 0) -> str:
-    """`text` from `start` on, without anchors, wrapping emphasis and links to itself, on one line."""
+    """`text` from `start` on, on one line, without anchors, wrapping emphasis and self-links."""
     text = " ".join(text[start:].split())
     kept = _CODE.findall(text) if "`" in text else []
     if kept:
@@ -159,9 +159,11 @@ def clean_title(text: str, start: int = 0) -> str:
     text = re.sub(r"(?: \*{2,}|(?<= )#+)$", "", text).strip()
     box = _BOX.match(text)
     text = text[box.end() :] if box else text
-    for code in kept:
-        text = text.replace("\ue000", code, 1)
-    return text
+    if not kept:
+        return text
+    parts = text.split("\ue000")
+    codes = [*kept[: len(parts) - 1], *[""] * (len(parts) - 1 - len(kept)), ""]
+    return "".join(part + code for part, code in zip(parts, codes, strict=True))
 
 
 def _unwrapped(text: str) -> str:

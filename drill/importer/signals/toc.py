@@ -64,7 +64,7 @@ def find_toc(document: Document, candidates: Sequence[Candidate]) -> TableOfCont
 def _titles(candidates: Sequence[Candidate]) -> Counter[str]:
     """How often each title stands where a question or a section could begin."""
     return Counter(
-        norm(candidate.title)
+        candidate.key
         for candidate in candidates
         if candidate.place in {Place.HEADING, Place.SUMMARY}
         or candidate.is_question_label
@@ -78,8 +78,8 @@ def _are_links(run: Sequence[Candidate]) -> bool:
 
 def _are_repeated(run: Sequence[Candidate], titles: Counter[str]) -> bool:
     """Whether most items stand as titles elsewhere in the document."""
-    own = Counter(norm(candidate.title) for candidate in run if candidate.is_question_label)
-    keys = [norm(candidate.title) for candidate in run]
+    own = Counter(candidate.key for candidate in run if candidate.is_question_label)
+    keys = [candidate.key for candidate in run]
     return sum(titles[key] > own[key] for key in keys if key) >= 0.7 * len(run)
 
 

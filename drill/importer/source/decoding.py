@@ -14,8 +14,6 @@ _BOMS = (
     (b"\xfe\xff", "utf-16"),
 )
 _MAGIC = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a zip archive or an office document",
     b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image",
     b"GIF8": "an image",
@@ -25,7 +23,7 @@ _MAGIC = {
 }
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _SAMPLE = 65_536
-_TEXT_MEND = "import takes Markdown or plain text: convert the document first"
+_TEXT_MEND = "drill import --help says what is read: convert the document first"
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> str:

@@ -98,45 +98,52 @@ class _Writer:
 
     def _line(self, number: int, line: str) -> None:
         """Rewrite one line that is no code."""
+        first = line.lstrip()[:3]
         if ">" in line[:8] and (match := _CALLOUT.match(line)):
             self._callout(number, match)
         elif ":::" in line:
-            if match := _CONTAINER.match(line):
-                title = (match[3] or match[4] or "").strip(" \"'")
-                self._open(number, match[1], match[2], title)
-            elif _CONTAINER_END.match(line):
-                self._close(number)
-        elif line.lstrip()[:3] in {"???", "!!!"} and (match := _ADMONITION.match(line)):
+            self._container(number, line)
+        elif first in {"???", "!!!"} and (match := _ADMONITION.match(line)):
             self._admonition(number, match)
         elif "{{" in line and (match := _SHORTCODE.match(line)):
-            quoted = _QUOTED_TITLE.search(match[3])
-            if match[1]:
-                self._close(number)
-            elif quoted:
-                self._open(number, "", match[2], quoted[1])
-            else:
-                self.lines[number] = ""
-        elif line.lstrip()[:1] == "<" and (match := _COMPONENT.match(line)):
+            self._shortcode(number, match)
+        elif first[:1] == "<" and (match := _COMPONENT.match(line)):
             opens_answer = not match[1] and match[2].lower() in _ANSWERS
             self.lines[number] = _ANSWER if opens_answer else ""
-        elif (
-            _LIQUID.match(line)
-            or (line[0] in "ie" and _MODULE.match(line))
-            or ("::" in line and _PROPERTY.match(line))
-        ):
+        elif _is_metadata(line):
             self.lines[number] = ""
-        elif line.lstrip()[:1] == "#" and _TAG_LINE.match(line):
+        elif first[:1] == "#" and _TAG_LINE.match(line):
             self._tag_line(number, line)
         elif self.defined and _DEFINITION.match(line):
             self._definition(number, line)
         elif "{#" in line:
             self.lines[number] = _ANCHOR.sub("", line)
 
+    def _container(self, number: int, line: str) -> None:
+        """A line of colons opens a container with a kind, or closes the last one."""
+        if match := _CONTAINER.match(line):
+            title = (match[3] or match[4] or "").strip(" \"'")
+            self._open(number, match[1], match[2], title)
+        elif _CONTAINER_END.match(line):
+            self._close(number)
+
+    def _shortcode(self, number: int, match: re.Match[str]) -> None:
+        """A Hugo shortcode, which is a container where it has a title."""
+        quoted = _QUOTED_TITLE.search(match[3])
+        if match[1]:
+            self._close(number)
+        elif quoted:
+            self._open(number, "", match[2], quoted[1])
+        else:
+            self.lines[number] = ""
+
     def _callout(self, number: int, match: re.Match[str]) -> None:
         """An Obsidian callout: a question's frame loses its quotation, a note's its mark."""
         outer, kind, fold, title = match[1], match[2].lower(), match[3], match[4].strip()
         end = number + 1
         while end < len(self.lines) and self.lines[end].startswith(outer + ">"):
+            if self.lines[end].startswith("[!", len(outer) + 2):
+                break
             end += 1
         reveals = is_reveal(title or kind) or (not title and kind in _ANSWERS)
         asks = kind in _ASKS or title.endswith(("?", "？", "؟")) or (bool(fold) and bool(title))
@@ -215,6 +222,13 @@ class _Writer:
             lead = len(body) - len(body.lstrip(" "))
             self.lines[place] = body[min(lead, 4) :]
             place += 1
+
+
+def _is_metadata(line: str) -> bool:
+    """Whether a line speaks to a program: an import, a template's tag, a property of a block."""
+    if "::" in line and _PROPERTY.match(line):
+        return True
+    return bool(_LIQUID.match(line) or (line[0] in "ie" and _MODULE.match(line)))
 
 
 def _framed(kind: str, title: str) -> str:

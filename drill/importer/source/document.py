@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NESTING = 60
 _INDENT_LIMIT = 160
 _DEEP = re.compile(r"(?:[ \t]{0,4}(?:[>*+-]|\d{1,9}[.)])){24}")
-_RULE = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1)+[ \t|:]*(?:[-:|][-:| \t]*)?$")
+_RULE_SIGNS = set("-*_|: \t")
 _MATH_LINES = 200
 
 
@@ -92,8 +92,8 @@ def _tamed(line: str) -> str:
     indent = len(line) - len(body)
     if indent > _INDENT_LIMIT:
         line = " " * _INDENT_LIMIT + body
-    deep = _DEEP.match(line)
-    return "deeply nested" if deep and not _RULE.match(line) else line
+    is_rule = set(body) <= _RULE_SIGNS
+    return "deeply nested" if not is_rule and _DEEP.match(line) else line
 
 
 @cache
@@ -132,7 +132,7 @@ def _math(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
             return False
         if closing in text:
             break
-        if text.startswith("#") or "```" in text:
+        if text.startswith("#") or "```" in text or (opening != "$$" and opening in text):
             return False
     else:
         return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 _TAG_LINE = re.compile(
-    r"(?:</?(?:details|p|div|center|span|section|article|br|a|dl|dd|font)\b[^<>]*>|<!--.*?-->|\s)+$",
+    r"(?:</?(?:details|p|div|center|span|section|article|br|a|dl|dd|font)\b[^<>]*>|<!--.*?-->|&(?:nbsp|emsp|ensp);|\s)+$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r" {0,3}> ?")
@@ -14,7 +14,7 @@ _LONG = 1_000
 def is_wrapper(line: str) -> bool:
     """Whether a line is nothing but tags around text, or a comment."""
     text = line[:_LONG].strip()
-    return text[:1] == "<" and len(line) < _LONG and bool(_TAG_LINE.match(text))
+    return text[:1] in {"<", "&"} and len(line) < _LONG and bool(_TAG_LINE.match(text))
 
 
 def indent_of(line: str) -> int:

@@ -14,6 +14,7 @@ from drill.exporters.session.content import (
     words,
 )
 from drill.reporting.report import Share, report
+from drill.spoken import Pause, Spoken, TimedLine
 from tests.exporters.session.samples import EMPTY, REPORT, SESSION
 
 DROPOUT, HOSTILE, SKIPPED, LATE, GONE = REPORT.items
@@ -42,7 +43,7 @@ def test_of_a_session_without_answers_no_coverage_is_claimed() -> None:
 
 
 def test_a_session_that_was_stopped_says_so() -> None:
-    assert subtitle(REPORT) == "5 questions in 5 min, stopped early"
+    assert subtitle(REPORT) == "Nets · 5 questions in 5 min, stopped early"
     free = report(replace(SESSION, budgets=(), minutes=None), [], {}, {}, {})
     assert subtitle(free) == "5 questions, stopped early"
 
@@ -87,3 +88,17 @@ def test_an_export_does_not_advise_to_export() -> None:
         "drill quiz --tag '</title><b>' --weak",
         "drill quiz --weak",
     ]
+
+
+def test_what_was_said_stands_where_what_was_written_does_with_how_it_was_spoken() -> None:
+    lines = (TimedLine(1.0, 4.0, "You drop \x1b[2Junits."), TimedLine(7.0, 9.0, "In training."))
+    spoken = Spoken(("s.1.flac",), lines, 5.0, 4.0, (Pause(4.0, 3.0),), 1.0)
+    assert DROPOUT.attempt is not None
+    said = replace(DROPOUT, attempt=replace(DROPOUT.attempt, typed=None, spoken=spoken))
+    assert words(said) == ("You drop [2Junits.\nIn training.", True)
+    assert (
+        "60 words a minute; spoke 00:05, silent 00:04; 1 pause over 2 s, the longest 3 s; "
+        "first word after 1.0 s"
+    ) in remarks(said)
+    unheard = replace(said, attempt=replace(DROPOUT.attempt, typed=None, spoken=Spoken(("a",))))
+    assert words(unheard) == ("Nothing was written down.", False)

@@ -35,7 +35,7 @@ PAGE = Page(html(REPORT))
 
 def test_the_parts_stand_in_order_under_their_headings() -> None:
     assert PAGE.words["h2"] == [
-        *("What to do next", "Time", "Coverage", "How sure you were", "Delivery"),
+        *("Questions", "What to do next", "Time", "Coverage", "How sure you were", "Delivery"),
         "Question by question",
     ]
     assert PAGE.words["h3"] == [
@@ -54,7 +54,7 @@ def test_nothing_of_decks_or_answers_becomes_a_tag_that_runs_or_loads() -> None:
     assert names.count("b") == 0
     targets = {attrs["href"] for name, attrs in PAGE.tags if name == "a" and "href" in attrs}
     assert targets == {
-        "#question-2",
+        *(f"#question-{number}" for number in range(1, 6)),
         "http://example.org/pixel.png",
         "http://example.org",
     }
@@ -96,5 +96,5 @@ def test_the_same_session_gives_the_same_bytes() -> None:
 
 def test_an_interview_without_answers_has_no_empty_charts() -> None:
     page = Page(html(EMPTY))
-    assert page.words["h2"] == ["What to do next", "Question by question"]
+    assert page.words["h2"] == ["Questions", "What to do next", "Question by question"]
     assert "svg" not in page.words

@@ -17,7 +17,7 @@ def text() -> str:
 
 def test_it_begins_with_the_headline_and_what_to_do_next(text: str) -> None:
     assert text.startswith(
-        "# Mock interview of 2026-11-24 09:00\n\n*5 questions in 5 min, stopped early*\n\n"
+        "# Mock interview of 2026-11-24 09:00\n\n*Nets · 5 questions in 5 min, stopped early*\n\n"
         "- coverage: **25 %** (of 3 asked, skipped ones as 0)\n"
     )
     assert "\n- `drill show nets/hostile`: you were sure of one question and missed\n" in text
@@ -58,7 +58,7 @@ def test_no_text_breaks_out(text: str) -> None:
     ][::2]
     assert headings == [
         "Mock interview of 2026-11-24 09:00",
-        *("What to do next", "Time", "Coverage", "How sure you were", "Delivery"),
+        *("Questions", "What to do next", "Time", "Coverage", "How sure you were", "Delivery"),
         "Question by question",
     ]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importer.forms import Case, check
+from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
     "mcq checked": (
@@ -30,28 +30,15 @@ Test yourself. Each question has one right answer.
    - [ ] .gitattributes
 """,
         [
+            ("Which command stages a file?", ["git commit", "+git add", "git push"], "git add"),
             (
-                ("Which command stages a file?\n\n- [ ] git commit\n- [x] git add\n- [ ] git push"),
-                "git add",
-            ),
-            (
-                (
-                    "What does `git fetch` do?\n"
-                    "\n"
-                    "- [ ] Merges the remote branch\n"
-                    "- [x] Downloads objects and refs\n"
-                    "- [ ] Deletes the remote"
-                ),
+                "What does `git fetch` do?",
+                ["Merges the remote branch", "+Downloads objects and refs", "Deletes the remote"],
                 "Downloads objects and refs",
             ),
             (
-                (
-                    "Which file lists ignored paths?\n"
-                    "\n"
-                    "- [x] .gitignore\n"
-                    "- [ ] .gitkeep\n"
-                    "- [ ] .gitattributes"
-                ),
+                "Which file lists ignored paths?",
+                ["+.gitignore", ".gitkeep", ".gitattributes"],
                 ".gitignore",
             ),
         ],
@@ -109,66 +96,31 @@ x = 5
 """,
         [
             (
-                (
-                    "What is an abstract class?\n"
-                    "\n"
-                    "- [ ] An abstract class is the name for any class.\n"
-                    "- [x] An abstract class exists only so that other classes inherit from it.\n"
-                    "- [ ] There is no such thing."
-                ),
-                (
-                    "An abstract class exists only so that other classes inherit from it.\n"
-                    "\n"
-                    "[reference](https://example.org/abstract)"
-                ),
+                "What is an abstract class?",
+                [
+                    "An abstract class is the name for any class.",
+                    "+An abstract class exists only so that other classes inherit from it.",
+                    "There is no such thing.",
+                ],
+                "An abstract class exists only so that other classes inherit from it.\n\n[reference](https://example.org/abstract)",
             ),
             (
-                (
-                    "Which code prints 1?\n"
-                    "\n"
-                    "- [ ]\n"
-                    "\n"
-                    "```python\n"
-                    "print(0)\n"
-                    "```\n"
-                    "\n"
-                    "- [x]\n"
-                    "\n"
-                    "```python\n"
-                    "# prints\n"
-                    "print(1)\n"
-                    "```\n"
-                    "\n"
-                    "- [ ]\n"
-                    "\n"
-                    "```python\n"
-                    "print(2)\n"
-                    "```"
-                ),
+                "Which code prints 1?",
+                [
+                    "```python\nprint(0)\n```",
+                    "+```python\n# prints\nprint(1)\n```",
+                    "```python\nprint(2)\n```",
+                ],
                 "```python\n# prints\nprint(1)\n```",
             ),
             (
-                (
-                    "What does this print?\n"
-                    "\n"
-                    "```python\n"
-                    "x = 5\n"
-                    "```\n"
-                    "\n"
-                    "- [ ] 4\n"
-                    "- [x] `5`\n"
-                    "- [ ] Nothing; it raises `NameError`"
-                ),
+                "What does this print?\n\n```python\nx = 5\n```",
+                ["4", "+`5`", "Nothing; it raises `NameError`"],
                 "`5`\n\n**Explanation**: the name is bound.",
             ),
             (
-                (
-                    "What is the right syntax?\n"
-                    "\n"
-                    "- [ ] `if x = 1`\n"
-                    "- [x] `if x == 1:`\n"
-                    "- [ ] `if (x == 1) then`"
-                ),
+                "What is the right syntax?",
+                ["`if x = 1`", "+`if x == 1:`", "`if (x == 1) then`"],
                 "`if x == 1:`",
             ),
         ],
@@ -217,20 +169,11 @@ C) tuple
 """,
         [
             (
-                (
-                    "What is the output of this code?\n"
-                    "\n"
-                    "```python\n"
-                    "print([1, 2][-1])\n"
-                    "```\n"
-                    "\n"
-                    "A) 1\n"
-                    "B) 2\n"
-                    "C) IndexError"
-                ),
+                "What is the output of this code?\n\n```python\nprint([1, 2][-1])\n```",
+                ["1", "+2", "IndexError"],
                 "**B) 2**\n\nNegative indices count from the end.",
             ),
-            ("Which type is immutable?\n\nA) list\nB) dict\nC) tuple", "**C) tuple**"),
+            ("Which type is immutable?", ["list", "dict", "+tuple"], "**C) tuple**"),
         ],
     ),
     "mcq answer line": (
@@ -262,12 +205,9 @@ C) tuple
     Correct answer: C
 """,
         [
-            (("Which service stores objects?\n\n- A. EC2\n- B. S3\n- C. RDS\n- D. Lambda"), "B"),
-            (("Which service runs functions?\n\n- A. EC2\n- B. S3\n- C. RDS\n- D. Lambda"), "D"),
-            (
-                ("Which one is a relational database?\n\n- A. EC2\n- B. S3\n- C. RDS\n- D. Lambda"),
-                "C",
-            ),
+            ("Which service stores objects?", ["EC2", "+S3", "RDS", "Lambda"], "B"),
+            ("Which service runs functions?", ["EC2", "S3", "RDS", "+Lambda"], "D"),
+            ("Which one is a relational database?", ["EC2", "S3", "+RDS", "Lambda"], "C"),
         ],
     ),
     "mcq bold": (
@@ -293,15 +233,9 @@ C) tuple
 - C. Venus
 """,
         [
-            (
-                ("Which planet is the largest?\n\n- A. Mars\n- **B. Jupiter**\n- C. Venus"),
-                "B. Jupiter",
-            ),
-            (
-                ("Which planet is the hottest?\n\n- A. Mars\n- B. Jupiter\n- **C. Venus**"),
-                "C. Venus",
-            ),
-            (("Which planet is red?\n\n- **A. Mars**\n- B. Jupiter\n- C. Venus"), "A. Mars"),
+            ("Which planet is the largest?", ["Mars", "+Jupiter", "Venus"], "B. Jupiter"),
+            ("Which planet is the hottest?", ["Mars", "Jupiter", "+Venus"], "C. Venus"),
+            ("Which planet is red?", ["+Mars", "Jupiter", "Venus"], "A. Mars"),
         ],
     ),
     "ans quote": (
@@ -333,9 +267,9 @@ C. switch
 > Answer: B
 """,
         [
-            (("Which keyword defines a constant?\n\nA. var\nB. let\nC. const"), "C"),
-            ('Which is falsy?\n\nA. "0"\nB. 0\nC. []', "B"),
-            ("Which loops?\n\nA. if\nB. for\nC. switch", "B"),
+            ("Which keyword defines a constant?", ["var", "let", "+const"], "C"),
+            ("Which is falsy?", ['"0"', "+0", "[]"], "B"),
+            ("Which loops?", ["if", "+for", "switch"], "B"),
         ],
     ),
     "ans ru mcq": (
@@ -363,8 +297,8 @@ C. switch
 **Правильный ответ:** A
 """,
         [
-            (("Какой тег создаёт ссылку?\n\n- A) `<p>`\n- B) `<a>`\n- C) `<b>`"), "B"),
-            (("Какой тег выводит картинку?\n\n- A) `<img>`\n- B) `<pic>`\n- C) `<src>`"), "A"),
+            ("Какой тег создаёт ссылку?", ["`<p>`", "+`<a>`", "`<b>`"], "B"),
+            ("Какой тег выводит картинку?", ["+`<img>`", "`<pic>`", "`<src>`"], "A"),
         ],
     ),
     "q3 bold answer": (
@@ -395,11 +329,13 @@ C. switch
 """,
         [
             (
-                "Which protocol is connectionless?\n\n- A. TCP\n- B. UDP",
+                "Which protocol is connectionless?",
+                ["TCP", "+UDP"],
                 "B\n\n**Explanation:** UDP sends datagrams.",
             ),
             (
-                "Which layer routes?\n\n- A. Network\n- B. Transport",
+                "Which layer routes?",
+                ["+Network", "Transport"],
                 "A\n\n**Explanation:** IP is there.",
             ),
         ],
@@ -414,8 +350,8 @@ C. switch
 | What is 3*3? | 9 | 6 | 3 | A |
 """,
         [
-            ("What is 2+2?\n\n- A: 3\n- B: 4\n- C: 5", "B"),
-            ("What is 3*3?\n\n- A: 9\n- B: 6\n- C: 3", "A"),
+            ("What is 2+2?", ["3", "+4", "5"], "B"),
+            ("What is 3*3?", ["+9", "6", "3"], "A"),
         ],
     ),
     "mcq key end": (
@@ -446,29 +382,12 @@ C. switch
 3. C
 """,
         [
+            ("What is the powerhouse of the cell?", ["Nucleus", "+Mitochondrion", "Ribosome"], "B"),
+            ("Which molecule carries genetic information?", ["+DNA", "ATP", "Glucose"], "A"),
             (
-                (
-                    "What is the powerhouse of the cell?\n"
-                    "\n"
-                    "A. Nucleus\n"
-                    "B. Mitochondrion\n"
-                    "C. Ribosome"
-                ),
-                "B. Mitochondrion",
-            ),
-            (
-                ("Which molecule carries genetic information?\n\nA. DNA\nB. ATP\nC. Glucose"),
-                "A. DNA",
-            ),
-            (
-                (
-                    "What do plants release in photosynthesis?\n"
-                    "\n"
-                    "A. Nitrogen\n"
-                    "B. Carbon dioxide\n"
-                    "C. Oxygen"
-                ),
-                "C. Oxygen",
+                "What do plants release in photosynthesis?",
+                ["Nitrogen", "Carbon dioxide", "+Oxygen"],
+                "C",
             ),
         ],
     ),
@@ -499,18 +418,9 @@ C. switch
 1 - б, 2 - б, 3 - а
 """,
         [
-            (
-                ("В каком году началась Вторая мировая война?\n\nа) 1938\nб) 1939\nв) 1941"),
-                "Б. 1939",
-            ),
-            (
-                ("Кто был первым президентом США?\n\nа) Линкольн\nб) Вашингтон\nв) Джефферсон"),
-                "Б. Вашингтон",
-            ),
-            (
-                ("Где проходил Венский конгресс?\n\nа) в Вене\nб) в Париже\nв) в Берлине"),
-                "А. в Вене",
-            ),
+            ("В каком году началась Вторая мировая война?", ["1938", "+1939", "1941"], "Б"),
+            ("Кто был первым президентом США?", ["Линкольн", "+Вашингтон", "Джефферсон"], "Б"),
+            ("Где проходил Венский конгресс?", ["+в Вене", "в Париже", "в Берлине"], "А"),
         ],
     ),
     "key table zh": (
@@ -541,9 +451,9 @@ C. switch
 | 3 | B |
 """,
         [
-            ("以下哪个是操作系统？\n\n- A. Linux\n- B. Word\n- C. Photoshop", "A. Linux"),
-            ("一个字节有多少位？\n\n- A. 4\n- B. 8\n- C. 16", "B. 8"),
-            ("TCP 属于哪一层？\n\n- A. 应用层\n- B. 传输层\n- C. 网络层", "B. 传输层"),
+            ("以下哪个是操作系统？", ["+Linux", "Word", "Photoshop"], "A"),
+            ("一个字节有多少位？", ["4", "+8", "16"], "B"),
+            ("TCP 属于哪一层？", ["应用层", "+传输层", "网络层"], "B"),
         ],
     ),
     "key long": (
@@ -567,7 +477,7 @@ C. switch
         [
             (
                 "What is inertia?",
-                ("The tendency of a body to keep its state of motion.\n\nIt grows with mass."),
+                "The tendency of a body to keep its state of motion.\n\nIt grows with mass.",
             ),
             ("State Newton's second law.", "Force equals mass times acceleration, $F = ma$."),
             ("Why do astronauts float?", "They are in free fall, together with the station."),
@@ -628,12 +538,9 @@ C. switch
 **Answer key:** 1-b, 2-a, 3-c
 """,
         [
-            (("What is the capital of Italy?\n\n- a) Milan\n- b) Rome\n- c) Turin"), "B. Rome"),
-            (("What is the longest river?\n\n- a) Nile\n- b) Danube\n- c) Rhine"), "A. Nile"),
-            (
-                ("What is the highest mountain?\n\n- a) K2\n- b) Mont Blanc\n- c) Everest"),
-                "C. Everest",
-            ),
+            ("What is the capital of Italy?", ["Milan", "+Rome", "Turin"], "B"),
+            ("What is the longest river?", ["+Nile", "Danube", "Rhine"], "A"),
+            ("What is the highest mountain?", ["K2", "Mont Blanc", "+Everest"], "C"),
         ],
     ),
     "key details": (
@@ -659,8 +566,8 @@ b) Danube
 </details>
 """,
         [
-            ("What is the capital of Italy?\n\na) Milan\nb) Rome", "B. Rome"),
-            ("What is the longest river?\n\na) Nile\nb) Danube", "A. Nile"),
+            ("What is the capital of Italy?", ["Milan", "+Rome"], "b"),
+            ("What is the longest river?", ["+Nile", "Danube"], "a"),
         ],
     ),
     "key heads": (
@@ -716,8 +623,8 @@ c) Lima
 2. a) Santiago
 """,
         [
-            (("¿Cuál es la capital de Perú?\n\na) Quito\nb) Lima\nc) Bogotá"), "b) Lima"),
-            (("¿Cuál es la capital de Chile?\n\na) Santiago\nb) La Paz\nc) Lima"), "a) Santiago"),
+            ("¿Cuál es la capital de Perú?", ["Quito", "+Lima", "Bogotá"], "b) Lima"),
+            ("¿Cuál es la capital de Chile?", ["+Santiago", "La Paz", "Lima"], "a) Santiago"),
         ],
     ),
     "key multi": (
@@ -744,10 +651,11 @@ c) Lima
 """,
         [
             (
-                ("Which are storage services? (Choose two)\n\nA. S3\nB. EC2\nC. EBS"),
+                "Which are storage services? (Choose two)",
+                ["+S3", "EC2", "+EBS"],
                 "A, C - both keep data.",
             ),
-            ("Which is compute?\n\nA. S3\nB. EC2", "B - it runs machines."),
+            ("Which is compute?", ["S3", "+EC2"], "B - it runs machines."),
         ],
     ),
     "zh mcq inline": (
@@ -770,8 +678,8 @@ c) Lima
    解析：443 是 HTTPS。
 """,
         [
-            ("下列哪个是关系型数据库？（ ）\n\nA. Redis\nB. MySQL\nC. MongoDB", "B"),
-            ("HTTP 默认端口是？（ ）\n\nA. 21\nB. 80\nC. 443", "B\n解析：443 是 HTTPS。"),
+            ("下列哪个是关系型数据库？（ ）", ["Redis", "+MySQL", "MongoDB"], "B"),
+            ("HTTP 默认端口是？（ ）", ["21", "+80", "443"], "B\n解析：443 是 HTTPS。"),
         ],
     ),
     "emoji answer mcq": (
@@ -789,8 +697,8 @@ c) Lima
 - Nginx
 """,
         [
-            ("Which is a JS framework?\n\n- Vue ✅\n- Django\n- Flask", "Vue"),
-            ("Which is a database?\n\n- Kafka\n- Postgres ✅\n- Nginx", "Postgres"),
+            ("Which is a JS framework?", ["+Vue", "Django", "Flask"], "Vue"),
+            ("Which is a database?", ["Kafka", "+Postgres", "Nginx"], "Postgres"),
         ],
     ),
     "mcq abcd caps para": (
@@ -831,20 +739,16 @@ Answer: B
 """,
         [
             (
-                (
-                    "Which statement is true about views?\n"
-                    "\n"
-                    "A. They store data\n"
-                    "B. They store a query\n"
-                    "C. They are tables"
-                ),
+                "Which statement is true about views?",
+                ["They store data", "+They store a query", "They are tables"],
                 "B",
             ),
             (
-                ("Which clause filters groups?\n\nA. WHERE\nB. HAVING\nC. ORDER BY"),
+                "Which clause filters groups?",
+                ["WHERE", "+HAVING", "ORDER BY"],
                 "B\n\nExplanation: WHERE filters rows.",
             ),
-            (("Which command undoes changes?\n\nA. COMMIT\nB. ROLLBACK\nC. SAVEPOINT"), "B"),
+            ("Which command undoes changes?", ["COMMIT", "+ROLLBACK", "SAVEPOINT"], "B"),
         ],
     ),
     "check mcq num lines": (
@@ -867,9 +771,9 @@ Answer: B
 - [ ] SMTP
 """,
         [
-            (("Which protocol assigns addresses?\n\n- [ ] DNS\n- [x] DHCP\n- [ ] NTP"), "DHCP"),
-            ("Which port does SSH use?\n\n- [x] 22\n- [ ] 23\n- [ ] 25", "22"),
-            (("Select all routing protocols.\n\n- [x] OSPF\n- [x] BGP\n- [ ] SMTP"), "OSPF\n\nBGP"),
+            ("Which protocol assigns addresses?", ["DNS", "+DHCP", "NTP"], "DHCP"),
+            ("Which port does SSH use?", ["+22", "23", "25"], "22"),
+            ("Select all routing protocols.", ["+OSPF", "+BGP", "SMTP"], "OSPF\n\nBGP"),
         ],
     ),
 }

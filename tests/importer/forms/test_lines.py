@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importer.forms import Case, check
+from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
     "q ans lines": (
@@ -54,7 +54,7 @@ Ans) A pointer to nothing.
             ("What is a pointer?", "A variable that holds an address."),
             (
                 "What is a dangling pointer?",
-                ("One whose target is gone:\n\n```c\nint *p = f();\n// # not a heading\n```"),
+                "One whose target is gone:\n\n```c\nint *p = f();\n// # not a heading\n```",
             ),
             ("What is `NULL`?", "A pointer to nothing."),
         ],
@@ -204,7 +204,7 @@ Entries per bucket.
         [
             (
                 "What is ownership?",
-                ("A set of rules that govern memory.\n\nEach value has one owner."),
+                "A set of rules that govern memory.\n\nEach value has one owner.",
             ),
             ("What is borrowing?", "Using a value without owning it."),
             ("Can I have two mutable references?", "No, not at the same time."),
@@ -310,9 +310,9 @@ They share partitions.
 💡 Delete the folder.
 """,
         [
-            ("How do I install it?", "💡 Run the installer."),
-            ("Where is the config?", "💡 In your home folder."),
-            ("How do I remove it?", "💡 Delete the folder."),
+            ("How do I install it?", "Run the installer."),
+            ("Where is the config?", "In your home folder."),
+            ("How do I remove it?", "Delete the folder."),
         ],
     ),
     "zh num": (
@@ -563,7 +563,7 @@ A region.
         [
             (
                 "What are the Scrum events?",
-                ("1. Sprint planning\n2. Daily scrum\n3. Review\n4. Retrospective"),
+                "1. Sprint planning\n2. Daily scrum\n3. Review\n4. Retrospective",
             ),
             ("What are the roles?", "1. Product owner\n2. Scrum master\n3. Developers"),
             ("How long is a sprint?", "1. One to four weeks."),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importer.forms import Case, check
+from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
     "heading es": (

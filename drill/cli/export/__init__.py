@@ -1,0 +1,16 @@
+"""`drill export`: what you carry with you, as files of other programs; one module for each."""
+
+from drill.cli.app import group
+from drill.cli.export.anki import anki
+from drill.cli.export.cheatsheet import cheatsheet
+from drill.cli.export.history import history
+from drill.cli.export.session import session
+
+app = group("Carry with you: a cheat sheet, an Anki deck, the report of a session.")
+for command in (cheatsheet, anki, session, history):
+    app.command()(command)
+
+
+@app.callback()
+def _export() -> None:
+    """Carry questions with you."""

@@ -1,0 +1,173 @@
+"""`drill export cheatsheet`: what to carry, and on what paper."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from shlex import join
+from typing import Annotated
+
+import typer
+
+from drill.cli import options
+from drill.cli.export.output import STDOUT, Force, Output, form, write_saying
+from drill.cli.selecting import selecting
+from drill.errors import DrillError
+from drill.exporters import files
+from drill.exporters.cheatsheet.content import Depth, Sheet, sheet
+from drill.exporters.cheatsheet.pdf import SIZE, Form, Paper
+from drill.reporting.carry import Carried
+from drill.reporting.humanize import counted
+from drill.selection import Selection
+from drill.text import printable_line
+from drill.workspace.carrying import carried
+
+
+@selecting()
+def cheatsheet(
+    wanted: Selection,
+    *,
+    output: Output = STDOUT,
+    questions: options.Questions = None,
+    full: Annotated[bool, typer.Option("--full", help="Whole answers, and the notes.")] = False,
+    questions_only: Annotated[
+        bool, typer.Option("--questions-only", help="Only the questions.")
+    ] = False,
+    blank: Annotated[bool, typer.Option("--blank", help="Room to write, no answers.")] = False,
+    missed: Annotated[
+        bool, typer.Option("--missed", help="What you missed, and nothing else.")
+    ] = False,
+    fold: Annotated[
+        bool, typer.Option("--fold", help="HTML to practise with: tap to reveal, tick points.")
+    ] = False,
+    pages: Annotated[
+        int | None, typer.Option("--pages", min=1, metavar="N", help="PDF: fill N pages.")
+    ] = None,
+    paper: Annotated[
+        Paper | None, typer.Option("--paper", help="PDF: a4 unless said otherwise.")
+    ] = None,
+    landscape: Annotated[bool, typer.Option("--landscape", help="PDF: the long side up.")] = False,
+    columns: Annotated[
+        int | None,
+        typer.Option("--columns", min=1, max=4, help="PDF: 2, or 3 in landscape, if not said."),
+    ] = None,
+    size: Annotated[
+        float | None,
+        typer.Option("--size", min=7, max=14, metavar="PT", help="PDF: size of type, 9 points."),
+    ] = None,
+    force: Force = False,
+) -> None:
+    """Write a cheat sheet: Markdown, HTML or PDF, for the hour before the interview.
+
+    Without -o it goes to stdout as Markdown. What you missed comes first, then the topics: key
+    points, core first, or what sums up an answer that has none. While a plan stands the sheet is of
+    its questions; from the eve of the interview on, of those at risk. With -n, of those that need
+    it most.
+    """
+    ending = form(output, (".md", ".html", ".pdf"))
+    if sum((full, questions_only, blank)) > 1:
+        raise DrillError("--full, --questions-only and --blank exclude each other", "choose one", 2)
+    if ending != ".pdf" and (pages or paper or columns or size or landscape):
+        raise DrillError(
+            "--pages, --paper, --columns, --size and --landscape are for a PDF", "-o sheet.pdf", 2
+        )
+    if ending != ".html" and fold:
+        raise DrillError("--fold is for HTML", "-o sheet.html", 2)
+    files.check_free(output, force=force)
+    depth = Depth.FULL if full else Depth.TITLES if questions_only else Depth.POINTS
+    depth = Depth.BLANK if blank else Depth.MISSED if missed and depth is Depth.POINTS else depth
+    with options.open_workspace(wanted.decks, questions) as workspace:
+        options.read_all(workspace.library)
+        options.warn(workspace.library)
+        found = carried(workspace, replace(wanted, count=None) if missed else wanted)
+        today = workspace.today
+    if missed:
+        found = found.only_missed().first(wanted.count)
+        if not found.entries:
+            raise DrillError("nothing was missed", "leave out --missed, or drill quiz first")
+    made = sheet(
+        found,
+        depth=depth,
+        selection=_described(wanted, found),
+        made=today,
+        command=_command(wanted, questions or [], depth, output),
+    )
+    page = Form(paper or Paper.A4, columns or (3 if landscape else 2), size or SIZE, landscape)
+    write_saying(
+        output,
+        len(made.cards),
+        lambda step: _written(made, ending, page, pages, step, depth=depth, fold=fold),
+    )
+
+
+def _written(
+    made: Sheet,
+    ending: str,
+    page: Form,
+    pages: int | None,
+    step: Callable[[], None],
+    *,
+    depth: Depth,
+    fold: bool,
+) -> tuple[bytes, str]:
+    """The sheet in the form of a file's ending, and what to say of it."""
+    total = counted(len(made.cards), "question")
+    if ending == ".pdf":
+        from drill.exporters.cheatsheet.pdf import fitted, pdf
+
+        numbered = depth is Depth.TITLES
+        done = (
+            fitted(made, page, pages, step, numbered=numbered)
+            if pages
+            else pdf(made, page, step, numbered=numbered)
+        )
+        if done.pdf.missing:
+            signs = done.pdf.missing[:10]
+            print(f"drill: no font here has {signs}: boxes in the PDF", file=sys.stderr)
+        on = counted(done.pdf.pages, "page")
+        some = f"{done.carried} of {total}" if done.carried < len(made.cards) else total
+        return done.pdf.content, f"{some} on {on}"
+    if ending == ".html":
+        from drill.exporters.cheatsheet.html import html
+
+        return html(made, step, folded=fold).encode(), total
+    from drill.exporters.cheatsheet.markdown import markdown
+
+    return markdown(made, step).encode(), total
+
+
+def _described(wanted: Selection, found: Carried) -> str:
+    """The selection in a few words."""
+    decks = f"plan until {found.on}" if found.on else ", ".join(wanted.decks) or "all decks"
+    parts = [
+        decks,
+        *wanted.tags,
+        *wanted.difficulties,
+        *(name for name in ("due", "new", "weak") if getattr(wanted, name)),
+        f"“{wanted.search}”" if wanted.search else "",
+        f"{counted(wanted.count, 'question')} at most" if wanted.count else "",
+    ]
+    return printable_line(" · ".join(part for part in parts if part))
+
+
+def _command(wanted: Selection, questions: list[Path], depth: Depth, output: Path) -> str:
+    """The command that writes the same questions on as many pages as they take."""
+    words = ["drill", "export", "cheatsheet", *wanted.decks]
+    for tag in wanted.tags:
+        words += ["--tag", tag]
+    for level in wanted.difficulties:
+        words += ["--difficulty", level]
+    words += [f"--{name}" for name in ("due", "new", "weak") if getattr(wanted, name)]
+    words += ["--search", wanted.search] if wanted.search else []
+    words += ["-n", str(wanted.count)] if wanted.count else []
+    words += ["--all"] if wanted.everything else []
+    for path in questions:
+        words += ["--questions", str(path)]
+    words += {
+        Depth.POINTS: [],
+        Depth.MISSED: ["--missed"],
+        Depth.FULL: ["--full"],
+        Depth.TITLES: ["--questions-only"],
+        Depth.BLANK: ["--blank"],
+    }[depth]
+    return printable_line(join([*words, "-o", f"{output.stem}-all.pdf"]))

@@ -1,0 +1,55 @@
+"""Where an export goes: the options that all of them share, and the way to the file."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from drill.errors import DrillError
+from drill.exporters import files
+from drill.reporting.humanize import counted
+from drill.text import printable_line
+
+STDOUT = Path("-")
+Output = Annotated[
+    Path,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Where to; its ending chooses the form, - is stdout."
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there already.")]
+
+
+def form(output: Path, endings: tuple[str, ...]) -> str:
+    """Which of `endings` the file has; stdout takes the first. Raises DrillError for another."""
+    if output == STDOUT:
+        return endings[0]
+    if (ending := output.suffix.lower()) not in endings:
+        raise DrillError(
+            f"{output}: drill cannot write such a file", f"-o *{' or *'.join(endings)}", 2
+        )
+    return ending
+
+
+def write(output: Path, total: int, made: Callable[[Callable[[], None]], bytes]) -> None:
+    """Make an export of `total` questions under a progress bar, and put it where it goes."""
+    said = counted(total, "question")
+    write_saying(output, total, lambda step: (made(step), said))
+
+
+def write_saying(
+    output: Path, total: int, made: Callable[[Callable[[], None]], tuple[bytes, str]]
+) -> None:
+    """Like `write`; the export brings along what is said of it."""
+    from drill.terminal.progress import steps
+
+    with steps("Exporting", total) as step:
+        content, said = made(step)
+    if output == STDOUT:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        return
+    files.write(output, content)
+    print(f"{printable_line(str(output))}: {said}")

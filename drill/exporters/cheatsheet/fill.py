@@ -1,0 +1,138 @@
+"""What of a sheet goes on so many pages: cards grow in stages until the columns are full.
+
+The heights are measured once; from then on everything is arithmetic. Cards stand in their order in
+columns of one height, and none is torn apart: how many columns they take is exact, and what is
+chosen is what was seen to fit.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drill.exporters.cheatsheet.content import Card
+
+_TRIES = 400  # pieces looked at for what is left of the room, once the next one did not fit
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """From which stage on, 0 the first, each part of a card is shown; `last` shows all of it."""
+
+    points: tuple[int, ...]
+    formula: int
+    code: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of so many pages, heights in points; the first `short` ones lose `head`."""
+
+    count: int
+    short: int
+    head: float
+    card_gap: float
+    topic_gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A card's heights by stage; `topic` is the index of its topic, `heading` what that one adds.
+
+    All heights are in points.
+    """
+
+    topic: int
+    heading: float
+    heights: tuple[float, ...]
+
+
+def stages(card: Card) -> Stages:
+    """How a card grows: its title with what was missed, or else its first point; then the rest.
+
+    Core points come before the formula and the code, and those before bonus points.
+    """
+    opened = [at for at, point in enumerate(card.points) if point.missed and not point.bonus]
+    opened = opened or [at for at, point in enumerate(card.points) if point.right]
+    opened = opened or list(range(min(1, len(card.points))))
+    shown = dict.fromkeys(opened, 0)
+    stage = 0
+    for at, point in enumerate(card.points):
+        if at not in shown and not point.bonus:
+            shown[at] = stage = stage + 1
+    formula = stage = stage + bool(card.formula and (shown or stage))
+    code = stage = stage + bool(card.code and (shown or card.formula))
+    for at in range(len(card.points)):
+        if at not in shown:
+            shown[at] = stage = stage + 1
+    return Stages(tuple(shown[at] for at in range(len(card.points))), formula, code, stage)
+
+
+def chosen(
+    cards: Sequence[Measured], ranked: Sequence[int], room: Columns, height: float
+) -> dict[int, int]:
+    """For each card that is carried, by its index, its stage: as much as columns of `height` hold.
+
+    Every card gets its first stage before any gets its second; `ranked` are the indexes of the
+    cards, the first to carry first. What does not fit is left out, and what comes after it tried.
+    """
+    longest = max((len(card.heights) for card in cards), default=0)
+    steps = [
+        (at, stage) for stage in range(longest) for at in ranked if stage < len(cards[at].heights)
+    ]
+    # More of the steps never takes fewer columns, but for headings that move to another card:
+    # what the search ends at was itself seen to fit.
+    low, high, found = 0, len(steps), dict[int, int]()
+    while low < high:
+        middle = (low + high + 1) // 2
+        tried = dict(steps[:middle])
+        if fits(cards, tried, room, height):
+            low, found = middle, tried
+        else:
+            high = middle - 1
+    for at, stage in steps[low : low + _TRIES]:
+        if found.get(at, -1) == stage - 1:
+            tried = {**found, at: stage}
+            if fits(cards, tried, room, height):
+                found = tried
+    return found
+
+
+def fits(cards: Sequence[Measured], shown: dict[int, int], room: Columns, height: float) -> bool:
+    """Whether the cards, each at its stage, go into the columns."""
+    column, used, topic = 0, 0.0, -1
+    free = height - (room.head if room.short else 0)
+    for at in sorted(shown):
+        card = cards[at]
+        size = card.heights[shown[at]]
+        gap = room.card_gap
+        if card.topic != topic:
+            size, gap, topic = size + card.heading, room.topic_gap, card.topic
+        if used and used + gap + size <= free:
+            used += gap + size
+            continue
+        if used:
+            column, used = column + 1, 0.0
+            free = height - (room.head if column < room.short else 0)
+        while size > free:  # no column of the first page is high enough
+            column += 1
+            if size > height or column >= room.count:
+                return False
+            free = height - (room.head if column < room.short else 0)
+        if column >= room.count:
+            return False
+        used = size
+    return column < room.count
+
+
+def balanced(
+    cards: Sequence[Measured], shown: dict[int, int], room: Columns, height: float
+) -> float:
+    """The least height of columns, at most `height`, into which the cards go: they end alike."""
+    low, high = 0.0, height
+    while high - low > 0.5:
+        middle = (low + high) / 2
+        if fits(cards, shown, room, middle):
+            high = middle
+        else:
+            low = middle
+    return high

@@ -1,0 +1,159 @@
+"""Data through a fixed Typst layout: a PDF, or the heights of its parts.
+
+No Typst code is ever made of text: it travels as JSON to a template that only shows it.
+"""
+
+import json
+import re
+import unicodedata
+from base64 import b64decode
+from binascii import Error as Base64Error
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, TypedDict, TypeVar
+
+from drill.errors import DrillError
+from drill.exporters.fonts import faces, shown, system_fonts
+
+if TYPE_CHECKING:
+    import typst
+
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+
+# What the fonts that come with Typst cannot show: the fonts of the system are then read too.
+_EXOTIC = re.compile(
+    "[\u0590-\u1cff\u2400-\u245f\u2607\u2608\u2630-\u2637\u268c-\u268f\u269d-\u269f\u26a8\u26a9"
+    "\u26b0\u26b1\u26b3-\u2700\u2705\u270a\u270b\u2715\u2716\u2727-\u2729\u274c\u274e\u2753-\u2755"
+    "\u2757\u275f\u2760\u2780-\u2793\u2795-\u2797\u27b0\u2e80-\ua6ff\uac00-\ufaff\ufe30-\uffef"
+    "\U0001f000-\U0003ffff]"
+)
+# Signs in color by those that every printer has.
+_PLAIN: dict[int, int | None] = str.maketrans(
+    "✅✔☑❌✖✕❎⭐🌟❓❔❗❕➕➖➗👉👈👆👇🔴🟢🔵🟡",
+    "✔✔✔✘✘✘✘★★??!!+−÷→←↑↓●●●●",
+    "\ufe0e\ufe0f",
+)
+_EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001ffff]")
+T = TypeVar("T")
+_PICTURE = re.compile(
+    r'"kind": "picture", "file": "data:image/(png|jpeg|gif|webp);base64,([A-Za-z0-9+/=]+)"'
+)
+_MAGIC = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A finished document and how many pages it has.
+
+    `missing` are the characters that no font here has: they show as boxes.
+    """
+
+    content: bytes
+    pages: int
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """The data as text, its pictures as files by their names, and what reading fonts has shown."""
+
+    text: str
+    pictures: Mapping[str, bytes]
+    fonts: "typst.Fonts | None"
+    missing: str
+
+
+class _Options(TypedDict):
+    root: Path
+    sys_inputs: dict[str, str]
+
+
+def compiled(layout: Path, data: Mapping[str, Json], languages: Sequence[str]) -> Pdf:
+    """The PDF that the Typst template `layout`, after the shared one, makes of `data`.
+
+    `languages` are all that occur in it. The same input gives the same bytes. Pictures that cannot
+    be read are named in their places. Raises DrillError where Typst is not installed.
+    """
+    prepared = _prepared(data, languages)
+    content = _tried(_compile, layout, prepared)
+    pages = len(re.findall(rb"/Type\s*/Page\b", content))
+    return Pdf(content, pages, prepared.missing)
+
+
+def measured(layout: Path, data: Mapping[str, Json], languages: Sequence[str]) -> object:
+    """What the template writes under the label `heights`: numbers by the shape of the data."""
+    return json.loads(_tried(_query, layout, _prepared(data, languages)))
+
+
+def _tried(run: Callable[[bytes, _Prepared, Path], T], layout: Path, prepared: _Prepared) -> T:
+    """Run Typst; where it cannot read a picture, once more without any."""
+    source = Path(__file__).with_name("page.typ").read_bytes() + layout.read_bytes()
+    with TemporaryDirectory() as folder:
+        for name, content in prepared.pictures.items():
+            (Path(folder) / name).write_bytes(content)
+        try:
+            return run(source, prepared, Path(folder))
+        except RuntimeError:
+            if not prepared.pictures:
+                raise
+            named = prepared.text.replace('"kind": "picture"', '"kind": "emph"')
+            return run(source, replace(prepared, text=named), Path(folder))
+
+
+def _compile(source: bytes, prepared: _Prepared, folder: Path) -> bytes:
+    import typst
+
+    content = typst.compile(source, timestamp=0, **_options(prepared, folder), **_fonts(prepared))
+    assert isinstance(content, bytes)
+    return content
+
+
+def _query(source: bytes, prepared: _Prepared, folder: Path) -> str:
+    import typst
+
+    options, fonts = _options(prepared, folder), _fonts(prepared)
+    return typst.query(source, "<heights>", field="value", one=True, **options, **fonts)
+
+
+def _options(prepared: _Prepared, folder: Path) -> _Options:
+    """`folder` holds the pictures, and nothing else for a template to read."""
+    return {"root": folder, "sys_inputs": {"data": prepared.text}}
+
+
+def _fonts(prepared: _Prepared) -> dict[str, "typst.Fonts"] | dict[str, bool]:
+    return {"font_paths": prepared.fonts} if prepared.fonts else {"ignore_system_fonts": True}
+
+
+def _prepared(data: Mapping[str, Json], languages: Sequence[str]) -> _Prepared:
+    """Raises DrillError where Typst is not installed."""
+    try:
+        import typst  # noqa: F401
+    except ImportError:
+        hint = "pip install 'interview-drill[pdf]'"
+        raise DrillError("a PDF needs Typst, which is not installed", hint) from None
+    text = json.dumps(data, ensure_ascii=False).translate(_PLAIN)
+    signs = set(_EXOTIC.findall(text))
+    missing = signs - shown(signs) if signs else set()
+    emoji = {sign for sign in missing if _EMOJI.match(sign)}
+    words = {ord(sign): f"[{unicodedata.name(sign, 'sign').lower()}]" for sign in emoji}
+    text = text.translate(words)
+    chosen = {lang: faces(lang, of_system=bool(signs)) for lang in languages}
+    pictures: dict[str, bytes] = {}
+
+    def taken_out(found: re.Match[str]) -> str:
+        try:
+            content = b64decode(found[2], validate=True)
+        except Base64Error:
+            content = b""
+        if not content.startswith(_MAGIC):
+            return '"kind": "emph"'
+        name = f"{len(pictures)}.{found[1]}"
+        pictures[name] = content
+        return f'"kind": "picture", "file": "{name}"'
+
+    text = _PICTURE.sub(taken_out, text)
+    text = f'{{"faces": {json.dumps(chosen)}, {text[1:]}'
+    gaps = "".join(sorted(missing - emoji))
+    return _Prepared(text, pictures, system_fonts() if signs else None, gaps)

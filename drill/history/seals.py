@@ -1,0 +1,77 @@
+"""A checksum for each row: a bit that flips on the disk is found even where the row still reads.
+
+It is made of the values as SQLite has stored them, when a row is written, and compared when the
+history is checked.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from zlib import crc32
+
+from drill.history import rows
+
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "session": rows.SESSION,
+    "attempt": rows.ATTEMPT,
+    "retraction": ("attempt",),
+    "checkpoint": ("session", "data"),
+    "setting": ("name", "value"),
+}
+"""The columns that are summed up; the first one names the row."""
+TABLES = tuple(_COLUMNS)
+SINCE = 3
+"""The version of the schema from which on rows are sealed."""
+_BETWEEN = b"\x1f"
+
+
+def register(db: sqlite3.Connection) -> None:
+    """Let the SQL of an open file call `row_checksum(cells...)`."""
+    db.create_function("row_checksum", -1, checksum, deterministic=True)
+
+
+def checksum(*cells: object) -> int:
+    """The CRC-32 of a row's values; texts count alike as str and as UTF-8."""
+    return crc32(_BETWEEN.join(map(_as_bytes, cells)))
+
+
+def statement(table: str) -> str:
+    """The SQL that seals all rows of a table."""
+    return f"UPDATE {table} SET checksum = row_checksum({', '.join(_COLUMNS[table])})"
+
+
+def seal(db: sqlite3.Connection, table: str, name: str) -> None:
+    """Seal the row `name` that was just written."""
+    db.execute(f"{statement(table)} WHERE {_COLUMNS[table][0]} = ?", (name,))
+
+
+def broken(db: sqlite3.Connection) -> Iterator[str]:
+    """The rows of an open file that are not what was written, as `table name`."""
+    for table, columns in _COLUMNS.items():
+        with _as_stored(db):
+            for *cells, kept in db.execute(f"SELECT {', '.join(columns)}, checksum FROM {table}"):
+                if kept != checksum(*cells):
+                    name = cells[0]
+                    shown = name.decode(errors="replace") if isinstance(name, bytes) else name
+                    yield f"{table} {shown}"
+
+
+@contextmanager
+def _as_stored(db: sqlite3.Connection) -> Iterator[None]:
+    """Texts as their bytes, which need not be UTF-8 any more; rows as mere tuples."""
+    factory, row_factory = db.text_factory, db.row_factory
+    db.text_factory, db.row_factory = bytes, None
+    try:
+        yield
+    finally:
+        db.text_factory, db.row_factory = factory, row_factory
+
+
+def _as_bytes(cell: object) -> bytes:
+    match cell:
+        case bytes():
+            return cell
+        case str():
+            return cell.encode(errors="surrogateescape")
+        case _:
+            return repr(cell).encode()

@@ -1,0 +1,75 @@
+"""What could not be put into the history yet: on disk beside it, and taken in when there is room.
+
+A session writes `unsaved/SESSION.jsonl`, an exported history, and for an interview that goes on
+`unsaved/SESSION.draft`. Where the disk of the history takes nothing they go into the folder for
+temporary files, and have to be merged by hand.
+"""
+
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from drill import atomic
+from drill.errors import DrillError
+from drill.history import exchange
+from drill.history.merging import Record, Retraction
+from drill.history.store import UNSAVED, History
+from drill.model import Attempt, Session, SessionStatus
+
+
+def put_aside(
+    history: Path, session: Session, records: Sequence[Attempt | Retraction], draft: str | None
+) -> Path | None:
+    """Keep what a session could not save; the file, None where no disk takes it.
+
+    `draft` is the checkpoint that was not kept, if there is one.
+    """
+    lines = "".join(exchange.lines([session, *records])).encode()
+    for place in (history.parent / UNSAVED, Path(tempfile.gettempdir()) / "drill-unsaved"):
+        target = place / f"{session.id}.jsonl"
+        with suppress(OSError):
+            place.mkdir(mode=0o700, parents=True, exist_ok=True)
+            atomic.write(target, lines, atomic.PRIVATE)
+            if draft is not None:
+                atomic.write(target.with_suffix(".draft"), draft.encode(), atomic.PRIVATE)
+            return target
+    return None
+
+
+def drop(target: Path) -> None:
+    """Remove what was put aside: it is in the history."""
+    for each in (target, target.with_suffix(".draft")):
+        with suppress(OSError):
+            each.unlink(missing_ok=True)
+
+
+def take_in(history: History, folder: Path) -> None:
+    """Put into the open history what earlier sessions had to leave in `folder`.
+
+    What is refused again stays where it is.
+    """
+    for path in sorted(folder.glob("*.jsonl")):
+        with suppress(DrillError, OSError):
+            records = list(exchange.read(path))
+            history.merge(records)
+            _go_on(history, records, path.with_suffix(".draft"))
+            drop(path)
+
+
+def _go_on(history: History, records: list[Record], draft: Path) -> None:
+    """Let an interview that was left go on where it stood, and close one that came to its end."""
+    for record in records:
+        if not isinstance(record, Session):
+            continue
+        if record.ended is not None:
+            history.finish(
+                record.id,
+                record.status,
+                record.ended,
+                pauses=record.pauses,
+                paused=record.paused,
+                away=record.away,
+            )
+        elif record.status is SessionStatus.RUNNING and draft.exists():
+            history.checkpoint(record.id, draft.read_text("utf-8"))

@@ -1,0 +1,186 @@
+"""Which forms the document is written in: the best reading, and others for what it leaves over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from drill.importer.choice import weights as w
+from drill.importer.choice.answer_ranges import QuestionRange, before_headings
+from drill.importer.choice.scoring import Scorer, Weighed
+from drill.importer.forms import proposals
+from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.signals.outline import Outline
+from drill.text import slug
+
+_SHOWN = 3
+"""How many readings a refusal shows, and how many titles of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A way to read a document that a person may choose: `--form` takes its `form`.
+
+    `asks` is the share of its `count` questions that ask, `titles` are the first of them.
+    """
+
+    form: str
+    count: int
+    asks: float
+    titles: tuple[str, ...]
+
+
+class Judge:
+    """Chooses the readings of one document."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+        self.offered = proposals(outline)
+        self.scorer = Scorer(outline)
+        self.content = self.scorer.content
+        self.last = len(outline.document.lines)
+
+    def questions(self, form: str | None = None) -> list[QuestionRange]:
+        """The questions of the document in order, empty if it is no document of questions.
+
+        `form` is the reading that a person chose: it is taken as it is.
+        """
+        if form is not None:
+            found = self._of_form(form)
+        else:
+            best = self._best(self.offered, 0, self.last, only_questions=True)
+            found = self._of_sections(best)
+            if not found and best is not None:
+                found = self._split_tail(best)
+                found += self._rest(found, low=0, high=self.last, depth=w.REST_DEPTH)
+        for each in found:
+            each.end = before_headings(self.outline, each)
+        return sorted(found, key=lambda each: each.start.line)
+
+    def readings(self) -> tuple[Reading, ...]:
+        """The best readings, whether or not they are ones of questions."""
+        weighed = self._weighed(self.offered, 0, self.last)
+        weighed.sort(key=lambda each: each.score, reverse=True)
+        shown: dict[str, Reading] = {}
+        for each in weighed:
+            starts = [found.start for found in each.found]
+            asking = sum(self.outline.likelihood(start) >= w.ASKS for start in starts)
+            titles = tuple(start.title for start in starts[:_SHOWN])
+            form = each.proposal.form
+            shown.setdefault(form, Reading(form, len(starts), asking / len(starts), titles))
+        return tuple(shown.values())[:_SHOWN]
+
+    def forms(self) -> list[str]:
+        """The names of all readings of this document."""
+        return list(dict.fromkeys(proposal.form for proposal in self.offered))
+
+    def _of_form(self, form: str) -> list[QuestionRange]:
+        named = [each for each in self.offered if slug(each.form) == slug(form)]
+        weighed = self._weighed(named, 0, self.last)
+        best = max(weighed, key=lambda each: len(each.found), default=None)
+        return best.found if best is not None else []
+
+    def _of_sections(self, best: Weighed | None) -> list[QuestionRange]:
+        """The questions of the sections that are headed so, in a document about something else.
+
+        `best` is the reading of the whole document: what it asks elsewhere speaks against it.
+        """
+        if self.outline.title_asks:
+            return []
+        found: list[QuestionRange] = []
+        end = 0
+        for low, high in self.outline.question_sections():
+            if low < end:
+                continue
+            reading = self._best(self.offered, low, high, only_questions=True, named=True)
+            if reading is not None:
+                found += reading.found
+                end = high
+        if best is None or not found:
+            return found
+        lines = {each.start.line for each in found}
+        asked = sum(
+            each.start.line not in lines and self.outline.likelihood(each.start) >= w.ASKS
+            for each in best.found
+        )
+        return found if asked <= w.ASKED_ELSEWHERE * len(found) else []
+
+    def _weighed(self, offered: Sequence[Proposal], low: int, high: int) -> list[Weighed]:
+        readings = [self.scorer.weigh(proposal, low, high) for proposal in offered]
+        return [reading for reading in readings if reading is not None]
+
+    def _best(
+        self,
+        offered: Sequence[Proposal],
+        low: int,
+        high: int,
+        *,
+        only_questions: bool = False,
+        named: bool = False,
+    ) -> Weighed | None:
+        """The best reading of the lines from `low` up to `high`; their title is `named` so."""
+        readings = self._weighed(offered, low, high)
+        if only_questions:
+            named = named or self.outline.title_asks
+            readings = [each for each in readings if self.scorer.is_questions(each, named=named)]
+        if not readings:
+            return None
+        top = max(reading.score for reading in readings)
+        near = [each for each in readings if each.score >= (1 - w.NEAR_TIE) * top]
+        return max(near, key=lambda each: (len(each.found), each.score))
+
+    def _rest(
+        self, found: list[QuestionRange], *, low: int, high: int, depth: int
+    ) -> list[QuestionRange]:
+        """The questions in other forms on the lines that `found` leaves over."""
+        more: list[QuestionRange] = []
+        taken = {each.start.key for each in found}
+        line = low
+        for each in [*found, None]:
+            end = high if each is None else each.start.line
+            if end > line and self.content.count(line, end) >= w.REST_LINES:
+                best = self._best(self.offered, line, end)
+                if best is not None and self._is_more(best, taken):
+                    part = self._split_tail(best)
+                    more += part
+                    if depth:
+                        more += self._rest(part, low=line, high=end, depth=depth - 1)
+            if each is not None:
+                line = each.end
+        return more
+
+    def _is_more(self, reading: Weighed, taken: set[str]) -> bool:
+        """Whether a reading of a part left over is sure enough."""
+        count = len(reading.found)
+        if reading.proposal.mark is Mark.ASKING or count < 2:
+            return False
+        if any(self.outline.in_answer_fold(each.start.line) for each in reading.found):
+            return False
+        known = sum(each.start.key in taken for each in reading.found)
+        if known >= w.REST_KNOWN * count:
+            return False
+        if reading.labelled >= w.REST_LABELLED or reading.proposal.explicit:
+            return True
+        if count < w.STRUCTURED_COUNT or reading.asking < w.REST_ASKING:
+            return False
+        span = self.content.count(reading.found[0].start.line, reading.found[-1].end)
+        covered = sum(self.content.count(each.start.line, each.end) for each in reading.found)
+        dense = count >= w.REST_MANY and covered >= w.REST_DENSE * span
+        return reading.coverage >= w.REST_COVERAGE or dense
+
+    def _split_tail(self, reading: Weighed) -> list[QuestionRange]:
+        """End the last answer where the document goes on in another form."""
+        found = reading.found
+        last = found[-1]
+        size = self.content.count(last.start.end, last.end)
+        if len(found) < 2:
+            return found
+        usual = median(self.content.count(each.start.end, each.end) for each in found[:-1])
+        if size < w.TAIL_LINES or size < w.TAIL_LONGER * usual:
+            return found
+        best = self._best(self.offered, last.start.end, last.end)
+        if best is None or len(best.found) < w.STRUCTURED_COUNT or not self._is_more(best, set()):
+            return found
+        if not best.proposal.opens_tail and best.labelled < w.REST_LABELLED:
+            return found
+        cut = best.found[0].start.line
+        return [*found[:-1], QuestionRange(last.start, max(cut, last.start.end), last.form)]

@@ -1,0 +1,75 @@
+"""drill's own CSV, which is plain text, as the Markdown that it was made of as nearly as can be."""
+
+import re
+from collections.abc import Sequence
+
+from drill.importer.formats.cards import Card, Cards, Row, key_points
+from drill.importer.formats.html_inline import escaped
+from drill.model import KeyPoint, Option
+
+HEADER = ("question", "answer", "key points", "tags", "deck", "id")
+_BULLET = re.compile(r"^(\s*)[•◦▪‣·]\s+", re.MULTILINE)
+_DEFUSED = re.compile(r"'\s*[=+\-@＝＋－＠\t\r]")
+"""What was put before a cell that a spreadsheet would take for a formula."""
+_LETTERED = re.compile(r"([a-i])\) ")
+
+
+def own_cards(rows: Sequence[Row], lines: Sequence[str]) -> Cards:
+    """The questions of an export, with their ids and, where there is but one, their deck's."""
+    cards = tuple(_card(row) for row in rows)
+    titles = {row.cells[4] for row in rows}
+    decks = {row.cells[5].rpartition("/")[0] for row in rows}
+    return Cards(
+        "drill's own CSV",
+        cards,
+        tuple(lines),
+        titles.pop() if len(titles) == 1 else "",
+        decks.pop() if len(decks) == 1 else "",
+    )
+
+
+def _card(row: Row) -> Card:
+    plain = [cell[1:] if _DEFUSED.match(cell) else cell for cell in row.cells]
+    question, options, answer = _split_options(plain[0], plain[1])
+    return Card(
+        _markdown(question),
+        _markdown(answer) or None,
+        row.first + 1,
+        row.end,
+        tuple(plain[3].split()),
+        tuple(KeyPoint(_markdown(point.text), point.bonus) for point in key_points(plain[2])),
+        options,
+        id=plain[5].rpartition("/")[2],
+    )
+
+
+def _markdown(text: str) -> str:
+    """Plain text as Markdown in which its lines stay lines."""
+    text = _BULLET.sub(r"\1- ", escaped(text.strip()))
+    return re.sub(r"(?m)^(?!\s*- )(.*\S)\n(?=[^\s-])", r"\1  \n", text)
+
+
+def _split_options(question: str, answer: str) -> tuple[str, tuple[Option, ...], str]:
+    """The cells of a multiple choice without its options, which stand in both, and the options.
+
+    Below the question each begins with its letter; the answer repeats the right ones first.
+    """
+    head: list[str] = []
+    options: list[str] = []
+    for line in question.split("\n"):
+        found = _LETTERED.match(line)
+        if found and ord(found[1]) - ord("a") == len(options) and head:
+            options.append(line)
+        elif options:
+            options[-1] += f"\n{line}"
+        else:
+            head.append(line)
+    if len(options) < 2:
+        return question, (), answer
+    right = set()
+    for option in options:
+        if answer == option or answer.startswith(f"{option}\n"):
+            right.add(option)
+            answer = answer[len(option) + 1 :]
+    made = (Option(_markdown(option[3:]), option in right) for option in options)
+    return "\n".join(head), tuple(made), answer

@@ -1,0 +1,49 @@
+"""Rows of links back to the top of a document, which belong to no answer."""
+
+import re
+
+from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.source.document import Document
+from drill.importer.source.leaves import Leaf, LeafKind
+
+_BACK = re.compile(
+    r"back|top|index|contents?|toc|menu|home|up|volver|índice|indice|inicio|arriba|subir|наверх|вверх|назад"
+    r"|содержани|оглавлени|返回|回到|目录|目錄|顶部|頂部|haut|sommaire|oben|zurück|inhalt|topo|sumário|voltar|начал"
+    r"|[⬆↑↥⇧▲🔝⤴☝👆🔼]",
+    re.IGNORECASE,
+)
+_LINK = re.compile(
+    r"\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<to>[^()\s]*)\)"
+    r"|<a\s[^<>]*href=[\"']?(?P<href>[^\"'\s>]*)[^<>]*>(?P<inner>.*?)</a>",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|:\w+:|&\w+;")
+_LONGEST = 500
+"""The most characters of such a row."""
+
+
+def back_links(document: Document) -> set[Leaf]:
+    """The blocks of `document` that are links to its top, or contents, and nothing else."""
+    found: set[Leaf] = set()
+    for leaf in document.leaves:
+        is_item = leaf.item is not None and leaf.first
+        textual = leaf.kind in {LeafKind.HEADING, LeafKind.PARAGRAPH, LeafKind.HTML} and not is_item
+        if textual and "#" in leaf.text and _leads_back(leaf.text):
+            found.add(leaf)
+    return found
+
+
+def _leads_back(text: str) -> bool:
+    """Whether a block is a row of links, one of them to the top, and nothing else."""
+    if len(text) > _LONGEST or question_likelihood(_LINK.sub(r"\g<text> ", text)) >= 0.6:
+        return False
+    links = list(_LINK.finditer(text))
+    if not links or re.search(r"\w", _TAG.sub("", _LINK.sub("", text))):
+        return False
+    for link in links:
+        target = link["to"] or link["href"] or ""
+        if target.startswith("#") and _BACK.search(
+            f"{link['text'] or link['inner'] or ''}{target}"
+        ):
+            return True
+    return False

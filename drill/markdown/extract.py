@@ -1,0 +1,207 @@
+"""What of a long answer fits on a card: its first sentence, the heads of its parts, one formula."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from drill.markdown import markup
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+
+_MOST_POINTS = 7
+_MOST_WORDS = 32  # of one point: three lines of a column
+_LEAD_WORDS = 10  # bold words up to here are the heading of what follows
+_MOST_LINES = 10  # of code; what is longer is no longer glanced at
+_MOST_COLUMNS = 76
+_FORMULA_LENGTH = 300
+_BODY_LENGTH = 600  # characters of what follows a title
+_MOST_BODY_LINES = 16
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)*_]*(?=\s)|[。！？]")
+_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|z\.B|d\.h|p\.ej|ca)|\b[A-Z]|\d)\.$")
+_BOLD = re.compile(r"\*\*[^*]+\*\*[:：.]?")
+_FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
+_OPEN_END = re.compile(r"[:：,，][*_]*$")
+_LISTS = {"bullet_list", "ordered_list", "table"}
+_PAIRED = ("**", "__", "`", "$")
+_REFERENCE = re.compile(r"!?\[([^\]]*)\]\[[^\]]*\]")
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What stands for an answer: `points` are lines of Markdown, the rest blocks of Markdown."""
+
+    points: tuple[str, ...] = ()
+    formula: str = ""
+    code: str = ""
+
+
+def extract(answer: str) -> Extract:
+    """The parts of an answer, Markdown, that bring the rest of it back to mind.
+
+    Its first sentence, bold lead-ins and the heads of lists, up to seven lines; the first displayed
+    formula; the first block of code where it is short. Code that is long is cut where there is
+    nothing else.
+    """
+    from markdown_it.tree import SyntaxTreeNode
+
+    nodes = SyntaxTreeNode(markup.parse(answer)).children
+    points = list(dict.fromkeys(each for each in _points(nodes) if each))
+    code = _code(nodes)
+    if not code and not points:
+        code = _beginning(nodes)
+    return Extract(tuple(points[:_MOST_POINTS]), _formula(nodes), code)
+
+
+def first_sentence(text: str, most: int = _MOST_WORDS) -> str:
+    """The first sentence of a paragraph of Markdown; beyond `most` words it ends in an ellipsis.
+
+    Code, formulas and emphasis are never cut in two.
+    """
+    text = " ".join(_REFERENCE.sub(r"\1", _PICTURE.sub("", text)).split())
+    for found in _SENTENCE_END.finditer(text):
+        head = text[: found.end()]
+        if _is_whole(head) and not _ABBREVIATION.search(head):
+            text = head
+            break
+    return _shortened(text, most)
+
+
+def _shortened(text: str, most: int) -> str:
+    words = text.split(" ")
+    letters = most * 3 if _WIDE.search(text) else len(text)
+    if len(words) <= most and len(text) <= letters:
+        return text
+    kept = words[:most]
+    while len(kept) > 1 and not _is_whole(" ".join(kept)):
+        kept.pop()
+    return " ".join(kept)[:letters].rstrip(" ,;:") + " …"
+
+
+def _is_whole(text: str) -> bool:
+    return all(text.count(sign) % 2 == 0 for sign in _PAIRED) and text.count("(") <= text.count(")")
+
+
+def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
+    """The first sentence of the first paragraph, then what leads in what follows."""
+    lead, is_first = "", True
+    for node, following in zip_longest(nodes, nodes[1:]):
+        match node.type:
+            case "heading":
+                lead = _content(node)
+                continue
+            case "paragraph":
+                text = _content(node)
+                if is_first or lead or text.startswith("**"):
+                    sentence = first_sentence(text)
+                    if len(text.split()) <= _LEAD_WORDS and _BOLD.fullmatch(text):
+                        lead = text
+                        continue
+                    # What only leads to a list is said by the list.
+                    leads = following is not None and following.type in _LISTS
+                    if not (leads and _OPEN_END.search(sentence)):
+                        yield _led(lead, sentence)
+                        lead = ""
+            case "bullet_list" | "ordered_list":
+                for item in node.children:
+                    yield _led(lead, _head_of_item(item))
+                    lead = ""
+            case "table":
+                yield from _rows(node)
+                lead = ""
+            case "blockquote" if is_first:
+                yield from _points(node.children)
+            case _:
+                continue
+        is_first = False
+
+
+def _led(lead: str, text: str) -> str:
+    """`text` behind what leads it in, in bold; alone where it is led in already."""
+    lead = lead.strip("*_:： ")
+    if not lead or text.startswith("**") or text.casefold().startswith(lead.casefold()) or not text:
+        return text
+    return f"**{lead}**: {text}"
+
+
+def _head_of_item(item: "SyntaxTreeNode") -> str:
+    if not item.children or item.children[0].type not in {"paragraph", "heading"}:
+        return ""
+    text = _content(item.children[0])
+    if item.children[0].type == "heading" or (text.startswith("**") and text.endswith(("**", ":"))):
+        after = [each for each in item.children[1:] if each.type == "paragraph"]
+        return _led(text, first_sentence(_content(after[0]))) if after else text.rstrip(":")
+    return first_sentence(text)
+
+
+def _rows(table: "SyntaxTreeNode") -> Iterator[str]:
+    """The rows of a table as lines: what it is about in bold, then the other cells."""
+    rows = [row.children for part in table.children[1:] for row in part.children]
+    for cells in rows:
+        first, *others = [" ".join(_content(cell, of_cell=True).split()) for cell in cells]
+        said = "; ".join(each for each in others if each)
+        if first and said:
+            yield _shortened(_led(first, said), _MOST_WORDS)
+
+
+def _content(node: "SyntaxTreeNode", *, of_cell: bool = False) -> str:
+    inline = node.children[0] if node.children else None
+    text = inline.content if inline else ""
+    return text.replace("|", "\\|") if of_cell and "\\|" in text else text.strip()
+
+
+def _walk(nodes: "Iterable[SyntaxTreeNode]") -> "Iterator[SyntaxTreeNode]":
+    for node in nodes:
+        yield node
+        yield from _walk(node.children)
+
+
+def _formula(nodes: "Iterable[SyntaxTreeNode]") -> str:
+    for node in _walk(nodes):
+        if node.type == "math_block" and len(node.content) <= _FORMULA_LENGTH:
+            return f"$$\n{node.content.strip()}\n$$"
+    return ""
+
+
+def _code(nodes: "Iterable[SyntaxTreeNode]") -> str:
+    for node in _walk(nodes):
+        if node.type in {"fence", "code_block"}:
+            lines = node.content.rstrip("\n").split("\n")
+            if len(lines) <= _MOST_LINES and max(map(len, lines)) <= _MOST_COLUMNS:
+                return _fenced(lines, node.info)
+    return ""
+
+
+def _beginning(nodes: "Iterable[SyntaxTreeNode]") -> str:
+    """The first lines of the first block of code, where an answer is nothing else."""
+    for node in _walk(nodes):
+        if node.type in {"fence", "code_block"}:
+            lines = node.content.rstrip("\n").split("\n")[:_MOST_LINES]
+            return _fenced([*lines, "…"], node.info)
+    return ""
+
+
+def _fenced(lines: list[str], info: str) -> str:
+    ticks = "`" * max([2, *map(len, re.findall("`+", "\n".join(lines)))]) + "`"
+    return "\n".join((f"{ticks}{info.partition(' ')[0]}", *lines, ticks))
+
+
+def shortened_body(body: str) -> str:
+    """What follows a question's title, Markdown, without the lines beyond the sixteenth."""
+    if body.count("\n") < _MOST_LINES and len(body) <= _BODY_LENGTH:
+        return body
+    kept, fence = list[str](), ""
+    for number, line in enumerate(body.split("\n"), 1):
+        mark = _FENCE.match(line)
+        if mark and (not fence or line.strip() == fence):
+            fence = "" if fence else mark[1]
+        if number > _MOST_BODY_LINES and not (mark and not fence):
+            kept += ["…", fence] if fence else ["", "…"]
+            break
+        kept.append(line)
+    return "\n".join(kept)

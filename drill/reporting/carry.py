@@ -1,0 +1,131 @@
+"""What a sheet of limited room carries first: what was missed, what is at risk, then the rest."""
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import IntEnum
+from typing import NamedTuple
+
+from drill.model import KNOWN_COVERAGE, Attempt, Entry, Knowledge, Mark, Question
+
+_DOUBT = 1
+"""Attempts added to those that were: missed once of once says less than three times of four."""
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A key point that the last attempt missed or got partly.
+
+    It was missed in `missed` of the `times` that it was asked, the last time at `last`.
+    """
+
+    missed: int
+    times: int
+    last: datetime
+
+
+class Tier(IntEnum):
+    """Why a question is carried, the best reason first."""
+
+    MISSED = 0
+    SURPRISE = 1
+    AT_RISK = 2
+    REST = 3
+
+
+class Rank(NamedTuple):
+    """What questions are sorted by, the one to carry first lowest."""
+
+    tier: Tier
+    value: float = 0.0
+    recency: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The questions of a sheet in document order, with what is known of each and its rank.
+
+    `missed` holds the misses of each question that has any; `on` is the date of the interview whose
+    plan chose the questions, None where a selection did.
+    """
+
+    entries: tuple[Entry, ...]
+    known: Mapping[str, Knowledge]
+    missed: Mapping[str, Mapping[str, Miss]]
+    ranks: Mapping[str, Rank]
+    on: date | None = None
+
+    def missed_of(self, key: str) -> Mapping[str, Miss]:
+        """The misses of a question, by the texts of its key points."""
+        return self.missed.get(key, {})
+
+    def first(self, count: int | None) -> "Carried":
+        """The `count` questions of the best rank, all for None, still in document order."""
+        ranked = sorted(self.entries, key=lambda entry: self.ranks[entry.key])
+        return self._of({entry.key for entry in ranked[:count]})
+
+    def only_missed(self) -> "Carried":
+        """The questions of which something was missed."""
+        return self._of(
+            {
+                entry.key
+                for entry in self.entries
+                if is_missed(entry.question, self.known.get(entry.key), self.missed_of(entry.key))
+            }
+        )
+
+    def at_risk(self) -> "Carried":
+        """What was missed or is at risk on the day; all where nothing is."""
+        keys = {key for key, rank in self.ranks.items() if rank.tier is not Tier.REST}
+        return self._of(keys) if keys else self
+
+    def _of(self, keys: Set[str]) -> "Carried":
+        return replace(self, entries=tuple(each for each in self.entries if each.key in keys))
+
+
+def misses(attempts: Iterable[Attempt]) -> dict[str, Miss]:
+    """The key points that the last scored attempt missed, by their texts.
+
+    `attempts` are those of one question in order of time.
+    """
+    scored = [attempt for attempt in attempts if attempt.points and not attempt.skipped]
+    if not scored:
+        return {}
+    found = {}
+    for text in scored[-1].missed:
+        marks = [mark for each in scored for said, mark in each.points if said == text]
+        missed = sum(mark is not Mark.SAID for mark in marks)
+        found[text] = Miss(missed, len(marks), scored[-1].scored_at)
+    return found
+
+
+def missed_core(question: Question, missed: Mapping[str, Miss]) -> list[Miss]:
+    """The misses among the core points of the question, or among all where none is core."""
+    core = [point for point in question.key_points if not point.bonus] or question.key_points
+    return [missed[point.text] for point in core if point.text in missed]
+
+
+def is_missed(question: Question, knowledge: Knowledge | None, missed: Mapping[str, Miss]) -> bool:
+    """Whether a core point of the question was missed; without key points, whether it is weak."""
+    return bool(missed_core(question, missed)) or (knowledge is not None and knowledge.weak)
+
+
+def rank(
+    question: Question, knowledge: Knowledge | None, missed: Mapping[str, Miss], recall: float
+) -> Rank:
+    """What to sort the question by; `recall` is the chance to recall it on the day that counts.
+
+    First come missed core points, those missed most often of the times asked first and the latest
+    before older ones; then confident misses; then what is likely forgotten on the day; then what
+    was never asked, in the order of its document, and last what is known.
+    """
+    if knowledge is None:
+        return Rank(Tier.REST)
+    last = -knowledge.last.timestamp()
+    if core := missed_core(question, missed):
+        often = sum(each.missed / (each.times + _DOUBT) for each in core)
+        return Rank(Tier.MISSED, -often, last)
+    if knowledge.confident_miss:
+        return Rank(Tier.SURPRISE, knowledge.coverage, last)
+    likely = knowledge.coverage * recall
+    return Rank(Tier.AT_RISK if likely < KNOWN_COVERAGE else Tier.REST, likely, last)

@@ -1,0 +1,65 @@
+"""Which code is highlighted: by lexers whose time was measured, and no more of it than is read.
+
+The language of a fence is the deck's to choose. Of the lexers of Pygments some backtrack without
+end: 34 backslashes take `fancy` more than a second, and each one more doubles it. Those named here
+take at most the square of its length, and get the code in pieces, so that the whole takes time in
+proportion to it; `tests/trust/test_time.py` measures them.
+"""
+
+from collections.abc import Iterator
+
+LEXERS = frozenset(
+    "bash c console cpp css diff docker go html http ini java javascript json jsx kotlin lua "
+    "php pycon python r ruby rust sql toml tsx typescript xml yaml".split()
+)
+_OTHER_NAMES = {
+    "c++": "cpp",
+    "cc": "cpp",
+    "dockerfile": "docker",
+    "golang": "go",
+    "h": "c",
+    "hpp": "cpp",
+    "htm": "html",
+    "js": "javascript",
+    "node": "javascript",
+    "patch": "diff",
+    "py": "python",
+    "python3": "python",
+    "rb": "ruby",
+    "rs": "rust",
+    "s": "r",
+    "sh": "bash",
+    "shell": "bash",
+    "svg": "xml",
+    "ts": "typescript",
+    "udiff": "diff",
+    "yml": "yaml",
+    "zsh": "bash",
+}
+LONGEST = 10_000
+"""Characters of code that are highlighted: what is longer is shown plain."""
+_PIECE = 1_500
+"""Characters that a lexer gets at once; the worst that were found took 0.05 s."""
+PLAIN = "text"
+
+
+def lexer(language: str, code: str) -> str:
+    """The lexer for `code` in a fence that names its `language`; PLAIN for none."""
+    name = language.lower()
+    name = _OTHER_NAMES.get(name, name)
+    longest = max(map(len, code.split("\n")))
+    fits = len(code) <= LONGEST and longest < _PIECE
+    return name if fits and name in LEXERS else PLAIN
+
+
+def pieces(code: str) -> Iterator[str]:
+    """The lines of `code` in pieces for one lexer after another, none in two."""
+    piece: list[str] = []
+    length = 0
+    for line in code.split("\n"):
+        length += len(line) + 1
+        if piece and length > _PIECE:
+            yield "\n".join(piece)
+            piece, length = [], len(line) + 1
+        piece.append(line)
+    yield "\n".join(piece)

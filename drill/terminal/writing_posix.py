@@ -1,0 +1,47 @@
+"""What is typed into an answer on Linux and macOS: text and keys, and no reply of the terminal."""
+
+import re
+
+from prompt_toolkit.input.ansi_escape_sequences import ANSI_SEQUENCES
+from prompt_toolkit.input.vt100 import Vt100Input
+from prompt_toolkit.key_binding import KeyPress
+
+# A paste whole, a string (DCS, OSC, SOS, PM, APC) with its end, a CSI sequence.
+_SEQUENCE = re.compile(
+    r"\x1b\[200~.*?(?:\x1b\[201~|\Z)|\x1b[P\]X^_][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[^@-~]*[@-~]",
+    re.DOTALL,
+)
+_BEGUN = re.compile(r"\x1b(?:\[[^@-~]*|[P\]X^_][^\x07\x1b]*\x1b?)\Z")
+_POSITION = re.compile(r"\x1b\[\d+;\d+R")
+_PASTE = "\x1b[200~"
+
+
+class TypedInput(Vt100Input):
+    """Standard input, with what a terminal says of itself left out."""
+
+    _begun = ""  # the first part of a sequence, until the rest comes or a pause says it never will
+
+    def read_keys(self) -> list[KeyPress]:
+        """The keys of what has come."""
+        text = self._begun + self.stdin_reader.read()
+        begun = None if _PASTE in text else _BEGUN.search(text)
+        self._begun = begun[0] if begun else ""
+        self.vt100_parser.feed(typed(text[: begun.start()] if begun else text))
+        found, self._buffer = self._buffer, []
+        return found
+
+    def flush_keys(self) -> list[KeyPress]:
+        """The keys that a pause makes certain, such as a bare Escape."""
+        self._begun = ""
+        return super().flush_keys()
+
+
+def typed(text: str) -> str:
+    """`text` without the sequences that no key sends; what is pasted stays as it is."""
+    return _SEQUENCE.sub(_kept, text)
+
+
+def _kept(found: re.Match[str]) -> str:
+    sequence = found[0]
+    is_key = sequence in ANSI_SEQUENCES or _POSITION.fullmatch(sequence)
+    return sequence if is_key or sequence.startswith(_PASTE) else ""

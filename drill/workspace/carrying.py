@@ -1,0 +1,48 @@
+"""What a cheat sheet carries, out of library, history and plan."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from drill.model import study_day
+from drill.reporting.carry import Carried, misses, rank
+from drill.schedule.memory import recall
+from drill.selection import Selection
+from drill.workspace.question_queue import planned
+from drill.workspace.today import current_plan_state
+from drill.workspace.workspace import Workspace
+
+_DAY = timedelta(days=1)
+_EVE = 1
+"""Days before an interview from which a sheet carries what is at risk alone."""
+
+
+def carried(workspace: Workspace, wanted: Selection) -> Carried:
+    """The questions that `wanted` selects, ranked for the day of the next interview.
+
+    `wanted.count` takes those of the best rank. Without a selection the questions of the plan are
+    carried, on the eve and on the day of the interview those that are at risk or were missed.
+    Raises DrillError where nothing is selected.
+    """
+    plan = current_plan_state(workspace)
+    keys = planned(workspace, replace(wanted, count=None), plan)
+    days = min((aim.days for aim in plan.aims if aim.keys), default=0) if plan else 0
+    known = workspace.history.knowledge(keys)
+    moment = workspace.now + days * _DAY
+    entries = workspace.library.entries(keys)
+    missed = {
+        key: points
+        for key, each in known.items()
+        if each.missed and (points := misses(workspace.history.attempts(key=key)))
+    }
+    schedule = workspace.settings.schedule
+    ranks = {}
+    for entry in entries:
+        each = known.get(entry.key)
+        likely = recall(each.memory, moment, schedule) if each and each.memory else 0.0
+        ranks[entry.key] = rank(entry.question, each, missed.get(entry.key, {}), likely)
+    by_plan = plan is not None and not (wanted.by_text or wanted.everything)
+    on = study_day(moment, turn=workspace.settings.day_turns_at) if by_plan else None
+    found = Carried(tuple(entries), known, missed, ranks, on)
+    if by_plan and days <= _EVE and not wanted.by_state:
+        found = found.at_risk()
+    return found.first(wanted.count)

@@ -1,0 +1,101 @@
+"""Answers on their way into the history: in turn, again and again, and beside it until they are."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from drill.errors import DrillError
+from drill.history import History, unsaved
+from drill.history.merging import Retraction
+from drill.history.store import ElsewhereError
+from drill.model import Session
+from drill.session import Effect, Save
+
+_PATIENCE = 2.0
+"""Seconds to wait for another process, while the person waits."""
+_AGAIN = 0.1
+"""Seconds to wait once something could not be saved: it is tried again at the next step."""
+
+
+class Saving:
+    """What one session puts into the history, in the order in which it was scored.
+
+    `trouble` says what is not saved, and why; it is empty when all is.
+    """
+
+    def __init__(self, history: History, session: Session) -> None:
+        self._history = history
+        self._session = session
+        self._waiting: list[Effect] = []
+        self._draft: str | None = None
+        self._aside: Path | None = None
+        self.trouble = ""
+        self.hint = ""
+        history.patience = _PATIENCE
+
+    def put(self, effect: Effect) -> bool:
+        """Save or retract an attempt; False where that has to be tried again at the next step."""
+        self._waiting.append(effect)
+        self.settle()
+        return not self._waiting
+
+    def keep(self, draft: str) -> None:
+        """Save where the session stands, in place of what was kept before."""
+        self._draft = draft
+        self.settle()
+
+    def settle(self) -> None:
+        """Save what is not saved yet."""
+        self._try(lambda: None)
+
+    def close(self, session: Session) -> None:
+        """Save what is left, and that the session came to its end."""
+        self._session, self._draft = session, None
+
+        def finish() -> None:
+            self._history.finish(
+                session.id,
+                session.status,
+                session.ended or session.started,
+                pauses=session.pauses,
+                paused=session.paused,
+                away=session.away,
+            )
+
+        self._try(finish)
+
+    def _try(self, then: Callable[[], None]) -> None:
+        try:
+            while self._waiting:
+                self._save(self._waiting[0])
+                del self._waiting[0]
+            if self._draft is not None:
+                self._history.checkpoint(self._session.id, self._draft)
+                self._draft = None
+            then()
+        except ElsewhereError:
+            raise
+        except DrillError as refusal:
+            self._put_aside(refusal)
+        else:
+            self.trouble = self.hint = ""
+            self._history.patience = _PATIENCE
+            if self._aside:
+                unsaved.drop(self._aside)
+                self._aside = None
+
+    def _save(self, effect: Effect) -> None:
+        if isinstance(effect, Save):
+            self._history.record(effect.attempt)
+        else:
+            self._history.retract(effect.attempt)
+
+    def _put_aside(self, refusal: DrillError) -> None:
+        self._history.patience = _AGAIN
+        records = [
+            each.attempt if isinstance(each, Save) else Retraction(each.attempt.id)
+            for each in self._waiting
+        ]
+        self._aside = unsaved.put_aside(self._history.path, self._session, records, self._draft)
+        kept = f"; kept in {self._aside}" if self._aside else ""
+        self.trouble = f"not saved yet, and tried again: {refusal.message}{kept}"
+        self.hint = refusal.hint

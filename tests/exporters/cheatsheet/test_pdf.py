@@ -1,0 +1,211 @@
+"""Cheat sheets as PDF, read again by poppler: what is on the page, and where."""
+
+import re
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from drill.errors import DrillError
+from drill.exporters.cheatsheet.content import Depth, Sheet
+from drill.exporters.cheatsheet.pdf import Filled, Form, Paper, fitted, pdf
+from drill.model import Entry, KeyPoint
+from tests.exporters.boxes import needs_poppler, pages, text_of
+from tests.exporters.conftest import ENTRIES, KNOWN, no_step, question
+
+pytestmark = needs_poppler
+A4 = Form()
+MARGIN, GUTTER = 26.0, 14.0
+SheetOf = Callable[..., Sheet]
+
+
+def whole(made: Sheet, form: Form = A4, *, numbered: bool = False) -> Filled:
+    return pdf(made, form, no_step, numbered=numbered)
+
+
+def filled(made: Sheet, count: int, form: Form = A4, *, numbered: bool = False) -> Filled:
+    return fitted(made, form, count, no_step, numbered=numbered)
+
+
+def many(count: int, words: int = 16) -> list[Entry]:
+    points = [KeyPoint(f"point {number} " + "word " * words) for number in range(4)]
+    points.append(KeyPoint("a bonus " * 8, bonus=True))
+    return [replace(ENTRIES[0], question=question(f"q{n}", *points)) for n in range(count)]
+
+
+def test_hostile_text_is_printed_as_it_stands(sheet_of: SheetOf) -> None:
+    text = text_of(whole(sheet_of(Depth.FULL)).pdf.content)
+    for shown in (
+        '#panic("x")',
+        "<script>alert(1)</script>",
+        '#read("/etc/passwd")',
+        "$\\frac{1}{$",
+        "[picture: tracker]",
+    ):
+        assert shown in text
+    assert "2026-11-24 · basics" in text
+    assert "1/1" in text.replace(" ", "")
+
+
+def test_the_same_sheet_gives_the_same_bytes(sheet_of: SheetOf) -> None:
+    made = filled(sheet_of(), 1)
+    assert filled(sheet_of(), 1) == made
+    assert whole(sheet_of()) == whole(sheet_of())
+
+
+def test_the_document_has_its_date_its_language_and_its_headings(sheet_of: SheetOf) -> None:
+    german = [replace(each, lang="de") for each in ENTRIES]
+    content = whole(sheet_of(entries=german)).pdf.content
+    done = subprocess.run(["pdfinfo", "-"], input=content, capture_output=True, check=True)
+    assert re.search(r"CreationDate: +\w+ Nov 24 .* 2026", done.stdout.decode())
+    assert b"/Lang (de)" in content or b"/Lang(de)" in content
+
+
+def test_points_are_a_list_and_formulas_have_words(sheet_of: SheetOf) -> None:
+    content = whole(sheet_of(entries=ENTRIES[:1])).pdf.content
+    done = subprocess.run(
+        ["pdfinfo", "-struct", "-"], input=content, capture_output=True, check=True
+    )
+    tags = re.findall(r"^ *(\w+)", done.stdout.decode(), re.MULTILINE)
+    assert tags.count("LI") == 2
+    assert "Formula" in tags
+
+
+def test_type_is_of_nine_points_unless_another_size_is_asked_for(sheet_of: SheetOf) -> None:
+    def sizes(form: Form) -> set[float]:
+        words = pages(filled(sheet_of(entries=many(9)), 1, form).pdf.content).words
+        return {round(word.bottom - word.top, 1) for word in words if word.text == "word"}
+
+    (nine,), (seven,) = sizes(A4), sizes(Form(size=7))
+    assert round(seven / nine, 2) == round(7 / 9, 2)
+
+
+@pytest.mark.parametrize(
+    "form", [A4, Form(columns=3), Form(Paper.LETTER, 3, landscape=True), Form(size=7, columns=1)]
+)
+def test_so_many_pages_are_filled_and_no_column_is_under_half_full(
+    sheet_of: SheetOf, form: Form
+) -> None:
+    made = filled(sheet_of(entries=many(120)), 2, form)
+    found = pages(made.pdf.content)
+    assert (made.pdf.pages, found.count) == (2, 2)
+    assert made.carried < 120
+    assert min(found.fullness(MARGIN, form.columns, 60)) > 0.85
+    assert found.overflowing(MARGIN, form.columns, GUTTER) == []
+
+
+def test_what_is_left_out_is_counted_and_the_command_prints_it(sheet_of: SheetOf) -> None:
+    made = filled(sheet_of(entries=many(40)), 1, Form(columns=1))
+    text = " ".join(text_of(made.pdf.content).split())
+    gone = 40 - made.carried
+    assert f"Left out: {gone} of 40 questions and " in text
+    assert "All of it: drill export cheatsheet -o all.pdf" in text
+    assert "Left out" not in text_of(filled(sheet_of(), 1).pdf.content)
+
+
+def test_a_title_for_every_question_comes_before_the_second_point_of_any(
+    sheet_of: SheetOf,
+) -> None:
+    made = filled(sheet_of(entries=many(30)), 1)
+    assert made.carried == 30
+    text = text_of(made.pdf.content)
+    assert text.count("point 0") == 30
+    assert 0 < text.count("point 1") < 30
+
+
+def test_what_was_missed_is_carried_where_what_is_known_is_not(sheet_of: SheetOf) -> None:
+    entries = [*many(40), *ENTRIES[:3]]
+    text = text_of(filled(sheet_of(entries=entries, known=KNOWN), 1, Form(columns=1)).pdf.content)
+    assert "What is resnet?" in text
+    assert "What is epochs?" in text
+    assert "What is dropout?" not in text
+
+
+def test_questions_alone_are_numbered_and_run_over_the_columns(sheet_of: SheetOf) -> None:
+    made = whole(sheet_of(Depth.TITLES, entries=many(150)), numbered=True)
+    found = pages(made.pdf.content)
+    assert found.count == 2
+    assert min(found.fullness(MARGIN, 2, 60)) > 0.5
+    placed = sorted(found.words, key=lambda word: (word.page, word.left > 290, word.top))
+    numbers = [int(word.text) for word in placed if word.text.isdigit() and word.top < 800]
+    assert numbers == list(range(1, 151))
+
+
+def test_no_page_is_blank(sheet_of: SheetOf) -> None:
+    for depth in Depth:
+        if depth is not Depth.MISSED:
+            made = whole(sheet_of(depth, entries=many(60)), numbered=depth is Depth.TITLES)
+            found = pages(made.pdf.content)
+            counts = [
+                sum(word.page == page for word in found.words) for page in range(1, found.count + 1)
+            ]
+            assert min(counts) > 40
+
+
+def test_papers_differ(sheet_of: SheetOf) -> None:
+    sizes = [
+        re.search(rb"/MediaBox ?\[([^]]*)\]", whole(sheet_of(), Form(paper, 1)).pdf.content)
+        for paper in Paper
+    ]
+    assert [size and size[1] for size in sizes] == [b"0 0 595.2756 841.8898", b"0 0 612 792"]
+
+
+def test_what_fits_in_no_way_is_refused(sheet_of: SheetOf) -> None:
+    long = [replace(ENTRIES[0], question=question("word " * 3_000))]
+    with pytest.raises(DrillError, match="nothing fits on 1 page"):
+        filled(sheet_of(entries=long), 1)
+
+
+def test_each_question_is_a_step(sheet_of: SheetOf) -> None:
+    steps: list[int] = []
+    pdf(sheet_of(), A4, lambda: steps.append(1), numbered=False)
+    assert len(steps) == 4
+
+
+def test_a_long_address_is_broken_without_a_sign_that_a_search_would_meet(
+    sheet_of: SheetOf,
+) -> None:
+    point = KeyPoint("see " + "https://example.org/" + "abcdefghij" * 12)
+    code = KeyPoint("call `" + "componentWillUpdate.nextProps_" * 4 + "` before")
+    entry = replace(ENTRIES[0], question=question("long", point, code))
+    content = whole(sheet_of(entries=[entry]), Form(columns=3)).pdf.content
+    assert "\u200b" not in text_of(content)
+    assert pages(content).overflowing(MARGIN, 3, GUTTER) == []
+
+
+def test_a_missed_point_is_darker_than_a_known_one_on_paper_without_color(
+    sheet_of: SheetOf,
+) -> None:
+    content = whole(sheet_of(entries=ENTRIES[1:2], known=KNOWN)).pdf.content
+    picture = subprocess.run(
+        ["pdftoppm", "-gray", "-r", "300", "-"], input=content, capture_output=True, check=True
+    ).stdout
+    found = {word.text: word for word in pages(content).words}
+
+    def darkness(word: str) -> float:
+        """The share of ink in the box of a word."""
+        header = re.match(rb"P5\s+(\d+)\s+(\d+)\s+255\s", picture)
+        assert header
+        width, scale, box = int(header[1]), 300 / 72, found[word]
+        rows = range(int(box.top * scale), int(box.bottom * scale))
+        left, right = int(box.left * scale), int(box.right * scale)
+        pixels = b"".join(picture[header.end() + y * width :][left:right] for y in rows)
+        return sum(255 - value for value in pixels) / len(pixels) / 255
+
+    assert darkness("many") > 1.5 * darkness("pass")
+
+
+def test_every_formula_and_every_nesting_can_be_printed(sheet_of: SheetOf) -> None:
+    table = (Path(__file__).parents[2] / "markdown" / "formulas.tsv").read_text("utf-8")
+    formulas = [line.split("\t")[0] for line in table.splitlines()]
+    nested = [r"\sqrt{%s}", r"\sqrt{a%s}", r"\left(a%s\right)", r"\begin{matrix}%s\end{matrix}"]
+    deep = "".join(f"{'> - ' * 9}${_nested(tex, 28)}$ ${_nested(tex, 57)}$\n\n" for tex in nested)
+    answer = deep + "".join(f"\n\n${tex}$\n\n$${tex}$$" for tex in formulas)
+    entry = replace(ENTRIES[0], question=replace(ENTRIES[0].question, answer=answer))
+    assert whole(sheet_of(Depth.FULL, entries=[entry])).pdf.pages >= 1
+
+
+def _nested(tex: str, depth: int) -> str:
+    return _nested(tex, depth - 1).join(tex.split("%s")) if depth else "x"

@@ -1,0 +1,64 @@
+"""A bit that flips on the disk is said, or changes nothing that is read: never a traceback."""
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from drill.history import History, repair
+from tests.faults import flips
+from tests.history.samples import START
+
+
+def test_flipped_bits_are_said_or_harmless(tmp_path: Path) -> None:
+    seen = flips.run(flips.history(tmp_path), Random(20261127), 60)
+    assert [flip for flip in seen if flip.is_fault] == []
+    assert any(flip.came == "said" for flip in seen)
+
+
+@pytest.mark.parametrize(
+    ("table", "harm"),
+    [
+        ("attempt", "UPDATE attempt SET coverage = 0.25 WHERE rowid = 3"),
+        ("attempt", "UPDATE attempt SET typed = 'a “tyqed” answer' WHERE rowid = 3"),
+        ("session", "UPDATE session SET minutes = 28 WHERE id LIKE '%1-aaaaaa'"),
+        ("retraction", "UPDATE retraction SET attempt = 'x' || attempt"),
+        ("checkpoint", "UPDATE checkpoint SET data = '{}'"),
+        ("setting", "UPDATE setting SET value = 'there' WHERE name = 'machine'"),
+    ],
+)
+def test_a_row_that_still_reads_and_is_not_what_was_written_is_found(
+    tmp_path: Path, table: str, harm: str
+) -> None:
+    path = flips.history(tmp_path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute(harm)
+    with History.open(path) as history:
+        found = repair.check(history)
+    assert found[0].startswith(f"{table} ")
+    assert found[0].endswith(": it is not what was written")
+
+
+def test_a_row_that_cannot_be_read_is_named_and_all_else_is_read(tmp_path: Path) -> None:
+    path = flips.history(tmp_path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("UPDATE attempt SET points = '[' WHERE rowid = 2")
+    with History.open(path) as history:
+        assert len(history.attempts()) == 20  # of 24, three are retracted
+        assert [row.split()[0] for row in history.damage] == ["attempt"]
+        history.rebuild()
+        assert history.knowledge(["deck/1"])["deck/1"].attempts == 2
+
+
+def test_the_last_day_whose_copy_is_whole_is_found(tmp_path: Path) -> None:
+    path = flips.history(tmp_path)
+    for day in (3, 4):
+        with History.open(path) as history:
+            history.look_over(START.replace(day=day))
+        if day == 3:
+            with closing(sqlite3.connect(path, isolation_level=None)) as db:
+                db.execute("UPDATE attempt SET coverage = 0.25 WHERE rowid = 3")
+    assert repair.whole_day(path) == date(2026, 3, 3)

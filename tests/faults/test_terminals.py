@@ -1,0 +1,138 @@
+"""A terminal that is closed, types too early, replies on its own, or is given what never ends."""
+
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("pseudo-terminals", allow_module_level=True)
+
+from drill.history import History
+from tests.faults.terminals import Terminal, deck
+
+ENDS = [signal.SIGHUP, signal.SIGTERM]
+# Backtracking of this lexer of Pygments doubles with each backslash.
+ENDLESS = """\
+deck: q
+title: Q
+questions:
+  - id: q
+    question: Endless?
+    answer: |
+      ```chapel
+      "%s
+      ```
+    key_points: [one]
+""" % ("\\" * 60)
+
+
+def draft(home: Path) -> str:
+    with History.open(home / "history.db") as history:
+        waiting = history.checkpointed()
+    return waiting[1] if waiting else ""
+
+
+def scores(home: Path) -> list[float]:
+    with History.open(home / "history.db") as history:
+        return [each.coverage for each in history.attempts()]
+
+
+@pytest.mark.parametrize("end", ["close", "hang up", "hang up twice"])
+def test_an_answer_that_is_being_typed_survives_the_end_of_its_terminal(
+    tmp_path: Path, end: str
+) -> None:
+    home = tmp_path / "home"
+    with Terminal(home, deck(tmp_path), "mock", "-n", "2", "--typed") as terminal:
+        terminal.until("begin")
+        terminal.type(" ")
+        terminal.until("Item")
+        terminal.type("half an answer")
+        terminal.until("answer")
+        if end == "close":
+            terminal.close()
+        else:
+            terminal.signal(signal.SIGHUP)
+        if end == "hang up twice":
+            terminal.signal(signal.SIGHUP)
+        assert terminal.exit_code() in {1, 129}
+    assert "half an answer" in draft(home)
+
+
+@pytest.mark.parametrize("keys", ["\r\r\r\r\r\r", "      ", "1a\r1a\r"])
+def test_keys_typed_before_the_first_page_score_nothing(tmp_path: Path, keys: str) -> None:
+    home = tmp_path / "home"
+    with Terminal(home, deck(tmp_path), "quiz", "-n", "3") as terminal:
+        terminal.type(keys)
+        terminal.until("Item")
+        terminal.type("q")
+        assert terminal.exit_code() == 0
+    assert scores(home) == []
+
+
+def test_two_enters_at_once_reveal_and_do_not_accept(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with Terminal(home, deck(tmp_path), "quiz", "-n", "3") as terminal:
+        terminal.until("Item")
+        terminal.type("\r\r")
+        terminal.until("Which of these")
+        terminal.type("q")
+        assert terminal.exit_code() == 0
+    assert scores(home) == []
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["\x1bP1$r0q1\r\x1b\\", "\x1b]11;rgb:1/1/q\x07", "\x1b_G1q\x1b\\", "\x1b[200~ 1\r\x1b[201~"],
+)
+def test_replies_and_pasted_text_are_no_keys(tmp_path: Path, reply: str) -> None:
+    home = tmp_path / "home"
+    with Terminal(home, deck(tmp_path), "quiz", "-n", "3") as terminal:
+        terminal.until("Item")
+        terminal.type(reply)
+        terminal.pause(0.3)
+        assert b"Which of these" not in terminal.shown
+        terminal.type(" ")
+        terminal.until("Which of these")
+        terminal.type(reply)
+        terminal.pause(0.3)
+        terminal.type("q")
+        assert terminal.exit_code() == 0
+    assert scores(home) == []
+
+
+def test_a_reply_of_the_terminal_is_no_part_of_a_typed_answer(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with Terminal(home, deck(tmp_path), "mock", "-n", "2", "--typed") as terminal:
+        terminal.until("begin")
+        terminal.type(" ")
+        terminal.until("Item")
+        terminal.type("be\x1bP1$r0q\x1b\\fo\x1b[?62;1;6cre")
+        terminal.until("re")
+        terminal.signal(signal.SIGTERM)
+        assert terminal.exit_code() == 129
+    assert '"before"' in draft(home)
+
+
+@pytest.mark.parametrize("end", ["q", "\x03", *ENDS])
+def test_a_session_ends_whatever_it_draws(tmp_path: Path, end: str | signal.Signals) -> None:
+    home = tmp_path / "home"
+    with Terminal(home, deck(tmp_path, ENDLESS), "quiz") as terminal:
+        terminal.until("Endless")
+        terminal.type(" ")
+        terminal.pause(0.5)
+        if isinstance(end, str):
+            terminal.type(end)
+        else:
+            terminal.signal(end)
+        assert terminal.exit_code() in {0, 129, 130}
+
+
+def test_a_storm_of_resizes_keeps_no_key_waiting(tmp_path: Path) -> None:
+    with Terminal(tmp_path / "home", deck(tmp_path), "quiz") as terminal:
+        terminal.until("Item")
+        for _ in range(5_000):
+            terminal.signal(signal.SIGWINCH)
+        terminal.type("q")
+        assert terminal.exit_code(5) == 0

@@ -1,0 +1,159 @@
+"""The choice of a reading: what a person's word, a section, and a threshold change."""
+
+import pytest
+
+from drill.errors import DrillError
+from drill.importer import NoQuestions, import_document
+
+
+def forms(document: str, name: str = "notes.md") -> dict[str, int]:
+    return import_document(document.encode(), name).ledger.forms
+
+
+def titles(document: str, name: str = "notes.md", form: str | None = None) -> list[str]:
+    deck = import_document(document.encode(), name, form=form).deck
+    return [question.text for question in deck.questions]
+
+
+LIST = "# Interview\n\n- What is a?\n- What is b?\n- What is c?\n"
+NUMBERED = "# Interview\n\n1. What is a?\n2. What is b?\n3. What is c?\n"
+HEADINGS = (
+    "# Interview\n\n## What is a?\n\nOne.\n\n## What is b?\n\nTwo.\n\n## What is c?\n\nThree.\n"
+)
+NUMBERED_HEADINGS = (
+    HEADINGS.replace("## What is a", "## 1. What is a")
+    .replace("## What is b", "## 2. What is b")
+    .replace("## What is c", "## 3. What is c")
+)
+LINES = "Q1: What is a?\nA: One.\n\nQ2: What is b?\nA: Two.\n"
+LABELLED = "## Q1: What is a?\n\nOne.\n\n## Q2: What is b?\n\nTwo.\n"
+BOLD = (
+    "# Interview\n\n**What is a?**\n\nOne.\n\n**What is b?**\n\nTwo.\n\n**What is c?**\n\nThree.\n"
+)
+LEADS = "# Interview\n\n**What is a?** One.\n\n**What is b?** Two.\n\n**What is c?** Three.\n"
+TABLE = "| Question | Answer |\n|---|---|\n| What is a? | One. |\n| b | Two. |\n"
+FOLDS = "".join(
+    f"<details>\n<summary>What is {each}?</summary>\n\nIt is.\n</details>\n\n" for each in "abc"
+)
+PARAGRAPHS = "What is a?\n\nOne.\n\nWhat is b?\n\nTwo.\n\nWhat is c?\n\nThree.\n"
+QUOTED = "What is a?\n\n> One.\n\nWhat is b?\n\n> Two.\n\nWhat is c?\n\n> Three.\n"
+QUOTING = "> What is a?\n\nOne.\n\n> What is b?\n\nTwo.\n\n> What is c?\n\nThree.\n"
+CARDS = "#flashcards\n\nWhat is a?::One.\n\nb::Two.\n"
+BLOCKS = "- What is a? #card\n\t- One.\n- b #card\n\t- Two.\n"
+TERMS = "# Glossary\n\n## A\n\nOne.\n\n## B\n\nTwo.\n\n## C\n\nThree.\n"
+
+
+@pytest.mark.parametrize(
+    ("document", "form"),
+    [
+        (LIST, "list"),
+        (NUMBERED, "numbered list"),
+        (HEADINGS, "headings of level 2"),
+        (NUMBERED_HEADINGS, "numbered headings of level 2"),
+        (LINES, "labelled lines"),
+        (LABELLED, "labelled headings"),
+        (BOLD, "bold lines that ask"),
+        (LEADS, "bold lead-ins"),
+        (TABLE, "table rows"),
+        (FOLDS, "folded answers"),
+        (PARAGRAPHS, "asking paragraphs"),
+        (QUOTED, "answers in quotations"),
+        (QUOTING, "questions in quotations"),
+        (CARDS, "cards with :: or ?"),
+        (BLOCKS, "blocks tagged #card"),
+        (TERMS, "terms in headings of level 2"),
+    ],
+)
+def test_each_form_is_told_by_the_name_that_form_takes(document: str, form: str) -> None:
+    assert list(forms(document)) == [form]
+    assert titles(document, form=form) == titles(document)
+
+
+def test_a_form_that_a_person_names_overrules_the_choice() -> None:
+    document = "# Diary\n\n## Monday\n\nRain.\n\n## Tuesday\n\nSun.\n\n## Wednesday\n\nSnow.\n"
+    with pytest.raises(NoQuestions):
+        titles(document)
+    assert titles(document, form="headings of level 2") == ["Monday", "Tuesday", "Wednesday"]
+    assert titles(document, form="Headings-of-level-2") == ["Monday", "Tuesday", "Wednesday"]
+
+
+def test_a_form_that_the_document_does_not_have_is_refused_with_those_it_has() -> None:
+    with pytest.raises(DrillError, match="no reading is named 'tables'") as refusal:
+        titles(NUMBERED_HEADINGS, form="tables")
+    assert "numbered headings of level 2" in refusal.value.hint
+    assert refusal.value.code == 2
+
+
+def test_a_refusal_carries_the_three_best_readings_with_counts_and_first_titles() -> None:
+    document = "# Diary\n\n## Monday\n\nRain.\n\n## Why not?\n\nSun.\n\n## Friday\n\nSnow.\n"
+    with pytest.raises(NoQuestions, match="no questions found") as refusal:
+        titles(document)
+    best = refusal.value.readings[0]
+    assert (best.form, best.count, best.titles) == (
+        "headings of level 2", 3, ("Monday", "Why not?", "Friday"),
+    )  # fmt: skip
+    assert best.asks == pytest.approx(1 / 3)
+    assert len(refusal.value.readings) <= 3
+
+
+def test_a_section_headed_questions_is_read_in_a_document_about_something_else() -> None:
+    guide = "# Access\n\n## Rights\n\n" + "They hang on groups. Groups hold people.\n\n" * 20
+    document = guide + "## Interview questions\n\n" + LINES + "\n## Summary\n\nAll is well.\n"
+    assert titles(document) == ["What is a?", "What is b?"]
+
+
+def test_questions_outside_the_section_headed_so_speak_for_the_whole_document() -> None:
+    document = HEADINGS.replace("# Interview", "# Notes") + (
+        "\n## What is e?\n\nFive.\n\n## Quiz\n\n### What is d?\n\nFour.\n"
+    )
+    assert "What is a?" in titles(document)
+
+
+def test_a_reading_that_swallows_the_questions_of_another_loses() -> None:
+    chapters = "".join(
+        f"## Do you know chapter {chapter}?\n\nRead on.\n\n"
+        + "".join(f"**Q{n}- What is {chapter}{n}?**\n\nIt is.\n\n" for n in (1, 2, 3))
+        for chapter in ("A", "B", "C")
+    )
+    assert len(titles("# Interview\n\n" + chapters)) == 9
+
+
+def test_half_of_the_headings_asking_is_enough_with_numbers_and_less_is_not() -> None:
+    def document(asking: int, of: int) -> str:
+        names = [f"What is {n}?" for n in range(asking)] + [f"Step {n}" for n in range(of - asking)]
+        return "# Notes\n\n" + "".join(
+            f"## {n}. {name}\n\nSome text.\n\n" for n, name in enumerate(names, start=1)
+        )
+
+    assert len(titles(document(10, 20))) == 20
+    with pytest.raises(NoQuestions):
+        titles(document(9, 20))
+
+
+def test_four_of_five_plain_headings_must_ask_and_fewer_are_a_manual() -> None:
+    def document(asking: int) -> str:
+        names = [f"What is {n}?" for n in range(asking)] + ["Setup", "Use", "Parts"][: 10 - asking]
+        return "# Notes\n\n" + "".join(f"## {name}\n\nSome text.\n\n" for name in names)
+
+    assert len(titles(document(8))) == 10
+    with pytest.raises(NoQuestions):
+        titles(document(7))
+
+
+def test_numbers_that_count_on_win_over_numbers_that_jump() -> None:
+    document = "# Interview\n\n" + "".join(
+        f"## {n}. What is {n}?\n\n**{n * 7}. Why is {n}?**\n\nText.\n\n" for n in range(1, 6)
+    )
+    assert forms(document) == {"numbered headings of level 2": 5}
+
+
+def test_titles_that_the_contents_list_win_over_others_of_the_same_kind() -> None:
+    contents = "".join(f"- [What is {n}?](#what-is-{n})\n" for n in "abc")
+    body = "".join(f"### What is {n}?\n\n**Why is {n} so?**\n\nText.\n\n" for n in "abc")
+    assert titles(f"# Interview\n\n{contents}\n{body}") == [f"What is {n}?" for n in "abc"]
+
+
+def test_a_note_of_one_question_with_a_labelled_answer_is_one() -> None:
+    assert titles("### Describe the box model.\n\n#### Answer\n\nContent and edges.\n") == [
+        "Describe the box model."
+    ]

@@ -1,0 +1,167 @@
+"""CSV, TSV, Quizlet's export and Anki's text, as other programs write them."""
+
+import pytest
+
+from drill.errors import DrillError
+from drill.importer import import_document
+from drill.importer.formats.cards import Cards
+from drill.importer.formats.delimited import looks_delimited, read_delimited
+from drill.model import KeyPoint, Option
+
+
+def pairs(cards: Cards) -> list[tuple[str, str | None]]:
+    return [(card.question, card.answer) for card in cards.cards]
+
+
+def test_quoted_cells_hold_delimiters_marks_and_lines() -> None:
+    text = (
+        "question,answer,tags\n"
+        '"What does ""use strict"" do?","It forbids, among others:\n\n- silent errors",js strict\n'
+        "What is hoisting?,Declarations move up.,js\n"
+    )
+    cards = read_delimited(text, "x.csv")
+    assert pairs(cards) == [
+        ('What does "use strict" do?', "It forbids, among others:\n\n- silent errors"),
+        ("What is hoisting?", "Declarations move up."),
+    ]
+    assert [(card.first, card.last, card.tags) for card in cards.cards] == [
+        (2, 4, ("js", "strict")),
+        (5, 5, ("js",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Frage;Antwort", "Front;Back", "Pregunta;Respuesta", "問題;答え", "Term;Definition", "Q;A"],
+)
+def test_a_header_is_known_in_several_languages(header: str) -> None:
+    assert pairs(read_delimited(f"{header}\nWhat is a port?;A number\n", "x.csv")) == [
+        ("What is a port?", "A number")
+    ]
+
+
+def test_without_a_header_the_first_row_is_a_question() -> None:
+    assert pairs(read_delimited("What is a port?,A number\nWhat is IP?,A protocol\n", "x.csv")) == [
+        ("What is a port?", "A number"),
+        ("What is IP?", "A protocol"),
+    ]
+
+
+def test_quizlets_export_is_not_quoted_and_goes_on_over_lines() -> None:
+    text = (
+        '"strict" mode?\tForbids "silent" errors\n'
+        "Event loop\tTakes tasks\nfrom a queue\nNaN\tNo number\n"
+    )
+    assert pairs(read_delimited(text, "x.txt")) == [
+        ('"strict" mode?', 'Forbids "silent" errors'),
+        ("Event loop", "Takes tasks\nfrom a queue"),
+        ("NaN", "No number"),
+    ]
+
+
+def test_one_stray_quotation_mark_costs_no_other_row() -> None:
+    text = 'question,answer\n"Open what?,it stays open\nWhat is b?,"b, c"\nWhat is d?,e\n'
+    assert pairs(read_delimited(text, "x.csv"))[1:] == [
+        ("What is b?", "b, c"),
+        ("What is d?", "e"),
+    ]
+
+
+def test_the_columns_of_a_multiple_choice_become_options() -> None:
+    text = (
+        "Question,A,B,C,Correct,Explanation,Topic,Difficulty\n"
+        'Sum of 2 and 2?,3,4,5,B,"Count, please","Math, Basics",Easy\n'
+    )
+    (card,) = read_delimited(text, "x.csv").cards
+    assert card.options == (Option("3"), Option("4", correct=True), Option("5"))
+    assert (card.answer, card.tags, card.difficulty) == (
+        "Count, please",
+        ("Math", "Basics"),
+        "easy",
+    )
+
+
+def test_other_columns_stand_in_the_answer_behind_their_names() -> None:
+    text = (
+        "No.,Question,Answer,Source,Key points\n"
+        "1,What is a port?,A number,RFC 793,16 bits; no host\n"
+    )
+    (card,) = read_delimited(text, "x.csv").cards
+    assert card.answer == "A number\n\n**Source:** RFC 793"
+    assert card.points == (KeyPoint("16 bits"), KeyPoint("no host"))
+
+
+def test_words_in_angle_brackets_are_words_unless_they_are_ended() -> None:
+    text = "question,answer\nWhat is <div>?,A <b>block</b>.<br>No more.\n"
+    imported = import_document(text.encode(), "x.csv")
+    (question,) = imported.deck.questions
+    assert (question.text, question.answer) == ("What is `<div>`?", "A **block**.  \nNo more.")
+
+
+ANKI = (
+    "#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n"
+    "#tags column:6\n"
+    "a1\tBasic\tWork::DB\tWhat is a <b>B-tree</b>?\tA balanced tree<br>with children"
+    "\tdb db::index\n"
+    "a2\tBasic\tWork::Math\tSlope of \\(x^2\\)?\t\\[2x\\] &lt; [$]y[/$]\t\n"
+    "a3\tCloze\tWork::DB\t{{c1::Paris::city}} lies in {{c2::France}}.\tOn the Seine.\tgeo\n"
+)
+
+
+def test_ankis_notes_in_plain_text_keep_html_math_decks_tags_and_gaps() -> None:
+    cards = read_delimited(ANKI, "notes.txt")
+    assert cards.title == "Work"
+    assert pairs(cards) == [
+        ("What is a **B-tree**?", "A balanced tree  \nwith children"),
+        ("Slope of $x^2$?", "$$2x$$ < $y$"),
+        ("[city] lies in France.", "Paris\n\nOn the Seine."),
+        ("Paris lies in […].", "France\n\nOn the Seine."),
+    ]
+    assert [card.tags for card in cards.cards] == [
+        ("DB", "db", "db::index"),
+        ("Math",),
+        ("DB", "geo"),
+        ("DB", "geo"),
+    ]
+
+
+def test_ankis_export_without_html_is_plain_text() -> None:
+    text = "#separator:tab\n#html:false\nWhat is <p> & __init__?\t\\(x\\) * y\n"
+    assert pairs(read_delimited(text, "x.txt")) == [
+        ("What is `<p>` & \\_\\_init\\_\\_?", "$x$ * y")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("date,amount,region\n2020-01-01,5,north\n2020-01-02,6,south\n", "no column is named"),
+        ("one\ntwo\nthree\n", "the rows have one column"),
+        ("a,b\n" * 20_002, "20,002 rows are more than a deck may have (20,000)"),
+    ],
+)
+def test_a_table_of_data_is_no_set_of_questions(text: str, message: str) -> None:
+    with pytest.raises(DrillError, match=r"x\.csv: ") as refusal:
+        read_delimited(text, "x.csv")
+    assert message in refusal.value.message
+
+
+def test_a_cell_of_ten_megabytes_is_refused_with_its_line() -> None:
+    data = b'question,answer\nWhat is x?,"' + b"word " * 2_000_000 + b'"\n'
+    with pytest.raises(DrillError, match=r"x\.csv:2: a text of 9,999,999 characters"):
+        import_document(data, "x.csv")
+
+
+def test_utf_16_and_a_byte_order_mark_are_read() -> None:
+    text = "question;answer\nWhat is café?;A place\nWhat is b?;c\n"
+    for data in (b"\xff\xfe" + text.encode("utf-16-le"), b"\xef\xbb\xbf" + text.encode()):
+        questions = import_document(data, "x.csv").deck.questions
+        assert [each.text for each in questions] == ["What is café?", "What is b?"]
+
+
+def test_prose_and_markdown_do_not_look_delimited() -> None:
+    assert looks_delimited("Heap\tA tree\nTrie\tA tree too\n")
+    assert looks_delimited("Front,Back\nHeap,A tree\n")
+    assert not looks_delimited("# Notes\n\nHeap\tA tree\nTrie\tA tree too\n")
+    assert not looks_delimited("Some words, and more.\nAnd others, too.\n")
+    assert not looks_delimited("\tindented\n\tcode\n")

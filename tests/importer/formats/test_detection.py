@@ -1,0 +1,95 @@
+"""What a document is: its content says so, and its ending where the content leaves it open."""
+
+import sys
+
+import pytest
+
+from drill.errors import DrillError
+from drill.importer.formats import Cards, read_source
+from tests.importer.formats.samples import archive, collection, docx, paragraph, pdf
+
+NOTEBOOK = b'{"nbformat": 4, "cells": [{"cell_type": "markdown", "source": "# What is x?"}]}'
+PAGE = "<!DOCTYPE html>\n<html><body><h2>Qu\xe9?</h2></body></html>"
+
+
+@pytest.mark.parametrize("name", ["x.docx", "x.md", "x", "x.pdf"])
+def test_a_word_document_is_one_under_any_name(name: str) -> None:
+    assert read_source(docx(paragraph("What is x?")), name) == "What is x?"
+
+
+def test_a_pdf_may_be_called_a_word_document() -> None:
+    assert read_source(pdf("What is x?"), "x.docx") == "What is x?"
+
+
+def test_text_of_a_pipe_is_known_by_what_it_holds() -> None:
+    assert read_source(NOTEBOOK, "stdin") == "# What is x?"
+    assert read_source(PAGE.encode(), "stdin") == "## Qu\xe9?"
+    assert isinstance(read_source(b"Heap\tA tree\nTrie\tA tree\n", "stdin"), Cards)
+    assert read_source(b"# What is x?\n", "stdin") == "# What is x?\n"
+
+
+def test_a_web_page_says_its_encoding_itself() -> None:
+    text = PAGE.replace("<body>", '<head><meta charset="latin-1"></head><body>')
+    assert read_source(text.encode("latin-1"), "x.html") == "## Qu\xe9?"
+
+
+def test_markdown_with_tags_and_tabs_is_markdown() -> None:
+    text = b"<html>\n<b>a</b>\tb\nc\td\n"
+    assert read_source(text, "x.md") == text.decode()
+
+
+def test_the_tags_of_an_org_headline_leave_its_title() -> None:
+    text = (
+        b"## What is a buffer? "
+        b'<span class="tag" tag-name="keys"><span class="smallcaps">keys</span></span>\n\nText.\n'
+    )
+    assert read_source(text, "x.md") == "## What is a buffer?\n\nText.\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "message"),
+    [
+        (b"# What is x?\n", "x.docx", "x.docx: this is text, not a Word document"),
+        (b"\x00\x01" * 500, "x.apkg", "x.apkg: this is not an Anki package, or one cut off"),
+        (b"", "x.pdf", "x.pdf: this is not a PDF, or one cut off"),
+        (archive(xl__workbook_xml="<a/>"), "x.docx", "x.docx.xlsx: .xlsx is not read as it stands"),
+        (archive(mimetype="application/epub+zip"), "x.epub", "x.epub: .epub is not read"),
+        (archive(a_md="# What is x?"), "x.zip", "x.zip: this is an archive"),
+        (b"{\\rtf1 x}", "x.doc", "x.doc.rtf: .rtf is not read as it stands"),
+        (b"\x89PNG\r\n", "x.md", "x.md: this is an image, not text"),
+        (bytes(100_000_001), "x.md", "x.md: more than 100 MB is too large"),
+    ],
+)
+def test_wrong_endings_and_other_formats_are_refused(data: bytes, name: str, message: str) -> None:
+    with pytest.raises(DrillError) as refusal:
+        read_source(data, name)
+    assert refusal.value.message.startswith(message)
+    assert refusal.value.hint
+
+
+def test_without_the_extra_the_refusal_names_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("anki") / "c"
+    package = archive(collection_anki2=collection(path, [("What is <b>x</b>?", "A & b")]))
+    packed = archive(collection_anki21b=b"")
+    page = pdf("What is x?")
+    for module in ("selectolax.lexbor", "pypdfium2", "zstandard"):
+        monkeypatch.setitem(sys.modules, module, None)
+    for data, name, needed in (
+        (PAGE.encode(), "x.html", "HTML needs selectolax"),
+        (package, "x.apkg", "HTML needs selectolax"),
+        (page, "x.pdf", "a PDF needs pypdfium2"),
+        (packed, "y.apkg", "a package of Anki 2.1.50 or later needs zstandard"),
+    ):
+        with pytest.raises(DrillError, match=needed) as refusal:
+            read_source(data, name)
+        assert refusal.value.hint == "pip install 'interview-drill[documents]'"
+
+
+def test_what_needs_no_extra_is_read_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("selectolax.lexbor", "pypdfium2", "zstandard"):
+        monkeypatch.setitem(sys.modules, module, None)
+    assert read_source(NOTEBOOK, "x.ipynb") == "# What is x?"
+    assert read_source(docx(paragraph("What is x?")), "x.docx") == "What is x?"
+    assert isinstance(read_source(b"question,answer\nWhat is x?,y\n", "x.csv"), Cards)

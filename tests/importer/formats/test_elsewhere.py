@@ -1,0 +1,81 @@
+"""What drill does not read: the command that makes something of it that drill reads."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from drill.errors import DrillError
+from drill.importer import import_document
+from drill.importer.formats import refuse_url
+from drill.importer.formats.elsewhere import refuse_ending
+
+DOCUMENTS = {
+    "rst": "Python\n======\n\n1. What is a list?\n------------------\n\nA row.\n\n"
+    "2. What is ``len``?\n-------------------\n\nA count.\n\n"
+    "3. What is a set?\n-----------------\n\nA bag.\n",
+    "org": "#+TITLE: Emacs\n* 1. What is a buffer? :keys:\nText.\n* 2. What is a mode?\nRules.\n"
+    "* 3. What is a mark?\nA place.\n",
+}
+
+
+@pytest.mark.parametrize("ending", DOCUMENTS)
+def test_the_command_that_is_shown_makes_a_document_that_is_read(
+    ending: str, tmp_path: Path
+) -> None:
+    if not shutil.which("pandoc"):
+        pytest.skip("needs pandoc")
+    path = tmp_path / f"some notes.{ending}"
+    path.write_text(DOCUMENTS[ending], "utf-8")
+    with pytest.raises(DrillError) as refusal:
+        import_document(path.read_bytes(), str(path))
+    command, _, then = refusal.value.hint.partition(" && ")
+    subprocess.run(command, shell=True, check=True)
+    assert then == f"drill import '{tmp_path}/some notes.md'"
+    made = import_document((tmp_path / "some notes.md").read_bytes(), "some notes.md").deck
+    assert [each.text.endswith("?") for each in made.questions] == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("a.epub", "pandoc -s a.epub -t gfm -o a.md && drill import a.md"),
+        ("b c.odt", "pandoc -s 'b c.odt' -t gfm -o 'b c.md' && drill import 'b c.md'"),
+        (
+            "x.adoc",
+            "asciidoctor -b docbook5 -o - x.adoc | pandoc -s -f docbook -t gfm -o x.md"
+            " && drill import x.md",
+        ),
+        ("t.xlsx", "save it as CSV: drill import t.csv"),
+        ("t.doc", "save it as .docx: drill import t.docx"),
+    ],
+)
+def test_each_format_has_its_way(name: str, hint: str) -> None:
+    with pytest.raises(DrillError, match="is not read as it stands") as refusal:
+        refuse_ending(name, name.rpartition(".")[2])
+    assert refusal.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("address", "hint"),
+    [
+        (
+            "https://example.org/q?a=1&b=2",
+            "curl -L 'https://example.org/q?a=1&b=2' -o page.html && drill import page.html",
+        ),
+        (
+            "http://example.org/a.pdf",
+            "curl -L http://example.org/a.pdf -o page.pdf && drill import page.pdf",
+        ),
+    ],
+)
+def test_an_address_is_refused_with_the_way_to_fetch_it(address: str, hint: str) -> None:
+    with pytest.raises(DrillError, match="drill opens no connection") as refusal:
+        refuse_url(address)
+    assert refusal.value.hint == hint
+
+
+def test_a_file_is_no_address() -> None:
+    refuse_url("notes.md")
+    refuse_url("http/notes.md")

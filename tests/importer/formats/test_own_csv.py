@@ -1,0 +1,56 @@
+"""What drill exports comes back as it was."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from drill.exporters.anki import package
+from drill.exporters.csv import table
+from drill.importer import import_document
+from drill.model import Deck, Entry, KeyPoint, Option, Question
+
+QUESTIONS = (
+    Question(
+        "one",
+        "What does `f` do?",
+        "It adds.\n\n- one\n- two",
+        key_points=(KeyPoint("adds"), KeyPoint("is fast")),
+        tags=("x", "y-z"),
+    ),
+    Question(
+        "choice",
+        "Which is right?",
+        "Because.",
+        options=(Option("=a"), Option("b", correct=True), Option("-c")),
+        tags=("x",),
+    ),
+    Question("bare", "=SUM of what?", tags=("x",)),
+)
+ENTRIES = [Entry("mine", "Mine: all", each, each.tags, "mine.yaml", 1) for each in QUESTIONS]
+
+
+def no_step() -> None:
+    """Nobody watches the progress of a test."""
+
+
+def test_the_csv_export_comes_back_with_its_ids_points_and_options() -> None:
+    deck = import_document(table(ENTRIES, no_step).encode(), "any.csv").deck
+    assert (deck.id, deck.title) == ("mine", "Mine: all")
+    assert [each.id for each in deck.questions] == ["one", "choice", "bare"]
+    first, choice, bare = deck.questions
+    assert first.text == "What does f do?"
+    assert first.answer == "It adds.\n- one\n- two"
+    assert (first.key_points, first.tags) == (QUESTIONS[0].key_points, ("x", "y-z"))
+    assert (choice.text, choice.options) == (QUESTIONS[1].text, QUESTIONS[1].options)
+    assert choice.answer == "Because."
+    assert (bare.text, bare.answer) == ("=SUM of what?", None)
+
+
+def test_the_anki_export_comes_back_with_its_markdown_points_and_options() -> None:
+    pytest.importorskip("genanki")
+    data = package(ENTRIES, datetime(2026, 11, 24, tzinfo=UTC), no_step)
+    deck: Deck = import_document(data, "mine.apkg").deck
+    assert [
+        (each.text, each.answer, each.key_points, each.options, each.tags)
+        for each in deck.questions
+    ] == [(each.text, each.answer, each.key_points, each.options, each.tags) for each in QUESTIONS]

@@ -1,0 +1,162 @@
+"""PDFs with a text layer: questions as they were set, without what pages put around them."""
+
+import json
+
+import pytest
+
+from drill.errors import DrillError
+from drill.importer import import_document
+from drill.importer.formats.pdf import read_pdf
+from drill.importer.formats.pdf_process import read_pages_apart
+from tests.importer.formats.samples import pdf
+
+pytest.importorskip("typst")
+pytest.importorskip("pypdfium2")
+
+HEADED = """
+#set page(header: align(right)[Interview notes])
+#set page(footer: context align(center)[#counter(page).display("1 / 1", both: true)])
+= Systems
+== 1. What does a load balancer do with a server that stops answering for a while?
+It takes the server *out of rotation* after _several_ failed checks, and puts it back when they
+succeed. Some connections are drained.
+
+Then comes `health()`:
+```
+def f(x):
+    return x
+```
+- one
+- two and a good deal more than fits into one line of this narrow page, so that it wraps
+  - nested
+#v(5cm)
+== 2. Why a queue between two services of the same kind?
+To survive peaks.
+"""
+
+
+def test_headings_paragraphs_code_and_lists_are_told_by_how_they_are_set() -> None:
+    assert read_pdf(pdf(HEADED), "x.pdf") == (
+        "# Systems\n\n"
+        "## 1. What does a load balancer do with a server that stops answering for a while?\n\n"
+        "It takes the server **out of rotation** after *several* failed checks, and puts it back "
+        "when they succeed. Some connections are drained.\n\n"
+        "Then comes `health()`:\n\n```\ndef f(x):\n    return x\n```\n\n"
+        "- one\n- two and a good deal more than fits into one line of this narrow page, so that it "
+        "wraps\n  - nested\n\n"
+        "## 2. Why a queue between two services of the same kind?\n\nTo survive peaks."
+    )
+
+
+def test_a_paragraph_goes_on_over_the_page_and_heads_and_numbers_go() -> None:
+    lines = " ".join(f"word{n}" for n in range(250))
+    source = (
+        f"#set page(footer: context [Page #counter(page).display()])\n{lines} end.\n\nNext one."
+    )
+    assert read_pdf(pdf(source), "x.pdf") == f"{lines} end.\n\nNext one."
+
+
+def test_words_that_a_line_cut_are_one_again_and_compounds_keep_their_hyphen() -> None:
+    source = (
+        '#set par(justify: true)\n#set text(hyphenate: true, lang: "en")\n'
+        "Responsibilities of distributed infrastructure administrators: internationalization, "
+        "containerization, standardization, virtualization, authentication and authorization."
+    )
+    found = read_pdf(pdf(source), "x.pdf")
+    assert "-" not in found
+    assert "internationalization, containerization, standardization, virtualization" in found
+
+
+def test_bold_lines_are_questions_and_forced_ends_stay_lines() -> None:
+    source = (
+        "*Q1. What is a port, and which of its numbers may a program of any user take on a usual "
+        "system?* \\ A number. \\ \\ *Q2. What is* `ls`*?* \\ A command."
+        "\n\n*Level:* easy \\ *Topic:* net"
+    )
+    assert read_pdf(pdf(source), "x.pdf") == (
+        "**Q1. What is a port, and which of its numbers may a program of any user take on a usual "
+        "system?**\n\nA number.\n\n**Q2. What is** `ls`?\n\nA command.\n\n"
+        "**Level:** easy  \n**Topic:** net"
+    )
+
+
+def test_a_table_is_a_table_over_two_pages() -> None:
+    rows = "".join(
+        f"[{n}], [What is item {n} for, in one line or two?], [Use {n}],\n" for n in range(1, 15)
+    )
+    source = f"#table(columns: (1cm, 4cm, 3cm), [*No.*], [*Question*], [*Answer*],\n{rows})"
+    found = read_pdf(pdf(source), "x.pdf").split("\n")
+    assert found[:3] == [
+        "| No. | Question | Answer |",
+        "| --- | --- | --- |",
+        "| 1 | What is item 1 for, in one line or two? | Use 1 |",
+    ]
+    assert found[-1] == "| 14 | What is item 14 for, in one line or two? | Use 14 |"
+    assert len(found) == 16
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    texts = [
+        f"Paragraph {n} of some length that wraps in its narrow column here." for n in range(12)
+    ]
+    source = "#set page(columns: 2)\n#set text(size: 8pt)\n" + "\n\n".join(texts)
+    assert read_pdf(pdf(source), "x.pdf") == "\n\n".join(texts)
+
+
+def test_questions_of_a_pdf_become_a_deck() -> None:
+    questions = import_document(pdf(HEADED), "x.pdf").deck.questions
+    assert [each.title for each in questions] == [
+        "What does a load balancer do with a server that stops answering for a while?",
+        "Why a queue between two services of the same kind?",
+    ]
+
+
+def test_pictures_of_pages_have_no_text() -> None:
+    with pytest.raises(DrillError, match="it has no text layer: its pages are pictures") as refusal:
+        read_pdf(pdf("#rect(width: 5cm, height: 5cm)"), "x.pdf")
+    assert refusal.value.hint == ("recognize the text first, such as with: ocrmypdf x.pdf text.pdf")
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 and no more", pdf("= What is x?")[:2_000]])
+def test_damaged_documents_are_refused(data: bytes) -> None:
+    with pytest.raises(DrillError, match="damaged or cut off"):
+        read_pdf(data, "x.pdf")
+
+
+ENCRYPTED = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    b"2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+    b"3 0 obj<</Filter/Standard/V 1/R 2/P -4/O(" + b"o" * 32 + b")/U(" + b"u" * 32 + b")>>endobj\n"
+    b"trailer<</Root 1 0 R/Encrypt 3 0 R/ID[(a)(a)]>>\n"
+)
+
+
+def test_an_encrypted_document_is_refused_with_the_way_to_open_it() -> None:
+    with pytest.raises(DrillError, match="it is encrypted") as refusal:
+        read_pdf(ENCRYPTED, "x.pdf")
+    assert refusal.value.hint == "qpdf --decrypt --password=… x.pdf open.pdf"
+
+
+def bomb(stream: bytes, filters: bytes) -> bytes:
+    return (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n"
+        b"4 0 obj<</Length " + str(len(stream)).encode() + b"/Filter" + filters + b">>stream\n"
+        + stream + b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n"
+    )  # fmt: skip
+
+
+@pytest.mark.slow
+def test_a_page_that_unpacks_to_gigabytes_ends_with_its_process() -> None:
+    import zlib
+
+    packed = zlib.compress(b"".join([b"BT /F 9 Tf (x) Tj ET "] * 8_000_000), 9)
+    with pytest.raises(DrillError, match="takes more memory than it may"):
+        read_pages_apart(bomb(packed, b"/FlateDecode"), "x.pdf")
+
+
+def test_the_process_answers_in_json_that_holds_no_more_than_pages() -> None:
+    (page,) = read_pages_apart(pdf("Some words of a page."), "x.pdf")
+    assert [piece.text for piece in page.pieces] == ["Some words of a page."]
+    assert json.dumps([page.width, page.height]) == "[340.157470703125, 340.157470703125]"

@@ -1,0 +1,99 @@
+"""Saved web pages: what they are about, as Markdown, and nothing of what stands around it."""
+
+import pytest
+
+from drill.errors import DrillError
+from drill.importer.formats.web import read_web_page
+
+
+def page(body: str, head: str = "") -> str:
+    return read_web_page(f"<html><head>{head}</head><body>{body}</body></html>", "x.html")
+
+
+def test_furniture_goes_and_entities_are_decoded() -> None:
+    text = """
+      <header><nav><a href="/">Home</a></nav></header><div class="cookie-banner">Accept?</div>
+      <main><article><h1>Git</h1><h2 id="a">1. What is <code>stash</code>? <a href="#a">¶</a></h2>
+      <p>It puts changes&nbsp;aside &amp; leaves
+      a clean tree.</p><div class="share-buttons">Tweet</div><p hidden>No</p></article>
+      <aside><h2>What is Docker?</h2></aside></main><footer>Privacy</footer>"""
+    assert page(text) == (
+        "# Git\n\n## 1. What is `stash`?\n\nIt puts changes aside & leaves a clean tree."
+    )
+
+
+def test_lists_code_quotations_and_breaks_are_kept() -> None:
+    text = (
+        "<ol start=3><li>one<ul><li>a</li><li>b</li></ul></li><li><p>two</p><p>more</p></li></ol>"
+        '<div><pre class="sourceCode sql"><code>SELECT 1;\n\n-- *all*</code></pre></div>'
+        "<blockquote><p>said</p></blockquote><p>a<br>b</p><hr>"
+    )
+    assert page(text) == (
+        "3. one\n\n   - a\n   - b\n\n4. two\n\n   more\n\n```sql\nSELECT 1;\n\n-- *all*\n```\n\n"
+        "> said\n\na  \nb\n\n---"
+    )
+
+
+def test_tables_definition_lists_and_folds_are_kept() -> None:
+    text = (
+        "<table><tr><th>Q</th><th>A|B</th></tr><tr><td>x?</td><td>y<br>z</td></tr></table>"
+        "<dl><dt>Heap</dt><dd>A tree.</dd></dl>"
+        "<details><summary>Why <b>so</b>?</summary>Because.</details>"
+    )
+    assert page(text) == (
+        "| Q | A\\|B |\n| --- | --- |\n| x? | y<br>z |\n\nHeap\n: A tree.\n\n<details>\n\n"
+        "<summary>Why **so**?</summary>\n\nBecause.\n\n</details>"
+    )
+
+
+def test_formulas_are_taken_from_their_source() -> None:
+    katex = (
+        '<span class="katex"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">'
+        'x_i</annotation></semantics></math><span class="katex-html">xi</span></span>'
+    )
+    old = '<span class="MathJax">y2</span><script type="math/tex">y^2</script>'
+    assert page(f"<p>If {katex} then {old}.</p>") == "If $x_i$ then $y^2$."
+
+
+def test_text_that_reads_like_markup_stays_text() -> None:
+    text = "<p>Use *args, __init__, snake_case and &lt;div&gt; for 2 * 3.</p><p># no heading</p>"
+    assert page(text) == (
+        "Use \\*args, \\_\\_init\\_\\_, snake_case and `<div>` for 2 * 3.\n\n\\# no heading"
+    )
+
+
+def test_labels_keep_their_lines_and_links_their_targets() -> None:
+    text = (
+        "<p>Q: What is\na port?\nA: A <a href='https://example.org/p'>number</a>"
+        " of a <a href='/h'>host</a>.</p>"
+    )
+    assert page(text) == "Q: What is a port?  \nA: A [number](https://example.org/p) of a host."
+
+
+def test_several_articles_of_a_size_are_all_read() -> None:
+    answers = "".join(
+        f"<article><p>{text}</p></article>" for text in ("First answer.", "Second one.")
+    )
+    assert page(f"<h1>Thread</h1>{answers}") == "# Thread\n\nFirst answer.\n\nSecond one."
+
+
+def test_a_page_that_writes_of_main_is_read_whole() -> None:
+    text = f"<h1>HTML</h1><p>{'Elements have names. ' * 20}</p><p>Such as <main>main</main></p>"
+    assert "Elements have names." in page(text)
+
+
+def test_the_title_stands_in_for_a_missing_heading() -> None:
+    assert page("<p>text</p>", "<title>My page</title>") == "# My page\n\ntext"
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("<div id=root></div><script>app()</script>", "the page has no text"),
+        ("<div>" * 100_000, "nested too deep"),
+        ("<a " * 100_000, "nested too deep"),
+    ],
+)
+def test_pages_without_text_and_beyond_measure_are_refused(body: str, message: str) -> None:
+    with pytest.raises(DrillError, match=message):
+        page(body)

@@ -1,0 +1,101 @@
+"""What cannot be saved is kept beside the history, tried again, and ends no session."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from drill.history import History
+from drill.model import SessionStatus
+from drill.session import Retract, Save
+from drill.workspace import saving
+from drill.workspace.saving import Saving
+from tests.history.samples import START, attempt, session
+
+
+@pytest.fixture
+def history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[History]:
+    monkeypatch.setattr(saving, "_PATIENCE", 0.02)
+    monkeypatch.setattr(saving, "_AGAIN", 0.02)
+    with History.open(tmp_path / "history.db") as opened:
+        opened.start(session())
+        yield opened
+
+
+@contextmanager
+def locked(history: History) -> Iterator[None]:
+    with closing(sqlite3.connect(history.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+
+
+def aside(history: History) -> list[str]:
+    folder = history.path.parent / "unsaved"
+    return sorted(each.suffix for each in folder.iterdir()) if folder.exists() else []
+
+
+def test_an_answer_that_a_lock_keeps_out_is_saved_with_the_next_step(history: History) -> None:
+    answers = Saving(history, session())
+    with locked(history):
+        assert not answers.put(Save(attempt(0)))
+        assert not answers.put(Save(attempt(1)))
+        assert not answers.put(Retract(attempt(0)))
+        assert "another program has kept the history locked" in answers.trouble
+        assert aside(history) == [".jsonl"]
+    answers.settle()
+    assert answers.trouble == ""
+    assert history.attempts() == [attempt(1)]
+    assert aside(history) == []
+
+
+def test_what_a_session_left_is_taken_in_by_whoever_opens_the_history(history: History) -> None:
+    answers = Saving(history, session())
+    with locked(history):
+        answers.put(Save(attempt(0)))
+        answers.close(replace(session(), status=SessionStatus.FINISHED, ended=START))
+    history.close()
+    with History.open(history.path) as again:
+        assert again.attempts() == [attempt(0)]
+        assert again.session("last").status is SessionStatus.FINISHED
+    assert aside(history) == []
+
+
+def test_a_draft_that_cannot_be_saved_goes_on_where_it_stood(history: History) -> None:
+    answers = Saving(history, session())
+    with locked(history):
+        answers.keep("half an answer")
+        assert aside(history) == [".draft", ".jsonl"]
+    history.close()
+    with History.open(history.path) as again:
+        waiting = again.checkpointed()
+    assert waiting is not None
+    assert waiting[1] == "half an answer"
+    assert aside(history) == []
+
+
+def test_where_no_disk_takes_anything_the_session_goes_on_and_says_so(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    answers = Saving(history, session())
+    monkeypatch.setattr("drill.atomic.write", full)
+    with locked(history):
+        answers.put(Save(attempt(0)))
+        assert answers.trouble.startswith("not saved yet, and tried again: ")
+        assert "kept in" not in answers.trouble
+    answers.settle()
+    assert history.attempts() == [attempt(0)]
+
+
+def test_what_is_kept_is_nobody_elses_to_read(history: History) -> None:
+    answers = Saving(history, session())
+    with locked(history):
+        answers.put(Save(attempt(0)))
+    folder = history.path.parent / "unsaved"
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert [each.stat().st_mode & 0o777 for each in folder.iterdir()] == [0o600]
