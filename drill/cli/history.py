@@ -10,7 +10,8 @@ from typing import Annotated
 import typer
 
 from drill.cli.app import group
-from drill.cli.options import now, open_history
+from drill.cli.options import json_as, now, open_history
+from drill.cli.output import write_json
 from drill.errors import DrillError
 from drill.history import backups, repair
 from drill.history.sync import merge as merge_file
@@ -54,13 +55,16 @@ def sync(folder: Folder) -> None:
 
 
 @app.command()
-def check() -> None:
+def check(*, json: Annotated[bool, json_as("history-check")] = False) -> None:
     """Look the whole history over: its file, and that what is known follows from the attempts."""
     with open_history() as history:
         with steps("Checking") as step:
             found = repair.check(history, step)
         history.damage.clear()  # all of it is among what was found
         count = 0 if found else history.count()
+    if json:
+        write_json({"sound": not found, "attempts": count, "faults": found})
+        raise typer.Exit(1 if found else 0)
     if found:
         for fault in found:
             print(printable_line(fault))

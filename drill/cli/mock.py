@@ -73,9 +73,7 @@ def mock(
     ] = True,
     speak: Annotated[bool, typer.Option("--speak", help="Read the questions aloud.")] = False,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with one interrupted.")] = False,
-    plain: Annotated[
-        bool, typer.Option("--plain", help="Line by line: for screen readers and pipes.")
-    ] = False,
+    plain: options.Plain = None,
     record: options.Record = None,
     judge: options.Judged = False,
     yes: options.Yes = False,
@@ -84,7 +82,6 @@ def mock(
 ) -> None:
     """Sit a timed interview; read the report."""
     from drill.cli.session_faces import full_screen, judge_of, line_by_line, recordings_of
-    from drill.terminal import console as consoles
     from drill.terminal.quiz import now
     from drill.terminal.speech import Silence, Voice
     from drill.workspace.session_store import ResumableSessionStore
@@ -108,7 +105,7 @@ def mock(
             sitting = _drawn(workspace, wanted, count, rules, seed, at=now(), follow_ups=follow_ups)
         session, state = sitting.session, sitting.state
         store = ResumableSessionStore(workspace, session, current_plan_state(workspace), now)
-        face = full_screen if not plain and consoles.is_full_screen() else line_by_line
+        face = full_screen if options.is_full_screen(plain, workspace.settings) else line_by_line
         with face(store, voice, judges, recordings_of(workspace, state)) as shown:
             if not resume:
                 if not shown.introduce(state.rules, len(state.answers)):

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -15,7 +15,6 @@ from drill.cli.output import write_json
 from drill.cli.selecting import selecting
 from drill.errors import DrillError
 from drill.library import rooted
-from drill.model import study_day
 from drill.schedule.forecast import Day, Forecast
 from drill.schedule.planner import Aim
 from drill.schedule.plans import FARTHEST, MOST_MINUTES, Plan, Plans
@@ -63,7 +62,7 @@ def plan(
         typer.Option("--ics", metavar="FILE", help="Write the days as a calendar; - is stdout."),
     ] = None,
     questions: options.Questions = None,
-    json: options.Json = False,
+    json: Annotated[bool, options.json_as("plan")] = False,
 ) -> None:
     """Plan the days until the interview."""
     given = {"--fit": fit, "--clear": clear, "--on": on, "--minutes": minutes}
@@ -82,7 +81,7 @@ def plan(
     from drill.workspace.today import today as today_of
 
     with options.open_workspace((), questions) as workspace:
-        today = study_day(workspace.now)
+        today = workspace.today
         options.read_all(workspace.library)
         options.warn(workspace.library)
         with locked(workspace.settings.plans):
@@ -103,6 +102,7 @@ def plan(
                 budget,
                 pace=habits.pace,
                 schedule=workspace.settings.schedule,
+                turn=workspace.settings.day_turns_at,
                 step=step,
             )
         day = today_of(workspace, what)
@@ -115,23 +115,26 @@ def plan(
             _write_calendar(ics, shown, workspace.now)
             return
         if json:
-            write_json(
-                {
-                    "minutes": plans.minutes,
-                    "kept": habits.kept,
-                    "spent_today": habits.spent / 60,
-                    "today": {"done": day.done, "left": len(day.left), "new": day.new},
-                    "interviews": [
-                        {
-                            "name": each.name,
-                            "on": each.on,
-                            "days_left": (each.on - today).days,
-                            "forecast": _forecast_record(promised),
-                        }
-                        for each, promised in shown
-                    ],
-                }
-            )
+            from drill.cli.record_types import PlanDocument
+            from drill.cli.records import today_record
+            from drill.cli.session_records import forecast_record
+
+            document: PlanDocument = {
+                "minutes": plans.minutes,
+                "kept": habits.kept,
+                "spent_today": habits.spent / 60,
+                "today": today_record(day),
+                "interviews": [
+                    {
+                        "name": each.name,
+                        "on": each.on.isoformat(),
+                        "days_left": (each.on - today).days,
+                        "forecast": forecast_record(promised),
+                    }
+                    for each, promised in shown
+                ],
+            }
+            write_json(document)
             return
         from drill.terminal import console
         from drill.terminal.plan import Outlook, show
@@ -191,7 +194,7 @@ def _changed(
     wanted: Selection,
 ) -> Plans:
     """The plans as the options would have them, kept."""
-    path, today = workspace.settings.plans, study_day(workspace.now)
+    path, today = workspace.settings.plans, workspace.today
     before = plans = read_plans(path)
     if on is None and name is not None and name not in {each.name for each in plans.plans}:
         raise DrillError(_why_none(plans, name), "drill plan --on DATE --name NAME makes one")
@@ -237,12 +240,6 @@ def _with_today(forecast: Forecast, aim: Aim, day: Today, plan: PlanState) -> Fo
     minutes = len(left) * plan.habits.pace.seconds / 60
     played = Day(0, new, len(left) - new, minutes)
     return replace(forecast, days=(played, *forecast.days[1:]))
-
-
-def _forecast_record(forecast: Forecast) -> dict[str, object]:
-    written = {"gain_per_minute": "more", "at_current_rate": "kept", "if_idle": "idle"}
-    names = (field.name for field in fields(forecast))
-    return {written.get(name, name): getattr(forecast, name) for name in names}
 
 
 def _without(plans: Plans, name: str) -> Plans:

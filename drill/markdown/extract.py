@@ -97,6 +97,9 @@ def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
                 continue
             case "paragraph":
                 text = _content(node)
+                letter = text.strip("*_.")
+                if is_first and following and len(letter) == 1 and letter.isalpha():  # an option's
+                    continue
                 if is_first or lead or text.startswith("**"):
                     sentence = first_sentence(text)
                     if len(text.split()) <= _LEAD_WORDS and _BOLD.fullmatch(text):

@@ -1,9 +1,9 @@
 """Small things said alike everywhere: shares, days, counts."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from drill.model import Choice, Knowledge, SessionStatus, study_day
+from drill.model import DAY_TURNS_AT, Choice, Knowledge, SessionStatus, study_day
 from drill.schedule.today import Today
 from drill.text import printable
 
@@ -34,6 +34,11 @@ def verdict(choice: Choice) -> str:
 def percent(share: float) -> str:
     """A share, 0 to 1, as people read it."""
     return f"{share:.0%}".replace("%", " %")
+
+
+def share_in_words(share: float, *, self_rated: bool) -> str:
+    """A share with the word that tells a self-rating from a coverage: 75 %, 75 % self-rated."""
+    return f"{percent(share)} self-rated" if self_rated else percent(share)
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
@@ -84,18 +89,21 @@ def ago(days: int) -> str:
     return ahead(days).removeprefix("in ") + " ago"
 
 
-def days_between(start: datetime, end: datetime) -> int:
-    """The days from the study day of one moment to that of another, both aware."""
-    return (study_day(end) - study_day(start)).days
+def days_between(start: datetime, end: datetime, turn: timedelta = DAY_TURNS_AT) -> int:
+    """The days from the study day of one moment to that of another, both aware.
+
+    A study day begins at `turn`, from midnight.
+    """
+    return (study_day(end, turn=turn) - study_day(start, turn=turn)).days
 
 
-def back(knowledge: Knowledge | None, now: datetime) -> str:
+def back(knowledge: Knowledge | None, now: datetime, turn: timedelta = DAY_TURNS_AT) -> str:
     """When a question comes back: new, due, tomorrow, in 12 days; crammed if never scheduled."""
     if knowledge is None:
         return "new"
     if knowledge.memory is None:
         return "crammed"
-    days = days_between(now, knowledge.memory.due)
+    days = days_between(now, knowledge.memory.due, turn)
     return ahead(days) if days > 0 else "due"
 
 
@@ -104,6 +112,8 @@ def outcome(report: "Report", dot: str) -> str:
     parts = [f"{report.answered} of {len(report.items)} answered"]
     if report.answered and report.coverage is not None:
         parts.append(f"coverage {percent(report.coverage)}")
+    if report.answered and report.self_rating is not None:
+        parts.append(f"self-rated {percent(report.self_rating)}")
     running = report.session.status is SessionStatus.RUNNING
     parts.append("not finished" if running else duration(report.seconds))
     return dot.join(parts)

@@ -6,7 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from drill.grading import WORTH
-from drill.model import KNOWN_COVERAGE, Attempt, Entry, Knowledge, Mark, Memory, Rating, study_day
+from drill.model import (
+    DAY_TURNS_AT,
+    KNOWN_COVERAGE,
+    Attempt,
+    Entry,
+    Knowledge,
+    Mark,
+    Memory,
+    Rating,
+    study_day,
+)
+from drill.reporting.overview import mean_shares
 from drill.schedule.memory import DEFAULT, Schedule, effective_last_review, recall, review
 from drill.spoken import Spoken, joined_pace
 
@@ -17,12 +28,16 @@ _WEAKEST = 10
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic: its questions, how many were met, and the mean coverage of those, 0 to 1."""
+    """A topic: its questions, how many were met, and the mean coverage of those, 0 to 1.
+
+    `self_rated` is the mean of those that their person rated, which `coverage` leaves out.
+    """
 
     name: str
     questions: int
     met: int
     coverage: float | None
+    self_rated: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +46,10 @@ class Past:
 
     `answered` counts them from each moment (aware) on, a quarter of an hour each; `seconds` are
     all the time until the reveals, skipped questions included; `sure` counts those of a confidence
-    (a percentage) and a coverage; `judged` the key points by what an assistant proposed and what
-    the person marked; `spoken` the recorded answers, each with when it was scored; `sample` are the
-    answers in order of time, where they are very many (`sampled`) those of every second, third ...
-    question.
+    (a percentage) and a coverage, self-rated ones left out; `judged` the key points by what an
+    assistant proposed and what the person marked; `spoken` the recorded answers, each with when it
+    was scored; `sample` are the answers in order of time, where they are very many (`sampled`)
+    those of every second, third ... question.
     """
 
     answered: tuple[tuple[datetime, int], ...] = ()
@@ -134,12 +149,14 @@ def summarize(
     past: Past,
     now: datetime,
     schedule: Schedule = DEFAULT,
+    *,
+    turn: timedelta = DAY_TURNS_AT,
 ) -> Stats:
-    """The statistics of `entries` at `now` (aware)."""
-    today = study_day(now)
+    """The statistics of `entries` at `now` (aware), with study days that begin at `turn`."""
+    today = study_day(now, turn=turn)
     days: Counter[date] = Counter()
     for moment, answers in past.answered:
-        days[study_day(moment)] += answers
+        days[study_day(moment, turn=turn)] += answers
     met = {entry.key: known[entry.key] for entry in entries if entry.key in known}
     sure = [key for key, each in met.items() if each.confident_miss]
     weak = sorted((key for key in met if met[key].weak), key=lambda key: met[key].coverage)
@@ -151,11 +168,11 @@ def summarize(
         streak=_streak(days, today),
         calendar=_calendar(days, today),
         topics=_topics(entries, met),
-        returning=_returning(met, today),
+        returning=_returning(met, today, turn),
         retention=_retention(past, schedule),
         calibration=_calibration(past.sure),
         agreement=_agreement(past.judged),
-        pace=_pace(past.spoken),
+        pace=_pace(past.spoken, turn),
         confident_misses=tuple(sorted(sure, key=lambda key: met[key].coverage)),
         weakest=tuple(weak[:_WEAKEST]),
     )
@@ -183,17 +200,17 @@ def _topics(entries: Sequence[Entry], met: Mapping[str, Knowledge]) -> tuple[Top
         by_name[entry.topic].append(entry.key)
     result = []
     for name, keys in by_name.items():
-        shares = [met[key].coverage for key in keys if key in met]
-        mean = sum(shares) / len(shares) if shares else None
-        result.append(Topic(name, len(keys), len(shares), mean))
+        seen = [met[key] for key in keys if key in met]
+        coverage, self_rated = mean_shares(seen)
+        result.append(Topic(name, len(keys), len(seen), coverage, self_rated))
     return tuple(result)
 
 
-def _returning(met: Mapping[str, Knowledge], today: date) -> tuple[int, ...]:
+def _returning(met: Mapping[str, Knowledge], today: date, turn: timedelta) -> tuple[int, ...]:
     counts = [0] * AHEAD
     for each in met.values():
         if each.memory:
-            days = max(0, (study_day(each.memory.due) - today).days)
+            days = max(0, (study_day(each.memory.due, turn=turn) - today).days)
             if days < AHEAD:
                 counts[days] += 1
     return tuple(counts)
@@ -244,11 +261,11 @@ def _agreement(judged: Sequence[tuple[Mark, Mark, int]]) -> Agreement | None:
     return Agreement(points, points - lower - higher, lower, higher)
 
 
-def _pace(spoken: Sequence[tuple[datetime, Spoken]]) -> tuple[PaceOfDay, ...]:
+def _pace(spoken: Sequence[tuple[datetime, Spoken]], turn: timedelta) -> tuple[PaceOfDay, ...]:
     by_day: dict[date, list[Spoken]] = {}
     for moment, answer in spoken:
         if answer.pace is not None:
-            by_day.setdefault(study_day(moment), []).append(answer)
+            by_day.setdefault(study_day(moment, turn=turn), []).append(answer)
     return tuple(
         PaceOfDay(day, len(answers), joined_pace(answers) or 0)
         for day, answers in sorted(by_day.items())

@@ -18,6 +18,9 @@ class Glyphs:
     missed: str
     right: str
     wrong: str
+    pointer: str
+    beside: str
+    upright: str
     dot: str
     dash: str
     rule: str
@@ -36,8 +39,8 @@ class Glyphs:
         return (self.bar[-1] * whole + (self.bar[part] if part else "")).ljust(cells)
 
 
-UNICODE = Glyphs("●", "◐", "○", "✓", "✗", "·", "–", "─", "…", " ▏▎▍▌▋▊▉█")
-ASCII = Glyphs("x", "/", "-", "+", "!", "-", "-", "-", "...", " #")
+UNICODE = Glyphs("●", "◐", "○", "✓", "✗", "›", "▌", "│", "·", "–", "─", "…", " ▏▎▍▌▋▊▉█")
+ASCII = Glyphs("x", "/", "-", "+", "!", ">", "|", "|", "-", "-", "-", "...", " #")
 
 
 _MOST_CELLS = 500
@@ -50,10 +53,8 @@ def make(*, stderr: bool = False) -> Console:
     """
     console = Console(stderr=stderr, markup=False, emoji=False, highlight=False)
     # COLUMNS and LINES may say anything, and a screen is made of that many cells.
-    if console.width > _MOST_CELLS:
-        console.width = _MOST_CELLS
-    if console.height > _MOST_CELLS:
-        console.height = _MOST_CELLS
+    console.width = min(console.width, _MOST_CELLS)
+    console.height = min(console.height, _MOST_CELLS)
     return console
 
 
