@@ -12,7 +12,8 @@ PATIENCE = 10.0  # seconds to wait for another process that is writing
 UPGRADE = "pip install --upgrade interview-drill"
 _SAFE = "what was saved before is safe, the last step is not saved"
 _NO_SUCH = re.compile(
-    r"no such (?:table|column|index)|malformed|unrecognized token|duplicate column|.* already exists"
+    r"no such (?:table|column|index)|malformed|unrecognized token|duplicate column"
+    r"|.* already exists"
 )
 _GO_ON = "then drill says how to go on"
 
