@@ -43,7 +43,7 @@ UNICODE = Glyphs("●", "◐", "○", "✓", "✗", "›", "▌", "│", "·", "
 ASCII = Glyphs("x", "/", "-", "+", "!", ">", "|", "|", "-", "-", "-", "...", " #")
 
 
-_MOST_CELLS = 1_000
+_MOST_CELLS = 500
 
 
 def make(*, stderr: bool = False) -> Console:

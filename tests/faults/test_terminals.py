@@ -223,5 +223,6 @@ def test_columns_and_lines_that_no_terminal_has_are_no_traceback(
     monkeypatch.setenv("LINES", "99999999999")
     with Terminal(tmp_path / "home", deck(tmp_path), "quiz") as terminal:
         terminal.until("Item")
+        terminal.pause(1.0)  # so large a page takes long to be drawn
         terminal.type("q")
         assert terminal.exit_code() == 0
