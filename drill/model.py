@@ -20,27 +20,32 @@ SURE_CONFIDENCE = 75
 """The confidence, a percentage, from which a miss is a surprise."""
 
 
-def study_day(moment: datetime, zone: tzinfo | None = None) -> date:
+def study_day(moment: datetime, zone: tzinfo | None = None, turn: timedelta = DAY_TURNS_AT) -> date:
     """The date that `moment` counts for: the local date, with a day that turns at 04:00.
 
-    `moment` is aware; `zone` None means the system's local time.
+    `moment` is aware; `zone` None means the system's local time; `turn` is another time than 04:00,
+    from midnight.
     """
-    return (moment.astimezone(zone).replace(tzinfo=None) - DAY_TURNS_AT).date()
+    return (moment.astimezone(zone).replace(tzinfo=None) - turn).date()
 
 
-def day_start(moment: datetime, zone: tzinfo | None = None) -> datetime:
+def day_start(
+    moment: datetime, zone: tzinfo | None = None, turn: timedelta = DAY_TURNS_AT
+) -> datetime:
     """The moment (aware) at which the study day of `moment` began: 04:00 of its date."""
-    return _turn(study_day(moment, zone), zone)
+    return _turn(study_day(moment, zone, turn), zone, turn)
 
 
-def day_end(moment: datetime, zone: tzinfo | None = None) -> datetime:
+def day_end(
+    moment: datetime, zone: tzinfo | None = None, turn: timedelta = DAY_TURNS_AT
+) -> datetime:
     """The moment (aware) at which the study day of `moment` is over: 04:00 of the next date."""
-    return _turn(study_day(moment, zone) + timedelta(days=1), zone)
+    return _turn(study_day(moment, zone, turn) + timedelta(days=1), zone, turn)
 
 
-def _turn(day: date, zone: tzinfo | None) -> datetime:
-    turn = datetime.combine(day, time()) + DAY_TURNS_AT
-    return turn.replace(tzinfo=zone) if zone else turn.astimezone()
+def _turn(day: date, zone: tzinfo | None, turn: timedelta) -> datetime:
+    moment = datetime.combine(day, time()) + turn
+    return moment.replace(tzinfo=zone) if zone else moment.astimezone()
 
 
 class Difficulty(StrEnum):
@@ -201,6 +206,14 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What an interview went on to ask, Markdown, and what was written as the answer to it."""
+
+    question: str
+    typed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Attempt:
     """One question asked once and scored, or skipped (`rating` None, `coverage` 0).
 
@@ -208,7 +221,8 @@ class Attempt:
     reveal, pauses left out, and `overtime` how many of them were over its budget; `confidence` a
     percentage; `points` the key points as they read then, each with its mark; `reschedules` False
     leaves the schedule alone (--cram); `choices` the options of a multiple choice in the deck's
-    order; `spoken` what was recorded; `proposal` what an assistant said of it before it was scored.
+    order; `spoken` what was recorded; `follow_up` what was asked next, with an answer that `typed` ends
+    with; `proposal` what an assistant said of it before it was scored.
     `extra` holds what a newer drill said of it, kept as it came.
     """
 
@@ -230,6 +244,7 @@ class Attempt:
     choices: tuple[Choice, ...] = ()
     spoken: Spoken | None = None
     proposal: Proposal | None = None
+    follow_up: FollowUp | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
 
     @property

@@ -13,8 +13,12 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from drill import __version__
+from drill.cli.examples import epilog
 from drill.errors import DrillError
 from drill.text import printable_line
+
+NAMES = ("drill", "interview-drill")
+"""What the command may be called: `drill` is also a tool for DNS on some systems."""
 
 # name: (module, what it is there: a function, or a typer.Typer with commands of its own; help).
 # Help of up to 44 characters is shown whole by the shell's completion. A module of this table
@@ -30,6 +34,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "show": ("drill.cli.show", "question", "Show one question whole."),
     "add": ("drill.cli.add", "add_question", "Take down a question of your own."),
     "edit": ("drill.cli.add", "edit", "Open a question in your editor."),
+    "config": ("drill.cli.config", "config", "List the settings, and where each is from."),
+    "schema": ("drill.cli.schema", "schema", "Print the JSON Schemas of decks and --json."),
     "where": ("drill.cli.where", "where", "Print where drill keeps things."),
     "decks": ("drill.cli.decks", "app", "List the decks; copy a shipped one."),
     "tags": ("drill.cli.decks", "tags", "List the tags, with counts and coverage."),
@@ -49,7 +55,7 @@ class LazyGroup(TyperGroup):
     ) -> tuple[str | None, TyperCommand | TyperGroup | None, list[str]]:
         """Find the command as Typer does, typos and all, and put the real one in its place."""
         name, stub, rest = super().resolve_command(ctx, args)
-        return name, None if stub is None or stub.name is None else _load(stub.name), rest
+        return name, None if stub is None or stub.name is None else load_command(stub.name), rest
 
 
 def group(help_text: str) -> typer.Typer:
@@ -63,7 +69,8 @@ def group(help_text: str) -> typer.Typer:
     )
 
 
-def _load(name: str) -> TyperCommand | TyperGroup:
+def load_command(name: str) -> TyperCommand | TyperGroup:
+    """The command `name` itself, with the examples at the end of its help."""
     module, attribute, help_text = COMMANDS[name]
     command: Callable[..., None] | typer.Typer = getattr(import_module(module), attribute)
     if not isinstance(command, typer.Typer):
@@ -72,11 +79,16 @@ def _load(name: str) -> TyperCommand | TyperGroup:
         command = single
     loaded = typer.main.get_command(command)
     assert isinstance(loaded, TyperCommand | TyperGroup)
+    loaded.epilog = epilog(name)
+    if isinstance(loaded, TyperGroup):
+        for each, sub in loaded.commands.items():
+            sub.epilog = epilog(f"{name} {each}")
     return loaded
 
 
 app = typer.Typer(
     cls=LazyGroup,
+    epilog=epilog(""),
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -98,6 +110,10 @@ def _drill(
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Say which drill it is."),
     ] = False,
+    json: Annotated[
+        bool,
+        typer.Option("--json", help="Print where you stand as JSON; see drill schema home."),
+    ] = False,
 ) -> None:
     """Drill interview questions in the terminal until the day of the interview.
 
@@ -106,7 +122,7 @@ def _drill(
     if context.invoked_subcommand is None:
         from drill.cli.home import show
 
-        show()
+        show(json=json)
 
 
 def run() -> int:
@@ -114,20 +130,22 @@ def run() -> int:
 
     The one place where a DrillError is caught: `drill: what is wrong` on stderr, the hint below.
     """
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:  # closed by the caller, as `>&-` does
+    for stream_name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, stream_name) is None:  # closed by the caller, as `>&-` does
             stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115  # until the end
-            setattr(sys, name, stream)
+            setattr(sys, stream_name, stream)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # what the encoding lacks becomes a question mark
             stream.reconfigure(errors="replace")
-    completes = "_DRILL_COMPLETE" in os.environ
+    called = Path(sys.argv[0]).stem
+    name = called if called in NAMES else NAMES[0]
+    completes = f"_{name}_COMPLETE".replace("-", "_").upper() in os.environ
     if completes:
         # Typer looks for console markup in the help of completions if there is a Rich to do that
         # with; drill has none in it, and on every Tab that would take longer than all the rest.
         sys.modules["rich"] = None  # type: ignore[assignment]
     try:
-        code: int | None = typer.main.get_command(app)(prog_name="drill", standalone_mode=False)
+        code: int | None = typer.main.get_command(app)(prog_name=name, standalone_mode=False)
         sys.stdout.flush()
     except DrillError as error:
         # What a completion says lands in the line being typed.

@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -20,6 +21,14 @@ from drill.settings import load
 from drill.text import printable_line
 
 
+class Form(StrEnum):
+    """How problems are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
 def check(
     paths: Annotated[
         list[Path] | None,
@@ -28,7 +37,11 @@ def check(
         ),
     ] = None,
     *,
-    json: options.Json = False,
+    form: Annotated[
+        Form,
+        typer.Option("--format", help="text, json (as --json), or github: notes in its reviews."),
+    ] = Form.TEXT,
+    json: Annotated[bool, options.json_as("check")] = False,
 ) -> None:
     """Find every problem in the decks, each with its place and how to fix it."""
     for path in paths or ():
@@ -43,18 +56,33 @@ def check(
         questions, decks = library.count(), len(library.own_decks())
         entries = library.entries(library.find(Selection()))
         drafted = sum(each.question.drafted for each in entries)
-    if json:
-        write_json(
-            {"problems": problems, "questions": questions, "decks": decks, "drafted": drafted}
-        )
+    if json or form is Form.JSON:
+        from drill.cli.records import check_document
+
+        write_json(check_document(problems, questions, decks, drafted))
     else:
         for each in problems:
-            print(printable_line(str(each)))
+            print(_workflow_command(each) if form is Form.GITHUB else printable_line(str(each)))
         print(f"{counted(questions, 'question')} in {counted(decks, 'deck')}: {_sum(problems)}")
         if drafted:
             print(f"{counted(drafted, 'question')} with drafted key points: drill points --review")
     if any(each.severity is Severity.ERROR for each in problems):
         raise typer.Exit(1)
+
+
+def _workflow_command(problem: Problem) -> str:
+    """The problem as GitHub's runners read it from the output of a step."""
+    message = f"{problem.message}: {problem.hint}" if problem.hint else problem.message
+    place = f"file={_property(problem.path)},line={problem.line},col={problem.column}"
+    return f"::{problem.severity} {place},title={_property(problem.code)}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return printable_line(text).replace("%", "%25")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _short(path: str) -> str:

@@ -26,7 +26,7 @@ def decks(
         bool, typer.Option("--shipped", help="Only the decks that come with drill.")
     ] = False,
     questions: options.Questions = None,
-    json: options.Json = False,
+    json: Annotated[bool, options.json_as("decks")] = False,
 ) -> None:
     """List the decks, with counts and coverage."""
     if context.invoked_subcommand is not None:
@@ -64,7 +64,11 @@ def take(
         print(printable_line(f"copied to {take_deck(workspace, name)}"))
 
 
-def tags(*, questions: options.Questions = None, json: options.Json = False) -> None:
+def tags(
+    *,
+    questions: options.Questions = None,
+    json: Annotated[bool, options.json_as("tags")] = False,
+) -> None:
     """List the tags, with counts and coverage."""
     with options.open_workspace((), questions) as workspace:
         options.read_all(workspace.library)
@@ -84,7 +88,9 @@ def tags(*, questions: options.Questions = None, json: options.Json = False) -> 
 
 def _show(noun: str, rows: list[Overview], *, json: bool) -> None:
     if json:
-        write_json({noun: rows})
+        from drill.cli.records import overview_records
+
+        write_json({noun: overview_records(rows)})
     elif sys.stdout.isatty():
         from drill.terminal import console
         from drill.terminal.overview import Table

@@ -29,7 +29,9 @@ def fit_memory(*, json: bool) -> None:
         found = fit(attempts)
     settings.keep_parameters(found.parameters if found.better else PARAMETERS)
     if json:
-        write_json({"fit": found, "better": found.better})
+        from drill.cli.session_records import fit_document
+
+        write_json(fit_document(found))
         return
     gain = 1 - found.fitted_loss / found.default_loss
     how = f"{abs(gain):.1%} {'better' if gain > 0 else 'worse'}".replace("%", " %")

@@ -3,14 +3,15 @@
 import os
 import platform
 import sys
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from drill.cli.app import group
-from drill.cli.options import open_history
+from drill.cli.options import json_as, now, open_history
+from drill.cli.output import write_json
 from drill.errors import DrillError
 from drill.history import backups, repair
 from drill.history.sync import merge as merge_file
@@ -33,7 +34,7 @@ Day = Annotated[
 def merge(files: Files) -> None:
     """Join other histories (history.db, or exported) into yours; nothing counts twice."""
     with open_history() as history:
-        history.look_over(datetime.now(UTC))
+        history.look_over(now())
         for path in files:
             with steps("Merging") as step:
                 new = merge_file(history, path, step)
@@ -44,7 +45,7 @@ def merge(files: Files) -> None:
 def sync(folder: Folder) -> None:
     """Merge what all machines left in FOLDER, and leave this one's history there."""
     with open_history() as history:
-        history.look_over(datetime.now(UTC))
+        history.look_over(now())
         with steps("Merging") as step:
             done = sync_with_folder(history, folder, slug(platform.node()) or "machine", step)
     print(f"{counted(done.merged, 'new attempt')}; wrote {printable_line(str(done.written))}")
@@ -54,13 +55,16 @@ def sync(folder: Folder) -> None:
 
 
 @app.command()
-def check() -> None:
+def check(*, json: Annotated[bool, json_as("history-check")] = False) -> None:
     """Look the whole history over: its file, and that what is known follows from the attempts."""
     with open_history() as history:
         with steps("Checking") as step:
             found = repair.check(history, step)
         history.damage.clear()  # all of it is among what was found
         count = 0 if found else history.count()
+    if json:
+        write_json({"sound": not found, "attempts": count, "faults": found})
+        raise typer.Exit(1 if found else 0)
     if found:
         for fault in found:
             print(printable_line(fault))
@@ -70,6 +74,9 @@ def check() -> None:
             f"the history has {len(found)} fault{'' if len(found) == 1 else 's'}",
             f"drill history rebuild repairs what is known{back}",
         )
+    for path in repair.readable_by_others(history.path) if os.name != "nt" else ():
+        shown = printable_line(str(path))
+        print(f"drill: {shown}: others may read it: chmod 600 {shown}", file=sys.stderr)
     print(f"the history is sound: {counted(count, 'attempt')}")
 
 
@@ -82,8 +89,8 @@ def restore(day: Day = None) -> None:
             copies = repair.copies(path)
         if not copies:
             raise DrillError(
-                f"{backups.folder(path)}: there are no copies yet: each day makes one before its "
-                "first answer, but the first day",
+                f"{backups.folder(path)}: no backups yet: drill makes one a day, before the "
+                "first answer, from the second day on",
                 f"where {path.name} is damaged, move it elsewhere: drill then begins a new one",
             )
         for copy in copies:
@@ -92,7 +99,7 @@ def restore(day: Day = None) -> None:
             )
         return
     with steps("Restoring"):
-        aside = repair.restore(path, day.date(), datetime.now(UTC))
+        aside = repair.restore(path, day.date(), now())
     kept = f"; what was there is kept as {printable_line(str(aside))}" if aside else ""
     print(f"restored as {day:%Y-%m-%d} began{kept}")
 
@@ -101,7 +108,7 @@ def restore(day: Day = None) -> None:
 def rebuild() -> None:
     """Work out anew, from the attempts alone, what you know of each question."""
     with open_history() as history:
-        history.look_over(datetime.now(UTC))
+        history.look_over(now())
         count = history.count()
         with steps("Rebuilding", count) as step:
             history.rebuild(step)

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from drill.cli import options
 from drill.cli.sessions import reported
-from drill.model import study_day
 from drill.reporting.humanize import counted
 from drill.schedule.today import Today
 from drill.selection import Selection
@@ -15,11 +14,8 @@ if TYPE_CHECKING:
     from drill.schedule.plans import Plan
 
 
-def show() -> None:
+def show(*, json: bool) -> None:
     """Say what is due, how the last session went, and the one command to type next."""
-    from drill.terminal import console
-    from drill.terminal.home import Standing
-
     with options.open_workspace() as workspace:
         library, history = workspace.library, workspace.history
         options.warn(library)
@@ -31,29 +27,43 @@ def show() -> None:
         plan = current_plan_state(workspace)
         day = today(workspace, plan)
         command, why = _next(questions, day, new=new, weak=weak, paused=paused)
-        if plan and plan.plans[0].on == study_day(workspace.now) and not paused:
+        if plan and plan.plans[0].on == workspace.today and not paused:
             command, why = "drill plan", "today is the day: sheet, warm-up, good luck"
         elif passed := just_passed(workspace):
             command, why = "drill add", f"how did {passed.name} go? take down what they asked"
+        decks = len(library.own_decks())
+        last = next((reported(history, each) for each in history.sessions(1)), None)
+        interview = _interview(plan.plans[0], workspace) if plan else None
+        if json:
+            from drill.cli.output import write_json
+            from drill.cli.session_records import home_document
+
+            counts = (questions, decks, new, weak)
+            write_json(home_document(counts, day, last, interview, (why, command)))
+            return
+        from drill.terminal import console
+        from drill.terminal.home import Standing
+
         console.make().print(
             Standing(
                 questions=questions,
-                decks=len(library.own_decks()),
+                decks=decks,
                 today=day,
                 new=new,
                 weak=weak,
-                last=next((reported(history, each) for each in history.sessions(1)), None),
-                interview=_interview(plan.plans[0], workspace) if plan else None,
+                last=last,
+                interview=interview,
                 command=command,
                 why=why,
                 now=workspace.now,
+                turn=workspace.settings.day_turns_at,
             )
         )
 
 
 def _interview(plan: "Plan", workspace: Workspace) -> tuple[str, int]:
     """What the interview is called, and in how many days it is."""
-    return plan.name, (plan.on - study_day(workspace.now)).days
+    return plan.name, (plan.on - workspace.today).days
 
 
 def _next(questions: int, day: Today, *, new: int, weak: int, paused: bool) -> tuple[str, str]:

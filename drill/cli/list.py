@@ -27,7 +27,7 @@ def questions(
         bool, typer.Option("--drafted", help="Only questions whose key points are drafts.")
     ] = False,
     questions: options.Questions = None,
-    json: options.Json = False,
+    json: Annotated[bool, options.json_as("list")] = False,
 ) -> None:
     """List the questions, with what you know of each."""
     with options.open_workspace(wanted.decks, questions) as workspace:
@@ -38,11 +38,16 @@ def questions(
         known = workspace.history.knowledge(keys)
         rows = [(entry, known.get(entry.key)) for entry in workspace.library.entries(keys)]
         if json:
-            write_json({"questions": [options.entry_record(*row) for row in rows]})
+            from drill.cli.records import entry_record
+
+            write_json({"questions": [entry_record(*row) for row in rows]})
         elif sys.stdout.isatty():
             from drill.terminal import console, listing
+            from drill.terminal.pager import paged
 
-            listing.show(console.make(), rows, workspace.now)
+            screen = console.make()
+            with paged(screen):
+                listing.show(screen, rows, workspace.now, workspace.settings.day_turns_at)
         else:
             titles = distinct_titles([entry for entry, _ in rows])
             for entry, knowledge in rows:

@@ -73,9 +73,7 @@ def mock(
     ] = True,
     speak: Annotated[bool, typer.Option("--speak", help="Read the questions aloud.")] = False,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with one interrupted.")] = False,
-    plain: Annotated[
-        bool, typer.Option("--plain", help="Line by line: for screen readers and pipes.")
-    ] = False,
+    plain: options.Plain = None,
     record: options.Record = None,
     judge: options.Judged = False,
     yes: options.Yes = False,
@@ -84,7 +82,6 @@ def mock(
 ) -> None:
     """Sit a timed interview; read the report."""
     from drill.cli.session_faces import full_screen, judge_of, line_by_line, recordings_of
-    from drill.terminal import console as consoles
     from drill.terminal.quiz import now
     from drill.terminal.speech import Silence, Voice
     from drill.workspace.session_store import ResumableSessionStore
@@ -108,7 +105,7 @@ def mock(
             sitting = _drawn(workspace, wanted, count, rules, seed, at=now(), follow_ups=follow_ups)
         session, state = sitting.session, sitting.state
         store = ResumableSessionStore(workspace, session, current_plan_state(workspace), now)
-        face = full_screen if not plain and consoles.is_full_screen() else line_by_line
+        face = full_screen if options.is_full_screen(plain, workspace.settings) else line_by_line
         with face(store, voice, judges, recordings_of(workspace, state)) as shown:
             if not resume:
                 if not shown.introduce(state.rules, len(state.answers)):
@@ -119,7 +116,7 @@ def mock(
         if ending.state.phase is Phase.OVER:
             shown.conclude(store.finish(ending.state))
         else:
-            print("drill: the interview waits: drill mock --resume goes on", file=sys.stderr)
+            print("drill: interview saved; resume it with drill mock --resume", file=sys.stderr)
         store.require_saved()
     raise typer.Exit(ending.code)
 
@@ -177,9 +174,15 @@ def _resumed(workspace: Workspace, at: Instant, record: bool | None) -> _Intervi
     if found is None:
         raise DrillError("no interview was interrupted", "drill mock begins a new one")
     session, data = found
-    entries = {entry.key: entry for entry in workspace.library.entries(snapshot.keys(data))}
-    attempts = workspace.history.attempts(session=session.id)
-    back = snapshot.load(data, entries, attempts, at)
+    try:
+        entries = {entry.key: entry for entry in workspace.library.entries(snapshot.keys(data))}
+        attempts = workspace.history.attempts(session=session.id)
+        back = snapshot.load(data, entries, attempts, at)
+    except (ValueError, TypeError, LookupError, AttributeError, OverflowError) as error:
+        raise DrillError(
+            f"the interview {session.id} cannot go on: what was kept of it is damaged",
+            "its answers are in drill sessions show; drill history check says more",
+        ) from error
     rules = back.state.rules
     if record is not None and not rules.typed:
         rules = replace(rules, recorded=record)

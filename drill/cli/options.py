@@ -2,18 +2,19 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.models import OptionInfo
 
+from drill import clock
 from drill.decks import read_deck
 from drill.errors import DrillError, Severity
 from drill.library import Library
-from drill.model import Entry, Knowledge
 from drill.settings import load
 from drill.text import printable_line
 from drill.workspace.workspace import Workspace
@@ -50,7 +51,22 @@ Judged = Annotated[
 Yes = Annotated[
     bool, typer.Option("--yes", help="Allow the assistant's command without being asked.")
 ]
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+Plain = Annotated[
+    bool | None,
+    typer.Option(
+        "--plain/--no-plain",
+        help="Line by line: for screen readers and pipes.",
+        show_default=False,
+    ),
+]
+
+
+def json_as(name: str) -> OptionInfo:
+    """The option `--json` of a command whose document has the schema `name`."""
+    option: OptionInfo = typer.Option(
+        "--json", help=f"Print one JSON document; see drill schema {name}."
+    )
+    return option
 
 
 Record = Annotated[
@@ -75,6 +91,13 @@ def records(record: bool | None, settings: "Settings", *, typed: bool) -> bool:
     return not typed and (settings.voice.record if record is None else record)
 
 
+def is_full_screen(plain: bool | None, settings: "Settings") -> bool:
+    """Whether a session has the screen: as the option says, else as the configuration does."""
+    from drill.terminal import console
+
+    return not (settings.plain if plain is None else plain) and console.is_full_screen()
+
+
 def expect_words(*, judge: bool, kept: bool) -> None:
     """Refuse `--judge` where nothing of what is said would be kept; raises DrillError."""
     if judge and not kept:
@@ -82,8 +105,8 @@ def expect_words(*, judge: bool, kept: bool) -> None:
 
 
 def now() -> datetime:
-    """The moment at which a command begins, in UTC; the only clock of the door."""
-    return datetime.now(UTC)
+    """The moment at which a command begins, in UTC."""
+    return clock.now()
 
 
 @contextmanager
@@ -94,14 +117,14 @@ def open_workspace(
     from drill.history import History
     from drill.terminal.progress import measure
 
-    settings = load(os.environ, questions or ())
+    settings = load_settings(questions or ())
     with measure("Reading decks") as tell:
         opened = Library.open(
             settings.roots, settings.cache, read_deck, decks, tell, examples=settings.examples
         )
     with (
         closing(opened) as library,
-        History.open(settings.history, settings.schedule) as history,
+        History.open(settings.history, settings.schedule, settings.day_turns_at) as history,
     ):
         yield Workspace(settings, library, history, now())
         _warn_of_damage(history)
@@ -112,10 +135,18 @@ def open_history() -> Iterator["History"]:
     """The history, for a command that needs no decks; closed after."""
     from drill.history import History
 
-    settings = load(os.environ)
-    with History.open(settings.history, settings.schedule) as history:
+    settings = load_settings()
+    with History.open(settings.history, settings.schedule, settings.day_turns_at) as history:
         yield history
         _warn_of_damage(history)
+
+
+def load_settings(questions: Sequence[Path] = ()) -> "Settings":
+    """The settings of this run; warnings of `config.toml` go to stderr."""
+    settings = load(os.environ, questions)
+    for problem in settings.problems:
+        print(printable_line(str(problem)), file=sys.stderr)
+    return settings
 
 
 def _warn_of_damage(history: "History") -> None:
@@ -142,19 +173,3 @@ def warn(library: Library) -> None:
         files = len({each.path for each in errors})
         where = printable_line(errors[0].path) if files == 1 else f"{files} decks"
         print(f"drill: {where}: broken, see drill check", file=sys.stderr)
-
-
-def entry_record(entry: Entry, knowledge: Knowledge | None) -> dict[str, object]:
-    """What `--json` says of a question wherever it is listed."""
-    return {
-        "key": entry.key,
-        "deck": entry.deck,
-        "id": entry.question.id,
-        "title": entry.question.title,
-        "tags": entry.tags,
-        "difficulty": entry.question.difficulty,
-        "drafted": entry.question.drafted,
-        "path": entry.path,
-        "line": entry.line,
-        "knowledge": knowledge,
-    }

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -15,14 +15,13 @@ from drill.cli.output import write_json
 from drill.cli.selecting import selecting
 from drill.errors import DrillError
 from drill.library import rooted
-from drill.model import study_day
 from drill.schedule.forecast import Day, Forecast
 from drill.schedule.planner import Aim
 from drill.schedule.plans import FARTHEST, MOST_MINUTES, Plan, Plans
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.settings import load
-from drill.settings.plans_file import read_plans, write_plans
+from drill.settings.plans_file import locked, read_plans, write_plans
 from drill.text import printable, printable_line
 from drill.workspace.plan_state import PlanState
 from drill.workspace.workspace import Workspace
@@ -39,7 +38,7 @@ def plan(
         typer.Option(
             "--on",
             metavar="DATE",
-            help="The day: 2026-12-05, 5 dec, in 10 days. Moved, an interview keeps its questions.",
+            help="The day: 2026-12-05, 5 dec, in 10 days. A new date keeps the questions.",
         ),
     ] = None,
     minutes: Annotated[
@@ -63,7 +62,7 @@ def plan(
         typer.Option("--ics", metavar="FILE", help="Write the days as a calendar; - is stdout."),
     ] = None,
     questions: options.Questions = None,
-    json: options.Json = False,
+    json: Annotated[bool, options.json_as("plan")] = False,
 ) -> None:
     """Plan the days until the interview."""
     given = {"--fit": fit, "--clear": clear, "--on": on, "--minutes": minutes}
@@ -82,10 +81,11 @@ def plan(
     from drill.workspace.today import today as today_of
 
     with options.open_workspace((), questions) as workspace:
-        today = study_day(workspace.now)
+        today = workspace.today
         options.read_all(workspace.library)
         options.warn(workspace.library)
-        plans = _changed(workspace, on, minutes, name, wanted)
+        with locked(workspace.settings.plans):
+            plans = _changed(workspace, on, minutes, name, wanted)
         ahead = [each for each in plans.ahead(today) if name is None or each.name == name]
         if not ahead:
             raise DrillError(_why_none(plans, name), "drill plan --on DATE --minutes M makes one")
@@ -102,6 +102,7 @@ def plan(
                 budget,
                 pace=habits.pace,
                 schedule=workspace.settings.schedule,
+                turn=workspace.settings.day_turns_at,
                 step=step,
             )
         day = today_of(workspace, what)
@@ -114,23 +115,26 @@ def plan(
             _write_calendar(ics, shown, workspace.now)
             return
         if json:
-            write_json(
-                {
-                    "minutes": plans.minutes,
-                    "kept": habits.kept,
-                    "spent_today": habits.spent / 60,
-                    "today": {"done": day.done, "left": len(day.left), "new": day.new},
-                    "interviews": [
-                        {
-                            "name": each.name,
-                            "on": each.on,
-                            "days_left": (each.on - today).days,
-                            "forecast": _forecast_record(promised),
-                        }
-                        for each, promised in shown
-                    ],
-                }
-            )
+            from drill.cli.record_types import PlanDocument
+            from drill.cli.records import today_record
+            from drill.cli.session_records import forecast_record
+
+            document: PlanDocument = {
+                "minutes": plans.minutes,
+                "kept": habits.kept,
+                "spent_today": habits.spent / 60,
+                "today": today_record(day),
+                "interviews": [
+                    {
+                        "name": each.name,
+                        "on": each.on.isoformat(),
+                        "days_left": (each.on - today).days,
+                        "forecast": forecast_record(promised),
+                    }
+                    for each, promised in shown
+                ],
+            }
+            write_json(document)
             return
         from drill.terminal import console
         from drill.terminal.plan import Outlook, show
@@ -190,7 +194,7 @@ def _changed(
     wanted: Selection,
 ) -> Plans:
     """The plans as the options would have them, kept."""
-    path, today = workspace.settings.plans, study_day(workspace.now)
+    path, today = workspace.settings.plans, workspace.today
     before = plans = read_plans(path)
     if on is None and name is not None and name not in {each.name for each in plans.plans}:
         raise DrillError(_why_none(plans, name), "drill plan --on DATE --name NAME makes one")
@@ -220,7 +224,8 @@ def _changed(
 def _clear(name: str | None, *, json: bool) -> None:
     path = load(os.environ).plans
     # Without a name the file goes unread, so that a broken one can be cleared too.
-    write_plans(_without(read_plans(path), name) if name else Plans(), path)
+    with locked(path):
+        write_plans(_without(read_plans(path), name) if name else Plans(), path)
     if json:
         write_json({"cleared": name})
     else:
@@ -235,12 +240,6 @@ def _with_today(forecast: Forecast, aim: Aim, day: Today, plan: PlanState) -> Fo
     minutes = len(left) * plan.habits.pace.seconds / 60
     played = Day(0, new, len(left) - new, minutes)
     return replace(forecast, days=(played, *forecast.days[1:]))
-
-
-def _forecast_record(forecast: Forecast) -> dict[str, object]:
-    written = {"gain_per_minute": "more", "at_current_rate": "kept", "if_idle": "idle"}
-    names = (field.name for field in fields(forecast))
-    return {written.get(name, name): getattr(forecast, name) for name in names}
 
 
 def _without(plans: Plans, name: str) -> Plans:

@@ -16,9 +16,9 @@ _A_MINUTE = 2  # questions at the most, when --minutes says how long
 def quiz(
     wanted: Selection,
     *,
-    order: Annotated[Order, typer.Option(help="What pays most first, or as you like.")] = (
-        Order.BEST
-    ),
+    order: Annotated[
+        Order, typer.Option(help="Most valuable first, as the document, or shuffled.")
+    ] = (Order.BEST),
     typed: Annotated[bool, typer.Option("--typed", help="Write your answers.")] = False,
     minutes: Annotated[
         int | None,
@@ -27,13 +27,11 @@ def quiz(
             min=1,
             max=options.MOST_MINUTES,
             metavar="M",
-            help="Ask until so many minutes are over.",
+            help="Stop asking after M minutes.",
         ),
     ] = None,
     cram: Annotated[bool, typer.Option("--cram", help="Leave the schedule as it is.")] = False,
-    plain: Annotated[
-        bool, typer.Option("--plain", help="Line by line: for screen readers and pipes.")
-    ] = False,
+    plain: options.Plain = None,
     record: options.Record = None,
     judge: options.Judged = False,
     yes: options.Yes = False,
@@ -48,7 +46,6 @@ def quiz(
     from drill.history import new_session_id
     from drill.model import Session, SessionKind, SessionStatus
     from drill.session import Rules, start, to_answer
-    from drill.terminal import console as consoles
     from drill.terminal.quiz import now
     from drill.terminal.speech import Silence
     from drill.workspace.question_queue import QUESTIONS, scheduled, selected
@@ -89,7 +86,7 @@ def quiz(
         )
         rng = Random(seed)
         answers = tuple(to_answer(entry, rng=rng) for entry in entries)
-        face = full_screen if not plain and consoles.is_full_screen() else line_by_line
+        face = full_screen if options.is_full_screen(plain, workspace.settings) else line_by_line
         state = start(session.id, rules, answers, now())
         with face(store, Silence(), judges, recordings_of(workspace, state)) as shown:
             ending = shown.run(state)

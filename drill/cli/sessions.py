@@ -28,7 +28,7 @@ def sessions(
         int,
         typer.Option("--count", "-n", min=1, max=MOST_COUNT, metavar="N", help="At most so many."),
     ] = 20,
-    json: options.Json = False,
+    json: Annotated[bool, options.json_as("sessions")] = False,
 ) -> None:
     """List past quizzes and mock interviews, the newest first."""
     if context.invoked_subcommand is not None:
@@ -36,7 +36,9 @@ def sessions(
     with options.open_history() as history:
         found = [reported(history, each) for each in history.sessions(count)]
     if json:
-        write_json({"sessions": [_record(each) for each in found]})
+        from drill.cli.session_records import session_record
+
+        write_json({"sessions": [session_record(each) for each in found]})
     elif not found:
         raise DrillError("there are no sessions yet", "drill quiz starts one")
     elif sys.stdout.isatty():
@@ -61,14 +63,23 @@ def show(
     ] = "last",
     *,
     questions: options.Questions = None,
+    json: Annotated[bool, options.json_as("sessions-show")] = False,
 ) -> None:
     """Show the report of one session again."""
-    from drill.terminal import console
-    from drill.terminal.report import SessionReport
     from drill.workspace.session_reports import past_report
 
     with options.open_workspace((), questions) as workspace:
         found = past_report(workspace, workspace.history.session(session))
+    if json:
+        from drill.cli.session_records import session_document
+        from drill.reporting.next_steps import advice
+
+        next_steps = [(each.why, each.command) for each in advice(found)]
+        write_json(session_document(found, next_steps))
+        return
+    from drill.terminal import console
+    from drill.terminal.report import SessionReport
+
     console.make().print(SessionReport(found))
 
 
@@ -112,19 +123,3 @@ def _cells(each: Report) -> list[str]:
         "" if each.coverage is None else f"{each.coverage:.0%}",
         "" if each.self_rating is None else f"{each.self_rating:.0%}",
     ]
-
-
-def _record(each: Report) -> dict[str, object]:
-    session = each.session
-    return {
-        "id": session.id,
-        "kind": session.kind,
-        "status": session.status,
-        "started": session.started,
-        "ended": session.ended,
-        "seconds": round(each.seconds, 1),
-        "questions": session.questions,
-        "answered": each.answered,
-        "coverage": each.coverage,
-        "self_rating": each.self_rating,
-    }

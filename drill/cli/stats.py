@@ -1,5 +1,7 @@
 """`drill stats`: how you are doing."""
 
+from typing import Annotated
+
 from drill.cli import options
 from drill.cli.output import write_json
 from drill.cli.selecting import selecting
@@ -12,7 +14,7 @@ def statistics(
     wanted: Selection,
     *,
     questions: options.Questions = None,
-    json: options.Json = False,
+    json: Annotated[bool, options.json_as("stats")] = False,
 ) -> None:
     """See how you are doing."""
     with options.open_workspace(wanted.decks, questions) as workspace:
@@ -24,15 +26,20 @@ def statistics(
         entries = workspace.library.entries(keys)
         past = workspace.history.past(None if all_of_it else keys)
         known = workspace.history.knowledge(keys)
-        stats = summarize(entries, known, past, workspace.now, workspace.settings.schedule)
+        settings = workspace.settings
+        stats = summarize(
+            entries, known, past, workspace.now, settings.schedule, turn=settings.day_turns_at
+        )
         by_key = {entry.key: entry for entry in entries}
         named = {
             key: (by_key[key], known[key])
             for key in dict.fromkeys((*stats.confident_misses, *stats.weakest))
         }
         if json:
-            questions_named = [options.entry_record(*each) for each in named.values()]
-            write_json({"stats": stats, "questions": questions_named})
+            from drill.cli.records import entry_record
+            from drill.cli.session_records import stats_document
+
+            write_json(stats_document(stats, [entry_record(*each) for each in named.values()]))
             return
         from drill.terminal import console
         from drill.terminal.stats import Screen

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Annotated
 
 from drill.cli import options
 from drill.cli.output import write_json
@@ -9,7 +10,7 @@ from drill.settings import load
 from drill.text import printable_line
 
 
-def where(*, json: options.Json = False) -> None:
+def where(*, json: Annotated[bool, options.json_as("where")] = False) -> None:
     """Print where drill keeps and finds things."""
     settings = load(os.environ)
     places: dict[str, Path] = {
@@ -22,8 +23,9 @@ def where(*, json: options.Json = False) -> None:
         "cache": settings.cache,
     }
     if json:
-        roots = [str(root) for root in settings.roots]
-        write_json({**{name: str(path) for name, path in places.items()}, "decks": roots})
+        from drill.cli.records import where_document
+
+        write_json(where_document(places, settings.roots))
         return
     for name, path in places.items():
         print(printable_line(f"{name:<11}{path}{'' if path.exists() else '   (not there yet)'}"))

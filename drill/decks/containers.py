@@ -37,7 +37,7 @@ class ListOf:
             return None
         if count < self.least:
             items = f"{count} item" + ("" if count == 1 else "s")
-            message = f"{name} has {items}; {self.least} is the least"
+            message = f"{name} has {items}; at least {self.least} are needed"
             report.error(branch, "too-few", message)
             return None
         item = f"an item of {name}"
@@ -229,7 +229,7 @@ def pairs(branch: Branch, report: Report) -> list[tuple[Scalar, Node]]:
         if isinstance(key, Scalar):
             first = found.setdefault(key.value, (key, node))[0]
             if first is not key:
-                message = f"key {key.value!r} stands twice, first in line {line_of(first)}"
+                message = f"duplicate key {key.value!r} (first used on line {line_of(first)})"
                 report.error(key, "duplicate-key", message, "remove one")
         elif not isinstance(key, Broken):
             report.error(key, "key", "a key must be a word", "put the text in quotes")

@@ -98,10 +98,16 @@ DECK = Record(
 )
 
 
+VERSION = 1
+"""The version of the deck format; a new one is what an older drill could not read."""
+
+
 def schema() -> Schema:
     """The JSON Schema (draft 7, which editors know best) of a deck file."""
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
+        "$id": f"urn:drill:schema:deck:{VERSION}",
+        "version": VERSION,
         "title": "drill deck",
         "description": "A deck of interview questions for drill.",
         **DECK.schema(),

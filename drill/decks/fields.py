@@ -60,8 +60,8 @@ def _scalar(node: Node, name: str, wanted: str, report: Report) -> Scalar | None
         report.errors += 1
     else:
         is_a = "a mapping" if node.is_mapping else "a list"
-        hint = "put the text in quotes" if node.is_mapping and wanted == "a text" else ""
-        report.error(node, "type", f"{name} is {is_a}; {wanted} is wanted", hint)
+        hint = "put the text in quotes" if node.is_mapping and wanted == "text" else ""
+        report.error(node, "type", f"{name}: expected {wanted}, found {is_a}", hint)
     return None
 
 
@@ -73,9 +73,9 @@ def branch_of(node: Node, name: str, wanted: str, report: Report) -> Branch | No
     if isinstance(node, Broken):
         report.errors += 1
     else:
-        is_a = "a text" if isinstance(node, Scalar) else "a list" if is_mapping else "a mapping"
+        is_a = "text" if isinstance(node, Scalar) else "a list" if is_mapping else "a mapping"
         hint = "begin each item with '- '" if not is_mapping else ""
-        report.error(node, "type", f"{name} is {is_a}; {wanted} is wanted", hint)
+        report.error(node, "type", f"{name}: expected {wanted}, found {is_a}", hint)
     return None
 
 
@@ -88,7 +88,7 @@ class Text:
 
     def read(self, node: Node, name: str, report: Report) -> str | None:
         """Read it as it stands; of a block, the line ends around it do not count."""
-        scalar = _scalar(node, name, "a text", report)
+        scalar = _scalar(node, name, "text", report)
         if scalar is None:
             return None
         value: str = scalar.value
@@ -108,8 +108,8 @@ class Text:
             report.error(scalar, "control", message, "remove it")
         else:
             if not value.isascii() and printable(value) != value:
-                message = f"{name} has characters that cannot be seen or turn the text around"
-                report.warn(scalar, "invisible", message, "they are not shown")
+                message = f"{name} has invisible or bidirectional control characters"
+                report.warn(scalar, "invisible", message, "drill does not show them")
             return value
         return None
 
@@ -133,7 +133,7 @@ class Matching:
 
     def read(self, node: Node, name: str, report: Report) -> str | None:
         """Read it as it stands."""
-        scalar = _scalar(node, name, "a text", report)
+        scalar = _scalar(node, name, "text", report)
         if scalar is None:
             return None
         if re.fullmatch(self.pattern, scalar.value):
@@ -156,7 +156,7 @@ class Slug:
 
     def read(self, node: Node, name: str, report: Report) -> str | None:
         """Read it; what differs only by case or composition cannot be told apart, so is refused."""
-        scalar = _scalar(node, name, "a text", report)
+        scalar = _scalar(node, name, "text", report)
         if scalar is None:
             return None
         value: str = scalar.value
@@ -170,7 +170,7 @@ class Slug:
         elif value in _DEVICES:
             message = f"{name} is {value!r}, a device's name on Windows"
         else:
-            message = f"{name} is {value!r}; lower-case words joined by '-' are wanted"
+            message = f"{name}: {value!r} is not lower-case words joined by '-'"
         report.error(scalar, "id", message, hint)
         return None
 
@@ -193,14 +193,14 @@ class Choice:
 
     def read(self, node: Node, name: str, report: Report) -> StrEnum | None:
         """Read it as the member."""
-        scalar = _scalar(node, name, "a text", report)
+        scalar = _scalar(node, name, "text", report)
         if scalar is None:
             return None
         words = [str(each) for each in self.of]
         if scalar.value in words:
             return self.of(scalar.value)
         wanted = ", ".join(words[:-1]) + f" or {words[-1]}"
-        message = f"{name} is {scalar.value!r}; {wanted} is wanted"
+        message = f"{name}: expected {wanted}, found {scalar.value!r}"
         report.error(scalar, "choice", message, did_you_mean(scalar.value, words, report))
         return None
 
@@ -224,7 +224,7 @@ class Flag:
             return None
         if scalar.value in {"true", "false"}:
             return scalar.value == "true"
-        message = f"{name} is {scalar.value!r}; true or false is wanted"
+        message = f"{name}: expected true or false, found {scalar.value!r}"
         report.error(scalar, "choice", message)
         return None
 
@@ -251,7 +251,7 @@ class Span:
         if 1 <= seconds <= 3600:
             return seconds
         hint = f"did you mean {scalar.value}s?" if scalar.value.isdecimal() else ""
-        message = f"{name} is {scalar.value!r}; a time such as 90s, 2m or 1m30s is wanted"
+        message = f"{name}: expected a time such as 90s, 2m or 1m30s, found {scalar.value!r}"
         report.error(scalar, "time", message, hint)
         return None
 

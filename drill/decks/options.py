@@ -34,7 +34,7 @@ def _differ(options: Node, question: Question, report: Report) -> bool:
         before = first.setdefault(text, node)
         if before is not node:
             shown = text if len(text) <= 60 else text[:40] + "…"
-            message = f"option {shown!r} stands twice, first in line {line_of(before)}"
+            message = f"duplicate option {shown!r} (first used on line {line_of(before)})"
             report.error(node, "duplicate-option", message, "remove one")
             return False
     return True

@@ -68,7 +68,8 @@ def _unique(
     places: dict[str, int] = {}
     for node, question in found:
         if question.id in places:
-            message = f"question {question.id!r} stands twice, first in line {places[question.id]}"
+            line = places[question.id]
+            message = f"duplicate question {question.id!r} (first used on line {line})"
             report.error(node, "duplicate-id", message, "give one of them another id")
         elif has_good_options(node, question, report):
             places[question.id] = line_of(node)

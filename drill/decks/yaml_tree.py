@@ -136,7 +136,7 @@ def decode(data: bytes, report: Report) -> str | None:
         )
         return None
     if text.startswith("\ufeff"):
-        report.warn(start, "bom", "a byte order mark begins the file", "save it as plain UTF-8")
+        report.warn(start, "bom", "the file begins with a byte order mark", "save as plain UTF-8")
         text = text[1:]
     return text
 
@@ -158,7 +158,7 @@ def parse(text: str, report: Report) -> Node | None:
     except yaml.MarkedYAMLError as error:
         _refuse(text, error, report)
     except (ValueError, OverflowError):  # the pure parser, of an escape such as \UFFFFFFFF
-        report.error(Place(), "yaml", "not YAML: an escape that is no character")
+        report.error(Place(), "yaml", "not YAML: an escape that stands for no character")
     finally:
         loader.dispose()
     return None
@@ -182,7 +182,7 @@ def _grow(loader: "yaml.CSafeLoader | yaml.SafeLoader", report: Report) -> Node 
             above.append(siblings)
             siblings = branch.children
             if len(above) > _DEPTH_LIMIT:
-                report.error(event, "too-deep", "lists and mappings nest too deep")
+                report.error(event, "too-deep", "lists and mappings are nested too deeply")
                 return None
         elif isinstance(event, yaml.CollectionEndEvent):
             siblings = above.pop()
@@ -221,9 +221,9 @@ def _refuse(text: str, error: yaml.MarkedYAMLError, report: Report) -> None:
     sign = line[place.column : place.column + 1]
     problem = str(error.problem)
     if "nesting" in problem:
-        report.error(place, "too-deep", "lists and mappings nest too deep")
+        report.error(place, "too-deep", "lists and mappings are nested too deeply")
     elif sign == "\t":
-        report.error(place, "tab", "a tab where only spaces can stand", "indent with spaces")
+        report.error(place, "tab", "tab in the indentation", "indent with spaces")
     elif problem.startswith("mapping values are not allowed"):
         report.error(place, "colon", "a colon inside a text", "put the text in quotes")
     elif "cannot start any token" in problem:

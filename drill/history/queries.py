@@ -189,7 +189,7 @@ class Queries:
         if found:
             some = ", ".join(each.id for each in found[:3])
             more = ", ..." if len(found) > 3 else ""
-            raise DrillError(f"{name!r} begins several session ids", f"{some}{more}")
+            raise DrillError(f"session id {name!r} is ambiguous", f"{some}{more}")
         near = ", ".join(each.id for each in newest)
         raise DrillError(f"no session {name!r}", f"the last ones are {near}; see drill sessions")
 

@@ -4,7 +4,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -14,7 +14,7 @@ from drill.history.backups import DailyCopy
 from drill.history.connection import connect
 from drill.history.queries import Queries, Step, no_step
 from drill.history.sqlite_errors import PATIENCE, is_busy, read_only, refusals
-from drill.model import Attempt, Knowledge, Session, SessionStatus, study_day
+from drill.model import DAY_TURNS_AT, Attempt, Knowledge, Session, SessionStatus, study_day
 from drill.schedule.memory import DEFAULT, Schedule, learn, replay
 
 if TYPE_CHECKING:
@@ -45,8 +45,15 @@ class History(Queries):
     the method was to write is there, and all that was written before is safe.
     """
 
-    def __init__(self, path: Path, db: sqlite3.Connection, schedule: Schedule) -> None:
+    def __init__(
+        self,
+        path: Path,
+        db: sqlite3.Connection,
+        schedule: Schedule,
+        turn: timedelta = DAY_TURNS_AT,
+    ) -> None:
         super().__init__(path, db, schedule)
+        self._turn = turn
         self._started: dict[str, Session] = {}
         self._file = _identity(path)
         self._copy: DailyCopy | None = None
@@ -55,15 +62,20 @@ class History(Queries):
         """Seconds to wait for another process that is writing."""
 
     @classmethod
-    def open(cls, path: Path, schedule: Schedule = DEFAULT) -> Self:
+    def open(cls, path: Path, schedule: Schedule = DEFAULT, turn: timedelta = DAY_TURNS_AT) -> Self:
         """Open the history at `path`; file and folder are made where there is none.
+
+        A study day, of which a copy is kept, begins at `turn`, from midnight.
 
         Where nothing may be written, it can still be read. Raises DrillError where the file is
         damaged, from a newer drill, or none of drill's.
         """
         path = backups.real(path)
-        history = cls(path, _connected(path), schedule)
+        had_log = backups.log_of(path).exists()
+        history = cls(path, _connected(path), schedule, turn)
         try:
+            if had_log:
+                history._look_at_log()
             history._follow_schedule()
             history._take_in()
         except BaseException:
@@ -98,7 +110,7 @@ class History(Queries):
             raise read_only(self.path)
         if self._copy:
             self._copy.join()
-        copy = DailyCopy(self.path, study_day(now))
+        copy = DailyCopy(self.path, study_day(now, turn=self._turn))
         if not copy.target.exists() and self._rows("SELECT 1 FROM attempt LIMIT 1"):
             self._copy = copy
             copy.start()
@@ -112,7 +124,7 @@ class History(Queries):
         if self._copy:
             self._copy.settle()
         elif backups.faults(self._db, "quick_check"):
-            backups.copy(self.path, DailyCopy(self.path, study_day(now)).target)
+            backups.copy(self.path, DailyCopy(self.path, study_day(now, turn=self._turn)).target)
 
     def record(self, attempt: Attempt) -> Knowledge | None:
         """Put an attempt in, durably, and return what is then known of its question.
@@ -272,6 +284,14 @@ class History(Queries):
         found = self._rows("SELECT value FROM setting WHERE name = 'schedule'")
         if (not found or found[0]["value"] != repr(self._schedule)) and not self._is_read_only():
             self.rebuild()
+
+    def _look_at_log(self) -> None:
+        """Say so where an unclean end has damaged what was saved last."""
+        from drill.history import log
+
+        with refusals(self.path):
+            if not self._is_read_only() and log.lost(self.path, self._db):
+                self.damage["log"] = "damaged at its end: the answers that were saved last are lost"
 
     def _take_in(self) -> None:
         """Put in what sessions had to leave beside the file."""

@@ -1,9 +1,9 @@
 """Small things said alike everywhere: shares, days, counts."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from drill.model import Choice, Knowledge, SessionStatus, study_day
+from drill.model import DAY_TURNS_AT, Choice, Knowledge, SessionStatus, study_day
 from drill.schedule.today import Today
 from drill.text import printable
 
@@ -89,18 +89,21 @@ def ago(days: int) -> str:
     return ahead(days).removeprefix("in ") + " ago"
 
 
-def days_between(start: datetime, end: datetime) -> int:
-    """The days from the study day of one moment to that of another, both aware."""
-    return (study_day(end) - study_day(start)).days
+def days_between(start: datetime, end: datetime, turn: timedelta = DAY_TURNS_AT) -> int:
+    """The days from the study day of one moment to that of another, both aware.
+
+    A study day begins at `turn`, from midnight.
+    """
+    return (study_day(end, turn=turn) - study_day(start, turn=turn)).days
 
 
-def back(knowledge: Knowledge | None, now: datetime) -> str:
+def back(knowledge: Knowledge | None, now: datetime, turn: timedelta = DAY_TURNS_AT) -> str:
     """When a question comes back: new, due, tomorrow, in 12 days; crammed if never scheduled."""
     if knowledge is None:
         return "new"
     if knowledge.memory is None:
         return "crammed"
-    days = days_between(now, knowledge.memory.due)
+    days = days_between(now, knowledge.memory.due, turn)
     return ahead(days) if days > 0 else "due"
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from drill import grading
 from drill.model import (
+    DAY_TURNS_AT,
     Attempt,
     Choice,
     Difficulty,
@@ -118,13 +119,15 @@ class Report:
     """A session and its questions, in the order they were chosen.
 
     `past` is the coverage of the sessions of its kind before it, the oldest first; `remaining` is
-    what it leaves of its study day, None where that day is not this one.
+    what it leaves of its study day, None where that day is not this one; `turn` is when a study day
+    begins, from midnight.
     """
 
     session: Session
     items: tuple[Item, ...]
     past: tuple[float, ...] = ()
     remaining: Today | None = None
+    turn: timedelta = DAY_TURNS_AT
 
     @property
     def attempts(self) -> list[Attempt]:
@@ -197,13 +200,13 @@ class Report:
     @property
     def today(self) -> date:
         """The study day on which the session ended, or began while it runs."""
-        return study_day(self.session.ended or self.session.started)
+        return study_day(self.session.ended or self.session.started, turn=self.turn)
 
     @property
     def returns(self) -> list[date]:
         """The days on which the answered questions come back, in order."""
         return sorted(
-            study_day(item.known.memory.due)
+            study_day(item.known.memory.due, turn=self.turn)
             for item in self.items
             if item.answered and item.known and item.known.memory
         )
@@ -278,6 +281,7 @@ def report(
     *,
     past: Sequence[float] = (),
     remaining: Today | None = None,
+    turn: timedelta = DAY_TURNS_AT,
 ) -> Report:
     """The report of `session`; `earlier` is each question's coverage of the time before it.
 
@@ -305,6 +309,7 @@ def report(
         ),
         tuple(past),
         remaining,
+        turn,
     )
 
 

@@ -6,7 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from drill.grading import WORTH
-from drill.model import KNOWN_COVERAGE, Attempt, Entry, Knowledge, Mark, Memory, Rating, study_day
+from drill.model import (
+    DAY_TURNS_AT,
+    KNOWN_COVERAGE,
+    Attempt,
+    Entry,
+    Knowledge,
+    Mark,
+    Memory,
+    Rating,
+    study_day,
+)
 from drill.reporting.overview import mean_shares
 from drill.schedule.memory import DEFAULT, Schedule, effective_last_review, recall, review
 from drill.spoken import Spoken, joined_pace
@@ -139,12 +149,14 @@ def summarize(
     past: Past,
     now: datetime,
     schedule: Schedule = DEFAULT,
+    *,
+    turn: timedelta = DAY_TURNS_AT,
 ) -> Stats:
-    """The statistics of `entries` at `now` (aware)."""
-    today = study_day(now)
+    """The statistics of `entries` at `now` (aware), with study days that begin at `turn`."""
+    today = study_day(now, turn=turn)
     days: Counter[date] = Counter()
     for moment, answers in past.answered:
-        days[study_day(moment)] += answers
+        days[study_day(moment, turn=turn)] += answers
     met = {entry.key: known[entry.key] for entry in entries if entry.key in known}
     sure = [key for key, each in met.items() if each.confident_miss]
     weak = sorted((key for key in met if met[key].weak), key=lambda key: met[key].coverage)
@@ -156,11 +168,11 @@ def summarize(
         streak=_streak(days, today),
         calendar=_calendar(days, today),
         topics=_topics(entries, met),
-        returning=_returning(met, today),
+        returning=_returning(met, today, turn),
         retention=_retention(past, schedule),
         calibration=_calibration(past.sure),
         agreement=_agreement(past.judged),
-        pace=_pace(past.spoken),
+        pace=_pace(past.spoken, turn),
         confident_misses=tuple(sorted(sure, key=lambda key: met[key].coverage)),
         weakest=tuple(weak[:_WEAKEST]),
     )
@@ -194,11 +206,11 @@ def _topics(entries: Sequence[Entry], met: Mapping[str, Knowledge]) -> tuple[Top
     return tuple(result)
 
 
-def _returning(met: Mapping[str, Knowledge], today: date) -> tuple[int, ...]:
+def _returning(met: Mapping[str, Knowledge], today: date, turn: timedelta) -> tuple[int, ...]:
     counts = [0] * AHEAD
     for each in met.values():
         if each.memory:
-            days = max(0, (study_day(each.memory.due) - today).days)
+            days = max(0, (study_day(each.memory.due, turn=turn) - today).days)
             if days < AHEAD:
                 counts[days] += 1
     return tuple(counts)
@@ -249,11 +261,11 @@ def _agreement(judged: Sequence[tuple[Mark, Mark, int]]) -> Agreement | None:
     return Agreement(points, points - lower - higher, lower, higher)
 
 
-def _pace(spoken: Sequence[tuple[datetime, Spoken]]) -> tuple[PaceOfDay, ...]:
+def _pace(spoken: Sequence[tuple[datetime, Spoken]], turn: timedelta) -> tuple[PaceOfDay, ...]:
     by_day: dict[date, list[Spoken]] = {}
     for moment, answer in spoken:
         if answer.pace is not None:
-            by_day.setdefault(study_day(moment), []).append(answer)
+            by_day.setdefault(study_day(moment, turn=turn), []).append(answer)
     return tuple(
         PaceOfDay(day, len(answers), joined_pace(answers) or 0)
         for day, answers in sorted(by_day.items())

@@ -41,7 +41,7 @@ def parse_date(text: str, today: date) -> date:
             return found
     if re.fullmatch(r"\d{1,2}/\d{1,2}(/\d{2,4})?", wanted):
         raise DrillError(f"{text}: which of the two is the month?", _MEND, 2)
-    raise DrillError(f"{text!r} is no date", _MEND, 2)
+    raise DrillError(f"cannot read {text!r} as a date", _MEND, 2)
 
 
 def _readings(text: str, today: date) -> Iterator[date | None]:

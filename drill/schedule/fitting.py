@@ -54,17 +54,17 @@ def fit(attempts: Sequence[Attempt]) -> Fit:
         (each for each in attempts if not each.skipped), key=lambda each: (each.scored_at, each.id)
     )
     if len(scored) < LEAST:
-        have, missing = len(scored), LEAST - len(scored)
+        have = len(scored)
         raise DrillError(
-            f"{missing} answers are missing for a fit: it takes {LEAST}, there are {have}",
-            "the default parameters are good ones until then",
+            f"fitting needs {LEAST} scored answers; you have {have}",
+            "until then the default parameters serve well",
         )
     moving = [each for each in scored if each.reschedules]
     seen = len(moving) * 4 // 5
     before = _losses(moving, seen, Schedule())
     if len(before) < 2:
         raise DrillError(
-            "the last fifth of the answers repeats no question of an earlier day",
+            "the last fifth of the answers repeats no question from an earlier day",
             "go on with drill quiz, then fit again",
         )
     after = _losses(moving, seen, Schedule(_fitted(moving[:seen])))
@@ -94,7 +94,7 @@ def _fitted(attempts: Sequence[Attempt]) -> tuple[float, ...]:
         from fsrs_rs_python import FSRS, TrainingConfig
     except ImportError as error:
         hint = "pip install 'interview-drill[fit]'"
-        raise DrillError("fitting takes the package fsrs-rs-python", hint) from error
+        raise DrillError("fitting needs fsrs-rs-python, which is not installed", hint) from error
     # The package's own 5 rounds in batches of 512 are meant for histories a hundred times as long.
     config = TrainingConfig(batch_size=64, num_epochs=20)
     found = FSRS(PARAMETERS).compute_parameters(_items(attempts), training_config=config)

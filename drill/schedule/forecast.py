@@ -7,7 +7,7 @@ from operator import itemgetter
 from random import Random
 from statistics import fmean
 
-from drill.model import FAILED_COVERAGE, Knowledge, Memory, Rating, day_end
+from drill.model import DAY_TURNS_AT, FAILED_COVERAGE, Knowledge, Memory, Rating, day_end
 from drill.schedule.fsrs_formulas import FsrsModel
 from drill.schedule.learner import Learner
 from drill.schedule.memory import DEFAULT, Schedule
@@ -90,14 +90,16 @@ def forecast(
     *,
     pace: Learner,
     schedule: Schedule = DEFAULT,
+    turn: timedelta = DAY_TURNS_AT,
     step: Callable[[], None] = lambda: None,
 ) -> list[Forecast]:
     """What each of `aims` may expect when the minutes of `budget` are kept; they share the days.
 
     The days are played with chances that are the same every time, so that answers to the same
-    questions compare; `step` is called after each of the `days_to_play`.
+    questions compare; a study day begins at `turn`, from midnight; `step` is called after each of
+    the `days_to_play`.
     """
-    world = _World(known, now, pace, schedule)
+    world = _World(known, now, pace, schedule, turn)
     minutes = budget.minutes
 
     def played(share: float) -> list[list[_Play]]:
@@ -195,15 +197,21 @@ class _World:
     """What is `known` at the moment `now`, and how it goes on from there."""
 
     def __init__(
-        self, known: Mapping[str, Knowledge], now: datetime, pace: Learner, schedule: Schedule
+        self,
+        known: Mapping[str, Knowledge],
+        now: datetime,
+        pace: Learner,
+        schedule: Schedule,
+        turn: timedelta,
     ) -> None:
-        self._known, self._now = known, now
+        self._known, self._now, self._turn = known, now, turn
         self._pace, self._schedule = pace, schedule
         self._curve = FsrsModel(schedule.parameters)
 
     def interview(self, aim: Aim) -> datetime:
         """When it begins."""
-        return max(day_end(self._now) + timedelta(days=aim.days - 1) + _NINE, self._now + _SOON)
+        evening = day_end(self._now, turn=self._turn) + timedelta(days=aim.days - 1)
+        return max(evening + _NINE, self._now + _SOON)
 
     def recalls(
         self,
@@ -248,7 +256,9 @@ class _World:
                 if not queue:
                     if ahead in renewed:
                         left = [_later(aims[number], ahead) for number in running]
-                        planner = Planner(left, state, at, self._pace, self._schedule)
+                        planner = Planner(
+                            left, state, at, self._pace, self._schedule, turn=self._turn
+                        )
                         if not (queue := planner.ranked()[::-1]):
                             break
                         if not asked:

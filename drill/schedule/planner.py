@@ -8,10 +8,10 @@ value rises most by being asked now. FSRS-6 gives the chances; the prices were f
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import exp, log
 
-from drill.model import FAILED_COVERAGE, Knowledge, day_start
+from drill.model import DAY_TURNS_AT, FAILED_COVERAGE, Knowledge, day_start
 from drill.schedule.fsrs_formulas import FsrsModel
 from drill.schedule.learner import START, Learner
 from drill.schedule.memory import DEFAULT, Schedule
@@ -52,9 +52,14 @@ class Planner:
         now: datetime,
         pace: Learner = START,
         schedule: Schedule = DEFAULT,
+        *,
+        turn: timedelta = DAY_TURNS_AT,
     ) -> None:
-        """Plan for `aims`, which add up; `known` is what the history says of their questions."""
-        self._turn, self._pace = day_start(now), pace
+        """Plan for `aims`, which add up; `known` is what the history says of their questions.
+
+        A study day begins at `turn`, from midnight.
+        """
+        self._turn, self._pace = day_start(now, turn=turn), pace
         self._least, _ = FsrsModel(schedule.parameters).first(1)
         states = {key: self._state(known.get(key)) for aim in aims for key in aim.keys}
         self._outlooks = [

@@ -1,11 +1,19 @@
 """`config.toml`: what the person decides once. A deck can set nothing of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from drill.errors import DrillError
+from drill.errors import DrillError, Problem
+from drill.model import DAY_TURNS_AT
 
+if TYPE_CHECKING:
+    from drill.settings.toml_reader import Setting, TomlReader
+
+ACCESSIBLE = "ACCESSIBLE"
+"""The variable of the environment that asks programs for plain lines, for screen readers."""
 RETENTION = 0.9
 RETENTION_RANGE = (0.7, 0.97)
 _SECONDS = 120
@@ -46,89 +54,118 @@ class VoiceSettings:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What the file says, and the defaults for the rest."""
+    """What the file says, and the defaults for the rest.
+
+    `day_turns_at` is when a study day begins, from midnight; `plain` whether sessions go line by
+    line; `problems` are warnings of keys that drill does not know.
+    """
 
     retention: float = RETENTION
     assistant: AssistantSettings | None = None
     voice: VoiceSettings = field(default_factory=VoiceSettings)
+    plain: bool = False
+    day_turns_at: timedelta = DAY_TURNS_AT
+    problems: tuple[Problem, ...] = ()
 
 
-def read_config(path: Path) -> Config:
-    """The settings of the file; the defaults where there is none.
+def read_config(path: Path, environ: Mapping[str, str]) -> Config:
+    """The settings of the file and the environment; the defaults where there is none.
 
-    Raises DrillError where it cannot be read or says something that drill does not know.
+    Raises DrillError where the file cannot be read, or a value in it cannot be meant.
     """
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return Config()
-    except OSError as error:
-        raise DrillError(f"{path}: {error.strerror}") from error
-    import tomllib
+    text = _text(path)
+    return _read(path, text, environ)[0] if text else Config(plain=_is_accessible(environ))
 
-    try:
-        table = tomllib.loads(data.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise DrillError(f"{path}: {error}", "fix the file, or delete it") from error
-    _expect_keys(path, table, ("retention", "assistant", "voice"))
-    return Config(
-        _number(path, table, "retention", RETENTION, RETENTION_RANGE),
-        _assistant(path, table),
-        _voice(path, table),
+
+def settings_of(path: Path, environ: Mapping[str, str]) -> tuple["Setting", ...]:
+    """Every key of the configuration, as `read_config` reads it; raises DrillError as that does."""
+    listed = _read(path, _text(path), environ)[1]
+    if not _is_accessible(environ):
+        return listed
+    return tuple(
+        replace(each, value=True, origin=ACCESSIBLE) if each.key == "plain" else each
+        for each in listed
     )
 
 
-def _assistant(path: Path, table: Mapping[str, object]) -> AssistantSettings | None:
-    value = table.get("assistant")
-    if value is None:
-        return None
-    if not isinstance(value, dict):
-        raise DrillError(f"{path}: assistant is not a table", "write [assistant] on its own line")
-    _expect_keys(path, value, ("command", "seconds", "at_once"))
-    command = value.get("command", "")
-    if not isinstance(command, str) or not command.strip():
-        raise DrillError(
-            f"{path}: [assistant] has no command",
-            'name a program that reads a prompt and writes a reply: command = "llm -m NAME"',
-        )
-    at_once = _number(path, value, "at_once", _AT_ONCE, _AT_ONCE_RANGE)
-    seconds = _number(path, value, "seconds", _SECONDS, _SECONDS_RANGE)
-    return AssistantSettings(command.strip(), seconds, int(at_once))
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode()
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise DrillError(f"{path}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise DrillError(f"{path}: {error}", "fix the file, or delete it") from error
 
 
-def _voice(path: Path, table: Mapping[str, object]) -> VoiceSettings:
-    value = table.get("voice", {})
-    if not isinstance(value, dict):
-        raise DrillError(f"{path}: voice is not a table", "write [voice] on its own line")
-    _expect_keys(path, value, ("record", "transcribe", "keep_days", "keep_megabytes"))
-    record = value.get("record", False)
-    if not isinstance(record, bool):
-        raise DrillError(f"{path}: record is not true or false: {record!r}")
-    command = value.get("transcribe")
-    if command is not None and not (isinstance(command, str) and "{file}" in command):
-        raise DrillError(
-            f"{path}: transcribe is no command with {{file}} in it",
+def _read(
+    path: Path, text: str, environ: Mapping[str, str]
+) -> tuple[Config, tuple["Setting", ...]]:
+    from drill.settings.toml_reader import TomlReader
+
+    found = TomlReader(path, text)
+    retention = found.number(
+        "retention",
+        RETENTION,
+        RETENTION_RANGE,
+        "the chance of recall at which a question comes back",
+    )
+    plain = found.flag("plain", default=False, meaning="sessions go line by line, for good")
+    turn = found.time_of_day("day_turns_at", "04:00", "when a study day ends, and the next begins")
+    assistant, voice = _assistant(found), _voice(found)
+    found.warn_of_unknown()
+    config = Config(
+        retention,
+        assistant,
+        voice,
+        plain or _is_accessible(environ),
+        turn,
+        tuple(found.problems),
+    )
+    return config, tuple(found.settings)
+
+
+def _is_accessible(environ: Mapping[str, str]) -> bool:
+    return environ.get(ACCESSIBLE, "") not in {"", "0"}
+
+
+def _assistant(found: "TomlReader") -> AssistantSettings | None:
+    named = found.table("assistant")
+    command = found.command(
+        "assistant.command",
+        "",
+        'name a program that reads a prompt and writes a reply: command = "llm -m NAME"',
+        "the program of yours that drill may ask",
+    )
+    seconds = found.number("assistant.seconds", _SECONDS, _SECONDS_RANGE, "how long a run may take")
+    at_once = found.number("assistant.at_once", _AT_ONCE, _AT_ONCE_RANGE, "runs at the same time")
+    if named and command is None:
+        raise found.refusal("assistant", "names no command", 'command = "llm -m NAME"')
+    return AssistantSettings(command, seconds, int(at_once)) if command else None
+
+
+def _voice(found: "TomlReader") -> VoiceSettings:
+    found.table("voice")
+    return VoiceSettings(
+        found.flag("voice.record", default=False, meaning="answers are recorded unasked"),
+        found.command(
+            "voice.transcribe",
+            "{file}",
             'name a program that prints what it hears: transcribe = "whisper-cli -f {file}"',
-        )
-    days = _number(path, value, "keep_days", _KEEP_DAYS, _KEEP_DAYS_RANGE)
-    size = _number(path, value, "keep_megabytes", _KEEP_MEGABYTES, _KEEP_MEGABYTES_RANGE)
-    return VoiceSettings(record, command, int(days), int(size))
-
-
-def _expect_keys(path: Path, table: Mapping[str, object], known: tuple[str, ...]) -> None:
-    if unknown := sorted(table.keys() - set(known)):
-        raise DrillError(f"{path}: unknown key {unknown[0]!r}", f"known here: {', '.join(known)}")
-
-
-def _number(
-    path: Path, table: Mapping[str, object], key: str, default: float, between: tuple[float, float]
-) -> float:
-    """The number that `key` has in the table, from the least to the most of `between`."""
-    value = table.get(key, default)
-    low, high = between
-    if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-        raise DrillError(
-            f"{path}: {key} is not a number from {low} to {high}: {value!r}",
-            f"{key} = {default} is what drill uses when the file says nothing",
-        )
-    return float(value)
+            "what writes recordings down, in place of the recogniser of the extra",
+        ),
+        int(
+            found.number(
+                "voice.keep_days", _KEEP_DAYS, _KEEP_DAYS_RANGE, "days that recordings are kept"
+            )
+        ),
+        int(
+            found.number(
+                "voice.keep_megabytes",
+                _KEEP_MEGABYTES,
+                _KEEP_MEGABYTES_RANGE,
+                "megabytes of recordings that are kept",
+            )
+        ),
+    )

@@ -6,10 +6,12 @@ The environment and `config.toml` say so, and `parameters.json` where some were 
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 from drill import atomic
-from drill.errors import DrillError
+from drill.errors import DrillError, Problem
+from drill.model import DAY_TURNS_AT
 from drill.schedule.memory import BOUNDS, PARAMETERS, Schedule
 from drill.settings.config_file import RETENTION, AssistantSettings, VoiceSettings, read_config
 
@@ -25,6 +27,8 @@ class Settings:
 
     A root is a deck file or a folder of them; one that is not there yet is an empty one. `examples`
     is the root of the decks that come with drill, None where other decks were chosen.
+    `plain` says that sessions go line by line, `day_turns_at` when a study day begins, from
+    midnight; `problems` are warnings of `config.toml`.
     `retention` is the chance of recall, 0 to 1, at which a question comes back, `parameters` are
     FSRS's; `assistant` is None where the person named none, `voice` is about spoken answers.
     """
@@ -38,6 +42,9 @@ class Settings:
     examples: Path | None = None
     assistant: AssistantSettings | None = None
     voice: VoiceSettings = field(default_factory=VoiceSettings)
+    plain: bool = False
+    day_turns_at: timedelta = DAY_TURNS_AT
+    problems: tuple[Problem, ...] = ()
 
     @property
     def recordings(self) -> Path:
@@ -82,7 +89,7 @@ def load(environ: Mapping[str, str], questions: Sequence[Path] = ()) -> Settings
     Raises DrillError where a path is missing or `config.toml` is not as it should be.
     """
     if chosen := environ.get("DRILL_HOME"):
-        home = Path(chosen).expanduser()
+        home = _expanded(chosen, "DRILL_HOME")
         cache = home / "cache"
         config_file = home / "config.toml"
     else:
@@ -93,7 +100,7 @@ def load(environ: Mapping[str, str], questions: Sequence[Path] = ()) -> Settings
         config_file = platformdirs.user_config_path("drill", appauthor=False) / "config.toml"
         if not config_file.exists() and (home / "config.toml").exists():
             config_file = home / "config.toml"  # where it was before
-    config = read_config(config_file)
+    config = read_config(config_file, environ)
     chosen_roots = _chosen_roots(environ, questions)
     return Settings(
         home=home,
@@ -105,6 +112,9 @@ def load(environ: Mapping[str, str], questions: Sequence[Path] = ()) -> Settings
         parameters=_parameters(home / _FITTED),
         assistant=config.assistant,
         voice=config.voice,
+        plain=config.plain,
+        day_turns_at=config.day_turns_at,
+        problems=config.problems,
     )
 
 
@@ -117,12 +127,20 @@ def builtin_questions() -> Path:
     return _PACKAGE / "questions"
 
 
+def _expanded(path: str, named_by: str) -> Path:
+    try:
+        return Path(path).expanduser()
+    except RuntimeError as error:
+        raise DrillError(f"{path}: there is no such user", f"{named_by} names it") from error
+
+
 def _chosen_roots(environ: Mapping[str, str], questions: Sequence[Path]) -> tuple[Path, ...]:
     if questions:
         named, option = list(questions), "--questions"
     else:
         listed = environ.get("DRILL_QUESTIONS", "").split(os.pathsep)
-        named, option = [Path(part).expanduser() for part in listed if part], "DRILL_QUESTIONS"
+        option = "DRILL_QUESTIONS"
+        named = [_expanded(part, option) for part in listed if part]
     for path in named:
         if not path.exists():
             raise DrillError(f"{path}: no such file or folder", f"{option} names it")
@@ -146,5 +164,5 @@ def _parameters(path: Path) -> tuple[float, ...]:
         sound = False
     if not sound:
         hint = "delete it, then drill plan --fit makes it anew"
-        raise DrillError(f"{path}: this does not hold FSRS's 21 parameters", hint)
+        raise DrillError(f"{path}: expected FSRS's 21 parameters", hint)
     return parameters

@@ -45,12 +45,19 @@ UNICODE = Glyphs("●", "◐", "○", "✓", "✗", "›", "▌", "│", "↑", 
 ASCII = Glyphs("x", "/", "-", "+", "!", ">", "|", "|", "^", "v", "-", "-", "-", "...", " #")
 
 
+_MOST_CELLS = 1_000
+
+
 def make(*, stderr: bool = False) -> Console:
     """The console of stdout, or of stderr: text is shown as it is, never as markup.
 
     Rich sees to NO_COLOR, COLUMNS and TERM=dumb. Only the terminal's own colours are used.
     """
-    return Console(stderr=stderr, markup=False, emoji=False, highlight=False)
+    console = Console(stderr=stderr, markup=False, emoji=False, highlight=False)
+    # COLUMNS and LINES may say anything, and a screen is made of that many cells.
+    console.width = min(console.width, _MOST_CELLS)
+    console.height = min(console.height, _MOST_CELLS)
+    return console
 
 
 def is_full_screen() -> bool:

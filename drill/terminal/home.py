@@ -1,11 +1,12 @@
 """Where you stand: what `drill` alone shows."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
+from drill.model import DAY_TURNS_AT
 from drill.reporting.humanize import ago, ahead, counted, days_between, outcome, progress
 from drill.reporting.report import Report
 from drill.schedule.today import Today
@@ -19,7 +20,8 @@ class Standing:
     """How many questions of how many decks there are, and how they are known at `now`.
 
     `today` is what is done and left of the day, `last` the last session, `interview` the name of
-    the next and the days until then, `command` the one to type next, `why` what it is good for.
+    the next and the days until then, `command` the one to type next, `why` what it is good for; a
+    study day begins at `turn`, from midnight.
     """
 
     questions: int
@@ -32,6 +34,7 @@ class Standing:
     command: str
     why: str
     now: datetime
+    turn: timedelta = DAY_TURNS_AT
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Three lines at the most, then the command."""
@@ -50,7 +53,7 @@ class Standing:
             yield Text(f"{printable(name)} {ahead(days)}", style="bold")
         if self.last:
             session = self.last.session
-            day = ago(days_between(session.started, self.now))
+            day = ago(days_between(session.started, self.now, self.turn))
             yield Text(f"last: {session.kind} {day}{dot}{outcome(self.last, dot)}")
         yield ""
         yield Text.assemble("next: ", (self.command, "bold cyan"), (f"   {self.why}", "dim"))

@@ -72,6 +72,15 @@ def _detail(console: Console, imported: Imported) -> None:
         "no answer",
         (_row(each) for each in deck.questions if each.answer is None),
     )
+    _list(
+        console,
+        "words left out of questions",
+        (
+            (f"{each.first}-{each.last}", f"{each.lost:,} of {each.read:,}", question.title)
+            for each, question in zip(ledger.words, deck.questions, strict=False)
+            if each.lost
+        ),
+    )
     lines = imported.lines
     _list(
         console,
@@ -85,8 +94,8 @@ def _detail(console: Console, imported: Imported) -> None:
 
 
 def _row(question: Question) -> tuple[str, str, str]:
-    first, last = question.lines or (0, 0)
-    return f"{first}-{last}", "", question.title
+    where = f"{question.lines[0]}-{question.lines[1]}" if question.lines else ""
+    return where, "", question.title
 
 
 def _list(console: Console, title: str, rows: Iterable[tuple[str, str, str]]) -> None:

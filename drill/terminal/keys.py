@@ -112,6 +112,12 @@ def stop_process() -> None:
     system.stop_process()
 
 
+def drop_typed() -> None:
+    """Forget what was typed at a terminal and not yet read; what comes through a pipe stays."""
+    if sys.stdin.isatty():
+        system.drop_typed()
+
+
 @contextmanager
 def reading() -> Iterator[Keys]:
     """Take keys from the terminal one by one, unechoed, until the end of the block."""

@@ -41,8 +41,7 @@ class _Source:
         return []
 
     def drop(self) -> None:
-        while msvcrt.kbhit():
-            msvcrt.getwch()
+        drop_typed()
 
 
 @contextmanager
@@ -61,6 +60,12 @@ def signals_noted() -> Iterator[None]:
 def listening(told: Callable[[], None]) -> Iterator[None]:  # noqa: ARG001
     """Do nothing."""
     yield
+
+
+def drop_typed() -> None:
+    """Forget what was typed and not yet read."""
+    while msvcrt.kbhit():
+        msvcrt.getwch()
 
 
 def stop_process() -> None:

@@ -1,14 +1,14 @@
 """`drill list` on a terminal: a line for each question, deck by deck."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from drill.model import Entry, Knowledge
+from drill.model import DAY_TURNS_AT, Entry, Knowledge
 from drill.reporting.humanize import back, counted, percent, plain_title
 from drill.reporting.titles import distinct_titles
 from drill.terminal.console import Glyphs, glyphs
@@ -18,10 +18,16 @@ Row = tuple[Entry, Knowledge | None]
 
 TITLE_WIDTH = 26
 """With less room for the title, the id and what is known stand on a second line."""
+_ID_WIDTH = 16  # columns that ids may have beside the titles, or a third of what there is
 
 
-def show(console: Console, rows: Iterable[Row], now: datetime) -> None:
-    """Print the questions of `rows`, deck by deck as they come, and how many there are."""
+def show(
+    console: Console, rows: Iterable[Row], now: datetime, turn: timedelta = DAY_TURNS_AT
+) -> None:
+    """Print the questions of `rows`, deck by deck as they come, and how many there are.
+
+    A study day begins at `turn`, from midnight.
+    """
     signs = glyphs(console)
     seen = fresh = weak = due = 0
     for deck, group in groupby(rows, key=lambda row: row[0].deck):
@@ -29,11 +35,11 @@ def show(console: Console, rows: Iterable[Row], now: datetime) -> None:
         if seen:
             console.print()
         console.print(_heading(deck, in_deck[0][0].deck_title))
-        lines = _lines(in_deck, now, signs, console.width)
+        lines = _lines(in_deck, now, turn, signs, console.width)
         console.print(*lines, sep="\n", no_wrap=True, crop=True)
         seen += len(in_deck)
         for _, known in in_deck:
-            state = back(known, now)
+            state = back(known, now, turn)
             fresh += state == "new"
             due += state == "due"
             weak += known is not None and known.weak
@@ -58,34 +64,56 @@ def _heading(deck: str, title: str) -> Text:
     return heading
 
 
-def _lines(rows: list[Row], now: datetime, signs: Glyphs, width: int) -> Iterator[Text]:
-    """The lines of one deck: glyph, coverage, when it comes back, title, id."""
-    states = [_state(known, now) for _, known in rows]
+def _lines(
+    rows: list[Row], now: datetime, turn: timedelta, signs: Glyphs, width: int
+) -> Iterator[Text]:
+    """The lines of one deck: glyph, coverage, when it comes back, title, id.
+
+    An id is shown whole: one that has no room beside the title stands below it.
+    """
+    states = [_state(known, now, turn) for _, known in rows]
     distinct = distinct_titles([entry for entry, _ in rows])
     titles = [Text(plain_title(distinct[entry.key])) for entry, _ in rows]
     ids = [Text(printable(entry.question.id), style="dim") for entry, _ in rows]
     state_width = max(map(len, states))
-    id_width = min(max(each.cell_len for each in ids), max(16, width // 4))
+    most = max(_ID_WIDTH, width // 3)
+    id_width = max((each.cell_len for each in ids if each.cell_len <= most), default=0)
     widest = max(each.cell_len for each in titles)
     room = min(widest, width - state_width - id_width - 7)
     for (_, known), state, text, key in zip(rows, states, titles, ids, strict=True):
         line = Text(" ").append_text(sign(known, signs)).append(" ")
         if room < min(widest, TITLE_WIDTH):
             yield _cut(line.append_text(text), width, signs)
-            under = Text("   ").append_text(key).append(f"  {state.strip()}", style="dim")
-            yield _cut(under, width, signs)
+            yield from _folded(key.append(f"  {state.strip()}", style="dim"), 3, width)
             continue
         line.append(f"{state:<{state_width}}  ", style="dim" if known is None else "")
-        cut = _cut(text, room, signs)
+        fits = key.cell_len <= id_width
+        cut = _cut(text, room if fits else width - state_width - 5, signs)
+        if not fits:
+            yield line.append_text(cut)
+            yield from _folded(key, state_width + 5, width)
+            continue
         cut.pad_right(room - cut.cell_len)
-        yield line.append_text(cut).append("  ").append_text(_cut(key, id_width, signs))
+        yield line.append_text(cut).append("  ").append_text(key)
 
 
-def _state(known: Knowledge | None, now: datetime) -> str:
+def _folded(text: Text, indent: int, width: int) -> Iterator[Text]:
+    """`text` whole, on as many indented lines as it takes."""
+    room = max(1, width - indent)
+    line = Text()
+    for character in text.plain:
+        if line.cell_len + cell_len(character) > room:
+            yield Text(" " * indent, style="dim").append_text(line)
+            line = Text()
+        line.append(character)
+    yield Text(" " * indent, style="dim").append_text(line)
+
+
+def _state(known: Knowledge | None, now: datetime, turn: timedelta) -> str:
     if known is None:
-        return back(known, now)
+        return back(known, now, turn)
     word = " self-rated" if known.self_rated else ""
-    return f"{percent(known.coverage):>5}{word}  {back(known, now)}"
+    return f"{percent(known.coverage):>5}{word}  {back(known, now, turn)}"
 
 
 def _cut(text: Text, width: int, signs: Glyphs) -> Text:

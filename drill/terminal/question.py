@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from drill.model import Attempt, Entry, Knowledge
+from drill.model import DAY_TURNS_AT, Attempt, Entry, Knowledge
 from drill.reporting.humanize import ago, back, counted, days_between, duration, percent
 from drill.terminal.console import Glyphs, glyphs
+from drill.terminal.page import TEXT_WIDTH
 from drill.terminal.quiz_parts import MARK_STYLES, RATING_STYLES, label, prose
-from drill.terminal.screen import TEXT_WIDTH
 from drill.text import printable, printable_line
 
 _ATTEMPTS = 5
@@ -28,6 +28,7 @@ class Whole:
     knowledge: Knowledge | None
     attempts: Sequence[Attempt]
     now: datetime
+    turn: timedelta = DAY_TURNS_AT
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The parts one below the other, each under its word, no wider than reads well."""
@@ -79,6 +80,7 @@ class Whole:
         marks = dict(last.points) if last else {}
         table = Table.grid(padding=(0, 1, 0, 0))
         table.add_column(width=1)
+        table.add_column(overflow="fold")
         for point in self.entry.question.key_points:
             mark = marks.get(point.text)
             sign = Text(signs.of(mark), style=MARK_STYLES[mark]) if mark else Text(signs.dot)
@@ -92,6 +94,7 @@ class Whole:
         chosen = {each.text for each in last.choices if each.chosen} if last else set()
         table = Table.grid(padding=(0, 1, 0, 0))
         table.add_column(width=1)
+        table.add_column(overflow="fold")
         for option in self.entry.question.options:
             sign = Text(signs.right, style="green") if option.correct else Text(signs.dot)
             said = "yours the last time" if option.text in chosen else ""
@@ -103,10 +106,11 @@ class Whole:
             yield Text("never asked", style="dim")
             return
         asked = counted(len(self.attempts), "attempt")
-        state = back(self.knowledge, self.now)
+        state = back(self.knowledge, self.now, self.turn)
         yield Text(f"{asked} {signs.dot} " + (state if state in _STATES else f"comes back {state}"))
         for attempt in reversed(self.attempts[-_ATTEMPTS:]):
-            yield _attempt(attempt, self.now, signs)
+            days = days_between(attempt.scored_at, self.now, self.turn)
+            yield _attempt(attempt, days, signs)
 
 
 def _part(name: str, *content: RenderableType) -> Iterator[RenderableType]:
@@ -116,9 +120,9 @@ def _part(name: str, *content: RenderableType) -> Iterator[RenderableType]:
         yield Padding(each, (0, 0, 0, 2))
 
 
-def _attempt(attempt: Attempt, now: datetime, signs: Glyphs) -> Text:
+def _attempt(attempt: Attempt, days: int, signs: Glyphs) -> Text:
     """One past attempt on a line: day, coverage, rating, how sure, in what time."""
-    line = Text(f"{ago(days_between(attempt.scored_at, now)):<14} ", style="dim")
+    line = Text(f"{ago(days):<14} ", style="dim")
     if attempt.rating is None:
         return line.append("skipped")
     line.append(f"{percent(attempt.coverage):>5} ", style="not dim")

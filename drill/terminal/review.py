@@ -20,9 +20,10 @@ from drill.points.review import (
 from drill.terminal import keys
 from drill.terminal.keymap import act_of
 from drill.terminal.line_editor import Line
+from drill.terminal.page import Page
 from drill.terminal.review_bindings import REVIEWING, Act, Do
 from drill.terminal.review_page import AnswerPane, end_page, keys_page, question_page
-from drill.terminal.screen import Page, Screen
+from drill.terminal.screen import Screen
 from drill.text import printable_line
 
 Write = Callable[[int, Question, Question], None]

@@ -15,9 +15,9 @@ from drill.points.review import Review, letter_runs
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.keymap import footer
 from drill.terminal.line_editor import Line
+from drill.terminal.page import TEXT_WIDTH, Lines, Page
 from drill.terminal.quiz_parts import KeyLine, label, prose
 from drill.terminal.review_bindings import REVIEWING
-from drill.terminal.screen import TEXT_WIDTH, Lines, Page
 from drill.text import printable
 
 BESIDE = 100

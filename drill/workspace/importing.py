@@ -175,10 +175,15 @@ def _is_document(path: Path) -> bool:
 
 
 def target_of(deck: Deck, output: str | None, home: Path) -> Path:
-    """The file of a document's deck: the one named, or `ID.yaml` in a folder named, or at home."""
-    if output is None:
-        return home / "questions" / f"{deck.id}.yaml"
-    return Path(output, f"{deck.id}.yaml") if is_folder(output) else Path(output)
+    """The file of a document's deck: the one named, or `ID.yaml` in a folder named, or at home.
+
+    `ID.drill.yaml` where that is there already.
+    """
+    if output is not None and not is_folder(output):
+        return Path(output)
+    folder = home / "questions" if output is None else Path(output)
+    other = folder / f"{deck.id}.drill.yaml"
+    return other if other.exists() else folder / f"{deck.id}.yaml"
 
 
 def is_folder(output: str) -> bool:

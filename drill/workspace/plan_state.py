@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from drill.model import Knowledge, day_end, day_start, study_day
+from drill.model import Knowledge, day_end, study_day
 from drill.schedule.choice import Choice, choice
 from drill.schedule.learner import Learner, pace, with_scoring_time
 from drill.schedule.planner import Aim, Planner
@@ -66,7 +66,7 @@ class PlanState:
 
     def ranked(self, workspace: Workspace, keys: Collection[str] | None = None) -> list[str]:
         """What is worth asking now, confident misses of earlier days first; `keys` narrows it."""
-        start = day_start(workspace.now)
+        start = workspace.morning
         surprises = {
             key for key, each in self.known.items() if each.confident_miss and each.last < start
         }
@@ -76,12 +76,19 @@ class PlanState:
     def planner(self, workspace: Workspace, keys: Collection[str] | None = None) -> Planner:
         """The planner of a sitting that begins now; `keys` narrows it to some questions."""
         schedule = workspace.settings.schedule
-        return Planner(self.likely(keys), self.known, workspace.now, self.habits.pace, schedule)
+        return Planner(
+            self.likely(keys),
+            self.known,
+            workspace.now,
+            self.habits.pace,
+            schedule,
+            turn=workspace.settings.day_turns_at,
+        )
 
 
 def plan_state(workspace: Workspace, found: Plans) -> PlanState:
     """What stands to be done for the interviews ahead, whose questions the library finds now."""
-    today = study_day(workspace.now)
+    today = workspace.today
     plans = found.ahead(today)
     chosen, gone = [], dict[str, None]()
     for plan in plans:
@@ -120,15 +127,16 @@ def habits(workspace: Workspace, found: Plans, questions: int) -> StudyHabits:
     """
     since = workspace.now - _LOOK_BACK
     timings = with_scoring_time(workspace.history.timings(since, _ANSWERS))
-    today, day, end = study_day(workspace.now), study_day(since), day_end(since)
+    turn = workspace.settings.day_turns_at
+    today, day, end = workspace.today, study_day(since, turn=turn), day_end(since, turn=turn)
     by_day: dict[date, float] = {}
     for each in timings:
         if each.at >= end:
-            day, end = study_day(each.at), day_end(each.at)
+            day, end = study_day(each.at, turn=turn), day_end(each.at, turn=turn)
         by_day[day] = by_day.get(day, 0.0) + each.seconds
     if len(timings) == _ANSWERS:
-        since = day_end(timings[0].at)  # of the day before some answers are missing
-    first = max(found.since or today, study_day(since))
+        since = day_end(timings[0].at, turn=turn)  # of the day before some answers are missing
+    first = max(found.since or today, study_day(since, turn=turn))
     days = max(0, (today - first).days)
     spent = sum(seconds for day, seconds in by_day.items() if first <= day < today)
     mine = pace(timings, workspace.settings.schedule)

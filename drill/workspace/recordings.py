@@ -12,7 +12,6 @@ from drill.voice.recorder import Recorder, installed
 from drill.voice.transcription import Transcriber
 from drill.workspace.workspace import Workspace
 
-
 _GONE = Heard((), note="the recording is gone")
 
 

@@ -20,6 +20,7 @@ def past_report(workspace: Workspace, session: Session) -> Report:
         earlier_coverage(history, session),
         history.knowledge(session.questions),
         past=past_scores(history, session),
+        turn=workspace.settings.day_turns_at,
     )
 
 

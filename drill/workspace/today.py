@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from drill.model import day_start, study_day
 from drill.schedule.today import Today, planned_today, scheduled_today
 from drill.selection import Selection
 from drill.workspace.workspace import Workspace
@@ -26,7 +25,7 @@ def current_plan_state(workspace: Workspace) -> "PlanState | None":
     from drill.workspace.plan_state import plan_state
 
     plans = read_plans(workspace.settings.plans)
-    if not plans.ahead(study_day(workspace.now)):
+    if not plans.ahead(workspace.today):
         return None
     state = plan_state(workspace, plans)
     return state if state.keys else None
@@ -38,14 +37,14 @@ def just_passed(workspace: Workspace) -> "Plan | None":
         return None
     from drill.settings.plans_file import read_plans
 
-    plans, day = read_plans(workspace.settings.plans), study_day(workspace.now)
+    plans, day = read_plans(workspace.settings.plans), workspace.today
     recent = [plan for plan in plans.plans if 0 < (day - plan.on).days <= _RECENT]
     return recent[-1] if recent and not plans.ahead(day) else None
 
 
 def today(workspace: Workspace, plan: "PlanState | None") -> Today:
     """What is done and left of the study day, by `plan` where there is one."""
-    attempts = workspace.history.attempts(since=day_start(workspace.now))
+    attempts = workspace.history.attempts(since=workspace.morning)
     answered = dict.fromkeys(attempt.key for attempt in attempts if not attempt.skipped)
     if plan:
         ranked = plan.ranked(workspace)

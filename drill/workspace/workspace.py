@@ -1,12 +1,12 @@
 """Library, history and settings together, as a command needs them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
 from drill.library import Library
-from drill.model import day_end
+from drill.model import day_end, day_start, study_day
 from drill.selection import Selection, fits_state
 from drill.settings import Settings
 
@@ -27,9 +27,19 @@ class Workspace:
     now: datetime
 
     @property
+    def today(self) -> date:
+        """The study day it is."""
+        return study_day(self.now, turn=self.settings.day_turns_at)
+
+    @property
+    def morning(self) -> datetime:
+        """The moment at which the study day began."""
+        return day_start(self.now, turn=self.settings.day_turns_at)
+
+    @property
     def due_by(self) -> datetime:
         """The moment until which a question counts as due: the end of the study day."""
-        return day_end(self.now)
+        return day_end(self.now, turn=self.settings.day_turns_at)
 
     def keys(self, wanted: Selection) -> list[str]:
         """The keys of the questions that `wanted` selects, in document order, at least one.

@@ -88,3 +88,21 @@ def test_nothing_of_a_hostile_deck_or_its_name_reaches_the_terminal(deck: Path, 
     assert done.code == 1
     assert not set(done.out) & set("\x1b\x07\u202e")
     assert all(line.startswith(str(deck.parent)) for line in done.out.splitlines()[:-1])
+
+
+def test_for_github_each_problem_is_a_note_at_its_line(deck: Path, run: Run) -> None:
+    bad = deck.parent / "50%, or: so.drill.yaml"
+    bad.write_text("deck: bad\ntitle: B\nquestions:\n  - id: q\n    qestion: 100%\n")
+    done = run("check", "--format", "github", str(bad))
+    name = str(bad).replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+    assert done.code == 1
+    assert done.out == (
+        f"::error file={name},line=4,col=5,title=missing-key::a question needs 'question'\n"
+        f"::error file={name},line=5,col=5,title=unknown-key::"
+        "unknown key 'qestion': did you mean 'question'?\n"
+        "0 questions in 0 decks: 2 errors\n"
+    )
+
+
+def test_the_format_json_is_that_of_the_option(deck: Path, run: Run) -> None:
+    assert run("check", "--format", "json").out == run("check", "--json").out

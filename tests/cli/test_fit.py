@@ -54,7 +54,7 @@ def test_too_few_answers_are_counted_and_refused(run: Run, home: Path) -> None:
     remember(home, history(FORGETFUL, 0)[:30])
     done = run("plan", "--fit")
     assert (done.code, done.out) == (1, "")
-    assert "370 answers are missing for a fit: it takes 400, there are 30" in done.err
+    assert "fitting needs 400 scored answers; you have 30" in done.err
     assert not (home / "parameters.json").exists()
 
 
@@ -64,4 +64,4 @@ def test_a_broken_file_of_parameters_is_named(run: Run, home: Path, command: str
     (home / "parameters.json").write_text("{")
     done = run(command)
     assert done.code == 1
-    assert "parameters.json: this does not hold FSRS's 21 parameters" in done.err
+    assert "parameters.json: expected FSRS's 21 parameters" in done.err

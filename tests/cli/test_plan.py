@@ -93,7 +93,7 @@ def test_what_is_known_counts_from_the_start(
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["--on", "yesterdayish"], 2, "'yesterdayish' is no date"),
+        (["--on", "yesterdayish"], 2, "cannot read 'yesterdayish' as a date"),
         (["--on", "2020-01-01"], 2, "2020-01-01 has passed"),
         (["--on", "2099-01-01"], 2, "2099-01-01 is too far ahead"),
         (["--on", "friday", "--tag", "nope"], 1, "no question matches"),
@@ -117,7 +117,7 @@ def test_a_broken_file_of_plans_is_named_and_can_be_cleared(
     (home / "plans.json").write_text(text)
     done = run("plan")
     assert done.code == 1
-    assert "plans.json: this is no file of plans" in done.err
+    assert "plans.json: not a drill plans file" in done.err
     assert run("plan", "--clear").code == 0
     assert run("plan", "--on", "friday").code == 0
 

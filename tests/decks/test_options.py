@@ -30,7 +30,7 @@ RIGHT = "{option: b, correct: true}"
     [
         (
             f"    options: [{RIGHT}]\n",
-            "6:14: error[too-few]: 'options' has 1 item; 2 is the least",
+            "6:14: error[too-few]: 'options' has 1 item; at least 2 are needed",
         ),
         (
             f"    options: [1, 2, 3, 4, 5, 6, 7, 8, 9, {RIGHT}]\n",
@@ -43,7 +43,7 @@ RIGHT = "{option: b, correct: true}"
         ),
         (
             f"    options: [a, {RIGHT}, a]\n",
-            "6:46: error[duplicate-option]: option 'a' stands twice, first in line 6: remove one",
+            "6:46: error[duplicate-option]: duplicate option 'a' (first used on line 6): remove one",
         ),
         (
             "    options: [a, {option: b, corect: true}]\n",
@@ -51,7 +51,7 @@ RIGHT = "{option: b, correct: true}"
         ),
         (
             "    options: [a, {option: b, correct: yes}]\n",
-            "6:39: error[choice]: 'correct' is 'yes'; true or false is wanted",
+            "6:39: error[choice]: 'correct': expected true or false, found 'yes'",
         ),
         (
             "    options: [a, {correct: true}]\n",
@@ -59,7 +59,7 @@ RIGHT = "{option: b, correct: true}"
         ),
         (
             "    options: a or b\n",
-            "6:14: error[type]: 'options' is a text; a list is wanted: begin each item with '- '",
+            "6:14: error[type]: 'options': expected a list, found text: begin each item with '- '",
         ),
         (
             "    options: [a, b]\n",

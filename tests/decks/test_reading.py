@@ -109,29 +109,29 @@ POINTS = "".join(f"      - point {number}\n" for number in range(10))
         (HEAD + "    zzz: x\n", "6:5: error[unknown-key]: unknown key 'zzz'"),
         (
             HEAD + "    question: Why?\n",
-            "6:5: error[duplicate-key]: key 'question' stands twice, first in line 5: remove one",
+            "6:5: error[duplicate-key]: duplicate key 'question' (first used on line 5): remove one",
         ),
         (
             HEAD + "  - id: q\n    question: Why?\n",
-            "6:5: error[duplicate-id]: question 'q' stands twice, first in line 4:"
+            "6:5: error[duplicate-id]: duplicate question 'q' (first used on line 4):"
             " give one of them another id",
         ),
         (
             HEAD + "    tags: a\n",
-            "6:11: error[type]: 'tags' is a text; a list is wanted: begin each item with '- '",
+            "6:11: error[type]: 'tags': expected a list, found text: begin each item with '- '",
         ),
         (
             HEAD + "    tags: {a: b}\n",
-            "6:11: error[type]: 'tags' is a mapping; a list is wanted: begin each item with '- '",
+            "6:11: error[type]: 'tags': expected a list, found a mapping: begin each item with '- '",
         ),
-        (HEAD + "    hint: [a]\n", "6:11: error[type]: 'hint' is a list; a text is wanted"),
+        (HEAD + "    hint: [a]\n", "6:11: error[type]: 'hint': expected text, found a list"),
         (
             HEAD + "    hint: {a: b}\n",
-            "6:11: error[type]: 'hint' is a mapping; a text is wanted: put the text in quotes",
+            "6:11: error[type]: 'hint': expected text, found a mapping: put the text in quotes",
         ),
         (
             HEAD + "  - text\n",
-            "6:5: error[type]: an item of 'questions' is a text; a mapping is wanted",
+            "6:5: error[type]: an item of 'questions': expected a mapping, found text",
         ),
         (
             HEAD + "    hint:\n",
@@ -148,21 +148,21 @@ POINTS = "".join(f"      - point {number}\n" for number in range(10))
         (HEAD + "    hint: ' '\n", "6:11: error[empty]: 'hint' is empty"),
         (
             HEAD + "    time: 90\n",
-            "6:11: error[time]: 'time' is '90'; a time such as 90s, 2m or 1m30s is wanted:"
+            "6:11: error[time]: 'time': expected a time such as 90s, 2m or 1m30s, found '90':"
             " did you mean 90s?",
         ),
         (
             HEAD + "    time: 2h\n",
-            "6:11: error[time]: 'time' is '2h'; a time such as 90s, 2m or 1m30s is wanted",
+            "6:11: error[time]: 'time': expected a time such as 90s, 2m or 1m30s, found '2h'",
         ),
         (
             HEAD + "    difficulty: meduim\n",
-            "6:17: error[choice]: 'difficulty' is 'meduim'; easy, medium or hard is wanted:"
+            "6:17: error[choice]: 'difficulty': expected easy, medium or hard, found 'meduim':"
             " did you mean 'medium'?",
         ),
         (
             HEAD + "    key_points: [{point: a, bonus: yes}]\n",
-            "6:36: error[choice]: 'bonus' is 'yes'; true or false is wanted",
+            "6:36: error[choice]: 'bonus': expected true or false, found 'yes'",
         ),
         (
             HEAD + "    key_points: [{bonus: true}]\n",
@@ -194,13 +194,13 @@ POINTS = "".join(f"      - point {number}\n" for number in range(10))
         ),
         (
             HEAD + '    hint: "a\\u202eb"\n',
-            "6:11: warning[invisible]: 'hint' has characters that cannot be seen or turn the text"
-            " around: they are not shown",
+            "6:11: warning[invisible]: 'hint' has invisible or bidirectional control characters:"
+            " drill does not show them",
         ),
         (HEAD + "    hint: a\x01\n", "6:12: error[control]: control character U+0001: remove it"),
         (
             HEAD + "\thint: a\n",
-            "6:1: error[tab]: a tab where only spaces can stand: indent with spaces",
+            "6:1: error[tab]: tab in the indentation: indent with spaces",
         ),
         (
             HEAD + "    hint: Think: of what\n",
@@ -238,7 +238,7 @@ POINTS = "".join(f"      - point {number}\n" for number in range(10))
         ),
         (
             HEAD + "    x-a: " + "[" * 20 + "]" * 20 + "\n",
-            "6:19: error[too-deep]: lists and mappings nest too deep",
+            "6:19: error[too-deep]: lists and mappings are nested too deeply",
         ),
     ],
 )
@@ -251,22 +251,21 @@ def test_a_problem_is_told_with_its_place_and_its_mend(text: str, expected: str)
     [
         (
             "Drop Out",
-            "'id' is 'Drop Out'; lower-case words joined by '-' are wanted:"
-            " did you mean 'drop-out'?",
+            "'id': 'Drop Out' is not lower-case words joined by '-': did you mean 'drop-out'?",
         ),
         (
             "Dropout",
-            "'id' is 'Dropout'; lower-case words joined by '-' are wanted: did you mean 'dropout'?",
+            "'id': 'Dropout' is not lower-case words joined by '-': did you mean 'dropout'?",
         ),
         (
             "École",
-            "'id' is 'École'; lower-case words joined by '-' are wanted: did you mean 'école'?",
+            "'id': 'École' is not lower-case words joined by '-': did you mean 'école'?",
         ),
         (
             "../../x",
-            "'id' is '../../x'; lower-case words joined by '-' are wanted: did you mean 'x'?",
+            "'id': '../../x' is not lower-case words joined by '-': did you mean 'x'?",
         ),
-        ("CON", "'id' is 'CON'; lower-case words joined by '-' are wanted"),
+        ("CON", "'id': 'CON' is not lower-case words joined by '-'"),
         ("con", "'id' is 'con', a device's name on Windows"),
         ("a" * 300, "'id' has 300 characters; 80 is the limit: did you mean '" + "a" * 60 + "'?"),
     ],
@@ -289,7 +288,7 @@ def test_an_id_that_cannot_be_a_file_name_everywhere_is_refused(id_: str, expect
         ),
         (
             b"\xef\xbb\xbf" + HEAD.encode(),
-            "1:1: warning[bom]: a byte order mark begins the file: save it as plain UTF-8",
+            "1:1: warning[bom]: the file begins with a byte order mark: save as plain UTF-8",
         ),
         (
             b"a: " + b"x" * 8_000_000,
@@ -368,10 +367,10 @@ def test_the_pure_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(yaml_tree, "_LOADER", yaml.SafeLoader)
     assert read_deck(text.encode(), "d.yaml") == fast
     assert problems(HEAD + "\thint: a\n") == [
-        "d.yaml:6:1: error[tab]: a tab where only spaces can stand: indent with spaces"
+        "d.yaml:6:1: error[tab]: tab in the indentation: indent with spaces"
     ]
     assert problems(HEAD + '    hint: "\\UFFFFFFFF"\n') == [
-        "d.yaml:1:1: error[yaml]: not YAML: an escape that is no character"
+        "d.yaml:1:1: error[yaml]: not YAML: an escape that stands for no character"
     ]
 
 
@@ -453,5 +452,7 @@ def test_a_problem_quotes_no_more_than_can_be_read() -> None:
     text = f"deck: {'ﷺ' * 100_000}\ntitle: T\nquestions: [{question}]"
     first, *_, last = (str(each) for each in read_deck(text.encode(), "long.yaml").problems)
     assert first.startswith("long.yaml:1:7: error[id]: 'deck' has 100,000 characters; 80 is the li")
-    assert last.startswith("long.yaml:3:46: error[choice]: 'difficulty' is 'aaa")
+    assert last.startswith(
+        "long.yaml:3:46: error[choice]: 'difficulty': expected easy, medium or hard, found 'aaa"
+    )
     assert max(len(first), len(last)) < 700

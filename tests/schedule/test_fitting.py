@@ -68,7 +68,7 @@ def test_skipped_answers_do_not_count_and_crammed_ones_teach_nothing() -> None:
     skipped = attempt("x.1", "deck/1", START, None)
     assert fit([*attempts, skipped]) == fit(attempts)
     some = attempts[: LEAST - 1]
-    with pytest.raises(DrillError, match="1 answers are missing"):
+    with pytest.raises(DrillError, match="you have 399"):
         fit([*some, *[skipped] * 9])
 
 
@@ -76,7 +76,7 @@ def test_too_short_a_history_says_how_many_answers_are_missing() -> None:
     with pytest.raises(DrillError) as raised:
         fit(history(PARAMETERS, 0)[:150])
     assert raised.value.code == 1
-    assert "250 answers are missing for a fit: it takes 400, there are 150" in str(raised.value)
+    assert "fitting needs 400 scored answers; you have 150" in str(raised.value)
 
 
 def test_a_history_without_repeats_cannot_be_judged() -> None:
@@ -84,7 +84,7 @@ def test_a_history_without_repeats_cannot_be_judged() -> None:
         attempt(f"s.{number}", f"deck/{number}", START + timedelta(minutes=number), Rating.GOOD)
         for number in range(LEAST)
     ]
-    with pytest.raises(DrillError, match="repeats no question of an earlier day"):
+    with pytest.raises(DrillError, match="repeats no question from an earlier day"):
         fit(attempts)
 
 

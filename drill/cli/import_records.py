@@ -1,0 +1,58 @@
+"""The records that `drill import --json` prints."""
+
+from pathlib import Path
+
+from drill.cli.record_types import ChangesRecord, ImportedRecord
+from drill.errors import DrillError
+from drill.importer import Imported
+from drill.importer.update import Update
+from drill.model import Deck
+from drill.workspace.importing import DeckFile
+
+
+def imported_record(
+    document: str, found: Imported | DeckFile, change: Update | None, path: Path | None
+) -> ImportedRecord:
+    """What was made of a document, and where it was written; `path` None for nowhere."""
+    deck: Deck = change.deck if change else found.deck
+    ledger = None if isinstance(found, DeckFile) else found.ledger
+    return {
+        "document": document,
+        "deck": deck.id,
+        "path": str(path) if path else None,
+        "written": path is not None,
+        "questions": len(deck.questions),
+        "unanswered": ledger.unanswered if ledger else 0,
+        "left_out": [
+            {"first": first, "last": last, "why": role.value}
+            for first, last, role in (ledger.left_out() if ledger else ())
+        ],
+        "changes": _changes(change) if change else None,
+        "error": None,
+        "hint": None,
+    }
+
+
+def refused_record(document: str, error: DrillError) -> ImportedRecord:
+    """A document of which no deck was made, and why."""
+    return {
+        "document": document,
+        "deck": None,
+        "path": None,
+        "written": False,
+        "questions": 0,
+        "unanswered": 0,
+        "left_out": [],
+        "changes": None,
+        "error": error.message,
+        "hint": error.hint or None,
+    }
+
+
+def _changes(change: Update) -> ChangesRecord:
+    return {
+        "added": [each.id for each in change.added],
+        "changed": [each.id for each in change.changed],
+        "moved": [each.id for each in change.moved],
+        "vanished": [each.id for each in change.vanished],
+    }

@@ -1,0 +1,208 @@
+"""The records that `--json` prints, made of the values of the program member by member."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drill.cli import record_types as types
+from drill.errors import Problem
+from drill.model import Attempt, Delivery, Entry, Knowledge, Memory, Question
+from drill.reporting.overview import Overview
+from drill.schedule.today import Today
+
+if TYPE_CHECKING:
+    from drill.settings.toml_reader import Setting
+
+
+def entry_record(entry: Entry, knowledge: Knowledge | None) -> types.EntryRecord:
+    """What is said of a question wherever it is listed."""
+    return {
+        "key": entry.key,
+        "deck": entry.deck,
+        "id": entry.question.id,
+        "title": entry.question.title,
+        "tags": list(entry.tags),
+        "difficulty": entry.question.difficulty.value if entry.question.difficulty else None,
+        "drafted": entry.question.drafted,
+        "path": entry.path,
+        "line": entry.line,
+        "knowledge": _knowledge(knowledge) if knowledge else None,
+    }
+
+
+def show_document(
+    entry: Entry, knowledge: Knowledge | None, attempts: Iterable[Attempt]
+) -> types.ShowDocument:
+    """One question whole."""
+    return {
+        **entry_record(entry, knowledge),
+        "question": question_record(entry.question),
+        "attempts": [attempt_record(each) for each in attempts],
+    }
+
+
+def question_record(question: Question) -> types.QuestionRecord:
+    """A question as its deck has it."""
+    return {
+        "id": question.id,
+        "text": question.text,
+        "answer": question.answer,
+        "key_points": [
+            {"text": each.text, "bonus": each.bonus, "terms": list(each.terms)}
+            for each in question.key_points
+        ],
+        "hint": question.hint,
+        "follow_ups": list(question.follow_ups),
+        "notes": question.notes,
+        "tags": list(question.tags),
+        "difficulty": question.difficulty.value if question.difficulty else None,
+        "time": question.time,
+        "lines": list(question.lines) if question.lines else None,
+        "options": [{"text": each.text, "correct": each.correct} for each in question.options],
+        "shuffle": question.shuffle,
+        "drafted": question.drafted,
+        "extra": {key: _foreign(value) for key, value in question.extra.items()},
+    }
+
+
+def attempt_record(attempt: Attempt) -> types.AttemptRecord:
+    """A question asked once."""
+    return {
+        "id": attempt.id,
+        "session": attempt.session,
+        "at": attempt.scored_at.isoformat(),
+        "seconds": attempt.seconds,
+        "coverage": attempt.coverage,
+        "self_rated": attempt.self_rated,
+        "rating": None if attempt.rating is None else _RATINGS[attempt.rating],
+        "confidence": attempt.confidence,
+        "points": [{"point": text, "mark": mark.value} for text, mark in attempt.points],
+        "choices": [
+            {"option": each.text, "correct": each.correct, "chosen": each.chosen}
+            for each in attempt.choices
+        ],
+        "wrong": attempt.wrong,
+        "assisted": attempt.assisted,
+        "over": attempt.overtime,
+        "typed": attempt.typed,
+        "delivery": _delivery(attempt.delivery) if attempt.delivery else None,
+        "moves": attempt.reschedules,
+    }
+
+
+_RATINGS: dict[int, types.Rated] = {1: "again", 2: "hard", 3: "good", 4: "easy"}
+
+
+def check_document(
+    problems: Iterable[Problem], questions: int, decks: int, drafted: int
+) -> types.CheckDocument:
+    """What is wrong in the decks."""
+    return {
+        "problems": [
+            {
+                "path": each.path,
+                "line": each.line,
+                "column": each.column,
+                "code": each.code,
+                "message": each.message,
+                "hint": each.hint,
+                "severity": each.severity.value,
+            }
+            for each in problems
+        ],
+        "questions": questions,
+        "decks": decks,
+        "drafted": drafted,
+    }
+
+
+def overview_records(rows: Iterable[Overview]) -> list[types.OverviewRecord]:
+    """Decks or tags."""
+    return [
+        {
+            "id": row.id,
+            "title": row.title,
+            "questions": row.questions,
+            "asked": row.asked,
+            "coverage": row.coverage,
+            "self_rated": row.self_rated,
+            "example": row.example,
+        }
+        for row in rows
+    ]
+
+
+def today_record(today: Today) -> types.TodayRecord:
+    """The study day."""
+    return {"done": today.done, "left": len(today.left), "new": today.new}
+
+
+def where_document(places: Mapping[str, Path], roots: Sequence[Path]) -> types.WhereDocument:
+    """The places of everything."""
+    return {
+        "home": str(places["home"]),
+        "history": str(places["history"]),
+        "backups": str(places["backups"]),
+        "plans": str(places["plans"]),
+        "recordings": str(places["recordings"]),
+        "config": str(places["config"]),
+        "cache": str(places["cache"]),
+        "decks": [str(root) for root in roots],
+    }
+
+
+def config_document(path: Path, settings: Iterable["Setting"]) -> types.ConfigDocument:
+    """The keys of the configuration."""
+    return {
+        "path": str(path),
+        "settings": [
+            {
+                "key": each.key,
+                "value": each.value,
+                "default": each.default,
+                "origin": each.origin,
+                "meaning": each.meaning,
+            }
+            for each in settings
+        ],
+    }
+
+
+def _knowledge(knowledge: Knowledge) -> types.KnowledgeRecord:
+    return {
+        "attempts": knowledge.attempts,
+        "coverage": knowledge.coverage,
+        "last": knowledge.last.isoformat(),
+        "confidence": knowledge.confidence,
+        "missed": list(knowledge.missed),
+        "memory": _memory(knowledge.memory) if knowledge.memory else None,
+    }
+
+
+def _memory(memory: Memory) -> types.MemoryRecord:
+    return {
+        "stability": memory.stability,
+        "difficulty": memory.difficulty,
+        "last": memory.last.isoformat(),
+        "due": memory.due.isoformat(),
+    }
+
+
+def _delivery(delivery: Delivery) -> types.DeliveryRecord:
+    return {
+        "structure": delivery.structure,
+        "clarity": delivery.clarity,
+        "pace": delivery.pace,
+    }
+
+
+def _foreign(value: object) -> object:
+    """A value of an `x-…` key, which YAML may have as a date or what else JSON has no form for."""
+    if isinstance(value, Mapping):
+        return {str(key): _foreign(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_foreign(each) for each in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if isinstance(value, str | int | float | bool | None) else str(value)

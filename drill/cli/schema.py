@@ -1,0 +1,38 @@
+"""`drill schema`: the JSON Schemas of decks and of what `--json` prints."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from drill.errors import DrillError
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_DECK = "deck"
+
+
+def names() -> list[str]:
+    """The names of the schemas, the deck's first."""
+    folder = _PACKAGE / "schemas"
+    return [_DECK, *sorted(path.name.split(".")[0] for path in folder.glob("*.schema.json"))]
+
+
+def schema(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="[NAME]", help="deck, or what prints the --json.", autocompletion=names
+        ),
+    ] = "",
+) -> None:
+    """Print a JSON Schema: of the deck format, or of a command's --json; without a name, list them.
+
+    Give --json to the command of that name: sessions-show is drill sessions show, home is drill.
+    """
+    if not name:
+        print("\n".join(f"drill schema {each}" for each in names()))
+        return
+    if name not in names():
+        raise DrillError(f"there is no schema {name!r}", f"there is {', '.join(names())}", 2)
+    folder = _PACKAGE if name == _DECK else _PACKAGE / "schemas"
+    print((folder / f"{name}.schema.json").read_text("utf-8"), end="")

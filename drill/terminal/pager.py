@@ -1,0 +1,41 @@
+"""What is longer than the screen, through the person's pager."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+
+_USUAL = "less"
+
+
+@contextmanager
+def paged(console: Console) -> Iterator[None]:
+    """Show what is printed in the block in $PAGER, else less, if it is longer than the screen."""
+    if not (console.is_terminal and sys.stdin.isatty()) or console.is_dumb_terminal:
+        yield
+        return
+    with console.capture() as captured:
+        yield
+    text = captured.get()
+    if text.count("\n") < console.height or not _shown(text):
+        console.file.write(text)
+        console.file.flush()
+
+
+def _shown(text: str) -> bool:
+    """Whether a pager is there and was run; colours pass through less."""
+    command = shlex.split(os.environ.get("PAGER", _USUAL))
+    if not command or shutil.which(command[0]) is None:
+        return False
+    environ = {"LESS": "FRX", **os.environ}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, env=environ) as pager:
+        try:
+            pager.communicate(text.encode(errors="replace"))
+        except KeyboardInterrupt:
+            pager.wait()  # the terminal is its own until it ends
+    return True

@@ -1,0 +1,72 @@
+"""A repository of decks checks itself: with the pre-commit hook, and with the action."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.conftest import SMALL_DECK, Run
+
+ROOT = Path(__file__).parent.parent.parent
+BAD = "deck: bad\ntitle: B\nquestions:\n  - id: q\n    qestion: x\n"
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository of decks, and other files as repositories have them."""
+    path = tmp_path / "repository"
+    (path / "decks").mkdir(parents=True)
+    (path / "decks" / "capitals.drill.yaml").write_text(SMALL_DECK, "utf-8")
+    (path / ".pre-commit-config.yaml").write_text("repos: []\n", "utf-8")
+    return path
+
+
+def test_the_hook_checks_the_decks_that_are_called_so(repository: Path, run: Run) -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    (repository / "bad.drill.yml").write_text(BAD, "utf-8")
+    chosen = [str(each) for each in repository.rglob("*") if re.search(hook["files"], str(each))]
+    assert sorted(Path(each).name for each in chosen) == ["bad.drill.yml", "capitals.drill.yaml"]
+    program, *words = hook["entry"].split()
+    done = run(*words, *sorted(chosen))
+    assert (program, done.code) == ("drill", 1)
+    assert "bad.drill.yml:5:5: error[unknown-key]" in done.out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a link to the command")
+@pytest.mark.parametrize(("bad", "code"), [(False, 0), (True, 1)])
+def test_the_steps_of_the_action_check_the_decks(
+    repository: Path, tmp_path: Path, home: Path, bad: bool, code: int
+) -> None:
+    action = yaml.safe_load((ROOT / ".github/actions/check/action.yml").read_text("utf-8"))
+    step = action["runs"]["steps"][-1]
+    if bad:
+        (repository / "decks" / "bad.drill.yaml").write_text(BAD, "utf-8")
+    installed = tmp_path / "runner" / "drill" / "bin" / "drill"
+    installed.parent.mkdir(parents=True)
+    installed.write_text(f'#!/bin/sh\nexec {sys.executable} -m drill "$@"\n')
+    installed.chmod(0o755)
+    bash = shutil.which("bash")
+    assert bash
+    done = subprocess.run(
+        [bash, "-e", "-o", "pipefail", "-c", step["run"]],
+        cwd=repository,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "RUNNER_TEMP": str(tmp_path / "runner"),
+            "DRILL_PATHS": action["inputs"]["paths"]["default"],
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == code, done.stderr
+    notes = [line for line in done.stdout.splitlines() if line.startswith("::error ")]
+    where = f"file={Path('decks', 'bad.drill.yaml')},line=4,col=5"
+    assert [line.split()[1].split(",title")[0] for line in notes][:1] == ([where] if bad else [])
