@@ -24,7 +24,7 @@ def tail(page: str, count: int) -> list[str]:
 
 
 def test_a_drafted_question_says_so_and_names_its_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    sat = sit(monkeypatch, begun(DRAFT), " ", "q")
+    sat = sit(monkeypatch, begun(DRAFT), " ", "\x04")
     assert tail(sat.pages[1], 3) == [
         "                                         drafted points   coverage 0 % · again",
         "  1-3 said, partly, missed · a all · w something wrong · enter accept",
@@ -35,14 +35,14 @@ def test_a_drafted_question_says_so_and_names_its_keys(monkeypatch: pytest.Monke
 def test_a_question_of_a_persons_own_has_none_of_these_keys(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    sat = sit(monkeypatch, begun(DROPOUT), " ", "k", "x", "1", "r", "q")
+    sat = sit(monkeypatch, begun(DROPOUT), " ", "k", "x", "1", "r", "\x04")
     assert "keep" not in sat.pages[1]
     assert sat.memo.mended == []
     assert "1 ● Ignores randomly chosen units" in sat.pages[4]
 
 
 def test_k_keeps_the_points_in_the_deck_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    sat = sit(monkeypatch, begun(DRAFT), " ", "1", "k", "q")
+    sat = sit(monkeypatch, begun(DRAFT), " ", "1", "k", "\x04")
     assert sat.memo.mended == [POINTS]
     assert "keep drafts" not in sat.pages[3]
     assert "drafted points" not in sat.pages[3]
@@ -53,7 +53,7 @@ def test_k_keeps_the_points_in_the_deck_at_once(monkeypatch: pytest.MonkeyPatch)
 def test_x_and_a_number_drop_a_point_and_the_other_marks_stay(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    sat = sit(monkeypatch, begun(DRAFT), " ", "2", "x", "1", "x", "2", "\r", "q")
+    sat = sit(monkeypatch, begun(DRAFT), " ", "2", "x", "1", "x", "2", "\r", "\x04")
     assert tail(sat.pages[3], 1) == ["  drop which? 1-3; any other key drops none"]
     assert tail(sat.pages[4], 1) == ["  dropped: Ignores randomly chosen units"]
     assert sat.memo.mended == [POINTS[1:], POINTS[1:2]]
@@ -61,7 +61,7 @@ def test_x_and_a_number_drop_a_point_and_the_other_marks_stay(
 
 
 def test_any_other_key_after_x_drops_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    sat = sit(monkeypatch, begun(DRAFT), " ", "x", "9", "1", "x", "a", "q")
+    sat = sit(monkeypatch, begun(DRAFT), " ", "x", "9", "1", "x", "a", "\x04")
     assert sat.memo.mended == []
     assert "1 ● Ignores randomly chosen units" in sat.pages[4]
     assert "2 ○ Kept with probability p" in sat.pages[6]
@@ -72,13 +72,13 @@ def test_a_deck_that_cannot_be_written_leaves_the_points(monkeypatch: pytest.Mon
         def mend(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
             raise DrillError(f"{entry.path}: Permission denied", "may it be written?")
 
-    sat = sit(monkeypatch, begun(DRAFT), " ", "k", "q", memo=Refusing())
+    sat = sit(monkeypatch, begun(DRAFT), " ", "k", "\x04", memo=Refusing())
     assert tail(sat.pages[2], 1) == ["  nets.yaml: Permission denied; may it be written?"]
     assert "drafted points" in sat.pages[2]
 
 
 def test_r_rates_by_share_and_goes_back_to_the_points(monkeypatch: pytest.MonkeyPatch) -> None:
-    sat = sit(monkeypatch, begun(DRAFT), " ", "r", "r", "r", "3", "q")
+    sat = sit(monkeypatch, begun(DRAFT), " ", "r", "r", "r", "3", "\x04")
     assert tail(sat.pages[2], 4) == [
         "  How much of it did you say?",
         "  1 nothing 0 %, tomorrow · 2 half 50 %, tomorrow · 3 most 75 %, in 2 days",
@@ -95,7 +95,7 @@ def test_r_rates_by_share_and_goes_back_to_the_points(monkeypatch: pytest.Monkey
 def test_the_four_ratings_say_their_share_and_what_follows(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    sat = sit(monkeypatch, begun(RATED), " ", "w", "q", columns=100)
+    sat = sit(monkeypatch, begun(RATED), " ", "w", "\x04", columns=100)
     assert tail(sat.pages[1], 4) == [
         "  How much of it did you say?",
         "  1 nothing 0 %, tomorrow · 2 half 50 %, tomorrow · 3 most 75 %, in 2 days",
@@ -110,7 +110,7 @@ def test_by_a_plan_the_ratings_say_what_is_recalled_on_the_day(
 ) -> None:
     memo = Memo()
     memo.expected = OnTheDay(date(2026, 3, 9), 0.61)
-    sat = sit(monkeypatch, begun(RATED), " ", "q", memo=memo)
+    sat = sit(monkeypatch, begun(RATED), " ", "\x04", memo=memo)
     assert "1 nothing 0 %, recalled 61 % on 9 Mar" in sat.pages[1]
 
 
@@ -123,10 +123,10 @@ class Hasty(Memo):
 
 
 def test_a_key_pressed_twice_in_a_blink_rates_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    sat = sit(monkeypatch, begun(RATED), "3", "3", "q", memo=Hasty())
+    sat = sit(monkeypatch, begun(RATED), "3", "3", "\x04", memo=Hasty())
     assert sat.memo.saved == []
     assert tail(sat.pages[2], 1) == ["  that came before you can have read the answer"]
-    sat = sit(monkeypatch, begun(RATED), "3", "3", "q")
+    sat = sit(monkeypatch, begun(RATED), "3", "3", "\x04")
     assert sat.memo.saved[0].rating is Rating.GOOD
 
 
