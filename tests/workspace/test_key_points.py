@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from drill.cli.options import open_workspace
 from drill.decks import read_deck
 from drill.errors import DrillError
 from drill.importer.update import merge
 from drill.model import Deck, KeyPoint, Question
 from drill.points.drafts import kept_as
-from drill.workspace.key_points import save_points, with_drafts
+from drill.workspace.key_points import save_kept, save_points, with_drafts
 
 ANSWER = "TCP numbers every byte of a stream, so that the receiver can put them in order."
 POINT = KeyPoint("TCP numbers every byte of a stream, so that the receiver can put them in order")
@@ -106,3 +107,18 @@ def test_an_update_renews_the_drafts_of_changed_answers_and_no_others() -> None:
         ("arp", (KeyPoint("Kept one"),), False),
         ("new", (POINT,), True),
     ]
+
+
+def test_a_question_of_a_shipped_deck_is_mended_in_a_copy_of_the_persons_own(home: Path) -> None:
+    with open_workspace() as workspace:
+        (shipped,) = workspace.library.entries(["day-5-deep-learning/dropout"])
+        data = Path(shipped.path).read_bytes()
+        (first, *rest) = shipped.question.key_points
+        mended = save_kept(workspace, shipped, tuple(rest))
+        assert mended.question.key_points == tuple(rest)
+        assert Path(mended.path).parent == home / "questions"
+        assert Path(shipped.path).read_bytes() == data
+        again = save_kept(workspace, mended, (first,))
+        (entry,) = workspace.library.entries(["day-5-deep-learning/dropout"])
+    assert entry.path == again.path == mended.path
+    assert entry.question.key_points == (first,)
