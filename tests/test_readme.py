@@ -12,6 +12,7 @@ import pytest
 from drill.decks import read_deck
 from drill.terminal.bindings import SCREENS, WRITING
 from drill.terminal.keymap import helped
+from drill.terminal.review_bindings import REVIEWING
 from tests.picture import PICTURE, drawn
 
 ROOT = Path(__file__).parent.parent
@@ -76,3 +77,5 @@ def test_the_tables_of_keys_are_those_of_the_program() -> None:
     ]
     assert "\n".join(["| on the screen | key | |", "|---|---|---|", *rows]) + "\n" in README
     assert all(key in README for key, _ in helped(WRITING))
+    review = [f"| {key} | {what} |" for key, what in helped(REVIEWING)]
+    assert "\n".join(["| in a review | |", "|---|---|", *review]) + "\n" in README

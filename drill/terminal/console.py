@@ -21,6 +21,8 @@ class Glyphs:
     pointer: str
     beside: str
     upright: str
+    up: str
+    down: str
     dot: str
     dash: str
     rule: str
@@ -39,8 +41,8 @@ class Glyphs:
         return (self.bar[-1] * whole + (self.bar[part] if part else "")).ljust(cells)
 
 
-UNICODE = Glyphs("●", "◐", "○", "✓", "✗", "›", "▌", "│", "·", "–", "─", "…", " ▏▎▍▌▋▊▉█")
-ASCII = Glyphs("x", "/", "-", "+", "!", ">", "|", "|", "-", "-", "-", "...", " #")
+UNICODE = Glyphs("●", "◐", "○", "✓", "✗", "›", "▌", "│", "↑", "↓", "·", "–", "─", "…", " ▏▎▍▌▋▊▉█")
+ASCII = Glyphs("x", "/", "-", "+", "!", ">", "|", "|", "^", "v", "-", "-", "-", "...", " #")
 
 
 _MOST_CELLS = 500

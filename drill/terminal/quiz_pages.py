@@ -169,7 +169,8 @@ def _ratings(state: State, view: View) -> list[RenderableType]:
     ratings = [(key, offer) for (key, _), offer in zip(pairs, view.offers, strict=False)]
     if state.pause or not ratings:
         return [score(state.current), KeyLine(pairs, "Paused." if state.pause else "")]
-    return [KeyLine(ratings), score(state.current), KeyLine(pairs[len(ratings) :])]
+    line = score(state.current)
+    return [KeyLine(ratings), *([line] if line.plain else []), KeyLine(pairs[len(ratings) :])]
 
 
 def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:
