@@ -7,8 +7,8 @@ from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from drill.errors import Problem
+from drill.marks import FollowUp, Proposal
 from drill.marks import Mark as Mark  # noqa: PLC0414  # a word of this module as well
-from drill.marks import Proposal
 from drill.spoken import Spoken
 
 DAY_TURNS_AT = timedelta(hours=4)
@@ -214,6 +214,7 @@ class Attempt:
     percentage; `points` the key points as they read then, each with its mark; `reschedules` False
     leaves the schedule alone (--cram); `choices` the options of a multiple choice in the deck's
     order; `spoken` what was recorded; `proposal` what an assistant said of it before it was scored.
+    `follow_up` is the question that an interview asked after it, `note` a line of the person's own.
     `extra` holds what a newer drill said of it, kept as it came.
     """
 
@@ -235,6 +236,8 @@ class Attempt:
     choices: tuple[Choice, ...] = ()
     spoken: Spoken | None = None
     proposal: Proposal | None = None
+    follow_up: FollowUp | None = None
+    note: str = ""
     extra: Mapping[str, object] = field(default_factory=dict)
 
     @property

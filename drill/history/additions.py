@@ -10,7 +10,7 @@ from typing import TypedDict
 
 from drill import spoken
 from drill.judging import record as proposals
-from drill.marks import Proposal
+from drill.marks import FollowUp, Mark, Proposal
 from drill.model import Attempt, Choice, Session
 from drill.spoken import Spoken
 
@@ -21,6 +21,8 @@ class Additions(TypedDict, total=False):
     choices: tuple[Choice, ...]
     spoken: Spoken
     proposal: Proposal
+    follow_up: FollowUp
+    note: str
     extra: Mapping[str, object]
 
 
@@ -33,6 +35,10 @@ def members(record: Attempt | Session) -> dict[str, object]:
         found["spoken"] = spoken.to_json(record.spoken)
     if isinstance(record, Attempt) and record.proposal:
         found["proposal"] = proposals.to_json(record.proposal)
+    if isinstance(record, Attempt) and record.follow_up:
+        found["follow_up"] = [*record.follow_up]
+    if isinstance(record, Attempt) and record.note:
+        found["note"] = record.note
     return {**found, **record.extra}
 
 
@@ -46,6 +52,10 @@ def of_attempt(data: Mapping[str, object]) -> Additions:
         found["spoken"] = spoken.of_json(data["spoken"])
     if "proposal" in data:
         found["proposal"] = proposals.of_json(data["proposal"])
+    if "follow_up" in data:
+        found["follow_up"] = _follow_up(data["follow_up"])
+    if "note" in data:
+        found["note"] = _text(data["note"])
     return found
 
 
@@ -74,6 +84,21 @@ def _choices(value: object) -> tuple[Choice, ...]:
         case [*items]:
             return tuple(_choice(item) for item in items)
     raise ValueError("choices are not a list")
+
+
+def _follow_up(value: object) -> FollowUp:
+    match value:
+        case [str() as text, str() as mark, None | str() as replied]:
+            replied = None if replied is None else _text(replied)
+            return FollowUp(_text(text), Mark(mark), replied)
+    raise ValueError(f"not a follow-up: {value!r:.60}")
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"not a text: {value!r:.60}")  # noqa: TRY004  # as the others
+    value.encode()  # half a surrogate pair is a ValueError too
+    return value
 
 
 def _choice(item: object) -> Choice:

@@ -15,6 +15,7 @@ from drill.session.events import (
     Judged,
     MarkAll,
     MarkEach,
+    Note,
     Press,
     Rate,
     Replace,
@@ -60,6 +61,8 @@ def step(state: State, event: Event, now: Instant) -> Outcome:
             return _stop(state, now), ()
         case Replace(entry) if state.phase is not Phase.OVER:
             return _replaced(state, entry), ()
+        case Note(text) if state.phase is not Phase.OVER:
+            return state.with_current(replace(state.current, note=text)), ()
         case _ if state.asks:
             return _asking(state, event, now)
         case _ if state.phase is Phase.MARKING:
@@ -95,6 +98,7 @@ def _asking(state: State, event: Event, now: Instant) -> Outcome:
                 confidence=answer.confidence if confidence is None else confidence,
                 typed="\n\n".join(part for part in (answer.typed, typed) if part) or None,
                 spoken=also_spoken(answer.spoken, recordings),
+                replied=typed if state.phase is Phase.FOLLOW_UP else None,
             )
             if state.phase is Phase.ASKING and answer.follow_up:
                 return replace(state.with_current(given), phase=Phase.FOLLOW_UP), ()
@@ -138,6 +142,9 @@ def _marking(state: State, event: Event, now: Instant) -> Outcome:
             return state.with_current(replace(answer, wrong=not answer.wrong)), ()
         case Press.BY_SHARE if answer.drafted and answer.entry.question.key_points:
             return state.with_current(replace(answer, by_share=not answer.by_share)), ()
+        case Press.FOLLOW_UP if answer.follow_up:
+            turned_whole = replace(answer, follow_up_mark=_TURN[answer.follow_up_mark])
+            return state.with_current(turned_whole), ()
         case Press.TAKE_OVER if answer.proposal and points:
             return state.with_current(taken_over(answer, answer.proposal)), ()
         case Reply(text) if answer.proposal:

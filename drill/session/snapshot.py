@@ -82,6 +82,9 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
         "rating": answer.rating,
         "delivery": answer.delivery,
         "passed": answer.passed_over,
+        "replied": answer.replied,
+        "follow_up_mark": answer.follow_up_mark,
+        "note": answer.note,
         "proposal": record.to_json(answer.proposal) if answer.proposal else None,
         "options": [each.text for each in answer.options],
         "chosen": [each.text for each in answer.choices if each.chosen],
@@ -191,6 +194,10 @@ def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
         rating=None if data["rating"] is None else Rating(data["rating"]),
         delivery=tuple(data["delivery"]),
         passed_over=data["passed"],
+        # Earlier snapshots have none of these.
+        replied=data.get("replied"),
+        follow_up_mark=Mark(data.get("follow_up_mark", Mark.MISSED)),
+        note=data.get("note", ""),
         by_share=data.get("by_share", False),
         proposal=record.of_json(proposal) if proposal and texts == data.get("points") else None,
     )

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from drill import grading
-from drill.marks import Proposal
+from drill.marks import FollowUp, Proposal
 from drill.model import (
     Attempt,
     Choice,
@@ -69,6 +69,7 @@ class Answer:
     `order` are the numbers of the options as they stand on the screen, `chosen` those chosen.
     `spoken` is what was recorded, `proposal` what an assistant says of it. `drafted` says that the
     key points were drafts when the question was asked, `by_share` that it is rated without them.
+    `replied` is what was written to the follow-up, `note` a line of the person's own.
     """
 
     entry: Entry
@@ -84,6 +85,9 @@ class Answer:
     rating: Rating | None = None
     delivery: tuple[int, ...] = ()
     passed_over: bool = False
+    replied: str | None = None
+    follow_up_mark: Mark = Mark.MISSED
+    note: str = ""
     proposal: Proposal | None = None
     order: tuple[int, ...] = ()
     chosen: frozenset[int] = frozenset()
@@ -128,6 +132,13 @@ class Answer:
         """The texts of the key points, each with its mark."""
         marks = self.marks[: len(self.points)]
         return tuple((point.text, mark) for point, mark in zip(self.points, marks, strict=True))
+
+    @property
+    def followed_up(self) -> FollowUp | None:
+        """The follow-up question with what was made of it; None where none was asked."""
+        if self.follow_up is None:
+            return None
+        return FollowUp(self.follow_up, self.follow_up_mark, self.replied)
 
     @property
     def words(self) -> str | None:
@@ -253,6 +264,13 @@ class State:
         return self.answers[self.index]
 
     @property
+    def missed(self) -> tuple[Entry, ...]:
+        """The questions that were answered and have failed, in the order they were scored."""
+        last = {each.key: each.rating for each in self.attempts}
+        entries = {each.entry.key: each.entry for each in self.answers}
+        return tuple(entries[key] for key in last if last[key] is Rating.AGAIN)
+
+    @property
     def status(self) -> SessionStatus:
         """How far the session came."""
         if self.phase is not Phase.OVER:
@@ -291,6 +309,7 @@ class State:
             overtime=round(answer.over, 1),
             typed=answer.typed,
             spoken=answer.spoken,
+            note=answer.note,
             reschedules=self.rules.reschedules,
         )
         if answer.passed_over:
@@ -305,4 +324,5 @@ class State:
             choices=answer.choices,
             delivery=Delivery(*answer.delivery) if answer.delivery else None,
             proposal=answer.proposal,
+            follow_up=answer.followed_up,
         )

@@ -22,6 +22,7 @@ from drill.terminal.page import Page
 from drill.terminal.proposals import beside_the_points, in_full_words
 from drill.terminal.quiz_parts import (
     Checklist,
+    FollowedUp,
     FollowUps,
     Header,
     KeyLine,
@@ -113,6 +114,8 @@ def _asked(state: State) -> list[RenderableType]:
         body += [label("And then"), prose(answer.follow_up), ""]
     if answer.assisted and question.hint:
         body += [label("Hint"), prose(question.hint), ""]
+    if answer.note:
+        body += [label("Your note"), Text(printable(answer.note)), ""]
     return body
 
 
@@ -122,10 +125,12 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
     points = answer.points
     keys = KeyLine(footer(offered(state)), "Paused." if state.pause else "")
     if answer.entry.question.correct:
-        return _revealed(state, view, [answer_lines], [Rule(style="dim"), score(answer), keys])
+        scored: list[RenderableType] = [Rule(style="dim"), FollowedUp(answer), score(answer), keys]
+        return _revealed(state, view, [answer_lines], scored)
     if not points:
         dock: list[RenderableType] = [
             Rule(style="dim"),
+            FollowedUp(answer),
             Text(how_much(answer), style="bold"),
             *_ratings(state, view),
         ]
@@ -136,6 +141,7 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
         Text("Which of these did you say?", style="bold"),
         Checklist(answer, looked=view.looked),
         *(beside_the_points(answer.proposal) if answer.proposal else ()),
+        FollowedUp(answer),
         *word,
         score(answer),
     ]
@@ -143,6 +149,7 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
     cut: list[RenderableType] = [
         Rule(style="dim"),
         Checklist(answer, one_line_each=True, looked=view.looked),
+        FollowedUp(answer),
         *word,
         score(answer),
     ]
@@ -196,6 +203,15 @@ def replying(state: State) -> Page:
     ]
     keys = KeyLine((("Ctrl-D", "done"),), "Write, then")
     return Page("replying", Header(state), body, [keys])
+
+
+def noting(state: State) -> Page:
+    """The question, above the line where a note on its answer is written."""
+    body: list[RenderableType] = [prose(state.current.entry.question.text, "bold"), ""]
+    if state.current.follow_up:
+        body += [label("And then"), prose(state.current.follow_up), ""]
+    body += [Text("A line on what you said: it stands in the review and in the report."), ""]
+    return Page("noting", Header(state), body, [KeyLine(footer(bindings.NOTING), "Write, then")])
 
 
 def first_use(command: str, explanation: tuple[str, ...]) -> Page:
@@ -261,12 +277,12 @@ def rules_in_words(rules: Rules, count: int) -> tuple[str, ...]:
     )
 
 
-def closing(report: "Report", view: View) -> Page:
+def closing(state: State, report: "Report", view: View) -> Page:
     """The end: what the last answer scored, and the session as a whole."""
     body: list[RenderableType] = [concluding(report)]
     if view.result and report.session.kind is SessionKind.QUIZ:
         body = [view.result, "", *body]
-    keys = KeyLine(footer(bindings.OVER))
+    keys = KeyLine(footer(offered(state)))
     return Page("closing", label("Done"), body, ["", keys])
 
 
@@ -299,7 +315,7 @@ def _revealed(
         body += [*answer_lines, ""]
     if question.notes:
         body += [label("Editor's note"), prose(question.notes), ""]
-    if question.follow_ups:
+    if question.follow_ups and state.rules.kind is SessionKind.QUIZ:
         body += [label("An interviewer would go on"), FollowUps(question.follow_ups), ""]
     return _page(f"marking {state.index} {state.serial}", state, view, body, dock)
 

@@ -10,6 +10,7 @@ from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY, Mark, SessionStatus
 from drill.reporting.humanize import clock, counted, duration, percent, share_in_words, verdict
 from drill.reporting.next_steps import Advice, advice
 from drill.reporting.report import Item, Report, Share
+from drill.reporting.report_text import own_lines
 from drill.reporting.speech_text import spoken_in_words
 from drill.text import printable
 
@@ -237,16 +238,16 @@ def missing_answer(item: Item) -> str:
 
 
 def words(item: Item) -> tuple[str, bool]:
-    """What was written or said as the answer, or why there is nothing; True where it was.
+    """What was written, said or noted as the answer, or why there is nothing; True where it was.
 
     Empty where options were chosen from.
     """
     if item.answered and item.choices:
         return "", False
-    if item.attempt and item.attempt.typed:
-        return printable(item.attempt.typed), True
-    if item.attempt and item.attempt.spoken and item.attempt.spoken.text:
-        return printable(item.attempt.spoken.text), True
+    attempt = item.attempt
+    said = attempt and (attempt.typed or (attempt.spoken and attempt.spoken.text))
+    if kept := [*([printable(said)] if said else []), *own_lines(attempt)]:
+        return "\n\n".join(kept), True
     return "Nothing was written down." if item.answered else "Not answered.", False
 
 
