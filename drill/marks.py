@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 
 class Mark(StrEnum):
@@ -58,14 +57,3 @@ class Proposal:
     def wrong(self) -> bool:
         """Whether something wrong was said, by a passage that really is in the words."""
         return any(mistake.supported for mistake in self.mistakes)
-
-
-class FollowUp(NamedTuple):
-    """A question that an interviewer asked after an answer, and how that went as a whole.
-
-    `replied` is what was written, None where it was spoken.
-    """
-
-    text: str
-    mark: Mark
-    replied: str | None = None

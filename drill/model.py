@@ -7,8 +7,8 @@ from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from drill.errors import Problem
-from drill.marks import FollowUp, Proposal
 from drill.marks import Mark as Mark  # noqa: PLC0414  # a word of this module as well
+from drill.marks import Proposal
 from drill.spoken import Spoken
 
 DAY_TURNS_AT = timedelta(hours=4)
@@ -206,6 +206,18 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What an interview went on to ask, Markdown, and what was written as the answer to it.
+
+    `mark` says how that went as a whole; None where nobody said.
+    """
+
+    question: str
+    typed: str | None = None
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Attempt:
     """One question asked once and scored, or skipped (`rating` None, `coverage` 0).
 
@@ -213,8 +225,9 @@ class Attempt:
     reveal, pauses left out, and `overtime` how many of them were over its budget; `confidence` a
     percentage; `points` the key points as they read then, each with its mark; `reschedules` False
     leaves the schedule alone (--cram); `choices` the options of a multiple choice in the deck's
-    order; `spoken` what was recorded; `proposal` what an assistant said of it before it was scored.
-    `follow_up` is the question that an interview asked after it, `note` a line of the person's own.
+    order; `spoken` what was recorded; `follow_up` what was asked next, with an answer that `typed`
+    ends with; `proposal` what an assistant said of it before it was scored; `note` a line of the
+    person's own.
     `extra` holds what a newer drill said of it, kept as it came.
     """
 

@@ -10,8 +10,8 @@ from typing import TypedDict
 
 from drill import spoken
 from drill.judging import record as proposals
-from drill.marks import FollowUp, Mark, Proposal
-from drill.model import Attempt, Choice, Session
+from drill.marks import Proposal
+from drill.model import Attempt, Choice, FollowUp, Mark, Session
 from drill.spoken import Spoken
 
 
@@ -36,7 +36,7 @@ def members(record: Attempt | Session) -> dict[str, object]:
     if isinstance(record, Attempt) and record.proposal:
         found["proposal"] = proposals.to_json(record.proposal)
     if isinstance(record, Attempt) and record.follow_up:
-        found["follow_up"] = [*record.follow_up]
+        found["follow_up"] = _asked(record.follow_up)
     if isinstance(record, Attempt) and record.note:
         found["note"] = record.note
     return {**found, **record.extra}
@@ -79,19 +79,24 @@ def from_cell(cell: str | None) -> dict[str, object]:
     return found
 
 
+def _asked(asked: FollowUp) -> list[str | None]:
+    """A follow-up as JSON has it; the mark only where there is one."""
+    return [asked.question, asked.typed, *([asked.mark] if asked.mark else [])]
+
+
+def _follow_up(value: object) -> FollowUp:
+    match value:
+        case [str() as question, (str() | None) as typed, *mark] if len(mark) < 2:
+            f"{question}{typed}".encode()  # half a surrogate pair is a ValueError too
+            return FollowUp(question, typed, Mark(str(mark[0])) if mark else None)
+    raise ValueError(f"not a follow-up: {value!r:.60}")
+
+
 def _choices(value: object) -> tuple[Choice, ...]:
     match value:
         case [*items]:
             return tuple(_choice(item) for item in items)
     raise ValueError("choices are not a list")
-
-
-def _follow_up(value: object) -> FollowUp:
-    match value:
-        case [str() as text, str() as mark, None | str() as replied]:
-            replied = None if replied is None else _text(replied)
-            return FollowUp(_text(text), Mark(mark), replied)
-    raise ValueError(f"not a follow-up: {value!r:.60}")
 
 
 def _text(value: object) -> str:

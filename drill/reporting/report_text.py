@@ -37,7 +37,8 @@ def own_lines(attempt: Attempt | None) -> list[str]:
         return []
     lines = []
     if attempt.follow_up:
-        lines.append(f"And then: {plain(attempt.follow_up.text)} ({attempt.follow_up.mark})")
+        mark = f" ({attempt.follow_up.mark})" if attempt.follow_up.mark else ""
+        lines.append(f"And then: {plain(attempt.follow_up.question)}{mark}")
     if attempt.note:
         lines.append(f"Note: {printable_line(attempt.note)}")
     return lines

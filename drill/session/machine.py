@@ -97,8 +97,8 @@ def _asking(state: State, event: Event, now: Instant) -> Outcome:
                 passed_over=False,
                 confidence=answer.confidence if confidence is None else confidence,
                 typed="\n\n".join(part for part in (answer.typed, typed) if part) or None,
+                next_typed=typed if state.phase is Phase.FOLLOW_UP else None,
                 spoken=also_spoken(answer.spoken, recordings),
-                replied=typed if state.phase is Phase.FOLLOW_UP else None,
             )
             if state.phase is Phase.ASKING and answer.follow_up:
                 return replace(state.with_current(given), phase=Phase.FOLLOW_UP), ()
@@ -143,7 +143,7 @@ def _marking(state: State, event: Event, now: Instant) -> Outcome:
         case Press.BY_SHARE if answer.drafted and answer.entry.question.key_points:
             return state.with_current(replace(answer, by_share=not answer.by_share)), ()
         case Press.FOLLOW_UP if answer.follow_up:
-            turned_whole = replace(answer, follow_up_mark=_TURN[answer.follow_up_mark])
+            turned_whole = replace(answer, next_mark=_TURN[answer.next_mark])
             return state.with_current(turned_whole), ()
         case Press.TAKE_OVER if answer.proposal and points:
             return state.with_current(taken_over(answer, answer.proposal)), ()

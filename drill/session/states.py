@@ -7,12 +7,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from drill import grading
-from drill.marks import FollowUp, Proposal
+from drill.marks import Proposal
 from drill.model import (
     Attempt,
     Choice,
     Delivery,
     Entry,
+    FollowUp,
     KeyPoint,
     Mark,
     Option,
@@ -67,9 +68,10 @@ class Answer:
     `budget` is in seconds, None where time is free; `passed_over` says that it was skipped when it
     was last on the screen; `delivery` holds the grades for structure, clarity, pace given so far.
     `order` are the numbers of the options as they stand on the screen, `chosen` those chosen.
-    `spoken` is what was recorded, `proposal` what an assistant says of it. `drafted` says that the
-    key points were drafts when the question was asked, `by_share` that it is rated without them.
-    `replied` is what was written to the follow-up, `note` a line of the person's own.
+    `spoken` is what was recorded, `proposal` what an assistant says of it, `next_typed` the end of
+    `typed` that answers the follow-up, which `next_mark` judges as a whole. `drafted` says that the
+    key points were drafts when the question was asked, `by_share` that it is rated without them;
+    `note` is a line of the person's own.
     """
 
     entry: Entry
@@ -79,14 +81,14 @@ class Answer:
     clock: Clock = AT_ZERO
     confidence: int | None = None
     typed: str | None = None
+    next_typed: str | None = None
     spoken: Spoken | None = None
     assisted: bool = False
     wrong: bool = False
     rating: Rating | None = None
     delivery: tuple[int, ...] = ()
     passed_over: bool = False
-    replied: str | None = None
-    follow_up_mark: Mark = Mark.MISSED
+    next_mark: Mark = Mark.MISSED
     note: str = ""
     proposal: Proposal | None = None
     order: tuple[int, ...] = ()
@@ -134,11 +136,11 @@ class Answer:
         return tuple((point.text, mark) for point, mark in zip(self.points, marks, strict=True))
 
     @property
-    def followed_up(self) -> FollowUp | None:
-        """The follow-up question with what was made of it; None where none was asked."""
+    def asked_next(self) -> FollowUp | None:
+        """The follow-up with what was made of it; None where none was asked."""
         if self.follow_up is None:
             return None
-        return FollowUp(self.follow_up, self.follow_up_mark, self.replied)
+        return FollowUp(self.follow_up, self.next_typed, self.next_mark)
 
     @property
     def words(self) -> str | None:
@@ -324,5 +326,5 @@ class State:
             choices=answer.choices,
             delivery=Delivery(*answer.delivery) if answer.delivery else None,
             proposal=answer.proposal,
-            follow_up=answer.followed_up,
+            follow_up=answer.asked_next,
         )

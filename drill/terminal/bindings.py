@@ -62,7 +62,11 @@ NOTE = Binding[Act](
     "keep a line of your own with a spoken answer",
     "note",
     "n and a line keeps a note",
-    lambda state: state.rules.kind is SessionKind.MOCK and not state.rules.typed,
+    lambda state: (
+        state.rules.kind is SessionKind.MOCK
+        and not state.rules.typed
+        and state.phase is not Phase.DELIVERY
+    ),
 )
 COMMON: Bindings = (
     SKIP,

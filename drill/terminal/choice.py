@@ -8,7 +8,7 @@ from rich.text import Text
 
 from drill.model import Choice
 from drill.reporting.humanize import verdict
-from drill.session import CONFIDENCES, Answer
+from drill.session import CONFIDENCES, Answer, Phase, State
 from drill.terminal.bindings import LETTERS
 from drill.terminal.console import glyphs
 from drill.terminal.quiz_parts import prose
@@ -79,8 +79,11 @@ def sureness(answer: Answer) -> Text:
     return line.append(" %", "dim")
 
 
-def read_aloud(answer: Answer) -> str:
-    """The question and its options as they are read aloud."""
+def read_aloud(state: State) -> str:
+    """The question and its options, or the follow-up, as they are read aloud."""
+    answer = state.current
+    if state.phase is Phase.FOLLOW_UP:
+        return answer.follow_up or ""
     options = (f"{letter}: {choice.text}" for letter, choice in lettered(answer))
     return "\n\n".join((answer.entry.question.text, *options))
 

@@ -25,7 +25,8 @@ class Page:
     `top` names the page: another one begins at its first line. `title` stands above a body that
     was scrolled. `beside` is in sight as well: above the dock, or at the right of the body where
     the screen is wide. `compact` is shown instead where both would take more than half of a screen
-    that is too small for all.
+    that is too small for all. `most` is how many columns text may fill; a page that `scrolls` not
+    has its arrows and paging keys for itself.
     """
 
     top: str
@@ -35,6 +36,8 @@ class Page:
     compact: "Page | None" = None
     beside: Sequence[RenderableType] = ()
     title: str = ""
+    most: int = TEXT_WIDTH
+    scrolls: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,9 @@ class Later:
         yield self.make()
 
 
-def text_width(console: Console) -> int:
+def text_width(console: Console, most: int = TEXT_WIDTH) -> int:
     """The columns that text may fill."""
-    return min(console.width - 2 * MARGIN, TEXT_WIDTH)
+    return min(console.width - 2 * MARGIN, most)
 
 
 def compose(console: Console, page: Page, scroll: int) -> Composed:
@@ -78,7 +81,7 @@ def compose(console: Console, page: Page, scroll: int) -> Composed:
     columns, rows = console.size
     if columns >= _WIDE and page.beside and (wide := _side_by_side(console, page, scroll)):
         return wide
-    width = text_width(console)
+    width = text_width(console, page.most)
     header = _render(console, [page.header, ""], width)
     body = _render(console, page.body, width)
     # A line at least divides a body that scrolls from what does not: it says where one is.

@@ -11,7 +11,7 @@ from rich.console import Console, RenderableType
 from drill.model import SessionKind
 from drill.reporting.report import Report
 from drill.session import Event, Instant, Phase, Press, Replace, Reveal, Rules, State, step
-from drill.terminal import mending, plain_words, quiz_pages
+from drill.terminal import keys, mending, plain_words, quiz_pages
 from drill.terminal.acts import Do
 from drill.terminal.bindings import AGAIN, END_OF_ASKING
 from drill.terminal.choice import how_many, read_aloud
@@ -27,7 +27,7 @@ from drill.terminal.plain_judging import END_OF_TEXT, PlainJudging
 from drill.terminal.quiz_parts import Result, prose
 from drill.terminal.rating import offers
 from drill.terminal.recorder import Store, carry_out
-from drill.terminal.recording import LONGEST_WAIT, Recording, Recordings, awaits_words
+from drill.terminal.recording import Recording, Recordings, awaits_words
 from drill.terminal.speech import Silence, Voice
 from drill.text import printable
 
@@ -216,16 +216,17 @@ class PlainQuiz:
 
     def _listened(self, state: State) -> State:
         """The state with what was heard of answers; of the one to be marked, once that is known."""
-        waits = state.phase is Phase.MARKING and awaits_words(state)
-        if waits:
-            self._say(f"{LISTENING.capitalize()}.")
-        until = self._clock().tick + LONGEST_WAIT
-        while True:
-            for heard in self._recording.heard(state):
-                state, _ = step(state, heard, self._clock())
-            if not (waits and awaits_words(state)) or self._clock().tick >= until:
-                return state
+
+        def wait() -> bool:
             sleep(POLL_EVERY)
+            return True
+
+        for heard in self._recording.heard(state):
+            state, _ = step(state, heard, self._clock())
+        if state.phase is Phase.MARKING and awaits_words(state):
+            self._say(f"{LISTENING.capitalize()}.")
+            return self._recording.listened(state, wait, self._clock)
+        return state
 
     def _done(self, line: str, state: State) -> State | None:
         """The state after a line that plays or mends something; None where it means another."""
@@ -258,12 +259,11 @@ class PlainQuiz:
         return True
 
     def _speak(self, state: State) -> None:
-        answer = state.current
-        follow_up = answer.follow_up if state.phase is Phase.FOLLOW_UP else None
-        self._voice.say(follow_up or read_aloud(answer))
+        self._voice.say(read_aloud(state))
 
     def _read(self, prompt: str) -> str:
         if prompt:
+            keys.drop_typed()  # before what it answers was there
             self._say(f"[{prompt}]")
         line = sys.stdin.readline()
         if not line:

@@ -39,11 +39,9 @@ from drill.terminal.rating import offers
 from drill.terminal.reading_aloud import Reader
 from drill.terminal.recorder import Store, carry_out
 from drill.terminal.recording import (
-    LONGEST_WAIT,
     METER_EVERY,
     Recording,
     Recordings,
-    awaits_words,
     ends_marking,
 )
 from drill.terminal.rendered import RenderedAnswers
@@ -295,16 +293,15 @@ class Quiz:
 
     def _listened(self, state: State) -> State:
         """Wait until what was said is written down, which the score then keeps; a key ends that."""
-        until = self._clock().tick + LONGEST_WAIT
-        while awaits_words(state) and self._clock().tick < until:
+
+        def wait() -> bool:
             self._message = f"{LISTENING}; any key goes on without"
             self._screen.show(self._page(state))
-            if self._screen.key(METER_EVERY) is not None:
-                break
-            for heard in self._recording.heard(state):
-                state, _ = step(state, heard, self._clock())
+            return self._screen.key(METER_EVERY) is None
+
+        after = self._recording.listened(state, wait, self._clock)
         self._message = ""
-        return state
+        return after
 
     def _until_next_change(self, state: State) -> float | None:
         """How long the page stays true: until its clock shows the next second, or its meter."""

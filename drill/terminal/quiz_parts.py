@@ -190,7 +190,7 @@ class FollowedUp:
         """One line: key, mark, question."""
         if self.answer.follow_up is None:
             return
-        mark = self.answer.follow_up_mark
+        mark = self.answer.next_mark
         style = MARK_STYLES[mark]
         line = Text.assemble(("t ", "bold"), (glyphs(console).of(mark), style))
         line.append(" and then: ", style="dim").append(plain(self.answer.follow_up), style)

@@ -23,10 +23,8 @@ class Reader:
         if place != self._read:
             self._read = place
             self._voice.hush()
-            if state.phase is Phase.ASKING:
-                self._voice.say(read_aloud(state.current))
-            elif state.phase is Phase.FOLLOW_UP:
-                self._voice.say(state.current.follow_up or "")
+            if state.asks:
+                self._voice.say(read_aloud(state))
 
     def hush(self) -> None:
         """Fall silent."""

@@ -211,24 +211,27 @@ class Screen:
         if key is not None and key not in _OUTSIDE and self._clock() < self._fresh_until:
             self._fresh_until = self._clock() + BLINK  # of a key that is held down none counts
             return None
-        step = bindings.SCROLLING.acts.get(key or "")
-        page = {keys.PAGE_UP: -1, keys.PAGE_DOWN: 1}.get(key or "")
+        if self._page and not self._page.scrolls and key != keys.RESIZE:
+            return key
         if key == keys.RESIZE:
             self._shown = []
             return None
-        if key == keys.SPACE and self._composed.below:
-            page = 1
-        if step is not None:
+        return None if self._scrolled(key) else key
+
+    def _scrolled(self, key: str | None) -> bool:
+        """Whether the key has moved the page; Space does where there is more below."""
+        pages = {keys.PAGE_UP: -1, keys.PAGE_DOWN: 1}
+        if self._composed.below:
+            pages[keys.SPACE] = 1
+        if step := bindings.SCROLLING.acts.get(key or ""):
             self._scroll += step
-        elif page is not None:
+        elif page := pages.get(key or ""):
             self._scroll += page * max(1, self._composed.room - 1)
-        elif key == keys.HOME:
-            self._scroll = 0
-        elif key == keys.END:
-            self._scroll = self._composed.height
+        elif key in {keys.HOME, keys.END}:
+            self._scroll = self._composed.height if key == keys.END else 0
         else:
-            return key
-        return None
+            return False
+        return True
 
     def _end_before(self, work: Work[T]) -> str | None:
         """Wait for `work`; the key, if any, that ended the session before it was done."""

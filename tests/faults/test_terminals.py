@@ -71,6 +71,16 @@ def test_keys_typed_before_the_first_page_score_nothing(tmp_path: Path, keys: st
     assert scores(home) == []
 
 
+def test_lines_typed_before_the_first_question_score_nothing(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with Terminal(home, deck(tmp_path), "quiz", "-n", "3", "--plain") as terminal:
+        terminal.type("\n1\n\n1\n")
+        terminal.until("Empty reveals")
+        terminal.type("q\n")
+        assert terminal.exit_code() == 0
+    assert scores(home) == []
+
+
 def test_two_enters_at_once_reveal_and_do_not_accept(tmp_path: Path) -> None:
     home = tmp_path / "home"
     with Terminal(home, deck(tmp_path), "quiz", "-n", "3") as terminal:
@@ -204,3 +214,14 @@ def test_an_interview_left_with_q_goes_on_where_it_was(tmp_path: Path, stage: st
     shown = {"asking": "the first one", "review": "●", "delivery": "structure 3"}
     with Terminal(home, cards, "mock", "--resume") as terminal:
         terminal.until(shown[stage])
+
+
+def test_columns_and_lines_that_no_terminal_has_are_no_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "99999999999")
+    monkeypatch.setenv("LINES", "99999999999")
+    with Terminal(tmp_path / "home", deck(tmp_path), "quiz") as terminal:
+        terminal.until("Item")
+        terminal.type("q")
+        assert terminal.exit_code() == 0

@@ -6,11 +6,10 @@ from math import ceil
 
 from drill import grading
 from drill.markdown.markup import plain
-from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY, Mark, SessionStatus
+from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY, Attempt, Mark, SessionStatus
 from drill.reporting.humanize import clock, counted, duration, percent, share_in_words, verdict
 from drill.reporting.next_steps import Advice, advice
 from drill.reporting.report import Item, Report, Share
-from drill.reporting.report_text import own_lines
 from drill.reporting.speech_text import spoken_in_words
 from drill.text import printable
 
@@ -245,10 +244,26 @@ def words(item: Item) -> tuple[str, bool]:
     if item.answered and item.choices:
         return "", False
     attempt = item.attempt
-    said = attempt and (attempt.typed or (attempt.spoken and attempt.spoken.text))
-    if kept := [*([printable(said)] if said else []), *own_lines(attempt)]:
+    said = _first_answer(attempt) if attempt and attempt.typed else ""
+    said = said or (attempt.spoken.text if attempt and attempt.spoken else "")
+    notes = [f"Note: {printable(attempt.note)}"] if attempt and attempt.note else []
+    if kept := [*([printable(said)] if said else []), *notes]:
         return "\n\n".join(kept), True
     return "Nothing was written down." if item.answered else "Not answered.", False
+
+
+def _first_answer(attempt: Attempt) -> str:
+    """What was written before the follow-up was asked."""
+    text, asked = attempt.typed or "", attempt.follow_up
+    if asked and asked.typed and text.endswith(asked.typed):
+        return text[: -len(asked.typed)].rstrip("\n")
+    return text
+
+
+def asked_next(item: Item) -> tuple[str, str]:
+    """The follow-up that was asked, Markdown, and what was written as its answer; may be empty."""
+    asked = item.attempt.follow_up if item.attempt else None
+    return (asked.question, printable(asked.typed or "")) if asked else ("", "")
 
 
 def body(item: Item) -> str:

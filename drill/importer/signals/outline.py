@@ -1,6 +1,5 @@
 """What the forms look at: the candidates of a document, its contents, keys, folds and links."""
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +11,7 @@ from drill.importer.signals.candidates import Candidate, Place, find_candidates
 from drill.importer.signals.fields import are_fields
 from drill.importer.signals.folds import fold_ends
 from drill.importer.signals.option_runs import option_lines
+from drill.importer.signals.plain_lines import definition_lines, rule_lines
 from drill.importer.signals.question_likelihood import (
     names_questions,
     names_terms,
@@ -22,9 +22,8 @@ from drill.importer.signals.toc import find_toc
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
 
-_DEFINITION = re.compile(r" {0,3}\[[^\[\]\n]+\]:\s*\S+(?:\s+[\"'(].*[\"')])?\s*$")
-
-
+_NEAR = 6
+"""How many lines below "Question 7" the text "Question: …" of it begins at most."""
 ASKS = 0.6
 """The likelihood from which a title counts as asking."""
 LISTED = 0.8
@@ -111,8 +110,23 @@ class Outline:
             return Start(
                 candidate, below.title, below.end, lead_rest(below.rest), stop, fields=fields
             )
+        own = self.own_label(candidate)
+        if own is not None and own.title:
+            return Start(candidate, own.title, own.end, lead_rest(own.rest), stop)
         text = " ".join(candidate.leaf.lines[candidate.line - candidate.leaf.start].split())
         return Start(candidate, text.strip("*_# "), candidate.end, "", stop)
+
+    def own_label(self, candidate: Candidate) -> Candidate | None:
+        """The label "Question:" close below a number of its own, "Question 7", which it serves."""
+        if candidate.title or not candidate.number or not candidate.is_question_label:
+            return None
+        place = bisect_left(self.candidate_lines, candidate.end)
+        for found in self.all_candidates[place : place + _NEAR]:
+            if found.is_answer_label or found.line > candidate.end + _NEAR:
+                break
+            if found.is_question_label:
+                return None if found.number else found
+        return None
 
     def below(self, candidate: Candidate) -> tuple[Candidate | None, range]:
         """The candidate of the block right below `candidate`, if it is text.
@@ -274,24 +288,12 @@ class Outline:
     @cached_property
     def rules(self) -> set[int]:
         """The lines of rules."""
-        return {
-            line
-            for leaf in self.document.leaves
-            if leaf.kind == LeafKind.RULE
-            for line in range(leaf.start, leaf.end)
-        }
+        return rule_lines(self.document)
 
     @cached_property
     def definitions(self) -> set[int]:
         """The lines that define link references."""
-        if not self.document.links:
-            return set()
-        inside = {line for leaf in self.document.leaves for line in range(leaf.start, leaf.end)}
-        return {
-            line
-            for line, text in enumerate(self.document.lines)
-            if line not in inside and _DEFINITION.match(text)
-        }
+        return definition_lines(self.document)
 
     def answer_labels_between(self, start: int, end: int) -> list[Candidate]:
         """The answer labels on the lines from `start` up to `end`."""

@@ -227,6 +227,20 @@ CASES: dict[str, Case] = {
             ("Which is a list?", ["()", "+[]", "{}"], "[]"),
         ],
     ),
+    "a letter and a number before each title": (
+        "## Quiz\n\n#### D1. Che cos'è un nodo?\n\nUn punto.\n\n#### D2. Archi\n\nLinee.\n\n"
+        "#### D3. Che cos'è un grafo?\n\nNodi e archi.\n",
+        [
+            ("Che cos'è un nodo?", "Un punto."),
+            ("Archi", "Linee."),
+            ("Che cos'è un grafo?", "Nodi e archi."),
+        ],
+    ),
+    "a number, and the question's own label below it": (
+        "Question 1\nLevel 1\n\nQuestion:\nWrite a loop\n\nSolution:\nfor x in xs: pass\n\n"
+        "Question 2\nLevel 2\n\nQuestion:\nWrite a sum\n\nSolution:\nsum(xs)\n",
+        [("Write a loop", "for x in xs: pass"), ("Write a sum", "sum(xs)")],
+    ),
     "an option that is said twice": (
         "## Question 1\n\nWhich is even?\n\n- A: 1\n- B: 2\n- C: 1\n\n**Answer: B**\n\n"
         "## Question 2\n\nWhich is odd?\n\n- A: 1\n- B: 2\n\n**Answer: A**\n",
