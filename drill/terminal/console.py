@@ -52,9 +52,12 @@ def make(*, stderr: bool = False) -> Console:
     Rich sees to NO_COLOR, COLUMNS and TERM=dumb. Only the terminal's own colours are used.
     """
     console = Console(stderr=stderr, markup=False, emoji=False, highlight=False)
-    # COLUMNS and LINES may say anything, and a screen is made of that many cells.
-    console.width = min(console.width, _MOST_CELLS)
-    console.height = min(console.height, _MOST_CELLS)
+    # COLUMNS and LINES may say anything, and a screen is made of that many cells. A size that is set
+    # stays, so that a terminal's own, which follows the window, must not be.
+    if console.width > _MOST_CELLS:
+        console.width = _MOST_CELLS
+    if console.height > _MOST_CELLS:
+        console.height = _MOST_CELLS
     return console
 
 

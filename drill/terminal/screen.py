@@ -44,7 +44,7 @@ class Screen:
         self._page: Page | None = None
         self._scroll = 0
         self._composed = Composed([])
-        self._above: tuple[int, ConsoleDimensions, list[str]] | None = None
+        self._above: tuple[Page, ConsoleDimensions, list[str]] | None = None
 
     @contextmanager
     def open(self) -> Iterator["Screen"]:
@@ -93,12 +93,12 @@ class Screen:
     def above(self, page: Page) -> list[str]:
         """The lines of a page that somebody writes below, with their colours, for this size."""
         size = self.console.size
-        if self._above is None or self._above[:2] != (id(page), size):
+        if self._above is None or self._above[0] is not page or self._above[1] != size:
             aside = self.twin()
             lines = compose_lent(aside, page)
             with aside.capture() as captured:
                 aside.print(SegmentLines(lines, new_lines=True), end="")
-            self._above = (id(page), size, captured.get().split("\n")[:-1])
+            self._above = (page, size, captured.get().split("\n")[:-1])
         return self._above[2]
 
     def suspend(self) -> None:
