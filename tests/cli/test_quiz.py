@@ -129,7 +129,7 @@ def test_what_was_missed_is_asked_again_at_once_without_moving_the_schedule(
     deck: Path, command: Run, home: Path
 ) -> None:
     done = command("quiz", "--order", "document", "-n", "1", stdin="\n0\nm\n\na\n\n")
-    assert "m asks what was missed again" in done.out
+    assert "M asks what was missed again" in done.out
     assert "the schedule stays as it was" in done.out
     with History.open(home / "history.db") as history:
         first, again = history.attempts(key="capitals/france")
