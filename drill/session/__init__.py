@@ -29,7 +29,8 @@ from drill.session.events import (
     Transcribed,
 )
 from drill.session.machine import start, step
-from drill.session.states import Answer, Phase, Rules, State, to_answer
+from drill.session.rules import Phase, Rules
+from drill.session.states import Answer, State, to_answer
 
 __all__ = [
     "CONFIDENCES",

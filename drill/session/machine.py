@@ -27,7 +27,8 @@ from drill.session.events import (
     Toggle,
     Transcribed,
 )
-from drill.session.states import Answer, Phase, Rules, State, reread
+from drill.session.rules import Phase, Rules
+from drill.session.states import Answer, State, reread
 
 _TURN = {Mark.MISSED: Mark.SAID, Mark.SAID: Mark.PARTLY, Mark.PARTLY: Mark.MISSED}
 

@@ -15,14 +15,8 @@ from drill.errors import DrillError
 from drill.judging import record
 from drill.model import Attempt, Entry, Mark, Question, Rating, SessionKind
 from drill.session.clocks import Clock, Instant
-from drill.session.states import (
-    Answer,
-    Phase,
-    Rules,
-    State,
-    to_answer,
-    with_options,
-)
+from drill.session.rules import Phase, Rules
+from drill.session.states import Answer, State, to_answer, with_options
 
 VERSION = 1
 

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from drill import grading
@@ -18,47 +17,15 @@ from drill.model import (
     Mark,
     Option,
     Rating,
-    SessionKind,
     SessionStatus,
 )
 from drill.session.clocks import AT_ZERO, Clock
 from drill.session.option_order import option_order
+from drill.session.rules import Phase, Rules
 from drill.spoken import Spoken
 
 if TYPE_CHECKING:
     from random import Random
-
-
-class Phase(StrEnum):
-    """Where a session is: what the screen shows and which events mean something."""
-
-    ASKING = "asking"
-    FOLLOW_UP = "follow-up"
-    MARKING = "marking"
-    DELIVERY = "delivery"
-    OVER = "over"
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What kind of session it is.
-
-    `typed` has answers written, `recorded` has them recorded; `reveal_each` shows each answer at
-    once (else all at the end); `reschedules` False leaves the schedule alone; `limit` is the
-    seconds that the session may take, None for no limit.
-    """
-
-    kind: SessionKind = SessionKind.QUIZ
-    typed: bool = False
-    reveal_each: bool = True
-    reschedules: bool = True
-    limit: float | None = None
-    recorded: bool = False
-
-    @property
-    def rates_delivery(self) -> bool:
-        """Whether delivery is rated after the points: in a mock interview."""
-        return self.kind is SessionKind.MOCK
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,9 +84,5 @@ class Leaving:
         return ""
 
     def _how(self, state: State, page: Callable[[State], tuple[Page, float | None]]) -> Act | None:
-        key = None
-        while key is None:
-            shown, seconds = page(state)
-            self._screen.show(shown)
-            key = self._screen.key(seconds)
+        key = self._screen.answer(lambda: page(state))
         return Do.LEAVE if ends(key, state) else act_of(LEAVING, key)

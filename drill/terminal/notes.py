@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from drill.session import State
-from drill.terminal import quiz_pages
+from drill.terminal import interview_pages
 from drill.terminal.bindings import NOTING
 from drill.terminal.screen import Screen
 from drill.text import printable_line
@@ -19,6 +19,6 @@ def take_note(
     """Let the note of the answer at hand be written: its text, and the key that broke it off."""
     from drill.terminal.writing import Place, write
 
-    place = Place(screen, quiz_pages.noting(state), toolbar, NOTING)
+    place = Place(screen, interview_pages.noting(state), toolbar, NOTING)
     written = write(place, state.current.note, lambda _text: None)
     return printable_line(written.text).strip(), written.key

@@ -11,7 +11,7 @@ from rich.console import Console, RenderableType
 from drill.model import SessionKind
 from drill.reporting.report import Report
 from drill.session import Event, Instant, Phase, Press, Replace, Reveal, Rules, State, step
-from drill.terminal import keys, mending, plain_words, quiz_pages
+from drill.terminal import interview_pages, keys, mending, plain_words, quiz_pages
 from drill.terminal.acts import Do
 from drill.terminal.bindings import AGAIN, END_OF_ASKING
 from drill.terminal.choice import how_many, read_aloud
@@ -60,7 +60,7 @@ class PlainQuiz:
 
     def introduce(self, rules: Rules, count: int) -> bool:
         """Say the rules of an interview of `count` questions; whether it shall begin."""
-        self._say("Mock interview", *quiz_pages.rules_in_words(rules, count))
+        self._say("Mock interview", *interview_pages.rules_in_words(rules, count))
         try:
             return self._read("Empty begins, q leaves").strip().lower() != "q"
         except (KeyboardInterrupt, EOFError):

@@ -21,7 +21,7 @@ from drill.session import (
     Toggle,
     step,
 )
-from drill.terminal import bindings, keys, quiz_pages
+from drill.terminal import bindings, interview_pages, keys, quiz_pages
 from drill.terminal.acts import Act, Do, Drop
 from drill.terminal.draft import Draft
 from drill.terminal.judge import Judge, status
@@ -89,11 +89,8 @@ class Quiz:
 
     def introduce(self, rules: Rules, count: int) -> bool:
         """Say the rules of an interview of `count` questions; whether it shall begin."""
-        page = quiz_pages.opening(rules, count)
-        key = None
-        while key is None:
-            self._screen.show(page)
-            key = self._screen.key(None)
+        page = interview_pages.opening(rules, count)
+        key = self._screen.answer(lambda: (page, None))
         return key not in ENDINGS and act_of(bindings.OPENING, key) is Do.BEGIN
 
     def run(self, state: State, draft: str = "") -> Ending:
@@ -164,10 +161,9 @@ class Quiz:
 
     def _help(self, state: State) -> str | None:
         """Show the keys of the screen at hand until one is pressed; which, if from outside."""
-        key = None
-        while key is None:
-            self._screen.show(quiz_pages.key_table(state, self._view()))
-            key = self._screen.key(self._until_next_change(state))
+        key = self._screen.answer(
+            lambda: (quiz_pages.key_table(state, self._view()), self._until_next_change(state))
+        )
         return key if key in OUTSIDE else None
 
     def _checkpoint(self, state: State) -> None:
@@ -280,7 +276,7 @@ class Quiz:
         return quiz_pages.marking(state, view, self._answers.get(state))
 
     def _page_to_leave(self, state: State) -> tuple[Page, float | None]:
-        return quiz_pages.leaving(state, self._view()), self._until_next_change(state)
+        return interview_pages.leaving(state, self._clock().tick), self._until_next_change(state)
 
     def _view(self) -> View:
         return View(

@@ -10,8 +10,7 @@ from rich.text import Text
 
 from drill.markdown.markup import plain
 from drill.model import SIDES_OF_DELIVERY, SessionKind
-from drill.reporting.humanize import counted, duration
-from drill.session import Phase, Rules, State
+from drill.session import Phase, State
 from drill.speaking import Hearing
 from drill.terminal import bindings
 from drill.terminal.bindings import offered
@@ -33,16 +32,10 @@ from drill.terminal.quiz_parts import (
     score,
     timing,
 )
-from drill.text import printable, printable_line
+from drill.text import printable
 
 if TYPE_CHECKING:
     from drill.reporting.report import Report
-
-
-RECORDED = (
-    "Your answers are recorded while a question stands, and at no other moment; the screen says "
-    "when. The recordings stay on this machine: drill sessions forget deletes them."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,90 +184,12 @@ def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:
     return _revealed(state, view, [answer_lines], [Rule(style="dim"), sides, keys])
 
 
-def replying(state: State) -> Page:
-    """The assistant's question, above the lines where it is answered."""
-    proposal = state.current.proposal
-    body: list[RenderableType] = [
-        prose(state.current.entry.question.text, "bold"),
-        "",
-        label("Your assistant asks"),
-        Text(proposal.follow_up if proposal else ""),
-        "",
-    ]
-    keys = KeyLine((("Ctrl-D", "done"),), "Write, then")
-    return Page("replying", Header(state), body, [keys])
-
-
-def noting(state: State) -> Page:
-    """The question, above the line where a note on its answer is written."""
-    body: list[RenderableType] = [prose(state.current.entry.question.text, "bold"), ""]
-    if state.current.follow_up:
-        body += [label("And then"), prose(state.current.follow_up), ""]
-    body += [Text("A line on what you said: it stands in the review and in the report."), ""]
-    return Page("noting", Header(state), body, [KeyLine(footer(bindings.NOTING), "Write, then")])
-
-
-def first_use(command: str, explanation: tuple[str, ...]) -> Page:
-    """The command that is about to be asked for the first time, and what it is given."""
-    body: list[RenderableType] = [
-        Text("drill is about to ask a program of yours for the first time:"),
-        "",
-        Text(printable_line(command), style="bold"),
-        "",
-    ]
-    for sentence in explanation:
-        body += [Text(sentence), ""]
-    keys = KeyLine((("y", "ask it, now and from now on"), ("any other key", "goes back")))
-    return Page("first use", Text("Your assistant", style="bold"), body, [keys])
-
-
 def key_table(state: State, view: View) -> Page:
     """All keys of the screen at hand."""
     pairs = (*helped(offered(state)), *helped([bindings.SCROLLING]))
     lines = [KeyLine((pair,)) for pair in pairs]
     dock: list[RenderableType] = ["", Text("any key goes back", style="dim")]
     return _page("keys", state, view, [Text("Keys", style="bold"), "", *lines], dock)
-
-
-def leaving(state: State, view: View) -> Page:
-    """What q may mean while an interview asks."""
-    given = len(state.marking) + sum(not each.skipped for each in state.attempts)
-    body: list[RenderableType] = [
-        Text("Leave the interview?", style="bold"),
-        "",
-        Text(f"{given} of {len(state.answers)} answered. All is kept, what you have begun too: "
-             "drill mock --resume goes on where you are."),
-    ]  # fmt: skip
-    return _page("leaving", state, view, body, ["", KeyLine(footer(bindings.LEAVING))])
-
-
-def opening(rules: Rules, count: int) -> Page:
-    """The rules of an interview, before its clock runs."""
-    body: list[RenderableType] = []
-    for sentence in rules_in_words(rules, count):
-        body += [Text(sentence), ""]
-    keys = KeyLine(footer(bindings.OPENING))
-    return Page("opening", Text("Mock interview", style="bold"), body, [keys])
-
-
-def rules_in_words(rules: Rules, count: int) -> tuple[str, ...]:
-    """What somebody must know before an interview of `count` questions."""
-    said = "Write your answers" if rules.typed else "Say your answers aloud"
-    shown = (
-        "Each answer is shown when you have given yours."
-        if rules.reveal_each
-        else "No answer is shown before the end; then you go through yours, point by point."
-    )
-    return (
-        f"{counted(count, 'question')} in {duration(rules.limit or 0)}. {said}, as you would to an "
-        "interviewer.",
-        "Each question has its time. When that is up the clock changes colour and goes on: nothing "
-        "is cut off, but it is written down.",
-        shown,
-        "What you skip comes back at the end, if there is time. You can pause; that is counted.",
-        "If it is interrupted, drill mock --resume goes on where you were.",
-        *([RECORDED] if rules.recorded else []),
-    )
 
 
 def closing(state: State, report: "Report", view: View) -> Page:

@@ -218,6 +218,15 @@ class Screen:
             return None
         return None if self._scrolled(key) else key
 
+    def answer(self, page: Callable[[], tuple[Page, float | None]]) -> str:
+        """The key that answers a page, which is shown anew when its seconds have passed."""
+        key = None
+        while key is None:
+            shown, seconds = page()
+            self.show(shown)
+            key = self.key(seconds)
+        return key
+
     def _scrolled(self, key: str | None) -> bool:
         """Whether the key has moved the page; Space does where there is more below."""
         pages = {keys.PAGE_UP: -1, keys.PAGE_DOWN: 1}
