@@ -129,7 +129,7 @@ class Quiz:
                 self._message = self._leaving.forget()
             if act is Press.ACCEPT and key == keys.SPACE and not self._screen.fits:
                 # Whoever pages through a long answer must not score it by one key too many.
-                act, self._message = None, "enter accepts the score"
+                act = None
             if key == keys.SUSPEND:
                 state = self._suspended(state)
                 continue
