@@ -134,14 +134,14 @@ def _svg(console: Console, title: str) -> str:
 def _printed(title: str, *words: str) -> str:
     """What a command prints on a terminal."""
     console = _console()
-    with mock.patch("drill.terminal.console.make", lambda: console):
+    with mock.patch("drill.terminal.console.make", return_value=console):
         _run(*words)
     return _svg(console, title)
 
 
 def _run(*words: str) -> None:
     with (
-        mock.patch("drill.cli.options.now", lambda: _NOW),
+        mock.patch("drill.cli.options.now", return_value=_NOW),
         mock.patch.object(sys, "argv", ["drill", *words]),
         mock.patch.object(sys, "stdout", io.StringIO()),
     ):

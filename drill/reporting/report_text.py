@@ -2,7 +2,7 @@
 
 from drill import grading
 from drill.model import SessionKind
-from drill.reporting.humanize import clock, counted, duration, percent
+from drill.reporting.humanize import clock, confidence_in_words, counted, duration, percent
 from drill.reporting.report import Report
 
 
@@ -35,5 +35,4 @@ def calibration(report: Report) -> str:
     if report.confidence is None or bias is None:
         return ""
     sure, covered = percent(report.confidence), percent(report.confidence - bias)
-    leaning = "too sure" if bias > 0.05 else "not sure enough" if bias < -0.05 else "well judged"
-    return f"{sure} sure, {covered} covered: {leaning}"
+    return f"{sure} sure, {covered} covered: {confidence_in_words(bias)}"

@@ -51,7 +51,7 @@ def label(text: str) -> Text:
 
 
 def header(state: State, width: int, tick: float | None, *, recording: bool = False) -> Text:
-    """Where you are: the deck at the left; question n of N, topic and clock at the right.
+    """Where you are: the deck at the left; question n of N, first tag and clock at the right.
 
     `tick` None leaves the clock out, where nothing would move it. That sound is being recorded
     stands before all else.
@@ -62,7 +62,7 @@ def header(state: State, width: int, tick: float | None, *, recording: bool = Fa
         number = f"review {number}"
     time = "" if tick is None else clock(state.elapsed(tick))
     time += " paused" if state.pause else ""
-    topic = printable(entry.topic)
+    topic = f"tag: {printable(entry.topic)}" if entry.tags else ""
     if Text(topic).cell_len > width - len(number) - len(time) - 8:
         topic = ""
     right = Text(" · ".join(part for part in (number, topic, time) if part), style="cyan")

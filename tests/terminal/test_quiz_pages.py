@@ -42,7 +42,7 @@ def scored(*events: Event) -> Attempt:
 
 def test_a_question_stands_alone_with_what_can_be_done() -> None:
     assert asking(begun()) == [
-        "  Deep nets                                    1 of 2 · regularization · 02:41",
+        "  Deep nets                               1 of 2 · tag: regularization · 02:41",
         "",
         "  What is dropout in a neural network?",
         "",
@@ -52,7 +52,7 @@ def test_a_question_stands_alone_with_what_can_be_done() -> None:
 
 def test_on_40_columns_titles_are_cut_and_keys_stay_whole() -> None:
     assert asking(begun(), 40) == [
-        "  De…  1 of 2 · regularization · 02:41",
+        "  Deep nets             1 of 2 · 02:41",
         "",
         "  What is dropout in a neural network?",
         "",
