@@ -1,14 +1,24 @@
 """The command `drill`; `--version` is answered before anything else is imported."""
 
+import os
 import sys
 
 from drill import __version__
 
 
+def _say_version() -> None:
+    try:
+        print("drill", __version__, flush=True)
+    except OSError:  # full, or nobody reads it
+        # Python flushes once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.exit(1)
+
+
 def main() -> None:
     """Run the command line of this process, and leave with its exit code."""
     if sys.argv[1:] == ["--version"]:
-        print("drill", __version__)
+        _say_version()
         return
     try:
         from drill.cli.app import run

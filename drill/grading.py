@@ -52,14 +52,43 @@ def capped(rating: Rating, *, assisted: bool, over: float) -> Rating:
     return min(rating, Rating.GOOD) if assisted or over > 0 else rating
 
 
+def by_measure(attempts: Iterable[Attempt]) -> tuple[list[Attempt], list[Attempt]]:
+    """The attempts whose coverage was measured, and those that their person rated.
+
+    Skipped ones, which are neither, count with the measured ones, where there are any.
+    """
+    parts: tuple[list[Attempt], list[Attempt]] = ([], [])
+    for attempt in attempts:
+        parts[attempt.self_rated].append(attempt)
+    measured, rated = parts
+    if rated and all(attempt.skipped for attempt in measured):
+        return [], [*rated, *measured]
+    return measured, rated
+
+
 def mean_coverage(attempts: Iterable[Attempt]) -> float | None:
-    """The session score: mean coverage over what was asked, a skipped question counting 0."""
+    """The session score: mean coverage over what was asked, a skipped question counting 0.
+
+    What its person rated is another measure: see `mean_self_rating`.
+    """
+    return _mean(by_measure(attempts)[0])
+
+
+def mean_self_rating(attempts: Iterable[Attempt]) -> float | None:
+    """The mean share of what its person rated; None where there is none."""
+    return _mean(by_measure(attempts)[1])
+
+
+def _mean(attempts: Sequence[Attempt]) -> float | None:
     shares = [attempt.coverage for attempt in attempts]
     return sum(shares) / len(shares) if shares else None
 
 
 def bias(attempts: Iterable[Attempt]) -> float | None:
-    """Mean confidence less mean coverage, -1 to 1, of the attempts that say a confidence."""
+    """Mean confidence less mean coverage, -1 to 1, of the attempts that say a confidence.
+
+    Self-rated ones are left out: there a feeling would be held against a feeling.
+    """
     pairs = _calibrated(attempts)
     return sum(sure - share for sure, share in pairs) / len(pairs) if pairs else None
 
@@ -75,5 +104,5 @@ def _calibrated(attempts: Iterable[Attempt]) -> list[tuple[float, float]]:
     return [
         (attempt.confidence / 100, attempt.coverage)
         for attempt in attempts
-        if attempt.confidence is not None and not attempt.skipped
+        if attempt.confidence is not None and not (attempt.skipped or attempt.self_rated)
     ]

@@ -73,7 +73,7 @@ def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
     real = pexpect.spawn.__init__
 
     def init(self: "pexpect.spawn[str]", *arguments: object, **options: object) -> None:
-        real(self, *arguments, **options)  # type: ignore[call-overload]
+        real(self, *arguments, **options)  # type: ignore[arg-type]
         self.delaybeforesend = HUMAN
 
     monkeypatch.setattr(pexpect.spawn, "__init__", init)

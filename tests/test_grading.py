@@ -6,11 +6,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill import grading
-from drill.model import Attempt, KeyPoint, Mark, Rating
+from drill.model import Attempt, Choice, KeyPoint, Mark, Rating
 
 CORE, BONUS = KeyPoint("core"), KeyPoint("bonus", bonus=True)
 MARKS = {"+": Mark.SAID, "~": Mark.PARTLY, "-": Mark.MISSED}
-ATTEMPT = Attempt("s.0", "s", "d/q", datetime(2026, 3, 2, tzinfo=UTC), 30.0, 1.0, Rating.EASY)
+ATTEMPT = Attempt(
+    "s.0",
+    "s",
+    "d/q",
+    datetime(2026, 3, 2, tzinfo=UTC),
+    30.0,
+    1.0,
+    Rating.EASY,
+    points=(("p", Mark.SAID),),
+)
 
 
 def covered(coverage: float, confidence: int | None) -> Attempt:
@@ -130,6 +139,23 @@ def test_the_session_score_counts_a_skipped_question_as_nothing() -> None:
     skipped = replace(ATTEMPT, rating=None, coverage=0.0)
     assert grading.mean_coverage([covered(1.0, None), covered(0.5, None), skipped]) == 0.5
     assert grading.mean_coverage([]) is None
+
+
+def test_self_ratings_have_a_mean_of_their_own() -> None:
+    rated = replace(ATTEMPT, coverage=0.75, points=())
+    skipped = replace(ATTEMPT, rating=None, coverage=0.0, points=())
+    both = [covered(0.5, 75), rated, skipped]
+    assert (grading.mean_coverage(both), grading.mean_self_rating(both)) == (0.25, 0.75)
+    assert (grading.mean_coverage([rated, skipped]), grading.mean_self_rating([])) == (None, None)
+    assert grading.mean_self_rating([rated, skipped]) == 0.375
+    assert grading.bias([replace(rated, confidence=95)]) is None
+
+
+def test_right_options_are_a_measure_and_options_without_a_right_one_are_none() -> None:
+    chosen = replace(ATTEMPT, points=(), choices=(Choice("a", correct=False, chosen=True),))
+    assert chosen.self_rated
+    right = Choice("b", correct=True, chosen=False)
+    assert not replace(chosen, choices=(*chosen.choices, right)).self_rated
 
 
 def test_calibration_leaves_out_what_was_skipped_or_said_without_confidence() -> None:

@@ -71,3 +71,12 @@ def test_other_languages_have_their_own_stems_or_none_and_cjk_its_characters(
     place = nearest_sentence(KeyPoint(point), answer, lang)
     assert place is not None
     assert place.sentence == sentence
+
+
+def test_of_two_sentences_that_share_the_same_the_shorter_is_nearer() -> None:
+    answer = (
+        "A gradient comes out of many layers, losses, batches and steps. The gradient vanishes."
+    )
+    place = nearest_sentence(KeyPoint("Gradient"), answer)
+    assert place is not None
+    assert place.sentence == "The gradient vanishes."

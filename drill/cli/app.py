@@ -26,6 +26,7 @@ NAMES = ("drill", "interview-drill")
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "quiz": ("drill.cli.quiz", "quiz", "Be asked, answer, reveal, score yourself."),
     "import": ("drill.cli.import_", "import_", "Make decks of documents, or update them."),
+    "points": ("drill.cli.points", "points", "Draft key points, and mend them."),
     "mock": ("drill.cli.mock", "mock", "Sit a timed interview; read the report."),
     "export": ("drill.cli.export", "app", "Carry a cheat sheet or an Anki deck."),
     "check": ("drill.cli.check", "check", "Find every problem in the decks."),

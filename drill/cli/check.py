@@ -16,6 +16,7 @@ from drill.decks import check_deck
 from drill.errors import DrillError, Problem, Severity
 from drill.library import Library
 from drill.reporting.humanize import counted
+from drill.selection import Selection
 from drill.settings import load
 from drill.text import printable_line
 
@@ -53,14 +54,18 @@ def check(
         options.read_all(library)
         problems = [replace(each, path=_short(each.path)) for each in library.problems()]
         questions, decks = library.count(), len(library.own_decks())
+        entries = library.entries(library.find(Selection()))
+        drafted = sum(each.question.drafted for each in entries)
     if json or form is Form.JSON:
         from drill.cli.records import check_document
 
-        write_json(check_document(problems, questions, decks))
+        write_json(check_document(problems, questions, decks, drafted))
     else:
         for each in problems:
             print(_workflow_command(each) if form is Form.GITHUB else printable_line(str(each)))
         print(f"{counted(questions, 'question')} in {counted(decks, 'deck')}: {_sum(problems)}")
+        if drafted:
+            print(f"{counted(drafted, 'question')} with drafted key points: drill points --review")
     if any(each.severity is Severity.ERROR for each in problems):
         raise typer.Exit(1)
 

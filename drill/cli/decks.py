@@ -99,4 +99,5 @@ def _show(noun: str, rows: list[Overview], *, json: bool) -> None:
     else:
         for row in rows:
             share = "" if row.coverage is None else f"{row.coverage:.0%}"
-            write_row([row.id, str(row.questions), str(row.asked), share, row.title])
+            rated = "" if row.self_rated is None else f"{row.self_rated:.0%}"
+            write_row([row.id, str(row.questions), str(row.asked), share, row.title, rated])

@@ -3,14 +3,14 @@
 import os
 import platform
 import sys
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from drill.cli.app import group
-from drill.cli.options import json_as, open_history
+from drill.cli.options import json_as, now, open_history
 from drill.cli.output import write_json
 from drill.errors import DrillError
 from drill.history import backups, repair
@@ -34,7 +34,7 @@ Day = Annotated[
 def merge(files: Files) -> None:
     """Join other histories (history.db, or exported) into yours; nothing counts twice."""
     with open_history() as history:
-        history.look_over(datetime.now(UTC))
+        history.look_over(now())
         for path in files:
             with steps("Merging") as step:
                 new = merge_file(history, path, step)
@@ -45,7 +45,7 @@ def merge(files: Files) -> None:
 def sync(folder: Folder) -> None:
     """Merge what all machines left in FOLDER, and leave this one's history there."""
     with open_history() as history:
-        history.look_over(datetime.now(UTC))
+        history.look_over(now())
         with steps("Merging") as step:
             done = sync_with_folder(history, folder, slug(platform.node()) or "machine", step)
     print(f"{counted(done.merged, 'new attempt')}; wrote {printable_line(str(done.written))}")
@@ -74,6 +74,9 @@ def check(*, json: Annotated[bool, json_as("history-check")] = False) -> None:
             f"the history has {len(found)} fault{'' if len(found) == 1 else 's'}",
             f"drill history rebuild repairs what is known{back}",
         )
+    for path in repair.readable_by_others(history.path) if os.name != "nt" else ():
+        shown = printable_line(str(path))
+        print(f"drill: {shown}: others may read it: chmod 600 {shown}", file=sys.stderr)
     print(f"the history is sound: {counted(count, 'attempt')}")
 
 
@@ -96,7 +99,7 @@ def restore(day: Day = None) -> None:
             )
         return
     with steps("Restoring"):
-        aside = repair.restore(path, day.date(), datetime.now(UTC))
+        aside = repair.restore(path, day.date(), now())
     kept = f"; what was there is kept as {printable_line(str(aside))}" if aside else ""
     print(f"restored as {day:%Y-%m-%d} began{kept}")
 
@@ -105,7 +108,7 @@ def restore(day: Day = None) -> None:
 def rebuild() -> None:
     """Work out anew, from the attempts alone, what you know of each question."""
     with open_history() as history:
-        history.look_over(datetime.now(UTC))
+        history.look_over(now())
         count = history.count()
         with steps("Rebuilding", count) as step:
             history.rebuild(step)

@@ -4,6 +4,7 @@ import os
 import shlex
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from textwrap import shorten
 from typing import Annotated
 
@@ -15,13 +16,16 @@ from drill.cli.output import write_json
 from drill.cli.record_types import ImportedRecord
 from drill.decks import write_deck
 from drill.errors import DrillError
-from drill.importer import NoQuestions
+from drill.importer import Imported, NoQuestions
+from drill.importer.update import Update
+from drill.model import Deck
 from drill.reporting.humanize import counted
 from drill.settings import load
-from drill.terminal.progress import steps
+from drill.terminal.progress import measure, steps
 from drill.text import printable_line, slug
 from drill.workspace import importing
 from drill.workspace.importing import DeckFile, Job, Wishes
+from drill.workspace.key_points import with_drafts
 
 _STDOUT = "-"
 
@@ -66,6 +70,9 @@ def import_(
     encoding: Annotated[
         str | None, typer.Option("--encoding", metavar="NAME", help="How the document is encoded.")
     ] = None,
+    no_key_points: Annotated[
+        bool, typer.Option("--no-key-points", help="Propose no key points from the answers.")
+    ] = False,
     json: Annotated[bool, options.json_as("import")] = False,
 ) -> None:
     """Make a deck of each document."""
@@ -84,11 +91,16 @@ def import_(
     records: list[ImportedRecord] = []
     for job in found:
         try:
-            records.append(_import(job, wishes, output, update=update, dry_run=dry_run, quiet=json))
+            records.append(
+                _import(job, wishes, output, update, dry_run, drafts=not no_key_points, quiet=json)
+            )
         except DrillError as error:
+            told = isinstance(error, NoQuestions) and error.readings
             if json:
                 records.append(refused_record(job.name, error))
-            elif len(found) == 1 and not (isinstance(error, NoQuestions) and error.readings):
+                refused += 1
+                continue
+            if len(found) == 1 and not told:
                 raise
             refused += 1
             for line in _refusal(error, job.argument):
@@ -118,47 +130,72 @@ def _refusal(error: DrillError, argument: str) -> Iterator[str]:
 
 
 def _import(
-    job: Job, wishes: Wishes, output: str | None, *, update: bool, dry_run: bool, quiet: bool
+    job: Job,
+    wishes: Wishes,
+    output: str | None,
+    update: bool,
+    dry_run: bool,
+    *,
+    drafts: bool,
+    quiet: bool,
 ) -> ImportedRecord:
     """Read a document, show what was found in it unless `quiet`, keep its deck; its record."""
     with steps(f"Reading {printable_line(job.name)}"):
         found = job.read()
     target = importing.target_of(found.deck, output, load(os.environ).home)
-    change = None
-    if update and isinstance(found, DeckFile):
-        raise DrillError(f"{job.name}: a deck is copied, not merged", "leave out --update")
-    if update and not isinstance(found, DeckFile):
-        change = importing.merged(found, target, wishes.title)
-    deck = change.deck if change else found.deck
+    change = _change(job, found, target, wishes) if update else None
     if not (update or dry_run or output == _STDOUT) and target.exists():
         raise DrillError(
             f"{target} is there already",
             "--update merges the document into it, -o writes elsewhere",
         )
+    deck = change.deck if change else found.deck
     if not isinstance(found, DeckFile):
-        with steps(f"Checking {printable_line(job.name)}"):
-            importing.check(deck, job.name)
+        deck = _finished(job.name, deck, change, drafts=drafts)
     written = output != _STDOUT and not dry_run
     record = imported_record(job.name, found, change, target if written else None)
     if output == _STDOUT and not dry_run:
         data = found.data if isinstance(found, DeckFile) else write_deck(deck).encode()
         sys.stdout.buffer.write(data)
         return record
-    if quiet:
-        if not dry_run:
-            importing.keep(found if isinstance(found, DeckFile) else deck, target)
-        return record
+    if not quiet:
+        _show(job.name, found, change, deck, dry_run=dry_run)
+    if not dry_run:
+        importing.keep(found if isinstance(found, DeckFile) else deck, target)
+        if not quiet:
+            print(f"{printable_line(str(target))}: {counted(len(deck.questions), 'question')}")
+    return record
+
+
+def _change(job: Job, found: DeckFile | Imported, target: Path, wishes: Wishes) -> Update:
+    """What the document changes in the deck at `target`."""
+    if isinstance(found, DeckFile):
+        raise DrillError(f"{job.name}: a deck is copied, not merged", "leave out --update")
+    return importing.merged(found, target, wishes.title)
+
+
+def _finished(name: str, deck: Deck, change: Update | None, *, drafts: bool) -> Deck:
+    """The deck of a document with its key points drafted, checked as a deck."""
+    if drafts:
+        with measure("Proposing key points") as tell:
+            deck = with_drafts(deck, change, tell)
+    with steps(f"Checking {printable_line(name)}"):
+        importing.check(deck, name)
+    return deck
+
+
+def _show(
+    name: str, found: DeckFile | Imported, change: Update | None, deck: Deck, *, dry_run: bool
+) -> None:
+    """Print what was found in the document."""
+    if isinstance(found, DeckFile):
+        if dry_run:
+            print(f"{printable_line(name)}: a deck of {counted(len(deck.questions), 'question')}")
+        return
     from drill.terminal import console, import_summary
 
     screen = console.make()
-    if not isinstance(found, DeckFile):
-        import_summary.show(screen, job.name, found, whole=dry_run)
-        if change:
-            import_summary.show_update(screen, change)
-    if dry_run and isinstance(found, DeckFile):
-        print(f"{printable_line(job.name)}: a deck of {counted(len(deck.questions), 'question')}")
-    if dry_run:
-        return record
-    importing.keep(found if isinstance(found, DeckFile) else deck, target)
-    print(f"{printable_line(str(target))}: {counted(len(deck.questions), 'question')}")
-    return record
+    import_summary.show(screen, name, found, whole=dry_run)
+    if change:
+        import_summary.show_update(screen, change)
+    import_summary.show_drafts(screen, deck)

@@ -1,22 +1,31 @@
 """`drill list`: the questions, with what is known of each."""
 
 import sys
+from dataclasses import replace
 from typing import Annotated
+
+import typer
 
 from drill.cli import options
 from drill.cli.output import write_json, write_row
 from drill.cli.selecting import selecting
+from drill.errors import DrillError
 from drill.model import Entry, Knowledge
 from drill.reporting.titles import distinct_titles
 from drill.selection import Selection
+from drill.workspace.plan_state import PlanState
 from drill.workspace.question_queue import planned
 from drill.workspace.today import current_plan_state
+from drill.workspace.workspace import Workspace
 
 
 @selecting()
 def questions(
     wanted: Selection,
     *,
+    drafted: Annotated[
+        bool, typer.Option("--drafted", help="Only questions whose key points are drafts.")
+    ] = False,
     questions: options.Questions = None,
     json: Annotated[bool, options.json_as("list")] = False,
 ) -> None:
@@ -25,7 +34,7 @@ def questions(
         options.read_all(workspace.library)
         options.warn(workspace.library)
         plan = current_plan_state(workspace) if wanted.due else None
-        keys = planned(workspace, wanted, plan)
+        keys = _drafted(workspace, wanted, plan) if drafted else planned(workspace, wanted, plan)
         known = workspace.history.knowledge(keys)
         rows = [(entry, known.get(entry.key)) for entry in workspace.library.entries(keys)]
         if json:
@@ -45,12 +54,22 @@ def questions(
                 write_row(_cells(entry, knowledge, titles[entry.key]))
 
 
+def _drafted(workspace: Workspace, wanted: Selection, plan: PlanState | None) -> list[str]:
+    """The keys of the selected questions whose key points nobody has looked at yet."""
+    keys = planned(workspace, replace(wanted, count=None), plan)
+    found = [each.key for each in workspace.library.entries(keys) if each.question.drafted]
+    if not found:
+        raise DrillError("no key points are drafts", "drill points drafts where there are none")
+    return found[: wanted.count]
+
+
 def _cells(entry: Entry, knowledge: Knowledge | None, title: str) -> list[str]:
-    """Key, coverage in percent, when it comes back, title: what a script reads of a question."""
+    """Key, coverage in percent, when it comes back, title, whether the coverage is self-rated."""
     memory = knowledge.memory if knowledge else None
     return [
         entry.key,
         f"{knowledge.coverage:.0%}" if knowledge else "",
         memory.due.isoformat(timespec="seconds") if memory else "",
         title,
+        "self-rated" if knowledge and knowledge.self_rated else "",
     ]

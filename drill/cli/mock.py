@@ -174,9 +174,15 @@ def _resumed(workspace: Workspace, at: Instant, record: bool | None) -> _Intervi
     if found is None:
         raise DrillError("no interview was interrupted", "drill mock begins a new one")
     session, data = found
-    entries = {entry.key: entry for entry in workspace.library.entries(snapshot.keys(data))}
-    attempts = workspace.history.attempts(session=session.id)
-    back = snapshot.load(data, entries, attempts, at)
+    try:
+        entries = {entry.key: entry for entry in workspace.library.entries(snapshot.keys(data))}
+        attempts = workspace.history.attempts(session=session.id)
+        back = snapshot.load(data, entries, attempts, at)
+    except (ValueError, TypeError, LookupError, AttributeError, OverflowError) as error:
+        raise DrillError(
+            f"the interview {session.id} cannot go on: what was kept of it is damaged",
+            "its answers are in drill sessions show; drill history check says more",
+        ) from error
     rules = back.state.rules
     if record is not None and not rules.typed:
         rules = replace(rules, recorded=record)

@@ -4,13 +4,14 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer.models import OptionInfo
 
+from drill import clock
 from drill.decks import read_deck
 from drill.errors import DrillError, Severity
 from drill.library import Library
@@ -104,8 +105,8 @@ def expect_words(*, judge: bool, kept: bool) -> None:
 
 
 def now() -> datetime:
-    """The moment at which a command begins, in UTC; the only clock of the door."""
-    return datetime.now(UTC)
+    """The moment at which a command begins, in UTC."""
+    return clock.now()
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from drill.schedule.plans import FARTHEST, MOST_MINUTES, Plan, Plans
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.settings import load
-from drill.settings.plans_file import read_plans, write_plans
+from drill.settings.plans_file import locked, read_plans, write_plans
 from drill.text import printable, printable_line
 from drill.workspace.plan_state import PlanState
 from drill.workspace.workspace import Workspace
@@ -84,7 +84,8 @@ def plan(
         today = workspace.today
         options.read_all(workspace.library)
         options.warn(workspace.library)
-        plans = _changed(workspace, on, minutes, name, wanted)
+        with locked(workspace.settings.plans):
+            plans = _changed(workspace, on, minutes, name, wanted)
         ahead = [each for each in plans.ahead(today) if name is None or each.name == name]
         if not ahead:
             raise DrillError(_why_none(plans, name), "drill plan --on DATE --minutes M makes one")
@@ -223,7 +224,8 @@ def _changed(
 def _clear(name: str | None, *, json: bool) -> None:
     path = load(os.environ).plans
     # Without a name the file goes unread, so that a broken one can be cleared too.
-    write_plans(_without(read_plans(path), name) if name else Plans(), path)
+    with locked(path):
+        write_plans(_without(read_plans(path), name) if name else Plans(), path)
     if json:
         write_json({"cleared": name})
     else:

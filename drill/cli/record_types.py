@@ -38,6 +38,7 @@ class EntryRecord(TypedDict):
     title: str
     tags: list[str]
     difficulty: Literal["easy", "medium", "hard"] | None
+    drafted: bool
     path: str
     line: int
     knowledge: KnowledgeRecord | None
@@ -115,6 +116,7 @@ class AttemptRecord(TypedDict):
     at: str
     seconds: float
     coverage: float
+    self_rated: bool
     rating: Rated | None
     confidence: int | None
     points: list[MarkRecord]
@@ -152,6 +154,7 @@ class CheckDocument(TypedDict):
     problems: list[ProblemRecord]
     questions: int
     decks: int
+    drafted: int
 
 
 class OverviewRecord(TypedDict):
@@ -162,6 +165,7 @@ class OverviewRecord(TypedDict):
     questions: int
     asked: int
     coverage: float | None
+    self_rated: float | None
     example: bool
 
 
@@ -189,6 +193,7 @@ class SessionRecord(TypedDict):
     questions: list[str]
     answered: int
     coverage: float | None
+    self_rating: float | None
 
 
 class SessionsDocument(TypedDict):
@@ -249,6 +254,7 @@ class TopicRecord(TypedDict):
     questions: int
     met: int
     coverage: float | None
+    self_rated: float | None
 
 
 class RetentionRecord(TypedDict):

@@ -24,6 +24,7 @@ def entry_record(entry: Entry, knowledge: Knowledge | None) -> types.EntryRecord
         "title": entry.question.title,
         "tags": list(entry.tags),
         "difficulty": entry.question.difficulty.value if entry.question.difficulty else None,
+        "drafted": entry.question.drafted,
         "path": entry.path,
         "line": entry.line,
         "knowledge": _knowledge(knowledge) if knowledge else None,
@@ -73,6 +74,7 @@ def attempt_record(attempt: Attempt) -> types.AttemptRecord:
         "at": attempt.scored_at.isoformat(),
         "seconds": attempt.seconds,
         "coverage": attempt.coverage,
+        "self_rated": attempt.self_rated,
         "rating": None if attempt.rating is None else _RATINGS[attempt.rating],
         "confidence": attempt.confidence,
         "points": [{"point": text, "mark": mark.value} for text, mark in attempt.points],
@@ -92,7 +94,9 @@ def attempt_record(attempt: Attempt) -> types.AttemptRecord:
 _RATINGS: dict[int, types.Rated] = {1: "again", 2: "hard", 3: "good", 4: "easy"}
 
 
-def check_document(problems: Iterable[Problem], questions: int, decks: int) -> types.CheckDocument:
+def check_document(
+    problems: Iterable[Problem], questions: int, decks: int, drafted: int
+) -> types.CheckDocument:
     """What is wrong in the decks."""
     return {
         "problems": [
@@ -109,6 +113,7 @@ def check_document(problems: Iterable[Problem], questions: int, decks: int) -> t
         ],
         "questions": questions,
         "decks": decks,
+        "drafted": drafted,
     }
 
 
@@ -121,6 +126,7 @@ def overview_records(rows: Iterable[Overview]) -> list[types.OverviewRecord]:
             "questions": row.questions,
             "asked": row.asked,
             "coverage": row.coverage,
+            "self_rated": row.self_rated,
             "example": row.example,
         }
         for row in rows

@@ -26,6 +26,7 @@ def session_record(found: Report) -> types.SessionRecord:
         "questions": list(session.questions),
         "answered": found.answered,
         "coverage": found.coverage,
+        "self_rating": found.self_rating,
     }
 
 
@@ -108,6 +109,7 @@ def stats_document(stats: Stats, questions: Sequence[types.EntryRecord]) -> type
                     "questions": topic.questions,
                     "met": topic.met,
                     "coverage": topic.coverage,
+                    "self_rated": topic.self_rated,
                 }
                 for topic in stats.topics
             ],

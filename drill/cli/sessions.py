@@ -111,7 +111,7 @@ def reported(history: "History", session: Session) -> Report:
 
 
 def _cells(each: Report) -> list[str]:
-    """Id, start, kind, status, answered, asked, coverage in percent."""
+    """Id, start, kind, status, answered, asked, coverage and self-rating in percent."""
     session = each.session
     return [
         session.id,
@@ -121,4 +121,5 @@ def _cells(each: Report) -> list[str]:
         str(each.answered),
         str(len(each.items)),
         "" if each.coverage is None else f"{each.coverage:.0%}",
+        "" if each.self_rating is None else f"{each.self_rating:.0%}",
     ]

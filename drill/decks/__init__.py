@@ -4,11 +4,12 @@ PyYAML is imported at the first deck that is really read, for the library's inde
 from it.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from drill.model import Deck, Reading
 
-__all__ = ["Reading", "check_deck", "read_deck", "save_deck", "write_deck"]
+__all__ = ["Reading", "change_deck", "check_deck", "read_deck", "save_deck", "write_deck"]
 
 
 def read_deck(data: bytes, path: str) -> Reading:
@@ -40,3 +41,13 @@ def save_deck(deck: Deck, path: Path) -> None:
     from drill.decks.saving import save
 
     save(deck, path)
+
+
+def change_deck(path: Path, to: Callable[[Deck], Deck]) -> None:
+    """Make of the deck in the file `path` what `to` gives for it; only what changed is written.
+
+    Raises DrillError as `save_deck` does, and what `to` raises.
+    """
+    from drill.decks.saving import change
+
+    change(path, to)

@@ -1,6 +1,7 @@
 """Saving a deck: a new file whole, a file that is there with what a person wrote kept."""
 
 import codecs
+from collections.abc import Callable
 from pathlib import Path
 
 from drill import atomic
@@ -20,7 +21,7 @@ def save(deck: Deck, path: Path) -> None:
     """
     try:
         if path.exists():
-            atomic.write(path, _changed(deck, path))
+            atomic.write(path, _changed(path, lambda _: deck))
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         schema = path.with_name(SCHEMA)
@@ -31,7 +32,15 @@ def save(deck: Deck, path: Path) -> None:
         raise DrillError(f"{path}: {error.strerror}", "choose another file with -o") from error
 
 
-def _changed(deck: Deck, path: Path) -> bytes:
+def change(path: Path, to: Callable[[Deck], Deck]) -> None:
+    """Make of the deck in the file `path` what `to` gives for it; else as `save`."""
+    try:
+        atomic.write(path, _changed(path, to))
+    except OSError as error:
+        raise DrillError(f"{path}: {error.strerror}", "is it there, and not read-only?") from error
+
+
+def _changed(path: Path, to: Callable[[Deck], Deck]) -> bytes:
     data = path.read_bytes()
     before = read(data, str(path))
     errors = [problem for problem in before.problems if problem.severity is Severity.ERROR]
@@ -40,6 +49,7 @@ def _changed(deck: Deck, path: Path) -> bytes:
             f"{path}: has errors; saving would lose what they hide",
             f"drill check {path} lists them",
         )
+    deck = to(before.deck)
     try:
         text = data.decode("utf-8-sig")
         ends = "\r\n" if "\r\n" in text else "\n"

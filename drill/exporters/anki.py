@@ -68,7 +68,7 @@ th, td { border: 1px solid; padding: .2em .6em; }
 # What Anki acts on wherever it stands: sounds to play, LaTeX to run. Outside tags, what begins a
 # formula: MathJax knows commands that open addresses and style the page, and drill does not.
 _ACTIVE = re.compile(r"\[(?=sound:|anki:|/?latex\]|/?\${1,2}\])", re.IGNORECASE)
-_BEGINS_FORMULA = re.compile(r"(<[^>]*>)|\\(?=[(\[])")
+_BEGINS_FORMULA = re.compile(r"(<[^<>]*>)|\\(?=[(\[])")
 _DEFINES = re.compile(r"\\(?:let|g?def|(?:new|renew|provide)command)(?![A-Za-z])")
 _PICTURE = re.compile(r'(?<=<img src=")data:image/([a-z]+);base64,([A-Za-z0-9+/=]+)(?=")')
 # Stand for the delimiters of drill's own formulas; no text has them.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # Not "[": \[ begins a formula for many readers, and without its "]" it is no link.
 _SPECIAL = re.compile(r"[\\`*\]<>|$~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
-_STARTS_BLOCK = re.compile(r"^(?:(\s*)([#+=>-])|(\s*\d+)([.)]))", re.MULTILINE)
+_STARTS_BLOCK = re.compile(r"^(?:([^\S\n]*)([#+=>-])|([^\S\n]*\d+)([.)]))", re.MULTILINE)
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _DOLLAR = re.compile(r"(?<!\\)(?:\\\\)*\$")  # the end of a formula, without its backslash
 _WRAPPED = {"strong": "**", "em": "*", "s": "~~"}

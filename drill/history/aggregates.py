@@ -38,7 +38,7 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None, made: Made) -> 
     ).fetchall()
     by_confidence = db.execute(
         "SELECT confidence, coverage, count(*) FROM attempt "
-        f"WHERE {where} AND rating IS NOT NULL AND confidence IS NOT NULL "
+        f"WHERE {where} AND rating IS NOT NULL AND confidence IS NOT NULL AND {rows.MEASURED} "
         "GROUP BY confidence, coverage",
         values,
     )

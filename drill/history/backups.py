@@ -2,16 +2,20 @@
 
 import os
 import sqlite3
+import stat
 import threading
 import time
 from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
+from drill import atomic
 from drill.errors import DrillError
 from drill.history.sqlite_errors import PATIENCE, damaged, is_damage, refusals
 
 KEPT = 7
+OTHERS = 0o077
+"""The permissions of everybody but the owner."""
 _FORGOTTEN = 3600  # seconds until half a file is taken for one that nobody is writing
 
 
@@ -93,6 +97,13 @@ def reading(path: Path) -> str:
     return f"{path.absolute().as_uri()}?{mode}"
 
 
+def make_private(path: Path) -> None:
+    """Let nobody else read the file `path`, if it is one's own: it holds typed answers."""
+    with suppress(OSError):
+        if stat.S_IMODE(path.stat().st_mode) & OTHERS:
+            path.chmod(atomic.PRIVATE)
+
+
 def sweep(folder: Path, pattern: str) -> None:
     """Clear away the half files in `folder` that nobody is writing any more."""
     for left in folder.glob(pattern):
@@ -115,12 +126,13 @@ def copy(path: Path, target: Path) -> None:
     """
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         sweep(target.parent, "*.db.*part*")
         drop(part)
         with refusals(path):
             fault = _copy(path, part)
         damage = target.with_name(f"{target.stem}-damaged.db")
+        make_private(part)
         part.replace(damage if fault else target)
     except OSError as error:
         raise DrillError(

@@ -28,7 +28,7 @@ def connect(path: Path) -> sqlite3.Connection:
     from a newer drill, or not a history.
     """
     with suppress(OSError):  # then there is nothing to read, and the first write is refused
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     _examine(path)
     writable = _writable(path)
     with refusals(path):
@@ -55,6 +55,8 @@ def _opened(path: Path, address: str, *, writable: bool) -> sqlite3.Connection:
             db.execute("PRAGMA locking_mode = EXCLUSIVE")
         _level(db, path)
         if writable:
+            for each in (path, backups.log_of(path), path.with_name(f"{path.name}-shm")):
+                backups.make_private(each)
             # A copy that was gone back to has no log. It can be read without: where another
             # process reads it, or there is no room.
             with suppress(sqlite3.OperationalError):

@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO, TypeVar
 
-from drill import atomic
+from drill import atomic, clock
 from drill.errors import DrillError
 from drill.history import additions, rows
 from drill.history.additions import Additions
@@ -29,7 +29,6 @@ from drill.text import escaped
 
 VERSION = 1
 AGAIN = "nothing of this file was merged; export it again"
-_YEARS = range(1970, 2200)  # FSRS adds up to a century
 _LONGEST = 1e9  # seconds, where a duration is meant
 _LINE_LIMIT = 2_000_000  # characters: an answer with all that was said and heard has fewer
 _DOCUMENT_LIMIT = 20_000_000  # characters of an exported session
@@ -309,6 +308,6 @@ def _number(value: object, most: float = _LONGEST) -> float:
 
 def _moment(value: object) -> datetime:
     moment = datetime.fromisoformat(_text(value))
-    if moment.tzinfo is None or (moment := moment.astimezone(UTC)).year not in _YEARS:
+    if moment.tzinfo is None or (moment := moment.astimezone(UTC)).year not in clock.YEARS:
         raise ValueError(f"not a time with its offset: {value!r:.60}")
     return moment

@@ -15,7 +15,7 @@ from drill.errors import DrillError
 from drill.history import backups, schema, seals
 from drill.history.queries import Step, no_step
 from drill.history.sqlite_errors import is_busy
-from drill.history.store import History
+from drill.history.store import UNSAVED, History
 from drill.text import encodable
 
 
@@ -47,6 +47,13 @@ def check(history: History, step: Step = no_step) -> list[str]:
         *(f"{row}: {why}" for row, why in {**unlike, **history.damage}.items()),
         *(f"{encodable(key)}: what is known does not follow from its attempts" for key in wrong),
     ]
+
+
+def readable_by_others(path: Path) -> list[Path]:
+    """The files with typed answers that somebody else on this computer may read."""
+    path = backups.real(path)
+    held = [path, *backups.folder(path).glob("*.db"), *(path.parent / UNSAVED).glob("*")]
+    return [each for each in held if each.exists() and each.stat().st_mode & backups.OTHERS]
 
 
 def whole_day(path: Path) -> date | None:
@@ -111,7 +118,7 @@ def _unused(folder: Path, name: str) -> Path:
 
 
 def _set_aside(path: Path, present: BinaryIO, aside: Path) -> None:
-    aside.parent.mkdir(exist_ok=True)
+    aside.parent.mkdir(mode=0o700, exist_ok=True)
     part = aside.with_name(f"{aside.name}.part")
     try:
         with suppress(FileNotFoundError):
@@ -120,6 +127,8 @@ def _set_aside(path: Path, present: BinaryIO, aside: Path) -> None:
             shutil.copyfileobj(present, file)
         with suppress(FileNotFoundError):
             backups.log_of(part).replace(backups.log_of(aside))
+        for each in (part, backups.log_of(aside)):
+            backups.make_private(each)
         part.replace(aside)
     finally:
         backups.drop(part)

@@ -29,10 +29,15 @@ ATTEMPT = (
 )
 KNOWLEDGE = (
     *("key", "attempts", "coverage", "last", "confidence", "missed"),
-    *("stability", "difficulty", "reviewed", "due"),
+    *("stability", "difficulty", "reviewed", "due", "self_rated"),
 )
 STANDS = "NOT EXISTS (SELECT 1 FROM retraction WHERE retraction.attempt = attempt.id)"
 """Of a row of the table `attempt`: it was not taken back."""
+MEASURED = (
+    "(points != '[]' OR coalesce(more LIKE '%\"choices\"%' "
+    "AND (more LIKE '%\",true,true]%' OR more LIKE '%\",true,false]%'), 0))"
+)
+"""Of a row of the table `attempt`: points or right options gave its coverage, not its person."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 LAST = (datetime(2200, 1, 1, tzinfo=UTC) - _EPOCH) // _MICROSECOND
@@ -192,6 +197,7 @@ def to_knowledge_row(key: str, knowledge: Knowledge) -> Row:
         memory.difficulty if memory else None,
         to_number(memory.last) if memory else None,
         to_number(memory.due) if memory else None,
+        knowledge.self_rated,
     )
 
 
@@ -218,4 +224,5 @@ def to_knowledge(row: sqlite3.Row) -> Knowledge:
         confidence=row["confidence"],
         missed=tuple(row["missed"].split(BETWEEN)) if row["missed"] else (),
         memory=memory,
+        self_rated=bool(row["self_rated"]),
     )

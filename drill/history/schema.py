@@ -3,7 +3,7 @@
 import sqlite3
 from contextlib import closing
 
-from drill.history import seals
+from drill.history import rows, seals
 
 APPLICATION_ID = 0x6472696C  # "dril": tells the file from those of other programs
 
@@ -45,6 +45,13 @@ MIGRATIONS = (
         f"ALTER TABLE {table} ADD COLUMN checksum INTEGER; {seals.statement(table)}"
         for table in seals.TABLES
     ),
+    f"""
+    ALTER TABLE knowledge ADD COLUMN self_rated INTEGER NOT NULL DEFAULT 0;
+    UPDATE knowledge SET self_rated = coalesce((
+        SELECT NOT {rows.MEASURED} FROM attempt WHERE attempt.key = knowledge.key
+        AND rating IS NOT NULL AND {rows.STANDS} ORDER BY at DESC, id DESC LIMIT 1
+    ), 0)
+    """,
 )
 
 _STATISTICS = {("table", "sqlite_stat1"), ("table", "sqlite_stat4")}

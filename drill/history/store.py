@@ -71,8 +71,11 @@ class History(Queries):
         damaged, from a newer drill, or none of drill's.
         """
         path = backups.real(path)
+        had_log = backups.log_of(path).exists()
         history = cls(path, _connected(path), schedule, turn)
         try:
+            if had_log:
+                history._look_at_log()
             history._follow_schedule()
             history._take_in()
         except BaseException:
@@ -281,6 +284,14 @@ class History(Queries):
         found = self._rows("SELECT value FROM setting WHERE name = 'schedule'")
         if (not found or found[0]["value"] != repr(self._schedule)) and not self._is_read_only():
             self.rebuild()
+
+    def _look_at_log(self) -> None:
+        """Say so where an unclean end has damaged what was saved last."""
+        from drill.history import log
+
+        with refusals(self.path):
+            if not self._is_read_only() and log.lost(self.path, self._db):
+                self.damage["log"] = "damaged at its end: the answers that were saved last are lost"
 
     def _take_in(self) -> None:
         """Put in what sessions had to leave beside the file."""

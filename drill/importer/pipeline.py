@@ -1,5 +1,6 @@
 """From the bytes of a document to a deck and the ledger of its lines."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -38,6 +39,9 @@ _UNTELLING = {
     "stdin",
     *_DEVICES,
 }
+
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +130,7 @@ def import_text(
         each.answer is None and not any(option.correct for option in each.options)
         for each in questions
     )
-    ledger.words = [
-        _words(document.lines, ledger, question) for question in questions if question.lines
-    ]
+    ledger.words = [_words(outline, ledger, question) for question in questions if question.lines]
     topics = (slug(tag, 40) for tag in (*front_tags(front), *document.tags))
     own = [tag for tag in topics if tag]
     heading = _document_title(outline, found)
@@ -189,10 +191,11 @@ def _questions(
     return questions
 
 
-def _words(lines: Sequence[str], ledger: LineLedger, question: Question) -> Words:
-    """How many words the lines of a question have, and how many of them it says."""
+def _words(outline: Outline, ledger: LineLedger, question: Question) -> Words:
+    """How many words the lines of a question have, less labels and tags, and how many it says."""
     first, last = question.lines or (1, 0)
-    kept = [lines[n] for n in range(first - 1, last) if ledger.is_text(n)]
+    lines = [outline.document.lines[n] for n in range(first - 1, last) if ledger.is_text(n)]
+    kept = [_TAG.sub(" ", line[outline.labels.read(line).end :]) for line in lines]
     said = [question.text, question.answer or "", *(option.text for option in question.options)]
     return Words(first, last, count_words("\n".join(kept)), count_words("\n".join(said)))
 

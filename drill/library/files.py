@@ -15,6 +15,8 @@ _NUMBER = re.compile(r"\d+")
 # More than any deck may have: reading stops there, whatever the file would go on to give.
 _BYTES_LIMIT = 16_000_000
 
+_FOLDERS_LIMIT = 5_000
+
 Stamp = tuple[int, int, int]
 """What changes when a file does: its mtime in nanoseconds, its size and its inode."""
 
@@ -68,8 +70,14 @@ def load(path: str, limit: int = _BYTES_LIMIT) -> bytes | Problem:
 
 def _walk(top: str, folders: dict[str, Stamp | None]) -> Iterator[Found]:
     above = [top]
-    seen = set()
+    # A link to a folder above would lead to all that is beside.
+    seen = {each[2] for each in map(stamp, map(str, Path(os.path.realpath(top)).parents)) if each}
     while above:
+        if len(folders) >= _FOLDERS_LIMIT:
+            message = f"more than {_FOLDERS_LIMIT:,} folders; the rest is left out"
+            hint = "name the folders of the decks, or remove links that lead elsewhere"
+            yield Found(top, _place(top), None, Problem(top, 1, 1, "folders", message, hint))
+            return
         folder = above.pop()
         folders[folder] = of_folder = stamp(folder)
         if of_folder is None or (of_folder[2] and of_folder[2] in seen):

@@ -3,6 +3,7 @@
 It is disposable. One that is foreign, of another version or of other roots is made anew.
 """
 
+import shutil
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -19,6 +20,7 @@ _VERSION = 3
 # Between the cells of a question, the items of a cell and the parts of an item: no deck can hold
 # these characters.
 _CELL, _ITEM, _PART = "\x1f", "\x1e", "\x1d"
+_ROOM = 50_000_000  # bytes: where less is free no index is begun, and the history has it
 _WAIT = 5.0  # seconds, for another process that writes
 _TABLES = """
 CREATE TABLE about (roots TEXT, complete INTEGER, version INTEGER);
@@ -69,14 +71,16 @@ def connect(
 
     `anew` deletes the one that is there.
     """
-    names = encodable("\n".join(map(str, roots)))
+    names = _names(roots)
     if folder is not None:
-        path = folder / f"index-{crc32(names.encode()):08x}.db"
+        path = _path(folder, names)
         for _ in range(2):
             try:
                 folder.mkdir(parents=True, exist_ok=True)
                 if anew:
                     _discard(path)
+                if not path.exists() and shutil.disk_usage(folder).free < _ROOM:
+                    break
                 return _prepared(path, names)
             except sqlite3.OperationalError:
                 break  # locked, read-only, full: somebody else's index may be good
@@ -85,6 +89,27 @@ def connect(
             except OSError:
                 break
     return _prepared(None, names)
+
+
+def discard(folder: Path | None, roots: Sequence[Path]) -> None:
+    """Delete the index of `roots` in `folder`, if there is one, for the room that it takes."""
+    if folder is not None:
+        with suppress(OSError):
+            _discard(_path(folder, _names(roots)))
+
+
+def is_short_of_room(error: sqlite3.DatabaseError) -> bool:
+    """Whether the disk is full, or takes nothing."""
+    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return kind in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+
+
+def _names(roots: Sequence[Path]) -> str:
+    return encodable("\n".join(map(str, roots)))
+
+
+def _path(folder: Path, names: str) -> Path:
+    return folder / f"index-{crc32(names.encode()):08x}.db"
 
 
 def _discard(path: Path) -> None:

@@ -113,10 +113,16 @@ def reread(
 
 def _hide(connection: sqlite3.Connection) -> None:
     """Of several decks with one id, only the first is asked."""
-    connection.execute(
-        "UPDATE file SET hidden = EXISTS (SELECT 1 FROM file AS other WHERE other.deck = file.deck"
-        " AND (other.root, other.place, other.path) < (file.root, file.place, file.path))"
-        " WHERE hidden OR deck IN (SELECT deck FROM file GROUP BY deck HAVING count(*) > 1)"
+    twins = connection.execute(
+        "SELECT id, deck FROM file WHERE hidden OR deck IN"
+        " (SELECT deck FROM file GROUP BY deck HAVING count(*) > 1) ORDER BY root, place, path"
+    ).fetchall()
+    first: dict[str, int] = {}
+    for id_, deck in twins:
+        first.setdefault(deck, id_)
+    connection.executemany(
+        "UPDATE file SET hidden = ? WHERE id = ? AND hidden != ?",
+        [(hidden, id_, hidden) for id_, deck in twins for hidden in [first[deck] != id_]],
     )
 
 
@@ -137,7 +143,8 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # a full disk has ended it already
+            connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
 

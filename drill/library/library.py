@@ -61,8 +61,10 @@ class Library:
         self._closed = False
         self._thread: Thread | None = None
         self._index = index.connect(cache, roots)
-        self._full = index.has_search(self._index)
-        self._complete = bool(self._index.execute("SELECT complete FROM about").fetchone()[0])
+        try:
+            self._look()
+        except sqlite3.DatabaseError as error:
+            self._make_anew(error)
 
     @classmethod
     def open(
@@ -94,7 +96,7 @@ class Library:
         all_outside = outside and len(outside) == len(decks)
         example = Path(absolute(examples)) if examples else None
         library = cls([*([] if all_outside else inside), *outside], cache, read, example)
-        if library._complete and not library._is_level():
+        if library._complete and not library._readable(lambda: library._mended(library._is_level)):
             library.refresh(progress)
         return library
 
@@ -143,7 +145,11 @@ class Library:
                 return
             else:
                 building = building or self._steps()
-                next(building, None)
+                try:
+                    next(building, None)
+                except sqlite3.DatabaseError as error:
+                    self._make_anew(error)
+                    building = None
 
     def missing(self, decks: Iterable[str]) -> list[str]:
         """The ids among `decks` (ids, files or folders) that no deck and no question has."""
@@ -175,7 +181,7 @@ class Library:
         Those that are gone are left out.
         """
         asked = list(keys)
-        found = self._entries(asked)
+        found = self._readable(lambda: self._entries(asked))
         if len(found) < len(asked) and not self._complete:
             self.refresh()
             found = self._entries(asked)
@@ -216,17 +222,17 @@ class Library:
 
     def problems(self) -> list[Problem]:
         """Everything that is known to be wrong in the deck files, in document order, by line."""
+        return self._readable(self._problems)
+
+    def _problems(self) -> list[Problem]:
         rows = self._ask(
             "SELECT file.path, line, column, code, message, hint, severity FROM problem"
             " JOIN file ON file.id = problem.file ORDER BY root, place, file.path, problem.rowid"
         )
-        twins = self._ask(
-            "SELECT file.path, file.deck, min(other.path) FROM file JOIN file AS other"
-            " ON other.deck = file.deck AND NOT other.hidden WHERE file.hidden"
-            # An example with a copy of one's own is meant to give way.
-            f" AND file.root IS NOT {'NULL' if self._examples is None else self._examples}"
-            " GROUP BY file.id ORDER BY file.root, file.place, file.path"
-        )
+        twins = self._ask("SELECT path, deck FROM file WHERE hidden ORDER BY root, place, path")
+        # One query for both would pair each twin with each other.
+        visible = self._ask("SELECT deck, path FROM file WHERE NOT hidden") if twins else []
+        first = {row[0]: row[1] for row in visible}
         found = [
             Problem(
                 str(path), int(line or 1), int(column or 1), str(code), str(message), str(hint),
@@ -236,10 +242,10 @@ class Library:
         ]  # fmt: skip
         return found + [
             Problem(
-                str(path), 1, 1, "duplicate-deck", f"deck {deck!r} is also in {other}",
+                str(path), 1, 1, "duplicate-deck", f"deck {deck!r} is also in {first[deck]}",
                 "give one of them another id",
             )
-            for path, deck, other in twins
+            for path, deck in twins
         ]  # fmt: skip
 
     def _page(self, wanted: Query, size: int, offset: int) -> list[str]:
@@ -382,14 +388,33 @@ class Library:
         try:
             return do()
         except sqlite3.DatabaseError as error:
-            with self._lock:
-                self._index.close()
-                if isinstance(error, sqlite3.OperationalError):
-                    self._cache = None  # locked, or a full disk: no fault of the index
-                self._index = index.connect(self._cache, self._roots, anew=True)
-                self._complete = False
+            self._make_anew(error)
         self._refresh(None)
         return do()
+
+    def _readable(self, do: Callable[[], T]) -> T:
+        """Do it; where what the index holds cannot have been written by drill, make it anew."""
+        try:
+            return do()
+        except (ValueError, TypeError, IndexError, KeyError, OverflowError):
+            self._make_anew(sqlite3.DatabaseError("not what was written"))
+        self._refresh(None)
+        return do()
+
+    def _make_anew(self, error: sqlite3.DatabaseError) -> None:
+        """Begin with an empty index: in memory where the disk or another process is in the way."""
+        with self._lock:
+            self._index.close()
+            if isinstance(error, sqlite3.OperationalError):
+                if index.is_short_of_room(error):  # the history needs it more
+                    index.discard(self._cache, self._roots)
+                self._cache = None
+            self._index = index.connect(self._cache, self._roots, anew=True)
+            self._look()
+
+    def _look(self) -> None:
+        self._full = index.has_search(self._index)
+        self._complete = bool(self._index.execute("SELECT complete FROM about").fetchone()[0])
 
 
 def rooted(decks: Iterable[str]) -> tuple[str, ...]:

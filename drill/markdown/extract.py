@@ -27,8 +27,8 @@ _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _OPEN_END = re.compile(r"[:：,，][*_]*$")
 _LISTS = {"bullet_list", "ordered_list", "table"}
 _PAIRED = ("**", "__", "`", "$")
-_REFERENCE = re.compile(r"!?\[([^\]]*)\]\[[^\]]*\]")
-_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_REFERENCE = re.compile(r"!?\[([^\[\]]*)\]\[[^\[\]]*\]")
+_PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -97,6 +97,9 @@ def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
                 continue
             case "paragraph":
                 text = _content(node)
+                letter = text.strip("*_.")
+                if is_first and following and len(letter) == 1 and letter.isalpha():  # an option's
+                    continue
                 if is_first or lead or text.startswith("**"):
                     sentence = first_sentence(text)
                     if len(text.split()) <= _LEAD_WORDS and _BOLD.fullmatch(text):

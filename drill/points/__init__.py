@@ -9,6 +9,7 @@ left. `soundness` is the last check, `ranking` takes the best. `languages` holds
 help, `content` what texts have in common; `relatedness` tells a foreign point.
 
 `drafting` is the other way: a person's own model is asked, and its points pass the same checks.
+`drafts` says which questions want a draft, and when one is none any more.
 """
 
 from drill.points.proposing import propose, statements

@@ -47,6 +47,11 @@ def confidence_in_words(bias: float) -> str:
     return f"confidence was {points} too {'high' if bias > 0 else 'low'}"
 
 
+def share_in_words(share: float, *, self_rated: bool) -> str:
+    """A share with the word that tells a self-rating from a coverage: 75 %, 75 % self-rated."""
+    return f"{percent(share)} self-rated" if self_rated else percent(share)
+
+
 def counted(number: int, noun: str, plural: str = "") -> str:
     """`number` with its noun: 1 question, 13 questions."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
@@ -118,6 +123,8 @@ def outcome(report: "Report", dot: str) -> str:
     parts = [f"{report.answered} of {len(report.items)} answered"]
     if report.answered and report.coverage is not None:
         parts.append(f"coverage {percent(report.coverage)}")
+    if report.answered and report.self_rating is not None:
+        parts.append(f"self-rated {percent(report.self_rating)}")
     running = report.session.status is SessionStatus.RUNNING
     parts.append("not finished" if running else duration(report.seconds))
     return dot.join(parts)

@@ -28,6 +28,8 @@ def advice(report: Report) -> list[Advice]:
     if weak:
         lowest = min(weak, key=lambda share: share.coverage)
         why = f"{lowest.name} covers {percent(lowest.coverage)} of its points"
+        if lowest.self_rated:
+            why = f"{lowest.name} is self-rated {percent(lowest.coverage)}"
         found.append(Advice(why, _quiz_on(lowest.name, report)))
     if any(map(_is_weak, report.items)):
         found.append(Advice("go over what you missed", "drill quiz --weak"))

@@ -1,6 +1,6 @@
 """What is known of a group of questions, such as a deck or a tag, in one row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from drill.model import Knowledge
@@ -10,8 +10,9 @@ from drill.model import Knowledge
 class Overview:
     """How many questions a group has, how many were asked, and how they are covered.
 
-    `coverage` is the mean of the last answers, 0 to 1, None where nothing was asked; `example` says
-    that the group is a deck that comes with drill.
+    `coverage` is the mean of the last answers, 0 to 1, None where nothing was asked; `self_rated`
+    that of those that their person rated, which `coverage` leaves out; `example` says that the
+    group is a deck that comes with drill.
     """
 
     id: str
@@ -20,6 +21,18 @@ class Overview:
     asked: int
     coverage: float | None
     example: bool = False
+    self_rated: float | None = None
+
+
+def mean_shares(known: Iterable[Knowledge]) -> tuple[float | None, float | None]:
+    """The mean coverage of the last answers, and the mean of those that their person rated."""
+    by_measure: dict[bool, list[float]] = {False: [], True: []}
+    for each in known:
+        by_measure[each.self_rated].append(each.coverage)
+    coverage, self_rated = (
+        sum(shares) / len(shares) if shares else None for shares in by_measure.values()
+    )
+    return coverage, self_rated
 
 
 def overview(
@@ -31,6 +44,6 @@ def overview(
     example: bool = False,
 ) -> Overview:
     """The row of the questions `keys`, of which the history says what is `known`."""
-    seen = [known[key].coverage for key in keys if key in known]
-    coverage = sum(seen) / len(seen) if seen else None
-    return Overview(id_, title, len(keys), len(seen), coverage, example)
+    seen = [known[key] for key in keys if key in known]
+    coverage, self_rated = mean_shares(seen)
+    return Overview(id_, title, len(keys), len(seen), coverage, example, self_rated)

@@ -69,6 +69,11 @@ class Item:
         return self.attempt is not None and not self.attempt.skipped
 
     @property
+    def self_rated(self) -> bool:
+        """Whether its person rated it: no points and no right options did."""
+        return self.attempt is not None and self.attempt.self_rated
+
+    @property
     def points(self) -> tuple[Point, ...]:
         """The key points as they read when they were marked, else as they read now."""
         now = self.entry.question.key_points if self.entry else ()
@@ -98,11 +103,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """The mean coverage of the `asked` questions that have `name` in common."""
+    """The mean coverage of the `asked` questions that have `name` in common.
+
+    `self_rated` says that it is the mean of what their person rated, another measure.
+    """
 
     name: str
     coverage: float
     asked: int
+    self_rated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +145,16 @@ class Report:
         return grading.mean_coverage(self.attempts)
 
     @property
+    def self_rating(self) -> float | None:
+        """The mean of what their person rated, which `coverage` leaves out; None for nothing."""
+        return grading.mean_self_rating(self.attempts)
+
+    @property
     def earlier(self) -> float | None:
         """The mean coverage of the time before; None where most of this was not asked before."""
-        before = [item.earlier for item in self.items if item.answered and item.earlier is not None]
-        comparable = before and 2 * len(before) >= self.answered
+        answered = [item for item in self.items if item.answered and not item.self_rated]
+        before = [item.earlier for item in answered if item.earlier is not None]
+        comparable = before and 2 * len(before) >= len(answered)
         return sum(before) / len(before) if comparable else None
 
     @property
@@ -198,7 +213,7 @@ class Report:
 
     @property
     def topics(self) -> list[Share]:
-        """The coverage of each topic, in the order of the questions."""
+        """The coverage of each topic, in the order of the questions; what is self-rated last."""
         return self._shares(lambda item: item.topic)
 
     @property
@@ -208,7 +223,7 @@ class Report:
         order = list(Difficulty)
         return sorted(
             (share for share in shares if share.name),
-            key=lambda share: order.index(Difficulty(share.name)),
+            key=lambda share: (share.self_rated, order.index(Difficulty(share.name))),
         )
 
     @property
@@ -228,8 +243,9 @@ class Report:
 
     @property
     def confidence(self) -> float | None:
-        """The mean confidence, 0 to 1, of the answers that said one."""
-        said = [each.confidence for each in self.attempts if each.confidence is not None]
+        """The mean confidence, 0 to 1, of the answers that said one, self-rated ones left out."""
+        attempts = [each for each in self.attempts if not each.self_rated]
+        said = [each.confidence for each in attempts if each.confidence is not None]
         return sum(said) / len(said) / 100 if said else None
 
     @property
@@ -243,11 +259,17 @@ class Report:
         return [item for _, _, item in sorted(surprises, key=lambda each: each[:2])]
 
     def _shares(self, name: Callable[[Item], str]) -> list[Share]:
-        groups: dict[str, list[float]] = {}
+        groups: dict[str, list[Attempt]] = {}
         for item in self.items:
             if item.attempt:
-                groups.setdefault(name(item), []).append(item.attempt.coverage)
-        return [Share(key, sum(each) / len(each), len(each)) for key, each in groups.items()]
+                groups.setdefault(name(item), []).append(item.attempt)
+        shares = [
+            Share(key, sum(each.coverage for each in part) / len(part), len(part), bool(self_rated))
+            for key, attempts in groups.items()
+            for self_rated, part in enumerate(grading.by_measure(attempts))
+            if part
+        ]
+        return sorted(shares, key=lambda share: share.self_rated)
 
 
 def report(

@@ -17,6 +17,7 @@ from drill.model import (
     Rating,
     study_day,
 )
+from drill.reporting.overview import mean_shares
 from drill.schedule.memory import DEFAULT, Schedule, effective_last_review, recall, review
 from drill.spoken import Spoken, joined_pace
 
@@ -27,12 +28,16 @@ _WEAKEST = 10
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic: its questions, how many were met, and the mean coverage of those, 0 to 1."""
+    """A topic: its questions, how many were met, and the mean coverage of those, 0 to 1.
+
+    `self_rated` is the mean of those that their person rated, which `coverage` leaves out.
+    """
 
     name: str
     questions: int
     met: int
     coverage: float | None
+    self_rated: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +46,10 @@ class Past:
 
     `answered` counts them from each moment (aware) on, a quarter of an hour each; `seconds` are
     all the time until the reveals, skipped questions included; `sure` counts those of a confidence
-    (a percentage) and a coverage; `judged` the key points by what an assistant proposed and what
-    the person marked; `spoken` the recorded answers, each with when it was scored; `sample` are the
-    answers in order of time, where they are very many (`sampled`) those of every second, third ...
-    question.
+    (a percentage) and a coverage, self-rated ones left out; `judged` the key points by what an
+    assistant proposed and what the person marked; `spoken` the recorded answers, each with when it
+    was scored; `sample` are the answers in order of time, where they are very many (`sampled`)
+    those of every second, third ... question.
     """
 
     answered: tuple[tuple[datetime, int], ...] = ()
@@ -195,9 +200,9 @@ def _topics(entries: Sequence[Entry], met: Mapping[str, Knowledge]) -> tuple[Top
         by_name[entry.topic].append(entry.key)
     result = []
     for name, keys in by_name.items():
-        shares = [met[key].coverage for key in keys if key in met]
-        mean = sum(shares) / len(shares) if shares else None
-        result.append(Topic(name, len(keys), len(shares), mean))
+        seen = [met[key] for key in keys if key in met]
+        coverage, self_rated = mean_shares(seen)
+        result.append(Topic(name, len(keys), len(seen), coverage, self_rated))
     return tuple(result)
 
 

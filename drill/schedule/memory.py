@@ -116,6 +116,7 @@ def learn(
         confidence=attempt.confidence,
         missed=attempt.missed,
         memory=memory,
+        self_rated=attempt.self_rated,
     )
 
 

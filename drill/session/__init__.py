@@ -5,6 +5,7 @@ A quiz reveals and marks each question before the next; a mock interview asks th
 marks them afterwards. Everything else is the same for both.
 """
 
+from drill.session.clocks import Clock, Instant
 from drill.session.events import (
     CONFIDENCES,
     Choose,
@@ -27,7 +28,7 @@ from drill.session.events import (
     Transcribed,
 )
 from drill.session.machine import start, step
-from drill.session.states import Answer, Clock, Instant, Phase, Rules, State, to_answer
+from drill.session.states import Answer, Phase, Rules, State, to_answer
 
 __all__ = [
     "CONFIDENCES",

@@ -111,6 +111,8 @@ class Press(StrEnum):
     """None of the options is chosen: show which are right."""
     WRONG = "wrong"
     TAKE_OVER = "take over"
+    BY_SHARE = "by share"
+    """Rate a question whose points are drafts without them, or with them again."""
     ACCEPT = "accept"
     SKIP = "skip"
     UNDO = "undo"

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from drill.model import SIDES_OF_DELIVERY, Entry, Mark, SessionKind
+from drill.session.clocks import Clock, Instant
 from drill.session.coming_in import also_spoken, judged, taken_over, transcribed
 from drill.session.events import (
     CONFIDENCES,
@@ -25,7 +26,7 @@ from drill.session.events import (
     Toggle,
     Transcribed,
 )
-from drill.session.states import Answer, Clock, Instant, Phase, Rules, State, reread
+from drill.session.states import Answer, Phase, Rules, State, reread
 
 _TURN = {Mark.MISSED: Mark.SAID, Mark.SAID: Mark.PARTLY, Mark.PARTLY: Mark.MISSED}
 
@@ -93,6 +94,7 @@ def _asking(state: State, event: Event, now: Instant) -> Outcome:
                 passed_over=False,
                 confidence=answer.confidence if confidence is None else confidence,
                 typed="\n\n".join(part for part in (answer.typed, typed) if part) or None,
+                next_typed=typed if state.phase is Phase.FOLLOW_UP else None,
                 spoken=also_spoken(answer.spoken, recordings),
             )
             if state.phase is Phase.ASKING and answer.follow_up:
@@ -124,8 +126,7 @@ def _chosen(answer: Answer, event: Choose | ChooseEach | Surer) -> Answer:
 
 def _marking(state: State, event: Event, now: Instant) -> Outcome:
     answer = state.current
-    points = answer.entry.question.key_points
-    scored = points or answer.entry.question.correct
+    points = answer.points
     match event:
         case Toggle(index) if index < len(points):
             turned = (*answer.marks[:index], _TURN[answer.marks[index]], *answer.marks[index + 1 :])
@@ -136,14 +137,16 @@ def _marking(state: State, event: Event, now: Instant) -> Outcome:
             return state.with_current(replace(answer, marks=marks, wrong=wrong)), ()
         case Press.WRONG:
             return state.with_current(replace(answer, wrong=not answer.wrong)), ()
-        case Press.TAKE_OVER if answer.proposal:
+        case Press.BY_SHARE if answer.drafted and answer.entry.question.key_points:
+            return state.with_current(replace(answer, by_share=not answer.by_share)), ()
+        case Press.TAKE_OVER if answer.proposal and points:
             return state.with_current(taken_over(answer, answer.proposal)), ()
         case Reply(text) if answer.proposal:
             replied = replace(answer, proposal=replace(answer.proposal, reply=text))
             return state.with_current(replied), ()
-        case Rate(rating) if not scored:
+        case Rate(rating) if not answer.is_measured:
             return _accepted(state, state.with_current(replace(answer, rating=rating)), now)
-        case Press.ACCEPT if scored:
+        case Press.ACCEPT if answer.is_measured:
             return _accepted(state, state, now)
         case Press.SKIP:
             passed = state.with_current(replace(answer, passed_over=True))

@@ -14,10 +14,9 @@ from drill import spoken
 from drill.errors import DrillError
 from drill.judging import record
 from drill.model import Attempt, Entry, Mark, Question, Rating, SessionKind
+from drill.session.clocks import Clock, Instant
 from drill.session.states import (
     Answer,
-    Clock,
-    Instant,
     Phase,
     Rules,
     State,
@@ -77,6 +76,7 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
         "spent": answer.clock.seconds(now.tick),
         "confidence": answer.confidence,
         "typed": answer.typed,
+        "next_typed": answer.next_typed,
         "spoken": spoken.to_json(answer.spoken) if answer.spoken else None,
         "assisted": answer.assisted,
         "wrong": answer.wrong,
@@ -86,6 +86,7 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
         "proposal": record.to_json(answer.proposal) if answer.proposal else None,
         "options": [each.text for each in answer.options],
         "chosen": [each.text for each in answer.choices if each.chosen],
+        "by_share": answer.by_share,
     }
 
 
@@ -185,11 +186,13 @@ def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
         clock=Clock(data["spent"]),
         confidence=data["confidence"],
         typed=data["typed"],
+        next_typed=data.get("next_typed"),  # earlier snapshots have none
         spoken=spoken.of_json(data["spoken"]) if data.get("spoken") else None,
         assisted=data["assisted"],
         wrong=data["wrong"],
         rating=None if data["rating"] is None else Rating(data["rating"]),
         delivery=tuple(data["delivery"]),
         passed_over=data["passed"],
+        by_share=data.get("by_share", False),
         proposal=record.of_json(proposal) if proposal and texts == data.get("points") else None,
     )

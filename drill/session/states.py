@@ -13,12 +13,15 @@ from drill.model import (
     Choice,
     Delivery,
     Entry,
+    FollowUp,
+    KeyPoint,
     Mark,
     Option,
     Rating,
     SessionKind,
     SessionStatus,
 )
+from drill.session.clocks import AT_ZERO, Clock
 from drill.session.option_order import option_order
 from drill.spoken import Spoken
 
@@ -34,34 +37,6 @@ class Phase(StrEnum):
     MARKING = "marking"
     DELIVERY = "delivery"
     OVER = "over"
-
-
-@dataclass(frozen=True, slots=True)
-class Instant:
-    """Now, twice: `at` to write down (aware UTC), `tick` to measure by (monotonic seconds)."""
-
-    at: datetime
-    tick: float
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """A stop watch; `spent` seconds up to the tick `since` (None while it stands)."""
-
-    spent: float = 0.0
-    since: float | None = None
-
-    def seconds(self, tick: float) -> float:
-        """What it shows at `tick`."""
-        return self.spent + (max(0.0, tick - self.since) if self.since is not None else 0.0)
-
-    def started(self, tick: float) -> "Clock":
-        """The clock running from `tick` on."""
-        return Clock(self.seconds(tick), tick)
-
-    def stopped(self, tick: float) -> "Clock":
-        """The clock standing at what it shows at `tick`."""
-        return Clock(self.seconds(tick))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +68,19 @@ class Answer:
     `budget` is in seconds, None where time is free; `passed_over` says that it was skipped when it
     was last on the screen; `delivery` holds the grades for structure, clarity, pace given so far.
     `order` are the numbers of the options as they stand on the screen, `chosen` those chosen.
-    `spoken` is what was recorded, `proposal` what an assistant says of it.
+    `spoken` is what was recorded, `proposal` what an assistant says of it, `next_typed` the end of
+    `typed` that answers the follow-up. `drafted` says that the key points were drafts when the
+    question was asked, `by_share` that it is rated without them.
     """
 
     entry: Entry
     marks: tuple[Mark, ...]
     budget: float | None = None
     follow_up: str | None = None
-    clock: Clock = Clock()
+    clock: Clock = AT_ZERO
     confidence: int | None = None
     typed: str | None = None
+    next_typed: str | None = None
     spoken: Spoken | None = None
     assisted: bool = False
     wrong: bool = False
@@ -112,6 +90,13 @@ class Answer:
     proposal: Proposal | None = None
     order: tuple[int, ...] = ()
     chosen: frozenset[int] = frozenset()
+    drafted: bool = False
+    by_share: bool = False
+
+    @property
+    def points(self) -> tuple[KeyPoint, ...]:
+        """The key points to be marked; none where the question is rated by share instead."""
+        return () if self.by_share else self.entry.question.key_points
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -130,11 +115,22 @@ class Answer:
     def coverage(self) -> float | None:
         """The coverage as marked so far; None while what only you can rate is not rated."""
         question = self.entry.question
-        if question.key_points:
-            return grading.coverage(question.key_points, self.marks, self.wrong)
+        if self.points:
+            return grading.coverage(self.points, self.marks, self.wrong)
         if question.correct:
             return grading.coverage_of_choice(question.correct, self.chosen, self.wrong)
         return None if self.rating is None else grading.coverage_of_rating(self.rating, self.wrong)
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether points or options say how good the answer was; else its person alone does."""
+        return bool(self.points or self.entry.question.correct)
+
+    @property
+    def marked(self) -> tuple[tuple[str, Mark], ...]:
+        """The texts of the key points, each with its mark."""
+        marks = self.marks[: len(self.points)]
+        return tuple((point.text, mark) for point, mark in zip(self.points, marks, strict=True))
 
     @property
     def words(self) -> str | None:
@@ -172,6 +168,7 @@ def to_answer(
         budget,
         follow_up,
         order=option_order(question, rng) if rng else tuple(range(len(question.options))),
+        drafted=question.drafted,
     )
 
 
@@ -190,6 +187,7 @@ def reread(answer: Answer, entry: Entry) -> Answer:
     return replace(
         with_options(answer, entry, shown, chosen),
         entry=entry,
+        drafted=answer.drafted or entry.question.drafted,
         marks=tuple(old.get(point, Mark.MISSED) for point in points),
         proposal=answer.proposal if points == answer.entry.question.key_points else None,
     )
@@ -230,7 +228,7 @@ class State:
     phase: Phase = Phase.ASKING
     attempts: tuple[Attempt, ...] = ()
     serial: int = 0
-    clock: Clock = Clock()
+    clock: Clock = AT_ZERO
     pause: Clock | None = None
     pauses: int = 0
     paused: float = 0.0
@@ -283,7 +281,6 @@ class State:
     def attempt(self, at: datetime) -> Attempt:
         """The current answer as it goes into the history at `at`."""
         answer = self.current
-        points = answer.entry.question.key_points
         # The same score saved again after a crash has the same id, so it cannot count twice.
         attempt = Attempt(
             id=f"{self.id}.{self.serial}",
@@ -306,11 +303,10 @@ class State:
             coverage=answer.coverage or 0.0,
             rating=answer.final_rating,
             confidence=answer.confidence,
-            points=tuple(
-                (point.text, mark) for point, mark in zip(points, answer.marks, strict=True)
-            ),
+            points=answer.marked,
             wrong=answer.wrong,
             choices=answer.choices,
             delivery=Delivery(*answer.delivery) if answer.delivery else None,
             proposal=answer.proposal,
+            follow_up=FollowUp(answer.follow_up, answer.next_typed) if answer.follow_up else None,
         )

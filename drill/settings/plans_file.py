@@ -1,5 +1,9 @@
 """The file of plans, `plans.json` in drill's home: read and written whole."""
 
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -36,6 +40,31 @@ def read_plans(path: Path) -> Plans:
     except (ValueError, KeyError, TypeError, AttributeError, *_TOO_MUCH) as error:
         hint = "drill plan --clear removes it"
         raise DrillError(f"{path}: not a drill plans file", hint) from error
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Let nobody else read and write the file of plans meanwhile; they wait.
+
+    The folder is what is locked: so nothing is left behind. Where the system cannot do that the
+    last one who writes wins.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder = os.open(path.parent, os.O_RDONLY)
+    except OSError as error:
+        raise DrillError(f"{path}: {error.strerror}") from error
+    try:
+        with suppress(OSError):  # a network folder may have no locks
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
 
 
 def write_plans(plans: Plans, path: Path) -> None:

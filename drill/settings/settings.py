@@ -89,7 +89,7 @@ def load(environ: Mapping[str, str], questions: Sequence[Path] = ()) -> Settings
     Raises DrillError where a path is missing or `config.toml` is not as it should be.
     """
     if chosen := environ.get("DRILL_HOME"):
-        home = Path(chosen).expanduser()
+        home = _expanded(chosen, "DRILL_HOME")
         cache = home / "cache"
         config_file = home / "config.toml"
     else:
@@ -127,12 +127,20 @@ def builtin_questions() -> Path:
     return _PACKAGE / "questions"
 
 
+def _expanded(path: str, named_by: str) -> Path:
+    try:
+        return Path(path).expanduser()
+    except RuntimeError as error:
+        raise DrillError(f"{path}: there is no such user", f"{named_by} names it") from error
+
+
 def _chosen_roots(environ: Mapping[str, str], questions: Sequence[Path]) -> tuple[Path, ...]:
     if questions:
         named, option = list(questions), "--questions"
     else:
         listed = environ.get("DRILL_QUESTIONS", "").split(os.pathsep)
-        named, option = [Path(part).expanduser() for part in listed if part], "DRILL_QUESTIONS"
+        option = "DRILL_QUESTIONS"
+        named = [_expanded(part, option) for part in listed if part]
     for path in named:
         if not path.exists():
             raise DrillError(f"{path}: no such file or folder", f"{option} names it")

@@ -5,51 +5,25 @@ table are all read from here: a new key is one line.
 """
 
 from collections.abc import Mapping
-from enum import StrEnum
 
-from drill.model import Mark, Rating
-from drill.session import (
-    CONFIDENCES,
-    Choose,
-    Deliver,
-    Event,
-    MarkAll,
-    Phase,
-    Press,
-    Rate,
-    Reveal,
-    State,
-    Surer,
-    Toggle,
-)
+from drill.model import SessionKind
+from drill.session import CONFIDENCES, Choose, Phase, Press, Reveal, State, Surer
 from drill.terminal import keys
+from drill.terminal.acts import Act, Bindings, Do
 from drill.terminal.keymap import ANY, Binding
+from drill.terminal.marking_bindings import (
+    BY_SHARE,
+    CHOSEN,
+    DELIVERY,
+    DRAFTED,
+    PLAYING,
+    RATING,
+    both,
+    marking,
+)
 
 LETTERS = "abcdefghi"
 """How options are called on the screen, from the first to the ninth."""
-
-
-class Do(StrEnum):
-    """What the screen does itself: the session knows nothing of it."""
-
-    EDIT = "edit"
-    HELP = "help"
-    BEGIN = "begin"
-    LEAVE = "leave"
-    LOOK_BACK = "look back"
-    LOOK_ON = "look on"
-    PLAY = "play"
-    PLAY_POINT = "play point"
-    JUDGE = "judge"
-    REPLY = "reply"
-
-
-Act = Event | Do
-Bindings = tuple[Binding[Act], ...]
-
-
-def _both(act: Act) -> dict[str, Act]:
-    return {keys.ENTER: act, keys.SPACE: act}
 
 
 def _sure() -> dict[str, Act]:
@@ -62,18 +36,20 @@ def _can_hint(state: State) -> bool:
 
 HELP = Binding[Act]("?", {"?": Do.HELP}, "this list")
 STOP = Binding[Act]("q", {"q": Press.STOP}, "stop; all is saved", plain="q stop")
+END_OF_ASKING = "review"
+"""What line mode takes for the end of an interview's questions."""
+END = Binding[Act](
+    END_OF_ASKING,
+    {END_OF_ASKING: Press.STOP},
+    "no more questions, on to the review",
+    plain="review ends the questions",
+    when=lambda state: state.asks and state.rules.kind is SessionKind.MOCK,
+)
 EDIT = Binding[Act](
     "e",
     {"e": Do.EDIT},
     "open the deck in your editor here, once the answer is shown",
     when=lambda state: not state.asks,
-)
-WRONG = Binding[Act](
-    "w",
-    {"w": Press.WRONG},
-    "I said something wrong: coverage is at most 50 %",
-    "something wrong",
-    "w something wrong",
 )
 SKIP = Binding[Act]("s", {"s": Press.SKIP}, "skip", plain="s skip")
 HINT = Binding[Act](
@@ -93,78 +69,6 @@ PAUSED: Bindings = (
     STOP,
     HELP,
 )
-RATING: Bindings = (
-    *(
-        Binding[Act](
-            str(rating.value),
-            {str(rating.value): Rate(rating)},
-            f"it went: {rating.name.lower()}",
-            rating.name.lower(),
-            f"{rating.value} {rating.name.lower()}",
-        )
-        for rating in Rating
-    ),
-    WRONG,
-)
-LOOKING: Bindings = (
-    Binding(
-        "left/right",
-        {keys.LEFT: Do.LOOK_BACK, keys.RIGHT: Do.LOOK_ON},
-        "look at a point: the nearest of your own words stand below it",
-        when=lambda state: state.current.words is not None,
-    ),
-    Binding(
-        "V",
-        {"V": Do.PLAY_POINT},
-        "play what you said from there",
-        when=lambda state: state.current.spoken is not None,
-    ),
-)
-PLAYING = Binding[Act](
-    "v",
-    {"v": Do.PLAY},
-    "play what you said, or stop playing",
-    "play",
-    "v plays",
-    lambda state: state.current.spoken is not None,
-)
-JUDGING: Bindings = (
-    Binding(
-        "j",
-        {"j": Do.JUDGE},
-        "let your assistant judge your words",
-        plain="j judge",
-        when=lambda state: state.current.words is not None,
-    ),
-    Binding(
-        "y",
-        {"y": Press.TAKE_OVER},
-        "mark as the assistant proposes",
-        "take over",
-        "y as proposed",
-        lambda state: state.current.proposal is not None,
-    ),
-    Binding(
-        "f",
-        {"f": Do.REPLY},
-        "answer the assistant's next question",
-        "answer",
-        "f answer",
-        lambda state: bool(state.current.proposal and state.current.proposal.follow_up),
-    ),
-)
-DELIVERY: Bindings = (
-    *(
-        Binding[Act](str(grade), {str(grade): Deliver(grade)}, f"it was {word}", word)
-        for grade, word in enumerate(("poor", "fair", "good", "very good"), 1)
-    ),
-    Binding("u", {"u": Press.UNDO}, "back", "back"),
-)
-# The score of a choice is what was chosen: there is nothing to mark.
-CHOSEN: Bindings = (
-    WRONG,
-    Binding("enter, space", _both(Press.ACCEPT), "accept the score", "accept", "empty accepts"),
-)
 OVER: Bindings = (
     Binding(
         "u",
@@ -178,6 +82,14 @@ OVER: Bindings = (
 OPENING: Bindings = (
     Binding("any key", {ANY: Do.BEGIN}, "begin", "begins"),
     Binding("q", {"q": Do.LEAVE}, "leave", "leaves"),
+)
+# While an interview asks, q asks what is meant by it.
+LEAVING: Bindings = (
+    Binding("q", {"q": Do.LEAVE}, "leave; drill mock --resume goes on here", "leave"),
+    Binding(
+        "r", {"r": Press.STOP}, "no more questions, on to the review", "review what I answered"
+    ),
+    Binding("any other key", {}, "back to the question", "goes back"),
 )
 # While an answer is written: prompt_toolkit's names of the keys, and the key that each stands for
 # in a session; None ends the writing. Escape and Enter does so in other programs of this kind.
@@ -197,7 +109,7 @@ SCROLLING = Binding[int]("arrows", {keys.UP: -1, keys.DOWN: 1}, "scroll; page up
 def asking(verb: str = "reveal") -> Bindings:
     """The keys while a question stands; `verb` is what giving the answer does."""
     return (
-        Binding("space, enter", _both(Reveal()), verb, verb, "empty reveals"),
+        Binding("space, enter", both(Reveal()), verb, verb, "empty reveals"),
         Binding(
             "1-4",
             _sure(),
@@ -226,7 +138,7 @@ def choosing(count: int) -> Bindings:
             "choose",
             "letters answer, as in b, or b 75% to say how sure you are",
         ),
-        Binding("enter, space", _both(Reveal()), "answer", "answer"),
+        Binding("enter, space", both(Reveal()), "answer", "answer"),
         Binding(
             "left/right",
             {keys.LEFT: Surer(-1), keys.RIGHT: Surer(1)},
@@ -242,31 +154,11 @@ def choosing(count: int) -> Bindings:
     )
 
 
-def marking(count: int) -> Bindings:
-    """The keys while `count` key points are marked."""
-    toggles: dict[str, Act] = {str(index + 1): Toggle(index) for index in range(count)}
-    label = f"1-{count}"
-    return (
-        Binding(
-            label,
-            toggles,
-            "turn a key point: said, partly, missed",
-            "said, partly, missed",
-            f"{label} said, ~ partly",
-        ),
-        Binding("a", {"a": MarkAll(Mark.SAID)}, "all said", "all", "a all"),
-        Binding("0", {"0": MarkAll(Mark.MISSED)}, "all missed"),
-        WRONG,
-        Binding("enter, space", _both(Press.ACCEPT), "accept the score", "accept", "empty none"),
-        *LOOKING,
-        *JUDGING,
-    )
-
-
 SCREENS: Mapping[str, Bindings] = {
     "a question": asking()[:3],
     "options": choosing(9)[:4],
     "the answer, with key points": marking(9),
+    "the answer, with drafted points": DRAFTED,
     "the answer, with options": CHOSEN,
     "the answer, with neither": RATING,
     "delivery, in a mock interview": DELIVERY,
@@ -304,6 +196,9 @@ def _own(state: State) -> Bindings:
         return asking("reveal" if state.rules.reveal_each else "done")
     if state.phase is Phase.DELIVERY:
         return (*DELIVERY, PLAYING)
-    if question.key_points:
-        return (*marking(len(question.key_points)), PLAYING)
+    drafted = state.current.drafted
+    if points := state.current.points:
+        return (*marking(len(points)), *(DRAFTED if drafted else ()), PLAYING)
+    if question.key_points and drafted:
+        return (*RATING, BY_SHARE._replace(footer="by points", plain="r by points"), PLAYING)
     return (*(CHOSEN if question.correct else RATING), PLAYING)

@@ -10,7 +10,7 @@ from rich.text import Text
 from drill.importer import Imported
 from drill.importer.line_ledger import Role
 from drill.importer.update import Update
-from drill.model import Question
+from drill.model import Deck, Question
 from drill.reporting.humanize import counted
 from drill.text import printable, printable_line
 
@@ -54,6 +54,16 @@ def show_update(console: Console, update: Update) -> None:
         console.print("  nothing changed")
 
 
+def show_drafts(console: Console, deck: Deck) -> None:
+    """Print how many questions of the deck have key points that nobody has looked at yet."""
+    drafts = [each for each in deck.questions if each.drafted]
+    if not drafts:
+        return
+    points = counted(sum(len(each.key_points) for each in drafts), "key point")
+    console.print(f"  {points} drafted for {counted(len(drafts), 'question')}")
+    console.print("  mend them as you are asked, or with drill points --review")
+
+
 def _detail(console: Console, imported: Imported) -> None:
     ledger, deck = imported.ledger, imported.deck
     _list(console, "questions", (_row(each) for each in deck.questions))
@@ -61,6 +71,15 @@ def _detail(console: Console, imported: Imported) -> None:
         console,
         "no answer",
         (_row(each) for each in deck.questions if each.answer is None),
+    )
+    _list(
+        console,
+        "words left out of questions",
+        (
+            (f"{each.first}-{each.last}", f"{each.lost:,} of {each.read:,}", question.title)
+            for each, question in zip(ledger.words, deck.questions, strict=False)
+            if each.lost
+        ),
     )
     lines = imported.lines
     _list(
@@ -75,8 +94,8 @@ def _detail(console: Console, imported: Imported) -> None:
 
 
 def _row(question: Question) -> tuple[str, str, str]:
-    first, last = question.lines or (0, 0)
-    return f"{first}-{last}", "", question.title
+    where = f"{question.lines[0]}-{question.lines[1]}" if question.lines else ""
+    return where, "", question.title
 
 
 def _list(console: Console, title: str, rows: Iterable[tuple[str, str, str]]) -> None:

@@ -110,7 +110,10 @@ def _folded(text: Text, indent: int, width: int) -> Iterator[Text]:
 
 
 def _state(known: Knowledge | None, now: datetime, turn: timedelta) -> str:
-    return (f"{percent(known.coverage):>5}  " if known else "") + back(known, now, turn)
+    if known is None:
+        return back(known, now, turn)
+    word = " self-rated" if known.self_rated else ""
+    return f"{percent(known.coverage):>5}{word}  {back(known, now, turn)}"
 
 
 def _cut(text: Text, width: int, signs: Glyphs) -> Text:

@@ -36,7 +36,12 @@ class Table:
             share = row.coverage
             bar = signs.filled(share or 0.0, _BAR)
             line.append(bar, coverage_style(share or 0.0) if share is not None else "dim")
-            line.append(f" {'new' if share is None else percent(share):>5}")
+            line.append(
+                f" {'new' if not row.asked else '' if share is None else percent(share):>5}"
+            )
+            if any(each.self_rated is not None for each in self.rows):
+                rated = "" if row.self_rated is None else f"self-rated {percent(row.self_rated)}"
+                line.append(f"  {rated:<16}", "dim")
             title = Text(printable(row.title))
             if row.example:
                 title.append("  example", "dim")

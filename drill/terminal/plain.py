@@ -8,24 +8,26 @@ from time import sleep
 
 from rich.console import Console, RenderableType
 
-from drill.markdown.markup import plain
 from drill.model import SessionKind
-from drill.reporting.humanize import counted, duration, percent, verdict
-from drill.reporting.next_steps import advice
 from drill.reporting.report import Report
-from drill.session import Answer, Event, Instant, Phase, Press, Reveal, Rules, State, step
-from drill.terminal import quiz_pages
-from drill.terminal.bindings import PLAYING, Do
-from drill.terminal.choice import how_many, lettered, read_aloud
+from drill.session import Event, Instant, Phase, Press, Replace, Reveal, Rules, State, step
+from drill.terminal import keys, mending, plain_words, quiz_pages
+from drill.terminal.acts import Do
+from drill.terminal.bindings import END_OF_ASKING
+from drill.terminal.choice import how_many, read_aloud
 from drill.terminal.judge import Judge
 from drill.terminal.keymap import plain_act
-from drill.terminal.own_words import LISTENING, own_words, where_to_look
+from drill.terminal.leaving import Ending, is_resumable
+from drill.terminal.marking_bindings import PLAYING
+from drill.terminal.mending import Mending
+from drill.terminal.own_words import LISTENING, own_words
 from drill.terminal.plain_input import asked_for, parsed
 from drill.terminal.plain_judging import END_OF_TEXT, PlainJudging
-from drill.terminal.quiz import Ending, now
+from drill.terminal.quiz import now
 from drill.terminal.quiz_parts import Result, prose
+from drill.terminal.rating import offers
 from drill.terminal.recorder import Store, carry_out
-from drill.terminal.recording import LONGEST_WAIT, Recording, Recordings, awaits_words
+from drill.terminal.recording import Recording, Recordings, awaits_words
 from drill.terminal.speech import Silence, Voice
 from drill.text import printable
 
@@ -48,6 +50,7 @@ class PlainQuiz:
     ) -> None:
         self._judging = PlainJudging(judge, self._say, self._read)
         self._recording = Recording(recordings)
+        self._mending = Mending(recorder)
         self._console = console
         self._recorder = recorder
         self._voice = voice
@@ -65,7 +68,7 @@ class PlainQuiz:
 
     def run(self, state: State, draft: str = "") -> Ending:
         """Play the session until it is over or stopped, or the input ends."""
-        self._draft = draft
+        self._draft = draft or self._recorder.draft(state.current.entry.key)
         try:
             while state.phase is not Phase.OVER or not state.stopped:
                 state = self._listened(state)
@@ -75,35 +78,40 @@ class PlainQuiz:
                     line = self._read(asked_for(state))
                 if state.phase is Phase.OVER and line.strip().lower() != "u":
                     break
-                if self._played(line, state):
+                if (done := self._done(line, state)) is not None:
+                    state = done
                     continue
                 events = self._judging.events(line, state)
                 if events is None:
                     events = parsed(line, state)
                     if not events:
                         self._say(f"{line!r} is no answer here.")
+                if Press.STOP in events and is_resumable(state) and line.strip() != END_OF_ASKING:
+                    return self._broken_off(state, 0)
                 for event in events:
                     state = self._apply(state, event)
         except (KeyboardInterrupt, EOFError) as cause:
-            code = 130 if isinstance(cause, KeyboardInterrupt) else 0
-            if state.rules.kind is SessionKind.QUIZ:
-                state = self._apply(state, Press.STOP)
-                self._recording.follow(state)
-            else:  # it can be resumed
-                self._recorder.checkpoint(state, self._draft)
-            return Ending(state, code)
+            return self._broken_off(state, 130 if isinstance(cause, KeyboardInterrupt) else 0)
         finally:
             self._voice.hush()
             self._judging.close()
             self._recording.close()
         return Ending(state)
 
+    def _broken_off(self, state: State, code: int) -> Ending:
+        """The end in the middle: a quiz stops, an interview can be resumed."""
+        self._recorder.checkpoint(state, self._draft)
+        if not is_resumable(state):
+            state = self._apply(state, Press.STOP)
+            self._recording.follow(state)
+        return Ending(state, code)
+
     def conclude(self, report: Report) -> None:
         """Print the report."""
         if report.session.kind is SessionKind.MOCK:
             self._say("", quiz_pages.concluding(report))
         else:
-            self._say(*_summary(report))
+            self._say(*plain_words.summary(report))
 
     @contextmanager
     def _half_time(self, state: State) -> Iterator[None]:
@@ -139,7 +147,7 @@ class PlainQuiz:
             tag = f", tag {printable(answer.entry.topic)}" if answer.entry.tags else ""
             self._say("", f"{number}{tag}:", prose(question.text))
             if answer.options and state.phase is Phase.ASKING:
-                self._say("", how_many(answer), *_options(answer))
+                self._say("", how_many(answer), *plain_words.options(answer))
         if state.phase is Phase.FOLLOW_UP and answer.follow_up:
             self._say("", "And then:", prose(answer.follow_up))
         if state.asks:
@@ -152,13 +160,13 @@ class PlainQuiz:
             if own := list(own_words(answer)):
                 self._say("", *own)
             if answer.options:
-                self._say("", *_verdicts(answer))
+                self._say("", *plain_words.verdicts(answer))
             if question.answer or not answer.options:
                 self._say("", "Answer:", prose(question.answer or "This question has none."))
             if question.notes:
                 self._say("", "Editor's note:", prose(question.notes))
             self._say("")
-            self._say(*_points(answer))
+            self._say(*self._to_mark(state))
         return True
 
     def _apply(self, state: State, event: Event) -> State:
@@ -173,12 +181,14 @@ class PlainQuiz:
         if event is Press.UNDO:
             self._say("Taken back." if effects else "There is nothing to undo.")
             self._shown = None
+        if event is Press.BY_SHARE:
+            self._say(*self._to_mark(after))
         entries = {answer.entry.key: answer.entry for answer in after.answers}
         for saved in carry_out(effects, self._recorder):
             result = Result(saved, entries[saved.attempt.key], moment.at)
-            self._say(*_scored(result))
+            self._say(*plain_words.scored(result))
         if (after.index, after.phase) != (state.index, state.phase):
-            self._draft = ""
+            self._draft = self._recorder.draft(after.current.entry.key) if after.asks else ""
         if after is not state:
             self._recorder.checkpoint(after, self._draft)
         if effects and self._recorder.trouble:
@@ -207,16 +217,38 @@ class PlainQuiz:
 
     def _listened(self, state: State) -> State:
         """The state with what was heard of answers; of the one to be marked, once that is known."""
-        waits = state.phase is Phase.MARKING and awaits_words(state)
-        if waits:
-            self._say(f"{LISTENING.capitalize()}.")
-        until = self._clock().tick + LONGEST_WAIT
-        while True:
-            for heard in self._recording.heard(state):
-                state, _ = step(state, heard, self._clock())
-            if not (waits and awaits_words(state)) or self._clock().tick >= until:
-                return state
+
+        def wait() -> bool:
             sleep(POLL_EVERY)
+            return True
+
+        for heard in self._recording.heard(state):
+            state, _ = step(state, heard, self._clock())
+        if state.phase is Phase.MARKING and awaits_words(state):
+            self._say(f"{LISTENING.capitalize()}.")
+            return self._recording.listened(state, wait, self._clock)
+        return state
+
+    def _done(self, line: str, state: State) -> State | None:
+        """The state after a line that plays or mends something; None where it means another."""
+        if self._played(line, state):
+            return state
+        act = mending.typed(line, state)
+        if act is None:
+            return None
+        entry, said = self._mending.do(state, act)
+        self._say(f"{said[:1].upper()}{said[1:]}.")
+        if entry:
+            state = self._apply(state, Replace(entry))
+            self._say(*self._to_mark(state))
+        return state
+
+    def _to_mark(self, state: State) -> Iterator[str]:
+        """The key points by number, or what each rating gives."""
+        yield from plain_words.points(state.current)
+        if not state.current.is_measured:
+            offered = offers(state, self._recorder, self._clock().at)
+            yield from (f"{number}. {offer}" for number, offer in enumerate(offered, 1))
 
     def _played(self, line: str, state: State) -> bool:
         """Whether the line asked for the recording, which is then played, or stopped."""
@@ -228,12 +260,11 @@ class PlainQuiz:
         return True
 
     def _speak(self, state: State) -> None:
-        answer = state.current
-        follow_up = answer.follow_up if state.phase is Phase.FOLLOW_UP else None
-        self._voice.say(follow_up or read_aloud(answer))
+        self._voice.say(read_aloud(state))
 
     def _read(self, prompt: str) -> str:
         if prompt:
+            keys.drop_typed()  # before what it answers was there
             self._say(f"[{prompt}]")
         line = sys.stdin.readline()
         if not line:
@@ -248,59 +279,3 @@ class PlainQuiz:
             lines = captured.get().split("\n")[:-1]
             sys.stdout.write("".join(f"{line.rstrip()}\n" for line in lines))
         sys.stdout.flush()
-
-
-def _points(answer: Answer) -> Iterator[str]:
-    """The key points by number, each with where in your own words to look for it."""
-    for index, point in enumerate(answer.entry.question.key_points, 1):
-        yield f"{index}. {plain(point.text)}" + (" (bonus)" if point.bonus else "")
-        if words := where_to_look(answer, point):
-            yield f"   ({words})"
-
-
-def _options(answer: Answer) -> Iterator[RenderableType]:
-    """The options under their letters; one of several lines stands below its letter."""
-    for letter, choice in lettered(answer):
-        yield from _lettered(f"{letter}.", choice.text)
-
-
-def _verdicts(answer: Answer) -> Iterator[RenderableType]:
-    """The options after the answer, each with what is to be said of it."""
-    for letter, choice in lettered(answer):
-        said = f" ({words})" if (words := verdict(choice)) else ""
-        yield from _lettered(f"{letter}.{said}", choice.text)
-
-
-def _lettered(letter: str, text: str) -> Iterator[RenderableType]:
-    if "\n" in text.strip():
-        yield from (letter, prose(text))
-    else:
-        yield f"{letter} {plain(text)}"
-
-
-def _scored(result: Result) -> Iterator[RenderableType]:
-    attempt = result.attempt
-    if attempt.rating is None:
-        yield "Skipped."
-        return
-    line = f"Coverage {percent(attempt.coverage)}, {attempt.rating.name.lower()}"
-    yield f"{line}; {result.returns}." if result.returns else f"{line}."
-    for follow_up in result.entry.question.follow_ups:
-        yield f"An interviewer would go on: {plain(follow_up)}"
-
-
-def _summary(report: Report) -> Iterator[str]:
-    """The end of a session in sentences."""
-    yield ""
-    head = f"{report.answered} of {len(report.items)} answered"
-    if report.coverage is not None:
-        head += f", coverage {percent(report.coverage)}"
-    if report.earlier is not None:
-        head += f", last time {percent(report.earlier)}"
-    yield f"{head}, {duration(report.seconds)}."
-    for topic in report.topics:
-        asked = counted(topic.asked, "question")
-        yield f"{printable(topic.name)}: {percent(topic.coverage)} of {asked}"
-    for item in report.confident_misses:
-        yield f"Sure, but missed: {plain(item.title)}"
-    yield f"Next: {printable(advice(report)[0].command)}"

@@ -2,7 +2,7 @@
 
 import re
 
-from drill.model import Mark, Question, Rating
+from drill.model import Mark, Rating
 from drill.session import (
     CONFIDENCES,
     Answer,
@@ -17,15 +17,11 @@ from drill.session import (
     Reveal,
     State,
 )
-from drill.terminal.bindings import (
-    CHOSEN,
-    COMMON,
-    Do,
-    bindings_of,
-    choosing,
-    offered,
-)
+from drill.terminal.acts import Do, Drop
+from drill.terminal.bindings import COMMON, END, bindings_of, choosing, offered
 from drill.terminal.keymap import plain_act, prompt
+from drill.terminal.marking_bindings import BY_SHARE, CHOSEN
+from drill.terminal.quiz_parts import how_much
 
 _GRADES = {"1", "2", "3", "4"}
 _MARK = re.compile(r"(~?)([1-9])")
@@ -51,15 +47,17 @@ def parsed(line: str, state: State) -> tuple[Event, ...]:
     elif state.phase is Phase.MARKING:
         question = state.current.entry.question
         common = CHOSEN[1:] + COMMON if question.correct else COMMON
-        given = _scored_as(word, question)
+        given = _scored_as(word, state.current)
+        if state.current.drafted:
+            common = (BY_SHARE, *common)
         if word == "y" and state.current.proposal:
             given = (Press.TAKE_OVER, Press.ACCEPT)
     elif state.phase is Phase.ASKING and state.current.options:
         if line.strip() == "H":  # h may be an option
             return (Press.HINT,)
         given = _choice(word, state.current)
-    act = plain_act(common, word)
-    return given or (() if act is None or isinstance(act, Do) else (act,))
+    act = plain_act((*common, END) if END.when(state) else common, word)
+    return given or (() if act is None or isinstance(act, Do | Drop) else (act,))
 
 
 def _choice(word: str, answer: Answer) -> tuple[Event, ...]:
@@ -77,10 +75,10 @@ def _choice(word: str, answer: Answer) -> tuple[Event, ...]:
     return (ChooseEach(tuple(places)), Reveal(said[0] if said else None))
 
 
-def _scored_as(word: str, question: Question) -> tuple[Event, ...]:
-    if question.key_points:
-        return _marks(word, len(question.key_points))
-    if question.correct:
+def _scored_as(word: str, answer: Answer) -> tuple[Event, ...]:
+    if answer.points:
+        return _marks(word, len(answer.points))
+    if answer.is_measured:
         return (Press.WRONG, Press.ACCEPT) if word == "w" else ()
     return _rating(word)
 
@@ -112,12 +110,12 @@ def asked_for(state: State) -> str:
     """What line mode says that it takes next."""
     if state.phase is Phase.DELIVERY:
         return _DELIVERY[len(state.current.delivery)]
-    taken = prompt(offered(state))
+    taken = prompt((*offered(state), END) if END.when(state) else offered(state))
     if state.phase is not Phase.MARKING:
         return taken
     question = state.current.entry.question
     if question.correct:
         return taken
-    points = question.key_points
-    lead = "Which did you say? As in 1 3 ~4 w" if points else "How did it go? As in 3, or 2 w"
-    return f"{lead}: {taken}"
+    if state.current.points:
+        return f"Which did you say? As in 1 3 ~4 w: {taken}"
+    return f"{how_much(state.current)} As in 3, or 2 w: {taken}"

@@ -6,9 +6,10 @@ from drill.errors import DrillError
 from drill.marks import Proposal
 from drill.reply import Failed
 from drill.session import Event, Judged, Phase, Reply, State
-from drill.terminal.bindings import JUDGING, Do
+from drill.terminal.acts import Do
 from drill.terminal.judge import Judge, begin_unasked, refusal, waited_for
 from drill.terminal.keymap import plain_act
+from drill.terminal.marking_bindings import JUDGING
 from drill.terminal.proposals import beside_the_points, in_words
 from drill.text import printable, printable_line
 

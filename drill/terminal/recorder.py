@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from drill.model import Attempt, Entry, Knowledge
+from drill.model import Attempt, Entry, KeyPoint, Knowledge
 from drill.schedule.plans import OnTheDay
 from drill.session import Effect, Save, State
 
@@ -32,8 +32,23 @@ class Store(Protocol):
     def checkpoint(self, state: State, draft: str) -> None:
         """Keep where the session stands, with the answer half typed, so that it can go on."""
 
+    def draft(self, key: str) -> str:
+        """What was written of the question's answer in a session before; empty where nothing."""
+
     def reread(self, entry: Entry) -> Entry:
         """The question as its file reads now; raises DrillError where it reads no more."""
+
+    def own(self, entry: Entry) -> Entry:
+        """The question in a file that the person may edit; raises DrillError for none."""
+
+    def mend(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
+        """Write `points` as the person's own into the deck; the question as it reads from then on.
+
+        Raises DrillError where that cannot be done.
+        """
+
+    def foresee(self, attempt: Attempt) -> Knowledge | None:
+        """What would be known of the question if `attempt` were saved."""
 
     def report(self, state: State) -> "Report":
         """The report of the session so far."""

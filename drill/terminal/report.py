@@ -111,6 +111,8 @@ def _outcome(item: Item, signs: Glyphs, width: int) -> Iterator[Text]:
     bar = signs.filled(attempt.coverage, cells)
     style = coverage_style(attempt.coverage)
     yield Text.assemble((bar, style), f" {percent(attempt.coverage):>5}")
+    if attempt.self_rated:
+        yield Text("self-rated", style="dim")
     if item.budget:
         yield _time_bar(attempt.seconds, item.budget, signs, cells * 3 // 2)
     if attempt.spoken and attempt.spoken.pace is not None:

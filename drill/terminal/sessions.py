@@ -14,6 +14,7 @@ from drill.terminal.console import glyphs
 from drill.text import printable
 
 _WIDE = 72
+_RATED = 18  # columns more where something is self-rated
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class Sessions:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """When, what, how it went, and the id that `drill sessions show` takes."""
         dot = f" {glyphs(console).dot} "
-        if options.max_width < _WIDE:
+        rated = any(report.self_rating is not None for report in self.reports)
+        if options.max_width < _WIDE + _RATED * rated:
             yield from self._stacked(dot)
             return
         table = Table.grid(padding=(0, 2, 0, 0))
@@ -39,7 +41,7 @@ class Sessions:
                 f"{session.started.astimezone():%Y-%m-%d %H:%M}",
                 session.kind,
                 f"{report.answered} of {len(report.items)}",
-                "" if report.coverage is None else percent(report.coverage),
+                _shares(report),
                 "running" if session.status is SessionStatus.RUNNING else duration(report.seconds),
                 Text(printable(session.id), style="dim"),
                 style="" if report.answered else "dim",
@@ -52,3 +54,11 @@ class Sessions:
             yield Text(f"{session.started.astimezone():%Y-%m-%d %H:%M} {session.kind}")
             yield Text(f"  {outcome(report, dot)}")
             yield Text(f"  {printable(session.id)}", style="dim")
+
+
+def _shares(report: Report) -> str:
+    coverage = "" if report.coverage is None else percent(report.coverage)
+    rated = report.self_rating
+    return ", ".join(
+        part for part in (coverage, rated is not None and f"{percent(rated)} self-rated") if part
+    )

@@ -3,6 +3,8 @@
 import shutil
 import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
+from threading import Thread
 
 from drill.errors import DrillError
 from drill.markdown.markup import plain
@@ -13,6 +15,8 @@ _VOICES: dict[str, Sequence[str]] = {
     "espeak-ng": ("--stdin",),
     "say": ("-f", "-"),
 }
+
+_PATIENCE = 0.3  # seconds for a voice to fall silent
 
 
 class Voice:
@@ -41,9 +45,8 @@ class Voice:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        if self._speaking.stdin:
-            self._speaking.stdin.write(plain(text).encode())
-            self._speaking.stdin.close()
+        # A voice that takes nothing must keep nobody waiting, and one that is gone is silent.
+        Thread(target=_tell, args=(self._speaking, plain(text).encode()), daemon=True).start()
 
     @property
     def speaks(self) -> bool:
@@ -51,11 +54,21 @@ class Voice:
         return self._speaking is not None and self._speaking.poll() is None
 
     def hush(self) -> None:
-        """Stop speaking."""
-        if self._speaking is not None:
-            self._speaking.terminate()
+        """Stop speaking; a voice that does not heed that is killed."""
+        if self._speaking is None:
+            return
+        self._speaking.terminate()
+        try:
+            self._speaking.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._speaking.kill()
             self._speaking.wait()
-            self._speaking = None
+        self._speaking = None
+
+
+def _tell(voice: subprocess.Popen[bytes], text: bytes) -> None:
+    with suppress(OSError):
+        voice.communicate(text)
 
 
 class Silence:

@@ -73,6 +73,7 @@ class Screen:
         for key in keys:
             _, known = self.named[key]
             line = Text(f"{percent(known.coverage):>5}  ", coverage_style(known.coverage))
+            line.append("self-rated  " if known.self_rated else "", "dim")
             yield cut(
                 Text.assemble(line, (plain_title(titles[key]), "default")), width, signs.ellipsis
             )
@@ -98,8 +99,11 @@ def _topic(topic: Topic, signs: Glyphs, width: int) -> Text:
     line.pad_right(name_width + 2 - line.cell_len)
     share = topic.coverage
     line.append(signs.filled(share or 0.0, bar_width), coverage_style(share or 0.0))
-    line.append(f" {'new' if share is None else percent(share):>5}")
-    return line.append(f"  {topic.met}/{topic.questions}", style="dim")
+    line.append(f" {'new' if not topic.met else '' if share is None else percent(share):>5}")
+    line.append(f"  {topic.met}/{topic.questions}", style="dim")
+    if topic.self_rated is not None:
+        line.append(f"  self-rated {percent(topic.self_rated)}", style="dim")
+    return line
 
 
 def _calendar(stats: Stats, signs: Glyphs, width: int) -> Iterator[Text]:

@@ -58,6 +58,8 @@ def headline(report: Report) -> Iterator[Text]:
         if report.earlier is not None:
             coverage.append(f", last time {percent(report.earlier)}", style="dim")
         yield coverage
+    if report.self_rating is not None:
+        yield Text(f"self-rated {percent(report.self_rating)}")
     yield Text(duration(report.seconds))
 
 
@@ -101,9 +103,10 @@ def _bar(share: Share, name_width: int, signs: Glyphs) -> Text:
     name = Text(printable(share.name))
     name.truncate(name_width, overflow="ellipsis", pad=True)
     bar = signs.filled(share.coverage, _BAR)
-    return Text.assemble(
+    line = Text.assemble(
         name, "  ", (bar, coverage_style(share.coverage)), f" {percent(share.coverage):>5}"
     )
+    return line.append(" self-rated", style="dim") if share.self_rated else line
 
 
 def _said(item: Item) -> str:

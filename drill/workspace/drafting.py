@@ -26,11 +26,6 @@ class DraftTally:
     failed: int = 0
 
 
-def can_be_drafted(question: Question) -> bool:
-    """Whether a model can be asked for the key points: there is an answer, and no options."""
-    return bool(question.answer and question.answer.strip()) and not question.options
-
-
 def draft_points(
     assistant: Assistant,
     questions: Sequence[Question],

@@ -44,12 +44,17 @@ def editable(workspace: Workspace, entry: Entry) -> Entry:
 
     Raises DrillError where that cannot be done.
     """
-    examples = workspace.settings.examples
-    if examples is None or not Path(entry.path).is_relative_to(examples):
+    if not is_shipped(workspace, entry):
         return entry
     take(workspace, entry.deck)
     workspace.library.refresh()
     return workspace.library.entries([entry.key])[0]
+
+
+def is_shipped(workspace: Workspace, entry: Entry) -> bool:
+    """Whether the question stands in a deck that comes with drill, which is never written to."""
+    examples = workspace.settings.examples
+    return examples is not None and Path(entry.path).is_relative_to(examples)
 
 
 def take(workspace: Workspace, name: str) -> Path:

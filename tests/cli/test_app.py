@@ -217,7 +217,7 @@ def test_what_the_encoding_lacks_is_a_question_mark(command: Run, deck: Path) ->
     deck.write_text(deck.read_text().replace("Chad?", "Türkiye?"), encoding="utf-8")
     done = command("list", "--search", "capital", "-n", "3", PYTHONIOENCODING="ascii")
     assert (done.code, done.err) == (0, "")
-    assert done.out.splitlines()[2] == "capitals/chad\t\t\tWhat is the capital of T?rkiye?"
+    assert done.out.splitlines()[2] == "capitals/chad\t\t\tWhat is the capital of T?rkiye?\t"
 
 
 @pytest.mark.parametrize("shell", SHELLS)

@@ -77,6 +77,7 @@ def test_json_is_one_document_with_all_problems(deck: Path, run: Run) -> None:
         ],
         "questions": 3,
         "decks": 1,
+        "drafted": 0,
     }
 
 

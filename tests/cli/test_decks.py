@@ -12,7 +12,7 @@ def test_decks_are_listed_with_questions_asked_and_coverage(
     run: Run, deck: Path, answered: Callable[..., None]
 ) -> None:
     answered(1, {"capitals/peru": [("Lima", Mark.SAID)], "capitals/chad": [("x", Mark.MISSED)]})
-    assert run("decks").out == "capitals\t3\t2\t50%\tCapitals of the world\n"
+    assert run("decks").out == "capitals\t3\t2\t50%\tCapitals of the world\t\n"
     assert json.loads(run("decks", "--json").out)["decks"] == [
         {
             "id": "capitals",
@@ -21,6 +21,7 @@ def test_decks_are_listed_with_questions_asked_and_coverage(
             "asked": 2,
             "coverage": 0.5,
             "example": False,
+            "self_rated": None,
         }
     ]
 
@@ -29,7 +30,7 @@ def test_tags_are_listed_with_questions_asked_and_coverage(
     run: Run, deck: Path, answered: Callable[..., None]
 ) -> None:
     answered(1, {"capitals/peru": [("Lima", Mark.SAID)]})
-    assert run("tags").out == "america\t1\t1\t100%\t\ngeography\t3\t1\t100%\t\n"
+    assert run("tags").out == "america\t1\t1\t100%\t\t\ngeography\t3\t1\t100%\t\t\n"
 
 
 def test_a_shipped_deck_is_copied_once_and_then_the_only_one_asked(run: Run, home: Path) -> None:

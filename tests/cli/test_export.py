@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import sys
 import zipfile
 from pathlib import Path
@@ -10,6 +11,14 @@ import pytest
 
 from drill.model import Mark
 from tests.conftest import Run
+from tests.exporters.boxes import needs_poppler, text_of
+
+SAID = [("Paris", Mark.SAID), ("It lies on the Seine", Mark.SAID)]
+HALF = [("Paris", Mark.SAID), ("It lies on the Seine", Mark.MISSED)]
+
+
+def titles(out: str) -> list[str]:
+    return [line[4:] for line in out.splitlines() if line.startswith("### ")]
 
 
 def test_without_a_file_the_sheet_goes_to_stdout_as_markdown(run: Run, deck: Path) -> None:
@@ -92,23 +101,16 @@ def test_missed_prints_the_very_points_and_without_any_says_so(
     )
 
 
-def test_weak_goes_by_what_will_be_known_on_the_day_of_the_interview(
+def test_what_will_be_forgotten_by_the_interview_goes_before_what_is_known(
     run: Run, deck: Path, answered: Run
 ) -> None:
-    """Peru was read today and is not yet learnt; France was learnt, and missed 20 days ago."""
-    said = [("Paris", Mark.SAID), ("It lies on the Seine", Mark.SAID)]
-    half = [("Lima", Mark.SAID), ("more", Mark.MISSED)]
-    for days, points in ((90, said), (50, said), (20, half)):
-        answered(days, {"capitals/france": points})
-    answered(0, {"capitals/peru": half})
-
-    def first() -> str:
-        text = run("export", "cheatsheet", "--weak").out
-        return text.split("What is the capital of ")[1].split("?")[0]
-
-    assert first() == "France"
+    """Peru was learnt today for the first time; France is long known."""
+    for days in (90, 50, 20):
+        answered(days, {"capitals/france": SAID})
+    answered(0, {"capitals/peru": [("Lima", Mark.SAID)]})
     assert run("plan", "--on", "2026-12-24").code == 0
-    assert first() == "Peru"
+    best = run("export", "cheatsheet", "-n", "2").out
+    assert titles(best) == ["What is the capital of Peru?", "What is the capital of Chad?"]
 
 
 def test_an_anki_package_and_a_table(run: Run, deck: Path, tmp_path: Path) -> None:
@@ -145,3 +147,64 @@ def test_the_table_on_stdout_is_utf_8_whatever_the_terminal_is(command: Run, dec
     done = command("export", "anki", "-o", "-", PYTHONIOENCODING="ascii")
     assert "• It lies on the Seine" in done.out
     assert done.err == ""
+
+
+def test_count_takes_those_that_need_it_most_and_not_the_first(
+    run: Run, deck: Path, answered: Run
+) -> None:
+    answered(1, {"capitals/peru": [("Lima", Mark.MISSED)], "capitals/france": SAID})
+    done = run("export", "cheatsheet", "-n", "1")
+    assert titles(done.out) == ["What is the capital of Peru?"]
+    assert titles(run("export", "cheatsheet", "--missed", "-n", "1").out) == titles(done.out)
+
+
+def test_weak_selects_what_it_selects_everywhere(run: Run, deck: Path, answered: Run) -> None:
+    answered(1, {"capitals/peru": [("Lima", Mark.SAID)], "capitals/france": HALF})
+    assert titles(run("export", "cheatsheet", "--weak").out) == ["What is the capital of France?"]
+
+
+def test_a_point_is_told_with_how_often_it_was_missed(run: Run, deck: Path, answered: Run) -> None:
+    for days, points in ((9, HALF), (5, SAID), (1, HALF)):
+        answered(days, {"capitals/france": points})
+    out = run("export", "cheatsheet").out
+    assert "- *(missed 2 of 3)* It lies on the Seine\n" in out
+    assert "## What you missed\n" in out
+
+
+def test_while_a_plan_stands_the_sheet_is_of_its_questions(run: Run, deck: Path) -> None:
+    assert run("plan", "--on", "2026-12-24", "--tag", "america").code == 0
+    planned = run("export", "cheatsheet").out
+    assert titles(planned) == ["What is the capital of Peru?"]
+    assert "*2026-11-24 · plan until 2026-12-24*" in planned
+    assert len(titles(run("export", "cheatsheet", "--all").out)) == 3
+    assert titles(run("export", "cheatsheet", "--search", "Chad").out) == [
+        "What is the capital of Chad?"
+    ]
+
+
+def test_on_the_eve_the_sheet_is_of_what_is_at_risk(run: Run, deck: Path, answered: Run) -> None:
+    answered(1, {"capitals/france": HALF, "capitals/peru": [("Lima", Mark.SAID)]})
+    assert run("plan", "--on", "2026-12-24").code == 0
+    assert len(titles(run("export", "cheatsheet").out)) == 3
+    assert run("plan", "--on", "2026-11-25").code == 0
+    assert titles(run("export", "cheatsheet").out) == ["What is the capital of France?"]
+
+
+@needs_poppler
+def test_a_full_page_says_what_is_left_out_and_its_command_prints_it(
+    run: Run, deck: Path, tmp_path: Path
+) -> None:
+    questions = "".join(
+        f"  - {{id: q{at}, question: Number {at}?, key_points: [{'word ' * 30}]}}\n"
+        for at in range(90)
+    )
+    deck.write_text(f"deck: many\ntitle: Many\nquestions:\n{questions}", "utf-8")
+    file = tmp_path / "two words.pdf"
+    done = run("export", "cheatsheet", "--tag", "x", "-o", str(file))
+    assert done.code == 1
+    done = run("export", "cheatsheet", "many", "--pages", "1", "--landscape", "-o", str(file))
+    said = re.fullmatch(rf"{re.escape(str(file))}: (\d+) of 90 questions on 1 page\n", done.out)
+    assert said
+    text = " ".join(text_of(file.read_bytes()).split())
+    assert f"Left out: {90 - int(said[1])} of 90 questions" in text
+    assert "drill export cheatsheet many -o 'two words-all.pdf'" in text

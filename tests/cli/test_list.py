@@ -30,9 +30,9 @@ def test_a_pipe_gets_one_line_of_columns_for_each_question(run: Run, known: None
     done = run("list")
     assert (done.code, done.err) == (0, "")
     assert [line.split("\t") for line in done.out.splitlines()] == [
-        [FRANCE, "50%", "2026-11-22T09:00:00+00:00", "What is the capital of France?"],
-        [PERU, "100%", "2026-11-29T09:01:00+00:00", "What is the capital of Peru?"],
-        [CHAD, "", "", "What is the capital of Chad?"],
+        [FRANCE, "50%", "2026-11-22T09:00:00+00:00", "What is the capital of France?", ""],
+        [PERU, "100%", "2026-11-29T09:01:00+00:00", "What is the capital of Peru?", ""],
+        [CHAD, "", "", "What is the capital of Chad?", ""],
     ]
 
 
@@ -142,7 +142,7 @@ def test_a_title_cannot_break_its_line_or_the_terminal(run: Run, deck: Path) -> 
     )
     deck.write_text(text)
     done = run("list", "--new", "-n", "3")
-    assert done.out.splitlines()[2] == "capitals/chad\t\t\tA b"
+    assert done.out.splitlines()[2] == "capitals/chad\t\t\tA b\t"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a pseudo-terminal of Unix")

@@ -23,6 +23,7 @@ def test_a_pipe_gets_one_line_of_columns_for_each_session(
             "2",
             "2",
             "50%",
+            "",
         ],
         [
             "20261121-090000-aaaaaa",
@@ -32,6 +33,7 @@ def test_a_pipe_gets_one_line_of_columns_for_each_session(
             "1",
             "1",
             "100%",
+            "",
         ],
     ]
 
@@ -57,6 +59,7 @@ def test_json_is_one_document_with_a_version(run: Run, answered: Callable[..., N
                 "questions": ["a/b", "a/c"],
                 "answered": 2,
                 "coverage": 0.5,
+                "self_rating": None,
             }
         ],
     }

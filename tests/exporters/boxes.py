@@ -75,11 +75,11 @@ def pages(content: bytes) -> Pages:
     done = subprocess.run(
         ["pdftotext", "-bbox-layout", "-", "-"], input=content, capture_output=True, check=True
     )
-    found = _PAGE.findall(done.stdout.decode())
+    found = _PAGE.findall(done.stdout.decode(errors="replace"))
     words = [
-        Word(number, *map(float, places), text)
+        Word(number, float(left), float(top), float(right), float(bottom), text)
         for number, (_, _, inner) in enumerate(found, 1)
-        for *places, text in _WORD.findall(inner)
+        for left, top, right, bottom, text in _WORD.findall(inner)
     ]
     return Pages(len(found), float(found[0][0]), float(found[0][1]), tuple(words))
 

@@ -33,15 +33,26 @@ _NINE = "\n".join(
 _WIDE = "result = call(" + ", ".join(f"argument_{at}={at}" for at in range(20)) + ")"
 _LINE = "x" * 300
 ANSWERS = {
-    "code": f"Before.\n\n```python\n{_WIDE}\n    {_WIDE}\n{_LINE}\n```\n\nThen `{_LINE[:90]}` in a line.",
+    "code": (
+        f"Before.\n\n```python\n{_WIDE}\n    {_WIDE}\n{_LINE}\n```\n\n"
+        f"Then `{_LINE[:90]}` in a line."
+    ),
     "table": f"Nine columns:\n\n{_NINE}",
     "words": " ".join(["One sentence of several plain words."] * 500),
-    "arabic": "الشبكة العصبية نموذج حسابي. تتكوّن من طبقات (`layers`) و $x^2$.\n\n- الأولى: الإدخال.\n- الأخيرة: الإخراج.",
-    "hebrew": "רשת נוירונים היא מודל חישובי. היא בנויה משכבות (`layers`).\n\n- הראשונה: קלט.\n- האחרונה: פלט.",
-    "thai": "โครงข่ายประสาทเทียมเป็นแบบจำลองทางคณิตศาสตร์ที่เลียนแบบการทำงานของสมองมนุษย์และเรียนรู้จากข้อมูล",
+    "arabic": (
+        "الشبكة العصبية نموذج حسابي. تتكوّن من طبقات (`layers`) و $x^2$."
+        "\n\n- الأولى: الإدخال.\n- الأخيرة: الإخراج."
+    ),
+    "hebrew": (
+        "רשת נוירונים היא מודל חישובי. היא בנויה משכבות (`layers`)."
+        "\n\n- הראשונה: קלט.\n- האחרונה: פלט."
+    ),
+    "thai": ("โครงข่ายประสาทเทียมเป็นแบบจำลองทางคณิตศาสตร์ที่เลียนแบบการทำงานของสมองมนุษย์และเรียนรู้จากข้อมูล"),
     "emoji": "✅ Good, ❌ bad, ⚠️ careful, 🎉 done, 👩‍💻 coder, 1️⃣ first.",
     "deep": "\n".join("  " * depth + f"- level {depth} of the list" for depth in range(12)),
-    "dollars": "It costs $5 to $10, $x$ is math, $$ is not, US$ 3, `$HOME`, \\$ and $\\frac{1}{$ $ $.",
+    "dollars": (
+        "It costs $5 to $10, $x$ is math, $$ is not, US$ 3, `$HOME`, \\$ and $\\frac{1}{$ $ $."
+    ),
     "picture": f"As follows:\n\n![a noisy square]({picture(1180)})\n\nThat was it.",
     "broken": "![not a picture](data:image/png;base64,AAAA)",
     "formula": "$$" + " + ".join(f"a_{{{at}}} x^{{{at}}}" for at in range(40)) + "$$",

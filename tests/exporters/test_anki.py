@@ -1,5 +1,6 @@
 """Anki packages, judged by Anki's own library: what it imports, updates and leaves alone."""
 
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from drill.exporters.anki import package
-from drill.model import Entry
+from drill.model import Entry, Question
 from tests.exporters.conftest import CHOICE, ENTRIES, NOW, no_step
 
 collection = pytest.importorskip("anki.collection", reason="Anki's library is not installed")
@@ -99,3 +100,61 @@ def test_importing_again_updates_what_was_edited_and_doubles_nothing(anki: Anki)
     assert anki.take([edited], NOW + timedelta(minutes=1)) == (0, 0, 1)
     assert anki.fields("basics/dropout")["Answer"] == "<p>New.</p>\n"
     assert anki.notes.note_count() == 4
+
+
+def shown(anki: Anki, key: str) -> str:
+    (note,) = anki.notes.find_notes(f'Key:"{key}"')
+    return str(anki.notes.get_note(note).cards()[0].answer())
+
+
+def test_the_back_has_points_and_follow_ups_and_the_hint_is_folded_on_the_front(
+    anki: Anki,
+) -> None:
+    more = replace(ENTRIES[0].question, hint="Think of *noise*.", follow_ups=("Where not?",))
+    anki.take([replace(ENTRIES[0], question=more)], NOW)
+    question = anki.fields("basics/dropout")["Question"]
+    assert question.startswith("What is dropout?<details><summary>Hint</summary>")
+    back = shown(anki, "basics/dropout")
+    for words in ("<li>Where not?</li>", "drops", "slow (bonus)", "<em>noise</em>"):
+        assert words in back
+
+
+def test_an_older_note_takes_the_hint_over(anki: Anki) -> None:
+    anki.take(ENTRIES[:1], NOW)
+    hinted = replace(ENTRIES[0], question=replace(ENTRIES[0].question, hint="Noise."))
+    assert anki.take([hinted], NOW + timedelta(minutes=1)) == (0, 0, 1)
+
+
+def test_a_back_that_would_be_empty_says_so(anki: Anki) -> None:
+    bare = replace(ENTRIES[0], question=Question("bare", "Why?"))
+    anki.take([bare, CHOICE], NOW)
+    assert "The deck has no answer" in anki.fields("basics/bare")["Answer"]
+    assert "The deck has no answer" not in anki.fields("basics/choice")["Answer"]
+
+
+def test_every_tag_begins_as_asked(anki: Anki, tmp_path: Path) -> None:
+    entry = replace(ENTRIES[0], tags=("deep learning", "x"))
+    anki._file.write_bytes(package([entry], NOW, no_step, tag_prefix="drill::"))
+    request = collection.ImportAnkiPackageRequest(package_path=str(anki._file))
+    anki.notes.import_anki_package(request)
+    (note,) = anki.notes.find_notes("")
+    assert anki.notes.get_note(note).tags == ["drill::deep-learning", "drill::x"]
+
+
+def test_pictures_are_packed_once_and_named_by_what_is_in_them(anki: Anki) -> None:
+    source = "data:image/png;base64,iVBORw0KGgo="
+    answer = f"![one]({source}) ![again]({source})"
+    question = replace(ENTRIES[0].question, answer=answer)
+    anki.take([replace(ENTRIES[0], question=question)], NOW)
+    (file,) = Path(anki.notes.media.dir()).iterdir()
+    assert file.read_bytes() == b"\x89PNG\r\n\x1a\n"
+    assert anki.fields("basics/dropout")["Answer"].count(f'<img src="{file.name}"') == 2
+
+
+def test_nothing_is_left_in_the_folder_for_temporary_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    package(ENTRIES, NOW, no_step)
+    assert list(tmp_path.iterdir()) == []
+    assert tempfile.tempdir == str(tmp_path)

@@ -8,9 +8,10 @@ from random import Random
 
 import pytest
 
-from drill.history import History, repair
+from drill.history import History, backups, repair
+from tests.conftest import Run
 from tests.faults import flips
-from tests.history.samples import START
+from tests.history.samples import START, attempt, session
 
 
 def test_flipped_bits_are_said_or_harmless(tmp_path: Path) -> None:
@@ -62,3 +63,45 @@ def test_the_last_day_whose_copy_is_whole_is_found(tmp_path: Path) -> None:
             with closing(sqlite3.connect(path, isolation_level=None)) as db:
                 db.execute("UPDATE attempt SET coverage = 0.25 WHERE rowid = 3")
     assert repair.whole_day(path) == date(2026, 3, 3)
+
+
+def killed_with_log(tmp_path: Path) -> tuple[Path, bytes]:
+    """A history whose process was killed: two sessions are in the log alone."""
+    path = flips.history(tmp_path)
+    with History.open(path) as history:
+        for number in (4, 5):
+            history.start(session(number))
+            history.record(attempt(0, number=number, key="deck/0", days=number))
+        log = backups.log_of(path).read_bytes()
+        file = path.read_bytes()
+    path.write_bytes(file)
+    return path, log
+
+
+def test_a_log_that_an_unclean_end_left_whole_is_taken_over_in_silence(tmp_path: Path) -> None:
+    path, log = killed_with_log(tmp_path)
+    backups.log_of(path).write_bytes(log)
+    with History.open(path) as history:
+        assert history.damage == {}
+        assert len(history.attempts(session(5).id)) == 1
+
+
+def test_what_was_acknowledged_and_is_no_longer_in_the_log_is_said(tmp_path: Path) -> None:
+    path, log = killed_with_log(tmp_path)
+    flipped = bytearray(log)
+    flipped[32 + 24 + 100] ^= 1
+    backups.log_of(path).write_bytes(flipped)
+    with History.open(path) as history:
+        assert history.attempts(session(5).id) == []
+        assert history.damage == {
+            "log": "damaged at its end: the answers that were saved last are lost"
+        }
+
+
+def test_an_interview_whose_state_is_damaged_is_refused(home: Path, deck: Path, run: Run) -> None:
+    with History.open(home / "history.db") as history:
+        history.start(session(3))
+        history.checkpoint(session(3).id, '{"version": 1, "answers": 7}')
+    done = run("mock", "--resume", "--plain")
+    assert done.code == 1
+    assert done.err.startswith(f"drill: the interview {session(3).id} cannot go on: ")

@@ -304,7 +304,7 @@ def test_knowledge_that_does_not_follow_from_the_attempts_is_found_and_rebuilt(p
     study(path, 0)
     with sqlite3.connect(path) as db:
         db.execute("UPDATE knowledge SET coverage = 0.1")
-        db.execute("INSERT INTO knowledge VALUES ('deck/x', 1, 1, 0, 0, '', 1, 1, 0, 0)")
+        db.execute("INSERT INTO knowledge VALUES ('deck/x', 1, 1, 0, 0, '', 1, 1, 0, 0, 0)")
     db.close()
     with History.open(path) as history:
         assert repair.check(history) == [

@@ -6,12 +6,14 @@ import stat
 import subprocess
 import sys
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from drill.errors import DrillError
 from drill.history import History, connection, schema
+from drill.model import Choice
 from tests.history.samples import attempt, session
 
 
@@ -125,7 +127,7 @@ def test_a_history_of_a_newer_drill_is_refused(path: Path) -> None:
         db.execute("PRAGMA user_version = 99")
     db.close()
     refused = refusal(path)
-    assert "a newer drill wrote this history (version 99, and 3 is the newest" in refused.message
+    assert "a newer drill wrote this history (version 99, and 4 is the newest" in refused.message
     assert refused.hint == "pip install --upgrade interview-drill"
 
 
@@ -138,12 +140,35 @@ def test_an_older_history_is_migrated_after_a_copy(
     with History.open(path) as history:
         assert history.count() == 2
     with sqlite3.connect(path) as db:
-        assert db.execute("PRAGMA user_version").fetchone() == (4,)
+        assert db.execute("PRAGMA user_version").fetchone() == (5,)
     db.close()
-    with sqlite3.connect(path.parent / "backups" / "before-version-4.db") as copy:
-        assert copy.execute("PRAGMA user_version").fetchone() == (3,)
+    with sqlite3.connect(path.parent / "backups" / "before-version-5.db") as copy:
+        assert copy.execute("PRAGMA user_version").fetchone() == (4,)
         assert copy.execute("SELECT count(*) FROM attempt").fetchone() == (2,)
     copy.close()
+
+
+def test_self_ratings_of_before_they_were_told_apart_are_found(tmp_path: Path) -> None:
+    path = tmp_path / "history.db"
+    points = attempt(0, key="deck/points")
+    rated = replace(attempt(1, key="deck/rated"), points=())
+    right = replace(rated, id=f"{rated.session}.2", key="deck/choice")
+    right = replace(right, choices=(Choice("b", correct=True, chosen=False),))
+    with History.open(path) as history:
+        history.start(session())
+        for each in (points, rated, right):
+            history.record(each)
+    with sqlite3.connect(path) as db:
+        db.execute("ALTER TABLE knowledge DROP COLUMN self_rated")
+        db.execute("PRAGMA user_version = 3")
+    db.close()
+    with History.open(path) as history:
+        known = history.knowledge(history.known())
+        assert {key: each.self_rated for key, each in known.items()} == {
+            "deck/choice": False,
+            "deck/points": False,
+            "deck/rated": True,
+        }
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(

@@ -10,7 +10,7 @@ import pytest
 
 from drill.decks import read_deck
 from drill.errors import DrillError
-from drill.library import Library, Summary, index, indexing
+from drill.library import Library, Summary, files, index, indexing
 from drill.model import Difficulty, Reading
 from drill.selection import Selection
 
@@ -450,3 +450,25 @@ def test_a_question_is_named_by_its_key_or_its_id(opened: Opener) -> None:
     with pytest.raises(DrillError, match="no question 'ten/yy'") as refused:
         library.find(Selection(decks=("ten/yy",)))
     assert refused.value.hint == "did you mean ten/y?"
+
+
+def test_a_link_to_a_folder_above_brings_in_nothing_from_beside(tmp_path: Path) -> None:
+    decks, beside = tmp_path / "decks", tmp_path / "beside"
+    for folder in (decks, beside):
+        folder.mkdir()
+        (folder / "deck.yaml").write_text(
+            f"deck: {folder.name}\nquestions: [{{id: a, question: b}}]\n"
+        )
+    (decks / "up").symlink_to(tmp_path)
+    (decks / "root").symlink_to("/")
+    assert [found.path for found in files.scan(decks, {})] == [str(decks / "deck.yaml")]
+
+
+def test_folders_without_end_are_left_out_and_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "_FOLDERS_LIMIT", 3)
+    (tmp_path / "a" / "b" / "c" / "d").mkdir(parents=True)
+    [found] = files.scan(tmp_path, {})
+    assert found.problem
+    assert found.problem.message == "more than 3 folders; the rest is left out"

@@ -26,10 +26,13 @@ SESSION = Session(
     ("nets/a", "nets/b", "nets/c", "gone/d"),
     ended=START + timedelta(minutes=10),
 )
+POINTS = (KeyPoint("p"),)
 
 
 def entry(name: str, *tags: str, difficulty: Difficulty | None = None) -> Entry:
-    question = Question(name, f"What is **{name}**?\nSay more.", difficulty=difficulty)
+    question = Question(
+        name, f"What is **{name}**?\nSay more.", key_points=POINTS, difficulty=difficulty
+    )
     return Entry("nets", "Nets", question, tags, "nets.yaml", 1)
 
 
@@ -51,6 +54,7 @@ def attempt(key: str, coverage: float | None, confidence: int | None = None) -> 
         coverage or 0.0,
         None if coverage is None else Rating.GOOD,
         confidence=confidence,
+        points=() if coverage is None else (("p", Mark.SAID),),
     )
 
 

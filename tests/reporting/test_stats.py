@@ -28,7 +28,10 @@ ENTRIES = [entry("a", "maths"), entry("b", "words"), entry("c", "maths"), entry(
 
 def attempt(key: str, at: datetime, coverage: float, confidence: int | None = None) -> Attempt:
     rating = Rating.EASY if coverage == 1 else Rating.AGAIN if coverage < 0.5 else Rating.GOOD
-    return Attempt(f"s.{at:%m%d%H%M}{key}", "s", key, at, 60.0, coverage, rating, confidence)
+    points = (("p", Mark.SAID),)
+    return Attempt(
+        f"s.{at:%m%d%H%M}{key}", "s", key, at, 60.0, coverage, rating, confidence, points
+    )
 
 
 def ago(days: float) -> datetime:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import IO, cast
 
@@ -26,9 +26,11 @@ from drill.schedule.plans import OnTheDay
 from drill.session import Answer, Event, Instant, Rules, State, start, step, to_answer
 from drill.terminal import keys
 from drill.terminal.judge import Judge
-from drill.terminal.quiz import Ending, Quiz
+from drill.terminal.leaving import Ending
+from drill.terminal.page import Page
+from drill.terminal.quiz import Quiz
 from drill.terminal.recording import Recordings
-from drill.terminal.screen import Page, Screen
+from drill.terminal.screen import Screen
 from drill.terminal.speech import Silence
 from tests.emulator import Emulator
 
@@ -84,6 +86,8 @@ class Memo:
         self.retracted: list[Attempt] = []
         self.checkpoints: list[tuple[State, str]] = []
         self.edited: Entry | None = None
+        self.drafts: dict[str, str] = {}
+        self.mended: list[tuple[KeyPoint, ...]] = []
         self.expected: OnTheDay | None = None
         self.trouble = ""
         self.ticks = 0.0
@@ -101,10 +105,24 @@ class Memo:
     def checkpoint(self, state: State, draft: str) -> None:
         self.checkpoints.append((state, draft))
 
+    def draft(self, key: str) -> str:
+        return self.drafts.get(key, "")
+
     def reread(self, entry: Entry) -> Entry:
         if self.edited is None:
             raise DrillError("nets.yaml:3:1: broken", "the question stays as it was")
         return self.edited
+
+    def own(self, entry: Entry) -> Entry:
+        return entry
+
+    def mend(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
+        self.mended.append(points)
+        question = replace(entry.question, key_points=points, drafted=False)
+        return replace(entry, question=question)
+
+    def foresee(self, attempt: Attempt) -> Knowledge | None:
+        return learn(None, attempt)
 
     def report(self, state: State) -> Report:
         entries = {answer.entry.key: answer.entry for answer in state.answers}

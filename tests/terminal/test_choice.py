@@ -109,14 +109,14 @@ def test_an_interview_that_is_stopped_keeps_what_was_chosen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     rules = Rules(SessionKind.MOCK, reveal_each=False, limit=600)
-    sat = sit(monkeypatch, begun(ONE, TWO, rules=rules), "b", "q", "\r", "x")
+    sat = sit(monkeypatch, begun(ONE, TWO, rules=rules), "b", "q", "r", "\r", "x")
     assert [each.coverage for each in sat.memo.saved] == [1.0]
 
 
 def test_the_deck_is_opened_after_the_reveal_and_the_choice_stays(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("drill.terminal.quiz.edit", lambda *_: None)
+    monkeypatch.setattr("drill.terminal.mending.edit", lambda *_: None)
     memo = Memo()
     memo.edited = entry(replace(ONE, answer="It splits."))
     sat = sit(monkeypatch, begun(ONE), "a", "\r", "e", "\r", "x", memo=memo)

@@ -6,6 +6,7 @@ from drill.model import SessionKind
 from drill.session import Phase, Reveal, Rules, Transcribed, to_answer
 from drill.speaking import Hearing, Trouble
 from drill.spoken import Pause, Spoken, TimedLine
+from drill.terminal.recording import Recording
 from tests.terminal.faces import DROPOUT, WHY, Typing, begun, entry, sit
 from tests.terminal.faces import after as played
 
@@ -104,7 +105,9 @@ def test_stopping_an_interview_keeps_an_answer_that_somebody_began_to_say(
     monkeypatch: pytest.MonkeyPatch, spoke: bool, last: str
 ) -> None:
     microphone = Microphone(Hearing(recording=True, spoke=spoke))
-    sat = sit(monkeypatch, begun(rules=MOCK), None, STOP, *"\x04" * spoke, recordings=microphone)
+    sat = sit(
+        monkeypatch, begun(rules=MOCK), None, STOP, "r", *"\x04" * spoke, recordings=microphone
+    )
     assert microphone.told == ["start 1", last, "close"]
     assert (sat.ending.state.phase is Phase.MARKING) == spoke
 
@@ -177,7 +180,7 @@ def test_a_point_is_looked_at_when_it_is_turned_or_reached_with_the_arrows(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     sat = sit(
-        monkeypatch, begun(rules=QUIZ), " ", "1", RIGHT, RIGHT, STOP,
+        monkeypatch, begun(rules=QUIZ), " ", "1", RIGHT, RIGHT, STOP, STOP,
         recordings=Microphone(), rows=40,
     )  # fmt: skip
     assert "nearest in your words" not in sat.pages[1]
@@ -190,13 +193,13 @@ def test_v_plays_what_was_said_and_capital_v_from_the_place_of_a_point(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     microphone = Microphone()
-    sit(monkeypatch, begun(rules=QUIZ), " ", "v", "3", "V", STOP, recordings=microphone)
+    sit(monkeypatch, begun(rules=QUIZ), " ", "v", "3", "V", STOP, STOP, recordings=microphone)
     assert microphone.told[2:4] == ["play s.1.flac 0.0", "play s.1.flac 6.0"]
 
 
 def test_words_that_were_typed_have_a_place_to_look_too(monkeypatch: pytest.MonkeyPatch) -> None:
     state = played(begun(), Reveal(typed="Some units go. The rest stay."))
-    sat = sit(monkeypatch, state, "1", "v", STOP, rows=40)
+    sat = sit(monkeypatch, state, "1", "v", STOP, STOP, rows=40)
     assert "nearest in your words: “Some units go.”" in sat.pages[1]
     assert "nothing was recorded of this answer" in sat.pages[2]
 
@@ -205,3 +208,13 @@ def test_what_was_heard_earlier_is_not_listened_to_again(monkeypatch: pytest.Mon
     state = played(begun(rules=QUIZ), Reveal(recordings=("s.1.flac",)), Transcribed(HEARD))
     sat = sit(monkeypatch, state, STOP, recordings=Microphone(heard=Spoken(("s.1.flac",))))
     assert sat.ending.state.answers[0].spoken == HEARD
+
+
+def test_what_drill_itself_reads_aloud_is_not_recorded() -> None:
+    microphone = Microphone()
+    recording = Recording(microphone)
+    state = begun(rules=QUIZ)
+    recording.follow(state, speaking=True)
+    assert (microphone.told, recording.hearing) == ([], None)
+    recording.follow(state, speaking=False)
+    assert microphone.told == ["start 1"]

@@ -20,8 +20,9 @@ from drill.exporters import csv as tables
 from drill.exporters.cheatsheet import html as sheet_html
 from drill.exporters.cheatsheet import markdown as sheet_markdown
 from drill.exporters.cheatsheet import pdf as sheet_pdf
-from drill.exporters.cheatsheet.content import Depth, Order, sheet
+from drill.exporters.cheatsheet.content import Depth, sheet
 from drill.model import Deck, Entry
+from drill.reporting.carry import Carried, Rank, Tier
 from drill.terminal import listing
 from drill.terminal.question import Whole
 from tests.trust.driving import unsafe
@@ -30,7 +31,8 @@ NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 _TAGS = set(
     "html head meta title style body header footer main nav section article aside details summary"
-    " div span p a b small ul ol li h1 h2 h3 h4 h5 h6 blockquote pre code em strong s br hr img"
+    " div span p a b bdi small ul ol li label input h1 h2 h3 h4 h5 h6 blockquote"
+    " pre code em strong s br hr img"
     " dl dt dd table caption thead tbody tr th td figure figcaption"
     " svg desc g line rect circle path text"
     " math semantics annotation mrow mi mn mo ms mtext mspace mfrac msqrt mroot msub msup msubsup"
@@ -120,11 +122,8 @@ def _on_terminal(entries: list[Entry]) -> None:
 
 def _exported(entries: list[Entry]) -> None:
     made = sheet(
-        entries,
-        {},
-        lambda _: 0.5,
+        Carried(tuple(entries), {}, {}, {entry.key: Rank(Tier.REST) for entry in entries}),
         depth=Depth.FULL,
-        order=Order.TOPIC,
         selection="all",
         made=date(2026, 11, 24),
     )
@@ -137,8 +136,8 @@ def _exported(entries: list[Entry]) -> None:
     for entry in entries:
         pdf.blocks(entry.question.text)
     if crc32(html.encode()) % 8 == 0:  # setting a page takes as long as all else
-        done = sheet_pdf.pdf(made, sheet_pdf.Form(sheet_pdf.Paper.A4, 2), lambda: None)
-        assert done.content.startswith(b"%PDF-")
+        done = sheet_pdf.pdf(made, sheet_pdf.Form(), lambda: None, numbered=False)
+        assert done.pdf.content.startswith(b"%PDF-")
 
 
 def _as_cards(entries: list[Entry], deck: Deck) -> None:

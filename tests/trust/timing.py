@@ -106,6 +106,11 @@ PIECES = (
         "Answer:\n",
     ),
 )
+_NOTHING = 0.03
+"""Seconds that say nothing of growth."""
+_LONGEST = 1.0
+_LINEAR = 9.0
+"""A quarter of a text takes a quarter of the time, with room for noise; a square takes 16 times."""
 OPENINGS = (
     "",
     '"',
@@ -154,20 +159,23 @@ def seconds(work: Callable[[], object], most: float) -> float:
     return time.process_time() - start
 
 
-def growth(work: Callable[[str], object], piece: str, opening: str, size: int) -> str | None:
+def growth(work: Callable[[str], object], opening: str, piece: str, size: int) -> str | None:
     """What is wrong with the time that `work` takes of a text; None where it grows like the text.
 
-    The text is `opening` and as many times `piece` as make `size` characters, then twice, and four
-    times as many.
+    The text is `opening` and as many times `piece` as make `size` characters. Where that takes no
+    time worth a word it is fine; else it is compared with a half and a quarter of it.
     """
+    name = f"{opening!r} and {piece!r}"
     took = []
-    for factor in (1, 2, 4):
-        text = opening + piece * (size * factor // len(piece))
-        try:
-            took.append(min(seconds(partial(work, text), 2.0) for _ in range(2)))
-        except TooLongError:
-            return f"{opening!r} and {piece!r}: more than 2 s at {size * factor:,} characters"
-    noise = 0.004
-    if took[2] > noise and took[2] > 8 * max(took[0], noise / 8):
-        return f"{opening!r} and {piece!r}: {', '.join(f'{each * 1000:.1f}' for each in took)} ms"
+    try:
+        for share in (1, 2, 4):
+            text = opening + piece * (size // share // len(piece))
+            took.append(min(seconds(partial(work, text), _LONGEST) for _ in range(1 + (share > 1))))
+            if took[0] < _NOTHING:
+                return None
+        took[0] = min(took[0], seconds(partial(work, opening + piece * (size // len(piece))), 2.0))
+    except TooLongError:
+        return f"{name}: more than {_LONGEST} s at {size // share:,} characters"
+    if took[0] > _LINEAR * took[2]:
+        return f"{name}: {', '.join(f'{each * 1000:.1f}' for each in reversed(took))} ms"
     return None

@@ -6,10 +6,10 @@ import pytest
 
 from drill.assistant.assistant import Assistant
 from drill.errors import DrillError
-from drill.model import KeyPoint, Option, Question
+from drill.model import KeyPoint, Question
 from drill.points.drafting import Draft
 from drill.reply import Failed
-from drill.workspace.drafting import DraftTally, can_be_drafted, draft_points
+from drill.workspace.drafting import DraftTally, draft_points
 from tests.children import Child
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="children of Linux and macOS")
@@ -60,18 +60,3 @@ def test_what_was_done_before_an_error_was_handed_on(child: Child) -> None:
     with pytest.raises(DrillError, match="no space left"):
         draft_points(Assistant(child(SOURCE), at_once=1, pause=0), QUESTIONS, save)
     assert done == ["rome"]
-
-
-@pytest.mark.parametrize(
-    ("question", "expected"),
-    [
-        (QUESTIONS[0], True),
-        (Question("q", "Why?"), False),
-        (Question("q", "Why?", " \n"), False),
-        (Question("q", "Which?", "A.", options=(Option("A", correct=True),)), False),
-    ],
-)
-def test_a_question_can_be_drafted_that_has_an_answer_and_no_options(
-    question: Question, expected: bool
-) -> None:
-    assert can_be_drafted(question) is expected

@@ -20,11 +20,13 @@ _MARGIN = 26.0  # points, 9 mm: what printers leave white in any case is less
 _FOOT = 9.0  # room for the line below the columns
 _GUTTER = 14.0
 _CARD_GAP = 0.85  # shares of the size of type
+_LIST_GAP = 0.5  # between questions alone
 _TOPIC_GAP = 1.3
 _CLEARANCE = 0.9
 _LINE = 1.15
 _LEAST_LINES = 2  # of a question with something to say
-_ROUNDING = 0.05  # points: sums of heights are not exact
+_ROUNDING = 0.05  # points
+_TRIES = 6  # a column of many cards can turn out a line higher than the sum of their heights
 
 
 class Paper(StrEnum):
@@ -78,15 +80,19 @@ def pdf(sheet: Sheet, form: Form, step: Callable[[], None], *, numbered: bool) -
     cards, room = job.measure(form, first=job.last)
     shown = dict.fromkeys(range(len(cards)), 0)
     full = form.page[1] - _ROUNDING
-    unused = 0.0
-    is_even = all(card.heights[0] + card.heading <= full - room.head for card in cards)
-    if is_even:
-        pages = 1
-        while not fill.fits(cards, shown, replace(room, count=pages * form.columns), full):
-            pages += 1
+    if any(card.heights[0] + card.heading > full - room.head for card in cards):
+        return Filled(job.typeset(form, job.last, 0.0, "", torn=True), len(cards))
+    pages, spared = 1, 0.0
+    while True:
         room = replace(room, count=pages * form.columns)
-        unused = full - fill.balanced(cards, shown, room, full)
-    return Filled(job.typeset(form, job.last, unused, "", torn=not is_even), len(cards))
+        if fill.fits(cards, shown, room, full - spared):
+            unused = full - spared - fill.balanced(cards, shown, room, full - spared)
+            made = job.typeset(form, job.last, unused, "", torn=False)
+            if made.pages <= pages:
+                return Filled(made, len(cards))
+            spared += form.size
+        else:
+            pages += 1
 
 
 def fitted(
@@ -99,20 +105,21 @@ def fitted(
     """
     total = len(sheet.cards)
     lines = pages * form.columns * form.page[1] / (form.size * _LINE)
-    least = 1 if numbered else _LEAST_LINES
+    least = _LEAST_LINES if all(card.points for card in sheet.cards) else 1
     job = _Job(_best(sheet, math.ceil(lines / least)), numbered, step)
     ranked = sorted(range(len(job.cards)), key=lambda at: job.cards[at].rank)
 
     cards, room = job.measure(form, first={}, left_out=job.left_out({}, total))
     room = replace(room, count=pages * form.columns)
-    full = form.page[1] - _ROUNDING
-    shown = fill.chosen(cards, ranked, room, full)
-    while shown:
-        unused = full - fill.balanced(cards, shown, room, full)
+    for lines_spared in range(_TRIES):
+        height = form.page[1] - _ROUNDING - lines_spared * form.size
+        shown = fill.chosen(cards, ranked, room, height)
+        if not shown:
+            break
+        unused = height - fill.balanced(cards, shown, room, height)
         made = job.typeset(form, shown, unused, job.left_out(shown, total), torn=False)
         if made.pages <= pages:
             return Filled(made, len(shown))
-        del shown[max(shown, key=lambda at: job.cards[at].rank)]  # sums of heights are not exact
     raise DrillError(f"nothing fits on {counted(pages, 'page')}", "allow more with --pages")
 
 
@@ -137,6 +144,7 @@ class _Job:
         self._stages = [fill.stages(card) for card in self.cards]
         self.last = {at: each.last for at, each in enumerate(self._stages)}
         self._sheet, self._numbered = sheet, numbered
+        self._gap = _LIST_GAP if numbered else _CARD_GAP
         self._languages = sorted({card.lang for card in self.cards} | {sheet.lang})
         self._rendered = []
         for card, each in zip(self.cards, self._stages, strict=True):
@@ -157,7 +165,7 @@ class _Job:
         ]
         size = form.size
         head = found["head"] + _CLEARANCE * size
-        room = fill.Columns(1, form.columns, head, _CARD_GAP * size, _TOPIC_GAP * size)
+        room = fill.Columns(1, form.columns, head, self._gap * size, _TOPIC_GAP * size)
         return cards, room
 
     def typeset(
@@ -219,7 +227,7 @@ class _Job:
             "width": form.page[0],
             "column": form.column,
             "unused": unused,
-            "card-gap": _CARD_GAP * size,
+            "card-gap": self._gap * size,
             "topic-gap": _TOPIC_GAP * size,
             "clearance": _CLEARANCE * size,
             "footer": sheet.footer,

@@ -10,7 +10,7 @@ from html import escape
 from drill.exporters.session.content import ticks, whole_time
 from drill.markdown.markup import plain
 from drill.model import KNOWN_COVERAGE
-from drill.reporting.humanize import clock, counted, duration, percent
+from drill.reporting.humanize import clock, counted, duration, percent, share_in_words
 from drill.reporting.report import Report, Share, Span
 from drill.text import printable
 
@@ -22,7 +22,8 @@ _BAR = 11  # pixels
 def bar(share: Share) -> str:
     """A coverage as a bar in its frame."""
     of = f" of {counted(share.asked, 'question')}" if share.asked else ""
-    label = escape(f"{printable(share.name)}: {percent(share.coverage)}{of}")
+    said = share_in_words(share.coverage, self_rated=share.self_rated)
+    label = escape(f"{printable(share.name)}: {said}{of}")
     weak = " weak" if share.asked and share.coverage < KNOWN_COVERAGE else ""
     return (
         f'<svg class="chart" width="100%" height="12" role="img"><title>{label}</title>'
@@ -50,17 +51,26 @@ def told(report: Report) -> str:
     return "; ".join(map(_told, report.timeline))
 
 
-def confidence(report: Report) -> str:
-    """For each question the distance between how sure you were and what you covered."""
-    judged = [
+def judged_answers(report: Report) -> list[tuple[int, float, float]]:
+    """The number of each question that was judged before the reveal, how sure, what it covered."""
+    return [
         (number, item.attempt.confidence / 100, item.attempt.coverage)
         for number, item in enumerate(report.items, 1)
-        if item.attempt and item.attempt.confidence is not None
+        if item.attempt and item.attempt.confidence is not None and not item.self_rated
     ]
-    words = "; ".join(
+
+
+def told_sureness(report: Report) -> str:
+    """Confidence against coverage in words, for those who do not see the chart."""
+    return "; ".join(
         f"question {number}: {percent(sure)} sure, covered {percent(covered)}"
-        for number, sure, covered in judged
+        for number, sure, covered in judged_answers(report)
     )
+
+
+def confidence(report: Report) -> str:
+    """For each question the distance between how sure you were and what you covered."""
+    judged, words = judged_answers(report), told_sureness(report)
     row = _row(len(judged))
     rows = [
         line

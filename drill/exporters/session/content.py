@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
+from drill import grading
 from drill.markdown.markup import plain
-from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY, Mark, SessionStatus
-from drill.reporting.humanize import clock, counted, duration, percent, verdict
+from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY, Attempt, Mark, SessionStatus
+from drill.reporting.humanize import clock, counted, duration, percent, share_in_words, verdict
 from drill.reporting.next_steps import Advice, advice
 from drill.reporting.report import Item, Report, Share
 from drill.reporting.speech_text import spoken_in_words
@@ -78,7 +79,9 @@ def _row(number: int, item: Item) -> Row:
     return Row(
         number,
         item.title,
-        "skipped" if attempt.skipped else percent(attempt.coverage),
+        "skipped"
+        if attempt.skipped
+        else share_in_words(attempt.coverage, self_rated=item.self_rated),
         f"{clock(attempt.seconds)}{budget}{late}",
         f"{attempt.confidence} %" if attempt.confidence is not None else "",
         weak=attempt.skipped or attempt.coverage < KNOWN_COVERAGE,
@@ -87,7 +90,7 @@ def _row(number: int, item: Item) -> Row:
 
 def bars(report: Report) -> list[tuple[str, list[Share]]]:
     """The coverages that are drawn, under their titles: those of enough questions."""
-    if report.coverage is None:
+    if report.coverage is None and report.self_rating is None:
         return []
     groups = [
         ("By topic", [share for share in report.topics if share.asked >= _ENOUGH]),
@@ -115,9 +118,13 @@ def figures(report: Report) -> Iterator[Figure]:
     """The headline: coverage with its denominator, and where the time went."""
     session, attempts = report.session, report.attempts
     skipped = len(attempts) - report.answered
+    measured, rated = grading.by_measure(attempts)
     if report.coverage is not None:
         counting = ", skipped ones as 0" if skipped else ""
-        yield Figure("coverage", percent(report.coverage), f"of {len(attempts)} asked{counting}")
+        yield Figure("coverage", percent(report.coverage), f"of {len(measured)} asked{counting}")
+    if report.self_rating is not None:
+        note = f"of {len(rated)} without key points"
+        yield Figure("self-rated", percent(report.self_rating), note)
     if report.earlier is not None:
         yield Figure("last time", percent(report.earlier), "the same questions")
     unasked = len(report.items) - len(attempts)
@@ -162,7 +169,8 @@ def remarks(item: Item) -> Iterator[str]:
     if attempt is None:
         yield "not answered"
         return
-    yield "skipped" if attempt.skipped else f"coverage {percent(attempt.coverage)}"
+    measure = "self-rated" if item.self_rated else "coverage"
+    yield "skipped" if attempt.skipped else f"{measure} {percent(attempt.coverage)}"
     if not attempt.skipped and item.earlier is not None:
         yield f"last time {percent(item.earlier)}"
     budget = f" of {clock(item.budget)}" if item.budget else ""
@@ -187,7 +195,10 @@ def remarks(item: Item) -> Iterator[str]:
 def missed(item: Item) -> str:
     """What makes an answer a confident miss."""
     attempt = item.attempt
-    return f"{attempt.confidence} % sure, covered {percent(attempt.coverage)}" if attempt else ""
+    if attempt is None:
+        return ""
+    measure = "self-rated" if attempt.self_rated else "covered"
+    return f"{attempt.confidence} % sure, {measure} {percent(attempt.coverage)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,11 +243,25 @@ def words(item: Item) -> tuple[str, bool]:
     """
     if item.answered and item.choices:
         return "", False
-    if item.attempt and item.attempt.typed:
-        return printable(item.attempt.typed), True
+    if item.attempt and item.attempt.typed and (text := _first_answer(item.attempt)):
+        return printable(text), True
     if item.attempt and item.attempt.spoken and item.attempt.spoken.text:
         return printable(item.attempt.spoken.text), True
     return "Nothing was written down." if item.answered else "Not answered.", False
+
+
+def _first_answer(attempt: Attempt) -> str:
+    """What was written before the follow-up was asked."""
+    text, asked = attempt.typed or "", attempt.follow_up
+    if asked and asked.typed and text.endswith(asked.typed):
+        return text[: -len(asked.typed)].rstrip("\n")
+    return text
+
+
+def asked_next(item: Item) -> tuple[str, str]:
+    """The follow-up that was asked, Markdown, and what was written as its answer; may be empty."""
+    asked = item.attempt.follow_up if item.attempt else None
+    return (asked.question, printable(asked.typed or "")) if asked else ("", "")
 
 
 def body(item: Item) -> str:

@@ -11,6 +11,7 @@ from drill.exporters.session.content import (
     SIGNS,
     OptionRow,
     answer_label,
+    asked_next,
     bars,
     body,
     figures,
@@ -24,7 +25,7 @@ from drill.exporters.session.content import (
     words,
 )
 from drill.model import SIDES_OF_DELIVERY
-from drill.reporting.humanize import counted, percent
+from drill.reporting.humanize import counted, share_in_words
 from drill.reporting.report import Item, Point, Report, Share
 from drill.reporting.report_text import calibration, heading
 from drill.text import printable
@@ -101,7 +102,7 @@ def _bars(title: str, shares: list[Share]) -> Iterator[str]:
     yield f'<table class="bars">\n<caption>{title}</caption>'
     for share in shares:
         asked = f"<small>of {counted(share.asked, 'question')}</small>" if share.asked else ""
-        yield _bar(share, f"{percent(share.coverage)} {asked}")
+        yield _bar(share, f"{share_in_words(share.coverage, self_rated=share.self_rated)} {asked}")
     yield "</table>"
 
 
@@ -150,6 +151,10 @@ def _yours(item: Item) -> Iterator[str]:
     if text:
         yield '<p class="label">Your answer</p>'
         yield f'<p class="{"typed" if written else "meta"}">{escape(text)}</p>'
+    question, reply = asked_next(item)
+    if question:
+        yield f'<p class="label">And then: {inline(question)}</p>'
+        yield f'<p class="typed">{escape(reply)}</p>' if reply else ""
     if rows := option_rows(item):
         yield '<p class="label">Options</p>\n<ul class="marks choices">'
         yield from (*map(_option, rows), "</ul>")

@@ -51,6 +51,7 @@ def _report(report: Report) -> Record:
         "asked": len(report.attempts),
         "answered": report.answered,
         "coverage": report.coverage,
+        "self_rating": report.self_rating,
         "earlier": report.earlier,
         "past": report.past,
         "topics": list(map(_share, report.topics)),
@@ -70,4 +71,9 @@ def _report(report: Report) -> Record:
 
 
 def _share(share: Share) -> Record:
-    return {"name": share.name, "coverage": share.coverage, "asked": share.asked}
+    return {
+        "name": share.name,
+        "coverage": share.coverage,
+        "asked": share.asked,
+        "self_rated": share.self_rated,
+    }

@@ -7,6 +7,7 @@ from drill.exporters.session.content import (
     SIGNS,
     OptionRow,
     answer_label,
+    asked_next,
     bars,
     body,
     figures,
@@ -20,7 +21,7 @@ from drill.exporters.session.content import (
     words,
 )
 from drill.model import SIDES_OF_DELIVERY
-from drill.reporting.humanize import clock, counted, duration, percent
+from drill.reporting.humanize import clock, counted, duration, share_in_words
 from drill.reporting.report import Item, Point, Report, Share
 from drill.reporting.report_text import calibration, heading
 from drill.text import printable
@@ -34,7 +35,7 @@ def markdown(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield from (f"# {heading(report)}", "", f"*{subtitle(report)}*", "")
+    yield from (f"# {heading(report)}", "", f"*{verbatim(subtitle(report))}*", "")
     for figure in figures(report):
         note = f" ({figure.note})" if figure.note else ""
         yield f"- {figure.name}: **{figure.value}**{note}"
@@ -90,7 +91,8 @@ def _bars(name: str, shares: list[Share]) -> Iterator[str]:
         filled = round(share.coverage * _BAR)
         asked = f"of {counted(share.asked, 'question')}" if share.asked else ""
         drawn = "█" * filled + "░" * (_BAR - filled)
-        yield _row(verbatim(share.name), drawn, percent(share.coverage), asked)
+        said = share_in_words(share.coverage, self_rated=share.self_rated)
+        yield _row(verbatim(share.name), drawn, said, asked)
     yield ""
 
 
@@ -116,6 +118,10 @@ def _question(number: int, item: Item) -> Iterator[str]:
     if text:
         yield from ("**Your answer**", "")
         yield from (*_quoted(verbatim(text)), "") if written else (f"*{text}*", "")
+    asked, reply = asked_next(item)
+    if asked:
+        yield from (f"**And then:** {inline(asked)}", "")
+        yield from (*_quoted(verbatim(reply)), "") if reply else ()
     if rows := option_rows(item):
         yield from ("**Options**", "")
         for row in rows:
@@ -132,8 +138,8 @@ def _question(number: int, item: Item) -> Iterator[str]:
     if question.notes:
         yield from (*_quoted(f"**Note**\n\n{blocks(question.notes)}"), "")
     if question.follow_ups:
-        asked = (f"- {inline(each)}" for each in question.follow_ups)
-        yield from ("**An interviewer would go on**", "", *asked, "")
+        others = (f"- {inline(each)}" for each in question.follow_ups)
+        yield from ("**An interviewer would go on**", "", *others, "")
 
 
 def _point(point: Point) -> str:

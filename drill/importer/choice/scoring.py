@@ -150,8 +150,9 @@ class Scorer:
             return False
         if proposal.mark is Mark.ASKING:
             blocks = sum(
-                len(self.outline.document.between(each.start.line, each.end))
+                leaf.kind not in {LeafKind.RULE, LeafKind.HTML}
                 for each in reading.found
+                for leaf in self.outline.document.between(each.start.line, each.end)
             )
             most = w.PROSE_NAMED_BLOCKS if named else w.PROSE_BLOCKS
             return count >= 3 and reading.coverage >= w.PROSE_COVERAGE and blocks <= most * count

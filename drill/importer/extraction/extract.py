@@ -9,6 +9,7 @@ from drill.importer.extraction.answer_labels import without_label, without_share
 from drill.importer.extraction.cutting import Cutter
 from drill.importer.extraction.keyed import key_entries
 from drill.importer.extraction.multiple_choice import (
+    LEAST,
     Options,
     bullets_before,
     find_options,
@@ -232,11 +233,17 @@ class Extractor:
         if options is None:
             return made
         options = options.answered(text)
-        choices = tuple(
-            Option(normalized(choice.text, links), choice.right) for choice in options.choices
-        )
+        # A document may say an option twice; a deck may not.
+        choices: dict[str, Option] = {}
+        for choice in options.choices:
+            said = normalized(choice.text, links)
+            key = " ".join(said.split())
+            right = choice.right or (key in choices and choices[key].correct)
+            choices[key] = Option(choices[key].text if key in choices else said, right)
+        if len(choices) < LEAST:
+            return made
         shuffle = False if speaks_of_letters(text) else None
-        return replace(made, options=choices, shuffle=shuffle)
+        return replace(made, options=tuple(choices.values()), shuffle=shuffle)
 
     def _same_line(self, candidate: Candidate) -> str:
         """What stands on the title's last line after its closing tag."""

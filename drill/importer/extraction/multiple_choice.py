@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from drill.importer.signals.labels import read_option
 from drill.text import words
 
-MOST = 9
-"""The most options that a deck's question has."""
+LEAST, MOST = 2, 9
+"""How many options a deck's question has."""
 
 _TICK = re.compile(
     r"[✅✔☑✓🟢👈]\ufe0f?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):"

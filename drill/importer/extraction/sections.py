@@ -9,8 +9,16 @@ from drill.importer.signals.outline import Outline
 from drill.importer.source.leaves import Leaf, LeafKind
 from drill.importer.source.lines import dedented, indent_of, is_wrapper, stripped, unquoted
 
+_SEPARATOR = 8
+"""The least signs of a line that parts: a few are an arrow, or an operator."""
 _JOINED = "\0"
 """Stands for a line that was joined to the one above."""
+
+
+def _is_separator(text: str) -> bool:
+    """Whether a line parts questions with signs of its own: `#------#`, `======`."""
+    signs = set(text.strip())
+    return len(text.strip()) >= _SEPARATOR and signs <= set("#=-*~+ ") and bool(signs & set("#=~+"))
 
 
 class Sections:
@@ -82,7 +90,7 @@ class Sections:
             self.ledger.mark(line, Role.BACK)
         elif line in self.outline.toc.lines and line not in self.outline.toc.short:
             self.ledger.mark(line, Role.CONTENTS)
-        elif line in self.outline.rules:
+        elif line in self.outline.rules or _is_separator(text):
             self.ledger.mark(line, Role.RULE)
         elif is_wrapper(text):
             self.ledger.mark(line, Role.WRAPPER)

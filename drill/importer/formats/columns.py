@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from drill.importer.formats import column_names as names
+
 
 class Column(StrEnum):
     """What a column holds."""
@@ -22,40 +24,25 @@ class Column(StrEnum):
     OTHER = "other"
 
 
-_HEADINGS: tuple[tuple[Column, str], ...] = (
-    (Column.NUMBER, r"#|(?:q(?:uestion)?\.? ?)?(?:no\.?|n[º°]|nr\.?|num(?:ber)?)|№|序号|编号"),
-    (Column.ID, r"id|guid|key|uuid"),
-    (Column.POINTS, r"(?:key ?)?points?|stichpunkte|puntos clave|points clés|要点"),
-    (Column.DIFFICULTY, r"difficulty|schwierigkeit|dificultad|difficulté|сложность|难度|難度"),
-    (
-        Column.CORRECT,
-        r"(?:correct|right)(?: ?(?:answers?|options?|choices?))?|richtig|correcta?|"
-        r"правильн\w*(?: ответ)?|正确答案",
-    ),
-    (
-        Column.OPTION,
-        r"(?:(?:answer[ -])?(?:option|choice|вариант|opción|选项) ?)(?:[A-HА-Е]|[1-8])|[A-H]",
-    ),
-    (
-        Column.QUESTION,
-        r"(?:interview |the )?questions?|q|preguntas?|вопросы?|问题|問題|题目|題目|fragen?"
-        r"|perguntas?|domand[ae]|質問|질문|prompt|front|vorderseite"
-        r"|recto|anverso|soru|pytani[ea]|terms?|begriff|término",
-    ),
-    (
-        Column.ANSWER,
-        r"(?:the |model |sample |suggested )?answers?|a|ans\.?|respuestas?|ответы?|答案|回答"
-        r"|解答|答|antwort(?:en)?|réponses?|respostas?|rispost[ae]|답|답변|solutions?|definitions?|back"
-        r"|rückseite|verso|reverso|cevap|odpowied\w+|meaning|definición|définition"
-        r"|explanations?|erklärung|explicación|explication|объяснение|пояснение|解析|解释",
-    ),
-    (
-        Column.TAGS,
-        r"tags?|topics?|categor(?:y|ies)|sections?|areas?|subjects?|themen?|schlagw\w+|temas?|темы?"
-        r"|категори[яи]|разделы?|etiquetas?|分类|类别|主题|标签",
-    ),
-    (Column.DECK, r"decks?|stapel|mazo|колода"),
-)  # fmt: skip
+_HEADINGS: tuple[tuple[re.Pattern[str], Column], ...] = (
+    (names.FRONT, Column.QUESTION),
+    (names.NUMBER, Column.NUMBER),
+    (names.KEY, Column.ID),
+    (names.POINTS, Column.POINTS),
+    (names.LEVEL, Column.DIFFICULTY),
+    (names.CORRECT, Column.CORRECT),
+    (names.OPTION, Column.OPTION),
+    (names.NUMBERED_OPTION, Column.OPTION),
+    (names.QUESTION, Column.QUESTION),
+    (names.TERM, Column.QUESTION),
+    (names.ANSWER, Column.ANSWER),
+    (names.BACK, Column.ANSWER),
+    (names.DEFINITION, Column.ANSWER),
+    (names.TAGGED, Column.TAGS),
+    (names.DECK, Column.DECK),
+)
+"""The first that a heading fits says what its column holds."""
+_LONG, _WORDS = 40, 4  # characters and words, beyond which a cell is no heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +64,11 @@ class Layout:
 
 def column_of(heading: str) -> Column:
     """What a column with this heading holds; `OTHER` where the heading is no known one."""
-    text = re.sub(r"[*_`:]|<[^<>]*>", "", heading).strip().lstrip("\ufeff")
-    if len(text) > 40:
+    text = re.sub(r"[*`:]|<[^<>]*>", "", heading.lstrip("\ufeff"))
+    text = re.sub(r"[\s_-]+", " ", text).strip()
+    if not text or len(text) > _LONG or len(text.split()) > _WORDS or text[-1] in "?？":
         return Column.OTHER
-    for column, pattern in _HEADINGS:
-        if re.fullmatch(pattern, text, re.IGNORECASE):
-            return column
-    return Column.OTHER
+    return next((column for pattern, column in _HEADINGS if pattern.search(text)), Column.OTHER)
 
 
 def layout(rows: Sequence[Sequence[str]]) -> Layout:

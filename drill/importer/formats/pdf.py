@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from drill.importer.formats.html_inline import BREAK, escaped, tidied
-from drill.importer.formats.markdown_blocks import code_span, fenced, hung, pipe_table
+from drill.importer.formats.html_inline import BREAK
+from drill.importer.formats.markdown_blocks import fenced, hung, pipe_table
 from drill.importer.formats.pdf_lines import BULLETS, Line, lines_of
+from drill.importer.formats.pdf_markdown import code_lines, marked
 from drill.importer.formats.pdf_process import read_pages_apart
 from drill.importer.formats.pdf_tables import Table, continued, table_at
 from drill.importer.formats.pdf_text import Look, no_text
@@ -16,6 +17,7 @@ from drill.importer.formats.pdf_text import Look, no_text
 _LARGER = 1.08
 """How much larger than most text a heading is set."""
 _USUAL = 0.15
+"""The share of the most usual gap that makes another one usual."""
 _GAP = 1.45
 """Times the usual distance of lines, from which a gap parts paragraphs."""
 _BULLET = re.compile(rf"\A\s*[{BULLETS}*-]\s+")
@@ -180,7 +182,7 @@ class _Layout:
         if block.table is not None:
             return pipe_table(block.table.rows)
         if block.kind == "code":
-            return fenced(_code(block.lines))
+            return fenced(code_lines(block.lines))
         if block.kind == "heading":
             title = self._inline(block.lines, plain_bold=True)
             return f"{'#' * self._level(block.lines[0])} {title}"
@@ -211,7 +213,7 @@ class _Layout:
                     text += " "
                 spans[-1:] = [(text, look)]
             spans += mine
-        return _marked(spans, plain_bold)
+        return marked(spans, plain_bold)
 
     def _joins(self, before: Line, after: Line) -> bool:
         """Whether the last word of a line goes on in the next without its hyphen."""
@@ -260,55 +262,3 @@ def _distinct(sizes: Sequence[float]) -> list[float]:
         if not result or result[-1] - size > 0.6:
             result.append(size)
     return result
-
-
-def _marked(spans: Sequence[tuple[str, Look]], plain_bold: bool) -> str:
-    """Spans as Markdown, neighbours of one look together."""
-    filled = [look for text, look in spans if text.strip()]
-    if filled and not plain_bold and all(look.bold for look in filled):
-        return f"**{_marked(spans, plain_bold=True)}**"
-    merged: list[tuple[str, Look]] = []
-    for text, look in spans:
-        same = merged and (merged[-1][1] == look or not text.strip())
-        if same:
-            merged[-1] = (merged[-1][0] + text, merged[-1][1])
-        else:
-            merged.append((text, look))
-    parts = []
-    for text, look in merged:
-        body = text.strip()
-        lead = text[: len(text) - len(text.lstrip())]
-        tail = text[len(text.rstrip()) :]
-        if not body:
-            parts.append(text)
-            continue
-        mark = "*" * ((2 if look.bold and not plain_bold else 0) + look.italic)
-        written = code_span(body) if look.mono else f"{mark}{escaped(body)}{mark}"
-        if not look.mono and not re.search(r"\w", body):
-            written = escaped(body)
-        parts.append(f"{lead}{written}{tail}")
-    return tidied("".join(parts))
-
-
-def _code(lines: Sequence[Line]) -> str:
-    """Lines of code with their indents, by the width of a character, and their blank lines."""
-    left = min(line.x0 for line in lines)
-    width = min((line.x1 - line.x0) / max(1, len(line.text)) for line in lines) or 5.0
-    gaps = [a.y - b.y for a, b in itertools.pairwise(lines) if a.page == b.page]
-    pitch = min((gap for gap in gaps if gap > 1), default=0.0)
-    result: list[str] = []
-    for place, line in enumerate(lines):
-        before = lines[place - 1] if place else None
-        if before and pitch and before.page == line.page and before.y - line.y > 1.6 * pitch:
-            result.append("")
-        indent = " " * round((line.x0 - left) / width)
-        result.append(indent + _cells(line, width).strip())
-    return "\n".join(result)
-
-
-def _cells(line: Line, width: float) -> str:
-    text = ""
-    for cell in line.cells:
-        place = round((cell.x0 - line.x0) / width)
-        text += " " * max(1 if text else 0, place - len(text)) + cell.text.rstrip()
-    return text

@@ -52,7 +52,10 @@ class Links:
         }
 
     def target(self, element: ET.Element) -> str:
-        """Where a hyperlink leads, empty where that is not an address of the web."""
+        """Where a hyperlink leads: an address of the web, a place in the document, or nowhere."""
+        anchor = attribute(element, "anchor")
+        if re.fullmatch(r"[^\s<>()]+", anchor):
+            return f"#{anchor}"
         found = self.targets.get(element.get(f"{_R}id", ""), "")
         return found if re.match(r"https?://[^\s<>()]+$", found) else ""
 

@@ -1,11 +1,17 @@
 """Questions that say so: `Q1:`, `Question 3`, `Q:` with `A:`, in headings, lines, bold or lists."""
 
+import re
 from collections.abc import Iterator
 
 from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.outline import Outline
 
+_PLACEHOLDER = re.compile(
+    r"\W*(?:todo|tbd|tba|wip|(?:your |the )?question(?: text)?(?: (?:goes )?here)?|\.{3}|…)\W*",
+    re.IGNORECASE,
+)
+"""What stands for a question that nobody has written yet."""
 _TITLES = {Place.HEADING, Place.SUMMARY}
 
 
@@ -17,6 +23,8 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         if each.is_question_label
         and (each.title or each.number or outline.below(each)[0] is not None)
     ]
+    owned = {outline.own_label(each) for each in labelled}
+    labelled = [each for each in labelled if each not in owned]
     headings = [each for each in labelled if each.place in _TITLES]
     lines = [each for each in labelled if each.place not in _TITLES]
     if headings:
@@ -36,4 +44,5 @@ def _proposal(
     has_other_cards: bool = False,
 ) -> Proposal:
     starts = [outline.start(each) for each in candidates]
+    starts = [start for start in starts if not _PLACEHOLDER.fullmatch(start.title)]
     return Proposal(form, starts, Mark.LABEL, weight, has_other_cards=has_other_cards)

@@ -68,14 +68,12 @@ def _fillers(run: list[Candidate], numbered: list[Candidate]) -> list[Candidate]
 def _later(run: list[Candidate], others: list[Candidate]) -> list[Candidate]:
     """Headings of other levels that count on where the run ends, up to the next of the run."""
     found: list[Candidate] = []
-    bounds = [*(each.line for each in run[1:]), None]
-    for last, bound in zip(run, bounds, strict=True):
-        following = bound is not None and run[bounds.index(bound) + 1].number[-1]
-        if bound is not None and following != 1:
+    for last, after in zip(run, [*run[1:], None], strict=True):
+        if after is not None and after.number[-1] != 1:
             continue
         number = last.number[-1]
         for candidate in others:
-            inside = candidate.line > last.line and (bound is None or candidate.line < bound)
+            inside = candidate.line > last.line and (after is None or candidate.line < after.line)
             if inside and candidate.number == (number + 1,):
                 found.append(candidate)
                 number += 1

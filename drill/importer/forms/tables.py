@@ -4,6 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drill.importer.formats.column_names import (
+    ANSWER,
+    DEFINITION,
+    LEVEL,
+    NUMBER,
+    OPTION,
+    QUESTION,
+    TAGGED,
+    TERM,
+)
 from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Bold, Candidate, Place
 from drill.importer.signals.fields import read_difficulty
@@ -15,52 +25,6 @@ from drill.importer.signals.titles import clean_title
 from drill.importer.source.leaves import Leaf, LeafKind
 from drill.text import words
 
-_QUESTION = re.compile(
-    r"question|^q$|preguntas?|вопрос|питання|问题|問題|题目|題目|frage|pergunta|questão"
-    r"|domanda|質問|질문|문제"
-    r"|^prompt$|^front$|soru|pytanie|vraag|fråga|spørgsm|spørsm|kysymys|otázka|pertanyaan"
-    r"|^soal|întreb"
-    r"|kérdés|ερώτηση|שאלה|سؤال|سوال|प्रश्न|câu hỏi|คำถาม|^面试题|^problem",
-    re.IGNORECASE,
-)
-_TERM = re.compile(
-    r"^(?:terms?|word|concept|acronym|abbreviation|término|concepto|termo|conceito|термин|понятие"
-    r"|begriff|terme|termine|term[ií]n|术语|名词|概念|用語|용어|begrip|pojem|istilah|مصطلح"
-    r"|thuật ngữ)$",
-    re.IGNORECASE,
-)
-_ANSWER = re.compile(
-    r"answer|^a$|^ans|respuesta|ответ|відповідь|答案|回答|解答|^答|antwort|lösung|réponse"
-    r"|resposta|risposta"
-    r"|답|solution|explanation|^back$|cevap|yanıt|odpowied|antwoord|svar|vastaus|odpověď|jawaban"
-    r"|răspuns|válasz|απάντηση|תשובה|إجابة|الجواب|جواب|پاسخ|उत्तर|đáp án|trả lời|^gabarito",
-    re.IGNORECASE,
-)
-_DEFINITION = re.compile(
-    r"definition|meaning|description|explanation|stands for|definición|significado"
-    r"|definição|описание"
-    r"|определение|значение|bedeutung|beschreibung|définition|signification|definizione|significato"
-    r"|定义|含义|解释|意味|説明|정의|설명|tanım|anlam|betekenis|definicja|znaczenie|definisi|تعريف"
-    r"|معنى|định nghĩa",
-    re.IGNORECASE,
-)
-_OPTION = re.compile(
-    r"^(?:(?:option|choice|вариант|opción|选项|antwort|réponse)\s*)?([A-HА-Е]|[1-6])$",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(
-    r"^(?:q\.?\s?)?(?:#|no\.?|n[º°.]?|№|id|nr\.?|num(?:ber)?|s\.?\s?no\.?|sr\.?(?: no\.?)?"
-    r"|序号|编号|番号"
-    r"|번호|lp\.?|\d*)$",
-    re.IGNORECASE,
-)
-_TAGGED = re.compile(
-    r"topic|categor|section|area|subject|tag|tema|тема|категор|раздел|分类|类别|主题|thema|kategor",
-    re.IGNORECASE,
-)
-_LEVEL = re.compile(
-    r"difficulty|^level|dificul|сложн|уров|schwier|难度|難易度|난이도|niveau|nivel", re.I
-)
 _ASKING = 0.7
 """How much the cells of a column without a telling header must ask on average."""
 _MARKED = 0.4
@@ -160,26 +124,26 @@ def _columns(leaf: Leaf, *, defines: bool) -> _Columns | None:
         question = _term_column(header, defines=defines)
     if question is None:
         return None
-    pattern = _DEFINITION if is_glossary else _ANSWER
-    options = [n for n, cell in enumerate(header) if _OPTION.match(cell) and n != question]
+    pattern = DEFINITION if is_glossary else ANSWER
+    options = [n for n, cell in enumerate(header) if OPTION.match(cell) and n != question]
     options = options if len(options) > 1 else []
     taken = {question, *options}
     answers = (n for n, cell in enumerate(header) if n not in taken and pattern.search(cell))
     answer = next(answers, None)
     taken |= {answer} if answer is not None else set()
-    levels = [n for n, cell in enumerate(header) if _LEVEL.search(cell) and n not in taken]
+    levels = [n for n, cell in enumerate(header) if LEVEL.search(cell) and n not in taken]
     taken |= set(levels)
-    tags = [n for n, cell in enumerate(header) if _TAGGED.search(cell) and n not in taken]
+    tags = [n for n, cell in enumerate(header) if TAGGED.search(cell) and n not in taken]
     taken |= set(tags)
     numbers = [
         n
         for n, cell in enumerate(header)
-        if _NUMBER.match(cell)
+        if NUMBER.match(cell)
         and n not in taken
         and all(len(row[n]) < 10 for _, row in rows if n < len(row))
     ]
     others = [n for n in range(len(header)) if n not in taken and n not in numbers]
-    named = bool(_QUESTION.search(header[question])) and answer is not None
+    named = bool(QUESTION.search(header[question])) and answer is not None
     if answer is None and len(others) == 1:
         answer = others.pop()
     return _Columns(
@@ -188,8 +152,8 @@ def _columns(leaf: Leaf, *, defines: bool) -> _Columns | None:
 
 
 def _question_column(header: list[str], rows: list[tuple[int, list[str]]]) -> int | None:
-    named = [n for n, cell in enumerate(header) if _QUESTION.search(cell)]
-    answered = any(_ANSWER.search(cell) for n, cell in enumerate(header) if n not in named)
+    named = [n for n, cell in enumerate(header) if QUESTION.search(cell)]
+    answered = any(ANSWER.search(cell) for n, cell in enumerate(header) if n not in named)
     columns: list[int] = [*named, *range(len(header))]
     for column in columns:
         titles = [row[column] for _, row in rows if column < len(row) and row[column].strip()]
@@ -207,7 +171,7 @@ def _question_column(header: list[str], rows: list[tuple[int, list[str]]]) -> in
 
 def _term_column(header: list[str], *, defines: bool) -> int | None:
     """The column of terms, if its header and the one of the definitions say so."""
-    if not any(map(_DEFINITION.search, header)):
+    if not any(map(DEFINITION.search, header)):
         return None
-    terms = [n for n, cell in enumerate(header) if _TERM.match(cell)]
+    terms = [n for n, cell in enumerate(header) if TERM.match(cell)]
     return terms[0] if terms else (0 if defines and len(header) == 2 else None)

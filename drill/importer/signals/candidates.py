@@ -1,15 +1,18 @@
 """Candidates: every line of a document that a question, an answer or a section could begin with."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from drill.importer.signals.labels import (
     NONE,
     Label,
     LabelKind,
     read_bare_number,
+    read_counted_word,
     read_option,
 )
 from drill.importer.signals.learned_labels import Labels, learn
@@ -25,6 +28,9 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 _SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
+_INLINE_SECOND = re.compile(r"\s\(?[BbБб][.)]\s")
+_COUNTED = 3
+"""The least headings of the same word and a number that make them labels."""
 _SPACES = re.compile(r"[ \t]{5,}")
 
 
@@ -106,6 +112,7 @@ def find_candidates(document: Document) -> tuple[list[Candidate], Labels]:
     labels = learn(document)
     candidates = [each for leaf in document.leaves for each in _candidates_of(leaf, labels.read)]
     _settle_bare_numbers(candidates)
+    _settle_counted_words(candidates)
     _settle_weak_labels(candidates)
     return candidates, labels
 
@@ -144,7 +151,12 @@ def _line_candidate(
         rest = line[label.end :]
         return Candidate(start, start + 1, place, 0, label, rest, "", Bold.NONE, leaf)
     lines = [line, *leaf.lines[number + 1 : number + 8]]
-    split = split_title(lines, label.end, lambda text: _begins_another(text, read))
+    alone = label.kind is LabelKind.QUESTION and not line[label.end :].strip(" *_")
+    if alone and len(lines) > 1 and not label.number and not _begins_another(lines[1], read):
+        below = split_title(lines[1:], 0, lambda text: _begins_another(text, read))
+        split = replace(below, used=below.used + 1)
+    else:
+        split = split_title(lines, label.end, lambda text: _begins_another(text, read))
     title = clean_title(split.title)
     bold = Bold.NONE if not split.is_bold else Bold.LEAD if split.rest else Bold.WHOLE
     return Candidate(start, start + split.used, place, 0, label, title, split.rest, bold, leaf)
@@ -178,6 +190,23 @@ def _settle_bare_numbers(candidates: list[Candidate]) -> None:
                 each._likelihood, each._key = -1.0, None
 
 
+def _settle_counted_words(candidates: list[Candidate]) -> None:
+    """Take `D1. Che …`, `D2. …` as numbered where headings of a level count on in the same word."""
+    runs: dict[tuple[int, str], list[tuple[Candidate, Label]]] = defaultdict(list)
+    for each in candidates:
+        if each.place is Place.HEADING and each.label.kind is LabelKind.NONE:
+            word, label = read_counted_word(" ".join(each.leaf.text.split()))
+            if word:
+                runs[each.level, word].append((each, label))
+    for run in runs.values():
+        steps = [after[1].number[-1] - before[1].number[-1] for before, after in pairwise(run)]
+        if len(run) >= _COUNTED and steps.count(1) * 2 > len(steps):
+            for each, label in run:
+                each.label = label
+                each.title = clean_title(" ".join(each.leaf.text.split()), label.end)
+                each._likelihood, each._key = -1.0, None
+
+
 def _settle_weak_labels(candidates: list[Candidate]) -> None:
     """Take one-letter labels back where the letters turn out to mean something else."""
     for place, candidate in enumerate(candidates):
@@ -197,6 +226,8 @@ def _is_option(candidates: list[Candidate], place: int) -> bool:
     candidate = candidates[place]
     lines = candidate.leaf.lines
     number = candidate.line - candidate.leaf.start
+    if _INLINE_SECOND.search(lines[number][:400]):
+        return True
     following = lines[number + 1] if number + 1 < len(lines) else ""
     if not following and place + 1 < len(candidates):
         after = candidates[place + 1]

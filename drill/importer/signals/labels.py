@@ -87,6 +87,9 @@ _ORDINAL = re.compile(
     rf"{_BOLD_END}\s*(?=\S)"
 )
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})\s{1,4}(?=[^\W\d_]|[`\"“«])")
+_COUNTED = re.compile(
+    rf"(?P<word>[^\W\d_]{{1,12}})\s?(?P<number>\d{{1,3}}){_BOLD_END}\s?[.:)\-–—]{{1,2}}{_BOLD_END}\s{{1,4}}(?=\S)"
+)
 _OPTION = re.compile(
     r"^\s*(?:>\s*)?(?:[-*+•◦]\s+|\d{1,2}[.)]\s+)?(?:\[(?P<box>[ xX✓✔])\](?:\s+|$))?"
     r"(?:(?:\*\*|__|`)?[(\[（]?(?P<letter>[A-Ja-jА-Иа-и])(?:[)\]）]|[.:：、．](?=\s|\*|_|$"
@@ -142,6 +145,15 @@ def read_bare_number(text: str) -> Label:
     lead = _LEAD.match(text)
     match = _BARE_NUMBER.match(text, lead.end() if lead else 0)
     return Label(LabelKind.NUMBER, _numbers(match["number"]), match.end()) if match else NONE
+
+
+def read_counted_word(text: str) -> tuple[str, Label]:
+    """A word with a number, `D1. Che …`, and the label it is in a run of the same word."""
+    lead = _LEAD.match(text)
+    match = _COUNTED.match(text, lead.end() if lead else 0)
+    if match is None:
+        return "", NONE
+    return match["word"].lower(), Label(LabelKind.NUMBER, _numbers(match["number"]), match.end())
 
 
 def picture_of(text: str) -> str:

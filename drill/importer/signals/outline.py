@@ -1,9 +1,9 @@
 """What the forms look at: the candidates of a document, its contents, keys, folds and links."""
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from drill.importer.signals.answer_keys import find_answer_keys
 from drill.importer.signals.back_links import back_links
@@ -11,6 +11,7 @@ from drill.importer.signals.candidates import Candidate, Place, find_candidates
 from drill.importer.signals.fields import are_fields
 from drill.importer.signals.folds import fold_ends
 from drill.importer.signals.option_runs import option_lines
+from drill.importer.signals.plain_lines import definition_lines, rule_lines
 from drill.importer.signals.question_likelihood import (
     names_questions,
     names_terms,
@@ -21,9 +22,8 @@ from drill.importer.signals.toc import find_toc
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
 
-_DEFINITION = re.compile(r" {0,3}\[[^\[\]\n]+\]:\s*\S+(?:\s+[\"'(].*[\"')])?\s*$")
-
-
+_NEAR = 6
+"""How many lines below "Question 7" the text "Question: …" of it begins at most."""
 ASKS = 0.6
 """The likelihood from which a title counts as asking."""
 LISTED = 0.8
@@ -110,8 +110,23 @@ class Outline:
             return Start(
                 candidate, below.title, below.end, lead_rest(below.rest), stop, fields=fields
             )
+        own = self.own_label(candidate)
+        if own is not None and own.title:
+            return Start(candidate, own.title, own.end, lead_rest(own.rest), stop)
         text = " ".join(candidate.leaf.lines[candidate.line - candidate.leaf.start].split())
         return Start(candidate, text.strip("*_# "), candidate.end, "", stop)
+
+    def own_label(self, candidate: Candidate) -> Candidate | None:
+        """The label "Question:" close below a number of its own, "Question 7", which it serves."""
+        if candidate.title or not candidate.number or not candidate.is_question_label:
+            return None
+        place = bisect_left(self.candidate_lines, candidate.end)
+        for found in self.all_candidates[place : place + _NEAR]:
+            if found.is_answer_label or found.line > candidate.end + _NEAR:
+                break
+            if found.is_question_label:
+                return None if found.number else found
+        return None
 
     def below(self, candidate: Candidate) -> tuple[Candidate | None, range]:
         """The candidate of the block right below `candidate`, if it is text.
@@ -196,21 +211,26 @@ class Outline:
         """Whether the heading of a section, as `section` counts them, names questions."""
         if not section:
             return False
-        heading = list(self.headings.values())[section - 1]
+        heading = self._heading_list[section - 1]
         return heading is not self.first_heading and names_questions(heading.title)
+
+    @cached_property
+    def _heading_list(self) -> list[Candidate]:
+        return list(self.headings.values())
 
     def question_sections(self) -> list[tuple[int, int]]:
         """The sections whose headings name questions: from below the heading to the next as high.
 
         The document's own title is none, nor is a heading that asks itself.
         """
-        headings = list(self.headings.values())
+        headings = self._heading_list
         sections: list[tuple[int, int]] = []
         for place, heading in enumerate(headings):
             named = names_questions(heading.title) and heading.likelihood < 1
             if not named or heading is self.first_heading or heading.label.kind:
                 continue
-            later = (each.line for each in headings[place + 1 :] if each.level <= heading.level)
+            after = islice(headings, place + 1, None)
+            later = (each.line for each in after if each.level <= heading.level)
             sections.append((heading.end, next(later, len(self.document.lines))))
         return sections
 
@@ -268,24 +288,12 @@ class Outline:
     @cached_property
     def rules(self) -> set[int]:
         """The lines of rules."""
-        return {
-            line
-            for leaf in self.document.leaves
-            if leaf.kind == LeafKind.RULE
-            for line in range(leaf.start, leaf.end)
-        }
+        return rule_lines(self.document)
 
     @cached_property
     def definitions(self) -> set[int]:
         """The lines that define link references."""
-        if not self.document.links:
-            return set()
-        inside = {line for leaf in self.document.leaves for line in range(leaf.start, leaf.end)}
-        return {
-            line
-            for line, text in enumerate(self.document.lines)
-            if line not in inside and _DEFINITION.match(text)
-        }
+        return definition_lines(self.document)
 
     def answer_labels_between(self, start: int, end: int) -> list[Candidate]:
         """The answer labels on the lines from `start` up to `end`."""

@@ -4,15 +4,23 @@ from dataclasses import replace
 
 from drill.exporters.session.content import (
     Figure,
+    Row,
+    asked_next,
+    bars,
     body,
     figures,
     missed,
     next_steps,
     past,
     remarks,
+    rows,
     subtitle,
+    ticks,
     words,
 )
+from drill.exporters.session.html import html
+from drill.exporters.session.markdown import markdown
+from drill.model import FollowUp
 from drill.reporting.report import Share, report
 from drill.spoken import Pause, Spoken, TimedLine
 from tests.exporters.session.samples import EMPTY, REPORT, SESSION
@@ -102,3 +110,43 @@ def test_what_was_said_stands_where_what_was_written_does_with_how_it_was_spoken
     ) in remarks(said)
     unheard = replace(said, attempt=replace(DROPOUT.attempt, typed=None, spoken=Spoken(("a",))))
     assert words(unheard) == ("Nothing was written down.", False)
+
+
+def test_the_list_says_of_each_question_what_it_covered_its_time_and_how_sure() -> None:
+    assert rows(REPORT) == [
+        Row(1, "What is **dropout**?", "75 %", "00:30 of 01:00", "50 %", weak=False),
+        Row(2, HOSTILE.title, "0 %", "01:20 of 01:00, 20 s over", "95 %", weak=True),
+        Row(3, "Only a question?", "skipped", "00:05 of 01:00", "", weak=True),
+        Row(4, "Not reached?", "not answered", "", "", weak=True),
+        Row(5, "gone/question", "not answered", "", "", weak=True),
+    ]
+
+
+def test_only_what_is_of_three_questions_or_more_is_drawn_as_bars() -> None:
+    assert [title for title, _ in bars(REPORT)] == ["Beside those before"]
+    thrice = replace(REPORT, items=(*REPORT.items, DROPOUT, DROPOUT), past=())
+    assert bars(thrice) == [
+        ("By topic", [Share("training", 0.5625, 4)]),
+        ("By difficulty", [Share("easy", 0.75, 3)]),
+    ]
+
+
+def test_the_time_axis_ends_at_the_last_answer() -> None:
+    assert ticks(27.0) == [
+        (0.0, "00:00"),
+        *((second / 27, f"00:{second}") for second in (10, 20)),
+    ]
+
+
+def test_the_follow_up_that_was_asked_stands_with_the_answer_to_it() -> None:
+    assert DROPOUT.attempt is not None
+    asked = replace(DROPOUT.attempt, typed="First.\n\nThen.", follow_up=FollowUp("And?", "Then."))
+    item = replace(DROPOUT, attempt=asked)
+    assert words(item) == ("First.", True)
+    assert asked_next(item) == ("And?", "Then.")
+    silent = replace(item, attempt=replace(asked, follow_up=FollowUp("And?")))
+    assert words(silent) == ("First.\n\nThen.", True)
+    assert asked_next(silent) == ("And?", "")
+    assert asked_next(DROPOUT) == ("", "")
+    for text in (markdown(replace(REPORT, items=(item,))), html(replace(REPORT, items=(item,)))):
+        assert text.index("First.") < text.index("And?") < text.index("Then.")

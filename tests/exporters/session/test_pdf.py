@@ -1,12 +1,14 @@
 """A session as PDF, read again by pdftotext."""
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from shutil import which
 
 import pytest
 
 from drill.exporters.session.pdf import pdf
+from tests.exporters.boxes import needs_poppler, pages
 from tests.exporters.session.samples import EMPTY, REPORT
 
 pytest.importorskip("typst")
@@ -39,6 +41,16 @@ def test_it_holds_the_report_and_text_that_is_code_elsewhere_as_text(
         "Not answered.",
     ):
         assert words in text
+
+
+@needs_poppler
+@pytest.mark.parametrize("count", range(3, 12))
+def test_no_last_page_holds_a_few_lines_alone(count: int) -> None:
+    items = (REPORT.items * 3)[:count]
+    session = replace(REPORT.session, questions=tuple(item.key for item in items))
+    found = pages(pdf(replace(REPORT, items=items, session=session)).content)
+    lines = {round(word.top) for word in found.words if word.page == found.count}
+    assert len(lines) > 8
 
 
 def test_the_same_session_gives_the_same_bytes() -> None:

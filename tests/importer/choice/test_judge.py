@@ -4,6 +4,12 @@ import pytest
 
 from drill.errors import DrillError
 from drill.importer import NoQuestions, import_document
+from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.choice.judge import Judge
+from drill.importer.choice.scoring import Weighed
+from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.signals.outline import Outline
+from drill.importer.source.document import parse
 
 
 def forms(document: str, name: str = "notes.md") -> dict[str, int]:
@@ -103,10 +109,44 @@ def test_a_section_headed_questions_is_read_in_a_document_about_something_else()
 
 
 def test_questions_outside_the_section_headed_so_speak_for_the_whole_document() -> None:
-    document = HEADINGS.replace("# Interview", "# Notes") + (
-        "\n## What is e?\n\nFive.\n\n## Quiz\n\n### What is d?\n\nFour.\n"
-    )
+    document = "# Notes\n\n" + "".join(f"## What is {each}?\n\nIt is.\n\n" for each in "abcde")
+    document += "## Quiz\n\n" + "".join(f"### Why {each}?\n\nSo.\n\n" for each in "xyz")
     assert "What is a?" in titles(document)
+
+
+def test_an_article_on_one_question_is_no_list_of_questions() -> None:
+    parts = ["Why this?", *(f"Part {n}" for n in range(5))]
+    document = "# Interview question 3\n\n" + "".join(f"## {part}\n\nText.\n\n" for part in parts)
+    with pytest.raises(NoQuestions):
+        titles(document)
+
+
+class _Given:
+    """Scores and counts by form, in place of a scorer."""
+
+    def __init__(self, figures: dict[str, tuple[float, int]]) -> None:
+        self.figures = figures
+
+    def weigh(self, proposal: Proposal, low: int, high: int) -> Weighed:
+        score, count = self.figures[proposal.form]
+        found = [QuestionRange(proposal.starts[0], 1, proposal.form)] * count
+        return Weighed(proposal, found, 1.0, 1.0, 0.0, score, 0)
+
+    def is_questions(self, reading: Weighed, *, named: bool) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("score", "best"), [(0.98, "many"), (0.9, "few")])
+def test_of_readings_that_score_nearly_alike_the_one_with_more_starts_is_taken(
+    score: float, best: str
+) -> None:
+    judge = Judge(Outline(parse(LIST), "notes.md"))
+    start = judge.offered[0].starts[:1]
+    offered = [Proposal(form, start, Mark.LIST) for form in ("few", "many")]
+    judge.scorer = _Given({"few": (1.0, 2), "many": (score, 3)})  # type: ignore[assignment]
+    chosen = judge._best(offered, 0, judge.last)
+    assert chosen is not None
+    assert chosen.proposal.form == best
 
 
 def test_a_reading_that_swallows_the_questions_of_another_loses() -> None:

@@ -33,8 +33,8 @@ def test_a_byte_that_is_not_utf_8_is_named_with_its_line() -> None:
     [
         (b"", "empty"),
         (b" \n\t\n", "empty"),
-        (b"%PDF-1.7 ...", "a PDF"),
-        (b"PK\x03\x04 ...", "a zip archive"),
+        (b"\x89PNG ...", "an image"),
+        (b"\x1f\x8b ...", "a gzip archive"),
         (bytes(range(128)) * 9, "binary"),
     ],
 )

@@ -1,0 +1,29 @@
+"""The clock of this computer, refused where it says what no history can keep."""
+
+from datetime import UTC, datetime
+
+from drill.errors import DrillError
+
+YEARS = range(1970, 2200)
+"""The years that a time may have: FSRS adds up to a century to one."""
+
+
+def now() -> datetime:
+    """This moment in UTC.
+
+    Raises DrillError where the clock is before 1970 or after 2199, or the zone is none.
+    """
+    moment = datetime.now(UTC)
+    if moment.year not in YEARS:
+        raise DrillError(
+            f"the clock of this computer says {moment:%Y-%m-%d}: nothing can be kept under that",
+            "set the clock, then run drill again",
+        )
+    try:
+        moment.astimezone()
+    except (ValueError, OverflowError) as error:
+        raise DrillError(
+            f"the time zone of this computer is none: {error}",
+            "set TZ to one, as in TZ=Europe/Berlin, or unset it",
+        ) from error
+    return moment

@@ -1,0 +1,36 @@
+"""Drafts: key points of a question that nobody has looked at yet."""
+
+from dataclasses import replace
+
+from drill.model import KeyPoint, Question
+from drill.points.proposing import propose
+
+
+def can_be_drafted(question: Question) -> bool:
+    """Whether key points can be proposed: there is an answer, and no options."""
+    return bool(question.answer and question.answer.strip()) and not question.options
+
+
+def lacks_points(question: Question) -> bool:
+    """Whether the question has no key points and can be given a draft of some."""
+    return can_be_drafted(question) and not question.key_points
+
+
+def is_open(question: Question) -> bool:
+    """Whether a draft may be written: nobody wrote or kept the key points that are there."""
+    return can_be_drafted(question) and (question.drafted or not question.key_points)
+
+
+def with_draft(question: Question) -> Question:
+    """The question with the key points that its answer gives, or with none."""
+    return drafted_as(question, propose(question.text, question.answer or ""))
+
+
+def drafted_as(question: Question, points: tuple[KeyPoint, ...]) -> Question:
+    """The question with `points` as its draft; without any it is no draft."""
+    return replace(question, key_points=points, drafted=bool(points))
+
+
+def kept_as(question: Question, points: tuple[KeyPoint, ...]) -> Question:
+    """The question with `points` as a person wants them: no draft any more."""
+    return replace(question, key_points=points, drafted=False)

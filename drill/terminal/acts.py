@@ -1,0 +1,35 @@
+"""What keys of a session mean: events of the session, and what the screen does itself."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from drill.session import Event
+from drill.terminal.keymap import Binding
+
+
+class Do(StrEnum):
+    """What the screen does itself: the session knows nothing of it."""
+
+    EDIT = "edit"
+    HELP = "help"
+    BEGIN = "begin"
+    LEAVE = "leave"
+    LOOK_BACK = "look back"
+    LOOK_ON = "look on"
+    PLAY = "play"
+    PLAY_POINT = "play point"
+    JUDGE = "judge"
+    REPLY = "reply"
+    KEEP = "keep"
+    DROP = "drop"
+    CANCEL = "cancel"
+
+
+class Drop(NamedTuple):
+    """Drop the key point with the number `point`, from 0, from the deck."""
+
+    point: int
+
+
+Act = Event | Do | Drop
+Bindings = tuple[Binding[Act], ...]

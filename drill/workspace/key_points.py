@@ -1,0 +1,80 @@
+"""Key points into deck files: drafts of new answers, and what a person made of them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from drill.decks import change_deck
+from drill.errors import DrillError
+from drill.importer.update import Update
+from drill.model import Deck, Entry, KeyPoint, Question
+from drill.points.drafts import is_open, kept_as, with_draft
+from drill.workspace.own_questions import editable
+from drill.workspace.workspace import Workspace
+
+
+def with_drafts(deck: Deck, update: Update | None, told: Callable[[int, int | None], None]) -> Deck:
+    """An imported deck with a draft for each question that wants one.
+
+    Of a deck that an `update` merged, these are the questions that it added or changed. `told` is
+    given how many questions of how many are done.
+    """
+    wanted = deck.questions if update is None else (*update.added, *update.changed)
+    open_ids = {each.id for each in wanted if is_open(each)}
+    drafts: dict[str, Question] = {}
+    for question in deck.questions:
+        if question.id in open_ids:
+            drafts[question.id] = with_draft(question)
+            told(len(drafts), len(open_ids))
+    return replace(deck, questions=tuple(drafts.get(each.id, each) for each in deck.questions))
+
+
+def save_points(path: Path, before: Iterable[Question], after: Iterable[Question]) -> None:
+    """Write the key points of the questions `after` into the deck file `path`.
+
+    All else stays as the file has it, comments and layout too. Raises DrillError where the file
+    cannot be read or written, or no longer has the key points of `before`: somebody edited them
+    meanwhile.
+    """
+
+    def changed(deck: Deck) -> Deck:
+        there = {each.id: _points(each) for each in deck.questions}
+        for each in before:
+            if there.get(each.id) != _points(each):
+                raise DrillError(
+                    f"{path}: {each.id} was changed meanwhile; nothing was saved", "begin again"
+                )
+        new = {each.id: each for each in after}
+        questions = [
+            replace(each, key_points=new[each.id].key_points, drafted=new[each.id].drafted)
+            if each.id in new
+            else each
+            for each in deck.questions
+        ]
+        return replace(deck, questions=tuple(questions))
+
+    change_deck(path, changed)
+
+
+def save_kept(workspace: Workspace, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
+    """Write `points` as the person's own into the deck of `entry`; the question as it reads then.
+
+    A shipped deck is copied into the library first. Raises DrillError as `save_points` does.
+    """
+    own = own_entry(workspace, entry)
+    kept = kept_as(entry.question, points)
+    save_points(Path(own.path), [entry.question], [kept])
+    return replace(own, question=replace(own.question, key_points=points, drafted=False))
+
+
+def own_entry(workspace: Workspace, entry: Entry) -> Entry:
+    """The question in a file of the person's own, as that reads now."""
+    workspace.library.refresh()
+    found = workspace.library.entries([entry.key])
+    if not found:
+        raise DrillError(f"{entry.path}: the question {entry.key} is gone")
+    return editable(workspace, found[0])
+
+
+def _points(question: Question) -> tuple[tuple[KeyPoint, ...], bool]:
+    return question.key_points, question.drafted

@@ -1,0 +1,19 @@
+"""Three machines over a shared folder, killed now and then, come to hold the same."""
+
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("kills", allow_module_level=True)
+
+from tests.faults import machines
+
+
+@pytest.mark.slow
+def test_three_machines_lose_nothing_and_hold_the_same(tmp_path: Path) -> None:
+    story = machines.run(tmp_path, Random(20261127), 10)
+    assert story.wrong == []
+    assert story.acknowledged

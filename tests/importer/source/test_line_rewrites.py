@@ -1,0 +1,75 @@
+"""What rewrites lines before they are parsed keeps their number, whatever they say."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drill.importer.source.dialects import plain
+from drill.importer.source.fences import without_inner_fences
+from drill.importer.source.pages import without_furniture
+from drill.importer.source.pandoc_tables import with_tables_as_code
+from drill.importer.source.reveals import is_reveal
+
+PIECES = [
+    "", "a", "> [!question] Why?", "> [!tip]- Answer", "> text", ":::details Why?", ":::",
+    '??? q "a"', "    inside", '{{< details title="x" >}}', "{{< /details >}}", "<Answer>", "Term",
+    ": text", "  more", "#flashcards/net", "id:: 1", "## 1. What?", "```", "```py", "   ```", "~~~",
+    "Page 1", "Page 2", "Page 3", "12", "  ----------", "  ---- ----", "a::b", "?", "{% x %}",
+]  # fmt: skip
+
+LINES = st.lists(st.sampled_from(PIECES) | st.text("ab >#:-`{}<?\t", max_size=12), max_size=40)
+
+
+@settings(max_examples=200, derandomize=True, deadline=None)
+@given(LINES)
+def test_each_rewrite_gives_as_many_lines_as_it_takes(lines: list[str]) -> None:
+    assert len(plain(lines, 0).lines) == len(lines)
+    assert len(without_furniture(lines)) == len(lines)
+    assert len(without_inner_fences(lines)) == len(lines)
+    assert len(with_tables_as_code(lines)) == len(lines)
+
+
+def test_nothing_inside_a_fence_is_a_dialect() -> None:
+    lines = ["```", ":::tip", "> [!question] Why?", "id:: 1", "<Answer>", "```"]
+    assert plain(lines, 0).lines == lines
+
+
+def test_front_matter_is_left_as_it_is() -> None:
+    assert plain(["---", "id:: 1", "---", "id:: 1"], 3).lines == ["---", "id:: 1", "---", ""]
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (["> [!question] Why?", "> So."], ["###### Q: Why?", "So."]),
+        (["> [!tip]- Answer", "> So."], ["**Answer:**", "So."]),
+        (["> [!note] Mind", "> this"], ["> **Mind**", "> this"]),
+        ([":::details Answer", "So.", ":::"], ["**Answer:**", "So.", ""]),
+        ([":::details Why?", "So.", ":::"], ["###### Why?", "So.", "***"]),
+        ([":::warning", "Hot.", ":::"], ["", "Hot.", ""]),
+        (['??? question "Why?"', "    So."], ["###### Q: Why?", "So."]),
+        (["a", ": one", "", "b", ": two"], ["###### a", "one", "", "###### b", "two"]),
+        (["a", ": one"], ["a", ": one"]),
+    ],
+)
+def test_frames_become_headings_labels_or_nothing(lines: list[str], wanted: list[str]) -> None:
+    assert plain(lines, 0).lines == wanted
+
+
+def test_tag_lines_go_and_their_last_parts_are_topics() -> None:
+    found = plain(["#flashcards/net/tcp", "#links"], 0)
+    assert (found.lines, found.tags) == (["", ""], ["tcp", "links"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Answer", "Show answer", "Click to expand!", "查看答案", "答えを見る", "답변 보기", "Réponse",
+     "Ver respuesta", "Lösung anzeigen", "Показать ответ", "Cevabı göster", "Explanation"],
+)  # fmt: skip
+def test_words_that_only_reveal(text: str) -> None:
+    assert is_reveal(text)
+
+
+@pytest.mark.parametrize("text", ["What is an answer?", "Answer engines", "Solutions of salt", ""])
+def test_words_that_say_more_than_that(text: str) -> None:
+    assert not is_reveal(text)

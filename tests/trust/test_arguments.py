@@ -1,0 +1,17 @@
+"""Arguments by chance: `python -m tests.faults --walk` tries hundreds."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.conftest import SMALL_DECK
+from tests.trust import arguments
+
+
+@pytest.mark.slow
+def test_whatever_is_typed_is_done_or_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "deck.yaml").write_text(SMALL_DECK)
+    chance = Random(20261127)
+    said = [arguments.wrong(tmp_path, arguments.made(chance)) for _ in range(10)]
+    assert [each for each in said if each] == []
