@@ -54,7 +54,7 @@ def quiz() -> str:
     state = _answered()
     question = state.current.entry.question
     shown = "\n".join((question.answer or "").split("\n")[:_SHOWN])
-    page = marking(state, View(161.0, _WIDTH - 4), answer_view(shown))
+    page = marking(state, View(161.0), answer_view(shown))
     console = _console()
     for part in (page.header, "", *page.body, *page.dock):
         console.print(Padding(part, (0, 2)))

@@ -247,7 +247,9 @@ class Result:
             return f"on {expected.on.day} {expected.on:%b} {percent(expected.recall)}, as it stands"
         known = self.saved.knowledge
         memory = known.memory if known else None
-        return f"comes back {ahead(days_between(self.now, memory.due))}" if memory else ""
+        if memory is None:
+            return ""
+        return f"comes back {ahead(days_between(self.now, memory.due, self.saved.turn))}"
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The title, the score with the way to take it back."""
