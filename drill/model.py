@@ -221,8 +221,8 @@ class Attempt:
     reveal, pauses left out, and `overtime` how many of them were over its budget; `confidence` a
     percentage; `points` the key points as they read then, each with its mark; `reschedules` False
     leaves the schedule alone (--cram); `choices` the options of a multiple choice in the deck's
-    order; `spoken` what was recorded; `follow_up` what was asked next, with an answer that `typed` ends
-    with; `proposal` what an assistant said of it before it was scored.
+    order; `spoken` what was recorded; `follow_up` what was asked next, with an answer that `typed`
+    ends with; `proposal` what an assistant said of it before it was scored.
     `extra` holds what a newer drill said of it, kept as it came.
     """
 

@@ -56,7 +56,7 @@ def quiz() -> str:
     shown = "\n".join((question.answer or "").split("\n")[:_SHOWN])
     page = marking(state, View(161.0), answer_view(shown))
     console = _console()
-    for part in (page.header, "", *page.body, *page.dock):
+    for part in (page.header, "", *page.body, *page.beside, *page.dock):
         console.print(Padding(part, (0, 2)))
     return _svg(console, "drill quiz")
 
@@ -202,6 +202,7 @@ def _answered() -> State:
     assert deck is not None
     chosen = next(each for each in deck.questions if each.id == _ASKED)
     others = [each for each in deck.questions if each is not chosen]
+    chosen = replace(chosen, notes=None, follow_ups=())  # there is room for the points
     asked = [*others[:2], chosen, *others[2:9]]
     entries = [Entry(deck.id, deck.title, each, (*each.tags, *deck.tags), "", 1) for each in asked]
     state = start("picture", Rules(), tuple(map(to_answer, entries)), Instant(_NOW, 0.0))

@@ -213,6 +213,10 @@ class Screen:
             return None
         if self._page and not self._page.scrolls and key != keys.RESIZE:
             return key
+        return self._scrolled(key)
+
+    def _scrolled(self, key: str | None) -> str | None:
+        """Scroll or redraw as `key` asks; the key where it asks for neither."""
         step = bindings.SCROLLING.acts.get(key or "")
         page = {keys.PAGE_UP: -1, keys.PAGE_DOWN: 1}.get(key or "")
         if key == keys.RESIZE:

@@ -109,7 +109,8 @@ POINTS = "".join(f"      - point {number}\n" for number in range(10))
         (HEAD + "    zzz: x\n", "6:5: error[unknown-key]: unknown key 'zzz'"),
         (
             HEAD + "    question: Why?\n",
-            "6:5: error[duplicate-key]: duplicate key 'question' (first used on line 5): remove one",
+            "6:5: error[duplicate-key]: duplicate key 'question' (first used on line 5): "
+            "remove one",
         ),
         (
             HEAD + "  - id: q\n    question: Why?\n",
@@ -122,7 +123,8 @@ POINTS = "".join(f"      - point {number}\n" for number in range(10))
         ),
         (
             HEAD + "    tags: {a: b}\n",
-            "6:11: error[type]: 'tags': expected a list, found a mapping: begin each item with '- '",
+            "6:11: error[type]: 'tags': expected a list, found a mapping: "
+            "begin each item with '- '",
         ),
         (HEAD + "    hint: [a]\n", "6:11: error[type]: 'hint': expected text, found a list"),
         (
