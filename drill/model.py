@@ -206,6 +206,14 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What an interview went on to ask, Markdown, and what was written as the answer to it."""
+
+    question: str
+    typed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Attempt:
     """One question asked once and scored, or skipped (`rating` None, `coverage` 0).
 
@@ -213,7 +221,8 @@ class Attempt:
     reveal, pauses left out, and `overtime` how many of them were over its budget; `confidence` a
     percentage; `points` the key points as they read then, each with its mark; `reschedules` False
     leaves the schedule alone (--cram); `choices` the options of a multiple choice in the deck's
-    order; `spoken` what was recorded; `proposal` what an assistant said of it before it was scored.
+    order; `spoken` what was recorded; `follow_up` what was asked next, with an answer that `typed`
+    ends with; `proposal` what an assistant said of it before it was scored.
     `extra` holds what a newer drill said of it, kept as it came.
     """
 
@@ -235,6 +244,7 @@ class Attempt:
     choices: tuple[Choice, ...] = ()
     spoken: Spoken | None = None
     proposal: Proposal | None = None
+    follow_up: FollowUp | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
 
     @property

@@ -29,11 +29,11 @@ def drawn() -> str:
     state = _answered()
     question = state.current.entry.question
     shown = "\n".join((question.answer or "").split("\n")[:_SHOWN])
-    page = marking(state, View(161.0, _WIDTH - 4), answer_view(shown))
+    page = marking(state, View(161.0), answer_view(shown))
     console = Console(
         record=True, width=_WIDTH, file=io.StringIO(), force_terminal=True, color_system="standard"
     )
-    for part in (page.header, "", *page.body, *page.dock):
+    for part in (page.header, "", *page.body, *page.beside, *page.dock):
         console.print(Padding(part, (0, 2)))
     svg = console.export_svg(title="drill quiz", theme=MONOKAI, unique_id="drill")
     # Rich names a font on a server; the reader's own will do.

@@ -13,6 +13,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from drill import __version__
+from drill.cli.examples import epilog
 from drill.errors import DrillError
 from drill.text import printable_line
 
@@ -54,7 +55,7 @@ class LazyGroup(TyperGroup):
     ) -> tuple[str | None, TyperCommand | TyperGroup | None, list[str]]:
         """Find the command as Typer does, typos and all, and put the real one in its place."""
         name, stub, rest = super().resolve_command(ctx, args)
-        return name, None if stub is None or stub.name is None else _load(stub.name), rest
+        return name, None if stub is None or stub.name is None else load_command(stub.name), rest
 
 
 def group(help_text: str) -> typer.Typer:
@@ -68,7 +69,8 @@ def group(help_text: str) -> typer.Typer:
     )
 
 
-def _load(name: str) -> TyperCommand | TyperGroup:
+def load_command(name: str) -> TyperCommand | TyperGroup:
+    """The command `name` itself, with the examples at the end of its help."""
     module, attribute, help_text = COMMANDS[name]
     command: Callable[..., None] | typer.Typer = getattr(import_module(module), attribute)
     if not isinstance(command, typer.Typer):
@@ -77,11 +79,16 @@ def _load(name: str) -> TyperCommand | TyperGroup:
         command = single
     loaded = typer.main.get_command(command)
     assert isinstance(loaded, TyperCommand | TyperGroup)
+    loaded.epilog = epilog(name)
+    if isinstance(loaded, TyperGroup):
+        for each, sub in loaded.commands.items():
+            sub.epilog = epilog(f"{name} {each}")
     return loaded
 
 
 app = typer.Typer(
     cls=LazyGroup,
+    epilog=epilog(""),
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},

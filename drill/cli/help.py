@@ -1,5 +1,6 @@
 """`drill help`: a screen of text on one topic."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -8,11 +9,46 @@ import typer
 from drill.errors import DrillError
 
 _FOLDER = Path(__file__).parent.parent / "help"
+_KEYS = "keys"
 
 
 def topics() -> list[str]:
     """The names of the topics."""
-    return sorted(path.stem for path in _FOLDER.glob("*.txt"))
+    return sorted([_KEYS, *(path.stem for path in _FOLDER.glob("*.txt"))])
+
+
+def text_of(name: str) -> str:
+    """The text of a topic."""
+    return _keys() if name == _KEYS else (_FOLDER / f"{name}.txt").read_text("utf-8")
+
+
+def title_of(name: str) -> str:
+    """The first line of a topic."""
+    return text_of(name).split("\n", 1)[0]
+
+
+def _keys() -> str:
+    """The keys of a session, out of the tables that the session goes by."""
+    from drill.terminal.bindings import SCREENS, WRITING
+    from drill.terminal.keymap import helped
+
+    groups = [(screen, list(helped(bindings))) for screen, bindings in SCREENS.items()]
+    groups.append(("writing an answer (--typed)", list(helped(WRITING))))
+    lines = ["The keys of a session", ""]
+    for screen, keys in groups:
+        lines.append(screen)
+        lines += [f"  {key:<14}{what}" for key, what in keys]
+    return "\n".join([*lines, "", _LINES]) + "\n"
+
+
+_LINES = """\
+? lists the keys of the screen at hand. Ctrl-C, Ctrl-Z and closing the terminal lose nothing.
+
+Line by line (--plain, or without a terminal)
+  after the question   an empty line reveals, 1-4 reveal with a confidence; h, s, u, q as above
+                       of options, b or a c answers; b 75% says how sure you are
+  after the answer     1 3 ~4 w: points 1 and 3 said, 4 partly, something wrong; a; empty for none
+  with --typed         the answer's lines, up to a line with a single dot"""
 
 
 def topic(
@@ -23,8 +59,18 @@ def topic(
 ) -> None:
     """Read a screen on one topic; without one, which there are."""
     if not name:
-        print("\n".join(f"drill help {topic}" for topic in topics()))
+        width = max(map(len, topics()))
+        print("\n".join(f"drill help {each:<{width}}  {title_of(each)}" for each in topics()))
         return
     if name not in topics():
         raise DrillError(f"no help on {name!r}", f"there is help on {', '.join(topics())}", 2)
-    print((_FOLDER / f"{name}.txt").read_text("utf-8"), end="")
+    text = text_of(name)
+    if not sys.stdout.isatty():
+        print(text, end="")
+        return
+    from drill.terminal import console
+    from drill.terminal.pager import paged
+
+    screen = console.make()
+    with paged(screen):
+        screen.print(text, end="")

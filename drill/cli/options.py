@@ -141,6 +141,14 @@ def open_history() -> Iterator["History"]:
         _warn_of_damage(history)
 
 
+def load_settings(questions: Sequence[Path] = ()) -> "Settings":
+    """The settings of this run; warnings of `config.toml` go to stderr."""
+    settings = load(os.environ, questions)
+    for problem in settings.problems:
+        print(printable_line(str(problem)), file=sys.stderr)
+    return settings
+
+
 def _warn_of_damage(history: "History") -> None:
     """Say on stderr which rows were left out, some of them by name."""
     named = list(history.damage.items())[:_NAMED]
@@ -148,14 +156,6 @@ def _warn_of_damage(history: "History") -> None:
         print(printable_line(f"drill: left out: {row}: {why}"), file=sys.stderr)
     if more := len(history.damage) - len(named):
         print(f"drill: {more} more rows were left out", file=sys.stderr)
-
-
-def load_settings(questions: Sequence[Path] = ()) -> "Settings":
-    """The settings of this run; warnings of `config.toml` go to stderr."""
-    settings = load(os.environ, questions)
-    for problem in settings.problems:
-        print(printable_line(str(problem)), file=sys.stderr)
-    return settings
 
 
 def read_all(library: Library) -> None:

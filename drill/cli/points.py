@@ -52,7 +52,7 @@ def points(
         if review:
             from drill.cli.points_review import walk
 
-            raise typer.Exit(walk(workspace, entries, wanted.count, plain=plain))
+            raise typer.Exit(walk(entries, wanted.count, plain=plain))
         if assistant:
             asked = [each for each in entries if _wants_model(each.question, redo=redo)]
             _draft_by_model(workspace, asked[: wanted.count], yes=yes, dry_run=dry_run)

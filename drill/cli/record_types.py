@@ -165,6 +165,7 @@ class OverviewRecord(TypedDict):
     questions: int
     asked: int
     coverage: float | None
+    self_rated: float | None
     example: bool
 
 
@@ -253,6 +254,7 @@ class TopicRecord(TypedDict):
     questions: int
     met: int
     coverage: float | None
+    self_rated: float | None
 
 
 class RetentionRecord(TypedDict):

@@ -126,6 +126,7 @@ def overview_records(rows: Iterable[Overview]) -> list[types.OverviewRecord]:
             "questions": row.questions,
             "asked": row.asked,
             "coverage": row.coverage,
+            "self_rated": row.self_rated,
             "example": row.example,
         }
         for row in rows

@@ -8,7 +8,8 @@ from drill.session import Rules, State
 from drill.settings import Settings
 from drill.terminal import console as consoles
 from drill.terminal.judge import Judge
-from drill.terminal.quiz import Ending, Quiz
+from drill.terminal.leaving import Ending
+from drill.terminal.quiz import Quiz
 from drill.terminal.recording import Recordings
 from drill.terminal.screen import Screen
 from drill.terminal.speech import Silence, Voice

@@ -109,6 +109,7 @@ def stats_document(stats: Stats, questions: Sequence[types.EntryRecord]) -> type
                     "questions": topic.questions,
                     "met": topic.met,
                     "coverage": topic.coverage,
+                    "self_rated": topic.self_rated,
                 }
                 for topic in stats.topics
             ],

@@ -1,4 +1,4 @@
-"""Formulas that would be shown as their source: worth a word to who writes the deck."""
+"""Formulas that would be shown as their source, and dollar signs that may begin one or not."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,11 +6,12 @@ from dataclasses import replace
 from drill.errors import Problem, Severity
 from drill.model import Question, Reading
 
+_LONGEST = 60  # characters of a formula in a message
 _MAY_BE_MATH = ("$", "\\(", "\\[")
 
 
 def with_formulas(reading: Reading, path: str) -> Reading:
-    """`reading` with a warning, at its question's line, for each formula that is not LaTeX."""
+    """`reading` with warnings, at the question's line, for formulas and dollars in doubt."""
     if reading.deck is None:
         return reading
     found = [
@@ -31,15 +32,24 @@ def _wrong(question: Question) -> Iterator[tuple[str, str]]:
     for text in (*fields, *options, *points, *question.follow_ups):
         if text is None or not any(sign in text for sign in _MAY_BE_MATH):
             continue
+        for dollars in markup.doubtful_dollars(text):
+            yield (
+                f"{question.id!r}: is {_cut(dollars)} a formula, or not?",
+                "in code, or as \\$, a dollar sign begins none; in \\(…\\) a formula is one",
+            )
         for token in markup.walk(markup.parse(text)):
             if token.type not in markup.MATH:
                 continue
             try:
                 formulas.parse(token.content.strip())
             except formulas.FormulaError as error:
-                shown = " ".join(markup.source(token).split())
-                shown = shown if len(shown) <= 60 else shown[:59] + "…"
+                shown = _cut(markup.source(token))
                 yield (
                     f"a formula of {question.id!r} is shown as it stands: {shown}: {error}",
                     "a dollar sign that begins no formula is written \\$",
                 )
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"

@@ -11,7 +11,7 @@ from typing import TypedDict
 from drill import spoken
 from drill.judging import record as proposals
 from drill.marks import Proposal
-from drill.model import Attempt, Choice, Session
+from drill.model import Attempt, Choice, FollowUp, Session
 from drill.spoken import Spoken
 
 
@@ -21,6 +21,7 @@ class Additions(TypedDict, total=False):
     choices: tuple[Choice, ...]
     spoken: Spoken
     proposal: Proposal
+    follow_up: FollowUp
     extra: Mapping[str, object]
 
 
@@ -33,6 +34,8 @@ def members(record: Attempt | Session) -> dict[str, object]:
         found["spoken"] = spoken.to_json(record.spoken)
     if isinstance(record, Attempt) and record.proposal:
         found["proposal"] = proposals.to_json(record.proposal)
+    if isinstance(record, Attempt) and record.follow_up:
+        found["follow_up"] = [record.follow_up.question, record.follow_up.typed]
     return {**found, **record.extra}
 
 
@@ -46,6 +49,8 @@ def of_attempt(data: Mapping[str, object]) -> Additions:
         found["spoken"] = spoken.of_json(data["spoken"])
     if "proposal" in data:
         found["proposal"] = proposals.of_json(data["proposal"])
+    if "follow_up" in data:
+        found["follow_up"] = _follow_up(data["follow_up"])
     return found
 
 
@@ -67,6 +72,14 @@ def from_cell(cell: str | None) -> dict[str, object]:
 
     found: dict[str, object] = json.loads(cell)
     return found
+
+
+def _follow_up(value: object) -> FollowUp:
+    match value:
+        case [str() as question, (str() | None) as typed]:
+            f"{question}{typed}".encode()  # half a surrogate pair is a ValueError too
+            return FollowUp(question, typed)
+    raise ValueError(f"not a follow-up: {value!r:.60}")
 
 
 def _choices(value: object) -> tuple[Choice, ...]:

@@ -97,7 +97,8 @@ def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
                 continue
             case "paragraph":
                 text = _content(node)
-                if len(text.strip("*_.")) <= 1:  # the letter of an option, not a word
+                letter = text.strip("*_.")
+                if is_first and following and len(letter) == 1 and letter.isalpha():  # an option's
                     continue
                 if is_first or lead or text.startswith("**"):
                     sentence = first_sentence(text)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from drill.markdown.dollars import is_doubtful, is_price, is_variable
 from drill.text import printable
 
 if TYPE_CHECKING:
@@ -20,8 +21,7 @@ _DEEPEST = 26  # levels of nesting, a list takes two; more than that Typst canno
 _CELLS_LIMIT = 10_000  # rows that end early are filled up, so a short table can have any number
 _TARGETS_LIMIT = 500_000  # characters; a long target can be named by any number of short links
 _PICTURE = re.compile(r"(?<=\()data:image/[a-z]+;base64,[A-Za-z0-9+/=]{1000,}(?=\))")
-_WORD = re.compile(r"[A-Za-z]{2}")
-_COMMAND = re.compile(r"[\\^_]")
+_REFUSED = "dollars that begin no formula"
 # Some converters escape brackets in prose: \[1\] is a citation, \(see below\) a parenthesis.
 _SIGN_OF_MATH = re.compile(r"[\\^_=<>{}|]|\A(?=[^A-Za-z]*[A-Za-z])(?!.*[A-Za-z]{2})", re.DOTALL)
 
@@ -154,11 +154,18 @@ def _parser() -> "MarkdownIt":
     return parser
 
 
-def _dollar(state: "StateInline", silent: bool) -> bool:
-    r"""`$…$` and `$$…$$` in a line, but no sums of money and nothing that holds a code span.
+def doubtful_dollars(text: str) -> list[str]:
+    """What of `text` stands between dollar signs and may be meant as a formula, or as none."""
+    env: dict[str, dict[str, None]] = {}
+    tokens = _parser().parse(printable(text), env)
+    refused = list(env.get(_REFUSED, ()))
+    inline = (token for token in walk(tokens) if token.type == "math_inline")
+    taken = (token for token in inline if token.markup == "$" and is_doubtful(token.content))
+    return [*refused, *map(source, taken)]
 
-    Words after a number, or a number before it, are math only with a command or a script in it:
-    `3$\sigma$`, not `5$ to 10$` or `$5 to 10$`.
+
+def _dollar(state: "StateInline", silent: bool) -> bool:
+    """`$…$` and `$$…$$` in a line, but no prices, no variables, nothing that holds a code span.
 
     The plugin's own `allow_digits=False` reads the end of a paragraph as what stands before its
     start, and would take `$10; code `$` for math, so both are checked here.
@@ -167,10 +174,11 @@ def _dollar(state: "StateInline", silent: bool) -> bool:
     if not _dollar_of_plugin()(state, True):
         return False
     end, state.pos = state.pos, start
-    after_number = start > 0 and text[start - 1].isdigit()
-    before_number = text[start + 1].isdigit() and _WORD.search(text, start, end) is not None
-    is_price = (after_number or before_number) and not _COMMAND.search(text, start, end)
-    if is_price or "`" in text[start:end] or text[end : end + 1].isdigit():
+    before, content, after = text[start - 1 : start], text[start + 1 : end - 1], text[end:]
+    if is_price(before, content) or "`" in content or after[:1].isdigit():
+        return False
+    if content[:1] != "$" and is_variable(before, content, after):
+        state.env.setdefault(_REFUSED, {})[text[start:end]] = None
         return False
     return _dollar_of_plugin()(state, silent)
 

@@ -94,6 +94,7 @@ def _asking(state: State, event: Event, now: Instant) -> Outcome:
                 passed_over=False,
                 confidence=answer.confidence if confidence is None else confidence,
                 typed="\n\n".join(part for part in (answer.typed, typed) if part) or None,
+                next_typed=typed if state.phase is Phase.FOLLOW_UP else None,
                 spoken=also_spoken(answer.spoken, recordings),
             )
             if state.phase is Phase.ASKING and answer.follow_up:

@@ -76,6 +76,7 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
         "spent": answer.clock.seconds(now.tick),
         "confidence": answer.confidence,
         "typed": answer.typed,
+        "next_typed": answer.next_typed,
         "spoken": spoken.to_json(answer.spoken) if answer.spoken else None,
         "assisted": answer.assisted,
         "wrong": answer.wrong,
@@ -185,6 +186,7 @@ def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
         clock=Clock(data["spent"]),
         confidence=data["confidence"],
         typed=data["typed"],
+        next_typed=data.get("next_typed"),  # earlier snapshots have none
         spoken=spoken.of_json(data["spoken"]) if data.get("spoken") else None,
         assisted=data["assisted"],
         wrong=data["wrong"],

@@ -13,6 +13,7 @@ from drill.model import (
     Choice,
     Delivery,
     Entry,
+    FollowUp,
     KeyPoint,
     Mark,
     Option,
@@ -67,8 +68,9 @@ class Answer:
     `budget` is in seconds, None where time is free; `passed_over` says that it was skipped when it
     was last on the screen; `delivery` holds the grades for structure, clarity, pace given so far.
     `order` are the numbers of the options as they stand on the screen, `chosen` those chosen.
-    `spoken` is what was recorded, `proposal` what an assistant says of it. `drafted` says that the
-    key points were drafts when the question was asked, `by_share` that it is rated without them.
+    `spoken` is what was recorded, `proposal` what an assistant says of it, `next_typed` the end of
+    `typed` that answers the follow-up. `drafted` says that the key points were drafts when the
+    question was asked, `by_share` that it is rated without them.
     """
 
     entry: Entry
@@ -78,6 +80,7 @@ class Answer:
     clock: Clock = AT_ZERO
     confidence: int | None = None
     typed: str | None = None
+    next_typed: str | None = None
     spoken: Spoken | None = None
     assisted: bool = False
     wrong: bool = False
@@ -305,4 +308,5 @@ class State:
             choices=answer.choices,
             delivery=Delivery(*answer.delivery) if answer.delivery else None,
             proposal=answer.proposal,
+            follow_up=FollowUp(answer.follow_up, answer.next_typed) if answer.follow_up else None,
         )

@@ -6,6 +6,7 @@ table are all read from here: a new key is one line.
 
 from collections.abc import Mapping
 
+from drill.model import SessionKind
 from drill.session import CONFIDENCES, Choose, Phase, Press, Reveal, State, Surer
 from drill.terminal import keys
 from drill.terminal.acts import Act, Bindings, Do
@@ -35,6 +36,15 @@ def _can_hint(state: State) -> bool:
 
 HELP = Binding[Act]("?", {"?": Do.HELP}, "this list")
 STOP = Binding[Act]("q", {"q": Press.STOP}, "stop; all is saved", plain="q stop")
+END_OF_ASKING = "review"
+"""What line mode takes for the end of an interview's questions."""
+END = Binding[Act](
+    END_OF_ASKING,
+    {END_OF_ASKING: Press.STOP},
+    "no more questions, on to the review",
+    plain="review ends the questions",
+    when=lambda state: state.asks and state.rules.kind is SessionKind.MOCK,
+)
 EDIT = Binding[Act](
     "e",
     {"e": Do.EDIT},
@@ -72,6 +82,14 @@ OVER: Bindings = (
 OPENING: Bindings = (
     Binding("any key", {ANY: Do.BEGIN}, "begin", "begins"),
     Binding("q", {"q": Do.LEAVE}, "leave", "leaves"),
+)
+# While an interview asks, q asks what is meant by it.
+LEAVING: Bindings = (
+    Binding("q", {"q": Do.LEAVE}, "leave; drill mock --resume goes on here", "leave"),
+    Binding(
+        "r", {"r": Press.STOP}, "no more questions, on to the review", "review what I answered"
+    ),
+    Binding("any other key", {}, "back to the question", "goes back"),
 )
 # While an answer is written: prompt_toolkit's names of the keys, and the key that each stands for
 # in a session; None ends the writing. Escape and Enter does so in other programs of this kind.

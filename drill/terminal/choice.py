@@ -8,7 +8,7 @@ from rich.text import Text
 
 from drill.model import Choice
 from drill.reporting.humanize import verdict
-from drill.session import CONFIDENCES, Answer
+from drill.session import CONFIDENCES, Answer, Phase, State
 from drill.terminal.bindings import LETTERS
 from drill.terminal.console import glyphs
 from drill.terminal.quiz_parts import prose
@@ -79,8 +79,11 @@ def sureness(answer: Answer) -> Text:
     return line.append(" %", "dim")
 
 
-def read_aloud(answer: Answer) -> str:
-    """The question and its options as they are read aloud."""
+def read_aloud(state: State) -> str:
+    """The question and its options, or the follow-up, as they are read aloud."""
+    answer = state.current
+    if state.phase is Phase.FOLLOW_UP:
+        return answer.follow_up or ""
     options = (f"{letter}: {choice.text}" for letter, choice in lettered(answer))
     return "\n\n".join((answer.entry.question.text, *options))
 
@@ -97,7 +100,7 @@ def _grid(rows: Sequence[tuple[RenderableType, ...]]) -> RenderableType:
     table = Table.grid(padding=(0, 1, 0, 0), expand=True)
     table.add_column(no_wrap=True)
     table.add_column(width=1, style="bold")
-    table.add_column(ratio=1)
+    table.add_column(ratio=1, overflow="fold")
     if any(len(row) > len(table.columns) for row in rows):
         table.add_column(justify="right", no_wrap=True)
     for row in rows:

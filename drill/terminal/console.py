@@ -18,6 +18,9 @@ class Glyphs:
     missed: str
     right: str
     wrong: str
+    pointer: str
+    beside: str
+    upright: str
     dot: str
     dash: str
     rule: str
@@ -36,8 +39,11 @@ class Glyphs:
         return (self.bar[-1] * whole + (self.bar[part] if part else "")).ljust(cells)
 
 
-UNICODE = Glyphs("●", "◐", "○", "✓", "✗", "·", "–", "─", "…", " ▏▎▍▌▋▊▉█")
-ASCII = Glyphs("x", "/", "-", "+", "!", "-", "-", "-", "...", " #")
+UNICODE = Glyphs("●", "◐", "○", "✓", "✗", "›", "▌", "│", "·", "–", "─", "…", " ▏▎▍▌▋▊▉█")
+ASCII = Glyphs("x", "/", "-", "+", "!", ">", "|", "|", "-", "-", "-", "...", " #")
+
+
+_MOST_CELLS = 1_000
 
 
 def make(*, stderr: bool = False) -> Console:
@@ -45,7 +51,11 @@ def make(*, stderr: bool = False) -> Console:
 
     Rich sees to NO_COLOR, COLUMNS and TERM=dumb. Only the terminal's own colours are used.
     """
-    return Console(stderr=stderr, markup=False, emoji=False, highlight=False)
+    console = Console(stderr=stderr, markup=False, emoji=False, highlight=False)
+    # COLUMNS and LINES may say anything, and a screen is made of that many cells.
+    console.width = min(console.width, _MOST_CELLS)
+    console.height = min(console.height, _MOST_CELLS)
+    return console
 
 
 def is_full_screen() -> bool:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from drill.errors import DrillError
 from drill.session import Judged, Reply, State
 from drill.terminal import keys, quiz_pages
+from drill.terminal.bindings import WRITING
 from drill.terminal.judge import Judge, begin, begin_unasked, come_in, refusal
-from drill.terminal.quiz_pages import View
 from drill.terminal.screen import Screen
 from drill.text import printable
 
@@ -49,17 +49,17 @@ class Judging:
             return error.message
         return ""
 
-    def reply(
-        self, state: State, view: View, toolbar: Callable[[], "StyleAndTextTuples"]
-    ) -> Reply | None:
+    def reply(self, state: State, toolbar: Callable[[], "StyleAndTextTuples"]) -> Reply | None:
         """Let the assistant's question be answered; None where it asked none."""
-        from drill.terminal.writing import write
+        from drill.terminal.writing import Place, write
 
         proposal = state.current.proposal
         if proposal is None or not proposal.follow_up:
             return None
-        page = quiz_pages.replying(state, view)
-        written = write(self._screen, page, proposal.reply, toolbar, lambda _text: None)
+        page = quiz_pages.replying(state)
+        written = write(
+            Place(self._screen, page, toolbar, WRITING), proposal.reply, lambda _text: None
+        )
         self._keep_unread(written.key)
         return Reply(printable(written.text).strip())
 

@@ -17,6 +17,7 @@ else:
 ENTER = "enter"
 SPACE = "space"
 ESCAPE = "escape"
+BACKSPACE, DELETE = "backspace", "delete"
 UP, DOWN, LEFT, RIGHT = "up", "down", "left", "right"
 PAGE_UP, PAGE_DOWN, HOME, END = "page-up", "page-down", "home", "end"
 END_OF_INPUT = "end-of-input"
@@ -26,6 +27,7 @@ HANG_UP = "hang-up"
 RESIZE = "resize"
 
 _NAMED = {"\r": ENTER, "\n": ENTER, " ": SPACE, "\x04": END_OF_INPUT, "\x03": INTERRUPT}
+_NAMED |= {"\x7f": BACKSPACE, "\x08": BACKSPACE}
 _SEQUENCES = {
     "[A": UP,
     "[B": DOWN,
@@ -33,6 +35,7 @@ _SEQUENCES = {
     "[D": LEFT,
     "[5~": PAGE_UP,
     "[6~": PAGE_DOWN,
+    "[3~": DELETE,
     "[H": HOME,
     "[F": END,
     "[1~": HOME,
@@ -107,6 +110,12 @@ class Keys:
 def stop_process() -> None:
     """Stop this process as Ctrl-Z does, while no keys are read; returns when it goes on."""
     system.stop_process()
+
+
+def drop_typed() -> None:
+    """Forget what was typed at a terminal and not yet read; what comes through a pipe stays."""
+    if sys.stdin.isatty():
+        system.drop_typed()
 
 
 @contextmanager

@@ -58,8 +58,7 @@ class _Source:
         return came
 
     def drop(self) -> None:
-        with suppress(termios.error):  # the terminal may be gone
-            termios.tcflush(self._terminal, termios.TCIFLUSH)
+        drop_typed()
         self._decoder.reset()
 
     def wake(self) -> None:
@@ -140,6 +139,12 @@ def listening(told: Callable[[], None]) -> Iterator[None]:
 def _tell(sequence: str) -> None:
     sys.stdout.write(sequence)
     sys.stdout.flush()
+
+
+def drop_typed() -> None:
+    """Forget what was typed and not yet read."""
+    with suppress(termios.error):  # the terminal may be gone
+        termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
 
 
 def stop_process() -> None:

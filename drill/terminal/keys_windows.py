@@ -20,6 +20,7 @@ _EXTENDED = {
     "Q": "\x1b[6~",
     "G": "\x1b[H",
     "O": "\x1b[F",
+    "S": "\x1b[3~",
 }
 
 
@@ -40,8 +41,7 @@ class _Source:
         return []
 
     def drop(self) -> None:
-        while msvcrt.kbhit():
-            msvcrt.getwch()
+        drop_typed()
 
 
 @contextmanager
@@ -60,6 +60,12 @@ def signals_noted() -> Iterator[None]:
 def listening(told: Callable[[], None]) -> Iterator[None]:  # noqa: ARG001
     """Do nothing."""
     yield
+
+
+def drop_typed() -> None:
+    """Forget what was typed and not yet read."""
+    while msvcrt.kbhit():
+        msvcrt.getwch()
 
 
 def stop_process() -> None:

@@ -11,6 +11,7 @@ from rich.markdown import (
     HorizontalRule,
     Markdown,
     MarkdownElement,
+    TableElement,
     TextElement,
 )
 from rich.padding import Padding
@@ -18,6 +19,7 @@ from rich.rule import Rule
 from rich.segment import Segment
 from rich.style import Style
 from rich.syntax import ANSISyntaxTheme, Syntax
+from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme
 
@@ -82,6 +84,15 @@ class _Line(HorizontalRule):
         yield Rule(style=console.get_style("markdown.hr"))
 
 
+class _Table(TableElement):
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for table in super().__rich_console__(console, options):
+            if isinstance(table, Table):  # what has no spaces is folded, not cut
+                for column in table.columns:
+                    column.overflow = "fold"
+            yield table
+
+
 class _Formula(TextElement):
     """A displayed formula: in two dimensions where it fits, else on one line."""
 
@@ -120,6 +131,7 @@ class AnswerView(Markdown):
         "fence": _Code,
         "code_block": _Code,
         "hr": _Line,
+        "table_open": _Table,
         "math_block": _Formula,
     }
     inlines = Markdown.inlines | {"math"}

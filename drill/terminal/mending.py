@@ -64,7 +64,8 @@ class Mending:
                 after = self._store.mend(after, points)
         except DrillError as error:
             return None, _words(error)
-        return after, ""
+        moved = own.path != entry.path
+        return after, f"the deck was drill's: {own.path} is your copy of it" if moved else ""
 
     def _mended(
         self, state: State, points: tuple[KeyPoint, ...], done: str

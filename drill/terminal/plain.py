@@ -11,21 +11,23 @@ from rich.console import Console, RenderableType
 from drill.model import SessionKind
 from drill.reporting.report import Report
 from drill.session import Event, Instant, Phase, Press, Replace, Reveal, Rules, State, step
-from drill.terminal import mending, plain_words, quiz_pages
+from drill.terminal import keys, mending, plain_words, quiz_pages
 from drill.terminal.acts import Do
+from drill.terminal.bindings import END_OF_ASKING
 from drill.terminal.choice import how_many, read_aloud
 from drill.terminal.judge import Judge
 from drill.terminal.keymap import plain_act
+from drill.terminal.leaving import Ending, is_resumable
 from drill.terminal.marking_bindings import PLAYING
 from drill.terminal.mending import Mending
 from drill.terminal.own_words import LISTENING, own_words
 from drill.terminal.plain_input import asked_for, parsed
 from drill.terminal.plain_judging import END_OF_TEXT, PlainJudging
-from drill.terminal.quiz import Ending, now
+from drill.terminal.quiz import now
 from drill.terminal.quiz_parts import Result, prose
 from drill.terminal.rating import offers
 from drill.terminal.recorder import Store, carry_out
-from drill.terminal.recording import LONGEST_WAIT, Recording, Recordings, awaits_words
+from drill.terminal.recording import Recording, Recordings, awaits_words
 from drill.terminal.speech import Silence, Voice
 from drill.text import printable
 
@@ -66,7 +68,7 @@ class PlainQuiz:
 
     def run(self, state: State, draft: str = "") -> Ending:
         """Play the session until it is over or stopped, or the input ends."""
-        self._draft = draft
+        self._draft = draft or self._recorder.draft(state.current.entry.key)
         try:
             while state.phase is not Phase.OVER or not state.stopped:
                 state = self._listened(state)
@@ -84,21 +86,25 @@ class PlainQuiz:
                     events = parsed(line, state)
                     if not events:
                         self._say(f"{line!r} is no answer here.")
+                if Press.STOP in events and is_resumable(state) and line.strip() != END_OF_ASKING:
+                    return self._broken_off(state, 0)
                 for event in events:
                     state = self._apply(state, event)
         except (KeyboardInterrupt, EOFError) as cause:
-            code = 130 if isinstance(cause, KeyboardInterrupt) else 0
-            if state.rules.kind is SessionKind.QUIZ:
-                state = self._apply(state, Press.STOP)
-                self._recording.follow(state)
-            else:  # it can be resumed
-                self._recorder.checkpoint(state, self._draft)
-            return Ending(state, code)
+            return self._broken_off(state, 130 if isinstance(cause, KeyboardInterrupt) else 0)
         finally:
             self._voice.hush()
             self._judging.close()
             self._recording.close()
         return Ending(state)
+
+    def _broken_off(self, state: State, code: int) -> Ending:
+        """The end in the middle: a quiz stops, an interview can be resumed."""
+        self._recorder.checkpoint(state, self._draft)
+        if not is_resumable(state):
+            state = self._apply(state, Press.STOP)
+            self._recording.follow(state)
+        return Ending(state, code)
 
     def conclude(self, report: Report) -> None:
         """Print the report."""
@@ -181,7 +187,7 @@ class PlainQuiz:
             result = Result(saved, entries[saved.attempt.key], moment.at)
             self._say(*plain_words.scored(result))
         if (after.index, after.phase) != (state.index, state.phase):
-            self._draft = ""
+            self._draft = self._recorder.draft(after.current.entry.key) if after.asks else ""
         if after is not state:
             self._recorder.checkpoint(after, self._draft)
         if effects and self._recorder.trouble:
@@ -210,16 +216,17 @@ class PlainQuiz:
 
     def _listened(self, state: State) -> State:
         """The state with what was heard of answers; of the one to be marked, once that is known."""
-        waits = state.phase is Phase.MARKING and awaits_words(state)
-        if waits:
-            self._say(f"{LISTENING.capitalize()}.")
-        until = self._clock().tick + LONGEST_WAIT
-        while True:
-            for heard in self._recording.heard(state):
-                state, _ = step(state, heard, self._clock())
-            if not (waits and awaits_words(state)) or self._clock().tick >= until:
-                return state
+
+        def wait() -> bool:
             sleep(POLL_EVERY)
+            return True
+
+        for heard in self._recording.heard(state):
+            state, _ = step(state, heard, self._clock())
+        if state.phase is Phase.MARKING and awaits_words(state):
+            self._say(f"{LISTENING.capitalize()}.")
+            return self._recording.listened(state, wait, self._clock)
+        return state
 
     def _done(self, line: str, state: State) -> State | None:
         """The state after a line that plays or mends something; None where it means another."""
@@ -252,12 +259,11 @@ class PlainQuiz:
         return True
 
     def _speak(self, state: State) -> None:
-        answer = state.current
-        follow_up = answer.follow_up if state.phase is Phase.FOLLOW_UP else None
-        self._voice.say(follow_up or read_aloud(answer))
+        self._voice.say(read_aloud(state))
 
     def _read(self, prompt: str) -> str:
         if prompt:
+            keys.drop_typed()  # before what it answers was there
             self._say(f"[{prompt}]")
         line = sys.stdin.readline()
         if not line:

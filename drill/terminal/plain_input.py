@@ -18,7 +18,7 @@ from drill.session import (
     State,
 )
 from drill.terminal.acts import Do, Drop
-from drill.terminal.bindings import COMMON, bindings_of, choosing, offered
+from drill.terminal.bindings import COMMON, END, bindings_of, choosing, offered
 from drill.terminal.keymap import plain_act, prompt
 from drill.terminal.marking_bindings import BY_SHARE, CHOSEN
 from drill.terminal.quiz_parts import how_much
@@ -56,7 +56,7 @@ def parsed(line: str, state: State) -> tuple[Event, ...]:
         if line.strip() == "H":  # h may be an option
             return (Press.HINT,)
         given = _choice(word, state.current)
-    act = plain_act(common, word)
+    act = plain_act((*common, END) if END.when(state) else common, word)
     return given or (() if act is None or isinstance(act, Do | Drop) else (act,))
 
 
@@ -110,7 +110,7 @@ def asked_for(state: State) -> str:
     """What line mode says that it takes next."""
     if state.phase is Phase.DELIVERY:
         return _DELIVERY[len(state.current.delivery)]
-    taken = prompt(offered(state))
+    taken = prompt((*offered(state), END) if END.when(state) else offered(state))
     if state.phase is not Phase.MARKING:
         return taken
     question = state.current.entry.question

@@ -12,8 +12,8 @@ from rich.text import Text
 from drill.model import DAY_TURNS_AT, Attempt, Entry, Knowledge
 from drill.reporting.humanize import ago, back, counted, days_between, duration, percent
 from drill.terminal.console import Glyphs, glyphs
+from drill.terminal.page import TEXT_WIDTH
 from drill.terminal.quiz_parts import MARK_STYLES, RATING_STYLES, label, prose
-from drill.terminal.screen import TEXT_WIDTH
 from drill.text import printable, printable_line
 
 _ATTEMPTS = 5
@@ -80,6 +80,7 @@ class Whole:
         marks = dict(last.points) if last else {}
         table = Table.grid(padding=(0, 1, 0, 0))
         table.add_column(width=1)
+        table.add_column(overflow="fold")
         for point in self.entry.question.key_points:
             mark = marks.get(point.text)
             sign = Text(signs.of(mark), style=MARK_STYLES[mark]) if mark else Text(signs.dot)
@@ -93,6 +94,7 @@ class Whole:
         chosen = {each.text for each in last.choices if each.chosen} if last else set()
         table = Table.grid(padding=(0, 1, 0, 0))
         table.add_column(width=1)
+        table.add_column(overflow="fold")
         for option in self.entry.question.options:
             sign = Text(signs.right, style="green") if option.correct else Text(signs.dot)
             said = "yours the last time" if option.text in chosen else ""

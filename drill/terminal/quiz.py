@@ -1,7 +1,7 @@
 """A session at a full screen: keys become events, states become pages, effects are carried out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from time import monotonic
@@ -11,7 +11,6 @@ from rich.padding import Padding
 
 from drill import clock as wall_clock
 from drill.errors import DrillError
-from drill.model import SessionKind
 from drill.session import (
     Event,
     Instant,
@@ -28,27 +27,27 @@ from drill.session import (
 from drill.terminal import bindings, keys, quiz_pages
 from drill.terminal.acts import Act, Do, Drop
 from drill.terminal.choice import read_aloud
+from drill.terminal.draft import Draft
 from drill.terminal.judge import Judge, status
 from drill.terminal.judging import Judging
 from drill.terminal.keymap import act_of
+from drill.terminal.leaving import ENDINGS, OUTSIDE, Ending, ends, is_resumable, would_be_lost
 from drill.terminal.mending import Mending
 from drill.terminal.own_words import LISTENING, Looking
+from drill.terminal.page import Page
 from drill.terminal.quiz_pages import View
 from drill.terminal.quiz_parts import Result, toolbar
 from drill.terminal.rating import offers
 from drill.terminal.recorder import Store, carry_out
 from drill.terminal.recording import (
-    LONGEST_WAIT,
     METER_EVERY,
     Recording,
     Recordings,
-    awaits_words,
     ends_marking,
 )
 from drill.terminal.rendered import RenderedAnswers
-from drill.terminal.screen import Page, Screen
+from drill.terminal.screen import Screen
 from drill.terminal.speech import Silence, Voice
-from drill.text import printable
 
 if TYPE_CHECKING:
     from prompt_toolkit.formatted_text import StyleAndTextTuples
@@ -57,8 +56,6 @@ if TYPE_CHECKING:
 
 READ_FOR = 0.5  # seconds after a confidence: a rating that comes sooner is the same key, twice
 CHECKPOINT_EVERY = 4.0  # seconds: an interrupted interview loses less than five
-# Ctrl-D ends like q; the others say with the exit code that somebody else ended it.
-_ENDINGS = {keys.END_OF_INPUT: 0, keys.INTERRUPT: 130, keys.HANG_UP: 129}
 
 
 _read: list[Instant] = []
@@ -75,14 +72,6 @@ def now() -> Instant:
         return Instant(_read[0].at + timedelta(seconds=tick - _read[0].tick), tick)
     _read[:] = [moment]
     return moment
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """How a session at the screen ended: its last state, and the exit code of the command."""
-
-    state: State
-    code: int = 0
 
 
 class Quiz:
@@ -111,8 +100,8 @@ class Quiz:
         self._answers = RenderedAnswers(screen, recorder.warm)
         self._result: Result | None = None
         self._message = ""
-        self._draft = ""
-        self._finished = False  # writing the draft
+        self._draft = Draft(screen)
+        self._warned = False  # that something would be lost
         self._turned = self._clock().tick  # when the page became another one
 
     def introduce(self, rules: Rules, count: int) -> bool:
@@ -122,11 +111,11 @@ class Quiz:
         while key is None:
             self._screen.show(page)
             key = self._screen.key(None)
-        return key not in _ENDINGS and act_of(bindings.OPENING, key) is Do.BEGIN
+        return key not in ENDINGS and act_of(bindings.OPENING, key) is Do.BEGIN
 
     def run(self, state: State, draft: str = "") -> Ending:
         """Play the session until it is over, stopped or broken off; `draft` is half typed."""
-        self._draft = draft
+        self._draft.begin(draft or self._recorder.draft(state.current.entry.key))
         try:
             ending = self._play(state)
             self._recording.follow(ending.state)
@@ -150,15 +139,23 @@ class Quiz:
             key = self._judging.unread() or self._wait(state)
             if key is None:
                 continue
-            self._message = ""
-            if key in _ENDINGS:
-                return self._broken_off(state, key)
+            if ends(key, state):
+                return self._broken_off(state, ENDINGS[key])
+            act = act_of(self._mending.keys(state), key)
+            if act is Press.STOP:
+                act = self._asked_whether_to_stop(state)
+            else:
+                self._message, self._warned = "", False
+            if act is Press.ACCEPT and key == keys.SPACE and not self._screen.fits:
+                # Whoever pages through a long answer must not score it by one key too many.
+                act, self._message = None, "enter accepts the score"
             if key == keys.SUSPEND:
                 state = self._suspended(state)
                 continue
-            act = act_of(self._mending.keys(state), key)
             if act is Do.LEAVE:
-                return Ending(state)
+                return (
+                    self._broken_off(state, 0) if state.phase is not Phase.OVER else Ending(state)
+                )
             state = self._do(state, act)
             if state.phase is Phase.OVER and state.stopped:
                 return Ending(state)
@@ -167,8 +164,10 @@ class Quiz:
         """Show where the session stands; the next key, None when only time has passed."""
         self._speak(state)
         self._recording.follow(state, speaking=self._voice.speaks)
-        if state.rules.typed and _is_written(state) and not self._finished and not state.pause:
-            return self._write(state)
+        if self._draft.is_due(state):
+            page = quiz_pages.writing(state, self._view())
+            toolbar = partial(self._toolbar, state)
+            return self._draft.write(page, toolbar, lambda: self._checkpoint(state))
         self._screen.show(self._page(state))
         if state.asks:
             self._answers.prepare(state)
@@ -185,7 +184,7 @@ class Quiz:
         while key is None:
             self._screen.show(quiz_pages.key_table(state, self._view()))
             key = self._screen.key(self._until_next_change(state))
-        return key if key in {*_ENDINGS, keys.SUSPEND} else None
+        return key if key in OUTSIDE else None
 
     def _speak(self, state: State) -> None:
         """Read the question aloud, once, when it comes on the screen."""
@@ -193,13 +192,11 @@ class Quiz:
         if place != self._spoken:
             self._spoken = place
             self._voice.hush()
-            if state.phase is Phase.ASKING:
-                self._voice.say(read_aloud(state.current))
-            elif state.phase is Phase.FOLLOW_UP:
-                self._voice.say(state.current.follow_up or "")
+            if state.asks:
+                self._voice.say(read_aloud(state))
 
     def _checkpoint(self, state: State) -> None:
-        self._recorder.checkpoint(state, self._draft)
+        self._recorder.checkpoint(state, self._draft.text)
         self._checkpointed = self._clock().tick
 
     def _do(self, state: State, act: Act | None) -> State:
@@ -213,7 +210,7 @@ class Quiz:
                 self._message = self._judging.ask(state)
                 return state
             case Do.REPLY:
-                reply = self._judging.reply(state, self._view(), partial(self._toolbar, state))
+                reply = self._judging.reply(state, partial(self._toolbar, state))
                 return self._apply(state, reply) if reply else state
             case Do.KEEP | Do.DROP | Do.CANCEL | Drop():
                 entry, self._message = self._mending.do(state, act)
@@ -240,10 +237,30 @@ class Quiz:
         self._screen.suspend()
         return held if state.pause is not None else self._apply(held, Press.PAUSE)
 
+    def _asked_whether_to_stop(self, state: State) -> Act | None:
+        """What `q` comes to: a quiz ends at once, unless something of it would be lost by that.
+
+        An interview is left as it is; while it asks, its questions can be ended instead.
+        """
+        if is_resumable(state):
+            return self._how_to_leave(state) if state.asks else Do.LEAVE
+        lost = would_be_lost(state)
+        if self._warned or not lost:
+            return Press.STOP
+        self._message, self._warned = f"q again stops; {lost} would not be kept", True
+        return None
+
+    def _how_to_leave(self, state: State) -> Act | None:
+        key = None
+        while key is None:
+            self._screen.show(quiz_pages.leaving(state, self._view()))
+            key = self._screen.key(self._until_next_change(state))
+        return Do.LEAVE if ends(key, state) else act_of(bindings.LEAVING, key)
+
     def _stop(self, state: State) -> State:
         """Stop; what was begun for an interviewer is an answer, finished or not."""
-        begun = self._draft.strip() or self._recording.spoke or state.current.chosen
-        if state.asks and begun and state.rules.kind is SessionKind.MOCK:
+        begun = self._draft.words or self._recording.spoke or state.current.chosen
+        if state.asks and begun and is_resumable(state):
             state = self._apply(state, Reveal())
             if not state.asks:  # that was the last one
                 return state
@@ -253,17 +270,16 @@ class Quiz:
         """The state with its clocks standing, as they may do already."""
         return state if state.pause is not None else self._apply(state, Press.PAUSE)
 
-    def _broken_off(self, state: State, key: str) -> Ending:
-        """The end from outside: a quiz stops, an interview can be resumed."""
-        if state.rules.kind is SessionKind.QUIZ:
+    def _broken_off(self, state: State, code: int) -> Ending:
+        """The end in the middle: a quiz stops, an interview can be resumed."""
+        self._checkpoint(state)
+        if not is_resumable(state):
             state = self._apply(state, Press.STOP)
-        else:
-            self._checkpoint(state)
-        return Ending(state, _ENDINGS[key])
+        return Ending(state, code)
 
     def _apply(self, state: State, event: Event) -> State:
-        if isinstance(event, Reveal) and self._draft.strip():
-            event = event._replace(typed=self._draft.strip())
+        if isinstance(event, Reveal) and self._draft.words:
+            event = event._replace(typed=self._draft.words)
         event = self._recording.given(event)
         if isinstance(event, Toggle):
             self._looking.turn(state, event.point)
@@ -281,7 +297,8 @@ class Quiz:
         for saved in carry_out(effects, self._recorder):
             self._result = Result(saved, entries[saved.attempt.key], moment.at)
         if (after.index, after.phase) != (state.index, state.phase):
-            self._draft, self._finished, self._turned = "", False, moment.tick
+            self._draft.begin(self._recorder.draft(after.current.entry.key) if after.asks else "")
+            self._turned = moment.tick
         if after is not state:
             self._checkpoint(after)
         return after
@@ -307,25 +324,23 @@ class Quiz:
     def _view(self) -> View:
         return View(
             self._clock().tick,
-            self._screen.width,
             self._result,
             self._message or self._recorder.trouble,
-            self._draft,
+            self._draft.text,
             hearing=self._recording.hearing,
         )
 
     def _listened(self, state: State) -> State:
         """Wait until what was said is written down, which the score then keeps; a key ends that."""
-        until = self._clock().tick + LONGEST_WAIT
-        while awaits_words(state) and self._clock().tick < until:
+
+        def wait() -> bool:
             self._message = f"{LISTENING}; any key goes on without"
             self._screen.show(self._page(state))
-            if self._screen.key(METER_EVERY) is not None:
-                break
-            for heard in self._recording.heard(state):
-                state, _ = step(state, heard, self._clock())
+            return self._screen.key(METER_EVERY) is None
+
+        after = self._recording.listened(state, wait, self._clock)
         self._message = ""
-        return state
+        return after
 
     def _until_next_change(self, state: State) -> float | None:
         """How long the page stays true: until its clock shows the next second, or its meter."""
@@ -338,30 +353,10 @@ class Quiz:
     def _edit(self, state: State) -> State:
         held = state if state.asks else self._held(state)
         entry, message = self._mending.edit(state)
+        self._message = message
         if entry:
             return self._apply(held, Replace(entry))
-        state = held if state.asks else self._apply(held, Press.PAUSE)
-        self._message = message
-        return state
-
-    def _write(self, state: State) -> str | None:
-        """Let the answer be written; the key that broke that off, None for a finished text."""
-        from drill.terminal.writing import write
-
-        def keep(text: str) -> None:
-            self._draft = printable(text)
-            self._checkpoint(state)
-
-        page = quiz_pages.writing(state, self._view())
-        written = write(self._screen, page, self._draft, partial(self._toolbar, state), keep)
-        self._draft = printable(written.text)
-        self._finished = written.key is None
-        return written.key
+        return held if state.asks else self._apply(held, Press.PAUSE)
 
     def _toolbar(self, state: State) -> "StyleAndTextTuples":
         return toolbar(state, self._clock().tick)
-
-
-def _is_written(state: State) -> bool:
-    """Whether a question is answered in words: options are chosen."""
-    return state.asks and not (state.phase is Phase.ASKING and state.current.options)

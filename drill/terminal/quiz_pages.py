@@ -8,6 +8,7 @@ from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
+from drill.markdown.markup import plain
 from drill.model import SIDES_OF_DELIVERY, SessionKind
 from drill.reporting.humanize import counted, duration
 from drill.session import Phase, Rules, State
@@ -17,19 +18,20 @@ from drill.terminal.bindings import offered
 from drill.terminal.choice import Options, Verdicts, how_many, sureness
 from drill.terminal.keymap import footer, helped
 from drill.terminal.own_words import Meter, own_words
+from drill.terminal.page import Page
 from drill.terminal.proposals import beside_the_points, in_full_words
 from drill.terminal.quiz_parts import (
     Checklist,
+    FollowUps,
+    Header,
     KeyLine,
     Result,
-    header,
     how_much,
     label,
     prose,
     score,
     timing,
 )
-from drill.terminal.screen import Page
 from drill.text import printable, printable_line
 
 if TYPE_CHECKING:
@@ -46,14 +48,13 @@ RECORDED = (
 class View:
     """What a page needs besides the state.
 
-    `tick` is now, `width` the columns for text, `result` the last score, `message` a word of the
+    `tick` is now, `result` the last score, `message` a word of the
     moment, `draft` the answer as typed before the reveal, `assistant` how it stands with that.
     `hearing` is what the microphone hears while an answer is recorded, `looked` the index of the
     key point that is looked at; `offers` is what each rating gives, lowest first.
     """
 
     tick: float
-    width: int
     result: Result | None = None
     message: str = ""
     draft: str = ""
@@ -96,7 +97,7 @@ def writing(state: State, view: View) -> Page:
         body += [view.result, ""]
     return Page(
         "writing",
-        header(state, view.width, None),
+        Header(state),
         body,
         [KeyLine(footer(bindings.WRITING), "Write, then")],
     )
@@ -129,17 +130,14 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
             *_ratings(state, view),
         ]
         return _revealed(state, view, [answer_lines], dock)
-    asked = Text("Which of these did you say?", style="bold")
-    proposed = list(beside_the_points(answer.proposal)) if answer.proposal else []
     word = [Text(view.assistant, style="dim")] if view.assistant else []
     full: list[RenderableType] = [
         Rule(style="dim"),
-        asked,
+        Text("Which of these did you say?", style="bold"),
         Checklist(answer, looked=view.looked),
-        *proposed,
+        *(beside_the_points(answer.proposal) if answer.proposal else ()),
         *word,
         score(answer),
-        keys,
     ]
     # Where there is no room for all points they are cut, and stand in full below the answer.
     cut: list[RenderableType] = [
@@ -147,7 +145,6 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
         Checklist(answer, one_line_each=True, looked=view.looked),
         *word,
         score(answer),
-        keys,
     ]
     in_full: list[RenderableType] = [
         answer_lines,
@@ -158,9 +155,11 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
     proposed_in_full: list[RenderableType] = []
     if answer.proposal:
         proposed_in_full = [label("Your assistant proposes"), *in_full_words(answer.proposal), ""]
+    compact = _revealed(state, view, in_full, [keys], proposed_in_full)
     return replace(
-        _revealed(state, view, [answer_lines], full),
-        compact=_revealed(state, view, in_full, cut, proposed_in_full),
+        _revealed(state, view, [answer_lines], [keys]),
+        beside=full,
+        compact=replace(compact, beside=cut),
     )
 
 
@@ -185,7 +184,7 @@ def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:
     return _revealed(state, view, [answer_lines], [Rule(style="dim"), sides, keys])
 
 
-def replying(state: State, view: View) -> Page:
+def replying(state: State) -> Page:
     """The assistant's question, above the lines where it is answered."""
     proposal = state.current.proposal
     body: list[RenderableType] = [
@@ -196,7 +195,7 @@ def replying(state: State, view: View) -> Page:
         "",
     ]
     keys = KeyLine((("Ctrl-D", "done"),), "Write, then")
-    return Page("replying", header(state, view.width, None), body, [keys])
+    return Page("replying", Header(state), body, [keys])
 
 
 def first_use(command: str, explanation: tuple[str, ...]) -> Page:
@@ -219,6 +218,18 @@ def key_table(state: State, view: View) -> Page:
     lines = [KeyLine((pair,)) for pair in pairs]
     dock: list[RenderableType] = ["", Text("any key goes back", style="dim")]
     return _page("keys", state, view, [Text("Keys", style="bold"), "", *lines], dock)
+
+
+def leaving(state: State, view: View) -> Page:
+    """What q may mean while an interview asks."""
+    given = len(state.marking) + sum(not each.skipped for each in state.attempts)
+    body: list[RenderableType] = [
+        Text("Leave the interview?", style="bold"),
+        "",
+        Text(f"{given} of {len(state.answers)} answered. All is kept, what you have begun too: "
+             "drill mock --resume goes on where you are."),
+    ]  # fmt: skip
+    return _page("leaving", state, view, body, ["", KeyLine(footer(bindings.LEAVING))])
 
 
 def opening(rules: Rules, count: int) -> Page:
@@ -288,6 +299,8 @@ def _revealed(
         body += [*answer_lines, ""]
     if question.notes:
         body += [label("Editor's note"), prose(question.notes), ""]
+    if question.follow_ups:
+        body += [label("An interviewer would go on"), FollowUps(question.follow_ups), ""]
     return _page(f"marking {state.index} {state.serial}", state, view, body, dock)
 
 
@@ -296,5 +309,5 @@ def _page(
 ) -> Page:
     if view.message:
         dock = [*dock, Text(view.message, style="yellow")]
-    top_line = header(state, view.width, view.tick, recording=view.recording)
-    return Page(top, top_line, body, dock)
+    top_line = Header(state, view.tick, view.recording)
+    return Page(top, top_line, body, dock, title=plain(state.current.entry.question.title))

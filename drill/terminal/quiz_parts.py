@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, OverflowMethod, RenderableType, RenderResult
 from rich.rule import Rule
 from rich.text import Text
 
@@ -31,6 +32,11 @@ RATING_STYLES = {
     Rating.GOOD: "green",
     Rating.EASY: "bold green",
 }
+_GAP = 2
+_SOME_OF_A_NAME = 16
+"""Columns of a deck's name that say more than the topic does."""
+_LEAST_OF_A_NAME = 6
+"""Columns below which what is left of a name says nothing."""
 # A text with none of these is no Markdown but plain words, and needs no parser.
 _MARKDOWN = frozenset("*_`$\\[<#|&~\n>")
 _LISTS = tuple("-+0123456789")
@@ -50,27 +56,44 @@ def label(text: str) -> Text:
     return Text(text, style="cyan")
 
 
-def header(state: State, width: int, tick: float | None, *, recording: bool = False) -> Text:
+@dataclass(frozen=True, slots=True)
+class Header:
     """Where you are: the deck at the left; question n of N, topic and clock at the right.
 
     `tick` None leaves the clock out, where nothing would move it. That sound is being recorded
     stands before all else.
     """
-    entry = state.current.entry
-    number = f"{(state.index or 0) + 1} of {len(state.answers)}"
-    if not (state.asks or state.rules.reveal_each):
-        number = f"review {number}"
-    time = "" if tick is None else clock(state.elapsed(tick))
-    time += " paused" if state.pause else ""
-    topic = printable(entry.topic)
-    if Text(topic).cell_len > width - len(number) - len(time) - 8:
-        topic = ""
-    right = Text(" · ".join(part for part in (number, topic, time) if part), style="cyan")
-    if recording:
-        right = Text.assemble(("recording", "bold"), (" · ", "cyan"), right)
-    left = Text(printable(entry.deck_title), style="bold")
-    left.truncate(max(0, width - right.cell_len - 2), overflow="ellipsis", pad=True)
-    return Text.assemble(left, "  ", right)
+
+    state: State
+    tick: float | None = None
+    recording: bool = False
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """One line; what has no room gives way: a long name in part, the topic, name, clock."""
+        state, width = self.state, options.max_width
+        entry = state.current.entry
+        number = f"{(state.index or 0) + 1} of {len(state.answers)}"
+        if not (state.asks or state.rules.reveal_each):
+            number = f"review {number}"
+        time = "" if self.tick is None else clock(state.elapsed(self.tick))
+        time += " paused" if state.pause else ""
+        deck = printable(entry.deck_title)
+        right = self._right(number, printable(entry.topic), time)
+        if right.cell_len + _GAP + min(cell_len(deck), _SOME_OF_A_NAME) > width:
+            right = self._right(number, time)
+        room = width - right.cell_len - _GAP
+        if room < min(cell_len(deck), _LEAST_OF_A_NAME):
+            yield right if right.cell_len <= width else self._right(number)
+            return
+        left = Text(deck, style="bold")
+        left.truncate(room, overflow="ellipsis", pad=True)
+        yield Text.assemble(left, " " * _GAP, right)
+
+    def _right(self, *parts: str) -> Text:
+        line = Text(" · ".join(filter(None, parts)), style="cyan")
+        return (
+            Text.assemble(("recording", "bold"), (" · ", "cyan"), line) if self.recording else line
+        )
 
 
 def timing(state: State, tick: float) -> Text | None:
@@ -139,7 +162,8 @@ class Checklist:
         table.add_column(width=1)
         if proposal:
             table.add_column(width=1, style="dim")
-        table.add_column(ratio=1, no_wrap=self.one_line_each, overflow="ellipsis")
+        overflow: OverflowMethod = "ellipsis" if self.one_line_each else "fold"
+        table.add_column(ratio=1, no_wrap=self.one_line_each, overflow=overflow)
         table.add_column(justify="right", style="dim", no_wrap=True)
         points = self.answer.points
         for number, (point, mark) in enumerate(zip(points, self.answer.marks, strict=True), 1):
@@ -153,6 +177,24 @@ class Checklist:
                 if not self.one_line_each:
                     text.append(f"\n{proposals.in_words(verdict)}", style="dim")
             table.add_row(str(number), *signs_shown, text, "bonus" if point.bonus else "")
+        yield table
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUps:
+    """What an interviewer would ask next, a line each."""
+
+    questions: Sequence[str]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Each behind a dot, whose column stays empty below it."""
+        from rich.table import Table
+
+        table = Table.grid(padding=(0, 1, 0, 0))
+        table.add_column(width=1, style="dim")
+        table.add_column(overflow="fold")
+        for question in self.questions:
+            table.add_row(glyphs(console).dot, plain(question))
         yield table
 
 
@@ -207,7 +249,7 @@ class Result:
         return f"comes back {ahead(days_between(self.now, memory.due))}" if memory else ""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """The title, the score with the way to take it back, the follow-ups."""
+        """The title, the score with the way to take it back."""
         attempt = self.attempt
         yield Rule(style="dim", characters=glyphs(console).rule)
         title = Text(plain(self.entry.question.title), style="dim")
@@ -224,7 +266,3 @@ class Result:
             Text.assemble(("u", "bold"), (" undo", "dim")),
         ]
         yield from fill(pieces, f" {glyphs(console).dot} ", options.max_width)
-        if follow_ups := self.entry.question.follow_ups:
-            yield Text("An interviewer would go on:", style="dim")
-            for follow_up in follow_ups:
-                yield Text(f"{glyphs(console).dot} {plain(follow_up)}")

@@ -32,6 +32,9 @@ class Store(Protocol):
     def checkpoint(self, state: State, draft: str) -> None:
         """Keep where the session stands, with the answer half typed, so that it can go on."""
 
+    def draft(self, key: str) -> str:
+        """What was written of the question's answer in a session before; empty where nothing."""
+
     def reread(self, entry: Entry) -> Entry:
         """The question as its file reads now; raises DrillError where it reads no more."""
 

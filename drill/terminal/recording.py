@@ -4,10 +4,21 @@ Sound is treated as text is: a pause holds it, a skip drops it, an answer takes 
 was broken off is there when the interview goes on.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from drill.session import Answer, Event, Phase, Press, Rate, Reveal, State, Transcribed
+from drill.session import (
+    Answer,
+    Event,
+    Instant,
+    Phase,
+    Press,
+    Rate,
+    Reveal,
+    State,
+    Transcribed,
+    step,
+)
 from drill.speaking import Hearing
 from drill.spoken import Spoken
 
@@ -115,6 +126,19 @@ class Recording:
                 found = self._recordings.listen(answer.spoken, answer.entry.lang or "en")
                 if found is not None:
                     yield Transcribed(found)
+
+    def listened(
+        self, state: State, wait: Callable[[], bool], clock: Callable[[], Instant]
+    ) -> State:
+        """The state with the words of the answer that is marked, once a recogniser has them.
+
+        `wait` lets some time pass, and says whether to go on waiting.
+        """
+        until = clock().tick + LONGEST_WAIT
+        while awaits_words(state) and clock().tick < until and wait():
+            for heard in self.heard(state):
+                state, _ = step(state, heard, clock())
+        return state
 
     def play(self, answer: Answer, start: float = 0.0) -> str:
         """Play what was said from `start` seconds on, or stop; why it cannot be, else empty."""

@@ -6,8 +6,9 @@ from rich.console import RenderableType
 from rich.segment import SegmentLines
 
 from drill.session import State
+from drill.terminal.page import Later
 from drill.terminal.prefetch import Prefetch
-from drill.terminal.screen import Later, Screen
+from drill.terminal.screen import Screen
 
 
 class RenderedAnswers:

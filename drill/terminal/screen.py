@@ -1,20 +1,19 @@
 """The full screen: a header, a body that scrolls, a dock of lines at the foot; no flicker."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from time import monotonic
 from typing import Literal, TypeVar, cast
 
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
-from rich.segment import Segment, SegmentLines
+from rich.console import Console, ConsoleDimensions
+from rich.segment import SegmentLines
 
 from drill.terminal import bindings, keys
 from drill.terminal.keys import Keys
+from drill.terminal.page import Composed, Lines, Page, compose, compose_lent, text_width
 from drill.terminal.prefetch import Work
 
 T = TypeVar("T")
-Lines = list[list[Segment]]
 
 _ColorSystem = Literal["auto", "standard", "256", "truecolor", "windows"] | None
 BLINK = 0.1
@@ -24,45 +23,6 @@ _DRAWN_WITHIN = 0.25
 _LOOKED_EVERY = 0.05
 _ENDINGS = frozenset(("q", keys.INTERRUPT, keys.HANG_UP, keys.END_OF_INPUT))
 _OUTSIDE = frozenset((keys.INTERRUPT, keys.SUSPEND, keys.HANG_UP, keys.RESIZE))
-
-# Longer lines are hard to read; what is wider stays empty.
-TEXT_WIDTH = 96
-_MARGIN = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a screen shows: `body` scrolls when it does not fit, `dock` is always in sight.
-
-    `top` names the page: another one begins at its first line. `compact` is shown instead where the
-    dock would take more than half of a screen that is too small for all.
-    """
-
-    top: str
-    header: RenderableType
-    body: Sequence[RenderableType]
-    dock: Sequence[RenderableType]
-    compact: "Page | None" = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Composed:
-    """A page as lines, scrolled by `scroll` of the `height` lines of its body, `room` in sight."""
-
-    lines: Lines
-    scroll: int = 0
-    room: int = 0
-    height: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """Something to show that is made when it is rendered, so in the thread that composes."""
-
-    make: Callable[[], RenderableType]
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        yield self.make()
 
 
 class Screen:
@@ -76,14 +36,15 @@ class Screen:
         self.console = console
         self._clock = clock
         self._fresh_until = 0.0
-        self._composing: Work[_Composed] | None = None
+        self._composing: Work[Composed] | None = None
         self._gone = False  # the terminal
         self._keys: Keys | None = None
         self._held = ExitStack()
         self._shown: Lines = []
         self._page: Page | None = None
         self._scroll = 0
-        self._composed = _Composed([])
+        self._composed = Composed([])
+        self._above: tuple[int, ConsoleDimensions, list[str]] | None = None
 
     @contextmanager
     def open(self) -> Iterator["Screen"]:
@@ -106,23 +67,18 @@ class Screen:
 
     @contextmanager
     def lent(self, page: Page) -> Iterator[str | None]:
-        """Draw the page from the top and lend keys and cursor to who writes below it.
+        """Lend screen, keys and cursor to who writes below the page, which `above` gives.
 
         Whoever gets an interrupt or a hang-up in place of None, which came while nobody read keys,
         must not begin.
         """
-        aside = self.twin()
-        work = Work(lambda: _compose_lent(aside, page))
-        ended = self._end_before(work)
+        ended = self._end_before(Work(lambda: self.above(page)))
         lent, self._keys = self._keys, None
         if lent:
             lent.drop()
             ended = ended or lent.unread_end()
         self._held.close()
         with self._if_there():
-            if not ended:
-                self.console.clear()
-                self.console.print(SegmentLines(work.result(), new_lines=True), end="")
             self.console.show_cursor(True)
         try:
             yield ended
@@ -133,6 +89,17 @@ class Screen:
             self._keys = self._held.enter_context(keys.reading())
             self._shown = []
             self._page = None
+
+    def above(self, page: Page) -> list[str]:
+        """The lines of a page that somebody writes below, with their colours, for this size."""
+        size = self.console.size
+        if self._above is None or self._above[:2] != (id(page), size):
+            aside = self.twin()
+            lines = compose_lent(aside, page)
+            with aside.capture() as captured:
+                aside.print(SegmentLines(lines, new_lines=True), end="")
+            self._above = (id(page), size, captured.get().split("\n")[:-1])
+        return self._above[2]
 
     def suspend(self) -> None:
         """Stop as Ctrl-Z does, the terminal as it was before; returns when drill goes on."""
@@ -165,7 +132,12 @@ class Screen:
     @property
     def width(self) -> int:
         """The columns that text may fill."""
-        return _text_width(self.console)
+        return text_width(self.console)
+
+    @property
+    def fits(self) -> bool:
+        """Whether all of the page was in sight at once."""
+        return self._composed.fits
 
     def twin(self) -> Console:
         """A console like this one to render with aside: a console is locked while it renders."""
@@ -194,7 +166,7 @@ class Screen:
             self._fresh_until = float("inf")  # until it is drawn
         self._page = page
         scroll, aside = self._scroll, self.twin()
-        self._composing = Work(lambda: _compose(aside, page, scroll))
+        self._composing = Work(lambda: compose(aside, page, scroll))
         if self._composing.wait(_DRAWN_WITHIN):
             self._draw()
 
@@ -239,11 +211,19 @@ class Screen:
         if key is not None and key not in _OUTSIDE and self._clock() < self._fresh_until:
             self._fresh_until = self._clock() + BLINK  # of a key that is held down none counts
             return None
+        if self._page and not self._page.scrolls and key != keys.RESIZE:
+            return key
+        return self._scrolled(key)
+
+    def _scrolled(self, key: str | None) -> str | None:
+        """Scroll or redraw as `key` asks; the key where it asks for neither."""
         step = bindings.SCROLLING.acts.get(key or "")
         page = {keys.PAGE_UP: -1, keys.PAGE_DOWN: 1}.get(key or "")
         if key == keys.RESIZE:
             self._shown = []
             return None
+        if key == keys.SPACE and self._composed.below:
+            page = 1
         if step is not None:
             self._scroll += step
         elif page is not None:
@@ -262,55 +242,3 @@ class Screen:
             if (key := self._keys.get(0)) in _ENDINGS:
                 return key
         return None
-
-
-def _text_width(console: Console) -> int:
-    return min(console.width - 2 * _MARGIN, TEXT_WIDTH)
-
-
-def _compose_lent(console: Console, page: Page) -> Lines:
-    dock = _render(console, page.dock)
-    body = _render(console, [page.header, "", *page.body])
-    # Half of the screen is for writing.
-    return body[: max(1, console.size.height // 2 - len(dock))] + dock
-
-
-def _render(console: Console, renderables: Sequence[RenderableType]) -> Lines:
-    options = console.options.update(width=_text_width(console), height=None)
-    return [
-        [Segment(" " * _MARGIN), *line]
-        for renderable in renderables
-        for line in console.render_lines(renderable, options)
-    ]
-
-
-def _compose(console: Console, page: Page, scroll: int) -> _Composed:
-    columns, rows = console.size
-    header = _render(console, [page.header, ""])
-    body = _render(console, page.body)
-    dock = _render(console, page.dock)
-    if len(dock) > rows // 2 and len(header) + len(body) + len(dock) > rows:
-        if page.compact is not None:
-            return _compose(console, page.compact, scroll)
-        body, dock = body + dock[:-1], dock[-1:]  # all scrolls but the last line
-    room = max(1, rows - len(header) - len(dock))
-    below = max(0, len(body) - room)
-    scroll = min(max(0, scroll), below)
-    seen = body[scroll : scroll + room]
-    if below:
-        seen = _with_arrows(console, seen, up=scroll > 0, down=scroll < below)
-    lines = (header + seen + dock)[:rows]
-    lines += [[] for _ in range(rows - len(lines))]
-    lines = [Segment.adjust_line_length(line, columns) for line in lines]
-    return _Composed(lines, scroll, room, len(body))
-
-
-def _with_arrows(console: Console, seen: Lines, *, up: bool, down: bool) -> Lines:
-    """The visible part of a body, an arrow at its right where there is more."""
-    plain = console.options.ascii_only
-    marked = [Segment.adjust_line_length(line, _text_width(console) + _MARGIN) for line in seen]
-    if up:
-        marked[0] = [*marked[0], Segment(" ^" if plain else " ↑")]
-    if down:
-        marked[-1] = [*marked[-1], Segment(" v" if plain else " ↓")]
-    return marked

@@ -4,91 +4,174 @@ import asyncio
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
 from time import monotonic
+from typing import NamedTuple
 
-from prompt_toolkit import PromptSession
-from prompt_toolkit.application import get_app
-from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.application import Application
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.document import Document
+from prompt_toolkit.formatted_text import ANSI, StyleAndTextTuples
 from prompt_toolkit.input import Input
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.key_binding.bindings.open_in_editor import load_open_in_editor_bindings
+from prompt_toolkit.layout import (
+    BufferControl,
+    Dimension,
+    FormattedTextControl,
+    HSplit,
+    Layout,
+    VSplit,
+    Window,
+)
+from prompt_toolkit.output import Output
 
 from drill.terminal import keys
-from drill.terminal.bindings import WRITING
-from drill.terminal.screen import BLINK, Page, Screen
+from drill.terminal.keymap import Binding
+from drill.terminal.page import MARGIN, TEXT_WIDTH, Page
+from drill.terminal.screen import BLINK, Screen
+from drill.terminal.wrapping import WrapWords
 
 _KEPT_EVERY = 4.0  # seconds: what is kept is never older than five
-_MARGIN = "  "
 _REDRAWN_EVERY = 0.5  # seconds
+_LEAST = 5  # lines for writing, however long the question is
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """The text so far, and the key that broke the writing off; None when it was finished."""
 
     text: str
     key: str | None = None
 
 
-def write(
-    screen: Screen,
-    page: Page,
-    text: str,
-    toolbar: Callable[[], StyleAndTextTuples],
-    keep: Callable[[str], None],
-) -> Written:
-    """Let `text` be written on below `page` until Ctrl-D; `keep` gets it every few seconds."""
+class Place(NamedTuple):
+    """Where somebody writes: below `page`, with the keys that mean something beside letters.
+
+    `toolbar` says what stands below the text, anew whenever it is drawn.
+    """
+
+    screen: Screen
+    page: Page
+    toolbar: Callable[[], StyleAndTextTuples]
+    bindings: tuple[Binding[str | None], ...]
+
+
+def write(place: Place, text: str, keep: Callable[[str], None]) -> Written:
+    """Let `text` be written on until a key ends it; `keep` gets it every few seconds."""
     kept_at = monotonic()
 
-    def line() -> StyleAndTextTuples:
+    def toolbar() -> StyleAndTextTuples:
         nonlocal kept_at
         if monotonic() - kept_at >= _KEPT_EVERY:
-            keep(get_app().current_buffer.text)
+            keep(buffer.text)
             kept_at = monotonic()
-        return toolbar()
+        return place.toolbar()
 
-    session: PromptSession[Written] = PromptSession(
-        message=_MARGIN,
-        prompt_continuation=_MARGIN,
-        multiline=True,
-        key_bindings=_bindings(monotonic() + BLINK),
-        bottom_toolbar=line,
-        refresh_interval=_REDRAWN_EVERY,
-        enable_open_in_editor=True,
-        input=_input(),
-    )
-
-    def hang_up() -> None:
-        """Let a closed terminal or a polite kill end the writing; the text is kept before all."""
-        keep(session.default_buffer.text)
-        if session.app.is_running and not session.app.is_done:  # Ctrl-D may have come just before
-            session.app.exit(result=Written(session.default_buffer.text, keys.HANG_UP))
-
-    def heed_signals() -> None:
-        loop = asyncio.get_running_loop()
-
-        def tell() -> None:
-            loop.call_soon_threadsafe(hang_up)
-
-        heard.enter_context(keys.listening(tell))
-
-    with screen.lent(page) as ended, ExitStack() as heard:
+    with place.screen.lent(place.page) as ended, ExitStack() as heard:
         if ended:
             return Written(text, ended)
+        buffer = Buffer(document=Document(text, len(text)))
+        above = _Above(place)
+        bindings = [load_open_in_editor_bindings(), above.bindings, _endings(place.bindings)]
+        application: Application[Written] = Application(
+            _layout(above, buffer, toolbar, is_plain=place.screen.console.options.ascii_only),
+            key_bindings=merge_key_bindings(bindings),
+            full_screen=True,
+            refresh_interval=_REDRAWN_EVERY,
+            input=_input(),
+            output=_output(),
+        )
+
+        def hang_up() -> None:
+            """Let a closed terminal or a polite kill end the writing; the text is kept first."""
+            keep(buffer.text)
+            if application.is_running and not application.is_done:  # Ctrl-D came just before
+                application.exit(result=Written(buffer.text, keys.HANG_UP))
+
+        def heed_signals() -> None:
+            loop = asyncio.get_running_loop()
+
+            def tell() -> None:
+                loop.call_soon_threadsafe(hang_up)
+
+            heard.enter_context(keys.listening(tell))
+
         try:
-            return session.prompt(default=text, pre_run=heed_signals)
+            return application.run(pre_run=heed_signals)
         except KeyboardInterrupt:
             key = keys.INTERRUPT
         except (EOFError, OSError):  # the terminal is gone
             key = keys.HANG_UP
-        keep(session.default_buffer.text)
-        return Written(session.default_buffer.text, key)
+        keep(buffer.text)
+        return Written(buffer.text, key)
 
 
-def _bindings(since: float) -> KeyBindings:
-    """What ends the writing, but for keys that come before the tick `since`."""
+class _Above:
+    """The page above the text, as much of it as leaves room; page up and down move it."""
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+        self._scroll = 0
+        self.bindings = KeyBindings()
+        for key, step in (("pageup", -1), ("pagedown", 1)):
+
+            def move(_event: KeyPressEvent, step: int = step) -> None:
+                self._scroll += step * max(1, self._room() - 1)
+
+            self.bindings.add(key)(move)
+
+    def height(self) -> Dimension:
+        """As many lines as there are, or as there is room for."""
+        return Dimension.exact(min(self._room(), len(self._lines())))
+
+    def text(self) -> ANSI:
+        """The lines in sight."""
+        lines = self._lines()
+        self._scroll = min(max(0, self._scroll), max(0, len(lines) - self._room()))
+        return ANSI("\n".join(lines[self._scroll : self._scroll + self._room()]))
+
+    def _lines(self) -> list[str]:
+        return self._place.screen.above(self._place.page)
+
+    def _room(self) -> int:
+        rows = self._place.screen.console.size.height
+        return max(1, rows // 2, rows - _LEAST - 3 if rows < 20 else 0)
+
+
+def _layout(
+    above: _Above, buffer: Buffer, toolbar: Callable[[], StyleAndTextTuples], *, is_plain: bool
+) -> Layout:
+    """The page, the text in a frame as wide as reads well, and a line below it."""
+    side, edge, corners = ("|", "-", "++++") if is_plain else ("│", "─", "╭╮╰╯")
+    text = Window(BufferControl(buffer, input_processors=[WrapWords()]), wrap_lines=True)
+    wide = Dimension(max=TEXT_WIDTH, preferred=TEXT_WIDTH)
+
+    def line(left: str, right: str) -> VSplit:
+        return VSplit([Window(width=1, char=left), Window(char=edge), Window(width=1, char=right)])
+
+    frame = HSplit(
+        [
+            VSplit([line(corners[0], corners[1])], height=1),
+            VSplit([Window(width=1, char=side), Window(width=1), text, Window(width=1, char=side)]),
+            VSplit([line(corners[2], corners[3])], height=1),
+            Window(FormattedTextControl(toolbar), height=1),
+        ],
+        width=wide,
+    )
+    rows = HSplit(
+        [
+            Window(FormattedTextControl(above.text), height=above.height),
+            VSplit([Window(width=MARGIN), frame, Window(width=Dimension(min=MARGIN))]),
+        ]
+    )
+    return Layout(rows, text)
+
+
+def _endings(table: tuple[Binding[str | None], ...]) -> KeyBindings:
+    """What ends the writing; keys that come within a blink of it are not meant for it."""
+    since = monotonic() + BLINK
     bindings = KeyBindings()
-    for pressed, key in ((each, key) for binding in WRITING for each, key in binding.acts.items()):
+    pairs = [(each, key) for binding in table for each, key in binding.acts.items()]
+    for pressed, key in [*pairs, ("<sigint>", keys.INTERRUPT)]:
 
         def end(event: KeyPressEvent, key: str | None = key) -> None:
             if key in {keys.INTERRUPT, keys.SUSPEND} or monotonic() >= since:
@@ -105,3 +188,12 @@ def _input() -> Input | None:
     from drill.terminal.writing_posix import TypedInput
 
     return TypedInput(sys.stdin)
+
+
+def _output() -> Output | None:
+    """Standard output, on the screen that is there already; None for prompt_toolkit's own."""
+    if sys.platform == "win32" or not sys.stdout.isatty():
+        return None
+    from drill.terminal.writing_posix import SameScreen
+
+    return SameScreen.from_pty(sys.stdout)

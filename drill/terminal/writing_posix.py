@@ -5,6 +5,7 @@ import re
 from prompt_toolkit.input.ansi_escape_sequences import ANSI_SEQUENCES
 from prompt_toolkit.input.vt100 import Vt100Input
 from prompt_toolkit.key_binding import KeyPress
+from prompt_toolkit.output.vt100 import Vt100_Output
 
 # A paste whole, a string (DCS, OSC, SOS, PM, APC) with its end, a CSI sequence.
 _SEQUENCE = re.compile(
@@ -34,6 +35,16 @@ class TypedInput(Vt100Input):
         """The keys that a pause makes certain, such as a bare Escape."""
         self._begun = ""
         return super().flush_keys()
+
+
+class SameScreen(Vt100_Output):
+    """Standard output, which shows the alternate screen before and after."""
+
+    def enter_alternate_screen(self) -> None:
+        """Stay: it is there."""
+
+    def quit_alternate_screen(self) -> None:
+        """Stay: what comes next needs it."""
 
 
 def typed(text: str) -> str:

@@ -41,7 +41,7 @@ def carried(workspace: Workspace, wanted: Selection) -> Carried:
         likely = recall(each.memory, moment, schedule) if each and each.memory else 0.0
         ranks[entry.key] = rank(entry.question, each, missed.get(entry.key, {}), likely)
     by_plan = plan is not None and not (wanted.by_text or wanted.everything)
-    on = study_day(moment) if by_plan else None
+    on = study_day(moment, turn=workspace.settings.day_turns_at) if by_plan else None
     found = Carried(tuple(entries), known, missed, ranks, on)
     if by_plan and days <= _EVE and not wanted.by_state:
         found = found.at_risk()

@@ -10,7 +10,8 @@ from drill.model import Attempt, Entry, KeyPoint, Knowledge, Session, SessionSta
 from drill.schedule.memory import learn, recall
 from drill.schedule.plans import OnTheDay
 from drill.schedule.today import Today
-from drill.session import Instant, Retract, Save, State
+from drill.session import Instant, Phase, Retract, Save, State
+from drill.workspace.drafts import Drafts
 from drill.workspace.key_points import own_entry, save_kept
 from drill.workspace.saving import Saving
 from drill.workspace.today import current_plan_state, today
@@ -39,11 +40,13 @@ class SessionStore:
         self._before: tuple[dict[str, float], list[float]] | None = None
         self._today: tuple[int, Today] | None = None
         self._saving = Saving(workspace.history, session)
+        self._drafts = Drafts(workspace.settings.home)
+        self._draft_trouble = ""
 
     @property
     def trouble(self) -> str:
         """What could not be saved so far, and why; empty where all is on disk."""
-        return self._saving.trouble
+        return self._saving.trouble or self._draft_trouble
 
     def save(self, attempt: Attempt) -> Knowledge | None:
         """Put the attempt into the history; what is known of its question from then on."""
@@ -51,6 +54,8 @@ class SessionStore:
             known = self._workspace.history.knowledge([attempt.key]).get(attempt.key)
         else:
             known = learn(self._known.get(attempt.key), attempt, self._workspace.settings.schedule)
+        if not attempt.skipped:
+            self._keep_draft(attempt.key, "")
         if known:
             self._known[attempt.key] = known
         return known
@@ -75,13 +80,28 @@ class SessionStore:
                 return OnTheDay(plan.on, recall(knowledge.memory, morning, schedule))
         return None
 
-    def checkpoint(self, state: State, draft: str) -> None:  # noqa: ARG002  # the resumable one's
-        """Save what could not be saved before.
+    def checkpoint(self, state: State, draft: str) -> None:
+        """Keep what is written of the answer at hand, for the next quiz that asks its question.
 
         Where the quiz stands is not kept: after an interruption a new one asks what this did not.
+        What could not be saved before is tried again.
         """
-        if self.trouble:
+        if self._saving.trouble:
             self._saving.settle()
+        if state.phase is not Phase.OVER and state.rules.typed:
+            self._keep_draft(state.current.entry.key, draft if state.asks else state.current.typed)
+
+    def draft(self, key: str) -> str:
+        """What was written of the question's answer in a quiz that did not score it."""
+        return self._drafts.of(key)
+
+    def _keep_draft(self, key: str, text: str | None) -> None:
+        try:
+            self._drafts.keep(key, text or "")
+        except DrillError as error:
+            self._draft_trouble = error.message
+        else:
+            self._draft_trouble = ""
 
     def reread(self, entry: Entry) -> Entry:
         """The question as its file reads now; raises DrillError where it reads no more."""
@@ -180,3 +200,7 @@ class ResumableSessionStore(SessionStore):
         from drill.session import snapshot
 
         self._saving.keep(snapshot.dump(state, draft, self._clock()))
+
+    def draft(self, key: str) -> str:  # noqa: ARG002  # the quiz's
+        """Nothing: an interview's own half-typed answer is in its checkpoint."""
+        return ""

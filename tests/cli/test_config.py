@@ -37,18 +37,18 @@ def test_an_unknown_key_warns_on_stderr_and_nothing_is_refused(
     assert len(json.loads(done.out)["questions"]) == 3
 
 
+@pytest.mark.usefixtures("deck")
 @pytest.mark.parametrize(
-    ("turn", "today", "days_left"), [("04:00", "2026-11-24", 11), ("10:00", "2026-11-23", 12)]
+    ("turn", "expected"), [("04:00", ("2026-11-24", 11)), ("10:00", ("2026-11-23", 12))]
 )
 def test_the_turn_of_the_day_decides_which_day_it_is(
     run: Run,
     config: Path,
-    deck: Path,
     answered: Callable[..., None],
     turn: str,
-    today: str,
-    days_left: int,
+    expected: tuple[str, int],
 ) -> None:
+    today, days_left = expected
     config.write_text(f'day_turns_at = "{turn}"\n', "utf-8")
     answered(0, {"capitals/peru": [("Lima", Mark.SAID)]})  # at nine, which is now
     assert json.loads(run("stats", "--json").out)["stats"]["calendar"][-1] == [today, 1]

@@ -43,7 +43,8 @@ RIGHT = "{option: b, correct: true}"
         ),
         (
             f"    options: [a, {RIGHT}, a]\n",
-            "6:46: error[duplicate-option]: duplicate option 'a' (first used on line 6): remove one",
+            "6:46: error[duplicate-option]: duplicate option 'a' (first used on line 6): "
+            "remove one",
         ),
         (
             "    options: [a, {option: b, corect: true}]\n",

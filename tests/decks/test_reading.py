@@ -109,7 +109,8 @@ POINTS = "".join(f"      - point {number}\n" for number in range(10))
         (HEAD + "    zzz: x\n", "6:5: error[unknown-key]: unknown key 'zzz'"),
         (
             HEAD + "    question: Why?\n",
-            "6:5: error[duplicate-key]: duplicate key 'question' (first used on line 5): remove one",
+            "6:5: error[duplicate-key]: duplicate key 'question' (first used on line 5): "
+            "remove one",
         ),
         (
             HEAD + "  - id: q\n    question: Why?\n",
@@ -122,7 +123,8 @@ POINTS = "".join(f"      - point {number}\n" for number in range(10))
         ),
         (
             HEAD + "    tags: {a: b}\n",
-            "6:11: error[type]: 'tags': expected a list, found a mapping: begin each item with '- '",
+            "6:11: error[type]: 'tags': expected a list, found a mapping: "
+            "begin each item with '- '",
         ),
         (HEAD + "    hint: [a]\n", "6:11: error[type]: 'hint': expected text, found a list"),
         (
@@ -251,8 +253,7 @@ def test_a_problem_is_told_with_its_place_and_its_mend(text: str, expected: str)
     [
         (
             "Drop Out",
-            "'id': 'Drop Out' is not lower-case words joined by '-':"
-            " did you mean 'drop-out'?",
+            "'id': 'Drop Out' is not lower-case words joined by '-': did you mean 'drop-out'?",
         ),
         (
             "Dropout",
@@ -453,5 +454,7 @@ def test_a_problem_quotes_no_more_than_can_be_read() -> None:
     text = f"deck: {'ﷺ' * 100_000}\ntitle: T\nquestions: [{question}]"
     first, *_, last = (str(each) for each in read_deck(text.encode(), "long.yaml").problems)
     assert first.startswith("long.yaml:1:7: error[id]: 'deck' has 100,000 characters; 80 is the li")
-    assert last.startswith("long.yaml:3:46: error[choice]: 'difficulty': expected easy, medium or hard, found 'aaa")
+    assert last.startswith(
+        "long.yaml:3:46: error[choice]: 'difficulty': expected easy, medium or hard, found 'aaa"
+    )
     assert max(len(first), len(last)) < 700

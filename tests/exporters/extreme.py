@@ -34,7 +34,8 @@ _WIDE = "result = call(" + ", ".join(f"argument_{at}={at}" for at in range(20)) 
 _LINE = "x" * 300
 ANSWERS = {
     "code": (
-        f"Before.\n\n```python\n{_WIDE}\n    {_WIDE}\n{_LINE}\n```\n\nThen `{_LINE[:90]}` in a line."
+        f"Before.\n\n```python\n{_WIDE}\n    {_WIDE}\n{_LINE}\n```\n\n"
+        f"Then `{_LINE[:90]}` in a line."
     ),
     "table": f"Nine columns:\n\n{_NINE}",
     "words": " ".join(["One sentence of several plain words."] * 500),

@@ -16,8 +16,8 @@ REPLIES = {
         Reply("score", r"Which did you say\?", "1 ~2\n"),
         Reply("score", r"Structure, clarity and pace", "3 3 3\n"),
         Reply("score", r"Clarity and pace", "3 3\n"),
-        Reply("score", r"\[Learner", "3\n"),
-        Reply("over", r"Empty ends", "\n"),
+        Reply("score", r"\[Pace", "3\n"),
+        Reply("over", r"[Ee]mpty ends", "\n"),
     ),
     "screen": (
         Reply("begin", r"any key begins", "\r"),

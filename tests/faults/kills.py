@@ -43,7 +43,10 @@ class Reply:
 
 # What a person types at each question: reveal, mark, accept.
 QUIZ = {
-    "plain": (Reply("ask", r"Item \d{3}", "\n1 ~2\n"),),
+    "plain": (
+        Reply("ask", r"Empty reveals", "\n"),
+        Reply("score", r"Which did you say\?", "1 ~2\n"),
+    ),
     "screen": (
         Reply("ask", r"of \d+ · faults · [\d:]+\s+Item \d{3}", " "),
         Reply("score", r"Which of these did you say\?", "1\r"),

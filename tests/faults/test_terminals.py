@@ -71,6 +71,16 @@ def test_keys_typed_before_the_first_page_score_nothing(tmp_path: Path, keys: st
     assert scores(home) == []
 
 
+def test_lines_typed_before_the_first_question_score_nothing(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with Terminal(home, deck(tmp_path), "quiz", "-n", "3", "--plain") as terminal:
+        terminal.type("\n1\n\n1\n")
+        terminal.until("Empty reveals")
+        terminal.type("q\n")
+        assert terminal.exit_code() == 0
+    assert scores(home) == []
+
+
 def test_two_enters_at_once_reveal_and_do_not_accept(tmp_path: Path) -> None:
     home = tmp_path / "home"
     with Terminal(home, deck(tmp_path), "quiz", "-n", "3") as terminal:
@@ -136,3 +146,82 @@ def test_a_storm_of_resizes_keeps_no_key_waiting(tmp_path: Path) -> None:
             terminal.signal(signal.SIGWINCH)
         terminal.type("q")
         assert terminal.exit_code(5) == 0
+
+
+@pytest.mark.parametrize("end", ["close", "kill", *ENDS, "\x03", "\x1bq"])
+def test_an_answer_half_typed_in_a_quiz_is_offered_by_the_next(
+    tmp_path: Path, end: str | signal.Signals
+) -> None:
+    home, cards = tmp_path / "home", deck(tmp_path)
+    arguments = ("quiz", "--typed", "--order", "document")
+    with Terminal(home, cards, *arguments) as terminal:
+        terminal.until("Item")
+        terminal.type("half an answer")
+        terminal.until("answer")
+        if end == "kill":
+            while not (home / "drafts.json").exists():
+                terminal.pause(0.1)
+            terminal.signal(signal.SIGKILL)
+        elif end == "close":
+            terminal.close()
+        elif isinstance(end, str):
+            terminal.type(end)
+        else:
+            terminal.signal(end)
+        assert terminal.exit_code() in {0, 1, 129, 130, -signal.SIGKILL}
+    with Terminal(home, cards, *arguments) as terminal:
+        terminal.until("half an answer")
+        terminal.type("\x04")
+        terminal.until("You wrote")
+        terminal.type("\r")
+        terminal.until("Which of these")
+        terminal.type("\r")
+        terminal.until("2 of 3")
+        terminal.type("\x1bq")
+        terminal.exit_code()
+    with History.open(home / "history.db") as history:
+        assert [each.typed for each in history.attempts()] == ["half an answer"]
+
+
+@pytest.mark.parametrize("stage", ["asking", "review", "delivery"])
+def test_an_interview_left_with_q_goes_on_where_it_was(tmp_path: Path, stage: str) -> None:
+    home, cards = tmp_path / "home", deck(tmp_path)
+    with Terminal(home, cards, "mock", "-n", "2", "--typed") as terminal:
+        terminal.until("begin")
+        terminal.type(" ")
+        terminal.until("Item")
+        terminal.type("the first one")
+        terminal.until("one")
+        if stage == "asking":
+            terminal.type("\x1bq")
+            terminal.until("Leave the interview?")
+        else:
+            for number in "12":
+                terminal.type("\x04")
+                terminal.until("You wrote")
+                terminal.type(" ")
+                terminal.until("Item")
+                terminal.type("the second one" if number == "1" else "")
+            terminal.type("1")
+            terminal.until("●")
+            if stage == "delivery":
+                terminal.type("\r")
+                terminal.until("How was your")
+                terminal.type("3")
+                terminal.until("3")
+        terminal.type("q")
+        assert terminal.exit_code() == 0
+    shown = {"asking": "the first one", "review": "●", "delivery": "structure 3"}
+    with Terminal(home, cards, "mock", "--resume") as terminal:
+        terminal.until(shown[stage])
+
+
+def test_columns_and_lines_that_no_terminal_has_are_no_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "99999999999")
+    monkeypatch.setenv("LINES", "99999999999")
+    with Terminal(tmp_path / "home", deck(tmp_path), "quiz") as terminal:
+        terminal.until("Item")
+        terminal.type("q")
+        assert terminal.exit_code() == 0

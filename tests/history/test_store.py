@@ -251,7 +251,7 @@ def test_a_session_is_found_by_id_by_the_start_of_one_and_as_the_last(history: H
     assert [each.id for each in history.sessions(2)] == [session(3).id, session(2).id]
     with pytest.raises(DrillError) as several:
         history.session("2026")
-    assert several.value.message == "'2026' is ambiguous"
+    assert several.value.message == "session id '2026' is ambiguous"
     assert several.value.hint == ", ".join(session(number).id for number in (1, 2, 3))
     with pytest.raises(DrillError) as none:
         history.session("2027")

@@ -302,6 +302,7 @@ GOOD: dict[str, object] = json.loads(list(exchange.lines([attempt(7)]))[1])["att
         ({"typed": "\ud800"}, "surrogates not allowed"),
         ({"wrong": 1}, "not true or false: 1"),
         ({"choices": [["B", True]]}, "not a choice"),
+        ({"follow_up": ["And?"]}, "not a follow-up"),
         ({"spoken": {"lines": [["0", 1, "a"]]}}, "not a number of seconds: '0'"),
         ({"proposal": {"verdicts": [["maybe", "", "", True]]}}, "'maybe' is not a valid Mark"),
         ("[" * 100_000, "recursion"),
@@ -511,6 +512,7 @@ def test_members_that_a_newer_drill_wrote_are_kept_and_exported_again(
     path = tmp_path / "newer.jsonl"
     head = json.dumps({"drill": "history", "version": 1})
     newer = json.dumps({"attempt": GOOD | {"mood": {"is": 1}, "choices": [["B", True, False]]}})
+    newer = newer.replace('"mood"', '"follow_up": ["And?", null], "mood"')
     path.write_text(f"{head}\n{newer}\n", "utf-8")
     assert sync.merge(here, path) == 1
     kept = next(each for each in here.attempts() if each.id == GOOD["id"])
@@ -518,6 +520,7 @@ def test_members_that_a_newer_drill_wrote_are_kept_and_exported_again(
     lines = [json.loads(line) for line in exchange.lines(here.records())]
     again = next(each["attempt"] for each in lines if each.get("attempt", {}).get("id") == kept.id)
     assert (again["mood"], again["choices"]) == ({"is": 1}, [["B", True, False]])
+    assert again["follow_up"] == ["And?", None]
 
 
 def test_a_spoken_answer_is_handed_on_with_its_words_and_the_names_of_its_recordings(

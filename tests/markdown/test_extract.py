@@ -58,6 +58,11 @@ def test_a_heading_leads_in_what_follows() -> None:
     )
 
 
+def test_the_letter_of_an_option_says_nothing_but_a_short_answer_does() -> None:
+    assert extract("B\n\nIt adds. Twice.").points == ("It adds.",)
+    assert [extract(each).points for each in ("4", "B")] == [("4",), ("B",)]
+
+
 def test_a_table_is_its_rows() -> None:
     answer = "| kind | cost |\n|---|---|\n| map | $O(1)$ |\n| tree | $O(\\log n)$ |"
     assert extract(answer).points == ("**map**: $O(1)$", "**tree**: $O(\\log n)$")

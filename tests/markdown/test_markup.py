@@ -37,6 +37,43 @@ def test_math_is_told_from_prices_code_and_escaped_brackets(text: str, math: lis
     assert math_in(text) == math
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "set by PATH=$PATH:$HOME/bin and read as ${PATH}:${HOME}",
+        "echo $A$B and ${HOME}/$USER, then `${a}` and ${a}${b}",
+        'Kotlin "$name$suffix", Bash "$name" or "$other"',
+        "in PHP $this->db->$name; in Perl @$ref and %$ref",
+        "echo $HOME/$USER; regex ^a$ or b$",
+        'in make $(file "$name"); in /proc/$pid/fd/$n',
+        "Vue has $attrs和$listeners, and $API_KEY_$DB_URL",
+        "`$?` is the last status, $$ the process, $! the last job; $1, $_ and $@",
+        "in Mongo {$set: {a: 1}, $inc: {n: 1}}, in jQuery $.ajax and $('#a')",
+    ],
+)
+def test_variables_of_shells_and_templates_are_no_formulas(text: str) -> None:
+    assert math_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "x", "n", "AUC", "x_i", "[0, 1)", "(0, 1]", "f'", "y^+", "y^-", "{n}^2", "-1", "p(x, y)",
+        r"\{x : x > 0\}", r"50\%", "T > 1", "a/b", "<", "x, y,", "P(A|B)", "O(n \\log n)", "k!",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "around", ["{}", "the {}s of it", "({}).", "{}-means", "in {}, or", "第{}个"]
+)
+def test_formulas_stay_formulas_among_words(formula: str, around: str) -> None:
+    assert math_in(around.format(f"${formula}$")) == [formula]
+
+
+def test_dollars_in_doubt_are_those_refused_and_words_taken_for_formulas() -> None:
+    text = "PATH=$PATH:$HOME and $ID$ but not $x$, $5 and $10, `$a:$b` or $\\alpha$"
+    assert markup.doubtful_dollars(text) == ["$PATH:$", "$ID$"]
+
+
 def test_text_after_a_displayed_formula_stays() -> None:
     assert markup.plain(r"\[x = 1\] and \[1\] Smith") == "x = 1 and [1] Smith"
 

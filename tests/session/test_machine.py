@@ -323,6 +323,7 @@ def test_a_follow_up_adds_to_the_answer_and_skipping_it_keeps_that() -> None:
     more, _ = step(state, Reveal(None, "Second."), Instant(BEGIN, 9))
     given = more.answers[0]
     assert (given.typed, given.confidence, given.clock.spent) == ("First.\n\nSecond.", 75, 9.0)
+    assert given.next_typed == "Second."
     skipped, effects = step(state, Press.SKIP, Instant(BEGIN, 9))
     assert (skipped.index, skipped.marking, effects) == (1, (0,), ())
 

@@ -63,31 +63,6 @@ def test_what_cannot_be_meant_is_refused(tmp_path: Path, text: str, message: str
         read(tmp_path, text)
 
 
-def test_spoken_answers_have_a_table_of_their_own(tmp_path: Path) -> None:
-    text = (
-        "[voice]\nrecord = true\ntranscribe = 'whisper-cli -f {file}'\n"
-        "keep_days = 7\nkeep_megabytes = 200\n"
-    )
-    assert read(tmp_path, text).voice == VoiceSettings(True, "whisper-cli -f {file}", 7, 200)
-    assert read(tmp_path, "").voice == VoiceSettings(False, None, 90, 1000)
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("voice = true", "voice is not a table"),
-        ("[voice]\nrecord = 1", "record is not true or false: 1"),
-        ("[voice]\ntranscribe = 'whisper-cli'", r"transcribe is no command with \{file\} in it"),
-        ("[voice]\ntranscribe = ['a']", r"transcribe is no command with \{file\} in it"),
-        ("[voice]\nkeep_days = -1", "keep_days is not a number from 0 to 36500: -1"),
-        ("[voice]\nmodel = 'x'", "unknown key 'model'"),
-    ],
-)
-def test_what_cannot_be_meant_of_spoken_answers_is_refused(
-    tmp_path: Path, text: str, message: str
-) -> None:
-    with pytest.raises(DrillError, match=message):
-        read(tmp_path, text)
 @pytest.mark.parametrize(
     ("text", "warning"),
     [
@@ -154,3 +129,29 @@ def test_every_key_is_listed_with_where_it_comes_from(tmp_path: Path) -> None:
         "voice.keep_days": (7, 90, f"{path}:2"),
         "voice.keep_megabytes": (1000, 1000, "default"),
     }
+
+
+def test_spoken_answers_have_a_table_of_their_own(tmp_path: Path) -> None:
+    text = (
+        "[voice]\nrecord = true\ntranscribe = 'whisper-cli -f {file}'\n"
+        "keep_days = 7\nkeep_megabytes = 200\n"
+    )
+    assert read(tmp_path, text).voice == VoiceSettings(True, "whisper-cli -f {file}", 7, 200)
+    assert read(tmp_path, "").voice == VoiceSettings(False, None, 90, 1000)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("voice = true", "voice is not a table"),
+        ("[voice]\nrecord = 1", "record is not true or false: 1"),
+        ("[voice]\ntranscribe = 'whisper-cli'", r"transcribe is not a command with \{file\} in it"),
+        ("[voice]\ntranscribe = ['a']", r"transcribe is not a command with \{file\} in it"),
+        ("[voice]\nkeep_days = -1", "keep_days is not a number from 0 to 36500: -1"),
+    ],
+)
+def test_what_cannot_be_meant_of_spoken_answers_is_refused(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    with pytest.raises(DrillError, match=message):
+        read(tmp_path, text)

@@ -26,9 +26,11 @@ from drill.schedule.plans import OnTheDay
 from drill.session import Answer, Event, Instant, Rules, State, start, step, to_answer
 from drill.terminal import keys
 from drill.terminal.judge import Judge
-from drill.terminal.quiz import Ending, Quiz
+from drill.terminal.leaving import Ending
+from drill.terminal.page import Page
+from drill.terminal.quiz import Quiz
 from drill.terminal.recording import Recordings
-from drill.terminal.screen import Page, Screen
+from drill.terminal.screen import Screen
 from drill.terminal.speech import Silence
 from tests.emulator import Emulator
 
@@ -84,6 +86,7 @@ class Memo:
         self.retracted: list[Attempt] = []
         self.checkpoints: list[tuple[State, str]] = []
         self.edited: Entry | None = None
+        self.drafts: dict[str, str] = {}
         self.mended: list[tuple[KeyPoint, ...]] = []
         self.expected: OnTheDay | None = None
         self.trouble = ""
@@ -101,6 +104,9 @@ class Memo:
 
     def checkpoint(self, state: State, draft: str) -> None:
         self.checkpoints.append((state, draft))
+
+    def draft(self, key: str) -> str:
+        return self.drafts.get(key, "")
 
     def reread(self, entry: Entry) -> Entry:
         if self.edited is None:

@@ -109,7 +109,7 @@ def test_an_interview_that_is_stopped_keeps_what_was_chosen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     rules = Rules(SessionKind.MOCK, reveal_each=False, limit=600)
-    sat = sit(monkeypatch, begun(ONE, TWO, rules=rules), "b", "q", "\r", "x")
+    sat = sit(monkeypatch, begun(ONE, TWO, rules=rules), "b", "q", "r", "\r", "x")
     assert [each.coverage for each in sat.memo.saved] == [1.0]
 
 

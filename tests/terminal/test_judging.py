@@ -122,9 +122,9 @@ def test_the_screen_says_that_it_waits_and_marking_goes_on_meanwhile(
 ) -> None:
     state = played(begun(), Reveal(typed=WORDS))
     bench = Bench(after=4)
-    sat = sit(monkeypatch, state, "j", "1", None, None, STOP, judge=bench, rows=40)
+    sat = sit(monkeypatch, state, "j", "1", None, None, STOP, STOP, judge=bench, rows=40)
     said = ["is reading your words" in page for page in sat.pages]
-    assert said == [False, True, True, False, False]
+    assert said == [False, True, True, False, False, False]
     assert "j lets your assistant judge your words" in sat.pages[0]
     assert "1 ● ● Ignores" in sat.pages[-1]
 
@@ -240,7 +240,7 @@ def test_judging_unasked_begins_once_and_ends_with_the_session(
 ) -> None:
     state = played(begun(), Reveal(typed=WORDS))
     bench = Bench(Failed("no"), unasked=True)
-    sit(monkeypatch, state, "1", "2", None, STOP, judge=bench)
+    sit(monkeypatch, state, "1", "2", None, STOP, STOP, judge=bench)
     assert bench.begun == [(DROPOUT.text, WORDS)]
     assert bench.closed
 
@@ -260,7 +260,7 @@ def test_f_answers_the_next_question_and_again_goes_on_with_what_was_written(
     given: list[str] = []
     pieces = iter([Written("Nothing is\n"), Written("Nothing is dropped.")])
 
-    def write(_screen: object, page: object, text: str, *_: object) -> Written:
+    def write(_place: object, text: str, _keep: object) -> Written:
         given.append(text)
         return next(pieces)
 

@@ -13,14 +13,14 @@ from tests.terminal.faces import Typing
         ("\r\n", [keys.ENTER, keys.ENTER]),
         (" ", [keys.SPACE]),
         ("\x03\x04", [keys.INTERRUPT, keys.END_OF_INPUT]),
-        ("\x00\x01\x7f\x9b", []),  # means nothing
+        ("\x00\x01\x7f\x9b", ["backspace"]),  # the others mean nothing
         ("\x1b", [keys.ESCAPE]),
         ("\x1b[A\x1b[B", [keys.UP, keys.DOWN]),
         ("\x1bOA\x1bOB", [keys.UP, keys.DOWN]),
         ("\x1b[5~\x1b[6~", [keys.PAGE_UP, keys.PAGE_DOWN]),
         ("\x1b[H\x1b[F\x1b[1~\x1b[4~\x1bOH\x1bOF", [keys.HOME, keys.END] * 3),
         ("1\x1b[Aq", ["1", keys.UP, "q"]),
-        ("\x1b[3~\x1b[15~\x1b[1;5Ax", ["x"]),  # delete, F5, Ctrl-Up: no keys of drill's
+        ("\x1b[3~\x1b[15~\x1b[1;5Ax", ["delete", "x"]),  # F5, Ctrl-Up: no keys of drill's
         ("\x1b[I\x1b[?62;1;6cs", ["s"]),  # the terminal's own reports
         ("\x1b[200~q s 1\nrm\x1b[201~q", ["q"]),
         ("\x1b[200~q s 1", []),  # the rest never came

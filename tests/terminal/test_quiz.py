@@ -131,7 +131,7 @@ def test_what_was_written_before_a_pause_is_written_on(monkeypatch: pytest.Monke
     given: list[str] = []
     pieces = iter([Written("It", "p"), Written("It ignores units.")])
 
-    def write(_screen: object, _page: object, text: str, *_: object) -> Written:
+    def write(_place: object, text: str, _keep: object) -> Written:
         given.append(text)
         return next(pieces)
 

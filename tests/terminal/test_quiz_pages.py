@@ -1,9 +1,10 @@
 import re
+from dataclasses import replace
 
 import pytest
 from rich.text import Text
 
-from drill.model import Attempt, Mark, SessionKind
+from drill.model import Attempt, KeyPoint, Mark, SessionKind
 from drill.session import Event, MarkAll, Press, Reveal, Rules, State, to_answer
 from drill.terminal import quiz_pages
 from drill.terminal.quiz_pages import View
@@ -18,16 +19,16 @@ MOCK = Rules(SessionKind.MOCK, reveal_each=False, limit=600)
 SAID, PARTLY, MISSED = Mark.SAID, Mark.PARTLY, Mark.MISSED
 
 
-def view(columns: int = 80, *, result: Result | None = None, draft: str = "") -> View:
-    return View(161.0, columns - 4, result, draft=draft)
+def view(*, result: Result | None = None, draft: str = "") -> View:
+    return View(161.0, result, draft=draft)
 
 
 def asking(state: State, columns: int = 80) -> list[str]:
-    return trimmed(shown(quiz_pages.asking(state, view(columns)), columns))
+    return trimmed(shown(quiz_pages.asking(state, view()), columns))
 
 
 def marking(state: State, columns: int = 80, rows: int = 24) -> list[str]:
-    return trimmed(shown(quiz_pages.marking(state, view(columns), ANSWER), columns, rows))
+    return trimmed(shown(quiz_pages.marking(state, view(), ANSWER), columns, rows))
 
 
 def trimmed(lines: list[str]) -> list[str]:
@@ -52,7 +53,7 @@ def test_a_question_stands_alone_with_what_can_be_done() -> None:
 
 def test_on_40_columns_titles_are_cut_and_keys_stay_whole() -> None:
     assert asking(begun(), 40) == [
-        "  De…  1 of 2 · regularization · 02:41",
+        "  Deep nets             1 of 2 · 02:41",
         "",
         "  What is dropout in a neural network?",
         "",
@@ -82,9 +83,29 @@ def test_the_last_score_and_what_follows_from_it_stand_below_the_next_question()
         RULE,
         "  What is dropout in a neural network?",
         "  100 % · easy · comes back in 8 days · u undo",
-        "  An interviewer would go on:",
-        "  · Where would you not use dropout?",
     ]
+
+
+def test_what_an_interviewer_would_ask_next_stands_with_the_question_it_follows_from() -> None:
+    lines = marking(after(begun(), Reveal()), rows=40)
+    place = lines.index("  An interviewer would go on")
+    assert lines[place + 1] == "  · Where would you not use dropout?"
+
+
+LONG = "\n\n".join(f"Step {number}." for number in range(1, 76))
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 20), (120, 30), (160, 40)])
+def test_points_and_score_are_in_sight_whatever_else_there_is(columns: int, rows: int) -> None:
+    points = tuple(KeyPoint(f"Point {number} " + "of many words " * 5) for number in range(1, 10))
+    question = replace(DROPOUT, answer=LONG, key_points=points)
+    state = after(begun(question, rules=Rules(typed=True)), Reveal(typed="word " * 400))
+    lines = shown(quiz_pages.marking(state, view(), Text(LONG)), columns, rows)
+    page = "\n".join(lines)
+    assert all(f"Point {number} " in page for number in range(1, 10))
+    assert "coverage 0 % · again" in page
+    assert "1 of 1" in lines[0]
+    assert "lines 1-" in page
 
 
 def test_without_points_one_of_four_ratings_is_asked_for() -> None:

@@ -105,7 +105,9 @@ def test_stopping_an_interview_keeps_an_answer_that_somebody_began_to_say(
     monkeypatch: pytest.MonkeyPatch, spoke: bool, last: str
 ) -> None:
     microphone = Microphone(Hearing(recording=True, spoke=spoke))
-    sat = sit(monkeypatch, begun(rules=MOCK), None, STOP, *"\x04" * spoke, recordings=microphone)
+    sat = sit(
+        monkeypatch, begun(rules=MOCK), None, STOP, "r", *"\x04" * spoke, recordings=microphone
+    )
     assert microphone.told == ["start 1", last, "close"]
     assert (sat.ending.state.phase is Phase.MARKING) == spoke
 
@@ -178,7 +180,7 @@ def test_a_point_is_looked_at_when_it_is_turned_or_reached_with_the_arrows(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     sat = sit(
-        monkeypatch, begun(rules=QUIZ), " ", "1", RIGHT, RIGHT, STOP,
+        monkeypatch, begun(rules=QUIZ), " ", "1", RIGHT, RIGHT, STOP, STOP,
         recordings=Microphone(), rows=40,
     )  # fmt: skip
     assert "nearest in your words" not in sat.pages[1]
@@ -191,13 +193,13 @@ def test_v_plays_what_was_said_and_capital_v_from_the_place_of_a_point(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     microphone = Microphone()
-    sit(monkeypatch, begun(rules=QUIZ), " ", "v", "3", "V", STOP, recordings=microphone)
+    sit(monkeypatch, begun(rules=QUIZ), " ", "v", "3", "V", STOP, STOP, recordings=microphone)
     assert microphone.told[2:4] == ["play s.1.flac 0.0", "play s.1.flac 6.0"]
 
 
 def test_words_that_were_typed_have_a_place_to_look_too(monkeypatch: pytest.MonkeyPatch) -> None:
     state = played(begun(), Reveal(typed="Some units go. The rest stay."))
-    sat = sit(monkeypatch, state, "1", "v", STOP, rows=40)
+    sat = sit(monkeypatch, state, "1", "v", STOP, STOP, rows=40)
     assert "nearest in your words: “Some units go.”" in sat.pages[1]
     assert "nothing was recorded of this answer" in sat.pages[2]
 

@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
+from rich.rule import Rule
 from rich.text import Text
 
 from drill.terminal import keys
-from drill.terminal.screen import Page, Screen
-from drill.terminal.writing import Written, write
+from drill.terminal.page import Page
+from drill.terminal.screen import Screen
+from drill.terminal.writing import Place, Written, write
 from tests.emulator import Emulator
 from tests.terminal.faces import console, screen, shown, types
 
@@ -17,8 +21,9 @@ def test_a_page_that_fits_is_header_body_and_dock_below_each_other() -> None:
 
 
 def test_where_there_is_more_an_arrow_says_so() -> None:
-    expected = ["  header", "", "  line 1", "  line 2".ljust(39) + "↓", "  dock"]
-    assert shown(PAGE, columns=40, rows=5) == expected
+    said = "  " + "─" * 5 + " lines 1-2 of 8, space for more"
+    expected = ["  header", "", "  line 1", "  line 2".ljust(39) + "↓", said, "  dock"]
+    assert shown(PAGE, columns=40, rows=6) == expected
 
 
 def test_lines_are_no_wider_than_can_be_read() -> None:
@@ -41,10 +46,11 @@ def test_where_the_dock_would_take_most_of_a_small_screen_it_is_made_compact() -
 
 def test_a_dock_that_cannot_be_made_smaller_scrolls_but_for_its_last_line() -> None:
     page = Page("page", Text("header"), LINES[:2], LINES[2:])
-    assert shown(page, columns=40, rows=6)[2:] == [
+    assert shown(page, columns=40, rows=7)[2:] == [
         "  line 1",
         "  line 2",
         "  line 3".ljust(39) + "↓",
+        "  " + "─" * 5 + " lines 1-3 of 7, space for more",
         "  line 8",
     ]
 
@@ -65,8 +71,8 @@ def test_only_lines_that_changed_are_drawn_again() -> None:
 def scrolled(monkeypatch: pytest.MonkeyPatch, *typed: str) -> list[str]:
     """The body lines of a screen with room for three, after some keys."""
     types(monkeypatch, *typed, "x")
-    emulator = Emulator(40, 6)
-    with Screen(console(emulator, 40, 6)).open() as opened:
+    emulator = Emulator(40, 7)
+    with Screen(console(emulator, 40, 7)).open() as opened:
         for _ in typed:
             opened.show(PAGE)
             assert opened.key(None) is None
@@ -83,6 +89,8 @@ def scrolled(monkeypatch: pytest.MonkeyPatch, *typed: str) -> list[str]:
         (["\x1b[A"], 1),
         (["\x1b[6~"], 3),
         (["\x1b[6~", "\x1b[5~"], 1),
+        ([" "], 3),
+        ([" ", " ", " "], 6),
         (["\x1b[F"], 6),
         (["\x1b[F", "\x1b[B", "\x1b[B"], 6),
         (["\x1b[F", "\x1b[B", "\x1b[A"], 5),
@@ -99,8 +107,8 @@ def test_the_same_page_keeps_its_place_and_another_begins_at_its_top(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     types(monkeypatch, "\x1b[F")
-    emulator = Emulator(40, 6)
-    with Screen(console(emulator, 40, 6)).open() as opened:
+    emulator = Emulator(40, 7)
+    with Screen(console(emulator, 40, 7)).open() as opened:
         opened.show(PAGE)
         opened.key(None)
         opened.show(Page("page", Text("new"), LINES, [Text("dock")]))
@@ -154,7 +162,7 @@ def test_a_hang_up_that_comes_before_the_writing_begins_ends_it(
     source = types(monkeypatch)
     with Screen(console(Emulator())).open() as opened:
         source.came = [keys.RESIZE, keys.HANG_UP]
-        written = write(opened, PAGE, "half an", lambda: [], lambda _: None)
+        written = write(Place(opened, PAGE, lambda: [], ()), "half an", lambda _: None)
     assert written == Written("half an", keys.HANG_UP)
 
 
@@ -168,3 +176,27 @@ def test_suspending_gives_the_screen_back_and_takes_it_again(
     with Screen(console(emulator)).open() as opened:
         opened.suspend()
         assert (hidden, emulator.cursor_hidden) == ([False], True)
+
+
+BESIDE = replace(PAGE, beside=[Rule(), Text("points")], title="Line?")
+
+
+def test_what_is_beside_stands_above_the_dock_and_from_160_columns_on_at_the_right() -> None:
+    narrow = shown(BESIDE, 120, 14)
+    assert [narrow[10][:6], *narrow[11:13]] == ["  ────", "  points", "  dock"]
+    wide = shown(BESIDE, 160, 14)
+    assert wide[3] == "  line 2".ljust(102) + "points"
+    assert wide[10:12] == ["  " + "─" * 156, "  dock"]
+
+
+def test_the_title_stays_in_sight_above_a_page_that_was_scrolled(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    types(monkeypatch, "\x1b[B")
+    emulator = Emulator(40, 9)
+    with Screen(console(emulator, 40, 9)).open() as opened:
+        opened.show(BESIDE)
+        assert emulator.lines[1] == ""
+        opened.key(None)
+        opened.show(BESIDE)
+        assert emulator.lines[1:3] == ["  Line?", "  line 2".ljust(39) + "↑"]

@@ -21,6 +21,7 @@ from tests.voice.test_recorder import listeners, peak
 PARIS = "It is Paris. The city lies on the river."
 # What the model makes of a synthetic voice differs from run to run.
 PLACE = "nearest in your words: “|none of your words are near"
+END = "\x04"  # Ctrl-D
 Sit = Callable[..., "pexpect.spawn[str]"]
 
 
@@ -53,6 +54,12 @@ def names(home: Path) -> list[str]:
 def attempts(home: Path) -> list[Attempt]:
     with History.open(home / "history.db") as history:
         return list(history.attempts())
+
+
+def press(child: "pexpect.spawn[str]", *pressed: str) -> None:
+    """Press keys one by one, as a person does: keys within a blink of a new page are dropped."""
+    for key in pressed:
+        child.send(key)
 
 
 def understood(text: str) -> bool:
@@ -108,7 +115,9 @@ def test_what_is_skipped_is_deleted_and_what_an_undo_takes_back_stays(sit: Sit, 
     child.send("u")
     child.expect("2 of 3")
     wait_until(lambda: names(home) == ["2.flac"])
-    child.send("\rq")
+    child.send("\r")
+    child.expect("3 of 3", timeout=60)
+    child.send("q")
     child.expect(pexpect.EOF)
     assert names(home) == ["2.flac"]
     assert attempts(home)[-1].spoken is not None
@@ -152,9 +161,9 @@ def test_an_interview_that_is_killed_while_somebody_speaks_goes_on_with_what_was
     child = sit("mock", "--resume")
     child.expect("review 1 of 2")
     child.expect("first word after", timeout=60)
-    child.send("a\r333")
+    press(child, "a", "\r", "3", "3", "3")
     child.expect("review 2 of 2")
-    child.sendeof()
+    child.send(END)
     child.expect(pexpect.EOF)
     spoken = attempts(home)[0].spoken
     assert spoken is not None
@@ -169,7 +178,7 @@ def test_a_pause_closes_the_microphone_and_any_key_opens_it(sit: Sit, home: Path
     wait_until(lambda: listeners() == 1)
     child.send("x")
     wait_until(lambda: listeners() == 2)
-    child.sendeof()
+    child.send(END)
     child.expect(pexpect.EOF)
     assert names(home) == ["1.flac"]
 
@@ -182,7 +191,7 @@ def test_without_a_microphone_a_word_says_so_and_the_quiz_goes_on(
     child.expect("not recorded: no microphone found")
     child.send(" ")
     child.expect("Lima")
-    child.send("a\r")
+    press(child, "a", "\r")
     child.expect("any other key")
     child.send("x")
     child.expect(pexpect.EOF)
@@ -200,7 +209,7 @@ def test_a_microphone_that_is_unplugged_midway_is_said_and_what_it_heard_is_kept
     child.expect("not recorded: the microphone is gone")
     child.send(" ")
     child.expect("You said")
-    child.send("a\r")
+    press(child, "a", "\r")
     child.expect("any other key", timeout=60)
     child.send("x")
     child.expect(pexpect.EOF)
@@ -221,7 +230,7 @@ def test_line_by_line_an_answer_is_recorded_and_read_back(
     child.sendline("v")
     child.sendline("1")
     child.expect("Coverage")
-    child.sendeof()
+    child.send(END)
     child.expect(pexpect.EOF)
     assert names(home) == ["1.flac"]
 
@@ -248,7 +257,7 @@ def test_forgetting_a_session_deletes_its_recordings_and_no_attempt(
     child.expect("recording  ")
     child.send(" ")
     child.expect("You said")
-    child.send("a\r")
+    press(child, "a", "\r")
     child.expect("any other key", timeout=60)
     child.send("x")
     child.expect(pexpect.EOF)
@@ -276,3 +285,15 @@ def test_questions_that_are_read_aloud_are_heard(card: SoundCard, tmp_path: Path
     assert recorder.keep() == "s.1.flac"
     recorder.close()
     assert peak(tmp_path / "s.1.flac") > 1_000
+
+
+def test_without_the_extra_recording_is_refused_with_what_to_install(
+    run: Run, deck: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("drill.voice.recorder.find_spec", lambda name: None)
+    done = run("quiz", "--record", "--plain")
+    assert done.code == 1
+    assert done.err.splitlines() == [
+        "drill: recording needs an extra that is not installed",
+        "pip install 'interview-drill[voice]'",
+    ]

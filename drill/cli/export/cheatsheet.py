@@ -16,7 +16,6 @@ from drill.errors import DrillError
 from drill.exporters import files
 from drill.exporters.cheatsheet.content import Depth, Sheet, sheet
 from drill.exporters.cheatsheet.pdf import SIZE, Form, Paper
-from drill.model import study_day
 from drill.reporting.carry import Carried
 from drill.reporting.humanize import counted
 from drill.selection import Selection
@@ -81,7 +80,7 @@ def cheatsheet(
         options.read_all(workspace.library)
         options.warn(workspace.library)
         found = carried(workspace, replace(wanted, count=None) if missed else wanted)
-        now = workspace.now
+        today = workspace.today
     if missed:
         found = found.only_missed().first(wanted.count)
         if not found.entries:
@@ -90,7 +89,7 @@ def cheatsheet(
         found,
         depth=depth,
         selection=_described(wanted, found),
-        made=study_day(now),
+        made=today,
         command=_command(wanted, questions or [], depth, output),
     )
     page = Form(paper or Paper.A4, columns or (3 if landscape else 2), size or SIZE, landscape)

@@ -20,6 +20,7 @@ _MARGIN = 26.0  # points, 9 mm: what printers leave white in any case is less
 _FOOT = 9.0  # room for the line below the columns
 _GUTTER = 14.0
 _CARD_GAP = 0.85  # shares of the size of type
+_LIST_GAP = 0.5  # between questions alone
 _TOPIC_GAP = 1.3
 _CLEARANCE = 0.9
 _LINE = 1.15
@@ -143,6 +144,7 @@ class _Job:
         self._stages = [fill.stages(card) for card in self.cards]
         self.last = {at: each.last for at, each in enumerate(self._stages)}
         self._sheet, self._numbered = sheet, numbered
+        self._gap = _LIST_GAP if numbered else _CARD_GAP
         self._languages = sorted({card.lang for card in self.cards} | {sheet.lang})
         self._rendered = []
         for card, each in zip(self.cards, self._stages, strict=True):
@@ -163,7 +165,7 @@ class _Job:
         ]
         size = form.size
         head = found["head"] + _CLEARANCE * size
-        room = fill.Columns(1, form.columns, head, _CARD_GAP * size, _TOPIC_GAP * size)
+        room = fill.Columns(1, form.columns, head, self._gap * size, _TOPIC_GAP * size)
         return cards, room
 
     def typeset(
@@ -225,7 +227,7 @@ class _Job:
             "width": form.page[0],
             "column": form.column,
             "unused": unused,
-            "card-gap": _CARD_GAP * size,
+            "card-gap": self._gap * size,
             "topic-gap": _TOPIC_GAP * size,
             "clearance": _CLEARANCE * size,
             "footer": sheet.footer,

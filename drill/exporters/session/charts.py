@@ -51,17 +51,26 @@ def told(report: Report) -> str:
     return "; ".join(map(_told, report.timeline))
 
 
-def confidence(report: Report) -> str:
-    """For each question the distance between how sure you were and what you covered."""
-    judged = [
+def judged_answers(report: Report) -> list[tuple[int, float, float]]:
+    """The number of each question that was judged before the reveal, how sure, what it covered."""
+    return [
         (number, item.attempt.confidence / 100, item.attempt.coverage)
         for number, item in enumerate(report.items, 1)
         if item.attempt and item.attempt.confidence is not None and not item.self_rated
     ]
-    words = "; ".join(
+
+
+def told_sureness(report: Report) -> str:
+    """Confidence against coverage in words, for those who do not see the chart."""
+    return "; ".join(
         f"question {number}: {percent(sure)} sure, covered {percent(covered)}"
-        for number, sure, covered in judged
+        for number, sure, covered in judged_answers(report)
     )
+
+
+def confidence(report: Report) -> str:
+    """For each question the distance between how sure you were and what you covered."""
+    judged, words = judged_answers(report), told_sureness(report)
     row = _row(len(judged))
     rows = [
         line

@@ -6,7 +6,7 @@ from math import ceil
 
 from drill import grading
 from drill.markdown.markup import plain
-from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY, Mark, SessionStatus
+from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY, Attempt, Mark, SessionStatus
 from drill.reporting.humanize import clock, counted, duration, percent, share_in_words, verdict
 from drill.reporting.next_steps import Advice, advice
 from drill.reporting.report import Item, Report, Share
@@ -243,11 +243,25 @@ def words(item: Item) -> tuple[str, bool]:
     """
     if item.answered and item.choices:
         return "", False
-    if item.attempt and item.attempt.typed:
-        return printable(item.attempt.typed), True
+    if item.attempt and item.attempt.typed and (text := _first_answer(item.attempt)):
+        return printable(text), True
     if item.attempt and item.attempt.spoken and item.attempt.spoken.text:
         return printable(item.attempt.spoken.text), True
     return "Nothing was written down." if item.answered else "Not answered.", False
+
+
+def _first_answer(attempt: Attempt) -> str:
+    """What was written before the follow-up was asked."""
+    text, asked = attempt.typed or "", attempt.follow_up
+    if asked and asked.typed and text.endswith(asked.typed):
+        return text[: -len(asked.typed)].rstrip("\n")
+    return text
+
+
+def asked_next(item: Item) -> tuple[str, str]:
+    """The follow-up that was asked, Markdown, and what was written as its answer; may be empty."""
+    asked = item.attempt.follow_up if item.attempt else None
+    return (asked.question, printable(asked.typed or "")) if asked else ("", "")
 
 
 def body(item: Item) -> str:

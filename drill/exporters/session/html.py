@@ -11,6 +11,7 @@ from drill.exporters.session.content import (
     SIGNS,
     OptionRow,
     answer_label,
+    asked_next,
     bars,
     body,
     figures,
@@ -150,6 +151,10 @@ def _yours(item: Item) -> Iterator[str]:
     if text:
         yield '<p class="label">Your answer</p>'
         yield f'<p class="{"typed" if written else "meta"}">{escape(text)}</p>'
+    question, reply = asked_next(item)
+    if question:
+        yield f'<p class="label">And then: {inline(question)}</p>'
+        yield f'<p class="typed">{escape(reply)}</p>' if reply else ""
     if rows := option_rows(item):
         yield '<p class="label">Options</p>\n<ul class="marks choices">'
         yield from (*map(_option, rows), "</ul>")

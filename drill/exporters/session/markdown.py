@@ -7,6 +7,7 @@ from drill.exporters.session.content import (
     SIGNS,
     OptionRow,
     answer_label,
+    asked_next,
     bars,
     body,
     figures,
@@ -117,6 +118,10 @@ def _question(number: int, item: Item) -> Iterator[str]:
     if text:
         yield from ("**Your answer**", "")
         yield from (*_quoted(verbatim(text)), "") if written else (f"*{text}*", "")
+    asked, reply = asked_next(item)
+    if asked:
+        yield from (f"**And then:** {inline(asked)}", "")
+        yield from (*_quoted(verbatim(reply)), "") if reply else ()
     if rows := option_rows(item):
         yield from ("**Options**", "")
         for row in rows:
@@ -133,8 +138,8 @@ def _question(number: int, item: Item) -> Iterator[str]:
     if question.notes:
         yield from (*_quoted(f"**Note**\n\n{blocks(question.notes)}"), "")
     if question.follow_ups:
-        asked = (f"- {inline(each)}" for each in question.follow_ups)
-        yield from ("**An interviewer would go on**", "", *asked, "")
+        others = (f"- {inline(each)}" for each in question.follow_ups)
+        yield from ("**An interviewer would go on**", "", *others, "")
 
 
 def _point(point: Point) -> str:

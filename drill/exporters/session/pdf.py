@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from drill.exporters.pdf import blocks, inline, wrappable
-from drill.exporters.session.charts import told
+from drill.exporters.session.charts import judged_answers, told, told_sureness
 from drill.exporters.session.content import (
     SIGNS,
     answer_label,
+    asked_next,
     bars,
     body,
     figures,
@@ -101,14 +102,10 @@ def _data(report: Report) -> dict[str, Json]:
         "coverage": [{"title": title, "bars": _bars(shares)} for title, shares in bars(report)],
         "calibration": calibration(report),
         "judged": [
-            {
-                "number": number,
-                "sure": item.attempt.confidence / 100,
-                "covered": item.attempt.coverage,
-            }
-            for number, item in enumerate(report.items, 1)
-            if item.attempt and item.attempt.confidence is not None and not item.self_rated
+            {"number": number, "sure": sure, "covered": covered}
+            for number, sure, covered in judged_answers(report)
         ],
+        "told-sureness": told_sureness(report),
         "misses": [
             {"title": inline(item.title), "said": missed(item)} for item in report.confident_misses
         ],
@@ -144,11 +141,14 @@ def _bars(shares: Iterable[Share]) -> list[Json]:
 
 def _question(item: Item) -> Json:
     text, written = words(item)
+    asked, reply = asked_next(item)
     question = item.entry.question if item.entry else None
     return {
         "title": inline(item.title),
         "remarks": " · ".join(remarks(item)),
         "body": blocks(body(item)),
+        "next": inline(asked),
+        "reply": list(map(wrappable, reply.split("\n"))) if reply else [],
         "words": list(map(wrappable, text.split("\n"))) if text else [],
         "options": [
             {

@@ -5,6 +5,7 @@ from dataclasses import replace
 from drill.exporters.session.content import (
     Figure,
     Row,
+    asked_next,
     bars,
     body,
     figures,
@@ -17,6 +18,9 @@ from drill.exporters.session.content import (
     ticks,
     words,
 )
+from drill.exporters.session.html import html
+from drill.exporters.session.markdown import markdown
+from drill.model import FollowUp
 from drill.reporting.report import Share, report
 from drill.spoken import Pause, Spoken, TimedLine
 from tests.exporters.session.samples import EMPTY, REPORT, SESSION
@@ -132,3 +136,17 @@ def test_the_time_axis_ends_at_the_last_answer() -> None:
         (0.0, "00:00"),
         *((second / 27, f"00:{second}") for second in (10, 20)),
     ]
+
+
+def test_the_follow_up_that_was_asked_stands_with_the_answer_to_it() -> None:
+    assert DROPOUT.attempt is not None
+    asked = replace(DROPOUT.attempt, typed="First.\n\nThen.", follow_up=FollowUp("And?", "Then."))
+    item = replace(DROPOUT, attempt=asked)
+    assert words(item) == ("First.", True)
+    assert asked_next(item) == ("And?", "Then.")
+    silent = replace(item, attempt=replace(asked, follow_up=FollowUp("And?")))
+    assert words(silent) == ("First.\n\nThen.", True)
+    assert asked_next(silent) == ("And?", "")
+    assert asked_next(DROPOUT) == ("", "")
+    for text in (markdown(replace(REPORT, items=(item,))), html(replace(REPORT, items=(item,)))):
+        assert text.index("First.") < text.index("And?") < text.index("Then.")

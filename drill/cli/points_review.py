@@ -1,0 +1,40 @@
+"""`drill points --review`: drafts walked through, on the full screen or line by line."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from drill.errors import DrillError
+from drill.model import Entry, Question
+from drill.points.review import start
+from drill.reporting.humanize import counted
+from drill.terminal import console as consoles
+from drill.terminal.review import ReviewScreen
+from drill.terminal.screen import Screen
+from drill.workspace.key_points import save_points
+
+
+def walk(entries: Sequence[Entry], count: int | None, *, plain: bool) -> int:
+    """Walk through the drafts among `entries`, `count` at most; the exit code of the command.
+
+    Raises DrillError where there are none.
+    """
+    drafts = [each for each in entries if each.question.drafted][:count]
+    if not drafts:
+        raise DrillError(
+            "no key points are drafts", "drill points drafts them where there are none"
+        )
+
+    def write(number: int, before: Question, after: Question) -> None:
+        save_points(Path(drafts[number].path), [before], [after])
+
+    state = start(tuple(each.question for each in drafts))
+    if plain or not consoles.is_full_screen():
+        from drill.terminal.plain_review import PlainReview
+
+        state, code = PlainReview(consoles.make(), drafts, write).run(state)
+    else:
+        with Screen(consoles.make()).open() as screen:
+            state, code = ReviewScreen(screen, drafts, write).run(state)
+    left = len(drafts) - state.done
+    print(f"{state.done:,} of {counted(len(drafts), 'draft')} looked at, {left:,} left")
+    return code

@@ -1,0 +1,59 @@
+"""The answer that is being written at the full screen: its text, and whether it is finished."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from drill.session import Phase, State
+from drill.terminal.bindings import WRITING
+from drill.terminal.page import Page
+from drill.terminal.screen import Screen
+from drill.text import printable
+
+if TYPE_CHECKING:
+    from prompt_toolkit.formatted_text import StyleAndTextTuples
+
+
+class Draft:
+    """What is written so far at the question on the screen."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+        self._finished = False
+        self.text = ""
+
+    @property
+    def words(self) -> str:
+        """The text as an answer; empty where nothing was written."""
+        return self.text.strip()
+
+    def begin(self, text: str) -> None:
+        """Write on at `text`, at another question."""
+        self.text, self._finished = text, False
+
+    def is_due(self, state: State) -> bool:
+        """Whether the next thing to do is to write; options are chosen instead."""
+        chosen = state.phase is Phase.ASKING and state.current.options
+        written = state.rules.typed and state.asks and not chosen
+        return written and not self._finished and state.pause is None
+
+    def write(
+        self,
+        page: Page,
+        toolbar: Callable[[], "StyleAndTextTuples"],
+        keep: Callable[[], None],
+    ) -> str | None:
+        """Let it be written below `page`; the key that broke that off, None for a finished text.
+
+        `keep` is called every few seconds and at the end, to put the text on disk.
+        """
+        from drill.terminal.writing import Place, write
+
+        def take(text: str) -> None:
+            self.text = printable(text)
+            keep()
+
+        written = write(Place(self._screen, page, toolbar, WRITING), self.text, take)
+        self.text = printable(written.text)
+        self._finished = written.key is None
+        keep()
+        return written.key

@@ -1,0 +1,49 @@
+"""How a session is left, and what is asked before something would be lost."""
+
+from dataclasses import dataclass
+
+from drill.model import Mark, SessionKind
+from drill.session import Phase, State
+from drill.terminal import keys
+
+# Ctrl-D ends like q; the others say with the exit code that somebody else ended it.
+ENDINGS = {keys.END_OF_INPUT: 0, keys.INTERRUPT: 130, keys.HANG_UP: 129}
+OUTSIDE = frozenset((*ENDINGS, keys.SUSPEND))
+"""What comes from outside of a page, and ends or holds the session whatever it shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a session at the screen ended: its last state, and the exit code of the command.
+
+    `again` says that what was missed is to be asked once more, now.
+    """
+
+    state: State
+    code: int = 0
+    again: bool = False
+
+
+def ends(key: str, state: State) -> bool:
+    """Whether the key ends the session from outside.
+
+    Ctrl-D ends a text while one is written; pressed once too often it must not end the session too.
+    """
+    return key in ENDINGS and not (key == keys.END_OF_INPUT and state.rules.typed)
+
+
+def is_resumable(state: State) -> bool:
+    """Whether the session can be left at any moment, to go on later: a mock interview."""
+    return state.rules.kind is SessionKind.MOCK
+
+
+def would_be_lost(state: State) -> str:
+    """What of the answer at hand is lost if a quiz ends now; empty where nothing is."""
+    if state.phase is Phase.OVER or is_resumable(state):
+        return ""
+    answer = state.current
+    if state.asks:
+        return "what you chose" if answer.chosen else ""
+    if answer.chosen or answer.wrong or any(mark is not Mark.MISSED for mark in answer.marks):
+        return "this answer and its score"
+    return ""

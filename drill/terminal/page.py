@@ -1,0 +1,177 @@
+"""What a full screen shows: a page, and how its parts are laid out in the lines there are."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.rule import Rule
+from rich.segment import Segment
+from rich.text import Text
+
+Lines = list[list[Segment]]
+
+# Longer lines are hard to read; what is wider stays empty, or takes what stands beside.
+TEXT_WIDTH = 96
+MARGIN = 2
+_WIDE = 160
+"""Columns from which two texts stand side by side."""
+_GAP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a screen shows: `body` scrolls when it does not fit, `dock` is always in sight.
+
+    `top` names the page: another one begins at its first line. `title` stands above a body that
+    was scrolled. `beside` is in sight as well: above the dock, or at the right of the body where
+    the screen is wide. `compact` is shown instead where both would take more than half of a screen
+    that is too small for all. `most` is how many columns text may fill; a page that `scrolls` not
+    has its arrows and paging keys for itself.
+    """
+
+    top: str
+    header: RenderableType
+    body: Sequence[RenderableType]
+    dock: Sequence[RenderableType]
+    compact: "Page | None" = None
+    beside: Sequence[RenderableType] = ()
+    title: str = ""
+    most: int = TEXT_WIDTH
+    scrolls: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A page as lines, scrolled by `scroll` of the `height` lines of its body, `room` in sight."""
+
+    lines: Lines
+    scroll: int = 0
+    room: int = 0
+    height: int = 0
+
+    @property
+    def below(self) -> int:
+        """How many lines of the body stand below those in sight."""
+        return max(0, self.height - self.room - self.scroll)
+
+    @property
+    def fits(self) -> bool:
+        """Whether all of the body is in sight."""
+        return self.height <= self.room
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Something to show that is made when it is rendered, so in the thread that composes."""
+
+    make: Callable[[], RenderableType]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """What was made."""
+        yield self.make()
+
+
+def text_width(console: Console, most: int = TEXT_WIDTH) -> int:
+    """The columns that text may fill."""
+    return min(console.width - 2 * MARGIN, most)
+
+
+def compose(console: Console, page: Page, scroll: int) -> Composed:
+    """The page on the console's screen, scrolled as far as there is something to scroll."""
+    columns, rows = console.size
+    if columns >= _WIDE and page.beside and (wide := _side_by_side(console, page, scroll)):
+        return wide
+    width = text_width(console, page.most)
+    header = _render(console, [page.header, ""], width)
+    body = _render(console, page.body, width)
+    # A line at least divides a body that scrolls from what does not: it says where one is.
+    divider, *rest = [*page.beside, *page.dock] or [""]
+    is_rule = isinstance(divider, Rule)
+    dock = _render(console, rest if is_rule else [divider, *rest], width)
+    fits = len(header) + len(body) + len(dock) + is_rule <= rows
+    if not fits and len(dock) + is_rule > rows // 2:
+        if page.compact is not None:
+            return compose(console, page.compact, scroll)
+        if len(dock) + len(header) + 2 > rows:
+            body, dock = body + dock[:-1], dock[-1:]  # all scrolls but the last line
+    room = max(1, rows - len(header) - len(dock) - (is_rule or not fits))
+    shown = _scrolled(console, page, header, body, room, scroll)
+    if is_rule or not shown.fits:
+        dock = _render(console, [_divider(shown)], width) + dock
+    return _filled(console, shown, [*shown.lines, *dock])
+
+
+def _side_by_side(console: Console, page: Page, scroll: int) -> Composed | None:
+    """The body at the left, what is beside it at the right; None where that is too long."""
+    columns, rows = console.size
+    left = MARGIN + TEXT_WIDTH + _GAP
+    right = min(columns - left - MARGIN, TEXT_WIDTH)
+    whole = left - MARGIN + right
+    header = _render(console, [page.header, ""], whole)
+    dock = _render(console, page.dock, whole)
+    beside = [each for each in page.beside if not isinstance(each, Rule)]
+    at_right = [line[1:] for line in _render(console, ["", *beside], right)]
+    room = max(1, rows - len(header) - len(dock) - 1)
+    if len(at_right) > room:
+        return None
+    body = _render(console, page.body, TEXT_WIDTH)
+    shown = _scrolled(console, page, header, body, room, scroll)
+    seen = shown.lines[len(header) :]
+    lines = [
+        [*Segment.adjust_line_length(seen[row] if row < len(seen) else [], left), *line]
+        for row, line in enumerate(at_right)
+    ]
+    lines = [*shown.lines[: len(header)], *lines, *seen[len(lines) :]]
+    return _filled(console, shown, [*lines, *_render(console, [_divider(shown)], whole), *dock])
+
+
+def _scrolled(  # noqa: PLR0917
+    console: Console, page: Page, header: Lines, body: Lines, room: int, scroll: int
+) -> Composed:
+    """Header and the part of the body in sight, an arrow at its right where there is more."""
+    below = max(0, len(body) - room)
+    scroll = min(max(0, scroll), below)
+    seen = body[scroll : scroll + room]
+    if below:
+        plain = console.options.ascii_only
+        width = text_width(console) + MARGIN
+        seen = [Segment.adjust_line_length(line, width) for line in seen]
+        if scroll > 0:
+            seen[0] = [*seen[0], Segment(" ^" if plain else " ↑")]
+        if scroll < below:
+            seen[-1] = [*seen[-1], Segment(" v" if plain else " ↓")]
+    if scroll and page.title:
+        title = Text(page.title, style="dim bold", no_wrap=True, overflow="ellipsis")
+        header = [*header[:-1], *_render(console, [title], text_width(console))]
+    return Composed([*header, *seen], scroll, room, len(body))
+
+
+def _divider(shown: Composed) -> Rule:
+    """The line below the body; where that scrolls it says what of it is in sight."""
+    if shown.fits:
+        return Rule(style="dim")
+    said = f"lines {shown.scroll + 1}-{shown.scroll + shown.room} of {shown.height}"
+    said += ", space for more" if shown.below else ""
+    return Rule(Text(said, style="cyan"), style="dim", align="right")
+
+
+def _filled(console: Console, shown: Composed, lines: Lines) -> Composed:
+    """The lines as the whole of the screen."""
+    columns, rows = console.size
+    lines = lines[:rows] + [[] for _ in range(rows - len(lines))]
+    lines = [Segment.adjust_line_length(line, columns) for line in lines]
+    return Composed(lines, shown.scroll, shown.room, shown.height)
+
+
+def compose_lent(console: Console, page: Page) -> Lines:
+    """The page above the lines where somebody writes: header, body, dock."""
+    return _render(console, [page.header, "", *page.body, *page.dock], text_width(console))
+
+
+def _render(console: Console, renderables: Sequence[RenderableType], width: int) -> Lines:
+    options = console.options.update(width=width, height=None)
+    return [
+        [Segment(" " * MARGIN), *line]
+        for renderable in renderables
+        for line in console.render_lines(renderable, options)
+    ]

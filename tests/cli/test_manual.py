@@ -1,0 +1,27 @@
+"""The manual page is that of the commands and topics of today, and groff takes it as it is."""
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from drill.cli.manual import SHIPPED, render
+
+
+def test_the_shipped_page_is_that_of_today() -> None:
+    assert SHIPPED.read_text("utf-8") == render()
+
+
+@pytest.mark.skipif(shutil.which("groff") is None, reason="needs groff")
+def test_it_is_set_without_a_warning_and_keeps_text_as_it_stands() -> None:
+    done = subprocess.run(
+        ["groff", "-man", "-ww", "-Tutf8", "-P-c", "-rLL=110n", str(SHIPPED)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=30,
+    )
+    assert done.stderr == ""
+    for line in ("drill sessions show", "--plain / --no-plain", "$O(\\log n)$.", "THE KEYS OF"):
+        assert line in re.sub(".\x08", "", done.stdout).replace("‐", "-")

@@ -1,0 +1,38 @@
+"""Answers half written in a quiz."""
+
+from pathlib import Path
+
+import pytest
+
+from drill.errors import DrillError
+from drill.workspace.drafts import Drafts
+
+
+def test_what_is_kept_is_there_for_the_next_quiz_until_it_is_emptied(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "home")
+    drafts.keep("nets/why", "Because €")
+    drafts.keep("nets/dropout", "It")
+    assert Drafts(tmp_path / "home").of("nets/why") == "Because €"
+    drafts.keep("nets/why", "")
+    assert Drafts(tmp_path / "home").of("nets/why") == ""
+    assert Drafts(tmp_path / "home").of("nets/dropout") == "It"
+
+
+def test_two_quizzes_keep_each_their_own(tmp_path: Path) -> None:
+    one, other = Drafts(tmp_path), Drafts(tmp_path)
+    assert one.of("a") == other.of("b") == ""
+    one.keep("a", "A")
+    other.keep("b", "B")
+    assert (Drafts(tmp_path).of("a"), Drafts(tmp_path).of("b")) == ("A", "B")
+
+
+@pytest.mark.parametrize("content", ["", "[1]", '{"a": 1}', "{"])
+def test_a_file_that_is_not_drills_holds_no_drafts(tmp_path: Path, content: str) -> None:
+    (tmp_path / "drafts.json").write_text(content)
+    assert Drafts(tmp_path).of("a") == ""
+
+
+def test_where_nothing_can_be_written_that_is_said(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file")
+    with pytest.raises(DrillError, match="what you write is not kept"):
+        Drafts(tmp_path / "home").keep("a", "A")
