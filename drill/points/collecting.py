@@ -212,7 +212,7 @@ class Collector:
             text = opening.text
             if prefix and not half:
                 text = self._labelled(prefix, text, part)
-            elif place.label and nth and self.language.code:
+            elif place.label and (nth or half) and self.language.code:
                 text = self._under(place.label, text, part)
             if not self.everything and (opening.outside or is_outside(text, self.language)):
                 continue

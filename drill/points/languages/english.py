@@ -4,6 +4,19 @@ from drill.points.languages import Language
 
 _NOUN = r"(?:[\w-]+ ){0,2}"
 
+_VERB = (
+    r"\b(?:is|are|was|were|can|could|will|would|should|may|might|must|has|have|had|does|do|"
+    r"did|uses|allows?|provides?|contains?|makes?|means|helps?|gives?|takes?|creates?|returns?|"
+    r"runs|works|requires?|needs|supports|stores|refers?|represents?|describes?|defines?|enables?|"
+    r"ensures?|stands|becomes?|includes?|consists?|lets?|keeps?|gets?|adds?|shows|cannot|can't|"
+    r"isn't|aren't|doesn't|don't|won't|isn’t|aren’t|doesn’t|don’t|checks|performs?|determines?|"
+    r"applies|handles?|sends?|produces?|improves?|reduces?|increases|prevents?|follows?|converts?|"
+    r"tells?|measures|compares?|updates|executes?|calls|generates?|depends?|occurs?|happens?|"
+    r"specif(?:y|ies)|displays?|plots|retains?|combines?|holds?|computes?|calculates?|learns|"
+    r"belongs?|exists?|remains?|builds|begins?|replaces|chooses?|removes?|wraps|injects?|"
+    r"assumes?|detects?|avoids?|minimizes?|maximizes?|predicts?|appears?)(?![-\w'’])"
+)
+
 ENGLISH = Language(
     "en",
     stop=frozenset(
@@ -142,6 +155,9 @@ ENGLISH = Language(
         r"avoiding|increasing|providing|leading|resulting)\b)",
         r",\s+and\s+(?=(?:the|a|it|they|each|this)\b)",
     ),
+    second_verb=r",? and (?:then |also |thus )?(?=(?:can|cannot|will|must|should) "
+    rf"(?!be\b)|(?!is|was|does)(?=[a-z]+s\b)(?:{_VERB}|[a-z]{{2,}}[^siu']s (?="
+    r"(?:the|an?|its|their|each|all|any|no|one|every|only|it|them)\b)))",
     preposition=r" (?:for|in|on|by|with|from|at|during|within|across|through|via|over|under|"
     r"throughout|"
     r"between|among|against|into|before|after|without|upon|per|about|onto|around|along)\s",
@@ -230,16 +246,7 @@ ENGLISH = Language(
         (r"\bat the same time\b", "at once"),
         (r"\b(is|are) (?:a|an) (?:type|kind|form) of\b", r"\1 a"),
     ),
-    verb=r"\b(?:is|are|was|were|can|could|will|would|should|may|might|must|has|have|had|does|do|"
-    r"did|uses|allows?|provides?|contains?|makes?|means|helps?|gives?|takes?|creates?|returns?|"
-    r"runs|works|requires?|needs|supports|stores|refers?|represents?|describes?|defines?|enables?|"
-    r"ensures?|stands|becomes?|includes?|consists?|lets?|keeps?|gets?|adds?|shows|cannot|can't|"
-    r"isn't|aren't|doesn't|don't|won't|isn’t|aren’t|doesn’t|don’t|checks|performs?|determines?|"
-    r"applies|handles?|sends?|produces?|improves?|reduces?|increases|prevents?|follows?|converts?|"
-    r"tells?|measures|compares?|updates|executes?|calls|generates?|depends?|occurs?|happens?|"
-    r"specif(?:y|ies)|displays?|plots|retains?|combines?|holds?|computes?|calculates?|learns|"
-    r"belongs?|exists?|remains?|builds|begins?|replaces|chooses?|removes?|wraps|injects?|"
-    r"assumes?|detects?|avoids?|minimizes?|maximizes?|predicts?|appears?)(?![-\w'’])",
+    verb=_VERB,
     restating=r"(?:in order )?to [^,]{4,80}?,? (?=(?:we|you|one|it) )|(?:when|"
     r"if) [^,]{4,80}, (?=\S)",
     cross_reference=r",? \(?as (?:we )?(?:shown|mentioned|described|discussed|seen|explained|"
