@@ -22,7 +22,8 @@ from drill.history import History, exchange, repair, sync
 from drill.marks import Proposal, Verdict
 from drill.model import Attempt, Choice, Mark, Rating, SessionStatus
 from drill.schedule.memory import replay
-from tests.history.samples import START, attempt, session
+from tests.builders import START
+from tests.history.samples import attempt, session
 
 MEMORY = Path("/dev/shm")  # where syncing costs nothing
 
