@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from drill.points.atoms import Atoms
 from drill.points.blocks import Block, Kind
+from drill.points.content import overlap, stems
 from drill.points.facts import Fact, Origin
 from drill.points.labels import split_label, word_count
 from drill.points.languages import Language
@@ -17,12 +18,13 @@ from drill.points.openings import (
     is_homeless,
     lower_start,
     mend,
+    strip_openers,
     subject_of,
 )
 from drill.points.outline import TITLE_WORDS, Outline
 from drill.points.rows import row_texts
 from drill.points.sentences import sentences
-from drill.points.shortening import LIMIT, trimmed
+from drill.points.shortening import LIMIT, shorten, trimmed
 from drill.points.splitting import halves
 
 _NAME_MEAN = 2.0  # words; names so short are no points of their own
@@ -30,6 +32,7 @@ _NAME_MEAN = 2.0  # words; names so short are no points of their own
 
 _NAME_WORDS = 5  # a lead-in of no more names what follows
 _LEAST = 8  # characters that a label says something with
+_NAMED = 0.5  # of a label's words; a sentence with so many names what it is about
 _NEAR = 12  # characters before a label that a sentence says itself: "A ", "In computing, "
 
 
@@ -40,6 +43,7 @@ class _Place:
     block: Block
     origin: Origin
     prefix: str = ""
+    label: str = ""
     aside: bool = False
 
 
@@ -156,7 +160,7 @@ class Collector:
         if label:
             self._subject = "" if heads else label
         prefix = "" if heads else label or self._outline.prefix(block, text, is_item)
-        place = _Place(block, origin, prefix, aside)
+        place = _Place(block, origin, prefix, "" if heads else label, aside)
         self._story = self._story and not is_item
         found = sentences(text, self.language)
         asks = bool(prefix)
@@ -199,6 +203,7 @@ class Collector:
         elif self._is_dropped(sentence):
             return
         sentence = self.language.find("cross_reference").sub("", sentence)
+        sentence = strip_openers(sentence, self.language)
         parts = halves(sentence, self.atoms, self.language, LIMIT - len(prefix))
         for part, half in parts:
             opening = self._mended(part, place.block)
@@ -207,6 +212,8 @@ class Collector:
             text = opening.text
             if prefix and not half:
                 text = self._labelled(prefix, text, part)
+            elif place.label and (nth or half) and self.language.code:
+                text = self._under(place.label, text, part)
             if not self.everything and (opening.outside or is_outside(text, self.language)):
                 continue
             self._add(
@@ -235,6 +242,14 @@ class Collector:
         if sentence[:1].islower() and text[1:2].islower():
             text = lower_start(text)
         return f"{label}: {text}"
+
+    def _under(self, label: str, text: str, sentence: str) -> str:
+        """`text`, a later sentence of what `label` opens, with the label if it needs it and fits."""
+        named = overlap(stems(label, self.language), stems(sentence, self.language)) >= _NAMED
+        if named or split_label(text, 0, True, self.language)[0]:
+            return text
+        labelled = self._labelled(label, text, sentence)
+        return labelled if self.atoms.size(trimmed(labelled)) <= LIMIT else text
 
     def _is_dropped(self, sentence: str) -> bool:
         if self.everything:
@@ -278,9 +293,11 @@ class Collector:
         code = following[0].code.strip() if following else ""
         if not code or "\n" in code or "`" in code:
             return False
-        whole = f"{trimmed(text)}: {self.atoms.mask(f'`{code}`')}"
-        if self.atoms.size(whole) > LIMIT:
+        room = LIMIT - len(code) - len(": ``")
+        short = shorten(text, frozenset(self.topic), self.atoms, self.language, room)
+        if not short:
             return False
+        whole = f"{short.text}: {self.atoms.mask(f'`{code}`')}"
         self._add(whole, place, nth=nth)
         return True
 

@@ -63,11 +63,16 @@ class Cut:
 
 
 def combinations_of_cuts(
-    text: str, weights: Weights, language: Language
+    text: str, weights: Weights, language: Language, limit: int
 ) -> Iterator[tuple[Cut, ...]]:
-    """Up to three inner cuts with at most one end, the ends by how far to the left they cut."""
+    """Up to three inner cuts with at most one end, the ends by how far to the left they cut.
+
+    An end that leaves more than `limit` columns whatever the inner cuts take is not among them.
+    """
     inner = [*_leading(text, weights, language), *_inner(text, weights, language)][:_SPANS]
-    ends = [*_ends(text, weights, language), *_enumerations(text, language)][:_ENDS]
+    reach = limit + sum(weights.atoms.size(text[cut.start : cut.end]) for cut in inner)
+    ends = [*_ends(text, weights, language), *_enumerations(text, language)]
+    ends = [end for end in ends if end.start <= reach][:_ENDS]
     for count in range(min(3, len(inner)) + 1):
         for some in combinations(inner, count):
             if any(one.end > other.start for one, other in pairwise(some)):

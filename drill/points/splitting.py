@@ -5,6 +5,7 @@ import re
 from drill.points.atoms import Atoms
 from drill.points.labels import word_count
 from drill.points.languages import Language, compiled
+from drill.points.openings import subject_of
 
 _LEAST_WORDS = 4
 _LISTED = re.compile(
@@ -27,6 +28,21 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
                     (first, False),
                     *((part, True) for part, _ in halves(second, atoms, language, limit)),
                 ]
+    return _predicates(sentence, atoms, language, limit)
+
+
+def _predicates(
+    sentence: str, atoms: Atoms, language: Language, limit: int
+) -> list[tuple[str, bool]]:
+    """The two facts of one subject with two verbs ("A caches X and drops Y"), if there are two."""
+    subject = subject_of(sentence, language)
+    if not subject or not sentence.startswith(f"{subject} "):
+        return [(sentence, False)]
+    for joint in re.finditer(language.second_verb, sentence[: 2 * limit]):
+        first, second = sentence[: joint.start()], sentence[joint.end() :]
+        is_open = first.count("(") != first.count(")") or _opens_list(first, language)
+        if not is_open and min(word_count(first), word_count(second)) >= _LEAST_WORDS:
+            return [(first, False), (f"{subject} {second}", True)]
     return [(sentence, False)]
 
 

@@ -81,6 +81,14 @@ LOOKING: Bindings = (
         when=lambda state: state.current.spoken is not None,
     ),
 )
+FOLLOW_UP = Binding[Act](
+    "t",
+    {"t": Press.FOLLOW_UP},
+    "turn the question that followed, as a whole: said, partly, missed",
+    "and then",
+    "t, ~t what followed",
+    lambda state: state.current.follow_up is not None,
+)
 PLAYING = Binding[Act](
     "v",
     {"v": Do.PLAY},

@@ -22,7 +22,8 @@ def deck(folder: Path) -> Path:
     path = folder / "review.yaml"
     entries = "".join(
         f"  # {number}\n  - id: q{number}\n    question: Item {number} is what?\n"
-        f"    answer: {SENTENCE.format(number)}\n    key_points: [one of {number}, two of {number}]\n"
+        f"    answer: {SENTENCE.format(number)}\n"
+        f"    key_points: [one of {number}, two of {number}]\n"
         "    drafted: true\n"
         for number in range(QUESTIONS)
     )

@@ -37,7 +37,7 @@ class Language:
     items go on with.
 
     Shortening. `tails`: what may go from its start to the end, with its cost against 1. `splits`:
-    where one sentence is two. `preposition`: starts a phrase that may go at the end. `background`:
+    where one sentence is two; `second_verb`: where its subject has another verb. `preposition`: starts a phrase that may go at the end. `background`:
     a leading clause that may go; `condition`: one that must stay, unless it is `restating` the
     question. `purpose`: what may go between a subject and its verb, as the first group. `rewrites`:
     shorter ways to say the same; `terse`: words that notes do without. `fragment`: a clause
@@ -77,6 +77,7 @@ class Language:
     cross_reference: str = _NEVER
     vivid: str = _NEVER
     empty: str = _NEVER
+    second_verb: str = _NEVER
     more: str = " …"
 
     def find(self, name: str) -> re.Pattern[str]:

@@ -5,6 +5,18 @@ import pytest
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "a list of numbers, which are no pages": (
+        "# Interview\n\n## How to write\n\n**Lists**\n\n- 1\n- 2\n- 3\n\n"
+        '```python\nprint("hello")\n```\n\n## Networks\n\n'
+        "<details>\n<summary>What is TCP?</summary>\n<p>A protocol.</p>\n</details>\n\n"
+        "<details>\n<summary>What is a port?</summary>\n<p>A number.</p>\n</details>\n\n"
+        "<details>\n<summary>What is a host?</summary>\n<p>A machine.</p>\n</details>\n",
+        [
+            ("What is TCP?", "A protocol."),
+            ("What is a port?", "A number."),
+            ("What is a host?", "A machine."),
+        ],
+    ),
     "a hyphen right after the label's number": (
         "**Q1- What is a heap?**\n\nA tree.\n\n**Q2 -Define a stack.**\n\nA pile.\n\n"
         "**Q3 What is a queue?**\n\nA line.\n",
