@@ -207,10 +207,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """What an interview went on to ask, Markdown, and what was written as the answer to it."""
+    """What an interview went on to ask, Markdown, and what was written as the answer to it.
+
+    `mark` says how that went as a whole; None where nobody said.
+    """
 
     question: str
     typed: str | None = None
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +226,8 @@ class Attempt:
     percentage; `points` the key points as they read then, each with its mark; `reschedules` False
     leaves the schedule alone (--cram); `choices` the options of a multiple choice in the deck's
     order; `spoken` what was recorded; `follow_up` what was asked next, with an answer that `typed`
-    ends with; `proposal` what an assistant said of it before it was scored.
+    ends with; `proposal` what an assistant said of it before it was scored; `note` a line of the
+    person's own.
     `extra` holds what a newer drill said of it, kept as it came.
     """
 
@@ -245,6 +250,7 @@ class Attempt:
     spoken: Spoken | None = None
     proposal: Proposal | None = None
     follow_up: FollowUp | None = None
+    note: str = ""
     extra: Mapping[str, object] = field(default_factory=dict)
 
     @property

@@ -46,7 +46,7 @@ def quiz(
     from drill.history import new_session_id
     from drill.model import Session, SessionKind, SessionStatus
     from drill.session import Rules, start, to_answer
-    from drill.terminal.quiz import now
+    from drill.terminal.moments import now
     from drill.terminal.speech import Silence
     from drill.workspace.question_queue import QUESTIONS, scheduled, selected
     from drill.workspace.session_store import SessionStore
@@ -67,17 +67,6 @@ def quiz(
         recorded = options.records(record, workspace.settings, typed=typed)
         options.expect_words(judge=judge, kept=typed or recorded)
         judges = judge_of(workspace.settings, unasked=judge, yes=yes)
-        session = Session(
-            id=new_session_id(workspace.now, SystemRandom()),
-            kind=SessionKind.QUIZ,
-            started=workspace.now,
-            status=SessionStatus.RUNNING,
-            questions=tuple(entry.key for entry in entries),
-            minutes=minutes,
-            seed=seed,
-        )
-        workspace.history.start(session)
-        store = SessionStore(workspace, session, plan, now)
         rules = Rules(
             typed=typed,
             reschedules=not cram,
@@ -85,11 +74,32 @@ def quiz(
             recorded=recorded,
         )
         rng = Random(seed)
-        answers = tuple(to_answer(entry, rng=rng) for entry in entries)
         face = full_screen if options.is_full_screen(plain, workspace.settings) else line_by_line
-        state = start(session.id, rules, answers, now())
-        with face(store, Silence(), judges, recordings_of(workspace, state)) as shown:
-            ending = shown.run(state)
-        shown.conclude(store.finish(ending.state))
-        store.require_saved()
+        moment = workspace.now
+        while True:
+            session = Session(
+                id=new_session_id(moment, SystemRandom()),
+                kind=SessionKind.QUIZ,
+                started=moment,
+                status=SessionStatus.RUNNING,
+                questions=tuple(entry.key for entry in entries),
+                minutes=minutes,
+                seed=seed,
+            )
+            workspace.history.start(session)
+            store = SessionStore(workspace, session, plan, now)
+            answers = tuple(to_answer(entry, rng=rng) for entry in entries)
+            state = start(session.id, rules, answers, now())
+            with face(store, Silence(), judges, recordings_of(workspace, state)) as shown:
+                ending = shown.run(state)
+            shown.conclude(store.finish(ending.state))
+            store.require_saved()
+            if not ending.again:
+                break
+            # Asked again at once it is remembered for that reason alone: the schedule stays.
+            entries, rules = (
+                list(ending.state.missed),
+                replace(rules, reschedules=False, limit=None),
+            )
+            minutes, moment = None, now().at
     raise typer.Exit(ending.code)

@@ -31,7 +31,7 @@ _EMBEDDED = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+
 _DENSE = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef"
 )
-_LONG_RUN = re.compile(rf"[^\s{_DENSE}]{{30}}(?=\S)")
+_LONG_RUN = re.compile(rf"[^\s{_DENSE}]{{20}}(?=\S)")
 _LONG_CODE = re.compile(r"\S{13,}")
 # Where a long word of code is broken: behind its punctuation, and before its capitals.
 _CODE_BREAK = re.compile(r"(?<=[^\w\s])(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=_)(?=[^\W_])")

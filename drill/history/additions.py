@@ -11,7 +11,7 @@ from typing import TypedDict
 from drill import spoken
 from drill.judging import record as proposals
 from drill.marks import Proposal
-from drill.model import Attempt, Choice, FollowUp, Session
+from drill.model import Attempt, Choice, FollowUp, Mark, Session
 from drill.spoken import Spoken
 
 
@@ -22,6 +22,7 @@ class Additions(TypedDict, total=False):
     spoken: Spoken
     proposal: Proposal
     follow_up: FollowUp
+    note: str
     extra: Mapping[str, object]
 
 
@@ -35,7 +36,9 @@ def members(record: Attempt | Session) -> dict[str, object]:
     if isinstance(record, Attempt) and record.proposal:
         found["proposal"] = proposals.to_json(record.proposal)
     if isinstance(record, Attempt) and record.follow_up:
-        found["follow_up"] = [record.follow_up.question, record.follow_up.typed]
+        found["follow_up"] = _asked(record.follow_up)
+    if isinstance(record, Attempt) and record.note:
+        found["note"] = record.note
     return {**found, **record.extra}
 
 
@@ -51,6 +54,8 @@ def of_attempt(data: Mapping[str, object]) -> Additions:
         found["proposal"] = proposals.of_json(data["proposal"])
     if "follow_up" in data:
         found["follow_up"] = _follow_up(data["follow_up"])
+    if "note" in data:
+        found["note"] = _text(data["note"])
     return found
 
 
@@ -74,11 +79,16 @@ def from_cell(cell: str | None) -> dict[str, object]:
     return found
 
 
+def _asked(asked: FollowUp) -> list[str | None]:
+    """A follow-up as JSON has it; the mark only where there is one."""
+    return [asked.question, asked.typed, *([asked.mark] if asked.mark else [])]
+
+
 def _follow_up(value: object) -> FollowUp:
     match value:
-        case [str() as question, (str() | None) as typed]:
+        case [str() as question, (str() | None) as typed, *mark] if len(mark) < 2:
             f"{question}{typed}".encode()  # half a surrogate pair is a ValueError too
-            return FollowUp(question, typed)
+            return FollowUp(question, typed, Mark(str(mark[0])) if mark else None)
     raise ValueError(f"not a follow-up: {value!r:.60}")
 
 
@@ -87,6 +97,13 @@ def _choices(value: object) -> tuple[Choice, ...]:
         case [*items]:
             return tuple(_choice(item) for item in items)
     raise ValueError("choices are not a list")
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"not a text: {value!r:.60}")  # noqa: TRY004  # as the others
+    value.encode()  # half a surrogate pair is a ValueError too
+    return value
 
 
 def _choice(item: object) -> Choice:

@@ -11,7 +11,10 @@ from drill.errors import DrillError
 PATIENCE = 10.0  # seconds to wait for another process that is writing
 UPGRADE = "pip install --upgrade interview-drill"
 _SAFE = "what was saved before is safe, the last step is not saved"
-_NO_SUCH = re.compile(r"no such (?:table|column|index)|malformed|unrecognized token")
+_NO_SUCH = re.compile(
+    r"no such (?:table|column|index)|malformed|unrecognized token|duplicate column"
+    r"|.* already exists"
+)
 _GO_ON = "then drill says how to go on"
 
 
@@ -24,6 +27,8 @@ def refusals(path: Path) -> Iterator[None]:
         if refusal := _refusal(path, error):
             raise refusal from error
         raise
+    except UnicodeDecodeError as error:  # of what SQLite says of a name in the file
+        raise damaged(path, "its tables have other names") from error
 
 
 def is_busy(error: sqlite3.DatabaseError) -> bool:

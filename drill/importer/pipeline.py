@@ -41,6 +41,8 @@ _UNTELLING = {
 }
 
 
+_LABEL = 40
+"""Within how many characters the mark behind a label stands."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 
 
@@ -195,7 +197,11 @@ def _words(outline: Outline, ledger: LineLedger, question: Question) -> Words:
     """How many words the lines of a question have, less labels and tags, and how many it says."""
     first, last = question.lines or (1, 0)
     lines = [outline.document.lines[n] for n in range(first - 1, last) if ledger.is_text(n)]
-    kept = [_TAG.sub(" ", line[outline.labels.read(line).end :]) for line in lines]
+    kept = []
+    for line in lines:
+        head = line[:_LABEL]
+        text = line[outline.labels.read(line).end :] if ":" in head or "：" in head else line
+        kept.append(_TAG.sub(" ", text) if "<" in text else text)
     said = [question.text, question.answer or "", *(option.text for option in question.options)]
     return Words(first, last, count_words("\n".join(kept)), count_words("\n".join(said)))
 

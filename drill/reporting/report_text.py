@@ -1,9 +1,11 @@
 """A report in words, alike in the terminal and in every export."""
 
 from drill import grading
-from drill.model import SessionKind
+from drill.markdown.markup import plain
+from drill.model import Attempt, SessionKind
 from drill.reporting.humanize import clock, confidence_in_words, counted, duration, percent
 from drill.reporting.report import Report
+from drill.text import printable_line
 
 
 def heading(report: Report) -> str:
@@ -27,6 +29,19 @@ def times(report: Report) -> list[str]:
     if report.hints:
         parts.append(counted(report.hints, "hint"))
     return parts
+
+
+def own_lines(attempt: Attempt | None) -> list[str]:
+    """What was asked after an answer and how that went, and the person's note; one line each."""
+    if attempt is None:
+        return []
+    lines = []
+    if attempt.follow_up:
+        mark = f" ({attempt.follow_up.mark})" if attempt.follow_up.mark else ""
+        lines.append(f"And then: {plain(attempt.follow_up.question)}{mark}")
+    if attempt.note:
+        lines.append(f"Note: {printable_line(attempt.note)}")
+    return lines
 
 
 def calibration(report: Report) -> str:

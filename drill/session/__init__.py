@@ -16,6 +16,7 @@ from drill.session.events import (
     Judged,
     MarkAll,
     MarkEach,
+    Note,
     Press,
     Rate,
     Replace,
@@ -28,7 +29,8 @@ from drill.session.events import (
     Transcribed,
 )
 from drill.session.machine import start, step
-from drill.session.states import Answer, Phase, Rules, State, to_answer
+from drill.session.rules import Phase, Rules
+from drill.session.states import Answer, State, to_answer
 
 __all__ = [
     "CONFIDENCES",
@@ -43,6 +45,7 @@ __all__ = [
     "Judged",
     "MarkAll",
     "MarkEach",
+    "Note",
     "Phase",
     "Press",
     "Rate",

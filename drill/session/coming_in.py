@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from drill.marks import Proposal
-from drill.session.states import Answer, Phase, State
+from drill.session.rules import Phase
+from drill.session.states import Answer, State
 from drill.spoken import Spoken
 
 

@@ -97,6 +97,12 @@ class Reply(NamedTuple):
     text: str
 
 
+class Note(NamedTuple):
+    """Keep a line of one's own with the answer, in place of the one before."""
+
+    text: str
+
+
 class Replace(NamedTuple):
     """The deck was edited: go on with the question as it reads now."""
 
@@ -110,6 +116,8 @@ class Press(StrEnum):
     UNKNOWN = "unknown"
     """None of the options is chosen: show which are right."""
     WRONG = "wrong"
+    FOLLOW_UP = "follow-up"
+    """Turn the follow-up question as a whole: missed, said, partly."""
     TAKE_OVER = "take over"
     BY_SHARE = "by share"
     """Rate a question whose points are drafts without them, or with them again."""
@@ -133,6 +141,7 @@ Event = (
     | Transcribed
     | Judged
     | Reply
+    | Note
     | Replace
     | Press
 )

@@ -15,6 +15,7 @@ from drill.session.events import (
     Judged,
     MarkAll,
     MarkEach,
+    Note,
     Press,
     Rate,
     Replace,
@@ -26,7 +27,8 @@ from drill.session.events import (
     Toggle,
     Transcribed,
 )
-from drill.session.states import Answer, Phase, Rules, State, reread
+from drill.session.rules import Phase, Rules
+from drill.session.states import Answer, State, reread
 
 _TURN = {Mark.MISSED: Mark.SAID, Mark.SAID: Mark.PARTLY, Mark.PARTLY: Mark.MISSED}
 
@@ -60,6 +62,8 @@ def step(state: State, event: Event, now: Instant) -> Outcome:
             return _stop(state, now), ()
         case Replace(entry) if state.phase is not Phase.OVER:
             return _replaced(state, entry), ()
+        case Note(text) if state.phase is not Phase.OVER:
+            return state.with_current(replace(state.current, note=text)), ()
         case _ if state.asks:
             return _asking(state, event, now)
         case _ if state.phase is Phase.MARKING:
@@ -139,6 +143,9 @@ def _marking(state: State, event: Event, now: Instant) -> Outcome:
             return state.with_current(replace(answer, wrong=not answer.wrong)), ()
         case Press.BY_SHARE if answer.drafted and answer.entry.question.key_points:
             return state.with_current(replace(answer, by_share=not answer.by_share)), ()
+        case Press.FOLLOW_UP if answer.follow_up:
+            turned_whole = replace(answer, next_mark=_TURN[answer.next_mark])
+            return state.with_current(turned_whole), ()
         case Press.TAKE_OVER if answer.proposal and points:
             return state.with_current(taken_over(answer, answer.proposal)), ()
         case Reply(text) if answer.proposal:

@@ -15,14 +15,8 @@ from drill.errors import DrillError
 from drill.judging import record
 from drill.model import Attempt, Entry, Mark, Question, Rating, SessionKind
 from drill.session.clocks import Clock, Instant
-from drill.session.states import (
-    Answer,
-    Phase,
-    Rules,
-    State,
-    to_answer,
-    with_options,
-)
+from drill.session.rules import Phase, Rules
+from drill.session.states import Answer, State, to_answer, with_options
 
 VERSION = 1
 
@@ -83,6 +77,8 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
         "rating": answer.rating,
         "delivery": answer.delivery,
         "passed": answer.passed_over,
+        "next_mark": answer.next_mark,
+        "note": answer.note,
         "proposal": record.to_json(answer.proposal) if answer.proposal else None,
         "options": [each.text for each in answer.options],
         "chosen": [each.text for each in answer.choices if each.chosen],
@@ -193,6 +189,9 @@ def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
         rating=None if data["rating"] is None else Rating(data["rating"]),
         delivery=tuple(data["delivery"]),
         passed_over=data["passed"],
+        # Earlier snapshots have none of these.
+        next_mark=Mark(data.get("next_mark", Mark.MISSED)),
+        note=data.get("note", ""),
         by_share=data.get("by_share", False),
         proposal=record.of_json(proposal) if proposal and texts == data.get("points") else None,
     )

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from drill import grading
@@ -18,47 +17,15 @@ from drill.model import (
     Mark,
     Option,
     Rating,
-    SessionKind,
     SessionStatus,
 )
 from drill.session.clocks import AT_ZERO, Clock
 from drill.session.option_order import option_order
+from drill.session.rules import Phase, Rules
 from drill.spoken import Spoken
 
 if TYPE_CHECKING:
     from random import Random
-
-
-class Phase(StrEnum):
-    """Where a session is: what the screen shows and which events mean something."""
-
-    ASKING = "asking"
-    FOLLOW_UP = "follow-up"
-    MARKING = "marking"
-    DELIVERY = "delivery"
-    OVER = "over"
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What kind of session it is.
-
-    `typed` has answers written, `recorded` has them recorded; `reveal_each` shows each answer at
-    once (else all at the end); `reschedules` False leaves the schedule alone; `limit` is the
-    seconds that the session may take, None for no limit.
-    """
-
-    kind: SessionKind = SessionKind.QUIZ
-    typed: bool = False
-    reveal_each: bool = True
-    reschedules: bool = True
-    limit: float | None = None
-    recorded: bool = False
-
-    @property
-    def rates_delivery(self) -> bool:
-        """Whether delivery is rated after the points: in a mock interview."""
-        return self.kind is SessionKind.MOCK
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +36,9 @@ class Answer:
     was last on the screen; `delivery` holds the grades for structure, clarity, pace given so far.
     `order` are the numbers of the options as they stand on the screen, `chosen` those chosen.
     `spoken` is what was recorded, `proposal` what an assistant says of it, `next_typed` the end of
-    `typed` that answers the follow-up. `drafted` says that the key points were drafts when the
-    question was asked, `by_share` that it is rated without them.
+    `typed` that answers the follow-up, which `next_mark` judges as a whole. `drafted` says that the
+    key points were drafts when the question was asked, `by_share` that it is rated without them;
+    `note` is a line of the person's own.
     """
 
     entry: Entry
@@ -87,6 +55,8 @@ class Answer:
     rating: Rating | None = None
     delivery: tuple[int, ...] = ()
     passed_over: bool = False
+    next_mark: Mark = Mark.MISSED
+    note: str = ""
     proposal: Proposal | None = None
     order: tuple[int, ...] = ()
     chosen: frozenset[int] = frozenset()
@@ -131,6 +101,13 @@ class Answer:
         """The texts of the key points, each with its mark."""
         marks = self.marks[: len(self.points)]
         return tuple((point.text, mark) for point, mark in zip(self.points, marks, strict=True))
+
+    @property
+    def asked_next(self) -> FollowUp | None:
+        """The follow-up with what was made of it; None where none was asked."""
+        if self.follow_up is None:
+            return None
+        return FollowUp(self.follow_up, self.next_typed, self.next_mark)
 
     @property
     def words(self) -> str | None:
@@ -256,6 +233,13 @@ class State:
         return self.answers[self.index]
 
     @property
+    def missed(self) -> tuple[Entry, ...]:
+        """The questions that were answered and have failed, in the order they were scored."""
+        last = {each.key: each.rating for each in self.attempts}
+        entries = {each.entry.key: each.entry for each in self.answers}
+        return tuple(entries[key] for key in last if last[key] is Rating.AGAIN)
+
+    @property
     def status(self) -> SessionStatus:
         """How far the session came."""
         if self.phase is not Phase.OVER:
@@ -294,6 +278,7 @@ class State:
             overtime=round(answer.over, 1),
             typed=answer.typed,
             spoken=answer.spoken,
+            note=answer.note,
             reschedules=self.rules.reschedules,
         )
         if answer.passed_over:
@@ -308,5 +293,5 @@ class State:
             choices=answer.choices,
             delivery=Delivery(*answer.delivery) if answer.delivery else None,
             proposal=answer.proposal,
-            follow_up=FollowUp(answer.follow_up, answer.next_typed) if answer.follow_up else None,
+            follow_up=answer.asked_next,
         )

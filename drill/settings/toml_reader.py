@@ -42,7 +42,7 @@ class TomlReader:
         self.problems: list[Problem] = []
         try:
             self._table: Mapping[str, object] = tomllib.loads(text)
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:  # a number of 5,000 digits too
             raise DrillError(f"{path}: {error}", "fix the file, or delete it") from error
 
     def number(self, key: str, default: float, between: tuple[float, float], meaning: str) -> float:

@@ -23,6 +23,8 @@ class Do(StrEnum):
     KEEP = "keep"
     DROP = "drop"
     CANCEL = "cancel"
+    NOTE = "note"
+    AGAIN = "again"
 
 
 class Drop(NamedTuple):

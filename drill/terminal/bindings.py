@@ -16,6 +16,7 @@ from drill.terminal.marking_bindings import (
     CHOSEN,
     DELIVERY,
     DRAFTED,
+    FOLLOW_UP,
     PLAYING,
     RATING,
     both,
@@ -55,11 +56,24 @@ SKIP = Binding[Act]("s", {"s": Press.SKIP}, "skip", plain="s skip")
 HINT = Binding[Act](
     "h", {"h": Press.HINT}, "hint; the answer then counts as assisted", "hint", "h hint", _can_hint
 )
+NOTE = Binding[Act](
+    "n",
+    {"n": Do.NOTE},
+    "keep a line of your own with a spoken answer",
+    "note",
+    "n and a line keeps a note",
+    lambda state: (
+        state.rules.kind is SessionKind.MOCK
+        and not state.rules.typed
+        and state.phase is not Phase.DELIVERY
+    ),
+)
 COMMON: Bindings = (
     SKIP,
     Binding("u", {"u": Press.UNDO}, "undo the last score", plain="u undo"),
     EDIT,
     Binding("p", {"p": Press.PAUSE}, "pause the clock, and let it go on"),
+    NOTE,
     STOP,
     HELP,
 )
@@ -78,6 +92,13 @@ OVER: Bindings = (
         "u takes the last score back",
     ),
     Binding("any other key", {ANY: Do.LEAVE}, "end", "ends", "empty ends"),
+)
+AGAIN = Binding[Act](
+    "m",
+    {"m": Do.AGAIN},
+    "ask what was missed again, now; the schedule stays as it is",
+    plain="m asks what was missed again",
+    when=lambda state: state.rules.kind is SessionKind.QUIZ and bool(state.missed),
 )
 OPENING: Bindings = (
     Binding("any key", {ANY: Do.BEGIN}, "begin", "begins"),
@@ -102,6 +123,11 @@ WRITING: tuple[Binding[str | None], ...] = (
     Binding("Ctrl-X Ctrl-E", {}, "write in your editor"),
     Binding("Ctrl-C", {"c-c": keys.INTERRUPT}, "break off; what is written is kept"),
     Binding("Ctrl-Z", {"c-z": keys.SUSPEND}, "back to the shell for a while"),
+)
+# While a line of one's own is written.
+NOTING: tuple[Binding[str | None], ...] = (
+    Binding("Enter", {"enter": None, "c-d": None}, "the note is done", "done"),
+    *(each for each in WRITING if each.key in {"Ctrl-C", "Ctrl-Z"}),
 )
 SCROLLING = Binding[int]("arrows", {keys.UP: -1, keys.DOWN: 1}, "scroll; page up and down too")
 
@@ -162,7 +188,9 @@ SCREENS: Mapping[str, Bindings] = {
     "the answer, with options": CHOSEN,
     "the answer, with neither": RATING,
     "delivery, in a mock interview": DELIVERY,
+    "an answer that was followed up": (FOLLOW_UP,),
     "a spoken answer": (PLAYING,),
+    "the end of a quiz": (AGAIN,),
     "all of these": COMMON,
 }
 """The keys as the README lists them, under the names of their screens."""
@@ -171,7 +199,7 @@ SCREENS: Mapping[str, Bindings] = {
 def bindings_of(state: State) -> Bindings:
     """The keys that mean something in `state`; of two for one key, the first holds."""
     if state.phase is Phase.OVER:
-        return OVER
+        return (_again(state), *OVER) if AGAIN.when(state) else OVER
     if state.pause is not None:
         return PAUSED
     return (*_own(state), *COMMON)
@@ -188,6 +216,11 @@ def offered(state: State) -> Bindings:
     return tuple(found)
 
 
+def _again(state: State) -> Binding[Act]:
+    missed = len(state.missed)
+    return AGAIN._replace(footer=f"those {missed} again now" if missed > 1 else "that one again")
+
+
 def _own(state: State) -> Bindings:
     question = state.current.entry.question
     if state.phase is Phase.ASKING and question.options:
@@ -198,7 +231,8 @@ def _own(state: State) -> Bindings:
         return (*DELIVERY, PLAYING)
     drafted = state.current.drafted
     if points := state.current.points:
-        return (*marking(len(points)), *(DRAFTED if drafted else ()), PLAYING)
+        return (*marking(len(points)), *(DRAFTED if drafted else ()), FOLLOW_UP, PLAYING)
     if question.key_points and drafted:
-        return (*RATING, BY_SHARE._replace(footer="by points", plain="r by points"), PLAYING)
-    return (*(CHOSEN if question.correct else RATING), PLAYING)
+        by_points = BY_SHARE._replace(footer="by points", plain="r by points")
+        return (*RATING, by_points, FOLLOW_UP, PLAYING)
+    return (*(CHOSEN if question.correct else RATING), FOLLOW_UP, PLAYING)

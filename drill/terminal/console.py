@@ -4,7 +4,7 @@ import os
 import sys
 from dataclasses import dataclass
 
-from rich.console import Console
+from rich.console import Console, ConsoleDimensions
 
 from drill.model import Mark
 
@@ -21,6 +21,8 @@ class Glyphs:
     pointer: str
     beside: str
     upright: str
+    up: str
+    down: str
     dot: str
     dash: str
     rule: str
@@ -39,11 +41,11 @@ class Glyphs:
         return (self.bar[-1] * whole + (self.bar[part] if part else "")).ljust(cells)
 
 
-UNICODE = Glyphs("●", "◐", "○", "✓", "✗", "›", "▌", "│", "·", "–", "─", "…", " ▏▎▍▌▋▊▉█")
-ASCII = Glyphs("x", "/", "-", "+", "!", ">", "|", "|", "-", "-", "-", "...", " #")
+UNICODE = Glyphs("●", "◐", "○", "✓", "✗", "›", "▌", "│", "↑", "↓", "·", "–", "─", "…", " ▏▎▍▌▋▊▉█")
+ASCII = Glyphs("x", "/", "-", "+", "!", ">", "|", "|", "^", "v", "-", "-", "-", "...", " #")
 
 
-_MOST_CELLS = 1_000
+_MOST_CELLS = 500
 
 
 def make(*, stderr: bool = False) -> Console:
@@ -52,9 +54,11 @@ def make(*, stderr: bool = False) -> Console:
     Rich sees to NO_COLOR, COLUMNS and TERM=dumb. Only the terminal's own colours are used.
     """
     console = Console(stderr=stderr, markup=False, emoji=False, highlight=False)
-    # COLUMNS and LINES may say anything, and a screen is made of that many cells.
-    console.width = min(console.width, _MOST_CELLS)
-    console.height = min(console.height, _MOST_CELLS)
+    # COLUMNS and LINES may say anything, and a screen is made of that many cells. What is set here
+    # stays, while the size of a terminal follows its window.
+    columns, rows = console.size
+    if max(columns, rows) > _MOST_CELLS:
+        console.size = ConsoleDimensions(min(columns, _MOST_CELLS), min(rows, _MOST_CELLS))
     return console
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
 from drill.session import Judged, Reply, State
-from drill.terminal import keys, quiz_pages
+from drill.terminal import judging_pages, keys
 from drill.terminal.bindings import WRITING
 from drill.terminal.judge import Judge, begin, begin_unasked, come_in, refusal
 from drill.terminal.screen import Screen
@@ -56,7 +56,7 @@ class Judging:
         proposal = state.current.proposal
         if proposal is None or not proposal.follow_up:
             return None
-        page = quiz_pages.replying(state)
+        page = judging_pages.replying(state)
         written = write(
             Place(self._screen, page, toolbar, WRITING), proposal.reply, lambda _text: None
         )
@@ -70,11 +70,8 @@ class Judging:
 
     def _may_ask(self, judge: Judge) -> bool:
         """Show the command and what it is given; whether the person allows it, then remembered."""
-        page = quiz_pages.first_use(judge.command, judge.explanation)
-        key = None
-        while key is None:
-            self._screen.show(page)
-            key = self._screen.key(None)
+        page = judging_pages.first_use(judge.command, judge.explanation)
+        key = self._screen.answer(lambda: (page, None))
         self._keep_unread(key)
         if key == "y":
             judge.allow()

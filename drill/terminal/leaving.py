@@ -1,10 +1,16 @@
 """How a session is left, and what is asked before something would be lost."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from drill.model import Mark, SessionKind
-from drill.session import Phase, State
+from drill.session import Phase, Press, State
 from drill.terminal import keys
+from drill.terminal.acts import Act, Do
+from drill.terminal.bindings import LEAVING
+from drill.terminal.keymap import act_of
+from drill.terminal.page import Page
+from drill.terminal.screen import Screen
 
 # Ctrl-D ends like q; the others say with the exit code that somebody else ended it.
 ENDINGS = {keys.END_OF_INPUT: 0, keys.INTERRUPT: 130, keys.HANG_UP: 129}
@@ -47,3 +53,36 @@ def would_be_lost(state: State) -> str:
     if answer.chosen or answer.wrong or any(mark is not Mark.MISSED for mark in answer.marks):
         return "this answer and its score"
     return ""
+
+
+class Leaving:
+    """What `q` comes to at the full screen."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+        self._warned = False
+
+    def asked(
+        self, state: State, page: Callable[[State], tuple[Page, float | None]]
+    ) -> tuple[Act | None, str]:
+        """What is meant, None for nothing yet, and a word for the screen.
+
+        A quiz ends at once, unless something of it would be lost by that. An interview is left as
+        it is; while it asks, `page` says what else there is, with the seconds it stays true.
+        """
+        if is_resumable(state):
+            return (self._how(state, page) if state.asks else Do.LEAVE), ""
+        lost = would_be_lost(state)
+        if self._warned or not lost:
+            return Press.STOP, ""
+        self._warned = True
+        return None, f"q again stops; {lost} would not be kept"
+
+    def forget(self) -> str:
+        """Another key was pressed: the next `q` is the first one. Nothing to say on that."""
+        self._warned = False
+        return ""
+
+    def _how(self, state: State, page: Callable[[State], tuple[Page, float | None]]) -> Act | None:
+        key = self._screen.answer(lambda: page(state))
+        return Do.LEAVE if ends(key, state) else act_of(LEAVING, key)

@@ -58,7 +58,7 @@ DRAFTED: Bindings = (
         "k keep drafts",
         lambda state: state.current.entry.question.drafted,
     ),
-    Binding("x", {"x": Do.DROP}, "drop a drafted point: x, then its number", "drop", "x 2 drop"),
+    Binding("x", {"x": Do.DROP}, "drop a drafted point: x, then its number", "drop", "x 2 drops the second"),
     BY_SHARE,
 )
 LOOKING: Bindings = (
@@ -74,6 +74,14 @@ LOOKING: Bindings = (
         "play what you said from there",
         when=lambda state: state.current.spoken is not None,
     ),
+)
+FOLLOW_UP = Binding[Act](
+    "t",
+    {"t": Press.FOLLOW_UP},
+    "turn the question that followed, as a whole: said, partly, missed",
+    "and then",
+    "t, ~t what followed",
+    lambda state: state.current.follow_up is not None,
 )
 PLAYING = Binding[Act](
     "v",

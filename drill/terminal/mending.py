@@ -96,4 +96,4 @@ def typed(line: str, state: State) -> Act | None:
         number = int(found[1]) - 1
         return Drop(number) if number < len(state.current.points) else None
     act = plain_act(DRAFTED, line.strip().lower())
-    return act if act is Do.KEEP else None
+    return act if act is Do.KEEP and state.current.entry.question.drafted else None

@@ -29,6 +29,9 @@ def own_words(answer: Answer) -> Iterator[RenderableType]:
     if answer.typed:
         yield Text("You wrote", style="cyan")
         yield Text(printable(answer.typed))
+    if answer.note:
+        yield Text("Your note", style="cyan")
+        yield Text(printable(answer.note))
     if answer.spoken:
         yield Text("You said", style="cyan")
         yield Text(printable(answer.spoken.text or _without_words(answer)))

@@ -151,7 +151,7 @@ def _divider(shown: Composed) -> Rule:
     if shown.fits:
         return Rule(style="dim")
     said = f"lines {shown.scroll + 1}-{shown.scroll + shown.room} of {shown.height}"
-    said += ", space for more" if shown.below else ""
+    said += ", space for more" if shown.below else ", the end"
     return Rule(Text(said, style="cyan"), style="dim", align="right")
 
 

@@ -11,19 +11,19 @@ from rich.console import Console, RenderableType
 from drill.model import SessionKind
 from drill.reporting.report import Report
 from drill.session import Event, Instant, Phase, Press, Replace, Reveal, Rules, State, step
-from drill.terminal import keys, mending, plain_words, quiz_pages
+from drill.terminal import interview_pages, keys, mending, plain_words, quiz_pages
 from drill.terminal.acts import Do
-from drill.terminal.bindings import END_OF_ASKING
+from drill.terminal.bindings import AGAIN, END_OF_ASKING
 from drill.terminal.choice import how_many, read_aloud
 from drill.terminal.judge import Judge
 from drill.terminal.keymap import plain_act
 from drill.terminal.leaving import Ending, is_resumable
 from drill.terminal.marking_bindings import PLAYING
 from drill.terminal.mending import Mending
+from drill.terminal.moments import now
 from drill.terminal.own_words import LISTENING, own_words
 from drill.terminal.plain_input import asked_for, parsed
 from drill.terminal.plain_judging import END_OF_TEXT, PlainJudging
-from drill.terminal.quiz import now
 from drill.terminal.quiz_parts import Result, prose
 from drill.terminal.rating import offers
 from drill.terminal.recorder import Store, carry_out
@@ -60,7 +60,7 @@ class PlainQuiz:
 
     def introduce(self, rules: Rules, count: int) -> bool:
         """Say the rules of an interview of `count` questions; whether it shall begin."""
-        self._say("Mock interview", *quiz_pages.rules_in_words(rules, count))
+        self._say("Mock interview", *interview_pages.rules_in_words(rules, count))
         try:
             return self._read("Empty begins, q leaves").strip().lower() != "q"
         except (KeyboardInterrupt, EOFError):
@@ -76,8 +76,8 @@ class PlainQuiz:
                     state = self._apply(state, event)
                 with self._half_time(state):
                     line = self._read(asked_for(state))
-                if state.phase is Phase.OVER and line.strip().lower() != "u":
-                    break
+                if state.phase is Phase.OVER and (word := line.strip().lower()) != "u":
+                    return Ending(state, again=word == AGAIN.key and AGAIN.when(state))
                 if (done := self._done(line, state)) is not None:
                     state = done
                     continue

@@ -11,6 +11,7 @@ from drill.session import (
     Deliver,
     Event,
     MarkEach,
+    Note,
     Phase,
     Press,
     Rate,
@@ -18,10 +19,11 @@ from drill.session import (
     State,
 )
 from drill.terminal.acts import Do, Drop
-from drill.terminal.bindings import COMMON, END, bindings_of, choosing, offered
+from drill.terminal.bindings import COMMON, END, NOTE, bindings_of, choosing, offered
 from drill.terminal.keymap import plain_act, prompt
 from drill.terminal.marking_bindings import BY_SHARE, CHOSEN
 from drill.terminal.quiz_parts import how_much
+from drill.text import printable_line
 
 _GRADES = {"1", "2", "3", "4"}
 _MARK = re.compile(r"(~?)([1-9])")
@@ -37,6 +39,8 @@ def parsed(line: str, state: State) -> tuple[Event, ...]:
     """The events that a line stands for in this state; none where it is no answer."""
     word = line.strip().lower()
     given: tuple[Event, ...] = ()
+    if word.startswith("n ") and state.phase is not Phase.OVER and NOTE.when(state):
+        return (Note(printable_line(line.strip()[2:]).strip()),)
     common = bindings_of(state)
     if state.phase is Phase.DELIVERY:
         common = COMMON
@@ -47,7 +51,9 @@ def parsed(line: str, state: State) -> tuple[Event, ...]:
     elif state.phase is Phase.MARKING:
         question = state.current.entry.question
         common = CHOSEN[1:] + COMMON if question.correct else COMMON
+        turns, word = _follow_up(word, state.current)
         given = _scored_as(word, state.current)
+        given = (*turns, *given) if given else ()
         if state.current.drafted:
             common = (BY_SHARE, *common)
         if word == "y" and state.current.proposal:
@@ -58,6 +64,15 @@ def parsed(line: str, state: State) -> tuple[Event, ...]:
         given = _choice(word, state.current)
     act = plain_act((*common, END) if END.when(state) else common, word)
     return given or (() if act is None or isinstance(act, Do | Drop) else (act,))
+
+
+def _follow_up(word: str, answer: Answer) -> tuple[tuple[Event, ...], str]:
+    """What `t` or `~t` in a line makes of the question that followed; the line without it."""
+    turns = {"t": 1, "~t": 2}
+    words = word.split()
+    said = [each for each in words if each in turns and answer.follow_up]
+    rest = " ".join(each for each in words if each not in said)
+    return (Press.FOLLOW_UP,) * (turns[said[0]] if said else 0), rest
 
 
 def _choice(word: str, answer: Answer) -> tuple[Event, ...]:

@@ -2,18 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
 
-from drill import clock as wall_clock
-from drill.errors import DrillError
 from drill.session import (
     Event,
     Instant,
+    Note,
     Phase,
     Press,
     Rate,
@@ -24,20 +21,22 @@ from drill.session import (
     Toggle,
     step,
 )
-from drill.terminal import bindings, keys, quiz_pages
+from drill.terminal import bindings, interview_pages, keys, quiz_pages
 from drill.terminal.acts import Act, Do, Drop
-from drill.terminal.choice import read_aloud
 from drill.terminal.draft import Draft
 from drill.terminal.judge import Judge, status
 from drill.terminal.judging import Judging
 from drill.terminal.keymap import act_of
-from drill.terminal.leaving import ENDINGS, OUTSIDE, Ending, ends, is_resumable, would_be_lost
+from drill.terminal.leaving import ENDINGS, OUTSIDE, Ending, Leaving, ends, is_resumable
 from drill.terminal.mending import Mending
+from drill.terminal.moments import now
+from drill.terminal.notes import take_note
 from drill.terminal.own_words import LISTENING, Looking
 from drill.terminal.page import Page
 from drill.terminal.quiz_pages import View
 from drill.terminal.quiz_parts import Result, toolbar
 from drill.terminal.rating import offers
+from drill.terminal.reading_aloud import Reader
 from drill.terminal.recorder import Store, carry_out
 from drill.terminal.recording import (
     METER_EVERY,
@@ -56,22 +55,6 @@ if TYPE_CHECKING:
 
 READ_FOR = 0.5  # seconds after a confidence: a rating that comes sooner is the same key, twice
 CHECKPOINT_EVERY = 4.0  # seconds: an interrupted interview loses less than five
-
-
-_read: list[Instant] = []
-
-
-def now() -> Instant:
-    """This moment, by both clocks; a wall clock that goes mad in a session is not believed."""
-    tick = monotonic()
-    try:
-        moment = Instant(wall_clock.now(), tick)
-    except DrillError:
-        if not _read:
-            raise
-        return Instant(_read[0].at + timedelta(seconds=tick - _read[0].tick), tick)
-    _read[:] = [moment]
-    return moment
 
 
 class Quiz:
@@ -93,24 +76,21 @@ class Quiz:
         self._mending = Mending(recorder, screen)
         self._screen = screen
         self._recorder = recorder
-        self._voice = voice
+        self._reader = Reader(voice)
         self._clock = clock
-        self._spoken: tuple[int | None, Phase] | None = None
         self._checkpointed = self._clock().tick
         self._answers = RenderedAnswers(screen, recorder.warm)
         self._result: Result | None = None
         self._message = ""
         self._draft = Draft(screen)
-        self._warned = False  # that something would be lost
+        self._leaving = Leaving(screen)
+        self._unread: str | None = None
         self._turned = self._clock().tick  # when the page became another one
 
     def introduce(self, rules: Rules, count: int) -> bool:
         """Say the rules of an interview of `count` questions; whether it shall begin."""
-        page = quiz_pages.opening(rules, count)
-        key = None
-        while key is None:
-            self._screen.show(page)
-            key = self._screen.key(None)
+        page = interview_pages.opening(rules, count)
+        key = self._screen.answer(lambda: (page, None))
         return key not in ENDINGS and act_of(bindings.OPENING, key) is Do.BEGIN
 
     def run(self, state: State, draft: str = "") -> Ending:
@@ -120,7 +100,7 @@ class Quiz:
             ending = self._play(state)
             self._recording.follow(ending.state)
         finally:
-            self._voice.hush()
+            self._reader.hush()
             self._judging.close()
             self._recording.close()
         return ending
@@ -136,34 +116,35 @@ class Quiz:
                 state = self._apply(state, heard)
             if judgement := self._judging.judgement(state):
                 state = self._apply(state, judgement)
-            key = self._judging.unread() or self._wait(state)
+            key = self._judging.unread() or self._unread or self._wait(state)
+            self._unread = None
             if key is None:
                 continue
             if ends(key, state):
                 return self._broken_off(state, ENDINGS[key])
             act = act_of(self._mending.keys(state), key)
             if act is Press.STOP:
-                act = self._asked_whether_to_stop(state)
+                act, self._message = self._leaving.asked(state, self._page_to_leave)
             else:
-                self._message, self._warned = "", False
+                self._message = self._leaving.forget()
             if act is Press.ACCEPT and key == keys.SPACE and not self._screen.fits:
                 # Whoever pages through a long answer must not score it by one key too many.
-                act, self._message = None, "enter accepts the score"
+                act = None
             if key == keys.SUSPEND:
                 state = self._suspended(state)
                 continue
+            if state.phase is Phase.OVER and act in {Do.LEAVE, Do.AGAIN}:
+                return Ending(state, again=act is Do.AGAIN)
             if act is Do.LEAVE:
-                return (
-                    self._broken_off(state, 0) if state.phase is not Phase.OVER else Ending(state)
-                )
+                return self._broken_off(state, 0)
             state = self._do(state, act)
             if state.phase is Phase.OVER and state.stopped:
                 return Ending(state)
 
     def _wait(self, state: State) -> str | None:
         """Show where the session stands; the next key, None when only time has passed."""
-        self._speak(state)
-        self._recording.follow(state, speaking=self._voice.speaks)
+        self._reader.follow(state)
+        self._recording.follow(state, speaking=self._reader.speaks)
         if self._draft.is_due(state):
             page = quiz_pages.writing(state, self._view())
             toolbar = partial(self._toolbar, state)
@@ -180,20 +161,10 @@ class Quiz:
 
     def _help(self, state: State) -> str | None:
         """Show the keys of the screen at hand until one is pressed; which, if from outside."""
-        key = None
-        while key is None:
-            self._screen.show(quiz_pages.key_table(state, self._view()))
-            key = self._screen.key(self._until_next_change(state))
+        key = self._screen.answer(
+            lambda: (quiz_pages.key_table(state, self._view()), self._until_next_change(state))
+        )
         return key if key in OUTSIDE else None
-
-    def _speak(self, state: State) -> None:
-        """Read the question aloud, once, when it comes on the screen."""
-        place = (state.index, state.phase)
-        if place != self._spoken:
-            self._spoken = place
-            self._voice.hush()
-            if state.asks:
-                self._voice.say(read_aloud(state))
 
     def _checkpoint(self, state: State) -> None:
         self._recorder.checkpoint(state, self._draft.text)
@@ -206,6 +177,9 @@ class Quiz:
             case Do.LOOK_BACK | Do.LOOK_ON | Do.PLAY | Do.PLAY_POINT:
                 self._message = self._looking.do(state, act)
                 return state
+            case Do.NOTE:
+                note, self._unread = take_note(self._screen, state, partial(self._toolbar, state))
+                return self._apply(state, Note(note))
             case Do.JUDGE:
                 self._message = self._judging.ask(state)
                 return state
@@ -236,26 +210,6 @@ class Quiz:
         self._recording.follow(held)
         self._screen.suspend()
         return held if state.pause is not None else self._apply(held, Press.PAUSE)
-
-    def _asked_whether_to_stop(self, state: State) -> Act | None:
-        """What `q` comes to: a quiz ends at once, unless something of it would be lost by that.
-
-        An interview is left as it is; while it asks, its questions can be ended instead.
-        """
-        if is_resumable(state):
-            return self._how_to_leave(state) if state.asks else Do.LEAVE
-        lost = would_be_lost(state)
-        if self._warned or not lost:
-            return Press.STOP
-        self._message, self._warned = f"q again stops; {lost} would not be kept", True
-        return None
-
-    def _how_to_leave(self, state: State) -> Act | None:
-        key = None
-        while key is None:
-            self._screen.show(quiz_pages.leaving(state, self._view()))
-            key = self._screen.key(self._until_next_change(state))
-        return Do.LEAVE if ends(key, state) else act_of(bindings.LEAVING, key)
 
     def _stop(self, state: State) -> State:
         """Stop; what was begun for an interviewer is an answer, finished or not."""
@@ -306,7 +260,7 @@ class Quiz:
     def _page(self, state: State) -> Page:
         view = self._view()
         if state.phase is Phase.OVER:
-            return quiz_pages.closing(self._recorder.report(state), view)
+            return quiz_pages.closing(state, self._recorder.report(state), view)
         if state.asks:
             return quiz_pages.asking(state, view)
         if state.phase is Phase.DELIVERY:
@@ -320,6 +274,9 @@ class Quiz:
             else offers(state, self._recorder, self._clock().at),
         )
         return quiz_pages.marking(state, view, self._answers.get(state))
+
+    def _page_to_leave(self, state: State) -> tuple[Page, float | None]:
+        return interview_pages.leaving(state, self._clock().tick), self._until_next_change(state)
 
     def _view(self) -> View:
         return View(
@@ -347,7 +304,7 @@ class Quiz:
         if state.phase is Phase.OVER or state.pause is not None:
             return None
         second = 1 - state.elapsed(self._clock().tick) % 1
-        moves = self._recording.hearing or self._voice.speaks
+        moves = self._recording.hearing or self._reader.speaks
         return min(second, METER_EVERY) if moves else second
 
     def _edit(self, state: State) -> State:

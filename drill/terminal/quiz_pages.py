@@ -10,8 +10,7 @@ from rich.text import Text
 
 from drill.markdown.markup import plain
 from drill.model import SIDES_OF_DELIVERY, SessionKind
-from drill.reporting.humanize import counted, duration
-from drill.session import Phase, Rules, State
+from drill.session import Phase, State
 from drill.speaking import Hearing
 from drill.terminal import bindings
 from drill.terminal.bindings import offered
@@ -22,6 +21,7 @@ from drill.terminal.page import Page
 from drill.terminal.proposals import beside_the_points, in_full_words
 from drill.terminal.quiz_parts import (
     Checklist,
+    FollowedUp,
     FollowUps,
     Header,
     KeyLine,
@@ -32,16 +32,10 @@ from drill.terminal.quiz_parts import (
     score,
     timing,
 )
-from drill.text import printable, printable_line
+from drill.text import printable
 
 if TYPE_CHECKING:
     from drill.reporting.report import Report
-
-
-RECORDED = (
-    "Your answers are recorded while a question stands, and at no other moment; the screen says "
-    "when. The recordings stay on this machine: drill sessions forget deletes them."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +107,8 @@ def _asked(state: State) -> list[RenderableType]:
         body += [label("And then"), prose(answer.follow_up), ""]
     if answer.assisted and question.hint:
         body += [label("Hint"), prose(question.hint), ""]
+    if answer.note:
+        body += [label("Your note"), Text(printable(answer.note)), ""]
     return body
 
 
@@ -122,10 +118,12 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
     points = answer.points
     keys = KeyLine(footer(offered(state)), "Paused." if state.pause else "")
     if answer.entry.question.correct:
-        return _revealed(state, view, [answer_lines], [Rule(style="dim"), score(answer), keys])
+        scored: list[RenderableType] = [Rule(style="dim"), FollowedUp(answer), score(answer), keys]
+        return _revealed(state, view, [answer_lines], scored)
     if not points:
         dock: list[RenderableType] = [
             Rule(style="dim"),
+            FollowedUp(answer),
             Text(how_much(answer), style="bold"),
             *_ratings(state, view),
         ]
@@ -136,6 +134,7 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
         Text("Which of these did you say?", style="bold"),
         Checklist(answer, looked=view.looked),
         *(beside_the_points(answer.proposal) if answer.proposal else ()),
+        FollowedUp(answer),
         *word,
         score(answer),
     ]
@@ -143,6 +142,7 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
     cut: list[RenderableType] = [
         Rule(style="dim"),
         Checklist(answer, one_line_each=True, looked=view.looked),
+        FollowedUp(answer),
         *word,
         score(answer),
     ]
@@ -169,7 +169,8 @@ def _ratings(state: State, view: View) -> list[RenderableType]:
     ratings = [(key, offer) for (key, _), offer in zip(pairs, view.offers, strict=False)]
     if state.pause or not ratings:
         return [score(state.current), KeyLine(pairs, "Paused." if state.pause else "")]
-    return [KeyLine(ratings), score(state.current), KeyLine(pairs[len(ratings) :])]
+    line = score(state.current)
+    return [KeyLine(ratings), *([line] if line.plain else []), KeyLine(pairs[len(ratings) :])]
 
 
 def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:
@@ -184,34 +185,6 @@ def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:
     return _revealed(state, view, [answer_lines], [Rule(style="dim"), sides, keys])
 
 
-def replying(state: State) -> Page:
-    """The assistant's question, above the lines where it is answered."""
-    proposal = state.current.proposal
-    body: list[RenderableType] = [
-        prose(state.current.entry.question.text, "bold"),
-        "",
-        label("Your assistant asks"),
-        Text(proposal.follow_up if proposal else ""),
-        "",
-    ]
-    keys = KeyLine((("Ctrl-D", "done"),), "Write, then")
-    return Page("replying", Header(state), body, [keys])
-
-
-def first_use(command: str, explanation: tuple[str, ...]) -> Page:
-    """The command that is about to be asked for the first time, and what it is given."""
-    body: list[RenderableType] = [
-        Text("drill is about to ask a program of yours for the first time:"),
-        "",
-        Text(printable_line(command), style="bold"),
-        "",
-    ]
-    for sentence in explanation:
-        body += [Text(sentence), ""]
-    keys = KeyLine((("y", "ask it, now and from now on"), ("any other key", "goes back")))
-    return Page("first use", Text("Your assistant", style="bold"), body, [keys])
-
-
 def key_table(state: State, view: View) -> Page:
     """All keys of the screen at hand."""
     pairs = (*helped(offered(state)), *helped([bindings.SCROLLING]))
@@ -220,53 +193,12 @@ def key_table(state: State, view: View) -> Page:
     return _page("keys", state, view, [Text("Keys", style="bold"), "", *lines], dock)
 
 
-def leaving(state: State, view: View) -> Page:
-    """What q may mean while an interview asks."""
-    given = len(state.marking) + sum(not each.skipped for each in state.attempts)
-    body: list[RenderableType] = [
-        Text("Leave the interview?", style="bold"),
-        "",
-        Text(f"{given} of {len(state.answers)} answered. All is kept, what you have begun too: "
-             "drill mock --resume goes on where you are."),
-    ]  # fmt: skip
-    return _page("leaving", state, view, body, ["", KeyLine(footer(bindings.LEAVING))])
-
-
-def opening(rules: Rules, count: int) -> Page:
-    """The rules of an interview, before its clock runs."""
-    body: list[RenderableType] = []
-    for sentence in rules_in_words(rules, count):
-        body += [Text(sentence), ""]
-    keys = KeyLine(footer(bindings.OPENING))
-    return Page("opening", Text("Mock interview", style="bold"), body, [keys])
-
-
-def rules_in_words(rules: Rules, count: int) -> tuple[str, ...]:
-    """What somebody must know before an interview of `count` questions."""
-    said = "Write your answers" if rules.typed else "Say your answers aloud"
-    shown = (
-        "Each answer is shown when you have given yours."
-        if rules.reveal_each
-        else "No answer is shown before the end; then you go through yours, point by point."
-    )
-    return (
-        f"{counted(count, 'question')} in {duration(rules.limit or 0)}. {said}, as you would to an "
-        "interviewer.",
-        "Each question has its time. When that is up the clock changes colour and goes on: nothing "
-        "is cut off, but it is written down.",
-        shown,
-        "What you skip comes back at the end, if there is time. You can pause; that is counted.",
-        "If it is interrupted, drill mock --resume goes on where you were.",
-        *([RECORDED] if rules.recorded else []),
-    )
-
-
-def closing(report: "Report", view: View) -> Page:
+def closing(state: State, report: "Report", view: View) -> Page:
     """The end: what the last answer scored, and the session as a whole."""
     body: list[RenderableType] = [concluding(report)]
     if view.result and report.session.kind is SessionKind.QUIZ:
         body = [view.result, "", *body]
-    keys = KeyLine(footer(bindings.OVER))
+    keys = KeyLine(footer(offered(state)))
     return Page("closing", label("Done"), body, ["", keys])
 
 
@@ -299,7 +231,7 @@ def _revealed(
         body += [*answer_lines, ""]
     if question.notes:
         body += [label("Editor's note"), prose(question.notes), ""]
-    if question.follow_ups:
+    if question.follow_ups and state.rules.kind is SessionKind.QUIZ:
         body += [label("An interviewer would go on"), FollowUps(question.follow_ups), ""]
     return _page(f"marking {state.index} {state.serial}", state, view, body, dock)
 

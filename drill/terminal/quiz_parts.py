@@ -182,6 +182,24 @@ class Checklist:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowedUp:
+    """The question that an interview asked after this one, marked as a whole; none, no line."""
+
+    answer: Answer
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """One line: key, mark, question."""
+        if self.answer.follow_up is None:
+            return
+        mark = self.answer.next_mark
+        style = MARK_STYLES[mark]
+        line = Text.assemble(("t ", "bold"), (glyphs(console).of(mark), style))
+        line.append(" and then: ", style="dim").append(plain(self.answer.follow_up), style)
+        line.no_wrap, line.overflow = True, "ellipsis"
+        yield line
+
+
+@dataclass(frozen=True, slots=True)
 class FollowUps:
     """What an interviewer would ask next, a line each."""
 

@@ -12,7 +12,7 @@ from drill.model import SessionStatus
 from drill.reporting.humanize import clock, percent
 from drill.reporting.next_steps import advice
 from drill.reporting.report import Item, Report
-from drill.reporting.report_text import calibration, heading, times
+from drill.reporting.report_text import calibration, heading, own_lines, times
 from drill.reporting.speech_text import session_in_words
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import cut, fill
@@ -77,6 +77,8 @@ class SessionReport:
             for line in fill(pieces, "  ", width - _INDENT):
                 yield Text(" " * _INDENT).append_text(line)
             yield from _choice(item, signs, width - _INDENT)
+            for own in own_lines(item.attempt):
+                yield Padding(Text(own, style="dim"), (0, 0, 0, _INDENT), expand=False)
 
     def _self_image(self, signs: Glyphs, width: int) -> Iterator[Text]:
         between = f" {signs.dot} "

@@ -89,8 +89,6 @@ class ReviewScreen:
             case None:
                 return state
             case Do.TOGGLE:
-                if row >= len(points) == POINTS_LIMIT:
-                    self._message = f"a question has {POINTS_LIMIT} key points at most"
                 return self._apply(state, Toggle(row))
             case Do.DROP if row < len(points):
                 return self._apply(state, Toggle(row))
@@ -136,4 +134,8 @@ class ReviewScreen:
         except DrillError as error:
             self._message = f"{error.message}; {error.hint}" if error.hint else error.message
             return state
+        if after is state and isinstance(event, Add | Rewrite | Toggle):
+            is_full = len(state.sheet.points) == POINTS_LIMIT
+            most = f"a question has {POINTS_LIMIT} key points at most: drop one first"
+            self._message = most if is_full else "nothing changed"
         return after

@@ -58,11 +58,15 @@ class AnswerPane:
         self._height = height
         self._top = min(max(0, self._top), max(0, len(lines) - height))
         seen = range(self._top, min(len(lines), self._top + height))
-        bar = glyphs(console).beside
-        marked = [
-            [Segment(f"{bar} " if number in place else "  ", Style(color="cyan")), *lines[number]]
-            for number in seen
-        ]
+        signs = glyphs(console)
+        marked = []
+        for number in seen:
+            gutter = signs.beside if number in place else " "
+            if number == seen.start > 0:
+                gutter = signs.up
+            elif number == seen.stop - 1 < len(lines) - 1:
+                gutter = signs.down
+            marked.append([Segment(f"{gutter} ", Style(color="cyan")), *lines[number]])
         return marked + [[Segment(" " * width)] for _ in range(height - len(marked))]
 
     def height_of(self, console: Console, entry: Entry, width: int) -> int:
@@ -220,14 +224,15 @@ def question_page(
     last = [Text(message, style="yellow")] if message else []
     if adding:
         last = [Text.assemble(("new point  ", "cyan"), _edited(adding))]
-    dock: list[RenderableType] = [Rule(style="dim"), keys, *last]
+    rule = Rule(style="dim", characters=glyphs(console).rule)
+    dock: list[RenderableType] = [rule, keys, *last]
     room = height - _AROUND - sum(len(console.render_lines(each, options)) for each in dock[1:])
     beside = columns >= BESIDE
     rows = Rows(state, room if beside else max(3, room // 2), editing)
     body = [Panes(answer, entry, rows, max(4, room), beside)]
     return Page(
         f"review {state.index}",
-        _header(state, entry, options.max_width),
+        _header(state, entry, options.max_width, glyphs(console)),
         body,
         dock,
         most=MOST,
@@ -235,8 +240,8 @@ def question_page(
     )
 
 
-def _header(state: Review, entry: Entry, width: int) -> Text:
-    number = f"{state.index + 1} of {len(state.sheets)} · {state.done} done"
+def _header(state: Review, entry: Entry, width: int, signs: Glyphs) -> Text:
+    number = f"{state.index + 1} of {len(state.sheets)} {signs.dot} {state.done} done"
     right = Text(number, style="cyan")
     left = Text(printable(entry.deck_title), style="bold")
     left.truncate(max(0, width - right.cell_len - 2), overflow="ellipsis", pad=True)

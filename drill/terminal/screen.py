@@ -44,7 +44,7 @@ class Screen:
         self._page: Page | None = None
         self._scroll = 0
         self._composed = Composed([])
-        self._above: tuple[int, ConsoleDimensions, list[str]] | None = None
+        self._above: tuple[Page, ConsoleDimensions, list[str]] | None = None
 
     @contextmanager
     def open(self) -> Iterator["Screen"]:
@@ -93,12 +93,12 @@ class Screen:
     def above(self, page: Page) -> list[str]:
         """The lines of a page that somebody writes below, with their colours, for this size."""
         size = self.console.size
-        if self._above is None or self._above[:2] != (id(page), size):
+        if self._above is None or self._above[0] is not page or self._above[1] != size:
             aside = self.twin()
             lines = compose_lent(aside, page)
             with aside.capture() as captured:
                 aside.print(SegmentLines(lines, new_lines=True), end="")
-            self._above = (id(page), size, captured.get().split("\n")[:-1])
+            self._above = (page, size, captured.get().split("\n")[:-1])
         return self._above[2]
 
     def suspend(self) -> None:
@@ -213,28 +213,34 @@ class Screen:
             return None
         if self._page and not self._page.scrolls and key != keys.RESIZE:
             return key
-        return self._scrolled(key)
-
-    def _scrolled(self, key: str | None) -> str | None:
-        """Scroll or redraw as `key` asks; the key where it asks for neither."""
-        step = bindings.SCROLLING.acts.get(key or "")
-        page = {keys.PAGE_UP: -1, keys.PAGE_DOWN: 1}.get(key or "")
         if key == keys.RESIZE:
             self._shown = []
             return None
-        if key == keys.SPACE and self._composed.below:
-            page = 1
-        if step is not None:
+        return None if self._scrolled(key) else key
+
+    def answer(self, page: Callable[[], tuple[Page, float | None]]) -> str:
+        """The key that answers a page, which is shown anew when its seconds have passed."""
+        key = None
+        while key is None:
+            shown, seconds = page()
+            self.show(shown)
+            key = self.key(seconds)
+        return key
+
+    def _scrolled(self, key: str | None) -> bool:
+        """Whether the key has moved the page; Space does where there is more below."""
+        pages = {keys.PAGE_UP: -1, keys.PAGE_DOWN: 1}
+        if self._composed.below:
+            pages[keys.SPACE] = 1
+        if step := bindings.SCROLLING.acts.get(key or ""):
             self._scroll += step
-        elif page is not None:
+        elif page := pages.get(key or ""):
             self._scroll += page * max(1, self._composed.room - 1)
-        elif key == keys.HOME:
-            self._scroll = 0
-        elif key == keys.END:
-            self._scroll = self._composed.height
+        elif key in {keys.HOME, keys.END}:
+            self._scroll = self._composed.height if key == keys.END else 0
         else:
-            return key
-        return None
+            return False
+        return True
 
     def _end_before(self, work: Work[T]) -> str | None:
         """Wait for `work`; the key, if any, that ended the session before it was done."""

@@ -153,7 +153,7 @@ def _layout(
             VSplit([line(corners[0], corners[1])], height=1),
             VSplit([Window(width=1, char=side), Window(width=1), text, Window(width=1, char=side)]),
             VSplit([line(corners[2], corners[3])], height=1),
-            Window(FormattedTextControl(toolbar), height=1),
+            Window(FormattedTextControl(toolbar), dont_extend_height=True, wrap_lines=True),
         ],
         width=wide,
     )

@@ -46,6 +46,11 @@ class SameScreen(Vt100_Output):
     def quit_alternate_screen(self) -> None:
         """Stay: what comes next needs it."""
 
+    def erase_down(self) -> None:
+        """Erase all: a screen is erased from its top, wherever a new size has put the cursor."""
+        self.cursor_goto()
+        super().erase_down()
+
 
 def typed(text: str) -> str:
     """`text` without the sequences that no key sends; what is pasted stays as it is."""

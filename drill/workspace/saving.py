@@ -95,7 +95,12 @@ class Saving:
             each.attempt if isinstance(each, Save) else Retraction(each.attempt.id)
             for each in self._waiting
         ]
-        self._aside = unsaved.put_aside(self._history.path, self._session, records, self._draft)
-        kept = f"; kept in {self._aside}" if self._aside else ""
+        path = self._history.path
+        self._aside = unsaved.put_aside(path, self._session, records, self._draft, self._aside)
+        kept = ""
+        if self._aside:
+            kept = f"; kept in {self._aside}"
+            if not unsaved.is_taken_in(path, self._aside):
+                kept += ", for drill history merge"
         self.trouble = f"not saved yet, and tried again: {refusal.message}{kept}"
         self.hint = refusal.hint

@@ -12,7 +12,6 @@ from drill.schedule.plans import OnTheDay
 from drill.schedule.today import Today
 from drill.session import Instant, Phase, Retract, Save, State
 from drill.workspace.drafts import Drafts
-from drill.workspace.key_points import own_entry, save_kept
 from drill.workspace.saving import Saving
 from drill.workspace.today import current_plan_state, today
 from drill.workspace.workspace import Workspace
@@ -120,10 +119,14 @@ class SessionStore:
 
     def own(self, entry: Entry) -> Entry:
         """The question in a file of the person's own: a shipped deck is copied first."""
+        from drill.workspace.key_points import own_entry
+
         return own_entry(self._workspace, entry)
 
     def mend(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
         """Write `points` as the person's own into the deck; the question as it reads then."""
+        from drill.workspace.key_points import save_kept
+
         return save_kept(self._workspace, entry, points)
 
     def foresee(self, attempt: Attempt) -> Knowledge | None:

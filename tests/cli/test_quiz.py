@@ -125,6 +125,22 @@ def test_cram_leaves_the_schedule_as_it_is(deck: Path, command: Run, home: Path)
     assert (known.attempts, known.coverage, known.memory) == (1, 1.0, None)
 
 
+def test_what_was_missed_is_asked_again_at_once_without_moving_the_schedule(
+    deck: Path, command: Run, home: Path
+) -> None:
+    done = command("quiz", "--order", "document", "-n", "1", stdin="\n0\nm\n\na\n\n")
+    assert "M asks what was missed again" in done.out
+    assert "the schedule stays as it was" in done.out
+    with History.open(home / "history.db") as history:
+        first, again = history.attempts(key="capitals/france")
+        assert (first.coverage, first.reschedules) == (0.0, True)
+        assert (again.coverage, again.reschedules) == (1.0, False)
+        known = history.knowledge(["capitals/france"])["capitals/france"]
+        assert known.memory is not None
+        assert known.memory.last == first.scored_at
+        assert len(history.sessions()) == 2
+
+
 def test_nothing_selected_is_an_answer_of_no(deck: Path, command: Run) -> None:
     done = command("quiz", "--tag", "africa")
     assert (done.code, done.err.splitlines()[0]) == (1, "drill: no question matches")

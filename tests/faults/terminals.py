@@ -35,8 +35,7 @@ class Terminal:
                 DRILL_HOME=str(home), DRILL_QUESTIONS=str(deck), TERM="xterm-256color"
             )
             os.execv(sys.executable, [sys.executable, "-m", "drill", *arguments])
-        size = struct.pack("HHHH", 30, 90, 0, 0)
-        fcntl.ioctl(self._master, termios.TIOCSWINSZ, size)
+        self.resize(90, 30)
 
     def __enter__(self) -> Self:
         return self
@@ -67,6 +66,11 @@ class Terminal:
     def type(self, text: str) -> None:
         """Type `text` at once."""
         os.write(self._master, text.encode())
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size, as a window that is dragged does."""
+        size = struct.pack("HHHH", rows, columns, 0, 0)
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, size)
 
     def signal(self, number: signal.Signals) -> None:
         """Send a signal."""

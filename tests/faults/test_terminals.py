@@ -10,7 +10,7 @@ if sys.platform == "win32":
     pytest.skip("pseudo-terminals", allow_module_level=True)
 
 from drill.history import History
-from tests.faults.terminals import Terminal, deck
+from tests.faults.terminals import DECK, Terminal, deck
 
 ENDS = [signal.SIGHUP, signal.SIGTERM]
 # Backtracking of this lexer of Pygments doubles with each backslash.
@@ -223,5 +223,19 @@ def test_columns_and_lines_that_no_terminal_has_are_no_traceback(
     monkeypatch.setenv("LINES", "99999999999")
     with Terminal(tmp_path / "home", deck(tmp_path), "quiz") as terminal:
         terminal.until("Item")
+        terminal.pause(1.0)  # so large a page takes long to be drawn
         terminal.type("q")
         assert terminal.exit_code() == 0
+
+
+@pytest.mark.parametrize("typed", [(), ("--typed",)])
+def test_every_page_follows_the_size_of_its_window(tmp_path: Path, typed: tuple[str, ...]) -> None:
+    words = "of several words in a row that is long enough for two lines of it?"
+    cards = deck(tmp_path, DECK.replace("Item 1 is what?", f"Item 1 {words}"))
+    arguments = ("quiz", "--order", "document", *typed)
+    with Terminal(tmp_path / "home", cards, *arguments) as terminal:
+        terminal.until(words)
+        terminal.resize(40, 20)
+        terminal.until("Item 1 of several words in a row")
+        terminal.resize(90, 30)
+        terminal.until(words)

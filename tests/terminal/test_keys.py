@@ -13,7 +13,8 @@ from tests.terminal.faces import Typing
         ("\r\n", [keys.ENTER, keys.ENTER]),
         (" ", [keys.SPACE]),
         ("\x03\x04", [keys.INTERRUPT, keys.END_OF_INPUT]),
-        ("\x00\x01\x7f\x9b", ["backspace"]),  # the others mean nothing
+        ("\x00\x01\x9b", []),  # means nothing
+        ("a\x7f\x08", ["a", "backspace", "backspace"]),
         ("\x1b", [keys.ESCAPE]),
         ("\x1b[A\x1b[B", [keys.UP, keys.DOWN]),
         ("\x1bOA\x1bOB", [keys.UP, keys.DOWN]),

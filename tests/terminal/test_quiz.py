@@ -155,3 +155,15 @@ def test_arrows_scroll_and_mean_nothing_else(monkeypatch: pytest.MonkeyPatch) ->
     sat = sit(monkeypatch, begun(long), "\x1b[B", "\x1b[B", "\x1b[A", STOP, rows=12)
     tops = [page.split("\n")[2].strip(" ↑") for page in sat.pages]
     assert tops == ["line 0", "", "line 1", ""]
+
+
+def test_space_pages_through_a_long_answer_and_accepts_no_score_at_its_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    long = replace(DROPOUT, answer="\n\n".join(f"Step {number}." for number in range(1, 16)))
+    sat = sit(monkeypatch, begun(long, WHY), " ", *" " * 6, "\r", STOP)
+    assert "space for more" in sat.pages[1]
+    assert "Step 1." not in sat.pages[3]
+    assert "What is dropout in a neural network?" in sat.pages[3].split("\n")[1]
+    assert ", the end" in sat.pages[7]
+    assert len(sat.memo.saved) == 1

@@ -119,7 +119,7 @@ def test_without_points_one_of_four_ratings_is_asked_for() -> None:
 def test_an_interview_counts_down_and_then_goes_on_counting() -> None:
     state = begun(to_answer(entry(DROPOUT), 90.0), rules=MOCK)
     assert asking(state)[4] == "  question 01:11 over   interview 07:19 left"
-    assert asking(state)[-1].startswith("  Say it, then  space done · 1-4 done, how sure")
+    assert asking(state)[-2].startswith("  Say it, then  space done · 1-4 done, how sure")
 
 
 def test_the_delivery_is_graded_side_by_side() -> None:

@@ -18,7 +18,7 @@ def history(*, output: Output = STDOUT, force: Force = False) -> None:
     An attempt: id, session, key (deck/question), at, seconds, coverage (0 to 1), rating (1 again to
     4 easy, null skipped), confidence (percent), points ([text, said, partly or missed]), wrong,
     assisted (took a hint), over (time), typed, delivery ([structure, clarity, pace], 1 to 4), moves
-    (the schedule), choices ([text, correct, chosen]), follow_up ([question, typed]),
+    (the schedule), choices ([text, correct, chosen]), follow_up ([question, typed, mark]), note,
     spoken (the transcript and its times), proposal (an assistant's: verdicts ([mark, quote, lacks,
     whether the quote is in the words]), wrong ([quote, why, the same]), follow_up, reply).
 

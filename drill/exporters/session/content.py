@@ -237,16 +237,18 @@ def missing_answer(item: Item) -> str:
 
 
 def words(item: Item) -> tuple[str, bool]:
-    """What was written or said as the answer, or why there is nothing; True where it was.
+    """What was written, said or noted as the answer, or why there is nothing; True where it was.
 
     Empty where options were chosen from.
     """
     if item.answered and item.choices:
         return "", False
-    if item.attempt and item.attempt.typed and (text := _first_answer(item.attempt)):
-        return printable(text), True
-    if item.attempt and item.attempt.spoken and item.attempt.spoken.text:
-        return printable(item.attempt.spoken.text), True
+    attempt = item.attempt
+    said = _first_answer(attempt) if attempt and attempt.typed else ""
+    said = said or (attempt.spoken.text if attempt and attempt.spoken else "")
+    notes = [f"Note: {printable(attempt.note)}"] if attempt and attempt.note else []
+    if kept := [*([printable(said)] if said else []), *notes]:
+        return "\n\n".join(kept), True
     return "Nothing was written down." if item.answered else "Not answered.", False
 
 

@@ -110,6 +110,12 @@ def _breaks(
             ]
         )
     deepest = _section_level(headings, leading, starts)
+    # Where no answer has a heading in it, the last one has none either.
+    bare = len(starts) >= COUNTED and all(
+        candidate.leaf in leading
+        for candidate in headings
+        if starts[0].line < candidate.line < last
+    )
     return sorted(
         keys
         + [
@@ -117,7 +123,7 @@ def _breaks(
             for candidate in headings
             if candidate.level <= deepest
             or candidate.line < starts[0].line
-            or (candidate.line > last and is_closing(candidate.title))
+            or (candidate.line > last and (bare or is_closing(candidate.title)))
         ]
     )
 

@@ -1,0 +1,66 @@
+"""The pages of an interview beside its questions: its rules, a note, what leaving it means."""
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from drill.reporting.humanize import counted, duration
+from drill.session import Rules, State
+from drill.terminal import bindings
+from drill.terminal.keymap import footer
+from drill.terminal.page import Page
+from drill.terminal.quiz_parts import Header, KeyLine, label, prose
+
+RECORDED = (
+    "Your answers are recorded while a question stands, and at no other moment; the screen says "
+    "when. The recordings stay on this machine: drill sessions forget deletes them."
+)
+
+
+def opening(rules: Rules, count: int) -> Page:
+    """The rules of an interview, before its clock runs."""
+    body: list[RenderableType] = []
+    for sentence in rules_in_words(rules, count):
+        body += [Text(sentence), ""]
+    keys = KeyLine(footer(bindings.OPENING))
+    return Page("opening", Text("Mock interview", style="bold"), body, [keys])
+
+
+def rules_in_words(rules: Rules, count: int) -> tuple[str, ...]:
+    """What somebody must know before an interview of `count` questions."""
+    said = "Write your answers" if rules.typed else "Say your answers aloud"
+    shown = (
+        "Each answer is shown when you have given yours."
+        if rules.reveal_each
+        else "No answer is shown before the end; then you go through yours, point by point."
+    )
+    return (
+        f"{counted(count, 'question')} in {duration(rules.limit or 0)}. {said}, as you would to an "
+        "interviewer.",
+        "Each question has its time. When that is up the clock changes colour and goes on: nothing "
+        "is cut off, but it is written down.",
+        shown,
+        "What you skip comes back at the end, if there is time. You can pause; that is counted.",
+        "If it is interrupted, drill mock --resume goes on where you were.",
+        *([RECORDED] if rules.recorded else []),
+    )
+
+
+def noting(state: State) -> Page:
+    """The question, above the line where a note on its answer is written."""
+    body: list[RenderableType] = [prose(state.current.entry.question.text, "bold"), ""]
+    if state.current.follow_up:
+        body += [label("And then"), prose(state.current.follow_up), ""]
+    body += [Text("A line on what you said: it stands in the review and in the report."), ""]
+    return Page("noting", Header(state), body, [KeyLine(footer(bindings.NOTING), "Write, then")])
+
+
+def leaving(state: State, tick: float) -> Page:
+    """What q may mean while an interview asks."""
+    given = len(state.marking) + sum(not each.skipped for each in state.attempts)
+    body: list[RenderableType] = [
+        Text("Leave the interview?", style="bold"),
+        "",
+        Text(f"{given} of {len(state.answers)} answered. All is kept, what you have begun too: "
+             "drill mock --resume goes on where you are."),
+    ]  # fmt: skip
+    return Page("leaving", Header(state, tick), body, ["", KeyLine(footer(bindings.LEAVING))])

@@ -1,0 +1,23 @@
+"""Now, by both clocks of a session."""
+
+from datetime import timedelta
+from time import monotonic
+
+from drill import clock
+from drill.errors import DrillError
+from drill.session import Instant
+
+_read: list[Instant] = []
+
+
+def now() -> Instant:
+    """This moment, by both clocks; a wall clock that goes mad in a session is not believed."""
+    tick = monotonic()
+    try:
+        moment = Instant(clock.now(), tick)
+    except DrillError:
+        if not _read:
+            raise
+        return Instant(_read[0].at + timedelta(seconds=tick - _read[0].tick), tick)
+    _read[:] = [moment]
+    return moment

@@ -1,0 +1,24 @@
+"""A line of one's own, kept with a spoken answer."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from drill.session import State
+from drill.terminal import interview_pages
+from drill.terminal.bindings import NOTING
+from drill.terminal.screen import Screen
+from drill.text import printable_line
+
+if TYPE_CHECKING:
+    from prompt_toolkit.formatted_text import StyleAndTextTuples
+
+
+def take_note(
+    screen: Screen, state: State, toolbar: Callable[[], "StyleAndTextTuples"]
+) -> tuple[str, str | None]:
+    """Let the note of the answer at hand be written: its text, and the key that broke it off."""
+    from drill.terminal.writing import Place, write
+
+    place = Place(screen, interview_pages.noting(state), toolbar, NOTING)
+    written = write(place, state.current.note, lambda _text: None)
+    return printable_line(written.text).strip(), written.key

@@ -1,0 +1,63 @@
+"""Where an answer ends: at what the other answers of the document end at."""
+
+import pytest
+
+from drill.importer import NoQuestions, import_document
+
+
+def answers(document: str) -> list[str | None]:
+    deck = import_document(document.encode(), "interview.md").deck
+    return [question.answer for question in deck.questions]
+
+
+def test_answers_below_their_items_are_kept_where_some_items_have_them() -> None:
+    document = (
+        "1. What is a?\n\nOne.\n\n2. What is b?\n   - Two.\n\n3. What is c?\n\nThree.\n\nMore.\n\n"
+    )
+    document += "4. What is d?\n\nFour.\n"
+    assert answers(document) == ["One.", "- Two.", "Three.\n\nMore.", "Four."]
+
+
+def test_the_last_item_ends_where_the_others_end() -> None:
+    document = "".join(f"{n}. What is {n}?\n   So it is.\n" for n in (1, 2, 3)) + "\nGoodbye.\n"
+    assert answers(document) == ["So it is."] * 3
+
+
+def test_a_closing_bold_line_between_two_lists_belongs_to_no_answer() -> None:
+    document = "* What is a?\n* What is b?\n\n**Part two**\n\n* What is c?\n* What is d?\n"
+    assert answers(document) == [None, None, None, None]
+
+
+def test_where_rules_part_all_questions_the_last_answer_ends_with_its_rule() -> None:
+    parts = "".join(f"**What is {each}?**\n\nText.\n\n---\n\n" for each in "abcd")
+    assert answers(parts + "Thank you for reading.\n") == ["Text."] * 4
+
+
+def test_a_heading_without_a_number_ends_the_last_of_numbered_questions() -> None:
+    numbered = "".join(f"## {n}. What is {n}?\n\nText.\n\n" for n in (1, 2, 3))
+    assert answers(numbered + "## Postscript\n\nIt was fun.\n") == ["Text."] * 3
+
+
+def test_a_heading_that_each_answer_has_is_a_part_of_the_last_one_too() -> None:
+    numbered = "".join(
+        f"## {n}. What is {n}?\n\nText.\n\n## References\n\nA book.\n\n" for n in (1, 2, 3)
+    )
+    assert answers(numbered) == ["Text.\n\n## References\n\nA book."] * 3
+
+
+def test_asking_paragraphs_must_explain_half_of_what_stands_there() -> None:
+    asking = "".join(f"What is {each}?\n\nIt is.\n\n" for each in "abc")
+    with pytest.raises(NoQuestions):
+        import_document(("It was a long day.\n\n" * 10 + asking).encode(), "day.md")
+
+
+def test_steps_after_the_questions_are_no_more_of_them() -> None:
+    labelled = "".join(f"Q{n}: What is {n}?\nA: It is.\n\n" for n in (1, 2, 3))
+    steps = "## To do\n\n" + "".join(f"{n}. Find part {n} and fix it\n" for n in range(1, 6))
+    assert answers(labelled + steps) == ["It is."] * 3
+
+
+def test_questions_in_another_form_that_are_left_over_are_read_too() -> None:
+    labelled = "".join(f"Q{n}: What is {n}?\nA: It is.\n\n" for n in (1, 2, 3))
+    more = "## More\n\n" + "".join(f"- Why {each}?\n" for each in "abcdefg")
+    assert answers(labelled + more) == ["It is."] * 3 + [None] * 7

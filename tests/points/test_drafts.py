@@ -1,0 +1,34 @@
+"""Which questions want a draft, and when one is none any more."""
+
+import pytest
+
+from drill.model import KeyPoint, Option, Question
+from drill.points.drafts import can_be_drafted, drafted_as, is_open, kept_as, lacks_points
+
+BARE = Question("rome", "What is the capital of Italy?", "Rome, on the Tiber.")
+POINT = (KeyPoint("Rome lies on the Tiber"),)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (BARE, True),
+        (Question("q", "Why?"), False),
+        (Question("q", "Why?", " \n"), False),
+        (Question("q", "Which?", "A.", options=(Option("A", correct=True),)), False),
+    ],
+)
+def test_a_question_can_be_drafted_that_has_an_answer_and_no_options(
+    question: Question, expected: bool
+) -> None:
+    assert can_be_drafted(question) is expected
+
+
+def test_what_a_person_wrote_or_kept_is_never_drafted_again() -> None:
+    drafted, kept = drafted_as(BARE, POINT), kept_as(BARE, POINT)
+    assert [is_open(each) for each in (BARE, drafted, kept)] == [True, True, False]
+    assert [lacks_points(each) for each in (BARE, drafted, kept)] == [True, False, False]
+
+
+def test_without_points_there_is_no_draft() -> None:
+    assert drafted_as(drafted_as(BARE, POINT), ()) == BARE
