@@ -20,7 +20,7 @@ from drill.session import (
     Transcribed,
     step,
 )
-from drill.speaking import Hearing
+from drill.speaking.measures import Hearing
 
 METER_EVERY = 0.25
 """The seconds after which a meter is drawn anew: calm, and soon enough to see that one is heard."""

@@ -12,7 +12,7 @@ from tempfile import TemporaryFile
 from threading import Event, Thread, Timer
 
 from drill.model.spoken import TimedLine
-from drill.speaking import FRAME, Heard
+from drill.speaking.measures import FRAME, Heard
 from drill.text import printable_line
 from drill.voice import children
 

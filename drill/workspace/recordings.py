@@ -5,7 +5,7 @@ from pathlib import Path
 
 from drill.errors import DrillError
 from drill.model.spoken import Spoken
-from drill.speaking import Heard, Hearing, joined, measured
+from drill.speaking.measures import Heard, Hearing, joined, measured
 from drill.voice import recordings
 from drill.voice.player import Player
 from drill.voice.recorder import Recorder, installed

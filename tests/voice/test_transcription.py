@@ -10,7 +10,7 @@ from shlex import quote
 import pytest
 
 from drill.model.spoken import TimedLine
-from drill.speaking import Heard, measured
+from drill.speaking.measures import Heard, measured
 from drill.text import words
 from drill.voice import transcription
 from drill.voice.flac import FlacWriter, read

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drill.model.spoken import Pause, Spoken, TimedLine
-from drill.speaking import FRAME, Heard, joined, measured
+from drill.speaking.measures import FRAME, Heard, joined, measured
 
 LOUD, QUIET = -20.0, -60.0
 
