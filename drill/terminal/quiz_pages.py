@@ -11,7 +11,7 @@ from rich.text import Text
 from drill.markdown.markup import plain
 from drill.model import SIDES_OF_DELIVERY, SessionKind
 from drill.session import Phase, State
-from drill.speaking import Hearing
+from drill.speaking.measures import Hearing
 from drill.terminal import bindings
 from drill.terminal.bindings import offered
 from drill.terminal.choice import Options, Verdicts, how_many, sureness
