@@ -6,13 +6,52 @@ from types import NoneType, UnionType
 from typing import Literal, get_args, get_origin, get_type_hints, is_typeddict
 
 from drill.cli.output import VERSION
-from drill.cli.record_types import DOCUMENTS
+from drill.cli.record_types import (
+    CheckDocument,
+    ConfigDocument,
+    DecksDocument,
+    HistoryCheckDocument,
+    ImportDocument,
+    ListDocument,
+    ShowDocument,
+    TagsDocument,
+    WhereDocument,
+)
+from drill.cli.session_record_types import (
+    HomeDocument,
+    PlanClearDocument,
+    PlanDocument,
+    PlanFitDocument,
+    SessionDocument,
+    SessionsDocument,
+    StatsDocument,
+)
 
 FOLDER = Path(__file__).resolve().parent.parent / "schemas"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SIMPLE = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
 
 Schema = dict[str, object]
+
+DOCUMENTS: dict[str, type] = {
+    "check": CheckDocument,
+    "config": ConfigDocument,
+    "decks": DecksDocument,
+    "history-check": HistoryCheckDocument,
+    "home": HomeDocument,
+    "import": ImportDocument,
+    "list": ListDocument,
+    "plan": PlanDocument,
+    "plan-clear": PlanClearDocument,
+    "plan-fit": PlanFitDocument,
+    "sessions": SessionsDocument,
+    "sessions-show": SessionDocument,
+    "show": ShowDocument,
+    "stats": StatsDocument,
+    "tags": TagsDocument,
+    "where": WhereDocument,
+}
+"""What each `--json` prints, by the name of its schema."""
 
 
 def schema(name: str) -> Schema:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from drill import grading
-from drill.cli import record_types as types
+from drill.cli import session_record_types as types
+from drill.cli.record_types import EntryRecord
 from drill.cli.records import attempt_record, today_record
 from drill.model import Session
 from drill.reporting.report import Report, Share
@@ -92,7 +93,7 @@ def home_document(
     }
 
 
-def stats_document(stats: Stats, questions: Sequence[types.EntryRecord]) -> types.StatsDocument:
+def stats_document(stats: Stats, questions: Sequence[EntryRecord]) -> types.StatsDocument:
     """How you are doing, with the questions that the lists name."""
     kept, agreement = stats.retention, stats.agreement
     return {
