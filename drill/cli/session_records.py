@@ -14,7 +14,8 @@ from drill.cli.record_types.sessions import (
 from drill.cli.record_types.stats import CalibrationRecord, StatsDocument
 from drill.cli.records import attempt_record, today_record
 from drill.model import Session
-from drill.reporting.report import Report, Share
+from drill.reporting.items import Share
+from drill.reporting.report import Report
 from drill.reporting.stats import Calibration, Stats
 from drill.schedule.fitting import Fit
 from drill.schedule.forecast import Forecast

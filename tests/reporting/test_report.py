@@ -15,7 +15,8 @@ from drill.model import (
     SessionKind,
     SessionStatus,
 )
-from drill.reporting.report import Item, Point, Report, Share, report
+from drill.reporting.items import Item, Point, Share
+from drill.reporting.report import Report, report
 
 START = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 SESSION = Session(
