@@ -6,32 +6,17 @@ from types import NoneType, UnionType
 from typing import Literal, get_args, get_origin, get_type_hints, is_typeddict
 
 from drill.cli.output import VERSION
-from drill.cli.record_types import (
-    CheckDocument,
-    ConfigDocument,
-    DecksDocument,
-    HistoryCheckDocument,
-    ImportDocument,
-    ListDocument,
-    ShowDocument,
-    TagsDocument,
-    WhereDocument,
-)
-from drill.cli.session_record_types import (
-    HomeDocument,
-    PlanClearDocument,
-    PlanDocument,
-    PlanFitDocument,
-    SessionDocument,
-    SessionsDocument,
-    StatsDocument,
-)
+from drill.cli.record_types.decks import CheckDocument, DecksDocument, TagsDocument
+from drill.cli.record_types.imports import ImportDocument
+from drill.cli.record_types.plan import PlanClearDocument, PlanDocument, PlanFitDocument
+from drill.cli.record_types.questions import ListDocument, ShowDocument
+from drill.cli.record_types.sessions import HomeDocument, SessionDocument, SessionsDocument
+from drill.cli.record_types.setup import ConfigDocument, HistoryCheckDocument, WhereDocument
+from drill.cli.record_types.stats import StatsDocument
 
 FOLDER = Path(__file__).resolve().parent.parent / "schemas"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SIMPLE = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
-
-Schema = dict[str, object]
 
 DOCUMENTS: dict[str, type] = {
     "check": CheckDocument,
@@ -52,6 +37,8 @@ DOCUMENTS: dict[str, type] = {
     "where": WhereDocument,
 }
 """What each `--json` prints, by the name of its schema."""
+
+Schema = dict[str, object]
 
 
 def schema(name: str) -> Schema:
