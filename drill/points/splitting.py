@@ -50,6 +50,7 @@ def _finite(clause: str, language: Language) -> str:
 
 def _opens_list(first: str, language: Language) -> bool:
     """Whether `first` has begun to name things, which the rest goes on with."""
+    first = re.sub(r"\([^()]*\)", "", first)
     if ":" in first or "：" in first:
         return True
     return any(compiled(pattern).search(first) for pattern, _ in language.tails[:2])

@@ -13,7 +13,9 @@ _VERB = (
     r"specif(?:y|ies)|displays?|plots|retains?|combines?|holds?|computes?|calculates?|learns|"
     r"belongs?|exists?|remains?|builds|begins?|replaces|chooses?|removes?|wraps|injects?|"
     r"assumes?|detects?|avoids?|minimizes?|maximizes?|causes|eliminates?|matches|decreases?|boosts?|"
-    r"lowers|turns|speeds|leads?|results in|predicts?|appears?)(?![-\w'’])"
+    r"lowers|turns|speeds|leads?|results in|predicts?|appears?|"
+    r"freezes|adapts?|trains|splits|merges|maintains?|collects?|walks|loads|renders?|receives?|"
+    r"accepts?|writes|reads|moves)(?![-\w'’])"
 )
 
 ENGLISH = Language(
