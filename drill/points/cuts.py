@@ -25,9 +25,9 @@ _RELATIVE = re.compile(
 _PHRASE = re.compile(
     r"(?:(?:the|a|an|el|la|los|las|un|una) )?[^\W\d_]+(?: [^\W\d_]+)?(?=[ ,.;]|$)", re.IGNORECASE
 )
-_NAME = rf"(?:[^\s,，、;；:：.()]+|{ATOM}s?)(?: [^\s,，、;；:：.()]+){{0,3}}"
+_NAME = rf"(?:[^\s,，、;；:：.()]++|{ATOM}s?)(?: [^\s,，、;；:：.()]++){{0,3}}"
 _ENUMERATION = re.compile(
-    rf"{_NAME}(?:[,，、] ?{_NAME}){{2,}}(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|"
+    rf"(?<![^\s,，、;；:：.()]){_NAME}(?:[,，、] ?{_NAME}){{2,30}}(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|"
     rf"[和与或及以及]{_NAME})?[.。]?$",
     re.IGNORECASE,
 )
