@@ -11,6 +11,8 @@ if sys.platform == "win32":
 from drill.terminal import highlighting
 from tests.trust import lexers, patterns
 
+pytestmark = pytest.mark.slow
+
 # Measured to take the square of what they are given, which the importer has to bound.
 _SQUARE = frozenset(
     f"importer.{name}"
@@ -29,7 +31,6 @@ _SQUARE = frozenset(
 )
 
 
-@pytest.mark.slow
 def test_every_regular_expression_takes_linear_time() -> None:
     found = {
         str(named): said
@@ -40,7 +41,6 @@ def test_every_regular_expression_takes_linear_time() -> None:
     assert found == {}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(highlighting.LEXERS))
 def test_a_lexer_that_highlights_takes_no_long_time_for_a_piece(name: str) -> None:
     assert lexers.wrong(name, Random(name), 6) == []
