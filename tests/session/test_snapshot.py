@@ -94,6 +94,7 @@ def resumed(
     return snapshot.load(dumped, ENTRIES, attempts, later(played, seconds))
 
 
+@pytest.mark.slow
 @settings(max_examples=150, derandomize=True, deadline=None)
 @given(
     rules,
