@@ -177,6 +177,7 @@ def _knowledge(knowledge: Knowledge) -> types.KnowledgeRecord:
         "confidence": knowledge.confidence,
         "missed": list(knowledge.missed),
         "memory": _memory(knowledge.memory) if knowledge.memory else None,
+        "self_rated": knowledge.self_rated,
     }
 
 

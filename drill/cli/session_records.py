@@ -66,7 +66,12 @@ def session_document(found: Report, advice: Iterable[tuple[str, str]]) -> types.
 
 
 def _share(share: Share) -> types.ShareRecord:
-    return {"name": share.name, "coverage": share.coverage, "asked": share.asked}
+    return {
+        "name": share.name,
+        "coverage": share.coverage,
+        "asked": share.asked,
+        "self_rated": share.self_rated,
+    }
 
 
 def home_document(
