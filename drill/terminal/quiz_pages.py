@@ -8,7 +8,6 @@ from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
-from drill.markdown.markup import plain
 from drill.model import SIDES_OF_DELIVERY, SessionKind
 from drill.session import Phase, State
 from drill.speaking import Hearing
@@ -242,4 +241,4 @@ def _page(
     if view.message:
         dock = [*dock, Text(view.message, style="yellow")]
     top_line = Header(state, view.tick, view.recording)
-    return Page(top, top_line, body, dock, title=plain(state.current.entry.question.title))
+    return Page(top, top_line, body, dock, title=plain_title(state.current.entry.question.title))
