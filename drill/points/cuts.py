@@ -123,7 +123,7 @@ def _leading(text: str, weights: Weights, language: Language) -> list[Cut]:
     label = LABEL.match(text)
     start = label.end() if label else 0
     restated = language.find("restating").match(text, start)
-    if restated and weights.knows(restated[0]):
+    if restated and (weights.knows(restated[0]) or weights.share_asked(restated[0]) >= _RESTATED):
         cuts.append(Cut(start, restated.end(), 0.7))
     comma = re.compile(r"[,，]\s*").search(text, start)
     if comma and comma.end() - start < (len(text) - start) * 0.7:

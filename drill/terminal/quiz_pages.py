@@ -9,8 +9,9 @@ from rich.rule import Rule
 from rich.text import Text
 
 from drill.model import SIDES_OF_DELIVERY, SessionKind
+from drill.reporting.humanize import plain_title
 from drill.session import Phase, State
-from drill.speaking import Hearing
+from drill.speaking.measures import Hearing
 from drill.terminal import bindings
 from drill.terminal.bindings import offered
 from drill.terminal.choice import Options, Verdicts, how_many, sureness

@@ -17,7 +17,8 @@ import pytest
 from drill.errors import DrillError
 from drill.history import History, backups, repair, sync
 from drill.model import Knowledge
-from tests.history.samples import START, attempt, session
+from tests.builders import START
+from tests.history.samples import attempt, session
 
 
 @pytest.fixture

@@ -18,7 +18,8 @@ from drill.errors import DrillError
 from drill.history import History, new_session_id, queries, store
 from drill.model import Attempt, Rating, SessionKind, SessionStatus, Timing
 from drill.schedule.memory import Schedule, replay
-from tests.history.samples import START, attempt, session
+from tests.builders import START
+from tests.history.samples import attempt, session
 
 moves = st.lists(
     st.tuples(

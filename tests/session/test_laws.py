@@ -25,7 +25,8 @@ from drill.session import (
     Surer,
     Toggle,
 )
-from tests.session.playing import BARE, LAST, ONE, POINTED, TWO, Played, entry, proposal
+from tests.builders import entry
+from tests.session.playing import BARE, LAST, ONE, POINTED, TWO, Played, proposal
 
 questions = st.sampled_from([POINTED, BARE, LAST, ONE, TWO])
 events = st.one_of(

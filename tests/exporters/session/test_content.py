@@ -21,8 +21,8 @@ from drill.exporters.session.content import (
 from drill.exporters.session.html import html
 from drill.exporters.session.markdown import markdown
 from drill.model import FollowUp
+from drill.model.spoken import Pause, Spoken, TimedLine
 from drill.reporting.report import Share, report
-from drill.spoken import Pause, Spoken, TimedLine
 from tests.exporters.session.samples import EMPTY, REPORT, SESSION
 
 DROPOUT, HOSTILE, SKIPPED, LATE, GONE = REPORT.items
