@@ -25,9 +25,9 @@ _RELATIVE = re.compile(
 _PHRASE = re.compile(
     r"(?:(?:the|a|an|el|la|los|las|un|una) )?[^\W\d_]+(?: [^\W\d_]+)?(?=[ ,.;]|$)", re.IGNORECASE
 )
-_NAME = rf"(?:[^\s,，、;；:：.()]+|{ATOM}s?)(?: [^\s,，、;；:：.()]+){{0,3}}"
+_NAME = rf"(?:[^\s,，、;；:：.()]++|{ATOM}s?)(?: [^\s,，、;；:：.()]++){{0,3}}"
 _ENUMERATION = re.compile(
-    rf"{_NAME}(?:[,，、] ?{_NAME}){{2,}}(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|"
+    rf"(?<![^\s,，、;；:：.()]){_NAME}(?:[,，、] ?{_NAME}){{2,30}}(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|"
     rf"[和与或及以及]{_NAME})?[.。]?$",
     re.IGNORECASE,
 )
@@ -123,7 +123,7 @@ def _leading(text: str, weights: Weights, language: Language) -> list[Cut]:
     label = LABEL.match(text)
     start = label.end() if label else 0
     restated = language.find("restating").match(text, start)
-    if restated and weights.knows(restated[0]):
+    if restated and (weights.knows(restated[0]) or weights.share_asked(restated[0]) >= _RESTATED):
         cuts.append(Cut(start, restated.end(), 0.7))
     comma = re.compile(r"[,，]\s*").search(text, start)
     if comma and comma.end() - start < (len(text) - start) * 0.7:

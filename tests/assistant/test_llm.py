@@ -17,9 +17,10 @@ from drill.model.marks import Proposal, Verdict
 from drill.points.drafting import Draft, drafting_prompt, read_draft
 from drill.reply import Failed
 
-pytestmark = pytest.mark.skipif(
-    importlib.util.find_spec("llm") is None, reason="llm is not installed"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(importlib.util.find_spec("llm") is None, reason="llm is not installed"),
+]
 
 POINTS = (KeyPoint("Ignores randomly chosen units"), KeyPoint("During training only"))
 DROPOUT = Question("dropout", "What is dropout?", "Randomly chosen units are ignored.", POINTS)

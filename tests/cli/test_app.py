@@ -260,6 +260,7 @@ def test_completing_makes_no_history_and_says_nothing_of_a_damaged_one(
     assert (home / "history.db").exists() == bool(held)
 
 
+@pytest.mark.slow
 def test_no_command_needs_rich_to_be_completed() -> None:
     modules = [module for module, _, _ in COMMANDS.values()]
     code = f"import sys; sys.modules['rich'] = None; import {', '.join(modules)}"

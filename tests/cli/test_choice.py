@@ -76,6 +76,7 @@ def test_nothing_tells_the_right_one_before_the_answer(
     assert "goes there" not in str(state)
 
 
+@pytest.mark.slow
 def test_an_interview_that_was_killed_goes_on_with_the_same_order_and_choice(
     tools: Path, home: Path
 ) -> None:

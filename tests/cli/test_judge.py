@@ -147,6 +147,7 @@ def test_a_bad_program_costs_a_line_and_the_quiz_goes_on(  # noqa: PLR0917
     assert (attempt.coverage, attempt.proposal) == (0.5, None)
 
 
+@pytest.mark.slow
 def test_in_an_interview_at_the_screen_proposals_come_while_the_person_reads(
     deck: Path, home: Path, child: Child
 ) -> None:
@@ -174,6 +175,7 @@ def test_in_an_interview_at_the_screen_proposals_come_while_the_person_reads(
     assert [mark for _, mark in attempt.points] == [Mark.SAID, Mark.MISSED]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_while_the_program_reads_ends_the_program_too(
     deck: Path, home: Path, child: Child, life: Lifeline, number: signal.Signals

@@ -36,6 +36,7 @@ def coverages(home: Path) -> list[float]:
         return [attempt.coverage for attempt in history.attempts()]
 
 
+@pytest.mark.slow
 def test_one_key_reveals_digits_mark_and_enter_accepts(
     quiz: "pexpect.spawn[str]", home: Path
 ) -> None:
@@ -51,6 +52,7 @@ def test_one_key_reveals_digits_mark_and_enter_accepts(
     assert coverages(home) == [0.5]
 
 
+@pytest.mark.slow
 def test_a_confidence_and_a_hint_are_kept_with_the_answer(
     quiz: "pexpect.spawn[str]", home: Path
 ) -> None:
@@ -69,6 +71,7 @@ def test_a_confidence_and_a_hint_are_kept_with_the_answer(
     assert attempt.rating.name == "GOOD"
 
 
+@pytest.mark.slow
 def test_the_last_score_is_undone_after_the_last_question_too(
     quiz: "pexpect.spawn[str]", home: Path
 ) -> None:
@@ -89,6 +92,7 @@ def test_the_last_score_is_undone_after_the_last_question_too(
     assert coverages(home) == [0.0, 0.0, 0.0]
 
 
+@pytest.mark.slow
 def test_ctrl_c_leaves_with_130_and_all_that_was_scored(
     quiz: "pexpect.spawn[str]", home: Path
 ) -> None:

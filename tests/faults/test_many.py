@@ -13,6 +13,8 @@ from drill.history import History, repair, sqlite_errors, writing
 from tests.faults.crowd import score_at_once
 from tests.history.samples import attempt, session
 
+pytestmark = pytest.mark.slow
+
 
 def test_eight_processes_that_score_at_once_lose_and_double_nothing(tmp_path: Path) -> None:
     path = tmp_path / "history.db"

@@ -25,7 +25,8 @@ from drill.session import (
     step,
     to_answer,
 )
-from tests.session.playing import BARE, BEGIN, LAST, MOCK, POINTED, QUIZ, Played, entry
+from tests.builders import entry
+from tests.session.playing import BARE, BEGIN, LAST, MOCK, POINTED, QUIZ, Played
 
 
 def marks(state: State) -> str:

@@ -33,6 +33,7 @@ from drill.terminal.quiz import Quiz
 from drill.terminal.recording import Recordings
 from drill.terminal.screen import Screen
 from drill.terminal.speech import Silence
+from tests import builders
 from tests.emulator import Emulator
 
 BEGIN = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
@@ -55,7 +56,9 @@ QUIZ = Rules()
 
 
 def entry(question: Question, *tags: str) -> Entry:
-    return Entry("nets", "Deep nets", question, tags or ("regularization",), "nets.yaml", 3)
+    return builders.entry(
+        question, *(tags or ("regularization",)), deck="nets", title="Deep nets", line=3
+    )
 
 
 def at(tick: float) -> Instant:

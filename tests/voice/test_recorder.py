@@ -17,6 +17,8 @@ from drill.voice.flac import read
 from drill.voice.recorder import Recorder
 from tests.voice.conftest import SoundCard, wait_until
 
+pytestmark = pytest.mark.slow
+
 NAME = "session.1.flac"
 
 

@@ -18,6 +18,8 @@ from drill.voice.recorder import Recorder
 from drill.voice.transcription import Transcriber
 from tests.voice.conftest import SoundCard, wait_until
 
+pytestmark = pytest.mark.slow
+
 SENTENCES = (
     "The garbage collector frees memory that nobody needs any more.",
     "A deadlock happens when two threads wait for each other.",

@@ -13,6 +13,7 @@ from drill.importer.extraction.multiple_choice import (
     Options,
     bullets_before,
     find_options,
+    offered,
     without_marks,
 )
 from drill.importer.extraction.named_options import is_number, speaks_of_letters
@@ -118,13 +119,10 @@ class Extractor:
         cut, label = cutter.cut(found, low, high)
         cut = max(cut, low)
         lines = self.sections.lines(low, high, start.candidate.leaf, label.leaf if label else None)
-        options = find_options(lines[: cut - low] if label is not None else lines)
-        if label is None and options is not None:
-            after = "\n".join(lines[options.end :]).strip()
-            if rest or not _are_asked(options, after, cutter):
-                options = None
-            else:
-                cut = low + options.end
+        if label is not None:
+            options = find_options(lines[: cut - low])
+        elif (options := _asked(start.title, rest, lines, cutter)) is not None:
+            cut = low + options.end
         answer_lines = lines[cut - low :]
         if label is not None:
             answer_lines = without_label(self.sections, label, answer_lines, cut)
@@ -272,7 +270,14 @@ def _chosen(options: Options, body: str, labelled: bool) -> tuple[Options, str, 
     return options, "" if said else "\n\n".join(options.right), body
 
 
-def _are_asked(options: Options, after: str, cutter: Cutter) -> bool:
-    """Whether options below a title without a label are the prompt's, and no lettered answer."""
+def _asked(title: str, rest: str, lines: Sequence[str], cutter: Cutter) -> Options | None:
+    """The options below a title without a label that are the prompt's, and no lettered answer."""
+    options = find_options(lines)
+    if rest:
+        return None
+    if options is None:
+        return offered(title, lines)
+    after = "\n".join(lines[options.end :]).strip()
     boxes = not any(choice.letter for choice in options.choices)
-    return bool(options.right or after or boxes) or not cutter.answered or cutter.labelled
+    are_asked = bool(options.right or after or boxes) or not cutter.answered or cutter.labelled
+    return options if are_asked else None

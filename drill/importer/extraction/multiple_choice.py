@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from drill.importer.extraction.named_options import begins_with_number, named_in
 from drill.importer.signals.labels import read_option
@@ -24,6 +25,15 @@ _BULLET = re.compile(r" {0,3}(?:[-*+•] |\d{1,2}[.)] )(.*\S)")
 _NUMBERED = re.compile(r" {0,3}(\d{1,2})[.)] ")
 _FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})")
 _INLINE = re.compile(r"(?:^|(?<=\s))\(?([A-Fa-f])[.)]\s{1,4}(?=\S)")
+
+_CHOOSES = re.compile(
+    r"\bwhich (?:one |two |three )?of (?:the|these) following"
+    r"|\b(?:choose|select|pick) (?:one|two|three|all|the)\b"
+    r"|de (?:los|las|estas|estos) siguientes|d[ao]s seguintes|(?:des|parmi les) .{0,30}suivante?s"
+    r"|welche[rs]? (?:der|dieser) folgenden|из (?:следующих|перечисленных|нижеперечисленных)"
+    r"|下列|以下(?:哪|の中|のうち)|次の(?:中|うち)|下面哪|選びなさい|選択しなさい|選べ|다음 중",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +129,18 @@ def bullets_before(lines: Sequence[str], answer: str) -> Options | None:
         return None
     found = options.repeated(answer.split("\n"))[0].answered(answer)
     return found if found.right else None
+
+
+def offered(title: str, lines: Sequence[str]) -> Options | None:
+    """The list that a question says to choose from, where no sign tells which are right."""
+    first = next((n for n, line in enumerate(lines) if _BULLET.match(line)), None)
+    if first is None or not _CHOOSES.search("\n".join((title, *lines[:first]))):
+        return None
+    run = list(takewhile(bool, map(_BULLET.match, lines[first:])))
+    if not LEAST <= len(run) <= MOST:
+        return None
+    choices = tuple(Choice("", match[1], right=False) for match in run if match)
+    return Options(first, first + len(run), choices)
 
 
 def without_marks(text: str) -> str:

@@ -5,6 +5,20 @@ import pytest
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "a list to choose from without a word of what is right": (
+        "# Test\n\n問1: 次のうち、移動する命令を選びなさい。\n1. cp\n1. cd\n\n"
+        "問2: 「d$」を使う。\nその動作を以下の中から一つ選びなさい。\n1. 左を消す\n1. 右を消す\n\n"
+        "問3: Which of the following is a shell?\n- bash\n- vim\n",
+        [
+            ("次のうち、移動する命令を選びなさい。", ["cp", "cd"], None),
+            (
+                "「d$」を使う。\n\nその動作を以下の中から一つ選びなさい。",
+                ["左を消す", "右を消す"],
+                None,
+            ),
+            ("Which of the following is a shell?", ["bash", "vim"], None),
+        ],
+    ),
     "round boxes": (
         "# Quiz\n\n1. Which planet has rings?\n\n    - (x) Saturn\n    - ( ) Mars\n\n"
         "2. Which moon is ours?\n\n    - ( ) Io\n    - (x) Luna\n\n"
