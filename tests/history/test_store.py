@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill.errors import DrillError
-from drill.history import History, new_session_id, queries, store
+from drill.history import History, new_session_id, queries, writing
 from drill.model import Attempt, Rating, SessionKind, SessionStatus, Timing
 from drill.schedule.memory import Schedule, replay
 from tests.builders import START
@@ -300,7 +300,7 @@ def test_a_history_may_be_closed_before_its_records_are_all_read(history: Histor
 def test_who_writes_does_not_wait_for_records_that_are_still_read_to_be_merged(
     history: History, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "PATIENCE", 0.05)
+    monkeypatch.setattr(writing, "PATIENCE", 0.05)
     with History.open(history.path) as other:
 
         def records() -> Iterator[Attempt]:
