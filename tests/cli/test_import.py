@@ -133,6 +133,7 @@ def test_an_answer_too_long_for_a_deck_is_refused(run: Run, document: Path) -> N
 QUIZLET = "Heap\tA tree\nTrie\tA tree of prefixes\n"
 
 
+@pytest.mark.slow
 def test_a_pipe_is_read_as_what_it_holds(command: Run) -> None:
     done = command("import", "-", "-o", "-", stdin=DOCUMENT)
     assert (done.code, done.err) == (0, "")

@@ -122,6 +122,7 @@ def test_a_broken_file_of_plans_is_named_and_can_be_cleared(
     assert run("plan", "--on", "friday").code == 0
 
 
+@pytest.mark.slow
 def test_a_narrow_screen_and_a_plain_encoding_are_kept_to(command: Run, deck: Path) -> None:
     command("plan", "--on", "in 40 days")
     done = command("plan", COLUMNS="40", PYTHONIOENCODING="ascii")
