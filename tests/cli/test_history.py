@@ -67,6 +67,7 @@ def drill(home: Path, *arguments: str | Path, keys: str = "") -> tuple[int, str,
     return ran.returncode, ran.stdout, ran.stderr
 
 
+@pytest.mark.slow
 def test_merge_says_what_each_file_brought_and_counts_nothing_twice(home: Path) -> None:
     other = home.parent / "other" / "history.db"
     assert drill(home, "history", "merge", other, other) == (
@@ -175,6 +176,7 @@ for *arguments, keys in json.load(sys.stdin):
 """
 
 
+@pytest.mark.slow
 def test_every_command_runs_where_the_network_is_forbidden(home: Path) -> None:
     document = home.parent / "notes.md"
     document.write_text(

@@ -63,6 +63,7 @@ def test_a_dry_run_accounts_for_the_lines_and_writes_nothing(
     assert not (home / "questions").exists()
 
 
+@pytest.mark.slow
 def test_to_stdout_goes_the_deck_alone(command: Run, document: Path) -> None:
     done = command("import", str(document), "-o", "-")
     assert (done.code, done.err) == (0, "")

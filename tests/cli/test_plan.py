@@ -206,6 +206,7 @@ def test_a_deck_that_vanished_is_named_and_the_rest_goes_on(
     assert "0 questions" in run("plan").out
 
 
+@pytest.mark.slow
 def test_a_plan_whose_decks_are_all_gone_does_not_keep_a_quiz_from_asking(
     command: Run, deck: Path, home: Path
 ) -> None:
