@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from drill.cli.help import topics
 from drill.decks import read_deck
-from drill.terminal.bindings import SCREENS, WRITING
-from drill.terminal.keymap import helped
-from drill.terminal.review_bindings import REVIEWING
 from tests.conftest import Run
-from tests.picture import PICTURE, drawn
+from tests.pictures import FOLDER, PICTURES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -44,8 +42,10 @@ def test_the_deck_of_the_readme_reads_without_a_problem() -> None:
     assert [len(each.key_points) for each in reading.deck.questions] == [3, 0]
 
 
-def test_the_picture_is_what_the_program_draws_today() -> None:
-    assert PICTURE.read_text("utf-8") == drawn()
+@pytest.mark.parametrize("name", PICTURES)
+def test_each_picture_is_what_the_program_draws_today(name: str) -> None:
+    assert (FOLDER / name).read_text("utf-8") == PICTURES[name]()
+    assert f"](.github/{name})" in README
 
 
 def test_the_table_of_dependencies_is_that_of_the_project() -> None:
@@ -60,13 +60,6 @@ def test_the_table_of_dependencies_is_that_of_the_project() -> None:
     assert {name for name in listed if not set(name) <= {"-"}} == names
 
 
-def test_the_tables_of_keys_are_those_of_the_program() -> None:
-    rows = [
-        f"| {screen if number == 0 else ''} | {key} | {what} |"
-        for screen, bindings in SCREENS.items()
-        for number, (key, what) in enumerate(helped(bindings))
-    ]
-    assert "\n".join(["| on the screen | key | |", "|---|---|---|", *rows]) + "\n" in README
-    assert all(key in README for key, _ in helped(WRITING))
-    review = [f"| {key} | {what} |" for key, what in helped(REVIEWING)]
-    assert "\n".join(["| in a review | |", "|---|---|", *review]) + "\n" in README
+def test_every_topic_of_the_help_is_named() -> None:
+    named = set(re.findall(r"`drill help (\w+)`", README))
+    assert named == set(topics())

@@ -25,9 +25,10 @@ _RELATIVE = re.compile(
 _PHRASE = re.compile(
     r"(?:(?:the|a|an|el|la|los|las|un|una) )?[^\W\d_]+(?: [^\W\d_]+)?(?=[ ,.;]|$)", re.IGNORECASE
 )
-_NAME = rf"(?:[^\s,，、;；:：.()]+|{ATOM}s?)(?: [^\s,，、;；:：.()]+){{0,3}}"
+_NAME = rf"(?:[^\s,，、;；:：.()]++|{ATOM}s?)(?: [^\s,，、;；:：.()]++){{0,3}}"
 _ENUMERATION = re.compile(
-    rf"{_NAME}(?:[,，、] ?{_NAME}){{2,}}(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|"
+    rf"(?<![^\s,，、;；:：.()]){_NAME}(?:[,，、] ?{_NAME}){{2,30}}"
+    rf"(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|"
     rf"[和与或及以及]{_NAME})?[.。]?$",
     re.IGNORECASE,
 )
@@ -63,11 +64,16 @@ class Cut:
 
 
 def combinations_of_cuts(
-    text: str, weights: Weights, language: Language
+    text: str, weights: Weights, language: Language, limit: int
 ) -> Iterator[tuple[Cut, ...]]:
-    """Up to three inner cuts with at most one end, the ends by how far to the left they cut."""
+    """Up to three inner cuts with at most one end, the ends by how far to the left they cut.
+
+    An end that leaves more than `limit` columns whatever the inner cuts take is not among them.
+    """
     inner = [*_leading(text, weights, language), *_inner(text, weights, language)][:_SPANS]
-    ends = [*_ends(text, weights, language), *_enumerations(text, language)][:_ENDS]
+    reach = limit + sum(weights.atoms.size(text[cut.start : cut.end]) for cut in inner)
+    ends = [*_ends(text, weights, language), *_enumerations(text, language)]
+    ends = [end for end in ends if end.start <= reach][:_ENDS]
     for count in range(min(3, len(inner)) + 1):
         for some in combinations(inner, count):
             if any(one.end > other.start for one, other in pairwise(some)):
@@ -118,7 +124,7 @@ def _leading(text: str, weights: Weights, language: Language) -> list[Cut]:
     label = LABEL.match(text)
     start = label.end() if label else 0
     restated = language.find("restating").match(text, start)
-    if restated and weights.knows(restated[0]):
+    if restated and (weights.knows(restated[0]) or weights.share_asked(restated[0]) >= _RESTATED):
         cuts.append(Cut(start, restated.end(), 0.7))
     comma = re.compile(r"[,，]\s*").search(text, start)
     if comma and comma.end() - start < (len(text) - start) * 0.7:

@@ -58,7 +58,13 @@ DRAFTED: Bindings = (
         "k keep drafts",
         lambda state: state.current.entry.question.drafted,
     ),
-    Binding("x", {"x": Do.DROP}, "drop a drafted point: x, then its number", "drop", "x 2 drops the second"),
+    Binding(
+        "x",
+        {"x": Do.DROP},
+        "drop a drafted point: x, then its number",
+        "drop",
+        "x 2 drops the second",
+    ),
     BY_SHARE,
 )
 LOOKING: Bindings = (

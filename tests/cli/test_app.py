@@ -272,3 +272,22 @@ def test_completion_leaves_rich_alone(home: object) -> None:
     modules = imported(**completing("zsh", "drill li"))
     assert "typer.completion" in modules
     assert modules.isdisjoint({"typer.rich_utils", "rich.console", "drill.history"})
+
+
+@pytest.mark.parametrize("name", ["drill", "interview-drill"])
+def test_completion_is_for_the_name_that_was_called(name: str, home: Path) -> None:
+    variable = f"_{name.replace('-', '_').upper()}_COMPLETE"
+    code = (
+        f"import sys; sys.argv = ['/usr/local/bin/{name}']\nfrom drill.__main__ import main\nmain()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        env={**os.environ, variable: "source_bash"},
+        check=True,
+        timeout=30,
+    )
+    assert f"{variable}=complete_bash" in done.stdout
+    function = name.replace("-", "_")
+    assert f"complete -o default -F _{function}_completion {name}" in done.stdout

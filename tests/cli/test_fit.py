@@ -6,8 +6,9 @@ import pytest
 from drill.history import History
 from drill.model import Attempt, Session, SessionKind, SessionStatus
 from drill.schedule.memory import PARAMETERS
+from tests.builders import START
 from tests.conftest import Run
-from tests.schedule.test_fitting import FORGETFUL, START, history
+from tests.schedule.test_fitting import FORGETFUL, history
 
 
 def remember(home: Path, attempts: list[Attempt]) -> None:

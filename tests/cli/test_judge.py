@@ -10,8 +10,8 @@ import pexpect
 import pytest
 
 from drill.history import History
-from drill.marks import Mark, Mistake, Proposal, Verdict
 from drill.model import Attempt
+from drill.model.marks import Mark, Mistake, Proposal, Verdict
 from tests.children import Child, Lifeline
 from tests.conftest import ROOT, Run
 

@@ -179,6 +179,22 @@ else:
     assert "what-is-tcp" not in again.out
 
 
+def test_points_that_were_edited_are_no_draft(
+    run: Run, command: Run, document: Path, path: Path, tmp_path: Path
+) -> None:
+    run("import", str(document))
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nsed -i "s/- UDP sends/- It sends/" "$2"\n')
+    editor.chmod(0o755)
+    assert command("edit", "what-is-udp", EDITOR=str(editor)).code == 0
+    assert drafts(path) == {
+        "what-is-tcp": ([TCP], True),
+        "what-is-udp": ([UDP.replace("UDP", "It")], False),
+    }
+    assert command("edit", "what-is-tcp", EDITOR=str(editor)).code == 0
+    assert drafts(path)["what-is-tcp"] == ([TCP], True)
+
+
 REVIEW = """\
 
 Draft 1 of 2, net/what-is-tcp:

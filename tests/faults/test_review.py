@@ -25,7 +25,8 @@ def deck(folder: Path) -> Path:
     entries = "".join(
         f"  # {number}\n  - id: q{number}\n    question: Item {number} is what?\n"
         f"    answer: {SENTENCE.format(number)}\n"
-        f"    key_points: [one of {number}, two of {number}]\n    drafted: true\n"
+        f"    key_points: [one of {number}, two of {number}]\n"
+        "    drafted: true\n"
         for number in range(QUESTIONS)
     )
     path.write_text(f"deck: review\ntitle: Review\nquestions:\n{entries}", encoding="utf-8")

@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 
 from drill.errors import DrillError
 from drill.history import History, exchange, repair, sync
-from drill.marks import Proposal, Verdict
 from drill.model import Attempt, Choice, Mark, Rating, SessionStatus
+from drill.model.marks import Proposal, Verdict
 from drill.schedule.memory import replay
 from tests.builders import START
 from tests.history.samples import attempt, session

@@ -11,6 +11,7 @@ from rich.console import Console
 
 from drill.errors import DrillError
 from drill.model import (
+    DAY_TURNS_AT,
     Attempt,
     Entry,
     KeyPoint,
@@ -93,6 +94,7 @@ class Memo:
         self.mended: list[tuple[KeyPoint, ...]] = []
         self.expected: OnTheDay | None = None
         self.trouble = ""
+        self.turn = DAY_TURNS_AT
         self.ticks = 0.0
 
     def save(self, attempt: Attempt) -> Knowledge | None:

@@ -11,7 +11,7 @@ from stat import S_IMODE
 
 import pytest
 
-from drill.speaking import Hearing, Trouble
+from drill.speaking.measures import Hearing, Trouble
 from drill.voice import children
 from drill.voice.flac import read
 from drill.voice.recorder import Recorder

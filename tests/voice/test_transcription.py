@@ -9,8 +9,8 @@ from shlex import quote
 
 import pytest
 
-from drill.speaking import Heard, measured
-from drill.spoken import TimedLine
+from drill.model.spoken import TimedLine
+from drill.speaking.measures import Heard, measured
 from drill.text import words
 from drill.voice import transcription
 from drill.voice.flac import FlacWriter, read
