@@ -27,7 +27,8 @@ _PHRASE = re.compile(
 )
 _NAME = rf"(?:[^\s,，、;；:：.()]++|{ATOM}s?)(?: [^\s,，、;；:：.()]++){{0,3}}"
 _ENUMERATION = re.compile(
-    rf"(?<![^\s,，、;；:：.()]){_NAME}(?:[,，、] ?{_NAME}){{2,30}}(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|"
+    rf"(?<![^\s,，、;；:：.()]){_NAME}(?:[,，、] ?{_NAME}){{2,30}}"
+    rf"(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|"
     rf"[和与或及以及]{_NAME})?[.。]?$",
     re.IGNORECASE,
 )
@@ -140,7 +141,7 @@ def _known_subject(text: str, weights: Weights, language: Language) -> int:
         return 0
     named = False
     unknown = 0
-    for word in re.finditer(r"\S+\s+", text[:80]):
+    for word in re.finditer(r"(?<!\S)\S+\s+", text[:80]):
         if named and _is_verb(text, word, weights, language):
             return _predicate(text, word.start(), language)
         if _bare_word(word[0]) in language.stop - _IN_NAMES:
