@@ -150,7 +150,7 @@ def _known_subject(text: str, weights: Weights, language: Language) -> int:
         return 0
     named = False
     unknown = 0
-    for word in re.finditer(r"\S+\s+", text[:80]):
+    for word in re.finditer(r"(?<!\S)\S+\s+", text[:80]):
         if named and _is_verb(text, word, weights, language):
             return _predicate(text, word.start(), language)
         if _bare_word(word[0]) in language.stop - _IN_NAMES:
