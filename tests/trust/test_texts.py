@@ -19,14 +19,14 @@ pytestmark = pytest.mark.slow
 
 MARKUP = "[red]r[/red] [/b] [link=http://a.example]l[/link] [bold [/] [@click=x]y[/] :bomb:"
 TAG = "[/b]<b>=1"
-# Words to wait for, and the keys to type then; a terminal is asked where its cursor is.
+# Words to wait for, and the keys to type then; Space would page through a long question.
 QUIZ = [
     *(("reveal", "h "), ("accept", "a"), ("at most good", "\r")),
-    *(("reveal", " "), ("wrong", "q")),
+    *(("reveal", "\r"), ("wrong", "q")),
 ]
-TYPED = [("╰", "x\x04"), ("reveal", " "), ("accept", "q")]
+TYPED = [("╰", "x\x04"), ("reveal", "\r"), ("accept", "q")]
 CHOICE = [("choose", "a"), ("answer", "\r"), ("accept", "w\r"), ("ends", "x")]
-MOCK = [("begins", " "), ("reveal", " "), ("accept", "a"), ("easy", "q")]
+MOCK = [("begins", " "), ("reveal", "\r"), ("accept", "a"), ("easy", "q")]
 TERMINAL: list[tuple[str, list[tuple[str, str]], str]] = [
     ("", [], "in 3 decks"),
     ("sessions", [], "quiz"),
