@@ -189,6 +189,7 @@ def _knowledge(knowledge: Knowledge) -> KnowledgeRecord:
         "confidence": knowledge.confidence,
         "missed": list(knowledge.missed),
         "memory": _memory(knowledge.memory) if knowledge.memory else None,
+        "self_rated": knowledge.self_rated,
     }
 
 

@@ -75,7 +75,12 @@ def session_document(found: Report, advice: Iterable[tuple[str, str]]) -> Sessio
 
 
 def _share(share: Share) -> ShareRecord:
-    return {"name": share.name, "coverage": share.coverage, "asked": share.asked}
+    return {
+        "name": share.name,
+        "coverage": share.coverage,
+        "asked": share.asked,
+        "self_rated": share.self_rated,
+    }
 
 
 def home_document(

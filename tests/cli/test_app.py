@@ -128,6 +128,7 @@ def test_a_number_that_nothing_could_hold_is_refused(
     assert f"{arguments[2]} is not in the range " in done.err
 
 
+@pytest.mark.slow
 def test_the_largest_numbers_that_are_taken_can_be_merged_again(
     command: Run, deck: object, tmp_path: Path
 ) -> None:

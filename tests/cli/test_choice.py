@@ -13,6 +13,8 @@ import pytest
 from drill.history import History
 from tests.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 DECK = """\
 deck: tools
 title: Tools
@@ -76,7 +78,6 @@ def test_nothing_tells_the_right_one_before_the_answer(
     assert "goes there" not in str(state)
 
 
-@pytest.mark.slow
 def test_an_interview_that_was_killed_goes_on_with_the_same_order_and_choice(
     tools: Path, home: Path
 ) -> None:

@@ -10,6 +10,8 @@ from drill.history import History
 from drill.model import SessionStatus
 from tests.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def quiz(deck: Path) -> "pexpect.spawn[str]":
@@ -36,7 +38,6 @@ def coverages(home: Path) -> list[float]:
         return [attempt.coverage for attempt in history.attempts()]
 
 
-@pytest.mark.slow
 def test_one_key_reveals_digits_mark_and_enter_accepts(
     quiz: "pexpect.spawn[str]", home: Path
 ) -> None:
@@ -52,7 +53,6 @@ def test_one_key_reveals_digits_mark_and_enter_accepts(
     assert coverages(home) == [0.5]
 
 
-@pytest.mark.slow
 def test_a_confidence_and_a_hint_are_kept_with_the_answer(
     quiz: "pexpect.spawn[str]", home: Path
 ) -> None:
@@ -71,7 +71,6 @@ def test_a_confidence_and_a_hint_are_kept_with_the_answer(
     assert attempt.rating.name == "GOOD"
 
 
-@pytest.mark.slow
 def test_the_last_score_is_undone_after_the_last_question_too(
     quiz: "pexpect.spawn[str]", home: Path
 ) -> None:
@@ -92,7 +91,6 @@ def test_the_last_score_is_undone_after_the_last_question_too(
     assert coverages(home) == [0.0, 0.0, 0.0]
 
 
-@pytest.mark.slow
 def test_ctrl_c_leaves_with_130_and_all_that_was_scored(
     quiz: "pexpect.spawn[str]", home: Path
 ) -> None:

@@ -24,7 +24,7 @@ QUIZ = [
     *(("reveal", "h "), ("accept", "a"), ("at most good", "\r")),
     *(("reveal", " "), ("wrong", "q")),
 ]
-TYPED = [("\x1b[6n", "\x1b[9;1R"), ("00:0", "x\x04"), ("reveal", " "), ("accept", "q")]
+TYPED = [("╰", "x\x04"), ("reveal", " "), ("accept", "q")]
 CHOICE = [("choose", "a"), ("answer", "\r"), ("accept", "w\r"), ("ends", "x")]
 MOCK = [("begins", " "), ("reveal", " "), ("accept", "a"), ("easy", "q")]
 TERMINAL: list[tuple[str, list[tuple[str, str]], str]] = [

@@ -23,6 +23,7 @@ class KnowledgeRecord(TypedDict):
     confidence: int | None
     missed: list[str]
     memory: MemoryRecord | None
+    self_rated: bool
 
 
 class EntryRecord(TypedDict):

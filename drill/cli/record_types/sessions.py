@@ -28,11 +28,15 @@ class SessionsDocument(TypedDict):
 
 
 class ShareRecord(TypedDict):
-    """The mean coverage of the questions that were asked on a topic, or of a difficulty."""
+    """The mean coverage of the questions that were asked on a topic, or of a difficulty.
+
+    With `self_rated` it is the mean of what the person rated.
+    """
 
     name: str
     coverage: float
     asked: int
+    self_rated: bool
 
 
 class ItemRecord(TypedDict):

@@ -99,7 +99,7 @@ class Language:
 @cache
 def _literal(pattern: str) -> str:
     """Letters that all texts have which `pattern` matches: looked for first, they save a search."""
-    bare = re.sub(r"\\.|\[[^\]]*\]|\w[?*]", " ", pattern)
+    bare = re.sub(r"\\.|\[[^\]]{0,200}\]|\w[?*]", " ", pattern)
     while "(" in bare:
         bare = re.sub(r"\([^()]*\)[?*]?", " ", bare)
     words = [] if "|" in bare else re.findall(r"[^\W\d_]{2,}", bare)
