@@ -14,7 +14,7 @@ from drill.reply import Failed
 
 T = TypeVar("T")
 
-# So many questions without one reply, and it is the command that is wrong, not the question.
+# After this many questions without a reply the command is at fault, not the question.
 _GIVE_UP_AFTER = 3
 
 

@@ -26,7 +26,9 @@ def sessions(
     *,
     count: Annotated[
         int,
-        typer.Option("--count", "-n", min=1, max=MOST_COUNT, metavar="N", help="At most so many."),
+        typer.Option(
+            "--count", "-n", min=1, max=MOST_COUNT, metavar="N", help="At most N sessions."
+        ),
     ] = 20,
     json: Annotated[bool, options.json_as("sessions")] = False,
 ) -> None:

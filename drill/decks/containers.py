@@ -209,7 +209,7 @@ class TextOr:
         return None if text is None else self.record.build(text)
 
     def write(self, start: str, value: object) -> Iterator[str]:
-        """The text alone where there is no more to say."""
+        """The text alone where nothing else is set."""
         parts = self.record.parts(cast("DataclassInstance", value))
         if len(parts) == 1:
             yield from self.text.write(start, getattr(value, "text"))  # noqa: B009

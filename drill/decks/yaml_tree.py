@@ -66,7 +66,7 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place that is no node's."""
+    """A place that belongs to no node."""
 
     line: int = 0
     column: int = 0

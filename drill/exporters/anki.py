@@ -211,7 +211,7 @@ def _points(points: Sequence[KeyPoint]) -> str:
 
 
 def _mathjax(token: "Token") -> str:
-    """A math token as Anki's MathJax reads it, or its source where it is no formula.
+    """A math token as Anki's MathJax reads it, or its source where it is not a formula.
 
     A formula that defines commands is none: to MathJax they would hold for all other cards too.
     """

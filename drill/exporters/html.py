@@ -54,7 +54,7 @@ def language_of(lang: str) -> str:
 
 
 def as_mathml(token: "Token") -> str:
-    """A math token as MathML, or its source where it is no formula."""
+    """A math token as MathML, or its source where it is not a formula."""
     try:
         made = mathml(token.content.strip(), display=token.type != "math_inline")
     except FormulaError:

@@ -34,7 +34,7 @@ def _is_behind(path: Path) -> bool:
         with path.with_name(f"{path.name}-shm").open("rb") as index:
             taken = int.from_bytes(index.read(_TAKEN.stop)[_TAKEN], sys.byteorder)
         return any(number >= taken for number in _ends(backups.log_of(path)))
-    except OSError:  # there is no log, so nothing is in it
+    except OSError:  # no log, so nothing is in it
         return False
 
 

@@ -1,4 +1,4 @@
-"""The deck files under a folder, and their bytes; what is no ordinary file is a problem."""
+"""The deck files under a folder, and their bytes; anything but an ordinary file is a problem."""
 
 import os
 import re

@@ -21,7 +21,7 @@ Progress = Callable[[int, int], None]
 
 # A file may change twice within one tick of its clock; so young a stamp is not believed.
 _YOUNG = 2_000_000_000
-# Up to so many files are looked at whenever the library is opened.
+# Up to this many files are checked whenever the library is opened.
 _FEW = 300
 _CHUNKS = (4, 8, 16, 32, 64)
 

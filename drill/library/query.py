@@ -59,7 +59,7 @@ def names_path(deck: str) -> bool:
 
 def absolute(path: str | Path) -> str:
     """The path as the index knows it."""
-    # resolve() would follow links, and Path.expanduser() raises where there is no such user.
+    # resolve() would follow links, and Path.expanduser() raises for an unknown user.
     return os.path.abspath(os.path.expanduser(path))  # noqa: PTH100, PTH111
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _MOST_POINTS = 7
 _MOST_WORDS = 32  # of one point: three lines of a column
 _LEAD_WORDS = 10  # bold words up to here are the heading of what follows
-_MOST_LINES = 10  # of code; what is longer is no longer glanced at
+_MOST_LINES = 10  # of code; longer code cannot be taken in at a glance
 _MOST_COLUMNS = 76
 _FORMULA_LENGTH = 300
 _BODY_LENGTH = 600  # characters of what follows a title

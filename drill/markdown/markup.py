@@ -94,7 +94,7 @@ def flat(tokens: Iterable["Token"]) -> str:
 
 
 def formula_line(token: "Token") -> str:
-    """The formula of a math token on one line of Unicode; its source where it is no formula."""
+    """The formula of a math token on one line of Unicode; its source where it is not a formula."""
     from drill.markdown import formulas  # most first questions hold none
 
     try:
@@ -229,7 +229,7 @@ def _bracket_block(state: "StateBlock", start: int, end: int, silent: bool) -> b
 
 
 def _table(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
-    """A table, unless so many columns in so many lines can make too many cells."""
+    """A table, unless its columns times its lines exceed the limit of cells."""
     from markdown_it.rules_block.table import table
 
     columns = _line(state, start + 1).count("|") + 1 if start + 1 < end else 0

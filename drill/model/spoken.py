@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from drill.text import has_no_spaces, words
 
-# Under so many seconds of speaking a pace says nothing.
+# Below this much speaking time, in seconds, a pace means nothing.
 _LEAST_SPEAKING = 3.0
-_LONGEST = 1e9  # seconds; what is no number is not below it
+_LONGEST = 1e9  # seconds; NaN is not below it either
 
 
 class TimedLine(NamedTuple):

@@ -10,7 +10,7 @@ from drill.reply import ReplyError, data_block, json_object, objects, text_of
 from drill.text import printable
 
 POINTS_LIMIT = 9
-"""A deck allows so many: one key each."""
+"""The most a deck allows: one key each."""
 POINT_LIMIT = 90
 """Characters of a point: one line of a screen of a hundred columns."""
 

@@ -27,7 +27,7 @@ def with_draft(question: Question) -> Question:
 
 
 def drafted_as(question: Question, points: tuple[KeyPoint, ...]) -> Question:
-    """The question with `points` as its draft; without any it is no draft."""
+    """The question with `points` as its draft; without points it is not a draft."""
     return replace(question, key_points=points, drafted=bool(points))
 
 

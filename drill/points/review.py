@@ -21,7 +21,7 @@ A point is cut out of its sentence: what it keeps stands there, and little of it
 
 
 class Move(NamedTuple):
-    """Look at another row, so many below."""
+    """Look at another row, this many below."""
 
     steps: int
 
@@ -45,7 +45,7 @@ class Bonus(NamedTuple):
 
 
 class Shift(NamedTuple):
-    """Move a point so many places down."""
+    """Move a point this many places down."""
 
     row: int
     steps: int
@@ -102,7 +102,7 @@ class Sheet:
 
     @property
     def result(self) -> Question:
-        """The question as its deck shall have it: once touched, it is no draft any more."""
+        """The question as the deck will have it; once touched, it is no longer a draft."""
         is_touched = self.kept or self.points != self.question.key_points
         return kept_as(self.question, self.points) if is_touched else self.question
 

@@ -225,7 +225,7 @@ def _retention(past: Past, schedule: Schedule) -> Retention | None:
         memory = memories.get(key)
         if memory:
             memory = replace(memory, last=effective_last_review(memory.last, at))
-            # What was crammed since is no test either, though the memory says nothing of it.
+            # Crammed since: no test of retention either, though the memory does not know.
             if (at - effective_last_review(answered[key], at)).days > 0:
                 promised.append(recall(memory, at, schedule))
                 recalled += attempt.rating is not Rating.AGAIN

@@ -29,7 +29,7 @@ def choice(
     days: int,
     seconds: float,
 ) -> Choice:
-    """The choice for the questions `keys`, of which an answer takes `seconds`, in so many `days`.
+    """The choice for the questions `keys`, each answered in `seconds`, within `days`.
 
     `topics` are the tags of each question, or its deck where it has none.
     """

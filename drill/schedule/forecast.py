@@ -23,13 +23,17 @@ _LIKELY_SCALES, _LEAST_SCALE, _MOST_SCALE = (0.1, 0.5, 1.0), 0.05, 1.0
 _AT_RISK = 0.7
 _WHOLE_DAY = 24 * 60
 _LIKELY = 1.28  # standard deviations that four of five days stay within
-_PLAYS, _QUESTIONS, _DAYS = 12, 200, 60  # few questions and days are played again, up to so many
+_PLAYS, _QUESTIONS, _DAYS = (
+    12,
+    200,
+    60,
+)  # limits up to which few questions and days are played again
 _CLOSE, _LAST, _FAR = 14, 5, 12  # days played one by one, the first and the last; and steps between
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the plan, `ahead` of today by so many: new questions, repeats, minutes."""
+    """A day of the plan, `ahead` days from today: new questions, repeats, minutes."""
 
     ahead: int
     new: int
@@ -180,7 +184,7 @@ def _mean(chances: Sequence[float]) -> float:
 def _looks(days: int) -> set[int]:
     """The days on which questions are ranked anew: of a long plan the first, the last, and some.
 
-    On those between, the last ranking is gone on with.
+    Days in between reuse the previous ranking.
     """
     stride = max(1, -(-(days - _CLOSE - _LAST) // _FAR))
     near = {*range(min(days, _CLOSE)), *range(max(0, days - _LAST), days)}

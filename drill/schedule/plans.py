@@ -45,7 +45,7 @@ class Plans:
         return replace(self, plans=tuple(ordered))
 
     def promising(self, minutes: int, today: date) -> "Plans":
-        """These with so many minutes a day; a new promise is kept from `today` on."""
+        """These with `minutes` a day; a new promise counts from `today`."""
         since = (minutes == self.minutes and self.ahead(today) and self.since) or today
         return replace(self, minutes=minutes, since=since)
 

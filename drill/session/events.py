@@ -43,7 +43,7 @@ class ChooseEach(NamedTuple):
 
 
 class Surer(NamedTuple):
-    """Be surer of the choice by so many of the `CONFIDENCES`; beyond the last it is not said."""
+    """Be surer of the choice by this many of the `CONFIDENCES`; beyond the last it is unsaid."""
 
     steps: int
 

@@ -13,7 +13,7 @@ if sys.platform == "win32":
 else:
     from drill.terminal import keys_posix as system
 
-# What is no printable character. A key is one of these, or the character itself.
+# Keys without a printable character. A key is one of these, or the character itself.
 ENTER = "enter"
 SPACE = "space"
 ESCAPE = "escape"

@@ -106,7 +106,7 @@ class Looking:
         return ""
 
     def _move(self, state: State, steps: int) -> None:
-        """Look at the point so many steps on; from none, at the first or the last."""
+        """Look at the point this many steps on; from none, at the first or the last."""
         before, points = self.at(state), len(state.current.entry.question.key_points)
         if points:
             self._point = (min(0, steps) if before is None else before + steps) % points

@@ -36,7 +36,7 @@ _DELIVERY = (
 
 
 def parsed(line: str, state: State) -> tuple[Event, ...]:
-    """The events that a line stands for in this state; none where it is no answer."""
+    """The events that a line means in this state; none where it means nothing."""
     word = line.strip().lower()
     given: tuple[Event, ...] = ()
     if word.startswith("n ") and state.phase is not Phase.OVER and NOTE.when(state):

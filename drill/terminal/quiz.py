@@ -128,7 +128,7 @@ class Quiz:
             else:
                 self._message = self._leaving.forget()
             if act is Press.ACCEPT and key == keys.SPACE and not self._screen.fits:
-                # Whoever pages through a long answer must not score it by one key too many.
+                # One Space too many while paging must not score a long answer.
                 act = None
             if key == keys.SUSPEND:
                 state = self._suspended(state)

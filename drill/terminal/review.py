@@ -40,7 +40,7 @@ class ReviewScreen:
         self._write = write
         self._answer = AnswerPane()
         self._editing: Line | None = None
-        self._is_new = False  # what is edited is no row yet
+        self._is_new = False  # the edited text is not a row yet
         self._message = ""
 
     def run(self, state: Review) -> tuple[Review, int]:

@@ -39,7 +39,7 @@ class AnswerPane:
         self._height = 1
 
     def page(self, pages: int) -> None:
-        """Scroll by so many screens."""
+        """Scroll by this many screens."""
         self._top += pages * max(1, self._height - 1)
 
     def window(self, console: Console, entry: Entry, looked: str, width: int, height: int) -> Lines:

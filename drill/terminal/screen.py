@@ -83,7 +83,7 @@ class Screen:
         try:
             yield ended
         finally:
-            # Whoever wrote has kept the text: from here on the terminal may be gone.
+            # The writer has kept the text: from here on the terminal may be gone.
             with self._if_there():
                 self.console.show_cursor(False)
             self._keys = self._held.enter_context(keys.reading())

@@ -22,7 +22,7 @@ class Drafts:
         return self._read().get(key, "")
 
     def keep(self, key: str, text: str) -> None:
-        """Put `text` on disk in place of what was there; empty text is no draft.
+        """Put `text` on disk in place of what was there; empty text means no draft.
 
         Raises DrillError where it cannot be written.
         """

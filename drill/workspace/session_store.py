@@ -139,7 +139,7 @@ class SessionStore:
         from drill.reporting.report import report
 
         entries = {answer.entry.key: answer.entry for answer in state.answers}
-        # Whoever reads the closing page for long has not answered for long.
+        # Time spent on the closing page is not answering time.
         finished = state.status is SessionStatus.FINISHED and state.attempts
         session = replace(
             self._session,
@@ -175,7 +175,7 @@ class SessionStore:
         return self._before
 
     def _left(self, answers: int) -> Today:
-        """What is left of the study day after so many answers of this session."""
+        """What is left of the study day after this many answers of the session."""
         if self._today is None or self._today[0] != answers:
             moment = replace(self._workspace, now=self._clock().at)
             self._today = answers, today(moment, current_plan_state(moment))

@@ -4,7 +4,7 @@ from typing import TypedDict
 
 
 class DayRecord(TypedDict):
-    """A day of the plan, `ahead` of today by so many."""
+    """A day of the plan, `ahead` days from today."""
 
     ahead: int
     new: int

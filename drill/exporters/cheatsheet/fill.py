@@ -1,4 +1,4 @@
-"""What of a sheet goes on so many pages: cards grow in stages until the columns are full.
+"""Which cards fill N pages: they grow in stages until the columns are full.
 
 The heights are measured once; from then on everything is arithmetic. Cards stand in their order in
 columns of one height, and none is torn apart: how many columns they take is exact, and what is
@@ -25,7 +25,7 @@ class Stages:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of so many pages, heights in points; the first `short` ones lose `head`."""
+    """The columns of N pages, heights in points; the first `short` ones lose `head`."""
 
     count: int
     short: int

@@ -42,7 +42,7 @@ def with_dollars(text: str) -> str:
 
 
 def _formula(mark: str, body: str, after: str) -> str | None:
-    """What stands between two marks, between dollars, or None where it is no formula."""
+    """What stands between two marks, between dollars, or None where it is not a formula."""
     limit = _INLINE_LIMIT if mark == "(" else _DISPLAY_LIMIT
     inner = body.strip()
     if not inner or len(body) > limit or "$" in body or not _IS_MATH.search(inner):

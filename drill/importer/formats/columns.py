@@ -42,7 +42,7 @@ _HEADINGS: tuple[tuple[re.Pattern[str], Column], ...] = (
     (names.DECK, Column.DECK),
 )
 """The first that a heading fits says what its column holds."""
-_LONG, _WORDS = 40, 4  # characters and words, beyond which a cell is no heading
+_LONG, _WORDS = 40, 4  # characters and words, beyond which a cell is not a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Layout:
 
 
 def column_of(heading: str) -> Column:
-    """What a column with this heading holds; `OTHER` where the heading is no known one."""
+    """What a column with this heading holds; `OTHER` for an unknown heading."""
     text = re.sub(r"[*`:]|<[^<>]*>", "", heading.lstrip("\ufeff"))
     text = re.sub(r"[\s_-]+", " ", text).strip()
     if not text or len(text) > _LONG or len(text.split()) > _WORDS or text[-1] in "?？":

@@ -183,7 +183,7 @@ def _strict_cells(text: str, delimiter: str) -> list[str] | None:
 
 
 def _anki_header(text: str) -> _AnkiHeader | None:
-    """The head of Anki's text export, None where the text is no such export."""
+    """The head of Anki's text export, None where the text is not such an export."""
     if not re.match(r"#(?:separator|html):", text):
         return None
     separator, html, deck = "\t", False, ""

@@ -97,7 +97,7 @@ class _Writer:
             number += 1
 
     def _line(self, number: int, line: str) -> None:
-        """Rewrite one line that is no code."""
+        """Rewrite one line outside of code."""
         first = line.lstrip()[:3]
         if ">" in line[:8] and (match := _CALLOUT.match(line)):
             self._callout(number, match)
