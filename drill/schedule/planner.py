@@ -118,7 +118,7 @@ class _Outlook:
         self._later = [(day, self._price(day)) for day in _LATER if day < aim.days]
 
     def _price(self, later: int) -> float:
-        """The price of a review that many days later, in recall: high near the date and under need."""
+        """The price in recall of a review `later` days on: high near the date and under need."""
         scale, offset, power, rise, rebate = _PRICE
         dearer = (self._days / (self._days - later)) ** rise
         price: float = scale * dearer / (self._affordable + offset) ** power
