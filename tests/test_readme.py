@@ -2,8 +2,6 @@
 
 import re
 import shlex
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
@@ -11,6 +9,7 @@ import pytest
 
 from drill.cli.help import topics
 from drill.decks import read_deck
+from tests.conftest import Run
 from tests.pictures import FOLDER, PICTURES
 
 ROOT = Path(__file__).parent.parent
@@ -26,20 +25,12 @@ EXAMPLES = sorted(
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
-def test_every_command_and_option_of_the_readme_exists(example: str) -> None:
+def test_every_command_and_option_of_the_readme_exists(example: str, run: Run) -> None:
     words = shlex.split(example)[1:]
     path = [word for word in words[:2] if re.fullmatch("[a-z]+", word)]
     options = {word.split("=")[0] for word in words if word.startswith("-")}
     command = path if path[:1] in (["export"], ["history"], ["sessions"]) else path[:1]
-    help_text = subprocess.run(
-        [sys.executable, "-m", "drill", *command, "--help"],
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=20,
-        env={"PATH": "", "TERM": "dumb", "COLUMNS": "100"},
-    ).stdout
-    shown = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", help_text))
+    shown = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", run(*command, "--help").out))
     assert options <= shown
 
 

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import yaml
 
@@ -13,6 +14,10 @@ _WORD = 30
 """Up to this many characters an item of a list reads as a word, beyond it as a sentence."""
 _ODD = "\x00-\x08\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 _PLAIN = re.compile(rf"[^\W_][^\t\n{_ODD}]*")
+# A word, a blank or hyphen and more, without a sign that means something: never a number, a date or a
+# mapping. Most texts are such, and to read each one back takes longer than all of the writing.
+_SURE = re.compile(r"[^\W\d_]+[ -][^:#]*[^\s:#]")
+_SURE_IN_BRACKETS = re.compile(r"[^\W\d_]+[ -][^:#,?\[\]{}]*[^\s:#,?\[\]{}]")
 _NOT_IN_BLOCK = re.compile(f"[{_ODD}]")
 _ESCAPED = re.compile(rf'["\\\t\n{_ODD}]')
 # PyYAML reads 1:1:1:… as one number in base 60, in quadratic time.
@@ -24,8 +29,10 @@ def scalar(text: str, *, flow: bool = False) -> str:
 
     `flow` says that it stands inside of brackets.
     """
-    if _PLAIN.fullmatch(text) and _reads_back(f"[{text}]" if flow else f"- {text}", text):
-        return text
+    if _PLAIN.fullmatch(text):
+        sure = _SURE_IN_BRACKETS if flow else _SURE
+        if sure.fullmatch(text) or _reads_back(f"[{text}]" if flow else f"- {text}", text):
+            return text
     return '"' + _ESCAPED.sub(_escape, text) + '"'
 
 
@@ -85,6 +92,7 @@ def indented(lines: Iterable[str], indent: str, first: str) -> Iterator[str]:
         first = ""
 
 
+@lru_cache(maxsize=4_096)
 def _reads_back(source: str, text: str) -> bool:
     if _SEXAGESIMAL.match(text):
         return False

@@ -40,7 +40,7 @@ def is_variable(before: str, content: str, after: str) -> bool:
         return False
     if before in {"@", "%"} or content.count('"') % 2 or not _is_balanced(content):
         return True  # `@$ref and %$ref`, `"$a" and "$b"`, `$(file "$name")`
-    if any(each.match(content) for each in (_NAME_AND_JOIN, _QUOTED, _PROSE)):
+    if _NAME_AND_JOIN.match(content) or _QUOTED.match(content) or _PROSE.match(content):
         return True
     if not _NEXT_NAME.match(after) or _ENDING.match(after):
         return False

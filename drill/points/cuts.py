@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from drill.points.atoms import ATOM
-from drill.points.content import stems
+from drill.points.content import overlap, stems
 from drill.points.languages import Language
 from drill.points.weights import Weights
 
@@ -25,9 +25,10 @@ _RELATIVE = re.compile(
 _PHRASE = re.compile(
     r"(?:(?:the|a|an|el|la|los|las|un|una) )?[^\W\d_]+(?: [^\W\d_]+)?(?=[ ,.;]|$)", re.IGNORECASE
 )
-_NAME = rf"(?:[^\s,，、;；:：.()]+|{ATOM}s?)(?: [^\s,，、;；:：.()]+){{0,3}}"
+_NAME = rf"(?:[^\s,，、;；:：.()]++|{ATOM}s?)(?: [^\s,，、;；:：.()]++){{0,3}}"
 _ENUMERATION = re.compile(
-    rf"{_NAME}(?:[,，、] ?{_NAME}){{2,}}(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|"
+    rf"(?<![^\s,，、;；:：.()]){_NAME}(?:[,，、] ?{_NAME}){{2,30}}"
+    rf"(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|"
     rf"[和与或及以及]{_NAME})?[.。]?$",
     re.IGNORECASE,
 )
@@ -44,6 +45,8 @@ _IN_NAMES = frozenset(
     "eine и в".split()
 )
 _UNKNOWN_MOST = 1  # words of a subject that the question does not have
+_ASKED = 0.3  # of the question; a subject with less is one of several that it asks about
+_ONE_OF_SEVERAL = 6.0  # cost of such a subject: without it nobody knows which of them is meant
 _RESTATED = 0.5  # of a condition's words that the question has: then it goes without saying
 _SHORTEST = 8  # characters of a sentence
 LABEL = re.compile(r"[^:：,.;]{1,45}[:：] ?(?=\S)")
@@ -123,7 +126,7 @@ def _leading(text: str, weights: Weights, language: Language) -> list[Cut]:
     label = LABEL.match(text)
     start = label.end() if label else 0
     restated = language.find("restating").match(text, start)
-    if restated and weights.knows(restated[0]):
+    if restated and (weights.knows(restated[0]) or weights.share_asked(restated[0]) >= _RESTATED):
         cuts.append(Cut(start, restated.end(), 0.7))
     comma = re.compile(r"[,，]\s*").search(text, start)
     if comma and comma.end() - start < (len(text) - start) * 0.7:
@@ -133,7 +136,9 @@ def _leading(text: str, weights: Weights, language: Language) -> list[Cut]:
             cuts.append(Cut(start, comma.end(), 1.0))
     subject = _known_subject(text, weights, language)
     if subject and not cuts:
-        cuts.append(Cut(0, subject, 0.7))
+        told = stems(weights.atoms.restore(text[:subject]), language)
+        is_all = overlap(weights.topic, told) >= _ASKED
+        cuts.append(Cut(0, subject, 0.7 if is_all else _ONE_OF_SEVERAL))
     return cuts
 
 
@@ -145,7 +150,7 @@ def _known_subject(text: str, weights: Weights, language: Language) -> int:
         return 0
     named = False
     unknown = 0
-    for word in re.finditer(r"\S+\s+", text[:80]):
+    for word in re.finditer(r"(?<!\S)\S+\s+", text[:80]):
         if named and _is_verb(text, word, weights, language):
             return _predicate(text, word.start(), language)
         if _bare_word(word[0]) in language.stop - _IN_NAMES:

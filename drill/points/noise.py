@@ -15,11 +15,11 @@ _OPTION = re.compile(
     r"^\s*(?:[-*+]\s+)?(?:\*\*)?[(（]?([A-Ha-hА-Еа-е])[.)）、:：．](?:\*\*)?\s*\S", re.MULTILINE
 )
 _KEYED = re.compile(
-    r"^\W*(?:(?:the )?(?:correct |right )?(?:answers?|options?|choice|ans)|"
+    r"^\W*+(?:(?:the )?(?:correct |right )?(?:answers?|options?|choice|ans)|"
     r"(?:правильный )?ответы?|(?:正确|参考)?答案|respuesta"
     r"(?: correcta)?|resposta(?: correta)?|gabarito|(?:richtige )?antwort|정답|解答)?(?: is| are|"
-    r"es|é)?\W*"
-    r"(?:[A-H](?:\s*(?:,|and|&|и|y|e|und|、)?\s*[A-H])*|[А-Е])(?:\W*$|[.:)：]\s|\W*\n)"
+    r"es|é)?\W*+"
+    r"(?:[A-H](?:\s*+(?:(?:,|and|&|и|y|e|und|、)\s*+)?[A-H])*|[А-Е])(?:\W*$|[.:)：]\s|\W*\n)"
 )
 _BARE_CODE = re.compile(
     r"\w::\w|\w\([^()]*\);|[{};]\s*$|^\s*[\w.]+\((?!\w+\) [a-z])|^[#$>] \w|^\w+\s*=\s*\S+\("

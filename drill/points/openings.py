@@ -139,7 +139,7 @@ def subject_of(sentence: str, language: Language) -> str:
         or language.find("condition").match(head)
     ):
         return ""
-    return re.sub(r"\s*\([^()]*\)", "", head)
+    return re.sub(r"(?<!\s)\s*+\([^()]*\)", "", head)
 
 
 def capitalised(text: str) -> str:

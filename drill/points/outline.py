@@ -65,7 +65,7 @@ class Outline:
         """The heading above, without number and brackets."""
         if block.section is None:
             return ""
-        return re.sub(r"\s*[(（][^()（）]*[)）]", "", bare(self.blocks[block.section].text))
+        return re.sub(r"(?<!\s)\s*+[(（][^()（）]*[)）]", "", bare(self.blocks[block.section].text))
 
     def prefix(self, block: Block, text: str, is_item: bool) -> str:
         """The heading that a short or evaluated item needs to be understood."""

@@ -84,7 +84,7 @@ def _upper(text: str) -> str:
 def trimmed(text: str) -> str:
     """`text` on one line, without the punctuation that ends a sentence."""
     text = " ".join(text.split())
-    text = re.sub(r"\s+([,.;:!?])(?=\s|$)", r"\1", text)
+    text = re.sub(r"(?<!\s)\s++([,.;:!?])(?=\s|$)", r"\1", text)
     while text and text[-1] in _TAIL_PUNCTUATION:
         text = text[:-1]
     if text.endswith("etc"):
@@ -95,5 +95,5 @@ def trimmed(text: str) -> str:
 def _without(text: str, cuts: tuple[Cut, ...]) -> str:
     for cut in reversed(cuts):
         text = text[: cut.start] + cut.instead + text[cut.end :]
-    text = trimmed(re.sub(r"\s+([,.;:])", r"\1", text))
+    text = trimmed(re.sub(r"(?<!\s)\s++([,.;:])", r"\1", text))
     return _upper(text)

@@ -8,10 +8,6 @@ from drill.points.languages import Language, compiled
 from drill.points.openings import subject_of
 
 _LEAST_WORDS = 4
-_LISTED = re.compile(
-    r"(?:improv|reduc|mak|allow|enabl|ensur|help|prevent|avoid|increas|provid|lead|"
-    r"result)ing\b(?:\W+\w+){3}"
-)  # "improving what it does": good as a point
 
 
 def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[tuple[str, bool]]:
@@ -23,17 +19,16 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
             first, second = sentence[: joint.start()], sentence[joint.end() :]
             if _opens_list(first, language):
                 continue
-            if _stands(first, language) and (_stands(second, language) or _LISTED.match(second)):
+            second = _finite(second, language)
+            if _stands(first, language) and _stands(second, language):
                 return [
                     (first, False),
                     *((part, True) for part, _ in halves(second, atoms, language, limit)),
                 ]
-    return _predicates(sentence, atoms, language, limit)
+    return _predicates(sentence, language, limit)
 
 
-def _predicates(
-    sentence: str, atoms: Atoms, language: Language, limit: int
-) -> list[tuple[str, bool]]:
+def _predicates(sentence: str, language: Language, limit: int) -> list[tuple[str, bool]]:
     """The two facts of one subject with two verbs ("A caches X and drops Y"), if there are two."""
     subject = subject_of(sentence, language)
     if not subject or not sentence.startswith(f"{subject} "):
@@ -46,8 +41,16 @@ def _predicates(
     return [(sentence, False)]
 
 
+def _finite(clause: str, language: Language) -> str:
+    """`clause` with a verb for the participle that it starts with: "improves" for "improving"."""
+    for participle, verb in language.participles:
+        clause = compiled(participle).sub(verb, clause, count=1)
+    return clause
+
+
 def _opens_list(first: str, language: Language) -> bool:
     """Whether `first` has begun to name things, which the rest goes on with."""
+    first = re.sub(r"\([^()]*\)", "", first)
     if ":" in first or "：" in first:
         return True
     return any(compiled(pattern).search(first) for pattern, _ in language.tails[:2])

@@ -128,6 +128,7 @@ def test_a_number_that_nothing_could_hold_is_refused(
     assert f"{arguments[2]} is not in the range " in done.err
 
 
+@pytest.mark.slow
 def test_the_largest_numbers_that_are_taken_can_be_merged_again(
     command: Run, deck: object, tmp_path: Path
 ) -> None:
@@ -260,6 +261,7 @@ def test_completing_makes_no_history_and_says_nothing_of_a_damaged_one(
     assert (home / "history.db").exists() == bool(held)
 
 
+@pytest.mark.slow
 def test_no_command_needs_rich_to_be_completed() -> None:
     modules = [module for module, _, _ in COMMANDS.values()]
     code = f"import sys; sys.modules['rich'] = None; import {', '.join(modules)}"

@@ -57,6 +57,7 @@ def mend(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_an_import_drafts_key_points_and_says_so(run: Run, document: Path, path: Path) -> None:
     done = run("import", str(document))
     assert "2 key points drafted for 2 questions" in done.out
@@ -146,6 +147,7 @@ def test_a_shipped_deck_is_never_written_to(run: Run, home: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_model_drafts_in_place_of_the_rules_and_is_asked_again_only_for_what_it_left(
     run: Run, document: Path, path: Path, home: Path, child: Child
 ) -> None:

@@ -12,6 +12,8 @@ import yaml
 
 from tests.conftest import SMALL_DECK, Run
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent.parent
 BAD = "deck: bad\ntitle: B\nquestions:\n  - id: q\n    qestion: x\n"
 

@@ -15,6 +15,8 @@ from drill.schedule.memory import replay
 from tests.builders import START
 from tests.history.samples import attempt, session
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def history(tmp_path: Path) -> Iterator[History]:

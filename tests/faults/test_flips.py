@@ -14,6 +14,8 @@ from tests.conftest import Run
 from tests.faults import flips
 from tests.history.samples import attempt, session
 
+pytestmark = pytest.mark.slow
+
 
 def test_flipped_bits_are_said_or_harmless(tmp_path: Path) -> None:
     seen = flips.run(flips.history(tmp_path), Random(20261127), 60)

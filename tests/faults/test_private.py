@@ -15,6 +15,8 @@ from tests.history.samples import attempt, session
 if sys.platform == "win32":
     pytest.skip("permissions of POSIX", allow_module_level=True)
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def usual_umask() -> Iterator[None]:

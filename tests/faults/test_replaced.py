@@ -16,6 +16,8 @@ from drill.history import History, backups, repair
 from tests.builders import START
 from tests.history.samples import attempt, session
 
+pytestmark = pytest.mark.slow
+
 ANSWER = """
 import sys
 from pathlib import Path

@@ -13,6 +13,8 @@ if sys.platform == "win32":
 from drill.decks import read_deck
 from tests.faults.terminals import Terminal
 
+pytestmark = pytest.mark.slow
+
 QUESTIONS = 60
 SENTENCE = "Item {} is a thing of its own, which stands in the answer."
 
@@ -31,7 +33,6 @@ def deck(folder: Path) -> Path:
     return path
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_a_killed_review_has_every_step_that_was_shown(tmp_path: Path, seed: int) -> None:
     path, rng = deck(tmp_path), Random(seed)

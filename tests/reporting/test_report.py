@@ -14,7 +14,8 @@ from drill.model import (
     SessionKind,
     SessionStatus,
 )
-from drill.reporting.report import Item, Point, Report, Share, report
+from drill.reporting.items import Item, Point, Share
+from drill.reporting.report import Report, report
 from tests import builders
 from tests.builders import START
 

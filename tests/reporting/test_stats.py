@@ -10,11 +10,11 @@ import pytest
 
 from drill.history import History
 from drill.history.merging import Retraction
-from drill.marks import Proposal, Verdict
 from drill.model import Attempt, Delivery, Entry, Mark, Rating, Session, SessionKind
 from drill.model import SessionStatus as Status
+from drill.model.marks import Proposal, Verdict
+from drill.model.spoken import Spoken, TimedLine
 from drill.reporting.stats import Agreement, Level, Stats, Topic, summarize
-from drill.spoken import Spoken, TimedLine
 from tests import builders
 from tests.builders import entry
 

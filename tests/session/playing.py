@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from drill.marks import Mark, Mistake, Proposal, Verdict
 from drill.model import Attempt, KeyPoint, Option, Question, SessionKind
+from drill.model.marks import Mark, Mistake, Proposal, Verdict
 from drill.session import Effect, Event, Instant, Rules, Save, State, start, step, to_answer
 from tests.builders import entry
 

@@ -3,8 +3,8 @@ from datetime import timedelta
 
 import pytest
 
-from drill.marks import Mistake, Proposal, Verdict
 from drill.model import Attempt, Delivery, KeyPoint, Mark, Rating
+from drill.model.marks import Mistake, Proposal, Verdict
 from drill.session import (
     Deliver,
     Event,

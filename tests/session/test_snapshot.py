@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from drill.errors import DrillError
 from drill.model import Attempt, KeyPoint, Mark, Question, Rating, SessionKind
+from drill.model.spoken import Pause, Spoken, TimedLine
 from drill.session import (
     Choose,
     Clock,
@@ -31,7 +32,6 @@ from drill.session import (
     snapshot,
     step,
 )
-from drill.spoken import Pause, Spoken, TimedLine
 from tests.builders import entry
 from tests.session.playing import BARE, LAST, MOCK, ONE, POINTED, TWO, Played, proposal
 
@@ -94,6 +94,7 @@ def resumed(
     return snapshot.load(dumped, ENTRIES, attempts, later(played, seconds))
 
 
+@pytest.mark.slow
 @settings(max_examples=150, derandomize=True, deadline=None)
 @given(
     rules,

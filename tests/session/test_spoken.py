@@ -1,8 +1,8 @@
 """What a session does with recordings: as with text."""
 
 from drill.model import KeyPoint, Mark, Question
+from drill.model.spoken import Spoken, TimedLine
 from drill.session import MarkAll, Phase, Press, Reveal, Transcribed, start, to_answer
-from drill.spoken import Spoken, TimedLine
 from tests.builders import entry
 from tests.session.playing import LAST, MOCK, POINTED, Played
 

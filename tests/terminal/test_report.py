@@ -10,8 +10,8 @@ import pytest
 from rich.console import Console
 
 from drill.model import SessionStatus
+from drill.model.spoken import Spoken, TimedLine
 from drill.reporting.report import Report
-from drill.spoken import Spoken, TimedLine
 from drill.terminal.report import SessionReport
 from tests.exporters.session.samples import EMPTY, REPORT
 

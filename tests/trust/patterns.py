@@ -1,5 +1,6 @@
 """All regular expressions of drill, each with texts that may make it go back and forth."""
 
+import ast
 import importlib
 import pkgutil
 import re
@@ -16,11 +17,15 @@ from tests.trust.timing import OPENINGS, PIECES, growth
 SIZE = 12_000
 _LITERAL = re.compile(r"\\(.)|([^\\|()\[\]{}?*+.^$])")
 _ANYWHERE = frozenset(("search", "sub", "subn", "findall", "finditer", "split"))
+_CALLS = _ANYWHERE | {"match", "fullmatch"}
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A regular expression of a module, with the methods that are called of it."""
+    """A regular expression of a module, with the methods that are called of it.
+
+    `name` is its variable, or the line of the call that it is written into.
+    """
 
     module: str
     name: str
@@ -43,7 +48,7 @@ class Named:
 
 @cache
 def everyone() -> tuple[Named, ...]:
-    """The compiled expressions of all modules, each once."""
+    """The compiled expressions of all modules, each once, and those written into a call."""
     found: dict[int, Named] = {}
     everywhere = "\n".join(
         path.read_text("utf-8") for path in Path(drill.__path__[0]).rglob("*.py")
@@ -58,7 +63,22 @@ def everyone() -> tuple[Named, ...]:
                 where = own if name.startswith("_") else everywhere
                 uses = frozenset(re.findall(rf"\b{name}\.([a-z]+)\b", where))
                 found.setdefault(id(pattern), Named(module.name, name, pattern, uses))
-    return tuple(found.values())
+    return (*found.values(), *_inline())
+
+
+def _inline() -> Iterator[Named]:
+    """The expressions that are written into a call, as in `re.sub(r"...", ...)`, by their line."""
+    root = Path(drill.__path__[0])
+    for path in sorted(root.rglob("*.py")):
+        module = ".".join(path.relative_to(root.parent).with_suffix("").parts)
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match node:
+                case ast.Call(
+                    func=ast.Attribute(value=ast.Name(id="re"), attr=use),
+                    args=[ast.Constant(value=str(pattern)), *_],
+                ) if use in _CALLS:
+                    name = str(node.lineno)
+                    yield Named(module, name, re.compile(pattern), frozenset((use,)))
 
 
 def texts(pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,8 @@ if sys.platform == "win32":
 
 from tests.trust.driving import drill, on_terminal, unsafe
 
+pytestmark = pytest.mark.slow
+
 MARKUP = "[red]r[/red] [/b] [link=http://a.example]l[/link] [bold [/] [@click=x]y[/] :bomb:"
 TAG = "[/b]<b>=1"
 # Words to wait for, and the keys to type then; Space would page through a long question.

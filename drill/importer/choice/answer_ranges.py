@@ -183,7 +183,7 @@ def _is_end(outline: Outline, candidate: Candidate) -> bool:
         body.append(leaf)
     texts = [leaf.text for leaf in body if leaf.kind is not LeafKind.RULE]
     return bool(texts) and all(
-        re.match(r"\W*(?:\[[^\]]*\]\(http|<?https?://)", text) for text in texts
+        re.match(r"\W*(?:\[[^\[\]]*\]\(http|<?https?://)", text) for text in texts
     )
 
 

@@ -145,9 +145,9 @@ def offered(title: str, lines: Sequence[str]) -> Options | None:
 
 def without_marks(text: str) -> str:
     """A prompt whose boxes and ticks show nothing: all boxes open, no tick signs."""
-    text = re.sub(r"(?m)^(\s*[-*+]?\s*)\[[xX✓✔]\](?=\s)", r"\1[ ]", text)
-    text = re.sub(r"(?m)^(\s*[-*+]\s+)\([xX✓✔]\)(?=\s)", r"\1( )", text)
-    return re.sub(r"(?m)[ \t]*(?:✅|✔|☑|✓)\ufe0f?[ \t]*$", "", text)
+    text = re.sub(r"(?m)^([^\S\n]*+(?:[-*+][^\S\n]*+)?)\[[xX✓✔]\](?=\s)", r"\1[ ]", text)
+    text = re.sub(r"(?m)^([^\S\n]*+[-*+][^\S\n]++)\([xX✓✔]\)(?=\s)", r"\1( )", text)
+    return re.sub(r"(?m)(?<![ \t])[ \t]*+(?:✅|✔|☑|✓)\ufe0f?[ \t]*$", "", text)
 
 
 def _ticked(lines: Sequence[str]) -> Options | None:

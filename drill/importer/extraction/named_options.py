@@ -8,12 +8,12 @@ from drill.text import words
 _LETTERS = re.compile(
     r"\W{0,6}(?:(?:options?|choices?|вариант\w*|opci[oó]n\w*|选项|alternativa"
     r"|letra)\s{1,3})?(?P<all>[A-Ja-jА-Ие]"
-    r"(?:\s{0,3}(?:,|&|;|\+|/|\band\b|\bor\b|\by\b|\be\b|\bи\b|\bund\b|\bet\b|、|和"
-    r"|或)?\s{0,3}[*_`(\"']{0,3}[A-Ja-jА-И])*)"
+    r"(?:(?:\s{0,3}(?:,|&|;|\+|/|\band\b|\bor\b|\by\b|\be\b|\bи\b|\bund\b|\bet\b|、|和"
+    r"|或)\s{0,3}|\s{0,6})[*_`(\"']{0,3}[A-Ja-jА-И]){0,9})"  # at most nine options
     r"(?=[*_`\"']{0,3}(?:$|\n|[.):：、,;–—]|\s[-–—=]|\s\())"
 )
 _MARKED_LETTER = re.compile(
-    r"(?m)^\s*[-*+] ([A-J])\s*[-–—:]\s*(?:correct|right)\W*$", re.IGNORECASE
+    r"(?m)^[^\S\n]*[-*+] ([A-J])\s*[-–—:]\s*(?:correct|right)\W*$", re.IGNORECASE
 )
 _SAYS = re.compile(
     r"\W{0,6}(?:(?:the|la|le|die|a|o)\s)?(?:(?:correct |right )(?:answer|option|choice)"

@@ -8,12 +8,16 @@ from drill.importer.formats.html_inline import escaped
 from drill.importer.formats.html_tree import parsed
 
 _FORMULA = re.compile(
-    r"\\\((.{1,4000}?)\\\)|\[\$\](.{1,4000}?)\[/\$\]|<anki-mathjax>(.{1,4000}?)</anki-mathjax>"
-    r"|\\\[(.{1,4000}?)\\\]|\[\$\$\](.{1,4000}?)\[/\$\$\]"
-    r"|<anki-mathjax block=\"true\">(.{1,4000}?)</anki-mathjax>"
-    r"|\[latex\](.{1,4000}?)\[/latex\]",
-    re.DOTALL | re.IGNORECASE,
+    r"(?<!\\)\\\(((?:[^\\]|\\\\(?=\()|\\(?![()])){1,4000}+)\\\)"
+    r"|\[\$\]((?:[^\[]|\[(?!/?\$\])){1,4000}+)\[/\$\]"
+    r"|<anki-mathjax>((?:[^<]|<(?!/?anki-mathjax)){1,4000}+)</anki-mathjax>"
+    r"|(?<!\\)\\\[((?:[^\\]|\\\\(?=\[)|\\(?![\[\]])){1,4000}+)\\\]"
+    r"|\[\$\$\]((?:[^\[]|\[(?!/?\$\$\])){1,4000}+)\[/\$\$\]"
+    r"|<anki-mathjax block=\"true\">((?:[^<]|<(?!/?anki-mathjax)){1,4000}+)</anki-mathjax>"
+    r"|\[latex\]((?:[^\[]|\[(?!/?latex\])){1,4000}+)\[/latex\]",
+    re.IGNORECASE,
 )
+"""A formula ends before the next of its kind begins, so that no text is searched twice."""
 _INLINE_KINDS = 3  # the first groups of _FORMULA; the last is a piece of a LaTeX document
 _DISPLAY = re.compile(r"\\begin\{(displaymath|equation\*?|math)\}(.*)\\end\{\1\}", re.DOTALL)
 _SOUND = re.compile(r"\[(?:sound|anki):[^\]\n]{0,500}\]")

@@ -21,8 +21,8 @@ _DELIMITED_ENDINGS = frozenset(("csv", "tsv", "tab"))
 _WEB_ENDINGS = frozenset(("html", "htm", "xhtml"))
 _ARCHIVES = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx", "ppt/presentation.xml": "pptx"}
 _ORG_TAG = re.compile(
-    r'[\s·]*<span class="tag"\s+tag-name="[^"<>]*">(?:&nbsp;|<span class="smallcaps">)?[^<>]*'
-    r"(?:</span>){1,2}"
+    r'(?<![\s·])[\s·]*+<span class="tag"\s+tag-name="[^"<>]*">'
+    r'(?:&nbsp;|<span class="smallcaps">)?[^<>]*(?:</span>){1,2}'
 )
 """How pandoc writes the tags of an Org headline into its title."""
 _BINARY_ENDINGS = {"docx": "a Word document", "apkg": "an Anki package",

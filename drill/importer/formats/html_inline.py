@@ -31,7 +31,9 @@ _STAR = re.compile(r"(?<!\\)\*(?=\S)|(?<=\S)(?<!\\)\*")
 _UNDERSCORES = re.compile(r"(?<![^\W_])(?<!\\)_+(?=\S)|(?<=\S)(?<!\\)_+(?![^\W_])")
 """Runs at the edge of a word, which could begin or end emphasis."""
 _TEX = re.compile(
-    r"\\\((?:[^\\]|\\(?!\))){1,4000}?\\\)|\\\[(?:[^\\]|\\(?!\])){1,4000}?\\\]|\${1,2}[^$\n]{1,2000}\${1,2}"
+    r"(?<!\\)\\\((?:[^\\]|\\\\(?=\()|\\(?![()])){1,4000}+\\\)"
+    r"|(?<!\\)\\\[(?:[^\\]|\\\\(?=\[)|\\(?![\[\]])){1,4000}+\\\]"
+    r"|\${1,2}[^$\n]{1,2000}\${1,2}"
 )
 _WEIGHT = re.compile(r"font-weight\s*:\s*(bold|bolder|normal|\d{3})")
 _ITALIC = re.compile(r"font-style\s*:\s*italic")

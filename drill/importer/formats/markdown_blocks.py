@@ -24,7 +24,7 @@ def pipe_table(rows: Sequence[Sequence[str]]) -> str:
     """Cells of Markdown as a pipe table, the first row its header; line ends become `<br>`."""
     width = max(map(len, rows))
     cells = [
-        [re.sub(r"\s*\n\s*", "<br>", cell.strip()).replace("|", "\\|") for cell in row]
+        [re.sub(r"(?<!\s)\s*\n\s*", "<br>", cell.strip()).replace("|", "\\|") for cell in row]
         + [""] * (width - len(row))
         for row in rows
     ]

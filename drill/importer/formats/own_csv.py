@@ -8,7 +8,7 @@ from drill.importer.formats.html_inline import escaped
 from drill.model import KeyPoint, Option
 
 HEADER = ("question", "answer", "key points", "tags", "deck", "id")
-_BULLET = re.compile(r"^(\s*)[•◦▪‣·]\s+", re.MULTILINE)
+_BULLET = re.compile(r"^([^\S\n]*)[•◦▪‣·]\s+", re.MULTILINE)
 _DEFUSED = re.compile(r"'\s*[=+\-@＝＋－＠\t\r]")
 """What was put before a cell that a spreadsheet would take for a formula."""
 _LETTERED = re.compile(r"([a-i])\) ")
@@ -46,7 +46,7 @@ def _card(row: Row) -> Card:
 def _markdown(text: str) -> str:
     """Plain text as Markdown in which its lines stay lines."""
     text = _BULLET.sub(r"\1- ", escaped(text.strip()))
-    return re.sub(r"(?m)^(?!\s*- )(.*\S)\n(?=[^\s-])", r"\1  \n", text)
+    return re.sub(r"(?m)^(?![^\S\n]*- )(.*\S)\n(?=[^\s-])", r"\1  \n", text)
 
 
 def _split_options(question: str, answer: str) -> tuple[str, tuple[Option, ...], str]:

@@ -18,7 +18,8 @@ _CLOSE = 3  # every third page at least
 _EDGE_LINES = 3
 _SAME_PLACE = 4.0  # points that a running head moves from page to page
 _PAGE_NUMBER = re.compile(
-    r"\W*(?:p(?:age|\.)?|seite|página|стр\.?|第)?\s*\d{1,4}(?:\s*(?:of|/|von|de|из)\s*\d{1,4})?\s*页?\W*",
+    r"\W*+(?:p(?:age|\.)?|seite|página|стр\.?|第)?\s*+\d{1,4}(?:\s*(?:of|/|von|de|из)\s*\d{1,4})?"
+    r"\s*+页?\W*+",
     re.IGNORECASE,
 )
 _MARK_GAP = 2.5  # times the size, at most between a list's mark and its item

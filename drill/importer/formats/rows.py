@@ -9,7 +9,7 @@ from drill.importer.formats.cards import Card, Cards, Row, deck_tags, key_points
 from drill.importer.formats.columns import Column, Layout
 from drill.model import KeyPoint, Option
 
-_BULLET = re.compile(r"^(\s*)[•◦▪‣·]\s+", re.MULTILINE)
+_BULLET = re.compile(r"^([^\S\n]*)[•◦▪‣·]\s+", re.MULTILINE)
 _MOST_OPTIONS = 9  # of a question, as the deck format has it
 _TAG = re.compile(r"(?<!`)</?([A-Za-z][A-Za-z0-9]*)\b[^<>\n`]{0,300}>(?!`)")
 _LONELY = frozenset(("br", "hr", "img", "wbr", "p", "li"))

@@ -16,7 +16,7 @@ _PROPERTY = re.compile(r"\W{0,12}[\w-]{1,40}::\s")
 _SEPARATOR = re.compile(r"\s*\?{1,2}\s*$")
 _CARD = re.compile(r"(?:^|\s)#(?:flash)?cards?(?:/[\w/-]+)?(?:\s|$)", re.IGNORECASE)
 _CODE = re.compile(r"`[^`\n]*`")
-_ITEM = re.compile(r"\s*[-*+]\s+")
+_ITEM = re.compile(r"\A\s*+[-*+]\s+")
 _TOLD = re.compile(r"flash-?cards?\b|<!--SR:|spaced[ -]repetition", re.IGNORECASE)
 """What says that a note holds cards; without it a `::` must ask to be one."""
 _NAMESPACE = re.compile(r"\w::\w|\W::1\b|::$|::[\w*]+`")

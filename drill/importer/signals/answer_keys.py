@@ -165,7 +165,7 @@ class _Finder:
         for leaf in self.document.between(key.body, key.end):
             for line, row in leaf.rows:
                 number = (
-                    re.fullmatch(r"\W*(?:q|№|#)?\s*(\d{1,3})\W*", row[0], re.IGNORECASE)
+                    re.fullmatch(r"\W*?(?:q|№|#)?\s{0,4}(\d{1,3})\W*", row[0], re.IGNORECASE)
                     if row
                     else None
                 )

@@ -37,7 +37,9 @@ class Language:
     items go on with.
 
     Shortening. `tails`: what may go from its start to the end, with its cost against 1. `splits`:
-    where one sentence is two; `second_verb`: where its subject has another verb. `preposition`: starts a phrase that may go at the end. `background`:
+    where one sentence is two; `second_verb`: where its subject has another verb; `participles`:
+    such openings of a second half, with the verb to put there. `preposition`: starts a phrase that
+    may go at the end. `background`:
     a leading clause that may go; `condition`: one that must stay, unless it is `restating` the
     question. `purpose`: what may go between a subject and its verb, as the first group. `rewrites`:
     shorter ways to say the same; `terse`: words that notes do without. `fragment`: a clause
@@ -78,6 +80,7 @@ class Language:
     vivid: str = _NEVER
     empty: str = _NEVER
     second_verb: str = _NEVER
+    participles: tuple[tuple[str, str], ...] = ()
     more: str = " …"
 
     def find(self, name: str) -> re.Pattern[str]:
@@ -96,7 +99,7 @@ class Language:
 @cache
 def _literal(pattern: str) -> str:
     """Letters that all texts have which `pattern` matches: looked for first, they save a search."""
-    bare = re.sub(r"\\.|\[[^\]]*\]|\w[?*]", " ", pattern)
+    bare = re.sub(r"\\.|\[[^\]]{0,200}\]|\w[?*]", " ", pattern)
     while "(" in bare:
         bare = re.sub(r"\([^()]*\)[?*]?", " ", bare)
     words = [] if "|" in bare else re.findall(r"[^\W\d_]{2,}", bare)

@@ -2,8 +2,6 @@
 
 from drill.points.languages import Language
 
-_NOUN = r"(?:[\w-]+ ){0,2}"
-
 _VERB = (
     r"\b(?:is|are|was|were|can|could|will|would|should|may|might|must|has|have|had|does|do|"
     r"did|uses|allows?|provides?|contains?|makes?|means|helps?|gives?|takes?|creates?|returns?|"
@@ -14,7 +12,10 @@ _VERB = (
     r"tells?|measures|compares?|updates|executes?|calls|generates?|depends?|occurs?|happens?|"
     r"specif(?:y|ies)|displays?|plots|retains?|combines?|holds?|computes?|calculates?|learns|"
     r"belongs?|exists?|remains?|builds|begins?|replaces|chooses?|removes?|wraps|injects?|"
-    r"assumes?|detects?|avoids?|minimizes?|maximizes?|predicts?|appears?)(?![-\w'’])"
+    r"assumes?|detects?|avoids?|minimizes?|maximizes?|causes|eliminates?|matches|decreases?|boosts?|"
+    r"lowers|turns|speeds|leads?|results in|predicts?|appears?|"
+    r"freezes|adapts?|trains|splits|merges|maintains?|collects?|walks|loads|renders?|receives?|"
+    r"accepts?|writes|reads|moves)(?![-\w'’])"
 )
 
 ENGLISH = Language(
@@ -59,7 +60,10 @@ ENGLISH = Language(
     r"possibility|solution|common \w+)(?: (?:to|of) [^,]{3,60}?)? is (?:to )?|it would be (?:nice|"
     r"good|better|best) to |where (?=\S+ (?:is|are|denotes|represents)\b)|the (?:(?:main|key|"
     r"only|major|biggest|basic|primary|core) )*(?:difference|distinction|idea)(?: (?:between|"
-    r"behind|of|here)(?: [^,.;:]{3,60}?)?)? is (?:just |only |simply |mainly )?that )",
+    r"behind|of|here)(?: [^,.;:]{3,60}?)?)? is (?:just |only |simply |mainly )?that |(?:the|"
+    r"an?) (?:[\w-]+ ){0,2}(?:representation|technique|method|process|approach|tool|mechanism|"
+    r"algorithm|measure|metric|plot|graph|curve|diagram|concept|function|command|protocol|pattern|"
+    rf"specification|standard) (?:that|which) (?=[a-z]+s\b(?!.*{_VERB})))",
     example=r"(?:for (?:example|instance|e\.?g)|e\.g\.?|as an example|say\b|imagine|suppose|"
     r"consider\b|assume|let(?:'|’)?s (?:say|take|consider|assume|imagine|look)|let us|think of|"
     r"picture|example\b|a (?:good|classic|common|simple|typical) example|an example|one example|"
@@ -151,9 +155,24 @@ ENGLISH = Language(
         r",? (?:while|whereas)\s+",
         r",? but\s+(?:also )?",
         r"\s+[—–]\s+",
-        r",\s+(?=(?:improving|reducing|making|allowing|enabling|ensuring|helping|preventing|"
-        r"avoiding|increasing|providing|leading|resulting)\b)",
+        r",\s+(?:thereby |thus |while |hence )?(?=(?:improv|reduc|mak|enabl|ensur|increas|provid|"
+        r"caus|produc|creat|minimiz|maximiz|eliminat|match|decreas|giv|allow|help|prevent|avoid|"
+        r"lead|result|boost|keep|lower|turn|return|speed)ing\b)",
+        r",?\s+(?:even though|although|though)\s+",
+        r",\s+so\s+(?!that\b|as\b|much\b|many\b)",
+        r",\s+then\s+",
         r",\s+and\s+(?=(?:the|a|it|they|each|this)\b)",
+    ),
+    participles=(
+        (
+            r"^(improv|reduc|mak|enabl|ensur|increas|provid|caus|produc|creat|minimiz|maximiz|"
+            r"eliminat|match|decreas|giv)ing\b",
+            r"\1es",
+        ),
+        (
+            r"^(allow|help|prevent|avoid|lead|result|boost|keep|lower|turn|return|speed)ing\b",
+            r"\1s",
+        ),
     ),
     second_verb=r",? and (?:then |also |thus )?(?=(?:can|cannot|will|must|should) "
     rf"(?!be\b)|(?!is|was|does)(?=[a-z]+s\b)(?:{_VERB}|[a-z]{{2,}}[^siu']s (?="
@@ -183,7 +202,8 @@ ENGLISH = Language(
     r"why|let|here|people|if|when|as|since|because|although|while)\b",
     fragment=r"as (?!such|a |an |of )[^,;:—]*$|(?:given|in case|if|when|whenever|unless|once|"
     r"because|since|although|though|while|whereas|after|before|until|so that|as if|even if|"
-    r"even though|by [a-z]+ing)\b(?!.{8,} (?:you|we) (?:should|can|must|need|have|will)\b)[^,;:—]*$|(?:where|which|whose|whereby)\b|to (?!.*\b(?:we|you|is|"
+    r"even though|by [a-z]+ing)\b(?!.{8,} (?:you|we) (?:should|can|must|"
+    r"need|have|will)\b)[^,;:—]*$|(?:where|which|whose|whereby)\b|to (?!.*\b(?:we|you|is|"
     r"are|use)\b)[^,;:—]*$|(?:how|what|why|whether)\b(?!.*\b(?:depends|matters|"
     r"is determined)\b)[^;:—]*$",
     open_end=r"\b(?:for|by|to|of|with|in|as|from|on|into|is|are|that|can|should|must|will|may|"
@@ -248,7 +268,7 @@ ENGLISH = Language(
     ),
     verb=_VERB,
     restating=r"(?:in order )?to [^,]{4,80}?,? (?=(?:we|you|one|it) )|(?:when|"
-    r"if) [^,]{4,80}, (?=\S)",
+    r"if) [^,]{4,120}, (?=\S)",
     cross_reference=r",? \(?as (?:we )?(?:shown|mentioned|described|discussed|seen|explained|"
     r"stated|noted|saw)(?: in the \w+)? ?(?:above|below|earlier|before|here|previously)?\)?",
     vivid=r"(?:imagine|suppose|say\b|consider|picture|think of|let|assume)",

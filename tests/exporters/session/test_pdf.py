@@ -11,6 +11,8 @@ from drill.exporters.session.pdf import pdf
 from tests.exporters.boxes import needs_poppler, pages
 from tests.exporters.session.samples import EMPTY, REPORT
 
+pytestmark = pytest.mark.slow
+
 pytest.importorskip("typst")
 
 
