@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from drill.interview import budgets, draw
 from drill.model import Difficulty, Entry, Knowledge, Question
+from tests import builders
 
 NOW = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 EASY, MEDIUM, HARD = Difficulty.EASY, Difficulty.MEDIUM, Difficulty.HARD
@@ -20,7 +21,7 @@ def entry(
     name: str, topic: str, difficulty: Difficulty | None = None, time: int | None = None
 ) -> Entry:
     question = Question(name, f"What is {name}?", difficulty=difficulty, time=time)
-    return Entry("deck", "Deck", question, (topic,), "deck.yaml", 1)
+    return builders.entry(question, topic)
 
 
 # Three topics, ten questions each, of all difficulties.

@@ -11,6 +11,8 @@ from zipfile import ZipFile
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -73,7 +75,6 @@ def test_the_source_archive_holds_the_tests_and_nothing_that_is_made(sdist: Path
     assert sdist.stat().st_size < MOST_BYTES
 
 
-@pytest.mark.slow
 def test_an_index_takes_both_as_they_are(wheel: Path, sdist: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "twine", "check", "--strict", str(wheel), str(sdist)],
@@ -92,7 +93,6 @@ def test_every_python_that_is_claimed_is_named() -> None:
     assert project["requires-python"] == ">=3.11"
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="the folder of the commands")
 @pytest.mark.parametrize("kind", ["wheel", "sdist"])
 def test_both_names_run_once_installed(

@@ -2,18 +2,15 @@
 
 import re
 import shlex
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
+from drill.cli.help import topics
 from drill.decks import read_deck
-from drill.terminal.bindings import SCREENS, WRITING
-from drill.terminal.keymap import helped
-from drill.terminal.review_bindings import REVIEWING
-from tests.picture import PICTURE, drawn
+from tests.conftest import Run
+from tests.pictures import FOLDER, PICTURES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -28,20 +25,12 @@ EXAMPLES = sorted(
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
-def test_every_command_and_option_of_the_readme_exists(example: str) -> None:
+def test_every_command_and_option_of_the_readme_exists(example: str, run: Run) -> None:
     words = shlex.split(example)[1:]
     path = [word for word in words[:2] if re.fullmatch("[a-z]+", word)]
     options = {word.split("=")[0] for word in words if word.startswith("-")}
     command = path if path[:1] in (["export"], ["history"], ["sessions"]) else path[:1]
-    help_text = subprocess.run(
-        [sys.executable, "-m", "drill", *command, "--help"],
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=20,
-        env={"PATH": "", "TERM": "dumb", "COLUMNS": "100"},
-    ).stdout
-    shown = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", help_text))
+    shown = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", run(*command, "--help").out))
     assert options <= shown
 
 
@@ -53,8 +42,10 @@ def test_the_deck_of_the_readme_reads_without_a_problem() -> None:
     assert [len(each.key_points) for each in reading.deck.questions] == [3, 0]
 
 
-def test_the_picture_is_what_the_program_draws_today() -> None:
-    assert PICTURE.read_text("utf-8") == drawn()
+@pytest.mark.parametrize("name", PICTURES)
+def test_each_picture_is_what_the_program_draws_today(name: str) -> None:
+    assert (FOLDER / name).read_text("utf-8") == PICTURES[name]()
+    assert f"](.github/{name})" in README
 
 
 def test_the_table_of_dependencies_is_that_of_the_project() -> None:
@@ -69,13 +60,6 @@ def test_the_table_of_dependencies_is_that_of_the_project() -> None:
     assert {name for name in listed if not set(name) <= {"-"}} == names
 
 
-def test_the_tables_of_keys_are_those_of_the_program() -> None:
-    rows = [
-        f"| {screen if number == 0 else ''} | {key} | {what} |"
-        for screen, bindings in SCREENS.items()
-        for number, (key, what) in enumerate(helped(bindings))
-    ]
-    assert "\n".join(["| on the screen | key | |", "|---|---|---|", *rows]) + "\n" in README
-    assert all(key in README for key, _ in helped(WRITING))
-    review = [f"| {key} | {what} |" for key, what in helped(REVIEWING)]
-    assert "\n".join(["| in a review | |", "|---|---|", *review]) + "\n" in README
+def test_every_topic_of_the_help_is_named() -> None:
+    named = set(re.findall(r"`drill help (\w+)`", README))
+    assert named == set(topics())

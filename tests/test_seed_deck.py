@@ -9,7 +9,7 @@ import pytest
 
 from drill.decks import read_deck, save_deck
 from drill.model import Deck, Question
-from drill.nearest import nearest_sentence
+from drill.speaking.nearest import nearest_sentence
 from drill.text import words
 
 ROOT = Path(__file__).parent.parent

@@ -2,13 +2,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from drill.model import Difficulty, Entry, KeyPoint, Knowledge, Memory, Question
+from drill.model import Difficulty, KeyPoint, Knowledge, Memory, Question
 from drill.selection import Selection, fits_state, searchable, urgency
+from tests.builders import entry
 
 NOW = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
-ENTRY = Entry(
-    "nets",
-    "Nets",
+ENTRY = entry(
     Question(
         "relu",
         "What is **ReLU**?\nIn one line.",
@@ -17,9 +16,9 @@ ENTRY = Entry(
         tags=("activation",),
         difficulty=Difficulty.EASY,
     ),
-    ("activation", "deep-learning"),
-    "nets.yaml",
-    3,
+    "activation",
+    "deep-learning",
+    deck="nets",
 )
 
 
@@ -32,7 +31,7 @@ def known(
 
 
 def test_search_looks_in_question_answer_key_points_and_tags() -> None:
-    bare = Entry("nets", "Nets", Question("q", "What?"), (), "nets.yaml", 1)
+    bare = entry(Question("q", "What?"))
     assert searchable(bare) == "What?\n"
     text = searchable(ENTRY)
     assert [word in text for word in ("ReLU", "argument", "Zero below", "activation")] == [True] * 4

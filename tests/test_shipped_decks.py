@@ -18,7 +18,7 @@ import pytest
 
 from drill.decks import check_deck, write_deck
 from drill.model import Deck, Question
-from drill.nearest import nearest_sentence
+from drill.speaking.nearest import nearest_sentence
 
 QUESTIONS = Path(__file__).parent.parent / "questions"
 COUNTS = {

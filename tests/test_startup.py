@@ -12,6 +12,8 @@ import pytest
 from drill.decks import read_deck
 from drill.library import Library
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 # Each of them costs more than a quick command may take, or brings what no start-up needs.
 HEAVY = {

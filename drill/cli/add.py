@@ -77,6 +77,7 @@ def edit(
 ) -> None:
     """Open a question in $EDITOR; a shipped deck is copied into your library first."""
     from drill.terminal import editor
+    from drill.workspace.key_points import keep_edited
 
     with options.open_workspace(questions=questions) as workspace:
         options.read_all(workspace.library)
@@ -85,6 +86,8 @@ def edit(
     problems = read_deck(Path(entry.path).read_bytes(), entry.path).problems
     for problem in problems:
         print(printable_line(str(problem)), file=sys.stderr)
+    if not problems:
+        keep_edited(Path(entry.path), entry.question)
     raise typer.Exit(1 if problems else 0)
 
 

@@ -28,6 +28,7 @@ EXAMPLES: Mapping[str, Examples] = {
     "points": (
         ("drill points --dry-run", "what key points would be proposed"),
         ("drill points capitals", "draft them where a deck has none"),
+        ("drill points --review --plain", "walk through the drafts: mend and keep them"),
     ),
     "export": (
         ("drill export cheatsheet -o sheet.pdf", "what you keep missing, to print"),

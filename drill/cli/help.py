@@ -10,6 +10,7 @@ from drill.errors import DrillError
 
 _FOLDER = Path(__file__).parent.parent / "help"
 _KEYS = "keys"
+_POINTS = "points"
 
 
 def topics() -> list[str]:
@@ -19,12 +20,22 @@ def topics() -> list[str]:
 
 def text_of(name: str) -> str:
     """The text of a topic."""
-    return _keys() if name == _KEYS else (_FOLDER / f"{name}.txt").read_text("utf-8")
+    if name == _KEYS:
+        return _keys()
+    text = (_FOLDER / f"{name}.txt").read_text("utf-8")
+    return text + _review_keys() if name == _POINTS else text
 
 
 def title_of(name: str) -> str:
     """The first line of a topic."""
     return text_of(name).split("\n", 1)[0]
+
+
+def _review_keys() -> str:
+    from drill.terminal.keymap import helped
+    from drill.terminal.review_bindings import REVIEWING
+
+    return "".join(f"  {key:<14}{what}\n" for key, what in helped(REVIEWING))
 
 
 def _keys() -> str:

@@ -13,7 +13,7 @@ import typer
 from drill.cli import options
 from drill.cli.import_records import imported_record, refused_record
 from drill.cli.output import write_json
-from drill.cli.record_types import ImportedRecord
+from drill.cli.record_types.imports import ImportedRecord
 from drill.decks import write_deck
 from drill.errors import DrillError
 from drill.importer import Imported, NoQuestions

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from drill.cli.record_types import ChangesRecord, ImportedRecord
+from drill.cli.record_types.imports import ChangesRecord, ImportedRecord
 from drill.errors import DrillError
 from drill.importer import Imported
 from drill.importer.update import Update

@@ -6,11 +6,37 @@ from types import NoneType, UnionType
 from typing import Literal, get_args, get_origin, get_type_hints, is_typeddict
 
 from drill.cli.output import VERSION
-from drill.cli.record_types import DOCUMENTS
+from drill.cli.record_types.decks import CheckDocument, DecksDocument, TagsDocument
+from drill.cli.record_types.imports import ImportDocument
+from drill.cli.record_types.plan import PlanClearDocument, PlanDocument, PlanFitDocument
+from drill.cli.record_types.questions import ListDocument, ShowDocument
+from drill.cli.record_types.sessions import HomeDocument, SessionDocument, SessionsDocument
+from drill.cli.record_types.setup import ConfigDocument, HistoryCheckDocument, WhereDocument
+from drill.cli.record_types.stats import StatsDocument
 
 FOLDER = Path(__file__).resolve().parent.parent / "schemas"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SIMPLE = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
+
+DOCUMENTS: dict[str, type] = {
+    "check": CheckDocument,
+    "config": ConfigDocument,
+    "decks": DecksDocument,
+    "history-check": HistoryCheckDocument,
+    "home": HomeDocument,
+    "import": ImportDocument,
+    "list": ListDocument,
+    "plan": PlanDocument,
+    "plan-clear": PlanClearDocument,
+    "plan-fit": PlanFitDocument,
+    "sessions": SessionsDocument,
+    "sessions-show": SessionDocument,
+    "show": ShowDocument,
+    "stats": StatsDocument,
+    "tags": TagsDocument,
+    "where": WhereDocument,
+}
+"""What each `--json` prints, by the name of its schema."""
 
 Schema = dict[str, object]
 

@@ -115,7 +115,7 @@ def plan(
             _write_calendar(ics, shown, workspace.now)
             return
         if json:
-            from drill.cli.record_types import PlanDocument
+            from drill.cli.record_types.plan import PlanDocument
             from drill.cli.records import today_record
             from drill.cli.session_records import forecast_record
 

@@ -37,9 +37,7 @@ def points(
         bool, typer.Option("--assistant", help="Let your own model draft, in place of rules.")
     ] = False,
     yes: options.Yes = False,
-    plain: Annotated[
-        bool, typer.Option("--plain", help="Review line by line: for screen readers and pipes.")
-    ] = False,
+    plain: options.Plain = None,
     questions: options.Questions = None,
 ) -> None:
     """Draft key points for questions that have none."""
@@ -52,7 +50,8 @@ def points(
         if review:
             from drill.cli.points_review import walk
 
-            raise typer.Exit(walk(entries, wanted.count, plain=plain))
+            full = options.is_full_screen(plain, workspace.settings)
+            raise typer.Exit(walk(entries, wanted.count, full_screen=full))
         if assistant:
             asked = [each for each in entries if _wants_model(each.question, redo=redo)]
             _draft_by_model(workspace, asked[: wanted.count], yes=yes, dry_run=dry_run)

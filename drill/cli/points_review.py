@@ -13,7 +13,7 @@ from drill.terminal.screen import Screen
 from drill.workspace.key_points import save_points
 
 
-def walk(entries: Sequence[Entry], count: int | None, *, plain: bool) -> int:
+def walk(entries: Sequence[Entry], count: int | None, *, full_screen: bool) -> int:
     """Walk through the drafts among `entries`, `count` at most; the exit code of the command.
 
     Raises DrillError where there are none.
@@ -28,13 +28,13 @@ def walk(entries: Sequence[Entry], count: int | None, *, plain: bool) -> int:
         save_points(Path(drafts[number].path), [before], [after])
 
     state = start(tuple(each.question for each in drafts))
-    if plain or not consoles.is_full_screen():
+    if full_screen:
+        with Screen(consoles.make()).open() as screen:
+            state, code = ReviewScreen(screen, drafts, write).run(state)
+    else:
         from drill.terminal.plain_review import PlainReview
 
         state, code = PlainReview(consoles.make(), drafts, write).run(state)
-    else:
-        with Screen(consoles.make()).open() as screen:
-            state, code = ReviewScreen(screen, drafts, write).run(state)
     left = len(drafts) - state.done
     print(f"{state.done:,} of {counted(len(drafts), 'draft')} looked at, {left:,} left")
     return code

@@ -5,7 +5,19 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drill.cli import record_types as types
+from drill.cli.record_types.decks import CheckDocument, OverviewRecord
+from drill.cli.record_types.plan import TodayRecord
+from drill.cli.record_types.questions import (
+    AttemptRecord,
+    DeliveryRecord,
+    EntryRecord,
+    KnowledgeRecord,
+    MemoryRecord,
+    QuestionRecord,
+    Rated,
+    ShowDocument,
+)
+from drill.cli.record_types.setup import ConfigDocument, WhereDocument
 from drill.errors import Problem
 from drill.model import Attempt, Delivery, Entry, Knowledge, Memory, Question
 from drill.reporting.overview import Overview
@@ -15,7 +27,7 @@ if TYPE_CHECKING:
     from drill.settings.toml_reader import Setting
 
 
-def entry_record(entry: Entry, knowledge: Knowledge | None) -> types.EntryRecord:
+def entry_record(entry: Entry, knowledge: Knowledge | None) -> EntryRecord:
     """What is said of a question wherever it is listed."""
     return {
         "key": entry.key,
@@ -33,7 +45,7 @@ def entry_record(entry: Entry, knowledge: Knowledge | None) -> types.EntryRecord
 
 def show_document(
     entry: Entry, knowledge: Knowledge | None, attempts: Iterable[Attempt]
-) -> types.ShowDocument:
+) -> ShowDocument:
     """One question whole."""
     return {
         **entry_record(entry, knowledge),
@@ -42,7 +54,7 @@ def show_document(
     }
 
 
-def question_record(question: Question) -> types.QuestionRecord:
+def question_record(question: Question) -> QuestionRecord:
     """A question as its deck has it."""
     return {
         "id": question.id,
@@ -66,7 +78,7 @@ def question_record(question: Question) -> types.QuestionRecord:
     }
 
 
-def attempt_record(attempt: Attempt) -> types.AttemptRecord:
+def attempt_record(attempt: Attempt) -> AttemptRecord:
     """A question asked once."""
     return {
         "id": attempt.id,
@@ -91,12 +103,12 @@ def attempt_record(attempt: Attempt) -> types.AttemptRecord:
     }
 
 
-_RATINGS: dict[int, types.Rated] = {1: "again", 2: "hard", 3: "good", 4: "easy"}
+_RATINGS: dict[int, Rated] = {1: "again", 2: "hard", 3: "good", 4: "easy"}
 
 
 def check_document(
     problems: Iterable[Problem], questions: int, decks: int, drafted: int
-) -> types.CheckDocument:
+) -> CheckDocument:
     """What is wrong in the decks."""
     return {
         "problems": [
@@ -117,7 +129,7 @@ def check_document(
     }
 
 
-def overview_records(rows: Iterable[Overview]) -> list[types.OverviewRecord]:
+def overview_records(rows: Iterable[Overview]) -> list[OverviewRecord]:
     """Decks or tags."""
     return [
         {
@@ -133,12 +145,12 @@ def overview_records(rows: Iterable[Overview]) -> list[types.OverviewRecord]:
     ]
 
 
-def today_record(today: Today) -> types.TodayRecord:
+def today_record(today: Today) -> TodayRecord:
     """The study day."""
     return {"done": today.done, "left": len(today.left), "new": today.new}
 
 
-def where_document(places: Mapping[str, Path], roots: Sequence[Path]) -> types.WhereDocument:
+def where_document(places: Mapping[str, Path], roots: Sequence[Path]) -> WhereDocument:
     """The places of everything."""
     return {
         "home": str(places["home"]),
@@ -152,7 +164,7 @@ def where_document(places: Mapping[str, Path], roots: Sequence[Path]) -> types.W
     }
 
 
-def config_document(path: Path, settings: Iterable["Setting"]) -> types.ConfigDocument:
+def config_document(path: Path, settings: Iterable["Setting"]) -> ConfigDocument:
     """The keys of the configuration."""
     return {
         "path": str(path),
@@ -169,7 +181,7 @@ def config_document(path: Path, settings: Iterable["Setting"]) -> types.ConfigDo
     }
 
 
-def _knowledge(knowledge: Knowledge) -> types.KnowledgeRecord:
+def _knowledge(knowledge: Knowledge) -> KnowledgeRecord:
     return {
         "attempts": knowledge.attempts,
         "coverage": knowledge.coverage,
@@ -177,10 +189,11 @@ def _knowledge(knowledge: Knowledge) -> types.KnowledgeRecord:
         "confidence": knowledge.confidence,
         "missed": list(knowledge.missed),
         "memory": _memory(knowledge.memory) if knowledge.memory else None,
+        "self_rated": knowledge.self_rated,
     }
 
 
-def _memory(memory: Memory) -> types.MemoryRecord:
+def _memory(memory: Memory) -> MemoryRecord:
     return {
         "stability": memory.stability,
         "difficulty": memory.difficulty,
@@ -189,7 +202,7 @@ def _memory(memory: Memory) -> types.MemoryRecord:
     }
 
 
-def _delivery(delivery: Delivery) -> types.DeliveryRecord:
+def _delivery(delivery: Delivery) -> DeliveryRecord:
     return {
         "structure": delivery.structure,
         "clarity": delivery.clarity,

@@ -3,17 +3,26 @@
 from collections.abc import Iterable, Sequence
 
 from drill import grading
-from drill.cli import record_types as types
+from drill.cli.record_types.plan import ForecastRecord, PlanFitDocument
+from drill.cli.record_types.questions import EntryRecord
+from drill.cli.record_types.sessions import (
+    HomeDocument,
+    SessionDocument,
+    SessionRecord,
+    ShareRecord,
+)
+from drill.cli.record_types.stats import CalibrationRecord, StatsDocument
 from drill.cli.records import attempt_record, today_record
 from drill.model import Session
-from drill.reporting.report import Report, Share
+from drill.reporting.items import Share
+from drill.reporting.report import Report
 from drill.reporting.stats import Calibration, Stats
 from drill.schedule.fitting import Fit
 from drill.schedule.forecast import Forecast
 from drill.schedule.today import Today
 
 
-def session_record(found: Report) -> types.SessionRecord:
+def session_record(found: Report) -> SessionRecord:
     """A past session in a list."""
     session: Session = found.session
     return {
@@ -30,7 +39,7 @@ def session_record(found: Report) -> types.SessionRecord:
     }
 
 
-def session_document(found: Report, advice: Iterable[tuple[str, str]]) -> types.SessionDocument:
+def session_document(found: Report, advice: Iterable[tuple[str, str]]) -> SessionDocument:
     """The report of one session; `advice` are reasons, each with its command."""
     delivery = found.delivery
     return {
@@ -65,8 +74,13 @@ def session_document(found: Report, advice: Iterable[tuple[str, str]]) -> types.
     }
 
 
-def _share(share: Share) -> types.ShareRecord:
-    return {"name": share.name, "coverage": share.coverage, "asked": share.asked}
+def _share(share: Share) -> ShareRecord:
+    return {
+        "name": share.name,
+        "coverage": share.coverage,
+        "asked": share.asked,
+        "self_rated": share.self_rated,
+    }
 
 
 def home_document(
@@ -75,7 +89,7 @@ def home_document(
     last: Report | None,
     interview: tuple[str, int] | None,
     advice: tuple[str, str],
-) -> types.HomeDocument:
+) -> HomeDocument:
     """Where you stand; `counts` are questions, decks, new and weak ones, `advice` why and what."""
     questions, decks, new, weak = counts
     why, command = advice
@@ -92,7 +106,7 @@ def home_document(
     }
 
 
-def stats_document(stats: Stats, questions: Sequence[types.EntryRecord]) -> types.StatsDocument:
+def stats_document(stats: Stats, questions: Sequence[EntryRecord]) -> StatsDocument:
     """How you are doing, with the questions that the lists name."""
     kept, agreement = stats.retention, stats.agreement
     return {
@@ -146,7 +160,7 @@ def stats_document(stats: Stats, questions: Sequence[types.EntryRecord]) -> type
     }
 
 
-def _calibration(found: Calibration) -> types.CalibrationRecord:
+def _calibration(found: Calibration) -> CalibrationRecord:
     return {
         "answers": found.answers,
         "bias": found.bias,
@@ -162,7 +176,7 @@ def _calibration(found: Calibration) -> types.CalibrationRecord:
     }
 
 
-def forecast_record(forecast: Forecast) -> types.ForecastRecord:
+def forecast_record(forecast: Forecast) -> ForecastRecord:
     """What is expected of one interview."""
     return {
         "questions": forecast.questions,
@@ -187,7 +201,7 @@ def forecast_record(forecast: Forecast) -> types.ForecastRecord:
     }
 
 
-def fit_document(found: Fit) -> types.PlanFitDocument:
+def fit_document(found: Fit) -> PlanFitDocument:
     """Fitted parameters against the defaults."""
     return {
         "fit": {

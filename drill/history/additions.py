@@ -8,11 +8,10 @@ not know, written by a newer one, are kept in `extra` and written again as they 
 from collections.abc import Mapping
 from typing import TypedDict
 
-from drill import spoken
 from drill.judging import record as proposals
-from drill.marks import Proposal
-from drill.model import Attempt, Choice, FollowUp, Mark, Session
-from drill.spoken import Spoken
+from drill.model import Attempt, Choice, FollowUp, Mark, Session, spoken
+from drill.model.marks import Proposal
+from drill.model.spoken import Spoken
 
 
 class Additions(TypedDict, total=False):

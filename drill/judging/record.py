@@ -1,6 +1,6 @@
 """A proposal as JSON: how history, exports and interrupted interviews keep it."""
 
-from drill.marks import Mark, Mistake, Proposal, Verdict
+from drill.model.marks import Mark, Mistake, Proposal, Verdict
 
 
 def to_json(proposal: Proposal) -> dict[str, object]:

@@ -7,8 +7,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from drill.marks import Mistake, Proposal, Verdict
 from drill.model import KeyPoint, Mark
+from drill.model.marks import Mistake, Proposal, Verdict
 from drill.reply import ReplyError, json_object, objects, text_of
 from drill.text import printable_line
 

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
+from drill.library.cells import to_cell, to_data
 from drill.library.files import Found, Stamp
-from drill.model import Deck, Difficulty, Entry, KeyPoint, Option, Question, Reading
+from drill.model import Deck, Entry, Reading
 from drill.selection import searchable
 from drill.text import encodable
 
 _VERSION = 3
-# Between the cells of a question, the items of a cell and the parts of an item: no deck can hold
-# these characters.
-_CELL, _ITEM, _PART = "\x1f", "\x1e", "\x1d"
+AT_ONCE = 500
+"""Values a query: SQLite's least limit for parameters is 999."""
 _ROOM = 50_000_000  # bytes: where less is free no index is begun, and the history has it
 _WAIT = 5.0  # seconds, for another process that writes
 _TABLES = """
@@ -173,8 +173,11 @@ def known_files(
     if paths is None:
         rows = connection.execute(select).fetchall()
     else:
-        queries = (connection.execute(f"{select} WHERE path = ?", (path,)) for path in paths)
-        rows = [row for query in queries for row in query]
+        rows = []
+        for start in range(0, len(paths), AT_ONCE):
+            some = paths[start : start + AT_ONCE]
+            places = ", ".join("?" * len(some))
+            rows += connection.execute(f"{select} WHERE path IN ({places})", some).fetchall()
     return {
         path: Known(id_, root, None if mtime is None else (mtime, size, inode), read, checksum)
         for path, id_, root, mtime, size, inode, read, checksum in rows
@@ -233,89 +236,9 @@ def _put_questions(
         tags = tuple(dict.fromkeys((*question.tags, *deck.tags)))
         entry = Entry(deck.id, deck.title, question, tags, "", reading.places[question.id])
         rows.append((id_, file, entry.key, question.difficulty, to_cell(tags), entry.line))
-        bodies.append((id_, _to_data(question)))
+        bodies.append((id_, to_data(question)))
         texts.append((id_, searchable(entry)))
     connection.executemany("INSERT INTO question VALUES (?, ?, ?, ?, ?, ?)", rows)
     connection.executemany("INSERT INTO body VALUES (?, ?)", bodies)
     if has_search(connection):
         connection.executemany("INSERT INTO search (rowid, text) VALUES (?, ?)", texts)
-
-
-def to_cell(tags: tuple[str, ...]) -> str:
-    """Tags, which are single lines, as one cell in which each stands between line ends."""
-    return "\n".join(("", *tags, "")) if tags else ""
-
-
-def from_cell(cell: str) -> tuple[str, ...]:
-    """The tags of a cell."""
-    return tuple(cell.split("\n")[1:-1])
-
-
-def _to_data(question: Question) -> str:
-    # No JSON: to import it costs 6 ms before the first question, and few have anything extra.
-    points = (
-        _PART.join((point.text, "bonus" if point.bonus else "", *point.terms))
-        for point in question.key_points
-    )
-    options = (
-        _PART.join((option.text, "correct" if option.correct else ""))
-        for option in question.options
-    )
-    extra = ""
-    if question.extra:
-        import json
-
-        extra = json.dumps(question.extra)
-    lists = (points, question.follow_ups, question.tags, map(str, question.lines or ()), options)
-    texts = (question.id, question.text, question.answer, question.hint, question.notes)
-    flags = (_to_flag(question.shuffle), _to_flag(question.drafted))
-    rest = (question.difficulty, str(question.time or ""), extra, *flags)
-    return _CELL.join([*(text or "" for text in (*texts, *rest)), *map(_ITEM.join, lists)])
-
-
-def to_question(data: str) -> Question:
-    """The question that was put into the index."""
-    cells = data.split(_CELL)
-    id_, text, answer, hint, notes, difficulty, time, extra, shuffle, drafted = cells[:10]
-    lists = (cell.split(_ITEM) if cell else [] for cell in cells[10:])
-    points, follow_ups, tags, lines, options = lists
-    return Question(
-        id=id_,
-        text=text,
-        answer=answer or None,
-        key_points=tuple(_to_point(*point.split(_PART)) for point in points),
-        hint=hint or None,
-        follow_ups=tuple(follow_ups),
-        notes=notes or None,
-        tags=tuple(tags),
-        difficulty=Difficulty(difficulty) if difficulty else None,
-        time=int(time) if time else None,
-        lines=(int(lines[0]), int(lines[1])) if lines else None,
-        options=tuple(_to_option(*option.split(_PART)) for option in options),
-        shuffle=_from_flag(shuffle),
-        drafted=bool(_from_flag(drafted)),
-        extra=_to_extra(extra) if extra else {},
-    )
-
-
-def _to_option(text: str, correct: str) -> Option:
-    return Option(text, bool(correct))
-
-
-def _to_flag(value: bool | None) -> str:
-    return "" if value is None else "yes" if value else "no"
-
-
-def _from_flag(cell: str) -> bool | None:
-    return cell == "yes" if cell else None
-
-
-def _to_point(text: str, bonus: str, *terms: str) -> KeyPoint:
-    return KeyPoint(text, bool(bonus), terms)
-
-
-def _to_extra(cell: str) -> dict[str, object]:
-    import json
-
-    extra: dict[str, object] = json.loads(cell)
-    return extra

@@ -5,26 +5,22 @@ What it keeps in the cache folder is disposable: deleting it costs only time.
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from threading import Lock, Thread
-from typing import TypeVar
 
 from drill.errors import DrillError, Problem, Severity
-from drill.library import files, index
-from drill.library.indexing import Progress, Read, fits, is_level, reread, steps
+from drill.library import files
+from drill.library.cells import from_cell, to_question
+from drill.library.index import AT_ONCE
+from drill.library.indexing import Progress, Read
+from drill.library.level_index import LevelIndex, Row
 from drill.library.query import Query, absolute, names_path, query
 from drill.model import Entry
 from drill.selection import Selection
-from drill.text import encodable
 
-T = TypeVar("T")
-Row = tuple[int | str | None, ...]
 _PAGE = 256
-_AT_ONCE = 500  # keys a query: SQLite's least limit for parameters is 999
 _BY_KEY = "FROM question CROSS JOIN file ON file.id = question.file"
 
 
@@ -42,29 +38,11 @@ class Summary:
     example: bool = False
 
 
-class Library:
+class Library(LevelIndex):
     """The decks under some roots, by their index; make one with `open`, and `close` it.
 
     Its methods may be called from any thread.
     """
-
-    def __init__(
-        self,
-        roots: Sequence[Path],
-        cache: Path | None,
-        read: Read,
-        examples: Path | None = None,
-    ) -> None:
-        self._roots, self._cache, self._read = roots, cache, read
-        self._examples = roots.index(examples) if examples in roots else None
-        self._lock = Lock()
-        self._closed = False
-        self._thread: Thread | None = None
-        self._index = index.connect(cache, roots)
-        try:
-            self._look()
-        except sqlite3.DatabaseError as error:
-            self._make_anew(error)
 
     @classmethod
     def open(
@@ -99,23 +77,6 @@ class Library:
         if library._complete and not library._readable(lambda: library._mended(library._is_level)):
             library.refresh(progress)
         return library
-
-    def close(self) -> None:
-        """Let go of the index; a refresh behind stops at its next file."""
-        self._closed = True
-        if self._thread:
-            self._thread.join()
-        self._index.close()
-
-    def refresh(self, progress: Progress | None = None) -> None:
-        """Look at every file, and read those that changed."""
-        self._mended(lambda: self._refresh(progress))
-
-    def refresh_behind(self) -> None:
-        """Begin to `refresh` in a thread of its own, while somebody thinks."""
-        if self._thread is None:
-            self._thread = Thread(target=self._refresh_quietly, daemon=True)
-            self._thread.start()
 
     def find(self, selection: Selection) -> list[str]:
         """The keys of the questions that fit `selection`, in document order.
@@ -218,7 +179,7 @@ class Library:
             "SELECT DISTINCT question.tags FROM question JOIN file ON file.id = question.file"
             " WHERE NOT file.hidden"
         )
-        return sorted({tag for (cell,) in rows for tag in index.from_cell(str(cell))})
+        return sorted({tag for (cell,) in rows for tag in from_cell(str(cell))})
 
     def problems(self) -> list[Problem]:
         """Everything that is known to be wrong in the deck files, in document order, by line."""
@@ -315,8 +276,8 @@ class Library:
             str(key): Entry(
                 deck=str(deck),
                 deck_title=str(title),
-                question=index.to_question(str(data)),
-                tags=index.from_cell(str(tags)),
+                question=to_question(str(data)),
+                tags=from_cell(str(tags)),
                 path=str(path),
                 line=int(line or 1),
                 lang=str(lang) if lang else None,
@@ -327,94 +288,10 @@ class Library:
     def _of_keys(self, sql: str, keys: Sequence[str], values: Sequence[str] = ()) -> list[Row]:
         """The rows of a query that ends in a column, where that is one of `keys`."""
         found: list[Row] = []
-        for start in range(0, len(keys), _AT_ONCE):
-            some = keys[start : start + _AT_ONCE]
+        for start in range(0, len(keys), AT_ONCE):
+            some = keys[start : start + AT_ONCE]
             found += self._ask(f"{sql} IN ({', '.join('?' * len(some))})", [*values, *some])
         return found
-
-    def _changed(self, paths: Sequence[str]) -> list[str]:
-        """Those of the files that are not what they were when they were read."""
-        with self._lock:
-            known = index.known_files(self._index, paths)
-        return [path for path, each in known.items() if not fits(each, files.stamp(path))]
-
-    def _reread(self, paths: Sequence[str]) -> None:
-        with self._lock:
-            known = index.known_files(self._index, paths)
-        some = [
-            (each.root, found)
-            for path, each in known.items()
-            for found in files.scan(Path(path), {})
-        ]
-        reread(self._index, self._lock, some, known, self._read)
-        with self._lock:
-            gone = known.keys() - {found.path for _, found in some}
-            index.forget(self._index, [known[path].id for path in gone])
-
-    def _is_level(self) -> bool:
-        with self._lock:
-            return is_level(self._index)
-
-    def _finish(self) -> None:
-        if not self._complete:
-            self.refresh()
-
-    def _steps(self) -> Iterator[tuple[int, int]]:
-        for progress in steps(self._index, self._lock, self._roots, self._read):
-            yield progress
-            if self._closed:
-                return
-        self._complete = True
-
-    def _refresh(self, progress: Progress | None) -> None:
-        for done, total in self._steps():
-            if progress:
-                progress(done, total)
-
-    def _refresh_quietly(self) -> None:
-        # What is wrong with the index will show, and be mended, when something is asked of it.
-        with suppress(sqlite3.DatabaseError):
-            self._refresh(None)
-
-    def _ask(self, sql: str, values: Sequence[str] = ()) -> list[Row]:
-        def rows() -> list[Row]:
-            with self._lock:
-                return self._index.execute(sql, list(map(encodable, values))).fetchall()
-
-        return self._mended(rows)
-
-    def _mended(self, do: Callable[[], T]) -> T:
-        """Do it; where the index turns out to be damaged, make it anew and do it again."""
-        try:
-            return do()
-        except sqlite3.DatabaseError as error:
-            self._make_anew(error)
-        self._refresh(None)
-        return do()
-
-    def _readable(self, do: Callable[[], T]) -> T:
-        """Do it; where what the index holds cannot have been written by drill, make it anew."""
-        try:
-            return do()
-        except (ValueError, TypeError, IndexError, KeyError, OverflowError):
-            self._make_anew(sqlite3.DatabaseError("not what was written"))
-        self._refresh(None)
-        return do()
-
-    def _make_anew(self, error: sqlite3.DatabaseError) -> None:
-        """Begin with an empty index: in memory where the disk or another process is in the way."""
-        with self._lock:
-            self._index.close()
-            if isinstance(error, sqlite3.OperationalError):
-                if index.is_short_of_room(error):  # the history needs it more
-                    index.discard(self._cache, self._roots)
-                self._cache = None
-            self._index = index.connect(self._cache, self._roots, anew=True)
-            self._look()
-
-    def _look(self) -> None:
-        self._full = index.has_search(self._index)
-        self._complete = bool(self._index.execute("SELECT complete FROM about").fetchone()[0])
 
 
 def rooted(decks: Iterable[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from drill.library.index import to_cell
+from drill.library.cells import to_cell
 from drill.selection import Selection
 from drill.text import SLUG, words
 

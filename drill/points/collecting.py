@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from drill.points.atoms import Atoms
 from drill.points.blocks import Block, Kind
+from drill.points.content import overlap, stems
 from drill.points.facts import Fact, Origin
-from drill.points.labels import split_label, word_count
+from drill.points.labels import labelled, split_label, word_count
 from drill.points.languages import Language
 from drill.points.lists import is_tiny, joined, without_statements
 from drill.points.names import is_named
@@ -17,20 +18,21 @@ from drill.points.openings import (
     is_homeless,
     lower_start,
     mend,
+    strip_openers,
     subject_of,
 )
 from drill.points.outline import TITLE_WORDS, Outline
 from drill.points.rows import row_texts
 from drill.points.sentences import sentences
-from drill.points.shortening import LIMIT, trimmed
+from drill.points.shortening import LIMIT, shorten, trimmed
 from drill.points.splitting import halves
 
 _NAME_MEAN = 2.0  # words; names so short are no points of their own
 
 
 _NAME_WORDS = 5  # a lead-in of no more names what follows
-_LEAST = 8  # characters that a label says something with
-_NEAR = 12  # characters before a label that a sentence says itself: "A ", "In computing, "
+_NAMED = 0.5  # of a label's words; a sentence with so many names what it is about
+_LOST = 0.2  # of the content of an item with its lead-in; one that loses more stands alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class _Place:
     block: Block
     origin: Origin
     prefix: str = ""
+    label: str = ""
     aside: bool = False
 
 
@@ -156,7 +159,7 @@ class Collector:
         if label:
             self._subject = "" if heads else label
         prefix = "" if heads else label or self._outline.prefix(block, text, is_item)
-        place = _Place(block, origin, prefix, aside)
+        place = _Place(block, origin, prefix, "" if heads else label, aside)
         self._story = self._story and not is_item
         found = sentences(text, self.language)
         asks = bool(prefix)
@@ -199,6 +202,7 @@ class Collector:
         elif self._is_dropped(sentence):
             return
         sentence = self.language.find("cross_reference").sub("", sentence)
+        sentence = strip_openers(sentence, self.language)
         parts = halves(sentence, self.atoms, self.language, LIMIT - len(prefix))
         for part, half in parts:
             opening = self._mended(part, place.block)
@@ -206,7 +210,9 @@ class Collector:
             self._subject = subject if subject or opening.led else prefix
             text = opening.text
             if prefix and not half:
-                text = self._labelled(prefix, text, part)
+                text = labelled(prefix, text, part, self.language)
+            elif place.label and (nth or half) and self.language.code:
+                text = self._under(place.label, text, part)
             if not self.everything and (opening.outside or is_outside(text, self.language)):
                 continue
             self._add(
@@ -224,17 +230,13 @@ class Collector:
         first = block is self.kept[0]
         return mend(sentence, self._subject, self.topic, self.language, title=title, first=first)
 
-    def _labelled(self, label: str, text: str, sentence: str) -> str:
-        """`label: text`, or the text alone where it says the label itself."""
-        copula = self.language.find("copula").match(text)
-        if copula and len(text) > copula.end() + _LEAST:
-            text = text[copula.end() :].strip()
-        near = len(label) + _NEAR
-        if label.lower() in sentence.lower()[:near] or text.lower().startswith(label.lower()):
+    def _under(self, label: str, text: str, sentence: str) -> str:
+        """`text`, a later sentence under `label`, with it where it needs it and fits."""
+        named = overlap(stems(label, self.language), stems(sentence, self.language)) >= _NAMED
+        if named or split_label(text, 0, True, self.language)[0]:
             return text
-        if sentence[:1].islower() and text[1:2].islower():
-            text = lower_start(text)
-        return f"{label}: {text}"
+        whole = labelled(label, text, sentence, self.language)
+        return whole if self.atoms.size(trimmed(whole)) <= LIMIT else text
 
     def _is_dropped(self, sentence: str) -> bool:
         if self.everything:
@@ -264,6 +266,8 @@ class Collector:
             or (children and self._continue(text, children))
         ):
             return
+        if children and self.language.find("open_end").search(trimmed(text)):
+            return
         if is_announcement(sentence, self.language):
             text, count = self.language.find("follows").subn("", trimmed(text))
             if not count:
@@ -278,9 +282,11 @@ class Collector:
         code = following[0].code.strip() if following else ""
         if not code or "\n" in code or "`" in code:
             return False
-        whole = f"{trimmed(text)}: {self.atoms.mask(f'`{code}`')}"
-        if self.atoms.size(whole) > LIMIT:
+        room = LIMIT - len(code) - len(": ``")
+        short = shorten(text, frozenset(self.topic), self.atoms, self.language, room)
+        if not short:
             return False
+        whole = f"{short.text}: {self.atoms.mask(f'`{code}`')}"
         self._add(whole, place, nth=nth)
         return True
 
@@ -289,10 +295,14 @@ class Collector:
         lead = trimmed(lead)
         if not self.language.find("open_end").search(lead):
             return False
-        texts = [f"{lead} {lower_start(item.text)}" for item in items]
-        if any("\n" in text or self.atoms.size(trimmed(text)) > LIMIT for text in texts):
+        if any("\n" in item.text for item in items):
             return False
-        for item, text in zip(items, texts, strict=True):
-            self._add(text, _Place(item, Origin.ITEM))
+        texts = [f"{lead} {lower_start(item.text)}" for item in items]
+        shorts = [shorten(text, frozenset(self.topic), self.atoms, self.language) for text in texts]
+        if not all(short and short.lost <= _LOST for short in shorts):
+            return False
+        for item, short in zip(items, shorts, strict=True):
+            if short:
+                self._add(short.text, _Place(item, Origin.ITEM))
         self._done.update(item.place for item in items)
         return True

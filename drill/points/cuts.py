@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from drill.points.atoms import ATOM
-from drill.points.content import stems
+from drill.points.content import overlap, stems
 from drill.points.languages import Language
 from drill.points.weights import Weights
 
@@ -45,6 +45,8 @@ _IN_NAMES = frozenset(
     "eine и в".split()
 )
 _UNKNOWN_MOST = 1  # words of a subject that the question does not have
+_ASKED = 0.3  # of the question; a subject with less is one of several that it asks about
+_ONE_OF_SEVERAL = 6.0  # cost of such a subject: without it nobody knows which of them is meant
 _RESTATED = 0.5  # of a condition's words that the question has: then it goes without saying
 _SHORTEST = 8  # characters of a sentence
 LABEL = re.compile(r"[^:：,.;]{1,45}[:：] ?(?=\S)")
@@ -64,11 +66,16 @@ class Cut:
 
 
 def combinations_of_cuts(
-    text: str, weights: Weights, language: Language
+    text: str, weights: Weights, language: Language, limit: int
 ) -> Iterator[tuple[Cut, ...]]:
-    """Up to three inner cuts with at most one end, the ends by how far to the left they cut."""
+    """Up to three inner cuts with at most one end, the ends by how far to the left they cut.
+
+    An end that leaves more than `limit` columns whatever the inner cuts take is not among them.
+    """
     inner = [*_leading(text, weights, language), *_inner(text, weights, language)][:_SPANS]
-    ends = [*_ends(text, weights, language), *_enumerations(text, language)][:_ENDS]
+    reach = limit + sum(weights.atoms.size(text[cut.start : cut.end]) for cut in inner)
+    ends = [*_ends(text, weights, language), *_enumerations(text, language)]
+    ends = [end for end in ends if end.start <= reach][:_ENDS]
     for count in range(min(3, len(inner)) + 1):
         for some in combinations(inner, count):
             if any(one.end > other.start for one, other in pairwise(some)):
@@ -119,7 +126,7 @@ def _leading(text: str, weights: Weights, language: Language) -> list[Cut]:
     label = LABEL.match(text)
     start = label.end() if label else 0
     restated = language.find("restating").match(text, start)
-    if restated and weights.knows(restated[0]):
+    if restated and (weights.knows(restated[0]) or weights.share_asked(restated[0]) >= _RESTATED):
         cuts.append(Cut(start, restated.end(), 0.7))
     comma = re.compile(r"[,，]\s*").search(text, start)
     if comma and comma.end() - start < (len(text) - start) * 0.7:
@@ -129,7 +136,9 @@ def _leading(text: str, weights: Weights, language: Language) -> list[Cut]:
             cuts.append(Cut(start, comma.end(), 1.0))
     subject = _known_subject(text, weights, language)
     if subject and not cuts:
-        cuts.append(Cut(0, subject, 0.7))
+        told = stems(weights.atoms.restore(text[:subject]), language)
+        is_all = overlap(weights.topic, told) >= _ASKED
+        cuts.append(Cut(0, subject, 0.7 if is_all else _ONE_OF_SEVERAL))
     return cuts
 
 

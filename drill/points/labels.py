@@ -5,6 +5,7 @@ import re
 from drill.points.atoms import ATOM
 from drill.points.languages import Language
 from drill.points.names import bare
+from drill.points.openings import lower_start
 
 _MARKED = re.compile(
     r"\s*(?:\([^()]{1,60}\)\s*)?(?:[:：]\s*|\s[—–-]{1,2}\s+|[—–]{1,2}\s*|\.\s+|\n+|。)"
@@ -15,6 +16,9 @@ _PLAIN = re.compile(
 )
 _STOPPED = re.compile(rf"((?:{ATOM}(?:,? (?:and|or|/) {ATOM})*)|[^.:!?,;\n]{{2,30}})\.\s+(?=\S)")
 _HAN = re.compile("[㐀-䶿一-鿿]")
+_GENERIC = re.compile(rf"(?<={ATOM}) (?:method|approach|technique|option|way|command|function)$")
+_LEAST = 8  # characters that a label says something with
+_NEAR = 12  # characters before a label that a sentence says itself: "A ", "In computing, "
 _ITEM_WORDS = 6
 _PROSE_WORDS = 3
 _STOPPED_WORDS = 3  # "Meta tags. By means of …": more words are likely a sentence
@@ -37,10 +41,27 @@ def split_label(text: str, opening: int, in_item: bool, language: Language) -> t
     plain = _PLAIN.match(text)
     if plain and plain.end() < len(text) and word_count(plain[1]) <= limit:
         return bare(plain[1]), text[plain.end() :]
+    line, _, rest = text.partition("\n")
+    if in_item and rest and word_count(line) <= limit and line[-1:] not in ".!?,;:。！？":
+        return bare(line), rest
     stopped = _STOPPED.match(text) if in_item else None
     if stopped and _is_term(stopped[1], language):
         return bare(stopped[1]), text[stopped.end() :]
     return "", text
+
+
+def labelled(label: str, text: str, sentence: str, language: Language) -> str:
+    """`label: text`, or the text alone where it says the label; `sentence` is what it was."""
+    copula = language.find("copula").match(text)
+    if copula and len(text) > copula.end() + _LEAST:
+        text = text[copula.end() :].strip()
+    label = _GENERIC.sub("", label)
+    near = len(label) + _NEAR
+    if label.lower() in sentence.lower()[:near] or text.lower().startswith(label.lower()):
+        return text
+    if sentence[:1].islower() and text[1:2].islower():
+        text = lower_start(text)
+    return f"{label}: {text}"
 
 
 def word_count(text: str) -> int:

@@ -22,7 +22,7 @@ _KEYED = re.compile(
     r"(?:[A-H](?:\s*+(?:(?:,|and|&|и|y|e|und|、)\s*+)?[A-H])*|[А-Е])(?:\W*$|[.:)：]\s|\W*\n)"
 )
 _BARE_CODE = re.compile(
-    r"\w::\w|\w\([^()]*\);|[{};]\s*$|^\s*(?:[\w.]+\()|^[#$>] \w|^\w+\s*=\s*\S+\("
+    r"\w::\w|\w\([^()]*\);|[{};]\s*$|^\s*[\w.]+\((?!\w+\) [a-z])|^[#$>] \w|^\w+\s*=\s*\S+\("
 )
 _FIRST_LINE = 200  # characters that hold a key such as "Answer: C"
 

@@ -11,7 +11,7 @@ _SUBJECT_RANGE = 80  # characters in which a verb ends the subject
 _SUBJECT_WORDS = 6
 _SUBJECT_LIMIT = 40  # characters; a longer subject is dropped rather than repeated
 _WORD = re.compile(rf"{ATOM}|[^\W_]+")
-_SIMPLE_WORD = re.compile(r"^[\"'“«(]?([^\W\d_]+)(?=$|[\s,;:.!?'’-])")
+_SIMPLE_WORD = re.compile(r"^[\"'“«(]?((?![α-ω]\b)[^\W\d_]+)(?=$|[\s,;:.!?'’-])")
 _LEADING_JUNK = re.compile(r"^(?:[\s,;:.!?…、，。：；)）\]/|>=]+|[-–—*+#]+\s+|->\s*|=>\s*)+")
 _PLURALS = frozenset(("they", "those", "these", "они", "ellos", "ellas", "eles", "elas"))
 _CONTRACTED = re.compile(r"^['’](s|re|ll|ve|d)\b")

@@ -9,6 +9,7 @@ from drill.points.facts import Fact
 from drill.points.labels import word_count
 from drill.points.languages import Language, language_of
 from drill.points.marked import marked_items
+from drill.points.merging import merged
 from drill.points.names import is_named
 from drill.points.noise import is_choice, without_references
 from drill.points.openings import is_homeless
@@ -35,6 +36,7 @@ def propose(question: str, answer: str) -> tuple[KeyPoint, ...]:
     ).collect()
     if len(facts) < 2 and sum(word_count(fact.text) for fact in facts) < _LEAST_WORDS:
         return ()
+    facts = merged(facts, atoms, language, LIMIT)
     candidates = _shortened(facts, blocks, frozenset(topic), atoms, language)
     if marked:
         chosen = [each for each in candidates if each.fact.nth == 0][:MOST]

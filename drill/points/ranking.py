@@ -1,6 +1,7 @@
 """Which facts become points, and how many."""
 
 import math
+from collections import Counter
 from dataclasses import dataclass
 
 from drill.points.content import overlap
@@ -15,6 +16,7 @@ _ITEM_COUNTS = 1.2
 _SENTENCE_COUNTS = 1.0
 _MORE_COUNTS = 0.6  # it goes on with the sentence before
 _LATER_COUNTS = 0.4  # a later sentence of an item explains the first
+_HALF_COUNTS = 0.3  # one sentence said it with the other half
 _LED_COUNTS = 0.3  # it begins with a pronoun that stands for nothing
 _SAME = 0.75  # of the content words; with more of a taken point it says the same
 _LEAST_CONTENT = 2  # words; a sentence of fewer says nothing
@@ -25,6 +27,7 @@ _OPENS_ANSWER, _OPENS_SECTION, _LABELLED, _ON_TOPIC = 0.4, 0.2, 0.15, 0.3
 _LED, _LATER_IN_ITEM, _ANNOUNCED, _ASIDE, _LOST = 0.8, 0.5, 0.35, 0.3, 0.25
 _OUTSIDE, _CONTINUES, _HALF = 0.2, 0.2, 0.15
 _EACH_BLOCK_LATER = 0.01
+_TOLD = 0.1  # for each point that its section has already: every section is worth one
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,9 @@ def _counts(fact: Fact) -> float:
         return _LATER_COUNTS
     if fact.led:
         return _LED_COUNTS
-    if fact.continues or fact.announced or fact.half:
+    if fact.half:
+        return _HALF_COUNTS
+    if fact.continues or fact.announced:
         return _MORE_COUNTS
     return _SENTENCE_COUNTS if fact.origin is Origin.SENTENCE else _ITEM_COUNTS
 
@@ -63,13 +68,16 @@ def best(candidates: list[Candidate], count: int, topic: frozenset[str]) -> list
     `topic` are the stems of the question: what only repeats it is no point.
     """
     scores = _scores(candidates, topic)
+    left = [at for at, each in enumerate(candidates) if _says_something(each, topic)]
     taken: list[Candidate] = []
-    for at in sorted(range(len(candidates)), key=lambda at: (-scores[at], at)):
+    told: Counter[int | None] = Counter()
+    while left and len(taken) < count:
+        at = max(left, key=lambda at: (scores[at] - _TOLD * told[candidates[at].section], -at))
+        left.remove(at)
         candidate = candidates[at]
-        if len(taken) == count:
-            break
-        if _says_something(candidate, topic) and not any(_alike(candidate, one) for one in taken):
+        if not any(_alike(candidate, one) for one in taken):
             taken.append(candidate)
+            told[candidate.section] += 1
     return taken
 
 

@@ -12,7 +12,7 @@ from drill.points.wholeness import is_whole
 LIMIT = 90
 """The most columns of a point."""
 _MOST_LOST = 0.62  # of the content; a sentence that loses more says something else
-_LITTLE_LOST = 0.3  # of the content; a cut that costs less is better than dropping the articles
+_LITTLE_LOST = 0.2  # of the content; a cut that costs less is better than dropping the articles
 _ARTICLES_COST = 0.15  # of the content that a cut would lose instead
 _ENOUGH_LEFT = 5  # content words; what keeps so many says something whatever it lost
 _SLACK = 3  # columns of punctuation that a cut takes with it
@@ -60,7 +60,7 @@ def _least_harm(
     whole = weights.of(text) or 1.0
     harms: dict[Cut, tuple[float, int]] = {}
     tried: list[tuple[float, tuple[Cut, ...]]] = []
-    for cuts in combinations_of_cuts(text, weights, language):
+    for cuts in combinations_of_cuts(text, weights, language, limit):
         for cut in cuts:
             if cut not in harms:
                 part = text[cut.start : cut.end]

@@ -5,12 +5,9 @@ import re
 from drill.points.atoms import Atoms
 from drill.points.labels import word_count
 from drill.points.languages import Language, compiled
+from drill.points.openings import subject_of
 
 _LEAST_WORDS = 4
-_LISTED = re.compile(
-    r"(?:improv|reduc|mak|allow|enabl|ensur|help|prevent|avoid|increas|provid|lead|"
-    r"result)ing\b(?:\W+\w+){3}"
-)  # "improving what it does": good as a point
 
 
 def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[tuple[str, bool]]:
@@ -22,16 +19,38 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
             first, second = sentence[: joint.start()], sentence[joint.end() :]
             if _opens_list(first, language):
                 continue
-            if _stands(first, language) and (_stands(second, language) or _LISTED.match(second)):
+            second = _finite(second, language)
+            if _stands(first, language) and _stands(second, language):
                 return [
                     (first, False),
                     *((part, True) for part, _ in halves(second, atoms, language, limit)),
                 ]
+    return _predicates(sentence, language, limit)
+
+
+def _predicates(sentence: str, language: Language, limit: int) -> list[tuple[str, bool]]:
+    """The two facts of one subject with two verbs ("A caches X and drops Y"), if there are two."""
+    subject = subject_of(sentence, language)
+    if not subject or not sentence.startswith(f"{subject} "):
+        return [(sentence, False)]
+    for joint in re.finditer(language.second_verb, sentence[: 2 * limit]):
+        first, second = sentence[: joint.start()], sentence[joint.end() :]
+        is_open = first.count("(") != first.count(")") or _opens_list(first, language)
+        if not is_open and min(word_count(first), word_count(second)) >= _LEAST_WORDS:
+            return [(first, False), (f"{subject} {second}", True)]
     return [(sentence, False)]
+
+
+def _finite(clause: str, language: Language) -> str:
+    """`clause` with a verb for the participle that it starts with: "improves" for "improving"."""
+    for participle, verb in language.participles:
+        clause = compiled(participle).sub(verb, clause, count=1)
+    return clause
 
 
 def _opens_list(first: str, language: Language) -> bool:
     """Whether `first` has begun to name things, which the rest goes on with."""
+    first = re.sub(r"\([^()]*\)", "", first)
     if ":" in first or "：" in first:
         return True
     return any(compiled(pattern).search(first) for pattern, _ in language.tails[:2])

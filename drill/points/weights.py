@@ -8,6 +8,7 @@ from drill.points.content import overlap, stems
 from drill.points.languages import Language
 
 _KNOWN = 0.4  # what a word of the question costs, against 1 for another
+_FEW = 2  # stems of a question; a clause says so few by chance
 _PRECIOUS = 1.6  # what code or a number costs
 
 
@@ -36,6 +37,12 @@ class Weights:
     def share_known(self, text: str) -> float:
         """The share of the content of `text` that the question has."""
         return overlap(stems(self.atoms.restore(text), self.language), self.topic)
+
+    def share_asked(self, text: str) -> float:
+        """The share of the question that `text` has; 0 for a question of one word or two."""
+        if len(self.topic) <= _FEW:
+            return 0.0
+        return overlap(self.topic, stems(self.atoms.restore(text), self.language))
 
     def knows(self, text: str) -> bool:
         """Whether the question has all content words of `text`, of which there are some."""

@@ -16,7 +16,8 @@ _CONJUNCTIVE = re.compile(
 )
 _ADVERB = re.compile(r"^(?:\w+[ ,]){1,3}(?<=,) ")
 _CONJUNCTION = re.compile(
-    r",? (?:and|or|и|или|y|o|e|ou|und|oder)\b|，?(?:和|与|及|或)", re.IGNORECASE
+    r",? (?:and|or|и|или|y|o|e|ou|und|oder)\b(?! (?:that|que|что|dass)\b)|，?(?:和|与|及|或)",
+    re.IGNORECASE,
 )
 _VERB_PAIR = re.compile(
     r"\b(?:to|can|will|must|should|may|could|would|cannot|not) (?:\w+ly )?\w+$|\b(?:the|"

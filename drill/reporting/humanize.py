@@ -36,6 +36,17 @@ def percent(share: float) -> str:
     return f"{share:.0%}".replace("%", " %")
 
 
+_NEAR = 0.05  # of confidence: nearer to the coverage than that is right
+
+
+def confidence_in_words(bias: float) -> str:
+    """What mean confidence less mean coverage, a share, comes to: 20 points too high."""
+    points = f"{abs(100 * bias):.0f} points"
+    if abs(bias) <= _NEAR:
+        return "confidence was about right"
+    return f"confidence was {points} too {'high' if bias > 0 else 'low'}"
+
+
 def share_in_words(share: float, *, self_rated: bool) -> str:
     """A share with the word that tells a self-rating from a coverage: 75 %, 75 % self-rated."""
     return f"{percent(share)} self-rated" if self_rated else percent(share)

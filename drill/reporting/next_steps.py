@@ -5,7 +5,8 @@ from shlex import quote
 
 from drill.model import KNOWN_COVERAGE, SessionKind
 from drill.reporting.humanize import percent, progress
-from drill.reporting.report import Item, Report
+from drill.reporting.items import Item
+from drill.reporting.report import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,110 +8,18 @@ from drill import grading
 from drill.model import (
     DAY_TURNS_AT,
     Attempt,
-    Choice,
     Difficulty,
     Entry,
     Knowledge,
-    Mark,
     Option,
     Session,
     SessionKind,
     SessionStatus,
     study_day,
 )
+from drill.reporting.items import Item, Share, Span
 from drill.reporting.titles import words_apart
 from drill.schedule.today import Today
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A key point, Markdown, as it was judged; `mark` is None where the question was not scored."""
-
-    text: str
-    mark: Mark | None
-    bonus: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One question of the session.
-
-    `entry` is None when its deck is gone, `attempt` while it was not scored; `budget` in seconds;
-    `earlier` is the coverage of the time before, `known` what is known now; None for nothing.
-    `apart` are the words that tell its title from the others'. `is_sealed` says that its answer is
-    left out, for it is still to be given.
-    """
-
-    key: str
-    entry: Entry | None
-    attempt: Attempt | None
-    budget: float | None = None
-    earlier: float | None = None
-    known: Knowledge | None = None
-    apart: str = ""
-    is_sealed: bool = False
-
-    @property
-    def title(self) -> str:
-        """The first line of the question and what tells it apart, Markdown; else its key."""
-        if self.entry is None:
-            return self.key
-        return f"{self.entry.question.title} {self.apart}".rstrip()
-
-    @property
-    def topic(self) -> str:
-        """What the question is about, else its deck."""
-        return self.entry.topic if self.entry else self.key.split("/")[0]
-
-    @property
-    def answered(self) -> bool:
-        """Whether it was scored and not skipped."""
-        return self.attempt is not None and not self.attempt.skipped
-
-    @property
-    def self_rated(self) -> bool:
-        """Whether its person rated it: no points and no right options did."""
-        return self.attempt is not None and self.attempt.self_rated
-
-    @property
-    def points(self) -> tuple[Point, ...]:
-        """The key points as they read when they were marked, else as they read now."""
-        now = self.entry.question.key_points if self.entry else ()
-        if self.attempt and self.attempt.points:
-            bonus = {point.text for point in now if point.bonus}
-            return tuple(Point(text, mark, text in bonus) for text, mark in self.attempt.points)
-        return tuple(Point(point.text, None, point.bonus) for point in now)
-
-    @property
-    def choices(self) -> tuple[Choice, ...]:
-        """The options as they read when they were chosen from, else as they read now."""
-        if self.attempt and self.attempt.choices:
-            return self.attempt.choices
-        options = self.entry.question.options if self.entry else ()
-        return tuple(Choice(each.text, each.correct, chosen=False) for each in options)
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """When a question was answered: `number` from 1 in the session, `start` in seconds."""
-
-    number: int
-    item: Item
-    attempt: Attempt
-    start: float
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """The mean coverage of the `asked` questions that have `name` in common.
-
-    `self_rated` says that it is the mean of what their person rated, another measure.
-    """
-
-    name: str
-    coverage: float
-    asked: int
-    self_rated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from drill import grading
 from drill.markdown.markup import plain
 from drill.model import Attempt, SessionKind
-from drill.reporting.humanize import clock, counted, duration, percent
+from drill.reporting.humanize import clock, confidence_in_words, counted, duration, percent
 from drill.reporting.report import Report
 from drill.text import printable_line
 
@@ -50,5 +50,4 @@ def calibration(report: Report) -> str:
     if report.confidence is None or bias is None:
         return ""
     sure, covered = percent(report.confidence), percent(report.confidence - bias)
-    leaning = "too sure" if bias > 0.05 else "not sure enough" if bias < -0.05 else "well judged"
-    return f"{sure} sure, {covered} covered: {leaning}"
+    return f"{sure} sure, {covered} covered: {confidence_in_words(bias)}"

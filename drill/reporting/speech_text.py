@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from drill.model import Attempt
+from drill.model.spoken import Spoken, joined_pace
 from drill.reporting.humanize import clock, counted
-from drill.spoken import Spoken, joined_pace
 
 
 def spoken_in_words(spoken: Spoken) -> str:

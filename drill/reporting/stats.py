@@ -17,9 +17,9 @@ from drill.model import (
     Rating,
     study_day,
 )
+from drill.model.spoken import Spoken, joined_pace
 from drill.reporting.overview import mean_shares
 from drill.schedule.memory import DEFAULT, Schedule, effective_last_review, recall, review
-from drill.spoken import Spoken, joined_pace
 
 WEEKS = 26
 AHEAD = 14

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from drill.marks import Proposal
+from drill.model.marks import Proposal
+from drill.model.spoken import Spoken
 from drill.session.rules import Phase
 from drill.session.states import Answer, State
-from drill.spoken import Spoken
 
 
 def also_spoken(before: Spoken | None, recordings: tuple[str, ...]) -> Spoken | None:

@@ -7,9 +7,9 @@ define, and these stand between the command and its first question.
 from enum import StrEnum
 from typing import NamedTuple
 
-from drill.marks import Proposal
 from drill.model import Attempt, Entry, Mark, Rating
-from drill.spoken import Spoken
+from drill.model.marks import Proposal
+from drill.model.spoken import Spoken
 
 CONFIDENCES = (25, 50, 75, 95)
 """What can be said of how sure one is, percentages."""

@@ -10,10 +10,9 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from drill import spoken
 from drill.errors import DrillError
 from drill.judging import record
-from drill.model import Attempt, Entry, Mark, Question, Rating, SessionKind
+from drill.model import Attempt, Entry, Mark, Question, Rating, SessionKind, spoken
 from drill.session.clocks import Clock, Instant
 from drill.session.rules import Phase, Rules
 from drill.session.states import Answer, State, to_answer, with_options

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from drill import grading
-from drill.marks import Proposal
 from drill.model import (
     Attempt,
     Choice,
@@ -19,10 +18,11 @@ from drill.model import (
     Rating,
     SessionStatus,
 )
+from drill.model.marks import Proposal
+from drill.model.spoken import Spoken
 from drill.session.clocks import AT_ZERO, Clock
 from drill.session.option_order import option_order
 from drill.session.rules import Phase, Rules
-from drill.spoken import Spoken
 
 if TYPE_CHECKING:
     from random import Random

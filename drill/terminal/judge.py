@@ -4,8 +4,8 @@ from collections.abc import Hashable
 from dataclasses import replace
 from typing import Protocol
 
-from drill.marks import Proposal
 from drill.model import Question
+from drill.model.marks import Proposal
 from drill.reply import Failed
 from drill.session import Answer, Judged, Phase, State
 

@@ -7,10 +7,10 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
 from drill.model import KeyPoint
-from drill.nearest import Place, nearest_sentence
 from drill.reporting.speech_text import spoken_in_words
 from drill.session import Answer, Phase, State
-from drill.speaking import SILENCE, Hearing
+from drill.speaking.measures import SILENCE, Hearing
+from drill.speaking.nearest import Place, nearest_sentence
 from drill.terminal.acts import Act, Do
 from drill.terminal.console import glyphs
 from drill.terminal.recording import Recording

@@ -144,7 +144,8 @@ class PlainQuiz:
         question = answer.entry.question
         if fresh or state.phase is Phase.ASKING:
             number = f"Question {(state.index or 0) + 1} of {len(state.answers)}"
-            self._say("", f"{number}, {printable(answer.entry.topic)}:", prose(question.text))
+            tag = f", tag {printable(answer.entry.topic)}" if answer.entry.tags else ""
+            self._say("", f"{number}{tag}:", prose(question.text))
             if answer.options and state.phase is Phase.ASKING:
                 self._say("", how_many(answer), *plain_words.options(answer))
         if state.phase is Phase.FOLLOW_UP and answer.follow_up:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from drill.errors import DrillError
-from drill.marks import Proposal
+from drill.model.marks import Proposal
 from drill.reply import Failed
 from drill.session import Event, Judged, Phase, Reply, State
 from drill.terminal.acts import Do

@@ -146,7 +146,7 @@ class Outlook:
             yield Text.assemble(
                 f"    {count:>5,} ", (f"drill plan {on} --tag {quote(printable(name))}", "cyan")
             )
-        yield Text("  as it is        the rest stays out, whatever comes first by value is asked")
+        yield Text("  as it is        the most valuable come first, the rest stays out")
 
     def _date(self, day: Day) -> str:
         return f"{self.today + timedelta(days=day.ahead):%a %d %b}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from drill.marks import Mark, Proposal, Verdict
+from drill.model.marks import Mark, Proposal, Verdict
 from drill.terminal.console import Glyphs
 
 UNSUPPORTED = "?"

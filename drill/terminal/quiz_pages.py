@@ -8,10 +8,10 @@ from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
-from drill.markdown.markup import plain
 from drill.model import SIDES_OF_DELIVERY, SessionKind
+from drill.reporting.humanize import plain_title
 from drill.session import Phase, State
-from drill.speaking import Hearing
+from drill.speaking.measures import Hearing
 from drill.terminal import bindings
 from drill.terminal.bindings import offered
 from drill.terminal.choice import Options, Verdicts, how_many, sureness
@@ -242,4 +242,4 @@ def _page(
     if view.message:
         dock = [*dock, Text(view.message, style="yellow")]
     top_line = Header(state, view.tick, view.recording)
-    return Page(top, top_line, body, dock, title=plain(state.current.entry.question.title))
+    return Page(top, top_line, body, dock, title=plain_title(state.current.entry.question.title))

@@ -58,7 +58,7 @@ def label(text: str) -> Text:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Where you are: the deck at the left; question n of N, topic and clock at the right.
+    """Where you are: the deck at the left; question n of N, first tag and clock at the right.
 
     `tick` None leaves the clock out, where nothing would move it. That sound is being recorded
     stands before all else.
@@ -69,7 +69,7 @@ class Header:
     recording: bool = False
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """One line; what has no room gives way: a long name in part, the topic, name, clock."""
+        """One line; what has no room gives way: a long name in part, the tag, name, clock."""
         state, width = self.state, options.max_width
         entry = state.current.entry
         number = f"{(state.index or 0) + 1} of {len(state.answers)}"
@@ -78,7 +78,8 @@ class Header:
         time = "" if self.tick is None else clock(state.elapsed(self.tick))
         time += " paused" if state.pause else ""
         deck = printable(entry.deck_title)
-        right = self._right(number, printable(entry.topic), time)
+        tag = f"tag: {printable(entry.topic)}" if entry.tags else ""
+        right = self._right(number, tag, time)
         if right.cell_len + _GAP + min(cell_len(deck), _SOME_OF_A_NAME) > width:
             right = self._right(number, time)
         room = width - right.cell_len - _GAP
@@ -264,7 +265,9 @@ class Result:
             return f"on {expected.on.day} {expected.on:%b} {percent(expected.recall)}, as it stands"
         known = self.saved.knowledge
         memory = known.memory if known else None
-        return f"comes back {ahead(days_between(self.now, memory.due))}" if memory else ""
+        if memory is None:
+            return ""
+        return f"comes back {ahead(days_between(self.now, memory.due, self.saved.turn))}"
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The title, the score with the way to take it back."""

@@ -20,7 +20,7 @@ def _offer(state: State, rating: Rating, store: Store, now: datetime) -> str:
     attempt = state.with_current(rated).attempt(now)
     known = store.foresee(attempt)
     expected = store.on_the_day(attempt.key, known) if known else None
-    when = returns_briefly(Saved(attempt, known, expected), now)
+    when = returns_briefly(Saved(attempt, known, expected, store.turn), now)
     share = f"{SHARES[rating]} {percent(attempt.coverage)}"
     return f"{share}, {when}" if when else share
 
@@ -32,4 +32,4 @@ def returns_briefly(saved: Saved, now: datetime) -> str:
     if day := saved.on_the_day:
         return f"recalled {percent(day.recall)} on {day.on.day} {day.on:%b}"
     memory = saved.knowledge.memory if saved.knowledge else None
-    return ahead(days_between(now, memory.due)) if memory else ""
+    return ahead(days_between(now, memory.due, saved.turn)) if memory else ""

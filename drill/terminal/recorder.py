@@ -1,8 +1,9 @@
 """What the faces of a session need from outside of it: to keep, to take back, to look up."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from drill.model import Attempt, Entry, KeyPoint, Knowledge
+from drill.model import DAY_TURNS_AT, Attempt, Entry, KeyPoint, Knowledge
 from drill.schedule.plans import OnTheDay
 from drill.session import Effect, Save, State
 
@@ -19,6 +20,10 @@ class Store(Protocol):
     @property
     def trouble(self) -> str:
         """What could not be saved so far, and why; empty where all is on disk."""
+
+    @property
+    def turn(self) -> timedelta:
+        """When a study day begins, from midnight."""
 
     def save(self, attempt: Attempt) -> Knowledge | None:
         """Put the attempt into the history; what is known of its question from then on."""
@@ -58,11 +63,15 @@ class Store(Protocol):
 
 
 class Saved(NamedTuple):
-    """An attempt that is kept, what is known of its question from now on, and on the day."""
+    """An attempt that is kept, what is known of its question from now on, and on the day.
+
+    A study day begins at `turn`, from midnight.
+    """
 
     attempt: Attempt
     knowledge: Knowledge | None
     on_the_day: OnTheDay | None
+    turn: timedelta = DAY_TURNS_AT
 
 
 def carry_out(effects: tuple[Effect, ...], recorder: Store) -> list[Saved]:
@@ -73,7 +82,7 @@ def carry_out(effects: tuple[Effect, ...], recorder: Store) -> list[Saved]:
             attempt = effect.attempt
             known = recorder.save(attempt)
             expected = recorder.on_the_day(attempt.key, known) if known else None
-            saved.append(Saved(attempt, known, expected))
+            saved.append(Saved(attempt, known, expected, recorder.turn))
         else:
             recorder.retract(effect.attempt)
     return saved

@@ -7,6 +7,7 @@ was broken off is there when the interview goes on.
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from drill.model.spoken import Spoken
 from drill.session import (
     Answer,
     Event,
@@ -19,8 +20,7 @@ from drill.session import (
     Transcribed,
     step,
 )
-from drill.speaking import Hearing
-from drill.spoken import Spoken
+from drill.speaking.measures import Hearing
 
 METER_EVERY = 0.25
 """The seconds after which a meter is drawn anew: calm, and soon enough to see that one is heard."""

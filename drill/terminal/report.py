@@ -10,8 +10,9 @@ from rich.text import Text
 from drill.markdown.markup import plain
 from drill.model import SessionStatus
 from drill.reporting.humanize import clock, percent
+from drill.reporting.items import Item
 from drill.reporting.next_steps import advice
-from drill.reporting.report import Item, Report
+from drill.reporting.report import Report
 from drill.reporting.report_text import calibration, heading, own_lines, times
 from drill.reporting.speech_text import session_in_words
 from drill.terminal.console import Glyphs, glyphs

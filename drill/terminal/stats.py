@@ -8,7 +8,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from drill.model import Entry, Knowledge
-from drill.reporting.humanize import counted, duration, percent, plain_title
+from drill.reporting.humanize import confidence_in_words, counted, duration, percent, plain_title
 from drill.reporting.stats import Agreement, PaceOfDay, Stats, Topic
 from drill.reporting.titles import distinct_titles
 from drill.terminal.console import Glyphs, glyphs
@@ -148,15 +148,15 @@ def _returning(stats: Stats, signs: Glyphs) -> Iterator[Text]:
 def _promises(stats: Stats, signs: Glyphs, width: int) -> Iterator[Text]:
     if kept := stats.retention:
         sample = " of a sample" if kept.sampled else ""
-        parts = [Text(f"recalled {percent(kept.seen)}"), Text(f"promised {percent(kept.promised)}")]
+        parts = [Text(f"recalled {percent(kept.seen)} of what came back")]
+        parts.append(Text(f"promised {percent(kept.promised)}"))
         parts.append(Text(counted(kept.answers, "repeat") + sample, style="dim"))
         yield from fill(parts, ", ", width)
     else:
         yield Text("no question has come back on a later day yet", style="dim")
     if sure := stats.calibration:
-        how = "too sure" if sure.bias > 0.05 else "too modest" if sure.bias < -0.05 else "right"
-        parts = [Text(f"confidence {how} ({100 * sure.bias:+.0f} points)")]
-        parts += [Text(f"Brier {sure.brier:.2f}"), Text(counted(sure.answers, "answer"), "dim")]
+        parts = [Text(confidence_in_words(sure.bias)), Text(counted(sure.answers, "answer"), "dim")]
+        parts.append(Text(f"Brier score {sure.brier:.2f} (0 is best)", "dim"))
         yield from fill(parts, ", ", width)
         for level in sure.levels:
             bar = signs.filled(level.coverage, 8 if width < 60 else 20)

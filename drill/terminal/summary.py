@@ -12,8 +12,9 @@ from rich.text import Text
 from drill.markdown.markup import plain
 from drill.model import FAILED_COVERAGE, KNOWN_COVERAGE, Mark
 from drill.reporting.humanize import ahead, counted, duration, percent, progress
+from drill.reporting.items import Item, Share
 from drill.reporting.next_steps import advice
-from drill.reporting.report import Item, Report, Share
+from drill.reporting.report import Report
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import fill
 from drill.text import printable

@@ -16,7 +16,7 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from drill.speaking import SILENCE, Trouble
+from drill.speaking.measures import SILENCE, Trouble
 
 try:
     import sounddevice

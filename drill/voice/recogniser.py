@@ -17,7 +17,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Protocol
 
-from drill.speaking import FRAME, SILENCE
+from drill.speaking.measures import FRAME, SILENCE
 from drill.voice.flac import read
 
 _MODEL = "assets/tiny-en"

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import IO
 
-from drill.speaking import Hearing, Trouble
+from drill.speaking.measures import Hearing, Trouble
 from drill.voice import children, recordings
 
 _NEEDED = ("sounddevice", "soundfile")

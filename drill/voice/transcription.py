@@ -11,8 +11,8 @@ from queue import SimpleQueue
 from tempfile import TemporaryFile
 from threading import Event, Thread, Timer
 
-from drill.speaking import FRAME, Heard
-from drill.spoken import TimedLine
+from drill.model.spoken import TimedLine
+from drill.speaking.measures import FRAME, Heard
 from drill.text import printable_line
 from drill.voice import children
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from drill.assistant.assistant import Assistant
 from drill.assistant.consent import WHAT_IS_SENT, allow, is_allowed
-from drill.marks import Proposal
 from drill.model import Question
+from drill.model.marks import Proposal
 from drill.reply import Failed
 
 if TYPE_CHECKING:

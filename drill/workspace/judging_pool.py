@@ -9,8 +9,8 @@ from drill.assistant.process import Running
 from drill.errors import DrillError
 from drill.judging.prompt import judging_prompt
 from drill.judging.verdicts import read_proposal
-from drill.marks import Proposal
 from drill.model import Question
+from drill.model.marks import Proposal
 from drill.reply import Failed
 
 

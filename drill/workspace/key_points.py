@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from drill.decks import change_deck
+from drill.decks import change_deck, read_deck
 from drill.errors import DrillError
 from drill.importer.update import Update
 from drill.model import Deck, Entry, KeyPoint, Question
@@ -65,6 +65,17 @@ def save_kept(workspace: Workspace, entry: Entry, points: tuple[KeyPoint, ...]) 
     kept = kept_as(entry.question, points)
     save_points(Path(own.path), [entry.question], [kept])
     return replace(own, question=replace(own.question, key_points=points, drafted=False))
+
+
+def keep_edited(path: Path, before: Question) -> None:
+    """Make the question `before` no draft any more where its points were edited in the deck file.
+
+    What reads no more is left as it is. Raises DrillError where the file cannot be written.
+    """
+    deck = read_deck(path.read_bytes(), str(path)).deck
+    for question in deck.questions if deck else ():
+        if question.id == before.id and question.key_points != before.key_points:
+            save_points(path, [question], [kept_as(question, question.key_points)])
 
 
 def own_entry(workspace: Workspace, entry: Entry) -> Entry:

@@ -4,8 +4,8 @@ from functools import partial
 from pathlib import Path
 
 from drill.errors import DrillError
-from drill.speaking import Heard, Hearing, joined, measured
-from drill.spoken import Spoken
+from drill.model.spoken import Spoken
+from drill.speaking.measures import Heard, Hearing, joined, measured
 from drill.voice import recordings
 from drill.voice.player import Player
 from drill.voice.recorder import Recorder, installed

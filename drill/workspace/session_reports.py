@@ -25,7 +25,10 @@ def past_report(workspace: Workspace, session: Session) -> Report:
 
 
 def earlier_coverage(history: History, session: Session) -> dict[str, float]:
-    """The coverage of each question's last attempt in a session of the same kind before this."""
+    """The coverage of each question's last attempt in a session of the same kind before this.
+
+    Self-ratings are another measure, and left out.
+    """
     kinds = {each.id: each.kind for each in history.sessions()}
     found = {}
     for key in session.questions:
@@ -33,7 +36,7 @@ def earlier_coverage(history: History, session: Session) -> dict[str, float]:
             attempt
             for attempt in history.attempts(key=key)
             if attempt.scored_at < session.started
-            and not attempt.skipped
+            and not (attempt.skipped or attempt.self_rated)
             and kinds.get(attempt.session) is session.kind
         ]
         if before:

@@ -43,6 +43,11 @@ class SessionStore:
         self._draft_trouble = ""
 
     @property
+    def turn(self) -> timedelta:
+        """When a study day begins, from midnight."""
+        return self._workspace.settings.day_turns_at
+
+    @property
     def trouble(self) -> str:
         """What could not be saved so far, and why; empty where all is on disk."""
         return self._saving.trouble or self._draft_trouble

@@ -12,14 +12,15 @@ from drill.assistant.assistant import Assistant
 from drill.assistant.process import Running
 from drill.judging.prompt import judging_prompt
 from drill.judging.verdicts import read_proposal
-from drill.marks import Proposal, Verdict
 from drill.model import KeyPoint, Mark, Question
+from drill.model.marks import Proposal, Verdict
 from drill.points.drafting import Draft, drafting_prompt, read_draft
 from drill.reply import Failed
 
-pytestmark = pytest.mark.skipif(
-    importlib.util.find_spec("llm") is None, reason="llm is not installed"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(importlib.util.find_spec("llm") is None, reason="llm is not installed"),
+]
 
 POINTS = (KeyPoint("Ignores randomly chosen units"), KeyPoint("During training only"))
 DROPOUT = Question("dropout", "What is dropout?", "Randomly chosen units are ignored.", POINTS)

@@ -42,6 +42,7 @@ def test_a_program_may_close_its_input_and_answer_nevertheless(child: Child) -> 
     assert ask(deaf, "y" * 500_000) == "42\n"
 
 
+@pytest.mark.slow
 def test_a_slow_program_is_ended_at_its_time_limit(child: Child, life: Lifeline) -> None:
     slow = child(f"{life.hold}\nimport time; time.sleep(600)")
     with pytest.raises(RunFailed, match="no answer within 1 seconds"):
@@ -101,17 +102,20 @@ print("42", flush=True)
 """
 
 
+@pytest.mark.slow
 def test_a_grandchild_that_holds_the_output_is_ended(child: Child, life: Lifeline) -> None:
     assert ask(child(forking(life))) == "42\n"
     assert life.has_ended()
 
 
+@pytest.mark.slow
 def test_the_time_limit_ends_the_grandchild_too(child: Child, life: Lifeline) -> None:
     with pytest.raises(RunFailed, match="no answer within 1 seconds"):
         ask(child(forking(life, then="time.sleep(600)")), seconds=1)
     assert life.has_ended()
 
 
+@pytest.mark.slow
 def test_a_grandchild_that_has_left_the_group_holds_nobody_up(
     child: Child, life: Lifeline, tmp_path: Path
 ) -> None:

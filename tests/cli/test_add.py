@@ -15,6 +15,7 @@ def own(home: Path, deck: str = "my-questions") -> list[tuple[str, str | None]]:
     return [(question.id, question.answer) for question in read.questions]
 
 
+@pytest.mark.slow
 def test_a_question_is_added_to_a_deck_of_ones_own(command: Run, home: Path) -> None:
     done = command(
         "add", "What is a heap?", "--answer", "A tree.", "--point", "Ordered", "--tag", "ds"
@@ -28,12 +29,14 @@ def test_a_question_is_added_to_a_deck_of_ones_own(command: Run, home: Path) -> 
     assert own(home, "trees") == [("what-is-a-heap", None)]
 
 
+@pytest.mark.slow
 def test_from_a_pipe_the_first_paragraph_is_the_question(command: Run, home: Path) -> None:
     assert command("add", stdin="What is\na heap?\n\nA tree.\n\nOrdered.\n").code == 0
     assert own(home) == [("what-is", "A tree.\n\nOrdered.")]
     assert command("add", stdin="\n").code == 2
 
 
+@pytest.mark.slow
 def test_a_shipped_deck_is_copied_before_it_is_edited(
     command: Run, home: Path, tmp_path: Path
 ) -> None:

@@ -128,6 +128,7 @@ def test_a_number_that_nothing_could_hold_is_refused(
     assert f"{arguments[2]} is not in the range " in done.err
 
 
+@pytest.mark.slow
 def test_the_largest_numbers_that_are_taken_can_be_merged_again(
     command: Run, deck: object, tmp_path: Path
 ) -> None:
@@ -260,6 +261,7 @@ def test_completing_makes_no_history_and_says_nothing_of_a_damaged_one(
     assert (home / "history.db").exists() == bool(held)
 
 
+@pytest.mark.slow
 def test_no_command_needs_rich_to_be_completed() -> None:
     modules = [module for module, _, _ in COMMANDS.values()]
     code = f"import sys; sys.modules['rich'] = None; import {', '.join(modules)}"
@@ -270,3 +272,22 @@ def test_completion_leaves_rich_alone(home: object) -> None:
     modules = imported(**completing("zsh", "drill li"))
     assert "typer.completion" in modules
     assert modules.isdisjoint({"typer.rich_utils", "rich.console", "drill.history"})
+
+
+@pytest.mark.parametrize("name", ["drill", "interview-drill"])
+def test_completion_is_for_the_name_that_was_called(name: str, home: Path) -> None:
+    variable = f"_{name.replace('-', '_').upper()}_COMPLETE"
+    code = (
+        f"import sys; sys.argv = ['/usr/local/bin/{name}']\nfrom drill.__main__ import main\nmain()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        env={**os.environ, variable: "source_bash"},
+        check=True,
+        timeout=30,
+    )
+    assert f"{variable}=complete_bash" in done.stdout
+    function = name.replace("-", "_")
+    assert f"complete -o default -F _{function}_completion {name}" in done.stdout

@@ -13,6 +13,8 @@ import pytest
 from drill.history import History
 from tests.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 DECK = """\
 deck: tools
 title: Tools

@@ -48,7 +48,8 @@ def sandbox(
     (folder / "shared").mkdir()
     (folder / "notes.md").write_text(DOCUMENT, "utf-8")
     (home / "questions").mkdir(parents=True)
-    (home / "questions" / "capitals.yaml").write_text(SMALL_DECK, "utf-8")
+    drafted = SMALL_DECK.replace("    hint:", "    drafted: true\n    hint:")
+    (home / "questions" / "capitals.yaml").write_text(drafted, "utf-8")
     missed = [("Paris", Mark.SAID), ("It lies on the Seine", Mark.MISSED)]
     answered(1, {"capitals/france": missed, "python/argument-passing": [("x", Mark.MISSED)]})
     other = folder / "other.db"

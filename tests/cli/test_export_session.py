@@ -115,6 +115,7 @@ def test_without_typst_a_pdf_says_how_to_get_it(
     assert not file.exists()
 
 
+@pytest.mark.slow
 def test_another_home_merges_the_json_and_shows_the_same_session(
     command: Run, deck: Path, answered: Answered, tmp_path: Path
 ) -> None:
@@ -129,6 +130,7 @@ def test_another_home_merges_the_json_and_shows_the_same_session(
     assert json.loads(file.read_text("utf-8"))["session"]["id"] == "20261123-090000-aaaaaa"
 
 
+@pytest.mark.slow
 def test_a_real_interview_of_typed_spoken_and_skipped_answers_is_exported(
     command: Run, deck: Path, tmp_path: Path
 ) -> None:

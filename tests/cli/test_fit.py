@@ -6,8 +6,9 @@ import pytest
 from drill.history import History
 from drill.model import Attempt, Session, SessionKind, SessionStatus
 from drill.schedule.memory import PARAMETERS
+from tests.builders import START
 from tests.conftest import Run
-from tests.schedule.test_fitting import FORGETFUL, START, history
+from tests.schedule.test_fitting import FORGETFUL, history
 
 
 def remember(home: Path, attempts: list[Attempt]) -> None:
@@ -16,6 +17,7 @@ def remember(home: Path, attempts: list[Attempt]) -> None:
         opened.merge([session, *attempts])
 
 
+@pytest.mark.slow
 def test_parameters_that_predict_better_are_gone_by_from_then_on(run: Run, home: Path) -> None:
     remember(home, history(FORGETFUL, 0))
     promised = json.loads(run("stats", "--json").out)["stats"]["retention"]["promised"]

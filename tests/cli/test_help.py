@@ -13,6 +13,7 @@ from drill.decks import read_deck
 from drill.settings.config_file import AssistantSettings, settings_of
 from drill.terminal.bindings import SCREENS
 from drill.terminal.keymap import helped
+from drill.terminal.review_bindings import REVIEWING
 from tests.conftest import Run
 
 SUBCOMMANDS = {"cheatsheet", "anki", "session", "take", "forget", "merge", "sync", "restore"}
@@ -79,3 +80,8 @@ def test_the_settings_of_the_assistant_are_told_as_they_are(run: Run) -> None:
         "seconds": str(AssistantSettings("x").seconds),
         "at_once": str(AssistantSettings("x").at_once),
     }
+
+
+def test_the_keys_of_a_review_are_those_of_the_program(run: Run) -> None:
+    rows = "".join(f"  {key:<14}{what}\n" for key, what in helped(REVIEWING))
+    assert run("help", "points").out.endswith(f"\n{rows}")

@@ -67,6 +67,7 @@ def drill(home: Path, *arguments: str | Path, keys: str = "") -> tuple[int, str,
     return ran.returncode, ran.stdout, ran.stderr
 
 
+@pytest.mark.slow
 def test_merge_says_what_each_file_brought_and_counts_nothing_twice(home: Path) -> None:
     other = home.parent / "other" / "history.db"
     assert drill(home, "history", "merge", other, other) == (
@@ -77,6 +78,7 @@ def test_merge_says_what_each_file_brought_and_counts_nothing_twice(home: Path) 
     assert drill(home, "history", "check") == (0, "the history is sound: 3 attempts\n", "")
 
 
+@pytest.mark.slow
 def test_an_exported_history_merges_into_another_home(home: Path) -> None:
     exported = home.parent / "h.jsonl"
     assert drill(home, "export", "history", "-o", exported)[0] == 0
@@ -102,6 +104,7 @@ def test_merging_what_is_no_history_is_refused_in_two_lines(home: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_sync_on_two_homes_at_once_and_once_more_levels_them(home: Path) -> None:
     folder, homes = home.parent / "shared", (home, home.parent / "other")
     command = [sys.executable, "-m", "drill", "history", "sync", str(folder)]
@@ -132,6 +135,7 @@ def test_sync_with_a_bad_file_goes_on_names_it_and_exits_1(home: Path) -> None:
     assert wrong == f"drill: {folder / 'bad.jsonl'}:1: not JSON\n"
 
 
+@pytest.mark.slow
 def test_restore_lists_the_copies_and_goes_back_to_one(home: Path) -> None:
     copy = backups.folder(home / "history.db") / "history-2026-03-01.db"
     backups.copy(home / "history.db", copy)
@@ -172,6 +176,7 @@ for *arguments, keys in json.load(sys.stdin):
 """
 
 
+@pytest.mark.slow
 def test_every_command_runs_where_the_network_is_forbidden(home: Path) -> None:
     document = home.parent / "notes.md"
     document.write_text(

@@ -63,6 +63,7 @@ def test_a_dry_run_accounts_for_the_lines_and_writes_nothing(
     assert not (home / "questions").exists()
 
 
+@pytest.mark.slow
 def test_to_stdout_goes_the_deck_alone(command: Run, document: Path) -> None:
     done = command("import", str(document), "-o", "-")
     assert (done.code, done.err) == (0, "")
@@ -133,6 +134,7 @@ def test_an_answer_too_long_for_a_deck_is_refused(run: Run, document: Path) -> N
 QUIZLET = "Heap\tA tree\nTrie\tA tree of prefixes\n"
 
 
+@pytest.mark.slow
 def test_a_pipe_is_read_as_what_it_holds(command: Run) -> None:
     done = command("import", "-", "-o", "-", stdin=DOCUMENT)
     assert (done.code, done.err) == (0, "")

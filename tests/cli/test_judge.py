@@ -10,8 +10,8 @@ import pexpect
 import pytest
 
 from drill.history import History
-from drill.marks import Mark, Mistake, Proposal, Verdict
 from drill.model import Attempt
+from drill.model.marks import Mark, Mistake, Proposal, Verdict
 from tests.children import Child, Lifeline
 from tests.conftest import ROOT, Run
 
@@ -52,6 +52,7 @@ def attempts(home: Path) -> list[Attempt]:
         return history.attempts()
 
 
+@pytest.mark.slow
 def test_each_answer_is_judged_and_y_takes_over_what_has_support(
     deck: Path, home: Path, command: Run, child: Child
 ) -> None:
@@ -73,6 +74,7 @@ def test_each_answer_is_judged_and_y_takes_over_what_has_support(
     assert (attempt.wrong, attempt.proposal) == (True, PROPOSAL)
 
 
+@pytest.mark.slow
 def test_own_marks_are_the_score_and_the_next_question_can_be_answered(
     deck: Path, home: Path, command: Run, child: Child
 ) -> None:
@@ -88,6 +90,7 @@ def test_own_marks_are_the_score_and_the_next_question_can_be_answered(
     assert shown == {"points": 1, "agreed": 1, "lower": 0, "higher": 0}
 
 
+@pytest.mark.slow
 def test_what_was_proposed_is_said_again_after_an_undo(
     deck: Path, home: Path, command: Run, child: Child
 ) -> None:
@@ -147,6 +150,7 @@ def test_a_bad_program_costs_a_line_and_the_quiz_goes_on(  # noqa: PLR0917
     assert (attempt.coverage, attempt.proposal) == (0.5, None)
 
 
+@pytest.mark.slow
 def test_in_an_interview_at_the_screen_proposals_come_while_the_person_reads(
     deck: Path, home: Path, child: Child
 ) -> None:
@@ -174,6 +178,7 @@ def test_in_an_interview_at_the_screen_proposals_come_while_the_person_reads(
     assert [mark for _, mark in attempt.points] == [Mark.SAID, Mark.MISSED]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_while_the_program_reads_ends_the_program_too(
     deck: Path, home: Path, child: Child, life: Lifeline, number: signal.Signals
@@ -195,6 +200,7 @@ def test_a_signal_while_the_program_reads_ends_the_program_too(
     assert life.has_ended()
 
 
+@pytest.mark.slow
 def test_a_polite_kill_line_by_line_ends_the_program_too(
     deck: Path, home: Path, child: Child, life: Lifeline
 ) -> None:

@@ -145,6 +145,7 @@ def test_a_title_cannot_break_its_line_or_the_terminal(run: Run, deck: Path) -> 
     assert done.out.splitlines()[2] == "capitals/chad\t\t\tA b\t"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="a pseudo-terminal of Unix")
 def test_a_terminal_gets_columns_that_fit_it(deck: Path) -> None:
     environ = {name: value for name, value in os.environ.items() if name != "COLUMNS"}

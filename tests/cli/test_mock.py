@@ -8,6 +8,8 @@ import pytest
 
 from tests.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_question_whose_deck_is_gone_is_not_opened_in_the_editor(
     deck: Path, command: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

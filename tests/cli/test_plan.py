@@ -122,6 +122,7 @@ def test_a_broken_file_of_plans_is_named_and_can_be_cleared(
     assert run("plan", "--on", "friday").code == 0
 
 
+@pytest.mark.slow
 def test_a_narrow_screen_and_a_plain_encoding_are_kept_to(command: Run, deck: Path) -> None:
     command("plan", "--on", "in 40 days")
     done = command("plan", COLUMNS="40", PYTHONIOENCODING="ascii")
@@ -205,6 +206,7 @@ def test_a_deck_that_vanished_is_named_and_the_rest_goes_on(
     assert "0 questions" in run("plan").out
 
 
+@pytest.mark.slow
 def test_a_plan_whose_decks_are_all_gone_does_not_keep_a_quiz_from_asking(
     command: Run, deck: Path, home: Path
 ) -> None:

@@ -57,6 +57,7 @@ def mend(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_an_import_drafts_key_points_and_says_so(run: Run, document: Path, path: Path) -> None:
     done = run("import", str(document))
     assert "2 key points drafted for 2 questions" in done.out
@@ -146,6 +147,7 @@ def test_a_shipped_deck_is_never_written_to(run: Run, home: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_model_drafts_in_place_of_the_rules_and_is_asked_again_only_for_what_it_left(
     run: Run, document: Path, path: Path, home: Path, child: Child
 ) -> None:
@@ -175,6 +177,22 @@ else:
     again = run("points", "--assistant", "--yes", "--dry-run")
     assert "no usable reply for 1 question" in again.err
     assert "what-is-tcp" not in again.out
+
+
+def test_points_that_were_edited_are_no_draft(
+    run: Run, command: Run, document: Path, path: Path, tmp_path: Path
+) -> None:
+    run("import", str(document))
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nsed -i "s/- UDP sends/- It sends/" "$2"\n')
+    editor.chmod(0o755)
+    assert command("edit", "what-is-udp", EDITOR=str(editor)).code == 0
+    assert drafts(path) == {
+        "what-is-tcp": ([TCP], True),
+        "what-is-udp": ([UDP.replace("UDP", "It")], False),
+    }
+    assert command("edit", "what-is-tcp", EDITOR=str(editor)).code == 0
+    assert drafts(path)["what-is-tcp"] == ([TCP], True)
 
 
 REVIEW = """\

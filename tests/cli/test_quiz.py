@@ -10,6 +10,8 @@ from drill.history import History
 from drill.model import SessionStatus
 from tests.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def quiz(deck: Path) -> "pexpect.spawn[str]":

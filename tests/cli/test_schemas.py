@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator, Draft202012Validator
 
-from drill.cli import record_types
-from drill.cli.json_schemas import FOLDER, render
+from drill.cli.json_schemas import DOCUMENTS, FOLDER, render
+from drill.cli.record_types.questions import QuestionRecord
 from drill.cli.schema import names
 from drill.decks import read_deck
 from drill.model import Mark, Question
@@ -88,7 +88,7 @@ def test_a_refused_document_and_an_update_are_what_the_schema_says(
     assert updated["changes"]["changed"] == ["what-is-a-tide"]
 
 
-@pytest.mark.parametrize("name", record_types.DOCUMENTS)
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_the_shipped_schema_is_that_of_the_types(name: str) -> None:
     assert (FOLDER / f"{name}.schema.json").read_text("utf-8") == render(name)
     Draft202012Validator.check_schema(_schema(name))
@@ -115,7 +115,7 @@ def test_the_help_names_the_schema(name: str, run: Run) -> None:
 
 
 def test_no_field_of_a_question_is_forgotten() -> None:
-    members = set(record_types.QuestionRecord.__annotations__)
+    members = set(QuestionRecord.__annotations__)
     assert members == {each.name for each in fields(Question)}
 
 

@@ -402,6 +402,7 @@ KEYS = [
 ]
 
 
+@pytest.mark.slow
 @settings(derandomize=True, max_examples=150, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(KEYS), VALUE), max_size=6))
 def test_any_shape_of_deck_gives_a_reading(fields: list[tuple[str, str]]) -> None:

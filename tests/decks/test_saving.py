@@ -166,6 +166,7 @@ changes = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.slow
 @given(changes, st.permutations([0, 1, 2]), st.integers(0, 3))
 def test_whatever_changes_the_file_reads_back_and_untouched_lines_stay(
     tmp_path_factory: pytest.TempPathFactory,

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -159,6 +160,7 @@ CHOICE = st.builds(
 )
 
 
+@pytest.mark.slow
 @settings(derandomize=True, max_examples=200, deadline=None)
 @given(QUESTION | CHOICE, LINE)
 @example(Question("q", "a\n"), "t")

@@ -12,6 +12,8 @@ import yaml
 
 from tests.conftest import SMALL_DECK, Run
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent.parent
 BAD = "deck: bad\ntitle: B\nquestions:\n  - id: q\n    qestion: x\n"
 
@@ -70,3 +72,29 @@ def test_the_steps_of_the_action_check_the_decks(
     notes = [line for line in done.stdout.splitlines() if line.startswith("::error ")]
     where = f"file={Path('decks', 'bad.drill.yaml')},line=4,col=5"
     assert [line.split()[1].split(",title")[0] for line in notes][:1] == ([where] if bad else [])
+
+
+def test_a_deck_that_is_called_so_is_found_named_and_updated(
+    run: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decks = home / "questions"
+    decks.mkdir(parents=True)
+    (decks / "capitals.drill.yaml").write_text(SMALL_DECK, "utf-8")
+    monkeypatch.chdir(decks)
+    for words in (["list"], ["list", "capitals"], ["list", "capitals.drill.yaml"]):
+        assert run(*words).out.startswith("capitals/france\t")
+    document = tmp_path / "seas.md"
+    document.write_text(
+        "## 1. What is a tide?\n\nIt rises.\n\n## 2. A fjord?\n\nA valley.\n", "utf-8"
+    )
+    run("import", str(document))
+    (decks / "seas.yaml").rename(decks / "seas.drill.yaml")
+    document.write_text(
+        "## 1. What is a tide?\n\nIt falls.\n\n## 2. A fjord?\n\nA valley.\n", "utf-8"
+    )
+    assert run("import", str(document), "--update").code == 0
+    assert sorted(path.name for path in decks.glob("*.yaml")) == [
+        "capitals.drill.yaml",
+        "seas.drill.yaml",
+    ]
+    assert "It falls." in (decks / "seas.drill.yaml").read_text("utf-8")

@@ -8,6 +8,7 @@ import pytest
 from drill.exporters.cheatsheet.content import Depth, Sheet, sheet
 from drill.model import Entry, KeyPoint, Knowledge, Option, Question
 from drill.reporting.carry import Carried, Miss, rank
+from tests.builders import entry
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 HOSTILE = """\
@@ -39,7 +40,7 @@ def question(name: str, *points: KeyPoint, notes: str | None = None) -> Question
 
 
 ENTRIES = [
-    Entry("basics", "Basics", each, tags, "basics.yaml", 1)
+    entry(each, *tags, deck="basics")
     for each, tags in [
         (question("dropout", KeyPoint("drops $p$"), KeyPoint("slow", bonus=True)), ("training",)),
         (

@@ -6,6 +6,7 @@ from base64 import b64encode
 from random import Random
 
 from drill.model import Entry, KeyPoint, Option, Question
+from tests import builders
 
 
 def picture(side: int) -> str:
@@ -60,7 +61,7 @@ ANSWERS = {
 
 
 def _entry(name: str, question: Question) -> Entry:
-    return Entry(f"extreme-{name}", f"Extreme {name}", question, ("extreme",), "x.yaml", 1)
+    return builders.entry(question, "extreme", deck=f"extreme-{name}", title=f"Extreme {name}")
 
 
 BARE = [_entry(name, Question(name, f"What of {name}?", text)) for name, text in ANSWERS.items()]

@@ -11,7 +11,8 @@ from random import Random
 from drill.errors import DrillError
 from drill.history import History, exchange, repair, sync
 from drill.model import Mark, SessionKind, SessionStatus
-from tests.history.samples import START, attempt, session
+from tests.builders import START
+from tests.history.samples import attempt, session
 
 
 @dataclass(frozen=True, slots=True)

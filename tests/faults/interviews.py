@@ -21,7 +21,7 @@ REPLIES = {
     ),
     "screen": (
         Reply("begin", r"any key begins", "\r"),
-        Reply("ask", r"\x1b\[6n", "\x1b[1;1Rbecause {item}\x04"),
+        Reply("ask", r"╰─+╯", "because {item}\x04"),
         Reply("ask", r"(?<!review )\d of \d · faults · [\d:]+\s+Item \d{3}", " "),
         Reply("score", r"Which of these did you say\?", "0122\r"),
         Reply("score", r"How was your structure,", "3"),

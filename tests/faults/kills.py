@@ -21,8 +21,8 @@ QUESTIONS = 60
 OPTIONS = {"plain": ["--plain"], "screen": list[str]()}
 FACES = list(OPTIONS)
 SIGNALS = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGHUP)
-# The question that a terminal is asked, where the cursor is, stays; half a sequence goes.
-CONTROL = re.compile(r"\x1b\[(?!6n)[?\d;]*(?:[A-Za-z]|$)|\x1b$")
+# Half a sequence goes too.
+CONTROL = re.compile(r"\x1b\[[?\d;]*(?:[A-Za-z]|$)|\x1b$")
 # Below a rule stands what the last answer scored, not what is asked.
 ITEM = re.compile(r"─\s+Item \d{3}|Item (\d{3})")
 # Keys that come within a blink of a page are dropped.

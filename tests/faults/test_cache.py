@@ -12,6 +12,8 @@ from drill.decks import read_deck
 from drill.library import Library, index
 from drill.selection import Selection
 
+pytestmark = pytest.mark.slow
+
 QUESTIONS = 40
 
 

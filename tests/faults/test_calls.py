@@ -12,8 +12,9 @@ if sys.platform != "linux" or shutil.which("gcc") is None:
 
 from tests.faults.calls import Walker
 
+pytestmark = pytest.mark.slow
 
-@pytest.mark.slow
+
 def test_a_system_call_that_fails_loses_no_answer(tmp_path: Path) -> None:
     faults = list(Walker(tmp_path).sample(Random(20261127), 5))
     assert [fault for fault in faults if fault.wrong] == []

@@ -12,7 +12,10 @@ import pytest
 from drill.history import History, repair
 from drill.model import Attempt, Rating, study_day
 from drill.schedule.memory import replay
-from tests.history.samples import START, attempt, session
+from tests.builders import START
+from tests.history.samples import attempt, session
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture

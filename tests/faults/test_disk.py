@@ -13,6 +13,8 @@ import pytest
 from drill.history import History, repair
 from tests.faults.kills import QUESTIONS, deck
 
+pytestmark = pytest.mark.slow
+
 
 def drill(home: Path, *arguments: str, room: int | None = None, keys: str = "") -> tuple[int, str]:
     """Run drill where no file may grow over `room` bytes; its exit code and what stderr says."""

@@ -14,6 +14,8 @@ from drill.settings.plans_file import read_plans
 from drill.terminal.moments import now
 from tests.conftest import ROOT, Run
 
+pytestmark = pytest.mark.slow
+
 DAY = date.today() + timedelta(days=20)
 
 

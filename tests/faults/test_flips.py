@@ -9,9 +9,12 @@ from random import Random
 import pytest
 
 from drill.history import History, backups, repair
+from tests.builders import START
 from tests.conftest import Run
 from tests.faults import flips
-from tests.history.samples import START, attempt, session
+from tests.history.samples import attempt, session
+
+pytestmark = pytest.mark.slow
 
 
 def test_flipped_bits_are_said_or_harmless(tmp_path: Path) -> None:

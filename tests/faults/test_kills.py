@@ -11,6 +11,8 @@ if sys.platform == "win32":
 
 from tests.faults import interviews, kills
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_killed_quiz_loses_no_answer_that_it_went_on_from(tmp_path: Path) -> None:
     chance = Random(20261124)

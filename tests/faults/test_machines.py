@@ -11,8 +11,9 @@ if sys.platform == "win32":
 
 from tests.faults import machines
 
+pytestmark = pytest.mark.slow
 
-@pytest.mark.slow
+
 def test_three_machines_lose_nothing_and_hold_the_same(tmp_path: Path) -> None:
     story = machines.run(tmp_path, Random(20261127), 10)
     assert story.wrong == []

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from drill.errors import DrillError
-from drill.history import History, repair, sqlite_errors, store
+from drill.history import History, repair, sqlite_errors, writing
 from tests.faults.crowd import score_at_once
 from tests.history.samples import attempt, session
+
+pytestmark = pytest.mark.slow
 
 
 def test_eight_processes_that_score_at_once_lose_and_double_nothing(tmp_path: Path) -> None:
@@ -57,7 +59,7 @@ def locked(path: Path) -> Iterator[sqlite3.Connection]:
 def test_a_history_that_stays_locked_is_said_and_the_answer_can_be_given_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "PATIENCE", 0.05)
+    monkeypatch.setattr(writing, "PATIENCE", 0.05)
     with History.open(tmp_path / "history.db") as history:
         history.start(session())
         with locked(history.path):
@@ -94,7 +96,7 @@ def test_long_work_lets_others_write_between_its_turns(
             quiz.record(attempt(answered))
             answered += 1
 
-        monkeypatch.setattr(store, "_TURN", 0.0)
+        monkeypatch.setattr(writing, "_TURN", 0.0)
         monkeypatch.setattr(time, "sleep", answer)
         assert history.merge(records) == 3
         in_merge = answered

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from drill.history import History, repair
+from tests.builders import START
 from tests.conftest import Run
-from tests.history.samples import START, attempt, session
+from tests.history.samples import attempt, session
 
 if sys.platform == "win32":
     pytest.skip("permissions of POSIX", allow_module_level=True)
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,10 @@ import pytest
 
 from drill.errors import DrillError
 from drill.history import History, backups, repair
-from tests.history.samples import START, attempt, session
+from tests.builders import START
+from tests.history.samples import attempt, session
+
+pytestmark = pytest.mark.slow
 
 ANSWER = """
 import sys

@@ -13,6 +13,8 @@ if sys.platform == "win32":
 from drill.decks import read_deck
 from tests.faults.terminals import Terminal
 
+pytestmark = pytest.mark.slow
+
 QUESTIONS = 60
 SENTENCE = "Item {} is a thing of its own, which stands in the answer."
 
@@ -22,7 +24,8 @@ def deck(folder: Path) -> Path:
     path = folder / "review.yaml"
     entries = "".join(
         f"  # {number}\n  - id: q{number}\n    question: Item {number} is what?\n"
-        f"    answer: {SENTENCE.format(number)}\n    key_points: [one of {number}, two of {number}]\n"
+        f"    answer: {SENTENCE.format(number)}\n"
+        f"    key_points: [one of {number}, two of {number}]\n"
         "    drafted: true\n"
         for number in range(QUESTIONS)
     )
@@ -30,7 +33,6 @@ def deck(folder: Path) -> Path:
     return path
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_a_killed_review_has_every_step_that_was_shown(tmp_path: Path, seed: int) -> None:
     path, rng = deck(tmp_path), Random(seed)

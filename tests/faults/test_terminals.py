@@ -12,6 +12,8 @@ if sys.platform == "win32":
 from drill.history import History
 from tests.faults.terminals import DECK, Terminal, deck
 
+pytestmark = pytest.mark.slow
+
 ENDS = [signal.SIGHUP, signal.SIGTERM]
 # Backtracking of this lexer of Pygments doubles with each backslash.
 ENDLESS = """\

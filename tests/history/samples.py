@@ -1,10 +1,11 @@
 """Sessions and attempts for the tests of the history."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 from drill.model import Attempt, Delivery, Mark, Rating, Session, SessionKind, SessionStatus
-
-START = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
+from tests import builders
+from tests.builders import START
 
 
 def session(number: int = 1, kind: SessionKind = SessionKind.QUIZ) -> Session:
@@ -29,16 +30,17 @@ def attempt(
     number: int = 1,
 ) -> Attempt:
     name = session(number).id
-    return Attempt(
-        id=f"{name}.{serial}",
-        session=name,
-        key=key,
-        scored_at=START + timedelta(days=days, seconds=serial),
+    plain = builders.attempt(
+        key,
+        rating,
+        name=f"{name}.{serial}",
+        at=START + timedelta(days=days, seconds=serial),
         seconds=61.5,
-        coverage=0.0 if rating is None else (rating - 1) / 3,
-        rating=rating,
         confidence=75,
         points=(("Kept with probability $p$ …", Mark.SAID), ("Two\nlines", Mark.PARTLY)),
+    )
+    return replace(
+        plain,
         wrong=True,
         overtime=1.5,
         typed="a “typed” answer\nof two lines",

@@ -17,7 +17,8 @@ import pytest
 from drill.errors import DrillError
 from drill.history import History, backups, repair, sync
 from drill.model import Knowledge
-from tests.history.samples import START, attempt, session
+from tests.builders import START
+from tests.history.samples import attempt, session
 
 
 @pytest.fixture
@@ -251,6 +252,7 @@ def test_going_back_from_a_damaged_file_takes_its_log_aside_with_it(path: Path) 
         assert repair.check(history) == []
 
 
+@pytest.mark.slow
 def test_nobody_goes_back_under_another_drill(path: Path) -> None:
     study(path, 0)
     study(path, 1)
@@ -262,6 +264,7 @@ def test_nobody_goes_back_under_another_drill(path: Path) -> None:
         assert history.count() == 3
 
 
+@pytest.mark.slow
 def test_nobody_goes_back_under_another_drill_the_second_time_either(path: Path) -> None:
     study(path, 0)
     study(path, 1)

@@ -230,6 +230,7 @@ def test_another_process_may_make_it_while_it_is_looked_at(
             assert history.count() == 0
 
 
+@pytest.mark.slow
 def test_eight_processes_may_make_it_at_once(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from drill.history import History\n"

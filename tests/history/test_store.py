@@ -15,10 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill.errors import DrillError
-from drill.history import History, new_session_id, queries, store
+from drill.history import History, new_session_id, queries, writing
 from drill.model import Attempt, Rating, SessionKind, SessionStatus, Timing
 from drill.schedule.memory import Schedule, replay
-from tests.history.samples import START, attempt, session
+from tests.builders import START
+from tests.history.samples import attempt, session
 
 moves = st.lists(
     st.tuples(
@@ -95,6 +96,7 @@ def test_a_retracted_attempt_is_gone_from_all_that_is_read_but_not_from_the_file
     db.close()
 
 
+@pytest.mark.slow
 @settings(max_examples=25, derandomize=True, deadline=None)
 @given(moves)
 def test_what_is_known_equals_a_replay_whatever_happens_in_whatever_order(
@@ -131,6 +133,7 @@ def test_confident_misses_that_are_due_come_before_all_else_that_is(history: His
     assert list(history.due(START + timedelta(days=3))) == ["deck/sure", "deck/missed"]
 
 
+@pytest.mark.slow
 def test_more_than_a_page_of_due_questions_come_each_once(history: History) -> None:
     keys = [f"deck/{number:04}" for number in range(1010)]
     for number, key in enumerate(keys):
@@ -297,7 +300,7 @@ def test_a_history_may_be_closed_before_its_records_are_all_read(history: Histor
 def test_who_writes_does_not_wait_for_records_that_are_still_read_to_be_merged(
     history: History, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "PATIENCE", 0.05)
+    monkeypatch.setattr(writing, "PATIENCE", 0.05)
     with History.open(history.path) as other:
 
         def records() -> Iterator[Attempt]:

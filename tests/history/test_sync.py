@@ -19,10 +19,11 @@ from hypothesis import strategies as st
 
 from drill.errors import DrillError
 from drill.history import History, exchange, repair, sync
-from drill.marks import Proposal, Verdict
 from drill.model import Attempt, Choice, Mark, Rating, SessionStatus
+from drill.model.marks import Proposal, Verdict
 from drill.schedule.memory import replay
-from tests.history.samples import START, attempt, session
+from tests.builders import START
+from tests.history.samples import attempt, session
 
 MEMORY = Path("/dev/shm")  # where syncing costs nothing
 
@@ -72,6 +73,7 @@ def act(three: list[History], step: Step) -> None:
             three[where].finish(session(number).id, status, START + timedelta(hours=hours))
 
 
+@pytest.mark.slow
 @settings(max_examples=25, derandomize=True, deadline=None)
 @given(steps, st.permutations([(a, b) for a in range(3) for b in range(3)]))
 def test_any_merges_in_any_order_give_every_machine_the_same_history(
@@ -198,6 +200,7 @@ def test_two_machines_level_over_a_folder(here: History, there: History, tmp_pat
     assert done.written.name.startswith("here-")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("steps", [5, 9, 12, 17])
 def test_levelling_that_is_killed_midway_loses_nothing(
     here: History, there: History, tmp_path: Path, steps: int
@@ -382,6 +385,7 @@ frames = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=100, derandomize=True, deadline=None)
 @given(members, frames)
 def test_what_was_merged_is_sound_and_can_be_handed_on(

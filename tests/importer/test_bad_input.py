@@ -45,6 +45,7 @@ FLOODS: dict[str, Callable[[int], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FLOODS)
 def test_a_flood_of_marks_takes_time_by_its_size_and_hurts_no_other_answer(name: str) -> None:
     """Twice the flood may take thrice the time: what is quadratic takes four times it."""

@@ -14,7 +14,10 @@ from tests.importer.corpus import CORPUS, SEED
 
 LEAST = {"P": 0.985, "R": 0.985, "F1": 0.985, "order": 1.0, "cov": 0.99, "clean": 0.95}
 
-pytestmark = pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not there")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not there"),
+]
 
 
 def _figures(truths: list[Path], decks: Path) -> list[dict[str, float | None]]:

@@ -6,6 +6,24 @@ from drill.errors import DrillError
 from drill.importer import import_document
 
 DOCUMENTS = {
+    "the index of a glossary": """\
+# Glossary of sailing
+
+## A
+
+- [anchor](a/anchor.md)
+- [astern](a/astern.md)
+
+## B
+
+- [beam](b/beam.md)
+- [bow](b/bow.md)
+
+## C
+
+- [cleat](c/cleat.md)
+- [course](c/course.md)
+""",
     "readme": """\
 # mytool
 

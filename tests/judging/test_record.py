@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drill.judging.record import of_json, to_json
-from drill.marks import Mark, Mistake, Proposal, Verdict
+from drill.model.marks import Mark, Mistake, Proposal, Verdict
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 VERDICTS = st.builds(Verdict, st.sampled_from(Mark), TEXT, TEXT, st.booleans())

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from drill.judging.prompt import judging_prompt
 from drill.judging.verdicts import is_quoted, read_proposal
-from drill.marks import Mistake, Proposal, Verdict
 from drill.model import KeyPoint, Mark, Question
+from drill.model.marks import Mistake, Proposal, Verdict
 from drill.reply import ReplyError
 
 POINTS = (KeyPoint("Ignores randomly chosen units"), KeyPoint("During training only"))

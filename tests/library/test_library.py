@@ -233,6 +233,20 @@ def test_of_a_large_library_the_asked_question_is_read_as_its_file_is_now(
     assert library.find(ALL) == ["two/z", "ten/x", "ten/y", "a/q"]
 
 
+def test_more_files_than_a_query_takes_are_all_seen_to_have_changed(
+    root: Path, opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index, "AT_ONCE", 2)
+    keys = ["a/q", "two/x", "ten/x"]
+    library = opened()
+    library.entries(keys)
+    for name in ("more/a.yaml", "day-2.yml", "day-10.yaml"):
+        text = (root / name).read_text(encoding="utf-8")
+        put(root / name, text.replace("answer: A ", "answer: One "), OLD + 60)
+    answers = [each.question.answer for each in library.entries(keys)]
+    assert answers == ["One q.", "One x.", "One x."]
+
+
 def test_on_a_first_run_the_first_questions_come_before_all_decks_are_read(
     opened: Opener, read: Counted, root: Path
 ) -> None:

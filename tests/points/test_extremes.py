@@ -45,6 +45,7 @@ PIECES = st.sampled_from(
 MIXED = st.lists(PIECES | st.text(max_size=12), max_size=60).map("".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(MIXED, MIXED)
 def test_any_answer_gives_sound_points_and_the_same_ones_again(question: str, answer: str) -> None:
@@ -76,6 +77,7 @@ EXTREMES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answer", EXTREMES.values(), ids=EXTREMES)
 def test_an_extreme_answer_gives_sound_points(answer: str) -> None:
     check("What does the cache keep?", answer)
@@ -119,6 +121,7 @@ GROWING = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", GROWING.values(), ids=GROWING)
 def test_twice_the_answer_takes_about_twice_the_work(piece: str) -> None:
     head = "| a | b |\n|---|---|\n" if piece.startswith("|") else ""

@@ -135,9 +135,66 @@ def test_a_no_that_belongs_to_the_sentence_stays() -> None:
 
 
 def test_a_pronoun_takes_the_subject_of_the_sentence_before() -> None:
-    answer = "A write buffer collects small writes. It sends them as one large write."
+    answer = (
+        "A write buffer holds small writes until a whole block of the disk can be filled. "
+        "It sends them as one large write."
+    )
 
     assert points(answer)[1] == "A write buffer sends them as one large write"
+
+
+def test_two_short_sentences_of_one_subject_are_one_point() -> None:
+    answer = (
+        "A write buffer collects small writes. It sends them as one large write.\n\n"
+        "A crash loses what has not been sent to the disk yet."
+    )
+
+    assert (
+        points(answer)[0] == "A write buffer collects small writes; sends them as one large write"
+    )
+
+
+def test_a_later_sentence_under_a_label_keeps_the_label() -> None:
+    answer = (
+        "- **Bloom filter**: Tells for sure which keys were never stored, at the price of some "
+        "false alarms. Good for data that lies on slow disks.\n"
+        "- **Trie**: Finds all keys that start with the same letters, in the order of the alphabet."
+    )
+
+    assert "Bloom filter: Good for data that lies on slow disks" in points(answer)
+
+
+def test_a_subject_with_two_verbs_makes_two_points() -> None:
+    answer = (
+        "The scheduler keeps a queue of runnable threads for each of the cores and moves a thread "
+        "to another core when its queue is empty."
+    )
+
+    assert points(answer) == [
+        "The scheduler keeps a queue of runnable threads for each of the cores",
+        "The scheduler moves a thread to another core when its queue is empty",
+    ]
+
+
+def test_a_difference_is_told_as_its_two_facts() -> None:
+    answer = (
+        "The main difference between a mutex and a semaphore is that a mutex has one owner at a "
+        "time, while a semaphore allows a fixed number of holders at once."
+    )
+
+    assert points(answer) == [
+        "A mutex has one owner at a time",
+        "A semaphore allows a fixed number of holders at once",
+    ]
+
+
+def test_a_participle_after_a_long_clause_becomes_a_point_with_a_verb() -> None:
+    answer = (
+        "The compiler keeps the most used variables in registers all through the loop, reducing "
+        "the number of loads from memory."
+    )
+
+    assert points(answer)[1] == "Reduces the number of loads from memory"
 
 
 def test_a_pronoun_without_referent_makes_no_point() -> None:

@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-from drill.model import Attempt, Entry, KeyPoint, Knowledge, Mark, Question, Rating
+from drill.model import Attempt, KeyPoint, Knowledge, Mark, Question, Rating
 from drill.reporting.carry import Carried, Miss, Rank, Tier, is_missed, misses, rank
+from tests import builders
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 QUESTION = Question(
@@ -14,7 +15,7 @@ BARE = Question("b", "B?")
 
 def attempt(days: int, **marks: Mark) -> Attempt:
     at = NOW - timedelta(days=days)
-    return Attempt(f"{days}", "s", "d/q", at, 9.0, 0.5, Rating.HARD, points=tuple(marks.items()))
+    return builders.attempt("d/q", Rating.HARD, at=at, points=tuple(marks.items()))
 
 
 def known(coverage: float, confidence: int | None = None, days: int = 0) -> Knowledge:
@@ -75,9 +76,7 @@ def test_a_question_without_points_is_missed_where_it_is_weak() -> None:
 
 
 def carried(*ranks: Rank) -> Carried:
-    entries = tuple(
-        Entry("d", "D", Question(f"q{at}", "Q?"), (), "d.yaml", 1) for at in range(len(ranks))
-    )
+    entries = tuple(builders.entry(f"q{at}", deck="d") for at in range(len(ranks)))
     return Carried(entries, {}, {}, dict(zip((e.key for e in entries), ranks, strict=True)))
 
 

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from drill.model import (
     Attempt,
@@ -10,14 +10,15 @@ from drill.model import (
     Mark,
     Memory,
     Question,
-    Rating,
     Session,
     SessionKind,
     SessionStatus,
 )
-from drill.reporting.report import Item, Point, Report, Share, report
+from drill.reporting.items import Item, Point, Share
+from drill.reporting.report import Report, report
+from tests import builders
+from tests.builders import START
 
-START = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 SESSION = Session(
     "s",
     SessionKind.QUIZ,
@@ -33,7 +34,7 @@ def entry(name: str, *tags: str, difficulty: Difficulty | None = None) -> Entry:
     question = Question(
         name, f"What is **{name}**?\nSay more.", key_points=POINTS, difficulty=difficulty
     )
-    return Entry("nets", "Nets", question, tags, "nets.yaml", 1)
+    return builders.entry(question, *tags, deck="nets")
 
 
 ENTRIES = {
@@ -45,16 +46,10 @@ ENTRIES = {
 
 def attempt(key: str, coverage: float | None, confidence: int | None = None) -> Attempt:
     """An attempt; coverage None skips."""
-    return Attempt(
-        f"s.{key}",
-        "s",
-        key,
-        START,
-        60.0,
-        coverage or 0.0,
-        None if coverage is None else Rating.GOOD,
-        confidence=confidence,
-        points=() if coverage is None else (("p", Mark.SAID),),
+    if coverage is None:
+        return builders.attempt(key, None, confidence=confidence)
+    return builders.attempt(
+        key, coverage=coverage, confidence=confidence, points=(("p", Mark.SAID),)
     )
 
 

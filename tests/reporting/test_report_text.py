@@ -33,7 +33,10 @@ def test_only_the_times_that_there_were_are_told() -> None:
 
 
 def test_confidence_is_told_as_too_much_too_little_or_well_judged() -> None:
-    assert calibration(with_confidence(95)) == "95 % sure, 75 % covered: too sure"
-    assert calibration(with_confidence(75)) == "75 % sure, 75 % covered: well judged"
-    assert calibration(with_confidence(25)) == "25 % sure, 75 % covered: not sure enough"
+    said = calibration(with_confidence(95))
+    assert said == "95 % sure, 75 % covered: confidence was 20 points too high"
+    said = calibration(with_confidence(75))
+    assert said == "75 % sure, 75 % covered: confidence was about right"
+    said = calibration(with_confidence(25))
+    assert said == "25 % sure, 75 % covered: confidence was 50 points too low"
     assert calibration(EMPTY) == ""

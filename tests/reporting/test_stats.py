@@ -10,27 +10,33 @@ import pytest
 
 from drill.history import History
 from drill.history.merging import Retraction
-from drill.marks import Proposal, Verdict
-from drill.model import Attempt, Delivery, Entry, Mark, Question, Rating, Session, SessionKind
+from drill.model import Attempt, Delivery, Entry, Mark, Rating, Session, SessionKind
 from drill.model import SessionStatus as Status
+from drill.model.marks import Proposal, Verdict
+from drill.model.spoken import Spoken, TimedLine
 from drill.reporting.stats import Agreement, Level, Stats, Topic, summarize
-from drill.spoken import Spoken, TimedLine
+from tests import builders
+from tests.builders import entry
 
 NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)  # a Tuesday, 19:00 in Berlin
 
 
-def entry(name: str, topic: str) -> Entry:
-    return Entry("d", "D", Question(name, f"{name}?"), (topic,), "d.yaml", 1)
-
-
-ENTRIES = [entry("a", "maths"), entry("b", "words"), entry("c", "maths"), entry("e", "art")]
+ENTRIES = [
+    entry(name, topic, deck="d")
+    for name, topic in (("a", "maths"), ("b", "words"), ("c", "maths"), ("e", "art"))
+]
 
 
 def attempt(key: str, at: datetime, coverage: float, confidence: int | None = None) -> Attempt:
     rating = Rating.EASY if coverage == 1 else Rating.AGAIN if coverage < 0.5 else Rating.GOOD
-    points = (("p", Mark.SAID),)
-    return Attempt(
-        f"s.{at:%m%d%H%M}{key}", "s", key, at, 60.0, coverage, rating, confidence, points
+    return builders.attempt(
+        key,
+        rating,
+        name=f"s.{at:%m%d%H%M}{key}",
+        at=at,
+        coverage=coverage,
+        confidence=confidence,
+        points=(("p", Mark.SAID),),
     )
 
 
@@ -227,7 +233,7 @@ def test_a_day_that_is_skipped_is_none_of_study(told: Told) -> None:
 
 
 def test_the_weakest_are_ten_at_the_most_the_worst_first(told: Told) -> None:
-    entries = [entry(f"q{number}", "t") for number in range(12)]
+    entries = [entry(f"q{number}", "t", deck="d") for number in range(12)]
     attempts = [attempt(f"d/q{n}", ago(1), 0.6 - n / 100) for n in range(12)]
     weakest = told(attempts, entries=entries).weakest
     assert weakest == tuple(f"d/q{number}" for number in range(11, 1, -1))

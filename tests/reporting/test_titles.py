@@ -3,11 +3,12 @@
 from drill.markdown.markup import plain
 from drill.model import Entry, Option, Question
 from drill.reporting.titles import distinct_titles
+from tests import builders
 
 
 def entry(name: str, text: str, *options: str) -> Entry:
     question = Question(name, text, options=tuple(map(Option, options)))
-    return Entry("js", "JavaScript", question, (), "js.yaml", 1)
+    return builders.entry(question)
 
 
 def titles(*entries: Entry) -> list[str]:

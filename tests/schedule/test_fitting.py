@@ -1,7 +1,7 @@
 """Histories are made by FSRS itself, from known parameters: a fit should find those again."""
 
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import cache
 from random import Random
 
@@ -11,8 +11,8 @@ from drill.errors import DrillError
 from drill.model import Attempt, Memory, Rating
 from drill.schedule.fitting import LEAST, fit
 from drill.schedule.memory import PARAMETERS, Schedule, recall, review
+from tests.builders import START, attempt
 
-START = datetime(2026, 3, 2, 18, tzinfo=UTC)
 # Ten times as quick to forget, and on a steeper curve.
 FORGETFUL = (*(value / 10 for value in PARAMETERS[:4]), *PARAMETERS[4:20], 0.8)
 
@@ -30,12 +30,8 @@ def history(parameters: tuple[float, ...], seed: int, days: int = 40) -> list[At
             recalled = chance.random() < (recall(before, at, schedule) if before else 0.4)
             rating = Rating.GOOD if recalled else Rating.AGAIN
             memories[key] = review(before, rating, at, schedule)
-            attempts.append(attempt(f"s{day}.{serial}", key, at, rating))
+            attempts.append(attempt(key, rating, name=f"s.{day}.{serial}", at=at))
     return attempts
-
-
-def attempt(name: str, key: str, at: datetime, rating: Rating | None) -> Attempt:
-    return Attempt(f"s.{name}", "s", key, at, 60.0, 1.0 if rating else 0.0, rating)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -65,7 +61,7 @@ def test_the_order_of_the_attempts_changes_nothing() -> None:
 
 def test_skipped_answers_do_not_count_and_crammed_ones_teach_nothing() -> None:
     attempts = history(FORGETFUL, 1)
-    skipped = attempt("x.1", "deck/1", START, None)
+    skipped = attempt("deck/1", None, name="s.x.1")
     assert fit([*attempts, skipped]) == fit(attempts)
     some = attempts[: LEAST - 1]
     with pytest.raises(DrillError, match="you have 399"):
@@ -81,7 +77,7 @@ def test_too_short_a_history_says_how_many_answers_are_missing() -> None:
 
 def test_a_history_without_repeats_cannot_be_judged() -> None:
     attempts = [
-        attempt(f"s.{number}", f"deck/{number}", START + timedelta(minutes=number), Rating.GOOD)
+        attempt(f"deck/{number}", name=f"s.{number}", at=START + timedelta(minutes=number))
         for number in range(LEAST)
     ]
     with pytest.raises(DrillError, match="repeats no question from an earlier day"):

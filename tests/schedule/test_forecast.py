@@ -47,6 +47,7 @@ def promised(
 states = st.none() | st.tuples(st.floats(0.01, 3000), st.floats(0, 500))
 
 
+@pytest.mark.slow
 @settings(max_examples=30, derandomize=True, deadline=None)
 @given(
     given_states=st.lists(states, max_size=12),

@@ -1,7 +1,7 @@
 """Memory is py-fsrs exactly; what is known of a question follows from its attempts."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, timedelta, timezone
 from random import Random
 
 import fsrs
@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from drill.model import Attempt, Knowledge, Mark, Memory, Rating
 from drill.schedule.memory import BOUNDS, PARAMETERS, Schedule, learn, recall, replay, review
-
-START = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
+from tests import builders
+from tests.builders import START
 
 ratings = st.sampled_from(Rating)
 gaps = st.timedeltas(timedelta(0), timedelta(days=400))
@@ -27,14 +27,9 @@ schedules = st.builds(Schedule, parameters=scaled, retention=st.floats(0.7, 0.97
 
 
 def attempt(number: int, rating: Rating | None = Rating.GOOD, days: float = 0.0) -> Attempt:
-    return Attempt(
-        id=f"a{number:03}",
-        session="s",
-        key="deck/one",
-        scored_at=START + timedelta(days=days),
-        seconds=60.0,
-        coverage=1.0 if rating else 0.0,
-        rating=rating,
+    at = START + timedelta(days=days)
+    return builders.attempt(
+        rating=rating, name=f"s.{number:03}", at=at, coverage=1.0 if rating else 0.0
     )
 
 

@@ -3,9 +3,10 @@
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from drill.marks import Mark, Mistake, Proposal, Verdict
-from drill.model import Attempt, Entry, KeyPoint, Option, Question, SessionKind
+from drill.model import Attempt, KeyPoint, Option, Question, SessionKind
+from drill.model.marks import Mark, Mistake, Proposal, Verdict
 from drill.session import Effect, Event, Instant, Rules, Save, State, start, step, to_answer
+from tests.builders import entry
 
 QUIZ = Rules()
 BEGIN = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
@@ -21,10 +22,6 @@ TWO = Question(
     options=(Option("x", correct=True), Option("y"), Option("z", correct=True)),
 )
 LAST = Question("last", "Who?", key_points=(KeyPoint("me"),))
-
-
-def entry(question: Question) -> Entry:
-    return Entry("deck", "Deck", question, (), "deck.yaml", 1)
 
 
 def proposal(points: int) -> Proposal:

@@ -16,7 +16,8 @@ from drill.session import (
     State,
     Surer,
 )
-from tests.session.playing import LAST, MOCK, ONE, QUIZ, TWO, Played, entry
+from tests.builders import entry
+from tests.session.playing import LAST, MOCK, ONE, QUIZ, TWO, Played
 
 UNKEYED = replace(ONE, id="unkeyed", options=tuple(Option(each.text) for each in ONE.options))
 

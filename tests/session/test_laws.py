@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,7 +26,10 @@ from drill.session import (
     Surer,
     Toggle,
 )
-from tests.session.playing import BARE, LAST, ONE, POINTED, TWO, Played, entry, proposal
+from tests.builders import entry
+from tests.session.playing import BARE, LAST, ONE, POINTED, TWO, Played, proposal
+
+pytestmark = pytest.mark.slow
 
 questions = st.sampled_from([POINTED, BARE, LAST, ONE, TWO])
 events = st.one_of(

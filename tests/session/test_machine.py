@@ -3,8 +3,8 @@ from datetime import timedelta
 
 import pytest
 
-from drill.marks import Mistake, Proposal, Verdict
 from drill.model import Attempt, Delivery, KeyPoint, Mark, Rating
+from drill.model.marks import Mistake, Proposal, Verdict
 from drill.session import (
     Deliver,
     Event,
@@ -25,7 +25,8 @@ from drill.session import (
     step,
     to_answer,
 )
-from tests.session.playing import BARE, BEGIN, LAST, MOCK, POINTED, QUIZ, Played, entry
+from tests.builders import entry
+from tests.session.playing import BARE, BEGIN, LAST, MOCK, POINTED, QUIZ, Played
 
 
 def marks(state: State) -> str:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from drill.errors import DrillError
 from drill.model import Attempt, KeyPoint, Mark, Question, Rating, SessionKind
+from drill.model.spoken import Pause, Spoken, TimedLine
 from drill.session import (
     Choose,
     Clock,
@@ -31,8 +32,8 @@ from drill.session import (
     snapshot,
     step,
 )
-from drill.spoken import Pause, Spoken, TimedLine
-from tests.session.playing import BARE, LAST, MOCK, ONE, POINTED, TWO, Played, entry, proposal
+from tests.builders import entry
+from tests.session.playing import BARE, LAST, MOCK, ONE, POINTED, TWO, Played, proposal
 
 HEARD = Spoken(("s.1.flac",), (TimedLine(0.5, 2.0, "wörds"),), 1.5, 3.0, (Pause(2.0, 2.5),), 0.5)
 ENTRIES = {each.key: each for each in map(entry, (POINTED, BARE, LAST, ONE, TWO))}
@@ -93,6 +94,7 @@ def resumed(
     return snapshot.load(dumped, ENTRIES, attempts, later(played, seconds))
 
 
+@pytest.mark.slow
 @settings(max_examples=150, derandomize=True, deadline=None)
 @given(
     rules,

@@ -1,9 +1,10 @@
 """What a session does with recordings: as with text."""
 
 from drill.model import KeyPoint, Mark, Question
+from drill.model.spoken import Spoken, TimedLine
 from drill.session import MarkAll, Phase, Press, Reveal, Transcribed, start, to_answer
-from drill.spoken import Spoken, TimedLine
-from tests.session.playing import LAST, MOCK, POINTED, Played, entry
+from tests.builders import entry
+from tests.session.playing import LAST, MOCK, POINTED, Played
 
 HEARD = Spoken(("s.1.flac",), (TimedLine(0.5, 2.0, "one and two"),), 1.5, 3.0, (), 0.5)
 REVEAL = Reveal(recordings=("s.1.flac",))

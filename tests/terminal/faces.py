@@ -11,6 +11,7 @@ from rich.console import Console
 
 from drill.errors import DrillError
 from drill.model import (
+    DAY_TURNS_AT,
     Attempt,
     Entry,
     KeyPoint,
@@ -32,6 +33,7 @@ from drill.terminal.quiz import Quiz
 from drill.terminal.recording import Recordings
 from drill.terminal.screen import Screen
 from drill.terminal.speech import Silence
+from tests import builders
 from tests.emulator import Emulator
 
 BEGIN = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
@@ -54,7 +56,9 @@ QUIZ = Rules()
 
 
 def entry(question: Question, *tags: str) -> Entry:
-    return Entry("nets", "Deep nets", question, tags or ("regularization",), "nets.yaml", 3)
+    return builders.entry(
+        question, *(tags or ("regularization",)), deck="nets", title="Deep nets", line=3
+    )
 
 
 def at(tick: float) -> Instant:
@@ -90,6 +94,7 @@ class Memo:
         self.mended: list[tuple[KeyPoint, ...]] = []
         self.expected: OnTheDay | None = None
         self.trouble = ""
+        self.turn = DAY_TURNS_AT
         self.ticks = 0.0
 
     def save(self, attempt: Attempt) -> Knowledge | None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from drill.errors import DrillError
-from drill.marks import Mark, Mistake, Proposal, Verdict
 from drill.model import Question, SessionKind
+from drill.model.marks import Mark, Mistake, Proposal, Verdict
 from drill.reply import Failed
 from drill.session import Judged, Reveal, Rules
 from drill.terminal import writing

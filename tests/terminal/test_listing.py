@@ -7,12 +7,13 @@ from rich.console import Console
 
 from drill.model import Entry, Knowledge, Memory, Question
 from drill.terminal import listing
+from tests import builders
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
 def entry(name: str, title: str, deck: str = "day-1") -> Entry:
-    return Entry(deck, "Day 1", Question(name, title), (), "day-1.yaml", 1)
+    return builders.entry(Question(name, title), deck=deck, title="Day 1")
 
 
 def known(coverage: float, due_in_days: int) -> Knowledge:

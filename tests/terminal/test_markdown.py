@@ -124,6 +124,7 @@ SNIPPETS = st.sampled_from(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=150, derandomize=True, deadline=None)
 @given(st.lists(SNIPPETS, max_size=25).map("".join), st.sampled_from([1, 7, 40, 100]))
 def test_any_text_is_shown_at_any_width(text: str, width: int) -> None:

@@ -72,7 +72,7 @@ def test_a_plan_says_what_will_be_known_what_the_days_hold_and_what_is_at_risk()
         "  some of them    the largest groups:",
         "       12 drill plan --on 2026-11-26 --tag joins",
         "        5 drill plan --on 2026-11-26 --tag css",
-        "  as it is        the rest stays out, whatever comes first by value is asked",
+        "  as it is        the most valuable come first, the rest stays out",
         "a minute more a day: 0.6 more questions known on the day",
         "",
         "1 question at risk even so",

@@ -6,6 +6,7 @@ from rich.console import Console
 
 from drill.model import Attempt, Entry, KeyPoint, Knowledge, Mark, Question, Rating
 from drill.terminal.question import Whole
+from tests import builders
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 QUESTION = Question(
@@ -21,8 +22,10 @@ def attempt(days_ago: int, *marks: Mark) -> Attempt:
         (point.text, mark) for point, mark in zip(QUESTION.key_points, marks, strict=False)
     )
     rating = Rating.HARD if marks else None
-    return Attempt(f"s{days_ago}.0", "s", "d/dropout", NOW - timedelta(days=days_ago), 30.0, 0.5,
-                   rating, points=points)  # fmt: skip
+    at = NOW - timedelta(days=days_ago)
+    return builders.attempt(
+        "d/dropout", rating, name=f"s.{days_ago}", at=at, seconds=30.0, coverage=0.5, points=points
+    )
 
 
 def shown(width: int, attempts: list[Attempt]) -> list[str]:

@@ -43,7 +43,7 @@ def scored(*events: Event) -> Attempt:
 
 def test_a_question_stands_alone_with_what_can_be_done() -> None:
     assert asking(begun()) == [
-        "  Deep nets                                    1 of 2 · regularization · 02:41",
+        "  Deep nets                               1 of 2 · tag: regularization · 02:41",
         "",
         "  What is dropout in a neural network?",
         "",

@@ -3,9 +3,9 @@
 import pytest
 
 from drill.model import SessionKind
+from drill.model.spoken import Pause, Spoken, TimedLine
 from drill.session import Phase, Reveal, Rules, Transcribed, to_answer
-from drill.speaking import Hearing, Trouble
-from drill.spoken import Pause, Spoken, TimedLine
+from drill.speaking.measures import Hearing, Trouble
 from drill.terminal.recording import Recording
 from tests.terminal.faces import DROPOUT, WHY, Typing, begun, entry, sit
 from tests.terminal.faces import after as played

@@ -10,8 +10,8 @@ import pytest
 from rich.console import Console
 
 from drill.model import SessionStatus
+from drill.model.spoken import Spoken, TimedLine
 from drill.reporting.report import Report
-from drill.spoken import Spoken, TimedLine
 from drill.terminal.report import SessionReport
 from tests.exporters.session.samples import EMPTY, REPORT
 
@@ -48,7 +48,7 @@ def test_on_80_columns_it_is_a_page() -> None:
         "   not answered",
         "",
         "delivery of 4: structure 3.0 · clarity 2.0 · pace 4.0",
-        "72 % sure, 38 % covered: too sure",
+        "72 % sure, 38 % covered: confidence was 35 points too high",
         "",
         'sure, but missed   Hostile </h3> # t #panic("x")  (0 of 1 point)',
         "",

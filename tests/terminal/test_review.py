@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from drill.errors import DrillError
-from drill.model import Entry, KeyPoint, Question
+from drill.model import KeyPoint, Question
 from drill.points.review import Review, start
 from drill.terminal.line_editor import Line
 from drill.terminal.review import ReviewScreen
 from drill.terminal.screen import Screen
+from tests.builders import entry
 from tests.emulator import Emulator
 from tests.terminal.faces import console, types
 
@@ -36,7 +37,7 @@ LONG = Question(
     (KeyPoint("Only the last one names an albatross"),),
     drafted=True,
 )
-ENTRIES = tuple(Entry("net", "Net", each, (), "net.yaml", 1) for each in (TCP, LONG))
+ENTRIES = tuple(entry(each, deck="net") for each in (TCP, LONG))
 
 
 @dataclass

@@ -22,6 +22,7 @@ def voice(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> Voice:
     return Voice()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "script", ["exit 1", "exec sleep 60", "trap '' TERM; while :; do sleep 1; done", "cat > heard"]
 )

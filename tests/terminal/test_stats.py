@@ -78,8 +78,8 @@ def test_the_screen_tells_topics_days_what_returns_promises_and_the_weakest() ->
         "in 2 days  ███▊               1",
         "",
         "Promised and seen",
-        "recalled 85 %, promised 90 %, 20 repeats",
-        "confidence too sure (+12 points), Brier 0.25, 10 answers",
+        "recalled 85 % of what came back, promised 90 %, 20 repeats",
+        "confidence was 12 points too high, 10 answers, Brier score 0.25 (0 is best)",
         " 50 % sure  ██████████            50 % covered  4",
         " 95 % sure  ███████████████       75 % covered  6",
         "",
@@ -104,12 +104,13 @@ def test_forty_columns_hold_it_all_with_weeks_of_one_cell() -> None:
 
 
 @pytest.mark.parametrize(
-    ("bias", "words"), [(-0.2, "too modest (-20"), (0.03, "right (+3"), (0.3, "too sure (+30")]
+    ("bias", "words"),
+    [(-0.2, "20 points too low"), (0.03, "about right"), (0.3, "30 points too high")],
 )
 def test_confidence_is_put_into_words(bias: float, words: str) -> None:
     assert STATS.calibration
     lines = shown(replace(STATS, calibration=replace(STATS.calibration, bias=bias)))
-    assert any(f"confidence {words} points)" in line for line in lines)
+    assert any(line.startswith(f"confidence was {words}, ") for line in lines)
 
 
 @pytest.mark.parametrize(
@@ -132,7 +133,8 @@ def test_agreement_with_the_assistant_is_told_where_there_was_one(
 
 def test_a_sample_is_called_one() -> None:
     sampled = replace(STATS, retention=Retention(9812, 0.9, 0.85, sampled=True))
-    assert "recalled 85 %, promised 90 %, 9,812 repeats of a sample" in shown(sampled)
+    line = "recalled 85 % of what came back, promised 90 %, 9,812 repeats of a sample"
+    assert line in shown(sampled)
 
 
 def test_very_many_topics_are_cut_short() -> None:

@@ -27,7 +27,7 @@ _PR_CAPBSET_DROP, _DAC_OVERRIDE, _DAC_READ_SEARCH = 24, 1, 2  # linux/prctl.h, l
 # All that drill itself tells a terminal: colours, the cursor, its two screens, and where a person
 # writes, what prompt_toolkit sets and asks: keys, wrapping, blinking, the cursor's place.
 _DRILL = re.compile(
-    r"\x1b\[[0-9;]*[mHJKABCD]|\x1b\[\?(?:25|1049|2004)[hl]|\x1b\[\?(?:1|7|12)[hl]|\x1b\[6n| \x08"
+    r"\x1b\[[0-9;]*[mHJKABCD]|\x1b\[\?(?:25|1049|2004)[hl]|\x1b\[\?(?:1|7|12)[hl]|\x08"
 )
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"

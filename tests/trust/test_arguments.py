@@ -8,8 +8,9 @@ import pytest
 from tests.conftest import SMALL_DECK
 from tests.trust import arguments
 
+pytestmark = pytest.mark.slow
 
-@pytest.mark.slow
+
 def test_whatever_is_typed_is_done_or_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "deck.yaml").write_text(SMALL_DECK)
     chance = Random(20261127)

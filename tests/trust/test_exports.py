@@ -22,6 +22,8 @@ if sys.platform == "win32":
 from tests.trust.driving import unsafe
 from tests.trust.faces import card_faults, markdown_faults, page_faults
 
+pytestmark = pytest.mark.slow
+
 _INVISIBLE_OPERATORS = set("\u2061\u2062\u2063\u2064")
 needs_browser = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 needs_poppler = pytest.mark.skipif(which("pdftotext") is None, reason="poppler is not installed")

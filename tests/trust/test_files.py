@@ -15,6 +15,8 @@ if sys.platform == "win32":
 
 from tests.trust.driving import SECONDS_TOGETHER, drill
 
+pytestmark = pytest.mark.slow
+
 # Those that could be waited for, never end or be said wrongly: each is met alone as well. What the
 # others cost is less than what all together do.
 ALONE = [file for file in hostile.FILES if callable(file.holds) or file.said]

@@ -8,6 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from tests.trust import fuzz
 from tests.trust.faces import show_everywhere
 
+pytestmark = pytest.mark.slow
+
 _BRIEF = settings(
     max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -15,6 +15,8 @@ from tests.trust.timing import seconds
 if sys.platform == "win32":
     pytest.skip("needs a POSIX system", allow_module_level=True)
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("harm", histories.COMPUTING)
 def test_a_file_that_would_compute_is_refused_before_it_does(tmp_path: Path, harm: str) -> None:

@@ -21,6 +21,8 @@ if sys.platform == "win32":
 from tests.cli.test_app import SHELLS, completing
 from tests.trust.driving import drill, unsafe
 
+pytestmark = pytest.mark.slow
+
 ASKED = "## 1. What is it?\n\n{}\n\n## 2. What else?\n\nThat.\n"
 DEEP = r"\frac{" * 2_500 + "x" + "}{y}" * 2_500
 

@@ -11,8 +11,9 @@ if sys.platform == "win32":
 from drill.terminal import highlighting
 from tests.trust import lexers, patterns
 
+pytestmark = pytest.mark.slow
 
-@pytest.mark.slow
+
 def test_every_regular_expression_takes_linear_time() -> None:
     found = {
         str(named): said
@@ -22,7 +23,6 @@ def test_every_regular_expression_takes_linear_time() -> None:
     assert found == {}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(highlighting.LEXERS))
 def test_a_lexer_that_highlights_takes_no_long_time_for_a_piece(name: str) -> None:
     assert lexers.wrong(name, Random(name), 6) == []

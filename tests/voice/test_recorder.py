@@ -11,11 +11,13 @@ from stat import S_IMODE
 
 import pytest
 
-from drill.speaking import Hearing, Trouble
+from drill.speaking.measures import Hearing, Trouble
 from drill.voice import children
 from drill.voice.flac import read
 from drill.voice.recorder import Recorder
 from tests.voice.conftest import SoundCard, wait_until
+
+pytestmark = pytest.mark.slow
 
 NAME = "session.1.flac"
 

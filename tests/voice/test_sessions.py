@@ -18,6 +18,8 @@ from tests.conftest import Run
 from tests.voice.conftest import SoundCard, wait_until
 from tests.voice.test_recorder import listeners, peak
 
+pytestmark = pytest.mark.slow
+
 PARIS = "It is Paris. The city lies on the river."
 # What the model makes of a synthetic voice differs from run to run.
 PLACE = "nearest in your words: “|none of your words are near"

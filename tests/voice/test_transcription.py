@@ -9,14 +9,16 @@ from shlex import quote
 
 import pytest
 
-from drill.speaking import Heard, measured
-from drill.spoken import TimedLine
+from drill.model.spoken import TimedLine
+from drill.speaking.measures import Heard, measured
 from drill.text import words
 from drill.voice import transcription
 from drill.voice.flac import FlacWriter, read
 from drill.voice.recorder import Recorder
 from drill.voice.transcription import Transcriber
 from tests.voice.conftest import SoundCard, wait_until
+
+pytestmark = pytest.mark.slow
 
 SENTENCES = (
     "The garbage collector frees memory that nobody needs any more.",

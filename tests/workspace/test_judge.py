@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from drill.assistant.assistant import Assistant
-from drill.marks import Mark, Proposal, Verdict
 from drill.model import KeyPoint, Question
+from drill.model.marks import Mark, Proposal, Verdict
 from drill.reply import Failed
 from drill.workspace.judge import Judge
 from tests.children import Child, Lifeline

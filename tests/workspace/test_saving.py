@@ -13,7 +13,8 @@ from drill.model import SessionStatus
 from drill.session import Retract, Save
 from drill.workspace import saving
 from drill.workspace.saving import Saving
-from tests.history.samples import START, attempt, session
+from tests.builders import START
+from tests.history.samples import attempt, session
 
 
 @pytest.fixture

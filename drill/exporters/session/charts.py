@@ -11,7 +11,8 @@ from drill.exporters.session.content import ticks, whole_time
 from drill.markdown.markup import plain
 from drill.model import KNOWN_COVERAGE
 from drill.reporting.humanize import clock, counted, duration, percent, share_in_words
-from drill.reporting.report import Report, Share, Span
+from drill.reporting.items import Share, Span
+from drill.reporting.report import Report
 from drill.text import printable
 
 _LEFT = 6.0  # percent of the width, for the numbers of the questions

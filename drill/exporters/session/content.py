@@ -8,8 +8,9 @@ from drill import grading
 from drill.markdown.markup import plain
 from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY, Attempt, Mark, SessionStatus
 from drill.reporting.humanize import clock, counted, duration, percent, share_in_words, verdict
+from drill.reporting.items import Item, Share
 from drill.reporting.next_steps import Advice, advice
-from drill.reporting.report import Item, Report, Share
+from drill.reporting.report import Report
 from drill.reporting.speech_text import spoken_in_words
 from drill.text import printable
 

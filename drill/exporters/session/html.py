@@ -26,7 +26,8 @@ from drill.exporters.session.content import (
 )
 from drill.model import SIDES_OF_DELIVERY
 from drill.reporting.humanize import counted, share_in_words
-from drill.reporting.report import Item, Point, Report, Share
+from drill.reporting.items import Item, Point, Share
+from drill.reporting.report import Report
 from drill.reporting.report_text import calibration, heading
 from drill.text import printable
 

@@ -17,7 +17,8 @@ from dataclasses import asdict
 from drill import grading
 from drill.exporters.session.content import next_steps
 from drill.model import SIDES_OF_DELIVERY
-from drill.reporting.report import Item, Report, Share
+from drill.reporting.items import Item, Share
+from drill.reporting.report import Report
 from drill.text import escaped
 
 VERSION = 1

@@ -27,7 +27,8 @@ from drill.exporters.typeset import Json, Pdf, compiled, measured
 from drill.markdown.language import language
 from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY
 from drill.reporting.humanize import counted, share_in_words
-from drill.reporting.report import Item, Point, Report, Share, Span
+from drill.reporting.items import Item, Point, Share, Span
+from drill.reporting.report import Report
 from drill.reporting.report_text import calibration, heading
 from drill.text import printable
 

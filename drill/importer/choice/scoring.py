@@ -79,7 +79,7 @@ class Scorer:
         return Weighed(proposal, found, asking, coverage, labelled, score, alike)
 
     def _likelihood(self, found: QuestionRange) -> float:
-        """How much a start asks; one with options below, or in a key, is a question anyway."""
+        """How much a start asks; one with options, a key or an answer is a question."""
         start = found.start
         value = self.outline.likelihood(start)
         if value >= w.ASKS:
@@ -91,7 +91,10 @@ class Scorer:
             start.line < key.start and number and number[0] in key.entries
             for key in self.outline.answer_keys
         )
-        return w.WITH_OPTIONS if keyed else value
+        # One label "Answer" of its own says what a title may not: that this is a question.
+        labels = self.outline.answer_labels_between(start.end, found.end)
+        answered = len(labels) == 1 and not labels[0].label.weak
+        return w.WITH_OPTIONS if keyed or answered else value
 
     def _is_sure(self, found: QuestionRange) -> bool:
         """Whether a start asks by more than a word: a mark, a label, options, a key, contents."""

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from drill.importer.extraction.multiple_choice import speaks_of_letters
+from drill.importer.extraction.named_options import speaks_of_letters
 from drill.importer.extraction.sections import Sections
 from drill.importer.line_ledger import Role
 from drill.importer.signals.candidates import Candidate, Place

@@ -13,9 +13,10 @@ from drill.importer.extraction.multiple_choice import (
     Options,
     bullets_before,
     find_options,
-    speaks_of_letters,
+    offered,
     without_marks,
 )
+from drill.importer.extraction.named_options import is_number, speaks_of_letters
 from drill.importer.extraction.normalize import normalized, tidy
 from drill.importer.extraction.sections import Sections
 from drill.importer.line_ledger import LineLedger, Role
@@ -44,6 +45,11 @@ _PLACEHOLDER = re.compile(
 )
 _CLOSING_TAG = re.compile(r".*</(?:summary|dt|h[1-6])\s*>", re.IGNORECASE | re.DOTALL)
 _OPTIONS_LABEL = re.compile(r"\W*[^\W\d_]{3,20}(?:\s[^\W\d_]{1,12})?\W*[:：]\W*")
+_OPTIONS_TITLE = re.compile(
+    r"(?:#{1,6}\s|\*\*|__)\W*(?:(?:answer )?(?:options|choices)|opciones|alternativas|opções|choix"
+    r"|варианты(?: ответов?)?|antwortmöglichkeiten|选项|選項|選択肢|보기|선택지)\W*",
+    re.IGNORECASE,
+)
 _ONE_BULLET = re.compile(r"[-*+] (.*)", re.DOTALL)
 _FIELD_LINES = 6
 """How many lines at the beginning of a question's body are looked at for fields."""
@@ -113,13 +119,10 @@ class Extractor:
         cut, label = cutter.cut(found, low, high)
         cut = max(cut, low)
         lines = self.sections.lines(low, high, start.candidate.leaf, label.leaf if label else None)
-        options = find_options(lines[: cut - low] if label is not None else lines)
-        if label is None and options is not None:
-            after = "\n".join(lines[options.end :]).strip()
-            if rest or not _are_asked(options, after, cutter):
-                options = None
-            else:
-                cut = low + options.end
+        if label is not None:
+            options = find_options(lines[: cut - low])
+        elif (options := _asked(start.title, rest, lines, cutter)) is not None:
+            cut = low + options.end
         answer_lines = lines[cut - low :]
         if label is not None:
             answer_lines = without_label(self.sections, label, answer_lines, cut)
@@ -129,9 +132,7 @@ class Extractor:
         context = self._context(lines[: cut - low], low, options)
         chosen = ""
         if options is not None:
-            # The right options are the answer, unless a label says one in its own words.
-            said = label is not None and bool(body.strip())
-            chosen = "" if said else "\n\n".join(options.right)
+            options, chosen, body = _chosen(options, body, label is not None)
         answer = "\n\n".join(part for part in (rest, chosen, body) if part.strip())
         made = self._made(start, context, answer, options, max(high, start.end))
         if made.answer is None:
@@ -190,7 +191,9 @@ class Extractor:
         if options is not None:
             first = options.first
             above = next((n for n in range(first - 1, -1, -1) if kept[n].strip()), None)
-            if above is not None and _OPTIONS_LABEL.fullmatch(kept[above]):
+            if above is not None and (
+                _OPTIONS_LABEL.fullmatch(kept[above]) or _OPTIONS_TITLE.fullmatch(kept[above])
+            ):
                 self.sections.mark(low + above, Role.WRAPPER)
                 kept[above] = ""
             for line in range(first, min(options.end, len(kept))):
@@ -255,7 +258,26 @@ class Extractor:
         return rest.strip() if re.search(r"\w", re.sub(r"<[^<>]*>", "", rest)) else ""
 
 
-def _are_asked(options: Options, after: str, cutter: Cutter) -> bool:
-    """Whether options below a title without a label are the prompt's, and no lettered answer."""
+def _chosen(options: Options, body: str, labelled: bool) -> tuple[Options, str, str]:
+    """The options with those right that `body` marks or numbers, them in words, and its rest."""
+    options, rest = options.repeated(body.split("\n"))
+    body = "\n".join(rest)
+    named = options.answered(body)
+    if is_number(body) and named.right:
+        options, body = named, ""
+    # The right options are the answer, unless a label says one in its own words.
+    said = labelled and bool(body.strip())
+    return options, "" if said else "\n\n".join(options.right), body
+
+
+def _asked(title: str, rest: str, lines: Sequence[str], cutter: Cutter) -> Options | None:
+    """The options below a title without a label that are the prompt's, and no lettered answer."""
+    options = find_options(lines)
+    if rest:
+        return None
+    if options is None:
+        return offered(title, lines)
+    after = "\n".join(lines[options.end :]).strip()
     boxes = not any(choice.letter for choice in options.choices)
-    return bool(options.right or after or boxes) or not cutter.answered or cutter.labelled
+    are_asked = bool(options.right or after or boxes) or not cutter.answered or cutter.labelled
+    return options if are_asked else None

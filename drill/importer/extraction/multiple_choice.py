@@ -3,8 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
+from drill.importer.extraction.named_options import begins_with_number, named_in
 from drill.importer.signals.labels import read_option
+from drill.importer.source.lines import is_wrapper
 from drill.text import words
 
 LEAST, MOST = 2, 9
@@ -22,22 +25,14 @@ _BULLET = re.compile(r" {0,3}(?:[-*+•] |\d{1,2}[.)] )(.*\S)")
 _NUMBERED = re.compile(r" {0,3}(\d{1,2})[.)] ")
 _FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})")
 _INLINE = re.compile(r"(?:^|(?<=\s))\(?([A-Fa-f])[.)]\s{1,4}(?=\S)")
-_LETTERS = re.compile(
-    r"\W{0,6}(?:(?:options?|choices?|вариант\w*|opci[oó]n\w*|选项|alternativa"
-    r"|letra)\s{1,3})?(?P<all>[A-Ja-jА-Ие]"
-    r"(?:(?:\s{0,3}(?:,|&|;|\+|/|\band\b|\bor\b|\by\b|\be\b|\bи\b|\bund\b|\bet\b|、|和"
-    rf"|或)\s{{0,3}}|\s{{0,6}})[*_`(\"']{{0,3}}[A-Ja-jА-И]){{0,{MOST}}})"
-    r"(?=[*_`\"']{0,3}(?:$|\n|[.):：、,;–—]|\s[-–—=]|\s\())"
-)
-_MARKED_LETTER = re.compile(
-    r"(?m)^[^\S\n]*[-*+] ([A-J])\s*[-–—:]\s*(?:correct|right)\W*$", re.IGNORECASE
-)
-_DIGITS = re.compile(r"\W{0,6}(?:options?\s{1,3})?(\d{1,2})\W{0,6}(?:$|\n)")
-_SPEAKS_OF_LETTERS = re.compile(
-    r"\b(?:options?|answers?|choices?|statements?|вариант\w*|opci[oó]n(?:es)?|letra"
-    r"|alternativa|antwort)"
-    r"\s+[(\"'*`]{0,2}[A-J]\b|选项\s?[A-J]|^[-*\s]{0,4}\*{0,2}\(?[A-J][).:]\s",
-    re.MULTILINE,
+
+_CHOOSES = re.compile(
+    r"\bwhich (?:one |two |three )?of (?:the|these) following"
+    r"|\b(?:choose|select|pick) (?:one|two|three|all|the)\b"
+    r"|de (?:los|las|estas|estos) siguientes|d[ao]s seguintes|(?:des|parmi les) .{0,30}suivante?s"
+    r"|welche[rs]? (?:der|dieser) folgenden|из (?:следующих|перечисленных|нижеперечисленных)"
+    r"|下列|以下(?:哪|の中|のうち)|次の(?:中|うち)|下面哪|選びなさい|選択しなさい|選べ|다음 중",
+    re.IGNORECASE,
 )
 
 
@@ -72,7 +67,11 @@ class Options:
         """These, with those right that `answer` names by letter, number or text, if none was."""
         if any(choice.right for choice in self.choices) or not answer.strip():
             return self
-        named = self._by_mark(answer) or self._by_letter(answer) or self._by_text(answer)
+        named = named_in(
+            answer,
+            [choice.letter for choice in self.choices],
+            [words(choice.text) for choice in self.choices],
+        )
         return replace(
             self,
             choices=tuple(
@@ -80,40 +79,18 @@ class Options:
             ),
         )
 
-    def _by_mark(self, answer: str) -> set[int]:
-        """By an answer that lists the letters once more, the right ones marked."""
-        letters = [choice.letter for choice in self.choices]
-        marked = {match[1].lower() for match in _MARKED_LETTER.finditer(answer)}
-        return {place for place, letter in enumerate(letters) if letter and letter in marked}
-
-    def _by_letter(self, answer: str) -> set[int]:
-        letters = [choice.letter for choice in self.choices]
-        match = _LETTERS.match(answer)
-        if match:
-            found = re.findall(r"(?<![^\W_])[A-Ja-jА-Иа-и](?![^\W_])", match["all"])
-            if not found and match["all"].isupper():
-                found = list(match["all"])
-            if any(letters):
-                places = {letters.index(name.lower()) for name in found if name.lower() in letters}
-                return places if len(places) == len({name.lower() for name in found}) else set()
-        digits = _DIGITS.match(answer)
-        if digits and not any(letters) and 1 <= int(digits[1]) <= len(self.choices):
-            return {int(digits[1]) - 1}
-        return set()
-
-    def _by_text(self, answer: str) -> set[int]:
-        said = words(answer.strip().split("\n", 1)[0])
-        texts = [words(choice.text) for choice in self.choices]
-        exact = {place for place, text in enumerate(texts) if text and text == said}
-        if exact:
-            return exact
-        begun = {n for n, text in enumerate(texts) if len(text) > 2 and said[: len(text)] == text}
-        return begun if len(begun) == 1 else set()
-
-
-def speaks_of_letters(answer: str) -> bool:
-    """Whether an answer names options by their letters, so that their order must stay."""
-    return bool(_LETTERS.match(answer) or _SPEAKS_OF_LETTERS.search(answer))
+    def repeated(self, answer: Sequence[str]) -> "tuple[Options, Sequence[str]]":
+        """These as lines of an `answer` mark them that lists them again, and its other lines."""
+        again = find_options(answer)
+        if again is None or not again.right:
+            return self, answer
+        texts = [words(choice.text) for choice in again.choices]
+        if texts != [words(choice.text) for choice in self.choices]:
+            return self, answer
+        rest = [*answer[: again.first], *answer[again.end :]]
+        pairs = zip(self.choices, again.choices, strict=True)
+        marked = tuple(replace(choice, right=other.right) for choice, other in pairs)
+        return replace(self, choices=marked), rest
 
 
 def find_options(lines: Sequence[str]) -> Options | None:
@@ -137,7 +114,7 @@ def find_options(lines: Sequence[str]) -> Options | None:
 
 def bullets_before(lines: Sequence[str], answer: str) -> Options | None:
     """The bullets or numbers at the end of a prompt, if `answer` names one of them."""
-    filled = [number for number, line in enumerate(lines) if line.strip()]
+    filled = [n for n, line in enumerate(lines) if line.strip() and not is_wrapper(line)]
     run: list[int] = []
     for number in reversed(filled):
         if not _BULLET.match(lines[number]):
@@ -148,15 +125,28 @@ def bullets_before(lines: Sequence[str], answer: str) -> Options | None:
     texts = [match[1] for number in run if (match := _BULLET.match(lines[number]))]
     options = Options(run[0], run[-1] + 1, tuple(Choice("", text, right=False) for text in texts))
     numbered = all(_NUMBERED.match(lines[number]) for number in run)
-    if not numbered and _DIGITS.match(answer):
+    if not numbered and begins_with_number(answer):
         return None
-    found = options.answered(answer)
+    found = options.repeated(answer.split("\n"))[0].answered(answer)
     return found if found.right else None
+
+
+def offered(title: str, lines: Sequence[str]) -> Options | None:
+    """The list that a question says to choose from, where no sign tells which are right."""
+    first = next((n for n, line in enumerate(lines) if _BULLET.match(line)), None)
+    if first is None or not _CHOOSES.search("\n".join((title, *lines[:first]))):
+        return None
+    run = list(takewhile(bool, map(_BULLET.match, lines[first:])))
+    if not LEAST <= len(run) <= MOST:
+        return None
+    choices = tuple(Choice("", match[1], right=False) for match in run if match)
+    return Options(first, first + len(run), choices)
 
 
 def without_marks(text: str) -> str:
     """A prompt whose boxes and ticks show nothing: all boxes open, no tick signs."""
     text = re.sub(r"(?m)^([^\S\n]*+(?:[-*+][^\S\n]*+)?)\[[xX✓✔]\](?=\s)", r"\1[ ]", text)
+    text = re.sub(r"(?m)^([^\S\n]*+[-*+][^\S\n]++)\([xX✓✔]\)(?=\s)", r"\1( )", text)
     return re.sub(r"(?m)(?<![ \t])[ \t]*+(?:✅|✔|☑|✓)\ufe0f?[ \t]*$", "", text)
 
 

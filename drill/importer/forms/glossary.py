@@ -1,5 +1,6 @@
 """Glossaries: terms in headings or bold with their definitions; nothing in them asks."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -7,6 +8,7 @@ from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Bold, Candidate, Place
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import is_closing
+from drill.importer.signals.starts import Start
 from drill.importer.source.html_blocks import TERM
 
 _LEAST = 3
@@ -15,6 +17,9 @@ _DEFINED = 0.8
 """The share of its terms that must have text of their own."""
 _LONGEST = 80
 """The most characters of a term."""
+_LETTERS = 3
+"""The least letters above lists that make their level an index, whose terms stand below."""
+_ITEM = re.compile(r"(?P<term>[^:：`\n]{1,60}?)\s?[:：]\s+(?P<definition>\S.*)", re.DOTALL)
 
 
 def propose(outline: Outline) -> Iterator[Proposal]:
@@ -29,9 +34,36 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         elif candidate.bold is Bold.LEAD and outline.title_defines:
             groups["bold terms"].append(candidate)
     for form, candidates in groups.items():
+        if sum(_heads_a_list(outline, each) for each in candidates) >= _LETTERS:
+            continue
         terms = [
             each for each in candidates if each.bold is Bold.LEAD or outline.has_text_below(each)
         ]
         if len(terms) >= max(_LEAST, _DEFINED * len(candidates)):
             starts = [outline.start(each) for each in terms]
             yield Proposal(form, starts, Mark.TERM, explicit=True)
+    if outline.title_defines:
+        items = list(_items(outline))
+        if len(items) >= _LEAST:
+            yield Proposal("list of terms", items, Mark.TERM, explicit=True)
+
+
+def _heads_a_list(outline: Outline, candidate: Candidate) -> bool:
+    """Whether a heading is one letter with a list below it."""
+    after = outline.following(candidate.leaf)
+    return len(candidate.title) == 1 and after is not None and after.item is not None
+
+
+def _items(outline: Outline) -> Iterator[Start]:
+    """The items of outermost lists that say `Term: definition`, where nearly all of a list do."""
+    lists: dict[int, list[tuple[Candidate, re.Match[str] | None]]] = defaultdict(list)
+    for each in outline.candidates:
+        item = each.leaf.item
+        if each.place is Place.ITEM and item is not None and item.depth == 1 and not each.bold:
+            lists[item.group].append((each, _ITEM.fullmatch(each.title)))
+    for items in lists.values():
+        found = [(each, match) for each, match in items if match is not None]
+        if len(found) >= max(_LEAST, _DEFINED * len(items)):
+            for each, match in found:
+                stop = each.leaf.item.end if each.leaf.item is not None else None
+                yield Start(each, match["term"].strip(), each.end, match["definition"], stop)

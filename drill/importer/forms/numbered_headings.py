@@ -1,5 +1,6 @@
 """Numbered headings, `## 12. Title` or `12. ### Title`, whose level may drift within the run."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -11,6 +12,8 @@ from drill.importer.signals.outline import Outline
 
 _ASKING = 0.5
 """How much one part of a run must ask, for parts that ask nothing to be something else."""
+_NUMBER = re.compile(r"\d{1,4}\W{1,3}(?=\w)")
+"""A number that was miswritten, so that it is none of a title's usual ones."""
 _GAP = 4
 """How many numbers may be missing in a run, to be looked for at other levels."""
 
@@ -18,6 +21,7 @@ _GAP = 4
 def propose(outline: Outline) -> Iterator[Proposal]:
     """One proposal for each level, with headings of other levels that carry on its numbers."""
     numbered = [each for each in outline.candidates if each.place is Place.HEADING and each.number]
+    plain = [each for each in outline.candidates if each.place is Place.HEADING and not each.number]
     groups: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
     for candidate in numbered:
         groups[candidate.level, len(candidate.number)].append(candidate)
@@ -27,10 +31,15 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         run = _that_ask(main_run(group))
         others = [each for each in numbered if each.level != level]
         more = _fillers(run, numbered) + _later(run, others)
+        more += _unread(run, [each for each in plain if each.level == level])
         starts = sorted({*run, *more}, key=lambda each: each.line)
         kind = "numbered headings" if parts == 1 else f"headings numbered in {parts} parts"
         form = f"{kind} of level {level}"
-        yield Proposal(form, [outline.start(each) for each in starts], Mark.NUMBER)
+        proposed = [outline.start(each) for each in starts]
+        for start in proposed:
+            if not start.candidate.number:
+                start.title = _NUMBER.sub("", start.title)
+        yield Proposal(form, proposed, Mark.NUMBER)
 
 
 def _that_ask(run: list[Candidate]) -> list[Candidate]:
@@ -62,6 +71,16 @@ def _fillers(run: list[Candidate], numbered: list[Candidate]) -> list[Candidate]
         if place and place[0] < candidate.line < place[1] and candidate not in taken:
             found.append(candidate)
             del wanted[candidate.number[-1]]
+    return found
+
+
+def _unread(run: list[Candidate], plain: list[Candidate]) -> list[Candidate]:
+    """The one heading without a number where one number is missing: it is miswritten, `6,.`."""
+    found: list[Candidate] = []
+    for before, after in pairwise(run):
+        if after.number[-1] - before.number[-1] == 2:
+            between = [each for each in plain if before.line < each.line < after.line]
+            found += between if len(between) == 1 else []
     return found
 
 

@@ -142,7 +142,14 @@ def _columns(leaf: Leaf, *, defines: bool) -> _Columns | None:
         and n not in taken
         and all(len(row[n]) < 10 for _, row in rows if n < len(row))
     ]
-    others = [n for n in range(len(header)) if n not in taken and n not in numbers]
+    # A column of signs alone rates the questions: stars, ticks.
+    others = [
+        n
+        for n in range(len(header))
+        if n not in taken
+        and n not in numbers
+        and any(words(row[n]) for _, row in rows if n < len(row))
+    ]
     named = bool(QUESTION.search(header[question])) and answer is not None
     if answer is None and len(others) == 1:
         answer = others.pop()

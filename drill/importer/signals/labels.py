@@ -48,7 +48,7 @@ _A_WORD = (
     r"|(?:правильный |краткий |верный )?ответ|відповідь|(?:richtige |korrekte )?antwort|lösung"
     r"|(?:bonne |mauvaise )?réponse|reponse|risposta(?: corretta)?|soluzione|doğru cevap|cevap"
     r"|yanıt|odpowiedź|poprawna odpowiedź|antwoord|svar|rätt svar|vastaus|odpověď|jawaban|răspuns"
-    r"|válasz|απάντηση|תשובה|参考答案|正确答案|正解|标准答案|答案|解答例|解答|回答例|回答|答え|答复"
+    r"|válasz|απάντηση|תשובה|参考答案|正确答案|正解|标准答案|答案|解答例|解答欄|解答|回答例|回答欄|回答|答え|答复"
     r"|답변|정답|답|答|trả lời|đáp án|उत्तर|जवाब|الجواب|جواب|الإجابة|إجابة|پاسخ|উত্তর|คำตอบ"
     r"|ج(?=\s?\d)"
 )
@@ -72,7 +72,7 @@ _ANSWER = re.compile(
     rf"(?:[)\]】]?{_S}{_SEP}{{1,3}}|[\]】]|\s?[-–—]{{1,2}}(?=[\s:])|(?<=ns)[-–—](?=\S)|$)"
     rf"|(?P<letter>{_A_LETTER})\s?[-.]?(?P<letter_number>\d{{1,4}})?{_BOLD_END}\s?[:：]"
     rf"|(?P<dash>a)\s[-–—]\s"
-    rf"|(?P<dot>a)\s?(?P<dot_number>\d{{1,4}})?{_BOLD_END}\s?[.)](?=\s|$))"
+    rf"|(?P<dot>a)\s?(?P<dot_number>\d{{1,4}})?{_BOLD_END}\s?[.)](?=\s|$|\d{{1,2}}\s*$))"
     rf"{_BOLD_END}[:：]?\s*",
     re.IGNORECASE,
 )
@@ -91,7 +91,8 @@ _COUNTED = re.compile(
     rf"(?P<word>[^\W\d_]{{1,12}})\s?(?P<number>\d{{1,3}}){_BOLD_END}\s?[.:)\-–—]{{1,2}}{_BOLD_END}\s{{1,4}}(?=\S)"
 )
 _OPTION = re.compile(
-    r"^\s*(?:>\s*)?(?:[-*+•◦]\s+|\d{1,2}[.)]\s+)?(?:\[(?P<box>[ xX✓✔])\](?:\s+|$))?"
+    r"^\s*(?:>\s*)?(?:(?:[-*+•◦]\s+|\d{1,2}[.)]\s+)(?:\((?P<round>[ xX✓✔])\)(?:\s+|$))?)?"
+    r"(?:\[(?P<box>[ xX✓✔])\](?:\s+|$))?"
     r"(?:(?:\*\*|__|`)?[(\[（]?(?P<letter>[A-Ja-jА-Иа-и])(?:[)\]）]|[.:：、．](?=\s|\*|_|$"
     r"|[^\W\d_a-z]))\s*)?(?P<text>.*)$"
 )
@@ -166,9 +167,12 @@ def picture_of(text: str) -> str:
 def read_option(line: str) -> tuple[str, bool | None, str] | None:
     """The letter (or empty), the tick (None without a box) and the text of an option's line."""
     match = _OPTION.match(line)
-    if match is None or (match["letter"] is None and match["box"] is None):
+    if match is None:
         return None
-    box = None if match["box"] is None else match["box"] != " "
+    sign = match["box"] or match["round"]
+    if match["letter"] is None and sign is None:
+        return None
+    box = None if sign is None else sign != " "
     return (match["letter"] or "").lower(), box, match["text"]
 
 

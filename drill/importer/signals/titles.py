@@ -22,6 +22,7 @@ _WRAPS = re.compile(
     r"</?(?:b|strong|i|em|u|font|span|p|div|center|big|small|h[1-6])\b[^<>]*>", re.IGNORECASE
 )
 _BOX = re.compile(r"\s*(?:[-*+]\s+)?\[[ xX]\]\s+")
+_STARS = re.compile(r"(?:\s{0,2}[⭐★☆🌟]\ufe0f?){1,5}$")
 _CARD = re.compile(r"(?:^|(?<=\s))#(?:flash)?cards?(?:/[\w/-]+)?(?=\s|$)", re.IGNORECASE)
 _PARTS = re.compile(r"\*\*(?P<bold>(?:[^*]|\*(?!\*))+)\*\*|(?P<code>`[^`]+`)|(?P<other>[^*`]+|.)")
 _BOLD_LINE = re.compile(r"\s*(?:\*\*|__)(?P<text>.{1,300}?)(?:\*\*|__)\s*\\?$")
@@ -157,6 +158,7 @@ def clean_title(text: str, start: int = 0) -> str:
     text = re.sub(r" \*{3}(?=(?: |</\w+>|\*\*)*$)", "", text)
     text = _unwrapped(text.rstrip("\\").strip())
     text = re.sub(r"(?: \*{2,}|(?<= )#+)$", "", text).strip()
+    text = _STARS.sub("", text)
     box = _BOX.match(text)
     text = text[box.end() :] if box else text
     if not kept:

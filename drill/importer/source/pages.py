@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 _NUMBER = re.compile(
     r"\W{0,6}(?:page|p\.|seite|página|pág\.|стр\.?|страница|pagina|strona|第)?\s{0,2}(\d{1,4})"
@@ -58,8 +59,10 @@ def _page_numbers(lines: Sequence[str]) -> list[int]:
         if expected is None or value == expected:
             found.append(place)
             expected = value + 1
-    # Numbers alone on their lines are pages only where nearly all of them count up.
-    return found if len(found) >= 0.8 * len(alone) else []
+    # Numbers alone on their lines are pages only where nearly all of them count up, and where
+    # each page has text: with none between, they are the items of a list.
+    filled = all(any(map(str.strip, lines[a + 1 : b])) for a, b in pairwise(found))
+    return found if filled and len(found) >= 0.8 * len(alone) else []
 
 
 def _running_heads(lines: Sequence[str], numbers: Sequence[int]) -> set[str]:

@@ -5,7 +5,8 @@ and the caller shows the source as it stands.
 """
 
 from drill.markdown.formulas.grid import grid
+from drill.markdown.formulas.latex import FormulaError, mathml, parse
 from drill.markdown.formulas.line import one_line
-from drill.markdown.formulas.tree import FormulaError, Node, mathml, parse
+from drill.markdown.formulas.tree import Node
 
 __all__ = ["FormulaError", "Node", "grid", "mathml", "one_line", "parse"]

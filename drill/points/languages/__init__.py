@@ -37,7 +37,9 @@ class Language:
     items go on with.
 
     Shortening. `tails`: what may go from its start to the end, with its cost against 1. `splits`:
-    where one sentence is two. `preposition`: starts a phrase that may go at the end. `background`:
+    where one sentence is two; `second_verb`: where its subject has another verb; `participles`:
+    such openings of a second half, with the verb to put there. `preposition`: starts a phrase that
+    may go at the end. `background`:
     a leading clause that may go; `condition`: one that must stay, unless it is `restating` the
     question. `purpose`: what may go between a subject and its verb, as the first group. `rewrites`:
     shorter ways to say the same; `terse`: words that notes do without. `fragment`: a clause
@@ -77,6 +79,8 @@ class Language:
     cross_reference: str = _NEVER
     vivid: str = _NEVER
     empty: str = _NEVER
+    second_verb: str = _NEVER
+    participles: tuple[tuple[str, str], ...] = ()
     more: str = " …"
 
     def find(self, name: str) -> re.Pattern[str]:

@@ -2,7 +2,21 @@
 
 from drill.points.languages import Language
 
-_NOUN = r"(?:[\w-]+ ){0,2}"
+_VERB = (
+    r"\b(?:is|are|was|were|can|could|will|would|should|may|might|must|has|have|had|does|do|"
+    r"did|uses|allows?|provides?|contains?|makes?|means|helps?|gives?|takes?|creates?|returns?|"
+    r"runs|works|requires?|needs|supports|stores|refers?|represents?|describes?|defines?|enables?|"
+    r"ensures?|stands|becomes?|includes?|consists?|lets?|keeps?|gets?|adds?|shows|cannot|can't|"
+    r"isn't|aren't|doesn't|don't|won't|isn’t|aren’t|doesn’t|don’t|checks|performs?|determines?|"
+    r"applies|handles?|sends?|produces?|improves?|reduces?|increases|prevents?|follows?|converts?|"
+    r"tells?|measures|compares?|updates|executes?|calls|generates?|depends?|occurs?|happens?|"
+    r"specif(?:y|ies)|displays?|plots|retains?|combines?|holds?|computes?|calculates?|learns|"
+    r"belongs?|exists?|remains?|builds|begins?|replaces|chooses?|removes?|wraps|injects?|"
+    r"assumes?|detects?|avoids?|minimizes?|maximizes?|causes|eliminates?|matches|decreases?|boosts?|"
+    r"lowers|turns|speeds|leads?|results in|predicts?|appears?|"
+    r"freezes|adapts?|trains|splits|merges|maintains?|collects?|walks|loads|renders?|receives?|"
+    r"accepts?|writes|reads|moves)(?![-\w'’])"
+)
 
 ENGLISH = Language(
     "en",
@@ -17,7 +31,8 @@ ENGLISH = Language(
     r"these|those|as|by|with|from|at|which|who|whose|can|may|will|would|should|could|must|might|"
     r"has|have|had|do|does|not|no|so|than|their|your|our|my|if|when|while|where|into|such|very|"
     r"each|any|but|because|between|via|per|like|both|either|using|based|called|including|how|what|"
-    r"why|also|more|most|other|another|every|some|only|without|within|about|e\.g|i\.e|whether)",
+    r"why|also|more|most|other|another|every|some|only|without|within|about|e\.g|i\.e|whether|therefore|however|thus|then|"
+    r"otherwise)",
     abbreviations=r"(?:e\.g|i\.e|etc|vs|cf|approx|dr|mr|mrs|ms|st|inc|al|resp|viz)",
     opener=r"(?:(?:however|so|also|thus|therefore|hence|moreover|furthermore|additionally|"
     r"besides|basically|essentially|actually|simply put|finally|lastly|firstly|secondly|thirdly|"
@@ -43,7 +58,12 @@ ENGLISH = Language(
     r"simply |always )?(?!be\b|not\b|have\b|only\b|never\b|like\b|want\b|see\b|get\b|find\b|"
     r"notice\b|think\b|expect\b)(?=[a-z]+\b)|another (?:option|way|approach|method|technique|"
     r"possibility|solution|common \w+)(?: (?:to|of) [^,]{3,60}?)? is (?:to )?|it would be (?:nice|"
-    r"good|better|best) to )",
+    r"good|better|best) to |where (?=\S+ (?:is|are|denotes|represents)\b)|the (?:(?:main|key|"
+    r"only|major|biggest|basic|primary|core) )*(?:difference|distinction|idea)(?: (?:between|"
+    r"behind|of|here)(?: [^,.;:]{3,60}?)?)? is (?:just |only |simply |mainly )?that |(?:the|"
+    r"an?) (?:[\w-]+ ){0,2}(?:representation|technique|method|process|approach|tool|mechanism|"
+    r"algorithm|measure|metric|plot|graph|curve|diagram|concept|function|command|protocol|pattern|"
+    rf"specification|standard) (?:that|which) (?=[a-z]+s\b(?!.*{_VERB})))",
     example=r"(?:for (?:example|instance|e\.?g)|e\.g\.?|as an example|say\b|imagine|suppose|"
     r"consider\b|assume|let(?:'|’)?s (?:say|take|consider|assume|imagine|look)|let us|think of|"
     r"picture|example\b|a (?:good|classic|common|simple|typical) example|an example|one example|"
@@ -135,10 +155,28 @@ ENGLISH = Language(
         r",? (?:while|whereas)\s+",
         r",? but\s+(?:also )?",
         r"\s+[—–]\s+",
-        r",\s+(?=(?:improving|reducing|making|allowing|enabling|ensuring|helping|preventing|"
-        r"avoiding|increasing|providing|leading|resulting)\b)",
+        r",\s+(?:thereby |thus |while |hence )?(?=(?:improv|reduc|mak|enabl|ensur|increas|provid|"
+        r"caus|produc|creat|minimiz|maximiz|eliminat|match|decreas|giv|allow|help|prevent|avoid|"
+        r"lead|result|boost|keep|lower|turn|return|speed)ing\b)",
+        r",?\s+(?:even though|although|though)\s+",
+        r",\s+so\s+(?!that\b|as\b|much\b|many\b)",
+        r",\s+then\s+",
         r",\s+and\s+(?=(?:the|a|it|they|each|this)\b)",
     ),
+    participles=(
+        (
+            r"^(improv|reduc|mak|enabl|ensur|increas|provid|caus|produc|creat|minimiz|maximiz|"
+            r"eliminat|match|decreas|giv)ing\b",
+            r"\1es",
+        ),
+        (
+            r"^(allow|help|prevent|avoid|lead|result|boost|keep|lower|turn|return|speed)ing\b",
+            r"\1s",
+        ),
+    ),
+    second_verb=r",? and (?:then |also |thus )?(?=(?:can|cannot|will|must|should) "
+    rf"(?!be\b)|(?!is|was|does)(?=[a-z]+s\b)(?:{_VERB}|[a-z]{{2,}}[^siu']s (?="
+    r"(?:the|an?|its|their|each|all|any|no|one|every|only|it|them)\b)))",
     preposition=r" (?:for|in|on|by|with|from|at|during|within|across|through|via|over|under|"
     r"throughout|"
     r"between|among|against|into|before|after|without|upon|per|about|onto|around|along)\s",
@@ -164,7 +202,8 @@ ENGLISH = Language(
     r"why|let|here|people|if|when|as|since|because|although|while)\b",
     fragment=r"as (?!such|a |an |of )[^,;:—]*$|(?:given|in case|if|when|whenever|unless|once|"
     r"because|since|although|though|while|whereas|after|before|until|so that|as if|even if|"
-    r"even though|by [a-z]+ing)\b[^,;:—]*$|(?:where|which|whose|whereby)\b|to (?!.*\b(?:we|you|is|"
+    r"even though|by [a-z]+ing)\b(?!.{8,} (?:you|we) (?:should|can|must|"
+    r"need|have|will)\b)[^,;:—]*$|(?:where|which|whose|whereby)\b|to (?!.*\b(?:we|you|is|"
     r"are|use)\b)[^,;:—]*$|(?:how|what|why|whether)\b(?!.*\b(?:depends|matters|"
     r"is determined)\b)[^;:—]*$",
     open_end=r"\b(?:for|by|to|of|with|in|as|from|on|into|is|are|that|can|should|must|will|may|"
@@ -227,16 +266,9 @@ ENGLISH = Language(
         (r"\bat the same time\b", "at once"),
         (r"\b(is|are) (?:a|an) (?:type|kind|form) of\b", r"\1 a"),
     ),
-    verb=r"\b(?:is|are|was|were|can|could|will|would|should|may|might|must|has|have|had|does|do|"
-    r"did|uses|allows?|provides?|contains?|makes?|means|helps?|gives?|takes?|creates?|returns?|"
-    r"runs|works|requires?|needs|supports|stores|refers?|represents?|describes?|defines?|enables?|"
-    r"ensures?|stands|becomes?|includes?|consists?|lets?|keeps?|gets?|adds?|shows|cannot|can't|"
-    r"isn't|aren't|doesn't|don't|won't|isn’t|aren’t|doesn’t|don’t|checks|performs?|determines?|"
-    r"applies|handles?|sends?|produces?|improves?|reduces?|increases|prevents?|follows?|converts?|"
-    r"tells?|measures|compares?|updates|executes?|calls|generates?|depends?|occurs?|happens?|"
-    r"specif(?:y|ies))(?![-\w'’])",
+    verb=_VERB,
     restating=r"(?:in order )?to [^,]{4,80}?,? (?=(?:we|you|one|it) )|(?:when|"
-    r"if) [^,]{4,80}, (?=\S)",
+    r"if) [^,]{4,120}, (?=\S)",
     cross_reference=r",? \(?as (?:we )?(?:shown|mentioned|described|discussed|seen|explained|"
     r"stated|noted|saw)(?: in the \w+)? ?(?:above|below|earlier|before|here|previously)?\)?",
     vivid=r"(?:imagine|suppose|say\b|consider|picture|think of|let|assume)",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,8 @@ from drill.exporters.cheatsheet.fill import (
     fits,
     stages,
 )
+
+pytestmark = pytest.mark.slow
 
 ROOM = Columns(count=2, short=0, head=0.0, card_gap=0.0, topic_gap=0.0)
 

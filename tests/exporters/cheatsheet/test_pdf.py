@@ -15,7 +15,7 @@ from drill.model import Entry, KeyPoint
 from tests.exporters.boxes import needs_poppler, pages, text_of
 from tests.exporters.conftest import ENTRIES, KNOWN, no_step, question
 
-pytestmark = needs_poppler
+pytestmark = [pytest.mark.slow, needs_poppler]
 A4 = Form()
 MARGIN, GUTTER = 26.0, 14.0
 SheetOf = Callable[..., Sheet]

@@ -17,6 +17,7 @@ from drill.model import (
     SessionStatus,
 )
 from drill.reporting.report import Report, report
+from tests import builders
 from tests.exporters.conftest import HOSTILE
 
 ID = "20261124-090000-aaaaaa"
@@ -30,7 +31,7 @@ It drops <script>alert(4)</script> **units** with $p$ \x1b[31m
 
 
 def entry(name: str, question: Question, *tags: str) -> Entry:
-    return Entry("nets", "Nets", replace(question, id=name), tags, "nets.yaml", 1)
+    return builders.entry(replace(question, id=name), *tags, deck="nets")
 
 
 ENTRIES = [
@@ -65,7 +66,9 @@ ENTRIES = [
 
 def attempt(name: str, serial: int, seconds: float, coverage: float, rating: Rating) -> Attempt:
     at = BEGIN + timedelta(minutes=20, seconds=serial)
-    return Attempt(f"{ID}.{serial}", ID, f"nets/{name}", at, seconds, coverage, rating)
+    return builders.attempt(
+        f"nets/{name}", rating, name=f"{ID}.{serial}", at=at, seconds=seconds, coverage=coverage
+    )
 
 
 ATTEMPTS = [

@@ -16,6 +16,7 @@ from tests.exporters.session.samples import REPORT
 from tests.exporters.test_browser import CHROMIUM, FLAGS
 
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
 ]

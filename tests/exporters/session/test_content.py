@@ -21,8 +21,9 @@ from drill.exporters.session.content import (
 from drill.exporters.session.html import html
 from drill.exporters.session.markdown import markdown
 from drill.model import FollowUp
-from drill.reporting.report import Share, report
-from drill.spoken import Pause, Spoken, TimedLine
+from drill.model.spoken import Pause, Spoken, TimedLine
+from drill.reporting.items import Share
+from drill.reporting.report import report
 from tests.exporters.session.samples import EMPTY, REPORT, SESSION
 
 DROPOUT, HOSTILE, SKIPPED, LATE, GONE = REPORT.items

@@ -11,6 +11,8 @@ from drill.exporters.session.pdf import pdf
 from tests.exporters.boxes import needs_poppler, pages
 from tests.exporters.session.samples import EMPTY, REPORT
 
+pytestmark = pytest.mark.slow
+
 pytest.importorskip("typst")
 
 
@@ -31,7 +33,7 @@ def test_it_holds_the_report_and_text_that_is_code_elsewhere_as_text(
         "Mock interview of 2026-11-24 09:00",
         "of 3 asked, skipped ones as 0",
         "drill show nets/hostile",
-        "72 % sure, 38 % covered: too sure",
+        "72 % sure, 38 % covered: confidence was",
         "● said",
         "◐ partly",
         "○ missed",

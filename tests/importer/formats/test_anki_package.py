@@ -88,6 +88,7 @@ HARM = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", HARM)
 def test_a_database_that_would_do_something_is_refused(kind: str, tmp_path: Path) -> None:
     change, message = HARM[kind]
@@ -125,6 +126,7 @@ def test_bad_packages_are_refused(data: bytes, message: str) -> None:
         read_anki_package(data, "x.apkg")
 
 
+@pytest.mark.slow
 def test_a_bomb_of_zstandard_is_refused() -> None:
     zstandard = pytest.importorskip("zstandard")
     bomb = zstandard.ZstdCompressor().compress(bytes(401_000_000))

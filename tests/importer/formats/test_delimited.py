@@ -146,6 +146,7 @@ def test_a_table_of_data_is_no_set_of_questions(text: str, message: str) -> None
     assert message in refusal.value.message
 
 
+@pytest.mark.slow
 def test_a_cell_of_ten_megabytes_is_refused_with_its_line() -> None:
     data = b'question,answer\nWhat is x?,"' + b"word " * 2_000_000 + b'"\n'
     with pytest.raises(DrillError, match=r"x\.csv:2: a text of 9,999,999 characters"):

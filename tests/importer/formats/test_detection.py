@@ -17,6 +17,7 @@ def test_a_word_document_is_one_under_any_name(name: str) -> None:
     assert read_source(docx(paragraph("What is x?")), name) == "What is x?"
 
 
+@pytest.mark.slow
 def test_a_pdf_may_be_called_a_word_document() -> None:
     assert read_source(pdf("What is x?"), "x.docx") == "What is x?"
 

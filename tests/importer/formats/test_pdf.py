@@ -10,6 +10,8 @@ from drill.importer.formats.pdf import read_pdf
 from drill.importer.formats.pdf_process import read_pages_apart
 from tests.importer.formats.samples import pdf
 
+pytestmark = pytest.mark.slow
+
 pytest.importorskip("typst")
 pytest.importorskip("pypdfium2")
 
@@ -147,7 +149,6 @@ def bomb(stream: bytes, filters: bytes) -> bytes:
     )  # fmt: skip
 
 
-@pytest.mark.slow
 def test_a_page_that_unpacks_to_gigabytes_ends_with_its_process() -> None:
     import zlib
 

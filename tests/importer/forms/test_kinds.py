@@ -5,6 +5,53 @@ import pytest
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "topics that their own answer headings make questions": (
+        "# Frequently asked\n\n## Paths on Windows\n\nThe shell expands them.\n\n"
+        "### Answer\n\nSwitch it off.\n\n## Colours in a pipe\n\nThey vanish.\n\n"
+        "### Answer\n\nForce them.\n\n## Old terminals\n\nNothing moves.\n\n"
+        "### Answer\n\nUse plain text.\n",
+        [
+            ("Paths on Windows\n\nThe shell expands them.", "Switch it off."),
+            ("Colours in a pipe\n\nThey vanish.", "Force them."),
+            ("Old terminals\n\nNothing moves.", "Use plain text."),
+        ],
+    ),
+    "a miswritten number amid a run": (
+        "# Quiz\n\n## 1. What is a?\n\nOne.\n\n## 2,. Name b\n\nTwo.\n\n"
+        "## 3. What is c?\n\nThree.\n",
+        [("What is a?", "One."), ("Name b", "Two."), ("What is c?", "Three.")],
+    ),
+    "stars that rate a question": (
+        "# Interview\n\n### Q1: What is a heap? ⭐⭐\n\nA tree.\n\n"
+        "### Q2: What is a stack? ⭐\n\nA pile.\n",
+        [("What is a heap?", "A tree."), ("What is a stack?", "A pile.")],
+    ),
+    "a column of stars alone": (
+        "# Interview\n\n| Question | Weight |\n|---|---|\n| Who are you? | ★★★ |\n"
+        "| Why do you leave? | ★★ |\n| What do you earn? | ★ |\n",
+        [("Who are you?", None), ("Why do you leave?", None), ("What do you earn?", None)],
+    ),
+    "a glossary in a plain list": (
+        "# Glossary\n\n- Heap: a tree in an array.\n- Stack: what came last goes first.\n"
+        "- Queue: what came first goes first.\n",
+        [
+            ("Heap", "a tree in an array."),
+            ("Stack", "what came last goes first."),
+            ("Queue", "what came first goes first."),
+        ],
+    ),
+    "a list of numbers, which are no pages": (
+        "# Interview\n\n## How to write\n\n**Lists**\n\n- 1\n- 2\n- 3\n\n"
+        '```python\nprint("hello")\n```\n\n## Networks\n\n'
+        "<details>\n<summary>What is TCP?</summary>\n<p>A protocol.</p>\n</details>\n\n"
+        "<details>\n<summary>What is a port?</summary>\n<p>A number.</p>\n</details>\n\n"
+        "<details>\n<summary>What is a host?</summary>\n<p>A machine.</p>\n</details>\n",
+        [
+            ("What is TCP?", "A protocol."),
+            ("What is a port?", "A number."),
+            ("What is a host?", "A machine."),
+        ],
+    ),
     "a hyphen right after the label's number": (
         "**Q1- What is a heap?**\n\nA tree.\n\n**Q2 -Define a stack.**\n\nA pile.\n\n"
         "**Q3 What is a queue?**\n\nA line.\n",

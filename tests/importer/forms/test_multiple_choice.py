@@ -5,6 +5,69 @@ import pytest
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "a list to choose from without a word of what is right": (
+        "# Test\n\n問1: 次のうち、移動する命令を選びなさい。\n1. cp\n1. cd\n\n"
+        "問2: 「d$」を使う。\nその動作を以下の中から一つ選びなさい。\n1. 左を消す\n1. 右を消す\n\n"
+        "問3: Which of the following is a shell?\n- bash\n- vim\n",
+        [
+            ("次のうち、移動する命令を選びなさい。", ["cp", "cd"], None),
+            (
+                "「d$」を使う。\n\nその動作を以下の中から一つ選びなさい。",
+                ["左を消す", "右を消す"],
+                None,
+            ),
+            ("Which of the following is a shell?", ["bash", "vim"], None),
+        ],
+    ),
+    "round boxes": (
+        "# Quiz\n\n1. Which planet has rings?\n\n    - (x) Saturn\n    - ( ) Mars\n\n"
+        "2. Which moon is ours?\n\n    - ( ) Io\n    - (x) Luna\n\n"
+        "3. Which of these are stars?\n\n    - (x) Vega\n    - ( ) Pluto\n    - (x) Sirius\n",
+        [
+            ("Which planet has rings?", ["+Saturn", "Mars"], "Saturn"),
+            ("Which moon is ours?", ["Io", "+Luna"], "Luna"),
+            ("Which of these are stars?", ["+Vega", "Pluto", "+Sirius"], "Vega\n\nSirius"),
+        ],
+    ),
+    "a numbered list that its page shows with letters": (
+        '# Quiz\n\n#### Which planet has rings?\n\n<div class="alpha" markdown>\n1. Mars\n'
+        '2. Saturn\n</div>\n\n??? question "Show Answer"\n'
+        "    The correct answer is **B**. Its rings are ice.\n\n"
+        '#### Which moon is ours?\n\n<div class="alpha" markdown>\n1. Luna\n2. Io\n</div>\n\n'
+        '??? question "Show Answer"\n    The correct answer is **A**. Io is of Jupiter.\n',
+        [
+            (
+                "Which planet has rings?",
+                ["Mars", "+Saturn"],
+                "The correct answer is **B**. Its rings are ice.",
+            ),
+            (
+                "Which moon is ours?",
+                ["+Luna", "Io"],
+                "The correct answer is **A**. Io is of Jupiter.",
+            ),
+        ],
+    ),
+    "options that the answer lists again with boxes": (
+        "## Q1: 輪があるのはどれか？\n\n### 選択肢\n\n- 火星\n- 土星\n\n### 回答欄\n\n"
+        ":::details 回答を見る\n輪は氷である。\n\n- [ ] 火星\n- [x] 土星\n\n:::\n\n"
+        "## Q2: 地球の衛星はどれか？\n\n### 選択肢\n\n- 月\n- イオ\n\n### 回答欄\n\n"
+        ":::details 回答を見る\n- [x] 月\n- [ ] イオ\n\n:::\n",
+        [
+            ("輪があるのはどれか？", ["火星", "+土星"], "輪は氷である。"),
+            ("地球の衛星はどれか？", ["+月", "イオ"], "月"),
+        ],
+    ),
+    "an answer that is an option's number, right after its label": (
+        "# Quiz\n\nQ1. Which planet has rings?\n1. Mars\n1. Saturn\n\nA.2\n\n"
+        "Q2. Which moon is ours?\n1. Luna\n1. Io\n\nA.1\n\n"
+        "Q3. Which star is ours?\n1. Vega\n1. Sun\n\nA.2\n",
+        [
+            ("Which planet has rings?", ["Mars", "+Saturn"], "Saturn"),
+            ("Which moon is ours?", ["+Luna", "Io"], "Luna"),
+            ("Which star is ours?", ["Vega", "+Sun"], "Sun"),
+        ],
+    ),
     "mcq checked": (
         """\
 # Git quiz

@@ -20,6 +20,7 @@ PIECES = [
 LINES = st.lists(st.sampled_from(PIECES) | st.text("ab >#:-`{}<?\t", max_size=12), max_size=40)
 
 
+@pytest.mark.slow
 @settings(max_examples=200, derandomize=True, deadline=None)
 @given(LINES)
 def test_each_rewrite_gives_as_many_lines_as_it_takes(lines: list[str]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from drill.spoken import Pause, Spoken, TimedLine
+from drill.model.spoken import Pause, Spoken, TimedLine
 
 FRAME = 0.05
 """The seconds that one level stands for."""

@@ -3,7 +3,7 @@
 import pytest
 
 from drill.model import KeyPoint
-from drill.nearest import Place, nearest_sentence
+from drill.speaking.nearest import Place, nearest_sentence
 
 ANSWER = (
     "Well, dropout is something you do in training. "

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drill.speaking import FRAME, Heard, joined, measured
-from drill.spoken import Pause, Spoken, TimedLine
+from drill.model.spoken import Pause, Spoken, TimedLine
+from drill.speaking.measures import FRAME, Heard, joined, measured
 
 LOUD, QUIET = -20.0, -60.0
 

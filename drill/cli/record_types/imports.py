@@ -1,0 +1,41 @@
+"""What became of documents: `import`."""
+
+from typing import TypedDict
+
+
+class LeftOutRecord(TypedDict):
+    """Lines of a document that are not in the deck, from 1, and why."""
+
+    first: int
+    last: int
+    why: str
+
+
+class ChangesRecord(TypedDict):
+    """What a changed document did to its deck; ids of questions."""
+
+    added: list[str]
+    changed: list[str]
+    moved: list[str]
+    vanished: list[str]
+
+
+class ImportedRecord(TypedDict):
+    """A document: the deck that was made of it, or why it was refused."""
+
+    document: str
+    deck: str | None
+    path: str | None
+    written: bool
+    questions: int
+    unanswered: int
+    left_out: list[LeftOutRecord]
+    changes: ChangesRecord | None
+    error: str | None
+    hint: str | None
+
+
+class ImportDocument(TypedDict):
+    """What became of each document: drill import."""
+
+    documents: list[ImportedRecord]

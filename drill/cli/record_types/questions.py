@@ -1,0 +1,133 @@
+"""What is said of a question and its attempts: `list`, `show`."""
+
+from typing import Literal, TypedDict
+
+Rated = Literal["again", "hard", "good", "easy"]
+
+
+class MemoryRecord(TypedDict):
+    """What FSRS knows of a question; stability in days."""
+
+    stability: float
+    difficulty: float
+    last: str
+    due: str
+
+
+class KnowledgeRecord(TypedDict):
+    """What the history says of a question."""
+
+    attempts: int
+    coverage: float
+    last: str
+    confidence: int | None
+    missed: list[str]
+    memory: MemoryRecord | None
+    self_rated: bool
+
+
+class EntryRecord(TypedDict):
+    """A question wherever it is listed."""
+
+    key: str
+    deck: str
+    id: str
+    title: str
+    tags: list[str]
+    difficulty: Literal["easy", "medium", "hard"] | None
+    drafted: bool
+    path: str
+    line: int
+    knowledge: KnowledgeRecord | None
+
+
+class ListDocument(TypedDict):
+    """The questions of a selection: drill list."""
+
+    questions: list[EntryRecord]
+
+
+class KeyPointRecord(TypedDict):
+    """A key point."""
+
+    text: str
+    bonus: bool
+    terms: list[str]
+
+
+class OptionRecord(TypedDict):
+    """An option of a multiple choice."""
+
+    text: str
+    correct: bool
+
+
+class QuestionRecord(TypedDict):
+    """A question as its deck has it; time in seconds, lines the first and last of its document."""
+
+    id: str
+    text: str
+    answer: str | None
+    key_points: list[KeyPointRecord]
+    hint: str | None
+    follow_ups: list[str]
+    notes: str | None
+    tags: list[str]
+    difficulty: Literal["easy", "medium", "hard"] | None
+    time: int | None
+    lines: list[int] | None
+    options: list[OptionRecord]
+    shuffle: bool | None
+    drafted: bool
+    extra: dict[str, object]
+
+
+class MarkRecord(TypedDict):
+    """A key point as it read, and how it was marked."""
+
+    point: str
+    mark: Literal["said", "partly", "missed"]
+
+
+class ChoiceRecord(TypedDict):
+    """An option as it read, and whether it was chosen."""
+
+    option: str
+    correct: bool
+    chosen: bool
+
+
+class DeliveryRecord(TypedDict):
+    """How an answer was delivered, 1 to 4 each."""
+
+    structure: float
+    clarity: float
+    pace: float
+
+
+class AttemptRecord(TypedDict):
+    """A question asked once; `moves` says whether it moved the schedule."""
+
+    id: str
+    session: str
+    at: str
+    seconds: float
+    coverage: float
+    self_rated: bool
+    rating: Rated | None
+    confidence: int | None
+    points: list[MarkRecord]
+    choices: list[ChoiceRecord]
+    wrong: bool
+    assisted: bool
+    over: float
+    typed: str | None
+    delivery: DeliveryRecord | None
+    moves: bool
+
+
+class ShowDocument(EntryRecord):
+    """One question whole: drill show."""
+
+    question: QuestionRecord
+    attempts: list[AttemptRecord]

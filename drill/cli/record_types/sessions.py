@@ -1,0 +1,97 @@
+"""What is said of sessions and of what to do next: `sessions`, the home page."""
+
+from typing import Literal, TypedDict
+
+from drill.cli.record_types.plan import TodayRecord
+from drill.cli.record_types.questions import AttemptRecord, DeliveryRecord
+
+
+class SessionRecord(TypedDict):
+    """A past session; questions are keys in the order they were chosen."""
+
+    id: str
+    kind: Literal["quiz", "mock"]
+    status: Literal["running", "finished", "stopped"]
+    started: str
+    ended: str | None
+    seconds: float
+    questions: list[str]
+    answered: int
+    coverage: float | None
+    self_rating: float | None
+
+
+class SessionsDocument(TypedDict):
+    """Past sessions, the newest first: drill sessions."""
+
+    sessions: list[SessionRecord]
+
+
+class ShareRecord(TypedDict):
+    """The mean coverage of the questions that were asked on a topic, or of a difficulty.
+
+    With `self_rated` it is the mean of what the person rated.
+    """
+
+    name: str
+    coverage: float
+    asked: int
+    self_rated: bool
+
+
+class ItemRecord(TypedDict):
+    """A question of a session; `earlier` is its coverage of the time before."""
+
+    key: str
+    title: str
+    budget: float | None
+    earlier: float | None
+    attempt: AttemptRecord | None
+
+
+class AdviceRecord(TypedDict):
+    """What to do next, and why."""
+
+    why: str
+    command: str
+
+
+class SessionDocument(TypedDict):
+    """The report of one session: drill sessions show."""
+
+    session: SessionRecord
+    questions: list[ItemRecord]
+    earlier: float | None
+    past: list[float]
+    topics: list[ShareRecord]
+    difficulties: list[ShareRecord]
+    answering: float
+    over: float
+    hints: int
+    delivery: DeliveryRecord | None
+    confidence: float | None
+    bias: float | None
+    brier: float | None
+    confident_misses: list[str]
+    next: list[AdviceRecord]
+
+
+class NextInterviewRecord(TypedDict):
+    """The next interview, and the days until then."""
+
+    name: str
+    days: int
+
+
+class HomeDocument(TypedDict):
+    """Where you stand, and what to type next: drill."""
+
+    questions: int
+    decks: int
+    today: TodayRecord
+    by_plan: bool
+    new: int
+    weak: int
+    last: SessionRecord | None
+    interview: NextInterviewRecord | None
+    next: AdviceRecord

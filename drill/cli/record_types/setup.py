@@ -1,0 +1,41 @@
+"""Where drill keeps its files, and its settings: `where`, `config`, `history check`."""
+
+from typing import TypedDict
+
+
+class WhereDocument(TypedDict):
+    """Paths of everything that drill keeps and finds: drill where."""
+
+    home: str
+    history: str
+    backups: str
+    plans: str
+    recordings: str
+    config: str
+    cache: str
+    decks: list[str]
+
+
+class SettingRecord(TypedDict):
+    """A key of config.toml; origin is "default", path:line, or a variable of the environment."""
+
+    key: str
+    value: str | float | bool | None
+    default: str | float | bool | None
+    origin: str
+    meaning: str
+
+
+class ConfigDocument(TypedDict):
+    """The configuration: drill config."""
+
+    path: str
+    settings: list[SettingRecord]
+
+
+class HistoryCheckDocument(TypedDict):
+    """Whether the history is sound: drill history check."""
+
+    sound: bool
+    attempts: int
+    faults: list[str]

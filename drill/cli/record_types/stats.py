@@ -1,0 +1,84 @@
+"""How somebody is doing: `stats`."""
+
+from typing import TypedDict
+
+from drill.cli.record_types.questions import EntryRecord
+
+
+class TopicRecord(TypedDict):
+    """A topic: its questions, how many were met, and their mean coverage."""
+
+    name: str
+    questions: int
+    met: int
+    coverage: float | None
+    self_rated: float | None
+
+
+class RetentionRecord(TypedDict):
+    """Answers a day or more after the last to their question: promised and seen shares."""
+
+    answers: int
+    promised: float
+    seen: float
+    sampled: bool
+
+
+class LevelRecord(TypedDict):
+    """The answers of one confidence, a percentage."""
+
+    confidence: int
+    answers: int
+    coverage: float
+
+
+class CalibrationRecord(TypedDict):
+    """Confidence against coverage: bias is the mean confidence less the mean coverage."""
+
+    answers: int
+    bias: float
+    brier: float
+    levels: list[LevelRecord]
+
+
+class AgreementRecord(TypedDict):
+    """Your marks against an assistant's proposals, counted in key points."""
+
+    points: int
+    agreed: int
+    lower: int
+    higher: int
+
+
+class PaceRecord(TypedDict):
+    """How fast the recorded answers of a day were, in words a minute."""
+
+    day: str
+    answers: int
+    pace: int
+
+
+class StatsRecord(TypedDict):
+    """Totals, topics, the calendar ([day, answers]), what comes back on each day from today on."""
+
+    questions: int
+    met: int
+    answers: int
+    seconds: float
+    streak: int
+    calendar: list[tuple[str, int]]
+    topics: list[TopicRecord]
+    returning: list[int]
+    retention: RetentionRecord | None
+    calibration: CalibrationRecord | None
+    agreement: AgreementRecord | None
+    pace: list[PaceRecord]
+    confident_misses: list[str]
+    weakest: list[str]
+
+
+class StatsDocument(TypedDict):
+    """How you are doing: drill stats; the questions are those whose keys its lists name."""
+
+    stats: StatsRecord
+    questions: list[EntryRecord]

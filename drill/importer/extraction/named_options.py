@@ -1,0 +1,93 @@
+"""Which options an answer names: by a mark, by letter, by number or by their own words."""
+
+import re
+from collections.abc import Sequence
+
+from drill.text import words
+
+_LETTERS = re.compile(
+    r"\W{0,6}(?:(?:options?|choices?|вариант\w*|opci[oó]n\w*|选项|alternativa"
+    r"|letra)\s{1,3})?(?P<all>[A-Ja-jА-Ие]"
+    r"(?:(?:\s{0,3}(?:,|&|;|\+|/|\band\b|\bor\b|\by\b|\be\b|\bи\b|\bund\b|\bet\b|、|和"
+    r"|或)\s{0,3}|\s{0,6})[*_`(\"']{0,3}[A-Ja-jА-И]){0,9})"  # at most nine options
+    r"(?=[*_`\"']{0,3}(?:$|\n|[.):：、,;–—]|\s[-–—=]|\s\())"
+)
+_MARKED_LETTER = re.compile(
+    r"(?m)^[^\S\n]*[-*+] ([A-J])\s*[-–—:]\s*(?:correct|right)\W*$", re.IGNORECASE
+)
+_SAYS = re.compile(
+    r"\W{0,6}(?:(?:the|la|le|die|a|o)\s)?(?:(?:correct |right )(?:answer|option|choice)"
+    r"|(?:respuesta|opción|resposta|opção|alternativa|réponse|option|risposta) "
+    r"(?:correcta?|correta|certa|corretta)|bonne réponse|(?:richtige |korrekte )antwort"
+    r"|правильный (?:ответ|вариант)|正确答案|正解)"
+    r"\s?(?:is|es|é|est|è|ist|[-–—:：]|是|为|は)\s{0,2}",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"[\W_]*[A-Ja-j](?:\s*(?:,|&|and)\s*[A-Ja-j])*[\W_]*")
+_DIGITS = re.compile(r"\W{0,6}(?:options?\s{1,3})?(\d{1,2})\W{0,6}(?:$|\n)")
+_SPEAKS_OF_LETTERS = re.compile(
+    r"\b(?:options?|answers?|choices?|statements?|вариант\w*|opci[oó]n(?:es)?|letra"
+    r"|alternativa|antwort)"
+    r"\s+[(\"'*`]{0,2}[A-J]\b|选项\s?[A-J]|^[-*\s]{0,4}\*{0,2}\(?[A-J][).:]\s",
+    re.MULTILINE,
+)
+
+
+def named_in(answer: str, letters: Sequence[str], texts: Sequence[Sequence[str]]) -> set[int]:
+    """The places of the options that `answer` names, of those with `letters` and `texts` (words).
+
+    Options without letters have empty ones.
+    """
+    return _by_mark(answer, letters) or _by_letter(answer, letters) or _by_text(answer, texts)
+
+
+def speaks_of_letters(answer: str) -> bool:
+    """Whether an answer names options by their letters, so that their order must stay."""
+    says = _SAYS.match(answer)
+    named = _LETTERS.match(answer, says.end() if says else 0)
+    return bool(named or _SPEAKS_OF_LETTERS.search(answer))
+
+
+def is_number(answer: str) -> bool:
+    """Whether an answer is no more than an option's number, which a shuffled list does not show."""
+    return bool(_DIGITS.fullmatch(answer.strip()))
+
+
+def begins_with_number(answer: str) -> bool:
+    """Whether an answer's first line is no more than an option's number."""
+    return _DIGITS.match(answer) is not None
+
+
+def _by_mark(answer: str, letters: Sequence[str]) -> set[int]:
+    """By an answer that lists the letters once more, the right ones marked."""
+    marked = {match[1].lower() for match in _MARKED_LETTER.finditer(answer)}
+    return {place for place, letter in enumerate(letters) if letter and letter in marked}
+
+
+def _by_letter(answer: str, letters: Sequence[str]) -> set[int]:
+    says = _SAYS.match(answer)
+    answer = answer[says.end() :] if says else answer
+    has_letters = any(letters)
+    if match := _LETTERS.match(answer):
+        found = re.findall(r"(?<![^\W_])[A-Ja-jА-Иа-и](?![^\W_])", match["all"])
+        if not found and match["all"].isupper():
+            found = list(match["all"])
+        if not has_letters and (says or _ALONE.fullmatch(answer)):
+            # A list's numbers may be shown as letters, which only the answer writes.
+            letters = "abcdefghij"[: len(letters)]
+        if any(letters):
+            places = {letters.index(name.lower()) for name in found if name.lower() in letters}
+            return places if len(places) == len({name.lower() for name in found}) else set()
+    digits = _DIGITS.match(answer)
+    if digits and not has_letters and 1 <= int(digits[1]) <= len(letters):
+        return {int(digits[1]) - 1}
+    return set()
+
+
+def _by_text(answer: str, texts: Sequence[Sequence[str]]) -> set[int]:
+    said = words(answer.strip().split("\n", 1)[0])
+    exact = {place for place, text in enumerate(texts) if text and list(text) == said}
+    if exact:
+        return exact
+    begun = {n for n, text in enumerate(texts) if len(text) > 2 and said[: len(text)] == list(text)}
+    return begun if len(begun) == 1 else set()

@@ -1,0 +1,60 @@
+"""The words of drill as frozen values: decks and their questions, attempts and their sessions."""
+
+from drill.model.attempts import (
+    FAILED_COVERAGE,
+    KNOWN_COVERAGE,
+    SIDES_OF_DELIVERY,
+    SURE_CONFIDENCE,
+    Attempt,
+    Choice,
+    Delivery,
+    FollowUp,
+    Knowledge,
+    Memory,
+    Rating,
+    Timing,
+)
+from drill.model.days import DAY_TURNS_AT, day_end, day_start, study_day
+from drill.model.marks import Mark
+from drill.model.questions import (
+    Deck,
+    Difficulty,
+    Entry,
+    KeyPoint,
+    Option,
+    Question,
+    Reading,
+    Source,
+)
+from drill.model.sessions import Session, SessionKind, SessionStatus
+
+__all__ = [
+    "DAY_TURNS_AT",
+    "FAILED_COVERAGE",
+    "KNOWN_COVERAGE",
+    "SIDES_OF_DELIVERY",
+    "SURE_CONFIDENCE",
+    "Attempt",
+    "Choice",
+    "Deck",
+    "Delivery",
+    "Difficulty",
+    "Entry",
+    "FollowUp",
+    "KeyPoint",
+    "Knowledge",
+    "Mark",
+    "Memory",
+    "Option",
+    "Question",
+    "Rating",
+    "Reading",
+    "Session",
+    "SessionKind",
+    "SessionStatus",
+    "Source",
+    "Timing",
+    "day_end",
+    "day_start",
+    "study_day",
+]

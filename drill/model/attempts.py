@@ -1,0 +1,173 @@
+"""Attempts at questions, and what is known of a question from them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntEnum
+from typing import NamedTuple
+
+from drill.model.marks import Mark, Proposal
+from drill.model.spoken import Spoken
+
+FAILED_COVERAGE = 0.5
+"""The coverage below which an answer has failed."""
+KNOWN_COVERAGE = 0.75
+"""The coverage from which an answer counts as known."""
+SURE_CONFIDENCE = 75
+"""The confidence, a percentage, from which a miss is a surprise."""
+
+
+class Rating(IntEnum):
+    """How well an answer went, FSRS's four."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """How a mock interview's answer was delivered, 1 to 4 each; kept apart from coverage."""
+
+    structure: int
+    clarity: int
+    pace: int
+
+
+SIDES_OF_DELIVERY = tuple(Delivery.__annotations__)
+"""The names of the three grades, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option as it read when it was offered: whether it was correct, and whether chosen."""
+
+    text: str
+    correct: bool
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What an interview went on to ask, Markdown, and what was written as the answer to it.
+
+    `mark` says how that went as a whole; None where nobody said.
+    """
+
+    question: str
+    typed: str | None = None
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One question asked once and scored, or skipped (`rating` None, `coverage` 0).
+
+    `scored_at` is when it was scored (aware, UTC); `seconds` the time from the question to the
+    reveal, pauses left out, and `overtime` how many of them were over its budget; `confidence` a
+    percentage; `points` the key points as they read then, each with its mark; `reschedules` False
+    leaves the schedule alone (--cram); `choices` the options of a multiple choice in the deck's
+    order; `spoken` what was recorded; `follow_up` what was asked next, with an answer that `typed`
+    ends with; `proposal` what an assistant said of it before it was scored; `note` a line of the
+    person's own.
+    `extra` holds what a newer drill said of it, kept as it came.
+    """
+
+    id: str
+    session: str
+    key: str
+    scored_at: datetime
+    seconds: float
+    coverage: float
+    rating: Rating | None
+    confidence: int | None = None
+    points: tuple[tuple[str, Mark], ...] = ()
+    wrong: bool = False
+    assisted: bool = False
+    overtime: float = 0.0
+    typed: str | None = None
+    delivery: Delivery | None = None
+    reschedules: bool = True
+    choices: tuple[Choice, ...] = ()
+    spoken: Spoken | None = None
+    proposal: Proposal | None = None
+    follow_up: FollowUp | None = None
+    note: str = ""
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def skipped(self) -> bool:
+        """Whether the question was passed over without an answer."""
+        return self.rating is None
+
+    @property
+    def self_rated(self) -> bool:
+        """Whether its coverage is the person's own rating: no point and no right option said it."""
+        return not (self.skipped or self.points or any(each.correct for each in self.choices))
+
+    @property
+    def missed(self) -> tuple[str, ...]:
+        """The key points that were not said, or only partly."""
+        return tuple(text for text, mark in self.points if mark is not Mark.SAID)
+
+    @property
+    def confident_miss(self) -> bool:
+        """Whether it was thought to be right and was not."""
+        return not self.skipped and _surprises(self.confidence, self.coverage)
+
+
+class Timing(NamedTuple):
+    """What an attempt says of pace; whoever plans reads thousands of these before a quiz.
+
+    `seen_before` says that its question was asked before the time that is looked at.
+    """
+
+    key: str
+    session: str
+    at: datetime
+    seconds: float
+    rating: int | None
+    seen_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What FSRS knows of a question; `stability` in days, `difficulty` 1 to 10, times aware UTC."""
+
+    stability: float
+    difficulty: float
+    last: datetime
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the history says of a question, derived from its attempts alone.
+
+    `coverage` and `confidence` are those of the last scored attempt, `missed` the key points that
+    it missed or got partly, `self_rated` whether its person alone rated it; `memory` is None while
+    no attempt has moved the schedule.
+    """
+
+    attempts: int
+    coverage: float
+    last: datetime
+    confidence: int | None = None
+    missed: tuple[str, ...] = ()
+    memory: Memory | None = None
+    self_rated: bool = False
+
+    @property
+    def weak(self) -> bool:
+        """Whether the last attempt covered less than three quarters."""
+        return self.coverage < KNOWN_COVERAGE
+
+    @property
+    def confident_miss(self) -> bool:
+        """Whether the last attempt was thought to be right and was not."""
+        return _surprises(self.confidence, self.coverage)
+
+
+def _surprises(confidence: int | None, coverage: float) -> bool:
+    return confidence is not None and confidence >= SURE_CONFIDENCE and coverage < FAILED_COVERAGE

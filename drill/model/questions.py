@@ -1,0 +1,133 @@
+"""Questions and the decks that hold them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from drill.errors import Problem
+
+
+class Difficulty(StrEnum):
+    """How hard a question is, as its deck's author sees it."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """One thing a good answer says: core, or bonus; `terms` are looked for in a typed answer."""
+
+    text: str
+    bonus: bool = False
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a multiple-choice question, Markdown; several may be correct."""
+
+    text: str
+    correct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The document that a deck was made from; `sha256` is of its bytes, in hexadecimal."""
+
+    document: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One entry of a deck; `text` and `answer` are Markdown with $math$.
+
+    The first line of `text` is the title. A question has key points or `options`, never both;
+    options none of which is correct are self-rated. `shuffle` None leaves it to drill whether the
+    order of the options means something. `drafted` says that nobody has looked at the key points
+    yet. `time` is the speaking time in seconds; `lines` the first and last line in the source
+    document, from 1. `extra` holds the `x-…` keys.
+    """
+
+    id: str
+    text: str
+    answer: str | None = None
+    key_points: tuple[KeyPoint, ...] = ()
+    hint: str | None = None
+    follow_ups: tuple[str, ...] = ()
+    notes: str | None = None
+    tags: tuple[str, ...] = ()
+    difficulty: Difficulty | None = None
+    time: int | None = None
+    lines: tuple[int, int] | None = None
+    options: tuple[Option, ...] = ()
+    shuffle: bool | None = None
+    drafted: bool = False
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def correct(self) -> frozenset[int]:
+        """The numbers of the correct options, from 0; empty where none is known to be."""
+        return frozenset(index for index, each in enumerate(self.options) if each.correct)
+
+    @property
+    def title(self) -> str:
+        """The first line of the question, Markdown as it stands."""
+        return self.text.lstrip().split("\n", 1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """One YAML file of questions; its `tags` apply to every question.
+
+    `lang` is the language of its text, a tag such as `de` or `pt-BR`.
+    """
+
+    id: str
+    title: str
+    questions: tuple[Question, ...]
+    tags: tuple[str, ...] = ()
+    source: Source | None = None
+    lang: str | None = None
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one deck file gave: its good questions, all its problems, and where things stand.
+
+    `deck` is None where no question can be asked from the file; `places` maps a question's id to
+    its line, from 1.
+    """
+
+    deck: Deck | None
+    problems: tuple[Problem, ...] = ()
+    places: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A question as the library finds it: with its deck and the place to edit it.
+
+    `tags` are the question's own, then the deck's; `line` counts from 1 in the file `path`.
+    """
+
+    deck: str
+    deck_title: str
+    question: Question
+    tags: tuple[str, ...]
+    path: str
+    line: int
+    lang: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What history knows the question by: `deck/question`."""
+        return f"{self.deck}/{self.question.id}"
+
+    @property
+    def topic(self) -> str:
+        """What the question is about: its first tag, else the deck's first, else the deck."""
+        return self.tags[0] if self.tags else self.deck

@@ -1,0 +1,45 @@
+"""Sessions: runs of attempts, quizzes and mock interviews."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class SessionKind(StrEnum):
+    """What a session was: a quiz, or a mock interview."""
+
+    QUIZ = "quiz"
+    MOCK = "mock"
+
+
+class SessionStatus(StrEnum):
+    """How far a session came; a stopped one is whole as far as it goes."""
+
+    RUNNING = "running"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A run of attempts; `questions` are the keys in the order they were chosen.
+
+    `budgets` are the seconds for each question, empty where time is free; `pauses` is how often it
+    was paused, `paused` the seconds of that, `away` those from an interruption until it went on.
+    `extra` holds what a newer drill said of it.
+    """
+
+    id: str
+    kind: SessionKind
+    started: datetime
+    status: SessionStatus
+    questions: tuple[str, ...]
+    ended: datetime | None = None
+    minutes: int | None = None
+    seed: int | None = None
+    budgets: tuple[float, ...] = ()
+    pauses: int = 0
+    paused: float = 0.0
+    away: float = 0.0
+    extra: Mapping[str, object] = field(default_factory=dict)

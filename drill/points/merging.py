@@ -1,0 +1,56 @@
+"""Two short sentences of one subject as one point."""
+
+from dataclasses import replace
+
+from drill.points.atoms import Atoms
+from drill.points.facts import Fact, Origin
+from drill.points.languages import Language
+from drill.points.openings import lower_start, subject_of
+from drill.points.shortening import shorten
+
+_LONG = 1.4  # times the limit; of more, shortening loses what was to be kept
+_LOST = 0.1  # of the content; a pair that loses more stays two
+_JOINED = (Origin.SENTENCE, Origin.ITEM)
+
+
+def merged(facts: list[Fact], atoms: Atoms, language: Language, limit: int) -> list[Fact]:
+    """`facts`, where two that follow each other are one if they fit in `limit` columns together.
+
+    The second says its subject or label no more.
+    """
+    found: list[Fact] = []
+    pair = False  # whether the last of `found` is two already
+    for fact in facts:
+        rest = "" if pair or not found else _predicate(found[-1], fact, language)
+        whole = f"{found[-1].text}; {lower_start(rest)}" if rest else ""
+        text = _fitting(whole, atoms, language, limit) if whole else ""
+        pair = bool(text)
+        if pair:
+            found[-1] = replace(found[-1], text=text)
+        else:
+            found.append(fact)
+    return found
+
+
+def _fitting(whole: str, atoms: Atoms, language: Language, limit: int) -> str:
+    if atoms.size(whole) > _LONG * limit:
+        return ""
+    short = shorten(whole, frozenset(), atoms, language, limit)
+    return short.text if short and short.lost <= _LOST else ""
+
+
+def _predicate(one: Fact, two: Fact, language: Language) -> str:
+    """What `two` says of the subject of `one`; nothing where it has another."""
+    follows = two.block == one.block and two.nth == one.nth + 1
+    if not follows or one.origin not in _JOINED or one.led or two.led or one.announced or two.half:
+        return ""
+    if two.announced or two.aside != one.aside:
+        return ""
+    label = f"{one.label}: "
+    if one.label and one.text.startswith(label) and two.text.startswith(label):
+        return two.text.removeprefix(label)
+    subject = subject_of(one.text.removeprefix(label), language)
+    if subject and two.text.startswith(f"{subject} "):
+        rest = two.text.removeprefix(f"{subject} ")
+        return rest if language.find("verb").match(rest) else ""
+    return two.text if two.continues and not subject_of(two.text, language) else ""
