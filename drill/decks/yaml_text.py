@@ -30,8 +30,8 @@ def scalar(text: str, *, flow: bool = False) -> str:
     `flow` says that it stands inside of brackets.
     """
     if _PLAIN.fullmatch(text):
-        sure = _SURE_IN_BRACKETS if flow else _SURE
-        if sure.fullmatch(text) or _reads_back(f"[{text}]" if flow else f"- {text}", text):
+        is_sure = _SURE_IN_BRACKETS.fullmatch(text) if flow else _SURE.fullmatch(text)
+        if is_sure or _reads_back(f"[{text}]" if flow else f"- {text}", text):
             return text
     return '"' + _ESCAPED.sub(_escape, text) + '"'
 
