@@ -14,8 +14,8 @@ _WORD = 30
 """Up to this many characters an item of a list reads as a word, beyond it as a sentence."""
 _ODD = "\x00-\x08\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 _PLAIN = re.compile(rf"[^\W_][^\t\n{_ODD}]*")
-# A word, a blank or hyphen and more, without a sign that means something: never a number, date or
-# mapping. Most texts are such, and to read each one back takes longer than all of the writing.
+# A word, a blank or hyphen and more, without a sign that means something: never a number, a date
+# or a mapping. Most texts are such, and to read each one back takes longer than all the writing.
 _SURE = re.compile(r"[^\W\d_]+[ -][^:#]*[^\s:#]")
 _SURE_IN_BRACKETS = re.compile(r"[^\W\d_]+[ -][^:#,?\[\]{}]*[^\s:#,?\[\]{}]")
 _NOT_IN_BLOCK = re.compile(f"[{_ODD}]")
@@ -30,8 +30,8 @@ def scalar(text: str, *, flow: bool = False) -> str:
     `flow` says that it stands inside of brackets.
     """
     if _PLAIN.fullmatch(text):
-        sure = _SURE_IN_BRACKETS if flow else _SURE
-        if sure.fullmatch(text) or _reads_back(f"[{text}]" if flow else f"- {text}", text):
+        is_sure = _SURE_IN_BRACKETS.fullmatch(text) if flow else _SURE.fullmatch(text)
+        if is_sure or _reads_back(f"[{text}]" if flow else f"- {text}", text):
             return text
     return '"' + _ESCAPED.sub(_escape, text) + '"'
 

@@ -101,7 +101,8 @@ def tidy(text: str) -> str:
         if not fence:
             if not line.strip() and (not lines or not lines[-1].strip()):
                 continue
-            lines.append(line.rstrip() + ("  " if re.search(r"\S {2,}$", line) else ""))
+            breaks = line.endswith("  ") and re.search(r"\S {2,}$", line)
+            lines.append(line.rstrip() + ("  " if breaks else ""))
         else:
             lines.append(line)
     return "\n".join(lines).strip("\n").rstrip()

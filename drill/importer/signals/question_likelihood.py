@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _MARK = re.compile(r"[?？؟](?=$|[\s)\]*_`\"'”’»」』）。.!：:,，\-–—/|<([（⭐]|[^\w\s?])")
 SURE = 0.95
@@ -99,6 +100,7 @@ _TOPIC = re.compile(
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
+@lru_cache(maxsize=4_096)  # every form that a title stands in asks again
 def question_likelihood(title: str) -> float:
     """From 0 to 1, how much `title` (Markdown, its label taken off) reads like a question."""
     text = _TAG.sub("", title).strip()
