@@ -5,6 +5,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import pytest
+
 from drill.importer import import_document
 from drill.importer.update import VANISHED, merge
 from drill.model import Deck, KeyPoint, Question
@@ -133,6 +135,7 @@ def _of(pairs: list[tuple[str, str | None]]) -> Deck:
     return Deck("d", "D", tuple(questions))
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(_QUESTIONS, _QUESTIONS)
 def test_no_question_is_lost_and_none_of_the_document_is_missing(
@@ -153,6 +156,7 @@ def test_no_question_is_lost_and_none_of_the_document_is_missing(
     assert len(live) == len(old.questions) - len(update.vanished) + len(update.added)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(_QUESTIONS, _QUESTIONS)
 def test_updating_twice_is_updating_once(
