@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-import pytest
 
 from drill.importer import import_document
 from drill.importer.update import VANISHED, merge
