@@ -179,6 +179,7 @@ else:
     assert "what-is-tcp" not in again.out
 
 
+@pytest.mark.slow
 def test_points_that_were_edited_are_no_draft(
     run: Run, command: Run, document: Path, path: Path, tmp_path: Path
 ) -> None:
@@ -230,6 +231,7 @@ Key points:
 """
 
 
+@pytest.mark.slow
 def test_drafts_are_walked_through_line_by_line(command: Run, document: Path, path: Path) -> None:
     command("import", str(document))
     done = command("points", "--review", stdin="e 1 Numbers bytes\n9\n\n")

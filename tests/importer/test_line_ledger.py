@@ -41,6 +41,7 @@ def _sound(imported: Imported) -> None:
     assert reading.deck == imported.deck
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
 def test_every_line_of_a_real_document_has_one_role_and_the_deck_is_sound(path: Path) -> None:
     try:
@@ -52,6 +53,7 @@ def test_every_line_of_a_real_document_has_one_role_and_the_deck_is_sound(path: 
     _sound(imported)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(st.integers(0, 2**32))
 def test_a_broken_document_gives_a_sound_deck_with_a_whole_account_or_a_refusal(seed: int) -> None:

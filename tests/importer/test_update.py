@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -133,6 +134,7 @@ def _of(pairs: list[tuple[str, str | None]]) -> Deck:
     return Deck("d", "D", tuple(questions))
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(_QUESTIONS, _QUESTIONS)
 def test_no_question_is_lost_and_none_of_the_document_is_missing(
@@ -153,6 +155,7 @@ def test_no_question_is_lost_and_none_of_the_document_is_missing(
     assert len(live) == len(old.questions) - len(update.vanished) + len(update.added)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(_QUESTIONS, _QUESTIONS)
 def test_updating_twice_is_updating_once(
