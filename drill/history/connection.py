@@ -10,6 +10,7 @@ from drill.history import backups, schema, seals
 from drill.history.sqlite_errors import (
     PATIENCE,
     UPGRADE,
+    NewerVersionError,
     damaged,
     is_short_of_room,
     refusals,
@@ -80,7 +81,7 @@ def is_database(path: Path) -> bool:
 
 def newer(path: Path, version: int) -> DrillError:
     """The refusal of a file whose schema has a later version than any known here."""
-    return DrillError(
+    return NewerVersionError(
         f"{path}: a newer drill wrote this history (version {version}, and "
         f"{len(schema.MIGRATIONS)} is the newest known here); nothing was changed",
         UPGRADE,

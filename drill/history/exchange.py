@@ -23,7 +23,7 @@ from drill.errors import DrillError
 from drill.history import additions, rows
 from drill.history.additions import Additions
 from drill.history.merging import Record, Retraction
-from drill.history.sqlite_errors import UPGRADE
+from drill.history.sqlite_errors import UPGRADE, DamagedExportError, NewerVersionError
 from drill.model import Attempt, Delivery, Mark, Rating, Session, SessionKind, SessionStatus
 from drill.text import escaped
 
@@ -154,9 +154,9 @@ def parse(text: Iterable[str], path: Path) -> Iterator[Record]:
     # The last two come from another program's history.db, before its rows are lines.
     except (ValueError, RecursionError, TypeError, OverflowError) as error:
         why = "not JSON" if isinstance(error, json.JSONDecodeError) else f"{error!s:.200}"
-        raise DrillError(f"{path}:{max(number, 1)}: {why}", AGAIN) from error
+        raise DamagedExportError(f"{path}:{max(number, 1)}: {why}", AGAIN) from error
     if not number:
-        raise DrillError(f"{path}:1: empty, and not an exported history of drill", AGAIN)
+        raise DamagedExportError(f"{path}:1: empty, and not an exported history of drill", AGAIN)
 
 
 def _plain(value: object) -> object:
@@ -171,7 +171,7 @@ def _expect_first(path: Path, data: object) -> None:
     if not isinstance(data, dict) or data.get("drill") not in {"history", "session"}:
         raise ValueError("not an exported history of drill")
     if data.get("version") != VERSION:
-        raise DrillError(
+        raise NewerVersionError(
             f"{path}: exported by another drill (version {data.get('version')!r}, and {VERSION} is "
             "known here)",
             UPGRADE,

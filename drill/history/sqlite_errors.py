@@ -18,6 +18,14 @@ _NO_SUCH = re.compile(
 _GO_ON = "then drill says how to go on"
 
 
+class NewerVersionError(DrillError):
+    """A history written by a newer drill."""
+
+
+class DamagedExportError(DrillError):
+    """An exported history that is cut short, or not one."""
+
+
 @contextmanager
 def refusals(path: Path) -> Iterator[None]:
     """Turn what SQLite says of the file `path` into a DrillError."""

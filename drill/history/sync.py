@@ -12,7 +12,7 @@ from drill.history import backups, exchange, schema
 from drill.history.connection import connect, is_database, newer
 from drill.history.merging import Record, Retraction
 from drill.history.queries import Step, no_step
-from drill.history.sqlite_errors import UPGRADE, refusals
+from drill.history.sqlite_errors import DamagedExportError, NewerVersionError, refusals
 from drill.history.store import History
 from drill.schedule.memory import DEFAULT
 from drill.text import encodable
@@ -68,7 +68,7 @@ def _records(path: Path, left_out: dict[str, str]) -> Generator[Record, None, No
         except DrillError as refusal:  # it speaks of the copy, or of one's own history
             raise DrillError(
                 refusal.message.replace(str(copy), str(path)),
-                UPGRADE if refusal.hint == UPGRADE else _COPY_AGAIN,
+                refusal.hint if isinstance(refusal, NewerVersionError) else _COPY_AGAIN,
             ) from refusal
         except sqlite3.DatabaseError as error:
             raise DrillError(f"{path}: {error}", _COPY_AGAIN) from error
@@ -106,7 +106,7 @@ def sync_with_folder(history: History, folder: Path, name: str, step: Step = no_
         except DrillError as refusal:
             refused.append(refusal)
             if path == own:  # not to be written over: it may hold what is nowhere else
-                cut = refusal.hint == exchange.AGAIN
+                cut = isinstance(refusal, DamagedExportError)
                 raise DrillError(refusal.message, _OWN if cut else refusal.hint) from refusal
     exchange.write(own, exchange.stepped(exchange.lines(history.records()), step))
     return Level(own, merged, tuple(refused))

@@ -47,7 +47,7 @@ def test_beside_one_such_file_the_good_deck_is_listed_at_once(
     file.put(folder)
     ran = drill(tmp_path / "home", "list", "--questions", str(folder))
     ran.check()
-    assert ran.out == "good/sky\t\t\tWhat colour is the sky?\n"
+    assert ran.out == "good/sky\t\t\tWhat colour is the sky?\t\n"
     assert ran.err == f"drill: {folder}/{name(file)}: broken, see drill check\n"
 
 
