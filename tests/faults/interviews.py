@@ -22,7 +22,7 @@ REPLIES = {
     "screen": (
         Reply("begin", r"any key begins", "\r"),
         Reply("ask", r"╰─+╯", "because {item}\x04"),
-        Reply("ask", r"(?<!review )\d of \d · faults · [\d:]+\s+Item \d{3}", " "),
+        Reply("ask", r"(?<!review )\d of \d · [\d:]+\s+Item \d{3}", " "),
         Reply("score", r"Which of these did you say\?", "0122\r"),
         Reply("score", r"How was your structure,", "3"),
         Reply("score", r"How was your structure 3, clarity,", "3"),

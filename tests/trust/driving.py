@@ -117,6 +117,8 @@ def on_terminal(home: Path, *arguments: str, typing: Sequence[tuple[str, str]] =
     It is ended, and the test fails, if it does not leave after the last keys.
     """
     env = {**os.environ, "DRILL_HOME": str(home), "TERM": "xterm-256color", "PYTHONUTF8": "1"}
+    for name in ("COLUMNS", "LINES"):  # a test run in several processes sets them
+        env.pop(name, None)
     child = pexpect.spawn(
         sys.executable,
         ["-m", "drill", *arguments],
@@ -127,7 +129,7 @@ def on_terminal(home: Path, *arguments: str, typing: Sequence[tuple[str, str]] =
         dimensions=(40, 100),
         timeout=_PATIENCE,
     )
-    child.delaybeforesend = 0.12  # keys within a blink of a page are dropped
+    child.delaybeforesend = 0.2  # keys within a blink of a page are dropped
     output = io.StringIO()
     child.logfile_read = output
     try:

@@ -21,7 +21,7 @@ MARKUP = "[red]r[/red] [/b] [link=http://a.example]l[/link] [bold [/] [@click=x]
 TAG = "[/b]<b>=1"
 # Words to wait for, and the keys to type then; Space would page through a long question.
 QUIZ = [
-    *(("reveal", "h "), ("accept", "a"), ("at most good", "\r")),
+    *(("keys", "h"), ("Hint", " "), ("accept", "a"), ("at most good", "\r")),
     *(("reveal", "\r"), ("wrong", "q")),
 ]
 TYPED = [("╰", "x\x04"), ("reveal", "\r"), ("accept", "q")]
