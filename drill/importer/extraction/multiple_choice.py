@@ -28,7 +28,7 @@ _INLINE = re.compile(r"(?:^|(?<=\s))\(?([A-Fa-f])[.)]\s{1,4}(?=\S)")
 
 _CHOOSES = re.compile(
     r"\bwhich (?:one |two |three )?of (?:the|these) following"
-    r"|\b(?:choose|select|pick) (?:one|two|three|all|the)\b"
+    r"|\b(?:choose|select|pick) (?:one|two|three)\b"
     r"|de (?:los|las|estas|estos) siguientes|d[ao]s seguintes|(?:des|parmi les) .{0,30}suivante?s"
     r"|welche[rs]? (?:der|dieser) folgenden|из (?:следующих|перечисленных|нижеперечисленных)"
     r"|下列|以下(?:哪|の中|のうち)|次の(?:中|うち)|下面哪|選びなさい|選択しなさい|選べ|다음 중",
@@ -134,7 +134,10 @@ def bullets_before(lines: Sequence[str], answer: str) -> Options | None:
 def offered(title: str, lines: Sequence[str]) -> Options | None:
     """The list that a question says to choose from, where no sign tells which are right."""
     first = next((n for n, line in enumerate(lines) if _BULLET.match(line)), None)
-    if first is None or not _CHOOSES.search("\n".join((title, *lines[:first]))):
+    if first is None:
+        return None
+    above = next((line for line in reversed(lines[:first]) if line.strip()), title)
+    if not _CHOOSES.search(above):
         return None
     run = list(takewhile(bool, map(_BULLET.match, lines[first:])))
     if not LEAST <= len(run) <= MOST:
