@@ -16,10 +16,12 @@ from drill.cli.record_types.questions import (
     QuestionRecord,
     Rated,
     ShowDocument,
+    SpokenRecord,
 )
 from drill.cli.record_types.setup import ConfigDocument, WhereDocument
 from drill.errors import Problem
 from drill.model import Attempt, Delivery, Entry, Knowledge, Memory, Question
+from drill.model.spoken import Spoken
 from drill.reporting.overview import Overview
 from drill.schedule.today import Today
 
@@ -98,8 +100,24 @@ def attempt_record(attempt: Attempt) -> AttemptRecord:
         "assisted": attempt.assisted,
         "over": attempt.overtime,
         "typed": attempt.typed,
+        "spoken": _spoken(attempt.spoken) if attempt.spoken else None,
         "delivery": _delivery(attempt.delivery) if attempt.delivery else None,
         "moves": attempt.reschedules,
+    }
+
+
+def _spoken(spoken: Spoken) -> SpokenRecord:
+    return {
+        "recordings": list(spoken.recordings),
+        "lines": [
+            {"start": line.start, "end": line.end, "text": line.text} for line in spoken.lines
+        ],
+        "speaking": spoken.speaking,
+        "silent": spoken.silent,
+        "pauses": [{"start": each.start, "seconds": each.seconds} for each in spoken.pauses],
+        "first_word": spoken.first_word,
+        "pace": spoken.pace,
+        "note": spoken.note,
     }
 
 

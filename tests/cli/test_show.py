@@ -1,8 +1,11 @@
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
-from drill.model import Mark
+from drill.cli.records import attempt_record
+from drill.model import Attempt, Mark, Rating
+from drill.model.spoken import Pause, Spoken, TimedLine
 from tests.conftest import Run
 
 FRANCE = "capitals/france"
@@ -94,3 +97,20 @@ def test_deck_text_never_reaches_the_terminal_as_control_sequences(run: Run, dec
     )
     done = run("show", "france")
     assert "\x1b" not in done.out
+
+
+def test_a_recorded_answer_is_told_with_its_words_and_measures() -> None:
+    lines = (TimedLine(0.5, 4.0, "one two three four five six"),)
+    spoken = Spoken(("s.1.flac",), lines, 3.6, 2.5, (Pause(1.0, 2.5),), 0.5)
+    at = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+    attempt = Attempt("s.0", "s", "d/q", at, 6.1, 1.0, Rating.EASY, spoken=spoken)
+    assert attempt_record(attempt)["spoken"] == {
+        "recordings": ["s.1.flac"],
+        "lines": [{"start": 0.5, "end": 4.0, "text": "one two three four five six"}],
+        "speaking": 3.6,
+        "silent": 2.5,
+        "pauses": [{"start": 1.0, "seconds": 2.5}],
+        "first_word": 0.5,
+        "pace": 100,
+        "note": "",
+    }

@@ -105,6 +105,37 @@ class DeliveryRecord(TypedDict):
     pace: float
 
 
+class LineRecord(TypedDict):
+    """Words heard from `start` to `end`, seconds into the recording."""
+
+    start: float
+    end: float
+    text: str
+
+
+class PauseRecord(TypedDict):
+    """A silence over two seconds between words."""
+
+    start: float
+    seconds: float
+
+
+class SpokenRecord(TypedDict):
+    """A recorded answer: the names of its files, what was heard when, and how it was spoken.
+
+    `pace` is in words a minute of speaking time; `note` says why there are no lines.
+    """
+
+    recordings: list[str]
+    lines: list[LineRecord]
+    speaking: float | None
+    silent: float | None
+    pauses: list[PauseRecord]
+    first_word: float | None
+    pace: int | None
+    note: str
+
+
 class AttemptRecord(TypedDict):
     """A question asked once; `moves` says whether it moved the schedule."""
 
@@ -122,6 +153,7 @@ class AttemptRecord(TypedDict):
     assisted: bool
     over: float
     typed: str | None
+    spoken: SpokenRecord | None
     delivery: DeliveryRecord | None
     moves: bool
 
