@@ -4,7 +4,7 @@ import os
 import sys
 from dataclasses import dataclass
 
-from rich.console import Console, ConsoleDimensions
+from rich.console import Console, ConsoleDimensions, RenderableType
 
 from drill.model import Mark
 
@@ -71,3 +71,14 @@ def is_full_screen() -> bool:
 def glyphs(console: Console) -> Glyphs:
     """The glyphs that the console's encoding can show."""
     return ASCII if console.options.ascii_only else UNICODE
+
+
+def say(console: Console, *parts: RenderableType) -> None:
+    """Write each part as lines that end with their last sign, at once."""
+    for part in parts:
+        with console.capture() as captured:
+            console.print(part, soft_wrap=isinstance(part, str))
+        # What fills a line up to the margin is noise in a pipe and to a screen reader.
+        lines = captured.get().split("\n")[:-1]
+        sys.stdout.write("".join(f"{line.rstrip()}\n" for line in lines))
+    sys.stdout.flush()

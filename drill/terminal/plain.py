@@ -15,6 +15,7 @@ from drill.terminal import interview_pages, keys, mending, plain_words, quiz_pag
 from drill.terminal.acts import Do
 from drill.terminal.bindings import AGAIN, END_OF_ASKING
 from drill.terminal.choice import how_many, read_aloud
+from drill.terminal.console import say
 from drill.terminal.judge import Judge
 from drill.terminal.keymap import plain_act
 from drill.terminal.leaving import Ending, is_resumable
@@ -272,10 +273,4 @@ class PlainQuiz:
         return line.rstrip("\r\n")
 
     def _say(self, *parts: RenderableType) -> None:
-        for part in parts:
-            with self._console.capture() as captured:
-                self._console.print(part, soft_wrap=isinstance(part, str))
-            # What fills a line up to the margin is noise in a pipe and to a screen reader.
-            lines = captured.get().split("\n")[:-1]
-            sys.stdout.write("".join(f"{line.rstrip()}\n" for line in lines))
-        sys.stdout.flush()
+        say(self._console, *parts)

@@ -21,6 +21,7 @@ from drill.points.review import (
     changes,
     step,
 )
+from drill.terminal.console import say
 from drill.terminal.quiz_parts import prose
 from drill.terminal.review import Write
 from drill.text import printable
@@ -120,13 +121,7 @@ class PlainReview:
         return after
 
     def _say(self, *parts: RenderableType) -> None:
-        for part in parts:
-            with self._console.capture() as captured:
-                self._console.print(part, soft_wrap=isinstance(part, str))
-            # What fills a line up to the margin is noise in a pipe and to a screen reader.
-            lines = captured.get().split("\n")[:-1]
-            sys.stdout.write("".join(f"{line.rstrip()}\n" for line in lines))
-        sys.stdout.flush()
+        say(self._console, *parts)
 
 
 def _question(state: Review, entry: Entry) -> Iterator[RenderableType]:
