@@ -19,6 +19,7 @@ from drill.points.review import (
 )
 from drill.terminal import keys
 from drill.terminal.keymap import act_of
+from drill.terminal.leaving import ENDINGS
 from drill.terminal.line_editor import Line
 from drill.terminal.page import Page
 from drill.terminal.review_bindings import REVIEWING, Act, Do
@@ -28,7 +29,6 @@ from drill.text import printable_line
 
 Write = Callable[[int, Question, Question], None]
 """Puts the question with this number into its deck, as it was and as it shall be; DrillError."""
-_CODES = {keys.END_OF_INPUT: 0, keys.INTERRUPT: 130, keys.HANG_UP: 129}
 
 
 class ReviewScreen:
@@ -47,8 +47,8 @@ class ReviewScreen:
         """Walk until the end or `q`; the last state, and the exit code of the command."""
         while not state.over:
             key = self._key(self._page(state))
-            if key in _CODES:
-                return state, _CODES[key]
+            if key in ENDINGS:
+                return state, ENDINGS[key]
             if key == keys.SUSPEND:
                 self._screen.suspend()
                 continue
