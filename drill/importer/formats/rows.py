@@ -5,11 +5,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from drill.importer.formats.anki_fields import cloze_pairs
-from drill.importer.formats.cards import Card, Cards, Row, deck_tags, key_points, shared_deck
+from drill.importer.formats.cards import (
+    BULLET,
+    Card,
+    Cards,
+    Row,
+    deck_tags,
+    key_points,
+    shared_deck,
+)
 from drill.importer.formats.columns import Column, Layout
 from drill.model import KeyPoint, Option
 
-_BULLET = re.compile(r"^([^\S\n]*)[•◦▪‣·]\s+", re.MULTILINE)
 _MOST_OPTIONS = 9  # of a question, as the deck format has it
 _TAG = re.compile(r"(?<!`)</?([A-Za-z][A-Za-z0-9]*)\b[^<>\n`]{0,300}>(?!`)")
 _LONELY = frozenset(("br", "hr", "img", "wbr", "p", "li"))
@@ -127,7 +134,7 @@ def _with_tags(table: Layout, rows: Sequence[Row]) -> Layout:
 
 def _cell_markdown(text: str) -> str:
     """A cell that a person wrote: Markdown, or plain text with bullets."""
-    text = _BULLET.sub(r"\1- ", text.strip())
+    text = BULLET.sub(r"\1- ", text.strip())
     return _TAG.sub(lambda tag: _as_words(tag, text), text) if "<" in text else text
 
 
