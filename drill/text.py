@@ -76,3 +76,11 @@ def words(text: str) -> list[str]:
 def has_no_spaces(word: str) -> bool:
     """Whether `word` is of a script that writes no spaces, so that it may be a whole sentence."""
     return _NO_SPACES.search(word) is not None
+
+
+def valid_text(value: object) -> str:
+    """The value, a text; raises ValueError for any other, and for half of a surrogate pair."""
+    if not isinstance(value, str):
+        raise ValueError(f"not a text: {value!r:.60}")  # noqa: TRY004  # what records raise
+    value.encode()  # raises UnicodeEncodeError, which is a ValueError
+    return value

@@ -12,6 +12,7 @@ from drill.judging import record as proposals
 from drill.model import Attempt, Choice, FollowUp, Mark, Session, spoken
 from drill.model.marks import Proposal
 from drill.model.spoken import Spoken
+from drill.text import valid_text
 
 
 class Additions(TypedDict, total=False):
@@ -54,7 +55,7 @@ def of_attempt(data: Mapping[str, object]) -> Additions:
     if "follow_up" in data:
         found["follow_up"] = _follow_up(data["follow_up"])
     if "note" in data:
-        found["note"] = _text(data["note"])
+        found["note"] = valid_text(data["note"])
     return found
 
 
@@ -96,13 +97,6 @@ def _choices(value: object) -> tuple[Choice, ...]:
         case [*items]:
             return tuple(_choice(item) for item in items)
     raise ValueError("choices are not a list")
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"not a text: {value!r:.60}")  # noqa: TRY004  # as the others
-    value.encode()  # half a surrogate pair is a ValueError too
-    return value
 
 
 def _choice(item: object) -> Choice:

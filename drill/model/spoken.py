@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from drill.text import has_no_spaces, words
+from drill.text import has_no_spaces, valid_text, words
 
 # Below this much speaking time, in seconds, a pace means nothing.
 _LEAST_SPEAKING = 3.0
@@ -104,13 +104,13 @@ def of_json(value: object) -> Spoken:
     if not isinstance(value, Mapping):
         raise ValueError("'spoken' is not an object")  # noqa: TRY004  # data, not a bug
     return Spoken(
-        recordings=tuple(_text(name) for name in _list(value, "recordings")),
+        recordings=tuple(valid_text(name) for name in _list(value, "recordings")),
         lines=tuple(_line(line) for line in _list(value, "lines")),
         speaking=_seconds(value.get("speaking")),
         silent=_seconds(value.get("silent")),
         pauses=tuple(_pause(pause) for pause in _list(value, "pauses")),
         first_word=_seconds(value.get("first_word")),
-        note=_text(value.get("note", "")),
+        note=valid_text(value.get("note", "")),
     )
 
 
@@ -124,7 +124,7 @@ def _list(value: Mapping[str, object], name: str) -> list[object]:
 def _line(value: object) -> TimedLine:
     match value:
         case [start, end, text]:
-            return TimedLine(_number(start), _number(end), _text(text))
+            return TimedLine(_number(start), _number(end), valid_text(text))
     raise ValueError(f"not a line of a transcript: {value!r:.60}")
 
 
@@ -143,10 +143,3 @@ def _number(value: object) -> float:
     if not isinstance(value, int | float) or not 0 <= value <= _LONGEST:
         raise ValueError(f"not a number of seconds: {value!r:.60}")
     return float(value)
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"not a text: {value!r:.60}")  # noqa: TRY004
-    value.encode()  # half a surrogate pair is a ValueError too
-    return value
