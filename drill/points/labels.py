@@ -3,7 +3,7 @@
 import re
 
 from drill.points.atoms import ATOM
-from drill.points.languages import Language
+from drill.points.languages import HAN, Language
 from drill.points.names import bare
 from drill.points.openings import lower_start
 
@@ -15,7 +15,6 @@ _PLAIN = re.compile(
     r"(?<=\w)-\s+(?=[A-ZА-Я]))"
 )
 _STOPPED = re.compile(rf"((?:{ATOM}(?:,? (?:and|or|/) {ATOM})*)|[^.:!?,;\n]{{2,30}})\.\s+(?=\S)")
-_HAN = re.compile("[㐀-䶿一-鿿]")
 _GENERIC = re.compile(rf"(?<={ATOM}) (?:method|approach|technique|option|way|command|function)$")
 _LEAST = 8  # characters that a label says something with
 _NEAR = 12  # characters before a label that a sentence says itself: "A ", "In computing, "
@@ -68,7 +67,7 @@ def word_count(text: str) -> int:
     """The words of `text`; two Chinese characters count as one."""
     if text.isascii():
         return len(text.split())
-    return len(_HAN.sub(" ", text).split()) + -(-len(_HAN.findall(text)) // _HAN_PER_WORD)
+    return len(HAN.sub(" ", text).split()) + -(-len(HAN.findall(text)) // _HAN_PER_WORD)
 
 
 def _is_term(text: str, language: Language) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 _NEVER = r"(?!)"
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
-_HAN = re.compile("[㐀-䶿一-鿿]")
+HAN = re.compile("[㐀-䶿一-鿿]")
 _OTHER = re.compile("[぀-ヿ가-힣؀-ۿ֐-׿ऀ-ॿ฀-๿]")
 _LATIN_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 3_000  # characters that tell a language
@@ -134,7 +134,7 @@ def language_of(text: str) -> Language:
         if len(_OTHER.findall(sample)) * 3 > letters:
             return OTHER
         # One Chinese character says as much as two or three letters.
-        if len(_HAN.findall(sample)) * 6 > letters:
+        if len(HAN.findall(sample)) * 6 > letters:
             return CHINESE
         if len(_CYRILLIC.findall(sample)) * 3 > letters:
             return RUSSIAN
