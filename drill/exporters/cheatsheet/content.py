@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import chain
 
-from drill.exporters.options import shown_options
+from drill.exporters.options import right_options, shown_options
 from drill.markdown import markup
 from drill.markdown.extract import Extract, extract, first_sentence, shortened_body
 from drill.markdown.language import language
@@ -262,7 +262,7 @@ def _points(
 
 
 def _right(question: Question) -> list[Point]:
-    return [Point(option.text, right=True) for option in question.options if option.correct]
+    return [Point(text, right=True) for text in right_options(question)]
 
 
 def _explained(question: Question, found: Extract) -> list[Point]:
