@@ -5,16 +5,15 @@ from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
 from drill.session import Judged, Reply, State
-from drill.terminal import judging_pages, keys
+from drill.terminal import judging_pages
 from drill.terminal.bindings import WRITING
 from drill.terminal.judge import Judge, begin, begin_unasked, come_in, refusal
+from drill.terminal.leaving import OUTSIDE
 from drill.terminal.screen import Screen
 from drill.text import printable
 
 if TYPE_CHECKING:
     from prompt_toolkit.formatted_text import StyleAndTextTuples
-
-_OUTSIDE = {keys.END_OF_INPUT, keys.INTERRUPT, keys.HANG_UP, keys.SUSPEND}
 
 
 class Judging:
@@ -78,4 +77,4 @@ class Judging:
         return key == "y"
 
     def _keep_unread(self, key: str | None) -> None:
-        self._unread = key if key in _OUTSIDE else None
+        self._unread = key if key in OUTSIDE else None
