@@ -32,7 +32,7 @@ def add_question(
     question: Annotated[
         str,
         typer.Argument(
-            metavar="[QUESTION]", help="The question; without it, from a pipe or the editor."
+            metavar="[QUESTION]", help="The question; if absent, read from a pipe or the editor."
         ),
     ] = "",
     *,
@@ -45,7 +45,7 @@ def add_question(
         list[str] | None, typer.Option("--tag", metavar="TAG", help="A tag (repeatable).")
     ] = None,
     deck: Annotated[
-        str, typer.Option("--deck", metavar="ID", help="The deck of your own that takes it.")
+        str, typer.Option("--deck", metavar="ID", help="The deck of your own to add it to.")
     ] = DECK,
 ) -> None:
     """Take down a question into a deck of your own.
@@ -68,7 +68,7 @@ def edit(
         str,
         typer.Argument(
             metavar="ID",
-            help="The question's id, or its beginning; DECK/ID where decks share it.",
+            help="The question's id or its beginning; DECK/ID where decks share it.",
             autocompletion=completion.complete_question,
         ),
     ],

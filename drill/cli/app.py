@@ -24,26 +24,26 @@ NAMES = ("drill", "interview-drill")
 # Help of up to 44 characters is shown whole by the shell's completion. A module of this table
 # imports Rich where it shows something, not at its top: completion runs without.
 COMMANDS: dict[str, tuple[str, str, str]] = {
-    "quiz": ("drill.cli.quiz", "quiz", "Be asked, answer, reveal, score yourself."),
-    "import": ("drill.cli.import_", "import_", "Make decks of documents, or update them."),
-    "points": ("drill.cli.points", "points", "Draft key points, and mend them."),
-    "mock": ("drill.cli.mock", "mock", "Sit a timed interview; read the report."),
-    "export": ("drill.cli.export", "app", "Carry a cheat sheet or an Anki deck."),
-    "check": ("drill.cli.check", "check", "Find every problem in the decks."),
-    "list": ("drill.cli.list", "questions", "List questions, and what you know of each."),
-    "show": ("drill.cli.show", "question", "Show one question whole."),
-    "add": ("drill.cli.add", "add_question", "Take down a question of your own."),
-    "edit": ("drill.cli.add", "edit", "Open a question in your editor."),
-    "config": ("drill.cli.config", "config", "List the settings, and where each is from."),
-    "schema": ("drill.cli.schema", "schema", "Print the JSON Schemas of decks and --json."),
-    "where": ("drill.cli.where", "where", "Print where drill keeps things."),
-    "decks": ("drill.cli.decks", "app", "List the decks; copy a shipped one."),
-    "tags": ("drill.cli.decks", "tags", "List the tags, with counts and coverage."),
-    "sessions": ("drill.cli.sessions", "app", "List past quizzes and mock interviews."),
-    "history": ("drill.cli.history", "app", "Join, check and restore the history."),
-    "stats": ("drill.cli.stats", "statistics", "See how you are doing."),
+    "quiz": ("drill.cli.quiz", "quiz", "Answer questions and score yourself."),
+    "mock": ("drill.cli.mock", "mock", "Take a timed mock interview."),
     "plan": ("drill.cli.plan", "plan", "Plan the days until the interview."),
-    "help": ("drill.cli.help", "topic", "Read a screen on one topic."),
+    "stats": ("drill.cli.stats", "statistics", "Show how you are doing."),
+    "import": ("drill.cli.import_", "import_", "Turn documents into decks, or update decks."),
+    "points": ("drill.cli.points", "points", "Draft key points, and review the drafts."),
+    "add": ("drill.cli.add", "add_question", "Add a question of your own."),
+    "edit": ("drill.cli.add", "edit", "Open a question in your editor."),
+    "decks": ("drill.cli.decks", "app", "List the decks, or copy a shipped one."),
+    "tags": ("drill.cli.decks", "tags", "List the tags, with counts and coverage."),
+    "list": ("drill.cli.list", "questions", "List questions and how well you know them."),
+    "show": ("drill.cli.show", "question", "Show one question in full."),
+    "check": ("drill.cli.check", "check", "Find every problem in your decks."),
+    "sessions": ("drill.cli.sessions", "app", "List past quizzes and mock interviews."),
+    "export": ("drill.cli.export", "app", "Write a cheat sheet, Anki deck or report."),
+    "history": ("drill.cli.history", "app", "Merge, check and restore the history."),
+    "config": ("drill.cli.config", "config", "List the settings and their origins."),
+    "where": ("drill.cli.where", "where", "Print where drill keeps its files."),
+    "schema": ("drill.cli.schema", "schema", "Print the JSON Schemas of decks and --json."),
+    "help": ("drill.cli.help", "topic", "Read about one topic."),
 }
 
 
@@ -108,11 +108,11 @@ def _drill(
     context: typer.Context,
     _: Annotated[
         bool,
-        typer.Option("--version", callback=_version, is_eager=True, help="Say which drill it is."),
+        typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
     ] = False,
     json: Annotated[
         bool,
-        typer.Option("--json", help="Print where you stand as JSON; see drill schema home."),
+        typer.Option("--json", help="Print where you stand as JSON (drill schema home)."),
     ] = False,
 ) -> None:
     """Drill interview questions in the terminal until the day of the interview.

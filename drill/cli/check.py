@@ -33,13 +33,15 @@ def check(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[PATH]...", help="Deck files or folders; else all decks.", show_default=False
+            metavar="[PATH]...",
+            help="Deck files or folders; all decks by default.",
+            show_default=False,
         ),
     ] = None,
     *,
     form: Annotated[
         Form,
-        typer.Option("--format", help="text, json (as --json), or github: notes in its reviews."),
+        typer.Option("--format", help="text, json (like --json), or github (annotations)."),
     ] = Form.TEXT,
     json: Annotated[bool, options.json_as("check")] = False,
 ) -> None:

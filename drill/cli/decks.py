@@ -59,7 +59,10 @@ def take(
         ),
     ],
 ) -> None:
-    """Copy a shipped deck into your library, to edit it; your history stays with it."""
+    """Copy a shipped deck into your library, to edit it.
+
+    Your history of its questions stays.
+    """
     with options.open_workspace() as workspace:
         print(printable_line(f"copied to {take_deck(workspace, name)}"))
 

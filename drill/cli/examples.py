@@ -7,28 +7,28 @@ Examples = tuple[tuple[str, str], ...]
 EXAMPLES: Mapping[str, Examples] = {
     "": (
         ("drill", "where you stand, and what to type next"),
-        ("drill quiz", "be asked what pays most now"),
+        ("drill quiz", "the questions that pay most now"),
         ("drill help keys", "the keys of a session"),
     ),
     "quiz": (
-        ("drill quiz", "ten questions, or what today's plan wants"),
-        ("drill quiz python --weak -n 5", "five that you covered badly, of one deck"),
-        ("drill quiz --plain --minutes 15", "line by line, for a quarter of an hour"),
+        ("drill quiz", "ten questions, or today's part of the plan"),
+        ("drill quiz python --weak -n 5", "five weak questions of one deck"),
+        ("drill quiz --plain --minutes 15", "line by line, for fifteen minutes"),
     ),
     "import": (
         ("drill import notes.md", "a document becomes a deck in your library"),
-        ("drill import notes.md --dry-run", "what would become of each line"),
+        ("drill import notes.md --dry-run", "what becomes of each line"),
         ("drill import notes.md -o decks/ --tag backend", "into a folder, with a tag"),
     ),
     "mock": (
         ("drill mock", "six questions in twenty minutes"),
-        ("drill mock sql --count 4 --minutes 12 --typed", "four of one deck, in writing"),
+        ("drill mock sql --count 4 --minutes 12 --typed", "four of one deck, typed"),
         ("drill mock python --reveal each", "with the answer after each question"),
     ),
     "points": (
-        ("drill points --dry-run", "what key points would be proposed"),
-        ("drill points capitals", "draft them where a deck has none"),
-        ("drill points --review --plain", "walk through the drafts: mend and keep them"),
+        ("drill points --dry-run", "show the drafts, write nothing"),
+        ("drill points capitals", "draft them for one deck"),
+        ("drill points --review --plain", "go through the drafts, line by line"),
     ),
     "export": (
         ("drill export cheatsheet -o sheet.pdf", "what you keep missing, to print"),
@@ -36,51 +36,51 @@ EXAMPLES: Mapping[str, Examples] = {
         ("drill export session last -o report.html", "the report of the last session"),
     ),
     "export cheatsheet": (
-        ("drill export cheatsheet -o sheet.pdf --pages 1", "one page, what you miss first"),
-        ("drill export cheatsheet --missed", "what you missed, as Markdown on the screen"),
+        ("drill export cheatsheet -o sheet.pdf --pages 1", "one page, what you missed first"),
+        ("drill export cheatsheet --missed", "what you missed, as Markdown"),
         ("drill export cheatsheet sql -o sql.html --fold", "a page to practise with"),
     ),
     "export anki": (
         ("drill export anki python -o python.apkg", "a package for Anki"),
-        ("drill export anki --weak -o weak.csv", "a table of what you cover badly"),
+        ("drill export anki --weak -o weak.csv", "weak questions as a table"),
     ),
     "export session": (
-        ("drill export session", "the last one, as Markdown on the screen"),
-        ("drill export session last -o report.html", "a page to keep or to send"),
+        ("drill export session", "the last session, as Markdown"),
+        ("drill export session last -o report.html", "the same as a web page"),
     ),
     "export history": (
         ("drill export history -o history.jsonl", "every attempt, for another machine"),
-        ("drill export history", "the same on the screen, for a program of yours"),
+        ("drill export history", "print it, for a script"),
     ),
     "check": (
         ("drill check", "all decks of the library"),
         ("drill check decks", "a folder"),
-        ("drill check decks --format github", "notes at the lines, in a workflow"),
+        ("drill check decks --format github", "annotations in a workflow"),
     ),
     "list": (
-        ("drill list python", "one deck, with what you know of each question"),
-        ('drill list sql --search "left join"', "of one deck, by words"),
-        ("drill list --due --json", "what is due, for a script"),
+        ("drill list python", "one deck, with what you know"),
+        ('drill list sql --search "left join"', "questions that contain both words"),
+        ("drill list --due --json", "what is due, as JSON"),
     ),
     "show": (
-        ("drill show france", "a question by its id"),
-        ("drill show capitals/france --json", "with its deck, for a script"),
+        ("drill show france", "a question, by its id"),
+        ("drill show capitals/france --json", "with its deck, as JSON"),
     ),
     "add": (
-        ('drill add "What is a B-tree?" --tag sql', "a question, answered later"),
+        ('drill add "What is a B-tree?" --tag sql', "a question without an answer yet"),
         (
             'drill add "What is CAP?" --answer "Two of three." --point Consistency',
             "with an answer and a key point",
         ),
-        ("drill add", "in your editor; from a pipe, its first paragraph asks"),
+        ("drill add", "in your editor; or pipe in the question, then the answer"),
     ),
     "edit": (
-        ("drill edit france", "open the deck in $EDITOR, at the question"),
-        ("drill edit capitals/peru", "with its deck, where decks share an id"),
+        ("drill edit france", "open its deck in $EDITOR, at the question"),
+        ("drill edit capitals/peru", "with its deck, if two decks share the id"),
     ),
     "config": (
-        ("drill config", "each key with value, default and origin"),
-        ("drill config --json", "the same for a script"),
+        ("drill config", "each key with its value, default and origin"),
+        ("drill config --json", "the same as JSON"),
     ),
     "schema": (
         ("drill schema", "the names of the schemas"),
@@ -89,61 +89,61 @@ EXAMPLES: Mapping[str, Examples] = {
     ),
     "where": (
         ("drill where", "home, decks, history, cache, config"),
-        ("drill where --json", "the same for a script"),
+        ("drill where --json", "the same as JSON"),
     ),
     "decks": (
         ("drill decks", "all decks, with counts and coverage"),
-        ("drill decks --shipped", "those that come with drill"),
-        ("drill decks take sql", "copy one into your library, to edit it"),
+        ("drill decks --shipped", "the decks that come with drill"),
+        ("drill decks take sql", "copy one into your library to edit"),
     ),
     "decks take": (
         ("drill decks take sql", "copy a shipped deck into your library"),
-        ("drill decks take behavioural", "one to add your own stories to"),
+        ("drill decks take behavioural", "then add your own stories to it"),
     ),
     "tags": (
         ("drill tags", "all tags, with counts and coverage"),
-        ("drill tags --json", "the same for a script"),
+        ("drill tags --json", "the same as JSON"),
     ),
     "sessions": (
         ("drill sessions -n 5", "the last five"),
-        ("drill sessions show last", "the report of the last one again"),
+        ("drill sessions show last", "the report of the last one"),
     ),
     "sessions show": (
         ("drill sessions show", "the report of the last session"),
-        ("drill sessions show last --json", "the same for a script"),
+        ("drill sessions show last --json", "the same as JSON"),
     ),
     "sessions forget": (
         ("drill sessions forget last", "delete the recordings of the last session"),
-        ("drill sessions forget 20261123", "of one by the beginning of its id"),
+        ("drill sessions forget 20261123", "those of one session, by the start of its id"),
     ),
     "history": (
-        ("drill history sync shared", "keep machines level over a synced folder"),
-        ("drill history check", "is all as it should be?"),
+        ("drill history sync shared", "sync machines through a shared folder"),
+        ("drill history check", "check that all is sound"),
     ),
     "history merge": (
-        ("drill history merge other.db", "take in another machine's history"),
-        ("drill history merge history.jsonl", "take in an exported one"),
+        ("drill history merge other.db", "add another machine's history"),
+        ("drill history merge history.jsonl", "add an exported history"),
     ),
     "history sync": (
-        ("drill history sync shared", "take in all others, leave this machine's"),
-        ("drill history sync .", "the same in the folder you are in"),
+        ("drill history sync shared", "merge the others, write this machine's"),
+        ("drill history sync .", "the same in the current folder"),
     ),
     "history check": (
-        ("drill history check", "look the whole history over"),
-        ("drill history check --json", "the same for a script"),
+        ("drill history check", "check the whole history"),
+        ("drill history check --json", "the same as JSON"),
     ),
     "history restore": (
         ("drill history restore", "list the daily copies"),
-        ("drill history restore 2026-11-24", "go back to the copy of a day"),
+        ("drill history restore 2026-11-24", "restore the copy of a day"),
     ),
     "history rebuild": (
-        ("drill history rebuild", "derive anew what is known"),
-        ("drill history check", "say whether there is need for it"),
+        ("drill history rebuild", "rebuild what is known"),
+        ("drill history check", "check whether that is needed"),
     ),
     "stats": (
-        ("drill stats", "coverage, calendar, how sure you are"),
-        ("drill stats --tag geography", "of one topic"),
-        ("drill stats --json", "for a script"),
+        ("drill stats", "coverage, calendar, confidence"),
+        ("drill stats --tag geography", "one topic only"),
+        ("drill stats --json", "as JSON"),
     ),
     "plan": (
         ("drill plan --on 2026-12-05 --minutes 30", "until a date, half an hour a day"),
@@ -158,13 +158,14 @@ EXAMPLES: Mapping[str, Examples] = {
 }
 """For each command, by its words after `drill`: what to type, and what that is good for."""
 
+_WIDTH = 73
+"""How wide a command and what it is good for may be together, side by side in 80 columns."""
+
 
 def epilog(command: str) -> str:
     """The examples as the end of a command's help, laid out as they stand."""
     examples = EXAMPLES.get(command, ())
     width = max((len(line) for line, _ in examples), default=0)
-    rows = [
-        f"  {line:<{width}}  {what}" if width + len(what) < 74 else f"  {line}\n      {what}"
-        for line, what in examples
-    ]
+    apart = f"\n{' ' * 6}" if any(width + len(what) > _WIDTH for _, what in examples) else ""
+    rows = [f"  {line}{apart or ' ' * (width + 2 - len(line))}{what}" for line, what in examples]
     return "\n".join(("\b", "Examples:", *rows))

@@ -65,7 +65,11 @@ Line by line (--plain, or without a terminal)
 def topic(
     name: Annotated[
         str,
-        typer.Argument(metavar="[TOPIC]", help="What to read on.", autocompletion=topics),
+        typer.Argument(
+            metavar="[TOPIC]",
+            help="The topic; without it, a list of topics.",
+            autocompletion=topics,
+        ),
     ] = "",
 ) -> None:
     """Read a screen on one topic; without one, which there are."""

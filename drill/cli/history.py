@@ -21,10 +21,10 @@ from drill.settings import load
 from drill.terminal.progress import steps
 from drill.text import printable_line, slug
 
-app = group("Look after the history: join machines, check, go back to a copy.")
+app = group("Merge, sync, check and restore the history.")
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Other histories.")]
-Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder that machines share.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Histories to merge.")]
+Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder shared by your machines.")]
 Day = Annotated[
     datetime | None, typer.Argument(metavar="[DATE]", formats=["%Y-%m-%d"], help="YYYY-MM-DD")
 ]
@@ -32,7 +32,10 @@ Day = Annotated[
 
 @app.command()
 def merge(files: Files) -> None:
-    """Join other histories (history.db, or exported) into yours; nothing counts twice."""
+    """Merge other histories into yours; nothing counts twice.
+
+    FILE is a history.db, an exported history, or the JSON report of a session.
+    """
     with open_history() as history:
         history.look_over(now())
         for path in files:
@@ -43,7 +46,7 @@ def merge(files: Files) -> None:
 
 @app.command()
 def sync(folder: Folder) -> None:
-    """Merge what all machines left in FOLDER, and leave this one's history there."""
+    """Sync this machine's history through a shared folder."""
     with open_history() as history:
         history.look_over(now())
         with steps("Merging") as step:
@@ -56,7 +59,7 @@ def sync(folder: Folder) -> None:
 
 @app.command()
 def check(*, json: Annotated[bool, json_as("history-check")] = False) -> None:
-    """Look the whole history over: its file, and that what is known follows from the attempts."""
+    """Check the history file and everything derived from it."""
     with open_history() as history:
         with steps("Checking") as step:
             found = repair.check(history, step)
@@ -82,7 +85,7 @@ def check(*, json: Annotated[bool, json_as("history-check")] = False) -> None:
 
 @app.command()
 def restore(day: Day = None) -> None:
-    """Go back to the copy of a day; without a date, list the copies."""
+    """Restore a daily copy; without a date, list the copies."""
     path = load(os.environ).history
     if day is None:
         with steps("Looking at the copies"):
@@ -106,7 +109,7 @@ def restore(day: Day = None) -> None:
 
 @app.command()
 def rebuild() -> None:
-    """Work out anew, from the attempts alone, what you know of each question."""
+    """Rebuild what you know of each question from the attempts."""
     with open_history() as history:
         history.look_over(now())
         count = history.count()

@@ -35,7 +35,7 @@ def import_(
         list[str],
         typer.Argument(
             metavar="DOC...",
-            help="Markdown, HTML, docx, pdf, ipynb, CSV, Anki's apkg; folders; - is stdin.",
+            help="Markdown, HTML, docx, pdf, ipynb, CSV, apkg (Anki), or folders; - is stdin.",
             show_default=False,
         ),
     ],
@@ -46,32 +46,31 @@ def import_(
             "--output",
             "-o",
             metavar="FILE|FOLDER/|-",
-            help="Where to, in place of the library; - is stdout.",
+            help="Where to write, instead of the library; - is stdout.",
         ),
     ] = None,
-    title: Annotated[
-        str, typer.Option("--title", metavar="TITLE", help="What to call the deck.")
-    ] = "",
+    title: Annotated[str, typer.Option("--title", metavar="TITLE", help="Title of the deck.")] = "",
     tag: Annotated[
-        list[str] | None, typer.Option("--tag", metavar="TAG", help="A topic of every question.")
+        list[str] | None,
+        typer.Option("--tag", metavar="TAG", help="Tag for every question (repeatable)."),
     ] = None,
     update: Annotated[
-        bool, typer.Option("--update", help="Take a changed document's answers over into its deck.")
+        bool, typer.Option("--update", help="Merge a changed document into its deck.")
     ] = False,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Account for every line; write nothing.")
+        bool, typer.Option("--dry-run", help="Show what becomes of every line; write nothing.")
     ] = False,
     form: Annotated[
         str | None,
         typer.Option(
-            "--form", metavar="NAME", help="How its questions stand, as --dry-run names it."
+            "--form", metavar="NAME", help="Read the document in this form, as --dry-run names it."
         ),
     ] = None,
     encoding: Annotated[
-        str | None, typer.Option("--encoding", metavar="NAME", help="How the document is encoded.")
+        str | None, typer.Option("--encoding", metavar="NAME", help="Encoding of the document.")
     ] = None,
     no_key_points: Annotated[
-        bool, typer.Option("--no-key-points", help="Propose no key points from the answers.")
+        bool, typer.Option("--no-key-points", help="Draft no key points.")
     ] = False,
     json: Annotated[bool, options.json_as("import")] = False,
 ) -> None:

@@ -48,7 +48,7 @@ def mock(
     count: Annotated[
         int,
         typer.Option(
-            "--count", "-n", min=1, max=MOST_COUNT, metavar="N", help="How many questions."
+            "--count", "-n", min=1, max=MOST_COUNT, metavar="N", help="Number of questions."
         ),
     ] = QUESTIONS,
     minutes: Annotated[
@@ -58,21 +58,24 @@ def mock(
             min=1,
             max=options.MOST_MINUTES,
             metavar="M",
-            help="For all of them together.",
+            help="Minutes for the whole interview.",
         ),
     ] = MINUTES,
-    typed: Annotated[bool, typer.Option("--typed", help="Write your answers.")] = False,
+    typed: Annotated[bool, typer.Option("--typed", help="Type your answers.")] = False,
     reveal: Annotated[
         RevealWhen,
-        typer.Option(
-            "--reveal", metavar="WHEN", help="Show the answers at the end, or after each."
-        ),
+        typer.Option("--reveal", help="Show answers at the end, or after each question."),
     ] = RevealWhen.END,
     follow_ups: Annotated[
-        bool, typer.Option("--follow-ups/--no-follow-ups", help="Ask on, as an interviewer would.")
+        bool,
+        typer.Option(
+            "--follow-ups/--no-follow-ups", help="Ask follow-up questions, as an interviewer would."
+        ),
     ] = True,
     speak: Annotated[bool, typer.Option("--speak", help="Read the questions aloud.")] = False,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on with one interrupted.")] = False,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Resume an interrupted interview.")
+    ] = False,
     plain: options.Plain = None,
     record: options.Record = None,
     judge: options.Judged = False,

@@ -27,14 +27,20 @@ _NAMED = 5
 MOST_MINUTES = 1440
 """How long a session may be planned: a day."""
 
+
+def _checked_seed(seed: int | None) -> int | None:
+    if seed is not None and not -(2**63) <= seed < 2**63:  # what the history can keep
+        raise typer.BadParameter(f"{seed} is not in the range of 64-bit whole numbers")
+    return seed
+
+
 Seed = Annotated[
     int | None,
     typer.Option(
         "--seed",
-        min=-(2**63),  # what the history can keep
-        max=2**63 - 1,
         metavar="N",
-        help="Make any random choice repeatable.",
+        callback=_checked_seed,
+        help="Make random choices repeatable.",
     ),
 ]
 Questions = Annotated[
@@ -42,20 +48,20 @@ Questions = Annotated[
     typer.Option(
         "--questions",
         metavar="PATH",
-        help="Use these decks in place of the library's (repeatable).",
+        help="Use these decks instead of the library's (repeatable).",
     ),
 ]
 Judged = Annotated[
     bool, typer.Option("--judge", help="Let your own model judge your words, point by point.")
 ]
 Yes = Annotated[
-    bool, typer.Option("--yes", help="Allow the assistant's command without being asked.")
+    bool, typer.Option("--yes", help="Run the assistant's command without asking first.")
 ]
 Plain = Annotated[
     bool | None,
     typer.Option(
         "--plain/--no-plain",
-        help="Line by line: for screen readers and pipes.",
+        help="Line by line, for screen readers and pipes.",
         show_default=False,
     ),
 ]
@@ -64,16 +70,14 @@ Plain = Annotated[
 def json_as(name: str) -> OptionInfo:
     """The option `--json` of a command whose document has the schema `name`."""
     option: OptionInfo = typer.Option(
-        "--json", help=f"Print one JSON document; see drill schema {name}."
+        "--json", help=f"Print one JSON document (drill schema {name})."
     )
     return option
 
 
 Record = Annotated[
     bool | None,
-    typer.Option(
-        "--record/--no-record", help="Record your answers, said aloud.", show_default=False
-    ),
+    typer.Option("--record/--no-record", help="Record your spoken answers.", show_default=False),
 ]
 
 

@@ -38,24 +38,29 @@ def plan(
         typer.Option(
             "--on",
             metavar="DATE",
-            help="The day: 2026-12-05, 5 dec, in 10 days. A new date keeps the questions.",
+            help="Interview day: 2026-12-05, 5 dec, in 10 days. A new date keeps the questions.",
         ),
     ] = None,
     minutes: Annotated[
         int | None,
         typer.Option(
-            "--minutes", min=1, max=MOST_MINUTES, metavar="M", help="Minutes a day, for all."
+            "--minutes",
+            min=1,
+            max=MOST_MINUTES,
+            metavar="M",
+            help="Minutes a day, for all interviews.",
         ),
     ] = None,
     name: Annotated[
-        str | None, typer.Option("--name", metavar="NAME", help="Which interview, of several.")
+        str | None,
+        typer.Option("--name", metavar="NAME", help="Name of the interview, if there are several."),
     ] = None,
     clear: Annotated[
-        bool, typer.Option("--clear", help="Forget the interview, or all of them.")
+        bool, typer.Option("--clear", help="Delete the plan of the interview, or all plans.")
     ] = False,
     fit: Annotated[
         bool,
-        typer.Option("--fit", help="Fit the memory's parameters to your history."),
+        typer.Option("--fit", help="Fit the memory model to your history."),
     ] = False,
     ics: Annotated[
         Path | None,

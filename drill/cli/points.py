@@ -25,16 +25,16 @@ def points(
     wanted: Selection,
     *,
     review: Annotated[
-        bool, typer.Option("--review", help="Walk through drafts: mend and keep them.")
+        bool, typer.Option("--review", help="Go through the drafts: edit and keep them.")
     ] = False,
     redo: Annotated[
-        bool, typer.Option("--redo", help="Renew the drafts that nobody has kept or changed.")
+        bool, typer.Option("--redo", help="Renew drafts that nobody has kept or changed.")
     ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show the drafts; write nothing.")
     ] = False,
     assistant: Annotated[
-        bool, typer.Option("--assistant", help="Let your own model draft, in place of rules.")
+        bool, typer.Option("--assistant", help="Let your own model draft, instead of the rules.")
     ] = False,
     yes: options.Yes = False,
     plain: options.Plain = None,

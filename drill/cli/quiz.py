@@ -17,9 +17,9 @@ def quiz(
     wanted: Selection,
     *,
     order: Annotated[
-        Order, typer.Option(help="Most valuable first, as the document, or shuffled.")
+        Order, typer.Option(help="Most valuable first, in document order, or shuffled.")
     ] = (Order.BEST),
-    typed: Annotated[bool, typer.Option("--typed", help="Write your answers.")] = False,
+    typed: Annotated[bool, typer.Option("--typed", help="Type your answers.")] = False,
     minutes: Annotated[
         int | None,
         typer.Option(
@@ -30,7 +30,9 @@ def quiz(
             help="Stop asking after M minutes.",
         ),
     ] = None,
-    cram: Annotated[bool, typer.Option("--cram", help="Leave the schedule as it is.")] = False,
+    cram: Annotated[
+        bool, typer.Option("--cram", help="Score without changing the schedule.")
+    ] = False,
     plain: options.Plain = None,
     record: options.Record = None,
     judge: options.Judged = False,
@@ -38,7 +40,7 @@ def quiz(
     seed: options.Seed = None,
     questions: options.Questions = None,
 ) -> None:
-    """Be asked, answer, reveal, score yourself."""
+    """Answer questions and score yourself."""
     # Here and not above, so that the shell's completion does without.
     from random import Random, SystemRandom
 

@@ -21,7 +21,7 @@ def schema(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="[NAME]", help="deck, or what prints the --json.", autocompletion=names
+            metavar="[NAME]", help="deck, or a command that has --json.", autocompletion=names
         ),
     ] = "",
 ) -> None:

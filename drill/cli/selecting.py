@@ -52,7 +52,7 @@ Count = Annotated[
     int | None,
     typer.Option("--count", "-n", min=1, max=MOST_COUNT, metavar="N", help="At most N questions."),
 ]
-All = Annotated[bool, typer.Option("--all", help="All questions, not only those of the plan.")]
+All = Annotated[bool, typer.Option("--all", help="All questions, not only the plan's.")]
 
 _SELECTION: dict[str, tuple[object, object]] = {
     "decks": (Decks, None),

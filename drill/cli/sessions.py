@@ -59,7 +59,7 @@ def show(
         str,
         typer.Argument(
             metavar="ID",
-            help="A session's id or its beginning, or last.",
+            help="A session id, its beginning, or last.",
             autocompletion=completion.complete_session,
         ),
     ] = "last",
@@ -67,7 +67,7 @@ def show(
     questions: options.Questions = None,
     json: Annotated[bool, options.json_as("sessions-show")] = False,
 ) -> None:
-    """Show the report of one session again."""
+    """Show the report of one session."""
     from drill.workspace.session_reports import past_report
 
     with options.open_workspace((), questions) as workspace:
@@ -91,12 +91,12 @@ def forget(
         str,
         typer.Argument(
             metavar="ID",
-            help="A session's id or its beginning, or last.",
+            help="A session id, its beginning, or last.",
             autocompletion=completion.complete_session,
         ),
     ],
 ) -> None:
-    """Delete the recordings of one session; what it scored and the transcripts stay."""
+    """Delete the recordings of one session; scores and transcripts stay."""
     from drill.reporting.humanize import counted
     from drill.settings import load
     from drill.voice import recordings

@@ -14,7 +14,7 @@ def question(
         str,
         typer.Argument(
             metavar="ID",
-            help="The question's id, or its beginning; DECK/ID where decks share it.",
+            help="The question's id or its beginning; DECK/ID where decks share it.",
             show_default=False,
             autocompletion=completion.complete_question,
         ),

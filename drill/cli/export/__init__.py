@@ -6,11 +6,6 @@ from drill.cli.export.cheatsheet import cheatsheet
 from drill.cli.export.history import history
 from drill.cli.export.session import session
 
-app = group("Carry with you: a cheat sheet, an Anki deck, the report of a session.")
+app = group("Write a cheat sheet, an Anki deck, a session report or the history.")
 for command in (cheatsheet, anki, session, history):
     app.command()(command)
-
-
-@app.callback()
-def _export() -> None:
-    """Carry questions with you."""

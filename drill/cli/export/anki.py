@@ -27,15 +27,15 @@ def anki(
         typer.Option(
             "--tag-prefix",
             metavar="TEXT",
-            help="What the tags of the notes begin with; '' for none.",
+            help="Prefix of the notes' tags; '' for none.",
         ),
     ] = TAGS,
     force: Force = False,
 ) -> None:
-    """Write an Anki package (.apkg), or a table (.csv) for Quizlet, Mochi and the rest.
+    """Write an Anki package (.apkg) or a table (.csv).
 
-    To stdout it is the table. Importing a package again updates its notes, and doubles none. drill
-    import reads the table again.
+    The table is for Quizlet, Mochi and others, and drill import reads it too; -o - prints it.
+    Importing the package into Anki again updates its notes and duplicates none.
     """
     ending = form(output, (".csv", ".apkg"))
     files.check_free(output, force=force)

@@ -29,40 +29,50 @@ def cheatsheet(
     *,
     output: Output = STDOUT,
     questions: options.Questions = None,
-    full: Annotated[bool, typer.Option("--full", help="Whole answers, and the notes.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="Whole answers and notes.")] = False,
     questions_only: Annotated[
         bool, typer.Option("--questions-only", help="Only the questions.")
     ] = False,
-    blank: Annotated[bool, typer.Option("--blank", help="Room to write, no answers.")] = False,
-    missed: Annotated[
-        bool, typer.Option("--missed", help="What you missed, and nothing else.")
+    blank: Annotated[
+        bool, typer.Option("--blank", help="Space to write instead of answers.")
     ] = False,
+    missed: Annotated[bool, typer.Option("--missed", help="Only what you missed.")] = False,
     fold: Annotated[
         bool, typer.Option("--fold", help="HTML to practise with: tap to reveal, tick points.")
     ] = False,
     pages: Annotated[
-        int | None, typer.Option("--pages", min=1, metavar="N", help="PDF: fill N pages.")
+        int | None, typer.Option("--pages", min=1, metavar="N", help="PDF: fill exactly N pages.")
     ] = None,
     paper: Annotated[
-        Paper | None, typer.Option("--paper", help="PDF: a4 unless said otherwise.")
+        Paper | None, typer.Option("--paper", help="PDF: paper size, a4 by default.")
     ] = None,
-    landscape: Annotated[bool, typer.Option("--landscape", help="PDF: the long side up.")] = False,
+    landscape: Annotated[
+        bool, typer.Option("--landscape", help="PDF: landscape orientation.")
+    ] = False,
     columns: Annotated[
         int | None,
-        typer.Option("--columns", min=1, max=4, help="PDF: 2, or 3 in landscape, if not said."),
+        typer.Option(
+            "--columns",
+            min=1,
+            max=4,
+            metavar="N",
+            help="PDF: columns, 2 by default, 3 in landscape.",
+        ),
     ] = None,
     size: Annotated[
         float | None,
-        typer.Option("--size", min=7, max=14, metavar="PT", help="PDF: size of type, 9 points."),
+        typer.Option(
+            "--size", min=7, max=14, metavar="PT", help="PDF: type size, 9 points by default."
+        ),
     ] = None,
     force: Force = False,
 ) -> None:
-    """Write a cheat sheet: Markdown, HTML or PDF, for the hour before the interview.
+    """Write a cheat sheet as Markdown, HTML or PDF.
 
-    Without -o it goes to stdout as Markdown. What you missed comes first, then the topics: key
-    points, core first, or what sums up an answer that has none. While a plan stands the sheet is of
-    its questions; from the eve of the interview on, of those at risk. With -n, of those that need
-    it most.
+    Without -o, Markdown goes to stdout. What you missed comes first, then the topics: key points,
+    core before bonus, or a summary of an answer that has none. With a plan, the sheet covers the
+    plan's questions; from the eve of the interview, those at risk. -n takes the N questions that
+    need it most.
     """
     ending = form(output, (".md", ".html", ".pdf"))
     if sum((full, questions_only, blank)) > 1:

@@ -9,11 +9,12 @@ from drill.exporters import files
 
 
 def history(*, output: Output = STDOUT, force: Force = False) -> None:
-    """Write every attempt, a line of JSON each: for another machine, or a program of yours.
+    """Write every attempt as a line of JSON.
 
-    drill history merge reads it again. The first line is {"drill": "history", "version": 1}; each
-    one after it holds {"attempt": {...}}, {"session": {...}} or {"retraction": "ID"}, the id of an
-    attempt that was taken back. Times are ISO 8601 in UTC, durations seconds; null is none.
+    The file is for another machine or a script; drill history merge reads it. The first line is
+    {"drill": "history", "version": 1}; each line after it holds {"attempt": {...}}, {"session":
+    {...}} or {"retraction": "ID"}, the id of an attempt that was undone. Times are ISO 8601 in UTC,
+    durations are seconds; null means none.
 
     An attempt: id, session, key (deck/question), at, seconds, coverage (0 to 1), rating (1 again to
     4 easy, null skipped), confidence (percent), points ([text, said, partly or missed]), wrong,

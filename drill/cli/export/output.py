@@ -16,10 +16,13 @@ STDOUT = Path("-")
 Output = Annotated[
     Path,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Where to; its ending chooses the form, - is stdout."
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Output file; its extension selects the format, - is stdout.",
     ),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there already.")]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite an existing file.")]
 
 
 def form(output: Path, endings: tuple[str, ...]) -> str:

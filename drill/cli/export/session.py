@@ -15,7 +15,7 @@ def session(
         str,
         typer.Argument(
             metavar="[ID]",
-            help="A session's id or its beginning, or last.",
+            help="A session id, its beginning, or last.",
             autocompletion=completion.complete_session,
         ),
     ] = "last",
@@ -24,10 +24,9 @@ def session(
     questions: options.Questions = None,
     force: Force = False,
 ) -> None:
-    """Write the report of one session: Markdown, HTML, JSON or PDF.
+    """Write a session's report as Markdown, HTML, JSON or PDF.
 
-    Without -o it goes to stdout as Markdown. drill history merge takes the JSON into another
-    history.
+    Without -o, Markdown goes to stdout. drill history merge adds the JSON to another history.
     """
     from drill.workspace.session_reports import past_report
 
