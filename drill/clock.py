@@ -16,14 +16,14 @@ def now() -> datetime:
     moment = datetime.now(UTC)
     if moment.year not in YEARS:
         raise DrillError(
-            f"the clock of this computer says {moment:%Y-%m-%d}: nothing can be kept under that",
+            f"the clock of this computer says {moment:%Y-%m-%d}: nothing can be recorded",
             "set the clock, then run drill again",
         )
     try:
         moment.astimezone()
     except (ValueError, OverflowError) as error:
         raise DrillError(
-            f"the time zone of this computer is none: {error}",
+            f"unknown time zone: {error}",
             "set TZ to one, as in TZ=Europe/Berlin, or unset it",
         ) from error
     return moment

@@ -52,7 +52,7 @@ def _found(arguments: list[str]) -> list[str]:
         raise DrillError("the assistant's command is empty", _HINT)
     path = shutil.which(arguments[0])
     if path is None:
-        raise DrillError(f"the assistant's program is not found: {arguments[0]}", _HINT)
+        raise DrillError(f"the assistant's program was not found: {arguments[0]}", _HINT)
     return [path, *arguments[1:]]
 
 

@@ -53,7 +53,7 @@ def add_question(
     From a pipe, the first paragraph is the question and the rest the answer.
     """
     if not SLUG.fullmatch(deck):
-        raise DrillError(f"{deck!r} is no deck id", "lower-case words joined by '-'", 2)
+        raise DrillError(f"{deck!r} is not a deck id", "lower-case words joined by '-'", 2)
     if question or not sys.stdin.isatty():
         new = _given(question, answer, point or [], tag or [])
     else:
@@ -114,7 +114,7 @@ def _edited() -> Question:
     data = path.read_bytes()
     if data == _FORM.encode():
         path.unlink()
-        raise DrillError("nothing was written, so nothing was added")
+        raise DrillError("nothing was written; no question was added")
     reading = read_deck(data, str(path))
     if reading.deck is None or not reading.deck.questions:
         first = str(reading.problems[0]) if reading.problems else str(path)

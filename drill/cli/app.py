@@ -154,7 +154,7 @@ def run() -> int:
         return _refuse(_wrong_usage(error))
     except OSError as error:
         if error.filename is not None:  # one that may not be looked at, or with too long a name
-            return _refuse(DrillError(f"{error.filename}: {error.strerror}", "is the path right?"))
+            return _refuse(DrillError(f"{error.filename}: {error.strerror}", "check the path"))
         if error.errno not in (EPIPE, ENOSPC):
             raise
         # Python flushes stdout once more when it ends; that must not fail too.

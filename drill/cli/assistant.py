@@ -14,8 +14,8 @@ def named_assistant(settings: Settings) -> Assistant:
     named = settings.assistant
     if named is None:
         raise DrillError(
-            "no assistant is named in config.toml",
-            'two lines name one: [assistant] and command = "llm -m NAME"; see drill help assistant',
+            "config.toml names no assistant",
+            'add two lines: [assistant] and command = "llm -m NAME"; see drill help assistant',
         )
     return Assistant(named.command, named.seconds, named.at_once)
 
@@ -36,8 +36,8 @@ def allowed_assistant(settings: Settings, *, yes: bool) -> Assistant:
     if not yes:
         if not sys.stdin.isatty():
             raise DrillError(
-                f"the assistant's command was never allowed: {shown}",
-                "use it once at a terminal, or add --yes",
+                f"the assistant's command is not allowed yet: {shown}",
+                "run it once in a terminal to allow it, or add --yes",
                 2,
             )
         print(f"drill is about to ask a program of yours for the first time:\n\n    {shown}\n")

@@ -78,7 +78,7 @@ def topic(
         print("\n".join(f"drill help {each:<{width}}  {title_of(each)}" for each in topics()))
         return
     if name not in topics():
-        raise DrillError(f"no help on {name!r}", f"there is help on {', '.join(topics())}", 2)
+        raise DrillError(f"no help on {name!r}", f"topics: {', '.join(topics())}", 2)
     text = text_of(name)
     if not sys.stdout.isatty():
         print(text, end="")

@@ -104,7 +104,7 @@ def restore(day: Day = None) -> None:
     with steps("Restoring"):
         aside = repair.restore(path, day.date(), now())
     kept = f"; what was there is kept as {printable_line(str(aside))}" if aside else ""
-    print(f"restored as {day:%Y-%m-%d} began{kept}")
+    print(f"restored to the start of {day:%Y-%m-%d}{kept}")
 
 
 @app.command()

@@ -145,7 +145,7 @@ def _import(
     change = _change(job, found, target, wishes) if update else None
     if not (update or dry_run or output == _STDOUT) and target.exists():
         raise DrillError(
-            f"{target} is there already",
+            f"{target} already exists",
             "--update merges the document into it, -o writes elsewhere",
         )
     deck = change.deck if change else found.deck

@@ -59,7 +59,9 @@ def _drafted(workspace: Workspace, wanted: Selection, plan: PlanState | None) ->
     keys = planned(workspace, replace(wanted, count=None), plan)
     found = [each.key for each in workspace.library.entries(keys) if each.question.drafted]
     if not found:
-        raise DrillError("no key points are drafts", "drill points drafts where there are none")
+        raise DrillError(
+            "no question has drafted key points", "drill points drafts where there are none"
+        )
     return found[: wanted.count]
 
 

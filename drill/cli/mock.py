@@ -175,7 +175,7 @@ def _resumed(workspace: Workspace, at: Instant, record: bool | None) -> _Intervi
     """The interrupted interview; it is recorded as before, unless `record` says otherwise."""
     found = workspace.history.checkpointed()
     if found is None:
-        raise DrillError("no interview was interrupted", "drill mock begins a new one")
+        raise DrillError("there is no interrupted interview", "drill mock starts a new one")
     session, data = found
     try:
         entries = {entry.key: entry for entry in workspace.library.entries(snapshot.keys(data))}
@@ -183,7 +183,7 @@ def _resumed(workspace: Workspace, at: Instant, record: bool | None) -> _Intervi
         back = snapshot.load(data, entries, attempts, at)
     except (ValueError, TypeError, LookupError, AttributeError, OverflowError) as error:
         raise DrillError(
-            f"the interview {session.id} cannot go on: what was kept of it is damaged",
+            f"the interview {session.id} cannot be resumed: its saved state is damaged",
             "its answers are in drill sessions show; drill history check says more",
         ) from error
     rules = back.state.rules

@@ -105,7 +105,7 @@ def is_full_screen(plain: bool | None, settings: "Settings") -> bool:
 def expect_words(*, judge: bool, kept: bool) -> None:
     """Refuse `--judge` where nothing of what is said would be kept; raises DrillError."""
     if judge and not kept:
-        raise DrillError("--judge needs words of yours to judge", "add --typed or --record", 2)
+        raise DrillError("--judge needs your words", "add --typed or --record", 2)
 
 
 def now() -> datetime:

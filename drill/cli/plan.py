@@ -210,9 +210,11 @@ def _changed(
 
         day = parse_date(on, today)
         if day < today:
-            raise DrillError(f"{day} has passed", "give a day from today on", 2)
+            raise DrillError(f"{day} has passed", "choose today or a later day", 2)
         if day > today + FARTHEST:
-            raise DrillError(f"{day} is too far ahead", "give a day of the next five years", 2)
+            raise DrillError(
+                f"{day} is too far ahead", "choose a day within the next five years", 2
+            )
         called = name or "interview"
         moved = [each.selection for each in plans.ahead(today) if each.name == called]
         if wanted == Selection() and moved:
@@ -251,7 +253,7 @@ def _without(plans: Plans, name: str) -> Plans:
     left = tuple(each for each in plans.plans if each.name != name)
     if len(left) == len(plans.plans):
         names = ", ".join(each.name for each in plans.plans) or "none"
-        raise DrillError(f"there is no interview {name!r}", f"there is: {names}")
+        raise DrillError(f"no interview {name!r}", f"interviews: {names}")
     return replace(plans, plans=left)
 
 

@@ -21,7 +21,7 @@ def walk(entries: Sequence[Entry], count: int | None, *, full_screen: bool) -> i
     drafts = [each for each in entries if each.question.drafted][:count]
     if not drafts:
         raise DrillError(
-            "no key points are drafts", "drill points drafts them where there are none"
+            "no question has drafted key points", "drill points drafts them where there are none"
         )
 
     def write(number: int, before: Question, after: Question) -> None:

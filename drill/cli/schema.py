@@ -33,6 +33,6 @@ def schema(
         print("\n".join(f"drill schema {each}" for each in names()))
         return
     if name not in names():
-        raise DrillError(f"there is no schema {name!r}", f"there is {', '.join(names())}", 2)
+        raise DrillError(f"no schema {name!r}", f"schemas: {', '.join(names())}", 2)
     folder = _PACKAGE if name == _DECK else _PACKAGE / "schemas"
     print((folder / f"{name}.schema.json").read_text("utf-8"), end="")

@@ -37,7 +37,9 @@ def change(path: Path, to: Callable[[Deck], Deck]) -> None:
     try:
         atomic.write(path, _changed(path, to))
     except OSError as error:
-        raise DrillError(f"{path}: {error.strerror}", "is it there, and not read-only?") from error
+        raise DrillError(
+            f"{path}: {error.strerror}", "check that it exists and is writable"
+        ) from error
 
 
 def _changed(path: Path, to: Callable[[Deck], Deck]) -> bytes:

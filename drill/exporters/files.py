@@ -7,11 +7,11 @@ from drill.errors import DrillError
 
 
 def check_free(path: Path, *, force: bool) -> None:
-    """Raise DrillError where `path` is there already and `force` does not allow to replace it."""
+    """Raise DrillError where `path` already exists and `force` does not allow to replace it."""
     if path.is_dir():
         raise DrillError(f"{path} is a folder", "name a file with -o")
     if path.is_file() and not force:
-        raise DrillError(f"{path} is there already", "--force replaces it, -o writes elsewhere")
+        raise DrillError(f"{path} already exists", "--force overwrites it, -o writes elsewhere")
 
 
 def write(path: Path, content: bytes) -> None:

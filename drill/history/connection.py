@@ -118,14 +118,14 @@ def _header(path: Path) -> tuple[bytes, int]:
     """The first bytes of a file, and its size."""
     # A pipe would be waited for, and a device has no end.
     if path.exists() and not (path.is_file() or path.is_dir()):
-        raise DrillError(f"{path}: not an ordinary file", "save it as one, then go on with that")
+        raise DrillError(f"{path}: not a regular file", "save it as a regular file, and use that")
     try:
         with path.open("rb") as file:
             return file.read(_HEADER), file.seek(0, os.SEEK_END)
     except OSError as error:
         raise DrillError(
             f"{path}: cannot be read: {error.strerror}",
-            "make it a file that you may read, or choose another",
+            "make the file readable, or choose another",
         ) from error
 
 
@@ -149,7 +149,7 @@ def _level(db: sqlite3.Connection, path: Path) -> None:
     newest = len(schema.MIGRATIONS)
     if not ours:
         raise DrillError(
-            f"{path}: not a history of drill; nothing was changed", "move the file elsewhere"
+            f"{path}: not a drill history; nothing was changed", "move the file elsewhere"
         )
     if version > newest:
         raise newer(path, version)

@@ -156,7 +156,7 @@ def parse(text: Iterable[str], path: Path) -> Iterator[Record]:
         why = "not JSON" if isinstance(error, json.JSONDecodeError) else f"{error!s:.200}"
         raise DamagedExportError(f"{path}:{max(number, 1)}: {why}", AGAIN) from error
     if not number:
-        raise DamagedExportError(f"{path}:1: empty, and not an exported history of drill", AGAIN)
+        raise DamagedExportError(f"{path}:1: empty, and not a history exported by drill", AGAIN)
 
 
 def _plain(value: object) -> object:
@@ -169,7 +169,7 @@ def _plain(value: object) -> object:
 
 def _expect_first(path: Path, data: object) -> None:
     if not isinstance(data, dict) or data.get("drill") not in {"history", "session"}:
-        raise ValueError("not an exported history of drill")
+        raise ValueError("not a history exported by drill")
     if data.get("version") != VERSION:
         raise NewerVersionError(
             f"{path}: exported by another drill (version {data.get('version')!r}, and {VERSION} is "

@@ -61,7 +61,7 @@ def damaged(path: Path, what: str) -> DrillError:
     """The refusal of a damaged file."""
     return DrillError(
         f"{path}: the history is damaged ({what}); nothing was written to it",
-        "drill history restore lists the daily copies, and goes back to one",
+        "drill history restore lists the daily copies, and restores one",
     )
 
 

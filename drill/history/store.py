@@ -98,8 +98,8 @@ class History(Writing):
             if db.execute(_ADD_ATTEMPT, row).rowcount == 0:
                 if row != tuple(db.execute(_ATTEMPT, (attempt.id,)).fetchone()):
                     raise ElsewhereError(
-                        "this interview goes on in another terminal",
-                        "go on there, or end it there first",
+                        "this interview is running in another terminal",
+                        "continue there, or quit it there first",
                     )
                 return self.knowledge([attempt.key]).get(attempt.key)
             seals.seal(db, "attempt", attempt.id)

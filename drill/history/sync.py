@@ -79,7 +79,7 @@ def _expect_tables(path: Path) -> None:
     with refusals(path), closing(sqlite3.connect(backups.reading(path), uri=True)) as db:
         version, is_ours = schema.look(db)
         if not is_ours:
-            raise DrillError(f"{path}: not a history of drill; nothing was changed", _COPY_AGAIN)
+            raise DrillError(f"{path}: not a drill history; nothing was changed", _COPY_AGAIN)
         if version > len(schema.MIGRATIONS):
             raise newer(path, version)
         if not schema.is_of_drill(db):

@@ -116,7 +116,7 @@ def import_text(
         if form is not None:
             raise DrillError(
                 f"{name}: no reading is named {form!r}",
-                f"it has {', '.join(judge.forms()) or 'none'}",
+                f"readings: {', '.join(judge.forms()) or 'none'}",
                 2,
             )
         raise NoQuestions(name, judge.readings())

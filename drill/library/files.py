@@ -135,7 +135,7 @@ def _place(path: str) -> str:
 
 
 def _no_file(path: str) -> Problem:
-    return Problem(path, 1, 1, "no-file", "not an ordinary file", "a deck is a plain text file")
+    return Problem(path, 1, 1, "no-file", "not a regular file", "a deck is a plain text file")
 
 
 def _unreadable(path: str, error: OSError) -> Problem:

@@ -131,7 +131,7 @@ def _expanded(path: str, named_by: str) -> Path:
     try:
         return Path(path).expanduser()
     except RuntimeError as error:
-        raise DrillError(f"{path}: there is no such user", f"{named_by} names it") from error
+        raise DrillError(f"{path}: no such user", f"{named_by} names it") from error
 
 
 def _chosen_roots(environ: Mapping[str, str], questions: Sequence[Path]) -> tuple[Path, ...]:

@@ -42,7 +42,7 @@ def edit(path: str, line: int) -> None:
         subprocess.run(arguments, check=False)
     except OSError as error:
         raise DrillError(
-            f"{arguments[0]}: {error.strerror}", "set EDITOR to one you have"
+            f"{arguments[0]}: {error.strerror}", "set EDITOR to an installed editor"
         ) from None
     finally:
         signal.signal(signal.SIGINT, before)

@@ -9,7 +9,7 @@ from drill.model.marks import Proposal
 from drill.reply import Failed
 from drill.session import Answer, Judged, Phase, State
 
-NOBODY = "no assistant is named in config.toml: see drill help assistant"
+NOBODY = "config.toml names no assistant: see drill help assistant"
 NO_POINTS = "without key points there is nothing to judge by"
 NO_WORDS = "nothing of what you said was kept: --typed or --record keeps it"
 LISTENING = "what you said is still being written down"

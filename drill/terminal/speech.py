@@ -31,7 +31,7 @@ class Voice:
                 break
         else:
             raise DrillError(
-                "there is nothing to speak with on this system",
+                "no speech program was found",
                 "install espeak-ng or speech-dispatcher, or leave out --speak",
             )
         self._speaking: subprocess.Popen[bytes] | None = None

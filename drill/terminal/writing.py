@@ -191,7 +191,7 @@ def _input() -> Input | None:
 
 
 def _output() -> Output | None:
-    """Standard output, on the screen that is there already; None for prompt_toolkit's own."""
+    """Standard output, on the screen that already exists; None for prompt_toolkit's own."""
     if sys.platform == "win32" or not sys.stdout.isatty():
         return None
     from drill.terminal.writing_posix import SameScreen

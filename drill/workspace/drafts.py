@@ -37,7 +37,7 @@ class Drafts:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             atomic.write(self._path, data, atomic.PRIVATE)
         except OSError as error:
-            raise DrillError(f"what you write is not kept: {error.strerror}") from error
+            raise DrillError(f"your draft cannot be saved: {error.strerror}") from error
 
     def _read(self) -> dict[str, str]:
         if self._texts is None:

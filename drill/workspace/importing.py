@@ -93,7 +93,7 @@ def _load(path: Path) -> bytes:
         pass  # said in the words of every unreadable file
     data = files.load(str(path), SIZE_LIMIT + 1)
     if isinstance(data, Problem):
-        raise DrillError(f"{path}: {data.message}", "is the path right?")
+        raise DrillError(f"{path}: {data.message}", "check the path")
     return data
 
 
@@ -177,7 +177,7 @@ def _is_document(path: Path) -> bool:
 def target_of(deck: Deck, output: str | None, home: Path) -> Path:
     """The file of a document's deck: the one named, or `ID.yaml` in a folder named, or at home.
 
-    `ID.drill.yaml` where that is there already.
+    `ID.drill.yaml` where that already exists.
     """
     if output is not None and not is_folder(output):
         return Path(output)
@@ -212,7 +212,7 @@ def check(deck: Deck, name: str) -> None:
     broken = [each for each in reading.problems if each.severity is Severity.ERROR]
     if broken:
         raise DrillError(
-            f"{name}: this makes no sound deck: {broken[0].message}",
+            f"{name}: the result is not a valid deck: {broken[0].message}",
             "--dry-run shows what was found; split the document, or mend it",
         )
 

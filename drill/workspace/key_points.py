@@ -42,7 +42,8 @@ def save_points(path: Path, before: Iterable[Question], after: Iterable[Question
         for each in before:
             if there.get(each.id) != _points(each):
                 raise DrillError(
-                    f"{path}: {each.id} was changed meanwhile; nothing was saved", "begin again"
+                    f"{path}: {each.id} has changed in the meantime; nothing was saved",
+                    "begin again",
                 )
         new = {each.id: each for each in after}
         questions = [

@@ -68,7 +68,7 @@ def take(workspace: Workspace, name: str) -> Path:
     source = Path(shipped[name].path)
     target = workspace.settings.home / "questions" / source.name
     if target.exists():
-        raise DrillError(f"{target} is there already", "drill edit ID opens a question of it")
+        raise DrillError(f"{target} already exists", "drill edit ID opens a question of it")
     deck = read_deck(source.read_bytes(), str(source)).deck
     if deck is None:
         raise DrillError(f"{source}: broken", "install drill again")

@@ -108,5 +108,5 @@ def _due_then_new(workspace: Workspace, wanted: Selection, *, needed: bool) -> I
         workspace.keys(wanted)  # says so where nothing matches at all
         raise DrillError(
             "nothing is due and nothing is new",
-            "drill quiz --cram goes over what you know, and leaves the schedule as it is",
+            "drill quiz --cram reviews what you know and leaves the schedule as it is",
         )

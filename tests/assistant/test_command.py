@@ -43,7 +43,7 @@ def test_what_only_a_shell_understands_goes_through_one(command: str) -> None:
 
 
 def test_a_program_that_is_not_there_is_refused_by_name() -> None:
-    with pytest.raises(DrillError, match="program is not found: no-such-program"):
+    with pytest.raises(DrillError, match="program was not found: no-such-program"):
         program_of("no-such-program -m x")
 
 

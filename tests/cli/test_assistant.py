@@ -63,15 +63,18 @@ def test_where_nobody_can_answer_it_is_refused_with_the_way_to_allow_it(
     says(monkeypatch, io.StringIO("y\n"))
     with pytest.raises(DrillError) as caught:
         allowed_assistant(settings, yes=False)
-    assert caught.value.message == f"the assistant's command was never allowed: {COMMAND}"
-    assert (caught.value.hint, caught.value.code) == ("use it once at a terminal, or add --yes", 2)
+    assert caught.value.message == f"the assistant's command is not allowed yet: {COMMAND}"
+    assert (caught.value.hint, caught.value.code) == (
+        "run it once in a terminal to allow it, or add --yes",
+        2,
+    )
 
 
 def test_a_program_that_is_not_there_is_refused_before_anybody_is_asked(tmp_path: Path) -> None:
     settings = Settings(
         tmp_path, tmp_path, tmp_path, (), assistant=AssistantSettings("no-such-program")
     )
-    with pytest.raises(DrillError, match="program is not found: no-such-program"):
+    with pytest.raises(DrillError, match="program was not found: no-such-program"):
         allowed_assistant(settings, yes=True)
     assert list(tmp_path.iterdir()) == []
 
@@ -85,7 +88,7 @@ def test_yes_allows_it_from_then_on(settings: Settings, monkeypatch: pytest.Monk
 def test_without_a_command_there_is_nobody_to_judge_unasked(tmp_path: Path) -> None:
     settings = Settings(tmp_path, tmp_path, tmp_path, ())
     assert judge_of(settings, unasked=False, yes=False) is None
-    with pytest.raises(DrillError, match="no assistant is named"):
+    with pytest.raises(DrillError, match="config.toml names no assistant"):
         judge_of(settings, unasked=True, yes=True)
 
 

@@ -51,8 +51,8 @@ def test_the_ending_chooses_the_form(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["cheatsheet", "-o", "sheet.doc"], "sheet.doc: drill cannot write such a file"),
-        (["anki", "-o", "cards.pdf"], "cards.pdf: drill cannot write such a file"),
+        (["cheatsheet", "-o", "sheet.doc"], "sheet.doc: unknown output format"),
+        (["anki", "-o", "cards.pdf"], "cards.pdf: unknown output format"),
         (["cheatsheet", "--pages", "1"], "--pages, --paper, --columns, --size and --landscape are"),
         (["cheatsheet", "--fold"], "--fold is for HTML"),
         (["cheatsheet", "--full", "--blank"], "--full, --questions-only and --blank exclude"),
@@ -74,7 +74,7 @@ def test_a_file_that_is_there_is_replaced_only_by_force(
     done = run("export", "cheatsheet", "-o", str(file))
     assert (done.code, file.read_text()) == (1, "mine")
     assert done.err == (
-        f"drill: {file} is there already\n--force replaces it, -o writes elsewhere\n"
+        f"drill: {file} already exists\n--force overwrites it, -o writes elsewhere\n"
     )
     assert run("export", "cheatsheet", "-o", str(file), "--force").code == 0
     assert file.read_text("utf-8").startswith("# Capitals")

@@ -62,7 +62,7 @@ def test_a_file_that_is_there_is_replaced_only_by_force(
     done = run("export", "session", "-o", str(file))
     assert (done.code, done.err) == (
         1,
-        f"drill: {file} is there already\n--force replaces it, -o writes elsewhere\n",
+        f"drill: {file} already exists\n--force overwrites it, -o writes elsewhere\n",
     )
     assert file.read_text("utf-8") == "mine"
     assert run("export", "session", "-o", str(file), "--force").code == 0
@@ -73,7 +73,7 @@ def test_a_file_that_is_there_is_replaced_only_by_force(
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["-o", "report.doc"], 2, "drill: report.doc: drill cannot write such a file"),
+        (["-o", "report.doc"], 2, "drill: report.doc: unknown output format"),
         (["2027"], 1, "drill: no session '2027'"),
     ],
 )

@@ -143,14 +143,14 @@ def test_restore_lists_the_copies_and_goes_back_to_one(home: Path) -> None:
     (home / "history.db").write_bytes(b"ruined" * 1000)
     code, _, wrong = drill(home, "list")
     assert code == 1
-    assert wrong.endswith("drill history restore lists the daily copies, and goes back to one\n")
+    assert wrong.endswith("drill history restore lists the daily copies, and restores one\n")
     assert "2026-03-01 1 attempt\n" in drill(home, "history", "restore")[1]
     code, said, _ = drill(home, "history", "restore", "2026-03-01")
     assert code == 0
-    assert said.startswith("restored as 2026-03-01 began; what was there is kept as ")
+    assert said.startswith("restored to the start of 2026-03-01; what was there is kept as ")
     assert drill(home, "history", "check")[1] == "the history is sound: 1 attempt\n"
     (home / "history.db").unlink()
-    assert drill(home, "history", "restore", "2026-03-01")[1] == "restored as 2026-03-01 began\n"
+    assert drill(home, "history", "restore", "2026-03-01")[1] == "restored to the start of 2026-03-01\n"
 
 
 def test_without_copies_restore_says_why_and_how_to_begin_anew(home: Path) -> None:

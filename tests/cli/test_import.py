@@ -47,7 +47,7 @@ def test_an_existing_deck_is_not_overwritten(run: Run, document: Path, home: Pat
     before = (home / "questions" / "net.yaml").read_bytes()
     done = run("import", str(document), "--title", "Another")
     assert done.code == 1
-    assert "is there already" in done.err
+    assert "already exists" in done.err
     assert (home / "questions" / "net.yaml").read_bytes() == before
 
 
@@ -214,7 +214,7 @@ def test_a_deck_is_checked_and_copied_as_it_stands(run: Run, home: Path, tmp_pat
     assert run("import", str(path)).code == 0
     assert (home / "questions" / "capitals.yaml").read_bytes() == path.read_bytes()
     again = run("import", str(path))
-    assert "capitals.yaml is there already" in again.err
+    assert "capitals.yaml already exists" in again.err
     path.write_text(SMALL_DECK.replace("question:", "questoin:"), "utf-8")
     broken = run("import", str(path))
     assert broken.code == 1
@@ -225,7 +225,7 @@ def test_an_address_is_told_how_to_be_fetched(run: Run) -> None:
     done = run("import", "https://example.org/q")
     assert (done.code, done.err) == (
         1,
-        "drill: https://example.org/q: drill opens no connection\n"
+        "drill: https://example.org/q: drill opens no network connection\n"
         "curl -L https://example.org/q -o page.html && drill import page.html\n",
     )
 

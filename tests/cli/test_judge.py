@@ -108,7 +108,7 @@ def test_judging_all_is_refused_where_nobody_allowed_the_command(
     name_assistant(home, child(MARKER))
     done = command("quiz", *FRANCE, "--judge")
     assert done.code == 2
-    assert "the assistant's command was never allowed" in done.err
+    assert "the assistant's command is not allowed yet" in done.err
     assert "or add --yes" in done.err
     assert not (home / "assistant.json").exists()
 
@@ -119,7 +119,7 @@ def test_judging_needs_words(deck: Path, home: Path, command: Run, name: str) ->
     assert (done.code, done.err.splitlines()) == (
         2,
         [
-            "drill: --judge needs words of yours to judge",
+            "drill: --judge needs your words",
             "add --typed or --record",
         ],
     )

@@ -135,7 +135,7 @@ def test_a_list_of_drafts_has_what_nobody_looked_at(run: Run, document: Path, pa
     ]
     mend(path, "    drafted: true\n", "")
     done = run("list", "--drafted")
-    assert (done.code, done.err.splitlines()[0]) == (1, "drill: no key points are drafts")
+    assert (done.code, done.err.splitlines()[0]) == (1, "drill: no question has drafted key points")
 
 
 def test_a_shipped_deck_is_never_written_to(run: Run, home: Path) -> None:
@@ -242,4 +242,4 @@ def test_drafts_are_walked_through_line_by_line(command: Run, document: Path, pa
 def test_review_goes_with_nothing_that_drafts(run: Run, document: Path) -> None:
     run("import", "--no-key-points", str(document))
     assert run("points", "--review", "--redo").code == 2
-    assert run("points", "--review").err.startswith("drill: no key points are drafts\n")
+    assert run("points", "--review").err.startswith("drill: no question has drafted key points\n")

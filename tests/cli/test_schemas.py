@@ -102,7 +102,7 @@ def test_each_schema_is_printed_by_name_and_listed_without_one(run: Run) -> None
     assert json.loads(run("schema", "deck").out)["$id"] == "urn:drill:schema:deck:1"
     wrong = run("schema", "lists")
     assert wrong.code == 2
-    assert wrong.err.startswith("drill: there is no schema 'lists'\nthere is deck, check,")
+    assert wrong.err.startswith("drill: no schema 'lists'\nschemas: deck, check,")
 
 
 @pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"plan-clear"}))
@@ -111,7 +111,7 @@ def test_the_help_names_the_schema(name: str, run: Run) -> None:
         word for word in COMMANDS[name][:2] if word in {"history", "check", "sessions", "show"}
     ]
     help_text = " ".join(run(*(words or COMMANDS[name][:1]), "--help").out.split())
-    assert f"see drill schema {name}." in help_text
+    assert f"(drill schema {name})." in help_text
 
 
 def test_no_field_of_a_question_is_forgotten() -> None:

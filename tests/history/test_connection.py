@@ -80,7 +80,7 @@ def test_a_file_that_lost_its_end_is_refused(path: Path) -> None:
     refused = refusal(path)
     assert "the history is damaged (8192 of its " in refused.message
     assert refused.message.endswith("bytes are there); nothing was written to it")
-    assert refused.hint == "drill history restore lists the daily copies, and goes back to one"
+    assert refused.hint == "drill history restore lists the daily copies, and restores one"
 
 
 def test_a_file_of_something_else_is_refused(path: Path) -> None:
@@ -119,7 +119,7 @@ def test_the_database_of_another_program_is_refused(tmp_path: Path) -> None:
     with sqlite3.connect(path) as db:
         db.execute("CREATE TABLE visits (url)")
     db.close()
-    assert refusal(path).message == f"{path}: not a history of drill; nothing was changed"
+    assert refusal(path).message == f"{path}: not a drill history; nothing was changed"
 
 
 def test_a_history_of_a_newer_drill_is_refused(path: Path) -> None:

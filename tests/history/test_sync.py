@@ -413,17 +413,17 @@ def test_a_pipe_in_the_folder_is_not_waited_for(here: History, tmp_path: Path) -
     os.mkfifo(folder / "pipe.jsonl")
     done = sync.sync_with_folder(here, folder, "here")
     assert [each.message for each in done.refused] == [
-        f"{folder / 'pipe.jsonl'}: not an ordinary file"
+        f"{folder / 'pipe.jsonl'}: not a regular file"
     ]
 
 
 def test_a_file_of_another_kind_or_version_is_refused(here: History, tmp_path: Path) -> None:
     path = tmp_path / "other.jsonl"
     path.write_text('{"a":1}')
-    with pytest.raises(DrillError, match=r"other.jsonl:1: not an exported history of drill"):
+    with pytest.raises(DrillError, match=r"other.jsonl:1: not a history exported by drill"):
         sync.merge(here, path)
     path.write_text("")
-    with pytest.raises(DrillError, match=r"other.jsonl:1: empty, and not an exported history of"):
+    with pytest.raises(DrillError, match=r"other.jsonl:1: empty, and not a history exported by"):
         sync.merge(here, path)
     path.write_text('{"drill":"history","version":2}')
     with pytest.raises(DrillError, match=r"exported by another drill \(version 2, and 1 is known"):
@@ -442,7 +442,7 @@ def test_a_file_of_another_kind_or_version_is_refused(here: History, tmp_path: P
         ),
         (
             "PRAGMA application_id = 7",
-            "not a history of drill; nothing was changed",
+            "not a drill history; nothing was changed",
             "nothing of it was merged; copy it again",
         ),
         (

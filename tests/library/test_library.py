@@ -318,11 +318,11 @@ def test_what_is_no_ordinary_file_is_a_problem_and_nothing_waits(
     library = opened()
     assert library.count() == 4
     assert [str(each).removeprefix(f"{root}/") for each in library.problems()] == [
-        "fifo.yaml:1:1: error[no-file]: not an ordinary file: a deck is a plain text file",
-        "folder.yaml:1:1: error[no-file]: not an ordinary file: a deck is a plain text file",
+        "fifo.yaml:1:1: error[no-file]: not a regular file: a deck is a plain text file",
+        "folder.yaml:1:1: error[no-file]: not a regular file: a deck is a plain text file",
         "gone.yaml:1:1: error[unreadable]: cannot be read: no such file or directory",
         "loop.yaml:1:1: error[unreadable]: cannot be read: too many levels of symbolic links",
-        "zero.yaml:1:1: error[no-file]: not an ordinary file: a deck is a plain text file",
+        "zero.yaml:1:1: error[no-file]: not a regular file: a deck is a plain text file",
     ]
 
 

@@ -237,5 +237,5 @@ def test_a_snapshot_of_another_version_is_refused() -> None:
     dumped = json.loads(snapshot.dump(played.state, "", played.now))
     with pytest.raises(DrillError, match="another version of drill") as refusal:
         snapshot.load(json.dumps({**dumped, "version": 99}), ENTRIES, [], later(played, 1))
-    assert "drill mock begins a new one" not in refusal.value.hint
+    assert "drill mock starts a new one" not in refusal.value.hint
     assert "begin a new one" in refusal.value.hint

@@ -141,7 +141,7 @@ def test_a_failure_is_said_and_can_be_tried_again(monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(
     ("question", "words", "bench", "why"),
     [
-        (DROPOUT, WORDS, None, "no assistant is named in config.toml: see drill help assistant"),
+        (DROPOUT, WORDS, None, "config.toml names no assistant: see drill help assistant"),
         (DROPOUT, None, Bench(), "nothing of what you said was kept: --typed or --record"),
         (DROPOUT, None, Bench(unasked=True), "nothing of what you said was kept"),
     ],

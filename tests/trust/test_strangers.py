@@ -41,7 +41,7 @@ def unreadable(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "why"),
     [
-        (lambda path: path.symlink_to("/dev/zero"), "not an ordinary file"),
+        (lambda path: path.symlink_to("/dev/zero"), "not a regular file"),
         (lambda path: path.symlink_to(path.name), "cannot be read: too many levels of symbolic"),
         (Path.mkdir, "no documents in it"),
         (unreadable, "cannot be read: permission denied"),

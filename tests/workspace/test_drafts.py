@@ -34,5 +34,5 @@ def test_a_file_that_is_not_drills_holds_no_drafts(tmp_path: Path, content: str)
 
 def test_where_nothing_can_be_written_that_is_said(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("a file")
-    with pytest.raises(DrillError, match="what you write is not kept"):
+    with pytest.raises(DrillError, match="your draft cannot be saved"):
         Drafts(tmp_path / "home").keep("a", "A")

@@ -68,7 +68,7 @@ def test_what_is_under_way_or_done_is_not_asked_twice_and_what_failed_is(
 def test_a_program_that_is_not_there_harms_nothing(tmp_path: Path) -> None:
     with judging("no-such-program", tmp_path) as judge:
         judge.begin("peru", PERU, "It is Lima.")
-        why = "the assistant's program is not found: no-such-program"
+        why = "the assistant's program was not found: no-such-program"
         assert outcome(judge, "peru") == Failed(why)
 
 

@@ -58,7 +58,7 @@ def test_points_that_were_changed_meanwhile_are_left_alone(path: Path) -> None:
     before = question(path)
     edited = TEXT.replace("[It streams bytes]", "[Mine]")
     path.write_text(edited, encoding="utf-8")
-    with pytest.raises(DrillError, match="tcp was changed meanwhile; nothing was saved"):
+    with pytest.raises(DrillError, match="tcp has changed in the meantime; nothing was saved"):
         save_points(path, [before], [kept_as(before, ())])
     assert path.read_text("utf-8") == edited
 

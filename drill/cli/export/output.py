@@ -30,9 +30,7 @@ def form(output: Path, endings: tuple[str, ...]) -> str:
     if output == STDOUT:
         return endings[0]
     if (ending := output.suffix.lower()) not in endings:
-        raise DrillError(
-            f"{output}: drill cannot write such a file", f"-o *{' or *'.join(endings)}", 2
-        )
+        raise DrillError(f"{output}: unknown output format", f"-o *{' or *'.join(endings)}", 2)
     return ending
 
 

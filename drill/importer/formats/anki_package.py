@@ -65,7 +65,7 @@ def read_package(data: bytes, name: str) -> Package:
 def _collection(archive: Archive, name: str) -> bytes:
     part = next((each for each in _COLLECTIONS if each in archive.parts), None)
     if part is None:
-        raise DrillError(f"{name}: this is no Anki package", "is it the right file?")
+        raise DrillError(f"{name}: not an Anki package", "is it the right file?")
     if part != _ZSTD:
         return archive.read(part, _BYTES_LIMIT)
     packed = archive.read(part, _BYTES_LIMIT)
@@ -102,9 +102,7 @@ def _database(data: bytes, name: str) -> Iterator[sqlite3.Connection]:
                 raise DrillError(f"{name}: its database takes too long", _SCHEMA_MEND) from None
             except sqlite3.DataError:
                 limit = f"{_CELL_LIMIT // 1_000_000} MB"
-                raise DrillError(
-                    f"{name}: a note in it is larger than {limit}", "leave it out"
-                ) from None
+                raise DrillError(f"{name}: a note is larger than {limit}", "leave it out") from None
             except (sqlite3.DatabaseError, OverflowError, UnicodeError):
                 raise damaged(name) from None
 
@@ -151,12 +149,13 @@ def _check_schema(connection: sqlite3.Connection, name: str) -> None:
         if not is_plain:
             what = "virtual table" if kind == "table" else kind
             raise DrillError(
-                f"{name}: its database has a {what}, which Anki's have not", _SCHEMA_MEND
+                f"{name}: its database has a {what}, which Anki's databases never have",
+                _SCHEMA_MEND,
             )
         if kind == "table" and table in _READ_TABLES:
             hidden = [row[6] for row in connection.execute(f"PRAGMA table_xinfo({table})")]
             if any(hidden):
-                raise DrillError(f"{name}: the table {table} computes columns", _SCHEMA_MEND)
+                raise DrillError(f"{name}: the table {table} has generated columns", _SCHEMA_MEND)
 
 
 def _tables(connection: sqlite3.Connection) -> set[str]:

@@ -56,7 +56,7 @@ def opened(data: bytes, name: str) -> Iterator[Archive]:
     try:
         with ZipFile(io.BytesIO(data)) as file:
             if len(file.infolist()) > PARTS_LIMIT:
-                raise DrillError(f"{name}: more than {PARTS_LIMIT:,} files are in it", "split it")
+                raise DrillError(f"{name}: more than {PARTS_LIMIT:,} files in it", "split it")
             yield Archive(file, name)
     except (BadZipFile, OSError, ValueError, NotImplementedError):
         raise damaged(name) from None
@@ -64,4 +64,4 @@ def opened(data: bytes, name: str) -> Iterator[Archive]:
 
 def damaged(name: str) -> DrillError:
     """The refusal of an archive that breaks off, or whose parts cannot be unpacked."""
-    return DrillError(f"{name}: the file is damaged or cut off", "copy or download it again")
+    return DrillError(f"{name}: the file is damaged or truncated", "copy or download it again")

@@ -63,8 +63,8 @@ def _of_binary(data: bytes, name: str, ending: str) -> str | Cards | None:
             other = str(PurePath(name).with_suffix(".md"))
             raise DrillError(f"{name}: this is text, not {kind}", f"rename it, such as to {other}")
         raise DrillError(
-            f"{name}: this is not {kind}, or one cut off",
-            "is it whole? copy or download it again",
+            f"{name}: this is not {kind}, or it is truncated",
+            "is it complete? copy or download it again",
         )
     return None
 

@@ -22,7 +22,7 @@ def refuse_url(argument: str) -> None:
     ending = re.search(r"\.(md|csv|tsv|ipynb|docx|pdf|apkg)(?:[?#]|$)", argument.lower())
     file = f"page.{ending[1]}" if ending else "page.html"
     raise DrillError(
-        f"{argument}: drill opens no connection",
+        f"{argument}: drill opens no network connection",
         f"curl -L {shlex.quote(argument)} -o {file} && drill import {file}",
     )
 
@@ -39,17 +39,18 @@ def refuse_ending(path: str, ending: str) -> None:
         command = f"asciidoctor -b docbook5 -o - {source} | pandoc -s -f docbook -t gfm -o {target}"
     if command:
         raise DrillError(
-            f"{path}: .{ending} is not read as it stands", f"{command} && drill import {target}"
+            f"{path}: .{ending} cannot be imported directly", f"{command} && drill import {target}"
         )
     if ending in _TABLES:
         target = shlex.quote(f"{stem}.csv")
         raise DrillError(
-            f"{path}: .{ending} is not read as it stands", f"save it as CSV: drill import {target}"
+            f"{path}: .{ending} cannot be imported directly",
+            f"save it as CSV: drill import {target}",
         )
     if ending in _OFFICE:
         other = "pdf" if ending in {"ppt", "pptx", "odp", "key"} else "docx"
         target = shlex.quote(f"{stem}.{other}")
         raise DrillError(
-            f"{path}: .{ending} is not read as it stands",
+            f"{path}: .{ending} cannot be imported directly",
             f"save it as .{other}: drill import {target}",
         )

@@ -20,7 +20,7 @@ def read_notebook(text: str, name: str) -> str:
     try:
         notebook = json.loads(text)
     except (ValueError, RecursionError):
-        raise DrillError(f"{name}: this is no notebook: not JSON", "is it whole?") from None
+        raise DrillError(f"{name}: not a notebook: it is not JSON", "is it complete?") from None
     cells = _cells(notebook)
     if not cells:
         raise DrillError(f"{name}: this notebook has no cells", "is it the right file?")

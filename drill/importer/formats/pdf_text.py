@@ -119,14 +119,14 @@ def read_pages(data: bytes, name: str) -> list[Page]:
                 f"{name}: it is encrypted", f"qpdf --decrypt --password=… {quote(name)} open.pdf"
             ) from None
         raise DrillError(
-            f"{name}: the PDF is damaged or cut off", "copy or download it again"
+            f"{name}: the PDF is damaged or truncated", "copy or download it again"
         ) from None
     if chars < _SCANNED * count:
         raise no_text(name)
     if unmapped > _UNMAPPED * chars:
         raise DrillError(
             f"{name}: its fonts do not say which letters they draw",
-            f"recognize the text anew, such as with: ocrmypdf --force-ocr {quote(name)} text.pdf",
+            f"recognize the text again, such as with: ocrmypdf --force-ocr {quote(name)} text.pdf",
         )
     return pages
 

@@ -43,7 +43,7 @@ def read_web_page(text: str, name: str) -> str:
     if not re.search(r"\w", result):
         raise DrillError(
             f"{name}: the page has no text",
-            "a script writes it: open the page in a browser and save it from there",
+            "a script builds it: open the page in a browser, and save it from there",
         )
     return result
 

@@ -22,7 +22,7 @@ def read_word(data: bytes, name: str) -> str:
     """The Markdown of the document `data`; DrillError where it is no `.docx`, or damaged."""
     with opened(data, name) as archive:
         if _DOCUMENT not in archive.parts:
-            raise DrillError(f"{name}: this is no Word document", "is it the right file?")
+            raise DrillError(f"{name}: not a Word document", "is it the right file?")
         body = _parsed(archive, _DOCUMENT, name)
         styles = Styles(_parsed(archive, "word/styles.xml", name))
         numbering = Numbering(_parsed(archive, "word/numbering.xml", name))

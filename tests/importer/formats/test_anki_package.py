@@ -84,7 +84,7 @@ HARM = {
         "the table notes computes columns",
     ),
     "large": (run("UPDATE notes SET flds = hex(zeroblob(11000000))"), "a note in it is larger"),
-    "missing": (run("DROP TABLE notes"), "damaged or cut off"),
+    "missing": (run("DROP TABLE notes"), "damaged or truncated"),
 }
 
 
@@ -112,12 +112,12 @@ def test_odd_values_cost_at_most_their_own_note(kind: str, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (packed(b"SQLite format 3\0" + bytes(500)), "damaged or cut off"),
-        (packed(b"no database"), "damaged or cut off"),
+        (packed(b"SQLite format 3\0" + bytes(500)), "damaged or truncated"),
+        (packed(b"no database"), "damaged or truncated"),
         (archive(collection_anki2=bytes(401_000_000)), "unpacks to more than 400 MB"),
-        (archive(collection_anki21b=b"no zstandard"), "damaged or cut off"),
-        (archive(media="{}"), "this is no Anki package"),
-        (packed(bytes(5_000))[:-30], "damaged or cut off"),
+        (archive(collection_anki21b=b"no zstandard"), "damaged or truncated"),
+        (archive(media="{}"), "not an Anki package"),
+        (packed(bytes(5_000))[:-30], "damaged or truncated"),
     ],
     ids=["header", "text", "bomb", "zstd", "media", "cut"],
 )

@@ -52,7 +52,7 @@ def test_the_command_that_is_shown_makes_a_document_that_is_read(
     ],
 )
 def test_each_format_has_its_way(name: str, hint: str) -> None:
-    with pytest.raises(DrillError, match="is not read as it stands") as refusal:
+    with pytest.raises(DrillError, match="cannot be imported directly") as refusal:
         refuse_ending(name, name.rpartition(".")[2])
     assert refusal.value.hint == hint
 
@@ -71,7 +71,7 @@ def test_each_format_has_its_way(name: str, hint: str) -> None:
     ],
 )
 def test_an_address_is_refused_with_the_way_to_fetch_it(address: str, hint: str) -> None:
-    with pytest.raises(DrillError, match="drill opens no connection") as refusal:
+    with pytest.raises(DrillError, match="drill opens no network connection") as refusal:
         refuse_url(address)
     assert refusal.value.hint == hint
 

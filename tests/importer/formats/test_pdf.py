@@ -121,7 +121,7 @@ def test_pictures_of_pages_have_no_text() -> None:
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7 and no more", pdf("= What is x?")[:2_000]])
 def test_damaged_documents_are_refused(data: bytes) -> None:
-    with pytest.raises(DrillError, match="damaged or cut off"):
+    with pytest.raises(DrillError, match="damaged or truncated"):
         read_pdf(data, "x.pdf")
 
 

@@ -138,11 +138,11 @@ DEEP = 5_000
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (docx(paragraph("What is x?"))[:-100], "damaged or cut off"),
+        (docx(paragraph("What is x?"))[:-100], "damaged or truncated"),
         (b"\xd0\xcf\x11\xe0" + bytes(600), "it is encrypted, or in a format older"),
         (archive(word__document_xml=bytes(41_000_000)), "unpacks to more than 40 MB"),
-        (archive(word__document_xml="<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"), "damaged or cut off"),
-        (archive(a_md="# What?"), "this is no Word document"),
+        (archive(word__document_xml="<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"), "damaged or truncated"),
+        (archive(a_md="# What?"), "not a Word document"),
         (docx("<w:p/>"), "the document has no text"),
         (
             docx("<w:tbl><w:tr><w:tc>" * DEEP + "</w:tc></w:tr></w:tbl>" * DEEP),
