@@ -1,4 +1,4 @@
-"""Files put on disk whole or not at all: a temporary file beside the target, and a rename."""
+"""Atomic writes: a temporary file beside the target, then a rename."""
 
 import os
 import stat
@@ -14,9 +14,9 @@ PRIVATE = 0o600
 
 
 def write(path: Path, content: bytes | Iterable[bytes], mode: int | None = None) -> None:
-    """Put `content` into `path`, on disk when the call returns; on an error `path` stays as it was.
+    """Write `content` to `path`, on disk when the call returns; on an error `path` is unchanged.
 
-    A link keeps pointing to its target, which is replaced. What is there and no regular file, such
+    A link stays, and its target is replaced. What exists and is not a regular file, such
     as a pipe or a device, is written to. `mode` sets the permissions; without it they stay, or
     follow the umask. Raises OSError.
     """
@@ -47,7 +47,7 @@ def write(path: Path, content: bytes | Iterable[bytes], mode: int | None = None)
 
 
 def _sweep(target: Path) -> None:
-    """Remove the temporary files of `target` that killed runs left."""
+    """Remove the temporary files that killed runs left beside `target`."""
     for part in target.parent.glob(f".{escape(target.name)}.*.part"):
         with suppress(OSError):  # another process sweeps as well
             if time.time() - part.stat().st_mtime > _ABANDONED:

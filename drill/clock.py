@@ -1,4 +1,4 @@
-"""The clock of this computer, refused where it says what no history can keep."""
+"""The system clock, refused if it shows a time that no history can store."""
 
 from datetime import UTC, datetime
 
@@ -11,7 +11,7 @@ YEARS = range(1970, 2200)
 def now() -> datetime:
     """This moment in UTC.
 
-    Raises DrillError where the clock is before 1970 or after 2199, or the zone is none.
+    Raises DrillError if the clock is before 1970 or after 2199, or the time zone is unknown.
     """
     moment = datetime.now(UTC)
     if moment.year not in YEARS:

@@ -1,4 +1,4 @@
-"""What can be wrong: refusals as exceptions, problems of the user's files as values."""
+"""Errors: refusals as exceptions, problems in the user's files as values."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,7 +26,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong in a file of the user's; `line` and `column` count from 1."""
+    """One problem in a user's file; `line` and `column` count from 1."""
 
     path: str
     line: int

@@ -12,7 +12,7 @@ CEILING_IF_WRONG = 0.5
 
 
 def coverage(points: Sequence[KeyPoint], marks: Sequence[Mark], wrong: bool) -> float:
-    """The share of the core points that were said, 0 to 1; at most 0.5 if something wrong was.
+    """The share of the core points that were said, 0 to 1; at most 0.5 if something wrong was said.
 
     A question whose points are all bonus is judged by them as if they were core.
     """
@@ -23,7 +23,7 @@ def coverage(points: Sequence[KeyPoint], marks: Sequence[Mark], wrong: bool) -> 
 
 
 def coverage_of_choice(correct: AbstractSet[int], chosen: AbstractSet[int], wrong: bool) -> float:
-    """The share of a multiple choice: of the correct options, the right ones less the wrong ones.
+    """The coverage of a multiple choice: correct options chosen less wrong ones, of all correct.
 
     0 to 1; `correct`, at least one, and `chosen` are numbers of options. Choosing all of them earns
     nothing where half of them are wrong. At most 0.5 if something wrong was said.
@@ -33,13 +33,13 @@ def coverage_of_choice(correct: AbstractSet[int], chosen: AbstractSet[int], wron
 
 
 def coverage_of_rating(rating: Rating, wrong: bool) -> float:
-    """The coverage that a rating stands for, for a question without key points."""
+    """The coverage that a self-rating stands for."""
     share = _WORTH_OF_RATING[rating]
     return min(share, CEILING_IF_WRONG) if wrong else share
 
 
 def rating_of_coverage(share: float) -> Rating:
-    """Again below half, hard below three quarters, good below all, easy at all."""
+    """Again below 0.5, hard below 0.75, good below 1, easy at 1."""
     if share < FAILED_COVERAGE:
         return Rating.AGAIN
     if share < KNOWN_COVERAGE:
@@ -53,7 +53,7 @@ def capped(rating: Rating, *, assisted: bool, over: float) -> Rating:
 
 
 def by_measure(attempts: Iterable[Attempt]) -> tuple[list[Attempt], list[Attempt]]:
-    """The attempts whose coverage was measured, and those that their person rated.
+    """The attempts with measured coverage, and the self-rated ones.
 
     Skipped ones, which are neither, count with the measured ones, where there are any.
     """
@@ -69,13 +69,13 @@ def by_measure(attempts: Iterable[Attempt]) -> tuple[list[Attempt], list[Attempt
 def mean_coverage(attempts: Iterable[Attempt]) -> float | None:
     """The session score: mean coverage over what was asked, a skipped question counting 0.
 
-    What its person rated is another measure: see `mean_self_rating`.
+    Self-ratings are another measure: see `mean_self_rating`.
     """
     return _mean(by_measure(attempts)[0])
 
 
 def mean_self_rating(attempts: Iterable[Attempt]) -> float | None:
-    """The mean share of what its person rated; None where there is none."""
+    """The mean of the self-ratings; None if there are none."""
     return _mean(by_measure(attempts)[1])
 
 
@@ -85,9 +85,9 @@ def _mean(attempts: Sequence[Attempt]) -> float | None:
 
 
 def bias(attempts: Iterable[Attempt]) -> float | None:
-    """Mean confidence less mean coverage, -1 to 1, of the attempts that say a confidence.
+    """Mean confidence less mean coverage, -1 to 1, of the attempts with a confidence.
 
-    Self-rated ones are left out: there a feeling would be held against a feeling.
+    Self-rated ones are left out: they would compare one feeling with another.
     """
     pairs = _calibrated(attempts)
     return sum(sure - share for sure, share in pairs) / len(pairs) if pairs else None

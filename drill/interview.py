@@ -21,8 +21,8 @@ def draw(
 ) -> list[Entry]:
     """`count` of `entries` (all, where there are no more), in the order of an interview.
 
-    They are spread over topics and difficulties, and what is weak or new is more likely. The set
-    of keys `last`, that of the interview before, is not drawn again where there is another.
+    They are spread over topics and difficulties; weak and new ones are more likely. The set
+    of keys `last`, from the previous interview, is not drawn again if there is another.
     """
     count = min(count, len(entries))
     drawn = _spread(entries, known, count, chance)
@@ -63,12 +63,12 @@ def _spread(
 
 
 def _need(knowledge: Knowledge | None) -> float:
-    """How much more likely than one known in full a question is: up to three times."""
+    """How much more likely a question is than one fully known: up to three times."""
     return 2.0 if knowledge is None else 3.0 - 2.0 * knowledge.coverage
 
 
 def _paced(drawn: list[Entry], chance: Random) -> list[Entry]:
-    """The easiest first as a warm-up, the others by chance, one of the hardest not at the end."""
+    """The easiest first as a warm-up, the others at random, not ending on one of the hardest."""
     if len(drawn) < 3:
         return sorted(drawn, key=_hardness)
     first = min(drawn, key=_hardness)

@@ -1,4 +1,4 @@
-"""What a person's own program writes back to a prompt: one JSON object, with chatter around it."""
+"""Replies from the user's own program: one JSON object, with chatter around it."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -14,19 +14,19 @@ _TRIES = 20
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Why there is no answer to a prompt, in a line."""
+    """Why a prompt has no usable reply, in one line."""
 
     why: str
 
 
 class ReplyError(ValueError):
-    """The reply is not what was asked for; the message says why, for a person."""
+    """The reply is not in the requested form; the message says why."""
 
 
 def data_block(data: Mapping[str, object]) -> str:
     """`data` as JSON between `<data>` and `</data>`, which no text in it can close.
 
-    Texts lose what the screen does not show either: nothing hidden is sent.
+    Invisible characters are removed: nothing hidden is sent.
     """
     import json
 
@@ -35,9 +35,9 @@ def data_block(data: Mapping[str, object]) -> str:
 
 
 def json_object(reply: str, keys: Sequence[str]) -> dict[str, object]:
-    """The last object in `reply` with exactly `keys`, whatever stands around it.
+    """The last object in `reply` with exactly `keys`, whatever surrounds it.
 
-    The last, because a program may think aloud first. Raises ReplyError where there is none.
+    The last, because a program may think aloud first. Raises ReplyError if there is none.
     """
     import json
 

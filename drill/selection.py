@@ -1,4 +1,4 @@
-"""Which questions a command works on: what the selection options say, and how they narrow."""
+"""The questions that a command works on: the selection options, and how they combine."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +8,7 @@ from drill.model import Difficulty, Entry, KeyPoint, Knowledge, Option
 
 
 class Order(StrEnum):
-    """In what order a quiz asks: what pays most first, as the document runs, or shuffled."""
+    """The order of a quiz: most valuable first, document order, or shuffled."""
 
     BEST = "best"
     DOCUMENT = "document"
@@ -39,17 +39,17 @@ class Selection:
 
     @property
     def by_text(self) -> bool:
-        """Whether what the decks say decides what matches."""
+        """Whether the selection depends on the text of the decks."""
         return bool(self.decks or self.tags or self.difficulties or self.search)
 
     @property
     def by_state(self) -> bool:
-        """Whether the history decides what matches, and not the decks alone."""
+        """Whether the selection depends on the history."""
         return self.due or self.new or self.weak
 
 
 def searchable(entry: Entry) -> str:
-    """The text that `--search` looks in: question, options, answer, key points and tags."""
+    """The text that `--search` searches: question, options, answer, key points and tags."""
     question = entry.question
     parts: tuple[Option | KeyPoint, ...] = (*question.options, *question.key_points)
     texts = [question.text, question.answer or "", *(part.text for part in parts)]
@@ -57,7 +57,7 @@ def searchable(entry: Entry) -> str:
 
 
 def fits_state(selection: Selection, knowledge: Knowledge | None, now: datetime) -> bool:
-    """Whether what is known of a question matches `--due`, `--new` or `--weak` at `now`."""
+    """Whether a question matches `--due`, `--new` or `--weak` at `now`."""
     if not selection.by_state:
         return True
     if knowledge is None:
@@ -66,12 +66,12 @@ def fits_state(selection: Selection, knowledge: Knowledge | None, now: datetime)
 
 
 def is_due(knowledge: Knowledge, now: datetime) -> bool:
-    """Whether the question should come back by `now`."""
+    """Whether the question is due at `now`."""
     return knowledge.memory is not None and knowledge.memory.due <= now
 
 
 def urgency(knowledge: Knowledge | None, now: datetime) -> tuple[int, float]:
-    """What to sort questions by, the most urgent first.
+    """The sort key of a question, the most urgent first.
 
     First confident misses that are due, what else is due (the longest due first), new ones, then
     the rest by when it comes back.

@@ -1,10 +1,10 @@
-"""Plain-text helpers that treat every string as data: printable text, slugs, content words."""
+"""Plain-text helpers that treat every string as data: printable text, slugs, words."""
 
 import re
 import unicodedata
 
-# C0 and C1 controls but tab and newline; bidi embeddings, overrides and isolates; the
-# characters that take no room and can hide text; tags; interlinear annotation.
+# C0 and C1 controls except tab and newline; bidi embeddings, overrides and isolates; the
+# zero-width characters that can hide text; tags; interlinear annotation.
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
@@ -29,20 +29,20 @@ def printable(text: str) -> str:
 
 
 def printable_line(text: str) -> str:
-    """`printable` text on one line, as a file's name is said: names may hold line ends."""
+    """`printable` text on one line, for names, which may contain line breaks."""
     return printable(text).replace("\n", " ")
 
 
 def encodable(text: str) -> str:
-    """`text` with a question mark for each half of a surrogate pair, which no file can hold.
+    """`text` with a question mark for each lone surrogate, which no file can store.
 
-    An argument of the command line has such where it is no UTF-8.
+    Command-line arguments contain them where they are not UTF-8.
     """
     return text.encode(errors="replace").decode()
 
 
 def escaped(json: str) -> str:
-    r"""A JSON document with whatever `printable` would take out of it written as `\u…`.
+    r"""A JSON document in which the characters that `printable` removes are written as `\u…`.
 
     It means the same, and is safe in a terminal.
     """
@@ -55,9 +55,9 @@ def escaped(json: str) -> str:
 
 
 def slug(text: str, limit: int = 60) -> str:
-    """A lower-case identifier of the words of `text`, of any script, joined by `-`.
+    """A lower-case identifier: the words of `text`, in any script, joined by `-`.
 
-    At most `limit` characters, cut between words where it can be; empty where there is no word.
+    At most `limit` characters, cut between words if possible; empty if there is no word.
     """
     folded = unicodedata.normalize("NFKC", text[:_FOLDED]).lower()
     result = ""
@@ -69,17 +69,17 @@ def slug(text: str, limit: int = 60) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of `text`, case-folded, in order: what searching compares."""
+    """The words of `text`, case-folded and in order, for searching."""
     return [word.casefold() for word in _WORD.findall(unicodedata.normalize("NFKC", text))]
 
 
 def has_no_spaces(word: str) -> bool:
-    """Whether `word` is of a script that writes no spaces, so that it may be a whole sentence."""
+    """Whether the script of `word` has no spaces, so that it may be a whole sentence."""
     return _NO_SPACES.search(word) is not None
 
 
 def valid_text(value: object) -> str:
-    """The value, a text; raises ValueError for any other, and for half of a surrogate pair."""
+    """Return `value` if it is a string without lone surrogates; raises ValueError otherwise."""
     if not isinstance(value, str):
         raise ValueError(f"not a text: {value!r:.60}")  # noqa: TRY004  # what records raise
     value.encode()  # raises UnicodeEncodeError, which is a ValueError

@@ -1,1 +1,1 @@
-"""The door: each command parses its options, calls what is below, shows the result and exits."""
+"""The command line: each command parses its options, calls the layers below, and exits."""

@@ -1,4 +1,4 @@
-"""`drill add` and `drill edit`: take down a question, and open one in the editor."""
+"""`drill add` and `drill edit`: add a question, and open one in the editor."""
 
 import sys
 import tempfile
@@ -25,7 +25,7 @@ questions:
     key_points:
     tags:
 """
-_QUESTION = 6  # the line of the form where the question is written
+_QUESTION = 6  # the line of the form for the question
 
 
 def add_question(
@@ -48,7 +48,7 @@ def add_question(
         str, typer.Option("--deck", metavar="ID", help="The deck of your own to add it to.")
     ] = DECK,
 ) -> None:
-    """Take down a question into a deck of your own.
+    """Add a question to a deck of your own.
 
     From a pipe, the first paragraph is the question and the rest the answer.
     """
@@ -102,7 +102,7 @@ def _given(text: str, answer: str, points: list[str], tags: list[str]) -> Questi
 
 
 def _edited() -> Question:
-    """The question that a person wrote into the form; raises DrillError where there is none."""
+    """The question from the filled-in form; raises DrillError if the form is empty."""
     from drill.terminal import editor
 
     with tempfile.NamedTemporaryFile(

@@ -1,4 +1,4 @@
-"""The command line as a whole: the commands by name, imported when run, and how errors are said."""
+"""The command line as a whole: commands by name, imported when run, and how errors are shown."""
 
 import os
 import sys
@@ -48,18 +48,18 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
 
 
 class LazyGroup(TyperGroup):
-    """Lists every command by the table above, and imports only the one that is run."""
+    """Lists all commands from the table above, and imports only the one that is run."""
 
     def resolve_command(  # type: ignore[override]  # the Context of the base class is private
         self, ctx: typer.Context, args: list[str]
     ) -> tuple[str | None, TyperCommand | TyperGroup | None, list[str]]:
-        """Find the command as Typer does, typos and all, and put the real one in its place."""
+        """Find the command as Typer does, with suggestions, and load it in place of its stub."""
         name, stub, rest = super().resolve_command(ctx, args)
         return name, None if stub is None or stub.name is None else load_command(stub.name), rest
 
 
 def group(help_text: str) -> typer.Typer:
-    """An app of commands, in drill's manner: plain help, no completion options of its own."""
+    """A group of commands with plain help and no completion options of its own."""
     return typer.Typer(
         help=help_text,
         add_completion=False,
@@ -70,7 +70,7 @@ def group(help_text: str) -> typer.Typer:
 
 
 def load_command(name: str) -> TyperCommand | TyperGroup:
-    """The command `name` itself, with the examples at the end of its help."""
+    """The command `name`, with examples at the end of its help."""
     module, attribute, help_text = COMMANDS[name]
     command: Callable[..., None] | typer.Typer = getattr(import_module(module), attribute)
     if not isinstance(command, typer.Typer):
@@ -126,9 +126,9 @@ def _drill(
 
 
 def run() -> int:
-    """Run the command line of this process; its exit code.
+    """Run the command line of this process and return its exit code.
 
-    The one place where a DrillError is caught: `drill: what is wrong` on stderr, the hint below.
+    The only place that catches DrillError: `drill: message` on stderr, the hint below.
     """
     for stream_name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, stream_name) is None:  # closed by the caller, as `>&-` does
@@ -142,18 +142,18 @@ def run() -> int:
     completes = f"_{name}_COMPLETE".replace("-", "_").upper() in os.environ
     if completes:
         # Typer looks for console markup in the help of completions if there is a Rich to do that
-        # with; drill has none in it, and on every Tab that would take longer than all the rest.
+        # with; drill uses none, and on every Tab it would take longer than all the rest.
         sys.modules["rich"] = None  # type: ignore[assignment]
     try:
         code: int | None = typer.main.get_command(app)(prog_name=name, standalone_mode=False)
         sys.stdout.flush()
     except DrillError as error:
-        # What a completion says lands in the line being typed.
+        # Output of a completion would land in the line being typed.
         return error.code if completes else _refuse(error)
     except typer.TyperException as error:
         return _refuse(_wrong_usage(error))
     except OSError as error:
-        if error.filename is not None:  # one that may not be looked at, or with too long a name
+        if error.filename is not None:  # not permitted, or too long a name
             return _refuse(DrillError(f"{error.filename}: {error.strerror}", "check the path"))
         if error.errno not in (EPIPE, ENOSPC):
             raise
@@ -166,7 +166,7 @@ def run() -> int:
 
 
 def _wrong_usage(error: typer.TyperException) -> DrillError:
-    """A Typer refusal in drill's words: lower case, no full stop, and where the help is."""
+    """Typer's usage error in drill's form: lower case, no full stop, and where to find help."""
     message = error.format_message().rstrip(".")
     context: typer.Context | None = getattr(error, "ctx", None)
     command = context.command_path if context else "drill"

@@ -1,4 +1,4 @@
-"""The person's own model at the door: named in `config.toml`, and allowed before its first use."""
+"""The user's own model: named in `config.toml`, and allowed before its first use."""
 
 import sys
 
@@ -10,7 +10,7 @@ from drill.text import printable_line
 
 
 def named_assistant(settings: Settings) -> Assistant:
-    """The command that the person named; raises DrillError where there is none."""
+    """The command from `config.toml`; raises DrillError if there is none."""
     named = settings.assistant
     if named is None:
         raise DrillError(
@@ -21,9 +21,9 @@ def named_assistant(settings: Settings) -> Assistant:
 
 
 def allowed_assistant(settings: Settings, *, yes: bool) -> Assistant:
-    """The command that the person named, once it may be asked: `yes`, or said so now or before.
+    """The command from `config.toml`, once allowed: by `yes`, earlier, or by asking now.
 
-    Raises DrillError where there is none, it is not found, or it may not be asked.
+    Raises DrillError if there is none, if it is not found, or if the user declines.
     """
     from drill.assistant.command import program_of
 

@@ -1,4 +1,4 @@
-"""`drill check`: everything that is wrong in the decks."""
+"""`drill check`: all problems in the decks."""
 
 import os
 from collections.abc import Sequence
@@ -73,7 +73,7 @@ def check(
 
 
 def _workflow_command(problem: Problem) -> str:
-    """The problem as GitHub's runners read it from the output of a step."""
+    """The problem as a GitHub workflow command."""
     message = f"{problem.message}: {problem.hint}" if problem.hint else problem.message
     place = f"file={_property(problem.path)},line={problem.line},col={problem.column}"
     return f"::{problem.severity} {place},title={_property(problem.code)}::{_data(message)}"
@@ -88,7 +88,7 @@ def _property(text: str) -> str:
 
 
 def _short(path: str) -> str:
-    """The path as a person would type it here."""
+    """The path relative to the current folder, where that is shorter."""
     here = Path.cwd()
     return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
 

@@ -1,4 +1,4 @@
-"""What the shell completes: decks, tags, questions and sessions."""
+"""Shell completion of decks, tags, questions and sessions."""
 
 import os
 import re
@@ -10,7 +10,7 @@ from drill.library import Library
 from drill.selection import Selection
 from drill.settings import load
 
-# Shells act on what else a word may hold, zsh before it is even chosen, and decks and histories
+# Shells interpret other characters, zsh before a word is even chosen, and decks and histories
 # come from strangers.
 _PLAIN_WORD = re.compile(r"\w[\w.+-]*")
 
@@ -37,7 +37,7 @@ def complete_tag(incomplete: str) -> list[str]:
 
 
 def complete_session(incomplete: str) -> list[str]:
-    """The ids of the sessions that begin with `incomplete`, for the shell, the newest first."""
+    """The ids of the sessions that begin with `incomplete`, the newest first."""
     from drill.history import History
 
     settings = load(os.environ)
@@ -49,12 +49,12 @@ def complete_session(incomplete: str) -> list[str]:
 
 
 def complete_question(incomplete: str) -> list[str]:
-    """The ids of the questions that begin with `incomplete`, for the shell."""
+    """The ids of the questions that begin with `incomplete`."""
     with _browsing() as library:
         ids = (key.split("/")[1] for key in library.find(Selection(examples=True)))
         return _completions(ids, incomplete)
 
 
 def _completions(words: Iterable[str], incomplete: str) -> list[str]:
-    """Those of `words` that begin with `incomplete` and are nothing but words to a shell."""
+    """The `words` that begin with `incomplete` and have no special meaning to a shell."""
     return [each for each in words if each.startswith(incomplete) and _PLAIN_WORD.fullmatch(each)]

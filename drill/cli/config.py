@@ -1,4 +1,4 @@
-"""`drill config`: every key of the configuration, with its value, default and origin."""
+"""`drill config`: every setting with its value, default and origin."""
 
 import os
 import sys
@@ -12,7 +12,7 @@ from drill.text import printable_line
 
 
 def config(*, json: Annotated[bool, options.json_as("config")] = False) -> None:
-    """List the keys of config.toml, with value, default and where the value comes from."""
+    """List the settings, each with its value, default and origin."""
     settings = options.load_settings()
     listed = settings_of(settings.config, os.environ)
     if json:
@@ -34,7 +34,7 @@ def config(*, json: Annotated[bool, options.json_as("config")] = False) -> None:
 
 
 def written(value: Value) -> str:
-    """A value as TOML has it; "-" for none."""
+    """A value in TOML; "-" for none."""
     if value is None:
         return "-"
     if isinstance(value, bool):

@@ -163,7 +163,7 @@ _WIDTH = 73
 
 
 def epilog(command: str) -> str:
-    """The examples as the end of a command's help, laid out as they stand."""
+    """The examples of a command, as the end of its help."""
     examples = EXAMPLES.get(command, ())
     width = max((len(line) for line, _ in examples), default=0)
     apart = f"\n{' ' * 6}" if any(width + len(what) > _WIDTH for _, what in examples) else ""

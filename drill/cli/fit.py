@@ -14,9 +14,9 @@ _LONG = 2_000  # answers, fitted in a second
 
 
 def fit_memory(*, json: bool) -> None:
-    """Go by fitted parameters from now on if they predict better than the defaults, else by those.
+    """Fit FSRS's parameters and use them if they predict better than the defaults.
 
-    Raises DrillError where the history is too short.
+    Raises DrillError if the history is too short.
     """
     settings = load(os.environ)
     with open_history() as history:

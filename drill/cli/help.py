@@ -1,4 +1,4 @@
-"""`drill help`: a screen of text on one topic."""
+"""`drill help`: help topics of one screen each."""
 
 import sys
 from pathlib import Path
@@ -39,7 +39,7 @@ def _review_keys() -> str:
 
 
 def _keys() -> str:
-    """The keys of a session, out of the tables that the session goes by."""
+    """The keys of a session, from the binding tables that the session uses."""
     from drill.terminal.bindings import SCREENS, WRITING
     from drill.terminal.keymap import helped
 
@@ -72,7 +72,7 @@ def topic(
         ),
     ] = "",
 ) -> None:
-    """Read a screen on one topic; without one, which there are."""
+    """Show a help topic; without a name, list them."""
     if not name:
         width = max(map(len, topics()))
         print("\n".join(f"drill help {each:<{width}}  {title_of(each)}" for each in topics()))

@@ -1,4 +1,4 @@
-"""`drill history`: joining, checking, restoring, levelling with a folder."""
+"""`drill history`: merge, sync, check, restore and rebuild."""
 
 import os
 import platform
@@ -63,7 +63,7 @@ def check(*, json: Annotated[bool, json_as("history-check")] = False) -> None:
     with open_history() as history:
         with steps("Checking") as step:
             found = repair.check(history, step)
-        history.damage.clear()  # all of it is among what was found
+        history.damage.clear()  # the check reports it too
         count = 0 if found else history.count()
     if json:
         write_json({"sound": not found, "attempts": count, "faults": found})

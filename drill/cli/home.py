@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def show(*, json: bool) -> None:
-    """Say what is due, how the last session went, and the one command to type next."""
+    """Show what is due, how the last session went, and the next command."""
     with options.open_workspace() as workspace:
         library, history = workspace.library, workspace.history
         options.warn(library)
@@ -62,12 +62,12 @@ def show(*, json: bool) -> None:
 
 
 def _interview(plan: "Plan", workspace: Workspace) -> tuple[str, int]:
-    """What the interview is called, and in how many days it is."""
+    """The interview's name, and the days until it."""
     return plan.name, (plan.on - workspace.today).days
 
 
 def _next(questions: int, day: Today, *, new: int, weak: int, paused: bool) -> tuple[str, str]:
-    """The command that is worth most now, and what it is good for."""
+    """The most useful next command, and the reason."""
     if paused:
         return "drill mock --resume", "go on with the interview that was interrupted"
     if not questions:

@@ -1,4 +1,4 @@
-"""`drill import`: documents of questions and answers become decks, or update theirs."""
+"""`drill import`: turns documents into decks, or updates their decks."""
 
 import os
 import shlex
@@ -115,7 +115,7 @@ def import_(
 
 
 def _refusal(error: DrillError, argument: str) -> Iterator[str]:
-    """A refusal line by line; where the document could be read in ways that are not sure, these."""
+    """The lines of a refusal, with the uncertain readings of the document, if any."""
     yield f"drill: {error.message}"
     if not isinstance(error, NoQuestions) or not error.readings:
         yield error.hint
@@ -138,7 +138,7 @@ def _import(
     drafts: bool,
     quiet: bool,
 ) -> ImportedRecord:
-    """Read a document, show what was found in it unless `quiet`, keep its deck; its record."""
+    """Import one document, with a summary unless `quiet`; return its record."""
     with steps(f"Reading {printable_line(job.name)}"):
         found = job.read()
     target = importing.target_of(found.deck, output, load(os.environ).home)
@@ -167,14 +167,14 @@ def _import(
 
 
 def _change(job: Job, found: DeckFile | Imported, target: Path, wishes: Wishes) -> Update:
-    """What the document changes in the deck at `target`."""
+    """The changes that the document makes to the deck at `target`."""
     if isinstance(found, DeckFile):
         raise DrillError(f"{job.name}: a deck is copied, not merged", "leave out --update")
     return importing.merged(found, target, wishes.title)
 
 
 def _finished(name: str, deck: Deck, change: Update | None, *, drafts: bool) -> Deck:
-    """The deck of a document with its key points drafted, checked as a deck."""
+    """The deck with key points drafted, checked like any other deck."""
     if drafts:
         with measure("Proposing key points") as tell:
             deck = with_drafts(deck, change, tell)

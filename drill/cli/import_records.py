@@ -13,7 +13,7 @@ from drill.workspace.importing import DeckFile
 def imported_record(
     document: str, found: Imported | DeckFile, change: Update | None, path: Path | None
 ) -> ImportedRecord:
-    """What was made of a document, and where it was written; `path` None for nowhere."""
+    """What became of a document; `path` is None if nothing was written."""
     deck: Deck = change.deck if change else found.deck
     ledger = None if isinstance(found, DeckFile) else found.ledger
     return {
@@ -34,7 +34,7 @@ def imported_record(
 
 
 def refused_record(document: str, error: DrillError) -> ImportedRecord:
-    """A document of which no deck was made, and why."""
+    """A refused document, and why."""
     return {
         "document": document,
         "deck": None,

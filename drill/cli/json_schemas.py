@@ -59,7 +59,7 @@ def schema(name: str) -> Schema:
 
 
 def render(name: str) -> str:
-    """The schema as its file has it."""
+    """The text of the schema file."""
     return json.dumps(schema(name), indent=2, ensure_ascii=False) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""`drill list`: the questions, with what is known of each."""
+"""`drill list`: the questions, and how well you know each."""
 
 import sys
 from dataclasses import replace
@@ -29,7 +29,7 @@ def questions(
     questions: options.Questions = None,
     json: Annotated[bool, options.json_as("list")] = False,
 ) -> None:
-    """List the questions, with what you know of each."""
+    """List the questions, and how well you know each."""
     with options.open_workspace(wanted.decks, questions) as workspace:
         options.read_all(workspace.library)
         options.warn(workspace.library)
@@ -55,7 +55,7 @@ def questions(
 
 
 def _drafted(workspace: Workspace, wanted: Selection, plan: PlanState | None) -> list[str]:
-    """The keys of the selected questions whose key points nobody has looked at yet."""
+    """The keys of the selected questions whose key points are unreviewed drafts."""
     keys = planned(workspace, replace(wanted, count=None), plan)
     found = [each.key for each in workspace.library.entries(keys) if each.question.drafted]
     if not found:
@@ -66,7 +66,7 @@ def _drafted(workspace: Workspace, wanted: Selection, plan: PlanState | None) ->
 
 
 def _cells(entry: Entry, knowledge: Knowledge | None, title: str) -> list[str]:
-    """Key, coverage in percent, when it comes back, title, whether the coverage is self-rated."""
+    """Key, coverage in percent, due date, title, and whether the coverage is self-rated."""
     memory = knowledge.memory if knowledge else None
     return [
         entry.key,

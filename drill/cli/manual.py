@@ -1,4 +1,4 @@
-"""`python -m drill.cli.manual` writes the manual page, from the help of the commands and topics."""
+"""`python -m drill.cli.manual` writes the manual page from the help of commands and topics."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -70,14 +70,14 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def _unindented(text: str) -> Sequence[str]:
-    """The lines of a topic; all of it stands two columns in, some topics less."""
+    """The lines of a topic without their common indentation."""
     lines = text.strip("\n").split("\n")
     least = min((len(line) - len(line.lstrip()) for line in lines if line), default=0)
     return [line[least:] for line in lines]
 
 
 def _roff(text: str) -> str:
-    """`text` as it stands: no request, no escape, and hyphens that can be searched for."""
+    """`text` as literal roff: no requests, no escapes, and hyphens that can be searched for."""
     escaped = text.replace("\\", r"\e").replace("-", r"\-")
     return rf"\&{escaped}" if escaped.startswith((".", "'")) else escaped
 

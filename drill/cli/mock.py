@@ -1,4 +1,4 @@
-"""`drill mock`: a timed interview, reviewed afterwards, that can be resumed."""
+"""`drill mock`: a timed interview with a review, which can be resumed."""
 
 import sys
 from dataclasses import dataclass, replace
@@ -34,7 +34,7 @@ class RevealWhen(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Interview:
-    """An interview about to begin, or to go on with an answer half typed."""
+    """An interview about to start, or to resume with a half-typed answer."""
 
     session: Session
     state: State
@@ -134,7 +134,7 @@ def _drawn(
     at: Instant,
     follow_ups: bool,
 ) -> _Interview:
-    """A new interview. With a seed it is drawn from the decks alone, so that it can be repeated."""
+    """A new interview; with a seed it depends only on the decks, so it can be repeated."""
     chance = Random(seed)
     keys = planned(workspace, wanted, current_plan_state(workspace))
     entries = workspace.library.entries(chance.sample(keys, min(len(keys), _DRAWN_FROM)))
@@ -172,7 +172,7 @@ def _drawn(
 
 
 def _resumed(workspace: Workspace, at: Instant, record: bool | None) -> _Interview:
-    """The interrupted interview; it is recorded as before, unless `record` says otherwise."""
+    """The interrupted interview, recorded as before unless `record` says otherwise."""
     found = workspace.history.checkpointed()
     if found is None:
         raise DrillError("there is no interrupted interview", "drill mock starts a new one")

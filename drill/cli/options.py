@@ -1,4 +1,4 @@
-"""What most commands share: common options, and the workspace they open."""
+"""Options that several commands share, and the workspace they open."""
 
 import os
 import sys
@@ -82,9 +82,9 @@ Record = Annotated[
 
 
 def records(record: bool | None, settings: "Settings", *, typed: bool) -> bool:
-    """Whether answers are recorded: as the option says, else as the configuration does.
+    """Whether to record answers: from the option, else from the configuration.
 
-    Raises DrillError where they are to be typed too, or the extra is not installed.
+    Raises DrillError if answers are also typed, or if the extra is not installed.
     """
     if record and typed:
         raise DrillError("--record and --typed exclude each other", "leave one of them out", 2)
@@ -96,20 +96,20 @@ def records(record: bool | None, settings: "Settings", *, typed: bool) -> bool:
 
 
 def is_full_screen(plain: bool | None, settings: "Settings") -> bool:
-    """Whether a session has the screen: as the option says, else as the configuration does."""
+    """Whether a session is full-screen: from the option, else from the configuration."""
     from drill.terminal import console
 
     return not (settings.plain if plain is None else plain) and console.is_full_screen()
 
 
 def expect_words(*, judge: bool, kept: bool) -> None:
-    """Refuse `--judge` where nothing of what is said would be kept; raises DrillError."""
+    """Raise DrillError if `--judge` has no words to judge."""
     if judge and not kept:
         raise DrillError("--judge needs your words", "add --typed or --record", 2)
 
 
 def now() -> datetime:
-    """The moment at which a command begins, in UTC."""
+    """The time at which a command starts, in UTC."""
     return clock.now()
 
 
@@ -117,7 +117,7 @@ def now() -> datetime:
 def open_workspace(
     decks: tuple[str, ...] = (), questions: list[Path] | None = None
 ) -> Iterator[Workspace]:
-    """Open what `--questions` and the DECK arguments name, and the history; close both after."""
+    """Open the decks that `--questions` and DECK name, and the history; close both at the end."""
     from drill.history import History
     from drill.terminal.progress import measure
 
@@ -136,7 +136,7 @@ def open_workspace(
 
 @contextmanager
 def open_history() -> Iterator["History"]:
-    """The history, for a command that needs no decks; closed after."""
+    """Open the history, for a command that needs no decks."""
     from drill.history import History
 
     settings = load_settings()
@@ -154,7 +154,7 @@ def load_settings(questions: Sequence[Path] = ()) -> "Settings":
 
 
 def _warn_of_damage(history: "History") -> None:
-    """Say on stderr which rows were left out, some of them by name."""
+    """Report on stderr which rows were left out, the first few by name."""
     named = list(history.damage.items())[:_NAMED]
     for row, why in named:
         print(printable_line(f"drill: left out: {row}: {why}"), file=sys.stderr)
@@ -163,7 +163,7 @@ def _warn_of_damage(history: "History") -> None:
 
 
 def read_all(library: Library) -> None:
-    """Bring the library level with its files, under a progress bar if that takes a while."""
+    """Bring the library up to date with its files, under a progress bar if that takes a while."""
     from drill.terminal.progress import measure
 
     with measure("Reading decks") as tell:
@@ -171,7 +171,7 @@ def read_all(library: Library) -> None:
 
 
 def warn(library: Library) -> None:
-    """Say in one line on stderr that decks are broken, if any is."""
+    """Report in one line on stderr that decks are broken, if any are."""
     errors = [each for each in library.problems() if each.severity is Severity.ERROR]
     if errors:
         files = len({each.path for each in errors})

@@ -1,4 +1,4 @@
-"""The two forms that scripts read: one JSON document, and lines of columns between tabs."""
+"""Output for scripts: one JSON document, or tab-separated lines."""
 
 import sys
 from collections.abc import Iterable, Mapping
@@ -19,5 +19,5 @@ def write_json(document: Mapping[str, object]) -> None:
 
 
 def write_row(cells: Iterable[str]) -> None:
-    """Print one line of cells between tabs; whatever would break the line becomes a space."""
+    """Print one tab-separated line; characters that would break it become spaces."""
     print("\t".join(" ".join(printable(cell).split()) for cell in cells))

@@ -1,4 +1,4 @@
-"""`drill plan`: the interview, the days until then, and what will be known on the day."""
+"""`drill plan`: the interview, the days until then, and the predicted recall on the day."""
 
 import os
 import sys
@@ -164,7 +164,7 @@ def plan(
 
 
 def _write_calendar(path: Path, shown: Sequence[tuple[Plan, Forecast]], now: datetime) -> None:
-    """Put the days of the plans into `path`, or onto stdout."""
+    """Write the days of the plans to `path`, or to stdout."""
     from drill.exporters import files
     from drill.exporters.calendar import PlannedInterview, calendar
 
@@ -178,7 +178,7 @@ def _write_calendar(path: Path, shown: Sequence[tuple[Plan, Forecast]], now: dat
 
 
 def _refuse(given: list[str], name: str | None, wanted: Selection) -> None:
-    """Refuse options that would go unheeded."""
+    """Refuse options that would have no effect."""
     if len(given) > 1 and {"--fit", "--clear"} & {*given}:
         raise DrillError(f"{given[0]} and {given[1]}: which of the two?", "give one of them", 2)
     if name == "":
@@ -198,7 +198,7 @@ def _changed(
     name: str | None,
     wanted: Selection,
 ) -> Plans:
-    """The plans as the options would have them, kept."""
+    """Change the plans as the options say, and save them."""
     path, today = workspace.settings.plans, workspace.today
     before = plans = read_plans(path)
     if on is None and name is not None and name not in {each.name for each in plans.plans}:
@@ -221,7 +221,7 @@ def _changed(
             wanted = moved[0]
         else:
             wanted = replace(wanted, decks=rooted(wanted.decks))
-            workspace.keys(wanted)  # refuses where nothing matches
+            workspace.keys(wanted)  # raises DrillError if nothing matches
         plans = plans.with_plan(Plan(called, day, wanted))
     if plans != before and plans.plans:
         write_plans(plans, path)
@@ -230,7 +230,7 @@ def _changed(
 
 def _clear(name: str | None, *, json: bool) -> None:
     path = load(os.environ).plans
-    # Without a name the file goes unread, so that a broken one can be cleared too.
+    # Without a name the file is not read, so that a broken one can be cleared too.
     with locked(path):
         write_plans(_without(read_plans(path), name) if name else Plans(), path)
     if json:
@@ -240,7 +240,7 @@ def _clear(name: str | None, *, json: bool) -> None:
 
 
 def _with_today(forecast: Forecast, aim: Aim, day: Today, plan: PlanState) -> Forecast:
-    """The forecast with today as it is said everywhere, in place of the day that was played."""
+    """The forecast, with today's real numbers instead of the simulated ones."""
     own = frozenset(aim.keys)
     left = [key for key in day.left if key in own]
     new = sum(key not in plan.known for key in left)

@@ -1,4 +1,4 @@
-"""`drill points`: key points drafted from the answers, and drafts walked through."""
+"""`drill points`: drafts key points from answers, and reviews the drafts."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -63,7 +63,7 @@ def points(
 
 
 def _own_entries(workspace: Workspace, wanted: Selection) -> list[Entry]:
-    """The questions selected that stand in the person's own decks; raises DrillError for none."""
+    """The selected questions in the user's own decks; raises DrillError if there are none."""
     entries = workspace.library.entries(workspace.library.find(wanted))
     own = [each for each in entries if not is_shipped(workspace, each)]
     if entries and not own:
@@ -77,7 +77,7 @@ def _own_entries(workspace: Workspace, wanted: Selection) -> list[Entry]:
 
 
 def _draft(entries: Sequence[Entry], *, dry_run: bool) -> None:
-    """Write what the rules propose for `entries`, deck by deck."""
+    """Draft key points for `entries` by rules, and save them deck by deck."""
     from drill.points.drafts import with_draft
 
     drafts: list[tuple[Entry, Question]] = []
@@ -102,7 +102,7 @@ def _draft(entries: Sequence[Entry], *, dry_run: bool) -> None:
 def _draft_by_model(
     workspace: Workspace, entries: Sequence[Entry], *, yes: bool, dry_run: bool
 ) -> None:
-    """Write what the person's own model proposes for `entries`, each as soon as it is there."""
+    """Draft key points for `entries` with the user's own model, saving each as it arrives."""
     from drill.cli.assistant import allowed_assistant
     from drill.points.drafting import Draft
     from drill.points.drafts import drafted_as
@@ -145,9 +145,9 @@ def _draft_by_model(
 
 
 def _wants_model(question: Question, *, redo: bool) -> bool:
-    """Whether to ask the model: there is no draft, or only the one that the rules make.
+    """Whether to ask the model: there is no draft, or only the one from the rules.
 
-    So what a model drafted before an interruption is not asked for again. With `redo` it is.
+    So drafts that a model made before an interruption are not requested again, except with `redo`.
     """
     from drill.points.drafts import is_open, lacks_points, with_draft
 

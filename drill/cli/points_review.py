@@ -1,4 +1,4 @@
-"""`drill points --review`: drafts walked through, on the full screen or line by line."""
+"""`drill points --review`: reviews drafts, full-screen or line by line."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +14,7 @@ from drill.workspace.key_points import save_points
 
 
 def walk(entries: Sequence[Entry], count: int | None, *, full_screen: bool) -> int:
-    """Walk through the drafts among `entries`, `count` at most; the exit code of the command.
+    """Review the drafts among `entries`, at most `count`; return the exit code.
 
     Raises DrillError where there are none.
     """

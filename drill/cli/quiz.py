@@ -1,4 +1,4 @@
-"""`drill quiz`: asks, reveals, lets you score, and brings back."""
+"""`drill quiz`: asks questions, reveals answers, and schedules the next time."""
 
 from dataclasses import replace
 from typing import Annotated
@@ -41,7 +41,7 @@ def quiz(
     questions: options.Questions = None,
 ) -> None:
     """Answer questions and score yourself."""
-    # Here and not above, so that the shell's completion does without.
+    # Imported here, so that shell completion does not pay for them.
     from random import Random, SystemRandom
 
     from drill.cli.session_faces import full_screen, judge_of, line_by_line, recordings_of
@@ -98,7 +98,7 @@ def quiz(
             store.require_saved()
             if not ending.again:
                 break
-            # Asked again at once it is remembered for that reason alone: the schedule stays.
+            # Recall a minute later says nothing about memory: the schedule stays.
             entries, rules = (
                 list(ending.state.missed),
                 replace(rules, reschedules=False, limit=None),

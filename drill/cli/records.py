@@ -1,4 +1,4 @@
-"""The records that `--json` prints, made of the values of the program member by member."""
+"""The records that `--json` prints, built from the program's values."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def entry_record(entry: Entry, knowledge: Knowledge | None) -> EntryRecord:
-    """What is said of a question wherever it is listed."""
+    """A question as every list has it."""
     return {
         "key": entry.key,
         "deck": entry.deck,
@@ -48,7 +48,7 @@ def entry_record(entry: Entry, knowledge: Knowledge | None) -> EntryRecord:
 def show_document(
     entry: Entry, knowledge: Knowledge | None, attempts: Iterable[Attempt]
 ) -> ShowDocument:
-    """One question whole."""
+    """One question in full."""
     return {
         **entry_record(entry, knowledge),
         "question": question_record(entry.question),
@@ -127,7 +127,7 @@ _RATINGS: dict[int, Rated] = {1: "again", 2: "hard", 3: "good", 4: "easy"}
 def check_document(
     problems: Iterable[Problem], questions: int, decks: int, drafted: int
 ) -> CheckDocument:
-    """What is wrong in the decks."""
+    """The problems in the decks."""
     return {
         "problems": [
             {
@@ -169,7 +169,7 @@ def today_record(today: Today) -> TodayRecord:
 
 
 def where_document(places: Mapping[str, Path], roots: Sequence[Path]) -> WhereDocument:
-    """The places of everything."""
+    """The paths that drill uses."""
     return {
         "home": str(places["home"]),
         "history": str(places["history"]),
@@ -229,7 +229,7 @@ def _delivery(delivery: Delivery) -> DeliveryRecord:
 
 
 def _foreign(value: object) -> object:
-    """A value of an `x-…` key, which YAML may have as a date or what else JSON has no form for."""
+    """The value of an `x-…` key; dates and other YAML types unknown to JSON become text."""
     if isinstance(value, Mapping):
         return {str(key): _foreign(each) for key, each in value.items()}
     if isinstance(value, list | tuple):

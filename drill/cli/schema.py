@@ -27,7 +27,7 @@ def schema(
 ) -> None:
     """Print a JSON Schema: of the deck format, or of a command's --json; without a name, list them.
 
-    Give --json to the command of that name: sessions-show is drill sessions show, home is drill.
+    Each is named after its command: sessions-show is drill sessions show, home is bare drill.
     """
     if not name:
         print("\n".join(f"drill schema {each}" for each in names()))

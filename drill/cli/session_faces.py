@@ -1,4 +1,4 @@
-"""How a session meets the person: on the full screen, or line by line."""
+"""How a session is shown: full-screen, or line by line."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
 
 class Face(Protocol):
-    """How a session meets the person: on the full screen, or line by line."""
+    """How a session is shown: full-screen, or line by line."""
 
     def introduce(self, rules: Rules, count: int) -> bool:
-        """Say the rules of an interview of `count` questions; whether it shall begin."""
+        """Show the rules of an interview of `count` questions; return whether to start."""
 
     def run(self, state: State, draft: str = "") -> Ending:
         """Play the session; `draft` is an answer half typed."""
 
     def conclude(self, report: "Report") -> None:
-        """Print the report, after the face has been taken down."""
+        """Print the report, once the face is closed."""
 
 
 @contextmanager
@@ -40,7 +40,7 @@ def full_screen(
     judge: Judge | None,
     recordings: Recordings | None,
 ) -> Iterator[Face]:
-    """A face on the alternate screen, for the length of the block."""
+    """The full-screen face, on the alternate screen while the block runs."""
     with Screen(consoles.make()).open() as screen:
         yield Quiz(screen, recording, voice, judge=judge, recordings=recordings)
 
@@ -52,7 +52,7 @@ def line_by_line(
     judge: Judge | None,
     recordings: Recordings | None,
 ) -> Iterator[Face]:
-    """A face of plain lines."""
+    """The line-by-line face."""
     from drill.terminal.plain import PlainQuiz
 
     face = PlainQuiz(consoles.make(), recording, voice, judge=judge, recordings=recordings)
@@ -66,7 +66,7 @@ def line_by_line(
 
 
 def recordings_of(workspace: Workspace, state: State) -> Recordings | None:
-    """The microphone of a session, with what it has recorded before; None where nothing is."""
+    """The session's recorder, with its earlier recordings; None if nothing is recorded."""
     if not state.rules.recorded and not any(answer.spoken for answer in state.answers):
         return None
     from drill.workspace.recordings import SessionRecordings
@@ -75,9 +75,9 @@ def recordings_of(workspace: Workspace, state: State) -> Recordings | None:
 
 
 def judge_of(settings: Settings, *, unasked: bool, yes: bool) -> Judge | None:
-    """Who judges answers in a session; None where no assistant is named.
+    """The judge of a session's answers; None if no assistant is configured.
 
-    With `unasked` it judges each answer, and must be there and allowed before the session begins.
+    With `unasked` it judges every answer, and must be found and allowed before the session starts.
     Raises DrillError.
     """
     if not unasked and settings.assistant is None:

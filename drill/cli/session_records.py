@@ -90,7 +90,7 @@ def home_document(
     interview: tuple[str, int] | None,
     advice: tuple[str, str],
 ) -> HomeDocument:
-    """Where you stand; `counts` are questions, decks, new and weak ones, `advice` why and what."""
+    """Where you stand; `counts`: questions, decks, new, weak; `advice`: reason and command."""
     questions, decks, new, weak = counts
     why, command = advice
     return {
@@ -177,7 +177,7 @@ def _calibration(found: Calibration) -> CalibrationRecord:
 
 
 def forecast_record(forecast: Forecast) -> ForecastRecord:
-    """What is expected of one interview."""
+    """The forecast for one interview."""
     return {
         "questions": forecast.questions,
         "days": [

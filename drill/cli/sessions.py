@@ -108,7 +108,7 @@ def forget(
 
 
 def reported(history: "History", session: Session) -> Report:
-    """What the history alone says of a session."""
+    """The report of a session, from the history alone."""
     return report(session, history.attempts(session=session.id), {}, {}, {})
 
 

@@ -1,4 +1,4 @@
-"""`drill show`: one question whole, with what is known of it."""
+"""`drill show`: one question in full, and how well you know it."""
 
 from typing import Annotated
 
@@ -23,7 +23,7 @@ def question(
     questions: options.Questions = None,
     json: Annotated[bool, options.json_as("show")] = False,
 ) -> None:
-    """Show one question whole: answer, key points, notes, and how it went so far."""
+    """Show one question in full: answer, key points, notes, and your attempts."""
     with options.open_workspace(questions=questions) as workspace:
         options.read_all(workspace.library)
         options.warn(workspace.library)

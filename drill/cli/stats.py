@@ -16,7 +16,7 @@ def statistics(
     questions: options.Questions = None,
     json: Annotated[bool, options.json_as("stats")] = False,
 ) -> None:
-    """See how you are doing."""
+    """Show how you are doing."""
     with options.open_workspace(wanted.decks, questions) as workspace:
         options.read_all(workspace.library)
         options.warn(workspace.library)

@@ -1,4 +1,4 @@
-"""`drill where`: the places of everything that drill keeps and finds."""
+"""`drill where`: the paths that drill uses."""
 
 import os
 from pathlib import Path
@@ -11,7 +11,7 @@ from drill.text import printable_line
 
 
 def where(*, json: Annotated[bool, options.json_as("where")] = False) -> None:
-    """Print where drill keeps and finds things."""
+    """Print where drill keeps its files."""
     settings = load(os.environ)
     places: dict[str, Path] = {
         "home": settings.home,

@@ -1,4 +1,4 @@
-"""The words of drill as frozen values: decks and their questions, attempts and their sessions."""
+"""The values that drill works with, all frozen: decks, questions, attempts and sessions."""
 
 from drill.model.attempts import (
     FAILED_COVERAGE,

@@ -1,4 +1,4 @@
-"""Attempts at questions, and what is known of a question from them."""
+"""Attempts at questions, and the knowledge derived from them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -41,7 +41,7 @@ SIDES_OF_DELIVERY = tuple(Delivery.__annotations__)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An option as it read when it was offered: whether it was correct, and whether chosen."""
+    """An option with its text at the time, whether it was correct, and whether it was chosen."""
 
     text: str
     correct: bool
@@ -50,9 +50,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """What an interview went on to ask, Markdown, and what was written as the answer to it.
+    """A follow-up question, Markdown, and the answer typed to it.
 
-    `mark` says how that went as a whole; None where nobody said.
+    `mark` judges the answer as a whole; None if it was not judged.
     """
 
     question: str
@@ -98,12 +98,12 @@ class Attempt:
 
     @property
     def skipped(self) -> bool:
-        """Whether the question was passed over without an answer."""
+        """Whether the question was skipped without an answer."""
         return self.rating is None
 
     @property
     def self_rated(self) -> bool:
-        """Whether its coverage is the person's own rating: no point and no right option said it."""
+        """Whether the coverage is the user's own rating, not derived from points or options."""
         return not (self.skipped or self.points or any(each.correct for each in self.choices))
 
     @property
@@ -113,14 +113,14 @@ class Attempt:
 
     @property
     def confident_miss(self) -> bool:
-        """Whether it was thought to be right and was not."""
+        """Whether the user was confident and wrong."""
         return not self.skipped and _surprises(self.confidence, self.coverage)
 
 
 class Timing(NamedTuple):
-    """What an attempt says of pace; whoever plans reads thousands of these before a quiz.
+    """The timing of an attempt, small because planning reads thousands before a quiz.
 
-    `seen_before` says that its question was asked before the time that is looked at.
+    `seen_before`: the question had been asked before the period in question.
     """
 
     key: str
@@ -165,7 +165,7 @@ class Knowledge:
 
     @property
     def confident_miss(self) -> bool:
-        """Whether the last attempt was thought to be right and was not."""
+        """Whether the user was confident and wrong in the last attempt."""
         return _surprises(self.confidence, self.coverage)
 
 

@@ -1,4 +1,4 @@
-"""Study days: the date that a moment counts for, and when that date begins and ends."""
+"""Study days: the date that a time counts for, and when that day starts and ends."""
 
 from datetime import date, datetime, time, timedelta, tzinfo
 
@@ -6,10 +6,10 @@ DAY_TURNS_AT = timedelta(hours=4)
 
 
 def study_day(moment: datetime, zone: tzinfo | None = None, turn: timedelta = DAY_TURNS_AT) -> date:
-    """The date that `moment` counts for: the local date, with a day that turns at 04:00.
+    """The study day of `moment`: the local date, with days that start at 04:00.
 
-    `moment` is aware; `zone` None means the system's local time; `turn` is another time than 04:00,
-    from midnight.
+    `moment` is aware; `zone` None means local time; `turn` is the start of the day, from
+    midnight.
     """
     return (moment.astimezone(zone).replace(tzinfo=None) - turn).date()
 

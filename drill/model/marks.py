@@ -1,11 +1,11 @@
-"""What is said of an answer's key points: your marks, and what an assistant proposes."""
+"""Marks of an answer's key points: your own, and those that an assistant proposes."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Mark(StrEnum):
-    """What you say of one key point after the reveal."""
+    """Your judgement of one key point after the reveal."""
 
     MISSED = "missed"
     SAID = "said"
@@ -29,7 +29,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """Something that is said to be wrong: the words, why, and whether they are the person's."""
+    """A wrong statement: the words, why it is wrong, and whether the user really said them."""
 
     quote: str
     why: str

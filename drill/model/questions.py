@@ -8,7 +8,7 @@ from drill.errors import Problem
 
 
 class Difficulty(StrEnum):
-    """How hard a question is, as its deck's author sees it."""
+    """How hard a question is, in its author's view."""
 
     EASY = "easy"
     MEDIUM = "medium"
@@ -17,7 +17,7 @@ class Difficulty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KeyPoint:
-    """One thing a good answer says: core, or bonus; `terms` are looked for in a typed answer."""
+    """One thing a good answer says, core or bonus; `terms` help to find it in a typed answer."""
 
     text: str
     bonus: bool = False
@@ -96,7 +96,7 @@ class Deck:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one deck file gave: its good questions, all its problems, and where things stand.
+    """The result of reading one deck file: its valid questions, all problems, and line numbers.
 
     `deck` is None where no question can be asked from the file; `places` maps a question's id to
     its line, from 1.
@@ -109,7 +109,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A question as the library finds it: with its deck and the place to edit it.
+    """A question in the library, with its deck and the place to edit it.
 
     `tags` are the question's own, then the deck's; `line` counts from 1 in the file `path`.
     """
@@ -124,10 +124,10 @@ class Entry:
 
     @property
     def key(self) -> str:
-        """What history knows the question by: `deck/question`."""
+        """The question's key in the history: `deck/question`."""
         return f"{self.deck}/{self.question.id}"
 
     @property
     def topic(self) -> str:
-        """What the question is about: its first tag, else the deck's first, else the deck."""
+        """The question's topic: its first tag, else the deck's first tag, else the deck."""
         return self.tags[0] if self.tags else self.deck

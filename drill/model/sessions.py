@@ -14,7 +14,7 @@ class SessionKind(StrEnum):
 
 
 class SessionStatus(StrEnum):
-    """How far a session came; a stopped one is whole as far as it goes."""
+    """The state of a session; a stopped one is complete up to where it stopped."""
 
     RUNNING = "running"
     FINISHED = "finished"

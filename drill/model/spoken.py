@@ -1,4 +1,4 @@
-"""A spoken answer as it is kept: its recordings, what was said when, and how it was spoken."""
+"""A spoken answer: its recordings, the transcript with times, and how it was spoken."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -57,7 +57,7 @@ class Spoken:
 
     @property
     def pace(self) -> int | None:
-        """The words a minute of speaking time; None where too little was said to tell."""
+        """Words per minute of speaking time; None if too little was said."""
         return joined_pace((self,))
 
     def line_at(self, offset: int) -> TimedLine | None:
@@ -70,7 +70,7 @@ class Spoken:
 
 
 def joined_pace(answers: Iterable[Spoken]) -> int | None:
-    """The words a minute of speaking time over several answers; None where there is too little."""
+    """Words per minute of speaking time over several answers; None if too little was said."""
     said, seconds = 0, 0.0
     for answer in answers:
         if answer.lines and answer.speaking:
@@ -80,12 +80,12 @@ def joined_pace(answers: Iterable[Spoken]) -> int | None:
 
 
 def count_words(text: str) -> int:
-    """The words of `text`; in scripts without spaces each character counts as one."""
+    """The number of words in `text`; in scripts without spaces each character counts."""
     return sum(len(word) if has_no_spaces(word) else 1 for word in words(text))
 
 
 def to_json(spoken: Spoken) -> dict[str, object]:
-    """The answer as JSON holds it: members that have a value, lines and pauses as lists."""
+    """The answer as a JSON object: only members with a value; lines and pauses as lists."""
     members = {
         "recordings": spoken.recordings,
         "lines": spoken.lines,
@@ -100,7 +100,7 @@ def to_json(spoken: Spoken) -> dict[str, object]:
 
 
 def of_json(value: object) -> Spoken:
-    """The answer that `to_json` wrote; raises ValueError where it is none."""
+    """The answer that `to_json` wrote; raises ValueError for anything else."""
     if not isinstance(value, Mapping):
         raise ValueError("'spoken' is not an object")  # noqa: TRY004  # data, not a bug
     return Spoken(

@@ -150,7 +150,10 @@ def test_restore_lists_the_copies_and_goes_back_to_one(home: Path) -> None:
     assert said.startswith("restored to the start of 2026-03-01; what was there is kept as ")
     assert drill(home, "history", "check")[1] == "the history is sound: 1 attempt\n"
     (home / "history.db").unlink()
-    assert drill(home, "history", "restore", "2026-03-01")[1] == "restored to the start of 2026-03-01\n"
+    assert (
+        drill(home, "history", "restore", "2026-03-01")[1]
+        == "restored to the start of 2026-03-01\n"
+    )
 
 
 def test_without_copies_restore_says_why_and_how_to_begin_anew(home: Path) -> None:

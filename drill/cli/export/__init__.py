@@ -1,4 +1,4 @@
-"""`drill export`: what you carry with you, as files of other programs; one module for each."""
+"""`drill export`: files for print and for other programs; one module for each."""
 
 from drill.cli.app import group
 from drill.cli.export.anki import anki

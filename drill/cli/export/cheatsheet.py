@@ -1,4 +1,4 @@
-"""`drill export cheatsheet`: what to carry, and on what paper."""
+"""`drill export cheatsheet`: the cheat sheet, as Markdown, HTML or PDF."""
 
 import sys
 from collections.abc import Callable
@@ -120,7 +120,7 @@ def _written(
     depth: Depth,
     fold: bool,
 ) -> tuple[bytes, str]:
-    """The sheet in the form of a file's ending, and what to say of it."""
+    """The sheet in the format of the file extension, and a note to print about it."""
     total = counted(len(made.cards), "question")
     if ending == ".pdf":
         from drill.exporters.cheatsheet.pdf import fitted, pdf
@@ -161,7 +161,7 @@ def _described(wanted: Selection, found: Carried) -> str:
 
 
 def _command(wanted: Selection, questions: list[Path], depth: Depth, output: Path) -> str:
-    """The command that writes the same questions on as many pages as they take."""
+    """The command that writes the same questions without a page limit."""
     words = ["drill", "export", "cheatsheet", *wanted.decks]
     for tag in wanted.tags:
         words += ["--tag", tag]

@@ -31,7 +31,7 @@ def history(*, output: Output = STDOUT, force: Force = False) -> None:
     from drill.terminal.progress import steps
 
     files.check_free(output, force=force)
-    listed = output == STDOUT and sys.stdout.isatty()  # there, the lines themselves are seen
+    listed = output == STDOUT and sys.stdout.isatty()  # the lines themselves show the progress
     watched = nullcontext(no_step) if listed else steps("Exporting")
     with options.open_history() as opened, watched as step:
         text = exchange.stepped(exchange.lines(opened.records()), step)

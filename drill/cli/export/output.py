@@ -1,4 +1,4 @@
-"""Where an export goes: the options that all of them share, and the way to the file."""
+"""The options that all exports share, and writing to the file."""
 
 import sys
 from collections.abc import Callable
@@ -26,7 +26,7 @@ Force = Annotated[bool, typer.Option("--force", help="Overwrite an existing file
 
 
 def form(output: Path, endings: tuple[str, ...]) -> str:
-    """Which of `endings` the file has; stdout takes the first. Raises DrillError for another."""
+    """The extension of the file, one of `endings`; stdout takes the first. Raises DrillError."""
     if output == STDOUT:
         return endings[0]
     if (ending := output.suffix.lower()) not in endings:
@@ -35,7 +35,7 @@ def form(output: Path, endings: tuple[str, ...]) -> str:
 
 
 def write(output: Path, total: int, made: Callable[[Callable[[], None]], bytes]) -> None:
-    """Make an export of `total` questions under a progress bar, and put it where it goes."""
+    """Make an export of `total` questions under a progress bar, and write it to `output`."""
     said = counted(total, "question")
     write_saying(output, total, lambda step: (made(step), said))
 
@@ -43,7 +43,7 @@ def write(output: Path, total: int, made: Callable[[Callable[[], None]], bytes])
 def write_saying(
     output: Path, total: int, made: Callable[[Callable[[], None]], tuple[bytes, str]]
 ) -> None:
-    """Like `write`; the export brings along what is said of it."""
+    """Like `write`, for an export that also returns a note to print."""
     from drill.terminal.progress import steps
 
     with steps("Exporting", total) as step:

@@ -1,10 +1,10 @@
-"""What is said of decks and tags: `check`, `decks`, `tags`."""
+"""Records of decks and tags: `check`, `decks`, `tags`."""
 
 from typing import Literal, TypedDict
 
 
 class ProblemRecord(TypedDict):
-    """Something wrong in a file; line and column count from 1."""
+    """A problem in a file; line and column count from 1."""
 
     path: str
     line: int
@@ -16,7 +16,7 @@ class ProblemRecord(TypedDict):
 
 
 class CheckDocument(TypedDict):
-    """What is wrong in the decks: drill check."""
+    """The problems in the decks: drill check."""
 
     problems: list[ProblemRecord]
     questions: int

@@ -1,4 +1,4 @@
-"""What became of documents: `import`."""
+"""Records of imported documents: `import`."""
 
 from typing import TypedDict
 
@@ -21,7 +21,7 @@ class ChangesRecord(TypedDict):
 
 
 class ImportedRecord(TypedDict):
-    """A document: the deck that was made of it, or why it was refused."""
+    """A document: the deck made from it, or why it was refused."""
 
     document: str
     deck: str | None

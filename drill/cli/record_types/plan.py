@@ -13,9 +13,9 @@ class DayRecord(TypedDict):
 
 
 class ForecastRecord(TypedDict):
-    """Shares of recall on the day: planned, if only kept as so far, if idle; low to high holds it.
+    """Expected recall: as planned, at the current rate, if idle; `low` to `high` is the range.
 
-    `more` is what one minute more a day adds; `at_risk` are keys, the worst first.
+    `more` is the gain from one more minute a day; `at_risk` are keys, the worst first.
     """
 
     questions: int
@@ -41,7 +41,7 @@ class InterviewRecord(TypedDict):
 
 
 class TodayRecord(TypedDict):
-    """The study day: how many questions are done and left, new ones among these."""
+    """The study day: how many questions are done and left, and how many of those are new."""
 
     done: int
     left: int
@@ -65,7 +65,7 @@ class PlanClearDocument(TypedDict):
 
 
 class FitRecord(TypedDict):
-    """Parameters fitted to your answers; losses are mean log losses, the lower the better."""
+    """Parameters fitted to your answers; losses are mean log losses, lower is better."""
 
     answers: int
     judged: int

@@ -1,4 +1,4 @@
-"""What is said of a question and its attempts: `list`, `show`."""
+"""Records of questions and attempts: `list`, `show`."""
 
 from typing import Literal, TypedDict
 
@@ -63,7 +63,7 @@ class OptionRecord(TypedDict):
 
 
 class QuestionRecord(TypedDict):
-    """A question as its deck has it; time in seconds, lines the first and last of its document."""
+    """A question from its deck; time in seconds, lines the first and last in its document."""
 
     id: str
     text: str
@@ -83,14 +83,14 @@ class QuestionRecord(TypedDict):
 
 
 class MarkRecord(TypedDict):
-    """A key point as it read, and how it was marked."""
+    """A key point with its text at the time, and its mark."""
 
     point: str
     mark: Literal["said", "partly", "missed"]
 
 
 class ChoiceRecord(TypedDict):
-    """An option as it read, and whether it was chosen."""
+    """An option with its text at the time, and whether it was chosen."""
 
     option: str
     correct: bool
@@ -121,7 +121,7 @@ class PauseRecord(TypedDict):
 
 
 class SpokenRecord(TypedDict):
-    """A recorded answer: the names of its files, what was heard when, and how it was spoken.
+    """A recorded answer: its files, the transcript with times, and how it was spoken.
 
     `pace` is in words a minute of speaking time; `note` says why there are no lines.
     """
@@ -137,7 +137,7 @@ class SpokenRecord(TypedDict):
 
 
 class AttemptRecord(TypedDict):
-    """A question asked once; `moves` says whether it moved the schedule."""
+    """A question asked once; `moves` tells whether it changed the schedule."""
 
     id: str
     session: str
@@ -159,7 +159,7 @@ class AttemptRecord(TypedDict):
 
 
 class ShowDocument(EntryRecord):
-    """One question whole: drill show."""
+    """One question in full: drill show."""
 
     question: QuestionRecord
     attempts: list[AttemptRecord]

@@ -1,4 +1,4 @@
-"""What is said of sessions and of what to do next: `sessions`, the home page."""
+"""Records of sessions and of what to do next: `sessions`, the home page."""
 
 from typing import Literal, TypedDict
 
@@ -30,7 +30,7 @@ class SessionsDocument(TypedDict):
 class ShareRecord(TypedDict):
     """The mean coverage of the questions that were asked on a topic, or of a difficulty.
 
-    With `self_rated` it is the mean of what the person rated.
+    With `self_rated`, the mean of the user's own ratings.
     """
 
     name: str
@@ -40,7 +40,7 @@ class ShareRecord(TypedDict):
 
 
 class ItemRecord(TypedDict):
-    """A question of a session; `earlier` is its coverage of the time before."""
+    """A question of a session; `earlier` is its previous coverage."""
 
     key: str
     title: str

@@ -4,7 +4,7 @@ from typing import TypedDict
 
 
 class WhereDocument(TypedDict):
-    """Paths of everything that drill keeps and finds: drill where."""
+    """The paths that drill uses: drill where."""
 
     home: str
     history: str

@@ -1,4 +1,4 @@
-"""How somebody is doing: `stats`."""
+"""Records of progress: `stats`."""
 
 from typing import TypedDict
 
@@ -6,7 +6,7 @@ from drill.cli.record_types.questions import EntryRecord
 
 
 class TopicRecord(TypedDict):
-    """A topic: its questions, how many were met, and their mean coverage."""
+    """A topic: its questions, how many were asked, and their mean coverage."""
 
     name: str
     questions: int
@@ -16,7 +16,7 @@ class TopicRecord(TypedDict):
 
 
 class RetentionRecord(TypedDict):
-    """Answers a day or more after the last to their question: promised and seen shares."""
+    """Recall a day or more after the previous answer: predicted and observed shares."""
 
     answers: int
     promised: float
@@ -59,7 +59,7 @@ class PaceRecord(TypedDict):
 
 
 class StatsRecord(TypedDict):
-    """Totals, topics, the calendar ([day, answers]), what comes back on each day from today on."""
+    """Totals, topics, the calendar ([day, answers]), and what comes back on each day from today."""
 
     questions: int
     met: int
@@ -78,7 +78,7 @@ class StatsRecord(TypedDict):
 
 
 class StatsDocument(TypedDict):
-    """How you are doing: drill stats; the questions are those whose keys its lists name."""
+    """How you are doing: drill stats; `questions` are those whose keys its lists name."""
 
     stats: StatsRecord
     questions: list[EntryRecord]
