@@ -88,7 +88,7 @@ def test_yes_allows_it_from_then_on(settings: Settings, monkeypatch: pytest.Monk
 def test_without_a_command_there_is_nobody_to_judge_unasked(tmp_path: Path) -> None:
     settings = Settings(tmp_path, tmp_path, tmp_path, ())
     assert judge_of(settings, unasked=False, yes=False) is None
-    with pytest.raises(DrillError, match="config.toml names no assistant"):
+    with pytest.raises(DrillError, match=r"config\.toml names no assistant"):
         judge_of(settings, unasked=True, yes=True)
 
 
