@@ -85,7 +85,7 @@ def mock(
 ) -> None:
     """Sit a timed interview; read the report."""
     from drill.cli.session_faces import full_screen, judge_of, line_by_line, recordings_of
-    from drill.terminal.moments import now
+    from drill.terminal.instants import now
     from drill.terminal.speech import Silence, Voice
     from drill.workspace.session_store import ResumableSessionStore
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from drill.errors import DrillError
-from drill.history import backups, schema, seals
+from drill.history import backups, checksums, schema
 from drill.history.sqlite_errors import (
     PATIENCE,
     UPGRADE,
@@ -50,7 +50,7 @@ def _opened(path: Path, address: str, *, writable: bool) -> sqlite3.Connection:
         db.row_factory = sqlite3.Row
         # Text that is damaged has to be read before it can be named.
         db.text_factory = _text
-        seals.register(db)
+        checksums.register(db)
         db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
         if not writable and "mode=rw" in address:
             db.execute("PRAGMA locking_mode = EXCLUSIVE")

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from drill.history import rows, seals
+from drill.history import checksums, rows
 from drill.model import Attempt, Session
 
 
@@ -101,7 +101,7 @@ def put(db: sqlite3.Connection, record: Incoming) -> Change:
     name = str(record.row[0])
     if record.table == "session":
         db.execute(_JOIN_SESSION, record.row)
-        seals.seal(db, "session", name)
+        checksums.seal(db, "session", name)
         return Change([])
     keys = [row[0] for row in db.execute("SELECT key FROM attempt WHERE id = ?", (name,))]
     is_new = record.table == "attempt" and not keys
@@ -112,5 +112,5 @@ def put(db: sqlite3.Connection, record: Incoming) -> Change:
         changed = db.execute(_ADD_RETRACTION, record.row).rowcount
     if not changed:
         return Change([])
-    seals.seal(db, record.table, name)
+    checksums.seal(db, record.table, name)
     return Change(keys, is_new)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from drill.errors import DrillError
-from drill.history import backups, rows, seals
+from drill.history import backups, checksums, rows
 from drill.history.sqlite_errors import refusals
 from drill.model import (
     FAILED_COVERAGE,
@@ -209,7 +209,7 @@ class Queries:
     def unlike_written(self) -> Iterator[str]:
         """The rows that are not what was written, as `table name`."""
         with refusals(self.path):
-            yield from seals.broken(self._db)
+            yield from checksums.broken(self._db)
 
     def records(self) -> "Iterator[Record]":
         """Everything that another machine should know, in an order that the content fixes.

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from drill import atomic
 from drill.errors import DrillError
-from drill.history import backups, schema, seals
+from drill.history import backups, checksums, schema
 from drill.history.queries import Step, no_step
 from drill.history.sqlite_errors import is_busy
 from drill.history.store import UNSAVED, History
@@ -61,9 +61,9 @@ def whole_day(path: Path) -> date | None:
     for copy in backups.copies(backups.real(path)):
         try:
             with closing(sqlite3.connect(backups.reading(copy), uri=True)) as db:
-                is_sealed = schema.look(db)[0] >= seals.SINCE
+                is_sealed = schema.look(db)[0] >= checksums.SINCE
                 if not backups.faults(db, "integrity_check") and not (
-                    is_sealed and any(seals.broken(db))
+                    is_sealed and any(checksums.broken(db))
                 ):
                     return backups.day_of(copy)
         except sqlite3.DatabaseError:

@@ -3,7 +3,7 @@
 import sqlite3
 from contextlib import closing
 
-from drill.history import rows, seals
+from drill.history import checksums, rows
 
 APPLICATION_ID = 0x6472696C  # "dril": tells the file from those of other programs
 
@@ -42,8 +42,8 @@ MIGRATIONS = (
     ALTER TABLE attempt ADD COLUMN more TEXT
     """,
     ";".join(
-        f"ALTER TABLE {table} ADD COLUMN checksum INTEGER; {seals.statement(table)}"
-        for table in seals.TABLES
+        f"ALTER TABLE {table} ADD COLUMN checksum INTEGER; {checksums.statement(table)}"
+        for table in checksums.TABLES
     ),
     f"""
     ALTER TABLE knowledge ADD COLUMN self_rated INTEGER NOT NULL DEFAULT 0;
@@ -70,7 +70,7 @@ def look(db: sqlite3.Connection) -> tuple[int, bool]:
 def migrate(db: sqlite3.Connection) -> None:
     """Bring an open file of drill's to the newest version, in one transaction.
 
-    Its SQL must know `seals.register`'s function.
+    Its SQL must know `checksums.register`'s function.
     """
     db.execute("BEGIN IMMEDIATE")
     try:
@@ -93,7 +93,7 @@ def is_of_drill(db: sqlite3.Connection) -> bool:
     """
     version = look(db)[0]
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as ours:
-        seals.register(ours)
+        checksums.register(ours)
         for script in MIGRATIONS[:version]:
             for statement in script.split(";"):
                 ours.execute(statement)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from drill.errors import DrillError
-from drill.history import backups, rows, seals
+from drill.history import backups, checksums, rows
 from drill.history.queries import Step, no_step
 from drill.history.sqlite_errors import refusals
 from drill.history.writing import PUT_KNOWLEDGE, Writing, connected
@@ -102,7 +102,7 @@ class History(Writing):
                         "continue there, or quit it there first",
                     )
                 return self.knowledge([attempt.key]).get(attempt.key)
-            seals.seal(db, "attempt", attempt.id)
+            checksums.seal(db, "attempt", attempt.id)
             at = rows.to_number(attempt.scored_at)
             overtaken = db.execute(
                 "SELECT 1 FROM attempt WHERE key = ?1 AND at >= ?2 AND id != ?3 UNION ALL "
@@ -121,7 +121,7 @@ class History(Writing):
         """Take an attempt back by adding a row that says so; return what is then known."""
         with self._writing() as db:
             db.execute("INSERT OR IGNORE INTO retraction (attempt) VALUES (?)", (attempt.id,))
-            seals.seal(db, "retraction", attempt.id)
+            checksums.seal(db, "retraction", attempt.id)
             return self._relearn(attempt.key)[0]
 
     def checkpoint(self, session_id: str, data: str) -> None:
@@ -130,7 +130,7 @@ class History(Writing):
             self._enter(session_id)
             sql = "INSERT OR REPLACE INTO checkpoint (session, data) VALUES (?, ?)"
             db.execute(sql, (session_id, data))
-            seals.seal(db, "checkpoint", session_id)
+            checksums.seal(db, "checkpoint", session_id)
 
     def checkpointed(self) -> tuple[Session, str] | None:
         """The running session whose state was kept last, with that state.
@@ -158,7 +158,7 @@ class History(Writing):
                 "WHERE id = ?",
                 (status, rows.to_number(ended), pauses, paused, away, session_id),
             )
-            seals.seal(db, "session", session_id)
+            checksums.seal(db, "session", session_id)
 
     def merge(self, records: "Iterable[Record]", step: Step = no_step) -> int:
         """Put in what another history holds; how many attempts were new.
@@ -199,7 +199,7 @@ class History(Writing):
             unique = f"{name}-{secrets.token_hex(3)}"
             sql = "INSERT OR IGNORE INTO setting (name, value) VALUES ('machine', ?)"
             db.execute(sql, (unique,))
-            seals.seal(db, "setting", "machine")
+            checksums.seal(db, "setting", "machine")
         found: str = self._rows("SELECT value FROM setting WHERE name = 'machine'")[0]["value"]
         return found
 
@@ -222,4 +222,4 @@ class History(Writing):
     def _enter(self, session_id: str) -> None:
         if session := self._started.get(session_id):
             self._db.execute(_ADD_SESSION, rows.to_session_row(session))
-            seals.seal(self._db, "session", session_id)
+            checksums.seal(self._db, "session", session_id)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from drill.history import backups, rows, seals
+from drill.history import backups, checksums, rows
 from drill.history.backups import DailyCopy
 from drill.history.connection import connect
 from drill.history.queries import Queries, Step, no_step
@@ -87,7 +87,7 @@ class Writing(Queries):
         with self._writing() as db:
             sql = "INSERT OR REPLACE INTO setting (name, value) VALUES ('schedule', ?)"
             db.execute(sql, (repr(self._schedule),))
-            seals.seal(db, "setting", "schedule")
+            checksums.seal(db, "setting", "schedule")
 
     def _in_turns(self, items: Iterable[T], do: Callable[[T], None]) -> None:
         """Do it for all items, in transactions of a tenth of a second: others write in between."""

@@ -10,7 +10,6 @@ from drill.points.facts import Fact, Origin
 from drill.points.labels import labelled, split_label, word_count
 from drill.points.languages import Language
 from drill.points.lists import is_tiny, joined, without_statements
-from drill.points.names import is_named
 from drill.points.noise import is_announcement, is_example, is_outside
 from drill.points.openings import (
     Opening,
@@ -23,6 +22,7 @@ from drill.points.openings import (
 )
 from drill.points.outline import TITLE_WORDS, Outline
 from drill.points.rows import row_texts
+from drill.points.section_names import is_named
 from drill.points.sentences import sentences
 from drill.points.shortening import LIMIT, shorten, trimmed
 from drill.points.splitting import halves

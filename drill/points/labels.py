@@ -4,8 +4,8 @@ import re
 
 from drill.points.atoms import ATOM
 from drill.points.languages import HAN, Language
-from drill.points.names import bare
 from drill.points.openings import lower_start
+from drill.points.section_names import bare
 
 _MARKED = re.compile(
     r"\s*(?:\([^()]{1,60}\)\s*)?(?:[:：]\s*|\s[—–-]{1,2}\s+|[—–]{1,2}\s*|\.\s+|\n+|。)"

@@ -3,7 +3,7 @@
 import re
 
 from drill.points.blocks import Block, Kind
-from drill.points.names import is_named
+from drill.points.section_names import is_named
 
 _LEAST = 2  # a list of one is a sentence
 

@@ -5,7 +5,7 @@ import re
 from drill.points.atoms import ATOM
 from drill.points.blocks import Block, Kind
 from drill.points.languages import Language
-from drill.points.names import is_named
+from drill.points.section_names import is_named
 
 _COUNTING = 120  # characters; a longer sentence says more than how many there are
 _LINKED = 0.75  # of a block's letters; more and it is a list of links

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from drill.points.blocks import Block, Kind
 from drill.points.labels import split_label, word_count
 from drill.points.languages import Language
-from drill.points.names import bare, is_named
 from drill.points.noise import is_outside
 from drill.points.openings import strip_openers
+from drill.points.section_names import bare, is_named
 from drill.points.sentences import sentences
 from drill.points.shortening import trimmed
 

@@ -10,10 +10,10 @@ from drill.points.labels import word_count
 from drill.points.languages import Language, language_of
 from drill.points.marked import marked_items
 from drill.points.merging import merged
-from drill.points.names import is_named
 from drill.points.noise import is_choice, without_references
 from drill.points.openings import is_homeless
 from drill.points.ranking import MOST, Candidate, best, wanted
+from drill.points.section_names import is_named
 from drill.points.shortening import LIMIT, shorten
 from drill.points.soundness import is_sound
 

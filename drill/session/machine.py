@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from drill.model import SIDES_OF_DELIVERY, Entry, Mark, SessionKind
 from drill.session.clocks import Clock, Instant
-from drill.session.coming_in import also_spoken, judged, taken_over, transcribed
 from drill.session.events import (
     CONFIDENCES,
     Choose,
@@ -27,6 +26,7 @@ from drill.session.events import (
     Toggle,
     Transcribed,
 )
+from drill.session.incoming import also_spoken, judged, taken_over, transcribed
 from drill.session.rules import Phase, Rules
 from drill.session.states import Answer, State, reread
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from drill.model import SessionKind
 from drill.session import CONFIDENCES, Choose, Phase, Press, Reveal, State, Surer
 from drill.terminal import keys
-from drill.terminal.acts import Act, Bindings, Do
+from drill.terminal.actions import Act, Bindings, Do
 from drill.terminal.keymap import ANY, Binding
 from drill.terminal.marking_bindings import (
     BY_SHARE,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from drill.model import Mark, SessionKind
 from drill.session import Phase, Press, State
 from drill.terminal import keys
-from drill.terminal.acts import Act, Do
+from drill.terminal.actions import Act, Do
 from drill.terminal.bindings import LEAVING
 from drill.terminal.keymap import act_of
 from drill.terminal.page import Page

@@ -5,7 +5,7 @@ from drill.model import Mark, Rating
 from drill.reporting.humanize import percent
 from drill.session import Deliver, MarkAll, Press, Rate, Toggle
 from drill.terminal import keys
-from drill.terminal.acts import Act, Bindings, Do, Drop
+from drill.terminal.actions import Act, Bindings, Do, Drop
 from drill.terminal.keymap import ANY, Binding
 
 

@@ -11,7 +11,7 @@ from drill.reporting.speech_text import spoken_in_words
 from drill.session import Answer, Phase, State
 from drill.speaking.measures import SILENCE, Hearing
 from drill.speaking.nearest import Place, nearest_sentence
-from drill.terminal.acts import Act, Do
+from drill.terminal.actions import Act, Do
 from drill.terminal.console import glyphs
 from drill.terminal.recording import Recording
 from drill.text import printable, printable_line

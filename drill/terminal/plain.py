@@ -11,17 +11,17 @@ from rich.console import Console, RenderableType
 from drill.model import SessionKind
 from drill.reporting.report import Report
 from drill.session import Event, Instant, Phase, Press, Replace, Reveal, Rules, State, step
-from drill.terminal import interview_pages, keys, mending, plain_words, quiz_pages
-from drill.terminal.acts import Do
+from drill.terminal import deck_edits, interview_pages, keys, plain_output, quiz_pages
+from drill.terminal.actions import Do
 from drill.terminal.bindings import AGAIN, END_OF_ASKING
 from drill.terminal.choice import how_many, read_aloud
 from drill.terminal.console import say
+from drill.terminal.deck_edits import Mending
+from drill.terminal.instants import now
 from drill.terminal.judge import Judge
 from drill.terminal.keymap import plain_act
 from drill.terminal.leaving import Ending, is_resumable
 from drill.terminal.marking_bindings import PLAYING
-from drill.terminal.mending import Mending
-from drill.terminal.moments import now
 from drill.terminal.own_words import LISTENING, own_words
 from drill.terminal.plain_input import asked_for, parsed
 from drill.terminal.plain_judging import END_OF_TEXT, PlainJudging
@@ -112,7 +112,7 @@ class PlainQuiz:
         if report.session.kind is SessionKind.MOCK:
             self._say("", quiz_pages.concluding(report))
         else:
-            self._say(*plain_words.summary(report))
+            self._say(*plain_output.summary(report))
 
     @contextmanager
     def _half_time(self, state: State) -> Iterator[None]:
@@ -148,7 +148,7 @@ class PlainQuiz:
             tag = f", tag {printable(answer.entry.topic)}" if answer.entry.tags else ""
             self._say("", f"{number}{tag}:", prose(question.text))
             if answer.options and state.phase is Phase.ASKING:
-                self._say("", how_many(answer), *plain_words.options(answer))
+                self._say("", how_many(answer), *plain_output.options(answer))
         if state.phase is Phase.FOLLOW_UP and answer.follow_up:
             self._say("", "And then:", prose(answer.follow_up))
         if state.asks:
@@ -161,7 +161,7 @@ class PlainQuiz:
             if own := list(own_words(answer)):
                 self._say("", *own)
             if answer.options:
-                self._say("", *plain_words.verdicts(answer))
+                self._say("", *plain_output.verdicts(answer))
             if question.answer or not answer.options:
                 self._say("", "Answer:", prose(question.answer or "This question has none."))
             if question.notes:
@@ -187,7 +187,7 @@ class PlainQuiz:
         entries = {answer.entry.key: answer.entry for answer in after.answers}
         for saved in carry_out(effects, self._recorder):
             result = Result(saved, entries[saved.attempt.key], moment.at)
-            self._say(*plain_words.scored(result))
+            self._say(*plain_output.scored(result))
         if (after.index, after.phase) != (state.index, state.phase):
             self._draft = self._recorder.draft(after.current.entry.key) if after.asks else ""
         if after is not state:
@@ -234,7 +234,7 @@ class PlainQuiz:
         """The state after a line that plays or mends something; None where it means another."""
         if self._played(line, state):
             return state
-        act = mending.typed(line, state)
+        act = deck_edits.typed(line, state)
         if act is None:
             return None
         entry, said = self._mending.do(state, act)
@@ -246,7 +246,7 @@ class PlainQuiz:
 
     def _to_mark(self, state: State) -> Iterator[str]:
         """The key points by number, or what each rating gives."""
-        yield from plain_words.points(state.current)
+        yield from plain_output.points(state.current)
         if not state.current.is_measured:
             offered = offers(state, self._recorder, self._clock().at)
             yield from (f"{number}. {offer}" for number, offer in enumerate(offered, 1))

@@ -18,7 +18,7 @@ from drill.session import (
     Reveal,
     State,
 )
-from drill.terminal.acts import Do, Drop
+from drill.terminal.actions import Do, Drop
 from drill.terminal.bindings import COMMON, END, NOTE, bindings_of, choosing, offered
 from drill.terminal.keymap import plain_act, prompt
 from drill.terminal.marking_bindings import BY_SHARE, CHOSEN

@@ -6,7 +6,7 @@ from drill.errors import DrillError
 from drill.model.marks import Proposal
 from drill.reply import Failed
 from drill.session import Event, Judged, Phase, Reply, State
-from drill.terminal.acts import Do
+from drill.terminal.actions import Do
 from drill.terminal.judge import Judge, begin_unasked, refusal, waited_for
 from drill.terminal.keymap import plain_act
 from drill.terminal.marking_bindings import JUDGING

@@ -22,14 +22,14 @@ from drill.session import (
     step,
 )
 from drill.terminal import bindings, interview_pages, keys, quiz_pages
-from drill.terminal.acts import Act, Do, Drop
+from drill.terminal.actions import Act, Do, Drop
+from drill.terminal.deck_edits import Mending
 from drill.terminal.draft import Draft
+from drill.terminal.instants import now
 from drill.terminal.judge import Judge, status
 from drill.terminal.judging import Judging
 from drill.terminal.keymap import act_of
 from drill.terminal.leaving import ENDINGS, OUTSIDE, Ending, Leaving, ends, is_resumable
-from drill.terminal.mending import Mending
-from drill.terminal.moments import now
 from drill.terminal.notes import take_note
 from drill.terminal.own_words import LISTENING, Looking
 from drill.terminal.page import Page

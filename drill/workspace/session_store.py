@@ -11,9 +11,9 @@ from drill.schedule.memory import learn, recall
 from drill.schedule.plans import OnTheDay
 from drill.schedule.today import Today
 from drill.session import Instant, Phase, Retract, Save, State
-from drill.workspace.drafts import Drafts
 from drill.workspace.saving import Saving
 from drill.workspace.today import current_plan_state, today
+from drill.workspace.unfinished_answers import Drafts
 from drill.workspace.workspace import Workspace
 
 if TYPE_CHECKING:

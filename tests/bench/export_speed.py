@@ -18,7 +18,7 @@ from drill.exporters.cheatsheet.markdown import markdown
 from drill.exporters.cheatsheet.pdf import Form, fitted, pdf
 from drill.exporters.csv import table
 from drill.model import Entry
-from drill.reporting.carry import Carried, Rank, Tier
+from drill.reporting.sheet_ranking import Carried, Rank, Tier
 
 COUNT = 600
 NOW = datetime(2026, 11, 24, tzinfo=UTC)

@@ -12,7 +12,7 @@ from drill.exporters.cheatsheet.pdf import Form, fitted
 from drill.importer import import_document
 from drill.markdown import markup
 from drill.model import Entry
-from drill.reporting.carry import Carried, Rank, Tier
+from drill.reporting.sheet_ranking import Carried, Rank, Tier
 from tests.exporters.boxes import pages
 from tests.importer.corpus import DOCUMENTS
 

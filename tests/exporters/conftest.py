@@ -7,7 +7,7 @@ import pytest
 
 from drill.exporters.cheatsheet.content import Depth, Sheet, sheet
 from drill.model import Entry, KeyPoint, Knowledge, Option, Question
-from drill.reporting.carry import Carried, Miss, rank
+from drill.reporting.sheet_ranking import Carried, Miss, rank
 from tests.builders import entry
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

@@ -116,7 +116,7 @@ def test_an_interview_that_is_stopped_keeps_what_was_chosen(
 def test_the_deck_is_opened_after_the_reveal_and_the_choice_stays(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("drill.terminal.mending.edit", lambda *_: None)
+    monkeypatch.setattr("drill.terminal.deck_edits.edit", lambda *_: None)
     memo = Memo()
     memo.edited = entry(replace(ONE, answer="It splits."))
     sat = sit(monkeypatch, begun(ONE), "a", "\r", "e", "\r", "x", memo=memo)

@@ -110,13 +110,13 @@ def test_e_opens_the_deck_and_goes_on_with_the_question_as_it_reads_then(
 def test_e_says_what_is_wrong_with_a_deck_that_reads_no_more(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("drill.terminal.mending.edit", lambda path, line: None)
+    monkeypatch.setattr("drill.terminal.deck_edits.edit", lambda path, line: None)
     sat = sit(monkeypatch, begun(), " ", "e", STOP)
     assert "nets.yaml:3:1: broken; the question stays as it was" in sat.pages[-1]
 
 
 def test_e_opens_no_deck_before_the_answer_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("drill.terminal.mending.edit", lambda *_: pytest.fail("opened"))
+    monkeypatch.setattr("drill.terminal.deck_edits.edit", lambda *_: pytest.fail("opened"))
     sat = sit(monkeypatch, begun(), "e", STOP)
     assert "the deck opens once the answer is shown" in sat.pages[-1]
 

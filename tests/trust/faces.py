@@ -22,7 +22,7 @@ from drill.exporters.cheatsheet import markdown as sheet_markdown
 from drill.exporters.cheatsheet import pdf as sheet_pdf
 from drill.exporters.cheatsheet.content import Depth, sheet
 from drill.model import Deck, Entry
-from drill.reporting.carry import Carried, Rank, Tier
+from drill.reporting.sheet_ranking import Carried, Rank, Tier
 from drill.terminal import listing
 from drill.terminal.question import Whole
 from tests.trust.driving import unsafe

@@ -16,11 +16,11 @@ from drill.errors import DrillError
 from drill.exporters import files
 from drill.exporters.cheatsheet.content import Depth, Sheet, sheet
 from drill.exporters.cheatsheet.pdf import SIZE, Form, Paper
-from drill.reporting.carry import Carried
 from drill.reporting.humanize import counted
+from drill.reporting.sheet_ranking import Carried
 from drill.selection import Selection
 from drill.text import printable_line
-from drill.workspace.carrying import carried
+from drill.workspace.cheatsheet import carried
 
 
 @selecting()

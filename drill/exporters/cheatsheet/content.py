@@ -12,7 +12,7 @@ from drill.markdown import markup
 from drill.markdown.extract import Extract, extract, first_sentence, shortened_body
 from drill.markdown.language import language
 from drill.model import Entry, Knowledge, Option, Question
-from drill.reporting.carry import Carried, Miss, Rank, Tier, is_missed
+from drill.reporting.sheet_ranking import Carried, Miss, Rank, Tier, is_missed
 from drill.text import printable
 
 MISSED_TOPIC = "What you missed"

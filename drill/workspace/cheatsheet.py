@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from drill.model import study_day
-from drill.reporting.carry import Carried, misses, rank
+from drill.reporting.sheet_ranking import Carried, misses, rank
 from drill.schedule.memory import recall
 from drill.selection import Selection
 from drill.workspace.question_queue import planned

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from drill.errors import DrillError
-from drill.workspace.drafts import Drafts
+from drill.workspace.unfinished_answers import Drafts
 
 
 def test_what_is_kept_is_there_for_the_next_quiz_until_it_is_emptied(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from drill.model import Attempt, KeyPoint, Knowledge, Mark, Question, Rating
-from drill.reporting.carry import Carried, Miss, Rank, Tier, is_missed, misses, rank
+from drill.reporting.sheet_ranking import Carried, Miss, Rank, Tier, is_missed, misses, rank
 from tests import builders
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

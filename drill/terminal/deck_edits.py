@@ -7,7 +7,7 @@ from drill.errors import DrillError
 from drill.markdown.markup import plain
 from drill.model import Entry, KeyPoint
 from drill.session import Phase, State
-from drill.terminal.acts import Act, Bindings, Do, Drop
+from drill.terminal.actions import Act, Bindings, Do, Drop
 from drill.terminal.bindings import bindings_of
 from drill.terminal.editor import edit
 from drill.terminal.keymap import plain_act
