@@ -17,7 +17,7 @@ def draw(
     known: Mapping[str, Knowledge],
     last: Collection[str],
     count: int,
-    chance: Random,
+    rng: Random,
 ) -> list[Entry]:
     """`count` of `entries` (all, where there are no more), in the order of an interview.
 
@@ -25,12 +25,12 @@ def draw(
     of keys `last`, from the previous interview, is not drawn again if there is another.
     """
     count = min(count, len(entries))
-    drawn = _spread(entries, known, count, chance)
+    drawn = _spread(entries, known, count, rng)
     for _ in range(_DRAWS):
         if count == len(entries) or {entry.key for entry in drawn} != set(last):
             break
-        drawn = _spread(entries, known, count, chance)
-    return _paced(drawn, chance)
+        drawn = _spread(entries, known, count, rng)
+    return _paced(drawn, rng)
 
 
 def budgets(entries: Sequence[Entry], seconds: float) -> list[float]:
@@ -40,7 +40,7 @@ def budgets(entries: Sequence[Entry], seconds: float) -> list[float]:
 
 
 def _spread(
-    entries: Sequence[Entry], known: Mapping[str, Knowledge], count: int, chance: Random
+    entries: Sequence[Entry], known: Mapping[str, Knowledge], count: int, rng: Random
 ) -> list[Entry]:
     """Draw one by one; each draw makes its topic and its difficulty less likely for the next."""
     left = list(entries)
@@ -54,7 +54,7 @@ def _spread(
             / (1 + difficulties[entry.question.difficulty]) ** 3
             for entry in left
         ]
-        (index,) = chance.choices(range(len(left)), weights)
+        (index,) = rng.choices(range(len(left)), weights)
         entry = left.pop(index)
         topics[entry.topic] += 1
         difficulties[entry.question.difficulty] += 1
@@ -67,13 +67,13 @@ def _need(knowledge: Knowledge | None) -> float:
     return 2.0 if knowledge is None else 3.0 - 2.0 * knowledge.coverage
 
 
-def _paced(drawn: list[Entry], chance: Random) -> list[Entry]:
+def _paced(drawn: list[Entry], rng: Random) -> list[Entry]:
     """The easiest first as a warm-up, the others at random, not ending on one of the hardest."""
     if len(drawn) < 3:
         return sorted(drawn, key=_hardness)
     first = min(drawn, key=_hardness)
     rest = [entry for entry in drawn if entry is not first]
-    chance.shuffle(rest)
+    rng.shuffle(rest)
     gentle = [index for index, entry in enumerate(rest) if _hardness(entry) < _hardness(rest[-1])]
     if gentle and _hardness(rest[-1]) == max(map(_hardness, rest)):
         other = gentle[-1]

@@ -135,25 +135,25 @@ def _drawn(
     follow_ups: bool,
 ) -> _Interview:
     """A new interview; with a seed it depends only on the decks, so it can be repeated."""
-    chance = Random(seed)
+    rng = Random(seed)
     keys = planned(workspace, wanted, current_plan_state(workspace))
-    entries = workspace.library.entries(chance.sample(keys, min(len(keys), _DRAWN_FROM)))
+    entries = workspace.library.entries(rng.sample(keys, min(len(keys), _DRAWN_FROM)))
     if seed is None:
         known = workspace.history.knowledge([entry.key for entry in entries])
         last = [each for each in workspace.history.sessions() if each.kind is SessionKind.MOCK][:1]
-        drawn = interview.draw(entries, known, last[0].questions if last else (), count, chance)
+        drawn = interview.draw(entries, known, last[0].questions if last else (), count, rng)
     else:
-        drawn = interview.draw(entries, {}, (), count, chance)
+        drawn = interview.draw(entries, {}, (), count, rng)
     limit = rules.limit or 0
     budgets = interview.budgets(drawn, limit)
     answers = tuple(
         to_answer(
             entry,
             budget,
-            chance.choice(entry.question.follow_ups)
+            rng.choice(entry.question.follow_ups)
             if follow_ups and entry.question.follow_ups
             else None,
-            chance,
+            rng,
         )
         for entry, budget in zip(drawn, budgets, strict=True)
     )

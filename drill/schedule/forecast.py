@@ -13,22 +13,22 @@ from drill.schedule.learner import Learner
 from drill.schedule.memory import DEFAULT, Schedule
 from drill.schedule.planner import SAME_DAY, Aim, Planner
 
-_NINE = timedelta(hours=5)  # after the day's turn: when interviews begin
+_MORNING = timedelta(hours=5)  # after the day's turn: when interviews begin
 _SITTING = 0.5  # of a day: what was missed so shortly ago was also just read
-_SOON = timedelta(hours=2)  # the least that lies between the last answer and the interview
+_LEAST_GAP = timedelta(hours=2)  # the least that lies between the last answer and the interview
 # Stabilities are FSRS's times one of these, as people differ. Of 432 simulated learners, half by
 # FSRS with parameters of their own, half by ACT-R, 85 % ended between the low and the high figure
 # that was told on the first day; with half and twice FSRS's stabilities, half of them would have.
 _LIKELY_SCALES, _LEAST_SCALE, _MOST_SCALE = (0.1, 0.5, 1.0), 0.05, 1.0
 _AT_RISK = 0.7
 _WHOLE_DAY = 24 * 60
-_LIKELY = 1.28  # standard deviations that four of five days stay within
-_PLAYS, _QUESTIONS, _DAYS = (
-    12,
-    200,
-    60,
-)  # limits up to which few questions and days are played again
-_CLOSE, _LAST, _FAR = 14, 5, 12  # days played one by one, the first and the last; and steps between
+_FOUR_OF_FIVE = 1.28  # standard deviations that four of five days stay within
+_MOST_PLAYS = 12
+# One play of many questions, or of many days, is as good as several of few.
+_ENOUGH_QUESTIONS = 200
+_ENOUGH_DAYS = 60
+# Days played one by one, at the beginning and at the end; the steps in which those between are.
+_FIRST_DAYS, _LAST_DAYS, _STEPS = 14, 5, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def forecast(
         chances = expected(mine)
         planned = max(idle, _mean(chances))  # an answer does no harm, though few plays may say so
         variance = sum(chance * (1 - chance) for chance in chances)
-        spread = _LIKELY * variance**0.5 / max(1, len(chances))
+        spread = _FOUR_OF_FIVE * variance**0.5 / max(1, len(chances))
         met = {key for key, each in mine[0].known.items() if each.memory}
         risky = [
             (chance, key)
@@ -174,7 +174,14 @@ def _length(aims: Sequence[Aim]) -> int:
 def _plays(aims: Sequence[Aim]) -> int:
     """How often the days are played: the fewer questions, the more a single play is chance."""
     questions = len({key for aim in aims for key in aim.keys})
-    return max(1, min(_PLAYS, _QUESTIONS // max(1, questions), _DAYS // max(1, _length(aims))))
+    return max(
+        1,
+        min(
+            _MOST_PLAYS,
+            _ENOUGH_QUESTIONS // max(1, questions),
+            _ENOUGH_DAYS // max(1, _length(aims)),
+        ),
+    )
 
 
 def _mean(chances: Sequence[float]) -> float:
@@ -186,9 +193,9 @@ def _looks(days: int) -> set[int]:
 
     Days in between reuse the previous ranking.
     """
-    stride = max(1, -(-(days - _CLOSE - _LAST) // _FAR))
-    near = {*range(min(days, _CLOSE)), *range(max(0, days - _LAST), days)}
-    return near | set(range(_CLOSE, days, stride)) | {days}
+    stride = max(1, -(-(days - _FIRST_DAYS - _LAST_DAYS) // _STEPS))
+    near = {*range(min(days, _FIRST_DAYS)), *range(max(0, days - _LAST_DAYS), days)}
+    return near | set(range(_FIRST_DAYS, days, stride)) | {days}
 
 
 def _later(aim: Aim, ahead: int) -> Aim:
@@ -215,7 +222,7 @@ class _World:
     def interview(self, aim: Aim) -> datetime:
         """When it begins."""
         evening = day_end(self._now, turn=self._turn) + timedelta(days=aim.days - 1)
-        return max(evening + _NINE, self._now + _SOON)
+        return max(evening + _MORNING, self._now + _LEAST_GAP)
 
     def recalls(
         self,
