@@ -145,7 +145,11 @@ def answered(home: Path) -> Callable[..., None]:
     """Put a finished quiz into the history: for each key the marks of its points."""
 
     def record(
-        days_ago: int, answers: dict[str, Sequence[tuple[str, Mark]]], confidence: int | None = None
+        days_ago: int,
+        answers: dict[str, Sequence[tuple[str, Mark]]],
+        confidence: int | None = None,
+        *,
+        reschedules: bool = True,
     ) -> None:
         at = NOW - timedelta(days=days_ago)
         name = f"{at:%Y%m%d}-090000-aaaaaa"
@@ -165,6 +169,7 @@ def answered(home: Path) -> Callable[..., None]:
                         rating=Rating.EASY if said == 1 else Rating.AGAIN,
                         confidence=confidence,
                         points=tuple(points),
+                        reschedules=reschedules,
                     )
                 )
             history.finish(name, SessionStatus.FINISHED, at + timedelta(minutes=len(answers)))

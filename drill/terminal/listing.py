@@ -18,7 +18,6 @@ Row = tuple[Entry, Knowledge | None]
 
 TITLE_WIDTH = 26
 """With less room for the title, the id and what is known stand on a second line."""
-_ID_WIDTH = 16  # columns that ids may have beside the titles, or a third of what there is
 
 
 def show(
@@ -76,8 +75,7 @@ def _lines(
     titles = [Text(plain_title(distinct[entry.key])) for entry, _ in rows]
     ids = [Text(printable(entry.question.id), style="dim") for entry, _ in rows]
     state_width = max(map(len, states))
-    most = max(_ID_WIDTH, width // 3)
-    id_width = max((each.cell_len for each in ids if each.cell_len <= most), default=0)
+    id_width = max((each.cell_len for each in ids if each.cell_len <= width // 3), default=0)
     widest = max(each.cell_len for each in titles)
     room = min(widest, width - state_width - id_width - 7)
     for (_, known), state, text, key in zip(rows, states, titles, ids, strict=True):

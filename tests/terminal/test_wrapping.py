@@ -24,6 +24,7 @@ def rows(text: str, width: int) -> list[str]:
     ("text", "shown"),
     [
         ("one two three", ["one two   ", "three"]),
+        ("one two thre four", ["one two   ", "thre four"]),
         ("a word toolongforone", ["a word too", "longforone"]),
         ("同時実行される", ["同時実行さ", "れる"]),
         ("x同時実行される", ["x同時実行 ", "される"]),

@@ -42,6 +42,13 @@ def test_what_is_due_comes_first_then_what_is_new(
     assert asked(replace(ALL, count=1)) == ["chad"]
 
 
+def test_what_was_only_ever_crammed_is_as_good_as_new(
+    deck: Path, answered: Callable[..., None]
+) -> None:
+    answered(5, {"capitals/france": [("Paris", Mark.SAID)]}, reschedules=False)
+    assert asked() == ["france", "peru", "chad"]
+
+
 def test_the_retention_of_config_toml_says_what_is_due(
     deck: Path, home: Path, answered: Callable[..., None]
 ) -> None:
