@@ -227,8 +227,6 @@ def sit(
         return read(seconds)
 
     monkeypatch.setattr(source, "read", seen)
-    # On a busy machine a page takes long; keys read meanwhile would be dropped.
-    monkeypatch.setattr("drill.terminal.screen._DRAWN_WITHIN", 60.0)
     with Screen(console(emulator, columns, rows)).open() as opened:
         quiz = Quiz(opened, memo, Silence(), memo.clock, judge, recordings=recordings)
         ending = quiz.run(state)
@@ -245,4 +243,6 @@ def types(monkeypatch: pytest.MonkeyPatch, *typed: str | None) -> Typing:
 
     monkeypatch.setattr(keys, "reading", reading)
     monkeypatch.setattr("drill.terminal.screen.BLINK", 0.0)
+    # On a busy machine a page takes long; keys read meanwhile would be dropped.
+    monkeypatch.setattr("drill.terminal.screen._DRAWN_WITHIN", 60.0)
     return source

@@ -11,6 +11,7 @@ from drill.model import KeyPoint, Question
 from drill.points.review import Review, start
 from drill.terminal.line_editor import Line
 from drill.terminal.review import ReviewScreen
+from drill.terminal.review_page import AnswerPane
 from drill.terminal.screen import Screen
 from tests.builders import entry
 from tests.emulator import Emulator
@@ -107,6 +108,23 @@ def test_what_is_looked_at_is_brought_to_sight_in_the_answer_and_marked(walk: Wa
     assert "What is long?" not in page
     scrolled = walk("s", *(["\x1b[5~"] * 9), "q").pages[-1]
     assert "What is long?" in scrolled
+
+
+@pytest.mark.parametrize(
+    ("point", "marked"),
+    [
+        ("Only the last one names an albatross", ["▌ Only the last one names an albatross."]),
+        ("The last names some albatross", ["▌ Only the last one names an albatross."]),
+        ("A bird of the sea is named at the very end", []),
+    ],
+)
+def test_the_lines_that_say_a_point_are_marked_and_none_for_words_of_ones_own(
+    point: str, marked: list[str]
+) -> None:
+    placed = console(Emulator(80, 24))
+    shown = AnswerPane().window(placed, ENTRIES[1], point, 76, 8)
+    texts = ["".join(segment.text for segment in line).rstrip() for line in shown]
+    assert [text for text in texts if text.startswith("▌")] == marked
 
 
 def test_space_takes_a_sentence_and_each_step_is_written(walk: Walk) -> None:

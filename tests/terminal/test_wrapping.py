@@ -24,7 +24,7 @@ def rows(text: str, width: int) -> list[str]:
     ("text", "shown"),
     [
         ("one two three", ["one two   ", "three"]),
-        ("one two thre four", ["one two   ", "thre four"]),
+        ("one two ab cd", ["one two   ", "ab cd"]),
         ("a word toolongforone", ["a word too", "longforone"]),
         ("同時実行される", ["同時実行さ", "れる"]),
         ("x同時実行される", ["x同時実行 ", "される"]),
