@@ -115,7 +115,7 @@ def test_what_is_looked_at_is_brought_to_sight_in_the_answer_and_marked(walk: Wa
     [
         ("Only the last one names an albatross", ["▌ Only the last one names an albatross."]),
         ("The last names some albatross", ["▌ Only the last one names an albatross."]),
-        ("A bird of the sea is named at the very end", []),
+        ("At last it names one bird of the sea", []),
     ],
 )
 def test_the_lines_that_say_a_point_are_marked_and_none_for_words_of_ones_own(
