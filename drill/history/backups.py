@@ -94,7 +94,19 @@ def reading(path: Path) -> str:
     """The address that SQLite reads the file `path` by, without leaving anything beside it."""
     # With a log, its index is needed beside it; without one, nothing is writing.
     mode = "mode=ro" if log_of(path).exists() else "immutable=1"
-    return f"{path.absolute().as_uri()}?{mode}"
+    return address(path, mode)
+
+
+def address(path: Path, mode: str) -> str:
+    """The URI by which SQLite opens the file `path` in `mode`.
+
+    `Path.as_uri` would import urllib.request for it since Python 3.14, which takes longer than all
+    else that reads the history.
+    """
+    name = path.absolute().as_posix().removeprefix("/")  # a drive of Windows has no slash before it
+    for sign in "%?#":
+        name = name.replace(sign, f"%{ord(sign):X}")
+    return f"file:///{name}?{mode}"
 
 
 def make_private(path: Path) -> None:
@@ -147,7 +159,7 @@ def copy(path: Path, target: Path) -> None:
 
 def _copy(path: Path, part: Path) -> list[str]:
     with (
-        closing(sqlite3.connect(reading(path), PATIENCE, uri=True)) as db,
+        closing(sqlite3.connect(reading(path), timeout=PATIENCE, uri=True)) as db,
         closing(sqlite3.connect(part, isolation_level=None)) as goal,
     ):
         # A backup of a locked file would be tried for ever; beginning to read ends with PATIENCE.

@@ -41,11 +41,11 @@ def connect(path: Path) -> sqlite3.Connection:
             # The log's index cannot be made beside it: without a log none is needed, and who has
             # the file alone keeps it in memory.
             mode = "mode=rw" if _has_log(path) else "immutable=1"
-            return _opened(path, f"{path.absolute().as_uri()}?{mode}", writable=False)
+            return _opened(path, backups.address(path, mode), writable=False)
 
 
 def _opened(path: Path, address: str, *, writable: bool) -> sqlite3.Connection:
-    db = sqlite3.connect(address, PATIENCE, isolation_level=None, uri=True)
+    db = sqlite3.connect(address, timeout=PATIENCE, isolation_level=None, uri=True)
     try:
         db.row_factory = sqlite3.Row
         # Text that is damaged has to be read before it can be named.
@@ -139,7 +139,7 @@ def _writable(path: Path) -> bool:
 
 def _address(path: Path, writable: bool) -> str:
     if writable:
-        return f"{path.absolute().as_uri()}?mode=rwc"
+        return backups.address(path, "mode=rwc")
     return backups.reading(path) if path.exists() else "file::memory:"
 
 

@@ -109,7 +109,12 @@ def checked(record: Record) -> Record:
     try:
         return _record(json.loads(line))
     except (TypeError, OverflowError, RecursionError) as error:
-        raise ValueError(str(error)) from error
+        raise ValueError(_why(error)) from error
+
+
+def _why(error: Exception) -> str:
+    """An error in one line; how Python names a text nested too deeply changes with its version."""
+    return "nested too deeply" if isinstance(error, RecursionError) else f"{error!s:.200}"
 
 
 def _bounded(file: TextIO) -> Iterator[str]:
@@ -153,7 +158,7 @@ def parse(text: Iterable[str], path: Path) -> Iterator[Record]:
                 yield _record(data)
     # The last two come from another program's history.db, before its rows are lines.
     except (ValueError, RecursionError, TypeError, OverflowError) as error:
-        why = "not JSON" if isinstance(error, json.JSONDecodeError) else f"{error!s:.200}"
+        why = "not JSON" if isinstance(error, json.JSONDecodeError) else _why(error)
         raise DamagedExportError(f"{path}:{max(number, 1)}: {why}", AGAIN) from error
     if not number:
         raise DamagedExportError(f"{path}:1: empty, and not a history exported by drill", AGAIN)

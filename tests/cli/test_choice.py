@@ -5,6 +5,7 @@ import re
 import signal
 import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pexpect
@@ -73,7 +74,8 @@ def test_nothing_tells_the_right_one_before_the_answer(
         assert "It goes there" not in text
         assert 'correct": true' not in text
         assert "✓" not in text
-    state = sqlite3.connect(home / "history.db").execute("SELECT * FROM checkpoint").fetchall()
+    with closing(sqlite3.connect(home / "history.db")) as db:
+        state = db.execute("SELECT * FROM checkpoint").fetchall()
     assert "correct" not in str(state)
     assert "goes there" not in str(state)
 

@@ -25,6 +25,7 @@ def repository(tmp_path: Path) -> Path:
     (path / "decks").mkdir(parents=True)
     (path / "decks" / "capitals.drill.yaml").write_text(SMALL_DECK, "utf-8")
     (path / ".pre-commit-config.yaml").write_text("repos: []\n", "utf-8")
+    (path / "mkdocs.yml").write_text("site_name: Capitals\n", "utf-8")
     return path
 
 

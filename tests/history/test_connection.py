@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from drill.errors import DrillError
-from drill.history import History, connection, schema
+from drill.history import History, backups, connection, schema
 from drill.model import Choice
 from tests.history.samples import attempt, session
 
@@ -40,6 +40,17 @@ def test_closing_leaves_one_file(path: Path) -> None:
     assert [each.name for each in path.parent.iterdir()] == ["history.db"]
 
 
+@pytest.mark.parametrize("name", ["50%20 off?", "a#b&c", "C:\\é"])
+def test_a_history_opens_in_a_folder_of_any_name(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name / "history.db"
+    with History.open(path) as history:
+        history.start(session())
+        history.record(attempt(0))
+    assert [each.name for each in path.parent.iterdir()] == ["history.db"]
+    with closing(sqlite3.connect(backups.reading(path), uri=True)) as db:
+        assert db.execute("SELECT count(*) FROM attempt").fetchone() == (1,)
+
+
 def test_an_answer_is_on_disk_and_only_closing_writes_the_log_back(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -49,7 +60,7 @@ def test_an_answer_is_on_disk_and_only_closing_writes_the_log_back(
         address: str, timeout: float, *, isolation_level: None, uri: bool
     ) -> sqlite3.Connection:
         """As where SQLite was built to sync less."""
-        db = real(address, timeout, isolation_level=isolation_level, uri=uri)
+        db = real(address, timeout=timeout, isolation_level=isolation_level, uri=uri)
         db.execute("PRAGMA synchronous = NORMAL")
         return db
 

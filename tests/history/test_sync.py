@@ -308,7 +308,7 @@ GOOD: dict[str, object] = json.loads(list(exchange.lines([attempt(7)]))[1])["att
         ({"follow_up": ["And?"]}, "not a follow-up"),
         ({"spoken": {"lines": [["0", 1, "a"]]}}, "not a number of seconds: '0'"),
         ({"proposal": {"verdicts": [["maybe", "", "", True]]}}, "'maybe' is not a valid Mark"),
-        ("[" * 100_000, "recursion"),
+        ("[" * 100_000, "nested too deeply"),
     ],
 )
 def test_a_bad_line_is_named_and_nothing_of_its_file_is_merged(
