@@ -30,9 +30,14 @@ def new_name(folder: Path, session: str, number: int) -> str:
 
 def names(folder: Path, session: str, number: int) -> tuple[str, ...]:
     """The names of the recordings of an answer, the oldest first."""
-    found = (_NAME.fullmatch(path.name) for path in _all(folder))
-    parts = [each for each in found if each and each[1] == session and int(each[2]) == number]
-    return tuple(each[0] for each in sorted(parts, key=lambda each: int(each[3] or 1)))
+    matches = (_NAME.fullmatch(path.name) for path in _all(folder))
+    parts = [name for name in matches if name and name[1] == session and int(name[2]) == number]
+    return tuple(name[0] for name in sorted(parts, key=lambda name: int(name[3] or 1)))
+
+
+def of_session(folder: Path, session: str) -> list[Path]:
+    """The recordings of a session, by name."""
+    return sorted(path for path in _all(folder) if path.name.partition(".")[0] == session)
 
 
 def find(folder: Path, name: str) -> Path | None:
@@ -46,7 +51,7 @@ def find(folder: Path, name: str) -> Path | None:
 
 def forget(folder: Path, session: str) -> int:
     """Delete the recordings of a session; how many there were."""
-    return _delete(path for path in _all(folder) if path.name.partition(".")[0] == session)
+    return _delete(of_session(folder, session))
 
 
 def prune(
@@ -60,7 +65,7 @@ def prune(
     old: list[Path] = []
     size = 0
     by_age = [(path, path.stat()) for path in _all(folder)]
-    by_age.sort(key=lambda each: each[1].st_mtime, reverse=True)
+    by_age.sort(key=lambda aged: aged[1].st_mtime, reverse=True)
     for path, status in by_age:
         size += status.st_size
         bounded = status.st_mtime < limit or size > megabytes * _MEGABYTE
