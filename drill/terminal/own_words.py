@@ -30,9 +30,13 @@ def own_words(answer: Answer) -> Iterator[RenderableType]:
         yield Text("You wrote", style="cyan")
         yield Text(printable(answer.typed))
     if answer.note:
+        if answer.typed:
+            yield ""
         yield Text("Your note", style="cyan")
         yield Text(printable(answer.note))
     if answer.spoken:
+        if answer.typed or answer.note:
+            yield ""
         yield Text("You said", style="cyan")
         yield Text(printable(answer.spoken.text or _without_words(answer)))
         if measures := spoken_in_words(answer.spoken):

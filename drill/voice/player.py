@@ -1,9 +1,11 @@
 """Recordings played back; the child process that plays is this module's `main`."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Thread
 
 from drill.voice import children
 
@@ -24,16 +26,18 @@ class Player:
         self.stop()
         self._child = children.popen(
             children.python("player", str(start), *map(str, paths)),
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
 
     def stop(self) -> None:
         """Be silent."""
-        if self._child is not None:
-            children.end(self._child)
-            self._child = None
+        child, self._child = self._child, None
+        if child is not None:
+            children.end(child)
+            if child.stdin is not None:
+                child.stdin.close()
 
 
 def main() -> None:
@@ -42,6 +46,7 @@ def main() -> None:
 
     from drill.voice.flac import read
 
+    Thread(target=_end_with_parent, daemon=True).start()
     start = float(sys.argv[1])
     for path in sys.argv[2:]:
         samples, rate = read(Path(path))
@@ -50,3 +55,9 @@ def main() -> None:
         with sounddevice.RawOutputStream(samplerate=rate, channels=1, dtype="int16") as stream:
             stream.write(rest.tobytes())
             stream.stop()  # plays what is written to its end
+
+
+def _end_with_parent() -> None:
+    """End when nobody holds the other end of the input any more: drill was killed."""
+    os.read(0, 1)
+    os._exit(0)
