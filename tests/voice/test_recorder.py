@@ -175,6 +175,20 @@ def test_an_unplugged_microphone_is_said_and_what_it_heard_is_kept(
     record(recorder, "session.2.flac")
 
 
+def test_a_microphone_that_cannot_be_opened_is_said(
+    card: SoundCard, recorder: Watched, folder: Path
+) -> None:
+    record(recorder)
+    recorder.keep()
+    card.unplug()
+    recorder.start("session.2.flac")
+    recorder.until(lambda hearing: hearing.trouble is Trouble.REFUSED)
+    assert recorder.keep() is None
+    assert {path.name for path in folder.iterdir()} == {NAME}
+    card.plug_in()
+    record(recorder, "session.2.flac")
+
+
 def test_a_full_disk_is_said_and_what_was_written_can_be_read(
     card: SoundCard, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
