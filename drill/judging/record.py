@@ -1,10 +1,10 @@
-"""A proposal as JSON: how history, exports and interrupted interviews keep it."""
+"""Proposals as JSON, as history, exports and interrupted interviews store them."""
 
 from drill.model.marks import Mark, Mistake, Proposal, Verdict
 
 
 def to_json(proposal: Proposal) -> dict[str, object]:
-    """The proposal as JSON holds it; what is empty is left out."""
+    """The proposal as a JSON object, without members that are empty."""
     members: dict[str, object] = {
         "verdicts": [
             [verdict.mark, verdict.quote, verdict.lacks, verdict.supported]
@@ -23,7 +23,7 @@ def to_json(proposal: Proposal) -> dict[str, object]:
 
 
 def of_json(value: object) -> Proposal:
-    """The proposal that `to_json` wrote; raises ValueError where it is none."""
+    """The proposal that `to_json` wrote; raises ValueError for any other value."""
     match value:
         case {"verdicts": [*verdicts], **more}:
             wrong = more.pop("wrong", [])

@@ -87,7 +87,7 @@ def count_words(text: str) -> int:
 
 
 # The pace is written for other programs, and worked out anew when it is read.
-_KNOWN = {each.name for each in fields(Spoken)} - {"extra"} | {"pace"}
+_KNOWN = {member.name for member in fields(Spoken)} - {"extra"} | {"pace"}
 
 
 def to_json(spoken: Spoken) -> dict[str, object]:
@@ -123,10 +123,10 @@ def of_json(value: object) -> Spoken:
 
 
 def _list(value: Mapping[str, object], name: str) -> list[object]:
-    found = value.get(name, [])
-    if not isinstance(found, list):
+    items = value.get(name, [])
+    if not isinstance(items, list):
         raise ValueError(f"{name!r} is not a list")  # noqa: TRY004
-    return found
+    return items
 
 
 def _line(value: object) -> TimedLine:

@@ -11,7 +11,7 @@ from drill.voice import children
 
 
 class Player:
-    """Plays one recording at a time; a new one silences the one before."""
+    """Plays one recording at a time; a new one stops the one before."""
 
     def __init__(self) -> None:
         self._child: subprocess.Popen[bytes] | None = None
@@ -22,7 +22,7 @@ class Player:
         return self._child is not None and self._child.poll() is None
 
     def play(self, paths: Sequence[Path], start: float = 0.0) -> None:
-        """Begin to play files as one, from `start` seconds on, and return at once."""
+        """Start to play files as one, from `start` seconds on, and return at once."""
         self.stop()
         self._child = children.popen(
             children.python("player", str(start), *map(str, paths)),
@@ -32,7 +32,7 @@ class Player:
         )
 
     def stop(self) -> None:
-        """Be silent."""
+        """Stop playing."""
         child, self._child = self._child, None
         if child is not None:
             children.end(child)
@@ -41,7 +41,7 @@ class Player:
 
 
 def main() -> None:
-    """Play the files named after the first argument as one, from its seconds on."""
+    """Play files as one: the first argument is the second to start at, the others are paths."""
     import sounddevice
 
     from drill.voice.flac import read
@@ -54,10 +54,10 @@ def main() -> None:
         start = max(0.0, start - len(samples) / rate)
         with sounddevice.RawOutputStream(samplerate=rate, channels=1, dtype="int16") as stream:
             stream.write(rest.tobytes())
-            stream.stop()  # plays what is written to its end
+            stream.stop()  # returns when all that was written has been played
 
 
 def _end_with_parent() -> None:
-    """End when nobody holds the other end of the input any more: drill was killed."""
+    """End when the input is closed, as it is when drill is killed."""
     os.read(0, 1)
     os._exit(0)

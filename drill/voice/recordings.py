@@ -1,4 +1,4 @@
-"""The folder of recordings: names, permissions, bounds, and what is deleted."""
+"""The folder of recordings: file names, permissions, limits and deletion."""
 
 import re
 from collections.abc import Container, Iterable, Iterator
@@ -11,15 +11,15 @@ _MEGABYTE = 1_000_000
 
 
 def make_folder(folder: Path) -> None:
-    """Make sure that the folder is there and nobody else may enter it; raises OSError."""
+    """Create the folder if needed, for the user alone; raises OSError."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.chmod(0o700)
 
 
 def new_name(folder: Path, session: str, number: int) -> str:
-    """A free name for the answer to question `number` of the session.
+    """A free file name for the answer to question `number` of the session.
 
-    An answer that was broken off goes on in a second file, a third and so on.
+    An answer that was interrupted continues in a second file, a third and so on.
     """
     name, part = f"{session}.{number}{ENDING}", 1
     while (folder / name).exists():
@@ -41,25 +41,25 @@ def of_session(folder: Path, session: str) -> list[Path]:
 
 
 def find(folder: Path, name: str) -> Path | None:
-    """The file `name` of the folder; None where it is gone, or the name is no recording's.
+    """The path of the recording `name`; None where it is gone, or `name` is no recording's.
 
-    Names come with histories from elsewhere: one that leads out of the folder is no name.
+    Names come with imported histories: one that leads out of the folder is refused.
     """
     path = folder / name
     return path if _NAME.fullmatch(name) and path.is_file() else None
 
 
 def forget(folder: Path, session: str) -> int:
-    """Delete the recordings of a session; how many there were."""
+    """Delete the recordings of a session; returns their number."""
     return _delete(of_session(folder, session))
 
 
 def prune(
     folder: Path, now: datetime, *, days: int, megabytes: int, keep: Container[str] = ()
 ) -> int:
-    """Delete what is older than `days` (before `now`), then the oldest while over `megabytes`.
+    """Delete recordings older than `days`, then the oldest until at most `megabytes` are left.
 
-    The sessions in `keep` stay, over the bounds too; returns how many files were deleted.
+    Recordings of the sessions in `keep` stay in any case. Returns the number of deleted files.
     """
     limit = (now.astimezone(UTC) - timedelta(days=days)).timestamp()
     old: list[Path] = []
