@@ -98,9 +98,9 @@ class Header:
 
 
 def timing(state: State, tick: float) -> Text | None:
-    """What is left for the question and for the interview; None where time is free."""
+    """What is left for the question and for the interview; None where time is free, as later on."""
     answer = state.current
-    if answer.budget is None or state.rules.limit is None:
+    if answer.budget is None or state.rules.limit is None or not state.asks:
         return None
     return Text.assemble(
         ("question ", "dim"),
@@ -115,7 +115,7 @@ def toolbar(state: State, tick: float) -> "StyleAndTextTuples":
     time = str(timing(state, tick) or clock(state.elapsed(tick)))
     answer = state.current
     over = answer.budget is not None and answer.clock.seconds(tick) > answer.budget
-    return [("fg:ansired" if over else "", time)]
+    return [("fg:ansired" if over and state.asks else "", time)]
 
 
 def left(seconds: float) -> Text:
