@@ -1,4 +1,4 @@
-"""Many prompts for the person's program, a few at a time; each reply is passed on as it arrives."""
+"""Many prompts for the user's program, a few at a time; each reply is passed on as it arrives."""
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait

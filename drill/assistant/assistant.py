@@ -1,4 +1,4 @@
-"""The program that the person chose, and its limits."""
+"""The program that the user chose, and its limits."""
 
 from dataclasses import dataclass
 

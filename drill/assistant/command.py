@@ -1,4 +1,4 @@
-"""The person's command as a program with arguments, or for a shell where it uses shell syntax."""
+"""The user's command as a program with arguments, or for a shell where it uses shell syntax."""
 
 import os
 import re

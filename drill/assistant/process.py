@@ -1,4 +1,4 @@
-"""One run of the person's program: a prompt in, bounded text out, and no process left behind."""
+"""One run of the user's program: a prompt in, bounded text out, and no process left behind."""
 
 import os
 import signal

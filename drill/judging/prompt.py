@@ -1,4 +1,4 @@
-"""The prompt that asks a model to judge a person's own words, with the marking standard."""
+"""The prompt that asks a model to judge the user's own words, with the marking standard."""
 
 from drill.model import Question
 from drill.reply import data_block
@@ -84,7 +84,7 @@ Reply with one JSON object of this form, and nothing else:
 
 
 def judging_prompt(question: Question, words: str) -> str:
-    """The prompt that asks a program to judge `words`, a person's answer to `question`."""
+    """The prompt that asks a program to judge `words`, the user's answer to `question`."""
     data = data_block(
         {
             "question": question.text,

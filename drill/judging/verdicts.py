@@ -1,4 +1,4 @@
-"""A program's reply, checked: a verdict counts only with a quote from the person's words."""
+"""A program's reply, checked: a verdict counts only with a quote from the user's words."""
 
 import re
 import unicodedata

@@ -1,1 +1,1 @@
-"""Answers in the person's own words: measures of speech, and the sentence nearest to a point."""
+"""Answers in the user's own words: measures of speech, and the sentence nearest to a point."""

@@ -1,4 +1,4 @@
-"""Transcription in the background, by the packaged recogniser or the person's own."""
+"""Transcription in the background, by the packaged recogniser or the user's own."""
 
 import json
 import re
@@ -34,7 +34,7 @@ class _FailedError(Exception):
 class Transcriber:
     """Transcribes recordings one after another, in the order in which they were begun.
 
-    `command` is the person's own recogniser, with `{file}` for the recording; its output is taken
+    `command` is the user's own recogniser, with `{file}` for the recording; its output is taken
     as plain text. The failure of a recogniser becomes the `note` of `Heard`.
     """
 
