@@ -71,8 +71,8 @@ FIELDS
   contradicts the model answer or what the field agrees on; where these two differ, it is not wrong.
   Exactly these keys: "quote" (copied as above) and "why" (what is right instead, in at most 25
   words). It can cost the candidate half of the score: list only what you are sure of. Leave out
-  what is missing, vague, an opinion or a habit, simplified as interviews allow, misheard, or merely
-  absent from the model answer. Often the list is empty.
+  what is missing, vague, taken back, an opinion or a habit, simplified as interviews allow,
+  misheard, or merely absent from the model answer. Often the list is empty.
 "follow_up": the one question that a good interviewer would ask next about what this candidate said:
   at its weightiest gap, vague place or error, in at most 30 words, without giving the answer away.
 Write "lacks", "why" and "follow_up" in the language of the candidate's words.
