@@ -223,8 +223,6 @@ def sit(
     read = source.read
 
     def seen(seconds: float | None) -> str:
-        if seconds == 0:  # the machine is slow, and the screen looks whether somebody leaves
-            return ""
         pages.append(emulator.text)
         return read(seconds)
 
