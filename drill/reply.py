@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from drill.text import printable
 
-# A document of this kind is a few kilobytes; what stands before the last of these is chatter.
+# Characters. A reply has a few thousand; anything before the last of these is chatter.
 _REPLY_LIMIT = 200_000
-# How many places that look like the object are tried, the last first: each costs a parse.
+# How many candidates for the object are parsed, from the last one backwards.
 _TRIES = 20
 
 
@@ -24,7 +24,7 @@ class ReplyError(ValueError):
 
 
 def data_block(data: Mapping[str, object]) -> str:
-    """`data` as JSON between `<data>` and `</data>`, which no text in it can close.
+    """`data` as JSON between `<data>` and `</data>`; no text in it can close the block.
 
     Invisible characters are removed: nothing hidden is sent.
     """
@@ -44,7 +44,7 @@ def json_object(reply: str, keys: Sequence[str]) -> dict[str, object]:
     text = reply[-_REPLY_LIMIT:]
     decoder = json.JSONDecoder(strict=False)  # programs leave line ends in texts as they are
     opening = re.compile(r'\{\s*"(?:' + "|".join(map(re.escape, keys)) + r')"\s*:')
-    for place in [found.start() for found in opening.finditer(text)][: -_TRIES - 1 : -1]:
+    for place in [match.start() for match in opening.finditer(text)][: -_TRIES - 1 : -1]:
         try:
             value = decoder.raw_decode(text, place)[0]
         except (ValueError, RecursionError):

@@ -1,4 +1,4 @@
-"""Prompts asked of the person's program, a few at once; each reply is handed on as it comes."""
+"""Many prompts for the user's program, a few at a time; each reply is passed on as it arrives."""
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
@@ -14,13 +14,13 @@ from drill.reply import Failed
 
 T = TypeVar("T")
 
-# After this many questions without a reply the command is at fault, not the question.
+# If this many questions fail and none succeeds, the fault is the command's.
 _GIVE_UP_AFTER = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Request(Generic[T]):
-    """One prompt, and what reads its reply: raises ValueError where that is not as it should be."""
+    """A prompt, and the reader of its reply, which raises ValueError for an unusable one."""
 
     prompt: str
     read: Callable[[str], T]
@@ -32,12 +32,12 @@ def ask(
     on_reply: Callable[[int, T | Failed], None],
     running: Running,
 ) -> None:
-    """Ask all `requests`; `on_reply` gets the place of each and its answer as soon as it is there.
+    """Ask all `requests`; `on_reply` gets the index of each and its answer as soon as it arrives.
 
-    `on_reply` runs in the calling thread, so that what is done can be saved before the rest is.
-    Programs that still run are ended when this is left in whatever way: an interrupt, a hang-up, an
-    exception of `on_reply`, `running.stop()` from another thread. Raises DrillError where the
-    program is not there, or the first questions fail one and all.
+    `on_reply` runs in the calling thread, so that finished work can be saved before the rest is
+    done. However this ends, by an interrupt, a hang-up, an exception of `on_reply` or
+    `running.stop()` from another thread, programs still running are ended. Raises DrillError where
+    the program is not found, or the first few requests all fail.
     """
     program = program_of(assistant.command)
     succeeded = failed = 0
@@ -69,7 +69,7 @@ def ask(
 def answer(
     assistant: Assistant, program: Program, request: Request[T], running: Running
 ) -> T | Failed:
-    """The answer to one request, or what was wrong with the last of several tries."""
+    """The answer to one request, or why the last of several tries failed."""
     why = ""
     for number in range(assistant.tries):
         if number and running.stopped.wait(assistant.pause * 2 ** (number - 1)):
@@ -80,7 +80,7 @@ def answer(
             why = str(error)
         except ValueError as error:
             why = f"its reply cannot be used: {error}"
-        except OSError as error:  # not to be mended by trying again
+        except OSError as error:  # trying again would not help
             return Failed(f"it cannot be started: {error.strerror}")
         if running.stopped.is_set():
             break
@@ -88,7 +88,7 @@ def answer(
 
 
 def _as_done(futures: dict[Future[T], int]) -> Iterator[Future[T]]:
-    """The futures as they are done; Windows lets an interrupt in only between two waits."""
+    """The futures as they complete; on Windows an interrupt is handled only between two waits."""
     left = set(futures)
     while left:
         done, left = wait(left, timeout=0.5, return_when=FIRST_COMPLETED)

@@ -1,13 +1,13 @@
-"""The program that the person named, and its limits."""
+"""The program that the user chose, and its limits."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Assistant:
-    """The command and its limits: `seconds` for a run, `at_once` runs, `tries` a question.
+    """The command and its limits: `seconds` per run, `at_once` runs in parallel, `tries` a prompt.
 
-    `pause` is in seconds: before the second try of a question, twice that before the third.
+    `pause` is the wait in seconds before a second try, and doubles with each further one.
     """
 
     command: str

@@ -1,4 +1,4 @@
-"""The person's command as a program with arguments; through a shell only where it is written so."""
+"""The user's command as a program with arguments, or for a shell where it uses shell syntax."""
 
 import os
 import re
@@ -18,13 +18,13 @@ _WINDOWS_SHELL_ONLY = frozenset("|&<>%")
 
 
 Program = list[str] | str
-"""The arguments, the program's path first; on Windows also a whole line for its shell."""
+"""The program's path and its arguments; on Windows also a whole line for the shell."""
 
 
 def program_of(command: str) -> Program:
-    """What to start `command` with.
+    """The program to start for `command`.
 
-    Raises DrillError where it names no program, or one that is not there.
+    Raises DrillError where the command is empty, cannot be read, or names a program not found.
     """
     if sys.platform == "win32":
         line = windows_line(command)
@@ -41,7 +41,7 @@ def program_of(command: str) -> Program:
 
 
 def windows_line(command: str) -> Program:
-    r"""The parts of `command` on Windows, where `\` is part of a path and only `"` quotes."""
+    r"""The parts of `command` on Windows, where `\` belongs to paths and only `"` quotes."""
     if not _WINDOWS_SHELL_ONLY.isdisjoint(re.sub(r'"[^"]*"', "", command)):
         return f'{os.environ.get("COMSPEC", "cmd.exe")} /d /s /c "{command}"'
     return [part.replace('"', "") for part in re.findall(r'(?:"[^"]*"?|[^\s"])+', command)]
@@ -57,7 +57,7 @@ def _found(arguments: list[str]) -> list[str]:
 
 
 def _needs_shell(command: str) -> bool:
-    """Whether `command` uses what only a shell does: pipes, variables, patterns, assignments."""
+    """Whether `command` needs a shell: for pipes, variables, patterns or assignments."""
     if _ASSIGNMENT.match(command):
         return True
     for piece in _PIECE.findall(command):

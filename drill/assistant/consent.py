@@ -1,4 +1,4 @@
-"""Which commands the person has allowed drill to ask: remembered word for word."""
+"""The commands that the user has allowed drill to run, remembered word for word."""
 
 from pathlib import Path
 
@@ -13,16 +13,16 @@ WHAT_IS_SENT = (
     "drill opens no connection. What the program does with the text is between you and it: many "
     "send it to a service.",
 )
-"""What a person must know before a command is asked for the first time."""
+"""What the user must know before the first use of a command."""
 
 
 def is_allowed(command: str, home: Path) -> bool:
-    """Whether the person has allowed exactly this command before."""
+    """Whether the user has allowed exactly this command."""
     return command in _allowed(home)
 
 
 def allow(command: str, home: Path) -> None:
-    """Remember that `command` may be asked; raises DrillError where that cannot be written."""
+    """Remember that `command` is allowed; raises DrillError where that cannot be written."""
     import json
 
     path = home / _FILE
@@ -35,7 +35,7 @@ def allow(command: str, home: Path) -> None:
 
 
 def _allowed(home: Path) -> list[str]:
-    """The commands allowed so far; a file that is damaged allows none, and the person is asked."""
+    """The commands allowed so far; none where the file is damaged, so that the user is asked."""
     import json
 
     try:

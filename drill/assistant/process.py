@@ -1,4 +1,4 @@
-"""One run of the person's program: a prompt in, a bounded text out, and nothing left running."""
+"""One run of the user's program: a prompt in, bounded text out, and no process left behind."""
 
 import os
 import signal
@@ -14,17 +14,17 @@ from drill.assistant.command import Program
 from drill.text import printable_line
 
 OUTPUT_LIMIT = 1_000_000
-"""Bytes that a program may write: a hundred times what the longest sound reply needs."""
-_COMPLAINT_LIMIT = 2_000  # bytes of standard error that are kept, the last ones
-_LINGERING = 1.0  # seconds that a program's own children may hold its output after it has ended
+"""Bytes that a program may write: a hundred times the longest sensible reply."""
+_COMPLAINT_LIMIT = 2_000  # the last bytes of standard error that are kept
+_LINGERING = 1.0  # seconds that its children may keep a program's output open after its end
 
 
-class RunFailed(Exception):  # noqa: N818  # one run, told to whoever asked for it; not the user's
-    """A run without a usable end; the message is one line, fit for the screen."""
+class RunFailed(Exception):  # noqa: N818  # an outcome for the caller, not an error of the user
+    """A run that failed; the message is one printable line."""
 
 
 class Running:
-    """The programs that run now, to be ended together; `stopped` is set once they were."""
+    """The programs running now, to be ended together; `stopped` is set from then on."""
 
     def __init__(self) -> None:
         self.stopped = Event()
@@ -32,7 +32,7 @@ class Running:
         self._processes: set[subprocess.Popen[bytes]] = set()
 
     def stop(self) -> None:
-        """End all of them, with their children, and any that is started from now on."""
+        """End all of them with their children, and any that is started later."""
         with self._lock:
             self.stopped.set()
             for process in self._processes:
@@ -40,7 +40,7 @@ class Running:
 
     @contextmanager
     def holding(self, process: subprocess.Popen[bytes]) -> Iterator[None]:
-        """Know `process` until the block is left."""
+        """Keep track of `process` for the length of the block."""
         with self._lock:
             self._processes.add(process)
             if self.stopped.is_set():
@@ -53,11 +53,10 @@ class Running:
 
 
 def run(program: Program, prompt: str, seconds: float, running: Running) -> str:
-    """What `program` writes to its standard output when it reads `prompt`.
+    """What `program` writes to standard output when given `prompt` on standard input.
 
-    Raises RunFailed where it takes longer than `seconds`, ends with an error, or writes more than
-    OUTPUT_LIMIT bytes; OSError where it cannot be started. Bytes that are no UTF-8 become
-    U+FFFD.
+    Raises RunFailed where it takes longer than `seconds`, exits with an error, or writes more than
+    OUTPUT_LIMIT bytes, and OSError where it cannot be started. Invalid UTF-8 becomes U+FFFD.
     """
     process = subprocess.Popen(
         program,
@@ -65,8 +64,8 @@ def run(program: Program, prompt: str, seconds: float, running: Running) -> str:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},  # Windows has another one for pipes
-        start_new_session=True,  # a group to be ended whole; Windows has no such thing
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},  # on Windows pipes have another
+        start_new_session=True,  # a process group, to be ended as a whole; not on Windows
     )
     streams = (process.stdin, process.stdout, process.stderr)
     stdin, stdout, stderr = (stream for stream in streams if stream)
@@ -87,7 +86,7 @@ def run(program: Program, prompt: str, seconds: float, running: Running) -> str:
                 _collect(process, threads)
     finally:
         for stream in (stdin, stdout, stderr):
-            with suppress(OSError):  # a pipe that nobody reads any more
+            with suppress(OSError):  # the pipe has no reader any more
                 stream.close()
     if len(out) > OUTPUT_LIMIT:
         raise RunFailed(f"it wrote more than {OUTPUT_LIMIT:,} bytes")
@@ -103,7 +102,7 @@ def _begin(work: Callable[..., None], *arguments: object) -> Thread:
 
 
 def _feed(stream: IO[bytes], data: bytes) -> None:
-    """Write the prompt; a program may well answer without reading all of it."""
+    """Write the prompt; a program may answer without reading all of it."""
     view = memoryview(data)
     with suppress(OSError, ValueError):
         while view:
@@ -113,7 +112,7 @@ def _feed(stream: IO[bytes], data: bytes) -> None:
 
 
 def _read(stream: IO[bytes], into: bytearray, process: subprocess.Popen[bytes]) -> None:
-    with suppress(OSError, ValueError):  # the stream is closed when the run is given up
+    with suppress(OSError, ValueError):  # the stream is closed when the run is abandoned
         while chunk := stream.read(65_536):
             into += chunk
             if len(into) > OUTPUT_LIMIT:
@@ -129,7 +128,7 @@ def _read_last(stream: IO[bytes], into: bytearray) -> None:
 
 
 def _collect(process: subprocess.Popen[bytes], threads: Sequence[Thread]) -> None:
-    """Wait for what is still in the pipes, and for nobody who keeps them open without end."""
+    """Wait for what is left in the pipes, but not for children that keep them open."""
     _join(threads)
     if any(thread.is_alive() for thread in threads):
         _end(process)
@@ -138,24 +137,24 @@ def _collect(process: subprocess.Popen[bytes], threads: Sequence[Thread]) -> Non
 
 
 def _join(threads: Sequence[Thread]) -> None:
-    """Wait for the threads, all together at most as long as may be lingered."""
+    """Wait for the threads, at most `_LINGERING` seconds in all."""
     until = monotonic() + _LINGERING
     for thread in threads:
         thread.join(max(0.0, until - monotonic()))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """End a program and what it has started; it has nothing to save."""
+    """Kill a program and its children; it has nothing to save."""
     if sys.platform == "win32":
         tree = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
         subprocess.run(tree, check=False, capture_output=True)
         return
-    with suppress(ProcessLookupError, PermissionError):  # macOS: all of the group are zombies
+    with suppress(ProcessLookupError, PermissionError):  # macOS, where only zombies are left
         os.killpg(process.pid, signal.SIGKILL)
 
 
 def _failure(code: int, complaint: bytearray) -> str:
-    """How a run ended, with the last line that the program said about it."""
+    """How a run ended, with the last line of its standard error."""
     how = f"it ended with exit code {code}" if code > 0 else f"it was ended by signal {-code}"
     lines = complaint.decode(errors="replace").strip().splitlines()
     return f"{how}: {printable_line(lines[-1])[:200]}" if lines else how

@@ -1,4 +1,4 @@
-"""Signals that would end drill at once, and leave the programs that it runs behind."""
+"""Signals that would end drill at once and leave its child programs running."""
 
 import signal
 from collections.abc import Iterator
@@ -9,9 +9,9 @@ from types import FrameType
 
 @contextmanager
 def signals_as_exits() -> Iterator[None]:
-    """Let SIGTERM and SIGHUP unwind the program as an interrupt does, so that children are ended.
+    """Turn SIGTERM and SIGHUP into SystemExit, so that cleanup ends the children.
 
-    Only in the main thread; beside a session the session's own keys do this.
+    Only in the main thread; during a session its own handling of keys does this.
     """
     if current_thread() is not main_thread():
         yield
@@ -21,7 +21,7 @@ def signals_as_exits() -> Iterator[None]:
         raise SystemExit(128 + number)
 
     numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    # What is ignored stays so: under nohup a hang-up ends nothing.
+    # Ignored signals stay ignored: under nohup a hang-up ends nothing.
     heeded = [number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN]
     before = {number: signal.signal(number, leave) for number in heeded}
     try:

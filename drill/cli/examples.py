@@ -47,6 +47,7 @@ EXAMPLES: Mapping[str, Examples] = {
     "export session": (
         ("drill export session", "the last session, as Markdown"),
         ("drill export session last -o report.html", "the same as a web page"),
+        ("drill export session last -o report.md --recordings sound", "with its recordings"),
     ),
     "export history": (
         ("drill export history -o history.jsonl", "every attempt, for another machine"),

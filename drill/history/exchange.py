@@ -191,6 +191,8 @@ def _of_session(data: Mapping[str, object]) -> Iterator[dict[str, object]]:
 
 
 def _record(data: object) -> Record:
+    import json
+
     if not isinstance(data, dict) or len(data) != 1:
         raise ValueError("not one record")
     [(name, value)] = data.items()
@@ -202,6 +204,8 @@ def _record(data: object) -> Record:
     if missing := sorted(wanted - value.keys()):
         raise ValueError(f"missing member {missing[0]!r}")
     more = {member: value[member] for member in value if member not in wanted}
+    if more:  # kept as it came, so it must be text that can be written
+        json.dumps(more, ensure_ascii=False).encode()
     return _session(value, more) if name == "session" else _attempt(value, more)
 
 

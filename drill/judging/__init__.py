@@ -1,4 +1,4 @@
-"""The judging of somebody's own words by their own model: a proposal, which the person decides on.
+"""The user's own words judged by their own model, as a proposal that the user decides on.
 
-`prompt` asks, `verdicts` reads the reply and checks its quotes, `record` keeps a proposal as JSON.
+`prompt` asks, `verdicts` reads the reply and checks its quotes, `record` stores it as JSON.
 """

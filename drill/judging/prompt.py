@@ -1,4 +1,4 @@
-"""The prompt by which a program judges somebody's own words, with the marking standard."""
+"""The prompt that asks a model to judge the user's own words, with the marking standard."""
 
 from drill.model import Question
 from drill.reply import data_block
@@ -38,9 +38,15 @@ number, contrast) is absent or vague. Or the right claim with one detail of it w
 - the opposite of the point, or its fact claimed of the wrong thing, such as two definitions
   exchanged. That is missed, and belongs under "wrong" too.
 
+Some points name no fact but a part that the answer must have ("Situation: what was unclear", "Give
+an example"). Such a point is said where the words have that part, whatever it holds. Where the
+question asks for the candidate's own experience, the model answer is advice, or one story of many;
+what the candidate would do, or what one should do, is no story.
+
 Between "said" and "partly": if what is absent is needed to tell this fact from a vaguer one, the
 mark is partly. Between "partly" and "missed": if no clause of the words claims a part of this very
-fact, the mark is missed; a mention of the subject is not enough.
+fact, the mark is missed; a mention of the subject is not enough. To name a technique ("I would use
+a saga") is partly where the point recommends it, missed where the point says what it is or does.
 
 - Mark each point by itself. A good answer lifts no point, a poor one lowers none. One passage may
   show several points. There is no number of points to reach.
@@ -61,21 +67,24 @@ FIELDS
   "lacks": what the point states and the candidate's words nowhere do, in at most 15 words; "" if
     nothing;
   "mark": "said", "partly" or "missed", as follows from these.
-"wrong": one object for each false statement in the candidate's words: one that contradicts the
-  model answer, or that the field agrees is false. Exactly these keys: "quote" (copied as above) and
-  "why" (what is right instead, in at most 25 words). Leave out what is missing, vague, simplified
-  as interviews allow, misheard, or merely absent from the model answer. Often the list is empty.
+"wrong": one object for each statement of fact in the candidate's words that is false, because it
+  contradicts the model answer or what the field agrees on; where these two differ, it is not wrong.
+  Exactly these keys: "quote" (copied as above) and "why" (what is right instead, in at most 25
+  words). It can cost the candidate half of the score: list only what you are sure of. Leave out
+  what is missing, vague, taken back, an opinion or a habit, simplified as interviews allow,
+  misheard, or merely absent from the model answer. Often the list is empty.
 "follow_up": the one question that a good interviewer would ask next about what this candidate said:
   at its weightiest gap, vague place or error, in at most 30 words, without giving the answer away.
 Write "lacks", "why" and "follow_up" in the language of the candidate's words.
 
-Reply with one JSON object with exactly the keys "verdicts", "wrong" and "follow_up", and nothing
-else.
+Reply with one JSON object of this form, and nothing else:
+{"verdicts": [{"number": 1, "quote": "...", "lacks": "...", "mark": "..."}, ...],
+ "wrong": [{"quote": "...", "why": "..."}, ...], "follow_up": "..."}
 """
 
 
 def judging_prompt(question: Question, words: str) -> str:
-    """What a program is asked in order to judge `words`, a person's answer to `question`."""
+    """The prompt that asks a program to judge `words`, the user's answer to `question`."""
     data = data_block(
         {
             "question": question.text,

@@ -1,36 +1,39 @@
-"""A proposal as JSON: how history, exports and interrupted interviews keep it."""
+"""Proposals as JSON, as history, exports and interrupted interviews store them."""
 
 from drill.model.marks import Mark, Mistake, Proposal, Verdict
 
 
 def to_json(proposal: Proposal) -> dict[str, object]:
-    """The proposal as JSON holds it; what is empty is left out."""
-    found: dict[str, object] = {
+    """The proposal as a JSON object, without members that are empty."""
+    members: dict[str, object] = {
         "verdicts": [
             [verdict.mark, verdict.quote, verdict.lacks, verdict.supported]
             for verdict in proposal.verdicts
         ]
     }
     if proposal.mistakes:
-        found["wrong"] = [[each.quote, each.why, each.supported] for each in proposal.mistakes]
+        members["wrong"] = [
+            [mistake.quote, mistake.why, mistake.supported] for mistake in proposal.mistakes
+        ]
     if proposal.follow_up:
-        found["follow_up"] = proposal.follow_up
+        members["follow_up"] = proposal.follow_up
     if proposal.reply:
-        found["reply"] = proposal.reply
-    return found
+        members["reply"] = proposal.reply
+    return {**members, **proposal.extra}
 
 
 def of_json(value: object) -> Proposal:
-    """The proposal that `to_json` wrote; raises ValueError where it is none."""
+    """The proposal that `to_json` wrote; raises ValueError for any other value."""
     match value:
         case {"verdicts": [*verdicts], **more}:
-            wrong = more.get("wrong", [])
+            wrong = more.pop("wrong", [])
             if isinstance(wrong, list):
                 return Proposal(
                     tuple(_verdict(item) for item in verdicts),
                     tuple(_mistake(item) for item in wrong),
-                    _text(more.get("follow_up", "")),
-                    _text(more.get("reply", "")),
+                    _text(more.pop("follow_up", "")),
+                    _text(more.pop("reply", "")),
+                    {str(name): left for name, left in more.items()},
                 )
     raise ValueError(f"not a proposal: {value!r:.60}")
 

@@ -1,7 +1,4 @@
-"""What a program's reply on somebody's words is worth: it can lie.
-
-A verdict counts only with a passage that stands in the words.
-"""
+"""A program's reply, checked: a verdict counts only with a quote from the user's words."""
 
 import re
 import unicodedata
@@ -12,20 +9,20 @@ from drill.model.marks import Mistake, Proposal, Verdict
 from drill.reply import ReplyError, json_object, objects, text_of
 from drill.text import printable_line
 
-_QUOTE_LIMIT = 400  # characters that are kept of a passage
+_QUOTE_LIMIT = 400  # characters kept of a quote
 _REASON_LIMIT = 300  # and of a reason or a question
 _MISTAKES_LIMIT = 5
 
-# A script without spaces is compared by characters, any other by words.
+# Scripts without spaces are compared by character, all others by word.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 _CUT = re.compile(r"\.{3,}|…")
 
 
 def read_proposal(reply: str, points: Sequence[KeyPoint], words: str) -> Proposal:
-    """The proposal that `reply` holds for `words`, an answer to a question with `points`.
+    """The proposal in `reply` for `words`, an answer to a question with `points`.
 
-    Raises ReplyError where it does not have exactly one verdict for each point.
+    Raises ReplyError for any other form, and unless there is exactly one verdict for each point.
     """
     document = json_object(reply, ["verdicts", "wrong", "follow_up"])
     keys = ["number", "quote", "lacks", "mark"]
@@ -46,18 +43,18 @@ def read_proposal(reply: str, points: Sequence[KeyPoint], words: str) -> Proposa
 
 
 def is_quoted(quote: str, words: str) -> bool:
-    """Whether `quote` stands in `words`, whatever its case, spaces and punctuation.
+    """Whether `words` contain `quote`, regardless of case, spaces and punctuation.
 
-    Where it leaves something out (…), its pieces stand there in this order.
+    Of a quote with an ellipsis they must contain the pieces in order.
     """
     said = _folded(words)
     pieces = [piece for piece in map(_folded, _CUT.split(quote)) if piece.strip()]
     at = 0
     for piece in pieces:
-        found = said.find(piece, at)
-        if found < 0:
+        start = said.find(piece, at)
+        if start < 0:
             return False
-        at = found + len(piece) - 1  # the space after one word is the space before the next
+        at = start + len(piece) - 1  # the space after a word is the one before the next
     return bool(pieces)
 
 
@@ -75,9 +72,9 @@ def _verdict(entry: dict[str, object], point: KeyPoint, words: str) -> Verdict:
 
 
 def _weighs(quote: str, point: KeyPoint) -> bool:
-    """Whether a passage can show a point: one word does only if it is a word of the point.
+    """Whether a quote can support a point: a single word must be a word of the point.
 
-    "Paris" does for the point "Paris"; "the" is in every answer and shows nothing.
+    "Paris" supports the point "Paris"; "the" is in every answer and supports nothing.
     """
     said = _folded(quote).split()
     return len(said) > 1 or said[0] in _folded(point.text).split()
@@ -90,12 +87,12 @@ def _mistake(entry: dict[str, object], words: str) -> Mistake:
 
 
 def _line(value: object, name: str, limit: int) -> str:
-    """The text `value` on one line that a terminal can show, cut at `limit` characters."""
+    """The text `value` as one printable line of at most `limit` characters."""
     text = " ".join(printable_line(text_of(value, name)).split())
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
 def _folded(text: str) -> str:
-    """The words of `text` in order, folded, each with a space before and after it."""
+    """The words of `text` in order, case folded, with a space before and after each."""
     folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
     return f" {' '.join(_TOKEN.findall(folded))} "

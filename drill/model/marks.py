@@ -1,6 +1,7 @@
 """Marks of an answer's key points: your own, and those that an assistant proposes."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -40,13 +41,15 @@ class Mistake:
 class Proposal:
     """The judgement of one answer; `verdicts` are in the order of the key points.
 
-    `follow_up` is a question, `reply` what the person answered to it; both may be empty.
+    `follow_up` is a question, `reply` what the person answered to it; both may be empty. `extra`
+    holds the members that a newer drill wrote, kept as they came.
     """
 
     verdicts: tuple[Verdict, ...]
     mistakes: tuple[Mistake, ...] = ()
     follow_up: str = ""
     reply: str = ""
+    extra: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def marks(self) -> tuple[Mark | None, ...]:

@@ -1,7 +1,7 @@
 """A spoken answer: its recordings, the transcript with times, and how it was spoken."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
 from drill.text import has_no_spaces, valid_text, words
@@ -34,7 +34,8 @@ class Spoken:
     on with; times run through all of them. `lines` are the transcript. `speaking` and `silent` make
     up the recording, `pauses` are its long silences between words, `first_word` is where speaking
     begins; they are None and empty while the recording has not been listened to, `first_word` also
-    where nobody spoke. `note` says why there is no transcript.
+    where nobody spoke. `note` says why there is no transcript. `extra` holds the members that a
+    newer drill wrote, kept as they came.
     """
 
     recordings: tuple[str, ...]
@@ -44,6 +45,7 @@ class Spoken:
     pauses: tuple[Pause, ...] = ()
     first_word: float | None = None
     note: str = ""
+    extra: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def heard(self) -> bool:
@@ -84,6 +86,10 @@ def count_words(text: str) -> int:
     return sum(len(word) if has_no_spaces(word) else 1 for word in words(text))
 
 
+# The pace is written for other programs, and worked out anew when it is read.
+_KNOWN = {member.name for member in fields(Spoken)} - {"extra"} | {"pace"}
+
+
 def to_json(spoken: Spoken) -> dict[str, object]:
     """The answer as a JSON object: only members with a value; lines and pauses as lists."""
     members = {
@@ -96,7 +102,8 @@ def to_json(spoken: Spoken) -> dict[str, object]:
         "note": spoken.note,
         "pace": spoken.pace,
     }
-    return {name: value for name, value in members.items() if value not in (None, (), "")}
+    known = {name: value for name, value in members.items() if value not in (None, (), "")}
+    return {**known, **spoken.extra}
 
 
 def of_json(value: object) -> Spoken:
@@ -111,14 +118,15 @@ def of_json(value: object) -> Spoken:
         pauses=tuple(_pause(pause) for pause in _list(value, "pauses")),
         first_word=_seconds(value.get("first_word")),
         note=valid_text(value.get("note", "")),
+        extra={name: value[name] for name in value if name not in _KNOWN},
     )
 
 
 def _list(value: Mapping[str, object], name: str) -> list[object]:
-    found = value.get(name, [])
-    if not isinstance(found, list):
+    items = value.get(name, [])
+    if not isinstance(items, list):
         raise ValueError(f"{name!r} is not a list")  # noqa: TRY004
-    return found
+    return items
 
 
 def _line(value: object) -> TimedLine:

@@ -25,18 +25,19 @@ Rules
 1. Take every point from this answer alone. Add nothing that you know besides, and correct nothing.
 2. As many points as the answer has facts worth a mark: 1 for a one-fact answer, usually 3 to 6,
    never more than 9. If nothing can be ticked (only a link, a picture or illustrating code), none.
-3. One fact a point, at most 80 characters (40 in Chinese, Japanese or Korean), complete and
-   grammatical, understood without the answer beside it. No "It is ..." at the start.
+3. One fact a point, at most 80 characters, which is about 12 words (40 in Chinese, Japanese or
+   Korean), complete and grammatical, understood without the answer. No "It is ..." at the start.
 4. Say the content ("Halves the learning rate every epoch"), not the topic ("The learning rate",
    "Explains the schedule").
-5. Use the answer's language and its own terms. Plain text; only `code` and $math$ are allowed.
+5. Use the answer's language and its own terms. Plain text, with commands, tags and names of code in
+   `backticks` and formulas in $dollars$; no other markup.
 6. "bonus" is true for what is nice to hear but not needed, false for what a good answer needs.
 7. Examples, references, side remarks and advertising carry no point. Join a list of names that
    belong together into one point.
 8. The most important first, unless the answer's own order means something.
 
-Reply with one JSON object and nothing else. It has the single key "points": a list of objects,
-each with exactly the keys "point" (a string) and "bonus" (true or false).
+Reply with one JSON object of this form, and nothing else; without points the list is empty:
+{"points": [{"point": "...", "bonus": false}, ...]}
 """
 
 _NUMBERED = re.compile(r"\d+[.)]\s")  # the program's own numbering, which the checklist has too

@@ -1,1 +1,1 @@
-"""Answers in your own words: how they were spoken, and where to read them again."""
+"""Answers in the user's own words: measures of speech, and the sentence nearest to a point."""

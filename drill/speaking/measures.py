@@ -8,28 +8,28 @@ from itertools import pairwise
 from drill.model.spoken import Pause, Spoken, TimedLine
 
 FRAME = 0.05
-"""The seconds that one level stands for."""
+"""The seconds that one level covers."""
 SILENCE = -96.0
-"""The level of digital silence in dB below full scale: what 16 bits can hold."""
+"""The level of digital silence in dB below full scale, with samples of 16 bits."""
 LONG_PAUSE = 2.0
-"""The seconds from which a listener notices a silence; shorter ones belong to speaking."""
-# Stops within words and between phrases are part of speaking: 0.25 s is where studies of
-# speech begin to count pauses (Goldman-Eisler 1968).
+"""The seconds from which a listener notices a silence; shorter ones are part of speaking."""
+# Shorter gaps, within words and between phrases, are part of speaking: studies of speech count
+# pauses from 0.25 s on (Goldman-Eisler 1968).
 _SHORTEST_GAP = 0.25
-# Speech begins this far up from the room's noise to the voice: the middle would cut soft endings
-# off, the noise itself would make speech of every breath.
+# Speech is what lies above this share of the range from room noise to voice: half would cut off
+# soft endings, none would count every breath as speech.
 _SHARE_OF_RANGE = 0.3
-# Noise and voice closer than this, in dB, cannot be told apart by level.
+# In dB. With less between noise and voice, levels cannot tell them apart.
 _LEAST_RANGE = 10.0
-# A recogniser places a line's edges a little inside or outside of its words.
+# In seconds: the start and end that a recogniser gives a line are a little off.
 _SLACK = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was heard in one file: a level in dB for each `FRAME`, and the lines, in order.
+    """The result for one recording: a level in dB for each `FRAME`, and the transcript's lines.
 
-    `note` says why there are no lines, where something kept a recogniser from it.
+    `note` says why there is no transcript, where the recogniser failed or did not run.
     """
 
     levels: tuple[float, ...]
@@ -43,7 +43,7 @@ class Heard:
 
 
 def joined(parts: Iterable[Heard]) -> Heard:
-    """The recordings of one answer, broken off and gone on with, as if they were one."""
+    """The recordings of one interrupted answer as a single one."""
     levels: list[float] = []
     lines: list[TimedLine] = []
     note = ""
@@ -56,10 +56,10 @@ def joined(parts: Iterable[Heard]) -> Heard:
 
 
 def measured(recordings: Sequence[str], heard: Heard) -> Spoken:
-    """The answer in the files `recordings`, which were heard to be as `heard`.
+    """The spoken answer in the files `recordings`, of which `heard` is the joint result.
 
-    A frame is spoken where it is clearly louder than the room and, if there are lines, a recogniser
-    heard words: neither a passing car nor a key is a word.
+    A frame counts as speech where it is clearly louder than the room and, if there is a transcript,
+    lies within a line of it: neither a passing car nor a key click is a word.
     """
     runs = _runs(_spoken_frames(heard))
     speaking = sum(end - start for start, end in runs) * FRAME
@@ -82,7 +82,7 @@ def _spoken_frames(heard: Heard) -> Sequence[bool]:
     if not heard.levels:
         return ()
     in_order = sorted(heard.levels)
-    # A tenth from either end: neither one click nor one dropout sets the range.
+    # A tenth from either end, so that no single click or dropout sets the range.
     room, voice = in_order[len(in_order) // 10], in_order[-1 - len(in_order) // 10]
     told_apart = voice - room >= _LEAST_RANGE
     if not told_apart and not heard.lines:
@@ -96,11 +96,11 @@ def _spoken_frames(heard: Heard) -> Sequence[bool]:
         first = max(0, int((line.start - _SLACK) / FRAME))
         last = min(len(loud), int((line.end + _SLACK) / FRAME) + 1)
         in_line[first:last] = [True] * max(0, last - first)
-    return [both[0] and both[1] for both in zip(loud, in_line, strict=True)]
+    return [is_loud and has_words for is_loud, has_words in zip(loud, in_line, strict=True)]
 
 
 def _runs(spoken: Sequence[bool]) -> list[tuple[int, int]]:
-    """The stretches of spoken frames, first to after the last, short gaps bridged."""
+    """The runs of spoken frames as half-open ranges, across short gaps."""
     runs: list[tuple[int, int]] = []
     for index, is_spoken in enumerate(spoken):
         if not is_spoken:
@@ -113,7 +113,7 @@ def _runs(spoken: Sequence[bool]) -> list[tuple[int, int]]:
 
 
 class Trouble(StrEnum):
-    """Why an answer is not recorded, in words for the screen; the interview goes on."""
+    """Why an answer is not being recorded, as the screen says it."""
 
     NOT_INSTALLED = "recording needs pip install 'interview-drill[voice]'"
     NO_PORTAUDIO = "recording needs the PortAudio library (on Debian: libportaudio2)"
@@ -127,11 +127,11 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """What a microphone hears at the moment: levels in dB below full scale.
+    """The current state of the microphone; levels in dB below full scale.
 
-    `recording` says that sound is being kept now; `seconds` is the length kept so far; `deaf` says
-    that nothing but digital silence came in, as from a muted microphone; `spoke` that somebody has
-    spoken for a second or more.
+    `recording` is true while sound is being kept, and `seconds` the length so far. `deaf` means
+    nothing but digital silence, as from a muted microphone; `spoke` that there was a second of
+    speech or more.
     """
 
     recording: bool = False

@@ -1,8 +1,8 @@
-"""The sentence of your own words nearest to a key point: a place to look, not a sign it was said.
+"""The sentence of an answer nearest to a key point: a place to look, no sign that it was said.
 
-Words cannot tell a point that was said from one that was not: on 230 points of 40 answers, marked
-by two people, the words in common told them apart no better than a coin (area under the curve
-.51). So there is no count of them and no verdict, only where to read again.
+Shared words cannot tell said points from missed ones: on 230 points of 40 answers, marked by two
+people, they did no better than a coin (area under the curve .51). So there is no count of them and
+no verdict, only a place to read again.
 """
 
 import re
@@ -15,13 +15,13 @@ from typing import NamedTuple
 from drill.model import KeyPoint
 from drill.text import has_no_spaces, words
 
-# Words too common to say what a sentence is about.
+# Words too common to tell what a sentence is about.
 _FILLERS = frozenset(
     "a an and are as at be by can for from has have in is it its no not of on or so than that the "
     "their then they this to very was when which while with without".split()
 )
 _SENTENCE = re.compile(r"[^\n.!?。！？]+(?:[.!?](?!\s|$)[^\n.!?。！？]*)*[.!?。！？]*")
-# An answer typed or spoken without a stop is cut into stretches that an eye takes in at once.
+# In words. An answer without full stops is cut into stretches that can be read at a glance.
 _LONGEST = 25
 _ALGORITHMS = {
     "ar": "arabic",
@@ -57,39 +57,40 @@ _ALGORITHMS = {
 
 
 class Place(NamedTuple):
-    """A sentence of an answer, and the offset of its first character there."""
+    """A sentence of an answer, and the offset of its first character."""
 
     sentence: str
     start: int
 
 
 def nearest_sentence(point: KeyPoint, text: str, lang: str = "en") -> Place | None:
-    """The sentence of `text` that shares most with the point; None where none shares a word.
+    """The sentence of `text` most similar to the point; None where none shares a word with it.
 
-    Words are compared by their stems in `lang` (a code such as `de`), scripts without spaces by
-    characters. A word weighs the more the fewer sentences have it (inverse document frequency), a
-    sentence the less the longer it is (cosine); the first of equals is taken.
+    Words are compared by their stems in the language `lang` (a code such as `de`), scripts without
+    spaces by character. Similarity is the cosine of vectors weighted by inverse document frequency,
+    with sentences as documents; of equals the first is taken.
     """
     wanted = set(_units(" ".join((point.text, *point.terms)), lang)) - _FILLERS
     places = list(_sentences(text))
     units = [set(_units(place.sentence, lang)) - _FILLERS for place in places]
-    frequency = Counter(unit for each in units for unit in each)
+    frequency = Counter(unit for of_sentence in units for unit in of_sentence)
     weight = {unit: log(1 + len(places) / count) for unit, count in frequency.items()}
     best, nearest = 0.0, None
-    for place, found in zip(places, units, strict=True):
-        shared = sum(weight[unit] ** 2 for unit in wanted & found)
-        if shared and (closeness := shared / sqrt(sum(weight[unit] ** 2 for unit in found))) > best:
-            best, nearest = closeness, place
+    for place, of_sentence in zip(places, units, strict=True):
+        shared = sum(weight[unit] ** 2 for unit in wanted & of_sentence)
+        length = sqrt(sum(weight[unit] ** 2 for unit in of_sentence))
+        if shared and shared / length > best:
+            best, nearest = shared / length, place
     return nearest
 
 
 def _sentences(text: str) -> Iterator[Place]:
-    for found in _SENTENCE.finditer(text):
-        pieces = list(re.finditer(r"\S+", found[0]))
+    for sentence in _SENTENCE.finditer(text):
+        pieces = list(re.finditer(r"\S+", sentence[0]))
         for first in range(0, len(pieces), _LONGEST):
             stretch = pieces[first : first + _LONGEST]
             start, end = stretch[0].start(), stretch[-1].end()
-            yield Place(found[0][start:end], found.start() + start)
+            yield Place(sentence[0][start:end], sentence.start() + start)
 
 
 def _units(text: str, lang: str) -> Iterator[str]:

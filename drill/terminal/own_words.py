@@ -30,9 +30,13 @@ def own_words(answer: Answer) -> Iterator[RenderableType]:
         yield Text("You wrote", style="cyan")
         yield Text(printable(answer.typed))
     if answer.note:
+        if answer.typed:
+            yield ""
         yield Text("Your note", style="cyan")
         yield Text(printable(answer.note))
     if answer.spoken:
+        if answer.typed or answer.note:
+            yield ""
         yield Text("You said", style="cyan")
         yield Text(printable(answer.spoken.text or _without_words(answer)))
         if measures := spoken_in_words(answer.spoken):
@@ -57,18 +61,16 @@ def where_to_look(answer: Answer, point: KeyPoint) -> str:
     """The sentence nearest to a point, as a place to look; empty where nothing was kept."""
     if not answer.words:
         return ""
-    found = _nearest(point, answer.words, answer.entry.lang or "en")
-    return (
-        f"nearest in your words: “{printable_line(found.sentence)}”"
-        if found
-        else ("none of your words are near")
-    )
+    nearest = _nearest(point, answer.words, answer.entry.lang or "en")
+    if nearest is None:
+        return "none of your words are near"
+    return f"nearest in your words: “{printable_line(nearest.sentence)}”"
 
 
 def start_of(answer: Answer, index: int | None) -> float:
     """The second of the recording at which the sentence nearest to a point begins, else 0."""
-    found = None if index is None else place(answer, index)
-    line = answer.spoken.line_at(found.start) if answer.spoken and found else None
+    nearest = None if index is None else place(answer, index)
+    line = answer.spoken.line_at(nearest.start) if answer.spoken and nearest else None
     return line.start if line else 0.0
 
 

@@ -98,9 +98,9 @@ class Header:
 
 
 def timing(state: State, tick: float) -> Text | None:
-    """What is left for the question and for the interview; None where time is free."""
+    """What is left for the question and for the interview; None where time is free, as later on."""
     answer = state.current
-    if answer.budget is None or state.rules.limit is None:
+    if answer.budget is None or state.rules.limit is None or not state.asks:
         return None
     return Text.assemble(
         ("question ", "dim"),
@@ -115,7 +115,7 @@ def toolbar(state: State, tick: float) -> "StyleAndTextTuples":
     time = str(timing(state, tick) or clock(state.elapsed(tick)))
     answer = state.current
     over = answer.budget is not None and answer.clock.seconds(tick) > answer.budget
-    return [("fg:ansired" if over else "", time)]
+    return [("fg:ansired" if over and state.asks else "", time)]
 
 
 def left(seconds: float) -> Text:
@@ -145,7 +145,7 @@ class KeyLine:
 class Checklist:
     """The key points with their marks; below the one that is `looked` at, where to look for it.
 
-    `one_line_each` cuts the points to one line each, for a screen that has no more.
+    `one_line_each` cuts the others to one line each, for a screen that has no more.
     """
 
     answer: Answer
@@ -169,8 +169,10 @@ class Checklist:
         points = self.answer.points
         for number, (point, mark) in enumerate(zip(points, self.answer.marks, strict=True), 1):
             text = Text(plain(point.text), style=MARK_STYLES[mark])
-            if number - 1 == self.looked and (words := where_to_look(self.answer, point)):
-                text.append(f"\n{words}", style="dim italic")
+            if number - 1 == self.looked:
+                text.no_wrap, text.overflow = False, "fold"
+                if words := where_to_look(self.answer, point):
+                    text.append(f"\n{words}", style="dim italic")
             signs_shown = [Text(signs.of(mark), style=MARK_STYLES[mark])]
             if proposal:
                 verdict = proposal.verdicts[number - 1]

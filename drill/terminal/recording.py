@@ -123,9 +123,9 @@ class Recording:
             return
         for answer in state.answers:
             if answer.spoken and not answer.spoken.heard:
-                found = self._recordings.listen(answer.spoken, answer.entry.lang or "en")
-                if found is not None:
-                    yield Transcribed(found)
+                spoken = self._recordings.listen(answer.spoken, answer.entry.lang or "en")
+                if spoken is not None:
+                    yield Transcribed(spoken)
 
     def listened(
         self, state: State, wait: Callable[[], bool], clock: Callable[[], Instant]

@@ -1,4 +1,4 @@
-"""Child processes that run a module of this package with the interpreter of the parent."""
+"""Child processes that run a module of this package with the parent's interpreter."""
 
 import os
 import signal
@@ -14,8 +14,8 @@ Stream = int | IO[bytes]
 def python(module: str, *arguments: str) -> Sequence[str]:
     """The command that calls `main` of `drill.voice.MODULE`.
 
-    Modules are found where the parent finds them, never in the current folder, which may hold
-    anybody's files.
+    The child searches the parent's import path, never the current folder, which may hold files of
+    others.
     """
     start = f"import sys; sys.path[:] = {sys.path!r}; from drill.voice.{module} import main; main()"
     return [sys.executable, "-I", "-c", start, *arguments]
@@ -24,19 +24,19 @@ def python(module: str, *arguments: str) -> Sequence[str]:
 def popen(
     command: Sequence[str], *, stdin: Stream, stdout: Stream, stderr: Stream
 ) -> "subprocess.Popen[bytes]":
-    """Start a child that no key of the terminal reaches; raises OSError where it cannot be."""
+    """Start a child that the terminal's keys do not reach; raises OSError where that fails."""
     return subprocess.Popen(
         command,
         stdin=stdin,
         stdout=stdout,
         stderr=stderr,
-        start_new_session=True,  # means nothing on Windows, where the next line does it
+        start_new_session=True,  # no effect on Windows, which has the next line
         creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
     )
 
 
 def end(child: "subprocess.Popen[bytes]") -> None:
-    """Kill a child, with what it started where it leads a group; wait until it is gone."""
+    """Kill a child, with its own children where it leads a process group, and wait for its end."""
     with suppress(ProcessLookupError):
         if os.name == "nt":
             child.kill()

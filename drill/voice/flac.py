@@ -1,4 +1,4 @@
-"""FLAC files: written so that they can be read at any moment of their growth, and read back."""
+"""FLAC files: written so that they are readable at any moment, and read back."""
 
 import os
 from array import array
@@ -6,23 +6,23 @@ from pathlib import Path
 
 import soundfile
 
-# libFLAC packs this many samples at a time at its default level; what is not yet packed is lost
-# when the process is killed: a quarter of a second at 16 kHz.
+# libFLAC encodes this many samples at a time at its default level. A kill loses what is not yet
+# encoded: a quarter of a second at 16 kHz.
 _BLOCK = 4096
-# Where STREAMINFO says rate, channels, bits (28 bits) and the number of samples (36 bits).
+# The offset in STREAMINFO of rate, channels and bits (28 bits), and the sample count (36 bits).
 _COUNT_AT = 18
 _COUNT_BITS = 36
 
 
 class FlacWriter:
-    """A new mono 16-bit file, readable by the user alone, whose header is true while it grows.
+    """A new mono 16-bit file for the user alone, whose header is correct while it grows.
 
-    An encoder states the length when it closes the file; until then readers refuse to seek, or read
-    nothing. Here the header is brought up to date with every block.
+    An encoder writes the length when it closes the file; until then readers refuse to seek, or read
+    nothing. This writer updates the header with every block.
     """
 
     def __init__(self, path: Path, rate: int) -> None:
-        """Create the file; raises OSError where it cannot be, FileExistsError where it is."""
+        """Create the file; raises OSError, and FileExistsError where the path is taken."""
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         self._file = _CountedFile(os.open(path, flags, 0o600))
         self._sound = soundfile.SoundFile(
@@ -39,18 +39,18 @@ class FlacWriter:
             raise self._file.failure
         self.samples += len(samples) // 2
         if self._file.size != grown:
-            # A block is packed when the first sample after it is there.
+            # The encoder emits a block when it gets the first sample of the next.
             self._packed = max(0, self.samples - 1) // _BLOCK * _BLOCK
             self._state_length()
 
     def sync(self) -> None:
-        """Put what is packed on the disk."""
+        """Flush the encoded blocks to the disk."""
         os.fsync(self._file.fd)
 
     def close(self) -> None:
-        """Pack the rest and close; raises OSError where the disk does not take it.
+        """Encode the rest and close; raises OSError where the disk does not take it.
 
-        After a failure, that of `write` too, what was packed before stays readable.
+        After a failure, also one of `write`, the blocks written before stay readable.
         """
         failed = self._file.failure
         try:
@@ -76,7 +76,7 @@ class FlacWriter:
 
 
 class _CountedFile:
-    """What libsndfile writes into; it cannot raise through C, so it keeps its failure."""
+    """The file that libsndfile writes into; it keeps errors, which cannot be raised through C."""
 
     def __init__(self, fd: int) -> None:
         self.fd = fd

@@ -1,8 +1,8 @@
-"""The child process that records: commands come as JSON lines, levels and troubles go out so.
+"""The child process that records: commands in and events out, both as lines of JSON.
 
 `{"do": "start", "path": …}` opens the microphone and a new file; `pause` and `resume` close and
-open the microphone; `keep` and `discard` end the file. The end of the input ends the child, as when
-its parent is killed. The microphone is open only between a start and what ends it.
+open the microphone; `keep` and `discard` end the file. The child ends with its input, so also when
+its parent is killed. The microphone is open only between a start and the end of its file.
 """
 
 import json
@@ -20,19 +20,19 @@ from drill.speaking.measures import SILENCE, Trouble
 
 try:
     import sounddevice
-except OSError:  # the package is there, the library that it wraps is not
+except OSError:  # the package is installed without the library that it wraps
     sounddevice = None
 
 if TYPE_CHECKING:
     from drill.voice.flac import FlacWriter
 
 RATE = 16_000
-"""What recognisers listen to; speech has little above its half."""
+"""The sampling rate in Hz that recognisers expect; speech has little above half of it."""
 _BLOCK = 0.1
 _BLOCKS_A_LEVEL = 2
 _BLOCKS_A_SYNC = 5
-# A microphone that sends nothing for so many seconds has been unplugged; one that was just opened
-# may still wake up, as a wireless headset does.
+# A microphone that sends nothing for so many seconds was unplugged. A wireless headset that was
+# just opened takes longer to wake up.
 _STALLED = 2.0
 _WAKING = 6.0
 _LONGEST = 30 * 60
@@ -60,7 +60,7 @@ class _Take:
 
     @property
     def patience(self) -> float | None:
-        """The seconds to wait for sound; None where none is to come."""
+        """The seconds to wait for sound; None while the microphone is closed."""
         if self._stream is None:
             return None
         return _STALLED if self._awake else _WAKING
@@ -70,11 +70,11 @@ class _Take:
         return self.file.samples / self._rate if self.file else 0.0
 
     def open(self) -> None:
-        """Open the microphone, and the file the first time."""
+        """Open the microphone, and the first time also the file."""
         from drill.voice.flac import FlacWriter
 
         rates = [self._rate]
-        if self.file is None:  # some devices record at their own rate alone
+        if self.file is None:  # some devices record only at their own rate
             rates.append(int(sounddevice.query_devices(kind="input")["default_samplerate"]))
         for rate in rates:
             try:
@@ -106,7 +106,7 @@ class _Take:
             stream.close()
 
     def add(self, samples: bytes) -> None:
-        """Append to the file; every so often sync it and say the level."""
+        """Append to the file; at intervals flush it to the disk and report the level."""
         if self.file is None:
             return
         self.file.write(samples)
@@ -131,8 +131,8 @@ class _Take:
             )
 
     def close(self, *, discard: bool = False) -> None:
-        """Close file and microphone; a file that holds nothing, or is not wanted, is deleted."""
-        # The file first: closing a device that is gone may hang.
+        """Close file and microphone; an empty or unwanted file is deleted."""
+        # The file first: closing a device that was unplugged may hang.
         try:
             if self.file is not None:
                 self.file.close()
@@ -143,7 +143,7 @@ class _Take:
 
 
 class _Recorder:
-    """Carries out the commands, one take at a time."""
+    """Carries out the commands, one recording at a time."""
 
     def __init__(self) -> None:
         self.inbox: SimpleQueue[object] = SimpleQueue()
@@ -208,17 +208,17 @@ class _Recorder:
             take.close(discard=discard)
 
     def _fail(self, trouble: Trouble) -> None:
-        """Keep what was recorded, say what happened, and be ready for a next start."""
+        """Keep what was recorded, report the trouble, and be ready for the next start."""
         take, self._take = self._take, None
         _tell(event="trouble", trouble=trouble.name)
         if take is not None:
-            with suppress(OSError):  # said already
+            with suppress(OSError):  # reported above
                 take.close()
         _look_again()
 
 
 def _look_again() -> None:
-    """Let PortAudio list the devices anew: it does so only when it starts."""
+    """Restart PortAudio, which lists the devices only when it starts."""
     sounddevice._terminate()
     sounddevice._initialize()
 
@@ -238,7 +238,7 @@ def _read_commands(inbox: "SimpleQueue[object]") -> None:
 
 
 def main() -> None:
-    """Record as told until the input ends."""
+    """Carry out commands until the input ends."""
     if sounddevice is None:
         _tell(event="trouble", trouble=Trouble.NO_PORTAUDIO.name)
         return

@@ -1,15 +1,17 @@
 """Recordings played back; the child process that plays is this module's `main`."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Thread
 
 from drill.voice import children
 
 
 class Player:
-    """Plays one recording at a time; a new one silences the one before."""
+    """Plays one recording at a time; a new one stops the one before."""
 
     def __init__(self) -> None:
         self._child: subprocess.Popen[bytes] | None = None
@@ -20,28 +22,31 @@ class Player:
         return self._child is not None and self._child.poll() is None
 
     def play(self, paths: Sequence[Path], start: float = 0.0) -> None:
-        """Begin to play files as one, from `start` seconds on, and return at once."""
+        """Start to play files as one, from `start` seconds on, and return at once."""
         self.stop()
         self._child = children.popen(
             children.python("player", str(start), *map(str, paths)),
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
 
     def stop(self) -> None:
-        """Be silent."""
-        if self._child is not None:
-            children.end(self._child)
-            self._child = None
+        """Stop playing."""
+        child, self._child = self._child, None
+        if child is not None:
+            children.end(child)
+            if child.stdin is not None:
+                child.stdin.close()
 
 
 def main() -> None:
-    """Play the files named after the first argument as one, from its seconds on."""
+    """Play files as one: the first argument is the second to start at, the others are paths."""
     import sounddevice
 
     from drill.voice.flac import read
 
+    Thread(target=_end_with_parent, daemon=True).start()
     start = float(sys.argv[1])
     for path in sys.argv[2:]:
         samples, rate = read(Path(path))
@@ -49,4 +54,10 @@ def main() -> None:
         start = max(0.0, start - len(samples) / rate)
         with sounddevice.RawOutputStream(samplerate=rate, channels=1, dtype="int16") as stream:
             stream.write(rest.tobytes())
-            stream.stop()  # plays what is written to its end
+            stream.stop()  # returns when all that was written has been played
+
+
+def _end_with_parent() -> None:
+    """End when the input is closed, as it is when drill is killed."""
+    os.read(0, 1)
+    os._exit(0)

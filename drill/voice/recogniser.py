@@ -1,8 +1,8 @@
-"""The child process that listens to a recording: its levels, and its words by the packaged model.
+"""The child process that measures the levels of a recording and transcribes it.
 
-Prints one JSON object with `levels`, one a frame, and `lines`, each `[start, end, text]`. The model
-is read from the installed package by its path. The package's own entry point imports a downloader
-and an HTTP client: it is stepped over, so that nothing here can reach a network.
+Prints one JSON object with `levels`, one per frame, and `lines`, each `[start, end, text]`. The
+model is read by path from the installed package. The package's own entry point imports a downloader
+and an HTTP client; it is bypassed, so that nothing here can reach a network.
 """
 
 import json
@@ -21,8 +21,8 @@ from drill.speaking.measures import FRAME, SILENCE
 from drill.voice.flac import read
 
 _MODEL = "assets/tiny-en"
-# The model's memory grows with what it is given at once: 60 s need half of what three minutes do.
-# A cut is made where the last part of a stretch is quietest.
+# The model's memory grows with the length of its input: 60 s take half of what three minutes take.
+# A longer recording is cut at the quietest moment of the last seconds of each stretch.
 _LONGEST = 60.0
 _CUT_WITHIN = 20.0
 _FULL_SCALE = 32768
@@ -69,7 +69,7 @@ def _level(samples: "array[int]") -> float:
 
 
 def _stretches(levels: list[float]) -> Iterator[tuple[int, int]]:
-    """Frames from and to, each at most `_LONGEST` seconds, cut where it is quiet."""
+    """Ranges of frames of at most `_LONGEST` seconds each, cut where it is quiet."""
     start, most, last = 0, round(_LONGEST / FRAME), round(_CUT_WITHIN / FRAME)
     while len(levels) - start > most:
         cut = min(range(start + most - last, start + most), key=levels.__getitem__)
@@ -92,9 +92,9 @@ def _lines(
 
 
 def main() -> None:
-    """Listen to the file named by the first argument; with a second, `levels`, for levels alone."""
+    """Transcribe the file named by the first argument; after `levels` as a second, only measure."""
     if hasattr(os, "nice"):
-        os.nice(10)  # the person is answering the next question
+        os.nice(10)  # meanwhile the next question is being answered
     samples, rate = read(Path(sys.argv[1]))
     frame = round(rate * FRAME)
     levels = [_level(samples[at : at + frame]) for at in range(0, len(samples), frame)]

@@ -1,4 +1,4 @@
-"""A microphone as a session uses it: start, pause, keep, discard, and what it hears meanwhile."""
+"""The microphone as a session uses it: start, pause, keep, discard, and the current level."""
 
 import json
 import os
@@ -27,10 +27,10 @@ def installed() -> bool:
 
 
 class Recorder:
-    """Records into `folder`, by a child process that is started at once and kept.
+    """Records into `folder` by means of a child process, which is started at once and kept.
 
-    Nothing here raises: what goes wrong is the `trouble` of `hearing`, and the next start tries
-    anew.
+    Nothing here raises: a failure becomes the `trouble` of `hearing`, and the next `start` tries
+    again.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -39,7 +39,7 @@ class Recorder:
         self._folder = folder
         self._path: Path | None = None
         self._quietest, self._louder = 0.0, 0
-        self._written = False  # into the path: until then a file there is somebody else's
+        self._written = False  # until then a file at the path is not this recorder's
         self._closed = Event()
         self._child: subprocess.Popen[bytes] | None = None
         self._spawn()
@@ -71,7 +71,7 @@ class Recorder:
         self._tell("resume")
 
     def keep(self) -> str | None:
-        """End the recording; the name of its file, None where there is none."""
+        """End the recording; the name of its file, or None without one."""
         path = self._end("keep")
         return path.name if path is not None and path.exists() else None
 
@@ -119,9 +119,9 @@ class Recorder:
         if child is None or child.stdin is None:
             return
         try:
-            # Past the buffer, which would warn of a broken pipe once more when it is closed.
+            # Unbuffered: a buffer would report a broken pipe once more when it is closed.
             os.write(child.stdin.fileno(), json.dumps({"do": command, **more}).encode() + b"\n")
-        except OSError:  # it is gone, as the listening thread says
+        except OSError:  # the child is gone, which the listening thread reports
             self._closed.set()
 
     def _listen(self, child: "subprocess.Popen[bytes]", output: IO[bytes]) -> None:

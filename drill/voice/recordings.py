@@ -1,4 +1,4 @@
-"""The folder of recordings: names, permissions, bounds, and what is deleted."""
+"""The folder of recordings: file names, permissions, limits and deletion."""
 
 import re
 from collections.abc import Container, Iterable, Iterator
@@ -11,15 +11,15 @@ _MEGABYTE = 1_000_000
 
 
 def make_folder(folder: Path) -> None:
-    """Make sure that the folder is there and nobody else may enter it; raises OSError."""
+    """Create the folder if needed, for the user alone; raises OSError."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.chmod(0o700)
 
 
 def new_name(folder: Path, session: str, number: int) -> str:
-    """A free name for the answer to question `number` of the session.
+    """A free file name for the answer to question `number` of the session.
 
-    An answer that was broken off goes on in a second file, a third and so on.
+    An answer that was interrupted continues in a second file, a third and so on.
     """
     name, part = f"{session}.{number}{ENDING}", 1
     while (folder / name).exists():
@@ -30,37 +30,42 @@ def new_name(folder: Path, session: str, number: int) -> str:
 
 def names(folder: Path, session: str, number: int) -> tuple[str, ...]:
     """The names of the recordings of an answer, the oldest first."""
-    found = (_NAME.fullmatch(path.name) for path in _all(folder))
-    parts = [each for each in found if each and each[1] == session and int(each[2]) == number]
-    return tuple(each[0] for each in sorted(parts, key=lambda each: int(each[3] or 1)))
+    matches = (_NAME.fullmatch(path.name) for path in _all(folder))
+    parts = [name for name in matches if name and name[1] == session and int(name[2]) == number]
+    return tuple(name[0] for name in sorted(parts, key=lambda name: int(name[3] or 1)))
+
+
+def of_session(folder: Path, session: str) -> list[Path]:
+    """The recordings of a session, by name."""
+    return sorted(path for path in _all(folder) if path.name.partition(".")[0] == session)
 
 
 def find(folder: Path, name: str) -> Path | None:
-    """The file `name` of the folder; None where it is gone, or the name is no recording's.
+    """The path of the recording `name`; None where it is gone, or `name` is no recording's.
 
-    Names come with histories from elsewhere: one that leads out of the folder is no name.
+    Names come with imported histories: one that leads out of the folder is refused.
     """
     path = folder / name
     return path if _NAME.fullmatch(name) and path.is_file() else None
 
 
 def forget(folder: Path, session: str) -> int:
-    """Delete the recordings of a session; how many there were."""
-    return _delete(path for path in _all(folder) if path.name.partition(".")[0] == session)
+    """Delete the recordings of a session; returns their number."""
+    return _delete(of_session(folder, session))
 
 
 def prune(
     folder: Path, now: datetime, *, days: int, megabytes: int, keep: Container[str] = ()
 ) -> int:
-    """Delete what is older than `days` (before `now`), then the oldest while over `megabytes`.
+    """Delete recordings older than `days`, then the oldest until at most `megabytes` are left.
 
-    The sessions in `keep` stay, over the bounds too; returns how many files were deleted.
+    Recordings of the sessions in `keep` stay in any case. Returns the number of deleted files.
     """
     limit = (now.astimezone(UTC) - timedelta(days=days)).timestamp()
     old: list[Path] = []
     size = 0
     by_age = [(path, path.stat()) for path in _all(folder)]
-    by_age.sort(key=lambda each: each[1].st_mtime, reverse=True)
+    by_age.sort(key=lambda aged: aged[1].st_mtime, reverse=True)
     for path, status in by_age:
         size += status.st_size
         bounded = status.st_mtime < limit or size > megabytes * _MEGABYTE

@@ -1,4 +1,4 @@
-"""Recordings written down in the background, by the packaged recogniser or by a person's own."""
+"""Transcription in the background, by the packaged recogniser or the user's own."""
 
 import json
 import re
@@ -20,7 +20,7 @@ _ENGLISH_ALONE = (
     "the packaged recogniser understands English alone; [voice] transcribe names one of your own"
 )
 _NOT_INSTALLED = "transcribing needs pip install 'interview-drill[voice]'"
-# Several times what a slow machine needs; whoever takes longer is stuck.
+# Seconds: several times what a slow machine needs. A recogniser that takes longer is stuck.
 _TIME_TO_LOAD = 60.0
 _TIME_A_SECOND = 5.0
 _MOST_OUTPUT = 1_000_000
@@ -28,14 +28,14 @@ _TIMED = re.compile(r"\[(?:(\d+):)?(\d+):(\d+[.,]\d+) --> (?:(\d+):)?(\d+):(\d+[
 
 
 class _FailedError(Exception):
-    """A recogniser that gave nothing to use; the message says why."""
+    """A recogniser without a usable result; the message says why."""
 
 
 class Transcriber:
-    """Transcribes one recording after the other, in the order they are given.
+    """Transcribes recordings one after another, in the order in which they were begun.
 
-    `command` is a person's own recogniser, `{file}` standing for the recording; its output is text
-    and nothing else. A recogniser that fails leaves a note in what was `Heard`.
+    `command` is the user's own recogniser, with `{file}` for the recording; its output is taken
+    as plain text. The failure of a recogniser becomes the `note` of `Heard`.
     """
 
     def __init__(self, command: str | None = None) -> None:
@@ -48,7 +48,7 @@ class Transcriber:
         self._worker: Thread | None = None
 
     def begin(self, path: Path, lang: str = "en") -> None:
-        """Have the recording transcribed; begun once, it is not begun again."""
+        """Queue the recording for transcription, unless it was queued before."""
         if path in self._done:
             return
         self._done[path] = Event()
@@ -58,14 +58,14 @@ class Transcriber:
             self._worker.start()
 
     def heard(self, path: Path, wait: float = 0.0) -> Heard | None:
-        """What was heard in a recording; None while that is not known, after `wait` seconds."""
+        """The result for a recording; None if it is not ready within `wait` seconds."""
         done = self._done.get(path)
         if done is not None and wait:
             done.wait(wait)
         return self._results.get(path)
 
     def close(self) -> None:
-        """Give up what is not done."""
+        """Abandon all that is not done."""
         self._closed = True
         if self._child is not None:
             children.end(self._child)
@@ -95,8 +95,8 @@ class Transcriber:
         return Heard(levels, _clean(_timed(said, len(levels) * FRAME)))
 
     def _run(self, command: Sequence[str], path: Path) -> str:
-        """The output of a command that listens to `path`; raises _FailedError where it has none."""
-        # 16 kHz and 16 bits before packing, so never more seconds than this.
+        """The output of a command that transcribes `path`; raises _FailedError."""
+        # More than the length of the recording: a second of speech takes far over 1,000 bytes.
         seconds = path.stat().st_size / 1000 if path.exists() else 0.0
         with TemporaryFile() as errors:
             try:
@@ -140,14 +140,14 @@ def _installed() -> bool:
 
 
 def _timed(said: str, seconds: float) -> Iterator[TimedLine]:
-    """The lines of a recogniser's output, timed as whisper's are, or the whole as one."""
+    """The lines of a recogniser's output with the times that whisper writes, or all as one line."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
-    timed = [found for line in lines if (found := _TIMED.match(line))]
+    timed = [match for line in lines if (match := _TIMED.match(line))]
     if not timed:
         yield TimedLine(0.0, seconds, " ".join(lines))
-    for found in timed:
-        start, end = _seconds(*found.group(1, 2, 3)), _seconds(*found.group(4, 5, 6))
-        yield TimedLine(start, max(start, end), found[7])
+    for match in timed:
+        start, end = _seconds(*match.group(1, 2, 3)), _seconds(*match.group(4, 5, 6))
+        yield TimedLine(start, max(start, end), match[7])
 
 
 def _seconds(hours: str | None, minutes: str, seconds: str) -> float:

@@ -1,4 +1,4 @@
-"""Key points of many questions drafted by the person's own model."""
+"""Key points of many questions drafted by the user's own model."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

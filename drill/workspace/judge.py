@@ -1,4 +1,4 @@
-"""Answers judged by the person's own model in the background, while they read."""
+"""Answers judged by the user's own model in the background, while they read."""
 
 from collections.abc import Hashable
 from dataclasses import replace
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     from drill.workspace.judging_pool import JudgingPool
 
-_TRIES = 2  # the person looks on, and can ask again
+_TRIES = 2  # the user looks on, and can ask again
 
 
 class Judge:
     """Judges answers, each under a name to ask for the proposal by; close it after.
 
-    `unasked` says that answers are judged as they come, not only when the person asks for it.
+    `unasked` says that answers are judged as they come, not only when the user asks for it.
     """
 
     def __init__(self, assistant: Assistant, home: Path, *, unasked: bool = False) -> None:
@@ -37,7 +37,7 @@ class Judge:
 
     @property
     def is_allowed(self) -> bool:
-        """Whether the person has allowed the command."""
+        """Whether the user has allowed the command."""
         return is_allowed(self.command, self._home)
 
     def allow(self) -> None:

@@ -77,8 +77,8 @@ class SessionRecordings:
         for path in filter(None, paths):
             self._transcriber.begin(path, lang)
         heard = [self._transcriber.heard(path) if path else _GONE for path in paths]
-        found = [each for each in heard if each is not None]
-        return measured(spoken.recordings, joined(found)) if len(found) == len(heard) else None
+        ready = [part for part in heard if part is not None]
+        return measured(spoken.recordings, joined(ready)) if len(ready) == len(heard) else None
 
     def play(self, spoken: Spoken, start: float = 0.0) -> str:
         """Play an answer from `start` seconds on, or stop playing; why it cannot, else empty."""

@@ -60,6 +60,8 @@ def sandbox(
         source.backup(copy)
     (home / "backups").mkdir(exist_ok=True)
     shutil.copyfile(other, home / "backups" / "history-2026-11-24.db")
+    (home / "recordings").mkdir()
+    (home / "recordings" / "20261123-090000-aaaaaa.1.flac").write_bytes(b"sound")
     monkeypatch.chdir(folder)
     monkeypatch.setenv("EDITOR", f"{sys.executable} {_editor(tmp_path)}")
     return folder

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from stat import S_IMODE
 
 import pytest
 
@@ -147,3 +148,74 @@ def test_a_real_interview_of_typed_spoken_and_skipped_answers_is_exported(
     assert "> It is Paris \\<b\\>.\n" in text
     assert "*Not answered.*" in text
     assert "95 % sure · hint · structure 3, clarity 3, pace 2*" in text
+
+
+@pytest.fixture
+def recorded(deck: Path, answered: Answered, home: Path) -> Path:
+    """The folder of recordings, with two of a session and one of another."""
+    answered(1, {"capitals/france": PARIS})
+    folder = home / "recordings"
+    folder.mkdir()
+    for name in ("20261123-090000-aaaaaa.1", "20261123-090000-aaaaaa.1-2", "20261121-090000.1"):
+        (folder / f"{name}.flac").write_bytes(name.encode())
+    return folder
+
+
+def test_recordings_are_exported_only_where_they_are_asked_for(
+    run: Run, recorded: Path, tmp_path: Path
+) -> None:
+    report, sound = tmp_path / "report.md", tmp_path / "my" / "sound"
+    assert run("export", "session", "-o", str(report)).code == 0
+    assert not sound.exists()
+    done = run("export", "session", "-o", str(report), "--force", "--recordings", str(sound))
+    assert (done.code, done.err) == (0, "")
+    assert done.out == f"{report}: 1 question\n{sound}: 2 recordings\n"
+    assert {path.name: path.read_bytes() for path in sound.iterdir()} == {
+        "20261123-090000-aaaaaa.1.flac": b"20261123-090000-aaaaaa.1",
+        "20261123-090000-aaaaaa.1-2.flac": b"20261123-090000-aaaaaa.1-2",
+    }
+    assert {S_IMODE(path.stat().st_mode) for path in sound.iterdir()} == {0o600}
+
+
+def test_a_report_on_stdout_is_nothing_but_the_report(
+    run: Run, recorded: Path, tmp_path: Path
+) -> None:
+    plain = run("export", "session")
+    done = run("export", "session", "--recordings", str(tmp_path / "sound"))
+    assert done.out == plain.out
+    assert done.err == f"{tmp_path / 'sound'}: 2 recordings\n"
+
+
+def test_a_session_without_recordings_exports_none_and_says_so(
+    run: Run, deck: Path, answered: Answered, tmp_path: Path
+) -> None:
+    answered(1, {"capitals/france": PARIS})
+    done = run("export", "session", "--recordings", str(tmp_path / "sound"))
+    assert (done.code, done.out) == (1, "")
+    assert done.err.splitlines() == [
+        "drill: there are no recordings of 20261123-090000-aaaaaa",
+        "--record makes them; drill help recording says how long they are kept",
+    ]
+    assert not (tmp_path / "sound").exists()
+
+
+def test_a_copy_that_is_there_is_replaced_only_by_force(
+    run: Run, recorded: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "20261123-090000-aaaaaa.1.flac"
+    copy.write_bytes(b"mine")
+    done = run("export", "session", "--recordings", str(tmp_path))
+    assert (done.code, done.out) == (1, "")
+    assert done.err == f"drill: {copy} is there already\n--force replaces it\n"
+    assert copy.read_bytes() == b"mine"
+    assert run("export", "session", "--recordings", str(tmp_path), "--force").code == 0
+    assert copy.read_bytes() == b"20261123-090000-aaaaaa.1"
+
+
+def test_a_folder_that_cannot_be_made_is_said(run: Run, recorded: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine", "utf-8")
+    done = run("export", "session", "--recordings", str(tmp_path / "file"))
+    assert (done.code, done.err) == (
+        1,
+        f"drill: {tmp_path / 'file'}: File exists\nchoose another folder\n",
+    )

@@ -303,6 +303,8 @@ GOOD: dict[str, object] = json.loads(list(exchange.lines([attempt(7)]))[1])["att
         ({"points": [["", "said"]]}, "an empty text"),
         ({"points": [["a", "maybe"]]}, "'maybe' is not a valid Mark"),
         ({"typed": "\ud800"}, "surrogates not allowed"),
+        ({"mood": {"is": "\ud800"}}, "surrogates not allowed"),
+        ({"spoken": {"recordings": [], "mood": "\ud800"}}, "surrogates not allowed"),
         ({"wrong": 1}, "not true or false: 1"),
         ({"choices": [["B", True]]}, "not a choice"),
         ({"follow_up": ["And?"]}, "not a follow-up"),
@@ -527,7 +529,7 @@ def test_members_that_a_newer_drill_wrote_are_kept_and_exported_again(
     assert again["follow_up"] == ["And?", None]
 
 
-def test_a_spoken_answer_is_handed_on_with_its_words_and_the_names_of_its_recordings(
+def test_a_spoken_answer_is_handed_on_with_all_its_members_and_those_of_a_newer_drill(
     here: History, tmp_path: Path
 ) -> None:
     spoken = {
@@ -538,6 +540,7 @@ def test_a_spoken_answer_is_handed_on_with_its_words_and_the_names_of_its_record
         "pauses": [[2.0, 2.5]],
         "first_word": 0.5,
         "pace": 45,
+        "mood": {"is": 1},  # a newer drill's
     }
     path = tmp_path / "spoken.jsonl"
     head = json.dumps({"drill": "history", "version": 1})
@@ -551,15 +554,20 @@ def test_a_spoken_answer_is_handed_on_with_its_words_and_the_names_of_its_record
     assert again["spoken"] == spoken
 
 
-def test_a_proposal_goes_with_its_attempt_and_is_left_out_where_there_is_none(
+def test_a_proposal_goes_with_its_attempt_with_the_members_of_a_newer_drill(
     here: History, tmp_path: Path
 ) -> None:
     path = tmp_path / "judged.jsonl"
     head = json.dumps({"drill": "history", "version": 1})
-    said = {"verdicts": [["said", "the Seine", "", True]], "follow_up": "Since when?"}
+    said = {
+        "verdicts": [["said", "the Seine", "", True]],
+        "follow_up": "Since when?",
+        "mood": {"is": 1},  # a newer drill's
+    }
     path.write_text(f"{head}\n{json.dumps({'attempt': GOOD | {'proposal': said}})}\n", "utf-8")
     assert sync.merge(here, path) == 1
     kept = next(each for each in here.attempts() if each.id == GOOD["id"])
-    assert kept.proposal == Proposal((Verdict(Mark.SAID, "the Seine"),), (), "Since when?")
+    verdicts = (Verdict(Mark.SAID, "the Seine"),)
+    assert kept.proposal == Proposal(verdicts, (), "Since when?", extra={"mood": {"is": 1}})
     assert exchange.members(kept)["proposal"] == said
     assert "proposal" not in exchange.members(replace(kept, proposal=None))

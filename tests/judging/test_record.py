@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill.judging.record import of_json, to_json
@@ -20,6 +20,7 @@ PROPOSALS = st.builds(
 )
 
 
+@settings(derandomize=True, deadline=None)
 @given(PROPOSALS)
 def test_a_proposal_reads_back_as_it_was_written(proposal: Proposal) -> None:
     assert of_json(json.loads(json.dumps(to_json(proposal)))) == proposal

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill.model.spoken import Pause, Spoken, TimedLine, count_words, of_json, to_json
@@ -28,6 +28,7 @@ def test_words_are_counted_and_characters_of_scripts_without_spaces(text: str, c
     assert count_words(text) == count
 
 
+@settings(derandomize=True, deadline=None)
 @given(
     st.builds(
         Spoken,

@@ -1,7 +1,7 @@
 """Silence and pauses from levels and timed lines."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill.model.spoken import Pause, Spoken, TimedLine
@@ -70,6 +70,7 @@ def test_parts_of_an_answer_are_measured_as_one() -> None:
     assert (whole.speaking, whole.silent) == (4, 2)
 
 
+@settings(derandomize=True, deadline=None)
 @given(
     st.lists(st.floats(-96, 0), max_size=200),
     st.lists(st.tuples(st.floats(0, 12), st.floats(0, 12)), max_size=5),

@@ -10,6 +10,7 @@ from drill.model import FollowUp, Mark, SessionKind
 from drill.session import Note, Phase, Press, Reveal, Rules, State, snapshot, to_answer
 from drill.terminal import writing
 from drill.terminal.plain import PlainQuiz
+from drill.terminal.quiz_parts import toolbar
 from drill.terminal.speech import Silence
 from drill.terminal.writing import Written
 from tests.emulator import Emulator
@@ -104,3 +105,10 @@ def plain(monkeypatch: pytest.MonkeyPatch, state: State, *lines: str, again: boo
     ending = PlainQuiz(console(Emulator()), memo, Silence(), memo.clock).run(state)
     assert (ending.state.phase, ending.again) == (Phase.OVER, again)
     return memo
+
+
+def test_below_what_is_written_in_the_review_no_time_runs_out() -> None:
+    timed = replace(ASKED, budget=60.0)
+    asking = begun(timed, rules=MOCK)
+    assert toolbar(asking, 70.0) == [("fg:ansired", "question 00:10 over   interview 08:50 left")]
+    assert toolbar(after(asking, Reveal(), Reveal()), 70.0) == [("", "01:10")]

@@ -189,6 +189,25 @@ def test_a_point_is_looked_at_when_it_is_turned_or_reached_with_the_arrows(
     assert "nearest in your words: “It doubles iterations.”" in sat.pages[4]
 
 
+def test_on_a_narrow_screen_the_point_that_is_looked_at_is_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sat = sit(
+        monkeypatch, begun(rules=QUIZ), " ", RIGHT, STOP, STOP,
+        recordings=Microphone(), columns=30,
+    )  # fmt: skip
+    assert sat.pages[1].splitlines()[-7:-4] == [
+        "  1 ○ Ignores randoml…", "  2 ○ Kept with proba…", "  3 ○ Doubles the ite… bonus",
+    ]  # fmt: skip
+    assert "\n".join(sat.pages[2].splitlines()[-11:-6]) == (
+        "  1 ○ Ignores randomly\n"
+        "      chosen units\n"
+        "      nearest in your\n"
+        "      words: “You drop\n"
+        "      some units.”"
+    )
+
+
 def test_v_plays_what_was_said_and_capital_v_from_the_place_of_a_point(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -14,8 +14,7 @@ import pytest
 from drill.speaking.measures import Hearing, Trouble
 from drill.voice import children
 from drill.voice.flac import read
-from drill.voice.recorder import Recorder
-from tests.voice.conftest import SoundCard, wait_until
+from tests.voice.conftest import SoundCard, Watched, has_ended, listeners
 
 pytestmark = pytest.mark.slow
 
@@ -28,8 +27,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def recorder(card: SoundCard, folder: Path) -> Iterator[Recorder]:
-    recorder = Recorder(folder)
+def recorder(card: SoundCard, folder: Path) -> Iterator[Watched]:
+    recorder = Watched(folder)
     yield recorder
     recorder.close()
 
@@ -44,13 +43,13 @@ def peak(path: Path) -> int:
     return max(map(abs, samples))
 
 
-def record(recorder: Recorder, name: str = NAME) -> None:
+def record(recorder: Watched, name: str = NAME) -> None:
     recorder.start(name)
-    wait_until(lambda: recorder.hearing.recording)
+    recorder.until(lambda hearing: hearing.recording)
 
 
 def test_what_is_played_is_recorded_losslessly_for_the_user_alone(
-    card: SoundCard, recorder: Recorder, folder: Path
+    card: SoundCard, recorder: Watched, folder: Path
 ) -> None:
     record(recorder)
     card.play(card.speak("one two three"))
@@ -61,40 +60,33 @@ def test_what_is_played_is_recorded_losslessly_for_the_user_alone(
     assert (folder / NAME).stat().st_size < seconds(folder / NAME) * 32_000 * 0.8
 
 
-def test_the_level_shows_that_the_microphone_hears(card: SoundCard, recorder: Recorder) -> None:
+def test_the_level_shows_that_the_microphone_hears(card: SoundCard, recorder: Watched) -> None:
     record(recorder)
-    wait_until(lambda: recorder.hearing.deaf)
+    recorder.until(lambda hearing: hearing.deaf)
     assert recorder.hearing.peak == -96
     speaking = subprocess.Popen(["paplay", "-d", "nul", str(card.speak("hello " * 6))])
     assert not recorder.hearing.spoke
-    wait_until(lambda: recorder.hearing.peak > -20)
-    wait_until(lambda: recorder.hearing.spoke)
+    recorder.until(lambda hearing: hearing.peak > -20)
+    recorder.until(lambda hearing: hearing.spoke)
     assert -60 < recorder.hearing.rms < recorder.hearing.peak
     assert not recorder.hearing.deaf
     speaking.wait()
 
 
-def test_nothing_is_recorded_in_a_pause(card: SoundCard, recorder: Recorder, folder: Path) -> None:
+def test_nothing_is_recorded_in_a_pause(card: SoundCard, recorder: Watched, folder: Path) -> None:
     record(recorder)
     recorder.pause()
-    wait_until(lambda: not recorder.hearing.recording)
+    recorder.until(lambda hearing: not hearing.recording)
     assert listeners() == 1  # the test's own: the microphone is closed, not only ignored
     card.play(card.speak("a secret"))
     recorder.resume()
-    wait_until(lambda: recorder.hearing.recording)
-    wait_until(lambda: recorder.hearing.seconds > 0.3)
+    recorder.until(lambda hearing: hearing.recording)
+    recorder.until(lambda hearing: hearing.seconds > 0.3)
     recorder.keep()
     assert peak(folder / NAME) < 10
 
 
-def listeners() -> int:
-    listed = subprocess.run(
-        ["pactl", "list", "short", "source-outputs"], capture_output=True, text=True, check=True
-    )
-    return len(listed.stdout.splitlines())
-
-
-def test_the_microphone_is_open_only_between_start_and_end(recorder: Recorder) -> None:
+def test_the_microphone_is_open_only_between_start_and_end(recorder: Watched) -> None:
     assert listeners() == 1
     record(recorder)
     assert listeners() == 2
@@ -103,78 +95,96 @@ def test_the_microphone_is_open_only_between_start_and_end(recorder: Recorder) -
     assert recorder.hearing == Hearing()
 
 
-def test_a_discarded_recording_leaves_no_file(recorder: Recorder, folder: Path) -> None:
+def test_a_discarded_recording_leaves_no_file(recorder: Watched, folder: Path) -> None:
     record(recorder)
-    wait_until(lambda: recorder.hearing.seconds > 0)
+    recorder.until(lambda hearing: hearing.seconds > 0)
     recorder.discard()
     assert list(folder.iterdir()) == []
 
 
-def test_the_next_answer_goes_into_the_next_file(recorder: Recorder, folder: Path) -> None:
+def test_the_next_answer_goes_into_the_next_file(recorder: Watched, folder: Path) -> None:
     for name in (NAME, "session.2.flac"):
         record(recorder, name)
-        wait_until(lambda: recorder.hearing.seconds > 0.3)
+        recorder.until(lambda hearing: hearing.seconds > 0.3)
         assert recorder.keep() == name
     assert {path.name for path in folder.iterdir()} == {NAME, "session.2.flac"}
 
 
 _DRIVER = """
-import sys, time
+import sys
 from pathlib import Path
 from drill.voice.recorder import Recorder
-recorder = Recorder(Path(sys.argv[1]))
+
+class Telling(Recorder):
+    def __setattr__(self, name, value):
+        super().__setattr__(name, value)
+        if name == "hearing":
+            print(value.seconds, flush=True)
+
+recorder = Telling(Path(sys.argv[1]))
 recorder.start("session.1.flac")
-while True:
-    print(recorder.hearing.seconds, flush=True)
-    time.sleep(0.1)
+sys.stdin.read()
 """
 
 
 @pytest.mark.parametrize("victim", ["interview", "recorder"])
 def test_a_kill_loses_at_most_a_second(card: SoundCard, folder: Path, victim: str) -> None:
     driver = subprocess.Popen(
-        [sys.executable, "-c", _DRIVER, str(folder)], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", _DRIVER, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     assert driver.stdout is not None
     heard = next(said for line in driver.stdout if (said := float(line)) > 3)
     child = int(Path(f"/proc/{driver.pid}/task/{driver.pid}/children").read_text().split()[0])
+    gone = os.pidfd_open(child)
     os.kill(driver.pid if victim == "interview" else child, signal.SIGKILL)
-    wait_until(lambda: not Path(f"/proc/{child}").exists() or is_zombie(child))
+    assert has_ended(gone)
     assert seconds(folder / NAME) > heard - 1
     driver.kill()
-    driver.wait()
-    driver.stdout.close()
-
-
-def is_zombie(pid: int) -> bool:
-    return ") Z " in Path(f"/proc/{pid}/stat").read_text()
+    driver.communicate()
 
 
 def test_after_the_recorder_was_killed_the_next_answer_is_recorded(
-    recorder: Recorder, folder: Path
+    recorder: Watched, folder: Path
 ) -> None:
     record(recorder)
-    wait_until(lambda: recorder.hearing.seconds > 0.5)
+    recorder.until(lambda hearing: hearing.seconds > 0.5)
     assert recorder._child is not None
     recorder._child.kill()
-    wait_until(lambda: recorder.hearing.trouble is Trouble.CRASHED)
+    recorder.until(lambda hearing: hearing.trouble is Trouble.CRASHED)
     assert recorder.keep() == NAME
     record(recorder, "session.2.flac")
     assert recorder.hearing.trouble is None
 
 
 def test_an_unplugged_microphone_is_said_and_what_it_heard_is_kept(
-    card: SoundCard, recorder: Recorder, folder: Path
+    card: SoundCard, recorder: Watched, folder: Path
 ) -> None:
     record(recorder)
-    wait_until(lambda: recorder.hearing.seconds > 1)
+    recorder.until(lambda hearing: hearing.seconds > 1)
     card.unplug()
-    wait_until(lambda: recorder.hearing.trouble is Trouble.LOST)
+    recorder.until(lambda hearing: hearing.trouble is Trouble.LOST)
     assert recorder.keep() == NAME
     assert seconds(folder / NAME) > 0.9
     recorder.start("session.2.flac")
-    wait_until(lambda: recorder.hearing.trouble is Trouble.NO_MICROPHONE)
+    recorder.until(lambda hearing: hearing.trouble is Trouble.NO_MICROPHONE)
     assert recorder.keep() is None
+    card.plug_in()
+    record(recorder, "session.2.flac")
+
+
+def test_a_microphone_that_cannot_be_opened_is_said(
+    card: SoundCard, recorder: Watched, folder: Path
+) -> None:
+    record(recorder)
+    recorder.keep()
+    card.unplug()
+    recorder.start("session.2.flac")
+    recorder.until(lambda hearing: hearing.trouble is Trouble.REFUSED)
+    assert recorder.keep() is None
+    assert {path.name for path in folder.iterdir()} == {NAME}
     card.plug_in()
     record(recorder, "session.2.flac")
 
@@ -184,11 +194,11 @@ def test_a_full_disk_is_said_and_what_was_written_can_be_read(
 ) -> None:
     limit, most = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, most))  # the child inherits it
-    recorder = Recorder(folder)
+    recorder = Watched(folder)
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, most))
     record(recorder)
     speaking = subprocess.Popen(["paplay", "-d", "nul", str(card.speak("on and on " * 9))])
-    wait_until(lambda: recorder.hearing.trouble is Trouble.NO_ROOM)
+    recorder.until(lambda hearing: hearing.trouble is Trouble.NO_ROOM)
     assert recorder.keep() == NAME
     assert 0.5 < seconds(folder / NAME) < 5
     assert peak(folder / NAME) > 10_000
@@ -197,7 +207,7 @@ def test_a_full_disk_is_said_and_what_was_written_can_be_read(
     recorder.close()
 
 
-def test_a_folder_that_cannot_be_made_is_said(recorder: Recorder, folder: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_said(recorder: Watched, folder: Path) -> None:
     folder.write_text("a file stands here")
     recorder.start(NAME)
     assert recorder.hearing.trouble is Trouble.NO_ROOM
@@ -205,9 +215,9 @@ def test_a_folder_that_cannot_be_made_is_said(recorder: Recorder, folder: Path) 
 
 
 def test_two_recorders_hear_the_same_and_keep_their_own(
-    card: SoundCard, recorder: Recorder, folder: Path
+    card: SoundCard, recorder: Watched, folder: Path
 ) -> None:
-    other = Recorder(folder)
+    other = Watched(folder)
     record(recorder)
     record(other, "other.1.flac")
     card.play(card.speak("one two three"))
@@ -216,11 +226,11 @@ def test_two_recorders_hear_the_same_and_keep_their_own(
     other.close()
 
 
-def test_no_recording_is_ever_written_over(recorder: Recorder, folder: Path) -> None:
+def test_no_recording_is_ever_written_over(recorder: Watched, folder: Path) -> None:
     folder.mkdir()
     (folder / NAME).write_bytes(b"earlier")
     recorder.start(NAME)
-    wait_until(lambda: recorder.hearing.trouble is Trouble.NO_ROOM)
+    recorder.until(lambda hearing: hearing.trouble is Trouble.NO_ROOM)
     recorder.discard()
     assert (folder / NAME).read_bytes() == b"earlier"
 
@@ -229,7 +239,7 @@ def test_without_the_extra_a_word_says_what_to_install(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("drill.voice.recorder.find_spec", lambda name: None)
-    recorder = Recorder(folder)
+    recorder = Watched(folder)
     recorder.start(NAME)
     assert recorder.hearing.trouble is Trouble.NOT_INSTALLED
     assert recorder.keep() is None

@@ -13,10 +13,9 @@ from drill.model import Attempt
 from drill.terminal.speech import Voice
 from drill.text import words
 from drill.voice.flac import read
-from drill.voice.recorder import Recorder
 from tests.conftest import Run
-from tests.voice.conftest import SoundCard, wait_until
-from tests.voice.test_recorder import listeners, peak
+from tests.voice.conftest import PATIENCE, SoundCard, Watched, listeners
+from tests.voice.test_recorder import peak
 
 pytestmark = pytest.mark.slow
 
@@ -78,19 +77,19 @@ def test_a_quiz_records_an_answer_writes_it_down_and_keeps_both(
     card: SoundCard, sit: Sit, home: Path
 ) -> None:
     child = sit("quiz", "--record", "--search", "France")
-    child.expect("recording")
-    wait_until(lambda: listeners() == 2)
+    child.expect("recording  ")
+    assert listeners() == 2
     card.play(card.speak(PARIS))
     child.send(" ")
     child.expect("You said")
-    wait_until(lambda: listeners() == 1)
+    assert listeners() == 1
     child.expect("first word after", timeout=60)
     child.send("1")
     child.expect(PLACE)
     child.send("V")  # what is played is heard by whoever listens
-    recorder = Recorder(home / "elsewhere")
+    recorder = Watched(home / "elsewhere")
     recorder.start("s.1.flac")
-    wait_until(lambda: recorder.hearing.peak > -20)
+    recorder.until(lambda hearing: hearing.peak > -20)
     recorder.close()
     child.send("\r")
     child.expect("any other key")
@@ -109,14 +108,13 @@ def test_what_is_skipped_is_deleted_and_what_an_undo_takes_back_stays(sit: Sit, 
     child.send("s")
     child.expect("2 of 3")
     child.expect("recording  ")
-    wait_until(lambda: names(home) == ["2.flac"])
+    assert names(home) == ["2.flac"]
     child.send(" ")
     child.expect("You said")
     child.send("\r")
     child.expect("3 of 3")
     child.send("u")
     child.expect("2 of 3")
-    wait_until(lambda: names(home) == ["2.flac"])
     child.send("\r")
     child.expect("3 of 3", timeout=60)
     child.send("q")
@@ -135,10 +133,10 @@ def begun(sit: Sit) -> "pexpect.spawn[str]":
     return child
 
 
-def killed(child: "pexpect.spawn[str]") -> None:
+def killed(child: "pexpect.spawn[str]", card: SoundCard) -> None:
     child.kill(signal.SIGKILL)
     child.expect(pexpect.EOF)
-    wait_until(lambda: listeners() == 1)  # the recorder has seen it and is gone
+    card.wait_for_listeners(1)  # the recorder has seen it and is gone
 
 
 def test_an_interview_that_is_killed_while_somebody_speaks_goes_on_with_what_was_said(
@@ -146,20 +144,20 @@ def test_an_interview_that_is_killed_while_somebody_speaks_goes_on_with_what_was
 ) -> None:
     child = begun(sit)
     card.play(card.speak(PARIS))
-    killed(child)
+    killed(child, card)
     assert names(home) == ["1.flac"]
     child = sit("mock", "--resume")
     child.expect("recording  ")
-    wait_until(lambda: names(home) == ["1-2.flac", "1.flac"])
+    assert names(home) == ["1-2.flac", "1.flac"]
     child.send(" ")
     child.expect("2 of 2")
-    killed(child)  # while the second question stands
+    killed(child, card)  # while the second question stands
     child = sit("mock", "--resume")
     child.expect("2 of 2")
     child.expect("recording  ")
     child.send(" ")
     child.expect("review 1 of 2")
-    killed(child)  # while answers are marked: they are listened to again
+    killed(child, card)  # while answers are marked: they are listened to again
     child = sit("mock", "--resume")
     child.expect("review 1 of 2")
     child.expect("first word after", timeout=60)
@@ -173,13 +171,15 @@ def test_an_interview_that_is_killed_while_somebody_speaks_goes_on_with_what_was
     assert understood(spoken.text)
 
 
-def test_a_pause_closes_the_microphone_and_any_key_opens_it(sit: Sit, home: Path) -> None:
+def test_a_pause_closes_the_microphone_and_any_key_opens_it(
+    card: SoundCard, sit: Sit, home: Path
+) -> None:
     child = begun(sit)
     child.send("p")
     child.expect("paused")
-    wait_until(lambda: listeners() == 1)
+    card.wait_for_listeners(1)
     child.send("x")
-    wait_until(lambda: listeners() == 2)
+    card.wait_for_listeners(2)
     child.send(END)
     child.expect(pexpect.EOF)
     assert names(home) == ["1.flac"]
@@ -277,12 +277,13 @@ def test_typing_and_recording_exclude_each_other(command: Run, deck: Path) -> No
 
 def test_questions_that_are_read_aloud_are_heard(card: SoundCard, tmp_path: Path) -> None:
     voice = Voice()
-    recorder = Recorder(tmp_path)
+    recorder = Watched(tmp_path)
     recorder.start("s.1.flac")
-    wait_until(lambda: recorder.hearing.recording)
+    recorder.until(lambda hearing: hearing.recording)
     voice.say("What is the **capital** of France?")
-    wait_until(lambda: recorder.hearing.peak > -30)
-    wait_until(lambda: not voice.speaks)
+    recorder.until(lambda hearing: hearing.peak > -30)
+    assert voice._speaking is not None
+    voice._speaking.wait(PATIENCE)
     voice.hush()
     assert recorder.keep() == "s.1.flac"
     recorder.close()

@@ -14,9 +14,9 @@ from drill.speaking.measures import Heard, measured
 from drill.text import words
 from drill.voice import transcription
 from drill.voice.flac import FlacWriter, read
-from drill.voice.recorder import Recorder
 from drill.voice.transcription import Transcriber
-from tests.voice.conftest import SoundCard, wait_until
+from tests.children import Child, Lifeline
+from tests.voice.conftest import SoundCard, Watched
 
 pytestmark = pytest.mark.slow
 
@@ -43,12 +43,12 @@ def transcriber() -> Iterator[Transcriber]:
 
 
 def record(card: SoundCard, folder: Path, sound: Path) -> Path:
-    recorder = Recorder(folder)
+    recorder = Watched(folder)
     recorder.start("session.1.flac")
-    wait_until(lambda: recorder.hearing.recording)
+    recorder.until(lambda hearing: hearing.recording)
     card.play(sound)
     seconds = recorder.hearing.seconds
-    wait_until(lambda: recorder.hearing.seconds > seconds + 0.5)
+    recorder.until(lambda hearing: hearing.seconds > seconds + 0.5)
     name = recorder.keep()
     recorder.close()
     assert name is not None
@@ -195,25 +195,15 @@ def test_what_is_no_recording_is_said(tmp_path: Path, transcriber: Transcriber) 
     assert heard(transcriber, tmp_path / "gone.1.flac").note.startswith("gone.1.flac: ")
 
 
-def test_closing_ends_the_recogniser_and_what_it_started(recording: Path, tmp_path: Path) -> None:
-    started = tmp_path / "started"
-    program = (
-        "import os, time; os.fork(); "
-        f"os.write(os.open({str(started)!r}, os.O_CREAT | os.O_APPEND | os.O_WRONLY), "
-        "b'%d ' % os.getpid()); time.sleep(600)"
-    )
-    transcriber = Transcriber(f"{quote(sys.executable)} -c {quote(program)} {{file}}")
+def test_closing_ends_the_recogniser_and_what_it_started(
+    recording: Path, child: Child, life: Lifeline
+) -> None:
+    transcriber = Transcriber(child(f"import os, time; os.fork()\n{life.hold}\ntime.sleep(600)"))
     transcriber.begin(recording)
-    wait_until(lambda: started.exists() and len(started.read_text().split()) == 2)
+    assert life.has_begun()
+    assert life.has_begun()
     transcriber.close()
-    wait_until(lambda: not any(is_alive(pid) for pid in started.read_text().split()))
-
-
-def is_alive(pid: str) -> bool:
-    try:
-        return ") Z " not in Path(f"/proc/{pid}/stat").read_text()
-    except (FileNotFoundError, ProcessLookupError):
-        return False
+    assert life.has_ended()
 
 
 def test_the_packaged_recogniser_imports_nothing_that_could_reach_a_network(
