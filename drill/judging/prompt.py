@@ -47,6 +47,7 @@ Between "said" and "partly": if what is absent is needed to tell this fact from 
 mark is partly. Between "partly" and "missed": if no clause of the words claims a part of this very
 fact, the mark is missed; a mention of the subject is not enough. To name a technique ("I would use
 a saga") is partly where the point recommends it, missed where the point says what it is or does.
+Where the question asks for a command or for code, to use one rightly states what it does.
 
 - Mark each point by itself. A good answer lifts no point, a poor one lowers none. One passage may
   show several points. There is no number of points to reach.
@@ -65,7 +66,7 @@ FIELDS
     copied character by character with its errors: one continuous passage, nothing added, corrected
     or left out. "" if there is none; then the mark is missed;
   "lacks": what the point states and the candidate's words nowhere do, in at most 15 words; "" if
-    nothing;
+    nothing, and with "said";
   "mark": "said", "partly" or "missed", as follows from these.
 "wrong": one object for each statement of fact in the candidate's words that is false, because it
   contradicts the model answer or what the field agrees on; where these two differ, it is not wrong.
