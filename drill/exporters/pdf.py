@@ -31,11 +31,13 @@ _EMBEDDED = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+
 _DENSE = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef"
 )
-_LONG_RUN = re.compile(rf"[^\s{_DENSE}]{{20}}(?=\S)")
+_BREAK = "\u200b"
+_LONG_RUN = re.compile(rf"[^\s{_BREAK}{_DENSE}]{{20}}(?=[^\s{_BREAK}])")
 _LONG_CODE = re.compile(r"\S{13,}")
 # Where a long word of code is broken: behind its punctuation, and before its capitals.
 _CODE_BREAK = re.compile(r"(?<=[^\w\s])(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=_)(?=[^\W_])")
-_BREAK = "\u200b"
+_EMOJI = "[\u2600-\u27bf\U0001f000-\U0001ffff]"
+_DECORATION = re.compile(rf"(?:{_EMOJI}[\ufe0f\u200d]*\s*)+(?=\S)")
 _WRAPPED = {"strong": "strong", "em": "emph", "s": "strike"}
 
 
@@ -49,6 +51,11 @@ def blocks(text: str) -> list[Json]:
 def inline(text: str) -> list[Json]:
     """A title or a key point as data for the template's `show-inline`."""
     return _inline(markup.parse_inline(text))
+
+
+def undecorated(title: str) -> str:
+    """A title without the emoji that it begins with."""
+    return _DECORATION.sub("", title, count=1) if _DECORATION.match(title) else title
 
 
 def wrappable(text: str) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _MOST_POINTS = 7
+_MOST_SENTENCES = 3  # of an answer that is prose alone
 _MOST_WORDS = 32  # of one point: three lines of a column
 _LEAD_WORDS = 10  # bold words up to here are the heading of what follows
 _MOST_LINES = 10  # of code; longer code cannot be taken in at a glance
@@ -29,6 +30,8 @@ _LISTS = {"bullet_list", "ordered_list", "table"}
 _PAIRED = ("**", "__", "`", "$")
 _REFERENCE = re.compile(r"!?\[([^\[\]]*)\]\[[^\[\]]*\]")
 _PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
+_LINK = re.compile(r"\[[^\[\]]*\]\([^()]*\)|<?https?://\S+")
+_WORD = re.compile(r"\w")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -44,14 +47,17 @@ class Extract:
 def extract(answer: str) -> Extract:
     """The parts of an answer, Markdown, that bring the rest of it back to mind.
 
-    Its first sentence, bold lead-ins and the heads of lists, up to seven lines; the first displayed
-    formula; the first block of code where it is short. Code that is long is cut where there is
-    nothing else.
+    Its first sentence, bold lead-ins and the heads of lists, up to seven lines; of prose alone the
+    first three sentences; the first displayed formula; the first block of code where it is short.
+    Code that is long is cut where there is nothing else. What is a link alone says nothing.
     """
     from markdown_it.tree import SyntaxTreeNode
 
     nodes = SyntaxTreeNode(markup.parse(answer)).children
-    points = list(dict.fromkeys(each for each in _points(nodes) if each))
+    points = list(dict.fromkeys(point for point in _points(nodes) if point))
+    if len(points) == 1:
+        prose = (_shortened(sentence, _MOST_WORDS) for sentence in _prose(nodes))
+        points = list(dict.fromkeys((*points, *prose)))[:_MOST_SENTENCES]
     code = _code(nodes)
     if not code and not points:
         code = _beginning(nodes)
@@ -63,13 +69,19 @@ def first_sentence(text: str, most: int = _MOST_WORDS) -> str:
 
     Code, formulas and emphasis are never cut in two.
     """
+    return _shortened(next(_sentences(text), ""), most)
+
+
+def _sentences(text: str) -> Iterator[str]:
     text = " ".join(_REFERENCE.sub(r"\1", _PICTURE.sub("", text)).split())
-    for found in _SENTENCE_END.finditer(text):
-        head = text[: found.end()]
-        if _is_whole(head) and not _ABBREVIATION.search(head):
-            text = head
-            break
-    return _shortened(text, most)
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        sentence = text[start : end.end()].strip()
+        if _is_whole(sentence) and not _ABBREVIATION.search(sentence):
+            yield sentence
+            start = end.end()
+    if rest := text[start:].strip():
+        yield rest
 
 
 def _shortened(text: str, most: int) -> str:
@@ -98,7 +110,8 @@ def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
             case "paragraph":
                 text = _content(node)
                 letter = text.strip("*_.")
-                if is_first and following and len(letter) == 1 and letter.isalpha():  # an option's
+                an_option = is_first and following and len(letter) == 1 and letter.isalpha()
+                if an_option or _is_link(text):
                     continue
                 if is_first or lead or text.startswith("**"):
                     sentence = first_sentence(text)
@@ -124,6 +137,21 @@ def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
         is_first = False
 
 
+def _prose(nodes: "Iterable[SyntaxTreeNode]") -> Iterator[str]:
+    """The sentences of the paragraphs, without those that lead to what is no paragraph."""
+    for node in nodes:
+        text = _content(node) if node.type == "paragraph" else ""
+        if not _is_link(text):
+            for sentence in _sentences(text):
+                if len(sentence) > len("B.") and not _OPEN_END.search(sentence):
+                    yield sentence
+
+
+def _is_link(text: str) -> bool:
+    """Whether the text only leads elsewhere."""
+    return not _WORD.search(_LINK.sub("", text))
+
+
 def _led(lead: str, text: str) -> str:
     """`text` behind what leads it in, in bold; alone where it is led in already."""
     lead = lead.strip("*_:： ")
@@ -136,6 +164,8 @@ def _head_of_item(item: "SyntaxTreeNode") -> str:
     if not item.children or item.children[0].type not in {"paragraph", "heading"}:
         return ""
     text = _content(item.children[0])
+    if _is_link(text):
+        return ""
     if item.children[0].type == "heading" or (text.startswith("**") and text.endswith(("**", ":"))):
         after = [each for each in item.children[1:] if each.type == "paragraph"]
         return _led(text, first_sentence(_content(after[0]))) if after else text.rstrip(":")

@@ -15,7 +15,8 @@ from drill.exporters.anki import package
 from drill.exporters.cheatsheet.content import Depth, Sheet, sheet
 from drill.exporters.cheatsheet.html import html
 from drill.exporters.cheatsheet.markdown import markdown
-from drill.exporters.cheatsheet.pdf import Form, fitted, pdf
+from drill.exporters.cheatsheet.paper import Form
+from drill.exporters.cheatsheet.pdf import fitted, pdf
 from drill.exporters.csv import table
 from drill.model import Entry
 from drill.reporting.sheet_ranking import Carried, Rank, Tier

@@ -4,15 +4,19 @@ For each large document of the corpus: the questions on the pages, the words of 
 their titles, and how far down the emptiest column goes.
 """
 
-from collections import Counter
+import re
+import unicodedata
+from collections.abc import Iterable
 from datetime import date
 
 from drill.exporters.cheatsheet.content import Depth, sheet
-from drill.exporters.cheatsheet.pdf import Form, fitted
+from drill.exporters.cheatsheet.paper import Form
+from drill.exporters.cheatsheet.pdf import fitted
 from drill.importer import import_document
 from drill.markdown import markup
 from drill.model import Entry
 from drill.reporting.sheet_ranking import Carried, Rank, Tier
+from drill.workspace.key_points import with_drafts
 from tests.exporters.boxes import pages
 from tests.importer.corpus import DOCUMENTS
 
@@ -20,6 +24,7 @@ _MOST = 400
 _LEAST = 100
 _PAGES = 2
 _MARGIN = 26.0
+_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def main() -> None:
@@ -28,12 +33,15 @@ def main() -> None:
     for path in DOCUMENTS:
         if path.name.startswith("neg-"):  # no questions
             continue
-        found = import_document(path.read_bytes(), path.name).deck
-        if found is None or len(found.questions) < _LEAST:
+        deck = import_document(path.read_bytes(), path.name).deck
+        if deck is None or len(deck.questions) < _LEAST:
             continue
+        deck = with_drafts(deck, None, lambda *_: None)
         entries = tuple(
-            Entry(found.id, found.title, each, (*each.tags, *found.tags), path.name, 1)
-            for each in found.questions[:_MOST]
+            Entry(
+                deck.id, deck.title, question, (*question.tags, *deck.tags), path.name, 1, deck.lang
+            )
+            for question in deck.questions[:_MOST]
         )
         ranks = {entry.key: Rank(Tier.REST) for entry in entries}
         made = sheet(
@@ -42,25 +50,29 @@ def main() -> None:
             selection=path.name,
             made=date(2026, 11, 24),
         )
-        done = fitted(made, Form(), _PAGES, lambda: None, numbered=False)
-        placed = pages(done.pdf.content)
-        words = Counter(word.text for word in placed.words)
-        points = _shown([point.text for card in made.cards for point in card.points], words)
-        titles = _shown([card.title for card in made.cards], words)
+        filled = fitted(made, Form(), _PAGES, lambda: None, numbered=made.says_nothing)
+        placed = pages(filled.pdf.content)
+        text = _letters("".join(word.text for word in placed.words))
+        points = _printed((point.text for card in made.cards for point in card.points), text)
+        titles = _printed((card.title for card in made.cards), text)
         least = min(placed.fullness(_MARGIN, 2, 60))
-        print(f"{path.stem:28}{len(entries):6}{done.carried:6}{points:8}{titles:8}{least:14.0%}")
+        print(f"{path.stem:28}{len(entries):6}{filled.carried:6}{points:8}{titles:8}{least:14.0%}")
 
 
-def _shown(texts: list[str], words: Counter[str]) -> int:
-    """How many words of the texts are among `words`, which they are taken out of."""
-    found = 0
-    for text in texts:
-        own = markup.plain(text).split()
-        here = [word for word in own if words[word] > 0]
-        if len(here) > len(own) / 2:
-            found += len(here)
-            words.subtract(here)
-    return found
+def _printed(texts: Iterable[str], page: str) -> int:
+    """How many words of the texts stand on the page; two signs without spaces are a word."""
+    count = 0
+    for text in dict.fromkeys(texts):
+        plain = markup.plain(text)
+        if (letters := _letters(plain)) and letters in page:
+            dense = len(_DENSE.findall(plain))
+            count += len(_DENSE.sub(" ", plain).split()) + dense // 2
+    return count
+
+
+def _letters(text: str) -> str:
+    """The letters and digits alone, whatever lines, hyphens and marks stand between them."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
 
 
 if __name__ == "__main__":

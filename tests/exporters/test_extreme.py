@@ -11,7 +11,8 @@ from drill.exporters.anki import package
 from drill.exporters.cheatsheet.content import Depth, Sheet
 from drill.exporters.cheatsheet.html import html
 from drill.exporters.cheatsheet.markdown import markdown
-from drill.exporters.cheatsheet.pdf import Form, fitted, pdf
+from drill.exporters.cheatsheet.paper import Form
+from drill.exporters.cheatsheet.pdf import fitted, pdf
 from drill.exporters.csv import table
 from drill.model import Entry
 from tests.exporters.boxes import needs_poppler, pages, text_of

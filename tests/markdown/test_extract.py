@@ -46,6 +46,18 @@ Plain words at the end say no more.
     )
 
 
+def test_prose_alone_is_its_first_three_sentences() -> None:
+    answer = "It is one thing. Then it is two:\n\n```\nx\n```\n\nIt is three. It is four. Five."
+    assert extract(answer).points == ("It is one thing.", "It is three.", "It is four.")
+
+
+def test_a_link_alone_says_nothing() -> None:
+    assert extract("[Answer](https://x.org/1) · [Code](https://x.org/2)") == Extract()
+    assert extract("https://x.org/1\n\nIt is so.").points == ("It is so.",)
+    assert extract("See [this](https://x.org/1).").points == ("See [this](https://x.org/1).",)
+    assert extract("Read on:\n\n- [This](https://x.org/1)") == Extract()
+
+
 def test_what_only_leads_to_a_list_is_left_to_the_list() -> None:
     assert extract("There are two kinds:\n\n- one\n- two").points == ("one", "two")
     assert extract("Write it so:\n\n```\nx\n```").points == ("Write it so:",)
@@ -59,7 +71,7 @@ def test_a_heading_leads_in_what_follows() -> None:
 
 
 def test_the_letter_of_an_option_says_nothing_but_a_short_answer_does() -> None:
-    assert extract("B\n\nIt adds. Twice.").points == ("It adds.",)
+    assert extract("B\n\nIt adds. Twice.").points == ("It adds.", "Twice.")
     assert [extract(each).points for each in ("4", "B")] == [("4",), ("B",)]
 
 

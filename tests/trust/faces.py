@@ -21,6 +21,7 @@ from drill.exporters.cheatsheet import html as sheet_html
 from drill.exporters.cheatsheet import markdown as sheet_markdown
 from drill.exporters.cheatsheet import pdf as sheet_pdf
 from drill.exporters.cheatsheet.content import Depth, sheet
+from drill.exporters.cheatsheet.paper import Form
 from drill.model import Deck, Entry
 from drill.reporting.sheet_ranking import Carried, Rank, Tier
 from drill.terminal import listing
@@ -136,7 +137,7 @@ def _exported(entries: list[Entry]) -> None:
     for entry in entries:
         pdf.blocks(entry.question.text)
     if crc32(html.encode()) % 8 == 0:  # setting a page takes as long as all else
-        done = sheet_pdf.pdf(made, sheet_pdf.Form(), lambda: None, numbered=False)
+        done = sheet_pdf.pdf(made, Form(), lambda: None, numbered=False)
         assert done.pdf.content.startswith(b"%PDF-")
 
 

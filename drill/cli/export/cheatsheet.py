@@ -15,7 +15,7 @@ from drill.cli.selecting import selecting
 from drill.errors import DrillError
 from drill.exporters import files
 from drill.exporters.cheatsheet.content import Depth, Sheet, sheet
-from drill.exporters.cheatsheet.pdf import SIZE, Form, Paper
+from drill.exporters.cheatsheet.paper import LARGEST, SIZE, Form, Paper
 from drill.reporting.humanize import counted
 from drill.reporting.sheet_ranking import Carried
 from drill.selection import Selection
@@ -102,11 +102,17 @@ def cheatsheet(
         made=today,
         command=_command(wanted, questions or [], depth, output),
     )
-    page = Form(paper or Paper.A4, columns or (3 if landscape else 2), size or SIZE, landscape)
+    page = Form(
+        paper or Paper.A4,
+        columns or (3 if landscape else 2),
+        size or SIZE,
+        size or LARGEST,
+        landscape,
+    )
     write_saying(
         output,
         len(made.cards),
-        lambda step: _written(made, ending, page, pages, step, depth=depth, fold=fold),
+        lambda step: _written(made, ending, page, pages, step, fold=fold),
     )
 
 
@@ -117,7 +123,6 @@ def _written(
     pages: int | None,
     step: Callable[[], None],
     *,
-    depth: Depth,
     fold: bool,
 ) -> tuple[bytes, str]:
     """The sheet in the format of the file extension, and a note to print about it."""
@@ -125,7 +130,7 @@ def _written(
     if ending == ".pdf":
         from drill.exporters.cheatsheet.pdf import fitted, pdf
 
-        numbered = depth is Depth.TITLES
+        numbered = made.says_nothing
         done = (
             fitted(made, page, pages, step, numbered=numbered)
             if pages

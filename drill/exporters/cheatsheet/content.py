@@ -9,13 +9,14 @@ from itertools import chain
 
 from drill.exporters.options import right_options, shown_options
 from drill.markdown import markup
-from drill.markdown.extract import Extract, extract, first_sentence, shortened_body
+from drill.markdown.extract import extract, shortened_body
 from drill.markdown.language import language
 from drill.model import Entry, Knowledge, Option, Question
 from drill.reporting.sheet_ranking import Carried, Miss, Rank, Tier, is_missed
 from drill.text import printable
 
 MISSED_TOPIC = "What you missed"
+_MOST_REASONS = 3  # of a multiple choice
 _UNASKED = Rank(Tier.REST)
 
 
@@ -121,6 +122,14 @@ class Sheet:
         return len(self.topics) > 1
 
     @property
+    def says_nothing(self) -> bool:
+        """Whether no card has anything below what is asked."""
+        return not any(
+            card.answer or card.points or card.formula or card.code or card.notes or card.blanks
+            for card in self.cards
+        )
+
+    @property
     def marks_missed(self) -> bool:
         """Whether any key point is marked as missed."""
         return any(point.missed for card in self.cards for point in card.points)
@@ -184,19 +193,21 @@ def _languages(entries: Iterable[Entry]) -> dict[str, str]:
 
 
 def _spellings(entries: Iterable[Entry]) -> dict[str, str]:
-    """How the decks write the words that have capitals within: `llm` is LLM."""
+    """How the decks write words that they never write small: `llm` is LLM, `react` is React.
+
+    A capital at the beginning of a title or in the title of a deck says nothing.
+    """
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     titles = dict.fromkeys(entry.deck_title for entry in entries)
-    for text in chain(titles, (entry.question.title for entry in entries)):
-        for word in text.replace("-", " ").split():
-            if (bare := word.strip("*_`()[]?!.,:;\"'")).isalnum():
+    for text, is_title in chain(
+        ((text, True) for text in titles), ((entry.question.title, False) for entry in entries)
+    ):
+        for at, word in enumerate(text.replace("-", " ").split()):
+            bare = word.strip("*_`()[]?!.,:;\"'")
+            is_name = bare[1:] != bare[1:].lower() or (at > 0 and not is_title)
+            if bare.isalnum() and (is_name or bare == bare.lower()):
                 counts[bare.lower()][bare] += 1
-    found = {}
-    for word, seen in counts.items():
-        inner = [each for each, _ in seen.most_common() if each[1:] != each[1:].lower()]
-        if inner and not any(each == word for each in seen):
-            found[word] = inner[0]
-    return found
+    return {word: seen.most_common(1)[0][0] for word, seen in counts.items() if word not in seen}
 
 
 def _heading(tag: str, spellings: Mapping[str, str]) -> str:
@@ -239,7 +250,8 @@ def _card(
         return replace(card, points=marked)
     found = extract(question.answer or "")
     if not points:
-        points = [*_right(question), *_explained(question, found)]
+        said = found.points[:_MOST_REASONS] if question.options else found.points
+        points = [*_right(question), *map(Point, said)]
     shown = "\n".join(point.text for point in points)
     formula = "" if found.formula.strip("$\n") in shown else found.formula
     return replace(card, points=tuple(points), formula=formula, code=found.code)
@@ -263,10 +275,3 @@ def _points(
 
 def _right(question: Question) -> list[Point]:
     return [Point(text, right=True) for text in right_options(question)]
-
-
-def _explained(question: Question, found: Extract) -> list[Point]:
-    """The extract of the answer; of a multiple choice one line why."""
-    if question.options:
-        return [Point(first_sentence(each)) for each in found.points[:1]]
-    return [Point(each) for each in found.points]

@@ -90,13 +90,17 @@ def test_a_question_keeps_its_code_where_the_answer_is_not_shown(
     assert card.question == "```\nf()\n```"
 
 
-def test_of_a_multiple_choice_the_right_options_are_carried_and_one_line_why(
+def test_of_a_multiple_choice_the_right_options_are_carried_and_three_lines_why(
     sheet_of: SheetOf,
 ) -> None:
     options = (Option("two"), Option("four", correct=True))
-    entry = replace(CHOICE, question=Question("c", "2 + 2?", "It adds. Twice.", options=options))
+    entry = replace(
+        CHOICE,
+        question=Question("c", "2 + 2?", "- It adds.\n- Twice.\n- So.\n- No.", options=options),
+    )
     (card,) = sheet_of(entries=[entry]).cards
-    assert card.points == (Point("four", right=True), Point("It adds."))
+    reasons = (Point("It adds."), Point("Twice."), Point("So."))
+    assert card.points == (Point("four", right=True), *reasons)
     assert card.options == ()
 
 
@@ -124,6 +128,18 @@ def test_one_topic_needs_no_heading_and_is_called_as_its_deck_where_it_has_no_ta
 def test_topics_are_spelled_as_the_decks_spell_their_words(sheet_of: SheetOf) -> None:
     made = sheet_of(entries=[entry("one", "llm-training"), entry("one", "big-llm")])
     assert [topic.name for topic in made.topics] == ["LLM training", "Big LLM"]
+
+
+def test_names_in_topics_have_the_capital_that_they_have_in_questions(sheet_of: SheetOf) -> None:
+    asked = replace(question("q"), text="Redux and React: what is a state in them?")
+    made = sheet_of(entries=[replace(entry("one", "core-react-state"), question=asked)])
+    assert [topic.name for topic in made.topics] == ["Core React state"]
+
+
+def test_a_sheet_of_links_says_nothing_but_its_questions(sheet_of: SheetOf) -> None:
+    link = Question("q", "Why?", "[Answer](https://example.org)")
+    assert sheet_of(entries=[replace(ENTRIES[0], question=link)]).says_nothing
+    assert not sheet_of().says_nothing
 
 
 def test_a_sheet_of_several_decks_names_them(sheet_of: SheetOf) -> None:

@@ -4,14 +4,16 @@ import re
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from drill.errors import DrillError
 from drill.exporters.cheatsheet.content import Depth, Sheet
-from drill.exporters.cheatsheet.pdf import Filled, Form, Paper, fitted, pdf
-from drill.model import Entry, KeyPoint
+from drill.exporters.cheatsheet.paper import Form, Paper
+from drill.exporters.cheatsheet.pdf import Filled, fitted, pdf
+from drill.model import Entry, KeyPoint, Option, Question
 from tests.exporters.boxes import needs_poppler, pages, text_of
 from tests.exporters.conftest import ENTRIES, KNOWN, no_step, question
 
@@ -73,12 +75,15 @@ def test_points_are_a_list_and_formulas_have_words(sheet_of: SheetOf) -> None:
     assert "Formula" in tags
 
 
-def test_type_is_of_nine_points_unless_another_size_is_asked_for(sheet_of: SheetOf) -> None:
-    def sizes(form: Form) -> set[float]:
-        words = pages(filled(sheet_of(entries=many(9)), 1, form).pdf.content).words
-        return {round(word.bottom - word.top, 1) for word in words if word.text == "word"}
+def sizes(made: Filled, word: str = "word") -> set[float]:
+    """The heights of the box of a word wherever it stands."""
+    found = pages(made.pdf.content).words
+    return {round(each.bottom - each.top, 1) for each in found if each.text == word}
 
-    (nine,), (seven,) = sizes(A4), sizes(Form(size=7))
+
+def test_type_is_of_nine_points_unless_another_size_is_asked_for(sheet_of: SheetOf) -> None:
+    (nine,) = sizes(filled(sheet_of(entries=many(60)), 1))
+    (seven,) = sizes(filled(sheet_of(entries=many(60)), 1, Form(size=7, largest=7)))
     assert round(seven / nine, 2) == round(7 / 9, 2)
 
 
@@ -88,19 +93,19 @@ def test_type_is_of_nine_points_unless_another_size_is_asked_for(sheet_of: Sheet
 def test_so_many_pages_are_filled_and_no_column_is_under_half_full(
     sheet_of: SheetOf, form: Form
 ) -> None:
-    made = filled(sheet_of(entries=many(120)), 2, form)
+    made = filled(sheet_of(entries=many(400)), 2, form)
     found = pages(made.pdf.content)
     assert (made.pdf.pages, found.count) == (2, 2)
-    assert made.carried < 120
+    assert made.carried < 400
     assert min(found.fullness(MARGIN, form.columns, 60)) > 0.85
     assert found.overflowing(MARGIN, form.columns, GUTTER) == []
 
 
 def test_what_is_left_out_is_counted_and_the_command_prints_it(sheet_of: SheetOf) -> None:
-    made = filled(sheet_of(entries=many(40)), 1, Form(columns=1))
+    made = filled(sheet_of(entries=many(90)), 1, Form(columns=1))
     text = " ".join(text_of(made.pdf.content).split())
-    gone = 40 - made.carried
-    assert f"Left out: {gone} of 40 questions and " in text
+    gone = 90 - made.carried
+    assert f"Left out: {gone} of 90 questions and " in text
     assert "All of it: drill export cheatsheet -o all.pdf" in text
     assert "Left out" not in text_of(filled(sheet_of(), 1).pdf.content)
 
@@ -115,8 +120,83 @@ def test_a_title_for_every_question_comes_before_the_second_point_of_any(
     assert 0 < text.count("point 1") < 30
 
 
+def test_a_title_and_its_only_point_are_one_paragraph(sheet_of: SheetOf) -> None:
+    points = KeyPoint("It has one."), KeyPoint("It has two.")
+    one, two = question("one", points[0]), question("two", *points)
+    made = whole(sheet_of(entries=[replace(ENTRIES[0], question=each) for each in (one, two)]))
+    lines = [" ".join(line.split()) for line in text_of(made.pdf.content).split("\n")]
+    assert any("What is one? It has one." in line for line in lines)
+    assert not any("What is two? It has one." in line for line in lines)
+
+
+def test_what_stands_beside_short_code_takes_no_lines_of_its_own(sheet_of: SheetOf) -> None:
+    code = "a = 1\nb = 2\nc = 3\nprint(a, b, c)"
+    options = Option("one"), Option("the right one", correct=True)
+    asked = Question("q", f"What is printed?\n\n```\n{code}\n```", options=options)
+    wide = replace(asked, text=asked.text.replace("c = 3", "c = 3  # " + "and " * 16))
+
+    def places(question: Question) -> tuple[float, float]:
+        entry = replace(ENTRIES[0], question=question)
+        words = pages(whole(sheet_of(entries=[entry])).pdf.content).words
+        found = {word.text: word for word in words}
+        return found["print(a,"].bottom, found["right"].top
+
+    code_ends, right_begins = places(asked)
+    assert right_begins < code_ends
+    code_ends, right_begins = places(wide)
+    assert right_begins >= code_ends
+
+
+def test_few_questions_are_set_larger_unless_their_lines_would_break(sheet_of: SheetOf) -> None:
+    (nine,) = sizes(filled(sheet_of(entries=many(400)), 1))
+    (larger,) = sizes(whole(sheet_of(entries=many(2))))
+    assert 11 / 9 * nine == pytest.approx(larger, abs=0.2)
+    just_fits = [KeyPoint("word " * 12)] * 6
+    entries = [replace(each, question=question("q", *just_fits)) for each in many(15)]
+    (kept,) = sizes(whole(sheet_of(entries=entries)))
+    assert kept < 10 / 9 * nine
+
+
+def test_few_questions_have_more_air(sheet_of: SheetOf) -> None:
+    def pitch(form: Form) -> float:
+        words = pages(whole(sheet_of(entries=many(20, 1)), form).pdf.content).words
+        tops = [word.top for word in words if word.text == "point" and word.left < 100]
+        return min(below - above for above, below in pairwise(tops))
+
+    assert pitch(Form(size=9, largest=9.4)) > 1.1 * pitch(Form(size=9, largest=9))
+
+
+def test_whole_answers_run_on_over_columns_that_end_alike(sheet_of: SheetOf) -> None:
+    answer = "A sentence of an answer that is long. " * 60
+    entries = [replace(each, question=Question("q", "Q?", answer)) for each in many(5)]
+    found = pages(whole(sheet_of(Depth.FULL, entries=entries)).pdf.content)
+    fullness = found.fullness(MARGIN, 2, 60)
+    assert max(fullness) - min(fullness) < 0.12
+
+
+def test_emoji_before_a_title_are_left_away(sheet_of: SheetOf) -> None:
+    asked = Question("q", "🚀 \U0001f525Why? 🚀", "So.")
+    text = text_of(whole(sheet_of(entries=[replace(ENTRIES[0], question=asked)])).pdf.content)
+    assert "Why?" in text
+    assert "fire" not in text
+    assert text.count("[rocket]") + text.count("🚀") == 1
+
+
+def test_a_formula_higher_than_its_line_keeps_clear_of_the_lines_around(
+    sheet_of: SheetOf,
+) -> None:
+    def height(formula: str) -> float:
+        points = KeyPoint("above it"), KeyPoint(f"${formula}$"), KeyPoint("below it")
+        entry = replace(ENTRIES[0], question=question("q", *points))
+        words = pages(whole(sheet_of(entries=[entry])).pdf.content).words
+        found = {word.text: word for word in words}
+        return found["below"].top - found["above"].top
+
+    assert height(r"\prod_{i=1}^{L} p_i") > 1.1 * height("p_i")
+
+
 def test_what_was_missed_is_carried_where_what_is_known_is_not(sheet_of: SheetOf) -> None:
-    entries = [*many(40), *ENTRIES[:3]]
+    entries = [*many(90), *ENTRIES[:3]]
     text = text_of(filled(sheet_of(entries=entries, known=KNOWN), 1, Form(columns=1)).pdf.content)
     assert "What is resnet?" in text
     assert "What is epochs?" in text

@@ -1,0 +1,56 @@
+"""The paper of a cheat sheet, its columns, and the type on it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+SIZE = 9.0
+LARGEST = 11.0
+MARGIN = 26.0  # points, 9 mm: what printers leave white in any case is less
+FOOT = 9.0  # room for the line below the columns
+GUTTER = 14.0
+_ROUNDING = 0.05  # points
+
+
+class Paper(StrEnum):
+    """The sizes of paper."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+TYPST_PAPER = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+_POINTS = {Paper.A4: (595.28, 841.89), Paper.LETTER: (612.0, 792.0)}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a page is like: its paper, its columns, and the size of its type in points.
+
+    A sheet that leaves room on its pages is set in larger type, up to `largest`, and its lines are
+    led by `air` more, a share of the size.
+    """
+
+    paper: Paper = Paper.A4
+    columns: int = 2
+    size: float = SIZE
+    largest: float = LARGEST
+    landscape: bool = False
+    air: float = 0.0
+
+    @property
+    def page(self) -> tuple[float, float]:
+        """The width and the height of a page within its margins, in points."""
+        width, height = _POINTS[self.paper]
+        if self.landscape:
+            width, height = height, width
+        return width - 2 * MARGIN, height - 2 * MARGIN - FOOT
+
+    @property
+    def height(self) -> float:
+        """What a column holds, in points."""
+        return self.page[1] - _ROUNDING
+
+    @property
+    def column(self) -> float:
+        """The width of a column in points."""
+        return (self.page[0] - GUTTER * (self.columns - 1)) / self.columns

@@ -1,0 +1,207 @@
+"""The cards of a sheet through Typst: their heights at each stage, and the pages."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, cast
+
+from drill.exporters.cheatsheet import fill
+from drill.exporters.cheatsheet.content import Card, Point, Sheet
+from drill.exporters.cheatsheet.paper import FOOT, GUTTER, MARGIN, TYPST_PAPER, Form
+from drill.exporters.pdf import blocks, inline, undecorated
+from drill.exporters.typeset import Json, Pdf, compiled, measured
+from drill.reporting.humanize import counted
+
+_LAYOUT = Path(__file__).with_name("sheet.typ")
+_CARD_GAP = 0.85  # shares of the size of type
+_LIST_GAP = 0.5  # between questions alone
+_TOPIC_GAP = 1.3
+_CLEARANCE = 1.3
+
+
+def card_gap(*, numbered: bool) -> float:
+    """What stays white between two cards, a share of the size of type."""
+    return _LIST_GAP if numbered else _CARD_GAP
+
+
+@dataclass(frozen=True, slots=True)
+class Heights:
+    """The heights of cards, and the room of one page for them."""
+
+    cards: list[fill.Measured]
+    room: fill.Columns
+
+    def lines(self, form: Form) -> float:
+        """What all cards take, in lines; it grows where lines break anew."""
+        return sum(card.heights[-1] for card in self.cards) / form.size
+
+    def total(self, form: Form, pages: int) -> float:
+        """The share of so many pages that all cards take, were there no white between columns."""
+        total, topic = self.room.head * form.columns, -1
+        for card in self.cards:
+            is_first, topic = card.topic != topic, card.topic
+            total += card.heights[0] + (card.heading if is_first else 0)
+            total += self.room.topic_gap if is_first else self.room.card_gap
+        return total / (pages * form.columns * form.height)
+
+    def on(self, pages: int, form: Form) -> fill.Columns:
+        """The room of so many pages."""
+        return replace(self.room, count=pages * form.columns)
+
+
+class Job:
+    """One sheet on its way to the page; each card is rendered once, and known by its place."""
+
+    def __init__(self, sheet: Sheet, numbered: bool, step: Callable[[], None]) -> None:
+        self.cards = sheet.cards
+        self._stages = [fill.stages(card) for card in self.cards]
+        self.last = {at: each.last for at, each in enumerate(self._stages)}
+        self._sheet, self._numbered = sheet, numbered
+        self._gap = card_gap(numbered=numbered)
+        self._languages = sorted({card.lang for card in self.cards} | {sheet.lang})
+        self._rendered = []
+        for card, each in zip(self.cards, self._stages, strict=True):
+            self._rendered.append(_card(card, each))
+            step()
+
+    def measure(self, form: Form, first: Mapping[int, int], left_out: str = "") -> Heights:
+        """The heights of the cards, each from its stage in `first` on, and the room for them."""
+        extra = {at: {"first": first.get(at, 0), "last": last} for at, last in self.last.items()}
+        data = self._data(form, extra, 0.0, left_out) | {"measured": True}
+        found = cast("dict[str, Any]", measured(_LAYOUT, data, self._languages))
+        cards = [
+            fill.Measured(topic, found["topics"][topic] if self._headed else 0.0, tuple(heights))
+            for topic, members in enumerate(found["cards"])
+            for heights in members
+        ]
+        size = form.size
+        head = found["head"] + _CLEARANCE * size
+        room = fill.Columns(1, form.columns, head, *self._gaps(form))
+        return Heights(cards, room)
+
+    def typeset(
+        self,
+        form: Form,
+        shown: Mapping[int, int],
+        unused: float,
+        left_out: str,
+        *,
+        torn: bool = False,
+    ) -> Pdf:
+        """The cards at the stages `shown`; `unused` points stay white below the columns.
+
+        `torn` cards may go on in the next column.
+        """
+        extra = {at: {"stage": stage, "breakable": torn} for at, stage in shown.items()}
+        data = self._data(form, extra, max(0.0, unused), left_out)
+        data |= {"measured": False, "legend": _legend(self._shown(shown))}
+        return compiled(_LAYOUT, data, self._languages)
+
+    def left_out(self, shown: Mapping[int, int], total: int) -> str:
+        """A line on what of `total` questions is not on the page, Markdown; empty for nothing."""
+        gone = total - len(shown)
+        cut = sum(at > stage for card, stage in shown.items() for at in self._stages[card].points)
+        parts = [f"{gone:,} of {counted(total, 'question')}"] if gone else []
+        parts += [counted(cut, "point")] if cut else []
+        said = f"Left out: {' and '.join(parts)}. All of it: `{self._sheet.command}`"
+        return said if parts else ""
+
+    def _gaps(self, form: Form) -> tuple[float, float]:
+        """Between cards and between topics, in points."""
+        return (self._gap + 2 * form.air) * form.size, (_TOPIC_GAP + 3 * form.air) * form.size
+
+    def _shown(self, shown: Mapping[int, int]) -> Iterator[Point]:
+        """The points that stand on the page."""
+        for card, stage in shown.items():
+            for point, at in zip(self.cards[card].points, self._stages[card].points, strict=True):
+                if at <= stage:
+                    yield point
+
+    @property
+    def _headed(self) -> bool:
+        return self._sheet.headed
+
+    def _data(
+        self,
+        form: Form,
+        extra: Mapping[int, Mapping[str, Json]],
+        unused: float,
+        left_out: str,
+    ) -> dict[str, Json]:
+        """The cards that `extra` has something of, and the page around them."""
+        sheet, at = self._sheet, 0
+        topics: list[Json] = []
+        for topic in sheet.topics:
+            places = range(at, at + len(topic.cards))
+            at = places.stop
+            cards = [
+                {**self._rendered[place], **extra[place], "number": place + 1}
+                for place in places
+                if place in extra
+            ]
+            if cards:
+                topics.append({"name": undecorated(topic.name), "deck": topic.deck, "cards": cards})
+        size = form.size
+        between_cards, between_topics = self._gaps(form)
+        return {
+            "title": undecorated(sheet.title),
+            "lang": sheet.lang,
+            "made": [sheet.made.year, sheet.made.month, sheet.made.day],
+            "paper": TYPST_PAPER[form.paper],
+            "landscape": form.landscape,
+            "columns": form.columns,
+            "size": size,
+            "margin": MARGIN,
+            "foot": FOOT,
+            "gutter": GUTTER,
+            "width": form.page[0],
+            "column": form.column,
+            "unused": unused,
+            "air": form.air,
+            "card-gap": between_cards,
+            "topic-gap": between_topics,
+            "clearance": _CLEARANCE * size,
+            "footer": sheet.footer,
+            "legend": _legend(point for card in sheet.cards for point in card.points),
+            "left-out": inline(left_out),
+            "numbered": self._numbered,
+            "headed": self._headed,
+            "topics": topics,
+        }
+
+
+def _legend(points: Iterable[Point]) -> str:
+    points = list(points)
+    signs = ["▸ missed the last time"] if any(point.missed for point in points) else []
+    signs += ["2 of 3: in two of three attempts"] if any(point.often for point in points) else []
+    signs += ["grey: said the last time"] if any(point.known for point in points) else []
+    signs += ["+ bonus"] if any(point.bonus for point in points) else []
+    return " · ".join(signs)
+
+
+def _card(card: Card, stages: fill.Stages) -> dict[str, Json]:
+    return {
+        "title": inline(undecorated(card.title)),
+        "deck": card.deck,
+        "lang": card.lang,
+        "question": blocks(card.question),
+        "options": [inline(option.text) for option in card.options],
+        "answer": blocks(card.answer),
+        "points": [
+            {
+                "body": inline(point.text),
+                "bonus": point.bonus,
+                "standing": point.standing,
+                "often": point.often,
+                "right": point.right,
+                "at": at,
+            }
+            for point, at in zip(card.points, stages.points, strict=True)
+        ],
+        "formula": blocks(card.formula),
+        "formula-at": stages.formula,
+        "code": blocks(card.code),
+        "code-at": stages.code,
+        "notes": blocks(card.notes),
+        "blanks": card.blanks,
+    }
