@@ -195,18 +195,18 @@ def _languages(entries: Iterable[Entry]) -> dict[str, str]:
 def _spellings(entries: Iterable[Entry]) -> dict[str, str]:
     """How the decks write words that they never write small: `llm` is LLM, `react` is React.
 
-    A capital at the beginning of a title or in the title of a deck says nothing.
+    A capital says nothing at the beginning of a title, nor behind another capital.
     """
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     titles = dict.fromkeys(entry.deck_title for entry in entries)
-    for text, is_title in chain(
-        ((text, True) for text in titles), ((entry.question.title, False) for entry in entries)
-    ):
-        for at, word in enumerate(text.replace("-", " ").split()):
+    for text in chain(titles, (entry.question.title for entry in entries)):
+        before = ""
+        for word in text.replace("-", " ").split():
             bare = word.strip("*_`()[]?!.,:;\"'")
-            is_name = bare[1:] != bare[1:].lower() or (at > 0 and not is_title)
+            is_name = bare[1:] != bare[1:].lower() or before.islower()
             if bare.isalnum() and (is_name or bare == bare.lower()):
                 counts[bare.lower()][bare] += 1
+            before = word
     return {word: seen.most_common(1)[0][0] for word, seen in counts.items() if word not in seen}
 
 

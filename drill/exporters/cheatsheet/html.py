@@ -84,7 +84,11 @@ def _answer(card: Card, *, folded: bool) -> Iterator[str]:
     if card.answer:
         yield blocks(card.answer)
     if card.points:
-        points = (_point(point, ticked=folded) for point in card.points)
+        # Why an option is right need not be said.
+        chosen = any(point.right for point in card.points)
+        points = (
+            _point(point, ticked=folded and (point.right or not chosen)) for point in card.points
+        )
         yield from (f'<ul class="points{" ticks" if folded else ""}">', *points, "</ul>")
     for text in (card.formula, card.code):
         if text:

@@ -132,8 +132,14 @@ def test_topics_are_spelled_as_the_decks_spell_their_words(sheet_of: SheetOf) ->
 
 def test_names_in_topics_have_the_capital_that_they_have_in_questions(sheet_of: SheetOf) -> None:
     asked = replace(question("q"), text="Redux and React: what is a state in them?")
-    made = sheet_of(entries=[replace(entry("one", "core-react-state"), question=asked)])
-    assert [topic.name for topic in made.topics] == ["Core React state"]
+    titled = replace(question("q"), text="What is Preference Optimization?")
+    made = sheet_of(
+        entries=[
+            replace(entry("one", "core-react-state"), question=asked),
+            replace(entry("one", "better-optimization"), question=titled),
+        ]
+    )
+    assert [topic.name for topic in made.topics] == ["Core React state", "Better optimization"]
 
 
 def test_a_sheet_of_links_says_nothing_but_its_questions(sheet_of: SheetOf) -> None:

@@ -41,6 +41,14 @@ def test_a_fold_shows_the_whole_prompt_with_its_code_and_options(sheet_of: Sheet
     assert text.count('class="fresh right"') == 2
 
 
+def test_of_a_multiple_choice_the_right_options_have_boxes_and_the_reasons_none(
+    sheet_of: SheetOf,
+) -> None:
+    text = html(sheet_of(entries=[CHOICE]), no_step, folded=True)
+    assert text.count('<input type="checkbox">') == 2
+    assert '<li class="fresh">They are even.</li>' in text
+
+
 def test_a_sheet_of_titles_has_nothing_to_fold(sheet_of: SheetOf) -> None:
     assert "<details" not in html(sheet_of(Depth.TITLES), no_step, folded=True)
 
