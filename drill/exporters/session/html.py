@@ -73,7 +73,7 @@ def _list(report: Report) -> Iterator[str]:
         weak = ' class="weak"' if row.weak else ""
         yield (
             f"<tr><td>{row.number}</td><td>{link}</td><td{weak}>{row.coverage}</td>"
-            f"<td>{row.time}</td><td>{row.sureness}</td></tr>"
+            f"<td>{row.time.replace(' of ', ' of&nbsp;')}</td><td>{row.sureness}</td></tr>"
         )
     yield "</tbody>\n</table>"
 
