@@ -53,6 +53,7 @@ _STYLE = """.card { font: 18px/1.5 system-ui, sans-serif; text-align: start; }
 .question :is(p, ul, ol, pre, code, table, blockquote, details) { font-weight: 400; }
 .question summary, .next > p { font-size: .85em; opacity: .7; }
 img { max-width: 100%; height: auto; }
+ul, ol { padding-inline-start: 1.4em; }
 .options ol, .right ol { list-style: lower-alpha; }
 .options p, .right p { margin: 0; }
 .points .bonus, .notes { opacity: .7; }

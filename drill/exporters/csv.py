@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from drill.exporters.options import LETTERS, shown_options
@@ -71,7 +72,10 @@ def _lines(nodes: "Iterable[SyntaxTreeNode]") -> Iterator[str]:
         elif node.type == "tr":
             yield " | ".join(line for cell in node.children for line in _lines(cell.children))
         elif node.type == "inline" and node.token:
-            yield markup.flat(node.token.children or ())
+            tokens = node.token.children or []
+            for ends, line in groupby(tokens, lambda token: token.type == "hardbreak"):
+                if not ends:
+                    yield markup.flat(line)
         elif node.type == "math_block" and node.token:
             yield markup.formula_line(node.token)
         elif node.children:
