@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from drill.exporters.options import LETTERS, shown_options
 from drill.markdown import markup
-from drill.model import Entry
+from drill.model import CSV_COLUMNS, Entry
 from drill.text import printable
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
-_COLUMNS = ("question", "answer", "key points", "tags", "deck", "id")
 # A spreadsheet would run a cell that begins with one of these.
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
@@ -28,7 +27,7 @@ def table(entries: Sequence[Entry], step: Callable[[], None]) -> str:
     """
     file = io.StringIO(newline="")
     writer = csv.writer(file)
-    writer.writerow(_COLUMNS)
+    writer.writerow(CSV_COLUMNS)
     for entry in entries:
         writer.writerow(_defused(cell) for cell in _cells(entry))
         step()

@@ -17,6 +17,7 @@ from drill.model.attempts import (
 from drill.model.days import DAY_TURNS_AT, day_end, day_start, study_day
 from drill.model.marks import Mark
 from drill.model.questions import (
+    CSV_COLUMNS,
     Deck,
     Difficulty,
     Entry,
@@ -29,6 +30,7 @@ from drill.model.questions import (
 from drill.model.sessions import Session, SessionKind, SessionStatus
 
 __all__ = [
+    "CSV_COLUMNS",
     "DAY_TURNS_AT",
     "FAILED_COVERAGE",
     "KNOWN_COVERAGE",

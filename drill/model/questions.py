@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from drill.errors import Problem
 
+CSV_COLUMNS = ("question", "answer", "key points", "tags", "deck", "id")
+"""The header of a table of questions, as drill exports it and imports it again."""
+
 
 class Difficulty(StrEnum):
     """How hard a question is, in its author's view."""

@@ -38,6 +38,12 @@ def test_options_stand_unmarked_below_the_question_and_the_right_ones_in_the_ans
     ]
 
 
+def test_lines_that_are_broken_on_purpose_stay_lines() -> None:
+    entry = replace(ENTRIES[0], question=Question("q", "Why?", "One  \ntwo\nthree.\n\n- a  \n  b"))
+    (_, row) = rows(table([entry], no_step))
+    assert row[1] == "One\ntwo three.\n• a\n  b"
+
+
 def test_lines_end_as_rfc_4180_says() -> None:
     assert table(ENTRIES[:1], no_step).startswith("question,answer,key points,tags,deck,id\r\n")
 

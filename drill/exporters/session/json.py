@@ -17,7 +17,7 @@ from dataclasses import asdict
 from drill import grading
 from drill.exporters.session.content import next_steps
 from drill.model import SIDES_OF_DELIVERY
-from drill.reporting.items import Item, Share
+from drill.reporting.items import Item
 from drill.reporting.report import Report
 from drill.text import escaped
 
@@ -55,8 +55,8 @@ def _report(report: Report) -> Record:
         "self_rating": report.self_rating,
         "earlier": report.earlier,
         "past": report.past,
-        "topics": list(map(_share, report.topics)),
-        "difficulties": list(map(_share, report.difficulties)),
+        "topics": list(map(asdict, report.topics)),
+        "difficulties": list(map(asdict, report.difficulties)),
         "answering": round(report.answering, 1),
         "over": round(report.over, 1),
         "hints": report.hints,
@@ -68,13 +68,4 @@ def _report(report: Report) -> Record:
         "brier": grading.brier(report.attempts),
         "confident_misses": [item.key for item in report.confident_misses],
         "next": [asdict(step) for step in next_steps(report)],
-    }
-
-
-def _share(share: Share) -> Record:
-    return {
-        "name": share.name,
-        "coverage": share.coverage,
-        "asked": share.asked,
-        "self_rated": share.self_rated,
     }

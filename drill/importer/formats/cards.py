@@ -52,13 +52,19 @@ class Row:
     end: int
 
 
+_LIST_SIGN = re.compile(r"^\s*(?:[•◦▪‣·*-]|\d+[.)])\s+")
+
+
 def key_points(text: str) -> Iterator[KeyPoint]:
-    """The key points of a cell or a field: one a line, or parted by semicolons.
+    """The key points of a cell or a field: one a line, or a line without a bullet by semicolons.
 
     `(bonus)` at the end of one is what drill's own export says of those that are never needed.
     """
-    for line in re.split(r"\n|;\s", text):
-        point = re.sub(r"^\s*(?:[•◦▪‣·*-]|\d+[.)])\s+", "", line).strip()
+    lines = text.strip().split("\n")
+    if len(lines) == 1 and not _LIST_SIGN.match(lines[0]):
+        lines = re.split(r";\s", lines[0])
+    for line in lines:
+        point = _LIST_SIGN.sub("", line, count=1).strip()
         if point:
             yield KeyPoint(point.removesuffix("(bonus)").rstrip(), point.endswith("(bonus)"))
 

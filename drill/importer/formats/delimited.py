@@ -9,9 +9,10 @@ from drill.errors import DrillError
 from drill.importer.formats.anki_fields import field_markdown, plain_field
 from drill.importer.formats.cards import Cards, Row
 from drill.importer.formats.columns import Column, Layout, column_of, layout
-from drill.importer.formats.own_csv import HEADER, own_cards
+from drill.importer.formats.own_csv import own_cards
 from drill.importer.formats.rows import cards_of
 from drill.importer.source.decoding import SIZE_LIMIT
+from drill.model import CSV_COLUMNS
 
 _ANKI_HEADER = re.compile(
     r"#(separator|html|tags|columns|notetype|deck|guid|if matches)( column)?:(.*)"
@@ -74,8 +75,8 @@ def read_delimited(text: str, name: str) -> Cards:
     if header:
         reads = field_markdown if header.html else plain_field
         return cards_of(rows, _anki_layout(header, rows), lines, "notes of Anki", reads)
-    if tuple(cell.lower() for cell in rows[0].cells) == HEADER and all(
-        len(row.cells) == len(HEADER) for row in rows
+    if tuple(cell.lower() for cell in rows[0].cells) == CSV_COLUMNS and all(
+        len(row.cells) == len(CSV_COLUMNS) for row in rows
     ):
         return own_cards(rows[1:], lines)
     found = layout([row.cells for row in rows])

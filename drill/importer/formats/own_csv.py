@@ -7,7 +7,6 @@ from drill.importer.formats.cards import BULLET, Card, Cards, Row, key_points
 from drill.importer.formats.html_inline import escaped
 from drill.model import KeyPoint, Option
 
-HEADER = ("question", "answer", "key points", "tags", "deck", "id")
 _DEFUSED = re.compile(r"'\s*[=+\-@＝＋－＠\t\r]")
 """What was put before a cell that a spreadsheet would take for a formula."""
 _LETTERED = re.compile(r"([a-i])\) ")
@@ -45,7 +44,8 @@ def _card(row: Row) -> Card:
 def _markdown(text: str) -> str:
     """Plain text as Markdown in which its lines stay lines."""
     text = BULLET.sub(r"\1- ", escaped(text.strip()))
-    return re.sub(r"(?m)^(?![^\S\n]*- )(.*\S)\n(?=[^\s-])", r"\1  \n", text)
+    text = re.sub(r"(?m)^(- .*)\n(?=[^\s-])", r"\1\n\n", text)  # what follows a list is not in it
+    return re.sub(r"(?m)^(?![^\S\n]*- )(.*\S)\n(?=[^\S\n]*[^\s-])", r"\1  \n", text)
 
 
 def _split_options(question: str, answer: str) -> tuple[str, tuple[Option, ...], str]:

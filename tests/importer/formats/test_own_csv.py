@@ -46,6 +46,23 @@ def test_the_csv_export_comes_back_with_its_ids_points_and_options() -> None:
     assert (bare.text, bare.answer) == ("=SUM of what?", None)
 
 
+def test_a_table_that_comes_back_is_exported_as_it_was() -> None:
+    answer = "It is one. It is two.\n\n1. first\n2. second\n\n**After**\n\n```\nif x:\ny()\n```"
+    question = Question("q", "Why?", answer, (KeyPoint("one; and so two"),))
+    before = table([Entry("mine", "Mine", question, (), "mine.yaml", 1)], no_step)
+    deck = import_document(before.encode(), "any.csv").deck
+    (read,) = deck.questions
+    assert read.key_points == question.key_points
+    assert table([Entry("mine", "Mine", read, (), "mine.yaml", 1)], no_step) == before
+
+
+def test_indented_lines_stay_lines() -> None:
+    code = "```\nif x:\n    y()\n    z()\n```"
+    before = table([Entry("mine", "Mine", Question("q", "Why?", code), (), "m.yaml", 1)], no_step)
+    (read,) = import_document(before.encode(), "any.csv").deck.questions
+    assert [line.strip() for line in (read.answer or "").split("\n")] == ["if x:", "y()", "z()"]
+
+
 def test_the_anki_export_comes_back_with_its_markdown_points_and_options() -> None:
     pytest.importorskip("genanki")
     data = package(ENTRIES, datetime(2026, 11, 24, tzinfo=UTC), no_step)
