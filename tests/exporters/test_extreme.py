@@ -2,7 +2,9 @@
 
 import csv
 import io
+import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,10 +16,17 @@ from drill.exporters.cheatsheet.markdown import markdown
 from drill.exporters.cheatsheet.paper import Form
 from drill.exporters.cheatsheet.pdf import fitted, pdf
 from drill.exporters.csv import table
-from drill.model import Entry
+from drill.exporters.session.html import html as session_html
+from drill.exporters.session.json import to_json
+from drill.exporters.session.markdown import markdown as session_markdown
+from drill.exporters.session.pdf import pdf as session_pdf
+from drill.model import Entry, SessionStatus
+from drill.reporting.report import Report, report
+from tests.builders import attempt
 from tests.exporters.boxes import needs_poppler, pages, text_of
 from tests.exporters.conftest import NOW, no_step
 from tests.exporters.extreme import ALL, ANSWERS, BARE
+from tests.exporters.session.samples import SESSION
 from tests.exporters.test_browser import CHROMIUM, FRAME, browse
 
 SheetOf = Callable[..., Sheet]
@@ -78,6 +87,46 @@ def test_no_page_is_wider_than_a_phone(
     frame.write_text(FRAME.format(width=380), "utf-8")
     dumped = browse(tmp_path, "--allow-file-access-from-files", "--dump-dom", frame.as_uri())
     assert "<title>0,0," in dumped
+
+
+@needs_poppler
+@decks
+def test_every_word_of_a_report_stands_on_its_page(entries: list[Entry]) -> None:
+    found = pages(session_pdf(_sat(entries)).content)
+    outside = [word.text for word in found.words if not 0 < word.left <= word.right < found.width]
+    assert outside == []
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+@decks
+def test_no_report_is_wider_than_a_phone(entries: list[Entry], tmp_path: Path) -> None:
+    (tmp_path / "sheet.html").write_text(session_html(_sat(entries)), "utf-8")
+    frame = tmp_path / "frame.html"
+    frame.write_text(FRAME.format(width=380), "utf-8")
+    dumped = browse(tmp_path, "--allow-file-access-from-files", "--dump-dom", frame.as_uri())
+    assert "<title>0,0," in dumped
+
+
+@decks
+def test_the_texts_of_a_report_hold_every_question(entries: list[Entry]) -> None:
+    sat = _sat(entries)
+    assert session_markdown(sat).count("\n### ") == len(entries)
+    assert len(json.loads(to_json(sat, {}, []))["questions"]) == len(entries)
+
+
+def _sat(entries: list[Entry]) -> Report:
+    """A quiz of the questions, each missed after a long typed answer."""
+    attempts = [
+        replace(attempt(entry.key), typed=str(entry.question.answer)[:400]) for entry in entries
+    ]
+    session = replace(
+        SESSION,
+        status=SessionStatus.FINISHED,
+        questions=tuple(entry.key for entry in entries),
+        budgets=(60.0,) * len(entries),
+    )
+    return report(session, attempts, {entry.key: entry for entry in entries}, {}, {})
 
 
 @decks

@@ -174,6 +174,13 @@ def test_whole_answers_run_on_over_columns_that_end_alike(sheet_of: SheetOf) -> 
     assert max(fullness) - min(fullness) < 0.12
 
 
+def test_code_is_set_from_left_to_right_whatever_is_around_it(sheet_of: SheetOf) -> None:
+    answer = "الأولى تدرّب النموذج.\n\n```\nfit(X)\npredict(X, y, z)\n```"
+    arabic = replace(ENTRIES[0], lang="ar", question=Question("q", "ما الفرق؟", answer))
+    found = {word.text: word for word in pages(whole(sheet_of(entries=[arabic])).pdf.content).words}
+    assert found["fit(X)"].left == pytest.approx(found["predict(X,"].left)
+
+
 def test_emoji_before_a_title_are_left_away(sheet_of: SheetOf) -> None:
     asked = Question("q", "🚀 \U0001f525Why? 🚀", "So.")
     text = text_of(whole(sheet_of(entries=[replace(ENTRIES[0], question=asked)])).pdf.content)
