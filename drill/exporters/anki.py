@@ -128,14 +128,14 @@ def _written(package: "genanki.Package", pictures: Mapping[str, bytes], made: da
 def _unpacked(html: str, pictures: dict[str, bytes]) -> str:
     """A field whose pictures are files of the package, named by what is in them."""
 
-    def name(found: re.Match[str]) -> str:
+    def name(picture: re.Match[str]) -> str:
         try:
-            content = b64decode(found[2], validate=True)
+            content = b64decode(picture[2], validate=True)
         except Base64Error:
             return ""
         digest = hashlib.sha256(content).hexdigest()[:20]
-        pictures[f"drill-{digest}.{found[1]}"] = content
-        return f"drill-{digest}.{found[1]}"
+        pictures[f"drill-{digest}.{picture[1]}"] = content
+        return f"drill-{digest}.{picture[1]}"
 
     return _PICTURE.sub(name, html)
 
@@ -146,7 +146,7 @@ def _model(number: int, name: str, fields: Sequence[str], front: str, back: str)
     return genanki.Model(
         number,
         name,
-        fields=[{"name": each} for each in fields],
+        fields=[{"name": name} for name in fields],
         templates=[{"name": "Card", "qfmt": front, "afmt": back}],
         css=_STYLE,
     )
@@ -179,7 +179,7 @@ def _answer(question: Question) -> str:
         answer = f"<p>{_NO_ANSWER}</p>"
     if not question.follow_ups:
         return answer
-    asked = "".join(f"<li>{inline(each, _mathjax)}</li>" for each in question.follow_ups)
+    asked = "".join(f"<li>{inline(follow_up, _mathjax)}</li>" for follow_up in question.follow_ups)
     return f'{answer}<div class="next"><p>An interviewer would go on:</p><ul>{asked}</ul></div>'
 
 
@@ -190,11 +190,11 @@ def _tag(tag: str) -> str:
 
 def _choice(entry: Entry) -> list[str]:
     """The options for the front, none of them marked, and the right ones under their letters."""
-    options = [(each, blocks(each.text, _mathjax)) for each in shown_options(entry)]
+    options = [(option, blocks(option.text, _mathjax)) for option in shown_options(entry)]
     right = (
         f'<li value="{number}">{html}</li>'
-        for number, (each, html) in enumerate(options, 1)
-        if each.correct
+        for number, (option, html) in enumerate(options, 1)
+        if option.correct
     )
     listed = "".join(f"<li>{html}</li>" for _, html in options)
     marked = "".join(right)
@@ -230,7 +230,7 @@ def _mathjax(token: "Token") -> str:
 
 def _passive(html: str) -> str:
     """A field in which Anki acts on nothing but the formulas that `_mathjax` made."""
-    html = _BEGINS_FORMULA.sub(lambda found: found[1] or "<span>\\</span>", html)
+    html = _BEGINS_FORMULA.sub(lambda match: match[1] or "<span>\\</span>", html)
     html = _ACTIVE.sub("&#91;", html)
     return html.replace(_OPEN, "\\").replace(_CLOSE, "\\")
 

@@ -37,8 +37,8 @@ def table(entries: Sequence[Entry], step: Callable[[], None]) -> str:
 def _cells(entry: Entry) -> Iterator[str]:
     question = entry.question
     options = [
-        (f"{letter}) {_plain(each.text)}", each.correct)
-        for letter, each in zip(LETTERS, shown_options(entry), strict=False)
+        (f"{letter}) {_plain(option.text)}", option.correct)
+        for letter, option in zip(LETTERS, shown_options(entry), strict=False)
     ]
     right = [line for line, correct in options if correct]
     yield "\n".join([_plain(question.text), *(line for line, _ in options)])

@@ -47,15 +47,15 @@ def faces(lang: str, *, of_system: bool) -> list[str]:
 
 def shown(signs: Iterable[str]) -> set[str]:
     """Those of `signs`, single characters, that some font file of the machine has."""
-    left, found = set(signs), set[str]()
+    left, seen = set(signs), set[str]()
     for font in system_fonts().fonts():
         if not left:
             break
         if font.path:
             here = {sign for sign in left if _has(font.path, font.index, ord(sign))}
-            found |= here
+            seen |= here
             left -= here
-    return found
+    return seen
 
 
 def _has(path: str, index: int, code: int) -> bool:
@@ -76,10 +76,10 @@ def _ranges(path: str, index: int) -> tuple[list[int], list[int]]:
             Path(path).open("rb") as file,
             mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data,
         ):
-            found = sorted(_cmap(data, index))
+            ranges = sorted(_cmap(data, index))
     except (OSError, ValueError, struct.error, IndexError):
         return [], []
-    return [first for first, _ in found], [last for _, last in found]
+    return [first for first, _ in ranges], [last for _, last in ranges]
 
 
 def _cmap(data: mmap.mmap, index: int) -> Iterator[tuple[int, int]]:

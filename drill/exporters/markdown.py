@@ -40,7 +40,7 @@ def inline(text: str) -> str:
 def verbatim(text: str) -> str:
     """Plain text as Markdown that shows its lines, their indents and its paragraphs as they are."""
     paragraphs = re.split(r"\n\s*\n", printable(text).expandtabs(4).strip("\n"))
-    return "\n\n".join("\\\n".join(map(_typed, each.split("\n"))) for each in paragraphs)
+    return "\n\n".join("\\\n".join(map(_typed, paragraph.split("\n"))) for paragraph in paragraphs)
 
 
 def _typed(line: str) -> str:

@@ -22,7 +22,7 @@ def shown_options(entry: Entry) -> tuple[Option, ...]:
 
 def right_options(question: Question) -> tuple[str, ...]:
     """The texts of the correct options, Markdown."""
-    return tuple(each.text for each in question.options if each.correct)
+    return tuple(option.text for option in question.options if option.correct)
 
 
 def why(question: Question) -> str | None:

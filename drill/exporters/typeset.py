@@ -142,14 +142,14 @@ def _prepared(data: Mapping[str, Json], languages: Sequence[str]) -> _Prepared:
     chosen = {lang: faces(lang, of_system=bool(signs)) for lang in languages}
     pictures: dict[str, bytes] = {}
 
-    def taken_out(found: re.Match[str]) -> str:
+    def taken_out(picture: re.Match[str]) -> str:
         try:
-            content = b64decode(found[2], validate=True)
+            content = b64decode(picture[2], validate=True)
         except Base64Error:
             content = b""
         if not content.startswith(_MAGIC):
             return '"kind": "emph"'
-        name = f"{len(pictures)}.{found[1]}"
+        name = f"{len(pictures)}.{picture[1]}"
         pictures[name] = content
         return f'"kind": "picture", "file": "{name}"'
 

@@ -167,7 +167,7 @@ def _head_of_item(item: "SyntaxTreeNode") -> str:
     if _is_link(text):
         return ""
     if item.children[0].type == "heading" or (text.startswith("**") and text.endswith(("**", ":"))):
-        after = [each for each in item.children[1:] if each.type == "paragraph"]
+        after = [child for child in item.children[1:] if child.type == "paragraph"]
         return _led(text, first_sentence(_content(after[0]))) if after else text.rstrip(":")
     return first_sentence(text)
 
@@ -177,7 +177,7 @@ def _rows(table: "SyntaxTreeNode") -> Iterator[str]:
     rows = [row.children for part in table.children[1:] for row in part.children]
     for cells in rows:
         first, *others = [" ".join(_content(cell, of_cell=True).split()) for cell in cells]
-        said = "; ".join(each for each in others if each)
+        said = "; ".join(cell for cell in others if cell)
         if first and said:
             yield _shortened(_led(first, said), _MOST_WORDS)
 

@@ -54,9 +54,9 @@ def _without_pictures(text: str) -> tuple[str, dict[str, str]]:
     """
     pictures: dict[str, str] = {}
 
-    def taken_out(found: re.Match[str]) -> str:
+    def taken_out(picture: re.Match[str]) -> str:
         name = f"data:image/png;base64,~{len(pictures)}~"
-        pictures[name] = found[0]
+        pictures[name] = picture[0]
         return name
 
     return _PICTURE.sub(taken_out, text), pictures

@@ -70,7 +70,7 @@ class Item:
         if self.attempt and self.attempt.choices:
             return self.attempt.choices
         options = self.entry.question.options if self.entry else ()
-        return tuple(Choice(each.text, each.correct, chosen=False) for each in options)
+        return tuple(Choice(option.text, option.correct, chosen=False) for option in options)
 
 
 @dataclass(frozen=True, slots=True)

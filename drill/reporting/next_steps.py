@@ -19,31 +19,31 @@ class Advice:
 
 def advice(report: Report) -> list[Advice]:
     """What to do next, the most useful first; at least three things, the export not counted."""
-    found: list[Advice] = []
+    steps: list[Advice] = []
     if (remaining := report.remaining) and remaining.by_plan and remaining.left:
-        found.append(Advice(progress(remaining), "drill quiz"))
+        steps.append(Advice(progress(remaining), "drill quiz"))
     if misses := report.confident_misses:
         why = f"you were sure of {_few(len(misses))} and missed"
-        found.append(Advice(why, f"drill show {quote(misses[0].key)}"))
+        steps.append(Advice(why, f"drill show {quote(misses[0].key)}"))
     weak = [share for share in report.topics if share.coverage < KNOWN_COVERAGE]
     if weak:
         lowest = min(weak, key=lambda share: share.coverage)
         why = f"{lowest.name} covers {percent(lowest.coverage)} of its points"
         if lowest.self_rated:
             why = f"{lowest.name} is self-rated {percent(lowest.coverage)}"
-        found.append(Advice(why, _quiz_on(lowest.name, report)))
+        steps.append(Advice(why, _quiz_on(lowest.name, report)))
     if any(map(_is_weak, report.items)):
-        found.append(Advice("go over what you missed", "drill quiz --weak"))
+        steps.append(Advice("go over what you missed", "drill quiz --weak"))
     if report.over > 0:
-        found.append(Advice("answers ran over their time", "drill mock"))
+        steps.append(Advice("answers ran over their time", "drill mock"))
     if report.session.kind is SessionKind.MOCK:
         export = "drill export session last -o report.html"
-        found.append(Advice("carry the report with you", export))
-    found.append(Advice("ask what pays most now", "drill quiz"))
+        steps.append(Advice("carry the report with you", export))
+    steps.append(Advice("ask what pays most now", "drill quiz"))
     if report.over == 0:
-        found.append(Advice("rehearse against the clock", "drill mock"))
-    found.append(Advice("see how far you have come", "drill stats"))
-    return found
+        steps.append(Advice("rehearse against the clock", "drill mock"))
+    steps.append(Advice("see how far you have come", "drill stats"))
+    return steps
 
 
 def _few(count: int) -> str:

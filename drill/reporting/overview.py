@@ -27,8 +27,8 @@ class Overview:
 def mean_shares(known: Iterable[Knowledge]) -> tuple[float | None, float | None]:
     """The mean coverage of the last answers, and the mean of those that their person rated."""
     by_measure: dict[bool, list[float]] = {False: [], True: []}
-    for each in known:
-        by_measure[each.self_rated].append(each.coverage)
+    for knowledge in known:
+        by_measure[knowledge.self_rated].append(knowledge.coverage)
     coverage, self_rated = (
         sum(shares) / len(shares) if shares else None for shares in by_measure.values()
     )

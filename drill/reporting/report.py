@@ -95,7 +95,7 @@ class Report:
             if item.attempt
         ]
         spans, start = [], 0.0
-        for _, _, number, item, attempt in sorted(done, key=lambda each: each[:3]):
+        for _, _, number, item, attempt in sorted(done, key=lambda ranked: ranked[:3]):
             spans.append(Span(number, item, attempt, start))
             start += attempt.seconds
         return spans
@@ -145,15 +145,15 @@ class Report:
         graded = [attempt.delivery for attempt in self.attempts if attempt.delivery]
         if not graded:
             return None
-        sides = [(each.structure, each.clarity, each.pace) for each in graded]
+        sides = [(delivery.structure, delivery.clarity, delivery.pace) for delivery in graded]
         structure, clarity, pace = (sum(side) / len(graded) for side in zip(*sides, strict=True))
         return structure, clarity, pace
 
     @property
     def confidence(self) -> float | None:
         """The mean confidence, 0 to 1, of the answers that said one, self-rated ones left out."""
-        attempts = [each for each in self.attempts if not each.self_rated]
-        said = [each.confidence for each in attempts if each.confidence is not None]
+        attempts = [attempt for attempt in self.attempts if not attempt.self_rated]
+        said = [attempt.confidence for attempt in attempts if attempt.confidence is not None]
         return sum(said) / len(said) / 100 if said else None
 
     @property
@@ -164,7 +164,7 @@ class Report:
             for index, item in enumerate(self.items)
             if item.attempt and item.attempt.confident_miss
         ]
-        return [item for _, _, item in sorted(surprises, key=lambda each: each[:2])]
+        return [item for _, _, item in sorted(surprises, key=lambda ranked: ranked[:2])]
 
     def _shares(self, name: Callable[[Item], str]) -> list[Share]:
         groups: dict[str, list[Attempt]] = {}
@@ -172,7 +172,12 @@ class Report:
             if item.attempt:
                 groups.setdefault(name(item), []).append(item.attempt)
         shares = [
-            Share(key, sum(each.coverage for each in part) / len(part), len(part), bool(self_rated))
+            Share(
+                key,
+                sum(attempt.coverage for attempt in part) / len(part),
+                len(part),
+                bool(self_rated),
+            )
             for key, attempts in groups.items()
             for self_rated, part in enumerate(grading.by_measure(attempts))
             if part
@@ -227,7 +232,7 @@ def _sealed(entry: Entry) -> Entry:
         entry.question,
         answer=None,
         key_points=(),
-        options=tuple(Option(each.text) for each in entry.question.options),
+        options=tuple(Option(option.text) for option in entry.question.options),
         hint=None,
         follow_ups=(),
         notes=None,

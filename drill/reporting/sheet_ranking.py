@@ -80,7 +80,7 @@ class Carried:
         return self._of(keys) if keys else self
 
     def _of(self, keys: Set[str]) -> "Carried":
-        return replace(self, entries=tuple(each for each in self.entries if each.key in keys))
+        return replace(self, entries=tuple(entry for entry in self.entries if entry.key in keys))
 
 
 def misses(attempts: Iterable[Attempt]) -> dict[str, Miss]:
@@ -91,12 +91,12 @@ def misses(attempts: Iterable[Attempt]) -> dict[str, Miss]:
     scored = [attempt for attempt in attempts if attempt.points and not attempt.skipped]
     if not scored:
         return {}
-    found = {}
+    by_text = {}
     for text in scored[-1].missed:
-        marks = [mark for each in scored for said, mark in each.points if said == text]
+        marks = [mark for attempt in scored for said, mark in attempt.points if said == text]
         missed = sum(mark is not Mark.SAID for mark in marks)
-        found[text] = Miss(missed, len(marks), scored[-1].scored_at)
-    return found
+        by_text[text] = Miss(missed, len(marks), scored[-1].scored_at)
+    return by_text
 
 
 def missed_core(question: Question, missed: Mapping[str, Miss]) -> list[Miss]:
@@ -123,7 +123,7 @@ def rank(
         return Rank(Tier.REST)
     last = -knowledge.last.timestamp()
     if core := missed_core(question, missed):
-        often = sum(each.missed / (each.times + _DOUBT) for each in core)
+        often = sum(miss.missed / (miss.times + _DOUBT) for miss in core)
         return Rank(Tier.MISSED, -often, last)
     if knowledge.confident_miss:
         return Rank(Tier.SURPRISE, knowledge.coverage, last)

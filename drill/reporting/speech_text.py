@@ -24,14 +24,18 @@ def spoken_in_words(spoken: Spoken) -> str:
 
 def session_in_words(attempts: Iterable[Attempt]) -> str:
     """The same of a whole session; empty where nothing was recorded."""
-    heard = [each.spoken for each in attempts if each.spoken and each.spoken.first_word is not None]
+    heard = [
+        attempt.spoken
+        for attempt in attempts
+        if attempt.spoken and attempt.spoken.first_word is not None
+    ]
     if not heard:
         return ""
     pace = joined_pace(heard)
-    speaking = sum(each.speaking or 0.0 for each in heard)
-    silent = sum(each.silent or 0.0 for each in heard)
-    pauses = sum(len(each.pauses) for each in heard)
-    first = sum(each.first_word or 0.0 for each in heard) / len(heard)
+    speaking = sum(spoken.speaking or 0.0 for spoken in heard)
+    silent = sum(spoken.silent or 0.0 for spoken in heard)
+    pauses = sum(len(spoken.pauses) for spoken in heard)
+    first = sum(spoken.first_word or 0.0 for spoken in heard) / len(heard)
     parts = [] if pace is None else [f"{pace} words a minute"]
     parts.append(f"spoke {clock(speaking)}, silent {clock(silent)}")
     parts.append(f"{counted(pauses, 'pause')} over 2 s")

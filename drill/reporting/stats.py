@@ -158,7 +158,7 @@ def summarize(
     for moment, answers in past.answered:
         days[study_day(moment, turn=turn)] += answers
     met = {entry.key: known[entry.key] for entry in entries if entry.key in known}
-    sure = [key for key, each in met.items() if each.confident_miss]
+    sure = [key for key, knowledge in met.items() if knowledge.confident_miss]
     weak = sorted((key for key in met if met[key].weak), key=lambda key: met[key].coverage)
     return Stats(
         questions=len(entries),
@@ -208,9 +208,9 @@ def _topics(entries: Sequence[Entry], met: Mapping[str, Knowledge]) -> tuple[Top
 
 def _returning(met: Mapping[str, Knowledge], today: date, turn: timedelta) -> tuple[int, ...]:
     counts = [0] * AHEAD
-    for each in met.values():
-        if each.memory:
-            days = max(0, (study_day(each.memory.due, turn=turn) - today).days)
+    for knowledge in met.values():
+        if knowledge.memory:
+            days = max(0, (study_day(knowledge.memory.due, turn=turn) - today).days)
             if days < AHEAD:
                 counts[days] += 1
     return tuple(counts)

@@ -189,7 +189,7 @@ def _languages(entries: Iterable[Entry]) -> dict[str, str]:
         if entry.lang:
             said[entry.deck] = entry.lang
         texts[entry.deck].append(f"{entry.question.text}\n{entry.question.answer or ''}")
-    return {deck: said.get(deck) or language("\n".join(each)) for deck, each in texts.items()}
+    return {deck: said.get(deck) or language("\n".join(parts)) for deck, parts in texts.items()}
 
 
 def _spellings(entries: Iterable[Entry]) -> dict[str, str]:
@@ -248,13 +248,13 @@ def _card(
     card = replace(card, folded_options=shown_options(entry))
     if depth is Depth.MISSED and marked:
         return replace(card, points=marked)
-    found = extract(question.answer or "")
+    extracted = extract(question.answer or "")
     if not points:
-        said = found.points[:_MOST_REASONS] if question.options else found.points
+        said = extracted.points[:_MOST_REASONS] if question.options else extracted.points
         points = [*_right(question), *map(Point, said)]
     shown = "\n".join(point.text for point in points)
-    formula = "" if found.formula.strip("$\n") in shown else found.formula
-    return replace(card, points=tuple(points), formula=formula, code=found.code)
+    formula = "" if extracted.formula.strip("$\n") in shown else extracted.formula
+    return replace(card, points=tuple(points), formula=formula, code=extracted.code)
 
 
 def _points(
@@ -269,8 +269,8 @@ def _points(
             return Point(text, bonus, Standing.MISSED, often)
         return Point(text, bonus, Standing.KNOWN if knowledge else Standing.FRESH)
 
-    made = [point(each.text, each.bonus) for each in question.key_points]
-    return sorted(made, key=lambda each: each.bonus)
+    made = [point(key_point.text, key_point.bonus) for key_point in question.key_points]
+    return sorted(made, key=lambda point: point.bonus)
 
 
 def _right(question: Question) -> list[Point]:

@@ -81,20 +81,20 @@ def chosen(
     ]
     # More of the steps never takes fewer columns, but for headings that move to another card:
     # what the search ends at was itself seen to fit.
-    low, high, found = 0, len(steps), dict[int, int]()
+    low, high, shown = 0, len(steps), dict[int, int]()
     while low < high:
         middle = (low + high + 1) // 2
         tried = dict(steps[:middle])
         if fits(cards, tried, room, height):
-            low, found = middle, tried
+            low, shown = middle, tried
         else:
             high = middle - 1
     for at, stage in steps[low : low + _TRIES]:
-        if found.get(at, -1) == stage - 1:
-            tried = {**found, at: stage}
+        if shown.get(at, -1) == stage - 1:
+            tried = {**shown, at: stage}
             if fits(cards, tried, room, height):
-                found = tried
-    return found
+                shown = tried
+    return shown
 
 
 def fits(cards: Sequence[Measured], shown: dict[int, int], room: Columns, height: float) -> bool:

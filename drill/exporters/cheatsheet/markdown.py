@@ -34,7 +34,9 @@ def _card(card: Card) -> Iterator[str]:
     if card.question:
         yield from (blocks(card.question), "")
     if card.options:
-        yield from (f"{number}. {inline(each.text)}" for number, each in enumerate(card.options, 1))
+        yield from (
+            f"{number}. {inline(option.text)}" for number, option in enumerate(card.options, 1)
+        )
         yield ""
     if card.answer:
         yield from (blocks(card.answer), "")

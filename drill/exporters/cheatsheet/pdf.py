@@ -164,7 +164,7 @@ def _flowing(job: Job, form: Form) -> Pdf:
 
 def _best(sheet: Sheet, count: int) -> Sheet:
     """The sheet with the `count` cards of the best rank: no more of them can go on its pages."""
-    ranked = sorted(enumerate(sheet.cards), key=lambda each: each[1].rank)
+    ranked = sorted(enumerate(sheet.cards), key=lambda numbered: numbered[1].rank)
     kept = {at for at, _ in ranked[:count]}
     topics, at = [], 0
     for topic in sheet.topics:

@@ -55,27 +55,29 @@ class Job:
     def __init__(self, sheet: Sheet, numbered: bool, step: Callable[[], None]) -> None:
         self.cards = sheet.cards
         self._stages = [fill.stages(card) for card in self.cards]
-        self.last = {at: each.last for at, each in enumerate(self._stages)}
+        self.last = {at: stages.last for at, stages in enumerate(self._stages)}
         self._sheet, self._numbered = sheet, numbered
         self._gap = card_gap(numbered=numbered)
         self._languages = sorted({card.lang for card in self.cards} | {sheet.lang})
         self._rendered = []
-        for card, each in zip(self.cards, self._stages, strict=True):
-            self._rendered.append(_card(card, each))
+        for card, stages in zip(self.cards, self._stages, strict=True):
+            self._rendered.append(_card(card, stages))
             step()
 
     def measure(self, form: Form, first: Mapping[int, int], left_out: str = "") -> Heights:
         """The heights of the cards, each from its stage in `first` on, and the room for them."""
         extra = {at: {"first": first.get(at, 0), "last": last} for at, last in self.last.items()}
         data = self._data(form, extra, 0.0, left_out) | {"measured": True}
-        found = cast("dict[str, Any]", measured(_LAYOUT, data, self._languages))
+        heights_of = cast("dict[str, Any]", measured(_LAYOUT, data, self._languages))
         cards = [
-            fill.Measured(topic, found["topics"][topic] if self._headed else 0.0, tuple(heights))
-            for topic, members in enumerate(found["cards"])
+            fill.Measured(
+                topic, heights_of["topics"][topic] if self._headed else 0.0, tuple(heights)
+            )
+            for topic, members in enumerate(heights_of["cards"])
             for heights in members
         ]
         size = form.size
-        head = found["head"] + _CLEARANCE * size
+        head = heights_of["head"] + _CLEARANCE * size
         room = fill.Columns(1, form.columns, head, *self._gaps(form))
         return Heights(cards, room)
 

@@ -215,13 +215,13 @@ class OptionRow:
 def option_rows(item: Item) -> list[OptionRow]:
     """The options of a multiple choice, yours against the right ones."""
     choices = item.choices
-    is_keyed = any(each.correct for each in choices)
+    is_keyed = any(choice.correct for choice in choices)
     rows = []
-    for each in choices:
-        right = "✓" if each.correct else "✗" if each.chosen and is_keyed else ""
-        sign = f"{SIGNS[Mark.SAID if each.chosen else Mark.MISSED]} {right}".rstrip()
-        looks = _LOOKS[each.chosen, each.correct] if is_keyed else None
-        rows.append(OptionRow(each.text, sign, verdict(each), looks))
+    for choice in choices:
+        right = "✓" if choice.correct else "✗" if choice.chosen and is_keyed else ""
+        sign = f"{SIGNS[Mark.SAID if choice.chosen else Mark.MISSED]} {right}".rstrip()
+        looks = _LOOKS[choice.chosen, choice.correct] if is_keyed else None
+        rows.append(OptionRow(choice.text, sign, verdict(choice), looks))
     return rows
 
 

@@ -61,8 +61,8 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     """A section under its heading; nothing where it would be empty."""
-    if found := list(lines):
-        yield from (f"<section>\n<h2>{title}</h2>", *found, "</section>")
+    if inner := list(lines):
+        yield from (f"<section>\n<h2>{title}</h2>", *inner, "</section>")
 
 
 def _list(report: Report) -> Iterator[str]:
@@ -192,7 +192,7 @@ def _models(item: Item) -> Iterator[str]:
     if question.notes:
         yield f'<aside class="note">{blocks(question.notes)}</aside>'
     if question.follow_ups:
-        asked = "".join(f"<li>{inline(each)}</li>" for each in question.follow_ups)
+        asked = "".join(f"<li>{inline(follow_up)}</li>" for follow_up in question.follow_ups)
         yield f'<p class="label">An interviewer would go on</p>\n<ul>{asked}</ul>'
 
 

@@ -139,7 +139,7 @@ def _question(number: int, item: Item) -> Iterator[str]:
     if question.notes:
         yield from (*_quoted(f"**Note**\n\n{blocks(question.notes)}"), "")
     if question.follow_ups:
-        others = (f"- {inline(each)}" for each in question.follow_ups)
+        others = (f"- {inline(follow_up)}" for follow_up in question.follow_ups)
         yield from ("**An interviewer would go on**", "", *others, "")
 
 

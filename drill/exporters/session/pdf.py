@@ -77,7 +77,8 @@ def _data(report: Report) -> dict[str, Json]:
         "unused": 0.0,
         "footer": f"drill · session {printable(report.session.id)}",
         "figures": [
-            {"name": each.name, "value": each.value, "note": each.note} for each in figures(report)
+            {"name": figure.name, "value": figure.value, "note": figure.note}
+            for figure in figures(report)
         ],
         "list": [
             {
@@ -166,7 +167,7 @@ def _question(item: Item) -> Json:
         "answer": blocks((question and question.answer) or ""),
         "missing": "" if question and question.answer else missing_answer(item),
         "notes": blocks((question and question.notes) or ""),
-        "follow-ups": [inline(each) for each in question.follow_ups] if question else [],
+        "follow-ups": [inline(follow_up) for follow_up in question.follow_ups] if question else [],
     }
 
 
