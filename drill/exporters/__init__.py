@@ -1,1 +1,1 @@
-"""What is carried out of drill: cheat sheets, Anki packages, and the pages they are made of."""
+"""Exports: cheat sheets, session reports, Anki packages, CSV and calendars, and what they share."""

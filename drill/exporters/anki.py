@@ -1,7 +1,7 @@
-"""Questions as an Anki package: importing it again updates notes, and never doubles them.
+"""Questions as an Anki package: importing it again updates notes and never duplicates them.
 
-Anki takes no update of a note whose type has got another field: hint and follow-ups stand in the
-fields that were there from the first.
+Anki does not update a note whose type has gained a field, so the hint and the follow-ups stand in
+fields that existed from the first.
 """
 
 import hashlib
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import genanki  # type: ignore[import-untyped]
     from markdown_it.token import Token
 
-# Anki knows the note type and the decks by these numbers: changing one would double every note.
+# Anki identifies note types and decks by these numbers: a change would duplicate every note.
 _MODEL_ID = 1_607_392_319
 _CHOICE_MODEL_ID = 1_607_392_320
 _FIELDS = ("Question", "Answer", "Key points", "Notes", "Key")
@@ -80,11 +80,11 @@ _NO_ANSWER = "The deck has no answer: say yours aloud, and grade yourself."
 def package(
     entries: Sequence[Entry], made: datetime, step: Callable[[], None], *, tag_prefix: str = ""
 ) -> bytes:
-    """The `.apkg` file of `entries`, each deck under `drill::`, pictures packed with it.
+    """The `.apkg` file of `entries`, each deck under `drill::`, with its pictures.
 
-    `made` is the notes' time of change: Anki takes an edit over only from a later one. Every tag
-    begins with `tag_prefix`. `step` is called after each question. Raises DrillError where genanki
-    is not installed.
+    `made` is the modification time of the notes: Anki takes an edit only from a later one. Every
+    tag begins with `tag_prefix`. `step` is called after each question. Raises DrillError where
+    genanki is not installed.
     """
     try:
         import genanki
@@ -111,7 +111,7 @@ def package(
 
 
 def _written(package: "genanki.Package", pictures: Mapping[str, bytes], made: datetime) -> bytes:
-    """The package as bytes; what genanki leaves in the folder for temporary files goes with it."""
+    """The package as bytes; temporary files that genanki leaves behind are deleted too."""
     file, usual = io.BytesIO(), tempfile.tempdir
     with tempfile.TemporaryDirectory() as folder:
         for name, content in pictures.items():
@@ -126,7 +126,7 @@ def _written(package: "genanki.Package", pictures: Mapping[str, bytes], made: da
 
 
 def _unpacked(html: str, pictures: dict[str, bytes]) -> str:
-    """A field whose pictures are files of the package, named by what is in them."""
+    """A field whose pictures are files of the package, named by a hash of their content."""
 
     def name(picture: re.Match[str]) -> str:
         try:
@@ -173,7 +173,7 @@ def _hint(question: Question) -> str:
 
 
 def _answer(question: Question) -> str:
-    """The answer and the follow-ups; a back that would be empty says so."""
+    """The answer and the follow-ups; an otherwise empty back says that there is no answer."""
     answer = blocks(question.answer or "", _mathjax)
     if not answer and not question.key_points and not any(o.correct for o in question.options):
         answer = f"<p>{_NO_ANSWER}</p>"
@@ -184,7 +184,7 @@ def _answer(question: Question) -> str:
 
 
 def _tag(tag: str) -> str:
-    """A tag without what ends one in Anki, or would be markup in a note type of the user's own."""
+    """A tag without characters that Anki would take for its end, or a template for markup."""
     return re.sub(r"[\s<>\[\]]+", "-", printable(tag))
 
 
@@ -214,7 +214,7 @@ def _points(points: Sequence[KeyPoint]) -> str:
 def _mathjax(token: "Token") -> str:
     """A math token as Anki's MathJax reads it, or its source where it is not a formula.
 
-    A formula that defines commands is none: to MathJax they would hold for all other cards too.
+    A formula that defines commands counts as none: MathJax would apply them to all other cards.
     """
     tex = token.content.strip()
     try:
@@ -229,14 +229,14 @@ def _mathjax(token: "Token") -> str:
 
 
 def _passive(html: str) -> str:
-    """A field in which Anki acts on nothing but the formulas that `_mathjax` made."""
+    """A field in which Anki interprets nothing but the formulas that `_mathjax` made."""
     html = _BEGINS_FORMULA.sub(lambda match: match[1] or "<span>\\</span>", html)
     html = _ACTIVE.sub("&#91;", html)
     return html.replace(_OPEN, "\\").replace(_CLOSE, "\\")
 
 
 def _number(deck: str) -> int:
-    """A number that stays with the deck's id, in the range that Anki takes."""
+    """A stable number for a deck's id, in the range that Anki accepts."""
     return int.from_bytes(hashlib.sha256(deck.encode()).digest()[:4], "big") | 1 << 31
 
 

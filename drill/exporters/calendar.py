@@ -21,8 +21,8 @@ class PlannedInterview:
 def calendar(interviews: Iterable[PlannedInterview], now: datetime) -> bytes:
     """An all-day event for each day with questions, and one for each interview.
 
-    Events keep their ids, so that a calendar that is read again is brought up to date. `now` is
-    aware. Raises DrillError where the library is missing.
+    Events keep their ids, so importing the calendar again updates it. `now` is aware. Raises
+    DrillError where the library is missing.
     """
     try:
         from icalendar import Calendar, Event

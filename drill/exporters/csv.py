@@ -19,11 +19,11 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 
 def table(entries: Sequence[Entry], step: Callable[[], None]) -> str:
-    """The questions as comma-separated lines of plain text, under a line of column names.
+    """The questions as comma-separated lines of plain text, below a header.
 
-    Options stand below their question, the right ones above the explanation. Math is Unicode; a
+    Options stand below their question, the correct ones above the explanation. Math is Unicode. A
     cell that a spreadsheet would take for a formula begins with `'`. `step` is called after each
-    question. drill import reads it again.
+    question. `drill import` reads the table again.
     """
     file = io.StringIO(newline="")
     writer = csv.writer(file)
@@ -57,7 +57,7 @@ def _defused(cell: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Blocks of Markdown as lines of plain text, items of lists behind a bullet."""
+    """Blocks of Markdown as lines of plain text, list items behind a bullet."""
     from markdown_it.tree import SyntaxTreeNode
 
     return "\n".join(_lines(SyntaxTreeNode(markup.parse(text)).children))

@@ -1,4 +1,4 @@
-"""Finished exports on their way to the disk: whole or not at all."""
+"""Writes finished exports to disk, whole or not at all."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from drill.errors import DrillError
 
 
 def check_free(path: Path, *, force: bool) -> None:
-    """Raise DrillError where `path` already exists and `force` does not allow to replace it."""
+    """Raise DrillError where `path` already exists, unless `force` allows replacing it."""
     if path.is_dir():
         raise DrillError(f"{path} is a folder", "name a file with -o")
     if path.is_file() and not force:
@@ -15,7 +15,7 @@ def check_free(path: Path, *, force: bool) -> None:
 
 
 def write(path: Path, content: bytes) -> None:
-    """Put `content` into `path`, whole or not at all; a pipe or a device is written to.
+    """Write `content` to `path`, whole or not at all; directly to a pipe or a device.
 
     Raises DrillError.
     """

@@ -1,4 +1,4 @@
-"""Which signs the fonts of this machine can show, and which face suits a language."""
+"""Which characters the installed fonts can show, and which typeface suits a language."""
 
 import mmap
 import struct
@@ -29,14 +29,14 @@ _FACES = {
 
 @cache
 def system_fonts() -> "typst.Fonts":
-    """All fonts of the machine, looked for once: that takes a third of a second."""
+    """All installed fonts; finding them takes a third of a second, so it is done once."""
     import typst
 
     return typst.Fonts()
 
 
 def faces(lang: str, *, of_system: bool) -> list[str]:
-    """The families to set a language in, the first that has a sign shows it."""
+    """The font families for a language; the first that has a character shows it."""
     if not of_system:
         return [_TEXT]
     tag = lang.lower().replace("hant", "tw").replace("hans", "cn")
@@ -46,7 +46,7 @@ def faces(lang: str, *, of_system: bool) -> list[str]:
 
 
 def shown(signs: Iterable[str]) -> set[str]:
-    """Those of `signs`, single characters, that some font file of the machine has."""
+    """The characters of `signs` that some installed font has."""
     left, seen = set(signs), set[str]()
     for font in system_fonts().fonts():
         if not left:
@@ -66,10 +66,10 @@ def _has(path: str, index: int, code: int) -> bool:
 
 @cache
 def _ranges(path: str, index: int) -> tuple[list[int], list[int]]:
-    """The first and the last code points of the ranges that a font file has, in order.
+    """The first and the last code points of the ranges that a font file covers, in order.
 
-    From its table `cmap`, formats 4 and 12 of the OpenType specification, which between them cover
-    Unicode; empty where it cannot be read.
+    From its table `cmap`, formats 4 and 12 of the OpenType specification, which together cover
+    Unicode; empty where the file cannot be read.
     """
     try:
         with (

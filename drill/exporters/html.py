@@ -1,4 +1,4 @@
-"""Deck text as HTML, and the one page that every export to HTML stands on.
+"""Deck text as HTML, and the page template that all HTML exports share.
 
 All text is escaped, nothing is loaded from anywhere, and the page forbids scripts.
 """
@@ -26,8 +26,8 @@ _EMBEDDED = ("data:image/png", "data:image/jpeg", "data:image/gif", "data:image/
 def page(title: str, body: str, style: str = "", lang: str = "en") -> str:
     """A whole HTML document around `body`, which is HTML; `title` is plain text.
 
-    `style` is CSS that follows the shared one; `lang` is the language of the text. It follows the
-    reader's light or dark theme, a phone's width and a printer's paper.
+    `style` is CSS after the shared style sheet; `lang` is the language of the text. The page
+    follows the reader's light or dark theme and fits phones and paper.
     """
     return f"""<!doctype html>
 <html{language_of(lang)}>
@@ -48,7 +48,7 @@ def page(title: str, body: str, style: str = "", lang: str = "en") -> str:
 
 
 def language_of(lang: str) -> str:
-    """The attributes of an element in a language: its tag, and its direction."""
+    """The language and direction attributes of an element."""
     direction = ' dir="rtl"' if is_right_to_left(lang) else ""
     return f' lang="{escape(lang)}"{direction}'
 
@@ -96,7 +96,7 @@ def _markdown() -> "MarkdownIt":
 
 
 def _safe(tokens: Iterable["Token"], formula: Callable[["Token"], str]) -> Iterator["Token"]:
-    """Fresh `tokens` with math and images as finished HTML, and links to pages and people only."""
+    """`tokens` with math and images as finished HTML, and only web and mail links."""
     for token in tokens:
         if token.type == "math_block":
             token.type, token.content = (

@@ -1,4 +1,4 @@
-"""What an export says of a multiple choice: its options, the right ones, and why."""
+"""The options of a multiple-choice question in exports: their order, the correct ones, and why."""
 
 import re
 from random import Random
@@ -11,9 +11,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s")
 
 
 def shown_options(entry: Entry) -> tuple[Option, ...]:
-    """The options in the order in which they are printed: the same in each export.
+    """The options in the order in which every export prints them.
 
-    The order is not the deck's, where the right one may always be the first.
+    It differs from the deck's, where the correct option may always come first.
     """
     question = entry.question
     order = option_order(question, Random(entry.key))

@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
 _LINKED = ("http://", "https://", "mailto:")
 _EMBEDDED = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+")
-# So that a long address can be broken; scripts that are written without spaces know where to break.
+# Lets a long address break; scripts without spaces have their own break points.
 _DENSE = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef"
 )
 _BREAK = "\u200b"
 _LONG_RUN = re.compile(rf"[^\s{_BREAK}{_DENSE}]{{20}}(?=[^\s{_BREAK}])")
 _LONG_CODE = re.compile(r"\S{13,}")
-# Where a long word of code is broken: behind its punctuation, and before its capitals.
+# Break points in a long word of code: after punctuation and before capitals.
 _CODE_BREAK = re.compile(r"(?<=[^\w\s])(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=_)(?=[^\W_])")
 _EMOJI = "[\u2600-\u27bf\U0001f000-\U0001ffff]"
 _DECORATION = re.compile(rf"(?:{_EMOJI}[\ufe0f\u200d]*\s*)+(?=\S)")
@@ -54,12 +54,12 @@ def inline(text: str) -> list[Json]:
 
 
 def undecorated(title: str) -> str:
-    """A title without the emoji that it begins with."""
+    """A title without leading emoji."""
     return _DECORATION.sub("", title, count=1) if _DECORATION.match(title) else title
 
 
 def wrappable(text: str) -> str:
-    """Plain text that a line can end in the middle of, however long its words are."""
+    """Plain text whose long words can be broken anywhere."""
     return _LONG_RUN.sub(rf"\g<0>{_BREAK}", text)
 
 
@@ -134,7 +134,7 @@ def _leaf(token: "Token") -> Json:
 
 
 def _picture(token: "Token") -> Json:
-    """A picture that the text brings along, else its description."""
+    """An embedded picture, or else its description."""
     source = str(token.attrs.get("src", ""))
     said = markup.flat(token.children or ()).strip()
     body = [f"[picture: {said}]" if said else "[picture]"]
@@ -148,7 +148,7 @@ def _alignment(cell: "SyntaxTreeNode") -> str:
 
 
 def _breakable(code: str) -> str:
-    """Code in a line, whose long words can be broken where their parts meet."""
+    """Inline code whose long words can be broken between their parts."""
     return _LONG_CODE.sub(lambda word: wrappable(_CODE_BREAK.sub(_BREAK, word[0])), code)
 
 

@@ -1,6 +1,6 @@
-"""Data through a fixed Typst layout: a PDF, or the heights of its parts.
+"""Runs data through a fixed Typst template: a PDF, or the heights of its parts.
 
-No Typst code is ever made of text: it travels as JSON to a template that only shows it.
+Text never becomes Typst code: it is passed as JSON to a template that only displays it.
 """
 
 import json
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
-# What the fonts that come with Typst cannot show: the fonts of the system are then read too.
+# Characters that Typst's own fonts lack: for these the system fonts are read too.
 _EXOTIC = re.compile(
     "[\u0590-\u1cff\u2400-\u245f\u2607\u2608\u2630-\u2637\u268c-\u268f\u269d-\u269f\u26a8\u26a9"
     "\u26b0\u26b1\u26b3-\u2700\u2705\u270a\u270b\u2715\u2716\u2727-\u2729\u274c\u274e\u2753-\u2755"
     "\u2757\u275f\u2760\u2780-\u2793\u2795-\u2797\u27b0\u2e80-\ua6ff\uac00-\ufaff\ufe30-\uffef"
     "\U0001f000-\U0003ffff]"
 )
-# Signs in color by those that every printer has.
+# Coloured signs, and the plain ones that replace them in print.
 _PLAIN: dict[int, int | None] = str.maketrans(
     "✅✔☑❌✖✕❎⭐🌟❓❔❗❕➕➖➗👉👈👆👇🔴🟢🔵🟡",
     "✔✔✔✘✘✘✘★★??!!+−÷→←↑↓●●●●",
@@ -45,9 +45,9 @@ _MAGIC = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A finished document and how many pages it has.
+    """A finished document and its number of pages.
 
-    `missing` are the characters that no font here has: they show as boxes.
+    `missing` are the characters that no installed font has: they appear as boxes.
     """
 
     content: bytes
@@ -57,7 +57,7 @@ class Pdf:
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """The data as text, its pictures as files by their names, and what reading fonts has shown."""
+    """The data as text, its pictures as named files, the fonts to use, the missing characters."""
 
     text: str
     pictures: Mapping[str, bytes]
@@ -73,8 +73,8 @@ class _Options(TypedDict):
 def compiled(layout: Path, data: Mapping[str, Json], languages: Sequence[str]) -> Pdf:
     """The PDF that the Typst template `layout`, after the shared one, makes of `data`.
 
-    `languages` are all that occur in it. The same input gives the same bytes. Pictures that cannot
-    be read are named in their places. Raises DrillError where Typst is not installed.
+    `languages` are all that occur in it. The same input gives the same bytes. A picture that cannot
+    be read is replaced by its description. Raises DrillError where Typst is not installed.
     """
     prepared = _prepared(data, languages)
     content = _tried(_compile, layout, prepared)
@@ -83,7 +83,7 @@ def compiled(layout: Path, data: Mapping[str, Json], languages: Sequence[str]) -
 
 
 def measured(layout: Path, data: Mapping[str, Json], languages: Sequence[str]) -> object:
-    """What the template writes under the label `heights`: numbers by the shape of the data."""
+    """The template's output under the label `heights`: numbers in the structure of the data."""
     return json.loads(_tried(_query, layout, _prepared(data, languages)))
 
 
@@ -118,7 +118,7 @@ def _query(source: bytes, prepared: _Prepared, folder: Path) -> str:
 
 
 def _options(prepared: _Prepared, folder: Path) -> _Options:
-    """`folder` holds the pictures, and nothing else for a template to read."""
+    """The options of a run; `folder` holds the pictures, and nothing else to read."""
     return {"root": folder, "sys_inputs": {"data": prepared.text}}
 
 
@@ -127,7 +127,7 @@ def _fonts(prepared: _Prepared) -> dict[str, "typst.Fonts"] | dict[str, bool]:
 
 
 def _prepared(data: Mapping[str, Json], languages: Sequence[str]) -> _Prepared:
-    """Raises DrillError where Typst is not installed."""
+    """The data ready for Typst. Raises DrillError where Typst is not installed."""
     try:
         import typst  # noqa: F401
     except ImportError:

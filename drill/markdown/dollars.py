@@ -1,8 +1,8 @@
-"""Which pairs of dollar signs hold no formula: variables of shells, templates and Perl, and prices.
+"""Which pairs of dollar signs hold no formula: shell, template and Perl variables, and prices.
 
-The rules look at what stands between the signs and at the characters before and behind. A LaTeX
-command or a script in it makes a formula of whatever looks like a number; a name of several letters
-makes none of what looks like a variable.
+The rules look at the text between the signs and at the characters around them. A LaTeX command or a
+script makes a formula of what looks like a number; a name of several letters makes none of what
+looks like a variable.
 """
 
 import re
@@ -21,9 +21,9 @@ _ENDING = re.compile(r"(?:th|st|nd|rd|s)\b")
 
 
 def is_price(before: str, content: str) -> bool:
-    r"""Whether a sum of money begins or ends at the first sign.
+    r"""Whether a price begins or ends at the first sign.
 
-    Words after a number, or a number before it, are math only with a command or a script in it:
+    Words after a number, or a number before it, are math only with a command or a script:
     `3$\sigma$`, not `5$ to 10$` or `$5 to 10$`.
     """
     after_number = before.isdigit()
@@ -53,5 +53,5 @@ def is_doubtful(content: str) -> bool:
 
 
 def _is_balanced(content: str) -> bool:
-    """Whether as many brackets open as close, of whatever kind: intervals are half open."""
+    """Whether as many brackets open as close, of any kind: intervals can be half open."""
     return sum(map(content.count, "([{")) == sum(map(content.count, ")]}"))

@@ -1,4 +1,4 @@
-"""What of a long answer fits on a card: its first sentence, the heads of its parts, one formula."""
+"""A short extract of a long answer for a card: first sentence, heads of its parts, one formula."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -37,7 +37,7 @@ _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """What stands for an answer: `points` are lines of Markdown, the rest blocks of Markdown."""
+    """The extract of an answer: `points` are lines of Markdown, the others blocks of Markdown."""
 
     points: tuple[str, ...] = ()
     formula: str = ""
@@ -45,11 +45,11 @@ class Extract:
 
 
 def extract(answer: str) -> Extract:
-    """The parts of an answer, Markdown, that bring the rest of it back to mind.
+    """The parts of an answer, Markdown, that recall the rest of it.
 
-    Its first sentence, bold lead-ins and the heads of lists, up to seven lines; of prose alone the
-    first three sentences; the first displayed formula; the first block of code where it is short.
-    Code that is long is cut where there is nothing else. What is a link alone says nothing.
+    Up to seven lines: the first sentence, bold lead-ins and the heads of list items; of plain prose
+    the first three sentences. Also the first displayed formula, and the first code block if it is
+    short. Long code is cut, and included only where there is nothing else. Links alone are skipped.
     """
     from markdown_it.tree import SyntaxTreeNode
 
@@ -67,7 +67,7 @@ def extract(answer: str) -> Extract:
 def first_sentence(text: str, most: int = _MOST_WORDS) -> str:
     """The first sentence of a paragraph of Markdown; beyond `most` words it ends in an ellipsis.
 
-    Code, formulas and emphasis are never cut in two.
+    Code, formulas and emphasis are never cut.
     """
     return _shortened(next(_sentences(text), ""), most)
 
@@ -100,7 +100,7 @@ def _is_whole(text: str) -> bool:
 
 
 def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
-    """The first sentence of the first paragraph, then what leads in what follows."""
+    """The first sentence of the first paragraph, then the lead-ins of what follows."""
     lead, is_first = "", True
     for node, following in zip_longest(nodes, nodes[1:]):
         match node.type:
@@ -138,7 +138,7 @@ def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
 
 
 def _prose(nodes: "Iterable[SyntaxTreeNode]") -> Iterator[str]:
-    """The sentences of the paragraphs, without those that lead to what is no paragraph."""
+    """The sentences of the paragraphs, except those that only introduce a list or code."""
     for node in nodes:
         text = _content(node) if node.type == "paragraph" else ""
         if not _is_link(text):
@@ -148,12 +148,12 @@ def _prose(nodes: "Iterable[SyntaxTreeNode]") -> Iterator[str]:
 
 
 def _is_link(text: str) -> bool:
-    """Whether the text only leads elsewhere."""
+    """Whether the text is nothing but links."""
     return not _WORD.search(_LINK.sub("", text))
 
 
 def _led(lead: str, text: str) -> str:
-    """`text` behind what leads it in, in bold; alone where it is led in already."""
+    """`text` after its lead-in, in bold; alone where it has one of its own."""
     lead = lead.strip("*_:： ")
     if not lead or text.startswith("**") or text.casefold().startswith(lead.casefold()) or not text:
         return text
@@ -173,7 +173,7 @@ def _head_of_item(item: "SyntaxTreeNode") -> str:
 
 
 def _rows(table: "SyntaxTreeNode") -> Iterator[str]:
-    """The rows of a table as lines: what it is about in bold, then the other cells."""
+    """The rows of a table as lines: the first cell in bold, then the others."""
     rows = [row.children for part in table.children[1:] for row in part.children]
     for cells in rows:
         first, *others = [" ".join(_content(cell, of_cell=True).split()) for cell in cells]
@@ -211,7 +211,7 @@ def _code(nodes: "Iterable[SyntaxTreeNode]") -> str:
 
 
 def _beginning(nodes: "Iterable[SyntaxTreeNode]") -> str:
-    """The first lines of the first block of code, where an answer is nothing else."""
+    """The first lines of the first code block, for answers that are only code."""
     for node in _walk(nodes):
         if node.type in {"fence", "code_block"}:
             lines = node.content.rstrip("\n").split("\n")[:_MOST_LINES]
@@ -225,7 +225,7 @@ def _fenced(lines: list[str], info: str) -> str:
 
 
 def shortened_body(body: str) -> str:
-    """What follows a question's title, Markdown, without the lines beyond the sixteenth."""
+    """The text below a question's title, Markdown, cut after the sixteenth line."""
     if body.count("\n") < _MOST_LINES and len(body) <= _BODY_LENGTH:
         return body
     kept, fence = list[str](), ""

@@ -1,4 +1,4 @@
-"""The language of a text, as far as a printer must know it: for hyphens, faces and direction."""
+"""Detects the language of a text as far as typesetting needs it: hyphens, faces, direction."""
 
 import re
 from collections import Counter
@@ -35,9 +35,9 @@ _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "yi", "ps", "ckb", "sd", "ug", "dv"}
 
 
 def language(text: str) -> str:
-    """The code of the language that most of `text`, Markdown, is in: `en` where it cannot be said.
+    """The code of the main language of `text`, Markdown; `en` where it cannot be told.
 
-    Scripts of their own decide; languages in Latin letters are told apart by their small words.
+    A script of its own decides; languages in Latin letters are told apart by their function words.
     """
     text = _CODE.sub(" ", text[:_LOOKED_AT])
     letters = len(_LETTER.findall(text))

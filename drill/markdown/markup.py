@@ -1,4 +1,4 @@
-"""Markdown with math as one token tree: what every face of a deck's text is rendered from."""
+"""Markdown with math as one token tree, from which all views of deck text are rendered."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -155,7 +155,7 @@ def _parser() -> "MarkdownIt":
 
 
 def doubtful_dollars(text: str) -> list[str]:
-    """What of `text` stands between dollar signs and may be meant as a formula, or as none."""
+    """The parts of `text` between dollar signs that may or may not be meant as a formula."""
     env: dict[str, dict[str, None]] = {}
     tokens = _parser().parse(printable(text), env)
     refused = list(env.get(_REFUSED, ()))

@@ -1,1 +1,1 @@
-"""What sessions and histories say: reports, statistics, their words, and what to do next."""
+"""Reports and statistics of sessions and histories, their wording, and next steps."""

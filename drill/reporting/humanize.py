@@ -1,4 +1,4 @@
-"""Small things said alike everywhere: shares, days, counts."""
+"""Numbers, dates and counts in words, the same everywhere."""
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -26,7 +26,7 @@ def plain_title(text: str) -> str:
 
 
 def verdict(choice: Choice) -> str:
-    """What is to be said of an option after the answer: "yours", "right", both or nothing."""
+    """The words for an option after the answer: "yours", "right", both or nothing."""
     words = (("yours", choice.chosen), ("right", choice.correct))
     return ", ".join(word for word, holds in words if holds)
 
@@ -40,7 +40,7 @@ _NEAR = 0.05  # of confidence: nearer to the coverage than that is right
 
 
 def confidence_in_words(bias: float) -> str:
-    """What mean confidence less mean coverage, a share, comes to: 20 points too high."""
+    """The bias, mean confidence minus mean coverage, in words: 20 points too high."""
     points = f"{abs(100 * bias):.0f} points"
     if abs(bias) <= _NEAR:
         return "confidence was about right"
@@ -74,7 +74,7 @@ def duration(seconds: float) -> str:
 
 
 def progress(today: Today) -> str:
-    """How far the study day has come: 19 of 21 done today, 2 left; today is done, 21 of 21."""
+    """The progress of the study day: 19 of 21 done today, 2 left; today is done, 21 of 21."""
     if not today.by_plan and not today.done:
         return f"{len(today.left):,} due today"
     if today.left:
@@ -85,7 +85,7 @@ def progress(today: Today) -> str:
 
 
 def ahead(days: int) -> str:
-    """How far away a day is, seen from today: today, tomorrow, in 12 days, in 3 months."""
+    """The distance of a day from today: today, tomorrow, in 12 days, in 3 months."""
     if days <= 1:
         return "today" if days <= 0 else "tomorrow"
     if days < 60:
@@ -94,7 +94,7 @@ def ahead(days: int) -> str:
 
 
 def ago(days: int) -> str:
-    """How long ago a day was, seen from today: today, yesterday, 12 days ago, 3 months ago."""
+    """The distance of a past day: today, yesterday, 12 days ago, 3 months ago."""
     if days <= 1:
         return "today" if days <= 0 else "yesterday"
     return ahead(days).removeprefix("in ") + " ago"
@@ -119,7 +119,7 @@ def back(knowledge: Knowledge | None, now: datetime, turn: timedelta = DAY_TURNS
 
 
 def outcome(report: "Report", dot: str) -> str:
-    """How a session went: answered of asked, coverage, time."""
+    """The result of a session in a line: answered of asked, coverage, time."""
     parts = [f"{report.answered} of {len(report.items)} answered"]
     if report.answered and report.coverage is not None:
         parts.append(f"coverage {percent(report.coverage)}")

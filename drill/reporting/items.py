@@ -1,4 +1,4 @@
-"""What the report of a session is made of: its questions with their points, and shares of them."""
+"""The parts of a session report: its questions with their points, and shares of them."""
 
 from dataclasses import dataclass
 
@@ -52,7 +52,7 @@ class Item:
 
     @property
     def self_rated(self) -> bool:
-        """Whether its person rated it: no points and no right options did."""
+        """Whether it was self-rated: it had neither key points nor correct options."""
         return self.attempt is not None and self.attempt.self_rated
 
     @property
@@ -85,9 +85,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """The mean coverage of the `asked` questions that have `name` in common.
+    """The mean coverage of the `asked` questions that share `name`.
 
-    `self_rated` says that it is the mean of what their person rated, another measure.
+    `self_rated` says that it is a mean of self-ratings, another measure.
     """
 
     name: str

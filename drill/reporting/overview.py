@@ -1,4 +1,4 @@
-"""What is known of a group of questions, such as a deck or a tag, in one row."""
+"""The knowledge of a group of questions, such as a deck or a tag, in one row."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Overview:
 
 
 def mean_shares(known: Iterable[Knowledge]) -> tuple[float | None, float | None]:
-    """The mean coverage of the last answers, and the mean of those that their person rated."""
+    """The mean coverage of the last answers, and the mean of the self-rated ones."""
     by_measure: dict[bool, list[float]] = {False: [], True: []}
     for knowledge in known:
         by_measure[knowledge.self_rated].append(knowledge.coverage)

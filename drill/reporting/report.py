@@ -39,7 +39,7 @@ class Report:
 
     @property
     def attempts(self) -> list[Attempt]:
-        """What was scored, skipped questions among it."""
+        """The scored attempts, skipped questions included."""
         return [item.attempt for item in self.items if item.attempt]
 
     @property
@@ -54,7 +54,7 @@ class Report:
 
     @property
     def self_rating(self) -> float | None:
-        """The mean of what their person rated, which `coverage` leaves out; None for nothing."""
+        """The mean self-rating, which `coverage` leaves out; None for nothing."""
         return grading.mean_self_rating(self.attempts)
 
     @property
@@ -136,7 +136,7 @@ class Report:
 
     @property
     def hints(self) -> int:
-        """How many answers had the help of a hint."""
+        """The number of answers for which a hint was used."""
         return sum(attempt.assisted for attempt in self.attempts)
 
     @property
@@ -158,7 +158,7 @@ class Report:
 
     @property
     def confident_misses(self) -> list[Item]:
-        """What was thought to be right and was not, the surest first."""
+        """The confident misses, the most confident first."""
         surprises = [
             (-(item.attempt.confidence or 0), index, item)
             for index, item in enumerate(self.items)
@@ -227,7 +227,7 @@ def report(
 
 
 def _sealed(entry: Entry) -> Entry:
-    """The question without all that says or hints at its answer."""
+    """The question without anything that gives or hints at its answer."""
     question = replace(
         entry.question,
         answer=None,

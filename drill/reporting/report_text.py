@@ -32,7 +32,7 @@ def times(report: Report) -> list[str]:
 
 
 def own_lines(attempt: Attempt | None) -> list[str]:
-    """What was asked after an answer and how that went, and the person's note; one line each."""
+    """The follow-up and how it went, and the person's note; one line each."""
     if attempt is None:
         return []
     lines = []

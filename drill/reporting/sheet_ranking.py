@@ -1,4 +1,4 @@
-"""What a sheet of limited room carries first: what was missed, what is at risk, then the rest."""
+"""Ranks what a sheet carries first: what was missed, what is at risk, then the rest."""
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from drill.model import KNOWN_COVERAGE, Attempt, Entry, Knowledge, Mark, Question
 
 _DOUBT = 1
-"""Attempts added to those that were: missed once of once says less than three times of four."""
+"""Attempts added to the count, so that one miss of one weighs less than three of four."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Tier(IntEnum):
 
 
 class Rank(NamedTuple):
-    """What questions are sorted by, the one to carry first lowest."""
+    """The sort key of questions: what to carry first is lowest."""
 
     tier: Tier
     value: float = 0.0
@@ -65,7 +65,7 @@ class Carried:
         return self._of({entry.key for entry in ranked[:count]})
 
     def only_missed(self) -> "Carried":
-        """The questions of which something was missed."""
+        """The questions with a miss."""
         return self._of(
             {
                 entry.key
@@ -75,7 +75,7 @@ class Carried:
         )
 
     def at_risk(self) -> "Carried":
-        """What was missed or is at risk on the day; all where nothing is."""
+        """The questions that were missed or are at risk on the day; all of them where none is."""
         keys = {key for key, rank in self.ranks.items() if rank.tier is not Tier.REST}
         return self._of(keys) if keys else self
 
@@ -113,11 +113,11 @@ def is_missed(question: Question, knowledge: Knowledge | None, missed: Mapping[s
 def rank(
     question: Question, knowledge: Knowledge | None, missed: Mapping[str, Miss], recall: float
 ) -> Rank:
-    """What to sort the question by; `recall` is the chance to recall it on the day that counts.
+    """The rank of a question; `recall` is its chance of recall on the day that counts.
 
-    First come missed core points, those missed most often of the times asked first and the latest
-    before older ones; then confident misses; then what is likely forgotten on the day; then what
-    was never asked, in the order of its document, and last what is known.
+    Missed core points come first, the most often missed before the others and recent before older
+    ones; then confident misses; then what is likely to be forgotten by the day; then what was never
+    asked, in document order; last what is known.
     """
     if knowledge is None:
         return Rank(Tier.REST)

@@ -1,4 +1,4 @@
-"""How answers were spoken, in words, alike in the terminal and in every export."""
+"""Spoken answers in words, the same in the terminal and in every export."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from drill.reporting.humanize import clock, counted
 
 
 def spoken_in_words(spoken: Spoken) -> str:
-    """Pace, speaking and silent time, pauses, first word; empty where nobody has listened."""
+    """Pace, speaking and silent time, pauses, first word; empty where there was no recording."""
     if spoken.speaking is None or spoken.silent is None or spoken.first_word is None:
         return ""
     parts = [] if spoken.pace is None else [f"{spoken.pace} words a minute"]

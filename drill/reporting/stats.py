@@ -1,4 +1,4 @@
-"""How you are doing: coverage by topic, days of study, what comes back, promises against facts."""
+"""Statistics: coverage by topic, study days, returning questions, predictions against results."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence

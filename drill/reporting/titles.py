@@ -1,7 +1,7 @@
-"""Titles that tell questions apart: "What's the output?" a hundred times over is none.
+"""Titles that tell questions apart, where a hundred are called "What's the output?".
 
-To a title that several of the questions at hand share, the first words of what differs are added:
-of the code, else of the prompt, else of the options as the deck has them.
+A title that several of the questions share gets the first words that differ: of the code, else of
+the prompt, else of the options in the deck's order.
 """
 
 import re
@@ -28,7 +28,7 @@ def distinct_titles(entries: Sequence[Entry]) -> dict[str, str]:
 
 
 def words_apart(entries: Iterable[Entry]) -> dict[str, str]:
-    """What is to be added, Markdown, to the titles that several of the questions share."""
+    """The additions, Markdown, to titles that several of the questions share."""
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
         groups.setdefault(" ".join(entry.question.title.casefold().split()), []).append(entry)

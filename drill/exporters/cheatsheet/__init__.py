@@ -1,1 +1,1 @@
-"""Cheat sheets: what stands on one, and its three forms."""
+"""Cheat sheets: their content, and their three formats."""

@@ -1,4 +1,4 @@
-"""What stands on a cheat sheet, in which order, whatever form it takes."""
+"""The content of a cheat sheet and its order, independent of the format."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -21,7 +21,7 @@ _UNASKED = Rank(Tier.REST)
 
 
 class Depth(StrEnum):
-    """How much of each question is carried along."""
+    """How much of each question the sheet shows."""
 
     POINTS = "points"
     MISSED = "missed"
@@ -31,7 +31,7 @@ class Depth(StrEnum):
 
 
 class Standing(StrEnum):
-    """How a key point stood the last time: never asked, missed or got partly, or said."""
+    """The last result of a key point: never asked, missed (or partly said), or said."""
 
     FRESH = "fresh"
     MISSED = "missed"
@@ -64,13 +64,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One question of the sheet, in Markdown: what is empty is not printed.
+    """One question of the sheet, in Markdown; empty parts are not printed.
 
-    `question` is what follows the title, `options` are shown unmarked with it, `folded_options`
-    only where the answer is folded away; `formula` and `code`
-    are blocks out of the answer; `blanks` is the number of empty lines to write on. `deck` is the
-    deck's title where the sheet is of several and nothing above the card names it. `rank` orders
-    what is carried where there is little room.
+    `question` is what follows the title. `options` are shown unmarked below it, `folded_options`
+    only where the answer is folded away. `formula` and `code` are blocks from the answer; `blanks`
+    is the number of empty lines to write on. `deck` is the deck's title where the sheet has several
+    decks and no heading names it. `rank` orders the cards where space is limited.
     """
 
     title: str
@@ -90,7 +89,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The cards of one topic, under its name; `deck` as in a card."""
+    """The cards of one topic under its name; `deck` as in a card."""
 
     name: str
     cards: tuple[Card, ...]
@@ -99,9 +98,9 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A cheat sheet; `selection` says in words which questions it is of, `lang` is their language.
+    """A cheat sheet; `selection` describes the questions in words, `lang` is their language.
 
-    `command` prints all of it. A sheet of one topic needs no heading for it.
+    `command` prints the whole sheet. A sheet of one topic has no heading for it.
     """
 
     title: str
@@ -123,7 +122,7 @@ class Sheet:
 
     @property
     def says_nothing(self) -> bool:
-        """Whether no card has anything below what is asked."""
+        """Whether no card has anything below its question."""
         return not any(
             card.answer or card.points or card.formula or card.code or card.notes or card.blanks
             for card in self.cards
@@ -136,14 +135,14 @@ class Sheet:
 
     @property
     def footer(self) -> str:
-        """What stands at the foot of every page: the date and the selection, plain text."""
+        """The footer of every page: the date and the selection, plain text."""
         return f"{self.made:%Y-%m-%d} · {self.selection}"
 
 
 def sheet(
     carried: Carried, *, depth: Depth, selection: str, made: date, command: str = ""
 ) -> Sheet:
-    """The cards of `carried`: what was missed in order of rank, then topics as the decks run."""
+    """The cards of `carried`: missed questions by rank, then topics in the order of the decks."""
     entries = carried.entries
     titles = list(dict.fromkeys(entry.deck_title for entry in entries))
     is_mixed = len(titles) > 1
@@ -182,7 +181,7 @@ def sheet(
 
 
 def _languages(entries: Iterable[Entry]) -> dict[str, str]:
-    """The language of each deck: what it says of itself, else what its questions look like."""
+    """The language of each deck: the one it declares, else the one detected from its questions."""
     texts: defaultdict[str, list[str]] = defaultdict(list)
     said: dict[str, str] = {}
     for entry in entries:
@@ -193,9 +192,9 @@ def _languages(entries: Iterable[Entry]) -> dict[str, str]:
 
 
 def _spellings(entries: Iterable[Entry]) -> dict[str, str]:
-    """How the decks write words that they never write small: `llm` is LLM, `react` is React.
+    """How the decks spell words that they never write in lower case: `llm` is LLM.
 
-    A capital says nothing at the beginning of a title, nor behind another capital.
+    A capital is no evidence at the beginning of a title or after another capitalised word.
     """
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     titles = dict.fromkeys(entry.deck_title for entry in entries)
@@ -211,7 +210,7 @@ def _spellings(entries: Iterable[Entry]) -> dict[str, str]:
 
 
 def _heading(tag: str, spellings: Mapping[str, str]) -> str:
-    """A tag as a heading, in the decks' own spelling: `computer-vision` is Computer vision."""
+    """A tag as a heading in the decks' own spelling: `computer-vision` is Computer vision."""
     words = [spellings.get(word, word) for word in printable(tag).split("-")]
     text = " ".join(words)
     return text if words[0] != words[0].lower() else text[:1].upper() + text[1:]
@@ -224,7 +223,7 @@ def _is_missed(entry: Entry, carried: Carried) -> bool:
 def _card(
     entry: Entry, depth: Depth, knowledge: Knowledge | None, missed: Mapping[str, Miss]
 ) -> Card:
-    """What a card of some depth holds of the question."""
+    """The card of a question at the given depth."""
     question = entry.question
     title, _, rest = question.text.lstrip().partition("\n")
     rest = rest.strip("\n")

@@ -1,8 +1,7 @@
-"""Which cards fill N pages: they grow in stages until the columns are full.
+"""Fills N pages with cards, which grow in stages until the columns are full.
 
-The heights are measured once; from then on everything is arithmetic. Cards stand in their order in
-columns of one height, and none is torn apart: how many columns they take is exact, and what is
-chosen is what was seen to fit.
+The heights are measured once; the rest is arithmetic. Cards keep their order, in columns of one
+height, and are never split. So the number of columns is exact, and every result was checked to fit.
 """
 
 from collections.abc import Sequence
@@ -10,12 +9,12 @@ from dataclasses import dataclass
 
 from drill.exporters.cheatsheet.content import Card
 
-_TRIES = 400  # pieces looked at for what is left of the room, once the next one did not fit
+_TRIES = 400  # further steps tried for the remaining space, once one did not fit
 
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """From which stage on, 0 the first, each part of a card is shown; `last` shows all of it."""
+    """The stage, from 0, at which each part of a card appears; `last` shows all of it."""
 
     points: tuple[int, ...]
     formula: int
@@ -25,7 +24,7 @@ class Stages:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of N pages, heights in points; the first `short` ones lose `head`."""
+    """The columns of N pages, heights in points; the first `short` ones are shorter by `head`."""
 
     count: int
     short: int
@@ -36,7 +35,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A card's heights by stage; `topic` is the index of its topic, `heading` what that one adds.
+    """A card's heights by stage; `topic` is the index of its topic, `heading` the heading's height.
 
     All heights are in points.
     """
@@ -47,7 +46,7 @@ class Measured:
 
 
 def stages(card: Card) -> Stages:
-    """How a card grows: its title with what was missed, or else its first point; then the rest.
+    """How a card grows: its title with the missed points, or else its first point; then the rest.
 
     Core points come before the formula and the code, and those before bonus points.
     """
@@ -70,17 +69,17 @@ def stages(card: Card) -> Stages:
 def chosen(
     cards: Sequence[Measured], ranked: Sequence[int], room: Columns, height: float
 ) -> dict[int, int]:
-    """For each card that is carried, by its index, its stage: as much as columns of `height` hold.
+    """The stage of each card that fits, by its index, in columns of the given height.
 
-    Every card gets its first stage before any gets its second; `ranked` are the indexes of the
-    cards, the first to carry first. What does not fit is left out, and what comes after it tried.
+    Every card gets its first stage before any gets its second. `ranked` are the indexes of the
+    cards, best first. A step that does not fit is skipped, and the next one tried.
     """
     longest = max((len(card.heights) for card in cards), default=0)
     steps = [
         (at, stage) for stage in range(longest) for at in ranked if stage < len(cards[at].heights)
     ]
-    # More of the steps never takes fewer columns, but for headings that move to another card:
-    # what the search ends at was itself seen to fit.
+    # More steps never take fewer columns, except where a heading moves to another card. The
+    # search keeps only what it has seen to fit.
     low, high, shown = 0, len(steps), dict[int, int]()
     while low < high:
         middle = (low + high + 1) // 2
@@ -98,7 +97,7 @@ def chosen(
 
 
 def fits(cards: Sequence[Measured], shown: dict[int, int], room: Columns, height: float) -> bool:
-    """Whether the cards, each at its stage, go into the columns."""
+    """Whether the cards, each at its stage, fit into the columns."""
     column, used, topic = 0, 0.0, -1
     free = height - (room.head if room.short else 0)
     for at in sorted(shown):
@@ -127,7 +126,7 @@ def fits(cards: Sequence[Measured], shown: dict[int, int], room: Columns, height
 def balanced(
     cards: Sequence[Measured], shown: dict[int, int], room: Columns, height: float
 ) -> float:
-    """The least height of columns, at most `height`, into which the cards go: they end alike."""
+    """The smallest column height, at most `height`, that holds the cards: the columns end alike."""
     low, high = 0.0, height
     while high - low > 0.5:
         middle = (low + high) / 2

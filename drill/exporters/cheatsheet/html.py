@@ -1,6 +1,6 @@
-"""A cheat sheet as one HTML page, and as one to practise with: it folds, and prints unfolded.
+"""A cheat sheet as one HTML page, also one to practise with: it folds, and prints unfolded.
 
-Nothing on it runs: folds, boxes to tick and the count of what is ticked are HTML and CSS alone.
+It has no script: folding, ticking and counting are HTML and CSS alone.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,9 +15,9 @@ _SCORE = '<p class="score">You said <span class="ticked"></span></p>'
 
 
 def html(sheet: Sheet, step: Callable[[], None], *, folded: bool) -> str:
-    """The sheet as a whole document; `folded` shows the questions alone until one is opened.
+    """The sheet as a whole document; `folded` hides each answer until it is opened.
 
-    Then the points have boxes to tick. `step` is called after each question.
+    The points of a folded answer have checkboxes. `step` is called after each question.
     """
     body = "\n".join(_lines(sheet, step, folded=folded))
     return page(sheet.title, body, lang=sheet.lang)
@@ -84,7 +84,7 @@ def _answer(card: Card, *, folded: bool) -> Iterator[str]:
     if card.answer:
         yield blocks(card.answer)
     if card.points:
-        # Why an option is right need not be said.
+        # The explanation of an option is nothing to recall, so it has no checkbox.
         chosen = any(point.right for point in card.points)
         points = (
             _point(point, ticked=folded and (point.right or not chosen)) for point in card.points

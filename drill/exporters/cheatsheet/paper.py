@@ -5,14 +5,14 @@ from enum import StrEnum
 
 SIZE = 9.0
 LARGEST = 11.0
-MARGIN = 26.0  # points, 9 mm: what printers leave white in any case is less
-FOOT = 9.0  # room for the line below the columns
+MARGIN = 26.0  # points, 9 mm: more than printers leave white anyway
+FOOT = 9.0  # points, for the line below the columns
 GUTTER = 14.0
 _ROUNDING = 0.05  # points
 
 
 class Paper(StrEnum):
-    """The sizes of paper."""
+    """Paper sizes."""
 
     A4 = "a4"
     LETTER = "letter"
@@ -24,10 +24,10 @@ _POINTS = {Paper.A4: (595.28, 841.89), Paper.LETTER: (612.0, 792.0)}
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a page is like: its paper, its columns, and the size of its type in points.
+    """The layout of a page: its paper, its columns, and the size of its type in points.
 
-    A sheet that leaves room on its pages is set in larger type, up to `largest`, and its lines are
-    led by `air` more, a share of the size.
+    Where the pages have room left, the type grows up to `largest`. `air` is added between lines, as
+    a share of the size.
     """
 
     paper: Paper = Paper.A4
@@ -47,7 +47,7 @@ class Form:
 
     @property
     def height(self) -> float:
-        """What a column holds, in points."""
+        """The usable height of a column, in points."""
         return self.page[1] - _ROUNDING
 
     @property

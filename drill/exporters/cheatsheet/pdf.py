@@ -1,4 +1,4 @@
-"""A cheat sheet as PDF: all of it, or as much as goes on a number of pages."""
+"""A cheat sheet as PDF: the whole sheet, or as much as fits on a number of pages."""
 
 import math
 from collections.abc import Callable
@@ -13,14 +13,14 @@ from drill.exporters.typeset import Pdf
 from drill.reporting.humanize import counted
 
 _STEP = 0.5  # of sizes of type
-_MOST_NEW_LINES = 1.03  # where lines that were made for a size break in a larger one
-_NEARLY_EMPTY = 0.2  # a page of which so little is used is set larger whatever breaks
-_NARROWEST = 20  # sizes of type that a column stays wide
+_MOST_NEW_LINES = 1.03  # growth in lines up to which larger type counts as unwrapped
+_NEARLY_EMPTY = 0.2  # a page this empty gets larger type even if lines wrap
+_NARROWEST = 20  # the least width of a column, in sizes of its type
 _MOST_AIR = 0.24  # shares of the size of type, between lines
 _LEAST_AIR = 0.02
-_LINE = 0.65  # from the baseline up, all that a line takes without its leading
-_BALANCED_PAGES = 4  # beyond, nobody lays them side by side
-_TRIES = 6  # a column of many cards can turn out a line higher than the sum of their heights
+_LINE = 0.65  # the height of a line without its leading, a share of the size
+_BALANCED_PAGES = 4  # more pages are not looked at side by side
+_TRIES = 6  # a column of many cards can be a line higher than the sum of their heights
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,9 @@ class Filled:
 
 
 def pdf(sheet: Sheet, form: Form, step: Callable[[], None], *, numbered: bool) -> Filled:
-    """The sheet as a PDF of as many pages as it takes, its columns of one height.
+    """The whole sheet as a PDF, on as many pages as it takes, with columns of one height.
 
-    `numbered` gives each question its number and a box to tick. `step` is called after each.
+    `numbered` gives each question a number and a checkbox. `step` is called after each question.
     """
     job = Job(sheet, numbered, step)
     measured = job.measure(form, first=job.last)
@@ -53,10 +53,10 @@ def pdf(sheet: Sheet, form: Form, step: Callable[[], None], *, numbered: bool) -
 def fitted(
     sheet: Sheet, form: Form, pages: int, step: Callable[[], None], *, numbered: bool
 ) -> Filled:
-    """The sheet as a PDF of at most `pages` pages, at least 1: as much of it as goes on them.
+    """As much of the sheet as fits on `pages` pages, at least 1, as a PDF.
 
-    What is carried is chosen by `fill.chosen`; the sheet says how much is left out, and which
-    command prints it. Raises DrillError where not even one question fits.
+    `fill.chosen` selects the content. The sheet says how much is left out, and which command prints
+    it. Raises DrillError where not even one question fits.
     """
     total = len(sheet.cards)
     most = pages * form.columns * form.height / (form.size * (_LINE + card_gap(numbered=numbered)))
@@ -82,9 +82,9 @@ def fitted(
 
 
 def _whole(job: Job, form: Form, pages: int, measured: Heights) -> Pdf | None:
-    """All cards on `pages` pages, in type as large and as airy as the pages have room for.
+    """All cards on `pages` pages, with type and line spacing as large as there is room for.
 
-    `measured` is of the form's own size. None where they do not fit.
+    `measured` holds the heights at the form's own size. None where the cards do not fit.
     """
     share = _share(form, pages, measured)
     most = _MOST_NEW_LINES if share > _NEARLY_EMPTY else math.inf
@@ -117,7 +117,7 @@ def _largest(form: Form, share: float) -> float:
 
 
 def _share(form: Form, pages: int, measured: Heights) -> float:
-    """The share of the columns that all cards take, as measured; above 1 where they do not fit."""
+    """The share of the columns that all cards take; above 1 where they do not fit."""
     shown, height = dict.fromkeys(range(len(measured.cards)), 0), 2 * form.height
     room = measured.on(pages, form)
     return fill.balanced(measured.cards, shown, room, height) / form.height
@@ -138,9 +138,9 @@ def _laid_out(job: Job, form: Form, pages: int, measured: Heights) -> Pdf | None
 
 
 def _flowing(job: Job, form: Form) -> Pdf:
-    """All cards as a text that runs on from column to column.
+    """All cards as text that flows from column to column.
 
-    On few pages its type is as large as they have room for, and its columns end alike.
+    On a few pages the type is as large as there is room for, and the columns end alike.
     """
     made = job.typeset(form, job.last, 0.0, "", torn=True)
     if made.pages > _BALANCED_PAGES:
@@ -163,7 +163,7 @@ def _flowing(job: Job, form: Form) -> Pdf:
 
 
 def _best(sheet: Sheet, count: int) -> Sheet:
-    """The sheet with the `count` cards of the best rank: no more of them can go on its pages."""
+    """The sheet with the `count` best-ranked cards; no more can fit on its pages."""
     ranked = sorted(enumerate(sheet.cards), key=lambda numbered: numbered[1].rank)
     kept = {at for at, _ in ranked[:count]}
     topics, at = [], 0

@@ -1,4 +1,4 @@
-"""The cards of a sheet through Typst: their heights at each stage, and the pages."""
+"""Typesets the cards of a sheet with Typst: their heights at each stage, and the pages."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -20,23 +20,23 @@ _CLEARANCE = 1.3
 
 
 def card_gap(*, numbered: bool) -> float:
-    """What stays white between two cards, a share of the size of type."""
+    """The gap between two cards, as a share of the size of type."""
     return _LIST_GAP if numbered else _CARD_GAP
 
 
 @dataclass(frozen=True, slots=True)
 class Heights:
-    """The heights of cards, and the room of one page for them."""
+    """The heights of cards, and the columns of one page."""
 
     cards: list[fill.Measured]
     room: fill.Columns
 
     def lines(self, form: Form) -> float:
-        """What all cards take, in lines; it grows where lines break anew."""
+        """The height of all cards in lines; it grows where text wraps differently."""
         return sum(card.heights[-1] for card in self.cards) / form.size
 
     def total(self, form: Form, pages: int) -> float:
-        """The share of so many pages that all cards take, were there no white between columns."""
+        """The share of `pages` pages that the cards take, without the gaps at column ends."""
         total, topic = self.room.head * form.columns, -1
         for card in self.cards:
             is_first, topic = card.topic != topic, card.topic
@@ -45,12 +45,12 @@ class Heights:
         return total / (pages * form.columns * form.height)
 
     def on(self, pages: int, form: Form) -> fill.Columns:
-        """The room of so many pages."""
+        """The columns of `pages` pages."""
         return replace(self.room, count=pages * form.columns)
 
 
 class Job:
-    """One sheet on its way to the page; each card is rendered once, and known by its place."""
+    """One sheet being typeset; each card is rendered once, and identified by its index."""
 
     def __init__(self, sheet: Sheet, numbered: bool, step: Callable[[], None]) -> None:
         self.cards = sheet.cards
@@ -65,7 +65,7 @@ class Job:
             step()
 
     def measure(self, form: Form, first: Mapping[int, int], left_out: str = "") -> Heights:
-        """The heights of the cards, each from its stage in `first` on, and the room for them."""
+        """The heights of the cards, each from its stage in `first` on, and the columns for them."""
         extra = {at: {"first": first.get(at, 0), "last": last} for at, last in self.last.items()}
         data = self._data(form, extra, 0.0, left_out) | {"measured": True}
         heights_of = cast("dict[str, Any]", measured(_LAYOUT, data, self._languages))
@@ -90,9 +90,9 @@ class Job:
         *,
         torn: bool = False,
     ) -> Pdf:
-        """The cards at the stages `shown`; `unused` points stay white below the columns.
+        """The cards at the stages `shown`, as pages; `unused` points stay white below the columns.
 
-        `torn` cards may go on in the next column.
+        `torn` cards may continue in the next column.
         """
         extra = {at: {"stage": stage, "breakable": torn} for at, stage in shown.items()}
         data = self._data(form, extra, max(0.0, unused), left_out)
@@ -100,7 +100,7 @@ class Job:
         return compiled(_LAYOUT, data, self._languages)
 
     def left_out(self, shown: Mapping[int, int], total: int) -> str:
-        """A line on what of `total` questions is not on the page, Markdown; empty for nothing."""
+        """A line that says what of `total` questions is left out, Markdown; empty for nothing."""
         gone = total - len(shown)
         cut = sum(at > stage for card, stage in shown.items() for at in self._stages[card].points)
         parts = [f"{gone:,} of {counted(total, 'question')}"] if gone else []
@@ -109,11 +109,11 @@ class Job:
         return said if parts else ""
 
     def _gaps(self, form: Form) -> tuple[float, float]:
-        """Between cards and between topics, in points."""
+        """The gaps between cards and between topics, in points."""
         return (self._gap + 2 * form.air) * form.size, (_TOPIC_GAP + 3 * form.air) * form.size
 
     def _shown(self, shown: Mapping[int, int]) -> Iterator[Point]:
-        """The points that stand on the page."""
+        """The points that are on the page."""
         for card, stage in shown.items():
             for point, at in zip(self.cards[card].points, self._stages[card].points, strict=True):
                 if at <= stage:
@@ -130,7 +130,7 @@ class Job:
         unused: float,
         left_out: str,
     ) -> dict[str, Json]:
-        """The cards that `extra` has something of, and the page around them."""
+        """The template's data: the cards that are in `extra`, and the page around them."""
         sheet, at = self._sheet, 0
         topics: list[Json] = []
         for topic in sheet.topics:

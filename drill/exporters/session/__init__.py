@@ -1,1 +1,1 @@
-"""The report of one session, and its four forms."""
+"""The report of one session, and its four formats."""

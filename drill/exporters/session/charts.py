@@ -1,7 +1,7 @@
-"""The charts of a session as inline SVG, each with its words for those who do not see it.
+"""The charts of a session as inline SVG, each with a text alternative.
 
-Widths are percentages, so that a chart fills a phone as well as a sheet of paper, and its letters
-keep their size. What is over time stands outside of its frame, so no colour is needed to see it.
+Widths are percentages, so a chart fills a phone as well as a sheet of paper, and its text keeps its
+size. Overtime stands outside its frame, so it can be seen without colour.
 """
 
 from collections.abc import Iterable, Iterator
@@ -48,7 +48,7 @@ def timeline(report: Report) -> str:
 
 
 def told(report: Report) -> str:
-    """The timeline in words, for those who do not see it."""
+    """The timeline as a text alternative."""
     return "; ".join(map(_told, report.timeline))
 
 
@@ -62,7 +62,7 @@ def judged_answers(report: Report) -> list[tuple[int, float, float]]:
 
 
 def told_sureness(report: Report) -> str:
-    """Confidence against coverage in words, for those who do not see the chart."""
+    """Confidence against coverage as a text alternative."""
     return "; ".join(
         f"question {number}: {percent(sure)} sure, covered {percent(covered)}"
         for number, sure, covered in judged_answers(report)
@@ -70,7 +70,7 @@ def told_sureness(report: Report) -> str:
 
 
 def confidence(report: Report) -> str:
-    """For each question the distance between how sure you were and what you covered."""
+    """For each question the distance between confidence and coverage."""
     judged, words = judged_answers(report), told_sureness(report)
     row = _row(len(judged))
     rows = [

@@ -1,4 +1,4 @@
-"""What the report of a session says, in order and in words, whatever form it takes."""
+"""The content of a session report, in order and in words, independent of the format."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from drill.text import printable
 
 SIGNS = {Mark.SAID: "●", Mark.PARTLY: "◐", Mark.MISSED: "○"}
 _ENOUGH = 3
-"""Questions from which a bar says more than the list of questions does."""
+"""The least number of questions for which a bar says more than their list does."""
 _TICKS = (5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)  # seconds between two of a time axis
 # By whether an option was chosen, and whether it is right.
 _LOOKS = {
@@ -29,7 +29,7 @@ _LOOKS = {
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number of the headline, with what it is of."""
+    """One number of the headline, and what it is a share of."""
 
     name: str
     value: str
@@ -38,9 +38,9 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A question in the list of all: its place in the session, its title in Markdown, its scores.
+    """A question in the list: its number, its title in Markdown, its scores.
 
-    `weak` says that it was not covered well enough to count as known.
+    `weak` says that its coverage is too low to count as known.
     """
 
     number: int
@@ -52,7 +52,7 @@ class Row:
 
 
 def subtitle(report: Report) -> str:
-    """Of which decks the session was, how long it was meant to be, and whether it was sat out."""
+    """The decks of the session, its planned length, and whether it was finished."""
     session = report.session
     parts = [counted(len(report.items), "question")]
     if session.minutes and session.budgets:
@@ -67,7 +67,7 @@ def subtitle(report: Report) -> str:
 
 
 def rows(report: Report) -> list[Row]:
-    """The list of the questions: what each covered, its time against its budget, how sure."""
+    """The list of the questions: coverage, time against the budget, and confidence."""
     return [_row(number, item) for number, item in enumerate(report.items, 1)]
 
 
@@ -90,7 +90,7 @@ def _row(number: int, item: Item) -> Row:
 
 
 def bars(report: Report) -> list[tuple[str, list[Share]]]:
-    """The coverages that are drawn, under their titles: those of enough questions."""
+    """The coverages to draw, under their titles: those of enough questions."""
     if report.coverage is None and report.self_rating is None:
         return []
     groups = [
@@ -110,7 +110,7 @@ def whole_time(report: Report) -> float:
 
 
 def ticks(whole: float) -> list[tuple[float, str]]:
-    """Where on an axis of `whole` seconds, above 0, its labels stand (0 to 1), with their words."""
+    """The places (0 to 1) and labels of the ticks on an axis of `whole` seconds, above 0."""
     step = next((step for step in _TICKS if whole / step <= 5), ceil(whole / 5))
     return [(second / whole, clock(second)) for second in range(0, int(whole) + 1, step)]
 
@@ -147,7 +147,7 @@ def figures(report: Report) -> Iterator[Figure]:
 
 
 def past(report: Report) -> list[Share]:
-    """The sessions of its kind before this one, the oldest first, and this one."""
+    """The earlier sessions of the same kind, oldest first, and this one."""
     if report.coverage is None or not report.past:
         return []
     ago = range(len(report.past), 0, -1)
@@ -159,13 +159,13 @@ def past(report: Report) -> list[Share]:
 
 
 def next_steps(report: Report) -> list[Advice]:
-    """Three things to do next; the export, which has just been done, is not one of them."""
+    """Three next steps, without the export that has just been done."""
     steps = [step for step in advice(report) if not step.command.startswith("drill export")]
     return steps[:3]
 
 
 def remarks(item: Item) -> Iterator[str]:
-    """What is to be said of one question in a line: its score, its time, what went on."""
+    """The facts about one question in a line: its score, its time, what happened."""
     attempt = item.attempt
     if attempt is None:
         yield "not answered"
@@ -194,7 +194,7 @@ def remarks(item: Item) -> Iterator[str]:
 
 
 def missed(item: Item) -> str:
-    """What makes an answer a confident miss."""
+    """The numbers that make an answer a confident miss."""
     attempt = item.attempt
     if attempt is None:
         return ""
@@ -204,7 +204,7 @@ def missed(item: Item) -> str:
 
 @dataclass(frozen=True, slots=True)
 class OptionRow:
-    """An option, Markdown: its signs, what is said of it, and the mark that it looks like."""
+    """An option, Markdown: its signs, its label, and the mark whose style it takes."""
 
     text: str
     sign: str
@@ -213,7 +213,7 @@ class OptionRow:
 
 
 def option_rows(item: Item) -> list[OptionRow]:
-    """The options of a multiple choice, yours against the right ones."""
+    """The options of a multiple-choice question, chosen against correct ones."""
     choices = item.choices
     is_keyed = any(choice.correct for choice in choices)
     rows = []
@@ -226,7 +226,7 @@ def option_rows(item: Item) -> list[OptionRow]:
 
 
 def answer_label(item: Item) -> str:
-    """What stands above the deck's answer: to options that is an explanation."""
+    """The label above the deck's answer: with options it is an explanation."""
     return "Why" if item.choices else "Model answer"
 
 

@@ -33,7 +33,7 @@ from drill.text import printable
 
 
 def html(report: Report) -> str:
-    """The report as a whole document that loads nothing and runs nothing."""
+    """The report as a whole document that loads nothing and runs no script."""
     return page(heading(report), "\n".join(_lines(report)), _style())
 
 

@@ -1,4 +1,4 @@
-"""A session as PDF, by a fixed Typst layout."""
+"""A session as PDF, through a fixed Typst template."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -41,7 +41,7 @@ _LEAST = 170.0  # points from the top of the last page to its end, for it to be 
 def pdf(report: Report) -> Pdf:
     """The report on A4. Raises DrillError where Typst is not installed.
 
-    Where its last page would hold next to nothing, the type is a little smaller.
+    If the last page would be almost empty, the type is a little smaller.
     """
     data, languages = _data(report), _languages(report)
     for size in _SIZES:

@@ -30,7 +30,7 @@ def spaced(parts: Sequence[Node], *, compact: bool) -> Iterator[tuple[int, Node]
 
 
 def kind_of(node: Node) -> Kind:
-    """What `node` is for its neighbours: a base with scripts counts as the base."""
+    """The kind of `node` for its neighbours: a base with scripts counts as the base."""
     match node:
         case Leaf(kind=kind):
             return kind

@@ -1,11 +1,11 @@
-"""A formula as a small tree: what the faces set in lines or grids, and Typst sets in print."""
+"""A formula as a small tree, which is rendered in lines, in grids and in print."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
 
 
 class Kind(Enum):
-    """What a leaf is, as far as the space around it goes."""
+    """The kind of a leaf, as far as the space around it depends on it."""
 
     LETTER = auto()
     NUMBER = auto()
