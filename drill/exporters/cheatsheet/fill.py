@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from drill.exporters.cheatsheet.content import Card
 
-_TRIES = 400  # further steps tried for the remaining space, once one did not fit
+_TRIES = 2_000  # further steps tried for the remaining space, once one did not fit
 
 
 @dataclass(frozen=True, slots=True)
