@@ -161,8 +161,10 @@ def sheet(
     first.sort(key=lambda entry: carried.ranks[entry.key])
     topics = []
     if first:
-        cards = tuple(card(entry, named=is_mixed) for entry in first)
-        topics.append(Topic(MISSED_TOPIC, cards))
+        decks = {entry.deck_title for entry in first}
+        above = markup.plain(first[0].deck_title) if is_mixed and len(decks) == 1 else ""
+        cards = tuple(card(entry, named=len(decks) > 1) for entry in first)
+        topics.append(Topic(MISSED_TOPIC, cards, above))
     gone = {entry.key for entry in first}
     groups: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries:

@@ -157,6 +157,21 @@ def test_a_sheet_of_several_decks_names_them(sheet_of: SheetOf) -> None:
     ]
 
 
+def test_what_was_missed_names_its_deck_once_or_on_each_card(sheet_of: SheetOf) -> None:
+    entries = [entry("one", "a"), entry("two", "a")]
+    one = {"one/q": KNOWN["basics/epochs"]}
+    made = sheet_of(entries=entries, known=one)
+    assert [(topic.deck, topic.cards[0].deck) for topic in made.topics[:1]] == [
+        ("one with LLMs and an LLM", "")
+    ]
+    both = {key: replace(KNOWN["basics/epochs"], confidence=95) for key in ("one/q", "two/q")}
+    topic = sheet_of(entries=entries, known=both).topics[0]
+    assert (topic.deck, [card.deck for card in topic.cards]) == (
+        "",
+        ["one with LLMs and an LLM", "two with LLMs and an LLM"],
+    )
+
+
 def test_the_language_is_what_the_deck_says_else_what_it_looks_like(sheet_of: SheetOf) -> None:
     persian = replace(entry("two"), question=Question("q", "فرق list و tuple چیه؟"))
     made = sheet_of(entries=[entry("one", lang="de"), entry("one"), persian])
