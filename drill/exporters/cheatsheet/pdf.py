@@ -15,6 +15,7 @@ from drill.reporting.humanize import counted
 _STEP = 0.5  # of sizes of type
 _MOST_NEW_LINES = 1.03  # growth in lines up to which larger type counts as unwrapped
 _NEARLY_EMPTY = 0.2  # a page this empty gets larger type even if lines wrap
+_FULL = 0.95  # the share of the pages from which on nobody sees what is left
 _NARROWEST = 20  # the least width of a column, in sizes of its type
 _MOST_AIR = 0.24  # shares of the size of type, between lines
 _LEAST_AIR = 0.02
@@ -98,7 +99,7 @@ def _whole(job: Job, form: Form, pages: int, measured: Heights) -> Pdf | None:
             base, measured, share = larger, again, _share(larger, pages, again)
             break
         size -= _STEP
-    if form.largest > form.size:
+    if form.largest > form.size and share < _FULL:
         airy = replace(base, air=_MOST_AIR)
         wanted = _share(airy, pages, job.measure(airy, first=job.last))
         air = _MOST_AIR * min(1.0, (1 - share) / max(wanted - share, 0.01))

@@ -152,7 +152,7 @@ def test_few_questions_are_set_larger_unless_their_lines_would_break(sheet_of: S
     (larger,) = sizes(whole(sheet_of(entries=many(2))))
     assert 11 / 9 * nine == pytest.approx(larger, abs=0.2)
     just_fits = [KeyPoint("word " * 12)] * 6
-    entries = [replace(each, question=question("q", *just_fits)) for each in many(15)]
+    entries = [replace(each, question=question("q", *just_fits)) for each in many(8)]
     (kept,) = sizes(whole(sheet_of(entries=entries)))
     assert kept < 10 / 9 * nine
 
