@@ -181,6 +181,19 @@ def test_code_is_set_from_left_to_right_whatever_is_around_it(sheet_of: SheetOf)
     assert found["fit(X)"].left == pytest.approx(found["predict(X,"].left)
 
 
+def test_short_code_is_not_torn_over_columns(sheet_of: SheetOf) -> None:
+    code = "\n".join(f"line{number}" for number in range(12))
+    questions = [
+        Question(f"q{n}", "Q?", "A sentence. " * (5 + n * 7 % 23) + f"\n\n```\n{code}\n```")
+        for n in range(60)
+    ]
+    entries = [replace(ENTRIES[0], question=each) for each in questions]
+    words = pages(whole(sheet_of(Depth.FULL, entries=entries)).pdf.content).words
+    firsts = [(word.page, word.left > 290) for word in words if word.text == "line0"]
+    lasts = [(word.page, word.left > 290) for word in words if word.text == "line11"]
+    assert sorted(firsts) == sorted(lasts)
+
+
 def test_emoji_before_a_title_are_left_away(sheet_of: SheetOf) -> None:
     asked = Question("q", "🚀 \U0001f525Why? 🚀", "So.")
     text = text_of(whole(sheet_of(entries=[replace(ENTRIES[0], question=asked)])).pdf.content)
