@@ -3,6 +3,8 @@
 from dataclasses import MISSING, fields, replace
 from pathlib import Path
 
+from drill.cli.record_types.questions import QuestionRecord
+from drill.cli.records import question_record
 from drill.decks import read_deck, write_deck
 from drill.decks.deck_format import DECK, OPTION, QUESTION
 from drill.library import Library
@@ -42,6 +44,11 @@ def test_the_deck_format_has_a_key_for_every_field() -> None:
         assert keys | {"extra"} >= {field.name for field in fields(kind)}
 
 
+def test_the_record_of_json_has_a_member_for_every_field() -> None:
+    assert {field.name for field in fields(Question)} <= QuestionRecord.__annotations__.keys()
+    assert question_record(POINTS)["notes"] == "A note."
+
+
 def test_writing_and_the_index_carry_every_field(tmp_path: Path) -> None:
     deck = Deck("d", "D", (POINTS, OPTIONS), lang="de")
     path = tmp_path / "d.yaml"
@@ -51,5 +58,8 @@ def test_writing_and_the_index_carry_every_field(tmp_path: Path) -> None:
         library = Library.open((path,), tmp_path / "cache", read_deck)
         entries = library.entries(library.find(Selection()))
         library.close()
-        assert [entry.question for entry in entries] == [POINTS, OPTIONS]
+        for entry, question in zip(entries, [POINTS, OPTIONS], strict=True):
+            for field in fields(Question):
+                indexed = getattr(entry.question, field.name)
+                assert indexed == getattr(question, field.name), field.name
         assert [entry.lang for entry in entries] == ["de", "de"]

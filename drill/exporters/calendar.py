@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from drill.errors import DrillError
+from drill.reporting.humanize import counted
 from drill.schedule.forecast import Day
 from drill.text import printable_line
 
@@ -54,7 +55,7 @@ def calendar(interviews: Iterable[PlannedInterview], now: datetime) -> bytes:
                 add(
                     f"{name}-{today + timedelta(days=day.ahead)}",
                     today + timedelta(days=day.ahead),
-                    f"drill: {count} questions, {day.minutes:.0f} min",
+                    f"drill: {counted(count, 'question')}, {day.minutes:.0f} min",
                     f"{name}: {day.new} new, {day.repeats} again. drill quiz",
                 )
         add(f"{name}-interview", interview.on, f"Interview: {name}", "drill export cheatsheet")

@@ -18,8 +18,8 @@ _LEAD_WORDS = 10  # bold words up to here are the heading of what follows
 _MOST_LINES = 10  # of code; longer code cannot be taken in at a glance
 _MOST_COLUMNS = 76
 _FORMULA_LENGTH = 300
-_BODY_LENGTH = 600  # characters of what follows a title
 _MOST_BODY_LINES = 16
+_MOST_BODY_WORDS = 100  # of one paragraph below a title
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)*_]*(?=\s)|[。！？]")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|z\.B|d\.h|p\.ej|ca)|\b[A-Z]|\d)\.$")
@@ -225,9 +225,7 @@ def _fenced(lines: list[str], info: str) -> str:
 
 
 def shortened_body(body: str) -> str:
-    """The text below a question's title, Markdown, cut after the sixteenth line."""
-    if body.count("\n") < _MOST_LINES and len(body) <= _BODY_LENGTH:
-        return body
+    """What follows a title, Markdown: at most sixteen lines, none of over a hundred words."""
     kept, fence = list[str](), ""
     for number, line in enumerate(body.split("\n"), 1):
         mark = _FENCE.match(line)
@@ -236,5 +234,5 @@ def shortened_body(body: str) -> str:
         if number > _MOST_BODY_LINES and not (mark and not fence):
             kept += ["…", fence] if fence else ["", "…"]
             break
-        kept.append(line)
+        kept.append(line if fence or mark else _shortened(line, _MOST_BODY_WORDS))
     return "\n".join(kept)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from drill.model import Attempt
 from drill.model.spoken import Spoken, joined_pace
 from drill.reporting.humanize import clock, counted
+from drill.speaking.measures import LONG_PAUSE
 
 
 def spoken_in_words(spoken: Spoken) -> str:
@@ -15,9 +16,7 @@ def spoken_in_words(spoken: Spoken) -> str:
     parts.append(f"spoke {clock(spoken.speaking)}, silent {clock(spoken.silent)}")
     if spoken.pauses:
         longest = max(pause.seconds for pause in spoken.pauses)
-        parts.append(
-            f"{counted(len(spoken.pauses), 'pause')} over 2 s, the longest {longest:.0f} s"
-        )
+        parts.append(f"{_pauses(len(spoken.pauses))}, the longest {longest:.0f} s")
     parts.append(f"first word after {spoken.first_word:.1f} s")
     return "; ".join(parts)
 
@@ -38,6 +37,10 @@ def session_in_words(attempts: Iterable[Attempt]) -> str:
     first = sum(spoken.first_word or 0.0 for spoken in heard) / len(heard)
     parts = [] if pace is None else [f"{pace} words a minute"]
     parts.append(f"spoke {clock(speaking)}, silent {clock(silent)}")
-    parts.append(f"{counted(pauses, 'pause')} over 2 s")
+    parts.append(_pauses(pauses))
     parts.append(f"first word after {first:.1f} s on average")
     return "; ".join(parts)
+
+
+def _pauses(count: int) -> str:
+    return f"{counted(count, 'pause')} over {LONG_PAUSE:.0f} s"

@@ -1,7 +1,7 @@
 """The keys of a session, screen by screen.
 
-What a key means, the footer, the list that `?` shows, the prompt of line mode and the README's
-table are all read from here: a new key is one line.
+What a key means, the footer, the list that `?` shows, the prompt of line mode and `drill help keys`
+are all read from here: a new key is one line.
 """
 
 from collections.abc import Mapping
@@ -193,7 +193,7 @@ SCREENS: Mapping[str, Bindings] = {
     "the end of a quiz": (AGAIN,),
     "all of these": COMMON,
 }
-"""The keys as the README lists them, under the names of their screens."""
+"""The keys as `drill help keys` lists them, under the names of their screens."""
 
 
 def bindings_of(state: State) -> Bindings:

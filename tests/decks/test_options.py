@@ -47,6 +47,11 @@ RIGHT = "{option: b, correct: true}"
             "remove one",
         ),
         (
+            f"    options: [{'a long option ' * 5}, {RIGHT}, {'a long option ' * 5}]\n",
+            "6:115: error[duplicate-option]: duplicate option "
+            "'a long option a long option a long optio…' (first used on line 6): remove one",
+        ),
+        (
             "    options: [a, {option: b, corect: true}]\n",
             "6:30: error[unknown-key]: unknown key 'corect': did you mean 'correct'?",
         ),

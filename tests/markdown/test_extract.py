@@ -97,5 +97,6 @@ def test_an_empty_answer_has_no_extract() -> None:
 
 def test_a_long_question_is_cut_with_its_code_closed() -> None:
     assert shortened_body("short\n\n```\nx\n```") == "short\n\n```\nx\n```"
+    assert shortened_body("word " * 500) == "word " * 99 + "word …"
     cut = shortened_body("```\n" + "x\n" * 40 + "```")
     assert cut == "```\n" + "x\n" * 15 + "…\n```"

@@ -50,6 +50,13 @@ def test_what_is_over_the_size_is_deleted_the_oldest_first(tmp_path: Path) -> No
     assert names(tmp_path) == {"s0.1.flac", "s1.1.flac", "s2.1.flac"}
 
 
+def test_a_large_one_that_goes_takes_no_smaller_older_one_along(tmp_path: Path) -> None:
+    for day, size in enumerate((600_000, 600_000, 5_000_000, 600_000)):
+        put(tmp_path, f"s{day}.1.flac", days=day, size=size)
+    assert recordings.prune(tmp_path, NOW, days=30, megabytes=2) == 1
+    assert names(tmp_path) == {"s0.1.flac", "s1.1.flac", "s3.1.flac"}
+
+
 def test_an_interview_that_can_be_resumed_keeps_its_recordings(tmp_path: Path) -> None:
     put(tmp_path, "waits.1.flac", days=99)
     assert recordings.prune(tmp_path, NOW, days=30, megabytes=1, keep=["waits"]) == 0

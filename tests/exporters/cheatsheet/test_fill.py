@@ -17,8 +17,6 @@ from drill.exporters.cheatsheet.fill import (
     stages,
 )
 
-pytestmark = pytest.mark.slow
-
 ROOM = Columns(count=2, short=0, head=0.0, card_gap=0.0, topic_gap=0.0)
 
 
@@ -97,6 +95,7 @@ CARDS = st.lists(
 )
 
 
+@pytest.mark.slow
 @given(CARDS, st.integers(1, 4), st.integers(6, 30))
 def test_what_is_chosen_fits_whatever_headings_move(
     cards: list[Measured], count: int, height: int
@@ -107,6 +106,7 @@ def test_what_is_chosen_fits_whatever_headings_move(
     assert fits(cards, shown, room, balanced(cards, shown, room, height))
 
 
+@pytest.mark.slow
 @given(CARDS, st.integers(1, 4), st.integers(6, 30))
 def test_no_card_that_was_left_out_or_cut_would_go_on(
     cards: list[Measured], count: int, height: int

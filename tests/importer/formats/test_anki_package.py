@@ -81,9 +81,9 @@ HARM = {
             "CREATE TABLE notes (id INTEGER PRIMARY KEY, mid INTEGER, tags TEXT,"
             " flds TEXT GENERATED ALWAYS AS (hex(zeroblob(300000000))))",
         ),
-        "the table notes computes columns",
+        "the table notes has generated columns",
     ),
-    "large": (run("UPDATE notes SET flds = hex(zeroblob(11000000))"), "a note in it is larger"),
+    "large": (run("UPDATE notes SET flds = hex(zeroblob(11000000))"), "a note is larger"),
     "missing": (run("DROP TABLE notes"), "damaged or truncated"),
 }
 
