@@ -112,7 +112,8 @@ def walk(tokens: Iterable["Token"]) -> Iterator["Token"]:
     """All tokens, each before its children."""
     for token in tokens:
         yield token
-        yield from walk(token.children or ())
+        if token.children:  # most have none, and a generator each costs more than the rest
+            yield from walk(token.children)
 
 
 def _length_of_targets(tokens: list["Token"]) -> int:
