@@ -1,16 +1,16 @@
 """Key points out of an answer, by rules alone: no network, no model, the same every time.
 
-`proposing` is the way through. It reads `blocks` (with `inline` and `atoms`), looks for what the
+`proposing` runs the pipeline. It reads `blocks` (with `inline` and `atoms`), looks for what the
 document itself marks (`marked`, `names`), leaves out what says nothing (`noise`), and is
 `collecting` `facts`: `outline` knows what belongs together, `labels`, `lists`, `rows` and
 `sentences` take it apart, `splitting` and `openings` let each part stand alone, `merging` puts
 short ones of one subject together. `shortening` makes a long fact short: `cuts` says where,
 `weights` what that costs, `wholeness` whether a sentence is left. `soundness` is the last check,
 `ranking` takes the best. `languages` holds the words that help, `content` what texts have in
-common; `relatedness` tells a foreign point.
+common; `relatedness` finds points that belong to another answer.
 
-`drafting` is the other way: a person's own model is asked, and its points pass the same checks.
-`drafts` says which questions want a draft, and when one is none any more.
+`drafting` asks a person's own model instead; its points pass the same checks. `drafts` says which
+questions need a draft, and when a draft has become a person's own points.
 """
 
 from drill.points.proposing import propose, statements

@@ -20,18 +20,17 @@ from drill.points.openings import (
     strip_openers,
     subject_of,
 )
-from drill.points.outline import TITLE_WORDS, Outline
+from drill.points.outline import Outline
 from drill.points.rows import row_texts
 from drill.points.section_names import is_named
 from drill.points.sentences import sentences
 from drill.points.shortening import LIMIT, shorten, trimmed
 from drill.points.splitting import halves
 
-_NAME_MEAN = 2.0  # words; names so short are no points of their own
-
-
-_NAME_WORDS = 5  # a lead-in of no more names what follows
-_NAMED = 0.5  # of a label's words; a sentence with so many names what it is about
+_NAME_MEAN = 2.0  # words; shorter names are no points of their own
+_NAME_WORDS = 5  # a shorter lead-in only names what follows
+_NAMED = 0.5  # of a label's words; a sentence that has these says what it is about
+_FITTING = 0.5  # of the items; if fewer fit behind their lead-in, each item stands alone
 _LOST = 0.2  # of the content of an item with its lead-in; one that loses more stands alone
 
 
@@ -48,7 +47,7 @@ class _Place:
 
 @dataclass(slots=True)
 class Collector:
-    """Gathers the facts of `blocks`; `topic` are the stems of the question.
+    """Gathers the facts of `blocks`; `topic` holds the stems of the question.
 
     `everything` keeps what would make a poor proposal, for a person to choose from.
     """
@@ -106,7 +105,7 @@ class Collector:
         self.facts.append(fact)
 
     def _row(self, block: Block) -> None:
-        for text in row_texts(block, self.atoms, self.language, LIMIT):
+        for text in row_texts(block, self.topic, self.atoms, self.language, LIMIT):
             self._add(text, _Place(block, Origin.ROW))
 
     # Lists
@@ -122,7 +121,7 @@ class Collector:
     def _join(
         self, section: int | None, lead: int | None, items: Sequence[Block], said: str = ""
     ) -> bool:
-        """Makes one or two points of a list of names; False where its items say more."""
+        """Joins a list of names into one or two points; False if its items say more."""
         items = without_statements(items)
         texts = [item.text for item in items]
         if not is_tiny(texts) or any(self._outline.children(item) for item in items):
@@ -136,7 +135,7 @@ class Collector:
         if title and (is_named("example", title) or is_named("references", title)):
             self._done.update(item.place for item in items)
             return True
-        parts = joined(title, texts, self.atoms, LIMIT)
+        parts = joined(title, texts, self.atoms, self.language, LIMIT)
         if not parts or (self._outline.is_the_answer(items) and len(items) <= 9 and len(parts) < 3):
             return False
         for part in parts:
@@ -149,7 +148,7 @@ class Collector:
     def _sentences(self, block: Block, origin: Origin) -> None:
         is_item = origin is Origin.ITEM
         label, text = split_label(block.text, block.opening, is_item, self.language)
-        if self._is_only_a_name(block, label):
+        if not self.everything and self._outline.is_only_a_name(block, label):
             return
         aside = block.quoted or (bool(label) and is_named("optional", label))
         discourse = self.language.find("opener").fullmatch(f"{label}, ") is not None
@@ -158,8 +157,9 @@ class Collector:
         heads = not is_item and "\n" in block.text[: len(block.text) - len(text)]
         if label:
             self._subject = "" if heads else label
+        defines = not is_item and self.language.find("copula").match(text) is not None
         prefix = "" if heads else label or self._outline.prefix(block, text, is_item)
-        place = _Place(block, origin, prefix, "" if heads else label, aside)
+        place = _Place(block, origin, prefix, "" if heads or defines else label, aside)
         self._story = self._story and not is_item
         found = sentences(text, self.language)
         asks = bool(prefix)
@@ -172,31 +172,14 @@ class Collector:
             else:
                 self._sentence(place, sentence, nth)
 
-    def _is_only_a_name(self, block: Block, label: str) -> bool:
-        """Whether `block` only names what follows, or what nobody is asked."""
-        if self.everything:
-            return False
-        if label and (is_named("example", label) or is_named("references", label)):
-            return True
-        if any(is_named(kind, block.text) for kind in ("key", "note", "valued")):
-            return True
-        following = self.blocks[block.place + 1 : block.place + 2]
-        goes_on = bool(following) and (
-            following[0].list_id == block.list_id and not following[0].starts_item
-        )
-        is_head = block.kind is Kind.ITEM and block.starts_item
-        return (
-            is_head
-            and (goes_on or bool(self._outline.children(block)))
-            and word_count(block.text) <= TITLE_WORDS
-        )
-
     def _question(self, place: _Place, sentence: str) -> None:
-        """A question under a label, as a checklist has them: it says what to look at."""
-        self._add(f"{place.prefix}: {sentence}", place, label=place.prefix)
+        """Keeps a question under a label, as in a checklist: it says what to check."""
+        self._add(f"{place.prefix}{self.language.colon}{sentence}", place, label=place.prefix)
 
     def _sentence(self, place: _Place, sentence: str, nth: int) -> None:
         prefix = place.prefix if nth == 0 else ""
+        if prefix == place.label and self.atoms.size(f"{prefix}: {trimmed(sentence)}") > LIMIT:
+            prefix = self._outline.without_shared_ending(prefix, place.block)
         if prefix and is_example(sentence, self.language):
             sentence = self.language.find("example").sub("", sentence, count=1).lstrip(" ,，:：")
         elif self._is_dropped(sentence):
@@ -204,15 +187,19 @@ class Collector:
         sentence = self.language.find("cross_reference").sub("", sentence)
         sentence = strip_openers(sentence, self.language)
         parts = halves(sentence, self.atoms, self.language, LIMIT - len(prefix))
+        block = place.block
         for part, half in parts:
-            opening = self._mended(part, place.block)
-            subject = subject_of(opening.text, self.language)
-            self._subject = subject if subject or opening.led else prefix
+            opening = self._mended(part, block, opens_item=not (nth or half or prefix))
+            if not half:
+                subject = self._told_of(part, opening)
+                self._subject = subject if subject or opening.led else prefix
             text = opening.text
             if prefix and not half:
                 text = labelled(prefix, text, part, self.language)
             elif place.label and (nth or half) and self.language.code:
                 text = self._under(place.label, text, part)
+            elif not place.label and not self.everything:
+                text = self._under(self._outline.part(block), text, part)
             if not self.everything and (opening.outside or is_outside(text, self.language)):
                 continue
             self._add(
@@ -225,13 +212,29 @@ class Collector:
                 half=half,
             )
 
-    def _mended(self, sentence: str, block: Block) -> Opening:
+    def _told_of(self, sentence: str, opening: Opening) -> str:
+        """What a pronoun in the next sentence stands for; empty if that is the label."""
+        if opening.continues:
+            named = self.language.find("naming").fullmatch(trimmed(opening.text))
+            if named:
+                return named[1]
+        if self.language.find("possessive").match(sentence):
+            return self._subject
+        return subject_of(opening.text, self.language)
+
+    def _mended(self, sentence: str, block: Block, *, opens_item: bool = False) -> Opening:
+        if opens_item and block.kind is Kind.ITEM and block.starts_item:
+            sentence = strip_openers(sentence, self.language)
+            if self.language.find("bare_verb").match(sentence):
+                return Opening(capitalised(sentence))
         title = self._outline.heading(block)
         first = block is self.kept[0]
         return mend(sentence, self._subject, self.topic, self.language, title=title, first=first)
 
     def _under(self, label: str, text: str, sentence: str) -> str:
-        """`text`, a later sentence under `label`, with it where it needs it and fits."""
+        """`text`, with `label` before it if it does not say the label itself and both fit."""
+        if not label:
+            return text
         named = overlap(stems(label, self.language), stems(sentence, self.language)) >= _NAMED
         if named or split_label(text, 0, True, self.language)[0]:
             return text
@@ -250,10 +253,10 @@ class Collector:
         return is_outside(sentence, self.language)
 
     def _lead_in(self, place: _Place, sentence: str, nth: int) -> None:
-        """A sentence that ends in a colon: with the code or items that follow, alone, or not."""
+        """Adds a sentence that ends in a colon: with what follows it, alone, or not at all."""
         block, prefix = place.block, place.prefix if nth == 0 else ""
         text = self._mended(sentence, block).text
-        text = f"{prefix}: {text}" if prefix else text
+        text = f"{prefix}{self.language.colon}{text}" if prefix else text
         if self.everything:
             self._add(text, place, nth=nth)
             return
@@ -277,7 +280,7 @@ class Collector:
                 self._add(capitalised(part), place, nth=nth, announced=True, half=half)
 
     def _with_code(self, text: str, place: _Place, nth: int) -> bool:
-        """Makes a point of a lead-in and the single line of code that it leads in to."""
+        """Joins a lead-in with the single line of code that follows it."""
         following = self.blocks[place.block.place + 1 : place.block.place + 2]
         code = following[0].code.strip() if following else ""
         if not code or "\n" in code or "`" in code:
@@ -286,12 +289,12 @@ class Collector:
         short = shorten(text, frozenset(self.topic), self.atoms, self.language, room)
         if not short:
             return False
-        whole = f"{short.text}: {self.atoms.mask(f'`{code}`')}"
+        whole = f"{short.text}{self.language.colon}{self.atoms.mask(f'`{code}`')}"
         self._add(whole, place, nth=nth)
         return True
 
     def _continue(self, lead: str, items: Sequence[Block]) -> bool:
-        """Makes a point of each item that goes on with an open lead-in, if all fit."""
+        """Joins an open lead-in with each of its items that fits, if most do."""
         lead = trimmed(lead)
         if not self.language.find("open_end").search(lead):
             return False
@@ -299,10 +302,12 @@ class Collector:
             return False
         texts = [f"{lead} {lower_start(item.text)}" for item in items]
         shorts = [shorten(text, frozenset(self.topic), self.atoms, self.language) for text in texts]
-        if not all(short and short.lost <= _LOST for short in shorts):
+        fitting = [short is not None and short.lost <= _LOST for short in shorts]
+        names = [item.text for item, fits in zip(items, fitting, strict=True) if fits]
+        if not all(fitting) and (len(names) < _FITTING * len(items) or is_tiny(names)):
             return False
-        for item, short in zip(items, shorts, strict=True):
-            if short:
+        for item, short, fits in zip(items, shorts, fitting, strict=True):
+            if short and fits:
                 self._add(short.text, _Place(item, Origin.ITEM))
         self._done.update(item.place for item in items)
         return True

@@ -1,4 +1,4 @@
-"""The content words of a text, the same for every language: what two texts have in common."""
+"""The content words of a text, and what two texts have in common, in any language."""
 
 import re
 from collections.abc import Iterable

@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 from drill.points.atoms import ATOM
 from drill.points.content import overlap, stems
 from drill.points.languages import Language
+from drill.points.openings import subject_of
 from drill.points.weights import Weights
 
 BRACKET_COST = 0.4
@@ -17,25 +18,36 @@ _ENDS = 14
 _BRACKET = re.compile(r"(?:(?<![=*+/<>-])\s\(|（|\s?\[)[^()（）\[\]]*[)）\]](?!\s?[=*/+^])")
 _RELATIVE = re.compile(
     r", (?:which|who|where|also called|also known as|sometimes called|or|i\.e\.|e\.g\.|such as|"
-    r"like|including|котор\w+|"
+    r"like|including|(?:\w{1,5} )?котор\w+|(?:in|of|from|to) which|"
     r"то есть|например|que|también llamad[oa]s?|der|die|das|auch) [^,()]{3,90},(?= (?!как|что|"
-    r"чтобы|если|когда|где|котор|que|dass))|\s?[—–][^—–,;]{3,90}[—–](?=\s?\w)",
+    r"чтобы|если|когда|где|котор|будто|словно|пока|хотя|que|dass))",
     re.IGNORECASE,
 )
+_DASHED = re.compile(r"\s?[—–][^—–;]{3,90}[—–](?=\s?\w)")
 _PHRASE = re.compile(
     r"(?:(?:the|a|an|el|la|los|las|un|una) )?[^\W\d_]+(?: [^\W\d_]+)?(?=[ ,.;]|$)", re.IGNORECASE
 )
 _NAME = rf"(?:[^\s,，、;；:：.()]++|{ATOM}s?)(?: [^\s,，、;；:：.()]++){{0,3}}"
+_LAST_NAME = rf"(?:[^\s,，、;；:：.()]++|{ATOM}s?)(?: [^\s,，、;；:：.()]++){{0,8}}"
+_AND = r",? (?:and|or|y|o|e|ou|и|или|und|oder) |[和与或及]|以及"
 _ENUMERATION = re.compile(
-    rf"(?<![^\s,，、;；:：.()]){_NAME}(?:[,，、] ?{_NAME}){{2,30}}"
-    rf"(?:,? (?:and|or|y|o|e|ou|и|или|und|oder) {_NAME}|"
-    rf"[和与或及以及]{_NAME})?[.。]?$",
+    rf"(?<![^\s,，、;；:：.()]){_NAME}(?:(?:[,，、] ?{_LAST_NAME}){{1,30}}(?:{_AND}){_LAST_NAME}|"
+    rf"(?:[,、] ?{_NAME}){{3,30}})[.。]?$",
     re.IGNORECASE,
 )
+_EXAMPLE_COST = 0.5  # of examples; a verb right before them still needs its object
+_FEW_MARKS = 2  # of three names, whose second may be the middle of a sentence
+_LONG_NAME = re.compile(r"(?:\S+ ){3}|(?:the|an?|el|la|un|una|der|die|das) ", re.IGNORECASE)
+_MODIFIED = re.compile(r" (?:that|which|who) \w+", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:can|could|may|might|must|should|to|will|would) \w+(?: \S+){0,3}$")
 _CLAUSE_IN_LIST = re.compile(
     r"(?:^|, )(?:so|but|which|because|when|if|for example|for instance|while|as|that|где|что|"
-    r"чтобы|если|но|que|si|pero)\b|其中|因此|所以|但",
+    r"чтобы|если|но|que|si|pero|cuanto|por ejemplo|например|zum beispiel|"
+    r"por exemplo)\b|其中|因此|所以|但",
     re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"^(?:an?|the|una?|el|las?|los|uma?|os?|as|eine?|der|die|das) ", re.IGNORECASE
 )
 _NOMINAL = re.compile(r" (?:an?|the|una?|el|la|uma?|o|eine?|der|die|das)$", re.IGNORECASE)
 _NAME_WORDS = 4  # a longer part of an enumeration is a clause
@@ -45,9 +57,9 @@ _IN_NAMES = frozenset(
     "eine и в".split()
 )
 _UNKNOWN_MOST = 1  # words of a subject that the question does not have
-_ASKED = 0.3  # of the question; a subject with less is one of several that it asks about
-_ONE_OF_SEVERAL = 6.0  # cost of such a subject: without it nobody knows which of them is meant
-_RESTATED = 0.5  # of a condition's words that the question has: then it goes without saying
+_ASKED = 0.3  # of the question; a subject with less is one of several in the question
+_ONE_OF_SEVERAL = 6.0  # cost of such a subject: without it the point is ambiguous
+_RESTATED = 0.5  # of a condition's words; one with so many from the question is redundant
 _SHORTEST = 8  # characters of a sentence
 LABEL = re.compile(r"[^:：,.;]{1,45}[:：] ?(?=\S)")
 _DETERMINED = re.compile(
@@ -57,7 +69,7 @@ _DETERMINED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """What goes from `start` to `end`, and what comes in its place; `cost` against 1."""
+    """A span that goes and what replaces it; `cost` is the price of a lost word, usually 1."""
 
     start: int
     end: int
@@ -68,9 +80,9 @@ class Cut:
 def combinations_of_cuts(
     text: str, weights: Weights, language: Language, limit: int
 ) -> Iterator[tuple[Cut, ...]]:
-    """Up to three inner cuts with at most one end, the ends by how far to the left they cut.
+    """Up to three inner cuts with at most one end cut, the latest end first.
 
-    An end that leaves more than `limit` columns whatever the inner cuts take is not among them.
+    An end cut that leaves more than `limit` columns whatever the inner cuts remove is left out.
     """
     inner = [*_leading(text, weights, language), *_inner(text, weights, language)][:_SPANS]
     reach = limit + sum(weights.atoms.size(text[cut.start : cut.end]) for cut in inner)
@@ -89,17 +101,20 @@ def combinations_of_cuts(
 
 def _inner(text: str, weights: Weights, language: Language) -> list[Cut]:
     cuts = [Cut(found.start(), found.end(), BRACKET_COST) for found in _BRACKET.finditer(text)]
-    cuts += [
-        Cut(found.start(), found.end(), 0.9, "" if found[0][-1] == "," else " ")
-        for found in _RELATIVE.finditer(text)
-    ]
+    cuts += [Cut(found.start(), found.end(), 0.9) for found in _RELATIVE.finditer(text)]
+    cuts += [Cut(found.start(), found.end(), 0.5, " ") for found in _DASHED.finditer(text)]
     for phrase in language.find("preposition").finditer(text):
         words = _PHRASE.match(text, phrase.end())
         if not words or _is_needed(text, phrase.start(), language):
             continue
-        if weights.knows(words[0]) and _ends_phrase(text[words.end() :], language):
+        ends_open = language.find("dangling").fullmatch(words[0].rsplit(" ", 1)[-1])
+        if ends_open or not _ends_phrase(text[words.end() :], language):
+            continue
+        if weights.knows(words[0]):
             cuts.append(Cut(phrase.start(), words.end(), 1.0))
     purpose = language.find("purpose").match(text)
+    if purpose and language.find("verb").search(text, 0, purpose.start(1)):
+        purpose = None
     if purpose and not language.find("needy").fullmatch(
         text[: purpose.start(1)].rsplit(" ", maxsplit=1)[-1]
     ):
@@ -108,7 +123,7 @@ def _inner(text: str, weights: Weights, language: Language) -> list[Cut]:
 
 
 def _ends_phrase(behind: str, language: Language) -> bool:
-    """Whether what stands behind a noun phrase is no part of it."""
+    """Whether a noun phrase ends before `behind`."""
     following = behind.lstrip(" ")
     return (
         not following
@@ -119,9 +134,7 @@ def _ends_phrase(behind: str, language: Language) -> bool:
 
 
 def _leading(text: str, weights: Weights, language: Language) -> list[Cut]:
-    """The clause that leads in, if it gives the background or says the question again; a subject
-    that the question names.
-    """
+    """An opening clause that gives background or repeats the question, or a known subject."""
     cuts = []
     label = LABEL.match(text)
     start = label.end() if label else 0
@@ -139,6 +152,20 @@ def _leading(text: str, weights: Weights, language: Language) -> list[Cut]:
         told = stems(weights.atoms.restore(text[:subject]), language)
         is_all = overlap(weights.topic, told) >= _ASKED
         cuts.append(Cut(0, subject, 0.7 if is_all else _ONE_OF_SEVERAL))
+    return cuts if label else [*cuts, *_definition(text, language)]
+
+
+def _definition(text: str, language: Language) -> list[Cut]:
+    """A colon for "is a" or "is a situation where" after the term that is defined."""
+    subject = subject_of(text, language)
+    copula = language.find("copula").match(text, len(subject) + 1) if subject else None
+    if not copula or not text.startswith(f"{subject} ") or not _NOMINAL.search(copula[0]):
+        return []
+    name = f"{_ARTICLE.sub('', subject)}:"
+    cuts = [Cut(0, copula.end(), 0.0, name)]
+    genus = language.find("genus").match(text, copula.end())
+    if genus:
+        cuts += [Cut(0, genus.end(), 0.15, name), Cut(0, genus.end() + 1, 0.6)]
     return cuts
 
 
@@ -172,7 +199,7 @@ def _is_verb(text: str, word: re.Match[str], weights: Weights, language: Languag
 
 
 def _predicate(text: str, at: int, language: Language) -> int:
-    """Where the predicate at `at` can begin a point: "is a" goes, "is" before an adjective is 0."""
+    """Where a point can start without its subject: after "is a"; 0 for "is" and an adjective."""
     copula = language.find("copula").match(text, at)
     if not copula:
         return at
@@ -185,22 +212,27 @@ def _bare_word(word: str) -> str:
 
 
 def _enumerations(text: str, language: Language) -> list[Cut]:
-    """Cuts that leave some of an enumeration's four or more names, and a word for the rest."""
+    """Cuts that leave two or more names of an enumeration, and "etc." for the rest."""
     found = _ENUMERATION.search(text)
     if not found or not language.more or _CLAUSE_IN_LIST.search(found[0]):
         return []
-    if language.code != "zh" and language.find("verb").search(found[0].split(",", 1)[-1]):
+    names = _MODIFIED.sub("", found[0].split(",", 1)[-1])
+    are_verbs = _MODAL.search(text[: found.end()].split(",", 1)[0])
+    if language.code != "zh" and not are_verbs and language.find("verb").search(names):
         return []
-    commas = [found.start() + mark.start() for mark in re.finditer(r"[,，、]", found[0])]
-    return (
-        [Cut(at, len(text), 0.8, language.more) for at in reversed(commas[1:])]
-        if len(commas) > 2
-        else []
-    )
+    first = re.search("[,，、]", found[0])
+    marks = list(re.compile(rf"{_AND}|[,，、]").finditer(found[0], first.start() if first else 0))
+    cuts = []
+    for before, mark in pairwise(marks):
+        name = found[0][before.end() : mark.start()].strip()
+        if len(name.split()) > _NAME_WORDS or (len(marks) == _FEW_MARKS and _LONG_NAME.match(name)):
+            break
+        cuts.append(Cut(found.start() + mark.start(), len(text), 0.8, language.more))
+    return cuts[::-1]
 
 
 def _ends(text: str, weights: Weights, language: Language) -> list[Cut]:
-    """Cuts to the end of the sentence, the last first."""
+    """Cuts that reach to the end of the sentence, the latest start first."""
     found: dict[int, float] = {}
     for at, cost in (*_clauses(text, weights, language), *_phrases(text, language)):
         outside_brackets = text.count("(", 0, at) == text.count(")", 0, at) and (
@@ -212,10 +244,11 @@ def _ends(text: str, weights: Weights, language: Language) -> list[Cut]:
 
 
 def _clauses(text: str, weights: Weights, language: Language) -> Iterator[tuple[int, float]]:
-    """Where a clause begins that can go with all that follows, and what that costs."""
+    """Where a clause starts that can go with everything after it, and the cost."""
     for pattern, cost in language.tails:
         for tail in _finditer(pattern, text):
-            if tail[0][:1] == "," or not _is_needed(text, tail.start(), language):
+            is_clause = tail[0][:1] == "," and cost > _EXAMPLE_COST
+            if is_clause or not _is_needed(text, tail.start(), language):
                 yield tail.start(), cost
     for pattern in language.splits:
         for tail in _finditer(pattern, text):
@@ -231,7 +264,7 @@ def _clauses(text: str, weights: Weights, language: Language) -> Iterator[tuple[
 
 
 def _phrases(text: str, language: Language) -> Iterator[tuple[int, float]]:
-    """Where a last phrase begins, or what follows a comma."""
+    """Where a final phrase starts, or what follows a comma."""
     verb = language.find("verb").search(text)
     verb = verb or language.find("finite").search(text, text.find(" ") + 1)
     if verb:

@@ -32,5 +32,5 @@ def drafted_as(question: Question, points: tuple[KeyPoint, ...]) -> Question:
 
 
 def kept_as(question: Question, points: tuple[KeyPoint, ...]) -> Question:
-    """The question with `points` as a person wants them: no draft any more."""
+    """The question with `points` as a person wants them, so no longer a draft."""
     return replace(question, key_points=points, drafted=False)

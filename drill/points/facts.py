@@ -18,7 +18,7 @@ class Fact:
     """One candidate: masked text in point form, not yet short; `at` orders them.
 
     `block` is the place of its block, `nth` its sentence there, from 0. The flags are reasons to
-    prefer other facts: it is `led` by a pronoun that stands for nothing, `continues` the sentence
+    prefer other facts: it is `led` by an unresolved pronoun, `continues` the sentence
     before, was `announced` with a colon, is `half` of a sentence, or an `aside`.
     """
 

@@ -3,6 +3,7 @@
 import re
 
 from drill.points.atoms import ATOM
+from drill.points.content import overlap, stems
 from drill.points.languages import HAN, Language
 from drill.points.openings import lower_start
 from drill.points.section_names import bare
@@ -16,8 +17,10 @@ _PLAIN = re.compile(
 )
 _STOPPED = re.compile(rf"((?:{ATOM}(?:,? (?:and|or|/) {ATOM})*)|[^.:!?,;\n]{{2,30}})\.\s+(?=\S)")
 _GENERIC = re.compile(rf"(?<={ATOM}) (?:method|approach|technique|option|way|command|function)$")
-_LEAST = 8  # characters that a label says something with
-_NEAR = 12  # characters before a label that a sentence says itself: "A ", "In computing, "
+_LEAST = 8  # characters; less is no statement about a label
+_NEAR = 12  # characters that may precede the label in a sentence: "A ", "In computing, "
+_TOLD = 0.6  # of a label's words; a sentence that starts with these needs no label
+_SUFFIX = 3  # letters that an ending adds: "index" and "indexes", but not "cons" and "consistency"
 _ITEM_WORDS = 6
 _PROSE_WORDS = 3
 _STOPPED_WORDS = 3  # "Meta tags. By means of …": more words are likely a sentence
@@ -33,6 +36,9 @@ def split_label(text: str, opening: int, in_item: bool, language: Language) -> t
         head = text[:opening].rstrip()
         if head.endswith((":", "：")) and len(head) < len(text.rstrip()):
             return bare(head), text[opening:].lstrip()
+        rest = text[opening:].lstrip()
+        if head.endswith((".", "。")) and rest and _is_heading(head, rest, language):
+            return bare(head), rest
         mark = _MARKED.match(text, opening)
         if mark and mark.end() < len(text) and word_count(head) <= _ITEM_WORDS + 2:
             return bare(text[: mark.end()].rstrip(" \n:：—–-.。")), text[mark.end() :]
@@ -50,17 +56,30 @@ def split_label(text: str, opening: int, in_item: bool, language: Language) -> t
 
 
 def labelled(label: str, text: str, sentence: str, language: Language) -> str:
-    """`label: text`, or the text alone where it says the label; `sentence` is what it was."""
+    """`label: text`, or the text alone if it says the label; `sentence` is the original."""
     copula = language.find("copula").match(text)
     if copula and len(text) > copula.end() + _LEAST:
         text = text[copula.end() :].strip()
     label = _GENERIC.sub("", label)
-    near = len(label) + _NEAR
-    if label.lower() in sentence.lower()[:near] or text.lower().startswith(label.lower()):
+    near = len(label) + _NEAR + _SUFFIX
+    told = overlap(stems(label, language), stems(sentence[:near], language))
+    told = 0 if language.code == "zh" else told  # pairs of signs coincide by chance
+    if (
+        told > _TOLD
+        or _says(sentence[:near], label)
+        or _says(text[: len(label) + _SUFFIX + 1], label)
+    ):
         return text
     if sentence[:1].islower() and text[1:2].islower():
         text = lower_start(text)
-    return f"{label}: {text}"
+    return f"{label}{language.colon}{text}"
+
+
+def _says(text: str, label: str) -> bool:
+    """Whether `text` contains `label`, whose last word may have another ending."""
+    _, found, behind = text.lower().partition(label.lower())
+    ending = re.match(r"[a-zа-яё]*", behind)
+    return bool(found) and (not ending or len(ending[0]) <= _SUFFIX)
 
 
 def word_count(text: str) -> int:
@@ -68,6 +87,15 @@ def word_count(text: str) -> int:
     if text.isascii():
         return len(text.split())
     return len(HAN.sub(" ", text).split()) + -(-len(HAN.findall(text)) // _HAN_PER_WORD)
+
+
+def _is_heading(head: str, rest: str, language: Language) -> bool:
+    """Whether the bold `head` with its full stop is a name, and `rest` is about it."""
+    return (
+        word_count(head) <= _ITEM_WORDS
+        and not language.find("verb").search(head)
+        and not language.find("pronoun").match(rest)
+    )
 
 
 def _is_term(text: str, language: Language) -> bool:

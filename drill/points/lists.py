@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from drill.points.atoms import Atoms
 from drill.points.blocks import Block
 from drill.points.labels import word_count
+from drill.points.languages import Language
 from drill.points.shortening import trimmed
 
-_TINY_MOST = 7  # words; an item of more is a statement
+_TINY_MOST = 7  # words; a longer item is a statement
 _TINY_MEAN = 5.0
 _PARTS_MOST = 2
-_MOST_NAMES = 0.6  # of the items; then the others are remarks on them
+_MOST_NAMES = 0.6  # of the items; the others are then remarks
 
 
 def without_statements(items: Sequence[Block]) -> Sequence[Block]:
@@ -27,17 +28,19 @@ def is_tiny(texts: Sequence[str], mean: float = _TINY_MEAN) -> bool:
     return not any("\n" in text or text.rstrip().endswith((":", "：", "?")) for text in texts)
 
 
-def joined(title: str, texts: Sequence[str], atoms: Atoms, limit: int) -> list[str]:
-    """`title: a, b, c` in one or two points of `limit` columns; none where it takes more."""
+def joined(
+    title: str, texts: Sequence[str], atoms: Atoms, language: Language, limit: int
+) -> list[str]:
+    """`title: a, b, c` in one or two points of `limit` columns; empty if it takes more."""
     names = [trimmed(text) for text in texts]
-    head = f"{title}: " if title else ""
+    head = f"{title}{language.colon}" if title else ""
     separator = "; " if any("," in name for name in names) else ", "
     parts: list[list[str]] = [[]]
     for name in names:
         if atoms.size(head + separator.join([*parts[-1], name])) > limit and parts[-1]:
             parts.append([])
         parts[-1].append(name)
-    if len(parts) > 1:  # alike in length
+    if len(parts) > 1:  # of similar length
         each = -(-len(names) // len(parts))
         parts = [list(names[at : at + each]) for at in range(0, len(names), each)]
     texts_of = [head + separator.join(part) for part in parts]

@@ -8,21 +8,20 @@ from drill.points.languages import Language
 from drill.points.openings import lower_start, subject_of
 from drill.points.shortening import shorten
 
-_LONG = 1.4  # times the limit; of more, shortening loses what was to be kept
-_LOST = 0.1  # of the content; a pair that loses more stays two
+_LONG = 1.4  # times the limit; a longer pair would lose what joining should keep
+_LOST = 0.1  # of the content; a pair that would lose more stays apart
 _JOINED = (Origin.SENTENCE, Origin.ITEM)
 
 
 def merged(facts: list[Fact], atoms: Atoms, language: Language, limit: int) -> list[Fact]:
-    """`facts`, where two that follow each other are one if they fit in `limit` columns together.
+    """`facts`, with two successive ones joined if both fit in `limit` columns.
 
-    The second says its subject or label no more.
+    The second one loses its subject or label.
     """
     found: list[Fact] = []
-    pair = False  # whether the last of `found` is two already
+    pair = False  # whether the last of `found` is a pair already
     for fact in facts:
-        rest = "" if pair or not found else _predicate(found[-1], fact, language)
-        whole = f"{found[-1].text}; {lower_start(rest)}" if rest else ""
+        whole = "" if pair or not found else _whole(found[-1], fact, language)
         text = _fitting(whole, atoms, language, limit) if whole else ""
         pair = bool(text)
         if pair:
@@ -39,14 +38,34 @@ def _fitting(whole: str, atoms: Atoms, language: Language, limit: int) -> str:
     return short.text if short and short.lost <= _LOST else ""
 
 
+def _whole(one: Fact, two: Fact, language: Language) -> str:
+    """Both facts as one sentence; empty if they do not belong together."""
+    if two.continues and _follow(one, two):
+        named = language.find("naming").fullmatch(two.text)
+        if named:
+            return f"{one.text} ({named[1]})"
+    rest = _predicate(one, two, language)
+    return f"{one.text}; {lower_start(rest)}" if rest else ""
+
+
+def _follow(one: Fact, two: Fact) -> bool:
+    return two.block == one.block and two.nth == one.nth + 1
+
+
 def _predicate(one: Fact, two: Fact, language: Language) -> str:
-    """What `two` says of the subject of `one`; nothing where it has another."""
-    follows = two.block == one.block and two.nth == one.nth + 1
-    if not follows or one.origin not in _JOINED or one.led or two.led or one.announced or two.half:
+    """What `two` says about the subject of `one`; empty if it has another subject."""
+    if (
+        not _follow(one, two)
+        or one.origin not in _JOINED
+        or one.led
+        or two.led
+        or one.announced
+        or two.half
+    ):
         return ""
     if two.announced or two.aside != one.aside:
         return ""
-    label = f"{one.label}: "
+    label = f"{one.label}{language.colon}"
     if one.label and one.text.startswith(label) and two.text.startswith(label):
         return two.text.removeprefix(label)
     subject = subject_of(one.text.removeprefix(label), language)

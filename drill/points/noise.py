@@ -85,7 +85,7 @@ def is_outside(sentence: str, language: Language) -> bool:
         return True
     return (
         language.find("outside").match(sentence) is not None
-        or language.find("anywhere").search(sentence) is not None
+        or language.find("anywhere").search(bare) is not None
         or (len(bare) <= _COUNTING and language.find("empty").search(bare) is not None)
     )
 

@@ -1,18 +1,23 @@
-"""How a sentence begins as a point: without discourse words, and with what it speaks of."""
+"""How a point starts: without discourse words, and with its subject."""
 
 import re
 from dataclasses import dataclass
 
 from drill.points.atoms import ATOM
 from drill.points.content import overlap, stems
-from drill.points.languages import Language, compiled
+from drill.points.languages import HAN, Language, compiled
 
-_SUBJECT_RANGE = 80  # characters in which a verb ends the subject
+_SUBJECT_RANGE = 80  # characters within which the verb must come
 _SUBJECT_WORDS = 6
 _SUBJECT_LIMIT = 40  # characters; a longer subject is dropped rather than repeated
 _WORD = re.compile(rf"{ATOM}|[^\W_]+")
 _SIMPLE_WORD = re.compile(r"^[\"'“«(]?((?![α-ω]\b)[^\W\d_]+)(?=$|[\s,;:.!?'’-])")
-_LEADING_JUNK = re.compile(r"^(?:[\s,;:.!?…、，。：；)）\]/|>=]+|[-–—*+#]+\s+|->\s*|=>\s*)+")
+_LEADING_JUNK = re.compile(
+    r"^(?:\d{1,2}\)\s+|[\s,;:.!?…、，。：；)）\]/|>=]+|[-–—*+#]+\s+|->\s*|=>\s*)+"
+)
+_BEFORE_NOUN = re.compile(
+    r" (?:una?|el|la|uma?|o|a|eine?|der|die|das|an?|the)$|^(?:son|são)$", re.IGNORECASE
+)
 _PLURALS = frozenset(("they", "those", "these", "они", "ellos", "ellas", "eles", "elas"))
 _CONTRACTED = re.compile(r"^['’](s|re|ll|ve|d)\b")
 _CONTRACTIONS = {"s": "is", "re": "are", "ll": "will", "ve": "have", "d": "would"}
@@ -41,10 +46,10 @@ _DEICTIC = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A mended sentence.
+    """A sentence with its opening mended.
 
-    `continues`: it began with a pronoun or "this …", so that it goes on with what was said before;
-    `led`: nothing could stand in for that; `outside`: it speaks of the text.
+    `continues`: it began with a pronoun or "this …", so it builds on the sentence before; `led`:
+    the pronoun could not be resolved; `outside`: it is about the text.
     """
 
     text: str
@@ -62,11 +67,11 @@ def mend(
     title: str = "",
     first: bool = False,
 ) -> Opening:
-    """`sentence` as a point begins.
+    """`sentence` with the opening of a point.
 
     `subject` is what a pronoun at its start stands for, empty if unknown; `topic` the stems of the
-    question; `title` the heading above. `first`: the sentence is where the answer begins, so that
-    "it" is what was asked for.
+    question; `title` the heading above. `first`: the sentence is in the first block, where "it" is
+    what the question asks about.
     """
     text = strip_openers(sentence, language)
     for opening, instead in language.demonstratives:
@@ -82,6 +87,18 @@ def mend(
             return Opening(
                 capitalised(f"{instead}{rest}"), led=True, continues=True, outside=outside
             )
+    verb = language.find("bare_verb").match(text)
+    if verb and subject and len(subject) <= _SUBJECT_LIMIT:
+        return Opening(f"{subject} {lower_start(text)}", continues=True)
+    copula = language.find("copula").match(text)
+    if copula and _BEFORE_NOUN.search(copula[0]):
+        return Opening(capitalised(text[copula.end() :]), continues=bool(subject))
+    clause = language.find("bound_clause").match(text)
+    if clause:
+        return Opening(capitalised(text), led=True, continues=True)
+    owner = language.find("possessive").match(text)
+    if owner and subject and len(subject) <= _SUBJECT_LIMIT:
+        return Opening(capitalised(f"{subject}'s {text[owner.end() :]}"), continues=True)
     pronoun = language.find("pronoun").match(text)
     if pronoun:
         rest = text[pronoun.end() :].strip()
@@ -93,16 +110,20 @@ def mend(
             and len(subject) <= _SUBJECT_LIMIT
             and _takes_subject(pronoun[0])
         ):
-            return Opening(capitalised(f"{subject} {rest}"), continues=True)
+            return Opening(capitalised(_joined(subject, rest)), continues=True)
         known = overlap(stems(subject, language), topic) > 0.99 if subject else False
         known = known or (first and pronoun[0].lower() not in _PLURALS)
         copula = language.find("copula").match(rest)
         rest = strip_openers(rest[copula.end() :] if copula else rest, language)
         lost = (
             not known and not expletive and _takes_subject(pronoun[0])
-        )  # "they" of nobody knows whom
+        )  # nobody knows who "they" are
         return Opening(capitalised(rest), led=not known, continues=True, outside=lost)
     return Opening(capitalised(text))
+
+
+def _joined(subject: str, rest: str) -> str:
+    return f"{subject}{rest}" if HAN.match(rest) else f"{subject} {rest}"
 
 
 def strip_openers(text: str, language: Language) -> str:
@@ -117,7 +138,7 @@ def strip_openers(text: str, language: Language) -> str:
 
 
 def subject_of(sentence: str, language: Language) -> str:
-    """What `sentence` speaks of: the words before its verb, if they are few; else nothing."""
+    """The subject of `sentence`: the words before its verb, if they are few; else empty."""
     start = sentence.find(" ") + 1
     verb = language.find("verb").search(sentence[:_SUBJECT_RANGE])
     verb = verb or language.find("finite").search(sentence[:_SUBJECT_RANGE], start)
@@ -143,7 +164,7 @@ def subject_of(sentence: str, language: Language) -> str:
 
 
 def capitalised(text: str) -> str:
-    """`text` with a capital at its start, unless its first word is a name spelled otherwise."""
+    """`text` with a capital at its start, unless its first word has capitals of its own."""
     text = _LEADING_JUNK.sub("", text)
     first = _SIMPLE_WORD.match(text)
     if first and first[1].islower():
@@ -153,12 +174,12 @@ def capitalised(text: str) -> str:
 
 
 def points_outside(text: str) -> bool:
-    """Whether `text` speaks of "this" or "the above", which a point does not have."""
+    """Whether `text` refers to "this" or "the above", which a reader of the point cannot see."""
     return _DEICTIC.search(text) is not None
 
 
 def lower_start(text: str) -> str:
-    """`text` as it goes on within a sentence: no capital at its start but that of a name."""
+    """`text` as the continuation of a sentence: only a name keeps its capital."""
     first = _SIMPLE_WORD.match(text)
     if first and first[1][1:].islower():
         return text[0].lower() + text[1:]
@@ -166,12 +187,12 @@ def lower_start(text: str) -> str:
 
 
 def is_homeless(text: str) -> bool:
-    """Whether `text` still begins with a word that stands for something outside of it."""
+    """Whether `text` still starts with a word that refers to something outside it."""
     return _HOMELESS.match(text) is not None
 
 
 def _is_head(noun: str, phrase: str, language: Language) -> bool:
-    """Whether `noun` is what `phrase` names: in English its last word, elsewhere any."""
+    """Whether `noun` is the head of `phrase`: its last word in English, any word elsewhere."""
     words = phrase.lower().split(" of ", 1)[0].split()
     return noun.lower() in (words[-1:] if language.code == "en" else words)
 

@@ -1,4 +1,4 @@
-"""How the blocks of an answer hang together: lists and their items, headings and what they name."""
+"""How the blocks of an answer belong together: lists and their items, headings and sections."""
 
 import re
 from collections import Counter, defaultdict
@@ -13,14 +13,19 @@ from drill.points.section_names import bare, is_named
 from drill.points.sentences import sentences
 from drill.points.shortening import trimmed
 
-_BARE_WORDS = 6  # an item of more says by itself what it is about
-_MAIN = 0.6  # of the answer's characters; a list of more is the answer
-TITLE_WORDS = 5
-"""The most words of a heading that can stand before an item."""
+_BARE_WORDS = 6  # a longer item says by itself what it is about
+_PART_WORDS = 4  # of a heading that names a part of the answer
+_SEVERAL = 3  # labels; two may end alike by chance
+_MAIN = 0.6  # of the answer's characters; a longer list is the answer
+_TITLE_WORDS = 5  # of a heading that can stand before an item
+
+
+def _all_end(labels: list[str], word: str) -> bool:
+    return len(labels) >= _SEVERAL and all(label.endswith(f" {word}") for label in labels)
 
 
 class Outline:
-    """The blocks of an answer, of which `kept` say something, looked up by what they belong to."""
+    """The blocks of an answer, `kept` without noise, looked up by list, lead-in and section."""
 
     def __init__(self, blocks: list[Block], kept: list[Block], language: Language) -> None:
         self.blocks = blocks
@@ -43,12 +48,39 @@ class Outline:
         """Whether `items` are most of what the answer says."""
         return sum(len(item.text) for item in items) > _MAIN * self.length
 
+    def is_only_a_name(self, block: Block, label: str) -> bool:
+        """Whether `block` only names what follows, or an example or a reference."""
+        if label and (is_named("example", label) or is_named("references", label)):
+            return True
+        if any(is_named(kind, block.text) for kind in ("key", "note", "valued")):
+            return True
+        if block.kind is not Kind.ITEM or not block.starts_item:
+            return False
+        following = self.blocks[block.place + 1 : block.place + 2]
+        goes_on = bool(following) and (
+            following[0].list_id == block.list_id and not following[0].starts_item
+        )
+        return (goes_on or bool(self.children(block))) and word_count(block.text) <= _TITLE_WORDS
+
+    def without_shared_ending(self, label: str, item: Block) -> str:
+        """`label` without the word that all labels of its list end with ("principle")."""
+        siblings = self.items.get(item.list_id, ())
+        if len(siblings) < _SEVERAL or len(label.split()) < 2:
+            return label
+        shared = label.rsplit(" ", 1)[1]
+        labels = [
+            split_label(each.text, each.opening, True, self.language)[0]
+            for each in siblings
+            if each.starts_item
+        ]
+        return label.removesuffix(f" {shared}") if _all_end(labels, shared) else label
+
     def title(self, section: int | None, lead: int | None) -> str:
         """What a list is of: its lead-in without the announcement, or the heading."""
         if lead is not None:
             last = sentences(self.blocks[lead].text, self.language)[-1]
             last = strip_openers(last, self.language)
-            if self.blocks[lead].kind is Kind.ITEM and word_count(last) <= TITLE_WORDS:
+            if self.blocks[lead].kind is Kind.ITEM and word_count(last) <= _TITLE_WORDS:
                 return bare(last)
             if last.endswith((":", "：")) and word_count(last) <= 10 and self._cantitle(last):
                 return trimmed(last)
@@ -68,7 +100,7 @@ class Outline:
         return re.sub(r"(?<!\s)\s*+[(（][^()（）]*[)）]", "", bare(self.blocks[block.section].text))
 
     def prefix(self, block: Block, text: str, is_item: bool) -> str:
-        """The heading that a short or evaluated item needs to be understood."""
+        """The heading that a short item, or one under "Drawbacks", needs to be understood."""
         lead = self.blocks[block.lead] if block.lead is not None else None
         if is_item and lead is not None and lead.kind is Kind.ITEM:
             title = bare(split_label(lead.text, lead.opening, True, self.language)[0] or lead.text)
@@ -79,7 +111,7 @@ class Outline:
         if block.section is None:
             return ""
         title = bare(self.blocks[block.section].text)
-        if is_named("valued", title):
+        if is_named("valued", title) and (is_item or block.place == block.section + 1):
             return title
         needs = is_item and (
             self.language.find("fragment").match(trimmed(text)) is not None
@@ -87,9 +119,17 @@ class Outline:
         )
         return (
             title
-            if needs and not is_named("note", title) and word_count(title) <= TITLE_WORDS
+            if needs and not is_named("note", title) and word_count(title) <= _TITLE_WORDS
             else ""
         )
+
+    def part(self, block: Block) -> str:
+        """The short heading above, if the answer has other sections beside it; else empty."""
+        if block.section is None or not self._is_one_of_several(block.section):
+            return ""
+        title = self.heading(block)
+        is_generic = any(is_named(kind, title) for kind in ("key", "note", "optional", "example"))
+        return "" if is_generic or word_count(title) > _PART_WORDS else title
 
     def _is_one_of_several(self, section: int) -> bool:
         """Whether the answer has sections beside this one."""

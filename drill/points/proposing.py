@@ -16,8 +16,10 @@ from drill.points.ranking import MOST, Candidate, best, wanted
 from drill.points.section_names import is_named
 from drill.points.shortening import LIMIT, shorten
 from drill.points.soundness import is_sound
+from drill.points.wholeness import is_closed
 
-_LEAST_WORDS = 8  # of the only sentence of an answer; one of fewer is its own key point
+_ENDING = 8  # characters; a text that still ends in the same ones was not cut at its end
+_LEAST_WORDS = 8  # of an answer with one fact; a shorter answer is its own key point
 
 
 def propose(question: str, answer: str) -> tuple[KeyPoint, ...]:
@@ -49,7 +51,7 @@ def propose(question: str, answer: str) -> tuple[KeyPoint, ...]:
 def statements(answer: str) -> tuple[str, ...]:
     """Every sentence, item and row of `answer` in point form, in its order, to choose points from.
 
-    One that cannot be shortened stands whole.
+    One that cannot be shortened is kept whole.
     """
     atoms = Atoms()
     blocks = read(answer, atoms)
@@ -72,8 +74,11 @@ def _shortened(
         short = shorten(fact.text, topic, atoms, language)
         if not short or is_homeless(short.text) or language.find("fragment").match(short.text):
             continue
-        is_cut = short.lost > 0 or fact.announced
-        if is_cut and language.find("dangling").fullmatch(short.text.rsplit(" ", 1)[-1]):
+        if not is_closed(short.text):
+            continue
+        last = short.text.rsplit(" ", 1)[-1]
+        is_cut = fact.announced or (short.lost > 0 and not fact.text.endswith(last[-_ENDING:]))
+        if is_cut and language.find("dangling").fullmatch(last):
             continue
         text = atoms.restore(short.text)
         if len(text) <= LIMIT and is_sound(text):

@@ -10,32 +10,32 @@ from drill.points.openings import points_outside
 
 MOST = 9
 """The most points of a question."""
-_PER_ROOT = 2.6  # points per square root of facts: people take all of a few, some of many
-# What a fact adds to how many points there are: people put together what belongs together.
+_PER_ROOT = 2.6  # points per square root of facts: people take all of a few, but not of many
+# What a fact adds to the number of points: people join what belongs together.
 _ITEM_COUNTS = 1.2
 _SENTENCE_COUNTS = 1.0
-_MORE_COUNTS = 0.6  # it goes on with the sentence before
+_MORE_COUNTS = 0.6  # it builds on the sentence before
 _LATER_COUNTS = 0.4  # a later sentence of an item explains the first
-_HALF_COUNTS = 0.3  # one sentence said it with the other half
-_LED_COUNTS = 0.3  # it begins with a pronoun that stands for nothing
-_SAME = 0.75  # of the content words; with more of a taken point it says the same
-_LEAST_CONTENT = 2  # words; a sentence of fewer says nothing
+_HALF_COUNTS = 0.3  # the other half is in the same sentence
+_LED_COUNTS = 0.3  # it starts with an unresolved pronoun
+_SAME = 0.8  # of the content words; a candidate that shares more repeats a taken point
+_LEAST_CONTENT = 2  # words; a shorter sentence says nothing
 
-# What speaks for a fact, and against it, against 1 for being an item.
-_ITEM, _FIRST_SENTENCE, _SENTENCE = 1.0, 0.8, 0.5
+# What counts for a fact or against it, on a scale where being an item counts 1.
+_ITEM, _FIRST_SENTENCE, _SENTENCE = 1.0, 0.9, 0.5
 _OPENS_ANSWER, _OPENS_SECTION, _LABELLED, _ON_TOPIC = 0.4, 0.2, 0.15, 0.3
 _LED, _LATER_IN_ITEM, _ANNOUNCED, _ASIDE, _LOST = 0.8, 0.5, 0.35, 0.3, 0.25
-_OUTSIDE, _CONTINUES, _HALF = 0.2, 0.2, 0.15
+_OUTSIDE, _CONTINUES, _HALF = 0.2, 0.2, 0.25
 _EACH_BLOCK_LATER = 0.01
-_TOLD = 0.1  # for each point that its section has already: every section is worth one
+_TOLD = 0.1  # for each point taken from the same section: every section deserves one
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A fact as a short text.
 
-    `lost` is the share of its content that shortening cost; `content` are its words, `section` is
-    the place of its heading.
+    `lost` is the share of its content that shortening cost; `content` holds its words; `section`
+    is the place of its heading.
     """
 
     fact: Fact
@@ -63,9 +63,9 @@ def _counts(fact: Fact) -> float:
 
 
 def best(candidates: list[Candidate], count: int, topic: frozenset[str]) -> list[Candidate]:
-    """The `count` best candidates, best first, none saying what a better one says.
+    """The `count` best candidates, best first, without repetitions.
 
-    `topic` are the stems of the question: what only repeats it is no point.
+    `topic` holds the stems of the question: what only repeats it is no point.
     """
     scores = _scores(candidates, topic)
     left = [at for at, each in enumerate(candidates) if _says_something(each, topic)]
@@ -82,10 +82,13 @@ def best(candidates: list[Candidate], count: int, topic: frozenset[str]) -> list
 
 
 def _alike(one: Candidate, other: Candidate) -> bool:
-    """Whether two candidates say the same: most words of one, and no number that differs."""
-    if _numbers(one) != _numbers(other):
+    """Whether two candidates say the same: most words of one, and no name or number differs."""
+    names = one.fact.label, other.fact.label
+    are_rows = one.fact.origin is other.fact.origin is Origin.ROW
+    if are_rows or (all(names) and len(set(names)) > 1):
         return False
-    return max(overlap(one.content, other.content), overlap(other.content, one.content)) > _SAME
+    shared = max(overlap(one.content, other.content), overlap(other.content, one.content))
+    return shared > _SAME and _numbers(one) == _numbers(other)
 
 
 def _numbers(candidate: Candidate) -> set[str]:

@@ -3,7 +3,9 @@
 from drill.points.content import overlap, stems
 from drill.points.languages import language_of
 
-_LEAST = 0.25  # of the content words: of its own answer a point has .5 and more, of others .1
+_LEAST = (
+    0.25  # of the content words: a point shares .5 and more with its own answer, .1 with others
+)
 
 
 def related(point: str, answer: str) -> bool:

@@ -1,50 +1,79 @@
 """A row of a table as one line."""
 
 import re
+from collections.abc import Sequence
 
 from drill.points.atoms import Atoms
 from drill.points.blocks import Block
+from drill.points.content import overlap, stems
 from drill.points.labels import word_count
 from drill.points.languages import Language
+from drill.points.openings import capitalised
 from drill.points.shortening import shorten
 
 _NAME_WORDS = 6
+_ASKED = 0.5  # of a header's words; a question that has these asks for the column
 _JOINT = 2  # columns of "; "
 _APART_MOST = 2  # facts of one row
 _GENERIC = re.compile(
     r"(?:description|meaning|explanation|definition|details?|value|purpose|notes?|what it does|"
     r"name|use|"
-    r"usage|описание|значение|описание|назначение|说明|描述|含义|作用|descripción|significado|descrição|"
+    r"usage|описание|значение|описание|назначение|说明|描述|含义|作用|descripción|significado|"
+    r"descrição|"
     r"beschreibung|bedeutung|)",
     re.IGNORECASE,
 )
 
 
-def row_texts(block: Block, atoms: Atoms, language: Language, limit: int) -> list[str]:
+def row_texts(
+    block: Block, topic: list[str], atoms: Atoms, language: Language, limit: int
+) -> list[str]:
     """`Name: header a; header b`, as many cells as fit; nothing for a row without content.
 
-    A generic header ("Description") is left out, as is one that its cell says itself. Where the
-    first column holds no names, its cells stand beside each other, or apart if they are too long.
+    A generic header ("Description") is left out, as is one that its cell repeats. If the first
+    column holds no names, because its cells are long or the question (`topic`) compares the
+    columns, the cells stand side by side, or apart if they are too long.
     """
     cells = [cell.strip(" .。;；") for cell in block.cells]
+    if cells and " " in cells[0]:  # a single word may be an identifier in lower case
+        cells[0] = capitalised(cells[0])
     if len(cells) < 2 or not any(cells[1:]) or not cells[0]:
         return []
     header = [*block.header, *[""] * len(cells)]
-    if word_count(cells[0]) > _NAME_WORDS:
-        parts = [_cell(name, cell) for name, cell in zip(header, cells, strict=False) if cell]
-        each = (limit - _JOINT * (len(parts) - 1)) // len(parts)
-        whole = "; ".join(parts)
-        shorts = [shorten(part, frozenset(), atoms, language, each) for part in parts]
-        if atoms.size(whole) > limit and all(shorts):
-            whole = "; ".join(short.text for short in shorts if short)
-        return [whole] if atoms.size(whole) <= limit else parts[:_APART_MOST]
+    if word_count(cells[0]) > _NAME_WORDS or _are_compared(header[: len(cells)], topic, language):
+        parts = [
+            _cell(name, cell, language) for name, cell in zip(header, cells, strict=False) if cell
+        ]
+        whole = _beside(parts, atoms, language, limit)
+        return [whole] if whole else parts[:_APART_MOST]
     several = len(cells) > 2
     parts = []
     for name, cell in zip(header[1:], cells[1:], strict=False):
         if cell and cell not in {"-", "—", "–", "N/A", "n/a"}:
             shown = several and name.lower() not in cell.lower() and not _GENERIC.fullmatch(name)
             parts.append(f"{name} {cell}" if shown else cell)
-    return _fitting(f"{cells[0]}: ", parts, atoms, limit)
+    return _fitting(f"{cells[0]}{language.colon}", parts, atoms, limit)
+
+
+def _are_compared(header: Sequence[str], topic: list[str], language: Language) -> bool:
+    """Whether the question asks for each of the columns."""
+    return all(overlap(stems(name, language), topic) >= _ASKED for name in header)
+
+
+def _beside(parts: list[str], atoms: Atoms, language: Language, limit: int) -> str:
+    """`parts` on one line, with the longest one shortened, or all of them to the same length."""
+    room = limit - _JOINT * (len(parts) - 1)
+    longest = max(parts, key=atoms.size)
+    left = room - sum(atoms.size(part) for part in parts) + atoms.size(longest)
+    limits = [left if part is longest else limit for part in parts]
+    for each in (limits, [room // len(parts)] * len(parts)):
+        shorts = [
+            shorten(part, frozenset(), atoms, language, most)
+            for part, most in zip(parts, each, strict=True)
+        ]
+        if all(shorts):
+            return "; ".join(short.text for short in shorts if short)
+    return ""
 
 
 def _fitting(start: str, parts: list[str], atoms: Atoms, limit: int) -> list[str]:
@@ -57,6 +86,6 @@ def _fitting(start: str, parts: list[str], atoms: Atoms, limit: int) -> list[str
     return [text] if parts else []
 
 
-def _cell(name: str, cell: str) -> str:
+def _cell(name: str, cell: str, language: Language) -> str:
     says_it = not name or name.lower() in cell.lower()
-    return cell if says_it else f"{name}: {cell}"
+    return cell if says_it else f"{name}{language.colon}{cell}"

@@ -7,9 +7,14 @@ import re
 
 _ENUMERATOR = re.compile(
     r"^(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})(?:\.\d{1,2}){0,2}[.)、．]\s*|step \d+[.:]?\s*|"
-    r"\(?[一二三四五六七八九十]{1,2}[、)）]\s*|[①-⑳]\s*|\d{1,2}[.]?\s+(?=[^\W\d]))"
+    r"[A-ZА-Я]\s[—–-]\s+|\(?[一二三四五六七八九十]{1,2}[、)）]\s*|[①-⑳]\s*|"
+    r"\d{1,2}[.]?\s+(?=[^\W\d]))"
 )
 _EDGES = " \t\n:：.。!！?？*_—–-\"'“”«»()（）#"
+# What a section tells the value of, as in "Drawbacks of indexes".
+_OWNER = re.compile(
+    r"(?<=\w) (?:of|for|de|del|da|do|von|der|des) \S.*$|(?<=[а-яё]) [a-zа-яё]+$", re.IGNORECASE
+)
 _HAN = "[㐀-䶿一-鿿]"
 
 _KEY = r"""key (?:points?|takeaways?|ideas?|facts?|concepts?|things? to (?:say|mention|remember))
@@ -52,7 +57,7 @@ _REFERENCES = r"""references?|(?:useful |further |external |additional |more |he
 |quellen?(?:angaben)?|literatur|verweise|weiterführende (?:links|literatur)|siehe auch|mehr dazu
 |références?|liens|ressources|voir aussi|منابع|المراجع"""
 
-_EXAMPLE = r"""(?:code |sample |simple |real[- ]world |usage |another |practical )?examples?(?: \d+
+_EXAMPLE = r"""(?:[\w`-]+ ){0,4}examples?(?: \d+
 | code| usage| output)?|e\.?g|output|sample(?: code| output)?|demo|code|usage
 |(?:an )?analogy|exercise|try it(?: yourself)?|result|snippet|screenshot
 |explanation of (?:the )?code|illustration|console|input|tags?|difficulty|level|category|topics?
@@ -65,7 +70,8 @@ _EXAMPLE = r"""(?:code |sample |simple |real[- ]world |usage |another |practical
 _NOTE = r"""(?:side ?|please )?notes?|nb|n\.b|important|attention|warning|caution|caveats?|tips?
 |hint|pro tip|remark|fun fact|bonus|fyi|reminder|ps
 |answer|ans|a|solution|explanation|definition|overview|introduction|description|short answer
-|long answer|detailed answer|the answer|details?|response|correct answer
+|(?:long|detailed|full|quick|brief) answer|(?:short|long|quick|brief|detailed) (?:explanation
+|description|overview|version)|the answer|details?|response|correct answer
 |ответ|решение|объяснение|пояснение|примечание|важно|внимание|заметка|определение|описание|совет
 |коротко|кратко|краткий ответ|подробнее|p\.s
 |答案?|回答|解答|参考答案|解析|说明|注意(?:事项|点)?|备注|提示|定义|概念|简介|概述|介绍|补充|注|解释|描述|分析|思路|定義|답변?|정답|答え
@@ -117,6 +123,8 @@ def is_named(kind: str, title: str) -> bool:
     nothing without it, as under "Disadvantages").
     """
     bare = without_number(title).strip(_EDGES)
+    if kind == "valued":
+        bare = _OWNER.sub("", bare)
     return 0 < len(bare) <= 60 and _KINDS[kind].fullmatch(bare) is not None
 
 

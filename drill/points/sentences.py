@@ -7,6 +7,7 @@ from drill.points.languages import Language
 
 _END = re.compile(
     rf"\n+|(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«¿¡(\[—–-]*(?:[^\W\d_a-zа-яё]|\d|{ATOM}))"
+    r"|(?<=[^\W\d_]{3}[.!?])\s+(?=[a-zа-яё])"
     rf"|(?<=[。！？!?])[”」』）)\"]*\s*(?=[^\s。！？!?”」』）)\"])"
 )
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-ZА-Я]\.$")
@@ -14,6 +15,7 @@ _NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.$")
 _COUNTED = re.compile(
     r"\b(?:no|nr|fig|figs|eq|sec|art|ch|vol|abb|рис|стр|табл|п|núm|pág|nº)\.$", re.IGNORECASE
 )
+_SHORT = re.compile(r"approx|incl|excl|resp|min|max|fig|vol|etc|usw|bzw|руб|напр", re.IGNORECASE)
 _BRACKET_LIMIT = 300  # characters; a bracket open for longer was never closed
 
 
@@ -52,4 +54,5 @@ def _abbreviated(before: str, following: str, language: Language) -> bool:
     if following.isdigit() and _COUNTED.search(tail):
         return True
     word = re.split(r"[\s(,]", tail[:-1])[-1]
-    return bool(language.find("abbreviations").fullmatch(word)) and word.lower() != "etc"
+    is_short = language.find("abbreviations").fullmatch(word) or _SHORT.fullmatch(word)
+    return bool(is_short) and (word.lower() != "etc" or following.islower())

@@ -12,11 +12,11 @@ from drill.points.wholeness import is_whole
 LIMIT = 90
 """The most columns of a point."""
 _MOST_LOST = 0.62  # of the content; a sentence that loses more says something else
-_LITTLE_LOST = 0.2  # of the content; a cut that costs less is better than dropping the articles
-_ARTICLES_COST = 0.15  # of the content that a cut would lose instead
-_ENOUGH_LEFT = 5  # content words; what keeps so many says something whatever it lost
+_MOST_CLAUSES_LOST = 0.75  # the same if only clauses after a comma were cut
+_ARTICLES_COST = 0.07  # of the content: the cost of dropping articles
+_ENOUGH_LEFT = 5  # content words; a text that keeps these still says something
 _SLACK = 3  # columns of punctuation that a cut takes with it
-_LONGEST = 600  # columns; no cut of a longer sentence says what it said
+_LONGEST = 600  # columns; a longer sentence cannot be cut without losing its sense
 _TAIL_PUNCTUATION = " \t\n,;:，；：、.。…!！—–-"
 
 
@@ -40,45 +40,51 @@ def shorten(
     text = _upper(language.concise(text))
     if atoms.size(text) <= limit:
         return Short(text, 0.0)
-    weights = Weights(topic, atoms, language)
-    short = _least_harm(text, weights, atoms, language, limit)
-    if short and short.lost <= _LITTLE_LOST:
-        return short
-    terse = _upper(language.find("terse").sub("", text))
-    note = _least_harm(terse, weights, atoms, language, limit) if terse != text else None
-    if note and (not short or short.lost - note.lost > _ARTICLES_COST):
-        return note
-    return short
+    return _least_harm(text, Weights(topic, atoms, language), atoms, language, limit)
+
+
+def terse(text: str, language: Language) -> str:
+    """`text` in the fewest words that lose nothing."""
+    return _without_articles(language.concise(trimmed(text)), language)
+
+
+def _without_articles(text: str, language: Language) -> str:
+    return _upper(language.find("terse").sub("", text))
 
 
 def _least_harm(
     text: str, weights: Weights, atoms: Atoms, language: Language, limit: int
 ) -> Short | None:
     size = atoms.size(text)
-    if size <= limit:
-        return Short(text, 0.0)
+    articles = size - atoms.size(_without_articles(text, language))
     whole = weights.of(text) or 1.0
     harms: dict[Cut, tuple[float, int]] = {}
-    tried: list[tuple[float, tuple[Cut, ...]]] = []
-    for cuts in combinations_of_cuts(text, weights, language, limit):
+    tried: list[tuple[float, tuple[Cut, ...]]] = [(_ARTICLES_COST * whole, ())]
+    for cuts in combinations_of_cuts(text, weights, language, limit + articles):
         for cut in cuts:
             if cut not in harms:
                 part = text[cut.start : cut.end]
                 harms[cut] = weights.of(part), atoms.size(part) - len(cut.instead)
-        if size - sum(harms[cut][1] for cut in cuts) <= limit + _SLACK:
-            tried.append((sum(harms[cut][0] * cut.cost for cut in cuts), cuts))
+        left = size - sum(harms[cut][1] for cut in cuts) - _SLACK
+        if left - articles <= limit:
+            cost = sum(harms[cut][0] * cut.cost for cut in cuts)
+            tried.append((cost + _ARTICLES_COST * whole * (left > limit), cuts))
     for cost, cuts in sorted(tried, key=lambda each: each[0]):
         short = _without(text, cuts)
+        if atoms.size(short) > limit:
+            short = _without_articles(short, language)
+        clauses = all(text[cut.start] in ",，;；" or cut.cost <= BRACKET_COST for cut in cuts)
         main = sum(harms[cut][0] for cut in cuts if cut.cost > BRACKET_COST)
-        if main > _MOST_LOST * whole and weights.count(short) < _ENOUGH_LEFT:
+        most = _MOST_CLAUSES_LOST if clauses else _MOST_LOST
+        if main > most * whole and weights.count(short) < _ENOUGH_LEFT:
             continue
-        if atoms.size(short) <= limit and is_whole(text, short, cuts, language):
+        if atoms.size(short) <= limit and (not cuts or is_whole(text, short, cuts, language)):
             return Short(short, cost / whole)
     return None
 
 
 def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:] if re.match(r"[^\W\d_]+(?:[ ,]|$)", text) else text
+    return text[:1].upper() + text[1:] if re.match(r"[^\W\d_]+(?:[ ,:'’]|$)", text) else text
 
 
 def trimmed(text: str) -> str:

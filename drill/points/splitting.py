@@ -6,13 +6,17 @@ from drill.points.atoms import Atoms
 from drill.points.labels import word_count
 from drill.points.languages import Language, compiled
 from drill.points.openings import subject_of
+from drill.points.shortening import terse
 
 _LEAST_WORDS = 4
 
 
 def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[tuple[str, bool]]:
-    """`sentence`, or where it is too long its two halves; True marks the second."""
+    """`sentence`, or its parts if it is too long; True marks every part but the first."""
     if atoms.size(sentence) <= limit:
+        return [(sentence, False)]
+    contrasts = language.find("contrast").search(sentence)
+    if not contrasts and atoms.size(terse(sentence, language)) <= limit:
         return [(sentence, False)]
     for pattern in language.splits or (r";\s+", "；"):
         for joint in re.finditer(pattern, sentence, re.IGNORECASE):
@@ -49,7 +53,7 @@ def _finite(clause: str, language: Language) -> str:
 
 
 def _opens_list(first: str, language: Language) -> bool:
-    """Whether `first` has begun to name things, which the rest goes on with."""
+    """Whether `first` has started an enumeration that the rest continues."""
     first = re.sub(r"\([^()]*\)", "", first)
     if ":" in first or "：" in first:
         return True
@@ -57,12 +61,14 @@ def _opens_list(first: str, language: Language) -> bool:
 
 
 def _stands(part: str, language: Language) -> bool:
-    """Whether `part` is a sentence of its own."""
+    """Whether `part` can stand as a sentence."""
     if word_count(part) < _LEAST_WORDS or part.count("(") != part.count(")"):
         return False
     if part.count("（") != part.count("）") or (
-        language.find("condition").match(part) and "," not in part
+        language.find("condition").match(part) and not re.search("[,，]", part)
     ):
+        return False
+    if language.find("dangling").fullmatch(part.rsplit(" ", 1)[-1]):
         return False
     verb = language.find("verb")
     return verb.pattern == r"(?!)" or verb.search(part) is not None

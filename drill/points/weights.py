@@ -1,4 +1,4 @@
-"""What a piece of text is worth to a point: its content words, code and numbers."""
+"""The weight of a piece of text in a point: its content words, code and numbers."""
 
 import re
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from drill.points.atoms import ATOM, Atoms
 from drill.points.content import overlap, stems
 from drill.points.languages import Language
 
-_KNOWN = 0.4  # what a word of the question costs, against 1 for another
-_FEW = 2  # stems of a question; a clause says so few by chance
-_PRECIOUS = 1.6  # what code or a number costs
+_KNOWN = 0.6  # weight of a word of the question; other words weigh 1
+_FEW = 2  # stems of a question; a clause may have these by chance
+_PRECIOUS = 1.6  # weight of code or a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,6 @@ class Weights:
         return overlap(self.topic, stems(self.atoms.restore(text), self.language))
 
     def knows(self, text: str) -> bool:
-        """Whether the question has all content words of `text`, of which there are some."""
+        """Whether `text` has content words, all of them in the question."""
         content = stems(self.atoms.restore(text), self.language)
         return bool(content) and all(stem in self.topic for stem in content)

@@ -1,4 +1,4 @@
-"""Whether a shortened sentence still is one, and says what the long one said."""
+"""Whether a shortened sentence is still grammatical and keeps its sense."""
 
 import re
 
@@ -8,8 +8,10 @@ from drill.points.languages import Language
 _SHORTEST = 8  # characters of a sentence
 _NEAR = 12  # characters in which a partner such as "but also" begins
 _PAIRS = (("(", ")"), ("（", "）"), ("“", "”"), ("«", "»"), ("「", "」"), ("《", "》"))
-_STUB_WORDS = 5  # "a token is a string": so short a definition says nothing
+_GERMAN_QUOTED = re.compile("„[^“”]*[“”]")
+_STUB_WORDS = 5  # "a token is a string": a definition this short says nothing
 _SUBJECT_WORDS = 6
+_NAMES = 2  # names with commas; after these the next one is expected
 _NAME_WORDS = 4  # a longer part of an enumeration is a clause
 _CONJUNCTIVE = re.compile(
     r"(?:but|and|or|which|so|that|но|и|или|pero|y|mas|e|aber|und)\b", re.IGNORECASE
@@ -21,9 +23,17 @@ _CONJUNCTION = re.compile(
 )
 _VERB_PAIR = re.compile(
     r"\b(?:to|can|will|must|should|may|could|would|cannot|not) (?:\w+ly )?\w+$|\b(?:the|"
-    r"an?) \w+$|\w(?:ar|er|ir|ть|ти)$",
+    r"an?) \w+$",
     re.IGNORECASE,
 )
+_LEFT_OVER = re.compile(
+    r"\b(?:without|by|for|of|to|and|or|in|with|as|is|are|be) \w+ly$|for (?:example|instance)$"
+)
+_EXISTENCE = re.compile(r"\b(?:there (?:is|are)|hay|es gibt) (?:\w+ )?\w+$", re.IGNORECASE)
+_ENDING = r"\w(?:ive|al|ent|ant|ous|ful|less|able|ible|ic|ary|ed)"
+_ADJECTIVE = re.compile(rf"{_ENDING}$|\b(?:small|large|big|simple|fast|new|open)$")
+_COORDINATE = re.compile(rf", (?:\w+ly )?[\w-]*{_ENDING} \w")
+_INFINITIVE = re.compile(r"\w(?:ar|er|ir|ть|ти)$", re.IGNORECASE)
 _ONLY = re.compile(
     r"\b(?:only|just|solely|только|лишь|solo|sólo|nur|só|apenas)(?: \S+)?$|[只仅][^，]{0,4}$",
     re.IGNORECASE,
@@ -39,6 +49,12 @@ _PARTNER = re.compile(
     r"\b(?:but|and|or|than|to|as|that|но|и|так|sondern|als|oder|sino|como|y|mas|e)\b|而且|也|还|又",
     re.IGNORECASE,
 )
+_NEW_CLAUSE = re.compile(r"[,，;；](?! (?:which|who|whose|where|котор|que|der|die|das)\b)")
+_RELATIVE = re.compile(
+    r"(?:,| (?:in|of|within|for|to|from|by|with|on|at)) (?:which|whom|whose)\b|"
+    r",? (?:\w{1,5} )?котор\w+",
+    re.IGNORECASE,
+)
 _VAGUE = re.compile(
     r"\b(?:is|are|es|son|é|são|ist|sind|это)(?: (?:a|an|the|un|una|el|la|um|uma|ein|"
     r"eine))?(?: [\w-]+)?$",
@@ -47,33 +63,38 @@ _VAGUE = re.compile(
 
 
 def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -> bool:
-    """Whether `short`, which is `text` without `cuts`, still is a sentence that says something."""
+    """Whether `short`, which is `text` without `cuts`, is still a sentence with a statement."""
     last = re.split(r"[\s,;]+", short)[-1]
     begins_new_fragment = _is_fragment(short, language) and not _is_fragment(text, language)
-    if begins_new_fragment or language.find("dangling").fullmatch(last):
+    is_end_cut = cuts[-1].end == len(text)
+    if begins_new_fragment or (is_end_cut and language.find("dangling").fullmatch(last)):
         return False
-    if len(short) < _SHORTEST or not _is_closed(short):
+    if len(short) < _SHORTEST or not is_closed(short):
         return False
-    if cuts[-1].end < len(text) or cuts[-1].instead:
+    if not is_end_cut or cuts[-1].instead:
         return True
-    if not LABEL.match(text) and _has_verb(text, language) and not _has_verb(short, language):
+    if not LABEL.match(short) and _has_verb(text, language) and not _has_verb(short, language):
         return False
     at = cuts[-1].start
     return not (
         _ONLY.search(short)
+        or _LEFT_OVER.search(short)
+        or _EXISTENCE.search(short)
         or _CONJUNCTIVE.match(LABEL.sub("", short, count=1))
         or _is_stub(short)
         or _ends_too_early(short, text[at:], last, language)
-        or _splits_enumeration(text, at)
+        or _splits_enumeration(text, at, language)
     )
 
 
 def _is_fragment(text: str, language: Language) -> bool:
-    return language.find("fragment").match(_ADVERB.sub("", text)) is not None
+    bare = _ADVERB.sub("", LABEL.sub("", text, count=1))
+    return language.find("fragment").match(bare) is not None
 
 
-def _is_closed(text: str) -> bool:
+def is_closed(text: str) -> bool:
     """Whether every bracket and quotation mark of `text` has its partner."""
+    text = _GERMAN_QUOTED.sub("", text)  # its closing mark is the opening one elsewhere
     return text.count('"') % 2 == 0 and all(
         text.count(one) == text.count(two) for one, two in _PAIRS
     )
@@ -84,7 +105,7 @@ def _is_stub(short: str) -> bool:
 
 
 def _ends_too_early(short: str, removed: str, last: str, language: Language) -> bool:
-    """Whether the words at the end of `short` need what stood behind them."""
+    """Whether the last words of `short` need what followed them."""
     if language.find("preposition").match(removed) and language.find("verb").fullmatch(last):
         return True
     clause = _CONJUNCTIVE.sub("", re.split(r", |，", short)[-1]).lstrip()
@@ -92,6 +113,7 @@ def _ends_too_early(short: str, removed: str, last: str, language: Language) -> 
         removed[:1] in ",，"
         and not short.startswith(clause)
         and language.find("fragment").match(clause)
+        and not _follows_main(short, clause, language)
     ):
         return True
     if _leaves_subject(short, removed, language):
@@ -104,8 +126,18 @@ def _ends_too_early(short: str, removed: str, last: str, language: Language) -> 
     )
 
 
+def _follows_main(short: str, clause: str, language: Language) -> bool:
+    """Whether `clause`, at the end of `short`, gives the how or why of a main clause."""
+    return language.find("background").match(clause) is not None and _has_verb(
+        short.removesuffix(clause), language
+    )
+
+
 def _leaves_subject(short: str, removed: str, language: Language) -> bool:
-    """Whether `short` ends in "and a thing" of which the verb was in `removed`."""
+    """Whether `short` ends in "and a thing" whose verb was in `removed`."""
+    verbs = len(language.find("verb").findall(removed))
+    if not verbs or (verbs == 1 and _RELATIVE.match(removed)):
+        return False
     part = re.split(
         r" (?:and|и|y|e|und|that|which|where|who|whose|how|what|why|whether|if|when|que|который|"
         r"die|der) |, ",
@@ -113,9 +145,9 @@ def _leaves_subject(short: str, removed: str, language: Language) -> bool:
     )[-1]
     return (
         part != short
+        and not _NEW_CLAUSE.match(removed)
         and len(part.split()) <= _SUBJECT_WORDS
         and not _has_verb(f" {part}", language)
-        and language.find("verb").search(removed) is not None
     )
 
 
@@ -126,11 +158,18 @@ def _has_verb(text: str, language: Language) -> bool:
     return found is not None and text[found.end() : found.end() + 1] == " "
 
 
-def _splits_enumeration(text: str, at: int) -> bool:
-    """Whether the text before `at` has begun a list of things or verbs that goes on there."""
-    if not _CONJUNCTION.match(text[at:]):
+def _splits_enumeration(text: str, at: int, language: Language) -> bool:
+    """Whether an enumeration of things or verbs continues at `at`."""
+    before, removed = text[:at], text[at:]
+    parts = re.split(r"[,，、] ?", before)
+    is_list = len(parts) > 1 and len(parts[-1].split()) < _NAME_WORDS
+    is_english = language.code == "en"
+    if removed[:1] == "," and is_english and _ADJECTIVE.search(before):
+        return is_list or _COORDINATE.match(removed) is not None
+    inside = removed[:1] not in ",，、" and _CONJUNCTION.search(removed)
+    if len(parts) > _NAMES and is_list and inside:
+        return True
+    if not _CONJUNCTION.match(removed):
         return False
-    before = text[:at]
-    last = re.split(r"[,，、] ?", before)[-1]
-    is_list = last != before and len(last.split()) < _NAME_WORDS
-    return is_list or _VERB_PAIR.search(before) is not None
+    unfinished = _ADJECTIVE if is_english else _INFINITIVE
+    return is_list or bool(unfinished.search(before) or _VERB_PAIR.search(before))

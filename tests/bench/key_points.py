@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 
 from drill.points import propose
+from drill.points.labels import word_count
 from tests.importer.corpus import ROOT
 from tests.points.answers import ANSWERS
 
@@ -58,7 +59,7 @@ def _answers() -> list[str]:
     answers = []
     for _ in range(ANSWERS_COUNT):
         text = ""
-        while len(text.split()) < WORDS:
+        while word_count(text) < WORDS:
             text += f"{next(own)}\n\n"
         answers.append(text)
     return answers

@@ -1,16 +1,7 @@
 """Answers of our own with the points that a good spoken answer has."""
 
-from typing import NamedTuple
-
-
-class Marked(NamedTuple):
-    """A question, its answer, and its points: core ones, then those nice to hear."""
-
-    question: str
-    answer: str
-    core: tuple[str, ...]
-    bonus: tuple[str, ...] = ()
-
+from tests.points import kinds
+from tests.points.marked import Marked
 
 ENGLISH = (
     Marked(
@@ -193,6 +184,7 @@ PORTUGUESE = (
 )
 
 RUSSIAN = (
+    *kinds.RUSSIAN,
     Marked(
         "Что такое шардирование?",
         "Шардирование делит таблицу на части, которые лежат на разных серверах. Ключ шардирования "
@@ -226,6 +218,7 @@ RUSSIAN = (
 )
 
 CHINESE = (
+    *kinds.CHINESE,
     Marked(
         "什么是缓存穿透？",
         "缓存穿透是指查询一个不存在的数据，请求每次都会落到数据库。布隆过滤器可以提前拦截不存在的键。"
@@ -241,9 +234,9 @@ CHINESE = (
         "1. **解耦**：生产者不需要知道消费者\n2. **削峰**：高峰请求先放进队列\n"
         "3. **异步**：主流程不等待慢操作\n",
         (
-            "解耦: 生产者不需要知道消费者",
-            "削峰: 高峰请求先放进队列",
-            "异步: 主流程不等待慢操作",
+            "解耦：生产者不需要知道消费者",
+            "削峰：高峰请求先放进队列",
+            "异步：主流程不等待慢操作",
         ),
     ),
     Marked(
@@ -260,4 +253,7 @@ NOTHING = (
     Marked("Where is it described?", "[The manual](https://example.org/manual)", ()),
 )
 
-ANSWERS = (*ENGLISH, *GERMAN, *SPANISH, *PORTUGUESE, *RUSSIAN, *CHINESE, *NOTHING)
+ANSWERS = (
+    *(*ENGLISH, *kinds.ENGLISH, *GERMAN, *SPANISH, *kinds.SPANISH, *PORTUGUESE),
+    *(*RUSSIAN, *CHINESE, *NOTHING),
+)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import pytest
 
 from drill.points import propose
-from tests.points.answers import ANSWERS, CHINESE, RUSSIAN, Marked
+from tests.points.answers import ANSWERS, CHINESE, RUSSIAN
+from tests.points.marked import Marked
 
 ALIKE = 0.6  # of the words, both ways: then a proposal says what a marked point says
 LEAST = 0.9

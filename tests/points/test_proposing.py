@@ -194,7 +194,7 @@ def test_a_participle_after_a_long_clause_becomes_a_point_with_a_verb() -> None:
         "the number of loads from memory."
     )
 
-    assert points(answer)[1] == "Reduces the number of loads from memory"
+    assert points(answer)[1] == "The compiler reduces the number of loads from memory"
 
 
 def test_a_pronoun_without_referent_makes_no_point() -> None:
@@ -288,3 +288,10 @@ def test_a_point_is_related_to_its_own_answer_alone() -> None:
     assert not related("Photosynthesis turns light into sugar", answer)
     assert related("缓存保存最近的数据", "缓存会保存最近读取的数据，断电后丢失。")
     assert not related("光合作用需要阳光", "缓存会保存最近读取的数据，断电后丢失。")
+
+
+def test_half_a_bracket_is_no_point_but_german_quotation_marks_are_closed() -> None:
+    assert points("The cache holds what was read last) and nothing else at all.") == []
+    assert points("Ein Cache ist ein „Vertrag“ zwischen Leser und Speicher über alte Daten.") == [
+        "Ein Cache ist ein „Vertrag“ zwischen Leser und Speicher über alte Daten"
+    ]

@@ -22,7 +22,8 @@ class Language:
     Words. `stop`: function words, which carry no content. `dangling`: words that no phrase ends
     with. `abbreviations`: what has a full stop inside a sentence. `verb`: words that tell where a
     subject ends; `finite`: what looks like a verb right after a subject. `needy`: words that need
-    the phrase behind them. `more`: stands for the rest of an enumeration.
+    the phrase behind them. `more`: stands for the rest of an enumeration. `colon`: stands behind
+    a label.
 
     What says nothing. `example`: starts an example; `vivid`: starts a story, which goes on.
     `outside`: starts a sentence about the text or to the reader; `anywhere`: the same, wherever it
@@ -32,18 +33,22 @@ class Language:
 
     Openings. `opener`: discourse words that a sentence can lose. `pronoun`: a subject that stands
     for one before, `copula`: what goes with it; `expletive`: a pronoun that stands for nothing.
+    `possessive`: "its", for which the subject before can stand. `bare_verb`: starts a sentence
+    that leaves its subject out. `bound_clause`: starts with what was said before ("if it does").
     `demonstratives`: openings such as "these" before a noun, with what may stand in their place.
+    `naming`: a sentence that only gives a name, the first group, to what was said before.
     `no_subject`: what is no subject for a pronoun to stand for. `open_end`: ends a lead-in that its
     items go on with.
 
     Shortening. `tails`: what may go from its start to the end, with its cost against 1. `splits`:
-    where one sentence is two; `second_verb`: where its subject has another verb; `participles`:
-    such openings of a second half, with the verb to put there. `preposition`: starts a phrase that
-    may go at the end. `background`:
-    a leading clause that may go; `condition`: one that must stay, unless it is `restating` the
-    question. `purpose`: what may go between a subject and its verb, as the first group. `rewrites`:
-    shorter ways to say the same; `terse`: words that notes do without. `fragment`: a clause
-    without its main clause.
+    where one sentence is two; `contrast`: what keeps the two apart even where both fit on a line;
+    `second_verb`: where its subject has another verb; `participles`: such openings of a second
+    half, with the verb to put there. `preposition`: starts a phrase that may go at the end.
+    `background`: a leading clause that may go; `condition`: one that must stay, unless it is
+    `restating` the question. `genus`: what a definition can do without ("situation where").
+    `purpose`: what may go between a subject and its verb, as the first group. `rewrites`: shorter
+    ways to say the same; `terse`: words that notes do without. `fragment`: a clause without its
+    main clause.
     """
 
     code: str
@@ -56,12 +61,18 @@ class Language:
     anywhere: str = _NEVER
     announcing: str = _NEVER
     pronoun: str = _NEVER
+    bare_verb: str = _NEVER
+    naming: str = _NEVER
+    possessive: str = _NEVER
+    bound_clause: str = _NEVER
     copula: str = _NEVER
     demonstratives: tuple[tuple[str, str], ...] = ()
     condition: str = _NEVER
     background: str = _NEVER
+    genus: str = _NEVER
     tails: tuple[tuple[str, float], ...] = ()
     splits: tuple[str, ...] = ()
+    contrast: str = _NEVER
     preposition: str = _NEVER
     needy: str = _NEVER
     rewrites: tuple[tuple[str, str], ...] = ()
@@ -82,6 +93,7 @@ class Language:
     second_verb: str = _NEVER
     participles: tuple[tuple[str, str], ...] = ()
     more: str = " …"
+    colon: str = ": "
 
     def find(self, name: str) -> re.Pattern[str]:
         """The compiled pattern of that name."""

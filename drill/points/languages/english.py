@@ -1,6 +1,7 @@
 """English."""
 
 from drill.points.languages import Language
+from drill.points.languages.english_rewrites import REWRITES
 
 _VERB = (
     r"\b(?:is|are|was|were|can|could|will|would|should|may|might|must|has|have|had|does|do|"
@@ -12,10 +13,13 @@ _VERB = (
     r"tells?|measures|compares?|updates|executes?|calls|generates?|depends?|occurs?|happens?|"
     r"specif(?:y|ies)|displays?|plots|retains?|combines?|holds?|computes?|calculates?|learns|"
     r"belongs?|exists?|remains?|builds|begins?|replaces|chooses?|removes?|wraps|injects?|"
-    r"assumes?|detects?|avoids?|minimizes?|maximizes?|causes|eliminates?|matches|decreases?|boosts?|"
+    r"assumes?|detects?|avoids?|minimizes?|maximizes?|causes|eliminates?|matches|decreases?|"
+    r"boosts?|"
     r"lowers|turns|speeds|leads?|results in|predicts?|appears?|"
     r"freezes|adapts?|trains|splits|merges|maintains?|collects?|walks|loads|renders?|receives?|"
-    r"accepts?|writes|reads|moves)(?![-\w'’])"
+    r"accepts?|writes|reads|moves|guarantees?|implements?|inherits?|rejects?|waits|relies|"
+    r"exposes|goes|comes|tries|saves|emits|invokes|throws|validates|verifies|ignores|"
+    r"resolves)(?![-\w'’])"
 )
 
 ENGLISH = Language(
@@ -31,12 +35,16 @@ ENGLISH = Language(
     r"these|those|as|by|with|from|at|which|who|whose|can|may|will|would|should|could|must|might|"
     r"has|have|had|do|does|not|no|so|than|their|your|our|my|if|when|while|where|into|such|very|"
     r"each|any|but|because|between|via|per|like|both|either|using|based|called|including|how|what|"
-    r"why|also|more|most|other|another|every|some|only|without|within|about|e\.g|i\.e|whether|therefore|however|thus|then|"
+    r"why|also|more|most|other|another|every|some|only|even|just|almost|rather|"
+    r"without|within|about|e\.g|i\.e|whether|"
+    r"therefore|however|thus|then|"
     r"otherwise)",
     abbreviations=r"(?:e\.g|i\.e|etc|vs|cf|approx|dr|mr|mrs|ms|st|inc|al|resp|viz)",
-    opener=r"(?:(?:however|so|also|thus|therefore|hence|moreover|furthermore|additionally|"
+    opener=r"(?:the (?:\w+ )?reason(?: for (?:this|that|it))? is (?:that|because) |(?:however|so|"
+    r"also|thus|therefore|hence|moreover|furthermore|additionally|"
     r"besides|basically|essentially|actually|simply put|finally|lastly|firstly|secondly|thirdly|"
-    r"then|meanwhile|nevertheless|nonetheless|consequently|conversely|note that|please note that|"
+    r"then|meanwhile|nevertheless|nonetheless|consequently|conversely|"
+    r"(?:please )?note,? (?:though,? |however,? )?that|"
     r"it(?: is|'s|’s) (?:important|worth|also important|also worth|crucial|essential) (?:to note|"
     r"to keep in mind|to consider|to know|noting|to remember|to mention|mentioning|"
     r"to understand) that|it should be noted that|remember that|keep in mind that|be aware that|"
@@ -47,15 +55,18 @@ ENGLISH = Language(
     r"other words|fact|general|summary|essence|contrast|particular|simple terms|simple words|"
     r"this way|this (?:case|example|approach|method|way)|practice)|first|second|third|next|now|"
     r"well|as a result|on the (?:other|one) hand|on the contrary|similarly|likewise|overall|"
-    r"generally|of course|obviously|clearly|as you (?:can see|know|might know)|as we (?:can see|"
+    r"generally|first of all|in reality|at first|of course|obviously|clearly|as you (?:can see|"
+    r"know|might know)|as we (?:can see|"
     r"know)|as the name (?:suggests|implies)|yes|no|i\.e\.?|that is|that said|for this reason|"
     r"to (?:sum up|summarize|put it simply)|let's say|specifically|instead|at (?:its|the) core|"
     r"because of this|since then|usually|or|sometimes|in the end|after that|last but not least|"
     r"more (?:specifically|precisely|formally)|strictly speaking|technically|by the way|"
     r"historically|as such|later|in this context),\s*|(?:yes|no),? (?=(?:it|they|you|we)\b)|"
-    r"or (?=in other words)|(?:i|we|you) (?:would|could|can|should|must|need to|have to|want to|"
-    r"might want to|may want to|may|will have to|will need to|would need to) (?:also |then |just |"
-    r"simply |always )?(?!be\b|not\b|have\b|only\b|never\b|like\b|want\b|see\b|get\b|find\b|"
+    r"or (?=in other words)|(?:i|we|you)(?:['’]d| would| could| can| should| must| need to|"
+    r" have to|"
+    r" want to| might want to| may want to| may| will have to| will need to| would need to) "
+    r"(?:also |then |just |first |simply |always )?(?!be\b|not\b|have\b|only\b|never\b|like\b|"
+    r"want\b|see\b|get\b|find\b|"
     r"notice\b|think\b|expect\b)(?=[a-z]+\b)|another (?:option|way|approach|method|technique|"
     r"possibility|solution|common \w+)(?: (?:to|of) [^,]{3,60}?)? is (?:to )?|it would be (?:nice|"
     r"good|better|best) to |where (?=\S+ (?:is|are|denotes|represents)\b)|the (?:(?:main|key|"
@@ -64,22 +75,30 @@ ENGLISH = Language(
     r"an?) (?:[\w-]+ ){0,2}(?:representation|technique|method|process|approach|tool|mechanism|"
     r"algorithm|measure|metric|plot|graph|curve|diagram|concept|function|command|protocol|pattern|"
     rf"specification|standard) (?:that|which) (?=[a-z]+s\b(?!.*{_VERB})))",
-    example=r"(?:for (?:example|instance|e\.?g)|e\.g\.?|as an example|say\b|imagine|suppose|"
-    r"consider\b|assume|let(?:'|’)?s (?:say|take|consider|assume|imagine|look)|let us|think of|"
-    r"picture|example\b|a (?:good|classic|common|simple|typical) example|an example|one example|"
+    example=r"(?:like (?:an?|the) [^,]*$|for (?:example|instance|e\.?g)|e\.g\.?|as an example|"
+    r"say\b|imagine\b|suppose\b|"
+    r"consider\b(?! [a-z]+ing\b)|assume\b|let(?:'|’)?s (?:say|take|consider|assume|imagine|"
+    r"look)|let us|think of|"
+    r"picture\b|example\b|a (?:good|classic|common|simple|typical) example|an example|one example|"
     r"another example|take\b.{0,40}\bexample|in (?:this|the|our) (?:above |following |"
-    r"previous )?(?:example|case|code|snippet)|here,? (?:we|the|you|is|are|it)|if you(?:'re|"
+    r"previous )?(?:example|case|code|snippet)(?! of\b)|here,? (?:we|the|you|is|are|it)|"
+    r"if you(?:'re|"
     r" are) (?:wondering|interested|curious))",
-    outside=r"(?:please\b|i (?!would|use|prefer|choose)|(?:it is |it's )?worth (?:reading|"
+    outside=r"(?:before (?:getting started|we (?:start|begin|dive))|(?:great|good|nice|cool|"
+    r"perfect|exactly|correct|right|yes|no|ok(?:ay)?)[.!]*$|"
+    r"(?:if|once|when|whenever|after|until) (?:this|that) (?:is|was|has|happens|does)\b|"
+    r"please\b|i (?!would|use|prefer|choose)|(?:it is |it's )?worth (?:reading|"
     r"checking|a read)|[^,]{3,60}, i (?:have|had|was|decided|wrote|wanted|am)\b|great[,!]|"
-    r"if (?:so|not|yes|the former|the latter)\b|for (?:more |further )?(?:details|information)|"
+    r"if (?:so|not|yes|the former|the latter)\b(?=[,:]| then)|for (?:more |further )?(?:details|"
+    r"information)|"
     r"let(?:'|’)s|let me|let us|let's|here(?:'|’)s|here (?:is|are)|in this (?:article|post|"
     r"section|chapter|guide|tutorial|video)|as (?:follows|shown|seen|described|discussed)|"
-    r"see (?:also|the|this|here|above|below|more|how|our|my|[A-Z])|read (?:more|about|on|this|"
-    r"here|the (?:docs|documentation|article|manual))|check out|click|refer to|visit|"
+    r"see (?:also|the|this|here|above|below|more|how|our|my|[A-Z]|[^\w\s])|read (?:more|about|on|"
+    r"this|"
+    r"here|the (?:docs|documentation|article|manual))|check out|click\b|refer to|visit\b|"
     r"for more (?:info|details|on)|more (?:info|details|on this)|you can (?:find|read|see|"
     r"check)\b|if you want to (?:learn|know|read)|i hope|hope\b|thanks|thank you|good luck|"
-    r"happy\b|we(?:'ll| will)|i(?:'ll|'ve|'m|'d| will| am| have| was)\b|now (?:let|we|that)|below|"
+    r"happy\b|we(?:'ll| will)|i(?:'ll|'ve|'m| will| am| have| was)\b|now (?:let|we|that)|below|"
     r"above|the (?:above|below|following|previous)\b|that's (?:it|all|why)|that is (?:it|why)|"
     r"sources?:|this (?:question|answer|article|post|example|section|is a (?:good|great|common|"
     r"tricky|difficult|very))|(?:a )?full (?:explanation|list|example|description|article)|"
@@ -90,7 +109,9 @@ ENGLISH = Language(
     r"methods?|approaches|techniques|steps|differences|benefits|advantages|examples|forms|"
     r"categories|strategies|factors|possibilities)\b[^,;:—]{0,60}$|(?:we|"
     r"you) (?:can )?(?:distinguish|divide|classify) between\b.{0,60}$)",
-    anywhere=r"\b(?:following (?:directives?|lines?|commands?|steps?|code|options?|command)\b|"
+    anywhere=r"\b(?:do (?:it|this|that|so)$|the (?:[\w-]+ ){1,2}(?:above|below)\b(?! (?:the|an?|"
+    r"\d))|"
+    r"following (?:directives?|lines?|commands?|steps?|code|options?|command)\b|"
     r"(?:is|are) different$|(?:quite|very|pretty|fairly|actually|rather|itself) (?:easy|simple|"
     r"straightforward|common|important|useful|necessary|popular)$|i (?:would )?(?:believe|think|"
     r"suggest|guess|recommend|feel|say)|looks? like (?:below|this)|as below|we(?: will|"
@@ -106,24 +127,32 @@ ENGLISH = Language(
     r"\b(?:there are|here(?:'s| is| are)|let's|the following|consists? of|includes?|are:|"
     r"divided into|categorized|can be)\b)",
     pronoun=r"(?:it|they|this|that|these|those|he|she|which)(?=['’]| )",
+    possessive=r"(?:its|their) ",
+    bound_clause=r"(?:if|once|when|whenever|after|before|until|because of|without|in|with|by|for) "
+    r"(?:it|they|this|that|these|those|them|doing so)\b(?! [a-z]+s?\b (?:of|in|that|which)\b)",
     copula=r"(?:'s|’s|'re|’re|is|are|was|were)\b(?: (?:also|a|an|the|basically|essentially|just|"
     r"simply|mainly|usually|often|typically|generally|commonly|mostly|really|very)\b)?",
     demonstratives=(
         (
             r"(?:this|that) (?!(?:is|was|has|does|can|will|would|could|should|must|might|had|"
-            r"makes?|also|only|just|often|sometimes|then|thus|further|in|not|may|\w+ly)\b)"
+            r"makes?|and|or|also|only|just|often|sometimes|then|thus|further|in|not|may|\w+ly)\b)"
             r"(?![\w-]+[^siu]s\b)",
             "the ",
         ),
         (r"(?:these|those) (?=(?:[\w-]+ ){0,2}[\w-]+s\b)", "the "),
     ),
     condition=r"(?:if|unless|when|whenever|once|until)\b",
+    genus=r"(?: (?!of\b)[\w-]+){1,4} (?:in which|by which|where|whereby|when)(?= )",
+    bare_verb=rf"(?=[a-z]+s ){_VERB}(?! (?:of|and|or|in|for|are|is|can|will)\b)(?! {_VERB})|"
+    r"(?:can|cannot|could|will|should|must|may) (?:also |not )?(?!be noted)[a-z]+\b",
+    naming=r"(?:[^,;:]{1,40} (?:is|are) )?(?:also |often |usually |commonly )?(?:called|known as|"
+    r"referred to as|termed) (?:an? |the )?((?:\S+ ){0,3}\S+)",
     background=r"(?:(?:by|using|with) (?=[a-z]+ing\b)|using|as|since|because|although|though|"
     r"even though|even if|despite|in order to|due to|"
     r"unlike|like|similar to|based on|thanks to|given that|according to|compared to|in addition to|"
     r"depending on|for this|besides|because of|instead of|rather than|regardless of)\b",
     tails=(
-        (r",? (?:for example|for instance|e\.g\.?,?|i\.e\.?,?)\s", 0.5),
+        (r",? (?:for example|for instance|e\.g\.?,?|i\.e\.?,?)(?:\s|$)", 0.5),
         (r",? (?:such as|like|including)\s", 1.1),
         (r", (?:which|where|who|after which)\s", 0.9),
         (
@@ -134,6 +163,7 @@ ENGLISH = Language(
             r"or in other words)\b",
             0.9,
         ),
+        (r", (?=(?:it|they|this|these|those|each) [a-z]+\b)", 0.8),
         (
             r", (?:since|as|so|but|and|or|then|yet|thus|thereby|hence|therefore|meaning|making|"
             r"using|even|similar to|not|plus|mainly|mostly|usually|often|typically|if possible|"
@@ -149,8 +179,14 @@ ENGLISH = Language(
         (r" and\b", 1.6),
         (r"\s[—–]\s|—| - ", 0.8),
     ),
+    contrast=r"\b(?:while|whereas)\b|;",
     splits=(
+        r": ",
         r",? because\s+(?=(?:the|a|an|it|they|each|this|there|[a-z]+s)\b)",
+        r",? otherwise,?\s+(?=(?:the|an?|you|it|they|we)\b)",
+        r",? since\s+(?=(?:the|an?|each|all|only|no|[a-z]+s)\b)",
+        r", as\s+(?=(?:the|an?|each|all|no) )",
+        r",? which (?:states|says|means|implies) that\s+",
         r";\s+(?:however,? |instead,? |therefore,? |otherwise,? )?",
         r",? (?:while|whereas)\s+",
         r",? but\s+(?:also )?",
@@ -161,7 +197,7 @@ ENGLISH = Language(
         r",?\s+(?:even though|although|though)\s+",
         r",\s+so\s+(?!that\b|as\b|much\b|many\b)",
         r",\s+then\s+",
-        r",\s+and\s+(?=(?:the|a|it|they|each|this)\b)",
+        r",\s+and\s+(?:thus\s+|hence\s+|therefore\s+)?(?=(?:the|an?|it|they|each|this|all)\b)",
     ),
     participles=(
         (
@@ -180,7 +216,10 @@ ENGLISH = Language(
     preposition=r" (?:for|in|on|by|with|from|at|during|within|across|through|via|over|under|"
     r"throughout|"
     r"between|among|against|into|before|after|without|upon|per|about|onto|around|along)\s",
-    needy=r"(?:\w+ed|us|you|them|me|due|according|prior|similar|close|next|relative|avoids?|"
+    needy=r"(?:\w+ed|able|unable|replaceable|compatible|identical|equal|equivalent|opposite|"
+    r"subject|limited|conflicts?|interferes?|separates?|information|knowledge|details|dependent|"
+    r"independent|us|you|them|me|due|according|prior|similar|close|"
+    r"next|relative|avoids?|"
     r"stops?|keeps?|considers?|prevents?|involves?|requires?|about|enjoys?|risks?|allows?|for|by|"
     r"without|of|in|while|when|acts?|behaves?|feels?|seems?|serves?|made|built|meant|written|"
     r"found|kept|held|seen|given|done|shown|depend|depends|rely|relies|consist|consists|based|"
@@ -203,69 +242,14 @@ ENGLISH = Language(
     fragment=r"as (?!such|a |an |of )[^,;:—]*$|(?:given|in case|if|when|whenever|unless|once|"
     r"because|since|although|though|while|whereas|after|before|until|so that|as if|even if|"
     r"even though|by [a-z]+ing)\b(?!.{8,} (?:you|we) (?:should|can|must|"
-    r"need|have|will)\b)[^,;:—]*$|(?:where|which|whose|whereby)\b|to (?!.*\b(?:we|you|is|"
+    r"need|have|will)\b)[^,;:—]*$|(?:where|which|whose|whereby)\b|to (?:use )?(?!.*\b(?:i|we|you|"
+    r"is|"
     r"are|use)\b)[^,;:—]*$|(?:how|what|why|whether)\b(?!.*\b(?:depends|matters|"
     r"is determined)\b)[^;:—]*$",
     open_end=r"\b(?:for|by|to|of|with|in|as|from|on|into|is|are|that|can|should|must|will|may|"
     r"cannot|[a-z]{3,}ing)$",
     more=", etc.",
-    rewrites=(
-        (
-            r"^if you (?:want|need|wish|would like) to ([^,]{4,60}),? (?:then )?(?:(?:you|"
-            r"we) (?:can |should |need to |have to |must |could )?)",
-            r"To \1, ",
-        ),
-        (
-            r"\b(?:typically|usually|generally|mainly|primarily|often|essentially|especially|"
-            r"graphically) ",
-            "",
-        ),
-        (r"\bin order to\b", "to"),
-        (r"\b(can|may|could) be used to ([a-z]+)\b", r"\1 \2"),
-        (
-            r"(^|: )(?:the |a )?(?:practice|process|act|technique|method|idea|"
-            r"concept) of (?=[a-z]+ing\b)",
-            r"\1",
-        ),
-        (r"\bhelps? us (?=[a-z])", "helps "),
-        (r" (?:at all|in general|in practice|in nature)\b", ""),
-        (r"\bby using\b", "with"),
-        (r"\bwith the help of\b", "with"),
-        (r"\bmake sure that\b", "ensure"),
-        (r"\bprior to\b", "before"),
-        (r"\bin the event (?:that )?", "if "),
-        (r"\bin (?:the )?case (?:that |where )", "if "),
-        (r"\bfor the purpose of\b", "for"),
-        (r"\bthe majority of\b", "most"),
-        (r"\ba (?:wide )?(?:variety|range|lot) of\b", "many"),
-        (r"\bsuch as\b", "like"),
-        (r"\b(?:different|various) (?=kinds|types|ways|parts|versions)", ""),
-        (r"^there (?:is|are) (.{4,60}?) (?:that|which) ", r"\1 "),
-        (r", and (?=[^,]*$)", " and "),
-        (r", or (?=[^,]*$)", " or "),
-        (r"\bit is necessary to\b", "you must"),
-        (r"\bis going to\b", "will"),
-        (r"\bhas to be\b", "must be"),
-        (r"\bare going to\b", "will"),
-        (r"\bin a way that\b", "so that"),
-        (r"\bthat (?:is|are|was|were) (?=[a-z]+ed\b)", ""),
-        (r"\bmuch (more|less|faster)\b", r"\1"),
-        (r"\bit is possible to\b", "you can"),
-        (r"\bis (?:basically|essentially|simply|just|actually)\b", "is"),
-        (r"\b(?:basically|essentially|actually|really|obviously|simply|very) ", ""),
-        (r"\bdue to the fact that\b", "because"),
-        (r"\bthe fact that\b", "that"),
-        (r"\ba large number of\b", "many"),
-        (r"\ba number of\b", "several"),
-        (r"\bhas the ability to\b", "can"),
-        (r"\b(?:is|are) able to\b", "can"),
-        (r"\bmake use of\b", "use"),
-        (r"\bmakes use of\b", "uses"),
-        (r"\bas well as\b", "and"),
-        (r"\bwhether or not\b", "whether"),
-        (r"\bat the same time\b", "at once"),
-        (r"\b(is|are) (?:a|an) (?:type|kind|form) of\b", r"\1 a"),
-    ),
+    rewrites=REWRITES,
     verb=_VERB,
     restating=r"(?:in order )?to [^,]{4,80}?,? (?=(?:we|you|one|it) )|(?:when|"
     r"if) [^,]{4,120}, (?=\S)",
@@ -281,7 +265,8 @@ ENGLISH = Language(
     r"like this|as shown|for example|such as|and here)\b[^,]*$",
     purpose=r"(?:the |an? )?(?:[\w-]+ ){0,3}?[\w-]+( (?:to|for|when|"
     r"in order to) [^,;:]{5,60}?) (?:is|are)\b",
-    terse=r"\b(?:the|an?) (?!few\b|lot\b|little\b|more\b|less\b|higher\b|lower\b|same\b|"
+    terse=r"\b(?:the|an?|your|our) (?!own\b|few\b|lot\b|little\b|more\b|less\b|higher\b|lower\b|"
+    r"same\b|"
     r"number\b|first\b|only\b)",
     empty=r"\b(?:there (?:is|are)|has|have|had|consists? of|comes? (?:in|with)|into|works? in|"
     r"includes?|involves?|provides?|offers?|supports?|uses?|in|with|are|at least one of|satisfies|"

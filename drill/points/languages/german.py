@@ -27,7 +27,7 @@ GERMAN = Language(
     vivid=r"(?:angenommen|stell|nehmen wir)",
     outside=r"(?:siehe\b|hier (?:ist|sind|findest|sehen)|schauen wir|im folgenden|"
     r"weitere informationen|mehr dazu|wie (?:oben|unten|bereits)|diese frage|"
-    r"quelle|ich\b|es gibt (?:mehrere|verschiedene|viele|zwei|drei|vier|fünf)\b[^,;:]{0,60}$)",
+    r"quellen?:|ich\b|es gibt (?:mehrere|verschiedene|viele|zwei|drei|vier|fünf)\b[^,;:]{0,60}$)",
     anywhere=r"\b(?:siehe (?:oben|unten|abbildung)|im nächsten abschnitt|"
     r"folgende[ns]? (?:abbildung|beispiel|code))\b",
     announcing=r"(?:\b(?:folgende[nrsm]?|so|folgt|sind|ist|beispiel|schritte|arten)\s*:?\s*$|"
@@ -40,9 +40,9 @@ GERMAN = Language(
     r"sorgt|verhindert|hilft|besteht|muss|soll|beschreibt|definiert))",
     copula=r"(?:ist|sind|war|waren)\b(?: (?:auch|ein|eine|der|die|das)\b)?",
     demonstratives=(
-        (r"dieser (?=[A-ZÄÖÜ])", "der "),
-        (r"diese (?=[A-ZÄÖÜ])", "die "),
-        (r"dieses (?=[A-ZÄÖÜ])", "das "),
+        (r"dieser (?=(?-i:[A-ZÄÖÜ]))", "der "),
+        (r"diese (?=(?-i:[A-ZÄÖÜ]))", "die "),
+        (r"dieses (?=(?-i:[A-ZÄÖÜ]))", "das "),
     ),
     condition=r"(?:wenn|falls|sobald|solange|sofern)\b",
     background=r"(?:da|weil|obwohl|im gegensatz|aufgrund|wegen|trotz|statt|anstatt|durch|neben|"
@@ -59,7 +59,8 @@ GERMAN = Language(
         (r",? (?:sowie|anstatt|im gegensatz zu)\b", 1.0),
         (r"\s[—–]\s| - ", 0.8),
     ),
-    splits=(r";\s+", r", während\s+", r", aber\s+", r"\s+[—–]\s+"),
+    contrast=r"\bwährend\b|;",
+    splits=(r": ", r";\s+", r", während\s+", r", aber\s+", r"\s+[—–]\s+"),
     verb=r"\b(?:ist|sind|wird|werden|kann|können|muss|müssen|soll|sollen|hat|haben|darf|war|"
     r"waren|ermöglicht|bedeutet|dient|enthält|bietet|"
     r"führt|sorgt|verhindert|hilft|besteht|beschreibt|definiert|\w{3,}t)\b",

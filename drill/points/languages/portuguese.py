@@ -25,7 +25,7 @@ PORTUGUESE = Language(
     vivid=r"(?:imagine|suponha|digamos|vamos supor)",
     outside=r"(?:vamos\b|veja\b|aqui (?:está|temos|você)|a seguir|abaixo|acima|"
     r"para mais informações|saiba mais|leia\b|confira|como (?:vimos|mostrado)|essa pergunta|"
-    r"espero|obrigado|neste (?:artigo|vídeo|curso)|fonte\b|existem (?:vários|várias|dois|duas|"
+    r"espero|obrigado\b|neste (?:artigo|vídeo|curso)|fontes?:|existem (?:vários|várias|dois|duas|"
     r"três|quatro|muitos|muitas|diferentes)\b[^,;:]{0,60}$)",
     anywhere=r"\b(?:(?:ver|veremos) (?:abaixo|adiante)|neste (?:link|vídeo|artigo)|(?:imagem|"
     r"código|exemplo) (?:abaixo|acima))\b",
@@ -35,7 +35,8 @@ PORTUGUESE = Language(
     r"\d+) (?:\w+ ){0,2}?(?:tipos|formas|maneiras|passos|partes|fases|regras|razões|métodos|"
     r"opções|vantagens|diferenças|elementos|etapas)(?: (?:principais|básicas|"
     r"básicos))?(?: (?:de|para|em) [^,;:]{1,40})?[.:,]?$",
-    pronoun=r"(?:isso|isto)(?= )|(?:ele|ela|eles|elas|este|esse)(?= (?:é|são|se|permite|faz|"
+    pronoun=r"(?:isso|isto)(?= )|(?:ele|ela|eles|elas)(?= \w)|(?:este|esse)(?= (?:é|são|se|"
+    r"permite|faz|"
     r"pode|significa|ajuda|evita|garante|torna|não))",
     copula=r"(?:é|são|era|eram)\b(?: (?:também|um|uma|o|a)\b)?",
     demonstratives=tuple(
@@ -52,6 +53,9 @@ PORTUGUESE = Language(
         )
     ),
     condition=r"(?:se|quando|a menos que|uma vez)\b",
+    genus=r"(?: (?!de\b)[\w-]+){1,4},? (?:em que|no qual|na qual|onde|pelo qual)(?= )",
+    naming=r"(?:[^,;:]{1,40} )?(?:é chamad[oa] (?:de )?|se chama |"
+    r"é conhecid[oa] como )((?:\S+ ){0,3}\S+)",
     background=r"(?:como|embora|já que|devido a|porque|visto que|apesar d[eoa]|segundo|graças a|"
     r"ao contrário|em vez de|além de)\b",
     restating=r"(?:para|ao|quando|se) [^,]{4,80}, (?=\S)",
@@ -70,7 +74,8 @@ PORTUGUESE = Language(
         (r" e\b", 1.6),
         (r"\s[—–]\s| - ", 0.8),
     ),
-    splits=(r";\s+", r",? enquanto\s+", r", mas\s+", r"\s+[—–]\s+"),
+    contrast=r"\benquanto\b|;",
+    splits=(r": ", r";\s+", r",? enquanto\s+", r", mas\s+", r"\s+[—–]\s+"),
     preposition=r" (?:em|na|no|nas|nos|com|por|para|sem|sobre|desde|até|durante|entre|dentro de|"
     r"através de|pelo|pela|quando)\s",
     needy=r"(?:\w+[ai]d[oa]s?|é|são|ser|depende|dependem|consiste|usa|serve|servem|conta|está|"

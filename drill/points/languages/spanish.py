@@ -17,7 +17,8 @@ SPANISH = Language(
     abbreviations=r"(?:p\. ?ej|ej|etc|sr|sra|dr|dra|pág|núm|vs|ee|uu)",
     opener=r"(?:sin embargo|además|también|por (?:lo )?tanto|entonces|así(?: que)?|es decir|"
     r"en (?:resumen|general|otras palabras|definitiva|este caso|concreto|realidad)|básicamente|"
-    r"en primer lugar|en segundo lugar|primero|segundo|luego|después|finalmente|por último|"
+    r"por lo que|en primer lugar|en segundo lugar|primero|segundo|luego|después|finalmente|"
+    r"por último|"
     r"por otro lado|por otra parte|de esta (?:manera|forma)|de este modo|ahora|ojo|nota que|"
     r"recuerda que|ten en cuenta que|cabe destacar que|hay que tener en cuenta que|"
     r"es importante (?:destacar|recordar|tener en cuenta|mencionar) que|esto significa que|"
@@ -27,9 +28,11 @@ SPANISH = Language(
     example=r"(?:por ejemplo|p\. ?ej\.?|ejemplo|imagina|imaginemos|supongamos|supón|pensemos|"
     r"un ejemplo|en (?:este|el) (?:ejemplo|código|caso)|digamos|si tienes\b)",
     outside=r"(?:vamos a|veamos|aquí (?:tienes|puedes|hay|está)|a continuación|puedes (?:ver|"
-    r"encontrar|leer|consultar)|(?:para )?más información|mira\b|consulta\b|como (?:se )?(?:ve|"
-    r"muestra|hemos|vimos|mencionamos)|esta pregunta|espero|gracias|en (?:este|esta) (?:artículo|"
-    r"sección|vídeo|curso)|código de ejemplo|fuente|lo vemos|si quieres (?:saber|aprender)|"
+    r"encontrar|leer|consultar)|(?:para )?más información|mira\b|consulta (?:el|la|los|las|más|"
+    r"este|esta)\b|como (?:se )?(?:ve|"
+    r"muestra|hemos|vimos|mencionamos)|esta pregunta|espero|gracias(?! a\b)|en (?:este|"
+    r"esta) (?:artículo|"
+    r"sección|vídeo|curso)|código de ejemplo|fuentes?:|lo vemos|si quieres (?:saber|aprender)|"
     r"hay (?:varias|muchas|dos|tres|cuatro|cinco|diferentes|distintas|varios|muchos|diferentes|"
     r"distintos)\b[^,;:]{0,60}$)",
     anywhere=r"\b(?:que hemos usado|ver en detalle|siguiente pregunta|siguiente (?:ejemplo|"
@@ -55,6 +58,9 @@ SPANISH = Language(
         )
     ),
     condition=r"(?:si|cuando|a menos que|una vez)\b",
+    genus=r"(?: (?!de\b)[\w-]+){1,4},? (?:en el que|en la que|donde|mediante el cual|"
+    r"por el cual)(?= )",
+    naming=r"(?:[^,;:]{1,40} )?(?:se (?:le )?(?:llama|conoce como|denomina)) ((?:\S+ ){0,3}\S+)",
     background=r"(?:como|aunque|ya que|dado que|debido a|porque|puesto que|a pesar de|según|"
     r"gracias a|a diferencia|en lugar de|además de|cuanto)\b",
     tails=(
@@ -74,12 +80,14 @@ SPANISH = Language(
         (r", \w+(?:ando|endo)\b", 1.0),
         (r"\s?[—–]\s?| - ", 0.8),
     ),
-    splits=(r";\s+", r",? (?:mientras que)\s+", r", pero\s+", r"\s+[—–]\s+"),
+    contrast=r"\bmientras que\b|;",
+    splits=(r": ", r";\s+", r",? (?:mientras que)\s+", r", pero\s+", r"\s+[—–]\s+"),
     preposition=r" (?:dentro de|fuera de|a partir de|en|con|por|para|sin|sobre|desde|hasta|"
     r"durante|mediante|entre|según|a través de|cuando)\s",
-    needy=r"(?:es|son|ser|depende|dependen|consiste|basa|basado|basada|usa|sirve|sirven|cuenta|"
+    needy=r"(?:\w+[ai]d[oa]s?|es|son|ser|depende|dependen|consiste|basa|basado|basada|usa|sirve|"
+    r"sirven|cuenta|"
     r"está|están|no|puede|trata|convierte|compuesto|divide|se|y|o|relacionado|responsable|encarga|"
-    r"diferencia|pasa|pasan|útil)",
+    r"diferencia|pasa|pasan|útil|saber|ver|decir|indica)",
     rewrites=(
         (r"\bse está (\w+)ando\b", r"se \1a"),
         (r"\bcon el (?:fin|objetivo) de\b", "para"),
@@ -89,7 +97,8 @@ SPANISH = Language(
         (r"\buna gran cantidad de\b", "muchos"),
         (r"\bdebido a que\b", "porque"),
     ),
-    verb=r"\b(?:es|son|está|están|se|nos|permite|permiten|puede|pueden|tiene|tienen|recibe|"
+    verb=r"\b(?:es|son|será|serán|está|están|se|nos|permite|permiten|puede|pueden|tiene|tienen|"
+    r"recibe|"
     r"devuelve|usa|utiliza|sirve|ayuda|hace|crea|contiene|debe|deben|muestra|evita|representa|"
     r"define|ejecuta|fue|era)\b",
     finite=r"(?:es|son|se|nos|está|permite|mide|sirve|\w{2,}(?:[ae]n?))\b(?! (?:de|y|o)\b)",

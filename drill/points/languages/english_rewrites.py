@@ -1,0 +1,81 @@
+"""English: shorter ways to say the same."""
+
+REWRITES = (
+    (
+        r"^((?:to|for|when|if|in) [^,]{3,60}?),? (?:i|we|you)(?:['’]d| would| could| can| should) "
+        r"(?:first )?(?=[a-z])(?!be\b|not\b|have\b)",
+        r"\1, ",
+    ),
+    (
+        r"^if you (?:want|need|wish|would like) to ([^,]{4,60}),? (?:then )?(?:(?:you|"
+        r"we) (?:can |should |need to |have to |must |could )?)",
+        r"To \1, ",
+    ),
+    (
+        r"\b(?:typically|usually|generally|mainly|primarily|often|essentially|especially|"
+        r"graphically|normally|commonly|currently|completely|entirely|fully) ",
+        "",
+    ),
+    (r"\bin order to\b", "to"),
+    (r"\b(can|may|could) be used to ([a-z]+)\b", r"\1 \2"),
+    (
+        r"(^|: )(?:the |a )?(?:practice|process|act|technique|method|idea|"
+        r"concept) of (?=[a-z]+ing\b)",
+        r"\1",
+    ),
+    (r"\bhelps? us (?=[a-z])", "helps "),
+    (r" (?:at all|in general|in practice|in nature)\b", ""),
+    (r"\bby using\b", "with"),
+    (r"\bwith the help of\b", "with"),
+    (r"\bmake sure that\b", "ensure"),
+    (r"\bprior to\b", "before"),
+    (r"\bin the event (?:that )?", "if "),
+    (r"\bin (?:the )?case (?:that |where )", "if "),
+    (r"\bfor the purpose of\b", "for"),
+    (r"\bthe majority of\b", "most"),
+    (r"\ba (?:wide )?(?:variety|range|lot) of\b", "many"),
+    (r"\bsuch as\b", "like"),
+    (r"\b(?:different|various) (?=kinds|types|ways|parts|versions)", ""),
+    (r"^there (?:is|are) (.{4,60}?) (?:that|which) ", r"\1 "),
+    (r", and (?=[^,]*$)", " and "),
+    (r", or (?=[^,]*$)", " or "),
+    (r"\bit is necessary to\b", "you must"),
+    (r"\bis going to\b", "will"),
+    (r"\bhas to be\b", "must be"),
+    (r"\bare going to\b", "will"),
+    (r"\bin a way that\b", "so that"),
+    (r"\b(?:that|which) (?:is|are|was|were) (?=(?:[a-z]+ed|no longer)\b)", ""),
+    (r"\b(can|will|may|must|should|could|is|are) also\b", r"\1"),
+    (r", which (?:is|are) (?=an? )", ", "),
+    (r"\ballow(s?) (?:you|us|users|developers) to\b", r"let\1 you"),
+    (r"\bmake(s?) it possible to\b", r"let\1 you"),
+    (r"\b(do|does|did|is|are|was|were) not\b", r"\1n't"),
+    (
+        r"(?<!if you )(?<!if we )(?<!might )(?<!may )(?<!will )(?<!would )(?<!could )(?<!not )"
+        r"(?<!n't )(?<!also )\b(?:need|needs|has|have) to\b",
+        "must",
+    ),
+    (r"\bin the case of\b", "for"),
+    (r"\bin such a way that\b", "so that"),
+    (r"\bas soon as\b", "once"),
+    (r"\bat any given (?:time|moment)\b", "at a time"),
+    (
+        r"\bif no (\S+(?: \S+)?) is (?:specified|given|provided|set|defined|present),",
+        r"without \1,",
+    ),
+    (r"\bmuch (more|less|faster)\b", r"\1"),
+    (r"\bit is possible to\b", "you can"),
+    (r"\bis (?:basically|essentially|simply|just|actually)\b", "is"),
+    (r"\b(?:basically|essentially|actually|really|obviously|simply|very) ", ""),
+    (r"\bdue to the fact that\b", "because"),
+    (r"\ba large number of\b", "many"),
+    (r"\ba number of\b", "several"),
+    (r"\bhas the ability to\b", "can"),
+    (r"\b(?:is|are) able to\b", "can"),
+    (r"\bmake use of\b", "use"),
+    (r"\bmakes use of\b", "uses"),
+    (r"\bas well as\b", "and"),
+    (r"\bwhether or not\b", "whether"),
+    (r"\bat the same time\b", "at once"),
+    (r"\b(is|are) (?:a|an) (?:type|kind|form) of\b", r"\1 a"),
+)

@@ -1,0 +1,111 @@
+"""What a long sentence loses, and what it never loses."""
+
+from drill.points import propose
+
+
+def points(answer: str, question: str = "How does it work?") -> list[str]:
+    return [point.text for point in propose(question, answer)]
+
+
+def test_a_definition_by_a_situation_is_told_by_what_happens_in_it() -> None:
+    answer = (
+        "A cache stampede is a situation where hundreds of clients ask the store for the same "
+        "missing entry at the very same moment."
+    )
+
+    assert points(answer) == [
+        "Hundreds of clients ask the store for the same missing entry at the same moment"
+    ]
+
+
+def test_a_colon_takes_the_place_of_is_a() -> None:
+    answer = (
+        "A negative cache is a list of names that the server is known not to have answered for "
+        "lately."
+    )
+
+    assert points(answer) == [
+        "Negative cache: list of names that the server is known not to have answered for lately"
+    ]
+
+
+def test_what_explains_behind_a_colon_is_a_fact_of_its_own() -> None:
+    answer = (
+        "A write-ahead log guarantees durability: every change is written to the log before the "
+        "page itself may be written to the disk."
+    )
+
+    assert points(answer) == [
+        "A write-ahead log guarantees durability",
+        "Every change is written to the log before the page itself may be written to the disk",
+    ]
+
+
+def test_cause_and_effect_stay_together_where_they_fit_without_articles() -> None:
+    answer = (
+        "The key of the entry contains the version of the schema, so a new release never reads "
+        "an old entry."
+    )
+
+    assert points(answer) == [
+        "Key of entry contains version of schema, so new release never reads old entry"
+    ]
+
+
+def test_an_enumeration_of_three_keeps_two_of_them() -> None:
+    answer = (
+        "The dashboard of the operators shows counters of hits, evictions, and requests that "
+        "were refused during the last day."
+    )
+
+    assert points(answer) == [
+        "The dashboard of the operators shows counters of hits, evictions, etc."
+    ]
+
+
+def test_no_adjective_is_left_without_its_noun() -> None:
+    answer = (
+        "The service is built as a set of small, independently deployable parts that talk to each "
+        "other through queues only."
+    )
+
+    assert not any(point.endswith("small") for point in points(answer))
+
+
+def test_a_dashed_aside_goes_before_what_the_sentence_says() -> None:
+    answer = (
+        "The whole round trip—asking the memory, asking the store, filling the memory—takes less "
+        "than two milliseconds."
+    )
+
+    assert points(answer) == ["The whole round trip takes less than two milliseconds"]
+
+
+def test_there_are_needs_what_there_is_for() -> None:
+    answer = (
+        "Most of the teams that run a proxy keep its rules in a file, but there are advantages to "
+        "a service that hands the rules out."
+    )
+
+    assert not any(point.endswith("advantages") for point in points(answer))
+
+
+def test_a_condition_in_the_middle_of_a_chinese_sentence_begins_a_fact() -> None:
+    answer = (
+        "监控系统会在积压超过阈值时向值班人员发送告警并记录当前的消费进度，"
+        "如果短时间内无法恢复，就需要临时扩容消费者。"
+    )
+
+    assert points(answer, "什么是消息积压？") == [
+        "监控系统会在积压超过阈值时向值班人员发送告警并记录当前的消费进度",
+        "如果短时间内无法恢复，就需要临时扩容消费者",
+    ]
+
+
+def test_a_russian_clause_of_time_never_ends_before_its_conjunction() -> None:
+    answer = (
+        "Брокер повторяет отправку сообщения до тех пор, пока получатель не подтвердит его в "
+        "отведённое ему для этого время."
+    )
+
+    assert not any(point.endswith("до тех пор") for point in points(answer, "Как он работает?"))

@@ -1,0 +1,151 @@
+"""What a point is given, so that it is understood without the answer beside it."""
+
+from drill.points import propose
+
+
+def points(answer: str, question: str = "What is a cache?") -> list[str]:
+    return [point.text for point in propose(question, answer)]
+
+
+def test_columns_that_the_question_compares_stand_side_by_side() -> None:
+    answer = (
+        "| Queue | Topic |\n|---|---|\n"
+        "| One consumer gets each message | Every subscriber gets each message |\n"
+    )
+
+    assert points(answer, "What is the difference between a queue and a topic?") == [
+        "Queue: One consumer gets each message; Topic: Every subscriber gets each message"
+    ]
+
+
+def test_a_bold_name_with_its_full_stop_is_a_label() -> None:
+    answer = (
+        "- **W — Write-through.** The store is written at once.\n"
+        "- **B — Write-back.** The store is written when the entry leaves.\n"
+    )
+
+    assert points(answer) == [
+        "Write-through: The store is written at once",
+        "Write-back: The store is written when the entry leaves",
+    ]
+
+
+def test_a_bold_sentence_is_no_label() -> None:
+    answer = (
+        "**Never cache a login page.** This would show one user the name of another, who may not "
+        "even have an account any more."
+    )
+
+    assert points(answer)[0] == "Never cache a login page"
+
+
+def test_the_word_that_all_labels_end_with_makes_room() -> None:
+    answer = (
+        "- **Least-recently-used policy**: the entry goes that nobody has read for the longest "
+        "time of all.\n"
+        "- **First-in policy**: the oldest entry goes.\n- **Random policy**: any entry goes.\n"
+    )
+
+    assert points(answer) == [
+        "Least-recently-used: the entry goes that nobody has read for the longest time of all",
+        "First-in policy: the oldest entry goes",
+        "Random policy: any entry goes",
+    ]
+
+
+def test_a_word_that_only_begins_like_the_label_does_not_say_it() -> None:
+    answer = "**Cons:**\n\n- Consistent entries need a lock\n- Every node needs memory of its own\n"
+
+    assert points(answer)[0] == "Cons: Consistent entries need a lock"
+
+
+def test_a_sentence_that_begins_with_the_words_of_its_label_needs_none() -> None:
+    answer = "**Cache warming basics**: Cache warming fills the memory before users come."
+
+    assert points(answer) == ["Cache warming fills the memory before users come"]
+
+
+def test_a_point_of_one_of_several_sections_says_which() -> None:
+    answer = (
+        "### Write-through\n\nThe store is written at once.\n\n"
+        "### Write-back\n\nThe store is written when the entry leaves.\n"
+    )
+
+    assert points(answer) == [
+        "Write-through: The store is written at once",
+        "Write-back: The store is written when the entry leaves",
+    ]
+
+
+def test_items_are_told_by_their_labels_even_if_they_say_almost_the_same() -> None:
+    answer = "- `get`: reads one entry of the cache\n- `gets`: reads one entry of the cache too\n"
+
+    assert len(points(answer)) == 2
+
+
+def test_its_becomes_the_owner_of_the_sentence_before() -> None:
+    answer = (
+        "A write buffer holds small writes until a whole block of the disk can be filled. "
+        "Its loss costs all of them."
+    )
+
+    assert points(answer)[1] == "A write buffer's loss costs all of them"
+
+
+def test_a_sentence_without_a_subject_has_the_one_before() -> None:
+    answer = (
+        "A write buffer holds small writes until a whole block of the disk can be filled. "
+        "Sends them as one large write."
+    )
+
+    assert points(answer)[1] == "A write buffer sends them as one large write"
+
+
+def test_an_item_without_a_subject_does_not_take_the_one_of_another_item() -> None:
+    answer = (
+        "- **Size**: how many entries the memory holds at most\n- Keeps the newest entries only\n"
+    )
+
+    assert points(answer)[1] == "Keeps the newest entries only"
+
+
+def test_a_name_for_what_was_said_stands_behind_it_in_brackets() -> None:
+    answer = (
+        "The proxy answers from its memory whenever it can. This is called a cache hit. "
+        "It takes a millisecond."
+    )
+
+    assert points(answer) == [
+        "The proxy answers from its memory whenever it can (cache hit)",
+        "Cache hit takes a millisecond",
+    ]
+
+
+def test_what_somebody_would_do_is_told_as_what_to_do() -> None:
+    answer = "I'd measure the hit rate first. Then I would raise the size of the memory."
+
+    assert points(answer) == ["Measure the hit rate first", "Raise the size of the memory"]
+
+
+def test_a_dash_that_defines_is_no_label_of_later_sentences() -> None:
+    answer = (
+        "Кэш - это быстрая память перед медленным хранилищем. Запись удаляется, когда место "
+        "заканчивается."
+    )
+
+    assert points(answer, "Что такое кэш?") == [
+        "Кэш: быстрая память перед медленным хранилищем",
+        "Запись удаляется, когда место заканчивается",
+    ]
+
+
+def test_a_heading_says_its_value_whatever_it_is_of() -> None:
+    answer = "**Минусы кэша:**\n\n- занимает место\n- хранит старые данные дольше, чем хотелось\n"
+
+    assert points(answer, "Что такое кэш?")[0] == "Минусы кэша: занимает место"
+
+
+def test_a_chinese_label_has_a_wide_colon() -> None:
+    answer = "- **命中**：直接返回数据\n- **未命中**：先查询数据库\n"
+
+    assert points(answer, "什么是缓存？") == ["命中：直接返回数据", "未命中：先查询数据库"]
