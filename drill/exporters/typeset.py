@@ -88,18 +88,23 @@ def measured(layout: Path, data: Mapping[str, Json], languages: Sequence[str]) -
 
 
 def _tried(run: Callable[[bytes, _Prepared, Path], T], layout: Path, prepared: _Prepared) -> T:
-    """Run Typst; where it cannot read a picture, once more without any."""
+    """Run Typst; where it cannot read a picture, once more without any. Raises DrillError."""
     source = Path(__file__).with_name("page.typ").read_bytes() + layout.read_bytes()
     with TemporaryDirectory() as folder:
         for name, content in prepared.pictures.items():
             (Path(folder) / name).write_bytes(content)
         try:
-            return run(source, prepared, Path(folder))
-        except RuntimeError:
-            if not prepared.pictures:
-                raise
-            named = prepared.text.replace('"kind": "picture"', '"kind": "emph"')
-            return run(source, replace(prepared, text=named), Path(folder))
+            try:
+                return run(source, prepared, Path(folder))
+            except RuntimeError:
+                if not prepared.pictures:
+                    raise
+                named = prepared.text.replace('"kind": "picture"', '"kind": "emph"')
+                return run(source, replace(prepared, text=named), Path(folder))
+        except RuntimeError as error:  # what is nested too deeply for it
+            why = str(error).partition("\n")[0]
+            hint = "-o FILE.html shows it"
+            raise DrillError(f"no PDF can be made of this: {why}", hint) from error
 
 
 def _compile(source: bytes, prepared: _Prepared, folder: Path) -> bytes:
