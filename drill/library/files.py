@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from drill import own_files
 from drill.errors import Problem
 from drill.text import encodable
 
 _ENDINGS = (".yaml", ".yml")
 _NUMBER = re.compile(r"\d+")
-# More than any deck may have: reading stops there, whatever the file would go on to give.
-_BYTES_LIMIT = 16_000_000
 
 _FOLDERS_LIMIT = 5_000
 
@@ -55,15 +54,12 @@ def scan(root: Path, folders: dict[str, Stamp | None]) -> list[Found]:
     return [_found(path, None)]
 
 
-def load(path: str, limit: int = _BYTES_LIMIT) -> bytes | Problem:
+def load(path: str, limit: int = own_files.LONGEST) -> bytes | Problem:
     """The first `limit` bytes of an ordinary file; never waits for a pipe or a device."""
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
-        handle = os.open(path, flags)
-        with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                return _no_file(path)
-            return file.read(limit)
+        return own_files.read(path, limit)
+    except own_files.NoFileError:
+        return _no_file(path)
     except OSError as error:
         return _unreadable(path, error)
 

@@ -108,10 +108,19 @@ class LevelIndex:
         return self._mended(rows)
 
     def _mended(self, do: Callable[[], T]) -> T:
-        """Do it; where the index turns out to be damaged, make it anew and do it again."""
+        """Do it; where the index turns out to be damaged, make it anew and do it again.
+
+        Where the new one is no better, the disk is not: the next one is in memory.
+        """
         try:
             return do()
         except sqlite3.DatabaseError as error:
+            self._make_anew(error)
+        try:
+            self._refresh(None)
+            return do()
+        except sqlite3.DatabaseError as error:
+            self._cache = None
             self._make_anew(error)
         self._refresh(None)
         return do()

@@ -143,12 +143,13 @@ class Library(LevelIndex):
         """
         asked = list(keys)
         found = self._readable(lambda: self._entries(asked))
+        paths = list({entry.path for entry in found.values()})
         if len(found) < len(asked) and not self._complete:
             self.refresh()
-            found = self._entries(asked)
-        elif changed := self._changed(list({entry.path for entry in found.values()})):
+            found = self._readable(lambda: self._entries(asked))
+        elif changed := self._mended(lambda: self._changed(paths)):
             self._mended(lambda: self._reread(changed))
-            found = self._entries(asked)
+            found = self._readable(lambda: self._entries(asked))
         return [found[key] for key in asked if key in found]
 
     def count(self) -> int:
