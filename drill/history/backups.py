@@ -1,6 +1,7 @@
 """Copies of the history: one for each study day that it changed, seven of them kept."""
 
 import os
+import re
 import sqlite3
 import stat
 import threading
@@ -16,6 +17,7 @@ from drill.history.sqlite_errors import PATIENCE, damaged, is_damage, refusals
 KEPT = 7
 OTHERS = 0o077
 """The permissions of everybody but the owner."""
+_NOT_READ = re.compile(r"unable to get the page\. error code=(\d+)")  # SQLite's words
 _FORGOTTEN = 3600  # seconds until half a file is taken for one that nobody is writing
 
 
@@ -158,6 +160,7 @@ def copy(path: Path, target: Path) -> None:
 
 
 def _copy(path: Path, part: Path) -> list[str]:
+    """Copy the file; what is wrong with the copy."""
     with (
         closing(sqlite3.connect(reading(path), timeout=PATIENCE, uri=True)) as db,
         closing(sqlite3.connect(part, isolation_level=None)) as goal,
@@ -168,7 +171,11 @@ def _copy(path: Path, part: Path) -> list[str]:
         db.backup(goal)
         found = faults(goal, "quick_check")
         goal.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
-        return found
+    if not found:
+        return []
+    # SQLite takes a page that the disk did not give for a damaged one: only damage is there twice.
+    with closing(sqlite3.connect(part)) as again:
+        return faults(again, "quick_check")
 
 
 def faults(db: sqlite3.Connection, check: str) -> list[str]:
@@ -176,10 +183,22 @@ def faults(db: sqlite3.Connection, check: str) -> list[str]:
 
     Raises sqlite3.DatabaseError where the file could not be read for another reason than damage.
     """
+    found: list[str] = []
     try:
-        found = [str(row[0]) for row in db.execute(f"PRAGMA {check}")]
+        for row in db.execute(f"PRAGMA {check}"):
+            found.append(str(row[0]))
+            _expect_read(found[-1])
     except sqlite3.DatabaseError as error:
         if not is_damage(error):
             raise
         return [str(error)]
     return [] if found == ["ok"] else found
+
+
+def _expect_read(said: str) -> None:
+    """Raise OperationalError where the check says that the disk did not give it a page."""
+    for code in map(int, _NOT_READ.findall(said)):
+        if code & 0xFF != sqlite3.SQLITE_CORRUPT:
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorcode = code
+            raise error

@@ -59,6 +59,8 @@ def drop(target: Path) -> None:
     for each in (target, target.with_suffix(".draft")):
         with suppress(OSError):
             each.unlink(missing_ok=True)
+    with suppress(OSError):  # others may have left something there
+        target.parent.rmdir()
 
 
 def take_in(history: History, folder: Path) -> None:
