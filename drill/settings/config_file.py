@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drill import own_files
 from drill.errors import DrillError, Problem
 from drill.model import DAY_TURNS_AT
 
@@ -90,7 +91,7 @@ def settings_of(path: Path, environ: Mapping[str, str]) -> tuple["Setting", ...]
 
 def _text(path: Path) -> str:
     try:
-        return path.read_bytes().decode()
+        return own_files.read(path).decode()
     except FileNotFoundError:
         return ""
     except OSError as error:

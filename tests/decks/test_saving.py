@@ -141,7 +141,7 @@ def test_saving_over_a_link_writes_the_file_it_points_to(path: Path) -> None:
 def test_a_failed_save_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     folder = tmp_path / "python.yaml"
     folder.mkdir()
-    with pytest.raises(DrillError, match=r"python\.yaml: Is a directory"):
+    with pytest.raises(DrillError, match=r"python\.yaml: not an ordinary file"):
         save_deck(Deck("a", "A", (Question("q", "Why?"),)), folder)
     assert [each.name for each in tmp_path.iterdir()] == ["python.yaml"]
 
