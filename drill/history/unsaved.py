@@ -66,14 +66,19 @@ def drop(target: Path) -> None:
 def take_in(history: History, folder: Path) -> None:
     """Put into the open history what earlier sessions had to leave in `folder`.
 
-    What is refused again stays where it is.
+    What is refused again stays where it is. A file with lines that cannot be read is named, and
+    kept for the person under another name.
     """
     for path in sorted(folder.glob("*.jsonl")):
+        bad: dict[str, str] = {}
         with suppress(DrillError, OSError):
-            records = list(exchange.read(path))
+            records = list(exchange.read(path, bad.__setitem__))
             history.merge(records)
             _go_on(history, records, path.with_suffix(".draft"))
+            if bad:
+                path.replace(path.with_suffix(".damaged"))
             drop(path)
+        history.damage |= bad
 
 
 def _go_on(history: History, records: list[Record], draft: Path) -> None:
