@@ -167,15 +167,25 @@ def plan(
 def _write_calendar(path: Path, shown: Sequence[tuple[Plan, Forecast]], now: datetime) -> None:
     """Write the days of the plans to `path`, or to stdout."""
     from drill.exporters import files
-    from drill.exporters.calendar import PlannedInterview, calendar
+    from drill.exporters.calendar import PlannedInterview, calendar, is_calendar
 
     interviews = [PlannedInterview(each.name, each.on, promised.days) for each, promised in shown]
     content = calendar(interviews, now)
     if path == Path("-"):
         sys.stdout.buffer.write(content)
         return
+    if path.is_file() and not is_calendar(_begun(path)):
+        raise DrillError(f"{path} is there already, and no calendar of drill's", "name another")
     files.write(path, content)
     print(printable_line(f"wrote {path}; write it again after a change, its events keep their ids"))
+
+
+def _begun(path: Path) -> bytes:
+    """The first bytes of a file; raises DrillError where it cannot be read."""
+    try:
+        return own_files.read(path, 200)
+    except OSError as error:
+        raise DrillError(f"{path}: {error.strerror}") from error
 
 
 def _refuse(given: list[str], name: str | None, wanted: Selection) -> None:

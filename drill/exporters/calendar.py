@@ -10,6 +10,9 @@ from drill.schedule.forecast import Day
 from drill.text import printable_line
 
 
+_MADE_BY = "-//drill//plan//EN"
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedInterview:
     """An interview's name, its date, and the days until then, counted from today."""
@@ -17,6 +20,11 @@ class PlannedInterview:
     name: str
     on: date
     days: tuple[Day, ...]
+
+
+def is_calendar(begin: bytes) -> bool:
+    """Whether a file that begins so is a calendar that drill wrote."""
+    return _MADE_BY.encode() in begin
 
 
 def calendar(interviews: Iterable[PlannedInterview], now: datetime) -> bytes:
@@ -32,7 +40,7 @@ def calendar(interviews: Iterable[PlannedInterview], now: datetime) -> bytes:
         raise DrillError("a calendar needs icalendar, which is not installed", hint) from None
 
     written = Calendar()
-    written.add("prodid", "-//drill//plan//EN")
+    written.add("prodid", _MADE_BY)
     written.add("version", "2.0")
     today = now.astimezone().date()
 
