@@ -9,7 +9,6 @@ from drill.reporting.humanize import counted
 from drill.schedule.forecast import Day
 from drill.text import printable_line
 
-
 _MADE_BY = "-//drill//plan//EN"
 
 
