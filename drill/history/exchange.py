@@ -86,8 +86,8 @@ def checked(record: Record) -> Record:
     """A record as it is after it was a line; raises ValueError where it would be refused."""
     import json
 
-    _, line = lines([record])
     try:
+        _, line = lines([record])
         return to_record(json.loads(line))
     except UNLIKE as error:
         raise ValueError(_why(error)) from error

@@ -13,6 +13,7 @@ from drill.errors import DrillError, Problem, Severity
 Value = str | float | bool | None
 DEFAULT_ORIGIN = "default"
 _LATEST_TURN = time(12)
+_MOST_WARNINGS = 50  # each looks for its line: more would say no more, and take long
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class TomlReader:
                     self._warn(f"{name}.{key}", known)
 
     def _warn(self, key: str, known: set[str]) -> None:
-        if key in known:
+        if key in known or len(self.problems) >= _MOST_WARNINGS:
             return
         beside = [each for each in sorted(known) if _table_of(each) == _table_of(key)]
         near = get_close_matches(key, beside, 1)
