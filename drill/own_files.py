@@ -1,4 +1,4 @@
-"""The person's own files: read whole, and changed by one process at a time."""
+"""The person's own files: read whole, changed by one process at a time; and temporary ones."""
 
 import errno
 import os
@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from drill.errors import DrillError
 
@@ -54,6 +55,22 @@ def read_json(path: Path) -> dict[str, object]:
     if not isinstance(found, dict):
         raise ValueError("no object")  # noqa: TRY004  # one kind of error for whatever is wrong
     return found
+
+
+@contextmanager
+def temporary_folder() -> Iterator[Path]:
+    """A folder for files that are gone at the end of the block.
+
+    Raises DrillError where there is no room for them.
+    """
+    try:
+        with TemporaryDirectory(prefix="drill-") as folder:
+            yield Path(folder)
+    except OSError as error:
+        raise DrillError(
+            f"no temporary file can be written: {error.strerror}",
+            "make room there, or set TMPDIR to another folder",
+        ) from error
 
 
 @contextmanager

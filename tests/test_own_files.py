@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from drill import own_files
+from drill.errors import DrillError
 
 
 def test_a_file_is_read_whole_or_as_far_as_is_asked(tmp_path: Path) -> None:
@@ -64,3 +65,21 @@ def test_a_process_that_does_not_let_go_is_not_waited_for_without_end(
     monkeypatch.setattr(own_files, "_PATIENCE", 0.02)
     with own_files.locked(tmp_path / "a"), own_files.locked(tmp_path / "a"):
         pass
+
+
+def test_a_temporary_folder_is_gone_at_its_end_and_no_room_in_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with pytest.raises(DrillError, match="no temporary file can be written: No space left"):
+        _fill_temporary_folder()
+    assert list(tmp_path.iterdir()) == []
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing"))
+    with pytest.raises(DrillError, match="no temporary file can be written: No such file"):
+        _fill_temporary_folder()
+
+
+def _fill_temporary_folder() -> None:
+    with own_files.temporary_folder() as folder:
+        (folder / "a").write_bytes(b"a")
+        raise OSError(28, "No space left on device")

@@ -111,10 +111,13 @@ def _edited() -> Iterator[Question]:
     """
     from drill.terminal import editor
 
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="drill-", suffix=".yaml", delete=False, encoding="utf-8"
-    ) as file:
-        file.write(_FORM)
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="drill-", suffix=".yaml", delete=False, encoding="utf-8"
+        ) as file:
+            file.write(_FORM)
+    except OSError as error:
+        raise DrillError(f"no temporary file can be written: {error.strerror}") from error
     path = Path(file.name)
     try:
         editor.edit(str(path), _QUESTION)

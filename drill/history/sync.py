@@ -1,12 +1,12 @@
 """Several machines, one history: what other files hold comes in, and goes out to a folder."""
 
 import sqlite3
-import tempfile
 from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from drill import own_files
 from drill.errors import DrillError
 from drill.history import backups, exchange, schema
 from drill.history.connection import connect, is_database, newer
@@ -72,8 +72,8 @@ def _records(path: Path, left_out: LeftOut) -> Generator[Record, None, None]:
 
     Rows that cannot be read, or that drill would not have written, are named in `left_out`.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "history.db"
+    with own_files.temporary_folder() as folder:
+        copy = folder / "history.db"
         try:
             _expect_tables(path)
             backups.copy(path, copy)
