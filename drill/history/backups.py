@@ -39,7 +39,7 @@ class DailyCopy(threading.Thread):
         try:
             copy(self.path, self.target)
             # Copies of days to come, by a clock that was wrong, push out none of the others.
-            past = [each for each in copies(self.path) if each.name <= self.target.name]
+            past = [path for path in copies(self.path) if path.name <= self.target.name]
             for old in past[KEPT:]:
                 with suppress(OSError):  # the copy of the day is there; one too many does no harm
                     old.unlink()
@@ -169,9 +169,9 @@ def _copy(path: Path, part: Path) -> list[str]:
         db.execute("BEGIN")
         db.execute("PRAGMA user_version").fetchone()
         db.backup(goal)
-        found = faults(goal, "quick_check")
+        wrong = faults(goal, "quick_check")
         goal.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
-    if not found:
+    if not wrong:
         return []
     # SQLite takes a page that the disk did not give for a damaged one: only damage is there twice.
     with closing(sqlite3.connect(part)) as again:
@@ -183,16 +183,16 @@ def faults(db: sqlite3.Connection, check: str) -> list[str]:
 
     Raises sqlite3.DatabaseError where the file could not be read for another reason than damage.
     """
-    found: list[str] = []
+    said: list[str] = []
     try:
         for row in db.execute(f"PRAGMA {check}"):
-            found.append(str(row[0]))
-            _expect_read(found[-1])
+            said.append(str(row[0]))
+            _expect_read(said[-1])
     except sqlite3.DatabaseError as error:
         if not is_damage(error):
             raise
         return [str(error)]
-    return [] if found == ["ok"] else found
+    return [] if said == ["ok"] else said
 
 
 def _expect_read(said: str) -> None:

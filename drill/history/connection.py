@@ -56,8 +56,8 @@ def _opened(path: Path, address: str, *, writable: bool) -> sqlite3.Connection:
             db.execute("PRAGMA locking_mode = EXCLUSIVE")
         _level(db, path)
         if writable:
-            for each in (path, backups.log_of(path), path.with_name(f"{path.name}-shm")):
-                backups.make_private(each)
+            for file in (path, backups.log_of(path), path.with_name(f"{path.name}-shm")):
+                backups.make_private(file)
             # A copy that was gone back to has no log. It can be read without: where another
             # process reads it, or there is no room.
             with suppress(sqlite3.OperationalError):

@@ -117,12 +117,12 @@ def sync_with_folder(history: History, folder: Path, name: str, step: Step = no_
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        found = sorted(folder.glob("*.jsonl"))
+        paths = sorted(folder.glob("*.jsonl"))
     except OSError as error:
         raise DrillError(f"{folder}: {error.strerror}") from error
     own = folder / f"{history.machine(name)}.jsonl"
     merged, refused = 0, []
-    for path in found:
+    for path in paths:
         try:
             merged += merge(history, path, step)
         except DrillError as refusal:

@@ -56,9 +56,9 @@ def _written(target: Path, lines: bytes, draft: str | None) -> Path:
 
 def drop(target: Path) -> None:
     """Remove what was put aside: it is in the history."""
-    for each in (target, target.with_suffix(".draft")):
+    for left in (target, target.with_suffix(".draft")):
         with suppress(OSError):
-            each.unlink(missing_ok=True)
+            left.unlink(missing_ok=True)
     with suppress(OSError):  # others may have left something there
         target.parent.rmdir()
 

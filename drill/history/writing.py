@@ -105,8 +105,8 @@ class Writing(Queries):
 
     def _follow_schedule(self) -> None:
         """Rebuild where the file was last used with another schedule: all due dates move."""
-        found = self._rows("SELECT value FROM setting WHERE name = 'schedule'")
-        if (not found or found[0]["value"] != repr(self._schedule)) and not self._is_read_only():
+        kept = self._rows("SELECT value FROM setting WHERE name = 'schedule'")
+        if (not kept or kept[0]["value"] != repr(self._schedule)) and not self._is_read_only():
             self.rebuild()
 
     def _relearn(self, key: str) -> tuple[Knowledge | None, list[Attempt]]:

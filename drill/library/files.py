@@ -47,7 +47,7 @@ def scan(root: Path, folders: dict[str, Stamp | None]) -> list[Found]:
     if not _is_text(path):
         return [_found(path, None)]
     if root.is_dir():
-        return sorted(_walk(path, folders), key=lambda found: found.place)
+        return sorted(_walk(path, folders), key=lambda deck_file: deck_file.place)
     if not os.path.lexists(path):
         folders[path] = None
         return []
@@ -67,7 +67,11 @@ def load(path: str, limit: int = own_files.LONGEST) -> bytes | Problem:
 def _walk(top: str, folders: dict[str, Stamp | None]) -> Iterator[Found]:
     above = [top]
     # A link to a folder above would lead to all that is beside.
-    seen = {each[2] for each in map(stamp, map(str, Path(os.path.realpath(top)).parents)) if each}
+    seen = {
+        above_top[2]
+        for above_top in map(stamp, map(str, Path(os.path.realpath(top)).parents))
+        if above_top
+    }
     while above:
         if len(folders) >= _FOLDERS_LIMIT:
             message = f"more than {_FOLDERS_LIMIT:,} folders; the rest is left out"
@@ -127,7 +131,7 @@ def _stamp(status: os.stat_result) -> Stamp:
 
 def _place(path: str) -> str:
     """What to order by, so that day-2 comes before day-10."""
-    return encodable(_NUMBER.sub(lambda found: found[0].zfill(12), path))
+    return encodable(_NUMBER.sub(lambda number: number[0].zfill(12), path))
 
 
 def _no_file(path: str) -> Problem:

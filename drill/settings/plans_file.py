@@ -19,13 +19,13 @@ def read_plans(path: Path) -> Plans:
     Raises DrillError where it cannot be read.
     """
     try:
-        found = own_files.read_json(path)
-        if _number(found["version"]) > VERSION:
+        document = own_files.read_json(path)
+        if _number(document["version"]) > VERSION:
             raise DrillError(f"{path}: written by a newer drill", "upgrade drill")
-        plans = tuple(map(_plan, _list(found["plans"])))
-        since = found.get("since")
+        plans = tuple(map(_plan, _list(document["plans"])))
+        since = document.get("since")
         started = date.fromisoformat(str(since)) if since else None
-        return Plans(plans, min(max(1, _number(found["minutes"])), MOST_MINUTES), started)
+        return Plans(plans, min(max(1, _number(document["minutes"])), MOST_MINUTES), started)
     except FileNotFoundError:
         return Plans()
     except OSError as error:
@@ -85,20 +85,20 @@ def _list(value: object) -> list[object]:
     return value
 
 
-def _plan(found: object) -> Plan:
-    if not isinstance(found, dict) or not isinstance(name := found["name"], str):
+def _plan(record: object) -> Plan:
+    if not isinstance(record, dict) or not isinstance(name := record["name"], str):
         raise TypeError("no plan")
 
     def texts(member: str) -> tuple[str, ...]:
-        return tuple(map(str, _list(found[member])))
+        return tuple(map(str, _list(record[member])))
 
     return Plan(
         name=name,
-        on=date.fromisoformat(str(found["on"])),
+        on=date.fromisoformat(str(record["on"])),
         selection=Selection(
             decks=texts("decks"),
             tags=texts("tags"),
             difficulties=tuple(Difficulty(value) for value in texts("difficulties")),
-            search=str(found["search"]),
+            search=str(record["search"]),
         ),
     )

@@ -149,8 +149,8 @@ def _chosen_roots(environ: Mapping[str, str], questions: Sequence[Path]) -> tupl
 
 def _parameters(path: Path) -> tuple[float, ...]:
     try:
-        found = own_files.read_json(path)["parameters"]
-        parameters = tuple(map(float, found if isinstance(found, list) else ()))
+        fitted = own_files.read_json(path)["parameters"]
+        parameters = tuple(map(float, fitted if isinstance(fitted, list) else ()))
         bounded = zip(parameters, BOUNDS, strict=True)
         sound = all(least <= value <= most for value, (least, most) in bounded)
     except FileNotFoundError:
