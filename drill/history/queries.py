@@ -102,7 +102,10 @@ class Queries:
         due, key = -1, ""
         while page := self._rows(sql, [rows.to_number(before), due, key]):
             yield from (row["key"] for row in page)
-            due, key = page[-1]["due"], page[-1]["key"]
+            last = page[-1]["due"], page[-1]["key"]
+            if tuple(map(type, last)) != (int, str) or last <= (due, key):
+                return  # a damaged index leads round in a circle
+            due, key = last
 
     def weak(self) -> list[str]:
         """The keys of the questions whose last attempt covered less than three quarters."""
