@@ -92,6 +92,12 @@ def log_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-wal")
 
 
+def expect_ordinary(path: Path) -> None:
+    """Refuse what is no file: a pipe would be waited for, and a device has no end."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise DrillError(f"{path}: not a regular file", "save it as a regular file, and use that")
+
+
 def reading(path: Path) -> str:
     """The address that SQLite reads the file `path` by, without leaving anything beside it."""
     # With a log, its index is needed beside it; without one, nothing is writing.

@@ -266,8 +266,10 @@ class Queries:
         return number
 
     def _rows(self, sql: str, values: Iterable[rows.Cell] = ()) -> list[sqlite3.Row]:
+        # A damaged text that was read is no parameter: nothing has such a key.
+        given = [encodable(value) if isinstance(value, str) else value for value in values]
         with refusals(self.path):
-            return self._db.execute(sql, tuple(values)).fetchall()
+            return self._db.execute(sql, given).fetchall()
 
     def _keys(self, sql: str, values: Iterable[rows.Cell] = ()) -> list[str]:
         return [row["key"] for row in self._rows(sql, values)]

@@ -92,6 +92,8 @@ def restore(path: Path, day: date, now: datetime) -> Path | None:
         raise DrillError(f"no copy of {day}", "drill history restore lists the copies")
     if _described(copy).attempts is None:
         raise DrillError(f"{copy}: this copy is damaged too", "restore another one")
+    for file in (path, backups.log_of(path)):
+        backups.expect_ordinary(file)
     aside = _unused(backups.folder(path), f"aside-{now:%Y%m%d-%H%M%S}")
     try:
         if path.is_dir():

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from drill import atomic
+from drill import atomic, own_files
 from drill.errors import DrillError
 from drill.history import exchange
 from drill.history.merging import Record, Retraction
@@ -69,7 +69,7 @@ def take_in(history: History, folder: Path) -> None:
     What is refused again stays where it is. A file with lines that cannot be read is named, and
     kept for the person under another name.
     """
-    for path in sorted(folder.glob("*.jsonl")):
+    for path in sorted(filter(Path.is_file, folder.glob("*.jsonl"))):
         bad: dict[str, str] = {}
         with suppress(DrillError, OSError):
             records = list(exchange.read(path, bad.__setitem__))
@@ -96,4 +96,4 @@ def _go_on(history: History, records: list[Record], draft: Path) -> None:
                 away=record.away,
             )
         elif record.status is SessionStatus.RUNNING and draft.exists():
-            history.checkpoint(record.id, draft.read_text("utf-8"))
+            history.checkpoint(record.id, own_files.read(draft).decode(errors="replace"))

@@ -72,6 +72,17 @@ def test_a_row_that_cannot_be_read_is_named_and_all_else_is_read(tmp_path: Path)
         assert history.knowledge(["deck/1"])["deck/1"].attempts == 2
 
 
+def test_a_key_that_is_no_text_any_more_is_asked_about_and_rebuilt(tmp_path: Path) -> None:
+    path = flips.history(tmp_path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("UPDATE knowledge SET key = CAST(x'6465b2' AS TEXT) WHERE key = 'deck/2'")
+    with History.open(path) as history:
+        assert len(history.knowledge(history.known())) == 6
+        assert repair.check(history) == ["deck/2: what is known does not follow from its attempts"]
+        history.rebuild()
+        assert repair.check(history) == []
+
+
 def test_the_last_day_whose_copy_is_whole_is_found(tmp_path: Path) -> None:
     path = flips.history(tmp_path)
     for day in (3, 4):
