@@ -24,7 +24,7 @@ class NoFileError(OSError):
 
 
 def read(path: str | Path, most: int | None = None) -> bytes:
-    """The bytes of an ordinary file, `most` of them; without it, all.
+    """The bytes of a regular file, `most` of them; without it, all.
 
     Never waits for a pipe, and never reads a device without end. Raises NoFileError, and OSError
     where the file cannot be read or is longer than LONGEST.
@@ -33,7 +33,7 @@ def read(path: str | Path, most: int | None = None) -> bytes:
     handle = os.open(path, flags)
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
-        raise NoFileError(errno.EINVAL, "not an ordinary file")
+        raise NoFileError(errno.EINVAL, "not a regular file")
     with os.fdopen(handle, "rb") as file:
         data = file.read(LONGEST + 1 if most is None else most)
     if len(data) > LONGEST and most is None:

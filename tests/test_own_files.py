@@ -22,7 +22,7 @@ def test_a_pipe_or_a_device_is_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "zero").symlink_to("/dev/zero")
     for name in ("pipe", "zero", "."):
-        with pytest.raises(own_files.NoFileError, match="not an ordinary file"):
+        with pytest.raises(own_files.NoFileError, match="not a regular file"):
             own_files.read(tmp_path / name)
 
 

@@ -133,4 +133,4 @@ def test_an_interview_whose_state_is_damaged_is_refused(home: Path, deck: Path, 
         history.checkpoint(session(3).id, '{"version": 1, "answers": 7}')
     done = run("mock", "--resume", "--plain")
     assert done.code == 1
-    assert done.err.startswith(f"drill: the interview {session(3).id} cannot go on: ")
+    assert done.err.startswith(f"drill: the interview {session(3).id} cannot be resumed: ")

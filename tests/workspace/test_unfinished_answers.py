@@ -51,7 +51,7 @@ def test_a_file_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "drafts.json")
     drafts = Drafts(tmp_path)
     assert drafts.of("a") == ""
-    with pytest.raises(DrillError, match="your draft cannot be saved: not an ordinary file"):
+    with pytest.raises(DrillError, match="your draft cannot be saved: not a regular file"):
         drafts.keep("a", "A")
     assert (tmp_path / "drafts.json").is_fifo()
 
