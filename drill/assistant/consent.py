@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from drill import atomic
+from drill import atomic, own_files
 from drill.errors import DrillError
 
 _FILE = "assistant.json"
@@ -36,10 +36,9 @@ def allow(command: str, home: Path) -> None:
 
 def _allowed(home: Path) -> list[str]:
     """The commands allowed so far; none where the file is damaged, so that the user is asked."""
-    import json
-
     try:
-        commands = json.loads((home / _FILE).read_text("utf-8"))["allowed"]
-        return [command for command in commands if isinstance(command, str)]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        commands = own_files.read_json(home / _FILE)["allowed"]
+    except (OSError, ValueError, KeyError):
         return []
+    some = commands if isinstance(commands, list) else ()
+    return [command for command in some if isinstance(command, str)]

@@ -2,13 +2,15 @@
 
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from drill.cli import completion, options
-from drill.decks import read_deck
+from drill.decks import read_deck_file
 from drill.errors import DrillError
 from drill.model import KeyPoint, Question
 from drill.text import SLUG, printable_line
@@ -54,11 +56,11 @@ def add_question(
     """
     if not SLUG.fullmatch(deck):
         raise DrillError(f"{deck!r} is not a deck id", "lower-case words joined by '-'", 2)
-    if question or not sys.stdin.isatty():
-        new = _given(question, answer, point or [], tag or [])
-    else:
-        new = _edited()
-    with options.open_workspace() as workspace:
+    is_given = question or not sys.stdin.isatty()
+    taken_down = (
+        nullcontext(_given(question, answer, point or [], tag or [])) if is_given else _edited()
+    )
+    with taken_down as new, options.open_workspace() as workspace:
         key, path = add(workspace, new, deck)
     print(printable_line(f"{key} added to {path}"))
 
@@ -83,7 +85,7 @@ def edit(
         options.read_all(workspace.library)
         entry = editable(workspace, question_named(workspace.library, name))
     editor.edit(entry.path, entry.line)
-    problems = read_deck(Path(entry.path).read_bytes(), entry.path).problems
+    problems = read_deck_file(Path(entry.path)).problems
     for problem in problems:
         print(printable_line(str(problem)), file=sys.stderr)
     if not problems:
@@ -101,23 +103,35 @@ def _given(text: str, answer: str, points: list[str], tags: list[str]) -> Questi
     return Question("new", text.strip(), answer or None, key_points, tags=tuple(tags))
 
 
-def _edited() -> Question:
-    """The question from the filled-in form; raises DrillError if the form is empty."""
+@contextmanager
+def _edited() -> Iterator[Question]:
+    """The question from the filled-in form, whose file stays until the question is added.
+
+    Raises DrillError if the form is empty.
+    """
     from drill.terminal import editor
 
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="drill-", suffix=".yaml", delete=False, encoding="utf-8"
-    ) as file:
-        file.write(_FORM)
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="drill-", suffix=".yaml", delete=False, encoding="utf-8"
+        ) as file:
+            file.write(_FORM)
+    except OSError as error:
+        raise DrillError(f"no temporary file can be written: {error.strerror}") from error
     path = Path(file.name)
-    editor.edit(str(path), _QUESTION)
-    data = path.read_bytes()
-    if data == _FORM.encode():
-        path.unlink()
+    try:
+        editor.edit(str(path), _QUESTION)
+    finally:
+        if path.exists() and path.read_text("utf-8", "replace") == _FORM:
+            path.unlink()
+    if not path.exists():
         raise DrillError("nothing was written; no question was added")
-    reading = read_deck(data, str(path))
+    reading = read_deck_file(path)
     if reading.deck is None or not reading.deck.questions:
         first = str(reading.problems[0]) if reading.problems else str(path)
         raise DrillError(first, f"what you wrote is kept in {path}")
+    try:
+        yield reading.deck.questions[0]
+    except DrillError as error:
+        raise DrillError(error.message, f"what you wrote is kept in {path}") from error
     path.unlink()
-    return reading.deck.questions[0]

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from drill import own_files
 from drill.cli import options
 from drill.cli.output import write_json
 from drill.cli.selecting import selecting
@@ -21,7 +22,7 @@ from drill.schedule.plans import FARTHEST, MOST_MINUTES, Plan, Plans
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.settings import load
-from drill.settings.plans_file import locked, read_plans, write_plans
+from drill.settings.plans_file import read_plans, write_plans
 from drill.text import printable, printable_line
 from drill.workspace.plan_state import PlanState
 from drill.workspace.workspace import Workspace
@@ -89,7 +90,7 @@ def plan(
         today = workspace.today
         options.read_all(workspace.library)
         options.warn(workspace.library)
-        with locked(workspace.settings.plans):
+        with own_files.locked(workspace.settings.plans):
             plans = _changed(workspace, on, minutes, name, wanted)
         ahead = [each for each in plans.ahead(today) if name is None or each.name == name]
         if not ahead:
@@ -166,15 +167,25 @@ def plan(
 def _write_calendar(path: Path, shown: Sequence[tuple[Plan, Forecast]], now: datetime) -> None:
     """Write the days of the plans to `path`, or to stdout."""
     from drill.exporters import files
-    from drill.exporters.calendar import PlannedInterview, calendar
+    from drill.exporters.calendar import PlannedInterview, calendar, is_calendar
 
     interviews = [PlannedInterview(each.name, each.on, promised.days) for each, promised in shown]
     content = calendar(interviews, now)
     if path == Path("-"):
         sys.stdout.buffer.write(content)
         return
+    if path.is_file() and not is_calendar(_begun(path)):
+        raise DrillError(f"{path} is there already, and no calendar of drill's", "name another")
     files.write(path, content)
     print(printable_line(f"wrote {path}; write it again after a change, its events keep their ids"))
+
+
+def _begun(path: Path) -> bytes:
+    """The first bytes of a file; raises DrillError where it cannot be read."""
+    try:
+        return own_files.read(path, 200)
+    except OSError as error:
+        raise DrillError(f"{path}: {error.strerror}") from error
 
 
 def _refuse(given: list[str], name: str | None, wanted: Selection) -> None:
@@ -231,7 +242,7 @@ def _changed(
 def _clear(name: str | None, *, json: bool) -> None:
     path = load(os.environ).plans
     # Without a name the file is not read, so that a broken one can be cleared too.
-    with locked(path):
+    with own_files.locked(path):
         write_plans(_without(read_plans(path), name) if name else Plans(), path)
     if json:
         write_json({"cleared": name})

@@ -7,9 +7,19 @@ from it.
 from collections.abc import Callable
 from pathlib import Path
 
+from drill import own_files
+from drill.errors import DrillError
 from drill.model import Deck, Reading
 
-__all__ = ["Reading", "change_deck", "check_deck", "read_deck", "save_deck", "write_deck"]
+__all__ = [
+    "Reading",
+    "change_deck",
+    "check_deck",
+    "read_deck",
+    "read_deck_file",
+    "save_deck",
+    "write_deck",
+]
 
 
 def read_deck(data: bytes, path: str) -> Reading:
@@ -17,6 +27,14 @@ def read_deck(data: bytes, path: str) -> Reading:
     from drill.decks.reading import read
 
     return read(data, path)
+
+
+def read_deck_file(path: Path) -> Reading:
+    """Read the deck file `path`; raises DrillError where that cannot be read at all."""
+    try:
+        return read_deck(own_files.read(path), str(path))
+    except OSError as error:
+        raise DrillError(f"{path}: {error.strerror}") from error
 
 
 def check_deck(data: bytes, path: str) -> Reading:

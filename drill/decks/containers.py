@@ -248,4 +248,4 @@ def free(node: Node, report: Report) -> object:
         return None
     if node.is_mapping:
         return {key.value: free(value, report) for key, value in pairs(node, report)}
-    return [free(each, report) for each in node.children]
+    return [free(child, report) for child in node.children]

@@ -14,12 +14,14 @@ def with_formulas(reading: Reading, path: str) -> Reading:
     """`reading` with warnings, at the question's line, for formulas and dollars in doubt."""
     if reading.deck is None:
         return reading
-    found = [
+    warnings = [
         Problem(path, reading.places[question.id], 1, "formula", message, hint, Severity.WARNING)
         for question in reading.deck.questions
         for message, hint in _wrong(question)
     ]
-    problems = sorted([*reading.problems, *found], key=lambda each: (each.line, each.column))
+    problems = sorted(
+        [*reading.problems, *warnings], key=lambda problem: (problem.line, problem.column)
+    )
     return replace(reading, problems=tuple(problems))
 
 

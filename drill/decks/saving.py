@@ -4,7 +4,7 @@ import codecs
 from collections.abc import Callable
 from pathlib import Path
 
-from drill import atomic
+from drill import atomic, own_files
 from drill.decks.reading import read
 from drill.decks.splicing import SplicingError, spliced
 from drill.decks.writing import SCHEMA, write
@@ -43,7 +43,7 @@ def change(path: Path, to: Callable[[Deck], Deck]) -> None:
 
 
 def _changed(path: Path, to: Callable[[Deck], Deck]) -> bytes:
-    data = path.read_bytes()
+    data = own_files.read(path)
     before = read(data, str(path))
     errors = [problem for problem in before.problems if problem.severity is Severity.ERROR]
     if errors or before.deck is None:

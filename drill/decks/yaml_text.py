@@ -102,8 +102,8 @@ def _reads_back(source: str, text: str) -> bool:
         return False
 
 
-def _escape(found: re.Match[str]) -> str:
-    sign = found[0]
+def _escape(match: re.Match[str]) -> str:
+    sign = match[0]
     if sign in '"\\':
         return f"\\{sign}"
     if sign in "\n\t":

@@ -4,18 +4,20 @@ Anki does not update a note whose type has gained a field, so the hint and the f
 fields that existed from the first.
 """
 
+import errno
 import hashlib
 import io
 import re
+import sqlite3
 import tempfile
 from base64 import b64decode
 from binascii import Error as Base64Error
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drill import own_files
 from drill.errors import DrillError
 from drill.exporters.html import blocks, inline
 from drill.exporters.options import shown_options
@@ -113,13 +115,15 @@ def package(
 def _written(package: "genanki.Package", pictures: Mapping[str, bytes], made: datetime) -> bytes:
     """The package as bytes; temporary files that genanki leaves behind are deleted too."""
     file, usual = io.BytesIO(), tempfile.tempdir
-    with tempfile.TemporaryDirectory() as folder:
+    with own_files.temporary_folder() as folder:
         for name, content in pictures.items():
-            (Path(folder) / name).write_bytes(content)
-        package.media_files = [str(Path(folder) / name) for name in pictures]
-        tempfile.tempdir = folder
+            (folder / name).write_bytes(content)
+        package.media_files = [str(folder / name) for name in pictures]
+        tempfile.tempdir = str(folder)
         try:
             package.write_to_file(file, timestamp=made.timestamp())
+        except sqlite3.OperationalError as error:  # of the file that genanki writes first
+            raise OSError(errno.ENOSPC, str(error)) from error
         finally:
             tempfile.tempdir = usual
     return file.getvalue()

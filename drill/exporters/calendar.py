@@ -9,6 +9,8 @@ from drill.reporting.humanize import counted
 from drill.schedule.forecast import Day
 from drill.text import printable_line
 
+_MADE_BY = "-//drill//plan//EN"
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedInterview:
@@ -17,6 +19,11 @@ class PlannedInterview:
     name: str
     on: date
     days: tuple[Day, ...]
+
+
+def is_calendar(begin: bytes) -> bool:
+    """Whether a file that begins so is a calendar that drill wrote."""
+    return _MADE_BY.encode() in begin
 
 
 def calendar(interviews: Iterable[PlannedInterview], now: datetime) -> bytes:
@@ -32,7 +39,7 @@ def calendar(interviews: Iterable[PlannedInterview], now: datetime) -> bytes:
         raise DrillError("a calendar needs icalendar, which is not installed", hint) from None
 
     written = Calendar()
-    written.add("prodid", "-//drill//plan//EN")
+    written.add("prodid", _MADE_BY)
     written.add("version", "2.0")
     today = now.astimezone().date()
 

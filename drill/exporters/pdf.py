@@ -38,6 +38,8 @@ _LONG_CODE = re.compile(r"\S{13,}")
 _CODE_BREAK = re.compile(r"(?<=[^\w\s])(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=_)(?=[^\W_])")
 _EMOJI = "[\u2600-\u27bf\U0001f000-\U0001ffff]"
 _DECORATION = re.compile(rf"(?:{_EMOJI}[\ufe0f\u200d]*\s*)+(?=\S)")
+_NAME = 300
+"""Characters from which on a word of code is data, not a name: each break costs time."""
 _WRAPPED = {"strong": "strong", "em": "emph", "s": "strike"}
 
 
@@ -149,7 +151,12 @@ def _alignment(cell: "SyntaxTreeNode") -> str:
 
 def _breakable(code: str) -> str:
     """Inline code whose long words can be broken between their parts."""
-    return _LONG_CODE.sub(lambda word: wrappable(_CODE_BREAK.sub(_BREAK, word[0])), code)
+
+    def broken(found: re.Match[str]) -> str:
+        word = found[0]
+        return wrappable(_CODE_BREAK.sub(_BREAK, word) if len(word) < _NAME else word)
+
+    return _LONG_CODE.sub(broken, code)
 
 
 def _formula(token: "Token") -> Json:

@@ -11,9 +11,9 @@ from binascii import Error as Base64Error
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypedDict, TypeVar
 
+from drill import own_files
 from drill.errors import DrillError
 from drill.exporters.fonts import faces, shown, system_fonts
 
@@ -88,18 +88,23 @@ def measured(layout: Path, data: Mapping[str, Json], languages: Sequence[str]) -
 
 
 def _tried(run: Callable[[bytes, _Prepared, Path], T], layout: Path, prepared: _Prepared) -> T:
-    """Run Typst; where it cannot read a picture, once more without any."""
+    """Run Typst; where it cannot read a picture, once more without any. Raises DrillError."""
     source = Path(__file__).with_name("page.typ").read_bytes() + layout.read_bytes()
-    with TemporaryDirectory() as folder:
+    with own_files.temporary_folder() as folder:
         for name, content in prepared.pictures.items():
-            (Path(folder) / name).write_bytes(content)
+            (folder / name).write_bytes(content)
         try:
-            return run(source, prepared, Path(folder))
-        except RuntimeError:
-            if not prepared.pictures:
-                raise
-            named = prepared.text.replace('"kind": "picture"', '"kind": "emph"')
-            return run(source, replace(prepared, text=named), Path(folder))
+            try:
+                return run(source, prepared, folder)
+            except RuntimeError:
+                if not prepared.pictures:
+                    raise
+                named = prepared.text.replace('"kind": "picture"', '"kind": "emph"')
+                return run(source, replace(prepared, text=named), folder)
+        except RuntimeError as error:  # what is nested too deeply for it
+            why = str(error).partition("\n")[0]
+            hint = "-o FILE.html shows it"
+            raise DrillError(f"no PDF can be made of this: {why}", hint) from error
 
 
 def _compile(source: bytes, prepared: _Prepared, folder: Path) -> bytes:

@@ -28,45 +28,47 @@ class Additions(TypedDict, total=False):
 
 def members(record: Attempt | Session) -> dict[str, object]:
     """The additional members that have a value, as JSON holds them, those of newer drills last."""
-    found: dict[str, object] = {}
+    named: dict[str, object] = {}
     if isinstance(record, Attempt) and record.choices:
-        found["choices"] = [[each.text, each.correct, each.chosen] for each in record.choices]
+        named["choices"] = [
+            [choice.text, choice.correct, choice.chosen] for choice in record.choices
+        ]
     if isinstance(record, Attempt) and record.spoken:
-        found["spoken"] = spoken.to_json(record.spoken)
+        named["spoken"] = spoken.to_json(record.spoken)
     if isinstance(record, Attempt) and record.proposal:
-        found["proposal"] = proposals.to_json(record.proposal)
+        named["proposal"] = proposals.to_json(record.proposal)
     if isinstance(record, Attempt) and record.follow_up:
-        found["follow_up"] = _asked(record.follow_up)
+        named["follow_up"] = _asked(record.follow_up)
     if isinstance(record, Attempt) and record.note:
-        found["note"] = record.note
-    return {**found, **record.extra}
+        named["note"] = record.note
+    return {**named, **record.extra}
 
 
 def of_attempt(data: Mapping[str, object]) -> Additions:
     """The additional members as values; unknown ones become `extra`. Raises ValueError."""
     known = Additions.__annotations__
-    found = Additions(extra={name: data[name] for name in data if name not in known})
+    values = Additions(extra={name: data[name] for name in data if name not in known})
     if "choices" in data:
-        found["choices"] = _choices(data["choices"])
+        values["choices"] = _choices(data["choices"])
     if "spoken" in data:
-        found["spoken"] = spoken.of_json(data["spoken"])
+        values["spoken"] = spoken.of_json(data["spoken"])
     if "proposal" in data:
-        found["proposal"] = proposals.of_json(data["proposal"])
+        values["proposal"] = proposals.of_json(data["proposal"])
     if "follow_up" in data:
-        found["follow_up"] = _follow_up(data["follow_up"])
+        values["follow_up"] = _follow_up(data["follow_up"])
     if "note" in data:
-        found["note"] = valid_text(data["note"])
-    return found
+        values["note"] = valid_text(data["note"])
+    return values
 
 
 def to_cell(record: Attempt | Session) -> str | None:
     """The additional members as the cell of the column `more`; None where there are none."""
-    found = members(record)
-    if not found:
+    more = members(record)
+    if not more:
         return None
     import json
 
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(more, ensure_ascii=False, separators=(",", ":"))
 
 
 def from_cell(cell: str | None) -> dict[str, object]:
@@ -75,8 +77,8 @@ def from_cell(cell: str | None) -> dict[str, object]:
         return {}
     import json
 
-    found: dict[str, object] = json.loads(cell)
-    return found
+    more: dict[str, object] = json.loads(cell)
+    return more
 
 
 def _asked(asked: FollowUp) -> list[str | None]:

@@ -62,7 +62,10 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None, made: Made) -> 
     )
     return Past(
         answered=tuple(
-            (rows.to_moment(quarter * _QUARTER), count) for quarter, count, _ in by_quarter if count
+            (rows.to_moment(quarter * _QUARTER), count)
+            for quarter, count, _ in by_quarter
+            # A damaged index gives times that no row has.
+            if count and 0 <= quarter * _QUARTER < rows.LAST
         ),
         seconds=sum(seconds for *_, seconds in by_quarter),
         sure=tuple((confidence, share, count) for confidence, share, count in by_confidence),

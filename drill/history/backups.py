@@ -1,6 +1,7 @@
 """Copies of the history: one for each study day that it changed, seven of them kept."""
 
 import os
+import re
 import sqlite3
 import stat
 import threading
@@ -16,6 +17,7 @@ from drill.history.sqlite_errors import PATIENCE, damaged, is_damage, refusals
 KEPT = 7
 OTHERS = 0o077
 """The permissions of everybody but the owner."""
+_NOT_READ = re.compile(r"unable to get the page\. error code=(\d+)")  # SQLite's words
 _FORGOTTEN = 3600  # seconds until half a file is taken for one that nobody is writing
 
 
@@ -37,7 +39,7 @@ class DailyCopy(threading.Thread):
         try:
             copy(self.path, self.target)
             # Copies of days to come, by a clock that was wrong, push out none of the others.
-            past = [each for each in copies(self.path) if each.name <= self.target.name]
+            past = [path for path in copies(self.path) if path.name <= self.target.name]
             for old in past[KEPT:]:
                 with suppress(OSError):  # the copy of the day is there; one too many does no harm
                     old.unlink()
@@ -88,6 +90,12 @@ def _is_daily(path: Path) -> bool:
 def log_of(path: Path) -> Path:
     """SQLite's write-ahead log of the file `path`: what is committed and not yet written back."""
     return path.with_name(f"{path.name}-wal")
+
+
+def expect_ordinary(path: Path) -> None:
+    """Refuse what is no file: a pipe would be waited for, and a device has no end."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise DrillError(f"{path}: not a regular file", "save it as a regular file, and use that")
 
 
 def reading(path: Path) -> str:
@@ -158,6 +166,7 @@ def copy(path: Path, target: Path) -> None:
 
 
 def _copy(path: Path, part: Path) -> list[str]:
+    """Copy the file; what is wrong with the copy."""
     with (
         closing(sqlite3.connect(reading(path), timeout=PATIENCE, uri=True)) as db,
         closing(sqlite3.connect(part, isolation_level=None)) as goal,
@@ -166,9 +175,13 @@ def _copy(path: Path, part: Path) -> list[str]:
         db.execute("BEGIN")
         db.execute("PRAGMA user_version").fetchone()
         db.backup(goal)
-        found = faults(goal, "quick_check")
+        wrong = faults(goal, "quick_check")
         goal.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
-        return found
+    if not wrong:
+        return []
+    # SQLite takes a page that the disk did not give for a damaged one: only damage is there twice.
+    with closing(sqlite3.connect(part)) as again:
+        return faults(again, "quick_check")
 
 
 def faults(db: sqlite3.Connection, check: str) -> list[str]:
@@ -176,10 +189,22 @@ def faults(db: sqlite3.Connection, check: str) -> list[str]:
 
     Raises sqlite3.DatabaseError where the file could not be read for another reason than damage.
     """
+    said: list[str] = []
     try:
-        found = [str(row[0]) for row in db.execute(f"PRAGMA {check}")]
+        for row in db.execute(f"PRAGMA {check}"):
+            said.append(str(row[0]))
+            _expect_read(said[-1])
     except sqlite3.DatabaseError as error:
         if not is_damage(error):
             raise
         return [str(error)]
-    return [] if found == ["ok"] else found
+    return [] if said == ["ok"] else said
+
+
+def _expect_read(said: str) -> None:
+    """Raise OperationalError where the check says that the disk did not give it a page."""
+    for code in map(int, _NOT_READ.findall(said)):
+        if code & 0xFF != sqlite3.SQLITE_CORRUPT:
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorcode = code
+            raise error

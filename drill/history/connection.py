@@ -56,8 +56,8 @@ def _opened(path: Path, address: str, *, writable: bool) -> sqlite3.Connection:
             db.execute("PRAGMA locking_mode = EXCLUSIVE")
         _level(db, path)
         if writable:
-            for each in (path, backups.log_of(path), path.with_name(f"{path.name}-shm")):
-                backups.make_private(each)
+            for file in (path, backups.log_of(path), path.with_name(f"{path.name}-shm")):
+                backups.make_private(file)
             # A copy that was gone back to has no log. It can be read without: where another
             # process reads it, or there is no room.
             with suppress(sqlite3.OperationalError):
@@ -94,6 +94,7 @@ def _examine(path: Path) -> None:
         return
     if path.is_dir():
         raise damaged(path, "it is a folder")
+    backups.expect_ordinary(backups.log_of(path))
     # Another process may be making the file, or writing its log back: a new file has its first page
     # before it has a log, and one that grows has a log until it is whole.
     unfinished = _has_log(path)
@@ -116,9 +117,7 @@ def _has_log(path: Path) -> bool:
 
 def _header(path: Path) -> tuple[bytes, int]:
     """The first bytes of a file, and its size."""
-    # A pipe would be waited for, and a device has no end.
-    if path.exists() and not (path.is_file() or path.is_dir()):
-        raise DrillError(f"{path}: not a regular file", "save it as a regular file, and use that")
+    backups.expect_ordinary(path)
     try:
         with path.open("rb") as file:
             return file.read(_HEADER), file.seek(0, os.SEEK_END)

@@ -83,8 +83,8 @@ class Staging:
         for table in ("session", "retraction"):
             for row in self._db.execute(f"SELECT * FROM {table}"):
                 yield [Incoming(table, row)]
-        found = self._db.execute("SELECT * FROM attempt ORDER BY key")
-        for _, some in groupby(found, key=itemgetter(rows.ATTEMPT.index("key"))):
+        attempts = self._db.execute("SELECT * FROM attempt ORDER BY key")
+        for _, some in groupby(attempts, key=itemgetter(rows.ATTEMPT.index("key"))):
             yield [Incoming("attempt", row) for row in some]
 
 

@@ -80,9 +80,9 @@ class Queries:
         for start in range(0, len(wanted), _AT_ONCE):
             part = wanted[start : start + _AT_ONCE]
             places = ", ".join("?" * len(part))
-            found = self._rows(f"SELECT * FROM knowledge WHERE key IN ({places})", part)
-            for key, each in self._sound("knowledge", found, _to_known):
-                known[key] = each
+            table_rows = self._rows(f"SELECT * FROM knowledge WHERE key IN ({places})", part)
+            for key, learned in self._sound("knowledge", table_rows, _to_known):
+                known[key] = learned
         return known
 
     def due(self, before: datetime) -> Iterator[str]:
@@ -102,7 +102,10 @@ class Queries:
         due, key = -1, ""
         while page := self._rows(sql, [rows.to_number(before), due, key]):
             yield from (row["key"] for row in page)
-            due, key = page[-1]["due"], page[-1]["key"]
+            last = page[-1]["due"], page[-1]["key"]
+            if tuple(map(type, last)) != (int, str) or last <= (due, key):
+                return  # a damaged index leads round in a circle
+            due, key = last
 
     def weak(self) -> list[str]:
         """The keys of the questions whose last attempt covered less than three quarters."""
@@ -159,7 +162,9 @@ class Queries:
 
         with refusals(self.path):
             return add_up(
-                self._db, keys, lambda found: self._sound("attempt", found, rows.to_attempt)
+                self._db,
+                keys,
+                lambda table_rows: self._sound("attempt", table_rows, rows.to_attempt),
             )
 
     def count(self) -> int:
@@ -169,8 +174,8 @@ class Queries:
     def sessions(self, limit: int | None = None) -> list[Session]:
         """The sessions that have an answer or can be resumed, the newest first."""
         sql = f"{_SESSIONS} ORDER BY started DESC, id DESC LIMIT ?"
-        found = self._rows(sql, [-1 if limit is None else limit])
-        return list(self._sound("session", found, rows.to_session))
+        table_rows = self._rows(sql, [-1 if limit is None else limit])
+        return list(self._sound("session", table_rows, rows.to_session))
 
     def session(self, name: str) -> Session:
         """The session with the id `name`, or the only one whose id begins so; "last" is the newest.
@@ -183,20 +188,20 @@ class Queries:
         if name == "last":
             return newest[0]
         sql = f"{_SESSIONS} AND id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 4"
-        found = list(self._sound("session", self._rows(sql, [encodable(name)]), rows.to_session))
-        if len(found) == 1 or (found and found[0].id == name):
-            return found[0]
-        if found:
-            some = ", ".join(each.id for each in found[:3])
-            more = ", ..." if len(found) > 3 else ""
+        matching = list(self._sound("session", self._rows(sql, [encodable(name)]), rows.to_session))
+        if len(matching) == 1 or (matching and matching[0].id == name):
+            return matching[0]
+        if matching:
+            some = ", ".join(session.id for session in matching[:3])
+            more = ", ..." if len(matching) > 3 else ""
             raise DrillError(f"session id {name!r} is ambiguous", f"{some}{more}")
-        near = ", ".join(each.id for each in newest)
+        near = ", ".join(session.id for session in newest)
         raise DrillError(f"no session {name!r}", f"the last ones are {near}; see drill sessions")
 
     def replayed(self, step: Step = no_step) -> Iterator[tuple[str, Knowledge]]:
         """What the attempts alone say of each question, by its key; a step for each attempt."""
-        found = self._db.execute(f"SELECT * FROM attempt WHERE {rows.STANDS} ORDER BY key, at")
-        for _, group in groupby(found, key=lambda row: str(row["key"])):
+        stored = self._db.execute(f"SELECT * FROM attempt WHERE {rows.STANDS} ORDER BY key, at")
+        for _, group in groupby(stored, key=lambda row: str(row["key"])):
             attempts = list(self._sound("attempt", group, rows.to_attempt))
             yield from replay(attempts, self._schedule).items()
             for _ in attempts:
@@ -241,10 +246,10 @@ class Queries:
                         self._db.execute("COMMIT")
 
     def _sound(
-        self, table: str, found: Iterable[sqlite3.Row], make: Callable[[sqlite3.Row], T]
+        self, table: str, stored: Iterable[sqlite3.Row], make: Callable[[sqlite3.Row], T]
     ) -> Iterator[T]:
         """What is made of those rows that can be read; the others are named in `damage`."""
-        for row in found:
+        for row in stored:
             try:
                 "".join(cell for cell in row if isinstance(cell, str)).encode()
                 yield make(row)
@@ -261,8 +266,10 @@ class Queries:
         return number
 
     def _rows(self, sql: str, values: Iterable[rows.Cell] = ()) -> list[sqlite3.Row]:
+        # A damaged text that was read is no parameter: nothing has such a key.
+        given = [encodable(value) if isinstance(value, str) else value for value in values]
         with refusals(self.path):
-            return self._db.execute(sql, tuple(values)).fetchall()
+            return self._db.execute(sql, given).fetchall()
 
     def _keys(self, sql: str, values: Iterable[rows.Cell] = ()) -> list[str]:
         return [row["key"] for row in self._rows(sql, values)]

@@ -35,8 +35,8 @@ def check(history: History, step: Step = no_step) -> list[str]:
     known with a replay of all attempts, a step each.
     """
     with history.one_moment():
-        if found := history.faults():
-            return found
+        if faults := history.faults():
+            return faults
         unlike = dict.fromkeys(history.unlike_written(), "it is not what was written")
         kept = history.knowledge(history.known())
         replayed = dict(history.replayed(step))
@@ -53,7 +53,7 @@ def readable_by_others(path: Path) -> list[Path]:
     """The files with typed answers that somebody else on this computer may read."""
     path = backups.real(path)
     held = [path, *backups.folder(path).glob("*.db"), *(path.parent / UNSAVED).glob("*")]
-    return [each for each in held if each.exists() and each.stat().st_mode & backups.OTHERS]
+    return [file for file in held if file.exists() and file.stat().st_mode & backups.OTHERS]
 
 
 def whole_day(path: Path) -> date | None:
@@ -73,7 +73,7 @@ def whole_day(path: Path) -> date | None:
 
 def copies(path: Path) -> list[Copy]:
     """The daily copies of the history at `path`, the newest first; of a bad one no count."""
-    return [_described(each) for each in backups.copies(backups.real(path))]
+    return [_described(copy) for copy in backups.copies(backups.real(path))]
 
 
 def restore(path: Path, day: date, now: datetime) -> Path | None:
@@ -84,11 +84,16 @@ def restore(path: Path, day: date, now: datetime) -> Path | None:
     bad, or another drill has the history open.
     """
     path = backups.real(path)
-    found = next((each for each in backups.copies(path) if str(day) in each.name), None)
-    if found is None:
+    copy = next(
+        (kept for kept in backups.copies(path) if str(day) in kept.name),
+        None,
+    )
+    if copy is None:
         raise DrillError(f"no copy of {day}", "drill history restore lists the copies")
-    if _described(found).attempts is None:
-        raise DrillError(f"{found}: this copy is damaged too", "restore another one")
+    if _described(copy).attempts is None:
+        raise DrillError(f"{copy}: this copy is damaged too", "restore another one")
+    for file in (path, backups.log_of(path)):
+        backups.expect_ordinary(file)
     aside = _unused(backups.folder(path), f"aside-{now:%Y%m%d-%H%M%S}")
     try:
         if path.is_dir():
@@ -101,20 +106,18 @@ def restore(path: Path, day: date, now: datetime) -> Path | None:
         with path.open("rb") as present, _alone(path) as db:
             if db is None or not _is_empty(db):
                 _set_aside(path, present, aside)
-            if db is None or not _overwrite(db, found):
-                _replace(path, found)
+            if db is None or not _overwrite(db, copy):
+                _replace(path, copy)
     except (OSError, sqlite3.OperationalError) as error:
         why = error.strerror if isinstance(error, OSError) else str(error)
-        raise DrillError(
-            f"{path}: not restored: {why}", f"the copy {found} is as it was"
-        ) from error
+        raise DrillError(f"{path}: not restored: {why}", f"the copy {copy} is as it was") from error
     return aside if aside.exists() else None
 
 
 def _unused(folder: Path, name: str) -> Path:
     """A file in `folder` that is not there yet, nor a log for it."""
     names = (f"{name}{f'-{number}' if number else ''}.db" for number in count())
-    return folder / next(each for each in names if not any(folder.glob(f"{each}*")))
+    return folder / next(free for free in names if not any(folder.glob(f"{free}*")))
 
 
 def _set_aside(path: Path, present: BinaryIO, aside: Path) -> None:
@@ -127,8 +130,8 @@ def _set_aside(path: Path, present: BinaryIO, aside: Path) -> None:
             shutil.copyfileobj(present, file)
         with suppress(FileNotFoundError):
             backups.log_of(part).replace(backups.log_of(aside))
-        for each in (part, backups.log_of(aside)):
-            backups.make_private(each)
+        for written in (part, backups.log_of(aside)):
+            backups.make_private(written)
         part.replace(aside)
     finally:
         backups.drop(part)
@@ -162,12 +165,12 @@ def _is_empty(db: sqlite3.Connection) -> bool:
         return False
 
 
-def _overwrite(db: sqlite3.Connection, found: Path) -> bool:
+def _overwrite(db: sqlite3.Connection, copy: Path) -> bool:
     """Write the copy `found` over the open file, in one transaction; False where it is damaged."""
     try:
         db.execute("PRAGMA journal_mode = DELETE")
-        with closing(sqlite3.connect(backups.reading(found), uri=True)) as copy:
-            copy.backup(db)
+        with closing(sqlite3.connect(backups.reading(copy), uri=True)) as source:
+            source.backup(db)
     except sqlite3.OperationalError:
         raise
     except sqlite3.DatabaseError:
@@ -175,12 +178,12 @@ def _overwrite(db: sqlite3.Connection, found: Path) -> bool:
     return True
 
 
-def _replace(path: Path, found: Path) -> None:
+def _replace(path: Path, copy: Path) -> None:
     """Put the copy `found` in the place of a file that SQLite cannot open, so that nobody has."""
     # A log that is left would be taken for the new file's.
     backups.log_of(path).unlink(missing_ok=True)
     path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
-    with found.open("rb") as file:
+    with copy.open("rb") as file:
         atomic.write(path, iter(lambda: file.read(1 << 20), b""), atomic.PRIVATE)
 
 

@@ -72,6 +72,10 @@ def _expect(row: sqlite3.Row, kind: type, *columns: str) -> None:
             raise ValueError(f"{column} is {row[column]!r:.40}")  # noqa: TRY004  # as the others
 
 
+def _expect_or_none(row: sqlite3.Row, kind: type, *columns: str) -> None:
+    _expect(row, kind, *(column for column in columns if row[column] is not None))
+
+
 def _expect_times(row: sqlite3.Row, *columns: str) -> None:
     _expect(row, int, *columns)
     for column in columns:
@@ -106,6 +110,8 @@ def to_session(row: sqlite3.Row) -> Session:
     """
     _expect(row, str, "id", "questions", "budgets")
     _expect(row, float, "paused", "away")
+    _expect(row, int, "pauses")
+    _expect_or_none(row, int, "minutes", "seed")
     _expect_times(row, "started", *(["until"] if row["until"] is not None else []))
     status = SessionStatus.RUNNING if row["runs"] else SessionStatus(row["status"])
     return Session(
@@ -158,6 +164,8 @@ def to_attempt(row: sqlite3.Row) -> Attempt:
 
     _expect(row, str, "id", "session", "key", "points")
     _expect(row, float, "seconds", "coverage", "over")
+    _expect_or_none(row, str, "typed")
+    _expect_or_none(row, int, "rating", "confidence", "structure", "clarity", "pace")
     _expect(row, int, "wrong", "assisted", "moves")
     _expect_times(row, "at")
     if not 0 <= row["coverage"] <= 1:
@@ -206,6 +214,7 @@ def to_knowledge(row: sqlite3.Row) -> Knowledge:
     _expect(row, str, "key", "missed")
     _expect(row, float, "coverage")
     _expect(row, int, "attempts")
+    _expect_or_none(row, int, "confidence")
     _expect_times(row, "last")
     memory = None
     if row["due"] is not None:

@@ -101,10 +101,10 @@ def is_of_drill(db: sqlite3.Connection) -> bool:
 
 
 def _described(db: sqlite3.Connection) -> set[tuple[str, ...]]:
-    found = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+    entries = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
     return {
         (type_, name, table, " ".join(sql.split()))
-        for type_, name, table, sql in found
+        for type_, name, table, sql in entries
         # What SQLite makes for itself: indexes of keys, and the statistics of ANALYZE.
         if sql is not None and (type_, name) not in _STATISTICS
     }

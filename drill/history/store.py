@@ -137,8 +137,8 @@ class History(Writing):
 
         When it is finished, the one before it comes to light.
         """
-        found = self._rows("SELECT session, data FROM checkpoint ORDER BY rowid DESC LIMIT 1")
-        return (self.session(found[0]["session"]), found[0]["data"]) if found else None
+        newest = self._rows("SELECT session, data FROM checkpoint ORDER BY rowid DESC LIMIT 1")
+        return (self.session(newest[0]["session"]), newest[0]["data"]) if newest else None
 
     def finish(
         self,
@@ -176,8 +176,8 @@ class History(Writing):
         def put(some: "list[merging.Incoming]") -> None:
             nonlocal new
             changed = set[str]()
-            for each in some:
-                change = merging.put(self._db, each)
+            for incoming in some:
+                change = merging.put(self._db, incoming)
                 new += change.is_new
                 changed.update(change.keys)
             for key in changed:
@@ -200,8 +200,8 @@ class History(Writing):
             sql = "INSERT OR IGNORE INTO setting (name, value) VALUES ('machine', ?)"
             db.execute(sql, (unique,))
             checksums.seal(db, "setting", "machine")
-        found: str = self._rows("SELECT value FROM setting WHERE name = 'machine'")[0]["value"]
-        return found
+        given: str = self._rows("SELECT value FROM setting WHERE name = 'machine'")[0]["value"]
+        return given
 
     def _look_at_log(self) -> None:
         """Say so where an unclean end has damaged what was saved last."""

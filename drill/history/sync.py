@@ -1,15 +1,16 @@
 """Several machines, one history: what other files hold comes in, and goes out to a folder."""
 
 import sqlite3
-import tempfile
 from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from drill import own_files
 from drill.errors import DrillError
 from drill.history import backups, exchange, schema
 from drill.history.connection import connect, is_database, newer
+from drill.history.exchange import LeftOut
 from drill.history.merging import Record, Retraction
 from drill.history.queries import Step, no_step
 from drill.history.sqlite_errors import DamagedExportError, NewerVersionError, refusals
@@ -18,6 +19,8 @@ from drill.schedule.memory import DEFAULT
 from drill.text import encodable
 
 _OWN = "it is this machine's own file: move it elsewhere, then sync again"
+_MOST_LEFT_OUT = 5_000
+_SAID = (NewerVersionError, DamagedExportError)
 _COPY_AGAIN = "nothing of it was merged; copy it again"
 
 
@@ -36,23 +39,41 @@ class Level:
 def merge(history: History, path: Path, step: Step = no_step) -> int:
     """Merge the file `path`, a history.db or an exported one; how many attempts were new.
 
-    All of the file or nothing. Raises DrillError where it cannot be read or is not sound.
+    Rows and lines that cannot be read, or that drill would not have written, are left out, and
+    named in `history.damage`; of the others all are merged or none. Raises DrillError where the
+    file cannot be read, is no history, or holds more than some thousand of such rows.
     """
     if path.exists() and path.samefile(history.path):
         return 0  # looking into it would let go of SQLite's locks on it, which are the process's
     if not is_database(path):
-        return history.merge(exchange.read(path), step)
-    with closing(_records(path, history.damage)) as records:  # an interrupt leaves no copy behind
+        return history.merge(exchange.read(path, _naming(history, path)), step)
+    records = _records(path, _naming(history, path))
+    with closing(records):  # an interrupt leaves no copy behind
         return history.merge(records, step)
 
 
-def _records(path: Path, left_out: dict[str, str]) -> Generator[Record, None, None]:
+def _naming(history: History, path: Path) -> LeftOut:
+    """What names the rows of the file that are left out, until there are too many to name."""
+    number = 0
+
+    def name(row: str, why: str) -> None:
+        nonlocal number
+        number += 1
+        if number > _MOST_LEFT_OUT:
+            message = f"{path}: more than {_MOST_LEFT_OUT:,} rows of it are damaged"
+            raise DamagedExportError(message, exchange.AGAIN)
+        history.damage[row] = why
+
+    return name
+
+
+def _records(path: Path, left_out: LeftOut) -> Generator[Record, None, None]:
     """The records of the history.db at `path`, which stays as it is, log and version too.
 
     Rows that cannot be read, or that drill would not have written, are named in `left_out`.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "history.db"
+    with own_files.temporary_folder() as folder:
+        copy = folder / "history.db"
         try:
             _expect_tables(path)
             backups.copy(path, copy)
@@ -63,12 +84,13 @@ def _records(path: Path, left_out: dict[str, str]) -> Generator[Record, None, No
                         yield exchange.checked(record)
                     except ValueError as error:
                         name = record.attempt if isinstance(record, Retraction) else record.id
-                        left_out[f"{path}: {encodable(name):.200}"] = f"{error!s:.200}"
-                left_out |= {f"{path}: {row}": why for row, why in other.damage.items()}
+                        left_out(f"{path}: {encodable(name):.200}", f"{error!s:.200}")
+                for row, why in other.damage.items():
+                    left_out(f"{path}: {row}", why)
         except DrillError as refusal:  # it speaks of the copy, or of one's own history
             raise DrillError(
                 refusal.message.replace(str(copy), str(path)),
-                refusal.hint if isinstance(refusal, NewerVersionError) else _COPY_AGAIN,
+                refusal.hint if isinstance(refusal, _SAID) else _COPY_AGAIN,
             ) from refusal
         except sqlite3.DatabaseError as error:
             raise DrillError(f"{path}: {error}", _COPY_AGAIN) from error
@@ -95,18 +117,27 @@ def sync_with_folder(history: History, folder: Path, name: str, step: Step = no_
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        found = sorted(folder.glob("*.jsonl"))
+        paths = sorted(folder.glob("*.jsonl"))
     except OSError as error:
         raise DrillError(f"{folder}: {error.strerror}") from error
     own = folder / f"{history.machine(name)}.jsonl"
     merged, refused = 0, []
-    for path in found:
+    for path in paths:
         try:
             merged += merge(history, path, step)
         except DrillError as refusal:
             refused.append(refusal)
-            if path == own:  # not to be written over: it may hold what is nowhere else
-                cut = isinstance(refusal, DamagedExportError)
-                raise DrillError(refusal.message, _OWN if cut else refusal.hint) from refusal
+    _expect_whole(own, history, refused)
     exchange.write(own, exchange.stepped(exchange.lines(history.records()), step))
     return Level(own, merged, tuple(refused))
+
+
+def _expect_whole(own: Path, history: History, refused: list[DrillError]) -> None:
+    """Refuse to write over a file that may hold what is nowhere else; raises DrillError."""
+    for refusal in refused:
+        if refusal.message.startswith(f"{own}:"):
+            cut = isinstance(refusal, DamagedExportError)
+            raise DrillError(refusal.message, _OWN if cut else refusal.hint) from refusal
+    for row, why in history.damage.items():
+        if row.startswith(f"{own}:"):
+            raise DrillError(f"{row}: {why}", _OWN)

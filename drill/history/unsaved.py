@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from drill import atomic
+from drill import atomic, own_files
 from drill.errors import DrillError
 from drill.history import exchange
 from drill.history.merging import Record, Retraction
@@ -56,22 +56,29 @@ def _written(target: Path, lines: bytes, draft: str | None) -> Path:
 
 def drop(target: Path) -> None:
     """Remove what was put aside: it is in the history."""
-    for each in (target, target.with_suffix(".draft")):
+    for left in (target, target.with_suffix(".draft")):
         with suppress(OSError):
-            each.unlink(missing_ok=True)
+            left.unlink(missing_ok=True)
+    with suppress(OSError):  # others may have left something there
+        target.parent.rmdir()
 
 
 def take_in(history: History, folder: Path) -> None:
     """Put into the open history what earlier sessions had to leave in `folder`.
 
-    What is refused again stays where it is.
+    What is refused again stays where it is. A file with lines that cannot be read is named, and
+    kept for the person under another name.
     """
-    for path in sorted(folder.glob("*.jsonl")):
+    for path in sorted(filter(Path.is_file, folder.glob("*.jsonl"))):
+        bad: dict[str, str] = {}
         with suppress(DrillError, OSError):
-            records = list(exchange.read(path))
+            records = list(exchange.read(path, bad.__setitem__))
             history.merge(records)
             _go_on(history, records, path.with_suffix(".draft"))
+            if bad:
+                path.replace(path.with_suffix(".damaged"))
             drop(path)
+        history.damage |= bad
 
 
 def _go_on(history: History, records: list[Record], draft: Path) -> None:
@@ -89,4 +96,4 @@ def _go_on(history: History, records: list[Record], draft: Path) -> None:
                 away=record.away,
             )
         elif record.status is SessionStatus.RUNNING and draft.exists():
-            history.checkpoint(record.id, draft.read_text("utf-8"))
+            history.checkpoint(record.id, own_files.read(draft).decode(errors="replace"))

@@ -15,6 +15,7 @@ from drill.history.queries import Queries, Step, no_step
 from drill.history.sqlite_errors import PATIENCE, is_busy, read_only, refusals
 from drill.model import Attempt, Knowledge, study_day
 from drill.schedule.memory import Schedule, replay
+from drill.text import encodable
 
 T = TypeVar("T")
 
@@ -77,6 +78,8 @@ class Writing(Queries):
         """
         with self._writing() as db:
             db.execute("DELETE FROM setting WHERE name = 'schedule'")
+            # What is known of no question that was asked is damage, and has a key that may be none.
+            db.execute("DELETE FROM knowledge WHERE key NOT IN (SELECT key FROM attempt)")
         keys = self._keys("SELECT key FROM knowledge UNION SELECT key FROM attempt")
 
         def relearn(key: str) -> None:
@@ -105,8 +108,8 @@ class Writing(Queries):
 
     def _follow_schedule(self) -> None:
         """Rebuild where the file was last used with another schedule: all due dates move."""
-        found = self._rows("SELECT value FROM setting WHERE name = 'schedule'")
-        if (not found or found[0]["value"] != repr(self._schedule)) and not self._is_read_only():
+        kept = self._rows("SELECT value FROM setting WHERE name = 'schedule'")
+        if (not kept or kept[0]["value"] != repr(self._schedule)) and not self._is_read_only():
             self.rebuild()
 
     def _relearn(self, key: str) -> tuple[Knowledge | None, list[Attempt]]:
@@ -116,7 +119,7 @@ class Writing(Queries):
         if known:
             self._db.execute(PUT_KNOWLEDGE, rows.to_knowledge_row(key, known))
         else:
-            self._db.execute("DELETE FROM knowledge WHERE key = ?", (key,))
+            self._db.execute("DELETE FROM knowledge WHERE key = ?", (encodable(key),))
         return known, attempts
 
     @contextmanager

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from drill import own_files
 from drill.errors import Problem
 from drill.text import encodable
 
 _ENDINGS = (".yaml", ".yml")
 _NUMBER = re.compile(r"\d+")
-# More than any deck may have: reading stops there, whatever the file would go on to give.
-_BYTES_LIMIT = 16_000_000
 
 _FOLDERS_LIMIT = 5_000
 
@@ -48,22 +47,19 @@ def scan(root: Path, folders: dict[str, Stamp | None]) -> list[Found]:
     if not _is_text(path):
         return [_found(path, None)]
     if root.is_dir():
-        return sorted(_walk(path, folders), key=lambda found: found.place)
+        return sorted(_walk(path, folders), key=lambda deck_file: deck_file.place)
     if not os.path.lexists(path):
         folders[path] = None
         return []
     return [_found(path, None)]
 
 
-def load(path: str, limit: int = _BYTES_LIMIT) -> bytes | Problem:
+def load(path: str, limit: int = own_files.LONGEST) -> bytes | Problem:
     """The first `limit` bytes of an ordinary file; never waits for a pipe or a device."""
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
-        handle = os.open(path, flags)
-        with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                return _no_file(path)
-            return file.read(limit)
+        return own_files.read(path, limit)
+    except own_files.NoFileError:
+        return _no_file(path)
     except OSError as error:
         return _unreadable(path, error)
 
@@ -71,7 +67,11 @@ def load(path: str, limit: int = _BYTES_LIMIT) -> bytes | Problem:
 def _walk(top: str, folders: dict[str, Stamp | None]) -> Iterator[Found]:
     above = [top]
     # A link to a folder above would lead to all that is beside.
-    seen = {each[2] for each in map(stamp, map(str, Path(os.path.realpath(top)).parents)) if each}
+    seen = {
+        above_top[2]
+        for above_top in map(stamp, map(str, Path(os.path.realpath(top)).parents))
+        if above_top
+    }
     while above:
         if len(folders) >= _FOLDERS_LIMIT:
             message = f"more than {_FOLDERS_LIMIT:,} folders; the rest is left out"
@@ -131,7 +131,7 @@ def _stamp(status: os.stat_result) -> Stamp:
 
 def _place(path: str) -> str:
     """What to order by, so that day-2 comes before day-10."""
-    return encodable(_NUMBER.sub(lambda found: found[0].zfill(12), path))
+    return encodable(_NUMBER.sub(lambda number: number[0].zfill(12), path))
 
 
 def _no_file(path: str) -> Problem:

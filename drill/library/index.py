@@ -138,8 +138,8 @@ def _prepared(path: Path | None, roots: str) -> sqlite3.Connection:
 
 def _check(connection: sqlite3.Connection, roots: str) -> None:
     """Raise DatabaseError unless it is an index of this version and of these roots."""
-    found = connection.execute("PRAGMA table_info (about)").fetchall()
-    columns = [name for _, name, *_ in found]
+    table_info = connection.execute("PRAGMA table_info (about)").fetchall()
+    columns = [name for _, name, *_ in table_info]
     about = (
         columns == ["roots", "complete", "version"]
         and connection.execute("SELECT roots, version FROM about").fetchone()
@@ -186,7 +186,7 @@ def known_files(
 
 def forget(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
     """Take files out of the index, with all that they said."""
-    some = [(each,) for each in ids]
+    some = [(id_,) for id_ in ids]
     connection.executemany(
         "DELETE FROM body WHERE id IN (SELECT id FROM question WHERE file = ?)", some
     )
@@ -218,8 +218,16 @@ def put(
     connection.executemany(
         "INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
-            (file, each.line, each.column, each.code, each.message, each.hint, each.severity)
-            for each in reading.problems
+            (
+                file,
+                problem.line,
+                problem.column,
+                problem.code,
+                problem.message,
+                problem.hint,
+                problem.severity,
+            )
+            for problem in reading.problems
         ],
     )
     if deck:

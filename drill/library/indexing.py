@@ -34,7 +34,7 @@ def is_level(connection: sqlite3.Connection) -> bool:
     if connection.execute("SELECT count(*) FROM file").fetchone()[0] > _FEW:
         return True
     known = index.known_files(connection)
-    return all(fits(each, files.stamp(path)) for path, each in known.items())
+    return all(fits(known_file, files.stamp(path)) for path, known_file in known.items())
 
 
 def steps(
@@ -45,27 +45,27 @@ def steps(
     What a step has read is in the index when it ends; after the last the index is complete.
     """
     folders: dict[str, Stamp | None] = {}
-    found: dict[str, tuple[int, Found]] = {}
+    deck_files: dict[str, tuple[int, Found]] = {}
     for number, root in enumerate(roots):
-        for each in files.scan(root, folders):
-            found.setdefault(each.path, (number, each))
+        for deck_file in files.scan(root, folders):
+            deck_files.setdefault(deck_file.path, (number, deck_file))
     with lock:
         known = index.known_files(connection)
     todo = [
-        (number, each)
-        for path, (number, each) in found.items()
-        if path not in known or not fits(known[path], each.stamp)
+        (number, deck_file)
+        for path, (number, deck_file) in deck_files.items()
+        if path not in known or not fits(known[path], deck_file.stamp)
     ]
-    done, size = len(found) - len(todo), iter(_CHUNKS)
+    done, size = len(deck_files) - len(todo), iter(_CHUNKS)
     while todo:
         count = next(size, _CHUNKS[-1])
         chunk, todo = todo[:count], todo[count:]
         with _without_gc():
             reread(connection, lock, chunk, known, read)
         done += len(chunk)
-        yield done, len(found)
+        yield done, len(deck_files)
     with lock, _transaction(connection):
-        index.forget(connection, [known[path].id for path in known.keys() - found.keys()])
+        index.forget(connection, [known[path].id for path in known.keys() - deck_files.keys()])
         _hide(connection)
         young = time.time_ns() - _YOUNG
         connection.execute("DELETE FROM folder")

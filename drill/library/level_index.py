@@ -60,19 +60,21 @@ class LevelIndex:
         """Those of the files that are not what they were when they were read."""
         with self._lock:
             known = index.known_files(self._index, paths)
-        return [path for path, each in known.items() if not fits(each, files.stamp(path))]
+        return [
+            path for path, known_file in known.items() if not fits(known_file, files.stamp(path))
+        ]
 
     def _reread(self, paths: Sequence[str]) -> None:
         with self._lock:
             known = index.known_files(self._index, paths)
         some = [
-            (each.root, found)
-            for path, each in known.items()
-            for found in files.scan(Path(path), {})
+            (known_file.root, deck_file)
+            for path, known_file in known.items()
+            for deck_file in files.scan(Path(path), {})
         ]
         reread(self._index, self._lock, some, known, self._read)
         with self._lock:
-            gone = known.keys() - {found.path for _, found in some}
+            gone = known.keys() - {deck_file.path for _, deck_file in some}
             index.forget(self._index, [known[path].id for path in gone])
 
     def _is_level(self) -> bool:
@@ -108,10 +110,19 @@ class LevelIndex:
         return self._mended(rows)
 
     def _mended(self, do: Callable[[], T]) -> T:
-        """Do it; where the index turns out to be damaged, make it anew and do it again."""
+        """Do it; where the index turns out to be damaged, make it anew and do it again.
+
+        Where the new one is no better, the disk is not: the next one is in memory.
+        """
         try:
             return do()
         except sqlite3.DatabaseError as error:
+            self._make_anew(error)
+        try:
+            self._refresh(None)
+            return do()
+        except sqlite3.DatabaseError as error:
+            self._cache = None
             self._make_anew(error)
         self._refresh(None)
         return do()

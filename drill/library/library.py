@@ -142,14 +142,15 @@ class Library(LevelIndex):
         Those that are gone are left out.
         """
         asked = list(keys)
-        found = self._readable(lambda: self._entries(asked))
-        if len(found) < len(asked) and not self._complete:
+        by_key = self._readable(lambda: self._entries(asked))
+        paths = list({entry.path for entry in by_key.values()})
+        if len(by_key) < len(asked) and not self._complete:
             self.refresh()
-            found = self._entries(asked)
-        elif changed := self._changed(list({entry.path for entry in found.values()})):
+            by_key = self._readable(lambda: self._entries(asked))
+        elif changed := self._mended(lambda: self._changed(paths)):
             self._mended(lambda: self._reread(changed))
-            found = self._entries(asked)
-        return [found[key] for key in asked if key in found]
+            by_key = self._readable(lambda: self._entries(asked))
+        return [by_key[key] for key in asked if key in by_key]
 
     def count(self) -> int:
         """How many questions there are, those of examples left out where others are."""
@@ -194,14 +195,14 @@ class Library(LevelIndex):
         # One query for both would pair each twin with each other.
         visible = self._ask("SELECT deck, path FROM file WHERE NOT hidden") if twins else []
         first = {row[0]: row[1] for row in visible}
-        found = [
+        problems = [
             Problem(
                 str(path), int(line or 1), int(column or 1), str(code), str(message), str(hint),
                 Severity(str(severity)),
             )
             for path, line, column, code, message, hint, severity in rows
         ]  # fmt: skip
-        return found + [
+        return problems + [
             Problem(
                 str(path), 1, 1, "duplicate-deck", f"deck {deck!r} is also in {first[deck]}",
                 "give one of them another id",
@@ -287,11 +288,11 @@ class Library(LevelIndex):
 
     def _of_keys(self, sql: str, keys: Sequence[str], values: Sequence[str] = ()) -> list[Row]:
         """The rows of a query that ends in a column, where that is one of `keys`."""
-        found: list[Row] = []
+        rows: list[Row] = []
         for start in range(0, len(keys), AT_ONCE):
             some = keys[start : start + AT_ONCE]
-            found += self._ask(f"{sql} IN ({', '.join('?' * len(some))})", [*values, *some])
-        return found
+            rows += self._ask(f"{sql} IN ({', '.join('?' * len(some))})", [*values, *some])
+        return rows
 
 
 def rooted(decks: Iterable[str]) -> tuple[str, ...]:

@@ -77,19 +77,19 @@ def query(
     `without` is the number of a root to leave out. `full` says whether there is a full-text index;
     without it, all texts are read.
     """
-    found = Query()
+    wanted = Query()
     if without is not None:
-        found.conditions.append(f"file.root != {without}")
+        wanted.conditions.append(f"file.root != {without}")
     of_paths = ["file.path = ? OR substr(file.path, 1, length(?)) = ?"] * len(paths)
     folders = [(path, *[path.rstrip(os.sep) + os.sep] * 2) for path in paths]
-    found.add(
+    wanted.add(
         ["file.deck = ?"] * len(ids) + ["question.key = ?"] * len(keys) + of_paths,
         [*ids, *keys, *(value for values in folders for value in values)],
     )
     tags = [to_cell((tag,)) for tag in selection.tags]
-    found.add(["instr(question.tags, ?)"] * len(tags), tags)
-    difficulties = [str(each) for each in selection.difficulties]
-    found.add(["question.difficulty = ?"] * len(difficulties), difficulties)
+    wanted.add(["instr(question.tags, ?)"] * len(tags), tags)
+    difficulties = [str(difficulty) for difficulty in selection.difficulties]
+    wanted.add(["question.difficulty = ?"] * len(difficulties), difficulties)
     terms: list[str] = []
     for word in words(selection.search):
         if full and not re.search(_UNSPACED, word):
@@ -97,9 +97,9 @@ def query(
             terms += [f'"{part}"' for part in re.split("['’]", word)]
         else:
             text = "(SELECT data FROM body WHERE body.id = question.id)"
-            found.add([f"instr(casefold({text}), ?)"], [word])
+            wanted.add([f"instr(casefold({text}), ?)"], [word])
     if terms:
-        found.searched = True
+        wanted.searched = True
         hits = "question.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
-        found.add([hits], [" ".join(terms)])
-    return found
+        wanted.add([hits], [" ".join(terms)])
+    return wanted

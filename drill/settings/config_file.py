@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drill import own_files
 from drill.errors import DrillError, Problem
 from drill.model import DAY_TURNS_AT
 
@@ -83,14 +84,14 @@ def settings_of(path: Path, environ: Mapping[str, str]) -> tuple["Setting", ...]
     if not _is_accessible(environ):
         return listed
     return tuple(
-        replace(each, value=True, origin=ACCESSIBLE) if each.key == "plain" else each
-        for each in listed
+        replace(setting, value=True, origin=ACCESSIBLE) if setting.key == "plain" else setting
+        for setting in listed
     )
 
 
 def _text(path: Path) -> str:
     try:
-        return path.read_bytes().decode()
+        return own_files.read(path).decode()
     except FileNotFoundError:
         return ""
     except OSError as error:
@@ -104,64 +105,66 @@ def _read(
 ) -> tuple[Config, tuple["Setting", ...]]:
     from drill.settings.toml_reader import TomlReader
 
-    found = TomlReader(path, text)
-    retention = found.number(
+    reader = TomlReader(path, text)
+    retention = reader.number(
         "retention",
         RETENTION,
         RETENTION_RANGE,
         "the chance of recall at which a question comes back",
     )
-    plain = found.flag("plain", default=False, meaning="sessions go line by line, for good")
-    turn = found.time_of_day("day_turns_at", "04:00", "when a study day ends, and the next begins")
-    assistant, voice = _assistant(found), _voice(found)
-    found.warn_of_unknown()
+    plain = reader.flag("plain", default=False, meaning="sessions go line by line, for good")
+    turn = reader.time_of_day("day_turns_at", "04:00", "when a study day ends, and the next begins")
+    assistant, voice = _assistant(reader), _voice(reader)
+    reader.warn_of_unknown()
     config = Config(
         retention,
         assistant,
         voice,
         plain or _is_accessible(environ),
         turn,
-        tuple(found.problems),
+        tuple(reader.problems),
     )
-    return config, tuple(found.settings)
+    return config, tuple(reader.settings)
 
 
 def _is_accessible(environ: Mapping[str, str]) -> bool:
     return environ.get(ACCESSIBLE, "") not in {"", "0"}
 
 
-def _assistant(found: "TomlReader") -> AssistantSettings | None:
-    named = found.table("assistant")
-    command = found.command(
+def _assistant(reader: "TomlReader") -> AssistantSettings | None:
+    named = reader.table("assistant")
+    command = reader.command(
         "assistant.command",
         "",
         'name a program that reads a prompt and writes a reply: command = "llm -m NAME"',
         "the program of yours that drill may ask",
     )
-    seconds = found.number("assistant.seconds", _SECONDS, _SECONDS_RANGE, "how long a run may take")
-    at_once = found.number("assistant.at_once", _AT_ONCE, _AT_ONCE_RANGE, "runs at the same time")
+    seconds = reader.number(
+        "assistant.seconds", _SECONDS, _SECONDS_RANGE, "how long a run may take"
+    )
+    at_once = reader.number("assistant.at_once", _AT_ONCE, _AT_ONCE_RANGE, "runs at the same time")
     if named and command is None:
-        raise found.refusal("assistant", "names no command", 'command = "llm -m NAME"')
+        raise reader.refusal("assistant", "names no command", 'command = "llm -m NAME"')
     return AssistantSettings(command, seconds, int(at_once)) if command else None
 
 
-def _voice(found: "TomlReader") -> VoiceSettings:
-    found.table("voice")
+def _voice(reader: "TomlReader") -> VoiceSettings:
+    reader.table("voice")
     return VoiceSettings(
-        found.flag("voice.record", default=False, meaning="answers are recorded unasked"),
-        found.command(
+        reader.flag("voice.record", default=False, meaning="answers are recorded unasked"),
+        reader.command(
             "voice.transcribe",
             "{file}",
             'name a program that prints what it hears: transcribe = "whisper-cli -f {file}"',
             "what writes recordings down, in place of the recogniser of the extra",
         ),
         int(
-            found.number(
+            reader.number(
                 "voice.keep_days", _KEEP_DAYS, _KEEP_DAYS_RANGE, "days that recordings are kept"
             )
         ),
         int(
-            found.number(
+            reader.number(
                 "voice.keep_megabytes",
                 _KEEP_MEGABYTES,
                 _KEEP_MEGABYTES_RANGE,

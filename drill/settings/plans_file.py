@@ -1,13 +1,9 @@
 """The file of plans, `plans.json` in drill's home: read and written whole."""
 
-import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
-from drill import atomic
+from drill import atomic, own_files
 from drill.errors import DrillError
 from drill.model import Difficulty
 from drill.schedule.plans import MOST_MINUTES, Plan, Plans
@@ -15,7 +11,6 @@ from drill.selection import Selection
 from drill.text import encodable
 
 VERSION = 1
-_TOO_MUCH = (RecursionError, OverflowError)
 
 
 def read_plans(path: Path) -> Plans:
@@ -23,48 +18,21 @@ def read_plans(path: Path) -> Plans:
 
     Raises DrillError where it cannot be read.
     """
-    import json
-
     try:
-        found = json.loads(path.read_bytes())
-        if int(found["version"]) > VERSION:
+        document = own_files.read_json(path)
+        if _number(document["version"]) > VERSION:
             raise DrillError(f"{path}: written by a newer drill", "upgrade drill")
-        plans = tuple(_plan(each) for each in found["plans"])
-        since = found.get("since")
-        started = date.fromisoformat(since) if since else None
-        return Plans(plans, min(max(1, int(found["minutes"])), MOST_MINUTES), started)
+        plans = tuple(map(_plan, _list(document["plans"])))
+        since = document.get("since")
+        started = date.fromisoformat(str(since)) if since else None
+        return Plans(plans, min(max(1, _number(document["minutes"])), MOST_MINUTES), started)
     except FileNotFoundError:
         return Plans()
     except OSError as error:
         raise DrillError(f"{path}: {error.strerror}") from error
-    except (ValueError, KeyError, TypeError, AttributeError, *_TOO_MUCH) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         hint = "drill plan --clear removes it"
         raise DrillError(f"{path}: not a drill plans file", hint) from error
-
-
-@contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Let nobody else read and write the file of plans meanwhile; they wait.
-
-    The folder is what is locked: so nothing is left behind. Where the system cannot do that the
-    last one who writes wins.
-    """
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl
-
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        folder = os.open(path.parent, os.O_RDONLY)
-    except OSError as error:
-        raise DrillError(f"{path}: {error.strerror}") from error
-    try:
-        with suppress(OSError):  # a network folder may have no locks
-            fcntl.flock(folder, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(folder)
 
 
 def write_plans(plans: Plans, path: Path) -> None:
@@ -105,23 +73,32 @@ def _record(plan: Plan) -> dict[str, object]:
     }
 
 
-def _plan(found: dict[str, object]) -> Plan:
-    def texts(name: str) -> tuple[str, ...]:
-        values = found[name]
-        if not isinstance(values, list):
-            raise TypeError(name)
-        return tuple(str(value) for value in values)
+def _number(value: object) -> int:
+    if not isinstance(value, int | float):
+        raise TypeError("no number")
+    return int(value)
 
-    name = found["name"]
-    if not isinstance(name, str):
-        raise TypeError("name")
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError("no list")
+    return value
+
+
+def _plan(record: object) -> Plan:
+    if not isinstance(record, dict) or not isinstance(name := record["name"], str):
+        raise TypeError("no plan")
+
+    def texts(member: str) -> tuple[str, ...]:
+        return tuple(map(str, _list(record[member])))
+
     return Plan(
         name=name,
-        on=date.fromisoformat(str(found["on"])),
+        on=date.fromisoformat(str(record["on"])),
         selection=Selection(
             decks=texts("decks"),
             tags=texts("tags"),
             difficulties=tuple(Difficulty(value) for value in texts("difficulties")),
-            search=str(found["search"]),
+            search=str(record["search"]),
         ),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-from drill import atomic
+from drill import atomic, own_files
 from drill.errors import DrillError, Problem
 from drill.model import DAY_TURNS_AT
 from drill.schedule.memory import BOUNDS, PARAMETERS, Schedule
@@ -149,18 +149,15 @@ def _chosen_roots(environ: Mapping[str, str], questions: Sequence[Path]) -> tupl
 
 def _parameters(path: Path) -> tuple[float, ...]:
     try:
-        data = path.read_bytes()
+        fitted = own_files.read_json(path)["parameters"]
+        parameters = tuple(map(float, fitted if isinstance(fitted, list) else ()))
+        bounded = zip(parameters, BOUNDS, strict=True)
+        sound = all(least <= value <= most for value, (least, most) in bounded)
     except FileNotFoundError:
         return PARAMETERS
     except OSError as error:
         raise DrillError(f"{path}: {error.strerror}") from error
-    import json
-
-    try:
-        parameters = tuple(map(float, json.loads(data)["parameters"]))
-        bounded = zip(parameters, BOUNDS, strict=True)
-        sound = all(least <= value <= most for value, (least, most) in bounded)
-    except (ValueError, KeyError, TypeError, RecursionError, OverflowError):
+    except (ValueError, KeyError, TypeError, OverflowError):
         sound = False
     if not sound:
         hint = "delete it, then drill plan --fit makes it anew"

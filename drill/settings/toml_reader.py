@@ -13,6 +13,7 @@ from drill.errors import DrillError, Problem, Severity
 Value = str | float | bool | None
 DEFAULT_ORIGIN = "default"
 _LATEST_TURN = time(12)
+_MOST_WARNINGS = 50  # each looks for its line: more would say no more, and take long
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class TomlReader:
                     self._warn(f"{name}.{key}", known)
 
     def _warn(self, key: str, known: set[str]) -> None:
-        if key in known:
+        if key in known or len(self.problems) >= _MOST_WARNINGS:
             return
         beside = [each for each in sorted(known) if _table_of(each) == _table_of(key)]
         near = get_close_matches(key, beside, 1)
@@ -157,16 +158,16 @@ class TomlReader:
         header = re.compile(r"\s*\[+\s*([\w.\"'-]+)")
         within = ""
         for number, line in enumerate(self._lines, 1):
-            if found := header.match(line):
-                within = found[1].strip("\"'")
+            if match := header.match(line):
+                within = match[1].strip("\"'")
                 if not table and within == _bare(key):
-                    return number, found.start(1) + 1
+                    return number, match.start(1) + 1
             dotted = re.match(rf"\s*(?:[\"']?{re.escape(table)}[\"']?\s*\.\s*)", line)
             start = dotted.end() if table and not within and dotted else 0
             if within == table or start:
-                found = re.compile(rf"\s*([\"']?{bare}[\"']?)\s*[=.]").match(line, start)
-                if found:
-                    return number, found.start(1) + 1
+                match = re.compile(rf"\s*([\"']?{bare}[\"']?)\s*[=.]").match(line, start)
+                if match:
+                    return number, match.start(1) + 1
         return 1, 1
 
     def refusal(self, key: str, what: str, hint: str) -> DrillError:

@@ -53,7 +53,9 @@ _PASTE, _PASTE_END = "[200~", "\x1b[201~"
 # DCS, OSC, SOS, PM and APC: strings that a terminal replies with, ended by ST or a bell.
 _STRINGS = frozenset("P]X^_")
 _STRING_END = re.compile(r"\x07|\x1b\\")
-_BEGUN = re.compile(r"\x1b(?:O|\[[^@-~]*|[P\]X^_][^\x07\x1b]*\x1b?)\Z")
+_MOUSE = "[M"
+"""Before three characters that tell what the mouse did, where another program asked for that."""
+_BEGUN = re.compile(r"\x1b(?:O|\[[^@-~]*|\[M.{0,2}|[P\]X^_][^\x07\x1b]*\x1b?)\Z", re.DOTALL)
 # The same introducers as single characters; a sequence never stands in two encodings.
 _C1 = re.compile("[\x80-\x9f]")
 _ESCAPE_GRACE = 0.05
@@ -163,6 +165,8 @@ def decoded(text: str) -> Iterator[str]:
         if sequence == _PASTE:
             end = text.find(_PASTE_END, place)
             place = len(text) if end < 0 else end + len(_PASTE_END)
+        elif sequence == _MOUSE:
+            place += 3
         elif following in _STRINGS:
             ended = _STRING_END.search(text, place)
             place = ended.end() if ended else len(text)

@@ -27,12 +27,26 @@ _told: list[Callable[[], None]] = []
 """Who wants to hear of them at once, the last one first."""
 
 
+SINGLE_BYTES = "drill-single-bytes"
+"""How bytes that are no UTF-8 are decoded."""
+
+
+def _control(error: UnicodeError) -> tuple[str, int]:
+    """A control of the range C1, which a terminal without UTF-8 sends as one byte."""
+    assert isinstance(error, UnicodeDecodeError)
+    byte = error.object[error.start]
+    return chr(byte) if 0x80 <= byte < 0xA0 else "", error.start + 1
+
+
+codecs.register_error(SINGLE_BYTES, _control)
+
+
 class _Source:
     """Standard input, watched together with a pipe that each signal writes to."""
 
     def __init__(self, terminal: int) -> None:
         self._terminal = terminal
-        self._decoder = codecs.getincrementaldecoder("utf-8")("ignore")
+        self._decoder = codecs.getincrementaldecoder("utf-8")(SINGLE_BYTES)
         self._wake, self._alarm = os.pipe()
         os.set_blocking(self._wake, False)
         os.set_blocking(self._alarm, False)

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
+from drill import own_files
 from drill.atomic import write
 from drill.decks import read_deck, save_deck, write_deck
 from drill.errors import DrillError, Problem, Severity
@@ -194,7 +195,7 @@ def is_folder(output: str) -> bool:
 def merged(imported: Imported, target: Path, title: str) -> Update:
     """The document's deck merged into the file `target`, which must be a deck without errors."""
     try:
-        reading = read_deck(target.read_bytes(), str(target))
+        reading = read_deck(own_files.read(target), str(target))
     except FileNotFoundError:
         raise DrillError(f"{target}: there is no deck to update", "leave out --update") from None
     except OSError as error:

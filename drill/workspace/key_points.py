@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from drill.decks import change_deck, read_deck
+from drill import own_files
+from drill.decks import change_deck, read_deck_file
 from drill.errors import DrillError
 from drill.importer.update import Update
 from drill.model import Deck, Entry, KeyPoint, Question
@@ -54,7 +55,8 @@ def save_points(path: Path, before: Iterable[Question], after: Iterable[Question
         ]
         return replace(deck, questions=tuple(questions))
 
-    change_deck(path, changed)
+    with own_files.locked(path):
+        change_deck(path, changed)
 
 
 def save_kept(workspace: Workspace, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
@@ -73,7 +75,7 @@ def keep_edited(path: Path, before: Question) -> None:
 
     What reads no more is left as it is. Raises DrillError where the file cannot be written.
     """
-    deck = read_deck(path.read_bytes(), str(path)).deck
+    deck = read_deck_file(path).deck
     for question in deck.questions if deck else ():
         if question.id == before.id and question.key_points != before.key_points:
             save_points(path, [question], [kept_as(question, question.key_points)])

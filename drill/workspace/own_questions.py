@@ -4,7 +4,8 @@ from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from drill.decks import read_deck, save_deck
+from drill import own_files
+from drill.decks import read_deck_file, save_deck
 from drill.errors import DrillError
 from drill.library import Library
 from drill.model import Deck, Entry, Question
@@ -69,7 +70,7 @@ def take(workspace: Workspace, name: str) -> Path:
     target = workspace.settings.home / "questions" / source.name
     if target.exists():
         raise DrillError(f"{target} already exists", "drill edit ID opens a question of it")
-    deck = read_deck(source.read_bytes(), str(source)).deck
+    deck = read_deck_file(source).deck
     if deck is None:
         raise DrillError(f"{source}: broken", "install drill again")
     save_deck(deck, target)
@@ -89,15 +90,21 @@ def add(workspace: Workspace, question: Question, deck_id: str = DECK) -> tuple[
         path = (
             Path(found.path) if found else workspace.settings.home / "questions" / f"{deck_id}.yaml"
         )
-    deck = Deck(deck_id, deck_id.replace("-", " ").capitalize(), ())
-    if path.exists():
-        read = read_deck(path.read_bytes(), str(path)).deck
-        if read is None:
-            raise DrillError(f"{path}: broken", f"drill check {path} says where")
-        deck = read
-    taken = {each.id for each in deck.questions}
-    wanted = slug(question.title, _CUT) or "question"
-    names = (wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 3)))
-    question = replace(question, id=next(name for name in names if name not in taken))
-    save_deck(replace(deck, questions=(*deck.questions, question)), path)
+    with own_files.locked(path):
+        deck = _own_deck(path, deck_id)
+        taken = {each.id for each in deck.questions}
+        wanted = slug(question.title, _CUT) or "question"
+        names = (wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 3)))
+        question = replace(question, id=next(name for name in names if name not in taken))
+        save_deck(replace(deck, questions=(*deck.questions, question)), path)
     return f"{deck.id}/{question.id}", path
+
+
+def _own_deck(path: Path, deck_id: str) -> Deck:
+    """The deck in the file `path`; without questions where there is none yet."""
+    if not path.exists():
+        return Deck(deck_id, deck_id.replace("-", " ").capitalize(), ())
+    deck = read_deck_file(path).deck
+    if deck is None:
+        raise DrillError(f"{path}: broken", f"drill check {path} says where")
+    return deck

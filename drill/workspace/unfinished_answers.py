@@ -6,8 +6,9 @@ They stand beside the history, not in it: a draft is no answer, and no other mac
 import json
 from pathlib import Path
 
-from drill import atomic
+from drill import atomic, own_files
 from drill.errors import DrillError
+from drill.text import encodable
 
 
 class Drafts:
@@ -18,37 +19,44 @@ class Drafts:
         self._texts: dict[str, str] | None = None
 
     def of(self, key: str) -> str:
-        """What was written of the question's answer; empty where nothing was."""
-        return self._read().get(key, "")
+        """What was written of the question's answer; empty where nothing was, or none can tell."""
+        if self._texts is None:
+            try:
+                self._texts = self._load()
+            except (OSError, ValueError):
+                self._texts = {}
+        return self._texts.get(key, "")
 
     def keep(self, key: str, text: str) -> None:
         """Put `text` on disk in place of what was there; empty text means no draft.
 
-        Raises DrillError where it cannot be written.
+        A file that is not one of drill's is kept as `drafts.bak`. Raises DrillError where the
+        draft cannot be written.
         """
-        before = self._read()
-        if before.get(key, "") == text:
+        if self.of(key) == text:
             return
-        # Read anew: another quiz may have kept a draft meanwhile.
-        texts = {**self._load(), key: text}
-        self._texts = {each: kept for each, kept in texts.items() if kept}
-        data = json.dumps(self._texts, ensure_ascii=False, indent=1).encode()
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            atomic.write(self._path, data, atomic.PRIVATE)
-        except OSError as error:
-            raise DrillError(f"your draft cannot be saved: {error.strerror}") from error
+            with own_files.locked(self._path):
+                self._put(key, text)
+        except (OSError, DrillError) as error:
+            why = error.message if isinstance(error, DrillError) else error.strerror
+            raise DrillError(f"your draft cannot be saved: {why}") from error
 
-    def _read(self) -> dict[str, str]:
-        if self._texts is None:
-            self._texts = self._load()
-        return self._texts
+    def _put(self, key: str, text: str) -> None:
+        try:
+            # Read anew: another quiz may have kept a draft meanwhile.
+            texts = self._load()
+        except ValueError:
+            self._path.replace(self._path.with_suffix(".bak"))
+            texts = {}
+        self._texts = {each: kept for each, kept in {**texts, key: text}.items() if kept}
+        data = encodable(json.dumps(self._texts, ensure_ascii=False, indent=1)).encode()
+        atomic.write(self._path, data, atomic.PRIVATE)
 
     def _load(self) -> dict[str, str]:
-        """The drafts on disk; none where the file is not one of drill's."""
+        """The drafts on disk; raises OSError, ValueError where the file is not one of drill's."""
         try:
-            found = json.loads(self._path.read_bytes())
-        except (OSError, ValueError):
+            found = own_files.read_json(self._path)
+        except FileNotFoundError:
             return {}
-        pairs = found.items() if isinstance(found, dict) else ()
-        return {key: text for key, text in pairs if isinstance(text, str)}
+        return {key: text for key, text in found.items() if isinstance(text, str)}

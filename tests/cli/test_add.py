@@ -1,10 +1,15 @@
 """Questions of one's own are taken down and edited; the installation is never written to."""
 
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
+from drill.cli.add import _edited
 from drill.decks import read_deck
+from drill.errors import DrillError
 from tests.conftest import Run
 
 
@@ -58,3 +63,46 @@ def test_where_prints_the_places(command: Run, home: Path) -> None:
     lines = command("where").out.splitlines()
     assert lines[0].split()[:2] == ["home", str(home)]
     assert lines[-1].endswith("questions   (examples)")
+
+
+@pytest.mark.slow
+def test_questions_that_are_added_at_the_same_time_are_all_there(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DRILL_HOME", str(home))
+    asked = [[sys.executable, "-m", "drill", "add", f"What is {number}?"] for number in range(4)]
+    adding = [subprocess.Popen(each, stdout=subprocess.DEVNULL) for each in asked]
+    assert [each.wait() for each in adding] == [0] * 4
+    assert sorted(id_ for id_, _ in own(home)) == [f"what-is-{number}" for number in range(4)]
+
+
+@pytest.mark.slow
+def test_a_deck_that_the_editor_took_away_is_said(command: Run, tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nrm "$2"\n')
+    editor.chmod(0o755)
+    done = command("edit", "dropout", EDITOR=str(editor))
+    assert done.code == 1
+    assert done.err.endswith("day-5-deep-learning.yaml: No such file or directory\n")
+
+
+def test_words_that_could_not_be_added_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\nsed -i 's/question:/question: Why?/' \"$2\"\n")
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    (tmp_path / "tmp").mkdir()
+    with pytest.raises(DrillError, match="full") as refused, _edited():
+        raise DrillError("the disk is full")
+    [kept] = (tmp_path / "tmp").iterdir()
+    assert refused.value.hint == f"what you wrote is kept in {kept}"
+    with _edited() as question:
+        assert question.text == "Why?"
+    assert list((tmp_path / "tmp").iterdir()) == [kept]
+    monkeypatch.setenv("EDITOR", "true")
+    with pytest.raises(DrillError, match="nothing was written"), _edited():
+        pass
+    assert list((tmp_path / "tmp").iterdir()) == [kept]

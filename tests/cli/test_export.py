@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import sqlite3
 import sys
 import zipfile
 from pathlib import Path
@@ -208,3 +209,19 @@ def test_a_full_page_says_what_is_left_out_and_its_command_prints_it(
     text = " ".join(text_of(file.read_bytes()).split())
     assert f"Left out: {90 - int(said[1])} of 90 questions" in text
     assert "drill export cheatsheet many -o 'two words-all.pdf'" in text
+
+
+def test_no_room_for_what_genanki_writes_first_is_said(
+    run: Run, deck: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("genanki.Package.write_to_file", full)
+    done = run("export", "anki", "-o", str(tmp_path / "a.apkg"))
+    assert (done.code, done.err) == (
+        1,
+        "drill: no temporary file can be written: database or disk is full\n"
+        "make room there, or set TMPDIR to another folder\n",
+    )
+    assert not (tmp_path / "a.apkg").exists()

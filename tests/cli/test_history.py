@@ -12,7 +12,7 @@ import pytest
 from drill.cli.app import COMMANDS
 from drill.history import History, backups
 from drill.history.additions import Additions
-from drill.history.exchange import first_names
+from drill.history.json_records import first_names
 from drill.model import Attempt, Session
 from tests.history.samples import attempt, session
 

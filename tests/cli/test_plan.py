@@ -322,3 +322,18 @@ def test_the_days_go_into_a_calendar(run: Run, deck: Path, tmp_path: Path) -> No
     path = tmp_path / "plan.ics"
     assert run("plan", "--ics", str(path)).out.startswith(f"wrote {path}; ")
     assert path.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert run("plan", "--ics", str(path)).code == 0  # again, after a change
+
+
+def test_a_file_that_is_no_calendar_of_drills_is_not_replaced(
+    run: Run, deck: Path, tmp_path: Path
+) -> None:
+    run("plan", "--on", "5 dec")
+    path = tmp_path / "notes.md"
+    path.write_text("my notes")
+    done = run("plan", "--ics", str(path))
+    assert (done.code, done.err) == (
+        1,
+        f"drill: {path} is there already, and no calendar of drill's\nname another\n",
+    )
+    assert path.read_text() == "my notes"

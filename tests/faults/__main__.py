@@ -76,7 +76,8 @@ def _calls(folder: Path, chance: Random, number: int) -> int:
 def _flips(folder: Path, chance: Random, number: int) -> int:
     place = folder / "flips"
     place.mkdir()
-    seen = flips.run(flips.history(place), chance, number)
+    path = flips.history(place)
+    seen = flips.run(path, flips.places(path, chance, number))
     came = Counter("a fault" if each.is_fault else each.came for each in seen)
     return _said(
         f"{number} bits flipped, {dict(came)}", (f"{each}" for each in seen if each.is_fault)

@@ -95,7 +95,7 @@ class Walker:
     def strike(self, scenario: Scenario, kind: str, call: int) -> Fault:
         """Run a command with one fault, and look at what it left."""
         ran = self._run(scenario, FAULT_KIND=kind, FAULT_AT=str(call))
-        return Fault(scenario.name, kind, call, self._wrong(scenario, ran))
+        return Fault(scenario.name, kind, call, self._wrong(scenario, kind, ran))
 
     def _run(self, scenario: Scenario, **environ: str) -> "subprocess.CompletedProcess[str]":
         home = self._home
@@ -129,7 +129,7 @@ class Walker:
     def _home(self) -> Path:
         return self._folder / "home"
 
-    def _wrong(self, scenario: Scenario, ran: "subprocess.CompletedProcess[str]") -> str:
+    def _wrong(self, scenario: Scenario, kind: str, ran: "subprocess.CompletedProcess[str]") -> str:
         if "Traceback" in ran.stderr:
             return ran.stderr.strip().splitlines()[-1]
         acknowledged = ran.stdout.count("Coverage ") if scenario.arguments[0] == "quiz" else 0
@@ -140,10 +140,17 @@ class Walker:
             if found := repair.check(history):
                 return f"not sound: {found[0]}"
             kept = history.count()
+        if kind != "kill" and (left := self._left()):
+            return f"left behind: {', '.join(left)}"
         before = 0 if scenario.fresh else 4 if scenario.name == "restore" and kept == 4 else 5
         if kept < before + acknowledged:
             return f"{acknowledged} acknowledged, {before} before, {kept} kept: {ran.stderr}"
         return ""
+
+    def _left(self) -> list[str]:
+        """What nobody needs: half files, and copies that were called damaged for one bad read."""
+        found = (path for part in ("*.part*", "*damaged*") for path in self._home.rglob(part))
+        return [path.name for path in found]
 
 
 def _fill(path: Path, answers: int, number: int = 1) -> None:

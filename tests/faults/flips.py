@@ -1,7 +1,7 @@
 """Flips single bits of a history, and looks at what drill makes of it."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -46,13 +46,18 @@ def history(folder: Path) -> Path:
     return path
 
 
-def run(path: Path, chance: Random, flips: int) -> list[Flip]:
+def places(path: Path, chance: Random, number: int) -> list[tuple[int, int]]:
+    """So many bits of the file, each as its byte and its place there."""
+    size = path.stat().st_size
+    return [(chance.randrange(size), chance.randrange(8)) for _ in range(number)]
+
+
+def run(path: Path, bits: Iterable[tuple[int, int]]) -> list[Flip]:
     """Flip one bit after another, each in the whole file, and look."""
     whole = path.read_bytes()
     before = _read(path)
     seen = []
-    for _ in range(flips):
-        offset, bit = chance.randrange(len(whole)), chance.randrange(8)
+    for offset, bit in bits:
         flipped = bytearray(whole)
         flipped[offset] ^= 1 << bit
         _restore(path, bytes(flipped))

@@ -98,3 +98,33 @@ def test_an_index_that_fills_the_disk_is_given_up_and_its_room_given_back(
     monkeypatch.setattr(index, "put", full)
     assert read(decks, cache) == read(decks, None)
     assert list(cache.iterdir()) == []
+
+
+class _Failing(sqlite3.Connection):
+    """A connection one of whose statements finds the file damaged."""
+
+    left = 0
+
+    def execute(self, *given: object) -> sqlite3.Cursor:
+        type(self).left -= 1
+        if self.left == 0:
+            raise sqlite3.DatabaseError("database disk image is malformed")
+        return super().execute(*given)  # type: ignore[arg-type]
+
+
+def test_whichever_statement_finds_the_index_damaged_the_decks_are_what_they_are(
+    decks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = read(decks, tmp_path / "cache")
+    connect = sqlite3.connect
+
+    def failing(path: str, **named: float) -> sqlite3.Connection:
+        return connect(path, factory=_Failing, **named)  # type: ignore[call-overload, no-any-return]
+
+    monkeypatch.setattr(sqlite3, "connect", failing)
+    number = 0
+    while _Failing.left <= 0:  # the last time none of them did
+        number += 1
+        _Failing.left = number
+        assert read(decks, tmp_path / "cache") == expected, number
+    assert number > 20

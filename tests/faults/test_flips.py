@@ -1,8 +1,9 @@
 """A bit that flips on the disk is said, or changes nothing that is read: never a traceback."""
 
+import re
 import sqlite3
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -18,9 +19,22 @@ pytestmark = pytest.mark.slow
 
 
 def test_flipped_bits_are_said_or_harmless(tmp_path: Path) -> None:
-    seen = flips.run(flips.history(tmp_path), Random(20261127), 60)
+    path = flips.history(tmp_path)
+    seen = flips.run(path, flips.places(path, Random(20261127), 60))
     assert [flip for flip in seen if flip.is_fault] == []
     assert any(flip.came == "said" for flip in seen)
+
+
+def test_times_that_no_calendar_has_are_said_in_the_table_and_in_each_index(tmp_path: Path) -> None:
+    path = flips.history(tmp_path)
+    at = (attempt(3, days=1).scored_at - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(
+        microseconds=1
+    )
+    stored = re.compile(re.escape(at.to_bytes(8)))
+    bits = [(found.start(), 7) for found in stored.finditer(path.read_bytes())]
+    bits += [(offset + 1, 7) for offset, _ in bits]
+    assert len(bits) >= 6  # of the attempt, and of two indexes
+    assert {flip.came for flip in flips.run(path, bits)} == {"said"}
 
 
 @pytest.mark.parametrize(
@@ -29,6 +43,7 @@ def test_flipped_bits_are_said_or_harmless(tmp_path: Path) -> None:
         ("attempt", "UPDATE attempt SET coverage = 0.25 WHERE rowid = 3"),
         ("attempt", "UPDATE attempt SET typed = 'a “tyqed” answer' WHERE rowid = 3"),
         ("session", "UPDATE session SET minutes = 28 WHERE id LIKE '%1-aaaaaa'"),
+        ("session", "UPDATE session SET kind = CAST(kind AS BLOB) WHERE id LIKE '%1-aaaaaa'"),
         ("retraction", "UPDATE retraction SET attempt = 'x' || attempt"),
         ("checkpoint", "UPDATE checkpoint SET data = '{}'"),
         ("setting", "UPDATE setting SET value = 'there' WHERE name = 'machine'"),
@@ -55,6 +70,17 @@ def test_a_row_that_cannot_be_read_is_named_and_all_else_is_read(tmp_path: Path)
         assert [row.split()[0] for row in history.damage] == ["attempt"]
         history.rebuild()
         assert history.knowledge(["deck/1"])["deck/1"].attempts == 2
+
+
+def test_a_key_that_is_no_text_any_more_is_asked_about_and_rebuilt(tmp_path: Path) -> None:
+    path = flips.history(tmp_path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("UPDATE knowledge SET key = CAST(x'6465b2' AS TEXT) WHERE key = 'deck/2'")
+    with History.open(path) as history:
+        assert len(history.knowledge(history.known())) == 6
+        assert repair.check(history) == ["deck/2: what is known does not follow from its attempts"]
+        history.rebuild()
+        assert repair.check(history) == []
 
 
 def test_the_last_day_whose_copy_is_whole_is_found(tmp_path: Path) -> None:
@@ -107,4 +133,4 @@ def test_an_interview_whose_state_is_damaged_is_refused(home: Path, deck: Path, 
         history.checkpoint(session(3).id, '{"version": 1, "answers": 7}')
     done = run("mock", "--resume", "--plain")
     assert done.code == 1
-    assert done.err.startswith(f"drill: the interview {session(3).id} cannot go on: ")
+    assert done.err.startswith(f"drill: the interview {session(3).id} cannot be resumed: ")

@@ -332,3 +332,26 @@ def test_answers_that_go_in_while_it_is_checked_are_no_faults(
         monkeypatch.setattr(history, "replayed", overtaken)
         assert repair.check(history) == []
         assert history.count() == 2
+
+
+def test_a_page_that_the_disk_once_did_not_give_is_not_called_damage(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study(path, 0)
+    real, answers = backups.faults, iter([["malformed"]])
+    monkeypatch.setattr(backups, "faults", lambda db, check: next(answers, None) or real(db, check))
+    study(path, 1)
+    assert [each.name for each in (path.parent / "backups").iterdir()] == ["history-2026-03-03.db"]
+
+
+def test_a_check_that_could_not_read_the_disk_finds_no_fault_in_the_history() -> None:
+    class Unreadable(sqlite3.Connection):
+        def execute(self, *_: object) -> sqlite3.Cursor:
+            page = "Tree 5 page 9: unable to get the page. error code=266"
+            return super().execute("SELECT ?", [page])
+
+    with (
+        closing(sqlite3.connect(":memory:", factory=Unreadable)) as db,
+        pytest.raises(sqlite3.OperationalError, match="disk I/O error"),
+    ):
+        backups.faults(db, "quick_check")

@@ -7,13 +7,15 @@ import subprocess
 import sys
 from contextlib import ExitStack, closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from drill.errors import DrillError
-from drill.history import History, backups, connection, schema
+from drill.history import History, backups, connection, repair, schema
 from drill.model import Choice
+from tests.builders import START
 from tests.history.samples import attempt, session
 
 
@@ -254,3 +256,22 @@ def test_eight_processes_may_make_it_at_once(tmp_path: Path) -> None:
         for _ in range(8)
     ]
     assert [process.communicate("x")[0] for process in running] == ["0\n"] * 8
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of Unix")
+@pytest.mark.parametrize("name", ["history.db", "history.db-wal"])
+def test_a_pipe_in_the_place_of_the_history_or_its_log_is_not_waited_for(
+    tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / "history.db"
+    for day in (2, 3):
+        with History.open(path) as history:
+            history.look_over(START.replace(day=day))
+            history.start(session())
+            history.record(attempt(day))
+    (tmp_path / name).unlink(missing_ok=True)
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(DrillError, match=f"{name}: not a regular file"):
+        History.open(path)
+    with pytest.raises(DrillError, match=f"{name}: not a regular file"):
+        repair.restore(path, date(2026, 3, 3), START)

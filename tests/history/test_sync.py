@@ -56,7 +56,8 @@ def text(history: History) -> str:
 
 
 def carry(source: History, target: History) -> None:
-    target.merge(exchange.parse(exchange.lines(source.records()), source.path))
+    lines = map(str.encode, exchange.lines(source.records()))
+    target.merge(exchange.parse(lines, source.path, target.damage.__setitem__))
 
 
 def act(three: list[History], step: Step) -> None:
@@ -259,6 +260,22 @@ def test_an_own_file_that_cannot_be_read_is_never_written_over(
         assert own.read_text() == cut
 
 
+def test_an_own_file_with_a_bad_line_is_not_written_over_and_keeps_no_other_out(
+    here: History, there: History, tmp_path: Path
+) -> None:
+    own = sync.sync_with_folder(here, tmp_path / "shared", "a").written
+    sync.sync_with_folder(there, tmp_path / "shared", "b")
+    whole = own.read_text()
+    own.write_text(f"{whole}garbage\n")
+    with pytest.raises(DrillError) as refused:
+        sync.sync_with_folder(here, tmp_path / "shared", "a")
+    number = whole.count("\n") + 1
+    assert refused.value.message == f"{own}:{number}: not JSON"
+    assert refused.value.hint == "it is this machine's own file: move it elsewhere, then sync again"
+    assert own.read_text() == f"{whole}garbage\n"
+    assert here.count() == there.count() == 2
+
+
 def test_half_a_file_of_one_that_was_killed_is_cleared_away_in_time(
     here: History, tmp_path: Path
 ) -> None:
@@ -311,21 +328,28 @@ GOOD: dict[str, object] = json.loads(list(exchange.lines([attempt(7)]))[1])["att
         ({"spoken": {"lines": [["0", 1, "a"]]}}, "not a number of seconds: '0'"),
         ({"proposal": {"verdicts": [["maybe", "", "", True]]}}, "'maybe' is not a valid Mark"),
         ("[" * 100_000, "nested too deeply"),
+        ({"newer": "\ud800"}, "surrogates not allowed"),
+        ("\udcff", "can't decode byte 0xff"),
     ],
 )
-def test_a_bad_line_is_named_and_nothing_of_its_file_is_merged(
+def test_a_bad_line_is_named_and_the_others_of_its_file_are_merged(
     here: History, tmp_path: Path, line: str | dict[str, object], why: str
 ) -> None:
     if isinstance(line, dict):
         line = json.dumps({"attempt": GOOD | line})
     path = tmp_path / "bad.jsonl"
-    path.write_text("\n".join([HEAD, json.dumps({"attempt": GOOD}), line]))
-    before = text(here)
-    with pytest.raises(DrillError) as refused:
-        sync.merge(here, path)
-    assert refused.value.message.startswith(f"{path}:3: ")
-    assert why in refused.value.message
-    assert text(here) == before
+    good = json.dumps({"retraction": "20260302-180001-aaaaaa.7"})
+    path.write_text(
+        "\n".join([HEAD, json.dumps({"attempt": GOOD}), line, good]), errors="surrogateescape"
+    )
+    assert sync.merge(here, path) == 1
+    [(place, said)] = here.damage.items()
+    assert place == f"{path}:3"
+    assert why in said
+    assert len(said) <= 200
+    assert attempt(7).id not in {each.id for each in here.attempts()}  # taken back by line 4
+    here.damage.clear()
+    assert repair.check(here) == []
 
 
 SESSION: dict[str, object] = json.loads(list(exchange.lines([session()]))[1])["session"]
@@ -349,12 +373,37 @@ def test_a_session_that_no_report_could_show_is_refused(
     path = tmp_path / "bad.jsonl"
     path.write_text(f"{HEAD}\n{json.dumps({'session': SESSION | change})}\n")
     before = text(here)
+    assert sync.merge(here, path) == 0
+    [(place, said)] = here.damage.items()
+    assert place == f"{path}:2"
+    assert why in said
+    assert len(said) <= 200
+    assert text(here) == before
+
+
+def test_of_an_exported_session_a_bad_answer_is_named_and_the_others_are_merged(
+    here: History, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.json"
+    answers = [GOOD, GOOD | {"coverage": 2}, 7]
+    document = {"drill": "session", "version": 1, "session": SESSION, "attempts": answers}
+    path.write_text(json.dumps(document, indent=1))
+    assert sync.merge(here, path) == 1
+    assert here.damage == {
+        f"{path}: attempt 2": "not a number from 0 to 1: 2",
+        f"{path}: attempt 3": "no record is called 'attempt'",
+    }
+
+
+def test_a_file_of_damaged_lines_alone_is_refused_before_they_take_all_memory(
+    here: History, tmp_path: Path
+) -> None:
+    path = tmp_path / "bad.jsonl"
+    path.write_text(HEAD + "\n{" * 6_000)
     with pytest.raises(DrillError) as refused:
         sync.merge(here, path)
-    assert refused.value.message.startswith(f"{path}:2: ")
-    assert why in refused.value.message
-    assert len(refused.value.message) < len(f"{path}:2: ") + 201
-    assert text(here) == before
+    assert refused.value.message == f"{path}: more than 5,000 rows of it are damaged"
+    assert len(here.damage) == 5_000
 
 
 texts = st.text(max_size=3)
@@ -398,10 +447,13 @@ def test_what_was_merged_is_sound_and_can_be_handed_on(
         tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.exists() else None) as folder,
         History.open(Path(folder) / "history.db") as history,
     ):
-        for record in changed:
-            with suppress(DrillError):
-                history.merge(exchange.parse([HEAD, json.dumps(record)], Path("a")))
-        again = list(exchange.parse(exchange.lines(history.records()), Path("b")))
+        text = [HEAD, *map(json.dumps, changed)]
+        history.merge(
+            exchange.parse(map(str.encode, text), Path("a"), dict[str, str]().__setitem__)
+        )
+        kept, bad = map(str.encode, exchange.lines(history.records())), dict[str, str]()
+        again = list(exchange.parse(kept, Path("b"), bad.__setitem__))
+        assert bad == {}
         assert list(exchange.lines(again)) == list(exchange.lines(history.records()))
         assert repair.check(history) == []
         for each in history.sessions():

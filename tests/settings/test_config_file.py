@@ -93,6 +93,11 @@ def test_an_unknown_key_is_a_warning_with_its_place(
     assert [str(each) for each in problems] == [f"{tmp_path / 'config.toml'}:{warning}"]
 
 
+def test_of_very_many_unknown_keys_some_are_named(tmp_path: Path) -> None:
+    text = "\n".join(f"k{number} = 1" for number in range(20_000))
+    assert len(read(tmp_path, text).problems) == 50
+
+
 @pytest.mark.parametrize("text", ["day_turns_at = '05:30'", "day_turns_at = 05:30:00"])
 def test_the_turn_of_the_day_is_a_time(tmp_path: Path, text: str) -> None:
     assert read(tmp_path, text).day_turns_at == timedelta(hours=5, minutes=30)

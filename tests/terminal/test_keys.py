@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 
 from drill.terminal import keys
@@ -34,10 +36,19 @@ from tests.terminal.faces import Typing
         ("\x1b_Gi=1;q 1\x1b\\x", ["x"]),
         ("\x901$r0q\x9cx\x9b?6;1cx", ["x", "x"]),
         ("\x1bP1 q", []),  # the rest never came
+        ("\x1b[M q1x\x1b[M\x1b[Ay", ["x", "y"]),  # the mouse, of old
     ],
 )
 def test_keys_are_read_from_what_a_terminal_sends(text: str, expected: list[str]) -> None:
     assert list(decoded(text)) == expected
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals of Unix")
+def test_a_terminal_without_utf_8_sends_its_controls_as_single_bytes() -> None:
+    from drill.terminal.keys_posix import SINGLE_BYTES
+
+    text = b"\x901$r0q\x9cx\xff\xc3\xa9".decode("utf-8", SINGLE_BYTES)
+    assert list(decoded(text)) == ["x", "é"]
 
 
 def read_all(*typed: str | None, count: int) -> list[str | None]:

@@ -51,6 +51,9 @@ FORGED = {
     "lists without end": f"UPDATE attempt SET points = '{'[' * 50_000}' WHERE rowid = 1",
     "a mark that there is not": 'UPDATE attempt SET points = \'[["a", "x"]]\' WHERE rowid = 1',
     "a number without end": f"UPDATE attempt SET points = '[[{'1' * 5_000}]]' WHERE rowid = 1",
+    "bytes for a grade": "UPDATE attempt SET structure = x'00', clarity = 1 WHERE rowid = 1",
+    "bytes for words": "UPDATE attempt SET typed = x'00' WHERE rowid = 1",
+    "a text for a confidence": "UPDATE attempt SET confidence = 'x' WHERE rowid = 1",
     "an id of another session": "UPDATE attempt SET id = 'x.1' WHERE rowid = 1",
 }
 """What makes of the first of three answers one that drill would never have written."""

@@ -64,6 +64,22 @@ def test_what_a_session_left_is_taken_in_by_whoever_opens_the_history(history: H
     assert aside(history) == []
 
 
+def test_of_what_a_session_left_a_damaged_line_is_named_and_its_file_kept(
+    history: History,
+) -> None:
+    answers = Saving(history, session())
+    with locked(history):
+        answers.put(Save(attempt(0)))
+        answers.put(Save(attempt(1)))
+    [left] = (history.path.parent / "unsaved").iterdir()
+    left.write_text(left.read_text().replace('"seconds":', '"seconds":-', 1))
+    history.close()
+    with History.open(history.path) as again:
+        assert again.attempts() == [attempt(1)]
+        assert again.damage == {f"{left}:3": "not a number from 0 to 1e+09: -61.5"}
+    assert aside(history) == [".damaged"]
+
+
 def test_a_draft_that_cannot_be_saved_goes_on_where_it_stood(history: History) -> None:
     answers = Saving(history, session())
     with locked(history):

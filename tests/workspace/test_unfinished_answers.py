@@ -1,5 +1,6 @@
 """Answers half written in a quiz."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -26,10 +27,33 @@ def test_two_quizzes_keep_each_their_own(tmp_path: Path) -> None:
     assert (Drafts(tmp_path).of("a"), Drafts(tmp_path).of("b")) == ("A", "B")
 
 
-@pytest.mark.parametrize("content", ["", "[1]", '{"a": 1}', "{"])
-def test_a_file_that_is_not_drills_holds_no_drafts(tmp_path: Path, content: str) -> None:
+@pytest.mark.parametrize("content", ["", "[1]", "{", "[" * 100_000, '{"b": "\x00', "9" * 5_000])
+def test_a_file_that_is_not_drills_holds_no_drafts_and_is_kept(
+    tmp_path: Path, content: str
+) -> None:
     (tmp_path / "drafts.json").write_text(content)
-    assert Drafts(tmp_path).of("a") == ""
+    drafts = Drafts(tmp_path)
+    assert drafts.of("a") == ""
+    drafts.keep("a", "A")
+    assert Drafts(tmp_path).of("a") == "A"
+    assert (tmp_path / "drafts.bak").read_text() == content
+
+
+def test_members_that_are_no_drafts_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / "drafts.json").write_text('{"a": 1, "b": "\\ud800"}')
+    drafts = Drafts(tmp_path)
+    assert drafts.of("a") == ""
+    drafts.keep("a", "A")
+    assert Drafts(tmp_path).of("b") == "?"
+
+
+def test_a_file_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "drafts.json")
+    drafts = Drafts(tmp_path)
+    assert drafts.of("a") == ""
+    with pytest.raises(DrillError, match="your draft cannot be saved: not a regular file"):
+        drafts.keep("a", "A")
+    assert (tmp_path / "drafts.json").is_fifo()
 
 
 def test_where_nothing_can_be_written_that_is_said(tmp_path: Path) -> None:

@@ -1,12 +1,11 @@
 """Anki packages (`.apkg`): the notes of a stranger's database, read as data and nothing else."""
 
 import sqlite3
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
+from drill import own_files
 from drill.errors import DrillError
 from drill.importer.formats.archive import Archive, damaged, opened
 from drill.importer.formats.extra import needed
@@ -87,8 +86,8 @@ def _collection(archive: Archive, name: str) -> bytes:
 @contextmanager
 def _database(data: bytes, name: str) -> Iterator[sqlite3.Connection]:
     """The database on a private temporary file, read only, with all that could run in it off."""
-    with tempfile.TemporaryDirectory(prefix="drill-") as folder:
-        path = Path(folder) / "collection"
+    with own_files.temporary_folder() as folder:
+        path = folder / "collection"
         path.write_bytes(data)
         address = f"{path.as_uri()}?mode=ro&immutable=1"
         with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:

@@ -275,6 +275,29 @@ def test_a_long_address_is_broken_without_a_sign_that_a_search_would_meet(
     assert pages(content).overflowing(MARGIN, 3, GUTTER) == []
 
 
+def test_a_word_of_a_page_is_broken_as_often_as_need_be(sheet_of: SheetOf) -> None:
+    words = replace(question("long", KeyPoint("short")), answer="[" * 20_000 + " `" + "x" * 20_000)
+    entry = replace(ENTRIES[0], question=words)
+    content = whole(sheet_of(Depth.FULL, entries=[entry]), Form(columns=3)).pdf.content
+    assert text_of(content).count("[") == 20_000
+    assert pages(content).overflowing(MARGIN, 3, GUTTER) == []
+
+
+def test_what_typst_cannot_set_is_refused_in_words(
+    sheet_of: SheetOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_deep(*_: object, **__: object) -> bytes:
+        raise RuntimeError("failed to compile document: maximum grouping depth exceeded\nat 1:2")
+
+    monkeypatch.setattr("typst.compile", too_deep)
+    with pytest.raises(DrillError) as refused:
+        whole(sheet_of(), Form())
+    assert refused.value.message == (
+        "no PDF can be made of this: failed to compile document: maximum grouping depth exceeded"
+    )
+    assert refused.value.hint == "-o FILE.html shows it"
+
+
 def test_a_missed_point_is_darker_than_a_known_one_on_paper_without_color(
     sheet_of: SheetOf,
 ) -> None:

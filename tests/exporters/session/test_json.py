@@ -92,8 +92,7 @@ def test_a_session_without_answers_can_be_exported() -> None:
     ("written", "why"),
     [
         ('"version": 1', "exported by another drill (version 2, and 1 is known here)"),
-        ('"attempts": [', "1: not a list: None"),
-        ('"key": "nets/dropout",\n      "at"', "1: missing member 'key'"),
+        ('"attempts": [', "1: no list of attempts"),
     ],
 )
 def test_what_is_not_whole_is_refused_and_nothing_of_it_merged(
@@ -102,7 +101,6 @@ def test_what_is_not_whole_is_refused_and_nothing_of_it_merged(
     broken = {
         '"version": 1': '"version": 2',
         '"attempts": [': '"attempt": [',
-        '"key": "nets/dropout",\n      "at"': '"at"',
     }[written]
     text = document()
     assert written in text
