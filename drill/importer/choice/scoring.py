@@ -14,7 +14,7 @@ from drill.importer.signals.numbering import regularity
 from drill.importer.signals.option_runs import has_options
 from drill.importer.signals.outline import LISTED, Outline
 from drill.importer.signals.question_likelihood import SURE
-from drill.importer.source.leaves import LeafKind
+from drill.importer.source.leaves import CODE, LeafKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,9 @@ class Scorer:
         share = sum(value >= w.ASKS for value in likely) / count
         if proposal.explicit:
             worth = w.EXPLICIT_WORTH
-        elif (
-            share >= w.STRUCTURED_LEAST
-            and answered >= w.STRUCTURED_ANSWERED
-            and count >= w.STRUCTURED_COUNT
+        elif count >= w.STRUCTURED_COUNT and (
+            sum(value >= w.LOST_SURE for value in likely) >= w.STRUCTURED_MOST * count
+            or (share >= w.STRUCTURED_LEAST and answered >= w.STRUCTURED_ANSWERED)
         ):
             worth = max(asking, w.STRUCTURED_WORTH)
         score = proposal.weight * worth * coverage**w.COVERAGE_EXPONENT * count / (count + w.FEW)
@@ -69,8 +68,11 @@ class Scorer:
         score *= count / (count + self._lost(found, low, high))
         score *= 1 - (1 - w.HALF_ANSWERED) * 4 * answered * (1 - answered)
         numbers = [each.start.candidate.number[-1] for each in found if each.start.candidate.number]
-        if len(numbers) == count:
-            score *= w.REGULAR_BASE + w.REGULAR_BONUS * regularity(numbers)
+        # A fold without a number is a question all the same, a heading a part of an answer.
+        least = w.NUMBERED if proposal.mark is Mark.FOLD else 1
+        if len(numbers) >= least * count:
+            regular = w.REGULAR_BASE + w.REGULAR_BONUS * regularity(numbers)
+            score *= 1 + (regular - 1) * len(numbers) / count
         if self.outline.toc.titles:
             known = sum(each.start.key in self.outline.toc.titles for each in found)
             score *= 1 + w.LISTED_BONUS * min(1.0, known / count)
@@ -87,6 +89,8 @@ class Scorer:
         if has_options(self.outline.option_lines, start.end, found.end):
             return w.WITH_OPTIONS
         number = start.candidate.number[-1:]
+        if number and self.outline.title_asks and self._is_coded(found):
+            return w.ASKS
         keyed = any(
             start.line < key.start and number and number[0] in key.entries
             for key in self.outline.answer_keys
@@ -95,6 +99,11 @@ class Scorer:
         labels = self.outline.answer_labels_between(start.end, found.end)
         answered = len(labels) == 1 and not labels[0].label.weak
         return w.WITH_OPTIONS if keyed or answered else value
+
+    def _is_coded(self, found: QuestionRange) -> bool:
+        """Whether code is all that stands below a start, as below a task."""
+        leaves = self.outline.document.between(found.start.end, found.end)
+        return bool(leaves) and all(leaf.kind in CODE for leaf in leaves)
 
     def _is_sure(self, found: QuestionRange) -> bool:
         """Whether a start asks by more than a word: a mark, a label, options, a key, contents."""

@@ -37,9 +37,14 @@ def _rests_ask(outline: Outline, leads: Sequence[Candidate]) -> bool:
     rests = [lead_rest(each.rest).lstrip(". ") for each in leads]
     if sum(question_likelihood(rest) >= _ASKS for rest in rests) >= _RESTS_ASK * count:
         return True
-    numbered = all(each.number for each in leads)
-    followed = sum(_is_followed(outline, each) for each in leads)
-    return numbered and outline.title_asks and followed >= _FOLLOWED * count
+    return outline.title_asks and are_tasks(outline, leads)
+
+
+def are_tasks(outline: Outline, candidates: Sequence[Candidate]) -> bool:
+    """Whether all of these have a number, and nearly all a block below, which is the answer."""
+    followed = sum(_is_followed(outline, each) for each in candidates)
+    numbered = all(each.number for each in candidates)
+    return numbered and followed >= _FOLLOWED * len(candidates)
 
 
 def _is_followed(outline: Outline, candidate: Candidate) -> bool:
@@ -47,7 +52,7 @@ def _is_followed(outline: Outline, candidate: Candidate) -> bool:
     after = outline.following(candidate.leaf)
     if after is None or after in outline.headings:
         return False
-    return after.item is candidate.leaf.item or after.item is None or not after.first
+    return candidate.leaf.item is None or after.item is candidate.leaf.item or not after.first
 
 
 def joined(candidate: Candidate) -> Start:

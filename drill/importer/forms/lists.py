@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from drill.importer.forms.lead_ins import starts_of
+from drill.importer.forms.lead_ins import are_tasks, starts_of
 from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.numbering import main_run
@@ -21,9 +21,9 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     depths: dict[tuple[int, bool], list[Candidate]] = defaultdict(list)
     numbered: list[Candidate] = []
     for candidate in outline.candidates:
-        item = candidate.leaf.item
-        if candidate.place is Place.ITEM and item is not None:
-            depths[item.depth, item.number is not None].append(candidate)
+        opens, item = candidate.leaf.opens, candidate.leaf.item
+        if candidate.place is Place.ITEM and opens is not None:
+            depths[opens.depth, opens.number is not None].append(candidate)
         if (
             candidate.number
             and candidate.place is not Place.HEADING
@@ -63,11 +63,18 @@ def _proposal(
         mark = Mark.LIST
     if kept:
         lines = [each.line for each in run]
-        yield Proposal(form, starts_of(outline, kept), mark, weight, picked_from=lines)
-    if all_numbered and len(run) > len(kept) > 0:
+        starts = starts_of(outline, kept)
+        for start in starts:
+            leaf = start.candidate.leaf
+            if leaf.opens is not None and leaf.opens is not leaf.item:
+                start.stop = leaf.opens.end
+        yield Proposal(form, starts, mark, weight, picked_from=lines)
+    if all_numbered and len(run) > len(kept):
         starts = starts_of(outline, run)
         asking = sum(outline.likelihood(start) >= _ASKS for start in starts)
-        if asking >= _RUN_ASKING * len(run):
+        in_lists = any(each.leaf.item is not None for each in run)
+        tasks = outline.title_asks and not in_lists and are_tasks(outline, run)
+        if (kept and asking >= _RUN_ASKING * len(run)) or tasks:
             yield Proposal(f"{form}, all of it", starts, mark, weight)
 
 

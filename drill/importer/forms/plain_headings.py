@@ -13,6 +13,8 @@ from drill.importer.source.leaves import LeafKind
 
 _TEXT = 0.6
 """The share of a level's headings with text below, from which one without is a section."""
+_LISTED = 3
+"""The least headings in the contents that make the others of their level parts of answers."""
 _PICTURED = 3
 """The least headings that make their common picture a mark."""
 
@@ -28,6 +30,10 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         name = "definition list" if level == TERM else f"headings of level {level}"
         if not all(each.number for each in kept):
             yield Proposal(name, [outline.start(each) for each in kept], Mark.LEVEL)
+        listed = [each for each in kept if each.key in outline.toc.titles]
+        if _LISTED <= len(listed) < len(kept):
+            form = f"{name} that the contents list"
+            yield Proposal(form, [outline.start(each) for each in listed], Mark.LEVEL, 1.02)
         pictures = Counter(picture_of(each.title) for each in levels[level])
         for picture, count in pictures.items():
             if picture and count >= _PICTURED:

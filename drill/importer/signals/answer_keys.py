@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.labels import NONE
+from drill.importer.signals.question_likelihood import SURE
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf
 
@@ -100,11 +101,23 @@ class _Finder:
         for candidate in titles:
             if (keys and candidate.line < keys[-1].end) or candidate.line in self.barred:
                 continue
+            if self._is_own(candidate):
+                continue
             key = AnswerKey(candidate.line, candidate.end, self._end(candidate))
             key.entries = self._entries(key)
             if len(key.entries) >= 2 and self._fits(key, keys[-1].end if keys else 0):
                 keys.append(key)
         return keys
+
+    def _is_own(self, title: Candidate) -> bool:
+        """Whether a line "Answer:" stands right below one question, whose label it then is."""
+        if title.place not in {Place.PARAGRAPH, Place.LINE}:
+            return False
+        above = self.candidates[max(0, bisect_left(self.lines, title.line) - 1)]
+        is_heading = above.place in {Place.HEADING, Place.SUMMARY} and above.line < title.line
+        if not is_heading or any(map(str.strip, self.document.lines[above.end : title.line])):
+            return False
+        return above.is_question_label or bool(above.number) or above.likelihood >= SURE
 
     def _fits(self, key: AnswerKey, since: int) -> bool:
         """Whether what stands before the key, from line `since` on, has what its entries answer."""

@@ -91,7 +91,7 @@ class Candidate:
         """The ordinal that its label or its list item gives, or empty."""
         if self.label.number:
             return self.label.number
-        item = self.leaf.item
+        item = self.leaf.item if self.place is not Place.LINE else None
         if item is not None and self.leaf.first and item.number is not None:
             return (item.number,)
         return ()

@@ -252,6 +252,9 @@ class Outline:
         if start.candidate.is_question_label:
             return 1.0
         value = start.candidate.likelihood
+        leaf = start.candidate.leaf
+        if leaf.kind is LeafKind.PARAGRAPH and start.end < leaf.end and not start.candidate.bold:
+            value = max(value, question_likelihood(leaf.lines[-1]))
         if start.title != start.candidate.title:
             # A lead-in asks if what follows it does: "**Evens.** Print the even numbers".
             rest = lead_rest(start.candidate.rest).lstrip(". ")

@@ -22,7 +22,9 @@ _WRAPS = re.compile(
     r"</?(?:b|strong|i|em|u|font|span|p|div|center|big|small|h[1-6])\b[^<>]*>", re.IGNORECASE
 )
 _BOX = re.compile(r"\s*(?:[-*+]\s+)?\[[ xX]\]\s+")
-_STARS = re.compile(r"(?:\s{0,2}[⭐★☆🌟]\ufe0f?){1,5}$")
+_RATING = re.compile(r"(?:\s{0,2}[⭐★☆🌟✅☑✔🟩🟨🟧🟥🟦⬜⬛🟢🟡🟠🔴🔥]\ufe0f?){1,7}$")
+"""How hard, how often asked or how well known a question is, as pictures behind it."""
+_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]*[?？.!。])[\"”“»]")
 _CARD = re.compile(r"(?:^|(?<=\s))#(?:flash)?cards?(?:/[\w/-]+)?(?=\s|$)", re.IGNORECASE)
 _PARTS = re.compile(r"\*\*(?P<bold>(?:[^*]|\*(?!\*))+)\*\*|(?P<code>`[^`]+`)|(?P<other>[^*`]+|.)")
 _BOLD_LINE = re.compile(r"\s*(?:\*\*|__)(?P<text>.{1,300}?)(?:\*\*|__)\s*\\?$")
@@ -105,6 +107,11 @@ def _wrapped(lines: Sequence[str], title: str, used: int) -> Split:
             break
         title += " " + more["text"].strip()
         used += 1
+    if used + 1 < len(lines) and not _BOLD_LINE.match(lines[used + 1]):
+        # Of two questions in a row the second goes on with the first, where text answers both.
+        more = _BOLD_LINE.match(lines[used])
+        if more and all(map(_ASKED_END.search, (title, more["text"]))):
+            return Split(f"{title} {more['text'].strip()}", "", used + 1, is_bold=True)
     return Split(title, "", used, is_bold=True)
 
 
@@ -158,9 +165,14 @@ def clean_title(text: str, start: int = 0) -> str:
     text = re.sub(r" \*{3}(?=(?: |</\w+>|\*\*)*$)", "", text)
     text = _unwrapped(text.rstrip("\\").strip())
     text = re.sub(r"(?: \*{2,}|(?<= )#+)$", "", text).strip()
-    text = _STARS.sub("", text)
+    text = _RATING.sub("", text)
     box = _BOX.match(text)
     text = text[box.end() :] if box else text
+    quoted = _QUOTED.fullmatch(text)
+    text = quoted[1] if quoted else re.sub(r"^[.:]\s+", "", text)
+    if text.count("`") == 1:
+        # A label stood inside the code, and took its opening mark along.
+        text = text.strip("`")
     if not kept:
         return text
     parts = text.split("\ue000")

@@ -39,7 +39,7 @@ def _cut(leaf: Leaf) -> Iterator[Leaf]:
     def piece(kind: LeafKind, start: int, end: int, level: int = 0) -> Leaf:
         first = line + text.count("\n", where, start)
         last = first + text.count("\n", start, end) + 1
-        return Leaf(kind, first, last, text[start:end], level, leaf.item, leaf.quote, leaf.first)
+        return Leaf(kind, first, last, text[start:end], level, leaf.item, leaf.quote, leaf.opens)
 
     reading = where
     while match := _STRUCTURE.search(text, reading):
