@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from drill.importer.choice.section_breaks import EMPTY, says, section_breaks
@@ -14,6 +14,7 @@ from drill.importer.signals.question_likelihood import question_likelihood
 from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import CODE, Item, Leaf, LeafKind
 
+_PROSE = {LeafKind.PARAGRAPH, LeafKind.HEADING, LeafKind.HTML}
 _OTHER_CARD = re.compile(r"[B-PR-Z]:\s")
 
 
@@ -76,6 +77,8 @@ def _stop_items(outline: Outline, found: list[QuestionRange]) -> None:
     _stop_at_items(outline, found)
     outside = [_outside(outline, each) for each in found]
     below = sum(outside[:-1]) >= BELOW * max(1, len(found) - 1)
+    between = outline.document.between
+    all_answered = all(between(each.start.end, each.end) for each in found[:-1])
     # Who writes answers without an indent writes their later paragraphs without one too.
     lazy = sum(_is_lazy(outline, each) for each in found) * 2 > len(found)
     for place, each in enumerate(found):
@@ -96,6 +99,10 @@ def _stop_items(outline: Outline, found: list[QuestionRange]) -> None:
                 continue
             if not inside:
                 continue
+        # Where all others are answered, the last one is too, though not in its item.
+        bare = not inside and not each.start.rest
+        if after is None and bare and all_answered and len(found) >= ALIKE:
+            continue
         is_item = each.start.candidate.place is Place.ITEM
         if lazy or not (is_item or _starts_flush(outline, item.end, each.end)):
             continue
@@ -185,8 +192,15 @@ def _stop_last(outline: Outline, found: list[QuestionRange], high: int) -> None:
     if len(found) < ALIKE or found[-1].end != high:
         return
     blocks = [_blocks(outline, each) for each in found]
-    if all(len(leaves) == 1 for leaves in blocks[:-1]) and len(blocks[-1]) > 1:
+    single = all(len(leaves) == 1 for leaves in blocks[:-1]) and len(blocks[-1]) > 1
+    if single and not _goes_on(blocks[-1]):
         found[-1].end = blocks[-1][0].end
+
+
+def _goes_on(blocks: Sequence[Leaf]) -> bool:
+    """Whether the first block of several announces the next, or that is no prose."""
+    announces = blocks[0].text.rstrip(" *_").endswith((":", "："))
+    return announces or blocks[1].item is not None or blocks[1].kind not in _PROSE
 
 
 def _blocks(outline: Outline, found: QuestionRange) -> list[Leaf]:

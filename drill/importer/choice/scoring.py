@@ -56,6 +56,8 @@ class Scorer:
         share = sum(value >= w.ASKS for value in likely) / count
         if proposal.explicit:
             worth = w.EXPLICIT_WORTH
+            # A note that says that it holds cards may hold other text as well.
+            coverage = 1.0 if proposal.mark is Mark.CARD else coverage
         elif count >= w.STRUCTURED_COUNT and (
             sum(value >= w.LOST_SURE for value in likely) >= w.STRUCTURED_MOST * count
             or (share >= w.STRUCTURED_LEAST and answered >= w.STRUCTURED_ANSWERED)
@@ -170,7 +172,7 @@ class Scorer:
             return count >= 3 and reading.coverage >= w.PROSE_COVERAGE and blocks <= most * count
         if count == 1:
             label = self.outline.answer_between(reading.found[0].start.end, reading.found[0].end)
-            likely = reading.asking >= w.LOST_SURE
+            likely = self.outline.likelihood(reading.found[0].start) >= w.LOST_SURE
             return label is not None and likely and reading.coverage >= w.FEW_COVERAGE
         if count < w.STRUCTURED_COUNT:
             least = w.FEW_NAMED_COVERAGE if named else w.FEW_COVERAGE

@@ -24,6 +24,8 @@ _CODED = 0.6
 """The share of tasks with nothing but code below, from which on what stands above code asks."""
 _ANSWERED = 0.3
 """The share of questions with prose below, from which on what stands below is the answer."""
+_TOLD = {LeafKind.PARAGRAPH, LeafKind.MATH, LeafKind.TABLE, LeafKind.HEADING}
+"""What an answer says something in; a heading parts it."""
 _PROMPT_LENGTH = 200
 """The most characters of a lone block before a label that may be a part of the prompt."""
 
@@ -54,7 +56,9 @@ class Cutter:
         start = found.start
         if label is not None and label.line < high:
             before = self.document.between(low, label.line)
-            if self.labelled or self._is_prompt(before, start.candidate.leaf.item):
+            # "## Question" and "## Answer" belong together, whatever the other questions have.
+            pair = start.candidate.is_question_label and label.place is Place.HEADING
+            if self.labelled or pair or self._is_prompt(before, start.candidate.leaf.item):
                 return max(low, label.line), label
         if start.candidate.place is Place.SUMMARY:
             return low, None
@@ -85,7 +89,7 @@ class Cutter:
             return first.end
         asks_on = (
             first is not None
-            and first.kind not in CODE
+            and first.kind not in {*CODE, LeafKind.HEADING}
             and not first.item
             and question_likelihood(first.text) >= _ASKS
         )
@@ -120,8 +124,8 @@ class Cutter:
         if found.start.rest or _own_text(found):
             return True
         return any(
-            leaf.kind in {LeafKind.PARAGRAPH, LeafKind.MATH, LeafKind.TABLE}
-            and question_likelihood(leaf.text) < _ASKS
+            leaf.kind in _TOLD
+            and (leaf.kind is LeafKind.HEADING or question_likelihood(leaf.text) < _ASKS)
             for leaf in self.document.between(found.start.end, found.end)[:4]
             if leaf not in self.outline.back
         )

@@ -38,6 +38,12 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         Mark.QUOTE,
         0.95,
     )
+    numbered = [
+        each
+        for each in outline.candidates
+        if each.leaf.quote and each.leaf.quote[0] == each.line and each.number
+    ]
+    yield from _proposal(outline, "numbered questions in quotations", numbered, Mark.NUMBER, 1.0)
     ending = [
         each
         for each in asking

@@ -110,10 +110,17 @@ class _Finder:
         return keys
 
     def _is_own(self, title: Candidate) -> bool:
-        """Whether a line "Answer:" stands right below one question, whose label it then is."""
-        if title.place not in {Place.PARAGRAPH, Place.LINE}:
-            return False
-        above = self.candidates[max(0, bisect_left(self.lines, title.line) - 1)]
+        """Whether a line "Answer:" stands right below one question, whose label it then is.
+
+        So does a heading below a heading "Question".
+        """
+        place = bisect_left(self.lines, title.line)
+        if title.place is Place.HEADING:
+            above = next(
+                (each for each in self.candidates[:place][::-1] if each.level == title.level), title
+            )
+            return above.is_question_label and title.is_answer_label
+        above = self.candidates[max(0, place - 1)]
         is_heading = above.place in {Place.HEADING, Place.SUMMARY} and above.line < title.line
         if not is_heading or any(map(str.strip, self.document.lines[above.end : title.line])):
             return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from drill.importer.source.tag_words import without_tags
 from drill.text import words
 
 _INLINE_ANSWER = re.compile(
@@ -19,7 +20,7 @@ _ANCHOR = re.compile(r"<a\s+(?:name|id)=[^<>]*>(?:\s{0,4}</a>)?|</a>", re.IGNORE
 _SELF_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(#[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
 _CODE = re.compile(r"`[^`\n]{1,300}`")
 _WRAPS = re.compile(
-    r"</?(?:b|strong|i|em|u|font|span|p|div|center|big|small|h[1-6])\b[^<>]*>", re.IGNORECASE
+    r"<(/?)(b|strong|i|em|u|font|span|p|div|center|big|small|h[1-6])\b([^<>]*)>", re.IGNORECASE
 )
 _BOX = re.compile(r"\s*(?:[-*+]\s+)?\[[ xX]\]\s+")
 _RATING = re.compile(r"(?:\s{0,2}[⭐★☆🌟✅☑✔🟩🟨🟧🟥🟦⬜⬛🟢🟡🟠🔴🔥]\ufe0f?){1,7}$")
@@ -160,7 +161,7 @@ def clean_title(text: str, start: int = 0) -> str:
         for tag, mark in (("b|strong", "**"), ("i|em", "*"), ("code", "`")):
             pair = rf"<(?:{tag})>(.{{0,300}}?)</(?:{tag})>"
             text = re.sub(pair, rf"{mark}\1{mark}", text, flags=re.IGNORECASE)
-        text = _WRAPS.sub("", text)
+        text = without_tags(text, _WRAPS)
     text = " ".join(text.split())
     text = re.sub(r" \*{3}(?=(?: |</\w+>|\*\*)*$)", "", text)
     text = _unwrapped(text.rstrip("\\").strip())
