@@ -115,7 +115,8 @@ class Extractor:
         low, high = self.sections.trimmed(low, high)
         if entry is not None:
             return self._keyed(start, entry, range(low, high))
-        rest = "\n\n".join(part for part in (start.rest, self._same_line(start.candidate)) if part)
+        rest = self._without_answer_label(start.rest)
+        rest = "\n\n".join(part for part in (rest, self._same_line(start.candidate)) if part)
         cut, label = cutter.cut(found, low, high)
         cut = max(cut, low)
         lines = self.sections.lines(low, high, start.candidate.leaf, label.leaf if label else None)
@@ -213,6 +214,11 @@ class Extractor:
                 lines[place] = text[label.end :]
                 if not lines[place].strip():
                     self.sections.mark(low + place, Role.WRAPPER)
+
+    def _without_answer_label(self, rest: str) -> str:
+        """What follows a title on its line, without a label "Answer:" in front."""
+        label = self.outline.labels.read(rest)
+        return rest[label.end :] if label.kind is LabelKind.ANSWER else rest
 
     def _made(
         self, start: Start, context: str, answer: str, options: Options | None, last: int

@@ -92,7 +92,7 @@ _COUNTED = re.compile(
 )
 _OPTION = re.compile(
     r"^\s*(?:>\s*)?(?:(?:[-*+•◦]\s+|\d{1,2}[.)]\s+)(?:\((?P<round>[ xX✓✔])\)(?:\s+|$))?)?"
-    r"(?:\[(?P<box>[ xX✓✔]?)\](?:\s+|$))?"
+    r"(?:\[(?P<box>[ xX✓✔]?)\](?:\s+|$)|(?P<ballot>[☐☑☒])\ufe0f?(?:\s+|$))?"
     r"(?:(?:\*\*|__|`)?[(\[（]?(?P<letter>[A-Ja-jА-Иа-и])(?:[)\]）]|[.:：、．](?=\s|\*|_|$"
     r"|[^\W\d_a-z]))\s*)?(?P<text>.*)$"
 )
@@ -169,10 +169,11 @@ def read_option(line: str) -> tuple[str, bool | None, str] | None:
     match = _OPTION.match(line)
     if match is None:
         return None
-    sign = match["round"] if match["box"] is None else match["box"]
+    signs = match["box"], match["ballot"], match["round"]
+    sign = next((each for each in signs if each is not None), None)
     if match["letter"] is None and sign is None:
         return None
-    box = None if sign is None else bool(sign.strip())
+    box = None if sign is None else bool(sign.strip(" ☐"))
     return (match["letter"] or "").lower(), box, match["text"]
 
 

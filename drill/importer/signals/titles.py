@@ -8,8 +8,8 @@ from drill.importer.source.tag_words import without_tags
 from drill.text import words
 
 _INLINE_ANSWER = re.compile(
-    r"(?<=[?.!。？！])\s{0,4}(?=(?:\*\*|__)?(?:a|ans|answer|solution|respuesta|ответ|答案|答|resposta|réponse"
-    r"|antwort)(?:\*\*|__)?\s?[:：])|(?<=[?？])\s{1,4}[-–—=→]{1,3}>?\s{1,4}(?=\S)"
+    r"(?<=[?.!。？！؟)])\s{0,4}(?=(?:\*\*|__)?(?:a|ans|answer|solution|respuesta|ответ|答案|答|resposta|réponse"
+    r"|antwort)(?:\*\*|__)?\s?[:：])|(?<=[?？؟])\s{1,4}[-–—=→]{1,3}>?\s{1,4}(?=\S)"
     r"|\s{0,4}<br\s{0,4}/?>\s*",
     re.IGNORECASE,
 )
@@ -22,7 +22,7 @@ _CODE = re.compile(r"`[^`\n]{1,300}`")
 _WRAPS = re.compile(
     r"<(/?)(b|strong|i|em|u|font|span|p|div|center|big|small|h[1-6])\b([^<>]*)>", re.IGNORECASE
 )
-_BOX = re.compile(r"\s*(?:[-*+]\s+)?\[[ xX]\]\s+")
+_BOX = re.compile(r"\s*(?:[-*+]\s+)?(?:\[[ xX]?\]|[☐☑☒])\s+")
 _RATING = re.compile(r"(?:\s{0,2}[⭐★☆🌟✅☑✔🟩🟨🟧🟥🟦⬜⬛🟢🟡🟠🔴🔥]\ufe0f?){1,7}$")
 """How hard, how often asked or how well known a question is, as pictures behind it."""
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]*[?？.!。])[\"”“»]")
