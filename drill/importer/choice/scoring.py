@@ -168,6 +168,9 @@ class Scorer:
                 for each in reading.found
                 for leaf in self.outline.document.between(each.start.line, each.end)
             )
+            listed = sum(each.start.key in self.outline.toc.titles for each in reading.found)
+            if listed >= w.PROSE_LISTED * count >= w.STRUCTURED_COUNT * w.PROSE_LISTED:
+                return True
             most = w.PROSE_NAMED_BLOCKS if named else w.PROSE_BLOCKS
             return count >= 3 and reading.coverage >= w.PROSE_COVERAGE and blocks <= most * count
         if count == 1:

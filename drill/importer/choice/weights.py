@@ -82,6 +82,8 @@ PROSE_BLOCKS = 5
 """The most blocks an asking paragraph may have below it, on average: then it is an essay."""
 PROSE_NAMED_BLOCKS = 8
 """The same where the title names questions."""
+PROSE_LISTED = 0.8
+"""The share of asking paragraphs that the contents list: then they are headings, not prose."""
 EXPLICIT_COUNT = 2
 """The least starts of an explicit reading."""
 

@@ -31,7 +31,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         if candidate.place is Place.HEADING and not is_closing(candidate.title):
             if candidate.level == TERM or outline.title_defines:
                 groups[f"terms in headings of level {candidate.level}"].append(candidate)
-        elif candidate.bold is Bold.LEAD and outline.title_defines:
+        elif candidate.bold and outline.title_defines:
             groups["bold terms"].append(candidate)
     for form, candidates in groups.items():
         if sum(_heads_a_list(outline, each) for each in candidates) >= _LETTERS:

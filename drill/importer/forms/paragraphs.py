@@ -44,6 +44,12 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         if each.leaf.quote and each.leaf.quote[0] == each.line and each.number
     ]
     yield from _proposal(outline, "numbered questions in quotations", numbered, Mark.NUMBER, 1.0)
+    listed = [
+        each
+        for each in outline.candidates
+        if each.place is Place.PARAGRAPH and not each.leaf.item and each.key in outline.toc.titles
+    ]
+    yield from _proposal(outline, "paragraphs in the contents", listed, Mark.ASKING, 0.9)
     ending = [
         each
         for each in asking

@@ -168,7 +168,10 @@ class _Finder:
             number = candidate.number[-1]
             if number in entries:
                 return {}
-            entries[number] = KeyEntry(candidate.line, end, text[label.end :].strip())
+            rest = text[label.end :].strip()
+            if rest.count("**") == 1:  # the label took the other one
+                rest = rest.replace("**", "").strip()
+            entries[number] = KeyEntry(candidate.line, end, rest)
         pairs = [
             (line, match)
             for line in range(key.start, key.end)

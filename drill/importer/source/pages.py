@@ -53,6 +53,7 @@ def _page_numbers(lines: Sequence[str]) -> list[int]:
         (place, match)
         for place, line in enumerate(lines)
         if len(line) < 40 and any(map(str.isdigit, line)) and (match := _NUMBER.match(line))
+        if line[:1] != "#"  # a heading is no running head
         if not (_MARKER.fullmatch(line) and "".join(lines[place + 1 : place + 2])[:2] == "  ")
     ]
     found: list[int] = []
