@@ -22,6 +22,8 @@ def section_breaks(
     """The lines of the headings that open a section, between `low` and `high`."""
     taken = {start.line for start in starts}
     taken |= {line for start in starts for line in range(start.line, start.end)}
+    # A comment of code behind `>>>` looks like a heading in a quotation.
+    quoted = any(start.candidate.leaf.quote is not None for start in starts)
     answers = Counter(label.level for label in outline.answer_labels)
     headings = [
         candidate
@@ -30,6 +32,7 @@ def section_breaks(
         and low <= candidate.line < high
         and candidate.line not in taken
         and candidate.leaf not in outline.back
+        and (candidate.leaf.quote is None or quoted)
         and not candidate.is_question_label
         and not (candidate.is_answer_label and answers[candidate.level] * 2 >= len(starts))
         and not (candidate.leaf.item is not None and candidate.leaf.item.start in taken)

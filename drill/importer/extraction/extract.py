@@ -16,7 +16,11 @@ from drill.importer.extraction.multiple_choice import (
     offered,
     without_marks,
 )
-from drill.importer.extraction.named_options import is_number, speaks_of_letters
+from drill.importer.extraction.named_options import (
+    is_number,
+    lists_letters,
+    speaks_of_letters,
+)
 from drill.importer.extraction.normalize import normalized, tidy
 from drill.importer.extraction.sections import Sections
 from drill.importer.line_ledger import LineLedger, Role
@@ -269,7 +273,7 @@ def _chosen(options: Options, body: str, labelled: bool) -> tuple[Options, str, 
     options, rest = options.repeated(body.split("\n"))
     body = "\n".join(rest)
     named = options.answered(body)
-    if is_number(body) and named.right:
+    if named.right and (is_number(body) or lists_letters(body)):
         options, body = named, ""
     # The right options are the answer, unless a label says one in its own words.
     said = labelled and bool(body.strip())

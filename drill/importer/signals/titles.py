@@ -163,6 +163,8 @@ def clean_title(text: str, start: int = 0) -> str:
             text = re.sub(pair, rf"{mark}\1{mark}", text, flags=re.IGNORECASE)
         text = without_tags(text, _WRAPS)
     text = " ".join(text.split())
+    if "****" in text:  # bold in bold, as a converter writes it, is no more than bold
+        text = re.sub(r"\*{4,}", "", text)
     text = re.sub(r" \*{3}(?=(?: |</\w+>|\*\*)*$)", "", text)
     text = _unwrapped(text.rstrip("\\").strip())
     text = re.sub(r"(?: \*{2,}|(?<= )#+)$", "", text).strip()
@@ -170,7 +172,7 @@ def clean_title(text: str, start: int = 0) -> str:
     box = _BOX.match(text)
     text = text[box.end() :] if box else text
     quoted = _QUOTED.fullmatch(text)
-    text = quoted[1] if quoted else re.sub(r"^[.:]\s+", "", text)
+    text = quoted[1] if quoted else re.sub(r"^[.:•–—-]\s+", "", text)
     if text.count("`") == 1:
         # A label stood inside the code, and took its opening mark along.
         text = text.strip("`")
