@@ -2,16 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from drill.importer.forms.lead_ins import are_tasks, starts_of
 from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
+from drill.importer.signals.question_likelihood import SURE
 
 _ASKS = 0.6
 _RUN_ASKING = 1 / 3
 """The share of a whole run of numbers that must ask, to take the sections that do not."""
+_TURNS = 3
+"""The least pairs of an item that asks and one that does not: fewer may be chance."""
 _ASKING = 0.4
 """How much a section's list must ask on average to be one of questions."""
 
@@ -69,6 +73,7 @@ def _proposal(
             if leaf.opens is not None and leaf.opens is not leaf.item:
                 start.stop = leaf.opens.end
         yield Proposal(form, starts, mark, weight, picked_from=lines)
+        yield from _in_turn(outline, kept, form)
     if all_numbered and len(run) > len(kept):
         starts = starts_of(outline, run)
         asking = sum(outline.likelihood(start) >= _ASKS for start in starts)
@@ -76,6 +81,17 @@ def _proposal(
         tasks = outline.title_asks and not in_lists and are_tasks(outline, run)
         if (kept and asking >= _RUN_ASKING * len(run)) or tasks:
             yield Proposal(f"{form}, all of it", starts, mark, weight)
+
+
+def _in_turn(outline: Outline, items: list[Candidate], form: str) -> Iterator[Proposal]:
+    """The items that ask, where an item that does not follows each: `- Why? - Because.`"""
+    asks = [each.likelihood >= SURE and not each.bold for each in items]
+    turns = sum(first and not second for first, second in pairwise(asks))
+    if turns >= _TURNS and turns * 2 >= len(items) - 1 and sum(asks) - turns <= 1:
+        starts = [outline.start(each) for each, asked in zip(items, asks, strict=True) if asked]
+        for start in starts:
+            start.unwraps = True
+        yield Proposal(f"{form}, in turn", starts, Mark.LIST, 1.05)
 
 
 def _goes_on(last: Candidate, first: Candidate) -> bool:

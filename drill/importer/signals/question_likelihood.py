@@ -100,6 +100,7 @@ _TOPIC = re.compile(
     r"|співбесід|أسئلة|مقابلة|سوالات|مصاحبه|שאלות|ראיון|ερωτήσεις|συνέντευξη|प्रश्न"
     r"|साक्षात्कार|सवाल"
     r"|lernkarten|karteikarten|tarjetas de (?:estudio|memoria)|flashcards|simulado|prova\b|prüfung"
+    r"|\bphong[ -]?van\b|mulakat|mianshi|\bsobes"
     r"|quizz|\bexamen\b|practice (?:test|exam)|mock (?:test|exam)|testfragen|problems\b|exercis"
     r"|ejercicios|exercícios|задач|练习题|習題|测试题|テスト",
     re.IGNORECASE,
