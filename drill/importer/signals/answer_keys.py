@@ -116,9 +116,8 @@ class _Finder:
         """
         place = bisect_left(self.lines, title.line)
         if title.place is Place.HEADING:
-            above = next(
-                (each for each in self.candidates[:place][::-1] if each.level == title.level), title
-            )
+            before = (self.candidates[n] for n in range(place - 1, -1, -1))
+            above = next((each for each in before if each.level == title.level), title)
             return above.is_question_label and title.is_answer_label
         above = self.candidates[max(0, place - 1)]
         is_heading = above.place in {Place.HEADING, Place.SUMMARY} and above.line < title.line

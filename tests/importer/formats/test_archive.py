@@ -15,7 +15,7 @@ def test_an_error_of_what_reads_an_archive_is_no_damage_of_it() -> None:
 
 def test_an_archive_that_is_cut_off_is_refused() -> None:
     with (
-        pytest.raises(DrillError, match=r"x\.zip: the file is damaged or cut off"),
+        pytest.raises(DrillError, match=r"x\.zip: the file is damaged or truncated"),
         opened(archive(a_md="x")[:-10], "x.zip"),
     ):
         pass
