@@ -49,7 +49,7 @@ def extend(outline: Outline, proposal: Proposal, low: int, high: int) -> list[Qu
 
 
 def _first_line(start: Start) -> int:
-    """The line where a start begins; the mark of its item may stand alone above it."""
+    """The first line of a start, which is its list mark where that stands alone above the text."""
     item = start.candidate.leaf.opens
     return min(start.line, item.start) if item is not None else start.line
 
@@ -99,7 +99,7 @@ def _stop_items(outline: Outline, found: list[QuestionRange]) -> None:
                 continue
             if not inside:
                 continue
-        # Where all others are answered, the last one is too, though not in its item.
+        # If all others have an answer, the text below the last item is its answer.
         bare = not inside and not each.start.rest
         if after is None and bare and all_answered and len(found) >= ALIKE:
             continue
@@ -152,7 +152,7 @@ def _outside(outline: Outline, found: QuestionRange) -> bool:
 
 
 def _stop_at_items(outline: Outline, found: list[QuestionRange]) -> None:
-    """End answers at other items of their list, unless items ask and answer in turn."""
+    """End each answer at the next item of its list, unless the items ask and answer in turn."""
     others = [_next_item(outline, each) for each in found]
     answers = sum(leaf is not None and question_likelihood(leaf.text) < ASKS for leaf in others)
     if answers < IN_TURN * len(found):
@@ -161,7 +161,7 @@ def _stop_at_items(outline: Outline, found: list[QuestionRange]) -> None:
 
 
 def _next_item(outline: Outline, found: QuestionRange) -> Leaf | None:
-    """The first leaf below a start that is in another item of its list."""
+    """The first leaf below a start that belongs to another item of the same list."""
     item = found.start.candidate.leaf.item
     if item is None:
         return None
@@ -198,7 +198,7 @@ def _stop_last(outline: Outline, found: list[QuestionRange], high: int) -> None:
 
 
 def _goes_on(blocks: Sequence[Leaf]) -> bool:
-    """Whether the first block of several announces the next, or that is no prose."""
+    """Whether an answer continues past its first block: that ends in a colon, or code follows."""
     announces = blocks[0].text.rstrip(" *_").endswith((":", "："))
     return announces or blocks[1].item is not None or blocks[1].kind not in _PROSE
 

@@ -189,7 +189,7 @@ class Judge:
         return [*found[:-1], QuestionRange(last.start, max(cut, last.start.end), last.form)]
 
     def _are_parts(self, tail: Sequence[QuestionRange], found: Sequence[QuestionRange]) -> bool:
-        """Whether most answers before have headings like those of `tail`, as parts of them."""
+        """Whether most earlier answers contain headings like those that start `tail`."""
         places = {(each.start.candidate.place, each.start.candidate.level) for each in tail}
         headings = [
             each.line

@@ -1,4 +1,4 @@
-"""The headings that open a section, and end the answer before them, rather than part it."""
+"""Which headings end an answer because they open a new section."""
 
 import re
 from bisect import bisect_left
@@ -13,16 +13,16 @@ from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import Leaf, LeafKind
 
 EMPTY = {LeafKind.RULE, LeafKind.OPEN, LeafKind.CLOSE}
-"""The leaves without a text of their own."""
+"""Leaves that have no text of their own."""
 
 
 def section_breaks(
     outline: Outline, proposal: Proposal, starts: list[Start], low: int, high: int
 ) -> list[int]:
-    """The lines of the headings that open a section, between `low` and `high`."""
+    """The lines from `low` up to `high` whose headings open a section."""
     taken = {start.line for start in starts}
     taken |= {line for start in starts for line in range(start.line, start.end)}
-    # A comment of code behind `>>>` looks like a heading in a quotation.
+    # A code comment behind `>>>` parses as a heading in a quotation.
     quoted = any(start.candidate.leaf.quote is not None for start in starts)
     answers = Counter(label.level for label in outline.answer_labels)
     headings = [
@@ -115,7 +115,7 @@ def _leading(outline: Outline, starts: list[Start], taken: set[int]) -> set[Leaf
 
 
 def says(leaf: Leaf) -> bool:
-    """Whether a leaf has a word, and is not only tags."""
+    """Whether a leaf contains a word outside its tags."""
     return leaf.kind is not LeafKind.HTML or bool(
         re.search(r"\w", re.sub(r"<[^<>]*>", "", leaf.text))
     )

@@ -21,11 +21,11 @@ _ASKS = 0.4
 _LABELLED = 0.5
 """The share of questions with a label before their answers, from which on all go by theirs."""
 _CODED = 0.6
-"""The share of tasks with nothing but code below, from which on what stands above code asks."""
+"""The least share of tasks answered by code alone, to read text above the code as the task."""
 _ANSWERED = 0.3
 """The share of questions with prose below, from which on what stands below is the answer."""
 _TOLD = {LeafKind.PARAGRAPH, LeafKind.MATH, LeafKind.TABLE, LeafKind.HEADING}
-"""What an answer says something in; a heading parts it."""
+"""Blocks that show an answer; a heading divides it into parts."""
 _PROMPT_LENGTH = 200
 """The most characters of a lone block before a label that may be a part of the prompt."""
 
@@ -56,7 +56,7 @@ class Cutter:
         start = found.start
         if label is not None and label.line < high:
             before = self.document.between(low, label.line)
-            # "## Question" and "## Answer" belong together, whatever the other questions have.
+            # "## Question" and "## Answer" are a pair, whatever labels the other questions have.
             pair = start.candidate.is_question_label and label.place is Place.HEADING
             if self.labelled or pair or self._is_prompt(before, start.candidate.leaf.item):
                 return max(low, label.line), label
@@ -142,14 +142,14 @@ class Cutter:
 
 
 def _sets_task(found: QuestionRange) -> bool:
-    """Whether code below is an answer: the title asks for something rather than about it."""
+    """Whether code below is an answer: the title sets a task and asks no question about code."""
     title = found.start.title
     marks = title.rstrip(" *_").endswith(("?", "？", "؟"))
     return not marks and question_likelihood(title) < 1
 
 
 def _own_text(found: QuestionRange) -> str:
-    """What the paragraph of the title says below it."""
+    """The rest of the paragraph whose first lines are the title."""
     start = found.start
     leaf = start.candidate.leaf
     if leaf.kind is not LeafKind.PARAGRAPH or start.candidate.bold:
@@ -162,7 +162,7 @@ def _is_whole(title: str) -> bool:
 
 
 def _goes_on(title: str, below: Leaf) -> bool:
-    """Whether a question began in a heading and ends in the paragraph below it."""
+    """Whether the question that the heading begins ends in the paragraph below it."""
     text = below.text
     begins = text.lstrip()[:1].islower() and "\n" not in text
     return begins and text.rstrip().endswith(("?", "？", "؟")) and not _is_whole(title)

@@ -220,7 +220,7 @@ class Extractor:
                     self.sections.mark(low + place, Role.WRAPPER)
 
     def _without_answer_label(self, rest: str) -> str:
-        """What follows a title on its line, without a label "Answer:" in front."""
+        """The text behind a title on its line, without its label "Answer:"."""
         label = self.outline.labels.read(rest)
         return rest[label.end :] if label.kind is LabelKind.ANSWER else rest
 

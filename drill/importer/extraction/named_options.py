@@ -58,7 +58,7 @@ def is_number(answer: str) -> bool:
 
 
 def lists_letters(answer: str) -> bool:
-    """Whether an answer is no more than the letters of all options, some of them marked."""
+    """Whether an answer only lists the options' letters, with some of them marked."""
     return bool(_MARKED_LETTER.search(answer)) and bool(_LETTER_LIST.fullmatch(answer))
 
 

@@ -43,7 +43,7 @@ class Sections:
         return low, high
 
     def blank_edges(self, lines: list[str], low: int, first: int) -> None:
-        """Blank the rules and tags with which `lines`, of `low` on, go on from line `first` on."""
+        """Blank the rules and tags at line `first` and directly below; `lines` begin at `low`."""
         while first < low + len(lines) and self._is_edge(first):
             lines[first - low] = ""
             first += 1

@@ -14,7 +14,7 @@ QUESTION = re.compile(
     re.IGNORECASE,
 )
 PROBLEM = re.compile(r"^(?:problema?s?|问题|問題)$", re.IGNORECASE)
-"""What heads a column of questions, and as well one of what goes wrong in a manual."""
+"""A column header of exercises, but also of troubleshooting tables in manuals."""
 TERM = re.compile(
     r"^(?:terms?|word|concept|acronym|abbreviation|término|concepto|termo|conceito|термин|понятие"
     r"|begriff|terme|termine|term[ií]n|术语|名词|概念|用語|용어|begrip|pojem|istilah|مصطلح"

@@ -20,17 +20,17 @@ _LONGEST = 300
 _TASK = 120
 """The most characters of a line that sets a task, or of one that only names its topic."""
 _HEADED = 0.5
-"""The share of the blocks whose first line must ask, for the others to begin with a topic."""
+"""The least share of blocks that begin by asking, to take the first lines of the others too."""
 _STOP = re.compile(r"[.?!:;,。？！：；，؟][\s)\"'”’»」]{0,4}$")
 _MARKED = {LeafKind.HEADING, LeafKind.SUMMARY, LeafKind.TABLE}
 
 
 def propose(outline: Outline) -> Iterator[Proposal]:
-    """The lines that ask or set a task, with the first lines of blocks where most of them ask."""
+    """The lines that ask or set a task, and the first line of each block if most blocks ask."""
     leaves = outline.document.leaves
     if any(leaf.kind in _MARKED for leaf in leaves[1:]):
         return
-    if any(each.is_question_label or each.bold for each in outline.candidates):
+    if any(candidate.is_question_label or candidate.bold for candidate in outline.candidates):
         return
     blocks = [leaf for leaf in leaves if leaf.kind is LeafKind.PARAGRAPH and leaf.item is None]
     asking = {leaf: list(_asking(leaf)) for leaf in blocks}

@@ -110,7 +110,7 @@ class _Finder:
         return keys
 
     def _is_own(self, title: Candidate) -> bool:
-        """Whether a line "Answer:" stands right below one question, whose label it then is.
+        """Whether a line "Answer:" is the label of the one question directly above it.
 
         So does a heading below a heading "Question".
         """
@@ -168,7 +168,7 @@ class _Finder:
             if number in entries:
                 return {}
             rest = text[label.end :].strip()
-            if rest.count("**") == 1:  # the label took the other one
+            if rest.count("**") == 1:  # the label took the first one
                 rest = rest.replace("**", "").strip()
             entries[number] = KeyEntry(candidate.line, end, rest)
         pairs = [

@@ -34,7 +34,7 @@ def back_links(document: Document) -> set[Leaf]:
 
 
 def back_lines(document: Document) -> set[int]:
-    """The last lines of paragraphs that are such links: an item's text goes on without a blank."""
+    """The last lines of paragraphs that are such links, as below a list without a blank line."""
     return {
         leaf.end - 1
         for leaf in document.leaves

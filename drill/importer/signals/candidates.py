@@ -32,7 +32,7 @@ _INLINE_SECOND = re.compile(r"\s\(?[BbБб][.)]\s")
 _COUNTED = 3
 """The least headings of the same word and a number that make them labels."""
 _BOLD_LINES = 0
-"""What bold lines stand for among the levels of headings."""
+"""The level that bold lines have among the headings."""
 _SPACES = re.compile(r"[ \t]{5,}")
 
 

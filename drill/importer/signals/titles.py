@@ -24,7 +24,7 @@ _WRAPS = re.compile(
 )
 _BOX = re.compile(r"\s*(?:[-*+]\s+)?(?:\[[ xX]?\]|[☐☑☒])\s+")
 _RATING = re.compile(r"(?:\s{0,2}[⭐★☆🌟✅☑✔🟩🟨🟧🟥🟦⬜⬛🟢🟡🟠🔴🔥]\ufe0f?){1,7}$")
-"""How hard, how often asked or how well known a question is, as pictures behind it."""
+"""Pictures behind a title that rate the question: its difficulty, or how often it is asked."""
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]*[?？.!。])[\"”“»]")
 _CARD = re.compile(r"(?:^|(?<=\s))#(?:flash)?cards?(?:/[\w/-]+)?(?=\s|$)", re.IGNORECASE)
 _PARTS = re.compile(r"\*\*(?P<bold>(?:[^*]|\*(?!\*))+)\*\*|(?P<code>`[^`]+`)|(?P<other>[^*`]+|.)")
@@ -109,7 +109,7 @@ def _wrapped(lines: Sequence[str], title: str, used: int) -> Split:
         title += " " + more["text"].strip()
         used += 1
     if used + 1 < len(lines) and not _BOLD_LINE.match(lines[used + 1]):
-        # Of two questions in a row the second goes on with the first, where text answers both.
+        # Two bold questions in a row are one question if the text below answers both.
         more = _BOLD_LINE.match(lines[used])
         if more and all(map(_ASKED_END.search, (title, more["text"]))):
             return Split(f"{title} {more['text'].strip()}", "", used + 1, is_bold=True)
@@ -163,7 +163,7 @@ def clean_title(text: str, start: int = 0) -> str:
             text = re.sub(pair, rf"{mark}\1{mark}", text, flags=re.IGNORECASE)
         text = without_tags(text, _WRAPS)
     text = " ".join(text.split())
-    if "****" in text:  # bold in bold, as a converter writes it, is no more than bold
+    if "****" in text:  # converters write bold inside bold like this
         text = re.sub(r"\*{4,}", "", text)
     text = re.sub(r" \*{3}(?=(?: |</\w+>|\*\*)*$)", "", text)
     text = _unwrapped(text.rstrip("\\").strip())
@@ -174,7 +174,7 @@ def clean_title(text: str, start: int = 0) -> str:
     quoted = _QUOTED.fullmatch(text)
     text = quoted[1] if quoted else re.sub(r"^[.:•–—-]\s+", "", text)
     if text.count("`") == 1:
-        # A label stood inside the code, and took its opening mark along.
+        # The label was inside the code span and took its opening backtick.
         text = text.strip("`")
     if not kept:
         return text

@@ -13,7 +13,7 @@ _ANY_TAG = re.compile(r"<[^<>]*>")
 
 
 def without_tags(text: str, pattern: re.Pattern[str]) -> str:
-    """`text` without the tags that `pattern` finds, but those that are words; its lines stay.
+    """`text` without the tags that `pattern` finds, except those that are words; lines stay.
 
     The groups of `pattern` are the slash of an end tag, the name, and the rest.
     """
@@ -22,7 +22,7 @@ def without_tags(text: str, pattern: re.Pattern[str]) -> str:
     where = 0
     pieces: list[str] = []
     for place, tag in enumerate(tags):
-        if tag[1] or place not in named:  # an end tag's start may have gone with a label
+        if tag[1] or place not in named:  # a label may have taken the start tag of an end tag
             pieces += [text[where : tag.start()], "\n" * tag[0].count("\n")]
             where = tag.end()
     return "".join([*pieces, text[where:]])
