@@ -16,7 +16,7 @@ _MARKED_LETTER = re.compile(
     r"(?m)^[^\S\n]*[-*+] ([A-J])\s*[-–—:]\s*(?:correct|right)\W*$", re.IGNORECASE
 )
 _LETTER_LIST = re.compile(
-    r"(?:\s*[-*+] [A-J](?:\s*[-–—:]\s*(?:correct|right|incorrect|wrong))?\W*(?:\n|$))+",
+    r"(?:[-*+] [A-J](?:\s?[-–—:]\s?(?:correct|right|incorrect|wrong))?[^\w\n]{0,9}(?:\n{1,9}|$))+",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -59,7 +59,7 @@ def is_number(answer: str) -> bool:
 
 def lists_letters(answer: str) -> bool:
     """Whether an answer only lists the options' letters, with some of them marked."""
-    return bool(_MARKED_LETTER.search(answer)) and bool(_LETTER_LIST.fullmatch(answer))
+    return bool(_MARKED_LETTER.search(answer)) and bool(_LETTER_LIST.fullmatch(answer.strip()))
 
 
 def begins_with_number(answer: str) -> bool:
