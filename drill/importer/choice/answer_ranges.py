@@ -1,21 +1,21 @@
 """Where each answer ends: at the next start, a section, its fold's or its item's end."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from drill.importer.choice.weights import ALIKE, BELOW, COUNTED, USUAL_LEVEL
-from drill.importer.forms.proposal import Mark, Proposal
-from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.choice.section_breaks import EMPTY, says, section_breaks
+from drill.importer.choice.weights import ALIKE, ASKS, BELOW, IN_TURN
+from drill.importer.forms.proposal import Proposal
+from drill.importer.signals.candidates import Place
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.question_likelihood import is_closing
+from drill.importer.signals.question_likelihood import question_likelihood
 from drill.importer.signals.starts import Start
-from drill.importer.source.leaves import Leaf, LeafKind
+from drill.importer.source.leaves import CODE, Item, Leaf, LeafKind
 
+_PROSE = {LeafKind.PARAGRAPH, LeafKind.HEADING, LeafKind.HTML}
 _OTHER_CARD = re.compile(r"[B-PR-Z]:\s")
-_EMPTY = {LeafKind.RULE, LeafKind.OPEN, LeafKind.CLOSE}
 
 
 @dataclass(slots=True)
@@ -32,11 +32,11 @@ def extend(outline: Outline, proposal: Proposal, low: int, high: int) -> list[Qu
     starts = list(_apart(start for start in proposal.starts if low <= start.line < high))
     if not starts:
         return []
-    breaks = _breaks(outline, proposal, starts, low, high)
+    breaks = section_breaks(outline, proposal, starts, low, high)
     if proposal.has_other_cards:
         breaks = sorted(breaks + _other_cards(outline, starts, high))
     found = []
-    for start, after in zip(starts, [*(each.line for each in starts[1:]), high], strict=True):
+    for start, after in zip(starts, [*map(_first_line, starts[1:]), high], strict=True):
         place = bisect_right(breaks, start.line)
         end = min(after, breaks[place] if place < len(breaks) else high)
         if start.stop is not None:
@@ -48,6 +48,12 @@ def extend(outline: Outline, proposal: Proposal, low: int, high: int) -> list[Qu
     return found
 
 
+def _first_line(start: Start) -> int:
+    """The first line of a start, which is its list mark where that stands alone above the text."""
+    item = start.candidate.leaf.opens
+    return min(start.line, item.start) if item is not None else start.line
+
+
 def _apart(starts: Iterable[Start]) -> Iterator[Start]:
     """The starts that do not begin on the lines of the one before."""
     line = -1
@@ -55,136 +61,6 @@ def _apart(starts: Iterable[Start]) -> Iterator[Start]:
         if start.line >= line:
             line = max(start.end, start.line + 1)
             yield start
-
-
-def _breaks(
-    outline: Outline, proposal: Proposal, starts: list[Start], low: int, high: int
-) -> list[int]:
-    """The lines of the headings that open a section, rather than a part of an answer."""
-    taken = {start.line for start in starts}
-    taken |= {line for start in starts for line in range(start.line, start.end)}
-    answers = Counter(label.level for label in outline.answer_labels)
-    headings = [
-        candidate
-        for candidate in outline.all_candidates
-        if candidate.place is Place.HEADING
-        and low <= candidate.line < high
-        and candidate.line not in taken
-        and candidate.leaf not in outline.back
-        and not candidate.is_question_label
-        and not (candidate.is_answer_label and answers[candidate.level] * 2 >= len(starts))
-        and not (candidate.leaf.item is not None and candidate.leaf.item.start in taken)
-    ]
-    keys = [key.start for key in outline.answer_keys]
-    if not headings:
-        return keys
-    leading = _leading(outline, starts, taken)
-    last = starts[-1].line
-    titles = Counter(candidate.key for candidate in headings)
-    counted = proposal.mark in {Mark.NUMBER, Mark.LABEL} and len(starts) >= COUNTED
-    levels = [start.candidate.level for start in starts if start.candidate.place is Place.HEADING]
-    if len(levels) * 2 >= len(starts):
-        counts = Counter(levels)
-        usual = counts.most_common(1)[0][0]
-        top = min(
-            level for level, count in counts.items() if count >= max(1, USUAL_LEVEL * len(levels))
-        )
-        counted = counted and not any(
-            candidate.level <= usual and candidate.leaf not in leading
-            for candidate in headings
-            if starts[0].line < candidate.line < last
-        )
-        return sorted(
-            keys
-            + [
-                candidate.line
-                for candidate in headings
-                if candidate.level < top
-                or (candidate.leaf in leading and candidate.level <= usual)
-                or (
-                    candidate.line > last
-                    and candidate.level <= usual
-                    and _is_new(candidate, titles)
-                    and (counted or _is_end(outline, candidate))
-                )
-            ]
-        )
-    deepest = _section_level(headings, leading, starts)
-    # Where no answer has a heading in it, the last one has none either.
-    bare = len(starts) >= COUNTED and all(
-        candidate.leaf in leading
-        for candidate in headings
-        if starts[0].line < candidate.line < last
-    )
-    return sorted(
-        keys
-        + [
-            candidate.line
-            for candidate in headings
-            if candidate.level <= deepest
-            or candidate.line < starts[0].line
-            or (candidate.line > last and (bare or is_closing(candidate.title)))
-        ]
-    )
-
-
-def _is_new(candidate: Candidate, titles: Counter[str]) -> bool:
-    """Whether a heading has no number, and a title that no answer before has a part of."""
-    return not candidate.number and titles[candidate.key] == 1
-
-
-def _leading(outline: Outline, starts: list[Start], taken: set[int]) -> set[Leaf]:
-    """The headings with nothing but headings between them and a start."""
-    leading: set[Leaf] = set()
-    leaves = outline.document.leaves
-    for start in starts:
-        place = bisect_left(outline.document.starts, start.line) - 1
-        while place >= 0:
-            leaf = leaves[place]
-            empty = leaf.kind in _EMPTY or leaf in outline.back or not _says(leaf)
-            if leaf.start in taken or not (
-                empty or leaf.kind is LeafKind.HEADING or leaf.start in outline.toc.lines
-            ):
-                break
-            if leaf.kind is LeafKind.HEADING and not empty:
-                leading.add(leaf)
-            place -= 1
-    return leading
-
-
-def _says(leaf: Leaf) -> bool:
-    return leaf.kind is not LeafKind.HTML or bool(
-        re.search(r"\w", re.sub(r"<[^<>]*>", "", leaf.text))
-    )
-
-
-def _section_level(headings: list[Candidate], leading: set[Leaf], starts: list[Start]) -> int:
-    """The deepest level whose headings are mostly followed by a start."""
-    counts: Counter[int] = Counter()
-    leads: Counter[int] = Counter()
-    for candidate in headings:
-        if candidate.line > starts[0].line or candidate.leaf in leading:
-            counts[candidate.level] += 1
-            leads[candidate.level] += candidate.leaf in leading
-    deep = [level for level, count in leads.items() if count * 2 >= counts[level]]
-    before = [candidate.level for candidate in headings if candidate.line < starts[0].line]
-    return max([*deep, *before[-1:]], default=1)
-
-
-def _is_end(outline: Outline, candidate: Candidate) -> bool:
-    """Whether a heading after the last question is no part of its answer: a list of links, say."""
-    if is_closing(candidate.title):
-        return True
-    following = outline.document.between(candidate.end, candidate.end + 200)
-    body = []
-    for leaf in following:
-        if leaf.kind is LeafKind.HEADING:
-            break
-        body.append(leaf)
-    texts = [leaf.text for leaf in body if leaf.kind is not LeafKind.RULE]
-    return bool(texts) and all(
-        re.match(r"\W*(?:\[[^\[\]]*\]\(http|<?https?://)", text) for text in texts
-    )
 
 
 def _other_cards(outline: Outline, starts: list[Start], high: int) -> list[int]:
@@ -198,8 +74,11 @@ def _other_cards(outline: Outline, starts: list[Start], high: int) -> list[int]:
 
 def _stop_items(outline: Outline, found: list[QuestionRange]) -> None:
     """End an item's answer with the item, unless this document writes answers below its items."""
+    _stop_at_items(outline, found)
     outside = [_outside(outline, each) for each in found]
     below = sum(outside[:-1]) >= BELOW * max(1, len(found) - 1)
+    between = outline.document.between
+    all_answered = all(between(each.start.end, each.end) for each in found[:-1])
     # Who writes answers without an indent writes their later paragraphs without one too.
     lazy = sum(_is_lazy(outline, each) for each in found) * 2 > len(found)
     for place, each in enumerate(found):
@@ -220,13 +99,17 @@ def _stop_items(outline: Outline, found: list[QuestionRange]) -> None:
                 continue
             if not inside:
                 continue
+        # If all others have an answer, the text below the last item is its answer.
+        bare = not inside and not each.start.rest
+        if after is None and bare and all_answered and len(found) >= ALIKE:
+            continue
         is_item = each.start.candidate.place is Place.ITEM
         if lazy or not (is_item or _starts_flush(outline, item.end, each.end)):
             continue
         if not below or (inside and is_item):
             end = item.end
             for leaf in outline.document.between(item.end, each.end):
-                if leaf.kind not in {LeafKind.FENCE, LeafKind.CODE} or inside:
+                if leaf.kind not in CODE or inside:
                     break
                 end = leaf.end
             each.end = max(end, each.start.end)
@@ -263,9 +146,35 @@ def _outside(outline: Outline, found: QuestionRange) -> bool:
     if item is None or item.end >= found.end:
         return False
     return any(
-        leaf.kind not in {*_EMPTY, LeafKind.HEADING} and leaf not in outline.back
+        leaf.kind not in {*EMPTY, LeafKind.HEADING} and leaf not in outline.back
         for leaf in outline.document.between(item.end, found.end)
     )
+
+
+def _stop_at_items(outline: Outline, found: list[QuestionRange]) -> None:
+    """End each answer at the next item of its list, unless the items ask and answer in turn."""
+    others = [_next_item(outline, each) for each in found]
+    answers = sum(leaf is not None and question_likelihood(leaf.text) < ASKS for leaf in others)
+    if answers < IN_TURN * len(found):
+        for each, leaf in zip(found, others, strict=True):
+            each.end = each.end if leaf is None else max(leaf.start, each.start.end)
+
+
+def _next_item(outline: Outline, found: QuestionRange) -> Leaf | None:
+    """The first leaf below a start that belongs to another item of the same list."""
+    item = found.start.candidate.leaf.item
+    if item is None:
+        return None
+    between = outline.document.between(item.end, found.end)
+    return next((leaf for leaf in between if _is_beside(leaf, item)), None)
+
+
+def _is_beside(leaf: Leaf, item: Item) -> bool:
+    """Whether a leaf is in another item of the list that `item` is one of."""
+    inside = leaf.item
+    while inside is not None and inside.depth > item.depth:
+        inside = inside.parent
+    return inside is not None and inside.group == item.group
 
 
 def _stop_at_rule(outline: Outline, found: list[QuestionRange], high: int) -> None:
@@ -283,8 +192,15 @@ def _stop_last(outline: Outline, found: list[QuestionRange], high: int) -> None:
     if len(found) < ALIKE or found[-1].end != high:
         return
     blocks = [_blocks(outline, each) for each in found]
-    if all(len(leaves) == 1 for leaves in blocks[:-1]) and len(blocks[-1]) > 1:
+    single = all(len(leaves) == 1 for leaves in blocks[:-1]) and len(blocks[-1]) > 1
+    if single and not _goes_on(blocks[-1]):
         found[-1].end = blocks[-1][0].end
+
+
+def _goes_on(blocks: Sequence[Leaf]) -> bool:
+    """Whether an answer continues past its first block: that ends in a colon, or code follows."""
+    announces = blocks[0].text.rstrip(" *_").endswith((":", "："))
+    return announces or blocks[1].item is not None or blocks[1].kind not in _PROSE
 
 
 def _blocks(outline: Outline, found: QuestionRange) -> list[Leaf]:
@@ -292,7 +208,7 @@ def _blocks(outline: Outline, found: QuestionRange) -> list[Leaf]:
     leaves: list[Leaf] = []
     for leaf in outline.document.between(found.start.end, found.end):
         same = leaves and leaf.item is not None and leaves[-1].item is not None
-        if leaf.kind not in _EMPTY and leaf not in outline.back and _says(leaf) and not same:
+        if leaf.kind not in EMPTY and leaf not in outline.back and says(leaf) and not same:
             leaves.append(leaf)
     return leaves
 
@@ -311,6 +227,6 @@ def before_headings(outline: Outline, found: QuestionRange) -> int:
     for leaf in reversed(outline.document.between(found.start.end, found.end)):
         if leaf.kind is LeafKind.HEADING and outline.answer_between(leaf.start, leaf.end) is None:
             end = leaf.start
-        elif leaf.kind not in _EMPTY and leaf not in outline.back and _says(leaf):
+        elif leaf.kind not in EMPTY and leaf not in outline.back and says(leaf):
             break
     return end

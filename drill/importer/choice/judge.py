@@ -1,5 +1,6 @@
 """Which forms the document is written in: the best reading, and others for what it leaves over."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -182,5 +183,21 @@ class Judge:
             return found
         if not best.proposal.opens_tail and best.labelled < w.REST_LABELLED:
             return found
+        if self._are_parts(best.found, found[:-1]):
+            return found
         cut = best.found[0].start.line
         return [*found[:-1], QuestionRange(last.start, max(cut, last.start.end), last.form)]
+
+    def _are_parts(self, tail: Sequence[QuestionRange], found: Sequence[QuestionRange]) -> bool:
+        """Whether most earlier answers contain headings like those that start `tail`."""
+        places = {(each.start.candidate.place, each.start.candidate.level) for each in tail}
+        headings = [
+            each.line
+            for each in self.outline.headings.values()
+            if (each.place, each.level) in places
+        ]
+        inside = sum(
+            bisect_left(headings, each.start.end) < bisect_left(headings, each.end)
+            for each in found
+        )
+        return inside * 2 > len(found)

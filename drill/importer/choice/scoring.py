@@ -14,7 +14,7 @@ from drill.importer.signals.numbering import regularity
 from drill.importer.signals.option_runs import has_options
 from drill.importer.signals.outline import LISTED, Outline
 from drill.importer.signals.question_likelihood import SURE
-from drill.importer.source.leaves import LeafKind
+from drill.importer.source.leaves import CODE, LeafKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +47,40 @@ class Scorer:
         if not found:
             return None
         count = len(found)
-        labelled = sum(each.start.candidate.is_question_label for each in found) / count
-        likely = [self._likelihood(each) for each in found]
+        labelled = sum(question.start.candidate.is_question_label for question in found) / count
+        likely = [self._likelihood(question) for question in found]
         asking = sum(likely) / count
-        answered = sum(self._is_answered(each) for each in found) / count
+        answered = sum(self._is_answered(question) for question in found) / count
         coverage = self._coverage(found, low, high)
         worth = asking
         share = sum(value >= w.ASKS for value in likely) / count
         if proposal.explicit:
             worth = w.EXPLICIT_WORTH
-        elif (
-            share >= w.STRUCTURED_LEAST
-            and answered >= w.STRUCTURED_ANSWERED
-            and count >= w.STRUCTURED_COUNT
+            # A note that declares its cards may contain other text too.
+            coverage = 1.0 if proposal.mark is Mark.CARD else coverage
+        elif count >= w.STRUCTURED_COUNT and (
+            sum(value >= w.LOST_SURE for value in likely) >= w.STRUCTURED_MOST * count
+            or (share >= w.STRUCTURED_LEAST and answered >= w.STRUCTURED_ANSWERED)
         ):
             worth = max(asking, w.STRUCTURED_WORTH)
         score = proposal.weight * worth * coverage**w.COVERAGE_EXPONENT * count / (count + w.FEW)
         score *= 1 + w.LABELLED_BONUS * labelled
-        folded = sum(self.outline.in_answer_fold(each.start.line) for each in found) / count
+        folded = sum(self.outline.in_answer_fold(question.start.line) for question in found) / count
         score *= 1 - w.FOLDED_AWAY * folded
         score *= count / (count + self._lost(found, low, high))
         score *= 1 - (1 - w.HALF_ANSWERED) * 4 * answered * (1 - answered)
-        numbers = [each.start.candidate.number[-1] for each in found if each.start.candidate.number]
-        if len(numbers) == count:
-            score *= w.REGULAR_BASE + w.REGULAR_BONUS * regularity(numbers)
+        numbers = [
+            question.start.candidate.number[-1]
+            for question in found
+            if question.start.candidate.number
+        ]
+        # An unnumbered fold is still a question; an unnumbered heading is part of an answer.
+        least = w.NUMBERED if proposal.mark is Mark.FOLD else 1
+        if len(numbers) >= least * count:
+            regular = w.REGULAR_BASE + w.REGULAR_BONUS * regularity(numbers)
+            score *= 1 + (regular - 1) * len(numbers) / count
         if self.outline.toc.titles:
-            known = sum(each.start.key in self.outline.toc.titles for each in found)
+            known = sum(question.start.key in self.outline.toc.titles for question in found)
             score *= 1 + w.LISTED_BONUS * min(1.0, known / count)
         lines = proposal.picked_from
         alike = bisect_left(lines, high) - bisect_left(lines, low)
@@ -87,6 +95,8 @@ class Scorer:
         if has_options(self.outline.option_lines, start.end, found.end):
             return w.WITH_OPTIONS
         number = start.candidate.number[-1:]
+        if number and self.outline.title_asks and self._is_coded(found):
+            return w.ASKS
         keyed = any(
             start.line < key.start and number and number[0] in key.entries
             for key in self.outline.answer_keys
@@ -95,6 +105,11 @@ class Scorer:
         labels = self.outline.answer_labels_between(start.end, found.end)
         answered = len(labels) == 1 and not labels[0].label.weak
         return w.WITH_OPTIONS if keyed or answered else value
+
+    def _is_coded(self, found: QuestionRange) -> bool:
+        """Whether the text below a start is code alone, as the solution of a task is."""
+        leaves = self.outline.document.between(found.start.end, found.end)
+        return bool(leaves) and all(leaf.kind in CODE for leaf in leaves)
 
     def _is_sure(self, found: QuestionRange) -> bool:
         """Whether a start asks by more than a word: a mark, a label, options, a key, contents."""
@@ -107,8 +122,9 @@ class Scorer:
         """The share of the lines of content that the questions explain, with their keys."""
         count = self.content.count
         covered = sum(
-            max(count(each.start.line, each.end), 0) + (count(each.start.line, each.start.end) == 0)
-            for each in found
+            max(count(question.start.line, question.end), 0)
+            + (count(question.start.line, question.start.end) == 0)
+            for question in found
         )
         keys = [key for key in self.outline.answer_keys if low <= key.start and key.end <= high]
         covered += sum(count(key.start, key.end) for key in keys)
@@ -121,8 +137,8 @@ class Scorer:
     def _lost(self, found: Sequence[QuestionRange], low: int, high: int) -> float:
         """What the reading pays for starts of others, inside its answers or between them."""
         labels = 0
-        for each in found:
-            first, end = each.start.end, each.end
+        for question in found:
+            first, end = question.start.end, question.end
             inside = self.outline.labels_between(first, end)
             if inside:
                 # A label before the answer's is the question's own: "### Topic", "**Question:** …".
@@ -130,8 +146,8 @@ class Scorer:
                 own = answer is not None and self.outline.labels_between(first, answer.line) == 1
                 labels += inside - own
         asked = bisect_left(self.asked, high) - bisect_left(self.asked, low)
-        for each in found:
-            start = each.start
+        for question in found:
+            start = question.start
             asked -= bisect_left(self.asked, max(start.end, start.line + 1)) - bisect_left(
                 self.asked, start.line
             )
@@ -145,8 +161,8 @@ class Scorer:
             return count >= w.EXPLICIT_COUNT or is_block
         if reading.labelled >= w.LABELLED:
             answered = any(
-                self.outline.answer_between(each.start.line, each.end) is not None
-                for each in reading.found
+                self.outline.answer_between(question.start.line, question.end) is not None
+                for question in reading.found
             )
             return reading.coverage >= w.LABELLED_COVERAGE and (count >= 2 or answered)
         if count < w.SELECTED * reading.alike:
@@ -154,21 +170,27 @@ class Scorer:
         if proposal.mark is Mark.ASKING:
             blocks = sum(
                 leaf.kind not in {LeafKind.RULE, LeafKind.HTML}
-                for each in reading.found
-                for leaf in self.outline.document.between(each.start.line, each.end)
+                for question in reading.found
+                for leaf in self.outline.document.between(question.start.line, question.end)
             )
+            listed = sum(
+                question.start.key in self.outline.toc.titles for question in reading.found
+            )
+            if listed >= w.PROSE_LISTED * count >= w.STRUCTURED_COUNT * w.PROSE_LISTED:
+                return True
             most = w.PROSE_NAMED_BLOCKS if named else w.PROSE_BLOCKS
             return count >= 3 and reading.coverage >= w.PROSE_COVERAGE and blocks <= most * count
         if count == 1:
             label = self.outline.answer_between(reading.found[0].start.end, reading.found[0].end)
-            likely = reading.asking >= w.LOST_SURE
+            likely = self.outline.likelihood(reading.found[0].start) >= w.LOST_SURE
             return label is not None and likely and reading.coverage >= w.FEW_COVERAGE
         if count < w.STRUCTURED_COUNT:
             least = w.FEW_NAMED_COVERAGE if named else w.FEW_COVERAGE
             certain = all(map(self._is_sure, reading.found))
             return count == w.FEW_COUNT and certain and reading.coverage >= least
         marked = sum(
-            bool(each.start.candidate.number or each.start.candidate.bold) for each in reading.found
+            bool(question.start.candidate.number or question.start.candidate.bold)
+            for question in reading.found
         )
         plain = proposal.mark is Mark.LEVEL and marked * 2 < count and not self.outline.toc.titles
         if named:
@@ -184,14 +206,14 @@ class Scorer:
 
 def _asked(outline: Outline) -> list[int]:
     """The lines of all that surely asks and is marked, less what is said again without a number."""
-    sure = [each for each in outline.candidates if _is_marked(each)]
+    sure = [candidate for candidate in outline.candidates if _is_marked(candidate)]
     sure = [
-        each
-        for each in sure
-        if each.likelihood >= w.LOST_SURE and not outline.in_answer_fold(each.line)
+        candidate
+        for candidate in sure
+        if candidate.likelihood >= w.LOST_SURE and not outline.in_answer_fold(candidate.line)
     ]
-    counts = Counter(each.key for each in sure)
-    return [each.line for each in sure if each.number or counts[each.key] == 1]
+    counts = Counter(candidate.key for candidate in sure)
+    return [candidate.line for candidate in sure if candidate.number or counts[candidate.key] == 1]
 
 
 def _is_marked(candidate: Candidate) -> bool:

@@ -11,6 +11,8 @@ FEW = 0.5
 """Added to the count below the line: a single start explains less than three of the same."""
 LABELLED_BONUS = 0.25
 """Labels say what they are: worth a quarter more than asking alone."""
+NUMBERED = 0.9
+"""The least share of numbered folds whose numbers count: authors forget a few."""
 REGULAR_BASE = 0.8
 """What numbers that jump are worth: they count something else, such as steps."""
 REGULAR_BONUS = 0.4
@@ -21,6 +23,8 @@ STRUCTURED_LEAST = 1 / 3
 """The share of uniform starts that must ask, to take all of them: the others are topics."""
 STRUCTURED_ANSWERED = 0.8
 """The share of uniform starts that must be answered for it: topics of questions have answers."""
+STRUCTURED_MOST = 2 / 3
+"""The least share that must surely ask where answers are missing, to take the others too."""
 STRUCTURED_COUNT = 3
 """The least starts of a structure: two alike may be chance."""
 STRUCTURED_WORTH = 0.9
@@ -78,6 +82,8 @@ PROSE_BLOCKS = 5
 """The most blocks an asking paragraph may have below it, on average: then it is an essay."""
 PROSE_NAMED_BLOCKS = 8
 """The same where the title names questions."""
+PROSE_LISTED = 0.8
+"""The least share of asking paragraphs in the contents that makes them headings, not prose."""
 EXPLICIT_COUNT = 2
 """The least starts of an explicit reading."""
 
@@ -111,6 +117,9 @@ TAIL_LONGER = 3
 
 BELOW = 0.3
 """The share of items with text below them, from which on answers stand below their items."""
+IN_TURN = 0.5
+"""The least share of questions followed by an item that does not ask, to read such items as
+answers. Below it an item between two questions belongs to neither."""
 USUAL_LEVEL = 0.1
 """The share of starts a level must have to be one of the questions' levels."""
 COUNTED = 3

@@ -33,6 +33,8 @@ def without_label(
         if second is None:
             break
         label = second
+    if label.place is Place.HEADING and not label.title:
+        sections.blank_edges(result, cut, label.end)
     return result
 
 

@@ -7,7 +7,7 @@ from drill.importer.choice.answer_ranges import QuestionRange
 from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import question_likelihood
-from drill.importer.source.leaves import Item, Leaf, LeafKind
+from drill.importer.source.leaves import CODE, Item, Leaf, LeafKind
 
 _ABOUT_CODE = re.compile(
     r"[:：]\s*$|\b(?:output|following|below|this (?:code|snippet|program|function|query)|logged"
@@ -20,11 +20,14 @@ _ASKS = 0.4
 """The likelihood from which a block below a title is taken to ask on, rather than to answer."""
 _LABELLED = 0.5
 """The share of questions with a label before their answers, from which on all go by theirs."""
+_CODED = 0.6
+"""The least share of tasks answered by code alone, to read text above the code as the task."""
 _ANSWERED = 0.3
 """The share of questions with prose below, from which on what stands below is the answer."""
+_TOLD = {LeafKind.PARAGRAPH, LeafKind.MATH, LeafKind.TABLE, LeafKind.HEADING}
+"""Blocks that show an answer; a heading divides it into parts."""
 _PROMPT_LENGTH = 200
 """The most characters of a lone block before a label that may be a part of the prompt."""
-_CODE = {LeafKind.FENCE, LeafKind.CODE}
 
 
 class Cutter:
@@ -35,6 +38,7 @@ class Cutter:
         self.document = outline.document
         labels = sum(self.label(each) is not None for each in found)
         self.labelled = labels >= _LABELLED * len(found)
+        self.coded = sum(map(self._is_coded, found)) >= _CODED * len(found)
         self.answered = sum(map(self._has_prose, found)) >= _ANSWERED * len(found)
 
     def label(self, found: QuestionRange) -> Candidate | None:
@@ -52,7 +56,9 @@ class Cutter:
         start = found.start
         if label is not None and label.line < high:
             before = self.document.between(low, label.line)
-            if self.labelled or self._is_prompt(before, start.candidate.leaf.item):
+            # "## Question" and "## Answer" are a pair, whatever labels the other questions have.
+            pair = start.candidate.is_question_label and label.place is Place.HEADING
+            if self.labelled or pair or self._is_prompt(before, start.candidate.leaf.item):
                 return max(low, label.line), label
         if start.candidate.place is Place.SUMMARY:
             return low, None
@@ -68,17 +74,28 @@ class Cutter:
         if not asking:
             return low
         end = asking[-1].end
-        if any(leaf.start >= end and leaf.kind not in _CODE for leaf in leaves) and self.answered:
+        if any(leaf.start >= end and leaf.kind not in CODE for leaf in leaves) and self.answered:
             return asking[0].end if asking[0] is leaves[0] else low
         return end
 
     def _unlabelled(self, found: QuestionRange, leaves: Sequence[Leaf], low: int, high: int) -> int:
         start = found.start
         first = leaves[0] if leaves else None
-        asks_on = first is not None and not first.item and question_likelihood(first.text) >= _ASKS
+        own = _own_text(found)
+        if own:
+            asks = own.rstrip().endswith(("?", "？", "؟")) and not _is_whole(start.title)
+            return min(high, start.candidate.leaf.end) if asks else low
+        if first is not None and first.kind is LeafKind.PARAGRAPH and _goes_on(start.title, first):
+            return first.end
+        asks_on = (
+            first is not None
+            and first.kind not in {*CODE, LeafKind.HEADING}
+            and not first.item
+            and question_likelihood(first.text) >= _ASKS
+        )
         if asks_on and not self.answered:
             return high
-        code = [leaf for leaf in leaves if leaf.kind in _CODE]
+        code = [leaf for leaf in leaves if leaf.kind in CODE]
         if first is None or not code:
             if not self.answered and start.candidate.leaf.item is not None:
                 texts = [leaf.text for leaf in leaves if leaf.kind is not LeafKind.RULE]
@@ -86,29 +103,29 @@ class Cutter:
                 return high if leaves and asking else low
             return low
         about_code = bool(_ABOUT_CODE.search(start.title))
+        if self.coded and leaves[-1] is code[-1] and leaves[-len(code) :] == code:
+            return code[0].start
         if not self.answered and len(code) == len(leaves):
-            return high if about_code or not self._answers_are_code(found) else low
+            return high if about_code or not _sets_task(found) else low
         if first is code[0] and len(code) < len(leaves) and about_code:
             end = first.end
             for leaf in leaves[1:]:
-                if leaf.kind not in _CODE:
+                if leaf.kind not in CODE:
                     break
                 end = leaf.end
             return end
         return low
 
-    def _answers_are_code(self, found: QuestionRange) -> bool:
-        """Whether code below is an answer: its title sets a task, and no other code is below."""
-        title = found.start.title
-        marks = title.rstrip(" *_").endswith(("?", "？", "؟"))
-        return not marks and question_likelihood(title) < 1
+    def _is_coded(self, found: QuestionRange) -> bool:
+        leaves = self.document.between(found.start.end, found.end)
+        return bool(leaves) and all(leaf.kind in CODE for leaf in leaves) and _sets_task(found)
 
     def _has_prose(self, found: QuestionRange) -> bool:
-        if found.start.rest:
+        if found.start.rest or _own_text(found):
             return True
         return any(
-            leaf.kind in {LeafKind.PARAGRAPH, LeafKind.MATH, LeafKind.TABLE}
-            and question_likelihood(leaf.text) < _ASKS
+            leaf.kind in _TOLD
+            and (leaf.kind is LeafKind.HEADING or question_likelihood(leaf.text) < _ASKS)
             for leaf in self.document.between(found.start.end, found.end)[:4]
             if leaf not in self.outline.back
         )
@@ -117,8 +134,35 @@ class Cutter:
     def _is_prompt(leaves: Sequence[Leaf], item: Item | None) -> bool:
         """Whether the blocks before a label can only be part of the prompt."""
         return all(
-            leaf.kind in {*_CODE, LeafKind.OPEN, LeafKind.TABLE}
+            leaf.kind in {*CODE, LeafKind.OPEN, LeafKind.TABLE}
             or leaf.item is not item
             or (len(leaves) == 1 and len(leaf.text) < _PROMPT_LENGTH)
             for leaf in leaves
         )
+
+
+def _sets_task(found: QuestionRange) -> bool:
+    """Whether code below is an answer: the title sets a task and asks no question about code."""
+    title = found.start.title
+    marks = title.rstrip(" *_").endswith(("?", "？", "؟"))
+    return not marks and question_likelihood(title) < 1
+
+
+def _own_text(found: QuestionRange) -> str:
+    """The rest of the paragraph whose first lines are the title."""
+    start = found.start
+    leaf = start.candidate.leaf
+    if leaf.kind is not LeafKind.PARAGRAPH or start.candidate.bold:
+        return ""
+    return "\n".join(leaf.lines[start.end - leaf.start : found.end - leaf.start])
+
+
+def _is_whole(title: str) -> bool:
+    return title.rstrip(" *_`").endswith(("?", "？", "؟"))
+
+
+def _goes_on(title: str, below: Leaf) -> bool:
+    """Whether the question that the heading begins ends in the paragraph below it."""
+    text = below.text
+    begins = text.lstrip()[:1].islower() and "\n" not in text
+    return begins and text.rstrip().endswith(("?", "？", "؟")) and not _is_whole(title)

@@ -16,7 +16,11 @@ from drill.importer.extraction.multiple_choice import (
     offered,
     without_marks,
 )
-from drill.importer.extraction.named_options import is_number, speaks_of_letters
+from drill.importer.extraction.named_options import (
+    is_number,
+    lists_letters,
+    speaks_of_letters,
+)
 from drill.importer.extraction.normalize import normalized, tidy
 from drill.importer.extraction.sections import Sections
 from drill.importer.line_ledger import LineLedger, Role
@@ -115,7 +119,8 @@ class Extractor:
         low, high = self.sections.trimmed(low, high)
         if entry is not None:
             return self._keyed(start, entry, range(low, high))
-        rest = "\n\n".join(part for part in (start.rest, self._same_line(start.candidate)) if part)
+        rest = self._without_answer_label(start.rest)
+        rest = "\n\n".join(part for part in (rest, self._same_line(start.candidate)) if part)
         cut, label = cutter.cut(found, low, high)
         cut = max(cut, low)
         lines = self.sections.lines(low, high, start.candidate.leaf, label.leaf if label else None)
@@ -214,6 +219,11 @@ class Extractor:
                 if not lines[place].strip():
                     self.sections.mark(low + place, Role.WRAPPER)
 
+    def _without_answer_label(self, rest: str) -> str:
+        """The text behind a title on its line, without its label "Answer:"."""
+        label = self.outline.labels.read(rest)
+        return rest[label.end :] if label.kind is LabelKind.ANSWER else rest
+
     def _made(
         self, start: Start, context: str, answer: str, options: Options | None, last: int
     ) -> Extracted:
@@ -263,7 +273,7 @@ def _chosen(options: Options, body: str, labelled: bool) -> tuple[Options, str, 
     options, rest = options.repeated(body.split("\n"))
     body = "\n".join(rest)
     named = options.answered(body)
-    if is_number(body) and named.right:
+    if named.right and (is_number(body) or lists_letters(body)):
         options, body = named, ""
     # The right options are the answer, unless a label says one in its own words.
     said = labelled and bool(body.strip())

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from drill.importer.extraction.tag_words import words_among
+from drill.importer.source.tag_words import words_among
 
 _TAGS = (
     "details|summary|p|div|center|span|font|section|article|main|figure|figcaption|small|big|u|mark"
@@ -11,7 +11,7 @@ _TAGS = (
     "|table|thead|tbody|tfoot|tr|th|td|picture|source"
 )
 _TAG = re.compile(rf"<(/?)({_TAGS})\b((?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*)/?>", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"(?<=\s)<!--.*?--> |<!--.*?(?:-->|\Z)", re.DOTALL)
 _MARKS = {
     "b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "tt": "`",
     "del": "~~", "s": "~~", "strike": "~~",

@@ -15,6 +15,10 @@ _LETTERS = re.compile(
 _MARKED_LETTER = re.compile(
     r"(?m)^[^\S\n]*[-*+] ([A-J])\s*[-–—:]\s*(?:correct|right)\W*$", re.IGNORECASE
 )
+_LETTER_LIST = re.compile(
+    r"(?:[-*+] [A-J](?:\s?[-–—:]\s?(?:correct|right|incorrect|wrong))?[^\w\n]{0,9}(?:\n{1,9}|$))+",
+    re.IGNORECASE,
+)
 _SAYS = re.compile(
     r"\W{0,6}(?:(?:the|la|le|die|a|o)\s)?(?:(?:correct |right )(?:answer|option|choice)"
     r"|(?:respuesta|opción|resposta|opção|alternativa|réponse|option|risposta) "
@@ -51,6 +55,11 @@ def speaks_of_letters(answer: str) -> bool:
 def is_number(answer: str) -> bool:
     """Whether an answer is no more than an option's number, which a shuffled list does not show."""
     return bool(_DIGITS.fullmatch(answer.strip()))
+
+
+def lists_letters(answer: str) -> bool:
+    """Whether an answer only lists the options' letters, with some of them marked."""
+    return bool(_MARKED_LETTER.search(answer)) and bool(_LETTER_LIST.fullmatch(answer.strip()))
 
 
 def begins_with_number(answer: str) -> bool:

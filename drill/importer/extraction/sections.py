@@ -42,6 +42,12 @@ class Sections:
             low += 1
         return low, high
 
+    def blank_edges(self, lines: list[str], low: int, first: int) -> None:
+        """Blank the rules and tags at line `first` and directly below; `lines` begin at `low`."""
+        while first < low + len(lines) and self._is_edge(first):
+            lines[first - low] = ""
+            first += 1
+
     def lines(self, low: int, high: int, leaf: Leaf, label: Leaf | None = None) -> list[str]:
         """The lines from `low` up to `high` without the indent of the item that `leaf` is in.
 

@@ -54,12 +54,13 @@ def opened(data: bytes, name: str) -> Iterator[Archive]:
             "save it without a password, as .docx",
         )
     try:
-        with ZipFile(io.BytesIO(data)) as file:
-            if len(file.infolist()) > PARTS_LIMIT:
-                raise DrillError(f"{name}: more than {PARTS_LIMIT:,} files in it", "split it")
-            yield Archive(file, name)
+        file = ZipFile(io.BytesIO(data))
     except (BadZipFile, OSError, ValueError, NotImplementedError):
         raise damaged(name) from None
+    with file:
+        if len(file.infolist()) > PARTS_LIMIT:
+            raise DrillError(f"{name}: more than {PARTS_LIMIT:,} files in it", "split it")
+        yield Archive(file, name)
 
 
 def damaged(name: str) -> DrillError:

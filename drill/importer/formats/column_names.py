@@ -13,6 +13,8 @@ QUESTION = re.compile(
     r"|kérdés|ερώτηση|שאלה|سؤال|سوال|प्रश्न|câu hỏi|คำถาม|^面试题|^problem",
     re.IGNORECASE,
 )
+PROBLEM = re.compile(r"^(?:problema?s?|问题|問題)$", re.IGNORECASE)
+"""A column header of exercises, but also of troubleshooting tables in manuals."""
 TERM = re.compile(
     r"^(?:terms?|word|concept|acronym|abbreviation|término|concepto|termo|conceito|термин|понятие"
     r"|begriff|terme|termine|term[ií]n|术语|名词|概念|用語|용어|begrip|pojem|istilah|مصطلح"

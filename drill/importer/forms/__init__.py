@@ -16,6 +16,7 @@ from drill.importer.forms import (
     numbered_headings,
     paragraphs,
     plain_headings,
+    plain_text,
     tables,
 )
 from drill.importer.forms.proposal import Proposal
@@ -32,6 +33,7 @@ FORMS: tuple[Callable[[Outline], Iterator[Proposal]], ...] = (
     lists.propose,
     glossary.propose,
     paragraphs.propose,
+    plain_text.propose,
 )
 
 

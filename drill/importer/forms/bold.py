@@ -17,20 +17,22 @@ _ALIKE = 0.8
 
 def propose(outline: Outline) -> Iterator[Proposal]:
     """Whole bold lines that ask, all that are bold alike, lead-ins, and both."""
-    bold = [each for each in outline.candidates if each.bold]
-    every = [each for each in bold if each.bold is Bold.WHOLE]
+    bold = [candidate for candidate in outline.candidates if candidate.bold]
+    every = [candidate for candidate in bold if candidate.bold is Bold.WHOLE]
     whole = _uniform(outline, every)
     alike = _titles(every)
-    lead = [each for each in bold if each.bold is Bold.LEAD and _lead_asks(each)]
+    lead = [
+        candidate for candidate in bold if candidate.bold is Bold.LEAD and _lead_asks(candidate)
+    ]
     if whole:
         yield _proposal(outline, "bold lines that ask", whole, picked_from=alike)
     if len(alike) > len(whole):
         yield _proposal(outline, "bold lines", alike)
     if lead:
-        leads = [each for each in bold if each.bold is Bold.LEAD]
+        leads = [candidate for candidate in bold if candidate.bold is Bold.LEAD]
         yield _proposal(outline, "bold lead-ins", lead, picked_from=leads)
     if whole and lead:
-        both = sorted(whole + lead, key=lambda each: each.line)
+        both = sorted(whole + lead, key=lambda candidate: candidate.line)
         yield _proposal(outline, "bold lines and lead-ins", both, 0.98, picked_from=bold)
 
 
@@ -41,7 +43,7 @@ def _proposal(
     weight: float = 1.0,
     picked_from: Sequence[Candidate] = (),
 ) -> Proposal:
-    lines = [each.line for each in picked_from]
+    lines = [candidate.line for candidate in picked_from]
     starts = starts_of(outline, candidates)
     return Proposal(form, starts, Mark.BOLD, weight, picked_from=lines)
 
@@ -55,29 +57,29 @@ def _lead_asks(candidate: Candidate) -> bool:
 
 def _titles(whole: list[Candidate]) -> list[Candidate]:
     """Bold lines but those that head a part of an answer: a colon at the end, or said again."""
-    counts = Counter(each.key for each in whole)
+    counts = Counter(candidate.key for candidate in whole)
     return [
-        each
-        for each in whole
-        if counts[each.key] == 1 and not each.title.rstrip("*_ ").endswith((":", "："))
+        candidate
+        for candidate in whole
+        if counts[candidate.key] == 1 and not candidate.title.rstrip("*_ ").endswith((":", "："))
     ]
 
 
 def _uniform(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
     """Those that ask, and those marked like them by a number or by what stands before."""
-    asking = [each for each in candidates if each.likelihood >= _ASKS]
+    asking = [candidate for candidate in candidates if candidate.likelihood >= _ASKS]
     if len(asking) < 2:
         return asking
-    numbered = sum(bool(each.number) for each in asking) >= _ALIKE * len(asking)
-    before = Counter(_before(outline, each.leaf) for each in asking)
+    numbered = sum(bool(candidate.number) for candidate in asking) >= _ALIKE * len(asking)
+    before = Counter(_before(outline, candidate.leaf) for candidate in asking)
     mark, count = before.most_common(1)[0]
     separated = mark in {LeafKind.RULE, "break"} and count >= _ALIKE * len(asking)
     return [
-        each
-        for each in candidates
-        if each.likelihood >= _ASKS
-        or (numbered and bool(each.number))
-        or (separated and _before(outline, each.leaf) == mark)
+        candidate
+        for candidate in candidates
+        if candidate.likelihood >= _ASKS
+        or (numbered and bool(candidate.number))
+        or (separated and _before(outline, candidate.leaf) == mark)
     ]
 
 

@@ -31,16 +31,18 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         if candidate.place is Place.HEADING and not is_closing(candidate.title):
             if candidate.level == TERM or outline.title_defines:
                 groups[f"terms in headings of level {candidate.level}"].append(candidate)
-        elif candidate.bold is Bold.LEAD and outline.title_defines:
+        elif candidate.bold and outline.title_defines:
             groups["bold terms"].append(candidate)
     for form, candidates in groups.items():
-        if sum(_heads_a_list(outline, each) for each in candidates) >= _LETTERS:
+        if sum(_heads_a_list(outline, candidate) for candidate in candidates) >= _LETTERS:
             continue
         terms = [
-            each for each in candidates if each.bold is Bold.LEAD or outline.has_text_below(each)
+            candidate
+            for candidate in candidates
+            if candidate.bold is Bold.LEAD or outline.has_text_below(candidate)
         ]
         if len(terms) >= max(_LEAST, _DEFINED * len(candidates)):
-            starts = [outline.start(each) for each in terms]
+            starts = [outline.start(candidate) for candidate in terms]
             yield Proposal(form, starts, Mark.TERM, explicit=True)
     if outline.title_defines:
         items = list(_items(outline))
@@ -57,13 +59,20 @@ def _heads_a_list(outline: Outline, candidate: Candidate) -> bool:
 def _items(outline: Outline) -> Iterator[Start]:
     """The items of outermost lists that say `Term: definition`, where nearly all of a list do."""
     lists: dict[int, list[tuple[Candidate, re.Match[str] | None]]] = defaultdict(list)
-    for each in outline.candidates:
-        item = each.leaf.item
-        if each.place is Place.ITEM and item is not None and item.depth == 1 and not each.bold:
-            lists[item.group].append((each, _ITEM.fullmatch(each.title)))
+    for candidate in outline.candidates:
+        item = candidate.leaf.item
+        if (
+            candidate.place is Place.ITEM
+            and item is not None
+            and item.depth == 1
+            and not candidate.bold
+        ):
+            lists[item.group].append((candidate, _ITEM.fullmatch(candidate.title)))
     for items in lists.values():
-        found = [(each, match) for each, match in items if match is not None]
-        if len(found) >= max(_LEAST, _DEFINED * len(items)):
-            for each, match in found:
-                stop = each.leaf.item.end if each.leaf.item is not None else None
-                yield Start(each, match["term"].strip(), each.end, match["definition"], stop)
+        defined = [(candidate, match) for candidate, match in items if match is not None]
+        if len(defined) >= max(_LEAST, _DEFINED * len(items)):
+            for candidate, match in defined:
+                stop = candidate.leaf.item.end if candidate.leaf.item is not None else None
+                yield Start(
+                    candidate, match["term"].strip(), candidate.end, match["definition"], stop
+                )

@@ -18,15 +18,15 @@ _TITLES = {Place.HEADING, Place.SUMMARY}
 def propose(outline: Outline) -> Iterator[Proposal]:
     """The labelled headings, the labelled lines, and both."""
     labelled = [
-        each
-        for each in outline.candidates
-        if each.is_question_label
-        and (each.title or each.number or outline.below(each)[0] is not None)
+        candidate
+        for candidate in outline.candidates
+        if candidate.is_question_label
+        and (candidate.title or candidate.number or outline.below(candidate)[0] is not None)
     ]
-    owned = {outline.own_label(each) for each in labelled}
-    labelled = [each for each in labelled if each not in owned]
-    headings = [each for each in labelled if each.place in _TITLES]
-    lines = [each for each in labelled if each.place not in _TITLES]
+    owned = {outline.own_label(candidate) for candidate in labelled}
+    labelled = [candidate for candidate in labelled if candidate not in owned]
+    headings = [candidate for candidate in labelled if candidate.place in _TITLES]
+    lines = [candidate for candidate in labelled if candidate.place not in _TITLES]
     if headings:
         yield _proposal(outline, "labelled headings", headings)
     if lines:
@@ -43,6 +43,6 @@ def _proposal(
     weight: float = 1.0,
     has_other_cards: bool = False,
 ) -> Proposal:
-    starts = [outline.start(each) for each in candidates]
+    starts = [outline.start(candidate) for candidate in candidates]
     starts = [start for start in starts if not _PLACEHOLDER.fullmatch(start.title)]
     return Proposal(form, starts, Mark.LABEL, weight, has_other_cards=has_other_cards)

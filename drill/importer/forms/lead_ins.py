@@ -21,25 +21,30 @@ _FOLLOWED = 0.8
 
 def starts_of(outline: Outline, candidates: Sequence[Candidate]) -> list[Start]:
     """The starts at `candidates`, with the rest of a lead-in in its title where it asks with it."""
-    leads = [each for each in candidates if each.bold is Bold.LEAD]
+    leads = [candidate for candidate in candidates if candidate.bold is Bold.LEAD]
     joins = bool(leads) and _rests_ask(outline, leads)
     return [
-        joined(each) if joins and each.bold is Bold.LEAD else outline.start(each)
-        for each in candidates
+        joined(candidate) if joins and candidate.bold is Bold.LEAD else outline.start(candidate)
+        for candidate in candidates
     ]
 
 
 def _rests_ask(outline: Outline, leads: Sequence[Candidate]) -> bool:
     """Whether in these lead-ins the bold part is a topic and the rest is what is asked."""
     count = len(leads)
-    if sum(each.likelihood >= _ASKS for each in leads) >= _LEADS_ASK * count:
+    if sum(candidate.likelihood >= _ASKS for candidate in leads) >= _LEADS_ASK * count:
         return False
-    rests = [lead_rest(each.rest).lstrip(". ") for each in leads]
+    rests = [lead_rest(candidate.rest).lstrip(". ") for candidate in leads]
     if sum(question_likelihood(rest) >= _ASKS for rest in rests) >= _RESTS_ASK * count:
         return True
-    numbered = all(each.number for each in leads)
-    followed = sum(_is_followed(outline, each) for each in leads)
-    return numbered and outline.title_asks and followed >= _FOLLOWED * count
+    return outline.title_asks and are_tasks(outline, leads)
+
+
+def are_tasks(outline: Outline, candidates: Sequence[Candidate]) -> bool:
+    """Whether all `candidates` are numbered and nearly all have a block below: their answer."""
+    followed = sum(_is_followed(outline, candidate) for candidate in candidates)
+    numbered = all(candidate.number for candidate in candidates)
+    return numbered and followed >= _FOLLOWED * len(candidates)
 
 
 def _is_followed(outline: Outline, candidate: Candidate) -> bool:
@@ -47,7 +52,7 @@ def _is_followed(outline: Outline, candidate: Candidate) -> bool:
     after = outline.following(candidate.leaf)
     if after is None or after in outline.headings:
         return False
-    return after.item is candidate.leaf.item or after.item is None or not after.first
+    return candidate.leaf.item is None or after.item is candidate.leaf.item or not after.first
 
 
 def joined(candidate: Candidate) -> Start:

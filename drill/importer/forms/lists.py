@@ -2,16 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
-from drill.importer.forms.lead_ins import starts_of
+from drill.importer.forms.lead_ins import are_tasks, starts_of
 from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
+from drill.importer.signals.question_likelihood import SURE
 
 _ASKS = 0.6
 _RUN_ASKING = 1 / 3
 """The share of a whole run of numbers that must ask, to take the sections that do not."""
+_TURNS = 3
+"""The least pairs of a question and an answer: fewer may be chance."""
 _ASKING = 0.4
 """How much a section's list must ask on average to be one of questions."""
 
@@ -21,9 +25,9 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     depths: dict[tuple[int, bool], list[Candidate]] = defaultdict(list)
     numbered: list[Candidate] = []
     for candidate in outline.candidates:
-        item = candidate.leaf.item
-        if candidate.place is Place.ITEM and item is not None:
-            depths[item.depth, item.number is not None].append(candidate)
+        opens, item = candidate.leaf.opens, candidate.leaf.item
+        if candidate.place is Place.ITEM and opens is not None:
+            depths[opens.depth, opens.number is not None].append(candidate)
         if (
             candidate.number
             and candidate.place is not Place.HEADING
@@ -35,9 +39,14 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         form = f"{kind}, depth {depth}" if depth > 1 else kind
         yield from _proposal(outline, candidates, form)
     for depth in sorted({depth for depth, _ in depths}):
-        both = [each for (level, _), group in depths.items() if level == depth for each in group]
+        both = [
+            candidate
+            for (level, _), group in depths.items()
+            if level == depth
+            for candidate in group
+        ]
         if len({ordered for level, ordered in depths if level == depth}) > 1:
-            both.sort(key=lambda each: each.line)
+            both.sort(key=lambda candidate: candidate.line)
             yield from _proposal(outline, both, f"lists of depth {depth}", 0.98)
     yield from _proposal(outline, numbered, "numbered lines")
 
@@ -46,7 +55,7 @@ def _proposal(
     outline: Outline, candidates: list[Candidate], form: str, weight: float = 1.0
 ) -> Iterator[Proposal]:
     """The candidates of the lists that ask, or stand below a heading that names questions."""
-    all_numbered = bool(candidates) and all(each.number for each in candidates)
+    all_numbered = bool(candidates) and all(candidate.number for candidate in candidates)
     run = main_run(candidates) if all_numbered else candidates
     mark = Mark.NUMBER if all_numbered else Mark.LIST
     sections: dict[int, list[Candidate]] = defaultdict(list)
@@ -59,16 +68,37 @@ def _proposal(
         goes_on = bool(kept) and all_numbered and _goes_on(kept[-1], members[0])
         if asking >= _ASKING * len(members) or goes_on or outline.section_asks(section):
             kept += members
-    if kept and mark is Mark.NUMBER and all(each.leaf.item is not None for each in kept):
+    if kept and mark is Mark.NUMBER and all(candidate.leaf.item is not None for candidate in kept):
         mark = Mark.LIST
     if kept:
-        lines = [each.line for each in run]
-        yield Proposal(form, starts_of(outline, kept), mark, weight, picked_from=lines)
-    if all_numbered and len(run) > len(kept) > 0:
+        lines = [candidate.line for candidate in run]
+        starts = starts_of(outline, kept)
+        for start in starts:
+            leaf = start.candidate.leaf
+            if leaf.opens is not None and leaf.opens is not leaf.item:
+                start.stop = leaf.opens.end
+        yield Proposal(form, starts, mark, weight, picked_from=lines)
+        yield from _in_turn(outline, kept, form)
+    if all_numbered and len(run) > len(kept):
         starts = starts_of(outline, run)
         asking = sum(outline.likelihood(start) >= _ASKS for start in starts)
-        if asking >= _RUN_ASKING * len(run):
+        in_lists = any(candidate.leaf.item is not None for candidate in run)
+        tasks = outline.title_asks and not in_lists and are_tasks(outline, run)
+        if (kept and asking >= _RUN_ASKING * len(run)) or tasks:
             yield Proposal(f"{form}, all of it", starts, mark, weight)
+
+
+def _in_turn(outline: Outline, items: list[Candidate], form: str) -> Iterator[Proposal]:
+    """The items that ask, in a list that alternates questions and answers."""
+    asks = [candidate.likelihood >= SURE and not candidate.bold for candidate in items]
+    turns = sum(first and not second for first, second in pairwise(asks))
+    if turns >= _TURNS and turns * 2 >= len(items) - 1 and sum(asks) - turns <= 1:
+        starts = [
+            outline.start(candidate) for candidate, asked in zip(items, asks, strict=True) if asked
+        ]
+        for start in starts:
+            start.unwraps = True
+        yield Proposal(f"{form}, in turn", starts, Mark.LIST, 1.05)
 
 
 def _goes_on(last: Candidate, first: Candidate) -> bool:

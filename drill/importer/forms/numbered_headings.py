@@ -20,8 +20,16 @@ _GAP = 4
 
 def propose(outline: Outline) -> Iterator[Proposal]:
     """One proposal for each level, with headings of other levels that carry on its numbers."""
-    numbered = [each for each in outline.candidates if each.place is Place.HEADING and each.number]
-    plain = [each for each in outline.candidates if each.place is Place.HEADING and not each.number]
+    numbered = [
+        heading
+        for heading in outline.candidates
+        if heading.place is Place.HEADING and heading.number
+    ]
+    plain = [
+        heading
+        for heading in outline.candidates
+        if heading.place is Place.HEADING and not heading.number
+    ]
     groups: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
     for candidate in numbered:
         groups[candidate.level, len(candidate.number)].append(candidate)
@@ -29,13 +37,13 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         if len(group) < 2:
             continue
         run = _that_ask(main_run(group))
-        others = [each for each in numbered if each.level != level]
+        others = [heading for heading in numbered if heading.level != level]
         more = _fillers(run, numbered) + _later(run, others)
-        more += _unread(run, [each for each in plain if each.level == level])
-        starts = sorted({*run, *more}, key=lambda each: each.line)
+        more += _unread(run, [heading for heading in plain if heading.level == level])
+        starts = sorted({*run, *more}, key=lambda heading: heading.line)
         kind = "numbered headings" if parts == 1 else f"headings numbered in {parts} parts"
         form = f"{kind} of level {level}"
-        proposed = [outline.start(each) for each in starts]
+        proposed = [outline.start(heading) for heading in starts]
         for start in proposed:
             if not start.candidate.number:
                 start.title = _NUMBER.sub("", start.title)
@@ -49,12 +57,16 @@ def _that_ask(run: list[Candidate]) -> list[Candidate]:
         if not parts or candidate.number[-1] <= parts[-1][-1].number[-1]:
             parts.append([])
         parts[-1].append(candidate)
-    asking = [sum(each.likelihood for each in part) / len(part) for part in parts]
+    asking = [sum(heading.likelihood for heading in part) / len(part) for part in parts]
     if max(asking) < _ASKING or 0.0 not in asking:
         return run
     kept = [part for part, value in zip(parts, asking, strict=True) if value > 0]
     # Topics are questions where they are many: only a minority is something else.
-    return [each for part in kept for each in part] if sum(map(len, kept)) > len(run) / 2 else run
+    return (
+        [heading for part in kept for heading in part]
+        if sum(map(len, kept)) > len(run) / 2
+        else run
+    )
 
 
 def _fillers(run: list[Candidate], numbered: list[Candidate]) -> list[Candidate]:
@@ -65,28 +77,28 @@ def _fillers(run: list[Candidate], numbered: list[Candidate]) -> list[Candidate]
         for number in range(low + 1, min(high, low + _GAP)):
             wanted[number] = (before.line, after.line)
     taken = set(run)
-    found: list[Candidate] = []
+    more: list[Candidate] = []
     for candidate in numbered:
         place = wanted.get(candidate.number[-1])
         if place and place[0] < candidate.line < place[1] and candidate not in taken:
-            found.append(candidate)
+            more.append(candidate)
             del wanted[candidate.number[-1]]
-    return found
+    return more
 
 
 def _unread(run: list[Candidate], plain: list[Candidate]) -> list[Candidate]:
     """The one heading without a number where one number is missing: it is miswritten, `6,.`."""
-    found: list[Candidate] = []
+    more: list[Candidate] = []
     for before, after in pairwise(run):
         if after.number[-1] - before.number[-1] == 2:
-            between = [each for each in plain if before.line < each.line < after.line]
-            found += between if len(between) == 1 else []
-    return found
+            between = [heading for heading in plain if before.line < heading.line < after.line]
+            more += between if len(between) == 1 else []
+    return more
 
 
 def _later(run: list[Candidate], others: list[Candidate]) -> list[Candidate]:
     """Headings of other levels that count on where the run ends, up to the next of the run."""
-    found: list[Candidate] = []
+    more: list[Candidate] = []
     for last, after in zip(run, [*run[1:], None], strict=True):
         if after is not None and after.number[-1] != 1:
             continue
@@ -94,6 +106,6 @@ def _later(run: list[Candidate], others: list[Candidate]) -> list[Candidate]:
         for candidate in others:
             inside = candidate.line > last.line and (after is None or candidate.line < after.line)
             if inside and candidate.number == (number + 1,):
-                found.append(candidate)
+                more.append(candidate)
                 number += 1
-    return found
+    return more

@@ -15,33 +15,55 @@ _LONGEST = 300
 def propose(outline: Outline) -> Iterator[Proposal]:
     """Paragraphs before a quotation, quoted paragraphs before text, and paragraphs that ask."""
     asking = [
-        each
-        for each in outline.candidates
-        if each.place is Place.PARAGRAPH
-        and each.leaf.item is None
-        and each.likelihood >= _SURE
-        and not each.label.kind
-        and not each.bold
-        and len(each.title) < _LONGEST
+        candidate
+        for candidate in outline.candidates
+        if candidate.place is Place.PARAGRAPH
+        and candidate.leaf.item is None
+        and candidate.likelihood >= _SURE
+        and not candidate.label.kind
+        and not candidate.bold
+        and len(candidate.title) < _LONGEST
     ]
     yield from _proposal(
         outline,
         "answers in quotations",
-        [each for each in asking if not each.leaf.quote and _quoted_next(outline, each)],
+        [
+            candidate
+            for candidate in asking
+            if not candidate.leaf.quote and _quoted_next(outline, candidate)
+        ],
         Mark.QUOTE,
         1.0,
     )
     yield from _proposal(
         outline,
         "questions in quotations",
-        [each for each in asking if each.leaf.quote and each.leaf.quote[0] == each.line],
+        [
+            candidate
+            for candidate in asking
+            if candidate.leaf.quote and candidate.leaf.quote[0] == candidate.line
+        ],
         Mark.QUOTE,
         0.95,
     )
+    numbered = [
+        candidate
+        for candidate in outline.candidates
+        if candidate.leaf.quote and candidate.leaf.quote[0] == candidate.line and candidate.number
+    ]
+    yield from _proposal(outline, "numbered questions in quotations", numbered, Mark.NUMBER, 1.0)
+    listed = [
+        candidate
+        for candidate in outline.candidates
+        if candidate.place is Place.PARAGRAPH
+        and not candidate.leaf.item
+        and candidate.key in outline.toc.titles
+    ]
+    yield from _proposal(outline, "paragraphs in the contents", listed, Mark.ASKING, 0.9)
     ending = [
-        each
-        for each in asking
-        if not each.leaf.quote and each.title.rstrip(" *_").endswith(("?", "？", "؟"))
+        candidate
+        for candidate in asking
+        if not candidate.leaf.quote and candidate.title.rstrip(" *_").endswith(("?", "？", "؟"))
     ]
     yield from _proposal(outline, "asking paragraphs", ending, Mark.ASKING, 0.85)
 
@@ -50,7 +72,7 @@ def _proposal(
     outline: Outline, form: str, candidates: list[Candidate], mark: Mark, weight: float
 ) -> Iterator[Proposal]:
     if len(candidates) >= 2:
-        yield Proposal(form, [outline.start(each) for each in candidates], mark, weight)
+        yield Proposal(form, [outline.start(candidate) for candidate in candidates], mark, weight)
 
 
 def _quoted_next(outline: Outline, candidate: Candidate) -> bool:

@@ -13,6 +13,8 @@ from drill.importer.source.leaves import LeafKind
 
 _TEXT = 0.6
 """The share of a level's headings with text below, from which one without is a section."""
+_LISTED = 3
+"""The least listed headings of a level, to read the unlisted ones as parts of answers."""
 _PICTURED = 3
 """The least headings that make their common picture a mark."""
 
@@ -24,15 +26,27 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         if candidate.place is Place.HEADING:
             levels[candidate.level].append(candidate)
     for level in sorted(levels):
-        kept = _without_sections(outline, [each for each in levels[level] if _stays(outline, each)])
+        kept = _without_sections(
+            outline, [candidate for candidate in levels[level] if _stays(outline, candidate)]
+        )
         name = "definition list" if level == TERM else f"headings of level {level}"
-        if not all(each.number for each in kept):
-            yield Proposal(name, [outline.start(each) for each in kept], Mark.LEVEL)
-        pictures = Counter(picture_of(each.title) for each in levels[level])
+        if not all(candidate.number for candidate in kept):
+            yield Proposal(name, [outline.start(candidate) for candidate in kept], Mark.LEVEL)
+        listed = [candidate for candidate in kept if candidate.key in outline.toc.titles]
+        if _LISTED <= len(listed) < len(kept):
+            form = f"{name} that the contents list"
+            yield Proposal(
+                form, [outline.start(candidate) for candidate in listed], Mark.LEVEL, 1.02
+            )
+        pictures = Counter(picture_of(candidate.title) for candidate in levels[level])
         for picture, count in pictures.items():
             if picture and count >= _PICTURED:
-                marked = [each for each in levels[level] if picture_of(each.title) == picture]
-                starts = [outline.start(each) for each in marked]
+                marked = [
+                    candidate
+                    for candidate in levels[level]
+                    if picture_of(candidate.title) == picture
+                ]
+                starts = [outline.start(candidate) for candidate in marked]
                 for start in starts:
                     start.title = start.title.lstrip("*_ ")[1:].lstrip("\ufe0f ")
                 yield Proposal(f"headings marked {picture}", starts, Mark.PICTURE, 1.02)
@@ -51,14 +65,17 @@ def _stays(outline: Outline, candidate: Candidate) -> bool:
 
 def _without_sections(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
     """`candidates` without those that head others of their level: nothing asked, nothing below."""
-    below = [outline.has_text_below(each) for each in candidates]
-    bold = sum(_is_bold(each) for each in candidates) >= _TEXT * len(candidates)
+    below = [outline.has_text_below(candidate) for candidate in candidates]
+    bold = sum(_is_bold(candidate) for candidate in candidates) >= _TEXT * len(candidates)
     if sum(below) < _TEXT * len(candidates):
         return candidates
     return [
-        each
-        for each, has_text in zip(candidates, below, strict=True)
-        if has_text or each.number or each.likelihood >= 0.6 or (bold and _is_bold(each))
+        candidate
+        for candidate, has_text in zip(candidates, below, strict=True)
+        if has_text
+        or candidate.number
+        or candidate.likelihood >= 0.6
+        or (bold and _is_bold(candidate))
     ]
 
 

@@ -10,6 +10,7 @@ from drill.importer.formats.column_names import (
     LEVEL,
     NUMBER,
     OPTION,
+    PROBLEM,
     QUESTION,
     TAGGED,
     TERM,
@@ -169,7 +170,8 @@ def _question_column(header: list[str], rows: list[tuple[int, list[str]]]) -> in
         likely = [question_likelihood(re.sub(r"^\W{0,9}\d+[.)]\s*", "", title)) for title in titles]
         asking = sum(likely) / len(titles)
         marked = sum(value >= 1 for value in likely) / len(titles)
-        if column in named and (answered or asking >= _NAMED):
+        sure = column in named and answered and not PROBLEM.search(header[column])
+        if sure or (column in named and asking >= _NAMED):
             return column
         if asking >= _ASKING and marked >= _MARKED and len(header) > 1:
             return column

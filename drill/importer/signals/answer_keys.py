@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.labels import NONE
+from drill.importer.signals.question_likelihood import SURE
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf
 
@@ -100,11 +101,29 @@ class _Finder:
         for candidate in titles:
             if (keys and candidate.line < keys[-1].end) or candidate.line in self.barred:
                 continue
+            if self._is_own(candidate):
+                continue
             key = AnswerKey(candidate.line, candidate.end, self._end(candidate))
             key.entries = self._entries(key)
             if len(key.entries) >= 2 and self._fits(key, keys[-1].end if keys else 0):
                 keys.append(key)
         return keys
+
+    def _is_own(self, title: Candidate) -> bool:
+        """Whether a line "Answer:" is the label of the one question directly above it.
+
+        So does a heading below a heading "Question".
+        """
+        place = bisect_left(self.lines, title.line)
+        if title.place is Place.HEADING:
+            before = (self.candidates[n] for n in range(place - 1, -1, -1))
+            above = next((each for each in before if each.level == title.level), title)
+            return above.is_question_label and title.is_answer_label
+        above = self.candidates[max(0, place - 1)]
+        is_heading = above.place in {Place.HEADING, Place.SUMMARY} and above.line < title.line
+        if not is_heading or any(map(str.strip, self.document.lines[above.end : title.line])):
+            return False
+        return above.is_question_label or bool(above.number) or above.likelihood >= SURE
 
     def _fits(self, key: AnswerKey, since: int) -> bool:
         """Whether what stands before the key, from line `since` on, has what its entries answer."""
@@ -148,7 +167,10 @@ class _Finder:
             number = candidate.number[-1]
             if number in entries:
                 return {}
-            entries[number] = KeyEntry(candidate.line, end, text[label.end :].strip())
+            rest = text[label.end :].strip()
+            if rest.count("**") == 1:  # the label took the first one
+                rest = rest.replace("**", "").strip()
+            entries[number] = KeyEntry(candidate.line, end, rest)
         pairs = [
             (line, match)
             for line in range(key.start, key.end)

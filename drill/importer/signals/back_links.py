@@ -33,6 +33,16 @@ def back_links(document: Document) -> set[Leaf]:
     return found
 
 
+def back_lines(document: Document) -> set[int]:
+    """The last lines of paragraphs that are such links, as below a list without a blank line."""
+    return {
+        leaf.end - 1
+        for leaf in document.leaves
+        if leaf.kind is LeafKind.PARAGRAPH and "](#" in leaf.text and len(leaf.lines) > 1
+        if _leads_back(leaf.lines[-1])
+    }
+
+
 def _leads_back(text: str) -> bool:
     """Whether a block is a row of links, one of them to the top, and nothing else."""
     if len(text) > _LONGEST or question_likelihood(_LINK.sub(r"\g<text> ", text)) >= 0.6:

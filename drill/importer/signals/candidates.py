@@ -31,6 +31,8 @@ _SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
 _INLINE_SECOND = re.compile(r"\s\(?[BbБб][.)]\s")
 _COUNTED = 3
 """The least headings of the same word and a number that make them labels."""
+_BOLD_LINES = 0
+"""The level that bold lines have among the headings."""
 _SPACES = re.compile(r"[ \t]{5,}")
 
 
@@ -91,7 +93,7 @@ class Candidate:
         """The ordinal that its label or its list item gives, or empty."""
         if self.label.number:
             return self.label.number
-        item = self.leaf.item
+        item = self.leaf.item if self.place is not Place.LINE else None
         if item is not None and self.leaf.first and item.number is not None:
             return (item.number,)
         return ()
@@ -170,11 +172,16 @@ def _begins_another(line: str, read: Callable[[str], Label]) -> bool:
 
 
 def _settle_bare_numbers(candidates: list[Candidate]) -> None:
-    """Take `3 What is …` as numbered where headings of its level count on with it."""
-    headings = [each for each in candidates if each.place is Place.HEADING]
-    for level in {each.level for each in headings}:
-        row = [each for each in headings if each.level == level]
-        bare = [read_bare_number(" ".join(each.leaf.text.split())) for each in row]
+    """Take `3 What is …` as numbered, and a lone `3`, where those of its kind count on with it."""
+    rows: dict[int, list[Candidate]] = defaultdict(list)
+    for each in candidates:
+        if each.place is Place.HEADING:
+            rows[each.level].append(each)
+        elif each.bold is Bold.WHOLE and each.leaf.item is None:
+            rows[_BOLD_LINES].append(each)
+    for row in rows.values():
+        texts = [_text(each) for each in row]
+        bare = [read_bare_number(text) for text in texts]
         numbers = [
             each.number or (label.number if each.label.kind is LabelKind.NONE else ())
             for each, label in zip(row, bare, strict=True)
@@ -185,9 +192,23 @@ def _settle_bare_numbers(candidates: list[Candidate]) -> None:
             near = numbers[max(0, place - 2) : place] + numbers[place + 1 : place + 3]
             last = label.number[-1]
             if any(number and abs(number[-1] - last) == 1 for number in near):
-                each.label = label
-                each.title = clean_title(" ".join(each.leaf.text.split()), label.end)
-                each._likelihood, each._key = -1.0, None
+                _relabel(each, label, texts[place])
+
+
+def _text(candidate: Candidate) -> str:
+    """The line or lines of a candidate, as one."""
+    if candidate.place is Place.HEADING:
+        return " ".join(candidate.leaf.text.split())
+    first = candidate.line - candidate.leaf.start
+    return " ".join(
+        " ".join(candidate.leaf.lines[first : candidate.end - candidate.leaf.start]).split()
+    )
+
+
+def _relabel(candidate: Candidate, label: Label, text: str) -> None:
+    candidate.label = label
+    candidate.title = clean_title(text, label.end)
+    candidate._likelihood, candidate._key = -1.0, None
 
 
 def _settle_counted_words(candidates: list[Candidate]) -> None:
@@ -202,9 +223,7 @@ def _settle_counted_words(candidates: list[Candidate]) -> None:
         steps = [after[1].number[-1] - before[1].number[-1] for before, after in pairwise(run)]
         if len(run) >= _COUNTED and steps.count(1) * 2 > len(steps):
             for each, label in run:
-                each.label = label
-                each.title = clean_title(" ".join(each.leaf.text.split()), label.end)
-                each._likelihood, each._key = -1.0, None
+                _relabel(each, label, _text(each))
 
 
 def _settle_weak_labels(candidates: list[Candidate]) -> None:

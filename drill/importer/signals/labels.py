@@ -86,13 +86,17 @@ _ORDINAL = re.compile(
     rf"|(?P<han>[{_CJK_DIGITS}]{{1,4}})[、．.])"
     rf"{_BOLD_END}\s*(?=\S)"
 )
-_BARE_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})\s{1,4}(?=[^\W\d_]|[`\"“«])")
+_BARE_NUMBER = re.compile(
+    r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})\s{1,4}(?=[^\W\d_]|[`\"“«])"
+    r"|(?:#|no\.?\s?|№\s?)?(?P<alone>\d{1,3})\W{0,3}$",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     rf"(?P<word>[^\W\d_]{{1,12}})\s?(?P<number>\d{{1,3}}){_BOLD_END}\s?[.:)\-–—]{{1,2}}{_BOLD_END}\s{{1,4}}(?=\S)"
 )
 _OPTION = re.compile(
     r"^\s*(?:>\s*)?(?:(?:[-*+•◦]\s+|\d{1,2}[.)]\s+)(?:\((?P<round>[ xX✓✔])\)(?:\s+|$))?)?"
-    r"(?:\[(?P<box>[ xX✓✔])\](?:\s+|$))?"
+    r"(?:\[(?P<box>[ xX✓✔]?)\](?:\s+|$)|(?P<ballot>[☐☑☒])\ufe0f?(?:\s+|$))?"
     r"(?:(?:\*\*|__|`)?[(\[（]?(?P<letter>[A-Ja-jА-Иа-и])(?:[)\]）]|[.:：、．](?=\s|\*|_|$"
     r"|[^\W\d_a-z]))\s*)?(?P<text>.*)$"
 )
@@ -142,10 +146,12 @@ def read_label(text: str) -> Label:
 
 
 def read_bare_number(text: str) -> Label:
-    """A number with nothing but a blank after it, `3 What is …`: a label only in a run of them."""
+    """A number with a blank after it, or alone, `3 What …` or `#3`: a label only in a run."""
     lead = _LEAD.match(text)
     match = _BARE_NUMBER.match(text, lead.end() if lead else 0)
-    return Label(LabelKind.NUMBER, _numbers(match["number"]), match.end()) if match else NONE
+    if match is None:
+        return NONE
+    return Label(LabelKind.NUMBER, _numbers(match["number"] or match["alone"]), match.end())
 
 
 def read_counted_word(text: str) -> tuple[str, Label]:
@@ -169,10 +175,11 @@ def read_option(line: str) -> tuple[str, bool | None, str] | None:
     match = _OPTION.match(line)
     if match is None:
         return None
-    sign = match["box"] or match["round"]
+    signs = match["box"], match["ballot"], match["round"]
+    sign = next((each for each in signs if each is not None), None)
     if match["letter"] is None and sign is None:
         return None
-    box = None if sign is None else sign != " "
+    box = None if sign is None else bool(sign.strip(" ☐"))
     return (match["letter"] or "").lower(), box, match["text"]
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import islice
 
 from drill.importer.signals.answer_keys import find_answer_keys
-from drill.importer.signals.back_links import back_links
+from drill.importer.signals.back_links import back_lines, back_links
 from drill.importer.signals.candidates import Candidate, Place, find_candidates
 from drill.importer.signals.fields import are_fields
 from drill.importer.signals.folds import fold_ends
@@ -43,6 +43,7 @@ class Outline:
         self.all_candidates, self.labels = find_candidates(self.document)
         self.candidate_lines = [candidate.line for candidate in self.all_candidates]
         self.back = back_links(self.document)
+        self.noise |= back_lines(self.document)
         for leaf in self.back:
             self.noise.update(range(leaf.start, leaf.end))
         self.toc = find_toc(self.document, self.all_candidates)
@@ -252,6 +253,9 @@ class Outline:
         if start.candidate.is_question_label:
             return 1.0
         value = start.candidate.likelihood
+        leaf = start.candidate.leaf
+        if leaf.kind is LeafKind.PARAGRAPH and start.end < leaf.end and not start.candidate.bold:
+            value = max(value, question_likelihood(leaf.lines[-1]))
         if start.title != start.candidate.title:
             # A lead-in asks if what follows it does: "**Evens.** Print the even numbers".
             rest = lead_rest(start.candidate.rest).lstrip(". ")

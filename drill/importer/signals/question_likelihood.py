@@ -7,27 +7,34 @@ from functools import lru_cache
 _MARK = re.compile(r"[?？؟](?=$|[\s)\]*_`\"'”’»」』）。.!：:,，\-–—/|<([（⭐]|[^\w\s?])")
 SURE = 0.95
 """The likelihood from which a title asks by more than its first word."""
-_STRONG = {
+_TASKS = {
+    "explain", "describe", "define", "compare", "discuss", "differentiate", "tell", "distinguish",
+    "elaborate", "enumerate", "outline",
+    "explica", "explique", "describa", "defina", "nombra", "enumera", "compara", "menciona",
+    "объясните", "опишите", "расскажите", "назовите", "перечислите", "сравните", "объясни",
+    "опиши", "расскажи", "дайте", "приведите",
+    "expliquez", "décrivez", "définissez",
+    "erkläre", "erklären", "beschreibe", "beschreiben", "nenne", "nennen", "definiere",
+    "descreva", "spiega", "descrivi", "wyjaśnij", "opisz",
+}  # fmt: skip
+"""Verbs that set a task, and hardly ever begin a statement."""
+_STRONG = _TASKS | {
     "what", "what's", "whats", "why", "when", "where", "which", "who", "whom", "whose",
     "is", "are", "can", "could", "do", "does", "did", "should", "would", "will", "has", "have",
-    "explain", "describe", "define", "compare", "discuss", "differentiate", "tell", "distinguish",
-    "difference", "differences", "suppose", "given", "elaborate", "enumerate", "outline",
+    "difference", "differences", "suppose", "given",
     "qué", "que", "cuál", "cuáles", "cual", "cuales", "quién", "cuándo", "dónde", "cuánto",
-    "cuántos", "cuántas", "explica", "explique", "describa", "defina",
-    "diferencia", "diferencias", "nombra", "enumera", "compara", "menciona",
+    "cuántos", "cuántas", "diferencia", "diferencias",
     "что", "как", "какой", "какая", "какое", "какие", "каким", "каков", "какова", "каковы",
     "почему",
-    "зачем", "когда", "где", "кто", "чем", "сколько", "чему", "объясните", "опишите", "расскажите",
-    "назовите", "перечислите", "сравните", "объясни", "опиши", "расскажи", "дайте", "приведите",
+    "зачем", "когда", "где", "кто", "чем", "сколько", "чему",
     "разница", "отличие", "отличия", "можно", "может", "можете", "для", "в чём", "в чем",
     "quel", "quelle", "quels", "quelles", "pourquoi", "quand", "où", "qu'est-ce", "comment",
-    "est-ce", "expliquez", "décrivez", "définissez",
-    "was", "warum", "wann", "wo", "wer", "welche", "welcher", "welches", "wie", "erkläre",
-    "erklären", "beschreibe", "beschreiben", "nenne", "nennen", "definiere", "wozu", "worin",
+    "est-ce",
+    "was", "warum", "wann", "wo", "wer", "welche", "welcher", "welches", "wie", "wozu", "worin",
     "wofür",
-    "o", "qual", "quais", "quando", "onde", "quem", "porque", "descreva",
-    "cosa", "cos'è", "quali", "perché", "dove", "chi", "spiega", "descrivi",
-    "co", "dlaczego", "jaki", "jaka", "jakie", "kiedy", "gdzie", "wyjaśnij", "opisz", "czym",
+    "o", "qual", "quais", "quando", "onde", "quem", "porque",
+    "cosa", "cos'è", "quali", "perché", "dove", "chi",
+    "co", "dlaczego", "jaki", "jaka", "jakie", "kiedy", "gdzie", "czym",
     "що", "як", "чому", "який", "яка", "які", "neden", "nedir", "nasıl", "nerede",
 }  # fmt: skip
 _SOME = {
@@ -93,6 +100,7 @@ _TOPIC = re.compile(
     r"|співбесід|أسئلة|مقابلة|سوالات|مصاحبه|שאלות|ראיון|ερωτήσεις|συνέντευξη|प्रश्न"
     r"|साक्षात्कार|सवाल"
     r"|lernkarten|karteikarten|tarjetas de (?:estudio|memoria)|flashcards|simulado|prova\b|prüfung"
+    r"|\bphong[ -]?van\b|mulakat|mianshi|\bsobes"
     r"|quizz|\bexamen\b|practice (?:test|exam)|mock (?:test|exam)|testfragen|problems\b|exercis"
     r"|ejercicios|exercícios|задач|练习题|習題|测试题|テスト",
     re.IGNORECASE,
@@ -126,6 +134,12 @@ def question_likelihood(title: str) -> float:
     if re.search(r"\b(?:difference|differences) between\b|\bvs\.? ", plain):
         return 0.7
     return 0.0
+
+
+def sets_task(title: str) -> bool:
+    """Whether a title begins with a verb that asks for an answer: `Explain …`."""
+    words = title.lstrip("*_`\"'“‘«([ ").lower().split(None, 1)
+    return len(words) > 1 and words[0] in _TASKS
 
 
 def is_closing(title: str) -> bool:

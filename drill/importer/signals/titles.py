@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from drill.importer.source.tag_words import without_tags
 from drill.text import words
 
 _INLINE_ANSWER = re.compile(
-    r"(?<=[?.!。？！])\s{0,4}(?=(?:\*\*|__)?(?:a|ans|answer|solution|respuesta|ответ|答案|答|resposta|réponse"
-    r"|antwort)(?:\*\*|__)?\s?[:：])|(?<=[?？])\s{1,4}[-–—=→]{1,3}>?\s{1,4}(?=\S)"
+    r"(?<=[?.!。？！؟)])\s{0,4}(?=(?:\*\*|__)?(?:a|ans|answer|solution|respuesta|ответ|答案|答|resposta|réponse"
+    r"|antwort)(?:\*\*|__)?\s?[:：])|(?<=[?？؟])\s{1,4}[-–—=→]{1,3}>?\s{1,4}(?=\S)"
     r"|\s{0,4}<br\s{0,4}/?>\s*",
     re.IGNORECASE,
 )
@@ -19,10 +20,12 @@ _ANCHOR = re.compile(r"<a\s+(?:name|id)=[^<>]*>(?:\s{0,4}</a>)?|</a>", re.IGNORE
 _SELF_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(#[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
 _CODE = re.compile(r"`[^`\n]{1,300}`")
 _WRAPS = re.compile(
-    r"</?(?:b|strong|i|em|u|font|span|p|div|center|big|small|h[1-6])\b[^<>]*>", re.IGNORECASE
+    r"<(/?)(b|strong|i|em|u|font|span|p|div|center|big|small|h[1-6])\b([^<>]*)>", re.IGNORECASE
 )
-_BOX = re.compile(r"\s*(?:[-*+]\s+)?\[[ xX]\]\s+")
-_STARS = re.compile(r"(?:\s{0,2}[⭐★☆🌟]\ufe0f?){1,5}$")
+_BOX = re.compile(r"\s*(?:[-*+]\s+)?(?:\[[ xX]?\]|[☐☑☒])\s+")
+_RATING = re.compile(r"(?:\s{0,2}[⭐★☆🌟✅☑✔🟩🟨🟧🟥🟦⬜⬛🟢🟡🟠🔴🔥]\ufe0f?){1,7}$")
+"""Pictures behind a title that rate the question: its difficulty, or how often it is asked."""
+_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]*[?？.!。])[\"”“»]")
 _CARD = re.compile(r"(?:^|(?<=\s))#(?:flash)?cards?(?:/[\w/-]+)?(?=\s|$)", re.IGNORECASE)
 _PARTS = re.compile(r"\*\*(?P<bold>(?:[^*]|\*(?!\*))+)\*\*|(?P<code>`[^`]+`)|(?P<other>[^*`]+|.)")
 _BOLD_LINE = re.compile(r"\s*(?:\*\*|__)(?P<text>.{1,300}?)(?:\*\*|__)\s*\\?$")
@@ -105,6 +108,11 @@ def _wrapped(lines: Sequence[str], title: str, used: int) -> Split:
             break
         title += " " + more["text"].strip()
         used += 1
+    if used + 1 < len(lines) and not _BOLD_LINE.match(lines[used + 1]):
+        # Two bold questions in a row are one question if the text below answers both.
+        more = _BOLD_LINE.match(lines[used])
+        if more and all(map(_ASKED_END.search, (title, more["text"]))):
+            return Split(f"{title} {more['text'].strip()}", "", used + 1, is_bold=True)
     return Split(title, "", used, is_bold=True)
 
 
@@ -153,14 +161,21 @@ def clean_title(text: str, start: int = 0) -> str:
         for tag, mark in (("b|strong", "**"), ("i|em", "*"), ("code", "`")):
             pair = rf"<(?:{tag})>(.{{0,300}}?)</(?:{tag})>"
             text = re.sub(pair, rf"{mark}\1{mark}", text, flags=re.IGNORECASE)
-        text = _WRAPS.sub("", text)
+        text = without_tags(text, _WRAPS)
     text = " ".join(text.split())
+    if "****" in text:  # converters write bold inside bold like this
+        text = re.sub(r"\*{4,}", "", text)
     text = re.sub(r" \*{3}(?=(?: |</\w+>|\*\*)*$)", "", text)
     text = _unwrapped(text.rstrip("\\").strip())
     text = re.sub(r"(?: \*{2,}|(?<= )#+)$", "", text).strip()
-    text = _STARS.sub("", text)
+    text = _RATING.sub("", text)
     box = _BOX.match(text)
     text = text[box.end() :] if box else text
+    quoted = _QUOTED.fullmatch(text)
+    text = quoted[1] if quoted else re.sub(r"^[.:•–—-]\s+", "", text)
+    if text.count("`") == 1:
+        # The label was inside the code span and took its opening backtick.
+        text = text.strip("`")
     if not kept:
         return text
     parts = text.split("\ue000")

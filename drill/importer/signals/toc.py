@@ -69,6 +69,7 @@ def _titles(candidates: Sequence[Candidate]) -> Counter[str]:
         if candidate.place in {Place.HEADING, Place.SUMMARY}
         or candidate.is_question_label
         or (candidate.bold and candidate.leaf.item is None)
+        or (candidate.place is Place.PARAGRAPH and "\n" not in candidate.leaf.text)
     )
 
 

@@ -164,7 +164,7 @@ class _Builder:
             "blockquote_close": quotes,
         }
         leaf: Leaf | None = None
-        fresh = False
+        opened: Item | None = None
         for token in tokens:
             kind = token.type
             start, end = token.map or (0, 0)
@@ -172,7 +172,7 @@ class _Builder:
                 leaf = Leaf(_LEAVES[kind], start, end, token.content)
                 leaf.item = items[-1] if items else None
                 leaf.quote = quotes[0] if quotes else None
-                leaf.first, fresh = fresh, False
+                leaf.opens, opened = opened, None
                 if kind == "heading_open":
                     leaf.level = int(token.tag[1])
                 self.leaves.append(leaf)
@@ -187,7 +187,7 @@ class _Builder:
                 number = int(token.info) if token.info.isdigit() else None
                 parent = items[-1] if items else None
                 items.append(Item(start, end, number, len(items) + 1, lists[-1], parent))
-                fresh = True
+                opened = opened or items[-1]
             elif kind in {"bullet_list_open", "ordered_list_open"}:
                 self.groups += 1
                 lists.append(self.groups)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from drill.importer.source.leaves import Leaf, LeafKind
+from drill.importer.source.tag_words import without_tags
 
 TERM = 7
 """The level of a definition list's term, as a heading below all others."""
@@ -12,7 +13,9 @@ _STRUCTURE = re.compile(
     r"<(?P<open>details|summary|h[1-6]|dt|pre|table|script|style)\b[^<>]*>|<(?P<close>/details)\s*>",
     re.IGNORECASE,
 )
-_WRAPPER = re.compile(r"</?(?:p|div|center|span|font|section|article|dl|dd|br|hr)\b[^<>]*>", re.I)
+_WRAPPER = re.compile(
+    r"<(/?)(p|div|center|span|font|section|article|dl|dd|br|hr)\b([^<>]*)>", re.IGNORECASE
+)
 _ROW = re.compile(r"<tr\b[^<>]*>(.*?)(?=</tr|<tr|\Z)", re.IGNORECASE | re.DOTALL)
 _CELL = re.compile(r"<t[hd]\b[^<>]*>(.*?)(?=</t[hdr]|<t[hdr]\b|\Z)", re.IGNORECASE | re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -39,7 +42,7 @@ def _cut(leaf: Leaf) -> Iterator[Leaf]:
     def piece(kind: LeafKind, start: int, end: int, level: int = 0) -> Leaf:
         first = line + text.count("\n", where, start)
         last = first + text.count("\n", start, end) + 1
-        return Leaf(kind, first, last, text[start:end], level, leaf.item, leaf.quote, leaf.first)
+        return Leaf(kind, first, last, text[start:end], level, leaf.item, leaf.quote, leaf.opens)
 
     reading = where
     while match := _STRUCTURE.search(text, reading):
@@ -109,7 +112,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _plain(leaf: Leaf) -> Leaf:
     """A paragraph, where the HTML is no more than one in wrapper tags."""
     if leaf.kind == LeafKind.HTML:
-        text = _WRAPPER.sub(_newlines, _COMMENT.sub(_newlines, leaf.text))
+        text = without_tags(_COMMENT.sub(_newlines, leaf.text), _WRAPPER)
         if text.strip() and not re.search(r"<(?:ul|ol|li|pre|table|img|a)\b", text, re.I):
             leaf.kind = LeafKind.PARAGRAPH
             leaf.text = "\n".join(line.strip() for line in text.split("\n"))

@@ -20,6 +20,10 @@ class LeafKind(StrEnum):
     CLOSE = "close"
 
 
+CODE = {LeafKind.FENCE, LeafKind.CODE}
+"""The two ways to write a block of code."""
+
+
 @dataclass(slots=True, eq=False)
 class Item:
     """One list item; `number` is its ordinal, None in a bullet list; `depth` counts from 1."""
@@ -37,7 +41,8 @@ class Leaf:
     """A block without blocks inside, on the lines `start` up to `end`, counted from 0.
 
     `text` is its content without the marks of its containers; `quote` the range of the outermost
-    quotation around it; `first` whether it opens its list item; `rows` a table's cells, by line.
+    quotation around it; `opens` the outermost list item that it is the first leaf of, None if of
+    none; `rows` a table's cells, by line.
     """
 
     kind: LeafKind
@@ -47,9 +52,14 @@ class Leaf:
     level: int = 0
     item: Item | None = None
     quote: tuple[int, int] | None = None
-    first: bool = False
+    opens: Item | None = None
     rows: list[tuple[int, list[str]]] = field(default_factory=list)
     _lines: list[str] | None = None
+
+    @property
+    def first(self) -> bool:
+        """Whether it opens its list item."""
+        return self.opens is not None
 
     @property
     def lines(self) -> list[str]:

@@ -10,6 +10,8 @@ _NUMBER = re.compile(
     r"(?:\s{0,2}(?:of|/|von|de|из|sur|di|z|／)\s{0,2}(\d{1,4}))?\s{0,2}(?:页|頁|ページ)?\W{0,6}$",
     re.IGNORECASE,
 )
+_MARKER = re.compile(r" {0,3}\d{1,4}[.)]\s*")
+"""A list mark alone on its line; its text is indented below."""
 _LEAST = 3
 """The least numbers in a row that make pages: two may be a list of two."""
 _NEAR = 3
@@ -51,6 +53,8 @@ def _page_numbers(lines: Sequence[str]) -> list[int]:
         (place, match)
         for place, line in enumerate(lines)
         if len(line) < 40 and any(map(str.isdigit, line)) and (match := _NUMBER.match(line))
+        if line[:1] != "#"  # `# 1` is a heading, not a page number
+        if not (_MARKER.fullmatch(line) and "".join(lines[place + 1 : place + 2])[:2] == "  ")
     ]
     found: list[int] = []
     expected: int | None = None

@@ -12,6 +12,22 @@ _WORD = re.compile(r"\w")
 _ANY_TAG = re.compile(r"<[^<>]*>")
 
 
+def without_tags(text: str, pattern: re.Pattern[str]) -> str:
+    """`text` without the tags that `pattern` finds, except those that are words; lines stay.
+
+    The groups of `pattern` are the slash of an end tag, the name, and the rest.
+    """
+    tags = list(pattern.finditer(text))
+    named = words_among(text, tags)
+    where = 0
+    pieces: list[str] = []
+    for place, tag in enumerate(tags):
+        if tag[1] or place not in named:  # a label may have taken the start tag of an end tag
+            pieces += [text[where : tag.start()], "\n" * tag[0].count("\n")]
+            where = tag.end()
+    return "".join([*pieces, text[where:]])
+
+
 def words_among(text: str, tags: Sequence[re.Match[str]]) -> set[int]:
     """The places in `tags`, the tags of `text`, of those that are words and no markup.
 

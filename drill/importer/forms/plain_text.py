@@ -1,0 +1,81 @@
+"""Plain text without headings, numbers or labels: a line asks, and the lines below it answer."""
+
+import re
+from collections.abc import Iterator
+
+from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.signals.candidates import Bold, Candidate, Place
+from drill.importer.signals.labels import NONE
+from drill.importer.signals.outline import Outline
+from drill.importer.signals.question_likelihood import question_likelihood, sets_task
+from drill.importer.signals.starts import Start
+from drill.importer.signals.titles import clean_title, split_title
+from drill.importer.source.leaves import Leaf, LeafKind
+
+_LEAST = 3
+"""The least questions: prose asks once or twice as well."""
+_SURE = 0.85
+_LONGEST = 300
+"""The most characters of a line that asks."""
+_TASK = 120
+"""The most characters of a line that sets a task, or of one that only names its topic."""
+_HEADED = 0.5
+"""The least share of blocks that begin by asking, to take the first lines of the others too."""
+_STOP = re.compile(r"[.?!:;,。？！：；，؟][\s)\"'”’»」]{0,4}$")
+_MARKED = {LeafKind.HEADING, LeafKind.SUMMARY, LeafKind.TABLE}
+
+
+def propose(outline: Outline) -> Iterator[Proposal]:
+    """The lines that ask or set a task, and the first line of each block if most blocks ask."""
+    leaves = outline.document.leaves
+    if any(leaf.kind in _MARKED for leaf in leaves[1:]):
+        return
+    if any(candidate.is_question_label or candidate.bold for candidate in outline.candidates):
+        return
+    blocks = [leaf for leaf in leaves if leaf.kind is LeafKind.PARAGRAPH and leaf.item is None]
+    asking = {leaf: list(_asking(leaf)) for leaf in blocks}
+    headed = [leaf for leaf in blocks if len(leaf.lines) > 1 and _may_head(leaf, asking[leaf])]
+    ask = sum(bool(asking[leaf]) for leaf in headed)
+    topics = ask >= _HEADED * len(headed)
+    starts: list[Start] = []
+    for leaf in blocks:
+        starts += asking[leaf] or ([_start(leaf, 0)] if topics and leaf in headed else [])
+    if len(starts) >= _LEAST:
+        yield Proposal("plain lines", starts, Mark.ASKING, 0.85)
+
+
+def _asking(leaf: Leaf) -> Iterator[Start]:
+    """The lines of a paragraph that are a question, or a task with its answer below."""
+    lines = leaf.lines
+    last = 0
+    for number in range(len(lines)):
+        if number < last or (number and not _STOP.search(lines[number - 1])):
+            continue
+        start = _start(leaf, number)
+        title = start.title
+        asks = title.endswith(("?", "？", "؟")) and question_likelihood(title) >= _SURE
+        one_line = start.end == leaf.start + number + 1
+        if (asks and len(title) <= _LONGEST) or (
+            one_line and len(title) <= _TASK and sets_task(title)
+        ):
+            yield start
+            last = start.end - leaf.start
+
+
+def _may_head(leaf: Leaf, asking: list[Start]) -> bool:
+    """Whether the first line of a block asks, or is short and no sentence."""
+    if asking:
+        return asking[0].line == leaf.start
+    first = leaf.lines[0].strip()
+    return len(first) <= _TASK / 2 and not _STOP.search(first)
+
+
+def _start(leaf: Leaf, number: int) -> Start:
+    split = split_title(leaf.lines[number : number + 8], 0, lambda line: False)  # noqa: ARG005
+    title = clean_title(split.title)
+    line = leaf.start + number
+    place = Place.LINE if number else Place.PARAGRAPH
+    candidate = Candidate(
+        line, line + split.used, place, 0, NONE, title, split.rest, Bold.NONE, leaf
+    )
+    return Start(candidate, title, candidate.end, split.rest)
