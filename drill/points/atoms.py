@@ -38,6 +38,8 @@ class Atoms:
         if text.isascii():
             return len(text)
         whole = self.restore(text)
+        if whole.isascii():
+            return len(whole)
         return len(whole) + len(_WIDE.findall(whole))
 
     def _source(self, atom: str) -> str:

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 from drill.points.atoms import ATOM
 from drill.points.content import overlap, stems
-from drill.points.languages import Language
+from drill.points.languages import Language, compiled
 from drill.points.openings import subject_of
 from drill.points.weights import Weights
 
@@ -287,4 +287,4 @@ def _is_needed(text: str, at: int, language: Language) -> bool:
 
 
 def _finditer(pattern: str, text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(pattern, text, re.IGNORECASE)
+    return compiled(pattern).finditer(text)

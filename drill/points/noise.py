@@ -24,6 +24,7 @@ _KEYED = re.compile(
 _BARE_CODE = re.compile(
     r"\w::\w|\w\([^()]*\);|[{};]\s*$|^\s*[\w.]+\((?!\w+\) [a-z])|^[#$>] \w|^\w+\s*=\s*\S+\("
 )
+_SIGNS_OF_CODE = re.compile(r"[(;:{}#$>]")  # one of them is in all that looks like it
 _FIRST_LINE = 200  # characters that hold a key such as "Answer: C"
 
 
@@ -78,7 +79,7 @@ def is_outside(sentence: str, language: Language) -> bool:
     if (
         bare.endswith(("?", "？"))
         or not _ANY_LETTER.search(sentence)
-        or _BARE_CODE.search(sentence)
+        or (_SIGNS_OF_CODE.search(sentence) and _BARE_CODE.search(sentence))
     ):
         return True
     if sentence.startswith(("(", "（")) and sentence.rstrip(".。").endswith((")", "）")):

@@ -35,12 +35,11 @@ _HOMELESS = re.compile(
     r"|它|他|她|这(?!些年)|那(?!么)|此外|其(?=[实次他它余])|前者|后者|以上|上述)",
     re.IGNORECASE,
 )
-_DEICTIC = re.compile(
+_DEICTIC = compiled(
     r"\b(?:this|these|those|such an?|above|below|previous(?:ly)?|it's own|этот|эта|эти|этого|"
     r"этой|этих|этом|этому|данный|данного|"
     r"такой|такого|такие|выше|ниже|esta|este|esto|estas|estos|dicho|dicha|dies\w*|essa?|esse|"
-    r"isso)\b|[这该]|上述|以上|前面|此(?=[时种类外处])",
-    re.IGNORECASE,
+    r"isso)\b|[这该]|上述|以上|前面|此(?=[时种类外处])"
 )
 
 

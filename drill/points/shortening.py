@@ -17,6 +17,9 @@ _ARTICLES_COST = 0.07  # of the content: the cost of dropping articles
 _ENOUGH_LEFT = 5  # content words; a text that keeps these still says something
 _SLACK = 3  # columns of punctuation that a cut takes with it
 _LONGEST = 600  # columns; a longer sentence cannot be cut without losing its sense
+_WORD_FIRST = re.compile(r"[^\W\d_]+(?:[ ,:'’]|$)")
+_LOOSE_STOP = re.compile(r" ([,.;:!?])(?= |$)")
+_LOOSE_MARK = re.compile(r" ([,.;:])")
 _TAIL_PUNCTUATION = " \t\n,;:，；：、.。…!！—–-"
 
 
@@ -84,13 +87,12 @@ def _least_harm(
 
 
 def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:] if re.match(r"[^\W\d_]+(?:[ ,:'’]|$)", text) else text
+    return text[:1].upper() + text[1:] if _WORD_FIRST.match(text) else text
 
 
 def trimmed(text: str) -> str:
     """`text` on one line, without the punctuation that ends a sentence."""
-    text = " ".join(text.split())
-    text = re.sub(r"(?<!\s)\s++([,.;:!?])(?=\s|$)", r"\1", text)
+    text = _LOOSE_STOP.sub(r"\1", " ".join(text.split()))
     while text and text[-1] in _TAIL_PUNCTUATION:
         text = text[:-1]
     if text.endswith("etc"):
@@ -101,5 +103,5 @@ def trimmed(text: str) -> str:
 def _without(text: str, cuts: tuple[Cut, ...]) -> str:
     for cut in reversed(cuts):
         text = text[: cut.start] + cut.instead + text[cut.end :]
-    text = trimmed(re.sub(r"(?<!\s)\s++([,.;:])", r"\1", text))
+    text = trimmed(_LOOSE_MARK.sub(r"\1", " ".join(text.split())))
     return _upper(text)

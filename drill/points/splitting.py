@@ -19,7 +19,7 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
     if not contrasts and atoms.size(terse(sentence, language)) <= limit:
         return [(sentence, False)]
     for pattern in language.splits or (r";\s+", "；"):
-        for joint in re.finditer(pattern, sentence, re.IGNORECASE):
+        for joint in compiled(pattern).finditer(sentence):
             first, second = sentence[: joint.start()], sentence[joint.end() :]
             if _opens_list(first, language):
                 continue

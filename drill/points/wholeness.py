@@ -76,11 +76,12 @@ def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -
     if not LABEL.match(short) and _has_verb(text, language) and not _has_verb(short, language):
         return False
     at = cuts[-1].start
+    has_label = ":" in short or "：" in short
     return not (
         _ONLY.search(short)
         or _LEFT_OVER.search(short)
         or _EXISTENCE.search(short)
-        or _CONJUNCTIVE.match(LABEL.sub("", short, count=1))
+        or _CONJUNCTIVE.match(LABEL.sub("", short, count=1) if has_label else short)
         or _is_stub(short)
         or _ends_too_early(short, text[at:], last, language)
         or _splits_enumeration(text, at, language)

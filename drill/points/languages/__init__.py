@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from drill.points.languages.branching import branched
+
 _NEVER = r"(?!)"
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 HAN = re.compile("[㐀-䶿一-鿿]")
@@ -121,7 +123,7 @@ def _literal(pattern: str) -> str:
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """`pattern` without regard to case."""
-    return re.compile(pattern, re.IGNORECASE)
+    return re.compile(branched(pattern), re.IGNORECASE)
 
 
 @cache
@@ -140,7 +142,7 @@ def language_of(text: str) -> Language:
     from drill.points.languages.russian import RUSSIAN
 
     sample = text[:_SAMPLE]
-    words = [word.lower() for word in _LATIN_WORD.findall(sample)]
+    words = _LATIN_WORD.findall(sample.lower())
     letters = sum(map(len, words)) or 1
     if not sample.isascii():
         if len(_OTHER.findall(sample)) * 3 > letters:
@@ -150,7 +152,7 @@ def language_of(text: str) -> Language:
             return CHINESE
         if len(_CYRILLIC.findall(sample)) * 3 > letters:
             return RUSSIAN
-    counts = [sum(word in language.stop for word in words) for language in _latin()]
+    counts = [sum(map(language.stop.__contains__, words)) for language in _latin()]
     best = max(counts)
     return _latin()[counts.index(best)] if best * 12 >= len(words) and best else OTHER
 
