@@ -32,10 +32,13 @@ class Role(StrEnum):
 
 
 _WORD = re.compile(r"[^\W_]+")
+_NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 def count_words(text: str) -> int:
     """How many words `text` has, as the ledger counts them."""
+    if text.isascii():
+        return len(text.translate(_NO_LETTERS).split())
     return len(_WORD.findall(text))
 
 

@@ -39,7 +39,7 @@ def parse(text: str) -> list["Token"]:
         return [_verbatim(text)]
     for token in walk(tokens) if pictures else ():
         _put_back(token, pictures)
-    tokens = _printable(tokens)
+    tokens = _printable(tokens, text)
     headings = [token for token in tokens if token.type.startswith("heading_")]
     top = min((int(token.tag[1]) for token in headings), default=1)
     for token in headings:
@@ -72,7 +72,7 @@ def _put_back(token: "Token", pictures: dict[str, str]) -> None:
 def parse_inline(text: str) -> list["Token"]:
     """The tokens of a single line such as a title or a key point: nothing in it starts a block."""
     inline = _parser().parseInline(printable(" ".join(text.split())))
-    return _printable(inline[0].children or [])
+    return _printable(inline[0].children or [], text)
 
 
 def plain(text: str) -> str:
@@ -126,8 +126,10 @@ def _verbatim(text: str) -> "Token":
     return Token("code_block", "code", 0, content=printable(text), block=True)
 
 
-def _printable(tokens: list["Token"]) -> list["Token"]:
-    """`tokens` without what entities such as `&#x202e;` brought in."""
+def _printable(tokens: list["Token"], text: str) -> list["Token"]:
+    """The `tokens` of `text` without what `&#x202e;` or `%E2%80%AE` brought in."""
+    if "&" not in text and "%" not in text:
+        return tokens
     for token in walk(tokens):
         if token.content:
             token.content = printable(token.content)

@@ -29,7 +29,8 @@ class QuestionRange:
 
 def extend(outline: Outline, proposal: Proposal, low: int, high: int) -> list[QuestionRange]:
     """The starts of `proposal` on the lines from `low` up to `high`, each with its end."""
-    starts = list(_apart(start for start in proposal.starts if low <= start.line < high))
+    first, last = (bisect_left(proposal.lines, line) for line in (low, high))
+    starts = list(_apart(proposal.starts[first:last]))
     if not starts:
         return []
     breaks = section_breaks(outline, proposal, starts, low, high)
@@ -181,10 +182,12 @@ def _stop_at_rule(outline: Outline, found: list[QuestionRange], high: int) -> No
     """Where rules part all questions, or no answer has one, the last answer ends with its rule."""
     if len(found) < ALIKE - 1 or found[-1].end != high:
         return
-    counts = [_rules(outline, each) for each in found]
-    parted = len(found) >= ALIKE and all(len(rules) == 1 for rules in counts[:-1])
-    if counts[-1] and (parted or not any(counts[:-1])):
-        found[-1].end = counts[-1][0] + 1
+    last = _rules(outline, found[-1])
+    if not last:
+        return
+    counts = [len(_rules(outline, each)) for each in found[:-1]]
+    if not any(counts) or (len(found) >= ALIKE and set(counts) == {1}):
+        found[-1].end = last[0] + 1
 
 
 def _stop_last(outline: Outline, found: list[QuestionRange], high: int) -> None:

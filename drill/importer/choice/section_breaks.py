@@ -24,14 +24,11 @@ def section_breaks(
     taken |= {line for start in starts for line in range(start.line, start.end)}
     # A code comment behind `>>>` parses as a heading in a quotation.
     quoted = any(start.candidate.leaf.quote is not None for start in starts)
-    answers = Counter(label.level for label in outline.answer_labels)
+    answers = outline.answer_levels
     headings = [
         candidate
-        for candidate in outline.all_candidates
-        if candidate.place is Place.HEADING
-        and low <= candidate.line < high
-        and candidate.line not in taken
-        and candidate.leaf not in outline.back
+        for candidate in outline.headings_between(low, high)
+        if candidate.line not in taken
         and (candidate.leaf.quote is None or quoted)
         and not candidate.is_question_label
         and not (candidate.is_answer_label and answers[candidate.level] * 2 >= len(starts))

@@ -50,7 +50,7 @@ def split_code(text: str) -> list[tuple[bool, str]]:
     code: list[str] = []
     fence = ""
     for line in text.splitlines(keepends=True):
-        mark = _FENCE.match(line)
+        mark = _FENCE.match(line) if "```" in line or "~~~" in line else None
         if fence:
             code.append(line)
             if mark and mark[1].startswith(fence) and not line[mark.end() :].strip():
@@ -68,6 +68,8 @@ def split_code(text: str) -> list[tuple[bool, str]]:
 
 def _spans(text: str) -> list[tuple[bool, str]]:
     """`text` without fences in pieces; a span ends with the next run of as many backticks."""
+    if "`" not in text:
+        return [(False, text)]
     runs = list(re.finditer(r"`+|\n[ \t]*\n", text))
     closing: dict[int, int] = {}
     partner: list[int | None] = [None] * len(runs)
@@ -95,13 +97,13 @@ def tidy(text: str) -> str:
     lines: list[str] = []
     fence = ""
     for line in text.split("\n"):
-        mark = _FENCE.match(line)
+        mark = _FENCE.match(line) if "```" in line or "~~~" in line else None
         if mark:
             fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
         if not fence:
             if not line.strip() and (not lines or not lines[-1].strip()):
                 continue
-            breaks = line.endswith("  ") and re.search(r"\S {2,}$", line)
+            breaks = line.endswith("  ") and line.rstrip(" ")[-1:].strip()
             lines.append(line.rstrip() + ("  " if breaks else ""))
         else:
             lines.append(line)

@@ -25,11 +25,12 @@ class Mark(StrEnum):
 
 @dataclass(slots=True)
 class Proposal:
-    """One way to read the document: these starts, found by the form of this name.
+    """One way to read the document: these starts, in order, found by the form of this name.
 
     `form` is for people; judgements go by the rest. `explicit` says that the markup alone makes
     these questions, asked or not; `has_other_cards` that cards of other kinds may stand between;
-    `picked_from` are the lines of all that is marked alike, where some were picked from it.
+    `picked_from` are the lines of all that is marked alike, where some were picked from it;
+    `lines` are those of the starts.
     """
 
     form: str
@@ -39,6 +40,10 @@ class Proposal:
     explicit: bool = False
     has_other_cards: bool = False
     picked_from: list[int] = field(default_factory=list)
+    lines: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lines = [start.line for start in self.starts]
 
     @property
     def opens_tail(self) -> bool:

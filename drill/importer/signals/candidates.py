@@ -146,7 +146,9 @@ def _candidates_of(leaf: Leaf, read: Callable[[str], Label]) -> Iterator[Candida
 def _line_candidate(
     leaf: Leaf, number: int, place: Place, read: Callable[[str], Label]
 ) -> Candidate:
-    line = _SPACES.sub("    ", leaf.lines[number])
+    line = leaf.lines[number]
+    if "     " in line or "\t" in line:
+        line = _SPACES.sub("    ", line)
     label = read(line)
     start = leaf.start + number
     if label.kind is LabelKind.ANSWER:

@@ -65,7 +65,8 @@ class Field:
 
 def read_field(line: str) -> Field | None:
     """The field on `line`, None where it is no field that is known."""
-    match = _FIELD.match(line) if len(line) < 200 else None
+    has_mark = ":" in line or "：" in line
+    match = _FIELD.match(line) if has_mark and len(line) < 200 else None
     if match is None:
         return None
     name, value = match["name"].strip(), match["value"].strip(" *_`")

@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from drill.text import lowered
+
 
 class LabelKind(StrEnum):
     """What a label says about the text behind it."""
@@ -47,14 +49,15 @@ _A_WORD = (
     r"|(?:alternativa |opção )correta|resposta(?: correta| certa)?|gabarito"
     r"|(?:правильный |краткий |верный )?ответ|відповідь|(?:richtige |korrekte )?antwort|lösung"
     r"|(?:bonne |mauvaise )?réponse|reponse|risposta(?: corretta)?|soluzione|doğru cevap|cevap"
-    r"|yanıt|odpowiedź|poprawna odpowiedź|antwoord|svar|rätt svar|vastaus|odpověď|jawaban|răspuns"
+    r"|yan[ıi]t"
+    r"|odpowiedź|poprawna odpowiedź|antwoord|svar|rätt svar|vastaus|odpověď|jawaban|răspuns"
     r"|válasz|απάντηση|תשובה|参考答案|正确答案|正解|标准答案|答案|解答例|解答欄|解答|回答例|回答欄|回答|答え|答复"
     r"|답변|정답|답|答|trả lời|đáp án|उत्तर|जवाब|الجواب|جواب|الإجابة|إجابة|پاسخ|উত্তর|คำตอบ"
     r"|ج(?=\s?\d)"
 )
 _A_LETTER = "a|r|о|o|ج"
 _SEP = r"[.:)\]、．：·|]"
-_LANGUAGE = r"(?:\s?[(\[](?:[A-Za-z]{2}|[A-Z][a-z]{3,9})[)\]])?"
+_LANGUAGE = r"(?:\s?[(\[](?:[a-z]{2}|[a-z]{4,10})[)\]])?"
 _QUESTION = re.compile(
     rf"[(\[【<]?(?:(?:{_Q_WORD}){_S}[.#№-](?P<dotted>\d{{1,4}}){_BOLD_END}(?=\s+[^\W\d_])"
     rf"|(?:{_Q_WORD})(?:(?<!q)\s{{1,4}}|{_S}[-–—.#№]?{_S}|{_S}(?:no|nº|n°|№)\.?{_S})"
@@ -64,17 +67,15 @@ _QUESTION = re.compile(
     rf"|(?:{_Q_WORD}){_S}[.#№-]?{_S}(?P<bare>\d{{1,4}}){_BOLD_END}(?=\s|$)"
     rf"|第{_S}(?P<ordinal>\d{{1,4}}|[{_CJK_DIGITS}]{{1,5}}){_S}[題题问問道]{{1,2}}{_S}{_SEP}?"
     rf"|(?P<weak>{_Q_LETTER})\s?(?P<weak_number>\d{{1,4}})?{_BOLD_END}[:：])"
-    rf"{_BOLD_END}\s*",
-    re.IGNORECASE,
-)
+    rf"{_BOLD_END}\s*"
+)  # of a text in lower case, as the one of answers
 _ANSWER = re.compile(
     rf"[(\[【]?(?:(?:{_A_WORD}){_S}[-–—#]?{_S}(?P<number>\d{{1,4}})?{_LANGUAGE}{_BOLD_END}{_S}"
     rf"(?:[)\]】]?{_S}{_SEP}{{1,3}}|[\]】]|\s?[-–—]{{1,2}}(?=[\s:])|(?<=ns)[-–—](?=\S)|$)"
     rf"|(?P<letter>{_A_LETTER})\s?[-.]?(?P<letter_number>\d{{1,4}})?{_BOLD_END}\s?[:：]"
     rf"|(?P<dash>a)\s[-–—]\s"
     rf"|(?P<dot>a)\s?(?P<dot_number>\d{{1,4}})?{_BOLD_END}\s?[.)](?=\s|$|\d{{1,2}}\s*$))"
-    rf"{_BOLD_END}[:：]?\s*",
-    re.IGNORECASE,
+    rf"{_BOLD_END}[:：]?\s*"
 )
 _ORDINAL = re.compile(
     rf"(?:(?:#|no\.\s?|№\s?)?(?P<plain>\d{{1,4}}(?:\.\d{{1,3}}){{0,3}}){_BOLD_END}{_S}"
@@ -125,7 +126,8 @@ def read_label(text: str) -> Label:
     first = text[start : start + 1]
     if not first:
         return NONE
-    if match := _QUESTION.match(text, start):
+    folded = lowered(text)
+    if match := _QUESTION.match(folded, start):
         number = (
             match["number"]
             or match["dotted"]
@@ -136,7 +138,7 @@ def read_label(text: str) -> Label:
         )
         weak = match["weak"] is not None
         return Label(LabelKind.QUESTION, _numbers(number), match.end(), weak)
-    if match := _ANSWER.match(text, start):
+    if match := _ANSWER.match(folded, start):
         number = match["number"] or match["letter_number"] or match["dot_number"] or ""
         weak = bool(match["letter"] or match["dot"] or match["dash"])
         return Label(LabelKind.ANSWER, _numbers(number), match.end(), weak)

@@ -90,7 +90,7 @@ def _turns(document: Document) -> Iterator[tuple[str, str]]:
         if leaf.kind is not LeafKind.PARAGRAPH or ":" not in leaf.text.replace("：", ":"):
             continue
         for line in leaf.lines:
-            match = _SPEAKER.match(line)
+            match = _SPEAKER.match(line) if ":" in line or "：" in line else None
             if match and read_label(line).kind is LabelKind.NONE:
                 yield match["word"].strip().lower(), line[match.end() :]
 

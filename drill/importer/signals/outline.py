@@ -1,6 +1,7 @@
 """What the forms look at: the candidates of a document, its contents, keys, folds and links."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -98,6 +99,11 @@ class Outline:
     def answer_labels(self) -> list[Candidate]:
         """The candidates that are labels of answers."""
         return [candidate for candidate in self.all_candidates if candidate.is_answer_label]
+
+    @cached_property
+    def answer_levels(self) -> Counter[int]:
+        """How many labels of answers stand at each level of heading, 0 for the other lines."""
+        return Counter(label.level for label in self.answer_labels)
 
     def start(self, candidate: Candidate, stop: int | None = None) -> Start:
         """A start at `candidate`; where a label stands alone, the block below has the title."""
@@ -203,6 +209,11 @@ class Outline:
     @cached_property
     def _heading_lines(self) -> list[int]:
         return [each.line for each in self.headings.values()]
+
+    def headings_between(self, low: int, high: int) -> list[Candidate]:
+        """The headings on the lines from `low` up to `high`, but links to the top."""
+        first, last = (bisect_left(self._heading_lines, line) for line in (low, high))
+        return self._heading_list[first:last]
 
     def section(self, line: int) -> int:
         """Which section `line` is in: how many headings stand before it."""

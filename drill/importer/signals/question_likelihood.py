@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from drill.text import lowered
+
 _MARK = re.compile(r"[?？؟](?=$|[\s)\]*_`\"'”’»」』）。.!：:,，\-–—/|<([（⭐]|[^\w\s?])")
 SURE = 0.95
 """The likelihood from which a title asks by more than its first word."""
@@ -90,28 +92,29 @@ _CLOSING = re.compile(
 _TOPIC = re.compile(
     r"\binterviews?\b|\bquestions?\b|\bq\s*(?:&(?:amp;)?|and|n)\s*a\b|\bfaqs?"
     r"\b|frequently asked|\bquiz|"
-    r"\bflash ?cards?\b|\btrivia\b|\bexam\b|\bmcqs?\b|cheat ?sheet questions|\bQ&A\b|preguntas"
+    r"\bflash ?cards?\b|\btrivia\b|\bexam\b|\bmcqs?\b|cheat ?sheet questions|\bq&a\b|preguntas"
     r"|entrevistas?\b|cuestionario|"
     r"вопрос|собеседован|викторин|面试(?!官)|面經|面试题|题库|题目|试题|问答|常见问题|問題"
     r"|質問|よくある|질문|면접|문제|"
     r"perguntas|fragen|interviewfragen|entretien|domande|colloquio|mülakat|rozmow|pytania|câu hỏi"
-    r"|\bsoru(?:lar|ları)?\b|vragen|sollicitatie|frågor|intervju|spørgsmål|spørsmål|kysymyks|otázk"
+    r"|\bsoru(?:lar|lar[ıi])?\b|vragen|sollicitatie|frågor|intervju|spørgsmål|spørsmål|kysymyks|otázk"
     r"|pohovor|întrebări|interviu|kérdés|interjú|soal\b|pertanyaan|wawancara|phỏng vấn|питання"
     r"|співбесід|أسئلة|مقابلة|سوالات|مصاحبه|שאלות|ראיון|ερωτήσεις|συνέντευξη|प्रश्न"
     r"|साक्षात्कार|सवाल"
     r"|lernkarten|karteikarten|tarjetas de (?:estudio|memoria)|flashcards|simulado|prova\b|prüfung"
     r"|\bphong[ -]?van\b|mulakat|mianshi|\bsobes"
     r"|quizz|\bexamen\b|practice (?:test|exam)|mock (?:test|exam)|testfragen|problems\b|exercis"
-    r"|ejercicios|exercícios|задач|练习题|習題|测试题|テスト",
-    re.IGNORECASE,
-)
+    r"|ejercicios|exercícios|задач|练习题|習題|测试题|テスト"
+)  # of a text in lower case
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_COMPARES = re.compile(r"\b(?:difference|differences) between\b|\bvs\.? ")
+_NO_WORDS = re.compile(r"^(?:[^\w\s]|:\w+:)+\s*")
 
 
 @lru_cache(maxsize=4_096)  # every form that a title stands in asks again
 def question_likelihood(title: str) -> float:
     """From 0 to 1, how much `title` (Markdown, its label taken off) reads like a question."""
-    text = _TAG.sub("", title).strip()
+    text = (_TAG.sub("", title) if "<" in title else title).strip()
     if _MARK.search(text + " "):
         return 1.0
     if "¿" in text:
@@ -131,7 +134,7 @@ def question_likelihood(title: str) -> float:
         return 0.85
     if first in _SOME and len(words) > 2:
         return 0.6
-    if re.search(r"\b(?:difference|differences) between\b|\bvs\.? ", plain):
+    if ("difference" in plain or "vs" in plain) and _COMPARES.search(plain):
         return 0.7
     return 0.0
 
@@ -145,13 +148,13 @@ def sets_task(title: str) -> bool:
 def is_closing(title: str) -> bool:
     """Whether a heading names what documents end with: references, licence, thanks."""
     text = unicodedata.normalize("NFKC", _TAG.sub("", title)).strip(" *_#:\t")
-    text = re.sub(r"^(?:[^\w\s]|:\w+:)+\s*", "", text)
+    text = _NO_WORDS.sub("", text)
     return bool(_CLOSING.match(text)) and question_likelihood(title) < 1
 
 
 def names_questions(text: str) -> bool:
     """Whether a title says that the document is about questions."""
-    return bool(_TOPIC.search(text))
+    return bool(_TOPIC.search(lowered(text)))
 
 
 _GLOSSARY = re.compile(

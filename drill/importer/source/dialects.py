@@ -82,7 +82,7 @@ class _Writer:
         number = self.front
         while number < len(self.lines):
             line = self.lines[number]
-            mark = _FENCE.match(line)
+            mark = _FENCE.match(line) if "```" in line or "~~~" in line else None
             if fence:
                 if mark and mark[1].startswith(fence) and not line[mark.end() :].strip():
                     fence = ""
@@ -228,7 +228,7 @@ def _is_metadata(line: str) -> bool:
     """Whether a line speaks to a program: an import, a template's tag, a property of a block."""
     if "::" in line and _PROPERTY.match(line):
         return True
-    return bool(_LIQUID.match(line) or (line[0] in "ie" and _MODULE.match(line)))
+    return bool(("{" in line and _LIQUID.match(line)) or (line[0] in "ie" and _MODULE.match(line)))
 
 
 def _framed(kind: str, title: str) -> str:

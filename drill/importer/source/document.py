@@ -92,8 +92,8 @@ def _tamed(line: str) -> str:
     indent = len(line) - len(body)
     if indent > _INDENT_LIMIT:
         line = " " * _INDENT_LIMIT + body
-    is_rule = set(body) <= _RULE_SIGNS
-    return "deeply nested" if not is_rule and _DEEP.match(line) else line
+    is_deep = _DEEP.match(line) and not set(body) <= _RULE_SIGNS
+    return "deeply nested" if is_deep else line
 
 
 @cache

@@ -2,6 +2,8 @@
 
 import re
 
+from drill.text import lowered
+
 _VERB = (
     r"show|see|view|reveal|toggle|display|expand|open|check|hide|full|detailed|sample|model|correct"
     r"|the|my|our|suggested|example|ver|mostrar|muestra|показать|показати|смотреть|посмотреть"
@@ -11,7 +13,7 @@ _VERB = (
 _NOUN = (
     r"answers?|solutions?|explanations?|respuestas?|ответы?|відповід[ьі]|答案|解答|解析|解説|回答"
     r"|答え|réponses?|antwort(?:en)?|lösung(?:en)?|soluci[oó]n(?:es)?|respostas?|solução|risposta"
-    r"|soluzione|odpowiedź|rozwiązanie|cevab?[pı]?|yanıt|antwoord|oplossing|svar|lösning|정답|답변"
+    r"|soluzione|odpowiedź|rozwiązanie|cevab?[pıi]?|yan[ıi]t|antwoord|oplossing|svar|lösning|정답|답변"
     r"|답|해설|해답|đáp án|câu trả lời|trả lời|jawaban|उत्तर|(?:ال)?إجابة|الجواب|الحل|پاسخ|جواب"
 )
 _AFTER = (
@@ -20,9 +22,9 @@ _AFTER = (
 _REVEAL = re.compile(
     rf"^(?:(?:click|tap|press)\b.{{0,30}}|(?:{_VERB})(?:\b|(?<=[^\x00-\u04ff])).{{0,24}})?"
     rf"(?:{_NOUN})(?:\s{{0,2}}(?:&|and|и|y|et|und)\s{{0,2}}(?:{_NOUN}))?[\s.!…:]{{0,4}}(?:{_AFTER})?$"
-    r"|^(?:click|tap)\b.{0,40}$|^(?:show|reveal|expand|spoiler)[\s.!…:]{0,4}$",
-    re.IGNORECASE,
-)
+    r"|^(?:click|tap)\b.{0,40}$|^(?:show|reveal|expand|spoiler)[\s.!…:]{0,4}$"
+)  # of a text in lower case
+_MARKUP = re.compile(r"<[^<>]*>|[*_`#]|:[a-z_]+:")
 _LONGEST = 80
 """The most characters that such words take: what is longer says something of its own."""
 
@@ -31,6 +33,6 @@ def is_reveal(text: str) -> bool:
     """Whether a fold's summary or a heading only says that the answer is inside."""
     if len(text) > 400:
         return False
-    plain = re.sub(r"<[^<>]*>|[*_`#]|:[a-z_]+:", " ", text)
+    plain = _MARKUP.sub(" ", text)
     words = " ".join("".join(c if c.isalnum() or c in " .!:…" else " " for c in plain).split())
-    return 0 < len(words) <= _LONGEST and bool(_REVEAL.match(words))
+    return 0 < len(words) <= _LONGEST and bool(_REVEAL.match(lowered(words)))
