@@ -175,6 +175,7 @@ def _change(job: Job, found: DeckFile | Imported, target: Path, wishes: Wishes) 
 
 def _finished(name: str, deck: Deck, change: Update | None, *, drafts: bool) -> Deck:
     """The deck with key points drafted, checked like any other deck."""
+    importing.check_size(deck, name)
     if drafts:
         with measure("Proposing key points") as tell:
             deck = with_drafts(deck, change, tell)

@@ -2,12 +2,21 @@
 
 from drill.decks.containers import Field, ListOf, Placed, Record, TextOr
 from drill.decks.fields import Choice, Flag, Lines, Matching, Schema, Slug, Span, Text
-from drill.model import Deck, Difficulty, KeyPoint, Option, Question, Source
+from drill.model import (
+    QUESTIONS_LIMIT,
+    TEXT_LIMIT,
+    Deck,
+    Difficulty,
+    KeyPoint,
+    Option,
+    Question,
+    Source,
+)
 
 _LINE = Text(limit=200, lines=1)
 _WORDS = ListOf(Text(limit=80, lines=1), limit=50)
 _PARAGRAPH = Text(limit=2_000)
-_MARKDOWN = Text(limit=40_000)
+_MARKDOWN = Text(limit=TEXT_LIMIT)
 
 KEY_POINT = Record(
     "a key point",
@@ -91,7 +100,10 @@ DECK = Record(
         ),
         "source": Field("source", SOURCE, "The document that the deck was made from."),
         "questions": Field(
-            "questions", ListOf(Placed(QUESTION), limit=20_000), "The questions.", required=True
+            "questions",
+            ListOf(Placed(QUESTION), limit=QUESTIONS_LIMIT),
+            "The questions.",
+            required=True,
         ),
     },
     open=True,

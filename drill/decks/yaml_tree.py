@@ -11,8 +11,8 @@ from typing import Protocol
 import yaml
 
 from drill.errors import Problem, Severity
+from drill.model import DECK_LIMIT
 
-SIZE_LIMIT = 8_000_000
 _VALUES_LIMIT = 400_000
 _DEPTH_LIMIT = 12
 _PROBLEMS_LIMIT = 100
@@ -120,8 +120,8 @@ class Report:
 def decode(data: bytes, report: Report) -> str | None:
     """The text of a file, None if it cannot be one."""
     start = Place()
-    if len(data) > SIZE_LIMIT:
-        message = f"the file is larger than {SIZE_LIMIT // 1_000_000} MB"
+    if len(data) > DECK_LIMIT:
+        message = f"the file is larger than {DECK_LIMIT // 1_000_000} MB"
         report.error(start, "too-large", message, "split it into several decks")
         return None
     try:

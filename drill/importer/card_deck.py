@@ -8,28 +8,24 @@ from drill.importer.extraction.normalize import normalized
 from drill.importer.formats import Card, Cards
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.question_ids import QuestionIds
-from drill.model import Difficulty, Question
+from drill.model import QUESTIONS_LIMIT, TEXT_LIMIT, Difficulty, Question
 from drill.text import SLUG, slug
-
-_QUESTIONS_LIMIT = 20_000
-_TEXT_LIMIT = 40_000
-"""What a deck may hold, as its format has it: said here before a file of that size is written."""
 
 
 def check_size(source: Cards, name: str) -> None:
     """Raise DrillError where there is no card, or more, or longer ones, than a deck may have."""
     if not source.cards:
         raise DrillError(f"{name}: no questions found", "no row has a question in it")
-    if len(source.cards) > _QUESTIONS_LIMIT:
+    if len(source.cards) > QUESTIONS_LIMIT:
         raise DrillError(
-            f"{name}: {len(source.cards):,} questions; {_QUESTIONS_LIMIT:,} is the limit of a deck",
+            f"{name}: {len(source.cards):,} questions; {QUESTIONS_LIMIT:,} is the limit of a deck",
             "split the document",
         )
     for card in source.cards:
         longest = max(len(card.question), len(card.answer or ""))
-        if longest > _TEXT_LIMIT:
+        if longest > TEXT_LIMIT:
             raise DrillError(
-                f"{name}:{card.first}: a text of {longest:,} characters; {_TEXT_LIMIT:,} is the"
+                f"{name}:{card.first}: a text of {longest:,} characters; {TEXT_LIMIT:,} is the"
                 " limit",
                 "shorten it, or leave it out",
             )

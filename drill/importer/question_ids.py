@@ -14,6 +14,10 @@ MARKS = re.compile(
 """What of a title's Markdown is no word of it."""
 
 
+_LONGEST = 8_000
+"""How many characters of a title an id is made of: its Markdown may take most of them."""
+
+
 class QuestionIds:
     """Hands out the ids of one deck in order; `taken` are those that stand already."""
 
@@ -25,7 +29,8 @@ class QuestionIds:
     def of(self, text: str) -> str:
         """The id of the next question, whose first line is its title."""
         self._number += 1
-        base = slug(MARKS.sub(" ", text.split("\n", 1)[0])) or f"question-{self._number}"
+        title = text.split("\n", 1)[0][:_LONGEST]
+        base = slug(MARKS.sub(" ", title)) or f"question-{self._number}"
         self._counts[base] += 1
         name = base if self._counts[base] == 1 else f"{base}-{self._counts[base]}"
         while name in self._taken:

@@ -18,6 +18,9 @@ from drill.model.days import DAY_TURNS_AT, day_end, day_start, study_day
 from drill.model.marks import Mark
 from drill.model.questions import (
     CSV_COLUMNS,
+    DECK_LIMIT,
+    QUESTIONS_LIMIT,
+    TEXT_LIMIT,
     Deck,
     Difficulty,
     Entry,
@@ -32,10 +35,13 @@ from drill.model.sessions import Session, SessionKind, SessionStatus
 __all__ = [
     "CSV_COLUMNS",
     "DAY_TURNS_AT",
+    "DECK_LIMIT",
     "FAILED_COVERAGE",
     "KNOWN_COVERAGE",
+    "QUESTIONS_LIMIT",
     "SIDES_OF_DELIVERY",
     "SURE_CONFIDENCE",
+    "TEXT_LIMIT",
     "Attempt",
     "Choice",
     "Deck",

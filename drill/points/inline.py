@@ -170,6 +170,6 @@ def _lines(text: str) -> str:
 def _joint(before: str, after: str) -> str:
     if before.endswith((":", "：")) or after.startswith("\x00"):
         return "\n"
-    if _CJK_END.search(before) and _CJK_ANY.search(before[-8:]):
+    if _CJK_END.search(before[-1:]) and _CJK_ANY.search(before[-8:]):
         return "\n"
     return "" if _CJK_ANY.match(before[-1:]) or before[-1:] in "，、" else " "

@@ -19,7 +19,7 @@ from drill.importer.notes import are_notes, import_notes, read_note
 from drill.importer.source.decoding import SIZE_LIMIT
 from drill.importer.update import Update, merge
 from drill.library import files
-from drill.model import Deck
+from drill.model import DECK_LIMIT, QUESTIONS_LIMIT, TEXT_LIMIT, Deck
 
 STDIN = "-"
 _DECK_ENDINGS = frozenset((".yaml", ".yml"))
@@ -207,8 +207,31 @@ def merged(imported: Imported, target: Path, title: str) -> Update:
     return merge(old, imported.deck)
 
 
+def check_size(deck: Deck, name: str) -> None:
+    """Refuse a deck with more questions, more text, or longer texts than a deck may have."""
+    count = len(deck.questions)
+    if count > QUESTIONS_LIMIT:
+        raise DrillError(
+            f"{name}: {count:,} questions; {QUESTIONS_LIMIT:,} is the limit of a deck",
+            "split the document",
+        )
+    size = sum(len(each.text) + len(each.answer or "") for each in deck.questions)
+    if size > DECK_LIMIT:
+        limit = f"{DECK_LIMIT // 1_000_000} MB is the limit of a deck"
+        raise DrillError(f"{name}: {size / 1e6:.1f} MB of text; {limit}", "split the document")
+    for question in deck.questions:
+        longest = max(len(question.text), len(question.answer or ""))
+        if longest > TEXT_LIMIT:
+            line = f":{question.lines[0]}" if question.lines else ""
+            raise DrillError(
+                f"{name}{line}: a question or answer of {longest:,} characters;"
+                f" {TEXT_LIMIT:,} is the limit",
+                "split it, or leave it out of the document",
+            )
+
+
 def check(deck: Deck, name: str) -> None:
-    """Refuse a deck that could not be read again, such as one with an answer of a megabyte."""
+    """Refuse a deck that could not be read again, such as one with too many values."""
     reading = read_deck(write_deck(deck).encode(), deck.id)
     broken = [each for each in reading.problems if each.severity is Severity.ERROR]
     if broken:

@@ -190,7 +190,7 @@ class _Writer:
                 return
 
     def _paragraph(self) -> None:
-        if self.out and not "".join(self.out[-3:]).endswith("\n\n"):
+        if self.out and not "".join(piece[-2:] for piece in self.out[-3:]).endswith("\n\n"):
             self.out.append("\n\n")
 
     def _block(self, text: str) -> None:

@@ -14,9 +14,10 @@ _BACK = re.compile(
 )
 _LINK = re.compile(
     r"\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<to>[^()\s]*)\)"
-    r"|<a\s[^<>]*href=[\"']?(?P<href>[^\"'\s>]*)[^<>]*>(?P<inner>.*?)</a>",
+    r"|<a\s(?P<tag>(?=[^<>]*href=)[^<>]*)>(?P<inner>.*?)</a>",
     re.IGNORECASE | re.DOTALL,
 )
+_HREF = re.compile(r"href=[\"']?(?P<to>[^\"'\s>]*)", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|:\w+:|&\w+;")
 _LONGEST = 500
 """The most characters of such a row."""
@@ -51,7 +52,7 @@ def _leads_back(text: str) -> bool:
     if not links or re.search(r"\w", _TAG.sub("", _LINK.sub("", text))):
         return False
     for link in links:
-        target = link["to"] or link["href"] or ""
+        target = link["to"] or "".join(_HREF.findall(link["tag"] or "")[-1:])
         if target.startswith("#") and _BACK.search(
             f"{link['text'] or link['inner'] or ''}{target}"
         ):

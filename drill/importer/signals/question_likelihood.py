@@ -152,20 +152,23 @@ def is_closing(title: str) -> bool:
     return bool(_CLOSING.match(text)) and question_likelihood(title) < 1
 
 
+_LONGEST = 1_000
+"""How many characters of a title are looked at: what is longer is a paragraph."""
+
+
 def names_questions(text: str) -> bool:
     """Whether a title says that the document is about questions."""
-    return bool(_TOPIC.search(lowered(text)))
+    return bool(_TOPIC.search(lowered(text[:_LONGEST])))
 
 
 _GLOSSARY = re.compile(
     r"\bglossar|\bterminolog|\bdefinitions\W*$|\bkey terms\b|\bvocabular|\bglosario|\bglossário"
     r"|глоссарий|словарь терминов|термины|术语|術語|词汇表|用語集|용어|\bglossaire|\blexique"
     r"|\bbegriffe\b"
-    r"|begriffsliste|terminologie|begrippen|ordlista|sözlük|słownik|glosář|\bterms\W*$|مصطلحات",
-    re.IGNORECASE,
-)
+    r"|begriffsliste|terminologie|begrippen|ordlista|sözlük|słownik|glosář|\bterms\W*$|مصطلحات"
+)  # of a text in lower case
 
 
 def names_terms(text: str) -> bool:
     """Whether a title says that the document is a glossary."""
-    return bool(_GLOSSARY.search(text))
+    return bool(_GLOSSARY.search(lowered(text[:_LONGEST])))

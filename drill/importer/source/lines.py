@@ -7,7 +7,7 @@ _TAG_LINE = re.compile(
     r"(?:</?(?:details|p|div|center|span|section|article|br|a|dl|dd|font)\b[^<>]*>|<!--.*?-->|&(?:nbsp|emsp|ensp);|\s)+$",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r" {0,3}> ?")
+_MARKS = re.compile(r"(?: {0,3}> ?)*+")
 _LONG = 1_000
 
 
@@ -46,8 +46,21 @@ def dedented(lines: Sequence[str]) -> str:
 
 def unquoted(lines: list[str]) -> list[str]:
     """`lines` without the marks of the quotations that all of them are in."""
-    filled = [line for line in lines if line.strip()]
-    while filled and all(map(_QUOTED.match, filled)):
-        lines = [_QUOTED.sub("", line, count=1) for line in lines]
-        filled = [line for line in lines if line.strip()]
-    return lines
+    if not any(">" in line for line in lines):
+        return lines
+    ends = [match.end() if (match := _MARKS.match(line)) else 0 for line in lines]
+    depths = [line.count(">", 0, end) for line, end in zip(lines, ends, strict=True)]
+    # A line of nothing but marks is blank within its quotations, and ends none of the others.
+    filled = [n for n, line in enumerate(lines) if line[ends[n] :].strip()]
+    shared = min((depths[n] for n in filled), default=max(depths))
+    return [_unmarked(line, min(shared, own)) for line, own in zip(lines, depths, strict=True)]
+
+
+def _unmarked(line: str, count: int) -> str:
+    """`line` without the first `count` marks of quotations."""
+    if not count:
+        return line
+    end = 0
+    for _ in range(count):
+        end = line.index(">", end) + 1
+    return line[end:].removeprefix(" ")
