@@ -61,6 +61,7 @@ _ASKED = 0.3  # of the question; a subject with less is one of several in the qu
 _ONE_OF_SEVERAL = 6.0  # cost of such a subject: without it the point is ambiguous
 _RESTATED = 0.5  # of a condition's words; one with so many from the question is redundant
 _SHORTEST = 8  # characters of a sentence
+_COMMA = re.compile(r"[,，]\s*")
 LABEL = re.compile(r"[^:：,.;]{1,45}[:：] ?(?=\S)")
 _DETERMINED = re.compile(
     r"(?:each|every|any|some|all|no|other|both|cada|todo|toda|alg)\b", re.IGNORECASE
@@ -141,7 +142,7 @@ def _leading(text: str, weights: Weights, language: Language) -> list[Cut]:
     restated = language.find("restating").match(text, start)
     if restated and (weights.knows(restated[0]) or weights.share_asked(restated[0]) >= _RESTATED):
         cuts.append(Cut(start, restated.end(), 0.7))
-    comma = re.compile(r"[,，]\s*").search(text, start)
+    comma = _COMMA.search(text, start)
     if comma and comma.end() - start < (len(text) - start) * 0.7:
         clause = text[start : comma.start()]
         is_phrase = language.find("preposition").match(f" {clause} ") is not None
@@ -282,8 +283,8 @@ def _phrases(text: str, language: Language) -> Iterator[tuple[int, float]]:
 
 def _is_needed(text: str, at: int, language: Language) -> bool:
     """Whether the word before `at` needs what follows, as "consists" needs its "of"."""
-    before = re.split(r"[\s,]", text[:at])[-1]
-    return language.find("needy").fullmatch(before) is not None
+    start = max(text.rfind(" ", 0, at), text.rfind(",", 0, at)) + 1
+    return language.find("needy").fullmatch(text, start, at) is not None
 
 
 def _finditer(pattern: str, text: str) -> Iterator[re.Match[str]]:

@@ -24,6 +24,8 @@ _LEAST_WORDS = 8  # of an answer with one fact; a shorter answer is its own key 
 
 def propose(question: str, answer: str) -> tuple[KeyPoint, ...]:
     """Up to nine key points of `answer`, in its order; none rather than a bad one."""
+    if answer.isascii() and len(answer.split()) < 2:  # one word is its own key point
+        return ()
     atoms = Atoms()
     blocks = read(answer, atoms)
     if is_choice(question, answer, blocks):

@@ -1,23 +1,22 @@
 """All regular expressions of drill, each with texts that may make it go back and forth."""
 
-import ast
 import importlib
 import pkgutil
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from random import Random
 
 import drill
+from tests.trust.pattern_calls import pattern_calls
 from tests.trust.timing import OPENINGS, PIECES, growth
 
 SIZE = 12_000
 _LITERAL = re.compile(r"\\(.)|([^\\|()\[\]{}?*+.^$])")
 _ANYWHERE = frozenset(("search", "sub", "subn", "findall", "finditer", "split"))
-_CALLS = _ANYWHERE | {"match", "fullmatch"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,39 +57,55 @@ def everyone() -> tuple[Named, ...]:
             continue
         imported = importlib.import_module(module.name)
         own = Path(str(imported.__file__)).read_text("utf-8")
-        for name, pattern in vars(imported).items():
-            if isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str):
-                where = own if name.startswith("_") else everywhere
-                uses = frozenset(re.findall(rf"\b{name}\.([a-z]+)\b", where))
-                found.setdefault(id(pattern), Named(module.name, name, pattern, uses))
+        for name, value in vars(imported).items():
+            where = own if name.startswith("_") else everywhere
+            # Of several in a table nothing says which is called how.
+            alone = isinstance(value, re.Pattern)
+            uses = frozenset(re.findall(rf"\b{name}\.([a-z]+)\b", where) if alone else ())
+            for place, pattern in enumerate(_patterns(value)):
+                full = name if alone else f"{name}.{place}"
+                found.setdefault(id(pattern), Named(module.name, full, pattern, uses))
     return (*found.values(), *_inline())
+
+
+def _patterns(value: object) -> Iterator[re.Pattern[str]]:
+    """The expressions in a variable: itself, or those in a table."""
+    match value:
+        case re.Pattern(pattern=str()):
+            yield value
+        case Mapping():
+            yield from chain.from_iterable(map(_patterns, value.values()))
+        case tuple() | list():
+            yield from chain.from_iterable(map(_patterns, value))
 
 
 def _inline() -> Iterator[Named]:
     """The expressions that are written into a call, as in `re.sub(r"...", ...)`, by their line."""
-    root = Path(drill.__path__[0])
-    for path in sorted(root.rglob("*.py")):
-        module = ".".join(path.relative_to(root.parent).with_suffix("").parts)
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            match node:
-                case ast.Call(
-                    func=ast.Attribute(value=ast.Name(id="re"), attr=use),
-                    args=[ast.Constant(value=str(pattern)), *_],
-                ) if use in _CALLS:
-                    name = str(node.lineno)
-                    yield Named(module, name, re.compile(pattern), frozenset((use,)))
+    for call in pattern_calls():
+        if call.pattern is not None:
+            uses = frozenset((call.use,)) - {"compile"}
+            yield Named(call.module, str(call.line), call.pattern, uses)
 
 
-def texts(pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+def unseen() -> list[str]:
+    """The functions that make an expression of what only they know, so that none tries it."""
+    return sorted(
+        f"{call.module.removeprefix('drill.')}.{call.function}"
+        for call in pattern_calls()
+        if call.pattern is None
+    )
+
+
+def texts(pattern: str) -> Iterator[tuple[str, str]]:
     """Openings and pieces: those of `timing`, and what the expression itself is made of."""
-    own = list(dict.fromkeys(one or other for one, other in _LITERAL.findall(pattern.pattern)))
+    own = list(dict.fromkeys(one or other for one, other in _LITERAL.findall(pattern)))
     own = [each for each in own if each.isprintable()][:24]
     pieces = [
         *own,
         *(f"{each} " for each in own[:12]),
         *(one + other for one, other in pairwise(own)),
     ]
-    words = re.findall(r"[^\W\d_]{3,}", pattern.pattern)[:4]
+    words = re.findall(r"[^\W\d_]{3,}", pattern)[:4]
     for piece in (" ", "\t", "\n", " \n", "a", "1", "a ", "*", *pieces, *PIECES):
         for opening in ("", *words[:1], *(f"{word} " for word in words[:1]), *own[:3]):
             yield opening, piece
@@ -101,7 +116,7 @@ def texts(pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
 
 def wrong(named: Named, chance: Random | None = None, most: int = 0, size: int = SIZE) -> list[str]:
     """What takes more than linear time; with `chance` only `most` texts of all are tried."""
-    some = list(dict.fromkeys(texts(named.pattern)))
+    some = list(dict.fromkeys(texts(named.pattern.pattern)))
     if chance:
         some = chance.sample(some, min(most, len(some)))
     work: Callable[[str], object] = named.work

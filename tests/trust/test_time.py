@@ -1,6 +1,7 @@
 """Nothing that a stranger writes takes more than linear time: expressions, and highlighting."""
 
 import sys
+from functools import partial
 from random import Random
 
 import pytest
@@ -8,8 +9,12 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("needs interval timers", allow_module_level=True)
 
+from drill.points import propose
+from drill.points.languages import Language
 from drill.terminal import highlighting
+from tests.points.languages import LANGUAGES, patterns_of
 from tests.trust import lexers, patterns
+from tests.trust.timing import growth
 
 pytestmark = pytest.mark.slow
 
@@ -21,6 +26,27 @@ def test_every_regular_expression_takes_linear_time() -> None:
         if (said := patterns.wrong(named, Random(str(named)), 8))
     }
     assert found == {}
+
+
+def test_no_expression_for_what_strangers_write_is_hidden_from_that_walk() -> None:
+    assert patterns.unseen() == [
+        "decks.fields.read",  # the few words of `Matching` in the deck format
+        "exporters.typeset.compiled",  # bytes of our own PDF
+        "points.languages.compiled",  # they meet sentences: see the next test
+        "points.names._named",  # its results stand in a table
+        "points.splitting._predicates",  # a field of the language
+        "reply.json_object",  # the keys of a reply, one word or two
+        "settings.toml_reader._place",  # the person's own settings
+        "settings.toml_reader._place",
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_key_points_of_any_answer_take_linear_time(language: Language) -> None:
+    rng = Random(language.code)
+    some = [text for _, pattern in patterns_of(language) for text in patterns.texts(pattern)]
+    for opening, piece in rng.sample(some, 20):
+        assert growth(partial(propose, "What is it?"), opening, piece, 12_000) is None
 
 
 @pytest.mark.parametrize("name", sorted(highlighting.LEXERS))

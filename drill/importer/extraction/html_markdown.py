@@ -11,6 +11,11 @@ _TAGS = (
     "|table|thead|tbody|tfoot|tr|th|td|picture|source"
 )
 _TAG = re.compile(rf"<(/?)({_TAGS})\b((?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*)/?>", re.IGNORECASE)
+_ATTRIBUTES = {
+    name: re.compile(rf"\b{name}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+    for name in ("href", "src", "alt")
+}
+_PRE_END = re.compile(r"</pre\s*>", re.IGNORECASE)
 _COMMENT = re.compile(r"(?<=\s)<!--.*?--> |<!--.*?(?:-->|\Z)", re.DOTALL)
 _MARKS = {
     "b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "tt": "`",
@@ -79,7 +84,7 @@ class _Writer:
             if source:
                 self.out.append(f"![{_attribute(attributes, 'alt')}]({_target(source)})")
         elif tag == "pre":
-            end = re.compile(r"</pre\s*>", re.IGNORECASE).search(text, where)
+            end = _PRE_END.search(text, where)
             stop = end.start() if end else len(text)
             self._block(_fenced(text[where:stop]))
             return end.end() if end else len(text)
@@ -200,7 +205,7 @@ class _Writer:
 
 
 def _attribute(attributes: str, name: str) -> str:
-    match = re.search(rf"\b{name}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", attributes, re.I)
+    match = _ATTRIBUTES[name].search(attributes)
     return " ".join((match[1] or match[2] or match[3] or "").split()) if match else ""
 
 

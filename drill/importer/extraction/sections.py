@@ -17,8 +17,11 @@ _JOINED = "\0"
 
 def _is_separator(text: str) -> bool:
     """Whether a line parts questions with signs of its own: `#------#`, `======`."""
-    signs = set(text.strip())
-    return len(text.strip()) >= _SEPARATOR and signs <= set("#=-*~+ ") and bool(signs & set("#=~+"))
+    text = text.strip()
+    if len(text) < _SEPARATOR or text[0] not in "#=-*~+":
+        return False
+    signs = set(text)
+    return signs <= set("#=-*~+ ") and bool(signs & set("#=~+"))
 
 
 class Sections:

@@ -26,6 +26,7 @@ _MARK_GAP = 2.5  # times the size, at most between a list's mark and its item
 _CELL_GAP = 0.4  # times the size; what stands closer is one cell
 BULLETS = "•◦▪‣●○■□·∙–\uf0b7\uf0a7\uf0d8\uf0fc"  # the last are of the fonts Symbol and Wingdings
 _FULL = 30  # characters of a line that may fill its column
+_MARK = re.compile(rf"\s*(?:[{BULLETS}*-]|\(?(?:\d{{1,3}}|[A-Za-z])[.)])\s*")
 _BACK = re.compile(r"\W*[⬆↑▲⤴↥🔝🔼]\W*(?:\w+\W+){0,4}\w*\W*")
 """A link back to the top of what was a web page, of which the arrow is left."""
 _SWITCHES = 8
@@ -182,7 +183,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
     result = [pieces[0]]
     for piece in pieces[1:]:
         last = result[-1]
-        is_mark = re.fullmatch(rf"\s*(?:[{BULLETS}*-]|\(?(?:\d{{1,3}}|[A-Za-z])[.)])\s*", last.text)
+        is_mark = _MARK.fullmatch(last.text)
         if piece.x0 - last.x1 < (_MARK_GAP if is_mark else _CELL_GAP) * last.size:
             gap = " " if piece.x0 - last.x1 > 0.15 * last.size or is_mark else ""
             spans = [*last.spans, (gap, last.spans[-1][1]), *piece.spans]

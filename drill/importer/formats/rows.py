@@ -18,6 +18,7 @@ from drill.importer.formats.columns import Column, Layout
 from drill.model import KeyPoint, Option
 
 _MOST_OPTIONS = 9  # of a question, as the deck format has it
+_COMMAS = re.compile(r"[,;]")
 _TAG = re.compile(r"(?<!`)</?([A-Za-z][A-Za-z0-9]*)\b[^<>\n`]{0,300}>(?!`)")
 _LONELY = frozenset(("br", "hr", "img", "wbr", "p", "li"))
 _TAG_WORDS = re.compile(r"[\w:+#-]+(?: [\w:+#-]+){0,5}")
@@ -119,8 +120,8 @@ def _tags(row: Row, table: Layout) -> Iterator[str]:
         text = _cell(row, place).strip()
         name = table.names[place].lower()
         is_words = "," not in text and (not name or name.startswith("tag"))
-        between = r"\s+" if is_words else r"\s*[,;]\s*"
-        yield from (tag for tag in re.split(between, text) if tag)
+        tags = text.split() if is_words else (tag.strip() for tag in _COMMAS.split(text))
+        yield from (tag for tag in tags if tag)
 
 
 def _with_tags(table: Layout, rows: Sequence[Row]) -> Layout:

@@ -37,8 +37,9 @@ def propose(outline: Outline) -> Iterator[Proposal]:
                 obsidian += _of_paragraph(outline, leaf)
         elif leaf.kind is LeafKind.HEADING and _CARD.search(leaf.text):
             blocks.append(_block(leaf))
-    text = "\n".join(outline.document.original)
-    told = bool(_TOLD.search(text)) or any(not start.literal for start in obsidian)
+    told = any(not start.literal for start in obsidian) or (
+        bool(obsidian) and any(map(_TOLD.search, outline.document.original))
+    )
     if not told:
         obsidian = [each for each in obsidian if not _NAMESPACE.search(each.candidate.leaf.text)]
     if len(obsidian) >= _LEAST:

@@ -25,6 +25,11 @@ _CODE = re.compile(r"`[^`\n]{1,300}`")
 _WRAPS = re.compile(
     r"<(/?)(b|strong|i|em|u|font|span|p|div|center|big|small|h[1-6])\b([^<>]*)>", re.IGNORECASE
 )
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_PAIRS = tuple(
+    (re.compile(rf"<(?:{tag})>(.{{0,300}}?)</(?:{tag})>", re.IGNORECASE), mark)
+    for tag, mark in (("b|strong", "**"), ("i|em", "*"), ("code", "`"))
+)
 _BOX = re.compile(r"\s*(?:[-*+]\s+)?(?:\[[ xX]?\]|[☐☑☒])\s+")
 _RATING = re.compile(r"(?:\s{0,2}[⭐★☆🌟✅☑✔🟩🟨🟧🟥🟦⬜⬛🟢🟡🟠🔴🔥]\ufe0f?){1,7}$")
 """Pictures behind a title that rate the question: its difficulty, or how often it is asked."""
@@ -163,10 +168,9 @@ def clean_title(text: str, start: int = 0) -> str:
     if "#" in text:
         text = _CARD.sub("", text)
     if "<" in text:
-        text = re.sub(r"<br\s*/?>", " ", text, flags=re.IGNORECASE)
-        for tag, mark in (("b|strong", "**"), ("i|em", "*"), ("code", "`")):
-            pair = rf"<(?:{tag})>(.{{0,300}}?)</(?:{tag})>"
-            text = re.sub(pair, rf"{mark}\1{mark}", text, flags=re.IGNORECASE)
+        text = _BREAK.sub(" ", text)
+        for pair, mark in _PAIRS:
+            text = pair.sub(rf"{mark}\1{mark}", text)
         text = without_tags(text, _WRAPS)
     text = " ".join(text.split())
     if "****" in text:  # converters write bold inside bold like this

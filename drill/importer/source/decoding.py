@@ -1,7 +1,5 @@
 """The bytes of a document become text, or a refusal that says which byte is wrong."""
 
-import re
-
 from drill.errors import DrillError
 from drill.text import printable
 
@@ -80,7 +78,7 @@ def _is_binary(text: str) -> bool:
 def _where(data: bytes, codec: str, error: UnicodeError) -> str:
     if not isinstance(error, UnicodeDecodeError):
         return f"this is not {codec.upper()}: {error}"
-    line = len(re.findall(rb"\r\n|\r|\n", data[: error.start])) + 1
+    line = len((data[: error.start] + b".").splitlines())
     byte = data[error.start]
     return f"byte {error.start + 1} (0x{byte:02x}, line {line}) is not {codec.upper()}"
 

@@ -13,6 +13,10 @@ _STRUCTURE = re.compile(
     r"<(?P<open>details|summary|h[1-6]|dt|pre|table|script|style)\b[^<>]*>|<(?P<close>/details)\s*>",
     re.IGNORECASE,
 )
+_ENDS = {
+    tag: re.compile(rf"</{tag}\s*>", re.IGNORECASE)
+    for tag in "summary h1 h2 h3 h4 h5 h6 dt pre table script style".split()
+}
 _WRAPPER = re.compile(
     r"<(/?)(p|div|center|span|font|section|article|dl|dd|br|hr)\b([^<>]*)>", re.IGNORECASE
 )
@@ -56,7 +60,7 @@ def _cut(leaf: Leaf) -> Iterator[Leaf]:
             yield _plain(piece(leaf.kind, *_trimmed(text, where, match.start())))
         inner, after = match.end(), match.end()
         if tag not in {"details", "/details"}:
-            closing = re.compile(rf"</{tag}\s*>", re.IGNORECASE).search(text, inner)
+            closing = _ENDS[tag].search(text, inner)
             inner_end, after = closing.span() if closing else (len(text), len(text))
         if tag == "details":
             made = piece(LeafKind.OPEN, match.start(), after)

@@ -46,13 +46,13 @@ def dedented(lines: Sequence[str]) -> str:
 
 def unquoted(lines: list[str]) -> list[str]:
     """`lines` without the marks of the quotations that all of them are in."""
-    if not any(">" in line for line in lines):
+    if any(line.strip() and not line.lstrip(" ").startswith(">") for line in lines):
         return lines
     ends = [match.end() if (match := _MARKS.match(line)) else 0 for line in lines]
     depths = [line.count(">", 0, end) for line, end in zip(lines, ends, strict=True)]
     # A line of nothing but marks is blank within its quotations, and ends none of the others.
     filled = [n for n, line in enumerate(lines) if line[ends[n] :].strip()]
-    shared = min((depths[n] for n in filled), default=max(depths))
+    shared = min((depths[n] for n in filled), default=max(depths, default=0))
     return [_unmarked(line, min(shared, own)) for line, own in zip(lines, depths, strict=True)]
 
 

@@ -5,7 +5,8 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
+from itertools import chain
 
 _ATOM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^()|]", re.DOTALL)
 _GROUP = re.compile(r"\((?:\?(?:P<\w+>|<?[=!]|[:>]))?")
@@ -16,11 +17,14 @@ _QUANTIFIER = re.compile(r"(?:[*+?]|\{\d*,?\d*\})[?+]?")
 
 def branched(pattern: str) -> str:
     """`pattern`, which is matched without regard to case, with its words gathered by letter."""
-    return "|".join(_read(pattern, 0)[0])
+    return "|".join(_gathered(_read(pattern, 0)[0]))
 
 
-def _read(pattern: str, at: int) -> tuple[list[str], int]:
-    """The alternatives from place `at` up to the end of their group, and where that is."""
+def _read(pattern: str, at: int) -> tuple[list[list[str]], int]:
+    """The alternatives from place `at` up to the end of their group, as atoms, and where that is.
+
+    Groups within them are atoms, and gathered already.
+    """
     alternatives: list[list[str]] = [[]]
     while at < len(pattern) and pattern[at] != ")":
         if pattern[at] == "|":
@@ -29,26 +33,26 @@ def _read(pattern: str, at: int) -> tuple[list[str], int]:
             continue
         if group := _GROUP.match(pattern, at):
             inside, end = _read(pattern, group.end())
-            atom, at = f"{group[0]}{'|'.join(inside)})", end + 1
+            atom, at = f"{group[0]}{'|'.join(_gathered(inside))})", end + 1
         else:
             one = _ATOM.match(pattern, at)
             atom, at = (one[0], one.end()) if one else ("", len(pattern))
         if pattern[at : at + 1] in _QUANTIFIERS and (quantifier := _QUANTIFIER.match(pattern, at)):
             atom, at = atom + quantifier[0], quantifier.end()
         alternatives[-1].append(atom)
-    return _gathered(alternatives), at
+    return alternatives, at
 
 
-def _gathered(alternatives: Sequence[Sequence[str]]) -> list[str]:
+def _gathered(alternatives: Iterable[list[str]]) -> list[str]:
     """`alternatives`, each a list of atoms, with those of one first letter in a group.
 
     Words change places only with words of other letters, of which no text has both; an alternative
     that begins with anything else keeps its place, and so do the groups that capture.
     """
     result: list[str] = []
-    words: dict[str, list[Sequence[str]]] = {}
-    for atoms in [*alternatives, None]:
-        if atoms and len(atoms[0]) == 1 and atoms[0].isalpha() and not any(map(_captures, atoms)):
+    words: dict[str, list[list[str]]] = {}
+    for atoms in [*chain.from_iterable(map(_spread, alternatives)), None]:
+        if atoms and _is_letter(atoms[0]) and not any(map(_captures, atoms)):
             words.setdefault(atoms[0].lower(), []).append(atoms[1:])
             continue
         for letter, rests in words.items():
@@ -59,6 +63,20 @@ def _gathered(alternatives: Sequence[Sequence[str]]) -> list[str]:
         if atoms is not None:
             result.append("".join(atoms))
     return result
+
+
+def _spread(atoms: list[str]) -> list[list[str]]:
+    """An alternative that begins with a group of words as one for each: `(?:is|are) not`."""
+    if not atoms or not atoms[0].startswith("(?:") or not atoms[0].endswith(")"):
+        return [atoms]
+    words, _ = _read(atoms[0], len("(?:"))
+    if not all(each and _is_letter(each[0]) for each in words):
+        return [atoms]
+    return [[*each, *atoms[1:]] for each in words]
+
+
+def _is_letter(atom: str) -> bool:
+    return len(atom) == 1 and atom.isalpha()
 
 
 def _captures(atom: str) -> bool:
