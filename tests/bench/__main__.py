@@ -17,7 +17,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
 
-from tests.bench import data, measure, voice
+from tests.bench import data, import_speed, measure, voice
 from tests.bench.measure import Figure, interleaved
 from tests.voice.conftest import missing, plugged_in
 
@@ -79,6 +79,7 @@ class Bench:
             Row("first run ever, 100,000 / warm", 10.0, self._first_run(many)),
             Row("index build / CSafeLoader", 1.4, self._build),
             Row("list --search, 100,000 / 13", 5.0, self._search(many, few)),
+            Row("import of 1 MB, key points / markdown-it", None, import_speed.against_markdown),
             Row("memory, 100,000, in 60 MB above bare", 1.0, self._memory(many)),
             *spoken,
             *completions,

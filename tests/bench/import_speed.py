@@ -7,9 +7,15 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from itertools import cycle
 
 from drill.importer import import_document
+from drill.workspace.importing import check
+from drill.workspace.key_points import with_drafts
+from tests.bench.measure import Figure, interleaved
 from tests.importer.corpus import DOCUMENTS
+from tests.points.answers import ANSWERS
 
 SIZES = (0.5, 5, 50)
 
@@ -22,6 +28,48 @@ def main() -> None:
         command = [sys.executable, "-m", "tests.bench.import_speed", str(size)]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
         print(done.stdout, end="")
+    figure = against_markdown()
+    print(
+        f"with key points: {1 / figure.ours:.2f} MB/s,"
+        f" {figure.ratio:.1f} times as long as markdown-it takes for the blocks"
+    )
+
+
+def against_markdown() -> Figure:
+    """All that `drill import` does with 1 MB but writing it, against the blocks of markdown-it."""
+    from markdown_it import MarkdownIt
+
+    text = _document()
+    parser = MarkdownIt("commonmark").enable("table")
+
+    def imported() -> None:
+        deck = import_document(text.encode(), "large.md").deck
+        check(with_drafts(deck, None, lambda done, count: None), "large.md")
+
+    return interleaved(_seconds(imported), _seconds(lambda: parser.parse(text)), 3)
+
+
+def _document() -> str:
+    """1 MB of questions and answers of our own, no two of the same title."""
+    parts: list[str] = []
+    size = 0
+    for number, marked in enumerate(cycle(ANSWERS), 1):
+        parts.append(f"## {number}. {marked.question}\n\n{marked.answer}\n\n")
+        size += len(parts[-1].encode())
+        if size >= 1_000_000:
+            break
+    return "".join(parts)
+
+
+def _seconds(work: Callable[[], object]) -> Callable[[], float]:
+    """How many CPU seconds `work` takes."""
+
+    def measured() -> float:
+        began = time.process_time()
+        work()
+        return time.process_time() - began
+
+    return measured
 
 
 def measure(size: float) -> None:
