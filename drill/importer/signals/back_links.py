@@ -25,13 +25,13 @@ _LONGEST = 500
 
 def back_links(document: Document) -> set[Leaf]:
     """The blocks of `document` that are links to its top, or contents, and nothing else."""
-    found: set[Leaf] = set()
+    links: set[Leaf] = set()
     for leaf in document.leaves:
         is_item = leaf.item is not None and leaf.first
         textual = leaf.kind in {LeafKind.HEADING, LeafKind.PARAGRAPH, LeafKind.HTML} and not is_item
         if textual and "#" in leaf.text and _leads_back(leaf.text):
-            found.add(leaf)
-    return found
+            links.add(leaf)
+    return links
 
 
 def back_lines(document: Document) -> set[int]:

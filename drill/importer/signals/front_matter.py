@@ -13,8 +13,8 @@ _ITEM = re.compile(r"[ \t]{0,9}-[ \t]+(\S.*)")
 def front_title(lines: Sequence[str]) -> str:
     """The title that the lines of front matter give, empty where they give none."""
     for line in lines:
-        found = _TITLE.match(line)
-        title = found[1].strip().strip("\"'").strip() if found else ""
+        match = _TITLE.match(line)
+        title = match[1].strip().strip("\"'").strip() if match else ""
         if title:
             return title
     return ""
@@ -29,9 +29,9 @@ def front_tags(lines: Sequence[str]) -> list[str]:
         if inside and item:
             tags += _clean([item[1]])
             continue
-        found = _TAGS.match(line)
-        listed = found[1].strip() if found else ""
-        inside = found is not None and not listed
+        match = _TAGS.match(line)
+        listed = match[1].strip() if match else ""
+        inside = match is not None and not listed
         if listed:
             text = listed.strip("[]")
             commas = "," in text or listed.startswith("[")

@@ -97,7 +97,7 @@ def _turns(document: Document) -> Iterator[tuple[str, str]]:
 
 def _asks_more(turns: list[tuple[str, str]], first: str, second: str) -> bool:
     def asking(word: str) -> float:
-        texts = [text for each, text in turns if each == word]
+        texts = [text for label, text in turns if label == word]
         return sum(question_likelihood(text) >= 1 for text in texts) / len(texts)
 
     return asking(first) >= max(_ASKING, asking(second) + _MORE)

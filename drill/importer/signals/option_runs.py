@@ -13,7 +13,7 @@ _SECOND = {"b", "б"}
 
 def option_lines(lines: Sequence[str]) -> list[int]:
     """The lines of first options, `A.` before `B.`, in order; boxes alone are lists of tasks."""
-    found: list[int] = []
+    firsts: list[int] = []
     waiting: int | None = None
     fence = ""
     for number, line in enumerate(lines):
@@ -29,12 +29,12 @@ def option_lines(lines: Sequence[str]) -> list[int]:
         if letter in _FIRST:
             waiting = number
         elif letter in _SECOND and waiting is not None and number - waiting <= _NEAR:
-            found.append(waiting)
+            firsts.append(waiting)
             waiting = None
-    return found
+    return firsts
 
 
-def has_options(found: Sequence[int], start: int, end: int) -> bool:
+def has_options(firsts: Sequence[int], start: int, end: int) -> bool:
     """Whether options begin on the lines from `start` up to `end`, as `option_lines` found them."""
-    place = bisect_left(found, start)
-    return place < len(found) and found[place] < end
+    place = bisect_left(firsts, start)
+    return place < len(firsts) and firsts[place] < end

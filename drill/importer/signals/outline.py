@@ -71,8 +71,8 @@ class Outline:
         lines = self.document.lines
         front = self.document.front
         texts = [line for line in lines[:front] if line.startswith(("title", "Title"))]
-        headings = [each.title for each in self.all_candidates if each.place is Place.HEADING]
-        texts += headings[:1] or lines[front : front + 5]
+        first = self.first_heading
+        texts += [first.title] if first else lines[front : front + 5]
         name = self.name.replace("_", " ").replace("-", " ")
         return [*texts, name]
 
@@ -128,11 +128,11 @@ class Outline:
         if candidate.title or not candidate.number or not candidate.is_question_label:
             return None
         place = bisect_left(self.candidate_lines, candidate.end)
-        for found in self.all_candidates[place : place + _NEAR]:
-            if found.is_answer_label or found.line > candidate.end + _NEAR:
+        for label in self.all_candidates[place : place + _NEAR]:
+            if label.is_answer_label or label.line > candidate.end + _NEAR:
                 break
-            if found.is_question_label:
-                return None if found.number else found
+            if label.is_question_label:
+                return None if label.number else label
         return None
 
     def below(self, candidate: Candidate) -> tuple[Candidate | None, range]:
@@ -144,31 +144,31 @@ class Outline:
         place = bisect_left(self.candidate_lines, candidate.end)
         if place == len(self.all_candidates):
             return None, none
-        found = self.all_candidates[place]
+        block = self.all_candidates[place]
         fields = none
-        if are_fields(found.leaf):
-            fields = range(found.leaf.start, found.leaf.end)
+        if are_fields(block.leaf):
+            fields = range(block.leaf.start, block.leaf.end)
             while (
                 place < len(self.all_candidates) and self.all_candidates[place].line < fields.stop
             ):
                 place += 1
             if place == len(self.all_candidates):
                 return None, none
-            found = self.all_candidates[place]
-        between = self.document.between(max(candidate.end, fields.stop), found.line)
+            block = self.all_candidates[place]
+        between = self.document.between(max(candidate.end, fields.stop), block.line)
         if any(leaf is not candidate.leaf and leaf.kind is not LeafKind.OPEN for leaf in between):
             return None, none
-        is_heading = found.place is Place.HEADING
+        is_heading = block.place is Place.HEADING
         is_bare = candidate.is_question_label and not candidate.number
         if (
             is_heading
-            and (found.level < candidate.level or not is_bare)
-            and (found.level <= candidate.level)
+            and (block.level < candidate.level or not is_bare)
+            and (block.level <= candidate.level)
         ):
             return None, none
-        if found.is_answer_label or found.is_question_label or not found.title:
+        if block.is_answer_label or block.is_question_label or not block.title:
             return None, none
-        return found, fields
+        return block, fields
 
     def labels_between(self, start: int, end: int) -> int:
         """How many labelled questions begin on the lines from `start` up to `end`."""
@@ -196,19 +196,20 @@ class Outline:
     def headings(self) -> dict[Leaf, Candidate]:
         """The candidates that are headings, by their leaves, but links to the top."""
         return {
-            each.leaf: each
-            for each in self.all_candidates
-            if each.place is Place.HEADING and each.leaf not in self.back
+            candidate.leaf: candidate
+            for candidate in self.all_candidates
+            if candidate.place is Place.HEADING and candidate.leaf not in self.back
         }
 
     @cached_property
     def first_heading(self) -> Candidate | None:
         """The first heading of the document."""
-        return next((each for each in self.all_candidates if each.place is Place.HEADING), None)
+        candidates = self.all_candidates
+        return next((one for one in candidates if one.place is Place.HEADING), None)
 
     @cached_property
     def _heading_lines(self) -> list[int]:
-        return [each.line for each in self.headings.values()]
+        return [heading.line for heading in self.headings.values()]
 
     def headings_between(self, low: int, high: int) -> list[Candidate]:
         """The headings on the lines from `low` up to `high`, but links to the top."""
@@ -242,8 +243,8 @@ class Outline:
             if not named or heading is self.first_heading or heading.label.kind:
                 continue
             after = islice(headings, place + 1, None)
-            later = (each.line for each in after if each.level <= heading.level)
-            sections.append((heading.end, next(later, len(self.document.lines))))
+            ends = (other.line for other in after if other.level <= heading.level)
+            sections.append((heading.end, next(ends, len(self.document.lines))))
         return sections
 
     def has_text_below(self, candidate: Candidate) -> bool:
@@ -290,9 +291,9 @@ class Outline:
     def answer_folds(self) -> list[tuple[int, int]]:
         """The folds whose summary only says that an answer is inside: first line, line after."""
         return [
-            (each.line, self.folds[each.leaf])
-            for each in self.answer_labels
-            if each.place is Place.SUMMARY and not each.title
+            (label.line, self.folds[label.leaf])
+            for label in self.answer_labels
+            if label.place is Place.SUMMARY and not label.title
         ]
 
     def in_answer_fold(self, line: int) -> bool:

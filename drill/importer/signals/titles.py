@@ -99,8 +99,8 @@ def _bold(lines: Sequence[str], before: str, text: str) -> Split | None:
         while closing not in body and used < min(len(lines), 4):
             body += " " + lines[used].strip()
             used += 1
-        title, found, rest = body.partition(closing)
-        if not found or not re.search(r"\w", title):
+        title, closed, rest = body.partition(closing)
+        if not closed or not re.search(r"\w", title):
             break
         if not re.search(r"\w", _TAG.sub("", rest)):
             return _wrapped(lines, title + _TAG.sub("", rest).rstrip(" \\"), used)

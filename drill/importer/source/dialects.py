@@ -197,13 +197,13 @@ class _Writer:
         self.lines[number] = ""
 
     def _has_definitions(self) -> bool:
-        found = 0
+        count = 0
         for before, line in zip(
             self.lines[self.front :], self.lines[self.front + 1 :], strict=False
         ):
             if line[:4].lstrip()[:1] == ":" and _DEFINITION.match(line) and _TERM.match(before):
-                found += 1
-        return found >= _DEFINITIONS
+                count += 1
+        return count >= _DEFINITIONS
 
     def _definition(self, number: int, line: str) -> None:
         """A definition, `: text`, below its term; the lines of its body are indented."""

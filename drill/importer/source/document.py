@@ -79,7 +79,7 @@ def front_matter_lines(lines: Sequence[str]) -> int:
         return 0
     for number, line in enumerate(lines[1:200], start=1):
         if line.rstrip() == lines[0].rstrip():
-            keyed = sum(bool(re.match(r"[\w-]+\s*[:=]", each)) for each in lines[1:number])
+            keyed = sum(bool(re.match(r"[\w-]+\s*[:=]", text)) for text in lines[1:number])
             return number + 1 if keyed else 0
         if line.startswith("#"):
             return 0

@@ -56,17 +56,17 @@ def _page_numbers(lines: Sequence[str]) -> list[int]:
         if line[:1] != "#"  # `# 1` is a heading, not a page number
         if not (_MARKER.fullmatch(line) and "".join(lines[place + 1 : place + 2])[:2] == "  ")
     ]
-    found: list[int] = []
+    pages: list[int] = []
     expected: int | None = None
     for place, match in alone:
         value = int(match[1])
         if expected is None or value == expected:
-            found.append(place)
+            pages.append(place)
             expected = value + 1
     # Numbers alone on their lines are pages only where nearly all of them count up, and where
     # each page has text: with none between, they are the items of a list.
-    filled = all(any(map(str.strip, lines[a + 1 : b])) for a, b in pairwise(found))
-    return found if filled and len(found) >= 0.8 * len(alone) else []
+    filled = all(any(map(str.strip, lines[a + 1 : b])) for a, b in pairwise(pages))
+    return pages if filled and len(pages) >= 0.8 * len(alone) else []
 
 
 def _running_heads(lines: Sequence[str], numbers: Sequence[int]) -> set[str]:
