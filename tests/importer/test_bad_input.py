@@ -31,6 +31,8 @@ FLOODS: dict[str, Callable[[int], str]] = {
     "spaces after a label": lambda size: "Question" + " " * size,
     "spaces in a title": lambda size: "\n## 3. What" + " " * size + "is?\n",
     "colons": lambda size: ":" * size,
+    "quotations in one line": lambda size: ">" * (4 * size) + "x",
+    "paragraphs behind much text": lambda size: "x" * (10 * size) + "<p></p>" * (size // 4),
     "quotations": lambda size: "> " * (size // 10) + "x",
     "lists": lambda size: "- " * (size // 10) + "x",
     "lists ever deeper": lambda size: "".join(" " * (2 * n) + "- x\n" for n in range(isqrt(size))),

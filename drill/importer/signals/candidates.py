@@ -34,6 +34,7 @@ _COUNTED = 3
 _BOLD_LINES = 0
 """The level that bold lines have among the headings."""
 _SPACES = re.compile(r"[ \t]{5,}")
+_BOLD_MARKS = ("**", "__", "<b>", "<strong>")
 
 
 class Place(StrEnum):
@@ -134,7 +135,7 @@ def _candidates_of(leaf: Leaf, read: Callable[[str], Label]) -> Iterator[Candida
         place = Place.ITEM if leaf.item is not None and leaf.first else Place.PARAGRAPH
         last = 0
         for number, line in enumerate(lines):
-            if number < last or (number and not _STARTS.match(line)):
+            if number < last or (number and not _may_start(line, read)):
                 continue
             candidate = _line_candidate(leaf, number, place if number == 0 else Place.LINE, read)
             if number == 0 or candidate.label.kind or candidate.bold:
@@ -146,9 +147,7 @@ def _candidates_of(leaf: Leaf, read: Callable[[str], Label]) -> Iterator[Candida
 def _line_candidate(
     leaf: Leaf, number: int, place: Place, read: Callable[[str], Label]
 ) -> Candidate:
-    line = leaf.lines[number]
-    if "     " in line or "\t" in line:
-        line = _SPACES.sub("    ", line)
+    line = _narrowed(leaf.lines[number])
     label = read(line)
     start = leaf.start + number
     if label.kind is LabelKind.ANSWER:
@@ -164,6 +163,19 @@ def _line_candidate(
     title = clean_title(split.title)
     bold = Bold.NONE if not split.is_bold else Bold.LEAD if split.rest else Bold.WHOLE
     return Candidate(start, start + split.used, place, 0, label, title, split.rest, bold, leaf)
+
+
+def _may_start(line: str, read: Callable[[str], Label]) -> bool:
+    """Whether a later line of a paragraph has a label, or a mark of bold type."""
+    if not _STARTS.match(line):
+        return False
+    is_marked = any(mark in line for mark in _BOLD_MARKS)
+    return is_marked or read(_narrowed(line)).kind is not LabelKind.NONE
+
+
+def _narrowed(line: str) -> str:
+    """`line` with no more blanks in a row than a label may have in it."""
+    return _SPACES.sub("    ", line) if "     " in line or "\t" in line else line
 
 
 def _begins_another(line: str, read: Callable[[str], Label]) -> bool:
