@@ -33,7 +33,7 @@ def test_no_expression_for_what_strangers_write_is_hidden_from_that_walk() -> No
         "decks.fields.read",  # the few words of `Matching` in the deck format
         "exporters.typeset.compiled",  # bytes of our own PDF
         "points.languages.compiled",  # they meet sentences: see the next test
-        "points.names._named",  # its results stand in a table
+        "points.section_names._named",  # its results stand in a table
         "points.splitting._predicates",  # a field of the language
         "reply.json_object",  # the keys of a reply, one word or two
         "settings.toml_reader._place",  # the person's own settings
@@ -46,7 +46,10 @@ def test_key_points_of_any_answer_take_linear_time(language: Language) -> None:
     rng = Random(language.code)
     some = [text for _, pattern in patterns_of(language) for text in patterns.texts(pattern)]
     for opening, piece in rng.sample(some, 20):
-        assert growth(partial(propose, "What is it?"), opening, piece, 12_000) is None
+        work = partial(propose, "What is it?")
+        said = growth(work, opening, piece, 12_000)
+        # What a busy machine disturbed once is measured again, at twice the length.
+        assert said is None or growth(work, opening, piece, 24_000) is None, said
 
 
 @pytest.mark.parametrize("name", sorted(highlighting.LEXERS))
