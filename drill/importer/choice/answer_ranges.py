@@ -1,7 +1,7 @@
 """Where each answer ends: at the next start, a section, its fold's or its item's end."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
