@@ -1,11 +1,11 @@
 """A session's state as JSON, from which it goes on after an interruption.
 
-Undo does not reach back over it. The questions stay in their decks, and the attempts in the
-history: both are given again when it is read.
+The questions stay in their decks, and the attempts in the history: both are given again when it is
+read.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -37,20 +37,44 @@ def dump(state: State, draft: str, now: Instant) -> str:
             "at": now.at.isoformat(),
             "rules": _rules(state.rules),
             "recorded": state.rules.recorded,
-            "pending": state.pending,
-            "marking": state.marking,
-            "phase": state.phase,
+            **_place(state),
+            "scored": len(state.attempts),
             "serial": state.serial,
             "spent": state.clock.seconds(now.tick),
             "pauses": state.pauses,
             "paused": state.paused + (state.pause.seconds(now.tick) if state.pause else 0),
             "away": state.away,
-            "stopped": state.stopped,
             "draft": draft,
             "answers": [_answer(answer, now) for answer in state.answers],
+            "undo": [_before(state, now) for state in _undoable(state)],
         },
         ensure_ascii=False,
     )
+
+
+def _place(state: State) -> dict[str, object]:
+    """Where the session stood: what an undo goes back to."""
+    return {
+        "pending": state.pending,
+        "marking": state.marking,
+        "phase": state.phase,
+        "stopped": state.stopped,
+    }
+
+
+def _undoable(state: State) -> Iterator[State]:
+    """The states, the newest first, whose score an undo can take back."""
+    while state.undo is not None:
+        yield state
+        state = state.undo
+
+
+def _before(state: State, now: Instant) -> dict[str, object]:
+    """The state before the last score: its place, and the answers that were others then."""
+    before = state.undo or state
+    pairs = enumerate(zip(before.answers, state.answers, strict=True))
+    changed = {str(i): _answer(old, now) for i, (old, new) in pairs if old is not new}
+    return {**_place(before), "answers": changed}
 
 
 def _rules(rules: Rules) -> dict[str, object]:
@@ -115,19 +139,52 @@ def load(
         pending=tuple(data["pending"]),
         marking=tuple(data["marking"]),
         phase=Phase(data["phase"]),
-        attempts=tuple(attempts),
+        stopped=data["stopped"],
         serial=data["serial"],
         clock=Clock(data["spent"], now.tick),
         pauses=data["pauses"],
         paused=data["paused"],
         away=data["away"] + max(0.0, away),  # clocks are set back
-        stopped=data["stopped"],
     )
-    state = _reconciled(state)
+    scored = tuple(attempts)
+    undo = _undo(state, data, entries, scored)
+    state = _reconciled(replace(state, attempts=scored, undo=undo))
     if state.asks:
         answer = state.current
         state = state.with_current(replace(answer, clock=answer.clock.started(now.tick)))
     return Snapshot(state, data["draft"])
+
+
+def _undo(
+    state: State, data: Mapping[str, Any], entries: Mapping[str, Entry], scored: tuple[Attempt, ...]
+) -> State | None:
+    """The state before the last of the attempts `scored`, those before it behind each other.
+
+    An interruption between the two writes leaves one attempt more, or one fewer, than the dumped
+    `state` had: then that state, or an earlier one, is the state before. None where none is known.
+    """
+    states = [state]
+    for before in data.get("undo", ()):  # earlier snapshots have none
+        answers = list(states[-1].answers)
+        for index, answer in before["answers"].items():
+            answers[int(index)] = _to_answer(answer, entries)
+        states.append(
+            replace(
+                state,
+                answers=tuple(answers),
+                pending=tuple(before["pending"]),
+                marking=tuple(before["marking"]),
+                phase=Phase(before["phase"]),
+                stopped=before["stopped"],
+            )
+        )
+    dumped = data.get("scored", -1)
+    if len(scored) > dumped + 1:
+        return None
+    undo = None
+    for back in reversed(range(max(0, dumped + 1 - len(scored)), len(states))):
+        undo = replace(states[back], attempts=scored[: dumped - back], undo=undo)
+    return undo
 
 
 def _reconciled(state: State) -> State:

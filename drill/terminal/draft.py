@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING
 from drill.session import Phase, State
 from drill.terminal.bindings import WRITING
 from drill.terminal.page import Page
+from drill.terminal.recorder import Store
 from drill.terminal.screen import Screen
 from drill.text import printable
 
 if TYPE_CHECKING:
     from prompt_toolkit.formatted_text import StyleAndTextTuples
+
+
+def kept_draft(store: Store, state: State) -> str:
+    """What was written in an earlier session of the answer to the question at hand."""
+    return store.draft(state.current.entry.key) if state.asks else ""
 
 
 class Draft:

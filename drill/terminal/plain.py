@@ -17,6 +17,7 @@ from drill.terminal.bindings import AGAIN, END_OF_ASKING
 from drill.terminal.choice import how_many, read_aloud
 from drill.terminal.console import say
 from drill.terminal.deck_edits import Mending
+from drill.terminal.draft import kept_draft
 from drill.terminal.instants import now
 from drill.terminal.judge import Judge
 from drill.terminal.keymap import plain_act
@@ -69,7 +70,7 @@ class PlainQuiz:
 
     def run(self, state: State, draft: str = "") -> Ending:
         """Play the session until it is over or stopped, or the input ends."""
-        self._draft = draft or self._recorder.draft(state.current.entry.key)
+        self._draft = draft or kept_draft(self._recorder, state)
         try:
             while state.phase is not Phase.OVER or not state.stopped:
                 state = self._listened(state)
@@ -189,7 +190,7 @@ class PlainQuiz:
             result = Result(saved, entries[saved.attempt.key], moment.at)
             self._say(*plain_output.scored(result))
         if (after.index, after.phase) != (state.index, state.phase):
-            self._draft = self._recorder.draft(after.current.entry.key) if after.asks else ""
+            self._draft = kept_draft(self._recorder, after)
         if after is not state:
             self._recorder.checkpoint(after, self._draft)
         if effects and self._recorder.trouble:

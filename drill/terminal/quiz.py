@@ -24,7 +24,7 @@ from drill.session import (
 from drill.terminal import bindings, interview_pages, keys, quiz_pages
 from drill.terminal.actions import Act, Do, Drop
 from drill.terminal.deck_edits import Mending
-from drill.terminal.draft import Draft
+from drill.terminal.draft import Draft, kept_draft
 from drill.terminal.instants import now
 from drill.terminal.judge import Judge, status
 from drill.terminal.judging import Judging
@@ -95,7 +95,7 @@ class Quiz:
 
     def run(self, state: State, draft: str = "") -> Ending:
         """Play the session until it is over, stopped or broken off; `draft` is half typed."""
-        self._draft.begin(draft or self._recorder.draft(state.current.entry.key))
+        self._draft.begin(draft or kept_draft(self._recorder, state))
         try:
             ending = self._play(state)
             self._recording.follow(ending.state)
@@ -251,7 +251,7 @@ class Quiz:
         for saved in carry_out(effects, self._recorder):
             self._result = Result(saved, entries[saved.attempt.key], moment.at)
         if (after.index, after.phase) != (state.index, state.phase):
-            self._draft.begin(self._recorder.draft(after.current.entry.key) if after.asks else "")
+            self._draft.begin(kept_draft(self._recorder, after))
             self._turned = moment.tick
         if after is not state:
             self._checkpoint(after)
