@@ -28,7 +28,7 @@ from drill.terminal.plain_input import asked_for, parsed
 from drill.terminal.plain_judging import END_OF_TEXT, PlainJudging
 from drill.terminal.quiz_parts import Result, prose
 from drill.terminal.rating import offers
-from drill.terminal.recorder import Store, carry_out
+from drill.terminal.recorder import Store, carry_out, undone
 from drill.terminal.recording import Recording, Recordings, awaits_words
 from drill.terminal.speech import Silence, Voice
 from drill.text import printable
@@ -181,7 +181,8 @@ class PlainQuiz:
             hint = state.current.entry.question.hint
             self._say(prose(hint) if hint else "There is no hint.")
         if event is Press.UNDO:
-            self._say("Taken back." if effects else "There is nothing to undo.")
+            said = "taken back" if effects or after is not state else undone(self._recorder)
+            self._say(f"{said[:1].upper()}{said[1:]}.")
             self._shown = None
         if event is Press.BY_SHARE:
             self._say(*self._to_mark(after))

@@ -37,7 +37,7 @@ from drill.terminal.quiz_pages import View
 from drill.terminal.quiz_parts import Result, toolbar
 from drill.terminal.rating import offers
 from drill.terminal.reading_aloud import Reader
-from drill.terminal.recorder import Store, carry_out
+from drill.terminal.recorder import Store, carry_out, undone
 from drill.terminal.recording import (
     METER_EVERY,
     Recording,
@@ -242,7 +242,7 @@ class Quiz:
         moment = self._clock()
         after, effects = step(state, event, moment)
         if after is state and event is Press.UNDO:
-            self._message = "there is nothing to undo"
+            self._message = undone(self._recorder)
         if after is state and isinstance(event, Reveal):
             self._message = "choose an option first, or 0 if you do not know"
         entries = {answer.entry.key: answer.entry for answer in after.answers}

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from drill.model import DAY_TURNS_AT, Attempt, Entry, KeyPoint, Knowledge
+from drill.reporting.humanize import plain_title
 from drill.schedule.plans import OnTheDay
 from drill.session import Effect, Save, State
 
@@ -30,6 +31,12 @@ class Store(Protocol):
 
     def retract(self, attempt: Attempt) -> None:
         """Take the attempt back."""
+
+    def take_back(self) -> str:
+        """Take back the last score of the session before, if that was broken off today.
+
+        Gives the title of its question; empty where there is nothing to take back.
+        """
 
     def on_the_day(self, key: str, knowledge: Knowledge) -> OnTheDay | None:
         """What is expected of the question at the interview that asks it; None without a plan."""
@@ -72,6 +79,13 @@ class Saved(NamedTuple):
     knowledge: Knowledge | None
     on_the_day: OnTheDay | None
     turn: timedelta = DAY_TURNS_AT
+
+
+def undone(recorder: Store) -> str:
+    """What an undo comes to, in words, where the session itself has no score to take back."""
+    if title := recorder.take_back():
+        return f"taken back, to be asked again: {plain_title(title)}"
+    return "there is nothing to undo"
 
 
 def carry_out(effects: tuple[Effect, ...], recorder: Store) -> list[Saved]:

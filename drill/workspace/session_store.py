@@ -41,6 +41,7 @@ class SessionStore:
         self._saving = Saving(workspace.history, session)
         self._drafts = Drafts(workspace.settings.home)
         self._draft_trouble = ""
+        self._took_back = False
 
     @property
     def turn(self) -> timedelta:
@@ -72,6 +73,27 @@ class SessionStore:
             self._known[attempt.key] = known
         else:
             self._known.pop(attempt.key, None)
+
+    def take_back(self) -> str:
+        """Take back the last score of the quiz before, where that was broken off today.
+
+        Gives the title of its question, empty where there is no such score. It does so once: a key
+        that is held down must not take a whole quiz back.
+        """
+        from drill.model import SessionKind, study_day
+
+        history = self._workspace.history
+        newest, self._took_back = history.sessions(0 if self._took_back else 1), True
+        for session in newest:
+            day = study_day(session.started, turn=self.turn)
+            broken_off = session.status is SessionStatus.STOPPED
+            if session.kind is SessionKind.QUIZ and broken_off and day == self._workspace.today:
+                attempt = history.attempts(session=session.id)[-1]
+                self.retract(attempt)
+                self._before = self._today = None
+                entries = self._workspace.library.entries([attempt.key])
+                return entries[0].question.title if entries else attempt.key
+        return ""
 
     def on_the_day(self, key: str, knowledge: Knowledge) -> OnTheDay | None:
         """What is expected of the question at the first interview that may ask it."""
@@ -208,6 +230,10 @@ class ResumableSessionStore(SessionStore):
         from drill.session import snapshot
 
         self._saving.keep(snapshot.dump(state, draft, self._clock()))
+
+    def take_back(self) -> str:
+        """Nothing: an interview that was broken off goes on itself."""
+        return ""
 
     def draft(self, key: str) -> str:  # noqa: ARG002  # the quiz's
         """Nothing: an interview's own half-typed answer is in its checkpoint."""

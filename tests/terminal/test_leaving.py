@@ -112,6 +112,16 @@ def test_a_quiz_offers_what_was_written_before_at_the_question_it_belongs_to(
     assert given == ["", "Because"]
 
 
+def test_undo_at_the_first_question_takes_back_the_last_score_of_a_quiz_that_was_broken_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    memo = Memo()
+    memo.broken_off = ["What is **dropout**?"]
+    sat = sit(monkeypatch, begun(WHY), "u", "u", "q", memo=memo)
+    assert "taken back, to be asked again: What is dropout?" in sat.pages[1]
+    assert "there is nothing to undo" in sat.pages[2]
+
+
 def test_an_interview_killed_at_its_closing_page_shows_it_again_and_undoes_from_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
