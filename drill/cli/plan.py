@@ -16,9 +16,10 @@ from drill.cli.output import write_json
 from drill.cli.selecting import selecting
 from drill.errors import DrillError
 from drill.library import rooted
-from drill.schedule.forecast import Day, Forecast
+from drill.schedule.forecast import Forecast
 from drill.schedule.planner import Aim
 from drill.schedule.plans import FARTHEST, MOST_MINUTES, Plan, Plans
+from drill.schedule.playing import Day
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.settings import load
@@ -81,7 +82,8 @@ def plan(
     if clear:
         _clear(name, json=json)
         return
-    from drill.schedule.forecast import Budget, days_to_play, forecast
+    from drill.schedule.forecast import days_to_play, forecast
+    from drill.schedule.playing import Budget
     from drill.terminal.progress import steps
     from drill.workspace.plan_state import choice_of, plan_state
     from drill.workspace.today import today as today_of

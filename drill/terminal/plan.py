@@ -13,9 +13,10 @@ from drill.model import Entry
 from drill.reporting.humanize import ahead, counted, duration, percent, plain_title, progress
 from drill.reporting.titles import distinct_titles
 from drill.schedule.choice import Choice
-from drill.schedule.forecast import Budget, Day, Forecast
+from drill.schedule.forecast import Forecast
 from drill.schedule.learner import START
 from drill.schedule.plans import Plan
+from drill.schedule.playing import Budget, Day
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.terminal.console import Glyphs, glyphs

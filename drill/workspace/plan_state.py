@@ -38,7 +38,7 @@ class StudyHabits:
 class PlanState:
     """The interviews ahead with what each aims for, and what is known of their questions.
 
-    `gone` are the decks that they name and the library has no more.
+    `gone` are the decks that they name and the library has no more; `minutes` are those of a day.
     """
 
     plans: tuple[Plan, ...]
@@ -46,6 +46,7 @@ class PlanState:
     known: dict[str, Knowledge]
     habits: StudyHabits
     gone: tuple[str, ...]
+    minutes: int
 
     def likely(self, keys: Collection[str] | None = None) -> list[Aim]:
         """The aims with as much time as was kept so far; `keys` narrows them to some questions."""
@@ -72,6 +73,22 @@ class PlanState:
         }
         worth = self.planner(workspace, keys).ranked()
         return sorted(worth, key=lambda key: key not in surprises)
+
+    def coming(self, workspace: Workspace, days: int) -> list[set[str]]:
+        """The keys that the plan wants on each of so many days from today on, as it stands now."""
+        from drill.schedule.forecast import asked_by_plan
+        from drill.schedule.playing import Budget
+
+        return asked_by_plan(
+            self.aims,
+            self.known,
+            workspace.now,
+            Budget(self.minutes, self.habits.spent),
+            days,
+            pace=self.habits.pace,
+            schedule=workspace.settings.schedule,
+            turn=workspace.settings.day_turns_at,
+        )
 
     def planner(self, workspace: Workspace, keys: Collection[str] | None = None) -> Planner:
         """The planner of a sitting that begins now; `keys` narrows it to some questions."""
@@ -109,6 +126,7 @@ def plan_state(workspace: Workspace, found: Plans) -> PlanState:
         known=workspace.history.knowledge(dict.fromkeys(key for _, keys in chosen for key in keys)),
         habits=mine,
         gone=tuple(gone),
+        minutes=found.minutes,
     )
 
 

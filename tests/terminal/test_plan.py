@@ -9,8 +9,9 @@ from rich.console import Console
 
 from drill.model import Difficulty
 from drill.schedule.choice import Choice
-from drill.schedule.forecast import Budget, Day, Forecast
+from drill.schedule.forecast import Forecast
 from drill.schedule.plans import Plan
+from drill.schedule.playing import Budget, Day
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.terminal.plan import Outlook, show
