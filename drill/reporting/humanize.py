@@ -118,8 +118,8 @@ def back(knowledge: Knowledge | None, now: datetime, turn: timedelta = DAY_TURNS
     return ahead(days) if days > 0 else "due"
 
 
-def outcome(report: "Report", dot: str) -> str:
-    """The result of a session in a line: answered of asked, coverage, time."""
+def outcome(report: "Report") -> list[str]:
+    """The result of a session, part by part: answered of asked, coverage, time."""
     parts = [f"{report.answered} of {len(report.items)} answered"]
     if report.answered and report.coverage is not None:
         parts.append(f"coverage {percent(report.coverage)}")
@@ -127,4 +127,4 @@ def outcome(report: "Report", dot: str) -> str:
         parts.append(f"self-rated {percent(report.self_rating)}")
     running = report.session.status is SessionStatus.RUNNING
     parts.append("not finished" if running else duration(report.seconds))
-    return dot.join(parts)
+    return parts

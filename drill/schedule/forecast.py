@@ -124,7 +124,7 @@ def forecast(
                 high=max(planned, min(1.0, _mean(expected(mine, [MOST_SCALE])) + spread)),
                 at_current_rate=min(planned, max(idle, _mean(expected(poorer)))),
                 at_risk=tuple(key for _, key in sorted(risky, key=itemgetter(0))),
-                unmet=sum(key not in met for key in aim.keys),
+                unmet=_unmet(aim, mine[0]),
                 gain_per_minute=max(0.0, (_mean(expected(richer)) - planned) / extra),
             )
         )
@@ -147,6 +147,26 @@ def asked_by_plan(
     plays = world.play(aims, budget, 0, lambda: None, most)
     days = zip_longest(*(played.asked for played in plays), fillvalue=())
     return [{key for asked in day for key in asked} for day in days]
+
+
+def unmet(
+    aims: Sequence[Aim],
+    known: Mapping[str, Knowledge],
+    now: datetime,
+    budget: Budget,
+    *,
+    pace: Learner,
+    schedule: Schedule = DEFAULT,
+    turn: timedelta = DAY_TURNS_AT,
+) -> list[int]:
+    """How many questions of each aim `forecast` leaves unmet, at a fraction of its time."""
+    plays = World(known, now, pace, schedule, turn).play(aims, budget, 0, lambda: None)
+    return [_unmet(aim, played) for aim, played in zip(aims, plays, strict=True)]
+
+
+def _unmet(aim: Aim, played: Play) -> int:
+    met = {key for key, each in played.known.items() if each.memory}
+    return sum(key not in met for key in aim.keys)
 
 
 def days_to_play(aims: Sequence[Aim], budget: Budget) -> int:

@@ -55,8 +55,8 @@ class Play:
 
 
 def length(aims: Sequence[Aim]) -> int:
-    """How many days there are until the last interview; its own day counts where it is today."""
-    return max((max(1, aim.days) for aim in aims), default=0)
+    """How many days there are until the last interview, whose own day has nothing to do."""
+    return max((aim.days for aim in aims), default=0)
 
 
 def _looks(days: int) -> set[int]:
@@ -131,13 +131,13 @@ class World:
         keys = [frozenset(aim.keys) for aim in aims]
         days: list[list[Day]] = [[] for _ in aims]
         told: list[list[tuple[str, ...]]] = [[] for _ in aims]
-        ends: list[dict[str, Knowledge]] = [{} for _ in aims]
-        renewed = {day for aim in aims for day in _looks(max(1, aim.days))}
+        ends: list[dict[str, Knowledge]] = [dict(state) for _ in aims]
+        renewed = {day for aim in aims for day in _looks(aim.days)}
         ranking: list[str] = []
         queue: list[str] = []
         for ahead in range(length(aims))[:most]:
             at = self._now + timedelta(days=ahead)
-            running = [number for number, aim in enumerate(aims) if max(1, aim.days) > ahead]
+            running = [number for number, aim in enumerate(aims) if aim.days > ahead]
             seconds = budget.minutes * 60 - (0 if ahead else budget.spent)
             room = max(1, round(seconds / self._pace.seconds)) if seconds > 0 else 0
             asked: list[tuple[str, bool]] = []
@@ -168,7 +168,7 @@ class World:
                 spending = len(own) * self._pace.seconds / 60
                 days[number].append(Day(ahead, new, len(own) - new, spending))
                 told[number].append(tuple(key for key, _ in own))
-                if ahead + 1 == max(1, aims[number].days):
+                if ahead + 1 == aims[number].days:
                     ends[number] = dict(state)
             step()
         return [

@@ -1,6 +1,6 @@
 """The planner out of plans, library and history: `drill plan` shows it, `drill quiz` asks by it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -8,11 +8,14 @@ from drill.model import Knowledge, day_end, study_day
 from drill.schedule.choice import Choice, choice
 from drill.schedule.learner import Learner, pace, with_scoring_time
 from drill.schedule.planner import Aim, Planner
-from drill.schedule.plans import Plan, Plans, aims
+from drill.schedule.plans import MOST_MINUTES, OnTheDay, Plan, Plans, aims
+from drill.schedule.playing import Budget, World
 from drill.workspace.workspace import Workspace
 
 _LOOK_BACK = timedelta(days=60)
 _ANSWERS = 1_000  # read at the most before a quiz: more would say no more, and take long
+_WITHIN = 20
+"""Minutes a day are sought to this part of themselves: nobody keeps to them more closely."""
 _TRUST = 3
 """Days' worth of the promise that count as kept before the first is over."""
 
@@ -22,16 +25,29 @@ class StudyHabits:
     """How a person answers; of the promised time, what is `spent` of today's (seconds).
 
     `kept` is the share, above 0 to 1, that was kept of the days before, `average` the minutes of
-    those days, None on the first; `idle` how many of the last days passed without an answer. `room`
-    is how many questions today's minutes still hold, 0 when they are over.
+    those days, None on the first; `idle` how many of the last days passed without an answer.
+    `answered` counts today's questions of the plans, `beside` are today's seconds of others;
+    `steady` is what one took until this morning, in seconds.
     """
 
     pace: Learner
     spent: float
     kept: float
-    room: int
+    answered: int
+    beside: float
+    steady: float
     average: float | None = None
     idle: int = 0
+
+    def room(self, minutes: int) -> int:
+        """How many questions `minutes` a day still hold today, 0 when they are over.
+
+        By the pace of the days before: what the morning promised is then what the evening has done.
+        """
+        if self.spent >= minutes * 60:
+            return 0
+        whole = max(1, round((minutes * 60 - self.beside) / self.steady))
+        return max(0, whole - self.answered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +77,75 @@ class PlanState:
         ]
 
     @property
+    def room(self) -> int:
+        """How many questions today still has room for; none on the day of the last interview."""
+        return self.habits.room(self.minutes) if any(aim.days for aim in self.aims) else 0
+
+    def budget(self, minutes: int | None = None) -> Budget:
+        """The minutes a day, or others, with as much of today's left as there is room for."""
+        of_day = self.minutes if minutes is None else minutes
+        left = self.habits.room(of_day) * self.habits.pace.seconds
+        return Budget(of_day, of_day * 60 - left, self.habits.kept)
+
+    def on_the_day(self, workspace: Workspace, key: str, knowledge: Knowledge) -> OnTheDay | None:
+        """How likely the question is recalled at the first interview that may ask it.
+
+        None where none does, or where the question was only ever crammed.
+        """
+        for plan, aim in zip(self.plans, self.aims, strict=True):
+            if knowledge.memory and key in aim.keys:
+                (chance,) = self.recalls(workspace, aim.days, {key: knowledge}).values()
+                return OnTheDay(plan.on, chance)
+        return None
+
+    def recalls(
+        self, workspace: Workspace, days: int, known: Mapping[str, Knowledge]
+    ) -> dict[str, float]:
+        """The chance of recalling each of these so many days from now, as the forecast has it."""
+        schedule, turn = workspace.settings.schedule, workspace.settings.day_turns_at
+        world = World(known, workspace.now, self.habits.pace, schedule, turn)
+        aim = Aim(days, 0.0, list(known))
+        return dict(zip(known, world.recalls(aim, known, world.interview(aim)), strict=True))
+
+    @property
+    def next_days(self) -> int:
+        """The days until the next interview."""
+        return min((aim.days for aim in self.aims if aim.keys), default=0)
+
+    @property
+    def next_keys(self) -> dict[str, None]:
+        """The questions of the next interview, or of several that are on the same day."""
+        days = self.next_days
+        return dict.fromkeys(key for aim in self.aims if aim.days == days for key in aim.keys)
+
+    @property
     def keys(self) -> dict[str, None]:
         """The questions of all interviews, each once, in the order of the interviews."""
         return dict.fromkeys(key for aim in self.aims for key in aim.keys)
 
     def ranked(self, workspace: Workspace, keys: Collection[str] | None = None) -> list[str]:
-        """What is worth asking now, confident misses of earlier days first; `keys` narrows it."""
+        """What is worth asking now, confident misses of earlier days first; `keys` narrows it.
+
+        The interview of today wants nothing more, as long as another lies ahead.
+        """
         start = workspace.morning
+        ahead = {key for aim in self.aims if aim.days for key in aim.keys}
         surprises = {
             key for key, each in self.known.items() if each.confident_miss and each.last < start
         }
         worth = self.planner(workspace, keys).ranked()
-        return sorted(worth, key=lambda key: key not in surprises)
+        wanted = [key for key in worth if key in ahead] or worth
+        return sorted(wanted, key=lambda key: key not in surprises)
 
     def coming(self, workspace: Workspace, days: int) -> list[set[str]]:
         """The keys that the plan wants on each of so many days from today on, as it stands now."""
         from drill.schedule.forecast import asked_by_plan
-        from drill.schedule.playing import Budget
 
         return asked_by_plan(
             self.aims,
             self.known,
             workspace.now,
-            Budget(self.minutes, self.habits.spent),
+            self.budget(),
             days,
             pace=self.habits.pace,
             schedule=workspace.settings.schedule,
@@ -119,29 +181,63 @@ def plan_state(workspace: Workspace, found: Plans) -> PlanState:
         if not keys:
             gone |= dict.fromkeys(plan.selection.decks)
         chosen.append((plan, keys))
-    mine = habits(workspace, found, len({key for _, keys in chosen for key in keys}))
+    asked = dict.fromkeys(key for _, keys in chosen for key in keys)
+    mine = habits(workspace, found, asked)
     return PlanState(
         plans=plans,
         aims=aims(chosen, found.minutes, today, mine.spent),
-        known=workspace.history.knowledge(dict.fromkeys(key for _, keys in chosen for key in keys)),
+        known=workspace.history.knowledge(asked),
         habits=mine,
         gone=tuple(gone),
         minutes=found.minutes,
     )
 
 
-def choice_of(workspace: Workspace, state: PlanState, plan: Plan) -> Choice:
-    """What can be done where not all questions of `plan` will be met."""
-    aim = state.aims[state.plans.index(plan)]
+def choice_of(workspace: Workspace, state: PlanState, plan: Plan, unmet: int) -> Choice:
+    """What can be done where `unmet` questions of `plan` will not be met."""
+    number = state.plans.index(plan)
+    aim = state.aims[number]
     entries = workspace.library.entries(aim.keys)
-    topics = {entry.key: entry.tags or (entry.deck,) for entry in entries}
-    return choice(aim.keys, topics, state.known, aim.days, state.habits.pace.seconds)
+    tags = {entry.key: entry.tags for entry in entries}
+    return choice(aim.keys, tags, state.known, unmet, _enough(workspace, state, number))
 
 
-def habits(workspace: Workspace, found: Plans, questions: int) -> StudyHabits:
-    """What the last weeks' answers show, against the minutes that were promised.
+def _enough(workspace: Workspace, state: PlanState, number: int) -> int | None:
+    """The least minutes a day that let all questions of an interview be met, by the numbers played.
 
-    No more than the minutes that all `questions` take are counted as promised for a day.
+    None where a whole day does not. Found within a twentieth.
+    """
+    from drill.schedule.forecast import unmet
+
+    plans = [(plan, aim.keys) for plan, aim in zip(state.plans, state.aims, strict=True)]
+
+    def do(minutes: int) -> bool:
+        counts = unmet(
+            aims(plans, minutes, workspace.today, state.habits.spent),
+            state.known,
+            workspace.now,
+            state.budget(minutes),
+            pace=state.habits.pace,
+            schedule=workspace.settings.schedule,
+            turn=workspace.settings.day_turns_at,
+        )
+        return not counts[number]
+
+    low = high = state.minutes
+    while not do(high):
+        if high == MOST_MINUTES:
+            return None
+        low, high = high, min(2 * high, MOST_MINUTES)
+    while high - low > max(1, high // _WITHIN):
+        middle = (low + high) // 2
+        low, high = (low, middle) if do(middle) else (middle, high)
+    return high
+
+
+def habits(workspace: Workspace, found: Plans, keys: Collection[str]) -> StudyHabits:
+    """What the last weeks' answers show, against the minutes that were promised for `keys`.
+
+    No more than the minutes that all of them take are counted as promised for a day.
     """
     since = workspace.now - _LOOK_BACK
     timings = with_scoring_time(workspace.history.timings(since, _ANSWERS))
@@ -159,11 +255,22 @@ def habits(workspace: Workspace, found: Plans, questions: int) -> StudyHabits:
     spent = sum(seconds for day, seconds in by_day.items() if first <= day < today)
     mine = pace(timings, workspace.settings.schedule)
     promised = found.minutes * 60
-    full = min(promised, max(1, questions) * mine.seconds)
+    full = min(promised, max(1, len(keys)) * mine.seconds)
     kept = (_TRUST * full + spent) / ((_TRUST + days) * full)
-    over = by_day.get(today, 0.0)
-    room = max(1, round((promised - over) / mine.seconds)) if over < promised else 0
+    morning = workspace.morning
+    before = pace([each for each in timings if each.at < morning], workspace.settings.schedule)
+    of_today = [each for each in timings if each.at >= morning]
+    answered = {each.key for each in of_today if each.rating is not None and each.key in keys}
     past = [today - timedelta(days=back) for back in range(1, days + 1)]
     idle = next((count for count, day in enumerate(past) if by_day.get(day)), days)
     average = spent / 60 / days if days else None
-    return StudyHabits(mine, over, min(1.0, kept), room, average, idle)
+    return StudyHabits(
+        pace=mine,
+        spent=by_day.get(today, 0.0),
+        kept=min(1.0, kept),
+        answered=len(answered),
+        beside=sum(each.seconds for each in of_today if each.key not in keys),
+        steady=before.seconds,
+        average=average,
+        idle=idle,
+    )

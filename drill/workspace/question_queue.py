@@ -21,16 +21,17 @@ _AT_ONCE = 200
 
 
 def scheduled(workspace: Workspace, wanted: Selection, plan: "PlanState | None") -> list[Entry]:
-    """What is worth most by `plan`, then what is due, then what is new.
+    """What is worth most by `plan`, or else what is due, then what is new.
 
-    With a plan and no selection, the questions of the plan alone. At most `wanted.count`
-    questions; raises DrillError where there is none.
+    With a plan and no selection, the questions of the plan alone; what is selected goes on with the
+    others. At most `wanted.count` questions; raises DrillError where there is none.
     """
     keys: list[str] = []
     if plan:
         within = workspace.library.find(wanted) if wanted.by_text else None
         keys = plan.ranked(workspace, within)[: wanted.count]
-    if wanted.count is None or len(keys) < wanted.count:
+    beyond = not keys or wanted.by_text or wanted.everything
+    if beyond and (wanted.count is None or len(keys) < wanted.count):
         asked = frozenset(keys)
         others = _due_then_new(workspace, wanted, needed=not keys)
         if plan and not wanted.by_text and not wanted.everything:
@@ -47,13 +48,19 @@ def scheduled(workspace: Workspace, wanted: Selection, plan: "PlanState | None")
 
 
 def selected(
-    workspace: Workspace, wanted: Selection, plan: "PlanState | None", order: Order, rng: Random
+    workspace: Workspace,
+    wanted: Selection,
+    plan: "PlanState | None",
+    order: Order,
+    rng: Random,
+    *,
+    next_only: bool = False,
 ) -> list[Entry]:
     """The questions that `wanted` selects, due or not, in the order asked for; see `planned`.
 
     Raises DrillError where there is none.
     """
-    keys = planned(workspace, replace(wanted, count=None), plan)
+    keys = planned(workspace, replace(wanted, count=None), plan, next_only=next_only)
     if order is Order.SHUFFLE:
         rng.shuffle(keys)
     elif order is Order.BEST:
@@ -62,14 +69,21 @@ def selected(
     return workspace.library.entries(keys[: wanted.count])
 
 
-def planned(workspace: Workspace, wanted: Selection, plan: "PlanState | None") -> list[str]:
+def planned(
+    workspace: Workspace,
+    wanted: Selection,
+    plan: "PlanState | None",
+    *,
+    next_only: bool = False,
+) -> list[str]:
     """The keys that `wanted` selects: of the plan, unless it names others or asks for --all.
 
-    What is due is then what the plan still wants of today. Raises DrillError where there is none.
+    What is due is then what the plan still wants of today. With `next_only` they are those of the
+    next interview, which is rehearsed, and carried for. Raises DrillError where there is none.
     """
     if plan is None or wanted.by_text or wanted.everything:
         return workspace.keys(wanted)
-    own = plan.keys
+    own = plan.next_keys if next_only else plan.keys
     keys = [key for key in workspace.library.find(wanted) if key in own]
     if wanted.by_state:
         left = set(today(workspace, plan).left)

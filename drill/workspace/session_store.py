@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
 from drill.model import Attempt, Entry, KeyPoint, Knowledge, Session, SessionStatus
-from drill.schedule.memory import learn, recall
+from drill.schedule.memory import learn
 from drill.schedule.plans import OnTheDay
 from drill.schedule.today import Today
 from drill.session import Instant, Phase, Retract, Save, State
@@ -97,14 +97,7 @@ class SessionStore:
 
     def on_the_day(self, key: str, knowledge: Knowledge) -> OnTheDay | None:
         """What is expected of the question at the first interview that may ask it."""
-        if self._plan is None or knowledge.memory is None:
-            return None
-        for plan, aim in zip(self._plan.plans, self._plan.aims, strict=True):
-            if key in aim.keys:
-                morning = self._workspace.morning + timedelta(days=aim.days)
-                schedule = self._workspace.settings.schedule
-                return OnTheDay(plan.on, recall(knowledge.memory, morning, schedule))
-        return None
+        return self._plan.on_the_day(self._workspace, key, knowledge) if self._plan else None
 
     def checkpoint(self, state: State, draft: str) -> None:
         """Keep what is written of the answer at hand, for the next quiz that asks its question.

@@ -48,7 +48,7 @@ def today(workspace: Workspace, plan: "PlanState | None") -> Today:
     answered = dict.fromkeys(attempt.key for attempt in attempts if not attempt.skipped)
     if plan:
         ranked = plan.ranked(workspace)
-        return planned_today(ranked, plan.habits.room, plan.keys, plan.known, answered)
+        return planned_today(ranked, plan.room, plan.keys, plan.known, answered)
     everything = Selection()
     due = workspace.library.among(everything, workspace.history.due(workspace.due_by))
     return scheduled_today(due, workspace.library.among(everything, answered))
