@@ -116,7 +116,7 @@ LEAVING: Bindings = (
 # in a session; None ends the writing. Escape and Enter does so in other programs of this kind.
 WRITING: tuple[Binding[str | None], ...] = (
     Binding("Ctrl-D", {"c-d": None, "escape enter": None}, "the answer is done", "done"),
-    Binding("Alt-h", {"escape h": "h"}, "hint", "hint"),
+    Binding("Alt-h", {"escape h": "h"}, "hint", "hint", when=_can_hint),
     Binding("Alt-s", {"escape s": "s"}, "skip", "skip"),
     Binding("Alt-p", {"escape p": "p"}, "pause", "pause"),
     Binding("Alt-q", {"escape q": "q"}, "stop; all is saved", "stop"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
@@ -66,6 +66,7 @@ class View:
 def asking(state: State, view: View) -> Page:
     """The question, and what can be done before the answer is shown."""
     body = _asked(state)
+    focus = len(body) - 1
     if view.draft.strip():
         body += [label("You wrote"), Text(printable(view.draft)), ""]
     choosing = state.phase is Phase.ASKING and state.current.options
@@ -81,19 +82,26 @@ def asking(state: State, view: View) -> Page:
         dock = [Meter(view.hearing), "", *dock]
     if view.result and not choosing:
         dock += ["", view.result]
-    return _page(f"{state.phase} {state.index} {state.serial}", state, view, body, dock)
+    page = _page(f"{state.phase} {state.index} {state.serial}", state, view, body, dock)
+    return replace(page, focus=focus, brought=_brought(state))
 
 
 def writing(state: State, view: View) -> Page:
     """The question above the lines where its answer is written."""
     body = _asked(state)
+    focus = len(body) - 1
     if view.result:
         body += [view.result, ""]
+    keys = footer(each for each in bindings.WRITING if each.when(state))
     return Page(
         "writing",
         Header(state),
         body,
-        [KeyLine(footer(bindings.WRITING), "Write, then")],
+        [KeyLine(keys, "Write, then")],
+        title=plain_title(state.current.entry.question.title),
+        more="page down",
+        focus=focus,
+        brought=_brought(state),
     )
 
 
@@ -103,13 +111,22 @@ def _asked(state: State) -> list[RenderableType]:
     body: list[RenderableType] = [prose(question.text, "bold"), ""]
     if answer.options:
         body += [Text(how_many(answer), style="dim"), "", Options(answer), ""]
+    brought: list[RenderableType] = []
     if state.phase is Phase.FOLLOW_UP and answer.follow_up:
-        body += [label("And then"), prose(answer.follow_up), ""]
+        brought += [label("And then"), prose(answer.follow_up), ""]
     if answer.assisted and question.hint:
-        body += [label("Hint"), prose(question.hint), ""]
+        brought += [label("Hint"), prose(question.hint), ""]
     if answer.note:
-        body += [label("Your note"), Text(printable(answer.note)), ""]
-    return body
+        brought += [label("Your note"), Text(printable(answer.note)), ""]
+    return [*body, Group(*brought)]
+
+
+def _brought(state: State) -> str:
+    """What came below the question since it was asked, to tell it from what was there before."""
+    answer = state.current
+    hinted = answer.assisted and answer.entry.question.hint
+    parts = ("next" if state.phase is Phase.FOLLOW_UP else "", hinted and "hint", answer.note)
+    return " ".join(part for part in parts if part)
 
 
 def marking(state: State, view: View, answer_lines: RenderableType) -> Page:

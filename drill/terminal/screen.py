@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from time import monotonic
-from typing import Literal, TypeVar, cast
+from typing import Literal, NamedTuple, TypeVar, cast
 
 from rich.console import Console, ConsoleDimensions
 from rich.segment import SegmentLines
@@ -21,8 +21,28 @@ BLINK = 0.1
 _DRAWN_WITHIN = 0.25
 """Seconds to wait for a page before keys are heeded that end the session whatever it draws."""
 _LOOKED_EVERY = 0.05
+_LEAST = 5
+"""Lines for writing, however long the question is."""
+_LOW = 20
+"""Lines of a screen below which a question gives way to what is written."""
 _ENDINGS = frozenset(("q", keys.INTERRUPT, keys.HANG_UP, keys.END_OF_INPUT))
 _OUTSIDE = frozenset((keys.INTERRUPT, keys.SUSPEND, keys.HANG_UP, keys.RESIZE))
+
+
+class Lent(NamedTuple):
+    """A page that is shown above the lines where somebody writes, and how."""
+
+    page: Page
+    size: ConsoleDimensions
+    scroll: int | None
+
+
+class Above(NamedTuple):
+    """Its lines with their colours; `scroll` is how far it is scrolled, `room` how much is seen."""
+
+    lines: list[str]
+    scroll: int
+    room: int
 
 
 class Screen:
@@ -44,7 +64,7 @@ class Screen:
         self._page: Page | None = None
         self._scroll = 0
         self._composed = Composed([])
-        self._above: tuple[Page, ConsoleDimensions, list[str]] | None = None
+        self._above: tuple[Lent, Above] | None = None
 
     @contextmanager
     def open(self) -> Iterator["Screen"]:
@@ -90,16 +110,19 @@ class Screen:
             self._shown = []
             self._page = None
 
-    def above(self, page: Page) -> list[str]:
-        """The lines of a page that somebody writes below, with their colours, for this size."""
-        size = self.console.size
-        if self._above is None or self._above[0] is not page or self._above[1] != size:
+    def above(self, page: Page, scroll: int | None = None) -> Above:
+        """A page that somebody writes below, scrolled so far; None begins at its focus."""
+        rows = self.console.height
+        room = max(1, rows // 2, rows - _LEAST - 3 if rows < _LOW else 0)
+        lent = Lent(page, self.console.size, scroll)
+        if self._above is None or self._above[0] != lent:
             aside = self.twin()
-            lines = compose_lent(aside, page)
+            composed = compose_lent(aside, page, room, scroll)
             with aside.capture() as captured:
-                aside.print(SegmentLines(lines, new_lines=True), end="")
-            self._above = (page, size, captured.get().split("\n")[:-1])
-        return self._above[2]
+                aside.print(SegmentLines(composed.lines, new_lines=True), end="")
+            lines = captured.get().split("\n")[:-1]
+            self._above = (lent, Above(lines, composed.scroll, composed.room))
+        return self._above[1]
 
     def suspend(self) -> None:
         """Stop as Ctrl-Z does, the terminal as it was before; returns when drill goes on."""
@@ -160,13 +183,15 @@ class Screen:
 
         What takes long to compose is drawn by `key`.
         """
-        is_new = self._page is None or page.top != self._page.top
+        before = self._page
+        is_new = not before or page.top != before.top
+        to_focus = bool(page.brought) and (not before or is_new or page.brought != before.brought)
         if is_new:
             self._scroll = 0
             self._fresh_until = float("inf")  # until it is drawn
         self._page = page
         scroll, aside = self._scroll, self.twin()
-        self._composing = Work(lambda: compose(aside, page, scroll))
+        self._composing = Work(lambda: compose(aside, page, scroll, to_focus=to_focus))
         if self._composing.wait(_DRAWN_WITHIN):
             self._draw()
 
