@@ -74,9 +74,12 @@ def duration(seconds: float) -> str:
 
 
 def progress(today: Today) -> str:
-    """The progress of the study day: 19 of 21 done today, 2 left; today is done, 21 of 21."""
-    if not today.by_plan and not today.done:
-        return f"{len(today.left):,} due today"
+    """The progress of the study day: 19 of 21 done today, 2 left; today is done, 21 of 21.
+
+    Without a plan a day has no end: then it says what is due, or what was done.
+    """
+    if not today.by_plan and not (today.done and today.left):
+        return f"{today.done:,} done today" if today.done else f"{len(today.left):,} due today"
     if today.left:
         return f"{today.done:,} of {today.total:,} done today, {len(today.left):,} left"
     if today.done:

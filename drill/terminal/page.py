@@ -102,7 +102,10 @@ def compose(console: Console, page: Page, scroll: int, *, to_focus: bool = False
     divider, *rest = [*page.beside, *page.dock] or [""]
     is_rule = isinstance(divider, Rule)
     dock = _render(console, rest if is_rule else [divider, *rest], width)
-    fits = len(header) + len(body) + len(dock) + is_rule <= rows
+    above = len(header) + len(dock) + is_rule
+    while is_rule and body and above + len(body) > rows and not _is_seen(body[-1]):
+        del body[-1]  # an empty line is not worth scrolling to
+    fits = above + len(body) <= rows
     if not fits and len(dock) + is_rule > rows // 2:
         if page.compact is not None:
             return compose(console, page.compact, scroll)
@@ -173,6 +176,10 @@ def _divider(shown: Composed, more: str) -> Rule:
     said = f"lines {shown.scroll + 1}-{shown.scroll + shown.room} of {shown.height}"
     said += f", {more} for more" if shown.below else ", the end"
     return Rule(Text(said, style="cyan"), style="dim", align="right")
+
+
+def _is_seen(line: list[Segment]) -> bool:
+    return any(segment.text.strip() for segment in line)
 
 
 def _filled(console: Console, shown: Composed, lines: Lines) -> Composed:

@@ -11,9 +11,10 @@ from rich.text import Text
 
 from drill.model import DAY_TURNS_AT, Attempt, Entry, Knowledge
 from drill.reporting.humanize import ago, back, counted, days_between, duration, percent
+from drill.terminal.checklist import MARK_STYLES, RATING_STYLES
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.page import TEXT_WIDTH
-from drill.terminal.quiz_parts import MARK_STYLES, RATING_STYLES, label, prose
+from drill.terminal.quiz_parts import label, prose
 from drill.text import printable, printable_line
 
 _ATTEMPTS = 5

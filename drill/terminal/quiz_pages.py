@@ -14,14 +14,13 @@ from drill.session import Phase, State
 from drill.speaking.measures import Hearing
 from drill.terminal import bindings
 from drill.terminal.bindings import offered
+from drill.terminal.checklist import Checklist, FollowedUp, Score
 from drill.terminal.choice import Options, Verdicts, how_many, sureness
 from drill.terminal.keymap import footer, helped
 from drill.terminal.own_words import Meter, own_words
 from drill.terminal.page import Page
 from drill.terminal.proposals import beside_the_points, in_full_words
 from drill.terminal.quiz_parts import (
-    Checklist,
-    FollowedUp,
     FollowUps,
     Header,
     KeyLine,
@@ -29,7 +28,6 @@ from drill.terminal.quiz_parts import (
     how_much,
     label,
     prose,
-    score,
     timing,
 )
 from drill.text import printable
@@ -135,7 +133,7 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
     points = answer.points
     keys = KeyLine(footer(offered(state)), "Paused." if state.pause else "")
     if answer.entry.question.correct:
-        scored: list[RenderableType] = [Rule(style="dim"), FollowedUp(answer), score(answer), keys]
+        scored: list[RenderableType] = [Rule(style="dim"), FollowedUp(answer), Score(answer), keys]
         return _revealed(state, view, [answer_lines], scored)
     if not points:
         dock: list[RenderableType] = [
@@ -153,7 +151,7 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
         *(beside_the_points(answer.proposal) if answer.proposal else ()),
         FollowedUp(answer),
         *word,
-        score(answer),
+        Score(answer),
     ]
     # Where there is no room for all points they are cut, and stand in full below the answer.
     cut: list[RenderableType] = [
@@ -161,7 +159,7 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
         Checklist(answer, one_line_each=True, looked=view.looked),
         FollowedUp(answer),
         *word,
-        score(answer),
+        Score(answer),
     ]
     in_full: list[RenderableType] = [
         answer_lines,
@@ -185,9 +183,8 @@ def _ratings(state: State, view: View) -> list[RenderableType]:
     pairs = footer(offered(state))
     ratings = [(key, offer) for (key, _), offer in zip(pairs, view.offers, strict=False)]
     if state.pause or not ratings:
-        return [score(state.current), KeyLine(pairs, "Paused." if state.pause else "")]
-    line = score(state.current)
-    return [KeyLine(ratings), *([line] if line.plain else []), KeyLine(pairs[len(ratings) :])]
+        return [Score(state.current), KeyLine(pairs, "Paused." if state.pause else "")]
+    return [KeyLine(ratings), Score(state.current), KeyLine(pairs[len(ratings) :])]
 
 
 def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:

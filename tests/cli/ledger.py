@@ -53,8 +53,8 @@ def rows(life: Life) -> list[Row]:
 
 def progress(done: int, left: int, *, by_plan: bool) -> str:
     """How every screen says how far the day has come."""
-    if not by_plan and not done:
-        return f"{left} due today"
+    if not by_plan and not (done and left):
+        return f"{done} done today" if done else f"{left} due today"
     if left:
         return f"{done} of {done + left} done today, {left} left"
     return f"today is done: {done} of {done}" if done else "nothing left for today"
