@@ -123,11 +123,12 @@ def back(knowledge: Knowledge | None, now: datetime, turn: timedelta = DAY_TURNS
 
 def outcome(report: "Report") -> list[str]:
     """The result of a session, part by part: answered of asked, coverage, time."""
-    parts = [f"{report.answered} of {len(report.items)} answered"]
+    running = report.session.status is SessionStatus.RUNNING
+    done = "marked so far" if running else "answered"
+    parts = [f"{report.answered} of {len(report.items)} {done}"]
     if report.answered and report.coverage is not None:
         parts.append(f"coverage {percent(report.coverage)}")
     if report.answered and report.self_rating is not None:
         parts.append(f"self-rated {percent(report.self_rating)}")
-    running = report.session.status is SessionStatus.RUNNING
     parts.append("not finished" if running else duration(report.seconds))
     return parts

@@ -118,6 +118,7 @@ WRITING: tuple[Binding[str | None], ...] = (
     Binding("Ctrl-D", {"c-d": None, "escape enter": None}, "the answer is done", "done"),
     Binding("Alt-h", {"escape h": "h"}, "hint", "hint", when=_can_hint),
     Binding("Alt-s", {"escape s": "s"}, "skip", "skip"),
+    Binding("Alt-u", {"escape u": "u"}, "undo the last score"),
     Binding("Alt-p", {"escape p": "p"}, "pause", "pause"),
     Binding("Alt-q", {"escape q": "q"}, "stop; all is saved", "stop"),
     Binding("Ctrl-X Ctrl-E", {}, "write in your editor"),

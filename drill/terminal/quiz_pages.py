@@ -89,7 +89,7 @@ def writing(state: State, view: View) -> Page:
     body = _asked(state)
     focus = len(body) - 1
     if view.result:
-        body += [view.result, ""]
+        body += [replace(view.result, undo="Alt-u"), ""]
     keys = footer(each for each in bindings.WRITING if each.when(state))
     return Page(
         "writing",

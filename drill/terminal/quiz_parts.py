@@ -160,11 +160,12 @@ def how_much(answer: Answer) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What the last answer scored, shown beneath the next question."""
+    """What the last answer scored, shown beneath the next question; `undo` takes it back."""
 
     saved: Saved
     entry: Entry
     now: datetime
+    undo: str = "u"
 
     @property
     def attempt(self) -> Attempt:
@@ -192,13 +193,13 @@ class Result:
         title.truncate(options.max_width, overflow="ellipsis")
         yield title
         if attempt.rating is None:
-            yield KeyLine((("u", "undo"),), "skipped")
+            yield KeyLine(((self.undo, "undo"),), "skipped")
             return
         pieces = [
             Text(percent(attempt.coverage), style="bold"),
             *([Text("self-rated")] if attempt.self_rated else []),
             Text(attempt.rating.name.lower(), style=RATING_STYLES[attempt.rating]),
             *([Text(self.returns)] if self.returns else []),
-            Text.assemble(("u", "bold"), (" undo", "dim")),
+            Text.assemble((self.undo, "bold"), (" undo", "dim")),
         ]
         yield from fill(pieces, f" {glyphs(console).dot} ", options.max_width)
