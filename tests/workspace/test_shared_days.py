@@ -11,7 +11,7 @@ from drill.cli import options
 from drill.schedule.plans import Plan, Plans
 from drill.selection import Order, Selection
 from drill.settings.plans_file import write_plans
-from drill.workspace.carrying import carried
+from drill.workspace.cheatsheet import carried
 from drill.workspace.plan_state import PlanState
 from drill.workspace.question_queue import planned, scheduled, selected
 from drill.workspace.today import current_plan_state, today
