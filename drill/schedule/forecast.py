@@ -90,7 +90,7 @@ def forecast(
     rich = played(1.0 + extra / minutes) if minutes < _WHOLE_DAY else plain
     poor = played(budget.kept) if budget.kept < 1 else plain
     results = []
-    for aim, mine, richer, poorer in zip(aims, plain, rich, poor, strict=True):
+    for aim, plays, richer, poorer in zip(aims, plain, rich, poor, strict=True):
         then = world.interview(aim)
         idle = _mean(world.recalls(aim, known, then))
 
@@ -103,11 +103,11 @@ def forecast(
             each = [world.recalls(aim, run.known, then, scales) for run in runs]
             return [fmean(chances) for chances in zip(*each, strict=True)]
 
-        chances = expected(mine)
+        chances = expected(plays)
         planned = max(idle, _mean(chances))  # an answer does no harm, though few plays may say so
         variance = sum(chance * (1 - chance) for chance in chances)
         spread = _FOUR_OF_FIVE * variance**0.5 / max(1, len(chances))
-        met = {key for key, each in mine[0].known.items() if each.memory}
+        met = {key for key, knowledge in plays[0].known.items() if knowledge.memory}
         risky = [
             (chance, key)
             for chance, key in zip(chances, aim.keys, strict=True)
@@ -116,15 +116,15 @@ def forecast(
         results.append(
             Forecast(
                 questions=len(aim.keys),
-                days=mine[0].days,
+                days=plays[0].days,
                 now=_mean(world.recalls(aim, known, now)),
                 if_idle=idle,
                 planned=planned,
-                low=min(planned, max(0.0, _mean(expected(mine, [LEAST_SCALE])) - spread)),
-                high=max(planned, min(1.0, _mean(expected(mine, [MOST_SCALE])) + spread)),
+                low=min(planned, max(0.0, _mean(expected(plays, [LEAST_SCALE])) - spread)),
+                high=max(planned, min(1.0, _mean(expected(plays, [MOST_SCALE])) + spread)),
                 at_current_rate=min(planned, max(idle, _mean(expected(poorer)))),
                 at_risk=tuple(key for _, key in sorted(risky, key=itemgetter(0))),
-                unmet=_unmet(aim, mine[0]),
+                unmet=_unmet(aim, plays[0]),
                 gain_per_minute=max(0.0, (_mean(expected(richer)) - planned) / extra),
             )
         )
@@ -165,7 +165,7 @@ def unmet(
 
 
 def _unmet(aim: Aim, played: Play) -> int:
-    met = {key for key, each in played.known.items() if each.memory}
+    met = {key for key, knowledge in played.known.items() if knowledge.memory}
     return sum(key not in met for key in aim.keys)
 
 

@@ -127,9 +127,9 @@ class _Outlook:
 
     def share(self, outlooks: Sequence["_Outlook"]) -> None:
         """Set the prices of reviews, alike for the interviews that are on one day."""
-        same = [each for each in outlooks if each._days == self._days]
-        missing = sum(each._missing for each in same)
-        self._affordable = sum(each._answers for each in same) / max(missing, 1e-9)
+        same = [outlook for outlook in outlooks if outlook._days == self._days]
+        missing = sum(outlook._missing for outlook in same)
+        self._affordable = sum(outlook._answers for outlook in same) / max(missing, 1e-9)
         self._later = [(day, self._price(day)) for day in _LATER if day < self._days]
 
     def _price(self, later: int) -> float:

@@ -42,8 +42,8 @@ class Plans:
 
     def with_plan(self, plan: Plan) -> "Plans":
         """These with `plan` in place of the one of its name, in order of their dates."""
-        others = [each for each in self.plans if each.name != plan.name]
-        ordered = sorted([*others, plan], key=lambda each: (each.on, each.name))
+        others = [other for other in self.plans if other.name != plan.name]
+        ordered = sorted([*others, plan], key=lambda other: (other.on, other.name))
         return replace(self, plans=tuple(ordered))
 
     def promising(self, minutes: int, today: date) -> "Plans":

@@ -105,13 +105,16 @@ class World:
         """The chance of recalling each question of `aim` at `at`, the mean over the `scales`."""
         recall, unmet = self._curve.recall, self._pace.known
         result = []
-        for each in map(known.get, aim.keys):
-            if each is None or each.memory is None:
+        for knowledge in map(known.get, aim.keys):
+            if knowledge is None or knowledge.memory is None:
                 result.append(unmet)
                 continue
-            stability, days = self._pace.stability(each, each.memory), _elapsed(each.memory, at)
+            stability, days = (
+                self._pace.stability(knowledge, knowledge.memory),
+                _elapsed(knowledge.memory, at),
+            )
             chance = fmean([recall(stability * scale, days) for scale in scales])
-            just_missed = each.coverage < FAILED_COVERAGE and days < _SITTING
+            just_missed = knowledge.coverage < FAILED_COVERAGE and days < _SITTING
             result.append(min(chance, SAME_DAY) if just_missed else chance)
         return result
 

@@ -103,8 +103,8 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
         "next_mark": answer.next_mark,
         "note": answer.note,
         "proposal": record.to_json(answer.proposal) if answer.proposal else None,
-        "options": [each.text for each in answer.options],
-        "chosen": [each.text for each in answer.choices if each.chosen],
+        "options": [option.text for option in answer.options],
+        "chosen": [choice.text for choice in answer.choices if choice.chosen],
         "by_share": answer.by_share,
     }
 

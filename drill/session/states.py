@@ -77,8 +77,8 @@ class Answer:
     def choices(self) -> tuple[Choice, ...]:
         """The options in the deck's order, as they were chosen so far."""
         return tuple(
-            Choice(each.text, each.correct, number in self.chosen)
-            for number, each in enumerate(self.entry.question.options)
+            Choice(option.text, option.correct, number in self.chosen)
+            for number, option in enumerate(self.entry.question.options)
         )
 
     @property
@@ -158,8 +158,8 @@ def reread(answer: Answer, entry: Entry) -> Answer:
     if entry is answer.entry:
         return answer
     old = dict(zip(answer.entry.question.key_points, answer.marks, strict=True))
-    shown = [each.text for each in answer.options]
-    chosen = {each.text for each in answer.choices if each.chosen}
+    shown = [option.text for option in answer.options]
+    chosen = {choice.text for choice in answer.choices if choice.chosen}
     points = entry.question.key_points
     return replace(
         with_options(answer, entry, shown, chosen),
@@ -177,7 +177,7 @@ def with_options(
 
     Options that were not shown stand below the others.
     """
-    texts = [each.text for each in entry.question.options]
+    texts = [option.text for option in entry.question.options]
     places = {text: place for place, text in enumerate(shown)}
     order = sorted(range(len(texts)), key=lambda number: places.get(texts[number], len(shown)))
     return replace(
@@ -235,8 +235,8 @@ class State:
     @property
     def missed(self) -> tuple[Entry, ...]:
         """The questions that were answered and have failed, in the order they were scored."""
-        last = {each.key: each.rating for each in self.attempts}
-        entries = {each.entry.key: each.entry for each in self.answers}
+        last = {attempt.key: attempt.rating for attempt in self.attempts}
+        entries = {answer.entry.key: answer.entry for answer in self.answers}
         return tuple(entries[key] for key in last if last[key] is Rating.AGAIN)
 
     @property

@@ -56,7 +56,7 @@ def noting(state: State) -> Page:
 
 def leaving(state: State, tick: float) -> Page:
     """What q may mean while an interview asks."""
-    given = len(state.marking) + sum(not each.skipped for each in state.attempts)
+    given = len(state.marking) + sum(not attempt.skipped for attempt in state.attempts)
     body: list[RenderableType] = [
         Text("Leave the interview?", style="bold"),
         "",

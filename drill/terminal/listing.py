@@ -83,8 +83,8 @@ def _lines(rows: list[Row], back: list[str], signs: Glyphs, width: int) -> Itera
     titles = [Text(plain_title(distinct[entry.key])) for entry, _ in rows]
     ids = [Text(printable(entry.question.id), style="dim") for entry, _ in rows]
     state_width = max(map(len, states))
-    id_width = max((each.cell_len for each in ids if each.cell_len <= width // 3), default=0)
-    widest = max(each.cell_len for each in titles)
+    id_width = max((key.cell_len for key in ids if key.cell_len <= width // 3), default=0)
+    widest = max(title.cell_len for title in titles)
     room = min(widest, width - state_width - id_width - 7)
     for (_, known), state, text, key in zip(rows, states, titles, ids, strict=True):
         line = Text(" ").append_text(sign(known, signs)).append(" ")

@@ -42,7 +42,7 @@ class Table:
             line.append(
                 f" {'new' if not row.asked else '' if share is None else percent(share):>5}"
             )
-            if any(each.self_rated is not None for each in self.rows):
+            if any(other.self_rated is not None for other in self.rows):
                 rated = "" if row.self_rated is None else f"self-rated {percent(row.self_rated)}"
                 line.append(f"  {rated:<16}", "dim")
             if is_wide:

@@ -130,7 +130,7 @@ def _side_by_side(console: Console, page: Page, scroll: int) -> Composed | None:
     whole = left - MARGIN + right
     header = _render(console, [page.header, ""], whole)
     dock = _render(console, page.dock, whole)
-    beside = [each for each in page.beside if not isinstance(each, Rule)]
+    beside = [part for part in page.beside if not isinstance(part, Rule)]
     at_right = [line[1:] for line in _render(console, ["", *beside], right)]
     room = max(1, rows - len(header) - len(dock) - 1)
     if len(at_right) > room:

@@ -77,7 +77,7 @@ class Whole:
 
     def _points(self, signs: Glyphs) -> RenderableType:
         """The key points, each with how it was marked the last time, if it read the same then."""
-        last = next((each for each in reversed(self.attempts) if each.points), None)
+        last = next((attempt for attempt in reversed(self.attempts) if attempt.points), None)
         marks = dict(last.points) if last else {}
         table = Table.grid(padding=(0, 1, 0, 0))
         table.add_column(width=1)
@@ -91,8 +91,8 @@ class Whole:
 
     def _options(self, signs: Glyphs) -> RenderableType:
         """The options in the deck's order: which are right, and which were chosen last."""
-        last = next((each for each in reversed(self.attempts) if each.choices), None)
-        chosen = {each.text for each in last.choices if each.chosen} if last else set()
+        last = next((attempt for attempt in reversed(self.attempts) if attempt.choices), None)
+        chosen = {choice.text for choice in last.choices if choice.chosen} if last else set()
         table = Table.grid(padding=(0, 1, 0, 0))
         table.add_column(width=1)
         table.add_column(overflow="fold")
@@ -117,8 +117,8 @@ class Whole:
 def _part(name: str, *content: RenderableType) -> Iterator[RenderableType]:
     yield ""
     yield label(name)
-    for each in content:
-        yield Padding(each, (0, 0, 0, 2))
+    for part in content:
+        yield Padding(part, (0, 0, 0, 2))
 
 
 def _attempt(attempt: Attempt, days: int, signs: Glyphs) -> Text:

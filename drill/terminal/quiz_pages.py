@@ -90,7 +90,7 @@ def writing(state: State, view: View) -> Page:
     focus = len(body) - 1
     if view.result:
         body += [replace(view.result, undo="Alt-u"), ""]
-    keys = footer(each for each in bindings.WRITING if each.when(state))
+    keys = footer(binding for binding in bindings.WRITING if binding.when(state))
     return Page(
         "writing",
         Header(state),

@@ -178,9 +178,9 @@ def _promises(stats: Stats, signs: Glyphs, width: int) -> Iterator[Text]:
 
 
 def _paces(days: tuple[PaceOfDay, ...]) -> Iterator[Text]:
-    for each in days:
-        line = Text.assemble(f"{each.day:%a %d %b}  ", (f"{each.pace:>3}", "cyan"))
-        yield line.append(f"  {counted(each.answers, 'answer')}", style="dim")
+    for day in days:
+        line = Text.assemble(f"{day.day:%a %d %b}  ", (f"{day.pace:>3}", "cyan"))
+        yield line.append(f"  {counted(day.answers, 'answer')}", style="dim")
 
 
 def _agreement(agreement: Agreement, width: int) -> Iterator[Text]:

@@ -107,10 +107,10 @@ def _bar(share: Share, name_width: int, signs: Glyphs) -> Text:
 
 def _said(item: Item) -> str:
     if item.attempt and item.attempt.choices:
-        right = [each for each in item.attempt.choices if each.correct]
+        right = [choice for choice in item.attempt.choices if choice.correct]
         if len(right) == 1:
             return "the wrong option"
-        return f"{sum(each.chosen for each in right)} of {len(right)} right options"
+        return f"{sum(choice.chosen for choice in right)} of {len(right)} right options"
     if item.attempt is None or not item.attempt.points:
         return "missed"
     said = sum(mark is Mark.SAID for _, mark in item.attempt.points)

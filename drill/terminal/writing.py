@@ -164,7 +164,7 @@ def _endings(table: tuple[Binding[str | None], ...]) -> KeyBindings:
     """What ends the writing; keys that come within a blink of it are not meant for it."""
     since = monotonic() + BLINK
     bindings = KeyBindings()
-    pairs = [(each, key) for binding in table for each, key in binding.acts.items()]
+    pairs = [(act, key) for binding in table for act, key in binding.acts.items()]
     for pressed, key in [*pairs, ("<sigint>", keys.INTERRUPT)]:
 
         def end(event: KeyPressEvent, key: str | None = key) -> None:

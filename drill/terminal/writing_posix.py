@@ -28,8 +28,8 @@ class TypedInput(Vt100Input):
         begun = None if _PASTE in text else _BEGUN.search(text)
         self._begun = begun[0] if begun else ""
         self.vt100_parser.feed(typed(text[: begun.start()] if begun else text))
-        found, self._buffer = self._buffer, []
-        return found
+        pressed, self._buffer = self._buffer, []
+        return pressed
 
     def flush_keys(self) -> list[KeyPress]:
         """The keys that a pause makes certain, such as a bare Escape."""
@@ -57,7 +57,7 @@ def typed(text: str) -> str:
     return _SEQUENCE.sub(_kept, text)
 
 
-def _kept(found: re.Match[str]) -> str:
-    sequence = found[0]
+def _kept(match: re.Match[str]) -> str:
+    sequence = match[0]
     is_key = sequence in ANSI_SEQUENCES or _POSITION.fullmatch(sequence)
     return sequence if is_key or sequence.startswith(_PASTE) else ""

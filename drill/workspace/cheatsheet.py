@@ -31,12 +31,14 @@ def carried(workspace: Workspace, wanted: Selection) -> Carried:
     entries = workspace.library.entries(keys)
     missed = {
         key: points
-        for key, each in known.items()
-        if each.missed and (points := misses(workspace.history.attempts(key=key)))
+        for key, knowledge in known.items()
+        if knowledge.missed and (points := misses(workspace.history.attempts(key=key)))
     }
     schedule = workspace.settings.schedule
     likely = {
-        key: recall(each.memory, moment, schedule) for key, each in known.items() if each.memory
+        key: recall(knowledge.memory, moment, schedule)
+        for key, knowledge in known.items()
+        if knowledge.memory
     }
     if plan:
         likely = plan.recalls(workspace, days, {key: known[key] for key in likely})
@@ -51,7 +53,7 @@ def carried(workspace: Workspace, wanted: Selection) -> Carried:
     }
     by_plan = plan is not None and not (wanted.by_text or wanted.everything)
     on = study_day(moment, turn=workspace.settings.day_turns_at) if by_plan else None
-    found = Carried(tuple(entries), known, missed, ranks, on)
+    sheet = Carried(tuple(entries), known, missed, ranks, on)
     if by_plan and days <= _EVE and not wanted.by_state:
-        found = found.at_risk()
-    return found.first(wanted.count)
+        sheet = sheet.at_risk()
+    return sheet.first(wanted.count)

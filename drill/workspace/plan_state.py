@@ -131,7 +131,9 @@ class PlanState:
         start = workspace.morning
         ahead = {key for aim in self.aims if aim.days for key in aim.keys}
         surprises = {
-            key for key, each in self.known.items() if each.confident_miss and each.last < start
+            key
+            for key, knowledge in self.known.items()
+            if knowledge.confident_miss and knowledge.last < start
         }
         worth = self.planner(workspace, keys).ranked()
         wanted = [key for key in worth if key in ahead] or worth
@@ -165,12 +167,12 @@ class PlanState:
         )
 
 
-def plan_state(workspace: Workspace, found: Plans) -> PlanState:
+def plan_state(workspace: Workspace, plans: Plans) -> PlanState:
     """What stands to be done for the interviews ahead, whose questions the library finds now."""
     today = workspace.today
-    plans = found.ahead(today)
+    ahead = plans.ahead(today)
     chosen, gone = [], dict[str, None]()
-    for plan in plans:
+    for plan in ahead:
         missing = workspace.library.missing(plan.selection.decks)
         gone |= dict.fromkeys(missing)
         decks = tuple(deck for deck in plan.selection.decks if deck not in missing)
@@ -182,14 +184,14 @@ def plan_state(workspace: Workspace, found: Plans) -> PlanState:
             gone |= dict.fromkeys(plan.selection.decks)
         chosen.append((plan, keys))
     asked = dict.fromkeys(key for _, keys in chosen for key in keys)
-    mine = habits(workspace, found, asked)
+    learned = habits(workspace, plans, asked)
     return PlanState(
-        plans=plans,
-        aims=aims(chosen, found.minutes, today, mine.spent),
+        plans=ahead,
+        aims=aims(chosen, plans.minutes, today, learned.spent),
         known=workspace.history.knowledge(asked),
-        habits=mine,
+        habits=learned,
         gone=tuple(gone),
-        minutes=found.minutes,
+        minutes=plans.minutes,
     )
 
 
@@ -234,7 +236,7 @@ def _enough(workspace: Workspace, state: PlanState, number: int) -> int | None:
     return high
 
 
-def habits(workspace: Workspace, found: Plans, keys: Collection[str]) -> StudyHabits:
+def habits(workspace: Workspace, promise: Plans, keys: Collection[str]) -> StudyHabits:
     """What the last weeks' answers show, against the minutes that were promised for `keys`.
 
     No more than the minutes that all of them take are counted as promised for a day.
@@ -244,32 +246,36 @@ def habits(workspace: Workspace, found: Plans, keys: Collection[str]) -> StudyHa
     turn = workspace.settings.day_turns_at
     today, day, end = workspace.today, study_day(since, turn=turn), day_end(since, turn=turn)
     by_day: dict[date, float] = {}
-    for each in timings:
-        if each.at >= end:
-            day, end = study_day(each.at, turn=turn), day_end(each.at, turn=turn)
-        by_day[day] = by_day.get(day, 0.0) + each.seconds
+    for timing in timings:
+        if timing.at >= end:
+            day, end = study_day(timing.at, turn=turn), day_end(timing.at, turn=turn)
+        by_day[day] = by_day.get(day, 0.0) + timing.seconds
     if len(timings) == _ANSWERS:
         since = day_end(timings[0].at, turn=turn)  # of the day before some answers are missing
-    first = max(found.since or today, study_day(since, turn=turn))
+    first = max(promise.since or today, study_day(since, turn=turn))
     days = max(0, (today - first).days)
     spent = sum(seconds for day, seconds in by_day.items() if first <= day < today)
-    mine = pace(timings, workspace.settings.schedule)
-    promised = found.minutes * 60
-    full = min(promised, max(1, len(keys)) * mine.seconds)
+    learner = pace(timings, workspace.settings.schedule)
+    promised = promise.minutes * 60
+    full = min(promised, max(1, len(keys)) * learner.seconds)
     kept = (_TRUST * full + spent) / ((_TRUST + days) * full)
     morning = workspace.morning
-    before = pace([each for each in timings if each.at < morning], workspace.settings.schedule)
-    of_today = [each for each in timings if each.at >= morning]
-    answered = {each.key for each in of_today if each.rating is not None and each.key in keys}
+    before = pace(
+        [timing for timing in timings if timing.at < morning], workspace.settings.schedule
+    )
+    of_today = [timing for timing in timings if timing.at >= morning]
+    answered = {
+        timing.key for timing in of_today if timing.rating is not None and timing.key in keys
+    }
     past = [today - timedelta(days=back) for back in range(1, days + 1)]
     idle = next((count for count, day in enumerate(past) if by_day.get(day)), days)
     average = spent / 60 / days if days else None
     return StudyHabits(
-        pace=mine,
+        pace=learner,
         spent=by_day.get(today, 0.0),
         kept=min(1.0, kept),
         answered=len(answered),
-        beside=sum(each.seconds for each in of_today if each.key not in keys),
+        beside=sum(timing.seconds for timing in of_today if timing.key not in keys),
         steady=before.seconds,
         average=average,
         idle=idle,

@@ -104,11 +104,11 @@ def _due_then_new(workspace: Workspace, wanted: Selection, *, needed: bool) -> I
 
     Raises DrillError where there is none although one is `needed`.
     """
-    found = False
+    any_found = False
     due = workspace.history.due(workspace.due_by)
     while page := list(islice(due, _AT_ONCE)):
         for key in workspace.library.among(wanted, page):
-            found = True
+            any_found = True
             yield key
     keys = workspace.library.walk(wanted)
     while page := list(islice(keys, _AT_ONCE)):
@@ -116,9 +116,9 @@ def _due_then_new(workspace: Workspace, wanted: Selection, *, needed: bool) -> I
         for key in page:
             # What was only ever crammed is in no schedule yet: as good as new.
             if key not in known or known[key].memory is None:
-                found = True
+                any_found = True
                 yield key
-    if needed and not found:
+    if needed and not any_found:
         workspace.keys(wanted)  # says so where nothing matches at all
         raise DrillError(
             "nothing is due and nothing is new",

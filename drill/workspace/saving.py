@@ -92,8 +92,8 @@ class Saving:
     def _put_aside(self, refusal: DrillError) -> None:
         self._history.patience = _AGAIN
         records = [
-            each.attempt if isinstance(each, Save) else Retraction(each.attempt.id)
-            for each in self._waiting
+            effect.attempt if isinstance(effect, Save) else Retraction(effect.attempt.id)
+            for effect in self._waiting
         ]
         path = self._history.path
         self._aside = unsaved.put_aside(path, self._session, records, self._draft, self._aside)

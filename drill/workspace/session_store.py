@@ -125,10 +125,12 @@ class SessionStore:
     def reread(self, entry: Entry) -> Entry:
         """The question as its file reads now; raises DrillError where it reads no more."""
         self._workspace.library.refresh()
-        found = self._workspace.library.entries([entry.key])
-        if found:
-            return found[0]
-        problems = [each for each in self._workspace.library.problems() if each.path == entry.path]
+        entries = self._workspace.library.entries([entry.key])
+        if entries:
+            return entries[0]
+        problems = [
+            problem for problem in self._workspace.library.problems() if problem.path == entry.path
+        ]
         why = str(problems[0]) if problems else f"{entry.path}: the question {entry.key} is gone"
         raise DrillError(why, "the question stays as it was")
 
