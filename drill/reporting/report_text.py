@@ -42,7 +42,7 @@ def times(report: Report) -> list[str]:
 
 
 def what_is_left(report: Report) -> str:
-    """How far the day has come after a session, and what comes back first where the day is done."""
+    """The progress of the day after a session; if the day is done, what comes back first."""
     remaining = report.remaining
     said = progress(remaining) if remaining else ""
     days = Counter(report.returns)

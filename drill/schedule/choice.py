@@ -1,4 +1,4 @@
-"""What to do where there are more questions than time: more minutes, or fewer questions."""
+"""The choice when there are more questions than time: more minutes, or fewer questions."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
@@ -11,7 +11,7 @@ _GROUPS = 5
 
 
 class Group(NamedTuple):
-    """A tag, or a deck whose questions have none, with how many questions never asked it holds."""
+    """A tag, or a deck of untagged questions, with its number of new questions."""
 
     name: str
     is_tag: bool

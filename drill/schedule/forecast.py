@@ -1,4 +1,4 @@
-"""What a plan promises: its days, played through, and what will be known on the day."""
+"""The forecast of a plan: its days, simulated, and what will be known on the day."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -142,7 +142,7 @@ def asked_by_plan(
     schedule: Schedule = DEFAULT,
     turn: timedelta = DAY_TURNS_AT,
 ) -> list[set[str]]:
-    """The keys that the days of `forecast` hold, all aims together: of `most` days at the most."""
+    """The keys that `forecast` asks on each day, for all aims; at most `most` days."""
     world = World(known, now, pace, schedule, turn)
     plays = world.play(aims, budget, 0, lambda: None, most)
     days = zip_longest(*(played.asked for played in plays), fillvalue=())
@@ -159,7 +159,7 @@ def unmet(
     schedule: Schedule = DEFAULT,
     turn: timedelta = DAY_TURNS_AT,
 ) -> list[int]:
-    """How many questions of each aim `forecast` leaves unmet, at a fraction of its time."""
+    """The number of questions of each aim that `forecast` never asks, found faster."""
     plays = World(known, now, pace, schedule, turn).play(aims, budget, 0, lambda: None)
     return [_unmet(aim, played) for aim, played in zip(aims, plays, strict=True)]
 
@@ -170,7 +170,7 @@ def _unmet(aim: Aim, played: Play) -> int:
 
 
 def days_to_play(aims: Sequence[Aim], budget: Budget) -> int:
-    """How many days a forecast plays through, all times taken together."""
+    """The number of simulated days of a forecast, all repetitions included."""
     times = 1 + (budget.minutes < _WHOLE_DAY) + (budget.kept < 1)
     return length(aims) * _plays(aims) * times
 

@@ -1,4 +1,4 @@
-"""What is remembered of a question: FSRS-6 by the `fsrs` package, no learning steps, no fuzz."""
+"""The memory of a question: FSRS-6 by the `fsrs` package, without learning steps or fuzz."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

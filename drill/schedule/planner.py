@@ -1,4 +1,4 @@
-"""Which question to ask now so that most is known on the day of the interview.
+"""Which question to ask now, so that most is known on the day of the interview.
 
 The value of a question is the chance of recalling it on the day, when at most one more review may
 follow, on some later day and at a price for the time it takes. What pays most is the question whose
@@ -44,7 +44,7 @@ class Aim:
 
 
 class Planner:
-    """The questions of one sitting, by what asking them now adds."""
+    """The questions of one session, by the value of asking them now."""
 
     def __init__(
         self,
@@ -126,7 +126,7 @@ class _Outlook:
         self._later: list[tuple[int, float]] = []
 
     def share(self, outlooks: Sequence["_Outlook"]) -> None:
-        """Set the prices of reviews, alike for the interviews that are on one day."""
+        """Set the prices of later reviews, the same for interviews on one day."""
         same = [outlook for outlook in outlooks if outlook._days == self._days]
         missing = sum(outlook._missing for outlook in same)
         self._affordable = sum(outlook._answers for outlook in same) / max(missing, 1e-9)
@@ -140,7 +140,7 @@ class _Outlook:
         return max(price - rebate, 0.0)
 
     def gain(self, state: _State | None) -> float:
-        """What asking now adds to the value of a question in `state`."""
+        """The gain in value from asking a question in `state` now."""
         if state not in self._gains:
             self._gains[state] = self._asking(state) if state else self._meeting()
         return self._gains[state]

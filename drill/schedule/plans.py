@@ -1,4 +1,4 @@
-"""The interviews ahead as the person set them, and what the planner aims for."""
+"""The interviews ahead as the person set them, and the planner's aims."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace

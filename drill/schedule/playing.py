@@ -1,4 +1,4 @@
-"""The days of plans, played through: what each holds, and what is known at the end."""
+"""The days of plans, simulated: what each day asks, and what is known at the end."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -55,7 +55,7 @@ class Play:
 
 
 def length(aims: Sequence[Aim]) -> int:
-    """How many days there are until the last interview, whose own day has nothing to do."""
+    """The days until the last interview; its own day is not planned."""
     return max((aim.days for aim in aims), default=0)
 
 
@@ -76,7 +76,7 @@ def _later(aim: Aim, ahead: int) -> Aim:
 
 
 class World:
-    """What is `known` at the moment `now`, and how it goes on from there."""
+    """A simulated learner: what is `known` at `now`, and how that develops."""
 
     def __init__(
         self,
@@ -91,7 +91,7 @@ class World:
         self._curve = FsrsModel(schedule.parameters)
 
     def interview(self, aim: Aim) -> datetime:
-        """When it begins."""
+        """The moment at which the interview begins."""
         evening = day_end(self._now, turn=self._turn) + timedelta(days=aim.days - 1)
         return max(evening + _MORNING, self._now + _LEAST_GAP)
 
@@ -180,7 +180,7 @@ class World:
         ]
 
     def _answer(self, key: str, before: Knowledge | None, at: datetime, run: int) -> Knowledge:
-        """What is known of a question after one answer more, right or not as its chance has it."""
+        """The knowledge of a question after one more simulated answer."""
         curve = self._curve
         attempts = before.attempts if before else 0
         luck = Random(f"{run} {key} {attempts}").random()
@@ -206,5 +206,5 @@ class World:
 
 
 def _elapsed(memory: Memory, at: datetime) -> float:
-    """The days since the last answer."""
+    """The days since the last answer, with fractions."""
     return max(0.0, (at - memory.last) / timedelta(days=1))

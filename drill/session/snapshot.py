@@ -22,14 +22,14 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What was read back: the state with its clocks going on, and the answer half typed."""
+    """What a snapshot holds: the state with its clocks running, and the half-typed answer."""
 
     state: State
     draft: str
 
 
 def dump(state: State, draft: str, now: Instant) -> str:
-    """The state at `now`, with the answer half typed."""
+    """The state at `now` as JSON, with the half-typed answer."""
     return json.dumps(
         {
             "version": VERSION,
@@ -53,7 +53,7 @@ def dump(state: State, draft: str, now: Instant) -> str:
 
 
 def _place(state: State) -> dict[str, object]:
-    """Where the session stood: what an undo goes back to."""
+    """The part of a state that an undo restores."""
     return {
         "pending": state.pending,
         "marking": state.marking,
@@ -63,14 +63,14 @@ def _place(state: State) -> dict[str, object]:
 
 
 def _undoable(state: State) -> Iterator[State]:
-    """The states, the newest first, whose score an undo can take back."""
+    """The states whose last score can be undone, newest first."""
     while state.undo is not None:
         yield state
         state = state.undo
 
 
 def _before(state: State, now: Instant) -> dict[str, object]:
-    """The state before the last score: its place, and the answers that were others then."""
+    """The state before the last score: its place, and the answers that have changed since."""
     before = state.undo or state
     pairs = enumerate(zip(before.answers, state.answers, strict=True))
     changed = {str(i): _answer(old, now) for i, (old, new) in pairs if old is not new}
@@ -188,7 +188,7 @@ def _undo(
 
 
 def _reconciled(state: State) -> State:
-    """The state level with its attempts, when the interruption came between the two writes.
+    """The state brought in line with its attempts, if the interruption fell between the two writes.
 
     What was scored is not marked again; what was taken back is.
     """

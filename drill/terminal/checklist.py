@@ -1,4 +1,4 @@
-"""What is marked of an answer: its key points, the question that followed, and the score."""
+"""The parts of a page where an answer is marked: key points, follow-up, score."""
 
 from dataclasses import dataclass
 
@@ -106,7 +106,7 @@ class FollowedUp:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The coverage and rating as marked so far, at the right, and what caps them."""
+    """The coverage and rating as marked so far, right-aligned, with what caps them."""
 
     answer: Answer
 
@@ -125,7 +125,7 @@ class Score:
 
     @property
     def caps(self) -> tuple[str, ...]:
-        """What keeps the score down, or in doubt."""
+        """The reasons that cap the score, or put it in doubt."""
         answer = self.answer
         caps = (
             ("something wrong: at most 50 %", answer.wrong),

@@ -1,4 +1,4 @@
-"""The answer that is being written at the full screen: its text, and whether it is finished."""
+"""The answer being written on the full screen: its text, and whether it is finished."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def kept_draft(store: Store, state: State) -> str:
-    """What was written in an earlier session of the answer to the question at hand."""
+    """The draft that an earlier session left of the current answer; empty if there is none."""
     return store.draft(state.current.entry.key) if state.asks else ""
 
 

@@ -1,4 +1,4 @@
-"""Where you stand: what `drill` alone shows."""
+"""The front page: what `drill` alone shows."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

@@ -21,7 +21,7 @@ TITLE_WIDTH = 26
 
 
 TODAY = "today"
-"""What is said of a question that a plan still wants of today."""
+"""The word for a question that a plan still asks today."""
 
 
 def show(
@@ -104,7 +104,7 @@ def _lines(rows: list[Row], back: list[str], signs: Glyphs, width: int) -> Itera
 
 
 def _folded(text: Text, indent: int, width: int) -> Iterator[Text]:
-    """`text` whole, on as many indented lines as it takes."""
+    """`text` in full, on as many indented lines as it takes."""
     room = max(1, width - indent)
     line = Text()
     for character in text.plain:

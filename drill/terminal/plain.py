@@ -61,7 +61,7 @@ class PlainQuiz:
         self._draft = ""
 
     def introduce(self, rules: Rules, count: int) -> bool:
-        """Say the rules of an interview of `count` questions; whether it shall begin."""
+        """Show the rules of an interview of `count` questions; returns whether to begin."""
         self._say("Mock interview", *interview_pages.rules_in_words(rules, count))
         try:
             return self._read("Empty begins, q leaves").strip().lower() != "q"
@@ -101,7 +101,7 @@ class PlainQuiz:
         return Ending(state)
 
     def _broken_off(self, state: State, code: int) -> Ending:
-        """The end in the middle: a quiz stops, an interview can be resumed."""
+        """The ending of an interrupted session: a quiz stops, an interview can be resumed."""
         self._recorder.checkpoint(state, self._draft)
         if not is_resumable(state):
             state = self._apply(state, Press.STOP)

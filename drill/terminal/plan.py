@@ -49,7 +49,7 @@ def show(console: Console, outlooks: Sequence["Outlook"], today: Today) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """One interview: its plan, its forecast, the time for it, and the questions most at risk.
+    """One interview: its plan, its forecast, its time, and the questions most at risk.
 
     `average` are the minutes a day so far, `idle` the days without an answer until today, `answers`
     how many of its questions were answered; `choice` is there where not all can be met; `is_shared`
@@ -157,7 +157,7 @@ class Outlook:
         yield Text("  as it is        the most valuable come first, the rest stays out")
 
     def _narrowed(self, group: Group) -> str:
-        """The command that narrows the plan to a group."""
+        """The command that narrows the plan to one group."""
         plan = self.plan
         given = plan.selection
         words = ["drill", "plan", *(given.decks if group.is_tag else [group.name])]
@@ -206,7 +206,7 @@ def _bar(name: str, share: float, remark: str, signs: Glyphs, wide: bool) -> Ite
 
 
 def _chosen(selection: Selection) -> str:
-    """What a plan is narrowed to."""
+    """The selection of a plan, in words."""
     search = (f'"{selection.search}"',) if selection.search else ()
     return ", ".join((*selection.decks, *selection.tags, *selection.difficulties, *search))
 

@@ -120,7 +120,7 @@ def _asked(state: State) -> list[RenderableType]:
 
 
 def _brought(state: State) -> str:
-    """What came below the question since it was asked, to tell it from what was there before."""
+    """An identifier of what was added below the question since it was asked."""
     answer = state.current
     hinted = answer.assisted and answer.entry.question.hint
     parts = ("next" if state.phase is Phase.FOLLOW_UP else "", hinted and "hint", answer.note)

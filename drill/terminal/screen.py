@@ -1,4 +1,4 @@
-"""The full screen: a header, a body that scrolls, a dock of lines at the foot; no flicker."""
+"""The full screen: a header, a body that scrolls, and lines docked at the bottom; no flicker."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -30,7 +30,7 @@ _OUTSIDE = frozenset((keys.INTERRUPT, keys.SUSPEND, keys.HANG_UP, keys.RESIZE))
 
 
 class Lent(NamedTuple):
-    """A page that is shown above the lines where somebody writes, and how."""
+    """What determines the lines shown above an answer being written."""
 
     page: Page
     size: ConsoleDimensions
@@ -38,7 +38,7 @@ class Lent(NamedTuple):
 
 
 class Above(NamedTuple):
-    """Its lines with their colours; `scroll` is how far it is scrolled, `room` how much is seen."""
+    """These lines with their colours; `scroll` is their offset in the page, `room` their number."""
 
     lines: list[str]
     scroll: int
@@ -78,7 +78,7 @@ class Screen:
 
     @contextmanager
     def aside(self) -> Iterator[None]:
-        """Give screen and keys to another program, or to the shell, for the length of the block."""
+        """Hand screen and keys to another program, or to the shell, within the block."""
         self._give_back()
         try:
             yield
@@ -111,7 +111,7 @@ class Screen:
             self._page = None
 
     def above(self, page: Page, scroll: int | None = None) -> Above:
-        """A page that somebody writes below, scrolled so far; None begins at its focus."""
+        """The lines of a page above the text being written; `scroll` None starts at its focus."""
         rows = self.console.height
         room = max(1, rows // 2, rows - _LEAST - 3 if rows < _LOW else 0)
         lent = Lent(page, self.console.size, scroll)
@@ -125,7 +125,7 @@ class Screen:
         return self._above[1]
 
     def suspend(self) -> None:
-        """Stop as Ctrl-Z does, the terminal as it was before; returns when drill goes on."""
+        """Suspend the process as Ctrl-Z does, the terminal restored; returns when it continues."""
         with self.aside():
             keys.stop_process()
 
@@ -146,7 +146,7 @@ class Screen:
 
     @contextmanager
     def _if_there(self) -> Iterator[None]:
-        """Write to the terminal; one that is gone is a hang-up, which `key` says."""
+        """Write to the terminal; if it is gone, `key` reports a hang-up."""
         try:
             yield
         except OSError:
@@ -159,11 +159,11 @@ class Screen:
 
     @property
     def fits(self) -> bool:
-        """Whether all of the page was in sight at once."""
+        """Whether the whole page is visible."""
         return self._composed.fits
 
     def twin(self) -> Console:
-        """A console like this one to render with aside: a console is locked while it renders."""
+        """A second console like this one: a console is locked while it renders."""
         console = self.console
         return Console(
             file=console.file,
@@ -196,7 +196,7 @@ class Screen:
             self._draw()
 
     def _draw(self) -> None:
-        """Draw what is composed."""
+        """Draw the composed page."""
         if self._composing is None:
             return
         self._composed, self._composing = self._composing.result(), None
@@ -244,7 +244,7 @@ class Screen:
         return None if self._scrolled(key) else key
 
     def answer(self, page: Callable[[], tuple[Page, float | None]]) -> str:
-        """The key that answers a page, which is shown anew when its seconds have passed."""
+        """The key that answers a page; the page is redrawn whenever its seconds have passed."""
         key = None
         while key is None:
             shown, seconds = page()
@@ -253,7 +253,7 @@ class Screen:
         return key
 
     def _scrolled(self, key: str | None) -> bool:
-        """Whether the key has moved the page; Space does where there is more below."""
+        """Whether the key scrolled the page; Space does if there is more below."""
         pages = {keys.PAGE_UP: -1, keys.PAGE_DOWN: 1}
         if self._composed.below:
             pages[keys.SPACE] = 1

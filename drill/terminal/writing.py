@@ -1,4 +1,4 @@
-"""An answer written in several lines below its question, under a running clock."""
+"""Writing an answer of several lines below its question, under a running clock."""
 
 import asyncio
 import sys
@@ -36,7 +36,7 @@ _REDRAWN_EVERY = 0.5  # seconds
 
 
 class Written(NamedTuple):
-    """The text so far, and the key that broke the writing off; None when it was finished."""
+    """The text so far, and the key that interrupted it; None if it was finished."""
 
     text: str
     key: str | None = None
@@ -55,7 +55,7 @@ class Place(NamedTuple):
 
 
 def write(place: Place, text: str, keep: Callable[[str], None]) -> Written:
-    """Let `text` be written on until a key ends it; `keep` gets it every few seconds."""
+    """Let the person continue `text` until a key ends it; `keep` receives it every few seconds."""
     kept_at = monotonic()
 
     def toolbar() -> StyleAndTextTuples:
@@ -105,7 +105,7 @@ def write(place: Place, text: str, keep: Callable[[str], None]) -> Written:
 
 
 class _Above:
-    """The page above the text, as much of it as leaves room; page up and down move it."""
+    """The part of the page above the text that fits; page up and page down scroll it."""
 
     def __init__(self, place: Place) -> None:
         self._place = place
@@ -161,7 +161,7 @@ def _layout(
 
 
 def _endings(table: tuple[Binding[str | None], ...]) -> KeyBindings:
-    """What ends the writing; keys that come within a blink of it are not meant for it."""
+    """The keys that end the writing, heeded only once the page was there for a blink."""
     since = monotonic() + BLINK
     bindings = KeyBindings()
     pairs = [(act, key) for binding in table for act, key in binding.acts.items()]

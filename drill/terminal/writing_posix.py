@@ -23,7 +23,7 @@ class TypedInput(Vt100Input):
     _begun = ""  # the first part of a sequence, until the rest comes or a pause says it never will
 
     def read_keys(self) -> list[KeyPress]:
-        """The keys of what has come."""
+        """The keys read so far."""
         text = self._begun + self.stdin_reader.read()
         begun = None if _PASTE in text else _BEGUN.search(text)
         self._begun = begun[0] if begun else ""
@@ -41,10 +41,10 @@ class SameScreen(Vt100_Output):
     """Standard output, which shows the alternate screen before and after."""
 
     def enter_alternate_screen(self) -> None:
-        """Stay: it is there."""
+        """Do nothing: the alternate screen is there already."""
 
     def quit_alternate_screen(self) -> None:
-        """Stay: what comes next needs it."""
+        """Do nothing: the next page needs it."""
 
     def erase_down(self) -> None:
         """Erase all: a screen is erased from its top, wherever a new size has put the cursor."""

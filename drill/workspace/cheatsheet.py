@@ -1,4 +1,4 @@
-"""What a cheat sheet carries, out of library, history and plan."""
+"""The questions of a cheat sheet, from library, history and plan."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""The planner out of plans, library and history: `drill plan` shows it, `drill quiz` asks by it."""
+"""The planner's input from plans, library and history, for `drill plan` and `drill quiz`."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ from drill.workspace.workspace import Workspace
 _LOOK_BACK = timedelta(days=60)
 _ANSWERS = 1_000  # read at the most before a quiz: more would say no more, and take long
 _WITHIN = 20
-"""Minutes a day are sought to this part of themselves: nobody keeps to them more closely."""
+"""Minutes a day are found to one part in this many: nobody keeps to them more closely."""
 _TRUST = 3
 """Days' worth of the promise that count as kept before the first is over."""
 
@@ -78,17 +78,17 @@ class PlanState:
 
     @property
     def room(self) -> int:
-        """How many questions today still has room for; none on the day of the last interview."""
+        """The number of questions that still fit into today; 0 on the day of the last interview."""
         return self.habits.room(self.minutes) if any(aim.days for aim in self.aims) else 0
 
     def budget(self, minutes: int | None = None) -> Budget:
-        """The minutes a day, or others, with as much of today's left as there is room for."""
+        """The budget of a day, of the promised minutes or of others, with what is left of today."""
         of_day = self.minutes if minutes is None else minutes
         left = self.habits.room(of_day) * self.habits.pace.seconds
         return Budget(of_day, of_day * 60 - left, self.habits.kept)
 
     def on_the_day(self, workspace: Workspace, key: str, knowledge: Knowledge) -> OnTheDay | None:
-        """How likely the question is recalled at the first interview that may ask it.
+        """The chance of recalling the question at the first interview that may ask it.
 
         None where none does, or where the question was only ever crammed.
         """
@@ -101,7 +101,7 @@ class PlanState:
     def recalls(
         self, workspace: Workspace, days: int, known: Mapping[str, Knowledge]
     ) -> dict[str, float]:
-        """The chance of recalling each of these so many days from now, as the forecast has it."""
+        """The chance of recalling each question in so many days, by the forecast's estimate."""
         schedule, turn = workspace.settings.schedule, workspace.settings.day_turns_at
         world = World(known, workspace.now, self.habits.pace, schedule, turn)
         aim = Aim(days, 0.0, list(known))
@@ -120,7 +120,7 @@ class PlanState:
 
     @property
     def keys(self) -> dict[str, None]:
-        """The questions of all interviews, each once, in the order of the interviews."""
+        """The questions of all interviews, without repeats, in the order of the interviews."""
         return dict.fromkeys(key for aim in self.aims for key in aim.keys)
 
     def ranked(self, workspace: Workspace, keys: Collection[str] | None = None) -> list[str]:
@@ -140,7 +140,7 @@ class PlanState:
         return sorted(wanted, key=lambda key: key not in surprises)
 
     def coming(self, workspace: Workspace, days: int) -> list[set[str]]:
-        """The keys that the plan wants on each of so many days from today on, as it stands now."""
+        """The keys that the plan asks on each of the next `days` days, today included."""
         from drill.schedule.forecast import asked_by_plan
 
         return asked_by_plan(
@@ -155,7 +155,7 @@ class PlanState:
         )
 
     def planner(self, workspace: Workspace, keys: Collection[str] | None = None) -> Planner:
-        """The planner of a sitting that begins now; `keys` narrows it to some questions."""
+        """The planner of a session that begins now; `keys` narrows it to some questions."""
         schedule = workspace.settings.schedule
         return Planner(
             self.likely(keys),
@@ -168,7 +168,7 @@ class PlanState:
 
 
 def plan_state(workspace: Workspace, plans: Plans) -> PlanState:
-    """What stands to be done for the interviews ahead, whose questions the library finds now."""
+    """The state of the interviews ahead, with the questions that the library has now."""
     today = workspace.today
     ahead = plans.ahead(today)
     chosen, gone = [], dict[str, None]()
@@ -196,7 +196,7 @@ def plan_state(workspace: Workspace, plans: Plans) -> PlanState:
 
 
 def choice_of(workspace: Workspace, state: PlanState, plan: Plan, unmet: int) -> Choice:
-    """What can be done where `unmet` questions of `plan` will not be met."""
+    """The choice when `unmet` questions of `plan` cannot be asked in time."""
     number = state.plans.index(plan)
     aim = state.aims[number]
     entries = workspace.library.entries(aim.keys)
@@ -205,7 +205,7 @@ def choice_of(workspace: Workspace, state: PlanState, plan: Plan, unmet: int) ->
 
 
 def _enough(workspace: Workspace, state: PlanState, number: int) -> int | None:
-    """The least minutes a day that let all questions of an interview be met, by the numbers played.
+    """The least minutes a day, by simulation, in which all questions of an interview are asked.
 
     None where a whole day does not. Found within a twentieth.
     """
@@ -237,7 +237,7 @@ def _enough(workspace: Workspace, state: PlanState, number: int) -> int | None:
 
 
 def habits(workspace: Workspace, promise: Plans, keys: Collection[str]) -> StudyHabits:
-    """What the last weeks' answers show, against the minutes that were promised for `keys`.
+    """The habits that recent answers show, against the minutes promised for `keys`.
 
     No more than the minutes that all of them take are counted as promised for a day.
     """

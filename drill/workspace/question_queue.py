@@ -1,4 +1,4 @@
-"""Which questions a quiz asks, and in what order, out of library and history."""
+"""Which questions a quiz asks, and in what order, from library, history and plan."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from drill.workspace.plan_state import PlanState
 
 QUESTIONS = 10
-"""What a quiz asks that is not told how many."""
+"""The number of questions in a quiz unless another is given."""
 _AT_ONCE = 200
 
 
 def scheduled(workspace: Workspace, wanted: Selection, plan: "PlanState | None") -> list[Entry]:
-    """What is worth most by `plan`, or else what is due, then what is new.
+    """The most valuable questions by `plan`, or else those due, then new ones.
 
     With a plan and no selection, the questions of the plan alone; what is selected goes on with the
     others. At most `wanted.count` questions; raises DrillError where there is none.
@@ -100,7 +100,7 @@ def planned(
 
 
 def _due_then_new(workspace: Workspace, wanted: Selection, *, needed: bool) -> Iterator[str]:
-    """The keys that are due, confident misses first, then the new ones as the documents run.
+    """The keys that are due, confident misses first, then new ones in document order.
 
     Raises DrillError where there is none although one is `needed`.
     """

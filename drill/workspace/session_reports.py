@@ -1,4 +1,4 @@
-"""Past sessions as reports: what the history and the decks still say of them."""
+"""Reports of past sessions, from the history and the decks as they are now."""
 
 from drill import grading
 from drill.history import History
@@ -10,7 +10,7 @@ _COMPARED = 3
 
 
 def past_report(workspace: Workspace, session: Session) -> Report:
-    """The report of a past session, with the questions as their decks read now."""
+    """The report of a past session, with its questions as the decks have them now."""
     history = workspace.history
     entries = {entry.key: entry for entry in workspace.library.entries(session.questions)}
     return report(
