@@ -11,6 +11,7 @@ from rich.text import Text
 
 from drill.model import DAY_TURNS_AT, Attempt, Entry, Knowledge
 from drill.reporting.humanize import ago, back, counted, days_between, duration, percent
+from drill.schedule.plans import OnTheDay
 from drill.terminal.checklist import MARK_STYLES, RATING_STYLES
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.page import TEXT_WIDTH
@@ -23,13 +24,17 @@ _STATES = ("due", "crammed", "new")
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A question with all that its deck says, what is known of it, and its last attempts."""
+    """A question with all that its deck says, what is known of it, and its last attempts.
+
+    `on_the_day` is what a plan expects, in place of when the schedule brings it back.
+    """
 
     entry: Entry
     knowledge: Knowledge | None
     attempts: Sequence[Attempt]
     now: datetime
     turn: timedelta = DAY_TURNS_AT
+    on_the_day: OnTheDay | None = None
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The parts one below the other, each under its word, no wider than reads well."""
@@ -108,7 +113,11 @@ class Whole:
             return
         asked = counted(len(self.attempts), "attempt")
         state = back(self.knowledge, self.now, self.turn)
-        yield Text(f"{asked} {signs.dot} " + (state if state in _STATES else f"comes back {state}"))
+        if state not in _STATES:
+            state = f"comes back {state}"
+        if day := self.on_the_day:
+            state = f"on {day.on.day} {day.on:%b} {percent(day.recall)}, as it stands"
+        yield Text(f"{asked} {signs.dot} {state}")
         for attempt in reversed(self.attempts[-_ATTEMPTS:]):
             days = days_between(attempt.scored_at, self.now, self.turn)
             yield _attempt(attempt, days, signs)
