@@ -22,7 +22,7 @@ class Life:
         self.now, self._begin = begin, begin
         self._home, self._patch = home, monkeypatch
         monkeypatch.setattr("drill.clock.now", lambda: self.now)
-        monkeypatch.setattr("drill.terminal.moments.monotonic", self._tick)
+        monkeypatch.setattr("drill.terminal.instants.monotonic", self._tick)
 
     @property
     def today(self) -> date:
@@ -51,7 +51,7 @@ class Life:
             except SystemExit as leaving:
                 code = leaving.code
         said, wrong = written(out), written(err)
-        assert (code, wrong) == (0, ""), arguments
+        assert code == 0, (arguments, wrong)
         return Done(0, said, wrong)
 
     def sql(self, query: str, *values: object) -> list[sqlite3.Row]:
