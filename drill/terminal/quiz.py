@@ -316,4 +316,4 @@ class Quiz:
         return held if state.asks else self._apply(held, Press.PAUSE)
 
     def _toolbar(self, state: State) -> "StyleAndTextTuples":
-        return toolbar(state, self._clock().tick)
+        return toolbar(state, self._clock().tick, self._screen.width)

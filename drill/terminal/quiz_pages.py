@@ -18,13 +18,14 @@ from drill.terminal.checklist import Checklist, FollowedUp, Score
 from drill.terminal.choice import Options, Verdicts, how_many, sureness
 from drill.terminal.keymap import footer, helped
 from drill.terminal.own_words import Meter, own_words
-from drill.terminal.page import Page
+from drill.terminal.page import TEXT_WIDTH, Page
 from drill.terminal.proposals import beside_the_points, in_full_words
 from drill.terminal.quiz_parts import (
     FollowUps,
     Header,
     KeyLine,
     Result,
+    Timing,
     how_much,
     label,
     prose,
@@ -74,8 +75,8 @@ def asking(state: State, view: View) -> Page:
         dock = [sureness(state.current), *dock]
         if view.result:  # below the options, which need the room
             body += [view.result]
-    if time := timing(state, view.tick):
-        dock = [time, "", *dock]
+    if timing(state, view.tick, TEXT_WIDTH):
+        dock = [Timing(state, view.tick), "", *dock]
     if view.hearing and not state.pause:
         dock = [Meter(view.hearing), "", *dock]
     if view.result and not choosing:

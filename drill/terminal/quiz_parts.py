@@ -89,22 +89,39 @@ class Header:
         )
 
 
-def timing(state: State, tick: float) -> Text | None:
-    """What is left for the question and for the interview; None where time is free, as later on."""
+def timing(state: State, tick: float, width: int) -> list[Text]:
+    """The time left for the question and for the interview; empty where time is free, as later on.
+
+    On one line of `width` columns, or on two.
+    """
     answer = state.current
     if answer.budget is None or state.rules.limit is None or not state.asks:
-        return None
-    return Text.assemble(
-        ("question ", "dim"),
-        left(answer.budget - answer.clock.seconds(tick)),
-        ("   interview ", "dim"),
-        left(state.rules.limit - state.elapsed(tick)),
-    )
+        return []
+    of_question = left(answer.budget - answer.clock.seconds(tick))
+    of_interview = left(state.rules.limit - state.elapsed(tick))
+    pieces = [
+        Text.assemble(("question ", "dim"), of_question),
+        Text.assemble(("interview ", "dim"), of_interview),
+    ]
+    return list(fill(pieces, "   ", width))
 
 
-def toolbar(state: State, tick: float) -> "StyleAndTextTuples":
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The time left, on one line where that has room for it."""
+
+    state: State
+    tick: float
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """What `timing` has for the width."""
+        yield from timing(self.state, self.tick, options.max_width)
+
+
+def toolbar(state: State, tick: float, width: int) -> "StyleAndTextTuples":
     """The time, below an answer being written: red when it is up."""
-    time = str(timing(state, tick) or clock(state.elapsed(tick)))
+    lines = timing(state, tick, width)
+    time = "\n".join(map(str, lines)) or clock(state.elapsed(tick))
     answer = state.current
     over = answer.budget is not None and answer.clock.seconds(tick) > answer.budget
     return [("fg:ansired" if over and state.asks else "", time)]
