@@ -60,9 +60,10 @@ def add_question(
     taken_down = (
         nullcontext(_given(question, answer, point or [], tag or [])) if is_given else _edited()
     )
-    with taken_down as new, options.open_workspace() as workspace:
-        key, path = add(workspace, new, deck)
-    print(printable_line(f"{key} added to {path}"))
+    with options.first_own_deck_noticed():
+        with taken_down as new, options.open_workspace() as workspace:
+            key, path = add(workspace, new, deck)
+        print(printable_line(f"{key} added to {path}"))
 
 
 def edit(

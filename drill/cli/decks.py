@@ -63,7 +63,7 @@ def take(
 
     Your history of its questions stays.
     """
-    with options.open_workspace() as workspace:
+    with options.first_own_deck_noticed(), options.open_workspace() as workspace:
         print(printable_line(f"copied to {take_deck(workspace, name)}"))
 
 

@@ -55,11 +55,10 @@ def _keys() -> str:
 _LINES = """\
 ? lists the keys of the screen at hand. Ctrl-C, Ctrl-Z and closing the terminal lose nothing.
 
-Line by line (--plain, or without a terminal)
+Line by line (--plain, or without a terminal); --typed reads lines up to a single dot
   after the question   an empty line reveals, 1-4 reveal with a confidence; h, s, u, q as above
                        of options, b or a c answers; b 75% says how sure you are
-  after the answer     1 3 ~4 w: points 1 and 3 said, 4 partly, something wrong; a; empty for none
-  with --typed         the answer's lines, up to a line with a single dot"""
+  after the answer     1 3 ~4 w: points 1 and 3 said, 4 partly, something wrong; a; empty none"""
 
 
 def topic(

@@ -88,22 +88,25 @@ def import_(
         raise DrillError("--json and -o - both want stdout", "leave one of them out", 2)
     refused = 0
     records: list[ImportedRecord] = []
-    for job in found:
-        try:
-            records.append(
-                _import(job, wishes, output, update, dry_run, drafts=not no_key_points, quiet=json)
-            )
-        except DrillError as error:
-            told = isinstance(error, NoQuestions) and error.readings
-            if json:
-                records.append(refused_record(job.name, error))
+    with options.first_own_deck_noticed():
+        for job in found:
+            try:
+                records.append(
+                    _import(
+                        job, wishes, output, update, dry_run, drafts=not no_key_points, quiet=json
+                    )
+                )
+            except DrillError as error:
+                told = isinstance(error, NoQuestions) and error.readings
+                if json:
+                    records.append(refused_record(job.name, error))
+                    refused += 1
+                    continue
+                if len(found) == 1 and not told:
+                    raise
                 refused += 1
-                continue
-            if len(found) == 1 and not told:
-                raise
-            refused += 1
-            for line in _refusal(error, job.argument):
-                print(printable_line(line), file=sys.stderr)
+                for line in _refusal(error, job.argument):
+                    print(printable_line(line), file=sys.stderr)
     if json:
         write_json({"documents": records})
         raise typer.Exit(1 if refused else 0)

@@ -1,6 +1,7 @@
 """`drill list`: the questions, and how well you know each."""
 
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Annotated
 
@@ -11,11 +12,12 @@ from drill.cli.output import write_json, write_row
 from drill.cli.selecting import selecting
 from drill.errors import DrillError
 from drill.model import Entry, Knowledge
+from drill.reporting.humanize import percent
 from drill.reporting.titles import distinct_titles
 from drill.selection import Selection
 from drill.workspace.plan_state import PlanState
 from drill.workspace.question_queue import planned
-from drill.workspace.today import current_plan_state
+from drill.workspace.today import current_plan_state, today
 from drill.workspace.workspace import Workspace
 
 
@@ -33,25 +35,44 @@ def questions(
     with options.open_workspace(wanted.decks, questions) as workspace:
         options.read_all(workspace.library)
         options.warn(workspace.library)
-        plan = current_plan_state(workspace) if wanted.due else None
-        keys = _drafted(workspace, wanted, plan) if drafted else planned(workspace, wanted, plan)
+        on_screen = sys.stdout.isatty() and not json
+        plan = current_plan_state(workspace) if wanted.due or on_screen else None
+        chosen = plan if wanted.due else None
+        keys = (_drafted if drafted else planned)(workspace, wanted, chosen)
         known = workspace.history.knowledge(keys)
         rows = [(entry, known.get(entry.key)) for entry in workspace.library.entries(keys)]
         if json:
             from drill.cli.records import entry_record
 
             write_json({"questions": [entry_record(*row) for row in rows]})
-        elif sys.stdout.isatty():
+        elif on_screen:
             from drill.terminal import console, listing
             from drill.terminal.pager import paged
 
             screen = console.make()
             with paged(screen):
-                listing.show(screen, rows, workspace.now, workspace.settings.day_turns_at)
+                turn = workspace.settings.day_turns_at
+                listing.show(screen, rows, workspace.now, turn, _by_plan(workspace, plan, known))
         else:
             titles = distinct_titles([entry for entry, _ in rows])
             for entry, knowledge in rows:
                 write_row(_cells(entry, knowledge, titles[entry.key]))
+
+
+def _by_plan(
+    workspace: Workspace, plan: PlanState | None, known: Mapping[str, Knowledge]
+) -> dict[str, str] | None:
+    """What the plan will do with its questions: ask them today, or so likely are they recalled."""
+    if plan is None:
+        return None
+    from drill.terminal.listing import TODAY
+
+    words = {}
+    for each, aim in reversed([*zip(plan.plans, plan.aims, strict=True)]):  # the first one's stand
+        learnt = {key: known[key] for key in aim.keys if key in known and known[key].memory}
+        for key, chance in plan.recalls(workspace, aim.days, learnt).items():
+            words[key] = f"on {each.on.day} {each.on:%b} {percent(chance)}"
+    return words | dict.fromkeys(today(workspace, plan).left, TODAY)
 
 
 def _drafted(workspace: Workspace, wanted: Selection, plan: PlanState | None) -> list[str]:

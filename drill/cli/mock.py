@@ -136,7 +136,7 @@ def _drawn(
 ) -> _Interview:
     """A new interview; with a seed it depends only on the decks, so it can be repeated."""
     rng = Random(seed)
-    keys = planned(workspace, wanted, current_plan_state(workspace))
+    keys = planned(workspace, wanted, current_plan_state(workspace), next_only=True)
     entries = workspace.library.entries(rng.sample(keys, min(len(keys), _DRAWN_FROM)))
     if seed is None:
         known = workspace.history.knowledge([entry.key for entry in entries])

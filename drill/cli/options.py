@@ -162,6 +162,21 @@ def _warn_of_damage(history: "History") -> None:
         print(f"drill: {more} more rows were left out", file=sys.stderr)
 
 
+@contextmanager
+def first_own_deck_noticed() -> Iterator[None]:
+    """Say on stderr that the shipped decks step back, if the block makes the first own deck."""
+    settings = load(os.environ)
+    own = settings.home / "questions"
+    had_none = settings.examples is not None and not any(own.glob("**/*.yaml"))
+    yield
+    if had_none and any(own.glob("**/*.yaml")):
+        print(
+            "drill: the decks that come with drill are examples: from now on they are asked only "
+            "when you name them",
+            file=sys.stderr,
+        )
+
+
 def read_all(library: Library) -> None:
     """Bring the library up to date with its files, under a progress bar if that takes a while."""
     from drill.terminal.progress import measure

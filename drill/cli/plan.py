@@ -16,9 +16,11 @@ from drill.cli.output import write_json
 from drill.cli.selecting import selecting
 from drill.errors import DrillError
 from drill.library import rooted
-from drill.schedule.forecast import Day, Forecast
+from drill.schedule.choice import Choice
+from drill.schedule.forecast import Forecast
 from drill.schedule.planner import Aim
-from drill.schedule.plans import FARTHEST, MOST_MINUTES, Plan, Plans
+from drill.schedule.plans import FARTHEST, MOST_MINUTES, NAME, Plan, Plans
+from drill.schedule.playing import Day
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.settings import load
@@ -81,9 +83,10 @@ def plan(
     if clear:
         _clear(name, json=json)
         return
-    from drill.schedule.forecast import Budget, days_to_play, forecast
+    from drill.schedule.forecast import days_to_play, forecast
+    from drill.schedule.playing import Budget
     from drill.terminal.progress import steps
-    from drill.workspace.plan_state import choice_of, plan_state
+    from drill.workspace.plan_state import plan_state
     from drill.workspace.today import today as today_of
 
     with options.open_workspace((), questions) as workspace:
@@ -100,12 +103,12 @@ def plan(
             print(f"drill: {printable(', '.join(what.gone))}: no such deck", file=sys.stderr)
         habits = what.habits
         budget = Budget(plans.minutes, habits.spent, habits.kept)
-        with steps("Playing the days", days_to_play(what.aims, budget)) as step:
+        with steps("Playing the days", days_to_play(what.aims, what.budget())) as step:
             forecasts = forecast(
                 what.aims,
                 what.known,
                 workspace.now,
-                budget,
+                what.budget(),
                 pace=habits.pace,
                 schedule=workspace.settings.schedule,
                 turn=workspace.settings.day_turns_at,
@@ -146,7 +149,7 @@ def plan(
         from drill.terminal.plan import Outlook, show
 
         outlooks = []
-        for each, promised in shown:
+        for number, (each, promised) in enumerate(shown):
             entries = workspace.library.entries(promised.at_risk[:_AT_RISK])
             outlooks.append(
                 Outlook(
@@ -158,10 +161,21 @@ def plan(
                     habits.average,
                     habits.idle,
                     len(what.known),
-                    choice_of(workspace, what, each) if promised.unmet else None,
+                    _choice(workspace, what, each, promised),
+                    is_shared=len(what.plans) > 1,
+                    is_first=not number,
                 )
             )
         show(console.make(), outlooks, day)
+
+
+def _choice(workspace: Workspace, what: PlanState, plan: Plan, promised: Forecast) -> Choice | None:
+    """What can be done where there is not time for all; None where there is, or it is too late."""
+    from drill.workspace.plan_state import choice_of
+
+    if not promised.unmet or not promised.days:
+        return None
+    return choice_of(workspace, what, plan, promised.unmet)
 
 
 def _write_calendar(path: Path, shown: Sequence[tuple[Plan, Forecast]], now: datetime) -> None:
@@ -226,7 +240,7 @@ def _changed(
             raise DrillError(
                 f"{day} is too far ahead", "choose a day within the next five years", 2
             )
-        called = name or "interview"
+        called = name or NAME
         moved = [each.selection for each in plans.ahead(today) if each.name == called]
         if wanted == Selection() and moved:
             wanted = moved[0]
@@ -252,6 +266,8 @@ def _clear(name: str | None, *, json: bool) -> None:
 
 def _with_today(forecast: Forecast, aim: Aim, day: Today, plan: PlanState) -> Forecast:
     """The forecast, with today's real numbers instead of the simulated ones."""
+    if not forecast.days:  # today is the interview
+        return forecast
     own = frozenset(aim.keys)
     left = [key for key in day.left if key in own]
     new = sum(key not in plan.known for key in left)

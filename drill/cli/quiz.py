@@ -60,9 +60,9 @@ def quiz(
             wanted = replace(wanted, count=minutes * _A_MINUTE)
         elif wanted.count is None:
             by_plan = plan if not (wanted.by_text or wanted.everything) else None
-            wanted = replace(wanted, count=(by_plan and by_plan.habits.room) or QUESTIONS)
+            wanted = replace(wanted, count=(by_plan and by_plan.room) or QUESTIONS)
         if cram or wanted.by_state or order is not Order.BEST:
-            entries = selected(workspace, wanted, plan, order, Random(seed))
+            entries = selected(workspace, wanted, plan, order, Random(seed), next_only=cram)
         else:
             entries = scheduled(workspace, wanted, plan)
         options.warn(workspace.library)

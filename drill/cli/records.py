@@ -11,6 +11,7 @@ from drill.cli.record_types.questions import (
     AttemptRecord,
     DeliveryRecord,
     EntryRecord,
+    FollowUpRecord,
     KnowledgeRecord,
     MemoryRecord,
     QuestionRecord,
@@ -20,7 +21,7 @@ from drill.cli.record_types.questions import (
 )
 from drill.cli.record_types.setup import ConfigDocument, WhereDocument
 from drill.errors import Problem
-from drill.model import Attempt, Delivery, Entry, Knowledge, Memory, Question
+from drill.model import Attempt, Delivery, Entry, FollowUp, Knowledge, Memory, Question
 from drill.model.spoken import Spoken
 from drill.reporting.overview import Overview
 from drill.schedule.today import Today
@@ -103,6 +104,16 @@ def attempt_record(attempt: Attempt) -> AttemptRecord:
         "spoken": _spoken(attempt.spoken) if attempt.spoken else None,
         "delivery": _delivery(attempt.delivery) if attempt.delivery else None,
         "moves": attempt.reschedules,
+        "note": attempt.note,
+        "follow_up": _follow_up(attempt.follow_up) if attempt.follow_up else None,
+    }
+
+
+def _follow_up(asked: FollowUp) -> FollowUpRecord:
+    return {
+        "question": asked.question,
+        "typed": asked.typed,
+        "mark": asked.mark.value if asked.mark else None,
     }
 
 

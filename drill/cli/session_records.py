@@ -106,7 +106,7 @@ def home_document(
     }
 
 
-def stats_document(stats: Stats, questions: Sequence[EntryRecord]) -> StatsDocument:
+def stats_document(stats: Stats, today: Today, questions: Sequence[EntryRecord]) -> StatsDocument:
     """How you are doing, with the questions that the lists name."""
     kept, agreement = stats.retention, stats.agreement
     return {
@@ -128,6 +128,7 @@ def stats_document(stats: Stats, questions: Sequence[EntryRecord]) -> StatsDocum
                 for topic in stats.topics
             ],
             "returning": list(stats.returning),
+            "by_plan": stats.by_plan,
             "retention": (
                 {
                     "answers": kept.answers,
@@ -156,6 +157,7 @@ def stats_document(stats: Stats, questions: Sequence[EntryRecord]) -> StatsDocum
             "confident_misses": list(stats.confident_misses),
             "weakest": list(stats.weakest),
         },
+        "today": today_record(today),
         "questions": list(questions),
     }
 

@@ -37,6 +37,9 @@ def question(
             return
         from drill.terminal import console
         from drill.terminal.question import Whole
+        from drill.workspace.today import current_plan_state
 
         turn = workspace.settings.day_turns_at
-        console.make().print(Whole(entry, known, attempts, workspace.now, turn))
+        plan = current_plan_state(workspace)
+        day = plan.on_the_day(workspace, entry.key, known) if plan and known else None
+        console.make().print(Whole(entry, known, attempts, workspace.now, turn, day))

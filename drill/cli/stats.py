@@ -5,8 +5,9 @@ from typing import Annotated
 from drill.cli import options
 from drill.cli.output import write_json
 from drill.cli.selecting import selecting
-from drill.reporting.stats import summarize
+from drill.reporting.stats import AHEAD, summarize
 from drill.selection import Selection
+from drill.workspace.today import current_plan_state, today
 
 
 @selecting()
@@ -27,8 +28,16 @@ def statistics(
         past = workspace.history.past(None if all_of_it else keys)
         known = workspace.history.knowledge(keys)
         settings = workspace.settings
+        plan = current_plan_state(workspace)
+        day = today(workspace, plan)
         stats = summarize(
-            entries, known, past, workspace.now, settings.schedule, turn=settings.day_turns_at
+            entries,
+            known,
+            past,
+            workspace.now,
+            settings.schedule,
+            planned=[day.left, *plan.coming(workspace, AHEAD)[1:]] if plan else None,
+            turn=settings.day_turns_at,
         )
         by_key = {entry.key: entry for entry in entries}
         named = {
@@ -39,9 +48,10 @@ def statistics(
             from drill.cli.records import entry_record
             from drill.cli.session_records import stats_document
 
-            write_json(stats_document(stats, [entry_record(*each) for each in named.values()]))
+            records = [entry_record(*each) for each in named.values()]
+            write_json(stats_document(stats, day, records))
             return
         from drill.terminal import console
         from drill.terminal.stats import Screen
 
-        console.make().print(Screen(stats, named))
+        console.make().print(Screen(stats, day, named))

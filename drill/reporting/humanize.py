@@ -74,9 +74,12 @@ def duration(seconds: float) -> str:
 
 
 def progress(today: Today) -> str:
-    """The progress of the study day: 19 of 21 done today, 2 left; today is done, 21 of 21."""
-    if not today.by_plan and not today.done:
-        return f"{len(today.left):,} due today"
+    """The progress of the study day: 19 of 21 done today, 2 left; today is done, 21 of 21.
+
+    Without a plan a day has no end: then it says what is due, or what was done.
+    """
+    if not today.by_plan and not (today.done and today.left):
+        return f"{today.done:,} done today" if today.done else f"{len(today.left):,} due today"
     if today.left:
         return f"{today.done:,} of {today.total:,} done today, {len(today.left):,} left"
     if today.done:
@@ -118,13 +121,14 @@ def back(knowledge: Knowledge | None, now: datetime, turn: timedelta = DAY_TURNS
     return ahead(days) if days > 0 else "due"
 
 
-def outcome(report: "Report", dot: str) -> str:
-    """The result of a session in a line: answered of asked, coverage, time."""
-    parts = [f"{report.answered} of {len(report.items)} answered"]
+def outcome(report: "Report") -> list[str]:
+    """The result of a session, part by part: answered of asked, coverage, time."""
+    running = report.session.status is SessionStatus.RUNNING
+    done = "marked so far" if running else "answered"
+    parts = [f"{report.answered} of {len(report.items)} {done}"]
     if report.answered and report.coverage is not None:
         parts.append(f"coverage {percent(report.coverage)}")
     if report.answered and report.self_rating is not None:
         parts.append(f"self-rated {percent(report.self_rating)}")
-    running = report.session.status is SessionStatus.RUNNING
     parts.append("not finished" if running else duration(report.seconds))
-    return dot.join(parts)
+    return parts

@@ -1,9 +1,19 @@
 """A report in words, alike in the terminal and in every export."""
 
+from collections import Counter
+
 from drill import grading
 from drill.markdown.markup import plain
 from drill.model import Attempt, SessionKind
-from drill.reporting.humanize import clock, confidence_in_words, counted, duration, percent
+from drill.reporting.humanize import (
+    ahead,
+    clock,
+    confidence_in_words,
+    counted,
+    duration,
+    percent,
+    progress,
+)
 from drill.reporting.report import Report
 from drill.text import printable_line
 
@@ -29,6 +39,19 @@ def times(report: Report) -> list[str]:
     if report.hints:
         parts.append(counted(report.hints, "hint"))
     return parts
+
+
+def what_is_left(report: Report) -> str:
+    """The progress of the day after a session; if the day is done, what comes back first."""
+    remaining = report.remaining
+    said = progress(remaining) if remaining else ""
+    days = Counter(report.returns)
+    if not days or (remaining and (remaining.by_plan or remaining.left)):
+        return said
+    first = min(days)
+    verb = "comes" if days[first] == 1 else "come"
+    returns = f"{days[first]} {verb} back {ahead((first - report.today).days)}"
+    return f"{said}; {returns}" if said else returns
 
 
 def own_lines(attempt: Attempt | None) -> list[str]:

@@ -1,7 +1,7 @@
 """Statistics: coverage by topic, study days, returning questions, predictions against results."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -122,9 +122,9 @@ class Stats:
 
     `seconds` are all the time until the reveals; `calendar` the answers of each day of `WEEKS`
     weeks, from a Monday to today; `streak` the days without a gap until today or yesterday;
-    `returning` how many questions come back on each of the `AHEAD` days from today on, what is
-    overdue today; `pace` has the days with recorded answers; the keys of `confident_misses` and
-    `weakest`, the worst first.
+    `returning` how many questions are asked on each of the `AHEAD` days from today on: `by_plan`
+    those that the plan wants then, else those that come back, what is overdue today; `pace` has the
+    days with recorded answers; the keys of `confident_misses` and `weakest`, the worst first.
     """
 
     questions: int
@@ -135,6 +135,7 @@ class Stats:
     calendar: tuple[tuple[date, int], ...]
     topics: tuple[Topic, ...]
     returning: tuple[int, ...]
+    by_plan: bool
     retention: Retention | None
     calibration: Calibration | None
     agreement: Agreement | None
@@ -150,9 +151,13 @@ def summarize(
     now: datetime,
     schedule: Schedule = DEFAULT,
     *,
+    planned: Sequence[Collection[str]] | None = None,
     turn: timedelta = DAY_TURNS_AT,
 ) -> Stats:
-    """The statistics of `entries` at `now` (aware), with study days that begin at `turn`."""
+    """The statistics of `entries` at `now` (aware), with study days that begin at `turn`.
+
+    `planned` are the keys that a plan wants on each day from today on; None without a plan.
+    """
     today = study_day(now, turn=turn)
     days: Counter[date] = Counter()
     for moment, answers in past.answered:
@@ -168,7 +173,10 @@ def summarize(
         streak=_streak(days, today),
         calendar=_calendar(days, today),
         topics=_topics(entries, met),
-        returning=_returning(met, today, turn),
+        returning=_returning(met, today, turn)
+        if planned is None
+        else _planned(planned, {entry.key for entry in entries}),
+        by_plan=planned is not None,
         retention=_retention(past, schedule),
         calibration=_calibration(past.sure),
         agreement=_agreement(past.judged),
@@ -214,6 +222,12 @@ def _returning(met: Mapping[str, Knowledge], today: date, turn: timedelta) -> tu
             if days < AHEAD:
                 counts[days] += 1
     return tuple(counts)
+
+
+def _planned(days: Sequence[Collection[str]], keys: set[str]) -> tuple[int, ...]:
+    """How many of `keys` the plan wants on each day; none once its interviews are over."""
+    counts = [len(keys.intersection(day)) for day in days[:AHEAD]]
+    return tuple(counts + [0] * (AHEAD - len(counts)))
 
 
 def _retention(past: Past, schedule: Schedule) -> Retention | None:

@@ -1,41 +1,52 @@
-"""What to do where there are more questions than time: more minutes, or fewer questions."""
+"""The choice when there are more questions than time: more minutes, or fewer questions."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil
+from typing import NamedTuple
 
 from drill.model import Knowledge
 
 _GROUPS = 5
 
 
+class Group(NamedTuple):
+    """A tag, or a deck of untagged questions, with its number of new questions."""
+
+    name: str
+    is_tag: bool
+    questions: int
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The ways to meet every question before the interview.
 
-    `minutes` a day would meet all of them once; of the tags or decks in `groups`, each with how
-    many questions never asked it holds, some could be left out, the largest first.
+    `minutes` a day would do, None where a whole day would not; `groups` are those that there is
+    time for, the largest first.
     """
 
-    minutes: int
-    groups: tuple[tuple[str, int], ...]
+    minutes: int | None
+    groups: tuple[Group, ...]
 
 
 def choice(
     keys: Collection[str],
-    topics: Mapping[str, Iterable[str]],
+    tags: Mapping[str, Sequence[str]],
     known: Mapping[str, Knowledge],
-    days: int,
-    seconds: float,
+    unmet: int,
+    minutes: int | None,
 ) -> Choice:
-    """The choice for the questions `keys`, each answered in `seconds`, within `days`.
+    """The choice for the questions `keys`, `unmet` of which there is no time for.
 
-    `topics` are the tags of each question, or its deck where it has none.
+    `tags` are those of each question; `minutes` a day would do for all.
     """
     new = [key for key in keys if key not in known]
-    minutes = ceil(len(new) * seconds / 60 / max(1, days))
-    counts = Counter(topic for key in new for topic in topics.get(key, ()))
-    # A topic that all questions share leaves nothing when it is left out.
-    groups = [(name, count) for name, count in counts.most_common() if count < len(new)]
+    counts = Counter(
+        name
+        for key in new
+        for name in [(tag, True) for tag in tags[key]] or [(key.partition("/")[0], False)]
+    )
+    met = len(new) - unmet
+    groups = [Group(*name, count) for name, count in counts.most_common() if count <= met]
     return Choice(minutes, tuple(groups[:_GROUPS]))

@@ -34,11 +34,11 @@ def parse_date(text: str, today: date) -> date:
     weekday = 0
     if (match := _WEEKDAY.fullmatch(wanted)) and (weekday := _named(match[1], _DAYS)):
         wanted = match[2]
-    for found in _readings(wanted, today):
-        if found and weekday and found.isoweekday() != weekday:
-            raise DrillError(f"{text}: {found} is a {found:%A}", _MEND, 2)
-        if found:
-            return found
+    for reading in _readings(wanted, today):
+        if reading and weekday and reading.isoweekday() != weekday:
+            raise DrillError(f"{text}: {reading} is a {reading:%A}", _MEND, 2)
+        if reading:
+            return reading
     if re.fullmatch(r"\d{1,2}/\d{1,2}(/\d{2,4})?", wanted):
         raise DrillError(f"{text}: which of the two is the month?", _MEND, 2)
     raise DrillError(f"cannot read {text!r} as a date", _MEND, 2)
@@ -86,7 +86,7 @@ def _next(day: int, month: int, year: str | None, today: date) -> date | None:
         return _date(int(year), month, day)
     # A 29 February comes once in four years, or in eight.
     years = (_date(today.year + later, month, day) for later in range(9))
-    return next((found for found in years if found and found >= today), None)
+    return next((reading for reading in years if reading and reading >= today), None)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -51,7 +51,8 @@ def fit(attempts: Sequence[Attempt]) -> Fit:
     Raises DrillError where they are too few or without repeats, or the fitting package is missing.
     """
     scored = sorted(
-        (each for each in attempts if not each.skipped), key=lambda each: (each.scored_at, each.id)
+        (attempt for attempt in attempts if not attempt.skipped),
+        key=lambda attempt: (attempt.scored_at, attempt.id),
     )
     if len(scored) < LEAST:
         have = len(scored)
@@ -59,7 +60,7 @@ def fit(attempts: Sequence[Attempt]) -> Fit:
             f"fitting needs {LEAST} scored answers; you have {have}",
             "until then the default parameters serve well",
         )
-    moving = [each for each in scored if each.reschedules]
+    moving = [attempt for attempt in scored if attempt.reschedules]
     seen = len(moving) * 4 // 5
     before = _losses(moving, seen, Schedule())
     if len(before) < 2:
@@ -97,10 +98,10 @@ def _fitted(attempts: Sequence[Attempt]) -> tuple[float, ...]:
         raise DrillError("fitting needs fsrs-rs-python, which is not installed", hint) from error
     # The package's own 5 rounds in batches of 512 are meant for histories a hundred times as long.
     config = TrainingConfig(batch_size=64, num_epochs=20)
-    found = FSRS(PARAMETERS).compute_parameters(_items(attempts), training_config=config)
+    fitted = FSRS(PARAMETERS).compute_parameters(_items(attempts), training_config=config)
     return tuple(
         min(max(round(value, 4), least), most)
-        for value, (least, most) in zip(found, BOUNDS, strict=True)
+        for value, (least, most) in zip(fitted, BOUNDS, strict=True)
     )
 
 

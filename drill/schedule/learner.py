@@ -44,11 +44,11 @@ def with_scoring_time(timings: Iterable[Timing]) -> list[Timing]:
     """The attempts, in order of time, with the seconds of their scoring besides the answer's."""
     scored: dict[str, datetime] = {}
     result = []
-    for each in timings:
-        before = scored.get(each.session)
-        since = (each.at - before).total_seconds() if before else 0.0
-        scored[each.session] = each.at
-        result.append(each._replace(seconds=min(max(each.seconds, since), _LONGEST)))
+    for timing in timings:
+        before = scored.get(timing.session)
+        since = (timing.at - before).total_seconds() if before else 0.0
+        scored[timing.session] = timing.at
+        result.append(timing._replace(seconds=min(max(timing.seconds, since), _LONGEST)))
     return result
 
 
@@ -56,11 +56,11 @@ def pace(timings: Iterable[Timing], schedule: Schedule = DEFAULT) -> Learner:
     """The pace that attempts show, given in order of time."""
     asked: defaultdict[str, list[Timing]] = defaultdict(list)
     answers, spent = 0, 0.0
-    for each in timings:
-        if each.rating is not None:
-            answers, spent = answers + 1, spent + each.seconds
-            if not each.seen_before:
-                asked[each.key].append(each)
+    for timing in timings:
+        if timing.rating is not None:
+            answers, spent = answers + 1, spent + timing.seconds
+            if not timing.seen_before:
+                asked[timing.key].append(timing)
     knew = [of_one for of_one in asked.values() if of_one[0].rating != Rating.AGAIN]
     learned = [of_one for of_one in asked.values() if of_one[0].rating == Rating.AGAIN]
     curve = FsrsModel(schedule.parameters)

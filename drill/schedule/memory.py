@@ -1,4 +1,4 @@
-"""What is remembered of a question: FSRS-6 by the `fsrs` package, no learning steps, no fuzz."""
+"""The memory of a question: FSRS-6 by the `fsrs` package, without learning steps or fuzz."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -126,7 +126,7 @@ def replay(attempts: Iterable[Attempt], schedule: Schedule = DEFAULT) -> dict[st
     They are taken in order of time, then id, whatever order they come in.
     """
     known: dict[str, Knowledge] = {}
-    for attempt in sorted(attempts, key=lambda each: (each.scored_at, each.id)):
+    for attempt in sorted(attempts, key=lambda attempt: (attempt.scored_at, attempt.id)):
         knowledge = learn(known.get(attempt.key), attempt, schedule)
         if knowledge is not None:
             known[attempt.key] = knowledge

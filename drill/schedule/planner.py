@@ -1,4 +1,4 @@
-"""Which question to ask now so that most is known on the day of the interview.
+"""Which question to ask now, so that most is known on the day of the interview.
 
 The value of a question is the chance of recalling it on the day, when at most one more review may
 follow, on some later day and at a price for the time it takes. What pays most is the question whose
@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import zip_longest
 from math import exp, log
 
 from drill.model import DAY_TURNS_AT, FAILED_COVERAGE, Knowledge, day_start
@@ -43,7 +44,7 @@ class Aim:
 
 
 class Planner:
-    """The questions of one sitting, by what asking them now adds."""
+    """The questions of one session, by the value of asking them now."""
 
     def __init__(
         self,
@@ -61,11 +62,17 @@ class Planner:
         """
         self._turn, self._pace = day_start(now, turn=turn), pace
         self._least, _ = FsrsModel(schedule.parameters).first(1)
-        states = {key: self._state(known.get(key)) for aim in aims for key in aim.keys}
+        # Of equal gains the first is asked first: interviews take turns.
+        rows = zip_longest(*(aim.keys for aim in aims))
+        states = {
+            key: self._state(known.get(key)) for row in rows for key in row if key is not None
+        }
         self._outlooks = [
             (frozenset(aim.keys), _Outlook(aim, [states[key] for key in aim.keys], pace, schedule))
             for aim in aims
         ]
+        for _, outlook in self._outlooks:
+            outlook.share([other for _, other in self._outlooks])
         self._gains = {key: self._gain(key, state) for key, state in states.items()}
 
     def ranked(self) -> list[str]:
@@ -114,8 +121,16 @@ class _Outlook:
         for state, count in Counter(states).items():
             left = state and self._curve.recall(exp(state[0] / _CELLS), state[2] + self._ahead)
             missing += count * (1 - (left or pace.known))
-        self._affordable = aim.seconds / pace.seconds / max(missing, 1e-9)
-        self._later = [(day, self._price(day)) for day in _LATER if day < aim.days]
+        self._answers, self._missing = aim.seconds / pace.seconds, missing
+        self._affordable = 0.0
+        self._later: list[tuple[int, float]] = []
+
+    def share(self, outlooks: Sequence["_Outlook"]) -> None:
+        """Set the prices of later reviews, the same for interviews on one day."""
+        same = [outlook for outlook in outlooks if outlook._days == self._days]
+        missing = sum(outlook._missing for outlook in same)
+        self._affordable = sum(outlook._answers for outlook in same) / max(missing, 1e-9)
+        self._later = [(day, self._price(day)) for day in _LATER if day < self._days]
 
     def _price(self, later: int) -> float:
         """The price in recall of a review `later` days on: high near the date and under need."""
@@ -125,7 +140,7 @@ class _Outlook:
         return max(price - rebate, 0.0)
 
     def gain(self, state: _State | None) -> float:
-        """What asking now adds to the value of a question in `state`."""
+        """The gain in value from asking a question in `state` now."""
         if state not in self._gains:
             self._gains[state] = self._asking(state) if state else self._meeting()
         return self._gains[state]

@@ -1,6 +1,6 @@
-"""The interviews ahead as the person set them, and what the planner aims for."""
+"""The interviews ahead as the person set them, and the planner's aims."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -8,6 +8,8 @@ from drill.schedule.planner import Aim
 from drill.selection import Selection
 
 MINUTES = 30
+NAME = "interview"
+"""What an interview is called that nobody named."""
 MOST_MINUTES = 1440
 FARTHEST = timedelta(days=5 * 365)
 """How far ahead an interview may be: the course is simulated day by day."""
@@ -40,8 +42,8 @@ class Plans:
 
     def with_plan(self, plan: Plan) -> "Plans":
         """These with `plan` in place of the one of its name, in order of their dates."""
-        others = [each for each in self.plans if each.name != plan.name]
-        ordered = sorted([*others, plan], key=lambda each: (each.on, each.name))
+        others = [other for other in self.plans if other.name != plan.name]
+        ordered = sorted([*others, plan], key=lambda other: (other.on, other.name))
         return replace(self, plans=tuple(ordered))
 
     def promising(self, minutes: int, today: date) -> "Plans":
@@ -55,22 +57,23 @@ class Plans:
 
 
 def aims(
-    plans: Sequence[tuple[Plan, Sequence[str]]], minutes: float, today: date, spent: float = 0.0
+    plans: Sequence[tuple[Plan, Collection[str]]], minutes: float, today: date, spent: float = 0.0
 ) -> list[Aim]:
     """What the planner aims for: each plan with the keys of its questions.
 
-    The minutes of a day are shared alike by the plans that are still ahead on it; `spent` seconds
-    of today's are over.
+    The minutes of a day are shared alike by the plans that are still ahead on it, not by the
+    interview of the day itself; `spent` seconds of today's are over.
     """
-    over = min(spent, minutes * 60) / max(1, len(plans))
+    ahead = sum(plan.on > today for plan, _ in plans)
+    over = min(spent, minutes * 60) / max(1, ahead)
     dates = sorted(plan.on for plan, _ in plans)
     result = []
     for plan, keys in plans:
         days = (plan.on - today).days
         share, before = 0.0, 0
         for index, on in enumerate(dates):
-            until = max(1, (min(on, plan.on) - today).days)
+            until = (min(on, plan.on) - today).days
             share += max(0, until - before) / (len(dates) - index)
             before = max(before, until)
-        result.append(Aim(days, share * minutes * 60 - over, keys))
+        result.append(Aim(days, share * minutes * 60 - over if days else 0.0, keys))
     return result

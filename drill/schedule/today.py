@@ -1,4 +1,4 @@
-"""What plan or schedule wants of one study day: one answer, wherever today is spoken of."""
+"""What plan or schedule asks of one study day: one answer for every command."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from drill.model import Knowledge
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What was done of a study day, and what is left of it.
+    """What is done and what is left of a study day.
 
     `done` counts the questions answered today that the plan, or the schedule, is about; `left` are
     the keys still to be asked, in the order to ask them, `new` of them never asked before.
@@ -21,12 +21,12 @@ class Today:
 
     @property
     def total(self) -> int:
-        """How many questions the day has, done and left."""
+        """The number of questions of the day, done and left."""
         return self.done + len(self.left)
 
     @property
     def again(self) -> int:
-        """How many of those left were asked before."""
+        """The number of questions left that were asked before."""
         return len(self.left) - self.new
 
 

@@ -1,4 +1,4 @@
-"""Moments, and stop watches that measure between them."""
+"""Instants, and the stopwatches that run between them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Instant:
-    """Now, twice: `at` to write down (aware UTC), `tick` to measure by (monotonic seconds)."""
+    """Now by two clocks: `at` to record (aware UTC), `tick` to measure with (monotonic seconds)."""
 
     at: datetime
     tick: float
@@ -14,13 +14,13 @@ class Instant:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A stop watch; `spent` seconds up to the tick `since` (None while it stands)."""
+    """A stopwatch: `spent` seconds up to the tick `since`, which is None while it is stopped."""
 
     spent: float = 0.0
     since: float | None = None
 
     def seconds(self, tick: float) -> float:
-        """What it shows at `tick`."""
+        """The seconds it shows at `tick`."""
         return self.spent + (max(0.0, tick - self.since) if self.since is not None else 0.0)
 
     def started(self, tick: float) -> "Clock":
@@ -28,7 +28,7 @@ class Clock:
         return Clock(self.seconds(tick), tick)
 
     def stopped(self, tick: float) -> "Clock":
-        """The clock standing at what it shows at `tick`."""
+        """The clock, stopped at what it shows at `tick`."""
         return Clock(self.seconds(tick))
 
 

@@ -61,7 +61,7 @@ class MarkAll(NamedTuple):
 
 
 class MarkEach(NamedTuple):
-    """Give each key point its mark and say whether something was wrong, all at once."""
+    """Set the mark of every key point, and whether something was wrong, in one event."""
 
     marks: tuple[Mark, ...]
     wrong: bool = False
@@ -80,13 +80,13 @@ class Deliver(NamedTuple):
 
 
 class Transcribed(NamedTuple):
-    """The recordings of an answer, the current one or another, have been listened to."""
+    """The recordings of an answer, not always the current one, have been transcribed."""
 
     spoken: Spoken
 
 
 class Judged(NamedTuple):
-    """An assistant has judged the answer that is being marked; nothing is marked by that."""
+    """An assistant has judged the answer being marked; this changes no mark."""
 
     proposal: Proposal
 
@@ -98,7 +98,7 @@ class Reply(NamedTuple):
 
 
 class Note(NamedTuple):
-    """Keep a line of one's own with the answer, in place of the one before."""
+    """Keep a line of the person's own with the answer; it replaces the previous one."""
 
     text: str
 
@@ -110,7 +110,7 @@ class Replace(NamedTuple):
 
 
 class Press(StrEnum):
-    """The events that carry nothing."""
+    """The events without data."""
 
     HINT = "hint"
     UNKNOWN = "unknown"

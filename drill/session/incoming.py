@@ -1,4 +1,4 @@
-"""What comes into a session from outside while the person goes on: words heard, a judgement."""
+"""Input that arrives from outside while the session goes on: transcripts and judgements."""
 
 from dataclasses import replace
 
@@ -9,14 +9,14 @@ from drill.session.states import Answer, State
 
 
 def also_spoken(before: Spoken | None, recordings: tuple[str, ...]) -> Spoken | None:
-    """What was recorded before, with these recordings, all to be listened to as one answer."""
+    """The previous recordings with these added; they count as one answer."""
     if not recordings:
         return before
     return Spoken((*(before.recordings if before else ()), *recordings))
 
 
 def transcribed(state: State, spoken: Spoken) -> State:
-    """The state with what was heard in the answer that has these recordings."""
+    """The state with the transcript added to the answer that has these recordings."""
     answers = tuple(
         replace(answer, spoken=spoken)
         if answer.spoken and answer.spoken.recordings == spoken.recordings
@@ -27,13 +27,13 @@ def transcribed(state: State, spoken: Spoken) -> State:
 
 
 def judged(state: State, proposal: Proposal) -> State:
-    """The state with the proposal beside the marks, if it fits the answer that is marked."""
+    """The state with the proposal stored, if it fits the answer being marked."""
     fits = state.phase is Phase.MARKING and len(proposal.verdicts) == len(state.current.marks)
     return state.with_current(replace(state.current, proposal=proposal)) if fits else state
 
 
 def taken_over(answer: Answer, proposal: Proposal) -> Answer:
-    """The answer marked as proposed; a verdict without support leaves the mark as it is."""
+    """The answer with the proposed marks; a verdict without support leaves its mark unchanged."""
     pairs = zip(proposal.marks, answer.marks, strict=True)
     marks = tuple(mark if proposed is None else proposed for proposed, mark in pairs)
     return replace(answer, marks=marks, wrong=answer.wrong or proposal.wrong)

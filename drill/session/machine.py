@@ -1,4 +1,4 @@
-"""The rules of a session: what each event makes of each state."""
+"""The transitions of a session: the next state for each event."""
 
 from dataclasses import replace
 
@@ -110,7 +110,7 @@ def _asking(state: State, event: Event, now: Instant) -> Outcome:
 
 
 def _chosen(answer: Answer, event: Choose | ChooseEach | Surer) -> Answer:
-    """The answer after a choice, or after a word on how sure it is."""
+    """The answer after a choice, or after a change of confidence."""
     match event:
         case Surer(steps):
             said = (None, *CONFIDENCES)
@@ -191,7 +191,7 @@ def _scored(before: State, marked: State, now: Instant) -> Outcome:
 
 
 def _skipped(state: State, now: Instant) -> Outcome:
-    """Pass over the question; a mock interview asks it once more at the end."""
+    """Skip the question; a mock interview asks it once more at the end."""
     answer = state.current
     passed = replace(answer, clock=answer.clock.stopped(now.tick), passed_over=True)
     held = state.with_current(passed)
@@ -202,12 +202,12 @@ def _skipped(state: State, now: Instant) -> Outcome:
 
 
 def _answered(state: State) -> State:
-    """The state with its current question moved from those to ask to those to mark."""
+    """The state with its current question moved from `pending` to `marking`."""
     return replace(state, pending=state.pending[1:], marking=(*state.marking, state.pending[0]))
 
 
 def _next(state: State, now: Instant) -> Outcome:
-    """Go on to what is next: a marking, a question to ask, the end.
+    """Go on to the next step: marking, asking, or the end.
 
     When the time is up a quiz asks no more, and an interview does not come back to what was passed
     over: that is then scored as skipped.
@@ -244,7 +244,7 @@ def _stop(state: State, now: Instant) -> State:
 
 
 def _undo(state: State, now: Instant) -> Outcome:
-    """Take the last score back; within the rating of delivery, the last step of that."""
+    """Undo the last score, or while delivery is rated, its last grade."""
     if state.phase is Phase.DELIVERY:
         answer = state.current
         if answer.delivery:
@@ -279,14 +279,14 @@ def _taken_back(before: Answer, after: Answer, now: Instant) -> Answer:
 
 
 def _running(state: State, now: Instant) -> State:
-    """The state with its question's clock going on at `now`, what passed in between not counted."""
+    """The state with its question's clock restarted at `now`; the gap does not count."""
     answer = state.current
     clock = Clock(answer.clock.spent).started(now.tick)
     return state.with_current(replace(answer, clock=clock))
 
 
 def _held(state: State, now: Instant) -> State:
-    """The state with its clocks standing: a pause."""
+    """The state with its clocks stopped: a pause."""
     if state.phase is Phase.OVER:
         return state
     answer = state.current
@@ -295,7 +295,7 @@ def _held(state: State, now: Instant) -> State:
 
 
 def _resumed(state: State, now: Instant) -> State:
-    """The state after a pause, which is counted and measured."""
+    """The state after a pause, whose length is added up."""
     if state.pause is None:
         return state
     resumed = replace(

@@ -81,7 +81,7 @@ def option_order(question: Question, rng: "Random") -> tuple[int, ...]:
 
 def order_matters(question: Question) -> bool:
     """Whether the options, or the explanation, only read well in the order of the deck."""
-    texts = [each.text for each in question.options]
+    texts = [option.text for option in question.options]
     return (
         any(map(speaks_of_others, texts))
         or is_run_of_numbers(texts)
@@ -94,15 +94,15 @@ def speaks_of_others(text: str) -> bool:
     words = _without_code(text).strip(" *_.")
     if len(words) > _LONGEST:
         return False
-    found = re.search(_SPEAKS_OF_OTHERS, words, re.IGNORECASE | re.VERBOSE)
-    return bool(found or re.search(_NAMES_LETTERS, words))
+    spoken_of = re.search(_SPEAKS_OF_OTHERS, words, re.IGNORECASE | re.VERBOSE)
+    return bool(spoken_of or re.search(_NAMES_LETTERS, words))
 
 
 def is_run_of_numbers(texts: Sequence[str]) -> bool:
     """Whether each option begins with a number, and these only rise or only fall."""
     if not all(re.match(_BEGINS_WITH_NUMBER, text) for text in texts):
         return False
-    numbers = [[_value(each) for each in re.findall(_NUMBER, text)] for text in texts]
+    numbers = [[_value(number) for number in re.findall(_NUMBER, text)] for text in texts]
     pairs = list(pairwise(numbers))
     return all(a < b for a, b in pairs) or all(a > b for a, b in pairs)
 

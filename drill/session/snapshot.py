@@ -1,11 +1,11 @@
 """A session's state as JSON, from which it goes on after an interruption.
 
-Undo does not reach back over it. The questions stay in their decks, and the attempts in the
-history: both are given again when it is read.
+The questions stay in their decks, and the attempts in the history: both are given again when it is
+read.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -22,14 +22,14 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What was read back: the state with its clocks going on, and the answer half typed."""
+    """What a snapshot holds: the state with its clocks running, and the half-typed answer."""
 
     state: State
     draft: str
 
 
 def dump(state: State, draft: str, now: Instant) -> str:
-    """The state at `now`, with the answer half typed."""
+    """The state at `now` as JSON, with the half-typed answer."""
     return json.dumps(
         {
             "version": VERSION,
@@ -37,20 +37,44 @@ def dump(state: State, draft: str, now: Instant) -> str:
             "at": now.at.isoformat(),
             "rules": _rules(state.rules),
             "recorded": state.rules.recorded,
-            "pending": state.pending,
-            "marking": state.marking,
-            "phase": state.phase,
+            **_place(state),
+            "scored": len(state.attempts),
             "serial": state.serial,
             "spent": state.clock.seconds(now.tick),
             "pauses": state.pauses,
             "paused": state.paused + (state.pause.seconds(now.tick) if state.pause else 0),
             "away": state.away,
-            "stopped": state.stopped,
             "draft": draft,
             "answers": [_answer(answer, now) for answer in state.answers],
+            "undo": [_before(state, now) for state in _undoable(state)],
         },
         ensure_ascii=False,
     )
+
+
+def _place(state: State) -> dict[str, object]:
+    """The part of a state that an undo restores."""
+    return {
+        "pending": state.pending,
+        "marking": state.marking,
+        "phase": state.phase,
+        "stopped": state.stopped,
+    }
+
+
+def _undoable(state: State) -> Iterator[State]:
+    """The states whose last score can be undone, newest first."""
+    while state.undo is not None:
+        yield state
+        state = state.undo
+
+
+def _before(state: State, now: Instant) -> dict[str, object]:
+    """The state before the last score: its place, and the answers that have changed since."""
+    before = state.undo or state
+    pairs = enumerate(zip(before.answers, state.answers, strict=True))
+    changed = {str(i): _answer(old, now) for i, (old, new) in pairs if old is not new}
+    return {**_place(before), "answers": changed}
 
 
 def _rules(rules: Rules) -> dict[str, object]:
@@ -79,8 +103,8 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
         "next_mark": answer.next_mark,
         "note": answer.note,
         "proposal": record.to_json(answer.proposal) if answer.proposal else None,
-        "options": [each.text for each in answer.options],
-        "chosen": [each.text for each in answer.choices if each.chosen],
+        "options": [option.text for option in answer.options],
+        "chosen": [choice.text for choice in answer.choices if choice.chosen],
         "by_share": answer.by_share,
     }
 
@@ -115,23 +139,56 @@ def load(
         pending=tuple(data["pending"]),
         marking=tuple(data["marking"]),
         phase=Phase(data["phase"]),
-        attempts=tuple(attempts),
+        stopped=data["stopped"],
         serial=data["serial"],
         clock=Clock(data["spent"], now.tick),
         pauses=data["pauses"],
         paused=data["paused"],
         away=data["away"] + max(0.0, away),  # clocks are set back
-        stopped=data["stopped"],
     )
-    state = _reconciled(state)
+    scored = tuple(attempts)
+    undo = _undo(state, data, entries, scored)
+    state = _reconciled(replace(state, attempts=scored, undo=undo))
     if state.asks:
         answer = state.current
         state = state.with_current(replace(answer, clock=answer.clock.started(now.tick)))
     return Snapshot(state, data["draft"])
 
 
+def _undo(
+    state: State, data: Mapping[str, Any], entries: Mapping[str, Entry], scored: tuple[Attempt, ...]
+) -> State | None:
+    """The state before the last of the attempts `scored`, those before it behind each other.
+
+    An interruption between the two writes leaves one attempt more, or one fewer, than the dumped
+    `state` had: then that state, or an earlier one, is the state before. None where none is known.
+    """
+    states = [state]
+    for before in data.get("undo", ()):  # earlier snapshots have none
+        answers = list(states[-1].answers)
+        for index, answer in before["answers"].items():
+            answers[int(index)] = _to_answer(answer, entries)
+        states.append(
+            replace(
+                state,
+                answers=tuple(answers),
+                pending=tuple(before["pending"]),
+                marking=tuple(before["marking"]),
+                phase=Phase(before["phase"]),
+                stopped=before["stopped"],
+            )
+        )
+    dumped = data.get("scored", -1)
+    if len(scored) > dumped + 1:
+        return None
+    undo = None
+    for back in reversed(range(max(0, dumped + 1 - len(scored)), len(states))):
+        undo = replace(states[back], attempts=scored[: dumped - back], undo=undo)
+    return undo
+
+
 def _reconciled(state: State) -> State:
-    """The state level with its attempts, when the interruption came between the two writes.
+    """The state brought in line with its attempts, if the interruption fell between the two writes.
 
     What was scored is not marked again; what was taken back is.
     """

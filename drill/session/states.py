@@ -75,15 +75,15 @@ class Answer:
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        """The options in the deck's order, as they were chosen so far."""
+        """The options in deck order, each with whether it is chosen."""
         return tuple(
-            Choice(each.text, each.correct, number in self.chosen)
-            for number, each in enumerate(self.entry.question.options)
+            Choice(option.text, option.correct, number in self.chosen)
+            for number, option in enumerate(self.entry.question.options)
         )
 
     @property
     def coverage(self) -> float | None:
-        """The coverage as marked so far; None while what only you can rate is not rated."""
+        """The coverage as marked so far; None while a self-rating is missing."""
         question = self.entry.question
         if self.points:
             return grading.coverage(self.points, self.marks, self.wrong)
@@ -93,7 +93,7 @@ class Answer:
 
     @property
     def is_measured(self) -> bool:
-        """Whether points or options say how good the answer was; else its person alone does."""
+        """Whether key points or options measure the answer; otherwise the person rates it."""
         return bool(self.points or self.entry.question.correct)
 
     @property
@@ -104,7 +104,7 @@ class Answer:
 
     @property
     def asked_next(self) -> FollowUp | None:
-        """The follow-up with what was made of it; None where none was asked."""
+        """The follow-up with its answer and mark; None if none was asked."""
         if self.follow_up is None:
             return None
         return FollowUp(self.follow_up, self.next_typed, self.next_mark)
@@ -121,7 +121,7 @@ class Answer:
 
     @property
     def final_rating(self) -> Rating | None:
-        """The rating that the coverage gives, capped for hints and over-time."""
+        """The rating that follows from the coverage, capped after a hint or over time."""
         if self.coverage is None:
             return None
         rating = grading.rating_of_coverage(self.coverage)
@@ -158,8 +158,8 @@ def reread(answer: Answer, entry: Entry) -> Answer:
     if entry is answer.entry:
         return answer
     old = dict(zip(answer.entry.question.key_points, answer.marks, strict=True))
-    shown = [each.text for each in answer.options]
-    chosen = {each.text for each in answer.choices if each.chosen}
+    shown = [option.text for option in answer.options]
+    chosen = {choice.text for choice in answer.choices if choice.chosen}
     points = entry.question.key_points
     return replace(
         with_options(answer, entry, shown, chosen),
@@ -177,7 +177,7 @@ def with_options(
 
     Options that were not shown stand below the others.
     """
-    texts = [each.text for each in entry.question.options]
+    texts = [option.text for option in entry.question.options]
     places = {text: place for place, text in enumerate(shown)}
     order = sorted(range(len(texts)), key=lambda number: places.get(texts[number], len(shown)))
     return replace(
@@ -234,14 +234,14 @@ class State:
 
     @property
     def missed(self) -> tuple[Entry, ...]:
-        """The questions that were answered and have failed, in the order they were scored."""
-        last = {each.key: each.rating for each in self.attempts}
-        entries = {each.entry.key: each.entry for each in self.answers}
+        """The questions whose answers failed, in the order they were scored."""
+        last = {attempt.key: attempt.rating for attempt in self.attempts}
+        entries = {answer.entry.key: answer.entry for answer in self.answers}
         return tuple(entries[key] for key in last if last[key] is Rating.AGAIN)
 
     @property
     def status(self) -> SessionStatus:
-        """How far the session came."""
+        """Whether the session is running, was stopped or is finished."""
         if self.phase is not Phase.OVER:
             return SessionStatus.RUNNING
         return SessionStatus.STOPPED if self.stopped else SessionStatus.FINISHED
@@ -251,7 +251,7 @@ class State:
         return self.clock.seconds(tick)
 
     def out_of_time(self, tick: float) -> bool:
-        """Whether the session has used up what its rules give it."""
+        """Whether the session's time is up."""
         return self.rules.limit is not None and self.elapsed(tick) >= self.rules.limit
 
     def with_current(self, answer: Answer) -> "State":

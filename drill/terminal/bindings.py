@@ -28,7 +28,7 @@ LETTERS = "abcdefghi"
 
 
 def _sure() -> dict[str, Act]:
-    return {str(digit): Reveal(each) for digit, each in enumerate(CONFIDENCES, 1)}
+    return {str(digit): Reveal(confidence) for digit, confidence in enumerate(CONFIDENCES, 1)}
 
 
 def _can_hint(state: State) -> bool:
@@ -116,8 +116,9 @@ LEAVING: Bindings = (
 # in a session; None ends the writing. Escape and Enter does so in other programs of this kind.
 WRITING: tuple[Binding[str | None], ...] = (
     Binding("Ctrl-D", {"c-d": None, "escape enter": None}, "the answer is done", "done"),
-    Binding("Alt-h", {"escape h": "h"}, "hint", "hint"),
+    Binding("Alt-h", {"escape h": "h"}, "hint", "hint", when=_can_hint),
     Binding("Alt-s", {"escape s": "s"}, "skip", "skip"),
+    Binding("Alt-u", {"escape u": "u"}, "undo the last score"),
     Binding("Alt-p", {"escape p": "p"}, "pause", "pause"),
     Binding("Alt-q", {"escape q": "q"}, "stop; all is saved", "stop"),
     Binding("Ctrl-X Ctrl-E", {}, "write in your editor"),
@@ -127,7 +128,7 @@ WRITING: tuple[Binding[str | None], ...] = (
 # While a line of one's own is written.
 NOTING: tuple[Binding[str | None], ...] = (
     Binding("Enter", {"enter": None, "c-d": None}, "the note is done", "done"),
-    *(each for each in WRITING if each.key in {"Ctrl-C", "Ctrl-Z"}),
+    *(binding for binding in WRITING if binding.key in {"Ctrl-C", "Ctrl-Z"}),
 )
 SCROLLING = Binding[int]("arrows", {keys.UP: -1, keys.DOWN: 1}, "scroll; page up and down too")
 
@@ -207,13 +208,13 @@ def bindings_of(state: State) -> Bindings:
 
 def offered(state: State) -> Bindings:
     """The keys to be named on the screen: those that do something now."""
-    found: list[Binding[Act]] = []
+    named: list[Binding[Act]] = []
     taken: set[str] = set()
     for binding in bindings_of(state):
         if binding.when(state) and not binding.acts.keys() <= taken:
-            found.append(binding)
+            named.append(binding)
             taken |= binding.acts.keys()
-    return tuple(found)
+    return tuple(named)
 
 
 def _again(state: State) -> Binding[Act]:

@@ -73,9 +73,9 @@ class Verdicts:
 def sureness(answer: Answer) -> Text:
     """How sure one can be, what was said of it in brackets."""
     line = Text("How sure?  ", style="dim")
-    for each in CONFIDENCES:
-        said = each == answer.confidence
-        line.append(f"[{each}]" if said else f" {each} ", "bold" if said else "dim")
+    for confidence in CONFIDENCES:
+        said = confidence == answer.confidence
+        line.append(f"[{confidence}]" if said else f" {confidence} ", "bold" if said else "dim")
     return line.append(" %", "dim")
 
 

@@ -92,8 +92,8 @@ def typed(line: str, state: State) -> Act | None:
     """What a line of line mode asks for: `k`, `x 2`; None where it means something else."""
     if state.phase is not Phase.MARKING or not state.current.drafted or not state.current.points:
         return None
-    if found := _DROPPED.fullmatch(line.strip()):
-        number = int(found[1]) - 1
+    if match := _DROPPED.fullmatch(line.strip()):
+        number = int(match[1]) - 1
         return Drop(number) if number < len(state.current.points) else None
     act = plain_act(DRAFTED, line.strip().lower())
     return act if act is Do.KEEP and state.current.entry.question.drafted else None

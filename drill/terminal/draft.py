@@ -1,4 +1,4 @@
-"""The answer that is being written at the full screen: its text, and whether it is finished."""
+"""The answer being written on the full screen: its text, and whether it is finished."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING
 from drill.session import Phase, State
 from drill.terminal.bindings import WRITING
 from drill.terminal.page import Page
+from drill.terminal.recorder import Store
 from drill.terminal.screen import Screen
 from drill.text import printable
 
 if TYPE_CHECKING:
     from prompt_toolkit.formatted_text import StyleAndTextTuples
+
+
+def kept_draft(store: Store, state: State) -> str:
+    """The draft that an earlier session left of the current answer; empty if there is none."""
+    return store.draft(state.current.entry.key) if state.asks else ""
 
 
 class Draft:

@@ -1,4 +1,4 @@
-"""Where you stand: what `drill` alone shows."""
+"""The front page: what `drill` alone shows."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -54,6 +54,7 @@ class Standing:
         if self.last:
             session = self.last.session
             day = ago(days_between(session.started, self.now, self.turn))
-            yield Text(f"last: {session.kind} {day}{dot}{outcome(self.last, dot)}")
+            parts = (f"last: {session.kind} {day}", *outcome(self.last))
+            yield from fill(map(Text, parts), dot, options.max_width)
         yield ""
         yield Text.assemble("next: ", (self.command, "bold cyan"), (f"   {self.why}", "dim"))

@@ -48,7 +48,10 @@ def show_update(console: Console, update: Update) -> None:
         ("moved", update.moved),
         ("vanished, kept and marked", update.vanished),
     ):
-        rows = [(str(each.lines[0]) if each.lines else "", "", each.title) for each in questions]
+        rows = [
+            (str(question.lines[0]) if question.lines else "", "", question.title)
+            for question in questions
+        ]
         _list(console, f"{counted(len(rows), 'question')} {title}", rows)
     if not (update.added or update.changed or update.moved or update.vanished):
         console.print("  nothing changed")
@@ -56,29 +59,29 @@ def show_update(console: Console, update: Update) -> None:
 
 def show_drafts(console: Console, deck: Deck) -> None:
     """Print how many questions of the deck have key points that nobody has looked at yet."""
-    drafts = [each for each in deck.questions if each.drafted]
+    drafts = [question for question in deck.questions if question.drafted]
     if not drafts:
         return
-    points = counted(sum(len(each.key_points) for each in drafts), "key point")
+    points = counted(sum(len(draft.key_points) for draft in drafts), "key point")
     console.print(f"  {points} drafted for {counted(len(drafts), 'question')}")
     console.print("  mend them as you are asked, or with drill points --review")
 
 
 def _detail(console: Console, imported: Imported) -> None:
     ledger, deck = imported.ledger, imported.deck
-    _list(console, "questions", (_row(each) for each in deck.questions))
+    _list(console, "questions", (_row(question) for question in deck.questions))
     _list(
         console,
         "no answer",
-        (_row(each) for each in deck.questions if each.answer is None),
+        (_row(question) for question in deck.questions if question.answer is None),
     )
     _list(
         console,
         "words left out of questions",
         (
-            (f"{each.first}-{each.last}", f"{each.lost:,} of {each.read:,}", question.title)
-            for each, question in zip(ledger.words, deck.questions, strict=False)
-            if each.lost
+            (f"{word.first}-{word.last}", f"{word.lost:,} of {word.read:,}", question.title)
+            for word, question in zip(ledger.words, deck.questions, strict=False)
+            if word.lost
         ),
     )
     lines = imported.lines
@@ -100,18 +103,18 @@ def _row(question: Question) -> tuple[str, str, str]:
 
 def _list(console: Console, title: str, rows: Iterable[tuple[str, str, str]]) -> None:
     """Print lines with a title, cut to the screen's width, the first of many only."""
-    found = list(rows)
-    if not found:
+    listed = list(rows)
+    if not listed:
         return
     console.print()
     console.print(Text(f"  {title}", style="bold"))
     table = _grid()
-    for line, reason, text in found[:_ROWS]:
+    for line, reason, text in listed[:_ROWS]:
         shown = Text(" ".join(printable(text).split()), overflow="ellipsis", no_wrap=True)
         table.add_row(line, Text(reason, no_wrap=True), shown)
     console.print(Padding(table, (0, 0, 0, 4), expand=False))
-    if len(found) > _ROWS:
-        console.print(f"    and {len(found) - _ROWS:,} more")
+    if len(listed) > _ROWS:
+        console.print(f"    and {len(listed) - _ROWS:,} more")
 
 
 def _grid() -> Table:

@@ -4,7 +4,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from drill.reporting.humanize import counted, duration
-from drill.session import Rules, State
+from drill.session import Phase, Rules, State
 from drill.terminal import bindings
 from drill.terminal.keymap import footer
 from drill.terminal.page import Page
@@ -48,15 +48,16 @@ def rules_in_words(rules: Rules, count: int) -> tuple[str, ...]:
 def noting(state: State) -> Page:
     """The question, above the line where a note on its answer is written."""
     body: list[RenderableType] = [prose(state.current.entry.question.text, "bold"), ""]
-    if state.current.follow_up:
+    if state.current.follow_up and state.phase is not Phase.ASKING:  # not asked yet
         body += [label("And then"), prose(state.current.follow_up), ""]
     body += [Text("A line on what you said: it stands in the review and in the report."), ""]
-    return Page("noting", Header(state), body, [KeyLine(footer(bindings.NOTING), "Write, then")])
+    keys = KeyLine(footer(bindings.NOTING), "Write, then")
+    return Page("noting", Header(state), body, [keys], more="page down")
 
 
 def leaving(state: State, tick: float) -> Page:
     """What q may mean while an interview asks."""
-    given = len(state.marking) + sum(not each.skipped for each in state.attempts)
+    given = len(state.marking) + sum(not attempt.skipped for attempt in state.attempts)
     body: list[RenderableType] = [
         Text("Leave the interview?", style="bold"),
         "",

@@ -86,8 +86,8 @@ def come_in(judge: Judge, state: State) -> Judged | None:
     """The judgement of the answer being marked, once it is there and not yet beside it."""
     if state.phase is not Phase.MARKING or state.current.proposal:
         return None
-    found = judge.proposal(_name(state.current))
-    return Judged(found) if isinstance(found, Proposal) else None
+    proposal = judge.proposal(_name(state.current))
+    return Judged(proposal) if isinstance(proposal, Proposal) else None
 
 
 def status(judge: Judge | None, state: State) -> str:
@@ -97,9 +97,9 @@ def status(judge: Judge | None, state: State) -> str:
         return ""
     if not judge.has_begun(_name(answer)):
         return "j lets your assistant judge your words"
-    found = judge.proposal(_name(answer))
-    if isinstance(found, Failed):
-        return f"your assistant judged nothing: {found.why}; j asks it again"
+    proposal = judge.proposal(_name(answer))
+    if isinstance(proposal, Failed):
+        return f"your assistant judged nothing: {proposal.why}; j asks it again"
     return "your assistant is reading your words; mark as you like meanwhile"
 
 

@@ -37,28 +37,30 @@ class Binding(NamedTuple, Generic[A]):
 
 def act_of(bindings: Iterable[Binding[A]], key: str) -> A | None:
     """What `key` means; None where it means nothing."""
-    acts = {name: act for each in reversed(tuple(bindings)) for name, act in each.acts.items()}
+    acts = {
+        name: act for binding in reversed(tuple(bindings)) for name, act in binding.acts.items()
+    }
     return acts.get(key, acts.get(ANY))
 
 
 def footer(bindings: Iterable[Binding[A]]) -> list[tuple[str, str]]:
     """The keys for the foot of a screen, each with its word; of several names only the first."""
-    return [(each.key.split(",")[0], each.footer) for each in bindings if each.footer]
+    return [(binding.key.split(",")[0], binding.footer) for binding in bindings if binding.footer]
 
 
 def prompt(bindings: Iterable[Binding[A]]) -> str:
     """What line mode takes, in one sentence without its full stop."""
-    parts = ", ".join(each.plain for each in bindings if each.plain)
+    parts = ", ".join(binding.plain for binding in bindings if binding.plain)
     return parts[:1].upper() + parts[1:]
 
 
 def plain_act(bindings: Iterable[Binding[A]], word: str) -> A | None:
     """What a line of one word, or an empty one, means; None where line mode does not take it."""
-    offered = [each for each in bindings if each.plain]
-    acts = {name: act for each in reversed(offered) for name, act in each.acts.items()}
+    offered = [binding for binding in bindings if binding.plain]
+    acts = {name: act for binding in reversed(offered) for name, act in binding.acts.items()}
     return acts.get(word or keys.ENTER)
 
 
 def helped(bindings: Iterable[Binding[A]]) -> Iterator[tuple[str, str]]:
     """The lines of the `?` list."""
-    yield from ((each.key, each.help) for each in bindings)
+    yield from ((binding.key, binding.help) for binding in bindings)

@@ -105,7 +105,7 @@ class Keys:
 
     def unread_end(self) -> str | None:
         """What would have ended the session and came too late to be read: interrupt, hang-up."""
-        ends = (each for each in self._source.signals() if each in {INTERRUPT, HANG_UP})
+        ends = (signal for signal in self._source.signals() if signal in {INTERRUPT, HANG_UP})
         return next(ends, None)
 
 

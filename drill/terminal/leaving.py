@@ -1,4 +1,4 @@
-"""How a session is left, and what is asked before something would be lost."""
+"""Leaving a session, and the question asked before anything would be lost."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ def is_resumable(state: State) -> bool:
 
 
 def would_be_lost(state: State) -> str:
-    """What of the answer at hand is lost if a quiz ends now; empty where nothing is."""
+    """What would be lost of the current answer if the quiz ended now; empty if nothing."""
     if state.phase is Phase.OVER or is_resumable(state):
         return ""
     answer = state.current

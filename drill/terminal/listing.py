@@ -1,6 +1,6 @@
 """`drill list` on a terminal: a line for each question, deck by deck."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -20,29 +20,39 @@ TITLE_WIDTH = 26
 """With less room for the title, the id and what is known stand on a second line."""
 
 
+TODAY = "today"
+"""The word for a question that a plan still asks today."""
+
+
 def show(
-    console: Console, rows: Iterable[Row], now: datetime, turn: timedelta = DAY_TURNS_AT
+    console: Console,
+    rows: Iterable[Row],
+    now: datetime,
+    turn: timedelta = DAY_TURNS_AT,
+    planned: Mapping[str, str] | None = None,
 ) -> None:
     """Print the questions of `rows`, deck by deck as they come, and how many there are.
 
-    A study day begins at `turn`, from midnight.
+    A study day begins at `turn`, from midnight. `planned` says what a plan will do with its
+    questions, by their keys, in place of the schedule.
     """
     signs = glyphs(console)
+    words = planned or {}
     seen = fresh = weak = due = 0
     for deck, group in groupby(rows, key=lambda row: row[0].deck):
         in_deck = list(group)
         if seen:
             console.print()
         console.print(_heading(deck, in_deck[0][0].deck_title))
-        lines = _lines(in_deck, now, turn, signs, console.width)
+        states = [words.get(entry.key) or back(known, now, turn) for entry, known in in_deck]
+        lines = _lines(in_deck, states, signs, console.width)
         console.print(*lines, sep="\n", no_wrap=True, crop=True)
         seen += len(in_deck)
-        for _, known in in_deck:
-            state = back(known, now, turn)
-            fresh += state == "new"
-            due += state == "due"
-            weak += known is not None and known.weak
-    parts = [counted(seen, "question"), f"{due:,} due", f"{fresh:,} new", f"{weak:,} weak"]
+        due += sum(state == ("due" if planned is None else TODAY) for state in states)
+        fresh += sum(known is None for _, known in in_deck)
+        weak += sum(known is not None and known.weak for _, known in in_deck)
+    wanted = f"{due:,} {'due' if planned is None else TODAY}"
+    parts = [counted(seen, "question"), wanted, f"{fresh:,} new", f"{weak:,} weak"]
     console.print()
     console.print(Text(f" {signs.dot} ".join(parts), style="dim"))
 
@@ -63,20 +73,18 @@ def _heading(deck: str, title: str) -> Text:
     return heading
 
 
-def _lines(
-    rows: list[Row], now: datetime, turn: timedelta, signs: Glyphs, width: int
-) -> Iterator[Text]:
-    """The lines of one deck: glyph, coverage, when it comes back, title, id.
+def _lines(rows: list[Row], back: list[str], signs: Glyphs, width: int) -> Iterator[Text]:
+    """The lines of one deck: glyph, coverage, when each comes `back`, title, id.
 
     An id is shown whole: one that has no room beside the title stands below it.
     """
-    states = [_state(known, now, turn) for _, known in rows]
+    states = [_state(known, word) for (_, known), word in zip(rows, back, strict=True)]
     distinct = distinct_titles([entry for entry, _ in rows])
     titles = [Text(plain_title(distinct[entry.key])) for entry, _ in rows]
     ids = [Text(printable(entry.question.id), style="dim") for entry, _ in rows]
     state_width = max(map(len, states))
-    id_width = max((each.cell_len for each in ids if each.cell_len <= width // 3), default=0)
-    widest = max(each.cell_len for each in titles)
+    id_width = max((key.cell_len for key in ids if key.cell_len <= width // 3), default=0)
+    widest = max(title.cell_len for title in titles)
     room = min(widest, width - state_width - id_width - 7)
     for (_, known), state, text, key in zip(rows, states, titles, ids, strict=True):
         line = Text(" ").append_text(sign(known, signs)).append(" ")
@@ -96,7 +104,7 @@ def _lines(
 
 
 def _folded(text: Text, indent: int, width: int) -> Iterator[Text]:
-    """`text` whole, on as many indented lines as it takes."""
+    """`text` in full, on as many indented lines as it takes."""
     room = max(1, width - indent)
     line = Text()
     for character in text.plain:
@@ -107,11 +115,11 @@ def _folded(text: Text, indent: int, width: int) -> Iterator[Text]:
     yield Text(" " * indent, style="dim").append_text(line)
 
 
-def _state(known: Knowledge | None, now: datetime, turn: timedelta) -> str:
+def _state(known: Knowledge | None, back: str) -> str:
     if known is None:
-        return back(known, now, turn)
+        return back
     word = " self-rated" if known.self_rated else ""
-    return f"{percent(known.coverage):>5}{word}  {back(known, now, turn)}"
+    return f"{percent(known.coverage):>5}{word}  {back}"
 
 
 def _cut(text: Text, width: int, signs: Glyphs) -> Text:

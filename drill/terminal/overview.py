@@ -15,7 +15,9 @@ from drill.terminal.summary import coverage_style
 from drill.text import printable
 
 _BAR = 10
-_WIDE = 70  # columns from which a title stands beside its bar
+_WIDE = 70  # columns from which bar and title stand beside an id
+_FIGURES = 15
+"""Columns of what stands beside an id everywhere: how many questions, and their coverage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +27,28 @@ class Table:
     rows: Sequence[Overview]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Id, questions, coverage as a bar, title."""
+        """Id and questions, coverage; where there is room for them as a bar, and the title."""
         signs, width = glyphs(console), options.max_width
         widest = max(cell_len(printable(row.id)) for row in self.rows)
-        column = min(widest, max(12, width - 34))
+        is_wide = width >= _WIDE
+        column = min(widest, width - _FIGURES - (_BAR + _FIGURES if is_wide else 0))
         for row in self.rows:
             name = cut(Text(printable(row.id)), column, signs.ellipsis)
             line = Text.assemble((name.plain, "bold"), " " * (column - name.cell_len))
             line.append(f" {row.questions:>6,} ")
             share = row.coverage
-            bar = signs.filled(share or 0.0, _BAR)
+            bar = signs.filled(share or 0.0, _BAR if is_wide else 0)
             line.append(bar, coverage_style(share or 0.0) if share is not None else "dim")
             line.append(
                 f" {'new' if not row.asked else '' if share is None else percent(share):>5}"
             )
-            if any(each.self_rated is not None for each in self.rows):
+            if any(other.self_rated is not None for other in self.rows):
                 rated = "" if row.self_rated is None else f"self-rated {percent(row.self_rated)}"
                 line.append(f"  {rated:<16}", "dim")
-            title = Text(printable(row.title))
-            if row.example:
-                title.append("  example", "dim")
-            if width >= _WIDE:
-                line.append("  ").append_text(title)
+            if is_wide:
+                example = Text("  example" if row.example else "", "dim")
+                line.append(f"  {printable(row.title)}")
+                line = cut(line, width - example.cell_len, signs.ellipsis).append_text(example)
             yield cut(line, width, signs.ellipsis)
         total = sum(row.questions for row in self.rows)
         asked = sum(row.asked for row in self.rows)

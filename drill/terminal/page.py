@@ -3,7 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.console import (
+    Console,
+    ConsoleDimensions,
+    ConsoleOptions,
+    RenderableType,
+    RenderResult,
+)
 from rich.rule import Rule
 from rich.segment import Segment
 from rich.text import Text
@@ -26,7 +32,9 @@ class Page:
     was scrolled. `beside` is in sight as well: above the dock, or at the right of the body where
     the screen is wide. `compact` is shown instead where both would take more than half of a screen
     that is too small for all. `most` is how many columns text may fill; a page that `scrolls` not
-    has its arrows and paging keys for itself.
+    has its arrows and paging keys for itself, `more` is the key that shows more of one that does.
+    The part of the body with the index `focus` comes into sight whenever `brought`, what keys have
+    brought there, becomes something else.
     """
 
     top: str
@@ -38,6 +46,9 @@ class Page:
     title: str = ""
     most: int = TEXT_WIDTH
     scrolls: bool = True
+    more: str = "space"
+    focus: int = 0
+    brought: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +87,11 @@ def text_width(console: Console, most: int = TEXT_WIDTH) -> int:
     return min(console.width - 2 * MARGIN, most)
 
 
-def compose(console: Console, page: Page, scroll: int) -> Composed:
-    """The page on the console's screen, scrolled as far as there is something to scroll."""
+def compose(console: Console, page: Page, scroll: int, *, to_focus: bool = False) -> Composed:
+    """The page on the console's screen, scrolled as far as there is something to scroll.
+
+    `to_focus` scrolls on as far as it takes to bring the focus into sight.
+    """
     columns, rows = console.size
     if columns >= _WIDE and page.beside and (wide := _side_by_side(console, page, scroll)):
         return wide
@@ -88,16 +102,23 @@ def compose(console: Console, page: Page, scroll: int) -> Composed:
     divider, *rest = [*page.beside, *page.dock] or [""]
     is_rule = isinstance(divider, Rule)
     dock = _render(console, rest if is_rule else [divider, *rest], width)
-    fits = len(header) + len(body) + len(dock) + is_rule <= rows
+    above = len(header) + len(dock) + is_rule
+    while is_rule and body and above + len(body) > rows and not _is_seen(body[-1]):
+        del body[-1]  # an empty line is not worth scrolling to
+    fits = above + len(body) <= rows
     if not fits and len(dock) + is_rule > rows // 2:
         if page.compact is not None:
             return compose(console, page.compact, scroll)
         if len(dock) + len(header) + 2 > rows:
             body, dock = body + dock[:-1], dock[-1:]  # all scrolls but the last line
     room = max(1, rows - len(header) - len(dock) - (is_rule or not fits))
+    if to_focus:
+        start = len(_render(console, page.body[: page.focus], width))
+        end = len(_render(console, page.body[: page.focus + 1], width))
+        scroll = min(start, max(scroll, end - room))
     shown = _scrolled(console, page, header, body, room, scroll)
     if is_rule or not shown.fits:
-        dock = _render(console, [_divider(shown)], width) + dock
+        dock = _render(console, [_divider(shown, page.more)], width) + dock
     return _filled(console, shown, [*shown.lines, *dock])
 
 
@@ -109,7 +130,7 @@ def _side_by_side(console: Console, page: Page, scroll: int) -> Composed | None:
     whole = left - MARGIN + right
     header = _render(console, [page.header, ""], whole)
     dock = _render(console, page.dock, whole)
-    beside = [each for each in page.beside if not isinstance(each, Rule)]
+    beside = [part for part in page.beside if not isinstance(part, Rule)]
     at_right = [line[1:] for line in _render(console, ["", *beside], right)]
     room = max(1, rows - len(header) - len(dock) - 1)
     if len(at_right) > room:
@@ -122,7 +143,9 @@ def _side_by_side(console: Console, page: Page, scroll: int) -> Composed | None:
         for row, line in enumerate(at_right)
     ]
     lines = [*shown.lines[: len(header)], *lines, *seen[len(lines) :]]
-    return _filled(console, shown, [*lines, *_render(console, [_divider(shown)], whole), *dock])
+    return _filled(
+        console, shown, [*lines, *_render(console, [_divider(shown, page.more)], whole), *dock]
+    )
 
 
 def _scrolled(  # noqa: PLR0917
@@ -146,13 +169,17 @@ def _scrolled(  # noqa: PLR0917
     return Composed([*header, *seen], scroll, room, len(body))
 
 
-def _divider(shown: Composed) -> Rule:
+def _divider(shown: Composed, more: str) -> Rule:
     """The line below the body; where that scrolls it says what of it is in sight."""
     if shown.fits:
         return Rule(style="dim")
     said = f"lines {shown.scroll + 1}-{shown.scroll + shown.room} of {shown.height}"
-    said += ", space for more" if shown.below else ", the end"
+    said += f", {more} for more" if shown.below else ", the end"
     return Rule(Text(said, style="cyan"), style="dim", align="right")
+
+
+def _is_seen(line: list[Segment]) -> bool:
+    return any(segment.text.strip() for segment in line)
 
 
 def _filled(console: Console, shown: Composed, lines: Lines) -> Composed:
@@ -163,9 +190,16 @@ def _filled(console: Console, shown: Composed, lines: Lines) -> Composed:
     return Composed(lines, shown.scroll, shown.room, shown.height)
 
 
-def compose_lent(console: Console, page: Page) -> Lines:
-    """The page above the lines where somebody writes: header, body, dock."""
-    return _render(console, [page.header, "", *page.body, *page.dock], text_width(console))
+def compose_lent(console: Console, page: Page, rows: int, scroll: int | None) -> Composed:
+    """The page above the lines where somebody writes, in at most so many `rows`.
+
+    `scroll` None begins at its focus.
+    """
+    lines = _render(console, [page.header, "", *page.body, *page.dock], text_width(console))
+    if len(lines) <= rows:
+        return Composed(lines)
+    console.size = ConsoleDimensions(console.width, rows)
+    return compose(console, page, scroll or 0, to_focus=scroll is None and bool(page.brought))
 
 
 def _render(console: Console, renderables: Sequence[RenderableType], width: int) -> Lines:

@@ -17,6 +17,7 @@ from drill.terminal.bindings import AGAIN, END_OF_ASKING
 from drill.terminal.choice import how_many, read_aloud
 from drill.terminal.console import say
 from drill.terminal.deck_edits import Mending
+from drill.terminal.draft import kept_draft
 from drill.terminal.instants import now
 from drill.terminal.judge import Judge
 from drill.terminal.keymap import plain_act
@@ -27,7 +28,7 @@ from drill.terminal.plain_input import asked_for, parsed
 from drill.terminal.plain_judging import END_OF_TEXT, PlainJudging
 from drill.terminal.quiz_parts import Result, prose
 from drill.terminal.rating import offers
-from drill.terminal.recorder import Store, carry_out
+from drill.terminal.recorder import Store, carry_out, undone
 from drill.terminal.recording import Recording, Recordings, awaits_words
 from drill.terminal.speech import Silence, Voice
 from drill.text import printable
@@ -60,7 +61,7 @@ class PlainQuiz:
         self._draft = ""
 
     def introduce(self, rules: Rules, count: int) -> bool:
-        """Say the rules of an interview of `count` questions; whether it shall begin."""
+        """Show the rules of an interview of `count` questions; returns whether to begin."""
         self._say("Mock interview", *interview_pages.rules_in_words(rules, count))
         try:
             return self._read("Empty begins, q leaves").strip().lower() != "q"
@@ -69,7 +70,7 @@ class PlainQuiz:
 
     def run(self, state: State, draft: str = "") -> Ending:
         """Play the session until it is over or stopped, or the input ends."""
-        self._draft = draft or self._recorder.draft(state.current.entry.key)
+        self._draft = draft or kept_draft(self._recorder, state)
         try:
             while state.phase is not Phase.OVER or not state.stopped:
                 state = self._listened(state)
@@ -100,7 +101,7 @@ class PlainQuiz:
         return Ending(state)
 
     def _broken_off(self, state: State, code: int) -> Ending:
-        """The end in the middle: a quiz stops, an interview can be resumed."""
+        """The ending of an interrupted session: a quiz stops, an interview can be resumed."""
         self._recorder.checkpoint(state, self._draft)
         if not is_resumable(state):
             state = self._apply(state, Press.STOP)
@@ -180,7 +181,8 @@ class PlainQuiz:
             hint = state.current.entry.question.hint
             self._say(prose(hint) if hint else "There is no hint.")
         if event is Press.UNDO:
-            self._say("Taken back." if effects else "There is nothing to undo.")
+            said = "taken back" if effects or after is not state else undone(self._recorder)
+            self._say(f"{said[:1].upper()}{said[1:]}.")
             self._shown = None
         if event is Press.BY_SHARE:
             self._say(*self._to_mark(after))
@@ -189,7 +191,7 @@ class PlainQuiz:
             result = Result(saved, entries[saved.attempt.key], moment.at)
             self._say(*plain_output.scored(result))
         if (after.index, after.phase) != (state.index, state.phase):
-            self._draft = self._recorder.draft(after.current.entry.key) if after.asks else ""
+            self._draft = kept_draft(self._recorder, after)
         if after is not state:
             self._recorder.checkpoint(after, self._draft)
         if effects and self._recorder.trouble:

@@ -70,18 +70,18 @@ def _follow_up(word: str, answer: Answer) -> tuple[tuple[Event, ...], str]:
     """What `t` or `~t` in a line makes of the question that followed; the line without it."""
     turns = {"t": 1, "~t": 2}
     words = word.split()
-    said = [each for each in words if each in turns and answer.follow_up]
-    rest = " ".join(each for each in words if each not in said)
+    said = [token for token in words if token in turns and answer.follow_up]
+    rest = " ".join(token for token in words if token not in said)
     return (Press.FOLLOW_UP,) * (turns[said[0]] if said else 0), rest
 
 
 def _choice(word: str, answer: Answer) -> tuple[Event, ...]:
     """Options by letter or number, and how sure: `b`, `a c 75%`."""
     tokens = word.replace(",", " ").replace(" %", "%").split()
-    said = [int(each[:-1]) for each in tokens if each.endswith("%") and each[:-1].isdecimal()]
-    named = [each for each in tokens if not each.endswith("%")]
+    said = [int(token[:-1]) for token in tokens if token.endswith("%") and token[:-1].isdecimal()]
+    named = [token for token in tokens if not token.endswith("%")]
     acts = choosing(len(answer.options))[0].acts
-    places = [act.place for each in named if isinstance(act := acts.get(each), Choose)]
+    places = [act.place for name in named if isinstance(act := acts.get(name), Choose)]
     one = len(answer.entry.question.correct) == 1
     if len(places) < len(named) or not places or (one and len(places) > 1):
         return ()

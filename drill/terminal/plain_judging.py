@@ -63,12 +63,12 @@ class PlainJudging:
         if not self._judge.is_allowed and not self._may_ask(self._judge):
             return ()
         self._say("Your assistant is reading your words.")
-        found = waited_for(self._judge, state.current)
-        if isinstance(found, Failed):
-            self._say(f"Your assistant judged nothing: {found.why}.")
+        proposal = waited_for(self._judge, state.current)
+        if isinstance(proposal, Failed):
+            self._say(f"Your assistant judged nothing: {proposal.why}.")
             return ()
-        self._say_all(found)
-        return (Judged(found),)
+        self._say_all(proposal)
+        return (Judged(proposal),)
 
     def _reply(self, state: State) -> tuple[Event, ...]:
         """Let the assistant's question be answered."""

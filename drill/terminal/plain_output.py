@@ -8,6 +8,7 @@ from drill.markdown.markup import plain
 from drill.reporting.humanize import counted, duration, percent, share_in_words, verdict
 from drill.reporting.next_steps import advice
 from drill.reporting.report import Report
+from drill.reporting.report_text import what_is_left
 from drill.session import Answer
 from drill.terminal.choice import lettered
 from drill.terminal.own_words import where_to_look
@@ -74,4 +75,6 @@ def summary(report: Report) -> Iterator[str]:
         yield f"{printable(topic.name)}: {share} of {counted(topic.asked, 'question')}"
     for item in report.confident_misses:
         yield f"Sure, but missed: {plain(item.title)}"
+    if said := what_is_left(report):
+        yield f"{said[:1].upper()}{said[1:]}."
     yield f"Next: {printable(advice(report)[0].command)}"

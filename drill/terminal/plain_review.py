@@ -53,14 +53,14 @@ def parsed(line: str, state: Review) -> tuple[Event, ...]:
     if re.fullmatch(r"\d+(?:[ ,]+\d+)*", line):
         named = [int(number) - 1 for number in re.findall(r"\d+", line)]
         return _toggles(state, [rows[row] for row in named if row < len(rows)], len(named))
-    if found := re.fullmatch(r"a\s+(\S.*)", line):
-        return (Add(found[1]),)
-    if found := re.fullmatch(r"e\s*(\d+)\s+(\S.*)", line):
-        return (Rewrite(int(found[1]) - 1, found[2]),)
-    if found := re.fullmatch(r"b\s*(\d+)", line):
-        return (Bonus(int(found[1]) - 1),)
-    if found := re.fullmatch(r"m\s*(\d+)\s+(\d+)", line):
-        return (Shift(int(found[1]) - 1, int(found[2]) - int(found[1])),)
+    if match := re.fullmatch(r"a\s+(\S.*)", line):
+        return (Add(match[1]),)
+    if match := re.fullmatch(r"e\s*(\d+)\s+(\S.*)", line):
+        return (Rewrite(int(match[1]) - 1, match[2]),)
+    if match := re.fullmatch(r"b\s*(\d+)", line):
+        return (Bonus(int(match[1]) - 1),)
+    if match := re.fullmatch(r"m\s*(\d+)\s+(\d+)", line):
+        return (Shift(int(match[1]) - 1, int(match[2]) - int(match[1])),)
     return ()
 
 

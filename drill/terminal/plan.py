@@ -12,10 +12,11 @@ from rich.text import Text
 from drill.model import Entry
 from drill.reporting.humanize import ahead, counted, duration, percent, plain_title, progress
 from drill.reporting.titles import distinct_titles
-from drill.schedule.choice import Choice
-from drill.schedule.forecast import Budget, Day, Forecast
+from drill.schedule.choice import Choice, Group
+from drill.schedule.forecast import Forecast
 from drill.schedule.learner import START
-from drill.schedule.plans import Plan
+from drill.schedule.plans import NAME, Plan
+from drill.schedule.playing import Budget, Day
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.terminal.console import Glyphs, glyphs
@@ -48,10 +49,11 @@ def show(console: Console, outlooks: Sequence["Outlook"], today: Today) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """One interview: its plan, its forecast, the time for it, and the questions most at risk.
+    """One interview: its plan, its forecast, its time, and the questions most at risk.
 
     `average` are the minutes a day so far, `idle` the days without an answer until today, `answers`
-    how many of its questions were answered; `choice` is there where not all can be met.
+    how many of its questions were answered; `choice` is there where not all can be met; `is_shared`
+    says that the minutes are those of several interviews, `is_first` that no other stands above.
     """
 
     plan: Plan
@@ -63,6 +65,8 @@ class Outlook:
     idle: int = 0
     answers: int = 0
     choice: Choice | None = None
+    is_shared: bool = False
+    is_first: bool = True
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The date, three bars, the days, and what is at risk or not met."""
@@ -71,7 +75,11 @@ class Outlook:
         yield from fill(self._heading(), between, options.max_width)
         if self.plan.on == self.today:
             yield from self._day_itself()
-        if self.idle > 1:
+            yield ""
+            yield from _bar("now", self.forecast.now, "", signs, options.max_width >= 60)
+            yield from self._at_risk(signs, options.max_width)
+            return
+        if self.is_first and self.idle > 1:
             yield Text(f"{self.idle} days without drill happen; the plan is made anew from today.")
         yield ""
         promised = self.forecast
@@ -84,7 +92,7 @@ class Outlook:
         if self.budget.kept < _KEPT and self.average is not None:
             so_far = f"{self.average:.0f} min a day"
             yield from _bar("as kept so far", promised.at_current_rate, so_far, signs, wide)
-        if self.answers < _ENOUGH_ANSWERS:
+        if self.is_first and self.answers < _ENOUGH_ANSWERS:
             yield Text(
                 f"Assumed: of what was not asked yet you know {percent(START.known)}; your "
                 "answers will tell.",
@@ -102,7 +110,8 @@ class Outlook:
         yield Text(counted(self.forecast.questions, "question"))
         if chosen := _chosen(self.plan.selection):
             yield Text(printable(chosen))
-        yield Text(f"{self.budget.minutes:.0f} min a day")
+        shared = ", shared" if self.is_shared else ""
+        yield Text(f"{self.budget.minutes:.0f} min a day{shared}")
         if self.budget.spent >= 30:
             yield Text(f"{duration(self.budget.spent)} done today", style="green")
 
@@ -137,16 +146,26 @@ class Outlook:
             "day, the most valuable first. Your choice:",
             "yellow",
         )
-        on = f"--on {self.plan.on}"
-        yield Text(f"  all of them     {choice.minutes} min a day")
-        yield Text(f"    drill plan --minutes {choice.minutes}", "cyan")
+        if choice.minutes is not None:
+            yield Text(f"  all of them     {choice.minutes} min a day")
+            yield Text(f"    drill plan --minutes {choice.minutes}", "cyan")
         if choice.groups:
-            yield Text("  some of them    the largest groups:")
-        for name, count in choice.groups:
-            yield Text.assemble(
-                f"    {count:>5,} ", (f"drill plan {on} --tag {quote(printable(name))}", "cyan")
-            )
+            yield Text("  some of them    what there is time for, as in")
+            yield Text(f"    {self._narrowed(choice.groups[0])}", "cyan")
+        for group in choice.groups:
+            yield Text(f"    {group.questions:>5,} {printable(group.name)}")
         yield Text("  as it is        the most valuable come first, the rest stays out")
+
+    def _narrowed(self, group: Group) -> str:
+        """The command that narrows the plan to one group."""
+        plan = self.plan
+        given = plan.selection
+        words = ["drill", "plan", *(given.decks if group.is_tag else [group.name])]
+        words += ["--on", f"{plan.on}", *(["--tag", group.name] if group.is_tag else [])]
+        words += [word for level in given.difficulties for word in ("--difficulty", level)]
+        words += ["--search", given.search] if given.search else []
+        words += ["--name", plan.name] if plan.name != NAME else []
+        return " ".join(quote(printable(word)) for word in words)
 
     def _date(self, day: Day) -> str:
         return f"{self.today + timedelta(days=day.ahead):%a %d %b}"
@@ -160,6 +179,10 @@ class Outlook:
             yield from self._choices(self.choice)
         if gained >= _WORTH_SAYING:
             yield Text(f"a minute more a day: {gained:.1f} more questions known on the day")
+        yield from self._at_risk(signs, width)
+
+    def _at_risk(self, signs: Glyphs, width: int) -> Iterator[Text]:
+        promised = self.forecast
         if self.at_risk:
             number = len(promised.at_risk)
             first = "; the first are" if number > len(self.at_risk) else ""
@@ -183,7 +206,7 @@ def _bar(name: str, share: float, remark: str, signs: Glyphs, wide: bool) -> Ite
 
 
 def _chosen(selection: Selection) -> str:
-    """What a plan is narrowed to."""
+    """The selection of a plan, in words."""
     search = (f'"{selection.search}"',) if selection.search else ()
     return ", ".join((*selection.decks, *selection.tags, *selection.difficulties, *search))
 

@@ -11,9 +11,11 @@ from rich.text import Text
 
 from drill.model import DAY_TURNS_AT, Attempt, Entry, Knowledge
 from drill.reporting.humanize import ago, back, counted, days_between, duration, percent
+from drill.schedule.plans import OnTheDay
+from drill.terminal.checklist import MARK_STYLES, RATING_STYLES
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.page import TEXT_WIDTH
-from drill.terminal.quiz_parts import MARK_STYLES, RATING_STYLES, label, prose
+from drill.terminal.quiz_parts import label, prose
 from drill.text import printable, printable_line
 
 _ATTEMPTS = 5
@@ -22,13 +24,17 @@ _STATES = ("due", "crammed", "new")
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A question with all that its deck says, what is known of it, and its last attempts."""
+    """A question with all that its deck says, what is known of it, and its last attempts.
+
+    `on_the_day` is what a plan expects, in place of when the schedule brings it back.
+    """
 
     entry: Entry
     knowledge: Knowledge | None
     attempts: Sequence[Attempt]
     now: datetime
     turn: timedelta = DAY_TURNS_AT
+    on_the_day: OnTheDay | None = None
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The parts one below the other, each under its word, no wider than reads well."""
@@ -76,7 +82,7 @@ class Whole:
 
     def _points(self, signs: Glyphs) -> RenderableType:
         """The key points, each with how it was marked the last time, if it read the same then."""
-        last = next((each for each in reversed(self.attempts) if each.points), None)
+        last = next((attempt for attempt in reversed(self.attempts) if attempt.points), None)
         marks = dict(last.points) if last else {}
         table = Table.grid(padding=(0, 1, 0, 0))
         table.add_column(width=1)
@@ -90,8 +96,8 @@ class Whole:
 
     def _options(self, signs: Glyphs) -> RenderableType:
         """The options in the deck's order: which are right, and which were chosen last."""
-        last = next((each for each in reversed(self.attempts) if each.choices), None)
-        chosen = {each.text for each in last.choices if each.chosen} if last else set()
+        last = next((attempt for attempt in reversed(self.attempts) if attempt.choices), None)
+        chosen = {choice.text for choice in last.choices if choice.chosen} if last else set()
         table = Table.grid(padding=(0, 1, 0, 0))
         table.add_column(width=1)
         table.add_column(overflow="fold")
@@ -107,7 +113,11 @@ class Whole:
             return
         asked = counted(len(self.attempts), "attempt")
         state = back(self.knowledge, self.now, self.turn)
-        yield Text(f"{asked} {signs.dot} " + (state if state in _STATES else f"comes back {state}"))
+        if state not in _STATES:
+            state = f"comes back {state}"
+        if day := self.on_the_day:
+            state = f"on {day.on.day} {day.on:%b} {percent(day.recall)}, as it stands"
+        yield Text(f"{asked} {signs.dot} {state}")
         for attempt in reversed(self.attempts[-_ATTEMPTS:]):
             days = days_between(attempt.scored_at, self.now, self.turn)
             yield _attempt(attempt, days, signs)
@@ -116,8 +126,8 @@ class Whole:
 def _part(name: str, *content: RenderableType) -> Iterator[RenderableType]:
     yield ""
     yield label(name)
-    for each in content:
-        yield Padding(each, (0, 0, 0, 2))
+    for part in content:
+        yield Padding(part, (0, 0, 0, 2))
 
 
 def _attempt(attempt: Attempt, days: int, signs: Glyphs) -> Text:

@@ -1,4 +1,4 @@
-"""A session at a full screen: keys become events, states become pages, effects are carried out."""
+"""A session on the full screen: keys become events, states pages, and effects are carried out."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,7 +24,7 @@ from drill.session import (
 from drill.terminal import bindings, interview_pages, keys, quiz_pages
 from drill.terminal.actions import Act, Do, Drop
 from drill.terminal.deck_edits import Mending
-from drill.terminal.draft import Draft
+from drill.terminal.draft import Draft, kept_draft
 from drill.terminal.instants import now
 from drill.terminal.judge import Judge, status
 from drill.terminal.judging import Judging
@@ -37,7 +37,7 @@ from drill.terminal.quiz_pages import View
 from drill.terminal.quiz_parts import Result, toolbar
 from drill.terminal.rating import offers
 from drill.terminal.reading_aloud import Reader
-from drill.terminal.recorder import Store, carry_out
+from drill.terminal.recorder import Store, carry_out, undone
 from drill.terminal.recording import (
     METER_EVERY,
     Recording,
@@ -88,14 +88,14 @@ class Quiz:
         self._turned = self._clock().tick  # when the page became another one
 
     def introduce(self, rules: Rules, count: int) -> bool:
-        """Say the rules of an interview of `count` questions; whether it shall begin."""
+        """Show the rules of an interview of `count` questions; returns whether to begin."""
         page = interview_pages.opening(rules, count)
         key = self._screen.answer(lambda: (page, None))
         return key not in ENDINGS and act_of(bindings.OPENING, key) is Do.BEGIN
 
     def run(self, state: State, draft: str = "") -> Ending:
-        """Play the session until it is over, stopped or broken off; `draft` is half typed."""
-        self._draft.begin(draft or self._recorder.draft(state.current.entry.key))
+        """Run the session until it ends or is interrupted; `draft` is a half-typed answer."""
+        self._draft.begin(draft or kept_draft(self._recorder, state))
         try:
             ending = self._play(state)
             self._recording.follow(ending.state)
@@ -200,7 +200,7 @@ class Quiz:
                 return self._apply(state, act)
 
     def _is_doubled(self, state: State) -> bool:
-        """Whether a rating is the key of a confidence, pressed twice: nobody has read so fast."""
+        """Whether a rating is a confidence key pressed twice: nobody reads an answer that fast."""
         said = state.current.confidence is not None
         return said and self._clock().tick - self._turned < READ_FOR
 
@@ -212,7 +212,7 @@ class Quiz:
         return held if state.pause is not None else self._apply(held, Press.PAUSE)
 
     def _stop(self, state: State) -> State:
-        """Stop; what was begun for an interviewer is an answer, finished or not."""
+        """Stop; in an interview what was begun counts as an answer, finished or not."""
         begun = self._draft.words or self._recording.spoke or state.current.chosen
         if state.asks and begun and is_resumable(state):
             state = self._apply(state, Reveal())
@@ -225,7 +225,7 @@ class Quiz:
         return state if state.pause is not None else self._apply(state, Press.PAUSE)
 
     def _broken_off(self, state: State, code: int) -> Ending:
-        """The end in the middle: a quiz stops, an interview can be resumed."""
+        """The ending of an interrupted session: a quiz stops, an interview can be resumed."""
         self._checkpoint(state)
         if not is_resumable(state):
             state = self._apply(state, Press.STOP)
@@ -242,7 +242,7 @@ class Quiz:
         moment = self._clock()
         after, effects = step(state, event, moment)
         if after is state and event is Press.UNDO:
-            self._message = "there is nothing to undo"
+            self._message = undone(self._recorder)
         if after is state and isinstance(event, Reveal):
             self._message = "choose an option first, or 0 if you do not know"
         entries = {answer.entry.key: answer.entry for answer in after.answers}
@@ -251,7 +251,7 @@ class Quiz:
         for saved in carry_out(effects, self._recorder):
             self._result = Result(saved, entries[saved.attempt.key], moment.at)
         if (after.index, after.phase) != (state.index, state.phase):
-            self._draft.begin(self._recorder.draft(after.current.entry.key) if after.asks else "")
+            self._draft.begin(kept_draft(self._recorder, after))
             self._turned = moment.tick
         if after is not state:
             self._checkpoint(after)
@@ -300,7 +300,7 @@ class Quiz:
         return after
 
     def _until_next_change(self, state: State) -> float | None:
-        """How long the page stays true: until its clock shows the next second, or its meter."""
+        """The seconds until the page must be redrawn, for its clock or its meter."""
         if state.phase is Phase.OVER or state.pause is not None:
             return None
         second = 1 - state.elapsed(self._clock().tick) % 1
@@ -316,4 +316,4 @@ class Quiz:
         return held if state.asks else self._apply(held, Press.PAUSE)
 
     def _toolbar(self, state: State) -> "StyleAndTextTuples":
-        return toolbar(state, self._clock().tick)
+        return toolbar(state, self._clock().tick, self._screen.width)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
@@ -14,22 +14,21 @@ from drill.session import Phase, State
 from drill.speaking.measures import Hearing
 from drill.terminal import bindings
 from drill.terminal.bindings import offered
+from drill.terminal.checklist import Checklist, FollowedUp, Score
 from drill.terminal.choice import Options, Verdicts, how_many, sureness
 from drill.terminal.keymap import footer, helped
 from drill.terminal.own_words import Meter, own_words
-from drill.terminal.page import Page
+from drill.terminal.page import TEXT_WIDTH, Page
 from drill.terminal.proposals import beside_the_points, in_full_words
 from drill.terminal.quiz_parts import (
-    Checklist,
-    FollowedUp,
     FollowUps,
     Header,
     KeyLine,
     Result,
+    Timing,
     how_much,
     label,
     prose,
-    score,
     timing,
 )
 from drill.text import printable
@@ -66,6 +65,7 @@ class View:
 def asking(state: State, view: View) -> Page:
     """The question, and what can be done before the answer is shown."""
     body = _asked(state)
+    focus = len(body) - 1
     if view.draft.strip():
         body += [label("You wrote"), Text(printable(view.draft)), ""]
     choosing = state.phase is Phase.ASKING and state.current.options
@@ -75,25 +75,32 @@ def asking(state: State, view: View) -> Page:
         dock = [sureness(state.current), *dock]
         if view.result:  # below the options, which need the room
             body += [view.result]
-    if time := timing(state, view.tick):
-        dock = [time, "", *dock]
+    if timing(state, view.tick, TEXT_WIDTH):
+        dock = [Timing(state, view.tick), "", *dock]
     if view.hearing and not state.pause:
         dock = [Meter(view.hearing), "", *dock]
     if view.result and not choosing:
         dock += ["", view.result]
-    return _page(f"{state.phase} {state.index} {state.serial}", state, view, body, dock)
+    page = _page(f"{state.phase} {state.index} {state.serial}", state, view, body, dock)
+    return replace(page, focus=focus, brought=_brought(state))
 
 
 def writing(state: State, view: View) -> Page:
     """The question above the lines where its answer is written."""
     body = _asked(state)
+    focus = len(body) - 1
     if view.result:
-        body += [view.result, ""]
+        body += [replace(view.result, undo="Alt-u"), ""]
+    keys = footer(binding for binding in bindings.WRITING if binding.when(state))
     return Page(
         "writing",
         Header(state),
         body,
-        [KeyLine(footer(bindings.WRITING), "Write, then")],
+        [KeyLine(keys, "Write, then")],
+        title=plain_title(state.current.entry.question.title),
+        more="page down",
+        focus=focus,
+        brought=_brought(state),
     )
 
 
@@ -103,13 +110,22 @@ def _asked(state: State) -> list[RenderableType]:
     body: list[RenderableType] = [prose(question.text, "bold"), ""]
     if answer.options:
         body += [Text(how_many(answer), style="dim"), "", Options(answer), ""]
+    brought: list[RenderableType] = []
     if state.phase is Phase.FOLLOW_UP and answer.follow_up:
-        body += [label("And then"), prose(answer.follow_up), ""]
+        brought += [label("And then"), prose(answer.follow_up), ""]
     if answer.assisted and question.hint:
-        body += [label("Hint"), prose(question.hint), ""]
+        brought += [label("Hint"), prose(question.hint), ""]
     if answer.note:
-        body += [label("Your note"), Text(printable(answer.note)), ""]
-    return body
+        brought += [label("Your note"), Text(printable(answer.note)), ""]
+    return [*body, Group(*brought)]
+
+
+def _brought(state: State) -> str:
+    """An identifier of what was added below the question since it was asked."""
+    answer = state.current
+    hinted = answer.assisted and answer.entry.question.hint
+    parts = ("next" if state.phase is Phase.FOLLOW_UP else "", hinted and "hint", answer.note)
+    return " ".join(part for part in parts if part)
 
 
 def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
@@ -118,7 +134,7 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
     points = answer.points
     keys = KeyLine(footer(offered(state)), "Paused." if state.pause else "")
     if answer.entry.question.correct:
-        scored: list[RenderableType] = [Rule(style="dim"), FollowedUp(answer), score(answer), keys]
+        scored: list[RenderableType] = [Rule(style="dim"), FollowedUp(answer), Score(answer), keys]
         return _revealed(state, view, [answer_lines], scored)
     if not points:
         dock: list[RenderableType] = [
@@ -136,7 +152,7 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
         *(beside_the_points(answer.proposal) if answer.proposal else ()),
         FollowedUp(answer),
         *word,
-        score(answer),
+        Score(answer),
     ]
     # Where there is no room for all points they are cut, and stand in full below the answer.
     cut: list[RenderableType] = [
@@ -144,7 +160,7 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
         Checklist(answer, one_line_each=True, looked=view.looked),
         FollowedUp(answer),
         *word,
-        score(answer),
+        Score(answer),
     ]
     in_full: list[RenderableType] = [
         answer_lines,
@@ -168,9 +184,8 @@ def _ratings(state: State, view: View) -> list[RenderableType]:
     pairs = footer(offered(state))
     ratings = [(key, offer) for (key, _), offer in zip(pairs, view.offers, strict=False)]
     if state.pause or not ratings:
-        return [score(state.current), KeyLine(pairs, "Paused." if state.pause else "")]
-    line = score(state.current)
-    return [KeyLine(ratings), *([line] if line.plain else []), KeyLine(pairs[len(ratings) :])]
+        return [Score(state.current), KeyLine(pairs, "Paused." if state.pause else "")]
+    return [KeyLine(ratings), Score(state.current), KeyLine(pairs[len(ratings) :])]
 
 
 def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:

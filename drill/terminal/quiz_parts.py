@@ -1,4 +1,4 @@
-"""The parts of a session's pages: header, keys, checklist, score, last result."""
+"""The parts of a session's pages: header, time, keys, last result."""
 
 import math
 from collections.abc import Sequence
@@ -7,31 +7,23 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.console import Console, ConsoleOptions, OverflowMethod, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.rule import Rule
 from rich.text import Text
 
 from drill.markdown.markup import plain
-from drill.model import Attempt, Entry, Mark, Rating
+from drill.model import Attempt, Entry
 from drill.reporting.humanize import ahead, clock, days_between, percent
 from drill.session import Answer, State
-from drill.terminal import proposals
+from drill.terminal.checklist import RATING_STYLES
 from drill.terminal.console import glyphs
 from drill.terminal.layout import fill
-from drill.terminal.own_words import where_to_look
 from drill.terminal.recorder import Saved
 from drill.text import printable
 
 if TYPE_CHECKING:
     from prompt_toolkit.formatted_text import StyleAndTextTuples
 
-MARK_STYLES = {Mark.SAID: "green", Mark.PARTLY: "yellow", Mark.MISSED: ""}
-RATING_STYLES = {
-    Rating.AGAIN: "red",
-    Rating.HARD: "yellow",
-    Rating.GOOD: "green",
-    Rating.EASY: "bold green",
-}
 _GAP = 2
 _SOME_OF_A_NAME = 16
 """Columns of a deck's name that say more than the topic does."""
@@ -97,22 +89,39 @@ class Header:
         )
 
 
-def timing(state: State, tick: float) -> Text | None:
-    """What is left for the question and for the interview; None where time is free, as later on."""
+def timing(state: State, tick: float, width: int) -> list[Text]:
+    """The time left for the question and for the interview; empty where time is free, as later on.
+
+    On one line of `width` columns, or on two.
+    """
     answer = state.current
     if answer.budget is None or state.rules.limit is None or not state.asks:
-        return None
-    return Text.assemble(
-        ("question ", "dim"),
-        left(answer.budget - answer.clock.seconds(tick)),
-        ("   interview ", "dim"),
-        left(state.rules.limit - state.elapsed(tick)),
-    )
+        return []
+    of_question = left(answer.budget - answer.clock.seconds(tick))
+    of_interview = left(state.rules.limit - state.elapsed(tick))
+    pieces = [
+        Text.assemble(("question ", "dim"), of_question),
+        Text.assemble(("interview ", "dim"), of_interview),
+    ]
+    return list(fill(pieces, "   ", width))
 
 
-def toolbar(state: State, tick: float) -> "StyleAndTextTuples":
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The time left, on one line where that has room for it."""
+
+    state: State
+    tick: float
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """What `timing` has for the width."""
+        yield from timing(self.state, self.tick, options.max_width)
+
+
+def toolbar(state: State, tick: float, width: int) -> "StyleAndTextTuples":
     """The time, below an answer being written: red when it is up."""
-    time = str(timing(state, tick) or clock(state.elapsed(tick)))
+    lines = timing(state, tick, width)
+    time = "\n".join(map(str, lines)) or clock(state.elapsed(tick))
     answer = state.current
     over = answer.budget is not None and answer.clock.seconds(tick) > answer.budget
     return [("fg:ansired" if over and state.asks else "", time)]
@@ -142,66 +151,6 @@ class KeyLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Checklist:
-    """The key points with their marks; below the one that is `looked` at, where to look for it.
-
-    `one_line_each` cuts the others to one line each, for a screen that has no more.
-    """
-
-    answer: Answer
-    one_line_each: bool = False
-    looked: int | None = None
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Lay the points out in columns: key, mark, point, bonus."""
-        from rich.table import Table
-
-        signs = glyphs(console)
-        table = Table.grid(padding=(0, 1, 0, 0), expand=True)
-        proposal = self.answer.proposal
-        table.add_column(width=1, style="bold")
-        table.add_column(width=1)
-        if proposal:
-            table.add_column(width=1, style="dim")
-        overflow: OverflowMethod = "ellipsis" if self.one_line_each else "fold"
-        table.add_column(ratio=1, no_wrap=self.one_line_each, overflow=overflow)
-        table.add_column(justify="right", style="dim", no_wrap=True)
-        points = self.answer.points
-        for number, (point, mark) in enumerate(zip(points, self.answer.marks, strict=True), 1):
-            text = Text(plain(point.text), style=MARK_STYLES[mark])
-            if number - 1 == self.looked:
-                text.no_wrap, text.overflow = False, "fold"
-                if words := where_to_look(self.answer, point):
-                    text.append(f"\n{words}", style="dim italic")
-            signs_shown = [Text(signs.of(mark), style=MARK_STYLES[mark])]
-            if proposal:
-                verdict = proposal.verdicts[number - 1]
-                signs_shown.append(Text(proposals.sign(verdict, signs)))
-                if not self.one_line_each:
-                    text.append(f"\n{proposals.in_words(verdict)}", style="dim")
-            table.add_row(str(number), *signs_shown, text, "bonus" if point.bonus else "")
-        yield table
-
-
-@dataclass(frozen=True, slots=True)
-class FollowedUp:
-    """The question that an interview asked after this one, marked as a whole; none, no line."""
-
-    answer: Answer
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """One line: key, mark, question."""
-        if self.answer.follow_up is None:
-            return
-        mark = self.answer.next_mark
-        style = MARK_STYLES[mark]
-        line = Text.assemble(("t ", "bold"), (glyphs(console).of(mark), style))
-        line.append(" and then: ", style="dim").append(plain(self.answer.follow_up), style)
-        line.no_wrap, line.overflow = True, "ellipsis"
-        yield line
-
-
-@dataclass(frozen=True, slots=True)
 class FollowUps:
     """What an interviewer would ask next, a line each."""
 
@@ -226,32 +175,14 @@ def how_much(answer: Answer) -> str:
     return "How much of it did you say?" if says else "How did it go?"
 
 
-def score(answer: Answer) -> Text:
-    """The coverage and rating as marked so far, and what caps them."""
-    line = Text(justify="right")
-    caps = (
-        ("something wrong: at most 50 %", answer.wrong),
-        ("hint: at most good", answer.assisted),
-        ("over time: at most good", answer.over > 0),
-        ("drafted points", answer.entry.question.drafted and bool(answer.points)),
-    )
-    if said := "; ".join(cap for cap, holds in caps if holds):
-        line.append(f"{said}   ", style="dim")
-    if answer.coverage is not None and answer.final_rating is not None:
-        measure = "coverage" if answer.is_measured else "self-rated"
-        line.append(f"{measure} {percent(answer.coverage)}", style="bold")
-        line.append(" · ")
-        line.append(answer.final_rating.name.lower(), style=RATING_STYLES[answer.final_rating])
-    return line
-
-
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What the last answer scored, shown beneath the next question."""
+    """What the last answer scored, shown beneath the next question; `undo` takes it back."""
 
     saved: Saved
     entry: Entry
     now: datetime
+    undo: str = "u"
 
     @property
     def attempt(self) -> Attempt:
@@ -279,13 +210,13 @@ class Result:
         title.truncate(options.max_width, overflow="ellipsis")
         yield title
         if attempt.rating is None:
-            yield KeyLine((("u", "undo"),), "skipped")
+            yield KeyLine(((self.undo, "undo"),), "skipped")
             return
         pieces = [
             Text(percent(attempt.coverage), style="bold"),
             *([Text("self-rated")] if attempt.self_rated else []),
             Text(attempt.rating.name.lower(), style=RATING_STYLES[attempt.rating]),
             *([Text(self.returns)] if self.returns else []),
-            Text.assemble(("u", "bold"), (" undo", "dim")),
+            Text.assemble((self.undo, "bold"), (" undo", "dim")),
         ]
         yield from fill(pieces, f" {glyphs(console).dot} ", options.max_width)

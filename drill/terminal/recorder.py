@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from drill.model import DAY_TURNS_AT, Attempt, Entry, KeyPoint, Knowledge
+from drill.reporting.humanize import plain_title
 from drill.schedule.plans import OnTheDay
 from drill.session import Effect, Save, State
 
@@ -19,29 +20,35 @@ class Store(Protocol):
 
     @property
     def trouble(self) -> str:
-        """What could not be saved so far, and why; empty where all is on disk."""
+        """What could not be saved yet, and why; empty if everything is on disk."""
 
     @property
     def turn(self) -> timedelta:
-        """When a study day begins, from midnight."""
+        """The time at which a study day begins, from midnight."""
 
     def save(self, attempt: Attempt) -> Knowledge | None:
-        """Put the attempt into the history; what is known of its question from then on."""
+        """Save the attempt; returns what is then known of its question."""
 
     def retract(self, attempt: Attempt) -> None:
-        """Take the attempt back."""
+        """Retract the attempt."""
+
+    def take_back(self) -> str:
+        """Take back the last score of the session before, if that was broken off today.
+
+        Gives the title of its question; empty where there is nothing to take back.
+        """
 
     def on_the_day(self, key: str, knowledge: Knowledge) -> OnTheDay | None:
-        """What is expected of the question at the interview that asks it; None without a plan."""
+        """The expected recall at the interview that asks the question; None without a plan."""
 
     def checkpoint(self, state: State, draft: str) -> None:
-        """Keep where the session stands, with the answer half typed, so that it can go on."""
+        """Save the session's state and the half-typed answer, so that it can be resumed."""
 
     def draft(self, key: str) -> str:
-        """What was written of the question's answer in a session before; empty where nothing."""
+        """The draft of the question's answer from an earlier session; empty if there is none."""
 
     def reread(self, entry: Entry) -> Entry:
-        """The question as its file reads now; raises DrillError where it reads no more."""
+        """The question as its file has it now; raises DrillError if it is gone or unreadable."""
 
     def own(self, entry: Entry) -> Entry:
         """The question in a file that the person may edit; raises DrillError for none."""
@@ -53,13 +60,13 @@ class Store(Protocol):
         """
 
     def foresee(self, attempt: Attempt) -> Knowledge | None:
-        """What would be known of the question if `attempt` were saved."""
+        """The knowledge of the question if `attempt` were saved."""
 
     def report(self, state: State) -> "Report":
         """The report of the session so far."""
 
     def warm(self) -> None:
-        """Load what the first score will need; called while the person thinks."""
+        """Load what the first score needs; called while the person thinks."""
 
 
 class Saved(NamedTuple):
@@ -74,8 +81,15 @@ class Saved(NamedTuple):
     turn: timedelta = DAY_TURNS_AT
 
 
+def undone(recorder: Store) -> str:
+    """The outcome of an undo, in words, if this session has no score to undo."""
+    if title := recorder.take_back():
+        return f"taken back, to be asked again: {plain_title(title)}"
+    return "there is nothing to undo"
+
+
 def carry_out(effects: tuple[Effect, ...], recorder: Store) -> list[Saved]:
-    """Do what a step asks for; the attempts that were saved."""
+    """Carry out the effects of a step; returns what was saved."""
     saved = []
     for effect in effects:
         if isinstance(effect, Save):

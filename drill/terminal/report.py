@@ -131,8 +131,8 @@ def _outcome(item: Item, signs: Glyphs, width: int) -> Iterator[Text]:
 def _choice(item: Item, signs: Glyphs, width: int) -> Iterator[Text]:
     """What was chosen against what is right, where they differ."""
     choices = item.attempt.choices if item.attempt else ()
-    chosen = [plain(each.text) for each in choices if each.chosen]
-    right = [plain(each.text) for each in choices if each.correct]
+    chosen = [plain(choice.text) for choice in choices if choice.chosen]
+    right = [plain(choice.text) for choice in choices if choice.correct]
     if right and chosen != right:
         for name, texts in (("yours", chosen or ["none"]), ("right", right)):
             line = Text.assemble((f"{name}  ", "dim"), ", ".join(texts))

@@ -90,11 +90,11 @@ def _place(lines: Lines, text: str) -> range:
     runs = letter_runs(plain(text))
     if len(runs) < 4:
         return range(0)
-    found = [runs & letter_runs("".join(each.text for each in line)) for line in lines]
+    shared = [runs & letter_runs("".join(segment.text for segment in line)) for line in lines]
     for length in range(1, _LONGEST + 1):
         shares = [
-            len(frozenset[str]().union(*found[at : at + length])) / len(runs)
-            for at in range(max(1, len(found) - length + 1))
+            len(frozenset[str]().union(*shared[at : at + length])) / len(runs)
+            for at in range(max(1, len(shared) - length + 1))
         ]
         if shares and max(shares) >= _ENOUGH + 0.05 * length:
             at = shares.index(max(shares))
@@ -226,7 +226,7 @@ def question_page(
         last = [Text.assemble(("new point  ", "cyan"), _edited(adding))]
     rule = Rule(style="dim", characters=glyphs(console).rule)
     dock: list[RenderableType] = [rule, keys, *last]
-    room = height - _AROUND - sum(len(console.render_lines(each, options)) for each in dock[1:])
+    room = height - _AROUND - sum(len(console.render_lines(part, options)) for part in dock[1:])
     beside = columns >= BESIDE
     rows = Rows(state, room if beside else max(3, room // 2), editing)
     body = [Panes(answer, entry, rows, max(4, room), beside)]
@@ -258,6 +258,6 @@ def end_page(state: Review) -> Page:
 
 def keys_page() -> Page:
     """All keys of a review."""
-    lines = [KeyLine(((each.key, each.help),)) for each in REVIEWING]
+    lines = [KeyLine(((binding.key, binding.help),)) for binding in REVIEWING]
     dock: list[RenderableType] = ["", Text("any key goes back", style="dim")]
     return Page("review keys", label("Keys"), lines, dock, scrolls=False)

@@ -1,9 +1,9 @@
-"""The full screen: a header, a body that scrolls, a dock of lines at the foot; no flicker."""
+"""The full screen: a header, a body that scrolls, and lines docked at the bottom; no flicker."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from time import monotonic
-from typing import Literal, TypeVar, cast
+from typing import Literal, NamedTuple, TypeVar, cast
 
 from rich.console import Console, ConsoleDimensions
 from rich.segment import SegmentLines
@@ -21,8 +21,28 @@ BLINK = 0.1
 _DRAWN_WITHIN = 0.25
 """Seconds to wait for a page before keys are heeded that end the session whatever it draws."""
 _LOOKED_EVERY = 0.05
+_LEAST = 5
+"""Lines for writing, however long the question is."""
+_LOW = 20
+"""Lines of a screen below which a question gives way to what is written."""
 _ENDINGS = frozenset(("q", keys.INTERRUPT, keys.HANG_UP, keys.END_OF_INPUT))
 _OUTSIDE = frozenset((keys.INTERRUPT, keys.SUSPEND, keys.HANG_UP, keys.RESIZE))
+
+
+class Lent(NamedTuple):
+    """What determines the lines shown above an answer being written."""
+
+    page: Page
+    size: ConsoleDimensions
+    scroll: int | None
+
+
+class Above(NamedTuple):
+    """These lines with their colours; `scroll` is their offset in the page, `room` their number."""
+
+    lines: list[str]
+    scroll: int
+    room: int
 
 
 class Screen:
@@ -44,7 +64,7 @@ class Screen:
         self._page: Page | None = None
         self._scroll = 0
         self._composed = Composed([])
-        self._above: tuple[Page, ConsoleDimensions, list[str]] | None = None
+        self._above: tuple[Lent, Above] | None = None
 
     @contextmanager
     def open(self) -> Iterator["Screen"]:
@@ -58,7 +78,7 @@ class Screen:
 
     @contextmanager
     def aside(self) -> Iterator[None]:
-        """Give screen and keys to another program, or to the shell, for the length of the block."""
+        """Hand screen and keys to another program, or to the shell, within the block."""
         self._give_back()
         try:
             yield
@@ -90,19 +110,22 @@ class Screen:
             self._shown = []
             self._page = None
 
-    def above(self, page: Page) -> list[str]:
-        """The lines of a page that somebody writes below, with their colours, for this size."""
-        size = self.console.size
-        if self._above is None or self._above[0] is not page or self._above[1] != size:
+    def above(self, page: Page, scroll: int | None = None) -> Above:
+        """The lines of a page above the text being written; `scroll` None starts at its focus."""
+        rows = self.console.height
+        room = max(1, rows // 2, rows - _LEAST - 3 if rows < _LOW else 0)
+        lent = Lent(page, self.console.size, scroll)
+        if self._above is None or self._above[0] != lent:
             aside = self.twin()
-            lines = compose_lent(aside, page)
+            composed = compose_lent(aside, page, room, scroll)
             with aside.capture() as captured:
-                aside.print(SegmentLines(lines, new_lines=True), end="")
-            self._above = (page, size, captured.get().split("\n")[:-1])
-        return self._above[2]
+                aside.print(SegmentLines(composed.lines, new_lines=True), end="")
+            lines = captured.get().split("\n")[:-1]
+            self._above = (lent, Above(lines, composed.scroll, composed.room))
+        return self._above[1]
 
     def suspend(self) -> None:
-        """Stop as Ctrl-Z does, the terminal as it was before; returns when drill goes on."""
+        """Suspend the process as Ctrl-Z does, the terminal restored; returns when it continues."""
         with self.aside():
             keys.stop_process()
 
@@ -123,7 +146,7 @@ class Screen:
 
     @contextmanager
     def _if_there(self) -> Iterator[None]:
-        """Write to the terminal; one that is gone is a hang-up, which `key` says."""
+        """Write to the terminal; if it is gone, `key` reports a hang-up."""
         try:
             yield
         except OSError:
@@ -136,11 +159,11 @@ class Screen:
 
     @property
     def fits(self) -> bool:
-        """Whether all of the page was in sight at once."""
+        """Whether the whole page is visible."""
         return self._composed.fits
 
     def twin(self) -> Console:
-        """A console like this one to render with aside: a console is locked while it renders."""
+        """A second console like this one: a console is locked while it renders."""
         console = self.console
         return Console(
             file=console.file,
@@ -160,18 +183,20 @@ class Screen:
 
         What takes long to compose is drawn by `key`.
         """
-        is_new = self._page is None or page.top != self._page.top
+        before = self._page
+        is_new = not before or page.top != before.top
+        to_focus = bool(page.brought) and (not before or is_new or page.brought != before.brought)
         if is_new:
             self._scroll = 0
             self._fresh_until = float("inf")  # until it is drawn
         self._page = page
         scroll, aside = self._scroll, self.twin()
-        self._composing = Work(lambda: compose(aside, page, scroll))
+        self._composing = Work(lambda: compose(aside, page, scroll, to_focus=to_focus))
         if self._composing.wait(_DRAWN_WITHIN):
             self._draw()
 
     def _draw(self) -> None:
-        """Draw what is composed."""
+        """Draw the composed page."""
         if self._composing is None:
             return
         self._composed, self._composing = self._composing.result(), None
@@ -219,7 +244,7 @@ class Screen:
         return None if self._scrolled(key) else key
 
     def answer(self, page: Callable[[], tuple[Page, float | None]]) -> str:
-        """The key that answers a page, which is shown anew when its seconds have passed."""
+        """The key that answers a page; the page is redrawn whenever its seconds have passed."""
         key = None
         while key is None:
             shown, seconds = page()
@@ -228,7 +253,7 @@ class Screen:
         return key
 
     def _scrolled(self, key: str | None) -> bool:
-        """Whether the key has moved the page; Space does where there is more below."""
+        """Whether the key scrolled the page; Space does if there is more below."""
         pages = {keys.PAGE_UP: -1, keys.PAGE_DOWN: 1}
         if self._composed.below:
             pages[keys.SPACE] = 1

@@ -11,6 +11,7 @@ from drill.model import SessionStatus
 from drill.reporting.humanize import duration, outcome, percent
 from drill.reporting.report import Report
 from drill.terminal.console import glyphs
+from drill.terminal.layout import fill
 from drill.text import printable
 
 _WIDE = 72
@@ -28,7 +29,7 @@ class Sessions:
         dot = f" {glyphs(console).dot} "
         rated = any(report.self_rating is not None for report in self.reports)
         if options.max_width < _WIDE + _RATED * rated:
-            yield from self._stacked(dot)
+            yield from self._stacked(dot, options.max_width)
             return
         table = Table.grid(padding=(0, 2, 0, 0))
         table.header_style = "dim"
@@ -48,11 +49,12 @@ class Sessions:
             )
         yield table
 
-    def _stacked(self, dot: str) -> Iterator[Text]:
+    def _stacked(self, dot: str, width: int) -> Iterator[Text]:
         for report in self.reports:
             session = report.session
             yield Text(f"{session.started.astimezone():%Y-%m-%d %H:%M} {session.kind}")
-            yield Text(f"  {outcome(report, dot)}")
+            for line in fill(map(Text, outcome(report)), dot, width - 2):
+                yield Text("  ").append_text(line)
             yield Text(f"  {printable(session.id)}", style="dim")
 
 

@@ -24,8 +24,8 @@ class Voice:
 
     def __init__(self) -> None:
         """Find the program; raises DrillError where the system has none."""
-        found = ((shutil.which(name), options) for name, options in _VOICES.items())
-        for path, options in found:
+        programs = ((shutil.which(name), options) for name, options in _VOICES.items())
+        for path, options in programs:
             if path is not None:
                 self._command = [path, *options]
                 break

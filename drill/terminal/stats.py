@@ -8,9 +8,17 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from drill.model import Entry, Knowledge
-from drill.reporting.humanize import confidence_in_words, counted, duration, percent, plain_title
+from drill.reporting.humanize import (
+    confidence_in_words,
+    counted,
+    duration,
+    percent,
+    plain_title,
+    progress,
+)
 from drill.reporting.stats import Agreement, PaceOfDay, Stats, Topic
 from drill.reporting.titles import distinct_titles
+from drill.schedule.today import Today
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import cut, fill
 from drill.terminal.summary import coverage_style
@@ -30,10 +38,12 @@ _STYLES = ("dim", "green dim", "green", "green bold", "bright_green bold")
 class Screen:
     """Statistics as a person reads them.
 
-    `named` are the questions of the lists in it, with what is known of each, by their keys.
+    `today` is what is done and left of the day; `named` are the questions of the lists in it, with
+    what is known of each, by their keys.
     """
 
     stats: Stats
+    today: Today
     named: Mapping[str, tuple[Entry, Knowledge]]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -41,6 +51,7 @@ class Screen:
         signs, width = glyphs(console), options.max_width
         stats = self.stats
         yield from fill(_totals(stats), f" {signs.dot} ", width)
+        yield Text(progress(self.today))
         yield from _section("Coverage by topic")
         for topic in stats.topics[:_TOPICS]:
             yield _topic(topic, signs, width)
@@ -48,7 +59,8 @@ class Screen:
             yield Text(f"and {rest:,} more, all in drill stats --json", "dim")
         yield from _section("Answers a day")
         yield from _calendar(stats, signs, width)
-        yield from _section("Coming back in the next 14 days")
+        whose = "The plan for" if stats.by_plan else "Coming back in"
+        yield from _section(f"{whose} the next 14 days")
         yield from _returning(stats, signs)
         yield from _section("Promised and seen")
         yield from _promises(stats, signs, width)
@@ -166,9 +178,9 @@ def _promises(stats: Stats, signs: Glyphs, width: int) -> Iterator[Text]:
 
 
 def _paces(days: tuple[PaceOfDay, ...]) -> Iterator[Text]:
-    for each in days:
-        line = Text.assemble(f"{each.day:%a %d %b}  ", (f"{each.pace:>3}", "cyan"))
-        yield line.append(f"  {counted(each.answers, 'answer')}", style="dim")
+    for day in days:
+        line = Text.assemble(f"{day.day:%a %d %b}  ", (f"{day.pace:>3}", "cyan"))
+        yield line.append(f"  {counted(day.answers, 'answer')}", style="dim")
 
 
 def _agreement(agreement: Agreement, width: int) -> Iterator[Text]:

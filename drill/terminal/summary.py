@@ -1,6 +1,5 @@
 """The end of a session: what it came to, by topic, what was missed, and what to do next."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -11,10 +10,11 @@ from rich.text import Text
 
 from drill.markdown.markup import plain
 from drill.model import FAILED_COVERAGE, KNOWN_COVERAGE, Mark
-from drill.reporting.humanize import ahead, counted, duration, percent, progress
+from drill.reporting.humanize import counted, duration, percent
 from drill.reporting.items import Item, Share
 from drill.reporting.next_steps import advice
 from drill.reporting.report import Report
+from drill.reporting.report_text import what_is_left
 from drill.terminal.console import Glyphs, glyphs
 from drill.terminal.layout import fill
 from drill.text import printable
@@ -40,13 +40,8 @@ class Summary:
         yield from fill(self._next(), between, options.max_width)
 
     def _next(self) -> Iterator[Text]:
-        remaining = self.report.remaining
-        if remaining and (remaining.by_plan or remaining.left):
-            yield Text(progress(remaining))
-        elif days := Counter(self.report.returns):
-            first = min(days)
-            verb = "comes" if days[first] == 1 else "come"
-            yield Text(f"{days[first]} {verb} back {ahead((first - self.report.today).days)}")
+        if said := what_is_left(self.report):
+            yield Text(said)
         command = printable(advice(self.report)[0].command)
         yield Text.assemble("next: ", (command, "bold cyan"))
 
@@ -112,10 +107,10 @@ def _bar(share: Share, name_width: int, signs: Glyphs) -> Text:
 
 def _said(item: Item) -> str:
     if item.attempt and item.attempt.choices:
-        right = [each for each in item.attempt.choices if each.correct]
+        right = [choice for choice in item.attempt.choices if choice.correct]
         if len(right) == 1:
             return "the wrong option"
-        return f"{sum(each.chosen for each in right)} of {len(right)} right options"
+        return f"{sum(choice.chosen for choice in right)} of {len(right)} right options"
     if item.attempt is None or not item.attempt.points:
         return "missed"
     said = sum(mark is Mark.SAID for _, mark in item.attempt.points)

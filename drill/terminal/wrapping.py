@@ -40,7 +40,7 @@ def blanks_in(text: str, width: int) -> list[int]:
 
     A word longer than a line, and text without spaces, breaks where the line ends.
     """
-    found = []
+    blanks_before = []
     column = word_end = 0
     for place, char in enumerate(text):
         cells = get_cwidth(char)
@@ -51,5 +51,5 @@ def blanks_in(text: str, width: int) -> list[int]:
             needed = whole if whole <= width else cells
         blanks = width - column if column and column + needed > width else 0
         column = (column + blanks) % max(1, width) + cells
-        found.append(blanks)
-    return found
+        blanks_before.append(blanks)
+    return blanks_before

@@ -1,4 +1,4 @@
-"""An answer written in several lines below its question, under a running clock."""
+"""Writing an answer of several lines below its question, under a running clock."""
 
 import asyncio
 import sys
@@ -28,16 +28,15 @@ from prompt_toolkit.output import Output
 from drill.terminal import keys
 from drill.terminal.keymap import Binding
 from drill.terminal.page import MARGIN, TEXT_WIDTH, Page
-from drill.terminal.screen import BLINK, Screen
+from drill.terminal.screen import BLINK, Above, Screen
 from drill.terminal.wrapping import WrapWords
 
 _KEPT_EVERY = 4.0  # seconds: what is kept is never older than five
 _REDRAWN_EVERY = 0.5  # seconds
-_LEAST = 5  # lines for writing, however long the question is
 
 
 class Written(NamedTuple):
-    """The text so far, and the key that broke the writing off; None when it was finished."""
+    """The text so far, and the key that interrupted it; None if it was finished."""
 
     text: str
     key: str | None = None
@@ -56,7 +55,7 @@ class Place(NamedTuple):
 
 
 def write(place: Place, text: str, keep: Callable[[str], None]) -> Written:
-    """Let `text` be written on until a key ends it; `keep` gets it every few seconds."""
+    """Let the person continue `text` until a key ends it; `keep` receives it every few seconds."""
     kept_at = monotonic()
 
     def toolbar() -> StyleAndTextTuples:
@@ -106,35 +105,30 @@ def write(place: Place, text: str, keep: Callable[[str], None]) -> Written:
 
 
 class _Above:
-    """The page above the text, as much of it as leaves room; page up and down move it."""
+    """The part of the page above the text that fits; page up and page down scroll it."""
 
     def __init__(self, place: Place) -> None:
         self._place = place
-        self._scroll = 0
+        self._scroll: int | None = None
         self.bindings = KeyBindings()
         for key, step in (("pageup", -1), ("pagedown", 1)):
 
             def move(_event: KeyPressEvent, step: int = step) -> None:
-                self._scroll += step * max(1, self._room() - 1)
+                shown = self._shown()
+                self._scroll = max(0, shown.scroll + step * max(1, shown.room - 1))
 
             self.bindings.add(key)(move)
 
     def height(self) -> Dimension:
         """As many lines as there are, or as there is room for."""
-        return Dimension.exact(min(self._room(), len(self._lines())))
+        return Dimension.exact(len(self._shown().lines))
 
     def text(self) -> ANSI:
         """The lines in sight."""
-        lines = self._lines()
-        self._scroll = min(max(0, self._scroll), max(0, len(lines) - self._room()))
-        return ANSI("\n".join(lines[self._scroll : self._scroll + self._room()]))
+        return ANSI("\n".join(self._shown().lines))
 
-    def _lines(self) -> list[str]:
-        return self._place.screen.above(self._place.page)
-
-    def _room(self) -> int:
-        rows = self._place.screen.console.size.height
-        return max(1, rows // 2, rows - _LEAST - 3 if rows < 20 else 0)
+    def _shown(self) -> Above:
+        return self._place.screen.above(self._place.page, self._scroll)
 
 
 def _layout(
@@ -167,10 +161,10 @@ def _layout(
 
 
 def _endings(table: tuple[Binding[str | None], ...]) -> KeyBindings:
-    """What ends the writing; keys that come within a blink of it are not meant for it."""
+    """The keys that end the writing, heeded only once the page was there for a blink."""
     since = monotonic() + BLINK
     bindings = KeyBindings()
-    pairs = [(each, key) for binding in table for each, key in binding.acts.items()]
+    pairs = [(act, key) for binding in table for act, key in binding.acts.items()]
     for pressed, key in [*pairs, ("<sigint>", keys.INTERRUPT)]:
 
         def end(event: KeyPressEvent, key: str | None = key) -> None:

@@ -23,13 +23,13 @@ class TypedInput(Vt100Input):
     _begun = ""  # the first part of a sequence, until the rest comes or a pause says it never will
 
     def read_keys(self) -> list[KeyPress]:
-        """The keys of what has come."""
+        """The keys read so far."""
         text = self._begun + self.stdin_reader.read()
         begun = None if _PASTE in text else _BEGUN.search(text)
         self._begun = begun[0] if begun else ""
         self.vt100_parser.feed(typed(text[: begun.start()] if begun else text))
-        found, self._buffer = self._buffer, []
-        return found
+        pressed, self._buffer = self._buffer, []
+        return pressed
 
     def flush_keys(self) -> list[KeyPress]:
         """The keys that a pause makes certain, such as a bare Escape."""
@@ -41,10 +41,10 @@ class SameScreen(Vt100_Output):
     """Standard output, which shows the alternate screen before and after."""
 
     def enter_alternate_screen(self) -> None:
-        """Stay: it is there."""
+        """Do nothing: the alternate screen is there already."""
 
     def quit_alternate_screen(self) -> None:
-        """Stay: what comes next needs it."""
+        """Do nothing: the next page needs it."""
 
     def erase_down(self) -> None:
         """Erase all: a screen is erased from its top, wherever a new size has put the cursor."""
@@ -57,7 +57,7 @@ def typed(text: str) -> str:
     return _SEQUENCE.sub(_kept, text)
 
 
-def _kept(found: re.Match[str]) -> str:
-    sequence = found[0]
+def _kept(match: re.Match[str]) -> str:
+    sequence = match[0]
     is_key = sequence in ANSI_SEQUENCES or _POSITION.fullmatch(sequence)
     return sequence if is_key or sequence.startswith(_PASTE) else ""

@@ -1,4 +1,4 @@
-"""What a cheat sheet carries, out of library, history and plan."""
+"""The questions of a cheat sheet, from library, history and plan."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -24,25 +24,36 @@ def carried(workspace: Workspace, wanted: Selection) -> Carried:
     Raises DrillError where nothing is selected.
     """
     plan = current_plan_state(workspace)
-    keys = planned(workspace, replace(wanted, count=None), plan)
-    days = min((aim.days for aim in plan.aims if aim.keys), default=0) if plan else 0
+    keys = planned(workspace, replace(wanted, count=None), plan, next_only=True)
+    days = plan.next_days if plan else 0
     known = workspace.history.knowledge(keys)
     moment = workspace.now + days * _DAY
     entries = workspace.library.entries(keys)
     missed = {
         key: points
-        for key, each in known.items()
-        if each.missed and (points := misses(workspace.history.attempts(key=key)))
+        for key, knowledge in known.items()
+        if knowledge.missed and (points := misses(workspace.history.attempts(key=key)))
     }
     schedule = workspace.settings.schedule
-    ranks = {}
-    for entry in entries:
-        each = known.get(entry.key)
-        likely = recall(each.memory, moment, schedule) if each and each.memory else 0.0
-        ranks[entry.key] = rank(entry.question, each, missed.get(entry.key, {}), likely)
+    likely = {
+        key: recall(knowledge.memory, moment, schedule)
+        for key, knowledge in known.items()
+        if knowledge.memory
+    }
+    if plan:
+        likely = plan.recalls(workspace, days, {key: known[key] for key in likely})
+    ranks = {
+        entry.key: rank(
+            entry.question,
+            known.get(entry.key),
+            missed.get(entry.key, {}),
+            likely.get(entry.key, 0.0),
+        )
+        for entry in entries
+    }
     by_plan = plan is not None and not (wanted.by_text or wanted.everything)
     on = study_day(moment, turn=workspace.settings.day_turns_at) if by_plan else None
-    found = Carried(tuple(entries), known, missed, ranks, on)
+    sheet = Carried(tuple(entries), known, missed, ranks, on)
     if by_plan and days <= _EVE and not wanted.by_state:
-        found = found.at_risk()
-    return found.first(wanted.count)
+        sheet = sheet.at_risk()
+    return sheet.first(wanted.count)

@@ -120,7 +120,7 @@ def _is_there(folder: Path, target: str) -> bool:
 def _deck_file(data: bytes, name: str) -> DeckFile:
     """A deck given as a document; DrillError where it has errors."""
     reading = read_deck(data, name)
-    broken = [each for each in reading.problems if each.severity is Severity.ERROR]
+    broken = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
     if reading.deck is None or broken:
         raise DrillError(
             f"{name}: the deck has errors: {broken[0].message}" if broken else f"{name}: no deck",
@@ -160,7 +160,7 @@ def _refuse(error: DrillError) -> Imported:
 def _documents(folder: Path) -> Iterator[Path]:
     """The documents and decks under `folder`; what is hidden is left out."""
     for root, folders, names in os.walk(folder):
-        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
             path = Path(root, name)
             if not name.startswith(".") and path.is_file() and _is_document(path):
@@ -200,7 +200,7 @@ def merged(imported: Imported, target: Path, title: str) -> Update:
         raise DrillError(f"{target}: there is no deck to update", "leave out --update") from None
     except OSError as error:
         raise DrillError(f"{target}: {error.strerror}") from error
-    broken = [each for each in reading.problems if each.severity is Severity.ERROR]
+    broken = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
     if reading.deck is None or broken:
         raise DrillError(f"{target}: the deck has errors", f"drill check {target} shows them")
     old = replace(reading.deck, title=title) if title else reading.deck
@@ -233,7 +233,7 @@ def check_size(deck: Deck, name: str) -> None:
 def check(deck: Deck, name: str) -> None:
     """Refuse a deck that could not be read again, such as one with too many values."""
     reading = read_deck(write_deck(deck).encode(), deck.id)
-    broken = [each for each in reading.problems if each.severity is Severity.ERROR]
+    broken = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
     if broken:
         raise DrillError(
             f"{name}: the result is not a valid deck: {broken[0].message}",
@@ -241,10 +241,10 @@ def check(deck: Deck, name: str) -> None:
         )
 
 
-def keep(found: Deck | DeckFile, target: Path) -> None:
+def keep(deck: Deck | DeckFile, target: Path) -> None:
     """Write a deck to `target`, or copy the file of one; the folder is made."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    if isinstance(found, DeckFile):
-        write(target, found.data)
+    if isinstance(deck, DeckFile):
+        write(target, deck.data)
     else:
-        save_deck(found, target)
+        save_deck(deck, target)

@@ -21,13 +21,15 @@ def with_drafts(deck: Deck, update: Update | None, told: Callable[[int, int | No
     given how many questions of how many are done.
     """
     wanted = deck.questions if update is None else (*update.added, *update.changed)
-    open_ids = {each.id for each in wanted if is_open(each)}
+    open_ids = {question.id for question in wanted if is_open(question)}
     drafts: dict[str, Question] = {}
     for question in deck.questions:
         if question.id in open_ids:
             drafts[question.id] = with_draft(question)
             told(len(drafts), len(open_ids))
-    return replace(deck, questions=tuple(drafts.get(each.id, each) for each in deck.questions))
+    return replace(
+        deck, questions=tuple(drafts.get(question.id, question) for question in deck.questions)
+    )
 
 
 def save_points(path: Path, before: Iterable[Question], after: Iterable[Question]) -> None:
@@ -39,19 +41,21 @@ def save_points(path: Path, before: Iterable[Question], after: Iterable[Question
     """
 
     def changed(deck: Deck) -> Deck:
-        there = {each.id: _points(each) for each in deck.questions}
-        for each in before:
-            if there.get(each.id) != _points(each):
+        there = {question.id: _points(question) for question in deck.questions}
+        for question in before:
+            if there.get(question.id) != _points(question):
                 raise DrillError(
-                    f"{path}: {each.id} has changed in the meantime; nothing was saved",
+                    f"{path}: {question.id} has changed in the meantime; nothing was saved",
                     "begin again",
                 )
-        new = {each.id: each for each in after}
+        new = {question.id: question for question in after}
         questions = [
-            replace(each, key_points=new[each.id].key_points, drafted=new[each.id].drafted)
-            if each.id in new
-            else each
-            for each in deck.questions
+            replace(
+                question, key_points=new[question.id].key_points, drafted=new[question.id].drafted
+            )
+            if question.id in new
+            else question
+            for question in deck.questions
         ]
         return replace(deck, questions=tuple(questions))
 
@@ -84,10 +88,10 @@ def keep_edited(path: Path, before: Question) -> None:
 def own_entry(workspace: Workspace, entry: Entry) -> Entry:
     """The question in a file of the person's own, as that reads now."""
     workspace.library.refresh()
-    found = workspace.library.entries([entry.key])
-    if not found:
+    entries = workspace.library.entries([entry.key])
+    if not entries:
         raise DrillError(f"{entry.path}: the question {entry.key} is gone")
-    return editable(workspace, found[0])
+    return editable(workspace, entries[0])
 
 
 def _points(question: Question) -> tuple[tuple[KeyPoint, ...], bool]:

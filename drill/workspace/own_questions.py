@@ -83,16 +83,16 @@ def add(workspace: Workspace, question: Question, deck_id: str = DECK) -> tuple[
     Its id is made of its title. Gives its key and the deck's file; raises DrillError.
     """
     own = {deck.id: deck for deck in workspace.library.decks()}
-    found = own.get(deck_id)
-    if found and found.example:
+    listed = own.get(deck_id)
+    if listed and listed.example:
         path = take(workspace, deck_id)
+    elif listed:
+        path = Path(listed.path)
     else:
-        path = (
-            Path(found.path) if found else workspace.settings.home / "questions" / f"{deck_id}.yaml"
-        )
+        path = workspace.settings.home / "questions" / f"{deck_id}.yaml"
     with own_files.locked(path):
         deck = _own_deck(path, deck_id)
-        taken = {each.id for each in deck.questions}
+        taken = {other.id for other in deck.questions}
         wanted = slug(question.title, _CUT) or "question"
         names = (wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 3)))
         question = replace(question, id=next(name for name in names if name not in taken))

@@ -1,6 +1,6 @@
-"""The planner out of plans, library and history: `drill plan` shows it, `drill quiz` asks by it."""
+"""The planner's input from plans, library and history, for `drill plan` and `drill quiz`."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -8,11 +8,14 @@ from drill.model import Knowledge, day_end, study_day
 from drill.schedule.choice import Choice, choice
 from drill.schedule.learner import Learner, pace, with_scoring_time
 from drill.schedule.planner import Aim, Planner
-from drill.schedule.plans import Plan, Plans, aims
+from drill.schedule.plans import MOST_MINUTES, OnTheDay, Plan, Plans, aims
+from drill.schedule.playing import Budget, World
 from drill.workspace.workspace import Workspace
 
 _LOOK_BACK = timedelta(days=60)
 _ANSWERS = 1_000  # read at the most before a quiz: more would say no more, and take long
+_WITHIN = 20
+"""Minutes a day are found to one part in this many: nobody keeps to them more closely."""
 _TRUST = 3
 """Days' worth of the promise that count as kept before the first is over."""
 
@@ -22,23 +25,36 @@ class StudyHabits:
     """How a person answers; of the promised time, what is `spent` of today's (seconds).
 
     `kept` is the share, above 0 to 1, that was kept of the days before, `average` the minutes of
-    those days, None on the first; `idle` how many of the last days passed without an answer. `room`
-    is how many questions today's minutes still hold, 0 when they are over.
+    those days, None on the first; `idle` how many of the last days passed without an answer.
+    `answered` counts today's questions of the plans, `beside` are today's seconds of others;
+    `steady` is what one took until this morning, in seconds.
     """
 
     pace: Learner
     spent: float
     kept: float
-    room: int
+    answered: int
+    beside: float
+    steady: float
     average: float | None = None
     idle: int = 0
+
+    def room(self, minutes: int) -> int:
+        """How many questions `minutes` a day still hold today, 0 when they are over.
+
+        By the pace of the days before: what the morning promised is then what the evening has done.
+        """
+        if self.spent >= minutes * 60:
+            return 0
+        whole = max(1, round((minutes * 60 - self.beside) / self.steady))
+        return max(0, whole - self.answered)
 
 
 @dataclass(frozen=True, slots=True)
 class PlanState:
     """The interviews ahead with what each aims for, and what is known of their questions.
 
-    `gone` are the decks that they name and the library has no more.
+    `gone` are the decks that they name and the library has no more; `minutes` are those of a day.
     """
 
     plans: tuple[Plan, ...]
@@ -46,6 +62,7 @@ class PlanState:
     known: dict[str, Knowledge]
     habits: StudyHabits
     gone: tuple[str, ...]
+    minutes: int
 
     def likely(self, keys: Collection[str] | None = None) -> list[Aim]:
         """The aims with as much time as was kept so far; `keys` narrows them to some questions."""
@@ -60,21 +77,85 @@ class PlanState:
         ]
 
     @property
+    def room(self) -> int:
+        """The number of questions that still fit into today; 0 on the day of the last interview."""
+        return self.habits.room(self.minutes) if any(aim.days for aim in self.aims) else 0
+
+    def budget(self, minutes: int | None = None) -> Budget:
+        """The budget of a day, of the promised minutes or of others, with what is left of today."""
+        of_day = self.minutes if minutes is None else minutes
+        left = self.habits.room(of_day) * self.habits.pace.seconds
+        return Budget(of_day, of_day * 60 - left, self.habits.kept)
+
+    def on_the_day(self, workspace: Workspace, key: str, knowledge: Knowledge) -> OnTheDay | None:
+        """The chance of recalling the question at the first interview that may ask it.
+
+        None where none does, or where the question was only ever crammed.
+        """
+        for plan, aim in zip(self.plans, self.aims, strict=True):
+            if knowledge.memory and key in aim.keys:
+                (chance,) = self.recalls(workspace, aim.days, {key: knowledge}).values()
+                return OnTheDay(plan.on, chance)
+        return None
+
+    def recalls(
+        self, workspace: Workspace, days: int, known: Mapping[str, Knowledge]
+    ) -> dict[str, float]:
+        """The chance of recalling each question in so many days, by the forecast's estimate."""
+        schedule, turn = workspace.settings.schedule, workspace.settings.day_turns_at
+        world = World(known, workspace.now, self.habits.pace, schedule, turn)
+        aim = Aim(days, 0.0, list(known))
+        return dict(zip(known, world.recalls(aim, known, world.interview(aim)), strict=True))
+
+    @property
+    def next_days(self) -> int:
+        """The days until the next interview."""
+        return min((aim.days for aim in self.aims if aim.keys), default=0)
+
+    @property
+    def next_keys(self) -> dict[str, None]:
+        """The questions of the next interview, or of several that are on the same day."""
+        days = self.next_days
+        return dict.fromkeys(key for aim in self.aims if aim.days == days for key in aim.keys)
+
+    @property
     def keys(self) -> dict[str, None]:
-        """The questions of all interviews, each once, in the order of the interviews."""
+        """The questions of all interviews, without repeats, in the order of the interviews."""
         return dict.fromkeys(key for aim in self.aims for key in aim.keys)
 
     def ranked(self, workspace: Workspace, keys: Collection[str] | None = None) -> list[str]:
-        """What is worth asking now, confident misses of earlier days first; `keys` narrows it."""
+        """What is worth asking now, confident misses of earlier days first; `keys` narrows it.
+
+        The interview of today wants nothing more, as long as another lies ahead.
+        """
         start = workspace.morning
+        ahead = {key for aim in self.aims if aim.days for key in aim.keys}
         surprises = {
-            key for key, each in self.known.items() if each.confident_miss and each.last < start
+            key
+            for key, knowledge in self.known.items()
+            if knowledge.confident_miss and knowledge.last < start
         }
         worth = self.planner(workspace, keys).ranked()
-        return sorted(worth, key=lambda key: key not in surprises)
+        wanted = [key for key in worth if key in ahead] or worth
+        return sorted(wanted, key=lambda key: key not in surprises)
+
+    def coming(self, workspace: Workspace, days: int) -> list[set[str]]:
+        """The keys that the plan asks on each of the next `days` days, today included."""
+        from drill.schedule.forecast import asked_by_plan
+
+        return asked_by_plan(
+            self.aims,
+            self.known,
+            workspace.now,
+            self.budget(),
+            days,
+            pace=self.habits.pace,
+            schedule=workspace.settings.schedule,
+            turn=workspace.settings.day_turns_at,
+        )
 
     def planner(self, workspace: Workspace, keys: Collection[str] | None = None) -> Planner:
-        """The planner of a sitting that begins now; `keys` narrows it to some questions."""
+        """The planner of a session that begins now; `keys` narrows it to some questions."""
         schedule = workspace.settings.schedule
         return Planner(
             self.likely(keys),
@@ -86,12 +167,12 @@ class PlanState:
         )
 
 
-def plan_state(workspace: Workspace, found: Plans) -> PlanState:
-    """What stands to be done for the interviews ahead, whose questions the library finds now."""
+def plan_state(workspace: Workspace, plans: Plans) -> PlanState:
+    """The state of the interviews ahead, with the questions that the library has now."""
     today = workspace.today
-    plans = found.ahead(today)
+    ahead = plans.ahead(today)
     chosen, gone = [], dict[str, None]()
-    for plan in plans:
+    for plan in ahead:
         missing = workspace.library.missing(plan.selection.decks)
         gone |= dict.fromkeys(missing)
         decks = tuple(deck for deck in plan.selection.decks if deck not in missing)
@@ -102,50 +183,100 @@ def plan_state(workspace: Workspace, found: Plans) -> PlanState:
         if not keys:
             gone |= dict.fromkeys(plan.selection.decks)
         chosen.append((plan, keys))
-    mine = habits(workspace, found, len({key for _, keys in chosen for key in keys}))
+    asked = dict.fromkeys(key for _, keys in chosen for key in keys)
+    learned = habits(workspace, plans, asked)
     return PlanState(
-        plans=plans,
-        aims=aims(chosen, found.minutes, today, mine.spent),
-        known=workspace.history.knowledge(dict.fromkeys(key for _, keys in chosen for key in keys)),
-        habits=mine,
+        plans=ahead,
+        aims=aims(chosen, plans.minutes, today, learned.spent),
+        known=workspace.history.knowledge(asked),
+        habits=learned,
         gone=tuple(gone),
+        minutes=plans.minutes,
     )
 
 
-def choice_of(workspace: Workspace, state: PlanState, plan: Plan) -> Choice:
-    """What can be done where not all questions of `plan` will be met."""
-    aim = state.aims[state.plans.index(plan)]
+def choice_of(workspace: Workspace, state: PlanState, plan: Plan, unmet: int) -> Choice:
+    """The choice when `unmet` questions of `plan` cannot be asked in time."""
+    number = state.plans.index(plan)
+    aim = state.aims[number]
     entries = workspace.library.entries(aim.keys)
-    topics = {entry.key: entry.tags or (entry.deck,) for entry in entries}
-    return choice(aim.keys, topics, state.known, aim.days, state.habits.pace.seconds)
+    tags = {entry.key: entry.tags for entry in entries}
+    return choice(aim.keys, tags, state.known, unmet, _enough(workspace, state, number))
 
 
-def habits(workspace: Workspace, found: Plans, questions: int) -> StudyHabits:
-    """What the last weeks' answers show, against the minutes that were promised.
+def _enough(workspace: Workspace, state: PlanState, number: int) -> int | None:
+    """The least minutes a day, by simulation, in which all questions of an interview are asked.
 
-    No more than the minutes that all `questions` take are counted as promised for a day.
+    None where a whole day does not. Found within a twentieth.
+    """
+    from drill.schedule.forecast import unmet
+
+    plans = [(plan, aim.keys) for plan, aim in zip(state.plans, state.aims, strict=True)]
+
+    def do(minutes: int) -> bool:
+        counts = unmet(
+            aims(plans, minutes, workspace.today, state.habits.spent),
+            state.known,
+            workspace.now,
+            state.budget(minutes),
+            pace=state.habits.pace,
+            schedule=workspace.settings.schedule,
+            turn=workspace.settings.day_turns_at,
+        )
+        return not counts[number]
+
+    low = high = state.minutes
+    while not do(high):
+        if high == MOST_MINUTES:
+            return None
+        low, high = high, min(2 * high, MOST_MINUTES)
+    while high - low > max(1, high // _WITHIN):
+        middle = (low + high) // 2
+        low, high = (low, middle) if do(middle) else (middle, high)
+    return high
+
+
+def habits(workspace: Workspace, promise: Plans, keys: Collection[str]) -> StudyHabits:
+    """The habits that recent answers show, against the minutes promised for `keys`.
+
+    No more than the minutes that all of them take are counted as promised for a day.
     """
     since = workspace.now - _LOOK_BACK
     timings = with_scoring_time(workspace.history.timings(since, _ANSWERS))
     turn = workspace.settings.day_turns_at
     today, day, end = workspace.today, study_day(since, turn=turn), day_end(since, turn=turn)
     by_day: dict[date, float] = {}
-    for each in timings:
-        if each.at >= end:
-            day, end = study_day(each.at, turn=turn), day_end(each.at, turn=turn)
-        by_day[day] = by_day.get(day, 0.0) + each.seconds
+    for timing in timings:
+        if timing.at >= end:
+            day, end = study_day(timing.at, turn=turn), day_end(timing.at, turn=turn)
+        by_day[day] = by_day.get(day, 0.0) + timing.seconds
     if len(timings) == _ANSWERS:
         since = day_end(timings[0].at, turn=turn)  # of the day before some answers are missing
-    first = max(found.since or today, study_day(since, turn=turn))
+    first = max(promise.since or today, study_day(since, turn=turn))
     days = max(0, (today - first).days)
     spent = sum(seconds for day, seconds in by_day.items() if first <= day < today)
-    mine = pace(timings, workspace.settings.schedule)
-    promised = found.minutes * 60
-    full = min(promised, max(1, questions) * mine.seconds)
+    learner = pace(timings, workspace.settings.schedule)
+    promised = promise.minutes * 60
+    full = min(promised, max(1, len(keys)) * learner.seconds)
     kept = (_TRUST * full + spent) / ((_TRUST + days) * full)
-    over = by_day.get(today, 0.0)
-    room = max(1, round((promised - over) / mine.seconds)) if over < promised else 0
+    morning = workspace.morning
+    before = pace(
+        [timing for timing in timings if timing.at < morning], workspace.settings.schedule
+    )
+    of_today = [timing for timing in timings if timing.at >= morning]
+    answered = {
+        timing.key for timing in of_today if timing.rating is not None and timing.key in keys
+    }
     past = [today - timedelta(days=back) for back in range(1, days + 1)]
     idle = next((count for count, day in enumerate(past) if by_day.get(day)), days)
     average = spent / 60 / days if days else None
-    return StudyHabits(mine, over, min(1.0, kept), room, average, idle)
+    return StudyHabits(
+        pace=learner,
+        spent=by_day.get(today, 0.0),
+        kept=min(1.0, kept),
+        answered=len(answered),
+        beside=sum(timing.seconds for timing in of_today if timing.key not in keys),
+        steady=before.seconds,
+        average=average,
+        idle=idle,
+    )

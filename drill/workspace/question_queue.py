@@ -1,4 +1,4 @@
-"""Which questions a quiz asks, and in what order, out of library and history."""
+"""Which questions a quiz asks, and in what order, from library, history and plan."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,21 +16,22 @@ if TYPE_CHECKING:
     from drill.workspace.plan_state import PlanState
 
 QUESTIONS = 10
-"""What a quiz asks that is not told how many."""
+"""The number of questions in a quiz unless another is given."""
 _AT_ONCE = 200
 
 
 def scheduled(workspace: Workspace, wanted: Selection, plan: "PlanState | None") -> list[Entry]:
-    """What is worth most by `plan`, then what is due, then what is new.
+    """The most valuable questions by `plan`, or else those due, then new ones.
 
-    With a plan and no selection, the questions of the plan alone. At most `wanted.count`
-    questions; raises DrillError where there is none.
+    With a plan and no selection, the questions of the plan alone; what is selected goes on with the
+    others. At most `wanted.count` questions; raises DrillError where there is none.
     """
     keys: list[str] = []
     if plan:
         within = workspace.library.find(wanted) if wanted.by_text else None
         keys = plan.ranked(workspace, within)[: wanted.count]
-    if wanted.count is None or len(keys) < wanted.count:
+    beyond = not keys or wanted.by_text or wanted.everything
+    if beyond and (wanted.count is None or len(keys) < wanted.count):
         asked = frozenset(keys)
         others = _due_then_new(workspace, wanted, needed=not keys)
         if plan and not wanted.by_text and not wanted.everything:
@@ -47,13 +48,19 @@ def scheduled(workspace: Workspace, wanted: Selection, plan: "PlanState | None")
 
 
 def selected(
-    workspace: Workspace, wanted: Selection, plan: "PlanState | None", order: Order, rng: Random
+    workspace: Workspace,
+    wanted: Selection,
+    plan: "PlanState | None",
+    order: Order,
+    rng: Random,
+    *,
+    next_only: bool = False,
 ) -> list[Entry]:
     """The questions that `wanted` selects, due or not, in the order asked for; see `planned`.
 
     Raises DrillError where there is none.
     """
-    keys = planned(workspace, replace(wanted, count=None), plan)
+    keys = planned(workspace, replace(wanted, count=None), plan, next_only=next_only)
     if order is Order.SHUFFLE:
         rng.shuffle(keys)
     elif order is Order.BEST:
@@ -62,14 +69,21 @@ def selected(
     return workspace.library.entries(keys[: wanted.count])
 
 
-def planned(workspace: Workspace, wanted: Selection, plan: "PlanState | None") -> list[str]:
+def planned(
+    workspace: Workspace,
+    wanted: Selection,
+    plan: "PlanState | None",
+    *,
+    next_only: bool = False,
+) -> list[str]:
     """The keys that `wanted` selects: of the plan, unless it names others or asks for --all.
 
-    What is due is then what the plan still wants of today. Raises DrillError where there is none.
+    What is due is then what the plan still wants of today. With `next_only` they are those of the
+    next interview, which is rehearsed, and carried for. Raises DrillError where there is none.
     """
     if plan is None or wanted.by_text or wanted.everything:
         return workspace.keys(wanted)
-    own = plan.keys
+    own = plan.next_keys if next_only else plan.keys
     keys = [key for key in workspace.library.find(wanted) if key in own]
     if wanted.by_state:
         left = set(today(workspace, plan).left)
@@ -86,15 +100,15 @@ def planned(workspace: Workspace, wanted: Selection, plan: "PlanState | None") -
 
 
 def _due_then_new(workspace: Workspace, wanted: Selection, *, needed: bool) -> Iterator[str]:
-    """The keys that are due, confident misses first, then the new ones as the documents run.
+    """The keys that are due, confident misses first, then new ones in document order.
 
     Raises DrillError where there is none although one is `needed`.
     """
-    found = False
+    any_found = False
     due = workspace.history.due(workspace.due_by)
     while page := list(islice(due, _AT_ONCE)):
         for key in workspace.library.among(wanted, page):
-            found = True
+            any_found = True
             yield key
     keys = workspace.library.walk(wanted)
     while page := list(islice(keys, _AT_ONCE)):
@@ -102,9 +116,9 @@ def _due_then_new(workspace: Workspace, wanted: Selection, *, needed: bool) -> I
         for key in page:
             # What was only ever crammed is in no schedule yet: as good as new.
             if key not in known or known[key].memory is None:
-                found = True
+                any_found = True
                 yield key
-    if needed and not found:
+    if needed and not any_found:
         workspace.keys(wanted)  # says so where nothing matches at all
         raise DrillError(
             "nothing is due and nothing is new",

@@ -1,4 +1,4 @@
-"""Answers on their way into the history: in turn, again and again, and beside it until they are."""
+"""Saving answers to the history: in order, with retries, and to a file beside it meanwhile."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +17,7 @@ _AGAIN = 0.1
 
 
 class Saving:
-    """What one session puts into the history, in the order in which it was scored.
+    """The queue of what one session saves, in the order in which it was scored.
 
     `trouble` says what is not saved, and why; it is empty when all is.
     """
@@ -33,22 +33,22 @@ class Saving:
         history.patience = _PATIENCE
 
     def put(self, effect: Effect) -> bool:
-        """Save or retract an attempt; False where that has to be tried again at the next step."""
+        """Save or retract an attempt; False if that must be retried at the next step."""
         self._waiting.append(effect)
         self.settle()
         return not self._waiting
 
     def keep(self, draft: str) -> None:
-        """Save where the session stands, in place of what was kept before."""
+        """Save the session's state over the previous one."""
         self._draft = draft
         self.settle()
 
     def settle(self) -> None:
-        """Save what is not saved yet."""
+        """Retry what is not saved yet."""
         self._try(lambda: None)
 
     def close(self, session: Session) -> None:
-        """Save what is left, and that the session came to its end."""
+        """Save the rest, and that the session has ended."""
         self._session, self._draft = session, None
 
         def finish() -> None:
@@ -92,8 +92,8 @@ class Saving:
     def _put_aside(self, refusal: DrillError) -> None:
         self._history.patience = _AGAIN
         records = [
-            each.attempt if isinstance(each, Save) else Retraction(each.attempt.id)
-            for each in self._waiting
+            effect.attempt if isinstance(effect, Save) else Retraction(effect.attempt.id)
+            for effect in self._waiting
         ]
         path = self._history.path
         self._aside = unsaved.put_aside(path, self._session, records, self._draft, self._aside)

@@ -1,4 +1,4 @@
-"""Past sessions as reports: what the history and the decks still say of them."""
+"""Reports of past sessions, from the history and the decks as they are now."""
 
 from drill import grading
 from drill.history import History
@@ -10,7 +10,7 @@ _COMPARED = 3
 
 
 def past_report(workspace: Workspace, session: Session) -> Report:
-    """The report of a past session, with the questions as their decks read now."""
+    """The report of a past session, with its questions as the decks have them now."""
     history = workspace.history
     entries = {entry.key: entry for entry in workspace.library.entries(session.questions)}
     return report(
@@ -29,8 +29,8 @@ def earlier_coverage(history: History, session: Session) -> dict[str, float]:
 
     Self-ratings are another measure, and left out.
     """
-    kinds = {each.id: each.kind for each in history.sessions()}
-    found = {}
+    kinds = {other.id: other.kind for other in history.sessions()}
+    coverage = {}
     for key in session.questions:
         before = [
             attempt
@@ -40,19 +40,19 @@ def earlier_coverage(history: History, session: Session) -> dict[str, float]:
             and kinds.get(attempt.session) is session.kind
         ]
         if before:
-            found[key] = before[-1].coverage
-    return found
+            coverage[key] = before[-1].coverage
+    return coverage
 
 
 def past_scores(history: History, session: Session) -> list[float]:
     """The coverage of the last sessions of its kind before this one, the oldest first."""
     before = [
-        each
-        for each in history.sessions()
-        if each.kind is session.kind and each.started < session.started
+        other
+        for other in history.sessions()
+        if other.kind is session.kind and other.started < session.started
     ]
     scores = (
-        grading.mean_coverage(history.attempts(session=each.id))
-        for each in reversed(before[:_COMPARED])
+        grading.mean_coverage(history.attempts(session=earlier.id))
+        for earlier in reversed(before[:_COMPARED])
     )
     return [score for score in scores if score is not None]

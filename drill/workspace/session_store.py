@@ -1,4 +1,4 @@
-"""A session between its face and the history: what it scores is kept, what follows is said."""
+"""The store of a session: saves scores to the history, and answers what follows from them."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
 from drill.model import Attempt, Entry, KeyPoint, Knowledge, Session, SessionStatus
-from drill.schedule.memory import learn, recall
+from drill.schedule.memory import learn
 from drill.schedule.plans import OnTheDay
 from drill.schedule.today import Today
 from drill.session import Instant, Phase, Retract, Save, State
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class SessionStore:
-    """Keeps one quiz in the history, and says what comes of it by `plan` or schedule."""
+    """Saves one quiz to the history, and tells what follows by plan or schedule."""
 
     def __init__(
         self,
@@ -41,19 +41,20 @@ class SessionStore:
         self._saving = Saving(workspace.history, session)
         self._drafts = Drafts(workspace.settings.home)
         self._draft_trouble = ""
+        self._took_back = False
 
     @property
     def turn(self) -> timedelta:
-        """When a study day begins, from midnight."""
+        """The time at which a study day begins, from midnight."""
         return self._workspace.settings.day_turns_at
 
     @property
     def trouble(self) -> str:
-        """What could not be saved so far, and why; empty where all is on disk."""
+        """What could not be saved yet, and why; empty if everything is on disk."""
         return self._saving.trouble or self._draft_trouble
 
     def save(self, attempt: Attempt) -> Knowledge | None:
-        """Put the attempt into the history; what is known of its question from then on."""
+        """Save the attempt; returns what is then known of its question."""
         if self._saving.put(Save(attempt)):
             known = self._workspace.history.knowledge([attempt.key]).get(attempt.key)
         else:
@@ -65,7 +66,7 @@ class SessionStore:
         return known
 
     def retract(self, attempt: Attempt) -> None:
-        """Take the attempt back."""
+        """Retract the attempt."""
         self._saving.put(Retract(attempt))
         known = self._workspace.history.knowledge([attempt.key]).get(attempt.key)
         if known:
@@ -73,19 +74,33 @@ class SessionStore:
         else:
             self._known.pop(attempt.key, None)
 
+    def take_back(self) -> str:
+        """Take back the last score of the quiz before, where that was broken off today.
+
+        Gives the title of its question, empty where there is no such score. It does so once: a key
+        that is held down must not take a whole quiz back.
+        """
+        from drill.model import SessionKind, study_day
+
+        history = self._workspace.history
+        newest, self._took_back = history.sessions(0 if self._took_back else 1), True
+        for session in newest:
+            day = study_day(session.started, turn=self.turn)
+            broken_off = session.status is SessionStatus.STOPPED
+            if session.kind is SessionKind.QUIZ and broken_off and day == self._workspace.today:
+                attempt = history.attempts(session=session.id)[-1]
+                self.retract(attempt)
+                self._before = self._today = None
+                entries = self._workspace.library.entries([attempt.key])
+                return entries[0].question.title if entries else attempt.key
+        return ""
+
     def on_the_day(self, key: str, knowledge: Knowledge) -> OnTheDay | None:
         """What is expected of the question at the first interview that may ask it."""
-        if self._plan is None or knowledge.memory is None:
-            return None
-        for plan, aim in zip(self._plan.plans, self._plan.aims, strict=True):
-            if key in aim.keys:
-                morning = self._workspace.morning + timedelta(days=aim.days)
-                schedule = self._workspace.settings.schedule
-                return OnTheDay(plan.on, recall(knowledge.memory, morning, schedule))
-        return None
+        return self._plan.on_the_day(self._workspace, key, knowledge) if self._plan else None
 
     def checkpoint(self, state: State, draft: str) -> None:
-        """Keep what is written of the answer at hand, for the next quiz that asks its question.
+        """Save the draft of the current answer for the next quiz that asks its question.
 
         Where the quiz stands is not kept: after an interruption a new one asks what this did not.
         What could not be saved before is tried again.
@@ -96,7 +111,7 @@ class SessionStore:
             self._keep_draft(state.current.entry.key, draft if state.asks else state.current.typed)
 
     def draft(self, key: str) -> str:
-        """What was written of the question's answer in a quiz that did not score it."""
+        """The draft left by a quiz that did not score the question."""
         return self._drafts.of(key)
 
     def _keep_draft(self, key: str, text: str | None) -> None:
@@ -108,12 +123,14 @@ class SessionStore:
             self._draft_trouble = ""
 
     def reread(self, entry: Entry) -> Entry:
-        """The question as its file reads now; raises DrillError where it reads no more."""
+        """The question as its file has it now; raises DrillError if it is gone or unreadable."""
         self._workspace.library.refresh()
-        found = self._workspace.library.entries([entry.key])
-        if found:
-            return found[0]
-        problems = [each for each in self._workspace.library.problems() if each.path == entry.path]
+        entries = self._workspace.library.entries([entry.key])
+        if entries:
+            return entries[0]
+        problems = [
+            problem for problem in self._workspace.library.problems() if problem.path == entry.path
+        ]
         why = str(problems[0]) if problems else f"{entry.path}: the question {entry.key} is gone"
         raise DrillError(why, "the question stays as it was")
 
@@ -130,7 +147,7 @@ class SessionStore:
         return save_kept(self._workspace, entry, points)
 
     def foresee(self, attempt: Attempt) -> Knowledge | None:
-        """What would be known of the question if `attempt` were saved."""
+        """The knowledge of the question if `attempt` were saved."""
         schedule = self._workspace.settings.schedule
         return learn(self._known.get(attempt.key), attempt, schedule)
 
@@ -175,7 +192,7 @@ class SessionStore:
         return self._before
 
     def _left(self, answers: int) -> Today:
-        """What is left of the study day after this many answers of the session."""
+        """The rest of the study day after this many answers of the session."""
         if self._today is None or self._today[0] != answers:
             moment = replace(self._workspace, now=self._clock().at)
             self._today = answers, today(moment, current_plan_state(moment))
@@ -194,20 +211,24 @@ class SessionStore:
             raise DrillError(self.trouble, self._saving.hint)
 
     def warm(self) -> None:
-        """Load what the first score will need, and bring the library level with its files."""
+        """Load what the first score needs, and refresh the library in the background."""
         import fsrs  # noqa: F401
 
         self._workspace.library.refresh_behind()
 
 
 class ResumableSessionStore(SessionStore):
-    """Keeps a mock interview, and where it stands, so that it can go on."""
+    """Saves a mock interview with its state, so that it can be resumed."""
 
     def checkpoint(self, state: State, draft: str) -> None:
-        """Put the state and the half-typed answer on disk, in place of what was there."""
+        """Save the state and the half-typed answer over the previous checkpoint."""
         from drill.session import snapshot
 
         self._saving.keep(snapshot.dump(state, draft, self._clock()))
+
+    def take_back(self) -> str:
+        """Nothing: an interrupted interview is resumed instead."""
+        return ""
 
     def draft(self, key: str) -> str:  # noqa: ARG002  # the quiz's
         """Nothing: an interview's own half-typed answer is in its checkpoint."""

@@ -1,4 +1,4 @@
-"""Today out of plans, library and history: bare drill, plan, quiz, list and stats all ask here."""
+"""Today's work, from plans, library and history: every command that mentions today asks here."""
 
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ _RECENT = 3
 
 
 def current_plan_state(workspace: Workspace) -> "PlanState | None":
-    """What stands to be done by the plans that are kept; None without an interview ahead.
+    """The state of the saved plans; None without an interview ahead.
 
     An interview whose decks are all gone counts for nothing here.
     """
@@ -32,7 +32,7 @@ def current_plan_state(workspace: Workspace) -> "PlanState | None":
 
 
 def just_passed(workspace: Workspace) -> "Plan | None":
-    """The interview of the last days, if none is ahead: people still know what was asked."""
+    """The interview of the last few days, if none is ahead: what it asked is still fresh."""
     if not workspace.settings.plans.exists():
         return None
     from drill.settings.plans_file import read_plans
@@ -43,12 +43,12 @@ def just_passed(workspace: Workspace) -> "Plan | None":
 
 
 def today(workspace: Workspace, plan: "PlanState | None") -> Today:
-    """What is done and left of the study day, by `plan` where there is one."""
+    """What is done and left of the study day, by `plan` if there is one."""
     attempts = workspace.history.attempts(since=workspace.morning)
     answered = dict.fromkeys(attempt.key for attempt in attempts if not attempt.skipped)
     if plan:
         ranked = plan.ranked(workspace)
-        return planned_today(ranked, plan.habits.room, plan.keys, plan.known, answered)
+        return planned_today(ranked, plan.room, plan.keys, plan.known, answered)
     everything = Selection()
     due = workspace.library.among(everything, workspace.history.due(workspace.due_by))
     return scheduled_today(due, workspace.library.among(everything, answered))

@@ -1,4 +1,4 @@
-"""Answers half written in a quiz, by question: the next quiz that asks one offers what was there.
+"""Unfinished answers of quizzes, by question: the next quiz that asks one offers its draft.
 
 They stand beside the history, not in it: a draft is no answer, and no other machine needs it.
 """

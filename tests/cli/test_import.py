@@ -31,9 +31,22 @@ def document(tmp_path: Path) -> Path:
     return path
 
 
+STEPPED_BACK = (
+    "drill: the decks that come with drill are examples: from now on they are asked only when you "
+    "name them"
+)
+
+
+def test_that_shipped_decks_step_back_is_said_once(run: Run, document: Path, home: Path) -> None:
+    assert "263 questions in 8 decks" in run().out
+    assert STEPPED_BACK in run("add", "What is a heap?", "--answer", "A tree.").err
+    assert "1 question in 1 deck" in run().out
+    assert run("import", str(document)).err == ""
+
+
 def test_a_document_becomes_a_deck_of_the_library(run: Run, document: Path, home: Path) -> None:
     done = run("import", str(document), "--tag", "Net Work")
-    assert (done.code, done.err) == (0, "")
+    assert (done.code, done.err) == (0, f"{STEPPED_BACK}\n")
     assert "net.yaml: 3 questions" in "".join(done.out.split("\n"))
     listed = run("list", "net")
     assert "What is TCP?" in listed.out

@@ -146,3 +146,13 @@ def test_what_was_missed_is_asked_again_at_once_without_moving_the_schedule(
 def test_nothing_selected_is_an_answer_of_no(deck: Path, command: Run) -> None:
     done = command("quiz", "--tag", "africa")
     assert (done.code, done.err.splitlines()[0]) == (1, "drill: no question matches")
+
+
+def test_undo_in_the_next_quiz_takes_back_the_last_score_before_the_interruption(
+    deck: Path, home: Path, command: Run
+) -> None:
+    command("quiz", stdin="\n1\n\n1\n")
+    assert coverages(home) == [0.5, 1]
+    again = command("quiz", stdin="u\nu\nq\n")
+    assert "Taken back, to be asked again: What is the capital of Peru?." in again.out
+    assert coverages(home) == [0.5]

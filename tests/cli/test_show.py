@@ -114,3 +114,14 @@ def test_a_recorded_answer_is_told_with_its_words_and_measures() -> None:
         "pace": 100,
         "note": "",
     }
+
+
+def test_under_a_plan_it_says_what_is_expected_on_the_day(
+    run: Run, deck: Path, answered: Callable[..., None]
+) -> None:
+    answered(1, {"capitals/peru": [("Lima", Mark.SAID)]})
+    assert "1 attempt · comes back in 7 days" in run("show", "peru").out
+    run("plan", "--on", "in 3 days")
+    out = run("show", "peru").out
+    assert "comes back" not in out
+    assert "1 attempt · on 27 Nov " in out

@@ -70,3 +70,20 @@ def test_the_screen_keeps_to_its_width_and_to_ascii(
     assert "\x1b" not in done.out
     assert max(map(len, done.out.splitlines())) <= int(columns)
     assert "Coverage by topic" in done.out
+
+
+def test_under_a_plan_the_coming_days_are_those_of_the_plan(
+    run: Run, deck: Path, answered: Callable[..., None]
+) -> None:
+    answered(1, PERU)
+    assert "Coming back in the next 14 days" in run("stats").out
+    plan = json.loads(run("plan", "--on", "in 4 days", "--minutes", "1", "--json").out)
+    days = plan["interviews"][0]["forecast"]["days"]
+    planned = [day["new"] + day["repeats"] for day in days]
+    found = json.loads(run("stats", "--json").out)
+    assert found["stats"]["by_plan"]
+    assert found["stats"]["returning"] == [*planned, *[0] * 10]
+    assert found["today"] == plan["today"] == {"done": 0, "left": planned[0], "new": days[0]["new"]}
+    peru = json.loads(run("stats", "--tag", "america", "--json").out)["stats"]["returning"]
+    assert sum(peru) <= sum(planned) - 2
+    assert "The plan for the next 14 days" in run("stats").out

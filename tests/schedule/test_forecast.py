@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill.model import Knowledge, Memory
-from drill.schedule.forecast import Budget, Forecast, days_to_play, forecast
+from drill.schedule.forecast import Forecast, asked_by_plan, days_to_play, forecast
 from drill.schedule.learner import Learner
 from drill.schedule.memory import PARAMETERS, Schedule
 from drill.schedule.planner import Aim
+from drill.schedule.playing import Budget
 
 NOW = datetime(2026, 11, 24, 18, tzinfo=UTC)
 PACE = Learner(60.0, 0.4)
@@ -80,15 +81,14 @@ def test_the_figures_make_sense(
         assert len(set(each.at_risk)) == len(each.at_risk)
         assert set(each.at_risk) <= set(aim.keys)
         assert 0 <= each.unmet <= len(aim.keys) - sum(key in met for key in aim.keys)
-        assert [day.ahead for day in each.days] == list(range(max(1, aim.days)))
+        assert [day.ahead for day in each.days] == list(range(aim.days))
         for day in each.days:
             assert day.minutes == pytest.approx((day.new + day.repeats) * seconds / 60)
             # A question that was begun is finished.
             assert day.minutes <= max(minutes + seconds / 120, seconds / 60) + 1e-9
-        first = each.days[0].minutes
-        assert (
-            first <= max(max(0.0, minutes - budget.spent / 60) + seconds / 120, seconds / 60) + 1e-9
-        )
+        left = max(0.0, minutes - budget.spent / 60)
+        for day in each.days[:1]:
+            assert day.minutes <= max(left + seconds / 120, seconds / 60) + 1e-9
 
 
 @pytest.mark.parametrize(("number", "days", "minutes"), [(1, 5, 10), (5, 3, 1), (40, 9, 3)])
@@ -201,3 +201,16 @@ def test_parameters_of_a_person_who_forgets_fast_promise_less() -> None:
     (slower,) = forecast([aim], {}, NOW, Budget(1), pace=PACE)
     (faster,) = forecast([aim], {}, NOW, Budget(1), pace=PACE, schedule=fast)
     assert faster.planned < slower.planned - 0.05
+
+
+def test_what_the_coming_days_ask_is_what_the_forecast_counts() -> None:
+    names = keys(40)
+    met = {key: known(3.0, number) for number, key in enumerate(names[:10])}
+    aims = [Aim(3, 3 * 600, names[:25]), Aim(5, 5 * 600, names[25:])]
+    budget = Budget(10, spent=120)
+    days = asked_by_plan(aims, met, NOW, budget, 4, pace=PACE)
+    first, second = forecast(aims, met, NOW, budget, pace=PACE)
+    counts = [[day.new + day.repeats for day in each.days] + [0] * 5 for each in (first, second)]
+    assert [len(day) for day in days] == [a + b for a, b in list(zip(*counts, strict=False))[:4]]
+    assert len(days[0]) == 8
+    assert days[0] <= set(names)

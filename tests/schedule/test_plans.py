@@ -26,7 +26,7 @@ def minutes_of(*days: int, minutes: float = 30, spent: float = 0.0) -> list[floa
 def test_one_interview_has_all_the_minutes_until_its_day() -> None:
     assert minutes_of(10) == [300]
     assert minutes_of(1) == [30]
-    assert minutes_of(0) == [30]
+    assert minutes_of(0) == [0]
 
 
 def test_several_share_each_day_alike_while_they_are_ahead() -> None:
@@ -51,7 +51,7 @@ def test_together_they_have_the_minutes_until_the_last_day_and_no_more(
 ) -> None:
     shares = minutes_of(*days, minutes=minutes, spent=spent)
     assert min(shares) >= -1e-6
-    whole = max(1, *days) * minutes - min(spent / 60, minutes)
+    whole = max(days) * minutes - (min(spent / 60, minutes) if any(days) else 0)
     assert sum(shares) == pytest.approx(whole, abs=1e-6)
     longer = minutes_of(*days, minutes=minutes + 1, spent=spent)
     assert all(more >= less - 1e-6 for more, less in zip(longer, shares, strict=True))

@@ -23,6 +23,7 @@ from drill.session import (
     Press,
     Rate,
     Reply,
+    Retract,
     Reveal,
     Rules,
     State,
@@ -33,7 +34,7 @@ from drill.session import (
     step,
 )
 from tests.builders import entry
-from tests.session.playing import BARE, LAST, MOCK, ONE, POINTED, TWO, Played, proposal
+from tests.session.playing import BARE, LAST, MOCK, ONE, POINTED, QUIZ, TWO, Played, proposal
 
 HEARD = Spoken(("s.1.flac",), (TimedLine(0.5, 2.0, "wörds"),), 1.5, 3.0, (Pause(2.0, 2.5),), 0.5)
 ENTRIES = {each.key: each for each in map(entry, (POINTED, BARE, LAST, ONE, TWO))}
@@ -88,6 +89,14 @@ def shown(state: State, tick: float) -> State:
     )
 
 
+def places(state: State) -> State:
+    """The state as an undo goes back to it: the clocks, which go on, are left out."""
+    answers = tuple(replace(each, clock=Clock()) for each in state.answers)
+    return replace(
+        state, answers=answers, clock=Clock(), undo=None, serial=0, pauses=0, paused=0, away=0
+    )
+
+
 def resumed(
     dumped: str, played: Played, attempts: list[Attempt], seconds: float = 60
 ) -> snapshot.Snapshot:
@@ -115,6 +124,50 @@ def test_an_interrupted_session_comes_back_as_it_was(
     assert shown(back.state, 5.0) == shown(played.state, played.now.tick)
     assert back.draft == draft
     assert back.state.away == pytest.approx(played.state.away + seconds)
+    before, undone = played.state.undo, back.state.undo
+    while before is not None and undone is not None:
+        assert places(undone) == places(before)
+        assert undone.attempts == before.attempts
+        before, undone = before.undo, undone.undo
+    assert before is undone is None
+
+
+def test_an_undo_reaches_back_over_an_interruption_and_over_the_rating_of_delivery() -> None:
+    played = Played(MOCK, LAST, POINTED)
+    played.do(Reveal(), Reveal(), MarkAll(Mark.SAID), Press.ACCEPT, *(Deliver(3),) * 3)
+    assert [each.key for each in played.saved] == ["deck/last"]
+    back = resumed(snapshot.dump(played.state, "", played.now), played, played.saved).state
+    now = later(played, 70)
+    undone, effects = step(back, Press.UNDO, now)
+    assert effects == (Retract(played.saved[0]),)
+    assert (undone.phase, undone.current.entry.question.id) == (Phase.DELIVERY, "last")
+    assert (undone.current.delivery, undone.current.marks) == ((3, 3), (Mark.SAID,))
+    for _ in range(3):
+        undone, _ = step(undone, Press.UNDO, now)
+    assert (undone.phase, undone.current.delivery) == (Phase.MARKING, ())
+    assert step(undone, Press.UNDO, now) == (undone, ())
+
+
+def test_an_undo_takes_back_the_score_that_was_saved_after_the_last_snapshot() -> None:
+    played = Played(QUIZ)
+    played.do(Reveal(), Toggle(1))
+    dumped = snapshot.dump(played.state, "", played.now)
+    played.do(Press.ACCEPT)
+    back = resumed(dumped, played, played.saved).state
+    undone, effects = step(back, Press.UNDO, later(played, 70))
+    assert effects == (Retract(played.saved[0]),)
+    assert undone.current.marks == (Mark.MISSED, Mark.SAID, Mark.MISSED)
+
+
+def test_an_undo_goes_on_behind_one_that_came_after_the_last_snapshot() -> None:
+    played = Played(QUIZ)
+    played.do(Reveal(), Press.ACCEPT, Reveal(), Rate(Rating.GOOD))
+    dumped = snapshot.dump(played.state, "", played.now)
+    played.do(Press.UNDO)
+    back = resumed(dumped, played, standing(played)).state
+    undone, effects = step(back, Press.UNDO, later(played, 70))
+    assert effects == (Retract(played.saved[0]),)
+    assert undone.current.entry.question.id == "pointed"
 
 
 def test_the_clocks_go_on_and_the_time_away_does_not_count() -> None:

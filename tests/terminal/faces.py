@@ -93,6 +93,7 @@ class Memo:
         self.drafts: dict[str, str] = {}
         self.mended: list[tuple[KeyPoint, ...]] = []
         self.expected: OnTheDay | None = None
+        self.broken_off: list[str] = []
         self.trouble = ""
         self.turn = DAY_TURNS_AT
         self.ticks = 0.0
@@ -103,6 +104,9 @@ class Memo:
 
     def retract(self, attempt: Attempt) -> None:
         self.retracted.append(attempt)
+
+    def take_back(self) -> str:
+        return self.broken_off.pop() if self.broken_off else ""
 
     def on_the_day(self, key: str, knowledge: Knowledge) -> OnTheDay | None:
         return self.expected

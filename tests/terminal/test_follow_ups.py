@@ -8,13 +8,13 @@ import pytest
 
 from drill.model import FollowUp, Mark, SessionKind
 from drill.session import Note, Phase, Press, Reveal, Rules, State, snapshot, to_answer
-from drill.terminal import writing
+from drill.terminal import interview_pages, writing
 from drill.terminal.plain import PlainQuiz
 from drill.terminal.quiz_parts import toolbar
 from drill.terminal.speech import Silence
 from drill.terminal.writing import Written
 from tests.emulator import Emulator
-from tests.terminal.faces import DROPOUT, WHY, Memo, after, at, begun, console, entry, sit
+from tests.terminal.faces import DROPOUT, WHY, Memo, after, at, begun, console, entry, shown, sit
 
 MOCK = Rules(SessionKind.MOCK, reveal_each=False, limit=600)
 ASKED = to_answer(entry(DROPOUT), follow_up="Where would you not?")
@@ -110,5 +110,15 @@ def plain(monkeypatch: pytest.MonkeyPatch, state: State, *lines: str, again: boo
 def test_below_what_is_written_in_the_review_no_time_runs_out() -> None:
     timed = replace(ASKED, budget=60.0)
     asking = begun(timed, rules=MOCK)
-    assert toolbar(asking, 70.0) == [("fg:ansired", "question 00:10 over   interview 08:50 left")]
-    assert toolbar(after(asking, Reveal(), Reveal()), 70.0) == [("", "01:10")]
+    wide = "question 00:10 over   interview 08:50 left"
+    assert toolbar(asking, 70.0, 80) == [("fg:ansired", wide)]
+    narrow = "question 00:10 over\ninterview 08:50 left"
+    assert toolbar(asking, 70.0, 36) == [("fg:ansired", narrow)]
+    assert toolbar(after(asking, Reveal(), Reveal()), 70.0, 80) == [("", "01:10")]
+
+
+def test_a_note_gives_away_no_question_that_was_not_asked_yet() -> None:
+    asking = begun(ASKED, rules=MOCK)
+    assert "Where would you not?" not in "\n".join(shown(interview_pages.noting(asking)))
+    followed = after(asking, Reveal())
+    assert "Where would you not?" in "\n".join(shown(interview_pages.noting(followed)))

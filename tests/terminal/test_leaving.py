@@ -110,3 +110,27 @@ def test_a_quiz_offers_what_was_written_before_at_the_question_it_belongs_to(
     memo.drafts = {"nets/why": "Because"}
     sit(monkeypatch, begun(rules=TYPED_QUIZ), " ", "\r", memo=memo)
     assert given == ["", "Because"]
+
+
+def test_undo_at_the_first_question_takes_back_the_last_score_of_a_quiz_that_was_broken_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    memo = Memo()
+    memo.broken_off = ["What is **dropout**?"]
+    sat = sit(monkeypatch, begun(WHY), "u", "u", "q", memo=memo)
+    assert "taken back, to be asked again: What is dropout?" in sat.pages[1]
+    assert "there is nothing to undo" in sat.pages[2]
+
+
+def test_an_interview_killed_at_its_closing_page_shows_it_again_and_undoes_from_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    grades = (Deliver(3), Deliver(2), Deliver(4))
+    over = after(begun(DROPOUT, rules=MOCK), Reveal(), Toggle(0), Press.ACCEPT, *grades)
+    entries = {each.entry.key: each.entry for each in over.answers}
+    dumped = snapshot.dump(over, "", at(9))
+    back = snapshot.load(dumped, entries, over.attempts, at(20)).state
+    sat = sit(monkeypatch, back, "u", "q")
+    assert "Done" in sat.pages[0]
+    assert "How was your structure 3, clarity 2, pace?" in sat.pages[1]
+    assert [each.id for each in sat.memo.retracted] == ["s.0"]

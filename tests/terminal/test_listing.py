@@ -115,3 +115,14 @@ def test_only_the_terminals_own_colours_are_used() -> None:
     assert isinstance(console.file, StringIO)
     codes = set(re.findall(r"\x1b\[([\d;]*)m", console.file.getvalue()))
     assert codes == {"0", "1", "2", "32", "33"}
+
+
+def test_under_a_plan_it_says_what_the_plan_will_do_and_no_date_of_the_schedule() -> None:
+    console = Console(file=StringIO(), width=80, markup=False, highlight=False)
+    planned = {"day-1/epochs": "on 28 Nov 72 %", "day-1/batches": "today"}
+    listing.show(console, ROWS, NOW, planned=planned)
+    assert isinstance(console.file, StringIO)
+    lines = [line.rstrip() for line in console.file.getvalue().splitlines()]
+    assert lines[1] == " ● 100 %  on 28 Nov 72 %  What are epochs?            epochs"
+    assert lines[3] == " ○ today                  What is the batch size, a…  batches"
+    assert lines[-1] == "4 questions · 1 today · 1 new · 1 weak"

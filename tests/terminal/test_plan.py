@@ -8,9 +8,10 @@ import pytest
 from rich.console import Console
 
 from drill.model import Difficulty
-from drill.schedule.choice import Choice
-from drill.schedule.forecast import Budget, Day, Forecast
+from drill.schedule.choice import Choice, Group
+from drill.schedule.forecast import Forecast
 from drill.schedule.plans import Plan
+from drill.schedule.playing import Budget, Day
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.terminal.plan import Outlook, show
@@ -38,7 +39,7 @@ OUTLOOK = Outlook(
     (entry(DROPOUT),),
     average=8.0,
     answers=99,
-    choice=Choice(40, (("joins", 12), ("css", 5))),
+    choice=Choice(40, (Group("joins", True, 12), Group("css", True, 5))),
 )
 DAY = Today(2, ("d/a", "d/b"), 1, by_plan=True)
 NARROW = Outlook(
@@ -69,9 +70,10 @@ def test_a_plan_says_what_will_be_known_what_the_days_hold_and_what_is_at_risk()
         "48 of 60 can be met at 15 min a day, the most valuable first. Your choice:",
         "  all of them     40 min a day",
         "    drill plan --minutes 40",
-        "  some of them    the largest groups:",
-        "       12 drill plan --on 2026-11-26 --tag joins",
-        "        5 drill plan --on 2026-11-26 --tag css",
+        "  some of them    what there is time for, as in",
+        "    drill plan --on 2026-11-26 --tag joins --difficulty hard --name acme",
+        "       12 joins",
+        "        5 css",
         "  as it is        the most valuable come first, the rest stays out",
         "a minute more a day: 0.6 more questions known on the day",
         "",

@@ -6,12 +6,13 @@ from rich.text import Text
 
 from drill.model import Attempt, KeyPoint, Mark, SessionKind
 from drill.session import Event, MarkAll, Press, Reveal, Rules, State, to_answer
-from drill.terminal import quiz_pages
+from drill.terminal import quiz_pages, writing
 from drill.terminal.quiz_pages import View
 from drill.terminal.quiz_parts import Result
 from drill.terminal.recorder import Saved
+from drill.terminal.writing import Written
 from tests.emulator import Emulator
-from tests.terminal.faces import BEGIN, DROPOUT, WHY, Memo, after, begun, entry, screen, shown
+from tests.terminal.faces import BEGIN, DROPOUT, WHY, Memo, after, begun, entry, screen, shown, sit
 
 ANSWER = Text("Dropout ignores units.")
 RULE = "  " + "─" * 76
@@ -138,3 +139,34 @@ def test_no_colour_means_none(monkeypatch: pytest.MonkeyPatch) -> None:
     screen(emulator).show(quiz_pages.marking(after(begun(), Reveal()), view(), ANSWER))
     styles = set(re.findall(r"\x1b\[([\d;]*)m", emulator.raw))
     assert styles <= {"", "0", "1", "2", "3", "1;2"}
+
+
+def test_on_40_columns_the_score_is_whole_and_what_caps_it_stands_above() -> None:
+    state = after(begun(), Press.HINT, Reveal(), MarkAll(Mark.SAID), Press.WRONG)
+    lines = [line.strip() for line in marking(state, 40, 30)]
+    start = lines.index("something wrong: at most 50 %")
+    assert lines[start + 1 : start + 3] == ["hint: at most good", "coverage 50 % · hard"]
+
+
+def test_an_empty_line_at_the_end_of_an_answer_is_not_worth_scrolling_to() -> None:
+    question = replace(DROPOUT, notes=None, follow_ups=())
+    state = after(begun(question), Reveal())
+    height = next(
+        rows for rows in range(10, 40) if "space for more" not in "".join(marking(state, 80, rows))
+    )
+    page = marking(state, 80, height)
+    rule = next(number for number, line in enumerate(page) if number > 4 and "───" in line)
+    assert page[rule - 1].strip() == "Dropout ignores units."
+
+
+def test_while_an_answer_is_written_alt_u_takes_the_last_score_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    keys = iter(["u", "q"])
+    monkeypatch.setattr(writing, "write", lambda *_: Written("", next(keys)))
+    before = after(begun(rules=Rules(typed=True)), Reveal(), Press.ACCEPT)
+    sat = sit(monkeypatch, before, "q", "q")
+    assert [each.key for each in sat.memo.retracted] == ["nets/dropout"]
+    result = Result(Saved(before.attempts[0], None, None), entry(DROPOUT), BEGIN)
+    page = quiz_pages.writing(before, view(result=result))
+    assert "Alt-u undo" in "\n".join(shown(page))

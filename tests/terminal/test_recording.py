@@ -197,14 +197,15 @@ def test_on_a_narrow_screen_the_point_that_is_looked_at_is_whole(
         recordings=Microphone(), columns=30,
     )  # fmt: skip
     assert sat.pages[1].splitlines()[-7:-4] == [
-        "  1 ○ Ignores randoml…", "  2 ○ Kept with proba…", "  3 ○ Doubles the ite… bonus",
-    ]  # fmt: skip
-    assert "\n".join(sat.pages[2].splitlines()[-11:-6]) == (
+        "  1 ○ Ignores randomly chos…",
+        "  2 ○ Kept with probability…",
+        "  3 ○ Doubles the ite… bonus",
+    ]
+    assert "\n".join(sat.pages[2].splitlines()[-10:-6]) == (
         "  1 ○ Ignores randomly\n"
         "      chosen units\n"
-        "      nearest in your\n"
-        "      words: “You drop\n"
-        "      some units.”"
+        "      nearest in your words:\n"
+        "      “You drop some units.”"
     )
 
 

@@ -57,6 +57,6 @@ def test_on_a_narrow_terminal_each_has_three_lines() -> None:
         "  3 of 3 answered · coverage 75 % · self-rated 75 % · 14 min",
         "  20261124-090000-k3x9tq",
         "2026-11-24 09:00 mock",
-        "  0 of 3 answered · not finished",
+        "  0 of 3 marked so far · not finished",
         "  20261124-090000-k3x9tq",
     ]

@@ -17,6 +17,7 @@ from drill.reporting.stats import (
     Stats,
     Topic,
 )
+from drill.schedule.today import Today
 from drill.terminal.stats import Screen
 from tests.terminal.faces import DROPOUT, entry
 
@@ -35,6 +36,7 @@ STATS = Stats(
     calendar=CALENDAR,
     topics=(Topic("regularization", 8, 7, 0.72), Topic("architectures", 5, 0, None)),
     returning=(4, 0, 1, *[0] * 11),
+    by_plan=False,
     retention=Retention(20, 0.9, 0.85, sampled=False),
     calibration=Calibration(10, 0.12, 0.25, (Level(50, 4, 0.5), Level(95, 6, 0.75))),
     agreement=None,
@@ -43,12 +45,13 @@ STATS = Stats(
     weakest=("nets/dropout",),
 )
 KNOWN = Knowledge(3, 0.25, datetime(2026, 11, 23, tzinfo=UTC), confidence=95)
+DAY = Today(2, ("nets/dropout",) * 4, 0, by_plan=False)
 NAMED = {"nets/dropout": (entry(DROPOUT), KNOWN)}
 
 
 def shown(stats: Stats, width: int = 80) -> list[str]:
     console = Console(file=StringIO(), width=width, highlight=False)
-    console.print(Screen(stats, NAMED))
+    console.print(Screen(stats, DAY, NAMED))
     assert isinstance(console.file, StringIO)
     return [line.rstrip() for line in console.file.getvalue().splitlines()]
 
@@ -57,6 +60,7 @@ def test_the_screen_tells_topics_days_what_returns_promises_and_the_weakest() ->
     nothing = "· " * 24
     assert shown(STATS) == [
         "9 of 13 questions met · 43 answers · 1 h 30 min · streak 2 days",
+        "2 of 6 done today, 4 left",
         "",
         "Coverage by topic",
         "regularization              ██████████████▍       72 %  7/8",
@@ -145,7 +149,7 @@ def test_very_many_topics_are_cut_short() -> None:
 
 
 def test_where_nothing_was_answered_it_says_so() -> None:
-    empty = Stats(0, 0, 0, 0.0, 0, CALENDAR, (), (0,) * 14, None, None, None, (), (), ())
+    empty = Stats(0, 0, 0, 0.0, 0, CALENDAR, (), (0,) * 14, False, None, None, None, (), (), ())
     lines = shown(empty)
     assert lines[0] == "0 of 0 questions met · 0 answers · 0 s · streak 0 days"
     assert "nothing" in lines

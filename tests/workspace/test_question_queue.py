@@ -79,7 +79,7 @@ def test_with_a_date_the_plan_says_what_is_asked_and_how_many(
     with options.open_workspace() as workspace:
         course = current_plan_state(workspace)
         assert course
-        assert course.habits.room == 4  # five minutes at 73 seconds a question
+        assert course.room == 4  # five minutes at 73 seconds a question
         write_plans(Plans((replace(plan, on=date(2026, 11, 23)),), 5), home / "plans.json")
         assert current_plan_state(workspace) is None
     assert asked() == ["chad", "france"]
@@ -109,7 +109,7 @@ def test_when_todays_minutes_are_over_the_day_has_no_room_left(
     with options.open_workspace() as workspace:
         course = current_plan_state(workspace)
     assert course
-    assert course.habits.room == 0
+    assert course.room == 0
 
 
 def test_while_a_plan_stands_what_is_due_is_what_it_still_wants_of_today(

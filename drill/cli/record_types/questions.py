@@ -136,6 +136,14 @@ class SpokenRecord(TypedDict):
     note: str
 
 
+class FollowUpRecord(TypedDict):
+    """What an interview asked on, and how that went as a whole; mark None where nobody said."""
+
+    question: str
+    typed: str | None
+    mark: Literal["said", "partly", "missed"] | None
+
+
 class AttemptRecord(TypedDict):
     """A question asked once; `moves` tells whether it changed the schedule."""
 
@@ -156,6 +164,8 @@ class AttemptRecord(TypedDict):
     spoken: SpokenRecord | None
     delivery: DeliveryRecord | None
     moves: bool
+    note: str
+    follow_up: FollowUpRecord | None
 
 
 class ShowDocument(EntryRecord):

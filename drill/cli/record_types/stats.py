@@ -2,6 +2,7 @@
 
 from typing import TypedDict
 
+from drill.cli.record_types.plan import TodayRecord
 from drill.cli.record_types.questions import EntryRecord
 
 
@@ -59,7 +60,10 @@ class PaceRecord(TypedDict):
 
 
 class StatsRecord(TypedDict):
-    """Totals, topics, the calendar ([day, answers]), and what comes back on each day from today."""
+    """Totals, topics, the calendar ([day, answers]), and how many are asked from today on.
+
+    With `by_plan` the days of `returning` are the plan's, else those of the schedule.
+    """
 
     questions: int
     met: int
@@ -69,6 +73,7 @@ class StatsRecord(TypedDict):
     calendar: list[tuple[str, int]]
     topics: list[TopicRecord]
     returning: list[int]
+    by_plan: bool
     retention: RetentionRecord | None
     calibration: CalibrationRecord | None
     agreement: AgreementRecord | None
@@ -81,4 +86,5 @@ class StatsDocument(TypedDict):
     """How you are doing: drill stats; `questions` are those whose keys its lists name."""
 
     stats: StatsRecord
+    today: TodayRecord
     questions: list[EntryRecord]

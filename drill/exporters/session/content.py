@@ -8,7 +8,7 @@ from drill import grading
 from drill.markdown.markup import plain
 from drill.model import KNOWN_COVERAGE, SIDES_OF_DELIVERY, Attempt, Mark, SessionStatus
 from drill.reporting.humanize import clock, counted, duration, percent, share_in_words, verdict
-from drill.reporting.items import Item, Share
+from drill.reporting.items import Item, Point, Share
 from drill.reporting.next_steps import Advice, advice
 from drill.reporting.report import Report
 from drill.reporting.speech_text import spoken_in_words
@@ -261,10 +261,12 @@ def _first_answer(attempt: Attempt) -> str:
     return text
 
 
-def asked_next(item: Item) -> tuple[str, str]:
-    """The follow-up that was asked, Markdown, and what was written as its answer; may be empty."""
+def asked_next(item: Item) -> tuple[Point | None, str]:
+    """The follow-up that was asked, marked as a whole, and what was written; None and empty."""
     asked = item.attempt.follow_up if item.attempt else None
-    return (asked.question, printable(asked.typed or "")) if asked else ("", "")
+    if asked is None:
+        return None, ""
+    return Point(asked.question, asked.mark, bonus=False), printable(asked.typed or "")
 
 
 def body(item: Item) -> str:

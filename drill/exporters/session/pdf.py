@@ -149,7 +149,7 @@ def _question(item: Item) -> Json:
         "title": inline(item.title),
         "remarks": " · ".join(remarks(item)),
         "body": blocks(body(item)),
-        "next": inline(asked),
+        "next": [_point(asked)] if asked else [],
         "reply": list(map(wrappable, reply.split("\n"))) if reply else [],
         "words": list(map(wrappable, text.split("\n"))) if text else [],
         "options": [

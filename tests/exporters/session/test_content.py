@@ -20,9 +20,9 @@ from drill.exporters.session.content import (
 )
 from drill.exporters.session.html import html
 from drill.exporters.session.markdown import markdown
-from drill.model import FollowUp
+from drill.model import FollowUp, Mark
 from drill.model.spoken import Pause, Spoken, TimedLine
-from drill.reporting.items import Share
+from drill.reporting.items import Point, Share
 from drill.reporting.report import report
 from tests.exporters.session.samples import EMPTY, REPORT, SESSION
 
@@ -144,10 +144,24 @@ def test_the_follow_up_that_was_asked_stands_with_the_answer_to_it() -> None:
     asked = replace(DROPOUT.attempt, typed="First.\n\nThen.", follow_up=FollowUp("And?", "Then."))
     item = replace(DROPOUT, attempt=asked)
     assert words(item) == ("First.", True)
-    assert asked_next(item) == ("And?", "Then.")
+    assert asked_next(item) == (Point("And?", None, bonus=False), "Then.")
     silent = replace(item, attempt=replace(asked, follow_up=FollowUp("And?")))
     assert words(silent) == ("First.\n\nThen.", True)
-    assert asked_next(silent) == ("And?", "")
-    assert asked_next(DROPOUT) == ("", "")
+    assert asked_next(silent) == (Point("And?", None, bonus=False), "")
+    assert asked_next(DROPOUT) == (None, "")
     for text in (markdown(replace(REPORT, items=(item,))), html(replace(REPORT, items=(item,)))):
         assert text.index("First.") < text.index("And?") < text.index("Then.")
+
+
+def test_every_report_says_how_the_follow_up_went_and_what_was_noted() -> None:
+    assert DROPOUT.attempt is not None
+    asked = replace(
+        DROPOUT.attempt, follow_up=FollowUp("And?", None, Mark.PARTLY), note="Too slow."
+    )
+    followed = replace(REPORT, items=(replace(DROPOUT, attempt=asked),))
+    text = markdown(followed)
+    assert "**And then**\n\n- ◐ **partly**: And?\n" in text
+    assert "> Note: Too slow" in text
+    page = html(followed)
+    assert '<li class="partly"><span class="sign">◐ partly</span><span>And?</span></li>' in page
+    assert "Note: Too slow." in page

@@ -1,5 +1,6 @@
 """A session as PDF, read again by pdftotext."""
 
+import re
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from shutil import which
 import pytest
 
 from drill.exporters.session.pdf import pdf
+from drill.model import FollowUp, Mark
 from tests.exporters.boxes import needs_poppler, pages
 from tests.exporters.session.samples import EMPTY, REPORT
 
@@ -43,6 +45,17 @@ def test_it_holds_the_report_and_text_that_is_code_elsewhere_as_text(
         "Not answered.",
     ):
         assert words in text
+
+
+def test_it_says_how_the_follow_up_went_and_what_was_noted(tmp_path: Path) -> None:
+    first = REPORT.items[0]
+    assert first.attempt is not None
+    asked = replace(
+        first.attempt, follow_up=FollowUp("Why so?", None, Mark.MISSED), note="Too slow.", points=()
+    )
+    text = printed(pdf(replace(REPORT, items=(replace(first, attempt=asked),))).content, tmp_path)
+    assert re.search(r"○ missed +Why so\?", text)
+    assert "Note: Too slow." in text
 
 
 @needs_poppler
