@@ -57,7 +57,7 @@ _REFERENCES = r"""references?|(?:useful |further |external |additional |more |he
 |quellen?(?:angaben)?|literatur|verweise|weiterführende (?:links|literatur)|siehe auch|mehr dazu
 |références?|liens|ressources|voir aussi|منابع|المراجع"""
 
-_EXAMPLE = r"""(?:[\w`-]+ ){0,4}examples?(?: \d+
+_EXAMPLE = r"""(?:[\w`-]{1,40} ){0,4}examples?(?: \d+
 | code| usage| output)?|e\.?g|output|sample(?: code| output)?|demo|code|usage
 |(?:an )?analogy|exercise|try it(?: yourself)?|result|snippet|screenshot
 |explanation of (?:the )?code|illustration|console|input|tags?|difficulty|level|category|topics?

@@ -155,10 +155,10 @@ class TomlReader:
     def _place(self, key: str) -> tuple[int, int]:
         """Line and column of a key, from 1; of the first line where it is written in a rare way."""
         table, bare = _table_of(key), re.escape(_bare(key))
-        header = re.compile(r"\s*\[+\s*([\w.\"'-]+)")
+        header = re.compile(r"\[{1,2}\s*([\w.\"'-]+)")
         within = ""
         for number, line in enumerate(self._lines, 1):
-            if match := header.match(line):
+            if match := header.match(line, len(line) - len(line.lstrip())):
                 within = match[1].strip("\"'")
                 if not table and within == _bare(key):
                     return number, match.start(1) + 1
