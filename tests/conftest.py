@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
+from hypothesis import HealthCheck, settings
 
 from drill.history import History
 from drill.model import Attempt, Mark, Rating, Session, SessionKind, SessionStatus
@@ -19,6 +20,10 @@ from drill.model import Attempt, Mark, Rating, Session, SessionKind, SessionStat
 os.environ["TZ"] = "UTC"
 if sys.platform != "win32":
     time.tzset()
+
+# How fast examples are made says more of the machine than of the tests.
+settings.register_profile("drill", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("drill")
 
 ROOT = Path(__file__).parent.parent
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from drill.workspace.judging_pool import JudgingPool
 
+_A_WAIT = 0.5  # seconds
 _TRIES = 2  # the user looks on, and can ask again
 
 
@@ -69,7 +70,13 @@ class Judge:
 
     def wait(self, name: Hashable) -> Proposal | Failed:
         """What comes of an answer that was begun, waited for."""
-        return self._judged[name].result()
+        from concurrent.futures import wait
+
+        judged = self._judged[name]
+        # A signal that comes just before a wait is handled only after it: none may be endless.
+        while not judged.done():
+            wait([judged], timeout=_A_WAIT)
+        return judged.result()
 
     def close(self) -> None:
         """End the programs that still run."""

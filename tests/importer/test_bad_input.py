@@ -8,6 +8,7 @@ import pytest
 
 from drill.errors import DrillError
 from drill.importer import import_document
+from drill.model import Deck
 
 HEAD = "## 1. What is x?\n\nIt is x.\n\n## 2. What is y?\n\n"
 SIZE = 40_000
@@ -51,18 +52,21 @@ FLOODS: dict[str, Callable[[int], str]] = {
 @pytest.mark.parametrize("name", FLOODS)
 def test_a_flood_of_marks_takes_time_by_its_size_and_hurts_no_other_answer(name: str) -> None:
     """Twice the flood may take thrice the time: what is quadratic takes four times it."""
-    took: list[float] = []
-    for size in (SIZE, 2 * SIZE):
-        document = (HEAD + FLOODS[name](size)).encode()
-        tries = []
-        for _ in range(3):
-            began = process_time()
-            deck = import_document(document, "flood.md").deck
-            tries.append(process_time() - began)
-        assert deck.questions[0].answer == "It is x." or name == "spaces in a key"
-        took.append(min(tries))
+    documents = [(HEAD + FLOODS[name](size)).encode() for size in (SIZE, 2 * SIZE)]
     few = 0.02  # below this a clock says more of the machine than of the import
-    assert took[1] < 3 * max(took[0], few)
+    once = twice = float("inf")
+    for number in range(9):  # what a busy machine has disturbed is measured again
+        deck, took = _timed(documents[0])
+        assert deck.questions[0].answer == "It is x." or name == "spaces in a key"
+        once, twice = min(once, took), min(twice, _timed(documents[1])[1])
+        if number and twice < 3 * max(once, few):
+            return
+    pytest.fail(f"{once:.3f} s, and {twice:.3f} s for twice as much")
+
+
+def _timed(document: bytes) -> tuple[Deck, float]:
+    began = process_time()
+    return import_document(document, "flood.md").deck, process_time() - began
 
 
 @pytest.mark.parametrize("times", [1, 40])
