@@ -235,7 +235,9 @@ def _table(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
     """A table, unless its columns times its lines exceed the limit of cells."""
     from markdown_it.rules_block.table import table
 
-    columns = _line(state, start + 1).count("|") + 1 if start + 1 < end else 0
+    if start + 1 >= end:
+        return False
+    columns = state.src.count("|", state.bMarks[start + 1], state.eMarks[start + 1]) + 1
     return columns * (end - start) <= _CELLS_LIMIT and table(state, start, end, silent)
 
 
