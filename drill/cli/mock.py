@@ -184,7 +184,7 @@ def _resumed(workspace: Workspace, at: Instant, record: bool | None) -> _Intervi
     except (ValueError, TypeError, LookupError, AttributeError, OverflowError) as error:
         raise DrillError(
             f"the interview {session.id} cannot be resumed: its saved state is damaged",
-            "its answers are in drill sessions show; drill history check says more",
+            "drill sessions show has its answers; drill history check says more",
         ) from error
     rules = back.state.rules
     if record is not None and not rules.typed:

@@ -115,8 +115,8 @@ def import_text(
     if not found:
         if form is not None:
             raise DrillError(
-                f"{name}: no reading is named {form!r}",
-                f"readings: {', '.join(judge.forms()) or 'none'}",
+                f"{name}: no form is named {form!r}",
+                f"forms: {', '.join(judge.forms()) or 'none'}",
                 2,
             )
         raise NoQuestions(name, judge.readings())

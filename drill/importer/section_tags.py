@@ -15,7 +15,7 @@ _LONGEST = 40
 
 
 def section_tags(outline: Outline, found: Sequence[QuestionRange]) -> list[tuple[str, ...]]:
-    """The tags of each question: the headings above it, but the document's title."""
+    """The tags of each question: the headings above it, except the document's title."""
     starts = [each.start.line for each in found]
     headings = [each for each in outline.all_candidates if each.place is Place.HEADING]
     outside = []

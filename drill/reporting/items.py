@@ -19,9 +19,9 @@ class Item:
     """One question of the session.
 
     `entry` is None when its deck is gone, `attempt` while it was not scored; `budget` in seconds;
-    `earlier` is the coverage of the time before, `known` what is known now; None for nothing.
+    `earlier` is the coverage of the time before, `known` what is known now; None if unknown.
     `apart` are the words that tell its title from the others'. `is_sealed` says that its answer is
-    left out, for it is still to be given.
+    withheld until the user has answered.
     """
 
     key: str

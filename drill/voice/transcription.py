@@ -121,7 +121,7 @@ class Transcriber:
             timer.cancel()
             self._child = None
             if len(output) > _MOST_OUTPUT:
-                raise _FailedError("its output has no end")
+                raise _FailedError("its output exceeds 1 MB")
             if over:
                 raise _FailedError(f"it took over {limit:.0f} s")
             if child.returncode != 0:

@@ -102,5 +102,5 @@ class Saving:
             kept = f"; kept in {self._aside}"
             if not unsaved.is_taken_in(path, self._aside):
                 kept += ", for drill history merge"
-        self.trouble = f"not saved yet, and tried again: {refusal.message}{kept}"
+        self.trouble = f"not saved yet; drill will retry: {refusal.message}{kept}"
         self.hint = refusal.hint

@@ -47,7 +47,7 @@ def test_on_a_full_disk_a_quiz_goes_on_and_its_answers_are_taken_in_later(tmp_pa
         [(saved,)] = db.execute("SELECT count(*) FROM attempt")
     assert 3 < saved < QUESTIONS
     assert said == (
-        f"drill: not saved yet, and tried again: {home / 'history.db'}: the history cannot be "
+        f"drill: not saved yet; drill will retry: {home / 'history.db'}: the history cannot be "
         f"written (disk I/O error): is the disk full?; kept in {kept}\n"
         "what was saved before is safe, the last step is not saved; make room, then drill says how "
         "to go on\n"

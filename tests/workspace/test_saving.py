@@ -103,7 +103,7 @@ def test_where_no_disk_takes_anything_the_session_goes_on_and_says_so(
     monkeypatch.setattr("drill.atomic.write", full)
     with locked(history):
         answers.put(Save(attempt(0)))
-        assert answers.trouble.startswith("not saved yet, and tried again: ")
+        assert answers.trouble.startswith("not saved yet; drill will retry: ")
         assert "kept in" not in answers.trouble
     answers.settle()
     assert history.attempts() == [attempt(0)]

@@ -11,6 +11,7 @@ from drill.importer.choice.scoring import Scorer, Weighed
 from drill.importer.forms import proposals
 from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.outline import Outline
+from drill.importer.signals.question_likelihood import ASKS
 from drill.text import slug
 
 _SHOWN = 3
@@ -64,7 +65,7 @@ class Judge:
         shown: dict[str, Reading] = {}
         for each in weighed:
             starts = [found.start for found in each.found]
-            asking = sum(self.outline.likelihood(start) >= w.ASKS for start in starts)
+            asking = sum(self.outline.likelihood(start) >= ASKS for start in starts)
             titles = tuple(start.title for start in starts[:_SHOWN])
             form = each.proposal.form
             shown.setdefault(form, Reading(form, len(starts), asking / len(starts), titles))
@@ -100,7 +101,7 @@ class Judge:
             return found
         lines = {each.start.line for each in found}
         asked = sum(
-            each.start.line not in lines and self.outline.likelihood(each.start) >= w.ASKS
+            each.start.line not in lines and self.outline.likelihood(each.start) >= ASKS
             for each in best.found
         )
         return found if asked <= w.ASKED_ELSEWHERE * len(found) else []

@@ -13,7 +13,7 @@ from drill.importer.signals.candidates import Bold, Candidate, Place
 from drill.importer.signals.numbering import regularity
 from drill.importer.signals.option_runs import has_options
 from drill.importer.signals.outline import LISTED, Outline
-from drill.importer.signals.question_likelihood import SURE
+from drill.importer.signals.question_likelihood import ASKS, SURE
 from drill.importer.source.leaves import CODE, LeafKind
 
 
@@ -53,11 +53,11 @@ class Scorer:
         answered = sum(self._is_answered(question) for question in found) / count
         coverage = self._coverage(found, low, high)
         worth = asking
-        share = sum(value >= w.ASKS for value in likely) / count
+        share = sum(value >= ASKS for value in likely) / count
         if proposal.explicit:
             worth = w.EXPLICIT_WORTH
             # A note that declares its cards may contain other text too.
-            coverage = 1.0 if proposal.mark is Mark.CARD else coverage
+            coverage = 1.0 if proposal.mark in {Mark.CARD, Mark.TAGGED_CARD} else coverage
         elif count >= w.STRUCTURED_COUNT and (
             sum(value >= w.LOST_SURE for value in likely) >= w.STRUCTURED_MOST * count
             or (share >= w.STRUCTURED_LEAST and answered >= w.STRUCTURED_ANSWERED)
@@ -90,13 +90,13 @@ class Scorer:
         """How much a start asks; one with options, a key or an answer is a question."""
         start = found.start
         value = self.outline.likelihood(start)
-        if value >= w.ASKS:
+        if value >= ASKS:
             return value
         if has_options(self.outline.option_lines, start.end, found.end):
             return w.WITH_OPTIONS
         number = start.candidate.number[-1:]
         if number and self.outline.title_asks and self._is_coded(found):
-            return w.ASKS
+            return ASKS
         keyed = any(
             start.line < key.start and number and number[0] in key.entries
             for key in self.outline.answer_keys
@@ -157,8 +157,7 @@ class Scorer:
         """Whether a reading is good enough to call the document one of questions."""
         count, proposal = len(reading.found), reading.proposal
         if proposal.explicit:
-            is_block = proposal.mark is Mark.CARD and proposal.form.startswith("blocks")
-            return count >= w.EXPLICIT_COUNT or is_block
+            return count >= w.EXPLICIT_COUNT or proposal.mark is Mark.TAGGED_CARD
         if reading.labelled >= w.LABELLED:
             answered = any(
                 self.outline.answer_between(question.start.line, question.end) is not None

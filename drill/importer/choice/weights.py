@@ -1,8 +1,5 @@
 """Every threshold and weight of the choice, by what it tells apart."""
 
-ASKS = 0.6
-"""A title that reads like a question at least so much counts as asking."""
-
 # How well a reading explains the document.
 
 COVERAGE_EXPONENT = 0.7

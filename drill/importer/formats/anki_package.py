@@ -98,7 +98,9 @@ def _database(data: bytes, name: str) -> Iterator[sqlite3.Connection]:
             except sqlite3.OperationalError as error:
                 if "interrupted" not in str(error):
                     raise damaged(name) from None
-                raise DrillError(f"{name}: its database takes too long", _SCHEMA_MEND) from None
+                raise DrillError(
+                    f"{name}: reading its database took too long", _SCHEMA_MEND
+                ) from None
             except sqlite3.DataError:
                 limit = f"{_CELL_LIMIT // 1_000_000} MB"
                 raise DrillError(f"{name}: a note is larger than {limit}", "leave it out") from None

@@ -1,4 +1,4 @@
-"""PDFs are read in a process of their own: what a hostile one does to PDFium ends with it.
+"""PDFs are read in a process of their own: a hostile file can crash only that process.
 
 PDFium is C++: a file can make it crash, or take all memory, where no Python code could stop it.
 """
@@ -42,7 +42,7 @@ def read_pages_apart(data: bytes, name: str) -> list[Page]:
         ) from None
     if done.returncode != 0:
         raise DrillError(
-            f"{name}: the PDF is damaged, or takes more memory than it may",
+            f"{name}: the PDF is damaged, or needs more memory than drill allows",
             split_hint(name),
         )
     found = json.loads(done.stdout)

@@ -125,7 +125,7 @@ def read_pages(data: bytes, name: str) -> list[Page]:
         raise no_text(name)
     if unmapped > _UNMAPPED * chars:
         raise DrillError(
-            f"{name}: its fonts do not say which letters they draw",
+            f"{name}: its fonts have no character map",
             f"recognize the text again, such as with: ocrmypdf --force-ocr {quote(name)} text.pdf",
         )
     return pages

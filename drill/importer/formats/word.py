@@ -33,7 +33,7 @@ def read_word(data: bytes, name: str) -> str:
     text = _Blocks(styles, numbering, links).written(root)
     if not re.search(r"\w", text):
         raise DrillError(
-            f"{name}: the document has no text", "are its pages pictures? find the text itself"
+            f"{name}: the document has no text", "if its pages are scans, run OCR first"
         )
     return text
 

@@ -1,7 +1,7 @@
 """The forms that questions come in: each makes proposals of an outline.
 
-A new form is a module here with `propose(outline)`, and a place in FORMS: of proposals that are
-worth the same, the earlier one is taken.
+A new form is a module here with `propose(outline)`, and a place in FORMS. The choice takes the best
+reading, of near ties the one with more starts, and of exact ties the one whose form comes first.
 """
 
 from collections.abc import Callable, Iterator

@@ -7,10 +7,9 @@ from drill.importer.forms.lead_ins import starts_of
 from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Bold, Candidate
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.source.leaves import Leaf, LeafKind
 
-_ASKS = 0.6
 _ALIKE = 0.8
 """The share of the asking lines that must be marked alike, to take others with that mark."""
 
@@ -49,10 +48,10 @@ def _proposal(
 
 
 def _lead_asks(candidate: Candidate) -> bool:
-    if candidate.likelihood >= _ASKS:
+    if candidate.likelihood >= ASKS:
         return True
     rest = candidate.rest.lstrip(" :：-–—.\t")
-    return bool(candidate.number) or question_likelihood(rest) >= _ASKS
+    return bool(candidate.number) or question_likelihood(rest) >= ASKS
 
 
 def _titles(whole: list[Candidate]) -> list[Candidate]:
@@ -67,7 +66,7 @@ def _titles(whole: list[Candidate]) -> list[Candidate]:
 
 def _uniform(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
     """Those that ask, and those marked like them by a number or by what stands before."""
-    asking = [candidate for candidate in candidates if candidate.likelihood >= _ASKS]
+    asking = [candidate for candidate in candidates if candidate.likelihood >= ASKS]
     if len(asking) < 2:
         return asking
     numbered = sum(bool(candidate.number) for candidate in asking) >= _ALIKE * len(asking)
@@ -77,7 +76,7 @@ def _uniform(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
     return [
         candidate
         for candidate in candidates
-        if candidate.likelihood >= _ASKS
+        if candidate.likelihood >= ASKS
         or (numbered and bool(candidate.number))
         or (separated and _before(outline, candidate.leaf) == mark)
     ]

@@ -18,7 +18,7 @@ _CARD = re.compile(r"(?:^|\s)#(?:flash)?cards?(?:/[\w/-]+)?(?:\s|$)", re.IGNOREC
 _CODE = re.compile(r"`[^`\n]*`")
 _ITEM = re.compile(r"\A\s*+[-*+]\s+")
 _TOLD = re.compile(r"flash-?cards?\b|<!--SR:|spaced[ -]repetition", re.IGNORECASE)
-"""What says that a note holds cards; without it a `::` must ask to be one."""
+"""What says that a note holds cards. Without it a `::` of code is no card."""
 _NAMESPACE = re.compile(r"\w::\w|\W::1\b|::$|::[\w*]+`")
 """A `::` of C++, Ruby, Rust or IPv6."""
 _LEAST = 2
@@ -46,7 +46,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         obsidian.sort(key=lambda start: start.line)
         yield Proposal("cards with :: or ?", obsidian, Mark.CARD, explicit=told)
     if blocks:
-        yield Proposal("blocks tagged #card", blocks, Mark.CARD, explicit=True)
+        yield Proposal("blocks tagged #card", blocks, Mark.TAGGED_CARD, explicit=True)
 
 
 def _block(leaf: Leaf) -> Start:

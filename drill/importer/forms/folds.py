@@ -7,15 +7,14 @@ from itertools import accumulate
 from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.outline import Outline
-
-_ASKS = 0.6
+from drill.importer.signals.question_likelihood import ASKS
 
 
 def propose(outline: Outline) -> Iterator[Proposal]:
     """All summaries, less the folds that only hold other questions, and less what those fold."""
     summaries = [each for each in outline.candidates if each.place is Place.SUMMARY]
     lines = [each.line for each in summaries]
-    asked = [0, *accumulate(each.likelihood >= _ASKS for each in summaries)]
+    asked = [0, *accumulate(each.likelihood >= ASKS for each in summaries)]
     starts: list[Candidate] = []
     until = 0
     for place, candidate in enumerate(summaries):
@@ -24,7 +23,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         end = outline.folds[candidate.leaf]
         after = bisect_left(lines, end, place + 1)
         asking = asked[after] - asked[place + 1]
-        if asking >= 2 or (asking and candidate.likelihood < _ASKS):
+        if asking >= 2 or (asking and candidate.likelihood < ASKS):
             continue
         starts.append(candidate)
         until = end if after > place + 1 else until

@@ -5,12 +5,10 @@ from collections.abc import Sequence
 
 from drill.importer.signals.candidates import Bold, Candidate
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start, lead_rest
 from drill.importer.signals.titles import clean_title
 
-_ASKS = 0.6
-"""The likelihood from which a part of a line counts as asking."""
 _LEADS_ASK = 0.5
 """The share of lead-ins that ask themselves, from which on what follows them is the answer."""
 _RESTS_ASK = 1 / 3
@@ -32,10 +30,10 @@ def starts_of(outline: Outline, candidates: Sequence[Candidate]) -> list[Start]:
 def _rests_ask(outline: Outline, leads: Sequence[Candidate]) -> bool:
     """Whether in these lead-ins the bold part is a topic and the rest is what is asked."""
     count = len(leads)
-    if sum(candidate.likelihood >= _ASKS for candidate in leads) >= _LEADS_ASK * count:
+    if sum(candidate.likelihood >= ASKS for candidate in leads) >= _LEADS_ASK * count:
         return False
     rests = [lead_rest(candidate.rest).lstrip(". ") for candidate in leads]
-    if sum(question_likelihood(rest) >= _ASKS for rest in rests) >= _RESTS_ASK * count:
+    if sum(question_likelihood(rest) >= ASKS for rest in rests) >= _RESTS_ASK * count:
         return True
     return outline.title_asks and are_tasks(outline, leads)
 

@@ -9,9 +9,8 @@ from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.question_likelihood import SURE
+from drill.importer.signals.question_likelihood import ASKS, SURE
 
-_ASKS = 0.6
 _RUN_ASKING = 1 / 3
 """The share of a whole run of numbers that must ask, to take the sections that do not."""
 _TURNS = 3
@@ -81,7 +80,7 @@ def _proposal(
         yield from _in_turn(outline, kept, form)
     if all_numbered and len(run) > len(kept):
         starts = starts_of(outline, run)
-        asking = sum(outline.likelihood(start) >= _ASKS for start in starts)
+        asking = sum(outline.likelihood(start) >= ASKS for start in starts)
         in_lists = any(candidate.leaf.item is not None for candidate in run)
         tasks = outline.title_asks and not in_lists and are_tasks(outline, run)
         if (kept and asking >= _RUN_ASKING * len(run)) or tasks:

@@ -7,7 +7,7 @@ from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.labels import picture_of
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.question_likelihood import is_closing, names_questions
+from drill.importer.signals.question_likelihood import ASKS, is_closing, names_questions
 from drill.importer.source.html_blocks import TERM
 from drill.importer.source.leaves import LeafKind
 
@@ -74,7 +74,7 @@ def _without_sections(outline: Outline, candidates: list[Candidate]) -> list[Can
         for candidate, has_text in zip(candidates, below, strict=True)
         if has_text
         or candidate.number
-        or candidate.likelihood >= 0.6
+        or candidate.likelihood >= ASKS
         or (bold and _is_bold(candidate))
     ]
 

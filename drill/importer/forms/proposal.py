@@ -18,6 +18,7 @@ class Mark(StrEnum):
     FOLD = "fold"
     TABLE = "table"
     CARD = "card"
+    TAGGED_CARD = "tagged card"
     TERM = "term"
     QUOTE = "quote"
     ASKING = "asking"

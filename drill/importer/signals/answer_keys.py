@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.labels import NONE
-from drill.importer.signals.question_likelihood import SURE
+from drill.importer.signals.question_likelihood import ASKS, SURE
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf
 
@@ -198,7 +198,7 @@ class _Finder:
 
 
 def _is_asking(candidate: Candidate) -> bool:
-    return candidate.likelihood >= 0.6 or candidate.is_question_label
+    return candidate.likelihood >= ASKS or candidate.is_question_label
 
 
 def _count_asked(candidates: Sequence[Candidate]) -> int:

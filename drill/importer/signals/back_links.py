@@ -2,7 +2,7 @@
 
 import re
 
-from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
 
@@ -46,7 +46,7 @@ def back_lines(document: Document) -> set[int]:
 
 def _leads_back(text: str) -> bool:
     """Whether a block is a row of links, one of them to the top, and nothing else."""
-    if len(text) > _LONGEST or question_likelihood(_LINK.sub(r"\g<text> ", text)) >= 0.6:
+    if len(text) > _LONGEST or question_likelihood(_LINK.sub(r"\g<text> ", text)) >= ASKS:
         return False
     links = list(_LINK.finditer(text))
     if not links or re.search(r"\w", _TAG.sub("", _LINK.sub("", text))):

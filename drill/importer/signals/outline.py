@@ -14,6 +14,7 @@ from drill.importer.signals.folds import fold_ends
 from drill.importer.signals.option_runs import option_lines
 from drill.importer.signals.plain_lines import definition_lines, rule_lines
 from drill.importer.signals.question_likelihood import (
+    ASKS,
     names_questions,
     names_terms,
     question_likelihood,
@@ -25,8 +26,6 @@ from drill.importer.source.leaves import Leaf, LeafKind
 
 _NEAR = 6
 """How many lines below "Question 7" the text "Question: …" of it begins at most."""
-ASKS = 0.6
-"""The likelihood from which a title counts as asking."""
 LISTED = 0.8
 """The likelihood of a title that asks nothing itself, but is listed among questions."""
 

@@ -7,6 +7,8 @@ from functools import lru_cache
 from drill.text import lowered
 
 _MARK = re.compile(r"[?？؟](?=$|[\s)\]*_`\"'”’»」』）。.!：:,，\-–—/|<([（⭐]|[^\w\s?])")
+ASKS = 0.6
+"""The likelihood from which a title counts as asking."""
 SURE = 0.95
 """The likelihood from which a title asks by more than its first word."""
 _TASKS = {

@@ -1,4 +1,4 @@
-"""Titles: where one ends, and what of its Markdown only decorates it."""
+"""Titles: where one ends, and which of its Markdown is decoration."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -105,7 +105,7 @@ def _bold(lines: Sequence[str], before: str, text: str) -> Split | None:
         if not re.search(r"\w", _TAG.sub("", rest)):
             return _wrapped(lines, title + _TAG.sub("", rest).rstrip(" \\"), used)
         if title.rstrip()[-1:].isalnum() and rest[:1] == " " and rest.lstrip()[:1].isalpha():
-            # Bold words that a sentence goes on with are no lead-in of it.
+            # Bold words that continue into the sentence are not a lead-in.
             return None
         return Split(title, rest, used, is_bold=True)
     return None
@@ -153,7 +153,7 @@ def _ends(lines: Sequence[str], used: int, begins_another: Callable[[str], bool]
         return True
     if after.lstrip()[:1].islower():
         return False
-    # A title that its width broke goes on to a question mark.
+    # A wrapped title continues until its question mark.
     return len(last) < _WIDE or not _ASKED_END.search(after[-40:])
 
 

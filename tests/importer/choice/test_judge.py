@@ -84,7 +84,7 @@ def test_a_form_that_a_person_names_overrules_the_choice() -> None:
 
 
 def test_a_form_that_the_document_does_not_have_is_refused_with_those_it_has() -> None:
-    with pytest.raises(DrillError, match="no reading is named 'tables'") as refusal:
+    with pytest.raises(DrillError, match="no form is named 'tables'") as refusal:
         titles(NUMBERED_HEADINGS, form="tables")
     assert "numbered headings of level 2" in refusal.value.hint
     assert refusal.value.code == 2
