@@ -136,13 +136,13 @@ SCROLLING = Binding[int]("arrows", {keys.UP: -1, keys.DOWN: 1}, "scroll; page up
 def asking(verb: str = "reveal") -> Bindings:
     """The keys while a question stands; `verb` is what giving the answer does."""
     return (
-        Binding("space, enter", both(Reveal()), verb, verb, "empty reveals"),
+        Binding("space, enter", both(Reveal()), verb, verb, "Enter reveals"),
         Binding(
             "1-4",
             _sure(),
             f"{verb}, and say how sure you are: 25, 50, 75 or 95 %",
             f"{verb}, how sure",
-            "1-4 reveals and says how sure you are",
+            "1-4 reveals with your confidence",
         ),
         HINT,
         SKIP._replace(footer="skip"),

@@ -12,7 +12,7 @@ REPLIES = {
     "plain": (
         Reply("begin", r"Empty begins", "\n"),
         Reply("ask", r"Write your answer;", "because {item}\n.\n"),
-        Reply("ask", r"Empty reveals", "\n"),
+        Reply("ask", r"Enter reveals", "\n"),
         Reply("score", r"Which did you say\?", "1 ~2\n"),
         Reply("score", r"Structure, clarity and pace", "3 3 3\n"),
         Reply("score", r"Clarity and pace", "3 3\n"),

@@ -44,7 +44,7 @@ class Reply:
 # What a person types at each question: reveal, mark, accept.
 QUIZ = {
     "plain": (
-        Reply("ask", r"Empty reveals", "\n"),
+        Reply("ask", r"Enter reveals", "\n"),
         Reply("score", r"Which did you say\?", "1 ~2\n"),
     ),
     "screen": (

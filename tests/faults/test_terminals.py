@@ -77,7 +77,7 @@ def test_lines_typed_before_the_first_question_score_nothing(tmp_path: Path) -> 
     home = tmp_path / "home"
     with Terminal(home, deck(tmp_path), "quiz", "-n", "3", "--plain") as terminal:
         terminal.type("\n1\n\n1\n")
-        terminal.until("Empty reveals")
+        terminal.until("Enter reveals")
         terminal.type("q\n")
         assert terminal.exit_code() == 0
     assert scores(home) == []
