@@ -28,6 +28,7 @@ def test_the_right_ones_are_told() -> None:
         ("They are even. Not odd.", "They are even."),
         ("One\nline! And more.\n\nMore.", "One line!"),
         ("See `a. b`. And more.", "See `a. b`. And more."),
+        ("See [RFC 1. Part 2](http://x). And more.", "See [RFC 1. Part 2](http://x). And more."),
         ("偶数だから。他も。", "偶数だから。他も。"),
     ],
 )
