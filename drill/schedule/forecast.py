@@ -107,7 +107,7 @@ def forecast(
         planned = max(idle, _mean(chances))  # an answer does no harm, though few plays may say so
         variance = sum(chance * (1 - chance) for chance in chances)
         spread = _FOUR_OF_FIVE * variance**0.5 / max(1, len(chances))
-        met = {key for key, knowledge in plays[0].known.items() if knowledge.memory}
+        met = _met(plays[0])
         risky = [
             (chance, key)
             for chance, key in zip(chances, aim.keys, strict=True)
@@ -165,8 +165,12 @@ def unmet(
 
 
 def _unmet(aim: Aim, played: Play) -> int:
-    met = {key for key, knowledge in played.known.items() if knowledge.memory}
+    met = _met(played)
     return sum(key not in met for key in aim.keys)
+
+
+def _met(played: Play) -> set[str]:
+    return {key for key, knowledge in played.known.items() if knowledge.memory}
 
 
 def days_to_play(aims: Sequence[Aim], budget: Budget) -> int:

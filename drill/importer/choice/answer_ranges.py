@@ -5,14 +5,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from drill.importer.choice.section_breaks import EMPTY, says, section_breaks
+from drill.importer.choice.section_breaks import says, section_breaks
 from drill.importer.choice.weights import ALIKE, BELOW, IN_TURN
 from drill.importer.forms.proposal import Proposal
 from drill.importer.signals.candidates import Place
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
-from drill.importer.source.leaves import CODE, Item, Leaf, LeafKind
+from drill.importer.source.leaves import CODE, EMPTY, Item, Leaf, LeafKind
 
 _PROSE = {LeafKind.PARAGRAPH, LeafKind.HEADING, LeafKind.HTML}
 _OTHER_CARD = re.compile(r"[B-PR-Z]:\s")

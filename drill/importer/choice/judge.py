@@ -12,6 +12,7 @@ from drill.importer.forms import proposals
 from drill.importer.forms.proposal import Mark, Proposal
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS
+from drill.importer.signals.question_sections import question_sections
 from drill.text import slug
 
 _SHOWN = 3
@@ -90,7 +91,7 @@ class Judge:
             return []
         found: list[QuestionRange] = []
         end = 0
-        for low, high in self.outline.question_sections():
+        for low, high in question_sections(self.outline):
             if low < end:
                 continue
             reading = self._best(self.offered, low, high, only_questions=True, named=True)

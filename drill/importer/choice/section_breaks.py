@@ -10,10 +10,7 @@ from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import is_closing
 from drill.importer.signals.starts import Start
-from drill.importer.source.leaves import Leaf, LeafKind
-
-EMPTY = {LeafKind.RULE, LeafKind.OPEN, LeafKind.CLOSE}
-"""Leaves that have no text of their own."""
+from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 
 
 def section_breaks(
@@ -39,6 +36,7 @@ def section_breaks(
         return keys
     leading = _leading(outline, starts, taken)
     last = starts[-1].line
+    among = [candidate for candidate in headings if starts[0].line < candidate.line < last]
     titles = Counter(candidate.key for candidate in headings)
     counted = proposal.mark in {Mark.NUMBER, Mark.LABEL} and len(starts) >= COUNTED
     levels = [start.candidate.level for start in starts if start.candidate.place is Place.HEADING]
@@ -49,9 +47,7 @@ def section_breaks(
             level for level, count in counts.items() if count >= max(1, USUAL_LEVEL * len(levels))
         )
         counted = counted and not any(
-            candidate.level <= usual and candidate.leaf not in leading
-            for candidate in headings
-            if starts[0].line < candidate.line < last
+            candidate.level <= usual and candidate.leaf not in leading for candidate in among
         )
         return sorted(
             keys
@@ -70,11 +66,7 @@ def section_breaks(
         )
     deepest = _section_level(headings, leading, starts)
     # Where no answer has a heading in it, the last one has none either.
-    bare = len(starts) >= COUNTED and all(
-        candidate.leaf in leading
-        for candidate in headings
-        if starts[0].line < candidate.line < last
-    )
+    bare = len(starts) >= COUNTED and all(candidate.leaf in leading for candidate in among)
     return sorted(
         keys
         + [

@@ -4,7 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
 
 from drill.importer.signals.answer_keys import find_answer_keys
 from drill.importer.signals.back_links import back_lines, back_links
@@ -22,7 +21,7 @@ from drill.importer.signals.question_likelihood import (
 from drill.importer.signals.starts import Start, lead_rest
 from drill.importer.signals.toc import find_toc
 from drill.importer.source.document import Document
-from drill.importer.source.leaves import Leaf, LeafKind
+from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 
 _NEAR = 6
 """How many lines below "Question 7" the text "Question: …" of it begins at most."""
@@ -230,29 +229,10 @@ class Outline:
     def _heading_list(self) -> list[Candidate]:
         return list(self.headings.values())
 
-    def question_sections(self) -> list[tuple[int, int]]:
-        """The sections whose headings name questions: from below the heading to the next as high.
-
-        The document's own title is none, nor is a heading that asks itself.
-        """
-        headings = self._heading_list
-        sections: list[tuple[int, int]] = []
-        for place, heading in enumerate(headings):
-            named = names_questions(heading.title) and heading.likelihood < 1
-            if not named or heading is self.first_heading or heading.label.kind:
-                continue
-            after = islice(headings, place + 1, None)
-            ends = (other.line for other in after if other.level <= heading.level)
-            sections.append((heading.end, next(ends, len(self.document.lines))))
-        return sections
-
     def has_text_below(self, candidate: Candidate) -> bool:
         """Whether a block that is no heading follows a candidate before the next heading."""
         following = self.following(candidate.leaf)
-        while following is not None and (
-            following.kind in {LeafKind.RULE, LeafKind.OPEN, LeafKind.CLOSE}
-            or following in self.back
-        ):
+        while following is not None and (following.kind in EMPTY or following in self.back):
             following = self.following(following)
         if following is None:
             return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from drill.importer.signals.candidates import Candidate, Place
 from drill.importer.signals.titles import norm
 from drill.importer.source.document import Document
-from drill.importer.source.leaves import LeafKind
+from drill.importer.source.leaves import EMPTY, LeafKind
 from drill.text import words
 
 _SHORT = 8
@@ -112,6 +112,6 @@ def _above(document: Document, lines: set[int]) -> set[int]:
             following = True
         elif leaf.kind in {LeafKind.HEADING, LeafKind.SUMMARY} and following:
             above.add(leaf.start)
-        elif leaf.kind not in {LeafKind.RULE, LeafKind.OPEN, LeafKind.CLOSE}:
+        elif leaf.kind not in EMPTY:
             following = False
     return above

@@ -20,6 +20,8 @@ class LeafKind(StrEnum):
     CLOSE = "close"
 
 
+EMPTY = {LeafKind.RULE, LeafKind.OPEN, LeafKind.CLOSE}
+"""Leaves that have no text of their own."""
 CODE = {LeafKind.FENCE, LeafKind.CODE}
 """The two ways to write a block of code."""
 
