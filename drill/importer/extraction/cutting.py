@@ -57,7 +57,9 @@ class Cutter:
         if label is not None and label.line < high:
             before = self.document.between(low, label.line)
             # "## Question" and "## Answer" are a pair, whatever labels the other questions have.
+            # Below "### The problem", "### Solution" is a section of the answer.
             pair = start.candidate.is_question_label and label.place is Place.HEADING
+            pair = pair and all(leaf.kind is not LeafKind.HEADING for leaf in before)
             if self.labelled or pair or self._is_prompt(before, start.candidate.leaf.item):
                 return max(low, label.line), label
         if start.candidate.place is Place.SUMMARY:
