@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drill import own_files
 from drill.errors import DrillError
 from drill.importer.formats.archive import Archive, damaged, opened
-from drill.importer.formats.extra import needed
+from drill.importer.formats.optional_packages import needed
 
 _COLLECTIONS = ("collection.anki21b", "collection.anki21", "collection.anki2")
 """The best first: newer packages carry an older collection that only says to update Anki."""

@@ -7,7 +7,7 @@ from drill.errors import DrillError
 from drill.importer.formats.archive import opened
 from drill.importer.formats.cards import Cards
 from drill.importer.formats.delimited import looks_delimited, read_delimited
-from drill.importer.formats.elsewhere import refuse_ending
+from drill.importer.formats.unsupported import refuse_ending
 from drill.importer.source.decoding import SIZE_LIMIT, decode
 from drill.text import printable
 

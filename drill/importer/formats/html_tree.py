@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drill.errors import DrillError
-from drill.importer.formats.extra import needed
+from drill.importer.formats.optional_packages import needed
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser

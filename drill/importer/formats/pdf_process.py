@@ -11,7 +11,7 @@ from pathlib import Path
 
 import drill
 from drill.errors import DrillError
-from drill.importer.formats.extra import needed
+from drill.importer.formats.optional_packages import needed
 from drill.importer.formats.pdf_text import Look, Page, Piece, read_pages, split_hint
 
 _SECONDS = 120

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from drill.errors import DrillError
-from drill.importer.formats.extra import needed
+from drill.importer.formats.optional_packages import needed
 
 _PAGES_LIMIT = 2_000
 _CHARS_LIMIT = 3_000_000

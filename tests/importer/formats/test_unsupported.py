@@ -9,7 +9,7 @@ import pytest
 from drill.errors import DrillError
 from drill.importer import import_document
 from drill.importer.formats import refuse_url
-from drill.importer.formats.elsewhere import refuse_ending
+from drill.importer.formats.unsupported import refuse_ending
 
 DOCUMENTS = {
     "rst": "Python\n======\n\n1. What is a list?\n------------------\n\nA row.\n\n"
