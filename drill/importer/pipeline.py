@@ -16,7 +16,7 @@ from drill.importer.line_ledger import LineLedger, Words, count_words
 from drill.importer.question_ids import MARKS, QuestionIds
 from drill.importer.roles import settle
 from drill.importer.section_tags import section_tags
-from drill.importer.signals.candidates import Place
+from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.front_matter import front_difficulty, front_tags, front_title
 from drill.importer.signals.outline import Outline
 from drill.importer.source.document import parse
@@ -211,7 +211,9 @@ def _document_title(outline: Outline, found: Sequence[QuestionRange]) -> str:
     title = front_title(outline.document.lines[: outline.document.front])
     if title:
         return title
-    first = next((each for each in outline.all_candidates if each.place is Place.HEADING), None)
+    first = next(
+        (each for each in outline.all_candidates if each.kind is CandidateKind.HEADING), None
+    )
     if first is None or first.line >= found[0].start.line:
         return ""
     return " ".join(MARKS.sub("", first.title).split())

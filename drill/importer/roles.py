@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from drill.importer.choice.answer_ranges import QuestionRange
 from drill.importer.line_ledger import LineLedger, Role
-from drill.importer.signals.candidates import Place
+from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.source.lines import is_wrapper
 
@@ -15,7 +15,7 @@ def settle(outline: Outline, ledger: LineLedger, found: Sequence[QuestionRange])
     headings = {
         line
         for each in outline.all_candidates
-        if each.place is Place.HEADING
+        if each.kind is CandidateKind.HEADING
         for line in range(each.line, each.end)
     }
     first, last = found[0].start.line, max(each.end for each in found)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from drill.importer.choice.answer_ranges import QuestionRange
 from drill.importer.question_ids import MARKS
-from drill.importer.signals.candidates import Place
+from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.source.html_blocks import TERM
 from drill.text import slug
@@ -17,7 +17,7 @@ _LONGEST = 40
 def section_tags(outline: Outline, found: Sequence[QuestionRange]) -> list[tuple[str, ...]]:
     """The tags of each question: the headings above it, except the document's title."""
     starts = [each.start.line for each in found]
-    headings = [each for each in outline.all_candidates if each.place is Place.HEADING]
+    headings = [each for each in outline.all_candidates if each.kind is CandidateKind.HEADING]
     outside = []
     for heading in headings:
         place = bisect_right(starts, heading.line) - 1

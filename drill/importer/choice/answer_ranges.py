@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drill.importer.choice.section_breaks import says, section_breaks
 from drill.importer.choice.weights import ALIKE, BELOW, IN_TURN
 from drill.importer.forms.proposal import Proposal
-from drill.importer.signals.candidates import Place
+from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
@@ -104,7 +104,7 @@ def _stop_items(outline: Outline, found: list[QuestionRange]) -> None:
         bare = not inside and not each.start.rest
         if after is None and bare and all_answered and len(found) >= ALIKE:
             continue
-        is_item = each.start.candidate.place is Place.ITEM
+        is_item = each.start.candidate.kind is CandidateKind.ITEM
         if lazy or not (is_item or _starts_flush(outline, item.end, each.end)):
             continue
         if not below or (inside and is_item):

@@ -1,6 +1,6 @@
 """How many lines of content a part of a document has."""
 
-from drill.importer.signals.candidates import Place
+from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.outline import Outline
 
 
@@ -9,7 +9,9 @@ class ContentLines:
 
     def __init__(self, outline: Outline) -> None:
         document = outline.document
-        headings = {each.line for each in outline.all_candidates if each.place is Place.HEADING}
+        headings = {
+            each.line for each in outline.all_candidates if each.kind is CandidateKind.HEADING
+        }
         self.before = [0]
         for number, line in enumerate(document.lines):
             skip = (

@@ -192,11 +192,9 @@ class Judge:
 
     def _are_parts(self, tail: Sequence[QuestionRange], found: Sequence[QuestionRange]) -> bool:
         """Whether most earlier answers contain headings like those that start `tail`."""
-        places = {(each.start.candidate.place, each.start.candidate.level) for each in tail}
+        kinds = {(each.start.candidate.kind, each.start.candidate.level) for each in tail}
         headings = [
-            each.line
-            for each in self.outline.headings.values()
-            if (each.place, each.level) in places
+            each.line for each in self.outline.headings.values() if (each.kind, each.level) in kinds
         ]
         inside = sum(
             bisect_left(headings, each.start.end) < bisect_left(headings, each.end)

@@ -9,7 +9,7 @@ from drill.importer.choice import weights as w
 from drill.importer.choice.answer_ranges import QuestionRange, extend
 from drill.importer.choice.content_lines import ContentLines
 from drill.importer.forms.proposal import Mark, Proposal
-from drill.importer.signals.candidates import Bold, Candidate, Place
+from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.numbering import regularity
 from drill.importer.signals.option_runs import has_options
 from drill.importer.signals.outline import LISTED, Outline
@@ -218,7 +218,7 @@ def _asked(outline: Outline) -> list[int]:
 def _is_marked(candidate: Candidate) -> bool:
     if candidate.is_question_label:
         return False
-    if candidate.place in {Place.HEADING, Place.SUMMARY}:
+    if candidate.kind in {CandidateKind.HEADING, CandidateKind.SUMMARY}:
         return True
     nested = candidate.leaf.item is not None and candidate.leaf.item.depth > 1
     numbered = bool(candidate.number) and candidate.leaf.kind is LeafKind.PARAGRAPH

@@ -6,7 +6,7 @@ from collections import Counter
 
 from drill.importer.choice.weights import COUNTED, USUAL_LEVEL
 from drill.importer.forms.proposal import Mark, Proposal
-from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import is_closing
 from drill.importer.signals.starts import Start
@@ -39,7 +39,9 @@ def section_breaks(
     among = [candidate for candidate in headings if starts[0].line < candidate.line < last]
     titles = Counter(candidate.key for candidate in headings)
     counted = proposal.mark in {Mark.NUMBER, Mark.LABEL} and len(starts) >= COUNTED
-    levels = [start.candidate.level for start in starts if start.candidate.place is Place.HEADING]
+    levels = [
+        start.candidate.level for start in starts if start.candidate.kind is CandidateKind.HEADING
+    ]
     if len(levels) * 2 >= len(starts):
         counts = Counter(levels)
         usual = counts.most_common(1)[0][0]

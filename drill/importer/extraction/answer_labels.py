@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from drill.importer.extraction.named_options import speaks_of_letters
 from drill.importer.extraction.sections import Sections
 from drill.importer.line_ledger import Role
-from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import LabelKind
 from drill.importer.source.leaves import LeafKind
 from drill.importer.source.lines import is_wrapper
@@ -33,7 +33,7 @@ def without_label(
         if second is None:
             break
         label = second
-    if label.place is Place.HEADING and not label.title:
+    if label.kind is CandidateKind.HEADING and not label.title:
         sections.blank_edges(result, cut, label.end)
     return result
 
@@ -57,7 +57,7 @@ def _take_out(sections: Sections, label: Candidate, result: list[str], cut: int)
             text = _label_rest(sections, label, line)
             result[place] = text
             sections.mark(line, Role.ANSWER if text.strip() else Role.WRAPPER)
-    if label.title and label.place in {Place.HEADING, Place.SUMMARY}:
+    if label.title and label.kind in {CandidateKind.HEADING, CandidateKind.SUMMARY}:
         title = label.title.strip("*")
         result[label.line - cut] = title if speaks_of_letters(title) else f"**{title}**"
         for line in range(label.line, label.end):

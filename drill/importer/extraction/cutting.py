@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from drill.importer.choice.answer_ranges import QuestionRange
-from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import question_likelihood
 from drill.importer.source.leaves import CODE, Item, Leaf, LeafKind
@@ -58,11 +58,11 @@ class Cutter:
             before = self.document.between(low, label.line)
             # "## Question" and "## Answer" are a pair, whatever labels the other questions have.
             # Below "### The problem", "### Solution" is a section of the answer.
-            pair = start.candidate.is_question_label and label.place is Place.HEADING
+            pair = start.candidate.is_question_label and label.kind is CandidateKind.HEADING
             pair = pair and all(leaf.kind is not LeafKind.HEADING for leaf in before)
             if self.labelled or pair or self._is_prompt(before, start.candidate.leaf.item):
                 return max(low, label.line), label
-        if start.candidate.place is Place.SUMMARY:
+        if start.candidate.kind is CandidateKind.SUMMARY:
             return low, None
         leaves = self.document.between(low, high)
         if start.candidate.is_question_label and not start.candidate.title:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drill.importer.forms.proposal import Mark, Proposal
-from drill.importer.signals.candidates import Bold, Candidate, Place
+from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.labels import NONE
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.starts import Start
@@ -52,9 +52,9 @@ def propose(outline: Outline) -> Iterator[Proposal]:
 def _block(leaf: Leaf) -> Start:
     """A Logseq block: its first line is the front, what is nested in it the back."""
     title = clean_title(" ".join(leaf.lines[0].split()))
-    place = Place.ITEM if leaf.item is not None else Place.HEADING
+    kind = CandidateKind.ITEM if leaf.item is not None else CandidateKind.HEADING
     candidate = Candidate(
-        leaf.start, leaf.start + 1, place, leaf.level, NONE, title, "", Bold.NONE, leaf
+        leaf.start, leaf.start + 1, kind, leaf.level, NONE, title, "", Bold.NONE, leaf
     )
     stop = leaf.item.end if leaf.item is not None else None
     return Start(candidate, title, leaf.start + 1, "", stop, unwraps=True)
@@ -68,7 +68,9 @@ def _of_paragraph(outline: Outline, leaf: Leaf) -> Iterator[Start]:
         if _SEPARATOR.match(text) and number > first:
             title = clean_title(" ".join(each.strip() for each in leaf.lines[first:number]))
             line = leaf.start + first
-            candidate = Candidate(line, start + 1, Place.LINE, 0, NONE, title, "", Bold.NONE, leaf)
+            candidate = Candidate(
+                line, start + 1, CandidateKind.LINE, 0, NONE, title, "", Bold.NONE, leaf
+            )
             yield Start(candidate, title, start + 1, "", _card_end(outline, start + 1))
             return
         match = _INLINE.match(text) if "::" in text and not _PROPERTY.match(text) else None
@@ -77,8 +79,8 @@ def _of_paragraph(outline: Outline, leaf: Leaf) -> Iterator[Start]:
             item = leaf.item is not None and leaf.first and number == 0
             front = match["front"] if not item else _ITEM.sub("", match["front"])
             title = clean_title(front)
-            place = Place.ITEM if item else Place.LINE
-            candidate = Candidate(start, start + 1, place, 0, NONE, title, "", Bold.NONE, leaf)
+            kind = CandidateKind.ITEM if item else CandidateKind.LINE
+            candidate = Candidate(start, start + 1, kind, 0, NONE, title, "", Bold.NONE, leaf)
             yield Start(candidate, title, start + 1, match["back"].strip(), start + 1, literal=True)
             first = number + 1
 

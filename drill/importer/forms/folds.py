@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from drill.importer.forms.proposal import Mark, Proposal
-from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS
 
 
 def propose(outline: Outline) -> Iterator[Proposal]:
     """All summaries, less the folds that only hold other questions, and less what those fold."""
-    summaries = [each for each in outline.candidates if each.place is Place.SUMMARY]
+    summaries = [each for each in outline.candidates if each.kind is CandidateKind.SUMMARY]
     lines = [each.line for each in summaries]
     asked = [0, *accumulate(each.likelihood >= ASKS for each in summaries)]
     starts: list[Candidate] = []

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from drill.importer.forms.proposal import Mark, Proposal
-from drill.importer.signals.candidates import Bold, Candidate, Place
+from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import is_closing
 from drill.importer.signals.starts import Start
@@ -28,7 +28,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     for candidate in outline.candidates:
         if len(candidate.title) > _LONGEST or candidate is outline.first_heading:
             continue
-        if candidate.place is Place.HEADING and not is_closing(candidate.title):
+        if candidate.kind is CandidateKind.HEADING and not is_closing(candidate.title):
             if candidate.level == TERM or outline.title_defines:
                 groups[f"terms in headings of level {candidate.level}"].append(candidate)
         elif candidate.bold and outline.title_defines:
@@ -62,7 +62,7 @@ def _items(outline: Outline) -> Iterator[Start]:
     for candidate in outline.candidates:
         item = candidate.leaf.item
         if (
-            candidate.place is Place.ITEM
+            candidate.kind is CandidateKind.ITEM
             and item is not None
             and item.depth == 1
             and not candidate.bold

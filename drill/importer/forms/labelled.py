@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drill.importer.forms.proposal import Mark, Proposal
-from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 
 _PLACEHOLDER = re.compile(
@@ -12,7 +12,7 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 """What stands for a question that nobody has written yet."""
-_TITLES = {Place.HEADING, Place.SUMMARY}
+_TITLES = {CandidateKind.HEADING, CandidateKind.SUMMARY}
 
 
 def propose(outline: Outline) -> Iterator[Proposal]:
@@ -25,8 +25,8 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     ]
     owned = {outline.own_label(candidate) for candidate in labelled}
     labelled = [candidate for candidate in labelled if candidate not in owned]
-    headings = [candidate for candidate in labelled if candidate.place in _TITLES]
-    lines = [candidate for candidate in labelled if candidate.place not in _TITLES]
+    headings = [candidate for candidate in labelled if candidate.kind in _TITLES]
+    lines = [candidate for candidate in labelled if candidate.kind not in _TITLES]
     if headings:
         yield _proposal(outline, "labelled headings", headings)
     if lines:

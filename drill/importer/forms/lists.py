@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from drill.importer.forms.lead_ins import are_tasks, starts_of
 from drill.importer.forms.proposal import Mark, Proposal
-from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, SURE
@@ -25,11 +25,11 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     numbered: list[Candidate] = []
     for candidate in outline.candidates:
         opens, item = candidate.leaf.opens, candidate.leaf.item
-        if candidate.place is Place.ITEM and opens is not None:
+        if candidate.kind is CandidateKind.ITEM and opens is not None:
             depths[opens.depth, opens.number is not None].append(candidate)
         if (
             candidate.number
-            and candidate.place is not Place.HEADING
+            and candidate.kind is not CandidateKind.HEADING
             and (item is None or item.depth == 1)
         ):
             numbered.append(candidate)

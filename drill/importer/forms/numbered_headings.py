@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from drill.importer.forms.proposal import Mark, Proposal
-from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
 
@@ -23,12 +23,12 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     numbered = [
         heading
         for heading in outline.candidates
-        if heading.place is Place.HEADING and heading.number
+        if heading.kind is CandidateKind.HEADING and heading.number
     ]
     plain = [
         heading
         for heading in outline.candidates
-        if heading.place is Place.HEADING and not heading.number
+        if heading.kind is CandidateKind.HEADING and not heading.number
     ]
     groups: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
     for candidate in numbered:

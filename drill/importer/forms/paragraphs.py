@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from drill.importer.forms.proposal import Mark, Proposal
-from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 
 _SURE = 0.85
@@ -17,7 +17,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     asking = [
         candidate
         for candidate in outline.candidates
-        if candidate.place is Place.PARAGRAPH
+        if candidate.kind is CandidateKind.PARAGRAPH
         and candidate.leaf.item is None
         and candidate.likelihood >= _SURE
         and not candidate.label.kind
@@ -55,7 +55,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     listed = [
         candidate
         for candidate in outline.candidates
-        if candidate.place is Place.PARAGRAPH
+        if candidate.kind is CandidateKind.PARAGRAPH
         and not candidate.leaf.item
         and candidate.key in outline.toc.titles
     ]

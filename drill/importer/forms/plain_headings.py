@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from drill.importer.forms.proposal import Mark, Proposal
-from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import picture_of
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, is_closing, names_questions
@@ -23,7 +23,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     """One proposal for each level of heading, and one for each picture that marks some."""
     levels: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in outline.candidates:
-        if candidate.place is Place.HEADING:
+        if candidate.kind is CandidateKind.HEADING:
             levels[candidate.level].append(candidate)
     for level in sorted(levels):
         kept = _without_sections(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drill.importer.forms.proposal import Mark, Proposal
-from drill.importer.signals.candidates import Bold, Candidate, Place
+from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.labels import NONE
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import question_likelihood, sets_task
@@ -74,8 +74,8 @@ def _start(leaf: Leaf, number: int) -> Start:
     split = split_title(leaf.lines[number : number + 8], 0, lambda line: False)  # noqa: ARG005
     title = clean_title(split.title)
     line = leaf.start + number
-    place = Place.LINE if number else Place.PARAGRAPH
+    kind = CandidateKind.LINE if number else CandidateKind.PARAGRAPH
     candidate = Candidate(
-        line, line + split.used, place, 0, NONE, title, split.rest, Bold.NONE, leaf
+        line, line + split.used, kind, 0, NONE, title, split.rest, Bold.NONE, leaf
     )
     return Start(candidate, title, candidate.end, split.rest)

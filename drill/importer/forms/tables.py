@@ -16,7 +16,7 @@ from drill.importer.formats.column_names import (
     TERM,
 )
 from drill.importer.forms.proposal import Mark, Proposal
-from drill.importer.signals.candidates import Bold, Candidate, Place
+from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.fields import read_difficulty
 from drill.importer.signals.labels import LabelKind, read_label
 from drill.importer.signals.outline import Outline
@@ -92,7 +92,9 @@ class _Columns:
         title = clean_title(text, 0 if is_answer else label.end)
         parts = [cells[self.answer]] if self.answer is not None else []
         parts += [f"**{self.header[n]}:** {cells[n]}" for n in self.others if cells[n].strip()]
-        candidate = Candidate(line, line + 1, Place.ROW, 0, label, title, "", Bold.NONE, leaf)
+        candidate = Candidate(
+            line, line + 1, CandidateKind.ROW, 0, label, title, "", Bold.NONE, leaf
+        )
         options = [n for n in self.options if cells[n].strip()]
         return Start(
             candidate,

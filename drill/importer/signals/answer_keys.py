@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import NONE
 from drill.importer.signals.question_likelihood import ASKS, SURE
 from drill.importer.source.document import Document
@@ -115,12 +115,14 @@ class _Finder:
         So does a heading below a heading "Question".
         """
         place = bisect_left(self.lines, title.line)
-        if title.place is Place.HEADING:
+        if title.kind is CandidateKind.HEADING:
             before = (self.candidates[n] for n in range(place - 1, -1, -1))
             above = next((each for each in before if each.level == title.level), title)
             return above.is_question_label and title.is_answer_label
         above = self.candidates[max(0, place - 1)]
-        is_heading = above.place in {Place.HEADING, Place.SUMMARY} and above.line < title.line
+        is_heading = (
+            above.kind in {CandidateKind.HEADING, CandidateKind.SUMMARY} and above.line < title.line
+        )
         if not is_heading or any(map(str.strip, self.document.lines[above.end : title.line])):
             return False
         return above.is_question_label or bool(above.number) or above.likelihood >= SURE
@@ -144,12 +146,12 @@ class _Finder:
 
     def _end(self, title: Candidate) -> int:
         """Where the key ends: at the next heading as high as its title, or its fold's end."""
-        if title.place is Place.SUMMARY:
+        if title.kind is CandidateKind.SUMMARY:
             return self.folds[title.leaf]
         level = title.level or 7
         for place in range(bisect_right(self.lines, title.line), len(self.candidates)):
             candidate = self.candidates[place]
-            if candidate.place is Place.HEADING and candidate.level <= level:
+            if candidate.kind is CandidateKind.HEADING and candidate.level <= level:
                 return candidate.line
         return len(self.document.lines)
 
@@ -209,9 +211,9 @@ def _count_asked(candidates: Sequence[Candidate]) -> int:
 
 def _is_title(candidate: Candidate) -> bool:
     text = candidate.leaf.text
-    if candidate.place in {Place.ITEM, Place.ROW} or len(text) > 10_000:
+    if candidate.kind in {CandidateKind.ITEM, CandidateKind.ROW} or len(text) > 10_000:
         return False
-    if candidate.place in {Place.PARAGRAPH, Place.LINE}:
+    if candidate.kind in {CandidateKind.PARAGRAPH, CandidateKind.LINE}:
         text = text.split("\n")[candidate.line - candidate.leaf.start]
         if candidate.leaf.item is not None or not re.match(
             r"\s{0,9}[*_]{2}|[^:：]{0,200}[:：]\W{0,9}$", text
@@ -226,6 +228,6 @@ def _is_title(candidate: Candidate) -> bool:
 
 def _depth(candidate: Candidate) -> int:
     """How deep a numbered candidate stands: headings before list items, by their depth."""
-    if candidate.place is Place.HEADING:
+    if candidate.kind is CandidateKind.HEADING:
         return candidate.level
     return 10 + (candidate.leaf.item.depth if candidate.leaf.item is not None else 0)

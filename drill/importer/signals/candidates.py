@@ -37,7 +37,7 @@ _SPACES = re.compile(r"[ \t]{5,}")
 _BOLD_MARKS = ("**", "__", "<b>", "<strong>")
 
 
-class Place(StrEnum):
+class CandidateKind(StrEnum):
     """Where a candidate stands; LINE is a later line of a paragraph, ROW one of a table."""
 
     HEADING = "heading"
@@ -65,7 +65,7 @@ class Candidate:
 
     line: int
     end: int
-    place: Place
+    kind: CandidateKind
     level: int
     label: Label
     title: str
@@ -94,7 +94,7 @@ class Candidate:
         """The ordinal that its label or its list item gives, or empty."""
         if self.label.number:
             return self.label.number
-        item = self.leaf.item if self.place is not Place.LINE else None
+        item = self.leaf.item if self.kind is not CandidateKind.LINE else None
         if item is not None and self.leaf.first and item.number is not None:
             return (item.number,)
         return ()
@@ -127,17 +127,21 @@ def _candidates_of(leaf: Leaf, read: Callable[[str], Label]) -> Iterator[Candida
         is_summary = leaf.kind is LeafKind.SUMMARY
         if (is_summary or label.kind is LabelKind.NONE) and is_reveal(text):
             label = Label(LabelKind.ANSWER, (), len(text))
-        place = Place.SUMMARY if is_summary else Place.HEADING
+        kind = CandidateKind.SUMMARY if is_summary else CandidateKind.HEADING
         title = clean_title(text, label.end)
-        yield Candidate(leaf.start, leaf.end, place, leaf.level, label, title, "", Bold.NONE, leaf)
+        yield Candidate(leaf.start, leaf.end, kind, leaf.level, label, title, "", Bold.NONE, leaf)
     elif leaf.kind is LeafKind.PARAGRAPH:
         lines = leaf.lines
-        place = Place.ITEM if leaf.item is not None and leaf.first else Place.PARAGRAPH
+        kind = (
+            CandidateKind.ITEM if leaf.item is not None and leaf.first else CandidateKind.PARAGRAPH
+        )
         last = 0
         for number, line in enumerate(lines):
             if number < last or (number and not _may_start(line, read)):
                 continue
-            candidate = _line_candidate(leaf, number, place if number == 0 else Place.LINE, read)
+            candidate = _line_candidate(
+                leaf, number, kind if number == 0 else CandidateKind.LINE, read
+            )
             if number == 0 or candidate.label.kind or candidate.bold:
                 yield candidate
                 answers = candidate.is_answer_label
@@ -145,14 +149,14 @@ def _candidates_of(leaf: Leaf, read: Callable[[str], Label]) -> Iterator[Candida
 
 
 def _line_candidate(
-    leaf: Leaf, number: int, place: Place, read: Callable[[str], Label]
+    leaf: Leaf, number: int, kind: CandidateKind, read: Callable[[str], Label]
 ) -> Candidate:
     line = _narrowed(leaf.lines[number])
     label = read(line)
     start = leaf.start + number
     if label.kind is LabelKind.ANSWER:
         rest = line[label.end :]
-        return Candidate(start, start + 1, place, 0, label, rest, "", Bold.NONE, leaf)
+        return Candidate(start, start + 1, kind, 0, label, rest, "", Bold.NONE, leaf)
     lines = [line, *leaf.lines[number + 1 : number + 8]]
     alone = label.kind is LabelKind.QUESTION and not line[label.end :].strip(" *_")
     if alone and len(lines) > 1 and not label.number and not _begins_another(lines[1], read):
@@ -162,7 +166,7 @@ def _line_candidate(
         split = split_title(lines, label.end, lambda text: _begins_another(text, read))
     title = clean_title(split.title)
     bold = Bold.NONE if not split.is_bold else Bold.LEAD if split.rest else Bold.WHOLE
-    return Candidate(start, start + split.used, place, 0, label, title, split.rest, bold, leaf)
+    return Candidate(start, start + split.used, kind, 0, label, title, split.rest, bold, leaf)
 
 
 def _may_start(line: str, read: Callable[[str], Label]) -> bool:
@@ -189,7 +193,7 @@ def _settle_bare_numbers(candidates: list[Candidate]) -> None:
     """Take `3 What is …` as numbered, and a lone `3`, where those of its kind count on with it."""
     rows: dict[int, list[Candidate]] = defaultdict(list)
     for each in candidates:
-        if each.place is Place.HEADING:
+        if each.kind is CandidateKind.HEADING:
             rows[each.level].append(each)
         elif each.bold is Bold.WHOLE and each.leaf.item is None:
             rows[_BOLD_LINES].append(each)
@@ -211,7 +215,7 @@ def _settle_bare_numbers(candidates: list[Candidate]) -> None:
 
 def _text(candidate: Candidate) -> str:
     """The line or lines of a candidate, as one."""
-    if candidate.place is Place.HEADING:
+    if candidate.kind is CandidateKind.HEADING:
         return " ".join(candidate.leaf.text.split())
     first = candidate.line - candidate.leaf.start
     return " ".join(
@@ -229,7 +233,7 @@ def _settle_counted_words(candidates: list[Candidate]) -> None:
     """Take `D1. Che …`, `D2. …` as numbered where headings of a level count on in the same word."""
     runs: dict[tuple[int, str], list[tuple[Candidate, Label]]] = defaultdict(list)
     for each in candidates:
-        if each.place is Place.HEADING and each.label.kind is LabelKind.NONE:
+        if each.kind is CandidateKind.HEADING and each.label.kind is LabelKind.NONE:
             word, label = read_counted_word(" ".join(each.leaf.text.split()))
             if word:
                 runs[each.level, word].append((each, label))

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from drill.importer.signals.answer_keys import find_answer_keys
 from drill.importer.signals.back_links import back_lines, back_links
-from drill.importer.signals.candidates import Candidate, Place, find_candidates
+from drill.importer.signals.candidates import Candidate, CandidateKind, find_candidates
 from drill.importer.signals.fields import are_fields
 from drill.importer.signals.folds import fold_ends
 from drill.importer.signals.option_runs import option_lines
@@ -105,7 +105,7 @@ class Outline:
 
     def start(self, candidate: Candidate, stop: int | None = None) -> Start:
         """A start at `candidate`; where a label stands alone, the block below has the title."""
-        if candidate.place is Place.SUMMARY:
+        if candidate.kind is CandidateKind.SUMMARY:
             stop = self.folds[candidate.leaf]
         if candidate.title:
             rest = lead_rest(candidate.rest)
@@ -156,7 +156,7 @@ class Outline:
         between = self.document.between(max(candidate.end, fields.stop), block.line)
         if any(leaf is not candidate.leaf and leaf.kind is not LeafKind.OPEN for leaf in between):
             return None, none
-        is_heading = block.place is Place.HEADING
+        is_heading = block.kind is CandidateKind.HEADING
         is_bare = candidate.is_question_label and not candidate.number
         if (
             is_heading
@@ -196,14 +196,14 @@ class Outline:
         return {
             candidate.leaf: candidate
             for candidate in self.all_candidates
-            if candidate.place is Place.HEADING and candidate.leaf not in self.back
+            if candidate.kind is CandidateKind.HEADING and candidate.leaf not in self.back
         }
 
     @cached_property
     def first_heading(self) -> Candidate | None:
         """The first heading of the document."""
         candidates = self.all_candidates
-        return next((one for one in candidates if one.place is Place.HEADING), None)
+        return next((one for one in candidates if one.kind is CandidateKind.HEADING), None)
 
     @cached_property
     def _heading_lines(self) -> list[int]:
@@ -253,7 +253,7 @@ class Outline:
             value = max(question_likelihood(start.title), question_likelihood(rest))
         if value < LISTED and self.toc_asks and start.key in self.toc.titles:
             return LISTED
-        if value < LISTED and self.title_asks and start.candidate.place is Place.HEADING:
+        if value < LISTED and self.title_asks and start.candidate.kind is CandidateKind.HEADING:
             below, _ = self.below(start.candidate)
             if below is not None and below.likelihood >= ASKS:
                 after = self.following(below.leaf)
@@ -272,7 +272,7 @@ class Outline:
         return [
             (label.line, self.folds[label.leaf])
             for label in self.answer_labels
-            if label.place is Place.SUMMARY and not label.title
+            if label.kind is CandidateKind.SUMMARY and not label.title
         ]
 
     def in_answer_fold(self, line: int) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from drill.importer.signals.candidates import Candidate, Place
+from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.titles import norm
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import EMPTY, LeafKind
@@ -66,10 +66,10 @@ def _titles(candidates: Sequence[Candidate]) -> Counter[str]:
     return Counter(
         candidate.key
         for candidate in candidates
-        if candidate.place in {Place.HEADING, Place.SUMMARY}
+        if candidate.kind in {CandidateKind.HEADING, CandidateKind.SUMMARY}
         or candidate.is_question_label
         or (candidate.bold and candidate.leaf.item is None)
-        or (candidate.place is Place.PARAGRAPH and "\n" not in candidate.leaf.text)
+        or (candidate.kind is CandidateKind.PARAGRAPH and "\n" not in candidate.leaf.text)
     )
 
 
@@ -90,7 +90,7 @@ def _lists(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
     group = 0
     for candidate in candidates:
         item = candidate.leaf.item
-        if candidate.place is not Place.ITEM or item is None:
+        if candidate.kind is not CandidateKind.ITEM or item is None:
             continue
         while item.parent is not None:
             item = item.parent
