@@ -9,7 +9,7 @@ from drill.importer.choice import weights as w
 from drill.importer.choice.answer_ranges import QuestionRange, before_headings
 from drill.importer.choice.scoring import Scorer, Weighed
 from drill.importer.forms import proposals
-from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.forms.proposal import Proposal, Trait
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS
 from drill.importer.signals.question_sections import question_sections
@@ -154,7 +154,7 @@ class Judge:
     def _is_more(self, reading: Weighed, taken: set[str]) -> bool:
         """Whether a reading of a part left over is sure enough."""
         count = len(reading.found)
-        if reading.proposal.mark is Mark.ASKING or count < 2:
+        if reading.proposal.trait is Trait.ASKING or count < 2:
             return False
         if any(self.outline.in_answer_fold(each.start.line) for each in reading.found):
             return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drill.importer.choice import weights as w
 from drill.importer.choice.answer_ranges import QuestionRange, extend
 from drill.importer.choice.content_lines import ContentLines
-from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.forms.proposal import Proposal, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.numbering import regularity
 from drill.importer.signals.option_runs import has_options
@@ -57,7 +57,7 @@ class Scorer:
         if proposal.explicit:
             worth = w.EXPLICIT_WORTH
             # A note that declares its cards may contain other text too.
-            coverage = 1.0 if proposal.mark in {Mark.CARD, Mark.TAGGED_CARD} else coverage
+            coverage = 1.0 if proposal.trait in {Trait.CARD, Trait.TAGGED_CARD} else coverage
         elif count >= w.STRUCTURED_COUNT and (
             sum(value >= w.LOST_SURE for value in likely) >= w.STRUCTURED_MOST * count
             or (share >= w.STRUCTURED_LEAST and answered >= w.STRUCTURED_ANSWERED)
@@ -75,7 +75,7 @@ class Scorer:
             if question.start.candidate.number
         ]
         # An unnumbered fold is still a question; an unnumbered heading is part of an answer.
-        least = w.NUMBERED if proposal.mark is Mark.FOLD else 1
+        least = w.NUMBERED if proposal.trait is Trait.FOLD else 1
         if len(numbers) >= least * count:
             regular = w.REGULAR_BASE + w.REGULAR_BONUS * regularity(numbers)
             score *= 1 + (regular - 1) * len(numbers) / count
@@ -157,7 +157,7 @@ class Scorer:
         """Whether a reading is good enough to call the document one of questions."""
         count, proposal = len(reading.found), reading.proposal
         if proposal.explicit:
-            return count >= w.EXPLICIT_COUNT or proposal.mark is Mark.TAGGED_CARD
+            return count >= w.EXPLICIT_COUNT or proposal.trait is Trait.TAGGED_CARD
         if reading.labelled >= w.LABELLED:
             answered = any(
                 self.outline.answer_between(question.start.line, question.end) is not None
@@ -166,7 +166,7 @@ class Scorer:
             return reading.coverage >= w.LABELLED_COVERAGE and (count >= 2 or answered)
         if count < w.SELECTED * reading.alike:
             return False
-        if proposal.mark is Mark.ASKING:
+        if proposal.trait is Trait.ASKING:
             blocks = sum(
                 leaf.kind not in {LeafKind.RULE, LeafKind.HTML}
                 for question in reading.found
@@ -191,7 +191,7 @@ class Scorer:
             bool(question.start.candidate.number or question.start.candidate.bold)
             for question in reading.found
         )
-        plain = proposal.mark is Mark.LEVEL and marked * 2 < count and not self.outline.toc.titles
+        plain = proposal.trait is Trait.LEVEL and marked * 2 < count and not self.outline.toc.titles
         if named:
             asking = w.NAMED_PLAIN_ASKING if plain else w.NAMED_ASKING
         else:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from drill.importer.choice.weights import COUNTED, USUAL_LEVEL
-from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.forms.proposal import Proposal, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import is_closing
@@ -38,7 +38,7 @@ def section_breaks(
     last = starts[-1].line
     among = [candidate for candidate in headings if starts[0].line < candidate.line < last]
     titles = Counter(candidate.key for candidate in headings)
-    counted = proposal.mark in {Mark.NUMBER, Mark.LABEL} and len(starts) >= COUNTED
+    counted = proposal.trait in {Trait.NUMBER, Trait.LABEL} and len(starts) >= COUNTED
     levels = [
         start.candidate.level for start in starts if start.candidate.kind is CandidateKind.HEADING
     ]

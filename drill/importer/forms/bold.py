@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from drill.importer.forms.lead_ins import starts_of
-from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.forms.proposal import Proposal, Trait
 from drill.importer.signals.candidates import Bold, Candidate
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
@@ -44,7 +44,7 @@ def _proposal(
 ) -> Proposal:
     lines = [candidate.line for candidate in picked_from]
     starts = starts_of(outline, candidates)
-    return Proposal(form, starts, Mark.BOLD, weight, picked_from=lines)
+    return Proposal(form, starts, Trait.BOLD, weight, picked_from=lines)
 
 
 def _lead_asks(candidate: Candidate) -> bool:

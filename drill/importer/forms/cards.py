@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.forms.proposal import Proposal, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.labels import NONE
 from drill.importer.signals.outline import Outline
@@ -44,9 +44,9 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         obsidian = [each for each in obsidian if not _NAMESPACE.search(each.candidate.leaf.text)]
     if len(obsidian) >= _LEAST:
         obsidian.sort(key=lambda start: start.line)
-        yield Proposal("cards with :: or ?", obsidian, Mark.CARD, explicit=told)
+        yield Proposal("cards with :: or ?", obsidian, Trait.CARD, explicit=told)
     if blocks:
-        yield Proposal("blocks tagged #card", blocks, Mark.TAGGED_CARD, explicit=True)
+        yield Proposal("blocks tagged #card", blocks, Trait.TAGGED_CARD, explicit=True)
 
 
 def _block(leaf: Leaf) -> Start:

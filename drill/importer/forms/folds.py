@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate
 
-from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.forms.proposal import Proposal, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS
@@ -27,4 +27,4 @@ def propose(outline: Outline) -> Iterator[Proposal]:
             continue
         starts.append(candidate)
         until = end if after > place + 1 else until
-    yield Proposal("folded answers", [outline.start(each) for each in starts], Mark.FOLD)
+    yield Proposal("folded answers", [outline.start(each) for each in starts], Trait.FOLD)

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.forms.proposal import Proposal, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import is_closing
@@ -43,11 +43,11 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         ]
         if len(terms) >= max(_LEAST, _DEFINED * len(candidates)):
             starts = [outline.start(candidate) for candidate in terms]
-            yield Proposal(form, starts, Mark.TERM, explicit=True)
+            yield Proposal(form, starts, Trait.TERM, explicit=True)
     if outline.title_defines:
         items = list(_items(outline))
         if len(items) >= _LEAST:
-            yield Proposal("list of terms", items, Mark.TERM, explicit=True)
+            yield Proposal("list of terms", items, Trait.TERM, explicit=True)
 
 
 def _heads_a_list(outline: Outline, candidate: Candidate) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.forms.proposal import Proposal, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 
@@ -45,4 +45,4 @@ def _proposal(
 ) -> Proposal:
     starts = [outline.start(candidate) for candidate in candidates]
     starts = [start for start in starts if not _PLACEHOLDER.fullmatch(start.title)]
-    return Proposal(form, starts, Mark.LABEL, weight, has_other_cards=has_other_cards)
+    return Proposal(form, starts, Trait.LABEL, weight, has_other_cards=has_other_cards)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from drill.importer.forms.lead_ins import are_tasks, starts_of
-from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.forms.proposal import Proposal, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
@@ -56,7 +56,7 @@ def _proposal(
     """The candidates of the lists that ask, or stand below a heading that names questions."""
     all_numbered = bool(candidates) and all(candidate.number for candidate in candidates)
     run = main_run(candidates) if all_numbered else candidates
-    mark = Mark.NUMBER if all_numbered else Mark.LIST
+    trait = Trait.NUMBER if all_numbered else Trait.LIST
     sections: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in run:
         sections[outline.section(candidate.line)].append(candidate)
@@ -67,8 +67,12 @@ def _proposal(
         goes_on = bool(kept) and all_numbered and _goes_on(kept[-1], members[0])
         if asking >= _ASKING * len(members) or goes_on or outline.section_asks(section):
             kept += members
-    if kept and mark is Mark.NUMBER and all(candidate.leaf.item is not None for candidate in kept):
-        mark = Mark.LIST
+    if (
+        kept
+        and trait is Trait.NUMBER
+        and all(candidate.leaf.item is not None for candidate in kept)
+    ):
+        trait = Trait.LIST
     if kept:
         lines = [candidate.line for candidate in run]
         starts = starts_of(outline, kept)
@@ -76,7 +80,7 @@ def _proposal(
             leaf = start.candidate.leaf
             if leaf.opens is not None and leaf.opens is not leaf.item:
                 start.stop = leaf.opens.end
-        yield Proposal(form, starts, mark, weight, picked_from=lines)
+        yield Proposal(form, starts, trait, weight, picked_from=lines)
         yield from _in_turn(outline, kept, form)
     if all_numbered and len(run) > len(kept):
         starts = starts_of(outline, run)
@@ -84,7 +88,7 @@ def _proposal(
         in_lists = any(candidate.leaf.item is not None for candidate in run)
         tasks = outline.title_asks and not in_lists and are_tasks(outline, run)
         if (kept and asking >= _RUN_ASKING * len(run)) or tasks:
-            yield Proposal(f"{form}, all of it", starts, mark, weight)
+            yield Proposal(f"{form}, all of it", starts, trait, weight)
 
 
 def _in_turn(outline: Outline, items: list[Candidate], form: str) -> Iterator[Proposal]:
@@ -97,7 +101,7 @@ def _in_turn(outline: Outline, items: list[Candidate], form: str) -> Iterator[Pr
         ]
         for start in starts:
             start.unwraps = True
-        yield Proposal(f"{form}, in turn", starts, Mark.LIST, 1.05)
+        yield Proposal(f"{form}, in turn", starts, Trait.LIST, 1.05)
 
 
 def _goes_on(last: Candidate, first: Candidate) -> bool:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.forms.proposal import Proposal, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
@@ -47,7 +47,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         for start in proposed:
             if not start.candidate.number:
                 start.title = _NUMBER.sub("", start.title)
-        yield Proposal(form, proposed, Mark.NUMBER)
+        yield Proposal(form, proposed, Trait.NUMBER)
 
 
 def _that_ask(run: list[Candidate]) -> list[Candidate]:

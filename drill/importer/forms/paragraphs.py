@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.forms.proposal import Proposal, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 
@@ -32,7 +32,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
             for candidate in asking
             if not candidate.leaf.quote and _quoted_next(outline, candidate)
         ],
-        Mark.QUOTE,
+        Trait.QUOTE,
         1.0,
     )
     yield from _proposal(
@@ -43,7 +43,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
             for candidate in asking
             if candidate.leaf.quote and candidate.leaf.quote[0] == candidate.line
         ],
-        Mark.QUOTE,
+        Trait.QUOTE,
         0.95,
     )
     numbered = [
@@ -51,7 +51,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         for candidate in outline.candidates
         if candidate.leaf.quote and candidate.leaf.quote[0] == candidate.line and candidate.number
     ]
-    yield from _proposal(outline, "numbered questions in quotations", numbered, Mark.NUMBER, 1.0)
+    yield from _proposal(outline, "numbered questions in quotations", numbered, Trait.NUMBER, 1.0)
     listed = [
         candidate
         for candidate in outline.candidates
@@ -59,20 +59,20 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         and not candidate.leaf.item
         and candidate.key in outline.toc.titles
     ]
-    yield from _proposal(outline, "paragraphs in the contents", listed, Mark.ASKING, 0.9)
+    yield from _proposal(outline, "paragraphs in the contents", listed, Trait.ASKING, 0.9)
     ending = [
         candidate
         for candidate in asking
         if not candidate.leaf.quote and candidate.title.rstrip(" *_").endswith(("?", "？", "؟"))
     ]
-    yield from _proposal(outline, "asking paragraphs", ending, Mark.ASKING, 0.85)
+    yield from _proposal(outline, "asking paragraphs", ending, Trait.ASKING, 0.85)
 
 
 def _proposal(
-    outline: Outline, form: str, candidates: list[Candidate], mark: Mark, weight: float
+    outline: Outline, form: str, candidates: list[Candidate], trait: Trait, weight: float
 ) -> Iterator[Proposal]:
     if len(candidates) >= 2:
-        yield Proposal(form, [outline.start(candidate) for candidate in candidates], mark, weight)
+        yield Proposal(form, [outline.start(candidate) for candidate in candidates], trait, weight)
 
 
 def _quoted_next(outline: Outline, candidate: Candidate) -> bool:

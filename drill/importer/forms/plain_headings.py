@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.forms.proposal import Proposal, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import picture_of
 from drill.importer.signals.outline import Outline
@@ -31,12 +31,12 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         )
         name = "definition list" if level == TERM else f"headings of level {level}"
         if not all(candidate.number for candidate in kept):
-            yield Proposal(name, [outline.start(candidate) for candidate in kept], Mark.LEVEL)
+            yield Proposal(name, [outline.start(candidate) for candidate in kept], Trait.LEVEL)
         listed = [candidate for candidate in kept if candidate.key in outline.toc.titles]
         if _LISTED <= len(listed) < len(kept):
             form = f"{name} that the contents list"
             yield Proposal(
-                form, [outline.start(candidate) for candidate in listed], Mark.LEVEL, 1.02
+                form, [outline.start(candidate) for candidate in listed], Trait.LEVEL, 1.02
             )
         pictures = Counter(picture_of(candidate.title) for candidate in levels[level])
         for picture, count in pictures.items():
@@ -49,7 +49,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
                 starts = [outline.start(candidate) for candidate in marked]
                 for start in starts:
                     start.title = start.title.lstrip("*_ ")[1:].lstrip("\ufe0f ")
-                yield Proposal(f"headings marked {picture}", starts, Mark.PICTURE, 1.02)
+                yield Proposal(f"headings marked {picture}", starts, Trait.PICTURE, 1.02)
 
 
 def _stays(outline: Outline, candidate: Candidate) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.forms.proposal import Proposal, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.labels import NONE
 from drill.importer.signals.outline import Outline
@@ -41,7 +41,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     for leaf in blocks:
         starts += asking[leaf] or ([_start(leaf, 0)] if topics and leaf in headed else [])
     if len(starts) >= _LEAST:
-        yield Proposal("plain lines", starts, Mark.ASKING, 0.85)
+        yield Proposal("plain lines", starts, Trait.ASKING, 0.85)
 
 
 def _asking(leaf: Leaf) -> Iterator[Start]:

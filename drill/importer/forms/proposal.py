@@ -6,7 +6,7 @@ from enum import StrEnum
 from drill.importer.signals.starts import Start
 
 
-class Mark(StrEnum):
+class Trait(StrEnum):
     """What tells the questions of a proposal from the rest of the document."""
 
     LABEL = "label"
@@ -36,7 +36,7 @@ class Proposal:
 
     form: str
     starts: list[Start]
-    mark: Mark
+    trait: Trait
     weight: float = 1.0
     explicit: bool = False
     has_other_cards: bool = False
@@ -49,4 +49,4 @@ class Proposal:
     @property
     def opens_tail(self) -> bool:
         """Whether it may take over where another form's last answer seems to go on too long."""
-        return self.mark not in {Mark.LIST, Mark.QUOTE, Mark.ASKING}
+        return self.trait not in {Trait.LIST, Trait.QUOTE, Trait.ASKING}

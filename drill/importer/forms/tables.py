@@ -15,7 +15,7 @@ from drill.importer.formats.column_names import (
     TAGGED,
     TERM,
 )
-from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.forms.proposal import Proposal, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.fields import read_difficulty
 from drill.importer.signals.labels import LabelKind, read_label
@@ -52,13 +52,13 @@ def propose(outline: Outline) -> Iterator[Proposal]:
             starts += rows
             named += rows if columns.named else []
     explicit = len(named) == len(starts)
-    yield Proposal("table rows", starts, Mark.TABLE, explicit=explicit)
+    yield Proposal("table rows", starts, Trait.TABLE, explicit=explicit)
     if named and not explicit:
         yield Proposal(
-            "rows of tables headed question and answer", named, Mark.TABLE, explicit=True
+            "rows of tables headed question and answer", named, Trait.TABLE, explicit=True
         )
     if len(terms) >= 2:
-        yield Proposal("table of terms", terms, Mark.TERM, explicit=outline.title_defines)
+        yield Proposal("table of terms", terms, Trait.TERM, explicit=outline.title_defines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from drill.importer import NoQuestions, import_document
 from drill.importer.choice.answer_ranges import QuestionRange
 from drill.importer.choice.judge import Judge
 from drill.importer.choice.scoring import Weighed
-from drill.importer.forms.proposal import Mark, Proposal
+from drill.importer.forms.proposal import Proposal, Trait
 from drill.importer.signals.outline import Outline
 from drill.importer.source.document import parse
 
@@ -142,7 +142,7 @@ def test_of_readings_that_score_nearly_alike_the_one_with_more_starts_is_taken(
 ) -> None:
     judge = Judge(Outline(parse(LIST), "notes.md"))
     start = judge.offered[0].starts[:1]
-    offered = [Proposal(form, start, Mark.LIST) for form in ("few", "many")]
+    offered = [Proposal(form, start, Trait.LIST) for form in ("few", "many")]
     judge.scorer = _Given({"few": (1.0, 2), "many": (score, 3)})  # type: ignore[assignment]
     chosen = judge._best(offered, 0, judge.last)
     assert chosen is not None
