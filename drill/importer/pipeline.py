@@ -8,7 +8,7 @@ from pathlib import PurePath
 from drill.errors import DrillError
 from drill.importer.card_deck import check_size, ledger_of, questions_of
 from drill.importer.choice.answer_ranges import QuestionRange
-from drill.importer.choice.judge import Judge, Reading
+from drill.importer.choice.judge import Judge, ReadingSummary
 from drill.importer.extraction.extract import Extracted, Extractor
 from drill.importer.extraction.normalize import targets
 from drill.importer.formats import Cards, read_source
@@ -58,7 +58,7 @@ class Imported:
 class NoQuestions(DrillError):  # noqa: N818 (a refusal, as the others)
     """The document has no list of questions that is sure enough; `readings` are its best ones."""
 
-    def __init__(self, name: str, readings: tuple[Reading, ...]) -> None:
+    def __init__(self, name: str, readings: tuple[ReadingSummary, ...]) -> None:
         hint = (
             "--form takes one of the readings below"
             if readings

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drill.importer.choice.section_breaks import says, section_breaks
 from drill.importer.choice.weights import ALIKE, BELOW, IN_TURN
-from drill.importer.forms.proposal import Proposal
+from drill.importer.forms.reading import Reading
 from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
@@ -27,14 +27,14 @@ class QuestionRange:
     form: str
 
 
-def extend(outline: Outline, proposal: Proposal, low: int, high: int) -> list[QuestionRange]:
-    """The starts of `proposal` on the lines from `low` up to `high`, each with its end."""
-    first, last = (bisect_left(proposal.lines, line) for line in (low, high))
-    starts = list(_apart(proposal.starts[first:last]))
+def extend(outline: Outline, reading: Reading, low: int, high: int) -> list[QuestionRange]:
+    """The starts of `reading` on the lines from `low` up to `high`, each with its end."""
+    first, last = (bisect_left(reading.lines, line) for line in (low, high))
+    starts = list(_apart(reading.starts[first:last]))
     if not starts:
         return []
-    breaks = section_breaks(outline, proposal, starts, low, high)
-    if proposal.has_other_cards:
+    breaks = section_breaks(outline, reading, starts, low, high)
+    if reading.has_other_cards:
         breaks = sorted(breaks + _other_cards(outline, starts, high))
     found = []
     for start, after in zip(starts, [*map(_first_line, starts[1:]), high], strict=True):
@@ -42,7 +42,7 @@ def extend(outline: Outline, proposal: Proposal, low: int, high: int) -> list[Qu
         end = min(after, breaks[place] if place < len(breaks) else high)
         if start.stop is not None:
             end = min(end, start.stop)
-        found.append(QuestionRange(start, max(end, start.end), proposal.form))
+        found.append(QuestionRange(start, max(end, start.end), reading.form))
     _stop_items(outline, found)
     _stop_at_rule(outline, found, high)
     _stop_last(outline, found, high)

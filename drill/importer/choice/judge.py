@@ -8,8 +8,8 @@ from statistics import median
 from drill.importer.choice import weights as w
 from drill.importer.choice.answer_ranges import QuestionRange, before_headings
 from drill.importer.choice.scoring import Scorer, Weighed
-from drill.importer.forms import proposals
-from drill.importer.forms.proposal import Proposal, Trait
+from drill.importer.forms import readings
+from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS
 from drill.importer.signals.question_sections import question_sections
@@ -20,7 +20,7 @@ _SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadingSummary:
     """A way to read a document that a person may choose: `--form` takes its `form`.
 
     `asks` is the share of its `count` questions that ask, `titles` are the first of them.
@@ -37,7 +37,7 @@ class Judge:
 
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
-        self.offered = proposals(outline)
+        self.offered = readings(outline)
         self.scorer = Scorer(outline)
         self.content = self.scorer.content
         self.last = len(outline.document.lines)
@@ -59,22 +59,22 @@ class Judge:
             each.end = before_headings(self.outline, each)
         return sorted(found, key=lambda each: each.start.line)
 
-    def readings(self) -> tuple[Reading, ...]:
+    def readings(self) -> tuple[ReadingSummary, ...]:
         """The best readings, whether or not they are ones of questions."""
         weighed = self._weighed(self.offered, 0, self.last)
         weighed.sort(key=lambda each: each.score, reverse=True)
-        shown: dict[str, Reading] = {}
+        shown: dict[str, ReadingSummary] = {}
         for each in weighed:
             starts = [found.start for found in each.found]
             asking = sum(self.outline.likelihood(start) >= ASKS for start in starts)
             titles = tuple(start.title for start in starts[:_SHOWN])
-            form = each.proposal.form
-            shown.setdefault(form, Reading(form, len(starts), asking / len(starts), titles))
+            form = each.reading.form
+            shown.setdefault(form, ReadingSummary(form, len(starts), asking / len(starts), titles))
         return tuple(shown.values())[:_SHOWN]
 
     def forms(self) -> list[str]:
         """The names of all readings of this document."""
-        return list(dict.fromkeys(proposal.form for proposal in self.offered))
+        return list(dict.fromkeys(reading.form for reading in self.offered))
 
     def _of_form(self, form: str) -> list[QuestionRange]:
         named = [each for each in self.offered if slug(each.form) == slug(form)]
@@ -94,9 +94,9 @@ class Judge:
         for low, high in question_sections(self.outline):
             if low < end:
                 continue
-            reading = self._best(self.offered, low, high, only_questions=True, named=True)
-            if reading is not None:
-                found += reading.found
+            weighed = self._best(self.offered, low, high, only_questions=True, named=True)
+            if weighed is not None:
+                found += weighed.found
                 end = high
         if best is None or not found:
             return found
@@ -107,13 +107,13 @@ class Judge:
         )
         return found if asked <= w.ASKED_ELSEWHERE * len(found) else []
 
-    def _weighed(self, offered: Sequence[Proposal], low: int, high: int) -> list[Weighed]:
-        readings = [self.scorer.weigh(proposal, low, high) for proposal in offered]
-        return [reading for reading in readings if reading is not None]
+    def _weighed(self, offered: Sequence[Reading], low: int, high: int) -> list[Weighed]:
+        readings = [self.scorer.weigh(reading, low, high) for reading in offered]
+        return [weighed for weighed in readings if weighed is not None]
 
     def _best(
         self,
-        offered: Sequence[Proposal],
+        offered: Sequence[Reading],
         low: int,
         high: int,
         *,
@@ -127,7 +127,7 @@ class Judge:
             readings = [each for each in readings if self.scorer.is_questions(each, named=named)]
         if not readings:
             return None
-        top = max(reading.score for reading in readings)
+        top = max(weighed.score for weighed in readings)
         near = [each for each in readings if each.score >= (1 - w.NEAR_TIE) * top]
         return max(near, key=lambda each: (len(each.found), each.score))
 
@@ -151,28 +151,28 @@ class Judge:
                 line = each.end
         return more
 
-    def _is_more(self, reading: Weighed, taken: set[str]) -> bool:
+    def _is_more(self, weighed: Weighed, taken: set[str]) -> bool:
         """Whether a reading of a part left over is sure enough."""
-        count = len(reading.found)
-        if reading.proposal.trait is Trait.ASKING or count < 2:
+        count = len(weighed.found)
+        if weighed.reading.trait is Trait.ASKING or count < 2:
             return False
-        if any(self.outline.in_answer_fold(each.start.line) for each in reading.found):
+        if any(self.outline.in_answer_fold(each.start.line) for each in weighed.found):
             return False
-        known = sum(each.start.key in taken for each in reading.found)
+        known = sum(each.start.key in taken for each in weighed.found)
         if known >= w.REST_KNOWN * count:
             return False
-        if reading.labelled >= w.REST_LABELLED or reading.proposal.explicit:
+        if weighed.labelled >= w.REST_LABELLED or weighed.reading.explicit:
             return True
-        if count < w.STRUCTURED_COUNT or reading.asking < w.REST_ASKING:
+        if count < w.STRUCTURED_COUNT or weighed.asking < w.REST_ASKING:
             return False
-        span = self.content.count(reading.found[0].start.line, reading.found[-1].end)
-        covered = sum(self.content.count(each.start.line, each.end) for each in reading.found)
+        span = self.content.count(weighed.found[0].start.line, weighed.found[-1].end)
+        covered = sum(self.content.count(each.start.line, each.end) for each in weighed.found)
         dense = count >= w.REST_MANY and covered >= w.REST_DENSE * span
-        return reading.coverage >= w.REST_COVERAGE or dense
+        return weighed.coverage >= w.REST_COVERAGE or dense
 
-    def _split_tail(self, reading: Weighed) -> list[QuestionRange]:
+    def _split_tail(self, weighed: Weighed) -> list[QuestionRange]:
         """End the last answer where the document goes on in another form."""
-        found = reading.found
+        found = weighed.found
         last = found[-1]
         size = self.content.count(last.start.end, last.end)
         if len(found) < 2:
@@ -183,7 +183,7 @@ class Judge:
         best = self._best(self.offered, last.start.end, last.end)
         if best is None or len(best.found) < w.STRUCTURED_COUNT or not self._is_more(best, set()):
             return found
-        if not best.proposal.opens_tail and best.labelled < w.REST_LABELLED:
+        if not best.reading.opens_tail and best.labelled < w.REST_LABELLED:
             return found
         if self._are_parts(best.found, found[:-1]):
             return found

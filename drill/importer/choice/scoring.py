@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drill.importer.choice import weights as w
 from drill.importer.choice.answer_ranges import QuestionRange, extend
 from drill.importer.choice.content_lines import ContentLines
-from drill.importer.forms.proposal import Proposal, Trait
+from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.numbering import regularity
 from drill.importer.signals.option_runs import has_options
@@ -19,12 +19,12 @@ from drill.importer.source.leaves import CODE, LeafKind
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """One proposal on one part of the document, with its figures, each 0 to 1.
+    """One reading on one part of the document, with its figures, each 0 to 1.
 
     `alike` counts what is marked as its starts are, on these lines.
     """
 
-    proposal: Proposal
+    reading: Reading
     found: list[QuestionRange]
     asking: float
     coverage: float
@@ -41,9 +41,9 @@ class Scorer:
         self.content = ContentLines(outline)
         self.asked = _asked(outline)
 
-    def weigh(self, proposal: Proposal, low: int, high: int) -> Weighed | None:
-        """What `proposal` explains of the lines from `low` up to `high`."""
-        found = extend(self.outline, proposal, low, high)
+    def weigh(self, reading: Reading, low: int, high: int) -> Weighed | None:
+        """What `reading` explains of the lines from `low` up to `high`."""
+        found = extend(self.outline, reading, low, high)
         if not found:
             return None
         count = len(found)
@@ -54,16 +54,16 @@ class Scorer:
         coverage = self._coverage(found, low, high)
         worth = asking
         share = sum(value >= ASKS for value in likely) / count
-        if proposal.explicit:
+        if reading.explicit:
             worth = w.EXPLICIT_WORTH
             # A note that declares its cards may contain other text too.
-            coverage = 1.0 if proposal.trait in {Trait.CARD, Trait.TAGGED_CARD} else coverage
+            coverage = 1.0 if reading.trait in {Trait.CARD, Trait.TAGGED_CARD} else coverage
         elif count >= w.STRUCTURED_COUNT and (
             sum(value >= w.LOST_SURE for value in likely) >= w.STRUCTURED_MOST * count
             or (share >= w.STRUCTURED_LEAST and answered >= w.STRUCTURED_ANSWERED)
         ):
             worth = max(asking, w.STRUCTURED_WORTH)
-        score = proposal.weight * worth * coverage**w.COVERAGE_EXPONENT * count / (count + w.FEW)
+        score = reading.weight * worth * coverage**w.COVERAGE_EXPONENT * count / (count + w.FEW)
         score *= 1 + w.LABELLED_BONUS * labelled
         folded = sum(self.outline.in_answer_fold(question.start.line) for question in found) / count
         score *= 1 - w.FOLDED_AWAY * folded
@@ -75,16 +75,16 @@ class Scorer:
             if question.start.candidate.number
         ]
         # An unnumbered fold is still a question; an unnumbered heading is part of an answer.
-        least = w.NUMBERED if proposal.trait is Trait.FOLD else 1
+        least = w.NUMBERED if reading.trait is Trait.FOLD else 1
         if len(numbers) >= least * count:
             regular = w.REGULAR_BASE + w.REGULAR_BONUS * regularity(numbers)
             score *= 1 + (regular - 1) * len(numbers) / count
         if self.outline.toc.titles:
             known = sum(question.start.key in self.outline.toc.titles for question in found)
             score *= 1 + w.LISTED_BONUS * min(1.0, known / count)
-        lines = proposal.picked_from
+        lines = reading.picked_from
         alike = bisect_left(lines, high) - bisect_left(lines, low)
-        return Weighed(proposal, found, asking, coverage, labelled, score, alike)
+        return Weighed(reading, found, asking, coverage, labelled, score, alike)
 
     def _likelihood(self, found: QuestionRange) -> float:
         """How much a start asks; one with options, a key or an answer is a question."""
@@ -153,54 +153,54 @@ class Scorer:
             )
         return w.LOST_LABEL * labels + w.LOST_QUESTION * asked
 
-    def is_questions(self, reading: Weighed, *, named: bool) -> bool:
+    def is_questions(self, weighed: Weighed, *, named: bool) -> bool:
         """Whether a reading is good enough to call the document one of questions."""
-        count, proposal = len(reading.found), reading.proposal
-        if proposal.explicit:
-            return count >= w.EXPLICIT_COUNT or proposal.trait is Trait.TAGGED_CARD
-        if reading.labelled >= w.LABELLED:
+        count, reading = len(weighed.found), weighed.reading
+        if reading.explicit:
+            return count >= w.EXPLICIT_COUNT or reading.trait is Trait.TAGGED_CARD
+        if weighed.labelled >= w.LABELLED:
             answered = any(
                 self.outline.answer_between(question.start.line, question.end) is not None
-                for question in reading.found
+                for question in weighed.found
             )
-            return reading.coverage >= w.LABELLED_COVERAGE and (count >= 2 or answered)
-        if count < w.SELECTED * reading.alike:
+            return weighed.coverage >= w.LABELLED_COVERAGE and (count >= 2 or answered)
+        if count < w.SELECTED * weighed.alike:
             return False
-        if proposal.trait is Trait.ASKING:
+        if reading.trait is Trait.ASKING:
             blocks = sum(
                 leaf.kind not in {LeafKind.RULE, LeafKind.HTML}
-                for question in reading.found
+                for question in weighed.found
                 for leaf in self.outline.document.between(question.start.line, question.end)
             )
             listed = sum(
-                question.start.key in self.outline.toc.titles for question in reading.found
+                question.start.key in self.outline.toc.titles for question in weighed.found
             )
             if listed >= w.PROSE_LISTED * count >= w.STRUCTURED_COUNT * w.PROSE_LISTED:
                 return True
             most = w.PROSE_NAMED_BLOCKS if named else w.PROSE_BLOCKS
-            return count >= 3 and reading.coverage >= w.PROSE_COVERAGE and blocks <= most * count
+            return count >= 3 and weighed.coverage >= w.PROSE_COVERAGE and blocks <= most * count
         if count == 1:
-            label = self.outline.answer_between(reading.found[0].start.end, reading.found[0].end)
-            likely = self.outline.likelihood(reading.found[0].start) >= w.LOST_SURE
-            return label is not None and likely and reading.coverage >= w.FEW_COVERAGE
+            label = self.outline.answer_between(weighed.found[0].start.end, weighed.found[0].end)
+            likely = self.outline.likelihood(weighed.found[0].start) >= w.LOST_SURE
+            return label is not None and likely and weighed.coverage >= w.FEW_COVERAGE
         if count < w.STRUCTURED_COUNT:
             least = w.FEW_NAMED_COVERAGE if named else w.FEW_COVERAGE
-            certain = all(map(self._is_sure, reading.found))
-            return count == w.FEW_COUNT and certain and reading.coverage >= least
+            certain = all(map(self._is_sure, weighed.found))
+            return count == w.FEW_COUNT and certain and weighed.coverage >= least
         marked = sum(
             bool(question.start.candidate.number or question.start.candidate.bold)
-            for question in reading.found
+            for question in weighed.found
         )
-        plain = proposal.trait is Trait.LEVEL and marked * 2 < count and not self.outline.toc.titles
+        plain = reading.trait is Trait.LEVEL and marked * 2 < count and not self.outline.toc.titles
         if named:
             asking = w.NAMED_PLAIN_ASKING if plain else w.NAMED_ASKING
         else:
             asking = w.PLAIN_ASKING if plain else w.MARKED_ASKING
         coverage = w.NAMED_COVERAGE if named else w.COVERAGE
-        sure = sum(map(self._is_sure, reading.found))
+        sure = sum(map(self._is_sure, weighed.found))
         if not named and sure < w.UNNAMED_SURE * count:
             return False
-        return reading.asking >= asking and reading.coverage >= coverage
+        return weighed.asking >= asking and weighed.coverage >= coverage
 
 
 def _asked(outline: Outline) -> list[int]:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from drill.importer.choice.weights import COUNTED, USUAL_LEVEL
-from drill.importer.forms.proposal import Proposal, Trait
+from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import is_closing
@@ -14,7 +14,7 @@ from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 
 
 def section_breaks(
-    outline: Outline, proposal: Proposal, starts: list[Start], low: int, high: int
+    outline: Outline, reading: Reading, starts: list[Start], low: int, high: int
 ) -> list[int]:
     """The lines from `low` up to `high` whose headings open a section."""
     taken = {start.line for start in starts}
@@ -38,7 +38,7 @@ def section_breaks(
     last = starts[-1].line
     among = [candidate for candidate in headings if starts[0].line < candidate.line < last]
     titles = Counter(candidate.key for candidate in headings)
-    counted = proposal.trait in {Trait.NUMBER, Trait.LABEL} and len(starts) >= COUNTED
+    counted = reading.trait in {Trait.NUMBER, Trait.LABEL} and len(starts) >= COUNTED
     levels = [
         start.candidate.level for start in starts if start.candidate.kind is CandidateKind.HEADING
     ]

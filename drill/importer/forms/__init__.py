@@ -1,4 +1,4 @@
-"""The forms that questions come in: each makes proposals of an outline.
+"""The forms that questions come in: each proposes readings of an outline.
 
 A new form is a module here with `propose(outline)`, and a place in FORMS. The choice takes the best
 reading, of near ties the one with more starts, and of exact ties the one whose form comes first.
@@ -19,10 +19,10 @@ from drill.importer.forms import (
     plain_text,
     tables,
 )
-from drill.importer.forms.proposal import Proposal
+from drill.importer.forms.reading import Reading
 from drill.importer.signals.outline import Outline
 
-FORMS: tuple[Callable[[Outline], Iterator[Proposal]], ...] = (
+FORMS: tuple[Callable[[Outline], Iterator[Reading]], ...] = (
     cards.propose,
     labelled.propose,
     tables.propose,
@@ -37,6 +37,6 @@ FORMS: tuple[Callable[[Outline], Iterator[Proposal]], ...] = (
 )
 
 
-def proposals(outline: Outline) -> list[Proposal]:
+def readings(outline: Outline) -> list[Reading]:
     """What every form makes of the document, in the order of FORMS."""
-    return [proposal for propose in FORMS for proposal in propose(outline) if proposal.starts]
+    return [reading for propose in FORMS for reading in propose(outline) if reading.starts]

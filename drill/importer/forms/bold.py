@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from drill.importer.forms.lead_ins import starts_of
-from drill.importer.forms.proposal import Proposal, Trait
+from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood
@@ -14,7 +14,7 @@ _ALIKE = 0.8
 """The share of the asking lines that must be marked alike, to take others with that mark."""
 
 
-def propose(outline: Outline) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Reading]:
     """Whole bold lines that ask, all that are bold alike, lead-ins, and both."""
     bold = [candidate for candidate in outline.candidates if candidate.bold]
     every = [candidate for candidate in bold if candidate.bold is Bold.WHOLE]
@@ -24,27 +24,27 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         candidate for candidate in bold if candidate.bold is Bold.LEAD and _lead_asks(candidate)
     ]
     if whole:
-        yield _proposal(outline, "bold lines that ask", whole, picked_from=alike)
+        yield _reading(outline, "bold lines that ask", whole, picked_from=alike)
     if len(alike) > len(whole):
-        yield _proposal(outline, "bold lines", alike)
+        yield _reading(outline, "bold lines", alike)
     if lead:
         leads = [candidate for candidate in bold if candidate.bold is Bold.LEAD]
-        yield _proposal(outline, "bold lead-ins", lead, picked_from=leads)
+        yield _reading(outline, "bold lead-ins", lead, picked_from=leads)
     if whole and lead:
         both = sorted(whole + lead, key=lambda candidate: candidate.line)
-        yield _proposal(outline, "bold lines and lead-ins", both, 0.98, picked_from=bold)
+        yield _reading(outline, "bold lines and lead-ins", both, 0.98, picked_from=bold)
 
 
-def _proposal(
+def _reading(
     outline: Outline,
     form: str,
     candidates: list[Candidate],
     weight: float = 1.0,
     picked_from: Sequence[Candidate] = (),
-) -> Proposal:
+) -> Reading:
     lines = [candidate.line for candidate in picked_from]
     starts = starts_of(outline, candidates)
-    return Proposal(form, starts, Trait.BOLD, weight, picked_from=lines)
+    return Reading(form, starts, Trait.BOLD, weight, picked_from=lines)
 
 
 def _lead_asks(candidate: Candidate) -> bool:

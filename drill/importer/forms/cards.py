@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from drill.importer.forms.proposal import Proposal, Trait
+from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.labels import NONE
 from drill.importer.signals.outline import Outline
@@ -25,7 +25,7 @@ _LEAST = 2
 """The least cards: a single `::` is C++, or YAML."""
 
 
-def propose(outline: Outline) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Reading]:
     """Obsidian's cards of all kinds, and Logseq's blocks."""
     obsidian: list[Start] = []
     blocks: list[Start] = []
@@ -44,9 +44,9 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         obsidian = [each for each in obsidian if not _NAMESPACE.search(each.candidate.leaf.text)]
     if len(obsidian) >= _LEAST:
         obsidian.sort(key=lambda start: start.line)
-        yield Proposal("cards with :: or ?", obsidian, Trait.CARD, explicit=told)
+        yield Reading("cards with :: or ?", obsidian, Trait.CARD, explicit=told)
     if blocks:
-        yield Proposal("blocks tagged #card", blocks, Trait.TAGGED_CARD, explicit=True)
+        yield Reading("blocks tagged #card", blocks, Trait.TAGGED_CARD, explicit=True)
 
 
 def _block(leaf: Leaf) -> Start:

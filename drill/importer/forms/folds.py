@@ -4,13 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate
 
-from drill.importer.forms.proposal import Proposal, Trait
+from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS
 
 
-def propose(outline: Outline) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Reading]:
     """All summaries, less the folds that only hold other questions, and less what those fold."""
     summaries = [each for each in outline.candidates if each.kind is CandidateKind.SUMMARY]
     lines = [each.line for each in summaries]
@@ -27,4 +27,4 @@ def propose(outline: Outline) -> Iterator[Proposal]:
             continue
         starts.append(candidate)
         until = end if after > place + 1 else until
-    yield Proposal("folded answers", [outline.start(each) for each in starts], Trait.FOLD)
+    yield Reading("folded answers", [outline.start(each) for each in starts], Trait.FOLD)

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from drill.importer.forms.proposal import Proposal, Trait
+from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import is_closing
@@ -22,7 +22,7 @@ _LETTERS = 3
 _ITEM = re.compile(r"(?P<term>[^:：`\n]{1,60}?)\s?[:：]\s+(?P<definition>\S.*)", re.DOTALL)
 
 
-def propose(outline: Outline) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Reading]:
     """The headings of one level, or the bold lead-ins, of a document that says it is a glossary."""
     groups: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in outline.candidates:
@@ -43,11 +43,11 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         ]
         if len(terms) >= max(_LEAST, _DEFINED * len(candidates)):
             starts = [outline.start(candidate) for candidate in terms]
-            yield Proposal(form, starts, Trait.TERM, explicit=True)
+            yield Reading(form, starts, Trait.TERM, explicit=True)
     if outline.title_defines:
         items = list(_items(outline))
         if len(items) >= _LEAST:
-            yield Proposal("list of terms", items, Trait.TERM, explicit=True)
+            yield Reading("list of terms", items, Trait.TERM, explicit=True)
 
 
 def _heads_a_list(outline: Outline, candidate: Candidate) -> bool:

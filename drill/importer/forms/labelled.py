@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from drill.importer.forms.proposal import Proposal, Trait
+from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 
@@ -15,7 +15,7 @@ _PLACEHOLDER = re.compile(
 _TITLES = {CandidateKind.HEADING, CandidateKind.SUMMARY}
 
 
-def propose(outline: Outline) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Reading]:
     """The labelled headings, the labelled lines, and both."""
     labelled = [
         candidate
@@ -28,21 +28,21 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     headings = [candidate for candidate in labelled if candidate.kind in _TITLES]
     lines = [candidate for candidate in labelled if candidate.kind not in _TITLES]
     if headings:
-        yield _proposal(outline, "labelled headings", headings)
+        yield _reading(outline, "labelled headings", headings)
     if lines:
-        yield _proposal(outline, "labelled lines", lines, has_other_cards=True)
+        yield _reading(outline, "labelled lines", lines, has_other_cards=True)
     if headings and lines:
-        yield _proposal(outline, "labelled headings and lines", labelled, weight=0.9)
+        yield _reading(outline, "labelled headings and lines", labelled, weight=0.9)
 
 
-def _proposal(
+def _reading(
     outline: Outline,
     form: str,
     candidates: list[Candidate],
     *,
     weight: float = 1.0,
     has_other_cards: bool = False,
-) -> Proposal:
+) -> Reading:
     starts = [outline.start(candidate) for candidate in candidates]
     starts = [start for start in starts if not _PLACEHOLDER.fullmatch(start.title)]
-    return Proposal(form, starts, Trait.LABEL, weight, has_other_cards=has_other_cards)
+    return Reading(form, starts, Trait.LABEL, weight, has_other_cards=has_other_cards)

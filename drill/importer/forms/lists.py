@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from drill.importer.forms.lead_ins import are_tasks, starts_of
-from drill.importer.forms.proposal import Proposal, Trait
+from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
@@ -19,8 +19,8 @@ _ASKING = 0.4
 """How much a section's list must ask on average to be one of questions."""
 
 
-def propose(outline: Outline) -> Iterator[Proposal]:
-    """One proposal for each depth of list, and one for what is numbered in lists or lines alike."""
+def propose(outline: Outline) -> Iterator[Reading]:
+    """One reading for each depth of list, and one for what is numbered in lists or lines alike."""
     depths: dict[tuple[int, bool], list[Candidate]] = defaultdict(list)
     numbered: list[Candidate] = []
     for candidate in outline.candidates:
@@ -36,7 +36,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     for (depth, ordered), candidates in sorted(depths.items()):
         kind = "numbered list" if ordered else "list"
         form = f"{kind}, depth {depth}" if depth > 1 else kind
-        yield from _proposal(outline, candidates, form)
+        yield from _reading(outline, candidates, form)
     for depth in sorted({depth for depth, _ in depths}):
         both = [
             candidate
@@ -46,13 +46,13 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         ]
         if len({ordered for level, ordered in depths if level == depth}) > 1:
             both.sort(key=lambda candidate: candidate.line)
-            yield from _proposal(outline, both, f"lists of depth {depth}", 0.98)
-    yield from _proposal(outline, numbered, "numbered lines")
+            yield from _reading(outline, both, f"lists of depth {depth}", 0.98)
+    yield from _reading(outline, numbered, "numbered lines")
 
 
-def _proposal(
+def _reading(
     outline: Outline, candidates: list[Candidate], form: str, weight: float = 1.0
-) -> Iterator[Proposal]:
+) -> Iterator[Reading]:
     """The candidates of the lists that ask, or stand below a heading that names questions."""
     all_numbered = bool(candidates) and all(candidate.number for candidate in candidates)
     run = main_run(candidates) if all_numbered else candidates
@@ -80,7 +80,7 @@ def _proposal(
             leaf = start.candidate.leaf
             if leaf.opens is not None and leaf.opens is not leaf.item:
                 start.stop = leaf.opens.end
-        yield Proposal(form, starts, trait, weight, picked_from=lines)
+        yield Reading(form, starts, trait, weight, picked_from=lines)
         yield from _in_turn(outline, kept, form)
     if all_numbered and len(run) > len(kept):
         starts = starts_of(outline, run)
@@ -88,10 +88,10 @@ def _proposal(
         in_lists = any(candidate.leaf.item is not None for candidate in run)
         tasks = outline.title_asks and not in_lists and are_tasks(outline, run)
         if (kept and asking >= _RUN_ASKING * len(run)) or tasks:
-            yield Proposal(f"{form}, all of it", starts, trait, weight)
+            yield Reading(f"{form}, all of it", starts, trait, weight)
 
 
-def _in_turn(outline: Outline, items: list[Candidate], form: str) -> Iterator[Proposal]:
+def _in_turn(outline: Outline, items: list[Candidate], form: str) -> Iterator[Reading]:
     """The items that ask, in a list that alternates questions and answers."""
     asks = [candidate.likelihood >= SURE and not candidate.bold for candidate in items]
     turns = sum(first and not second for first, second in pairwise(asks))
@@ -101,7 +101,7 @@ def _in_turn(outline: Outline, items: list[Candidate], form: str) -> Iterator[Pr
         ]
         for start in starts:
             start.unwraps = True
-        yield Proposal(f"{form}, in turn", starts, Trait.LIST, 1.05)
+        yield Reading(f"{form}, in turn", starts, Trait.LIST, 1.05)
 
 
 def _goes_on(last: Candidate, first: Candidate) -> bool:

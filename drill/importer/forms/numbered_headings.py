@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from drill.importer.forms.proposal import Proposal, Trait
+from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
@@ -18,8 +18,8 @@ _GAP = 4
 """How many numbers may be missing in a run, to be looked for at other levels."""
 
 
-def propose(outline: Outline) -> Iterator[Proposal]:
-    """One proposal for each level, with headings of other levels that carry on its numbers."""
+def propose(outline: Outline) -> Iterator[Reading]:
+    """One reading for each level, with headings of other levels that carry on its numbers."""
     numbered = [
         heading
         for heading in outline.candidates
@@ -47,7 +47,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         for start in proposed:
             if not start.candidate.number:
                 start.title = _NUMBER.sub("", start.title)
-        yield Proposal(form, proposed, Trait.NUMBER)
+        yield Reading(form, proposed, Trait.NUMBER)
 
 
 def _that_ask(run: list[Candidate]) -> list[Candidate]:

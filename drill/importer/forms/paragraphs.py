@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drill.importer.forms.proposal import Proposal, Trait
+from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 
@@ -12,7 +12,7 @@ _LONGEST = 300
 """The most characters of such a question: longer ones are prose that happens to ask."""
 
 
-def propose(outline: Outline) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Reading]:
     """Paragraphs before a quotation, quoted paragraphs before text, and paragraphs that ask."""
     asking = [
         candidate
@@ -24,7 +24,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         and not candidate.bold
         and len(candidate.title) < _LONGEST
     ]
-    yield from _proposal(
+    yield from _reading(
         outline,
         "answers in quotations",
         [
@@ -35,7 +35,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         Trait.QUOTE,
         1.0,
     )
-    yield from _proposal(
+    yield from _reading(
         outline,
         "questions in quotations",
         [
@@ -51,7 +51,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         for candidate in outline.candidates
         if candidate.leaf.quote and candidate.leaf.quote[0] == candidate.line and candidate.number
     ]
-    yield from _proposal(outline, "numbered questions in quotations", numbered, Trait.NUMBER, 1.0)
+    yield from _reading(outline, "numbered questions in quotations", numbered, Trait.NUMBER, 1.0)
     listed = [
         candidate
         for candidate in outline.candidates
@@ -59,20 +59,20 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         and not candidate.leaf.item
         and candidate.key in outline.toc.titles
     ]
-    yield from _proposal(outline, "paragraphs in the contents", listed, Trait.ASKING, 0.9)
+    yield from _reading(outline, "paragraphs in the contents", listed, Trait.ASKING, 0.9)
     ending = [
         candidate
         for candidate in asking
         if not candidate.leaf.quote and candidate.title.rstrip(" *_").endswith(("?", "？", "؟"))
     ]
-    yield from _proposal(outline, "asking paragraphs", ending, Trait.ASKING, 0.85)
+    yield from _reading(outline, "asking paragraphs", ending, Trait.ASKING, 0.85)
 
 
-def _proposal(
+def _reading(
     outline: Outline, form: str, candidates: list[Candidate], trait: Trait, weight: float
-) -> Iterator[Proposal]:
+) -> Iterator[Reading]:
     if len(candidates) >= 2:
-        yield Proposal(form, [outline.start(candidate) for candidate in candidates], trait, weight)
+        yield Reading(form, [outline.start(candidate) for candidate in candidates], trait, weight)
 
 
 def _quoted_next(outline: Outline, candidate: Candidate) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from drill.importer.forms.proposal import Proposal, Trait
+from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import picture_of
 from drill.importer.signals.outline import Outline
@@ -19,8 +19,8 @@ _PICTURED = 3
 """The least headings that make their common picture a mark."""
 
 
-def propose(outline: Outline) -> Iterator[Proposal]:
-    """One proposal for each level of heading, and one for each picture that marks some."""
+def propose(outline: Outline) -> Iterator[Reading]:
+    """One reading for each level of heading, and one for each picture that marks some."""
     levels: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in outline.candidates:
         if candidate.kind is CandidateKind.HEADING:
@@ -31,11 +31,11 @@ def propose(outline: Outline) -> Iterator[Proposal]:
         )
         name = "definition list" if level == TERM else f"headings of level {level}"
         if not all(candidate.number for candidate in kept):
-            yield Proposal(name, [outline.start(candidate) for candidate in kept], Trait.LEVEL)
+            yield Reading(name, [outline.start(candidate) for candidate in kept], Trait.LEVEL)
         listed = [candidate for candidate in kept if candidate.key in outline.toc.titles]
         if _LISTED <= len(listed) < len(kept):
             form = f"{name} that the contents list"
-            yield Proposal(
+            yield Reading(
                 form, [outline.start(candidate) for candidate in listed], Trait.LEVEL, 1.02
             )
         pictures = Counter(picture_of(candidate.title) for candidate in levels[level])
@@ -49,7 +49,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
                 starts = [outline.start(candidate) for candidate in marked]
                 for start in starts:
                     start.title = start.title.lstrip("*_ ")[1:].lstrip("\ufe0f ")
-                yield Proposal(f"headings marked {picture}", starts, Trait.PICTURE, 1.02)
+                yield Reading(f"headings marked {picture}", starts, Trait.PICTURE, 1.02)
 
 
 def _stays(outline: Outline, candidate: Candidate) -> bool:

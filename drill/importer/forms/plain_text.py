@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from drill.importer.forms.proposal import Proposal, Trait
+from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.labels import NONE
 from drill.importer.signals.outline import Outline
@@ -25,7 +25,7 @@ _STOP = re.compile(r"[.?!:;,。？！：；，؟][\s)\"'”’»」]{0,4}$")
 _MARKED = {LeafKind.HEADING, LeafKind.SUMMARY, LeafKind.TABLE}
 
 
-def propose(outline: Outline) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Reading]:
     """The lines that ask or set a task, and the first line of each block if most blocks ask."""
     leaves = outline.document.leaves
     if any(leaf.kind in _MARKED for leaf in leaves[1:]):
@@ -41,7 +41,7 @@ def propose(outline: Outline) -> Iterator[Proposal]:
     for leaf in blocks:
         starts += asking[leaf] or ([_start(leaf, 0)] if topics and leaf in headed else [])
     if len(starts) >= _LEAST:
-        yield Proposal("plain lines", starts, Trait.ASKING, 0.85)
+        yield Reading("plain lines", starts, Trait.ASKING, 0.85)
 
 
 def _asking(leaf: Leaf) -> Iterator[Start]:

@@ -15,7 +15,7 @@ from drill.importer.formats.column_names import (
     TAGGED,
     TERM,
 )
-from drill.importer.forms.proposal import Proposal, Trait
+from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.fields import read_difficulty
 from drill.importer.signals.labels import LabelKind, read_label
@@ -34,7 +34,7 @@ _NAMED = 0.4
 """How much the cells below a header that names questions must ask, without one for answers."""
 
 
-def propose(outline: Outline) -> Iterator[Proposal]:
+def propose(outline: Outline) -> Iterator[Reading]:
     """All rows of all tables that have a column of questions, or of terms with definitions."""
     starts: list[Start] = []
     named: list[Start] = []
@@ -52,13 +52,13 @@ def propose(outline: Outline) -> Iterator[Proposal]:
             starts += rows
             named += rows if columns.named else []
     explicit = len(named) == len(starts)
-    yield Proposal("table rows", starts, Trait.TABLE, explicit=explicit)
+    yield Reading("table rows", starts, Trait.TABLE, explicit=explicit)
     if named and not explicit:
-        yield Proposal(
+        yield Reading(
             "rows of tables headed question and answer", named, Trait.TABLE, explicit=True
         )
     if len(terms) >= 2:
-        yield Proposal("table of terms", terms, Trait.TERM, explicit=outline.title_defines)
+        yield Reading("table of terms", terms, Trait.TERM, explicit=outline.title_defines)
 
 
 @dataclass(frozen=True, slots=True)

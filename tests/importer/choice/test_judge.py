@@ -7,7 +7,7 @@ from drill.importer import NoQuestions, import_document
 from drill.importer.choice.answer_ranges import QuestionRange
 from drill.importer.choice.judge import Judge
 from drill.importer.choice.scoring import Weighed
-from drill.importer.forms.proposal import Proposal, Trait
+from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.outline import Outline
 from drill.importer.source.document import parse
 
@@ -127,12 +127,12 @@ class _Given:
     def __init__(self, figures: dict[str, tuple[float, int]]) -> None:
         self.figures = figures
 
-    def weigh(self, proposal: Proposal, low: int, high: int) -> Weighed:
-        score, count = self.figures[proposal.form]
-        found = [QuestionRange(proposal.starts[0], 1, proposal.form)] * count
-        return Weighed(proposal, found, 1.0, 1.0, 0.0, score, 0)
+    def weigh(self, reading: Reading, low: int, high: int) -> Weighed:
+        score, count = self.figures[reading.form]
+        found = [QuestionRange(reading.starts[0], 1, reading.form)] * count
+        return Weighed(reading, found, 1.0, 1.0, 0.0, score, 0)
 
-    def is_questions(self, reading: Weighed, *, named: bool) -> bool:
+    def is_questions(self, weighed: Weighed, *, named: bool) -> bool:
         return True
 
 
@@ -142,11 +142,11 @@ def test_of_readings_that_score_nearly_alike_the_one_with_more_starts_is_taken(
 ) -> None:
     judge = Judge(Outline(parse(LIST), "notes.md"))
     start = judge.offered[0].starts[:1]
-    offered = [Proposal(form, start, Trait.LIST) for form in ("few", "many")]
+    offered = [Reading(form, start, Trait.LIST) for form in ("few", "many")]
     judge.scorer = _Given({"few": (1.0, 2), "many": (score, 3)})  # type: ignore[assignment]
     chosen = judge._best(offered, 0, judge.last)
     assert chosen is not None
-    assert chosen.proposal.form == best
+    assert chosen.reading.form == best
 
 
 def test_a_reading_that_swallows_the_questions_of_another_loses() -> None:

@@ -5,7 +5,7 @@ import pytest
 from drill.errors import DrillError
 from drill.importer import import_document
 from drill.importer.choice.scoring import Scorer
-from drill.importer.forms import proposals
+from drill.importer.forms import readings
 from drill.importer.signals.outline import Outline
 from drill.importer.source.document import parse
 
@@ -15,10 +15,10 @@ BASE = 3 / 3.5  # what three questions are worth that explain all lines
 
 def score(document: str, form: str, name: str = "notes.md") -> float:
     outline = Outline(parse(document), name)
-    proposal = next(each for each in proposals(outline) if each.form == form)
-    reading = Scorer(outline).weigh(proposal, 0, len(outline.document.lines))
-    assert reading is not None
-    return reading.score
+    reading = next(each for each in readings(outline) if each.form == form)
+    weighed = Scorer(outline).weigh(reading, 0, len(outline.document.lines))
+    assert weighed is not None
+    return weighed.score
 
 
 def headings(titles: list[str], text: str = "Some text.") -> str:

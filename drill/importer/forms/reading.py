@@ -1,4 +1,4 @@
-"""A proposal: one way to read a document, and what the choice between ways must know of it."""
+"""A reading: one way to read a document, and what the choice between ways must know of it."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -7,7 +7,7 @@ from drill.importer.signals.starts import Start
 
 
 class Trait(StrEnum):
-    """What tells the questions of a proposal from the rest of the document."""
+    """What tells the questions of a reading from the rest of the document."""
 
     LABEL = "label"
     NUMBER = "number"
@@ -25,7 +25,7 @@ class Trait(StrEnum):
 
 
 @dataclass(slots=True)
-class Proposal:
+class Reading:
     """One way to read the document: these starts, in order, found by the form of this name.
 
     `form` is for people; judgements go by the rest. `explicit` says that the markup alone makes
