@@ -9,10 +9,10 @@ from pathlib import Path
 
 from drill import own_files
 from drill.errors import DrillError
-from drill.model import Deck, Reading
+from drill.model import Deck, DeckReading
 
 __all__ = [
-    "Reading",
+    "DeckReading",
     "change_deck",
     "check_deck",
     "read_deck",
@@ -22,14 +22,14 @@ __all__ = [
 ]
 
 
-def read_deck(data: bytes, path: str) -> Reading:
+def read_deck(data: bytes, path: str) -> DeckReading:
     """Read a deck file's bytes; `path` is only named in problems. Broken questions are left out."""
     from drill.decks.reading import read
 
     return read(data, path)
 
 
-def read_deck_file(path: Path) -> Reading:
+def read_deck_file(path: Path) -> DeckReading:
     """Read the deck file `path`; raises DrillError where that cannot be read at all."""
     try:
         return read_deck(own_files.read(path), str(path))
@@ -37,7 +37,7 @@ def read_deck_file(path: Path) -> Reading:
         raise DrillError(f"{path}: {error.strerror}") from error
 
 
-def check_deck(data: bytes, path: str) -> Reading:
+def check_deck(data: bytes, path: str) -> DeckReading:
     """Read a deck as `read_deck` does, and warn of formulas that are none besides."""
     from drill.decks.math import with_formulas
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drill.errors import Problem, Severity
-from drill.model import Question, Reading
+from drill.model import DeckReading, Question
 
 _LONGEST = 60  # characters of a formula in a message
 _MAY_BE_MATH = ("$", "\\(", "\\[")
 
 
-def with_formulas(reading: Reading, path: str) -> Reading:
+def with_formulas(reading: DeckReading, path: str) -> DeckReading:
     """`reading` with warnings, at the question's line, for formulas and dollars in doubt."""
     if reading.deck is None:
         return reading

@@ -5,7 +5,7 @@ from typing import TypedDict, cast
 from drill.decks.deck_format import DECK
 from drill.decks.options import has_good_options
 from drill.decks.yaml_tree import Branch, Node, Place, Report, Scalar, decode, line_of, parse
-from drill.model import Deck, Question, Reading, Source
+from drill.model import Deck, DeckReading, Question, Source
 
 
 class _Values(TypedDict, total=False):
@@ -20,7 +20,7 @@ class _Values(TypedDict, total=False):
     extra: dict[str, object]
 
 
-def read(data: bytes, path: str) -> Reading:
+def read(data: bytes, path: str) -> DeckReading:
     """Read a deck file's bytes; `path` is only named in problems."""
     report = Report(path, [])
     text = decode(data, report)
@@ -29,7 +29,7 @@ def read(data: bytes, path: str) -> Reading:
     if text is not None and root is None and not report.problems:
         report.error(Place(), "empty", "the file is empty", "drill import DOC makes a deck")
     problems = sorted(report.problems, key=lambda each: (each.line, each.column))
-    return Reading(deck, tuple(problems), places)
+    return DeckReading(deck, tuple(problems), places)
 
 
 def _deck(root: Node, report: Report) -> tuple[Deck | None, dict[str, int]]:

@@ -13,7 +13,7 @@ from zlib import crc32
 
 from drill.library.cells import to_cell, to_data
 from drill.library.files import Found, Stamp
-from drill.model import Deck, Entry, Reading
+from drill.model import Deck, DeckReading, Entry
 from drill.selection import searchable
 from drill.text import encodable
 
@@ -198,7 +198,7 @@ def forget(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
 def put(
     connection: sqlite3.Connection,
     found: Found,
-    reading: Reading,
+    reading: DeckReading,
     *,
     root: int,
     read: int,
@@ -235,7 +235,7 @@ def put(
 
 
 def _put_questions(
-    connection: sqlite3.Connection, file: int | None, deck: Deck, reading: Reading
+    connection: sqlite3.Connection, file: int | None, deck: Deck, reading: DeckReading
 ) -> None:
     query = "SELECT seq FROM sqlite_sequence WHERE name = 'question'"
     first = (connection.execute(query).fetchone() or (0,))[0] + 1

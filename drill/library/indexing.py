@@ -13,9 +13,9 @@ from drill.errors import Problem
 from drill.library import files, index
 from drill.library.files import Found, Stamp
 from drill.library.index import Known
-from drill.model import Reading
+from drill.model import DeckReading
 
-Read = Callable[[bytes, str], Reading]
+Read = Callable[[bytes, str], DeckReading]
 Progress = Callable[[int, int], None]
 """Told from time to time how many files of how many are done."""
 
@@ -87,14 +87,14 @@ def reread(
     read: Read,
 ) -> None:
     """Read some files, each of them under the root of that number, into the index."""
-    rows: list[tuple[int, Found, Reading | None, int, int]] = []
+    rows: list[tuple[int, Found, DeckReading | None, int, int]] = []
     for number, found in some:
         now = time.time_ns()
         data = found.problem or files.load(found.path)
         if isinstance(data, Problem):
             # Without a stamp it is tried again each time.
             failed = Found(found.path, found.place, None, data)
-            rows.append((number, failed, Reading(None, (data,)), now, 0))
+            rows.append((number, failed, DeckReading(None, (data,)), now, 0))
             continue
         before, sum_ = known.get(found.path), crc32(data)
         same = before and before.stamp == found.stamp and before.checksum == sum_

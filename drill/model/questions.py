@@ -104,7 +104,7 @@ class Deck:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class DeckReading:
     """The result of reading one deck file: its valid questions, all problems, and line numbers.
 
     `deck` is None where no question can be asked from the file; `places` maps a question's id to

@@ -11,7 +11,7 @@ import pytest
 from drill.decks import read_deck
 from drill.errors import DrillError
 from drill.library import Library, Summary, files, index, indexing
-from drill.model import Difficulty, Reading
+from drill.model import DeckReading, Difficulty
 from drill.selection import Selection
 
 ALL = Selection()
@@ -44,7 +44,7 @@ class Counted:
     def __init__(self) -> None:
         self.files: list[str] = []
 
-    def __call__(self, data: bytes, path: str) -> Reading:
+    def __call__(self, data: bytes, path: str) -> DeckReading:
         self.files.append(Path(path).name)
         return read_deck(data, path)
 

@@ -65,7 +65,7 @@ class Judge:
         weighed.sort(key=lambda each: each.score, reverse=True)
         shown: dict[str, ReadingSummary] = {}
         for each in weighed:
-            starts = [found.start for found in each.found]
+            starts = [found.start for found in each.questions]
             asking = sum(self.outline.likelihood(start) >= ASKS for start in starts)
             titles = tuple(start.title for start in starts[:_SHOWN])
             form = each.reading.form
@@ -79,8 +79,8 @@ class Judge:
     def _of_form(self, form: str) -> list[QuestionRange]:
         named = [each for each in self.offered if slug(each.form) == slug(form)]
         weighed = self._weighed(named, 0, self.last)
-        best = max(weighed, key=lambda each: len(each.found), default=None)
-        return best.found if best is not None else []
+        best = max(weighed, key=lambda each: len(each.questions), default=None)
+        return best.questions if best is not None else []
 
     def _of_sections(self, best: Weighed | None) -> list[QuestionRange]:
         """The questions of the sections that are headed so, in a document about something else.
@@ -96,14 +96,14 @@ class Judge:
                 continue
             weighed = self._best(self.offered, low, high, only_questions=True, named=True)
             if weighed is not None:
-                found += weighed.found
+                found += weighed.questions
                 end = high
         if best is None or not found:
             return found
         lines = {each.start.line for each in found}
         asked = sum(
             each.start.line not in lines and self.outline.likelihood(each.start) >= ASKS
-            for each in best.found
+            for each in best.questions
         )
         return found if asked <= w.ASKED_ELSEWHERE * len(found) else []
 
@@ -129,7 +129,7 @@ class Judge:
             return None
         top = max(weighed.score for weighed in readings)
         near = [each for each in readings if each.score >= (1 - w.NEAR_TIE) * top]
-        return max(near, key=lambda each: (len(each.found), each.score))
+        return max(near, key=lambda each: (len(each.questions), each.score))
 
     def _rest(
         self, found: list[QuestionRange], *, low: int, high: int, depth: int
@@ -153,26 +153,26 @@ class Judge:
 
     def _is_more(self, weighed: Weighed, taken: set[str]) -> bool:
         """Whether a reading of a part left over is sure enough."""
-        count = len(weighed.found)
+        count = len(weighed.questions)
         if weighed.reading.trait is Trait.ASKING or count < 2:
             return False
-        if any(self.outline.in_answer_fold(each.start.line) for each in weighed.found):
+        if any(self.outline.in_answer_fold(each.start.line) for each in weighed.questions):
             return False
-        known = sum(each.start.key in taken for each in weighed.found)
+        known = sum(each.start.key in taken for each in weighed.questions)
         if known >= w.REST_KNOWN * count:
             return False
         if weighed.labelled >= w.REST_LABELLED or weighed.reading.explicit:
             return True
         if count < w.STRUCTURED_COUNT or weighed.asking < w.REST_ASKING:
             return False
-        span = self.content.count(weighed.found[0].start.line, weighed.found[-1].end)
-        covered = sum(self.content.count(each.start.line, each.end) for each in weighed.found)
+        span = self.content.count(weighed.questions[0].start.line, weighed.questions[-1].end)
+        covered = sum(self.content.count(each.start.line, each.end) for each in weighed.questions)
         dense = count >= w.REST_MANY and covered >= w.REST_DENSE * span
         return weighed.coverage >= w.REST_COVERAGE or dense
 
     def _split_tail(self, weighed: Weighed) -> list[QuestionRange]:
         """End the last answer where the document goes on in another form."""
-        found = weighed.found
+        found = weighed.questions
         last = found[-1]
         size = self.content.count(last.start.end, last.end)
         if len(found) < 2:
@@ -181,13 +181,17 @@ class Judge:
         if size < w.TAIL_LINES or size < w.TAIL_LONGER * usual:
             return found
         best = self._best(self.offered, last.start.end, last.end)
-        if best is None or len(best.found) < w.STRUCTURED_COUNT or not self._is_more(best, set()):
+        if (
+            best is None
+            or len(best.questions) < w.STRUCTURED_COUNT
+            or not self._is_more(best, set())
+        ):
             return found
         if not best.reading.opens_tail and best.labelled < w.REST_LABELLED:
             return found
-        if self._are_parts(best.found, found[:-1]):
+        if self._are_parts(best.questions, found[:-1]):
             return found
-        cut = best.found[0].start.line
+        cut = best.questions[0].start.line
         return [*found[:-1], QuestionRange(last.start, max(cut, last.start.end), last.form)]
 
     def _are_parts(self, tail: Sequence[QuestionRange], found: Sequence[QuestionRange]) -> bool:

@@ -25,7 +25,7 @@ class Weighed:
     """
 
     reading: Reading
-    found: list[QuestionRange]
+    questions: list[QuestionRange]
     asking: float
     coverage: float
     labelled: float
@@ -155,13 +155,13 @@ class Scorer:
 
     def is_questions(self, weighed: Weighed, *, named: bool) -> bool:
         """Whether a reading is good enough to call the document one of questions."""
-        count, reading = len(weighed.found), weighed.reading
+        count, reading = len(weighed.questions), weighed.reading
         if reading.explicit:
             return count >= w.EXPLICIT_COUNT or reading.trait is Trait.TAGGED_CARD
         if weighed.labelled >= w.LABELLED:
             answered = any(
                 self.outline.answer_between(question.start.line, question.end) is not None
-                for question in weighed.found
+                for question in weighed.questions
             )
             return weighed.coverage >= w.LABELLED_COVERAGE and (count >= 2 or answered)
         if count < w.SELECTED * weighed.alike:
@@ -169,27 +169,29 @@ class Scorer:
         if reading.trait is Trait.ASKING:
             blocks = sum(
                 leaf.kind not in {LeafKind.RULE, LeafKind.HTML}
-                for question in weighed.found
+                for question in weighed.questions
                 for leaf in self.outline.document.between(question.start.line, question.end)
             )
             listed = sum(
-                question.start.key in self.outline.toc.titles for question in weighed.found
+                question.start.key in self.outline.toc.titles for question in weighed.questions
             )
             if listed >= w.PROSE_LISTED * count >= w.STRUCTURED_COUNT * w.PROSE_LISTED:
                 return True
             most = w.PROSE_NAMED_BLOCKS if named else w.PROSE_BLOCKS
             return count >= 3 and weighed.coverage >= w.PROSE_COVERAGE and blocks <= most * count
         if count == 1:
-            label = self.outline.answer_between(weighed.found[0].start.end, weighed.found[0].end)
-            likely = self.outline.likelihood(weighed.found[0].start) >= w.LOST_SURE
+            label = self.outline.answer_between(
+                weighed.questions[0].start.end, weighed.questions[0].end
+            )
+            likely = self.outline.likelihood(weighed.questions[0].start) >= w.LOST_SURE
             return label is not None and likely and weighed.coverage >= w.FEW_COVERAGE
         if count < w.STRUCTURED_COUNT:
             least = w.FEW_NAMED_COVERAGE if named else w.FEW_COVERAGE
-            certain = all(map(self._is_sure, weighed.found))
+            certain = all(map(self._is_sure, weighed.questions))
             return count == w.FEW_COUNT and certain and weighed.coverage >= least
         marked = sum(
             bool(question.start.candidate.number or question.start.candidate.bold)
-            for question in weighed.found
+            for question in weighed.questions
         )
         plain = reading.trait is Trait.LEVEL and marked * 2 < count and not self.outline.toc.titles
         if named:
@@ -197,7 +199,7 @@ class Scorer:
         else:
             asking = w.PLAIN_ASKING if plain else w.MARKED_ASKING
         coverage = w.NAMED_COVERAGE if named else w.COVERAGE
-        sure = sum(map(self._is_sure, weighed.found))
+        sure = sum(map(self._is_sure, weighed.questions))
         if not named and sure < w.UNNAMED_SURE * count:
             return False
         return weighed.asking >= asking and weighed.coverage >= coverage
