@@ -16,11 +16,11 @@ from drill.cli.output import write_json
 from drill.cli.selecting import selecting
 from drill.errors import DrillError
 from drill.library import rooted
-from drill.schedule.choice import Choice
 from drill.schedule.forecast import Forecast
 from drill.schedule.planner import Aim
 from drill.schedule.plans import FARTHEST, MOST_MINUTES, NAME, Plan, Plans
 from drill.schedule.playing import Day
+from drill.schedule.shortage import Shortage
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.settings import load
@@ -161,7 +161,7 @@ def plan(
                     habits.average,
                     habits.idle,
                     len(what.known),
-                    _choice(workspace, what, each, promised),
+                    _shortage(workspace, what, each, promised),
                     is_shared=len(what.plans) > 1,
                     is_first=not number,
                 )
@@ -169,13 +169,15 @@ def plan(
         show(console.make(), outlooks, day)
 
 
-def _choice(workspace: Workspace, what: PlanState, plan: Plan, promised: Forecast) -> Choice | None:
+def _shortage(
+    workspace: Workspace, what: PlanState, plan: Plan, promised: Forecast
+) -> Shortage | None:
     """What can be done where there is not time for all; None where there is, or it is too late."""
-    from drill.workspace.plan_state import choice_of
+    from drill.workspace.plan_state import shortage_of
 
     if not promised.unmet or not promised.days:
         return None
-    return choice_of(workspace, what, plan, promised.unmet)
+    return shortage_of(workspace, what, plan, promised.unmet)
 
 
 def _write_calendar(path: Path, shown: Sequence[tuple[Plan, Forecast]], now: datetime) -> None:

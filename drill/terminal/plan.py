@@ -12,11 +12,11 @@ from rich.text import Text
 from drill.model import Entry
 from drill.reporting.humanize import ahead, counted, duration, percent, plain_title, progress
 from drill.reporting.titles import distinct_titles
-from drill.schedule.choice import Choice, Group
 from drill.schedule.forecast import Forecast
 from drill.schedule.learner import START
 from drill.schedule.plans import NAME, Plan
 from drill.schedule.playing import Budget, Day
+from drill.schedule.shortage import Group, Shortage
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.terminal.console import Glyphs, glyphs
@@ -52,7 +52,7 @@ class Outlook:
     """One interview: its plan, its forecast, its time, and the questions most at risk.
 
     `average` are the minutes a day so far, `idle` the days without an answer until today, `answers`
-    how many of its questions were answered; `choice` is there where not all can be met; `is_shared`
+    how many of its questions were answered; `shortage` is there where not all can be met; `is_shared`
     says that the minutes are those of several interviews, `is_first` that no other stands above.
     """
 
@@ -64,7 +64,7 @@ class Outlook:
     average: float | None = None
     idle: int = 0
     answers: int = 0
-    choice: Choice | None = None
+    shortage: Shortage | None = None
     is_shared: bool = False
     is_first: bool = True
 
@@ -139,20 +139,20 @@ class Outlook:
         for command in ("drill export cheatsheet -o sheet.pdf --pages 1", "drill quiz -n 3 --cram"):
             yield Text(f"  {command}", "cyan")
 
-    def _choices(self, choice: Choice) -> Iterator[Text]:
+    def _shortage(self, shortage: Shortage) -> Iterator[Text]:
         met = self.forecast.questions - self.forecast.unmet
         yield Text(
             f"{met:,} of {self.forecast.questions:,} can be met at {self.budget.minutes:.0f} min a "
             "day, the most valuable first. Your choice:",
             "yellow",
         )
-        if choice.minutes is not None:
-            yield Text(f"  all of them     {choice.minutes} min a day")
-            yield Text(f"    drill plan --minutes {choice.minutes}", "cyan")
-        if choice.groups:
+        if shortage.minutes is not None:
+            yield Text(f"  all of them     {shortage.minutes} min a day")
+            yield Text(f"    drill plan --minutes {shortage.minutes}", "cyan")
+        if shortage.groups:
             yield Text("  some of them    what there is time for, as in")
-            yield Text(f"    {self._narrowed(choice.groups[0])}", "cyan")
-        for group in choice.groups:
+            yield Text(f"    {self._narrowed(shortage.groups[0])}", "cyan")
+        for group in shortage.groups:
             yield Text(f"    {group.questions:>5,} {printable(group.name)}")
         yield Text("  as it is        the most valuable come first, the rest stays out")
 
@@ -175,8 +175,8 @@ class Outlook:
         gained = promised.gain_per_minute * promised.questions
         if promised.unmet or gained >= _WORTH_SAYING:
             yield Text("")
-        if promised.unmet and self.choice:
-            yield from self._choices(self.choice)
+        if promised.unmet and self.shortage:
+            yield from self._shortage(self.shortage)
         if gained >= _WORTH_SAYING:
             yield Text(f"a minute more a day: {gained:.1f} more questions known on the day")
         yield from self._at_risk(signs, width)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from drill.model import Knowledge, day_end, study_day
-from drill.schedule.choice import Choice, choice
 from drill.schedule.learner import Learner, pace, with_scoring_time
 from drill.schedule.planner import Aim, Planner
 from drill.schedule.plans import MOST_MINUTES, OnTheDay, Plan, Plans, aims
 from drill.schedule.playing import Budget, World
+from drill.schedule.shortage import Shortage, shortage
 from drill.workspace.workspace import Workspace
 
 _LOOK_BACK = timedelta(days=60)
@@ -195,13 +195,13 @@ def plan_state(workspace: Workspace, plans: Plans) -> PlanState:
     )
 
 
-def choice_of(workspace: Workspace, state: PlanState, plan: Plan, unmet: int) -> Choice:
-    """The choice when `unmet` questions of `plan` cannot be asked in time."""
+def shortage_of(workspace: Workspace, state: PlanState, plan: Plan, unmet: int) -> Shortage:
+    """What can be done where `unmet` questions of `plan` cannot be asked in time."""
     number = state.plans.index(plan)
     aim = state.aims[number]
     entries = workspace.library.entries(aim.keys)
     tags = {entry.key: entry.tags for entry in entries}
-    return choice(aim.keys, tags, state.known, unmet, _enough(workspace, state, number))
+    return shortage(aim.keys, tags, state.known, unmet, _enough(workspace, state, number))
 
 
 def _enough(workspace: Workspace, state: PlanState, number: int) -> int | None:

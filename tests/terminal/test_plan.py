@@ -8,10 +8,10 @@ import pytest
 from rich.console import Console
 
 from drill.model import Difficulty
-from drill.schedule.choice import Choice, Group
 from drill.schedule.forecast import Forecast
 from drill.schedule.plans import Plan
 from drill.schedule.playing import Budget, Day
+from drill.schedule.shortage import Group, Shortage
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.terminal.plan import Outlook, show
@@ -39,7 +39,7 @@ OUTLOOK = Outlook(
     (entry(DROPOUT),),
     average=8.0,
     answers=99,
-    choice=Choice(40, (Group("joins", True, 12), Group("css", True, 5))),
+    shortage=Shortage(40, (Group("joins", True, 12), Group("css", True, 5))),
 )
 DAY = Today(2, ("d/a", "d/b"), 1, by_plan=True)
 NARROW = Outlook(

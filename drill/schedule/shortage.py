@@ -1,4 +1,4 @@
-"""The choice when there are more questions than time: more minutes, or fewer questions."""
+"""What can be done where time is short: more minutes a day, or fewer questions."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
@@ -19,25 +19,25 @@ class Group(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """The ways to meet every question before the interview.
+class Shortage:
+    """Too little time to ask every question before the interview, and what can be done.
 
-    `minutes` a day would do, None where a whole day would not; `groups` are those that there is
-    time for, the largest first.
+    `minutes` a day would be enough, None where a whole day would not; `groups` are those that
+    there is time for, the largest first.
     """
 
     minutes: int | None
     groups: tuple[Group, ...]
 
 
-def choice(
+def shortage(
     keys: Collection[str],
     tags: Mapping[str, Sequence[str]],
     known: Mapping[str, Knowledge],
     unmet: int,
     minutes: int | None,
-) -> Choice:
-    """The choice for the questions `keys`, `unmet` of which there is no time for.
+) -> Shortage:
+    """What can be done about the questions `keys`, `unmet` of which there is no time for.
 
     `tags` are those of each question; `minutes` a day would do for all.
     """
@@ -49,4 +49,4 @@ def choice(
     )
     met = len(new) - unmet
     groups = [Group(*name, count) for name, count in counts.most_common() if count <= met]
-    return Choice(minutes, tuple(groups[:_GROUPS]))
+    return Shortage(minutes, tuple(groups[:_GROUPS]))
