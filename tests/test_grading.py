@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drill import grading
-from drill.model import Attempt, Choice, KeyPoint, Mark, Rating
+from drill.model import Attempt, KeyPoint, Mark, OfferedOption, Rating
 
 CORE, BONUS = KeyPoint("core"), KeyPoint("bonus", bonus=True)
 MARKS = {"+": Mark.SAID, "~": Mark.PARTLY, "-": Mark.MISSED}
@@ -152,9 +152,9 @@ def test_self_ratings_have_a_mean_of_their_own() -> None:
 
 
 def test_right_options_are_a_measure_and_options_without_a_right_one_are_none() -> None:
-    chosen = replace(ATTEMPT, points=(), choices=(Choice("a", correct=False, chosen=True),))
+    chosen = replace(ATTEMPT, points=(), choices=(OfferedOption("a", correct=False, chosen=True),))
     assert chosen.self_rated
-    right = Choice("b", correct=True, chosen=False)
+    right = OfferedOption("b", correct=True, chosen=False)
     assert not replace(chosen, choices=(*chosen.choices, right)).self_rated
 
 

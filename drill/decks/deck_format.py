@@ -1,7 +1,7 @@
 """The format of a deck, once: what reading checks, the JSON Schema shows, and writing orders by."""
 
 from drill.decks.containers import Field, ListOf, Placed, Record, TextOr
-from drill.decks.fields import Choice, Flag, Lines, Matching, Schema, Slug, Span, Text
+from drill.decks.fields import Enumeration, Flag, Lines, Matching, Schema, Slug, Span, Text
 from drill.model import (
     QUESTIONS_LIMIT,
     TEXT_LIMIT,
@@ -64,7 +64,7 @@ QUESTION = Record(
         ),
         "notes": Field("notes", _MARKDOWN, "An editor's corrections, apart from the source."),
         "tags": Field("tags", _WORDS, "Topics of this question."),
-        "difficulty": Field("difficulty", Choice(Difficulty), "How hard it is."),
+        "difficulty": Field("difficulty", Enumeration(Difficulty), "How hard it is."),
         "time": Field("time", Span(), "Speaking time: 90s, 2m or 1m30s."),
         "lines": Field("lines", Lines(), "First and last line in the source document."),
         "drafted": Field("drafted", Flag(), "Whether nobody has looked at the key points yet."),

@@ -186,7 +186,7 @@ class Slug:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Enumeration:
     """One word of an enumeration."""
 
     of: type[StrEnum]

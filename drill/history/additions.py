@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import TypedDict
 
 from drill.judging import record as proposals
-from drill.model import Attempt, Choice, FollowUp, Mark, Session, spoken
+from drill.model import Attempt, FollowUp, Mark, OfferedOption, Session, spoken
 from drill.model.marks import Proposal
 from drill.model.spoken import Spoken
 from drill.text import valid_text
@@ -18,7 +18,7 @@ from drill.text import valid_text
 class Additions(TypedDict, total=False):
     """The members of an attempt that the first schema has no column for."""
 
-    choices: tuple[Choice, ...]
+    choices: tuple[OfferedOption, ...]
     spoken: Spoken
     proposal: Proposal
     follow_up: FollowUp
@@ -94,16 +94,16 @@ def _follow_up(value: object) -> FollowUp:
     raise ValueError(f"not a follow-up: {value!r:.60}")
 
 
-def _choices(value: object) -> tuple[Choice, ...]:
+def _choices(value: object) -> tuple[OfferedOption, ...]:
     match value:
         case [*items]:
             return tuple(_choice(item) for item in items)
     raise ValueError("choices are not a list")
 
 
-def _choice(item: object) -> Choice:
+def _choice(item: object) -> OfferedOption:
     match item:
         case [str() as text, bool() as correct, bool() as chosen]:
             text.encode()  # half a surrogate pair is a ValueError too
-            return Choice(text, correct, chosen)
+            return OfferedOption(text, correct, chosen)
     raise ValueError(f"not a choice: {item!r:.60}")

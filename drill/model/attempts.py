@@ -40,7 +40,7 @@ SIDES_OF_DELIVERY = tuple(Delivery.__annotations__)
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class OfferedOption:
     """An option with its text at the time, whether it was correct, and whether it was chosen."""
 
     text: str
@@ -89,7 +89,7 @@ class Attempt:
     typed: str | None = None
     delivery: Delivery | None = None
     reschedules: bool = True
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[OfferedOption, ...] = ()
     spoken: Spoken | None = None
     proposal: Proposal | None = None
     follow_up: FollowUp | None = None

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from drill.model import DAY_TURNS_AT, Choice, Knowledge, SessionStatus, study_day
+from drill.model import DAY_TURNS_AT, Knowledge, OfferedOption, SessionStatus, study_day
 from drill.schedule.today import Today
 from drill.text import printable
 
@@ -25,7 +25,7 @@ def plain_title(text: str) -> str:
     return " ".join(printable(text).split())
 
 
-def verdict(choice: Choice) -> str:
+def verdict(choice: OfferedOption) -> str:
     """The words for an option after the answer: "yours", "right", both or nothing."""
     words = (("yours", choice.chosen), ("right", choice.correct))
     return ", ".join(word for word, holds in words if holds)

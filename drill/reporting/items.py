@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from drill.model import Attempt, Choice, Entry, Knowledge, Mark
+from drill.model import Attempt, Entry, Knowledge, Mark, OfferedOption
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,12 @@ class Item:
         return tuple(Point(point.text, None, point.bonus) for point in now)
 
     @property
-    def choices(self) -> tuple[Choice, ...]:
+    def choices(self) -> tuple[OfferedOption, ...]:
         """The options as they read when they were chosen from, else as they read now."""
         if self.attempt and self.attempt.choices:
             return self.attempt.choices
         options = self.entry.question.options if self.entry else ()
-        return tuple(Choice(option.text, option.correct, chosen=False) for option in options)
+        return tuple(OfferedOption(option.text, option.correct, chosen=False) for option in options)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from drill import grading
 from drill.model import (
     Attempt,
-    Choice,
     Delivery,
     Entry,
     FollowUp,
     KeyPoint,
     Mark,
+    OfferedOption,
     Option,
     Rating,
     SessionStatus,
@@ -74,10 +74,10 @@ class Answer:
         return tuple(self.entry.question.options[number] for number in self.order)
 
     @property
-    def choices(self) -> tuple[Choice, ...]:
+    def choices(self) -> tuple[OfferedOption, ...]:
         """The options in deck order, each with whether it is chosen."""
         return tuple(
-            Choice(option.text, option.correct, number in self.chosen)
+            OfferedOption(option.text, option.correct, number in self.chosen)
             for number, option in enumerate(self.entry.question.options)
         )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
-from drill.model import Choice
+from drill.model import OfferedOption
 from drill.reporting.humanize import verdict
 from drill.session import CONFIDENCES, Answer, Phase, State
 from drill.terminal.bindings import LETTERS
@@ -88,7 +88,7 @@ def read_aloud(state: State) -> str:
     return "\n\n".join((answer.entry.question.text, *options))
 
 
-def lettered(answer: Answer) -> Iterator[tuple[str, Choice]]:
+def lettered(answer: Answer) -> Iterator[tuple[str, OfferedOption]]:
     """The options in the order of the screen, each with its letter."""
     for letter, number in zip(LETTERS, answer.order, strict=False):
         yield letter, answer.choices[number]

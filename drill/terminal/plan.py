@@ -52,8 +52,9 @@ class Outlook:
     """One interview: its plan, its forecast, its time, and the questions most at risk.
 
     `average` are the minutes a day so far, `idle` the days without an answer until today, `answers`
-    how many of its questions were answered; `shortage` is there where not all can be met; `is_shared`
-    says that the minutes are those of several interviews, `is_first` that no other stands above.
+    how many of its questions were answered; `shortage` is there where not all can be met;
+    `is_shared` says that the minutes are those of several interviews, `is_first` that no other
+    stands above.
     """
 
     plan: Plan

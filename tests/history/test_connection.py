@@ -14,7 +14,7 @@ import pytest
 
 from drill.errors import DrillError
 from drill.history import History, backups, connection, repair, schema
-from drill.model import Choice
+from drill.model import OfferedOption
 from tests.builders import START
 from tests.history.samples import attempt, session
 
@@ -166,7 +166,7 @@ def test_self_ratings_of_before_they_were_told_apart_are_found(tmp_path: Path) -
     points = attempt(0, key="deck/points")
     rated = replace(attempt(1, key="deck/rated"), points=())
     right = replace(rated, id=f"{rated.session}.2", key="deck/choice")
-    right = replace(right, choices=(Choice("b", correct=True, chosen=False),))
+    right = replace(right, choices=(OfferedOption("b", correct=True, chosen=False),))
     with History.open(path) as history:
         history.start(session())
         for each in (points, rated, right):

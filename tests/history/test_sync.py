@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from drill.errors import DrillError
 from drill.history import History, exchange, repair, sync
-from drill.model import Attempt, Choice, Mark, Rating, SessionStatus
+from drill.model import Attempt, Mark, OfferedOption, Rating, SessionStatus
 from drill.model.marks import Proposal, Verdict
 from drill.schedule.memory import replay
 from tests.builders import START
@@ -574,7 +574,7 @@ def test_members_that_a_newer_drill_wrote_are_kept_and_exported_again(
     path.write_text(f"{head}\n{newer}\n", "utf-8")
     assert sync.merge(here, path) == 1
     kept = next(each for each in here.attempts() if each.id == GOOD["id"])
-    assert (kept.choices, kept.extra) == ((Choice("B", True, False),), {"mood": {"is": 1}})
+    assert (kept.choices, kept.extra) == ((OfferedOption("B", True, False),), {"mood": {"is": 1}})
     lines = [json.loads(line) for line in exchange.lines(here.records())]
     again = next(each["attempt"] for each in lines if each.get("attempt", {}).get("id") == kept.id)
     assert (again["mood"], again["choices"]) == ({"is": 1}, [["B", True, False]])

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from drill.model import Choice, Option, Rating
+from drill.model import OfferedOption, Option, Rating
 from drill.session import (
     Choose,
     ChooseEach,
@@ -63,10 +63,10 @@ def test_the_attempt_keeps_the_texts_in_the_order_of_the_deck() -> None:
     played.do(Choose(*place(played.state, "branch")), Surer(-1), Reveal(), Press.ACCEPT)
     (attempt,) = played.saved
     assert attempt.choices == (
-        Choice("fork", correct=False, chosen=False),
-        Choice("branch", correct=True, chosen=True),
-        Choice("clone", correct=False, chosen=False),
-        Choice("tag", correct=False, chosen=False),
+        OfferedOption("fork", correct=False, chosen=False),
+        OfferedOption("branch", correct=True, chosen=True),
+        OfferedOption("clone", correct=False, chosen=False),
+        OfferedOption("tag", correct=False, chosen=False),
     )
     assert (attempt.coverage, attempt.rating, attempt.confidence) == (1.0, Rating.EASY, 95)
 

@@ -10,7 +10,7 @@ from drill.exporters.session.html import html
 from drill.exporters.session.json import to_json
 from drill.exporters.session.markdown import markdown
 from drill.exporters.session.pdf import pdf
-from drill.model import Choice, Option, Question, Rating, SessionStatus
+from drill.model import OfferedOption, Option, Question, Rating, SessionStatus
 from drill.reporting.report import Report, report
 from tests.exporters.session.samples import SESSION, attempt, entry
 from tests.exporters.session.test_pdf import printed
@@ -40,16 +40,16 @@ ATTEMPTS = [
     replace(
         attempt("one", 0, 9.0, 0.0, Rating.AGAIN),
         choices=(
-            Choice("`1`", correct=False, chosen=True),
-            Choice("`2`", correct=True, chosen=False),
-            Choice("A\n\n    trace", correct=False, chosen=False),
+            OfferedOption("`1`", correct=False, chosen=True),
+            OfferedOption("`2`", correct=True, chosen=False),
+            OfferedOption("A\n\n    trace", correct=False, chosen=False),
         ),
     ),
     replace(
         attempt("open", 1, 9.0, 0.75, Rating.GOOD),
         choices=(
-            Choice("this", correct=False, chosen=True),
-            Choice("that", correct=False, chosen=False),
+            OfferedOption("this", correct=False, chosen=True),
+            OfferedOption("that", correct=False, chosen=False),
         ),
     ),
 ]
