@@ -10,7 +10,7 @@ from drill.importer.extraction.cutting import Cutter
 from drill.importer.extraction.keyed import key_entries
 from drill.importer.extraction.multiple_choice import (
     LEAST,
-    Options,
+    OptionBlock,
     bullets_before,
     find_options,
     offered,
@@ -190,7 +190,7 @@ class Extractor:
         difficulty = start.difficulty or field.difficulty
         return replace(start, difficulty=difficulty, tags=(*start.tags, *field.topics)), True
 
-    def _context(self, lines: Sequence[str], low: int, options: Options | None) -> str:
+    def _context(self, lines: Sequence[str], low: int, options: OptionBlock | None) -> str:
         """What the prompt says below its title, without its options and the label above them."""
         kept = list(lines)
         if options is not None:
@@ -225,7 +225,7 @@ class Extractor:
         return rest[label.end :] if label.kind is LabelKind.ANSWER else rest
 
     def _made(
-        self, start: Start, context: str, answer: str, options: Options | None, last: int
+        self, start: Start, context: str, answer: str, options: OptionBlock | None, last: int
     ) -> Extracted:
         """The question in regular Markdown."""
         links = self.document.links
@@ -268,7 +268,7 @@ class Extractor:
         return rest.strip() if re.search(r"\w", re.sub(r"<[^<>]*>", "", rest)) else ""
 
 
-def _chosen(options: Options, body: str, labelled: bool) -> tuple[Options, str, str]:
+def _chosen(options: OptionBlock, body: str, labelled: bool) -> tuple[OptionBlock, str, str]:
     """The options with those right that `body` marks or numbers, them in words, and its rest."""
     options, rest = options.repeated(body.split("\n"))
     body = "\n".join(rest)
@@ -280,7 +280,7 @@ def _chosen(options: Options, body: str, labelled: bool) -> tuple[Options, str, 
     return options, "" if said else "\n\n".join(options.right), body
 
 
-def _asked(title: str, rest: str, lines: Sequence[str], cutter: Cutter) -> Options | None:
+def _asked(title: str, rest: str, lines: Sequence[str], cutter: Cutter) -> OptionBlock | None:
     """The options below a title without a label that are the prompt's, and no lettered answer."""
     options = find_options(lines)
     if rest:

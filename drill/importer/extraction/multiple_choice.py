@@ -37,7 +37,7 @@ _CHOOSES = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class DocumentOption:
     """One option: its letter (or empty), its text without marks, and whether it is marked."""
 
     letter: str
@@ -51,19 +51,19 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class OptionBlock:
     """Options on the lines from `first` up to `end` of those searched."""
 
     first: int
     end: int
-    choices: tuple[Choice, ...]
+    choices: tuple[DocumentOption, ...]
 
     @property
     def right(self) -> tuple[str, ...]:
         """Those marked right, as an answer says them."""
         return tuple(choice.named for choice in self.choices if choice.right)
 
-    def answered(self, answer: str) -> "Options":
+    def answered(self, answer: str) -> "OptionBlock":
         """These, with those right that `answer` names by letter, number or text, if none was."""
         if any(choice.right for choice in self.choices) or not answer.strip():
             return self
@@ -79,7 +79,7 @@ class Options:
             ),
         )
 
-    def repeated(self, answer: Sequence[str]) -> "tuple[Options, Sequence[str]]":
+    def repeated(self, answer: Sequence[str]) -> "tuple[OptionBlock, Sequence[str]]":
         """These as lines of an `answer` mark them that lists them again, and its other lines."""
         again = find_options(answer)
         if again is None or not again.right:
@@ -93,7 +93,7 @@ class Options:
         return replace(self, choices=marked), rest
 
 
-def find_options(lines: Sequence[str]) -> Options | None:
+def find_options(lines: Sequence[str]) -> OptionBlock | None:
     """The first run of options, lettered from A or with boxes, outside of fences."""
     fence = ""
     number = 0
@@ -112,7 +112,7 @@ def find_options(lines: Sequence[str]) -> Options | None:
     return _ticked(lines)
 
 
-def bullets_before(lines: Sequence[str], answer: str) -> Options | None:
+def bullets_before(lines: Sequence[str], answer: str) -> OptionBlock | None:
     """The bullets or numbers at the end of a prompt, if `answer` names one of them."""
     filled = [n for n, line in enumerate(lines) if line.strip() and not is_wrapper(line)]
     run: list[int] = []
@@ -123,7 +123,9 @@ def bullets_before(lines: Sequence[str], answer: str) -> Options | None:
     if not 2 <= len(run) <= MOST:
         return None
     texts = [match[1] for number in run if (match := _BULLET.match(lines[number]))]
-    options = Options(run[0], run[-1] + 1, tuple(Choice("", text, right=False) for text in texts))
+    options = OptionBlock(
+        run[0], run[-1] + 1, tuple(DocumentOption("", text, right=False) for text in texts)
+    )
     numbered = all(_NUMBERED.match(lines[number]) for number in run)
     if not numbered and begins_with_number(answer):
         return None
@@ -131,7 +133,7 @@ def bullets_before(lines: Sequence[str], answer: str) -> Options | None:
     return found if found.right else None
 
 
-def offered(title: str, lines: Sequence[str]) -> Options | None:
+def offered(title: str, lines: Sequence[str]) -> OptionBlock | None:
     """The list that a question says to choose from, where no sign tells which are right."""
     first = next((n for n, line in enumerate(lines) if _BULLET.match(line)), None)
     if first is None:
@@ -142,8 +144,8 @@ def offered(title: str, lines: Sequence[str]) -> Options | None:
     run = list(takewhile(bool, map(_BULLET.match, lines[first:])))
     if not LEAST <= len(run) <= MOST:
         return None
-    choices = tuple(Choice("", match[1], right=False) for match in run if match)
-    return Options(first, first + len(run), choices)
+    choices = tuple(DocumentOption("", match[1], right=False) for match in run if match)
+    return OptionBlock(first, first + len(run), choices)
 
 
 def without_marks(text: str) -> str:
@@ -153,7 +155,7 @@ def without_marks(text: str) -> str:
     return re.sub(r"(?m)(?<![ \t])[ \t]*+(?:✅|✔|☑|✓)\ufe0f?[ \t]*$", "", text)
 
 
-def _ticked(lines: Sequence[str]) -> Options | None:
+def _ticked(lines: Sequence[str]) -> OptionBlock | None:
     """Bullets without letters, if they are all there is at the end and some end with a tick."""
     run: list[int] = []
     for number, line in enumerate(lines):
@@ -169,11 +171,13 @@ def _ticked(lines: Sequence[str]) -> Options | None:
         _CROSS.search(text) or ok for text, ok in zip(texts, right, strict=True)
     ):
         return None
-    choices = tuple(Choice("", _plain(text), ok) for text, ok in zip(texts, right, strict=True))
-    return Options(run[0], run[-1] + 1, choices)
+    choices = tuple(
+        DocumentOption("", _plain(text), ok) for text, ok in zip(texts, right, strict=True)
+    )
+    return OptionBlock(run[0], run[-1] + 1, choices)
 
 
-def _inline(lines: Sequence[str], number: int) -> Options | None:
+def _inline(lines: Sequence[str], number: int) -> OptionBlock | None:
     """Options in one line, or in rows of two: `a) one   b) two`."""
     texts: list[tuple[str, str]] = []
     end = number
@@ -198,7 +202,7 @@ def _letters(count: int) -> set[str]:
     return {alphabet[count] for alphabet in ("abcdefghij", "абвгдежзи") if count < len(alphabet)}
 
 
-def _run(lines: Sequence[str], first: int) -> Options | None:
+def _run(lines: Sequence[str], first: int) -> OptionBlock | None:
     """The options from line `first` on, each with the code and indented text below it."""
     options: list[tuple[str, bool | None]] = []
     bodies: list[list[str]] = []
@@ -251,7 +255,7 @@ def _has_fence(body: Sequence[str]) -> bool:
 
 def _weighed(
     options: Sequence[tuple[str, bool | None, str]], first: int, end: int
-) -> Options | None:
+) -> OptionBlock | None:
     """The options with those that a tick, a sign or bold type marks as right."""
     if any(box is not None for _, box, _ in options):
         right = [bool(box) for _, box, _ in options]
@@ -264,7 +268,9 @@ def _weighed(
     if not all(texts):
         return None
     rows = zip(options, texts, right, strict=True)
-    return Options(first, end, tuple(Choice(letter, text, ok) for (letter, _, _), text, ok in rows))
+    return OptionBlock(
+        first, end, tuple(DocumentOption(letter, text, ok) for (letter, _, _), text, ok in rows)
+    )
 
 
 def _plain(text: str) -> str:
