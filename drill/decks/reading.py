@@ -4,7 +4,7 @@ from typing import TypedDict, cast
 
 from drill.decks.deck_format import DECK
 from drill.decks.options import has_good_options
-from drill.decks.yaml_tree import Branch, Node, Place, Report, Scalar, decode, line_of, parse
+from drill.decks.yaml_tree import Branch, FilePosition, Node, Report, Scalar, decode, line_of, parse
 from drill.model import Deck, DeckReading, Question, Source
 
 
@@ -27,7 +27,7 @@ def read(data: bytes, path: str) -> DeckReading:
     root = None if text is None else parse(text, report)
     deck, places = (None, {}) if root is None else _deck(root, report)
     if text is not None and root is None and not report.problems:
-        report.error(Place(), "empty", "the file is empty", "drill import DOC makes a deck")
+        report.error(FilePosition(), "empty", "the file is empty", "drill import DOC makes a deck")
     problems = sorted(report.problems, key=lambda each: (each.line, each.column))
     return DeckReading(deck, tuple(problems), places)
 

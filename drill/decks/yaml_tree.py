@@ -26,8 +26,8 @@ Scalar = yaml.ScalarEvent
 """A text as it stands in the file, with its style: empty or None is plain, else one of `|>'"`."""
 
 
-class Mark(Protocol):
-    """A place in the file, counted from 0; YAML's own marks are such."""
+class Position(Protocol):
+    """A position in the file, counted from 0; YAML's own marks are such."""
 
     @property
     def line(self) -> int:
@@ -39,10 +39,10 @@ class Mark(Protocol):
 
 
 class Placed(Protocol):
-    """What has a place; that YAML's events might have none is a matter of form."""
+    """What has a position; that YAML's events might have none is a matter of form."""
 
     @property
-    def start_mark(self) -> Mark | None:
+    def start_mark(self) -> Position | None:
         """Where it begins."""
 
 
@@ -51,7 +51,7 @@ class Branch:
 
     __slots__ = ("children", "is_mapping", "start_mark")
 
-    def __init__(self, start_mark: Mark | None, *, is_mapping: bool) -> None:
+    def __init__(self, start_mark: Position | None, *, is_mapping: bool) -> None:
         self.start_mark = start_mark
         self.is_mapping = is_mapping
         self.children: list[Node] = []
@@ -61,18 +61,18 @@ class Branch:
 class Broken:
     """A node that was refused and reported already."""
 
-    start_mark: Mark | None
+    start_mark: Position | None
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A place that belongs to no node."""
+class FilePosition:
+    """A position that belongs to no node."""
 
     line: int = 0
     column: int = 0
 
     @property
-    def start_mark(self) -> "Place":
+    def start_mark(self) -> "FilePosition":
         """Itself."""
         return self
 
@@ -94,12 +94,12 @@ class Report:
     errors: int = 0
 
     def error(self, at: Placed, code: str, message: str, hint: str = "") -> None:
-        """Add an error at that place."""
+        """Add an error at that position."""
         self.errors += 1
         self._add(at, code, message, hint, Severity.ERROR)
 
     def warn(self, at: Placed, code: str, message: str, hint: str = "") -> None:
-        """Add a warning at that place."""
+        """Add a warning at that position."""
         self._add(at, code, message, hint, Severity.WARNING)
 
     @property
@@ -119,7 +119,7 @@ class Report:
 
 def decode(data: bytes, report: Report) -> str | None:
     """The text of a file, None if it cannot be one."""
-    start = Place()
+    start = FilePosition()
     if len(data) > DECK_LIMIT:
         message = f"the file is larger than {DECK_LIMIT // 1_000_000} MB"
         report.error(start, "too-large", message, "split it into several decks")
@@ -129,7 +129,7 @@ def decode(data: bytes, report: Report) -> str | None:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
         report.error(
-            _place(before, len(before)),
+            _position(before, len(before)),
             "not-utf8",
             f"byte 0x{data[error.start]:02x} is not UTF-8",
             "save the file as UTF-8",
@@ -150,7 +150,7 @@ def parse(text: str, report: Report) -> Node | None:
         found = _NOT_YAML.search(text)
         position = found.start() if found else 0
         report.error(
-            _place(text, position),
+            _position(text, position),
             "control",
             f"control character U+{ord(text[position]):04X}",
             "remove it",
@@ -158,7 +158,7 @@ def parse(text: str, report: Report) -> Node | None:
     except yaml.MarkedYAMLError as error:
         _refuse(text, error, report)
     except (ValueError, OverflowError):  # the pure parser, of an escape such as \UFFFFFFFF
-        report.error(Place(), "yaml", "not YAML: an escape that stands for no character")
+        report.error(FilePosition(), "yaml", "not YAML: an escape that stands for no character")
     finally:
         loader.dispose()
     return None
@@ -215,28 +215,28 @@ def _broken(
 def _refuse(text: str, error: yaml.MarkedYAMLError, report: Report) -> None:
     """Say what the parser stumbled on, in words for who writes decks."""
     mark = error.problem_mark
-    place = Place(mark.line, mark.column) if mark else Place()
-    lines = text.split("\n", place.line + 1)
-    line = lines[place.line] if place.line < len(lines) else ""
-    sign = line[place.column : place.column + 1]
+    position = FilePosition(mark.line, mark.column) if mark else FilePosition()
+    lines = text.split("\n", position.line + 1)
+    line = lines[position.line] if position.line < len(lines) else ""
+    sign = line[position.column : position.column + 1]
     problem = str(error.problem)
     if "nesting" in problem:
-        report.error(place, "too-deep", "lists and mappings are nested too deeply")
+        report.error(position, "too-deep", "lists and mappings are nested too deeply")
     elif sign == "\t":
-        report.error(place, "tab", "tab in the indentation", "indent with spaces")
+        report.error(position, "tab", "tab in the indentation", "indent with spaces")
     elif problem.startswith("mapping values are not allowed"):
-        report.error(place, "colon", "a colon inside a text", "put the text in quotes")
+        report.error(position, "colon", "a colon inside a text", "put the text in quotes")
     elif "cannot start any token" in problem:
-        report.error(place, "sign", f"a text cannot begin with {sign!r}", "put it in quotes")
+        report.error(position, "sign", f"a text cannot begin with {sign!r}", "put it in quotes")
     else:
         context = f" {error.context}" if error.context else ""
-        report.error(place, "yaml", f"not YAML: {problem}{context}")
+        report.error(position, "yaml", f"not YAML: {problem}{context}")
 
 
 def _cut(text: str) -> str:
     return text if len(text) <= _MESSAGE_LIMIT else text[: _MESSAGE_LIMIT - 1] + "…"
 
 
-def _place(text: str, position: int) -> Place:
+def _position(text: str, position: int) -> FilePosition:
     line = text.count("\n", 0, position)
-    return Place(line, position - text.rfind("\n", 0, position) - 1)
+    return FilePosition(line, position - text.rfind("\n", 0, position) - 1)

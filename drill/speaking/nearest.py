@@ -56,14 +56,14 @@ _ALGORITHMS = {
 }
 
 
-class Place(NamedTuple):
+class PlacedSentence(NamedTuple):
     """A sentence of an answer, and the offset of its first character."""
 
     sentence: str
     start: int
 
 
-def nearest_sentence(point: KeyPoint, text: str, lang: str = "en") -> Place | None:
+def nearest_sentence(point: KeyPoint, text: str, lang: str = "en") -> PlacedSentence | None:
     """The sentence of `text` most similar to the point; None where none shares a word with it.
 
     Words are compared by their stems in the language `lang` (a code such as `de`), scripts without
@@ -84,13 +84,13 @@ def nearest_sentence(point: KeyPoint, text: str, lang: str = "en") -> Place | No
     return nearest
 
 
-def _sentences(text: str) -> Iterator[Place]:
+def _sentences(text: str) -> Iterator[PlacedSentence]:
     for sentence in _SENTENCE.finditer(text):
         pieces = list(re.finditer(r"\S+", sentence[0]))
         for first in range(0, len(pieces), _LONGEST):
             stretch = pieces[first : first + _LONGEST]
             start, end = stretch[0].start(), stretch[-1].end()
-            yield Place(sentence[0][start:end], sentence.start() + start)
+            yield PlacedSentence(sentence[0][start:end], sentence.start() + start)
 
 
 def _units(text: str, lang: str) -> Iterator[str]:

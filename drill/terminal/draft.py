@@ -52,13 +52,13 @@ class Draft:
 
         `keep` is called every few seconds and at the end, to put the text on disk.
         """
-        from drill.terminal.writing import Place, write
+        from drill.terminal.writing import WritingArea, write
 
         def take(text: str) -> None:
             self.text = printable(text)
             keep()
 
-        written = write(Place(self._screen, page, toolbar, WRITING), self.text, take)
+        written = write(WritingArea(self._screen, page, toolbar, WRITING), self.text, take)
         self.text = printable(written.text)
         self._finished = written.key is None
         keep()

@@ -50,14 +50,14 @@ class Judging:
 
     def reply(self, state: State, toolbar: Callable[[], "StyleAndTextTuples"]) -> Reply | None:
         """Let the assistant's question be answered; None where it asked none."""
-        from drill.terminal.writing import Place, write
+        from drill.terminal.writing import WritingArea, write
 
         proposal = state.current.proposal
         if proposal is None or not proposal.follow_up:
             return None
         page = judging_pages.replying(state)
         written = write(
-            Place(self._screen, page, toolbar, WRITING), proposal.reply, lambda _text: None
+            WritingArea(self._screen, page, toolbar, WRITING), proposal.reply, lambda _text: None
         )
         self._keep_unread(written.key)
         return Reply(printable(written.text).strip())

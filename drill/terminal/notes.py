@@ -17,8 +17,8 @@ def take_note(
     screen: Screen, state: State, toolbar: Callable[[], "StyleAndTextTuples"]
 ) -> tuple[str, str | None]:
     """Let the note of the answer at hand be written: its text, and the key that broke it off."""
-    from drill.terminal.writing import Place, write
+    from drill.terminal.writing import WritingArea, write
 
-    place = Place(screen, interview_pages.noting(state), toolbar, NOTING)
-    written = write(place, state.current.note, lambda _text: None)
+    area = WritingArea(screen, interview_pages.noting(state), toolbar, NOTING)
+    written = write(area, state.current.note, lambda _text: None)
     return printable_line(written.text).strip(), written.key

@@ -10,7 +10,7 @@ from drill.model import KeyPoint
 from drill.reporting.speech_text import spoken_in_words
 from drill.session import Answer, Phase, State
 from drill.speaking.measures import SILENCE, Hearing
-from drill.speaking.nearest import Place, nearest_sentence
+from drill.speaking.nearest import PlacedSentence, nearest_sentence
 from drill.terminal.actions import Act, Do
 from drill.terminal.console import glyphs
 from drill.terminal.recording import Recording
@@ -49,7 +49,7 @@ def _without_words(answer: Answer) -> str:
     return answer.spoken.note or "no words were heard"
 
 
-def place(answer: Answer, index: int) -> Place | None:
+def nearest_words(answer: Answer, index: int) -> PlacedSentence | None:
     """Where among your words to look for a point: the sentence nearest to it."""
     points = answer.entry.question.key_points
     if not answer.words or index >= len(points):
@@ -69,7 +69,7 @@ def where_to_look(answer: Answer, point: KeyPoint) -> str:
 
 def start_of(answer: Answer, index: int | None) -> float:
     """The second of the recording at which the sentence nearest to a point begins, else 0."""
-    nearest = None if index is None else place(answer, index)
+    nearest = None if index is None else nearest_words(answer, index)
     line = answer.spoken.line_at(nearest.start) if answer.spoken and nearest else None
     return line.start if line else 0.0
 

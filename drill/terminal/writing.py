@@ -42,7 +42,7 @@ class Written(NamedTuple):
     key: str | None = None
 
 
-class Place(NamedTuple):
+class WritingArea(NamedTuple):
     """Where somebody writes: below `page`, with the keys that mean something beside letters.
 
     `toolbar` says what stands below the text, anew whenever it is drawn.
@@ -54,7 +54,7 @@ class Place(NamedTuple):
     bindings: tuple[Binding[str | None], ...]
 
 
-def write(place: Place, text: str, keep: Callable[[str], None]) -> Written:
+def write(area: WritingArea, text: str, keep: Callable[[str], None]) -> Written:
     """Let the person continue `text` until a key ends it; `keep` receives it every few seconds."""
     kept_at = monotonic()
 
@@ -63,16 +63,16 @@ def write(place: Place, text: str, keep: Callable[[str], None]) -> Written:
         if monotonic() - kept_at >= _KEPT_EVERY:
             keep(buffer.text)
             kept_at = monotonic()
-        return place.toolbar()
+        return area.toolbar()
 
-    with place.screen.lent(place.page) as ended, ExitStack() as heard:
+    with area.screen.lent(area.page) as ended, ExitStack() as heard:
         if ended:
             return Written(text, ended)
         buffer = Buffer(document=Document(text, len(text)))
-        above = _Above(place)
-        bindings = [load_open_in_editor_bindings(), above.bindings, _endings(place.bindings)]
+        above = _Above(area)
+        bindings = [load_open_in_editor_bindings(), above.bindings, _endings(area.bindings)]
         application: Application[Written] = Application(
-            _layout(above, buffer, toolbar, is_plain=place.screen.console.options.ascii_only),
+            _layout(above, buffer, toolbar, is_plain=area.screen.console.options.ascii_only),
             key_bindings=merge_key_bindings(bindings),
             full_screen=True,
             refresh_interval=_REDRAWN_EVERY,
@@ -107,8 +107,8 @@ def write(place: Place, text: str, keep: Callable[[str], None]) -> Written:
 class _Above:
     """The part of the page above the text that fits; page up and page down scroll it."""
 
-    def __init__(self, place: Place) -> None:
-        self._place = place
+    def __init__(self, area: WritingArea) -> None:
+        self._area = area
         self._scroll: int | None = None
         self.bindings = KeyBindings()
         for key, step in (("pageup", -1), ("pagedown", 1)):
@@ -128,7 +128,7 @@ class _Above:
         return ANSI("\n".join(self._shown().lines))
 
     def _shown(self) -> Above:
-        return self._place.screen.above(self._place.page, self._scroll)
+        return self._area.screen.above(self._area.page, self._scroll)
 
 
 def _layout(

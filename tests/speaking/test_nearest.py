@@ -3,7 +3,7 @@
 import pytest
 
 from drill.model import KeyPoint
-from drill.speaking.nearest import Place, nearest_sentence
+from drill.speaking.nearest import PlacedSentence, nearest_sentence
 
 ANSWER = (
     "Well, dropout is something you do in training. "
@@ -22,7 +22,9 @@ ANSWER = (
     ],
 )  # fmt: skip
 def test_the_sentence_that_shares_most_stems_is_the_nearest(point: str, sentence: str) -> None:
-    assert nearest_sentence(KeyPoint(point), ANSWER) == Place(sentence, ANSWER.index(sentence))
+    assert nearest_sentence(KeyPoint(point), ANSWER) == PlacedSentence(
+        sentence, ANSWER.index(sentence)
+    )
 
 
 def test_a_point_without_a_word_in_common_has_no_place() -> None:
@@ -51,7 +53,7 @@ def test_an_answer_without_stops_is_cut_into_stretches() -> None:
 
 def test_a_decimal_point_ends_no_sentence() -> None:
     place = nearest_sentence(KeyPoint("rate of 0.5"), "A rate of 0.5 is usual. So it is.")
-    assert place == Place("A rate of 0.5 is usual.", 0)
+    assert place == PlacedSentence("A rate of 0.5 is usual.", 0)
 
 
 @pytest.mark.parametrize(

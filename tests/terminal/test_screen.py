@@ -7,7 +7,7 @@ from rich.text import Text
 from drill.terminal import keys
 from drill.terminal.page import Page
 from drill.terminal.screen import Screen
-from drill.terminal.writing import Place, Written, write
+from drill.terminal.writing import WritingArea, Written, write
 from tests.emulator import Emulator
 from tests.terminal.faces import console, screen, shown, types
 
@@ -162,7 +162,7 @@ def test_a_hang_up_that_comes_before_the_writing_begins_ends_it(
     source = types(monkeypatch)
     with Screen(console(Emulator())).open() as opened:
         source.came = [keys.RESIZE, keys.HANG_UP]
-        written = write(Place(opened, PAGE, lambda: [], ()), "half an", lambda _: None)
+        written = write(WritingArea(opened, PAGE, lambda: [], ()), "half an", lambda _: None)
     assert written == Written("half an", keys.HANG_UP)
 
 
