@@ -15,12 +15,10 @@ from drill.model.attempts import (
     Timing,
 )
 from drill.model.days import DAY_TURNS_AT, day_end, day_start, study_day
+from drill.model.limits import DECK_LIMIT, QUESTIONS_LIMIT, TEXT_LIMIT
 from drill.model.marks import Mark
 from drill.model.questions import (
     CSV_COLUMNS,
-    DECK_LIMIT,
-    QUESTIONS_LIMIT,
-    TEXT_LIMIT,
     Deck,
     DeckReading,
     Difficulty,

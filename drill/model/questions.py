@@ -8,12 +8,6 @@ from drill.errors import Problem
 
 CSV_COLUMNS = ("question", "answer", "key points", "tags", "deck", "id")
 """The header of a table of questions, as drill exports it and imports it again."""
-DECK_LIMIT = 8_000_000
-"""The most bytes of a deck's file."""
-QUESTIONS_LIMIT = 20_000
-"""The most questions of a deck."""
-TEXT_LIMIT = 40_000
-"""The most characters of a question, and of an answer."""
 
 
 class Difficulty(StrEnum):

@@ -1,0 +1,8 @@
+"""How large a deck may be: reading, writing and `drill import` keep to these limits."""
+
+DECK_LIMIT = 8_000_000
+"""The most bytes of a deck's file."""
+QUESTIONS_LIMIT = 20_000
+"""The most questions of a deck."""
+TEXT_LIMIT = 40_000
+"""The most characters of a question, and of an answer."""
