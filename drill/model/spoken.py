@@ -4,10 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
-from drill.text import has_no_spaces, valid_text, words
+from drill.model.pace import count_words, words_per_minute
+from drill.text import valid_text
 
-# Below this much speaking time, in seconds, a pace means nothing.
-_LEAST_SPEAKING = 3.0
 _LONGEST = 1e9  # seconds; NaN is not below it either
 
 
@@ -78,12 +77,7 @@ def joined_pace(answers: Iterable[Spoken]) -> int | None:
         if answer.lines and answer.speaking:
             said += sum(count_words(line.text) for line in answer.lines)
             seconds += answer.speaking
-    return round(said / seconds * 60) if said and seconds >= _LEAST_SPEAKING else None
-
-
-def count_words(text: str) -> int:
-    """The number of words in `text`; in scripts without spaces each character counts."""
-    return sum(len(word) if has_no_spaces(word) else 1 for word in words(text))
+    return words_per_minute(said, seconds)
 
 
 # The pace is written for other programs, and worked out anew when it is read.

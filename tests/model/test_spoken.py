@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drill.model.spoken import Pause, Spoken, TimedLine, count_words, of_json, to_json
+from drill.model.pace import count_words
+from drill.model.spoken import Pause, Spoken, TimedLine, of_json, to_json
 
 LINES = (TimedLine(0, 2, "first"), TimedLine(2, 4, "second"))
 seconds = st.floats(0, 5000)
