@@ -36,7 +36,7 @@ def _role(outline: Outline, line: int, headings: set[int], first: int, last: int
         return Role.WRAPPER if document.original[line].strip() else Role.BLANK
     for lines, role in (
         (outline.toc.lines, Role.CONTENTS),
-        (outline.noise, Role.BACK),
+        (outline.back_lines, Role.BACK),
         (headings, Role.HEADING),
         (outline.rules, Role.RULE),
         (outline.definitions, Role.TARGET),

@@ -22,7 +22,7 @@ def section_tags(outline: Outline, found: Sequence[QuestionRange]) -> list[tuple
     for heading in headings:
         place = bisect_right(starts, heading.line) - 1
         free = place < 0 or heading.line >= found[place].end
-        if free and heading.line not in outline.barred and heading.leaf not in outline.back:
+        if free and heading.line not in outline.no_start_lines and heading.leaf not in outline.back:
             outside.append(heading)
     if outside and outside[0] is headings[0]:
         level = outside[0].level

@@ -17,7 +17,7 @@ class ContentLines:
             skip = (
                 number < document.front
                 or number in outline.toc.lines
-                or number in outline.noise
+                or number in outline.back_lines
                 or number in headings
                 or not any(map(str.isalnum, line))
             )

@@ -95,7 +95,7 @@ class Sections:
         text = self.document.lines[line]
         if not text.strip():
             self.ledger.mark(line, Role.BLANK)
-        elif line in self.outline.noise:
+        elif line in self.outline.back_lines:
             self.ledger.mark(line, Role.BACK)
         elif line in self.outline.toc.lines and line not in self.outline.toc.short:
             self.ledger.mark(line, Role.CONTENTS)
@@ -112,7 +112,7 @@ class Sections:
     def _is_left_out(self, line: int) -> bool:
         outline = self.outline
         contents = line in outline.toc.lines and line not in outline.toc.short
-        return contents or line in outline.noise or line in outline.definitions
+        return contents or line in outline.back_lines or line in outline.definitions
 
     def _mend(self, lines: list[str], low: int) -> None:
         """Join paragraphs that the end of a page broke."""

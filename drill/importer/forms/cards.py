@@ -30,7 +30,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
     obsidian: list[Start] = []
     blocks: list[Start] = []
     for leaf in outline.document.leaves:
-        if leaf.kind is LeafKind.PARAGRAPH and leaf.start not in outline.barred:
+        if leaf.kind is LeafKind.PARAGRAPH and leaf.start not in outline.no_start_lines:
             if leaf.first and _CARD.search(leaf.lines[0]):
                 blocks.append(_block(leaf))
             else:

@@ -76,6 +76,6 @@ def _start(leaf: Leaf, number: int) -> Start:
     line = leaf.start + number
     kind = CandidateKind.LINE if number else CandidateKind.PARAGRAPH
     candidate = Candidate(
-        line, line + split.used, kind, 0, NONE, title, split.rest, Bold.NONE, leaf
+        line, line + split.line_count, kind, 0, NONE, title, split.rest, Bold.NONE, leaf
     )
     return Start(candidate, title, candidate.end, split.rest)

@@ -40,7 +40,11 @@ def propose(outline: Outline) -> Iterator[Reading]:
     named: list[Start] = []
     terms: list[Start] = []
     for leaf in outline.document.leaves:
-        if leaf.kind is not LeafKind.TABLE or leaf.start in outline.barred or len(leaf.rows) < 2:
+        if (
+            leaf.kind is not LeafKind.TABLE
+            or leaf.start in outline.no_start_lines
+            or len(leaf.rows) < 2
+        ):
             continue
         columns = _columns(leaf, defines=outline.title_defines)
         if columns is None:

@@ -63,14 +63,14 @@ class AnswerKey:
 def find_answer_keys(
     document: Document,
     candidates: Sequence[Candidate],
-    barred: Set[int],
+    excluded: Set[int],
     folds: Mapping[Leaf, int],
 ) -> list[AnswerKey]:
     """The keys of the document, in order; their lines can hold no questions.
 
-    `barred` are lines that are no part of any key, `folds` the ends of the folds.
+    `excluded` are lines that are no part of any key, `folds` the ends of the folds.
     """
-    return _Finder(document, candidates, barred, folds).find()
+    return _Finder(document, candidates, excluded, folds).find()
 
 
 class _Finder:
@@ -80,13 +80,13 @@ class _Finder:
         self,
         document: Document,
         candidates: Sequence[Candidate],
-        barred: Set[int],
+        excluded: Set[int],
         folds: Mapping[Leaf, int],
     ) -> None:
         self.document = document
         self.candidates = candidates
         self.lines = [candidate.line for candidate in candidates]
-        self.barred = barred
+        self.excluded = excluded
         self.folds = folds
 
     def find(self) -> list[AnswerKey]:
@@ -99,7 +99,7 @@ class _Finder:
         if len(titles) > _TITLES * max(asking, numbered / 2):
             return []
         for candidate in titles:
-            if (keys and candidate.line < keys[-1].end) or candidate.line in self.barred:
+            if (keys and candidate.line < keys[-1].end) or candidate.line in self.excluded:
                 continue
             if self._is_own(candidate):
                 continue
@@ -133,7 +133,7 @@ class _Finder:
         before = [
             candidate
             for candidate in self.candidates[place : bisect_left(self.lines, key.start)]
-            if candidate.line not in self.barred
+            if candidate.line not in self.excluded
         ]
         numbers = {candidate.number[-1] for candidate in before if candidate.number}
         known = sum(number in numbers for number in key.entries)

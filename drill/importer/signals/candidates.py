@@ -161,12 +161,12 @@ def _line_candidate(
     alone = label.kind is LabelKind.QUESTION and not line[label.end :].strip(" *_")
     if alone and len(lines) > 1 and not label.number and not _begins_another(lines[1], read):
         below = split_title(lines[1:], 0, lambda text: _begins_another(text, read))
-        split = replace(below, used=below.used + 1)
+        split = replace(below, line_count=below.line_count + 1)
     else:
         split = split_title(lines, label.end, lambda text: _begins_another(text, read))
     title = clean_title(split.title)
     bold = Bold.NONE if not split.is_bold else Bold.LEAD if split.rest else Bold.WHOLE
-    return Candidate(start, start + split.used, kind, 0, label, title, split.rest, bold, leaf)
+    return Candidate(start, start + split.line_count, kind, 0, label, title, split.rest, bold, leaf)
 
 
 def _may_start(line: str, read: Callable[[str], Label]) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from drill.importer.signals.answer_keys import find_answer_keys
@@ -31,28 +31,30 @@ LISTED = 0.8
 
 @dataclass
 class Outline:
-    """A document with everything that a form needs to propose starts."""
+    """A document with everything that a form needs to propose starts.
+
+    `no_start_lines` are those of the table of contents and of answer keys, where no question
+    starts; `back_lines` are links back to the top, which belong to no answer.
+    """
 
     document: Document
     name: str = ""
-    barred: set[int] = field(default_factory=set)
-    noise: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.all_candidates, self.labels = find_candidates(self.document)
         self.candidate_lines = [candidate.line for candidate in self.all_candidates]
         self.back = back_links(self.document)
-        self.noise |= back_lines(self.document)
+        self.back_lines = back_lines(self.document)
         for leaf in self.back:
-            self.noise.update(range(leaf.start, leaf.end))
+            self.back_lines.update(range(leaf.start, leaf.end))
         self.toc = find_toc(self.document, self.all_candidates)
-        self.barred |= self.toc.lines | self.toc.headings
+        self.no_start_lines = self.toc.lines | self.toc.headings
         self.folds = fold_ends(self.document)
         self.answer_keys = find_answer_keys(
-            self.document, self.all_candidates, self.barred, self.folds
+            self.document, self.all_candidates, self.no_start_lines, self.folds
         )
         for key in self.answer_keys:
-            self.barred.update(range(key.start, key.end))
+            self.no_start_lines.update(range(key.start, key.end))
 
     @cached_property
     def title_asks(self) -> bool:
@@ -87,7 +89,7 @@ class Outline:
         return [
             candidate
             for candidate in self.all_candidates
-            if candidate.line not in self.barred
+            if candidate.line not in self.no_start_lines
             and candidate.leaf not in self.back
             and not candidate.is_answer_label
             and (candidate.title or candidate.label.kind)

@@ -48,16 +48,18 @@ _LINE_LIMIT = 4_000
 
 
 @dataclass(frozen=True, slots=True)
-class Split:
+class TitleSplit:
     """A title, the text behind it on its last line, and how many lines the title takes."""
 
     title: str
     rest: str
-    used: int
+    line_count: int
     is_bold: bool
 
 
-def split_title(lines: Sequence[str], start: int, begins_another: Callable[[str], bool]) -> Split:
+def split_title(
+    lines: Sequence[str], start: int, begins_another: Callable[[str], bool]
+) -> TitleSplit:
     """The title on `lines`, which begins at `start` of the first, after its label.
 
     `begins_another` tells the lines that can be no part of a title above them.
@@ -79,11 +81,11 @@ def split_title(lines: Sequence[str], start: int, begins_another: Callable[[str]
     cut = _INLINE_ANSWER.search(text) if is_title else None
     asks_on = cut and "<" in cut[0] and _ASKED_END.search(text) and "?" not in text[: cut.start()]
     if cut and not asks_on and text[cut.end() :].strip() and re.search(r"\w", text[: cut.start()]):
-        return Split(text[: cut.start()], text[cut.end() :].strip(), used, is_bold=False)
-    return Split(text, "", used, is_bold=False)
+        return TitleSplit(text[: cut.start()], text[cut.end() :].strip(), used, is_bold=False)
+    return TitleSplit(text, "", used, is_bold=False)
 
 
-def _bold(lines: Sequence[str], before: str, text: str) -> Split | None:
+def _bold(lines: Sequence[str], before: str, text: str) -> TitleSplit | None:
     """The title where it is bold, as a whole or as what a text begins with."""
     whole = _parts(before, text)
     if whole is not None:
@@ -107,11 +109,11 @@ def _bold(lines: Sequence[str], before: str, text: str) -> Split | None:
         if title.rstrip()[-1:].isalnum() and rest[:1] == " " and rest.lstrip()[:1].isalpha():
             # Bold words that continue into the sentence are not a lead-in.
             return None
-        return Split(title, rest, used, is_bold=True)
+        return TitleSplit(title, rest, used, is_bold=True)
     return None
 
 
-def _wrapped(lines: Sequence[str], title: str, used: int) -> Split:
+def _wrapped(lines: Sequence[str], title: str, used: int) -> TitleSplit:
     """A bold title with the bold lines that go on with it, as converters of PDF write them."""
     while used < min(len(lines), _LINES) and not _SENTENCE_END.search(title.rstrip()):
         more = _BOLD_LINE.match(lines[used])
@@ -123,8 +125,8 @@ def _wrapped(lines: Sequence[str], title: str, used: int) -> Split:
         # Two bold questions in a row are one question if the text below answers both.
         more = _BOLD_LINE.match(lines[used])
         if more and all(map(_ASKED_END.search, (title, more["text"]))):
-            return Split(f"{title} {more['text'].strip()}", "", used + 1, is_bold=True)
-    return Split(title, "", used, is_bold=True)
+            return TitleSplit(f"{title} {more['text'].strip()}", "", used + 1, is_bold=True)
+    return TitleSplit(title, "", used, is_bold=True)
 
 
 def _parts(before: str, text: str) -> str | None:
