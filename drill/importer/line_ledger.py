@@ -35,8 +35,8 @@ _WORD = re.compile(r"[^\W_]+")
 _NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
-def count_words(text: str) -> int:
-    """How many words `text` has, as the ledger counts them."""
+def count_runs(text: str) -> int:
+    """How many runs of letters and digits `text` has: what the ledger calls its words."""
     if text.isascii():
         return len(text.translate(_NO_LETTERS).split())
     return len(_WORD.findall(text))

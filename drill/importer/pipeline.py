@@ -12,7 +12,7 @@ from drill.importer.choice.judge import Judge, ReadingSummary
 from drill.importer.extraction.extract import Extracted, Extractor
 from drill.importer.extraction.normalize import targets
 from drill.importer.formats import Cards, read_source
-from drill.importer.line_ledger import LineLedger, Words, count_words
+from drill.importer.line_ledger import LineLedger, Words, count_runs
 from drill.importer.question_ids import MARKS, QuestionIds
 from drill.importer.roles import settle
 from drill.importer.section_tags import section_tags
@@ -203,7 +203,7 @@ def _words(outline: Outline, ledger: LineLedger, question: Question) -> Words:
         text = line[outline.labels.read(line).end :] if ":" in head or "：" in head else line
         kept.append(_TAG.sub(" ", text) if "<" in text else text)
     said = [question.text, question.answer or "", *(option.text for option in question.options)]
-    return Words(first, last, count_words("\n".join(kept)), count_words("\n".join(said)))
+    return Words(first, last, count_runs("\n".join(kept)), count_runs("\n".join(said)))
 
 
 def _document_title(outline: Outline, found: Sequence[QuestionRange]) -> str:

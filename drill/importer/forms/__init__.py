@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 
 from drill.importer.forms import (
     bold,
-    cards,
     folds,
     glossary,
     labelled,
     lists,
     numbered_headings,
+    obsidian_logseq,
     paragraphs,
     plain_headings,
     plain_text,
@@ -23,7 +23,7 @@ from drill.importer.forms.reading import Reading
 from drill.importer.signals.outline import Outline
 
 FORMS: tuple[Callable[[Outline], Iterator[Reading]], ...] = (
-    cards.propose,
+    obsidian_logseq.propose,
     labelled.propose,
     tables.propose,
     folds.propose,

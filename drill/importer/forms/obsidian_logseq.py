@@ -1,4 +1,7 @@
-"""Flash cards of note programs: `question::answer`, `?` on a line of its own, `#card`."""
+"""Cards of Obsidian and Logseq: `question::answer`, `?` on a line of its own, `#card`.
+
+Lines that begin with `Q:` are of the form `labelled`; the words are in `signals/labels.py`.
+"""
 
 import re
 from collections.abc import Iterator
