@@ -9,7 +9,7 @@ The packages are read in this order; each imports only those before it.
                  front_matter; `Outline` holds them together
     forms/       one file a form: each proposes readings, lists of starts, of the outline
     choice/      answer_ranges gives each start of a reading its lines, scoring weighs the
-                 readings, judge picks one, and one for each part that it leaves over; weights
+                 readings, chooser picks one, and one for each part that it leaves over; weights
                  holds the weights and thresholds of the choice, and what each tells apart
     extraction/  the lines of a question become prompt, options and answer: extract,
                  multiple_choice, normalize, html_markdown
@@ -18,7 +18,7 @@ The packages are read in this order; each imports only those before it.
                  of each line; update: a changed document onto its deck
 """
 
-from drill.importer.choice.judge import ReadingSummary
+from drill.importer.choice.chooser import ReadingSummary
 from drill.importer.pipeline import Imported, NoQuestions, import_document, import_text
 
 __all__ = ["Imported", "NoQuestions", "ReadingSummary", "import_document", "import_text"]

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from drill.errors import DrillError
 from drill.importer.card_deck import check_size, ledger_of, questions_of
 from drill.importer.choice.answer_ranges import QuestionRange
-from drill.importer.choice.judge import Judge, ReadingSummary
+from drill.importer.choice.chooser import Chooser, ReadingSummary
 from drill.importer.extraction.extract import Extracted, Extractor
 from drill.importer.extraction.normalize import targets
 from drill.importer.formats import Cards, read_source
@@ -110,16 +110,16 @@ def import_text(
     """The same for a document whose Markdown is `text`; `data` are the bytes it was made of."""
     document = parse(text)
     outline = Outline(document, name)
-    judge = Judge(outline)
-    found = judge.questions(form)
+    chooser = Chooser(outline)
+    found = chooser.questions(form)
     if not found:
         if form is not None:
             raise DrillError(
                 f"{name}: no form is named {form!r}",
-                f"forms: {', '.join(judge.forms()) or 'none'}",
+                f"forms: {', '.join(chooser.forms()) or 'none'}",
                 2,
             )
-        raise NoQuestions(name, judge.readings())
+        raise NoQuestions(name, chooser.readings())
     ledger = LineLedger([None] * len(document.lines))
     extracted = Extractor(outline, ledger).extract_all(found)
     front = document.lines[: document.front]

@@ -32,7 +32,7 @@ class ReadingSummary:
     titles: tuple[str, ...]
 
 
-class Judge:
+class Chooser:
     """Chooses the readings of one document."""
 
     def __init__(self, outline: Outline) -> None:

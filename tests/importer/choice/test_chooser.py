@@ -5,7 +5,7 @@ import pytest
 from drill.errors import DrillError
 from drill.importer import NoQuestions, import_document
 from drill.importer.choice.answer_ranges import QuestionRange
-from drill.importer.choice.judge import Judge
+from drill.importer.choice.chooser import Chooser
 from drill.importer.choice.scoring import Weighed
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.outline import Outline
@@ -140,11 +140,11 @@ class _Given:
 def test_of_readings_that_score_nearly_alike_the_one_with_more_starts_is_taken(
     score: float, best: str
 ) -> None:
-    judge = Judge(Outline(parse(LIST), "notes.md"))
-    start = judge.offered[0].starts[:1]
+    chooser = Chooser(Outline(parse(LIST), "notes.md"))
+    start = chooser.offered[0].starts[:1]
     offered = [Reading(form, start, Trait.LIST) for form in ("few", "many")]
-    judge.scorer = _Given({"few": (1.0, 2), "many": (score, 3)})  # type: ignore[assignment]
-    chosen = judge._best(offered, 0, judge.last)
+    chooser.scorer = _Given({"few": (1.0, 2), "many": (score, 3)})  # type: ignore[assignment]
+    chosen = chooser._best(offered, 0, chooser.last)
     assert chosen is not None
     assert chosen.reading.form == best
 
