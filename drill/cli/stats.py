@@ -52,6 +52,6 @@ def statistics(
             write_json(stats_document(stats, day, records))
             return
         from drill.terminal import console
-        from drill.terminal.stats import Screen
+        from drill.terminal.stats import StatsView
 
-        console.make().print(Screen(stats, day, named))
+        console.make().print(StatsView(stats, day, named))

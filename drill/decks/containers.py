@@ -175,7 +175,7 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class Located:
     """A value together with the place where it begins."""
 
     kind: Record

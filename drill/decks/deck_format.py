@@ -1,6 +1,6 @@
 """The format of a deck, once: what reading checks, the JSON Schema shows, and writing orders by."""
 
-from drill.decks.containers import Field, ListOf, Placed, Record, TextOr
+from drill.decks.containers import Field, ListOf, Located, Record, TextOr
 from drill.decks.fields import Enumeration, Flag, Lines, Matching, Schema, Slug, Span, Text
 from drill.model import (
     QUESTIONS_LIMIT,
@@ -101,7 +101,7 @@ DECK = Record(
         "source": Field("source", SOURCE, "The document that the deck was made from."),
         "questions": Field(
             "questions",
-            ListOf(Placed(QUESTION), limit=QUESTIONS_LIMIT),
+            ListOf(Located(QUESTION), limit=QUESTIONS_LIMIT),
             "The questions.",
             required=True,
         ),

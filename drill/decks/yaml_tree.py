@@ -38,7 +38,7 @@ class Position(Protocol):
         """The character in it."""
 
 
-class Placed(Protocol):
+class HasPosition(Protocol):
     """What has a position; that YAML's events might have none is a matter of form."""
 
     @property
@@ -77,7 +77,7 @@ class FilePosition:
         return self
 
 
-def line_of(placed: Placed) -> int:
+def line_of(placed: HasPosition) -> int:
     """The line where it begins, from 1."""
     return 1 if placed.start_mark is None else placed.start_mark.line + 1
 
@@ -93,12 +93,12 @@ class Report:
     problems: list[Problem]
     errors: int = 0
 
-    def error(self, at: Placed, code: str, message: str, hint: str = "") -> None:
+    def error(self, at: HasPosition, code: str, message: str, hint: str = "") -> None:
         """Add an error at that position."""
         self.errors += 1
         self._add(at, code, message, hint, Severity.ERROR)
 
-    def warn(self, at: Placed, code: str, message: str, hint: str = "") -> None:
+    def warn(self, at: HasPosition, code: str, message: str, hint: str = "") -> None:
         """Add a warning at that position."""
         self._add(at, code, message, hint, Severity.WARNING)
 
@@ -107,7 +107,7 @@ class Report:
         """Whether what is added now is left out."""
         return len(self.problems) > _PROBLEMS_LIMIT
 
-    def _add(self, at: Placed, code: str, message: str, hint: str, severity: Severity) -> None:
+    def _add(self, at: HasPosition, code: str, message: str, hint: str, severity: Severity) -> None:
         if len(self.problems) == _PROBLEMS_LIMIT:
             code, message, hint = "too-many", "more problems follow", "fix those above first"
         if not self.is_full:

@@ -12,7 +12,7 @@ from drill.session import Answer, Judged, Phase, State
 NOBODY = "config.toml names no assistant: see drill help assistant"
 NO_POINTS = "without key points there is nothing to judge by"
 NO_WORDS = "nothing of what you said was kept: --typed or --record keeps it"
-LISTENING = "what you said is still being written down"
+NOT_HEARD_YET = "what you said is still being written down"
 
 
 class Judge(Protocol):
@@ -61,7 +61,7 @@ def refusal(judge: Judge | None, answer: Answer) -> str:
         return NO_POINTS
     if answer.words:
         return ""
-    return LISTENING if answer.spoken and not answer.spoken.heard else NO_WORDS
+    return NOT_HEARD_YET if answer.spoken and not answer.spoken.heard else NO_WORDS
 
 
 def begin(judge: Judge, answer: Answer) -> None:

@@ -22,7 +22,7 @@ from drill.terminal.keymap import act_of
 from drill.terminal.leaving import ENDINGS
 from drill.terminal.line_editor import Line
 from drill.terminal.page import Page
-from drill.terminal.review_bindings import REVIEWING, Act, Do
+from drill.terminal.review_bindings import REVIEWING, ReviewAct, ReviewDo
 from drill.terminal.review_page import AnswerPane, end_page, keys_page, question_page
 from drill.terminal.screen import Screen
 from drill.text import printable_line
@@ -83,33 +83,33 @@ class ReviewScreen:
             key = self._screen.key(None)
         return key
 
-    def _do(self, state: Review, act: Act | None) -> Review:
+    def _do(self, state: Review, act: ReviewAct | None) -> Review:
         row, points = state.row, state.sheet.points
         match act:
             case None:
                 return state
-            case Do.TOGGLE:
+            case ReviewDo.TOGGLE:
                 return self._apply(state, Toggle(row))
-            case Do.DROP if row < len(points):
+            case ReviewDo.DROP if row < len(points):
                 return self._apply(state, Toggle(row))
-            case Do.BONUS:
+            case ReviewDo.BONUS:
                 return self._apply(state, Bonus(row))
-            case Do.UP | Do.DOWN:
-                return self._apply(state, Shift(row, -1 if act is Do.UP else 1))
-            case Do.EDIT if row < len(state.sheet.rows):
+            case ReviewDo.UP | ReviewDo.DOWN:
+                return self._apply(state, Shift(row, -1 if act is ReviewDo.UP else 1))
+            case ReviewDo.EDIT if row < len(state.sheet.rows):
                 text = state.sheet.rows[row]
                 self._editing, self._is_new = Line(text, len(text)), False
                 return state
-            case Do.ADD:
+            case ReviewDo.ADD:
                 self._editing, self._is_new = Line("", 0), True
                 return state
-            case Do.PAGE_BACK | Do.PAGE_ON:
-                self._answer.page(-1 if act is Do.PAGE_BACK else 1)
+            case ReviewDo.PAGE_BACK | ReviewDo.PAGE_ON:
+                self._answer.page(-1 if act is ReviewDo.PAGE_BACK else 1)
                 return state
-            case Do.HELP:
+            case ReviewDo.HELP:
                 self._key(keys_page())
                 return state
-            case Do():
+            case ReviewDo():
                 return state
             case _:
                 return self._apply(state, act)

@@ -7,7 +7,7 @@ from drill.terminal import keys
 from drill.terminal.keymap import Binding
 
 
-class Do(StrEnum):
+class ReviewDo(StrEnum):
     """What is done at the row that is looked at, or by the screen itself."""
 
     TOGGLE = "toggle"
@@ -22,9 +22,9 @@ class Do(StrEnum):
     HELP = "help"
 
 
-Act = Event | Do
+ReviewAct = Event | ReviewDo
 
-REVIEWING: tuple[Binding[Act], ...] = (
+REVIEWING: tuple[Binding[ReviewAct], ...] = (
     Binding(
         "k, enter",
         {"k": Press.KEEP, keys.ENTER: Press.KEEP},
@@ -39,17 +39,22 @@ REVIEWING: tuple[Binding[Act], ...] = (
     ),
     Binding(
         "space",
-        {keys.SPACE: Do.TOGGLE},
+        {keys.SPACE: ReviewDo.TOGGLE},
         "make a sentence of the answer a point, or a point none",
         "take, drop",
     ),
     Binding(
-        "x", {"x": Do.DROP, keys.DELETE: Do.DROP, keys.BACKSPACE: Do.DROP}, "drop a point", "drop"
+        "x",
+        {"x": ReviewDo.DROP, keys.DELETE: ReviewDo.DROP, keys.BACKSPACE: ReviewDo.DROP},
+        "drop a point",
+        "drop",
     ),
-    Binding("e", {"e": Do.EDIT}, "edit the text: enter ends, escape leaves it as it was", "edit"),
-    Binding("b", {"b": Do.BONUS}, "make a core point bonus, or a bonus point core", "bonus"),
-    Binding("<, >", {"<": Do.UP, ">": Do.DOWN}, "move a point up or down", "> move"),
-    Binding("a", {"a": Do.ADD}, "add a point in your own words", "add"),
+    Binding(
+        "e", {"e": ReviewDo.EDIT}, "edit the text: enter ends, escape leaves it as it was", "edit"
+    ),
+    Binding("b", {"b": ReviewDo.BONUS}, "make a core point bonus, or a bonus point core", "bonus"),
+    Binding("<, >", {"<": ReviewDo.UP, ">": ReviewDo.DOWN}, "move a point up or down", "> move"),
+    Binding("a", {"a": ReviewDo.ADD}, "add a point in your own words", "add"),
     Binding(
         "s, right", {"s": Press.NEXT, keys.RIGHT: Press.NEXT}, "go on; it stays a draft", "skip"
     ),
@@ -57,10 +62,10 @@ REVIEWING: tuple[Binding[Act], ...] = (
     Binding("u", {"u": Press.UNDO}, "undo the last change, in the deck too", "undo"),
     Binding(
         "page up/down",
-        {keys.PAGE_UP: Do.PAGE_BACK, keys.PAGE_DOWN: Do.PAGE_ON},
+        {keys.PAGE_UP: ReviewDo.PAGE_BACK, keys.PAGE_DOWN: ReviewDo.PAGE_ON},
         "scroll the answer",
     ),
     Binding("q", {"q": Press.QUIT}, "stop; all is saved", "quit"),
-    Binding("?", {"?": Do.HELP}, "this list", "keys"),
+    Binding("?", {"?": ReviewDo.HELP}, "this list", "keys"),
 )
 """The keys at a question; `drill help keys` and the README tell of them."""

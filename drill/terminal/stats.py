@@ -35,7 +35,7 @@ _STYLES = ("dim", "green dim", "green", "green bold", "bright_green bold")
 
 
 @dataclass(frozen=True, slots=True)
-class Screen:
+class StatsView:
     """Statistics as a person reads them.
 
     `today` is what is done and left of the day; `named` are the questions of the lists in it, with

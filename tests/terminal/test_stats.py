@@ -18,7 +18,7 @@ from drill.reporting.stats import (
     Topic,
 )
 from drill.schedule.today import Today
-from drill.terminal.stats import Screen
+from drill.terminal.stats import StatsView
 from tests.terminal.faces import DROPOUT, entry
 
 TODAY = date(2026, 11, 24)  # a Tuesday
@@ -51,7 +51,7 @@ NAMED = {"nets/dropout": (entry(DROPOUT), KNOWN)}
 
 def shown(stats: Stats, width: int = 80) -> list[str]:
     console = Console(file=StringIO(), width=width, highlight=False)
-    console.print(Screen(stats, DAY, NAMED))
+    console.print(StatsView(stats, DAY, NAMED))
     assert isinstance(console.file, StringIO)
     return [line.rstrip() for line in console.file.getvalue().splitlines()]
 
