@@ -1,6 +1,7 @@
 """`drill help`: help topics of one screen each."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -9,19 +10,27 @@ import typer
 from drill.errors import DrillError
 
 _FOLDER = Path(__file__).parent.parent / "help"
-_KEYS = "keys"
 _POINTS = "points"
+_KEYS = {
+    "keys": "The keys of a session",
+    "keys-more": "More keys: options, ratings, drafts",
+    "keys-mock": "The keys of a mock interview",
+    "keys-typing": "The keys while you type, and of your own words",
+}
+_MORE = """
+? lists the keys of the screen at hand. Ctrl-C and closing the terminal lose
+nothing. More: drill help keys-more, keys-mock, keys-typing, keys-plain"""
 
 
 def topics() -> list[str]:
     """The names of the topics."""
-    return sorted([_KEYS, *(path.stem for path in _FOLDER.glob("*.txt"))])
+    return sorted([*_KEYS, *(path.stem for path in _FOLDER.glob("*.txt"))])
 
 
 def text_of(name: str) -> str:
     """The text of a topic."""
-    if name == _KEYS:
-        return _keys()
+    if name in _KEYS:
+        return "\n".join([_KEYS[name], "", *_keys(name)]) + "\n"
     text = (_FOLDER / f"{name}.txt").read_text("utf-8")
     return text + _review_keys() if name == _POINTS else text
 
@@ -38,27 +47,21 @@ def _review_keys() -> str:
     return "".join(f"  {key:<14}{what}\n" for key, what in helped(REVIEWING))
 
 
-def _keys() -> str:
-    """The keys of a session, from the binding tables that the session uses."""
+def _keys(name: str) -> Iterator[str]:
+    """The keys of a topic, from the binding tables that the session uses."""
     from drill.terminal.bindings import SCREENS, WRITING
     from drill.terminal.keymap import helped
+    from drill.terminal.marking_bindings import JUDGING, LOOKING
 
-    groups = [(screen, list(helped(bindings))) for screen, bindings in SCREENS.items()]
-    groups.append(("writing an answer (--typed)", list(helped(WRITING))))
-    lines = ["The keys of a session", ""]
-    for screen, keys in groups:
-        lines.append(screen)
-        lines += [f"  {key:<14}{what}" for key, what in keys]
-    return "\n".join([*lines, "", _LINES]) + "\n"
-
-
-_LINES = """\
-? lists the keys of the screen at hand. Ctrl-C, Ctrl-Z and closing the terminal lose nothing.
-
-Line by line (--plain, or without a terminal); --typed reads lines up to a single dot
-  after the question   an empty line reveals, 1-4 reveal with a confidence; h, s, u, q as above
-                       of options, b or a c answers; b 75% says how sure you are
-  after the answer     1 3 ~4 w: points 1 and 3 said, 4 partly, something wrong; a; empty none"""
+    groups = {screen: list(helped(bindings)) for screen, bindings in SCREENS.get(name, {}).items()}
+    if not groups:
+        groups["writing an answer (--typed)"] = list(helped(WRITING))
+        groups["your own words, typed or recorded"] = list(helped((*LOOKING, *JUDGING)))
+    for screen, keys in groups.items():
+        yield screen
+        yield from (f"  {key:<14}{what}" for key, what in keys)
+    if name == "keys":
+        yield _MORE
 
 
 def topic(

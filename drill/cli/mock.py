@@ -136,7 +136,12 @@ def _drawn(
 ) -> _Interview:
     """A new interview; with a seed it depends only on the decks, so it can be repeated."""
     rng = Random(seed)
-    keys = planned(workspace, wanted, current_plan_state(workspace), next_only=True)
+    plan = current_plan_state(workspace)
+    decks = workspace.library.own_decks()
+    if decks and decks[0].example and not (plan or wanted.by_text or wanted.everything):
+        # The examples are of many fields, an interview is of one.
+        wanted = replace(wanted, decks=(decks[0].id,))
+    keys = planned(workspace, wanted, plan, next_only=True)
     entries = workspace.library.entries(rng.sample(keys, min(len(keys), _DRAWN_FROM)))
     if seed is None:
         known = workspace.history.knowledge([entry.key for entry in entries])

@@ -13,6 +13,8 @@ from drill.text import encodable
 
 _ENDINGS = (".yaml", ".yml")
 _NUMBER = re.compile(r"\d+")
+FIRST = "day-5-deep-learning.yaml"
+"""The shipped deck that its folder begins with: the example that a new user meets."""
 
 _FOLDERS_LIMIT = 5_000
 
@@ -41,7 +43,8 @@ def stamp(path: str) -> Stamp | None:
 def scan(root: Path, folders: dict[str, Stamp | None]) -> list[Found]:
     """The deck files at or under `root` in document order: by name, numbers by their size.
 
-    What is hidden is left out. The folders that were looked at are added to `folders`.
+    `FIRST` comes before the others of its folder. What is hidden is left out. The folders that were
+    looked at are added to `folders`.
     """
     path = str(root)
     if not _is_text(path):
@@ -130,8 +133,9 @@ def _stamp(status: os.stat_result) -> Stamp:
 
 
 def _place(path: str) -> str:
-    """What to order by, so that day-2 comes before day-10."""
-    return encodable(_NUMBER.sub(lambda number: number[0].zfill(12), path))
+    """What to order by: day-2 comes before day-10, and `FIRST` before all of its folder."""
+    place = path.removesuffix(os.sep + FIRST)
+    return encodable(_NUMBER.sub(lambda number: number[0].zfill(12), place))
 
 
 def _no_file(path: str) -> Problem:

@@ -17,7 +17,7 @@ from drill.model import Deck, DeckReading, Entry
 from drill.selection import searchable
 from drill.text import encodable
 
-_VERSION = 3
+_VERSION = 4
 AT_ONCE = 500
 """Values a query: SQLite's least limit for parameters is 999."""
 _ROOM = 50_000_000  # bytes: where less is free no index is begun, and the history has it

@@ -181,20 +181,26 @@ def choosing(count: int) -> Bindings:
     )
 
 
-SCREENS: Mapping[str, Bindings] = {
-    "a question": asking()[:3],
-    "options": choosing(9)[:4],
-    "the answer, with key points": marking(9),
-    "the answer, with drafted points": DRAFTED,
-    "the answer, with options": CHOSEN,
-    "the answer, with neither": RATING,
-    "delivery, in a mock interview": DELIVERY,
-    "an answer that was followed up": (FOLLOW_UP,),
-    "a spoken answer": (PLAYING,),
-    "the end of a quiz": (AGAIN,),
-    "all of these": COMMON,
+SCREENS: Mapping[str, Mapping[str, Bindings]] = {
+    "keys": {
+        "a question": asking()[:3],
+        "the answer, with key points": marking(9)[:5],
+        "all of these": tuple(binding for binding in COMMON if binding is not NOTE),
+    },
+    "keys-more": {
+        "options": choosing(9)[:4],
+        "the answer, with options": CHOSEN,
+        "the answer, with neither": RATING[:4],
+        "the answer, with drafted points": DRAFTED,
+        "the end of a quiz": (AGAIN,),
+    },
+    "keys-mock": {
+        "a spoken answer": (NOTE, PLAYING),
+        "an answer that was followed up": (FOLLOW_UP,),
+        "delivery": DELIVERY,
+    },
 }
-"""The keys as `drill help keys` lists them, under the names of their screens."""
+"""The keys by help topic and, in it, by the name of their screen."""
 
 
 def bindings_of(state: State) -> Bindings:

@@ -84,7 +84,7 @@ LOOKING: Bindings = (
 FOLLOW_UP = Binding[Act](
     "t",
     {"t": Press.FOLLOW_UP},
-    "turn the question that followed, as a whole: said, partly, missed",
+    "turn what followed, as a whole: said, partly, missed",
     "and then",
     "t, ~t what followed",
     lambda state: state.current.follow_up is not None,

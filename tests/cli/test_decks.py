@@ -33,6 +33,19 @@ def test_tags_are_listed_with_questions_asked_and_coverage(
     assert run("tags").out == "america\t1\t1\t100%\t\t\ngeography\t3\t1\t100%\t\t\n"
 
 
+def test_a_new_library_begins_with_the_first_deck_everywhere(run: Run, command: Run) -> None:
+    first = "day-5-deep-learning"
+    assert run("decks").out.startswith(f"{first}\t13\t")
+    assert "What are epochs?" in command("quiz", "--plain").out
+    assert command("export", "cheatsheet", "-o", "-").out.splitlines()[4].startswith("- Training: ")
+    command("mock", "--plain", stdin="\n")
+    sat = json.loads(run("sessions", "--json").out)["sessions"]
+    (interview,) = (each for each in sat if each["kind"] == "mock")
+    assert {key.split("/")[0] for key in interview["questions"]} == {first}
+    plan = json.loads(run("plan", "--on", "2026-12-05", "--minutes", "20", "--json").out)
+    assert plan["interviews"][0]["forecast"]["at_risk"][0].startswith(f"{first}/")
+
+
 def test_a_shipped_deck_is_copied_once_and_then_the_only_one_asked(run: Run, home: Path) -> None:
     assert run("decks", "take", "sql").out == f"copied to {home}/questions/sql.yaml\n"
     assert (home / "questions" / "sql.yaml").read_text().startswith("# yaml-language-server")
