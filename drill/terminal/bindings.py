@@ -23,6 +23,7 @@ from drill.terminal.marking_bindings import (
     marking,
 )
 
+_SAY_WHY_NOT: frozenset[Act] = frozenset((Do.JUDGE, Do.PLAY, Do.PLAY_POINT))
 LETTERS = "abcdefghi"
 """How options are called on the screen, from the first to the ninth."""
 
@@ -50,7 +51,6 @@ EDIT = Binding[Act](
     "e",
     {"e": Do.EDIT},
     "open the deck in your editor here, once the answer is shown",
-    when=lambda state: not state.asks,
 )
 SKIP = Binding[Act]("s", {"s": Press.SKIP}, "skip", plain="s skip")
 HINT = Binding[Act](
@@ -203,8 +203,8 @@ SCREENS: Mapping[str, Mapping[str, Bindings]] = {
 """The keys by help topic and, in it, by the name of their screen."""
 
 
-def bindings_of(state: State) -> Bindings:
-    """The keys that mean something in `state`; of two for one key, the first holds."""
+def _bindings_of(state: State) -> Bindings:
+    """The keys of the screen in `state`; of two for one key, the first holds."""
     if state.phase is Phase.OVER:
         return (_again(state), *OVER) if AGAIN.when(state) else OVER
     if state.pause is not None:
@@ -216,11 +216,18 @@ def offered(state: State) -> Bindings:
     """The keys to be named on the screen: those that do something now."""
     named: list[Binding[Act]] = []
     taken: set[str] = set()
-    for binding in bindings_of(state):
+    for binding in _bindings_of(state):
         if binding.when(state) and not binding.acts.keys() <= taken:
             named.append(binding)
             taken |= binding.acts.keys()
     return tuple(named)
+
+
+def acting(state: State) -> Bindings:
+    """The keys that act in `state`: those that are offered, and those that say why they are not."""
+    own = _bindings_of(state)
+    explained = (binding for binding in own if _SAY_WHY_NOT.issuperset(binding.acts.values()))
+    return (*offered(state), *explained)
 
 
 def _again(state: State) -> Binding[Act]:

@@ -8,7 +8,7 @@ from drill.markdown.markup import plain
 from drill.model import Entry, KeyPoint
 from drill.session import Phase, State
 from drill.terminal.actions import Act, Bindings, Do, Drop
-from drill.terminal.bindings import bindings_of
+from drill.terminal.bindings import acting
 from drill.terminal.editor import edit
 from drill.terminal.keymap import plain_act
 from drill.terminal.marking_bindings import DRAFTED, dropping
@@ -30,7 +30,7 @@ class Mending:
         """The keys that mean something now: after `x` they are the numbers of the points."""
         if self._dropping and state.phase is Phase.MARKING:
             return dropping(len(state.current.points))
-        return bindings_of(state)
+        return acting(state)
 
     def do(self, state: State, act: Act) -> tuple[Entry | None, str]:
         """The question as it reads after `act`, None for no change; and a word on that."""

@@ -18,8 +18,8 @@ from drill.session import (
     Reveal,
     State,
 )
-from drill.terminal.actions import Do, Drop
-from drill.terminal.bindings import COMMON, END, NOTE, bindings_of, choosing, offered
+from drill.terminal.actions import Act, Do, Drop
+from drill.terminal.bindings import COMMON, END, NOTE, choosing, offered
 from drill.terminal.keymap import plain_act, prompt
 from drill.terminal.marking_bindings import BY_SHARE, CHOSEN
 from drill.terminal.quiz_parts import how_much
@@ -41,7 +41,7 @@ def parsed(line: str, state: State) -> tuple[Event, ...]:
     given: tuple[Event, ...] = ()
     if word.startswith("n ") and state.phase is not Phase.OVER and NOTE.when(state):
         return (Note(printable_line(line.strip()[2:]).strip()),)
-    common = bindings_of(state)
+    common = offered(state)
     if state.phase is Phase.DELIVERY:
         common = COMMON
         grades = word.split()
@@ -62,8 +62,20 @@ def parsed(line: str, state: State) -> tuple[Event, ...]:
         if line.strip() == "H":  # h may be an option
             return (Press.HINT,)
         given = _choice(word, state.current)
-    act = plain_act((*common, END) if END.when(state) else common, word)
-    return given or (() if act is None or isinstance(act, Do | Drop) else (act,))
+    return given or _event(plain_act((*common, END) if END.when(state) else common, word))
+
+
+def _event(act: Act | None) -> tuple[Event, ...]:
+    """The event that a word of a table stands for; what the screen does itself is not one."""
+    match act:
+        case None | Drop() | Do.KEEP | Do.DROP | Do.CANCEL | Do.PLAY | Do.PLAY_POINT:
+            return ()
+        case Do.JUDGE | Do.REPLY | Do.NOTE | Do.AGAIN | Do.EDIT | Do.LOOK_BACK | Do.LOOK_ON:
+            return ()
+        case Do.BEGIN | Do.LEAVE | Do.HELP:
+            return ()
+        case _:
+            return (act,)
 
 
 def _follow_up(word: str, answer: Answer) -> tuple[tuple[Event, ...], str]:

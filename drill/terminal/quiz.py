@@ -155,7 +155,7 @@ class Quiz:
         if self._clock().tick - self._checkpointed >= CHECKPOINT_EVERY:
             self._checkpoint(state)
         key = self._screen.key(self._until_next_change(state))
-        if key and act_of(bindings.bindings_of(state), key) is Do.HELP:
+        if key and act_of(bindings.offered(state), key) is Do.HELP:
             return self._help(state)
         return key
 
@@ -172,6 +172,8 @@ class Quiz:
 
     def _do(self, state: State, act: Act | None) -> State:
         match act:
+            case None | Do.BEGIN | Do.HELP | Do.LEAVE | Do.AGAIN:  # these end a page, not here
+                return state
             case Do.EDIT:
                 return self._edit(state)
             case Do.LOOK_BACK | Do.LOOK_ON | Do.PLAY | Do.PLAY_POINT:
@@ -194,8 +196,6 @@ class Quiz:
                 return state
             case Press.STOP:
                 return self._stop(state)
-            case None | Do():
-                return state
             case _:
                 return self._apply(state, act)
 

@@ -64,7 +64,6 @@ def test_every_key_of_a_session_is_in_a_topic(run: Run) -> None:
         CHOSEN,
         DELIVERY,
         COMMON,
-        WRITING,
     )
     for key, what in (pair for bindings in own for pair in helped(bindings)):
         assert f"  {key:<14}{what}\n" in told

@@ -53,6 +53,12 @@ def test_n_keeps_a_line_with_a_spoken_answer_that_stands_in_the_review(
     assert sat.memo.saved[0].note == "forgot the scaling"
 
 
+def test_n_does_nothing_where_no_footer_offers_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "write", lambda *_: Written("a note"))
+    sat = sit(monkeypatch, begun(DROPOUT), "n", " ", "n", "\r", "x")
+    assert sat.memo.saved[0].note == ""
+
+
 def test_line_by_line_n_and_a_line_keep_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
     memo = plain(monkeypatch, REVIEW, "n forgot the scaling", "a", "3 3 3", "")
     assert memo.saved[0].note == "forgot the scaling"
