@@ -14,6 +14,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from drill import __version__
 from drill.cli.examples import epilog
+from drill.cli.group import group
 from drill.errors import DrillError
 from drill.text import printable_line
 
@@ -56,17 +57,6 @@ class LazyGroup(TyperGroup):
         """Find the command as Typer does, with suggestions, and load it in place of its stub."""
         name, stub, rest = super().resolve_command(ctx, args)
         return name, None if stub is None or stub.name is None else load_command(stub.name), rest
-
-
-def group(help_text: str) -> typer.Typer:
-    """A group of commands with plain help and no completion options of its own."""
-    return typer.Typer(
-        help=help_text,
-        add_completion=False,
-        pretty_exceptions_enable=False,
-        rich_markup_mode=None,  # Typer's Rich help costs as much as all else together
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
 
 
 def load_command(name: str) -> TyperCommand | TyperGroup:

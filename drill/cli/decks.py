@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from drill.cli import completion, options
-from drill.cli.app import group
+from drill.cli.group import group
 from drill.cli.output import write_json, write_row
 from drill.errors import DrillError
 from drill.reporting.overview import Overview, overview

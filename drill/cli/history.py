@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from drill.cli.app import group
+from drill.cli.group import group
 from drill.cli.options import json_as, now, open_history
 from drill.cli.output import write_json
 from drill.errors import DrillError

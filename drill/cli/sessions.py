@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from drill.cli import completion, options
-from drill.cli.app import group
+from drill.cli.group import group
 from drill.cli.output import write_json, write_row
 from drill.cli.selecting import MOST_COUNT
 from drill.errors import DrillError

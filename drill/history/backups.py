@@ -15,6 +15,8 @@ from drill.errors import DrillError
 from drill.history.sqlite_errors import PATIENCE, damaged, is_damage, refusals
 
 KEPT = 7
+UNSAVED = "unsaved"
+"""The folder beside the history for what could not be put into it."""
 OTHERS = 0o077
 """The permissions of everybody but the owner."""
 _NOT_READ = re.compile(r"unable to get the page\. error code=(\d+)")  # SQLite's words

@@ -15,7 +15,7 @@ from drill.errors import DrillError
 from drill.history import backups, checksums, schema
 from drill.history.queries import Step, no_step
 from drill.history.sqlite_errors import is_busy
-from drill.history.store import UNSAVED, History
+from drill.history.store import History
 from drill.text import encodable
 
 
@@ -52,7 +52,7 @@ def check(history: History, step: Step = no_step) -> list[str]:
 def readable_by_others(path: Path) -> list[Path]:
     """The files with typed answers that somebody else on this computer may read."""
     path = backups.real(path)
-    held = [path, *backups.folder(path).glob("*.db"), *(path.parent / UNSAVED).glob("*")]
+    held = [path, *backups.folder(path).glob("*.db"), *(path.parent / backups.UNSAVED).glob("*")]
     return [file for file in held if file.exists() and file.stat().st_mode & backups.OTHERS]
 
 

@@ -2,12 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from drill.errors import DrillError
 from drill.history import backups, checksums, rows
+from drill.history.backups import UNSAVED
 from drill.history.queries import Step, no_step
 from drill.history.sqlite_errors import refusals
 from drill.history.writing import PUT_KNOWLEDGE, Writing, connected
@@ -16,9 +18,6 @@ from drill.schedule.memory import DEFAULT, Schedule, learn
 
 if TYPE_CHECKING:
     from drill.history.merging import Record
-
-UNSAVED = "unsaved"
-"""The folder beside the history for what could not be put into it."""
 
 _ADD_SESSION = "INSERT OR IGNORE" + rows.into("session", rows.SESSION)
 _ADD_ATTEMPT = "INSERT OR IGNORE" + rows.into("attempt", rows.ATTEMPT)
@@ -212,12 +211,45 @@ class History(Writing):
                 self.damage["log"] = "damaged at its end: the answers that were saved last are lost"
 
     def _take_in(self) -> None:
-        """Put in what sessions had to leave beside the file."""
-        left = backups.real(self.path).parent / UNSAVED
-        if left.exists() and not self._is_read_only():
-            from drill.history import unsaved
+        """Put in what earlier sessions had to leave beside the file.
 
-            unsaved.take_in(self, left)
+        What is refused again stays where it is. A file with lines that cannot be read is named, and
+        kept for the person under another name.
+        """
+        folder = backups.real(self.path).parent / UNSAVED
+        if not folder.exists() or self._is_read_only():
+            return
+        from drill.history import exchange, unsaved
+
+        for path in sorted(filter(Path.is_file, folder.glob("*.jsonl"))):
+            bad: dict[str, str] = {}
+            with suppress(DrillError, OSError):
+                records = list(exchange.read(path, bad.__setitem__))
+                self.merge(records)
+                self._continue(records, path.with_suffix(".draft"))
+                if bad:
+                    path.replace(path.with_suffix(".damaged"))
+                unsaved.drop(path)
+            self.damage |= bad
+
+    def _continue(self, records: "Iterable[Record]", draft: Path) -> None:
+        """Let an interrupted interview be resumed where it stood, and close one that had ended."""
+        from drill import own_files
+
+        for record in records:
+            if not isinstance(record, Session):
+                continue
+            if record.ended is not None:
+                self.finish(
+                    record.id,
+                    record.status,
+                    record.ended,
+                    pauses=record.pauses,
+                    paused=record.paused,
+                    away=record.away,
+                )
+            elif record.status is SessionStatus.RUNNING and draft.exists():
+                self.checkpoint(record.id, own_files.read(draft).decode(errors="replace"))
 
     def _enter(self, session_id: str) -> None:
         if session := self._started.get(session_id):

@@ -1,4 +1,4 @@
-"""What could not be put into the history yet: on disk beside it, and taken in when there is room.
+"""What could not be put into the history yet: kept beside it until the history is opened again.
 
 A session writes `unsaved/SESSION.jsonl`, an exported history, and for an interview that goes on
 `unsaved/SESSION.draft`. Where the disk of the history takes nothing they go into the folder for
@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from drill import atomic, own_files
-from drill.errors import DrillError
+from drill import atomic
 from drill.history import exchange
-from drill.history.merging import Record, Retraction
-from drill.history.store import UNSAVED, History
-from drill.model import Attempt, Session, SessionStatus
+from drill.history.backups import UNSAVED
+from drill.history.merging import Retraction
+from drill.model import Attempt, Session
 
 
 def put_aside(
@@ -61,39 +60,3 @@ def drop(target: Path) -> None:
             left.unlink(missing_ok=True)
     with suppress(OSError):  # others may have left something there
         target.parent.rmdir()
-
-
-def take_in(history: History, folder: Path) -> None:
-    """Put into the open history what earlier sessions had to leave in `folder`.
-
-    What is refused again stays where it is. A file with lines that cannot be read is named, and
-    kept for the person under another name.
-    """
-    for path in sorted(filter(Path.is_file, folder.glob("*.jsonl"))):
-        bad: dict[str, str] = {}
-        with suppress(DrillError, OSError):
-            records = list(exchange.read(path, bad.__setitem__))
-            history.merge(records)
-            _go_on(history, records, path.with_suffix(".draft"))
-            if bad:
-                path.replace(path.with_suffix(".damaged"))
-            drop(path)
-        history.damage |= bad
-
-
-def _go_on(history: History, records: list[Record], draft: Path) -> None:
-    """Let an interview that was left go on where it stood, and close one that came to its end."""
-    for record in records:
-        if not isinstance(record, Session):
-            continue
-        if record.ended is not None:
-            history.finish(
-                record.id,
-                record.status,
-                record.ended,
-                pauses=record.pauses,
-                paused=record.paused,
-                away=record.away,
-            )
-        elif record.status is SessionStatus.RUNNING and draft.exists():
-            history.checkpoint(record.id, own_files.read(draft).decode(errors="replace"))
