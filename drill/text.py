@@ -70,6 +70,11 @@ def slug(text: str, limit: int = 60) -> str:
     return result
 
 
+def tag_of(name: str) -> str:
+    """The tag of a topic's name: a slug of at most 40 characters, empty if there is no word."""
+    return slug(name, 40)
+
+
 def lowered(text: str) -> str:
     """`text` in lower case, as long as it was: what stands at a place is found there.
 

@@ -50,7 +50,7 @@ def test_the_record_of_json_has_a_member_for_every_field() -> None:
 
 
 def test_writing_and_the_index_carry_every_field(tmp_path: Path) -> None:
-    deck = Deck("d", "D", (POINTS, OPTIONS), lang="de")
+    deck = Deck("d", "D", (POINTS, OPTIONS), topics=("SQL",), lang="de")
     path = tmp_path / "d.yaml"
     path.write_text(write_deck(deck), "utf-8")
     assert read_deck(path.read_bytes(), "d.yaml").deck == deck
@@ -63,3 +63,4 @@ def test_writing_and_the_index_carry_every_field(tmp_path: Path) -> None:
                 indexed = getattr(entry.question, field.name)
                 assert indexed == getattr(question, field.name), field.name
         assert [entry.lang for entry in entries] == ["de", "de"]
+        assert [entry.topics for entry in entries] == [("SQL",), ("SQL",)]

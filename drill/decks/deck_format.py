@@ -5,6 +5,7 @@ from drill.decks.fields import Enumeration, Flag, Lines, Matching, Schema, Slug,
 from drill.model import (
     QUESTIONS_LIMIT,
     TEXT_LIMIT,
+    TOPICS_LIMIT,
     Deck,
     Difficulty,
     KeyPoint,
@@ -93,6 +94,11 @@ DECK = Record(
         "deck": Field("id", Slug(), "Stable: history hangs on it, not on the file's name.", True),
         "title": Field("title", _LINE, "What the deck is called on the screen.", required=True),
         "tags": Field("tags", _WORDS, "Topics of every question."),
+        "topics": Field(
+            "topics",
+            ListOf(Text(limit=80, lines=1), limit=TOPICS_LIMIT),
+            "Spellings of tags for print: 'Core React' is that of core-react.",
+        ),
         "lang": Field(
             "lang",
             Matching("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}", "a language tag such as de or pt-BR"),

@@ -14,6 +14,7 @@ class _Values(TypedDict, total=False):
     id: str | None
     title: str | None
     tags: tuple[str, ...] | None
+    topics: tuple[str, ...] | None
     source: Source | None
     lang: str | None
     questions: tuple[tuple[Node, Question], ...] | None
@@ -53,6 +54,7 @@ def _deck(root: Node, report: Report) -> tuple[Deck | None, dict[str, int]]:
         title=values.get("title") or id_,
         questions=tuple(questions),
         tags=values.get("tags") or (),
+        topics=values.get("topics") or (),
         source=values.get("source"),
         lang=values.get("lang"),
         extra=values.get("extra", {}),

@@ -9,7 +9,7 @@ from drill.importer.formats import Card, Cards
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.question_ids import QuestionIds
 from drill.model import QUESTIONS_LIMIT, TEXT_LIMIT, Difficulty, Question
-from drill.text import SLUG, slug
+from drill.text import SLUG, tag_of
 
 
 def check_size(source: Cards, name: str) -> None:
@@ -39,7 +39,7 @@ def questions_of(cards: Sequence[Card]) -> list[Question]:
     for card in cards:
         name = card.id if given[card.id] == 1 else ids.of(card.question)
         difficulty = Difficulty(card.difficulty) if card.difficulty in list(Difficulty) else None
-        tags = (slug(tag, 40) for tag in card.tags)
+        tags = (tag_of(tag) for tag in card.tags)
         questions.append(
             Question(
                 name,

@@ -11,12 +11,13 @@ from drill.importer.extraction.normalize import normalized
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.pipeline import Imported
 from drill.importer.question_ids import QuestionIds
+from drill.importer.section_tags import spellings
 from drill.importer.signals.front_matter import front_tags, front_title
 from drill.importer.signals.question_likelihood import question_likelihood
 from drill.importer.source.decoding import decode
 from drill.importer.source.document import parse
 from drill.model import Deck, Question, Source
-from drill.text import slug
+from drill.text import slug, tag_of
 
 _LEAST_NOTES = 3
 _MOST_QUESTIONS = 2
@@ -77,10 +78,12 @@ def import_notes(
     lines: list[str] = []
     digest = sha256()
     ids = QuestionIds()
+    names: list[str] = []
     for note in notes:
         digest.update(note.data)
         found, read = _questions(note)
-        own = [slug(part, 40) for part in note.path.parts[:-1]]
+        names += (*note.path.parts[:-1], *read.deck.topics)
+        own = [tag_of(part) for part in note.path.parts[:-1]]
         for each in found:
             every = (tag for tag in (*own, *each.tags) if tag)
             questions.append(
@@ -96,6 +99,7 @@ def import_notes(
         title or folder or "Notes",
         tuple(questions),
         tuple(dict.fromkeys(tags)),
+        spellings(names),
         Source(folder[-200:] or "notes", digest.hexdigest()),
     )
     return Imported(deck, ledger, lines)
@@ -124,9 +128,12 @@ def _questions(note: Note) -> tuple[Sequence[Question], Imported]:
     answer = normalized("\n".join(document.lines[start:]), document.links)
     answer = _ANSWER_HEADING.sub("", answer)
     ledger.forms["notes of one question"] = 1
-    tags = tuple(slug(tag, 40) for tag in front_tags(document.lines[: document.front]))
-    question = Question(slug(title) or "note", title, answer or None, tags=tags)
-    return [question], Imported(Deck("note", title, (question,)), ledger, document.lines)
+    named = tuple(front_tags(document.lines[: document.front]))
+    question = Question(
+        slug(title) or "note", title, answer or None, tags=tuple(map(tag_of, named))
+    )
+    deck = Deck("note", title, (question,), topics=spellings(named))
+    return [question], Imported(deck, ledger, document.lines)
 
 
 def _title(note: Note) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import PurePath
 
 from drill.errors import DrillError
@@ -15,13 +16,13 @@ from drill.importer.formats import Cards, read_source
 from drill.importer.line_ledger import LineLedger, Words, count_runs
 from drill.importer.question_ids import MARKS, QuestionIds
 from drill.importer.roles import settle
-from drill.importer.section_tags import section_tags
+from drill.importer.section_tags import section_names, spellings
 from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.front_matter import front_difficulty, front_tags, front_title
 from drill.importer.signals.outline import Outline
 from drill.importer.source.document import parse
 from drill.model import Deck, Difficulty, Question, Source
-from drill.text import printable_line, slug
+from drill.text import printable_line, slug, tag_of
 
 TITLE_LIMIT = 200
 """The most characters of a deck's title, as the deck format has it."""
@@ -89,7 +90,9 @@ def import_document(
     source = read_source(data, name, encoding)
     if isinstance(source, Cards):
         check_size(source, name)
-        deck = _deck(data, name, title or source.title, questions_of(source.cards), tags)
+        topics = spellings(tag for card in source.cards for tag in card.tags)
+        questions = questions_of(source.cards)
+        deck = _deck(data, name, title or source.title, questions, tags=tags, topics=topics)
         deck = replace(deck, id=source.deck or deck.id)
         ledger = ledger_of(source)
         _note_missing(deck, ledger, exists)
@@ -124,7 +127,8 @@ def import_text(
     extracted = Extractor(outline, ledger).extract_all(found)
     front = document.lines[: document.front]
     difficulty = front_difficulty(front)
-    questions = _questions(extracted, section_tags(outline, found), difficulty)
+    sections = section_names(outline, found)
+    questions = _questions(extracted, sections, difficulty)
     settle(outline, ledger, found)
     for each in found:
         ledger.forms[each.form] = ledger.forms.get(each.form, 0) + 1
@@ -133,16 +137,23 @@ def import_text(
         for each in questions
     )
     ledger.words = [_words(outline, ledger, question) for question in questions if question.lines]
-    topics = (slug(tag, 40) for tag in (*front_tags(front), *document.tags))
-    own = [tag for tag in topics if tag]
+    named = (*front_tags(front), *document.tags)
+    own = [tag for tag in map(tag_of, named) if tag]
     heading = _document_title(outline, found)
-    deck = _deck(data, name, title or heading, questions, (*tags, *own))
+    topics = spellings(chain(*sections, *(each.tags for each in extracted), named))
+    deck = _deck(data, name, title or heading, questions, tags=(*tags, *own), topics=topics)
     _note_missing(deck, ledger, exists)
     return Imported(deck, ledger, document.original)
 
 
 def _deck(
-    data: bytes, name: str, title: str, questions: Sequence[Question], tags: Sequence[str]
+    data: bytes,
+    name: str,
+    title: str,
+    questions: Sequence[Question],
+    *,
+    tags: Sequence[str],
+    topics: tuple[str, ...],
 ) -> Deck:
     """The deck of a document; its id is of the file's name, where that tells what is in it."""
     from hashlib import sha256
@@ -156,6 +167,7 @@ def _deck(
         title[:TITLE_LIMIT],
         tuple(questions),
         tuple(dict.fromkeys(tags)),
+        topics,
         Source(PurePath(name).name[-TITLE_LIMIT:], sha256(data).hexdigest()),
     )
 
@@ -175,8 +187,8 @@ def _questions(
 ) -> list[Question]:
     ids = QuestionIds()
     questions = []
-    for each, tags in zip(extracted, sections, strict=True):
-        own = (slug(tag, 40) for tag in each.tags)
+    for each, names in zip(extracted, sections, strict=True):
+        own = map(tag_of, (*names, *each.tags))
         level = each.difficulty or difficulty
         questions.append(
             Question(
@@ -184,7 +196,7 @@ def _questions(
                 each.text,
                 each.answer,
                 lines=(each.first, each.last),
-                tags=tuple(dict.fromkeys(tag for tag in (*tags, *own) if tag)),
+                tags=tuple(dict.fromkeys(tag for tag in own if tag)),
                 options=each.options,
                 shuffle=each.shuffle,
                 difficulty=Difficulty(level) if level else None,

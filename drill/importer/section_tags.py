@@ -1,21 +1,36 @@
-"""Tags of questions: the headings that they stand under."""
+"""Tags of questions: the headings that they stand under, and how the document spells them."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from drill.importer.choice.answer_ranges import QuestionRange
 from drill.importer.question_ids import MARKS
 from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.source.html_blocks import TERM
-from drill.text import slug
+from drill.model import TOPICS_LIMIT
+from drill.text import printable_line, tag_of
 
-_LONGEST = 40
-"""The most characters of a tag that is made of a heading."""
+_DECORATION = re.compile(r":[a-z0-9_+-]+:|\(\d+\)\s*\Z")
+"""A code of an emoji, and the count of a section's questions."""
+_LONGEST = 80
+"""The most characters of a spelling: what is longer is no name."""
 
 
-def section_tags(outline: Outline, found: Sequence[QuestionRange]) -> list[tuple[str, ...]]:
-    """The tags of each question: the headings above it, except the document's title."""
+def spellings(names: Iterable[str]) -> tuple[str, ...]:
+    """The names of topics whose tags would not tell how they are spelled, the first of each tag."""
+    found: dict[str, str] = {}
+    for name in map(printable_line, names):
+        tag = tag_of(name)
+        plain = {tag, tag.replace("-", " "), tag.replace("-", " ").capitalize()}
+        if tag and len(name) <= _LONGEST and name not in plain:
+            found.setdefault(tag, name)
+    return tuple(found.values())[:TOPICS_LIMIT]
+
+
+def section_names(outline: Outline, found: Sequence[QuestionRange]) -> list[tuple[str, ...]]:
+    """The names of the headings above each question, except the document's title."""
     starts = [each.start.line for each in found]
     headings = [each for each in outline.all_candidates if each.kind is CandidateKind.HEADING]
     outside = []
@@ -36,8 +51,9 @@ def section_tags(outline: Outline, found: Sequence[QuestionRange]) -> list[tuple
             heading = outside[place]
             while stack and stack[-1][0] >= heading.level:
                 stack.pop()
-            stack.append((heading.level, slug(MARKS.sub(" ", heading.title), _LONGEST)))
+            name = _DECORATION.sub("", MARKS.sub(" ", heading.title))
+            stack.append((heading.level, " ".join(name.split())))
             place += 1
         level = each.start.candidate.level or TERM
-        result.append(tuple(tag for above, tag in stack if tag and above < level))
+        result.append(tuple(name for above, name in stack if above < level))
     return result

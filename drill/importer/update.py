@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from drill.model import Deck, Question
+from drill.model import TOPICS_LIMIT, Deck, Question
 from drill.text import words
 
 VANISHED = "x-vanished"
@@ -61,6 +61,7 @@ def merge(old: Deck, new: Deck) -> Update:
         old,
         questions=tuple(whole),
         tags=tuple(dict.fromkeys((*old.tags, *new.tags))),
+        topics=tuple(dict.fromkeys((*old.topics, *new.topics)))[:TOPICS_LIMIT],
         source=new.source,
     )
     return Update(deck, tuple(added), tuple(changed), moved, tuple(map(_marked, vanished)))

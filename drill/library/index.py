@@ -29,7 +29,8 @@ CREATE TABLE folder (path TEXT PRIMARY KEY, mtime INTEGER, size INTEGER, inode I
 CREATE TABLE file (
     id INTEGER PRIMARY KEY, path TEXT UNIQUE, root INTEGER, place TEXT,
     mtime INTEGER, size INTEGER, inode INTEGER, read INTEGER, checksum INTEGER,
-    deck TEXT, title TEXT, tags TEXT, lang TEXT, questions INTEGER, hidden INTEGER DEFAULT 0
+    deck TEXT, title TEXT, tags TEXT, topics TEXT, lang TEXT,
+    questions INTEGER, hidden INTEGER DEFAULT 0
 );
 CREATE INDEX file_place ON file (root, place, path);
 CREATE INDEX file_deck ON file (deck);
@@ -206,12 +207,13 @@ def put(
 ) -> None:
     """Add a file that is not in the index, as `reading` gave it."""
     deck = reading.deck
-    header: tuple[str | int | None, ...] = (None,) * 5
+    header: tuple[str | int | None, ...] = (None,) * 6
     if deck:
-        header = (deck.id, deck.title, to_cell(deck.tags), deck.lang, len(deck.questions))
+        tags, topics = to_cell(deck.tags), to_cell(deck.topics)
+        header = (deck.id, deck.title, tags, topics, deck.lang, len(deck.questions))
     cursor = connection.execute(
         "INSERT INTO file (path, root, place, mtime, size, inode, read, checksum, deck, title,"
-        " tags, lang, questions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " tags, topics, lang, questions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (found.path, root, found.place, *(found.stamp or (None,) * 3), read, checksum, *header),
     )
     file = cursor.lastrowid

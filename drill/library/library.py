@@ -269,8 +269,8 @@ class Library(LevelIndex):
     def _entries(self, keys: Sequence[str]) -> dict[str, Entry]:
         rows = self._of_keys(
             "SELECT question.key, file.deck, file.title, body.data, question.tags, file.path,"
-            f" question.line, file.lang {_BY_KEY} CROSS JOIN body ON body.id = question.id"
-            " WHERE NOT file.hidden AND question.key",
+            f" question.line, file.lang, file.topics {_BY_KEY}"
+            " CROSS JOIN body ON body.id = question.id WHERE NOT file.hidden AND question.key",
             keys,
         )
         return {
@@ -282,8 +282,9 @@ class Library(LevelIndex):
                 path=str(path),
                 line=int(line or 1),
                 lang=str(lang) if lang else None,
+                topics=from_cell(str(topics)),
             )
-            for key, deck, title, data, tags, path, line, lang in rows
+            for key, deck, title, data, tags, path, line, lang, topics in rows
         }
 
     def _of_keys(self, sql: str, keys: Sequence[str], values: Sequence[str] = ()) -> list[Row]:

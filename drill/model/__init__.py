@@ -15,7 +15,7 @@ from drill.model.attempts import (
     Timing,
 )
 from drill.model.days import DAY_TURNS_AT, day_end, day_start, study_day
-from drill.model.limits import DECK_LIMIT, QUESTIONS_LIMIT, TEXT_LIMIT
+from drill.model.limits import DECK_LIMIT, QUESTIONS_LIMIT, TEXT_LIMIT, TOPICS_LIMIT
 from drill.model.marks import Mark
 from drill.model.questions import (
     CSV_COLUMNS,
@@ -40,6 +40,7 @@ __all__ = [
     "SIDES_OF_DELIVERY",
     "SURE_CONFIDENCE",
     "TEXT_LIMIT",
+    "TOPICS_LIMIT",
     "Attempt",
     "Deck",
     "DeckReading",

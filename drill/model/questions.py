@@ -85,13 +85,15 @@ class Question:
 class Deck:
     """One YAML file of questions; its `tags` apply to every question.
 
-    `lang` is the language of its text, a tag such as `de` or `pt-BR`.
+    `topics` spell out tags: "Core React" stands for `core-react`. `lang` is the language of its
+    text, a tag such as `de` or `pt-BR`.
     """
 
     id: str
     title: str
     questions: tuple[Question, ...]
     tags: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     source: Source | None = None
     lang: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
@@ -114,7 +116,8 @@ class DeckReading:
 class Entry:
     """A question in the library, with its deck and the place to edit it.
 
-    `tags` are the question's own, then the deck's; `line` counts from 1 in the file `path`.
+    `tags` are the question's own, then the deck's, and `topics` the deck's spellings of tags;
+    `line` counts from 1 in the file `path`.
     """
 
     deck: str
@@ -124,6 +127,7 @@ class Entry:
     path: str
     line: int
     lang: str | None = None
+    topics: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

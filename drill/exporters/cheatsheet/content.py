@@ -13,7 +13,7 @@ from drill.markdown.extract import extract, shortened_body
 from drill.markdown.language import language
 from drill.model import Entry, Knowledge, Option, Question
 from drill.reporting.sheet_ranking import Carried, Miss, Rank, Tier, is_missed
-from drill.text import printable
+from drill.text import printable, tag_of
 
 MISSED_TOPIC = "What you missed"
 _MOST_REASONS = 3  # of a multiple choice
@@ -173,7 +173,8 @@ def sheet(
     spellings = _spellings(entries)
     for (deck, topic), members in groups.items():
         title = markup.plain(deck)
-        name = title if topic == members[0].deck else _heading(topic, spellings)
+        own = {tag_of(name): name for name in reversed(members[0].topics)}
+        name = title if topic == members[0].deck else own.get(topic) or _heading(topic, spellings)
         above = title if is_mixed and name != title else ""
         cards = tuple(card(entry, named=False) for entry in members)
         topics.append(Topic(name, cards, above))

@@ -130,6 +130,12 @@ def test_topics_are_spelled_as_the_decks_spell_their_words(sheet_of: SheetOf) ->
     assert [topic.name for topic in made.topics] == ["LLM training", "Big LLM"]
 
 
+def test_a_topic_that_the_deck_spells_out_is_spelled_so(sheet_of: SheetOf) -> None:
+    spelled = replace(entry("one", "old-q-a"), topics=("Old Q&A", "OLD q a"))
+    made = sheet_of(entries=[spelled, entry("one", "testing")])
+    assert [topic.name for topic in made.topics] == ["Old Q&A", "Testing"]
+
+
 def test_names_in_topics_have_the_capital_that_they_have_in_questions(sheet_of: SheetOf) -> None:
     asked = replace(question("q"), text="Redux and React: what is a state in them?")
     titled = replace(question("q"), text="What is Preference Optimization?")

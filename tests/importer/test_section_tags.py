@@ -1,0 +1,43 @@
+"""Tags of questions, and the spelling that the document gives them."""
+
+from drill.importer import import_document
+from drill.importer.update import merge
+
+DOCUMENT = """\
+# Questions
+
+## Core React
+
+### What is JSX?
+
+Syntax.
+
+## :gear: Old Q&A (2)
+
+### What is a ref?
+
+A handle.
+
+## Testing
+
+### What is a snapshot?
+
+A file.
+"""
+
+
+def test_headings_become_tags_and_keep_their_spelling_where_the_tag_loses_it() -> None:
+    deck = import_document(DOCUMENT.encode(), "react.md").deck
+    assert [each.tags for each in deck.questions] == [("core-react",), ("old-q-a",), ("testing",)]
+    assert deck.topics == ("Core React", "Old Q&A")
+
+
+def test_an_update_keeps_the_spellings_of_questions_that_are_gone() -> None:
+    old = import_document(DOCUMENT.encode(), "react.md").deck
+    new = import_document(DOCUMENT.replace("Core React", "REACT core").encode(), "react.md").deck
+    assert merge(old, new).deck.topics == ("Core React", "Old Q&A", "REACT core")
+
+
+def test_a_table_keeps_the_spelling_of_its_tags() -> None:
+    deck = import_document(b"question,answer,tags\nWhy?,So.,LLM\nHow?,Thus.,sql\n", "t.csv").deck
+    assert ([each.tags for each in deck.questions], deck.topics) == ([("llm",), ("sql",)], ("LLM",))
