@@ -9,6 +9,7 @@ from drill.importer.extraction.sections import Sections
 from drill.importer.line_ledger import Role
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import LabelKind
+from drill.importer.source.document import Document
 from drill.importer.source.leaves import LeafKind
 from drill.importer.source.lines import is_wrapper
 
@@ -16,6 +17,7 @@ _SHARED = re.compile(
     r"(?:(?P<lead>[*_]{0,3}|`|<\w+>)(?P<word>[^\W\d_][^\n:：*_`]{0,28}?)\s{0,2}\d{0,3}\s{0,2}[*_`]{0,3}\s?(?:[:：]|[-–—](?=\s))"
     r"|(?P<sign>=>|->|→|⇒|➜|➡|►|▶|👉|💡|✅|✔|📝|🔹|[-–—](?=\s[^\n]*\n?$)))[*_`\ufe0f]{0,3}\s*"
 )
+_CLOSING_TAG = re.compile(r".*</(?:summary|dt|h[1-6])\s*>", re.IGNORECASE | re.DOTALL)
 _ALIKE = 0.8
 """The share of the answers that must begin alike, for it to be a label."""
 _LEAST = 3
@@ -68,7 +70,7 @@ def _label_rest(sections: Sections, label: Candidate, line: int) -> str:
     """What follows the label on a line of it."""
     leaf = label.leaf
     if leaf.kind in {LeafKind.HEADING, LeafKind.SUMMARY}:
-        return ""
+        return behind_tag(sections.document, label) if line == label.end - 1 else ""
     text = leaf.lines[line - leaf.start]
     read = sections.outline.labels.read(text)
     if read.kind is not LabelKind.ANSWER:
@@ -79,6 +81,16 @@ def _label_rest(sections: Sections, label: Candidate, line: int) -> str:
             rest = rest[: -len(mark)] if rest.endswith(mark) else mark + rest
             break
     return "" if rest in {"****", "____", "\\"} else rest
+
+
+def behind_tag(document: Document, candidate: Candidate) -> str:
+    """What stands behind the closing tag of a heading or a summary, on its last line."""
+    if candidate.leaf.kind not in {LeafKind.SUMMARY, LeafKind.HEADING}:
+        return ""
+    raw = "\n".join(document.lines[candidate.line : candidate.end])
+    tag = _CLOSING_TAG.match(raw)
+    rest = raw[tag.end() :] if tag else ""
+    return rest.strip() if re.search(r"\w", re.sub(r"<[^<>]*>", "", rest)) else ""
 
 
 def without_shared_label(answers: Sequence[str | None]) -> list[str | None]:

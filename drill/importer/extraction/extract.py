@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drill.importer.choice.answer_ranges import QuestionRange
-from drill.importer.extraction.answer_labels import without_label, without_shared_label
+from drill.importer.extraction.answer_labels import behind_tag, without_label, without_shared_label
 from drill.importer.extraction.cutting import Cutter
 from drill.importer.extraction.keyed import key_entries
 from drill.importer.extraction.multiple_choice import (
@@ -25,7 +25,6 @@ from drill.importer.extraction.normalize import normalized, tidy
 from drill.importer.extraction.sections import Sections
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.signals.answer_keys import KeyEntry
-from drill.importer.signals.candidates import Candidate
 from drill.importer.signals.fields import read_field
 from drill.importer.signals.labels import LabelKind
 from drill.importer.signals.outline import Outline
@@ -47,7 +46,6 @@ _PLACEHOLDER = re.compile(
     r"|待补充|待完善|待更新|待续|暂无(?:答案)?|略)\W*",
     re.IGNORECASE,
 )
-_CLOSING_TAG = re.compile(r".*</(?:summary|dt|h[1-6])\s*>", re.IGNORECASE | re.DOTALL)
 _OPTIONS_LABEL = re.compile(r"\W*[^\W\d_]{3,20}(?:\s[^\W\d_]{1,12})?\W*[:：]\W*")
 _OPTIONS_TITLE = re.compile(
     r"(?:#{1,6}\s|\*\*|__)\W*(?:(?:answer )?(?:options|choices)|opciones|alternativas|opções|choix"
@@ -120,7 +118,9 @@ class Extractor:
         if entry is not None:
             return self._keyed(start, entry, range(low, high))
         rest = self._without_answer_label(start.rest)
-        rest = "\n\n".join(part for part in (rest, self._same_line(start.candidate)) if part)
+        rest = "\n\n".join(
+            part for part in (rest, behind_tag(self.document, start.candidate)) if part
+        )
         cut, label = cutter.cut(found, low, high)
         cut = max(cut, low)
         lines = self.sections.lines(low, high, start.candidate.leaf, label.leaf if label else None)
@@ -257,15 +257,6 @@ class Extractor:
             return made
         shuffle = False if speaks_of_letters(text) else None
         return replace(made, options=tuple(choices.values()), shuffle=shuffle)
-
-    def _same_line(self, candidate: Candidate) -> str:
-        """What stands on the title's last line after its closing tag."""
-        if candidate.leaf.kind not in {LeafKind.SUMMARY, LeafKind.HEADING}:
-            return ""
-        raw = "\n".join(self.document.lines[candidate.line : candidate.end])
-        tag = _CLOSING_TAG.match(raw)
-        rest = raw[tag.end() :] if tag else ""
-        return rest.strip() if re.search(r"\w", re.sub(r"<[^<>]*>", "", rest)) else ""
 
 
 def _chosen(options: OptionBlock, body: str, labelled: bool) -> tuple[OptionBlock, str, str]:
