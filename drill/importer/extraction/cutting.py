@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from drill.importer.choice.answer_ranges import QuestionRange
 from drill.importer.signals.candidates import Candidate, CandidateKind
+from drill.importer.signals.labels import read_option
+from drill.importer.signals.option_runs import has_options
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import question_likelihood
 from drill.importer.source.leaves import CODE, Item, Leaf, LeafKind
@@ -123,11 +125,15 @@ class Cutter:
         return bool(leaves) and all(leaf.kind in CODE for leaf in leaves) and _sets_task(found)
 
     def _has_prose(self, found: QuestionRange) -> bool:
-        if found.start.rest or _own_text(found):
+        # Where a run of options begins, its lines are no prose.
+        offers = has_options(self.outline.option_lines, found.start.end, found.end)
+        own = _own_text(found)
+        if found.start.rest or (own and not (offers and _is_option(own))):
             return True
         return any(
             leaf.kind in _TOLD
             and (leaf.kind is LeafKind.HEADING or question_likelihood(leaf.text) < _ASKS)
+            and not (offers and _is_option(leaf.text))
             for leaf in self.document.between(found.start.end, found.end)[:4]
             if leaf not in self.outline.back
         )
@@ -157,6 +163,10 @@ def _own_text(found: QuestionRange) -> str:
     if leaf.kind is not LeafKind.PARAGRAPH or start.candidate.bold:
         return ""
     return "\n".join(leaf.lines[start.end - leaf.start : found.end - leaf.start])
+
+
+def _is_option(text: str) -> bool:
+    return read_option(text.split("\n", 1)[0]) is not None
 
 
 def _is_whole(title: str) -> bool:

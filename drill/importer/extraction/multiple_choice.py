@@ -12,6 +12,8 @@ from drill.text import words
 
 LEAST, MOST = 2, 9
 """How many options a deck's question has."""
+_WRAPPED = 5
+"""How many lines without an indent an option may go on: more are another text."""
 
 _TICK = re.compile(
     r"[✅✔☑✓🟢👈]\ufe0f?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):"
@@ -209,6 +211,7 @@ def _run(lines: Sequence[str], first: int) -> OptionBlock | None:
     gap: list[str] = []
     fence = ""
     end = first
+    wraps = False
     for number in range(first, len(lines)):
         line = lines[number]
         option = None if fence else read_option(line)
@@ -240,6 +243,9 @@ def _run(lines: Sequence[str], first: int) -> OptionBlock | None:
             elif line.strip() and not fence and number == end and bodies:
                 bodies[-1] += gap
                 end, gap = number + 1, []
+        elif number == end and (wraps or _wraps(lines, number, len(options))):
+            bodies[-1].append(line)
+            end, wraps = number + 1, True
         else:
             break
     if not 2 <= len(options) <= MOST:
@@ -247,6 +253,16 @@ def _run(lines: Sequence[str], first: int) -> OptionBlock | None:
     texts = ["\n".join(body).strip() for body in bodies]
     named = [(letter, box, text) for (letter, box), text in zip(options, texts, strict=True)]
     return _weighed(named, first, end)
+
+
+def _wraps(lines: Sequence[str], number: int, count: int) -> bool:
+    """Whether the text on line `number` goes on to the option after the first `count`."""
+    for line in lines[number + 1 : number + _WRAPPED]:
+        if not line.strip():
+            return False
+        if (option := read_option(line)) and option[0] in _letters(count):
+            return True
+    return False
 
 
 def _has_fence(body: Sequence[str]) -> bool:

@@ -31,6 +31,8 @@ _SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
 _INLINE_SECOND = re.compile(r"\s\(?[BbБб][.)]\s")
 _COUNTED = 3
 """The least headings of the same word and a number that make them labels."""
+_WRAPPED = 4
+"""Within how many lines of a paragraph the option B follows an A: a line or two are wrapped."""
 _BOLD_LINES = 0
 """The level that bold lines have among the headings."""
 _SPACES = re.compile(r"[ \t]{5,}")
@@ -265,10 +267,14 @@ def _is_option(candidates: list[Candidate], place: int) -> bool:
     number = candidate.line - candidate.leaf.start
     if _INLINE_SECOND.search(lines[number][:400]):
         return True
-    following = lines[number + 1] if number + 1 < len(lines) else ""
-    if not following and place + 1 < len(candidates):
+    below = lines[number + 1 : number + 1 + _WRAPPED]
+    if not below and place + 1 < len(candidates):
         after = candidates[place + 1]
         if after.line <= candidate.leaf.end + 1:
-            following = after.leaf.text.split("\n", 1)[0]
-    option = read_option(following)
-    return _SECOND.match(following) is not None or (option is not None and option[0] in {"b", "б"})
+            below = [after.leaf.text.split("\n", 1)[0]]
+    return any(map(_is_second, below))
+
+
+def _is_second(line: str) -> bool:
+    option = read_option(line)
+    return _SECOND.match(line) is not None or (option is not None and option[0] in {"b", "б"})
