@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.extraction.multiple_choice import bold_bullets
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import read_option
 from drill.importer.signals.option_runs import has_options
@@ -28,6 +29,10 @@ _ANSWERED = 0.3
 """The share of questions with prose below, from which on what stands below is the answer."""
 _TOLD = {LeafKind.PARAGRAPH, LeafKind.MATH, LeafKind.TABLE, LeafKind.HEADING}
 """Blocks that show an answer; a heading divides it into parts."""
+_LEAST_BOLD = 3
+"""The least questions with a list of which some items are bold, to read those as right."""
+_BOLD = 0.5
+"""The least share of them: answers emphasize an item now and then."""
 _PROMPT_LENGTH = 200
 """The most characters of a lone block before a label that may be a part of the prompt."""
 
@@ -42,6 +47,8 @@ class Cutter:
         self.labelled = labels >= _LABELLED * len(found)
         self.coded = sum(map(self._is_coded, found)) >= _CODED * len(found)
         self.answered = sum(map(self._has_prose, found)) >= _ANSWERED * len(found)
+        bold = sum(map(self._has_bold_bullets, found))
+        self.bold_is_right = bold >= max(_LEAST_BOLD, _BOLD * len(found))
 
     def label(self, found: QuestionRange) -> Candidate | None:
         """The label before the answer, unless it is the first of several solutions."""
@@ -137,6 +144,9 @@ class Cutter:
             for leaf in self.document.between(found.start.end, found.end)[:4]
             if leaf not in self.outline.back
         )
+
+    def _has_bold_bullets(self, found: QuestionRange) -> bool:
+        return bold_bullets(self.document.lines[found.start.end : found.end]) is not None
 
     @staticmethod
     def _is_prompt(leaves: Sequence[Leaf], item: Item | None) -> bool:

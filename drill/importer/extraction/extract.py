@@ -11,6 +11,7 @@ from drill.importer.extraction.keyed import key_entries
 from drill.importer.extraction.multiple_choice import (
     LEAST,
     OptionBlock,
+    bold_bullets,
     bullets_before,
     find_options,
     offered,
@@ -277,7 +278,7 @@ def _asked(title: str, rest: str, lines: Sequence[str], cutter: Cutter) -> Optio
     if rest:
         return None
     if options is None:
-        return offered(title, lines)
+        return (bold_bullets(lines) if cutter.bold_is_right else None) or offered(title, lines)
     after = "\n".join(lines[options.end :]).strip()
     boxes = not any(choice.letter for choice in options.choices)
     are_asked = bool(options.right or after or boxes) or not cutter.answered or cutter.labelled

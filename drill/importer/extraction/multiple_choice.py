@@ -25,6 +25,7 @@ _TICK = re.compile(
 _CROSS = re.compile(r"[❌✗✘❎🔴]\ufe0f?|:x:|[(\[](?:incorrect|wrong|false)[)\]]", re.IGNORECASE)
 _BULLET = re.compile(r" {0,3}(?:[-*+•] |\d{1,2}[.)] )(.*\S)")
 _NUMBERED = re.compile(r" {0,3}(\d{1,2})[.)] ")
+_BOLD = re.compile(r"(\*\*|__)(?:(?!\1).){1,300}\1[\s.,;\\]{0,4}")
 _FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})")
 _INLINE = re.compile(r"(?:^|(?<=\s))\(?([A-Fa-f])[.)]\s{1,4}(?=\S)")
 
@@ -148,6 +149,19 @@ def offered(title: str, lines: Sequence[str]) -> OptionBlock | None:
         return None
     choices = tuple(DocumentOption("", match[1], right=False) for match in run if match)
     return OptionBlock(first, first + len(run), choices)
+
+
+def bold_bullets(lines: Sequence[str]) -> OptionBlock | None:
+    """Bullets that are all there is, of which some, but not all, are bold as a whole."""
+    filled = [n for n, line in enumerate(lines) if line.strip()]
+    texts = [match[1] for n in filled if (match := _BULLET.match(lines[n]))]
+    right = [bool(_BOLD.fullmatch(text)) for text in texts]
+    if not LEAST <= len(texts) == len(filled) <= MOST or not any(right) or all(right):
+        return None
+    choices = tuple(
+        DocumentOption("", _plain(text), ok) for text, ok in zip(texts, right, strict=True)
+    )
+    return OptionBlock(filled[0], filled[-1] + 1, choices)
 
 
 def without_marks(text: str) -> str:

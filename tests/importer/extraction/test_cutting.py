@@ -41,3 +41,15 @@ CASES: dict[str, Case] = {
 @pytest.mark.parametrize("case", CASES)
 def test_the_answer_begins_where_the_prompt_ends(case: str) -> None:
     check(*CASES[case])
+
+
+def test_bold_items_are_right_options_only_where_half_of_the_questions_have_them() -> None:
+    lists = "".join(f"## {n}. What is {n}?\n\n- **One**\n- Two\n\n" for n in (1, 2, 3))
+    prose = "".join(f"## {n}. What is {n}?\n\nA number.\n\n" for n in (4, 5, 6, 7))
+    check(
+        lists + prose,
+        [
+            *((f"What is {n}?", "- **One**\n- Two") for n in (1, 2, 3)),
+            *((f"What is {n}?", "A number.") for n in (4, 5, 6, 7)),
+        ],
+    )
