@@ -34,7 +34,7 @@ _LEAST_BOLD = 3
 _BOLD = 0.5
 """The least share of them: answers emphasize an item now and then."""
 _PROMPT_LENGTH = 200
-"""The most characters of a lone block before a label that may be a part of the prompt."""
+"""The most characters of an item, or of a lone block, before a label that may be of the prompt."""
 
 
 class Cutter:
@@ -153,8 +153,7 @@ class Cutter:
         """Whether the blocks before a label can only be part of the prompt."""
         return all(
             leaf.kind in {*CODE, LeafKind.OPEN, LeafKind.TABLE}
-            or leaf.item is not item
-            or (len(leaves) == 1 and len(leaf.text) < _PROMPT_LENGTH)
+            or (len(leaf.text) < _PROMPT_LENGTH and (leaf.item is not item or len(leaves) == 1))
             for leaf in leaves
         )
 

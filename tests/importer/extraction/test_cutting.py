@@ -53,3 +53,32 @@ def test_bold_items_are_right_options_only_where_half_of_the_questions_have_them
             *((f"What is {n}?", "A number.") for n in (4, 5, 6, 7)),
         ],
     )
+
+
+OTHERS = "".join(f"## {n}. What is {n}?\n\nA number.\n\n" for n in (2, 3, 4))
+
+
+@pytest.mark.parametrize("length", [199, 200])
+def test_a_lone_block_before_the_only_label_is_of_the_prompt_below_200_characters(
+    length: int,
+) -> None:
+    block = "It is " + "x" * (length - 7) + "."
+    first = ("What is 1?", f"{block}\n\n**Answer:** One.")
+    if length < 200:
+        first = (f"What is 1?\n\n{block}", "One.")
+    check(
+        f"## 1. What is 1?\n\n{block}\n\n**Answer:** One.\n\n{OTHERS}",
+        [first, *((f"What is {n}?", "A number.") for n in (2, 3, 4))],
+    )
+
+
+def test_long_items_before_the_only_label_are_of_the_answer() -> None:
+    item = "- **Eclipse:** " + "the peers of a node are all hostile, " * 6 + "and it is cut off."
+    body = f"{item}\n\n**Solution:** Choose peers at random."
+    check(
+        f"## 1. Which attacks are there?\n\n{body}\n\n{OTHERS}",
+        [
+            ("Which attacks are there?", body),
+            *((f"What is {n}?", "A number.") for n in (2, 3, 4)),
+        ],
+    )
