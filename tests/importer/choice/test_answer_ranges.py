@@ -61,3 +61,21 @@ def test_questions_in_another_form_that_are_left_over_are_read_too() -> None:
     labelled = "".join(f"Q{n}: What is {n}?\nA: It is.\n\n" for n in (1, 2, 3))
     more = "## More\n\n" + "".join(f"- Why {each}?\n" for each in "abcdefg")
     assert answers(labelled + more) == ["It is."] * 3 + [None] * 7
+
+
+@pytest.mark.parametrize(("count", "last"), [(2, "Text.\n\n---\n\nBye."), (3, "Text.")])
+def test_a_rule_that_no_other_answer_has_ends_the_last_of_three(count: int, last: str) -> None:
+    parts = [f"**What is {n}?**\n\nText.\n\n" for n in range(count)]
+    assert answers("".join(parts) + "---\n\nBye.\n") == ["Text."] * (count - 1) + [last]
+
+
+@pytest.mark.parametrize(("count", "first"), [(4, "One."), (5, "Think first.")])
+def test_headings_called_answer_are_no_sections_where_half_of_the_questions_have_one(
+    count: int, first: str
+) -> None:
+    parts = [
+        f"## Part {n}\n\n**What is {n}?**\n\nThink first.\n\n"
+        + ("## Answer\n\nOne.\n\n" if n <= 2 else "")
+        for n in range(1, count + 1)
+    ]
+    assert answers("".join(parts))[0] == first
