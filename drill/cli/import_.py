@@ -4,6 +4,7 @@ import os
 import shlex
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from textwrap import shorten
 from typing import Annotated
@@ -77,44 +78,57 @@ def import_(
     """Make a deck of each document."""
     tags = (slug(each) for each in tag or ())
     wishes = Wishes(title, tuple(each for each in tags if each), encoding, form)
-    found = list(importing.jobs(documents, wishes))
-    if len(found) > 1 and output is not None and not importing.is_folder(output):
-        raise DrillError("--output takes one document", "name a folder, such as -o decks/", 2)
-    if title and len(found) > 1:
-        raise DrillError("--title takes one document", "import one by one", 2)
-    if update and output == _STDOUT:
-        raise DrillError("--update needs the deck's file", "-o FILE, or leave -o out", 2)
-    if json and output == _STDOUT:
-        raise DrillError("--json and -o - both want stdout", "leave one of them out", 2)
-    refused = 0
-    records: list[ImportedRecord] = []
+    manner = _Manner(output, update, dry_run, json, drafts=not no_key_points)
+    jobs = list(importing.jobs(documents, wishes))
+    _refuse_conflicts(manner, title, len(jobs))
     with options.first_own_deck_noticed():
-        for job in found:
-            try:
-                records.append(
-                    _import(
-                        job, wishes, output, update, dry_run, drafts=not no_key_points, quiet=json
-                    )
-                )
-            except DrillError as error:
-                told = isinstance(error, NoQuestions) and error.readings
-                if json:
-                    records.append(refused_record(job.name, error))
-                    refused += 1
-                    continue
-                if len(found) == 1 and not told:
-                    raise
-                refused += 1
-                for line in _refusal(error, job.argument):
-                    print(printable_line(line), file=sys.stderr)
+        records = [_record(job, wishes, manner, alone=len(jobs) == 1) for job in jobs]
     if json:
         write_json({"documents": records})
-        raise typer.Exit(1 if refused else 0)
-    if refused and len(found) == 1:
+    refused = sum(record["error"] is not None for record in records)
+    if refused and (json or len(jobs) == 1):
         raise typer.Exit(1)
     if refused:
-        others = "" if refused == len(found) else "the others were imported"
-        raise DrillError(f"{refused:,} of {counted(len(found), 'document')} refused", others)
+        others = "" if refused == len(jobs) else "the others were imported"
+        raise DrillError(f"{refused:,} of {counted(len(jobs), 'document')} refused", others)
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """What the options say of every document's deck: where it goes, how, and what is told."""
+
+    output: str | None
+    update: bool
+    dry_run: bool
+    json: bool
+    drafts: bool
+
+
+def _refuse_conflicts(manner: _Manner, title: str, count: int) -> None:
+    """Refuse options that cannot hold for `count` documents, or not together."""
+    output = manner.output
+    if count > 1 and output is not None and not importing.is_folder(output):
+        raise DrillError("--output takes one document", "name a folder, such as -o decks/", 2)
+    if title and count > 1:
+        raise DrillError("--title takes one document", "import one by one", 2)
+    if manner.update and output == _STDOUT:
+        raise DrillError("--update needs the deck's file", "-o FILE, or leave -o out", 2)
+    if manner.json and output == _STDOUT:
+        raise DrillError("--json and -o - both want stdout", "leave one of them out", 2)
+
+
+def _record(job: Job, wishes: Wishes, manner: _Manner, *, alone: bool) -> ImportedRecord:
+    """Import one document; where it is refused, say so, or raise if it is `alone`."""
+    try:
+        return _import(job, wishes, manner)
+    except DrillError as error:
+        has_readings = isinstance(error, NoQuestions) and error.readings
+        if alone and not manner.json and not has_readings:
+            raise
+        if not manner.json:
+            for line in _refusal(error, job.argument):
+                print(printable_line(line), file=sys.stderr)
+        return refused_record(job.name, error)
 
 
 def _refusal(error: DrillError, argument: str) -> Iterator[str]:
@@ -131,42 +145,33 @@ def _refusal(error: DrillError, argument: str) -> Iterator[str]:
         yield f"    drill import {shlex.quote(argument)} --form {slug(reading.form)}"
 
 
-def _import(
-    job: Job,
-    wishes: Wishes,
-    output: str | None,
-    update: bool,
-    dry_run: bool,
-    *,
-    drafts: bool,
-    quiet: bool,
-) -> ImportedRecord:
-    """Import one document, with a summary unless `quiet`; return its record."""
+def _import(job: Job, wishes: Wishes, manner: _Manner) -> ImportedRecord:
+    """Import one document, with a summary unless it is told as JSON; return its record."""
     with steps(f"Reading {printable_line(job.name)}"):
         found = job.read()
-    target = importing.target_of(found.deck, output, load(os.environ).home)
-    change = _change(job, found, target, wishes) if update else None
-    if not (update or dry_run or output == _STDOUT) and target.exists():
+    target = importing.target_of(found.deck, manner.output, load(os.environ).home)
+    to_stdout = manner.output == _STDOUT
+    change = _change(job, found, target, wishes) if manner.update else None
+    if not (manner.update or manner.dry_run or to_stdout) and target.exists():
         raise DrillError(
             f"{target} already exists",
             "--update merges the document into it, -o writes elsewhere",
         )
     deck = change.deck if change else found.deck
     if not isinstance(found, DeckFile):
-        deck = _finished(job.name, deck, change, drafts=drafts)
-    written = output != _STDOUT and not dry_run
-    record = imported_record(job.name, found, change, target if written else None)
-    if output == _STDOUT and not dry_run:
+        deck = _finished(job.name, deck, change, drafts=manner.drafts)
+    if to_stdout and not manner.dry_run:
         data = found.data if isinstance(found, DeckFile) else write_deck(deck).encode()
         sys.stdout.buffer.write(data)
-        return record
-    if not quiet:
-        _show(job.name, found, change, deck, dry_run=dry_run)
-    if not dry_run:
-        importing.keep(found if isinstance(found, DeckFile) else deck, target)
-        if not quiet:
-            print(f"{printable_line(str(target))}: {counted(len(deck.questions), 'question')}")
-    return record
+        return imported_record(job.name, found, change, None)
+    if not manner.json:
+        _show(job.name, found, change, deck, dry_run=manner.dry_run)
+    if manner.dry_run:
+        return imported_record(job.name, found, change, None)
+    importing.keep(found if isinstance(found, DeckFile) else deck, target)
+    if not manner.json:
+        print(f"{printable_line(str(target))}: {counted(len(deck.questions), 'question')}")
+    return imported_record(job.name, found, change, target)
 
 
 def _change(job: Job, found: DeckFile | Imported, target: Path, wishes: Wishes) -> Update:

@@ -23,7 +23,7 @@ from drill.exporters.html import blocks, inline
 from drill.exporters.options import shown_options
 from drill.markdown import markup
 from drill.markdown.formulas import FormulaError, parse
-from drill.model import Entry, KeyPoint, Question
+from drill.model import NO_ANSWER, Entry, KeyPoint, Question
 from drill.text import printable
 
 if TYPE_CHECKING:
@@ -76,7 +76,6 @@ _DEFINES = re.compile(r"\\(?:let|g?def|(?:new|renew|provide)command)(?![A-Za-z])
 _PICTURE = re.compile(r'(?<=<img src=")data:image/([a-z]+);base64,([A-Za-z0-9+/=]+)(?=")')
 # Stand for the delimiters of drill's own formulas; no text has them.
 _OPEN, _CLOSE = "\x02", "\x03"
-_NO_ANSWER = "The deck has no answer: say yours aloud, and grade yourself."
 
 
 def package(
@@ -180,7 +179,7 @@ def _answer(question: Question) -> str:
     """The answer and the follow-ups; an otherwise empty back says that there is no answer."""
     answer = blocks(question.answer or "", _mathjax)
     if not answer and not question.key_points and not any(o.correct for o in question.options):
-        answer = f"<p>{_NO_ANSWER}</p>"
+        answer = f"<p>{NO_ANSWER}</p>"
     if not question.follow_ups:
         return answer
     asked = "".join(f"<li>{inline(follow_up, _mathjax)}</li>" for follow_up in question.follow_ups)

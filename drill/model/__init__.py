@@ -19,6 +19,7 @@ from drill.model.limits import DECK_LIMIT, QUESTIONS_LIMIT, TEXT_LIMIT, TOPICS_L
 from drill.model.marks import Mark
 from drill.model.questions import (
     CSV_COLUMNS,
+    NO_ANSWER,
     Deck,
     DeckReading,
     Difficulty,
@@ -36,6 +37,7 @@ __all__ = [
     "DECK_LIMIT",
     "FAILED_COVERAGE",
     "KNOWN_COVERAGE",
+    "NO_ANSWER",
     "QUESTIONS_LIMIT",
     "SIDES_OF_DELIVERY",
     "SURE_CONFIDENCE",

@@ -1,7 +1,6 @@
 """Importing documents: what an argument names, what becomes of it, and where its deck goes."""
 
 import os
-import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -73,25 +72,32 @@ def jobs(arguments: Sequence[str], wishes: Wishes) -> Iterator[Job]:
 
 def _read(argument: str, wishes: Wishes) -> Imported | DeckFile:
     refuse_url(argument)
-    if argument in {STDIN, "/dev/stdin"}:
-        return _imported(sys.stdin.buffer.read(SIZE_LIMIT + 1), "stdin", Path(), wishes)
+    data = _piped(argument)
+    if data is not None:
+        return _imported(data, "stdin", Path(), wishes)
     path = Path(argument)
     data = _load(path)
-    if path.is_fifo():  # such as the shell's <(command), which has no name of its own
-        return _imported(data, "stdin", Path(), wishes)
     if path.suffix.lower() in _DECK_ENDINGS:
         return _deck_file(data, argument)
     return _imported(data, argument, path.parent, wishes)
 
 
-def _load(path: Path) -> bytes:
-    """The bytes of a file, or of a pipe such as the shell's `<(command)`."""
+def _piped(argument: str) -> bytes | None:
+    """What stdin or a pipe such as the shell's `<(command)` gives; None where it is neither."""
+    if argument in {STDIN, "/dev/stdin"}:
+        return sys.stdin.buffer.read(SIZE_LIMIT + 1)
+    path = Path(argument)
     try:
-        if stat.S_ISFIFO(path.stat().st_mode):
+        if path.is_fifo():
             with path.open("rb") as pipe:
                 return pipe.read(SIZE_LIMIT + 1)
-    except (OSError, ValueError):
-        pass  # said in the words of every unreadable file
+    except OSError:
+        pass  # `_load` says why, in the words of every unreadable file
+    return None
+
+
+def _load(path: Path) -> bytes:
+    """The bytes of a file."""
     data = files.load(str(path), SIZE_LIMIT + 1)
     if isinstance(data, Problem):
         raise DrillError(f"{path}: {data.message}", "check the path")

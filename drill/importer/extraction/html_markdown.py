@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from drill.importer.source.html_blocks import COMMENT
 from drill.importer.source.tag_words import words_among
 
 _TAGS = (
@@ -16,7 +17,7 @@ _ATTRIBUTES = {
     for name in ("href", "src", "alt")
 }
 _PRE_END = re.compile(r"</pre\s*>", re.IGNORECASE)
-_COMMENT = re.compile(r"(?<=\s)<!--.*?--> |<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENT = re.compile(rf"(?<=\s)<!--.*?--> |{COMMENT.pattern}", re.DOTALL)
 _MARKS = {
     "b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "tt": "`",
     "del": "~~", "s": "~~", "strike": "~~",

@@ -9,10 +9,8 @@ from drill.importer.formats.anki_fields import cloze_pairs, field_markdown, tags
 from drill.importer.formats.anki_package import Note, NoteType, read_package
 from drill.importer.formats.cards import Card, Cards, deck_tags, key_points, shared_deck
 from drill.importer.formats.columns import Column, column_of
-from drill.model import Option
+from drill.model import NO_ANSWER, Option
 
-_NO_ANSWER = "The deck has no answer: say yours aloud, and grade yourself."
-"""What drill's own export writes where an answer is wanted, so that no card is blank."""
 _UNKNOWN = NoteType((), is_cloze=False)
 _SILENT = frozenset((Column.ID, Column.NUMBER, Column.DECK))
 
@@ -53,7 +51,7 @@ def _cards(note: Note, kind: NoteType, line: int) -> Iterator[Card]:
     rest = [place for place in range(len(fields)) if place not in {asked, answered, *spent}]
     points = [place for place in rest if _column(kind, place) is Column.POINTS]
     answer = field_markdown(fields[answered]) if answered < len(fields) else ""
-    parts = [answer] if answer != _NO_ANSWER else []
+    parts = [answer] if answer != NO_ANSWER else []
     parts += _others(note, kind, [place for place in rest if place not in points])
     yield Card(
         question,

@@ -12,7 +12,7 @@ from drill.importer.formats.columns import Column, Layout, column_of, layout
 from drill.importer.formats.own_csv import own_cards
 from drill.importer.formats.rows import cards_of
 from drill.importer.source.decoding import SIZE_LIMIT
-from drill.model import CSV_COLUMNS
+from drill.model import CSV_COLUMNS, QUESTIONS_LIMIT
 
 _ANKI_HEADER = re.compile(
     r"#(separator|html|tags|columns|notetype|deck|guid|if matches)( column)?:(.*)"
@@ -26,8 +26,6 @@ _SAMPLE_TEXT = 200_000
 _OPEN_LINES = 100
 """How many lines a cell whose quotation marks are uneven may go on over, before it is taken for a
 single line with a stray mark."""
-_ROWS_LIMIT = 20_000
-"""The most questions of a deck, as the deck format has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +63,9 @@ def read_delimited(text: str, name: str) -> Cards:
     start = header.lines if header else 0
     delimiter = (header and header.separator) or _delimiter(lines[start:])
     rows = list(_rows(lines, start, delimiter))
-    if len(rows) > _ROWS_LIMIT + 1:
+    if len(rows) > QUESTIONS_LIMIT + 1:
         raise DrillError(
-            f"{name}: {len(rows):,} rows are more than a deck may have ({_ROWS_LIMIT:,})",
+            f"{name}: {len(rows):,} rows are more than a deck may have ({QUESTIONS_LIMIT:,})",
             "split the file, such as with `split -l 10000`",
         )
     if not rows:

@@ -20,6 +20,7 @@ from drill.model import KeyPoint, Option
 _MOST_OPTIONS = 9  # of a question, as the deck format has it
 _COMMAS = re.compile(r"[,;]")
 _TAG = re.compile(r"(?<!`)</?([A-Za-z][A-Za-z0-9]*)\b[^<>\n`]{0,300}>(?!`)")
+_END_TAG = re.compile(r"</([A-Za-z][A-Za-z0-9]*)")
 _LONELY = frozenset(("br", "hr", "img", "wbr", "p", "li"))
 _TAG_WORDS = re.compile(r"[\w:+#-]+(?: [\w:+#-]+){0,5}")
 
@@ -136,10 +137,8 @@ def _with_tags(table: Layout, rows: Sequence[Row]) -> Layout:
 def _cell_markdown(text: str) -> str:
     """A cell that a person wrote: Markdown, or plain text with bullets."""
     text = BULLET.sub(r"\1- ", text.strip())
-    return _TAG.sub(lambda tag: _as_words(tag, text), text) if "<" in text else text
-
-
-def _as_words(tag: re.Match[str], text: str) -> str:
-    """A tag that is never ended is a word of a text on HTML."""
-    is_markup = tag[1].lower() in _LONELY or f"</{tag[1].lower()}" in text.lower()
-    return tag[0] if is_markup else f"`{tag[0]}`"
+    if "<" not in text:
+        return text
+    # A tag that is never ended is a word of a text on HTML.
+    markup = _LONELY | {name.lower() for name in _END_TAG.findall(text)}
+    return _TAG.sub(lambda tag: tag[0] if tag[1].lower() in markup else f"`{tag[0]}`", text)

@@ -22,7 +22,7 @@ _WRAPPER = re.compile(
 )
 _ROW = re.compile(r"<tr\b[^<>]*>(.*?)(?=</tr|<tr|\Z)", re.IGNORECASE | re.DOTALL)
 _CELL = re.compile(r"<t[hd]\b[^<>]*>(.*?)(?=</t[hdr]|<t[hdr]\b|\Z)", re.IGNORECASE | re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NEAR = 500
 _INSIDE = re.compile(r"<details|<summary|</details", re.IGNORECASE)
 
@@ -116,7 +116,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _plain(leaf: Leaf) -> Leaf:
     """A paragraph, where the HTML is no more than one in wrapper tags."""
     if leaf.kind == LeafKind.HTML:
-        text = without_tags(_COMMENT.sub(_newlines, leaf.text), _WRAPPER)
+        text = without_tags(COMMENT.sub(_newlines, leaf.text), _WRAPPER)
         if text.strip() and not re.search(r"<(?:ul|ol|li|pre|table|img|a)\b", text, re.I):
             leaf.kind = LeafKind.PARAGRAPH
             leaf.text = "\n".join(line.strip() for line in text.split("\n"))
