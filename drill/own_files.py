@@ -49,12 +49,12 @@ def read_json(path: Path) -> dict[str, object]:
     import json
 
     try:
-        found = json.loads(read(path))
+        value = json.loads(read(path))
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
-    if not isinstance(found, dict):
+    if not isinstance(value, dict):
         raise ValueError("no object")  # noqa: TRY004  # one kind of error for whatever is wrong
-    return found
+    return value
 
 
 @contextmanager

@@ -49,8 +49,8 @@ def escaped(json: str) -> str:
     It means the same, and is safe in a terminal.
     """
 
-    def escape(found: re.Match[str]) -> str:
-        units = found[0].encode("utf-16-be", "surrogatepass")
+    def escape(character: re.Match[str]) -> str:
+        units = character[0].encode("utf-16-be", "surrogatepass")
         return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
 
     return _JOINER_RUN.sub(escape, _UNPRINTABLE.sub(escape, json))

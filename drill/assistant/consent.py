@@ -40,5 +40,5 @@ def _allowed(home: Path) -> list[str]:
         commands = own_files.read_json(home / _FILE)["allowed"]
     except (OSError, ValueError, KeyError):
         return []
-    some = commands if isinstance(commands, list) else ()
-    return [command for command in some if isinstance(command, str)]
+    listed = commands if isinstance(commands, list) else ()
+    return [command for command in listed if isinstance(command, str)]

@@ -41,7 +41,7 @@ class ListOf:
             report.error(branch, "too-few", message)
             return None
         item = f"an item of {name}"
-        values = [self.item.read(each, item, report) for each in branch.children]
+        values = [self.item.read(child, item, report) for child in branch.children]
         return tuple([value for value in values if value is not None])
 
     def write(self, start: str, value: object) -> Iterator[str]:
@@ -95,9 +95,9 @@ class Record:
         """What can be read of a mapping, by the attributes of the model."""
         values: dict[str, object] = {}
         extra: dict[str, object] = {}
-        found = pairs(branch, report)
-        names = {key.value for key, _ in found}
-        for key, node in found:
+        keys_and_nodes = pairs(branch, report)
+        names = {key.value for key, _ in keys_and_nodes}
+        for key, node in keys_and_nodes:
             field = self.fields.get(key.value)
             if field and field.excludes in names:
                 message = f"{self.noun} has either {key.value!r} or {field.excludes!r}, not both"
@@ -223,17 +223,17 @@ class TextOr:
 
 def pairs(branch: Branch, report: Report) -> list[tuple[Scalar, Node]]:
     """The keys of a mapping with their values; of a key that stands twice, the first."""
-    found: dict[str, tuple[Scalar, Node]] = {}
+    by_name: dict[str, tuple[Scalar, Node]] = {}
     children = iter(branch.children)
     for key, node in zip(children, children, strict=True):
         if isinstance(key, Scalar):
-            first = found.setdefault(key.value, (key, node))[0]
+            first = by_name.setdefault(key.value, (key, node))[0]
             if first is not key:
                 message = f"duplicate key {key.value!r} (first used on line {line_of(first)})"
                 report.error(key, "duplicate-key", message, "remove one")
         elif not isinstance(key, Broken):
             report.error(key, "key", "a key must be a word", "put the text in quotes")
-    return list(found.values())
+    return list(by_name.values())
 
 
 def free(node: Node, report: Report) -> object:

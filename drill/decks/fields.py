@@ -103,8 +103,8 @@ class Text:
             report.error(scalar, "too-long", message)
         elif self.lines == 1 and "\n" in value:
             report.error(scalar, "lines", f"{name} is more than one line")
-        elif (style == '"' or not value.isascii()) and (found := _CONTROL.search(value)):
-            message = f"control character U+{ord(found[0]):04X} in {name}"
+        elif (style == '"' or not value.isascii()) and (control := _CONTROL.search(value)):
+            message = f"control character U+{ord(control[0]):04X} in {name}"
             report.error(scalar, "control", message, "remove it")
         else:
             if not value.isascii() and printable(value) != value:
@@ -196,7 +196,7 @@ class Enumeration:
         scalar = _scalar(node, name, "text", report)
         if scalar is None:
             return None
-        words = [str(each) for each in self.of]
+        words = [str(member) for member in self.of]
         if scalar.value in words:
             return self.of(scalar.value)
         wanted = ", ".join(words[:-1]) + f" or {words[-1]}"
@@ -210,7 +210,7 @@ class Enumeration:
 
     def schema(self) -> Schema:
         """The words."""
-        return {"enum": [str(each) for each in self.of]}
+        return {"enum": [str(member) for member in self.of]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,9 +273,9 @@ class Lines:
         branch = branch_of(node, name, "a list", report)
         if branch is None:
             return None
-        texts = [each.value for each in branch.children if isinstance(each, Scalar)]
+        texts = [child.value for child in branch.children if isinstance(child, Scalar)]
         if len(branch.children) == len(texts) == 2 and all(
-            re.fullmatch(r"[0-9]{1,9}", each) for each in texts
+            re.fullmatch(r"[0-9]{1,9}", text) for text in texts
         ):
             first, last = map(int, texts)
             if 1 <= first <= last:

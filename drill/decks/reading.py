@@ -29,23 +29,23 @@ def read(data: bytes, path: str) -> DeckReading:
     deck, places = (None, {}) if root is None else _deck(root, report)
     if text is not None and root is None and not report.problems:
         report.error(FilePosition(), "empty", "the file is empty", "drill import DOC makes a deck")
-    problems = sorted(report.problems, key=lambda each: (each.line, each.column))
+    problems = sorted(report.problems, key=lambda problem: (problem.line, problem.column))
     return DeckReading(deck, tuple(problems), places)
 
 
 def _deck(root: Node, report: Report) -> tuple[Deck | None, dict[str, int]]:
     if not isinstance(root, Branch) or not {"deck", "questions"} & {
-        each.value for each in root.children[::2] if isinstance(each, Scalar)
+        key.value for key in root.children[::2] if isinstance(key, Scalar)
     }:
         message = "not a deck: it has neither 'deck' nor 'questions'"
         report.error(root, "no-deck", message, "a deck begins with 'deck: its-id'")
         return None, {}
     values = cast(_Values, DECK.values(root, report))
-    found = values.get("questions")
-    if found == () and not report.errors:
+    given = values.get("questions")
+    if given == () and not report.errors:
         message = "the deck has no questions"
         report.error(root, "no-questions", message, "drill import DOC makes some")
-    questions, places = _unique(found or (), report)
+    questions, places = _unique(given or (), report)
     id_ = values.get("id")
     if id_ is None or not questions:
         return None, {}
@@ -63,12 +63,12 @@ def _deck(root: Node, report: Report) -> tuple[Deck | None, dict[str, int]]:
 
 
 def _unique(
-    found: tuple[tuple[Node, Question], ...], report: Report
+    located: tuple[tuple[Node, Question], ...], report: Report
 ) -> tuple[list[Question], dict[str, int]]:
     """The questions and their lines; of an id that stands twice, the first."""
     questions: list[Question] = []
     places: dict[str, int] = {}
-    for node, question in found:
+    for node, question in located:
         if question.id in places:
             line = places[question.id]
             message = f"duplicate question {question.id!r} (first used on line {line})"

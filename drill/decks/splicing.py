@@ -75,13 +75,13 @@ def _mapping(
         parts[key.value] = [*written, *lines[stop:following]]
     names = list(order)
     for name in (name for name in names if name in changed and name not in parts):
-        earlier = [each for each in names[: names.index(name)] if each in parts]
+        earlier = [above for above in names[: names.index(name)] if above in parts]
         if not earlier:
             raise SplicingError
         own, aside = _split(parts[earlier[-1]])
         written = yaml_text.indented(changed[name], " " * column, " " * column)
         parts[earlier[-1]], parts[name] = own, [*written, *aside]
-        parts = {each: parts[each] for each in _placed(list(parts), name, earlier[-1])}
+        parts = {key: parts[key] for key in _placed(list(parts), name, earlier[-1])}
     return [line for own in parts.values() for line in own]
 
 
@@ -98,8 +98,8 @@ def _questions(
     """The lines of the key `questions` with the questions of `after`."""
     if not isinstance(node, yaml.SequenceNode) or node.flow_style:
         raise SplicingError
-    starts = [each.start_mark.line for each in node.value]
-    dashes = (lines[each.start_mark.line][: each.start_mark.column] for each in node.value)
+    starts = [item.start_mark.line for item in node.value]
+    dashes = (lines[item.start_mark.line][: item.start_mark.column] for item in node.value)
     if len({*starts}) < len(starts) or not all(map(_DASH.fullmatch, dashes)):
         raise SplicingError
     begins = [_leading(lines, start) for start in starts]

@@ -76,7 +76,7 @@ def free(value: object) -> str:
     if isinstance(value, str):
         return scalar(value, flow=True)
     if isinstance(value, Mapping):
-        items = (f"{scalar(str(key), flow=True)}: {free(each)}" for key, each in value.items())
+        items = (f"{scalar(str(key), flow=True)}: {free(item)}" for key, item in value.items())
         return "{" + ", ".join(items) + "}"
     if isinstance(value, Sequence):
         return "[" + ", ".join(map(free, value)) + "]"

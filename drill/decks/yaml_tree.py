@@ -147,8 +147,8 @@ def parse(text: str, report: Report) -> Node | None:
     try:
         return _grow(loader, report)
     except yaml.reader.ReaderError:
-        found = _NOT_YAML.search(text)
-        position = found.start() if found else 0
+        character = _NOT_YAML.search(text)
+        position = character.start() if character else 0
         report.error(
             _position(text, position),
             "control",

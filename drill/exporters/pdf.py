@@ -152,8 +152,8 @@ def _alignment(cell: "SyntaxTreeNode") -> str:
 def _breakable(code: str) -> str:
     """Inline code whose long words can be broken between their parts."""
 
-    def broken(found: re.Match[str]) -> str:
-        word = found[0]
+    def broken(word_match: re.Match[str]) -> str:
+        word = word_match[0]
         return wrappable(_CODE_BREAK.sub(_BREAK, word) if len(word) < _NAME else word)
 
     return _LONG_CODE.sub(broken, code)

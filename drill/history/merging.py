@@ -84,8 +84,8 @@ class Staging:
             for row in self._db.execute(f"SELECT * FROM {table}"):
                 yield [Incoming(table, row)]
         attempts = self._db.execute("SELECT * FROM attempt ORDER BY key")
-        for _, some in groupby(attempts, key=itemgetter(rows.ATTEMPT.index("key"))):
-            yield [Incoming("attempt", row) for row in some]
+        for _, same_key in groupby(attempts, key=itemgetter(rows.ATTEMPT.index("key"))):
+            yield [Incoming("attempt", row) for row in same_key]
 
 
 @contextmanager

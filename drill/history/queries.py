@@ -192,9 +192,9 @@ class Queries:
         if len(matching) == 1 or (matching and matching[0].id == name):
             return matching[0]
         if matching:
-            some = ", ".join(session.id for session in matching[:3])
+            shown = ", ".join(session.id for session in matching[:3])
             more = ", ..." if len(matching) > 3 else ""
-            raise DrillError(f"session id {name!r} is ambiguous", f"{some}{more}")
+            raise DrillError(f"session id {name!r} is ambiguous", f"{shown}{more}")
         near = ", ".join(session.id for session in newest)
         raise DrillError(f"no session {name!r}", f"the last ones are {near}; see drill sessions")
 

@@ -172,10 +172,10 @@ class History(Writing):
 
         new = 0
 
-        def put(some: "list[merging.Incoming]") -> None:
+        def put(turn: "list[merging.Incoming]") -> None:
             nonlocal new
             changed = set[str]()
-            for incoming in some:
+            for incoming in turn:
                 change = merging.put(self._db, incoming)
                 new += change.is_new
                 changed.update(change.keys)

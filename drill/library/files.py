@@ -23,7 +23,7 @@ Stamp = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundFile:
     """A deck file, or what stands where one should; `stamp` None with a problem."""
 
     path: str
@@ -40,7 +40,7 @@ def stamp(path: str) -> Stamp | None:
         return None
 
 
-def scan(root: Path, folders: dict[str, Stamp | None]) -> list[Found]:
+def scan(root: Path, folders: dict[str, Stamp | None]) -> list[FoundFile]:
     """The deck files at or under `root` in document order: by name, numbers by their size.
 
     `FIRST` comes before the others of its folder. What is hidden is left out. The folders that were
@@ -67,7 +67,7 @@ def load(path: str, limit: int = own_files.LONGEST) -> bytes | Problem:
         return _unreadable(path, error)
 
 
-def _walk(top: str, folders: dict[str, Stamp | None]) -> Iterator[Found]:
+def _walk(top: str, folders: dict[str, Stamp | None]) -> Iterator[FoundFile]:
     above = [top]
     # A link to a folder above would lead to all that is beside.
     seen = {
@@ -79,7 +79,7 @@ def _walk(top: str, folders: dict[str, Stamp | None]) -> Iterator[Found]:
         if len(folders) >= _FOLDERS_LIMIT:
             message = f"more than {_FOLDERS_LIMIT:,} folders; the rest is left out"
             hint = "name the folders of the decks, or remove links that lead elsewhere"
-            yield Found(top, _place(top), None, Problem(top, 1, 1, "folders", message, hint))
+            yield FoundFile(top, _place(top), None, Problem(top, 1, 1, "folders", message, hint))
             return
         folder = above.pop()
         folders[folder] = of_folder = stamp(folder)
@@ -89,7 +89,7 @@ def _walk(top: str, folders: dict[str, Stamp | None]) -> Iterator[Found]:
         try:
             entries = list(os.scandir(folder))
         except OSError as error:
-            yield Found(folder, _place(folder), None, _unreadable(folder, error))
+            yield FoundFile(folder, _place(folder), None, _unreadable(folder, error))
             continue
         for entry in entries:
             if entry.name.startswith("."):
@@ -113,19 +113,19 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
         return False
 
 
-def _found(path: str, entry: "os.DirEntry[str] | None") -> Found:
+def _found(path: str, entry: "os.DirEntry[str] | None") -> FoundFile:
     place = _place(path)
     if not _is_text(path):
         shown = path.encode(errors="backslashreplace").decode()
         problem = Problem(shown, 1, 1, "file-name", "the file's name is not UTF-8", "rename it")
-        return Found(shown, place, None, problem)
+        return FoundFile(shown, place, None, problem)
     try:
         status = entry.stat() if entry else os.stat(path)  # noqa: PTH116  # as above
     except OSError as error:
-        return Found(path, place, None, _unreadable(path, error))
+        return FoundFile(path, place, None, _unreadable(path, error))
     if not stat.S_ISREG(status.st_mode):
-        return Found(path, place, None, _no_file(path))
-    return Found(path, place, _stamp(status))
+        return FoundFile(path, place, None, _no_file(path))
+    return FoundFile(path, place, _stamp(status))
 
 
 def _stamp(status: os.stat_result) -> Stamp:

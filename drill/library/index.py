@@ -12,7 +12,7 @@ from pathlib import Path
 from zlib import crc32
 
 from drill.library.cells import to_cell, to_data
-from drill.library.files import Found, Stamp
+from drill.library.files import FoundFile, Stamp
 from drill.model import Deck, DeckReading, Entry
 from drill.selection import searchable
 from drill.text import encodable
@@ -176,9 +176,9 @@ def known_files(
     else:
         rows = []
         for start in range(0, len(paths), AT_ONCE):
-            some = paths[start : start + AT_ONCE]
-            places = ", ".join("?" * len(some))
-            rows += connection.execute(f"{select} WHERE path IN ({places})", some).fetchall()
+            batch = paths[start : start + AT_ONCE]
+            places = ", ".join("?" * len(batch))
+            rows += connection.execute(f"{select} WHERE path IN ({places})", batch).fetchall()
     return {
         path: Known(id_, root, None if mtime is None else (mtime, size, inode), read, checksum)
         for path, id_, root, mtime, size, inode, read, checksum in rows
@@ -187,18 +187,18 @@ def known_files(
 
 def forget(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
     """Take files out of the index, with all that they said."""
-    some = [(id_,) for id_ in ids]
+    rows = [(id_,) for id_ in ids]
     connection.executemany(
-        "DELETE FROM body WHERE id IN (SELECT id FROM question WHERE file = ?)", some
+        "DELETE FROM body WHERE id IN (SELECT id FROM question WHERE file = ?)", rows
     )
-    connection.executemany("DELETE FROM question WHERE file = ?", some)
-    connection.executemany("DELETE FROM problem WHERE file = ?", some)
-    connection.executemany("DELETE FROM file WHERE id = ?", some)
+    connection.executemany("DELETE FROM question WHERE file = ?", rows)
+    connection.executemany("DELETE FROM problem WHERE file = ?", rows)
+    connection.executemany("DELETE FROM file WHERE id = ?", rows)
 
 
 def put(
     connection: sqlite3.Connection,
-    found: Found,
+    deck_file: FoundFile,
     reading: DeckReading,
     *,
     root: int,
@@ -214,7 +214,15 @@ def put(
     cursor = connection.execute(
         "INSERT INTO file (path, root, place, mtime, size, inode, read, checksum, deck, title,"
         " tags, topics, lang, questions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (found.path, root, found.place, *(found.stamp or (None,) * 3), read, checksum, *header),
+        (
+            deck_file.path,
+            root,
+            deck_file.place,
+            *(deck_file.stamp or (None,) * 3),
+            read,
+            checksum,
+            *header,
+        ),
     )
     file = cursor.lastrowid
     connection.executemany(

@@ -11,7 +11,7 @@ from zlib import crc32
 
 from drill.errors import Problem
 from drill.library import files, index
-from drill.library.files import Found, Stamp
+from drill.library.files import FoundFile, Stamp
 from drill.library.index import Known
 from drill.model import DeckReading
 
@@ -45,7 +45,7 @@ def steps(
     What a step has read is in the index when it ends; after the last the index is complete.
     """
     folders: dict[str, Stamp | None] = {}
-    deck_files: dict[str, tuple[int, Found]] = {}
+    deck_files: dict[str, tuple[int, FoundFile]] = {}
     for number, root in enumerate(roots):
         for deck_file in files.scan(root, folders):
             deck_files.setdefault(deck_file.path, (number, deck_file))
@@ -82,32 +82,32 @@ def steps(
 def reread(
     connection: sqlite3.Connection,
     lock: Lock,
-    some: Iterable[tuple[int, Found]],
+    found: Iterable[tuple[int, FoundFile]],
     known: dict[str, Known],
     read: Read,
 ) -> None:
-    """Read some files, each of them under the root of that number, into the index."""
-    rows: list[tuple[int, Found, DeckReading | None, int, int]] = []
-    for number, found in some:
+    """Read the files that were found, each under the root of that number, into the index."""
+    rows: list[tuple[int, FoundFile, DeckReading | None, int, int]] = []
+    for number, file in found:
         now = time.time_ns()
-        data = found.problem or files.load(found.path)
+        data = file.problem or files.load(file.path)
         if isinstance(data, Problem):
             # Without a stamp it is tried again each time.
-            failed = Found(found.path, found.place, None, data)
+            failed = FoundFile(file.path, file.place, None, data)
             rows.append((number, failed, DeckReading(None, (data,)), now, 0))
             continue
-        before, sum_ = known.get(found.path), crc32(data)
-        same = before and before.stamp == found.stamp and before.checksum == sum_
-        rows.append((number, found, None if same else read(data, found.path), now, sum_))
+        before, sum_ = known.get(file.path), crc32(data)
+        same = before and before.stamp == file.stamp and before.checksum == sum_
+        rows.append((number, file, None if same else read(data, file.path), now, sum_))
     with lock, _transaction(connection):
-        for number, found, reading, now, sum_ in rows:
+        for number, file, reading, now, sum_ in rows:
             if reading is None:
-                connection.execute("UPDATE file SET read = ? WHERE path = ?", (now, found.path))
+                connection.execute("UPDATE file SET read = ? WHERE path = ?", (now, file.path))
                 continue
             # Another process may have been here first.
-            there = connection.execute("SELECT id FROM file WHERE path = ?", (found.path,))
+            there = connection.execute("SELECT id FROM file WHERE path = ?", (file.path,))
             index.forget(connection, [id_ for (id_,) in there.fetchall()])
-            index.put(connection, found, reading, root=number, read=now, checksum=sum_)
+            index.put(connection, file, reading, root=number, read=now, checksum=sum_)
         _hide(connection)
 
 

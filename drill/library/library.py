@@ -291,8 +291,8 @@ class Library(LevelIndex):
         """The rows of a query that ends in a column, where that is one of `keys`."""
         rows: list[Row] = []
         for start in range(0, len(keys), AT_ONCE):
-            some = keys[start : start + AT_ONCE]
-            rows += self._ask(f"{sql} IN ({', '.join('?' * len(some))})", [*values, *some])
+            batch = keys[start : start + AT_ONCE]
+            rows += self._ask(f"{sql} IN ({', '.join('?' * len(batch))})", [*values, *batch])
         return rows
 
 

@@ -51,7 +51,7 @@ def names_path(deck: str) -> bool:
         return False
     separators = {os.sep, os.altsep or os.sep}
     return (
-        any(each in deck for each in separators)
+        any(separator in deck for separator in separators)
         or deck in {".", ".."}
         or deck.lower().endswith((".yaml", ".yml"))
     )

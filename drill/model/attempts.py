@@ -104,7 +104,7 @@ class Attempt:
     @property
     def self_rated(self) -> bool:
         """Whether the coverage is the user's own rating, not derived from points or options."""
-        return not (self.skipped or self.points or any(each.correct for each in self.choices))
+        return not (self.skipped or self.points or any(choice.correct for choice in self.choices))
 
     @property
     def missed(self) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ class Question:
     @property
     def correct(self) -> frozenset[int]:
         """The numbers of the correct options, from 0; empty where none is known to be."""
-        return frozenset(index for index, each in enumerate(self.options) if each.correct)
+        return frozenset(index for index, option in enumerate(self.options) if option.correct)
 
     @property
     def title(self) -> str:

@@ -100,8 +100,8 @@ def forecast(
             aim: Aim = aim,
             then: datetime = then,
         ) -> list[float]:
-            each = [world.recalls(aim, run.known, then, scales) for run in runs]
-            return [fmean(chances) for chances in zip(*each, strict=True)]
+            by_run = [world.recalls(aim, run.known, then, scales) for run in runs]
+            return [fmean(chances) for chances in zip(*by_run, strict=True)]
 
         chances = expected(plays)
         planned = max(idle, _mean(chances))  # an answer does no harm, though few plays may say so

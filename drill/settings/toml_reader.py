@@ -117,10 +117,10 @@ class TomlReader:
     def _warn(self, key: str, known: set[str]) -> None:
         if key in known or len(self.problems) >= _MOST_WARNINGS:
             return
-        beside = [each for each in sorted(known) if _table_of(each) == _table_of(key)]
+        beside = [other for other in sorted(known) if _table_of(other) == _table_of(key)]
         near = get_close_matches(key, beside, 1)
         # A key that stands in the wrong table, as one below [voice] that is meant for the top.
-        elsewhere = [each for each in sorted(known) if _bare(each) == _bare(key)]
+        elsewhere = [other for other in sorted(known) if _bare(other) == _bare(key)]
         hint = (
             f"did you mean {_shown(elsewhere[0])}?"
             if elsewhere

@@ -150,7 +150,7 @@ def decoded(text: str) -> Iterator[str]:
     Pasted text, replies of the terminal, unknown sequences and what is typed with Alt are passed
     over.
     """
-    text = _C1.sub(lambda found: "\x1b" + chr(ord(found[0]) - 0x40), text)
+    text = _C1.sub(lambda control: "\x1b" + chr(ord(control[0]) - 0x40), text)
     place = 0
     while place < len(text):
         char = text[place]

@@ -221,7 +221,7 @@ def check_size(deck: Deck, name: str) -> None:
             f"{name}: {count:,} questions; {QUESTIONS_LIMIT:,} is the limit of a deck",
             "split the document",
         )
-    size = sum(len(each.text) + len(each.answer or "") for each in deck.questions)
+    size = sum(len(question.text) + len(question.answer or "") for question in deck.questions)
     if size > DECK_LIMIT:
         limit = f"{DECK_LIMIT // 1_000_000} MB is the limit of a deck"
         raise DrillError(f"{name}: {size / 1e6:.1f} MB of text; {limit}", "split the document")

@@ -24,8 +24,8 @@ def question_named(library: Library, name: str) -> Entry:
 
     Raises DrillError where there is none, or several.
     """
-    if found := library.entries([name]):
-        return found[0]
+    if named := library.entries([name]):
+        return named[0]
     keys = library.find(Selection(examples=True))
     names = {key: key if "/" in name else key.split("/")[1] for key in keys}
     begun = [key for key in keys if names[key].startswith(name)]
@@ -33,8 +33,8 @@ def question_named(library: Library, name: str) -> Entry:
     if len(meant) == 1:
         return library.entries(meant)[0]
     if meant:
-        some = ", ".join(meant[:_SOME]) + (", ..." if len(meant) > _SOME else "")
-        raise DrillError(f"several questions begin with {name!r}", f"it could be {some}")
+        shown = ", ".join(meant[:_SOME]) + (", ..." if len(meant) > _SOME else "")
+        raise DrillError(f"several questions begin with {name!r}", f"it could be {shown}")
     near = get_close_matches(name, names.values(), n=1)
     hint = f"did you mean {near[0]}?" if near else "drill list shows all ids"
     raise DrillError(f"no question {name!r}", hint)

@@ -49,14 +49,14 @@ class Drafts:
         except ValueError:
             self._path.replace(self._path.with_suffix(".bak"))
             texts = {}
-        self._texts = {each: kept for each, kept in {**texts, key: text}.items() if kept}
+        self._texts = {name: kept for name, kept in {**texts, key: text}.items() if kept}
         data = encodable(json.dumps(self._texts, ensure_ascii=False, indent=1)).encode()
         atomic.write(self._path, data, atomic.PRIVATE)
 
     def _load(self) -> dict[str, str]:
         """The drafts on disk; raises OSError, ValueError where the file is not one of drill's."""
         try:
-            found = own_files.read_json(self._path)
+            texts = own_files.read_json(self._path)
         except FileNotFoundError:
             return {}
-        return {key: text for key, text in found.items() if isinstance(text, str)}
+        return {key: text for key, text in texts.items() if isinstance(text, str)}

@@ -140,8 +140,8 @@ def _written(
             signs = done.pdf.missing[:10]
             print(f"drill: no font here has {signs}: boxes in the PDF", file=sys.stderr)
         on = counted(done.pdf.pages, "page")
-        some = f"{done.carried} of {total}" if done.carried < len(made.cards) else total
-        return done.pdf.content, f"{some} on {on}"
+        carried = f"{done.carried} of {total}" if done.carried < len(made.cards) else total
+        return done.pdf.content, f"{carried} on {on}"
     if ending == ".html":
         from drill.exporters.cheatsheet.html import html
 
