@@ -71,8 +71,8 @@ def load_command(name: str) -> TyperCommand | TyperGroup:
     assert isinstance(loaded, TyperCommand | TyperGroup)
     loaded.epilog = epilog(name)
     if isinstance(loaded, TyperGroup):
-        for each, sub in loaded.commands.items():
-            sub.epilog = epilog(f"{name} {each}")
+        for sub_name, sub in loaded.commands.items():
+            sub.epilog = epilog(f"{name} {sub_name}")
     return loaded
 
 

@@ -54,21 +54,23 @@ def check(
     # Formulas are looked at here alone, so no index knows what this finds.
     with closing(Library.open(roots, None, check_deck, examples=examples)) as library:
         options.read_all(library)
-        problems = [replace(each, path=_short(each.path)) for each in library.problems()]
+        problems = [replace(problem, path=_short(problem.path)) for problem in library.problems()]
         questions, decks = library.count(), len(library.own_decks())
         entries = library.entries(library.find(Selection()))
-        drafted = sum(each.question.drafted for each in entries)
+        drafted = sum(entry.question.drafted for entry in entries)
     if json or form is Form.JSON:
         from drill.cli.records import check_document
 
         write_json(check_document(problems, questions, decks, drafted))
     else:
-        for each in problems:
-            print(_workflow_command(each) if form is Form.GITHUB else printable_line(str(each)))
+        for problem in problems:
+            print(
+                _workflow_command(problem) if form is Form.GITHUB else printable_line(str(problem))
+            )
         print(f"{counted(questions, 'question')} in {counted(decks, 'deck')}: {_sum(problems)}")
         if drafted:
             print(f"{counted(drafted, 'question')} with drafted key points: drill points --review")
-    if any(each.severity is Severity.ERROR for each in problems):
+    if any(problem.severity is Severity.ERROR for problem in problems):
         raise typer.Exit(1)
 
 
@@ -97,6 +99,6 @@ def _sum(problems: Sequence[Problem]) -> str:
     parts = [
         counted(count, severity)
         for severity in Severity
-        if (count := sum(each.severity is severity for each in problems))
+        if (count := sum(problem.severity is severity for problem in problems))
     ]
     return " and ".join(parts) or "no problems"

@@ -57,4 +57,4 @@ def complete_question(incomplete: str) -> list[str]:
 
 def _completions(words: Iterable[str], incomplete: str) -> list[str]:
     """The `words` that begin with `incomplete` and have no special meaning to a shell."""
-    return [each for each in words if each.startswith(incomplete) and _PLAIN_WORD.fullmatch(each)]
+    return [word for word in words if word.startswith(incomplete) and _PLAIN_WORD.fullmatch(word)]

@@ -26,19 +26,19 @@ def fit_memory(*, json: bool) -> None:
                 f"fitting to {counted(len(attempts), 'answer')}, which takes a while",
                 file=sys.stderr,
             )
-        found = fit(attempts)
-    settings.keep_parameters(found.parameters if found.better else PARAMETERS)
+        fitted = fit(attempts)
+    settings.keep_parameters(fitted.parameters if fitted.better else PARAMETERS)
     if json:
         from drill.cli.session_records import fit_document
 
-        write_json(fit_document(found))
+        write_json(fit_document(fitted))
         return
-    gain = 1 - found.fitted_loss / found.default_loss
+    gain = 1 - fitted.fitted_loss / fitted.default_loss
     how = f"{abs(gain):.1%} {'better' if gain > 0 else 'worse'}".replace("%", " %")
-    unseen = f"{found.judged} of the last fifth, which the fit had not seen"
-    print(f"{found.answers:,} answers, judged by {unseen}")
-    print(f"log loss: defaults {found.default_loss:.4f}, fitted {found.fitted_loss:.4f}, {how}")
-    if found.better:
+    unseen = f"{fitted.judged} of the last fifth, which the fit had not seen"
+    print(f"{fitted.answers:,} answers, judged by {unseen}")
+    print(f"log loss: defaults {fitted.default_loss:.4f}, fitted {fitted.fitted_loss:.4f}, {how}")
+    if fitted.better:
         print("drill goes by your own parameters from now on")
     elif gain > 0:
         print("that may be chance: drill goes by the defaults")

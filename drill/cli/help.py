@@ -77,7 +77,7 @@ def topic(
     """Show a help topic; without a name, list them."""
     if not name:
         width = max(map(len, topics()))
-        print("\n".join(f"drill help {each:<{width}}  {title_of(each)}" for each in topics()))
+        print("\n".join(f"drill help {topic:<{width}}  {title_of(topic)}" for topic in topics()))
         return
     if name not in topics():
         raise DrillError(f"no help on {name!r}", f"topics: {', '.join(topics())}", 2)

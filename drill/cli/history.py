@@ -62,19 +62,19 @@ def check(*, json: Annotated[bool, json_as("history-check")] = False) -> None:
     """Check the history file and everything derived from it."""
     with open_history() as history:
         with steps("Checking") as step:
-            found = repair.check(history, step)
+            faults = repair.check(history, step)
         history.damage.clear()  # the check reports it too
-        count = 0 if found else history.count()
+        count = 0 if faults else history.count()
     if json:
-        write_json({"sound": not found, "attempts": count, "faults": found})
-        raise typer.Exit(1 if found else 0)
-    if found:
-        for fault in found:
+        write_json({"sound": not faults, "attempts": count, "faults": faults})
+        raise typer.Exit(1 if faults else 0)
+    if faults:
+        for fault in faults:
             print(printable_line(fault))
         day = repair.whole_day(history.path)
         back = f", drill history restore {day} goes back to the last whole day" if day else ""
         raise DrillError(
-            f"the history has {len(found)} fault{'' if len(found) == 1 else 's'}",
+            f"the history has {len(faults)} fault{'' if len(faults) == 1 else 's'}",
             f"drill history rebuild repairs what is known{back}",
         )
     for path in repair.readable_by_others(history.path) if os.name != "nt" else ():

@@ -32,7 +32,7 @@ def show(*, json: bool) -> None:
         elif passed := just_passed(workspace):
             command, why = "drill add", f"how did {passed.name} go? take down what they asked"
         decks = len(library.own_decks())
-        last = next((reported(history, each) for each in history.sessions(1)), None)
+        last = next((reported(history, session) for session in history.sessions(1)), None)
         interview = _interview(plan.plans[0], workspace) if plan else None
         if json:
             from drill.cli.output import write_json

@@ -76,8 +76,8 @@ def import_(
     json: Annotated[bool, options.json_as("import")] = False,
 ) -> None:
     """Make a deck of each document."""
-    tags = (slug(each) for each in tag or ())
-    wishes = Wishes(title, tuple(each for each in tags if each), encoding, form)
+    tags = (slug(word) for word in tag or ())
+    wishes = Wishes(title, tuple(word for word in tags if word), encoding, form)
     manner = _Manner(output, update, dry_run, json, drafts=not no_key_points)
     jobs = list(importing.jobs(documents, wishes))
     _refuse_conflicts(manner, title, len(jobs))
@@ -148,37 +148,37 @@ def _refusal(error: DrillError, argument: str) -> Iterator[str]:
 def _import(job: Job, wishes: Wishes, manner: _Manner) -> ImportedRecord:
     """Import one document, with a summary unless it is told as JSON; return its record."""
     with steps(f"Reading {printable_line(job.name)}"):
-        found = job.read()
-    target = importing.target_of(found.deck, manner.output, load(os.environ).home)
+        source = job.read()
+    target = importing.target_of(source.deck, manner.output, load(os.environ).home)
     to_stdout = manner.output == _STDOUT
-    change = _change(job, found, target, wishes) if manner.update else None
+    change = _change(job, source, target, wishes) if manner.update else None
     if not (manner.update or manner.dry_run or to_stdout) and target.exists():
         raise DrillError(
             f"{target} already exists",
             "--update merges the document into it, -o writes elsewhere",
         )
-    deck = change.deck if change else found.deck
-    if not isinstance(found, DeckFile):
+    deck = change.deck if change else source.deck
+    if not isinstance(source, DeckFile):
         deck = _finished(job.name, deck, change, drafts=manner.drafts)
     if to_stdout and not manner.dry_run:
-        data = found.data if isinstance(found, DeckFile) else write_deck(deck).encode()
+        data = source.data if isinstance(source, DeckFile) else write_deck(deck).encode()
         sys.stdout.buffer.write(data)
-        return imported_record(job.name, found, change, None)
+        return imported_record(job.name, source, change, None)
     if not manner.json:
-        _show(job.name, found, change, deck, dry_run=manner.dry_run)
+        _show(job.name, source, change, deck, dry_run=manner.dry_run)
     if manner.dry_run:
-        return imported_record(job.name, found, change, None)
-    importing.keep(found if isinstance(found, DeckFile) else deck, target)
+        return imported_record(job.name, source, change, None)
+    importing.keep(source if isinstance(source, DeckFile) else deck, target)
     if not manner.json:
         print(f"{printable_line(str(target))}: {counted(len(deck.questions), 'question')}")
-    return imported_record(job.name, found, change, target)
+    return imported_record(job.name, source, change, target)
 
 
-def _change(job: Job, found: DeckFile | Imported, target: Path, wishes: Wishes) -> Update:
+def _change(job: Job, source: DeckFile | Imported, target: Path, wishes: Wishes) -> Update:
     """The changes that the document makes to the deck at `target`."""
-    if isinstance(found, DeckFile):
+    if isinstance(source, DeckFile):
         raise DrillError(f"{job.name}: a deck is copied, not merged", "leave out --update")
-    return importing.merged(found, target, wishes.title)
+    return importing.merged(source, target, wishes.title)
 
 
 def _finished(name: str, deck: Deck, change: Update | None, *, drafts: bool) -> Deck:
@@ -193,17 +193,17 @@ def _finished(name: str, deck: Deck, change: Update | None, *, drafts: bool) -> 
 
 
 def _show(
-    name: str, found: DeckFile | Imported, change: Update | None, deck: Deck, *, dry_run: bool
+    name: str, source: DeckFile | Imported, change: Update | None, deck: Deck, *, dry_run: bool
 ) -> None:
     """Print what was found in the document."""
-    if isinstance(found, DeckFile):
+    if isinstance(source, DeckFile):
         if dry_run:
             print(f"{printable_line(name)}: a deck of {counted(len(deck.questions), 'question')}")
         return
     from drill.terminal import console, import_summary
 
     screen = console.make()
-    import_summary.show(screen, name, found, whole=dry_run)
+    import_summary.show(screen, name, source, whole=dry_run)
     if change:
         import_summary.show_update(screen, change)
     import_summary.show_drafts(screen, deck)

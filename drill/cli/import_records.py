@@ -11,11 +11,11 @@ from drill.workspace.importing import DeckFile
 
 
 def imported_record(
-    document: str, found: Imported | DeckFile, change: Update | None, path: Path | None
+    document: str, source: Imported | DeckFile, change: Update | None, path: Path | None
 ) -> ImportedRecord:
     """What became of a document; `path` is None if nothing was written."""
-    deck: Deck = change.deck if change else found.deck
-    ledger = None if isinstance(found, DeckFile) else found.ledger
+    deck: Deck = change.deck if change else source.deck
+    ledger = None if isinstance(source, DeckFile) else source.ledger
     return {
         "document": document,
         "deck": deck.id,
@@ -51,8 +51,8 @@ def refused_record(document: str, error: DrillError) -> ImportedRecord:
 
 def _changes(change: Update) -> ChangesRecord:
     return {
-        "added": [each.id for each in change.added],
-        "changed": [each.id for each in change.changed],
-        "moved": [each.id for each in change.moved],
-        "vanished": [each.id for each in change.vanished],
+        "added": [question.id for question in change.added],
+        "changed": [question.id for question in change.changed],
+        "moved": [question.id for question in change.moved],
+        "vanished": [question.id for question in change.vanished],
     }

@@ -85,11 +85,11 @@ def _any(hint: object, parts: dict[str, Schema]) -> Schema:
     if origin is Literal:
         return {"enum": list(arguments)}
     if origin is UnionType or str(origin) == "typing.Union":
-        return {"anyOf": [_any(each, parts) for each in arguments]}
+        return {"anyOf": [_any(argument, parts) for argument in arguments]}
     if origin is list:
         return {"type": "array", "items": _any(arguments[0], parts)}
     if origin is tuple:
-        items = [_any(each, parts) for each in arguments]
+        items = [_any(argument, parts) for argument in arguments]
         return {"type": "array", "prefixItems": items, "minItems": len(items), "items": False}
     if origin is dict:
         return {"type": "object"}
@@ -104,5 +104,5 @@ def _any(hint: object, parts: dict[str, Schema]) -> Schema:
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
-    for each in DOCUMENTS:
-        (FOLDER / f"{each}.schema.json").write_text(render(each), encoding="utf-8")
+    for document in DOCUMENTS:
+        (FOLDER / f"{document}.schema.json").write_text(render(document), encoding="utf-8")

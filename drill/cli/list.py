@@ -68,22 +68,24 @@ def _by_plan(
     from drill.terminal.listing import TODAY
 
     words = {}
-    for each, aim in reversed([*zip(plan.plans, plan.aims, strict=True)]):  # the first one's stand
+    for interview, aim in reversed(
+        [*zip(plan.plans, plan.aims, strict=True)]
+    ):  # the first one's stand
         learnt = {key: known[key] for key in aim.keys if key in known and known[key].memory}
         for key, chance in plan.recalls(workspace, aim.days, learnt).items():
-            words[key] = f"on {each.on.day} {each.on:%b} {percent(chance)}"
+            words[key] = f"on {interview.on.day} {interview.on:%b} {percent(chance)}"
     return words | dict.fromkeys(today(workspace, plan).left, TODAY)
 
 
 def _drafted(workspace: Workspace, wanted: Selection, plan: PlanState | None) -> list[str]:
     """The keys of the selected questions whose key points are unreviewed drafts."""
     keys = planned(workspace, replace(wanted, count=None), plan)
-    found = [each.key for each in workspace.library.entries(keys) if each.question.drafted]
-    if not found:
+    drafted = [entry.key for entry in workspace.library.entries(keys) if entry.question.drafted]
+    if not drafted:
         raise DrillError(
             "no question has drafted key points", "drill points drafts where there are none"
         )
-    return found[: wanted.count]
+    return drafted[: wanted.count]
 
 
 def _cells(entry: Entry, knowledge: Knowledge | None, title: str) -> list[str]:

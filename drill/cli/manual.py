@@ -32,9 +32,9 @@ def render() -> str:
         command = load_command(name)
         lines += _command(name, command)
         if isinstance(command, TyperGroup):
-            for each, sub in command.commands.items():
+            for sub_name, sub in command.commands.items():
                 assert isinstance(sub, TyperCommand)
-                lines += _command(f"{name} {each}", sub)
+                lines += _command(f"{name} {sub_name}", sub)
     for topic in topics():
         title, _, text = text_of(topic).partition("\n")
         lines += [f".SH {_roff(title.upper())}", ".nf", *map(_roff, _unindented(text)), ".fi"]

@@ -56,7 +56,7 @@ def mock(
         typer.Option(
             "--minutes",
             min=1,
-            max=options.MOST_MINUTES,
+            max=options.LONGEST_SESSION,
             metavar="M",
             help="Minutes for the whole interview.",
         ),
@@ -145,7 +145,9 @@ def _drawn(
     entries = workspace.library.entries(rng.sample(keys, min(len(keys), _DRAWN_FROM)))
     if seed is None:
         known = workspace.history.knowledge([entry.key for entry in entries])
-        last = [each for each in workspace.history.sessions() if each.kind is SessionKind.MOCK][:1]
+        last = [
+            session for session in workspace.history.sessions() if session.kind is SessionKind.MOCK
+        ][:1]
         drawn = interview.draw(entries, known, last[0].questions if last else (), count, rng)
     else:
         drawn = interview.draw(entries, {}, (), count, rng)
@@ -178,10 +180,10 @@ def _drawn(
 
 def _resumed(workspace: Workspace, at: Instant, record: bool | None) -> _Interview:
     """The interrupted interview, recorded as before unless `record` says otherwise."""
-    found = workspace.history.checkpointed()
-    if found is None:
+    resumable = workspace.history.checkpointed()
+    if resumable is None:
         raise DrillError("there is no interrupted interview", "drill mock starts a new one")
-    session, data = found
+    session, data = resumable
     try:
         entries = {entry.key: entry for entry in workspace.library.entries(snapshot.keys(data))}
         attempts = workspace.history.attempts(session=session.id)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from drill.settings import Settings
 
 _NAMED = 5
-MOST_MINUTES = 1440
-"""How long a session may be planned: a day."""
+LONGEST_SESSION = 1440
+"""The most minutes of a session: a day."""
 
 
 def _checked_seed(seed: int | None) -> int | None:
@@ -187,8 +187,8 @@ def read_all(library: Library) -> None:
 
 def warn(library: Library) -> None:
     """Report in one line on stderr that decks are broken, if any are."""
-    errors = [each for each in library.problems() if each.severity is Severity.ERROR]
+    errors = [problem for problem in library.problems() if problem.severity is Severity.ERROR]
     if errors:
-        files = len({each.path for each in errors})
+        files = len({problem.path for problem in errors})
         where = printable_line(errors[0].path) if files == 1 else f"{files} decks"
         print(f"drill: {where}: broken, see drill check", file=sys.stderr)

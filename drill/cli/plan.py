@@ -95,7 +95,7 @@ def plan(
         options.warn(workspace.library)
         with own_files.locked(workspace.settings.plans):
             plans = _changed(workspace, on, minutes, name, wanted)
-        ahead = [each for each in plans.ahead(today) if name is None or each.name == name]
+        ahead = [plan for plan in plans.ahead(today) if name is None or plan.name == name]
         if not ahead:
             raise DrillError(_why_none(plans, name), "drill plan --on DATE --minutes M makes one")
         what = plan_state(workspace, plans)
@@ -135,12 +135,12 @@ def plan(
                 "today": today_record(day),
                 "interviews": [
                     {
-                        "name": each.name,
-                        "on": each.on.isoformat(),
-                        "days_left": (each.on - today).days,
+                        "name": interview.name,
+                        "on": interview.on.isoformat(),
+                        "days_left": (interview.on - today).days,
                         "forecast": forecast_record(promised),
                     }
-                    for each, promised in shown
+                    for interview, promised in shown
                 ],
             }
             write_json(document)
@@ -149,11 +149,11 @@ def plan(
         from drill.terminal.plan import Outlook, show
 
         outlooks = []
-        for number, (each, promised) in enumerate(shown):
+        for number, (interview, promised) in enumerate(shown):
             entries = workspace.library.entries(promised.at_risk[:_AT_RISK])
             outlooks.append(
                 Outlook(
-                    each,
+                    interview,
                     promised,
                     budget,
                     today,
@@ -161,7 +161,7 @@ def plan(
                     habits.average,
                     habits.idle,
                     len(what.known),
-                    _shortage(workspace, what, each, promised),
+                    _shortage(workspace, what, interview, promised),
                     is_shared=len(what.plans) > 1,
                     is_first=not number,
                 )
@@ -185,7 +185,7 @@ def _write_calendar(path: Path, shown: Sequence[tuple[Plan, Forecast]], now: dat
     from drill.exporters import files
     from drill.exporters.calendar import PlannedInterview, calendar, is_calendar
 
-    interviews = [PlannedInterview(each.name, each.on, promised.days) for each, promised in shown]
+    interviews = [PlannedInterview(plan.name, plan.on, promised.days) for plan, promised in shown]
     content = calendar(interviews, now)
     if path == Path("-"):
         sys.stdout.buffer.write(content)
@@ -228,7 +228,7 @@ def _changed(
     """Change the plans as the options say, and save them."""
     path, today = workspace.settings.plans, workspace.today
     before = plans = read_plans(path)
-    if on is None and name is not None and name not in {each.name for each in plans.plans}:
+    if on is None and name is not None and name not in {plan.name for plan in plans.plans}:
         raise DrillError(_why_none(plans, name), "drill plan --on DATE --name NAME makes one")
     if minutes is not None or on is not None:
         plans = plans.promising(minutes or plans.minutes, today)
@@ -243,7 +243,7 @@ def _changed(
                 f"{day} is too far ahead", "choose a day within the next five years", 2
             )
         called = name or NAME
-        moved = [each.selection for each in plans.ahead(today) if each.name == called]
+        moved = [plan.selection for plan in plans.ahead(today) if plan.name == called]
         if wanted == Selection() and moved:
             wanted = moved[0]
         else:
@@ -279,9 +279,9 @@ def _with_today(forecast: Forecast, aim: Aim, day: Today, plan: PlanState) -> Fo
 
 
 def _without(plans: Plans, name: str) -> Plans:
-    left = tuple(each for each in plans.plans if each.name != name)
+    left = tuple(plan for plan in plans.plans if plan.name != name)
     if len(left) == len(plans.plans):
-        names = ", ".join(each.name for each in plans.plans) or "none"
+        names = ", ".join(plan.name for plan in plans.plans) or "none"
         raise DrillError(f"no interview {name!r}", f"interviews: {names}")
     return replace(plans, plans=left)
 

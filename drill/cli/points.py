@@ -53,19 +53,21 @@ def points(
             full = options.is_full_screen(plain, workspace.settings)
             raise typer.Exit(walk(entries, wanted.count, full_screen=full))
         if assistant:
-            asked = [each for each in entries if _wants_model(each.question, redo=redo)]
+            asked = [entry for entry in entries if _wants_model(entry.question, redo=redo)]
             _draft_by_model(workspace, asked[: wanted.count], yes=yes, dry_run=dry_run)
             return
         from drill.points.drafts import is_open, lacks_points
 
         open_ = is_open if redo else lacks_points
-        _draft([each for each in entries if open_(each.question)][: wanted.count], dry_run=dry_run)
+        _draft(
+            [entry for entry in entries if open_(entry.question)][: wanted.count], dry_run=dry_run
+        )
 
 
 def _own_entries(workspace: Workspace, wanted: Selection) -> list[Entry]:
     """The selected questions in the user's own decks; raises DrillError if there are none."""
     entries = workspace.library.entries(workspace.library.find(wanted))
-    own = [each for each in entries if not is_shipped(workspace, each)]
+    own = [entry for entry in entries if not is_shipped(workspace, entry)]
     if entries and not own:
         raise DrillError(
             f"{entries[0].deck} comes with drill and stays as it is",
@@ -169,8 +171,8 @@ def _sum_up(drafts: Sequence[Question], asked: int, *, dry_run: bool) -> None:
     if not drafts:
         print(f"nothing to write for {counted(asked, 'question')}: no points, or the same again")
         return
-    written = [each for each in drafts if each.key_points]
-    count = counted(sum(len(each.key_points) for each in written), "key point")
+    written = [question for question in drafts if question.key_points]
+    count = counted(sum(len(question.key_points) for question in written), "key point")
     verb = "would be drafted" if dry_run else "drafted"
     print(f"{count} {verb} for {len(written):,} of {counted(asked, 'question')}")
     if written and not dry_run:

@@ -18,7 +18,7 @@ def walk(entries: Sequence[Entry], count: int | None, *, full_screen: bool) -> i
 
     Raises DrillError where there are none.
     """
-    drafts = [each for each in entries if each.question.drafted][:count]
+    drafts = [entry for entry in entries if entry.question.drafted][:count]
     if not drafts:
         raise DrillError(
             "no question has drafted key points", "drill points drafts them where there are none"
@@ -27,7 +27,7 @@ def walk(entries: Sequence[Entry], count: int | None, *, full_screen: bool) -> i
     def write(number: int, before: Question, after: Question) -> None:
         save_points(Path(drafts[number].path), [before], [after])
 
-    state = start(tuple(each.question for each in drafts))
+    state = start(tuple(entry.question for entry in drafts))
     if full_screen:
         with Screen(consoles.make()).open() as screen:
             state, code = ReviewScreen(screen, drafts, write).run(state)

@@ -25,7 +25,7 @@ def quiz(
         typer.Option(
             "--minutes",
             min=1,
-            max=options.MOST_MINUTES,
+            max=options.LONGEST_SESSION,
             metavar="M",
             help="Stop asking after M minutes.",
         ),

@@ -53,7 +53,7 @@ def show_document(
     return {
         **entry_record(entry, knowledge),
         "question": question_record(entry.question),
-        "attempts": [attempt_record(each) for each in attempts],
+        "attempts": [attempt_record(attempt) for attempt in attempts],
     }
 
 
@@ -64,8 +64,8 @@ def question_record(question: Question) -> QuestionRecord:
         "text": question.text,
         "answer": question.answer,
         "key_points": [
-            {"text": each.text, "bonus": each.bonus, "terms": list(each.terms)}
-            for each in question.key_points
+            {"text": point.text, "bonus": point.bonus, "terms": list(point.terms)}
+            for point in question.key_points
         ],
         "hint": question.hint,
         "follow_ups": list(question.follow_ups),
@@ -74,7 +74,9 @@ def question_record(question: Question) -> QuestionRecord:
         "difficulty": question.difficulty.value if question.difficulty else None,
         "time": question.time,
         "lines": list(question.lines) if question.lines else None,
-        "options": [{"text": each.text, "correct": each.correct} for each in question.options],
+        "options": [
+            {"text": option.text, "correct": option.correct} for option in question.options
+        ],
         "shuffle": question.shuffle,
         "drafted": question.drafted,
         "extra": {key: _foreign(value) for key, value in question.extra.items()},
@@ -94,8 +96,8 @@ def attempt_record(attempt: Attempt) -> AttemptRecord:
         "confidence": attempt.confidence,
         "points": [{"point": text, "mark": mark.value} for text, mark in attempt.points],
         "choices": [
-            {"option": each.text, "correct": each.correct, "chosen": each.chosen}
-            for each in attempt.choices
+            {"option": option.text, "correct": option.correct, "chosen": option.chosen}
+            for option in attempt.choices
         ],
         "wrong": attempt.wrong,
         "assisted": attempt.assisted,
@@ -125,7 +127,7 @@ def _spoken(spoken: Spoken) -> SpokenRecord:
         ],
         "speaking": spoken.speaking,
         "silent": spoken.silent,
-        "pauses": [{"start": each.start, "seconds": each.seconds} for each in spoken.pauses],
+        "pauses": [{"start": pause.start, "seconds": pause.seconds} for pause in spoken.pauses],
         "first_word": spoken.first_word,
         "pace": spoken.pace,
         "note": spoken.note,
@@ -142,15 +144,15 @@ def check_document(
     return {
         "problems": [
             {
-                "path": each.path,
-                "line": each.line,
-                "column": each.column,
-                "code": each.code,
-                "message": each.message,
-                "hint": each.hint,
-                "severity": each.severity.value,
+                "path": problem.path,
+                "line": problem.line,
+                "column": problem.column,
+                "code": problem.code,
+                "message": problem.message,
+                "hint": problem.hint,
+                "severity": problem.severity.value,
             }
-            for each in problems
+            for problem in problems
         ],
         "questions": questions,
         "decks": decks,
@@ -199,13 +201,13 @@ def config_document(path: Path, settings: Iterable["Setting"]) -> ConfigDocument
         "path": str(path),
         "settings": [
             {
-                "key": each.key,
-                "value": each.value,
-                "default": each.default,
-                "origin": each.origin,
-                "meaning": each.meaning,
+                "key": setting.key,
+                "value": setting.value,
+                "default": setting.default,
+                "origin": setting.origin,
+                "meaning": setting.meaning,
             }
-            for each in settings
+            for setting in settings
         ],
     }
 
@@ -242,9 +244,9 @@ def _delivery(delivery: Delivery) -> DeliveryRecord:
 def _foreign(value: object) -> object:
     """The value of an `x-…` key; dates and other YAML types unknown to JSON become text."""
     if isinstance(value, Mapping):
-        return {str(key): _foreign(each) for key, each in value.items()}
+        return {str(key): _foreign(member) for key, member in value.items()}
     if isinstance(value, list | tuple):
-        return [_foreign(each) for each in value]
+        return [_foreign(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
     return value if isinstance(value, str | int | float | bool | None) else str(value)

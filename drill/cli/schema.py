@@ -30,7 +30,7 @@ def schema(
     Each is named after its command: sessions-show is drill sessions show, home is bare drill.
     """
     if not name:
-        print("\n".join(f"drill schema {each}" for each in names()))
+        print("\n".join(f"drill schema {name}" for name in names()))
         return
     if name not in names():
         raise DrillError(f"no schema {name!r}", f"schemas: {', '.join(names())}", 2)

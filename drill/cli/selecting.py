@@ -83,17 +83,21 @@ def selecting(*names: str) -> Callable[[Callable[..., None]], Callable[..., None
 
         @wraps(command)
         def run(**values: object) -> None:
-            given = {each.name: values.pop(each.name) for each in chosen}
+            given = {option.name: values.pop(option.name) for option in chosen}
             command(wanted=_selection(given), **values)
 
-        parameters = [each for each in own.parameters.values() if each.name != "wanted"]
-        keywords = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in parameters]
-        before = [each for each in keywords if each.name not in _LAST]
-        behind = [each for each in keywords if each.name in _LAST]
+        parameters = [
+            parameter for parameter in own.parameters.values() if parameter.name != "wanted"
+        ]
+        keywords = [parameter.replace(kind=Parameter.KEYWORD_ONLY) for parameter in parameters]
+        before = [parameter for parameter in keywords if parameter.name not in _LAST]
+        behind = [parameter for parameter in keywords if parameter.name in _LAST]
         shown = own.replace(parameters=[*chosen[:1], *before, *chosen[1:], *behind])
         # Typer asks for both; `__wrapped__` would lead it past them.
         run.__signature__ = shown  # type: ignore[attr-defined]
-        run.__annotations__ = {each.name: each.annotation for each in shown.parameters.values()}
+        run.__annotations__ = {
+            parameter.name: parameter.annotation for parameter in shown.parameters.values()
+        }
         del run.__wrapped__
         return run
 

@@ -22,28 +22,28 @@ from drill.schedule.forecast import Forecast
 from drill.schedule.today import Today
 
 
-def session_record(found: Report) -> SessionRecord:
+def session_record(report: Report) -> SessionRecord:
     """A past session in a list."""
-    session: Session = found.session
+    session: Session = report.session
     return {
         "id": session.id,
         "kind": session.kind.value,
         "status": session.status.value,
         "started": session.started.isoformat(),
         "ended": session.ended.isoformat() if session.ended else None,
-        "seconds": round(found.seconds, 1),
+        "seconds": round(report.seconds, 1),
         "questions": list(session.questions),
-        "answered": found.answered,
-        "coverage": found.coverage,
-        "self_rating": found.self_rating,
+        "answered": report.answered,
+        "coverage": report.coverage,
+        "self_rating": report.self_rating,
     }
 
 
-def session_document(found: Report, advice: Iterable[tuple[str, str]]) -> SessionDocument:
+def session_document(report: Report, advice: Iterable[tuple[str, str]]) -> SessionDocument:
     """The report of one session; `advice` are reasons, each with its command."""
-    delivery = found.delivery
+    delivery = report.delivery
     return {
-        "session": session_record(found),
+        "session": session_record(report),
         "questions": [
             {
                 "key": item.key,
@@ -52,24 +52,24 @@ def session_document(found: Report, advice: Iterable[tuple[str, str]]) -> Sessio
                 "earlier": item.earlier,
                 "attempt": attempt_record(item.attempt) if item.attempt else None,
             }
-            for item in found.items
+            for item in report.items
         ],
-        "earlier": found.earlier,
-        "past": list(found.past),
-        "topics": list(map(_share, found.topics)),
-        "difficulties": list(map(_share, found.difficulties)),
-        "answering": round(found.answering, 1),
-        "over": round(found.over, 1),
-        "hints": found.hints,
+        "earlier": report.earlier,
+        "past": list(report.past),
+        "topics": list(map(_share, report.topics)),
+        "difficulties": list(map(_share, report.difficulties)),
+        "answering": round(report.answering, 1),
+        "over": round(report.over, 1),
+        "hints": report.hints,
         "delivery": (
             {"structure": delivery[0], "clarity": delivery[1], "pace": delivery[2]}
             if delivery
             else None
         ),
-        "confidence": found.confidence,
-        "bias": grading.bias(found.attempts),
-        "brier": grading.brier(found.attempts),
-        "confident_misses": [item.key for item in found.confident_misses],
+        "confidence": report.confidence,
+        "bias": grading.bias(report.attempts),
+        "brier": grading.brier(report.attempts),
+        "confident_misses": [item.key for item in report.confident_misses],
         "next": [{"why": why, "command": command} for why, command in advice],
     }
 
@@ -151,8 +151,8 @@ def stats_document(stats: Stats, today: Today, questions: Sequence[EntryRecord])
                 else None
             ),
             "pace": [
-                {"day": each.day.isoformat(), "answers": each.answers, "pace": each.pace}
-                for each in stats.pace
+                {"day": day.day.isoformat(), "answers": day.answers, "pace": day.pace}
+                for day in stats.pace
             ],
             "confident_misses": list(stats.confident_misses),
             "weakest": list(stats.weakest),
@@ -162,18 +162,18 @@ def stats_document(stats: Stats, today: Today, questions: Sequence[EntryRecord])
     }
 
 
-def _calibration(found: Calibration) -> CalibrationRecord:
+def _calibration(calibration: Calibration) -> CalibrationRecord:
     return {
-        "answers": found.answers,
-        "bias": found.bias,
-        "brier": found.brier,
+        "answers": calibration.answers,
+        "bias": calibration.bias,
+        "brier": calibration.brier,
         "levels": [
             {
                 "confidence": level.confidence,
                 "answers": level.answers,
                 "coverage": level.coverage,
             }
-            for level in found.levels
+            for level in calibration.levels
         ],
     }
 
@@ -203,16 +203,16 @@ def forecast_record(forecast: Forecast) -> ForecastRecord:
     }
 
 
-def fit_document(found: Fit) -> PlanFitDocument:
+def fit_document(fitted: Fit) -> PlanFitDocument:
     """Fitted parameters against the defaults."""
     return {
         "fit": {
-            "answers": found.answers,
-            "judged": found.judged,
-            "default_loss": found.default_loss,
-            "fitted_loss": found.fitted_loss,
-            "doubt": found.doubt,
-            "parameters": list(found.parameters),
+            "answers": fitted.answers,
+            "judged": fitted.judged,
+            "default_loss": fitted.default_loss,
+            "fitted_loss": fitted.fitted_loss,
+            "doubt": fitted.doubt,
+            "parameters": list(fitted.parameters),
         },
-        "better": found.better,
+        "better": fitted.better,
     }

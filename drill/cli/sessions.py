@@ -36,21 +36,21 @@ def sessions(
     if context.invoked_subcommand is not None:
         return
     with options.open_history() as history:
-        found = [reported(history, each) for each in history.sessions(count)]
+        reports = [reported(history, session) for session in history.sessions(count)]
     if json:
         from drill.cli.session_records import session_record
 
-        write_json({"sessions": [session_record(each) for each in found]})
-    elif not found:
+        write_json({"sessions": [session_record(past) for past in reports]})
+    elif not reports:
         raise DrillError("there are no sessions yet", "drill quiz starts one")
     elif sys.stdout.isatty():
         from drill.terminal import console
         from drill.terminal.sessions import Sessions
 
-        console.make().print(Sessions(found))
+        console.make().print(Sessions(reports))
     else:
-        for each in found:
-            write_row(_cells(each))
+        for past in reports:
+            write_row(_cells(past))
 
 
 @app.command()
@@ -71,18 +71,18 @@ def show(
     from drill.workspace.session_reports import past_report
 
     with options.open_workspace((), questions) as workspace:
-        found = past_report(workspace, workspace.history.session(session))
+        past = past_report(workspace, workspace.history.session(session))
     if json:
         from drill.cli.session_records import session_document
         from drill.reporting.next_steps import advice
 
-        next_steps = [(each.why, each.command) for each in advice(found)]
-        write_json(session_document(found, next_steps))
+        next_steps = [(step.why, step.command) for step in advice(past)]
+        write_json(session_document(past, next_steps))
         return
     from drill.terminal import console
     from drill.terminal.report import SessionReport
 
-    console.make().print(SessionReport(found))
+    console.make().print(SessionReport(past))
 
 
 @app.command()
@@ -102,9 +102,9 @@ def forget(
     from drill.voice import recordings
 
     with options.open_history() as history:
-        found = history.session(session)
-    deleted = recordings.forget(load(os.environ).recordings, found.id)
-    print(f"{counted(deleted, 'recording')} of {found.id} deleted")
+        past_session = history.session(session)
+    deleted = recordings.forget(load(os.environ).recordings, past_session.id)
+    print(f"{counted(deleted, 'recording')} of {past_session.id} deleted")
 
 
 def reported(history: "History", session: Session) -> Report:
@@ -112,16 +112,16 @@ def reported(history: "History", session: Session) -> Report:
     return report(session, history.attempts(session=session.id), {}, {}, {})
 
 
-def _cells(each: Report) -> list[str]:
+def _cells(past: Report) -> list[str]:
     """Id, start, kind, status, answered, asked, coverage and self-rating in percent."""
-    session = each.session
+    session = past.session
     return [
         session.id,
         session.started.isoformat(timespec="seconds"),
         session.kind,
         session.status,
-        str(each.answered),
-        str(len(each.items)),
-        "" if each.coverage is None else f"{each.coverage:.0%}",
-        "" if each.self_rating is None else f"{each.self_rating:.0%}",
+        str(past.answered),
+        str(len(past.items)),
+        "" if past.coverage is None else f"{past.coverage:.0%}",
+        "" if past.self_rating is None else f"{past.self_rating:.0%}",
     ]

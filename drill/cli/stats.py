@@ -48,7 +48,7 @@ def statistics(
             from drill.cli.records import entry_record
             from drill.cli.session_records import stats_document
 
-            records = [entry_record(*each) for each in named.values()]
+            records = [entry_record(*known) for known in named.values()]
             write_json(stats_document(stats, day, records))
             return
         from drill.terminal import console

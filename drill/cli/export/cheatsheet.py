@@ -89,16 +89,16 @@ def cheatsheet(
     with options.open_workspace(wanted.decks, questions) as workspace:
         options.read_all(workspace.library)
         options.warn(workspace.library)
-        found = carried(workspace, replace(wanted, count=None) if missed else wanted)
+        chosen = carried(workspace, replace(wanted, count=None) if missed else wanted)
         today = workspace.today
     if missed:
-        found = found.only_missed().first(wanted.count)
-        if not found.entries:
+        chosen = chosen.only_missed().first(wanted.count)
+        if not chosen.entries:
             raise DrillError("nothing was missed", "leave out --missed, or drill quiz first")
     made = sheet(
-        found,
+        chosen,
         depth=depth,
-        selection=_described(wanted, found),
+        selection=_described(wanted, chosen),
         made=today,
         command=_command(wanted, questions or [], depth, output),
     )
@@ -151,9 +151,9 @@ def _written(
     return markdown(made, step).encode(), total
 
 
-def _described(wanted: Selection, found: Carried) -> str:
+def _described(wanted: Selection, chosen: Carried) -> str:
     """The selection in a few words."""
-    decks = f"plan until {found.on}" if found.on else ", ".join(wanted.decks) or "all decks"
+    decks = f"plan until {chosen.on}" if chosen.on else ", ".join(wanted.decks) or "all decks"
     parts = [
         decks,
         *wanted.tags,

@@ -50,13 +50,13 @@ def session(
     with options.open_workspace((), questions) as workspace:
         options.read_all(workspace.library)
         options.warn(workspace.library)
-        found = past_report(workspace, workspace.history.session(name))
+        past = past_report(workspace, workspace.history.session(name))
         copies = (
-            _copies(found.session.id, workspace.settings.recordings, recordings, force=force)
+            _copies(past.session.id, workspace.settings.recordings, recordings, force=force)
             if recordings
             else {}
         )
-    write(output, len(found.items), lambda _: _report(found, ending))
+    write(output, len(past.items), lambda _: _report(past, ending))
     if recordings:
         _copy(copies, recordings)
         said = f"{printable_line(str(recordings))}: {counted(len(copies), 'recording')}"
@@ -92,20 +92,20 @@ def _copy(copies: dict[Path, Path], folder: Path) -> None:
         raise DrillError(f"{folder}: {error.strerror}", "choose another folder") from error
 
 
-def _report(found: Report, ending: str) -> bytes:
+def _report(past: Report, ending: str) -> bytes:
     if ending == ".html":
         from drill.exporters.session.html import html
 
-        return html(found).encode()
+        return html(past).encode()
     if ending == ".pdf":
         from drill.exporters.session.pdf import pdf
 
-        return pdf(found).content
+        return pdf(past).content
     if ending == ".json":
         from drill.exporters.session.json import to_json
         from drill.history.exchange import members
 
-        return to_json(found, members(found.session), list(map(members, found.attempts))).encode()
+        return to_json(past, members(past.session), list(map(members, past.attempts))).encode()
     from drill.exporters.session.markdown import markdown
 
-    return markdown(found).encode()
+    return markdown(past).encode()
