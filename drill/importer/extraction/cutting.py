@@ -29,6 +29,8 @@ _ANSWERED = 0.3
 """The share of questions with prose below, from which on what stands below is the answer."""
 _TOLD = {LeafKind.PARAGRAPH, LeafKind.MATH, LeafKind.TABLE, LeafKind.HEADING}
 """Blocks that show an answer; a heading divides it into parts."""
+_QUOTED = 0.6
+"""The least share of answers that are one quotation, to read text above a quotation as asked."""
 _LEAST_BOLD = 3
 """The least questions with a list of which some items are bold, to read those as right."""
 _BOLD = 0.5
@@ -47,6 +49,7 @@ class Cutter:
         self.labelled = labels >= _LABELLED * len(found)
         self.coded = sum(map(self._is_coded, found)) >= _CODED * len(found)
         self.answered = sum(map(self._has_prose, found)) >= _ANSWERED * len(found)
+        self.quoted = sum(map(self._is_quoted, found)) >= _QUOTED * len(found)
         bold = sum(map(self._has_bold_bullets, found))
         self.bold_is_right = bold >= max(_LEAST_BOLD, _BOLD * len(found))
 
@@ -74,6 +77,9 @@ class Cutter:
         if start.candidate.kind is CandidateKind.SUMMARY:
             return low, None
         leaves = self.document.between(low, high)
+        quote = leaves[-1].quote if leaves and self.quoted else None
+        if quote is not None and quote[0] >= low:
+            return quote[0], None
         if start.candidate.is_question_label and not start.candidate.title:
             return self._after_asking(leaves, low), None
         return self._unlabelled(found, leaves, low, high), None
@@ -130,6 +136,11 @@ class Cutter:
     def _is_coded(self, found: QuestionRange) -> bool:
         leaves = self.document.between(found.start.end, found.end)
         return bool(leaves) and all(leaf.kind in CODE for leaf in leaves) and _sets_task(found)
+
+    def _is_quoted(self, found: QuestionRange) -> bool:
+        leaves = self.document.between(found.start.end, found.end)
+        first = leaves[0].quote if leaves else None
+        return first is not None and first == leaves[-1].quote
 
     def _has_prose(self, found: QuestionRange) -> bool:
         # Where a run of options begins, its lines are no prose.

@@ -31,7 +31,7 @@ from drill.importer.signals.labels import LabelKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import LeafKind
-from drill.importer.source.lines import indent_of, stripped
+from drill.importer.source.lines import indent_of, stripped, unquoted
 from drill.model import Option
 
 _PLACEHOLDER = re.compile(
@@ -129,7 +129,7 @@ class Extractor:
             options = find_options(lines[: cut - low])
         elif (options := _asked(start.title, rest, lines, cutter)) is not None:
             cut = low + options.end
-        answer_lines = lines[cut - low :]
+        answer_lines = unquoted(lines[cut - low :])
         if label is not None:
             answer_lines = without_label(self.sections, label, answer_lines, cut)
         body = self.sections.text(answer_lines, cut, Role.ANSWER)
