@@ -31,6 +31,8 @@ _TOLD = {LeafKind.PARAGRAPH, LeafKind.MATH, LeafKind.TABLE, LeafKind.HEADING}
 """Blocks that show an answer; a heading divides it into parts."""
 _QUOTED = 0.6
 """The least share of answers that are one quotation, to read text above a quotation as asked."""
+_LISTED = 0.8
+"""The same of answers that are one list; then a title that asks nothing whole goes on to it."""
 _LEAST_BOLD = 3
 """The least questions with a list of which some items are bold, to read those as right."""
 _BOLD = 0.5
@@ -50,6 +52,7 @@ class Cutter:
         self.coded = sum(map(self._is_coded, found)) >= _CODED * len(found)
         self.answered = sum(map(self._has_prose, found)) >= _ANSWERED * len(found)
         self.quoted = sum(map(self._is_quoted, found)) >= _QUOTED * len(found)
+        self.listed = sum(map(self._is_listed, found)) >= _LISTED * len(found)
         bold = sum(map(self._has_bold_bullets, found))
         self.bold_is_right = bold >= max(_LEAST_BOLD, _BOLD * len(found))
 
@@ -80,6 +83,10 @@ class Cutter:
         quote = leaves[-1].quote if leaves and self.quoted else None
         if quote is not None and quote[0] >= low:
             return quote[0], None
+        if self.listed and not _is_whole(start.title) and start.candidate.leaf.item is None:
+            items = [leaf for leaf in leaves if leaf.item is not None]
+            if items and items[-1] is leaves[-1]:
+                return items[0].start, None
         if start.candidate.is_question_label and not start.candidate.title:
             return self._after_asking(leaves, low), None
         return self._unlabelled(found, leaves, low, high), None
@@ -140,7 +147,11 @@ class Cutter:
     def _is_quoted(self, found: QuestionRange) -> bool:
         leaves = self.document.between(found.start.end, found.end)
         first = leaves[0].quote if leaves else None
-        return first is not None and first == leaves[-1].quote
+        return first is not None and first == leaves[-1].quote and not _own_text(found)
+
+    def _is_listed(self, found: QuestionRange) -> bool:
+        leaves = self.document.between(found.start.end, found.end)
+        return bool(leaves) and all(leaf.item for leaf in leaves) and not _own_text(found)
 
     def _has_prose(self, found: QuestionRange) -> bool:
         # Where a run of options begins, its lines are no prose.

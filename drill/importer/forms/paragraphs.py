@@ -1,13 +1,24 @@
 """Questions that are plain paragraphs: marked by nothing but asking, and the answer after them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
+from drill.importer.signals.starts import Start
+from drill.importer.source.leaves import EMPTY
 
 _SURE = 0.85
 """The likelihood that a paragraph must have: nothing else marks it."""
+_LEAST = 3
+"""The least paragraphs before lists: fewer may be chance."""
+_IN_TURN = 0.7
+"""The share of the lists that must stand below what asks, to read all of them as answers."""
+_LEAST = 3
+"""The least paragraphs before lists: fewer may be chance."""
+_IN_TURN = 0.7
+"""The share of the lists that must stand below what asks, to read all of them as answers."""
 _LONGEST = 300
 """The most characters of such a question: longer ones are prose that happens to ask."""
 
@@ -66,6 +77,39 @@ def propose(outline: Outline) -> Iterator[Reading]:
         if not candidate.leaf.quote and candidate.title.rstrip(" *_").endswith(("?", "？", "؟"))
     ]
     yield from _reading(outline, "asking paragraphs", ending, Trait.ASKING, 0.85)
+    yield from _before_lists(outline)
+
+
+def _before_lists(outline: Outline) -> Iterator[Reading]:
+    """The paragraphs of a text in turns: one or more paragraphs, of which the last asks; a list."""
+    paragraphs = {
+        candidate.leaf: candidate
+        for candidate in outline.candidates
+        if candidate.kind is CandidateKind.PARAGRAPH and not candidate.leaf.quote
+    }
+    runs: list[list[Candidate]] = []
+    run: list[Candidate] = []
+    for leaf in outline.document.leaves:
+        if leaf in paragraphs and leaf.item is None:
+            run.append(paragraphs[leaf])
+        elif leaf.kind not in EMPTY:
+            if run and leaf.item is not None:
+                runs.append(run)
+            run = []
+    asking = [run for run in runs if run[-1].likelihood >= _SURE and not run[-1].bold]
+    if len(asking) >= max(_LEAST, _IN_TURN * len(runs)):
+        starts = [_with_text_above(run) for run in runs]
+        yield Reading("paragraphs before lists", starts, Trait.ASKING, 0.95)
+
+
+def _with_text_above(run: Sequence[Candidate]) -> Start:
+    """A start with the title of the last of `run`, and what stands above it for its context."""
+    first, last = run[0], run[-1]
+    above = [each.leaf.text for each in run[:-1]]
+    if above:
+        above[0] = above[0][first.label.end :]
+    candidate = replace(last, line=first.line, label=first.label)
+    return Start(candidate, last.title, last.end, last.rest, context="\n\n".join(above))
 
 
 def _reading(
