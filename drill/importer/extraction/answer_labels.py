@@ -17,6 +17,10 @@ _SHARED = re.compile(
     r"(?:(?P<lead>[*_]{0,3}|`|<\w+>)(?P<word>[^\W\d_][^\n:：*_`]{0,28}?)\s{0,2}\d{0,3}\s{0,2}[*_`]{0,3}\s?(?:[:：]|[-–—](?=\s))"
     r"|(?P<sign>=>|->|→|⇒|➜|➡|►|▶|👉|💡|✅|✔|📝|🔹|[-–—](?=\s[^\n]*\n?$)))[*_`\ufe0f]{0,3}\s*"
 )
+_PART = re.compile(r"(?m)^(?:\*\*|__)[^*_:：\n]{2,40}[:：]")
+_PARTS = 2
+"""The most bold labels an answer has on average, for its first to be one of the answer as a whole:
+from three on they head its parts."""
 _CLOSING_TAG = re.compile(r".*</(?:summary|dt|h[1-6])\s*>", re.IGNORECASE | re.DOTALL)
 _ALIKE = 0.8
 """The share of the answers that must begin alike, for it to be a label."""
@@ -103,6 +107,9 @@ def without_shared_label(answers: Sequence[str | None]) -> list[str | None]:
     shared, count = counts.most_common(1)[0]
     given = sum(answer is not None for answer in answers)
     if count < max(_LEAST, _ALIKE * given):
+        return list(answers)
+    parts = sum(len(_PART.findall(answer)) for answer in answers if answer)
+    if parts > _PARTS * count:
         return list(answers)
     result: list[str | None] = []
     for answer, match, key in zip(answers, matches, keys, strict=True):

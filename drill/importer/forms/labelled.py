@@ -23,7 +23,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
         if candidate.is_question_label
         and (candidate.title or candidate.number or outline.below(candidate)[0] is not None)
     ]
-    owned = {outline.own_label(candidate) for candidate in labelled}
+    owned = {outline.own_label(candidate) for candidate in labelled} | _parts(labelled)
     labelled = [candidate for candidate in labelled if candidate not in owned]
     headings = [candidate for candidate in labelled if candidate.kind in _TITLES]
     lines = [candidate for candidate in labelled if candidate.kind not in _TITLES]
@@ -33,6 +33,21 @@ def propose(outline: Outline) -> Iterator[Reading]:
         yield _reading(outline, "labelled lines", lines, has_other_cards=True)
     if headings and lines:
         yield _reading(outline, "labelled headings and lines", labelled, weight=0.9)
+
+
+def _parts(labelled: list[Candidate]) -> set[Candidate]:
+    """The labels without a number that stand one below each numbered heading, as a part of it."""
+    parts: list[Candidate] = []
+    above: Candidate | None = None
+    for each in labelled:
+        if each.number:
+            above = each
+        elif above is not None and 0 < above.level < each.level:
+            parts.append(each)
+            above = None
+        else:
+            return set()
+    return set(parts)
 
 
 def _reading(

@@ -1,7 +1,7 @@
 """Candidates: every line of a document that a question, an answer or a section could begin with."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -20,7 +20,7 @@ from drill.importer.signals.question_likelihood import question_likelihood
 from drill.importer.signals.titles import clean_title, norm, split_title
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import Leaf, LeafKind
-from drill.importer.source.reveals import is_reveal
+from drill.importer.source.reveals import is_reveal, names_answer
 
 _STARTS = re.compile(
     r"\s*(?:>\s*)*(?:[*_]{1,2}\S|<(?:b|strong)\b|[(\[【]?(?:q|a|question|answer|ans|pregunta|respuesta|вопрос"
@@ -30,7 +30,7 @@ _STARTS = re.compile(
 _SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
 _INLINE_SECOND = re.compile(r"\s\(?[BbБб][.)]\s")
 _COUNTED = 3
-"""The least headings of the same word and a number that make them labels."""
+"""The least headings of the same words, or of a word and a number, that make them labels."""
 _WRAPPED = 4
 """Within how many lines of a paragraph the option B follows an A: a line or two are wrapped."""
 _BOLD_LINES = 0
@@ -118,6 +118,7 @@ def find_candidates(document: Document) -> tuple[list[Candidate], Labels]:
     candidates = [each for leaf in document.leaves for each in _candidates_of(leaf, labels.read)]
     _settle_bare_numbers(candidates)
     _settle_counted_words(candidates)
+    _settle_answer_headings(candidates)
     _settle_weak_labels(candidates)
     return candidates, labels
 
@@ -244,6 +245,22 @@ def _settle_counted_words(candidates: list[Candidate]) -> None:
         if len(run) >= _COUNTED and steps.count(1) * 2 > len(steps):
             for each, label in run:
                 _relabel(each, label, _text(each))
+
+
+def _settle_answer_headings(candidates: list[Candidate]) -> None:
+    """Take a heading such as `Strong answer`, which names an answer and recurs, as a label."""
+    named = [
+        each
+        for each in candidates
+        if each.kind is CandidateKind.HEADING
+        and each.label.kind is LabelKind.NONE
+        and names_answer(each.title)
+    ]
+    counts = Counter((each.level, each.key) for each in named)
+    for each in named:
+        if counts[each.level, each.key] >= _COUNTED:
+            text = _text(each)
+            _relabel(each, Label(LabelKind.ANSWER, (), len(text)), text)
 
 
 def _settle_weak_labels(candidates: list[Candidate]) -> None:

@@ -29,6 +29,16 @@ _LONGEST = 80
 """The most characters that such words take: what is longer says something of its own."""
 
 
+_ENDS = re.compile(rf"(?:^|\W)(?:{_NOUN})\W*$")  # of a text in lower case
+_WORDS = 5
+"""The most words of a heading that names an answer: `Strong Senior-Level Answer`."""
+
+
+def names_answer(title: str) -> bool:
+    """Whether a title is a few words of which the last is "answer": where it recurs, a label."""
+    return len(title.split()) <= _WORDS and bool(_ENDS.search(lowered(title)))
+
+
 def is_reveal(text: str) -> bool:
     """Whether a fold's summary or a heading only says that the answer is inside."""
     if len(text) > 400:
