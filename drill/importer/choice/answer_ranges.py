@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from drill.importer.choice.section_breaks import says, section_breaks
-from drill.importer.choice.weights import ALIKE, BELOW, IN_TURN
+from drill.importer.choice.weights import ALIKE, BELOW, IN_TURN, PARTED
 from drill.importer.forms.reading import Reading
 from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.question_likelihood import ASKS, question_likelihood
+from drill.importer.signals.question_likelihood import ASKS, names_questions, question_likelihood
 from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import CODE, EMPTY, Item, Leaf, LeafKind
 
@@ -179,14 +179,15 @@ def _is_beside(leaf: Leaf, item: Item) -> bool:
 
 
 def _stop_at_rule(outline: Outline, found: list[QuestionRange], high: int) -> None:
-    """Where rules part all questions, or no answer has one, the last answer ends with its rule."""
+    """Where rules part the questions, or no answer has one, the last answer ends with its rule."""
     if len(found) < ALIKE - 1 or found[-1].end != high:
         return
     last = _rules(outline, found[-1])
     if not last:
         return
     counts = [len(_rules(outline, each)) for each in found[:-1]]
-    if not any(counts) or (len(found) >= ALIKE and set(counts) == {1}):
+    parted = len(found) >= ALIKE and max(counts) == 1 and sum(counts) >= PARTED * len(counts)
+    if not any(counts) or parted:
         found[-1].end = last[0] + 1
 
 
@@ -198,6 +199,18 @@ def _stop_last(outline: Outline, found: list[QuestionRange], high: int) -> None:
     single = all(len(leaves) == 1 for leaves in blocks[:-1]) and len(blocks[-1]) > 1
     if single and not _goes_on(blocks[-1]):
         found[-1].end = blocks[-1][0].end
+    elif len(blocks[-1]) > 1 and [each for each in blocks if _speaks_of_questions(each)] == [
+        blocks[-1]
+    ]:
+        # "These questions cover …": no other answer ends so.
+        found[-1].end = blocks[-1][-1].start
+
+
+def _speaks_of_questions(blocks: Sequence[Leaf]) -> bool:
+    """Whether an answer's last block is prose about questions, in words that titles use too."""
+    last = blocks[-1] if blocks else None
+    plain = last is not None and last.kind is LeafKind.PARAGRAPH and last.item is None
+    return last is not None and plain and names_questions(last.text)
 
 
 def _goes_on(blocks: Sequence[Leaf]) -> bool:

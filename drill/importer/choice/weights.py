@@ -123,3 +123,5 @@ COUNTED = 3
 """The least numbered or labelled questions that make a heading without a number their end."""
 ALIKE = 4
 """The least questions that say how the last one ends."""
+PARTED = 0.8
+"""The share of answers that must end with a rule, to read the last rule as such an end."""

@@ -79,3 +79,22 @@ def test_headings_called_answer_are_no_sections_where_half_of_the_questions_have
         for n in range(1, count + 1)
     ]
     assert answers("".join(parts))[0] == first
+
+
+def test_a_closing_about_the_questions_is_no_part_of_the_last_answer() -> None:
+    parts = "".join(f"## {n}. What is {n}?\n\n- One.\n- Two.\n\nThree.\n\n" for n in range(1, 5))
+    closing = "These questions cover what is asked most.\n"
+    assert answers(parts + closing) == ["- One.\n- Two.\n\nThree."] * 4
+
+
+def test_where_another_answer_speaks_of_questions_the_last_one_may_too() -> None:
+    parts = "".join(f"## {n}. What is {n}?\n\nOne.\n\nAsk questions.\n\n" for n in range(1, 5))
+    assert answers(parts) == ["One.\n\nAsk questions."] * 4
+
+
+def test_a_few_rules_may_be_missing_where_the_last_answer_ends_with_its_rule() -> None:
+    parts = [f"## {n}. What is {n}?\n\nText.\n\nMore.\n\n" for n in range(1, 7)]
+    assert answers("---\n\n".join(parts[:4]) + "".join(parts[4:]) + "---\n\nBye.\n") == [
+        "Text.\n\nMore."
+    ] * 5 + ["Text.\n\nMore.\n\n---\n\nBye."]
+    assert answers("---\n\n".join(parts[:5]) + parts[5] + "---\n\nBye.\n") == ["Text.\n\nMore."] * 6
