@@ -32,7 +32,12 @@ COUNTS = {
     "system-design": 25,
 }
 # The fewest multiple-choice questions of a deck that has any.
-CHOICES = {"python": 6, "sql": 6, "system-design": 3}
+CHOICES = dict.fromkeys(
+    ("algorithms", "git-and-linux", "python", "sql", "statistics-and-ml"), 6
+) | {
+    "behavioural": 3,
+    "system-design": 5,
+}
 TABLES = """
 CREATE TABLE employees (
     id integer PRIMARY KEY, name text, department_id integer, manager_id integer, salary integer
