@@ -161,6 +161,7 @@ class Quiz:
 
     def _help(self, state: State) -> str | None:
         """Show the keys of the screen at hand until one is pressed; which, if from outside."""
+        self._message = self._leaving.forget()
         key = self._screen.answer(
             lambda: (quiz_pages.key_table(state, self._view()), self._until_next_change(state))
         )

@@ -202,10 +202,15 @@ def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:
 
 def key_table(state: State, view: View) -> Page:
     """All keys of the screen at hand."""
-    pairs = (*helped(offered(state)), *helped([bindings.SCROLLING]))
-    lines = [KeyLine((pair,)) for pair in pairs]
+    from rich.table import Table
+
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(style="dim", overflow="fold")
+    for key, what in (*helped(offered(state)), *helped([bindings.SCROLLING])):
+        table.add_row(key, what)
     dock: list[RenderableType] = ["", Text("any key goes back", style="dim")]
-    return _page("keys", state, view, [Text("Keys", style="bold"), "", *lines], dock)
+    return _page("keys", state, view, [Text("Keys", style="bold"), "", table], dock)
 
 
 def closing(state: State, report: "Report", view: View) -> Page:

@@ -47,9 +47,9 @@ def test_the_question_mark_lists_the_keys_of_the_screen_at_hand_until_any_key(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     sat = sit(monkeypatch, begun(), "?", "x", " ", "?", "w", STOP)
-    assert "1-4 reveal, and say how sure" in sat.pages[1]
+    assert "  space, enter  reveal\n  1-4           reveal, and say how" in sat.pages[1]
     assert "What is dropout" in sat.pages[2]
-    assert "1-3 turn a key point" in sat.pages[4]
+    assert "1-3           turn a key point" in sat.pages[4]
     assert "reveal" not in sat.pages[4]
     assert "something wrong: at most" not in sat.pages[5]  # w only went back
 
@@ -58,8 +58,17 @@ def test_the_list_of_keys_names_a_hint_only_where_there_is_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     sat = sit(monkeypatch, begun(DROPOUT, WHY), "?", "x", "s", "?", "x", STOP)
-    assert "h hint" in sat.pages[1]
-    assert "h hint" not in sat.pages[4]
+    assert "h             hint" in sat.pages[1]
+    assert "  hint" not in sat.pages[4]
+
+
+def test_the_list_of_keys_takes_a_word_on_the_screen_away_and_q_is_asked_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sat = sit(monkeypatch, begun(), " ", "1", "q", "?", "x", "q", STOP)
+    assert "q again stops" in sat.pages[3]
+    assert "q again stops" not in sat.pages[4] + sat.pages[5]
+    assert "q again stops" in sat.pages[6]
 
 
 def test_a_key_that_ends_the_session_ends_it_from_the_list_of_keys_too(
