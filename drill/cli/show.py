@@ -42,4 +42,5 @@ def question(
         turn = workspace.settings.day_turns_at
         plan = current_plan_state(workspace)
         day = plan.on_the_day(workspace, entry.key, known) if plan and known else None
-        console.make().print(Whole(entry, known, attempts, workspace.now, turn, day))
+        whole = Whole(entry, known, attempts, workspace.now, turn, day, plan is not None)
+        console.make().print(whole)

@@ -26,7 +26,8 @@ _STATES = ("due", "crammed", "new")
 class Whole:
     """A question with all that its deck says, what is known of it, and its last attempts.
 
-    `on_the_day` is what a plan expects, in place of when the schedule brings it back.
+    `on_the_day` is what a plan expects, in place of when the schedule brings it back; `by_plan`
+    says that there is a plan, whether it asks this question or not.
     """
 
     entry: Entry
@@ -35,6 +36,7 @@ class Whole:
     now: datetime
     turn: timedelta = DAY_TURNS_AT
     on_the_day: OnTheDay | None = None
+    by_plan: bool = False
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The parts one below the other, each under its word, no wider than reads well."""
@@ -114,7 +116,7 @@ class Whole:
         asked = counted(len(self.attempts), "attempt")
         state = back(self.knowledge, self.now, self.turn)
         if state not in _STATES:
-            state = f"comes back {state}"
+            state = f"comes back {state}" + (", outside the plan" if self.by_plan else "")
         if day := self.on_the_day:
             state = f"on {day.on.day} {day.on:%b} {percent(day.recall)}, as it stands"
         yield Text(f"{asked} {signs.dot} {state}")

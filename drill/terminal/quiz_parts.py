@@ -200,7 +200,8 @@ class Result:
         memory = known.memory if known else None
         if memory is None:
             return ""
-        return f"comes back {ahead(days_between(self.now, memory.due, self.saved.turn))}"
+        when = f"comes back {ahead(days_between(self.now, memory.due, self.saved.turn))}"
+        return f"{when}, outside the plan" if self.saved.by_plan else when
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The title, the score with the way to take it back."""

@@ -26,6 +26,10 @@ class Store(Protocol):
     def turn(self) -> timedelta:
         """The time at which a study day begins, from midnight."""
 
+    @property
+    def by_plan(self) -> bool:
+        """Whether an interview is planned: what is outside of its plan is asked by name alone."""
+
     def save(self, attempt: Attempt) -> Knowledge | None:
         """Save the attempt; returns what is then known of its question."""
 
@@ -72,13 +76,15 @@ class Store(Protocol):
 class Saved(NamedTuple):
     """An attempt that is kept, what is known of its question from now on, and on the day.
 
-    A study day begins at `turn`, from midnight.
+    A study day begins at `turn`, from midnight. `by_plan` says that there is a plan, whether it
+    asks this question or not.
     """
 
     attempt: Attempt
     knowledge: Knowledge | None
     on_the_day: OnTheDay | None
     turn: timedelta = DAY_TURNS_AT
+    by_plan: bool = False
 
 
 def undone(recorder: Store) -> str:
@@ -96,7 +102,7 @@ def carry_out(effects: tuple[Effect, ...], recorder: Store) -> list[Saved]:
             attempt = effect.attempt
             known = recorder.save(attempt)
             expected = recorder.on_the_day(attempt.key, known) if known else None
-            saved.append(Saved(attempt, known, expected, recorder.turn))
+            saved.append(Saved(attempt, known, expected, recorder.turn, recorder.by_plan))
         else:
             recorder.retract(effect.attempt)
     return saved

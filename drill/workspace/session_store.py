@@ -95,6 +95,11 @@ class SessionStore:
                 return entries[0].question.title if entries else attempt.key
         return ""
 
+    @property
+    def by_plan(self) -> bool:
+        """Whether an interview is planned."""
+        return self._plan is not None
+
     def on_the_day(self, key: str, knowledge: Knowledge) -> OnTheDay | None:
         """What is expected of the question at the first interview that may ask it."""
         return self._plan.on_the_day(self._workspace, key, knowledge) if self._plan else None

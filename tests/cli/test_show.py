@@ -125,3 +125,14 @@ def test_under_a_plan_it_says_what_is_expected_on_the_day(
     out = run("show", "peru").out
     assert "comes back" not in out
     assert "1 attempt · on 27 Nov " in out
+
+
+def test_what_the_plan_does_not_ask_is_said_to_come_back_outside_of_it(
+    command: Run, deck: Path
+) -> None:
+    command("plan", "capitals", "--tag", "america", "--on", "in 30 days")
+    answer = "\n1\n"
+    asked = command("quiz", "capitals/france", stdin=answer).out
+    assert "; comes back tomorrow, outside the plan." in asked
+    assert "outside the plan" in command("show", "france").out
+    assert "outside the plan" not in command("quiz", "peru", stdin=answer).out

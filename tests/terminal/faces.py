@@ -108,6 +108,10 @@ class Memo:
     def take_back(self) -> str:
         return self.broken_off.pop() if self.broken_off else ""
 
+    @property
+    def by_plan(self) -> bool:
+        return self.expected is not None
+
     def on_the_day(self, key: str, knowledge: Knowledge) -> OnTheDay | None:
         return self.expected
 

@@ -87,6 +87,12 @@ def test_the_last_score_and_what_follows_from_it_stand_below_the_next_question()
     ]
 
 
+def test_what_no_plan_asks_is_said_to_come_back_outside_of_it() -> None:
+    attempt = scored(Reveal(), MarkAll(SAID))
+    saved = Saved(attempt, Memo().save(attempt), None, by_plan=True)
+    assert Result(saved, entry(DROPOUT), BEGIN).returns == "comes back in 8 days, outside the plan"
+
+
 def test_what_an_interviewer_would_ask_next_stands_with_the_question_it_follows_from() -> None:
     lines = marking(after(begun(), Reveal()), rows=40)
     place = lines.index("  An interviewer would go on")
