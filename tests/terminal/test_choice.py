@@ -87,7 +87,7 @@ def test_letters_of_options_come_before_what_they_mean_elsewhere(
     sat = sit(monkeypatch, begun(SIX), "e", "c", "\r", "\r", "x")
     assert sat.memo.saved[0].coverage == 1.0
     sat = sit(monkeypatch, begun(NINE), "?", "x", "H", "h", "\r", "\r", "x")
-    assert "H hint" in sat.pages[1]
+    assert "H             hint" in sat.pages[1]
     assert (sat.memo.saved[0].coverage, sat.memo.saved[0].assisted) == (1.0, True)
 
 
