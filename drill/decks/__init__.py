@@ -1,7 +1,12 @@
 """Decks as YAML files: reading with every problem located, writing that reads back equal.
 
-PyYAML is imported at the first deck that is really read, for the library's index spares most runs
-from it.
+`deck_format` is the format, declared once; `fields` and `containers` are the kinds of values it is
+made of, each of which reads, writes and describes itself. Reading: `yaml_tree` parses, `reading`
+checks, `options` and `math` add what the format cannot say. Writing: `writing` and `yaml_text` make
+the text, `splicing` puts a change into a file that a person edited, `saving` writes it. `schema`
+writes the JSON Schema. The limits of a deck are in `drill.model.limits`.
+
+PyYAML is imported at the first deck that is read: most runs need only the library's index.
 """
 
 from collections.abc import Callable

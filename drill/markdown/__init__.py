@@ -1,1 +1,6 @@
-"""Markdown with math as token trees, and formulas as Unicode."""
+"""Markdown with math, for every view of a deck's text.
+
+`markup` parses it to one token tree, `dollars` tells which dollar signs hold no formula, `formulas`
+turns LaTeX into Unicode and MathML. `extract` cuts an answer short for a card, `language` detects
+what language a text is in.
+"""

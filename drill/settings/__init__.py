@@ -1,4 +1,8 @@
-"""What the person set: places, `config.toml`, fitted parameters, plans."""
+"""What the user set.
+
+`config_file` declares the settings of `config.toml`, which `toml_reader` reads; `settings` has the
+places of files and the fitted parameters, `plans_file` the plans.
+"""
 
 from drill.settings.settings import Settings, builtin_questions, load
 

@@ -1,1 +1,4 @@
-"""The report of one session, and its four formats."""
+"""The report of one session: `content` says what is in it, four modules write it.
+
+`html` (with `charts`), `markdown` and `pdf` are for people, `json` is for another drill.
+"""
