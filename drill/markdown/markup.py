@@ -146,6 +146,8 @@ def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
     from mdit_py_plugins.dollarmath import dollarmath_plugin
 
+    from drill.markdown.block_rules import hasten
+
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).enable(
         ["table", "strikethrough"]
     )
@@ -154,6 +156,7 @@ def _parser() -> "MarkdownIt":
     parser.inline.ruler.before("escape", "math_bracket", _bracket)
     parser.block.ruler.before("fence", "math_bracket_block", _bracket_block)
     parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    hasten(parser)
     return parser
 
 
