@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from drill.errors import DrillError
 from drill.importer.extraction.normalize import normalized
 from drill.importer.formats import Card, Cards
+from drill.importer.limits import check_questions
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.question_ids import QuestionIds
-from drill.model import QUESTIONS_LIMIT, TEXT_LIMIT, Difficulty, Question
+from drill.model import TEXT_LIMIT, Difficulty, Question
 from drill.text import SLUG, tag_of
 
 
@@ -16,11 +17,7 @@ def check_size(source: Cards, name: str) -> None:
     """Raise DrillError where there is no card, or more, or longer ones, than a deck may have."""
     if not source.cards:
         raise DrillError(f"{name}: no questions found", "no row has a question in it")
-    if len(source.cards) > QUESTIONS_LIMIT:
-        raise DrillError(
-            f"{name}: {len(source.cards):,} questions; {QUESTIONS_LIMIT:,} is the limit of a deck",
-            "split the document",
-        )
+    check_questions(len(source.cards), name)
     for card in source.cards:
         longest = max(len(card.question), len(card.answer or ""))
         if longest > TEXT_LIMIT:

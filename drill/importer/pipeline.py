@@ -13,6 +13,7 @@ from drill.importer.choice.chooser import Chooser, ReadingSummary
 from drill.importer.extraction.extract import Extracted, Extractor
 from drill.importer.extraction.normalize import targets
 from drill.importer.formats import Cards, read_source
+from drill.importer.limits import check_lines, check_questions
 from drill.importer.line_ledger import LineLedger, Words, count_runs
 from drill.importer.question_ids import MARKS, QuestionIds
 from drill.importer.roles import settle
@@ -111,7 +112,8 @@ def import_text(
     exists: Callable[[str], bool] = lambda target: True,  # noqa: ARG005
 ) -> Imported:
     """The same for a document whose Markdown is `text`; `data` are the bytes it was made of."""
-    document = parse(text)
+    check_lines(text, name)
+    document = parse(text, name)
     outline = Outline(document, name)
     chooser = Chooser(outline)
     found = chooser.questions(form)
@@ -123,6 +125,7 @@ def import_text(
                 2,
             )
         raise NoQuestions(name, chooser.readings())
+    check_questions(len(found), name)
     ledger = LineLedger([None] * len(document.lines))
     extracted = Extractor(outline, ledger).extract_all(found)
     front = document.lines[: document.front]

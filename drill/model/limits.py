@@ -2,7 +2,7 @@
 
 DECK_LIMIT = 8_000_000
 """The most bytes of a deck's file."""
-QUESTIONS_LIMIT = 20_000
+QUESTIONS_LIMIT = 10_000
 """The most questions of a deck."""
 TOPICS_LIMIT = 500
 """The most topics of a deck that are spelled out."""

@@ -14,11 +14,12 @@ from drill.decks import read_deck, save_deck, write_deck
 from drill.errors import DrillError, Problem, Severity
 from drill.importer import Imported, import_document
 from drill.importer.formats import refuse_url
+from drill.importer.limits import check_questions
 from drill.importer.notes import are_notes, import_notes, read_note
 from drill.importer.source.decoding import SIZE_LIMIT
 from drill.importer.update import Update, merge
 from drill.library import files
-from drill.model import DECK_LIMIT, QUESTIONS_LIMIT, TEXT_LIMIT, Deck
+from drill.model import DECK_LIMIT, TEXT_LIMIT, Deck
 
 STDIN = "-"
 _DECK_ENDINGS = frozenset((".yaml", ".yml"))
@@ -215,12 +216,7 @@ def merged(imported: Imported, target: Path, title: str) -> Update:
 
 def check_size(deck: Deck, name: str) -> None:
     """Refuse a deck with more questions, more text, or longer texts than a deck may have."""
-    count = len(deck.questions)
-    if count > QUESTIONS_LIMIT:
-        raise DrillError(
-            f"{name}: {count:,} questions; {QUESTIONS_LIMIT:,} is the limit of a deck",
-            "split the document",
-        )
+    check_questions(len(deck.questions), name)
     size = sum(len(question.text) + len(question.answer or "") for question in deck.questions)
     if size > DECK_LIMIT:
         limit = f"{DECK_LIMIT // 1_000_000} MB is the limit of a deck"

@@ -21,8 +21,8 @@ def test_a_text_that_is_too_long_is_refused_with_its_line() -> None:
 
 
 def test_more_questions_than_a_deck_may_have_are_refused() -> None:
-    questions = [Question(str(number), "What?") for number in range(20_001)]
-    with pytest.raises(DrillError, match=r"^notes\.md: 20,001 questions; 20,000 is the limit"):
+    questions = [Question(str(number), "What?") for number in range(10_001)]
+    with pytest.raises(DrillError, match=r"^notes\.md: 10,001 questions; 10,000 is the limit"):
         check_size(_deck(*questions), "notes.md")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from drill.importer.limits import check_list
 from drill.importer.source.dialects import plain
 from drill.importer.source.fences import without_inner_fences
 from drill.importer.source.html_blocks import resolve
@@ -50,8 +51,11 @@ class Document:
         return self.leaves[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-def parse(text: str) -> Document:
-    """Read `text` (line ends `\\n`) as CommonMark with tables, `$$` blocks and its dialects."""
+def parse(text: str, name: str = "") -> Document:
+    """Read `text` (line ends `\\n`) as CommonMark with tables, `$$` blocks and its dialects.
+
+    `name` is what a refusal calls the document: DrillError where a list in it has no end.
+    """
     original = text.split("\n")
     front = front_matter_lines(original)
     dialects = plain(without_furniture(original), front)
@@ -60,7 +64,7 @@ def parse(text: str) -> Document:
     source = "\n".join(
         [""] * front + [_tamed(line) if len(line) > 24 else line for line in seen[front:]]
     )
-    builder = _Builder()
+    builder = _Builder(name)
     env: dict[str, object] = {"builder": builder}
     builder.take(_parser().parse(source, env))
     references = env.get("references")
@@ -101,19 +105,27 @@ def _parser() -> "MarkdownIt":
     """Markdown's blocks alone: what is inside a line is read where it is needed."""
     from markdown_it import MarkdownIt
 
+    from drill.markdown.block_rules import hasten
+
     parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table")
     parser.disable(["inline", "text_join"], True)
     parser.block.ruler.before("table", "flush", _flush)
     parser.block.ruler.before("code", "math", _math, {"alt": ["paragraph", "reference"]})
+    hasten(parser)
     return parser
 
 
 def _flush(state: "StateBlock", start: int, end: int, silent: bool) -> bool:  # noqa: ARG001 (the parser's signature)
     """Hand on the tokens of finished top-level blocks, so that they are never all in memory."""
-    if state.level == 0 and not silent and state.tokens:
-        builder = state.env["builder"]
+    builder = state.env["builder"]
+    if state.level == 0:
         builder.take(state.tokens)
         state.tokens.clear()
+        builder.inside = 0
+    else:
+        builder.inside += 1
+        first, _ = state.tokens[0].map or (0, 0)
+        check_list(builder.inside, first + 1, builder.name)
     return False
 
 
@@ -146,11 +158,16 @@ def _math(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
 
 
 class _Builder:
-    """Gathers leaves from tokens as the parser finishes them."""
+    """Gathers leaves from tokens as the parser finishes them.
 
-    def __init__(self) -> None:
+    `inside` counts the blocks that the parser has found so far inside the one it is at.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
         self.leaves: list[Leaf] = []
         self.groups = 0
+        self.inside = 0
 
     def take(self, tokens: "Sequence[Token]") -> None:
         """Add the leaves of a run of whole top-level blocks."""

@@ -137,7 +137,7 @@ def test_ankis_export_without_html_is_plain_text() -> None:
     [
         ("date,amount,region\n2020-01-01,5,north\n2020-01-02,6,south\n", "no column is named"),
         ("one\ntwo\nthree\n", "the rows have one column"),
-        ("a,b\n" * 20_002, "20,002 rows are more than a deck may have (20,000)"),
+        ("a,b\n" * 10_002, "10,002 rows are more than a deck may have (10,000)"),
     ],
 )
 def test_a_table_of_data_is_no_set_of_questions(text: str, message: str) -> None:

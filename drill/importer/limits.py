@@ -1,0 +1,42 @@
+"""What a document may have at most, so that none takes long: told before the work, not after it."""
+
+from drill.errors import DrillError
+from drill.model import QUESTIONS_LIMIT
+
+LINES_LIMIT = 50_000
+"""The most lines with text of a document."""
+LINE_BYTES = 20
+"""Of a larger document, the least bytes of a line on average; documents of questions have 50."""
+LIST_LIMIT = 2 * QUESTIONS_LIMIT
+"""The most blocks of a list or quotation: all questions of a deck, each with its answer."""
+
+_HINT = "split the document"
+
+
+def check_lines(text: str, name: str) -> None:
+    """Refuse a document of very many and very short lines: time goes by lines, not by bytes."""
+    count = sum(map(bool, map(str.strip, text.split("\n"))))
+    if count > LINES_LIMIT and count * LINE_BYTES > len(text.encode()):
+        raise DrillError(
+            f"{name}: {count:,} lines of less than {LINE_BYTES} bytes on average;"
+            f" {LINES_LIMIT:,} is the limit of such",
+            _HINT,
+        )
+
+
+def check_list(count: int, line: int, name: str) -> None:
+    """Refuse a list, or a quotation, that begins on `line`, from 1, and has `count` blocks."""
+    if count > LIST_LIMIT:
+        raise DrillError(
+            f"{name}:{line}: a list of more than {LIST_LIMIT:,} blocks;"
+            f" {QUESTIONS_LIMIT:,} questions is the limit of a deck",
+            _HINT,
+        )
+
+
+def check_questions(count: int, name: str) -> None:
+    """Refuse more questions than a deck may have."""
+    if count > QUESTIONS_LIMIT:
+        raise DrillError(
+            f"{name}: {count:,} questions; {QUESTIONS_LIMIT:,} is the limit of a deck", _HINT
+        )

@@ -1,0 +1,40 @@
+"""What would take long is refused before the work, with the line where it stands."""
+
+import pytest
+
+from drill.errors import DrillError
+from drill.importer import import_document, limits
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a\n" * limits.LINES_LIMIT, ("a" * limits.LINE_BYTES + "\n") * (limits.LINES_LIMIT + 1), ""],
+)
+def test_lines_may_be_many_or_short(text: str) -> None:
+    limits.check_lines(text, "notes.md")
+
+
+def test_a_document_of_very_many_short_lines_is_refused() -> None:
+    with pytest.raises(DrillError) as caught:
+        import_document(b"What?\n\n" * 50_001, "notes.md")
+    assert caught.value.message == (
+        "notes.md: 50,001 lines of less than 20 bytes on average; 50,000 is the limit of such"
+    )
+
+
+@pytest.mark.parametrize("mark", ["- ", "> "])
+def test_a_list_or_quotation_of_very_many_blocks_is_refused_where_it_begins(
+    monkeypatch: pytest.MonkeyPatch, mark: str
+) -> None:
+    monkeypatch.setattr(limits, "LIST_LIMIT", 8)
+    text = f"# Questions\n\n- What is it?\n\n{mark}**What?**\n" + f"{mark}\n{mark}a\n" * 8
+    with pytest.raises(DrillError) as caught:
+        import_document(text.encode(), "notes.md")
+    assert caught.value.message.startswith(f"notes.md:{3 if mark == '- ' else 5}: a list of more")
+
+
+def test_more_questions_than_a_deck_may_have_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "QUESTIONS_LIMIT", 3)
+    text = "".join(f"## What is {letter}?\n\nIt.\n\n" for letter in "abcd")
+    with pytest.raises(DrillError, match=r"^notes\.md: 4 questions; 3 is the limit of a deck$"):
+        import_document(text.encode(), "notes.md")
