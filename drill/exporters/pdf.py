@@ -1,7 +1,8 @@
 """Deck text as data for the Typst templates of `drill.exporters.typeset`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
 from drill.exporters.typeset import Json
@@ -34,8 +35,10 @@ _DENSE = (
 _BREAK = "\u200b"
 _LONG_RUN = re.compile(rf"[^\s{_BREAK}{_DENSE}]{{20}}(?=[^\s{_BREAK}])")
 _LONG_CODE = re.compile(r"\S{13,}")
+_LONG_IN_BLOCK = re.compile(r"\S{25,}")  # shorter words go on whole in the next line
 # Break points in a long word of code: after punctuation and before capitals.
-_CODE_BREAK = re.compile(r"(?<=[^\w\s])(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=_)(?=[^\W_])")
+_CODE_BREAK = re.compile(r"(?<=[^\s-][^\w\s])(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=_)(?=[^\W_])")
+_LEADS = re.compile(r"[:：,，][*_]*$|\A\*\*[^*]+\*\*$")
 _EMOJI = "[\u2600-\u27bf\U0001f000-\U0001ffff]"
 _DECORATION = re.compile(rf"(?:{_EMOJI}[\ufe0f\u200d]*\s*)+(?=\S)")
 _NAME = 300
@@ -65,8 +68,21 @@ def wrappable(text: str) -> str:
     return _LONG_RUN.sub(rf"\g<0>{_BREAK}", text)
 
 
-def _blocks(nodes: "Iterable[SyntaxTreeNode]") -> list[Json]:
-    return [block for node in nodes for block in _block(node)]
+def _blocks(nodes: "Sequence[SyntaxTreeNode]") -> list[Json]:
+    """The blocks; a paragraph that leads to the next one is kept with it."""
+    found: list[Json] = []
+    for node, following in zip_longest(nodes, islice(nodes, 1, None)):
+        made = _block(node)
+        if following is not None and _leads(node):
+            made = [{**block, "leads": True} for block in made if isinstance(block, dict)]
+        found += made
+    return found
+
+
+def _leads(node: "SyntaxTreeNode") -> bool:
+    """Whether a paragraph is but a heading, or ends in a colon or a comma."""
+    said = node.children[0].content if node.type == "paragraph" and node.children else ""
+    return bool(_LEADS.search(said.strip()))
 
 
 def _block(node: "SyntaxTreeNode") -> list[Json]:
@@ -80,7 +96,8 @@ def _block(node: "SyntaxTreeNode") -> list[Json]:
         case "blockquote":
             return [{"kind": "quote", "body": _blocks(node.children)}]
         case "fence" | "code_block":
-            return [{"kind": "code", "text": _breakable(node.content.rstrip("\n").expandtabs(4))}]
+            code = node.content.rstrip("\n").expandtabs(4)
+            return [{"kind": "code", "text": _breakable(code, _LONG_IN_BLOCK)}]
         case "table":
             rows = [row.children for part in node.children for row in part.children]
             cells = [_content(cell) for row in rows for cell in row]
@@ -95,7 +112,8 @@ def _block(node: "SyntaxTreeNode") -> list[Json]:
 
 def _paragraph(node: "SyntaxTreeNode") -> list[Json]:
     token = node.token
-    return [{"kind": "paragraph", "body": _inline(token.children or ())}] if token else []
+    body = _inline(token.children or ()) if token else []
+    return [{"kind": "paragraph", "body": body, "leads": False}] if token else []
 
 
 def _content(node: "SyntaxTreeNode") -> list[Json]:
@@ -149,14 +167,14 @@ def _alignment(cell: "SyntaxTreeNode") -> str:
     return str(cell.attrs.get("style", "")).removeprefix("text-align:")
 
 
-def _breakable(code: str) -> str:
-    """Inline code whose long words can be broken between their parts."""
+def _breakable(code: str, long: re.Pattern[str] = _LONG_CODE) -> str:
+    """Code whose long words can be broken between their parts."""
 
     def broken(word_match: re.Match[str]) -> str:
         word = word_match[0]
         return wrappable(_CODE_BREAK.sub(_BREAK, word) if len(word) < _NAME else word)
 
-    return _LONG_CODE.sub(broken, code)
+    return long.sub(broken, code)
 
 
 def _formula(token: "Token") -> Json:

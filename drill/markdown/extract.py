@@ -15,6 +15,7 @@ _MOST_POINTS = 7
 _MOST_SENTENCES = 3  # of an answer that is prose alone
 _MOST_WORDS = 32  # of one point: three lines of a column
 _LEAD_WORDS = 10  # bold words up to here are the heading of what follows
+_JOINT = 2  # words that only lead to code, as "For example:"
 _MOST_LINES = 10  # of code; longer code cannot be taken in at a glance
 _MOST_COLUMNS = 76
 _FORMULA_LENGTH = 300
@@ -111,7 +112,7 @@ def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
                 text = _content(node)
                 letter = text.strip("*_.")
                 an_option = is_first and following and len(letter) == 1 and letter.isalpha()
-                if an_option or _is_link(text):
+                if an_option or _is_link(text) or _joins(text, following):
                     continue
                 if is_first or lead or text.startswith("**"):
                     sentence = first_sentence(text)
@@ -135,6 +136,16 @@ def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
             case _:
                 continue
         is_first = False
+
+
+def _joins(text: str, following: "SyntaxTreeNode | None") -> bool:
+    """Whether a paragraph says nothing but that code follows: "or", "For example:"."""
+    if following is None or following.type not in {"fence", "code_block"}:
+        return False
+    words = text.split()
+    return (
+        text.islower() if len(words) == 1 else len(words) <= _JOINT and bool(_OPEN_END.search(text))
+    )
 
 
 def _prose(nodes: "Iterable[SyntaxTreeNode]") -> Iterator[str]:

@@ -1,7 +1,9 @@
 """What two A4 pages carry of 400 imported questions: `python -m tests.bench.sheet_words`.
 
-For each large document of the corpus: the questions on the pages, the words of their points and of
-their titles, and how far down the emptiest column goes.
+For each large document of the corpus: the questions on the pages; the words of their points, of
+code (of prompts and answers) and of titles, each as far as they stand on the pages; all words that
+poppler reads there; and how far down the emptiest column goes. The parts are counted low: a line of
+code once, no point that poppler reads across the code beside it, and no right-to-left text.
 """
 
 import re
@@ -24,12 +26,14 @@ _MOST = 400
 _LEAST = 100
 _PAGES = 2
 _MARGIN = 26.0
+_FENCED = re.compile(r"^```.*\n([^`]+)^```", re.MULTILINE)
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def main() -> None:
     """Print a line for each document."""
-    print(f"{'document':28}{'asked':>6}{'on it':>6}{'points':>8}{'titles':>8}{'least column':>14}")
+    heads = "".join(f"{head:>8}" for head in ("asked", "on it", "points", "code", "titles", "all"))
+    print(f"{'document':20}{heads}{'least column':>14}")
     for path in DOCUMENTS:
         if path.name.startswith("neg-"):  # no questions
             continue
@@ -55,8 +59,17 @@ def main() -> None:
         text = _letters("".join(word.text for word in placed.words))
         points = _printed((point.text for card in made.cards for point in card.points), text)
         titles = _printed((card.title for card in made.cards), text)
+        blocks = (block for card in made.cards for block in (card.question, card.code))
+        code = sum(len(each.split()) for each in set(_code(blocks)) if _letters(each) in text)
+        figures = (len(entries), filled.carried, points, code, titles, len(placed.words))
         least = min(placed.fullness(_MARGIN, 2, 60))
-        print(f"{path.stem:28}{len(entries):6}{filled.carried:6}{points:8}{titles:8}{least:14.0%}")
+        print(f"{path.stem:20}{''.join(f'{each:8,}' for each in figures)}{least:14.0%}")
+
+
+def _code(texts: Iterable[str]) -> list[str]:
+    """The lines of code in Markdown."""
+    blocks = (block for text in texts for block in _FENCED.findall(text))
+    return [line for block in blocks for line in block.splitlines() if _letters(line)]
 
 
 def _printed(texts: Iterable[str], page: str) -> int:

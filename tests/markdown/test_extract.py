@@ -63,6 +63,12 @@ def test_what_only_leads_to_a_list_is_left_to_the_list() -> None:
     assert extract("Write it so:\n\n```\nx\n```").points == ("Write it so:",)
 
 
+def test_words_that_only_join_code_say_nothing() -> None:
+    answer = "For example:\n\n```\nx\n```\n\nor\n\n```\ny\n```"
+    assert extract(answer) == Extract(code="```\nx\n```")
+    assert extract("Yes\n\n```\nx\n```").points == ("Yes",)
+
+
 def test_a_heading_leads_in_what_follows() -> None:
     assert extract("## Costs\n\nIt is slow. Very.\n\n**D**\n\nBecause it is.").points == (
         "**Costs**: It is slow.",

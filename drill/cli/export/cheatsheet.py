@@ -108,6 +108,7 @@ def cheatsheet(
         size or SIZE,
         size or LARGEST,
         landscape,
+        adapts=not (columns or size or landscape),
     )
     write_saying(
         output,

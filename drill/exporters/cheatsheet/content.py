@@ -121,6 +121,11 @@ class Sheet:
         return len(self.topics) > 1
 
     @property
+    def has_answers(self) -> bool:
+        """Whether any card shows a whole answer."""
+        return any(card.answer for card in self.cards)
+
+    @property
     def says_nothing(self) -> bool:
         """Whether no card has anything below its question."""
         return not any(

@@ -37,22 +37,27 @@ class Columns:
 class Measured:
     """A card's heights by stage; `topic` is the index of its topic, `heading` the heading's height.
 
-    All heights are in points.
+    A card below one with the same `title` does not repeat it, and is lower by `saved`. All heights
+    are in points.
     """
 
     topic: int
     heading: float
     heights: tuple[float, ...]
+    title: str = ""
+    saved: float = 0.0
 
 
 def stages(card: Card) -> Stages:
     """How a card grows: its title with the missed points, or else its first point; then the rest.
 
-    Core points come before the formula and the code, and those before bonus points.
+    A choice opens with what is right and the first reason. Core points come before the formula and
+    the code, and those before bonus points.
     """
     opened = [at for at, point in enumerate(card.points) if point.missed and not point.bonus]
-    opened = opened or [at for at, point in enumerate(card.points) if point.right]
-    opened = opened or list(range(min(1, len(card.points))))
+    if not opened:
+        right = sum(point.right for point in card.points)
+        opened = list(range(min(right + 1, len(card.points))))
     shown = dict.fromkeys(opened, 0)
     stage = 0
     for at, point in enumerate(card.points):
@@ -98,7 +103,7 @@ def chosen(
 
 def fits(cards: Sequence[Measured], shown: dict[int, int], room: Columns, height: float) -> bool:
     """Whether the cards, each at its stage, fit into the columns."""
-    column, used, topic = 0, 0.0, -1
+    column, used, topic, title = 0, 0.0, -1, ""
     free = height - (room.head if room.short else 0)
     for at in sorted(shown):
         card = cards[at]
@@ -106,6 +111,9 @@ def fits(cards: Sequence[Measured], shown: dict[int, int], room: Columns, height
         gap = room.card_gap
         if card.topic != topic:
             size, gap, topic = size + card.heading, room.topic_gap, card.topic
+        elif card.title == title:
+            size -= card.saved
+        title = card.title
         if used and used + gap + size <= free:
             used += gap + size
             continue

@@ -27,7 +27,8 @@ class Form:
     """The layout of a page: its paper, its columns, and the size of its type in points.
 
     Where the pages have room left, the type grows up to `largest`. `air` is added between lines, as
-    a share of the size.
+    a share of the size. `adapts` where nobody chose the columns or the size: a few questions then
+    stand in one column.
     """
 
     paper: Paper = Paper.A4
@@ -36,6 +37,8 @@ class Form:
     largest: float = LARGEST
     landscape: bool = False
     air: float = 0.0
+    margin: float = MARGIN
+    adapts: bool = False
 
     @property
     def page(self) -> tuple[float, float]:
@@ -43,7 +46,7 @@ class Form:
         width, height = _POINTS[self.paper]
         if self.landscape:
             width, height = height, width
-        return width - 2 * MARGIN, height - 2 * MARGIN - FOOT
+        return width - 2 * self.margin, height - 2 * self.margin - FOOT
 
     @property
     def height(self) -> float:

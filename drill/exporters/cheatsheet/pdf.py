@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from drill.errors import DrillError
 from drill.exporters.cheatsheet import fill
-from drill.exporters.cheatsheet.content import Sheet
+from drill.exporters.cheatsheet.content import Card, Sheet
 from drill.exporters.cheatsheet.paper import Form
 from drill.exporters.cheatsheet.typesetting import Heights, Job, card_gap
 from drill.exporters.typeset import Pdf
 from drill.reporting.humanize import counted
+from drill.reporting.sheet_ranking import Rank
 
 _STEP = 0.5  # of sizes of type
 _MOST_NEW_LINES = 1.03  # growth in lines up to which larger type counts as unwrapped
@@ -20,7 +21,13 @@ _NARROWEST = 20  # the least width of a column, in sizes of its type
 _MOST_AIR = 0.24  # shares of the size of type, between lines
 _LEAST_AIR = 0.02
 _LINE = 0.65  # the height of a line without its leading, a share of the size
-_BALANCED_PAGES = 4  # more pages are not looked at side by side
+_FEW_PAGES = 4  # more pages are not looked at side by side, nor read for their size
+_HALVINGS = 3  # of the white of a page, until the last columns differ by a quarter at most
+_HALVINGS_OF_FEW = 6  # until they differ by a line or two
+_FEW_CARDS = 0.6  # a page fuller than this has no room for them in larger type
+_LARGEST_SINGLE = 13.0
+_WIDE_MARGIN = 60.0  # points: a line of the largest type is then some 70 letters long
+_SINGLE_AIR = 0.12
 _TRIES = 6  # a column of many cards can be a line higher than the sum of their heights
 
 
@@ -40,7 +47,7 @@ def pdf(sheet: Sheet, form: Form, step: Callable[[], None], *, numbered: bool) -
     job = Job(sheet, numbered, step)
     measured = job.measure(form, first=job.last)
     tallest = max(card.heights[0] + card.heading for card in measured.cards)
-    if any(card.answer for card in job.cards) or tallest > form.height - measured.room.head:
+    if sheet.has_answers or tallest > form.height - measured.room.head:
         return Filled(_flowing(job, form), len(job.cards))
     shown = dict.fromkeys(range(len(job.cards)), 0)
     pages = 1
@@ -62,7 +69,7 @@ def fitted(
     total = len(sheet.cards)
     most = pages * form.columns * form.height / (form.size * (_LINE + card_gap(numbered=numbered)))
     job = Job(_best(sheet, math.ceil(most)), numbered, step)
-    ranked = sorted(range(len(job.cards)), key=lambda at: job.cards[at].rank)
+    ranked = sorted(range(len(job.cards)), key=lambda at: _worth(job.cards[at]))
 
     measured = job.measure(form, first={}, left_out=job.left_out({}, total))
     room = measured.on(pages, form)
@@ -87,6 +94,8 @@ def _whole(job: Job, form: Form, pages: int, measured: Heights) -> Pdf | None:
 
     `measured` holds the heights at the form's own size. None where the cards do not fit.
     """
+    if pages == 1 and (made := _single(job, form, measured)):
+        return made
     share = _share(form, pages, measured)
     most = _MOST_NEW_LINES if share > _NEARLY_EMPTY else math.inf
     size = _largest(form, share)
@@ -109,6 +118,20 @@ def _whole(job: Job, form: Form, pages: int, measured: Heights) -> Pdf | None:
                 return made
             air *= 0.8
     return _laid_out(job, base, pages, measured)
+
+
+def _single(job: Job, form: Form, measured: Heights) -> Pdf | None:
+    """All cards on one page in one column of large type, where they are few enough."""
+    if not form.adapts or measured.total(form, 1) > _FEW_CARDS:
+        return None
+    form = replace(form, columns=1, margin=_WIDE_MARGIN, air=_SINGLE_AIR)
+    size = _LARGEST_SINGLE
+    while size >= form.largest:
+        made = job.typeset(replace(form, size=size), job.last, 0.0, "", torn=True)
+        if made.pages == 1:
+            return made
+        size -= _STEP
+    return None
 
 
 def _largest(form: Form, share: float) -> float:
@@ -141,31 +164,39 @@ def _laid_out(job: Job, form: Form, pages: int, measured: Heights) -> Pdf | None
 def _flowing(job: Job, form: Form) -> Pdf:
     """All cards as text that flows from column to column.
 
-    On a few pages the type is as large as there is room for, and the columns end alike.
+    The columns are shortened as long as no page is added, so that those of the last page end alike.
+    On a few pages the type is as large as there is room for.
     """
     made = job.typeset(form, job.last, 0.0, "", torn=True)
-    if made.pages > _BALANCED_PAGES:
-        return made
     pages = made.pages
-    share = job.measure(form, first=job.last).total(form, pages)
-    size = _largest(form, share)
-    while size > form.size:
-        larger = replace(form, size=size)
-        if (again := job.typeset(larger, job.last, 0.0, "", torn=True)).pages <= pages:
-            form, made = larger, again
-            break
-        size -= _STEP
-    unused = (1 - job.measure(form, first=job.last).total(form, pages)) * form.height
-    for lines_spared in range(1, _TRIES):
-        again = job.typeset(form, job.last, unused - lines_spared * form.size, "", torn=True)
-        if again.pages <= pages:
-            return again
+    if pages <= _FEW_PAGES:
+        measured = job.measure(form, first=job.last)
+        if pages == 1 and (one := _single(job, form, measured)):
+            return one
+        share = measured.total(form, pages)
+        size = _largest(form, share)
+        while size > form.size:
+            larger = replace(form, size=size)
+            if (again := job.typeset(larger, job.last, 0.0, "", torn=True)).pages <= pages:
+                form, made = larger, again
+                break
+            size -= _STEP
+    low, high = 0.0, form.height / pages
+    for _ in range(_HALVINGS_OF_FEW if pages <= _FEW_PAGES else _HALVINGS):
+        middle = (low + high) / 2
+        again = job.typeset(form, job.last, middle, "", torn=True)
+        low, high, made = (middle, high, again) if again.pages <= pages else (low, middle, made)
     return made
+
+
+def _worth(card: Card) -> tuple[Rank, bool]:
+    """The sort key of cards for limited space: of one rank, those with nothing below come last."""
+    return card.rank, not (card.points or card.answer or card.formula or card.code or card.blanks)
 
 
 def _best(sheet: Sheet, count: int) -> Sheet:
     """The sheet with the `count` best-ranked cards; no more can fit on its pages."""
-    ranked = sorted(enumerate(sheet.cards), key=lambda numbered: numbered[1].rank)
+    ranked = sorted(enumerate(sheet.cards), key=lambda numbered: _worth(numbered[1]))
     kept = {at for at, _ in ranked[:count]}
     topics, at = [], 0
     for topic in sheet.topics:

@@ -7,13 +7,14 @@ from typing import Any, cast
 
 from drill.exporters.cheatsheet import fill
 from drill.exporters.cheatsheet.content import Card, Point, Sheet
-from drill.exporters.cheatsheet.paper import FOOT, GUTTER, MARGIN, TYPST_PAPER, Form
+from drill.exporters.cheatsheet.paper import FOOT, GUTTER, TYPST_PAPER, Form
 from drill.exporters.pdf import blocks, inline, undecorated
 from drill.exporters.typeset import Json, Pdf, compiled, measured
 from drill.reporting.humanize import counted
 
 _LAYOUT = Path(__file__).with_name("sheet.typ")
 _CARD_GAP = 0.85  # shares of the size of type
+_ANSWER_GAP = 1.4  # between whole answers
 _LIST_GAP = 0.5  # between questions alone
 _TOPIC_GAP = 1.3
 _CLEARANCE = 1.3
@@ -57,7 +58,11 @@ class Job:
         self._stages = [fill.stages(card) for card in self.cards]
         self.last = {at: stages.last for at, stages in enumerate(self._stages)}
         self._sheet, self._numbered = sheet, numbered
-        self._gap = card_gap(numbered=numbered)
+        self._gap = _ANSWER_GAP if sheet.has_answers else card_gap(numbered=numbered)
+        self._shared = [
+            card.title if card.question and not card.answer and not numbered else ""
+            for card in self.cards
+        ]
         self._languages = sorted({card.lang for card in self.cards} | {sheet.lang})
         self._rendered = []
         for card, stages in zip(self.cards, self._stages, strict=True):
@@ -69,12 +74,13 @@ class Job:
         extra = {at: {"first": first.get(at, 0), "last": last} for at, last in self.last.items()}
         data = self._data(form, extra, 0.0, left_out) | {"measured": True}
         heights_of = cast("dict[str, Any]", measured(_LAYOUT, data, self._languages))
+        headings = heights_of["topics"] if self._headed else [0.0] * len(heights_of["topics"])
+        found = [
+            (topic, card) for topic, members in enumerate(heights_of["cards"]) for card in members
+        ]
         cards = [
-            fill.Measured(
-                topic, heights_of["topics"][topic] if self._headed else 0.0, tuple(heights)
-            )
-            for topic, members in enumerate(heights_of["cards"])
-            for heights in members
+            fill.Measured(topic, headings[topic], tuple(card["stages"]), title, card["saved"])
+            for (topic, card), title in zip(found, self._shared, strict=True)
         ]
         size = form.size
         head = heights_of["head"] + _CLEARANCE * size
@@ -136,10 +142,16 @@ class Job:
         for topic in sheet.topics:
             places = range(at, at + len(topic.cards))
             at = places.stop
+            kept = [place for place in places if place in extra]
+            titles = ["", *(self._shared[place] for place in kept)]
             cards = [
-                {**self._rendered[place], **extra[place], "number": place + 1}
-                for place in places
-                if place in extra
+                {
+                    **self._rendered[place],
+                    **extra[place],
+                    "number": place + 1,
+                    "titled": not (self._shared[place] and self._shared[place] == before),
+                }
+                for place, before in zip(kept, titles, strict=False)
             ]
             if cards:
                 topics.append({"name": undecorated(topic.name), "deck": topic.deck, "cards": cards})
@@ -153,7 +165,7 @@ class Job:
             "landscape": form.landscape,
             "columns": form.columns,
             "size": size,
-            "margin": MARGIN,
+            "margin": form.margin,
             "foot": FOOT,
             "gutter": GUTTER,
             "width": form.page[0],
@@ -178,7 +190,7 @@ def _legend(points: Iterable[Point]) -> str:
     signs += ["2 of 3: in two of three attempts"] if any(point.often for point in points) else []
     signs += ["grey: said the last time"] if any(point.known for point in points) else []
     signs += ["+ bonus"] if any(point.bonus for point in points) else []
-    return " · ".join(signs)
+    return " · ".join(sign.replace(" ", "\u00a0") for sign in signs)
 
 
 def _card(card: Card, stages: fill.Stages) -> dict[str, Json]:

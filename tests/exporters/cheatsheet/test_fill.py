@@ -35,6 +35,11 @@ def test_a_card_opens_with_all_that_was_missed_of_its_core() -> None:
     assert stages(Card("t", points=points)) == Stages((1, 0, 0, 2), 1, 1, 2)
 
 
+def test_a_choice_opens_with_what_is_right_and_the_first_reason() -> None:
+    points = (Point("a", right=True), Point("b", right=True), Point("so"), Point("and so"))
+    assert stages(Card("t", points=points)) == Stages((0, 0, 0, 1), 1, 1, 1)
+
+
 def test_a_card_without_points_opens_with_its_code() -> None:
     assert stages(Card("t", code="c")) == Stages((), 0, 0, 0)
 
@@ -57,6 +62,15 @@ def test_gaps_count_between_cards_and_headings_with_the_first_card_of_a_topic() 
     cards = [card(2.0, heading=1.0), card(2.0, heading=1.0), card(2.0, topic=1, heading=1.0)]
     assert fits(cards, {0: 0, 1: 0, 2: 0}, gaps, 11.0)  # (1 + 2) + 1 + 2 + 2 + (1 + 2)
     assert not fits(cards, {0: 0, 1: 0, 2: 0}, gaps, 10.9)
+
+
+def test_a_card_below_one_of_the_same_title_is_lower_by_its_title() -> None:
+    cards = [replace(card(4.0), title="t", saved=1.0) for _ in range(3)]
+    one = replace(ROOM, count=1)
+    assert fits(cards, dict.fromkeys(range(3), 0), one, 10.0)
+    assert not fits(cards, dict.fromkeys(range(3), 0), one, 9.9)
+    apart = [cards[0], replace(cards[1], title="u"), cards[2]]
+    assert not fits(apart, dict.fromkeys(range(3), 0), one, 11.9)
 
 
 def test_every_card_is_opened_before_one_grows_and_the_best_ranks_first() -> None:
