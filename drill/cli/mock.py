@@ -111,8 +111,9 @@ def mock(
         face = full_screen if options.is_full_screen(plain, workspace.settings) else line_by_line
         with face(store, voice, judges, recordings_of(workspace, state)) as shown:
             if not resume:
-                if not shown.introduce(state.rules, len(state.answers)):
-                    return
+                left = shown.introduce(state.rules, len(state.answers))
+                if left is not None:
+                    raise typer.Exit(left)
                 state = start(state.id, state.rules, state.answers, now())
             store.checkpoint(state, sitting.draft)
             ending = shown.run(state, sitting.draft)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Face(Protocol):
     """How a session is shown: full-screen, or line by line."""
 
-    def introduce(self, rules: Rules, count: int) -> bool:
-        """Show the rules of an interview of `count` questions; return whether to start."""
+    def introduce(self, rules: Rules, count: int) -> int | None:
+        """Show the rules of an interview of `count` questions; the exit code, None to start."""
 
     def run(self, state: State, draft: str = "") -> Ending:
         """Play the session; `draft` is an answer half typed."""

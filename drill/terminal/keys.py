@@ -24,6 +24,7 @@ END_OF_INPUT = "end-of-input"
 INTERRUPT = "interrupt"
 SUSPEND = "suspend"
 HANG_UP = "hang-up"
+TERMINATE = "terminate"
 RESIZE = "resize"
 
 _NAMED = {"\r": ENTER, "\n": ENTER, " ": SPACE, "\x04": END_OF_INPUT, "\x03": INTERRUPT}
@@ -48,7 +49,7 @@ _SEQUENCES = {
     "OF": END,
 }
 # What came from outside of the keyboard is never typed too early.
-_SIGNALS = frozenset((INTERRUPT, SUSPEND, HANG_UP, RESIZE))
+_SIGNALS = frozenset((INTERRUPT, SUSPEND, HANG_UP, TERMINATE, RESIZE))
 _PASTE, _PASTE_END = "[200~", "\x1b[201~"
 # DCS, OSC, SOS, PM and APC: strings that a terminal replies with, ended by ST or a bell.
 _STRINGS = frozenset("P]X^_")
@@ -104,9 +105,9 @@ class Keys:
         self._queue = deque(key for key in self._queue if key in _SIGNALS)
 
     def unread_end(self) -> str | None:
-        """What would have ended the session and came too late to be read: interrupt, hang-up."""
-        ends = (signal for signal in self._source.signals() if signal in {INTERRUPT, HANG_UP})
-        return next(ends, None)
+        """What would have ended the session and came too late to be read, as a key."""
+        ends = {INTERRUPT, HANG_UP, TERMINATE}
+        return next((signal for signal in self._source.signals() if signal in ends), None)
 
 
 def stop_process() -> None:
@@ -138,8 +139,8 @@ def signals_noted() -> Iterator[None]:
 
 
 @contextmanager
-def listening(told: Callable[[], None]) -> Iterator[None]:
-    """Call `told` as well when a signal is noted while no keys are read."""
+def listening(told: Callable[[str], None]) -> Iterator[None]:
+    """Call `told` with its key as well when a signal is noted while no keys are read."""
     with system.listening(told):
         yield
 

@@ -17,13 +17,13 @@ _SIGNALS = {
     signal.SIGINT: "interrupt",
     signal.SIGTSTP: "suspend",
     signal.SIGHUP: "hang-up",
-    signal.SIGTERM: "hang-up",
+    signal.SIGTERM: "terminate",
     signal.SIGWINCH: "resize",
 }
 _ENDS = (signal.SIGHUP, signal.SIGTERM)
 _unread: list[str] = []
 """The signals that came while nobody read keys."""
-_told: list[Callable[[], None]] = []
+_told: list[Callable[[str], None]] = []
 """Who wants to hear of them at once, the last one first."""
 
 
@@ -128,9 +128,10 @@ def signals_noted() -> Iterator[None]:
     _unread.clear()
 
     def note(number: int, _frame: FrameType | None) -> None:
-        _unread.append(_SIGNALS[signal.Signals(number)])
+        key = _SIGNALS[signal.Signals(number)]
+        _unread.append(key)
         for tell in _told[-1:]:
-            tell()
+            tell(key)
 
     handlers = {number: signal.signal(number, note) for number in _ENDS}
     try:
@@ -141,8 +142,8 @@ def signals_noted() -> Iterator[None]:
 
 
 @contextmanager
-def listening(told: Callable[[], None]) -> Iterator[None]:
-    """Call `told` too when a signal is noted."""
+def listening(told: Callable[[str], None]) -> Iterator[None]:
+    """Call `told` too, with its key, when a signal is noted."""
     _told.append(told)
     try:
         yield

@@ -57,7 +57,7 @@ def signals_noted() -> Iterator[None]:
 
 
 @contextmanager
-def listening(told: Callable[[], None]) -> Iterator[None]:  # noqa: ARG001
+def listening(told: Callable[[str], None]) -> Iterator[None]:  # noqa: ARG001
     """Do nothing."""
     yield
 

@@ -13,7 +13,7 @@ from drill.terminal.page import Page
 from drill.terminal.screen import Screen
 
 # Ctrl-D ends like q; the others say with the exit code that somebody else ended it.
-ENDINGS = {keys.END_OF_INPUT: 0, keys.INTERRUPT: 130, keys.HANG_UP: 129}
+ENDINGS = {keys.END_OF_INPUT: 0, keys.INTERRUPT: 130, keys.HANG_UP: 129, keys.TERMINATE: 143}
 OUTSIDE = frozenset((*ENDINGS, keys.SUSPEND))
 """What comes from outside of a page, and ends or holds the session whatever it shows."""
 

@@ -60,13 +60,15 @@ class PlainQuiz:
         self._shown: tuple[int | None, Phase, int] | None = None
         self._draft = ""
 
-    def introduce(self, rules: Rules, count: int) -> bool:
-        """Show the rules of an interview of `count` questions; returns whether to begin."""
+    def introduce(self, rules: Rules, count: int) -> int | None:
+        """Show the rules of an interview of `count` questions; the exit code, None to begin."""
         self._say("Mock interview", *interview_pages.rules_in_words(rules, count))
         try:
-            return self._read("Empty begins, q leaves").strip().lower() != "q"
-        except (KeyboardInterrupt, EOFError):
-            return False
+            return 0 if self._read("Empty begins, q leaves").strip().lower() == "q" else None
+        except KeyboardInterrupt:
+            return 130
+        except EOFError:
+            return 0
 
     def run(self, state: State, draft: str = "") -> Ending:
         """Play the session until it is over or stopped, or the input ends."""

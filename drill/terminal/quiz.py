@@ -87,11 +87,11 @@ class Quiz:
         self._unread: str | None = None
         self._turned = self._clock().tick  # when the page became another one
 
-    def introduce(self, rules: Rules, count: int) -> bool:
-        """Show the rules of an interview of `count` questions; returns whether to begin."""
+    def introduce(self, rules: Rules, count: int) -> int | None:
+        """Show the rules of an interview of `count` questions; the exit code, None to begin."""
         page = interview_pages.opening(rules, count)
         key = self._screen.answer(lambda: (page, None))
-        return key not in ENDINGS and act_of(bindings.OPENING, key) is Do.BEGIN
+        return ENDINGS.get(key, None if act_of(bindings.OPENING, key) is Do.BEGIN else 0)
 
     def run(self, state: State, draft: str = "") -> Ending:
         """Run the session until it ends or is interrupted; `draft` is a half-typed answer."""
@@ -107,8 +107,7 @@ class Quiz:
 
     def conclude(self, report: "Report") -> None:
         """Print the report below the shell's prompt, after the screen has been given back."""
-        shown = quiz_pages.concluding(report)
-        self._screen.console.print(Padding(shown, (1, 2, 0, 2)))
+        self._screen.leave_behind(Padding(quiz_pages.concluding(report), (1, 2, 0, 2)))
 
     def _play(self, state: State) -> Ending:
         while True:

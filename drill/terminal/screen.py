@@ -5,7 +5,7 @@ from contextlib import ExitStack, contextmanager
 from time import monotonic
 from typing import Literal, NamedTuple, TypeVar, cast
 
-from rich.console import Console, ConsoleDimensions
+from rich.console import Console, ConsoleDimensions, RenderableType
 from rich.segment import SegmentLines
 
 from drill.terminal import bindings, keys
@@ -25,8 +25,8 @@ _LEAST = 5
 """Lines for writing, however long the question is."""
 _LOW = 20
 """Lines of a screen below which a question gives way to what is written."""
-_ENDINGS = frozenset(("q", keys.INTERRUPT, keys.HANG_UP, keys.END_OF_INPUT))
-_OUTSIDE = frozenset((keys.INTERRUPT, keys.SUSPEND, keys.HANG_UP, keys.RESIZE))
+_ENDINGS = frozenset(("q", keys.INTERRUPT, keys.HANG_UP, keys.TERMINATE, keys.END_OF_INPUT))
+_OUTSIDE = frozenset((keys.INTERRUPT, keys.SUSPEND, keys.HANG_UP, keys.TERMINATE, keys.RESIZE))
 
 
 class Lent(NamedTuple):
@@ -128,6 +128,11 @@ class Screen:
         """Suspend the process as Ctrl-Z does, the terminal restored; returns when it continues."""
         with self.aside():
             keys.stop_process()
+
+    def leave_behind(self, shown: RenderableType) -> None:
+        """Print below the shell's prompt, after `open`; nothing if the terminal is gone."""
+        with self._if_there():
+            self.console.print(shown)
 
     def _take(self) -> None:
         with self._if_there():

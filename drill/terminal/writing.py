@@ -80,17 +80,17 @@ def write(area: WritingArea, text: str, keep: Callable[[str], None]) -> Written:
             output=_output(),
         )
 
-        def hang_up() -> None:
+        def end(key: str) -> None:
             """Let a closed terminal or a polite kill end the writing; the text is kept first."""
             keep(buffer.text)
             if application.is_running and not application.is_done:  # Ctrl-D came just before
-                application.exit(result=Written(buffer.text, keys.HANG_UP))
+                application.exit(result=Written(buffer.text, key))
 
         def heed_signals() -> None:
             loop = asyncio.get_running_loop()
 
-            def tell() -> None:
-                loop.call_soon_threadsafe(hang_up)
+            def tell(key: str) -> None:
+                loop.call_soon_threadsafe(end, key)
 
             heard.enter_context(keys.listening(tell))
 

@@ -196,7 +196,7 @@ def test_a_signal_while_the_program_reads_ends_the_program_too(
     screen.kill(number)
     screen.expect(pexpect.EOF)
     screen.close()
-    assert screen.exitstatus == 129
+    assert screen.exitstatus == 128 + number
     assert life.has_ended()
 
 

@@ -156,14 +156,15 @@ def test_everything_is_drawn_anew_after_something_else_had_the_screen(
         assert "written" not in emulator.text
 
 
-def test_a_hang_up_that_comes_before_the_writing_begins_ends_it(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("end", [keys.HANG_UP, keys.TERMINATE])
+def test_an_end_that_comes_before_the_writing_begins_ends_it(
+    monkeypatch: pytest.MonkeyPatch, end: str
 ) -> None:
     source = types(monkeypatch)
     with Screen(console(Emulator())).open() as opened:
-        source.came = [keys.RESIZE, keys.HANG_UP]
+        source.came = [keys.RESIZE, end]
         written = write(WritingArea(opened, PAGE, lambda: [], ()), "half an", lambda _: None)
-    assert written == Written("half an", keys.HANG_UP)
+    assert written == Written("half an", end)
 
 
 def test_suspending_gives_the_screen_back_and_takes_it_again(
