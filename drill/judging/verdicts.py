@@ -13,9 +13,11 @@ _QUOTE_LIMIT = 400  # characters kept of a quote
 _REASON_LIMIT = 300  # and of a reason or a question
 _MISTAKES_LIMIT = 5
 
-# Scripts without spaces are compared by character, all others by word.
+# Scripts without spaces are compared by character, all others by word. Of the signs between them
+# those count that turn a statement round: "x < 1" is no quote from "x > 1", nor "5" from "-5".
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+_SIGN = r"!=|-(?=\s*\d)|[+<=>~¬±×÷≠≤≥→⇒]"
+_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+|{_SIGN}")
 _CUT = re.compile(r"\.{3,}|…")
 
 
@@ -43,7 +45,7 @@ def read_proposal(reply: str, points: Sequence[KeyPoint], words: str) -> Proposa
 
 
 def is_quoted(quote: str, words: str) -> bool:
-    """Whether `words` contain `quote`, regardless of case, spaces and punctuation.
+    """Whether `words` contain `quote`, regardless of case, spaces and most punctuation.
 
     Of a quote with an ellipsis they must contain the pieces in order.
     """
@@ -76,8 +78,8 @@ def _weighs(quote: str, point: KeyPoint) -> bool:
 
     "Paris" supports the point "Paris"; "the" is in every answer and supports nothing.
     """
-    said = _folded(quote).split()
-    return len(said) > 1 or said[0] in _folded(point.text).split()
+    said = [token for token in _folded(quote).split() if token[0].isalnum()]
+    return len(said) > 1 or bool(said) and said[0] in _folded(point.text).split()
 
 
 def _mistake(entry: dict[str, object], words: str) -> Mistake:
@@ -94,5 +96,5 @@ def _line(value: object, name: str, limit: int) -> str:
 
 def _folded(text: str) -> str:
     """The words of `text` in order, case folded, with a space before and after each."""
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'").replace("−", "-")
     return f" {' '.join(_TOKEN.findall(folded))} "

@@ -14,7 +14,7 @@ from drill.reply import ReplyError
 
 POINTS = (KeyPoint("Ignores randomly chosen units"), KeyPoint("During training only"))
 DROPOUT = Question("dropout", "What is dropout?", "It ignores units in training.", POINTS)
-WORDS = "Um, so it switches off some neurons at random,\nI think also at test time."
+WORDS = "Um, so it switches off some neurons at random,\nI think also at test time, p = so."
 
 
 def verdict(number: object, mark: object, quote: object = "", lacks: str = "") -> dict[str, object]:
@@ -51,7 +51,7 @@ def test_a_verdict_whose_quote_is_not_in_the_words_has_no_support_and_is_never_p
     assert proposal.marks == (None, Mark.MISSED)
 
 
-@pytest.mark.parametrize("quote", ["", "…", "I", "so", "?!"])
+@pytest.mark.parametrize("quote", ["", "…", "I", "so", "?!", "=", "= so"])
 def test_a_quote_that_every_answer_has_supports_nothing(quote: str) -> None:
     text = reply([verdict(1, "partly", quote), verdict(2, "missed")])
     assert not read_proposal(text, POINTS, WORDS).verdicts[0].supported
@@ -82,6 +82,8 @@ def test_a_mistake_that_nobody_made_does_not_count() -> None:
         ("随机忽略", "训练时随机忽略一些单元"),
         ("ﬁne", "it is fine"),
         ("x = 1", "then x=1 holds"),
+        ("x - 1, rarely", "it is x-1 rarely"),
+        ("well known", "it's well-known - rarely"),
     ],
 )
 def test_case_spaces_quotation_marks_and_cuts_do_not_matter_to_a_quote(
@@ -98,6 +100,10 @@ def test_case_spaces_quotation_marks_and_cuts_do_not_matter_to_a_quote(
         ("neurons some", "some neurons"),
         ("忽略随机", "训练时随机忽略一些单元"),
         ("anything", ""),
+        ("x > 1", "then x<1 holds"),
+        ("x = 1", "then x != 1 holds"),
+        ("returns 1", "it returns -1"),
+        ("returns -1", "it returns 1"),
     ],
 )
 def test_other_words_or_another_order_are_no_quote(quote: str, words: str) -> None:

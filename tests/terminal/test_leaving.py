@@ -84,7 +84,9 @@ def test_ctrl_d_pressed_once_too_often_does_not_leave_a_typed_session(
     assert [each.typed for each in sat.memo.saved] == ["It ignores units."]
 
 
-@pytest.mark.parametrize(("key", "code"), [("interrupt", 130), ("hang-up", 129), ("terminate", 143), ("q", 0)])
+@pytest.mark.parametrize(
+    ("key", "code"), [("interrupt", 130), ("hang-up", 129), ("terminate", 143), ("q", 0)]
+)
 def test_what_was_written_in_a_quiz_is_kept_however_it_ends(
     monkeypatch: pytest.MonkeyPatch, key: str, code: int
 ) -> None:
