@@ -79,7 +79,7 @@ def _weighs(quote: str, point: KeyPoint) -> bool:
     "Paris" supports the point "Paris"; "the" is in every answer and supports nothing.
     """
     said = [token for token in _folded(quote).split() if token[0].isalnum()]
-    return len(said) > 1 or bool(said) and said[0] in _folded(point.text).split()
+    return len(said) > 1 or (bool(said) and said[0] in _folded(point.text).split())
 
 
 def _mistake(entry: dict[str, object], words: str) -> Mistake:

@@ -140,7 +140,7 @@ def signals_noted() -> Iterator[None]:
 
 @contextmanager
 def listening(told: Callable[[str], None]) -> Iterator[None]:
-    """Call `told` with its key as well when a signal is noted while no keys are read."""
+    """Call `told` with its key for each signal that is noted while no keys are read."""
     with system.listening(told):
         yield
 

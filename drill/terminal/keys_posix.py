@@ -21,6 +21,7 @@ _SIGNALS = {
     signal.SIGWINCH: "resize",
 }
 _ENDS = (signal.SIGHUP, signal.SIGTERM)
+_ENDING = frozenset(("interrupt", "hang-up", "terminate"))
 _unread: list[str] = []
 """The signals that came while nobody read keys."""
 _told: list[Callable[[str], None]] = []
@@ -116,6 +117,7 @@ def raw() -> Iterator[_Source]:
             _tell(_LEAVE_PASTES)
         for number, handler in handlers.items():
             signal.signal(number, handler)
+        _unread.extend(key for key in source.signals() if key in _ENDING)
         if saved is not None:
             with suppress(termios.error):
                 termios.tcsetattr(terminal, termios.TCSADRAIN, saved)
@@ -143,8 +145,10 @@ def signals_noted() -> Iterator[None]:
 
 @contextmanager
 def listening(told: Callable[[str], None]) -> Iterator[None]:
-    """Call `told` too, with its key, when a signal is noted."""
+    """Call `told` with its key when a signal is noted, and with those noted before."""
     _told.append(told)
+    for key in _unread[:]:
+        told(key)
     try:
         yield
     finally:

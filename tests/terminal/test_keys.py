@@ -1,4 +1,7 @@
+import os
+import signal
 import sys
+from contextlib import nullcontext
 
 import pytest
 
@@ -108,3 +111,18 @@ def test_a_signal_comes_before_the_keys_read_with_it() -> None:
     typing.came.append(keys.RESIZE)
     read = Keys(typing)
     assert [read.get(), read.get()] == [keys.RESIZE, "a"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
+@pytest.mark.parametrize("while_reading", [True, False])
+def test_a_polite_kill_that_nobody_read_is_told_to_who_listens_next(
+    while_reading: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, ours = os.openpty()
+    heard: list[str] = []
+    with os.fdopen(ours) as terminal, keys.signals_noted():
+        monkeypatch.setattr(sys, "stdin", terminal)
+        with keys.reading() if while_reading else nullcontext():
+            os.kill(os.getpid(), signal.SIGTERM)
+        with keys.listening(heard.append):
+            assert heard == [keys.TERMINATE]
