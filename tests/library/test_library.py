@@ -3,6 +3,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -47,6 +48,16 @@ class Counted:
     def __call__(self, data: bytes, path: str) -> DeckReading:
         self.files.append(Path(path).name)
         return read_deck(data, path)
+
+
+@dataclass(frozen=True)
+class FixedTime:
+    """A clock that stands still."""
+
+    now: int
+
+    def time_ns(self) -> int:
+        return self.now
 
 
 @pytest.fixture
@@ -245,6 +256,27 @@ def test_more_files_than_a_query_takes_are_all_seen_to_have_changed(
         put(root / name, text.replace("answer: A ", "answer: One "), OLD + 60)
     answers = [each.question.answer for each in library.entries(keys)]
     assert answers == ["One q.", "One x.", "One x."]
+
+
+@pytest.mark.parametrize(("age", "looks_again"), [(2_000_000_000, True), (2_000_000_001, False)])
+def test_a_file_read_within_two_seconds_of_its_stamp_is_looked_at_again(
+    root: Path, opened: Opener, monkeypatch: pytest.MonkeyPatch, age: int, looks_again: bool
+) -> None:
+    path = root / "day-2.yml"
+    monkeypatch.setattr(indexing, "time", FixedTime(OLD * 1_000_000_000 + age))
+    assert opened().find(Selection(decks=("two",))) == ["two/x"]
+    path.write_text(deck("two", "z"), encoding="utf-8")  # as long as before, in the same tick
+    os.utime(path, (OLD, OLD))
+    assert opened().find(Selection(decks=("two",))) == ["two/z" if looks_again else "two/x"]
+
+
+def test_of_a_file_without_end_no_more_is_read_than_a_deck_may_have(tmp_path: Path) -> None:
+    with (tmp_path / "a.yaml").open("wb") as file:
+        file.truncate(1_000_000_000)
+    data = files.load(str(tmp_path / "a.yaml"))
+    assert isinstance(data, bytes)
+    assert len(data) == 16_000_000
+    assert [each.code for each in read_deck(data, "a.yaml").problems] == ["too-large"]
 
 
 def test_on_a_first_run_the_first_questions_come_before_all_decks_are_read(
