@@ -152,6 +152,8 @@ def _level(db: sqlite3.Connection, path: Path) -> None:
         )
     if version > newest:
         raise newer(path, version)
+    if schema.computes(db):
+        raise damaged(path, "it holds views, triggers or checks, which drill never makes")
     if version == newest:
         return
     if version == 0:

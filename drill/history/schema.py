@@ -67,6 +67,19 @@ def look(db: sqlite3.Connection) -> tuple[int, bool]:
     return version, application == APPLICATION_ID or (version, application, tables) == (0, 0, 0)
 
 
+def computes(db: sqlite3.Connection) -> bool:
+    """Whether an open file holds anything that SQLite would run for its reader.
+
+    That is a view, a trigger, a virtual table, or what needs a second parenthesis, which no table
+    or index of drill has: a generated column, a check, the expression of an index.
+    """
+    found = db.execute(
+        "SELECT 1 FROM sqlite_schema WHERE type NOT IN ('table', 'index') OR sql LIKE '% virtual %'"
+        " OR length(sql) - length(replace(sql, '(', '')) > 1 LIMIT 1"
+    )
+    return found.fetchone() is not None
+
+
 def migrate(db: sqlite3.Connection) -> None:
     """Bring an open file of drill's to the newest version, in one transaction.
 

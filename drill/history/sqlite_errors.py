@@ -13,7 +13,7 @@ UPGRADE = "pip install --upgrade interview-drill"
 _SAFE = "what was saved before is safe, the last step is not saved"
 _NO_SUCH = re.compile(
     r"no such (?:table|column|index)|malformed|unrecognized token|duplicate column"
-    r"|.* already exists"
+    r"|.* already exists|table .* has no column"
 )
 _GO_ON = "then drill says how to go on"
 

@@ -28,6 +28,19 @@ def test_a_file_that_would_compute_is_refused_before_it_does(tmp_path: Path, har
         assert history.count() == 0
 
 
+@pytest.mark.parametrize("harm", histories.COMPUTING)
+def test_nor_does_it_compute_where_it_stands_as_the_persons_own(tmp_path: Path, harm: str) -> None:
+    own = histories.history(tmp_path, *histories.COMPUTING[harm])
+
+    def use() -> None:
+        with History.open(own) as history:
+            history.start(session(2))
+            history.record(attempt(0, number=2))
+
+    with pytest.raises(DrillError, match=f"{own}: the history is damaged"):
+        seconds(use, 2.0)
+
+
 @pytest.mark.parametrize("harm", histories.FORGED)
 def test_a_forged_row_is_named_and_the_others_are_merged(tmp_path: Path, harm: str) -> None:
     stranger = histories.history(tmp_path, histories.FORGED[harm])

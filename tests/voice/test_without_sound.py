@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from drill.model.spoken import TimedLine
-from drill.speaking.measures import Heard
+from drill.speaking.measures import Heard, Hearing
 from drill.voice import children, recorder, transcription
 from drill.voice.transcription import Transcriber
 from tests.children import Child
@@ -39,6 +40,10 @@ def plays(monkeypatch: pytest.MonkeyPatch) -> Plays:
     return play
 
 
+def _has_come_to(seconds: int, hearing: Hearing) -> bool:
+    return hearing.seconds == seconds
+
+
 def test_five_loud_levels_are_speech_and_four_a_noise(
     plays: Plays, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -48,7 +53,7 @@ def test_five_loud_levels_are_speech_and_four_a_noise(
     watched.start("session.1.flac")
     spoke = []
     for seconds in (4, 8, 12):
-        watched.until(lambda hearing, seconds=seconds: hearing.seconds == seconds)
+        watched.until(partial(_has_come_to, seconds))
         spoke.append(watched.hearing.spoke)
         watched.resume()
     watched.close()
