@@ -22,6 +22,8 @@ Schema = dict[str, object]
 _DEVICES = {"con", "prn", "aux", "nul"} | {
     f"{port}{n}" for port in ("com", "lpt") for n in range(10)
 }
+# What no value may hold, though YAML has escapes for it. yaml_tree._NOT_YAML is what no file may
+# hold as it stands, yaml_text._ODD what is written as an escape.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _NULL = {"", "~", "null", "Null", "NULL"}
 _SPAN = re.compile(r"(?:(\d{1,3})m)?(?:(\d{1,4})s)?", re.ASCII)

@@ -12,6 +12,8 @@ import yaml
 _WIDTH = 100
 _WORD = 30
 """Up to this many characters an item of a list reads as a word, beyond it as a sentence."""
+# What is written as an escape: all that fields._CONTROL or yaml_tree._NOT_YAML refuses, and what
+# editors hide or take for the end of a line.
 _ODD = "\x00-\x08\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 _PLAIN = re.compile(rf"[^\W_][^\t\n{_ODD}]*")
 # A word, a blank or hyphen and more, without a sign that means something: never a number, a date

@@ -17,6 +17,7 @@ _VALUES_LIMIT = 400_000
 _DEPTH_LIMIT = 12
 _PROBLEMS_LIMIT = 100
 _MESSAGE_LIMIT = 300  # characters: it may quote what the file has at any length
+# What YAML takes in no file. Escapes may stand for more of it: fields._CONTROL looks at values.
 _NOT_YAML = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )

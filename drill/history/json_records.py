@@ -14,7 +14,6 @@ from drill.history.additions import Additions
 from drill.history.merging import Record, Retraction
 from drill.model import Attempt, Delivery, Mark, Rating, Session, SessionKind, SessionStatus
 
-_LONGEST = 1e9  # seconds, where a duration is meant
 _NAME_LIMIT = 200  # characters: drill's own ids have fewer
 _WRITTEN = {"scored_at": "at", "overtime": "over", "reschedules": "moves"}
 """The names on the wire of fields that were renamed since."""
@@ -164,7 +163,7 @@ def _between(least: int, value: object, most: int) -> int:
     raise ValueError(f"not a whole number from {least} to {most}: {number}")
 
 
-def _number(value: object, most: float = _LONGEST) -> float:
+def _number(value: object, most: float = rows.LONGEST) -> float:
     if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= most:
         return float(value)
     raise ValueError(f"not a number from 0 to {most:g}: {value!r:.60}")

@@ -42,6 +42,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 LAST = (datetime(2200, 1, 1, tzinfo=UTC) - _EPOCH) // _MICROSECOND
 """The first moment that no time may have: FSRS adds up to a century."""
+LONGEST = 1e9
+"""Seconds that no duration exceeds: thirty years."""
 # Between the missed points of a row that is read before the first question: importing json would
 # cost 6 ms there. Decks cannot hold this character.
 BETWEEN = "\x1f"
@@ -83,6 +85,14 @@ def _expect_times(row: sqlite3.Row, *columns: str) -> None:
             raise ValueError(f"{column} is no time: {row[column]}")
 
 
+def _expect_within(row: sqlite3.Row, least: float, most: float, *columns: str) -> None:
+    """Raise ValueError where a number is out of these bounds; None is not."""
+    for column in columns:
+        value = row[column]
+        if value is not None and not least <= value <= most:  # NaN neither
+            raise ValueError(f"{column} is {value}")
+
+
 def to_session_row(session: Session) -> Row:
     """A session in the order of SESSION; a running one as stopped, which it is if it is killed."""
     running = session.status is SessionStatus.RUNNING
@@ -112,7 +122,11 @@ def to_session(row: sqlite3.Row) -> Session:
     _expect(row, float, "paused", "away")
     _expect(row, int, "pauses")
     _expect_or_none(row, int, "minutes", "seed")
+    _expect_within(row, 0, LONGEST, "minutes", "pauses", "paused", "away")
     _expect_times(row, "started", *(["until"] if row["until"] is not None else []))
+    budgets = tuple(map(float, row["budgets"].split()))
+    if not all(0 <= budget <= LONGEST for budget in budgets):
+        raise ValueError(f"budgets is {row['budgets']!r:.40}")
     status = SessionStatus.RUNNING if row["runs"] else SessionStatus(row["status"])
     return Session(
         id=row["id"],
@@ -123,7 +137,7 @@ def to_session(row: sqlite3.Row) -> Session:
         ended=None if row["until"] is None else to_moment(row["until"]),
         minutes=row["minutes"],
         seed=row["seed"],
-        budgets=tuple(map(float, row["budgets"].split())),
+        budgets=budgets,
         pauses=row["pauses"],
         paused=row["paused"],
         away=row["away"],
@@ -168,8 +182,10 @@ def to_attempt(row: sqlite3.Row) -> Attempt:
     _expect_or_none(row, int, "rating", "confidence", "structure", "clarity", "pace")
     _expect(row, int, "wrong", "assisted", "moves")
     _expect_times(row, "at")
-    if not 0 <= row["coverage"] <= 1:
-        raise ValueError(f"coverage is {row['coverage']}")
+    _expect_within(row, 0, LONGEST, "seconds", "over")
+    _expect_within(row, 0, 1, "coverage")
+    _expect_within(row, 0, 100, "confidence")
+    _expect_within(row, 1, 4, "structure", "clarity", "pace")
     rating, structure = row["rating"], row["structure"]
     return Attempt(
         id=row["id"],

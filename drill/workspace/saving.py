@@ -12,8 +12,8 @@ from drill.session import Effect, Save
 
 _PATIENCE = 2.0
 """Seconds to wait for another process, while the person waits."""
-_AGAIN = 0.1
-"""Seconds to wait once something could not be saved: it is tried again at the next step."""
+_PATIENCE_IN_TROUBLE = 0.1
+"""The same once something could not be saved: it is tried again at the next step."""
 
 
 class Saving:
@@ -90,7 +90,7 @@ class Saving:
             self._history.retract(effect.attempt)
 
     def _put_aside(self, refusal: DrillError) -> None:
-        self._history.patience = _AGAIN
+        self._history.patience = _PATIENCE_IN_TROUBLE
         records = [
             effect.attempt if isinstance(effect, Save) else Retraction(effect.attempt.id)
             for effect in self._waiting

@@ -54,6 +54,10 @@ FORGED = {
     "bytes for a grade": "UPDATE attempt SET structure = x'00', clarity = 1 WHERE rowid = 1",
     "bytes for words": "UPDATE attempt SET typed = x'00' WHERE rowid = 1",
     "a text for a confidence": "UPDATE attempt SET confidence = 'x' WHERE rowid = 1",
+    "an age of the world": "UPDATE attempt SET seconds = 1e300 WHERE rowid = 1",
+    "less than no time": "UPDATE attempt SET over = -1.0 WHERE rowid = 1",
+    "more confidence than there is": "UPDATE attempt SET confidence = 400 WHERE rowid = 1",
+    "a grade of nine": "UPDATE attempt SET structure = 9, clarity = 1, pace = 1 WHERE rowid = 1",
     "an id of another session": "UPDATE attempt SET id = 'x.1' WHERE rowid = 1",
 }
 """What makes of the first of three answers one that drill would never have written."""

@@ -31,6 +31,8 @@ def wrong(name: str, chance: Random | None = None, most: int = 0) -> list[str]:
     found = []
     for opening, piece in some:
         code = opening + piece * (LONGEST_PIECE // len(piece))
+        if piece.isspace():  # as much of it in a row as is highlighted
+            code = (opening + piece * (199 // len(piece)) + "x") * 7
         try:
             took = seconds(partial(_lexed, lexer, code), 1.0)
         except TooLongError:

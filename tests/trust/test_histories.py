@@ -53,6 +53,23 @@ def test_a_forged_row_is_named_and_the_others_are_merged(tmp_path: Path, harm: s
         assert repair.check(history) == []
 
 
+@pytest.mark.parametrize("harm", sorted(histories.FORGED.keys() - {"an id of another session"}))
+def test_a_forged_row_of_ones_own_is_named_and_the_others_are_read(
+    tmp_path: Path, harm: str
+) -> None:
+    with History.open(histories.history(tmp_path, histories.FORGED[harm])) as history:
+        assert [each.key for each in history.attempts()] == ["deck/1", "deck/2"]
+        [why] = history.damage.values()
+        assert why
+
+
+@pytest.mark.parametrize("forged", ["budgets = 'nan'", "budgets = '1e300'", "paused = -1.0"])
+def test_a_forged_session_of_ones_own_is_named_and_left_out(tmp_path: Path, forged: str) -> None:
+    with History.open(histories.history(tmp_path, f"UPDATE session SET {forged}")) as history:
+        assert history.sessions() == []
+        assert list(history.damage) == [f"session {session().id}"]
+
+
 @pytest.mark.parametrize("harm", [*histories.LONG, "two gigabytes"])
 def test_a_file_in_a_shared_folder_that_is_too_long_stops_nobody(tmp_path: Path, harm: str) -> None:
     shared = tmp_path / "shared"

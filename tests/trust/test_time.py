@@ -65,6 +65,9 @@ def test_only_measured_lexers_highlight_and_no_more_code_than_is_read() -> None:
     ] == [highlighting.PLAIN] * 5
     assert highlighting.lexer("python", "x\n" * 5_001) == highlighting.PLAIN
     assert highlighting.lexer("python", "x" * 1_500) == highlighting.PLAIN
+    for gap in ("\t", "\n", "\x1c", " \n"):
+        assert highlighting.lexer("python", f"x{gap * 200}x") == highlighting.PLAIN
+        assert highlighting.lexer("python", f"x{gap * 90}x") == "python"
 
 
 def test_code_is_cut_into_pieces_between_its_lines() -> None:

@@ -20,7 +20,7 @@ from tests.history.samples import attempt, session
 @pytest.fixture
 def history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[History]:
     monkeypatch.setattr(saving, "_PATIENCE", 0.02)
-    monkeypatch.setattr(saving, "_AGAIN", 0.02)
+    monkeypatch.setattr(saving, "_PATIENCE_IN_TROUBLE", 0.02)
     with History.open(tmp_path / "history.db") as opened:
         opened.start(session())
         yield opened
