@@ -34,7 +34,8 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
 
 def _predicates(sentence: str, language: Language, limit: int) -> list[tuple[str, bool]]:
     """The two facts of one subject with two verbs ("A caches X and drops Y"), if there are two."""
-    subject = subject_of(sentence, language)
+    pronoun = language.find("pronoun").match(sentence)
+    subject = pronoun[0] if pronoun else subject_of(sentence, language)
     if not subject or not sentence.startswith(f"{subject} "):
         return [(sentence, False)]
     for joint in re.finditer(language.second_verb, sentence[: 2 * limit]):

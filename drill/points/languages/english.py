@@ -211,8 +211,9 @@ ENGLISH = Language(
         ),
     ),
     second_verb=r",? and (?:then |also |thus )?(?=(?:can|cannot|will|must|should) "
-    rf"(?!be\b)|(?!is|was|does)(?=[a-z]+s\b)(?:{_VERB}|[a-z]{{2,}}[^siu']s (?="
-    r"(?:the|an?|its|their|each|all|any|no|one|every|only|it|them)\b)))",
+    rf"(?!be\b)|(?!is|was|does)(?=[a-z]+s\b)(?:{_VERB}|[a-z]{{2,}}[^siu']s (?!(?:of|in|on|at|"
+    r"from|and|or|such|like|that|which|who|when|if|but|as|is|are|can|will|may|must|\w+ing|\w+ed)\b)"
+    r"(?=[\w`\U000f0000-\U000fffff])))",
     preposition=r" (?:for|in|on|by|with|from|at|during|within|across|through|via|over|under|"
     r"throughout|"
     r"between|among|against|into|before|after|without|upon|per|about|onto|around|along)\s",
