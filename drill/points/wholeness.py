@@ -2,7 +2,7 @@
 
 import re
 
-from drill.points.cuts import LABEL, Cut
+from drill.points.cuts import BRACKET_COST, LABEL, Cut
 from drill.points.languages import Language
 
 _SHORTEST = 8  # characters of a sentence
@@ -22,17 +22,24 @@ _CONJUNCTION = re.compile(
     re.IGNORECASE,
 )
 _VERB_PAIR = re.compile(
-    r"\b(?:to|can|will|must|should|may|could|would|cannot|not) (?:\w+ly )?\w+$|\b(?:the|"
+    r"\b(?:to|can|will|must|should|may|could|would|cannot|not|helps?) (?:\w+ly |help )?\w+$|\b(?:the|"
     r"an?) \w+$",
     re.IGNORECASE,
 )
 _LEFT_OVER = re.compile(
-    r"\b(?:without|by|for|of|to|and|or|in|with|as|is|are|be) \w+ly$|for (?:example|instance)$"
+    r"\b(?:without|by|for|of|to|and|or|in|with|as|is|are|be) \w+ly$|, \w+ly$|for (?:example|instance)$"
 )
 _EXISTENCE = re.compile(r"\b(?:there (?:is|are)|hay|es gibt) (?:\w+ )?\w+$", re.IGNORECASE)
 _ENDING = r"\w(?:ive|al|ent|ant|ous|ful|less|able|ible|ic|ary|ed)"
 _ADJECTIVE = re.compile(rf"{_ENDING}$|\b(?:small|large|big|simple|fast|new|open)$")
 _COORDINATE = re.compile(rf", (?:\w+ly )?[\w-]*{_ENDING} \w")
+_EXAMPLES = re.compile(
+    r"\b(?:such as|like|including|e\.g\.|как|como|incluyendo|incluindo|wie) [^,]*$", re.IGNORECASE
+)
+_GOES_ON = re.compile(
+    r",(?! (?:which|who|where|whose|and|or|but)\b)(?: [^\s,;]+){1,4}"
+    r"(?:,(?: [^\s,;]+){1,4}){0,8}(?:, (?:and|or)|,.* (?:and|or|и|или|y|o|e|ou|und|oder)) "
+)
 _INFINITIVE = re.compile(r"\w(?:ar|er|ir|ть|ти)$", re.IGNORECASE)
 _ONLY = re.compile(
     r"\b(?:only|just|solely|только|лишь|solo|sólo|nur|só|apenas)(?: \S+)?$|[只仅][^，]{0,4}$",
@@ -66,14 +73,18 @@ def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -
     """Whether `short`, which is `text` without `cuts`, is still a sentence with a statement."""
     last = re.split(r"[\s,;]+", short)[-1]
     begins_new_fragment = _is_fragment(short, language) and not _is_fragment(text, language)
-    is_end_cut = cuts[-1].end == len(text)
+    is_end_cut = cuts[-1].end == len(text) and cuts[-1].cost != BRACKET_COST
     if begins_new_fragment or (is_end_cut and language.find("dangling").fullmatch(last)):
         return False
     if len(short) < _SHORTEST or not is_closed(short):
         return False
     if not is_end_cut or cuts[-1].instead:
         return True
-    if not LABEL.match(short) and _has_verb(text, language) and not _has_verb(short, language):
+    if _has_verb(text, language) and not _has_verb(short, language):
+        label = LABEL.match(short)
+        if not label or language.find("preposition").match(f" {short[label.end() :]}"):
+            return False
+    if language.find("outside").match(short) or language.find("anywhere").search(short):
         return False
     at = cuts[-1].start
     has_label = ":" in short or "：" in short
@@ -165,6 +176,10 @@ def _splits_enumeration(text: str, at: int, language: Language) -> bool:
     parts = re.split(r"[,，、] ?", before)
     is_list = len(parts) > 1 and len(parts[-1].split()) < _NAME_WORDS
     is_english = language.code == "en"
+    if removed[:1] == "," and _EXAMPLES.search(re.split("[;:]", before)[-1]):
+        return True
+    if len(parts) > 1 and _GOES_ON.match(removed) and not _has_verb(f" {parts[-1]}", language):
+        return True
     if removed[:1] == "," and is_english and _ADJECTIVE.search(before):
         return is_list or _COORDINATE.match(removed) is not None
     inside = removed[:1] not in ",，、" and _CONJUNCTION.search(removed)

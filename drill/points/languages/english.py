@@ -19,7 +19,9 @@ _VERB = (
     r"freezes|adapts?|trains|splits|merges|maintains?|collects?|walks|loads|renders?|receives?|"
     r"accepts?|writes|reads|moves|guarantees?|implements?|inherits?|rejects?|waits|relies|"
     r"exposes|goes|comes|tries|saves|emits|invokes|throws|validates|verifies|ignores|"
-    r"resolves)(?![-\w'’])"
+    r"resolves|operates?|connects?|translates?|transmits?|encrypts?|decrypts?|distributes?|"
+    r"isolates|separates|manages?|responds?|listens|behaves?|evaluates?|inserts?|deletes?|"
+    r"assigns?|establish(?:es)?|obtains?|identif(?:y|ies))(?![-\w'’])"
 )
 
 ENGLISH = Language(
@@ -84,7 +86,8 @@ ENGLISH = Language(
     r"previous )?(?:example|case|code|snippet)(?! of\b)|here,? (?:we|the|you|is|are|it)|"
     r"if you(?:'re|"
     r" are) (?:wondering|interested|curious))",
-    outside=r"(?:before (?:getting started|we (?:start|begin|dive))|(?:great|good|nice|cool|"
+    outside=r"(?:(?:(?!(?:where|when|which|that|if|because)\b)[^,;:]){3,80} (?:is|are) (?:important|"
+    r"necessary|essential|crucial|useful)\.?$|before (?:getting started|we (?:start|begin|dive))|(?:great|good|nice|cool|"
     r"perfect|exactly|correct|right|yes|no|ok(?:ay)?)[.!]*$|"
     r"(?:if|once|when|whenever|after|until) (?:this|that) (?:is|was|has|happens|does)\b|"
     r"please\b|i (?!would|use|prefer|choose)|(?:it is |it's )?worth (?:reading|"
@@ -175,6 +178,7 @@ ENGLISH = Language(
         (r" (?!(?:during|being|using|having)\b)[a-z]{4,}ing (?=the|an?|its|their)", 1.3),
         (r" (?:that|which) (?=is|are|was|can|has|have|will|would|could|may|[a-z]+s\b)", 1.5),
         (r" since (?!\d|then)", 1.0),
+        (r" to (?:see|check|find out|determine|decide|tell) (?:if|whether|what|which|how)\b", 0.9),
         (r" (?:since|as) (?:it|they|we|you|there)\b", 1.0),
         (r" and\b", 1.6),
         (r"\s[—–]\s|—| - ", 0.8),
@@ -191,7 +195,7 @@ ENGLISH = Language(
         r",? (?:while|whereas)\s+",
         r",? but\s+(?:also )?",
         r"\s+[—–]\s+",
-        r",\s+(?:thereby |thus |while |hence )?(?=(?:improv|reduc|mak|enabl|ensur|increas|provid|"
+        r"(?:,|(?= while))\s+(?:thereby |thus |while |hence )?(?=(?:improv|reduc|mak|enabl|ensur|increas|provid|"
         r"caus|produc|creat|minimiz|maximiz|eliminat|match|decreas|giv|allow|help|prevent|avoid|"
         r"lead|result|boost|keep|lower|turn|return|speed)ing\b)",
         r",?\s+(?:even though|although|though)\s+",
@@ -216,7 +220,7 @@ ENGLISH = Language(
     r"(?=[\w`\U000f0000-\U000fffff])))",
     preposition=r" (?:for|in|on|by|with|from|at|during|within|across|through|via|over|under|"
     r"throughout|"
-    r"between|among|against|into|before|after|without|upon|per|about|onto|around|along)\s",
+    r"between|among|against|into|before|after|without|upon|about|onto|around|along)\s",
     needy=r"(?:\w+ed|able|unable|replaceable|compatible|identical|equal|equivalent|opposite|"
     r"subject|limited|conflicts?|interferes?|separates?|information|knowledge|details|dependent|"
     r"independent|us|you|them|me|due|according|prior|similar|close|"
@@ -232,7 +236,8 @@ ENGLISH = Language(
     r"cope|begin|begins|start|starts|end|ends|only|go|goes|carry|carried|take|takes|lies|lie|"
     r"stand|stands|set|means|inherit|inherits|composed|defined|compare|compared|convert|converted|"
     r"transform|transformed|split|maps?|and|or|think|suited|suitable|known|cares?|points?|pass|"
-    r"passed|turns?|bring|put|fall|falls|hold|keep)",
+    r"passed|turns?|bring|put|fall|falls|hold|keep|drawn|taken|chosen|thrown|driven|operates?|"
+    r"factors|measures|aspects|things)",
     finite=r"(?:[a-z]{2,}[^siu']s|is|are|was|were|can|has|have|do|does)\b(?! (?:of|and|or|in)\b)",
     expletive=r"it(?: is|'s|’s| would be| can be| may be| might be| was) (?:also |often |"
     r"usually |very |not |more )?(?:possible|important|necessary|worth|useful|best|better|"
@@ -240,7 +245,7 @@ ENGLISH = Language(
     r"helpful|crucial|because|when|easier|advisable|impossible|enough|up to)\b|it depends",
     no_subject=r"(?:i|we|you|there|it|they|this|that|these|those|he|she|one|who|which|what|how|"
     r"why|let|here|people|if|when|as|since|because|although|while)\b",
-    fragment=r"as (?!such|a |an |of )[^,;:—]*$|(?:given|in case|if|when|whenever|unless|once|"
+    fragment=r"(?:more|less) \w+ (?:as|than)\b|as (?!such|a |an |of )[^,;:—]*$|(?:given|in case|if|when|whenever|unless|once|"
     r"because|since|although|though|while|whereas|after|before|until|so that|as if|even if|"
     r"even though|by [a-z]+ing)\b(?!.{8,} (?:you|we) (?:should|can|must|"
     r"need|have|will)\b)[^,;:—]*$|(?:where|which|whose|whereby)\b|to (?:use )?(?!.*\b(?:i|we|you|"
@@ -252,7 +257,7 @@ ENGLISH = Language(
     more=", etc.",
     rewrites=REWRITES,
     verb=_VERB,
-    restating=r"(?:in order )?to [^,]{4,80}?,? (?=(?:we|you|one|it) )|(?:when|"
+    restating=r"(?:in order )?to [^,]{4,80}?(?:, (?=\S)| (?=(?:we|you|one|it) ))|(?:when|"
     r"if) [^,]{4,120}, (?=\S)",
     cross_reference=r",? \(?as (?:we )?(?:shown|mentioned|described|discussed|seen|explained|"
     r"stated|noted|saw)(?: in the \w+)? ?(?:above|below|earlier|before|here|previously)?\)?",

@@ -2,7 +2,7 @@
 
 REWRITES = (
     (
-        r"^((?:to|for|when|if|in) [^,]{3,60}?),? (?:i|we|you)(?:['’]d| would| could| can| should) "
+        r"^((?:to|for|when|if|in) [^,]{3,90}?),? (?:i|we|you)(?:['’]d| would| could| can| should) "
         r"(?:first )?(?=[a-z])(?!be\b|not\b|have\b)",
         r"\1, ",
     ),
@@ -24,6 +24,8 @@ REWRITES = (
         r"\1",
     ),
     (r"\bhelps? us (?=[a-z])", "helps "),
+    (r"\bcan help\b", "help"),
+    (r"\b(between|across|among) (?:different|various) ", r"\1 "),
     (r" (?:at all|in general|in practice|in nature)\b", ""),
     (r"\bby using\b", "with"),
     (r"\bwith the help of\b", "with"),
