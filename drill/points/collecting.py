@@ -235,10 +235,13 @@ class Collector:
         """`text`, with `label` before it if it does not say the label itself and both fit."""
         if not label:
             return text
-        named = overlap(stems(label, self.language), stems(sentence, self.language)) >= _NAMED
-        if named or split_label(text, 0, True, self.language)[0]:
+        name = stems(label, self.language)
+        if any(overlap(name, stems(said, self.language)) >= _NAMED for said in (sentence, text)):
             return text
-        whole = labelled(label, text, sentence, self.language)
+        if split_label(text, 0, True, self.language)[0]:
+            whole = f"{label}, {lower_start(text)}"
+        else:
+            whole = labelled(label, text, sentence, self.language)
         return whole if self.atoms.size(trimmed(whole)) <= LIMIT else text
 
     def _is_dropped(self, sentence: str) -> bool:

@@ -102,7 +102,11 @@ def combinations_of_cuts(
 
 def _inner(text: str, weights: Weights, language: Language) -> list[Cut]:
     cuts = [Cut(found.start(), found.end(), BRACKET_COST) for found in _BRACKET.finditer(text)]
-    cuts += [Cut(found.start(), found.end(), 0.9) for found in _RELATIVE.finditer(text)]
+    cuts += [
+        Cut(found.start(), found.end(), 0.9)
+        for found in _RELATIVE.finditer(text)
+        if not _is_needed(text, found.start(), language)
+    ]
     cuts += [Cut(found.start(), found.end(), 0.5, " ") for found in _DASHED.finditer(text)]
     for phrase in language.find("preposition").finditer(text):
         words = _PHRASE.match(text, phrase.end())

@@ -5,7 +5,7 @@ import re
 from drill.points.atoms import ATOM
 from drill.points.content import overlap, stems
 from drill.points.languages import HAN, Language
-from drill.points.openings import lower_start
+from drill.points.openings import capitalised, lower_start
 from drill.points.section_names import bare
 
 _MARKED = re.compile(
@@ -72,6 +72,9 @@ def labelled(label: str, text: str, sentence: str, language: Language) -> str:
         return text
     if sentence[:1].islower() and text[1:2].islower():
         text = lower_start(text)
+    first = label.split(" ", 1)[0]
+    if first in language.stop or language.find("abbreviations").fullmatch(first):
+        label = capitalised(label)  # other words in lower case may be identifiers
     return f"{label}{language.colon}{text}"
 
 

@@ -19,8 +19,13 @@ _BEFORE_NOUN = re.compile(
     r" (?:una?|el|la|uma?|o|a|eine?|der|die|das|an?|the)$|^(?:son|são)$", re.IGNORECASE
 )
 _PLURALS = frozenset(("they", "those", "these", "они", "ellos", "ellas", "eles", "elas"))
+# "These values include …": of the subject before, which can stand before a noun of one word.
+_LISTED = re.compile(r"[a-z]+s (?:include|are)\b(?! (?:called|known))")
+_ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
+_OWNER_WORDS = 3
 _CONTRACTED = re.compile(r"^['’](s|re|ll|ve|d)\b")
 _CONTRACTIONS = {"s": "is", "re": "are", "ll": "will", "ve": "have", "d": "would"}
+_ASIDE = re.compile(r"(?<!\s)\s*+\([^()]*\)|(?: (?:basically|essentially|also))+$")
 _OPENERS_MOST = 4
 _HOMELESS = re.compile(
     r"^(?:(?:it|this|that|these|those|they|however|therefore|so|but|and|also|for example|"
@@ -82,6 +87,9 @@ def mend(
                 return Opening(capitalised(f"{title}{rest[noun.end() :]}"), continues=True)
             if noun and _is_head(noun[0], subject, language):
                 return Opening(capitalised(f"{subject}{rest[noun.end() :]}"), continues=True)
+            if _LISTED.match(rest) and 0 < len(subject.split()) <= _OWNER_WORDS:
+                owner = _ARTICLE.sub("", subject)
+                return Opening(capitalised(f"{owner} {rest}"), continues=True)
             outside = noun is not None and language.find("counted").match(rest) is not None
             return Opening(
                 capitalised(f"{instead}{rest}"), led=True, continues=True, outside=outside
@@ -144,6 +152,8 @@ def subject_of(sentence: str, language: Language) -> str:
     if not verb:
         return ""
     head = sentence[: verb.start()].strip()
+    if head.endswith(","):  # an apposition, as in "A heap, also called …, is"
+        head = head.split(",", 1)[0]
     words = head.split()
     if language.find("no_subject").match(f"{head} "):
         return ""
@@ -159,7 +169,7 @@ def subject_of(sentence: str, language: Language) -> str:
         or language.find("condition").match(head)
     ):
         return ""
-    return re.sub(r"(?<!\s)\s*+\([^()]*\)", "", head)
+    return _ASIDE.sub("", head)
 
 
 def capitalised(text: str) -> str:

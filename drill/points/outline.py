@@ -8,12 +8,13 @@ from drill.points.blocks import Block, Kind
 from drill.points.labels import split_label, word_count
 from drill.points.languages import Language
 from drill.points.noise import is_outside
-from drill.points.openings import strip_openers
+from drill.points.openings import capitalised, strip_openers
 from drill.points.section_names import bare, is_named
 from drill.points.sentences import sentences
 from drill.points.shortening import trimmed
 
 _BARE_WORDS = 6  # a longer item says by itself what it is about
+_SCOPES = 2  # paragraphs that open with "In C," or "For spam filters,"
 _PART_WORDS = 4  # of a heading that names a part of the answer
 _SEVERAL = 3  # labels; two may end alike by chance
 _MAIN = 0.6  # of the answer's characters; a longer list is the answer
@@ -38,6 +39,14 @@ class Outline:
                 if block.lead is not None:
                     self.hanging[block.lead].append(block)
         self.levels = Counter(block.level for block in kept if block.kind is Kind.HEADING)
+        self.scopes = {
+            block.place: capitalised(scope[1])
+            for block in kept
+            if block.kind is Kind.PARAGRAPH
+            and (scope := language.find("scope").match(block.text)) is not None
+        }
+        if len(self.scopes) < _SCOPES:
+            self.scopes = {}
         self.length = sum(len(block.text) for block in kept)
 
     def children(self, block: Block) -> Sequence[Block]:
@@ -124,9 +133,12 @@ class Outline:
         )
 
     def part(self, block: Block) -> str:
-        """The short heading above, if the answer has other sections beside it; else empty."""
+        """What a part of the answer is about: its short heading or the phrase it opens with.
+
+        Empty where there is no other part to tell it from.
+        """
         if block.section is None or not self._is_one_of_several(block.section):
-            return ""
+            return self.scopes.get(block.place, "")
         title = self.heading(block)
         is_generic = any(is_named(kind, title) for kind in ("key", "note", "optional", "example"))
         return "" if is_generic or word_count(title) > _PART_WORDS else title

@@ -39,6 +39,7 @@ class Language:
     that leaves its subject out. `bound_clause`: starts with what was said before ("if it does").
     `demonstratives`: openings such as "these" before a noun, with what may stand in their place.
     `naming`: a sentence that only gives a name, the first group, to what was said before.
+    `scope`: opens a paragraph with what all of it is about, the first group ("In C, …").
     `no_subject`: what is no subject for a pronoun to stand for. `open_end`: ends a lead-in that its
     items go on with.
 
@@ -65,6 +66,7 @@ class Language:
     pronoun: str = _NEVER
     bare_verb: str = _NEVER
     naming: str = _NEVER
+    scope: str = _NEVER
     possessive: str = _NEVER
     bound_clause: str = _NEVER
     copula: str = _NEVER

@@ -70,7 +70,7 @@ def _spread(atoms: list[str]) -> list[list[str]]:
     if not atoms or not atoms[0].startswith("(?:") or not atoms[0].endswith(")"):
         return [atoms]
     words, _ = _read(atoms[0], len("(?:"))
-    if not all(each and _is_letter(each[0]) for each in words):
+    if not all(each and _is_letter(each[0]) for each in words) or any(map(_captures, atoms)):
         return [atoms]
     return [[*each, *atoms[1:]] for each in words]
 

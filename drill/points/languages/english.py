@@ -150,6 +150,8 @@ ENGLISH = Language(
     r"(?:can|cannot|could|will|should|must|may) (?:also |not )?(?!be noted)[a-z]+\b",
     naming=r"(?:[^,;:]{1,40} (?:is|are) )?(?:also |often |usually |commonly )?(?:called|known as|"
     r"referred to as|termed) (?:an? |the )?((?:\S+ ){0,3}\S+)",
+    scope=r"(?:in|for|with|under|on) (?!(?:addition|general|short|fact|this|these|that|other|some|"
+    r"most|many|all|example|instance)\b)((?:[^\s,:;.]+ ){0,2}[^\s,:;.]+), (?=\w)",
     background=r"(?:(?:by|using|with) (?=[a-z]+ing\b)|using|as|since|because|although|though|"
     r"even though|even if|despite|in order to|due to|"
     r"unlike|like|similar to|based on|thanks to|given that|according to|compared to|in addition to|"
@@ -220,7 +222,8 @@ ENGLISH = Language(
     r"(?=[\w`\U000f0000-\U000fffff])))",
     preposition=r" (?:for|in|on|by|with|from|at|during|within|across|through|via|over|under|"
     r"throughout|"
-    r"between|among|against|into|before|after|without|upon|about|onto|around|along)\s",
+    r"between|among|against|into|before|after|without|upon|about|onto|around|along|"
+    r"to(?= (?:the|an?|its|their|each|all|any|another)\b))\s",
     needy=r"(?:\w+ed|able|unable|replaceable|compatible|identical|equal|equivalent|opposite|"
     r"subject|limited|conflicts?|interferes?|separates?|information|knowledge|details|dependent|"
     r"independent|us|you|them|me|due|according|prior|similar|close|"
@@ -237,7 +240,7 @@ ENGLISH = Language(
     r"stand|stands|set|means|inherit|inherits|composed|defined|compare|compared|convert|converted|"
     r"transform|transformed|split|maps?|and|or|think|suited|suitable|known|cares?|points?|pass|"
     r"passed|turns?|bring|put|fall|falls|hold|keep|drawn|taken|chosen|thrown|driven|operates?|"
-    r"factors|measures|aspects|things)",
+    r"factors|measures|aspects|things|purposes)",
     finite=r"(?:[a-z]{2,}[^siu']s|is|are|was|were|can|has|have|do|does)\b(?! (?:of|and|or|in)\b)",
     expletive=r"it(?: is|'s|’s| would be| can be| may be| might be| was) (?:also |often |"
     r"usually |very |not |more )?(?:possible|important|necessary|worth|useful|best|better|"
