@@ -57,6 +57,7 @@ _IN_NAMES = frozenset(
     "eine и в".split()
 )
 _UNKNOWN_MOST = 1  # words of a subject that the question does not have
+_SUBJECT_RANGE = 110  # characters in which a definition comes to its verb
 _ASKED = 0.3  # of the question; a subject with less is one of several in the question
 _ONE_OF_SEVERAL = 6.0  # cost of such a subject: without it the point is ambiguous
 _RESTATED = 0.5  # of a condition's words; one with so many from the question is redundant
@@ -108,6 +109,9 @@ def _inner(text: str, weights: Weights, language: Language) -> list[Cut]:
         if not _is_needed(text, found.start(), language)
     ]
     cuts += [Cut(found.start(), found.end(), 0.5, " ") for found in _DASHED.finditer(text)]
+    genus = language.find("genus_clause").search(text, 0, _SUBJECT_RANGE)
+    if genus:
+        cuts.append(Cut(genus.start(), genus.end(), 0.8, " "))
     for phrase in language.find("preposition").finditer(text):
         words = _PHRASE.match(text, phrase.end())
         if not words or _is_needed(text, phrase.start(), language):

@@ -176,7 +176,7 @@ def _splits_enumeration(text: str, at: int, language: Language) -> bool:
     parts = re.split(r"[,，、] ?", before)
     is_list = len(parts) > 1 and len(parts[-1].split()) < _NAME_WORDS
     is_english = language.code == "en"
-    if removed[:1] == "," and _EXAMPLES.search(re.split("[;:]", before)[-1]):
+    if "," in removed and _EXAMPLES.search(re.split("[;:]", before)[-1]):
         return True
     if len(parts) > 1 and _GOES_ON.match(removed) and not _has_verb(f" {parts[-1]}", language):
         return True

@@ -49,6 +49,7 @@ class Language:
     half, with the verb to put there. `preposition`: starts a phrase that may go at the end.
     `background`: a leading clause that may go; `condition`: one that must stay, unless it is
     `restating` the question. `genus`: what a definition can do without ("situation where").
+    `genus_clause`: the whole of it before a verb ("is a tool that").
     `purpose`: what may go between a subject and its verb, as the first group. `rewrites`: shorter
     ways to say the same; `terse`: words that notes do without. `fragment`: a clause without its
     main clause.
@@ -74,6 +75,7 @@ class Language:
     condition: str = _NEVER
     background: str = _NEVER
     genus: str = _NEVER
+    genus_clause: str = _NEVER
     tails: tuple[tuple[str, float], ...] = ()
     splits: tuple[str, ...] = ()
     contrast: str = _NEVER

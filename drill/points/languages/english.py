@@ -21,7 +21,16 @@ _VERB = (
     r"exposes|goes|comes|tries|saves|emits|invokes|throws|validates|verifies|ignores|"
     r"resolves|operates?|connects?|translates?|transmits?|encrypts?|decrypts?|distributes?|"
     r"isolates|separates|manages?|responds?|listens|behaves?|evaluates?|inserts?|deletes?|"
-    r"assigns?|establish(?:es)?|obtains?|identif(?:y|ies))(?![-\w'’])"
+    r"assigns?|establish(?:es)?|obtains?|identif(?:y|ies)|acts|sits)(?![-\w'’])"
+)
+# Verbs that often go on as a participle, ", giving …", by the ending that they take then.
+_GIVING = (
+    r"improv|reduc|mak|enabl|ensur|increas|provid|caus|produc|creat|minimiz|maximiz|eliminat|"
+    r"match|decreas|giv|isolat|enhanc|indicat|generat|separat|sav|requir|achiev|optimiz|remov"
+)
+_ALLOWING = (
+    r"allow|help|prevent|avoid|lead|result|boost|keep|lower|turn|return|speed|limit|confirm|add|"
+    r"protect|support"
 )
 
 ENGLISH = Language(
@@ -146,6 +155,8 @@ ENGLISH = Language(
     ),
     condition=r"(?:if|unless|when|whenever|once|until)\b",
     genus=r"(?: (?!of\b)[\w-]+){1,4} (?:in which|by which|where|whereby|when)(?= )",
+    genus_clause=r" (?:is|are) (?:an? |the )?(?:[\w/-]+ ){1,7}?(?:that|which) "
+    rf"(?=(?:\w+ly )?(?:{_VERB}|[a-z]{{2,}}[^siu']s\b))(?!(?:is|are|was|were) )",
     bare_verb=rf"(?=[a-z]+s ){_VERB}(?! (?:of|and|or|in|for|are|is|can|will)\b)(?! {_VERB})|"
     r"(?:can|cannot|could|will|should|must|may) (?:also |not )?(?!be noted)[a-z]+\b",
     naming=r"(?:[^,;:]{1,40} (?:is|are) )?(?:also |often |usually |commonly )?(?:called|known as|"
@@ -197,24 +208,16 @@ ENGLISH = Language(
         r",? (?:while|whereas)\s+",
         r",? but\s+(?:also )?",
         r"\s+[—–]\s+",
-        r"(?:,|(?= while))\s+(?:thereby |thus |while |hence )?(?=(?:improv|reduc|mak|enabl|ensur|increas|provid|"
-        r"caus|produc|creat|minimiz|maximiz|eliminat|match|decreas|giv|allow|help|prevent|avoid|"
-        r"lead|result|boost|keep|lower|turn|return|speed)ing\b)",
+        r"(?:,|(?= while))\s+(?:thereby |thus |while |hence |effectively )?"
+        rf"(?=(?:{_GIVING}|{_ALLOWING})ing\b)",
         r",?\s+(?:even though|although|though)\s+",
         r",\s+so\s+(?!that\b|as\b|much\b|many\b)",
         r",\s+then\s+",
         r",\s+and\s+(?:thus\s+|hence\s+|therefore\s+)?(?=(?:the|an?|it|they|each|this|all)\b)",
     ),
     participles=(
-        (
-            r"^(improv|reduc|mak|enabl|ensur|increas|provid|caus|produc|creat|minimiz|maximiz|"
-            r"eliminat|match|decreas|giv)ing\b",
-            r"\1es",
-        ),
-        (
-            r"^(allow|help|prevent|avoid|lead|result|boost|keep|lower|turn|return|speed)ing\b",
-            r"\1s",
-        ),
+        (rf"^({_GIVING})ing\b", r"\1es"),
+        (rf"^({_ALLOWING})ing\b", r"\1s"),
     ),
     second_verb=r",? and (?:then |also |thus )?(?=(?:can|cannot|will|must|should) "
     rf"(?!be\b)|(?!is|was|does)(?=[a-z]+s\b)(?:{_VERB}|[a-z]{{2,}}[^siu']s (?!(?:of|in|on|at|"
@@ -286,5 +289,5 @@ ENGLISH = Language(
     r"caveats|limitations|drawbacks|disadvantages|differences|advantages|benefits|features|"
     r"examples|cases|scenarios|trees|stages|levels|modes|layers|strategies|functions|points|"
     r"principles|questions|attributes|elements|operations|classes|groups|arguments|parameters|"
-    r"concepts)(?: (?:of|for|in|to) [^,;:]{1,40})?[.:,]?$",
+    r"concepts|purposes|measures|factors)(?: (?:of|for|in|to) [^,;:]{1,40})?[.:,]?$",
 )
