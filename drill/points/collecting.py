@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from drill.points.atoms import Atoms
 from drill.points.blocks import Block, Kind
 from drill.points.content import overlap, stems
-from drill.points.facts import Fact, Origin
+from drill.points.facts import Fact, Origin, Place
 from drill.points.labels import labelled, split_label, word_count
 from drill.points.languages import Language
 from drill.points.lists import is_tiny, joined, without_statements
@@ -32,17 +32,6 @@ _NAME_WORDS = 5  # a shorter lead-in only names what follows
 _NAMED = 0.5  # of a label's words; a sentence that has these says what it is about
 _FITTING = 0.5  # of the items; if fewer fit behind their lead-in, each item stands alone
 _LOST = 0.2  # of the content of an item with its lead-in; one that loses more stands alone
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where facts come from, and what goes before the first of them."""
-
-    block: Block
-    origin: Origin
-    prefix: str = ""
-    label: str = ""
-    aside: bool = False
 
 
 @dataclass(slots=True)
@@ -87,7 +76,7 @@ class Collector:
     def _add(
         self,
         text: str,
-        place: _Place,
+        place: Place,
         *,
         nth: int = 0,
         label: str = "",
@@ -106,14 +95,16 @@ class Collector:
 
     def _row(self, block: Block) -> None:
         for text in row_texts(block, self.topic, self.atoms, self.language, LIMIT):
-            self._add(text, _Place(block, Origin.ROW))
+            self._add(text, Place(block, Origin.ROW))
 
     # Lists
 
     def _item(self, block: Block) -> None:
         siblings = self._outline.items[block.list_id]
         if block is siblings[0] and not self.everything:
-            self._join(block.section, block.lead, siblings)
+            self._continue(self._outline.open_heading(block), siblings)
+            if block.place not in self._done:
+                self._join(block.section, block.lead, siblings)
             if block.place in self._done:
                 return
         self._sentences(block, Origin.ITEM)
@@ -139,7 +130,7 @@ class Collector:
         if not parts or (self._outline.is_the_answer(items) and len(items) <= 9 and len(parts) < 3):
             return False
         for part in parts:
-            self._add(part, _Place(items[0], Origin.JOINED))
+            self._add(part, Place(items[0], Origin.JOINED))
         self._done.update(item.place for item in items)
         return True
 
@@ -159,7 +150,7 @@ class Collector:
             self._subject = "" if heads else label
         defines = not is_item and self.language.find("copula").match(text) is not None
         prefix = "" if heads else label or self._outline.prefix(block, text, is_item)
-        place = _Place(block, origin, prefix, "" if heads or defines else label, aside)
+        place = Place(block, origin, prefix, "" if heads or defines else label, aside)
         self._story = self._story and not is_item
         found = sentences(text, self.language)
         asks = bool(prefix)
@@ -172,11 +163,11 @@ class Collector:
             else:
                 self._sentence(place, sentence, nth)
 
-    def _question(self, place: _Place, sentence: str) -> None:
+    def _question(self, place: Place, sentence: str) -> None:
         """Keeps a question under a label, as in a checklist: it says what to check."""
         self._add(f"{place.prefix}{self.language.colon}{sentence}", place, label=place.prefix)
 
-    def _sentence(self, place: _Place, sentence: str, nth: int) -> None:
+    def _sentence(self, place: Place, sentence: str, nth: int) -> None:
         prefix = place.prefix if nth == 0 else ""
         if prefix == place.label and self.atoms.size(f"{prefix}: {trimmed(sentence)}") > LIMIT:
             prefix = self._outline.without_shared_ending(prefix, place.block)
@@ -255,7 +246,7 @@ class Collector:
         self._story = False
         return is_outside(sentence, self.language)
 
-    def _lead_in(self, place: _Place, sentence: str, nth: int) -> None:
+    def _lead_in(self, place: Place, sentence: str, nth: int) -> None:
         """Adds a sentence that ends in a colon: with what follows it, alone, or not at all."""
         block, prefix = place.block, place.prefix if nth == 0 else ""
         text = self._mended(sentence, block).text
@@ -282,7 +273,7 @@ class Collector:
             for part, half in halves(text, self.atoms, self.language, LIMIT):
                 self._add(capitalised(part), place, nth=nth, announced=True, half=half)
 
-    def _with_code(self, text: str, place: _Place, nth: int) -> bool:
+    def _with_code(self, text: str, place: Place, nth: int) -> bool:
         """Joins a lead-in with the single line of code that follows it."""
         following = self.blocks[place.block.place + 1 : place.block.place + 2]
         code = following[0].code.strip() if following else ""
@@ -311,6 +302,6 @@ class Collector:
             return False
         for item, short, fits in zip(items, shorts, fitting, strict=True):
             if short and fits:
-                self._add(short.text, _Place(item, Origin.ITEM))
+                self._add(short.text, Place(item, Origin.ITEM))
         self._done.update(item.place for item in items)
         return True

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from drill.points.blocks import Block
+
 
 class Origin(Enum):
     """What a fact was in the answer."""
@@ -32,4 +34,15 @@ class Fact:
     continues: bool = False
     announced: bool = False
     half: bool = False
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where facts come from, and what goes before the first of them."""
+
+    block: Block
+    origin: Origin
+    prefix: str = ""
+    label: str = ""
     aside: bool = False

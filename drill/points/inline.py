@@ -120,7 +120,8 @@ def rendered(tokens: Sequence["Token"], atoms: Atoms) -> Line:
     text = _lines(f"{head}\x00{_clean(tail, atoms)}" if head.strip() else _clean(tail, atoms))
     at = max(0, text.find("\x00"))
     text = text.replace("\x00", "")
-    return Line(text, at, bold, linked / max(1, length))
+    is_address = raw.startswith(("http://", "https://"))
+    return Line(text, at, bold, 1.0 if is_address else linked / max(1, length))
 
 
 def _code(content: str, atoms: Atoms) -> str:

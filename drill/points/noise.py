@@ -9,7 +9,6 @@ from drill.points.section_names import is_named
 
 _COUNTING = 120  # characters; a longer sentence says more than how many there are
 _LINKED = 0.75  # of a block's letters; more and it is a list of links
-_ADDRESS = re.compile(r"^(?:https?://|www\.)")
 _ANY_LETTER = re.compile(rf"[^\W\d_]|{ATOM}")
 _OPTION = re.compile(
     r"^\s*(?:[-*+]\s+)?(?:\*\*)?[(（]?([A-Ha-hА-Еа-е])[.)）、:：．](?:\*\*)?\s*\S", re.MULTILINE

@@ -8,7 +8,7 @@ from drill.points.blocks import Block, Kind
 from drill.points.labels import split_label, word_count
 from drill.points.languages import Language
 from drill.points.noise import is_outside
-from drill.points.openings import capitalised, strip_openers
+from drill.points.openings import capitalised, lower_start, strip_openers
 from drill.points.section_names import bare, is_named
 from drill.points.sentences import sentences
 from drill.points.shortening import trimmed
@@ -39,6 +39,16 @@ class Outline:
                 if block.lead is not None:
                     self.hanging[block.lead].append(block)
         self.levels = Counter(block.level for block in kept if block.kind is Kind.HEADING)
+        self.owners: dict[int, str] = {}
+        self.valued: Counter[str] = Counter()
+        owner = ""
+        for block in kept:
+            if block.kind is Kind.HEADING or block.place in self.hanging:
+                if is_named("valued", block.text):
+                    self.owners[block.place] = owner
+                    self.valued[bare(block.text)] += 1
+                elif block.kind is Kind.HEADING:
+                    owner = bare(block.text) if word_count(block.text) <= _PART_WORDS else ""
         self.scopes = {
             block.place: capitalised(scope[1])
             for block in kept
@@ -108,6 +118,20 @@ class Outline:
             return ""
         return re.sub(r"(?<!\s)\s*+[(（][^()（）]*[)）]", "", bare(self.blocks[block.section].text))
 
+    def open_heading(self, block: Block) -> str:
+        """The heading right above a list that the items go on with, as "Use it when"; else empty."""
+        if block.section is None or block.place != block.section + 1:
+            return ""
+        title = self.heading(block)
+        is_open = self.language.find("dangling").fullmatch(title.rsplit(" ", 1)[-1])
+        return title if is_open else ""
+
+    def _owned(self, at: int) -> str:
+        """The title at `at`, with its owner before it if the answer has the title twice."""
+        title = bare(self.blocks[at].text)
+        owner = self.owners.get(at, "")
+        return f"{owner}, {lower_start(title)}" if owner and self.valued[title] > 1 else title
+
     def prefix(self, block: Block, text: str, is_item: bool) -> str:
         """The heading that a short item, or one under "Drawbacks", needs to be understood."""
         lead = self.blocks[block.lead] if block.lead is not None else None
@@ -115,13 +139,12 @@ class Outline:
             title = bare(split_label(lead.text, lead.opening, True, self.language)[0] or lead.text)
             return title if word_count(title) <= 6 and word_count(text) <= 10 else ""
         if lead is not None and is_item:
-            title = bare(lead.text)
-            return title if is_named("valued", title) else ""
+            return self._owned(lead.place) if is_named("valued", lead.text) else ""
         if block.section is None:
             return ""
         title = bare(self.blocks[block.section].text)
         if is_named("valued", title) and (is_item or block.place == block.section + 1):
-            return title
+            return self._owned(block.section)
         needs = is_item and (
             self.language.find("fragment").match(trimmed(text)) is not None
             or (word_count(text) <= _BARE_WORDS and self._is_one_of_several(block.section))

@@ -10,6 +10,7 @@ _ENUMERATOR = re.compile(
     r"[A-ZА-Я]\s[—–-]\s+|\(?[一二三四五六七八九十]{1,2}[、)）]\s*|[①-⑳]\s*|"
     r"\d{1,2}[.]?\s+(?=[^\W\d]))"
 )
+_BRACKET = re.compile(r"\([^()]{1,20}\)$")
 _EDGES = " \t\n:：.。!！?？*_—–-\"'“”«»()（）#"
 # What a section tells the value of, as in "Drawbacks of indexes".
 _OWNER = re.compile(
@@ -123,6 +124,8 @@ def is_named(kind: str, title: str) -> bool:
     nothing without it, as under "Disadvantages").
     """
     bare = without_number(title).strip(_EDGES)
+    if title.endswith(")"):
+        bare = _BRACKET.sub("", without_number(title)).strip(_EDGES)
     if kind == "valued":
         bare = _OWNER.sub("", bare)
     return 0 < len(bare) <= 60 and _KINDS[kind].fullmatch(bare) is not None

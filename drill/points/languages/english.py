@@ -99,7 +99,7 @@ ENGLISH = Language(
     r"necessary|essential|crucial|useful)\.?$|before (?:getting started|we (?:start|begin|dive))|(?:great|good|nice|cool|"
     r"perfect|exactly|correct|right|yes|no|ok(?:ay)?)[.!]*$|"
     r"(?:if|once|when|whenever|after|until) (?:this|that) (?:is|was|has|happens|does)\b|"
-    r"please\b|i (?!would|use|prefer|choose)|(?:it is |it's )?worth (?:reading|"
+    r"please\b|related to\b|i (?!would|use|prefer|choose)|(?:it is |it's )?worth (?:reading|"
     r"checking|a read)|[^,]{3,60}, i (?:have|had|was|decided|wrote|wanted|am)\b|great[,!]|"
     r"if (?:so|not|yes|the former|the latter)\b(?=[,:]| then)|for (?:more |further )?(?:details|"
     r"information)|"
@@ -258,7 +258,7 @@ ENGLISH = Language(
     r"is|"
     r"are|use)\b)[^,;:—]*$|(?:how|what|why|whether)\b(?!.*\b(?:depends|matters|"
     r"is determined)\b)[^;:—]*$",
-    open_end=r"\b(?:for|by|to|of|with|in|as|from|on|into|is|are|that|can|should|must|will|may|"
+    open_end=r"\b(?:when|if|unless|whether|because|for|by|to|of|with|in|as|from|on|into|is|are|that|can|should|must|will|may|"
     r"cannot|[a-z]{3,}ing)$",
     more=", etc.",
     rewrites=REWRITES,
