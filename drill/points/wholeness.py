@@ -8,6 +8,8 @@ from drill.points.languages import Language
 _SHORTEST = 8  # characters of a sentence
 _NEAR = 12  # characters in which a partner such as "but also" begins
 _PAIRS = (("(", ")"), ("（", "）"), ("“", "”"), ("«", "»"), ("「", "」"), ("《", "》"))
+_DASH = re.compile(r"\s?[—–]|\s-\s")
+_BRACKET = re.compile(r" ?\([^()]*\)")
 _GERMAN_QUOTED = re.compile("„[^“”]*[“”]")
 _STUB_WORDS = 5  # "a token is a string": a definition this short says nothing
 _SUBJECT_WORDS = 6
@@ -80,16 +82,13 @@ def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -
         return False
     if not is_end_cut or cuts[-1].instead:
         return True
-    if _has_verb(text, language) and not _has_verb(short, language):
-        label = LABEL.match(short)
-        if not label or language.find("preposition").match(f" {short[label.end() :]}"):
-            return False
-    if language.find("outside").match(short) or language.find("anywhere").search(short):
-        return False
     at = cuts[-1].start
     has_label = ":" in short or "：" in short
     return not (
-        _ONLY.search(short)
+        _loses_verb(text, short, text[at:], language)
+        or language.find("outside").match(short)
+        or language.find("anywhere").search(short)
+        or _ONLY.search(short)
         or _LEFT_OVER.search(short)
         or _EXISTENCE.search(short)
         or _CONJUNCTIVE.match(LABEL.sub("", short, count=1) if has_label else short)
@@ -97,6 +96,16 @@ def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -
         or _ends_too_early(short, text[at:], last, language)
         or _splits_enumeration(text, at, language)
     )
+
+
+def _loses_verb(text: str, short: str, removed: str, language: Language) -> bool:
+    """Whether the verb was in `removed`. A label and what stands before a dash need none."""
+    if not _has_verb(text, language) or _has_verb(short, language):
+        return False
+    label = LABEL.match(short)
+    if label:  # but "Reset: after each request" tells nothing
+        return language.find("preposition").match(f" {short[label.end() :]}") is not None
+    return _DASH.match(removed) is None
 
 
 def _is_fragment(text: str, language: Language) -> bool:
@@ -113,6 +122,7 @@ def is_closed(text: str) -> bool:
 
 
 def _is_stub(short: str) -> bool:
+    short = _BRACKET.sub("", short)
     return len(short.split()) <= _STUB_WORDS and _VAGUE.search(short) is not None
 
 
@@ -147,9 +157,11 @@ def _follows_main(short: str, clause: str, language: Language) -> bool:
 
 def _leaves_subject(short: str, removed: str, language: Language) -> bool:
     """Whether `short` ends in "and a thing" whose verb was in `removed`."""
-    verbs = len(language.find("verb").findall(removed))
-    if not verbs or (verbs == 1 and _RELATIVE.match(removed)):
+    verbs = list(language.find("verb").finditer(removed))
+    if not verbs or (len(verbs) == 1 and _RELATIVE.match(removed)):
         return False
+    if language.find("condition").search(removed, 0, verbs[0].start()):
+        return False  # the verb has a clause of its own
     part = re.split(
         r" (?:and|и|y|e|und|that|which|where|who|whose|how|what|why|whether|if|when|que|который|"
         r"die|der) |, ",
