@@ -84,7 +84,7 @@ def _shortened(
             continue
         text = atoms.restore(short.text)
         if len(text) <= LIMIT and is_sound(text):
-            content = frozenset((*stems(short.text, language), *atoms.within(short.text)))
+            content = frozenset((*stems(text, language), *atoms.within(short.text)))
             found.append(Candidate(fact, text, short.lost, content, blocks[fact.block].section))
     return found
 
