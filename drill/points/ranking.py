@@ -23,7 +23,7 @@ _LEAST_CONTENT = 2  # words; a shorter sentence says nothing
 
 # What counts for a fact or against it, on a scale where being an item counts 1.
 _ITEM, _FIRST_SENTENCE, _SENTENCE = 1.0, 0.9, 0.5
-_OPENS_ANSWER, _OPENS_SECTION, _LABELLED, _ON_TOPIC = 0.4, 0.2, 0.15, 0.3
+_OPENS_ANSWER, _OPENS_SECTION, _ON_TOPIC = 0.4, 0.2, 0.3
 _NEWS, _NEWS_WORDS = 0.4, 5  # for so many words beyond the question, and less for fewer
 _LED, _LATER_IN_ITEM, _ANNOUNCED, _ASIDE, _LOST = 0.8, 0.5, 0.35, 0.3, 0.25
 _OUTSIDE, _CONTINUES, _HALF = 0.2, 0.2, 0.25
@@ -118,7 +118,7 @@ def _score(candidate: Candidate, topic: frozenset[str]) -> float:
         score = _SENTENCE if fact.nth else _FIRST_SENTENCE
     else:
         score = _ITEM - _LATER_IN_ITEM * (fact.nth > 0)
-    score += _LABELLED * bool(fact.label) + _ON_TOPIC * overlap(topic, candidate.content)
+    score += _ON_TOPIC * overlap(topic, candidate.content)
     score += _NEWS * min(1.0, len(candidate.content - topic) / _NEWS_WORDS)
     score -= _LED * fact.led + _CONTINUES * fact.continues + _ANNOUNCED * fact.announced
     score -= _HALF * fact.half + _ASIDE * fact.aside + _LOST * min(1.0, candidate.lost)
