@@ -97,7 +97,8 @@ def _numbers(candidate: Candidate) -> set[str]:
 
 
 def _says_something(candidate: Candidate, topic: frozenset[str]) -> bool:
-    is_bare = len(candidate.content) < _LEAST_CONTENT and "=" not in candidate.text
+    is_code = len(candidate.fact.text) == 1  # one masked piece
+    is_bare = (is_code or len(candidate.content) < _LEAST_CONTENT) and "=" not in candidate.text
     is_bare = is_bare and candidate.fact.origin is Origin.SENTENCE
     return not is_bare and not candidate.content <= topic
 

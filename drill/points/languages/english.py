@@ -188,7 +188,7 @@ ENGLISH = Language(
         ),
         (r",? (?:where|whose|in which|for which|with which|otherwise)\s", 1.3),
         (r", (?:also|sometimes|often|commonly)? ?(?:called|known as|referred to as|termed)\b", 0.6),
-        (r" (?!(?:during|being|using|having)\b)[a-z]{4,}ing (?=the|an?|its|their)", 1.3),
+        (r" (?!(?:during|being|using|having)\b)[a-z]{4,}ing (?=(?:the|an?|its|their)\b)", 1.3),
         (r" (?:that|which) (?=is|are|was|can|has|have|will|would|could|may|[a-z]+s\b)", 1.5),
         (r" since (?!\d|then)", 1.0),
         (r" to (?:see|check|find out|determine|decide|tell) (?:if|whether|what|which|how)\b", 0.9),

@@ -17,6 +17,8 @@ REWRITES = (
         "",
     ),
     (r"\bin order to\b", "to"),
+    (r"(?<!^)\bif you (?:want|need|wish|would like) to\b", "to"),
+    (r"\band you (?:want|need|wish) to\b", "and"),
     (r"\b(can|may|could) be used to ([a-z]+)\b", r"\1 \2"),
     (
         r"(^|: )(?:the |a )?(?:practice|process|act|technique|method|idea|"
