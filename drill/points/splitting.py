@@ -38,7 +38,11 @@ def _predicates(sentence: str, language: Language, limit: int) -> list[tuple[str
     subject = pronoun[0] if pronoun else subject_of(sentence, language)
     if not subject or not sentence.startswith(f"{subject} "):
         return [(sentence, False)]
-    for joint in re.finditer(language.second_verb, sentence[: 2 * limit]):
+    modal = language.find("modal").match(sentence, len(subject) + 1)
+    if modal:
+        subject = f"{subject} {modal[0].strip()}"
+    pattern = language.find("second_infinitive" if modal else "second_verb")
+    for joint in pattern.finditer(sentence[: 2 * limit]):
         first, second = sentence[: joint.start()], sentence[joint.end() :]
         is_open = first.count("(") != first.count(")") or _opens_list(first, language)
         if not is_open and min(word_count(first), word_count(second)) >= _LEAST_WORDS:

@@ -45,7 +45,8 @@ class Language:
 
     Shortening. `tails`: what may go from its start to the end, with its cost against 1. `splits`:
     where one sentence is two; `contrast`: what keeps the two apart even where both fit on a line;
-    `second_verb`: where its subject has another verb; `participles`: such openings of a second
+    `second_verb`: where its subject has another verb;
+    `modal`: stands between a subject and an infinitive, `second_infinitive`: where there is another; `participles`: such openings of a second
     half, with the verb to put there. `preposition`: starts a phrase that may go at the end.
     `background`: a leading clause that may go; `condition`: one that must stay, unless it is
     `restating` the question. `genus`: what a definition can do without ("situation where").
@@ -97,6 +98,8 @@ class Language:
     vivid: str = _NEVER
     empty: str = _NEVER
     second_verb: str = _NEVER
+    modal: str = _NEVER
+    second_infinitive: str = _NEVER
     participles: tuple[tuple[str, str], ...] = ()
     more: str = " …"
     colon: str = ": "

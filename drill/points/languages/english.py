@@ -21,7 +21,7 @@ _VERB = (
     r"exposes|goes|comes|tries|saves|emits|invokes|throws|validates|verifies|ignores|"
     r"resolves|operates?|connects?|translates?|transmits?|encrypts?|decrypts?|distributes?|"
     r"isolates|separates|manages?|responds?|listens|behaves?|evaluates?|inserts?|deletes?|"
-    r"assigns?|establish(?:es)?|obtains?|identif(?:y|ies)|acts|sits)(?![-\w'’])"
+    r"assigns?|establish(?:es)?|obtains?|identif(?:y|ies)|acts|sits|expands?)(?![-\w'’])"
 )
 # Verbs that often go on as a participle, ", giving …", by the ending that they take then.
 _GIVING = (
@@ -223,6 +223,9 @@ ENGLISH = Language(
     rf"(?!be\b)|(?!is|was|does)(?=[a-z]+s\b)(?:{_VERB}|[a-z]{{2,}}[^siu']s (?!(?:of|in|on|at|"
     r"from|and|or|such|like|that|which|who|when|if|but|as|is|are|can|will|may|must|\w+ing|\w+ed)\b)"
     r"(?=[\w`\U000f0000-\U000fffff])))",
+    modal=r"(?:can|could|will|would|must|should|may|might|cannot) (?!be\b|have\b|not\b)",
+    second_infinitive=r",? and (?:then |also |thus )?(?!be\b)(?=[a-z]{3,} (?:the|an?|its|their|it|"
+    rf"them|all|any|each|every)\b|{_VERB})",
     preposition=r" (?:for|in|on|by|with|from|at|during|within|across|through|via|over|under|"
     r"throughout|"
     r"between|among|against|into|before|after|without|upon|about|onto|around|along|"
