@@ -9,7 +9,7 @@ from drill.points.openings import lower_start, subject_of
 from drill.points.shortening import shorten
 
 _LONG = 1.4  # times the limit; a longer pair would lose what joining should keep
-_LOST = 0.1  # of the content; a pair that would lose more stays apart
+_LOST = 0.15  # of the content; a pair that would lose more stays apart
 _JOINED = (Origin.SENTENCE, Origin.ITEM)
 
 
