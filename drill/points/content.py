@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterable
 
-from drill.points.languages import Language
+from drill.points.languages import HAN, HAN_RANGE, Language
 
-_HAN = "㐀-䶿一-鿿"
-_WORD = re.compile(f"[{_HAN}]+|[^\\W_{_HAN}]+")
+_WORD = re.compile(f"[{HAN_RANGE}]+|[^\\W_{HAN_RANGE}]+")
 _ASCII_WORD = re.compile("[a-z0-9]+")
-_FIRST_HAN = _HAN[0]
-_IS_HAN = re.compile(f"[{_HAN}]")
+_FIRST_HAN = HAN_RANGE[0]
 _STEM = 6  # characters: "compare", "comparing" and "comparison" are one word
 
 
@@ -20,7 +18,7 @@ def stems(text: str, language: Language) -> list[str]:
         return [word[:_STEM] for word in _ASCII_WORD.findall(text.lower()) if word not in stop]
     found = []
     for word in _WORD.findall(text.lower()):
-        if word[0] >= _FIRST_HAN and _IS_HAN.match(word):
+        if word[0] >= _FIRST_HAN and HAN.match(word):
             signs = "".join(sign for sign in word if sign not in stop)
             found += [signs[at : at + 2] for at in range(max(1, len(signs) - 1))] if signs else []
         elif word not in stop:

@@ -34,7 +34,8 @@ def joined(
     """`title: a, b, c` in one or two points of `limit` columns; empty if it takes more."""
     names = [trimmed(text) for text in texts]
     head = f"{title}{language.colon}" if title else ""
-    separator = "; " if any("," in name for name in names) else ", "
+    has_commas = any(mark in name for name in names for mark in ",，、")
+    separator = language.semicolon if has_commas else language.comma
     parts: list[list[str]] = [[]]
     for name in names:
         if atoms.size(head + separator.join([*parts[-1], name])) > limit and parts[-1]:

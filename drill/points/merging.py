@@ -45,7 +45,7 @@ def _whole(one: Fact, two: Fact, language: Language) -> str:
         if named:
             return f"{one.text} ({named[1]})"
     rest = _predicate(one, two, language)
-    return f"{one.text}; {lower_start(rest)}" if rest else ""
+    return f"{one.text}{language.semicolon}{lower_start(rest)}" if rest else ""
 
 
 def _follow(one: Fact, two: Fact) -> bool:
@@ -72,4 +72,5 @@ def _predicate(one: Fact, two: Fact, language: Language) -> str:
     if subject and two.text.startswith(f"{subject} "):
         rest = two.text.removeprefix(f"{subject} ")
         return rest if language.find("verb").match(rest) else ""
-    return two.text if two.continues and not subject_of(two.text, language) else ""
+    goes_on = two.continues and language.colon not in two.text  # that stands behind a label
+    return two.text if goes_on and not subject_of(two.text, language) else ""

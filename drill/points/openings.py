@@ -88,8 +88,8 @@ def mend(
             if noun and _is_head(noun[0], subject, language):
                 return Opening(capitalised(f"{subject}{rest[noun.end() :]}"), continues=True)
             if _LISTED.match(rest) and 0 < len(subject.split()) <= _OWNER_WORDS:
-                owner = _ARTICLE.sub("", subject)
-                return Opening(capitalised(f"{owner} {rest}"), continues=True)
+                of_it = f"{_ARTICLE.sub('', subject)} {rest}"
+                return Opening(capitalised(of_it), continues=True)
             outside = noun is not None and language.find("counted").match(rest) is not None
             return Opening(
                 capitalised(f"{instead}{rest}"), led=True, continues=True, outside=outside

@@ -119,7 +119,7 @@ class Outline:
         return re.sub(r"(?<!\s)\s*+[(（][^()（）]*[)）]", "", bare(self.blocks[block.section].text))
 
     def open_heading(self, block: Block) -> str:
-        """The heading right above a list that the items go on with, as "Use it when"; else empty."""
+        """The heading right above a list if the items go on with it ("Use it when"), else empty."""
         if block.section is None or block.place != block.section + 1:
             return ""
         title = self.heading(block)

@@ -52,7 +52,7 @@ def row_texts(
         if cell and cell not in {"-", "—", "–", "N/A", "n/a"}:
             shown = several and name.lower() not in cell.lower() and not _GENERIC.fullmatch(name)
             parts.append(f"{name} {cell}" if shown else cell)
-    return _fitting(f"{cells[0]}{language.colon}", parts, atoms, limit)
+    return _fitting(f"{cells[0]}{language.colon}", parts, atoms, language, limit)
 
 
 def _are_compared(header: Sequence[str], topic: list[str], language: Language) -> bool:
@@ -72,14 +72,16 @@ def _beside(parts: list[str], atoms: Atoms, language: Language, limit: int) -> s
             for part, most in zip(parts, each, strict=True)
         ]
         if all(shorts):
-            return "; ".join(short.text for short in shorts if short)
+            return language.semicolon.join(short.text for short in shorts if short)
     return ""
 
 
-def _fitting(start: str, parts: list[str], atoms: Atoms, limit: int) -> list[str]:
+def _fitting(
+    start: str, parts: list[str], atoms: Atoms, language: Language, limit: int
+) -> list[str]:
     text = start
     for at, part in enumerate(parts):
-        longer = f"{text}; {part}" if at else f"{text}{part}"
+        longer = f"{text}{language.semicolon}{part}" if at else f"{text}{part}"
         if at and atoms.size(longer) > limit:
             break
         text = longer

@@ -16,7 +16,6 @@ _EDGES = " \t\n:：.。!！?？*_—–-\"'“”«»()（）#"
 _OWNER = re.compile(
     r"(?<=\w) (?:of|for|de|del|da|do|von|der|des) \S.*$|(?<=[а-яё]) [a-zа-яё]+$", re.IGNORECASE
 )
-_HAN = "[㐀-䶿一-鿿]"
 
 _KEY = r"""key (?:points?|takeaways?|ideas?|facts?|concepts?|things? to (?:say|mention|remember))
 |(?:main|important|core|essential) (?:points?|takeaways?|ideas?)|takeaways?|points to (?:mention

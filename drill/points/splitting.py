@@ -23,7 +23,7 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
             first, second = sentence[: joint.start()], sentence[joint.end() :]
             if _opens_list(first, language):
                 continue
-            second = _finite(second, language)
+            first, second = _finite(first, language), _finite(second, language)
             if _stands(first, language) and _stands(second, language):
                 return [
                     (first, False),

@@ -24,12 +24,13 @@ _CONJUNCTION = re.compile(
     re.IGNORECASE,
 )
 _VERB_PAIR = re.compile(
-    r"\b(?:to|can|will|must|should|may|could|would|cannot|not|helps?) (?:\w+ly |help )?\w+$|\b(?:the|"
-    r"an?) \w+$",
+    r"\b(?:to|can|will|must|should|may|could|would|cannot|not|helps?) (?:\w+ly |help )?\w+$|"
+    r"\b(?:the|an?) \w+$",
     re.IGNORECASE,
 )
 _LEFT_OVER = re.compile(
-    r"\b(?:without|by|for|of|to|and|or|in|with|as|is|are|be) \w+ly$|, \w+ly$|for (?:example|instance)$"
+    r"\b(?:without|by|for|of|to|and|or|in|with|as|is|are|be) \w+ly$|, \w+ly$|"
+    r"for (?:example|instance)$"
 )
 _EXISTENCE = re.compile(r"\b(?:there (?:is|are)|hay|es gibt) (?:\w+ )?\w+$", re.IGNORECASE)
 _ENDING = r"\w(?:ive|al|ent|ant|ous|ful|less|able|ible|ic|ary|ed)"
@@ -149,9 +150,14 @@ def _ends_too_early(short: str, removed: str, last: str, language: Language) -> 
 
 
 def _follows_main(short: str, clause: str, language: Language) -> bool:
-    """Whether `clause`, at the end of `short`, gives the how or why of a main clause."""
-    return language.find("background").match(clause) is not None and _has_verb(
-        short.removesuffix(clause), language
+    """Whether `clause`, at the end of `short`, gives the how or why of a main clause before it.
+
+    In Chinese such a clause belongs to what follows.
+    """
+    return (
+        language.code != "zh"
+        and language.find("background").match(clause) is not None
+        and _has_verb(short.removesuffix(clause), language)
     )
 
 

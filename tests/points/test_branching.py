@@ -23,6 +23,7 @@ def test_what_begins_with_no_letter_keeps_its_place() -> None:
 
 def test_words_with_groups_that_capture_keep_their_places() -> None:
     assert branched("a(b)|c|a(d)") == "a(b)|c|a(d)"
+    assert branched("(?:in|on) (a)") == "(?:in|on) (a)"
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)

@@ -109,3 +109,72 @@ def test_a_russian_clause_of_time_never_ends_before_its_conjunction() -> None:
     )
 
     assert not any(point.endswith("до тех пор") for point in points(answer, "Как он работает?"))
+
+
+def test_two_verbs_of_one_subject_make_two_points() -> None:
+    answer = (
+        "A ferry gate sits at the end of the ramp (the lower deck) and counts vehicles from both "
+        "lanes with one magnetic sensor."
+    )
+
+    assert points(answer) == [
+        "A ferry gate sits at the end of the ramp (the lower deck)",
+        "A ferry gate counts vehicles from both lanes with one magnetic sensor",
+    ]
+
+
+def test_so_do_two_infinitives_behind_a_modal() -> None:
+    answer = (
+        "A valve controller must watch the pressure of every tank and open the valve of the tank "
+        "that has reached the highest limit."
+    )
+
+    assert points(answer) == [
+        "A valve controller must watch the pressure of every tank",
+        "A valve controller must open the valve of the tank that has reached the highest limit",
+    ]
+
+
+def test_no_point_ends_inside_an_enumeration_behind_a_comma() -> None:
+    answer = (
+        "Tides are slow waves. The delay is the time that the water takes to reach the inner "
+        "harbour, caused by friction, wind, and the shape of the whole coast."
+    )
+
+    assert not any(point.endswith("friction") for point in points(answer))
+
+
+def test_a_verb_keeps_the_object_that_it_shares_with_the_next() -> None:
+    answer = (
+        "Instruments such as the log and the lead can help find and measure every shallow place "
+        "that lies in the way of a deep boat."
+    )
+
+    assert not any(point.endswith("find") for point in points(answer))
+
+
+def test_a_definition_loses_its_genus_before_what_the_thing_does() -> None:
+    answer = (
+        "A drogue is a device made of cloth in the water that slows the boat in every storm when "
+        "its sails are down."
+    )
+
+    assert points(answer) == ["A drogue slows the boat in every storm when its sails are down"]
+
+
+def test_a_chinese_clause_of_means_never_ends_a_point() -> None:
+    answer = "航海日志记录船只每天的位置和天气情况，编写报告的时候，要根据日志里面的全部记录，逐条核对航线。"
+
+    assert not any(point.endswith("全部记录") for point in points(answer, "什么是航海日志？"))
+
+
+def test_korean_clauses_are_cut_at_their_endings_and_end_as_notes_do() -> None:
+    answer = (
+        "방파제는 파도의 힘을 줄여 항구 안의 배를 보호하고, 등대는 밤에 항구의 입구가 어디에 "
+        "있는지를 멀리 있는 배에 알려 줍니다."
+    )
+
+    assert points(answer, "항구에는 무엇이 있나요?") == [
+        "방파제는 파도의 힘을 줄여 항구 안의 배를 보호함",
+        "등대는 밤에 항구의 입구가 어디에 있는지를 멀리 있는 배에 알려 줍니다",
+    ]

@@ -149,3 +149,75 @@ def test_a_chinese_label_has_a_wide_colon() -> None:
     answer = "- **命中**：直接返回数据\n- **未命中**：先查询数据库\n"
 
     assert points(answer, "什么是缓存？") == ["命中：直接返回数据", "未命中：先查询数据库"]
+
+
+def test_a_title_that_stands_twice_names_its_owner() -> None:
+    answer = (
+        "#### Sails\n\n**Advantages**\n\n- No fuel is needed at all\n\n"
+        "#### Engines\n\n**Advantages**\n\n- Any weather is good enough\n"
+    )
+
+    assert points(answer, "Which way do boats move?") == [
+        "Sails, advantages: No fuel is needed at all",
+        "Engines, advantages: Any weather is good enough",
+    ]
+
+
+def test_a_list_goes_on_with_a_heading_that_is_open() -> None:
+    answer = (
+        "**Sail when:**\n\n- The wind is below force five\n- The tide is rising\n"
+        "- Another person is on board\n"
+    )
+
+    assert points(answer, "May a beginner sail?") == [
+        "Sail when the wind is below force five",
+        "Sail when the tide is rising",
+        "Sail when another person is on board",
+    ]
+
+
+def test_what_a_paragraph_opens_with_stands_before_its_later_sentences() -> None:
+    answer = (
+        "In salt water, a hull lives for twenty years. So, it is checked every spring.\n\n"
+        "In fresh water, a hull lives for forty years, and nobody checks it.\n"
+    )
+
+    assert "Salt water: checked every spring" in points(answer, "How long does a hull live?")
+
+
+def test_listed_values_are_those_of_the_subject_before() -> None:
+    answer = (
+        "A tide table, also called an ephemeris, is a list of the high waters of a harbour. "
+        "These values include the hour, the height, and the range of the tide."
+    )
+
+    assert points(answer)[1] == (
+        "Tide table values include the hour, the height, and the range of the tide"
+    )
+
+
+def test_an_item_that_begins_with_an_address_is_a_reference() -> None:
+    answer = (
+        "- https://example.org/tides: the table of the year\n"
+        "- The tide turns every six hours\n- The wind turns at sunset\n"
+    )
+
+    assert points(answer, "What turns?") == [
+        "The tide turns every six hours",
+        "The wind turns at sunset",
+    ]
+
+
+def test_a_line_of_code_alone_says_nothing() -> None:
+    answer = "The keel holds the boat on its course in any wind.\n\n`keel --deep --heavy`\n"
+
+    assert points(answer) == ["The keel holds the boat on its course in any wind"]
+
+
+def test_chinese_names_are_joined_with_their_own_comma() -> None:
+    answer = (
+        "港口让船只安全停靠，装卸货物，并在风暴来临时得到保护。\n\n"
+        "港口的设备：\n\n- 灯塔\n- 浮标\n- 防波堤\n- 系船柱\n"
+    )
+
+    assert points(answer, "码头是什么？")[-1] == "港口的设备：灯塔、浮标、防波堤、系船柱"

@@ -11,8 +11,11 @@ from drill.points.languages.branching import branched
 
 _NEVER = r"(?!)"
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
-HAN = re.compile("[㐀-䶿一-鿿]")
-_OTHER = re.compile("[぀-ヿ가-힣؀-ۿ֐-׿ऀ-ॿ฀-๿]")
+HAN_RANGE = "㐀-䶿一-鿿"
+"""Chinese characters, to stand in a class of a regular expression."""
+HAN = re.compile(f"[{HAN_RANGE}]")
+_HANGUL = re.compile("[가-힣]")
+_OTHER = re.compile("[぀-ヿ؀-ۿ֐-׿ऀ-ॿ฀-๿]")
 _LATIN_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 3_000  # characters that tell a language
 
@@ -25,7 +28,7 @@ class Language:
     with. `abbreviations`: what has a full stop inside a sentence. `verb`: words that tell where a
     subject ends; `finite`: what looks like a verb right after a subject. `needy`: words that need
     the phrase behind them. `more`: stands for the rest of an enumeration. `colon`: stands behind
-    a label.
+    a label; `comma` and `semicolon`: between things and statements that are put together.
 
     What says nothing. `example`: starts an example; `vivid`: starts a story, which goes on.
     `outside`: starts a sentence about the text or to the reader; `anywhere`: the same, wherever it
@@ -46,8 +49,9 @@ class Language:
     Shortening. `tails`: what may go from its start to the end, with its cost against 1. `splits`:
     where one sentence is two; `contrast`: what keeps the two apart even where both fit on a line;
     `second_verb`: where its subject has another verb;
-    `modal`: stands between a subject and an infinitive, `second_infinitive`: where there is another; `participles`: such openings of a second
-    half, with the verb to put there. `preposition`: starts a phrase that may go at the end.
+    `modal`: stands between a subject and an infinitive, `second_infinitive`: where there is
+    another; `participles`: such openings of a second half (in Korean, endings of a first one),
+    with the verb to put there. `preposition`: starts a phrase that may go at the end.
     `background`: a leading clause that may go; `condition`: one that must stay, unless it is
     `restating` the question. `genus`: what a definition can do without ("situation where").
     `genus_clause`: the whole of it before a verb ("is a tool that").
@@ -103,6 +107,8 @@ class Language:
     participles: tuple[tuple[str, str], ...] = ()
     more: str = " …"
     colon: str = ": "
+    comma: str = ", "
+    semicolon: str = "; "
 
     def find(self, name: str) -> re.Pattern[str]:
         """The compiled pattern of that name."""
@@ -146,6 +152,7 @@ def _latin() -> tuple[Language, ...]:
 def language_of(text: str) -> Language:
     """The language that most words of `text` speak for; `OTHER` where none does."""
     from drill.points.languages.chinese import CHINESE
+    from drill.points.languages.korean import KOREAN
     from drill.points.languages.russian import RUSSIAN
 
     sample = text[:_SAMPLE]
@@ -154,6 +161,9 @@ def language_of(text: str) -> Language:
     if not sample.isascii():
         if len(_OTHER.findall(sample)) * 3 > letters:
             return OTHER
+        # One Korean syllable says as much as two letters.
+        if len(_HANGUL.findall(sample)) * 4 > letters:
+            return KOREAN
         # One Chinese character says as much as two or three letters.
         if len(HAN.findall(sample)) * 6 > letters:
             return CHINESE

@@ -95,8 +95,9 @@ ENGLISH = Language(
     r"previous )?(?:example|case|code|snippet)(?! of\b)|here,? (?:we|the|you|is|are|it)|"
     r"if you(?:'re|"
     r" are) (?:wondering|interested|curious))",
-    outside=r"(?:(?:(?!(?:where|when|which|that|if|because)\b)[^,;:]){3,80} (?:is|are) (?:important|"
-    r"necessary|essential|crucial|useful)\.?$|before (?:getting started|we (?:start|begin|dive))|(?:great|good|nice|cool|"
+    outside=r"(?:(?:(?!(?:where|when|which|that|if|because)\b)[^,;:]){3,80} (?:is|are) "
+    r"(?:important|necessary|essential|crucial|useful)\.?$|"
+    r"before (?:getting started|we (?:start|begin|dive))|(?:great|good|nice|cool|"
     r"perfect|exactly|correct|right|yes|no|ok(?:ay)?)[.!]*$|"
     r"(?:if|once|when|whenever|after|until) (?:this|that) (?:is|was|has|happens|does)\b|"
     r"please\b|related to\b|i (?!would|use|prefer|choose)|(?:it is |it's )?worth (?:reading|"
@@ -254,7 +255,8 @@ ENGLISH = Language(
     r"helpful|crucial|because|when|easier|advisable|impossible|enough|up to)\b|it depends",
     no_subject=r"(?:i|we|you|there|it|they|this|that|these|those|he|she|one|who|which|what|how|"
     r"why|let|here|people|if|when|as|since|because|although|while)\b",
-    fragment=r"(?:more|less) \w+ (?:as|than)\b|as (?!such|a |an |of )[^,;:—]*$|(?:given|in case|if|when|whenever|unless|once|"
+    fragment=r"(?:more|less) \w+ (?:as|than)\b|as (?!such|a |an |of )[^,;:—]*$|"
+    r"(?:given|in case|if|when|whenever|unless|once|"
     r"because|since|although|though|while|whereas|after|before|until|so that|as if|even if|"
     r"even though|by [a-z]+ing)\b(?!.{8,} (?:you|we) (?:should|can|must|"
     r"need|have|will)\b)[^,;:—]*$|(?:where|which|whose|whereby)\b|to (?:use )?(?!.*\b(?:i|we|you|"
