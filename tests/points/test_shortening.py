@@ -163,7 +163,10 @@ def test_a_definition_loses_its_genus_before_what_the_thing_does() -> None:
 
 
 def test_a_chinese_clause_of_means_never_ends_a_point() -> None:
-    answer = "航海日志记录船只每天的位置和天气情况，编写报告的时候，要根据日志里面的全部记录，逐条核对航线。"
+    answer = (
+        "航海日志记录船只每天的位置和天气情况，编写报告的时候，"
+        "要根据日志里面的全部记录，逐条核对航线。"
+    )
 
     assert not any(point.endswith("全部记录") for point in points(answer, "什么是航海日志？"))
 
