@@ -43,7 +43,7 @@ def read_deck_file(path: Path) -> DeckReading:
 
 
 def check_deck(data: bytes, path: str) -> DeckReading:
-    """Read a deck as `read_deck` does, and warn of formulas that are none besides."""
+    """Read a deck as `read_deck` does, and also warn of formulas that cannot be rendered."""
     from drill.decks.math import with_formulas
 
     return with_formulas(read_deck(data, path), path)
@@ -57,7 +57,7 @@ def write_deck(deck: Deck) -> str:
 
 
 def save_deck(deck: Deck, path: Path) -> None:
-    """Write the deck to `path`, whole or not at all; of a file that is there, only what changed.
+    """Write the deck to `path`, whole or not at all; in an existing file, change only what differs.
 
     Raises DrillError where it cannot be written, or holds errors whose questions would be lost.
     """
@@ -67,7 +67,7 @@ def save_deck(deck: Deck, path: Path) -> None:
 
 
 def change_deck(path: Path, to: Callable[[Deck], Deck]) -> None:
-    """Make of the deck in the file `path` what `to` gives for it; only what changed is written.
+    """Replace the deck in the file `path` by what `to` returns for it; only changes are written.
 
     Raises DrillError as `save_deck` does, and what `to` raises.
     """

@@ -1,4 +1,4 @@
-"""The kinds that hold others: lists, mappings, and the free values of `x-…` keys."""
+"""Kinds of values that hold others: lists, mappings, and the free values of `x-…` keys."""
 
 import json
 import re
@@ -26,7 +26,7 @@ class ListOf:
     least: int = 0
 
     def read(self, node: Node, name: str, report: Report) -> tuple[object, ...] | None:
-        """Read the items, leaving out those that are refused."""
+        """Read the items; refused ones are left out."""
         branch = branch_of(node, name, "a list", report)
         if branch is None:
             return None
@@ -45,7 +45,7 @@ class ListOf:
         return tuple([value for value in values if value is not None])
 
     def write(self, start: str, value: object) -> Iterator[str]:
-        """Words in one line, anything else one item below the other."""
+        """Words on one line, anything else one item to a line."""
         items = cast("Sequence[object]", value)
         if isinstance(self.item, Text):
             yield from yaml_text.words(start, [str(item) for item in items])
@@ -83,7 +83,7 @@ class Record:
     """Whether `x-…` keys may stand beside the known ones; they become `extra`."""
 
     def read(self, node: Node, name: str, report: Report) -> object:
-        """Read it whole, or not at all: None where any of its fields is refused."""
+        """Read all of it; None if any field is refused."""
         branch = branch_of(node, name, "a mapping", report)
         if branch is None:
             return None
@@ -92,7 +92,7 @@ class Record:
         return self.build(**values) if report.errors == before else None
 
     def values(self, branch: Branch, report: Report) -> dict[str, object]:
-        """What can be read of a mapping, by the attributes of the model."""
+        """The readable values of a mapping, keyed by the model's attributes."""
         values: dict[str, object] = {}
         extra: dict[str, object] = {}
         keys_and_nodes = pairs(branch, report)
@@ -129,7 +129,7 @@ class Record:
             report.error(key, "unknown-key", f"unknown key {name!r}", hint)
 
     def write(self, start: str, value: object) -> Iterator[str]:
-        """The keys one below the other, indented where something stands before them."""
+        """The keys, one to a line, indented to match `start`."""
         lines = (
             line for part in self.parts(cast("DataclassInstance", value)).values() for line in part
         )
@@ -140,7 +140,7 @@ class Record:
             yield from lines
 
     def parts(self, value: "DataclassInstance") -> dict[str, list[str]]:
-        """The lines of each key that says more than the default, in the order of the format."""
+        """The lines of each key whose value is not the default, in the order of the format."""
         defaults = {each.name: each.default for each in fields(value)}
         parts = {}
         for name, field in self.fields.items():
@@ -176,12 +176,12 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A value together with the place where it begins."""
+    """A value together with the node where it begins."""
 
     kind: Record
 
     def read(self, node: Node, name: str, report: Report) -> tuple[Node, object] | None:
-        """Read it as the pair of both."""
+        """Read it as a pair of node and value."""
         value = self.kind.read(node, name, report)
         return None if value is None else (node, value)
 
@@ -190,7 +190,7 @@ class Located:
         yield from self.kind.write(start, value)
 
     def schema(self) -> Schema:
-        """That of the value."""
+        """The schema of the value."""
         return self.kind.schema()
 
 
@@ -209,7 +209,7 @@ class TextOr:
         return None if text is None else self.record.build(text)
 
     def write(self, start: str, value: object) -> Iterator[str]:
-        """The text alone where nothing else is set."""
+        """The text alone if nothing else is set."""
         parts = self.record.parts(cast("DataclassInstance", value))
         if len(parts) == 1:
             yield from self.text.write(start, getattr(value, "text"))  # noqa: B009
@@ -222,7 +222,7 @@ class TextOr:
 
 
 def pairs(branch: Branch, report: Report) -> list[tuple[Scalar, Node]]:
-    """The keys of a mapping with their values; of a key that stands twice, the first."""
+    """The keys of a mapping with their values; of duplicate keys, the first."""
     by_name: dict[str, tuple[Scalar, Node]] = {}
     children = iter(branch.children)
     for key, node in zip(children, children, strict=True):
@@ -237,7 +237,7 @@ def pairs(branch: Branch, report: Report) -> list[tuple[Scalar, Node]]:
 
 
 def free(node: Node, report: Report) -> object:
-    """The value of an `x-…` key: as JSON would have it, anything else the text that it is."""
+    """The value of an `x-…` key: JSON types where YAML has them, else text."""
     if isinstance(node, Scalar):
         if not node.style and _LITERAL.fullmatch(node.value):
             value: object = json.loads(node.value)

@@ -1,4 +1,4 @@
-"""The format of a deck, once: what reading checks, the JSON Schema shows, and writing orders by."""
+"""The deck format, declared once: reading, writing and the JSON Schema all follow it."""
 
 from drill.decks.containers import Field, ListOf, Located, Record, TextOr
 from drill.decks.fields import Enumeration, Flag, Lines, Matching, Schema, Slug, Span, Text
@@ -117,7 +117,7 @@ DECK = Record(
 
 
 VERSION = 1
-"""The version of the deck format; a new one is what an older drill could not read."""
+"""The version of the deck format; it goes up when an older drill can no longer read new decks."""
 
 
 def schema() -> Schema:

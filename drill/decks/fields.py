@@ -1,4 +1,4 @@
-"""What values a deck's fields can have: each kind reads a YAML node, writes it, has a JSON Schema.
+"""Kinds of values in a deck: each reads a YAML node, writes it, and gives its JSON Schema.
 
 `read` gives None where the node is refused, and has then reported why; `name` is how messages
 call the value. `write` gives the lines of a value that `read` gave; `start` stands before it.
@@ -30,20 +30,20 @@ _SPAN = re.compile(r"(?:(\d{1,3})m)?(?:(\d{1,4})s)?", re.ASCII)
 
 
 class Kind(Protocol):
-    """What a value can be."""
+    """A kind of value."""
 
     def read(self, node: Node, name: str, report: Report) -> object:
-        """Give the value that `node` stands for, None if it stands for none."""
+        """Read the value of `node`; None if it has none."""
 
     def write(self, start: str, value: object) -> Iterator[str]:
-        """Give the lines of YAML for a value of the kind."""
+        """Yield the lines of YAML for a value of the kind."""
 
     def schema(self) -> Schema:
-        """Give the JSON Schema of the kind."""
+        """Return the JSON Schema of the kind."""
 
 
 def did_you_mean(word: str, words: Collection[str], report: Report) -> str:
-    """The hint that names the nearest of `words`; empty where none is near, or it goes unread."""
+    """A hint with the closest of `words`; empty if none is close, or nobody would read it."""
     if report.is_full:  # a file can have errors by the hundred thousand
         return ""
     near = get_close_matches(word[:80], words, n=1)
@@ -51,7 +51,7 @@ def did_you_mean(word: str, words: Collection[str], report: Report) -> str:
 
 
 def is_null(node: Node) -> bool:
-    """Whether YAML takes the node for nothing: an empty value, `~`, or an unquoted `null`."""
+    """Whether the node is null in YAML: empty, `~`, or an unquoted `null`."""
     return isinstance(node, Scalar) and not node.style and node.value in _NULL
 
 
@@ -68,7 +68,7 @@ def _scalar(node: Node, name: str, wanted: str, report: Report) -> Scalar | None
 
 
 def branch_of(node: Node, name: str, wanted: str, report: Report) -> Branch | None:
-    """The node if it is the branch wanted, "a list" or "a mapping"; else None, reported."""
+    """The node if it is `wanted`, "a list" or "a mapping"; else None, and the error is reported."""
     is_mapping = wanted == "a mapping"
     if isinstance(node, Branch) and node.is_mapping == is_mapping:
         return node
@@ -89,7 +89,7 @@ class Text:
     lines: int | None = None
 
     def read(self, node: Node, name: str, report: Report) -> str | None:
-        """Read it as it stands; of a block, the line ends around it do not count."""
+        """Read the text unchanged, but for line ends around a block."""
         scalar = _scalar(node, name, "text", report)
         if scalar is None:
             return None
@@ -116,7 +116,7 @@ class Text:
         return None
 
     def write(self, start: str, value: object) -> Iterator[str]:
-        """A literal block where it has several lines."""
+        """A literal block if it has several lines."""
         yield from yaml_text.block(start, str(value))
 
     def schema(self) -> Schema:
@@ -128,13 +128,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """A text of a fixed form, such as a checksum; `wanted` says which."""
+    """A text of a fixed pattern, such as a checksum; `wanted` describes it."""
 
     pattern: str
     wanted: str
 
     def read(self, node: Node, name: str, report: Report) -> str | None:
-        """Read it as it stands."""
+        """Read the text unchanged."""
         scalar = _scalar(node, name, "text", report)
         if scalar is None:
             return None
@@ -144,7 +144,7 @@ class Matching:
         return None
 
     def write(self, start: str, value: object) -> Iterator[str]:
-        """As it stands."""
+        """The text unchanged."""
         yield start + yaml_text.scalar(str(value))
 
     def schema(self) -> Schema:
@@ -157,7 +157,7 @@ class Slug:
     """An id: lower-case letters and digits of any script, in words joined by `-`."""
 
     def read(self, node: Node, name: str, report: Report) -> str | None:
-        """Read it; what differs only by case or composition cannot be told apart, so is refused."""
+        """Read the id; capitals and decomposed characters, which look alike, are refused."""
         scalar = _scalar(node, name, "text", report)
         if scalar is None:
             return None
@@ -177,11 +177,11 @@ class Slug:
         return None
 
     def write(self, start: str, value: object) -> Iterator[str]:
-        """As it stands."""
+        """The id unchanged."""
         yield start + yaml_text.scalar(str(value))
 
     def schema(self) -> Schema:
-        """A string without the characters that an id never has."""
+        """A string of the characters that an id may have."""
         pattern = r"^[^\s_A-Z!-,./:-@\[-^`{-~-]+(-[^\s_A-Z!-,./:-@\[-^`{-~-]+)*$"
         types = ["string", "number", "boolean"]
         return {"type": types, "pattern": pattern, "maxLength": SLUG_LIMIT}
@@ -194,7 +194,7 @@ class Enumeration:
     of: type[StrEnum]
 
     def read(self, node: Node, name: str, report: Report) -> StrEnum | None:
-        """Read it as the member."""
+        """Read it as a member of the enumeration."""
         scalar = _scalar(node, name, "text", report)
         if scalar is None:
             return None
@@ -220,7 +220,7 @@ class Flag:
     """True or false."""
 
     def read(self, node: Node, name: str, report: Report) -> bool | None:
-        """Read it; other words of YAML for it are refused, for others read them as text."""
+        """Read `true` or `false`; `yes` and the like are refused, since other readers see text."""
         scalar = _scalar(node, name, "true or false", report)
         if scalar is None:
             return None
@@ -241,7 +241,7 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A time to speak, in seconds: `90s`, `2m` or `1m30s`, up to an hour."""
+    """A speaking time, in seconds: `90s`, `2m` or `1m30s`, up to an hour."""
 
     def read(self, node: Node, name: str, report: Report) -> int | None:
         """Read it as seconds."""

@@ -1,4 +1,4 @@
-"""Formulas that would be shown as their source, and dollar signs that may begin one or not."""
+"""Warnings of formulas that cannot be rendered, and of dollar signs that may begin a formula."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,7 +11,7 @@ _MAY_BE_MATH = ("$", "\\(", "\\[")
 
 
 def with_formulas(reading: DeckReading, path: str) -> DeckReading:
-    """`reading` with warnings, at the question's line, for formulas and dollars in doubt."""
+    """`reading` with warnings, at the question's line, of doubtful formulas and dollar signs."""
     if reading.deck is None:
         return reading
     warnings = [

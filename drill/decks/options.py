@@ -1,11 +1,11 @@
-"""What can be wrong with the options of a question beyond the form of each."""
+"""Problems of a question's options that the format cannot express."""
 
 from drill.decks.yaml_tree import Branch, Node, Report, Scalar, line_of
 from drill.model import Question
 
 
 def has_good_options(node: Node, question: Question, report: Report) -> bool:
-    """Whether the question, read from `node`, can be asked; what is doubtful is a warning.
+    """Whether the question, read from `node`, can be asked; doubts are reported as warnings.
 
     Without a correct option it can: the person rates the answer.
     """

@@ -1,4 +1,4 @@
-"""Reading a deck: the good questions of a file, and every problem with its place."""
+"""Reading a deck: the valid questions of a file, and every problem with its position."""
 
 from typing import TypedDict, cast
 
@@ -9,7 +9,7 @@ from drill.model import Deck, DeckReading, Question, Source
 
 
 class _Values(TypedDict, total=False):
-    """What `DECK` reads of a file, as far as it could be read."""
+    """The values that `DECK` reads from a file; a missing one was refused or is absent."""
 
     id: str | None
     title: str | None
@@ -65,7 +65,7 @@ def _deck(root: Node, report: Report) -> tuple[Deck | None, dict[str, int]]:
 def _unique(
     located: tuple[tuple[Node, Question], ...], report: Report
 ) -> tuple[list[Question], dict[str, int]]:
-    """The questions and their lines; of an id that stands twice, the first."""
+    """The questions and their lines; of duplicate ids, the first."""
     questions: list[Question] = []
     places: dict[str, int] = {}
     for node, question in located:

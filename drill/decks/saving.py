@@ -1,4 +1,4 @@
-"""Saving a deck: a new file whole, a file that is there with what a person wrote kept."""
+"""Saving a deck: a new file in full, an existing one without losing what a person wrote."""
 
 import codecs
 from collections.abc import Callable
@@ -33,7 +33,7 @@ def save(deck: Deck, path: Path) -> None:
 
 
 def change(path: Path, to: Callable[[Deck], Deck]) -> None:
-    """Make of the deck in the file `path` what `to` gives for it; else as `save`."""
+    """Replace the deck in the file `path` by what `to` returns for it; otherwise like `save`."""
     try:
         atomic.write(path, _changed(path, to))
     except OSError as error:

@@ -1,4 +1,4 @@
-"""A changed deck into the text of its file: only the lines of what changed are written anew.
+"""Puts a changed deck into the text of its file: only the lines that changed are rewritten.
 
 Comments, layout and order of everything else stay byte for byte. A comment directly above a key or
 a question belongs to it.
@@ -22,7 +22,7 @@ _DASH = re.compile(r"\s*-\s+")
 
 
 class SplicingError(ValueError):
-    """The file is laid out in a way whose lines cannot be told apart, such as all in brackets."""
+    """The layout does not tell which lines belong to what, such as all in brackets."""
 
 
 def spliced(text: str, before: Deck, after: Deck) -> str:
@@ -45,14 +45,14 @@ def spliced(text: str, before: Deck, after: Deck) -> str:
 
 
 def _changed(old: Parts, new: Parts) -> dict[str, Sequence[str]]:
-    """The keys of which the lines differ, with the new ones; none where a key is gone."""
+    """The keys whose lines differ, with their new lines; no lines for a key that is gone."""
     return {name: new.get(name, ()) for name in {**new, **old} if old.get(name) != new.get(name)}
 
 
 def _mapping(
     lines: Sequence[str], node: yaml.Node, end: int, changed: Parts, order: Iterable[str]
 ) -> list[str]:
-    """The lines of a block mapping up to the line `end`, with those of `changed` keys anew."""
+    """The lines of a block mapping up to the line `end`, with new lines for `changed` keys."""
     if not isinstance(node, yaml.MappingNode) or node.flow_style:
         raise SplicingError
     column = node.start_mark.column
@@ -65,12 +65,12 @@ def _mapping(
     for (key, value), start, following in zip(node.value, starts, [*starts[1:], end], strict=True):
         stop, own = _end(value, start), changed.get(key.value)
         while stop > start + 1 and not lines[stop - 1].strip():
-            stop -= 1  # blank lines behind a block are layout
+            stop -= 1  # blank lines after a block are layout
         if own is None:
             parts[key.value] = list(lines[start:following])
             continue
         if not own and start == starts[0]:
-            raise SplicingError  # a dash or the head of the file stands before the first key
+            raise SplicingError  # a dash or the file's header comes before the first key
         written = yaml_text.indented(own, " " * column, lines[start][:column])
         parts[key.value] = [*written, *lines[stop:following]]
     names = list(order)
@@ -86,7 +86,7 @@ def _mapping(
 
 
 def _placed(names: list[str], name: str, behind: str) -> list[str]:
-    """`names` with `name`, which is one of them, moved behind another."""
+    """`names` with `name`, one of them, moved to just after `behind`."""
     names.remove(name)
     names.insert(names.index(behind) + 1, name)
     return names
@@ -133,7 +133,7 @@ def _question(
 
 
 def _leading(lines: Sequence[str], start: int) -> int:
-    """Where the comments directly above line `start`, and the blank lines above them, begin."""
+    """The first of the comments directly above line `start`, and of the blank lines above those."""
     begin = start
     while begin and lines[begin - 1].lstrip().startswith("#"):
         begin -= 1
@@ -143,7 +143,7 @@ def _leading(lines: Sequence[str], start: int) -> int:
 
 
 def _split(own: list[str]) -> tuple[list[str], list[str]]:
-    """Lines, and the blank lines and comments at their end."""
+    """Lines without, and separately, the blank lines and comments at their end."""
     count = len(own)
     while count > 1 and _ASIDE.fullmatch(own[count - 1]):
         count -= 1
@@ -151,9 +151,9 @@ def _split(own: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _end(node: yaml.Node, start: int) -> int:
-    """The line behind the last one of a value; comments behind it do not belong to it."""
+    """The line after the last line of a value; comments after it do not belong to it."""
     if isinstance(node, yaml.ScalarNode):
-        mark = node.end_mark  # behind a block it stands where the next line begins
+        mark = node.end_mark  # after a block it is where the next line begins
         return max(start + 1, mark.line + 1 if mark.column else mark.line)
     if not isinstance(node, yaml.CollectionNode) or node.flow_style or not node.value:
         return int(node.end_mark.line) + 1

@@ -1,4 +1,4 @@
-"""Writing a deck: one text for one deck, laid out to be read and edited by hand."""
+"""Writing a deck: always the same text for the same deck, laid out to be edited by hand."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ _MODELINE = f"# yaml-language-server: $schema={SCHEMA}\n"
 
 
 def write(deck: Deck) -> str:
-    """The deck as YAML, its schema named for editors in the first line."""
+    """The deck as YAML; the first line names its schema for editors."""
     head = [line for lines in header(deck).values() for line in lines]
     items = (item(question) for question in deck.questions)
     return _MODELINE + "\n".join([*head, "questions:"]) + "\n" + "\n\n".join(items) + "\n"

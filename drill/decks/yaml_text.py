@@ -16,8 +16,8 @@ _WORD = 30
 # editors hide or take for the end of a line.
 _ODD = "\x00-\x08\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 _PLAIN = re.compile(rf"[^\W_][^\t\n{_ODD}]*")
-# A word, a blank or hyphen and more, without a sign that means something: never a number, a date
-# or a mapping. Most texts are such, and to read each one back takes longer than all the writing.
+# A word, then a blank or hyphen and more, without any character special to YAML: never a number, a
+# date or a mapping. Most texts match, and reading each back would take longer than the writing.
 _SURE = re.compile(r"[^\W\d_]+[ -][^:#]*[^\s:#]")
 _SURE_IN_BRACKETS = re.compile(r"[^\W\d_]+[ -][^:#,?\[\]{}]*[^\s:#,?\[\]{}]")
 _NOT_IN_BLOCK = re.compile(f"[{_ODD}]")
@@ -27,7 +27,7 @@ _SEXAGESIMAL = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){3}")
 
 
 def scalar(text: str, *, flow: bool = False) -> str:
-    """A text in one line: as it stands where YAML takes it for the same text, else quoted.
+    """A text on one line: unquoted if YAML reads it back equal, else quoted.
 
     `flow` says that it stands inside of brackets.
     """
@@ -39,7 +39,7 @@ def scalar(text: str, *, flow: bool = False) -> str:
 
 
 def block(start: str, text: str) -> Iterator[str]:
-    """A text: of several lines as a literal block where that reads back equal."""
+    """A text; several lines become a literal block if that reads back equal."""
     lines = text.split("\n")
     literal = (
         len(lines) > 1
@@ -51,13 +51,13 @@ def block(start: str, text: str) -> Iterator[str]:
     if not literal:
         yield start + scalar(text)
         return
-    # A first line that is indented would be taken for the measure of the others.
+    # YAML would take the indent of the first line for that of all.
     yield f"{start}|2" if lines[0].startswith(" ") else f"{start}|"
     yield from (f"  {line}" if line else "" for line in lines)
 
 
 def words(start: str, items: Sequence[str]) -> Iterator[str]:
-    """A list of texts in one line; sentences, and what would be long, one below the other."""
+    """A list of words on one line; sentences, and long lists, one item to a line."""
     are_words = len(items) == 1 or all(len(item) <= _WORD for item in items)
     line = f"{start}[{', '.join(scalar(item, flow=True) for item in items)}]"
     if are_words and len(line) + 4 <= _WIDTH:
@@ -67,14 +67,14 @@ def words(start: str, items: Sequence[str]) -> Iterator[str]:
 
 
 def blocks(start: str, items: Iterable[Iterator[str]]) -> Iterator[str]:
-    """A list, one item below the other."""
+    """A list, one item to a line."""
     yield start.rstrip()
     for item in items:
         yield from indented(item, "    ", "  - ")
 
 
 def free(value: object) -> str:
-    """The value of an `x-…` key, in one line."""
+    """The value of an `x-…` key, on one line."""
     if isinstance(value, str):
         return scalar(value, flow=True)
     if isinstance(value, Mapping):
@@ -88,7 +88,7 @@ def free(value: object) -> str:
 
 
 def indented(lines: Iterable[str], indent: str, first: str) -> Iterator[str]:
-    """The lines moved to the right, the first of them behind `first`; empty ones stay empty."""
+    """The lines indented, the first of them after `first`; empty lines stay empty."""
     for line in lines:
         yield first + line if first else indent + line if line else ""
         first = ""
@@ -100,7 +100,7 @@ def _reads_back(source: str, text: str) -> bool:
         return False
     try:
         return bool(yaml.safe_load(source) == [text])
-    except (yaml.YAMLError, ValueError):  # ValueError: such as a date in a thirteenth month
+    except (yaml.YAMLError, ValueError):  # ValueError: for example a thirteenth month
         return False
 
 

@@ -1,4 +1,4 @@
-"""From the bytes of a deck to a tree of YAML nodes, with every refusal located.
+"""From the bytes of a deck to a tree of YAML nodes; every refusal has a position.
 
 Only events are used: nothing is constructed, nothing expanded, nothing recursive, so a hostile
 file costs no more than its size. Scalars stay the text that they are in the file.
@@ -24,11 +24,11 @@ _NOT_YAML = re.compile(
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 Scalar = yaml.ScalarEvent
-"""A text as it stands in the file, with its style: empty or None is plain, else one of `|>'"`."""
+"""A text of the file with its style: plain (empty or None), or one of `|>'"`."""
 
 
 class Position(Protocol):
-    """A position in the file, counted from 0; YAML's own marks are such."""
+    """A position in the file, counted from 0; PyYAML's marks have this form."""
 
     @property
     def line(self) -> int:
@@ -36,11 +36,11 @@ class Position(Protocol):
 
     @property
     def column(self) -> int:
-        """The character in it."""
+        """The column."""
 
 
 class HasPosition(Protocol):
-    """What has a position; that YAML's events might have none is a matter of form."""
+    """Anything with a position; None is only there for PyYAML's declared types."""
 
     @property
     def start_mark(self) -> Position | None:
@@ -60,7 +60,7 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A node that was refused and reported already."""
+    """A node that was refused; its problem is reported."""
 
     start_mark: Position | None
 
@@ -119,7 +119,7 @@ class Report:
 
 
 def decode(data: bytes, report: Report) -> str | None:
-    """The text of a file, None if it cannot be one."""
+    """The text of a file; None if its bytes are not text."""
     start = FilePosition()
     if len(data) > DECK_LIMIT:
         message = f"the file is larger than {DECK_LIMIT // 1_000_000} MB"
@@ -143,7 +143,7 @@ def decode(data: bytes, report: Report) -> str | None:
 
 
 def parse(text: str, report: Report) -> Node | None:
-    """The tree of the file's one document; None where it is empty or no YAML."""
+    """The tree of the file's only document; None if it is empty or not YAML."""
     loader = _LOADER(text)
     try:
         return _grow(loader, report)
@@ -166,7 +166,7 @@ def parse(text: str, report: Report) -> Node | None:
 
 
 def _grow(loader: "yaml.CSafeLoader | yaml.SafeLoader", report: Report) -> Node | None:
-    """Take events until the end of the document."""
+    """Consume events up to the end of the document."""
     root: list[Node] = []
     siblings = root
     above: list[list[Node]] = []
@@ -214,7 +214,7 @@ def _broken(
 
 
 def _refuse(text: str, error: yaml.MarkedYAMLError, report: Report) -> None:
-    """Say what the parser stumbled on, in words for who writes decks."""
+    """Report what the parser refused, in words for the deck's author."""
     mark = error.problem_mark
     position = FilePosition(mark.line, mark.column) if mark else FilePosition()
     lines = text.split("\n", position.line + 1)
