@@ -1,8 +1,8 @@
-"""What attempts and sessions say beside the columns of the first schema: optional members.
+"""Optional members of attempts and sessions: those without a column in the first schema.
 
-They go into the column `more` as JSON, and into exports, where they have a value. A new member is
-named in `Additions`, written in `members` and read in `of_attempt`. Members that this drill does
-not know, written by a newer one, are kept in `extra` and written again as they came.
+Those with a value go into the column `more` as JSON, and into exports. A new member is named in
+`Additions`, written in `members` and read in `of_attempt`. Members from a newer drill, unknown to
+this one, are kept in `extra` and written back unchanged.
 """
 
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ class Additions(TypedDict, total=False):
 
 
 def members(record: Attempt | Session) -> dict[str, object]:
-    """The additional members that have a value, as JSON holds them, those of newer drills last."""
+    """The additional members that have a value, as JSON types; unknown ones come last."""
     named: dict[str, object] = {}
     if isinstance(record, Attempt) and record.choices:
         named["choices"] = [
@@ -62,7 +62,7 @@ def of_attempt(data: Mapping[str, object]) -> Additions:
 
 
 def to_cell(record: Attempt | Session) -> str | None:
-    """The additional members as the cell of the column `more`; None where there are none."""
+    """The additional members as a cell of the column `more`; None if there are none."""
     more = members(record)
     if not more:
         return None
@@ -82,7 +82,7 @@ def from_cell(cell: str | None) -> dict[str, object]:
 
 
 def _asked(asked: FollowUp) -> list[str | None]:
-    """A follow-up as JSON has it; the mark only where there is one."""
+    """A follow-up as JSON types, with its mark if it has one."""
     return [asked.question, asked.typed, *([asked.mark] if asked.mark else [])]
 
 

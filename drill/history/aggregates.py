@@ -1,4 +1,4 @@
-"""All of the past added up by SQLite: a history of a million answers is told in a second or two."""
+"""Sums over the whole past, computed in SQLite: a million answers take a second or two."""
 
 import json
 import sqlite3
@@ -9,7 +9,7 @@ from drill.history import rows
 from drill.model import Attempt, Mark
 from drill.reporting.stats import Past
 
-_QUARTER = 900_000_000  # microseconds: in every time zone a day turns at a quarter of an hour
+_QUARTER = 900_000_000  # microseconds: in every time zone a day starts on a quarter of an hour
 _SAMPLE = 10_000  # answers to replay, a second's work
 
 _SOUND = (
@@ -23,13 +23,13 @@ Made = Callable[[Iterable[sqlite3.Row]], Iterator[Attempt]]
 
 
 def add_up(db: sqlite3.Connection, keys: Collection[str] | None, made: Made) -> Past:
-    """The past of the questions `keys`, None are all; retracted attempts are left out."""
+    """The past of the questions `keys`, None for all; retracted attempts are left out."""
     values: tuple[rows.Cell, ...] = ()
     chosen = "TRUE"
     if keys is not None:
         chosen = "key IN (SELECT value FROM json_each(?))"
         values = (json.dumps(list(keys)),)
-    # A bit that flips can make any value of any kind out of another.
+    # A flipped bit can turn any value into one of any type.
     where = f"{chosen} AND {rows.STANDS} AND {_SOUND}"
     by_quarter = db.execute(
         f"SELECT at / {_QUARTER} AS quarter, count(rating), total(seconds) FROM attempt "
@@ -64,7 +64,7 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None, made: Made) -> 
         answered=tuple(
             (rows.to_moment(quarter * _QUARTER), count)
             for quarter, count, _ in by_quarter
-            # A damaged index gives times that no row has.
+            # A damaged index can return times that are in no row.
             if count and 0 <= quarter * _QUARTER < rows.LAST
         ),
         seconds=sum(seconds for *_, seconds in by_quarter),
@@ -79,7 +79,7 @@ def add_up(db: sqlite3.Connection, keys: Collection[str] | None, made: Made) -> 
 
 
 def _judged(attempts: Iterable[Attempt]) -> tuple[tuple[Mark, Mark, int], ...]:
-    """How often a mark was proposed and a mark given, for the points of these attempts."""
+    """How often each pair of proposed and given mark occurs, over the points of these attempts."""
     counts = Counter(
         (proposed, mark)
         for attempt in attempts

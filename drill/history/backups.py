@@ -1,4 +1,4 @@
-"""Copies of the history: one for each study day that it changed, seven of them kept."""
+"""Copies of the history: one for each study day on which it changed; seven are kept."""
 
 import os
 import re
@@ -16,15 +16,15 @@ from drill.history.sqlite_errors import PATIENCE, damaged, is_damage, refusals
 
 KEPT = 7
 UNSAVED = "unsaved"
-"""The folder beside the history for what could not be put into it."""
+"""The folder beside the history for what could not be saved to it."""
 OTHERS = 0o077
 """The permissions of everybody but the owner."""
 _NOT_READ = re.compile(r"unable to get the page\. error code=(\d+)")  # SQLite's words
-_FORGOTTEN = 3600  # seconds until half a file is taken for one that nobody is writing
+_FORGOTTEN = 3600  # seconds after which a partial file counts as abandoned
 
 
 class DailyCopy(threading.Thread):
-    """A copy of the history as a study day finds it, made while the first question is read.
+    """A copy of the history at the start of a study day, made while the first question is read.
 
     `settle` must be called before the first write of that day.
     """
@@ -37,21 +37,21 @@ class DailyCopy(threading.Thread):
         self._is_settled = False
 
     def run(self) -> None:
-        """Copy, then thin; a damaged copy never displaces a good one."""
+        """Copy, then delete old copies; a damaged copy never replaces a good one."""
         try:
             copy(self.path, self.target)
-            # Copies of days to come, by a clock that was wrong, push out none of the others.
+            # Copies with a future date, made while the clock was wrong, do not displace others.
             past = [path for path in copies(self.path) if path.name <= self.target.name]
             for old in past[KEPT:]:
-                with suppress(OSError):  # the copy of the day is there; one too many does no harm
+                with suppress(OSError):  # today's copy exists; an extra old one does no harm
                     old.unlink()
         except DrillError as refusal:
             self.refusal = refusal
 
     def settle(self) -> None:
-        """Wait until the copy is there; raises DrillError where it could not be made, or is bad.
+        """Wait until the copy exists; raises DrillError if it could not be made, or is damaged.
 
-        What was refused before is tried again.
+        A copy that failed before is tried again.
         """
         self.join()
         if self._is_settled and self.refusal:
@@ -63,12 +63,12 @@ class DailyCopy(threading.Thread):
 
 
 def real(path: Path) -> Path:
-    """The file that `path` leads to: its log and its copies are beside it, not beside a link."""
-    return Path(os.path.realpath(path))  # Path.resolve() raises where links lead in a circle
+    """The file that `path` leads to: its log and copies are beside that file, not beside a link."""
+    return Path(os.path.realpath(path))  # Path.resolve() raises if links form a loop
 
 
 def folder(path: Path) -> Path:
-    """Where the copies of the history at `path` are."""
+    """The folder with the copies of the history at `path`."""
     return path.parent / "backups"
 
 
@@ -78,7 +78,7 @@ def copies(path: Path) -> list[Path]:
 
 
 def day_of(copy: Path) -> date:
-    """The study day in the name of a daily copy; raises ValueError where there is none."""
+    """The study day in the name of a daily copy; raises ValueError if it has none."""
     return date.fromisoformat(copy.stem.removeprefix("history-"))
 
 
@@ -90,19 +90,19 @@ def _is_daily(path: Path) -> bool:
 
 
 def log_of(path: Path) -> Path:
-    """SQLite's write-ahead log of the file `path`: what is committed and not yet written back."""
+    """SQLite's write-ahead log of the file `path`: what is committed but not yet in the file."""
     return path.with_name(f"{path.name}-wal")
 
 
 def expect_ordinary(path: Path) -> None:
-    """Refuse what is no file: a pipe would be waited for, and a device has no end."""
+    """Refuse anything but an ordinary file: a pipe would block, and a device may never end."""
     if path.exists() and not (path.is_file() or path.is_dir()):
         raise DrillError(f"{path}: not a regular file", "save it as a regular file, and use that")
 
 
 def reading(path: Path) -> str:
-    """The address that SQLite reads the file `path` by, without leaving anything beside it."""
-    # With a log, its index is needed beside it; without one, nothing is writing.
+    """The URI by which SQLite reads the file `path` without creating files beside it."""
+    # A log needs its index beside it; without a log, nobody is writing.
     mode = "mode=ro" if log_of(path).exists() else "immutable=1"
     return address(path, mode)
 
@@ -110,32 +110,32 @@ def reading(path: Path) -> str:
 def address(path: Path, mode: str) -> str:
     """The URI by which SQLite opens the file `path` in `mode`.
 
-    `Path.as_uri` would import urllib.request for it since Python 3.14, which takes longer than all
-    else that reads the history.
+    Not by `Path.as_uri`: since Python 3.14 it imports urllib.request, which takes longer than
+    everything else when the history is read.
     """
-    name = path.absolute().as_posix().removeprefix("/")  # a drive of Windows has no slash before it
+    name = path.absolute().as_posix().removeprefix("/")  # a Windows drive has no slash before it
     for sign in "%?#":
         name = name.replace(sign, f"%{ord(sign):X}")
     return f"file:///{name}?{mode}"
 
 
 def make_private(path: Path) -> None:
-    """Let nobody else read the file `path`, if it is one's own: it holds typed answers."""
+    """Let nobody else read the file `path`, if the user owns it: it holds typed answers."""
     with suppress(OSError):
         if stat.S_IMODE(path.stat().st_mode) & OTHERS:
             path.chmod(atomic.PRIVATE)
 
 
 def sweep(folder: Path, pattern: str) -> None:
-    """Clear away the half files in `folder` that nobody is writing any more."""
+    """Delete the partial files in `folder` that nobody is writing any more."""
     for left in folder.glob(pattern):
-        with suppress(OSError):  # another process clears up as well
+        with suppress(OSError):  # another process may delete them too
             if time.time() - left.stat().st_mtime > _FORGOTTEN:
                 left.unlink()
 
 
 def drop(part: Path) -> None:
-    """Remove half a file, with what SQLite keeps beside it."""
+    """Delete a partial file and what SQLite keeps beside it."""
     for beside in ("", "-journal", "-wal", "-shm"):
         with suppress(OSError):
             part.with_name(part.name + beside).unlink()
@@ -144,7 +144,7 @@ def drop(part: Path) -> None:
 def copy(path: Path, target: Path) -> None:
     """Copy the history at `path`, in use or not, to the single file `target`.
 
-    Raises DrillError where it is damaged; the copy then stands beside `target`, named `-damaged`.
+    Raises DrillError if it is damaged; the copy is then beside `target`, suffixed `-damaged`.
     """
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
@@ -168,12 +168,12 @@ def copy(path: Path, target: Path) -> None:
 
 
 def _copy(path: Path, part: Path) -> list[str]:
-    """Copy the file; what is wrong with the copy."""
+    """Copy the file, and return the faults of the copy."""
     with (
         closing(sqlite3.connect(reading(path), timeout=PATIENCE, uri=True)) as db,
         closing(sqlite3.connect(part, isolation_level=None)) as goal,
     ):
-        # A backup of a locked file would be tried for ever; beginning to read ends with PATIENCE.
+        # A backup of a locked file is retried for ever; starting to read ends after PATIENCE.
         db.execute("BEGIN")
         db.execute("PRAGMA user_version").fetchone()
         db.backup(goal)
@@ -181,7 +181,7 @@ def _copy(path: Path, part: Path) -> list[str]:
         goal.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
     if not wrong:
         return []
-    # SQLite takes a page that the disk did not give for a damaged one: only damage is there twice.
+    # SQLite reports a page that the disk did not return as damage: only damage is found twice.
     with closing(sqlite3.connect(part)) as again:
         return faults(again, "quick_check")
 
@@ -189,7 +189,7 @@ def _copy(path: Path, part: Path) -> list[str]:
 def faults(db: sqlite3.Connection, check: str) -> list[str]:
     """What SQLite's `quick_check` or `integrity_check` finds wrong in an open file.
 
-    Raises sqlite3.DatabaseError where the file could not be read for another reason than damage.
+    Raises sqlite3.DatabaseError if the file cannot be read for another reason than damage.
     """
     said: list[str] = []
     try:
@@ -204,7 +204,7 @@ def faults(db: sqlite3.Connection, check: str) -> list[str]:
 
 
 def _expect_read(said: str) -> None:
-    """Raise OperationalError where the check says that the disk did not give it a page."""
+    """Raise OperationalError if the check reports that the disk did not return a page."""
     for code in map(int, _NOT_READ.findall(said)):
         if code & 0xFF != sqlite3.SQLITE_CORRUPT:
             error = sqlite3.OperationalError("disk I/O error")

@@ -1,6 +1,6 @@
-"""A checksum for each row: a bit that flips on the disk is found even where the row still reads.
+"""A checksum for each row, which finds flipped bits even in rows that can still be read.
 
-It is made of the values as SQLite has stored them, when a row is written, and compared when the
+It is computed from the values as SQLite stores them when a row is written, and compared when the
 history is checked.
 """
 
@@ -18,15 +18,15 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "checkpoint": ("session", "data"),
     "setting": ("name", "value"),
 }
-"""The columns that are summed up; the first one names the row."""
+"""The columns that the checksum covers; the first one identifies the row."""
 TABLES = tuple(_COLUMNS)
 SINCE = 3
-"""The version of the schema from which on rows are sealed."""
+"""The schema version from which rows have checksums."""
 _BETWEEN = b"\x1f"
 
 
 def register(db: sqlite3.Connection) -> None:
-    """Let the SQL of an open file call `row_checksum(cells...)`."""
+    """Let SQL on this connection call `row_checksum(cells...)`."""
     db.create_function("row_checksum", -1, checksum, deterministic=True)
 
 
@@ -46,9 +46,9 @@ def seal(db: sqlite3.Connection, table: str, name: str) -> None:
 
 
 def broken(db: sqlite3.Connection) -> Iterator[str]:
-    """The rows of an open file that are not what was written, as `table name`."""
+    """The rows of an open file that differ from what was written, as `table name`."""
     for table, columns in _COLUMNS.items():
-        # A text and its bytes have one checksum; no value of drill's is mere bytes.
+        # A text and its bytes have the same checksum; drill stores no values of type bytes.
         is_bytes = " OR ".join(f"typeof({column}) = 'blob'" for column in columns)
         sql = f"SELECT {', '.join(columns)}, checksum, {is_bytes} FROM {table}"
         with _as_stored(db):
@@ -61,7 +61,7 @@ def broken(db: sqlite3.Connection) -> Iterator[str]:
 
 @contextmanager
 def _as_stored(db: sqlite3.Connection) -> Iterator[None]:
-    """Texts as their bytes, which need not be UTF-8 any more; rows as mere tuples."""
+    """Read texts as bytes, which damage may have made invalid UTF-8, and rows as tuples."""
     factory, row_factory = db.text_factory, db.row_factory
     db.text_factory, db.row_factory = bytes, None
     try:

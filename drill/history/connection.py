@@ -1,4 +1,4 @@
-"""Opening the history's file: looked at before SQLite may write to it, made where there is none."""
+"""Opening the history's file: examined before SQLite may write to it, created if it is missing."""
 
 import os
 import sqlite3
@@ -24,9 +24,9 @@ _HEADER = 100  # bytes, see https://sqlite.org/fileformat.html#the_database_head
 def connect(path: Path) -> sqlite3.Connection:
     """Open the history at `path`, ready for use.
 
-    Where nothing may be written it is opened for reading alone (as an empty one where there is
-    none), so that what only reads still works. Raises DrillError where the file is damaged, locked,
-    from a newer drill, or not a history.
+    Without permission to write it is opened read-only (as an empty one if it is missing), so that
+    reading still works. Raises DrillError if the file is damaged, locked, from a newer drill, or
+    not a history.
     """
     with suppress(OSError):  # then there is nothing to read, and the first write is refused
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -38,8 +38,8 @@ def connect(path: Path) -> sqlite3.Connection:
         except sqlite3.OperationalError as error:
             if not writable or not is_short_of_room(error) or not path.exists():
                 raise
-            # The log's index cannot be made beside it: without a log none is needed, and who has
-            # the file alone keeps it in memory.
+            # The log's index cannot be created: without a log none is needed, and a process alone
+            # with the file keeps the index in memory.
             mode = "mode=rw" if _has_log(path) else "immutable=1"
             return _opened(path, backups.address(path, mode), writable=False)
 
@@ -48,7 +48,7 @@ def _opened(path: Path, address: str, *, writable: bool) -> sqlite3.Connection:
     db = sqlite3.connect(address, timeout=PATIENCE, isolation_level=None, uri=True)
     try:
         db.row_factory = sqlite3.Row
-        # Text that is damaged has to be read before it can be named.
+        # Damaged text must be read before it can be reported.
         db.text_factory = _text
         checksums.register(db)
         db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
@@ -58,15 +58,15 @@ def _opened(path: Path, address: str, *, writable: bool) -> sqlite3.Connection:
         if writable:
             for file in (path, backups.log_of(path), path.with_name(f"{path.name}-shm")):
                 backups.make_private(file)
-            # A copy that was gone back to has no log. It can be read without: where another
-            # process reads it, or there is no room.
+            # A restored copy is not in WAL mode. Switching may fail (another reader, disk full),
+            # but reading works without.
             with suppress(sqlite3.OperationalError):
                 db.execute("PRAGMA journal_mode = WAL")
         db.execute(f"PRAGMA query_only = {not writable}")
         db.execute("PRAGMA synchronous = FULL")
         db.execute("PRAGMA fullfsync = ON")
-        # Only the last connection to close writes the log back, when no other can commit:
-        # SQLite before 3.51.3 can lose a commit that runs beside two checkpoints.
+        # Only the last connection to close checkpoints the log, when no other can commit:
+        # SQLite before 3.51.3 can lose a commit that runs during two checkpoints.
         db.execute("PRAGMA wal_autocheckpoint = 0")
     except BaseException:
         db.close()
@@ -75,12 +75,12 @@ def _opened(path: Path, address: str, *, writable: bool) -> sqlite3.Connection:
 
 
 def is_database(path: Path) -> bool:
-    """Whether the file `path` is SQLite's; raises DrillError where it cannot be read."""
+    """Whether the file `path` is an SQLite file; raises DrillError if it cannot be read."""
     return _header(path)[0].startswith(_MAGIC)
 
 
 def newer(path: Path, version: int) -> DrillError:
-    """The refusal of a file whose schema has a later version than any known here."""
+    """The error for a file whose schema is newer than this drill."""
     return NewerVersionError(
         f"{path}: a newer drill wrote this history (version {version}, and "
         f"{len(schema.MIGRATIONS)} is the newest known here); nothing was changed",
@@ -89,14 +89,14 @@ def newer(path: Path, version: int) -> DrillError:
 
 
 def _examine(path: Path) -> None:
-    """Refuse a file that is none of SQLite's or lost its end, by reading alone."""
+    """Refuse a file that is not SQLite's or is cut short, by only reading it."""
     if not path.exists():
         return
     if path.is_dir():
         raise damaged(path, "it is a folder")
     backups.expect_ordinary(backups.log_of(path))
-    # Another process may be making the file, or writing its log back: a new file has its first page
-    # before it has a log, and one that grows has a log until it is whole.
+    # Another process may be creating the file, or checkpointing: a new file has its first page
+    # before it has a log, and a growing file has a log until it is complete.
     unfinished = _has_log(path)
     header, size = _header(path)
     if size == 0 and not unfinished and not backups.copies(path):
@@ -143,7 +143,7 @@ def _address(path: Path, writable: bool) -> str:
 
 
 def _level(db: sqlite3.Connection, path: Path) -> None:
-    """Bring the open file to the version of this drill, after a copy of an older one."""
+    """Migrate the open file to this drill's version, after a backup of an older one."""
     version, ours = schema.look(db)
     newest = len(schema.MIGRATIONS)
     if not ours:
@@ -157,7 +157,7 @@ def _level(db: sqlite3.Connection, path: Path) -> None:
     if version == newest:
         return
     if version == 0:
-        # An answer touches eight pages, each of which goes to the log whole.
+        # An answer touches eight pages, and each goes to the log in full.
         db.execute("PRAGMA page_size = 2048")
         db.execute("PRAGMA journal_mode = WAL")
     else:

@@ -1,15 +1,15 @@
-"""The history as lines of JSON: what machines hand each other, and what people keep.
+"""The history as lines of JSON, to exchange between machines and to keep.
 
 The first line is `{"drill": "history", "version": 1}`. Each line after it holds one record, as
 `{"session": {...}}`, `{"attempt": {...}}` or `{"retraction": "<id of an attempt>"}`. The members of
 a record are the fields of drill.model's classes; `at`, `over` and `moves` are an attempt's
-`scored_at`, `overtime` and `reschedules`. What the first drill wrote is there in each record, later
-members where they have a value, and members that are not known are kept. Times are in ISO
-8601 with an offset, ratings 1 to 4, `points` as pairs of text and mark, `delivery` as its three
-grades. The same history always gives the same lines.
+`scored_at`, `overtime` and `reschedules`. The members of the first version are in every record,
+later ones only if they have a value; unknown ones are kept. Times are in ISO 8601 with an offset,
+ratings 1 to 4, `points` as pairs of text and mark, `delivery` as its three grades. The same history
+always gives the same lines.
 
 A session's report as JSON (`{"drill": "session", "version": 1, "session": {...}, "attempts":
-[...], ...}`, one document over several lines) holds the same records, and is read as well.
+[...], ...}`, one document over several lines) holds the same records, and can be read too.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -30,13 +30,13 @@ from drill.text import escaped
 VERSION = 1
 AGAIN = "nothing of this file was merged; export it again"
 LeftOut = Callable[[str, str], None]
-"""Told of what is left out, a line or a row of a file, and why."""
-_LINE_LIMIT = 2_000_000  # bytes: an answer with all that was said and heard has fewer
+"""Called with a line or row of a file that is left out, and the reason."""
+_LINE_LIMIT = 2_000_000  # bytes: even an answer with its transcript has fewer
 _DOCUMENT_LIMIT = 20_000_000  # bytes of an exported session
 
 
 def lines(records: Iterable[Record]) -> Iterator[str]:
-    """`records` as lines, each with its line end."""
+    """The lines of `records`, each with its line end."""
     import json
 
     def line(value: object) -> str:
@@ -52,14 +52,14 @@ def lines(records: Iterable[Record]) -> Iterator[str]:
 
 
 def members(record: Session | Attempt) -> dict[str, object]:
-    """The fields of a record as JSON holds them, by their names on the wire."""
+    """The fields of a record as JSON types, by their names on the wire."""
     names = SESSION_MEMBERS if isinstance(record, Session) else ATTEMPT_MEMBERS
     first = {written: _plain(getattr(record, name)) for name, written in names.items()}
     return {**first, **additions.members(record)}
 
 
 def stepped(text: Iterable[str], step: Callable[[], None]) -> Iterator[str]:
-    """`text`, with a step for each line that is taken."""
+    """The lines of `text`, with a step for each."""
     for line in text:
         yield line
         step()
@@ -83,7 +83,7 @@ def read(path: Path, left_out: LeftOut) -> Iterator[Record]:
 
 
 def checked(record: Record) -> Record:
-    """A record as it is after it was a line; raises ValueError where it would be refused."""
+    """The record after a round trip through a line; raises ValueError if it would be refused."""
     import json
 
     try:
@@ -94,12 +94,12 @@ def checked(record: Record) -> Record:
 
 
 def _why(error: Exception) -> str:
-    """An error in one line; how Python names a text nested too deeply changes with its version."""
+    """What is wrong with a line, in words that do not depend on Python's version."""
     return "nested too deeply" if isinstance(error, RecursionError) else f"{error!s:.200}"
 
 
 def _bounded(file: BinaryIO) -> Iterator[bytes]:
-    """The lines of a file, none longer than any that drill writes. Raises ValueError."""
+    """The lines of a file; raises ValueError if one is longer than any that drill writes."""
     while line := file.readline(_LINE_LIMIT):
         if len(line) == _LINE_LIMIT:
             raise ValueError(f"a line of more than {_LINE_LIMIT:,} bytes")
@@ -107,7 +107,7 @@ def _bounded(file: BinaryIO) -> Iterator[bytes]:
 
 
 def _document(first: bytes, text: Iterator[bytes]) -> bytes:
-    """The whole of a document over several lines. Raises ValueError where it is too long."""
+    """The text of a document of several lines; raises ValueError if it is too long."""
     parts, length = [first], len(first)
     for line in text:
         parts.append(line)
@@ -120,9 +120,8 @@ def _document(first: bytes, text: Iterator[bytes]) -> bytes:
 def parse(text: Iterable[bytes], path: Path, left_out: LeftOut) -> Iterator[Record]:
     """The records of the lines `text`, which are those of the file `path`.
 
-    An exported session is taken as well. Records that are not as they should be are named in
-    `left_out`, with the line's number. Raises DrillError where the first line is no history's, and
-    where a line, or a document, has no end.
+    An exported session is read too. `left_out` is told of invalid records and their line numbers.
+    Raises DrillError if the first line is not a history's, or a line or document has no end.
     """
     number = 0
     try:
@@ -143,7 +142,7 @@ def parse(text: Iterable[bytes], path: Path, left_out: LeftOut) -> Iterator[Reco
 
 
 def _sound(place: str, data: Callable[[], object], left_out: LeftOut) -> Iterator[Record]:
-    """The record at `place`, if it is one."""
+    """The record at `place`, if it is valid."""
     try:
         record = to_record(data())
     except (*UNLIKE, ValueError) as error:
@@ -153,7 +152,7 @@ def _sound(place: str, data: Callable[[], object], left_out: LeftOut) -> Iterato
 
 
 def _loaded(line: bytes) -> object:
-    """What a line of JSON says; raises ValueError."""
+    """The object on a line of JSON; raises ValueError."""
     import json
 
     try:
@@ -171,7 +170,7 @@ def _plain(value: object) -> object:
 
 
 def _first(path: Path, data: object) -> dict[str, object]:
-    """The first line's object, if it is that of a history that this drill reads."""
+    """The object of the first line, if this drill can read such a history."""
     if not isinstance(data, dict) or data.get("drill") not in {"history", "session"}:
         raise ValueError("not a history exported by drill")
     if data.get("version") != VERSION:
@@ -184,7 +183,7 @@ def _first(path: Path, data: object) -> dict[str, object]:
 
 
 def _of_session(data: Mapping[str, object]) -> Iterator[tuple[str, dict[str, object]]]:
-    """The records of an exported session by name, each as it would be on a line of its own."""
+    """The records of an exported session, each as it would be on a line of its own."""
     yield "session", {"session": data.get("session")}
     attempts = data.get("attempts")
     if not isinstance(attempts, list):

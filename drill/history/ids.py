@@ -13,6 +13,6 @@ _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 def new_session_id(now: datetime, rng: "Random") -> str:
     """An id such as `20261124-183005-k3x9tq`: the second `now` (aware) in UTC, then 30 random bits.
 
-    `rng` must differ from run to run, so it is not the one that `--seed` sets.
+    `rng` must differ between runs: not the one that `--seed` sets.
     """
     return f"{now.astimezone(UTC):%Y%m%d-%H%M%S}-{''.join(rng.choices(_ALPHABET, k=6))}"

@@ -1,4 +1,4 @@
-"""A record of the history out of its JSON: each member checked, for it may be a stranger's.
+"""Records of the history from JSON: each member is checked, since a stranger may have written it.
 
 The members are described in `drill.history.exchange`.
 """
@@ -16,7 +16,7 @@ from drill.model import Attempt, Delivery, Mark, Rating, Session, SessionKind, S
 
 _NAME_LIMIT = 200  # characters: drill's own ids have fewer
 _WRITTEN = {"scored_at": "at", "overtime": "over", "reschedules": "moves"}
-"""The names on the wire of fields that were renamed since."""
+"""The names on the wire of fields that have been renamed."""
 _LATER = {*Additions.__annotations__, "extra"}
 _KINDS: dict[type, str] = {
     str: "a text",
@@ -25,12 +25,12 @@ _KINDS: dict[type, str] = {
     int: "a whole number",
 }
 UNLIKE = (TypeError, OverflowError, RecursionError)
-"""What values raise, beside ValueError, that drill would not have written."""
+"""What invalid values raise beside ValueError."""
 _T = TypeVar("_T")
 
 
 def first_names(kind: type[Session | Attempt]) -> dict[str, str]:
-    """The fields that each record of the kind has, with their names on the wire."""
+    """The fields that every record of the class has, with their names on the wire."""
     names = (field.name for field in fields(kind) if field.name not in _LATER)
     return {name: _WRITTEN.get(name, name) for name in names}
 
@@ -39,7 +39,7 @@ SESSION_MEMBERS, ATTEMPT_MEMBERS = first_names(Session), first_names(Attempt)
 
 
 def to_record(data: object) -> Record:
-    """The record that a line says as JSON; raises ValueError, or what UNLIKE names."""
+    """The record of a line of JSON; raises ValueError, or an error of UNLIKE."""
     if not isinstance(data, dict) or len(data) != 1:
         raise ValueError("not one record")
     [(name, value)] = data.items()
@@ -56,7 +56,7 @@ def to_record(data: object) -> Record:
 
 
 def _expect_writable(more: Mapping[str, object]) -> None:
-    """Raise ValueError or its like where members that drill does not know are no JSON again."""
+    """Raise ValueError, or an error of UNLIKE, if unknown members cannot be written as JSON."""
     import json
 
     if more:
@@ -126,7 +126,7 @@ def _optional(make: Callable[[object], _T], value: object) -> _T | None:
 
 def _of(kind: type[_T], value: object) -> _T:
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-        # One kind of error for whatever is wrong with a line.
+        # One type of error for everything that is wrong with a line.
         raise ValueError(f"not {_KINDS[kind]}: {value!r:.60}")
     return value
 

@@ -1,7 +1,7 @@
-"""What an unclean end left in SQLite's write-ahead log and SQLite does not take over.
+"""Answers lost in SQLite's write-ahead log after a crash.
 
-SQLite reads the log up to the first frame whose checksum is wrong, and says nothing of those behind
-it. A frame behind it that ends a transaction was acknowledged, and is lost. The format is that of
+SQLite reads the log up to the first frame with a wrong checksum, and ignores those after it without
+a word. A later frame that ends a transaction was acknowledged, and is lost. The format is that of
 https://sqlite.org/fileformat.html#the_write_ahead_log.
 """
 
@@ -14,14 +14,14 @@ from drill.history import backups
 
 _HEADER, _FRAME = 32, 24  # bytes
 _SALT = slice(16, 24)  # of the header; a frame has it at 8
-_TAKEN = slice(16, 20)  # of the index: how many frames count, in the machine's order of bytes
+_TAKEN = slice(16, 20)  # of the index: the number of valid frames, in native byte order
 
 
 def lost(path: Path, db: sqlite3.Connection) -> bool:
-    """Whether the log of the file, which `db` has open, ends before what was acknowledged."""
+    """Whether the log of the file open in `db` lacks transactions that were acknowledged."""
     if not _is_behind(path):
         return False
-    # Somebody may be writing just now: in one's own turn nobody is.
+    # Another process may be writing; while this one holds the lock, none is.
     db.execute("BEGIN IMMEDIATE")
     try:
         return _is_behind(path)
@@ -34,12 +34,12 @@ def _is_behind(path: Path) -> bool:
         with path.with_name(f"{path.name}-shm").open("rb") as index:
             taken = int.from_bytes(index.read(_TAKEN.stop)[_TAKEN], sys.byteorder)
         return any(number >= taken for number in _ends(backups.log_of(path)))
-    except OSError:  # no log, so nothing is in it
+    except OSError:  # there is no log
         return False
 
 
 def _ends(log: Path) -> Iterator[int]:
-    """The frames of this log, from 0, that end a transaction, whatever their checksums say."""
+    """The frames of this log, from 0, that end a transaction, with or without a valid checksum."""
     with log.open("rb") as file:
         header = file.read(_HEADER)
         step = _FRAME + int.from_bytes(header[8:12])

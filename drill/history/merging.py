@@ -1,4 +1,4 @@
-"""The union of histories: rows join by id, and where two differ the content alone decides."""
+"""The union of histories: rows are joined by id, and if two differ, their content decides."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from drill.model import Attempt, Session
 
 @dataclass(frozen=True, slots=True)
 class Retraction:
-    """That the attempt with the id `attempt` was taken back, on whatever machine."""
+    """The attempt with the id `attempt` was taken back, on any machine."""
 
     attempt: str
 
@@ -23,9 +23,9 @@ Record = Session | Attempt | Retraction
 
 
 def _join(table: str, columns: tuple[str, ...], first: str, wins: str) -> str:
-    """An INSERT that replaces a row of the same id where the new one `wins` (`<` or `>`).
+    """An INSERT that replaces a row with the same id if the new one `wins` (`<` or `>`).
 
-    They are compared by the expression `first`, then by all columns, so one of them always wins.
+    Rows are compared by the expression `first`, then by all columns, so that there is no tie.
     """
     new, old = (
         ", ".join([first.format(side), *(f"coalesce({side}.{column}, '')" for column in columns)])
@@ -45,21 +45,21 @@ _JOIN_ATTEMPT = _join("attempt", rows.ATTEMPT, "{}.at", "<")
 
 
 class Incoming(NamedTuple):
-    """A record on its way in, as the row of its table."""
+    """A record to be merged, as a row of its table."""
 
     table: str
     row: rows.Row
 
 
 class Change(NamedTuple):
-    """The questions that a record changed, and whether it is an attempt that is new."""
+    """The questions that a record changed, and whether it is a new attempt."""
 
     keys: list[str]
     is_new: bool = False
 
 
 class Staging:
-    """Records on disk, out of memory however many there are; made by `staged`."""
+    """Records kept on disk, so that any number takes little memory; made by `staged`."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
@@ -68,7 +68,7 @@ class Staging:
         db.execute("BEGIN")
 
     def add(self, record: Record) -> None:
-        """Put a record behind the others."""
+        """Append a record."""
         match record:
             case Session():
                 table, row = "session", rows.to_session_row(record)
@@ -79,7 +79,7 @@ class Staging:
         self._db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
 
     def by_question(self) -> Iterator[list[Incoming]]:
-        """All records, those of a question together, so that it is worked out once."""
+        """All records, grouped by question, so that each question is replayed once."""
         for table in ("session", "retraction"):
             for row in self._db.execute(f"SELECT * FROM {table}"):
                 yield [Incoming(table, row)]
@@ -90,14 +90,14 @@ class Staging:
 
 @contextmanager
 def staged() -> Iterator[Staging]:
-    """A place for records; it is gone at the end of the block."""
-    # The empty name is a file of SQLite's own, deleted as soon as it is open.
+    """A place for records that exists until the end of the block."""
+    # An empty name makes SQLite open a temporary file, which it deletes by itself.
     with closing(sqlite3.connect("", isolation_level=None)) as db:
         yield Staging(db)
 
 
 def put(db: sqlite3.Connection, record: Incoming) -> Change:
-    """Join one record into the open history."""
+    """Merge one record into the open history."""
     name = str(record.row[0])
     if record.table == "session":
         db.execute(_JOIN_SESSION, record.row)

@@ -1,4 +1,4 @@
-"""What an open history says, asked in SQL."""
+"""Questions to an open history, in SQL."""
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -37,21 +37,21 @@ _SESSIONS = """
         WHERE attempt.id > session.id || '.' AND attempt.id < session.id || '/'
     ))
 """
-# SQL's `Knowledge.confident_miss` and `Knowledge.weak`; the partial indexes say the same.
+# `Knowledge.confident_miss` and `Knowledge.weak` in SQL; the partial indexes use the same terms.
 SURPRISE = f"confidence >= {SURE_CONFIDENCE} AND coverage < {FAILED_COVERAGE}"
 WEAK = f"coverage < {KNOWN_COVERAGE}"
-_AT_ONCE = 500  # keys a query: SQLite's least limit for parameters is 999
+_AT_ONCE = 500  # keys per query: the lowest limit of SQLite for parameters is 999
 
-# What a value raises that is not the one that was written.
+# The errors that a damaged value can raise.
 _UNREADABLE = (ValueError, TypeError, OverflowError, KeyError, IndexError, AttributeError)
 
 T = TypeVar("T")
 Step = Callable[[], None]
-"""Told of each step of long work, so that somebody can see how far it is."""
+"""Called after each step of long work, to show progress."""
 
 
 def no_step() -> None:
-    """Nobody watches."""
+    """Do nothing: nobody watches the progress."""
 
 
 def _to_known(row: sqlite3.Row) -> tuple[str, Knowledge]:
@@ -64,7 +64,7 @@ def _to_timing(row: sqlite3.Row) -> Timing:
 
 
 class Queries:
-    """The history as it stands, in the open file `path`; nothing here writes."""
+    """The history in the open file `path`; nothing here writes."""
 
     def __init__(self, path: Path, db: sqlite3.Connection, schedule: Schedule) -> None:
         self.path = path
@@ -88,8 +88,8 @@ class Queries:
     def due(self, before: datetime) -> Iterator[str]:
         """The keys of the questions that come back by `before`, the most urgent first.
 
-        First confident misses, then the rest, each the longest due first; read as they are asked
-        for, a page at a time.
+        Confident misses come first, then the rest, each with the longest overdue first. They are
+        read on demand, a page at a time.
         """
         yield from self._due_where(SURPRISE, before)
         yield from self._due_where(f"({SURPRISE}) IS NOT TRUE", before)
@@ -104,7 +104,7 @@ class Queries:
             yield from (row["key"] for row in page)
             last = page[-1]["due"], page[-1]["key"]
             if tuple(map(type, last)) != (int, str) or last <= (due, key):
-                return  # a damaged index leads round in a circle
+                return  # a damaged index can return the same page again and again
             due, key = last
 
     def weak(self) -> list[str]:
@@ -118,9 +118,9 @@ class Queries:
     def attempts(
         self, session: str | None = None, since: datetime | None = None, key: str | None = None
     ) -> list[Attempt]:
-        """The attempts in order of time, retracted ones left out.
+        """The attempts in order of time, without retracted ones.
 
-        Each condition narrows: those of one session, from the moment `since` on, of one question.
+        Conditions combine: those of one session, from the moment `since` on, of one question.
         """
         where, values = [rows.STANDS], list[rows.Cell]()
         if session is not None:
@@ -136,7 +136,7 @@ class Queries:
         return list(self._sound("attempt", self._rows(sql, values), rows.to_attempt))
 
     def timings(self, since: datetime, most: int) -> list[Timing]:
-        """The last attempts from `since` on, `most` of them, in order of time.
+        """The last attempts since `since`, at most `most`, in order of time.
 
         Retracted ones are left out.
         """
@@ -157,7 +157,7 @@ class Queries:
         return list(self._sound("attempt", self._rows(sql, [start]), _to_timing))
 
     def past(self, keys: Collection[str] | None = None) -> "Past":
-        """What the history adds up to, of the questions `keys` or of all that were ever asked."""
+        """Sums over the history, for the questions `keys` or for all that were ever asked."""
         from drill.history.aggregates import add_up
 
         with refusals(self.path):
@@ -168,7 +168,7 @@ class Queries:
             )
 
     def count(self) -> int:
-        """How many attempts there are, retracted ones left out."""
+        """The number of attempts, without retracted ones."""
         return self._counted(f"attempt WHERE {rows.STANDS}")
 
     def sessions(self, limit: int | None = None) -> list[Session]:
@@ -178,7 +178,7 @@ class Queries:
         return list(self._sound("session", table_rows, rows.to_session))
 
     def session(self, name: str) -> Session:
-        """The session with the id `name`, or the only one whose id begins so; "last" is the newest.
+        """The session with the id `name` or a unique beginning of it; "last" is the newest.
 
         Raises DrillError where there is none, or several.
         """
@@ -199,7 +199,7 @@ class Queries:
         raise DrillError(f"no session {name!r}", f"the last ones are {near}; see drill sessions")
 
     def replayed(self, step: Step = no_step) -> Iterator[tuple[str, Knowledge]]:
-        """What the attempts alone say of each question, by its key; a step for each attempt."""
+        """What is known of each question by replaying all attempts; a step for each attempt."""
         stored = self._db.execute(f"SELECT * FROM attempt WHERE {rows.STANDS} ORDER BY key, at")
         for _, group in groupby(stored, key=lambda row: str(row["key"])):
             attempts = list(self._sound("attempt", group, rows.to_attempt))
@@ -208,18 +208,18 @@ class Queries:
                 step()
 
     def faults(self) -> list[str]:
-        """What SQLite finds wrong in the file; nothing where it is sound."""
+        """The faults that SQLite finds in the file; empty if it is sound."""
         return backups.faults(self._db, "integrity_check")
 
     def unlike_written(self) -> Iterator[str]:
-        """The rows that are not what was written, as `table name`."""
+        """The rows that differ from what was written, as `table name`."""
         with refusals(self.path):
             yield from checksums.broken(self._db)
 
     def records(self) -> "Iterator[Record]":
-        """Everything that another machine should know, in an order that the content fixes.
+        """Everything that another machine should know, in an order fixed by the content.
 
-        Rows that cannot be read are left out, and named in `damage`.
+        Unreadable rows are left out, and named in `damage`.
         """
         from drill.history.merging import Retraction
 
@@ -235,7 +235,7 @@ class Queries:
 
     @contextmanager
     def one_moment(self) -> Iterator[None]:
-        """All that is read in the block is read as it stood at one moment, whoever writes."""
+        """Everything in the block reads the same snapshot, whatever other processes write."""
         with refusals(self.path):
             self._db.execute("BEGIN")
             try:
@@ -248,7 +248,7 @@ class Queries:
     def _sound(
         self, table: str, stored: Iterable[sqlite3.Row], make: Callable[[sqlite3.Row], T]
     ) -> Iterator[T]:
-        """What is made of those rows that can be read; the others are named in `damage`."""
+        """The values of the readable rows; the others are named in `damage`."""
         for row in stored:
             try:
                 "".join(cell for cell in row if isinstance(cell, str)).encode()
@@ -266,7 +266,7 @@ class Queries:
         return number
 
     def _rows(self, sql: str, values: Iterable[rows.Cell] = ()) -> list[sqlite3.Row]:
-        # A damaged text that was read is no parameter: nothing has such a key.
+        # A damaged text cannot be a parameter: no row has such a key.
         given = [encodable(value) if isinstance(value, str) else value for value in values]
         with refusals(self.path):
             return self._db.execute(sql, given).fetchall()

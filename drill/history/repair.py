@@ -1,4 +1,4 @@
-"""When a history is doubted: looking it over whole, and going back to a daily copy."""
+"""Checking a whole history, and restoring a daily copy."""
 
 import shutil
 import sqlite3
@@ -21,7 +21,7 @@ from drill.text import encodable
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A daily copy: the history as the study day `day` found it."""
+    """A daily copy: the history at the start of the study day `day`."""
 
     day: date
     path: Path
@@ -29,10 +29,10 @@ class Copy:
 
 
 def check(history: History, step: Step = no_step) -> list[str]:
-    """What is wrong with the open history; nothing where it is sound.
+    """The faults of the open history; empty if it is sound.
 
-    The file's structure is checked, then each row is compared with what was written, then what is
-    known with a replay of all attempts, a step each.
+    Checks the file's structure, then each row against its checksum, then what is known against a
+    replay of all attempts, with a step for each.
     """
     with history.one_moment():
         if faults := history.faults():
@@ -50,14 +50,14 @@ def check(history: History, step: Step = no_step) -> list[str]:
 
 
 def readable_by_others(path: Path) -> list[Path]:
-    """The files with typed answers that somebody else on this computer may read."""
+    """The files with typed answers that others on this computer may read."""
     path = backups.real(path)
     held = [path, *backups.folder(path).glob("*.db"), *(path.parent / backups.UNSAVED).glob("*")]
     return [file for file in held if file.exists() and file.stat().st_mode & backups.OTHERS]
 
 
 def whole_day(path: Path) -> date | None:
-    """The newest day whose copy is sound in all that `check` looks at; None where none is."""
+    """The newest day whose copy passes `check`; None if no copy does."""
     for copy in backups.copies(backups.real(path)):
         try:
             with closing(sqlite3.connect(backups.reading(copy), uri=True)) as db:
@@ -72,16 +72,16 @@ def whole_day(path: Path) -> date | None:
 
 
 def copies(path: Path) -> list[Copy]:
-    """The daily copies of the history at `path`, the newest first; of a bad one no count."""
+    """The daily copies of the history at `path`, newest first; a damaged one has no count."""
     return [_described(copy) for copy in backups.copies(backups.real(path))]
 
 
 def restore(path: Path, day: date, now: datetime) -> Path | None:
-    """Put the copy of `day` in the place of the history at `path`; where the present file then is.
+    """Replace the history at `path` by the copy of `day`; return where the present file now is.
 
-    The present file, if there is one, is copied first, its log with it. No other process can write
-    from then until the copy is in its place. Raises DrillError where there is no such copy, it is
-    bad, or another drill has the history open.
+    The present file, if any, is copied first, with its log. No other process can write between that
+    and the replacement. Raises DrillError if there is no such copy, it is damaged, or another drill
+    has the history open.
     """
     path = backups.real(path)
     copy = next(
@@ -99,10 +99,10 @@ def restore(path: Path, day: date, now: datetime) -> Path | None:
         if path.is_dir():
             path.replace(aside)
         if not path.exists():
-            # Something to lock: who opens the history from now on waits for the copy.
+            # A file to lock: processes that open the history now wait for the copy.
             path.touch(atomic.PRIVATE, exist_ok=False)
-        # Closing any descriptor of the file would let go of SQLite's locks, which are the
-        # process's: this one is closed last.
+        # Closing any descriptor of the file would release SQLite's locks, which belong to the
+        # process: so this one is closed last.
         with path.open("rb") as present, _alone(path) as db:
             if db is None or not _is_empty(db):
                 _set_aside(path, present, aside)
@@ -115,7 +115,7 @@ def restore(path: Path, day: date, now: datetime) -> Path | None:
 
 
 def _unused(folder: Path, name: str) -> Path:
-    """A file in `folder` that is not there yet, nor a log for it."""
+    """A name in `folder` that neither a file nor a log has yet."""
     names = (f"{name}{f'-{number}' if number else ''}.db" for number in count())
     return folder / next(free for free in names if not any(folder.glob(f"{free}*")))
 
@@ -139,15 +139,15 @@ def _set_aside(path: Path, present: BinaryIO, aside: Path) -> None:
 
 @contextmanager
 def _alone(path: Path) -> Iterator[sqlite3.Connection | None]:
-    """Hold the file at `path` against every other process; None where it is none of SQLite's.
+    """Lock the file at `path` against all other processes; None if it is not an SQLite file.
 
-    Raises DrillError where another process has it open.
+    Raises DrillError if another process has it open.
     """
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         try:
             db.execute("PRAGMA locking_mode = EXCLUSIVE")
             db.execute("BEGIN EXCLUSIVE")
-            db.execute("COMMIT")  # in this mode the lock stays
+            db.execute("COMMIT")  # in this mode the lock is kept
         except sqlite3.DatabaseError as error:
             if is_busy(error):
                 raise DrillError(
@@ -166,7 +166,7 @@ def _is_empty(db: sqlite3.Connection) -> bool:
 
 
 def _overwrite(db: sqlite3.Connection, copy: Path) -> bool:
-    """Write the copy `found` over the open file, in one transaction; False where it is damaged."""
+    """Write the copy `found` over the open file in one transaction; False if that is damaged."""
     try:
         db.execute("PRAGMA journal_mode = DELETE")
         with closing(sqlite3.connect(backups.reading(copy), uri=True)) as source:
@@ -179,8 +179,8 @@ def _overwrite(db: sqlite3.Connection, copy: Path) -> bool:
 
 
 def _replace(path: Path, copy: Path) -> None:
-    """Put the copy `found` in the place of a file that SQLite cannot open, so that nobody has."""
-    # A log that is left would be taken for the new file's.
+    """Replace a file that SQLite cannot open, and so nobody has open, by the copy `found`."""
+    # SQLite would apply a leftover log to the new file.
     backups.log_of(path).unlink(missing_ok=True)
     path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
     with copy.open("rb") as file:

@@ -32,25 +32,25 @@ KNOWLEDGE = (
     *("stability", "difficulty", "reviewed", "due", "self_rated"),
 )
 STANDS = "NOT EXISTS (SELECT 1 FROM retraction WHERE retraction.attempt = attempt.id)"
-"""Of a row of the table `attempt`: it was not taken back."""
+"""SQL: the row of the table `attempt` was not retracted."""
 MEASURED = (
     "(points != '[]' OR coalesce(more LIKE '%\"choices\"%' "
     "AND (more LIKE '%\",true,true]%' OR more LIKE '%\",true,false]%'), 0))"
 )
-"""Of a row of the table `attempt`: points or right options gave its coverage, not its person."""
+"""SQL: the coverage of the `attempt` comes from points or options, not from a self-rating."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 LAST = (datetime(2200, 1, 1, tzinfo=UTC) - _EPOCH) // _MICROSECOND
-"""The first moment that no time may have: FSRS adds up to a century."""
+"""Times must be before this moment: FSRS adds up to a century."""
 LONGEST = 1e9
-"""Seconds that no duration exceeds: thirty years."""
-# Between the missed points of a row that is read before the first question: importing json would
-# cost 6 ms there. Decks cannot hold this character.
+"""The most seconds of any duration: thirty years."""
+# Separates the missed points in a row that is read before the first question: importing json
+# would cost 6 ms there. Decks cannot contain this character.
 BETWEEN = "\x1f"
 
 
 def into(table: str, columns: tuple[str, ...]) -> str:
-    """The rest of an INSERT of one whole row."""
+    """The rest of an INSERT of one complete row."""
     return f" INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 
 
@@ -60,15 +60,15 @@ def to_number(moment: datetime) -> int:
 
 
 def to_moment(number: int) -> datetime:
-    """The time, in UTC, that is `number` microseconds after 1970.
+    """The time in UTC, `number` microseconds after 1970.
 
-    Raises OverflowError where it is no time that a calendar has.
+    Raises OverflowError if it is beyond the calendar.
     """
     return _EPOCH + number * _MICROSECOND
 
 
 def _expect(row: sqlite3.Row, kind: type, *columns: str) -> None:
-    """Raise ValueError where one of these values is of another kind: it is not what was written."""
+    """Raise ValueError if a value has the wrong type: the row is damaged."""
     for column in columns:
         if not isinstance(row[column], kind):
             raise ValueError(f"{column} is {row[column]!r:.40}")  # noqa: TRY004  # as the others
@@ -94,7 +94,7 @@ def _expect_within(row: sqlite3.Row, least: float, most: float, *columns: str) -
 
 
 def to_session_row(session: Session) -> Row:
-    """A session in the order of SESSION; a running one as stopped, which it is if it is killed."""
+    """A session in the order of SESSION; a running one as stopped, for it may be killed."""
     running = session.status is SessionStatus.RUNNING
     return (
         session.id,
@@ -116,7 +116,7 @@ def to_session_row(session: Session) -> Row:
 def to_session(row: sqlite3.Row) -> Session:
     """The session of a row with the columns of SESSION, and two more. Raises ValueError.
 
-    `runs` says whether it can be resumed, `until` when it ended, or else its last attempt.
+    `runs` says whether it can be resumed, `until` when it ended or had its last attempt.
     """
     _expect(row, str, "id", "questions", "budgets")
     _expect(row, float, "paused", "away")
@@ -173,7 +173,7 @@ def to_attempt_row(attempt: Attempt) -> Row:
 
 
 def to_attempt(row: sqlite3.Row) -> Attempt:
-    """The attempt of a row with the columns of ATTEMPT; raises ValueError and its like."""
+    """The attempt of a row with the columns of ATTEMPT; raises ValueError if it is damaged."""
     import json
 
     _expect(row, str, "id", "session", "key", "points")
@@ -226,7 +226,7 @@ def to_knowledge_row(key: str, knowledge: Knowledge) -> Row:
 
 
 def to_knowledge(row: sqlite3.Row) -> Knowledge:
-    """What a row with the columns of KNOWLEDGE knows."""
+    """The knowledge in a row with the columns of KNOWLEDGE."""
     _expect(row, str, "key", "missed")
     _expect(row, float, "coverage")
     _expect(row, int, "attempts")

@@ -1,4 +1,4 @@
-"""The tables of the history, and how an older file becomes a newer one."""
+"""The tables of the history, and the migration of older files."""
 
 import sqlite3
 from contextlib import closing
@@ -7,8 +7,8 @@ from drill.history import checksums, rows
 
 APPLICATION_ID = 0x6472696C  # "dril": tells the file from those of other programs
 
-# Each script takes a file from the version of its place to the next; a new file goes through all.
-# A session's `status` is what it would be if it were left now: it runs while it has a checkpoint.
+# The script at index N migrates version N to N + 1; a new file runs all of them.
+# A session's `status` is what it would be if it were left now: with a checkpoint it is running.
 MIGRATIONS = (
     """
     CREATE TABLE session (
@@ -58,8 +58,8 @@ _STATISTICS = {("table", "sqlite_stat1"), ("table", "sqlite_stat4")}
 
 
 def look(db: sqlite3.Connection) -> tuple[int, bool]:
-    """The version of an open file's schema, 0 for an empty file, and whether it is drill's."""
-    # One statement sees one moment: another process may be making the tables just now.
+    """The schema version of an open file, 0 for an empty file, and whether the file is drill's."""
+    # One statement sees one snapshot: another process may be creating the tables.
     version, application, tables = db.execute(
         "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master) "
         "FROM pragma_user_version, pragma_application_id"
@@ -81,9 +81,9 @@ def computes(db: sqlite3.Connection) -> bool:
 
 
 def migrate(db: sqlite3.Connection) -> None:
-    """Bring an open file of drill's to the newest version, in one transaction.
+    """Migrate an open file of drill's to the newest version, in one transaction.
 
-    Its SQL must know `checksums.register`'s function.
+    `checksums.register` must have been called for the connection.
     """
     db.execute("BEGIN IMMEDIATE")
     try:
@@ -99,10 +99,9 @@ def migrate(db: sqlite3.Connection) -> None:
 
 
 def is_of_drill(db: sqlite3.Connection) -> bool:
-    """Whether an open file has the tables and indexes of its version, and nothing that computes.
+    """Whether an open file has the tables and indexes of its version, and nothing executable.
 
-    A view, a trigger, a generated column or the expression of an index would be run by whoever
-    reads the file.
+    Reading the file would run its views, triggers, generated columns and index expressions.
     """
     version = look(db)[0]
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as ours:
@@ -118,6 +117,6 @@ def _described(db: sqlite3.Connection) -> set[tuple[str, ...]]:
     return {
         (type_, name, table, " ".join(sql.split()))
         for type_, name, table, sql in entries
-        # What SQLite makes for itself: indexes of keys, and the statistics of ANALYZE.
+        # SQLite's own: indexes of keys, and the statistics of ANALYZE.
         if sql is not None and (type_, name) not in _STATISTICS
     }

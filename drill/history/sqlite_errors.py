@@ -1,4 +1,4 @@
-"""What SQLite refuses, as a DrillError: what happened, what is safe, and the command to go on."""
+"""SQLite's errors as DrillErrors: what happened, what is safe, and what to do."""
 
 import re
 import sqlite3
@@ -23,12 +23,12 @@ class NewerVersionError(DrillError):
 
 
 class DamagedExportError(DrillError):
-    """An exported history that is cut short, or not one."""
+    """An exported history that is cut short, or is not a history."""
 
 
 @contextmanager
 def refusals(path: Path) -> Iterator[None]:
-    """Turn what SQLite says of the file `path` into a DrillError."""
+    """Turn SQLite's errors about the file `path` into a DrillError."""
     try:
         yield
     except sqlite3.DatabaseError as error:
@@ -40,25 +40,25 @@ def refusals(path: Path) -> Iterator[None]:
 
 
 def is_busy(error: sqlite3.DatabaseError) -> bool:
-    """Whether another process is in the way."""
-    # The low byte is the kind of error, the rest its variety.
+    """Whether another process holds a lock."""
+    # The low byte is the kind of error, the rest its details.
     return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def is_short_of_room(error: sqlite3.DatabaseError) -> bool:
-    """Whether the disk took nothing, and may still be read."""
+    """Whether writing failed, as on a full disk, while reading may still work."""
     kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return kind in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 
 
 def is_damage(error: sqlite3.DatabaseError) -> bool:
-    """Whether what is in the file is wrong, and not the disk, a lock or a permission."""
+    """Whether the file's content is wrong, rather than the disk, a lock or a permission."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return code in {0, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 def damaged(path: Path, what: str) -> DrillError:
-    """The refusal of a damaged file."""
+    """The error for a damaged file."""
     return DrillError(
         f"{path}: the history is damaged ({what}); nothing was written to it",
         "drill history restore lists the daily copies, and restores one",
@@ -66,7 +66,7 @@ def damaged(path: Path, what: str) -> DrillError:
 
 
 def read_only(path: Path) -> DrillError:
-    """The refusal to write where nothing may be written."""
+    """The error for a file that may not be written."""
     return DrillError(
         f"{path}: the history cannot be written",
         "make room, or make the file and its folder writable, or set DRILL_HOME to another folder",
@@ -74,14 +74,14 @@ def read_only(path: Path) -> DrillError:
 
 
 def _refusal(path: Path, error: sqlite3.DatabaseError) -> DrillError | None:
-    # The low byte is the kind of error, the rest its variety.
+    # The low byte is the kind of error, the rest its details.
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return DrillError(
                 f"{path}: another program has kept the history locked for {PATIENCE:.0f} seconds",
                 f"{_SAFE}; close the other program, {_GO_ON}",
             )
-        # A table that is not there is damage too: drill made it.
+        # A missing table is damage too: drill created it.
         case sqlite3.SQLITE_ERROR if not _NO_SUCH.match(str(error)):
             return None
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_ERROR:

@@ -1,4 +1,4 @@
-"""The history in use: answers go in, what is known of their questions moves with them."""
+"""The history in use: an answer and what is then known of its question are saved together."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -25,14 +25,14 @@ _ATTEMPT = f"SELECT {', '.join(rows.ATTEMPT)} FROM attempt WHERE id = ?"
 
 
 class ElsewhereError(DrillError):
-    """The session goes on in another terminal: what is answered here cannot count."""
+    """The session continues in another terminal, so answers given here cannot count."""
 
 
 class History(Writing):
     """The open history; use it as a context manager, in one thread.
 
-    Every method raises DrillError where the file cannot be read or written; then nothing of what
-    the method was to write is there, and all that was written before is safe.
+    Every method raises DrillError if the file cannot be read or written; then the method has
+    written nothing, and everything written before is safe.
     """
 
     def __init__(
@@ -47,12 +47,11 @@ class History(Writing):
 
     @classmethod
     def open(cls, path: Path, schedule: Schedule = DEFAULT, turn: timedelta = DAY_TURNS_AT) -> Self:
-        """Open the history at `path`; file and folder are made where there is none.
+        """Open the history at `path`; a missing file or folder is created.
 
-        A study day, of which a copy is kept, begins at `turn`, from midnight.
-
-        Where nothing may be written, it can still be read. Raises DrillError where the file is
-        damaged, from a newer drill, or none of drill's.
+        `turn` is when a study day begins, from midnight; a copy is kept of each. A file that may
+        not be written can still be read. Raises DrillError if the file is damaged, from a newer
+        drill, or not drill's.
         """
         path = backups.real(path)
         had_log = backups.log_of(path).exists()
@@ -76,17 +75,17 @@ class History(Writing):
     def start(self, session: Session) -> None:
         """Announce a session; it enters the history with its first answer or checkpoint.
 
-        The day's copy of the history is made meanwhile. Raises DrillError where answers could not
-        be written.
+        The day's copy of the history is made meanwhile. Raises DrillError if answers could not be
+        written.
         """
         self._started[session.id] = session
         self.keep_copy(session.started)
 
     def record(self, attempt: Attempt) -> Knowledge | None:
-        """Put an attempt in, durably, and return what is then known of its question.
+        """Save an attempt durably, and return what is then known of its question.
 
-        Attempt, knowledge and session move in one transaction. The same attempt again changes
-        nothing. Raises DrillError where another one has its id, ValueError where the id is not
+        Attempt, knowledge and session are one transaction. Saving the same attempt again changes
+        nothing. Raises DrillError if another attempt has its id, ValueError if the id is not
         `session.serial`.
         """
         if not attempt.id.startswith(f"{attempt.session}."):
@@ -117,14 +116,14 @@ class History(Writing):
             return known
 
     def retract(self, attempt: Attempt) -> Knowledge | None:
-        """Take an attempt back by adding a row that says so; return what is then known."""
+        """Retract an attempt by adding a row that says so; return what is then known."""
         with self._writing() as db:
             db.execute("INSERT OR IGNORE INTO retraction (attempt) VALUES (?)", (attempt.id,))
             checksums.seal(db, "retraction", attempt.id)
             return self._relearn(attempt.key)[0]
 
     def checkpoint(self, session_id: str, data: str) -> None:
-        """Keep the state of a session that can be resumed, in place of the one before."""
+        """Keep the state of a session that can be resumed, replacing its last one."""
         with self._writing() as db:
             self._enter(session_id)
             sql = "INSERT OR REPLACE INTO checkpoint (session, data) VALUES (?, ?)"
@@ -134,7 +133,7 @@ class History(Writing):
     def checkpointed(self) -> tuple[Session, str] | None:
         """The running session whose state was kept last, with that state.
 
-        When it is finished, the one before it comes to light.
+        Once it is finished, this is the one before it.
         """
         newest = self._rows("SELECT session, data FROM checkpoint ORDER BY rowid DESC LIMIT 1")
         return (self.session(newest[0]["session"]), newest[0]["data"]) if newest else None
@@ -149,7 +148,7 @@ class History(Writing):
         paused: float = 0.0,
         away: float = 0.0,
     ) -> None:
-        """Close a session and drop its checkpoint; nothing is kept of one that has no answers."""
+        """Close a session and delete its checkpoint; a session without answers leaves no row."""
         with self._writing() as db:
             db.execute("DELETE FROM checkpoint WHERE session = ?", (session_id,))
             db.execute(
@@ -160,13 +159,14 @@ class History(Writing):
             checksums.seal(db, "session", session_id)
 
     def merge(self, records: "Iterable[Record]", step: Step = no_step) -> int:
-        """Put in what another history holds; how many attempts were new.
+        """Merge the records of another history; return the number of new attempts.
 
-        There is a step for each record, and for each question that they change. All records are
-        read before the first goes in, then they go in in turns with others that write.
+        There is a step for each record, and for each question that changes. All records are read
+        before the first is merged; other processes can write in between.
 
-        Any order, any number of times gives the same history. Where two differ under one id, the
-        earlier attempt stays, and the session that came further. Raises what `records` raises.
+        Merging in any order, any number of times, gives the same history. If two records with one
+        id differ, the earlier attempt stays, and the session that got further. Raises what
+        iterating over `records` raises.
         """
         from drill.history import merging
 
@@ -191,7 +191,7 @@ class History(Writing):
         return new
 
     def machine(self, name: str) -> str:
-        """The name that this history has among others: `name`, made unique when first asked."""
+        """This history's name among others: `name` with a suffix, fixed at the first call."""
         import secrets
 
         with self._writing() as db:
@@ -203,7 +203,7 @@ class History(Writing):
         return given
 
     def _look_at_log(self) -> None:
-        """Say so where an unclean end has damaged what was saved last."""
+        """Report if a crash has damaged the answers that were saved last."""
         from drill.history import log
 
         with refusals(self.path):
@@ -211,10 +211,10 @@ class History(Writing):
                 self.damage["log"] = "damaged at its end: the answers that were saved last are lost"
 
     def _take_in(self) -> None:
-        """Put in what earlier sessions had to leave beside the file.
+        """Merge what earlier sessions had to leave beside the file.
 
-        What is refused again stays where it is. A file with lines that cannot be read is named, and
-        kept for the person under another name.
+        What cannot be merged now stays there. A file with unreadable lines is named in `damage`,
+        and kept for the user under another name.
         """
         folder = backups.real(self.path).parent / UNSAVED
         if not folder.exists() or self._is_read_only():

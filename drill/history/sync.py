@@ -1,4 +1,4 @@
-"""Several machines, one history: what other files hold comes in, and goes out to a folder."""
+"""Several machines, one history: merging files of others, and syncing through a folder."""
 
 import sqlite3
 from collections.abc import Generator
@@ -26,7 +26,7 @@ _COPY_AGAIN = "nothing of it was merged; copy it again"
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """What levelling with a folder did.
+    """The result of syncing with a folder.
 
     `written` is this machine's file, `merged` the new attempts, `refused` the files left out.
     """
@@ -37,23 +37,23 @@ class Level:
 
 
 def merge(history: History, path: Path, step: Step = no_step) -> int:
-    """Merge the file `path`, a history.db or an exported one; how many attempts were new.
+    """Merge the file `path`, a history.db or an export; return the number of new attempts.
 
-    Rows and lines that cannot be read, or that drill would not have written, are left out, and
-    named in `history.damage`; of the others all are merged or none. Raises DrillError where the
-    file cannot be read, is no history, or holds more than some thousand of such rows.
+    Rows and lines that are unreadable or invalid are left out, and named in `history.damage`; of
+    the others all are merged or none. Raises DrillError if the file cannot be read, is not a
+    history, or has too many invalid rows.
     """
     if path.exists() and path.samefile(history.path):
-        return 0  # looking into it would let go of SQLite's locks on it, which are the process's
+        return 0  # opening it would release SQLite's locks on it, which belong to the process
     if not is_database(path):
         return history.merge(exchange.read(path, _naming(history, path)), step)
     records = _records(path, _naming(history, path))
-    with closing(records):  # an interrupt leaves no copy behind
+    with closing(records):  # so that an interrupt leaves no copy
         return history.merge(records, step)
 
 
 def _naming(history: History, path: Path) -> LeftOut:
-    """What names the rows of the file that are left out, until there are too many to name."""
+    """A callback that names the rows left out; it raises once there are too many."""
     number = 0
 
     def name(row: str, why: str) -> None:
@@ -68,9 +68,9 @@ def _naming(history: History, path: Path) -> LeftOut:
 
 
 def _records(path: Path, left_out: LeftOut) -> Generator[Record, None, None]:
-    """The records of the history.db at `path`, which stays as it is, log and version too.
+    """The records of the history.db at `path`, which is not changed, nor its log or version.
 
-    Rows that cannot be read, or that drill would not have written, are named in `left_out`.
+    `left_out` is told of rows that are unreadable or invalid.
     """
     with own_files.temporary_folder() as folder:
         copy = folder / "history.db"
@@ -80,14 +80,14 @@ def _records(path: Path, left_out: LeftOut) -> Generator[Record, None, None]:
             with History(copy, connect(copy), DEFAULT) as other:
                 for record in other.records():
                     try:
-                        # Through its line: a stranger's file is held to the same rules.
+                        # Checked like a line: the same rules apply to a stranger's file.
                         yield exchange.checked(record)
                     except ValueError as error:
                         name = record.attempt if isinstance(record, Retraction) else record.id
                         left_out(f"{path}: {encodable(name):.200}", f"{error!s:.200}")
                 for row, why in other.damage.items():
                     left_out(f"{path}: {row}", why)
-        except DrillError as refusal:  # it speaks of the copy, or of one's own history
+        except DrillError as refusal:  # it is about the copy, or about the user's history
             raise DrillError(
                 refusal.message.replace(str(copy), str(path)),
                 refusal.hint if isinstance(refusal, _SAID) else _COPY_AGAIN,
@@ -97,7 +97,7 @@ def _records(path: Path, left_out: LeftOut) -> Generator[Record, None, None]:
 
 
 def _expect_tables(path: Path) -> None:
-    """Refuse a file whose tables are not those of drill, before anything of it is computed."""
+    """Refuse a file whose tables are not drill's, before any of its SQL runs."""
     with refusals(path), closing(sqlite3.connect(backups.reading(path), uri=True)) as db:
         version, is_ours = schema.look(db)
         if not is_ours:
@@ -109,11 +109,11 @@ def _expect_tables(path: Path) -> None:
 
 
 def sync_with_folder(history: History, folder: Path, name: str, step: Step = no_step) -> Level:
-    """Merge what all machines wrote into `folder`, then write this one's own file there.
+    """Merge what all machines wrote into `folder`, then write this machine's own file there.
 
-    `name` is what this machine is called. Own files are merged too: one that was written by a copy
-    of this history on another machine is not lost. Stopped at any moment, nothing is lost: every
-    file is merged whole or not at all, and written whole or not at all.
+    `name` is this machine's name. Its own file is merged too, in case a copy of this history on
+    another machine wrote it. Interrupted at any moment, nothing is lost: every file is merged
+    completely or not at all, and written completely or not at all.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -133,7 +133,7 @@ def sync_with_folder(history: History, folder: Path, name: str, step: Step = no_
 
 
 def _expect_whole(own: Path, history: History, refused: list[DrillError]) -> None:
-    """Refuse to write over a file that may hold what is nowhere else; raises DrillError."""
+    """Raise DrillError if a file to be overwritten may hold records that are nowhere else."""
     for refusal in refused:
         if refusal.message.startswith(f"{own}:"):
             cut = isinstance(refusal, DamagedExportError)

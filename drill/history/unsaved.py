@@ -1,8 +1,8 @@
-"""What could not be put into the history yet: kept beside it until the history is opened again.
+"""Answers that could not be saved yet: kept beside the history until it is opened again.
 
-A session writes `unsaved/SESSION.jsonl`, an exported history, and for an interview that goes on
-`unsaved/SESSION.draft`. Where the disk of the history takes nothing they go into the folder for
-temporary files, and have to be merged by hand.
+A session writes `unsaved/SESSION.jsonl`, an exported history, and for an unfinished interview also
+`unsaved/SESSION.draft`. If that disk is full, they go to the folder for temporary files, and must
+be merged by hand.
 """
 
 import tempfile
@@ -24,10 +24,10 @@ def put_aside(
     draft: str | None,
     before: Path | None,
 ) -> Path | None:
-    """Keep what a session could not save; the file, None where no disk takes it.
+    """Keep what a session could not save; return the file, or None if no disk takes it.
 
-    `draft` is the checkpoint that was not kept, if there is one; `before` is the file of the last
-    time, which is written over.
+    `draft` is the checkpoint that could not be saved, if any; `before` is the file of the last
+    call, which is overwritten.
     """
     lines = "".join(exchange.lines([session, *records])).encode()
     with suppress(OSError):
@@ -35,14 +35,14 @@ def put_aside(
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         return _written(place / f"{session.id}.jsonl", lines, draft)
     with suppress(OSError):
-        # A folder of one's own, under a name that nobody can make first.
+        # A private folder, under a name that nobody can create first.
         place = before.parent if before else Path(tempfile.mkdtemp(prefix="drill-unsaved-"))
         return _written(place / f"{session.id}.jsonl", lines, draft)
     return None
 
 
 def is_taken_in(history: Path, target: Path) -> bool:
-    """Whether what was put aside is taken in by itself; else it has to be merged by hand."""
+    """Whether the file is merged automatically; else the user must merge it."""
     return target.parent == history.parent / UNSAVED
 
 
@@ -54,9 +54,9 @@ def _written(target: Path, lines: bytes, draft: str | None) -> Path:
 
 
 def drop(target: Path) -> None:
-    """Remove what was put aside: it is in the history."""
+    """Delete what was put aside, once it is in the history."""
     for left in (target, target.with_suffix(".draft")):
         with suppress(OSError):
             left.unlink(missing_ok=True)
-    with suppress(OSError):  # others may have left something there
+    with suppress(OSError):  # other files may be there
         target.parent.rmdir()

@@ -1,4 +1,4 @@
-"""Writing to the history: in turns with other processes, once the day's copy is made."""
+"""Writing to the history: taking turns with other processes, after the day's copy."""
 
 import sqlite3
 import time
@@ -19,15 +19,15 @@ from drill.text import encodable
 
 T = TypeVar("T")
 
-_TURN = 0.1  # seconds that long work keeps the history from others
-_PAUSE = 0.004  # seconds between the first two tries to be the one that writes
+_TURN = 0.1  # seconds that long work may lock the history
+_PAUSE = 0.004  # seconds between the first two attempts to get the lock
 _LEAST_PAUSE = 0.0002
 PUT_KNOWLEDGE = "INSERT OR REPLACE" + rows.into("knowledge", rows.KNOWLEDGE)
-"""Puts what is known of a question in place of what was."""
+"""Replaces what is known of a question."""
 
 
 class Writing(Queries):
-    """The history as a file that several processes write to, and its table of what is known.
+    """A history that several processes write to, and its table of what is known.
 
     `turn` is when a study day begins, from midnight.
     """
@@ -44,13 +44,13 @@ class Writing(Queries):
         """Seconds to wait for another process that is writing."""
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         if self._copy:
             self._copy.join()
         self._db.close()
 
     def keep_copy(self, now: datetime) -> None:
-        """See to it that the study day of `now` has its copy before the history is written to."""
+        """Ensure a copy for the study day of `now` before the history is next written to."""
         if self._is_read_only():
             raise read_only(self.path)
         if self._copy:
@@ -61,9 +61,9 @@ class Writing(Queries):
             copy.start()
 
     def look_over(self, now: datetime) -> None:
-        """`keep_copy`, and wait for it, before much is rewritten.
+        """Like `keep_copy`, but wait for the copy, before much is rewritten.
 
-        Raises DrillError where the file is damaged, though the day's copy may be good.
+        Raises DrillError if the file is damaged, even if the day's copy is good.
         """
         self.keep_copy(now)
         if self._copy:
@@ -72,13 +72,14 @@ class Writing(Queries):
             backups.copy(self.path, DailyCopy(self.path, study_day(now, turn=self._turn)).target)
 
     def rebuild(self, step: Step = no_step) -> None:
-        """Make what is known of all questions anew, from the attempts alone; a step each.
+        """Rebuild what is known of all questions from the attempts; a step for each question.
 
-        In turns with others that write; stopped midway, it is begun again when drill starts next.
+        Other processes can write in between. If it is interrupted, the next start of drill starts
+        it again.
         """
         with self._writing() as db:
             db.execute("DELETE FROM setting WHERE name = 'schedule'")
-            # What is known of no question that was asked is damage, and has a key that may be none.
+            # A row for a question that was never asked is damage, and its key may be invalid.
             db.execute("DELETE FROM knowledge WHERE key NOT IN (SELECT key FROM attempt)")
         keys = self._keys("SELECT key FROM knowledge UNION SELECT key FROM attempt")
 
@@ -93,7 +94,7 @@ class Writing(Queries):
             checksums.seal(db, "setting", "schedule")
 
     def _in_turns(self, items: Iterable[T], do: Callable[[T], None]) -> None:
-        """Do it for all items, in transactions of a tenth of a second: others write in between."""
+        """Process all items in transactions of a tenth of a second, so that others can write."""
         left = iter(items)
         item = next(left, None)
         while item is not None:
@@ -107,13 +108,13 @@ class Writing(Queries):
             time.sleep(_PAUSE)
 
     def _follow_schedule(self) -> None:
-        """Rebuild where the file was last used with another schedule: all due dates move."""
+        """Rebuild if the file was last used with another schedule, which moves all due dates."""
         kept = self._rows("SELECT value FROM setting WHERE name = 'schedule'")
         if (not kept or kept[0]["value"] != repr(self._schedule)) and not self._is_read_only():
             self.rebuild()
 
     def _relearn(self, key: str) -> tuple[Knowledge | None, list[Attempt]]:
-        """Put in what the attempts at a question say of it; with the attempts."""
+        """Save what the attempts at a question say of it; return that and the attempts."""
         attempts = self.attempts(key=key)
         known = replay(attempts, self._schedule).get(key)
         if known:
@@ -124,7 +125,7 @@ class Writing(Queries):
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction, that waits its turn before it begins: a deferred one may fail midway."""
+        """A transaction that takes the write lock at its start: a deferred one may fail midway."""
         if self._copy:
             self._copy.settle()
         with refusals(self.path):
@@ -138,11 +139,11 @@ class Writing(Queries):
                 raise
 
     def _begin(self) -> None:
-        """Wait for the turn to write.
+        """Wait for the write lock.
 
-        SQLite's own waiting tries ever more seldom, so that of several busy writers one starves.
-        Here who waits tries ever more often, and who had to wait lets the others go first the next
-        time: else whoever has just written is back before they look.
+        SQLite's busy handler backs off, so under contention a writer can starve. A waiting writer
+        here retries at shrinking intervals, and one that had to wait yields before its next
+        transaction: otherwise the process that has just written would win again.
         """
         if self._crowded:
             time.sleep(_PAUSE)
@@ -168,7 +169,7 @@ class Writing(Queries):
             self._db.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")
 
     def _reopen(self) -> None:
-        """Go over to the file that is now at the path: what went into the old one would be lost."""
+        """Switch to the file that is now at the path: writes to the old one would be lost."""
         self._db.close()
         self._db = connected(self.path)
         self._file = _identity(self.path)
@@ -177,7 +178,7 @@ class Writing(Queries):
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
-    """What tells the file at `path` from one that takes its place."""
+    """Identifies the file at `path`, to notice when another replaces it."""
     try:
         status = path.stat()
     except OSError:
@@ -186,7 +187,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 
 def connected(path: Path) -> sqlite3.Connection:
-    """The file that is at `path` when the call returns, open."""
+    """A connection to the file that is at `path` when the call returns."""
     while True:
         before = _identity(path)
         db = connect(path)
