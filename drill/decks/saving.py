@@ -8,7 +8,7 @@ from drill import atomic, own_files
 from drill.decks.reading import read
 from drill.decks.splicing import SplicingError, spliced
 from drill.decks.writing import SCHEMA, write
-from drill.errors import DrillError, Severity
+from drill.errors import DrillError
 from drill.model import Deck
 
 
@@ -45,8 +45,7 @@ def change(path: Path, to: Callable[[Deck], Deck]) -> None:
 def _changed(path: Path, to: Callable[[Deck], Deck]) -> bytes:
     data = own_files.read(path)
     before = read(data, str(path))
-    errors = [problem for problem in before.problems if problem.severity is Severity.ERROR]
-    if errors or before.deck is None:
+    if before.errors or before.deck is None:
         raise DrillError(
             f"{path}: has errors; saving would lose what they hide",
             f"drill check {path} lists them",

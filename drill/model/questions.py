@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from drill.errors import Problem
+from drill.errors import Problem, Severity
 
 CSV_COLUMNS = ("question", "answer", "key points", "tags", "deck", "id")
 """The header of a table of questions, as drill exports it and imports it again."""
@@ -112,6 +112,11 @@ class DeckReading:
     deck: Deck | None
     problems: tuple[Problem, ...] = ()
     places: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that are errors, not warnings."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
 @dataclass(frozen=True, slots=True)

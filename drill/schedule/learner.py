@@ -3,19 +3,18 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from math import exp
 
 from drill.model import FAILED_COVERAGE, Knowledge, Memory, Rating, Timing
 from drill.schedule.fsrs_formulas import FsrsModel
-from drill.schedule.memory import DEFAULT, NEXT_DAY, Schedule
+from drill.schedule.memory import DAY, DEFAULT, NEXT_DAY, Schedule
 
 _WEIGHT = 5  # answers: what is thought before there are any weighs as much
 _LONGEST = 300.0  # seconds; an answer that took longer was interrupted
 _KNEW, _LEARNED = 1.0, 0.6  # how far people lie apart in how they hold either, as logarithms
 _MOST_LASTING = 16.0
 _SUREST = 0.98  # a chance: nobody's failure is as good as impossible
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def _longer(
         if second.at - first.at < NEXT_DAY:
             continue
         stability, _ = curve.first(first.rating or Rating.AGAIN)
-        gap = (second.at - first.at) / _DAY
+        gap = (second.at - first.at) / DAY
         chance = min(curve.recall(stability * prior_stability_factor, gap), _SUREST)
         slope = curve.slope(stability * prior_stability_factor, gap)
         recalled = second.rating != Rating.AGAIN

@@ -21,7 +21,7 @@ _MOST = (100,) * 4 + (10, 4, 4, 0.75, 4.5, 0.8, 3.5, 5, 0.25, 0.9, 4, 1, 6, 2, 2
 BOUNDS: tuple[tuple[float, float], ...] = tuple(zip(_LEAST, _MOST, strict=True))
 NEXT_DAY = timedelta(hours=18)
 """From so long after the last answer on, another counts as one of the next day."""
-_DAY = timedelta(days=1)
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def effective_last_review(last: datetime, at: datetime) -> datetime:
     It is `last`, the answer before, or where 18 hours and more lie between, at least a day ago:
     py-fsrs would take the next evening for the same day when it begins some minutes earlier.
     """
-    return at - _DAY if NEXT_DAY <= at - last < _DAY else last
+    return at - DAY if NEXT_DAY <= at - last < DAY else last
 
 
 def learn(

@@ -11,7 +11,6 @@ from drill.workspace.question_queue import planned
 from drill.workspace.today import current_plan_state
 from drill.workspace.workspace import Workspace
 
-_DAY = timedelta(days=1)
 _EVE = 1
 """Days before an interview from which a sheet carries what is at risk alone."""
 
@@ -27,7 +26,7 @@ def carried(workspace: Workspace, wanted: Selection) -> Carried:
     keys = planned(workspace, replace(wanted, count=None), plan, next_only=True)
     days = plan.next_days if plan else 0
     known = workspace.history.knowledge(keys)
-    moment = workspace.now + days * _DAY
+    moment = workspace.now + timedelta(days=days)
     entries = workspace.library.entries(keys)
     missed = {
         key: points

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from drill import own_files
 from drill.atomic import write
 from drill.decks import read_deck, save_deck, write_deck
-from drill.errors import DrillError, Problem, Severity
+from drill.errors import DrillError, Problem
 from drill.importer import Imported, import_document
 from drill.importer.formats import refuse_url
 from drill.importer.limits import check_questions
@@ -127,10 +127,10 @@ def _is_there(folder: Path, target: str) -> bool:
 def _deck_file(data: bytes, name: str) -> DeckFile:
     """A deck given as a document; DrillError where it has errors."""
     reading = read_deck(data, name)
-    broken = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
-    if reading.deck is None or broken:
+    if reading.deck is None or reading.errors:
+        why = f"the deck has errors: {reading.errors[0].message}" if reading.errors else "no deck"
         raise DrillError(
-            f"{name}: the deck has errors: {broken[0].message}" if broken else f"{name}: no deck",
+            f"{name}: {why}",
             f"drill check {name} shows them",
         )
     return DeckFile(reading.deck, data)
@@ -207,8 +207,7 @@ def merged(imported: Imported, target: Path, title: str) -> Update:
         raise DrillError(f"{target}: there is no deck to update", "leave out --update") from None
     except OSError as error:
         raise DrillError(f"{target}: {error.strerror}") from error
-    broken = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
-    if reading.deck is None or broken:
+    if reading.deck is None or reading.errors:
         raise DrillError(f"{target}: the deck has errors", f"drill check {target} shows them")
     old = replace(reading.deck, title=title) if title else reading.deck
     return merge(old, imported.deck)
@@ -235,11 +234,10 @@ def check_size(deck: Deck, name: str) -> None:
 def check(deck: Deck, name: str) -> None:
     """Refuse a deck that could not be read again, such as one with too many values."""
     reading = read_deck(write_deck(deck).encode(), deck.id)
-    broken = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
-    if broken:
+    if reading.errors:
         raise DrillError(
-            f"{name}: the result is not a valid deck: {broken[0].message}",
-            "--dry-run shows what was found; split the document, or mend it",
+            f"{name}: the result is not a valid deck: {reading.errors[0].message}",
+            "--dry-run shows what was found; split the document, or fix it",
         )
 
 

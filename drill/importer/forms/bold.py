@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from drill.importer.forms import weights as w
 from drill.importer.forms.lead_ins import starts_of
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate
@@ -32,7 +33,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
         yield _reading(outline, "bold lead-ins", lead, picked_from=leads)
     if whole and lead:
         both = sorted(whole + lead, key=lambda candidate: candidate.line)
-        yield _reading(outline, "bold lines and lead-ins", both, 0.98, picked_from=bold)
+        yield _reading(outline, "bold lines and lead-ins", both, w.MIXED, picked_from=bold)
 
 
 def _reading(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
@@ -32,7 +33,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
     if lines:
         yield _reading(outline, "labelled lines", lines, has_other_cards=True)
     if headings and lines:
-        yield _reading(outline, "labelled headings and lines", labelled, weight=0.9)
+        yield _reading(outline, "labelled headings and lines", labelled, weight=w.MIXED_LABELS)
 
 
 def _parts(labelled: list[Candidate]) -> set[Candidate]:

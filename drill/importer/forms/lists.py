@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from drill.importer.forms import weights as w
 from drill.importer.forms.lead_ins import are_tasks, starts_of
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
@@ -46,7 +47,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
         ]
         if len({ordered for level, ordered in depths if level == depth}) > 1:
             both.sort(key=lambda candidate: candidate.line)
-            yield from _reading(outline, both, f"lists of depth {depth}", 0.98)
+            yield from _reading(outline, both, f"lists of depth {depth}", w.MIXED)
     yield from _reading(outline, numbered, "numbered lines")
 
 
@@ -101,7 +102,7 @@ def _in_turn(outline: Outline, items: list[Candidate], form: str) -> Iterator[Re
         ]
         for start in starts:
             start.unwraps = True
-        yield Reading(f"{form}, in turn", starts, Trait.LIST, 1.05)
+        yield Reading(f"{form}, in turn", starts, Trait.LIST, w.IN_TURN)
 
 
 def _goes_on(last: Candidate, first: Candidate) -> bool:

@@ -3,24 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import EMPTY
 
-_SURE = 0.85
-"""The likelihood that a paragraph must have: nothing else marks it."""
 _LEAST = 3
 """The least paragraphs before lists: fewer may be chance."""
 _IN_TURN = 0.7
 """The share of the lists that must stand below what asks, to read all of them as answers."""
-_LEAST = 3
-"""The least paragraphs before lists: fewer may be chance."""
-_IN_TURN = 0.7
-"""The share of the lists that must stand below what asks, to read all of them as answers."""
-_LONGEST = 300
-"""The most characters of such a question: longer ones are prose that happens to ask."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
@@ -30,10 +23,10 @@ def propose(outline: Outline) -> Iterator[Reading]:
         for candidate in outline.candidates
         if candidate.kind is CandidateKind.PARAGRAPH
         and candidate.leaf.item is None
-        and candidate.likelihood >= _SURE
+        and candidate.likelihood >= w.SURE
         and not candidate.label.kind
         and not candidate.bold
-        and len(candidate.title) < _LONGEST
+        and len(candidate.title) < w.LONGEST
     ]
     yield from _reading(
         outline,
@@ -55,7 +48,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
             if candidate.leaf.quote and candidate.leaf.quote[0] == candidate.line
         ],
         Trait.QUOTE,
-        0.95,
+        w.QUOTED,
     )
     numbered = [
         candidate
@@ -70,13 +63,13 @@ def propose(outline: Outline) -> Iterator[Reading]:
         and not candidate.leaf.item
         and candidate.key in outline.toc.titles
     ]
-    yield from _reading(outline, "paragraphs in the contents", listed, Trait.ASKING, 0.9)
+    yield from _reading(outline, "paragraphs in the contents", listed, Trait.ASKING, w.IN_CONTENTS)
     ending = [
         candidate
         for candidate in asking
         if not candidate.leaf.quote and candidate.title.rstrip(" *_").endswith(("?", "？", "؟"))
     ]
-    yield from _reading(outline, "asking paragraphs", ending, Trait.ASKING, 0.85)
+    yield from _reading(outline, "asking paragraphs", ending, Trait.ASKING, w.ASKING_ALONE)
     yield from _before_lists(outline)
 
 
@@ -96,10 +89,10 @@ def _before_lists(outline: Outline) -> Iterator[Reading]:
             if run and leaf.item is not None:
                 runs.append(run)
             run = []
-    asking = [run for run in runs if run[-1].likelihood >= _SURE and not run[-1].bold]
+    asking = [run for run in runs if run[-1].likelihood >= w.SURE and not run[-1].bold]
     if len(asking) >= max(_LEAST, _IN_TURN * len(runs)):
         starts = [_with_text_above(run) for run in runs]
-        yield Reading("paragraphs before lists", starts, Trait.ASKING, 0.95)
+        yield Reading("paragraphs before lists", starts, Trait.ASKING, w.BEFORE_LISTS)
 
 
 def _with_text_above(run: Sequence[Candidate]) -> Start:

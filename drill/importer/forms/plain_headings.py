@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import picture_of
@@ -36,7 +37,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
         if _LISTED <= len(listed) < len(kept):
             form = f"{name} that the contents list"
             yield Reading(
-                form, [outline.start(candidate) for candidate in listed], Trait.LEVEL, 1.02
+                form, [outline.start(candidate) for candidate in listed], Trait.LEVEL, w.PICKED_OUT
             )
         pictures = Counter(picture_of(candidate.title) for candidate in levels[level])
         for picture, count in pictures.items():
@@ -49,7 +50,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
                 starts = [outline.start(candidate) for candidate in marked]
                 for start in starts:
                     start.title = start.title.lstrip("*_ ")[1:].lstrip("\ufe0f ")
-                yield Reading(f"headings marked {picture}", starts, Trait.PICTURE, 1.02)
+                yield Reading(f"headings marked {picture}", starts, Trait.PICTURE, w.PICKED_OUT)
 
 
 def _stays(outline: Outline, candidate: Candidate) -> bool:

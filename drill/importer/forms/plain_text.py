@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.labels import NONE
@@ -14,9 +15,6 @@ from drill.importer.source.leaves import Leaf, LeafKind
 
 _LEAST = 3
 """The least questions: prose asks once or twice as well."""
-_SURE = 0.85
-_LONGEST = 300
-"""The most characters of a line that asks."""
 _TASK = 120
 """The most characters of a line that sets a task, or of one that only names its topic."""
 _HEADED = 0.5
@@ -41,7 +39,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
     for leaf in blocks:
         starts += asking[leaf] or ([_start(leaf, 0)] if topics and leaf in headed else [])
     if len(starts) >= _LEAST:
-        yield Reading("plain lines", starts, Trait.ASKING, 0.85)
+        yield Reading("plain lines", starts, Trait.ASKING, w.ASKING_ALONE)
 
 
 def _asking(leaf: Leaf) -> Iterator[Start]:
@@ -53,9 +51,9 @@ def _asking(leaf: Leaf) -> Iterator[Start]:
             continue
         start = _start(leaf, number)
         title = start.title
-        asks = title.endswith(("?", "？", "؟")) and question_likelihood(title) >= _SURE
+        asks = title.endswith(("?", "？", "؟")) and question_likelihood(title) >= w.SURE
         one_line = start.end == leaf.start + number + 1
-        if (asks and len(title) <= _LONGEST) or (
+        if (asks and len(title) <= w.LONGEST) or (
             one_line and len(title) <= _TASK and sets_task(title)
         ):
             yield start

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from drill.importer.source.tag_words import HTML_TAG
 from drill.text import lowered
 
 _MARK = re.compile(r"[?？؟](?=$|[\s)\]*_`\"'”’»」』）。.!：:,，\-–—/|<([（⭐]|[^\w\s?])")
@@ -108,7 +109,6 @@ _TOPIC = re.compile(
     r"|quizz|\bexamen\b|practice (?:test|exam)|mock (?:test|exam)|testfragen|problems\b|exercis"
     r"|ejercicios|exercícios|задач|练习题|習題|测试题|テスト"
 )  # of a text in lower case
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _COMPARES = re.compile(r"\b(?:difference|differences) between\b|\bvs\.? ")
 _NO_WORDS = re.compile(r"^(?:[^\w\s]|:\w+:)+\s*")
 
@@ -116,7 +116,7 @@ _NO_WORDS = re.compile(r"^(?:[^\w\s]|:\w+:)+\s*")
 @lru_cache(maxsize=4_096)  # every form that a title stands in asks again
 def question_likelihood(title: str) -> float:
     """From 0 to 1, how much `title` (Markdown, its label taken off) reads like a question."""
-    text = (_TAG.sub("", title) if "<" in title else title).strip()
+    text = (HTML_TAG.sub("", title) if "<" in title else title).strip()
     if _MARK.search(text + " "):
         return 1.0
     if "¿" in text:
@@ -149,7 +149,7 @@ def sets_task(title: str) -> bool:
 
 def is_closing(title: str) -> bool:
     """Whether a heading names what documents end with: references, licence, thanks."""
-    text = unicodedata.normalize("NFKC", _TAG.sub("", title)).strip(" *_#:\t")
+    text = unicodedata.normalize("NFKC", HTML_TAG.sub("", title)).strip(" *_#:\t")
     text = _NO_WORDS.sub("", text)
     return bool(_CLOSING.match(text)) and question_likelihood(title) < 1
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from drill.importer.source.tag_words import without_tags
+from drill.importer.source.tag_words import HTML_TAG, without_tags
 from drill.text import words
 
 _INLINE_ANSWER = re.compile(
@@ -17,7 +17,6 @@ _INSIDE = re.compile(r"[:：<]|[?？]\s{1,4}[-–—=→]")
 """What every text has that holds such an answer: looked for first, it saves most searches."""
 _SENTENCE_END = re.compile(r"[.?!:;…。？！：；؟।][\s*_`)\]\"'”’»」<>/a-zA-Z]{0,8}$")
 _ASKED_END = re.compile(r"[?？؟](?:[^\w\s]|\s|</?\w+>){0,8}$|(?: {2}|\\|<br\s*/?>)$")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _COUNTER = re.compile(r"^\W*(?:\d+(?:\.\d+)*[.):]|q\s?\d*[.:])\s", re.IGNORECASE)
 _ANCHOR = re.compile(r"<a\s+(?:name|id)=[^<>]*>(?:\s{0,4}</a>)?|</a>", re.IGNORECASE)
 _SELF_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(#[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
@@ -43,8 +42,8 @@ _LINES = 6
 """The most lines of a title."""
 _WIDE = 60
 """A line this long may have been broken by its width, not by its end."""
-_LINE_LIMIT = 4_000
-"""What is longer is no title, and is not searched for its parts."""
+_LONGEST = 4_000
+"""The most characters of a title: longer lines are data, and are not searched for its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def split_title(
     box = _BOX.match(text)
     if box:
         text = text[box.end() :]
-    if len(text) <= _LINE_LIMIT:
+    if len(text) <= _LONGEST:
         bold = _bold(lines, line[:start], text)
         if bold is not None:
             return bold
@@ -77,7 +76,7 @@ def split_title(
     while used < len(lines) and not _ends(lines, used, begins_another):
         text += " " + lines[used].strip()
         used += 1
-    is_title = len(text) <= _LINE_LIMIT and _INSIDE.search(text)
+    is_title = len(text) <= _LONGEST and _INSIDE.search(text)
     cut = _INLINE_ANSWER.search(text) if is_title else None
     asks_on = cut and "<" in cut[0] and _ASKED_END.search(text) and "?" not in text[: cut.start()]
     if cut and not asks_on and text[cut.end() :].strip() and re.search(r"\w", text[: cut.start()]):
@@ -93,7 +92,7 @@ def _bold(lines: Sequence[str], before: str, text: str) -> TitleSplit | None:
     for mark in ("**", "__", "<b>", "<strong>"):
         opened = before.count(mark) % 2 == 1
         place = 0 if opened else text.find(mark)
-        if place < 0 or (not opened and re.search(r"[\w`\[]", _TAG.sub("", text[:place]))):
+        if place < 0 or (not opened and re.search(r"[\w`\[]", HTML_TAG.sub("", text[:place]))):
             continue
         body = text if opened else text[place + len(mark) :]
         closing = mark.replace("<", "</")
@@ -104,8 +103,8 @@ def _bold(lines: Sequence[str], before: str, text: str) -> TitleSplit | None:
         title, closed, rest = body.partition(closing)
         if not closed or not re.search(r"\w", title):
             break
-        if not re.search(r"\w", _TAG.sub("", rest)):
-            return _wrapped(lines, title + _TAG.sub("", rest).rstrip(" \\"), used)
+        if not re.search(r"\w", HTML_TAG.sub("", rest)):
+            return _wrapped(lines, title + HTML_TAG.sub("", rest).rstrip(" \\"), used)
         if title.rstrip()[-1:].isalnum() and rest[:1] == " " and rest.lstrip()[:1].isalpha():
             # Bold words that continue into the sentence are not a lead-in.
             return None
@@ -213,4 +212,4 @@ def norm(title: str) -> str:
     """The words of a title, to tell whether two titles are the same."""
     text = re.sub(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)", " ", title) if "](" in title else title
     text = _COUNTER.sub("", text)
-    return " ".join(words(_TAG.sub(" ", text) if "<" in text else text))
+    return " ".join(words(HTML_TAG.sub(" ", text) if "<" in text else text))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 _EMPTY = {"br", "hr", "img", "source"}
+HTML_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _OPTIONAL = {"p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "details"}
 _WRAPPERS = {"p", "div", "center", "details", "summary", "span", "font", "br", "b", "i", "a", "u"}
 _NEAR = 80

@@ -1,0 +1,27 @@
+"""Weights of readings: how one compares with another that explains the same lines as well.
+
+1 is the weight of a reading whose starts share one mark: a label, a number, a level, bold type.
+Above 1 it wins such a tie, below 1 it loses it.
+"""
+
+IN_TURN = 1.05
+"""A list whose items ask and answer in turn, against one whose items are all questions."""
+PICKED_OUT = 1.02
+"""Headings with a picture or in the contents, against all headings of their level."""
+MIXED = 0.98
+"""Two marks together (bold lines and lead-ins, lists with and without numbers), against one."""
+QUOTED = 0.95
+"""Questions in quotations: what is quoted is more often an answer."""
+BEFORE_LISTS = 0.95
+"""Paragraphs before lists: a list is more often a part of the text above it."""
+MIXED_LABELS = 0.9
+"""Labelled headings and lines together: lines below a labelled heading may label its parts."""
+IN_CONTENTS = 0.9
+"""Paragraphs that the contents list: headings are listed there more often."""
+ASKING_ALONE = 0.85
+"""Paragraphs or lines that only ask: prose asks too, so anything marked comes first."""
+
+SURE = 0.85
+"""The likelihood that a paragraph or line must have which nothing else marks."""
+LONGEST = 300
+"""The most characters of such a paragraph or line: longer ones are prose that happens to ask."""
