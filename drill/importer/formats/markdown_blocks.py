@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+TICKS = {"☐": "[ ] ", "☒": "[x] ", "☑": "[x] "}
+"""The boxes of a list of tasks or options, as Markdown has them."""
+
 
 def fenced(text: str, language: str = "") -> str:
     """Code between fences that nothing in it ends."""

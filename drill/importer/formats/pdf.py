@@ -3,11 +3,12 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drill.importer.formats.html_inline import BREAK
-from drill.importer.formats.markdown_blocks import fenced, hung, pipe_table
+from drill.importer.formats.markdown_blocks import TICKS, fenced, hung, pipe_table
+from drill.importer.formats.pdf_hyphens import Hyphens
 from drill.importer.formats.pdf_lines import BULLETS, Line, lines_of
 from drill.importer.formats.pdf_markdown import code_lines, marked
 from drill.importer.formats.pdf_process import read_pages_apart
@@ -18,20 +19,23 @@ _LARGER = 1.08
 """How much larger than most text a heading is set."""
 _USUAL = 0.15
 """The share of the most usual gap that makes another one usual."""
-_GAP = 1.45
+_GAP = 1.35
 """Times the usual distance of lines, from which a gap parts paragraphs."""
+_SPACED = 0.1
+"""The share of wide gaps between lines, from which they are what parts paragraphs."""
+_LABEL = re.compile(r"[^\W\d_][^:]{0,30}:")
 _BULLET = re.compile(rf"\A\s*[{BULLETS}*-]\s+")
 _NUMBER = re.compile(
     r"\s*(?:\(?\d{1,3}[.):]|Q(?:uestion)?\s*\d{1,3}\s*[.):-]?|\d{1,2}\.\d{1,2}\.?)\s+\S"
 )
 _MARK = re.compile(r"\s*(?:\(?\w{1,3}[.):]|Q(?:uestion)?\s*\d{1,3}\s*[.):-]?)\s+\S")
 _LETTER = re.compile(r"\s*\(?[A-Ha-h][.)]\s+\S")
-_PREFIXES = frozenset(
-    "well self non co re pre post cross multi high low long short real open one two three pair"
-    " trade up on off end first second third large small full half single double key state".split()
-)
 _HAN = re.compile(r"[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
 _ENDS = re.compile(r"[.!?:;。？！…][\"'”’)\]*]*\s*$")
+_HEADING_LINES = 2
+_BOLD_OTHERS = 0.1
+"""The share of short bold paragraphs with a number or a mark at the end, up to which the others
+are headings; above, they are questions, labels, or emphasis."""
 _ASKS = re.compile(r"[?？][\"'”’)\]*]*\s*$")
 
 
@@ -45,12 +49,16 @@ def read_pdf(data: bytes, name: str) -> str:
 
 @dataclass(slots=True)
 class _Block:
-    """Lines that belong together; `kind` is heading, text, item or code."""
+    """Lines that belong together; `kind` is heading, text, item, code or table.
+
+    `is_apart` says that a gap stands above them.
+    """
 
     kind: str
     lines: list[Line]
     indent: float = 0.0
     table: Table | None = None
+    is_apart: bool = False
 
 
 class _Layout:
@@ -75,7 +83,10 @@ class _Layout:
         usual = _USUAL * max(gaps.values(), default=0)
         self.pitch = min((gap for gap, count in gaps.items() if count >= usual and gap > self.body),
                          default=1.2 * self.body)  # fmt: skip
-        self.words = Counter(word for line in _whole(lines) for word in re.findall(r"[\w-]+", line))
+        self.has_bold_headings = False
+        wide = sum(count for gap, count in gaps.items() if gap > _GAP * self.pitch)
+        self.is_spaced = wide > _SPACED * gaps.total()
+        self.hyphens = Hyphens(lines)
 
     def markdown(self) -> str:
         """The whole text."""
@@ -94,6 +105,10 @@ class _Layout:
                 blocks[-1].table = replace(table, rows=continued(last.rows, table.rows))
                 continue
             blocks.append(_Block("table", table.lines, table=table))
+        bold = [block.lines for block in blocks if self._is_bold(block)]
+        others = sum(bool(_NUMBER.match(lines[0].text) or _ENDS.search(lines[-1].text))
+                     for lines in bold)  # fmt: skip
+        self.has_bold_headings = self.is_spaced and others <= _BOLD_OTHERS * len(bold)
         parts: list[str] = []
         margins: list[float] = []
         before = ""
@@ -118,7 +133,9 @@ class _Layout:
         if kind == "code" and last is not None and self._wraps_into_code(last, line):
             kind = last.kind
         if last is None or not self._goes_on(last, line, kind):
-            blocks.append(_Block(kind, [line], line.x0))
+            before = last.lines[-1] if last else None
+            is_apart = before is None or not 0 < before.y - line.y < _GAP * self.pitch
+            blocks.append(_Block(kind, [line], line.x0, is_apart=is_apart))
         else:
             last.lines.append(line)
 
@@ -158,18 +175,20 @@ class _Layout:
                 block.kind == kind
                 and near
                 and abs(line.size - last.size) < 0.3
-                and not (_NUMBER.match(line.text) or _ASKS.search(last.text))
+                and not (_NUMBER.match(line.text) or self._is_asked(last, line))
             )
         if kind == "item" or block.kind == "table" or _NUMBER.match(line.text):
             return False
-        if last.all_are("bold") != line.all_are("bold"):
+        if last.all_are("bold") != line.all_are("bold") and not _is_bold_across(last, line):
             return False
         if last.hyphen_at_end:
             return True
         if not near or _LETTER.match(line.text):
             return False
-        if _ASKS.search(last.text) and _NUMBER.match(block.lines[0].text):
-            return False  # a numbered question ends with its mark, whatever is set below it
+        if _NUMBER.match(block.lines[0].text) and self._is_asked(last, line):
+            return False
+        if _LABEL.match(line.text) and line.spans[0][1].bold and _ENDS.search(last.text):
+            return False
         if turned:
             return line.text[:1].islower() or not (
                 _ENDS.search(last.text) or _is_forced(last, line)
@@ -177,6 +196,13 @@ class _Layout:
         hangs = block.kind == "item" or _MARK.match(last.text)
         is_new = line.x0 - last.x0 > 1.2 * line.size and not hangs
         return not is_new and not (_is_forced(last, line) and _ENDS.search(last.text))
+
+    def _is_asked(self, last: Line, line: Line) -> bool:
+        """Whether a question ends with its mark: not where its line is merely full.
+
+        Where no gaps part paragraphs, a full line says nothing.
+        """
+        return bool(_ASKS.search(last.text)) and (not self.is_spaced or _is_forced(last, line))
 
     def _written(self, block: _Block) -> str:
         if block.table is not None:
@@ -186,11 +212,24 @@ class _Layout:
         if block.kind == "heading":
             title = self._inline(block.lines, plain_bold=True)
             return f"{'#' * self._level(block.lines[0])} {title}"
+        if self.has_bold_headings and self._is_bold(block):
+            title = self._inline(block.lines, plain_bold=True)
+            return f"{'#' * min(6, len(set(self.levels.values())) + 1)} {title}"
         text = self._inline(block.lines)
         return f"\\{text}" if re.match(r"#{1,6} |>|[-+*] ", text) else text
 
+    def _is_bold(self, block: _Block) -> bool:
+        """Whether a paragraph is all bold, short, and apart from the one above."""
+        return (
+            block.kind == "text"
+            and block.is_apart
+            and len(block.lines) <= _HEADING_LINES
+            and all(look.bold for line in block.lines for text, look in line.spans if text.strip())
+        )
+
     def _item(self, block: _Block, depth: int) -> str:
-        text = _BULLET.sub("", self._inline(block.lines).replace("\\*", "*", 1), count=1)
+        text = self._inline(block.lines).replace("\\*", "*", 1)
+        text = _BULLET.sub(lambda found: TICKS.get(found[0].strip(), ""), text, count=1)
         indent = "  " * depth
         return indent + hung("- ", text)
 
@@ -203,7 +242,7 @@ class _Layout:
                 before = lines[place - 1]
                 text, look = spans[-1] if spans else ("", Look())
                 text = text.rstrip()
-                if self._joins(before, line):
+                if self.hyphens.is_cut(before, line):
                     text = text.removesuffix("-")
                 elif _is_forced(before, line):
                     text += BREAK
@@ -214,21 +253,6 @@ class _Layout:
                 spans[-1:] = [(text, look)]
             spans += mine
         return marked(spans, plain_bold)
-
-    def _joins(self, before: Line, after: Line) -> bool:
-        """Whether the last word of a line goes on in the next without its hyphen."""
-        text = before.text.rstrip()
-        first = re.match(r"\s*([\w]+)", after.text)
-        start = re.search(r"([\w-]+?)-?$", text)
-        if first is None or start is None or not (before.hyphen_at_end or text.endswith("-")):
-            return False
-        if self.words[start[1] + first[1]]:
-            return True
-        # "well-" and "known" are words of their own, "mess-" and "ages" are not.
-        is_compound = self.words[f"{start[1]}-{first[1]}"] > 0 or (
-            start[1].lower() in _PREFIXES or (self.words[start[1]] > 0 and self.words[first[1]] > 1)
-        )
-        return not is_compound and first[1][:1].islower()
 
 
 def _is_forced(last: Line, line: Line) -> bool:
@@ -241,13 +265,10 @@ def _is_forced(last: Line, line: Line) -> bool:
     return room > 2 * line.size and begins
 
 
-def _whole(lines: Sequence[Line]) -> Iterator[str]:
-    """The text of each line without the parts of words that its ends cut."""
-    cut = False
-    for line in lines:
-        text = re.sub(r"^\s*[\w-]+", "", line.text) if cut else line.text
-        cut = line.hyphen_at_end or line.text.rstrip().endswith("-")
-        yield re.sub(r"[\w-]+\s*$", "", text) if cut else text
+def _is_bold_across(last: Line, line: Line) -> bool:
+    """Whether bold words go on from one line to the next."""
+    is_bold = last.spans[-1][1].bold and line.spans[0][1].bold
+    return is_bold and not _ENDS.search(last.text) and not _is_forced(last, line)
 
 
 def _is_unspaced(before: str, after: str) -> bool:

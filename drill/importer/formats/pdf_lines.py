@@ -4,8 +4,9 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from drill.importer.formats.markdown_blocks import TICKS
 from drill.importer.formats.pdf_text import Look, Page, Piece
 
 _EDGE = 0.14
@@ -16,19 +17,24 @@ _CHAPTER = 3
 """Pages that a head must stand on: those of a short chapter."""
 _CLOSE = 3  # every third page at least
 _EDGE_LINES = 3
+_HEAD_GAP = 1.8  # times the size, at least between a head and the text
 _SAME_PLACE = 4.0  # points that a running head moves from page to page
 _PAGE_NUMBER = re.compile(
     r"\W*+(?:p(?:age|\.)?|seite|página|стр\.?|第)?\s*+\d{1,4}(?:\s*(?:of|/|von|de|из)\s*\d{1,4})?"
     r"\s*+页?\W*+",
     re.IGNORECASE,
 )
-_MARK_GAP = 2.5  # times the size, at most between a list's mark and its item
+_MARK_GAP = 4.0  # times the size, at most between a list's mark and its item: a tab stop
 _CELL_GAP = 0.4  # times the size; what stands closer is one cell
-BULLETS = "•◦▪‣●○■□·∙–\uf0b7\uf0a7\uf0d8\uf0fc"  # the last are of the fonts Symbol and Wingdings
-_FULL = 30  # characters of a line that may fill its column
+# The last are of the fonts Symbol and Wingdings.
+BULLETS = f"•◦▪‣●○■□·∙–\uf0b7\uf0a7\uf0d8\uf0fc{''.join(TICKS)}"
+FULL = 30  # characters of a line that may fill its column
 _MARK = re.compile(rf"\s*(?:[{BULLETS}*-]|\(?(?:\d{{1,3}}|[A-Za-z])[.)])\s*")
 _BACK = re.compile(r"\W*[⬆↑▲⤴↥🔝🔼]\W*(?:\w+\W+){0,4}\w*\W*")
 """A link back to the top of what was a web page, of which the arrow is left."""
+_GUTTER = 0.8
+"""Times the size: what stands closer is no column of its own; a justified line has wide blanks."""
+_SAME_LINE = 0.35  # times the size, at most between two baselines of one line
 _SWITCHES = 8
 """How often the pieces of a page of columns may cross the gutter in the order they were drawn; the
 cells of a table cross it at each row."""
@@ -87,6 +93,8 @@ class Line:
     def all_are(self, kind: str) -> bool:
         """Whether all its words are set `bold`, `italic` or `mono`."""
         spans = [(text, look) for text, look in self.spans if text.strip()]
+        if len(spans) > 1 and _MARK.fullmatch(spans[0][0]):  # a list's mark is set in its own way
+            del spans[0]
         worded = [look for text, look in spans if re.search(r"\w", text)]
         worded = worded or [look for _, look in spans]
         return bool(worded) and all(getattr(look, kind) for look in worded)
@@ -132,29 +140,47 @@ def _columns(band: list[Piece], gutter: float, page: Page, number: int) -> Itera
 
 def _gutter(page: Page) -> float | None:
     """The middle of the gap between two columns of text; None where the page has one."""
-    pieces = [piece for piece in page.pieces if len(piece.text) > 3]
-    if len(pieces) < 16:
+    runs = [run for run in _runs(page.pieces) if run[2] > 3]
+    if len(runs) < 16:
         return None
     for share in (0.5, 0.48, 0.52, 0.45, 0.55, 0.42, 0.58):
         place = share * page.width
-        left = [piece.x1 <= place + 1 for piece in pieces]
-        crossing = sum(piece.x0 < place - 1 and piece.x1 > place + 1 for piece in pieces)
-        rights = len(pieces) - sum(left) - crossing
+        left = [end <= place + 1 for _, end, _ in runs]
+        crossing = sum(start < place - 1 and end > place + 1 for start, end, _ in runs)
+        rights = len(runs) - sum(left) - crossing
         switches = sum(before != after for before, after in itertools.pairwise(left))
         if (
-            crossing <= 0.2 * len(pieces)
-            and min(sum(left), rights) >= max(3, 0.1 * len(pieces))
+            crossing <= 0.2 * len(runs)
+            and min(sum(left), rights) >= max(3, 0.1 * len(runs))
             and switches <= _SWITCHES + 2 * crossing
         ):
             return place
     return None
 
 
+def _runs(pieces: Sequence[Piece]) -> list[tuple[float, float, int]]:
+    """Where text begins and ends that no gutter parts, in the order it was drawn; its length."""
+    runs: list[tuple[float, float, int]] = []
+    last: Piece | None = None
+    for piece in pieces:
+        if (
+            last is not None
+            and abs(last.y - piece.y) < _SAME_LINE * piece.size
+            and 0 <= piece.x0 - last.x1 < _GUTTER * piece.size
+        ):
+            start, _, length = runs[-1]
+            runs[-1] = (start, piece.x1, length + len(piece.text))
+        else:
+            runs.append((piece.x0, piece.x1, len(piece.text)))
+        last = piece
+    return runs
+
+
 def _merged(pieces: Iterable[Piece], page: Page, number: int) -> Iterator[Line]:
     """Pieces on one baseline as one line, from the top of the page down."""
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: -piece.y):
-        if rows and abs(rows[-1][0].y - piece.y) < 0.35 * min(rows[-1][0].size, piece.size):
+        if rows and abs(rows[-1][0].y - piece.y) < _SAME_LINE * min(rows[-1][0].size, piece.size):
             rows[-1].append(piece)
         else:
             rows.append([piece])
@@ -172,7 +198,7 @@ def _merged(pieces: Iterable[Piece], page: Page, number: int) -> Iterator[Line]:
 
 def _right(lines: Sequence[Line]) -> float:
     """Where full lines end: one in ten, such as code or a page's head, may reach further."""
-    ends = sorted(line.x1 for line in lines if len(line.text) > _FULL)
+    ends = sorted(line.x1 for line in lines if len(line.text) > FULL)
     return (
         ends[(len(ends) - 1) * 9 // 10] if ends else max((line.x1 for line in lines), default=0.0)
     )
@@ -180,7 +206,7 @@ def _right(lines: Sequence[Line]) -> float:
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
     """The cells of a line: pieces that a word's space parts are one, as are a mark and its item."""
-    result = [pieces[0]]
+    result = [_bullet(pieces[0]) if len(pieces) > 1 else pieces[0]]
     for piece in pieces[1:]:
         last = result[-1]
         is_mark = _MARK.fullmatch(last.text)
@@ -194,6 +220,14 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
     return result
 
 
+def _bullet(piece: Piece) -> Piece:
+    """The first piece of a line; a lone typed `o` is how Word marks a second level."""
+    mark = piece.text.strip()
+    if mark == "o" and piece.spans[0][1].mono:
+        mark = "◦"
+    return replace(piece, spans=[(mark, Look())]) if mark and mark in BULLETS else piece
+
+
 def _running(pages: Sequence[Page], found: Sequence[Sequence[Line]]) -> set[int]:
     """The ids of the lines at the edge of pages that are running heads.
 
@@ -203,7 +237,7 @@ def _running(pages: Sequence[Page], found: Sequence[Sequence[Line]]) -> set[int]
     alike: dict[tuple[object, ...], list[tuple[int, Line]]] = {}
     for number, (page, lines) in enumerate(zip(pages, found, strict=True)):
         for line in _edge_lines(page, lines):
-            for key in _keys(line, number):
+            for key in (*_keys(line, number), *_cell_keys(line, lines)):
                 alike.setdefault(key, []).append((number, line))
     least = min(max(2, (len(pages) + 1) // 2), _CHAPTER)
     result = set()
@@ -223,6 +257,18 @@ def _keys(line: Line, page: int) -> Iterator[tuple[object, ...]]:
     plain = re.sub(r"\d+", "#", line.text)
     for place, number in enumerate(re.findall(r"\d{1,6}", line.text)[:4]):
         yield ("page", plain, place, int(number) - page)
+
+
+def _cell_keys(line: Line, lines: Sequence[Line]) -> Iterator[tuple[object, ...]]:
+    """What a head that names the section too shares with others: one of its cells.
+
+    It stands apart from the text, as a row of a table does not.
+    """
+    others = [abs(each.y - line.y) for each in lines if each.y != line.y]
+    if len(line.cells) > 1 and min(others, default=0.0) > _HEAD_GAP * line.size:
+        for cell in line.cells:
+            if len(cell.text.strip()) > 3:
+                yield ("cell", cell.text, round(cell.x0))
 
 
 def _edge_lines(page: Page, lines: Sequence[Line]) -> list[Line]:

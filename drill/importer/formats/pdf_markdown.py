@@ -3,39 +3,69 @@
 import itertools
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from drill.importer.formats.html_inline import escaped, tidied
 from drill.importer.formats.markdown_blocks import code_span
 from drill.importer.formats.pdf_lines import Line
 from drill.importer.formats.pdf_text import Look
 
+Span = tuple[str, Look]
 
-def marked(spans: Sequence[tuple[str, Look]], plain_bold: bool) -> str:
-    """Spans as Markdown, neighbours of one look together."""
-    filled = [look for text, look in spans if text.strip()]
-    if filled and not plain_bold and all(look.bold for look in filled):
-        return f"**{marked(spans, plain_bold=True)}**"
-    merged: list[tuple[str, Look]] = []
+
+def marked(spans: Sequence[Span], plain_bold: bool) -> str:
+    """Spans as Markdown, neighbours of one look together; `plain_bold` leaves bold out."""
+    if plain_bold:
+        return tidied(_marked(spans))
+    parts = []
+    for is_bold, alike in groupby(_with_code(spans), key=lambda span: span[1].bold):
+        text = _marked(list(alike))
+        parts.append(_between(text, "**") if is_bold and re.search(r"\w", text) else text)
+    return tidied("".join(parts))
+
+
+def _with_code(spans: Sequence[Span]) -> list[Span]:
+    """The spans with one weight for what is inside bold text: code, and what has no letters."""
+    result: list[Span] = []
+    for place, (text, look) in enumerate(spans):
+        is_inside = result and result[-1][1].bold and place + 1 < len(spans)
+        takes = look.mono or not re.search(r"\w", text)
+        if is_inside and takes and spans[place + 1][1].bold:
+            result.append((text, look._replace(bold=True)))
+        else:
+            result.append((text, look))
+    return result
+
+
+def _marked(spans: Sequence[Span]) -> str:
+    """Spans of one weight as Markdown."""
+    merged: list[Span] = []
     for text, look in spans:
-        same = merged and (merged[-1][1] == look or not text.strip())
-        if same:
+        plain = look._replace(bold=False)
+        if merged and (merged[-1][1] == plain or not text.strip()):
             merged[-1] = (merged[-1][0] + text, merged[-1][1])
         else:
-            merged.append((text, look))
+            merged.append((text, plain))
     parts = []
     for text, look in merged:
-        body = text.strip()
-        lead = text[: len(text) - len(text.lstrip())]
-        tail = text[len(text.rstrip()) :]
-        if not body:
-            parts.append(text)
-            continue
-        mark = "*" * ((2 if look.bold and not plain_bold else 0) + look.italic)
-        written = code_span(body) if look.mono else f"{mark}{escaped(body)}{mark}"
-        if not look.mono and not re.search(r"\w", body):
-            written = escaped(body)
-        parts.append(f"{lead}{written}{tail}")
-    return tidied("".join(parts))
+        if look.mono and text.strip():
+            lead, body, tail = _parted(text)
+            parts.append(f"{lead}{code_span(body)}{tail}")
+        else:
+            is_italic = look.italic and re.search(r"\w", text)
+            parts.append(_between(escaped(text), "*") if is_italic else escaped(text))
+    return "".join(parts)
+
+
+def _between(text: str, mark: str) -> str:
+    lead, body, tail = _parted(text)
+    return f"{lead}{mark}{body}{mark}{tail}"
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """The blanks before a text, the text, and those behind it."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    return text[:start], text[start:end], text[end:]
 
 
 def code_lines(lines: Sequence[Line]) -> str:

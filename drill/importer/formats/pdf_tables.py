@@ -11,6 +11,7 @@ _LEAST = 3
 """The fewest lines of several cells that are a table and no chance."""
 _APART = 2.6
 """Times the size: lines further apart are no rows of one table, unless a rule parts them."""
+_COLUMN_GAP = 0.8  # times the size; a justified line has wide blanks
 _SAME_CELL = 1.5  # times the size, at most between two lines of a cell
 _ROW_GAP = 1.12
 """Times the distance of lines in a cell, from which a gap parts rows."""
@@ -59,9 +60,18 @@ def table_at(
     if not _goes_on_overleaf(lines[place + len(taken) :], first.page, columns):
         taken = _without_tail(taken)
     several = sum(len(line.cells) > 1 for line in taken)
-    if several < (1 if before else _LEAST):
+    if several < (1 if before else _LEAST) or not _are_apart(taken):
         return None
     return Table(taken, columns, _cells(taken, columns, inline))
+
+
+def _are_apart(taken: Sequence[Line]) -> bool:
+    """Whether some cell stands far from the one before it, as no two words of a line do."""
+    return any(
+        after.x0 - before.x1 > _COLUMN_GAP * line.size
+        for line in taken
+        for before, after in pairwise(line.cells)
+    )
 
 
 def _goes_on_overleaf(rest: Sequence[Line], page: int, columns: _Ranges) -> bool:

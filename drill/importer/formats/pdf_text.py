@@ -30,6 +30,10 @@ _WORD_SPACE = 0.4
 _HYPHENS = frozenset((0x02, 0xFFFE))  # how PDFium gives a hyphen at the end of a line
 _ENDS_PIECE = _HYPHENS | {10, 13}
 _BASELINE = 0.6  # times the size: a raised or lowered letter is of its line
+_SMALL = 0.85  # times the size of the text, at most that of an exponent
+_RISE = 0.05  # times the size, at least
+_BASE = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|[\d)])$")
+"""What has an exponent or an index; behind words stand the numbers of footnotes."""
 _MARK = re.compile(r"\(?\w{1,3}[.)]")
 _MARK_GAP = 0.05  # times the size, between a list's number and its item
 _BLANK = 32
@@ -143,6 +147,8 @@ class _Reader:
         self.looks: dict[int, tuple[Look, float]] = {}
         self.box = pdfium.FS_RECTF()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.origin = 0.0
+        self.level = ""
         self.half = 0
         self.count = self.text.count_chars()
         if self.count > most:
@@ -179,20 +185,24 @@ class _Reader:
         look, size = self._look(index)
         self.pdfium.FPDFText_GetCharOrigin(self.text, index, self.x, self.y)
         self.pdfium.FPDFText_GetLooseCharBox(self.text, index, self.box)
-        x, y = self.x.value, self.y.value
+        before, x, y = self.origin, self.x.value, self.y.value
+        self.origin = x  # the letters of a ligature all have its own
         character = self._character(code)
         if piece is None or not (
             abs(y - piece.y) < _BASELINE * max(size, piece.size)
-            and -0.5 * size < x - piece.x1 < _WORD_SPACE * size
+            and (-0.5 * size < x - piece.x1 < _WORD_SPACE * size or x == before)
         ):
             if not character.strip():
                 return None
             piece = Piece([], x, self.box.right, y, size)
+            self.level = ""
             page.pieces.append(piece)
         elif (
             x - piece.x1 > _MARK_GAP * size and character.isalpha() and _MARK.fullmatch(piece.text)
         ):
             character = f" {character}"
+        elif character.strip() and (level := self._level(index, character, y, size, piece)):
+            character = level + character
         if piece.spans and piece.spans[-1][1] == look:
             piece.spans[-1] = (piece.spans[-1][0] + character, look)
         else:
@@ -201,6 +211,18 @@ class _Reader:
         if character.strip():
             piece.size = max(piece.size, size)
         return piece
+
+    def _level(self, index: int, character: str, y: float, size: float, piece: Piece) -> str:
+        """`^` or `_` where an exponent or an index begins, else nothing: 2³² is not 232."""
+        rise = (y - piece.y) / piece.size
+        before, self.level = self.level, ""
+        if size < _SMALL * piece.size and abs(rise) > _RISE:
+            self.level = "^" if rise > 0 else "_"
+        if self.level in {"", before} or not _BASE.search(piece.text):
+            return ""
+        after = chr(self.pdfium.FPDFText_GetUnicode(self.text, index + 1))
+        is_ordinal = character.isalpha() and after.isalpha()  # the "st" of "1st"
+        return "" if is_ordinal else self.level
 
     def _character(self, code: int) -> str:
         """The character of a UTF-16 unit; the first half of a pair is held back for the second."""

@@ -77,7 +77,7 @@ def test_bold_lines_are_questions_and_forced_ends_stay_lines() -> None:
     )
     assert read_pdf(pdf(source), "x.pdf") == (
         "**Q1. What is a port, and which of its numbers may a program of any user take on a usual "
-        "system?**\n\nA number.\n\n**Q2. What is** `ls`?\n\nA command.\n\n"
+        "system?**\n\nA number.\n\n**Q2. What is `ls`?**\n\nA command.\n\n"
         "**Level:** easy  \n**Topic:** net"
     )
 
@@ -103,6 +103,84 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     ]
     source = "#set page(columns: 2)\n#set text(size: 8pt)\n" + "\n\n".join(texts)
     assert read_pdf(pdf(source), "x.pdf") == "\n\n".join(texts)
+
+
+def test_marks_of_lists_are_marks_whatever_they_are_drawn_with() -> None:
+    source = (
+        "#set enum(body-indent: 3em)\n+ What is a port?\n+ What is a host?\n+ What is a net?\n\n"
+        'Word:\n#set list(body-indent: 1.2em, marker: raw("o"))\n- one\n- two\n- three\n\n'
+        'Boxes:\n#set list(marker: text(font: "DejaVu Sans Mono")[☐])\n- no\n- none\n'
+        '#set list(marker: text(font: "DejaVu Sans Mono")[☒])\n- yes'
+    )
+    assert read_pdf(pdf(source), "x.pdf") == (
+        "1. What is a port?\n\n2. What is a host?\n\n3. What is a net?\n\n"
+        "Word:\n\n- one\n- two\n- three\n\nBoxes:\n\n- [ ] no\n- [ ] none\n- [x] yes"
+    )
+
+
+def test_a_question_goes_on_where_its_line_is_merely_full() -> None:
+    source = (
+        "1. *What is the difference between the index of a table and a view of it in SQL?*\n\n"
+        "The first is a structure.\n\n"
+        "== Which words of the language are there? Internationalization of what kind?\n"
+        "Some, such as the value #box[inline-]#box[block] of a property, or the position of it.\n\n"
+        "*Answer:* In a list that is printed on a page of such a width, the text ends here.\n"
+        "*Note:* that is all."
+    )
+    assert read_pdf(pdf(source), "x.pdf") == (
+        "1. **What is the difference between the index of a table and a view of it in SQL?**\n\n"
+        "The first is a structure.\n\n"
+        "# Which words of the language are there? Internationalization of what kind?\n\n"
+        "Some, such as the value inline-block of a property, or the position of it.\n\n"
+        "**Answer:** In a list that is printed on a page of such a width, the text ends here. "
+        "**Note:** that is all."
+    )
+
+
+def test_a_head_that_names_the_section_goes_too() -> None:
+    source = (
+        '#set page(header: context [Notes on networks #h(1fr) Part #counter(page).display("A")])\n'
+        + "\n#pagebreak()\n".join(f"What is item {name}?" for name in ("one", "two", "three"))
+    )
+    assert read_pdf(pdf(source), "x.pdf") == (
+        "What is item one?\n\nWhat is item two?\n\nWhat is item three?"
+    )
+
+
+BOLD = (
+    "*{}*\n\nIt is the first of two texts, so long that it takes two lines of a page.\n\nTwo.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("titles", "written"),
+    [(("Basics", "Globs"), "# {}"), (("What is a glob?", "Globs"), "**{}**")],
+    ids=["headings", "questions"],
+)
+def test_short_bold_paragraphs_are_headings_unless_they_ask(
+    titles: tuple[str, ...], written: str
+) -> None:
+    found = read_pdf(pdf("".join(map(BOLD.format, titles))), "x.pdf")
+    assert found.split("\n\n")[::3] == [written.format(title) for title in titles]
+
+
+def test_wide_blanks_part_neither_columns_nor_cells() -> None:
+    line = "some words of a line.#h(0.7em)Here are more words of it. \\ "
+    labels = "*Level:*#h(0.6em)easy \\ *Subject:*#h(0.6em)nets \\ *Of:*#h(0.6em)2024"
+    found = read_pdf(pdf(f"{line * 12}\n\n{labels}"), "x.pdf")
+    assert found.startswith("some words of a line. Here are more words of it.")
+    assert found.endswith("**Level:** easy  \n**Subject:** nets  \n**Of:** 2024")
+
+
+def test_exponents_and_indexes_stay_apart_and_ligatures_whole() -> None:
+    source = (
+        '#set text(font: "New Computer Modern")\n#set super(typographic: false)\n'
+        "#set sub(typographic: false)\nNo office has 2#super[32] fine files, log n#super[2]"
+        " or H#sub[2]O#super[+], the 1#super[st] word#super[3]."
+    )
+    assert read_pdf(pdf(source), "x.pdf") == (
+        "No office has 2^32 fine files, log n^2 or H_2O^+, the 1st word3."
+    )
 
 
 def test_questions_of_a_pdf_become_a_deck() -> None:

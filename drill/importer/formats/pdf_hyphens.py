@@ -1,0 +1,50 @@
+"""Words that the end of a line in a PDF cut: which hyphens are its own, and which the word's."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from drill.importer.formats.pdf_lines import FULL, Line
+
+_HYPHENATED = 0.03
+"""The share of full lines that end with a hyphen, from which words are cut at lines' ends."""
+_PREFIXES = frozenset(
+    "well self non co re pre post cross multi high low long short real open one two three pair"
+    " trade up on off end first second third large small full half single double key state".split()
+)
+
+
+class Hyphens:
+    """Tells by all words of a document what a hyphen at the end of a line is."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        full = [line for line in lines if len(line.text) > FULL]
+        cut = sum(line.hyphen_at_end or line.text.endswith("-") for line in full)
+        self.hyphenates = cut > _HYPHENATED * len(full)
+        self.words = Counter(word for line in _whole(lines) for word in re.findall(r"[\w-]+", line))
+
+    def is_cut(self, before: Line, after: Line) -> bool:
+        """Whether the last word of a line goes on in the next without its hyphen."""
+        text = before.text.rstrip()
+        first = re.match(r"\s*([\w]+)", after.text)
+        start = re.search(r"([\w-]+?)-?$", text)
+        if first is None or start is None or not (before.hyphen_at_end or text.endswith("-")):
+            return False
+        if self.words[start[1] + first[1]]:
+            return True
+        if not self.hyphenates:
+            return False
+        # "well-" and "known" are words of their own, "mess-" and "ages" are not.
+        is_compound = self.words[f"{start[1]}-{first[1]}"] > 0 or (
+            start[1].lower() in _PREFIXES or (self.words[start[1]] > 0 and self.words[first[1]] > 1)
+        )
+        return not is_compound and first[1][:1].islower()
+
+
+def _whole(lines: Sequence[Line]) -> Iterator[str]:
+    """The text of each line without the parts of words that its ends cut."""
+    cut = False
+    for line in lines:
+        text = re.sub(r"^\s*[\w-]+", "", line.text) if cut else line.text
+        cut = line.hyphen_at_end or line.text.rstrip().endswith("-")
+        yield re.sub(r"[\w-]+\s*$", "", text) if cut else text
