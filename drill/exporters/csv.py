@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from drill.exporters.markdown import fence
 from drill.exporters.options import LETTERS, shown_options
 from drill.markdown import markup
 from drill.model import CSV_COLUMNS, Entry
@@ -19,7 +20,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 
 def table(entries: Sequence[Entry], step: Callable[[], None]) -> str:
-    """The questions as comma-separated lines of plain text, below a header.
+    """The questions as comma-separated lines of plain text, below a header; code is fenced.
 
     Options stand below their question, the correct ones above the explanation. Math is Unicode. A
     cell that a spreadsheet would take for a formula begins with `'`. `step` is called after each
@@ -47,9 +48,10 @@ def _cells(entry: Entry) -> Iterator[str]:
         f"• {markup.plain(point.text)}{' (bonus)' if point.bonus else ''}"
         for point in question.key_points
     )
-    yield printable(" ".join(entry.tags))
+    yield printable(" ".join("-".join(tag.split()) for tag in entry.tags))
     yield markup.plain(entry.deck_title)
     yield entry.key
+    yield "" if question.shuffle is None else str(question.shuffle).lower()
 
 
 def _defused(cell: str) -> str:
@@ -77,7 +79,7 @@ def _lines(nodes: "Iterable[SyntaxTreeNode]") -> Iterator[str]:
                     yield markup.flat(line)
         elif node.type == "math_block" and node.token:
             yield markup.formula_line(node.token)
+        elif node.type in {"fence", "code_block"}:
+            yield from fence(node)
         elif node.children:
             yield from _lines(node.children)
-        elif node.content:
-            yield node.content.rstrip("\n")

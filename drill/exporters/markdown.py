@@ -70,7 +70,7 @@ def _block(node: "SyntaxTreeNode") -> list[str]:
         case "blockquote":
             return [f"> {line}".rstrip() for line in _blocks(node.children) or [""]]
         case "fence" | "code_block":
-            return _fence(node)
+            return fence(node)
         case "table":
             return _table(node)
         case "hr":
@@ -95,7 +95,8 @@ def _list(node: "SyntaxTreeNode", marks: list[str]) -> list[str]:
     return lines
 
 
-def _fence(node: "SyntaxTreeNode") -> list[str]:
+def fence(node: "SyntaxTreeNode") -> list[str]:
+    """The lines of a block of code between signs that do not occur in it."""
     longest = max((len(run) for run in re.findall("`+", node.content)), default=0)
     fence = "`" * max(3, longest + 1)
     language = re.sub(r"[^\w+#.-].*", "", node.info, flags=re.DOTALL)

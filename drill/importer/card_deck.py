@@ -44,6 +44,7 @@ def questions_of(cards: Sequence[Card]) -> list[Question]:
                 _regular(card.answer) if card.answer else None,
                 key_points=card.points,
                 options=card.options,
+                shuffle=card.shuffle,
                 tags=tuple(dict.fromkeys(tag for tag in tags if tag)),
                 difficulty=difficulty,
                 lines=(card.first, card.last),

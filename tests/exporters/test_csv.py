@@ -17,7 +17,7 @@ def rows(text: str) -> list[list[str]]:
 
 def test_a_row_holds_plain_text_with_math_in_unicode() -> None:
     assert rows(table(ENTRIES[:1], no_step)) == [
-        ["question", "answer", "key points", "tags", "deck", "id"],
+        ["question", "answer", "key points", "tags", "deck", "id", "shuffle"],
         [
             "What is dropout?",
             "The answer of dropout: xᵢ.",
@@ -25,6 +25,7 @@ def test_a_row_holds_plain_text_with_math_in_unicode() -> None:
             "training",
             "Basics",
             "basics/dropout",
+            "",
         ],
     ]
 
@@ -32,8 +33,8 @@ def test_a_row_holds_plain_text_with_math_in_unicode() -> None:
 def test_options_stand_unmarked_below_the_question_and_the_right_ones_in_the_answer() -> None:
     (_, row) = rows(table([CHOICE], no_step))
     assert row[:3] == [
-        "Which two?\nOf `these`.\na) two x²\nb) three\nfour\nc) one",
-        "a) two x²\nb) three\nfour\nThey are even. Not odd.",
+        "Which two?\n```\nOf `these`.\n```\na) two x²\nb) three\n```\nfour\n```\nc) one",
+        "a) two x²\nb) three\n```\nfour\n```\nThey are even. Not odd.",
         "",
     ]
 
@@ -44,8 +45,17 @@ def test_lines_that_are_broken_on_purpose_stay_lines() -> None:
     assert row[1] == "One\ntwo three.\n• a\n  b"
 
 
+def test_the_order_of_options_that_means_something_is_kept_and_said() -> None:
+    kept = replace(CHOICE, question=replace(CHOICE.question, shuffle=False))
+    (_, row) = rows(table([kept], no_step))
+    assert row[0].index("one") < row[0].index("two x²") < row[0].index("three")
+    assert row[6] == "false"
+
+
 def test_lines_end_as_rfc_4180_says() -> None:
-    assert table(ENTRIES[:1], no_step).startswith("question,answer,key points,tags,deck,id\r\n")
+    assert table(ENTRIES[:1], no_step).startswith(
+        "question,answer,key points,tags,deck,id,shuffle\r\n"
+    )
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", " =1+1"])

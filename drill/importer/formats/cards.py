@@ -14,7 +14,8 @@ BULLET = re.compile(r"^([^\S\n]*)[•◦▪‣·]\s+", re.MULTILINE)
 class Card:
     """One question with its answer, both Markdown; `first` and `last` are its lines, from 1.
 
-    `id` is one that the source gives, and `difficulty` its word for it, else empty.
+    `id` is one that the source gives, and `difficulty` its word for it, else empty; `shuffle` as in
+    a deck.
     """
 
     question: str
@@ -26,6 +27,7 @@ class Card:
     options: tuple[Option, ...] = ()
     id: str = ""
     difficulty: str = ""
+    shuffle: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

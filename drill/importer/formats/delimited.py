@@ -61,7 +61,8 @@ def read_delimited(text: str, name: str) -> Cards:
     header = _anki_header(text)
     lines = text.split("\n")
     start = header.lines if header else 0
-    delimiter = (header and header.separator) or _delimiter(lines[start:])
+    is_own = text.startswith(",".join(CSV_COLUMNS))  # its code may be full of other delimiters
+    delimiter = header.separator if header else "," if is_own else _delimiter(lines)
     rows = list(_rows(lines, start, delimiter))
     if len(rows) > QUESTIONS_LIMIT + 1:
         raise DrillError(

@@ -9,6 +9,8 @@ from drill.model import KeyPoint, Option
 
 _DEFUSED = re.compile(r"'\s*[=+\-@＝＋－＠\t\r]")
 """What was put before a cell that a spreadsheet would take for a formula."""
+_FENCED = re.compile(r"^( *)(`{3,})[^`\n]*\n(?:.*\n)*?\1\2 *$", re.MULTILINE)
+_NO_ITEM = r"(?![^\S\n]*- )"
 _LETTERED = re.compile(r"([a-i])\) ")
 
 
@@ -38,14 +40,26 @@ def _card(row: Row) -> Card:
         tuple(KeyPoint(_markdown(point.text), point.bonus) for point in key_points(plain[2])),
         options,
         id=plain[5].rpartition("/")[2],
+        shuffle={"true": True, "false": False}.get(plain[6].lower()),
     )
 
 
 def _markdown(text: str) -> str:
-    """Plain text as Markdown in which its lines stay lines."""
-    text = BULLET.sub(r"\1- ", escaped(text.strip()))
-    text = re.sub(r"(?m)^(- .*)\n(?=[^\s-])", r"\1\n\n", text)  # what follows a list is not in it
-    return re.sub(r"(?m)^(?![^\S\n]*- )(.*\S)\n(?=[^\S\n]*[^\s-])", r"\1  \n", text)
+    """Plain text as Markdown in which its lines stay lines; code in fences is left alone."""
+    text = text.strip()
+    parts, end = list[str](), 0
+    for code in _FENCED.finditer(text):
+        parts += (_prose(text[end : code.start()]), code[0])
+        end = code.end()
+    return "\n".join(part for part in (*parts, _prose(text[end:])) if part)
+
+
+def _prose(text: str) -> str:
+    text = BULLET.sub(r"\1- ", escaped(text.strip("\n")))
+    # What follows a list is not in it.
+    text = re.sub(rf"(?m)^((?:- |  ).*)\n(?=\S){_NO_ITEM}", r"\1\n\n", text)
+    text = re.sub(rf"(?m)^([^\S\n]*- .*\S)\n(?=[^\S\n]+\S){_NO_ITEM}", r"\1  \n", text)
+    return re.sub(rf"(?m)^{_NO_ITEM}(.*\S)\n(?=[^\S\n]*\S){_NO_ITEM}", r"\1  \n", text)
 
 
 def _split_options(question: str, answer: str) -> tuple[str, tuple[Option, ...], str]:

@@ -56,11 +56,23 @@ def test_a_table_that_comes_back_is_exported_as_it_was() -> None:
     assert table([Entry("mine", "Mine", read, (), "mine.yaml", 1)], no_step) == before
 
 
-def test_indented_lines_stay_lines() -> None:
-    code = "```\nif x:\n    y()\n    z()\n```"
-    before = table([Entry("mine", "Mine", Question("q", "Why?", code), (), "m.yaml", 1)], no_step)
+def test_code_order_and_tags_of_several_words_come_back() -> None:
+    code = "```js\nif (x) {\n\n    y(); // - <no item>\n  • z\n}\n```"
+    inner = "- an item  \n  of two\n  ```\n  a\n    b\n  ```\n  after it\n\nEnd."
+    options = Option("one"), Option(code, correct=True), Option("two")
+    asked = Question("q", f"What?\n{code}", f"So:\n{code}\n{inner}", options=options, shuffle=False)
+    before = table([Entry("mine", "Mine", asked, ("machine learning",), "m.yaml", 1)], no_step)
     (read,) = import_document(before.encode(), "any.csv").deck.questions
-    assert [line.strip() for line in (read.answer or "").split("\n")] == ["if x:", "y()", "z()"]
+    assert (read.text, read.answer, read.options) == (asked.text, asked.answer, options)
+    assert (read.shuffle, read.tags) == (False, ("machine-learning",))
+
+
+def test_code_full_of_semicolons_does_not_part_the_cells() -> None:
+    code = "```js\n" + "f(a);\n" * 20 + "```"
+    questions = [Question(f"q{n}", f"What?\n{code}", "So.") for n in range(20)]
+    entries = [Entry("mine", "Mine", each, (), "m.yaml", 1) for each in questions]
+    read = import_document(table(entries, no_step).encode(), "any.csv").deck.questions
+    assert [each.text for each in read] == [each.text for each in questions]
 
 
 def test_the_anki_export_comes_back_with_its_markdown_points_and_options() -> None:
