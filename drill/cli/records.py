@@ -9,7 +9,6 @@ from drill.cli.record_types.decks import CheckDocument, OverviewRecord
 from drill.cli.record_types.plan import TodayRecord
 from drill.cli.record_types.questions import (
     AttemptRecord,
-    DeliveryRecord,
     EntryRecord,
     FollowUpRecord,
     KnowledgeRecord,
@@ -24,6 +23,7 @@ from drill.errors import Problem
 from drill.model import Attempt, Delivery, Entry, FollowUp, Knowledge, Memory, Question
 from drill.model.spoken import Spoken
 from drill.reporting.overview import Overview
+from drill.reporting.report_record import DeliveryRecord
 from drill.schedule.today import Today
 
 if TYPE_CHECKING:

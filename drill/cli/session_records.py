@@ -2,20 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
-from drill import grading
 from drill.cli.record_types.plan import ForecastRecord, PlanFitDocument
 from drill.cli.record_types.questions import EntryRecord
 from drill.cli.record_types.sessions import (
     HomeDocument,
     SessionDocument,
     SessionRecord,
-    ShareRecord,
 )
 from drill.cli.record_types.stats import CalibrationRecord, StatsDocument
 from drill.cli.records import attempt_record, today_record
 from drill.model import Session
-from drill.reporting.items import Share
 from drill.reporting.report import Report
+from drill.reporting.report_record import report_record
 from drill.reporting.stats import Calibration, Stats
 from drill.schedule.fitting import Fit
 from drill.schedule.forecast import Forecast
@@ -41,7 +39,6 @@ def session_record(report: Report) -> SessionRecord:
 
 def session_document(report: Report, advice: Iterable[tuple[str, str]]) -> SessionDocument:
     """The report of one session; `advice` are reasons, each with its command."""
-    delivery = report.delivery
     return {
         "session": session_record(report),
         "questions": [
@@ -54,32 +51,8 @@ def session_document(report: Report, advice: Iterable[tuple[str, str]]) -> Sessi
             }
             for item in report.items
         ],
-        "earlier": report.earlier,
-        "past": list(report.past),
-        "topics": list(map(_share, report.topics)),
-        "difficulties": list(map(_share, report.difficulties)),
-        "answering": round(report.answering, 1),
-        "over": round(report.over, 1),
-        "hints": report.hints,
-        "delivery": (
-            {"structure": delivery[0], "clarity": delivery[1], "pace": delivery[2]}
-            if delivery
-            else None
-        ),
-        "confidence": report.confidence,
-        "bias": grading.bias(report.attempts),
-        "brier": grading.brier(report.attempts),
-        "confident_misses": [item.key for item in report.confident_misses],
+        **report_record(report),
         "next": [{"why": why, "command": command} for why, command in advice],
-    }
-
-
-def _share(share: Share) -> ShareRecord:
-    return {
-        "name": share.name,
-        "coverage": share.coverage,
-        "asked": share.asked,
-        "self_rated": share.self_rated,
     }
 
 

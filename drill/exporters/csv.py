@@ -7,9 +7,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from drill.exporters.markdown import fence
-from drill.exporters.options import LETTERS, shown_options
+from drill.exporters.options import shown_options
 from drill.markdown import markup
-from drill.model import CSV_COLUMNS, Entry
+from drill.model import CSV_COLUMNS, LETTERS, Entry
 from drill.text import printable
 
 if TYPE_CHECKING:

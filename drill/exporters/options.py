@@ -6,7 +6,6 @@ from random import Random
 from drill.model import Entry, Option, Question
 from drill.session.option_order import option_order
 
-LETTERS = "abcdefghi"
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s")
 
 

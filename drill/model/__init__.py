@@ -25,6 +25,7 @@ from drill.model.limits import DECK_LIMIT, QUESTIONS_LIMIT, TEXT_LIMIT, TOPICS_L
 from drill.model.marks import Mark
 from drill.model.questions import (
     CSV_COLUMNS,
+    LETTERS,
     NO_ANSWER,
     Deck,
     DeckReading,
@@ -43,6 +44,7 @@ __all__ = [
     "DECK_LIMIT",
     "FAILED_COVERAGE",
     "KNOWN_COVERAGE",
+    "LETTERS",
     "NO_ANSWER",
     "QUESTIONS_LIMIT",
     "SIDES_OF_DELIVERY",

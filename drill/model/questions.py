@@ -8,6 +8,8 @@ from drill.errors import Problem, Severity
 
 CSV_COLUMNS = ("question", "answer", "key points", "tags", "deck", "id", "shuffle")
 """The header of a table of questions, as drill exports it and imports it again."""
+LETTERS = "abcdefghi"
+"""How options are called, from the first to the ninth."""
 NO_ANSWER = "The deck has no answer: say yours aloud, and grade yourself."
 """What an Anki card says where an answer is wanted, so that its back is not blank."""
 

@@ -6,7 +6,7 @@ are all read from here: a new key is one line.
 
 from collections.abc import Mapping
 
-from drill.model import SessionKind
+from drill.model import LETTERS, SessionKind
 from drill.session import CONFIDENCES, Choose, Phase, Press, Reveal, State, Surer
 from drill.terminal import keys
 from drill.terminal.actions import Act, Bindings, Do
@@ -24,8 +24,6 @@ from drill.terminal.marking_bindings import (
 )
 
 _SAY_WHY_NOT: frozenset[Act] = frozenset((Do.JUDGE, Do.PLAY, Do.PLAY_POINT))
-LETTERS = "abcdefghi"
-"""How options are called on the screen, from the first to the ninth."""
 
 
 def _sure() -> dict[str, Act]:

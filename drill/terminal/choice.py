@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
-from drill.model import OfferedOption
+from drill.model import LETTERS, OfferedOption
 from drill.reporting.humanize import verdict
 from drill.session import CONFIDENCES, Answer, Phase, State
-from drill.terminal.bindings import LETTERS
 from drill.terminal.console import glyphs
 from drill.terminal.quiz_parts import prose
 

@@ -2,6 +2,8 @@
 
 from typing import Literal, TypedDict
 
+from drill.reporting.report_record import DeliveryRecord
+
 Rated = Literal["again", "hard", "good", "easy"]
 
 
@@ -95,14 +97,6 @@ class ChoiceRecord(TypedDict):
     option: str
     correct: bool
     chosen: bool
-
-
-class DeliveryRecord(TypedDict):
-    """How an answer was delivered, 1 to 4 each."""
-
-    structure: float
-    clarity: float
-    pace: float
 
 
 class LineRecord(TypedDict):

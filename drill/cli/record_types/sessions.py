@@ -3,7 +3,8 @@
 from typing import Literal, TypedDict
 
 from drill.cli.record_types.plan import TodayRecord
-from drill.cli.record_types.questions import AttemptRecord, DeliveryRecord
+from drill.cli.record_types.questions import AttemptRecord
+from drill.reporting.report_record import ReportRecord
 
 
 class SessionRecord(TypedDict):
@@ -27,18 +28,6 @@ class SessionsDocument(TypedDict):
     sessions: list[SessionRecord]
 
 
-class ShareRecord(TypedDict):
-    """The mean coverage of the questions that were asked on a topic, or of a difficulty.
-
-    With `self_rated`, the mean of the user's own ratings.
-    """
-
-    name: str
-    coverage: float
-    asked: int
-    self_rated: bool
-
-
 class ItemRecord(TypedDict):
     """A question of a session; `earlier` is its previous coverage."""
 
@@ -56,23 +45,11 @@ class AdviceRecord(TypedDict):
     command: str
 
 
-class SessionDocument(TypedDict):
+class SessionDocument(ReportRecord):
     """The report of one session: drill sessions show."""
 
     session: SessionRecord
     questions: list[ItemRecord]
-    earlier: float | None
-    past: list[float]
-    topics: list[ShareRecord]
-    difficulties: list[ShareRecord]
-    answering: float
-    over: float
-    hints: int
-    delivery: DeliveryRecord | None
-    confidence: float | None
-    bias: float | None
-    brier: float | None
-    confident_misses: list[str]
     next: list[AdviceRecord]
 
 

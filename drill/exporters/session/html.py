@@ -119,8 +119,9 @@ def _confidence(report: Report) -> Iterator[str]:
         yield "<figcaption>○ how sure you were, ● what you covered.</figcaption>\n</figure>"
     if misses := report.confident_misses:
         yield '<p class="label">Sure, but missed</p>\n<ul class="steps">'
+        numbers = {item.key: number for number, item in enumerate(report.items, 1)}
         for item in misses:
-            link = f'<a href="#{_anchor(report, item)}">{inline(item.title)}</a>'
+            link = f'<a href="#question-{numbers[item.key]}">{inline(item.title)}</a>'
             yield f"<li>{link} <small>{missed(item)}</small></li>"
         yield "</ul>"
 
@@ -136,7 +137,7 @@ def _delivery(report: Report) -> Iterator[str]:
 def _questions(report: Report) -> Iterator[str]:
     for number, item in enumerate(report.items, 1):
         said = " · ".join(f"<span>{escape(remark)}</span>" for remark in remarks(item))
-        yield f'<article class="question" id="{_anchor(report, item)}">'
+        yield f'<article class="question" id="question-{number}">'
         yield f'<h3><span class="number">{number}</span> {inline(item.title)}</h3>'
         yield f'<p class="meta">{said}</p>'
         yield blocks(body(item))
@@ -194,7 +195,3 @@ def _models(item: Item) -> Iterator[str]:
     if question.follow_ups:
         asked = "".join(f"<li>{inline(follow_up)}</li>" for follow_up in question.follow_ups)
         yield f'<p class="label">An interviewer would go on</p>\n<ul>{asked}</ul>'
-
-
-def _anchor(report: Report, item: Item) -> str:
-    return f"question-{report.items.index(item) + 1}"

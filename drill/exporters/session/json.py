@@ -14,11 +14,10 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
-from drill import grading
 from drill.exporters.session.content import next_steps
-from drill.model import SIDES_OF_DELIVERY
 from drill.reporting.items import Item
 from drill.reporting.report import Report
+from drill.reporting.report_record import report_record
 from drill.text import escaped
 
 VERSION = 1
@@ -53,19 +52,6 @@ def _report(report: Report) -> Record:
         "answered": report.answered,
         "coverage": report.coverage,
         "self_rating": report.self_rating,
-        "earlier": report.earlier,
-        "past": report.past,
-        "topics": list(map(asdict, report.topics)),
-        "difficulties": list(map(asdict, report.difficulties)),
-        "answering": round(report.answering, 1),
-        "over": round(report.over, 1),
-        "hints": report.hints,
-        "delivery": dict(zip(SIDES_OF_DELIVERY, report.delivery, strict=True))
-        if report.delivery
-        else None,
-        "confidence": report.confidence,
-        "bias": grading.bias(report.attempts),
-        "brier": grading.brier(report.attempts),
-        "confident_misses": [item.key for item in report.confident_misses],
+        **report_record(report),
         "next": [asdict(step) for step in next_steps(report)],
     }
