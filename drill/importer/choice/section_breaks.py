@@ -16,13 +16,30 @@ from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 def section_breaks(
     outline: Outline, reading: Reading, starts: list[Start], low: int, high: int
 ) -> list[int]:
-    """The lines from `low` up to `high` whose headings open a section."""
+    """The lines from `low` up to `high` whose headings open a section, or an answer key."""
     taken = {start.line for start in starts}
     taken |= {line for start in starts for line in range(start.line, start.end)}
+    keys = [key.start for key in outline.answer_keys]
+    headings = _free_headings(outline, starts, taken, low, high)
+    if not headings:
+        return keys
+    leading = _leading(outline, starts, taken)
+    if len(_levels(starts)) * 2 >= len(starts):
+        counted = reading.trait in {Trait.NUMBER, Trait.LABEL} and len(starts) >= COUNTED
+        opening = _opening_among_headings(outline, starts, headings, leading, counted=counted)
+    else:
+        opening = _opening_among_lines(starts, headings, leading)
+    return sorted(keys + [heading.line for heading in opening])
+
+
+def _free_headings(
+    outline: Outline, starts: list[Start], taken: set[int], low: int, high: int
+) -> list[Candidate]:
+    """The headings that may open a section: no start, no label, no part of a start's item."""
     # A code comment behind `>>>` parses as a heading in a quotation.
     quoted = any(start.candidate.leaf.quote is not None for start in starts)
     answers = outline.answer_levels
-    headings = [
+    return [
         candidate
         for candidate in outline.headings_between(low, high)
         if candidate.line not in taken
@@ -31,54 +48,75 @@ def section_breaks(
         and not (candidate.is_answer_label and answers[candidate.level] * 2 >= len(starts))
         and not (candidate.leaf.item is not None and candidate.leaf.item.start in taken)
     ]
-    keys = [key.start for key in outline.answer_keys]
-    if not headings:
-        return keys
-    leading = _leading(outline, starts, taken)
+
+
+def _opening_among_headings(
+    outline: Outline,
+    starts: list[Start],
+    headings: list[Candidate],
+    leading: set[Leaf],
+    *,
+    counted: bool,
+) -> list[Candidate]:
+    """The headings that open a section where most questions are headings too.
+
+    Those are the ones above the questions' top level, and at their usual level the ones right above
+    a question. After the last question it is a new one, if it looks like the end of the document,
+    or the questions are `counted` and no other heading stands among them.
+    """
+    levels = _levels(starts)
+    counts = Counter(levels)
+    usual = counts.most_common(1)[0][0]
+    top = min(
+        level for level, count in counts.items() if count >= max(1, USUAL_LEVEL * len(levels))
+    )
+    titles = Counter(heading.key for heading in headings)
     last = starts[-1].line
-    among = [candidate for candidate in headings if starts[0].line < candidate.line < last]
-    titles = Counter(candidate.key for candidate in headings)
-    counted = reading.trait in {Trait.NUMBER, Trait.LABEL} and len(starts) >= COUNTED
-    levels = [
+    counted = counted and not any(
+        starts[0].line < heading.line < last
+        and heading.level <= usual
+        and heading.leaf not in leading
+        for heading in headings
+    )
+
+    def opens(heading: Candidate) -> bool:
+        if heading.level > usual:
+            return False
+        if heading.level < top or heading.leaf in leading:
+            return True
+        closes = heading.line > last and _is_new(heading, titles)
+        return closes and (counted or _is_end(outline, heading))
+
+    return [heading for heading in headings if opens(heading)]
+
+
+def _levels(starts: list[Start]) -> list[int]:
+    """The levels of the starts that are headings."""
+    return [
         start.candidate.level for start in starts if start.candidate.kind is CandidateKind.HEADING
     ]
-    if len(levels) * 2 >= len(starts):
-        counts = Counter(levels)
-        usual = counts.most_common(1)[0][0]
-        top = min(
-            level for level, count in counts.items() if count >= max(1, USUAL_LEVEL * len(levels))
-        )
-        counted = counted and not any(
-            candidate.level <= usual and candidate.leaf not in leading for candidate in among
-        )
-        return sorted(
-            keys
-            + [
-                candidate.line
-                for candidate in headings
-                if candidate.level < top
-                or (candidate.leaf in leading and candidate.level <= usual)
-                or (
-                    candidate.line > last
-                    and candidate.level <= usual
-                    and _is_new(candidate, titles)
-                    and (counted or _is_end(outline, candidate))
-                )
-            ]
-        )
+
+
+def _opening_among_lines(
+    starts: list[Start], headings: list[Candidate], leading: set[Leaf]
+) -> list[Candidate]:
+    """The headings that open a section where questions are no headings.
+
+    Those are the ones down to the deepest level of sections, all before the first question, and
+    after the last one those of a closing, or all if no answer has a heading in it.
+    """
+    first, last = starts[0].line, starts[-1].line
     deepest = _section_level(headings, leading, starts)
-    # Where no answer has a heading in it, the last one has none either.
-    bare = len(starts) >= COUNTED and all(candidate.leaf in leading for candidate in among)
-    return sorted(
-        keys
-        + [
-            candidate.line
-            for candidate in headings
-            if candidate.level <= deepest
-            or candidate.line < starts[0].line
-            or (candidate.line > last and (bare or is_closing(candidate.title)))
-        ]
+    bare = len(starts) >= COUNTED and all(
+        heading.leaf in leading for heading in headings if first < heading.line < last
     )
+    return [
+        heading
+        for heading in headings
+        if heading.level <= deepest
+        or heading.line < first
+        or (heading.line > last and (bare or is_closing(heading.title)))
+    ]
 
 
 def _is_new(candidate: Candidate, titles: Counter[str]) -> bool:
