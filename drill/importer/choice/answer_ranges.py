@@ -73,47 +73,83 @@ def _other_cards(outline: Outline, starts: list[Start], high: int) -> list[int]:
     ]
 
 
-def _stop_items(outline: Outline, found: list[QuestionRange]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """How a document with questions in lists writes its answers.
+
+    `below` says that most stand below their items, `lazy` that the lines of items have no indent,
+    `all_answered` that of several questions all but the last have an answer.
+    """
+
+    below: bool
+    lazy: bool
+    all_answered: bool
+
+
+def _stop_items(outline: Outline, questions: list[QuestionRange]) -> None:
     """End an item's answer with the item, unless this document writes answers below its items."""
-    _stop_at_items(outline, found)
-    outside = [_outside(outline, each) for each in found]
-    below = sum(outside[:-1]) >= BELOW * max(1, len(found) - 1)
+    _stop_at_items(outline, questions)
+    outside = [_outside(outline, question) for question in questions]
     between = outline.document.between
-    all_answered = all(between(each.start.end, each.end) for each in found[:-1])
-    # Who writes answers without an indent writes their later paragraphs without one too.
-    lazy = sum(_is_lazy(outline, each) for each in found) * 2 > len(found)
-    for place, each in enumerate(found):
-        item = each.start.candidate.leaf.item
-        if item is None or not outside[place] or each.start.stop is not None:
+    habits = _Habits(
+        below=sum(outside[:-1]) >= BELOW * max(1, len(questions) - 1),
+        lazy=sum(_is_lazy(outline, question) for question in questions) * 2 > len(questions),
+        all_answered=len(questions) >= ALIKE
+        and all(between(question.start.end, question.end) for question in questions[:-1]),
+    )
+    for place, question in enumerate(questions):
+        item = question.start.candidate.leaf.item
+        if item is None or not outside[place] or question.start.stop is not None:
             continue
-        after = found[place + 1] if place + 1 < len(found) else None
-        if after is not None and _is_section_line(outline, each, after):
-            each.end = max(item.end, each.start.end)
-            continue
+        after = questions[place + 1] if place + 1 < len(questions) else None
         inside = any(
-            leaf.end > each.start.end
-            for leaf in outline.document.between(each.start.line, item.end)
+            leaf.end > question.start.end for leaf in between(question.start.line, item.end)
         )
-        if after is not None and after.start.line == each.end:
-            number, following = each.start.candidate.number, after.start.candidate.number
-            if number and following and following[-1] == number[-1] + 1:
+        end = item.end
+        if after is None or not _is_section_line(outline, question, after):
+            if _is_answered_below(outline, question, item, after, habits, inside=inside):
                 continue
             if not inside:
-                continue
+                end = _code_end(outline, item.end, question.end)
+        question.end = max(end, question.start.end)
+
+
+def _is_answered_below(
+    outline: Outline,
+    question: QuestionRange,
+    item: Item,
+    after: QuestionRange | None,
+    habits: _Habits,
+    *,
+    inside: bool,
+) -> bool:
+    """Whether the text below an item is its answer; `inside` says that the item has text too."""
+    if after is None:
         # If all others have an answer, the text below the last item is its answer.
-        bare = not inside and not each.start.rest
-        if after is None and bare and all_answered and len(found) >= ALIKE:
-            continue
-        is_item = each.start.candidate.kind is CandidateKind.ITEM
-        if lazy or not (is_item or _starts_flush(outline, item.end, each.end)):
-            continue
-        if not below or (inside and is_item):
-            end = item.end
-            for leaf in outline.document.between(item.end, each.end):
-                if leaf.kind not in CODE or inside:
-                    break
-                end = leaf.end
-            each.end = max(end, each.start.end)
+        if habits.all_answered and not inside and not question.start.rest:
+            return True
+    elif after.start.line == question.end and (
+        not inside or _counts_up(question.start.candidate.number, after.start.candidate.number)
+    ):
+        return True
+    is_item = question.start.candidate.kind is CandidateKind.ITEM
+    if habits.lazy or not (is_item or _starts_flush(outline, item.end, question.end)):
+        return True
+    return habits.below and not (inside and is_item)
+
+
+def _counts_up(number: tuple[int, ...], following: tuple[int, ...]) -> bool:
+    """Whether the second of two numbers is the next one."""
+    return bool(number and following) and following[-1] == number[-1] + 1
+
+
+def _code_end(outline: Outline, start: int, end: int) -> int:
+    """Where the blocks of code end that stand at `start`, up to the line `end`."""
+    for leaf in outline.document.between(start, end):
+        if leaf.kind not in CODE:
+            break
+        start = leaf.end
+    return start
 
 
 def _is_lazy(outline: Outline, found: QuestionRange) -> bool:
