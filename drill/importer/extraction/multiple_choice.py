@@ -6,14 +6,13 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from drill.importer.extraction.named_options import begins_with_number, named_in
+from drill.importer.extraction.option_run import FENCE, read_run
 from drill.importer.signals.labels import read_option
 from drill.importer.source.lines import is_wrapper
 from drill.text import words
 
 LEAST, MOST = 2, 9
 """How many options a deck's question has."""
-_WRAPPED = 5
-"""How many lines without an indent an option may go on: more are another text."""
 
 _TICK = re.compile(
     r"[✅✔☑✓🟢👈]\ufe0f?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):"
@@ -26,7 +25,6 @@ _CROSS = re.compile(r"[❌✗✘❎🔴]\ufe0f?|:x:|[(\[](?:incorrect|wrong|fals
 _BULLET = re.compile(r" {0,3}(?:[-*+•] |\d{1,2}[.)] )(.*\S)")
 _NUMBERED = re.compile(r" {0,3}(\d{1,2})[.)] ")
 _BOLD = re.compile(r"(\*\*|__)(?:(?!\1).){1,300}\1[\s.,;\\]{0,4}")
-_FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})")
 _INLINE = re.compile(r"(?:^|(?<=\s))\(?([A-Fa-f])[.)]\s{1,4}(?=\S)")
 
 _CHOOSES = re.compile(
@@ -102,7 +100,7 @@ def find_options(lines: Sequence[str]) -> OptionBlock | None:
     number = 0
     while number < len(lines):
         line = lines[number]
-        mark = _FENCE.match(line)
+        mark = FENCE.match(line)
         if fence:
             fence = "" if mark and mark[1].startswith(fence) else fence
         elif mark:
@@ -213,74 +211,10 @@ def _inline(lines: Sequence[str], number: int) -> OptionBlock | None:
     return _weighed([(letter, None, text) for letter, text in texts], number, end)
 
 
-def _letters(count: int) -> set[str]:
-    """The letters that the next option may have, in either alphabet."""
-    return {alphabet[count] for alphabet in ("abcdefghij", "абвгдежзи") if count < len(alphabet)}
-
-
 def _run(lines: Sequence[str], first: int) -> OptionBlock | None:
     """The options from line `first` on, each with the code and indented text below it."""
-    options: list[tuple[str, bool | None]] = []
-    bodies: list[list[str]] = []
-    gap: list[str] = []
-    fence = ""
-    end = first
-    wraps = False
-    for number in range(first, len(lines)):
-        line = lines[number]
-        option = None if fence else read_option(line)
-        mark = _FENCE.match(line)
-        boxed = bool(option) and option is not None and option[1] is not None
-        if option and (boxed or option[0] in _letters(len(options))):
-            if bodies and gap:
-                bodies[-1] += gap
-            options.append((option[0], option[1]))
-            bodies.append([option[2]])
-            end, gap = number + 1, []
-        elif option and option[0] in {"a", "а"} and not boxed:
-            break
-        elif fence or mark or line[:1] in {" ", "\t"} or not line.strip():
-            # Code and indented text belong to the option above, if an option comes after.
-            gap.append(line)
-            if mark:
-                fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
-                closed = not fence
-                own = not bodies[-1][0].strip() or all(map(_has_fence, bodies[:-1]))
-                if (
-                    closed
-                    and len(bodies) > 1
-                    and own
-                    and sum(map(bool, map(_FENCE.match, gap))) == 2
-                ):
-                    bodies[-1] += gap
-                    end, gap = number + 1, []
-            elif line.strip() and not fence and number == end and bodies:
-                bodies[-1] += gap
-                end, gap = number + 1, []
-        elif number == end and (wraps or _wraps(lines, number, len(options))):
-            bodies[-1].append(line)
-            end, wraps = number + 1, True
-        else:
-            break
-    if not 2 <= len(options) <= MOST:
-        return None
-    texts = ["\n".join(body).strip() for body in bodies]
-    named = [(letter, box, text) for (letter, box), text in zip(options, texts, strict=True)]
-    return _weighed(named, first, end)
-
-
-def _wraps(lines: Sequence[str], number: int, count: int) -> bool:
-    """Whether the text on line `number` goes on to the option after the first `count`."""
-    for line in lines[number + 1 : number + _WRAPPED]:
-        if not line.strip():
-            return False
-        if (option := read_option(line)) and option[0] in _letters(count):
-            return True
-    return False
-
-
-def _has_fence(body: Sequence[str]) -> bool:
-    return any(map(_FENCE.match, body))
+    options, end = read_run(lines, first)
+    return _weighed(options, first, end) if 2 <= len(options) <= MOST else None
 
 
 def _weighed(

@@ -1,0 +1,99 @@
+"""Runs of options: lettered lines or boxes, each with what stands below it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from drill.importer.signals.labels import read_option
+
+FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})")
+_WRAPPED = 5
+"""How many lines without an indent an option may go on: more are another text."""
+
+
+def read_run(lines: Sequence[str], first: int) -> tuple[list[tuple[str, bool | None, str]], int]:
+    """The options from line `first` on, as letter, box and text; and the line after the last."""
+    run = _Run(end=first)
+    for number in range(first, len(lines)):
+        if not run.takes(lines, number):
+            break
+    texts = ["\n".join(body).strip() for body in run.bodies]
+    options = zip(run.options, texts, strict=True)
+    return [(letter, box, text) for (letter, box), text in options], run.end
+
+
+@dataclass(slots=True)
+class _Run:
+    """The options read so far, each with its body; `end` is the line after the last of them.
+
+    `gap` holds the lines below, which belong to the last option if another one follows; `fence` is
+    the fence that is open there. `wraps` says that the texts of options are broken into lines.
+    """
+
+    end: int
+    options: list[tuple[str, bool | None]] = field(default_factory=list)
+    bodies: list[list[str]] = field(default_factory=list)
+    gap: list[str] = field(default_factory=list)
+    fence: str = ""
+    wraps: bool = False
+
+    def takes(self, lines: Sequence[str], number: int) -> bool:
+        """Take the line of this number; False if it ends the run."""
+        line = lines[number]
+        option = None if self.fence else read_option(line)
+        if option is not None:
+            letter, box, text = option
+            if box is not None or letter in _letters(len(self.options)):
+                if self.bodies:
+                    self.bodies[-1] += self.gap
+                self.options.append((letter, box))
+                self.bodies.append([text])
+                self.end, self.gap = number + 1, []
+                return True
+            if letter in {"a", "а"}:
+                return False
+        if self.fence or FENCE.match(line) or line[:1] in {" ", "\t"} or not line.strip():
+            self._take_below(line, number)
+            return True
+        if number == self.end and (self.wraps or _wraps(lines, number, len(self.options))):
+            self.bodies[-1].append(line)
+            self.end, self.wraps = number + 1, True
+            return True
+        return False
+
+    def _take_below(self, line: str, number: int) -> None:
+        """Take a line of code or indented text, or a blank one."""
+        self.gap.append(line)
+        is_own = bool(line.strip()) and not self.fence and number == self.end
+        if mark := FENCE.match(line):
+            closes = self.fence and mark[1].startswith(self.fence)
+            self.fence = "" if closes else self.fence or mark[1]
+            is_own = not self.fence and self._owns_code()
+        if is_own and self.bodies:
+            self.bodies[-1] += self.gap
+            self.end, self.gap = number + 1, []
+
+    def _owns_code(self) -> bool:
+        """Whether the code that ends the gap is the last option's, though none may follow."""
+        earlier, last = self.bodies[:-1], self.bodies[-1]
+        has_alike = not last[0].strip() or all(map(_has_fence, earlier))
+        return bool(earlier) and has_alike and sum(map(bool, map(FENCE.match, self.gap))) == 2
+
+
+def _letters(count: int) -> set[str]:
+    """The letters that the next option may have, in either alphabet."""
+    return {alphabet[count] for alphabet in ("abcdefghij", "абвгдежзи") if count < len(alphabet)}
+
+
+def _wraps(lines: Sequence[str], number: int, count: int) -> bool:
+    """Whether the text on line `number` goes on to the option after the first `count`."""
+    for line in lines[number + 1 : number + _WRAPPED]:
+        if not line.strip():
+            return False
+        if (option := read_option(line)) and option[0] in _letters(count):
+            return True
+    return False
+
+
+def _has_fence(body: Sequence[str]) -> bool:
+    return any(map(FENCE.match, body))
