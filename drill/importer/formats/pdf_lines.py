@@ -120,7 +120,7 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
 def _page_lines(page: Page, number: int) -> Iterator[Line]:
     gutter = _gutter(page)
     if gutter is None:
-        yield from _merged(page.pieces, page, number)
+        yield from _merged(page.pieces, page, number, page.width)
         return
     band: list[Piece] = []
     for piece in sorted(page.pieces, key=lambda piece: -piece.y):
@@ -176,8 +176,11 @@ def _runs(pieces: Sequence[Piece]) -> list[tuple[float, float, int]]:
     return runs
 
 
-def _merged(pieces: Iterable[Piece], page: Page, number: int) -> Iterator[Line]:
-    """Pieces on one baseline as one line, from the top of the page down."""
+def _merged(pieces: Iterable[Piece], page: Page, number: int, width: float = 0.0) -> Iterator[Line]:
+    """Pieces on one baseline as one line, from the top of the page down.
+
+    `width` is that of the page where they may fill it.
+    """
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: -piece.y):
         if rows and abs(rows[-1][0].y - piece.y) < _SAME_LINE * min(rows[-1][0].size, piece.size):
@@ -185,7 +188,7 @@ def _merged(pieces: Iterable[Piece], page: Page, number: int) -> Iterator[Line]:
         else:
             rows.append([piece])
     result = [Line(_joined(sorted(row, key=lambda piece: piece.x0)), number) for row in rows]
-    right = _right(result)
+    right = _right(result, width)
     for line in result:
         line.right = right
         line.bullet = any(
@@ -196,12 +199,16 @@ def _merged(pieces: Iterable[Piece], page: Page, number: int) -> Iterator[Line]:
         yield line
 
 
-def _right(lines: Sequence[Line]) -> float:
-    """Where full lines end: one in ten, such as code or a page's head, may reach further."""
+def _right(lines: Sequence[Line], width: float) -> float:
+    """Where full lines end: one in ten, such as code or a page's head, may reach further.
+
+    Without a full line: where the margin of a page of `width` begins, as wide as the left one.
+    """
     ends = sorted(line.x1 for line in lines if len(line.text) > FULL)
-    return (
-        ends[(len(ends) - 1) * 9 // 10] if ends else max((line.x1 for line in lines), default=0.0)
-    )
+    if ends:
+        return ends[(len(ends) - 1) * 9 // 10]
+    margin = width - min((line.x0 for line in lines), default=width)
+    return max([margin, *(line.x1 for line in lines)])
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:

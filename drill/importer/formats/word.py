@@ -120,7 +120,7 @@ class _Blocks:
             self.has_title = self.has_title or style.is_title
             level = 1 if style.is_title else min(6, style.level + self.has_title)
             text = f"{'#' * level} {number.label} {' '.join(text.split())}".replace("  ", " ")
-        elif not number.mark:
+        elif number.label and (not number.mark or number.mark == "- "):
             text = f"{number.label} {text}".strip()
         indent = self._indent(number)
         if number.mark:

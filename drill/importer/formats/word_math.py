@@ -1,6 +1,8 @@
 """Word's formulas (Office Math) as LaTeX."""
 
+import re
 from collections.abc import Callable
+from unicodedata import name, normalize
 from xml.etree import ElementTree as ET
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -13,9 +15,22 @@ _SIGNS = {
     "$": "\\$", "&": "\\&", "\\": "\\backslash ", "α": "\\alpha ", "β": "\\beta ",
     "γ": "\\gamma ", "δ": "\\delta ", "ε": "\\epsilon ", "η": "\\eta ", "θ": "\\theta ",
     "λ": "\\lambda ", "μ": "\\mu ", "π": "\\pi ", "ρ": "\\rho ", "σ": "\\sigma ", "τ": "\\tau ",
-    "φ": "\\phi ", "ω": "\\omega ", "Δ": "\\Delta ", "Σ": "\\Sigma ", "Ω": "\\Omega ",
+    "φ": "\\phi ", "ϕ": "\\phi ", "ω": "\\omega ", "ψ": "\\psi ", "χ": "\\chi ", "κ": "\\kappa ",
+    "ν": "\\nu ", "ξ": "\\xi ", "ζ": "\\zeta ", "ϵ": "\\epsilon ", "Δ": "\\Delta ", "Σ": "\\Sigma ",
+    "Ω": "\\Omega ", "Θ": "\\Theta ", "Φ": "\\Phi ", "Ψ": "\\Psi ", "Π": "\\Pi ", "Λ": "\\Lambda ",
+    "∧": "\\land ", "∨": "\\lor ", "¬": "\\neg ", "≡": "\\equiv ", "∀": "\\forall ",
+    "∃": "\\exists ", "∉": "\\notin ", "⊂": "\\subset ", "⊆": "\\subseteq ", "∪": "\\cup ",
+    "∩": "\\cap ", "∅": "\\emptyset ", "⇒": "\\Rightarrow ", "⇔": "\\Leftrightarrow ",
+    "←": "\\leftarrow ", "↦": "\\mapsto ", "∝": "\\propto ", "∼": "\\sim ", "∣": "\\mid ",
+    "∥": "\\parallel ", "…": "\\ldots ", "⋯": "\\cdots ", "⋮": "\\vdots ", "⋱": "\\ddots ",
+    "∘": "\\circ ", "⊕": "\\oplus ", "⊗": "\\otimes ", "⊤": "\\top ", "⊥": "\\bot ",
+    "ℓ": "\\ell ", "†": "\\dagger ", "⟨": "\\langle ", "⟩": "\\rangle ", "⌊": "\\lfloor ",
+    "⌋": "\\rfloor ", "⌈": "\\lceil ", "⌉": "\\rceil ", "‖": "\\| ", "′": "'",
 }  # fmt: skip
 _ACCENTS = {"̂": "hat", "̃": "tilde", "̅": "bar", "¯": "bar", "̇": "dot", "⃗": "vec"}
+_ALPHABETS = {"DOUBLE-STRUCK": "mathbb", "SCRIPT": "mathcal", "BOLD": "mathbf",
+              "FRAKTUR": "mathfrak", "BLACK-LETTER": "mathfrak"}  # fmt: skip
+_ALPHABET = re.compile(rf"(?:MATHEMATICAL )?({'|'.join(_ALPHABETS)}) (?:CAPITAL|SMALL|DIGIT) ")
 _FUNCTIONS = frozenset(
     "sin cos tan log ln exp min max lim arg det dim gcd inf ker sup sinh cosh tanh".split()
 )
@@ -33,22 +48,31 @@ def _inner(element: ET.Element | None, depth: int) -> str:
 
 
 def _one(element: ET.Element, depth: int) -> str:
-    name = element.tag.removeprefix(_M)
-    if name == "r":
+    kind = element.tag.removeprefix(_M)
+    if kind == "r":
         text = "".join(each.text or "" for each in element.iter(f"{_M}t"))
         if text.strip() in _FUNCTIONS:
             return f"\\{text.strip()} "
-        return "".join(_SIGNS.get(sign, sign) for sign in text)
-    if name in _WRITERS:
-        return _WRITERS[name](element, lambda part: _inner(element.find(f"{_M}{part}"), depth))
-    return "" if name.endswith("Pr") else _inner(element, depth)
+        return "".join(_SIGNS.get(sign) or _letter(sign) for sign in text)
+    if kind in _WRITERS:
+        return _WRITERS[kind](element, lambda part: _inner(element.find(f"{_M}{part}"), depth))
+    return "" if kind.endswith("Pr") else _inner(element, depth)
+
+
+def _letter(sign: str) -> str:
+    """A letter of an alphabet of its own, such as ℝ, as LaTeX; any other sign as it is."""
+    if sign.isascii():
+        return sign
+    found = _ALPHABET.match(name(sign, ""))
+    plain = normalize("NFKC", sign)
+    return f"\\{_ALPHABETS[found[1]]}{{{plain}}}" if found else plain
 
 
 _Part = Callable[[str], str]
 
 
-def _property(element: ET.Element, kind: str, name: str, default: str) -> str:
-    found = element.find(f"{_M}{kind}/{_M}{name}")
+def _property(element: ET.Element, kind: str, key: str, default: str) -> str:
+    found = element.find(f"{_M}{kind}/{_M}{key}")
     return found.get(f"{_M}val", default) if found is not None else default
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
@@ -123,35 +123,66 @@ def _text(element: ET.Element) -> str:
 
 
 def markdown_of(runs: Sequence[Run], *, plain_bold: bool) -> str:
-    """The Markdown of a paragraph; `plain_bold` leaves bold out, as where all of a heading is."""
+    """The Markdown of a paragraph; `plain_bold` leaves bold out, and italics of the whole.
+
+    A heading is so: it needs no marks for a look that its style gives to all of it.
+    """
     filled = [run for run in runs if run.text.strip()]
     if filled and not plain_bold and all(run.bold and not run.link for run in filled):
-        return f"**{markdown_of(runs, plain_bold=True)}**"
+        return f"**{_paragraph(runs)}**"
+    if plain_bold:
+        is_plain = all(run.italic or run.is_code for run in filled)
+        return _paragraph([replace(run, bold=False, italic=run.italic and not is_plain)
+                           for run in runs])  # fmt: skip
     parts = []
+    for is_bold, alike in groupby(_with_code(runs), key=lambda run: run.bold):
+        text = "".join(_linked(list(alike)))
+        parts.append(_marked(text, "**") if is_bold and text.strip() else text)
+    return _lines("".join(parts))
+
+
+def _with_code(runs: Sequence[Run]) -> list[Run]:
+    """The runs with one weight for code and blanks that stand inside bold text."""
+    result: list[Run] = []
+    for place, run in enumerate(runs):
+        is_inside = result and result[-1].bold and runs[place + 1 : place + 2]
+        takes = run.is_code or not run.text.strip()
+        if is_inside and takes and runs[place + 1].bold:
+            result.append(replace(run, bold=True))
+        else:
+            result.append(run)
+    return result
+
+
+def _paragraph(runs: Sequence[Run]) -> str:
+    return _lines("".join(_linked(runs)))
+
+
+def _lines(text: str) -> str:
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    return "  \n".join(line for line in lines if line)
+
+
+def _linked(runs: Sequence[Run]) -> Iterator[str]:
+    """Runs of one weight as Markdown, the words of each link together."""
     for link, linked in groupby(runs, key=lambda run: run.link):
         text = ""
-        looks = groupby(
-            linked, key=lambda run: (run.is_markdown, run.is_code, run.bold, run.italic)
-        )
-        for (is_markdown, is_code, bold, italic), alike in looks:
+        looks = groupby(linked, key=lambda run: (run.is_markdown, run.is_code, run.italic))
+        for (is_markdown, is_code, is_italic), alike in looks:
             body = "".join(run.text for run in alike)
             if is_markdown:
                 text += body
             elif is_code:
                 text += _spaced(body, code_span(body))
             else:
-                mark = "*" * ((2 if bold and not plain_bold else 0) + italic)
-                text += _marked(" ".join(body.split(" ")), mark)
-        parts.append(f"[{text.strip()}]({link})" if link and text.strip() else text)
-    text = "".join(parts).replace("****", "")
-    lines = [" ".join(line.split()) for line in text.split("\n")]
-    return "  \n".join(line for line in lines if line)
+                text += _marked(escaped(body), "*") if is_italic else escaped(body)
+        yield f"[{text.strip()}]({link})" if link and text.strip() else text
 
 
 def _marked(text: str, mark: str) -> str:
     """Each line of `text` between marks, with its outer blanks outside."""
     return "\n".join(
-        _spaced(line, f"{mark}{escaped(line.strip())}{mark}") if line.strip() else line
+        _spaced(line, f"{mark}{line.strip()}{mark}") if line.strip() else line
         for line in text.split("\n")
     )
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
+from drill.importer.formats.markdown_blocks import TICKS
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CODE_NAME = re.compile(r"\b(?:source ?code|code|verbatim|preformatted|macro text)\b", re.I)
 _MONOSPACE = re.compile(r"mono|courier|consol|menlo|monaco|\bcode\b|cascadia|inconsolata|fixed")
@@ -162,7 +164,8 @@ class Numbering:
         level = levels[place]
         if level.kind in {"bullet", "none"}:
             shown = level.kind == "bullet" and bool(level.text.strip(_BLANK_BULLETS))
-            return Number("- " if shown else "", "", place, not shown)
+            box = TICKS.get(level.text.strip(), "")
+            return Number("- " if shown else "", box.strip(), place, not shown)
         counts = self._counts.setdefault(self._lists[key], [each.start - 1 for each in levels])
         if (key, place) in self._restarts:  # at the first paragraph of this list only
             counts[place] = self._restarts.pop((key, place)) - 1

@@ -118,6 +118,13 @@ def test_marks_of_lists_are_marks_whatever_they_are_drawn_with() -> None:
     )
 
 
+def test_lines_that_nothing_fills_end_where_they_end() -> None:
+    source = "1. Which layer routes? \\ A) Physical \\ B) Network \\ Answer: B"
+    assert read_pdf(pdf(source), "x.pdf") == (
+        "1. Which layer routes?\n\nA) Physical\n\nB) Network  \nAnswer: B"
+    )
+
+
 def test_a_question_goes_on_where_its_line_is_merely_full() -> None:
     source = (
         "1. *What is the difference between the index of a table and a view of it in SQL?*\n\n"

@@ -50,6 +50,20 @@ def test_bold_italic_and_code_stand_in_marks() -> None:
     )
 
 
+def test_code_inside_bold_words_parts_them_not_and_a_heading_needs_no_marks() -> None:
+    code = run("map", '<w:rStyle w:val="Vrb"/>')
+    words = run("What does ", "<w:b/>") + code + run(" do", "<w:b/>") + run("?")
+    italic = run("Is ", "<w:i/>") + run("it", "<w:b/><w:i/>") + run(" slow?", "<w:i/>")
+    body = f'<w:p>{words}</w:p><w:p><w:pPr><w:pStyle w:val="H1"/></w:pPr>{italic}</w:p>'
+    assert read_word(docx(body, STYLES), "x.docx") == "**What does `map` do**?\n\n# Is it slow?"
+
+
+def test_boxes_of_a_list_say_what_is_ticked() -> None:
+    numbering = number_format(1, ("bullet", "☐")) + number_format(2, ("bullet", "☒"))
+    body = item("Disk", 1) + item("Memory", 2)
+    assert read_word(docx(body, numbering=numbering), "x.docx") == "- [ ] Disk\n- [x] Memory"
+
+
 def test_automatic_numbers_go_on_after_what_stands_between() -> None:
     numbering = number_format(1, ("decimal", "%1.")) + number_format(2, ("bullet", "·"))
     body = (
@@ -101,6 +115,10 @@ def test_formulas_become_latex() -> None:
     fraction = f"<m:f><m:num>{text('1')}</m:num><m:den>{text('π')}</m:den></m:f>"
     body = f"<w:p>{run('So ')}<m:oMath>{square}{text('≤')}{fraction}</m:oMath></w:p>"
     assert read_word(docx(body), "x.docx") == r"So $x^{2}\le \frac{1}{\pi }$"
+    letters = f"<w:p><m:oMath>{text('¬p∧q∈ℝ𝒩𝐰𝑥')}</m:oMath></w:p>"
+    assert read_word(docx(letters), "x.docx") == (
+        r"$\neg p\land q\in \mathbb{R}\mathcal{N}\mathbf{w}x$"
+    )
 
 
 def test_what_is_deleted_hidden_or_a_table_of_contents_is_left_out() -> None:
