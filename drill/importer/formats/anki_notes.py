@@ -11,6 +11,8 @@ from drill.importer.formats.cards import Card, Cards, deck_tags, key_points, sha
 from drill.importer.formats.columns import Column, column_of
 from drill.model import NO_ANSWER, Option
 
+_SHOWN = re.compile(r"\{\{(?![#^/])(?:[\w-]+:)*([^{}:]{1,200})\}\}")
+"""The fields that a template shows; those before a section and behind it only decide on it."""
 _UNKNOWN = NoteType((), is_cloze=False)
 _SILENT = frozenset((Column.ID, Column.NUMBER, Column.DECK))
 
@@ -62,6 +64,17 @@ def _cards(note: Note, kind: NoteType, line: int) -> Iterator[Card]:
         tuple(point for n in points for point in key_points(field_markdown(fields[n]))),
         options,
     )
+    if answer and _is_reversed(note, kind, answered):
+        yield Card(answer, question, line, line, tags)
+
+
+def _is_reversed(note: Note, kind: NoteType, answered: int) -> bool:
+    """Whether a card of the note asks for the question by showing nothing but the answer."""
+    return any(
+        _SHOWN.findall(kind.fronts[place]) == list(kind.fields[answered : answered + 1])
+        for place in note.cards
+        if place < len(kind.fronts)
+    )
 
 
 def _column(kind: NoteType, place: int) -> Column:
@@ -88,11 +101,17 @@ def _places(kind: NoteType) -> tuple[int, int]:
     return 0, 1
 
 
+def _decides(kind: NoteType, name: str) -> bool:
+    """Whether a field only decides if a note has a card, and is not shown on it."""
+    templates = "".join(kind.fronts)
+    return f"{{{{#{name}}}}}" in templates and name not in _SHOWN.findall(templates)
+
+
 def _others(note: Note, kind: NoteType, places: "range | list[int]") -> Iterator[str]:
     """The other fields that say something, each behind its name; keys and numbers say nothing."""
     for place in places:
         text = field_markdown(note.fields[place])
         name = kind.fields[place] if place < len(kind.fields) else ""
-        if text and column_of(name) not in _SILENT:
+        if text and column_of(name) not in _SILENT and not _decides(kind, name):
             quiet = not name or name.lower() in {"extra", "back extra"}
             yield text if quiet else f"**{name}:** {text}"

@@ -21,26 +21,36 @@ _STEPS_A_CALL = 100_000
 _CALLS_LIMIT = 5_000
 """Half a billion steps of SQLite's machine: seconds, and a hundred times what the notes take."""
 
-_READ_TABLES = frozenset(("notes", "cards", "col", "notetypes", "fields", "decks", "sqlite_master"))
+_READ_TABLES = frozenset(
+    ("notes", "cards", "col", "notetypes", "fields", "templates", "decks", "sqlite_master")
+)
 _SCHEMA_MEND = "export the deck anew from Anki (File, Export)"
 
 
 @dataclass(frozen=True, slots=True)
 class NoteType:
-    """What the fields of a kind of note are called, in order, and whether it is one of clozes."""
+    """What the fields of a kind of note are called, in order, and whether it is one of clozes.
+
+    `fronts` are the templates of what its cards ask.
+    """
 
     fields: tuple[str, ...]
     is_cloze: bool
+    fronts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One note: its fields as HTML, its tags, and the full name of the deck of its first card."""
+    """One note: its fields as HTML, its tags, and the full name of the deck of its first card.
+
+    `cards` are the places, among those of its kind, of the templates that it has a card of.
+    """
 
     kind: int
     fields: tuple[str, ...]
     tags: str
     deck: str
+    cards: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +177,10 @@ def _tables(connection: sqlite3.Connection) -> set[str]:
 def _notes(connection: sqlite3.Connection, name: str) -> Iterator[Note]:
     decks = _deck_names(connection)
     homes: dict[int, int] = {}
-    for note, deck in connection.execute("SELECT nid, did FROM cards ORDER BY id DESC"):
+    cards: dict[int, set[int]] = {}
+    for note, deck, place in connection.execute("SELECT nid, did, ord FROM cards ORDER BY id DESC"):
         homes[note] = deck
+        cards.setdefault(note, set()).add(place)
     size = 0
     query = "SELECT id, mid, flds, tags FROM notes ORDER BY id"
     for count, (number, kind, fields, tags) in enumerate(connection.execute(query), start=1):
@@ -181,6 +193,7 @@ def _notes(connection: sqlite3.Connection, name: str) -> Iterator[Note]:
                 tuple(str(fields).split("\x1f")),
                 str(tags),
                 decks.get(homes.get(number, 0), ""),
+                frozenset(cards.get(number, ())),
             )
 
 
@@ -206,16 +219,25 @@ def _deck_names(connection: sqlite3.Connection) -> dict[int, str]:
 def _kinds(connection: sqlite3.Connection) -> dict[int, NoteType]:
     if "notetypes" not in _tables(connection):
         return {
-            int(number): NoteType(_field_names(each.get("flds")), each.get("type") == 1)
+            int(number): NoteType(
+                _texts_of(each.get("flds"), "name"),
+                each.get("type") == 1,
+                _texts_of(each.get("tmpls"), "qfmt"),
+            )
             for number, each in _column_of_col(connection, "models").items()
             if number.isdigit()
         }
     names: dict[int, list[tuple[int, str]]] = {}
     for kind, order, label in connection.execute("SELECT ntid, ord, name FROM fields"):
         names.setdefault(kind, []).append((order, str(label)))
+    fronts: dict[int, list[tuple[int, str]]] = {}
+    for kind, order, config in connection.execute("SELECT ntid, ord, config FROM templates"):
+        fronts.setdefault(kind, []).append((order, _front(config)))
     return {
         number: NoteType(
-            tuple(label for _, label in sorted(names.get(number, []))), _is_cloze(config)
+            tuple(label for _, label in sorted(names.get(number, []))),
+            _is_cloze(config),
+            tuple(front for _, front in sorted(fronts.get(number, []))),
         )
         for number, config in connection.execute("SELECT id, config FROM notetypes")
     }
@@ -226,10 +248,23 @@ def _is_cloze(config: object) -> bool:
     return isinstance(config, bytes) and config[:2] == b"\x08\x01"
 
 
-def _field_names(fields: object) -> tuple[str, ...]:
-    if not isinstance(fields, list):
+def _front(config: object) -> str:
+    """What a template's protobuf message has in field 1, behind the length of it: its front."""
+    if not isinstance(config, bytes) or config[:1] != b"\x0a":
+        return ""
+    size = place = 0
+    for place, byte in enumerate(config[1:5]):
+        size += (byte & 0x7F) << (7 * place)
+        if byte < 0x80:
+            break
+    return config[place + 2 : place + 2 + size].decode("utf-8", "replace")
+
+
+def _texts_of(items: object, key: str) -> tuple[str, ...]:
+    """The texts under a key of objects in a list."""
+    if not isinstance(items, list):
         return ()
-    return tuple(str(each.get("name", "")) for each in fields if isinstance(each, dict))
+    return tuple(str(each.get(key, "")) for each in items if isinstance(each, dict))
 
 
 def _column_of_col(connection: sqlite3.Connection, column: str) -> dict[str, dict[str, object]]:

@@ -78,7 +78,7 @@ def collection(
         """
         CREATE TABLE col (id integer primary key, models text, decks text);
         CREATE TABLE notes (id integer primary key, mid integer, tags text, flds text);
-        CREATE TABLE cards (id integer primary key, nid integer, did integer);
+        CREATE TABLE cards (id integer primary key, nid integer, did integer, ord integer);
         INSERT INTO col VALUES (1,
           '{"7": {"type": 0, "flds": [{"name": "Front"}, {"name": "Back"}]},
             "8": {"type": 1, "flds": [{"name": "Text"}, {"name": "Extra"}]}}',
@@ -90,7 +90,7 @@ def collection(
         connection.execute(
             "INSERT INTO notes VALUES (?, ?, ' net ', ?)", (number, kind, "\x1f".join(fields))
         )
-        connection.execute("INSERT INTO cards VALUES (?, ?, 1)", (number, number))
+        connection.execute("INSERT INTO cards VALUES (?, ?, 1, 0)", (number, number))
     change(connection)
     connection.close()
     return path.read_bytes()

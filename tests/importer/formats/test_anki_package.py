@@ -41,6 +41,9 @@ def test_packages_that_anki_itself_writes_are_read(tmp_path: Path, legacy: bool)
     for kind, fields in (
         ("Basic", ["What is \\(x^2\\)?", "<div>A <i>square</i></div>"]),
         ("Cloze", ["{{c1::One}} and two", ""]),
+        ("Basic (and reversed card)", ["Capital of Canada?", "Ottawa"]),
+        ("Basic (optional reversed card)", ["Capital of Peru?", "Lima", ""]),
+        ("Basic (optional reversed card)", ["Capital of Chile?", "Santiago", "y"]),
     ):
         note = made.new_note(made.models.by_name(kind))
         note.fields, note.tags = fields, ["algebra"]
@@ -54,6 +57,11 @@ def test_packages_that_anki_itself_writes_are_read(tmp_path: Path, legacy: bool)
     assert [(each.text, each.answer, each.tags) for each in deck.questions] == [
         ("What is $x^2$?", "A *square*", ("algebra",)),
         ("[…] and two", "One", ("algebra",)),
+        ("Capital of Canada?", "Ottawa", ("algebra",)),
+        ("Ottawa", "Capital of Canada?", ("algebra",)),
+        ("Capital of Peru?", "Lima", ("algebra",)),
+        ("Capital of Chile?", "Santiago", ("algebra",)),
+        ("Santiago", "Capital of Chile?", ("algebra",)),
     ]
 
 
