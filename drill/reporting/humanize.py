@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # A title with none of these is plain words, and needs no parser.
 _MARKDOWN = frozenset("*_`$\\[<&")
+_WORTH_SAYING = 5  # minutes to spare: with fewer nobody begins again
 _LONGEST_TITLE = 1_000  # characters: more fit no line, and thousands of such are parsed for a list
 
 
@@ -74,16 +75,18 @@ def duration(seconds: float) -> str:
 
 
 def progress(today: Today) -> str:
-    """The progress of the study day: 19 of 21 done today, 2 left; today is done, 21 of 21.
+    """The progress of the study day: 19 of 21 done today, 2 left; today is done: 21 of 21.
 
-    Without a plan a day has no end: then it says what is due, or what was done.
+    Minutes to spare are said from `_WORTH_SAYING` on: who is faster than the plan assumed is not
+    left wondering. Without a plan a day has no end: then it says what is due, or what was done.
     """
     if not today.by_plan and not (today.done and today.left):
         return f"{today.done:,} done today" if today.done else f"{len(today.left):,} due today"
     if today.left:
         return f"{today.done:,} of {today.total:,} done today, {len(today.left):,} left"
     if today.done:
-        return f"today is done: {today.done:,} of {today.total:,}"
+        spare = f", {today.spare} min to spare" if today.spare >= _WORTH_SAYING else ""
+        return f"today is done: {today.done:,} of {today.total:,}{spare}"
     return "nothing left for today"
 
 

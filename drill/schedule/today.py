@@ -11,13 +11,15 @@ class Today:
     """What is done and what is left of a study day.
 
     `done` counts the questions answered today that the plan, or the schedule, is about; `left` are
-    the keys still to be asked, in the order to ask them, `new` of them never asked before.
+    the keys still to be asked, in the order to ask them, `new` of them never asked before. `spare`
+    are minutes of the plan that the day's questions did not need, where it has more to ask.
     """
 
     done: int
     left: tuple[str, ...]
     new: int
     by_plan: bool
+    spare: int = 0
 
     @property
     def total(self) -> int:
@@ -36,15 +38,18 @@ def planned_today(
     keys: Collection[str],
     known: Mapping[str, Knowledge],
     answered: Collection[str],
+    *,
+    unused: float,
 ) -> Today:
     """The day by a plan for the questions `keys`.
 
     `ranked` are those worth asking, the most valuable first; today's minutes have `room` for so
-    many more; `answered` are the keys answered today.
+    many more; `answered` are the keys answered today; `unused` are seconds of today.
     """
     left = tuple(ranked[:room])
     new = sum(key not in known for key in left)
-    return Today(sum(key in keys for key in answered), left, new, by_plan=True)
+    spare = max(0, int(unused // 60)) if ranked and not left else 0
+    return Today(sum(key in keys for key in answered), left, new, by_plan=True, spare=spare)
 
 
 def scheduled_today(due: Sequence[str], answered: Collection[str]) -> Today:

@@ -48,7 +48,9 @@ def today(workspace: Workspace, plan: "PlanState | None") -> Today:
     answered = dict.fromkeys(attempt.key for attempt in attempts if not attempt.skipped)
     if plan:
         ranked = plan.ranked(workspace)
-        return planned_today(ranked, plan.room, plan.keys, plan.known, answered)
+        ahead = any(aim.days for aim in plan.aims)
+        unused = plan.minutes * 60 - plan.habits.spent if ahead else 0.0
+        return planned_today(ranked, plan.room, plan.keys, plan.known, answered, unused=unused)
     everything = Selection()
     due = workspace.library.among(everything, workspace.history.due(workspace.due_by))
     return scheduled_today(due, workspace.library.among(everything, answered))

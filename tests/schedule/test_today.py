@@ -3,20 +3,30 @@
 from datetime import UTC, datetime
 
 from drill.model import Knowledge
+from drill.reporting.humanize import progress
 from drill.schedule.today import Today, planned_today, scheduled_today
 
 KNOWN = {"d/a": Knowledge(1, 0.5, datetime(2026, 11, 23, tzinfo=UTC))}
 
 
 def test_a_plan_leaves_what_the_minutes_still_hold_in_the_order_of_worth() -> None:
-    day = planned_today(["d/b", "d/a", "d/c"], 2, {"d/a", "d/b", "d/c", "d/e"}, KNOWN, ["d/e", "x"])
+    day = planned_today(
+        ["d/b", "d/a", "d/c"], 2, {"d/a", "d/b", "d/c", "d/e"}, KNOWN, ["d/e", "x"], unused=600
+    )
     assert day == Today(done=1, left=("d/b", "d/a"), new=1, by_plan=True)
     assert (day.total, day.again) == (3, 1)
 
 
 def test_a_day_whose_minutes_are_over_has_nothing_left() -> None:
-    day = planned_today(["d/b"], 0, {"d/a", "d/b"}, KNOWN, ["d/a"])
-    assert (day.done, day.left, day.total) == (1, (), 1)
+    day = planned_today(["d/b"], 0, {"d/a", "d/b"}, KNOWN, ["d/a"], unused=-60)
+    assert (day.done, day.left, day.total, day.spare) == (1, (), 1, 0)
+
+
+def test_who_was_faster_than_the_plan_assumed_is_told_how_many_minutes_are_left() -> None:
+    day = planned_today(["d/b"], 0, {"d/a", "d/b"}, KNOWN, ["d/a"], unused=24 * 60 + 59)
+    assert progress(day) == "today is done: 1 of 1, 24 min to spare"
+    day = planned_today(["d/b"], 0, {"d/a", "d/b"}, KNOWN, ["d/a"], unused=5 * 60 - 1)
+    assert progress(day) == "today is done: 1 of 1"
 
 
 def test_without_a_plan_what_is_due_is_left() -> None:
