@@ -23,7 +23,8 @@ def advice(report: Report) -> list[Advice]:
     if (remaining := report.remaining) and remaining.by_plan and remaining.left:
         steps.append(Advice(progress(remaining), "drill quiz"))
     if misses := report.confident_misses:
-        why = f"you were sure of {_few(len(misses))} and missed"
+        few = f"{len(misses)} questions and missed them"
+        why = f"you were sure of {'one question and missed it' if len(misses) == 1 else few}"
         steps.append(Advice(why, f"drill show {quote(misses[0].key)}"))
     weak = [share for share in report.topics if share.coverage < KNOWN_COVERAGE]
     if weak:
@@ -44,10 +45,6 @@ def advice(report: Report) -> list[Advice]:
         steps.append(Advice("rehearse against the clock", "drill mock"))
     steps.append(Advice("see how far you have come", "drill stats"))
     return steps
-
-
-def _few(count: int) -> str:
-    return "one question" if count == 1 else f"{count} questions"
 
 
 def _is_weak(item: Item) -> bool:

@@ -105,7 +105,7 @@ class Whole:
         table.add_column(overflow="fold")
         for option in self.entry.question.options:
             sign = Text(signs.right, style="green") if option.correct else Text(signs.dot)
-            said = "yours the last time" if option.text in chosen else ""
+            said = "yours" if option.text in chosen else ""
             table.add_row(sign, prose(option.text), Text(said, style="dim"))
         return table
 

@@ -69,7 +69,8 @@ def asking(state: State, view: View) -> Page:
     if view.draft.strip():
         body += [label("You wrote"), Text(printable(view.draft)), ""]
     choosing = state.phase is Phase.ASKING and state.current.options
-    lead = "Paused." if state.pause else "" if view.draft.strip() or choosing else "Say it, then"
+    lead = "Nothing is written." if state.rules.typed else "Say it, then"
+    lead = "Paused." if state.pause else "" if view.draft.strip() or choosing else lead
     dock: list[RenderableType] = [KeyLine(footer(offered(state)), lead)]
     if choosing:
         dock = [sureness(state.current), *dock]

@@ -86,7 +86,7 @@ class SessionReport:
         if delivery := self.report.delivery:
             sides = zip(("structure", "clarity", "pace"), delivery, strict=True)
             parts = [Text(f"{side} {grade:.1f}") for side, grade in sides]
-            parts[0] = Text("delivery of 4: ", style="dim") + parts[0]
+            parts[0] = Text("delivery, out of 4: ", style="dim") + parts[0]
             yield from fill(parts, between, width)
         if judged := calibration(self.report):
             yield Text(judged)

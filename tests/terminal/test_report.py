@@ -47,13 +47,13 @@ def test_on_80_columns_it_is_a_page() -> None:
         " 5 gone/question",
         "   not answered",
         "",
-        "delivery of 4: structure 3.0 · clarity 2.0 · pace 4.0",
+        "delivery, out of 4: structure 3.0 · clarity 2.0 · pace 4.0",
         "72 % sure, 38 % covered: confidence was 35 points too high",
         "",
         'sure, but missed   Hostile </h3> # t #panic("x")  (0 of 1 point)',
         "",
         "Next",
-        "drill show nets/hostile  you were sure of one question and missed",
+        "drill show nets/hostile  you were sure of one question and missed it",
         "drill quiz --tag '</title><b>' --weak  </title><b> covers 0 % of its points",
         "drill quiz --weak  go over what you missed",
         "",
@@ -74,7 +74,7 @@ def test_on_40_columns_what_belongs_together_stays_together() -> None:
     assert lines[lines.index("sure, but missed") + 1] == "   Hostile </h3> # t #p…  (0 of 1 point)"
     assert lines[lines.index("drill show nets/hostile") + 1 :][:2] == [
         "   you were sure of one question and",
-        "   missed",
+        "   missed it",
     ]
 
 

@@ -62,7 +62,7 @@ def test_the_report_is_counted_for_programs_that_do_not() -> None:
         "confident_misses": ["nets/hostile"],
         "next": [
             {
-                "why": "you were sure of one question and missed",
+                "why": "you were sure of one question and missed it",
                 "command": "drill show nets/hostile",
             },
             {

@@ -20,7 +20,7 @@ def test_it_begins_with_the_headline_and_what_to_do_next(text: str) -> None:
         "# Mock interview of 2026-11-24 09:00\n\n*Nets · 5 questions in 5 min, stopped early*\n\n"
         "- coverage: **25 %** (of 3 asked, skipped ones as 0)\n"
     )
-    assert "\n- `drill show nets/hostile`: you were sure of one question and missed\n" in text
+    assert "\n- `drill show nets/hostile`: you were sure of one question and missed it\n" in text
 
 
 def test_time_stands_against_its_budget_in_the_order_of_answering(text: str) -> None:
