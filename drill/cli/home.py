@@ -76,7 +76,7 @@ def _next(questions: int, day: Today, *, new: int, weak: int, paused: bool) -> t
         count = counted(len(day.left), "question")
         return "drill quiz", f"{count} left today, the most valuable first"
     if day.by_plan:
-        return "drill quiz", "extra: today is done"
+        return day.extra, "extra: today is done"
     if new:
         return "drill quiz", f"{'extra: ' if day.done else ''}ten questions, the new ones first"
     if weak:

@@ -12,7 +12,8 @@ class Today:
 
     `done` counts the questions answered today that the plan, or the schedule, is about; `left` are
     the keys still to be asked, in the order to ask them, `new` of them never asked before. `spare`
-    are minutes of the plan that the day's questions did not need, where it has more to ask.
+    are minutes of the plan that the day's questions did not need, where it has more to ask; `more`
+    says that a quiz would go on.
     """
 
     done: int
@@ -20,11 +21,17 @@ class Today:
     new: int
     by_plan: bool
     spare: int = 0
+    more: bool = True
 
     @property
     def total(self) -> int:
         """The number of questions of the day, done and left."""
         return self.done + len(self.left)
+
+    @property
+    def extra(self) -> str:
+        """The command that asks more once the day is done."""
+        return "drill quiz" if self.more else "drill quiz --cram"
 
     @property
     def again(self) -> int:
@@ -40,16 +47,20 @@ def planned_today(
     answered: Collection[str],
     *,
     unused: float,
+    eve: bool,
 ) -> Today:
     """The day by a plan for the questions `keys`.
 
     `ranked` are those worth asking, the most valuable first; today's minutes have `room` for so
-    many more; `answered` are the keys answered today; `unused` are seconds of today.
+    many more; `answered` are the keys answered today, which come again on the `eve` of an interview
+    alone; `unused` are seconds of today.
     """
-    left = tuple(ranked[:room])
+    wanted = [key for key in ranked if eve or key not in answered]
+    left = tuple(wanted[:room])
     new = sum(key not in known for key in left)
-    spare = max(0, int(unused // 60)) if ranked and not left else 0
-    return Today(sum(key in keys for key in answered), left, new, by_plan=True, spare=spare)
+    spare = max(0, int(unused // 60)) if wanted and not left else 0
+    done = sum(key in keys for key in answered)
+    return Today(done, left, new, by_plan=True, spare=spare, more=bool(ranked))
 
 
 def scheduled_today(due: Sequence[str], answered: Collection[str]) -> Today:

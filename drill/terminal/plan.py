@@ -43,8 +43,8 @@ def show(console: Console, outlooks: Sequence["Outlook"], today: Today) -> None:
     if any(outlook.plan.on == outlook.today for outlook in outlooks):
         return  # the day itself has its own words
     console.print(Text(progress(today), "bold"))
-    command = "" if today.left else "extra, if you like: "
-    console.print(Text.assemble(f"next: {command}", ("drill quiz", "bold cyan")))
+    lead, command = ("", "drill quiz") if today.left else ("extra, if you like: ", today.extra)
+    console.print(Text.assemble(f"next: {lead}", (command, "bold cyan")))
 
 
 @dataclass(frozen=True, slots=True)

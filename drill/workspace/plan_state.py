@@ -113,6 +113,15 @@ class PlanState:
         return min((aim.days for aim in self.aims if aim.keys), default=0)
 
     @property
+    def is_eve(self) -> bool:
+        """Whether an interview is tomorrow or today: what failed today is then asked once more."""
+        return self.next_days <= 1
+
+    def asked_today(self, workspace: Workspace, key: str) -> bool:
+        """Whether the question was answered on this study day."""
+        return key in self.known and self.known[key].last >= workspace.morning
+
+    @property
     def next_keys(self) -> dict[str, None]:
         """The questions of the next interview, or of several that are on the same day."""
         days = self.next_days

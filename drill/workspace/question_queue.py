@@ -29,7 +29,11 @@ def scheduled(workspace: Workspace, wanted: Selection, plan: "PlanState | None")
     keys: list[str] = []
     if plan:
         within = workspace.library.find(wanted) if wanted.by_text else None
-        keys = plan.ranked(workspace, within)[: wanted.count]
+        keys = plan.ranked(workspace, within)
+        if within is None and not plan.is_eve:
+            # What failed today comes again when nothing else is left.
+            keys = [key for key in keys if not plan.asked_today(workspace, key)] or keys[:QUESTIONS]
+        keys = keys[: wanted.count]
     beyond = not keys or wanted.by_text or wanted.everything
     if beyond and (wanted.count is None or len(keys) < wanted.count):
         asked = frozenset(keys)

@@ -50,7 +50,9 @@ def today(workspace: Workspace, plan: "PlanState | None") -> Today:
         ranked = plan.ranked(workspace)
         ahead = any(aim.days for aim in plan.aims)
         unused = plan.minutes * 60 - plan.habits.spent if ahead else 0.0
-        return planned_today(ranked, plan.room, plan.keys, plan.known, answered, unused=unused)
+        return planned_today(
+            ranked, plan.room, plan.keys, plan.known, answered, unused=unused, eve=plan.is_eve
+        )
     everything = Selection()
     due = workspace.library.among(everything, workspace.history.due(workspace.due_by))
     return scheduled_today(due, workspace.library.among(everything, answered))

@@ -285,9 +285,19 @@ def test_when_all_was_answered_today_nobody_is_sent_to_a_quiz(
     run("plan", "--on", "5 dec")
     keys = ("france", "peru", "chad")
     answered(0, {f"capitals/{key}": [("x", Mark.SAID)] for key in keys})
-    assert run("plan").out.endswith("today is done: 3 of 3\nnext: extra, if you like: drill quiz\n")
+    end = "today is done: 3 of 3\nnext: extra, if you like: drill quiz --cram\n"
+    assert run("plan").out.endswith(end)
     assert run().out.splitlines()[0].startswith("today is done: 3 of 3 · ")
-    assert run().out.splitlines()[-1] == "next: drill quiz   extra: today is done"
+    assert run().out.splitlines()[-1] == "next: drill quiz --cram   extra: today is done"
+
+
+def test_what_failed_today_leaves_the_day_done_and_is_asked_again_as_extra(
+    run: Run, deck: Path, answered: Callable[..., None]
+) -> None:
+    run("plan", "--on", "5 dec")
+    answered(0, {f"capitals/{key}": [("x", Mark.MISSED)] for key in ("france", "peru", "chad")})
+    assert run().out.splitlines()[0].startswith("today is done: 3 of 3 · ")
+    assert "Question 1 of 3" in run("quiz", "--plain").out
 
 
 def test_on_the_day_there_is_a_sheet_a_warm_up_and_good_luck(run: Run, deck: Path) -> None:
