@@ -292,8 +292,9 @@ def test_when_all_was_answered_today_nobody_is_sent_to_a_quiz(
 
 
 def test_what_failed_today_leaves_the_day_done_and_is_asked_again_as_extra(
-    run: Run, deck: Path, answered: Callable[..., None]
+    run: Run, deck: Path, answered: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
     run("plan", "--on", "5 dec")
     answered(0, {f"capitals/{key}": [("x", Mark.MISSED)] for key in ("france", "peru", "chad")})
     assert run().out.splitlines()[0].startswith("today is done: 3 of 3 · ")
