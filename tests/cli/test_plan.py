@@ -1,3 +1,4 @@
+import io
 import json
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
