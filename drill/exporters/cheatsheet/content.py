@@ -69,7 +69,8 @@ class Card:
     `question` is what follows the title. `options` are shown unmarked below it, `folded_options`
     only where the answer is folded away. `formula` and `code` are blocks from the answer; `blanks`
     is the number of empty lines to write on. `deck` is the deck's title where the sheet has several
-    decks and no heading names it. `rank` orders the cards where space is limited.
+    decks and no heading names it. `rank` orders the cards where space is limited, and among equals
+    `place`, 0 to 1 from the first question of a deck to its last: no deck keeps out another.
     """
 
     title: str
@@ -85,6 +86,7 @@ class Card:
     deck: str = ""
     lang: str = "en"
     rank: Rank = _UNASKED
+    place: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,7 @@ def sheet(
     titles = list(dict.fromkeys(entry.deck_title for entry in entries))
     is_mixed = len(titles) > 1
     languages = _languages(entries)
+    places = _places(entries)
 
     def card(entry: Entry, *, named: bool) -> Card:
         made_of = _card(entry, depth, carried.known.get(entry.key), carried.missed_of(entry.key))
@@ -160,6 +163,7 @@ def sheet(
             deck=markup.plain(entry.deck_title) if named else "",
             lang=languages[entry.deck],
             rank=carried.ranks[entry.key],
+            place=places[entry.key],
         )
 
     first = [entry for entry in entries if _is_missed(entry, carried)]
@@ -186,6 +190,14 @@ def sheet(
     title = "Cheat sheet" if is_mixed else markup.plain(titles[0])
     common = Counter(languages[entry.deck] for entry in entries).most_common(1)[0][0]
     return Sheet(title, tuple(topics), selection, made, command, common)
+
+
+def _places(entries: Iterable[Entry]) -> dict[str, float]:
+    """Where in its deck each question stands, 0 for the first to 1 for the end."""
+    keys: defaultdict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        keys[entry.deck].append(entry.key)
+    return {key: at / len(own) for own in keys.values() for at, key in enumerate(own)}
 
 
 def _languages(entries: Iterable[Entry]) -> dict[str, str]:

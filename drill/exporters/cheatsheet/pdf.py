@@ -189,9 +189,10 @@ def _flowing(job: Job, form: Form) -> Pdf:
     return made
 
 
-def _worth(card: Card) -> tuple[Rank, bool]:
+def _worth(card: Card) -> tuple[Rank, bool, float]:
     """The sort key of cards for limited space: of one rank, those with nothing below come last."""
-    return card.rank, not (card.points or card.answer or card.formula or card.code or card.blanks)
+    below = card.points or card.answer or card.formula or card.code or card.blanks
+    return card.rank, not below, card.place
 
 
 def _best(sheet: Sheet, count: int) -> Sheet:

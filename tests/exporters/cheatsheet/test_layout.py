@@ -112,6 +112,18 @@ def test_questions_without_an_answer_leave_the_room_to_the_others(sheet_of: Shee
     assert 0 < text.count("Bare question") < 150
 
 
+def test_no_deck_keeps_the_others_out_where_space_is_limited(sheet_of: SheetOf) -> None:
+    def deck(name: str, count: int) -> list[Entry]:
+        own = asked(*(question(f"q{n}", KeyPoint(f"of {name}")) for n in range(count)))
+        return [replace(entry, deck=name, deck_title=name, path=name) for entry in own]
+
+    made = sheet_of(entries=[*deck("first", 200), *deck("second", 100)])
+    text = text_of(fitted(made, Form(), 1, no_step, numbered=False).pdf.content)
+    first, second = text.count("of first"), text.count("of second")
+    assert 0.4 < second / first < 0.6
+    assert first + second < 150
+
+
 def test_an_option_of_a_command_is_not_torn_behind_its_hyphen(sheet_of: SheetOf) -> None:
     points = [KeyPoint("word " * n + "`-g/--gid` sets it") for n in range(4, 14)]
     entries = asked(question("q", *points[:9]))
