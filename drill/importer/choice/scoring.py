@@ -154,55 +154,69 @@ class Scorer:
         return w.LOST_LABEL * labels + w.LOST_QUESTION * asked
 
     def is_questions(self, weighed: Weighed, *, named: bool) -> bool:
-        """Whether a reading is good enough to call the document one of questions."""
+        """Whether a reading is good enough to call the document one of questions.
+
+        `named` says that a title calls it so; then less will do.
+        """
         count, reading = len(weighed.questions), weighed.reading
         if reading.explicit:
             return count >= w.EXPLICIT_COUNT or reading.trait is Trait.TAGGED_CARD
         if weighed.labelled >= w.LABELLED:
-            answered = any(
-                self.outline.answer_between(question.start.line, question.end) is not None
-                for question in weighed.questions
-            )
-            return weighed.coverage >= w.LABELLED_COVERAGE and (count >= 2 or answered)
+            return self._labels_are_questions(weighed)
         if count < w.SELECTED * weighed.alike:
             return False
         if reading.trait is Trait.ASKING:
-            blocks = sum(
-                leaf.kind not in {LeafKind.RULE, LeafKind.HTML}
-                for question in weighed.questions
-                for leaf in self.outline.document.between(question.start.line, question.end)
-            )
-            listed = sum(
-                question.start.key in self.outline.toc.titles for question in weighed.questions
-            )
-            if listed >= w.PROSE_LISTED * count >= w.STRUCTURED_COUNT * w.PROSE_LISTED:
-                return True
-            most = w.PROSE_NAMED_BLOCKS if named else w.PROSE_BLOCKS
-            return count >= 3 and weighed.coverage >= w.PROSE_COVERAGE and blocks <= most * count
-        if count == 1:
-            label = self.outline.answer_between(
-                weighed.questions[0].start.end, weighed.questions[0].end
-            )
-            likely = self.outline.likelihood(weighed.questions[0].start) >= w.LOST_SURE
-            return label is not None and likely and weighed.coverage >= w.FEW_COVERAGE
+            return self._prose_is_questions(weighed, named=named)
         if count < w.STRUCTURED_COUNT:
-            least = w.FEW_NAMED_COVERAGE if named else w.FEW_COVERAGE
-            certain = all(map(self._is_sure, weighed.questions))
-            return count == w.FEW_COUNT and certain and weighed.coverage >= least
-        marked = sum(
-            bool(question.start.candidate.number or question.start.candidate.bold)
-            for question in weighed.questions
+            return self._few_are_questions(weighed, named=named)
+        return self._structure_is_questions(weighed, named=named)
+
+    def _labels_are_questions(self, weighed: Weighed) -> bool:
+        answered = any(self._has_answer_label(question) for question in weighed.questions)
+        several = len(weighed.questions) >= 2
+        return weighed.coverage >= w.LABELLED_COVERAGE and (several or answered)
+
+    def _has_answer_label(self, question: QuestionRange) -> bool:
+        return self.outline.answer_between(question.start.line, question.end) is not None
+
+    def _prose_is_questions(self, weighed: Weighed, *, named: bool) -> bool:
+        """Whether paragraphs that ask are headings of short texts, not turns of an essay."""
+        questions, count = weighed.questions, len(weighed.questions)
+        listed = sum(question.start.key in self.outline.toc.titles for question in questions)
+        if count >= w.STRUCTURED_COUNT and listed >= w.PROSE_LISTED * count:
+            return True
+        blocks = sum(
+            leaf.kind not in {LeafKind.RULE, LeafKind.HTML}
+            for question in questions
+            for leaf in self.outline.document.between(question.start.line, question.end)
         )
-        plain = reading.trait is Trait.LEVEL and marked * 2 < count and not self.outline.toc.titles
+        most = w.PROSE_NAMED_BLOCKS if named else w.PROSE_BLOCKS
+        enough = count >= w.STRUCTURED_COUNT and weighed.coverage >= w.PROSE_COVERAGE
+        return enough and blocks <= most * count
+
+    def _few_are_questions(self, weighed: Weighed, *, named: bool) -> bool:
+        """Whether one start is a question with a labelled answer, or two are surely questions."""
+        first = weighed.questions[0]
+        if len(weighed.questions) == 1:
+            labelled = self.outline.answer_between(first.start.end, first.end) is not None
+            likely = self.outline.likelihood(first.start) >= w.LOST_SURE
+            return labelled and likely and weighed.coverage >= w.FEW_COVERAGE
+        least = w.FEW_NAMED_COVERAGE if named else w.FEW_COVERAGE
+        return all(map(self._is_sure, weighed.questions)) and weighed.coverage >= least
+
+    def _structure_is_questions(self, weighed: Weighed, *, named: bool) -> bool:
+        """Whether starts alike ask often enough, and explain enough of the document."""
+        questions, count = weighed.questions, len(weighed.questions)
+        candidates = [question.start.candidate for question in questions]
+        marked = sum(bool(each.number or each.bold) for each in candidates)
+        is_level = weighed.reading.trait is Trait.LEVEL
+        plain = is_level and marked * 2 < count and not self.outline.toc.titles
         if named:
             asking = w.NAMED_PLAIN_ASKING if plain else w.NAMED_ASKING
-        else:
-            asking = w.PLAIN_ASKING if plain else w.MARKED_ASKING
-        coverage = w.NAMED_COVERAGE if named else w.COVERAGE
-        sure = sum(map(self._is_sure, weighed.questions))
-        if not named and sure < w.UNNAMED_SURE * count:
-            return False
-        return weighed.asking >= asking and weighed.coverage >= coverage
+            return weighed.asking >= asking and weighed.coverage >= w.NAMED_COVERAGE
+        asking = w.PLAIN_ASKING if plain else w.MARKED_ASKING
+        sure = sum(map(self._is_sure, questions)) >= w.UNNAMED_SURE * count
+        return sure and weighed.asking >= asking and weighed.coverage >= w.COVERAGE
 
 
 def _asked(outline: Outline) -> list[int]:

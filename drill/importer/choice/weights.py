@@ -67,10 +67,8 @@ NAMED_COVERAGE = 0.2
 """The least that a reading must explain of a document whose title names questions."""
 COVERAGE = 0.4
 """The same of any other: a manual with a short FAQ is a manual."""
-FEW_COUNT = 2
-"""The fewest questions without labels; both must surely ask."""
 FEW_COVERAGE = 0.7
-"""How much two questions must explain of a document, where there are no more."""
+"""How much one or two questions must explain of a document, where there are no more."""
 FEW_NAMED_COVERAGE = 0.3
 """The same where its title names questions."""
 PROSE_COVERAGE = 0.5
