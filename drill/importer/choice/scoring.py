@@ -172,9 +172,11 @@ class Scorer:
         return self._structure_is_questions(weighed, named=named)
 
     def _labels_are_questions(self, weighed: Weighed) -> bool:
-        answered = any(self._has_answer_label(question) for question in weighed.questions)
-        several = len(weighed.questions) >= 2
-        return weighed.coverage >= w.LABELLED_COVERAGE and (several or answered)
+        count = len(weighed.questions)
+        answered = sum(map(self._has_answer_label, weighed.questions))
+        if answered >= max(w.LABELLED_PAIRS, w.STRUCTURED_ANSWERED * count):
+            return True
+        return weighed.coverage >= w.LABELLED_COVERAGE and (count >= 2 or answered > 0)
 
     def _has_answer_label(self, question: QuestionRange) -> bool:
         return self.outline.answer_between(question.start.line, question.end) is not None

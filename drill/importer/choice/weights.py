@@ -52,6 +52,9 @@ LABELLED = 0.5
 """The share of labels from which on a reading is one of labels."""
 LABELLED_COVERAGE = 0.2
 """The least that labels must explain: a form with one "Question:" is no list of questions."""
+LABELLED_PAIRS = 8
+"""From so many questions with labelled answers on, a document has a list of them, however much
+else it has: a form or a template shows one or two."""
 NAMED_ASKING = 0.25
 """How much must be asked in a document whose title names questions: topics are then meant."""
 NAMED_PLAIN_ASKING = 1 / 3

@@ -1,5 +1,6 @@
 """Lists whose items are questions, answered inside the item, below it, or not at all."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -18,6 +19,12 @@ _TURNS = 3
 """The least pairs of a question and an answer: fewer may be chance."""
 _ASKING = 0.4
 """How much a section's list must ask on average to be one of questions."""
+
+_LINK = re.compile(r"\W{0,4}\[[^\n]{1,200}\]\(https?://[^\s()]{1,900}\)\W{0,4}")
+_LINKS = 0.8
+"""The share of items that are no more than a link elsewhere, to take a list for one of articles."""
+_LINKS_ASKING = 0.6
+"""How much the titles of articles must ask on average: some articles are named by a question."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
@@ -66,7 +73,12 @@ def _reading(
         starts = starts_of(outline, members)
         asking = sum(outline.likelihood(start) for start in starts)
         goes_on = bool(kept) and all_numbered and _goes_on(kept[-1], members[0])
-        if asking >= _ASKING * len(members) or goes_on or outline.section_asks(section):
+        links = sum(bool(_LINK.fullmatch(start.title)) for start in starts)
+        if links > _LINKS * len(members):
+            asks = asking >= _LINKS_ASKING * len(members)
+        else:
+            asks = asking >= _ASKING * len(members) or outline.section_asks(section)
+        if asks or goes_on:
             kept += members
     if (
         kept

@@ -51,6 +51,19 @@ def test_asking_paragraphs_must_explain_half_of_what_stands_there() -> None:
         import_document(("It was a long day.\n\n" * 10 + asking).encode(), "day.md")
 
 
+@pytest.mark.parametrize(("pairs", "found"), [(7, False), (8, True)])
+def test_eight_labelled_pairs_are_questions_however_much_else_a_document_holds(
+    pairs: int, found: bool
+) -> None:
+    asked = "".join(f"Q{n}: What is {n}?\n\nA: A number.\n\n" for n in range(pairs))
+    document = (asked + "## A walk\n\n" + "It was a long day.\n\n" * 90).encode()
+    if found:
+        assert len(import_document(document, "walk.md").deck.questions) == pairs
+    else:
+        with pytest.raises(NoQuestions):
+            import_document(document, "walk.md")
+
+
 def test_steps_after_the_questions_are_no_more_of_them() -> None:
     labelled = "".join(f"Q{n}: What is {n}?\nA: It is.\n\n" for n in (1, 2, 3))
     steps = "## To do\n\n" + "".join(f"{n}. Find part {n} and fix it\n" for n in range(1, 6))
