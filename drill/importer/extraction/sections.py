@@ -1,5 +1,6 @@
 """Lines of a document as text: without what only places or decorates them, each accounted for."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from drill.importer.source.lines import dedented, indent_of, is_wrapper, strippe
 
 _SEPARATOR = 8
 """The least signs of a line that parts: a few are an arrow, or an operator."""
+_EMPTY_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s*")
 _JOINED = "\0"
 """Stands for a line that was joined to the one above."""
 
@@ -101,7 +103,7 @@ class Sections:
             self.ledger.mark(line, Role.CONTENTS)
         elif line in self.outline.rules or _is_separator(text):
             self.ledger.mark(line, Role.RULE)
-        elif is_wrapper(text):
+        elif is_wrapper(text) or _EMPTY_ITEM.fullmatch(text):
             self.ledger.mark(line, Role.WRAPPER)
         elif line in self.outline.definitions:
             self.ledger.mark(line, Role.TARGET)

@@ -22,9 +22,8 @@ _ASKING = 0.4
 
 _LINK = re.compile(r"\W{0,4}\[[^\n]{1,200}\]\(https?://[^\s()]{1,900}\)\W{0,4}")
 _LINKS = 0.8
-"""The share of items that are no more than a link elsewhere, to take a list for one of articles."""
-_LINKS_ASKING = 0.6
-"""How much the titles of articles must ask on average: some articles are named by a question."""
+"""The share of items that are no more than a link elsewhere, from which on a list must ask itself:
+"Similar questions" are articles."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
@@ -74,11 +73,8 @@ def _reading(
         asking = sum(outline.likelihood(start) for start in starts)
         goes_on = bool(kept) and all_numbered and _goes_on(kept[-1], members[0])
         links = sum(bool(_LINK.fullmatch(start.title)) for start in starts)
-        if links > _LINKS * len(members):
-            asks = asking >= _LINKS_ASKING * len(members)
-        else:
-            asks = asking >= _ASKING * len(members) or outline.section_asks(section)
-        if asks or goes_on:
+        named = outline.section_asks(section) and links <= _LINKS * len(members)
+        if asking >= _ASKING * len(members) or goes_on or named:
             kept += members
     if (
         kept

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.labels import NONE
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.question_likelihood import question_likelihood, sets_task
+from drill.importer.signals.question_likelihood import ASKS, question_likelihood, sets_task
 from drill.importer.signals.starts import Start
 from drill.importer.signals.titles import clean_title, split_title
-from drill.importer.source.leaves import Leaf, LeafKind
+from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 
 _LEAST = 3
 """The least questions: prose asks once or twice as well."""
@@ -19,12 +20,21 @@ _TASK = 120
 """The most characters of a line that sets a task, or of one that only names its topic."""
 _HEADED = 0.5
 """The least share of blocks that begin by asking, to take the first lines of the others too."""
+_LISTED = 6
+"""The least lines of a list without marks."""
+_LIST_ASKING = 0.5
+"""The least share of its lines that must ask."""
+_OTHERS = 0.25
+"""The most lines of other kinds, by the number of its lines."""
+_NAMED = 4
+"""The least characters of such a line: shorter ones name a part of the list."""
 _STOP = re.compile(r"[.?!:;,。？！：；，؟][\s)\"'”’»」]{0,4}$")
 _MARKED = {LeafKind.HEADING, LeafKind.SUMMARY, LeafKind.TABLE}
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
     """The lines that ask or set a task, and the first line of each block if most blocks ask."""
+    yield from _listed(outline)
     leaves = outline.document.leaves
     if any(leaf.kind in _MARKED for leaf in leaves[1:]):
         return
@@ -40,6 +50,30 @@ def propose(outline: Outline) -> Iterator[Reading]:
         starts += asking[leaf] or ([_start(leaf, 0)] if topics and leaf in headed else [])
     if len(starts) >= _LEAST:
         yield Reading("plain lines", starts, Trait.ASKING, w.ASKING_ALONE)
+
+
+def _listed(outline: Outline) -> Iterator[Reading]:
+    """The lines of a document of little else, if they ask and no answers stand between them."""
+    lines: list[tuple[Leaf, int]] = []
+    others = 0
+    for leaf in outline.document.leaves:
+        is_text = leaf.kind is LeafKind.PARAGRAPH and leaf.item is None and leaf.quote is None
+        for number, line in enumerate(leaf.lines):
+            text = line.strip()
+            if not is_text or len(text) > _TASK:
+                others += leaf.kind not in {*EMPTY, LeafKind.HEADING}
+            elif len(text) >= _NAMED and not text.endswith((":", "：")):
+                lines.append((leaf, number))
+    if len(lines) < _LISTED or others > _OTHERS * len(lines):
+        return
+    starts = [_start(leaf, number, 1) for leaf, number in lines]
+    for start in starts:
+        start.stop = start.end
+    asked = [outline.likelihood(start) >= ASKS for start in starts]
+    pairs = sum(map(all, pairwise(asked)))
+    # Answers stand between questions; in a list, questions stand together.
+    if sum(asked) >= _LIST_ASKING * len(starts) and pairs * 2 >= sum(asked):
+        yield Reading("plain list", starts, Trait.ASKING, 0.85)
 
 
 def _asking(leaf: Leaf) -> Iterator[Start]:
@@ -68,8 +102,9 @@ def _may_head(leaf: Leaf, asking: list[Start]) -> bool:
     return len(first) <= _TASK / 2 and not _STOP.search(first)
 
 
-def _start(leaf: Leaf, number: int) -> Start:
-    split = split_title(leaf.lines[number : number + 8], 0, lambda line: False)  # noqa: ARG005
+def _start(leaf: Leaf, number: int, most: int = 8) -> Start:
+    """A start at a line of a paragraph, whose title takes `most` lines or fewer."""
+    split = split_title(leaf.lines[number : number + most], 0, lambda line: False)  # noqa: ARG005
     title = clean_title(split.title)
     line = leaf.start + number
     kind = CandidateKind.LINE if number else CandidateKind.PARAGRAPH

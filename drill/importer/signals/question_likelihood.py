@@ -109,6 +109,7 @@ _TOPIC = re.compile(
     r"|quizz|\bexamen\b|practice (?:test|exam)|mock (?:test|exam)|testfragen|problems\b|exercis"
     r"|ejercicios|exercícios|задач|练习题|習題|测试题|テスト"
 )  # of a text in lower case
+_ADDRESS = re.compile(r"https?://[^\s()<>\[\]]{1,2000}")
 _COMPARES = re.compile(r"\b(?:difference|differences) between\b|\bvs\.? ")
 _NO_WORDS = re.compile(r"^(?:[^\w\s]|:\w+:)+\s*")
 
@@ -117,6 +118,7 @@ _NO_WORDS = re.compile(r"^(?:[^\w\s]|:\w+:)+\s*")
 def question_likelihood(title: str) -> float:
     """From 0 to 1, how much `title` (Markdown, its label taken off) reads like a question."""
     text = (HTML_TAG.sub("", title) if "<" in title else title).strip()
+    text = _ADDRESS.sub("", text) if "://" in text else text
     if _MARK.search(text + " "):
         return 1.0
     if "¿" in text:

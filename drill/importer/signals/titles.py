@@ -56,6 +56,10 @@ class TitleSplit:
     is_bold: bool
 
 
+_ASKING_ITALIC = re.compile(r"\s*(?P<mark>[*_])(?P<title>[^\s*_][^*_]*[?？؟])(?P=mark)[\s\\]*")
+"""A line in italics as a whole that asks, which marks questions as bold type does."""
+
+
 def split_title(
     lines: Sequence[str], start: int, begins_another: Callable[[str], bool]
 ) -> TitleSplit:
@@ -72,6 +76,8 @@ def split_title(
         bold = _bold(lines, line[:start], text)
         if bold is not None:
             return bold
+        if italic := _ASKING_ITALIC.fullmatch(text):
+            return TitleSplit(italic["title"], "", 1, is_bold=True)
     used = 1
     while used < len(lines) and not _ends(lines, used, begins_another):
         text += " " + lines[used].strip()
