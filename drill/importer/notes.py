@@ -1,6 +1,7 @@
 """A folder of notes with one question each, as people keep them in Obsidian: one deck."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -9,13 +10,14 @@ from pathlib import PurePath
 from drill.errors import DrillError
 from drill.importer.extraction.normalize import normalized
 from drill.importer.line_ledger import LineLedger, Role
-from drill.importer.pipeline import Imported
+from drill.importer.pipeline import Imported, import_text
 from drill.importer.question_ids import QuestionIds
 from drill.importer.section_tags import spellings
-from drill.importer.signals.front_matter import front_tags, front_title
-from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.signals.front_matter import front_question, front_tags, front_title
+from drill.importer.signals.question_likelihood import SURE, question_likelihood
 from drill.importer.source.decoding import decode
-from drill.importer.source.document import parse
+from drill.importer.source.document import Document, parse
+from drill.importer.source.leaves import LeafKind
 from drill.model import Deck, Question, Source
 from drill.text import slug, tag_of
 
@@ -25,10 +27,10 @@ _MOST_QUESTIONS = 2
 _ASKING = 0.4
 _SHARE = 1 / 3
 """Of the titles of a folder of questions so many ask; the others are topics to explain."""
-
-_ANSWER_HEADING = re.compile(
-    r"\A#{1,6} (?:answer|antwort|respuesta|réponse|ответ|答案)\s*:?\s*\n+", re.IGNORECASE
-)
+_SHARED = 2 / 3
+"""The share of notes that must have the same heading below their questions: it says "Answer"."""
+_NUMBERED = re.compile(r"[\w\s-]{0,40}?[\s_-]*\d+\W*")
+"""A title that only counts the notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,15 @@ def are_notes(notes: Sequence[Note]) -> bool:
     ]
     if len(small) < max(_LEAST_NOTES, 2 / 3 * len(notes)):
         return False
-    asking = sum(
-        each.alone is not None or question_likelihood(_title(each)) >= _ASKING for each in small
-    )
+    asking = sum(each.alone is not None or _asks(each) for each in small)
     return asking >= _SHARE * len(small)
+
+
+def _asks(note: Note) -> bool:
+    """Whether a note's title asks, or the text right below it."""
+    document = parse(decode(note.data, note.path.name))
+    says_so = bool(front_question(document.lines[: document.front]))
+    return says_so or question_likelihood(_title(note)) >= _ASKING or _parts(document).asks
 
 
 def import_notes(
@@ -79,9 +86,12 @@ def import_notes(
     digest = sha256()
     ids = QuestionIds()
     names: list[str] = []
+    headings = Counter(_parts(parse(decode(each.data, each.path.name))).heading for each in notes)
+    shared, count = headings.most_common(1)[0]
+    shared = shared if count >= _SHARED * len(notes) else ""
     for note in notes:
         digest.update(note.data)
-        found, read = _questions(note)
+        found, read = _questions(note, shared)
         names += (*note.path.parts[:-1], *read.deck.topics)
         own = [tag_of(part) for part in note.path.parts[:-1]]
         for each in found:
@@ -105,40 +115,83 @@ def import_notes(
     return Imported(deck, ledger, lines)
 
 
-def _questions(note: Note) -> tuple[Sequence[Question], Imported]:
-    """The questions of a note: what import finds in it alone, else its title with its text."""
+def _questions(note: Note, shared: str) -> tuple[Sequence[Question], Imported]:
+    """The questions of a note: what import finds in it alone, else its title with its text.
+
+    What stands between the title and a heading that the notes share, or asks there, is asked too.
+    """
     alone = note.alone
     if alone is not None and question_likelihood(_title(note)) < _ASKING:
         return alone.deck.questions, alone
     document = parse(decode(note.data, note.path.name))
-    start = document.front
-    heading = next((leaf for leaf in document.leaves if leaf.kind == "heading"), None)
-    title = _title(note)
+    title, parts = _title(note), _parts(document)
+    named = tuple(front_tags(document.lines[: document.front]))
+    asked, answer = "", "\n".join(document.lines[parts.start :])
+    split = question_likelihood(title) < _ASKING and parts.asks
+    split = split or (bool(shared) and parts.heading == shared)
+    if split:
+        asked = "\n".join(document.lines[parts.start : parts.end])
+        answer = "\n".join(document.lines[parts.after :])
+    if asked and _NUMBERED.fullmatch(title):
+        title, asked = _asking_first(asked)
+    text = f"# Question: {title}\n\n{asked}\n\n# Answer:\n\n{answer}"
+    imported = import_text(text, note.data, note.path.name, form="labelled headings")
     ledger = LineLedger([None] * len(document.lines))
     for line in range(document.front):
         ledger.mark(line, Role.FRONT)
-    if heading is not None and not any(
-        line.strip() for line in document.lines[start : heading.start]
-    ):
-        start = heading.end
-        for line in range(heading.start, heading.end):
-            ledger.mark(line, Role.PROMPT)
-    for line, text in enumerate(document.lines):
-        ledger.mark(line, Role.ANSWER if text.strip() else Role.BLANK)
-    answer = normalized("\n".join(document.lines[start:]), document.links)
-    answer = _ANSWER_HEADING.sub("", answer)
+    for line, said in enumerate(document.lines):
+        prompt = document.front <= line < (parts.after if split else parts.start)
+        role = Role.PROMPT if prompt else Role.ANSWER
+        ledger.mark(line, role if said.strip() else Role.BLANK)
     ledger.forms["notes of one question"] = 1
-    named = tuple(front_tags(document.lines[: document.front]))
-    question = Question(
-        slug(title) or "note", title, answer or None, tags=tuple(map(tag_of, named))
+    tags = tuple(map(tag_of, named))
+    questions = [replace(each, tags=tags) for each in imported.deck.questions]
+    deck = Deck("note", title, tuple(questions), topics=spellings(named))
+    return questions, Imported(deck, ledger, document.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Where the text below a note's title begins, the next heading, and the text below that.
+
+    `asks` tells whether the text above that heading asks; `heading` is its title, or empty.
+    """
+
+    start: int
+    end: int
+    after: int
+    heading: str
+    asks: bool
+
+
+def _parts(document: Document) -> _Parts:
+    headings = [leaf for leaf in document.leaves if leaf.kind is LeafKind.HEADING]
+    start = document.front
+    if headings and not any(line.strip() for line in document.lines[start : headings[0].start]):
+        start = headings.pop(0).end
+    end, after, heading = len(document.lines), len(document.lines), ""
+    if headings:
+        end, after, heading = headings[0].start, headings[0].end, slug(headings[0].text)
+    asks = any(
+        leaf.kind is LeafKind.PARAGRAPH and question_likelihood(leaf.text) >= SURE
+        for leaf in document.between(start, end)
     )
-    deck = Deck("note", title, (question,), topics=spellings(named))
-    return [question], Imported(deck, ledger, document.lines)
+    return _Parts(start, end, after, heading, asks)
+
+
+def _asking_first(asked: str) -> tuple[str, str]:
+    """The last paragraph that asks, as a title, and the others below it."""
+    blocks = [block.strip() for block in asked.split("\n\n") if block.strip()]
+    asking = [block for block in blocks if question_likelihood(block) >= SURE]
+    title = (asking or blocks)[-1]
+    return " ".join(title.split()), "\n\n".join(block for block in blocks if block != title)
 
 
 def _title(note: Note) -> str:
-    """The title of a note: its first heading, that of its front matter, or its file's name."""
+    """The title of a note: its field `question`, first heading, front matter's, or file's name."""
     document = parse(decode(note.data, note.path.name))
+    if question := front_question(document.lines[: document.front]):
+        return question
     for leaf in document.leaves:
         if leaf.kind == "heading":
             if leaf.level == 1:

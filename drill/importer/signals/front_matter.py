@@ -20,6 +20,19 @@ def front_title(lines: Sequence[str]) -> str:
     return ""
 
 
+def front_question(lines: Sequence[str]) -> str:
+    """The question that a field of that name in front matter gives, over one line or more."""
+    first = next((n for n, line in enumerate(lines) if line.startswith("question:")), None)
+    if first is None:
+        return ""
+    said = [lines[first].partition(":")[2]]
+    for line in lines[first + 1 :]:
+        if line[:1] != " ":
+            break
+        said.append(line)
+    return " ".join(" ".join(said).split()).strip("\"'|> ").replace("''", "'")
+
+
 def front_tags(lines: Sequence[str]) -> list[str]:
     """The tags that the lines of front matter give, as a list in one line or one a line."""
     tags: list[str] = []

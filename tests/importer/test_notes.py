@@ -1,0 +1,61 @@
+"""Folders of notes with one question each: what of a note is asked, and what answers."""
+
+from pathlib import PurePath
+
+from drill.importer import import_document
+from drill.importer.notes import are_notes, import_notes, read_note
+
+
+def questions(notes: list[str]) -> list[tuple[str, str | None]]:
+    read = [
+        read_note(PurePath(f"note-{number}.md"), text.encode(), import_document)
+        for number, text in enumerate(notes, 1)
+    ]
+    assert are_notes(read)
+    return [(each.text, each.answer) for each in import_notes(read, "notes").deck.questions]
+
+
+def test_text_above_the_heading_that_all_notes_share_is_asked() -> None:
+    notes = [
+        f"# Shed load from {each}\n\nHow do you reject work early?\n\n## Guide\n\n- At the edge of"
+        f" {each}.\n"
+        for each in ("one", "two", "three")
+    ]
+    assert questions(notes) == [
+        (f"Shed load from {each}\n\nHow do you reject work early?", f"- At the edge of {each}.")
+        for each in ("one", "two", "three")
+    ]
+
+
+def test_a_title_that_only_counts_the_notes_gives_way_to_what_asks() -> None:
+    notes = [
+        f"---\ntitle: Pergunta 000{n}\n---\nTemos {n} eventos.\n\nO que é a união?\n"
+        for n in (1, 2, 3)
+    ]
+    assert questions(notes) == [
+        (f"O que é a união?\n\nTemos {n} eventos.", None) for n in (1, 2, 3)
+    ]
+
+
+def test_a_field_called_question_is_the_question_over_two_lines_too() -> None:
+    notes = [
+        f"---\nid: {n}\nquestion: 'Error {n}: the data has\n  one class'\n---\n\nCheck step {n}.\n"
+        for n in (1, 2, 3)
+    ]
+    assert questions(notes) == [
+        (f"Error {n}: the data has one class", f"Check step {n}.") for n in (1, 2, 3)
+    ]
+
+
+def test_options_of_a_note_are_its_options() -> None:
+    notes = [
+        f"# exam-0{n}\n\nWhich port does DNS use?\n\nA. 5{n}\n\nB. 53\n\n## Feedback\n\nIt is 53.\n"
+        for n in (0, 1, 2)
+    ]
+    read = [
+        read_note(PurePath(f"exam-0{n}.md"), text.encode(), import_document)
+        for n, text in enumerate(notes)
+    ]
+    first = import_notes(read, "exam").deck.questions[0]
+    assert (first.text, first.answer) == ("Which port does DNS use?", "It is 53.")
+    assert [option.text for option in first.options] == ["50", "53"]
