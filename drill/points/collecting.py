@@ -168,7 +168,7 @@ class Collector:
         self._add(f"{place.prefix}{self.language.colon}{sentence}", place, label=place.prefix)
 
     def _sentence(self, place: Place, sentence: str, nth: int) -> None:
-        prefix = place.prefix if nth == 0 else ""
+        whole, prefix = sentence, place.prefix if nth == 0 else ""
         if prefix == place.label and self.atoms.size(f"{prefix}: {trimmed(sentence)}") > LIMIT:
             prefix = self._outline.without_shared_ending(prefix, place.block)
         if prefix and is_example(sentence, self.language):
@@ -191,7 +191,10 @@ class Collector:
                 text = self._under(place.label, text, part)
             elif not place.label and not self.everything:
                 text = self._under(self._outline.part(block), text, part)
-            if not self.everything and (opening.outside or is_outside(text, self.language)):
+            is_known = text == whole or f"{text}." == whole  # it was asked above
+            if not self.everything and (
+                opening.outside or (not is_known and is_outside(text, self.language))
+            ):
                 continue
             self._add(
                 text,

@@ -4,7 +4,6 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 
-from drill.points.content import overlap
 from drill.points.facts import Fact, Origin
 from drill.points.openings import points_outside
 
@@ -88,8 +87,8 @@ def _alike(one: Candidate, other: Candidate) -> bool:
     are_rows = one.fact.origin is other.fact.origin is Origin.ROW
     if are_rows or (all(names) and len(set(names)) > 1):
         return False
-    shared = max(overlap(one.content, other.content), overlap(other.content, one.content))
-    return shared > _SAME and _numbers(one) == _numbers(other)
+    fewest = min(len(one.content), len(other.content))
+    return len(one.content & other.content) > _SAME * fewest and _numbers(one) == _numbers(other)
 
 
 def _numbers(candidate: Candidate) -> set[str]:
@@ -119,7 +118,7 @@ def _score(candidate: Candidate, topic: frozenset[str]) -> float:
         score = _SENTENCE if fact.nth else _FIRST_SENTENCE
     else:
         score = _ITEM - _LATER_IN_ITEM * (fact.nth > 0)
-    score += _ON_TOPIC * overlap(topic, candidate.content)
+    score += _ON_TOPIC * len(topic & candidate.content) / max(1, len(topic))
     score += _NEWS * min(1.0, len(candidate.content - topic) / _NEWS_WORDS)
     score -= _LED * fact.led + _CONTINUES * fact.continues + _ANNOUNCED * fact.announced
     score -= _HALF * fact.half + _ASIDE * fact.aside + _LOST * min(1.0, candidate.lost)

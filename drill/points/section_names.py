@@ -11,6 +11,7 @@ _ENUMERATOR = re.compile(
     r"\d{1,2}[.]?\s+(?=[^\W\d]))"
 )
 _BRACKET = re.compile(r"\([^()]{1,20}\)$")
+_LONGEST = 80  # characters of a title with its number and its marks
 _EDGES = " \t\n:：.。!！?？*_—–-\"'“”«»()（）#"
 # What a section tells the value of, as in "Drawbacks of indexes".
 _OWNER = re.compile(
@@ -122,12 +123,15 @@ def is_named(kind: str, title: str) -> bool:
     The kinds: key, references, example, note (says nothing), optional, valued (its items mean
     nothing without it, as under "Disadvantages").
     """
-    bare = without_number(title).strip(_EDGES)
+    if len(title) > _LONGEST:
+        return False
+    bare = without_number(title)
     if title.endswith(")"):
-        bare = _BRACKET.sub("", without_number(title)).strip(_EDGES)
+        bare = _BRACKET.sub("", bare)
+    bare = bare.strip(_EDGES)
     if kind == "valued":
         bare = _OWNER.sub("", bare)
-    return 0 < len(bare) <= 60 and _KINDS[kind].fullmatch(bare) is not None
+    return bool(bare) and _KINDS[kind].fullmatch(bare) is not None
 
 
 def without_number(title: str) -> str:

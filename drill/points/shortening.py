@@ -19,6 +19,7 @@ _SLACK = 3  # columns of punctuation that a cut takes with it
 _LONGEST = 600  # columns; a longer sentence cannot be cut without losing its sense
 _WORD_FIRST = re.compile(r"[^\W\d_]+(?:[ ,:'’]|$)")
 _LOOSE_STOP = re.compile(r" ([,.;:!?])(?= |$)")
+_STOPS = frozenset(",.;:!?")
 _LOOSE_MARK = re.compile(r" ([,.;:])")
 _TAIL_PUNCTUATION = " \t\n,;:，；：、.。…!！—–→-"
 
@@ -92,7 +93,10 @@ def _upper(text: str) -> str:
 
 def trimmed(text: str) -> str:
     """`text` on one line, without the punctuation that ends a sentence."""
-    text = _LOOSE_STOP.sub(r"\1", " ".join(text.split()))
+    words = text.split()
+    text = " ".join(words)
+    if not _STOPS.isdisjoint(words):
+        text = _LOOSE_STOP.sub(r"\1", text)
     while text and text[-1] in _TAIL_PUNCTUATION:
         text = text[:-1]
     if text.endswith("etc"):

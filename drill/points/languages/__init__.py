@@ -18,6 +18,7 @@ _HANGUL = re.compile("[가-힣]")
 _OTHER = re.compile("[぀-ヿ؀-ۿ֐-׿ऀ-ॿ฀-๿]")
 _LATIN_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 3_000  # characters that tell a language
+_CLEARLY = 0.25  # of the words; so many no other language has by chance
 
 
 @dataclass(frozen=True)
@@ -169,9 +170,14 @@ def language_of(text: str) -> Language:
             return CHINESE
         if len(_CYRILLIC.findall(sample)) * 3 > letters:
             return RUSSIAN
-    counts = [sum(map(language.stop.__contains__, words)) for language in _latin()]
-    best = max(counts)
-    return _latin()[counts.index(best)] if best * 12 >= len(words) and best else OTHER
+    most, found = 0, OTHER
+    for language in _latin():
+        count = sum(map(language.stop.__contains__, words))
+        if count > most:
+            most, found = count, language
+        if most > _CLEARLY * len(words):
+            return found
+    return found if most * 12 >= len(words) else OTHER
 
 
 OTHER = Language("")
