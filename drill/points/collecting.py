@@ -191,7 +191,7 @@ class Collector:
                 text = self._under(place.label, text, part)
             elif not place.label and not self.everything:
                 text = self._under(self._outline.part(block), text, part)
-            is_known = text == whole or f"{text}." == whole  # it was asked above
+            is_known = whole in {text, f"{text}."}  # it was asked above
             if not self.everything and (
                 opening.outside or (not is_known and is_outside(text, self.language))
             ):

@@ -18,6 +18,7 @@ _SCOPES = 2  # paragraphs that open with "In C," or "For spam filters,"
 _PART_WORDS = 4  # of a heading that names a part of the answer
 _SEVERAL = 3  # labels; two may end alike by chance
 _MAIN = 0.6  # of the answer's characters; a longer list is the answer
+_BRACKET = re.compile(r"(?<!\s)\s*+[(（][^()（）]*[)）]")
 _TITLE_WORDS = 5  # of a heading that can stand before an item
 
 
@@ -39,6 +40,7 @@ class Outline:
                 if block.lead is not None:
                     self.hanging[block.lead].append(block)
         self.levels = Counter(block.level for block in kept if block.kind is Kind.HEADING)
+        self._headings: dict[int, str] = {}
         self.owners: dict[int, str] = {}
         self.valued: Counter[str] = Counter()
         owner = ""
@@ -116,7 +118,10 @@ class Outline:
         """The heading above, without number and brackets."""
         if block.section is None:
             return ""
-        return re.sub(r"(?<!\s)\s*+[(（][^()（）]*[)）]", "", bare(self.blocks[block.section].text))
+        if block.section not in self._headings:
+            title = bare(self.blocks[block.section].text)
+            self._headings[block.section] = _BRACKET.sub("", title)
+        return self._headings[block.section]
 
     def open_heading(self, block: Block) -> str:
         """The heading right above a list if the items go on with it ("Use it when"), else empty."""
