@@ -111,7 +111,7 @@ class Language:
     comma: str = ", "
     semicolon: str = "; "
 
-    @cache  # of constants, and the call that is made most often
+    @cache  # noqa: B019 (a language is a constant, and no call is made more often)
     def find(self, name: str) -> re.Pattern[str]:
         """The compiled pattern of that name."""
         return compiled(getattr(self, name))
