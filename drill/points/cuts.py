@@ -59,6 +59,9 @@ _IN_NAMES = frozenset(
 _UNKNOWN_MOST = 1  # words of a subject that the question does not have
 _SUBJECT_RANGE = 110  # characters in which a definition comes to its verb
 _ASKED = 0.3  # of the question; a subject with less is one of several in the question
+_COMPARING = frozenset(  # stems of questions that ask for several subjects
+    "differ compar vs versus отличи отлича разниц difere unters vergle 区别 差异".split()
+)
 _ONE_OF_SEVERAL = 6.0  # cost of such a subject: without it the point is ambiguous
 _RESTATED = 0.5  # of a condition's words; one with so many from the question is redundant
 _SHORTEST = 8  # characters of a sentence
@@ -159,7 +162,7 @@ def _leading(text: str, weights: Weights, language: Language) -> list[Cut]:
     subject = _known_subject(text, weights, language)
     if subject and not cuts:
         told = stems(weights.atoms.restore(text[:subject]), language)
-        is_all = overlap(weights.topic, told) >= _ASKED
+        is_all = overlap(weights.topic, told) >= _ASKED and weights.topic.isdisjoint(_COMPARING)
         cuts.append(Cut(0, subject, 0.7 if is_all else _ONE_OF_SEVERAL))
     return cuts if label else [*cuts, *_definition(text, language)]
 

@@ -221,3 +221,15 @@ def test_chinese_names_are_joined_with_their_own_comma() -> None:
     )
 
     assert points(answer, "码头是什么？")[-1] == "港口的设备：灯塔、浮标、防波堤、系船柱"
+
+
+def test_a_subject_that_the_question_compares_is_not_left_out() -> None:
+    answer = (
+        "A halyard carries the whole sail with its battens and stays under heavy load for days at "
+        "sea. A sheet pulls the sail in while the boat turns."
+    )
+
+    assert points(answer, "What is the difference between a halyard and a sheet?") == [
+        "Halyard carries whole sail with its battens and stays under heavy load for days at sea",
+        "A sheet pulls the sail in while the boat turns",
+    ]
