@@ -221,7 +221,7 @@ def _words(outline: Outline, ledger: LineLedger, question: Question) -> Words:
     return Words(first, last, count_runs("\n".join(kept)), count_runs("\n".join(said)))
 
 
-def _document_title(outline: Outline, found: Sequence[QuestionRange]) -> str:
+def _document_title(outline: Outline, questions: Sequence[QuestionRange]) -> str:
     """The title in the front matter, else the first heading, if it is before the questions."""
     title = front_title(outline.document.lines[: outline.document.front])
     if title:
@@ -229,6 +229,6 @@ def _document_title(outline: Outline, found: Sequence[QuestionRange]) -> str:
     first = next(
         (each for each in outline.all_candidates if each.kind is CandidateKind.HEADING), None
     )
-    if first is None or first.line >= found[0].start.line:
+    if first is None or first.line >= questions[0].start.line:
         return ""
     return " ".join(MARKS.sub("", first.title).split())

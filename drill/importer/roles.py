@@ -9,8 +9,8 @@ from drill.importer.signals.outline import Outline
 from drill.importer.source.lines import is_wrapper
 
 
-def settle(outline: Outline, ledger: LineLedger, found: Sequence[QuestionRange]) -> None:
-    """Give a role to each line that has none, where `found` are the questions."""
+def settle(outline: Outline, ledger: LineLedger, questions: Sequence[QuestionRange]) -> None:
+    """Give a role to each line that has none, where `questions` are all that were found."""
     document = outline.document
     headings = {
         line
@@ -18,7 +18,7 @@ def settle(outline: Outline, ledger: LineLedger, found: Sequence[QuestionRange])
         if each.kind is CandidateKind.HEADING
         for line in range(each.line, each.end)
     }
-    first, last = found[0].start.line, max(each.end for each in found)
+    first, last = questions[0].start.line, max(each.end for each in questions)
     for line, role in enumerate(ledger.roles):
         # What a dialect writes and Markdown does not is blank here, but was not in the document.
         if role is Role.BLANK and document.original[line].strip():

@@ -29,14 +29,14 @@ def spellings(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(found.values())[:TOPICS_LIMIT]
 
 
-def section_names(outline: Outline, found: Sequence[QuestionRange]) -> list[tuple[str, ...]]:
+def section_names(outline: Outline, questions: Sequence[QuestionRange]) -> list[tuple[str, ...]]:
     """The names of the headings above each question, except the document's title."""
-    starts = [each.start.line for each in found]
+    starts = [each.start.line for each in questions]
     headings = [each for each in outline.all_candidates if each.kind is CandidateKind.HEADING]
     outside = []
     for heading in headings:
         place = bisect_right(starts, heading.line) - 1
-        free = place < 0 or heading.line >= found[place].end
+        free = place < 0 or heading.line >= questions[place].end
         if free and heading.line not in outline.no_start_lines and heading.leaf not in outline.back:
             outside.append(heading)
     if outside and outside[0] is headings[0]:
@@ -46,7 +46,7 @@ def section_names(outline: Outline, found: Sequence[QuestionRange]) -> list[tupl
     result = []
     place = 0
     stack: list[tuple[int, str]] = []
-    for line, each in zip(starts, found, strict=True):
+    for line, each in zip(starts, questions, strict=True):
         while place < len(outside) and outside[place].line < line:
             heading = outside[place]
             while stack and stack[-1][0] >= heading.level:

@@ -36,17 +36,17 @@ def extend(outline: Outline, reading: Reading, low: int, high: int) -> list[Ques
     breaks = section_breaks(outline, reading, starts, low, high)
     if reading.has_other_cards:
         breaks = sorted(breaks + _other_cards(outline, starts, high))
-    found = []
+    questions = []
     for start, after in zip(starts, [*map(_first_line, starts[1:]), high], strict=True):
         place = bisect_right(breaks, start.line)
         end = min(after, breaks[place] if place < len(breaks) else high)
         if start.stop is not None:
             end = min(end, start.stop)
-        found.append(QuestionRange(start, max(end, start.end), reading.form))
-    _stop_items(outline, found)
-    _stop_at_rule(outline, found, high)
-    _stop_last(outline, found, high)
-    return found
+        questions.append(QuestionRange(start, max(end, start.end), reading.form))
+    _stop_items(outline, questions)
+    _stop_at_rule(outline, questions, high)
+    _stop_last(outline, questions, high)
+    return questions
 
 
 def _first_line(start: Start) -> int:
@@ -152,11 +152,11 @@ def _code_end(outline: Outline, start: int, end: int) -> int:
     return start
 
 
-def _is_lazy(outline: Outline, found: QuestionRange) -> bool:
+def _is_lazy(outline: Outline, question: QuestionRange) -> bool:
     """Whether the line after an item's title goes on without an indent."""
-    end = found.start.end
-    item = found.start.candidate.leaf.item
-    if item is None or not item.start < end < min(item.end, found.end):
+    end = question.start.end
+    item = question.start.candidate.leaf.item
+    if item is None or not item.start < end < min(item.end, question.end):
         return False
     return outline.document.lines[end][:1] not in {"", " ", "\t"}
 
@@ -167,9 +167,9 @@ def _starts_flush(outline: Outline, start: int, end: int) -> bool:
     return leaf is not None and outline.document.lines[leaf.start][:1] not in {" ", "\t"}
 
 
-def _is_section_line(outline: Outline, found: QuestionRange, after: QuestionRange) -> bool:
+def _is_section_line(outline: Outline, question: QuestionRange, after: QuestionRange) -> bool:
     """Whether all between an item and the next, of another list, is one bold line."""
-    item, following = found.start.candidate.leaf.item, after.start.candidate.leaf.item
+    item, following = question.start.candidate.leaf.item, after.start.candidate.leaf.item
     if item is None or following is None or item.group == following.group:
         return False
     between = outline.document.between(item.end, after.start.line)
@@ -177,32 +177,32 @@ def _is_section_line(outline: Outline, found: QuestionRange, after: QuestionRang
     return text.startswith(("**", "__")) and text.rstrip(":：").endswith(("**", "__"))
 
 
-def _outside(outline: Outline, found: QuestionRange) -> bool:
+def _outside(outline: Outline, question: QuestionRange) -> bool:
     """Whether text follows the item of this start before its end."""
-    item = found.start.candidate.leaf.item
-    if item is None or item.end >= found.end:
+    item = question.start.candidate.leaf.item
+    if item is None or item.end >= question.end:
         return False
     return any(
         leaf.kind not in {*EMPTY, LeafKind.HEADING} and leaf not in outline.back
-        for leaf in outline.document.between(item.end, found.end)
+        for leaf in outline.document.between(item.end, question.end)
     )
 
 
-def _stop_at_items(outline: Outline, found: list[QuestionRange]) -> None:
+def _stop_at_items(outline: Outline, questions: list[QuestionRange]) -> None:
     """End each answer at the next item of its list, unless the items ask and answer in turn."""
-    others = [_next_item(outline, each) for each in found]
+    others = [_next_item(outline, question) for question in questions]
     answers = sum(leaf is not None and question_likelihood(leaf.text) < ASKS for leaf in others)
-    if answers < IN_TURN * len(found):
-        for each, leaf in zip(found, others, strict=True):
-            each.end = each.end if leaf is None else max(leaf.start, each.start.end)
+    if answers < IN_TURN * len(questions):
+        for question, leaf in zip(questions, others, strict=True):
+            question.end = question.end if leaf is None else max(leaf.start, question.start.end)
 
 
-def _next_item(outline: Outline, found: QuestionRange) -> Leaf | None:
+def _next_item(outline: Outline, question: QuestionRange) -> Leaf | None:
     """The first leaf below a start that belongs to another item of the same list."""
-    item = found.start.candidate.leaf.item
+    item = question.start.candidate.leaf.item
     if item is None:
         return None
-    between = outline.document.between(item.end, found.end)
+    between = outline.document.between(item.end, question.end)
     return next((leaf for leaf in between if _is_beside(leaf, item)), None)
 
 
@@ -214,32 +214,32 @@ def _is_beside(leaf: Leaf, item: Item) -> bool:
     return inside is not None and inside.group == item.group
 
 
-def _stop_at_rule(outline: Outline, found: list[QuestionRange], high: int) -> None:
+def _stop_at_rule(outline: Outline, questions: list[QuestionRange], high: int) -> None:
     """Where rules part the questions, or no answer has one, the last answer ends with its rule."""
-    if len(found) < ALIKE - 1 or found[-1].end != high:
+    if len(questions) < ALIKE - 1 or questions[-1].end != high:
         return
-    last = _rules(outline, found[-1])
+    last = _rules(outline, questions[-1])
     if not last:
         return
-    counts = [len(_rules(outline, each)) for each in found[:-1]]
-    parted = len(found) >= ALIKE and max(counts) == 1 and sum(counts) >= PARTED * len(counts)
+    counts = [len(_rules(outline, question)) for question in questions[:-1]]
+    parted = len(questions) >= ALIKE and max(counts) == 1 and sum(counts) >= PARTED * len(counts)
     if not any(counts) or parted:
-        found[-1].end = last[0] + 1
+        questions[-1].end = last[0] + 1
 
 
-def _stop_last(outline: Outline, found: list[QuestionRange], high: int) -> None:
+def _stop_last(outline: Outline, questions: list[QuestionRange], high: int) -> None:
     """Where all other answers are one block, the last one is too: what follows is a closing."""
-    if len(found) < ALIKE or found[-1].end != high:
+    if len(questions) < ALIKE or questions[-1].end != high:
         return
-    blocks = [_blocks(outline, each) for each in found]
+    blocks = [_blocks(outline, question) for question in questions]
     single = all(len(leaves) == 1 for leaves in blocks[:-1]) and len(blocks[-1]) > 1
     if single and not _goes_on(blocks[-1]):
-        found[-1].end = blocks[-1][0].end
-    elif len(blocks[-1]) > 1 and [each for each in blocks if _speaks_of_questions(each)] == [
+        questions[-1].end = blocks[-1][0].end
+    elif len(blocks[-1]) > 1 and [leaves for leaves in blocks if _speaks_of_questions(leaves)] == [
         blocks[-1]
     ]:
         # "These questions cover …": no other answer ends so.
-        found[-1].end = blocks[-1][-1].start
+        questions[-1].end = blocks[-1][-1].start
 
 
 def _speaks_of_questions(blocks: Sequence[Leaf]) -> bool:
@@ -255,28 +255,28 @@ def _goes_on(blocks: Sequence[Leaf]) -> bool:
     return announces or blocks[1].item is not None or blocks[1].kind not in _PROSE
 
 
-def _blocks(outline: Outline, found: QuestionRange) -> list[Leaf]:
+def _blocks(outline: Outline, question: QuestionRange) -> list[Leaf]:
     """The blocks of an answer; the items of a list are one."""
     leaves: list[Leaf] = []
-    for leaf in outline.document.between(found.start.end, found.end):
+    for leaf in outline.document.between(question.start.end, question.end):
         same = leaves and leaf.item is not None and leaves[-1].item is not None
         if leaf.kind not in EMPTY and leaf not in outline.back and says(leaf) and not same:
             leaves.append(leaf)
     return leaves
 
 
-def _rules(outline: Outline, found: QuestionRange) -> list[int]:
+def _rules(outline: Outline, question: QuestionRange) -> list[int]:
     return [
         leaf.start
-        for leaf in outline.document.between(found.start.end, found.end)
+        for leaf in outline.document.between(question.start.end, question.end)
         if leaf.kind is LeafKind.RULE
     ]
 
 
-def before_headings(outline: Outline, found: QuestionRange) -> int:
+def before_headings(outline: Outline, question: QuestionRange) -> int:
     """Where an answer ends less the headings at its end: with nothing below, they are not its."""
-    end = found.end
-    for leaf in reversed(outline.document.between(found.start.end, found.end)):
+    end = question.end
+    for leaf in reversed(outline.document.between(question.start.end, question.end)):
         if leaf.kind is LeafKind.HEADING and outline.answer_between(leaf.start, leaf.end) is None:
             end = leaf.start
         elif leaf.kind not in EMPTY and leaf not in outline.back and says(leaf):

@@ -48,27 +48,27 @@ class Chooser:
         `form` is the reading that a person chose: it is taken as it is.
         """
         if form is not None:
-            found = self._of_form(form)
+            questions = self._of_form(form)
         else:
             best = self._best(self.offered, 0, self.last, only_questions=True)
-            found = self._of_sections(best)
-            if not found and best is not None:
-                found = self._split_tail(best)
-                found += self._rest(found, low=0, high=self.last, depth=w.REST_DEPTH)
-        for each in found:
-            each.end = before_headings(self.outline, each)
-        return sorted(found, key=lambda each: each.start.line)
+            questions = self._of_sections(best)
+            if not questions and best is not None:
+                questions = self._split_tail(best)
+                questions += self._rest(questions, low=0, high=self.last, depth=w.REST_DEPTH)
+        for question in questions:
+            question.end = before_headings(self.outline, question)
+        return sorted(questions, key=lambda question: question.start.line)
 
     def readings(self) -> tuple[ReadingSummary, ...]:
         """The best readings, whether or not they are ones of questions."""
         weighed = self._weighed(self.offered, 0, self.last)
-        weighed.sort(key=lambda each: each.score, reverse=True)
+        weighed.sort(key=lambda reading: reading.score, reverse=True)
         shown: dict[str, ReadingSummary] = {}
-        for each in weighed:
-            starts = [found.start for found in each.questions]
+        for best in weighed:
+            starts = [question.start for question in best.questions]
             asking = sum(self.outline.likelihood(start) >= ASKS for start in starts)
             titles = tuple(start.title for start in starts[:_SHOWN])
-            form = each.reading.form
+            form = best.reading.form
             shown.setdefault(form, ReadingSummary(form, len(starts), asking / len(starts), titles))
         return tuple(shown.values())[:_SHOWN]
 
@@ -77,9 +77,9 @@ class Chooser:
         return list(dict.fromkeys(reading.form for reading in self.offered))
 
     def _of_form(self, form: str) -> list[QuestionRange]:
-        named = [each for each in self.offered if slug(each.form) == slug(form)]
+        named = [reading for reading in self.offered if slug(reading.form) == slug(form)]
         weighed = self._weighed(named, 0, self.last)
-        best = max(weighed, key=lambda each: len(each.questions), default=None)
+        best = max(weighed, key=lambda reading: len(reading.questions), default=None)
         return best.questions if best is not None else []
 
     def _of_sections(self, best: Weighed | None) -> list[QuestionRange]:
@@ -89,27 +89,27 @@ class Chooser:
         """
         if self.outline.title_asks:
             return []
-        found: list[QuestionRange] = []
+        questions: list[QuestionRange] = []
         end = 0
         for low, high in question_sections(self.outline):
             if low < end:
                 continue
             weighed = self._best(self.offered, low, high, only_questions=True, named=True)
             if weighed is not None:
-                found += weighed.questions
+                questions += weighed.questions
                 end = high
-        if best is None or not found:
-            return found
-        lines = {each.start.line for each in found}
+        if best is None or not questions:
+            return questions
+        lines = {question.start.line for question in questions}
         asked = sum(
-            each.start.line not in lines and self.outline.likelihood(each.start) >= ASKS
-            for each in best.questions
+            question.start.line not in lines and self.outline.likelihood(question.start) >= ASKS
+            for question in best.questions
         )
-        return found if asked <= w.ASKED_ELSEWHERE * len(found) else []
+        return questions if asked <= w.ASKED_ELSEWHERE * len(questions) else []
 
     def _weighed(self, offered: Sequence[Reading], low: int, high: int) -> list[Weighed]:
-        readings = [self.scorer.weigh(reading, low, high) for reading in offered]
-        return [weighed for weighed in readings if weighed is not None]
+        weighed = [self.scorer.weigh(reading, low, high) for reading in offered]
+        return [reading for reading in weighed if reading is not None]
 
     def _best(
         self,
@@ -121,25 +121,25 @@ class Chooser:
         named: bool = False,
     ) -> Weighed | None:
         """The best reading of the lines from `low` up to `high`; their title is `named` so."""
-        readings = self._weighed(offered, low, high)
+        weighed = self._weighed(offered, low, high)
         if only_questions:
             named = named or self.outline.title_asks
-            readings = [each for each in readings if self.scorer.is_questions(each, named=named)]
-        if not readings:
+            weighed = [one for one in weighed if self.scorer.is_questions(one, named=named)]
+        if not weighed:
             return None
-        top = max(weighed.score for weighed in readings)
-        near = [each for each in readings if each.score >= (1 - w.NEAR_TIE) * top]
-        return max(near, key=lambda each: (len(each.questions), each.score))
+        top = max(reading.score for reading in weighed)
+        near = [reading for reading in weighed if reading.score >= (1 - w.NEAR_TIE) * top]
+        return max(near, key=lambda reading: (len(reading.questions), reading.score))
 
     def _rest(
-        self, found: list[QuestionRange], *, low: int, high: int, depth: int
+        self, questions: list[QuestionRange], *, low: int, high: int, depth: int
     ) -> list[QuestionRange]:
-        """The questions in other forms on the lines that `found` leaves over."""
+        """The questions in other forms on the lines that `questions` leave over."""
         more: list[QuestionRange] = []
-        taken = {each.start.key for each in found}
+        taken = {question.start.key for question in questions}
         line = low
-        for each in [*found, None]:
-            end = high if each is None else each.start.line
+        for question in [*questions, None]:
+            end = high if question is None else question.start.line
             if end > line and self.content.count(line, end) >= w.REST_LINES:
                 best = self._best(self.offered, line, end)
                 if best is not None and self._is_more(best, taken):
@@ -147,8 +147,8 @@ class Chooser:
                     more += part
                     if depth:
                         more += self._rest(part, low=line, high=end, depth=depth - 1)
-            if each is not None:
-                line = each.end
+            if question is not None:
+                line = question.end
         return more
 
     def _is_more(self, weighed: Weighed, taken: set[str]) -> bool:
@@ -156,9 +156,9 @@ class Chooser:
         count = len(weighed.questions)
         if weighed.reading.trait is Trait.ASKING or count < 2:
             return False
-        if any(self.outline.in_answer_fold(each.start.line) for each in weighed.questions):
+        if any(self.outline.in_answer_fold(question.start.line) for question in weighed.questions):
             return False
-        known = sum(each.start.key in taken for each in weighed.questions)
+        known = sum(question.start.key in taken for question in weighed.questions)
         if known >= w.REST_KNOWN * count:
             return False
         if weighed.labelled >= w.REST_LABELLED or weighed.reading.explicit:
@@ -166,42 +166,50 @@ class Chooser:
         if count < w.STRUCTURED_COUNT or weighed.asking < w.REST_ASKING:
             return False
         span = self.content.count(weighed.questions[0].start.line, weighed.questions[-1].end)
-        covered = sum(self.content.count(each.start.line, each.end) for each in weighed.questions)
+        covered = sum(
+            self.content.count(question.start.line, question.end) for question in weighed.questions
+        )
         dense = count >= w.REST_MANY and covered >= w.REST_DENSE * span
         return weighed.coverage >= w.REST_COVERAGE or dense
 
     def _split_tail(self, weighed: Weighed) -> list[QuestionRange]:
         """End the last answer where the document goes on in another form."""
-        found = weighed.questions
-        last = found[-1]
+        questions = weighed.questions
+        last = questions[-1]
         size = self.content.count(last.start.end, last.end)
-        if len(found) < 2:
-            return found
-        usual = median(self.content.count(each.start.end, each.end) for each in found[:-1])
+        if len(questions) < 2:
+            return questions
+        usual = median(
+            self.content.count(question.start.end, question.end) for question in questions[:-1]
+        )
         if size < w.TAIL_LINES or size < w.TAIL_LONGER * usual:
-            return found
+            return questions
         best = self._best(self.offered, last.start.end, last.end)
         if (
             best is None
             or len(best.questions) < w.STRUCTURED_COUNT
             or not self._is_more(best, set())
         ):
-            return found
+            return questions
         if not best.reading.opens_tail and best.labelled < w.REST_LABELLED:
-            return found
-        if self._are_parts(best.questions, found[:-1]):
-            return found
+            return questions
+        if self._are_parts(best.questions, questions[:-1]):
+            return questions
         cut = best.questions[0].start.line
-        return [*found[:-1], QuestionRange(last.start, max(cut, last.start.end), last.form)]
+        return [*questions[:-1], QuestionRange(last.start, max(cut, last.start.end), last.form)]
 
-    def _are_parts(self, tail: Sequence[QuestionRange], found: Sequence[QuestionRange]) -> bool:
+    def _are_parts(self, tail: Sequence[QuestionRange], questions: Sequence[QuestionRange]) -> bool:
         """Whether most earlier answers contain headings like those that start `tail`."""
-        kinds = {(each.start.candidate.kind, each.start.candidate.level) for each in tail}
+        kinds = {
+            (question.start.candidate.kind, question.start.candidate.level) for question in tail
+        }
         headings = [
-            each.line for each in self.outline.headings.values() if (each.kind, each.level) in kinds
+            heading.line
+            for heading in self.outline.headings.values()
+            if (heading.kind, heading.level) in kinds
         ]
         inside = sum(
-            bisect_left(headings, each.start.end) < bisect_left(headings, each.end)
-            for each in found
+            bisect_left(headings, question.start.end) < bisect_left(headings, question.end)
+            for question in questions
         )
-        return inside * 2 > len(found)
+        return inside * 2 > len(questions)

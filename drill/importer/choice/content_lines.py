@@ -10,7 +10,9 @@ class ContentLines:
     def __init__(self, outline: Outline) -> None:
         document = outline.document
         headings = {
-            each.line for each in outline.all_candidates if each.kind is CandidateKind.HEADING
+            heading.line
+            for heading in outline.all_candidates
+            if heading.kind is CandidateKind.HEADING
         }
         self.before = [0]
         for number, line in enumerate(document.lines):

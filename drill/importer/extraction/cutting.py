@@ -44,31 +44,33 @@ _PROMPT_LENGTH = 200
 class Cutter:
     """Cuts the questions of one document; the other questions tell what is usual in it."""
 
-    def __init__(self, outline: Outline, found: Sequence[QuestionRange]) -> None:
+    def __init__(self, outline: Outline, questions: Sequence[QuestionRange]) -> None:
         self.outline = outline
         self.document = outline.document
-        labels = sum(self.label(each) is not None for each in found)
-        self.labelled = labels >= _LABELLED * len(found)
-        self.coded = sum(map(self._is_coded, found)) >= _CODED * len(found)
-        self.answered = sum(map(self._has_prose, found)) >= _ANSWERED * len(found)
-        self.quoted = sum(map(self._is_quoted, found)) >= _QUOTED * len(found)
-        self.listed = sum(map(self._is_listed, found)) >= _LISTED * len(found)
-        bold = sum(map(self._has_bold_bullets, found))
-        self.bold_is_right = bold >= max(_LEAST_BOLD, _BOLD * len(found))
+        labels = sum(self.label(question) is not None for question in questions)
+        self.labelled = labels >= _LABELLED * len(questions)
+        self.coded = sum(map(self._is_coded, questions)) >= _CODED * len(questions)
+        self.answered = sum(map(self._has_prose, questions)) >= _ANSWERED * len(questions)
+        self.quoted = sum(map(self._is_quoted, questions)) >= _QUOTED * len(questions)
+        self.listed = sum(map(self._is_listed, questions)) >= _LISTED * len(questions)
+        bold = sum(map(self._has_bold_bullets, questions))
+        self.bold_is_right = bold >= max(_LEAST_BOLD, _BOLD * len(questions))
 
-    def label(self, found: QuestionRange) -> Candidate | None:
+    def label(self, question: QuestionRange) -> Candidate | None:
         """The label before the answer, unless it is the first of several solutions."""
-        label = self.outline.answer_between(found.start.line, found.end)
+        label = self.outline.answer_between(question.start.line, question.end)
         if label is None:
             return None
-        later = self.outline.answer_labels_between(label.end, found.end)
-        is_part = bool(label.label.number) and any(each.label.number for each in later)
+        later = self.outline.answer_labels_between(label.end, question.end)
+        is_part = bool(label.label.number) and any(
+            later_label.label.number for later_label in later
+        )
         return None if is_part else label
 
-    def cut(self, found: QuestionRange, low: int, high: int) -> tuple[int, Candidate | None]:
+    def cut(self, question: QuestionRange, low: int, high: int) -> tuple[int, Candidate | None]:
         """The line from `low` up to `high` where the answer begins, and the label that says so."""
-        label = self.label(found)
-        start = found.start
+        label = self.label(question)
+        start = question.start
         if label is not None and label.line < high:
             before = self.document.between(low, label.line)
             # "## Question" and "## Answer" are a pair, whatever labels the other questions have.
@@ -89,7 +91,7 @@ class Cutter:
                 return items[0].start, None
         if start.candidate.is_question_label and not start.candidate.title:
             return self._after_asking(leaves, low), None
-        return self._unlabelled(found, leaves, low, high), None
+        return self._unlabelled(question, leaves, low, high), None
 
     def _after_asking(self, leaves: Sequence[Leaf], low: int) -> int:
         """Below a label of its own line, all asks up to the last block that does."""
@@ -102,10 +104,12 @@ class Cutter:
             return asking[0].end if asking[0] is leaves[0] else low
         return end
 
-    def _unlabelled(self, found: QuestionRange, leaves: Sequence[Leaf], low: int, high: int) -> int:
-        start = found.start
+    def _unlabelled(
+        self, question: QuestionRange, leaves: Sequence[Leaf], low: int, high: int
+    ) -> int:
+        start = question.start
         first = leaves[0] if leaves else None
-        own = _own_text(found)
+        own = _own_text(question)
         if own:
             asks = own.rstrip().endswith(("?", "？", "؟")) and not _is_whole(start.title)
             return min(high, start.candidate.leaf.end) if asks else low
@@ -130,7 +134,7 @@ class Cutter:
         if self.coded and leaves[-1] is code[-1] and leaves[-len(code) :] == code:
             return code[0].start
         if not self.answered and len(code) == len(leaves):
-            return high if about_code or not _sets_task(found) else low
+            return high if about_code or not _sets_task(question) else low
         if first is code[0] and len(code) < len(leaves) and about_code:
             end = first.end
             for leaf in leaves[1:]:
@@ -140,35 +144,35 @@ class Cutter:
             return end
         return low
 
-    def _is_coded(self, found: QuestionRange) -> bool:
-        leaves = self.document.between(found.start.end, found.end)
-        return bool(leaves) and all(leaf.kind in CODE for leaf in leaves) and _sets_task(found)
+    def _is_coded(self, question: QuestionRange) -> bool:
+        leaves = self.document.between(question.start.end, question.end)
+        return bool(leaves) and all(leaf.kind in CODE for leaf in leaves) and _sets_task(question)
 
-    def _is_quoted(self, found: QuestionRange) -> bool:
-        leaves = self.document.between(found.start.end, found.end)
+    def _is_quoted(self, question: QuestionRange) -> bool:
+        leaves = self.document.between(question.start.end, question.end)
         first = leaves[0].quote if leaves else None
-        return first is not None and first == leaves[-1].quote and not _own_text(found)
+        return first is not None and first == leaves[-1].quote and not _own_text(question)
 
-    def _is_listed(self, found: QuestionRange) -> bool:
-        leaves = self.document.between(found.start.end, found.end)
-        return bool(leaves) and all(leaf.item for leaf in leaves) and not _own_text(found)
+    def _is_listed(self, question: QuestionRange) -> bool:
+        leaves = self.document.between(question.start.end, question.end)
+        return bool(leaves) and all(leaf.item for leaf in leaves) and not _own_text(question)
 
-    def _has_prose(self, found: QuestionRange) -> bool:
+    def _has_prose(self, question: QuestionRange) -> bool:
         # Where a run of options begins, its lines are no prose.
-        offers = has_options(self.outline.option_lines, found.start.end, found.end)
-        own = _own_text(found)
-        if found.start.rest or (own and not (offers and _is_option(own))):
+        offers = has_options(self.outline.option_lines, question.start.end, question.end)
+        own = _own_text(question)
+        if question.start.rest or (own and not (offers and _is_option(own))):
             return True
         return any(
             leaf.kind in _TOLD
             and (leaf.kind is LeafKind.HEADING or question_likelihood(leaf.text) < _ASKS)
             and not (offers and _is_option(leaf.text))
-            for leaf in self.document.between(found.start.end, found.end)[:4]
+            for leaf in self.document.between(question.start.end, question.end)[:4]
             if leaf not in self.outline.back
         )
 
-    def _has_bold_bullets(self, found: QuestionRange) -> bool:
-        return bold_bullets(self.document.lines[found.start.end : found.end]) is not None
+    def _has_bold_bullets(self, question: QuestionRange) -> bool:
+        return bold_bullets(self.document.lines[question.start.end : question.end]) is not None
 
     @staticmethod
     def _is_prompt(leaves: Sequence[Leaf], item: Item | None) -> bool:
@@ -180,20 +184,20 @@ class Cutter:
         )
 
 
-def _sets_task(found: QuestionRange) -> bool:
+def _sets_task(question: QuestionRange) -> bool:
     """Whether code below is an answer: the title sets a task and asks no question about code."""
-    title = found.start.title
+    title = question.start.title
     marks = title.rstrip(" *_").endswith(("?", "？", "؟"))
     return not marks and question_likelihood(title) < 1
 
 
-def _own_text(found: QuestionRange) -> str:
+def _own_text(question: QuestionRange) -> str:
     """The rest of the paragraph whose first lines are the title."""
-    start = found.start
+    start = question.start
     leaf = start.candidate.leaf
     if leaf.kind is not LeafKind.PARAGRAPH or start.candidate.bold:
         return ""
-    return "\n".join(leaf.lines[start.end - leaf.start : found.end - leaf.start])
+    return "\n".join(leaf.lines[start.end - leaf.start : question.end - leaf.start])
 
 
 def _is_option(text: str) -> bool:

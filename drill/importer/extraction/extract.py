@@ -81,19 +81,20 @@ class Extractor:
         self.ledger = ledger
         self.sections = Sections(outline, ledger)
 
-    def extract_all(self, found: Sequence[QuestionRange]) -> list[Extracted]:
+    def extract_all(self, questions: Sequence[QuestionRange]) -> list[Extracted]:
         """All questions of the document, in order."""
-        cutter = Cutter(self.outline, found)
-        entries = key_entries(self.outline, found)
+        cutter = Cutter(self.outline, questions)
+        entries = key_entries(self.outline, questions)
         extracted = [
-            self._row(each.start)
-            if each.start.literal
-            else self._block(each, entries.get(n), cutter)
-            for n, each in enumerate(found)
+            self._row(question.start)
+            if question.start.literal
+            else self._block(question, entries.get(n), cutter)
+            for n, question in enumerate(questions)
         ]
-        answers = without_shared_label([each.answer for each in extracted])
+        answers = without_shared_label([question.answer for question in extracted])
         return [
-            replace(each, answer=answer) for each, answer in zip(extracted, answers, strict=True)
+            replace(question, answer=answer)
+            for question, answer in zip(extracted, answers, strict=True)
         ]
 
     def _row(self, start: Start) -> Extracted:
@@ -108,12 +109,12 @@ class Extractor:
         line = start.line + 1
         return self._made(start, "" if options else start.context, start.rest, options, line)
 
-    def _block(self, found: QuestionRange, entry: KeyEntry | None, cutter: Cutter) -> Extracted:
-        start = found.start
+    def _block(self, question: QuestionRange, entry: KeyEntry | None, cutter: Cutter) -> Extracted:
+        start = question.start
         for line in range(start.line, start.end):
             if line not in start.fields:
                 self.sections.mark(line, Role.PROMPT)
-        low, high = self.sections.trimmed(start.end, found.end)
+        low, high = self.sections.trimmed(start.end, question.end)
         start, low = self._with_fields(start, low, high)
         low, high = self.sections.trimmed(low, high)
         if entry is not None:
@@ -122,7 +123,7 @@ class Extractor:
         rest = "\n\n".join(
             part for part in (rest, behind_tag(self.document, start.candidate)) if part
         )
-        cut, label = cutter.cut(found, low, high)
+        cut, label = cutter.cut(question, low, high)
         cut = max(cut, low)
         lines = self.sections.lines(low, high, start.candidate.leaf, label.leaf if label else None)
         if label is not None:

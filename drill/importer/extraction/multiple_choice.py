@@ -106,9 +106,9 @@ def find_options(lines: Sequence[str]) -> OptionBlock | None:
         elif mark:
             fence = mark[1]
         elif (option := read_option(line)) and (option[1] is not None or option[0] in {"a", "а"}):
-            found = _run(lines, number) or _inline(lines, number)
-            if found:
-                return found
+            block = _run(lines, number) or _inline(lines, number)
+            if block:
+                return block
         number += 1
     return _ticked(lines)
 
@@ -130,8 +130,8 @@ def bullets_before(lines: Sequence[str], answer: str) -> OptionBlock | None:
     numbered = all(_NUMBERED.match(lines[number]) for number in run)
     if not numbered and begins_with_number(answer):
         return None
-    found = options.repeated(answer.split("\n"))[0].answered(answer)
-    return found if found.right else None
+    marked = options.repeated(answer.split("\n"))[0].answered(answer)
+    return marked if marked.right else None
 
 
 def offered(title: str, lines: Sequence[str]) -> OptionBlock | None:

@@ -78,15 +78,17 @@ def _by_letter(answer: str, letters: Sequence[str]) -> set[int]:
     answer = answer[says.end() :] if says else answer
     has_letters = any(letters)
     if match := _LETTERS.match(answer):
-        found = re.findall(r"(?<![^\W_])[A-Ja-jА-Иа-и](?![^\W_])", match["all"])
-        if not found and match["all"].isupper():
-            found = list(match["all"])
+        letters_named = re.findall(r"(?<![^\W_])[A-Ja-jА-Иа-и](?![^\W_])", match["all"])
+        if not letters_named and match["all"].isupper():
+            letters_named = list(match["all"])
         if not has_letters and (says or _ALONE.fullmatch(answer)):
             # A list's numbers may be shown as letters, which only the answer writes.
             letters = "abcdefghij"[: len(letters)]
         if any(letters):
-            places = {letters.index(name.lower()) for name in found if name.lower() in letters}
-            return places if len(places) == len({name.lower() for name in found}) else set()
+            places = {
+                letters.index(name.lower()) for name in letters_named if name.lower() in letters
+            }
+            return places if len(places) == len({name.lower() for name in letters_named}) else set()
     digits = _DIGITS.match(answer)
     if digits and not has_letters and 1 <= int(digits[1]) <= len(letters):
         return {int(digits[1]) - 1}
