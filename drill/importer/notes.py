@@ -56,13 +56,13 @@ def read_note(path: PurePath, data: bytes, read: Callable[[bytes, str], Imported
 def are_notes(notes: Sequence[Note]) -> bool:
     """Whether the documents of a folder are notes of one question each."""
     small = [
-        each
-        for each in notes
-        if not each.alone or len(each.alone.deck.questions) <= _MOST_QUESTIONS
+        note
+        for note in notes
+        if not note.alone or len(note.alone.deck.questions) <= _MOST_QUESTIONS
     ]
     if len(small) < max(_LEAST_NOTES, 2 / 3 * len(notes)):
         return False
-    asking = sum(each.alone is not None or _asks(each) for each in small)
+    asking = sum(note.alone is not None or _asks(note) for note in small)
     return asking >= _SHARE * len(small)
 
 
@@ -86,24 +86,26 @@ def import_notes(
     digest = sha256()
     ids = QuestionIds()
     names: list[str] = []
-    headings = Counter(_parts(parse(decode(each.data, each.path.name))).heading for each in notes)
+    headings = Counter(_parts(parse(decode(note.data, note.path.name))).heading for note in notes)
     shared, count = headings.most_common(1)[0]
     shared = shared if count >= _SHARED * len(notes) else ""
     for note in notes:
         digest.update(note.data)
-        found, read = _questions(note, shared)
+        questions_of_note, read = _questions(note, shared)
         names += (*note.path.parts[:-1], *read.deck.topics)
         own = [tag_of(part) for part in note.path.parts[:-1]]
-        for each in found:
-            every = (tag for tag in (*own, *each.tags) if tag)
+        for question in questions_of_note:
+            every = (tag for tag in (*own, *question.tags) if tag)
             questions.append(
-                replace(each, id=ids.of(each.text), tags=tuple(dict.fromkeys(every)), lines=None)
+                replace(
+                    question, id=ids.of(question.text), tags=tuple(dict.fromkeys(every)), lines=None
+                )
             )
         lines += read.lines
         ledger.roles += read.ledger.roles
         for form, count in read.ledger.forms.items():
             ledger.forms[form] = ledger.forms.get(form, 0) + count
-    ledger.unanswered = sum(each.answer is None for each in questions)
+    ledger.unanswered = sum(question.answer is None for question in questions)
     deck = Deck(
         slug(folder) or "notes",
         title or folder or "Notes",

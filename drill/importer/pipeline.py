@@ -116,8 +116,8 @@ def import_text(
     document = parse(text, name)
     outline = Outline(document, name)
     chooser = Chooser(outline)
-    found = chooser.questions(form)
-    if not found:
+    ranges = chooser.questions(form)
+    if not ranges:
         if form is not None:
             raise DrillError(
                 f"{name}: no form is named {form!r}",
@@ -125,25 +125,26 @@ def import_text(
                 2,
             )
         raise NoQuestions(name, chooser.readings())
-    check_questions(len(found), name)
+    check_questions(len(ranges), name)
     ledger = LineLedger([None] * len(document.lines))
-    extracted = Extractor(outline, ledger).extract_all(found)
+    extracted = Extractor(outline, ledger).extract_all(ranges)
     front = document.lines[: document.front]
     difficulty = front_difficulty(front)
-    sections = section_names(outline, found)
+    sections = section_names(outline, ranges)
     questions = _questions(extracted, sections, difficulty)
-    settle(outline, ledger, found)
-    for each in found:
-        ledger.forms[each.form] = ledger.forms.get(each.form, 0) + 1
+    settle(outline, ledger, ranges)
+    for question_range in ranges:
+        form_of_range = question_range.form
+        ledger.forms[form_of_range] = ledger.forms.get(form_of_range, 0) + 1
     ledger.unanswered = sum(
-        each.answer is None and not any(option.correct for option in each.options)
-        for each in questions
+        question.answer is None and not any(option.correct for option in question.options)
+        for question in questions
     )
     ledger.words = [_words(outline, ledger, question) for question in questions if question.lines]
     named = (*front_tags(front), *document.tags)
     own = [tag for tag in map(tag_of, named) if tag]
-    heading = _document_title(outline, found)
-    topics = spellings(chain(*sections, *(each.tags for each in extracted), named))
+    heading = _document_title(outline, ranges)
+    topics = spellings(chain(*sections, *(question.tags for question in extracted), named))
     deck = _deck(data, name, title or heading, questions, tags=(*tags, *own), topics=topics)
     _note_missing(deck, ledger, exists)
     return Imported(deck, ledger, document.original)
@@ -190,18 +191,18 @@ def _questions(
 ) -> list[Question]:
     ids = QuestionIds()
     questions = []
-    for each, names in zip(extracted, sections, strict=True):
-        own = map(tag_of, (*names, *each.tags))
-        level = each.difficulty or difficulty
+    for question, names in zip(extracted, sections, strict=True):
+        own = map(tag_of, (*names, *question.tags))
+        level = question.difficulty or difficulty
         questions.append(
             Question(
-                ids.of(each.text),
-                each.text,
-                each.answer,
-                lines=(each.first, each.last),
+                ids.of(question.text),
+                question.text,
+                question.answer,
+                lines=(question.first, question.last),
                 tags=tuple(dict.fromkeys(tag for tag in own if tag)),
-                options=each.options,
-                shuffle=each.shuffle,
+                options=question.options,
+                shuffle=question.shuffle,
                 difficulty=Difficulty(level) if level else None,
             )
         )
@@ -227,7 +228,12 @@ def _document_title(outline: Outline, questions: Sequence[QuestionRange]) -> str
     if title:
         return title
     first = next(
-        (each for each in outline.all_candidates if each.kind is CandidateKind.HEADING), None
+        (
+            candidate
+            for candidate in outline.all_candidates
+            if candidate.kind is CandidateKind.HEADING
+        ),
+        None,
     )
     if first is None or first.line >= questions[0].start.line:
         return ""

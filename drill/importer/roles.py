@@ -14,11 +14,11 @@ def settle(outline: Outline, ledger: LineLedger, questions: Sequence[QuestionRan
     document = outline.document
     headings = {
         line
-        for each in outline.all_candidates
-        if each.kind is CandidateKind.HEADING
-        for line in range(each.line, each.end)
+        for candidate in outline.all_candidates
+        if candidate.kind is CandidateKind.HEADING
+        for line in range(candidate.line, candidate.end)
     }
-    first, last = questions[0].start.line, max(each.end for each in questions)
+    first, last = questions[0].start.line, max(question.end for question in questions)
     for line, role in enumerate(ledger.roles):
         # What a dialect writes and Markdown does not is blank here, but was not in the document.
         if role is Role.BLANK and document.original[line].strip():

@@ -20,19 +20,21 @@ _LONGEST = 80
 
 def spellings(names: Iterable[str]) -> tuple[str, ...]:
     """The names of topics whose tags would not tell how they are spelled, the first of each tag."""
-    found: dict[str, str] = {}
+    by_tag: dict[str, str] = {}
     for name in map(printable_line, names):
         tag = tag_of(name)
         plain = {tag, tag.replace("-", " "), tag.replace("-", " ").capitalize()}
         if tag and len(name) <= _LONGEST and name not in plain:
-            found.setdefault(tag, name)
-    return tuple(found.values())[:TOPICS_LIMIT]
+            by_tag.setdefault(tag, name)
+    return tuple(by_tag.values())[:TOPICS_LIMIT]
 
 
 def section_names(outline: Outline, questions: Sequence[QuestionRange]) -> list[tuple[str, ...]]:
     """The names of the headings above each question, except the document's title."""
-    starts = [each.start.line for each in questions]
-    headings = [each for each in outline.all_candidates if each.kind is CandidateKind.HEADING]
+    starts = [question.start.line for question in questions]
+    headings = [
+        candidate for candidate in outline.all_candidates if candidate.kind is CandidateKind.HEADING
+    ]
     outside = []
     for heading in headings:
         place = bisect_right(starts, heading.line) - 1
@@ -46,7 +48,7 @@ def section_names(outline: Outline, questions: Sequence[QuestionRange]) -> list[
     result = []
     place = 0
     stack: list[tuple[int, str]] = []
-    for line, each in zip(starts, questions, strict=True):
+    for line, question in zip(starts, questions, strict=True):
         while place < len(outside) and outside[place].line < line:
             heading = outside[place]
             while stack and stack[-1][0] >= heading.level:
@@ -54,6 +56,6 @@ def section_names(outline: Outline, questions: Sequence[QuestionRange]) -> list[
             name = _DECORATION.sub("", MARKS.sub(" ", heading.title))
             stack.append((heading.level, " ".join(name.split())))
             place += 1
-        level = each.start.candidate.level or TERM
+        level = question.start.candidate.level or TERM
         result.append(tuple(name for above, name in stack if above < level))
     return result

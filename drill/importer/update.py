@@ -121,23 +121,23 @@ def _pairs(old: Sequence[Question], new: Sequence[Question]) -> dict[int, int]:
     pairs: dict[int, int] = {}
     left = dict.fromkeys(sorted(range(len(old)), key=lambda n: (VANISHED in old[n].extra, n)))
     keys: list[Callable[[Question], Hashable | None]] = [
-        lambda each: (each.text, each.answer),
-        lambda each: tuple(words(each.text)) or None,
-        lambda each: (each.id, tuple(words(each.title))),
-        lambda each: _telling(each.answer),
+        lambda question: (question.text, question.answer),
+        lambda question: tuple(words(question.text)) or None,
+        lambda question: (question.id, tuple(words(question.title))),
+        lambda question: _telling(question.answer),
     ]
     for key in keys:
         waiting: dict[Hashable, list[int]] = defaultdict(list)
         for index in left:
-            found = key(old[index])
-            if found is not None:
-                waiting[found].append(index)
+            value = key(old[index])
+            if value is not None:
+                waiting[value].append(index)
         for places in waiting.values():
             places.reverse()
         for place, question in enumerate(new):
-            found = key(question) if place not in pairs else None
-            if found is not None and waiting.get(found):
-                pairs[place] = waiting[found].pop()
+            value = key(question) if place not in pairs else None
+            if value is not None and waiting.get(value):
+                pairs[place] = waiting[value].pop()
                 del left[pairs[place]]
     rest = [place for place in range(len(new)) if place not in pairs]
     if len(rest) * len(left) <= _PAIRS:
@@ -151,8 +151,8 @@ def _pairs(old: Sequence[Question], new: Sequence[Question]) -> dict[int, int]:
 
 def _telling(answer: str | None) -> tuple[str, ...] | None:
     """The words of an answer, if there are enough of them to know the question by."""
-    found = tuple(words(answer or ""))
-    return found if len(found) >= _TELLING else None
+    telling = tuple(words(answer or ""))
+    return telling if len(telling) >= _TELLING else None
 
 
 def _likeness(old: Question, new: Question) -> float:

@@ -33,8 +33,8 @@ def field_markdown(html: str) -> str:
         return escaped(html.strip())
     formulas: list[str] = []
 
-    def keep(found: re.Match[str]) -> str:
-        formulas.append(_formula(found))
+    def keep(formula: re.Match[str]) -> str:
+        formulas.append(_formula(formula))
         return _SLOT.format(len(formulas) - 1)
 
     text = _FORMULA.sub(keep, re.sub("[\ue000\ue001]", "", html))
@@ -46,9 +46,9 @@ def plain_field(text: str) -> str:
     """A field that was exported without HTML, as Markdown with `$math$`."""
     parts: list[str] = []
     where = 0
-    for found in _FORMULA.finditer(text):
-        parts += (escaped(text[where : found.start()]), _formula(found))
-        where = found.end()
+    for formula in _FORMULA.finditer(text):
+        parts += (escaped(text[where : formula.start()]), _formula(formula))
+        where = formula.end()
     return _SOUND.sub("", "".join((*parts, escaped(text[where:])))).strip()
 
 
@@ -57,33 +57,33 @@ def cloze_pairs(html: str) -> list[tuple[str, str]]:
 
     The other gaps of the note are filled, as Anki shows them. Empty where there is no gap.
     """
-    numbers = sorted({int(found[1]) for found in _CLOZE.finditer(html)})
+    numbers = sorted({int(gap[1]) for gap in _CLOZE.finditer(html)})
     pairs = []
     for number in numbers:
         answers: list[str] = []
         text = html
         for _ in range(_NESTING):
-            text, count = _CLOZE.subn(lambda found: _gap(found, number, answers), text)  # noqa: B023
+            text, count = _CLOZE.subn(lambda gap: _gap(gap, number, answers), text)  # noqa: B023
             if not count:
                 break
         pairs.append((text, ", ".join(dict.fromkeys(answers))))
     return pairs
 
 
-def _gap(found: re.Match[str], number: int, answers: list[str]) -> str:
-    answer, _, hint = found[2].partition("::")
-    if int(found[1]) != number:
+def _gap(gap: re.Match[str], number: int, answers: list[str]) -> str:
+    answer, _, hint = gap[2].partition("::")
+    if int(gap[1]) != number:
         return answer
     answers.append(answer)
     return f"[{hint.strip() or '…'}]"
 
 
-def _formula(found: re.Match[str]) -> str:
+def _formula(formula: re.Match[str]) -> str:
     """One formula in dollars; its HTML, which Anki's editor puts in, taken out."""
-    place = next(n for n, body in enumerate(found.groups()) if body is not None)
-    body = re.sub(r"<br\s*/?>|</?div>", " ", found[place + 1])
+    place = next(n for n, body in enumerate(formula.groups()) if body is not None)
+    body = re.sub(r"<br\s*/?>|</?div>", " ", formula[place + 1])
     body = " ".join(unescape(re.sub(r"<[^<>]*>", "", body)).split())
-    if place == len(found.groups()) - 1:
+    if place == len(formula.groups()) - 1:
         display = _DISPLAY.search(body)
         if display:
             return f"$${display[2].strip()}$$"
@@ -92,7 +92,9 @@ def _formula(found: re.Match[str]) -> str:
     if not body or "$" in body:
         return body
     return (
-        f"${body}$" if place < _INLINE_KINDS or place == len(found.groups()) - 1 else f"$${body}$$"
+        f"${body}$"
+        if place < _INLINE_KINDS or place == len(formula.groups()) - 1
+        else f"$${body}$$"
     )
 
 

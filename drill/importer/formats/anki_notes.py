@@ -24,11 +24,11 @@ def read_anki_package(data: bytes, name: str) -> Cards:
     lines = []
     top = shared_deck(note.deck for note in package.notes)
     for place, note in enumerate(package.notes):
-        lines.append(" | ".join(" ".join(re.sub(r"<[^<>]*>", " ", each).split())
-                                for each in note.fields)[:1000])  # fmt: skip
-        found = list(_cards(note, package.kinds.get(note.kind, _UNKNOWN), place + 1))
+        lines.append(" | ".join(" ".join(re.sub(r"<[^<>]*>", " ", field).split())
+                                for field in note.fields)[:1000])  # fmt: skip
+        cards_of_note = list(_cards(note, package.kinds.get(note.kind, _UNKNOWN), place + 1))
         tags = deck_tags(note.deck, top)
-        cards += [replace(card, tags=(*tags, *card.tags)) for card in found]
+        cards += [replace(card, tags=(*tags, *card.tags)) for card in cards_of_note]
     if not cards:
         raise DrillError(f"{name}: no questions found", "the package has no note with text")
     return Cards("notes of Anki", tuple(cards), tuple(lines), top.rpartition("::")[2])

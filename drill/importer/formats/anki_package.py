@@ -72,7 +72,7 @@ def read_package(data: bytes, name: str) -> Package:
 
 
 def _collection(archive: Archive, name: str) -> bytes:
-    part = next((each for each in _COLLECTIONS if each in archive.parts), None)
+    part = next((name for name in _COLLECTIONS if name in archive.parts), None)
     if part is None:
         raise DrillError(f"{name}: not an Anki package", "is it the right file?")
     if part != _ZSTD:
@@ -170,8 +170,8 @@ def _check_schema(connection: sqlite3.Connection, name: str) -> None:
 
 
 def _tables(connection: sqlite3.Connection) -> set[str]:
-    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-    return {str(name) for (name,) in found}
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    return {str(name) for (name,) in rows}
 
 
 def _notes(connection: sqlite3.Connection, name: str) -> Iterator[Note]:
@@ -205,8 +205,8 @@ def _deck_names(connection: sqlite3.Connection) -> dict[int, str]:
         )
     else:
         rows = [
-            (int(number), each.get("name", ""))
-            for number, each in _column_of_col(connection, "decks").items()
+            (int(number), deck.get("name", ""))
+            for number, deck in _column_of_col(connection, "decks").items()
             if number.isdigit()
         ]
     return {
@@ -273,9 +273,9 @@ def _column_of_col(connection: sqlite3.Connection, column: str) -> dict[str, dic
 
     row = connection.execute(f"SELECT {column} FROM col").fetchone()
     try:
-        found = json.loads(row[0]) if row else {}
+        members = json.loads(row[0]) if row else {}
     except (TypeError, ValueError, RecursionError):
         return {}
-    if not isinstance(found, dict):
+    if not isinstance(members, dict):
         return {}
-    return {key: each for key, each in found.items() if isinstance(each, dict)}
+    return {key: member for key, member in members.items() if isinstance(member, dict)}

@@ -59,7 +59,7 @@ class Layout:
 
     def all(self, column: Column) -> list[int]:
         """The places of the columns of that meaning."""
-        return [place for place, each in enumerate(self.columns) if each is column]
+        return [place for place, here in enumerate(self.columns) if here is column]
 
 
 def column_of(heading: str) -> Column:
@@ -85,7 +85,7 @@ def layout(rows: Sequence[Sequence[str]]) -> Layout:
         if Column.ANSWER in columns or len(set(columns) - {Column.OTHER}) > 1:
             return named
         place = columns.index(Column.QUESTION)
-        others = [n for n, each in enumerate(columns) if each is Column.OTHER and n > place]
+        others = [n for n, column in enumerate(columns) if column is Column.OTHER and n > place]
         if others:
             return replace(named, columns=_with(columns, others[0], Column.ANSWER))
     return _without_header(rows)

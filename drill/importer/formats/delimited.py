@@ -78,15 +78,15 @@ def read_delimited(text: str, name: str) -> Cards:
         len(row.cells) == len(CSV_COLUMNS) for row in rows
     ):
         return own_cards(rows[1:], lines)
-    found = layout([row.cells for row in rows])
-    if not found.has_header:
-        _refuse_data(rows, found, name)
-    return cards_of(rows, found, lines, "rows of a table")
+    columns = layout([row.cells for row in rows])
+    if not columns.has_header:
+        _refuse_data(rows, columns, name)
+    return cards_of(rows, columns, lines, "rows of a table")
 
 
-def _refuse_data(rows: Sequence[Row], found: Layout, name: str) -> None:
+def _refuse_data(rows: Sequence[Row], columns: Layout, name: str) -> None:
     """Refuse a table that names no question column and does not look like a set of cards."""
-    asked, answered = found.first(Column.QUESTION), found.first(Column.ANSWER)
+    asked, answered = columns.first(Column.QUESTION), columns.first(Column.ANSWER)
     sample = [row.cells for row in rows[:_SAMPLE_ROWS] if len(row.cells) > 1]
     mend = "name the columns in a first row: question,answer"
     if asked is None or answered is None or not sample:
@@ -100,7 +100,7 @@ def _refuse_data(rows: Sequence[Row], found: Layout, name: str) -> None:
         bool(re.search(r"[^\W\d_]", row[answered])) for row in sample if answered < len(row)
     )
     is_cards = (
-        len(found.columns) <= 3
+        len(columns.columns) <= 3
         and len(worded) >= 0.8 * len(sample)
         and distinct >= 0.9
         and texts >= 0.5 * len(sample)
@@ -191,11 +191,11 @@ def _anki_header(text: str) -> _AnkiHeader | None:
     places: dict[str, int] = {}
     count = 0
     for line in text.split("\n", 50)[:50]:
-        found = _ANKI_HEADER.fullmatch(line)
-        if found is None:
+        header = _ANKI_HEADER.fullmatch(line)
+        if header is None:
             break
         count += 1
-        key, column, value = found[1], found[2], found[3]
+        key, column, value = header[1], header[2], header[3]
         if column and value.strip().isdigit():
             places[key] = int(value) - 1
         elif key == "separator":

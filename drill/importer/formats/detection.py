@@ -39,8 +39,8 @@ def read_source(data: bytes, name: str, encoding: str | None = None) -> str | Ca
         limit = f"{SIZE_LIMIT // 1_000_000} MB"
         raise DrillError(f"{name}: more than {limit} is too large", "split the document")
     ending = PurePath(name).suffix.lower().removeprefix(".")
-    if encoding is None and (found := _of_binary(data, name, ending)) is not None:
-        return found
+    if encoding is None and (source := _of_binary(data, name, ending)) is not None:
+        return source
     refuse_ending(name, ending)
     if encoding is None and (charset := _declared_charset(data, ending)):
         encoding = charset
@@ -122,8 +122,8 @@ def _declared_charset(data: bytes, ending: str) -> str | None:
 
     if ending not in _WEB_ENDINGS or data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         return None
-    found = _CHARSET.search(data[:_HEAD])
+    charset = _CHARSET.search(data[:_HEAD])
     try:
-        return lookup(found[1].decode()).name if found else None
+        return lookup(charset[1].decode()).name if charset else None
     except LookupError:
         return None

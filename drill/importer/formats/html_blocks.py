@@ -102,7 +102,7 @@ class _Blocks:
             blocks = self.of(inner, depth + 1)
             if blocks:
                 number += 1
-                loose = loose or any(not re.match(r"[-*] |\d+\. ", each) for each in blocks[1:])
+                loose = loose or any(not re.match(r"[-*] |\d+\. ", block) for block in blocks[1:])
                 items.append((mark, blocks))
         gap = "\n\n" if loose else "\n"
         text = gap.join(hung(mark, gap.join(blocks)) for mark, blocks in items)
@@ -118,7 +118,7 @@ class _Blocks:
                 entries.append(" ".join(" ".join(blocks).split()))
             elif child.tag == "dd" and blocks and entries:
                 entries[-1] += "\n" + hung(": ", "\n\n".join(blocks))
-        return [each for each in entries if each]
+        return [entry for entry in entries if entry]
 
     def _table(self, node: "LexborNode", depth: int) -> list[str]:
         rows = [[cell for cell in row.iter() if cell.tag in {"td", "th"}] for row in _rows(node)]
@@ -150,23 +150,23 @@ def _unmarked(line: str) -> str:
 
 
 def _code(node: "LexborNode") -> list[str]:
-    for each in node.css(_LINE_NUMBERS):
-        each.decompose()
-    for each in node.css("br"):
-        each.replace_with("\n")
+    for child in node.css(_LINE_NUMBERS):
+        child.decompose()
+    for child in node.css("br"):
+        child.replace_with("\n")
     text = node.text().strip("\n").rstrip()
     return [fenced(text, _language(node))] if text else []
 
 
 def _language(node: "LexborNode") -> str:
     inside = node.css_first("code")
-    for each in (node, inside, node.parent, node.parent and node.parent.parent):
-        if each is None:
+    for place in (node, inside, node.parent, node.parent and node.parent.parent):
+        if place is None:
             continue
         names = ("data-lang", "data-language", "lang")
-        named = next((text for name in names if (text := each.attributes.get(name))), None)
-        found = _LANGUAGE.search(each.attributes.get("class") or "")
-        language = named or (found[1] if found else "")
+        named = next((text for name in names if (text := place.attributes.get(name))), None)
+        named_in_class = _LANGUAGE.search(place.attributes.get("class") or "")
+        language = named or (named_in_class[1] if named_in_class else "")
         if re.fullmatch(r"[\w+#-]{1,20}", language) and language not in {"source", "none"}:
             return language.lower()
     return ""

@@ -74,9 +74,9 @@ def tidied(text: str) -> str:
     return re.sub(r" ?(  \n|\n) ?", r"\1", text).strip()
 
 
-def _space(found: re.Match[str]) -> str:
+def _space(space: re.Match[str]) -> str:
     """White space as one blank; as a line's end where a label follows, as `A:` below a `Q:`."""
-    return "\n" if "\n" in found[0] and _LABEL.match(found.string, found.end()) else " "
+    return "\n" if "\n" in space[0] and _LABEL.match(space.string, space.end()) else " "
 
 
 def _inline(node: "LexborNode", depth: int) -> str:

@@ -26,8 +26,8 @@ def parsed(text: str, name: str) -> "LexborHTMLParser":
     with needed(name, "HTML", "selectolax"):
         from selectolax.lexbor import LexborHTMLParser
     deepest = depth = 0
-    for found in _NESTS.finditer(text):
-        depth = max(0, depth - 1) if found[1] else depth + 1
+    for tag in _NESTS.finditer(text):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
         deepest = max(deepest, depth)
     if deepest > _DEPTH_LIMIT:
         raise DrillError(f"{name}: its elements are nested too deep", "is it the right file?")

@@ -18,7 +18,7 @@ def code_span(text: str) -> str:
     body = " ".join(text.split())
     if not body:
         return ""
-    run = max((len(found) for found in re.findall(r"`+", body)), default=0)
+    run = max((len(ticks) for ticks in re.findall(r"`+", body)), default=0)
     pad = " " if body[0] == "`" or body[-1] == "`" else ""
     return f"{'`' * (run + 1)}{pad}{body}{pad}{'`' * (run + 1)}"
 

@@ -31,15 +31,15 @@ def read_notebook(text: str, name: str) -> str:
 def _cells(notebook: object) -> list[Mapping[str, object]]:
     if not isinstance(notebook, dict):
         return []
-    found = notebook.get("cells")
-    if found is None and isinstance(notebook.get("worksheets"), list):
-        found = [
+    cells = notebook.get("cells")
+    if cells is None and isinstance(notebook.get("worksheets"), list):
+        cells = [
             cell
             for sheet in notebook["worksheets"]
             if isinstance(sheet, dict) and isinstance(sheet.get("cells"), list)
             for cell in sheet["cells"]
         ]
-    return [cell for cell in found if isinstance(cell, dict)] if isinstance(found, list) else []
+    return [cell for cell in cells if isinstance(cell, dict)] if isinstance(cells, list) else []
 
 
 def _language(notebook: Mapping[str, object]) -> str:
@@ -47,9 +47,9 @@ def _language(notebook: Mapping[str, object]) -> str:
     if isinstance(metadata, dict):
         for key, field in (("kernelspec", "language"), ("language_info", "name")):
             part = metadata.get(key)
-            found = part.get(field) if isinstance(part, dict) else None
-            if isinstance(found, str) and _LANGUAGE.fullmatch(found):
-                return found.lower()
+            language = part.get(field) if isinstance(part, dict) else None
+            if isinstance(language, str) and _LANGUAGE.fullmatch(language):
+                return language.lower()
     return "python"
 
 
@@ -76,8 +76,8 @@ def _output(output: Mapping[str, object]) -> str:
     if kind in {"error", "pyerr"}:
         return f"{_text(output.get('ename'))}: {_text(output.get('evalue'))}"
     data = output.get("data")
-    found = data.get("text/plain") if isinstance(data, dict) else output.get("text")
-    return _text(found)
+    text = data.get("text/plain") if isinstance(data, dict) else output.get("text")
+    return _text(text)
 
 
 def _bounded(text: str) -> str:
@@ -92,5 +92,5 @@ def _text(source: object) -> str:
     if isinstance(source, str):
         return source
     if isinstance(source, Sequence):
-        return "".join(each for each in source if isinstance(each, str))
+        return "".join(line for line in source if isinstance(line, str))
     return ""

@@ -70,8 +70,8 @@ def _split_options(question: str, answer: str) -> tuple[str, tuple[Option, ...],
     head: list[str] = []
     options: list[str] = []
     for line in question.split("\n"):
-        found = _LETTERED.match(line)
-        if found and ord(found[1]) - ord("a") == len(options) and head:
+        lettered = _LETTERED.match(line)
+        if lettered and ord(lettered[1]) - ord("a") == len(options) and head:
             options.append(line)
         elif options:
             options[-1] += f"\n{line}"

@@ -102,13 +102,13 @@ class Line:
 
 def lines_of(pages: Sequence[Page]) -> list[Line]:
     """The lines of all pages in reading order, furniture dropped."""
-    found = [list(_page_lines(page, number)) for number, page in enumerate(pages)]
-    running = _running(pages, found)
-    sizes = Counter(line.size for lines in found for line in lines for _ in line.text)
+    lines_of_pages = [list(_page_lines(page, number)) for number, page in enumerate(pages)]
+    running = _running(pages, lines_of_pages)
+    sizes = Counter(line.size for lines in lines_of_pages for line in lines for _ in line.text)
     body = sizes.most_common(1)[0][0] if sizes else 0.0
     return [
         line
-        for page, lines in zip(pages, found, strict=True)
+        for page, lines in zip(pages, lines_of_pages, strict=True)
         for line in lines
         if id(line) not in running
         and not _BACK.fullmatch(line.text)
@@ -235,23 +235,23 @@ def _bullet(piece: Piece) -> Piece:
     return replace(piece, spans=[(mark, Look())]) if mark and mark in BULLETS else piece
 
 
-def _running(pages: Sequence[Page], found: Sequence[Sequence[Line]]) -> set[int]:
+def _running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) -> set[int]:
     """The ids of the lines at the edge of pages that are running heads.
 
     They say the same at the same height on half of the pages, or on several close to one another
     as the head of a chapter does; but for numbers that grow with the page.
     """
     alike: dict[tuple[object, ...], list[tuple[int, Line]]] = {}
-    for number, (page, lines) in enumerate(zip(pages, found, strict=True)):
+    for number, (page, lines) in enumerate(zip(pages, lines_of_pages, strict=True)):
         for line in _edge_lines(page, lines):
             for key in (*_keys(line, number), *_cell_keys(line, lines)):
                 alike.setdefault(key, []).append((number, line))
     least = min(max(2, (len(pages) + 1) // 2), _CHAPTER)
     result = set()
-    for each in alike.values():
-        heights = Counter(round(line.y / _SAME_PLACE) for _, line in each)
+    for lines_alike in alike.values():
+        heights = Counter(round(line.y / _SAME_PLACE) for _, line in lines_alike)
         height = heights.most_common(1)[0][0]
-        same = [(n, line) for n, line in each if abs(line.y / _SAME_PLACE - height) <= 1.5]
+        same = [(n, line) for n, line in lines_alike if abs(line.y / _SAME_PLACE - height) <= 1.5]
         span = same[-1][0] - same[0][0]
         if len(same) >= least and (len(same) > len(pages) / 4 or span < _CLOSE * len(same)):
             result |= {id(line) for _, line in same}
@@ -298,6 +298,6 @@ def _is_page_number(line: Line, page: Page, lines: Sequence[Line]) -> bool:
     """Whether a line is a number alone at the edge of its page."""
     return (
         bool(_PAGE_NUMBER.fullmatch(line.text))
-        and any(line is each for each in _edge_lines(page, lines))
-        and (line.y == min(each.y for each in lines) or line.y == max(each.y for each in lines))
+        and any(line is edge for edge in _edge_lines(page, lines))
+        and (line.y == min(other.y for other in lines) or line.y == max(other.y for other in lines))
     )

@@ -45,10 +45,10 @@ def read_pages_apart(data: bytes, name: str) -> list[Page]:
             f"{name}: the PDF is damaged, or needs more memory than drill allows",
             split_hint(name),
         )
-    found = json.loads(done.stdout)
-    if isinstance(found, dict):
-        raise DrillError(found["message"], found["hint"])
-    return [_page(*each) for each in found]
+    document = json.loads(done.stdout)
+    if isinstance(document, dict):
+        raise DrillError(document["message"], document["hint"])
+    return [_page(*page) for page in document]
 
 
 def _page(

@@ -173,11 +173,11 @@ def _places(cells: Sequence[Piece], columns: _Ranges) -> list[int]:
     """The column of each cell: in order where there are as many, else what it overlaps, or -1."""
     if len(cells) == len(columns):
         return list(range(len(cells)))
-    found = [
+    inside = [
         [n for n, (low, high) in enumerate(columns) if cell.x0 < high and cell.x1 > low]
         for cell in cells
     ]
-    return [each[0] if len(each) == 1 else -1 for each in found]
+    return [places[0] if len(places) == 1 else -1 for places in inside]
 
 
 def _is_near(before: Line, line: Line) -> bool:

@@ -112,9 +112,9 @@ def read_pages(data: bytes, name: str) -> list[Page]:
         pages = []
         chars = unmapped = 0
         for page in document:
-            found, bad = _Reader(page, _CHARS_LIMIT - chars, name).read()
-            pages.append(found)
-            chars += sum(len(piece.text) for piece in found.pieces)
+            read, bad = _Reader(page, _CHARS_LIMIT - chars, name).read()
+            pages.append(read)
+            chars += sum(len(piece.text) for piece in read.pieces)
             unmapped += bad
             page.close()
     except pypdfium2.PdfiumError as error:

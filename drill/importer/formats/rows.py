@@ -66,7 +66,7 @@ def _card(row: Row, table: Layout, reads: Callable[[str], str], question: str, g
     if 2 <= len(choices) <= _MOST_OPTIONS:
         # Where no column says which option is right, the answer may: "B", or the option's words.
         named = correct or answers[:1]
-        right = {place for each in named for place in _chosen(each, choices)}
+        right = {place for text in named for place in _chosen(text, choices)}
         options = tuple(Option(text, n in right) for n, text in enumerate(choices))
         parts = answers if right and correct else answers[1:] if right else [*correct, *answers]
     else:

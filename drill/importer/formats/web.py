@@ -52,11 +52,11 @@ def _content(body: "LexborNode") -> "LexborNode":
     """The one `<main>` or `<article>` that holds the page's text, else all of the body."""
     inside = body
     for kind in ('main, [role="main"]', "article"):
-        found = [(len(node.text()), node) for node in inside.css(kind)]
-        if not found:
+        sized = [(len(node.text()), node) for node in inside.css(kind)]
+        if not sized:
             continue
-        size, longest = max(found, key=lambda each: each[0])
-        others = sum(each for each, _ in found) - size
+        size, longest = max(sized, key=lambda pair: pair[0])
+        others = sum(length for length, _ in sized) - size
         # Several of a size are the answers of a forum or the posts of a list: all of them count.
         # A page that writes of `<article>` may have one with a few words.
         is_one = others < size / 2 or len(longest.css(kind)) > 1

@@ -91,8 +91,8 @@ def _big(element: ET.Element, part: _Part) -> str:
 def _brackets(element: ET.Element, _: _Part) -> str:
     left = _property(element, "dPr", "begChr", "(")
     right = _property(element, "dPr", "endChr", ")")
-    inside = [_inner(each, 1) for each in element.findall(f"{_M}e")]
-    left, right = (_SIGNS.get(each, each) or "." for each in (left, right))
+    inside = [_inner(part, 1) for part in element.findall(f"{_M}e")]
+    left, right = (_SIGNS.get(sign, sign) or "." for sign in (left, right))
     return f"\\left{left}{','.join(inside)}\\right{right}"
 
 

@@ -47,8 +47,8 @@ class Links:
 
     def __init__(self, root: ET.Element | None) -> None:
         self.targets = {
-            each.get("Id", ""): each.get("Target", "")
-            for each in (root if root is not None else ())
+            relation.get("Id", ""): relation.get("Target", "")
+            for relation in (root if root is not None else ())
         }
 
     def target(self, element: ET.Element) -> str:
@@ -56,8 +56,8 @@ class Links:
         anchor = attribute(element, "anchor")
         if re.fullmatch(r"[^\s<>()]+", anchor):
             return f"#{anchor}"
-        found = self.targets.get(element.get(f"{_R}id", ""), "")
-        return found if re.match(r"https?://[^\s<>()]+$", found) else ""
+        target = self.targets.get(element.get(f"{_R}id", ""), "")
+        return target if re.match(r"https?://[^\s<>()]+$", target) else ""
 
 
 class RunReader:
@@ -77,8 +77,8 @@ class RunReader:
             elif child.tag == tag("hyperlink"):
                 yield from self.runs(child, style, self.links.target(child), depth + 1)
             elif child.tag == f"{_M}oMathPara":
-                found = map(formula, child.iter(f"{_M}oMath"))
-                yield from (Run(f"$${tex}$$", is_markdown=True) for tex in found if tex)
+                formulas = map(formula, child.iter(f"{_M}oMath"))
+                yield from (Run(f"$${tex}$$", is_markdown=True) for tex in formulas if tex)
             elif child.tag == f"{_M}oMath":
                 if tex := formula(child):
                     yield Run(f"${tex}$", is_markdown=True)

@@ -27,16 +27,16 @@ def attribute(element: ET.Element, name: str) -> str:
 
 def child_value(element: ET.Element | None, *path: str) -> str:
     """The `w:val` of a descendant, empty where there is none."""
-    found = element.find("/".join(map(tag, path))) if element is not None else None
-    return attribute(found, "val") if found is not None else ""
+    child = element.find("/".join(map(tag, path))) if element is not None else None
+    return attribute(child, "val") if child is not None else ""
 
 
 def switch(properties: ET.Element | None, name: str) -> bool | None:
     """A property that is on, off, or not spoken of."""
-    found = properties.find(tag(name)) if properties is not None else None
-    if found is None:
+    child = properties.find(tag(name)) if properties is not None else None
+    if child is None:
         return None
-    return attribute(found, "val") not in {"0", "false", "off", "none"}
+    return attribute(child, "val") not in {"0", "false", "off", "none"}
 
 
 def is_monospace(properties: ET.Element | None) -> bool:
@@ -62,8 +62,8 @@ class Styles:
     """The styles of a document by id."""
 
     def __init__(self, root: ET.Element | None) -> None:
-        found = root.findall(tag("style")) if root is not None else []
-        self._elements = {attribute(each, "styleId"): each for each in found}
+        styles = root.findall(tag("style")) if root is not None else []
+        self._elements = {attribute(style, "styleId"): style for style in styles}
         self._known: dict[str, Style] = {}
 
     def of_paragraph(self, paragraph: ET.Element) -> Style:
@@ -139,27 +139,27 @@ class Numbering:
         self._lists: dict[str, str] = {}
         self._counts: dict[str, list[int]] = {}
         self._restarts: dict[tuple[str, int], int] = {}
-        for each in root.findall(tag("abstractNum")) if root is not None else ():
+        for abstract in root.findall(tag("abstractNum")) if root is not None else ():
             levels = [_Level("bullet", "", 1)] * _LEVELS
-            for level in each.findall(tag("lvl")):
+            for level in abstract.findall(tag("lvl")):
                 place = attribute(level, "ilvl")
                 if re.fullmatch("[0-8]", place):
                     levels[int(place)] = _level(level)
-            self._levels[attribute(each, "abstractNumId")] = levels
-        for each in root.findall(tag("num")) if root is not None else ():
-            key = attribute(each, "numId")
-            self._lists[key] = child_value(each, "abstractNumId")
-            for over in each.findall(tag("lvlOverride")):
+            self._levels[attribute(abstract, "abstractNumId")] = levels
+        for list_ in root.findall(tag("num")) if root is not None else ():
+            key = attribute(list_, "numId")
+            self._lists[key] = child_value(list_, "abstractNumId")
+            for over in list_.findall(tag("lvlOverride")):
                 start, place = child_value(over, "startOverride"), attribute(over, "ilvl")
                 if re.fullmatch("[0-8]", place) and re.fullmatch(r"\d{1,6}", start):
                     self._restarts[key, int(place)] = int(start)
 
     def next(self, paragraph: ET.Element, style: Style) -> Number:
         """The number of the next paragraph; an empty one where it has none."""
-        found = number_of(paragraph.find(tag("pPr"))) or style.number
-        if found is None or self._lists.get(found[0]) not in self._levels:
+        number = number_of(paragraph.find(tag("pPr"))) or style.number
+        if number is None or self._lists.get(number[0]) not in self._levels:
             return Number()
-        key, place = found
+        key, place = number
         levels = self._levels[self._lists[key]]
         level = levels[place]
         if level.kind in {"bullet", "none"}:

@@ -12,9 +12,11 @@ from drill.importer.signals.question_likelihood import ASKS
 
 def propose(outline: Outline) -> Iterator[Reading]:
     """All summaries, less the folds that only hold other questions, and less what those fold."""
-    summaries = [each for each in outline.candidates if each.kind is CandidateKind.SUMMARY]
-    lines = [each.line for each in summaries]
-    asked = [0, *accumulate(each.likelihood >= ASKS for each in summaries)]
+    summaries = [
+        candidate for candidate in outline.candidates if candidate.kind is CandidateKind.SUMMARY
+    ]
+    lines = [candidate.line for candidate in summaries]
+    asked = [0, *accumulate(candidate.likelihood >= ASKS for candidate in summaries)]
     starts: list[Candidate] = []
     until = 0
     for place, candidate in enumerate(summaries):
@@ -27,4 +29,4 @@ def propose(outline: Outline) -> Iterator[Reading]:
             continue
         starts.append(candidate)
         until = end if after > place + 1 else until
-    yield Reading("folded answers", [outline.start(each) for each in starts], Trait.FOLD)
+    yield Reading("folded answers", [outline.start(start) for start in starts], Trait.FOLD)

@@ -40,11 +40,11 @@ def _parts(labelled: list[Candidate]) -> set[Candidate]:
     """The labels without a number that stand one below each numbered heading, as a part of it."""
     parts: list[Candidate] = []
     above: Candidate | None = None
-    for each in labelled:
-        if each.number:
-            above = each
-        elif above is not None and 0 < above.level < each.level:
-            parts.append(each)
+    for candidate in labelled:
+        if candidate.number:
+            above = candidate
+        elif above is not None and 0 < above.level < candidate.level:
+            parts.append(candidate)
             above = None
         else:
             return set()

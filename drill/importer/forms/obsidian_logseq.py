@@ -44,7 +44,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
         bool(obsidian) and any(map(_TOLD.search, outline.document.original))
     )
     if not told:
-        obsidian = [each for each in obsidian if not _NAMESPACE.search(each.candidate.leaf.text)]
+        obsidian = [start for start in obsidian if not _NAMESPACE.search(start.candidate.leaf.text)]
     if len(obsidian) >= _LEAST:
         obsidian.sort(key=lambda start: start.line)
         yield Reading("cards with :: or ?", obsidian, Trait.CARD, explicit=told)
@@ -69,7 +69,7 @@ def _of_paragraph(outline: Outline, leaf: Leaf) -> Iterator[Start]:
     for number, text in enumerate(leaf.lines):
         start = leaf.start + number
         if _SEPARATOR.match(text) and number > first:
-            title = clean_title(" ".join(each.strip() for each in leaf.lines[first:number]))
+            title = clean_title(" ".join(line.strip() for line in leaf.lines[first:number]))
             line = leaf.start + first
             candidate = Candidate(
                 line, start + 1, CandidateKind.LINE, 0, NONE, title, "", Bold.NONE, leaf

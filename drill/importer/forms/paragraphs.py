@@ -98,7 +98,7 @@ def _before_lists(outline: Outline) -> Iterator[Reading]:
 def _with_text_above(run: Sequence[Candidate]) -> Start:
     """A start with the title of the last of `run`, and what stands above it for its context."""
     first, last = run[0], run[-1]
-    above = [each.leaf.text for each in run[:-1]]
+    above = [candidate.leaf.text for candidate in run[:-1]]
     if above:
         above[0] = above[0][first.label.end :]
     candidate = replace(last, line=first.line, label=first.label)

@@ -117,7 +117,9 @@ class _Finder:
         place = bisect_left(self.lines, title.line)
         if title.kind is CandidateKind.HEADING:
             before = (self.candidates[n] for n in range(place - 1, -1, -1))
-            above = next((each for each in before if each.level == title.level), title)
+            above = next(
+                (candidate for candidate in before if candidate.level == title.level), title
+            )
             return above.is_question_label and title.is_answer_label
         above = self.candidates[max(0, place - 1)]
         is_heading = (

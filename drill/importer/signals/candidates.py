@@ -115,7 +115,9 @@ class Candidate:
 def find_candidates(document: Document) -> tuple[list[Candidate], Labels]:
     """All candidates of `document`, in order, and how its labels are read."""
     labels = learn(document)
-    candidates = [each for leaf in document.leaves for each in _candidates_of(leaf, labels.read)]
+    candidates = [
+        candidate for leaf in document.leaves for candidate in _candidates_of(leaf, labels.read)
+    ]
     _settle_bare_numbers(candidates)
     _settle_counted_words(candidates)
     _settle_answer_headings(candidates)
@@ -195,25 +197,25 @@ def _begins_another(line: str, read: Callable[[str], Label]) -> bool:
 def _settle_bare_numbers(candidates: list[Candidate]) -> None:
     """Take `3 What is …` as numbered, and a lone `3`, where those of its kind count on with it."""
     rows: dict[int, list[Candidate]] = defaultdict(list)
-    for each in candidates:
-        if each.kind is CandidateKind.HEADING:
-            rows[each.level].append(each)
-        elif each.bold is Bold.WHOLE and each.leaf.item is None:
-            rows[_BOLD_LINES].append(each)
+    for candidate in candidates:
+        if candidate.kind is CandidateKind.HEADING:
+            rows[candidate.level].append(candidate)
+        elif candidate.bold is Bold.WHOLE and candidate.leaf.item is None:
+            rows[_BOLD_LINES].append(candidate)
     for row in rows.values():
-        texts = [_text(each) for each in row]
+        texts = [_text(candidate) for candidate in row]
         bare = [read_bare_number(text) for text in texts]
         numbers = [
-            each.number or (label.number if each.label.kind is LabelKind.NONE else ())
-            for each, label in zip(row, bare, strict=True)
+            candidate.number or (label.number if candidate.label.kind is LabelKind.NONE else ())
+            for candidate, label in zip(row, bare, strict=True)
         ]
-        for place, (each, label) in enumerate(zip(row, bare, strict=True)):
-            if each.label.kind is not LabelKind.NONE or not label.number:
+        for place, (candidate, label) in enumerate(zip(row, bare, strict=True)):
+            if candidate.label.kind is not LabelKind.NONE or not label.number:
                 continue
             near = numbers[max(0, place - 2) : place] + numbers[place + 1 : place + 3]
             last = label.number[-1]
             if any(number and abs(number[-1] - last) == 1 for number in near):
-                _relabel(each, label, texts[place])
+                _relabel(candidate, label, texts[place])
 
 
 def _text(candidate: Candidate) -> str:
@@ -235,32 +237,32 @@ def _relabel(candidate: Candidate, label: Label, text: str) -> None:
 def _settle_counted_words(candidates: list[Candidate]) -> None:
     """Take `D1. Che …`, `D2. …` as numbered where headings of a level count on in the same word."""
     runs: dict[tuple[int, str], list[tuple[Candidate, Label]]] = defaultdict(list)
-    for each in candidates:
-        if each.kind is CandidateKind.HEADING and each.label.kind is LabelKind.NONE:
-            word, label = read_counted_word(" ".join(each.leaf.text.split()))
+    for candidate in candidates:
+        if candidate.kind is CandidateKind.HEADING and candidate.label.kind is LabelKind.NONE:
+            word, label = read_counted_word(" ".join(candidate.leaf.text.split()))
             if word:
-                runs[each.level, word].append((each, label))
+                runs[candidate.level, word].append((candidate, label))
     for run in runs.values():
         steps = [after[1].number[-1] - before[1].number[-1] for before, after in pairwise(run)]
         if len(run) >= _COUNTED and steps.count(1) * 2 > len(steps):
-            for each, label in run:
-                _relabel(each, label, _text(each))
+            for candidate, label in run:
+                _relabel(candidate, label, _text(candidate))
 
 
 def _settle_answer_headings(candidates: list[Candidate]) -> None:
     """Take a heading such as `Strong answer`, which names an answer and recurs, as a label."""
     named = [
-        each
-        for each in candidates
-        if each.kind is CandidateKind.HEADING
-        and each.label.kind is LabelKind.NONE
-        and names_answer(each.title)
+        candidate
+        for candidate in candidates
+        if candidate.kind is CandidateKind.HEADING
+        and candidate.label.kind is LabelKind.NONE
+        and names_answer(candidate.title)
     ]
-    counts = Counter((each.level, each.key) for each in named)
-    for each in named:
-        if counts[each.level, each.key] >= _COUNTED:
-            text = _text(each)
-            _relabel(each, Label(LabelKind.ANSWER, (), len(text)), text)
+    counts = Counter((candidate.level, candidate.key) for candidate in named)
+    for candidate in named:
+        if counts[candidate.level, candidate.key] >= _COUNTED:
+            text = _text(candidate)
+            _relabel(candidate, Label(LabelKind.ANSWER, (), len(text)), text)
 
 
 def _settle_weak_labels(candidates: list[Candidate]) -> None:
@@ -269,8 +271,10 @@ def _settle_weak_labels(candidates: list[Candidate]) -> None:
         weak = candidate.label.weak and candidate.is_answer_label
         if weak and _is_option(candidates, place):
             candidate.label = NONE
-    questions = sum(each.is_question_label and each.label.weak for each in candidates)
-    answers = sum(each.is_answer_label and each.label.weak for each in candidates)
+    questions = sum(
+        candidate.is_question_label and candidate.label.weak for candidate in candidates
+    )
+    answers = sum(candidate.is_answer_label and candidate.label.weak for candidate in candidates)
     if answers * 2 < questions:
         for candidate in candidates:
             if candidate.label.weak and candidate.is_question_label:

@@ -178,7 +178,7 @@ def read_option(line: str) -> tuple[str, bool | None, str] | None:
     if match is None:
         return None
     signs = match["box"], match["ballot"], match["round"]
-    sign = next((each for each in signs if each is not None), None)
+    sign = next((one for one in signs if one is not None), None)
     if match["letter"] is None and sign is None:
         return None
     box = None if sign is None else bool(sign.strip(" ☐"))
