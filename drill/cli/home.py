@@ -1,5 +1,6 @@
 """`drill` alone: where you stand, and what to type next."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from drill.cli import options
@@ -13,6 +14,9 @@ from drill.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from drill.schedule.plans import Plan
 
+_DAY = timedelta(days=1)
+_RESUME, _ADD = "drill mock --resume", "drill add"
+
 
 def show(*, json: bool) -> None:
     """Show what is due, how the last session went, and the next command."""
@@ -23,14 +27,21 @@ def show(*, json: bool) -> None:
         weak = len(library.among(everything, history.weak()))
         questions = library.count()
         new = questions - len(library.among(everything, history.known()))
-        paused = history.checkpointed() is not None
+        paused = history.checkpointed()
         plan = current_plan_state(workspace)
         day = today(workspace, plan)
-        command, why = _next(questions, day, new=new, weak=weak, paused=paused)
-        if plan and plan.plans[0].on == workspace.today and not paused:
-            command, why = "drill plan", "today is the day: sheet, warm-up, good luck"
-        elif passed := just_passed(workspace):
-            command, why = "drill add", f"how did {passed.name} go? take down what they asked"
+        steps = [_next(questions, day, new=new, weak=weak)]
+        if passed := just_passed(workspace):
+            asked = (_ADD, f"how did {passed.name} go? take down what they asked")
+            steps.insert(1 if plan else 0, asked)
+        if plan and plan.plans[0].on == workspace.today:
+            steps[0] = "drill plan", "today is the day: sheet, warm-up, good luck"
+        if paused:
+            # One left lying for days is no longer what comes first.
+            fresh = paused[0].started >= workspace.morning - _DAY
+            resume = (_RESUME, "go on with the interview that was interrupted")
+            steps.insert(0 if fresh else len(steps), resume)
+        command, why = steps[0]
         decks = len(library.own_decks())
         last = next((reported(history, session) for session in history.sessions(1)), None)
         interview = _interview(plan.plans[0], workspace) if plan else None
@@ -57,6 +68,7 @@ def show(*, json: bool) -> None:
                 why=why,
                 now=workspace.now,
                 turn=workspace.settings.day_turns_at,
+                also=[step for step in steps[1:] if step[0] in {_RESUME, _ADD}],
             )
         )
 
@@ -66,10 +78,8 @@ def _interview(plan: "Plan", workspace: Workspace) -> tuple[str, int]:
     return plan.name, (plan.on - workspace.today).days
 
 
-def _next(questions: int, day: Today, *, new: int, weak: int, paused: bool) -> tuple[str, str]:
+def _next(questions: int, day: Today, *, new: int, weak: int) -> tuple[str, str]:
     """The most useful next command, and the reason."""
-    if paused:
-        return "drill mock --resume", "go on with the interview that was interrupted"
     if not questions:
         return "drill import DOC", "make a deck from a document"
     if day.left:

@@ -1,5 +1,6 @@
 """The front page: what `drill` alone shows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -20,8 +21,8 @@ class Standing:
     """How many questions of how many decks there are, and how they are known at `now`.
 
     `today` is what is done and left of the day, `last` the last session, `interview` the name of
-    the next and the days until then, `command` the one to type next, `why` what it is good for; a
-    study day begins at `turn`, from midnight.
+    the next and the days until then, `command` the one to type next, `why` what it is good for;
+    `also` are other commands and what for. A study day begins at `turn`, from midnight.
     """
 
     questions: int
@@ -35,6 +36,7 @@ class Standing:
     why: str
     now: datetime
     turn: timedelta = DAY_TURNS_AT
+    also: Sequence[tuple[str, str]] = ()
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Three lines at the most, then the command."""
@@ -58,3 +60,5 @@ class Standing:
             yield from fill(map(Text, parts), dot, options.max_width)
         yield ""
         yield Text.assemble("next: ", (self.command, "bold cyan"), (f"   {self.why}", "dim"))
+        for command, why in self.also:
+            yield Text.assemble("also: ", (command, "cyan"), (f"   {why}", "dim"))

@@ -32,14 +32,14 @@ def current_plan_state(workspace: Workspace) -> "PlanState | None":
 
 
 def just_passed(workspace: Workspace) -> "Plan | None":
-    """The interview of the last few days, if none is ahead: what it asked is still fresh."""
+    """The last interview of the last few days: what it asked is still fresh."""
     if not workspace.settings.plans.exists():
         return None
     from drill.settings.plans_file import read_plans
 
     plans, day = read_plans(workspace.settings.plans), workspace.today
     recent = [plan for plan in plans.plans if 0 < (day - plan.on).days <= _RECENT]
-    return recent[-1] if recent and not plans.ahead(day) else None
+    return recent[-1] if recent else None
 
 
 def today(workspace: Workspace, plan: "PlanState | None") -> Today:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -56,12 +57,16 @@ def test_an_empty_library_asks_for_a_document(
     assert run().out == "\nnext: drill import DOC   make a deck from a document\n"
 
 
-def test_an_interrupted_interview_comes_first(run: Run, deck: Path, home: Path) -> None:
-    session = Session("s", SessionKind.MOCK, NOW, SessionStatus.RUNNING, ("capitals/peru",))
+@pytest.mark.parametrize(("days", "first"), [(0, "next: "), (1, "next: "), (3, "also: ")])
+def test_an_interrupted_interview_comes_first_until_the_day_after(
+    run: Run, deck: Path, home: Path, days: int, first: str
+) -> None:
+    begun = NOW - timedelta(days=days)
+    session = Session("s", SessionKind.MOCK, begun, SessionStatus.RUNNING, ("capitals/peru",))
     with History.open(home / "history.db") as history:
         history.start(session)
         history.checkpoint("s", "{}")
-    assert run().out.splitlines()[-1].startswith("next: drill mock --resume   ")
+    assert run().out.splitlines()[-1].startswith(f"{first}drill mock --resume   ")
 
 
 def test_the_next_interview_is_named_with_the_days_until_then(run: Run, deck: Path) -> None:

@@ -315,6 +315,11 @@ def test_after_it_drill_asks_how_it_went_for_three_days(run: Run, deck: Path, ho
     assert run().out.splitlines()[-1] == (
         "next: drill add   how did acme go? take down what they asked"
     )
+    run("plan", "--on", "5 dec", "--name", "globex")
+    assert run().out.splitlines()[-2:] == [
+        "next: drill quiz   3 questions left today, the most valuable first",
+        "also: drill add   how did acme go? take down what they asked",
+    ]
     keep(home, on="2026-11-20")
     assert "how did" not in run().out
 
