@@ -13,9 +13,19 @@ def marked_items(kept: list[Block], blocks: list[Block]) -> list[Block]:
     items = [block for block in kept if block.kind is Kind.ITEM and block.starts_item]
     named = [item for item in items if _is_key(item, blocks)]
     if len(named) >= _LEAST:
-        return named
+        return _with_parts(named, items)
     ticked = [item for item in items if item.ticked is not None]
     return ticked if len(ticked) >= _LEAST else []
+
+
+def _with_parts(named: list[Block], items: list[Block]) -> list[Block]:
+    """`named`, with the items below one that only names them ("Cost:") in its place."""
+    leads = {item.lead for item in items}
+    heads = {
+        item.place for item in named if item.place in leads and item.text.endswith((":", "："))
+    }
+    places = {item.place for item in named} - heads
+    return [item for item in items if item.place in places or item.lead in heads]
 
 
 def _is_key(item: Block, blocks: list[Block]) -> bool:

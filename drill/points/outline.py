@@ -40,6 +40,13 @@ class Outline:
                 if block.lead is not None:
                     self.hanging[block.lead].append(block)
         self.levels = Counter(block.level for block in kept if block.kind is Kind.HEADING)
+        self.named_lists = {
+            lead
+            for lead in self.hanging
+            if self.blocks[lead].kind is Kind.PARAGRAPH and self._names(self.blocks[lead].text)
+        }
+        if len(self.named_lists) < _SCOPES:
+            self.named_lists = set()
         self._headings: dict[int, str] = {}
         self.owners: dict[int, str] = {}
         self.valued: Counter[str] = Counter()
@@ -60,6 +67,10 @@ class Outline:
         if len(self.scopes) < _SCOPES:
             self.scopes = {}
         self.length = sum(len(block.text) for block in kept)
+
+    def _names(self, lead: str) -> bool:
+        """Whether a lead-in is no more than a name, as "Session:"."""
+        return word_count(lead) <= _PART_WORDS and lead[-1:] not in ".!?,;。！？，；"
 
     def children(self, block: Block) -> Sequence[Block]:
         """The items of the list that hangs on `block`."""
@@ -165,6 +176,8 @@ class Outline:
 
         Empty where there is no other part to tell it from.
         """
+        if block.lead in self.named_lists:
+            return bare(self.blocks[block.lead].text)
         if block.section is None or not self._is_one_of_several(block.section):
             return self.scopes.get(block.place, "")
         title = self.heading(block)

@@ -131,6 +131,8 @@ def _ends_too_early(short: str, removed: str, last: str, language: Language) -> 
     """Whether the last words of `short` need what followed them."""
     if language.find("preposition").match(removed) and language.find("verb").fullmatch(last):
         return True
+    if removed.startswith(" to ") and _VERB_PAIR.search(short.replace('"', "")):
+        return True
     clause = _CONJUNCTIVE.sub("", re.split(r", |，", short)[-1]).lstrip()
     if (
         removed[:1] in ",，"

@@ -295,3 +295,16 @@ def test_half_a_bracket_is_no_point_but_german_quotation_marks_are_closed() -> N
     assert points("Ein Cache ist ein „Vertrag“ zwischen Leser und Speicher über alte Daten.") == [
         "Ein Cache ist ein „Vertrag“ zwischen Leser und Speicher über alte Daten"
     ]
+
+
+def test_what_hangs_on_a_name_among_the_key_points_is_marked_too() -> None:
+    answer = (
+        "Key points:\n\n- Both searches visit each node once\n- Memory:\n"
+        "  - Breadth first keeps a whole level\n  - Depth first keeps one path\n"
+    )
+
+    assert [point.text for point in propose("How do the two searches work?", answer)] == [
+        "Both searches visit each node once",
+        "Memory: Breadth first keeps a whole level",
+        "Memory: Depth first keeps one path",
+    ]

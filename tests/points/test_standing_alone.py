@@ -233,3 +233,18 @@ def test_a_subject_that_the_question_compares_is_not_left_out() -> None:
         "Halyard carries whole sail with its battens and stays under heavy load for days at sea",
         "A sheet pulls the sail in while the boat turns",
     ]
+
+
+def test_items_of_two_named_lists_say_which_list_they_are_of() -> None:
+    answer = (
+        "The two sails work together on every course of the boat.\n\n"
+        "jib\n\n- Pulls the bow away from the wind\n- Stands before the mast in any weather\n\n"
+        "mainsail:\n\n- Pushes the bow towards the wind\n- Hangs on the boom behind the mast\n"
+    )
+
+    assert points(answer, "What do sails do?")[1:] == [
+        "jib: Pulls the bow away from the wind",
+        "jib: Stands before the mast in any weather",
+        "mainsail: Pushes the bow towards the wind",
+        "mainsail: Hangs on the boom behind the mast",
+    ]

@@ -247,7 +247,8 @@ ENGLISH = Language(
     r"stand|stands|set|means|inherit|inherits|composed|defined|compare|compared|convert|converted|"
     r"transform|transformed|split|maps?|and|or|think|suited|suitable|known|cares?|points?|pass|"
     r"passed|turns?|bring|put|fall|falls|hold|keep|drawn|taken|chosen|thrown|driven|operates?|"
-    r"factors|measures|aspects|things|purposes)",
+    r"factors|measures|aspects|things|purposes|(?:interact|communicat|deal|work|connect|rely|"
+    r"depend|belong|refer|lead)ing)",
     finite=r"(?:[a-z]{2,}[^siu']s|is|are|was|were|can|has|have|do|does)\b(?! (?:of|and|or|in)\b)",
     expletive=r"it(?: is|'s|’s| would be| can be| may be| might be| was) (?:also |often |"
     r"usually |very |not |more )?(?:possible|important|necessary|worth|useful|best|better|"

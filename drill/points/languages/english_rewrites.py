@@ -56,7 +56,7 @@ REWRITES = (
     (r"\b(do|does|did|is|are|was|were) not\b", r"\1n't"),
     (
         r"(?<!if you )(?<!if we )(?<!might )(?<!may )(?<!will )(?<!would )(?<!could )(?<!not )"
-        r"(?<!n't )(?<!also )\b(?:need|needs|has|have) to\b",
+        r"(?<!n't )(?<!also )\b(?:need|has|have) to\b",  # "needs" may be a noun
         "must",
     ),
     (r"\bin the case of\b", "for"),
