@@ -141,7 +141,7 @@ class Record:
 
     def parts(self, value: "DataclassInstance") -> dict[str, list[str]]:
         """The lines of each key whose value is not the default, in the order of the format."""
-        defaults = {each.name: each.default for each in fields(value)}
+        defaults = {attribute.name: attribute.default for attribute in fields(value)}
         parts = {}
         for name, field in self.fields.items():
             attribute = getattr(value, field.attribute)

@@ -70,13 +70,13 @@ def wrappable(text: str) -> str:
 
 def _blocks(nodes: "Sequence[SyntaxTreeNode]") -> list[Json]:
     """The blocks; a paragraph that leads to the next one is kept with it."""
-    found: list[Json] = []
+    blocks: list[Json] = []
     for node, following in zip_longest(nodes, islice(nodes, 1, None)):
         made = _block(node)
         if following is not None and _leads(node):
             made = [{**block, "leads": True} for block in made if isinstance(block, dict)]
-        found += made
-    return found
+        blocks += made
+    return blocks
 
 
 def _leads(node: "SyntaxTreeNode") -> bool:

@@ -73,11 +73,11 @@ def computes(db: sqlite3.Connection) -> bool:
     That is a view, a trigger, a virtual table, or what needs a second parenthesis, which no table
     or index of drill has: a generated column, a check, the expression of an index.
     """
-    found = db.execute(
+    computing = db.execute(
         "SELECT 1 FROM sqlite_schema WHERE type NOT IN ('table', 'index') OR sql LIKE '% virtual %'"
         " OR length(sql) - length(replace(sql, '(', '')) > 1 LIMIT 1"
     )
-    return found.fetchone() is not None
+    return computing.fetchone() is not None
 
 
 def migrate(db: sqlite3.Connection) -> None:

@@ -147,7 +147,7 @@ def _questions(note: Note, shared: str) -> tuple[Sequence[Question], Imported]:
         ledger.mark(line, role if said.strip() else Role.BLANK)
     ledger.forms["notes of one question"] = 1
     tags = tuple(map(tag_of, named))
-    questions = [replace(each, tags=tags) for each in imported.deck.questions]
+    questions = [replace(question, tags=tags) for question in imported.deck.questions]
     deck = Deck("note", title, tuple(questions), topics=spellings(named))
     return questions, Imported(deck, ledger, document.lines)
 

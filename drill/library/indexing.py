@@ -82,13 +82,13 @@ def steps(
 def reread(
     connection: sqlite3.Connection,
     lock: Lock,
-    found: Iterable[tuple[int, FoundFile]],
+    deck_files: Iterable[tuple[int, FoundFile]],
     known: dict[str, Known],
     read: Read,
 ) -> None:
     """Read the files that were found, each under the root of that number, into the index."""
     rows: list[tuple[int, FoundFile, DeckReading | None, int, int]] = []
-    for number, file in found:
+    for number, file in deck_files:
         now = time.time_ns()
         data = file.problem or files.load(file.path)
         if isinstance(data, Problem):

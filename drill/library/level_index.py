@@ -67,14 +67,14 @@ class LevelIndex:
     def _reread(self, paths: Sequence[str]) -> None:
         with self._lock:
             known = index.known_files(self._index, paths)
-        found = [
+        deck_files = [
             (known_file.root, deck_file)
             for path, known_file in known.items()
             for deck_file in files.scan(Path(path), {})
         ]
-        reread(self._index, self._lock, found, known, self._read)
+        reread(self._index, self._lock, deck_files, known, self._read)
         with self._lock:
-            gone = known.keys() - {deck_file.path for _, deck_file in found}
+            gone = known.keys() - {deck_file.path for _, deck_file in deck_files}
             index.forget(self._index, [known[path].id for path in gone])
 
     def _is_level(self) -> bool:

@@ -57,7 +57,7 @@ class Plans:
 
 
 def aims(
-    plans: Sequence[tuple[Plan, Collection[str]]], minutes: float, today: date, spent: float = 0.0
+    plans: Sequence[tuple[Plan, Collection[str]]], minutes: float, today: date, spent: float
 ) -> list[Aim]:
     """What the planner aims for: each plan with the keys of its questions.
 

@@ -52,6 +52,13 @@ def test_where_several_are_right_each_choice_stands_until_it_is_taken_back() -> 
     assert chosen(played.do(Choose(x))) == ["y"]
 
 
+def test_a_letter_behind_the_last_option_chooses_nothing() -> None:
+    played = Played(QUIZ, ONE)
+    behind = len(ONE.options)
+    assert chosen(played.do(Choose(behind))) == []
+    assert chosen(played.do(ChooseEach((0, behind)))) == []
+
+
 def test_the_attempt_keeps_the_texts_in_the_order_of_the_deck() -> None:
     played = Played(QUIZ, ONE)
     assert [each.text for each in played.state.current.options] != [

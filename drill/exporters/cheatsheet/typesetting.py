@@ -75,12 +75,12 @@ class Job:
         data = self._data(form, extra, 0.0, left_out) | {"measured": True}
         heights_of = cast("dict[str, Any]", measured(_LAYOUT, data, self._languages))
         headings = heights_of["topics"] if self._headed else [0.0] * len(heights_of["topics"])
-        found = [
+        titled = [
             (topic, card) for topic, members in enumerate(heights_of["cards"]) for card in members
         ]
         cards = [
             fill.Measured(topic, headings[topic], tuple(card["stages"]), title, card["saved"])
-            for (topic, card), title in zip(found, self._shared, strict=True)
+            for (topic, card), title in zip(titled, self._shared, strict=True)
         ]
         size = form.size
         head = heights_of["head"] + _CLEARANCE * size

@@ -43,15 +43,15 @@ class Scorer:
 
     def weigh(self, reading: Reading, low: int, high: int) -> Weighed | None:
         """What `reading` explains of the lines from `low` up to `high`."""
-        found = extend(self.outline, reading, low, high)
-        if not found:
+        questions = extend(self.outline, reading, low, high)
+        if not questions:
             return None
-        count = len(found)
-        labelled = sum(question.start.candidate.is_question_label for question in found) / count
-        likely = [self._likelihood(question) for question in found]
+        count = len(questions)
+        labelled = sum(question.start.candidate.is_question_label for question in questions) / count
+        likely = [self._likelihood(question) for question in questions]
         asking = sum(likely) / count
-        answered = sum(self._is_answered(question) for question in found) / count
-        coverage = self._coverage(found, low, high)
+        answered = sum(self._is_answered(question) for question in questions) / count
+        coverage = self._coverage(questions, low, high)
         worth = asking
         share = sum(value >= ASKS for value in likely) / count
         if reading.explicit:
@@ -65,13 +65,15 @@ class Scorer:
             worth = max(asking, w.STRUCTURED_WORTH)
         score = reading.weight * worth * coverage**w.COVERAGE_EXPONENT * count / (count + w.FEW)
         score *= 1 + w.LABELLED_BONUS * labelled
-        folded = sum(self.outline.in_answer_fold(question.start.line) for question in found) / count
+        folded = (
+            sum(self.outline.in_answer_fold(question.start.line) for question in questions) / count
+        )
         score *= 1 - w.FOLDED_AWAY * folded
-        score *= count / (count + self._lost(found, low, high))
+        score *= count / (count + self._lost(questions, low, high))
         score *= 1 - (1 - w.HALF_ANSWERED) * 4 * answered * (1 - answered)
         numbers = [
             question.start.candidate.number[-1]
-            for question in found
+            for question in questions
             if question.start.candidate.number
         ]
         # An unnumbered fold is still a question; an unnumbered heading is part of an answer.
@@ -80,64 +82,66 @@ class Scorer:
             regular = w.REGULAR_BASE + w.REGULAR_BONUS * regularity(numbers)
             score *= 1 + (regular - 1) * len(numbers) / count
         if self.outline.toc.titles:
-            known = sum(question.start.key in self.outline.toc.titles for question in found)
+            known = sum(question.start.key in self.outline.toc.titles for question in questions)
             score *= 1 + w.LISTED_BONUS * min(1.0, known / count)
         lines = reading.picked_from
         alike = bisect_left(lines, high) - bisect_left(lines, low)
-        return Weighed(reading, found, asking, coverage, labelled, score, alike)
+        return Weighed(reading, questions, asking, coverage, labelled, score, alike)
 
-    def _likelihood(self, found: QuestionRange) -> float:
+    def _likelihood(self, question: QuestionRange) -> float:
         """How much a start asks; one with options, a key or an answer is a question."""
-        start = found.start
+        start = question.start
         value = self.outline.likelihood(start)
         if value >= ASKS:
             return value
-        if has_options(self.outline.option_lines, start.end, found.end):
+        if has_options(self.outline.option_lines, start.end, question.end):
             return w.WITH_OPTIONS
         number = start.candidate.number[-1:]
-        if number and self.outline.title_asks and self._is_coded(found):
+        if number and self.outline.title_asks and self._is_coded(question):
             return ASKS
         keyed = any(
             start.line < key.start and number and number[0] in key.entries
             for key in self.outline.answer_keys
         )
         # One label "Answer" of its own says what a title may not: that this is a question.
-        labels = self.outline.answer_labels_between(start.end, found.end)
+        labels = self.outline.answer_labels_between(start.end, question.end)
         answered = len(labels) == 1 and not labels[0].label.weak
         return w.WITH_OPTIONS if keyed or answered else value
 
-    def _is_coded(self, found: QuestionRange) -> bool:
+    def _is_coded(self, question: QuestionRange) -> bool:
         """Whether the text below a start is code alone, as the solution of a task is."""
-        leaves = self.outline.document.between(found.start.end, found.end)
+        leaves = self.outline.document.between(question.start.end, question.end)
         return bool(leaves) and all(leaf.kind in CODE for leaf in leaves)
 
-    def _is_sure(self, found: QuestionRange) -> bool:
+    def _is_sure(self, question: QuestionRange) -> bool:
         """Whether a start asks by more than a word: a mark, a label, options, a key, contents."""
-        value = self.outline.likelihood(found.start)
+        value = self.outline.likelihood(question.start)
         return (
-            value >= SURE or value == LISTED or self._likelihood(found) == w.WITH_OPTIONS != value
+            value >= SURE
+            or value == LISTED
+            or self._likelihood(question) == w.WITH_OPTIONS != value
         )
 
-    def _coverage(self, found: Sequence[QuestionRange], low: int, high: int) -> float:
+    def _coverage(self, questions: Sequence[QuestionRange], low: int, high: int) -> float:
         """The share of the lines of content that the questions explain, with their keys."""
         count = self.content.count
         covered = sum(
             max(count(question.start.line, question.end), 0)
             + (count(question.start.line, question.start.end) == 0)
-            for question in found
+            for question in questions
         )
         keys = [key for key in self.outline.answer_keys if low <= key.start and key.end <= high]
         covered += sum(count(key.start, key.end) for key in keys)
         return min(1.0, covered / max(1, count(low, high)))
 
-    def _is_answered(self, found: QuestionRange) -> bool:
-        start = found.start
-        return bool(start.rest) or self.content.count(start.end, found.end) > 0
+    def _is_answered(self, question: QuestionRange) -> bool:
+        start = question.start
+        return bool(start.rest) or self.content.count(start.end, question.end) > 0
 
-    def _lost(self, found: Sequence[QuestionRange], low: int, high: int) -> float:
+    def _lost(self, questions: Sequence[QuestionRange], low: int, high: int) -> float:
         """What the reading pays for starts of others, inside its answers or between them."""
         labels = 0
-        for question in found:
+        for question in questions:
             first, end = question.start.end, question.end
             inside = self.outline.labels_between(first, end)
             if inside:
@@ -146,7 +150,7 @@ class Scorer:
                 own = answer is not None and self.outline.labels_between(first, answer.line) == 1
                 labels += inside - own
         asked = bisect_left(self.asked, high) - bisect_left(self.asked, low)
-        for question in found:
+        for question in questions:
             start = question.start
             asked -= bisect_left(self.asked, max(start.end, start.line + 1)) - bisect_left(
                 self.asked, start.line
@@ -210,7 +214,7 @@ class Scorer:
         """Whether starts alike ask often enough, and explain enough of the document."""
         questions, count = weighed.questions, len(weighed.questions)
         candidates = [question.start.candidate for question in questions]
-        marked = sum(bool(each.number or each.bold) for each in candidates)
+        marked = sum(bool(candidate.number or candidate.bold) for candidate in candidates)
         is_level = weighed.reading.trait is Trait.LEVEL
         plain = is_level and marked * 2 < count and not self.outline.toc.titles
         if named:

@@ -220,11 +220,11 @@ def _kinds(connection: sqlite3.Connection) -> dict[int, NoteType]:
     if "notetypes" not in _tables(connection):
         return {
             int(number): NoteType(
-                _texts_of(each.get("flds"), "name"),
-                each.get("type") == 1,
-                _texts_of(each.get("tmpls"), "qfmt"),
+                _texts_of(kind.get("flds"), "name"),
+                kind.get("type") == 1,
+                _texts_of(kind.get("tmpls"), "qfmt"),
             )
-            for number, each in _column_of_col(connection, "models").items()
+            for number, kind in _column_of_col(connection, "models").items()
             if number.isdigit()
         }
     names: dict[int, list[tuple[int, str]]] = {}
@@ -264,7 +264,7 @@ def _texts_of(items: object, key: str) -> tuple[str, ...]:
     """The texts under a key of objects in a list."""
     if not isinstance(items, list):
         return ()
-    return tuple(str(each.get(key, "")) for each in items if isinstance(each, dict))
+    return tuple(str(item.get(key, "")) for item in items if isinstance(item, dict))
 
 
 def _column_of_col(connection: sqlite3.Connection, column: str) -> dict[str, dict[str, object]]:

@@ -229,7 +229,7 @@ class _Layout:
 
     def _item(self, block: _Block, depth: int) -> str:
         text = self._inline(block.lines).replace("\\*", "*", 1)
-        text = _BULLET.sub(lambda found: TICKS.get(found[0].strip(), ""), text, count=1)
+        text = _BULLET.sub(lambda bullet: TICKS.get(bullet[0].strip(), ""), text, count=1)
         indent = "  " * depth
         return indent + hung("- ", text)
 

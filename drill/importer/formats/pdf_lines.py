@@ -271,7 +271,7 @@ def _cell_keys(line: Line, lines: Sequence[Line]) -> Iterator[tuple[object, ...]
 
     It stands apart from the text, as a row of a table does not.
     """
-    others = [abs(each.y - line.y) for each in lines if each.y != line.y]
+    others = [abs(other.y - line.y) for other in lines if other.y != line.y]
     if len(line.cells) > 1 and min(others, default=0.0) > _HEAD_GAP * line.size:
         for cell in line.cells:
             if len(cell.text.strip()) > 3:

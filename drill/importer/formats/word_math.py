@@ -50,7 +50,7 @@ def _inner(element: ET.Element | None, depth: int) -> str:
 def _one(element: ET.Element, depth: int) -> str:
     kind = element.tag.removeprefix(_M)
     if kind == "r":
-        text = "".join(each.text or "" for each in element.iter(f"{_M}t"))
+        text = "".join(part.text or "" for part in element.iter(f"{_M}t"))
         if text.strip() in _FUNCTIONS:
             return f"\\{text.strip()} "
         return "".join(_SIGNS.get(sign) or _letter(sign) for sign in text)
@@ -63,17 +63,17 @@ def _letter(sign: str) -> str:
     """A letter of an alphabet of its own, such as ℝ, as LaTeX; any other sign as it is."""
     if sign.isascii():
         return sign
-    found = _ALPHABET.match(name(sign, ""))
+    alphabet = _ALPHABET.match(name(sign, ""))
     plain = normalize("NFKC", sign)
-    return f"\\{_ALPHABETS[found[1]]}{{{plain}}}" if found else plain
+    return f"\\{_ALPHABETS[alphabet[1]]}{{{plain}}}" if alphabet else plain
 
 
 _Part = Callable[[str], str]
 
 
 def _property(element: ET.Element, kind: str, key: str, default: str) -> str:
-    found = element.find(f"{_M}{kind}/{_M}{key}")
-    return found.get(f"{_M}val", default) if found is not None else default
+    setting = element.find(f"{_M}{kind}/{_M}{key}")
+    return setting.get(f"{_M}val", default) if setting is not None else default
 
 
 def _root(_: ET.Element, part: _Part) -> str:

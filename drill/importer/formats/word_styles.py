@@ -166,7 +166,7 @@ class Numbering:
             shown = level.kind == "bullet" and bool(level.text.strip(_BLANK_BULLETS))
             box = TICKS.get(level.text.strip(), "")
             return Number("- " if shown else "", box.strip(), place, not shown)
-        counts = self._counts.setdefault(self._lists[key], [each.start - 1 for each in levels])
+        counts = self._counts.setdefault(self._lists[key], [level.start - 1 for level in levels])
         if (key, place) in self._restarts:  # at the first paragraph of this list only
             counts[place] = self._restarts.pop((key, place)) - 1
         counts[place] = min(counts[place] + 1, _NUMBER_LIMIT)
