@@ -10,6 +10,8 @@ from drill.settings.config_file import settings_of
 from drill.settings.toml_reader import DEFAULT_ORIGIN, Setting, Value
 from drill.text import printable_line
 
+_INDENT = "    "
+
 
 def config(*, json: Annotated[bool, options.json_as("config")] = False) -> None:
     """List the settings, each with its value, default and origin."""
@@ -21,12 +23,17 @@ def config(*, json: Annotated[bool, options.json_as("config")] = False) -> None:
 
         write_json(config_document(settings.config, listed))
     elif sys.stdout.isatty():
+        from textwrap import fill, indent
+
+        from drill.terminal import console
+
         there = "" if settings.config.exists() else "   (not there yet)"
         print(printable_line(f"{settings.config}{there}"))
+        room = console.make().width - len(_INDENT)
         for setting in listed:
-            print()
-            print(printable_line(f"{setting.key} = {written(setting.value)}"))
-            print(printable_line(f"    {setting.meaning}; {_origin(setting)}"))
+            print(f"\n{printable_line(f'{setting.key} = {written(setting.value)}')}")
+            meaning = printable_line(f"{setting.meaning}; {_origin(setting)}")
+            print(indent(fill(meaning, room, break_long_words=False), _INDENT))
     else:
         for setting in listed:
             row = (setting.key, written(setting.value), written(setting.default), setting.origin)
