@@ -10,6 +10,7 @@ from base64 import b64decode
 from binascii import Error as Base64Error
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, TypeVar
 
@@ -37,6 +38,7 @@ _PLAIN: dict[int, int | None] = str.maketrans(
 )
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001ffff]")
 T = TypeVar("T")
+_A_WAIT = 0.5  # seconds
 _PICTURE = re.compile(
     r'"kind": "picture", "file": "data:image/(png|jpeg|gif|webp);base64,([A-Za-z0-9+/=]+)"'
 )
@@ -95,16 +97,40 @@ def _tried(run: Callable[[bytes, _Prepared, Path], T], layout: Path, prepared: _
             (folder / name).write_bytes(content)
         try:
             try:
-                return run(source, prepared, folder)
+                return _interruptible(partial(run, source, prepared, folder))
             except RuntimeError:
                 if not prepared.pictures:
                     raise
                 named = prepared.text.replace('"kind": "picture"', '"kind": "emph"')
-                return run(source, replace(prepared, text=named), folder)
+                without = replace(prepared, text=named)
+                return _interruptible(partial(run, source, without, folder))
         except RuntimeError as error:  # what is nested too deeply for it
             why = str(error).partition("\n")[0]
             hint = "-o FILE.html shows it"
             raise DrillError(f"no PDF can be made of this: {why}", hint) from error
+
+
+def _interruptible(work: Callable[[], T]) -> T:
+    """The result of `work`; Ctrl-C breaks it off, though Typst itself heeds no signal.
+
+    Many thousand code spans take it half a minute.
+    """
+    from concurrent.futures import Future, wait
+    from threading import Thread
+
+    done: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            done.set_result(work())
+        except BaseException as error:  # for who waits
+            done.set_exception(error)
+
+    Thread(target=run, daemon=True).start()  # no end of the process waits for it
+    # A signal that comes just before a wait is handled only after it: none may be endless.
+    while not done.done():
+        wait([done], timeout=_A_WAIT)
+    return done.result()
 
 
 def _compile(source: bytes, prepared: _Prepared, folder: Path) -> bytes:
