@@ -2,14 +2,14 @@
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from drill.errors import DrillError
+from drill.shipped import PACKAGE
 
-_FOLDER = Path(__file__).parent.parent / "help"
+_FOLDER = PACKAGE / "help"
 _POINTS = "points"
 _KEYS = {
     "keys": "The keys of a session",

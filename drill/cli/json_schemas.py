@@ -1,7 +1,6 @@
 """`python -m drill.cli.json_schemas` writes the schemas of `--json` from the types of records."""
 
 import json
-from pathlib import Path
 from types import NoneType, UnionType
 from typing import Literal, get_args, get_origin, get_type_hints, is_typeddict
 
@@ -13,8 +12,9 @@ from drill.cli.record_types.questions import ListDocument, ShowDocument
 from drill.cli.record_types.sessions import HomeDocument, SessionDocument, SessionsDocument
 from drill.cli.record_types.setup import ConfigDocument, HistoryCheckDocument, WhereDocument
 from drill.cli.record_types.stats import StatsDocument
+from drill.shipped import PACKAGE
 
-FOLDER = Path(__file__).resolve().parent.parent / "schemas"
+FOLDER = PACKAGE / "schemas"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SIMPLE = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
 

@@ -1,7 +1,6 @@
 """`python -m drill.cli.manual` writes the manual page from the help of commands and topics."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -9,8 +8,9 @@ from typer.core import TyperCommand, TyperGroup
 from drill.cli.app import COMMANDS, app, load_command
 from drill.cli.examples import EXAMPLES
 from drill.cli.help import text_of, topics
+from drill.shipped import PACKAGE
 
-SHIPPED = Path(__file__).resolve().parent.parent / "man" / "drill.1"
+SHIPPED = PACKAGE / "man" / "drill.1"
 _ABOUT = "drill interview questions in the terminal until the day of the interview"
 
 

@@ -1,19 +1,18 @@
 """`drill schema`: the JSON Schemas of decks and of what `--json` prints."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from drill.errors import DrillError
+from drill.shipped import PACKAGE
 
-_PACKAGE = Path(__file__).resolve().parent.parent
 _DECK = "deck"
 
 
 def names() -> list[str]:
     """The names of the schemas, the deck's first."""
-    folder = _PACKAGE / "schemas"
+    folder = PACKAGE / "schemas"
     return [_DECK, *sorted(path.name.split(".")[0] for path in folder.glob("*.schema.json"))]
 
 
@@ -34,5 +33,5 @@ def schema(
         return
     if name not in names():
         raise DrillError(f"no schema {name!r}", f"schemas: {', '.join(names())}", 2)
-    folder = _PACKAGE if name == _DECK else _PACKAGE / "schemas"
+    folder = PACKAGE if name == _DECK else PACKAGE / "schemas"
     print((folder / f"{name}.schema.json").read_text("utf-8"), end="")

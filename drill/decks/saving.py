@@ -10,6 +10,7 @@ from drill.decks.splicing import SplicingError, spliced
 from drill.decks.writing import SCHEMA, write
 from drill.errors import DrillError
 from drill.model import Deck
+from drill.shipped import PACKAGE
 
 
 def save(deck: Deck, path: Path) -> None:
@@ -26,7 +27,7 @@ def save(deck: Deck, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         schema = path.with_name(SCHEMA)
         if not schema.exists():
-            atomic.write(schema, (Path(__file__).parent.parent / SCHEMA).read_bytes())
+            atomic.write(schema, (PACKAGE / SCHEMA).read_bytes())
         atomic.write(path, write(deck).encode())
     except OSError as error:
         raise DrillError(f"{path}: {error.strerror}", "choose another file with -o") from error

@@ -1,11 +1,12 @@
 """`python -m drill.decks.schema` writes the JSON Schema that is shipped, from the format itself."""
 
 import json
-from pathlib import Path
 
 from drill.decks.deck_format import schema
+from drill.decks.writing import SCHEMA
+from drill.shipped import PACKAGE
 
-SHIPPED = Path(__file__).resolve().parent.parent / "deck.schema.json"
+SHIPPED = PACKAGE / SCHEMA
 
 
 def render() -> str:

@@ -44,8 +44,8 @@ _DECORATION = re.compile(rf"(?:{_EMOJI}[\ufe0f\u200d]*\s*)+(?=\S)")
 _NAME = 300
 """Characters from which on a word of code is data, not a name: each break costs time."""
 _MOST_PIECES = 5_000
-"""Words in code, formulas, cells and the like; no answer of the shipped decks has 140. Typst takes up
-to 0.3 ms and 40 KB for each."""
+"""Words in code, formulas, cells and the like; no answer of the shipped decks has 140. Typst takes
+up to 0.3 ms and 40 KB for each."""
 _WRAPPED = {"strong": "strong", "em": "emph", "s": "strike"}
 
 

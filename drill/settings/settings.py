@@ -14,9 +14,9 @@ from drill.errors import DrillError, Problem
 from drill.model import DAY_TURNS_AT
 from drill.schedule.memory import BOUNDS, PARAMETERS, Schedule
 from drill.settings.config_file import RETENTION, AssistantSettings, VoiceSettings, read_config
+from drill.shipped import PACKAGE
 
 _FITTED = "parameters.json"
-_PACKAGE = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +120,11 @@ def load(environ: Mapping[str, str], questions: Sequence[Path] = ()) -> Settings
 
 def builtin_questions() -> Path:
     """The folder of the decks that come with drill: the source tree's, else the wheel's."""
-    source = _PACKAGE.parent
+    source = PACKAGE.parent
     in_source = source / "questions"
     if (source / "pyproject.toml").exists() and in_source.is_dir():
         return in_source
-    return _PACKAGE / "questions"
+    return PACKAGE / "questions"
 
 
 def _expanded(path: str, named_by: str) -> Path:
