@@ -1,5 +1,6 @@
 """Atomic writes: a temporary file beside the target, then a rename."""
 
+import errno
 import os
 import stat
 import time
@@ -16,16 +17,18 @@ PRIVATE = 0o600
 def write(path: Path, content: bytes | Iterable[bytes], mode: int | None = None) -> None:
     """Write `content` to `path`, on disk when the call returns; on an error `path` is unchanged.
 
-    A link stays, and its target is replaced. What exists and is not a regular file, such
-    as a pipe or a device, is written to. `mode` sets the permissions; without it they stay, or
-    follow the umask. Raises OSError.
+    A link stays, and its target is replaced; links in a circle are refused. What exists and is not
+    a regular file, such as a pipe or a device, is written to. `mode` sets the permissions; without
+    it they stay, or follow the umask. Raises OSError.
     """
     chunks = [content] if isinstance(content, bytes) else content
     if path.exists() and not path.is_file():
         with path.open("wb") as file:
             file.writelines(chunks)
         return
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     if mode is None and target.exists():
         mode = stat.S_IMODE(target.stat().st_mode)
     _sweep(target)

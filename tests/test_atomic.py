@@ -66,3 +66,12 @@ def test_what_a_killed_run_left_is_swept_by_the_next(tmp_path: Path) -> None:
     os.utime(left, (0, 0))
     atomic.write(tmp_path / "a", b"whole")
     assert names(tmp_path) == [".a.4567.part", "a"]
+
+
+def test_links_that_lead_round_in_a_circle_are_refused_and_stay(tmp_path: Path) -> None:
+    (tmp_path / "sheet.md").symlink_to("other.md")
+    (tmp_path / "other.md").symlink_to("sheet.md")
+    with pytest.raises(OSError, match="Too many levels of symbolic links"):
+        atomic.write(tmp_path / "sheet.md", b"new")
+    assert names(tmp_path) == ["other.md", "sheet.md"]
+    assert (tmp_path / "sheet.md").is_symlink()
