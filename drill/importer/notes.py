@@ -1,4 +1,4 @@
-"""A folder of notes with one question each, as people keep them in Obsidian: one deck."""
+"""A folder of notes with one question each, as people keep in Obsidian, as one deck."""
 
 import re
 from collections import Counter
@@ -23,21 +23,21 @@ from drill.text import slug, tag_of
 
 _LEAST_NOTES = 3
 _MOST_QUESTIONS = 2
-"""The most questions of a note: one, and the same once more in another language."""
+"""The most questions of a note: one, and the same one in another language."""
 _ASKING = 0.4
 _SHARE = 1 / 3
 """Of the titles of a folder of questions so many ask; the others are topics to explain."""
 _SHARED = 2 / 3
-"""The share of notes that must have the same heading below their questions: it says "Answer"."""
+"""The share of notes that must have the same heading below the question: it means "Answer"."""
 _NUMBERED = re.compile(r"[\w\s-]{0,40}?[\s_-]*\d+\W*")
-"""A title that only counts the notes."""
+"""Titles that only number the notes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One document of a folder: its path within it, its bytes, and what import makes of it alone.
+    """One document of a folder: its path there, its bytes, and the result of importing it alone.
 
-    `alone` is None where it has no questions by itself.
+    `alone` is None if it has no questions by itself.
     """
 
     path: PurePath
@@ -46,7 +46,7 @@ class Note:
 
 
 def read_note(path: PurePath, data: bytes, read: Callable[[bytes, str], Imported]) -> Note:
-    """The document at `path` with what `read` makes of it."""
+    """The document at `path`, with the result of `read`."""
     try:
         return Note(path, data, read(data, path.name))
     except DrillError:
@@ -76,9 +76,9 @@ def _asks(note: Note) -> bool:
 def import_notes(
     notes: Sequence[Note], folder: str, *, title: str | None = None, tags: Sequence[str] = ()
 ) -> Imported:
-    """The deck of a folder of notes, a question each: its title asks and its text answers.
+    """The deck of a folder of notes: each title is a question, and the text its answer.
 
-    The folders within the folder, and tags of front matter, become tags.
+    Subfolders and tags in front matter become tags.
     """
     questions: list[Question] = []
     ledger = LineLedger([])

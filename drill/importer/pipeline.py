@@ -26,9 +26,9 @@ from drill.model import Deck, Difficulty, Question, Source
 from drill.text import printable_line, slug, tag_of
 
 TITLE_LIMIT = 200
-"""The most characters of a deck's title, as the deck format has it."""
+"""The most characters of a deck's title; the deck format has the same limit."""
 
-_DEVICES = {"con", "prn", "aux", "nul"}  # no file may have such a name on Windows
+_DEVICES = {"con", "prn", "aux", "nul"}  # reserved file names on Windows
 _UNTELLING = {
     "readme",
     "index",
@@ -44,13 +44,13 @@ _UNTELLING = {
 
 
 _LABEL = 40
-"""Within how many characters the mark behind a label stands."""
+"""The most characters from a label to the mark after it."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The deck that was made of a document, its lines, and what became of each of them."""
+    """The deck of a document, the document's lines, and what became of each."""
 
     deck: Deck
     ledger: LineLedger
@@ -58,7 +58,7 @@ class Imported:
 
 
 class NoQuestions(DrillError):  # noqa: N818 (a refusal, as the others)
-    """The document has no list of questions that is sure enough; `readings` are its best ones."""
+    """No reading of the document is certain enough; `readings` are the best."""
 
     def __init__(self, name: str, readings: tuple[ReadingSummary, ...]) -> None:
         hint = (
@@ -82,10 +82,10 @@ def import_document(
 ) -> Imported:
     """The deck of the document `data`; `name` is its file's name.
 
-    `title` and `tags` are the deck's, `form` names the reading to take, as the ledger and a
-    refusal name it, `exists` tells whether a target relative to the document is there. Raises
-    DrillError if the document cannot be read or `form` is none of its own, and NoQuestions if it
-    is no document of questions.
+    `title` and `tags` are the deck's. `form` chooses a reading by the name that the ledger and a
+    refusal show. `exists` tells whether a file relative to the document exists. Raises DrillError
+    if the document cannot be read or has no such `form`, and NoQuestions if it is not a document of
+    questions.
     """
     name = printable_line(name)
     source = read_source(data, name, encoding)
@@ -111,7 +111,7 @@ def import_text(
     form: str | None = None,
     exists: Callable[[str], bool] = lambda target: True,  # noqa: ARG005
 ) -> Imported:
-    """The same for a document whose Markdown is `text`; `data` are the bytes it was made of."""
+    """Like `import_document`, for a document with the Markdown `text`, made of the bytes `data`."""
     check_lines(text, name)
     document = parse(text, name)
     outline = Outline(document, name)
@@ -159,7 +159,7 @@ def _deck(
     tags: Sequence[str],
     topics: tuple[str, ...],
 ) -> Deck:
-    """The deck of a document; its id is of the file's name, where that tells what is in it."""
+    """The deck of a document; its id comes from the file name, unless that says nothing."""
     from hashlib import sha256
 
     stem = PurePath(name).stem
@@ -210,7 +210,7 @@ def _questions(
 
 
 def _words(outline: Outline, ledger: LineLedger, question: Question) -> Words:
-    """How many words the lines of a question have, less labels and tags, and how many it says."""
+    """The words on the lines of a question, without labels and tags, and the words it kept."""
     first, last = question.lines or (1, 0)
     lines = [outline.document.lines[n] for n in range(first - 1, last) if ledger.is_text(n)]
     kept = []
@@ -223,7 +223,7 @@ def _words(outline: Outline, ledger: LineLedger, question: Question) -> Words:
 
 
 def _document_title(outline: Outline, questions: Sequence[QuestionRange]) -> str:
-    """The title in the front matter, else the first heading, if it is before the questions."""
+    """The title in the front matter, else the first heading if it precedes the questions."""
     title = front_title(outline.document.lines[: outline.document.front])
     if title:
         return title

@@ -1,4 +1,4 @@
-"""The roles of the lines that belong to no question: why each is left out."""
+"""Roles of the lines outside all questions: why each was left out."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ def settle(outline: Outline, ledger: LineLedger, questions: Sequence[QuestionRan
     }
     first, last = questions[0].start.line, max(question.end for question in questions)
     for line, role in enumerate(ledger.roles):
-        # What a dialect writes and Markdown does not is blank here, but was not in the document.
+        # Syntax of a dialect was blanked out for Markdown, but the document has text there.
         if role is Role.BLANK and document.original[line].strip():
             ledger.roles[line] = Role.WRAPPER
         elif role is None:

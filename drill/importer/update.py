@@ -1,4 +1,4 @@
-"""A changed document onto its deck: a person's work is kept, the document's words are taken."""
+"""Updates a deck from a changed document: the user's work is kept, its text is replaced."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -20,7 +20,7 @@ _ALIKE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """The merged deck and what the document changed, each in the deck's order, as merged."""
+    """The merged deck, and the questions that changed, in the order of the merged deck."""
 
     deck: Deck
     added: tuple[Question, ...]
@@ -30,10 +30,11 @@ class Update:
 
 
 def merge(old: Deck, new: Deck) -> Update:
-    """`new`, just imported, onto `old`: ids and all that a person added stay.
+    """Merge `new`, just imported, into `old`: ids and everything that a person added stay.
 
-    Questions and answers are the document's, unless it has no answer where the deck has one. A
-    question that the document no longer has stays behind its old neighbour, marked `x-vanished`.
+    Questions and answers are the document's, except that an answer of the deck is kept if the
+    document has none. A question that is gone from the document stays after its old neighbour,
+    marked `x-vanished`.
     """
     pairs = _pairs(old.questions, new.questions)
     taken = {question.id for question in old.questions}
@@ -101,7 +102,7 @@ def _free(name: str, taken: set[str]) -> str:
 def _with_gone(
     old: Sequence[Question], merged: Sequence[Question], places: dict[int, int], gone: Sequence[int]
 ) -> list[Question]:
-    """`merged` with each old question that is gone behind the one that stood before it."""
+    """`merged`, with each vanished question after the one that preceded it."""
     behind: dict[int, list[Question]] = defaultdict(list)
     last = -1
     missing = set(gone)
@@ -117,7 +118,7 @@ def _with_gone(
 
 
 def _pairs(old: Sequence[Question], new: Sequence[Question]) -> dict[int, int]:
-    """Which old question (by place) each new one is, by what tells most first."""
+    """The old question of each new one, by index; the most reliable evidence is used first."""
     pairs: dict[int, int] = {}
     left = dict.fromkeys(sorted(range(len(old)), key=lambda n: (VANISHED in old[n].extra, n)))
     keys: list[Callable[[Question], Hashable | None]] = [
@@ -150,7 +151,7 @@ def _pairs(old: Sequence[Question], new: Sequence[Question]) -> dict[int, int]:
 
 
 def _telling(answer: str | None) -> tuple[str, ...] | None:
-    """The words of an answer, if there are enough of them to know the question by."""
+    """The words of an answer, if there are enough to identify its question."""
     telling = tuple(words(answer or ""))
     return telling if len(telling) >= _TELLING else None
 
@@ -160,7 +161,7 @@ def _likeness(old: Question, new: Question) -> float:
 
 
 def _unmoved(indices: Sequence[int]) -> set[int]:
-    """The longest run of old places that is in order: the fewest others have moved."""
+    """The longest increasing sequence of old indices: all others have moved."""
     tails: list[int] = []
     before: dict[int, int | None] = {}
     for index in indices:

@@ -266,3 +266,9 @@ def test_the_summary_says_how_many_lines_were_left_out(run: Run, document: Path)
     document.write_text(DOCUMENT.replace("## 1.", "A preface,\nin two lines.\n\n## 1."), "utf-8")
     done = run("import", str(document))
     assert "left out   2  lines of text; --dry-run shows which" in done.out
+
+
+def test_a_dry_run_names_the_lines_that_were_left_out(run: Run, document: Path) -> None:
+    document.write_text(DOCUMENT.replace("## 1.", "A preface.\n\n## 1."), "utf-8")
+    out = run("import", str(document), "--dry-run").out
+    assert "\n    3  before the first question  A preface.\n" in out

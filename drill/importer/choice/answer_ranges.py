@@ -20,7 +20,7 @@ _OTHER_CARD = re.compile(r"[B-PR-Z]:\s")
 
 @dataclass(slots=True)
 class QuestionRange:
-    """A question of the document: its start and the line where all that belongs to it ends."""
+    """A question of the document: its start, and the line after everything that belongs to it."""
 
     start: Start
     end: int
@@ -50,13 +50,13 @@ def extend(outline: Outline, reading: Reading, low: int, high: int) -> list[Ques
 
 
 def _first_line(start: Start) -> int:
-    """The first line of a start, which is its list mark where that stands alone above the text."""
+    """The first line of a start: its list mark, if that is on a line of its own above the text."""
     item = start.candidate.leaf.opens
     return min(start.line, item.start) if item is not None else start.line
 
 
 def _apart(starts: Iterable[Start]) -> Iterator[Start]:
-    """The starts that do not begin on the lines of the one before."""
+    """The starts, without those on lines of an earlier start."""
     line = -1
     for start in starts:
         if start.line >= line:
@@ -144,7 +144,7 @@ def _counts_up(number: tuple[int, ...], following: tuple[int, ...]) -> bool:
 
 
 def _code_end(outline: Outline, start: int, end: int) -> int:
-    """Where the blocks of code end that stand at `start`, up to the line `end`."""
+    """The end of the code blocks that begin at `start`, at most `end`."""
     for leaf in outline.document.between(start, end):
         if leaf.kind not in CODE:
             break
@@ -168,7 +168,7 @@ def _starts_flush(outline: Outline, start: int, end: int) -> bool:
 
 
 def _is_section_line(outline: Outline, question: QuestionRange, after: QuestionRange) -> bool:
-    """Whether all between an item and the next, of another list, is one bold line."""
+    """Whether one bold line is all that is between an item and the next, in another list."""
     item, following = question.start.candidate.leaf.item, after.start.candidate.leaf.item
     if item is None or following is None or item.group == following.group:
         return False
@@ -178,7 +178,7 @@ def _is_section_line(outline: Outline, question: QuestionRange, after: QuestionR
 
 
 def _outside(outline: Outline, question: QuestionRange) -> bool:
-    """Whether text follows the item of this start before its end."""
+    """Whether text follows the question's item before the question ends."""
     item = question.start.candidate.leaf.item
     if item is None or item.end >= question.end:
         return False
@@ -215,7 +215,7 @@ def _is_beside(leaf: Leaf, item: Item) -> bool:
 
 
 def _stop_at_rule(outline: Outline, questions: list[QuestionRange], high: int) -> None:
-    """Where rules part the questions, or no answer has one, the last answer ends with its rule."""
+    """End the last answer at its rule, if rules separate questions or no other answer has one."""
     if len(questions) < ALIKE - 1 or questions[-1].end != high:
         return
     last = _rules(outline, questions[-1])
@@ -228,7 +228,7 @@ def _stop_at_rule(outline: Outline, questions: list[QuestionRange], high: int) -
 
 
 def _stop_last(outline: Outline, questions: list[QuestionRange], high: int) -> None:
-    """Where all other answers are one block, the last one is too: what follows is a closing."""
+    """End the last answer after one block if all others are one block: the rest is a closing."""
     if len(questions) < ALIKE or questions[-1].end != high:
         return
     blocks = [_blocks(outline, question) for question in questions]
@@ -274,7 +274,7 @@ def _rules(outline: Outline, question: QuestionRange) -> list[int]:
 
 
 def before_headings(outline: Outline, question: QuestionRange) -> int:
-    """Where an answer ends less the headings at its end: with nothing below, they are not its."""
+    """The answer's end without trailing headings: an empty heading belongs to what follows."""
     end = question.end
     for leaf in reversed(outline.document.between(question.start.end, question.end)):
         if leaf.kind is LeafKind.HEADING and outline.answer_between(leaf.start, leaf.end) is None:

@@ -1,4 +1,4 @@
-"""Which forms the document is written in: the best reading, and others for what it leaves over."""
+"""Chooses how to read a document: the best reading, and others for the lines that it leaves."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -16,12 +16,12 @@ from drill.importer.signals.question_sections import question_sections
 from drill.text import slug
 
 _SHOWN = 3
-"""How many readings a refusal shows, and how many titles of each."""
+"""The number of readings that a refusal shows, and of titles for each."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingSummary:
-    """A way to read a document that a person may choose: `--form` takes its `form`.
+    """A reading that the user may choose: `--form` takes its `form`.
 
     `asks` is the share of its `count` questions that ask, `titles` are the first of them.
     """
@@ -43,9 +43,9 @@ class Chooser:
         self.last = len(outline.document.lines)
 
     def questions(self, form: str | None = None) -> list[QuestionRange]:
-        """The questions of the document in order, empty if it is no document of questions.
+        """The questions of the document in order; empty if it is not a document of questions.
 
-        `form` is the reading that a person chose: it is taken as it is.
+        `form` is the reading that the user chose; it is not judged.
         """
         if form is not None:
             questions = self._of_form(form)
@@ -60,7 +60,7 @@ class Chooser:
         return sorted(questions, key=lambda question: question.start.line)
 
     def readings(self) -> tuple[ReadingSummary, ...]:
-        """The best readings, whether or not they are ones of questions."""
+        """The best readings, even if they are not good enough."""
         weighed = self._weighed(self.offered, 0, self.last)
         weighed.sort(key=lambda reading: reading.score, reverse=True)
         shown: dict[str, ReadingSummary] = {}
@@ -83,9 +83,9 @@ class Chooser:
         return best.questions if best is not None else []
 
     def _of_sections(self, best: Weighed | None) -> list[QuestionRange]:
-        """The questions of the sections that are headed so, in a document about something else.
+        """The questions of sections headed "Questions", in a document about something else.
 
-        `best` is the reading of the whole document: what it asks elsewhere speaks against it.
+        `best` is the reading of the whole document; if it asks much elsewhere, there are none.
         """
         if self.outline.title_asks:
             return []
@@ -120,7 +120,7 @@ class Chooser:
         only_questions: bool = False,
         named: bool = False,
     ) -> Weighed | None:
-        """The best reading of the lines from `low` up to `high`; their title is `named` so."""
+        """The best reading of the lines from `low` up to `high`; `named` if titled as questions."""
         weighed = self._weighed(offered, low, high)
         if only_questions:
             named = named or self.outline.title_asks
@@ -134,7 +134,7 @@ class Chooser:
     def _rest(
         self, questions: list[QuestionRange], *, low: int, high: int, depth: int
     ) -> list[QuestionRange]:
-        """The questions in other forms on the lines that `questions` leave over."""
+        """The questions in other forms on the lines between `questions`."""
         more: list[QuestionRange] = []
         taken = {question.start.key for question in questions}
         line = low
@@ -152,7 +152,7 @@ class Chooser:
         return more
 
     def _is_more(self, weighed: Weighed, taken: set[str]) -> bool:
-        """Whether a reading of a part left over is sure enough."""
+        """Whether a reading of a remaining part is certain enough."""
         count = len(weighed.questions)
         if weighed.reading.trait is Trait.ASKING or count < 2:
             return False
@@ -173,7 +173,7 @@ class Chooser:
         return weighed.coverage >= w.REST_COVERAGE or dense
 
     def _split_tail(self, weighed: Weighed) -> list[QuestionRange]:
-        """End the last answer where the document goes on in another form."""
+        """End the last answer where the document continues in another form."""
         questions = weighed.questions
         last = questions[-1]
         size = self.content.count(last.start.end, last.end)

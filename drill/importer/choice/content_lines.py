@@ -1,11 +1,11 @@
-"""How many lines of content a part of a document has."""
+"""Counts the lines of content in a part of a document."""
 
 from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.outline import Outline
 
 
 class ContentLines:
-    """Counts the lines with words of their own: no contents, headings, front matter or rules."""
+    """Counts lines with words: not contents, headings, front matter or rules."""
 
     def __init__(self, outline: Outline) -> None:
         document = outline.document

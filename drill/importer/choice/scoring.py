@@ -1,4 +1,4 @@
-"""How well a reading explains the document, and whether it is one of questions at all."""
+"""How well a reading explains the document, and whether it makes it a document of questions."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -19,9 +19,9 @@ from drill.importer.source.leaves import CODE, LeafKind
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """One reading on one part of the document, with its figures, each 0 to 1.
+    """A reading of one part of the document, with its figures, each 0 to 1.
 
-    `alike` counts what is marked as its starts are, on these lines.
+    `alike` is the number of places on these lines that are marked like its starts.
     """
 
     reading: Reading
@@ -89,7 +89,7 @@ class Scorer:
         return Weighed(reading, questions, asking, coverage, labelled, score, alike)
 
     def _likelihood(self, question: QuestionRange) -> float:
-        """How much a start asks; one with options, a key or an answer is a question."""
+        """How much a start asks; options, an entry in a key or an answer make it a question."""
         start = question.start
         value = self.outline.likelihood(start)
         if value >= ASKS:
@@ -139,7 +139,7 @@ class Scorer:
         return bool(start.rest) or self.content.count(start.end, question.end) > 0
 
     def _lost(self, questions: Sequence[QuestionRange], low: int, high: int) -> float:
-        """What the reading pays for starts of others, inside its answers or between them."""
+        """The penalty for questions of other readings, inside the answers or between them."""
         labels = 0
         for question in questions:
             first, end = question.start.end, question.end
@@ -158,9 +158,9 @@ class Scorer:
         return w.LOST_LABEL * labels + w.LOST_QUESTION * asked
 
     def is_questions(self, weighed: Weighed, *, named: bool) -> bool:
-        """Whether a reading is good enough to call the document one of questions.
+        """Whether a reading is good enough to call it a document of questions.
 
-        `named` says that a title calls it so; then less will do.
+        `named` says that a title mentions questions; then less is needed.
         """
         count, reading = len(weighed.questions), weighed.reading
         if reading.explicit:
@@ -226,7 +226,7 @@ class Scorer:
 
 
 def _asked(outline: Outline) -> list[int]:
-    """The lines of all that surely asks and is marked, less what is said again without a number."""
+    """The lines of all marked titles that surely ask, without repetitions that have no number."""
     sure = [candidate for candidate in outline.candidates if _is_marked(candidate)]
     sure = [
         candidate

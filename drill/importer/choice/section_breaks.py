@@ -1,4 +1,4 @@
-"""Which headings end an answer because they open a new section."""
+"""Finds the headings that end an answer because they open a new section."""
 
 import re
 from bisect import bisect_left
@@ -120,7 +120,7 @@ def _opening_among_lines(
 
 
 def _is_new(candidate: Candidate, titles: Counter[str]) -> bool:
-    """Whether a heading has no number, and a title that no answer before has a part of."""
+    """Whether a heading has no number, and a title that no other heading has."""
     return not candidate.number and titles[candidate.key] == 1
 
 
@@ -164,7 +164,7 @@ def _section_level(headings: list[Candidate], leading: set[Leaf], starts: list[S
 
 
 def _is_end(outline: Outline, candidate: Candidate) -> bool:
-    """Whether a heading after the last question is no part of its answer: a list of links, say."""
+    """Whether a heading after the last question ends its answer: a list of links, for example."""
     if is_closing(candidate.title):
         return True
     following = outline.document.between(candidate.end, candidate.end + 200)

@@ -38,5 +38,5 @@ FORMS: tuple[Callable[[Outline], Iterator[Reading]], ...] = (
 
 
 def readings(outline: Outline) -> list[Reading]:
-    """What every form makes of the document, in the order of FORMS."""
+    """The readings of all forms, in the order of FORMS."""
     return [reading for propose in FORMS for reading in propose(outline) if reading.starts]

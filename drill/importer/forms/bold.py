@@ -1,4 +1,4 @@
-"""Questions in bold: a whole line, or the lead of one that goes on with the answer."""
+"""Questions in bold: a whole line, or the beginning of one that continues with the answer."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ _ALIKE = 0.8
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
-    """Whole bold lines that ask, all that are bold alike, lead-ins, and both."""
+    """Whole bold lines that ask, all uniform bold lines, lead-ins, and lines with lead-ins."""
     bold = [candidate for candidate in outline.candidates if candidate.bold]
     every = [candidate for candidate in bold if candidate.bold is Bold.WHOLE]
     whole = _uniform(outline, every)
@@ -56,7 +56,7 @@ def _lead_asks(candidate: Candidate) -> bool:
 
 
 def _titles(whole: list[Candidate]) -> list[Candidate]:
-    """Bold lines but those that head a part of an answer: a colon at the end, or said again."""
+    """Bold lines without those that head a part of an answer: with a colon, or repeated."""
     counts = Counter(candidate.key for candidate in whole)
     return [
         candidate
@@ -66,7 +66,7 @@ def _titles(whole: list[Candidate]) -> list[Candidate]:
 
 
 def _uniform(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
-    """Those that ask, and those marked like them by a number or by what stands before."""
+    """The lines that ask, and those marked like them by a number or by what precedes them."""
     asking = [candidate for candidate in candidates if candidate.likelihood >= ASKS]
     if len(asking) < 2:
         return asking

@@ -1,4 +1,4 @@
-"""`<details>` whose summary is the question and whose inside is the answer."""
+"""`<details>` folds: the summary is the question, the content the answer."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from drill.importer.signals.question_likelihood import ASKS
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
-    """All summaries, less the folds that only hold other questions, and less what those fold."""
+    """All summaries, but not of folds around other questions, or inside their answers."""
     summaries = [
         candidate for candidate in outline.candidates if candidate.kind is CandidateKind.SUMMARY
     ]

@@ -1,4 +1,4 @@
-"""Glossaries: terms in headings or bold with their definitions; nothing in them asks."""
+"""Glossaries: terms in headings or in bold, with definitions; nothing asks."""
 
 import re
 from collections import defaultdict
@@ -57,7 +57,7 @@ def _heads_a_list(outline: Outline, candidate: Candidate) -> bool:
 
 
 def _items(outline: Outline) -> Iterator[Start]:
-    """The items of outermost lists that say `Term: definition`, where nearly all of a list do."""
+    """The items of outermost lists of the form `Term: definition`, if nearly all items have it."""
     lists: dict[int, list[tuple[Candidate, re.Match[str] | None]]] = defaultdict(list)
     for candidate in outline.candidates:
         item = candidate.leaf.item

@@ -1,4 +1,4 @@
-"""Questions that say so: `Q1:`, `Question 3`, `Q:` with `A:`, in headings, lines, bold or lists."""
+"""Questions with a label, `Q1:`, `Question 3`, `Q:` with `A:`: in headings, lines, bold, lists."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ _PLACEHOLDER = re.compile(
     r"\W*(?:todo|tbd|tba|wip|(?:your |the )?question(?: text)?(?: (?:goes )?here)?|\.{3}|…)\W*",
     re.IGNORECASE,
 )
-"""What stands for a question that nobody has written yet."""
+"""A placeholder for a question that nobody has written yet."""
 _TITLES = {CandidateKind.HEADING, CandidateKind.SUMMARY}
 
 

@@ -1,4 +1,4 @@
-"""Lists whose items are questions, answered inside the item, below it, or not at all."""
+"""Lists of questions, answered inside the item, below it, or not at all."""
 
 import re
 from collections import defaultdict
@@ -27,7 +27,7 @@ _LINKS = 0.8
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
-    """One reading for each depth of list, and one for what is numbered in lists or lines alike."""
+    """One reading for each depth of list, and one for all numbered items and lines."""
     depths: dict[tuple[int, bool], list[Candidate]] = defaultdict(list)
     numbered: list[Candidate] = []
     for candidate in outline.candidates:

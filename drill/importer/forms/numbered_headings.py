@@ -1,4 +1,4 @@
-"""Numbered headings, `## 12. Title` or `12. ### Title`, whose level may drift within the run."""
+"""Numbered headings, `## 12. Title` or `12. ### Title`, whose level may vary within a run."""
 
 import re
 from collections import defaultdict
@@ -13,13 +13,13 @@ from drill.importer.signals.outline import Outline
 _ASKING = 0.5
 """How much one part of a run must ask, for parts that ask nothing to be something else."""
 _NUMBER = re.compile(r"\d{1,4}\W{1,3}(?=\w)")
-"""A number that was miswritten, so that it is none of a title's usual ones."""
+"""A misspelt number, which the usual patterns do not match."""
 _GAP = 4
-"""How many numbers may be missing in a run, to be looked for at other levels."""
+"""The most numbers missing in a run for which other levels are searched."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
-    """One reading for each level, with headings of other levels that carry on its numbers."""
+    """One reading for each level, with headings of other levels that continue its numbers."""
     numbered = [
         heading
         for heading in outline.candidates
@@ -51,7 +51,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
 
 
 def _that_ask(run: list[Candidate]) -> list[Candidate]:
-    """`run` without the parts, each numbered from 1, in which nothing asks where others do."""
+    """`run` without parts, each numbered from 1, in which nothing asks although others do."""
     parts: list[list[Candidate]] = []
     for candidate in run:
         if not parts or candidate.number[-1] <= parts[-1][-1].number[-1]:
@@ -61,7 +61,7 @@ def _that_ask(run: list[Candidate]) -> list[Candidate]:
     if max(asking) < _ASKING or 0.0 not in asking:
         return run
     kept = [part for part, value in zip(parts, asking, strict=True) if value > 0]
-    # Topics are questions where they are many: only a minority is something else.
+    # If most parts do not ask, their topics are questions: only a minority is something else.
     return (
         [heading for part in kept for heading in part]
         if sum(map(len, kept)) > len(run) / 2
@@ -70,7 +70,7 @@ def _that_ask(run: list[Candidate]) -> list[Candidate]:
 
 
 def _fillers(run: list[Candidate], numbered: list[Candidate]) -> list[Candidate]:
-    """Headings of other levels with just the number that is missing where they stand."""
+    """Headings of other levels with exactly the missing number at that place."""
     wanted: dict[int, tuple[int, int]] = {}
     for before, after in pairwise(run):
         low, high = before.number[-1], after.number[-1]
@@ -87,7 +87,7 @@ def _fillers(run: list[Candidate], numbered: list[Candidate]) -> list[Candidate]
 
 
 def _unread(run: list[Candidate], plain: list[Candidate]) -> list[Candidate]:
-    """The one heading without a number where one number is missing: it is miswritten, `6,.`."""
+    """The only heading without a number where one number is missing: it is misspelt, `6,.`."""
     more: list[Candidate] = []
     for before, after in pairwise(run):
         if after.number[-1] - before.number[-1] == 2:
@@ -97,7 +97,7 @@ def _unread(run: list[Candidate], plain: list[Candidate]) -> list[Candidate]:
 
 
 def _later(run: list[Candidate], others: list[Candidate]) -> list[Candidate]:
-    """Headings of other levels that count on where the run ends, up to the next of the run."""
+    """Headings of other levels that continue the numbers after the end of the run."""
     more: list[Candidate] = []
     for last, after in zip(run, [*run[1:], None], strict=True):
         if after is not None and after.number[-1] != 1:

@@ -21,7 +21,7 @@ _CARD = re.compile(r"(?:^|\s)#(?:flash)?cards?(?:/[\w/-]+)?(?:\s|$)", re.IGNOREC
 _CODE = re.compile(r"`[^`\n]*`")
 _ITEM = re.compile(r"\A\s*+[-*+]\s+")
 _TOLD = re.compile(r"flash-?cards?\b|<!--SR:|spaced[ -]repetition", re.IGNORECASE)
-"""What says that a note holds cards. Without it a `::` of code is no card."""
+"""Signs that a note has cards. Without them, a `::` in code is not a card."""
 _NAMESPACE = re.compile(r"\w::\w|\W::1\b|::$|::[\w*]+`")
 """A `::` of C++, Ruby, Rust or IPv6."""
 _LEAST = 2
@@ -53,7 +53,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
 
 
 def _block(leaf: Leaf) -> Start:
-    """A Logseq block: its first line is the front, what is nested in it the back."""
+    """A Logseq block: its first line is the front, its nested blocks are the back."""
     title = clean_title(" ".join(leaf.lines[0].split()))
     kind = CandidateKind.ITEM if leaf.item is not None else CandidateKind.HEADING
     candidate = Candidate(

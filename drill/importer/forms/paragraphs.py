@@ -1,4 +1,4 @@
-"""Questions that are plain paragraphs: marked by nothing but asking, and the answer after them."""
+"""Questions in plain paragraphs: they only ask, and the answer follows."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -74,7 +74,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
 
 
 def _before_lists(outline: Outline) -> Iterator[Reading]:
-    """The paragraphs of a text in turns: one or more paragraphs, of which the last asks; a list."""
+    """The questions of a text that alternates paragraphs, the last of which asks, and lists."""
     paragraphs = {
         candidate.leaf: candidate
         for candidate in outline.candidates
@@ -96,7 +96,7 @@ def _before_lists(outline: Outline) -> Iterator[Reading]:
 
 
 def _with_text_above(run: Sequence[Candidate]) -> Start:
-    """A start with the title of the last of `run`, and what stands above it for its context."""
+    """A start with the title of the last paragraph of `run`, and those above as its context."""
     first, last = run[0], run[-1]
     above = [candidate.leaf.text for candidate in run[:-1]]
     if above:

@@ -1,4 +1,4 @@
-"""Headings of one level, without numbers or labels: the level as a whole is the mark."""
+"""Headings of one level, without numbers or labels: the level itself marks the questions."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -54,7 +54,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
 
 
 def _stays(outline: Outline, candidate: Candidate) -> bool:
-    """Whether a heading may be a question: no closing section, and not the document's title."""
+    """Whether a heading may be a question: neither a closing section nor the document's title."""
     if candidate.number or candidate.key in outline.toc.titles:
         return True
     if is_closing(candidate.title):

@@ -1,4 +1,4 @@
-"""A reading: one way to read a document, and what the choice between ways must know of it."""
+"""A reading: one way to read a document, with what the choice needs to know of it."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -7,7 +7,7 @@ from drill.importer.signals.starts import Start
 
 
 class Trait(StrEnum):
-    """What tells the questions of a reading from the rest of the document."""
+    """The trait that distinguishes the questions of a reading from the rest of the document."""
 
     LABEL = "label"
     NUMBER = "number"
@@ -28,9 +28,9 @@ class Trait(StrEnum):
 class Reading:
     """One way to read the document: these starts, in order, found by the form of this name.
 
-    `form` is for people; judgements go by the rest. `explicit` says that the markup alone makes
-    these questions, asked or not; `has_other_cards` that cards of other kinds may stand between;
-    `picked_from` are the lines of all that is marked alike, where some were picked from it;
+    `form` is for people; the choice uses the other fields. `explicit` says that the markup alone
+    makes these questions, asked or not; `has_other_cards` that cards of other kinds may be between
+    them. `picked_from` are the lines of everything marked alike, if the starts are a part of it;
     `lines` are those of the starts.
     """
 
@@ -48,5 +48,5 @@ class Reading:
 
     @property
     def opens_tail(self) -> bool:
-        """Whether it may take over where another form's last answer seems to go on too long."""
+        """Whether it may take over a part of another reading's last answer that seems too long."""
         return self.trait not in {Trait.LIST, Trait.QUOTE, Trait.ASKING}

@@ -67,7 +67,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Which columns of a table hold what, by their places.
+    """The columns of a table by what they hold.
 
     `named` says that headers name a question and an answer, `defines` a term and its definition.
     """
@@ -83,7 +83,7 @@ class _Columns:
     defines: bool
 
     def starts(self, leaf: Leaf) -> Iterator[Start]:
-        """The rows of the table as starts, each whole in itself."""
+        """The rows of the table as starts; each has its answer with it."""
         for line, row in leaf.rows[1:]:
             cells = row + [""] * (len(self.header) - len(row))
             if words(cells[self.question]):

@@ -22,6 +22,6 @@ ASKING_ALONE = 0.85
 """Paragraphs or lines that only ask: prose asks too, so anything marked comes first."""
 
 SURE = 0.85
-"""The likelihood that a paragraph or line must have which nothing else marks."""
+"""The least likelihood of a paragraph or line without any other mark."""
 LONGEST = 300
 """The most characters of such a paragraph or line: longer ones are prose that happens to ask."""

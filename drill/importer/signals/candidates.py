@@ -1,4 +1,4 @@
-"""Candidates: every line of a document that a question, an answer or a section could begin with."""
+"""Candidates: all lines of a document at which a question, answer or section could begin."""
 
 import re
 from collections import Counter, defaultdict
@@ -40,7 +40,7 @@ _BOLD_MARKS = ("**", "__", "<b>", "<strong>")
 
 
 class CandidateKind(StrEnum):
-    """Where a candidate stands; LINE is a later line of a paragraph, ROW one of a table."""
+    """The kind of place of a candidate; LINE is a later line of a paragraph, ROW a table row."""
 
     HEADING = "heading"
     SUMMARY = "summary"
@@ -51,7 +51,7 @@ class CandidateKind(StrEnum):
 
 
 class Bold(StrEnum):
-    """How a title is bold: not, as a whole, or as the lead of a text that goes on."""
+    """How a title is bold: not, as a whole, or as the lead-in of a longer text."""
 
     NONE = ""
     WHOLE = "whole"
@@ -60,9 +60,9 @@ class Bold(StrEnum):
 
 @dataclass(slots=True, eq=False)
 class Candidate:
-    """A line that something may begin with; `end` is the line after its title.
+    """A line at which something may begin; `end` is the line after its title.
 
-    `rest` is the text that follows the title on its last line, as it stands there.
+    `rest` is the text after the title on its last line, unchanged.
     """
 
     line: int
@@ -79,7 +79,7 @@ class Candidate:
 
     @property
     def key(self) -> str:
-        """The words of its title, to tell whether two titles are the same."""
+        """The words of the title, to compare titles."""
         if self._key is None:
             self._key = norm(self.title)
         return self._key
@@ -93,7 +93,7 @@ class Candidate:
 
     @property
     def number(self) -> tuple[int, ...]:
-        """The ordinal that its label or its list item gives, or empty."""
+        """The number in its label or of its list item, or empty."""
         if self.label.number:
             return self.label.number
         item = self.leaf.item if self.kind is not CandidateKind.LINE else None
@@ -175,7 +175,7 @@ def _line_candidate(
 
 
 def _may_start(line: str, read: Callable[[str], Label]) -> bool:
-    """Whether a later line of a paragraph has a label, or a mark of bold type."""
+    """Whether a later line of a paragraph has a label, or bold type."""
     if not _STARTS.match(line):
         return False
     is_marked = any(mark in line for mark in _BOLD_MARKS)
@@ -183,12 +183,12 @@ def _may_start(line: str, read: Callable[[str], Label]) -> bool:
 
 
 def _narrowed(line: str) -> str:
-    """`line` with no more blanks in a row than a label may have in it."""
+    """`line` with long runs of blanks shortened to what a label may contain."""
     return _SPACES.sub("    ", line) if "     " in line or "\t" in line else line
 
 
 def _begins_another(line: str, read: Callable[[str], Label]) -> bool:
-    """Whether a line can be no part of the title above it: an option, or a label of its own."""
+    """Whether a line cannot belong to the title above: it is an option, or has its own label."""
     if read_option(line):
         return True
     return bool(_STARTS.match(line)) and read(line).kind is not LabelKind.NONE
@@ -219,7 +219,7 @@ def _settle_bare_numbers(candidates: list[Candidate]) -> None:
 
 
 def _text(candidate: Candidate) -> str:
-    """The line or lines of a candidate, as one."""
+    """The lines of a candidate, joined."""
     if candidate.kind is CandidateKind.HEADING:
         return " ".join(candidate.leaf.text.split())
     first = candidate.line - candidate.leaf.start
@@ -266,7 +266,7 @@ def _settle_answer_headings(candidates: list[Candidate]) -> None:
 
 
 def _settle_weak_labels(candidates: list[Candidate]) -> None:
-    """Take one-letter labels back where the letters turn out to mean something else."""
+    """Undo one-letter labels if the letters turn out to mean something else."""
     for place, candidate in enumerate(candidates):
         weak = candidate.label.weak and candidate.is_answer_label
         if weak and _is_option(candidates, place):
@@ -282,7 +282,7 @@ def _settle_weak_labels(candidates: list[Candidate]) -> None:
 
 
 def _is_option(candidates: list[Candidate], place: int) -> bool:
-    """Whether an `A` stands first in a row of options A, B, C."""
+    """Whether an `A` is the first of options A, B, C."""
     candidate = candidates[place]
     lines = candidate.leaf.lines
     number = candidate.line - candidate.leaf.start

@@ -1,4 +1,4 @@
-"""What the forms look at: the candidates of a document, its contents, keys, folds and links."""
+"""What forms look at: the candidates of a document, its contents, answer keys, folds, links."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -24,7 +24,7 @@ from drill.importer.source.document import Document
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 
 _NEAR = 6
-"""How many lines below "Question 7" the text "Question: …" of it begins at most."""
+"""The most lines from "Question 7" down to its text, "Question: …"."""
 LISTED = 0.8
 """The likelihood of a title that asks nothing itself, but is listed among questions."""
 
@@ -85,7 +85,7 @@ class Outline:
 
     @cached_property
     def candidates(self) -> list[Candidate]:
-        """The candidates that may be questions: with a title, outside the contents, no answers."""
+        """The candidates that may be questions: titled, outside the contents, not answer labels."""
         return [
             candidate
             for candidate in self.all_candidates
@@ -106,7 +106,7 @@ class Outline:
         return Counter(label.level for label in self.answer_labels)
 
     def start(self, candidate: Candidate, stop: int | None = None) -> Start:
-        """A start at `candidate`; where a label stands alone, the block below has the title."""
+        """A start at `candidate`; if it is only a label, the title is in the block below."""
         if candidate.kind is CandidateKind.SUMMARY:
             stop = self.folds[candidate.leaf]
         if candidate.title:
@@ -124,7 +124,7 @@ class Outline:
         return Start(candidate, text.strip("*_# "), candidate.end, "", stop)
 
     def own_label(self, candidate: Candidate) -> Candidate | None:
-        """The label "Question:" close below a number of its own, "Question 7", which it serves."""
+        """The label "Question:" just below a numbered one, "Question 7", to which it belongs."""
         if candidate.title or not candidate.number or not candidate.is_question_label:
             return None
         place = bisect_left(self.candidate_lines, candidate.end)
@@ -194,7 +194,7 @@ class Outline:
 
     @cached_property
     def headings(self) -> dict[Leaf, Candidate]:
-        """The candidates that are headings, by their leaves, but links to the top."""
+        """The candidates that are headings, by leaf, without links to the top."""
         return {
             candidate.leaf: candidate
             for candidate in self.all_candidates
@@ -212,12 +212,12 @@ class Outline:
         return [heading.line for heading in self.headings.values()]
 
     def headings_between(self, low: int, high: int) -> list[Candidate]:
-        """The headings on the lines from `low` up to `high`, but links to the top."""
+        """The headings on the lines from `low` up to `high`, without links to the top."""
         first, last = (bisect_left(self._heading_lines, line) for line in (low, high))
         return self._heading_list[first:last]
 
     def section(self, line: int) -> int:
-        """Which section `line` is in: how many headings stand before it."""
+        """The number of the section that `line` is in: the count of headings before it."""
         return bisect_left(self._heading_lines, line)
 
     def section_asks(self, section: int) -> bool:
@@ -232,7 +232,7 @@ class Outline:
         return list(self.headings.values())
 
     def has_text_below(self, candidate: Candidate) -> bool:
-        """Whether a block that is no heading follows a candidate before the next heading."""
+        """Whether any block other than a heading follows before the next heading."""
         following = self.following(candidate.leaf)
         while following is not None and (following.kind in EMPTY or following in self.back):
             following = self.following(following)
@@ -242,7 +242,7 @@ class Outline:
         return heading is None or heading.is_answer_label or heading.level > candidate.level
 
     def likelihood(self, start: Start) -> float:
-        """How much a start asks, by its title and by what the document says of it elsewhere."""
+        """How much a start asks, by its title and by the rest of the document."""
         if start.candidate.is_question_label:
             return 1.0
         value = start.candidate.likelihood
@@ -270,7 +270,7 @@ class Outline:
 
     @cached_property
     def answer_folds(self) -> list[tuple[int, int]]:
-        """The folds whose summary only says that an answer is inside: first line, line after."""
+        """The folds whose summary only announces an answer: first line, line after."""
         return [
             (label.line, self.folds[label.leaf])
             for label in self.answer_labels
@@ -278,7 +278,7 @@ class Outline:
         ]
 
     def in_answer_fold(self, line: int) -> bool:
-        """Whether a line is folded away as an answer."""
+        """Whether a line is inside a folded answer."""
         place = bisect_right(self.answer_folds, (line, len(self.document.lines) + 1)) - 1
         return place >= 0 and line < self.answer_folds[place][1]
 
