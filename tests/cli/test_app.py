@@ -10,7 +10,7 @@ from drill.cli.app import COMMANDS
 from drill.errors import DrillError
 from tests.conftest import Run
 
-OWN = {"app", "examples"}
+OWN = {"app", "examples", "group"}
 SHELLS = ["bash", "zsh", "fish"]
 
 
