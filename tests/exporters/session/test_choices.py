@@ -9,7 +9,7 @@ import pytest
 from drill.exporters.session.html import html
 from drill.exporters.session.json import to_json
 from drill.exporters.session.markdown import markdown
-from drill.exporters.session.pdf import pdf
+from drill.exporters.session.pdf import _question, pdf
 from drill.model import OfferedOption, Option, Question, Rating, SessionStatus
 from drill.reporting.report import Report, report
 from tests.exporters.session.samples import SESSION, attempt, entry
@@ -80,6 +80,15 @@ def test_html_has_signs_and_words_beside_the_colours() -> None:
         "<div><p><code>1</code></p>\n</div></li>" in text
     )
     assert '<li class="partly"><span class="sign">○ ✓ <small>right</small>' in text
+
+
+def test_pdf_gives_its_template_the_signs_and_the_colours() -> None:
+    options = json.loads(json.dumps(_question(reported().items[0])))["options"]
+    assert [(each["sign"], each["mark"]) for each in options] == [
+        ("● ✗", "missed"),
+        ("○ ✓", "partly"),
+        ("○", ""),
+    ]
 
 
 def test_pdf_prints_them_too(tmp_path: Path) -> None:

@@ -77,3 +77,7 @@ def test_an_interview_without_answers_is_whole() -> None:
     assert "## Time" not in text
     assert "## Coverage" not in text
     assert text.count("*Not answered.*") == 5
+
+
+def test_coverage_is_a_table_under_its_title() -> None:
+    assert "| beside those before | | coverage | |\n" in markdown(REPORT)
