@@ -72,12 +72,17 @@ def to_cell(record: Attempt | Session) -> str | None:
 
 
 def from_cell(cell: str | None) -> dict[str, object]:
-    """The members of a cell of the column `more`."""
+    """The members of a cell of the column `more`; raises ValueError."""
     if cell is None:
         return {}
     import json
 
-    more: dict[str, object] = json.loads(cell)
+    try:
+        more = json.loads(cell)
+    except (ValueError, TypeError, RecursionError):
+        more = None
+    if not isinstance(more, dict):
+        raise ValueError(f"more is {cell!r:.40}")  # noqa: TRY004  # as for other cells
     return more
 
 

@@ -15,6 +15,7 @@ from drill.model import (
     SessionKind,
     SessionStatus,
 )
+from drill.text import valid_text
 
 Cell = str | int | float | None
 Row = tuple[Cell, ...]
@@ -174,8 +175,6 @@ def to_attempt_row(attempt: Attempt) -> Row:
 
 def to_attempt(row: sqlite3.Row) -> Attempt:
     """The attempt of a row with the columns of ATTEMPT; raises ValueError if it is damaged."""
-    import json
-
     _expect(row, str, "id", "session", "key", "points")
     _expect(row, float, "seconds", "coverage", "over")
     _expect_or_none(row, str, "typed")
@@ -196,7 +195,7 @@ def to_attempt(row: sqlite3.Row) -> Attempt:
         coverage=row["coverage"],
         rating=None if rating is None else Rating(rating),
         confidence=row["confidence"],
-        points=tuple((text, Mark(mark)) for text, mark in json.loads(row["points"])),
+        points=_points(row["points"]),
         wrong=bool(row["wrong"]),
         assisted=bool(row["assisted"]),
         overtime=row["over"],
@@ -205,6 +204,15 @@ def to_attempt(row: sqlite3.Row) -> Attempt:
         reschedules=bool(row["moves"]),
         **additions.of_attempt(additions.from_cell(row["more"])),
     )
+
+
+def _points(cell: str) -> tuple[tuple[str, Mark], ...]:
+    import json
+
+    try:
+        return tuple((valid_text(text), Mark(mark)) for text, mark in json.loads(cell))
+    except (ValueError, TypeError, RecursionError) as error:
+        raise ValueError(f"points is {cell!r:.40}") from error
 
 
 def to_knowledge_row(key: str, knowledge: Knowledge) -> Row:
