@@ -9,6 +9,7 @@ from drill.points.openings import subject_of
 from drill.points.shortening import terse
 
 _LEAST_WORDS = 4
+_HOPELESS = 1.6  # times the limit; fewer words alone never make so long a sentence fit
 
 
 def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[tuple[str, bool]]:
@@ -16,7 +17,8 @@ def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[
     if atoms.size(sentence) <= limit:
         return [(sentence, False)]
     contrasts = language.find("contrast").search(sentence)
-    if not contrasts and atoms.size(terse(sentence, language)) <= limit:
+    is_long = atoms.size(sentence) > _HOPELESS * limit
+    if not (contrasts or is_long) and atoms.size(terse(sentence, language)) <= limit:
         return [(sentence, False)]
     for pattern in language.splits or (r";\s+", "；"):
         for joint in compiled(pattern).finditer(sentence):

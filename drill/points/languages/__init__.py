@@ -120,19 +120,28 @@ class Language:
         """`text` with its `rewrites` made."""
         lower = text.lower()
         for wordy, instead in self.rewrites:
-            if _literal(wordy) in lower:
+            if any(word in lower for word in _literals(wordy)):
                 text = compiled(wordy).sub(instead, text)
         return text
 
 
+_CHOICE = re.compile(r"\(\?:([^()|\\\[\]]+(?:\|[^()|\\\[\]]+)+)\)(?![?*])")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
 @cache
-def _literal(pattern: str) -> str:
-    """Letters that all texts have which `pattern` matches: looked for first, they save a search."""
+def _literals(pattern: str) -> tuple[str, ...]:
+    """Letters of which every text has some that `pattern` matches; cheaper to look for."""
     bare = re.sub(r"\\.|\[[^\]]{0,200}\]|\w[?*]", " ", pattern)
     while "(" in bare:
         bare = re.sub(r"\([^()]*\)[?*]?", " ", bare)
-    words = [] if "|" in bare else re.findall(r"[^\W\d_]{2,}", bare)
-    return max(words, key=len, default="")
+    words = [] if "|" in bare else _LETTERS.findall(bare)
+    if words:
+        return (max(words, key=len),)
+    choice = _CHOICE.search(pattern)
+    options = choice[1].split("|") if choice else [""]
+    found = tuple(max(_LETTERS.findall(each), key=len, default="") for each in options)
+    return found if all(found) else ("",)
 
 
 @cache

@@ -55,9 +55,9 @@ REWRITES = (
     (r"\bmake(s?) it possible to\b", r"let\1 you"),
     (r"\b(do|does|did|is|are|was|were) not\b", r"\1n't"),
     (
-        r"(?<!if you )(?<!if we )(?<!might )(?<!may )(?<!will )(?<!would )(?<!could )(?<!not )"
-        r"(?<!n't )(?<!also )\b(?:need|has|have) to\b",  # "needs" may be a noun
-        "must",
+        r"\b(?=(?:need|has|have) to\b)(?<!if you )(?<!if we )(?<!might )(?<!may )(?<!will )"
+        r"(?<!would )(?<!could )(?<!not )(?<!n't )(?<!also )(?:need|has|have) to\b",
+        "must",  # "needs" may be a noun
     ),
     (r"\bin the case of\b", "for"),
     (r"\bin such a way that\b", "so that"),
