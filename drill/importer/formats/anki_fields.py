@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from drill.importer.formats.html_inline import escaped
-from drill.importer.formats.html_tree import parsed
+from drill.importer.formats.html_tree import is_too_deep, parsed
 
 _FORMULA = re.compile(
     r"(?<!\\)\\\(((?:[^\\]|\\\\(?=\()|\\(?![()])){1,4000}+)\\\)"
@@ -24,6 +24,7 @@ _SOUND = re.compile(r"\[(?:sound|anki):[^\]\n]{0,500}\]")
 _SLOT = "\ue000{}\ue001"
 _CLOZE = re.compile(r"\{\{c(\d{1,3})::((?:[^{}]|\{(?!\{)|\}(?!\})){0,10000})\}\}", re.DOTALL)
 _NESTING = 5
+_ANY_TAG = re.compile(r"<[^<>]*>")
 _MEDIA_OR_TAG = re.compile(r"[<&\[\\]")
 
 
@@ -101,6 +102,8 @@ def _formula(formula: re.Match[str]) -> str:
 def _markdown(html: str) -> str:
     from drill.importer.formats.html_blocks import markdown
 
+    if is_too_deep(html):  # one such note shall not cost the others
+        return escaped(" ".join(unescape(_ANY_TAG.sub(" ", html)).split()))
     body = parsed(html, "Anki's notes").body
     return markdown(body.iter(include_text=True), lambda _: False) if body else ""
 

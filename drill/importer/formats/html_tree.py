@@ -17,6 +17,16 @@ _NESTS = re.compile(
 _DEPTH_LIMIT = 3_000
 
 
+def is_too_deep(text: str) -> bool:
+    """Whether elements are nested deeper than any program or person does."""
+    depth = 0
+    for tag in _NESTS.finditer(text):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        if depth > _DEPTH_LIMIT:
+            return True
+    return False
+
+
 def parsed(text: str, name: str) -> "LexborHTMLParser":
     """The tree of a page or a fragment; `name` is said in refusals.
 
@@ -25,10 +35,6 @@ def parsed(text: str, name: str) -> "LexborHTMLParser":
     """
     with needed(name, "HTML", "selectolax"):
         from selectolax.lexbor import LexborHTMLParser
-    deepest = depth = 0
-    for tag in _NESTS.finditer(text):
-        depth = max(0, depth - 1) if tag[1] else depth + 1
-        deepest = max(deepest, depth)
-    if deepest > _DEPTH_LIMIT:
+    if is_too_deep(text):
         raise DrillError(f"{name}: its elements are nested too deep", "is it the right file?")
     return LexborHTMLParser(text)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from drill.importer.formats.markdown_blocks import TICKS
+from drill.importer.formats.pdf_right_to_left import in_reading_order
 from drill.importer.formats.pdf_text import Look, Page, Piece
 
 _EDGE = 0.14
@@ -218,13 +219,14 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
         last = result[-1]
         is_mark = _MARK.fullmatch(last.text)
         if piece.x0 - last.x1 < (_MARK_GAP if is_mark else _CELL_GAP) * last.size:
-            gap = " " if piece.x0 - last.x1 > 0.15 * last.size or is_mark else ""
+            is_word = piece.x0 - last.x1 > 0.15 * last.size and piece.text[:1] not in ":.,;?!"
+            gap = " " if is_word or is_mark else ""
             spans = [*last.spans, (gap, last.spans[-1][1]), *piece.spans]
             result[-1] = Piece(spans, last.x0, piece.x1, last.y, max(last.size, piece.size),
                                piece.hyphen)  # fmt: skip
         else:
             result.append(piece)
-    return result
+    return [in_reading_order(cell) for cell in result]
 
 
 def _bullet(piece: Piece) -> Piece:

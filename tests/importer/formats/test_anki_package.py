@@ -65,6 +65,12 @@ def test_packages_that_anki_itself_writes_are_read(tmp_path: Path, legacy: bool)
     ]
 
 
+def test_a_field_of_endless_tags_is_its_words_and_costs_no_other_note(tmp_path: Path) -> None:
+    notes = [("What is <b>x</b>?", "<div>" * 4_000 + "a &amp; b"), *NOTES]
+    cards = read_anki_package(packed(collection(tmp_path / "c", notes)), "x.apkg").cards
+    assert [card.answer for card in cards[:2]] == ["a & b", "A number  \nof 16 bits"]
+
+
 def run(*statements: str) -> Callable[[sqlite3.Connection], object]:
     return lambda connection: [connection.execute(each) for each in statements]
 

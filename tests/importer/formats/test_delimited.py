@@ -147,9 +147,14 @@ def test_a_table_of_data_is_no_set_of_questions(text: str, message: str) -> None
 
 
 @pytest.mark.slow
-def test_a_cell_of_ten_megabytes_is_refused_with_its_line() -> None:
-    data = b'question,answer\nWhat is x?,"' + b"word " * 2_000_000 + b'"\n'
-    with pytest.raises(DrillError, match=r"x\.csv:2: a text of 9,999,999 characters"):
+@pytest.mark.parametrize(
+    ("cell", "size"),
+    [(b"word " * 2_000_000, "9,999,999"), (b"<b>a<br>" * 1_250_000, "12,500,000")],
+    ids=["words", "tags"],
+)
+def test_a_cell_of_ten_megabytes_is_refused_with_its_line(cell: bytes, size: str) -> None:
+    data = b'question,answer\nWhat is x?,"' + cell + b'"\n'
+    with pytest.raises(DrillError, match=rf"x\.csv:2: a text of {size} characters"):
         import_document(data, "x.csv")
 
 

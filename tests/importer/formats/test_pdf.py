@@ -7,7 +7,9 @@ import pytest
 from drill.errors import DrillError
 from drill.importer import import_document
 from drill.importer.formats.pdf import read_pdf
+from drill.importer.formats.pdf_lines import lines_of
 from drill.importer.formats.pdf_process import read_pages_apart
+from drill.importer.formats.pdf_text import Look, Piece
 from tests.importer.formats.samples import pdf
 
 pytestmark = pytest.mark.slow
@@ -177,6 +179,13 @@ def test_wide_blanks_part_neither_columns_nor_cells() -> None:
     found = read_pdf(pdf(f"{line * 12}\n\n{labels}"), "x.pdf")
     assert found.startswith("some words of a line. Here are more words of it.")
     assert found.endswith("**Level:** easy  \n**Subject:** nets  \n**Of:** 2024")
+
+
+def test_words_from_right_to_left_are_read_so_and_their_numbers_as_written() -> None:
+    (page,) = read_pages_apart(pdf("Some words."), "x.pdf")
+    shown = [("Q:", 0), ("؟", 20), ("35", 26), ("(", 38), ("ه", 44), (")", 50), ("م", 56)]
+    page.pieces = [Piece([(text, Look())], x, x + 6 * len(text), 9, 10) for text, x in shown]
+    assert [line.text for line in lines_of([page])] == ["Q: م(ه)35؟"]
 
 
 def test_exponents_and_indexes_stay_apart_and_ligatures_whole() -> None:
