@@ -36,6 +36,7 @@ _TEX = re.compile(
     r"|\${1,2}[^$\n]{1,2000}\${1,2}"
 )
 _WEIGHT = re.compile(r"font-weight\s*:\s*(bold|bolder|normal|\d{3})")
+_TYPED = re.compile(r"font-family\s*:[^;]{0,40}(?:monospace|courier|consolas)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*italic")
 
 
@@ -95,7 +96,7 @@ def _inline(node: "LexborNode", depth: int) -> str:
         return _image(node)
     if tag == "input":
         return _box(node)
-    if tag in _CODE:
+    if tag in _CODE or (tag == "span" and _TYPED.search(node.attributes.get("style") or "")):
         return code_span(node.text())
     inner = "".join(_inline(child, depth + 1) for child in node.iter(include_text=True))
     if tag == "a":

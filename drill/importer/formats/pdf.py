@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from drill.importer.formats.html_inline import BREAK
 from drill.importer.formats.markdown_blocks import TICKS, fenced, hung, pipe_table
+from drill.importer.formats.pdf_furniture import lines_of
 from drill.importer.formats.pdf_hyphens import Hyphens
-from drill.importer.formats.pdf_lines import BULLETS, Line, lines_of
+from drill.importer.formats.pdf_lines import BULLETS, Line
 from drill.importer.formats.pdf_markdown import code_lines, marked
 from drill.importer.formats.pdf_process import read_pages_apart
 from drill.importer.formats.pdf_tables import Table, continued, table_at

@@ -1,8 +1,7 @@
-"""The pieces of PDF pages as lines in reading order, without running heads and page numbers."""
+"""The pieces of PDF pages as lines in reading order."""
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,29 +9,12 @@ from drill.importer.formats.markdown_blocks import TICKS
 from drill.importer.formats.pdf_right_to_left import in_reading_order
 from drill.importer.formats.pdf_text import Look, Page, Piece
 
-_EDGE = 0.14
-"""The share of a page's height at its top and bottom where running heads stand."""
-_MARGIN = 0.05  # of the height: no text stands there, but heads may
-_SMALL = 0.9
-_CHAPTER = 3
-"""Pages that a head must stand on: those of a short chapter."""
-_CLOSE = 3  # every third page at least
-_EDGE_LINES = 3
-_HEAD_GAP = 1.8  # times the size, at least between a head and the text
-_SAME_PLACE = 4.0  # points that a running head moves from page to page
-_PAGE_NUMBER = re.compile(
-    r"\W*+(?:p(?:age|\.)?|seite|página|стр\.?|第)?\s*+\d{1,4}(?:\s*(?:of|/|von|de|из)\s*\d{1,4})?"
-    r"\s*+页?\W*+",
-    re.IGNORECASE,
-)
 _MARK_GAP = 4.0  # times the size, at most between a list's mark and its item: a tab stop
 _CELL_GAP = 0.4  # times the size; what stands closer is one cell
 # The last are of the fonts Symbol and Wingdings.
 BULLETS = f"•◦▪‣●○■□·∙–\uf0b7\uf0a7\uf0d8\uf0fc{''.join(TICKS)}"
 FULL = 30  # characters of a line that may fill its column
 _MARK = re.compile(rf"\s*(?:[{BULLETS}*-]|\(?(?:\d{{1,3}}|[A-Za-z])[.)])\s*")
-_BACK = re.compile(r"\W*[⬆↑▲⤴↥🔝🔼]\W*(?:\w+\W+){0,4}\w*\W*")
-"""A link back to the top of what was a web page, of which the arrow is left."""
 _GUTTER = 0.8
 """Times the size: what stands closer is no column of its own; a justified line has wide blanks."""
 _SAME_LINE = 0.35  # times the size, at most between two baselines of one line
@@ -101,24 +83,8 @@ class Line:
         return bool(worded) and all(getattr(look, kind) for look in worded)
 
 
-def lines_of(pages: Sequence[Page]) -> list[Line]:
-    """The lines of all pages in reading order, furniture dropped."""
-    lines_of_pages = [list(_page_lines(page, number)) for number, page in enumerate(pages)]
-    running = _running(pages, lines_of_pages)
-    sizes = Counter(line.size for lines in lines_of_pages for line in lines for _ in line.text)
-    body = sizes.most_common(1)[0][0] if sizes else 0.0
-    return [
-        line
-        for page, lines in zip(pages, lines_of_pages, strict=True)
-        for line in lines
-        if id(line) not in running
-        and not _BACK.fullmatch(line.text)
-        and not _is_page_number(line, page, lines)
-        and not _is_margin(line, page, body)
-    ]
-
-
-def _page_lines(page: Page, number: int) -> Iterator[Line]:
+def page_lines(page: Page, number: int) -> Iterator[Line]:
+    """The lines of a page in reading order, one column after the other."""
     gutter = _gutter(page)
     if gutter is None:
         yield from _merged(page.pieces, page, number, page.width)
@@ -235,71 +201,3 @@ def _bullet(piece: Piece) -> Piece:
     if mark == "o" and piece.spans[0][1].mono:
         mark = "◦"
     return replace(piece, spans=[(mark, Look())]) if mark and mark in BULLETS else piece
-
-
-def _running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) -> set[int]:
-    """The ids of the lines at the edge of pages that are running heads.
-
-    They say the same at the same height on half of the pages, or on several close to one another
-    as the head of a chapter does; but for numbers that grow with the page.
-    """
-    alike: dict[tuple[object, ...], list[tuple[int, Line]]] = {}
-    for number, (page, lines) in enumerate(zip(pages, lines_of_pages, strict=True)):
-        for line in _edge_lines(page, lines):
-            for key in (*_keys(line, number), *_cell_keys(line, lines)):
-                alike.setdefault(key, []).append((number, line))
-    least = min(max(2, (len(pages) + 1) // 2), _CHAPTER)
-    result = set()
-    for lines_alike in alike.values():
-        heights = Counter(round(line.y / _SAME_PLACE) for _, line in lines_alike)
-        height = heights.most_common(1)[0][0]
-        same = [(n, line) for n, line in lines_alike if abs(line.y / _SAME_PLACE - height) <= 1.5]
-        span = same[-1][0] - same[0][0]
-        if len(same) >= least and (len(same) > len(pages) / 4 or span < _CLOSE * len(same)):
-            result |= {id(line) for _, line in same}
-    return result
-
-
-def _keys(line: Line, page: int) -> Iterator[tuple[object, ...]]:
-    """What a running head shares with those of other pages: its words, or all but a page number."""
-    yield ("same", line.text)
-    plain = re.sub(r"\d+", "#", line.text)
-    for place, number in enumerate(re.findall(r"\d{1,6}", line.text)[:4]):
-        yield ("page", plain, place, int(number) - page)
-
-
-def _cell_keys(line: Line, lines: Sequence[Line]) -> Iterator[tuple[object, ...]]:
-    """What a head that names the section too shares with others: one of its cells.
-
-    It stands apart from the text, as a row of a table does not.
-    """
-    others = [abs(other.y - line.y) for other in lines if other.y != line.y]
-    if len(line.cells) > 1 and min(others, default=0.0) > _HEAD_GAP * line.size:
-        for cell in line.cells:
-            if len(cell.text.strip()) > 3:
-                yield ("cell", cell.text, round(cell.x0))
-
-
-def _edge_lines(page: Page, lines: Sequence[Line]) -> list[Line]:
-    ordered = sorted(lines, key=lambda line: -line.y)
-    ends = {id(line) for line in (*ordered[:_EDGE_LINES], *ordered[-_EDGE_LINES:])}
-    return [
-        line
-        for line in lines
-        if id(line) in ends and (line.y < _EDGE * page.height or line.y > (1 - _EDGE) * page.height)
-    ]
-
-
-def _is_margin(line: Line, page: Page, body: float) -> bool:
-    """Whether a line is small and in the outermost margin, as a browser prints date and address."""
-    place = line.y / page.height
-    return line.size < _SMALL * body and not _MARGIN < place < 1 - _MARGIN
-
-
-def _is_page_number(line: Line, page: Page, lines: Sequence[Line]) -> bool:
-    """Whether a line is a number alone at the edge of its page."""
-    return (
-        bool(_PAGE_NUMBER.fullmatch(line.text))
-        and any(line is edge for edge in _edge_lines(page, lines))
-        and (line.y == min(other.y for other in lines) or line.y == max(other.y for other in lines))
-    )

@@ -8,7 +8,7 @@ from drill.importer.formats.html_blocks import markdown
 from drill.importer.formats.html_tree import parsed
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _FURNITURE = frozenset(("nav", "footer", "aside", "dialog", "search"))
 _ROLES = frozenset(
@@ -19,6 +19,8 @@ _NAMES = re.compile(
     r"|sidebar|comments|advert(?:isement)?|ads?|promo|pagination|pager|skip|toc|toolbar|popup"
     r"|modal|banner|byline|author|editsection|noprint|navbox|sr only|visually hidden)\b"
 )
+_LOOKS = re.compile(r"\.(c\d{1,3})\{([^{}]{0,500})\}")
+"""The classes that Google Docs gives its text in a page that it exports."""
 _LEAST = 0.2
 """The share of a page's text that its `<main>` or `<article>` must have to be what it is about."""
 _MOST = 0.4
@@ -34,6 +36,7 @@ def read_web_page(text: str, name: str) -> str:
     body = tree.body
     if body is None:
         raise DrillError(f"{name}: the page has no text", "is it the right file?")
+    _set_looks(tree)
     root = _content(body)
     whole = len(root.text())
     result = markdown([root], lambda node: _is_furniture(node, whole))
@@ -46,6 +49,15 @@ def read_web_page(text: str, name: str) -> str:
             "a script builds it: open the page in a browser, and save it from there",
         )
     return result
+
+
+def _set_looks(tree: "LexborHTMLParser") -> None:
+    """Give spans the style of their class, where that is how the page marks bold and code."""
+    looks = dict(_LOOKS.findall("".join(sheet.text() for sheet in tree.css("style"))))
+    for span in tree.css("span[class]") if looks else ():
+        names = (span.attributes.get("class") or "").split()
+        if style := ";".join(looks[name] for name in names if name in looks):
+            span.attrs["style"] = style
 
 
 def _content(body: "LexborNode") -> "LexborNode":

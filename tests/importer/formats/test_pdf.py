@@ -7,7 +7,7 @@ import pytest
 from drill.errors import DrillError
 from drill.importer import import_document
 from drill.importer.formats.pdf import read_pdf
-from drill.importer.formats.pdf_lines import lines_of
+from drill.importer.formats.pdf_furniture import lines_of
 from drill.importer.formats.pdf_process import read_pages_apart
 from drill.importer.formats.pdf_text import Look, Piece
 from tests.importer.formats.samples import pdf
@@ -154,6 +154,13 @@ def test_a_head_that_names_the_section_goes_too() -> None:
     assert read_pdf(pdf(source), "x.pdf") == (
         "What is item one?\n\nWhat is item two?\n\nWhat is item three?"
     )
+
+
+def test_a_line_that_begins_several_pages_but_not_most_is_text() -> None:
+    begin = ["Why it is so:"] * 3 + [f"Of {n}:" for n in range(5)]
+    pages = "\n#pagebreak()\n".join(f"{first} \\ Text stands here." for first in begin)
+    found = read_pdf(pdf(f"#set page(margin: 1cm)\n{pages}"), "x.pdf")
+    assert found.count("Why it is so:") == 3
 
 
 BOLD = (

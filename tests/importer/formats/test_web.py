@@ -55,6 +55,19 @@ def test_formulas_are_taken_from_their_source() -> None:
     assert page(f"<p>If {katex} then {old}.</p>") == "If $x_i$ then $y^2$."
 
 
+def test_classes_of_google_docs_mark_bold_italics_and_code() -> None:
+    sheet = (
+        "<style>.c1{font-weight:400}.c3{font-weight:700}.c4{font-style:italic}"
+        '.c7{font-family:"Courier New"}.nav{font-weight:700}</style>'
+    )
+    text = (
+        '<p class="c0"><span class="c3">What is a box?</span></p><p><span class="c1">A </span>'
+        '<span class="c4">frame</span>: <span class="c7 c1">box_size</span>'
+        '<span class="nav">!</span></p>'
+    )
+    assert page(text, sheet) == "**What is a box?**\n\nA *frame*: `box_size`!"
+
+
 def test_text_that_reads_like_markup_stays_text() -> None:
     text = "<p>Use *args, __init__, snake_case and &lt;div&gt; for 2 * 3.</p><p># no heading</p>"
     assert page(text) == (
