@@ -162,7 +162,7 @@ def plan(
                     habits.idle,
                     len(what.known),
                     _shortage(workspace, what, interview, promised),
-                    is_shared=len(what.plans) > 1,
+                    others=tuple(other.name for other in what.plans if other != interview),
                     is_first=not number,
                 )
             )

@@ -53,8 +53,7 @@ class Outlook:
 
     `average` are the minutes a day so far, `idle` the days without an answer until today, `answers`
     how many of its questions were answered; `shortage` is there where not all can be met;
-    `is_shared` says that the minutes are those of several interviews, `is_first` that no other
-    stands above.
+    `others` are the interviews that share the minutes, `is_first` says that none stands above.
     """
 
     plan: Plan
@@ -66,7 +65,7 @@ class Outlook:
     idle: int = 0
     answers: int = 0
     shortage: Shortage | None = None
-    is_shared: bool = False
+    others: tuple[str, ...] = ()
     is_first: bool = True
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -111,7 +110,8 @@ class Outlook:
         yield Text(counted(self.forecast.questions, "question"))
         if chosen := _chosen(self.plan.selection):
             yield Text(printable(chosen))
-        shared = ", shared" if self.is_shared else ""
+        others = " and ".join(map(printable, self.others))
+        shared = f", shared with {others}" if others else ""
         yield Text(f"{self.budget.minutes:.0f} min a day{shared}")
         if self.budget.spent >= 30:
             yield Text(f"{duration(self.budget.spent)} done today", style="green")

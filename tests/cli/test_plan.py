@@ -63,6 +63,7 @@ def test_several_interviews_have_names_and_selections(run: Run, deck: Path) -> N
     ]
     only = json.loads(run("plan", "--name", "acme", "--json").out)["interviews"]
     assert [each["on"] for each in only] == ["2026-12-05"]
+    assert "30 min a day, shared with acme" in run("plan", "--name", "zeta").out
 
 
 def test_clear_forgets_one_interview_or_all(run: Run, deck: Path, home: Path) -> None:
