@@ -144,34 +144,42 @@ class PlainQuiz:
             return False
         fresh = self._shown is None or place[0] != self._shown[0] or place[2] != self._shown[2]
         self._shown = place
-        answer = state.current
-        question = answer.entry.question
         if fresh or state.phase is Phase.ASKING:
-            number = f"Question {(state.index or 0) + 1} of {len(state.answers)}"
-            tag = f", tag {printable(answer.entry.topic)}" if answer.entry.tags else ""
-            self._say("", f"{number}{tag}:", prose(question.text))
-            if answer.options and state.phase is Phase.ASKING:
-                self._say("", how_many(answer), *plain_output.options(answer))
-        if state.phase is Phase.FOLLOW_UP and answer.follow_up:
-            self._say("", "And then:", prose(answer.follow_up))
+            self._say_question(state)
+        if state.phase is Phase.FOLLOW_UP and state.current.follow_up:
+            self._say("", "And then:", prose(state.current.follow_up))
         if state.asks:
             self._speak(state)
             self._recorder.warm()
-            if state.rules.typed and not (answer.options and state.phase is Phase.ASKING):
+            if state.rules.typed and not _is_choosing(state):
                 self._write(state)
             self._record(state)
         elif state.phase is Phase.MARKING:
-            if own := list(own_words(answer)):
-                self._say("", *own)
-            if answer.options:
-                self._say("", *plain_output.verdicts(answer))
-            if question.answer or not answer.options:
-                self._say("", "Answer:", prose(question.answer or "This question has none."))
-            if question.notes:
-                self._say("", "Editor's note:", prose(question.notes))
-            self._say("")
-            self._say(*self._to_mark(state))
+            self._say_answer(state)
         return True
+
+    def _say_question(self, state: State) -> None:
+        answer = state.current
+        number = f"Question {(state.index or 0) + 1} of {len(state.answers)}"
+        tag = f", tag {printable(answer.entry.topic)}" if answer.entry.tags else ""
+        self._say("", f"{number}{tag}:", prose(answer.entry.question.text))
+        if _is_choosing(state):
+            self._say("", how_many(answer), *plain_output.options(answer))
+
+    def _say_answer(self, state: State) -> None:
+        """Print the user's own words, the deck's answer, and what there is to mark."""
+        answer = state.current
+        question = answer.entry.question
+        if own := list(own_words(answer)):
+            self._say("", *own)
+        if answer.options:
+            self._say("", *plain_output.verdicts(answer))
+        if question.answer or not answer.options:
+            self._say("", "Answer:", prose(question.answer or "This question has none."))
+        if question.notes:
+            self._say("", "Editor's note:", prose(question.notes))
+        self._say("")
+        self._say(*self._to_mark(state))
 
     def _apply(self, state: State, event: Event) -> State:
         if isinstance(event, Reveal):
@@ -278,3 +286,8 @@ class PlainQuiz:
 
     def _say(self, *parts: RenderableType) -> None:
         say(self._console, *parts)
+
+
+def _is_choosing(state: State) -> bool:
+    """Whether the question is a multiple choice that is still to be answered."""
+    return bool(state.current.options) and state.phase is Phase.ASKING
