@@ -16,10 +16,13 @@ _WORD = 30
 # editors hide or take for the end of a line.
 _ODD = "\x00-\x08\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 _PLAIN = re.compile(rf"[^\W_][^\t\n{_ODD}]*")
-# A word, then a blank or hyphen and more, without any character special to YAML: never a number, a
-# date or a mapping. Most texts match, and reading each back would take longer than the writing.
-_SURE = re.compile(r"[^\W\d_]+[ -][^:#]*[^\s:#]")
+# What ends a text without quotes; then what most other texts are: more than a word, so no number,
+# date or truth value, or a word that means none of these. To read each one back takes longer than
+# all the writing.
+_NEVER = re.compile(r":(?: |$)| #| $")
+_SURE = re.compile(r"[^\W\d_][^ -]*[ -].*")
 _SURE_IN_BRACKETS = re.compile(r"[^\W\d_]+[ -][^:#,?\[\]{}]*[^\s:#,?\[\]{}]")
+_SURE_WORD = re.compile(r"(?!(?:y|n|yes|no|true|false|on|off|null)$)[^\W\d_][\w.-]*", re.IGNORECASE)
 _NOT_IN_BLOCK = re.compile(f"[{_ODD}]")
 _ESCAPED = re.compile(rf'["\\\t\n{_ODD}]')
 # PyYAML reads 1:1:1:… as one number in base 60, in quadratic time.
@@ -31,9 +34,13 @@ def scalar(text: str, *, flow: bool = False) -> str:
 
     `flow` says that it stands inside of brackets.
     """
-    if _PLAIN.fullmatch(text):
+    if _PLAIN.fullmatch(text) and not _NEVER.search(text):
         is_sure = _SURE_IN_BRACKETS.fullmatch(text) if flow else _SURE.fullmatch(text)
-        if is_sure or _reads_back(f"[{text}]" if flow else f"- {text}", text):
+        if (
+            is_sure
+            or _SURE_WORD.fullmatch(text)
+            or _reads_back(f"[{text}]" if flow else f"- {text}", text)
+        ):
             return text
     return '"' + _ESCAPED.sub(_escape, text) + '"'
 

@@ -1,7 +1,7 @@
 """What a document may have at most, so that none takes long: told before the work, not after it."""
 
 from drill.errors import DrillError
-from drill.model import QUESTIONS_LIMIT
+from drill.model import QUESTIONS_LIMIT, TEXT_LIMIT
 
 LINES_LIMIT = 50_000
 """The most lines with text of a document."""
@@ -9,6 +9,8 @@ LINE_BYTES = 20
 """Of a larger document, the least bytes of a line on average; documents of questions have 50."""
 LIST_LIMIT = 2 * QUESTIONS_LIMIT
 """The most blocks of a list or quotation: all questions of a deck, each with its answer."""
+LINES_OF_TEXT_LIMIT = 10 * TEXT_LIMIT
+"""The most characters of the lines of a question: most of them may be tags, which go."""
 
 _HINT = "split the document"
 
@@ -39,4 +41,14 @@ def check_questions(count: int, name: str) -> None:
     if count > QUESTIONS_LIMIT:
         raise DrillError(
             f"{name}: {count:,} questions; {QUESTIONS_LIMIT:,} is the limit of a deck", _HINT
+        )
+
+
+def check_length(length: int, line: int, name: str, limit: int = TEXT_LIMIT) -> None:
+    """Refuse a text of more than `limit` characters that begins on `line`, from 1, or 0: none."""
+    if length > limit:
+        raise DrillError(
+            f"{name}{f':{line}' if line else ''}: a question or answer of {length:,} characters;"
+            f" {TEXT_LIMIT:,} is the limit",
+            "split it, or leave it out of the document",
         )

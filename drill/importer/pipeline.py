@@ -13,7 +13,12 @@ from drill.importer.choice.chooser import Chooser, ReadingSummary
 from drill.importer.extraction.extract import Extracted, Extractor
 from drill.importer.extraction.normalize import targets
 from drill.importer.formats import Cards, read_source
-from drill.importer.limits import check_lines, check_questions
+from drill.importer.limits import (
+    LINES_OF_TEXT_LIMIT,
+    check_length,
+    check_lines,
+    check_questions,
+)
 from drill.importer.line_ledger import LineLedger, Words, count_runs
 from drill.importer.question_ids import MARKS, QuestionIds
 from drill.importer.roles import settle
@@ -126,6 +131,10 @@ def import_text(
             )
         raise NoQuestions(name, chooser.readings())
     check_questions(len(ranges), name)
+    for question_range in ranges:
+        first = question_range.start.line
+        length = sum(map(len, document.lines[first : question_range.end]))
+        check_length(length, first + 1, name, LINES_OF_TEXT_LIMIT)
     ledger = LineLedger([None] * len(document.lines))
     extracted = Extractor(outline, ledger).extract_all(ranges)
     front = document.lines[: document.front]

@@ -14,12 +14,12 @@ from drill.decks import read_deck, save_deck, write_deck
 from drill.errors import DrillError, Problem
 from drill.importer import Imported, import_document
 from drill.importer.formats import refuse_url
-from drill.importer.limits import check_questions
+from drill.importer.limits import check_length, check_questions
 from drill.importer.notes import are_notes, import_notes, read_note
 from drill.importer.source.decoding import SIZE_LIMIT
 from drill.importer.update import Update, merge
 from drill.library import files
-from drill.model import DECK_LIMIT, TEXT_LIMIT, Deck
+from drill.model import DECK_LIMIT, Deck
 
 STDIN = "-"
 _DECK_ENDINGS = frozenset((".yaml", ".yml"))
@@ -222,13 +222,7 @@ def check_size(deck: Deck, name: str) -> None:
         raise DrillError(f"{name}: {size / 1e6:.1f} MB of text; {limit}", "split the document")
     for question in deck.questions:
         longest = max(len(question.text), len(question.answer or ""))
-        if longest > TEXT_LIMIT:
-            line = f":{question.lines[0]}" if question.lines else ""
-            raise DrillError(
-                f"{name}{line}: a question or answer of {longest:,} characters;"
-                f" {TEXT_LIMIT:,} is the limit",
-                "split it, or leave it out of the document",
-            )
+        check_length(longest, question.lines[0] if question.lines else 0, name)
 
 
 def check(deck: Deck, name: str) -> None:

@@ -1,10 +1,13 @@
 from pathlib import Path
+from random import Random
 
 import pytest
+import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from drill.decks import read_deck, write_deck
+from drill.decks.yaml_text import scalar
 from drill.model import Deck, Difficulty, KeyPoint, Option, Question, Source
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -174,3 +177,17 @@ def test_any_text_reads_back_equal(question: Question, title: str) -> None:
     deck = Deck("d", title, (question,))
     text = write_deck(deck)
     assert read_deck(text.encode(), "d.yaml").deck == deck, text
+
+
+def test_a_text_is_quoted_where_and_only_where_yaml_reads_something_else() -> None:
+    signs = ["a", "b-", "Yes", "no", "null", "1", "_", " ", ": ", ":", " #", "#", ",", "[", "]",
+             "?", "- ", ".", "e5", "é", "\u3000", "{", "}", "'"]  # fmt: skip
+    chance = Random(4)
+    texts = {"".join(chance.choices(signs, k=chance.randrange(1, 6))) for _ in range(1_500)}
+    for text in (text for text in texts if text[0].isalnum()):
+        for flow, source in ((False, f"- {text}"), (True, f"[{text}]")):
+            try:
+                reads = yaml.safe_load(source) == [text]
+            except yaml.YAMLError:
+                reads = False
+            assert (scalar(text, flow=flow) == text) is reads, text

@@ -38,3 +38,14 @@ def test_more_questions_than_a_deck_may_have_are_refused(monkeypatch: pytest.Mon
     text = "".join(f"## What is {letter}?\n\nIt.\n\n" for letter in "abcd")
     with pytest.raises(DrillError, match=r"^notes\.md: 4 questions; 3 is the limit of a deck$"):
         import_document(text.encode(), "notes.md")
+
+
+def test_a_question_of_very_many_characters_is_refused_before_its_tags_are_read() -> None:
+    text = (
+        f"## What is a?\n\nIt.\n\n## What is b?\n\n{'<b>x</b> ' * 50_000}\n\n## What is c?\n\nIt.\n"
+    )
+    with pytest.raises(DrillError) as caught:
+        import_document(text.encode(), "notes.md")
+    assert caught.value.message == (
+        "notes.md:5: a question or answer of 450,013 characters; 40,000 is the limit"
+    )
