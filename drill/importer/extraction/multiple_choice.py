@@ -213,8 +213,8 @@ def _inline(lines: Sequence[str], number: int) -> OptionBlock | None:
 
 def _run(lines: Sequence[str], first: int) -> OptionBlock | None:
     """The options from line `first` on, each with the code and indented text below it."""
-    options, end = read_run(lines, first)
-    return _weighed(options, first, end) if 2 <= len(options) <= MOST else None
+    options, end = read_run(lines, first, MOST)
+    return _weighed(options, first, end) if LEAST <= len(options) <= MOST else None
 
 
 def _weighed(

@@ -11,11 +11,16 @@ _WRAPPED = 5
 """How many lines without an indent an option may go on: more are another text."""
 
 
-def read_run(lines: Sequence[str], first: int) -> tuple[list[tuple[str, bool | None, str]], int]:
-    """The options from line `first` on, as letter, box and text; and the line after the last."""
+def read_run(
+    lines: Sequence[str], first: int, most: int
+) -> tuple[list[tuple[str, bool | None, str]], int]:
+    """The options from line `first` on, as letter, box and text; and the line after the last.
+
+    Of more than `most` one more is read: a run may begin on each line of a long list of tasks.
+    """
     run = _Run(end=first)
     for number in range(first, len(lines)):
-        if not run.takes(lines, number):
+        if len(run.options) > most or not run.takes(lines, number):
             break
     texts = ["\n".join(body).strip() for body in run.bodies]
     options = zip(run.options, texts, strict=True)
