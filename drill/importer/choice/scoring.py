@@ -34,12 +34,16 @@ class Weighed:
 
 
 class Scorer:
-    """Weighs the readings of one document; `content` counts its lines."""
+    """Weighs the readings of one document; `content` counts its lines.
+
+    `keyed` has the numbers that answer keys answer, each with the line of the last such key.
+    """
 
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
         self.content = ContentLines(outline)
         self.asked = _asked(outline)
+        self.keyed = {number: key.start for key in outline.answer_keys for number in key.entries}
 
     def weigh(self, reading: Reading, low: int, high: int) -> Weighed | None:
         """What `reading` explains of the lines from `low` up to `high`."""
@@ -99,10 +103,7 @@ class Scorer:
         number = start.candidate.number[-1:]
         if number and self.outline.title_asks and self._is_coded(question):
             return ASKS
-        keyed = any(
-            start.line < key.start and number and number[0] in key.entries
-            for key in self.outline.answer_keys
-        )
+        keyed = bool(number) and start.line < self.keyed.get(number[0], 0)
         # One label "Answer" of its own says what a title may not: that this is a question.
         labels = self.outline.answer_labels_between(start.end, question.end)
         answered = len(labels) == 1 and not labels[0].label.weak

@@ -1,5 +1,6 @@
 """Which entry of an answer key belongs to which question; answers apart from their questions."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from drill.importer.choice.answer_ranges import QuestionRange
@@ -8,13 +9,12 @@ from drill.importer.signals.outline import Outline
 
 
 def key_entries(outline: Outline, questions: Sequence[QuestionRange]) -> dict[int, KeyEntry]:
-    """The entry for each question that has one, by its place in `found`."""
+    """The entry for each question that has one, by its place in `questions`."""
     result = _apart(outline, questions)
     since = 0
+    lines = [question.start.line for question in questions]
     for key in outline.answer_keys:
-        scope = [
-            n for n, question in enumerate(questions) if since <= question.start.line < key.start
-        ]
+        scope = range(bisect_left(lines, since), bisect_left(lines, key.start))
         numbers = {questions[n].start.candidate.number[-1:]: n for n in scope}
         if len(numbers) < len(scope):
             by_order = len(scope) == len(key.entries)
@@ -57,12 +57,6 @@ def _apart(outline: Outline, questions: Sequence[QuestionRange]) -> dict[int, Ke
 
 def _section_end(outline: Outline, line: int, high: int) -> int:
     """Where the section that begins at the heading on `line` ends."""
-    level = next(
-        (heading.level for heading in outline.headings.values() if heading.line == line), 0
-    )
-    later = (
-        heading.line
-        for heading in outline.headings.values()
-        if line < heading.line < high and heading.level <= level
-    )
-    return next(later, high)
+    level = next((heading.level for heading in outline.headings_between(line, line + 1)), 0)
+    below = outline.headings_between(line + 1, high)
+    return next((heading.line for heading in below if heading.level <= level), high)

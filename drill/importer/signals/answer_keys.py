@@ -60,6 +60,25 @@ class AnswerKey:
     entries: dict[int, KeyEntry] = field(default_factory=dict)
 
 
+@dataclass(slots=True)
+class _Before:
+    """What is asked before a key: the candidates up to `place`, each counted once."""
+
+    place: int
+    numbers: set[int] = field(default_factory=set)
+    labelled: int = 0
+    asking: int = 0
+
+    def take(self, candidates: Sequence[Candidate], end: int, excluded: Set[int]) -> None:
+        """Count the candidates up to the place `end`, but those on `excluded` lines."""
+        for candidate in candidates[self.place : end]:
+            if candidate.line not in excluded:
+                self.numbers.update(candidate.number[-1:])
+                self.labelled += candidate.is_question_label
+                self.asking += _is_asking(candidate)
+        self.place = max(self.place, end)
+
+
 def find_answer_keys(
     document: Document,
     candidates: Sequence[Candidate],
@@ -98,6 +117,7 @@ class _Finder:
         # A word such as "Answers" before every question or two is a label, and no key's title.
         if len(titles) > _TITLES * max(asking, numbered / 2):
             return []
+        before = _Before(0)
         for candidate in titles:
             if (keys and candidate.line < keys[-1].end) or candidate.line in self.excluded:
                 continue
@@ -105,8 +125,9 @@ class _Finder:
                 continue
             key = AnswerKey(candidate.line, candidate.end, self._end(candidate))
             key.entries = self._entries(key)
-            if len(key.entries) >= 2 and self._fits(key, keys[-1].end if keys else 0):
+            if len(key.entries) >= 2 and self._fits(key, before):
                 keys.append(key)
+                before = _Before(bisect_left(self.lines, key.end))
         return keys
 
     def _is_own(self, title: Candidate) -> bool:
@@ -129,17 +150,11 @@ class _Finder:
             return False
         return above.is_question_label or bool(above.number) or above.likelihood >= SURE
 
-    def _fits(self, key: AnswerKey, since: int) -> bool:
-        """Whether what stands before the key, from line `since` on, has what its entries answer."""
-        place = bisect_left(self.lines, since)
-        before = [
-            candidate
-            for candidate in self.candidates[place : bisect_left(self.lines, key.start)]
-            if candidate.line not in self.excluded
-        ]
-        numbers = {candidate.number[-1] for candidate in before if candidate.number}
-        known = sum(number in numbers for number in key.entries)
-        asking = _count_asked(before)
+    def _fits(self, key: AnswerKey, before: _Before) -> bool:
+        """Whether what stands before the key has what its entries answer."""
+        before.take(self.candidates, bisect_left(self.lines, key.start), self.excluded)
+        known = sum(number in before.numbers for number in key.entries)
+        asking = before.labelled or before.asking
         count = len(key.entries)
         if known == count >= _TOPICS:
             return True

@@ -1,7 +1,5 @@
 """Sections whose headings say that questions are in them."""
 
-from itertools import islice
-
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import names_questions
 
@@ -17,7 +15,7 @@ def question_sections(outline: Outline) -> list[tuple[int, int]]:
         named = names_questions(heading.title) and heading.likelihood < 1
         if not named or heading is outline.first_heading or heading.label.kind:
             continue
-        after = islice(headings, place + 1, None)
-        ends = (other.line for other in after if other.level <= heading.level)
+        after = range(place + 1, len(headings))
+        ends = (headings[n].line for n in after if headings[n].level <= heading.level)
         sections.append((heading.end, next(ends, len(outline.document.lines))))
     return sections
