@@ -239,7 +239,7 @@ class Extractor:
             text = bullet[1]
         made = Extracted(
             tidy(f"{title}\n\n{body}") if body else title,
-            None if not re.search(r"\S", text) or _PLACEHOLDER.fullmatch(text) else text,
+            None if not text.strip(" \n-*+") or _PLACEHOLDER.fullmatch(text) else text,
             start.line + 1,
             last,
             start.tags,

@@ -50,6 +50,9 @@ class CandidateKind(StrEnum):
     ROW = "row"
 
 
+_COUNTING = {CandidateKind.HEADING, CandidateKind.PARAGRAPH}
+
+
 class Bold(StrEnum):
     """How a title is bold: not, as a whole, or as the lead-in of a longer text."""
 
@@ -235,10 +238,10 @@ def _relabel(candidate: Candidate, label: Label, text: str) -> None:
 
 
 def _settle_counted_words(candidates: list[Candidate]) -> None:
-    """Take `D1. Che …`, `D2. …` as numbered where headings of a level count on in the same word."""
+    """Take `D1. Che …`, `D2. …` as numbered where headings of a level, or paragraphs, count on."""
     runs: dict[tuple[int, str], list[tuple[Candidate, Label]]] = defaultdict(list)
     for candidate in candidates:
-        if candidate.kind is CandidateKind.HEADING and candidate.label.kind is LabelKind.NONE:
+        if candidate.kind in _COUNTING and candidate.label.kind is LabelKind.NONE:
             word, label = read_counted_word(" ".join(candidate.leaf.text.split()))
             if word:
                 runs[candidate.level, word].append((candidate, label))

@@ -74,7 +74,7 @@ _ANSWER = re.compile(
     rf"(?:[)\]】]?{_S}{_SEP}{{1,3}}|[\]】]|\s?[-–—]{{1,2}}(?=[\s:])|(?<=ns)[-–—](?=\S)|$)"
     rf"|(?P<letter>{_A_LETTER})\s?[-.]?(?P<letter_number>\d{{1,4}})?{_BOLD_END}\s?[:：]"
     rf"|(?P<dash>a)\s[-–—]\s"
-    rf"|(?P<dot>a)\s?(?P<dot_number>\d{{1,4}})?{_BOLD_END}\s?[.)](?=\s|$|\d{{1,2}}\s*$))"
+    rf"|(?P<dot>a)\s?(?P<dot_number>\d{{1,4}})?{_BOLD_END}\s?[.)](?=\s|$|\*\*|__|\d{{1,2}}\s*$))"
     rf"{_BOLD_END}[:：]?\s*"
 )
 _ORDINAL = re.compile(

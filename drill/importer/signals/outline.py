@@ -1,7 +1,7 @@
 """What forms look at: the candidates of a document, its contents, answer keys, folds, links."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from drill.importer.signals.option_runs import option_lines
 from drill.importer.signals.plain_lines import definition_lines, rule_lines
 from drill.importer.signals.question_likelihood import (
     ASKS,
+    lists_questions,
     names_questions,
     names_terms,
     question_likelihood,
@@ -25,6 +26,8 @@ from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 
 _NEAR = 6
 """The most lines from "Question 7" down to its text, "Question: …"."""
+_COUNTED = 10
+"""The least lines that count on from 1, to take all of them for the questions of a title."""
 LISTED = 0.8
 """The likelihood of a title that asks nothing itself, but is listed among questions."""
 
@@ -60,6 +63,23 @@ class Outline:
     def title_asks(self) -> bool:
         """Whether the document's own title, front matter or file name speaks of questions."""
         return any(map(names_questions, self._titles))
+
+    @cached_property
+    def counted(self) -> set[int]:
+        """The lines that count on from 1 in one kind, in a document titled "Questions"."""
+        if not any(map(lists_questions, self._titles)):
+            return set()
+        rows: dict[tuple[str, int], list[Candidate]] = defaultdict(list)
+        for each in self.candidates:
+            item = each.leaf.item
+            if len(each.number) == 1 and (item is None or item.depth == 1):
+                rows[each.kind, each.level].append(each)
+        counted: set[int] = set()
+        for row in rows.values():
+            numbers = [each.number[0] for each in row]
+            if len(row) >= _COUNTED and numbers == list(range(1, len(row) + 1)):
+                counted.update(each.line for each in row)
+        return counted
 
     @cached_property
     def title_defines(self) -> bool:
@@ -253,6 +273,8 @@ class Outline:
             # A lead-in asks if what follows it does: "**Evens.** Print the even numbers".
             rest = lead_rest(start.candidate.rest).lstrip(". ")
             value = max(question_likelihood(start.title), question_likelihood(rest))
+        if value < LISTED and start.line in self.counted:
+            return LISTED
         if value < LISTED and self.toc_asks and start.key in self.toc.titles:
             return LISTED
         if value < LISTED and self.title_asks and start.candidate.kind is CandidateKind.HEADING:

@@ -160,9 +160,29 @@ _LONGEST = 1_000
 """How many characters of a title are looked at: what is longer is a paragraph."""
 
 
+_ABOUT = re.compile(
+    r"\W*(?:contributing|how to contribute|changelog|release notes|code of conduct|pull request"
+    r"|issue template|bug report|feature request)\b"
+)  # of a text in lower case
+"""Titles of what is said about a collection of questions, not of one."""
+
+
 def names_questions(text: str) -> bool:
     """Whether a title says that the document is about questions."""
-    return bool(_TOPIC.search(lowered(text[:_LONGEST])))
+    title = lowered(text[:_LONGEST])
+    return bool(_TOPIC.search(title)) and not _ABOUT.match(title)
+
+
+_QUESTIONS = re.compile(
+    r"\bquestions\b|вопрос(?:ы|ов)\b|\bfragen\b|\bdomande\b|\bpreguntas\b|\bperguntas\b|\bquestões\b"
+    r"|\bpytania\b|\bvragen\b|\bfrågor\b|\bspørgsmål\b|\bsorular|\bpertanyaan\b|câu hỏi|питання"
+    r"|问题|面试题|试题|题库|問題|질문|أسئلة"
+)  # of a text in lower case
+
+
+def lists_questions(text: str) -> bool:
+    """Whether a title says that what follows are questions, not only what they are for."""
+    return bool(_QUESTIONS.search(lowered(text[:_LONGEST])))
 
 
 _GLOSSARY = re.compile(

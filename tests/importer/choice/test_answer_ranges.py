@@ -111,3 +111,14 @@ def test_a_few_rules_may_be_missing_where_the_last_answer_ends_with_its_rule() -
         "Text.\n\nMore."
     ] * 5 + ["Text.\n\nMore.\n\n---\n\nBye."]
     assert answers("---\n\n".join(parts[:5]) + parts[5] + "---\n\nBye.\n") == ["Text.\n\nMore."] * 6
+
+
+@pytest.mark.parametrize(("count", "title"), [(9, "Questions"), (10, "Notes")])
+def test_topics_are_questions_only_if_ten_count_on_below_a_title_that_says_so(
+    count: int, title: str
+) -> None:
+    topics = "".join(f"{n}. Topic of part {n}.\n" for n in range(1, count + 1))
+    with pytest.raises(NoQuestions):
+        import_document(f"# {title}\n\n{topics}".encode(), "x.md")
+    topics += f"{count + 1}. Topic of another part.\n"
+    assert len(import_document(f"# Questions\n\n{topics}".encode(), "x.md").deck.questions) > 9
