@@ -34,7 +34,7 @@ _EXOTIC = re.compile(
 _PLAIN: dict[int, int | None] = str.maketrans(
     "✅✔☑❌✖✕❎⭐🌟❓❔❗❕➕➖➗👉👈👆👇🔴🟢🔵🟡",
     "✔✔✔✘✘✘✘★★??!!+−÷→←↑↓●●●●",
-    "\ufe0e\ufe0f",
+    "\ufe0e\ufe0f\u20e3",  # the frames of keys: no font of text has them
 )
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001ffff]")
 T = TypeVar("T")

@@ -129,3 +129,9 @@ def test_an_option_of_a_command_is_not_torn_behind_its_hyphen(sheet_of: SheetOf)
     entries = asked(question("q", *points[:9]))
     text = text_of(whole(sheet_of(entries=entries), Form(columns=4, largest=9)).pdf.content)
     assert text.count("-g/--gid") == 9
+
+
+def test_the_frame_of_a_key_is_left_away(sheet_of: SheetOf) -> None:
+    made = whole(sheet_of(entries=asked(question("q", KeyPoint("1️⃣ first")))))
+    assert "1 first" in text_of(made.pdf.content)
+    assert made.pdf.missing == ""
