@@ -14,12 +14,16 @@ _TRIES = 2_000  # further steps tried for the remaining space, once one did not 
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """The stage, from 0, at which each part of a card appears; `last` shows all of it."""
+    """The stage, from 0, at which each part of a card appears; `last` shows all of it.
+
+    The first `urgent` ones show what was missed.
+    """
 
     points: tuple[int, ...]
     formula: int
     code: int
     last: int
+    urgent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +41,30 @@ class Columns:
 class Measured:
     """A card's heights by stage; `topic` is the index of its topic, `heading` the heading's height.
 
-    A card below one with the same `title` does not repeat it, and is lower by `saved`. All heights
-    are in points.
+    `urgent` is that of its stages. A card below one with the same `title` does not repeat it, and
+    is lower by `saved`. All heights are in points.
     """
 
     topic: int
     heading: float
     heights: tuple[float, ...]
+    urgent: int = 0
     title: str = ""
     saved: float = 0.0
 
 
 def stages(card: Card) -> Stages:
-    """How a card grows: its title with the missed points, or else its first point; then the rest.
+    """How a card grows: its title with the first missed point, or else its first; then the rest.
 
-    A choice opens with what is right and the first reason. Core points come before the formula and
-    the code, and those before bonus points.
+    A choice opens with what is right and the first reason. Missed core points come before others,
+    core points before the formula and the code, and those before bonus points.
     """
-    opened = [at for at, point in enumerate(card.points) if point.missed and not point.bonus]
-    if not opened:
+    missed = [at for at, point in enumerate(card.points) if point.missed and not point.bonus]
+    shown = {at: stage for stage, at in enumerate(missed)}
+    if not missed:
         right = sum(point.right for point in card.points)
-        opened = list(range(min(right + 1, len(card.points))))
-    shown = dict.fromkeys(opened, 0)
-    stage = 0
+        shown = dict.fromkeys(range(min(right + 1, len(card.points))), 0)
+    stage = max(0, len(missed) - 1)
     for at, point in enumerate(card.points):
         if at not in shown and not point.bonus:
             shown[at] = stage = stage + 1
@@ -68,7 +73,8 @@ def stages(card: Card) -> Stages:
     for at in range(len(card.points)):
         if at not in shown:
             shown[at] = stage = stage + 1
-    return Stages(tuple(shown[at] for at in range(len(card.points))), formula, code, stage)
+    points = tuple(shown[at] for at in range(len(card.points)))
+    return Stages(points, formula, code, stage, len(missed))
 
 
 def chosen(
@@ -76,13 +82,15 @@ def chosen(
 ) -> dict[int, int]:
     """The stage of each card that fits, by its index, in columns of the given height.
 
-    Every card gets its first stage before any gets its second. `ranked` are the indexes of the
-    cards, best first. A step that does not fit is skipped, and the next one tried.
+    What was missed comes first; in that as in the rest every card gets its first stage before any
+    gets its second. `ranked` are the indexes of the cards, best first. A step that does not fit is
+    skipped, and the next one tried.
     """
     longest = max((len(card.heights) for card in cards), default=0)
     steps = [
         (at, stage) for stage in range(longest) for at in ranked if stage < len(cards[at].heights)
     ]
+    steps.sort(key=lambda step: step[1] >= cards[step[0]].urgent)
     # More steps never take fewer columns, except where a heading moves to another card. The
     # search keeps only what it has seen to fit.
     low, high, shown = 0, len(steps), dict[int, int]()

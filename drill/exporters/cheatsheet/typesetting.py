@@ -79,8 +79,10 @@ class Job:
             (topic, card) for topic, members in enumerate(heights_of["cards"]) for card in members
         ]
         cards = [
-            fill.Measured(topic, headings[topic], tuple(card["stages"]), title, card["saved"])
-            for (topic, card), title in zip(titled, self._shared, strict=True)
+            fill.Measured(
+                topic, headings[topic], tuple(card["stages"]), stages.urgent, title, card["saved"]
+            )
+            for (topic, card), stages, title in zip(titled, self._stages, self._shared, strict=True)
         ]
         size = form.size
         head = heights_of["head"] + _CLEARANCE * size

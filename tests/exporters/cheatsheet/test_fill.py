@@ -29,10 +29,19 @@ def test_a_card_opens_with_its_first_point_and_grows_core_first() -> None:
     assert stages(Card("t", points=points, formula="f", code="c")) == Stages((0, 1, 4), 2, 3, 4)
 
 
-def test_a_card_opens_with_all_that_was_missed_of_its_core() -> None:
+def test_a_card_shows_what_was_missed_of_its_core_before_the_rest() -> None:
     missed = Point("b", standing=Standing.MISSED)
     points = (Point("a"), missed, missed, Point("c", bonus=True))
-    assert stages(Card("t", points=points)) == Stages((1, 0, 0, 2), 1, 1, 2)
+    assert stages(Card("t", points=points)) == Stages((2, 0, 1, 3), 2, 2, 3, urgent=2)
+
+
+def test_what_was_missed_grows_before_the_rest_opens_and_no_card_of_it_at_the_others_cost() -> None:
+    missed = replace(card(2.0, 4.0, 6.0), urgent=2)
+    cards = [card(2.0), missed, missed]
+    one = replace(ROOM, count=1)
+    assert chosen(cards, [1, 2, 0], one, 6.0) == {1: 1, 2: 0}
+    assert chosen(cards, [1, 2, 0], one, 8.0) == {1: 1, 2: 1}
+    assert chosen(cards, [1, 2, 0], one, 10.0) == {1: 1, 2: 1, 0: 0}
 
 
 def test_a_choice_opens_with_what_is_right_and_the_first_reason() -> None:
