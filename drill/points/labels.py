@@ -6,7 +6,7 @@ from drill.points.atoms import ATOM
 from drill.points.content import overlap, stems
 from drill.points.languages import HAN, Language
 from drill.points.openings import capitalised, lower_start
-from drill.points.section_names import bare
+from drill.points.section_names import bare, is_named
 
 _MARKED = re.compile(
     r"\s*(?:\([^()]{1,60}\)\s*)?(?:[:：]\s*|\s[—–-]{1,2}\s+|[—–]{1,2}\s*|\.\s+|\n+|。)"
@@ -34,6 +34,8 @@ def split_label(text: str, opening: int, in_item: bool, language: Language) -> t
     """
     if opening:
         head = text[:opening].rstrip()
+        if is_named("note", head) and len(head) < len(text.rstrip()):  # "**Answer** To …"
+            return bare(head), text[opening:].lstrip(" \n:：.。—–-")
         if head.endswith((":", "：")) and len(head) < len(text.rstrip()):
             return bare(head), text[opening:].lstrip()
         rest = text[opening:].lstrip()

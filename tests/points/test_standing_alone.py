@@ -248,3 +248,16 @@ def test_items_of_two_named_lists_say_which_list_they_are_of() -> None:
         "mainsail: Pushes the bow towards the wind",
         "mainsail: Hangs on the boom behind the mast",
     ]
+
+
+def test_neither_a_named_answer_nor_a_closing_word_on_these_measures_is_a_point() -> None:
+    answer = (
+        "**Answer** To keep a hull dry in winter:\n\n"
+        "- Pump it out before the first frost of the year\n- Cover it with a tight sheet\n\n"
+        "Implementing these measures helps protect the wood from every kind of harm.\n"
+    )
+
+    assert points(answer, "How is a boat kept?") == [
+        "Pump it out before the first frost of the year",
+        "Cover it with a tight sheet",
+    ]
