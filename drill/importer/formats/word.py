@@ -8,12 +8,12 @@ from xml.etree import ElementTree as ET
 from drill.errors import DrillError
 from drill.importer.formats.archive import Archive, damaged, opened
 from drill.importer.formats.markdown_blocks import fenced, hung, pipe_table
+from drill.importer.formats.word_math import NESTING
 from drill.importer.formats.word_runs import Links, Run, RunReader, markdown_of
 from drill.importer.formats.word_styles import Number, Numbering, Style, Styles, attribute, tag
 
 _PART_LIMIT = 40_000_000
 """Bytes of one part, unpacked: 5,000 pages of text, and 400 MB as a tree."""
-_NESTING = 30
 _DOCUMENT = "word/document.xml"
 _INSIDE = frozenset(map(tag, ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml")))
 
@@ -147,7 +147,7 @@ class _Blocks:
         return pipe_table(rows)
 
     def _cell(self, element: ET.Element, depth: int) -> str:
-        return self.written(element, depth + 1) if depth < _NESTING else ""
+        return self.written(element, depth + 1) if depth < NESTING else ""
 
 
 def _flat(root: ET.Element, depth: int = 0) -> Iterator[ET.Element]:
@@ -155,7 +155,7 @@ def _flat(root: ET.Element, depth: int = 0) -> Iterator[ET.Element]:
     for element in root:
         if element.tag in {tag("p"), tag("tbl")}:
             yield element
-        elif element.tag in _INSIDE and depth < _NESTING and not _is_contents(element):
+        elif element.tag in _INSIDE and depth < NESTING and not _is_contents(element):
             yield from _flat(element, depth + 1)
 
 

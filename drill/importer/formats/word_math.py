@@ -5,8 +5,9 @@ from collections.abc import Callable
 from unicodedata import name, normalize
 from xml.etree import ElementTree as ET
 
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_NESTING = 30
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+NESTING = 30
+"""The deepest nesting of elements that is read: no person writes more."""
 _SIGNS = {
     "∑": "\\sum", "∏": "\\prod", "∫": "\\int", "∬": "\\iint", "∮": "\\oint", "⋃": "\\bigcup",
     "⋂": "\\bigcap", "×": "\\times ", "÷": "\\div ", "⋅": "\\cdot ", "≤": "\\le ", "≥": "\\ge ",
@@ -42,20 +43,20 @@ def formula(element: ET.Element) -> str:
 
 
 def _inner(element: ET.Element | None, depth: int) -> str:
-    if element is None or depth > _NESTING:
+    if element is None or depth > NESTING:
         return ""
     return "".join(_one(child, depth + 1) for child in element)
 
 
 def _one(element: ET.Element, depth: int) -> str:
-    kind = element.tag.removeprefix(_M)
+    kind = element.tag.removeprefix(MATH)
     if kind == "r":
-        text = "".join(part.text or "" for part in element.iter(f"{_M}t"))
+        text = "".join(part.text or "" for part in element.iter(f"{MATH}t"))
         if text.strip() in _FUNCTIONS:
             return f"\\{text.strip()} "
         return "".join(_SIGNS.get(sign) or _letter(sign) for sign in text)
     if kind in _WRITERS:
-        return _WRITERS[kind](element, lambda part: _inner(element.find(f"{_M}{part}"), depth))
+        return _WRITERS[kind](element, lambda part: _inner(element.find(f"{MATH}{part}"), depth))
     return "" if kind.endswith("Pr") else _inner(element, depth)
 
 
@@ -72,8 +73,8 @@ _Part = Callable[[str], str]
 
 
 def _property(element: ET.Element, kind: str, key: str, default: str) -> str:
-    setting = element.find(f"{_M}{kind}/{_M}{key}")
-    return setting.get(f"{_M}val", default) if setting is not None else default
+    setting = element.find(f"{MATH}{kind}/{MATH}{key}")
+    return setting.get(f"{MATH}val", default) if setting is not None else default
 
 
 def _root(_: ET.Element, part: _Part) -> str:
@@ -91,7 +92,7 @@ def _big(element: ET.Element, part: _Part) -> str:
 def _brackets(element: ET.Element, _: _Part) -> str:
     left = _property(element, "dPr", "begChr", "(")
     right = _property(element, "dPr", "endChr", ")")
-    inside = [_inner(part, 1) for part in element.findall(f"{_M}e")]
+    inside = [_inner(part, 1) for part in element.findall(f"{MATH}e")]
     left, right = (_SIGNS.get(sign, sign) or "." for sign in (left, right))
     return f"\\left{left}{','.join(inside)}\\right{right}"
 
@@ -103,8 +104,8 @@ def _accent(element: ET.Element, part: _Part) -> str:
 
 def _matrix(element: ET.Element, _: _Part) -> str:
     rows = (
-        " & ".join(_inner(cell, 1) for cell in row.findall(f"{_M}e"))
-        for row in element.findall(f"{_M}mr")
+        " & ".join(_inner(cell, 1) for cell in row.findall(f"{MATH}e"))
+        for row in element.findall(f"{MATH}mr")
     )
     body = " \\\\ ".join(rows)
     return f"\\begin{{matrix}}{body}\\end{{matrix}}"

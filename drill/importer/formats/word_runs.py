@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from drill.importer.formats.html_inline import escaped
 from drill.importer.formats.markdown_blocks import code_span
-from drill.importer.formats.word_math import formula
+from drill.importer.formats.word_math import MATH, NESTING, formula
 from drill.importer.formats.word_styles import (
     Style,
     Styles,
@@ -19,13 +19,11 @@ from drill.importer.formats.word_styles import (
     tag,
 )
 
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _INSIDE = frozenset(
     map(tag, ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "bdo"))
 )
-_NESTING = 30
 _RAISED = {"superscript": "^", "subscript": "_"}
 _SYMBOLS = {"F0FC": "✓", "F0FE": "☑", "F0A8": "☐", "F0B7": "•", "F0E0": "→", "F0DF": "←"}
 
@@ -76,13 +74,13 @@ class RunReader:
                 yield from self._run(child, style, link, depth)
             elif child.tag == tag("hyperlink"):
                 yield from self.runs(child, style, self.links.target(child), depth + 1)
-            elif child.tag == f"{_M}oMathPara":
-                formulas = map(formula, child.iter(f"{_M}oMath"))
+            elif child.tag == f"{MATH}oMathPara":
+                formulas = map(formula, child.iter(f"{MATH}oMath"))
                 yield from (Run(f"$${tex}$$", is_markdown=True) for tex in formulas if tex)
-            elif child.tag == f"{_M}oMath":
+            elif child.tag == f"{MATH}oMath":
                 if tex := formula(child):
                     yield Run(f"${tex}$", is_markdown=True)
-            elif child.tag in _INSIDE and depth < _NESTING:
+            elif child.tag in _INSIDE and depth < NESTING:
                 yield from self.runs(child, style, link, depth + 1)
 
     def _run(self, element: ET.Element, style: Style, link: str, depth: int) -> Iterator[Run]:
@@ -104,7 +102,7 @@ class RunReader:
                 link,
             )
         box = element.find(f".//{tag('txbxContent')}")  # the first: a second says the same again
-        for paragraph in box.iter(tag("p")) if box is not None and depth < _NESTING else ():
+        for paragraph in box.iter(tag("p")) if box is not None and depth < NESTING else ():
             yield Run("\n")
             yield from self.runs(paragraph, style, link, depth + 1)
         for picture in element.iter(_DRAWN):
