@@ -23,6 +23,7 @@ The packages, from the top floor down; each imports only floors below its own.
     grading, selection, interview, reply    score, selection options, a mock's questions, a reply
     model/        the frozen values that all of them share
     errors, text, atomic, own_files, clock  small helpers of every floor
+    shipped       the files that the package brings with it
 """
 
 __version__ = "0.1.0"

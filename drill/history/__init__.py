@@ -7,7 +7,8 @@ is known of each question is a table kept up to date with every answer, equal to
 `queries` (what the history says) and `aggregates` (sums). The file: `connection` opens it, `schema`
 has its tables and migrations, `rows` and `additions` turn values into rows, `checksums` and `log`
 notice damage, `sqlite_errors` words what SQLite refuses. Copies: `backups` makes them, `repair`
-goes back to one, `unsaved` keeps what could not be saved. Other machines: `exchange` (with
+goes back to one, `unsaved` keeps what could not be saved. `ids` makes the ids of sessions.
+Other machines: `exchange` (with
 `json_records`) is the file they exchange, `merging` the union, `sync` a shared folder.
 """
 

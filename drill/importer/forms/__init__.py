@@ -2,6 +2,9 @@
 
 A new form is a module here with `propose(outline)`, and a place in FORMS. The choice takes the best
 reading, of near ties the one with more starts, and of exact ties the one whose form comes first.
+
+`reading` is what a form proposes, `weights` has what readings are worth against each other, and
+`lead_ins` serves the forms with bold lead-ins. Every other module is a form.
 """
 
 from collections.abc import Callable, Iterator
