@@ -133,7 +133,7 @@ def import_text(
     check_questions(len(ranges), name)
     for question_range in ranges:
         first = question_range.start.line
-        length = sum(map(len, document.lines[first : question_range.end]))
+        length = sum(len(line.strip()) for line in document.lines[first : question_range.end])
         check_length(length, first + 1, name, LINES_OF_TEXT_LIMIT)
     ledger = LineLedger([None] * len(document.lines))
     extracted = Extractor(outline, ledger).extract_all(ranges)

@@ -47,5 +47,5 @@ def test_a_question_of_very_many_characters_is_refused_before_its_tags_are_read(
     with pytest.raises(DrillError) as caught:
         import_document(text.encode(), "notes.md")
     assert caught.value.message == (
-        "notes.md:5: a question or answer of 450,013 characters; 40,000 is the limit"
+        "notes.md:5: a question or answer of 450,012 characters; 40,000 is the limit"
     )
