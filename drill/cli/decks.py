@@ -98,7 +98,7 @@ def _show(noun: str, rows: list[Overview], *, json: bool) -> None:
         from drill.terminal import console
         from drill.terminal.overview import Table
 
-        console.make().print(Table(rows))
+        console.say(console.make(), Table(rows))
     else:
         for row in rows:
             share = "" if row.coverage is None else f"{row.coverage:.0%}"

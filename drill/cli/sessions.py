@@ -47,7 +47,7 @@ def sessions(
         from drill.terminal import console
         from drill.terminal.sessions import Sessions
 
-        console.make().print(Sessions(reports))
+        console.say(console.make(), Sessions(reports))
     else:
         for past in reports:
             write_row(_cells(past))
@@ -82,7 +82,7 @@ def show(
     from drill.terminal import console
     from drill.terminal.report import SessionReport
 
-    console.make().print(SessionReport(past))
+    console.say(console.make(), SessionReport(past))
 
 
 @app.command()

@@ -43,4 +43,4 @@ def question(
         plan = current_plan_state(workspace)
         day = plan.on_the_day(workspace, entry.key, known) if plan and known else None
         whole = Whole(entry, known, attempts, workspace.now, turn, day, plan is not None)
-        console.make().print(whole)
+        console.say(console.make(), whole)

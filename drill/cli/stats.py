@@ -54,4 +54,4 @@ def statistics(
         from drill.terminal import console
         from drill.terminal.stats import StatsView
 
-        console.make().print(StatsView(stats, day, named))
+        console.say(console.make(), StatsView(stats, day, named))

@@ -74,10 +74,13 @@ def glyphs(console: Console) -> Glyphs:
 
 
 def say(console: Console, *parts: RenderableType) -> None:
-    """Write each part as lines that end with their last sign, at once."""
+    """Write each part as lines that end with their last sign, at once.
+
+    A terminal wraps text by words; a pipe takes each line whole.
+    """
     for part in parts:
         with console.capture() as captured:
-            console.print(part, soft_wrap=isinstance(part, str))
+            console.print(part, soft_wrap=isinstance(part, str) and not console.is_terminal)
         # What fills a line up to the margin is noise in a pipe and to a screen reader.
         lines = captured.get().split("\n")[:-1]
         sys.stdout.write("".join(f"{line.rstrip()}\n" for line in lines))
