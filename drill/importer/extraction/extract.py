@@ -23,10 +23,10 @@ from drill.importer.extraction.named_options import (
     speaks_of_letters,
 )
 from drill.importer.extraction.normalize import normalized, tidy
+from drill.importer.extraction.question_fields import QuestionFields
 from drill.importer.extraction.sections import Sections
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.signals.answer_keys import KeyEntry
-from drill.importer.signals.fields import read_field
 from drill.importer.signals.labels import LabelKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.starts import Start
@@ -54,8 +54,6 @@ _OPTIONS_TITLE = re.compile(
     re.IGNORECASE,
 )
 _ONE_BULLET = re.compile(r"[-*+] (.*)", re.DOTALL)
-_FIELD_LINES = 6
-"""How many lines at the beginning of a question's body are looked at for fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +78,13 @@ class Extractor:
         self.document = outline.document
         self.ledger = ledger
         self.sections = Sections(outline, ledger)
+        self.fields = QuestionFields(self.sections)
 
     def extract_all(self, questions: Sequence[QuestionRange]) -> list[Extracted]:
         """All questions of the document, in order."""
         cutter = Cutter(self.outline, questions)
         entries = key_entries(self.outline, questions)
+        self.fields.learn(questions)
         extracted = [
             self._row(question.start)
             if question.start.literal
@@ -115,7 +115,8 @@ class Extractor:
             if line not in start.fields:
                 self.sections.mark(line, Role.PROMPT)
         low, high = self.sections.trimmed(start.end, question.end)
-        start, low = self._with_fields(start, low, high)
+        start, low = self.fields.opening(start, low, high)
+        start, high = self.fields.closing(start, low, high)
         low, high = self.sections.trimmed(low, high)
         if entry is not None:
             return self._keyed(start, entry, range(low, high))
@@ -151,7 +152,7 @@ class Extractor:
     def _keyed(self, start: Start, entry: KeyEntry, span: range) -> Extracted:
         """A question that the key answers: all that stands below it is its prompt."""
         lines = self.sections.lines(span.start, span.stop, start.candidate.leaf)
-        options = find_options(lines)
+        options = find_options(lines) or bullets_before(lines, entry.text)
         context = self._context(lines, span.start, options)
         first, last = self.sections.trimmed(entry.start + 1, entry.end)
         self.sections.mark(entry.start, Role.ANSWER)
@@ -161,36 +162,11 @@ class Extractor:
         body = [stripped(line, indent) for line in self.document.lines[first:last]]
         more = self.sections.text(body, first, Role.ANSWER)
         answer = "\n\n".join(part for part in (entry.text, more) if part.strip())
+        if options is not None:
+            options, chosen, rest = _chosen(options, answer, labelled=True)
+            answer = chosen or rest
         context = "\n\n".join(part for part in (start.rest, context) if part)
         return self._made(start, context, answer, options, max(span.stop, start.end))
-
-    def _with_fields(self, start: Start, low: int, high: int) -> tuple[Start, int]:
-        """`start` with the difficulty and the topics that its fields say, and where they end."""
-        kept: list[str] = []
-        for line in start.fields:
-            start, taken = self._field(start, line)
-            if not taken:
-                self.sections.mark(line, Role.PROMPT)
-                kept.append(self.document.lines[line].strip())
-        line = low
-        while line < min(high, low + _FIELD_LINES):
-            if self.document.lines[line].strip():
-                start, taken = self._field(start, line)
-                if not taken:
-                    break
-                low = line + 1
-            line += 1
-        if kept:
-            start = replace(start, context="\n".join(kept))
-        return start, low
-
-    def _field(self, start: Start, line: int) -> tuple[Start, bool]:
-        field = read_field(self.document.lines[line])
-        if field is None or not (field.difficulty or field.topics):
-            return start, False
-        self.sections.mark(line, Role.FIELD)
-        difficulty = start.difficulty or field.difficulty
-        return replace(start, difficulty=difficulty, tags=(*start.tags, *field.topics)), True
 
     def _context(self, lines: Sequence[str], low: int, options: OptionBlock | None) -> str:
         """What the prompt says below its title, without its options and the label above them."""
@@ -258,7 +234,11 @@ class Extractor:
         if len(choices) < LEAST:
             return made
         shuffle = False if speaks_of_letters(text) else None
-        return replace(made, options=tuple(choices.values()), shuffle=shuffle)
+        remarks = (normalized(remark, links) for remark in options.remarks)
+        answer = "\n\n".join(part for part in (made.answer, *remarks) if part)
+        return replace(
+            made, answer=answer or None, options=tuple(choices.values()), shuffle=shuffle
+        )
 
 
 def _chosen(options: OptionBlock, body: str, labelled: bool) -> tuple[OptionBlock, str, str]:

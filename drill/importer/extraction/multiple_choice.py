@@ -53,11 +53,15 @@ class DocumentOption:
 
 @dataclass(frozen=True, slots=True)
 class OptionBlock:
-    """Options on the lines from `first` up to `end` of those searched."""
+    """Options on the lines from `first` up to `end` of those searched.
+
+    `remarks` are what is quoted between them, each after its option's words.
+    """
 
     first: int
     end: int
     choices: tuple[DocumentOption, ...]
+    remarks: tuple[str, ...] = ()
 
     @property
     def right(self) -> tuple[str, ...]:
@@ -121,7 +125,9 @@ def bullets_before(lines: Sequence[str], answer: str) -> OptionBlock | None:
         if not _BULLET.match(lines[number]):
             break
         run.insert(0, number)
-    if not 2 <= len(run) <= MOST:
+    if not run:
+        return _lines_before(lines, answer)
+    if not LEAST <= len(run) <= MOST:
         return None
     texts = [match[1] for number in run if (match := _BULLET.match(lines[number]))]
     options = OptionBlock(
@@ -132,6 +138,17 @@ def bullets_before(lines: Sequence[str], answer: str) -> OptionBlock | None:
         return None
     marked = options.repeated(answer.split("\n"))[0].answered(answer)
     return marked if marked.right else None
+
+
+def _lines_before(lines: Sequence[str], answer: str) -> OptionBlock | None:
+    """The lines of the last paragraph of a prompt, if `answer` is just one of them."""
+    end = next((n for n in range(len(lines), 0, -1) if lines[n - 1].strip()), 0)
+    first = next((n for n in range(end, 0, -1) if not lines[n - 1].strip()), 0)
+    texts = [line.strip(" \\") for line in lines[first:end]]
+    if not LEAST <= len(texts) <= MOST or answer.strip() not in texts:
+        return None
+    choices = tuple(DocumentOption("", text, text == answer.strip()) for text in texts)
+    return OptionBlock(first, end, choices)
 
 
 def offered(title: str, lines: Sequence[str]) -> OptionBlock | None:
@@ -213,8 +230,14 @@ def _inline(lines: Sequence[str], number: int) -> OptionBlock | None:
 
 def _run(lines: Sequence[str], first: int) -> OptionBlock | None:
     """The options from line `first` on, each with the code and indented text below it."""
-    options, end = read_run(lines, first, MOST)
-    return _weighed(options, first, end) if LEAST <= len(options) <= MOST else None
+    options, remarks, end = read_run(lines, first, MOST)
+    block = _weighed(options, first, end) if LEAST <= len(options) <= MOST else None
+    if block is None:
+        return None
+    pairs = zip(block.choices, remarks, strict=True)
+    return replace(
+        block, remarks=tuple(f"{choice.named}: {remark}" for choice, remark in pairs if remark)
+    )
 
 
 def _weighed(

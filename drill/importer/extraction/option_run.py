@@ -7,16 +7,18 @@ from dataclasses import dataclass, field
 from drill.importer.signals.labels import read_option
 
 FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})")
+_QUOTE = re.compile(r"\s*>\s?")
 _WRAPPED = 5
 """How many lines without an indent an option may go on: more are another text."""
 
 
 def read_run(
     lines: Sequence[str], first: int, most: int
-) -> tuple[list[tuple[str, bool | None, str]], int]:
+) -> tuple[list[tuple[str, bool | None, str]], list[str], int]:
     """The options from line `first` on, as letter, box and text; and the line after the last.
 
-    Of more than `most` one more is read: a run may begin on each line of a long list of tasks.
+    Between the two are the remarks: what is quoted below each option, or empty. Of more than
+    `most` options one more is read: a run may begin on each line of a long list of tasks.
     """
     run = _Run(end=first)
     for number in range(first, len(lines)):
@@ -24,7 +26,8 @@ def read_run(
             break
     texts = ["\n".join(body).strip() for body in run.bodies]
     options = zip(run.options, texts, strict=True)
-    return [(letter, box, text) for (letter, box), text in options], run.end
+    remarks = ["\n".join(remark).strip() for remark in run.remarks]
+    return [(letter, box, text) for (letter, box), text in options], remarks, run.end
 
 
 @dataclass(slots=True)
@@ -38,6 +41,7 @@ class _Run:
     end: int
     options: list[tuple[str, bool | None]] = field(default_factory=list)
     bodies: list[list[str]] = field(default_factory=list)
+    remarks: list[list[str]] = field(default_factory=list)
     gap: list[str] = field(default_factory=list)
     fence: str = ""
     wraps: bool = False
@@ -50,13 +54,20 @@ class _Run:
             letter, box, text = option
             if box is not None or letter in _letters(len(self.options)):
                 if self.bodies:
-                    self.bodies[-1] += self.gap
+                    self._take_gap()
                 self.options.append((letter, box))
                 self.bodies.append([text])
+                self.remarks.append([])
                 self.end, self.gap = number + 1, []
                 return True
             if letter in {"a", "а"}:
                 return False
+        if not self.fence and self.options and line.lstrip(" \t")[:1] == ">":
+            self.gap.append(line)
+            if len(self.options) > 1 and all(self.remarks[:-1]):
+                self._take_gap()
+                self.end, self.gap = number + 1, []
+            return True
         if self.fence or FENCE.match(line) or line[:1] in {" ", "\t"} or not line.strip():
             self._take_below(line, number)
             return True
@@ -65,6 +76,13 @@ class _Run:
             self.end, self.wraps = number + 1, True
             return True
         return False
+
+    def _take_gap(self) -> None:
+        """Give the lines below the last option to it: its text, and what is quoted as a remark."""
+        quoted = [bool(_QUOTE.match(line)) for line in self.gap]
+        pairs = list(zip(self.gap, quoted, strict=True))
+        self.bodies[-1] += [line for line, is_remark in pairs if not is_remark]
+        self.remarks[-1] += [_QUOTE.sub("", line) for line, is_remark in pairs if is_remark]
 
     def _take_below(self, line: str, number: int) -> None:
         """Take a line of code or indented text, or a blank one."""
@@ -75,7 +93,7 @@ class _Run:
             self.fence = "" if closes else self.fence or mark[1]
             is_own = not self.fence and self._owns_code()
         if is_own and self.bodies:
-            self.bodies[-1] += self.gap
+            self._take_gap()
             self.end, self.gap = number + 1, []
 
     def _owns_code(self) -> bool:

@@ -30,8 +30,13 @@ def propose(outline: Outline) -> Iterator[Reading]:
     """One reading for each depth of list, and one for all numbered items and lines."""
     depths: dict[tuple[int, bool], list[Candidate]] = defaultdict(list)
     numbered: list[Candidate] = []
+    items = [each for each in outline.candidates if each.leaf.item is not None]
+    # Quotations below items are what is said about them: options, or answers.
+    unquoted = any(each.leaf.quote is None and each.number for each in items)
     for candidate in outline.candidates:
         opens, item = candidate.leaf.opens, candidate.leaf.item
+        if unquoted and item is not None and candidate.leaf.quote is not None:
+            continue
         if candidate.kind is CandidateKind.ITEM and opens is not None:
             depths[opens.depth, opens.number is not None].append(candidate)
         if (

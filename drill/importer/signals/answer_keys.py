@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from drill.importer.signals.candidates import Candidate, CandidateKind
@@ -29,6 +29,8 @@ _PAIR = re.compile(
 )
 
 
+_LONGEST_ROW = 2_000
+"""The most characters of a line of letters alone."""
 _TITLES = 0.5
 """The most titles of keys, by the number of questions."""
 _KNOWN = 0.6
@@ -128,7 +130,22 @@ class _Finder:
             if len(key.entries) >= 2 and self._fits(key, before):
                 keys.append(key)
                 before = _Before(bisect_left(self.lines, key.end))
+        tail = self._tail()
+        apart = tail is not None and (not keys or keys[-1].end <= tail.start)
+        if tail is not None and apart and self._fits(tail, before):
+            keys.append(tail)
         return keys
+
+    def _tail(self) -> AnswerKey | None:
+        """The lines at the document's end that are nothing but numbers with letters."""
+        lines = self.document.lines
+        first = len(lines)
+        while first and not re.search(r"[^\W_]", _PAIR.sub("", lines[first - 1][:_LONGEST_ROW])):
+            first -= 1
+        key = AnswerKey(first, first, len(lines))
+        pairs = list(self._pairs(key))
+        key.entries = dict(pairs)
+        return key if len(pairs) == len(key.entries) >= _TOPICS else None
 
     def _is_own(self, title: Candidate) -> bool:
         """Whether a line "Answer:" is the label of the one question directly above it.
@@ -190,16 +207,14 @@ class _Finder:
             if rest.count("**") == 1:  # the label took the first one
                 rest = rest.replace("**", "").strip()
             entries[number] = KeyEntry(candidate.line, end, rest)
-        pairs = [
-            (line, match)
-            for line in range(key.start, key.end)
-            for match in _PAIR.finditer(self.document.lines[line])
-        ]
-        if len(pairs) > len(entries):
-            return {
-                int(match[1]): KeyEntry(line, line + 1, match[2].upper()) for line, match in pairs
-            }
-        return entries or self._rows(key)
+        pairs = list(self._pairs(key))
+        return dict(pairs) if len(pairs) > len(entries) else entries or self._rows(key)
+
+    def _pairs(self, key: AnswerKey) -> Iterator[tuple[int, KeyEntry]]:
+        """The pairs of a number and a letter, `3. B`, on the lines of a key."""
+        for line in range(key.start, key.end):
+            for match in _PAIR.finditer(self.document.lines[line]):
+                yield int(match[1]), KeyEntry(line, line + 1, match[2].upper())
 
     def _rows(self, key: AnswerKey) -> dict[int, KeyEntry]:
         entries: dict[int, KeyEntry] = {}

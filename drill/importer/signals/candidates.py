@@ -292,10 +292,15 @@ def _is_option(candidates: list[Candidate], place: int) -> bool:
     if _INLINE_SECOND.search(lines[number][:400]):
         return True
     below = lines[number + 1 : number + 1 + _WRAPPED]
-    if not below and place + 1 < len(candidates):
-        after = candidates[place + 1]
-        if after.line <= candidate.leaf.end + 1:
+    end = candidate.leaf.end
+    for after in candidates[place + 1 : place + 1 + _WRAPPED] if not below else ():
+        if after.line > end + 1:
+            break
+        end = after.leaf.end
+        # A quotation below an option is a remark on it.
+        if after.leaf.quote in {None, candidate.leaf.quote}:
             below = [after.leaf.text.split("\n", 1)[0]]
+            break
     return any(map(_is_second, below))
 
 

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from drill.importer.signals.labels import NONE, Label, LabelKind, read_label
+from drill.importer.signals.labels import NONE, Label, LabelKind, read_label, read_option
 from drill.importer.signals.question_likelihood import question_likelihood
 from drill.importer.source.document import Document
-from drill.importer.source.leaves import LeafKind
+from drill.importer.source.leaves import EMPTY, LeafKind
+from drill.text import words
 
 _SPEAKER = re.compile(
     r"[\s>]{0,12}(?:[-*+]\s{1,4})?(?:\*\*|__|\*|_)?(?P<word>[^\W\d_][^\n:：*_`"
@@ -43,23 +44,30 @@ _IN_TURN = 0.8
 """The share of the first words that the second must follow."""
 _ASKING = 0.5
 """The share of the first words behind which something is asked, if the words are unknown."""
+_ITEMS = 9
+"""The most items of a list that are options."""
+_LEAST_ITEMS = 2
+_MARK = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+")
 _MORE = 0.3
 """By how much more is asked behind the first word than behind the second."""
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """How labels are read in one document; `question` and `answer` are the words it taught."""
+    """How labels are read in one document; `question` and `answer` are the words it taught.
+
+    It may teach one for answers alone.
+    """
 
     question: str = ""
     answer: str = ""
 
     def read(self, text: str) -> Label:
         """The label that `text` begins with, a learned one before the known ones."""
-        if self.question and (match := _SPEAKER.match(text)):
+        if self.answer and (match := _SPEAKER.match(text)):
             word = match["word"].strip().lower()
             number = (int(match["number"]),) if match["number"] else ()
-            if word == self.question:
+            if self.question and word == self.question:
                 return Label(LabelKind.QUESTION, number, match.end())
             if word == self.answer:
                 return Label(LabelKind.ANSWER, number, match.end())
@@ -81,7 +89,42 @@ def learn(document: Document) -> Labels:
             continue
         if known or _asks_more(turns, first, second):
             return Labels(first, second)
-    return Labels()
+    return Labels(answer=_naming(document))
+
+
+def _naming(document: Document) -> str:
+    """The word before a colon behind which, below a list, one of the list's items is named."""
+    named: Counter[str] = Counter()
+    used: Counter[str] = Counter()
+    items: list[str] = []
+    for leaf in document.leaves:
+        if leaf.kind is not LeafKind.PARAGRAPH:
+            items = items if leaf.kind in EMPTY else []
+            continue
+        lines = leaf.lines
+        for place, line in enumerate(lines):
+            match = _SPEAKER.match(line) if ":" in line or "：" in line else None
+            if match is None or read_label(line).kind is not LabelKind.NONE:
+                continue
+            word = match["word"].strip().lower()
+            used[word] += 1
+            named[word] += _names_one(line[match.end() :], [*items, *lines[:place]][-_ITEMS:])
+        items = [*items, *lines[:1]] if leaf.item is not None else list(lines)
+    word, count = named.most_common(1)[0] if named else ("", 0)
+    return word if count >= max(_LEAST, _IN_TURN * used[word]) else ""
+
+
+def _names_one(text: str, items: list[str]) -> bool:
+    """Whether `text` repeats one of two or more items, or is the letter of one."""
+    options = [read_option(item) for item in items]
+    said = words(text)
+    if len(items) < _LEAST_ITEMS or not said:
+        return False
+    texts = [option[2] if option else item for item, option in zip(items, options, strict=True)]
+    letters = {option[0] for option in options if option}
+    return said in [words(_MARK.sub("", each)) for each in texts] or (
+        len(said) == 1 and said[0] in letters
+    )
 
 
 def _turns(document: Document) -> Iterator[tuple[str, str]]:

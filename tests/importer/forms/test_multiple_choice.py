@@ -5,9 +5,84 @@ import pytest
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "an unknown word before the option that is right": (
+        "# Test\n\n1. ¿Qué capa encamina?\n\n- Enlace\n- Red\n\nCORRECTA: Red\n\n"
+        "2. ¿Qué puerto usa HTTPS?\n\n- 80\n- 443\n\nCORRECTA: 443\n\n"
+        "3. ¿Qué asigna direcciones?\n\n- DHCP\n- DNS\n\nCORRECTA: DHCP\n",
+        [
+            ("¿Qué capa encamina?", ["Enlace", "+Red"], "Red"),
+            ("¿Qué puerto usa HTTPS?", ["80", "+443"], "443"),
+            ("¿Qué asigna direcciones?", ["+DHCP", "DNS"], "DHCP"),
+        ],
+    ),
+    "plain lines above an answer that repeats one": (
+        "# Git\n\nWhich file lists ignored paths?\n\n.gitignore\n.gitkeep\n\nAnswer: .gitignore\n\n"
+        "Which command shows history?\n\ngit log\ngit diff\n\nAnswer: git log\n\n"
+        "Which command shows changes?\n\ngit log\ngit diff\n\nAnswer: git diff\n",
+        [
+            ("Which file lists ignored paths?", ["+.gitignore", ".gitkeep"], ".gitignore"),
+            ("Which command shows history?", ["+git log", "git diff"], "git log"),
+            ("Which command shows changes?", ["git log", "+git diff"], "git diff"),
+        ],
+    ),
+    "remarks that are quoted below each option": (
+        "# Quiz\n\n## Question 1\n\nWhich one stores objects?\n\n"
+        "- [ ] A. A queue\n> It holds messages.\n"
+        "- [x] B. A bucket\n> It holds objects.\n\n"
+        "## Question 2\n\nWhich one runs?\n\n"
+        "- [x] A. A cluster\n> It does.\n- [ ] B. A bucket\n> It stores.\n",
+        [
+            (
+                "Which one stores objects?",
+                ["A queue", "+A bucket"],
+                "B. A bucket\n\nA. A queue: It holds messages.\n\nB. A bucket: It holds objects.",
+            ),
+            (
+                "Which one runs?",
+                ["+A cluster", "A bucket"],
+                "A. A cluster\n\nA. A cluster: It does.\n\nB. A bucket: It stores.",
+            ),
+        ],
+    ),
+    "remarks between options above a line with the right letter": (
+        "# Quiz\n\n1. Which is a shell?\n\n   a) vim\n\n"
+        "   > An editor.\n\n   b) bash\n\n   > A shell.\n\n"
+        "   **Answer: b**\n\n2. Which is an editor?\n\n   a) vim\n\n"
+        "   > An editor.\n\n   b) bash\n\n"
+        "   > A shell.\n\n   **Answer: a**\n",
+        [
+            ("Which is a shell?", ["vim", "+bash"], "b\n\nA. vim: An editor.\n\nB. bash: A shell."),
+            (
+                "Which is an editor?",
+                ["+vim", "bash"],
+                "a\n\nA. vim: An editor.\n\nB. bash: A shell.",
+            ),
+        ],
+    ),
+    "letters by number at the end of the document, without a title": (
+        "# Examen\n\n1) ¿Qué hace `chmod`?\na) Permisos\nb) Dueño\n\n"
+        "2) ¿Qué hace `chown`?\na) Permisos\nb) Dueño\n\n"
+        "3) ¿Qué hace `pwd`?\na) La carpeta\nb) La clave\n\n1-a, 2-b, 3-a\n",
+        [
+            ("¿Qué hace `chmod`?", ["+Permisos", "Dueño"], "A"),
+            ("¿Qué hace `chown`?", ["Permisos", "+Dueño"], "B"),
+            ("¿Qué hace `pwd`?", ["+La carpeta", "La clave"], "A"),
+        ],
+    ),
+    "a key for numbered options in quotations": (
+        "# 测验\n\n1. 哪个命令列出文件？\n\n> 1. ls\n> 2. cd\n\n"
+        "2. 哪个命令切换目录？\n\n> 1. ls\n> 2. cd\n\n"
+        "3. 哪个命令删除文件？\n\n> 1. cd\n> 2. rm\n\n## 答案\n\n1. 1\n2. 2\n3. 2\n",
+        [
+            ("哪个命令列出文件？", ["+ls", "cd"], "ls"),
+            ("哪个命令切换目录？", ["ls", "+cd"], "cd"),
+            ("哪个命令删除文件？", ["cd", "+rm"], "rm"),
+        ],
+    ),
     "a list to choose from without a word of what is right": (
         "# Test\n\n問1: 次のうち、移動する命令を選びなさい。\n1. cp\n1. cd\n\n"
-        "問2: 「d$」を使う。\nその動作を以下の中から一つ選びなさい。\n1. 左を消す\n1. 右を消す\n\n"
+        "問2:"
+        " 「d$」を使う。\nその動作を以下の中から一つ選びなさい。\n1. 左を消す\n1. 右を消す\n\n"
         "問3: Which of the following is a shell?\n- bash\n- vim\n",
         [
             ("次のうち、移動する命令を選びなさい。", ["cp", "cd"], None),

@@ -1,0 +1,115 @@
+"""Fields of questions: known ones above an answer, and those that nearly all answers end with."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from drill.importer.choice.answer_ranges import QuestionRange
+from drill.importer.extraction.sections import Sections
+from drill.importer.line_ledger import Role
+from drill.importer.signals.fields import Field, read_field
+from drill.importer.signals.labels import LabelKind
+from drill.importer.signals.learned_labels import Labels
+from drill.importer.signals.starts import Start
+
+_CLOSING = re.compile(
+    r"[\s>]{0,8}(?:[-*+]\s{1,4})?[*_`]{0,3}[^\w\s*_`>#|\[(]{0,3}\s{0,2}(?P<field>[*_`]{0,3}"
+    r"(?P<name>[^\W\d_][^\n:：*_`|<>\[\](){}.!?]{0,24}?)\s?[*_`]{0,3}\s?[:：]\s?[*_`]{0,3}"
+    r"\s{0,4}(?![A-Ja-j\d][*_`\s]{0,8}$)(?P<value>[^\n()\[\]{}<>=$:：.!?]{1,60}?)[*_`\s\\]{0,8})$"
+)
+_OPENING_LINES = 6
+"""How many lines at the beginning of a question's body are looked at for fields."""
+_SHARED = 0.8
+"""The share of answers that must end with a field of this name: a few are the author's words."""
+_LEAST = 3
+"""The least answers that make it shared."""
+_REPEATED = 0.5
+"""The most different values of a field, by their number: a status recurs, an example does not."""
+
+
+class QuestionFields:
+    """The fields of one document's questions; `names` are those that end nearly all answers."""
+
+    def __init__(self, sections: Sections) -> None:
+        self.sections = sections
+        self.document = sections.document
+        self.labels = sections.outline.labels
+        self.names: frozenset[str] = frozenset()
+
+    def learn(self, questions: Iterable[QuestionRange]) -> None:
+        """Find the names, in lower case, of the fields that nearly all answers end with."""
+        used: Counter[str] = Counter()
+        values: dict[str, set[str]] = {}
+        known: Counter[str] = Counter()
+        count = 0
+        for question in questions:
+            low, high = self.sections.trimmed(question.start.end, question.end)
+            filled = [line for line in self.document.lines[low:high] if line.strip()]
+            count += bool(filled)
+            for match in _closing(filled, self.labels):
+                name = match["name"].lower()
+                used[name] += 1
+                values.setdefault(name, set()).add(match["value"].lower())
+                field = read_field(match["field"])
+                is_rating = not re.search(r"\w", match["value"])
+                known[name] += is_rating or bool(field and (field.difficulty or field.topics))
+        shared = {name for name, uses in used.items() if uses >= max(_LEAST, _SHARED * count)}
+        if any(
+            known[name] * 2 > used[name] or len(values[name]) <= _REPEATED * used[name]
+            for name in shared
+        ):
+            self.names = frozenset(shared)
+
+    def opening(self, start: Start, low: int, high: int) -> tuple[Start, int]:
+        """`start` with the difficulty and the topics that its fields say, and where they end."""
+        kept: list[str] = []
+        for line in start.fields:
+            start, taken = self._taken(start, line)
+            if not taken:
+                self.sections.mark(line, Role.PROMPT)
+                kept.append(self.document.lines[line].strip())
+        line = low
+        while line < min(high, low + _OPENING_LINES):
+            if self.document.lines[line].strip():
+                start, taken = self._taken(start, line)
+                if not taken:
+                    break
+                low = line + 1
+            line += 1
+        if kept:
+            start = replace(start, context="\n".join(kept))
+        return start, low
+
+    def closing(self, start: Start, low: int, high: int) -> tuple[Start, int]:
+        """`start` with what the fields at its answer's end say, and where they begin."""
+        for line in range(high - 1, low - 1, -1):
+            text = self.document.lines[line]
+            if not text.strip():
+                continue
+            match = _CLOSING.match(text)
+            if match is None or match["name"].lower() not in self.names:
+                break
+            start = self._with(start, line, read_field(match["field"]) or Field())
+            high = line
+        return start, high
+
+    def _taken(self, start: Start, line: int) -> tuple[Start, bool]:
+        field = read_field(self.document.lines[line])
+        if field is None or not (field.difficulty or field.topics):
+            return start, False
+        return self._with(start, line, field), True
+
+    def _with(self, start: Start, line: int, field: Field) -> Start:
+        self.sections.mark(line, Role.FIELD)
+        difficulty = start.difficulty or field.difficulty
+        return replace(start, difficulty=difficulty, tags=(*start.tags, *field.topics))
+
+
+def _closing(lines: Sequence[str], labels: Labels) -> Iterator[re.Match[str]]:
+    """The fields that `lines` end with, from the last up, if they are not all there is."""
+    for line in reversed(lines[1:]):
+        match = _CLOSING.match(line)
+        if match is None or labels.read(line).kind is not LabelKind.NONE:
+            return
+        yield match

@@ -1,0 +1,60 @@
+"""Fields at the end of answers are learned from the document, whatever their names."""
+
+import pytest
+
+from drill.importer import import_document
+from drill.model import Difficulty
+
+_TITLES = ("What is a view?", "What is a lock?", "What is a key?", "What is a join?")
+
+
+def _document(*endings: str) -> bytes:
+    parts = (
+        f"## {title}\n\nIt is one.\n\n{end}\n" for title, end in zip(_TITLES, endings, strict=False)
+    )
+    return ("# Questions\n\n" + "\n".join(parts)).encode()
+
+
+@pytest.mark.parametrize(
+    "endings",
+    [
+        ("**Status**: done", "**Status**: open", "**Status**: done", "**Status**: done"),
+        (
+            "*Stand: offen*\n*Prio: hoch*",
+            "*Stand: offen*\n*Prio: tief*",
+            "*Stand: fertig*\n*Prio: hoch*",
+            "*Stand: offen*\n*Prio: tief*",
+        ),
+        ("> 难度：⭐⭐", "> 难度：⭐", "> 难度：⭐⭐⭐"),
+    ],
+)
+def test_a_field_that_ends_nearly_all_answers_is_no_part_of_them(endings: tuple[str, ...]) -> None:
+    questions = import_document(_document(*endings), "document.md").deck.questions
+    assert {question.answer for question in questions} == {"It is one."}
+
+
+def test_a_difficulty_at_the_end_is_the_questions() -> None:
+    document = _document("🔥 Độ khó: Dễ", "🔥 Độ khó: Khó", "🔥 Độ khó: Dễ")
+    questions = import_document(document, "document.md").deck.questions
+    found = [question.difficulty for question in questions]
+    assert found == [Difficulty.EASY, Difficulty.HARD, Difficulty.EASY]
+
+
+@pytest.mark.parametrize(
+    "endings",
+    [
+        (
+            "**Example:** a list of names",
+            "**Example:** a row",
+            "**Example:** a number",
+            "**Example:** two tables",
+        ),
+        ("Time: O(n)", "Time: O(n)", "Time: O(n)", "Time: O(n)"),
+        ("Status: done", "", "", ""),
+    ],
+)
+def test_words_of_the_answer_stay(endings: tuple[str, ...]) -> None:
+    questions = import_document(_document(*endings), "document.md").deck.questions
+    assert [question.answer for question in questions] == [
+        f"It is one.\n\n{end}".strip() for end in endings
+    ]
