@@ -134,7 +134,10 @@ def _svg(console: Console, title: str) -> str:
 def _printed(title: str, *words: str) -> str:
     """What a command prints on a terminal."""
     console = _console()
-    with mock.patch("drill.terminal.console.make", return_value=console):
+    with (
+        mock.patch("drill.terminal.console.make", return_value=console),
+        mock.patch("drill.terminal.console.say", Console.print),  # so that the console records it
+    ):
         _run(*words)
     return _svg(console, title)
 

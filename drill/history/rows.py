@@ -45,6 +45,8 @@ LAST = (datetime(2200, 1, 1, tzinfo=UTC) - _EPOCH) // _MICROSECOND
 """Times must be before this moment: FSRS adds up to a century."""
 LONGEST = 1e9
 """The most seconds of any duration: thirty years."""
+MOST = 2**31
+"""The most minutes and pauses of a session, in a row and in an export."""
 # Separates the missed points in a row that is read before the first question: importing json
 # would cost 6 ms there. Decks cannot contain this character.
 BETWEEN = "\x1f"
@@ -123,7 +125,8 @@ def to_session(row: sqlite3.Row) -> Session:
     _expect(row, float, "paused", "away")
     _expect(row, int, "pauses")
     _expect_or_none(row, int, "minutes", "seed")
-    _expect_within(row, 0, LONGEST, "minutes", "pauses", "paused", "away")
+    _expect_within(row, 0, LONGEST, "paused", "away")
+    _expect_within(row, 0, MOST, "minutes", "pauses")
     _expect_times(row, "started", *(["until"] if row["until"] is not None else []))
     budgets = tuple(map(float, row["budgets"].split()))
     if not all(0 <= budget <= LONGEST for budget in budgets):

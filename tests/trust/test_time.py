@@ -34,7 +34,6 @@ def test_no_expression_for_what_strangers_write_is_hidden_from_that_walk() -> No
         "exporters.typeset.compiled",  # bytes of our own PDF
         "points.languages.compiled",  # they meet sentences: see the next test
         "points.section_names._named",  # its results stand in a table
-        "points.splitting._predicates",  # a field of the language
         "reply.json_object",  # the keys of a reply, one word or two
         "settings.toml_reader._place",  # the person's own settings
         "settings.toml_reader._place",
