@@ -135,7 +135,7 @@ def test_line_by_line_drafts_are_kept_dropped_and_rated_by_share(
 ) -> None:
     memo = Memo()
     monkeypatch.setattr("sys.stdin", StringIO("\nx 1\nr\n3\n"))
-    PlainQuiz(console(Emulator(240, 24)), memo, Silence(), memo.clock).run(begun(DRAFT))
+    PlainQuiz(console(Emulator(80, 24), 240), memo, Silence(), memo.clock).run(begun(DRAFT))
     assert memo.mended == [POINTS[1:]]
     assert memo.saved[0].self_rated
     out = capsys.readouterr().out.split("Editor's note:")[1].splitlines()
