@@ -213,6 +213,7 @@ def _questions(
                 options=question.options,
                 shuffle=question.shuffle,
                 difficulty=Difficulty(level) if level else None,
+                hint=question.hint or None,
             )
         )
     return questions
@@ -227,7 +228,12 @@ def _words(outline: Outline, ledger: LineLedger, question: Question) -> Words:
         head = line[:_LABEL]
         text = line[outline.labels.read(line).end :] if ":" in head or "：" in head else line
         kept.append(_TAG.sub(" ", text) if "<" in text else text)
-    said = [question.text, question.answer or "", *(option.text for option in question.options)]
+    said = [
+        question.text,
+        question.answer or "",
+        question.hint or "",
+        *(option.text for option in question.options),
+    ]
     return Words(first, last, count_runs("\n".join(kept)), count_runs("\n".join(said)))
 
 

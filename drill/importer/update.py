@@ -77,6 +77,7 @@ def _merged(old: Question, new: Question) -> Question:
         old,
         text=new.text,
         answer=old.answer if new.answer is None else new.answer,
+        hint=old.hint or new.hint,
         tags=tuple(dict.fromkeys((*old.tags, *new.tags))),
         lines=new.lines,
         extra=extra,

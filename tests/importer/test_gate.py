@@ -24,6 +24,8 @@ def _said(question: Question, wanted: dict[str, object]) -> dict[str, object]:
             {"option": option.text} | ({"correct": True} if option.correct else {})
             for option in question.options
         ]
+    if question.hint:
+        said["hint"] = question.hint
     said["answer"] = question.answer
     if "difficulty" in wanted:
         said["difficulty"] = question.difficulty and question.difficulty.value

@@ -62,10 +62,13 @@ class Scorer:
             worth = w.EXPLICIT_WORTH
             # A note that declares its cards may contain other text too.
             coverage = 1.0 if reading.trait in {Trait.CARD, Trait.TAGGED_CARD} else coverage
-        elif count >= w.STRUCTURED_COUNT and (
-            sum(value >= w.LOST_SURE for value in likely) >= w.STRUCTURED_MOST * count
-            or (share >= w.STRUCTURED_LEAST and answered >= w.STRUCTURED_ANSWERED)
-        ):
+        elif (
+            count >= w.STRUCTURED_COUNT
+            and (
+                sum(value >= w.LOST_SURE for value in likely) >= w.STRUCTURED_MOST * count
+                or (share >= w.STRUCTURED_LEAST and answered >= w.STRUCTURED_ANSWERED)
+            )
+        ) or self._are_folded_topics(reading, questions, coverage):
             worth = max(asking, w.STRUCTURED_WORTH)
         score = reading.weight * worth * coverage**w.COVERAGE_EXPONENT * count / (count + w.FEW)
         score *= 1 + w.LABELLED_BONUS * labelled
@@ -170,11 +173,29 @@ class Scorer:
             return self._labels_are_questions(weighed)
         if count < w.SELECTED * weighed.alike:
             return False
+        if self._are_folded_topics(reading, weighed.questions, weighed.coverage):
+            return True
         if reading.trait is Trait.ASKING:
             return self._prose_is_questions(weighed, named=named)
         if count < w.STRUCTURED_COUNT:
             return self._few_are_questions(weighed, named=named)
         return self._structure_is_questions(weighed, named=named)
+
+    def _are_folded_topics(
+        self, reading: Reading, questions: Sequence[QuestionRange], coverage: float
+    ) -> bool:
+        """Whether the document is little else than topics, each with its text folded below it."""
+        count = len(questions)
+        if reading.trait is not Trait.FOLD or count < w.TOPICS or coverage < w.TOPICS_COVERAGE:
+            return False
+        if len({question.start.key for question in questions}) < count:
+            return False
+        return sum(map(self._tells, questions)) >= w.TOPICS_TOLD * count
+
+    def _tells(self, question: QuestionRange) -> bool:
+        """Whether a text stands below a start, and no list or table alone."""
+        leaves = self.outline.document.between(question.start.end, question.end)
+        return any(leaf.kind is LeafKind.PARAGRAPH and leaf.item is None for leaf in leaves)
 
     def _labels_are_questions(self, weighed: Weighed) -> bool:
         count = len(weighed.questions)

@@ -85,6 +85,13 @@ PROSE_LISTED = 0.8
 EXPLICIT_COUNT = 2
 """The least starts of an explicit reading."""
 
+TOPICS = 4
+"""The least folds that are topics with what to say on them, though none asks."""
+TOPICS_COVERAGE = 0.7
+"""How much of the document they must explain: others fold away what is long."""
+TOPICS_TOLD = 0.8
+"""The least share of them that must have a text: folds of links are a catalogue."""
+
 ASKED_ELSEWHERE = 0.03
 """How much may be asked outside the sections headed "Questions", by their own number."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from drill.importer.choice.answer_ranges import QuestionRange
 from drill.importer.extraction.answer_labels import behind_tag, without_label, without_shared_label
 from drill.importer.extraction.cutting import Cutter
+from drill.importer.extraction.hints import Hints
 from drill.importer.extraction.keyed import key_entries
 from drill.importer.extraction.multiple_choice import (
     LEAST,
@@ -68,6 +69,7 @@ class Extracted:
     options: tuple[Option, ...] = ()
     shuffle: bool | None = None
     difficulty: str = ""
+    hint: str = ""
 
 
 class Extractor:
@@ -79,6 +81,7 @@ class Extractor:
         self.ledger = ledger
         self.sections = Sections(outline, ledger)
         self.fields = QuestionFields(self.sections)
+        self.hints = Hints(self.sections)
 
     def extract_all(self, questions: Sequence[QuestionRange]) -> list[Extracted]:
         """All questions of the document, in order."""
@@ -127,6 +130,7 @@ class Extractor:
         cut, label = cutter.cut(question, low, high)
         cut = max(cut, low)
         lines = self.sections.lines(low, high, start.candidate.leaf, label.leaf if label else None)
+        hint = normalized(self.hints.take(lines, low, cut), self.document.links)
         if label is not None:
             options = find_options(lines[: cut - low])
         elif (options := _asked(start.title, rest, lines, cutter)) is not None:
@@ -143,6 +147,7 @@ class Extractor:
             options, chosen, body = _chosen(options, body, label is not None)
         answer = "\n\n".join(part for part in (rest, chosen, body) if part.strip())
         made = self._made(start, context, answer, options, max(high, start.end))
+        made = replace(made, hint=hint)
         if made.answer is None:
             for line in range(cut, high):
                 if self.ledger.roles[line] is Role.ANSWER:

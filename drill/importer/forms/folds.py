@@ -8,12 +8,15 @@ from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS
+from drill.importer.source.reveals import names_hint
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
-    """All summaries, but not of folds around other questions, or inside their answers."""
+    """All summaries, but not of hints, of folds around other questions, or inside their answers."""
     summaries = [
-        candidate for candidate in outline.candidates if candidate.kind is CandidateKind.SUMMARY
+        candidate
+        for candidate in outline.candidates
+        if candidate.kind is CandidateKind.SUMMARY and not names_hint(candidate.title)
     ]
     lines = [candidate.line for candidate in summaries]
     asked = [0, *accumulate(candidate.likelihood >= ASKS for candidate in summaries)]

@@ -1,12 +1,19 @@
 """Where a document has runs of options, so that what stands above them is a question."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 
 from drill.importer.signals.labels import read_option
+from drill.importer.source.leaves import Leaf, LeafKind
+from drill.text import words
 
 _NEAR = 20
 """How many lines after the first option the second one begins at most: code may stand between."""
+_CHOICES = 2
+"""How many items such a list has: a statement is true, or it is not."""
+_RECUR = 3
+"""How often a list must be there in the same words, to be one of choices."""
 _FIRST = {"a", "а"}
 _SECOND = {"b", "б"}
 
@@ -32,6 +39,21 @@ def option_lines(lines: Sequence[str]) -> list[int]:
             firsts.append(waiting)
             waiting = None
     return firsts
+
+
+def choice_lines(leaves: Sequence[Leaf]) -> set[int]:
+    """The lines where lists of two begin that recur below items, such as "True" and "False"."""
+    lists: dict[int, list[Leaf]] = defaultdict(list)
+    for leaf in leaves:
+        item = leaf.opens
+        if item is not None and item.depth > 1 and leaf.kind is LeafKind.PARAGRAPH:
+            lists[item.group].append(leaf)
+    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for members in lists.values():
+        texts = tuple(" ".join(words(leaf.text)) for leaf in members)
+        if len(texts) == _CHOICES and all(texts) and len(set(texts)) == _CHOICES:
+            found[texts].append(members[0].start)
+    return {line for lines in found.values() if len(lines) >= _RECUR for line in lines}
 
 
 def has_options(firsts: Sequence[int], start: int, end: int) -> bool:

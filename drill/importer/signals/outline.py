@@ -9,8 +9,9 @@ from drill.importer.signals.answer_keys import find_answer_keys
 from drill.importer.signals.back_links import back_lines, back_links
 from drill.importer.signals.candidates import Candidate, CandidateKind, find_candidates
 from drill.importer.signals.fields import are_fields
+from drill.importer.signals.fold_labels import settle_fold_labels
 from drill.importer.signals.folds import fold_ends
-from drill.importer.signals.option_runs import option_lines
+from drill.importer.signals.option_runs import choice_lines, option_lines
 from drill.importer.signals.plain_lines import definition_lines, rule_lines
 from drill.importer.signals.question_likelihood import (
     ASKS,
@@ -45,6 +46,7 @@ class Outline:
 
     def __post_init__(self) -> None:
         self.all_candidates, self.labels = find_candidates(self.document)
+        settle_fold_labels(self.all_candidates)
         self.candidate_lines = [candidate.line for candidate in self.all_candidates]
         self.back = back_links(self.document)
         self.back_lines = back_lines(self.document)
@@ -273,7 +275,7 @@ class Outline:
             # A lead-in asks if what follows it does: "**Evens.** Print the even numbers".
             rest = lead_rest(start.candidate.rest).lstrip(". ")
             value = max(question_likelihood(start.title), question_likelihood(rest))
-        if value < LISTED and start.line in self.counted:
+        if value < LISTED and (start.line in self.counted or start.end in self._choice_lines):
             return LISTED
         if value < LISTED and self.toc_asks and start.key in self.toc.titles:
             return LISTED
@@ -289,6 +291,10 @@ class Outline:
     def option_lines(self) -> list[int]:
         """The lines where runs of options begin."""
         return option_lines(self.document.lines)
+
+    @cached_property
+    def _choice_lines(self) -> set[int]:
+        return choice_lines(self.document.leaves)
 
     @cached_property
     def answer_folds(self) -> list[tuple[int, int]]:

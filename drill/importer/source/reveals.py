@@ -1,4 +1,4 @@
-"""Words that only say that an answer is folded away: "Answer", "Click to see", "查看答案"."""
+"""Words of folds: that the answer is inside, "Answer", "Click to see", "查看答案", or a hint."""
 
 import re
 
@@ -30,6 +30,12 @@ _LONGEST = 80
 
 
 _ENDS = re.compile(rf"(?:^|\W)(?:{_NOUN})\W*$")  # of a text in lower case
+_HINT = re.compile(
+    r"\W*(?:(?:show|see|view|need a|click for(?: a)?|a|ver|mostrar|voir|показать|查看|点击查看) )?"
+    r"(?:hints?|clues?|pistas?|dicas?|indices?|tipps?|hinweise?|подсказк[аиу]|підказк[аи]"
+    r"|suggeriment[oi]|wskazówk[ai]|podpowiedź|ipucu|ipuçları|ledtråd|vihje|petunjuk|gợi ý|提示"
+    r"|ヒント|힌트|تلميح|संकेत)\s?[\d.]{0,3}\W*"
+)  # of a text in lower case
 _WORDS = 5
 """The most words of a heading that names an answer: `Strong Senior-Level Answer`."""
 
@@ -37,6 +43,11 @@ _WORDS = 5
 def names_answer(title: str) -> bool:
     """Whether a title is a few words of which the last is "answer": where it recurs, a label."""
     return len(title.split()) <= _WORDS and bool(_ENDS.search(lowered(title)))
+
+
+def names_hint(title: str) -> bool:
+    """Whether a title only says that a hint is below or inside."""
+    return len(title) <= _LONGEST and bool(_HINT.fullmatch(lowered(_MARKUP.sub(" ", title))))
 
 
 def is_reveal(text: str) -> bool:

@@ -5,6 +5,28 @@ import pytest
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "folds titled by topics, of which the document is made": (
+        "# Java\n\n"
+        "<details>\n<summary>Garbage collection</summary>\n\nFrees objects.\n\n</details>\n\n"
+        "<details>\n<summary>Class loader</summary>\n\nLoads classes.\n\n</details>\n\n"
+        "<details>\n<summary>String pool</summary>\n\nKeeps literals.\n\n</details>\n\n"
+        "<details>\n<summary>Volatile</summary>\n\nReads from memory.\n\n</details>\n",
+        [
+            ("Garbage collection", "Frees objects."),
+            ("Class loader", "Loads classes."),
+            ("String pool", "Keeps literals."),
+            ("Volatile", "Reads from memory."),
+        ],
+    ),
+    "folds of one unknown word below each heading": (
+        "# Сети\n\n### OSI\n\n"
+        "<details>\n<summary>Развернуть</summary>\n\nСемь уровней.\n\n</details>\n\n"
+        "### TCP\n\n"
+        "<details>\n<summary>Развернуть</summary>\n\nС подтверждением.\n\n</details>\n\n"
+        "### UDP\n\n"
+        "<details>\n<summary>Развернуть</summary>\n\nБез него.\n\n</details>\n",
+        [("OSI", "Семь уровней."), ("TCP", "С подтверждением."), ("UDP", "Без него.")],
+    ),
     "numlist nested": (
         """\
 # Kubernetes

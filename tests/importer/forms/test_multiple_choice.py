@@ -5,6 +5,16 @@ import pytest
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "statements that are true or false": (
+        "# Review\n\n1. Threads share memory.\n   - **True**\n   - False\n"
+        "2. Processes share memory.\n   - True\n   - **False**\n"
+        "3. A core runs one thread.\n   - **True**\n   - False\n",
+        [
+            ("Threads share memory.", ["+True", "False"], "True"),
+            ("Processes share memory.", ["True", "+False"], "False"),
+            ("A core runs one thread.", ["+True", "False"], "True"),
+        ],
+    ),
     "an unknown word before the option that is right": (
         "# Test\n\n1. ¿Qué capa encamina?\n\n- Enlace\n- Red\n\nCORRECTA: Red\n\n"
         "2. ¿Qué puerto usa HTTPS?\n\n- 80\n- 443\n\nCORRECTA: 443\n\n"

@@ -1,0 +1,60 @@
+"""Hints that a document folds away, or names on a line above the answer."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drill.importer.extraction.sections import Sections
+from drill.importer.line_ledger import Role
+from drill.importer.signals.candidates import CandidateKind
+from drill.importer.signals.outline import Outline
+from drill.importer.source.reveals import names_hint
+
+_SUMMARY = re.compile(r".*</summary\s*>", re.IGNORECASE | re.DOTALL)
+_NAMED = re.compile(
+    r"[\s>*_-]{0,12}(?P<name>[^\n:：]{2,24}?)[*_]{0,3}[:：][*_]{0,3}\s{0,4}(?P<rest>\S.*)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fold:
+    first: int
+    end: int
+
+
+class Hints:
+    """Takes the hints of one document out of its questions."""
+
+    def __init__(self, sections: Sections) -> None:
+        self.sections = sections
+        self.folds = list(_folds(sections.outline))
+
+    def take(self, lines: list[str], low: int, cut: int) -> str:
+        """The hints in `lines`, which begin at `low`, and are blanked; the answer's at `cut`."""
+        found: list[str] = []
+        for fold in self.folds:
+            first, end = fold.first - low, fold.end - low
+            if end > 0 and first < len(lines):
+                first = max(first, 0)
+                found.append(_SUMMARY.sub("", "\n".join(lines[first:end])).strip())
+                self._blank(lines, low, first, end)
+        for place in range(max(0, cut - low)):
+            named = _NAMED.match(lines[place])
+            if named and names_hint(named["name"]):
+                found.append(named["rest"].strip())
+                self._blank(lines, low, place, place + 1)
+        return "\n\n".join(found)
+
+    def _blank(self, lines: list[str], low: int, first: int, end: int) -> None:
+        for place in range(first, min(end, len(lines))):
+            self.sections.mark(low + place, Role.PROMPT)
+            lines[place] = ""
+
+
+def _folds(outline: Outline) -> Iterator[_Fold]:
+    """The folds whose summaries name a hint, with the tags around them."""
+    for candidate in outline.all_candidates:
+        if candidate.kind is CandidateKind.SUMMARY and names_hint(candidate.title):
+            opening = outline.previous(candidate.leaf)
+            first = candidate.line if opening is None else min(candidate.line, opening.start)
+            yield _Fold(first, outline.folds[candidate.leaf])

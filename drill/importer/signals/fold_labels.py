@@ -1,0 +1,45 @@
+"""Labels of folds that a document makes for itself: the same few words on fold after fold."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
+from drill.importer.signals.labels import Label, LabelKind
+from drill.importer.signals.question_likelihood import ASKS
+from drill.importer.source.leaves import LeafKind
+from drill.importer.source.reveals import names_hint
+
+_LEAST = 3
+"""The least folds of the same words: two may be titles that happen to be alike."""
+_BELOW = 0.8
+"""The share of them that must stand right below a title: below text they are a part of it."""
+
+
+def settle_fold_labels(candidates: Sequence[Candidate]) -> None:
+    """Take summaries that recur right below titles, such as "Expand", as labels of answers."""
+    folds = [
+        place
+        for place, candidate in enumerate(candidates)
+        if candidate.kind is CandidateKind.SUMMARY
+        and candidate.label.kind is LabelKind.NONE
+        and not names_hint(candidate.title)
+    ]
+    counts = Counter(candidates[place].key for place in folds)
+    below = Counter(
+        candidates[place].key for place in folds if place and _is_title(candidates[place - 1])
+    )
+    for place in folds:
+        candidate = candidates[place]
+        if below[candidate.key] >= max(_LEAST, _BELOW * counts[candidate.key]):
+            text = " ".join(candidate.leaf.text.split())
+            candidate.label = Label(LabelKind.ANSWER, (), len(text))
+            candidate.title = ""
+
+
+def _is_title(candidate: Candidate) -> bool:
+    """Whether a candidate is a heading, a numbered or bold line, or one that asks."""
+    if candidate.kind is CandidateKind.HEADING:
+        return True
+    is_marked = bool(candidate.number) or candidate.bold is Bold.WHOLE
+    alone = candidate.end == candidate.leaf.end and candidate.leaf.kind is LeafKind.PARAGRAPH
+    return alone and (is_marked or candidate.likelihood >= ASKS)
