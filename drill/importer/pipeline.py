@@ -1,6 +1,7 @@
 """From the bytes of a document to a deck and the ledger of its lines."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -48,6 +49,8 @@ _UNTELLING = {
 }
 
 
+_POINTS_BACK = 30
+"""The most characters of a question that says nothing of its topic: "How does it work inside?"."""
 _LABEL = 40
 """The most characters from a label to the mark after it."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
@@ -200,13 +203,21 @@ def _questions(
 ) -> list[Question]:
     ids = QuestionIds()
     questions = []
+    topics: dict[str, list[str]] = defaultdict(list)
     for question, names in zip(extracted, sections, strict=True):
+        topics[question.text].append(names[-1].rstrip(" :：") if names else "")
+    for question, names in zip(extracted, sections, strict=True):
+        text = question.text
+        under = topics[text]
+        # "What is it?" under several headings is asked of what each heading names.
+        if len(text) <= _POINTS_BACK and 1 < len(under) == len({*under, ""}) - 1:
+            text = f"{names[-1].rstrip(' :：')}: {text}"
         own = map(tag_of, (*names, *question.tags))
         level = question.difficulty or difficulty
         questions.append(
             Question(
-                ids.of(question.text),
-                question.text,
+                ids.of(text),
+                text,
                 question.answer,
                 lines=(question.first, question.last),
                 tags=tuple(dict.fromkeys(tag for tag in own if tag)),

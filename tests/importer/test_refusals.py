@@ -6,6 +6,114 @@ from drill.errors import DrillError
 from drill.importer import import_document
 
 DOCUMENTS = {
+    "a changelog that asks": """\
+# Changelog
+
+## What changed?
+
+- A new parser.
+
+## Who is affected?
+
+Users of the old one.
+
+## How do I migrate?
+
+Run the script.
+""",
+    "a template with comments to fill in": """\
+## What does this change do?
+
+<!-- Describe it. -->
+
+## Why is it needed?
+
+<!-- Your reasons. -->
+
+## How was it tested?
+
+- [ ] By hand
+""",
+    "a survey": """\
+# Umfrage zur Kantine
+
+1. Wie oft essen Sie hier?
+   - [ ] täglich
+   - [ ] selten
+2. Was gefällt Ihnen?
+3. Was fehlt Ihnen?
+""",
+    "a prompt with what a program is to ask": """\
+# Interview agent
+
+You talk to people about their plans.
+
+## Questions to ask
+
+1. What is the goal?
+2. Who are the users?
+3. What is the deadline?
+
+## Rules
+
+- Ask one at a time.
+- Sum up what was said.
+- Then stop.
+""",
+    "what a meeting left open": """\
+# Meeting in March
+
+- The release is on Friday.
+- Ben takes over support.
+
+## Open questions
+
+- Do we need a migration?
+- Who writes the manual?
+- When is the next meeting?
+
+## To do
+
+- Ana books the room.
+""",
+    "a guide with a short section of help": """\
+# Work on the code
+
+Clone it. Install what it needs.
+
+Make a branch of your own.
+
+## Tests
+
+Run them before each commit.
+
+A test states one behaviour.
+
+## FAQ
+
+### It does not start. What should I do?
+
+Install it again.
+
+### How do I update?
+
+Rebase.
+""",
+    "numbered steps that begin as tasks do": """\
+# A list of chores
+
+## 1. Define the model
+
+Write one file.
+
+## 2. Describe the routes
+
+Write another.
+
+## 3. Explain it to the others
+
+Write a page.
+""",
     "the index of a glossary": """\
 # Glossary of sailing
 

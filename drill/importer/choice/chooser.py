@@ -10,6 +10,7 @@ from drill.importer.choice.answer_ranges import QuestionRange, before_headings
 from drill.importer.choice.scoring import Scorer, Weighed
 from drill.importer.forms import readings
 from drill.importer.forms.reading import Reading, Trait
+from drill.importer.signals.other_documents import is_something_else
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS
 from drill.importer.signals.question_sections import question_sections
@@ -49,6 +50,8 @@ class Chooser:
         """
         if form is not None:
             questions = self._of_form(form)
+        elif is_something_else(self.outline):
+            questions = []
         else:
             best = self._best(self.offered, 0, self.last, only_questions=True)
             questions = self._of_sections(best)
@@ -98,6 +101,9 @@ class Chooser:
             if weighed is not None:
                 questions += weighed.questions
                 end = high
+        labelled = any(question.start.candidate.is_question_label for question in questions)
+        if len(questions) < w.STRUCTURED_COUNT and not labelled:
+            return []
         if best is None or not questions:
             return questions
         lines = {question.start.line for question in questions}

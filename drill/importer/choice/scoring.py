@@ -13,7 +13,7 @@ from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.numbering import regularity
 from drill.importer.signals.option_runs import has_options
 from drill.importer.signals.outline import LISTED, Outline
-from drill.importer.signals.question_likelihood import ASKS, SURE
+from drill.importer.signals.question_likelihood import ASKS, SURE, sets_task
 from drill.importer.source.leaves import CODE, LeafKind
 
 
@@ -29,6 +29,7 @@ class Weighed:
     asking: float
     coverage: float
     labelled: float
+    answered: float
     score: float
     alike: int
 
@@ -93,7 +94,7 @@ class Scorer:
             score *= 1 + w.LISTED_BONUS * min(1.0, known / count)
         lines = reading.picked_from
         alike = bisect_left(lines, high) - bisect_left(lines, low)
-        return Weighed(reading, questions, asking, coverage, labelled, score, alike)
+        return Weighed(reading, questions, asking, coverage, labelled, answered, score, alike)
 
     def _likelihood(self, question: QuestionRange) -> float:
         """How much a start asks; options, an entry in a key or an answer make it a question."""
@@ -227,10 +228,21 @@ class Scorer:
         first = weighed.questions[0]
         if len(weighed.questions) == 1:
             labelled = self.outline.answer_between(first.start.end, first.end) is not None
+            if self._is_whole(first):
+                return True
             likely = self.outline.likelihood(first.start) >= w.LOST_SURE
             return labelled and likely and weighed.coverage >= w.FEW_COVERAGE
         least = w.FEW_NAMED_COVERAGE if named else w.FEW_COVERAGE
         return all(map(self._is_sure, weighed.questions)) and weighed.coverage >= least
+
+    def _is_whole(self, question: QuestionRange) -> bool:
+        """Whether a document is one heading that ends by asking, and a short text below it."""
+        outline = self.outline
+        blocks = outline.document.between(question.start.end, question.end)
+        only = question.start.candidate is outline.first_heading and len(outline.headings) == 1
+        asks = question.start.title.endswith(("?", "？", "؟"))
+        covers = self.content.count(0, question.start.line) == 0
+        return only and asks and covers and 1 <= len(blocks) <= w.PROSE_NAMED_BLOCKS
 
     def _structure_is_questions(self, weighed: Weighed, *, named: bool) -> bool:
         """Whether starts alike ask often enough, and explain enough of the document."""
@@ -239,21 +251,36 @@ class Scorer:
         marked = sum(bool(candidate.number or candidate.bold) for candidate in candidates)
         is_level = weighed.reading.trait is Trait.LEVEL
         plain = is_level and marked * 2 < count and not self.outline.toc.titles
+        bare = weighed.answered < w.ANSWERED
         if named:
             asking = w.NAMED_PLAIN_ASKING if plain else w.NAMED_ASKING
-            return weighed.asking >= asking and weighed.coverage >= w.NAMED_COVERAGE
+            few = bare and count < w.UNANSWERED and not self.outline.title_lists
+            coverage = w.BARE_COVERAGE if few else w.NAMED_COVERAGE
+            return weighed.asking >= asking and weighed.coverage >= coverage
         asking = w.PLAIN_ASKING if plain else w.MARKED_ASKING
-        sure = sum(map(self._is_sure, questions)) >= w.UNNAMED_SURE * count
-        return sure and weighed.asking >= asking and weighed.coverage >= w.COVERAGE
+        sure = sum(map(self._is_sure, questions))
+        coverage = w.BARE_COVERAGE if bare else w.COVERAGE
+        if sure and weighed.answered >= w.STRUCTURED_ANSWERED and _counts(candidates):
+            # One run of numbers with answers is the form as a whole, tasks among them.
+            sure += sum(sets_task(question.start.title) for question in questions)
+            asking = w.STRUCTURED_LEAST if sure >= w.COUNTED_SURE * count else asking
+        enough = sure >= w.UNNAMED_SURE * count and weighed.asking >= asking
+        return enough and weighed.coverage >= coverage
+
+
+def _counts(candidates: Sequence[Candidate]) -> bool:
+    """Whether these are numbered from 1 on, without a gap."""
+    return [each.number for each in candidates] == [(n,) for n in range(1, len(candidates) + 1)]
 
 
 def _asked(outline: Outline) -> list[int]:
     """The lines of all marked titles that surely ask, without repetitions that have no number."""
-    sure = [candidate for candidate in outline.candidates if _is_marked(candidate)]
     sure = [
         candidate
-        for candidate in sure
-        if candidate.likelihood >= w.LOST_SURE and not outline.in_answer_fold(candidate.line)
+        for candidate in outline.candidates
+        if (_is_marked(candidate) or _is_listed(outline, candidate))
+        and candidate.likelihood >= w.LOST_SURE
+        and not outline.in_answer_fold(candidate.line)
     ]
     counts = Counter(candidate.key for candidate in sure)
     return [candidate.line for candidate in sure if candidate.number or counts[candidate.key] == 1]
@@ -267,3 +294,9 @@ def _is_marked(candidate: Candidate) -> bool:
     nested = candidate.leaf.item is not None and candidate.leaf.item.depth > 1
     numbered = bool(candidate.number) and candidate.leaf.kind is LeafKind.PARAGRAPH
     return not nested and (candidate.bold is Bold.WHOLE or numbered)
+
+
+def _is_listed(outline: Outline, candidate: Candidate) -> bool:
+    """Whether the contents list a paragraph: that marks it as a heading would."""
+    is_paragraph = candidate.kind is CandidateKind.PARAGRAPH and candidate.leaf.item is None
+    return is_paragraph and candidate.key in outline.toc.titles

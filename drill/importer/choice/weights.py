@@ -66,10 +66,19 @@ MARKED_ASKING = 0.5
 UNNAMED_SURE = 1 / 3
 """The share that must surely ask, by a question mark or options, where no title names questions:
 words such as "define" or "when" begin steps and rules too."""
+COUNTED_SURE = 0.4
+"""The same share in one run of numbers with answers, from which on a third must ask at all: the
+others are tasks in whatever words, while guides ask in their first headings alone."""
 NAMED_COVERAGE = 0.2
 """The least that a reading must explain of a document whose title names questions."""
 COVERAGE = 0.4
 """The same of any other: a manual with a short FAQ is a manual."""
+ANSWERED = 0.5
+"""The share of questions with text below them, from which on a document answers its questions."""
+BARE_COVERAGE = 0.7
+"""How much must be explained where they have none: a checklist that asks is a part of a text."""
+UNANSWERED = 8
+"""The same is asked of fewer questions where a title names an interview, but lists no questions."""
 FEW_COVERAGE = 0.7
 """How much one or two questions must explain of a document, where there are no more."""
 FEW_NAMED_COVERAGE = 0.3

@@ -64,12 +64,17 @@ class Outline:
     @cached_property
     def title_asks(self) -> bool:
         """Whether the document's own title, front matter or file name speaks of questions."""
-        return any(map(names_questions, self._titles))
+        return any(map(names_questions, self.titles))
+
+    @cached_property
+    def title_lists(self) -> bool:
+        """Whether a title says that what follows are questions."""
+        return any(map(lists_questions, self.titles))
 
     @cached_property
     def counted(self) -> set[int]:
         """The lines that count on from 1 in one kind, in a document titled "Questions"."""
-        if not any(map(lists_questions, self._titles)):
+        if not self.title_lists:
             return set()
         rows: dict[tuple[str, int], list[Candidate]] = defaultdict(list)
         for each in self.candidates:
@@ -86,10 +91,11 @@ class Outline:
     @cached_property
     def title_defines(self) -> bool:
         """Whether the document's own title says that it is a glossary."""
-        return any(map(names_terms, self._titles))
+        return any(map(names_terms, self.titles))
 
     @cached_property
-    def _titles(self) -> list[str]:
+    def titles(self) -> list[str]:
+        """What the document is called: by its front matter, its first heading and its file."""
         lines = self.document.lines
         front = self.document.front
         texts = [line for line in lines[:front] if line.startswith(("title", "Title"))]

@@ -161,10 +161,15 @@ _LONGEST = 1_000
 
 
 _ABOUT = re.compile(
-    r"\W*(?:contributing|how to contribute|changelog|release notes|code of conduct|pull request"
-    r"|issue template|bug report|feature request)\b"
+    r"\W*(?:contribut(?:e|ing)|how to contribute|changelog|release notes|code of conduct"
+    r"|pull request|issue template|bug report|feature request)\b"
 )  # of a text in lower case
 """Titles of what is said about a collection of questions, not of one."""
+
+
+def names_something_else(text: str) -> bool:
+    """Whether a title names what surely is no collection of questions: a changelog, a template."""
+    return bool(_ABOUT.match(lowered(text[:_LONGEST])))
 
 
 def names_questions(text: str) -> bool:

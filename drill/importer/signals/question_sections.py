@@ -1,19 +1,34 @@
 """Sections whose headings say that questions are in them."""
 
+import re
+
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import names_questions
+from drill.text import lowered
+
+_TO_ASK = re.compile(
+    r"\bto ask\b|\bto clarify\b|\b(?:open|clarifying|outstanding|unresolved) questions\b"
+    r"|\boffene fragen|preguntas (?:abiertas|pendientes)|perguntas (?:abertas|pendentes)"
+    r"|questions ouvertes|domande aperte|открытые вопросы|待解决|未解決"
+)  # of a text in lower case
 
 
 def question_sections(outline: Outline) -> list[tuple[int, int]]:
     """The sections whose headings name questions: from below the heading to the next as high.
 
-    The document's own title is none, nor is a heading that asks itself.
+    The document's own title is none, nor is a heading that asks itself, or one of what somebody
+    wants to know: questions to ask, or still open.
     """
     headings = list(outline.headings.values())
     sections: list[tuple[int, int]] = []
     for place, heading in enumerate(headings):
         named = names_questions(heading.title) and heading.likelihood < 1
-        if not named or heading is outline.first_heading or heading.label.kind:
+        if (
+            not named
+            or _TO_ASK.search(lowered(heading.title))
+            or heading is outline.first_heading
+            or heading.label.kind
+        ):
             continue
         after = range(place + 1, len(headings))
         ends = (headings[n].line for n in after if headings[n].level <= heading.level)

@@ -33,6 +33,13 @@ _PROPERTY = re.compile(
     r"|created|updated|created-at|updated-at|background-color|title|tags|platforms|description"
     r"|logseq\.[\w.-]+|query-[\w-]+|exclude-from-graph-view)::(?:\s.*)?$"
 )
+_TIGHT_HEADING = re.compile(r"#{2,6}(?=[^\s#])")
+"""The mark of a heading without the blank that Markdown wants: `##1. What`, `####[What]`."""
+_CODE_LINE = re.compile(
+    r"(?![-*+>]\s|\d{1,9}[.)]\s)(?:[^\n`]*[;{}(\\]\s*$|[^(\[`]*[(\[][^`]*:\s*$|[\w.\[\]\"']{1,80}\s=\s"
+    r"|[\w.]{1,80}\(.*\)\s*$|(?:\$|>>>)\s)"
+)
+"""How a line of code looks that stands in no fence."""
 _TAG_LINE = re.compile(r"\s{0,3}(?:#[^\W\d][\w/-]*\s*){1,12}$")
 _TAG_NAME = re.compile(r"#([\w/-]+)")
 _DEFINITION = re.compile(r" {0,3}:[ \t]+(?=\S)")
@@ -114,10 +121,25 @@ class _Writer:
             self.lines[number] = ""
         elif first[:1] == "#" and _TAG_LINE.match(line):
             self._tag_line(number, line)
+        elif mark := _TIGHT_HEADING.match(line):
+            self.lines[number] = f"{mark[0]} {line[mark.end() :]}"
+        elif line.startswith("# ") and self._is_comment(number, line):
+            self.lines[number] = "\\" + line
         elif self.defined and _DEFINITION.match(line):
             self._definition(number, line)
         elif "{#" in line:
             self.lines[number] = _ANCHOR.sub("", line)
+
+    def _is_comment(self, number: int, line: str) -> bool:
+        """Whether `# text` is a comment in code without a fence, and no heading."""
+        above = self.lines[number - 1] if number else ""
+        below = self.lines[number + 1] if number + 1 < len(self.lines) else ""
+        if line.rstrip().endswith(("?", "？", "؟")):
+            return False
+        is_small = line[2:].lstrip()[:1].islower()
+        return bool(_CODE_LINE.match(above) or _CODE_LINE.match(below)) or (
+            is_small and bool(above.strip())
+        )
 
     def _container(self, number: int, line: str) -> None:
         """A line of colons opens a container with a kind, or closes the last one."""
