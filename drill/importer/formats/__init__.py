@@ -1,9 +1,9 @@
-"""The formats of documents: each module turns bytes or text into Markdown or into cards.
+"""The document formats: each module turns bytes or text into Markdown or into cards.
 
-read_source   what a document is, by its content and its name's ending, and its reader
-web, notebook, word*, pdf*   -> Markdown, which is then read as any document is
-delimited, rows, columns, anki*   -> Cards, whose questions need not be looked for
-unsupported   what another program converts, and the command that does
+read_source   detects the format by content, then by file extension, and calls its reader
+web, notebook, word*, pdf*   -> Markdown, which then goes through the whole pipeline
+delimited, rows, columns, anki*   -> Cards: the format already says what is a question
+unsupported   formats that another program converts, and its command
 """
 
 from drill.importer.formats.cards import Card, Cards

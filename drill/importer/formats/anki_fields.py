@@ -29,7 +29,7 @@ _MEDIA_OR_TAG = re.compile(r"[<&\[\\]")
 
 
 def field_markdown(html: str) -> str:
-    """A field as Markdown with `$math$`; sounds, which cannot be read, are left out."""
+    """A field as Markdown with `$math$`, without its sounds."""
     if not _MEDIA_OR_TAG.search(html):
         return escaped(html.strip())
     formulas: list[str] = []
@@ -44,7 +44,7 @@ def field_markdown(html: str) -> str:
 
 
 def plain_field(text: str) -> str:
-    """A field that was exported without HTML, as Markdown with `$math$`."""
+    """A field exported as plain text, as Markdown with `$math$`."""
     parts: list[str] = []
     where = 0
     for formula in _FORMULA.finditer(text):
@@ -54,9 +54,9 @@ def plain_field(text: str) -> str:
 
 
 def cloze_pairs(html: str) -> list[tuple[str, str]]:
-    """The questions of a cloze note, one a number, as HTML: text with a gap, and what fills it.
+    """The (question, answer) pairs of a cloze note as HTML, one pair per cloze number.
 
-    The other gaps of the note are filled, as Anki shows them. Empty where there is no gap.
+    A question shows its own gaps empty and all others filled, as Anki does. Empty list: no gaps.
     """
     numbers = sorted({int(gap[1]) for gap in _CLOZE.finditer(html)})
     pairs = []
@@ -80,7 +80,7 @@ def _gap(gap: re.Match[str], number: int, answers: list[str]) -> str:
 
 
 def _formula(formula: re.Match[str]) -> str:
-    """One formula in dollars; its HTML, which Anki's editor puts in, taken out."""
+    """One formula between dollars, without the HTML that Anki's editor inserts."""
     place = next(n for n, body in enumerate(formula.groups()) if body is not None)
     body = re.sub(r"<br\s*/?>|</?div>", " ", formula[place + 1])
     body = " ".join(unescape(re.sub(r"<[^<>]*>", "", body)).split())
@@ -102,12 +102,12 @@ def _formula(formula: re.Match[str]) -> str:
 def _markdown(html: str) -> str:
     from drill.importer.formats.html_blocks import markdown
 
-    if is_too_deep(html):  # one such note shall not cost the others
+    if is_too_deep(html):  # skip this field rather than refuse the package
         return escaped(" ".join(unescape(_ANY_TAG.sub(" ", html)).split()))
     body = parsed(html, "Anki's notes").body
     return markdown(body.iter(include_text=True), lambda _: False) if body else ""
 
 
 def tags_of(text: str) -> Iterator[str]:
-    """The tags of a note; of `subject::topic` the parts are one tag."""
+    """The tags of a note; `subject::topic` becomes one tag."""
     yield from (tag.replace("::", "-") for tag in text.split() if tag not in {"marked", "leech"})

@@ -18,7 +18,7 @@ _SILENT = frozenset((Column.ID, Column.NUMBER, Column.DECK))
 
 
 def read_anki_package(data: bytes, name: str) -> Cards:
-    """The cards of a package; a note stands on its number, counted from 1, as its line."""
+    """The cards of a package; the number of a note, from 1, serves as its line."""
     package = read_package(data, name)
     cards: list[Card] = []
     lines = []
@@ -69,7 +69,7 @@ def _cards(note: Note, kind: NoteType, line: int) -> Iterator[Card]:
 
 
 def _is_reversed(note: Note, kind: NoteType, answered: int) -> bool:
-    """Whether a card of the note asks for the question by showing nothing but the answer."""
+    """Whether the note has a reversed card: one whose front shows only the answer."""
     return any(
         _SHOWN.findall(kind.fronts[place]) == list(kind.fields[answered : answered + 1])
         for place in note.cards
@@ -82,7 +82,7 @@ def _column(kind: NoteType, place: int) -> Column:
 
 
 def _options(note: Note, kind: NoteType) -> tuple[tuple[Option, ...], set[int]]:
-    """The options of a note of drill's own export, and the fields that they and the key are in."""
+    """The options of a note exported by drill, and the indexes of the fields that hold them."""
     named = {name.lower(): place for place, name in enumerate(kind.fields)}
     if not {"options", "right"} <= named.keys() or len(note.fields) < len(kind.fields):
         return (), set()
@@ -94,7 +94,7 @@ def _options(note: Note, kind: NoteType) -> tuple[tuple[Option, ...], set[int]]:
 
 
 def _places(kind: NoteType) -> tuple[int, int]:
-    """The fields that ask and answer: by their names where both have one, else the first two."""
+    """The question and answer fields: by name if both have a known name, else the first two."""
     columns = [column_of(name) for name in kind.fields]
     if Column.QUESTION in columns and Column.ANSWER in columns:
         return columns.index(Column.QUESTION), columns.index(Column.ANSWER)
@@ -102,13 +102,13 @@ def _places(kind: NoteType) -> tuple[int, int]:
 
 
 def _decides(kind: NoteType, name: str) -> bool:
-    """Whether a field only decides if a note has a card, and is not shown on it."""
+    """Whether a field only switches a card on and is never shown."""
     templates = "".join(kind.fronts)
     return f"{{{{#{name}}}}}" in templates and name not in _SHOWN.findall(templates)
 
 
 def _others(note: Note, kind: NoteType, places: "range | list[int]") -> Iterator[str]:
-    """The other fields that say something, each behind its name; keys and numbers say nothing."""
+    """The other fields with content, each after its name; keys and bare numbers are left out."""
     for place in places:
         text = field_markdown(note.fields[place])
         name = kind.fields[place] if place < len(kind.fields) else ""

@@ -1,4 +1,4 @@
-"""Anki packages (`.apkg`): the notes of a stranger's database, read as data and nothing else."""
+"""Anki packages (`.apkg`): the notes of an untrusted database, read as pure data."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -29,9 +29,7 @@ _SCHEMA_MEND = "export the deck anew from Anki (File, Export)"
 
 @dataclass(frozen=True, slots=True)
 class NoteType:
-    """What the fields of a kind of note are called, in order, and whether it is one of clozes.
-
-    `fronts` are the templates of what its cards ask.
+    """A note type: its field names in order, whether it is a cloze type, and its front templates.
     """
 
     fields: tuple[str, ...]
@@ -41,9 +39,9 @@ class NoteType:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One note: its fields as HTML, its tags, and the full name of the deck of its first card.
+    """One note: its fields as HTML, its tags, and the full deck name of its first card.
 
-    `cards` are the places, among those of its kind, of the templates that it has a card of.
+    `cards` are indexes into the templates of its note type.
     """
 
     kind: int
@@ -55,14 +53,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The notes of a package in the order they were made, and their kinds by number."""
+    """The notes of a package in order of creation, and the note types by id."""
 
     notes: tuple[Note, ...]
     kinds: dict[int, NoteType]
 
 
 def read_package(data: bytes, name: str) -> Package:
-    """The notes of the package `data`; DrillError where it is none, damaged, or does harm."""
+    """The notes of the package `data`; DrillError if it is no package, damaged or hostile."""
     with opened(data, name) as archive:
         database = _collection(archive, name)
     if not database.startswith(b"SQLite format 3\0"):
@@ -95,7 +93,7 @@ def _collection(archive: Archive, name: str) -> bytes:
 
 @contextmanager
 def _database(data: bytes, name: str) -> Iterator[sqlite3.Connection]:
-    """The database on a private temporary file, read only, with all that could run in it off."""
+    """The database, opened read-only from a private temporary file with all execution disabled."""
     with own_files.temporary_folder() as folder:
         path = folder / "collection"
         path.write_bytes(data)
@@ -143,7 +141,7 @@ def _confine(connection: sqlite3.Connection) -> None:
 
 
 def _allows(action: int, table: str | None, column: str | None, *_: str | None) -> int:
-    """SQLite's authorizer: reading the tables of notes, and the columns of a table, is all."""
+    """SQLite's authorizer: allows only reading the note tables and listing columns."""
     if action == sqlite3.SQLITE_SELECT:
         return sqlite3.SQLITE_OK
     if action == sqlite3.SQLITE_READ and table in _READ_TABLES:
@@ -154,7 +152,7 @@ def _allows(action: int, table: str | None, column: str | None, *_: str | None) 
 
 
 def _check_schema(connection: sqlite3.Connection, name: str) -> None:
-    """Refuse a database that holds more than tables and indexes, or columns that are computed."""
+    """Refuse views, triggers, virtual tables and generated columns: they could run code."""
     for kind, table, sql in connection.execute("SELECT type, name, sql FROM sqlite_master"):
         is_plain = kind in {"table", "index"} and not str(sql).upper().startswith("CREATE VIRTUAL")
         if not is_plain:
@@ -198,7 +196,7 @@ def _notes(connection: sqlite3.Connection, name: str) -> Iterator[Note]:
 
 
 def _deck_names(connection: sqlite3.Connection) -> dict[int, str]:
-    """The full name of each deck by its number; `\\x1f` and `::` both part levels."""
+    """The full name of each deck by id; `\\x1f` and `::` both separate levels."""
     if "decks" in _tables(connection):
         rows: Sequence[tuple[object, object]] = list(
             connection.execute("SELECT id, name FROM decks")
@@ -244,12 +242,12 @@ def _kinds(connection: sqlite3.Connection) -> dict[int, NoteType]:
 
 
 def _is_cloze(config: object) -> bool:
-    """Whether a note type's protobuf message begins with field 1, its kind, set to 1: cloze."""
+    """Whether a note type's protobuf message begins with field 1 (kind) equal to 1 (cloze)."""
     return isinstance(config, bytes) and config[:2] == b"\x08\x01"
 
 
 def _front(config: object) -> str:
-    """What a template's protobuf message has in field 1, behind the length of it: its front."""
+    """The front of a template: field 1 of its protobuf message, prefixed by its length."""
     if not isinstance(config, bytes) or config[:1] != b"\x0a":
         return ""
     size = place = 0
@@ -261,14 +259,14 @@ def _front(config: object) -> str:
 
 
 def _texts_of(items: object, key: str) -> tuple[str, ...]:
-    """The texts under a key of objects in a list."""
+    """The string values of `key` in a list of objects."""
     if not isinstance(items, list):
         return ()
     return tuple(str(item.get(key, "")) for item in items if isinstance(item, dict))
 
 
 def _column_of_col(connection: sqlite3.Connection, column: str) -> dict[str, dict[str, object]]:
-    """A column of the one row of `col`, where older collections keep JSON objects by number."""
+    """A column of the single row of `col`, where older collections keep JSON objects by id."""
     import json
 
     row = connection.execute(f"SELECT {column} FROM col").fetchone()

@@ -1,4 +1,4 @@
-"""Zip archives of strangers: what one part holds, within bounds that the archive cannot lift."""
+"""Untrusted zip archives: read one part at a time, within limits."""
 
 import io
 from collections.abc import Iterator
@@ -10,11 +10,11 @@ from drill.errors import DrillError
 PARTS_LIMIT = 100_000
 """The most files in an archive: a shared Anki deck has one a picture."""
 _ENCRYPTED = 0x1
-_OLE = b"\xd0\xcf\x11\xe0"  # what Office wraps an encrypted document in, and its old formats are
+_OLE = b"\xd0\xcf\x11\xe0"  # encrypted documents and the old Office formats
 
 
 class Archive:
-    """The parts of a zip archive by name, each read up to a limit of bytes."""
+    """A zip archive whose parts are read by name, each up to a limit in bytes."""
 
     def __init__(self, file: ZipFile, name: str) -> None:
         self._file = file
@@ -24,7 +24,7 @@ class Archive:
     def read(self, part: str, limit: int) -> bytes:
         """The bytes of `part`; DrillError if it is damaged, encrypted or larger than `limit`.
 
-        What the archive declares is checked first, and what comes out is counted.
+        Checks the declared size first, then counts the bytes that come out.
         """
         from zlib import error as zlib_error
 
@@ -47,7 +47,7 @@ class Archive:
 
 @contextmanager
 def opened(data: bytes, name: str) -> Iterator[Archive]:
-    """The archive `data`; DrillError where it is none, or damaged."""
+    """Open the archive `data`; DrillError if it is no archive or damaged."""
     if data.startswith(_OLE):
         raise DrillError(
             f"{name}: it is encrypted, or in a format older than 2007",
@@ -64,5 +64,5 @@ def opened(data: bytes, name: str) -> Iterator[Archive]:
 
 
 def damaged(name: str) -> DrillError:
-    """The refusal of an archive that breaks off, or whose parts cannot be unpacked."""
+    """The error for an archive that is truncated or cannot be unpacked."""
     return DrillError(f"{name}: the file is damaged or truncated", "copy or download it again")

@@ -1,4 +1,4 @@
-"""Question records: what tables, CSV files and Anki packages hold instead of a text."""
+"""Question records, as tables, CSV files and Anki packages hold them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,8 +14,7 @@ BULLET = re.compile(r"^([^\S\n]*)[•◦▪‣·]\s+", re.MULTILINE)
 class Card:
     """One question with its answer, both Markdown; `first` and `last` are its lines, from 1.
 
-    `id` is one that the source gives, and `difficulty` its word for it, else empty; `shuffle` as in
-    a deck.
+    `id` and `difficulty` are copied from the source, else empty; `shuffle` is as in a deck.
     """
 
     question: str
@@ -32,10 +31,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """All records of a document; `form` says what they are in words; `title` and `deck`, the id
-    of a deck that was exported, may be empty.
+    """All records of a document.
 
-    `lines` are what an account of the document can show, one string a line.
+    `form` describes them for people. `title` and `deck` (the id of an exported deck) may be empty.
+    `lines` is the text that the import summary shows.
     """
 
     form: str
@@ -47,7 +46,7 @@ class Cards:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One record; it stands on the lines `first` up to `end`, counted from 0."""
+    """One record on the lines `first` to `end` (exclusive, from 0)."""
 
     cells: list[str]
     first: int
@@ -58,9 +57,9 @@ _LIST_SIGN = re.compile(r"^\s*(?:[•◦▪‣·*-]|\d+[.)])\s+")
 
 
 def key_points(text: str) -> Iterator[KeyPoint]:
-    """The key points of a cell or a field: one a line, or a line without a bullet by semicolons.
+    """The key points of a cell: one per line; a single line without a bullet splits at semicolons.
 
-    `(bonus)` at the end of one is what drill's own export says of those that are never needed.
+    A final `(bonus)`, written by drill's own export, marks a bonus point.
     """
     lines = text.strip().split("\n")
     if len(lines) == 1 and not _LIST_SIGN.match(lines[0]):
@@ -72,7 +71,7 @@ def key_points(text: str) -> Iterator[KeyPoint]:
 
 
 def shared_deck(names: Iterable[str]) -> str:
-    """The full name of the deck, `A::B`, that all these decks are or stand below; may be empty."""
+    """The deepest deck (`A::B`) that contains all these decks; may be empty."""
     paths = [name.split("::") for name in names if name]
     shared = paths[0] if paths else []
     for path in paths:
@@ -82,6 +81,6 @@ def shared_deck(names: Iterable[str]) -> str:
 
 
 def deck_tags(deck: str, shared: str) -> tuple[str, ...]:
-    """The tag that a deck below the shared one gives its cards."""
+    """The tag for cards of a subdeck of the shared deck; none for the shared deck itself."""
     below = deck[len(shared) :].strip(":")
     return (below.replace("::", "-"),) if below else ()

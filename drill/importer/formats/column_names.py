@@ -1,6 +1,6 @@
-"""The headings of columns that hold questions, answers and what belongs to them, in many languages.
+"""Column headings for questions, answers and their fields, in many languages.
 
-Tables in Markdown and files of separated values are read by the same words.
+Markdown tables and delimited files share them.
 """
 
 import re

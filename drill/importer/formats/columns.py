@@ -1,4 +1,4 @@
-"""What the columns of a table of questions mean, by their headings in several languages."""
+"""The layout of a table of questions: what each column holds, by its heading."""
 
 import re
 from collections.abc import Sequence
@@ -42,28 +42,28 @@ _HEADINGS: tuple[tuple[re.Pattern[str], Column], ...] = (
     (names.DECK, Column.DECK),
 )
 """The first that a heading fits says what its column holds."""
-_LONG, _WORDS = 40, 4  # characters and words, beyond which a cell is not a heading
+_LONG, _WORDS = 40, 4  # characters and words: a longer cell is no heading
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The meaning of each column of a table; `has_header` whether its first row only names them."""
+    """The meaning of each column; `has_header` if the first row only names the columns."""
 
     columns: tuple[Column, ...]
     names: tuple[str, ...]
     has_header: bool
 
     def first(self, column: Column) -> int | None:
-        """The place of the first column of that meaning."""
+        """The index of the first column with this meaning."""
         return self.columns.index(column) if column in self.columns else None
 
     def all(self, column: Column) -> list[int]:
-        """The places of the columns of that meaning."""
+        """The indexes of all columns with this meaning."""
         return [place for place, here in enumerate(self.columns) if here is column]
 
 
 def column_of(heading: str) -> Column:
-    """What a column with this heading holds; `OTHER` for an unknown heading."""
+    """The meaning of a heading; `OTHER` for an unknown one."""
     text = re.sub(r"[*`:]|<[^<>]*>", "", heading.lstrip("\ufeff"))
     text = re.sub(r"[\s_-]+", " ", text).strip()
     if not text or len(text) > _LONG or len(text.split()) > _WORDS or text[-1] in "?？":
@@ -72,9 +72,9 @@ def column_of(heading: str) -> Column:
 
 
 def layout(rows: Sequence[Sequence[str]]) -> Layout:
-    """The layout of a table by its first row, which is a header if it names a question column.
+    """The layout of a table by its first row, a header if it names a question column.
 
-    Without a header the first column that holds more than numbers asks and the next one answers.
+    Without a header, the first column that is not all numbers asks and the next one answers.
     """
     first = [cell.strip() for cell in rows[0]]
     columns = tuple(map(column_of, first))

@@ -30,7 +30,7 @@ single line with a stray mark."""
 
 @dataclass(frozen=True, slots=True)
 class _AnkiHeader:
-    """What the `#key:value` lines at the head of Anki's text export say."""
+    """The `#key:value` lines at the start of Anki's text export."""
 
     lines: int
     separator: str
@@ -41,7 +41,7 @@ class _AnkiHeader:
 
 
 def looks_delimited(text: str) -> bool:
-    """Whether text of unknown kind is Anki's export, or nearly each line a pair with one tab."""
+    """Whether a text is Anki's export, or has one tab in nearly every line."""
     if re.match(r"#(?:separator|html):", text):
         return True
     lines = [line for line in text[:_SAMPLE_TEXT].split("\n") if line.strip()]
@@ -56,12 +56,12 @@ def looks_delimited(text: str) -> bool:
 
 
 def read_delimited(text: str, name: str) -> Cards:
-    """The questions of separated values; raises DrillError where no column can be told to ask."""
+    """The questions of delimited text; DrillError if no column looks like the questions."""
     csv.field_size_limit(SIZE_LIMIT)
     header = _anki_header(text)
     lines = text.split("\n")
     start = header.lines if header else 0
-    is_own = text.startswith(",".join(CSV_COLUMNS))  # its code may be full of other delimiters
+    is_own = text.startswith(",".join(CSV_COLUMNS))  # code in its cells would mislead the sniffing
     delimiter = header.separator if header else "," if is_own else _delimiter(lines)
     rows = list(_rows(lines, start, delimiter))
     if len(rows) > QUESTIONS_LIMIT + 1:
@@ -110,7 +110,7 @@ def _refuse_data(rows: Sequence[Row], columns: Layout, name: str) -> None:
 
 
 def _delimiter(lines: Sequence[str]) -> str:
-    """The delimiter that gives the first records the same number of cells, more than one."""
+    """The delimiter that gives the first records an equal number of cells above one."""
     sample = [line for line in lines[:_SAMPLE_ROWS] if line.strip()]
     best, score = ",", 0.0
     for delimiter in _DELIMITERS:
@@ -119,7 +119,7 @@ def _delimiter(lines: Sequence[str]) -> str:
         if usual < 2:
             continue
         share = widths.count(usual) / len(widths)
-        # A tab is never typed in prose, so it wins over commas that happen to be regular.
+        # Prose has commas, sometimes equally many per line, but no tabs: a tab wins.
         share += {"\t": 0.2, ",": 0.05}.get(delimiter, 0.0)
         if share > score:
             best, score = delimiter, share
@@ -127,7 +127,7 @@ def _delimiter(lines: Sequence[str]) -> str:
 
 
 def _rows(lines: Sequence[str], start: int, delimiter: str) -> Iterator[Row]:
-    """The records from line `start`; where quoting is broken, each line is read by itself."""
+    """The records from line `start`; broken quoting falls back to `_mended_rows`."""
     end = start
     try:
         reader = csv.reader((f"{line}\n" for line in lines[start:]), strict=True,
@@ -141,10 +141,10 @@ def _rows(lines: Sequence[str], start: int, delimiter: str) -> Iterator[Row]:
 
 
 def _mended_rows(lines: Sequence[str], start: int, delimiter: str) -> Iterator[Row]:
-    """The records of text whose quotation marks follow no rule, such as Quizlet's export.
+    """The records of text with irregular quotation marks, such as Quizlet's export.
 
-    A cell in marks may go on over lines up to the one that makes the marks even; a line without a
-    delimiter goes on with the last cell before it.
+    A quoted cell extends to the line that balances its marks; a line without a delimiter continues
+    the cell before it.
     """
     held: Row | None = None
     line = start
@@ -183,7 +183,7 @@ def _strict_cells(text: str, delimiter: str) -> list[str] | None:
 
 
 def _anki_header(text: str) -> _AnkiHeader | None:
-    """The head of Anki's text export, None where the text is not such an export."""
+    """The header of Anki's text export; None for any other text."""
     if not re.match(r"#(?:separator|html):", text):
         return None
     separator, html, deck = "\t", False, ""
@@ -210,7 +210,7 @@ def _anki_header(text: str) -> _AnkiHeader | None:
 
 
 def _anki_layout(header: _AnkiHeader, rows: Sequence[Row]) -> Layout:
-    """Anki's first field is asked and its second answers, whatever they are called."""
+    """The layout of an Anki export: question and answer come first, whatever their names."""
     width = max(len(row.cells) for row in rows)
     names = tuple(header.names[n] if n < len(header.names) else "" for n in range(width))
     columns = [Column.OTHER] * width

@@ -1,4 +1,4 @@
-"""What a document is, by what it holds first and what it is called second, and its reading."""
+"""Detects the format of a document, by content before name, and reads it."""
 
 import re
 from pathlib import PurePath
@@ -30,10 +30,10 @@ _BINARY_ENDINGS = {"docx": "a Word document", "apkg": "an Anki package",
 
 
 def read_source(data: bytes, name: str, encoding: str | None = None) -> str | Cards:
-    """A document as Markdown, or as cards where it holds records; `name` is its file's name.
+    """A document as Markdown, or as cards if it holds records; `name` is its file name.
 
-    The content says what it is, the name's ending where the content leaves that open. Raises
-    DrillError for what is empty, damaged, encrypted, too large, or not read by drill, with a hint.
+    The extension decides only where the content is ambiguous. DrillError, with a hint, for a file
+    that is empty, damaged, encrypted, too large or of an unsupported format.
     """
     if len(data) > SIZE_LIMIT:
         limit = f"{SIZE_LIMIT // 1_000_000} MB"
@@ -117,7 +117,7 @@ def _of_text(text: str, name: str, ending: str) -> str | Cards:
 
 
 def _declared_charset(data: bytes, ending: str) -> str | None:
-    """The encoding that a web page names, if it is one that Python knows."""
+    """The encoding that a web page declares, if Python knows it."""
     from codecs import lookup
 
     if ending not in _WEB_ENDINGS or data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):

@@ -25,7 +25,7 @@ _COLUMNS = 50
 
 
 def markdown(nodes: "Iterable[LexborNode]", skips: "Callable[[LexborNode], bool]") -> str:
-    """The content of `nodes` as Markdown; `skips` says which elements are left out."""
+    """The content of `nodes` as Markdown, without the elements that `skips` selects."""
     return "\n\n".join(_Blocks(skips).of(nodes, 0))
 
 
@@ -36,7 +36,7 @@ class _Blocks:
         self.skips = skips
 
     def of(self, nodes: "Iterable[LexborNode]", depth: int) -> list[str]:
-        """The blocks of sibling nodes; runs of inline ones become paragraphs."""
+        """The blocks of sibling nodes; runs of inline nodes become paragraphs."""
         blocks: list[str] = []
         run: list[LexborNode] = []
         for node in nodes:
@@ -55,7 +55,7 @@ class _Blocks:
 
     @staticmethod
     def _holds_blocks(node: "LexborNode", tag: str, depth: int) -> bool:
-        """Whether an inline element, such as a link or a custom one, has blocks inside."""
+        """Whether an inline element, such as a link or a custom element, contains blocks."""
         if tag.startswith("-") or tag in INVISIBLE or depth > DEPTH:
             return False
         return any((child.tag or "") in _BLOCKS for child in node.iter())
@@ -124,7 +124,7 @@ class _Blocks:
         rows = [[cell for cell in row.iter() if cell.tag in {"td", "th"}] for row in _rows(node)]
         rows = [row[:_COLUMNS] for row in rows if row and not self.skips(row[0])]
         width = max(map(len, rows), default=0)
-        # A table of one column, or around code or another table, only places things.
+        # A table of one column, or around code or another table, is mere layout.
         if width < 2 or any(cell.css_first("table, pre") for row in rows for cell in row):
             kept = (cell for row in rows for cell in row if not cell.css_matches(_LINE_NUMBERS))
             return [
@@ -140,12 +140,12 @@ class _Blocks:
 def _paragraph(run: "list[LexborNode]", depth: int) -> list[str]:
     text = inline(run, depth) if run else ""
     lines = [_unmarked(line) for line in text.split(BREAK)]
-    parts = re.split(r"\n{2,}", "\n".join(lines))  # two breaks are what people end paragraphs by
+    parts = re.split(r"\n{2,}", "\n".join(lines))  # people end paragraphs with two breaks
     return [part.replace("\n", BREAK) for part in (part.strip("\n") for part in parts) if part]
 
 
 def _unmarked(line: str) -> str:
-    """A line of a paragraph that begins no heading and no quotation."""
+    """A line of a paragraph, escaped so that it begins no heading and no quotation."""
     return f"\\{line}" if re.match(r"#{1,6}(?: |$)|>", line) else line
 
 

@@ -43,7 +43,7 @@ _ITALIC = re.compile(r"font-style\s*:\s*italic")
 def escaped(text: str) -> str:
     """Plain text as Markdown that reads the same; `\\(…\\)`, `\\[…\\]` and `$…$` stay formulas.
 
-    What looks like a tag becomes code, as people write of `<div>`.
+    A literal tag, as in text about `<div>`, becomes code.
     """
     if not re.search(r"[*_<`\\]", text):
         return text
@@ -70,13 +70,13 @@ def inline(nodes: "Iterable[LexborNode]", depth: int = 0) -> str:
 
 
 def tidied(text: str) -> str:
-    """`text` with single blanks, and none beside its line breaks."""
+    """`text` with runs of spaces collapsed, and none beside line breaks."""
     text = re.sub(r"[ \t\xa0]+", " ", text.replace(BREAK, "\0")).replace("\0", BREAK)
     return re.sub(r" ?(  \n|\n) ?", r"\1", text).strip()
 
 
 def _space(space: re.Match[str]) -> str:
-    """White space as one blank; as a line's end where a label follows, as `A:` below a `Q:`."""
+    """White space as one space, or as a line break before a label such as `A:`."""
     return "\n" if "\n" in space[0] and _LABEL.match(space.string, space.end()) else " "
 
 
@@ -128,7 +128,7 @@ def _marked(inner: str, mark: str) -> str:
 
 
 def _link(node: "LexborNode", inner: str) -> str:
-    """A link to the web or within the page with its target; to its site the words alone."""
+    """A link: with its target if external or within the page, else its text alone."""
     target = (node.attributes.get("href") or "").strip()
     body = inner.strip()
     if body in {"", "¶", "#", "§", "🔗"}:
@@ -143,7 +143,7 @@ def _image(node: "LexborNode") -> str:
     label = " ".join((node.attributes.get("alt") or "").split())
     if "latex" in (node.attributes.get("class") or "").lower() and label:
         return f"${label.strip('$')}$"
-    if not source or source.startswith("data:"):  # a picture inside the page has no file to name
+    if not source or source.startswith("data:"):  # an embedded picture has no file name
         return escaped(label)
     label = label.replace("[", "(").replace("]", ")")
     return f"![{label}](<{source}>)" if re.search(r"[\s()]", source) else f"![{label}]({source})"
@@ -156,7 +156,7 @@ def _box(node: "LexborNode") -> str:
 
 
 def _formula(node: "LexborNode", tag: str) -> str | None:
-    """The LaTeX source that KaTeX, MathJax or MathML keeps of a formula; None for other nodes."""
+    """The LaTeX source kept by KaTeX, MathJax or MathML; None for other nodes."""
     if tag == "script":
         kind = node.attributes.get("type") or ""
         if not kind.startswith("math/tex"):
@@ -169,7 +169,7 @@ def _formula(node: "LexborNode", tag: str) -> str | None:
         display = node.css_first('[display="block"]') or node.attributes.get("display")
         if tex:
             return _dollars(tex, display not in {None, "inline", "false"})
-        # MathJax 2 shows a formula and keeps its source in a script beside it.
+        # MathJax 2 keeps the source in a script beside the displayed formula.
         return "" if "MathJax" in kinds else None
     return "" if kinds and kinds[0] in {"MathJax_Preview", "katex-html", "MJX_Assistive"} else None
 

@@ -1,4 +1,4 @@
-"""HTML as a tree, as browsers build it, within a bound on how deep it is nested."""
+"""Parses HTML to the tree a browser would build, up to a nesting limit."""
 
 import re
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ _DEPTH_LIMIT = 3_000
 
 
 def is_too_deep(text: str) -> bool:
-    """Whether elements are nested deeper than any program or person does."""
+    """Whether elements are nested deeper than in any real page."""
     depth = 0
     for tag in _NESTS.finditer(text):
         depth = max(0, depth - 1) if tag[1] else depth + 1
@@ -28,10 +28,10 @@ def is_too_deep(text: str) -> bool:
 
 
 def parsed(text: str, name: str) -> "LexborHTMLParser":
-    """The tree of a page or a fragment; `name` is said in refusals.
+    """The tree of a page or a fragment; error messages use `name`.
 
-    Raises DrillError without selectolax, and where elements are nested beyond measure: the time
-    that HTML's rules take grows with the square of that.
+    DrillError if selectolax is missing or the nesting is too deep: parsing takes time quadratic in
+    the depth.
     """
     with needed(name, "HTML", "selectolax"):
         from selectolax.lexbor import LexborHTMLParser

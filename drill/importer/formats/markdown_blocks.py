@@ -1,20 +1,20 @@
-"""Blocks of Markdown as every reader writes them: fences, tables, list items."""
+"""Markdown blocks that all format readers write: fences, tables, list items."""
 
 import re
 from collections.abc import Sequence
 
 TICKS = {"☐": "[ ] ", "☒": "[x] ", "☑": "[x] "}
-"""The boxes of a list of tasks or options, as Markdown has them."""
+"""Check boxes of task and option lists, and their Markdown."""
 
 
 def fenced(text: str, language: str = "") -> str:
-    """Code between fences that nothing in it ends."""
+    """Code in a fence longer than any inside it."""
     ticks = max((len(run) for run in re.findall("`{3,}", text)), default=2) + 1
     return f"{'`' * ticks}{language}\n{text}\n{'`' * ticks}"
 
 
 def code_span(text: str) -> str:
-    """`text` between as many backticks as it needs; nothing where it is blank."""
+    """`text` between enough backticks; empty for blank text."""
     body = " ".join(text.split())
     if not body:
         return ""
@@ -24,7 +24,7 @@ def code_span(text: str) -> str:
 
 
 def pipe_table(rows: Sequence[Sequence[str]]) -> str:
-    """Cells of Markdown as a pipe table, the first row its header; line ends become `<br>`."""
+    """Cells of Markdown as a pipe table with the first row as header; line breaks become `<br>`."""
     width = max(map(len, rows))
     cells = [
         [re.sub(r"(?<!\s)\s*\n\s*", "<br>", cell.strip()).replace("|", "\\|") for cell in row]
@@ -36,5 +36,5 @@ def pipe_table(rows: Sequence[Sequence[str]]) -> str:
 
 
 def hung(mark: str, text: str) -> str:
-    """`text` behind a list mark, its later lines indented below its first."""
+    """`text` after a list marker, with a hanging indent."""
     return mark + re.sub(r"\n(?=[^\n])", "\n" + " " * len(mark), text)

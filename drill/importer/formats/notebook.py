@@ -16,7 +16,7 @@ _MAGIC = re.compile(r"%%(bash|sh|html|javascript|js|latex|perl|python|ruby|sql|s
 
 
 def read_notebook(text: str, name: str) -> str:
-    """The Markdown of the notebook `text`, of format 3 or 4; DrillError where it is none."""
+    """The Markdown of the notebook `text` (nbformat 3 or 4); DrillError if it is no notebook."""
     try:
         notebook = json.loads(text)
     except (ValueError, RecursionError):
@@ -71,7 +71,7 @@ def _blocks(cell: Mapping[str, object], language: str) -> Iterator[str]:
 
 
 def _output(output: Mapping[str, object]) -> str:
-    """What an output shows as text: streams, plain results, the last line of an error."""
+    """An output as text: streams, plain results, the last line of an error."""
     kind = output.get("output_type")
     if kind in {"error", "pyerr"}:
         return f"{_text(output.get('ename'))}: {_text(output.get('evalue'))}"
@@ -88,7 +88,7 @@ def _bounded(text: str) -> str:
 
 
 def _text(source: object) -> str:
-    """A notebook's text, which is one string or a list of lines."""
+    """A text field of a notebook, stored as one string or as a list of lines."""
     if isinstance(source, str):
         return source
     if isinstance(source, Sequence):

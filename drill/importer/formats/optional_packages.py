@@ -1,4 +1,4 @@
-"""The packages of the extra `[documents]`, or a refusal that names it."""
+"""Guards imports of the extra `[documents]` with an error that names it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ _MEND = "pip install 'interview-drill[documents]'"
 
 @contextmanager
 def needed(name: str, kind: str, package: str) -> Iterator[None]:
-    """Turn a failing import of `package` into the refusal of the document `name`, a `kind`."""
+    """Turn a failed import of `package` into a DrillError about the document `name`, a `kind`."""
     try:
         yield
     except ImportError:

@@ -1,4 +1,4 @@
-"""drill's own CSV, which is plain text, as the Markdown that it was made of as nearly as can be."""
+"""Reads drill's own CSV export: its plain text back to Markdown, as far as possible."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ _LETTERED = re.compile(r"([a-i])\) ")
 
 
 def own_cards(rows: Sequence[Row], lines: Sequence[str]) -> Cards:
-    """The questions of an export, with their ids and, where there is but one, their deck's."""
+    """The questions of an export with their ids, and the deck's id if all share one."""
     cards = tuple(_card(row) for row in rows)
     titles = {row.cells[4] for row in rows}
     decks = {row.cells[5].rpartition("/")[0] for row in rows}
@@ -45,7 +45,7 @@ def _card(row: Row) -> Card:
 
 
 def _markdown(text: str) -> str:
-    """Plain text as Markdown in which its lines stay lines; code in fences is left alone."""
+    """Plain text as Markdown that keeps its line breaks; fenced code stays as it is."""
     text = text.strip()
     parts, end = list[str](), 0
     for code in _FENCED.finditer(text):
@@ -56,16 +56,16 @@ def _markdown(text: str) -> str:
 
 def _prose(text: str) -> str:
     text = BULLET.sub(r"\1- ", escaped(text.strip("\n")))
-    # What follows a list is not in it.
+    # A blank line keeps the next line out of the list.
     text = re.sub(rf"(?m)^((?:- |  ).*)\n(?=\S){_NO_ITEM}", r"\1\n\n", text)
     text = re.sub(rf"(?m)^([^\S\n]*- .*\S)\n(?=[^\S\n]+\S){_NO_ITEM}", r"\1  \n", text)
     return re.sub(rf"(?m)^{_NO_ITEM}(.*\S)\n(?=[^\S\n]*\S){_NO_ITEM}", r"\1  \n", text)
 
 
 def _split_options(question: str, answer: str) -> tuple[str, tuple[Option, ...], str]:
-    """The cells of a multiple choice without its options, which stand in both, and the options.
+    """Separate the options of a multiple choice from its question and answer cells.
 
-    Below the question each begins with its letter; the answer repeats the right ones first.
+    The question cell lists them by letter; the answer cell begins with the correct ones.
     """
     head: list[str] = []
     options: list[str] = []

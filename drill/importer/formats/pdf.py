@@ -1,4 +1,4 @@
-"""PDFs with a text layer as Markdown: headings by size, lines joined to paragraphs, lists, code."""
+"""PDFs with a text layer as Markdown: headings by size, joined paragraphs, lists, code."""
 
 import itertools
 import re
@@ -41,9 +41,9 @@ _ASKS = re.compile(r"[?？][\"'”’)\]*]*\s*$")
 
 
 def read_pdf(data: bytes, name: str) -> str:
-    """The Markdown of a PDF; DrillError where it cannot be read or holds pictures of pages."""
+    """The Markdown of a PDF; DrillError if it cannot be read or was scanned."""
     lines = lines_of(read_pages_apart(data, name))
-    if not lines:  # but for what a scanner stamps on each page
+    if not lines:  # nothing but the stamp of a scanner on each page
         raise no_text(name)
     return _Layout(lines).markdown()
 
@@ -52,7 +52,7 @@ def read_pdf(data: bytes, name: str) -> str:
 class _Block:
     """Lines that belong together; `kind` is heading, text, item, code or table.
 
-    `is_apart` says that a gap stands above them.
+    `is_apart` means a gap above the block.
     """
 
     kind: str
@@ -63,7 +63,7 @@ class _Block:
 
 
 class _Layout:
-    """Joins lines to blocks by what sizes, gaps and margins say."""
+    """Joins lines to blocks by type size, gaps and margins."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
@@ -80,7 +80,7 @@ class _Layout:
             if before.page == after.page and 0 < before.y - after.y < 4 * self.body
             and abs(before.size - after.size) < 0.5
         )  # fmt: skip
-        # Where paragraphs have one line, most gaps are those between them: the least usual counts.
+        # With paragraphs of one line, the most frequent gap separates paragraphs: take a rarer one.
         usual = _USUAL * max(gaps.values(), default=0)
         self.pitch = min((gap for gap, count in gaps.items() if count >= usual and gap > self.body),
                          default=1.2 * self.body)  # fmt: skip
@@ -128,7 +128,7 @@ class _Layout:
         return "".join(parts).strip("\n")
 
     def _add(self, line: Line, blocks: list[_Block]) -> None:
-        """Put a line to the last block, or begin a new one."""
+        """Add a line to the last block, or begin a new one."""
         last = blocks[-1] if blocks else None
         kind = self._kind(line)
         if kind == "code" and last is not None and self._wraps_into_code(last, line):
@@ -141,7 +141,7 @@ class _Layout:
             last.lines.append(line)
 
     def _wraps_into_code(self, block: _Block, line: Line) -> bool:
-        """Whether a line of code words alone is the rest of a sentence."""
+        """Whether a line all in monospace continues a sentence."""
         last = block.lines[-1]
         near = last.page != line.page or last.y - line.y < _GAP * max(self.pitch, 1.15 * line.size)
         is_open = not _ENDS.search(last.text) and not _is_forced(last, line)
@@ -164,7 +164,7 @@ class _Layout:
         )
 
     def _goes_on(self, block: _Block, line: Line, kind: str) -> bool:
-        """Whether `line` belongs to `block`."""
+        """Whether `line` continues `block`."""
         last = block.lines[-1]
         turned = last.page != line.page or line.y >= last.y
         near = turned or last.y - line.y < _GAP * max(self.pitch, 1.15 * line.size)
@@ -199,9 +199,9 @@ class _Layout:
         return not is_new and not (_is_forced(last, line) and _ENDS.search(last.text))
 
     def _is_asked(self, last: Line, line: Line) -> bool:
-        """Whether a question ends with its mark: not where its line is merely full.
+        """Whether a question ends with the line `last`, which ends with a question mark.
 
-        Where no gaps part paragraphs, a full line says nothing.
+        If gaps separate paragraphs, the line must also break early.
         """
         return bool(_ASKS.search(last.text)) and (not self.is_spaced or _is_forced(last, line))
 
@@ -220,7 +220,7 @@ class _Layout:
         return f"\\{text}" if re.match(r"#{1,6} |>|[-+*] ", text) else text
 
     def _is_bold(self, block: _Block) -> bool:
-        """Whether a paragraph is all bold, short, and apart from the one above."""
+        """Whether a paragraph is short, entirely bold, and below a gap."""
         return (
             block.kind == "text"
             and block.is_apart
@@ -235,7 +235,7 @@ class _Layout:
         return indent + hung("- ", text)
 
     def _inline(self, lines: Sequence[Line], plain_bold: bool = False) -> str:
-        """The text of lines as one, words that a line's end parted joined again."""
+        """The lines as one text, with hyphenated words joined."""
         spans: list[tuple[str, Look]] = []
         for place, line in enumerate(lines):
             mine = [(text, look) for text, look in line.spans if text]
@@ -257,7 +257,7 @@ class _Layout:
 
 
 def _is_forced(last: Line, line: Line) -> bool:
-    """Whether a line ended though the next one's first word had room, and something new begins."""
+    """Whether a line broke although the next word had room, so something new begins."""
     word = re.match(r"\s*\S+", line.text)
     width = (line.x1 - line.x0) / max(1, len(line.text))
     room = last.right - last.x1 - width * (len(word[0]) + 1 if word else 1)
@@ -267,18 +267,18 @@ def _is_forced(last: Line, line: Line) -> bool:
 
 
 def _is_bold_across(last: Line, line: Line) -> bool:
-    """Whether bold words go on from one line to the next."""
+    """Whether bold text runs from one line into the next."""
     is_bold = last.spans[-1][1].bold and line.spans[0][1].bold
     return is_bold and not _ENDS.search(last.text) and not _is_forced(last, line)
 
 
 def _is_unspaced(before: str, after: str) -> bool:
-    """Whether two lines meet in a script that is written without blanks."""
+    """Whether two lines meet in a script without spaces."""
     return bool(_HAN.match(before[-1:]) and _HAN.match(after.lstrip()[:1]))
 
 
 def _distinct(sizes: Sequence[float]) -> list[float]:
-    """Sizes, the largest first, without those that differ from the one before by a hair."""
+    """Sizes, largest first, with nearly equal ones merged."""
     result: list[float] = []
     for size in sizes:
         if not result or result[-1] - size > 0.6:

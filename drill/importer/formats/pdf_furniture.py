@@ -1,4 +1,4 @@
-"""The lines of a PDF without what stands around its text: running heads and page numbers."""
+"""Removes the page furniture of a PDF: running heads and page numbers."""
 
 import re
 from collections import Counter
@@ -9,14 +9,14 @@ from drill.importer.formats.pdf_text import Page
 
 _EDGE = 0.14
 """The share of a page's height at its top and bottom where running heads stand."""
-_MARGIN = 0.05  # of the height: no text stands there, but heads may
+_MARGIN = 0.05  # share of the page height: heads stand there, text does not
 _SMALL = 0.9
 _CHAPTER = 3
 """Pages that a head must stand on: those of a short chapter."""
-_CLOSE = 3  # every third page at least
+_CLOSE = 3  # a head on at least every third page
 _EDGE_LINES = 3
-_HEAD_GAP = 1.8  # times the size, at least between a head and the text
-_SAME_PLACE = 4.0  # points that a running head moves from page to page
+_HEAD_GAP = 1.8  # times the type size, the least gap between a head and the text
+_SAME_PLACE = 4.0  # points: how far a running head may move between pages
 _PAGE_NUMBER = re.compile(
     r"\W*+(?:p(?:age|\.)?|seite|página|стр\.?|第)?\s*+\d{1,4}(?:\s*(?:of|/|von|de|из)\s*\d{1,4})?"
     r"\s*+页?\W*+",
@@ -27,7 +27,7 @@ _BACK = re.compile(r"\W*[⬆↑▲⤴↥🔝🔼]\W*(?:\w+\W+){0,4}\w*\W*")
 
 
 def lines_of(pages: Sequence[Page]) -> list[Line]:
-    """The lines of all pages in reading order, furniture dropped."""
+    """The lines of all pages in reading order, without furniture."""
     lines_of_pages = [list(page_lines(page, number)) for number, page in enumerate(pages)]
     running = _running(pages, lines_of_pages)
     sizes = Counter(line.size for lines in lines_of_pages for line in lines for _ in line.text)
@@ -44,10 +44,10 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
 
 
 def _running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) -> set[int]:
-    """The ids of the lines at the edge of pages that are running heads.
+    """The ids of the lines that are running heads.
 
-    They say the same at the same height on most of the pages; or on several close to one another,
-    as the head of a chapter does, which stands outside; but for numbers that grow with the page.
+    A running head repeats at the same height, except for its page number, on most pages; or, like a
+    chapter's head, on several nearby pages, apart from the text.
     """
     alike: dict[tuple[object, ...], list[tuple[int, Line]]] = {}
     outside: set[int] = set()
@@ -72,9 +72,9 @@ def _running(pages: Sequence[Page], lines_of_pages: Sequence[Sequence[Line]]) ->
 
 
 def _keys(line: Line, page: int, *, by_cell: bool) -> Iterator[tuple[object, ...]]:
-    """What a running head shares with those of other pages: its words, or all but a page number.
+    """The keys that equal running heads on other pages share: all words, or all but a page number.
 
-    `by_cell`: or one of its cells, beside which it names the section.
+    `by_cell` also yields a key per cell: another cell may name the section.
     """
     yield ("same", line.text)
     plain = re.sub(r"\d+", "#", line.text)
@@ -86,7 +86,7 @@ def _keys(line: Line, page: int, *, by_cell: bool) -> Iterator[tuple[object, ...
 
 
 def _is_outside(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether a line is the first or the last of its page, and apart from the text."""
+    """Whether a line is the first or last of its page and separated from the text."""
     ways = [other.y - line.y for other in lines if other.y != line.y]
     is_end = all(way < 0 for way in ways) or all(way > 0 for way in ways)
     return is_end and min(map(abs, ways), default=line.y) > _HEAD_GAP * line.size
@@ -103,13 +103,13 @@ def _edge_lines(page: Page, lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_margin(line: Line, page: Page, body: float) -> bool:
-    """Whether a line is small and in the outermost margin, as a browser prints date and address."""
+    """Whether a line is small and in the outer margin, as the date and address a browser prints."""
     place = line.y / page.height
     return line.size < _SMALL * body and not _MARGIN < place < 1 - _MARGIN
 
 
 def _is_page_number(line: Line, page: Page, lines: Sequence[Line]) -> bool:
-    """Whether a line is a number alone at the edge of its page."""
+    """Whether a line is a lone number at the edge of its page."""
     return (
         bool(_PAGE_NUMBER.fullmatch(line.text))
         and any(line is edge for edge in _edge_lines(page, lines))

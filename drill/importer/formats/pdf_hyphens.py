@@ -1,4 +1,4 @@
-"""Words that the end of a line in a PDF cut: which hyphens are its own, and which the word's."""
+"""Line-end hyphens in PDFs: which of them only break a word, and which belong to it."""
 
 import re
 from collections import Counter
@@ -15,7 +15,7 @@ _PREFIXES = frozenset(
 
 
 class Hyphens:
-    """Tells by all words of a document what a hyphen at the end of a line is."""
+    """Classifies line-end hyphens by the words used elsewhere in the document."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         full = [line for line in lines if len(line.text) > FULL]
@@ -24,7 +24,7 @@ class Hyphens:
         self.words = Counter(word for line in _whole(lines) for word in re.findall(r"[\w-]+", line))
 
     def is_cut(self, before: Line, after: Line) -> bool:
-        """Whether the last word of a line goes on in the next without its hyphen."""
+        """Whether the hyphen only breaks a word and disappears when the lines are joined."""
         text = before.text.rstrip()
         first = re.match(r"\s*([\w]+)", after.text)
         start = re.search(r"([\w-]+?)-?$", text)
@@ -34,7 +34,7 @@ class Hyphens:
             return True
         if not self.hyphenates:
             return False
-        # "well-" and "known" are words of their own, "mess-" and "ages" are not.
+        # "well" and "known" occur as words elsewhere, "mess-" and "ages" do not.
         is_compound = self.words[f"{start[1]}-{first[1]}"] > 0 or (
             start[1].lower() in _PREFIXES or (self.words[start[1]] > 0 and self.words[first[1]] > 1)
         )
@@ -42,7 +42,7 @@ class Hyphens:
 
 
 def _whole(lines: Sequence[Line]) -> Iterator[str]:
-    """The text of each line without the parts of words that its ends cut."""
+    """The text of each line without partial words at its ends."""
     cut = False
     for line in lines:
         text = re.sub(r"^\s*[\w-]+", "", line.text) if cut else line.text

@@ -9,15 +9,15 @@ from drill.importer.formats.markdown_blocks import TICKS
 from drill.importer.formats.pdf_right_to_left import in_reading_order
 from drill.importer.formats.pdf_text import Look, Page, Piece
 
-_MARK_GAP = 4.0  # times the size, at most between a list's mark and its item: a tab stop
-_CELL_GAP = 0.4  # times the size; what stands closer is one cell
-# The last are of the fonts Symbol and Wingdings.
+_MARK_GAP = 4.0  # times the type size: the widest gap (a tab) after a list marker
+_CELL_GAP = 0.4  # times the type size; a smaller gap is inside one cell
+# The last ones come from the fonts Symbol and Wingdings.
 BULLETS = f"•◦▪‣●○■□·∙–\uf0b7\uf0a7\uf0d8\uf0fc{''.join(TICKS)}"
-FULL = 30  # characters of a line that may fill its column
+FULL = 30  # characters: a shorter line never counts as full
 _MARK = re.compile(rf"\s*(?:[{BULLETS}*-]|\(?(?:\d{{1,3}}|[A-Za-z])[.)])\s*")
 _GUTTER = 0.8
 """Times the size: what stands closer is no column of its own; a justified line has wide blanks."""
-_SAME_LINE = 0.35  # times the size, at most between two baselines of one line
+_SAME_LINE = 0.35  # times the type size: baselines this close form one line
 _SWITCHES = 8
 """How often the pieces of a page of columns may cross the gutter in the order they were drawn; the
 cells of a table cross it at each row."""
@@ -25,17 +25,17 @@ cells of a table cross it at each row."""
 
 @dataclass(slots=True)
 class Line:
-    """One printed line: its cells from left to right, most often one; `page` counts from 0."""
+    """One printed line: its cells from left to right, usually one; `page` counts from 0."""
 
     cells: list[Piece]
     page: int
     bullet: bool = False
-    right: float = 0.0  # where the lines of its column end
+    right: float = 0.0  # the right margin of its column
     rules: list[float] = field(default_factory=list)
 
     @property
     def spans(self) -> list[tuple[str, Look]]:
-        """The text of all cells with its looks."""
+        """The text of all cells with its formatting."""
         result: list[tuple[str, Look]] = []
         for cell in self.cells:
             if result:
@@ -50,33 +50,33 @@ class Line:
 
     @property
     def x0(self) -> float:
-        """Where it begins."""
+        """The left edge, in points."""
         return self.cells[0].x0
 
     @property
     def x1(self) -> float:
-        """Where it ends."""
+        """The right edge, in points."""
         return self.cells[-1].x1
 
     @property
     def y(self) -> float:
-        """Its baseline, from the bottom of the page."""
+        """The baseline, in points from the bottom of the page."""
         return self.cells[0].y
 
     @property
     def size(self) -> float:
-        """The size of most of its text."""
+        """The type size of most of its text, in points."""
         return max(self.cells, key=lambda cell: len(cell.text)).size
 
     @property
     def hyphen_at_end(self) -> bool:
-        """Whether the PDF itself says that the last word goes on in the next line."""
+        """Whether the PDF marks the last word as hyphenated."""
         return self.cells[-1].hyphen
 
     def all_are(self, kind: str) -> bool:
-        """Whether all its words are set `bold`, `italic` or `mono`."""
+        """Whether all words are set in `kind`: `bold`, `italic` or `mono`."""
         spans = [(text, look) for text, look in self.spans if text.strip()]
-        if len(spans) > 1 and _MARK.fullmatch(spans[0][0]):  # a list's mark is set in its own way
+        if len(spans) > 1 and _MARK.fullmatch(spans[0][0]):  # a list marker has a style of its own
             del spans[0]
         worded = [look for text, look in spans if re.search(r"\w", text)]
         worded = worded or [look for _, look in spans]
@@ -84,14 +84,14 @@ class Line:
 
 
 def page_lines(page: Page, number: int) -> Iterator[Line]:
-    """The lines of a page in reading order, one column after the other."""
+    """The lines of a page in reading order, column by column."""
     gutter = _gutter(page)
     if gutter is None:
         yield from _merged(page.pieces, page, number, page.width)
         return
     band: list[Piece] = []
     for piece in sorted(page.pieces, key=lambda piece: -piece.y):
-        if piece.x0 < gutter - 2 and piece.x1 > gutter + 2:  # over both columns
+        if piece.x0 < gutter - 2 and piece.x1 > gutter + 2:  # spans both columns
             yield from _columns(band, gutter, page, number)
             band = []
             yield from _merged([piece], page, number)
@@ -106,7 +106,7 @@ def _columns(band: list[Piece], gutter: float, page: Page, number: int) -> Itera
 
 
 def _gutter(page: Page) -> float | None:
-    """The middle of the gap between two columns of text; None where the page has one."""
+    """The middle of the gap between two text columns; None for a single column."""
     runs = [run for run in _runs(page.pieces) if run[2] > 3]
     if len(runs) < 16:
         return None
@@ -126,7 +126,7 @@ def _gutter(page: Page) -> float | None:
 
 
 def _runs(pieces: Sequence[Piece]) -> list[tuple[float, float, int]]:
-    """Where text begins and ends that no gutter parts, in the order it was drawn; its length."""
+    """The runs of text without a gutter, in drawing order: left edge, right edge, length."""
     runs: list[tuple[float, float, int]] = []
     last: Piece | None = None
     for piece in pieces:
@@ -144,9 +144,9 @@ def _runs(pieces: Sequence[Piece]) -> list[tuple[float, float, int]]:
 
 
 def _merged(pieces: Iterable[Piece], page: Page, number: int, width: float = 0.0) -> Iterator[Line]:
-    """Pieces on one baseline as one line, from the top of the page down.
+    """Merge pieces on one baseline into a line, from the top of the page down.
 
-    `width` is that of the page where they may fill it.
+    `width` is the page width if lines may span it, else 0.
     """
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: -piece.y):
@@ -167,9 +167,9 @@ def _merged(pieces: Iterable[Piece], page: Page, number: int, width: float = 0.0
 
 
 def _right(lines: Sequence[Line], width: float) -> float:
-    """Where full lines end: one in ten, such as code or a page's head, may reach further.
+    """The right margin, which one line in ten (code, a head) may exceed.
 
-    Without a full line: where the margin of a page of `width` begins, as wide as the left one.
+    Without a full line, the margins of a page of `width` are taken to be equal.
     """
     ends = sorted(line.x1 for line in lines if len(line.text) > FULL)
     if ends:
@@ -179,7 +179,7 @@ def _right(lines: Sequence[Line], width: float) -> float:
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
-    """The cells of a line: pieces that a word's space parts are one, as are a mark and its item."""
+    """The cells of a line: a word space, or the gap after a list marker, does not split a cell."""
     result = [_bullet(pieces[0]) if len(pieces) > 1 else pieces[0]]
     for piece in pieces[1:]:
         last = result[-1]
@@ -196,7 +196,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
 
 
 def _bullet(piece: Piece) -> Piece:
-    """The first piece of a line; a lone typed `o` is how Word marks a second level."""
+    """The first piece of a line, a bullet normalised: Word marks second-level items with an `o`."""
     mark = piece.text.strip()
     if mark == "o" and piece.spans[0][1].mono:
         mark = "◦"

@@ -1,4 +1,4 @@
-"""The text of PDF lines as Markdown: runs of one look in marks, code with its indents."""
+"""The text of PDF lines as Markdown: emphasis, and code with its indents."""
 
 import itertools
 import re
@@ -14,7 +14,7 @@ Span = tuple[str, Look]
 
 
 def marked(spans: Sequence[Span], plain_bold: bool) -> str:
-    """Spans as Markdown, neighbours of one look together; `plain_bold` leaves bold out."""
+    """Spans as Markdown, adjacent spans of equal format merged; `plain_bold` omits bold."""
     if plain_bold:
         return tidied(_marked(spans))
     parts = []
@@ -25,7 +25,7 @@ def marked(spans: Sequence[Span], plain_bold: bool) -> str:
 
 
 def _with_code(spans: Sequence[Span]) -> list[Span]:
-    """The spans with one weight for what is inside bold text: code, and what has no letters."""
+    """The spans, with code and punctuation inside bold text made bold too."""
     result: list[Span] = []
     for place, (text, look) in enumerate(spans):
         is_inside = result and result[-1][1].bold and place + 1 < len(spans)
@@ -63,13 +63,13 @@ def _between(text: str, mark: str) -> str:
 
 
 def _parted(text: str) -> tuple[str, str, str]:
-    """The blanks before a text, the text, and those behind it."""
+    """The leading spaces of a text, the text, and its trailing spaces."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     return text[:start], text[start:end], text[end:]
 
 
 def code_lines(lines: Sequence[Line]) -> str:
-    """Lines of code with their indents, by the width of a character, and their blank lines."""
+    """Lines of code; indents and blank lines follow from their positions."""
     left = min(line.x0 for line in lines)
     width = min((line.x1 - line.x0) / max(1, len(line.text)) for line in lines) or 5.0
     gaps = [a.y - b.y for a, b in itertools.pairwise(lines) if a.page == b.page]

@@ -1,6 +1,6 @@
-"""PDFs are read in a process of their own: a hostile file can crash only that process.
+"""Reads PDFs in a child process: a hostile file can crash only that process.
 
-PDFium is C++: a file can make it crash, or take all memory, where no Python code could stop it.
+PDFium is C++: a file can crash it or exhaust memory, and Python cannot prevent that.
 """
 
 import json
@@ -20,10 +20,10 @@ _MEMORY = 1_500_000_000
 
 
 def read_pages_apart(data: bytes, name: str) -> list[Page]:
-    """The pages of a PDF, as `read_pages` gives them; DrillError too where that takes too long."""
+    """The pages of a PDF, like `read_pages`; DrillError also after the time limit."""
     with needed(name, "a PDF", "pypdfium2"):
-        import pypdfium2  # type: ignore[import-untyped]  # noqa: F401  # asked here, used there
-    # The folder of this very package first, and never the current one (-P): it may be a stranger's.
+        import pypdfium2  # type: ignore[import-untyped]  # noqa: F401  # used in the child
+    # This package's folder comes first, and never the current one (-P), which may be untrusted.
     paths = (str(Path(drill.__file__).parent.parent), os.environ.get("PYTHONPATH", ""))
     environ = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
     try:
@@ -88,10 +88,10 @@ def _flat(page: Page) -> tuple[object, ...]:
 
 
 def _confine() -> None:
-    """Limit the memory and the time of this process, where the system can."""
+    """Limit memory and CPU time of this process, if the system supports it."""
     try:
         import resource
-    except ImportError:  # Windows has none; the time is limited from outside
+    except ImportError:  # not on Windows; the parent limits the time
         return
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))

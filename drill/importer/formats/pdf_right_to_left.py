@@ -1,4 +1,4 @@
-"""Hebrew, Arabic and Persian in PDFs: letters as they are read, not as they stand on the page."""
+"""Hebrew, Arabic and Persian in PDFs: from visual to logical order."""
 
 import re
 from dataclasses import replace
@@ -12,7 +12,7 @@ _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 
 
 def in_reading_order(cell: Piece) -> Piece:
-    """A cell whose words from right to left are turned round; their numbers stay as they are."""
+    """A cell with its right-to-left words reversed and its numbers unchanged."""
     text = cell.text
     if not re.search(f"[{_LETTER}]", text):
         return cell

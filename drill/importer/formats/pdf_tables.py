@@ -1,4 +1,4 @@
-"""Tables in PDFs: lines whose cells stand below one another, apart from the neighbour column's."""
+"""Finds tables in PDFs: lines whose cells align in separate columns."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ _LEAST = 3
 """The fewest lines of several cells that are a table and no chance."""
 _APART = 2.6
 """Times the size: lines further apart are no rows of one table, unless a rule parts them."""
-_COLUMN_GAP = 0.8  # times the size; a justified line has wide blanks
-_SAME_CELL = 1.5  # times the size, at most between two lines of a cell
+_COLUMN_GAP = 0.8  # times the type size; justified text has wide spaces too
+_SAME_CELL = 1.5  # times the type size, the widest line spacing inside a cell
 _ROW_GAP = 1.12
 """Times the distance of lines in a cell, from which a gap parts rows."""
 
@@ -21,7 +21,7 @@ _Ranges = list[tuple[float, float]]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The lines of a table on one page, its columns from left to right, and its cells' Markdown."""
+    """The lines of a table on one page, its columns from left to right, its cells as Markdown."""
 
     lines: list[Line]
     columns: _Ranges
@@ -34,9 +34,9 @@ def table_at(
     inline: Callable[[Sequence[Line]], str],
     before: Table | None,
 ) -> Table | None:
-    """The table that begins at `place`; None where none does.
+    """The table that begins at `place`, or None.
 
-    `before` is the table that ended right before: on the next page it goes on.
+    `before` is the table that ended just before `place` and may continue on a new page.
     """
     first = lines[place]
     if before is not None and before.lines[-1].page == first.page:
@@ -66,7 +66,7 @@ def table_at(
 
 
 def _are_apart(taken: Sequence[Line]) -> bool:
-    """Whether some cell stands far from the one before it, as no two words of a line do."""
+    """Whether some cell is further from the one before it than words of a line are."""
     return any(
         after.x0 - before.x1 > _COLUMN_GAP * line.size
         for line in taken
@@ -75,14 +75,14 @@ def _are_apart(taken: Sequence[Line]) -> bool:
 
 
 def _goes_on_overleaf(rest: Sequence[Line], page: int, columns: _Ranges) -> bool:
-    """Whether the next line is at the top of another page and has cells in the same columns."""
+    """Whether the next line starts a page with cells in the same columns."""
     if not rest or rest[0].page == page:
         return False
     return len(rest[0].cells) > 1 and _widened(columns, rest[0].cells) is not None
 
 
 def _without_tail(taken: list[Line]) -> list[Line]:
-    """The lines of a table without a paragraph that only stands below its first columns."""
+    """The lines of a table without a paragraph that follows it below its first columns."""
     end = len(taken)
     while end > 1 and len(taken[end - 1].cells) == 1:
         before, line = taken[end - 2 : end]
@@ -93,10 +93,10 @@ def _without_tail(taken: list[Line]) -> list[Line]:
 
 
 def continued(rows: list[list[str]], more: Sequence[list[str]]) -> list[list[str]]:
-    """The rows of a table with those on the next page, a repeated header and cut cells mended."""
+    """The rows of a table and those on the next page, without repeated header or split cells."""
     if more and more[0] == rows[0]:
         more = more[1:]
-    if more and not more[0][0]:  # a row that the page's end cut has no first cell
+    if more and not more[0][0]:  # a row split by the page break has no first cell
         last = [" ".join(filter(None, pair)) for pair in zip(rows[-1], more[0], strict=True)]
         return [*rows[:-1], last, *more[1:]]
     return [*rows, *more]
@@ -113,13 +113,13 @@ def _cells(
                 row[place].append(Line([cell], line.page))
         rows.append(row)
     cells = [[inline(cell) if cell else "" for cell in row] for row in rows]
-    if all(line.all_are("bold") for cell in rows[0] for line in cell):  # a header needs no marks
+    if all(line.all_are("bold") for cell in rows[0] for line in cell):  # a header is bold anyway
         cells[0] = [cell.strip("*") for cell in cells[0]]
     return cells
 
 
 def _row_groups(taken: Sequence[Line], columns: _Ranges) -> list[list[Line]]:
-    """The lines of each row: parted by rules, by gaps, or by what begins in the first column."""
+    """The lines of each row, separated by rules, by gaps, or by cells in the first column."""
     groups = _split(taken, [_is_ruled(before, line) for before, line in pairwise(taken)])
     firsts = sum(_places(line.cells, columns)[0] == 0 for line in taken)
     if len(groups) >= max(3, firsts / 2):
@@ -135,8 +135,8 @@ def _unruled(taken: Sequence[Line], columns: _Ranges) -> list[list[Line]]:
     longest = max(heights, key=len)
     gaps = [high - low for high, low in pairwise(longest)]
     if gaps and max(gaps) > _ROW_GAP * min(gaps) and len(set(map(len, heights))) > 1:
-        # Of the column with most lines, the wide gaps part rows; cells in the middle of a row's
-        # height stand between its lines.
+        # Wide gaps in the column with most lines separate rows; vertically centred cells lie between
+        # the lines of their row.
         ends = [(high + low) / 2 for high, low in pairwise(longest)
                 if high - low > _ROW_GAP * min(gaps)]  # fmt: skip
         return _split(
@@ -147,7 +147,7 @@ def _unruled(taken: Sequence[Line], columns: _Ranges) -> list[list[Line]]:
 
 
 def _split(lines: Sequence[Line], begins: Sequence[bool]) -> list[list[Line]]:
-    """`lines` parted before each, from the second on, that begins a group."""
+    """`lines` split before each line that begins a group."""
     groups = [[lines[0]]]
     for line, is_first in zip(lines[1:], begins, strict=True):
         if is_first:
@@ -157,7 +157,7 @@ def _split(lines: Sequence[Line], begins: Sequence[bool]) -> list[list[Line]]:
 
 
 def _widened(columns: _Ranges, cells: Sequence[Piece]) -> _Ranges | None:
-    """The columns with these cells in them; None where a cell fits none, or touches two."""
+    """The columns widened by these cells; None if a cell fits no column or touches two."""
     result = list(columns)
     if len(cells) > len(columns):
         return None
@@ -170,7 +170,7 @@ def _widened(columns: _Ranges, cells: Sequence[Piece]) -> _Ranges | None:
 
 
 def _places(cells: Sequence[Piece], columns: _Ranges) -> list[int]:
-    """The column of each cell: in order where there are as many, else what it overlaps, or -1."""
+    """The column of each cell: by position if counts match, else the one it overlaps, or -1."""
     if len(cells) == len(columns):
         return list(range(len(cells)))
     inside = [
@@ -190,5 +190,5 @@ def _is_near(before: Line, line: Line) -> bool:
 
 
 def _is_ruled(before: Line, line: Line) -> bool:
-    """Whether a rule parts two lines."""
+    """Whether a rule separates two lines."""
     return any(line.y + 0.2 * line.size < y < before.y + 0.2 for y in line.rules)

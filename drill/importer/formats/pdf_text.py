@@ -1,4 +1,4 @@
-"""The text of a PDF as pieces: where each stands, how large it is set, and in which font."""
+"""The text of a PDF as pieces with position, size and font."""
 
 import ctypes
 import re
@@ -24,25 +24,25 @@ _MONOSPACE = re.compile(
     r"mono|courier|consol|menlo|cmtt|sftt|inconsolata|typewriter|sourcecode|firacode", re.IGNORECASE
 )
 _FIXED_PITCH, _FORCED_BOLD = 1, 1 << 18
-_STROKED = 2  # text that is filled and outlined is how some programs make it bold
+_STROKED = 2  # some programs make text bold by outlining it
 _WORD_SPACE = 0.4
 """The widest gap between two words, times their size; cells of a table stand further apart."""
-_HYPHENS = frozenset((0x02, 0xFFFE))  # how PDFium gives a hyphen at the end of a line
+_HYPHENS = frozenset((0x02, 0xFFFE))  # PDFium's codes for a hyphen at the end of a line
 _ENDS_PIECE = _HYPHENS | {10, 13}
-_BASELINE = 0.6  # times the size: a raised or lowered letter is of its line
-_SMALL = 0.85  # times the size of the text, at most that of an exponent
-_RISE = 0.05  # times the size, at least
+_BASELINE = 0.6  # times the type size: superscripts and subscripts stay in their line
+_SMALL = 0.85  # times the type size: an exponent is at most this large
+_RISE = 0.05  # times the type size: an exponent is raised at least this much
 _BASE = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|[\d)])$")
 """What has an exponent or an index; behind words stand the numbers of footnotes."""
 _MARK = re.compile(r"\(?\w{1,3}[.)]")
-_MARK_GAP = 0.05  # times the size, between a list's number and its item
+_MARK_GAP = 0.05  # times the type size, between a list number and its item
 _BLANK = 32
-_SAMPLED = 8  # each eighth character is asked whether its font maps it
+_SAMPLED = 8  # check every eighth character for a mapping to Unicode
 _LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\xa0": " "})
 
 
 class Look(NamedTuple):
-    """How a run of text is set."""
+    """The format of a run of text."""
 
     bold: bool = False
     italic: bool = False
@@ -51,9 +51,9 @@ class Look(NamedTuple):
 
 @dataclass(slots=True)
 class Piece:
-    """A run of text on one baseline, `y`, from `x0` to `x1`; all in points, from the bottom left.
+    """A run of text on one baseline, `y`, from `x0` to `x1`: points from the bottom left.
 
-    `hyphen` says that its last word goes on in the next line.
+    `hyphen` means that the PDF marks its last word as hyphenated.
     """
 
     spans: list[tuple[str, Look]]
@@ -65,16 +65,15 @@ class Piece:
 
     @property
     def text(self) -> str:
-        """Its characters, without their looks."""
+        """The characters without their format."""
         return "".join(text for text, _ in self.spans)
 
 
 @dataclass(slots=True)
 class Page:
-    """One page: its size, its pieces in the order they were drawn, and shapes beside the text.
+    """One page: its size, its pieces in drawing order, and shapes beside the text.
 
-    `bullets` are the centres of small shapes, `rules` the heights of horizontal lines with their
-    ends.
+    `bullets` are the centres of small shapes; `rules` are horizontal lines: height and both ends.
     """
 
     width: float
@@ -85,7 +84,7 @@ class Page:
 
 
 def no_text(name: str) -> DrillError:
-    """The refusal of a PDF that was scanned."""
+    """The error for a scanned PDF."""
     return DrillError(
         f"{name}: it has no text layer: its pages are pictures",
         f"recognize the text first, such as with: ocrmypdf {quote(name)} text.pdf",
@@ -93,12 +92,12 @@ def no_text(name: str) -> DrillError:
 
 
 def split_hint(name: str) -> str:
-    """The command that takes a part of a PDF that is too large."""
+    """A command that extracts part of a PDF that is too large."""
     return f"split it: qpdf {quote(name)} --pages . 1-100 -- part.pdf"
 
 
 def read_pages(data: bytes, name: str) -> list[Page]:
-    """The pages of a PDF; DrillError where it is damaged, encrypted, or without a text layer."""
+    """The pages of a PDF; DrillError if it is damaged, encrypted, or lacks a text layer."""
     with needed(name, "a PDF", "pypdfium2"):
         import pypdfium2  # type: ignore[import-untyped]
     try:
@@ -158,7 +157,7 @@ class _Reader:
             )
 
     def read(self) -> tuple[Page, int]:
-        """The page, and how many of its characters have no Unicode."""
+        """The page, and the number of its characters without a mapping to Unicode."""
         width, height = self.page.get_size()  # type: ignore[attr-defined]
         page = Page(width, height, [])
         bad = 0
@@ -181,12 +180,12 @@ class _Reader:
         return page, bad
 
     def _placed(self, index: int, code: int, piece: Piece | None, page: Page) -> Piece | None:
-        """Put a character to the piece that it continues, or begin a new one with it."""
+        """Add a character to the current piece, or begin a new one."""
         look, size = self._look(index)
         self.pdfium.FPDFText_GetCharOrigin(self.text, index, self.x, self.y)
         self.pdfium.FPDFText_GetLooseCharBox(self.text, index, self.box)
         before, x, y = self.origin, self.x.value, self.y.value
-        self.origin = x  # the letters of a ligature all have its own
+        self.origin = x  # all letters of a ligature share its origin
         character = self._character(code)
         if piece is None or not (
             abs(y - piece.y) < _BASELINE * max(size, piece.size)
@@ -213,7 +212,7 @@ class _Reader:
         return piece
 
     def _level(self, index: int, character: str, y: float, size: float, piece: Piece) -> str:
-        """`^` or `_` where an exponent or an index begins, else nothing: 2³² is not 232."""
+        """`^` or `_` at the start of an exponent or index, else empty: 2³² is not 232."""
         rise = (y - piece.y) / piece.size
         before, self.level = self.level, ""
         if size < _SMALL * piece.size and abs(rise) > _RISE:
@@ -225,18 +224,18 @@ class _Reader:
         return "" if is_ordinal else self.level
 
     def _character(self, code: int) -> str:
-        """The character of a UTF-16 unit; the first half of a pair is held back for the second."""
+        """The character of a UTF-16 unit; empty for a high surrogate, held for the low one."""
         if 0xD800 <= code < 0xDC00:
             self.half = code
             return ""
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((self.half & 0x3FF) << 10) + (code & 0x3FF)
         character = chr(code).translate(_LIGATURES) if code else ""
-        # Letters of formulas are letters to a reader of text.
+        # Mathematical letters count as plain ones.
         return normalize("NFKC", character) if 0x1D400 <= code < 0x1D800 else character
 
     def _look(self, index: int) -> tuple[Look, float]:
-        """The look of a character and its size in points, asked once for each run of text."""
+        """The format of a character and its size in points, looked up once per run."""
         pdfium = self.pdfium
         handle = pdfium.FPDFText_GetTextObject(self.text, index)
         key = ctypes.cast(handle, ctypes.c_void_p).value or 0
@@ -259,7 +258,7 @@ class _Reader:
         return self.looks[key]
 
     def _shapes(self, page: Page) -> None:
-        """Note the small shapes that stand for bullets, and the lines that rule tables."""
+        """Collect the small shapes used as bullets and the rules of tables."""
         for left, bottom, right, top in self._boxes():
             wide, high = right - left, top - bottom
             if 1.5 < wide < 8 and 1.5 < high < 8 and 0.6 < wide / high < 1.6:

@@ -1,4 +1,4 @@
-"""Rows of cells as cards: what each cell holds, by the layout of its table."""
+"""Rows of cells as cards, by the layout of their table."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -17,7 +17,7 @@ from drill.importer.formats.cards import (
 from drill.importer.formats.columns import Column, Layout
 from drill.model import KeyPoint, Option
 
-_MOST_OPTIONS = 9  # of a question, as the deck format has it
+_MOST_OPTIONS = 9  # per question, as in the deck format
 _COMMAS = re.compile(r"[,;]")
 _TAG = re.compile(r"(?<!`)</?([A-Za-z][A-Za-z0-9]*)\b[^<>\n`]{0,300}>(?!`)")
 _END_TAG = re.compile(r"</([A-Za-z][A-Za-z0-9]*)")
@@ -32,9 +32,9 @@ def cards_of(
     form: str,
     reads: Callable[[str], str] | None = None,
 ) -> Cards:
-    """The cards of `rows`; those without a question are left out.
+    """The cards of `rows`; rows without a question are skipped.
 
-    `reads` makes Markdown of a cell; without it the cells are Markdown.
+    `reads` converts a cell to Markdown; by default cells are Markdown already.
     """
     reads = reads or _cell_markdown
     body = rows[1:] if table.has_header else rows
@@ -50,7 +50,7 @@ def cards_of(
 
 
 def _cards(row: Row, table: Layout, reads: Callable[[str], str]) -> Iterator[Card]:
-    """The card of a row, or those of a row whose question has gaps as Anki's cloze notes do."""
+    """The card of a row, or one card per gap for a cloze question."""
     asked = table.first(Column.QUESTION)
     for text, gap in cloze_pairs(_cell(row, asked)) or [(_cell(row, asked), "")]:
         question = reads(text)
@@ -64,7 +64,7 @@ def _card(row: Row, table: Layout, reads: Callable[[str], str], question: str, g
     choices = _texts(row, table, Column.OPTION, reads)
     options: tuple[Option, ...] = ()
     if 2 <= len(choices) <= _MOST_OPTIONS:
-        # Where no column says which option is right, the answer may: "B", or the option's words.
+        # Without a column for the right option, the answer may name it: "B", or its text.
         named = correct or answers[:1]
         right = {place for text in named for place in _chosen(text, choices)}
         options = tuple(Option(text, n in right) for n, text in enumerate(choices))
@@ -97,7 +97,7 @@ def _texts(row: Row, table: Layout, column: Column, reads: Callable[[str], str])
 
 
 def _chosen(correct: str, options: Sequence[str]) -> Iterator[int]:
-    """The places of the options that `correct` names by letters, by numbers, or by their words."""
+    """The indexes of the options that `correct` names by letter, number or text."""
     text = correct.strip()
     if text in options:
         yield options.index(text)
@@ -116,7 +116,7 @@ def _points(row: Row, table: Layout, reads: Callable[[str], str]) -> tuple[KeyPo
 
 
 def _tags(row: Row, table: Layout) -> Iterator[str]:
-    """Tags as Anki and drill write them are words; a topic may have several of them."""
+    """The tags of a row: words in a tag column, separated by commas in a topic column."""
     for place in table.all(Column.TAGS):
         text = _cell(row, place).strip()
         name = table.names[place].lower()
@@ -126,7 +126,7 @@ def _tags(row: Row, table: Layout) -> Iterator[str]:
 
 
 def _with_tags(table: Layout, rows: Sequence[Row]) -> Layout:
-    """A third column without a heading holds tags where it has few different single words."""
+    """The layout with an unnamed third column as tags, if it has few distinct single words."""
     cells = [cell for row in rows if (cell := _cell(row, 2).strip())]
     are_tags = cells and all(_TAG_WORDS.fullmatch(cell) and cell == cell.lower() for cell in cells)
     if not are_tags or table.columns[2] is not Column.OTHER or len(set(cells)) > len(cells) / 2 + 1:
@@ -135,10 +135,10 @@ def _with_tags(table: Layout, rows: Sequence[Row]) -> Layout:
 
 
 def _cell_markdown(text: str) -> str:
-    """A cell that a person wrote: Markdown, or plain text with bullets."""
+    """A handwritten cell, Markdown or plain text with bullets, as Markdown."""
     text = BULLET.sub(r"\1- ", text.strip())
     if "<" not in text:
         return text
-    # A tag that is never ended is a word of a text on HTML.
+    # A tag without an end is a word in a text about HTML.
     markup = _LONELY | {name.lower() for name in _END_TAG.findall(text)}
     return _TAG.sub(lambda tag: tag[0] if tag[1].lower() in markup else f"`{tag[0]}`", text)

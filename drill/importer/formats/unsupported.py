@@ -1,4 +1,4 @@
-"""What drill does not read itself: the command that makes Markdown of it."""
+"""Unsupported formats: an error that names the command to convert them."""
 
 import re
 import shlex
@@ -16,7 +16,7 @@ _URL = re.compile(r"(?:https?|ftp)://?\S+|www\.\S+\.\S+", re.IGNORECASE)
 
 
 def refuse_url(argument: str) -> None:
-    """Raise DrillError where an argument is an address, with how to fetch it."""
+    """Raise DrillError for a URL, with the command to download it."""
     if not _URL.fullmatch(argument):
         return
     ending = re.search(r"\.(md|csv|tsv|ipynb|docx|pdf|apkg)(?:[?#]|$)", argument.lower())
@@ -28,7 +28,7 @@ def refuse_url(argument: str) -> None:
 
 
 def refuse_ending(path: str, ending: str) -> None:
-    """Raise DrillError for a format that another program converts; `path` as it was typed."""
+    """Raise DrillError for a format that another program converts; `path` as typed."""
     stem = path[: -len(ending) - 1]
     source = shlex.quote(path)
     target = shlex.quote(f"{stem}.md")

@@ -1,4 +1,4 @@
-"""Saved web pages: the Markdown of what the page is about, without the furniture around it."""
+"""Saved web pages: their main content as Markdown, without navigation."""
 
 import re
 from typing import TYPE_CHECKING
@@ -30,7 +30,7 @@ _MOST = 0.4
 def read_web_page(text: str, name: str) -> str:
     """The Markdown of a page's `<main>` or `<article>`, else of its body.
 
-    Raises DrillError where the page has no text, as where a script would have written it.
+    DrillError if the page has no text, for example because a script would load it.
     """
     tree = parsed(text, name)
     body = tree.body
@@ -52,7 +52,7 @@ def read_web_page(text: str, name: str) -> str:
 
 
 def _set_looks(tree: "LexborHTMLParser") -> None:
-    """Give spans the style of their class, where that is how the page marks bold and code."""
+    """Inline the styles of classes, for pages that mark bold and code only by class."""
     looks = dict(_LOOKS.findall("".join(sheet.text() for sheet in tree.css("style"))))
     for span in tree.css("span[class]") if looks else ():
         names = (span.attributes.get("class") or "").split()
@@ -61,7 +61,7 @@ def _set_looks(tree: "LexborHTMLParser") -> None:
 
 
 def _content(body: "LexborNode") -> "LexborNode":
-    """The one `<main>` or `<article>` that holds the page's text, else all of the body."""
+    """The `<main>` or `<article>` with most of the text, else the body."""
     inside = body
     for kind in ('main, [role="main"]', "article"):
         sized = [(len(node.text()), node) for node in inside.css(kind)]
@@ -69,8 +69,8 @@ def _content(body: "LexborNode") -> "LexborNode":
             continue
         size, longest = max(sized, key=lambda pair: pair[0])
         others = sum(length for length, _ in sized) - size
-        # Several of a size are the answers of a forum or the posts of a list: all of them count.
-        # A page that writes of `<article>` may have one with a few words.
+        # Several of similar size are forum answers or posts of a list: keep them all.
+        # A page about `<article>` may contain a tiny one.
         is_one = others < size / 2 or len(longest.css(kind)) > 1
         if is_one and size > _LEAST * len(inside.text()):
             inside = longest

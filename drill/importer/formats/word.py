@@ -1,4 +1,4 @@
-"""Word documents (`.docx`) as Markdown: headings, emphasis, lists with their numbers, tables."""
+"""Word documents (`.docx`) as Markdown: headings, emphasis, numbered lists, tables."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _INSIDE = frozenset(map(tag, ("sdt", "sdtContent", "ins", "moveTo", "smartTag", 
 
 
 def read_word(data: bytes, name: str) -> str:
-    """The Markdown of the document `data`; DrillError where it is no `.docx`, or damaged."""
+    """The Markdown of the document `data`; DrillError if it is no `.docx` or damaged."""
     with opened(data, name) as archive:
         if _DOCUMENT not in archive.parts:
             raise DrillError(f"{name}: not a Word document", "is it the right file?")
@@ -42,7 +42,7 @@ def _parsed(archive: Archive, part: str, name: str) -> ET.Element | None:
     if part not in archive.parts:
         return None
     data = archive.read(part, _PART_LIMIT)
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:  # no program that writes documents does
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:  # only attacks have these
         raise damaged(name)
     try:
         return ET.fromstring(data)
@@ -52,7 +52,7 @@ def _parsed(archive: Archive, part: str, name: str) -> ET.Element | None:
 
 @dataclass(slots=True)
 class _Block:
-    """A block of Markdown; `code` holds the lines of one of code instead of `text`."""
+    """A block of Markdown: `text`, or the lines of a block of code in `code`."""
 
     text: str = ""
     indent: str = ""
@@ -60,26 +60,26 @@ class _Block:
     code: list[str] | None = None
 
     def goes_on_after(self, before: "_Block") -> bool:
-        """Whether this is the next item of the list that `before` is one of."""
+        """Whether this is the next item of the list that contains `before`."""
         if not (self.is_item and before.is_item):
             return False
         return bool(self.indent) or (self.text[:1] == "-") == (before.text[:1] == "-")
 
     def written(self) -> str:
-        """The block as it stands in the document."""
+        """The block as Markdown."""
         text = self.text if self.code is None else fenced("\n".join(self.code).strip("\n"))
         return self.indent + text.replace("\n", f"\n{self.indent}")
 
 
 class _Blocks:
-    """Writes the paragraphs and tables of a document one after the other."""
+    """Writes the paragraphs and tables of a document in order."""
 
     def __init__(self, styles: Styles, numbering: Numbering, links: Links) -> None:
         self.styles = styles
         self.numbering = numbering
         self.reader = RunReader(styles, links)
         self.has_title = False
-        self.parents: list[str] = []  # the marks of the list items that the next one stands in
+        self.parents: list[str] = []  # the markers of the list items around the next block
 
     def written(self, root: ET.Element, depth: int = 0) -> str:
         """The blocks under `root` as Markdown."""
@@ -128,7 +128,7 @@ class _Blocks:
         blocks.append(_Block(hung(number.mark, text), indent, bool(number.mark)))
 
     def _indent(self, number: Number) -> str:
-        """The blanks before a paragraph; it ends the list items that it does not stand in."""
+        """The indent of a paragraph; closes the list items that do not contain it."""
         depth = number.level + 1 if number.goes_on else number.level if number.mark else 0
         self.parents = self.parents[:depth]
         return " " * sum(map(len, self.parents))
@@ -140,7 +140,7 @@ class _Blocks:
         rows = [row for row in rows if any(cell.strip() for cell in row)]
         if not rows:
             return ""
-        if max(map(len, rows)) < 2:  # one column is a frame around text, most often code
+        if max(map(len, rows)) < 2:  # a table of one column is a frame, usually around code
             return "\n\n".join(row[0] for row in rows)
         if any("```" in cell for row in rows for cell in row):
             return "\n\n".join(cell for row in rows for cell in row if cell.strip())
@@ -151,7 +151,7 @@ class _Blocks:
 
 
 def _flat(root: ET.Element, depth: int = 0) -> Iterator[ET.Element]:
-    """The paragraphs and tables under `root`, those in content controls and insertions too."""
+    """The paragraphs and tables under `root`, also in content controls and insertions."""
     for element in root:
         if element.tag in {tag("p"), tag("tbl")}:
             yield element
@@ -160,7 +160,7 @@ def _flat(root: ET.Element, depth: int = 0) -> Iterator[ET.Element]:
 
 
 def _held(element: ET.Element, name: str) -> Iterator[ET.Element]:
-    """The rows of a table or the cells of a row, those in content controls too."""
+    """The rows of a table or the cells of a row, also in content controls."""
     for child in element:
         if child.tag == tag(name):
             yield child

@@ -61,7 +61,7 @@ def _one(element: ET.Element, depth: int) -> str:
 
 
 def _letter(sign: str) -> str:
-    """A letter of an alphabet of its own, such as ℝ, as LaTeX; any other sign as it is."""
+    """A letter of a mathematical alphabet, such as ℝ, as LaTeX; other characters unchanged."""
     if sign.isascii():
         return sign
     alphabet = _ALPHABET.match(name(sign, ""))

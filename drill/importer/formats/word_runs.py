@@ -30,7 +30,7 @@ _SYMBOLS = {"F0FC": "✓", "F0FE": "☑", "F0A8": "☐", "F0B7": "•", "F0E0": 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text with one look; `text` has `\\n` for a line break, or is ready Markdown."""
+    """A piece of text in one format; `text` has `\\n` for a line break, or is finished Markdown."""
 
     text: str
     bold: bool = False
@@ -41,7 +41,7 @@ class Run:
 
 
 class Links:
-    """The targets of a document's links to the web, by their id."""
+    """The targets of a document's external links, by id."""
 
     def __init__(self, root: ET.Element | None) -> None:
         self.targets = {
@@ -50,7 +50,7 @@ class Links:
         }
 
     def target(self, element: ET.Element) -> str:
-        """Where a hyperlink leads: an address of the web, a place in the document, or nowhere."""
+        """The target of a hyperlink: a URL, an anchor in the document, or empty."""
         anchor = attribute(element, "anchor")
         if re.fullmatch(r"[^\s<>()]+", anchor):
             return f"#{anchor}"
@@ -59,7 +59,7 @@ class Links:
 
 
 class RunReader:
-    """Reads the runs of paragraphs, by the styles and the links of their document."""
+    """Reads the runs of paragraphs, given the document's styles and links."""
 
     def __init__(self, styles: Styles, links: Links) -> None:
         self.styles = styles
@@ -68,7 +68,7 @@ class RunReader:
     def runs(
         self, element: ET.Element, style: Style, link: str = "", depth: int = 0
     ) -> Iterator[Run]:
-        """The runs of a paragraph in order, without what is hidden or struck by a revision."""
+        """The runs of a paragraph in order, without hidden or deleted text."""
         for child in element:
             if child.tag == tag("r"):
                 yield from self._run(child, style, link, depth)
@@ -101,7 +101,7 @@ class RunReader:
                 own.is_code or is_monospace(properties),
                 link,
             )
-        box = element.find(f".//{tag('txbxContent')}")  # the first: a second says the same again
+        box = element.find(f".//{tag('txbxContent')}")  # a second one repeats the first
         for paragraph in box.iter(tag("p")) if box is not None and depth < NESTING else ():
             yield Run("\n")
             yield from self.runs(paragraph, style, link, depth + 1)
@@ -121,9 +121,9 @@ def _text(element: ET.Element) -> str:
 
 
 def markdown_of(runs: Sequence[Run], *, plain_bold: bool) -> str:
-    """The Markdown of a paragraph; `plain_bold` leaves bold out, and italics of the whole.
+    """The Markdown of a paragraph.
 
-    A heading is so: it needs no marks for a look that its style gives to all of it.
+    `plain_bold`, for headings, omits bold, and italics if all of it is italic.
     """
     filled = [run for run in runs if run.text.strip()]
     if filled and not plain_bold and all(run.bold and not run.link for run in filled):
@@ -140,7 +140,7 @@ def markdown_of(runs: Sequence[Run], *, plain_bold: bool) -> str:
 
 
 def _with_code(runs: Sequence[Run]) -> list[Run]:
-    """The runs with one weight for code and blanks that stand inside bold text."""
+    """The runs, with code and spaces inside bold text made bold too."""
     result: list[Run] = []
     for place, run in enumerate(runs):
         is_inside = result and result[-1].bold and runs[place + 1 : place + 2]
@@ -162,7 +162,7 @@ def _lines(text: str) -> str:
 
 
 def _linked(runs: Sequence[Run]) -> Iterator[str]:
-    """Runs of one weight as Markdown, the words of each link together."""
+    """Runs of one weight as Markdown, the runs of a link merged."""
     for link, linked in groupby(runs, key=lambda run: run.link):
         text = ""
         looks = groupby(linked, key=lambda run: (run.is_markdown, run.is_code, run.italic))
@@ -178,7 +178,7 @@ def _linked(runs: Sequence[Run]) -> Iterator[str]:
 
 
 def _marked(text: str, mark: str) -> str:
-    """Each line of `text` between marks, with its outer blanks outside."""
+    """Each line of `text` between markers, its outer spaces outside."""
     return "\n".join(
         _spaced(line, f"{mark}{line.strip()}{mark}") if line.strip() else line
         for line in text.split("\n")

@@ -1,4 +1,4 @@
-"""What the styles and the numbering of a Word document say of its paragraphs."""
+"""The paragraph styles and the numbering of a Word document."""
 
 import re
 from dataclasses import dataclass, replace
@@ -9,30 +9,30 @@ from drill.importer.formats.markdown_blocks import TICKS
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CODE_NAME = re.compile(r"\b(?:source ?code|code|verbatim|preformatted|macro text)\b", re.I)
 _MONOSPACE = re.compile(r"mono|courier|consol|menlo|monaco|\bcode\b|cascadia|inconsolata|fixed")
-_BLANK_BULLETS = " \xa0\uf020"  # the last is a blank of the font Symbol
+_BLANK_BULLETS = " \xa0\uf020"  # the last is the space of the font Symbol
 _ANCESTORS = 20
 _LEVELS = 9
 _NUMBER_LIMIT = 1_000_000
 
 
 def tag(name: str) -> str:
-    """The full name of an element of WordprocessingML."""
+    """The qualified name of a WordprocessingML element."""
     return f"{_W}{name}"
 
 
 def attribute(element: ET.Element, name: str) -> str:
-    """An attribute of WordprocessingML, empty where there is none."""
+    """A WordprocessingML attribute, or empty."""
     return element.get(f"{_W}{name}", "")
 
 
 def child_value(element: ET.Element | None, *path: str) -> str:
-    """The `w:val` of a descendant, empty where there is none."""
+    """The `w:val` of a descendant, or empty."""
     child = element.find("/".join(map(tag, path))) if element is not None else None
     return attribute(child, "val") if child is not None else ""
 
 
 def switch(properties: ET.Element | None, name: str) -> bool | None:
-    """A property that is on, off, or not spoken of."""
+    """A toggle property: on, off, or None if not set."""
     child = properties.find(tag(name)) if properties is not None else None
     if child is None:
         return None
@@ -40,14 +40,14 @@ def switch(properties: ET.Element | None, name: str) -> bool | None:
 
 
 def is_monospace(properties: ET.Element | None) -> bool:
-    """Whether run properties set a font for code."""
+    """Whether run properties set a monospace font."""
     fonts = properties.find(tag("rFonts")) if properties is not None else None
     return fonts is not None and bool(_MONOSPACE.search(attribute(fonts, "ascii").lower()))
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a style and those it is based on say; `level` is that of a heading, 0 for none."""
+    """A style with what it inherits; `level` is the heading level, 0 for none."""
 
     level: int = 0
     is_title: bool = False
@@ -67,14 +67,14 @@ class Styles:
         self._known: dict[str, Style] = {}
 
     def of_paragraph(self, paragraph: ET.Element) -> Style:
-        """The style of a paragraph, with the outline level that it sets itself."""
+        """The style of a paragraph, with the paragraph's own outline level."""
         properties = paragraph.find(tag("pPr"))
         style = self.named(child_value(properties, "pStyle"))
         level = child_value(properties, "outlineLvl")
         return replace(style, level=int(level) + 1) if re.fullmatch("[0-5]", level) else style
 
     def named(self, key: str) -> Style:
-        """The style with the id `key`; one without a say where there is none."""
+        """The style with the id `key`, or an empty style."""
         if key not in self._known:
             self._known[key] = self._read(key)
         return self._known[key]
@@ -85,7 +85,7 @@ class Styles:
         while key in self._elements and len(chain) < _ANCESTORS:
             chain.append(self._elements[key])
             key = child_value(chain[-1], "basedOn")
-        for element in reversed(chain):  # the oldest first
+        for element in reversed(chain):  # the root style first
             name = child_value(element, "name").lower()
             heading = re.fullmatch(r"heading ([1-6])", name)
             level = child_value(element, "pPr", "outlineLvl")
@@ -105,7 +105,7 @@ class Styles:
 
 
 def number_of(properties: ET.Element | None) -> tuple[str, int] | None:
-    """The number format of a paragraph and its level, from 0; None without one."""
+    """The numbering id of a paragraph and its level, from 0; None without numbering."""
     key = child_value(properties, "numPr", "numId")
     level = child_value(properties, "numPr", "ilvl")
     return (key, int(level) if re.fullmatch("[0-8]", level) else 0) if key else None
@@ -113,9 +113,9 @@ def number_of(properties: ET.Element | None) -> tuple[str, int] | None:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """What stands before a paragraph: the `mark` of a Markdown list item, or a `label` in words.
+    """The number of a paragraph: a Markdown list marker in `mark`, or text in `label`.
 
-    `goes_on` says that the paragraph belongs to the item before it, whose bullet is a blank.
+    `goes_on` means that its bullet is blank: the paragraph continues the item before it.
     """
 
     mark: str = ""
@@ -155,7 +155,7 @@ class Numbering:
                     self._restarts[key, int(place)] = int(start)
 
     def next(self, paragraph: ET.Element, style: Style) -> Number:
-        """The number of the next paragraph; an empty one where it has none."""
+        """The number of the next paragraph; empty if it has none."""
         number = number_of(paragraph.find(tag("pPr"))) or style.number
         if number is None or self._lists.get(number[0]) not in self._levels:
             return Number()
@@ -167,7 +167,7 @@ class Numbering:
             box = TICKS.get(level.text.strip(), "")
             return Number("- " if shown else "", box.strip(), place, not shown)
         counts = self._counts.setdefault(self._lists[key], [level.start - 1 for level in levels])
-        if (key, place) in self._restarts:  # at the first paragraph of this list only
+        if (key, place) in self._restarts:  # only at the first paragraph of this list
             counts[place] = self._restarts.pop((key, place)) - 1
         counts[place] = min(counts[place] + 1, _NUMBER_LIMIT)
         for below in range(place + 1, _LEVELS):
