@@ -29,8 +29,7 @@ _SCHEMA_MEND = "export the deck anew from Anki (File, Export)"
 
 @dataclass(frozen=True, slots=True)
 class NoteType:
-    """A note type: its field names in order, whether it is a cloze type, and its front templates.
-    """
+    """A note type: its field names in order, whether it is a cloze type, its front templates."""
 
     fields: tuple[str, ...]
     is_cloze: bool

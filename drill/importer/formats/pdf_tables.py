@@ -135,8 +135,8 @@ def _unruled(taken: Sequence[Line], columns: _Ranges) -> list[list[Line]]:
     longest = max(heights, key=len)
     gaps = [high - low for high, low in pairwise(longest)]
     if gaps and max(gaps) > _ROW_GAP * min(gaps) and len(set(map(len, heights))) > 1:
-        # Wide gaps in the column with most lines separate rows; vertically centred cells lie between
-        # the lines of their row.
+        # Wide gaps in the column with most lines separate rows; a vertically centred cell lies
+        # between the lines of its row.
         ends = [(high + low) / 2 for high, low in pairwise(longest)
                 if high - low > _ROW_GAP * min(gaps)]  # fmt: skip
         return _split(
