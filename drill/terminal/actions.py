@@ -1,4 +1,4 @@
-"""What keys of a session mean: events of the session, and what the screen does itself."""
+"""The actions of keys: events of the session, and actions of the screen alone."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from drill.terminal.keymap import Binding
 
 
 class Do(StrEnum):
-    """What the screen does itself: the session knows nothing of it."""
+    """An action of the screen that the session machine never sees."""
 
     EDIT = "edit"
     HELP = "help"

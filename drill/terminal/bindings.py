@@ -1,7 +1,7 @@
 """The keys of a session, screen by screen.
 
-What a key means, the footer, the list that `?` shows, the prompt of line mode and `drill help keys`
-are all read from here: a new key is one line.
+Dispatch, footer, the `?` list, the prompt of line mode and `drill help keys` all read these tables:
+a new key is one line.
 """
 
 from collections.abc import Mapping
@@ -102,7 +102,7 @@ OPENING: Bindings = (
     Binding("any key", {ANY: Do.BEGIN}, "begin", "begins"),
     Binding("q", {"q": Do.LEAVE}, "leave", "leaves"),
 )
-# While an interview asks, q asks what is meant by it.
+# During an interview, q asks whether to pause, finish or go on.
 LEAVING: Bindings = (
     Binding("q", {"q": Do.LEAVE}, "leave; drill mock --resume goes on here", "leave"),
     Binding(
@@ -110,8 +110,8 @@ LEAVING: Bindings = (
     ),
     Binding("any other key", {}, "back to the question", "goes back"),
 )
-# While an answer is written: prompt_toolkit's names of the keys, and the key that each stands for
-# in a session; None ends the writing. Escape and Enter does so in other programs of this kind.
+# While typing an answer: prompt_toolkit's key names and the session keys they stand for; None ends
+# typing. Escape then Enter is prompt_toolkit's usual way to submit.
 WRITING: tuple[Binding[str | None], ...] = (
     Binding("Ctrl-D", {"c-d": None, "escape enter": None}, "the answer is done", "done"),
     Binding("Alt-h", {"escape h": "h"}, "hint", "hint", when=_can_hint),
@@ -123,7 +123,7 @@ WRITING: tuple[Binding[str | None], ...] = (
     Binding("Ctrl-C", {"c-c": keys.INTERRUPT}, "break off; what is written is kept"),
     Binding("Ctrl-Z", {"c-z": keys.SUSPEND}, "back to the shell for a while"),
 )
-# While a line of one's own is written.
+# While writing a note.
 NOTING: tuple[Binding[str | None], ...] = (
     Binding("Enter", {"enter": None, "c-d": None}, "the note is done", "done"),
     *(binding for binding in WRITING if binding.key in {"Ctrl-C", "Ctrl-Z"}),
@@ -132,7 +132,7 @@ SCROLLING = Binding[int]("arrows", {keys.UP: -1, keys.DOWN: 1}, "scroll; page up
 
 
 def asking(verb: str = "reveal") -> Bindings:
-    """The keys while a question stands; `verb` is what giving the answer does."""
+    """The keys while a question is open; `verb` names what Enter does."""
     return (
         Binding("space, enter", both(Reveal()), verb, verb, "Enter reveals"),
         Binding(
@@ -149,7 +149,7 @@ def asking(verb: str = "reveal") -> Bindings:
 
 
 def choosing(count: int) -> Bindings:
-    """The keys while one is to choose among `count` options; their letters come before others."""
+    """The keys while choosing among `count` options, whose letters take precedence."""
     label = f"a-{LETTERS[count - 1]}, 1-{count}"
     choices: dict[str, Act] = {
         key: Choose(place) for place in range(count) for key in (LETTERS[place], str(place + 1))
@@ -202,7 +202,7 @@ SCREENS: Mapping[str, Mapping[str, Bindings]] = {
 
 
 def _bindings_of(state: State) -> Bindings:
-    """The keys of the screen in `state`; of two for one key, the first holds."""
+    """The keys of the screen in `state`; the first binding of a key wins."""
     if state.phase is Phase.OVER:
         return (_again(state), *OVER) if AGAIN.when(state) else OVER
     if state.pause is not None:
@@ -211,7 +211,7 @@ def _bindings_of(state: State) -> Bindings:
 
 
 def offered(state: State) -> Bindings:
-    """The keys to be named on the screen: those that do something now."""
+    """The keys to show: those that do something now."""
     named: list[Binding[Act]] = []
     taken: set[str] = set()
     for binding in _bindings_of(state):
@@ -222,7 +222,7 @@ def offered(state: State) -> Bindings:
 
 
 def acting(state: State) -> Bindings:
-    """The keys that act in `state`: those that are offered, and those that say why they are not."""
+    """The keys that react in `state`: those offered, and those that explain why they are not."""
     own = _bindings_of(state)
     explained = (binding for binding in own if _SAY_WHY_NOT.issuperset(binding.acts.values()))
     return (*offered(state), *explained)

@@ -1,4 +1,4 @@
-"""The parts of a page where an answer is marked: key points, follow-up, score."""
+"""The parts of the marking page: key points, follow-up, score."""
 
 from dataclasses import dataclass
 
@@ -26,9 +26,9 @@ _CAPS_GAP = 3
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """The key points with their marks; below the one that is `looked` at, where to look for it.
+    """The key points with their marks, and the user's sentence nearest to the `looked` point.
 
-    `one_line_each` cuts the others to one line each, for a screen that has no more.
+    `one_line_each` cuts all other points to one line, for a small screen.
     """
 
     answer: Answer
@@ -79,7 +79,7 @@ class Checklist:
 
 
 def _with_bonus(text: Text, width: int, bonus: str) -> Text:
-    """One line of `width` columns, cut where it must be, with the word `bonus` at its end."""
+    """One line of `width` columns ending with `bonus`; the text is cut if necessary."""
     if bonus:
         text.truncate(max(1, width - len(bonus) - 1), overflow="ellipsis", pad=True)
         text.append(f" {bonus}", style="dim")
@@ -88,7 +88,7 @@ def _with_bonus(text: Text, width: int, bonus: str) -> Text:
 
 @dataclass(frozen=True, slots=True)
 class FollowedUp:
-    """The question that an interview asked after this one, marked as a whole; none, no line."""
+    """The follow-up question of an interview, marked as a whole; empty if none was asked."""
 
     answer: Answer
 
@@ -111,7 +111,7 @@ class Score:
     answer: Answer
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """One line; where it has no room for both, the caps stand above the score."""
+        """One line, or two with the caps above the score on a narrow screen."""
         caps = [Text(cap, "dim") for cap in self.caps]
         score = self._score()
         width = options.max_width
@@ -125,7 +125,7 @@ class Score:
 
     @property
     def caps(self) -> tuple[str, ...]:
-        """The reasons that cap the score, or put it in doubt."""
+        """The reasons that cap the score or cast doubt on it."""
         answer = self.answer
         caps = (
             ("something wrong: at most 50 %", answer.wrong),

@@ -1,4 +1,4 @@
-"""A multiple choice on the screen: the options to choose from, and the reveal of the right ones."""
+"""Multiple choice on the screen: the options, and the reveal of the correct ones."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,18 +12,18 @@ from drill.session import CONFIDENCES, Answer, Phase, State
 from drill.terminal.console import glyphs
 from drill.terminal.quiz_parts import prose
 
-# By whether an option was chosen, and whether it is right.
+# Keys: whether an option was chosen, whether it is correct.
 _STYLES = {
     (True, True): "green",
     (True, False): "red",
     (False, True): "yellow",
     (False, False): "",
 }
-_BESIDE = 60  # columns from which words have room beside an option
+_BESIDE = 60  # columns: the least width for words beside an option
 
 
 def how_many(answer: Answer) -> str:
-    """What is asked for: how many options are right, as far as the deck says."""
+    """The instruction: how many options to choose, as far as the deck reveals it."""
     right = len(answer.entry.question.correct)
     if right == 0:
         return "The deck does not say which is right: choose, then rate yourself."
@@ -34,12 +34,12 @@ def how_many(answer: Answer) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The options under their letters, those chosen so far marked."""
+    """The options with their letters; chosen ones are marked."""
 
     answer: Answer
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """A line each: sign, letter, option."""
+        """One line each: sign, letter, option."""
         signs = glyphs(console)
         rows = []
         for letter, choice in lettered(self.answer):
@@ -50,12 +50,12 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """The options after the answer: yours, the right ones, and what differs."""
+    """The options after the answer: yours, the correct ones, and the difference."""
 
     answer: Answer
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """A line each: whether chosen, whether right, letter, option; the words where they fit."""
+        """One line each: chosen, correct, letter, option; explanatory words if they fit."""
         signs = glyphs(console)
         is_keyed = bool(self.answer.entry.question.correct)
         rows = []
@@ -70,7 +70,7 @@ class Verdicts:
 
 
 def sureness(answer: Answer) -> Text:
-    """How sure one can be, what was said of it in brackets."""
+    """The levels of confidence, the one given in brackets."""
     line = Text("How sure?  ", style="dim")
     for confidence in CONFIDENCES:
         said = confidence == answer.confidence
@@ -79,7 +79,7 @@ def sureness(answer: Answer) -> Text:
 
 
 def read_aloud(state: State) -> str:
-    """The question and its options, or the follow-up, as they are read aloud."""
+    """The question and its options, or the follow-up, as text for speech."""
     answer = state.current
     if state.phase is Phase.FOLLOW_UP:
         return answer.follow_up or ""
@@ -88,7 +88,7 @@ def read_aloud(state: State) -> str:
 
 
 def lettered(answer: Answer) -> Iterator[tuple[str, OfferedOption]]:
-    """The options in the order of the screen, each with its letter."""
+    """The options in screen order, each with its letter."""
     for letter, number in zip(LETTERS, answer.order, strict=False):
         yield letter, answer.choices[number]
 

@@ -1,4 +1,4 @@
-"""The console that everything is shown on, and the glyphs it can show."""
+"""The Rich console for all output, and the glyphs it can show."""
 
 import os
 import sys
@@ -11,7 +11,7 @@ from drill.model import Mark
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """The signs that drill draws with; `bar` are the steps of a bar's last cell, empty to full."""
+    """The signs that drill draws; `bar` holds the levels of a bar's last cell, empty to full."""
 
     said: str
     partly: str
@@ -30,7 +30,7 @@ class Glyphs:
     bar: str
 
     def of(self, mark: Mark) -> str:
-        """The sign of what was said of a key point."""
+        """The sign of a mark."""
         return {Mark.SAID: self.said, Mark.PARTLY: self.partly, Mark.MISSED: self.missed}[mark]
 
     def filled(self, share: float, cells: int) -> str:
@@ -51,11 +51,11 @@ _MOST_CELLS = 500
 def make(*, stderr: bool = False) -> Console:
     """The console of stdout, or of stderr: text is shown as it is, never as markup.
 
-    Rich sees to NO_COLOR, COLUMNS and TERM=dumb. Only the terminal's own colours are used.
+    Rich handles NO_COLOR, COLUMNS and TERM=dumb. Only the terminal's own colours are used.
     """
     console = Console(stderr=stderr, markup=False, emoji=False, highlight=False)
-    # COLUMNS and LINES may say anything, and a screen is made of that many cells. What is set here
-    # stays, while the size of a terminal follows its window.
+    # COLUMNS and LINES are unbounded, and Rich allocates that many cells. The size is set only if
+    # too large: a fixed size would no longer follow the window.
     columns, rows = console.size
     if max(columns, rows) > _MOST_CELLS:
         console.size = ConsoleDimensions(min(columns, _MOST_CELLS), min(rows, _MOST_CELLS))
@@ -63,7 +63,7 @@ def make(*, stderr: bool = False) -> Console:
 
 
 def is_full_screen() -> bool:
-    """Whether a person sits at a terminal that can place its cursor."""
+    """Whether input and output are a terminal that can position its cursor."""
     able = os.environ.get("TERM", "") not in {"dumb", "unknown"}
     return able and sys.stdin.isatty() and sys.stdout.isatty()
 
@@ -74,14 +74,14 @@ def glyphs(console: Console) -> Glyphs:
 
 
 def say(console: Console, *parts: RenderableType) -> None:
-    """Write each part as lines that end with their last sign, at once.
+    """Print each part without trailing spaces, and flush.
 
-    A terminal wraps text by words; a pipe takes each line whole.
+    Text wraps at words on a terminal, and not at all in a pipe.
     """
     for part in parts:
         with console.capture() as captured:
             console.print(part, soft_wrap=isinstance(part, str) and not console.is_terminal)
-        # What fills a line up to the margin is noise in a pipe and to a screen reader.
+        # Padding up to the margin is noise in a pipe and to a screen reader.
         lines = captured.get().split("\n")[:-1]
         sys.stdout.write("".join(f"{line.rstrip()}\n" for line in lines))
     sys.stdout.flush()

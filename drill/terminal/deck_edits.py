@@ -1,4 +1,4 @@
-"""The deck mended while an answer is marked: drafts kept or dropped, or all in the editor."""
+"""Deck edits from the marking screen: keep or drop drafted points, or open the editor."""
 
 import re
 from contextlib import nullcontext
@@ -19,7 +19,7 @@ _DROPPED = re.compile(r"x\s*([1-9])", re.IGNORECASE)
 
 
 class Mending:
-    """What a session changes in decks, through `store`; an editor takes the place of `screen`."""
+    """Edits decks through `store`; `screen` is suspended while an editor runs."""
 
     def __init__(self, store: Store, screen: Screen | None = None) -> None:
         self._store = store
@@ -27,13 +27,13 @@ class Mending:
         self._dropping = False
 
     def keys(self, state: State) -> Bindings:
-        """The keys that mean something now: after `x` they are the numbers of the points."""
+        """The keys for edits in `state`; after `x`, the numbers of the points."""
         if self._dropping and state.phase is Phase.MARKING:
             return dropping(len(state.current.points))
         return acting(state)
 
     def do(self, state: State, act: Act) -> tuple[Entry | None, str]:
-        """The question as it reads after `act`, None for no change; and a word on that."""
+        """The question after `act` (None if unchanged), and a message for the screen."""
         points = state.current.points
         self._dropping = act is Do.DROP
         match act:
@@ -48,7 +48,7 @@ class Mending:
                 return None, ""
 
     def edit(self, state: State) -> tuple[Entry | None, str]:
-        """Let the deck be edited at the question; as `do`."""
+        """Open the deck in the editor at the question; returns as `do` does."""
         entry = state.current.entry
         if state.asks:  # the file shows the answer
             return None, "the deck opens once the answer is shown"
@@ -80,7 +80,7 @@ class Mending:
 
 
 def _gone(entry: Entry) -> str:
-    """What to say where an interview went on without its deck."""
+    """The message for a resumed interview whose deck is gone."""
     return f"the deck of {entry.key} is gone; the question stays as it was"
 
 
@@ -89,7 +89,7 @@ def _words(error: DrillError) -> str:
 
 
 def typed(line: str, state: State) -> Act | None:
-    """What a line of line mode asks for: `k`, `x 2`; None where it means something else."""
+    """The edit that a line of line mode asks for (`k`, `x 2`), or None."""
     if state.phase is not Phase.MARKING or not state.current.drafted or not state.current.points:
         return None
     if match := _DROPPED.fullmatch(line.strip()):

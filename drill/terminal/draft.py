@@ -20,7 +20,7 @@ def kept_draft(store: Store, state: State) -> str:
 
 
 class Draft:
-    """What is written so far at the question on the screen."""
+    """The answer typed so far to the current question."""
 
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
@@ -29,15 +29,15 @@ class Draft:
 
     @property
     def words(self) -> str:
-        """The text as an answer; empty where nothing was written."""
+        """The text as an answer; empty if nothing was typed."""
         return self.text.strip()
 
     def begin(self, text: str) -> None:
-        """Write on at `text`, at another question."""
+        """Start at another question, continuing `text`."""
         self.text, self._finished = text, False
 
     def is_due(self, state: State) -> bool:
-        """Whether the next thing to do is to write; options are chosen instead."""
+        """Whether typing is the next step: not for options."""
         chosen = state.phase is Phase.ASKING and state.current.options
         written = state.rules.typed and state.asks and not chosen
         return written and not self._finished and state.pause is None
@@ -48,7 +48,7 @@ class Draft:
         toolbar: Callable[[], "StyleAndTextTuples"],
         keep: Callable[[], None],
     ) -> str | None:
-        """Let it be written below `page`; the key that broke that off, None for a finished text.
+        """Take typed input below `page`; the key that interrupted it, None for a finished text.
 
         `keep` is called every few seconds and at the end, to put the text on disk.
         """

@@ -17,7 +17,7 @@ _NO_LINE = {"notepad", "open"}
 def command(environ: Mapping[str, str], path: str, line: int) -> list[str]:
     """The command that opens `path` at `line` in $VISUAL or $EDITOR, and waits until it is closed.
 
-    Raises DrillError where the variable cannot be read as a command.
+    DrillError if the variable is not a command.
     """
     default = "notepad" if sys.platform == "win32" else "vi"
     chosen = environ.get("VISUAL", "").strip() or environ.get("EDITOR", "").strip() or default
@@ -33,10 +33,9 @@ def command(environ: Mapping[str, str], path: str, line: int) -> list[str]:
 
 
 def edit(path: str, line: int) -> None:
-    """Open the editor and wait; raises DrillError where there is none."""
+    """Open the editor and wait until it closes; DrillError if it is not installed."""
     arguments = command(os.environ, path, line)
-    # Ctrl-C belongs to the editor while that runs; a signal that is merely ignored would be lost
-    # to it too.
+    # Ctrl-C belongs to the running editor. SIG_IGN would be inherited by it, hence a handler.
     before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
         subprocess.run(arguments, check=False)

@@ -1,9 +1,9 @@
-"""Which code is highlighted: by lexers whose time was measured, and no more of it than is read.
+"""Safe syntax highlighting: lexers of measured speed, on code of limited size.
 
-The language of a fence is the deck's to choose. Of the lexers of Pygments some backtrack without
-end: 34 backslashes take `fancy` more than a second, and each one more doubles it. Those named here
-take at most the square of its length, and get the code in pieces, so that the whole takes time in
-proportion to it; `tests/trust/test_time.py` measures them.
+A deck chooses the language of a fence, and some Pygments lexers backtrack exponentially: `fancy`
+takes over a second for 34 backslashes, and twice that for 35. The lexers listed here are at worst
+quadratic and get the code in pieces, so the total is linear; `tests/trust/test_time.py` measures
+them.
 """
 
 import re
@@ -47,14 +47,14 @@ PLAIN = "text"
 
 
 def lexer(language: str, code: str) -> str:
-    """The lexer for `code` in a fence that names its `language`; PLAIN for none."""
+    """The lexer for `code` in a fence of `language`; PLAIN if none is safe."""
     name = language.lower()
     name = _OTHER_NAMES.get(name, name)
     return name if name in LEXERS and _is_measured(code) else PLAIN
 
 
 def _is_measured(code: str) -> bool:
-    """Whether the code is as long, and its lines and gaps are, as the lexers were measured with."""
+    """Whether the code, its lines and its gaps are within the lengths that were measured."""
     return (
         len(code) <= LONGEST
         and max(map(len, code.split("\n"))) < _PIECE
@@ -63,7 +63,7 @@ def _is_measured(code: str) -> bool:
 
 
 def pieces(code: str) -> Iterator[str]:
-    """The lines of `code` in pieces for one lexer after another, none in two."""
+    """`code` in pieces of whole lines, each for a lexer run of its own."""
     piece: list[str] = []
     length = 0
     for line in code.split("\n"):

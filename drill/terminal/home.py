@@ -18,11 +18,11 @@ from drill.text import printable
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many questions of how many decks there are, and how they are known at `now`.
+    """The user's progress at `now`.
 
-    `today` is what is done and left of the day, `last` the last session, `interview` the name of
-    the next and the days until then, `command` the one to type next, `why` what it is good for;
-    `also` are other commands and what for. A study day begins at `turn`, from midnight.
+    `today` is what is done and left today, `last` the last session, `interview` the name of the
+    next interview and the days until then. `command` is the suggested command and `why` its reason;
+    `also` are further commands with reasons. A study day begins at `turn`, from midnight.
     """
 
     questions: int

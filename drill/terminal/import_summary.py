@@ -1,4 +1,4 @@
-"""The account of an import: what was found, what was left out and why, what an update changes."""
+"""The summary of an import: what was found, what was left out and why, what an update changes."""
 
 from collections.abc import Iterable
 
@@ -41,7 +41,7 @@ def show(console: Console, name: str, imported: Imported, *, whole: bool) -> Non
 
 
 def show_update(console: Console, update: Update) -> None:
-    """Print the questions that the document added, changed, moved, or no longer has."""
+    """Print the questions that the document added, changed, moved or removed."""
     for title, questions in (
         ("added", update.added),
         ("changed", update.changed),
@@ -58,7 +58,7 @@ def show_update(console: Console, update: Update) -> None:
 
 
 def show_drafts(console: Console, deck: Deck) -> None:
-    """Print how many questions of the deck have key points that nobody has looked at yet."""
+    """Print how many questions of the deck have unreviewed key points."""
     drafts = [question for question in deck.questions if question.drafted]
     if not drafts:
         return
@@ -102,7 +102,7 @@ def _row(question: Question) -> tuple[str, str, str]:
 
 
 def _list(console: Console, title: str, rows: Iterable[tuple[str, str, str]]) -> None:
-    """Print lines with a title, cut to the screen's width, the first of many only."""
+    """Print the first rows below a title, cut to the width of the screen."""
     listed = list(rows)
     if not listed:
         return

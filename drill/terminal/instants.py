@@ -1,4 +1,4 @@
-"""Now, by both clocks of a session."""
+"""The present moment, by the wall clock and the monotonic clock."""
 
 from datetime import timedelta
 from time import monotonic
@@ -11,7 +11,7 @@ _read: list[Instant] = []
 
 
 def now() -> Instant:
-    """This moment, by both clocks; a wall clock that goes mad in a session is not believed."""
+    """Now, by both clocks; an implausible jump of the wall clock is ignored."""
     tick = monotonic()
     try:
         moment = Instant(clock.now(), tick)

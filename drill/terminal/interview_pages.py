@@ -1,4 +1,4 @@
-"""The pages of an interview beside its questions: its rules, a note, what leaving it means."""
+"""The pages of an interview other than its questions: rules, note, leaving."""
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -17,7 +17,7 @@ RECORDED = (
 
 
 def opening(rules: Rules, count: int) -> Page:
-    """The rules of an interview, before its clock runs."""
+    """The page of rules, before the clock starts."""
     body: list[RenderableType] = []
     for sentence in rules_in_words(rules, count):
         body += [Text(sentence), ""]
@@ -26,7 +26,7 @@ def opening(rules: Rules, count: int) -> Page:
 
 
 def rules_in_words(rules: Rules, count: int) -> tuple[str, ...]:
-    """What somebody must know before an interview of `count` questions."""
+    """The rules of an interview of `count` questions, one sentence each."""
     said = "Write your answers" if rules.typed else "Say your answers aloud"
     shown = (
         "Each answer is shown when you have given yours."
@@ -46,7 +46,7 @@ def rules_in_words(rules: Rules, count: int) -> tuple[str, ...]:
 
 
 def noting(state: State) -> Page:
-    """The question, above the line where a note on its answer is written."""
+    """The question, above the input line for a note."""
     body: list[RenderableType] = [prose(state.current.entry.question.text, "bold"), ""]
     if state.current.follow_up and state.phase is not Phase.ASKING:  # not asked yet
         body += [label("And then"), prose(state.current.follow_up), ""]
@@ -56,7 +56,7 @@ def noting(state: State) -> Page:
 
 
 def leaving(state: State, tick: float) -> Page:
-    """What q may mean while an interview asks."""
+    """The choices after q during an interview."""
     given = len(state.marking) + sum(not attempt.skipped for attempt in state.attempts)
     body: list[RenderableType] = [
         Text("Leave the interview?", style="bold"),

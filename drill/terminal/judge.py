@@ -1,4 +1,4 @@
-"""The assistant in a session: who judges, when, and what the screen says of it."""
+"""The assistant in a session: which answers it judges, when, and its status line."""
 
 from collections.abc import Hashable
 from dataclasses import replace
@@ -16,45 +16,45 @@ NOT_HEARD_YET = "what you said is still being written down"
 
 
 class Judge(Protocol):
-    """Judges answers in the background; `unasked` ones as they come."""
+    """Judges answers in the background."""
 
     @property
     def command(self) -> str:
-        """The person's own command."""
+        """The user's command."""
 
     @property
     def unasked(self) -> bool:
-        """Whether each answer is judged, not only those that the person asks it for."""
+        """Whether every answer is judged, not only on request."""
 
     @property
     def explanation(self) -> tuple[str, ...]:
-        """What a person must know before the command is asked for the first time."""
+        """What the user must know before the command first runs."""
 
     @property
     def is_allowed(self) -> bool:
-        """Whether the person has allowed the command."""
+        """Whether the user has allowed the command."""
 
     def allow(self) -> None:
-        """Remember that the command may be asked; raises DrillError where that cannot be kept."""
+        """Store the consent; DrillError if it cannot be saved."""
 
     def begin(self, name: Hashable, question: Question, words: str) -> None:
-        """Judge `words`, an answer to `question`, unless it is under way or done."""
+        """Start judging `words`, an answer to `question`, unless already started."""
 
     def has_begun(self, name: Hashable) -> bool:
-        """Whether this answer was given to the command."""
+        """Whether judging of this answer was started."""
 
     def proposal(self, name: Hashable) -> Proposal | Failed | None:
-        """What the command says of it, or why it says nothing; None while that is not known."""
+        """The proposal for an answer, or its failure; None while it is running."""
 
     def wait(self, name: Hashable) -> Proposal | Failed:
-        """What comes of an answer that was begun, waited for."""
+        """Wait for the proposal of a started answer."""
 
     def close(self) -> None:
-        """End the programs that still run."""
+        """End running child processes."""
 
 
 def refusal(judge: Judge | None, answer: Answer) -> str:
-    """Why an answer cannot be judged; empty where it can."""
+    """Why an answer cannot be judged; empty if it can."""
     if judge is None:
         return NOBODY
     if not answer.entry.question.key_points:
@@ -65,15 +65,15 @@ def refusal(judge: Judge | None, answer: Answer) -> str:
 
 
 def begin(judge: Judge, answer: Answer) -> None:
-    """Have an answer judged that can be."""
+    """Start judging an answer, if possible."""
     question = answer.entry.question
-    if answer.follow_up:  # the words answer both
+    if answer.follow_up:  # the words answer the question and its follow-up
         question = replace(question, text=f"{question.text}\n\n{answer.follow_up}")
     judge.begin(_name(answer), question, answer.words or "")
 
 
 def begin_unasked(judge: Judge, state: State) -> None:
-    """Have each answer judged that waits to be marked, if that is wanted of all."""
+    """Start judging all answers that wait for marks, if every answer is to be judged."""
     if judge.unasked:
         for index in state.marking:
             answer = state.answers[index]
@@ -83,7 +83,7 @@ def begin_unasked(judge: Judge, state: State) -> None:
 
 
 def come_in(judge: Judge, state: State) -> Judged | None:
-    """The judgement of the answer being marked, once it is there and not yet beside it."""
+    """The new judgement of the answer being marked, as an event; None if there is none."""
     if state.phase is not Phase.MARKING or state.current.proposal:
         return None
     proposal = judge.proposal(_name(state.current))
@@ -91,7 +91,7 @@ def come_in(judge: Judge, state: State) -> Judged | None:
 
 
 def status(judge: Judge | None, state: State) -> str:
-    """What the marking screen says of the assistant while it proposes nothing."""
+    """The status line of the assistant while there is no proposal."""
     answer = state.current
     if judge is None or refusal(judge, answer) or answer.proposal:
         return ""
@@ -104,11 +104,11 @@ def status(judge: Judge | None, state: State) -> str:
 
 
 def waited_for(judge: Judge, answer: Answer) -> Proposal | Failed:
-    """What comes of an answer, waited for."""
+    """Wait for the proposal of an answer."""
     begin(judge, answer)
     return judge.wait(_name(answer))
 
 
 def _name(answer: Answer) -> Hashable:
-    """What a judgement is good for: these words on these points."""
+    """The identity of a judgement: these words on these points."""
     return answer.entry.key, answer.entry.question.key_points, answer.words

@@ -1,4 +1,4 @@
-"""The assistant at the full screen: asked by a key, allowed before its first use, replied to."""
+"""The assistant on the full screen: its key, the consent before first use, replies to it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Judging:
-    """What a session at `screen` has of a judge, who may be nobody."""
+    """Connects a session on `screen` with its judge, if it has one."""
 
     def __init__(self, screen: Screen, judge: Judge | None) -> None:
         self.judge = judge
@@ -25,19 +25,19 @@ class Judging:
         self._unread: str | None = None
 
     def close(self) -> None:
-        """End the programs that still run."""
+        """End running child processes."""
         if self.judge:
             self.judge.close()
 
     def judgement(self, state: State) -> Judged | None:
-        """What the assistant has said meanwhile of the answer that is marked."""
+        """A judgement that has arrived for the answer being marked."""
         if self.judge is None:
             return None
         begin_unasked(self.judge, state)
         return come_in(self.judge, state)
 
     def ask(self, state: State) -> str:
-        """Have the answer on the screen judged, with the person's leave; why not, else empty."""
+        """Start judging the answer on the screen, with consent; the reason if not, else empty."""
         why = refusal(self.judge, state.current)
         if self.judge is None or why:
             return why
@@ -49,7 +49,7 @@ class Judging:
         return ""
 
     def reply(self, state: State, toolbar: Callable[[], "StyleAndTextTuples"]) -> Reply | None:
-        """Let the assistant's question be answered; None where it asked none."""
+        """Take the reply to the assistant's question; None if it asked none."""
         from drill.terminal.writing import WritingArea, write
 
         proposal = state.current.proposal
@@ -63,12 +63,12 @@ class Judging:
         return Reply(printable(written.text).strip())
 
     def unread(self) -> str | None:
-        """A key that came from outside while a page of this room stood, for the session to read."""
+        """A signal that arrived as a key on one of these pages, for the session to handle."""
         key, self._unread = self._unread, None
         return key
 
     def _may_ask(self, judge: Judge) -> bool:
-        """Show the command and what it is given; whether the person allows it, then remembered."""
+        """Show the consent page; whether the user allows the command, which is then stored."""
         page = judging_pages.first_use(judge.command, judge.explanation)
         key = self._screen.answer(lambda: (page, None))
         self._keep_unread(key)

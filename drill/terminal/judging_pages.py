@@ -1,4 +1,4 @@
-"""The pages of the assistant: its first use, and its question with the lines for an answer."""
+"""The pages of the assistant: the consent before its first use, and the reply to its question."""
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -10,7 +10,7 @@ from drill.text import printable_line
 
 
 def first_use(command: str, explanation: tuple[str, ...]) -> Page:
-    """The command that is about to be asked for the first time, and what it is given."""
+    """The consent page: the command and what it receives."""
     body: list[RenderableType] = [
         Text("drill is about to ask a program of yours for the first time:"),
         "",
@@ -24,7 +24,7 @@ def first_use(command: str, explanation: tuple[str, ...]) -> Page:
 
 
 def replying(state: State) -> Page:
-    """The assistant's question, above the lines where it is answered."""
+    """The assistant's question, above the input for a reply."""
     proposal = state.current.proposal
     body: list[RenderableType] = [
         prose(state.current.entry.question.text, "bold"),

@@ -1,6 +1,6 @@
-"""What a binding of keys is, and what is read from a table of them.
+"""Key bindings, and the views derived from a table of them.
 
-The tables stand in `bindings`.
+The tables are in `bindings`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,10 +21,10 @@ def _always(_state: State) -> bool:
 class Binding(NamedTuple, Generic[A]):
     """One key, or several that belong together.
 
-    `key` is how people read it, `acts` maps each key (see `keys`) to what it means, `help` is its
-    line of the `?` list. `footer` is its word at the foot of the screen and `plain` its part of the
-    prompt of line mode, where Enter is an empty line; without them it is not named there. It is
-    named only `when` it does something.
+    `key` is its name for people, `acts` maps each key (see `keys`) to its action, `help` is its
+    line in the `?` list. `footer` is its word at the foot of the screen and `plain` its part of the
+    prompt of line mode, where Enter is an empty line; empty means not shown there. It is shown only
+    `when` it does something.
     """
 
     key: str
@@ -36,7 +36,7 @@ class Binding(NamedTuple, Generic[A]):
 
 
 def act_of(bindings: Iterable[Binding[A]], key: str) -> A | None:
-    """What `key` means; None where it means nothing."""
+    """The action of `key`, or None."""
     acts = {
         name: act for binding in reversed(tuple(bindings)) for name, act in binding.acts.items()
     }
@@ -44,18 +44,18 @@ def act_of(bindings: Iterable[Binding[A]], key: str) -> A | None:
 
 
 def footer(bindings: Iterable[Binding[A]]) -> list[tuple[str, str]]:
-    """The keys for the foot of a screen, each with its word; of several names only the first."""
+    """The keys for the foot of a screen, each by its first name and with its word."""
     return [(binding.key.split(",")[0], binding.footer) for binding in bindings if binding.footer]
 
 
 def prompt(bindings: Iterable[Binding[A]]) -> str:
-    """What line mode takes, in one sentence without its full stop."""
+    """The input that line mode accepts, as a sentence without a full stop."""
     parts = ", ".join(binding.plain for binding in bindings if binding.plain)
     return parts[:1].upper() + parts[1:]
 
 
 def plain_act(bindings: Iterable[Binding[A]], word: str) -> A | None:
-    """What a line of one word, or an empty one, means; None where line mode does not take it."""
+    """The action of an input line (one word or empty) in line mode, or None."""
     offered = [binding for binding in bindings if binding.plain]
     acts = {name: act for binding in reversed(offered) for name, act in binding.acts.items()}
     return acts.get(word or keys.ENTER)

@@ -1,4 +1,4 @@
-"""Single keys from a terminal, signals among them: everything that can end a wait is one `Key`."""
+"""Single keys from a terminal, and signals as keys: one queue holds all that can end a wait."""
 
 import re
 import sys
@@ -48,7 +48,7 @@ _SEQUENCES = {
     "OH": HOME,
     "OF": END,
 }
-# What came from outside of the keyboard is never typed too early.
+# Signals: unlike keys, they are never discarded as typed too early.
 _SIGNALS = frozenset((INTERRUPT, SUSPEND, HANG_UP, TERMINATE, RESIZE))
 _PASTE, _PASTE_END = "[200~", "\x1b[201~"
 # DCS, OSC, SOS, PM and APC: strings that a terminal replies with, ended by ST or a bell.
@@ -66,16 +66,16 @@ _REST_GRACE = 1.0
 
 
 class Source(Protocol):
-    """Where characters come from: the part of reading keys that differs between systems."""
+    """A source of characters: the platform-specific part of reading keys."""
 
     def read(self, seconds: float | None) -> str:
-        """Whatever was typed within `seconds` (None waits), or "" ; "" also after a signal."""
+        """The text typed within `seconds` (None waits forever); "" after a timeout or a signal."""
 
     def signals(self) -> list[str]:
-        """The signals that came since the last call, as keys."""
+        """The signals received since the last call, as keys."""
 
     def drop(self) -> None:
-        """Forget what was typed and not yet read."""
+        """Discard unread input."""
 
 
 class Keys:
@@ -87,11 +87,14 @@ class Keys:
         self._escaped = False  # the last text ended with a bare Escape
 
     def get(self, seconds: float | None = None) -> str | None:
-        """The next key, or None when none came within `seconds`."""
+        """The next key, or None after `seconds`."""
         if not self._queue:
             text = self._source.read(seconds)
             self._queue.extend(key for key, _ in groupby(self._source.signals()))
-            if self._escaped and text[:1] in {"[", "O"}:  # its sequence came late; neither is a key
+            if self._escaped and text[:1] in {
+                "[",
+                "O",
+            }:  # the rest of a sequence arrived late: no key
                 text = f"\x1b{text}"
             while (grace := _grace(text)) and (more := self._source.read(grace)):
                 text += more
@@ -100,39 +103,39 @@ class Keys:
         return self._queue.popleft() if self._queue else None
 
     def drop(self) -> None:
-        """Forget all keys that were typed and not taken yet; signals stay."""
+        """Discard all unread keys but keep signals."""
         self._source.drop()
         self._queue = deque(key for key in self._queue if key in _SIGNALS)
 
     def unread_end(self) -> str | None:
-        """What would have ended the session and came too late to be read, as a key."""
+        """A signal that arrived too late to be read, as a key: it should still end the session."""
         ends = {INTERRUPT, HANG_UP, TERMINATE}
         return next((signal for signal in self._source.signals() if signal in ends), None)
 
 
 def stop_process() -> None:
-    """Stop this process as Ctrl-Z does, while no keys are read; returns when it goes on."""
+    """Suspend this process as Ctrl-Z does, while no keys are read; returns when resumed."""
     system.stop_process()
 
 
 def drop_typed() -> None:
-    """Forget what was typed at a terminal and not yet read; what comes through a pipe stays."""
+    """Discard unread input from a terminal, but not from a pipe."""
     if sys.stdin.isatty():
         system.drop_typed()
 
 
 @contextmanager
 def reading() -> Iterator[Keys]:
-    """Take keys from the terminal one by one, unechoed, until the end of the block."""
+    """Read single keys from the terminal, without echo, inside the block."""
     with system.raw() as source:
         yield Keys(source)
 
 
 @contextmanager
 def signals_noted() -> Iterator[None]:
-    """Let no hang-up or polite kill end the process in the block: they are keys of `reading`.
+    """Inside the block, SIGHUP and SIGTERM become keys of `reading`, and do not end the process.
 
-    While another program or a line editor has the terminal they wait; see `listening`.
+    While another program or a line editor owns the terminal they are held; see `listening`.
     """
     with system.signals_noted():
         yield
@@ -140,16 +143,15 @@ def signals_noted() -> Iterator[None]:
 
 @contextmanager
 def listening(told: Callable[[str], None]) -> Iterator[None]:
-    """Call `told` with its key for each signal that is noted while no keys are read."""
+    """Call `told` with each signal, as a key, that arrives while no keys are read."""
     with system.listening(told):
         yield
 
 
 def decoded(text: str) -> Iterator[str]:
-    """The keys in what a terminal sent.
+    """The keys in the characters that a terminal sent.
 
-    Pasted text, replies of the terminal, unknown sequences and what is typed with Alt are passed
-    over.
+    Skips pasted text, terminal replies, unknown sequences and Alt combinations.
     """
     text = _C1.sub(lambda control: "\x1b" + chr(ord(control[0]) - 0x40), text)
     place = 0
@@ -176,11 +178,11 @@ def decoded(text: str) -> Iterator[str]:
         elif sequence in _SEQUENCES:
             yield _SEQUENCES[sequence]
         elif not sequence and following != "\x1b":
-            place += 1  # Alt with a character
+            place += 1  # Alt plus a character
 
 
 def _sequence(text: str, place: int) -> str:
-    """The rest of the escape sequence at `place`, "" where none begins."""
+    """The escape sequence at `place` after its Escape, or ""."""
     if place >= len(text) or text[place] not in "[O":
         return ""
     end = place + 1
@@ -190,7 +192,7 @@ def _sequence(text: str, place: int) -> str:
 
 
 def _grace(text: str) -> float:
-    """How many seconds to wait for the rest of a sequence, or of a paste; 0 where it is whole."""
+    """Seconds to wait for the rest of a sequence or paste; 0 if it is complete."""
     if text.rfind("\x1b" + _PASTE) > text.rfind(_PASTE_END) or _BEGUN.search(text):
         return _REST_GRACE
     return _ESCAPE_GRACE if text.endswith("\x1b") else 0.0

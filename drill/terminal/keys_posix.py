@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
-# Asked for, terminals put what is pasted between marks, so that it is not taken for keys.
+# Bracketed paste: the terminal marks pasted text, so that it is not read as keys.
 _MARK_PASTES, _LEAVE_PASTES = "\x1b[?2004h", "\x1b[?2004l"
 _SIGNALS = {
     signal.SIGINT: "interrupt",
@@ -33,7 +33,7 @@ SINGLE_BYTES = "drill-single-bytes"
 
 
 def _control(error: UnicodeError) -> tuple[str, int]:
-    """A control of the range C1, which a terminal without UTF-8 sends as one byte."""
+    """A C1 control character, which a terminal without UTF-8 sends as a single byte."""
     assert isinstance(error, UnicodeDecodeError)
     byte = error.object[error.start]
     return chr(byte) if 0x80 <= byte < 0xA0 else "", error.start + 1
@@ -43,7 +43,7 @@ codecs.register_error(SINGLE_BYTES, _control)
 
 
 class _Source:
-    """Standard input, watched together with a pipe that each signal writes to."""
+    """Standard input, polled together with a pipe that signal handlers write to."""
 
     def __init__(self, terminal: int) -> None:
         self._terminal = terminal
@@ -77,12 +77,12 @@ class _Source:
         self._decoder.reset()
 
     def wake(self) -> None:
-        with suppress(BlockingIOError):  # full of wakes that nobody has heeded yet
+        with suppress(BlockingIOError):  # the pipe is full: a wake-up is pending anyway
             os.write(self._alarm, b"!")
 
     def on_signal(self, number: int, _frame: FrameType | None) -> None:
         came = _SIGNALS[signal.Signals(number)]
-        if self._came[-1:] != [came]:  # a window that is dragged sends thousands
+        if self._came[-1:] != [came]:  # resizing a window sends thousands
             self._came.append(came)
         self.wake()
 
@@ -93,9 +93,9 @@ class _Source:
 
 @contextmanager
 def raw() -> Iterator[_Source]:
-    """Characters as they are typed, unechoed; the signals of a terminal come in as keys.
+    """Read characters unbuffered and unechoed; terminal signals arrive as keys.
 
-    A terminal that is gone is one that hangs up.
+    A terminal that is gone reads as a hang-up.
     """
     terminal = sys.stdin.fileno()
     try:
@@ -126,7 +126,7 @@ def raw() -> Iterator[_Source]:
 
 @contextmanager
 def signals_noted() -> Iterator[None]:
-    """Note hang-ups and polite kills outside of `raw` too, for the next that reads keys."""
+    """Record SIGHUP and SIGTERM outside `raw` too, for the next reader of keys."""
     _unread.clear()
 
     def note(number: int, _frame: FrameType | None) -> None:
@@ -145,7 +145,7 @@ def signals_noted() -> Iterator[None]:
 
 @contextmanager
 def listening(told: Callable[[str], None]) -> Iterator[None]:
-    """Call `told` with its key when a signal is noted, and with those noted before."""
+    """Call `told` with each signal as a key, including those recorded before."""
     _told.append(told)
     for key in _unread[:]:
         told(key)
@@ -161,11 +161,11 @@ def _tell(sequence: str) -> None:
 
 
 def drop_typed() -> None:
-    """Forget what was typed and not yet read."""
+    """Discard unread input."""
     with suppress(termios.error):  # the terminal may be gone
         termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
 
 
 def stop_process() -> None:
-    """Stop this process as Ctrl-Z does, outside of `raw`; returns when it goes on."""
+    """Suspend this process as Ctrl-Z does, outside `raw`; returns when resumed."""
     os.kill(os.getpid(), signal.SIGTSTP)

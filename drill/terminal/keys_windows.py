@@ -1,16 +1,16 @@
-"""Characters on Windows, where a console is asked again and again."""
+"""Characters on Windows, where the console must be polled."""
 
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-assert sys.platform == "win32"  # for the type checker, which reads on only where it holds
+assert sys.platform == "win32"  # narrows the platform for the type checker
 
 import msvcrt  # noqa: E402
 
 _ASKED_EVERY = 0.03
-# The second half of what an arrow or paging key sends, as the sequences of other terminals.
+# The second code of an arrow or paging key, as the escape sequence of other terminals.
 _EXTENDED = {
     "H": "\x1b[A",
     "P": "\x1b[B",
@@ -46,13 +46,13 @@ class _Source:
 
 @contextmanager
 def raw() -> Iterator[_Source]:
-    """Characters as they are typed, unechoed."""
+    """Read characters unbuffered and unechoed."""
     yield _Source()
 
 
 @contextmanager
 def signals_noted() -> Iterator[None]:
-    """Do nothing: a console has no such signals."""
+    """Do nothing: Windows has no such signals."""
     yield
 
 
@@ -63,10 +63,10 @@ def listening(told: Callable[[str], None]) -> Iterator[None]:  # noqa: ARG001
 
 
 def drop_typed() -> None:
-    """Forget what was typed and not yet read."""
+    """Discard unread input."""
     while msvcrt.kbhit():
         msvcrt.getwch()
 
 
 def stop_process() -> None:
-    """Do nothing: Windows knows no Ctrl-Z."""
+    """Do nothing: Windows has no Ctrl-Z."""

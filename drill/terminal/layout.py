@@ -1,4 +1,4 @@
-"""Lines filled with pieces that stay whole."""
+"""Fills lines with unbreakable pieces."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,9 +6,9 @@ from rich.text import Text
 
 
 def fill(pieces: Iterable[Text], between: str, width: int) -> Iterator[Text]:
-    """Lines of at most `width` columns of `pieces`, joined by `between`; none is broken in two.
+    """Lines of at most `width` columns with `pieces` joined by `between`; no piece is broken.
 
-    A piece wider than a line stands alone, for the console to wrap.
+    A piece wider than a line gets its own, which the console wraps.
     """
     line: Text | None = None
     for piece in pieces:
@@ -24,7 +24,7 @@ def fill(pieces: Iterable[Text], between: str, width: int) -> Iterator[Text]:
 
 
 def cut(line: Text, width: int, ellipsis: str) -> Text:
-    """`line` in at most `width` columns; what is cut away leaves the `ellipsis`."""
+    """`line` cut to at most `width` columns, with `ellipsis` at the cut."""
     if line.cell_len > width:
         line = line.copy()
         line.truncate(max(0, width - len(ellipsis)))

@@ -1,4 +1,4 @@
-"""Leaving a session, and the question asked before anything would be lost."""
+"""Leaving a session, and the confirmation before anything is lost."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from drill.terminal.keymap import act_of
 from drill.terminal.page import Page
 from drill.terminal.screen import Screen
 
-# Ctrl-D ends like q; the others say with the exit code that somebody else ended it.
+# Ctrl-D ends like q; the exit codes of the others name the signal.
 ENDINGS = {keys.END_OF_INPUT: 0, keys.INTERRUPT: 130, keys.HANG_UP: 129, keys.TERMINATE: 143}
 OUTSIDE = frozenset((*ENDINGS, keys.SUSPEND))
 """What comes from outside of a page, and ends or holds the session whatever it shows."""
@@ -20,9 +20,9 @@ OUTSIDE = frozenset((*ENDINGS, keys.SUSPEND))
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a session at the screen ended: its last state, and the exit code of the command.
+    """The end of a session: its last state, and the exit code of the command.
 
-    `again` says that what was missed is to be asked once more, now.
+    `again` requests another round with the missed questions.
     """
 
     state: State
@@ -33,18 +33,18 @@ class Ending:
 def ends(key: str, state: State) -> bool:
     """Whether the key ends the session from outside.
 
-    Ctrl-D ends a text while one is written; pressed once too often it must not end the session too.
+    Ctrl-D also ends a typed answer; pressed once too often, it must not end the session.
     """
     return key in ENDINGS and not (key == keys.END_OF_INPUT and state.rules.typed)
 
 
 def is_resumable(state: State) -> bool:
-    """Whether the session can be left at any moment, to go on later: a mock interview."""
+    """Whether the session can be left at any moment and resumed: a mock interview."""
     return state.rules.kind is SessionKind.MOCK
 
 
 def would_be_lost(state: State) -> str:
-    """What would be lost of the current answer if the quiz ended now; empty if nothing."""
+    """What the current answer would lose if the quiz ended now; empty for nothing."""
     if state.phase is Phase.OVER or is_resumable(state):
         return ""
     answer = state.current
@@ -56,7 +56,7 @@ def would_be_lost(state: State) -> str:
 
 
 class Leaving:
-    """What `q` comes to at the full screen."""
+    """Handles `q` on the full screen."""
 
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
@@ -65,10 +65,10 @@ class Leaving:
     def asked(
         self, state: State, page: Callable[[State], tuple[Page, float | None]]
     ) -> tuple[Act | None, str]:
-        """What is meant, None for nothing yet, and a word for the screen.
+        """The chosen action (None for not yet), and a message for the screen.
 
-        A quiz ends at once, unless something of it would be lost by that. An interview is left as
-        it is; while it asks, `page` says what else there is, with the seconds it stays true.
+        A quiz ends at once unless that would lose something. An interview is left as it is; while
+        it asks, `page` shows the choices and is redrawn after the seconds it returns.
         """
         if is_resumable(state):
             return (self._how(state, page) if state.asks else Do.LEAVE), ""
@@ -79,7 +79,7 @@ class Leaving:
         return None, f"q again stops; {lost} would not be kept"
 
     def forget(self) -> str:
-        """Another key was pressed: the next `q` is the first one. Nothing to say on that."""
+        """Reset after another key: the next `q` counts as the first. Returns an empty message."""
         self._warned = False
         return ""
 

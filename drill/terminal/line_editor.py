@@ -1,4 +1,4 @@
-"""One line of text edited in place, key by key."""
+"""Edits one line of text in place, key by key."""
 
 from typing import NamedTuple
 
@@ -6,13 +6,13 @@ from drill.terminal import keys
 
 
 class Line(NamedTuple):
-    """A line being edited; the next character goes before the one at `at`, from 0."""
+    """A line being edited; the cursor is before the character at `at`, from 0."""
 
     text: str
     at: int
 
     def typed(self, key: str) -> "Line":
-        """The line after a key; one that means nothing here changes nothing."""
+        """The line after a key; other keys leave it unchanged."""
         text, at = self
         match key:
             case keys.LEFT:

@@ -1,4 +1,4 @@
-"""`drill list` on a terminal: a line for each question, deck by deck."""
+"""`drill list` on a terminal: one line per question, by deck."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
@@ -31,10 +31,10 @@ def show(
     turn: timedelta = DAY_TURNS_AT,
     planned: Mapping[str, str] | None = None,
 ) -> None:
-    """Print the questions of `rows`, deck by deck as they come, and how many there are.
+    """Print the questions of `rows` by deck, in their order, and the total.
 
-    A study day begins at `turn`, from midnight. `planned` says what a plan will do with its
-    questions, by their keys, in place of the schedule.
+    A study day begins at `turn`, from midnight. `planned` replaces the schedule of a plan's
+    questions, by key.
     """
     signs = glyphs(console)
     words = planned or {}
@@ -58,7 +58,7 @@ def show(
 
 
 def sign(knowledge: Knowledge | None, signs: Glyphs) -> Text:
-    """Whether a question is known, in one glyph: never asked, weak, or covered well enough."""
+    """One glyph for a question: never asked, weak, or covered well enough."""
     if knowledge is None:
         return Text(signs.missed, style="dim")
     if knowledge.weak:
@@ -76,7 +76,7 @@ def _heading(deck: str, title: str) -> Text:
 def _lines(rows: list[Row], back: list[str], signs: Glyphs, width: int) -> Iterator[Text]:
     """The lines of one deck: glyph, coverage, when each comes `back`, title, id.
 
-    An id is shown whole: one that has no room beside the title stands below it.
+    An id that does not fit beside the title goes below it, in full.
     """
     states = [_state(known, word) for (_, known), word in zip(rows, back, strict=True)]
     distinct = distinct_titles([entry for entry, _ in rows])
@@ -104,7 +104,7 @@ def _lines(rows: list[Row], back: list[str], signs: Glyphs, width: int) -> Itera
 
 
 def _folded(text: Text, indent: int, width: int) -> Iterator[Text]:
-    """`text` in full, on as many indented lines as it takes."""
+    """All of `text`, on indented lines."""
     room = max(1, width - indent)
     line = Text()
     for character in text.plain:
@@ -123,7 +123,7 @@ def _state(known: Knowledge | None, back: str) -> str:
 
 
 def _cut(text: Text, width: int, signs: Glyphs) -> Text:
-    """`text` within `width` columns, an ellipsis where it was longer."""
+    """`text` cut to `width` columns, with an ellipsis."""
     if text.cell_len > width:
         text.truncate(width - cell_len(signs.ellipsis))
         text.append(signs.ellipsis)

@@ -28,7 +28,7 @@ from drill.markdown.formulas import FormulaError, grid
 from drill.markdown.formulas import parse as parse_formula
 from drill.terminal.highlighting import lexer, pieces
 
-# No background and none of the bright colours: these read on light and on dark.
+# No background and no bright colours: these are readable on light and dark.
 _THEME = Theme(
     {
         "markdown.code": "cyan",
@@ -53,7 +53,7 @@ _CODE_THEME = ANSISyntaxTheme(
         ("Name", "Decorator"): Style(color="magenta"),
     }
 )
-# What a console without UTF-8 shows instead; in text of any width, in frames cell by cell.
+# Replacements for a console without UTF-8: of any width in text, of one cell in frames.
 _PLAIN_TEXT = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "--", "−": "-", "…": "...",
      "×": "x", "→": "->", "←": "<-", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "•": "*"}
@@ -62,7 +62,7 @@ _PLAIN_FRAME = str.maketrans("•▌─│…", "*|-|.")
 
 
 def answer_view(text: str) -> "AnswerView":
-    """A renderable of an answer, or of a question of several lines, whatever `text` holds."""
+    """A renderable of an answer or of a question of several lines; safe for any `text`."""
     return AnswerView(text)
 
 
@@ -87,14 +87,14 @@ class _Line(HorizontalRule):
 class _Table(TableElement):
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for table in super().__rich_console__(console, options):
-            if isinstance(table, Table):  # what has no spaces is folded, not cut
+            if isinstance(table, Table):  # fold long words instead of cutting them
                 for column in table.columns:
                     column.overflow = "fold"
             yield table
 
 
 class _Formula(TextElement):
-    """A displayed formula: in two dimensions where it fits, else on one line."""
+    """A displayed formula: in two dimensions if it fits, else on one line."""
 
     style_name = "none"
 
@@ -118,11 +118,11 @@ class _Formula(TextElement):
 
 
 class AnswerView(Markdown):
-    """Rich's Markdown, fed by drill's own parser: `text` is data, never console markup.
+    """Rich's Markdown with drill's own parser: `text` is data, never console markup.
 
-    Math is Unicode. Links show where they lead and are no terminal hyperlinks; images are their
-    description and target. A console whose encoding is not UTF-8 gets formulas as LaTeX, and the
-    nearest signs that it can show.
+    Math is Unicode. Links show their target as text, not as terminal hyperlinks; images show their
+    description and target. A console without UTF-8 gets formulas as LaTeX, and replacements for
+    other characters.
     """
 
     elements: ClassVar[dict[str, type[MarkdownElement]]] = {
@@ -153,7 +153,7 @@ class AnswerView(Markdown):
 
 
 def _prepared(token: Token, options: ConsoleOptions) -> Token:
-    """A block token as Rich is to see it."""
+    """A block token prepared for Rich."""
     if token.type == "math_block":
         return token.copy(tag="")
     children = list(_inline(token.children or (), options)) if token.children else None
@@ -185,7 +185,7 @@ def _text(content: str, options: ConsoleOptions) -> Token:
 
 
 def _shown(text: str, options: ConsoleOptions) -> str:
-    """`text` in what the console's encoding can show."""
+    """`text` reduced to the console's encoding."""
     if not options.ascii_only:
         return text
     return _encodable(text.translate(_PLAIN_TEXT), options)

@@ -1,4 +1,4 @@
-"""The keys while an answer is marked or rated, parts of the tables in `bindings`."""
+"""The keys while marking or rating an answer, for the tables in `bindings`."""
 
 from drill.grading import coverage_of_rating
 from drill.model import Mark, Rating
@@ -10,7 +10,7 @@ from drill.terminal.keymap import ANY, Binding
 
 
 def both(act: Act) -> dict[str, Act]:
-    """What Enter and Space mean alike."""
+    """One action for Enter and Space."""
     return {keys.ENTER: act, keys.SPACE: act}
 
 
@@ -129,7 +129,7 @@ DELIVERY: Bindings = (
     ),
     Binding("u", {"u": Press.UNDO}, "back", "back"),
 )
-# The score of a choice is what was chosen: there is nothing to mark.
+# Multiple choice is scored by the options chosen: there is nothing to mark.
 CHOSEN: Bindings = (
     WRONG,
     Binding("enter, space", both(Press.ACCEPT), "accept the score", "accept", "empty accepts"),
@@ -137,7 +137,7 @@ CHOSEN: Bindings = (
 
 
 def marking(count: int) -> Bindings:
-    """The keys while `count` key points are marked."""
+    """The keys while marking `count` key points."""
     toggles: dict[str, Act] = {str(index + 1): Toggle(index) for index in range(count)}
     label = f"1-{count}"
     return (
@@ -158,7 +158,7 @@ def marking(count: int) -> Bindings:
 
 
 def dropping(count: int) -> Bindings:
-    """The keys once one of `count` key points is to be dropped."""
+    """The keys for choosing which of `count` key points to drop."""
     numbers: dict[str, Act] = {str(index + 1): Drop(index) for index in range(count)}
     return (
         Binding(f"1-{count}", numbers, "drop it from the deck"),

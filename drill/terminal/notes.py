@@ -1,4 +1,4 @@
-"""A line of one's own, kept with a spoken answer."""
+"""The user's one-line note on a spoken answer."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def take_note(
     screen: Screen, state: State, toolbar: Callable[[], "StyleAndTextTuples"]
 ) -> tuple[str, str | None]:
-    """Let the note of the answer at hand be written: its text, and the key that broke it off."""
+    """Edit the note on the current answer; returns its text and the key that interrupted it."""
     from drill.terminal.writing import WritingArea, write
 
     area = WritingArea(screen, interview_pages.noting(state), toolbar, NOTING)

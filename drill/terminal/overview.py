@@ -1,4 +1,4 @@
-"""Decks or tags on a terminal: a line for each."""
+"""Decks or tags on a terminal, one line each."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,20 +15,20 @@ from drill.terminal.summary import coverage_style
 from drill.text import printable
 
 _BAR = 10
-_WIDE = 70  # columns from which bar, self-rating and title stand beside an id
-_WIDEST = 100  # columns from which a self-rating leaves room for the bar
+_WIDE = 70  # columns: the least width for bar, self-rating and title beside an id
+_WIDEST = 100  # columns: the least width for a bar and a self-rating
 _FIGURES = 15
 """Columns of what stands beside an id everywhere: how many questions, and their coverage."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of decks or tags; those that come with drill say so."""
+    """Rows of decks or tags; shipped decks are labelled."""
 
     rows: Sequence[Overview]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Id and questions, coverage; where there is room for them as a bar, and the title."""
+        """Id, number of questions, coverage; on a wide screen also a bar and the title."""
         signs, width = glyphs(console), options.max_width
         widest = max(cell_len(printable(row.id)) for row in self.rows)
         is_wide = width >= _WIDE

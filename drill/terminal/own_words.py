@@ -1,4 +1,4 @@
-"""Your own words beside the deck's: what you said and how, and where to look for a point."""
+"""The user's own words beside the deck's: text, delivery, and the sentence nearest to a point."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -16,7 +16,7 @@ from drill.terminal.console import glyphs
 from drill.terminal.recording import Recording
 from drill.text import printable, printable_line
 
-# A room is about this quiet, in dB below full scale; what is below would show as nothing anyway.
+# The level of a quiet room, in dB below full scale: the zero of the meter.
 _QUIETEST = -60.0
 _METER = 12
 LISTENING = "a recogniser is writing down what you said"
@@ -25,7 +25,7 @@ _nearest = lru_cache(maxsize=64)(nearest_sentence)
 
 
 def own_words(answer: Answer) -> Iterator[RenderableType]:
-    """What was written or said, under its label, and how it was spoken; nothing where neither."""
+    """What the user wrote or said, under its label, and the delivery; empty if neither."""
     if answer.typed:
         yield Text("You wrote", style="cyan")
         yield Text(printable(answer.typed))
@@ -50,7 +50,7 @@ def _without_words(answer: Answer) -> str:
 
 
 def nearest_words(answer: Answer, index: int) -> PlacedSentence | None:
-    """Where among your words to look for a point: the sentence nearest to it."""
+    """The user's sentence nearest to a point, or None."""
     points = answer.entry.question.key_points
     if not answer.words or index >= len(points):
         return None
@@ -58,7 +58,7 @@ def nearest_words(answer: Answer, index: int) -> PlacedSentence | None:
 
 
 def where_to_look(answer: Answer, point: KeyPoint) -> str:
-    """The sentence nearest to a point, as a place to look; empty where nothing was kept."""
+    """The text of the sentence nearest to a point; empty if there are no words."""
     if not answer.words:
         return ""
     nearest = _nearest(point, answer.words, answer.entry.lang or "en")
@@ -68,14 +68,14 @@ def where_to_look(answer: Answer, point: KeyPoint) -> str:
 
 
 def start_of(answer: Answer, index: int | None) -> float:
-    """The second of the recording at which the sentence nearest to a point begins, else 0."""
+    """The position in the recording, in seconds, of the sentence nearest to a point, else 0."""
     nearest = None if index is None else nearest_words(answer, index)
     line = answer.spoken.line_at(nearest.start) if answer.spoken and nearest else None
     return line.start if line else 0.0
 
 
 class Looking:
-    """Which key point is looked at: the one last turned, or reached with the arrows."""
+    """The selected key point: the one last marked, or reached with the arrow keys."""
 
     def __init__(self, recording: Recording) -> None:
         self._recording = recording
@@ -83,18 +83,18 @@ class Looking:
         self._point: int | None = None
 
     def at(self, state: State) -> int | None:
-        """The index of the point; None where none is, as when an answer has just been shown."""
+        """The index of the selected point; None right after the reveal."""
         if self._place != (state.index, state.phase):
             self._place, self._point = (state.index, state.phase), None
         return self._point
 
     def turn(self, state: State, point: int) -> None:
-        """Look at the point that was turned."""
+        """Select the point just marked."""
         self.at(state)
         self._point = point
 
     def do(self, state: State, act: Act) -> str:
-        """Look at another point, or play what was said; a word for the screen, or none."""
+        """Select another point, or play its recording; a message for the screen, or empty."""
         match act:
             case Do.LOOK_ON:
                 self._move(state, 1)
@@ -108,20 +108,20 @@ class Looking:
         return ""
 
     def _move(self, state: State, steps: int) -> None:
-        """Look at the point this many steps on; from none, at the first or the last."""
+        """Move the selection by `steps`; without a selection, to the first or last point."""
         before, points = self.at(state), len(state.current.entry.question.key_points)
         if points:
             self._point = (min(0, steps) if before is None else before + steps) % points
 
 
 class Meter:
-    """One line that says whether sound is being recorded, and that the microphone hears."""
+    """One line: whether recording is on, and the level of the microphone."""
 
     def __init__(self, hearing: Hearing) -> None:
         self._hearing = hearing
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """The level as a bar, from a quiet room to the loudest that can be recorded."""
+        """The level as a bar, from a quiet room to full scale."""
         hearing = self._hearing
         if hearing.trouble:
             yield Text(f"not recorded: {hearing.trouble}", style="yellow")

@@ -1,4 +1,4 @@
-"""What a full screen shows: a page, and how its parts are laid out in the lines there are."""
+"""A full-screen page, and the layout of its parts on the lines available."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from rich.text import Text
 
 Lines = list[list[Segment]]
 
-# Longer lines are hard to read; what is wider stays empty, or takes what stands beside.
+# Longer lines are hard to read; a wider screen shows a second column or stays empty.
 TEXT_WIDTH = 96
 MARGIN = 2
 _WIDE = 160
@@ -26,15 +26,14 @@ _GAP = 4
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a screen shows: `body` scrolls when it does not fit, `dock` is always in sight.
+    """The content of a screen: `body` scrolls if it does not fit, `dock` is always visible.
 
-    `top` names the page: another one begins at its first line. `title` stands above a body that
-    was scrolled. `beside` is in sight as well: above the dock, or at the right of the body where
-    the screen is wide. `compact` is shown instead where both would take more than half of a screen
-    that is too small for all. `most` is how many columns text may fill; a page that `scrolls` not
-    has its arrows and paging keys for itself, `more` is the key that shows more of one that does.
-    The part of the body with the index `focus` comes into sight whenever `brought`, what keys have
-    brought there, becomes something else.
+    `top` identifies the page: a new one starts unscrolled. `title` appears above a scrolled body.
+    `beside` is always visible too: above the dock, or right of the body on a wide screen. Where
+    dock and `beside` would take more than half of a small screen, `compact` is shown instead of
+    this page. `most` is the maximum text width in columns. `more` is the key that scrolls on; a
+    page with `scrolls` False handles arrow and paging keys itself. When `brought` changes, part
+    `focus` of the body is scrolled into view.
     """
 
     top: str
@@ -53,7 +52,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A page as lines, scrolled by `scroll` of the `height` lines of its body, `room` in sight."""
+    """A page as lines: its body has `height` lines, is scrolled by `scroll` and shows `room`."""
 
     lines: Lines
     scroll: int = 0
@@ -62,35 +61,35 @@ class Composed:
 
     @property
     def below(self) -> int:
-        """How many lines of the body stand below those in sight."""
+        """The number of body lines below the visible ones."""
         return max(0, self.height - self.room - self.scroll)
 
     @property
     def fits(self) -> bool:
-        """Whether all of the body is in sight."""
+        """Whether the whole body is visible."""
         return self.height <= self.room
 
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """Something to show that is made when it is rendered, so in the thread that composes."""
+    """A renderable created on rendering, and so in the composing thread."""
 
     make: Callable[[], RenderableType]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """What was made."""
+        """Create and render it."""
         yield self.make()
 
 
 def text_width(console: Console, most: int = TEXT_WIDTH) -> int:
-    """The columns that text may fill."""
+    """The maximum text width in columns."""
     return min(console.width - 2 * MARGIN, most)
 
 
 def compose(console: Console, page: Page, scroll: int, *, to_focus: bool = False) -> Composed:
-    """The page on the console's screen, scrolled as far as there is something to scroll.
+    """Lay out the page for the console's screen, with `scroll` limited to its length.
 
-    `to_focus` scrolls on as far as it takes to bring the focus into sight.
+    `to_focus` scrolls further until the focus is visible.
     """
     columns, rows = console.size
     if columns >= _WIDE and page.beside and (wide := _side_by_side(console, page, scroll)):
@@ -98,7 +97,7 @@ def compose(console: Console, page: Page, scroll: int, *, to_focus: bool = False
     width = text_width(console, page.most)
     header = _render(console, [page.header, ""], width)
     body = _render(console, page.body, width)
-    # A line at least divides a body that scrolls from what does not: it says where one is.
+    # At least one line separates a scrolling body from the rest and shows the position.
     divider, *rest = [*page.beside, *page.dock] or [""]
     is_rule = isinstance(divider, Rule)
     dock = _render(console, rest if is_rule else [divider, *rest], width)
@@ -110,7 +109,7 @@ def compose(console: Console, page: Page, scroll: int, *, to_focus: bool = False
         if page.compact is not None:
             return compose(console, page.compact, scroll)
         if len(dock) + len(header) + 2 > rows:
-            body, dock = body + dock[:-1], dock[-1:]  # all scrolls but the last line
+            body, dock = body + dock[:-1], dock[-1:]  # everything but the last line scrolls
     room = max(1, rows - len(header) - len(dock) - (is_rule or not fits))
     if to_focus:
         start = len(_render(console, page.body[: page.focus], width))
@@ -123,7 +122,7 @@ def compose(console: Console, page: Page, scroll: int, *, to_focus: bool = False
 
 
 def _side_by_side(console: Console, page: Page, scroll: int) -> Composed | None:
-    """The body at the left, what is beside it at the right; None where that is too long."""
+    """The body on the left, `beside` on the right; None if `beside` is too long."""
     columns, rows = console.size
     left = MARGIN + TEXT_WIDTH + _GAP
     right = min(columns - left - MARGIN, TEXT_WIDTH)
@@ -151,7 +150,7 @@ def _side_by_side(console: Console, page: Page, scroll: int) -> Composed | None:
 def _scrolled(  # noqa: PLR0917
     console: Console, page: Page, header: Lines, body: Lines, room: int, scroll: int
 ) -> Composed:
-    """Header and the part of the body in sight, an arrow at its right where there is more."""
+    """The header and the visible part of the body, with arrows at the right if there is more."""
     below = max(0, len(body) - room)
     scroll = min(max(0, scroll), below)
     seen = body[scroll : scroll + room]
@@ -170,7 +169,7 @@ def _scrolled(  # noqa: PLR0917
 
 
 def _divider(shown: Composed, more: str) -> Rule:
-    """The line below the body; where that scrolls it says what of it is in sight."""
+    """The line below the body, with the position if it scrolls."""
     if shown.fits:
         return Rule(style="dim")
     said = f"lines {shown.scroll + 1}-{shown.scroll + shown.room} of {shown.height}"
@@ -183,7 +182,7 @@ def _is_seen(line: list[Segment]) -> bool:
 
 
 def _filled(console: Console, shown: Composed, lines: Lines) -> Composed:
-    """The lines as the whole of the screen."""
+    """The lines padded to the whole screen."""
     columns, rows = console.size
     lines = lines[:rows] + [[] for _ in range(rows - len(lines))]
     lines = [Segment.adjust_line_length(line, columns) for line in lines]
@@ -191,9 +190,9 @@ def _filled(console: Console, shown: Composed, lines: Lines) -> Composed:
 
 
 def compose_lent(console: Console, page: Page, rows: int, scroll: int | None) -> Composed:
-    """The page above the lines where somebody writes, in at most so many `rows`.
+    """Lay out the page above a text being typed, in at most `rows` lines.
 
-    `scroll` None begins at its focus.
+    `scroll` None starts at its focus.
     """
     lines = _render(console, [page.header, "", *page.body, *page.dock], text_width(console))
     if len(lines) <= rows:

@@ -1,4 +1,4 @@
-"""What is longer than the screen, through the person's pager."""
+"""Long output through the user's pager."""
 
 import os
 import shlex
@@ -15,7 +15,7 @@ _USUAL = "less"
 
 @contextmanager
 def paged(console: Console) -> Iterator[None]:
-    """Show what is printed in the block in $PAGER, else less, if it is longer than the screen."""
+    """Send the block's output to $PAGER, or less, if it is longer than the screen."""
     if not (console.is_terminal and sys.stdin.isatty()) or console.is_dumb_terminal:
         yield
         return
@@ -28,7 +28,7 @@ def paged(console: Console) -> Iterator[None]:
 
 
 def _shown(text: str) -> bool:
-    """Whether a pager is there and was run; colours pass through less."""
+    """Whether a pager was found and run; less shows colours."""
     command = shlex.split(os.environ.get("PAGER", _USUAL))
     if not command or shutil.which(command[0]) is None:
         return False
@@ -37,5 +37,5 @@ def _shown(text: str) -> bool:
         try:
             pager.communicate(text.encode(errors="replace"))
         except KeyboardInterrupt:
-            pager.wait()  # the terminal is its own until it ends
+            pager.wait()  # it owns the terminal until it ends
     return True

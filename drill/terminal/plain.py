@@ -1,4 +1,4 @@
-"""A session line by line: for pipes, screen readers and terminals that cannot do more."""
+"""A session line by line: for pipes, screen readers and simple terminals."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -38,7 +38,7 @@ POLL_EVERY = 0.1
 
 
 class PlainQuiz:
-    """One session over lines of text: one is read for each thing that is asked."""
+    """One session over lines of text: each prompt reads one line."""
 
     def __init__(
         self,
@@ -71,7 +71,7 @@ class PlainQuiz:
             return 0
 
     def run(self, state: State, draft: str = "") -> Ending:
-        """Play the session until it is over or stopped, or the input ends."""
+        """Run the session until it is finished or stopped, or the input ends."""
         self._draft = draft or kept_draft(self._recorder, state)
         try:
             while state.phase is not Phase.OVER or not state.stopped:
@@ -119,7 +119,7 @@ class PlainQuiz:
 
     @contextmanager
     def _half_time(self, state: State) -> Iterator[None]:
-        """Say so when half of the question's time is gone before the answer is given."""
+        """Announce that half of the question's time is gone."""
         budget = state.current.budget if state.asks else None
         if budget is None:
             yield
@@ -135,9 +135,9 @@ class PlainQuiz:
             timer.cancel()
 
     def _introduce(self, state: State) -> bool:
-        """Print what is new: a question, with --typed reading its answer; or the deck's answer.
+        """Print a new question (and read its answer with --typed) or the deck's answer.
 
-        Gives whether anything was.
+        Returns whether anything was new.
         """
         place = (state.index, state.phase, state.serial)
         if place == self._shown or state.phase is Phase.OVER:
@@ -167,7 +167,7 @@ class PlainQuiz:
             self._say("", how_many(answer), *plain_output.options(answer))
 
     def _say_answer(self, state: State) -> None:
-        """Print the user's own words, the deck's answer, and what there is to mark."""
+        """Print the user's own words, the deck's answer, and the points to mark."""
         answer = state.current
         question = answer.entry.question
         if own := list(own_words(answer)):
@@ -209,7 +209,7 @@ class PlainQuiz:
         return after
 
     def _write(self, state: State) -> None:
-        """Take the lines of an answer, each one kept as it comes."""
+        """Read the lines of an answer, saving each at once."""
         self._say(f"Write your answer; a line with a single {END_OF_TEXT!r} ends it.")
         if self._draft:
             self._say("So far:", printable(self._draft))
@@ -219,7 +219,7 @@ class PlainQuiz:
                 self._recorder.checkpoint(state, self._draft)
 
     def _record(self, state: State) -> None:
-        """Begin to record the answer, once the question has been read aloud; say so, or why not."""
+        """Start recording once the question has been read aloud; announce it, or why not."""
         while self._voice.speaks:
             sleep(POLL_EVERY)
         self._recording.follow(state)
@@ -229,7 +229,7 @@ class PlainQuiz:
             self._say(f"Not recorded: {hearing.trouble}." if hearing.trouble else "Recording.")
 
     def _listened(self, state: State) -> State:
-        """The state with what was heard of answers; of the one to be marked, once that is known."""
+        """The state with the transcripts so far; waits for that of the answer to be marked."""
 
         def wait() -> bool:
             sleep(POLL_EVERY)
@@ -243,7 +243,7 @@ class PlainQuiz:
         return state
 
     def _done(self, line: str, state: State) -> State | None:
-        """The state after a line that plays or mends something; None where it means another."""
+        """The state after a line that plays a recording or edits the deck; None for other lines."""
         if self._played(line, state):
             return state
         act = deck_edits.typed(line, state)
@@ -257,14 +257,14 @@ class PlainQuiz:
         return state
 
     def _to_mark(self, state: State) -> Iterator[str]:
-        """The key points by number, or what each rating gives."""
+        """The key points by number, or the ratings."""
         yield from plain_output.points(state.current)
         if not state.current.is_measured:
             offered = offers(state, self._recorder, self._clock().at)
             yield from (f"{number}. {offer}" for number, offer in enumerate(offered, 1))
 
     def _played(self, line: str, state: State) -> bool:
-        """Whether the line asked for the recording, which is then played, or stopped."""
+        """Play or stop the recording if the line asks for it; whether it did."""
         act = plain_act((PLAYING,), line.strip())
         if act is not Do.PLAY or state.phase not in {Phase.MARKING, Phase.DELIVERY}:
             return False
@@ -277,7 +277,7 @@ class PlainQuiz:
 
     def _read(self, prompt: str) -> str:
         if prompt:
-            keys.drop_typed()  # before what it answers was there
+            keys.drop_typed()  # typed before the prompt appeared
             self._say(f"[{prompt}]")
         line = sys.stdin.readline()
         if not line:
@@ -289,5 +289,5 @@ class PlainQuiz:
 
 
 def _is_choosing(state: State) -> bool:
-    """Whether the question is a multiple choice that is still to be answered."""
+    """Whether the question is an unanswered multiple choice."""
     return bool(state.current.options) and state.phase is Phase.ASKING

@@ -1,4 +1,4 @@
-"""Line mode's input: what is asked for, and what a line stands for in each state."""
+"""The input of line mode: the prompts, and the meaning of a line in each state."""
 
 import re
 
@@ -27,7 +27,7 @@ from drill.text import printable_line
 
 _GRADES = {"1", "2", "3", "4"}
 _MARK = re.compile(r"(~?)([1-9])")
-# Whether none, one or two of the three were given before an interruption.
+# By how many of the three ratings were given before an interruption.
 _DELIVERY = (
     "Structure, clarity and pace, 1 to 4 each, as in 3 3 2",
     "Clarity and pace, 1 to 4 each, as in 3 2",
@@ -36,7 +36,7 @@ _DELIVERY = (
 
 
 def parsed(line: str, state: State) -> tuple[Event, ...]:
-    """The events that a line means in this state; none where it means nothing."""
+    """The events of a line in this state; empty if the line is invalid."""
     word = line.strip().lower()
     given: tuple[Event, ...] = ()
     if word.startswith("n ") and state.phase is not Phase.OVER and NOTE.when(state):
@@ -59,14 +59,14 @@ def parsed(line: str, state: State) -> tuple[Event, ...]:
         if word == "y" and state.current.proposal:
             given = (Press.TAKE_OVER, Press.ACCEPT)
     elif state.phase is Phase.ASKING and state.current.options:
-        if line.strip() == "H":  # h may be an option
+        if line.strip() == "H":  # lower-case h may be an option
             return (Press.HINT,)
         given = _choice(word, state.current)
     return given or _event(plain_act((*common, END) if END.when(state) else common, word))
 
 
 def _event(act: Act | None) -> tuple[Event, ...]:
-    """The event that a word of a table stands for; what the screen does itself is not one."""
+    """The event of an action; actions of the screen alone have none."""
     match act:
         case None | Drop() | Do.KEEP | Do.DROP | Do.CANCEL | Do.PLAY | Do.PLAY_POINT:
             return ()
@@ -79,7 +79,7 @@ def _event(act: Act | None) -> tuple[Event, ...]:
 
 
 def _follow_up(word: str, answer: Answer) -> tuple[tuple[Event, ...], str]:
-    """What `t` or `~t` in a line makes of the question that followed; the line without it."""
+    """The event of `t` or `~t` (the follow-up) in a line, and the rest of the line."""
     turns = {"t": 1, "~t": 2}
     words = word.split()
     said = [token for token in words if token in turns and answer.follow_up]
@@ -88,7 +88,7 @@ def _follow_up(word: str, answer: Answer) -> tuple[tuple[Event, ...], str]:
 
 
 def _choice(word: str, answer: Answer) -> tuple[Event, ...]:
-    """Options by letter or number, and how sure: `b`, `a c 75%`."""
+    """The events for options by letter or number, with confidence: `b`, `a c 75%`."""
     tokens = word.replace(",", " ").replace(" %", "%").split()
     said = [int(token[:-1]) for token in tokens if token.endswith("%") and token[:-1].isdecimal()]
     named = [token for token in tokens if not token.endswith("%")]
@@ -134,7 +134,7 @@ def _marks(word: str, points: int) -> tuple[Event, ...]:
 
 
 def asked_for(state: State) -> str:
-    """What line mode says that it takes next."""
+    """The prompt: the input that line mode accepts next."""
     if state.phase is Phase.DELIVERY:
         return _DELIVERY[len(state.current.delivery)]
     taken = prompt((*offered(state), END) if END.when(state) else offered(state))

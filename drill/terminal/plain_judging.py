@@ -1,4 +1,4 @@
-"""The assistant line by line: what it proposes is said once it is there, and taken by a word."""
+"""The assistant in line mode: prints its proposal when it arrives; a word accepts it."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ END_OF_TEXT = "."
 
 
 class PlainJudging:
-    """What a session of lines has of a judge, who may be nobody; `read` takes a prompt."""
+    """Connects a line-mode session with its judge, if it has one; `read` shows a prompt."""
 
     def __init__(
         self, judge: Judge | None, say: Callable[[str], None], read: Callable[[str], str]
@@ -27,14 +27,14 @@ class PlainJudging:
         self._read = read
 
     def close(self) -> None:
-        """End the programs that still run."""
+        """End running child processes."""
         if self._judge:
             self._judge.close()
 
     def unasked(self, state: State, *, fresh: bool) -> tuple[Event, ...]:
-        """What the assistant says of an answer just shown, where each is to be judged.
+        """The events of judging an answer just shown, if every answer is to be judged.
 
-        What it said of it before an undo or an interruption is said again.
+        After an undo or an interruption, an earlier proposal is printed again.
         """
         shown = fresh and state.phase is Phase.MARKING
         if shown and state.current.proposal:
@@ -46,7 +46,7 @@ class PlainJudging:
         return () if not shown or refusal(self._judge, state.current) else self._judged(state)
 
     def events(self, line: str, state: State) -> tuple[Event, ...] | None:
-        """What a line for the assistant comes to; None where it is not for the assistant."""
+        """The events of a line for the assistant; None for other lines."""
         act = plain_act(JUDGING, line.strip().lower())
         if state.phase is Phase.MARKING and act is Do.JUDGE:
             return self._judged(state)
@@ -55,7 +55,7 @@ class PlainJudging:
         return None
 
     def _judged(self, state: State) -> tuple[Event, ...]:
-        """Have the answer judged, with the person's leave, and say what is proposed."""
+        """Judge the answer, with the user's consent, and print the proposal."""
         why = refusal(self._judge, state.current)
         if self._judge is None or why:
             self._say(f"Nothing was judged: {why}.")
@@ -71,7 +71,7 @@ class PlainJudging:
         return (Judged(proposal),)
 
     def _reply(self, state: State) -> tuple[Event, ...]:
-        """Let the assistant's question be answered."""
+        """Read the reply to the assistant's question."""
         proposal = state.current.proposal
         if proposal is None or not proposal.follow_up:
             self._say("Your assistant has asked nothing.")
@@ -89,7 +89,7 @@ class PlainJudging:
             self._say(text.plain[:1].upper() + text.plain[1:])
 
     def _may_ask(self, judge: Judge) -> bool:
-        """Say the command and what it is given; whether the person allows it, then remembered."""
+        """Print the consent text; whether the user allows the command, which is then stored."""
         self._say("drill is about to ask a program of yours for the first time:")
         self._say(f"  {printable_line(judge.command)}")
         for sentence in judge.explanation:

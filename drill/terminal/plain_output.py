@@ -1,4 +1,4 @@
-"""What line mode says: points, options, scores, the end of a session, in lines of text."""
+"""The output of line mode: points, options, scores and the summary as lines of text."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ from drill.text import printable
 
 
 def points(answer: Answer) -> Iterator[str]:
-    """The key points by number, each with where in your own words to look for it."""
+    """The key points by number, each with the user's nearest sentence."""
     if answer.points and answer.entry.question.drafted:
         yield "The key points are drafts: nobody has looked at them yet."
     for index, point in enumerate(answer.points, 1):
@@ -27,13 +27,13 @@ def points(answer: Answer) -> Iterator[str]:
 
 
 def options(answer: Answer) -> Iterator[RenderableType]:
-    """The options under their letters; one of several lines stands below its letter."""
+    """The options with their letters; an option of several lines starts below its letter."""
     for letter, choice in lettered(answer):
         yield from _lettered(f"{letter}.", choice.text)
 
 
 def verdicts(answer: Answer) -> Iterator[RenderableType]:
-    """The options after the answer, each with what is to be said of it."""
+    """The options after the answer, each with its verdict."""
     for letter, choice in lettered(answer):
         said = f" ({words})" if (words := verdict(choice)) else ""
         yield from _lettered(f"{letter}.{said}", choice.text)
@@ -47,7 +47,7 @@ def _lettered(letter: str, text: str) -> Iterator[RenderableType]:
 
 
 def scored(result: Result) -> Iterator[RenderableType]:
-    """What an answer scored, when its question comes back, and the follow-ups."""
+    """The score of an answer, when its question comes back, and the follow-ups."""
     attempt = result.attempt
     if attempt.rating is None:
         yield "Skipped."
@@ -60,7 +60,7 @@ def scored(result: Result) -> Iterator[RenderableType]:
 
 
 def summary(report: Report) -> Iterator[str]:
-    """The end of a session in sentences."""
+    """The summary of a session in sentences."""
     yield ""
     head = f"{report.answered} of {len(report.items)} answered"
     if report.coverage is not None:

@@ -1,4 +1,4 @@
-"""Drafts walked through line by line: for pipes, screen readers and simple terminals."""
+"""The review of drafts in line mode: for pipes, screen readers and simple terminals."""
 
 import re
 import sys
@@ -42,9 +42,9 @@ _WORDS = {
 
 
 def parsed(line: str, state: Review) -> tuple[Event, ...]:
-    """The events that a line stands for at a question; none where it stands for nothing.
+    """The events of an input line; empty if it is invalid.
 
-    Several lines named at once are those that stand there before any of them is changed.
+    All numbers in a line refer to the points as shown, before any of them changes.
     """
     line = line.strip()
     rows = state.sheet.rows
@@ -76,7 +76,7 @@ def _toggles(state: Review, texts: list[str], wanted: int) -> tuple[Event, ...]:
 
 
 class PlainReview:
-    """A walk through the drafts of `entries`, which `write` saves; a line is read for each step."""
+    """A review of the drafts of `entries`, saved by `write`; each step reads a line."""
 
     def __init__(self, console: Console, entries: Sequence[Entry], write: Write) -> None:
         self._console = console
@@ -84,7 +84,7 @@ class PlainReview:
         self._write = write
 
     def run(self, state: Review) -> tuple[Review, int]:
-        """Walk until the end, `q` or the end of input; the last state, and the exit code."""
+        """Run until the end, `q` or the end of input; the last state, and the exit code."""
         shown: int | None = None
         prompt = _PROMPT
         try:

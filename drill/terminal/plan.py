@@ -1,4 +1,4 @@
-"""The plan until an interview: what will be known on the day, and what each day holds."""
+"""The plan until an interview: the forecast for the day, and the days until then."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,13 +27,13 @@ from drill.text import printable
 _DAYS = 14
 _BAR = 20
 _NAME = 16
-_ENOUGH_ANSWERS = 20  # answers from which a person's own share of knowledge counts
-_KEPT = 0.95  # the share of the promised minutes below which it is worth a word
-_WORTH_SAYING = 0.05  # of a question
+_ENOUGH_ANSWERS = 20  # the fewest answers from which to state the user's own share
+_KEPT = 0.95  # a lower share of the promised minutes is reported
+_WORTH_SAYING = 0.05  # of a question: a smaller difference is not reported
 
 
 def show(console: Console, outlooks: Sequence["Outlook"], today: Today) -> None:
-    """Print the interviews, how far all that can be trusted, what is left of today, what next."""
+    """Print the interviews, the reliability of the forecast, the rest of today, the next steps."""
     for outlook in outlooks:
         console.print(outlook)
         console.print()
@@ -41,7 +41,7 @@ def show(console: Console, outlooks: Sequence["Outlook"], today: Today) -> None:
         Text("A simulation's estimate of recall: no plan has been tried on people.", "dim")
     )
     if any(outlook.plan.on == outlook.today for outlook in outlooks):
-        return  # the day itself has its own words
+        return  # the day itself is printed elsewhere
     console.print(Text(progress(today), "bold"))
     lead, command = ("", "drill quiz") if today.left else ("extra, if you like: ", today.extra)
     console.print(Text.assemble(f"next: {lead}", (command, "bold cyan")))
@@ -51,9 +51,9 @@ def show(console: Console, outlooks: Sequence["Outlook"], today: Today) -> None:
 class Outlook:
     """One interview: its plan, its forecast, its time, and the questions most at risk.
 
-    `average` are the minutes a day so far, `idle` the days without an answer until today, `answers`
-    how many of its questions were answered; `shortage` is there where not all can be met;
-    `others` are the interviews that share the minutes, `is_first` says that none stands above.
+    `average` is the minutes a day so far, `idle` the days since the last answer, `answers` the
+    number of its questions answered. `shortage` is set if not all questions fit, `others` are the
+    interviews that share the minutes, `is_first` is True for the one printed first.
     """
 
     plan: Plan
@@ -69,7 +69,7 @@ class Outlook:
     is_first: bool = True
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """The date, three bars, the days, and what is at risk or not met."""
+        """The date, three bars, the days, and the questions at risk or left out."""
         signs = glyphs(console)
         between = f" {signs.dot} "
         yield from fill(self._heading(), between, options.max_width)

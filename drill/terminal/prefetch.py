@@ -1,4 +1,4 @@
-"""Work done aside, in a thread: ahead of its time, or so that nobody has to wait for its end."""
+"""Background work in a thread: done ahead of time, or without waiting for its end."""
 
 import threading
 from collections.abc import Callable, Hashable
@@ -9,12 +9,12 @@ T = TypeVar("T")
 
 
 class Work(Generic[T]):
-    """One piece of work in a thread of its own, which may be given up at any time."""
+    """One task in a thread of its own, which may be abandoned at any time."""
 
     def __init__(self, work: Callable[[], T]) -> None:
         self._work = work
         self._done: list[T] = []
-        # A daemon: the process ends without it.
+        # A daemon: it does not keep the process alive.
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()
 
@@ -24,7 +24,7 @@ class Work(Generic[T]):
         return not self._thread.is_alive()
 
     def result(self) -> T:
-        """The result, waited for; what failed is done again, so that its exception is raised."""
+        """Wait for the result; failed work is repeated here, so that its exception is raised."""
         self._thread.join()
         return self._done[0] if self._done else self._work()
 
@@ -34,19 +34,19 @@ class Work(Generic[T]):
 
 
 class Prefetch(Generic[T]):
-    """One piece of work at a time, begun under a name to ask for it by."""
+    """One background task at a time, identified by a name."""
 
     def __init__(self) -> None:
         self._name: Hashable = None
         self._begun: Work[T] | None = None
 
     def begin(self, name: Hashable, work: Callable[[], T]) -> None:
-        """Start on `work` unless it is under way or done already."""
+        """Start `work` unless it is running or done."""
         if self._begun is None or name != self._name:
             self._name, self._begun = name, Work(work)
 
     def get(self, name: Hashable, work: Callable[[], T]) -> T:
-        """The result of `work`, waited for: the one begun under this name, else begun now."""
+        """Wait for the result of the task `name`, started now if necessary."""
         self.begin(name, work)
         assert self._begun is not None
         return self._begun.result()

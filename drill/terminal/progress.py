@@ -1,4 +1,4 @@
-"""A bar for work that takes a while, on stderr and only where somebody looks at it."""
+"""A progress bar for long work, on stderr and only on a terminal."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-PATIENCE = 0.5  # seconds before there is a bar
-_BETWEEN = 0.1  # seconds between two looks at how far it is
+PATIENCE = 0.5  # seconds before the bar appears
+_BETWEEN = 0.1  # seconds between updates
 
 
 @contextmanager
 def steps(label: str, total: int | None = None) -> Iterator[Callable[[], None]]:
-    """A function to call after each of `total` steps, None where nobody knows how many there are.
+    """A function to call after each of `total` steps; None for an unknown total.
 
-    The bar is gone at the end; meanwhile nothing may be written to the terminal.
+    Write nothing else to the terminal inside the block; the bar disappears at its end.
     """
     done = 0
     with measure(label) as tell:
@@ -33,7 +33,7 @@ def steps(label: str, total: int | None = None) -> Iterator[Callable[[], None]]:
 
 @contextmanager
 def measure(label: str) -> Iterator[Callable[[int, int | None], None]]:
-    """A function to tell how many steps of how many are done; see `steps`."""
+    """A function to call with the steps done and the total; see `steps`."""
     if not sys.stderr.isatty():
         yield lambda _done, _total: None
         return
@@ -42,7 +42,7 @@ def measure(label: str) -> Iterator[Callable[[int, int | None], None]]:
     told = monotonic()
 
     def begin() -> None:
-        # Imported here: what is short costs nothing.
+        # Imported here: short work pays nothing.
         nonlocal bar
         bar = _bar(label, *now)
         bar.start()

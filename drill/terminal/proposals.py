@@ -1,4 +1,4 @@
-"""What an assistant proposes, as it stands beside the key points: dim, and never a mark."""
+"""The proposals of an assistant beside the key points: dim, and never a mark."""
 
 from collections.abc import Iterator
 
@@ -11,12 +11,12 @@ UNSUPPORTED = "?"
 
 
 def sign(verdict: Verdict, signs: Glyphs) -> str:
-    """The sign of a verdict; of one without support a question mark."""
+    """The sign of a verdict; a question mark if its quote was not found."""
     return signs.of(verdict.mark) if verdict.supported else UNSUPPORTED
 
 
 def in_words(verdict: Verdict) -> str:
-    """A verdict with the words that show it, and what it finds lacking."""
+    """A verdict with its quote and what it finds lacking."""
     if not verdict.supported:
         return f"{verdict.mark}? not in your words: “{verdict.quote}”"
     line = str(verdict.mark)
@@ -26,7 +26,7 @@ def in_words(verdict: Verdict) -> str:
 
 
 def beside_the_points(proposal: Proposal) -> Iterator[Text]:
-    """What is proposed beyond the verdicts: mistakes, the follow-up question, the reply to it."""
+    """The rest of a proposal: mistakes, the follow-up question, the reply to it."""
     for mistake in proposal.mistakes:
         quoted = "wrong" if mistake.supported else "wrong? not in your words"
         yield Text(f"{quoted}: “{mistake.quote}”: {mistake.why}", style="dim")
@@ -37,7 +37,7 @@ def beside_the_points(proposal: Proposal) -> Iterator[Text]:
 
 
 def in_full_words(proposal: Proposal) -> Iterator[Text]:
-    """All that is proposed, for a screen that has no room for it beside the points."""
+    """The whole proposal, for a screen without room beside the points."""
     for number, verdict in enumerate(proposal.verdicts, 1):
         yield Text.assemble((f"{number} ", "bold"), (in_words(verdict), "dim"))
     yield from beside_the_points(proposal)

@@ -1,4 +1,4 @@
-"""One question whole: as `drill show` has it."""
+"""One whole question, for `drill show`."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,10 +24,10 @@ _STATES = ("due", "crammed", "new")
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A question with all that its deck says, what is known of it, and its last attempts.
+    """A question with all its fields, the user's knowledge of it, and its last attempts.
 
-    `on_the_day` is what a plan expects, in place of when the schedule brings it back; `by_plan`
-    says that there is a plan, whether it asks this question or not.
+    `on_the_day` is the forecast of a plan and replaces the due date; `by_plan` means that a plan
+    exists, whether or not it includes this question.
     """
 
     entry: Entry
@@ -39,7 +39,7 @@ class Whole:
     by_plan: bool = False
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """The parts one below the other, each under its word, no wider than reads well."""
+        """The parts below each other, each under its label, in lines of readable width."""
         signs = glyphs(console)
         width = min(options.max_width, TEXT_WIDTH)
         for part in self._parts(signs):
@@ -83,7 +83,7 @@ class Whole:
         return head
 
     def _points(self, signs: Glyphs) -> RenderableType:
-        """The key points, each with how it was marked the last time, if it read the same then."""
+        """The key points, each with its last mark if its text has not changed since."""
         last = next((attempt for attempt in reversed(self.attempts) if attempt.points), None)
         marks = dict(last.points) if last else {}
         table = Table.grid(padding=(0, 1, 0, 0))
@@ -97,7 +97,7 @@ class Whole:
         return table
 
     def _options(self, signs: Glyphs) -> RenderableType:
-        """The options in the deck's order: which are right, and which were chosen last."""
+        """The options in the deck's order, with the correct ones and the last choice."""
         last = next((attempt for attempt in reversed(self.attempts) if attempt.choices), None)
         chosen = {choice.text for choice in last.choices if choice.chosen} if last else set()
         table = Table.grid(padding=(0, 1, 0, 0))
@@ -133,7 +133,7 @@ def _part(name: str, *content: RenderableType) -> Iterator[RenderableType]:
 
 
 def _attempt(attempt: Attempt, days: int, signs: Glyphs) -> Text:
-    """One past attempt on a line: day, coverage, rating, how sure, in what time."""
+    """One past attempt on a line: day, coverage, rating, confidence, time taken."""
     line = Text(f"{ago(days):<14} ", style="dim")
     if attempt.rating is None:
         return line.append("skipped")

@@ -1,4 +1,4 @@
-"""A session on the full screen: keys become events, states pages, and effects are carried out."""
+"""A session on the full screen: turns keys into events and states into pages, and runs effects."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
     from drill.reporting.report import Report
 
-READ_FOR = 0.5  # seconds after a confidence: a rating that comes sooner is the same key, twice
+READ_FOR = 0.5  # seconds after a confidence: an earlier rating is a double press
 CHECKPOINT_EVERY = 4.0  # seconds: an interrupted interview loses less than five
 
 
@@ -85,7 +85,7 @@ class Quiz:
         self._draft = Draft(screen)
         self._leaving = Leaving(screen)
         self._unread: str | None = None
-        self._turned = self._clock().tick  # when the page became another one
+        self._turned = self._clock().tick  # when the page last changed
 
     def introduce(self, rules: Rules, count: int) -> int | None:
         """Show the rules of an interview of `count` questions; the exit code, None to begin."""
@@ -94,7 +94,7 @@ class Quiz:
         return ENDINGS.get(key, None if act_of(bindings.OPENING, key) is Do.BEGIN else 0)
 
     def run(self, state: State, draft: str = "") -> Ending:
-        """Run the session until it ends or is interrupted; `draft` is a half-typed answer."""
+        """Run the session until it ends or is interrupted; `draft` is an unfinished answer."""
         self._draft.begin(draft or kept_draft(self._recorder, state))
         try:
             ending = self._play(state)
@@ -127,7 +127,7 @@ class Quiz:
             else:
                 self._message = self._leaving.forget()
             if act is Press.ACCEPT and key == keys.SPACE and not self._screen.fits:
-                # One Space too many while paging must not score a long answer.
+                # An extra Space while paging must not score a long answer.
                 act = None
             if key == keys.SUSPEND:
                 state = self._suspended(state)
@@ -141,7 +141,7 @@ class Quiz:
                 return Ending(state)
 
     def _wait(self, state: State) -> str | None:
-        """Show where the session stands; the next key, None when only time has passed."""
+        """Show the session's page; the next key, or None after a timeout."""
         self._reader.follow(state)
         self._recording.follow(state, speaking=self._reader.speaks)
         if self._draft.is_due(state):
@@ -159,7 +159,7 @@ class Quiz:
         return key
 
     def _help(self, state: State) -> str | None:
-        """Show the keys of the screen at hand until one is pressed; which, if from outside."""
+        """Show the keys of the current screen until a key is pressed; the key if it is a signal."""
         self._message = self._leaving.forget()
         key = self._screen.answer(
             lambda: (quiz_pages.key_table(state, self._view()), self._until_next_change(state))
@@ -172,7 +172,7 @@ class Quiz:
 
     def _do(self, state: State, act: Act | None) -> State:
         match act:
-            case None | Do.BEGIN | Do.HELP | Do.LEAVE | Do.AGAIN:  # these end a page, not here
+            case None | Do.BEGIN | Do.HELP | Do.LEAVE | Do.AGAIN:  # not offered here
                 return state
             case Do.EDIT:
                 return self._edit(state)
@@ -200,28 +200,28 @@ class Quiz:
                 return self._apply(state, act)
 
     def _is_doubled(self, state: State) -> bool:
-        """Whether a rating is a confidence key pressed twice: nobody reads an answer that fast."""
+        """Whether a rating is a confidence key pressed twice: too fast to have read the answer."""
         said = state.current.confidence is not None
         return said and self._clock().tick - self._turned < READ_FOR
 
     def _suspended(self, state: State) -> State:
-        """Stop as Ctrl-Z does, the clock standing meanwhile."""
+        """Suspend as Ctrl-Z does, with the clock paused."""
         held = self._held(state)
         self._recording.follow(held)
         self._screen.suspend()
         return held if state.pause is not None else self._apply(held, Press.PAUSE)
 
     def _stop(self, state: State) -> State:
-        """Stop; in an interview what was begun counts as an answer, finished or not."""
+        """Stop; an interview counts an unfinished answer as given."""
         begun = self._draft.words or self._recording.spoke or state.current.chosen
         if state.asks and begun and is_resumable(state):
             state = self._apply(state, Reveal())
-            if not state.asks:  # that was the last one
+            if not state.asks:  # that was the last question
                 return state
         return self._apply(state, Press.STOP)
 
     def _held(self, state: State) -> State:
-        """The state with its clocks standing, as they may do already."""
+        """The state with its clocks paused."""
         return state if state.pause is not None else self._apply(state, Press.PAUSE)
 
     def _broken_off(self, state: State, code: int) -> Ending:
@@ -288,7 +288,7 @@ class Quiz:
         )
 
     def _listened(self, state: State) -> State:
-        """Wait until what was said is written down, which the score then keeps; a key ends that."""
+        """Wait for the transcript, to be stored with the score; a key ends the wait."""
 
         def wait() -> bool:
             self._message = f"{LISTENING}; any key goes on without"
@@ -300,7 +300,7 @@ class Quiz:
         return after
 
     def _until_next_change(self, state: State) -> float | None:
-        """The seconds until the page must be redrawn, for its clock or its meter."""
+        """Seconds until the page must be redrawn, for its clock or its meter."""
         if state.phase is Phase.OVER or state.pause is not None:
             return None
         second = 1 - state.elapsed(self._clock().tick) % 1

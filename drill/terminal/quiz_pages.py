@@ -1,4 +1,4 @@
-"""The pages of a session: what stands on the screen for each state of it."""
+"""The pages of a session, one for each kind of state."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -41,10 +41,10 @@ if TYPE_CHECKING:
 class View:
     """What a page needs besides the state.
 
-    `tick` is now, `result` the last score, `message` a word of the
-    moment, `draft` the answer as typed before the reveal, `assistant` how it stands with that.
-    `hearing` is what the microphone hears while an answer is recorded, `looked` the index of the
-    key point that is looked at; `offers` is what each rating gives, lowest first.
+    `tick` is now, `result` the last score, `message` a temporary notice, `draft` the answer as
+    typed before the reveal, `assistant` its status line. `hearing` is the microphone's state while
+    recording, `looked` the index of the selected key point, `offers` the effects of the ratings,
+    lowest first.
     """
 
     tick: float
@@ -63,7 +63,7 @@ class View:
 
 
 def asking(state: State, view: View) -> Page:
-    """The question, and what can be done before the answer is shown."""
+    """The question, before the reveal."""
     body = _asked(state)
     focus = len(body) - 1
     if view.draft.strip():
@@ -74,7 +74,7 @@ def asking(state: State, view: View) -> Page:
     dock: list[RenderableType] = [KeyLine(footer(offered(state)), lead)]
     if choosing:
         dock = [sureness(state.current), *dock]
-        if view.result:  # below the options, which need the room
+        if view.result:  # only here: above, the options need the room
             body += [view.result]
     if timing(state, view.tick, TEXT_WIDTH):
         dock = [Timing(state, view.tick), "", *dock]
@@ -87,7 +87,7 @@ def asking(state: State, view: View) -> Page:
 
 
 def writing(state: State, view: View) -> Page:
-    """The question above the lines where its answer is written."""
+    """The question above the input for its answer."""
     body = _asked(state)
     focus = len(body) - 1
     if view.result:
@@ -130,7 +130,7 @@ def _brought(state: State) -> str:
 
 
 def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
-    """The answer, rendered before, and the checklist to mark."""
+    """The answer, rendered in advance, and the checklist to mark."""
     answer = state.current
     points = answer.points
     keys = KeyLine(footer(offered(state)), "Paused." if state.pause else "")
@@ -155,7 +155,7 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
         *word,
         Score(answer),
     ]
-    # Where there is no room for all points they are cut, and stand in full below the answer.
+    # If the points do not fit they are cut, and repeated in full below the answer.
     cut: list[RenderableType] = [
         Rule(style="dim"),
         Checklist(answer, one_line_each=True, looked=view.looked),
@@ -181,7 +181,7 @@ def marking(state: State, view: View, answer_lines: RenderableType) -> Page:
 
 
 def _ratings(state: State, view: View) -> list[RenderableType]:
-    """The four ratings with what each gives, and the other keys below them."""
+    """The four ratings with their effects, and the other keys below them."""
     pairs = footer(offered(state))
     ratings = [(key, offer) for (key, _), offer in zip(pairs, view.offers, strict=False)]
     if state.pause or not ratings:
@@ -190,7 +190,7 @@ def _ratings(state: State, view: View) -> list[RenderableType]:
 
 
 def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:
-    """The same answer, and one side of its delivery to grade."""
+    """The same answer, and one aspect of its delivery to rate."""
     grades = state.current.delivery
     sides = Text("How was your ", style="bold")
     for index, side in enumerate(SIDES_OF_DELIVERY):
@@ -202,7 +202,7 @@ def delivery(state: State, view: View, answer_lines: RenderableType) -> Page:
 
 
 def key_table(state: State, view: View) -> Page:
-    """All keys of the screen at hand."""
+    """All keys of the current screen."""
     from rich.table import Table
 
     table = Table.grid(padding=(0, 2, 0, 0))
@@ -215,7 +215,7 @@ def key_table(state: State, view: View) -> Page:
 
 
 def closing(state: State, report: "Report", view: View) -> Page:
-    """The end: what the last answer scored, and the session as a whole."""
+    """The end: the last score, and the summary of the session."""
     body: list[RenderableType] = [concluding(report)]
     if view.result and report.session.kind is SessionKind.QUIZ:
         body = [view.result, "", *body]
@@ -224,7 +224,7 @@ def closing(state: State, report: "Report", view: View) -> Page:
 
 
 def concluding(report: "Report") -> RenderableType:
-    """What a session came to: a quiz in short, an interview in full."""
+    """The report of a session: short for a quiz, full for an interview."""
     from drill.terminal.report import SessionReport
     from drill.terminal.summary import Summary
 

@@ -29,13 +29,13 @@ _SOME_OF_A_NAME = 16
 """Columns of a deck's name that say more than the topic does."""
 _LEAST_OF_A_NAME = 6
 """Columns below which what is left of a name says nothing."""
-# A text with none of these is no Markdown but plain words, and needs no parser.
+# A text without these characters is plain and needs no parser.
 _MARKDOWN = frozenset("*_`$\\[<#|&~\n>")
 _LISTS = tuple("-+0123456789")
 
 
 def prose(text: str, style: str = "") -> RenderableType:
-    """Deck text as Markdown; the parser is only loaded where there is more than plain words."""
+    """Deck text as Markdown; plain text does not load the parser."""
     if _MARKDOWN.isdisjoint(text) and not text.startswith(_LISTS):
         return Text(printable(text), style=style)
     from drill.terminal.markdown import answer_view
@@ -44,16 +44,15 @@ def prose(text: str, style: str = "") -> RenderableType:
 
 
 def label(text: str) -> Text:
-    """The word above a part of a page."""
+    """The label above a part of a page."""
     return Text(text, style="cyan")
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Where you are: the deck at the left; question n of N, first tag and clock at the right.
+    """The header: deck on the left; question n of N, first tag and clock on the right.
 
-    `tick` None leaves the clock out, where nothing would move it. That sound is being recorded
-    stands before all else.
+    `tick` None omits the clock, on a page that is not redrawn. A recording notice comes first.
     """
 
     state: State
@@ -61,7 +60,7 @@ class Header:
     recording: bool = False
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """One line; what has no room gives way: a long name in part, the tag, name, clock."""
+        """One line; if too long, it drops part of a long name, the tag, the name, the clock."""
         state, width = self.state, options.max_width
         entry = state.current.entry
         number = f"{(state.index or 0) + 1} of {len(state.answers)}"
@@ -90,9 +89,9 @@ class Header:
 
 
 def timing(state: State, tick: float, width: int) -> list[Text]:
-    """The time left for the question and for the interview; empty where time is free, as later on.
+    """The time left for the question and the interview, on one or two lines of `width` columns.
 
-    On one line of `width` columns, or on two.
+    Empty without a time limit, or after the reveal.
     """
     answer = state.current
     if answer.budget is None or state.rules.limit is None or not state.asks:
@@ -108,18 +107,18 @@ def timing(state: State, tick: float, width: int) -> list[Text]:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """The time left, on one line where that has room for it."""
+    """The time left, on one line if it fits."""
 
     state: State
     tick: float
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """What `timing` has for the width."""
+        """The lines of `timing` for the width."""
         yield from timing(self.state, self.tick, options.max_width)
 
 
 def toolbar(state: State, tick: float, width: int) -> "StyleAndTextTuples":
-    """The time, below an answer being written: red when it is up."""
+    """The time below an answer being typed; red when it is up."""
     lines = timing(state, tick, width)
     time = "\n".join(map(str, lines)) or clock(state.elapsed(tick))
     answer = state.current
@@ -128,7 +127,7 @@ def toolbar(state: State, tick: float, width: int) -> "StyleAndTextTuples":
 
 
 def left(seconds: float) -> Text:
-    """A countdown that goes on when the time is up, in another colour and with other words."""
+    """A countdown, then overtime in another colour and wording."""
     if seconds <= 0:
         return Text(f"{clock(-seconds)} over", style="bold red")
     # Rounded up: a full minute shows as 01:00, and 00:00 only when nothing is left.
@@ -137,7 +136,7 @@ def left(seconds: float) -> Text:
 
 @dataclass(frozen=True, slots=True)
 class KeyLine:
-    """Keys and what they do, on as many lines as it takes, never broken within a pair."""
+    """Keys and what they do, on several lines if necessary, never broken within a pair."""
 
     pairs: Sequence[tuple[str, str]]
     lead: str = ""
@@ -152,12 +151,12 @@ class KeyLine:
 
 @dataclass(frozen=True, slots=True)
 class FollowUps:
-    """What an interviewer would ask next, a line each."""
+    """The follow-up questions, one per line."""
 
     questions: Sequence[str]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Each behind a dot, whose column stays empty below it."""
+        """Each with a bullet and a hanging indent."""
         from rich.table import Table
 
         table = Table.grid(padding=(0, 1, 0, 0))
@@ -169,7 +168,7 @@ class FollowUps:
 
 
 def how_much(answer: Answer) -> str:
-    """What is asked where the person alone rates the answer."""
+    """The prompt for a self-rating."""
     question = answer.entry.question
     says = question.answer and not question.options
     return "How much of it did you say?" if says else "How did it go?"
@@ -177,7 +176,7 @@ def how_much(answer: Answer) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What the last answer scored, shown beneath the next question; `undo` takes it back."""
+    """The score of the last answer, shown below the next question with the key to undo it."""
 
     saved: Saved
     entry: Entry
@@ -186,12 +185,12 @@ class Result:
 
     @property
     def attempt(self) -> Attempt:
-        """What was scored."""
+        """The scored attempt."""
         return self.saved.attempt
 
     @property
     def returns(self) -> str:
-        """When the question comes back; by a plan, how likely it is recalled on the day."""
+        """When the question comes back, or with a plan the chance of recall on the day."""
         if not self.attempt.reschedules:
             return "the schedule stays as it was"
         if expected := self.saved.on_the_day:
@@ -204,7 +203,7 @@ class Result:
         return f"{when}, outside the plan" if self.saved.by_plan else when
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """The title, the score with the way to take it back."""
+        """The title, and the score with its undo key."""
         attempt = self.attempt
         yield Rule(style="dim", characters=glyphs(console).rule)
         title = Text(plain(self.entry.question.title), style="dim")

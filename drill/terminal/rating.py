@@ -1,4 +1,4 @@
-"""What each of the four ratings would give, where nothing but the person can rate an answer."""
+"""The effects of the four ratings, for answers that the user rates."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -11,7 +11,7 @@ from drill.terminal.recorder import Saved, Store
 
 
 def offers(state: State, store: Store, now: datetime) -> tuple[str, ...]:
-    """For each rating, the lowest first: its word, its share, and when the question comes back."""
+    """For each rating, lowest first: its word, its share, and when the question comes back."""
     return tuple(_offer(state, rating, store, now) for rating in Rating)
 
 
@@ -26,7 +26,7 @@ def _offer(state: State, rating: Rating, store: Store, now: datetime) -> str:
 
 
 def returns_briefly(saved: Saved, now: datetime) -> str:
-    """When a question comes back; by a plan, how likely it is recalled on the day."""
+    """When a question comes back, or with a plan the chance of recall on the day."""
     if not saved.attempt.reschedules:
         return ""
     if day := saved.on_the_day:

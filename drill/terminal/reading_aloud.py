@@ -1,4 +1,4 @@
-"""An interview's questions read aloud as they come on the screen."""
+"""Reads the questions of an interview aloud as they appear."""
 
 from drill.session import Phase, State
 from drill.terminal.choice import read_aloud
@@ -18,7 +18,7 @@ class Reader:
         return self._voice.speaks
 
     def follow(self, state: State) -> None:
-        """Read what has come on the screen since the last time."""
+        """Read what has appeared since the last call."""
         place = (state.index, state.phase)
         if place != self._read:
             self._read = place
@@ -27,5 +27,5 @@ class Reader:
                 self._voice.say(read_aloud(state))
 
     def hush(self) -> None:
-        """Fall silent."""
+        """Stop speaking."""
         self._voice.hush()

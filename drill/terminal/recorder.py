@@ -1,4 +1,4 @@
-"""What the faces of a session need from outside of it: to keep, to take back, to look up."""
+"""The services that a session's UI needs: saving, undoing, looking up."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 class Store(Protocol):
-    """Carries out what a session asks for; what it keeps is on disk when a call returns.
+    """Persists a session: saved data is on disk when a call returns.
 
-    What could not be saved is tried again with each call, and never ends a session.
+    A failed save is retried on every call and never ends the session.
     """
 
     @property
@@ -28,25 +28,25 @@ class Store(Protocol):
 
     @property
     def by_plan(self) -> bool:
-        """Whether an interview is planned: what is outside of its plan is asked by name alone."""
+        """Whether an interview is planned: questions outside its plan are asked only by name."""
 
     def save(self, attempt: Attempt) -> Knowledge | None:
-        """Save the attempt; returns what is then known of its question."""
+        """Save the attempt; returns the new knowledge of its question."""
 
     def retract(self, attempt: Attempt) -> None:
         """Retract the attempt."""
 
     def take_back(self) -> str:
-        """Take back the last score of the session before, if that was broken off today.
+        """Undo the last score of the previous session, if that was interrupted today.
 
-        Gives the title of its question; empty where there is nothing to take back.
+        Returns the title of its question; empty if there is nothing to undo.
         """
 
     def on_the_day(self, key: str, knowledge: Knowledge) -> OnTheDay | None:
         """The expected recall at the interview that asks the question; None without a plan."""
 
     def checkpoint(self, state: State, draft: str) -> None:
-        """Save the session's state and the half-typed answer, so that it can be resumed."""
+        """Save the session's state and the unfinished answer, so that it can be resumed."""
 
     def draft(self, key: str) -> str:
         """The draft of the question's answer from an earlier session; empty if there is none."""
@@ -55,29 +55,29 @@ class Store(Protocol):
         """The question as its file has it now; raises DrillError if it is gone or unreadable."""
 
     def own(self, entry: Entry) -> Entry:
-        """The question in a file that the person may edit; raises DrillError for none."""
+        """The question in a file that the user may edit; DrillError if there is none."""
 
     def mend(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
-        """Write `points` as the person's own into the deck; the question as it reads from then on.
+        """Write `points` into the deck as reviewed; returns the changed question.
 
-        Raises DrillError where that cannot be done.
+        DrillError if the deck cannot be changed.
         """
 
     def foresee(self, attempt: Attempt) -> Knowledge | None:
-        """The knowledge of the question if `attempt` were saved."""
+        """The knowledge of the question that saving `attempt` would give."""
 
     def report(self, state: State) -> "Report":
         """The report of the session so far."""
 
     def warm(self) -> None:
-        """Load what the first score needs; called while the person thinks."""
+        """Load what the first score needs; called while the user thinks."""
 
 
 class Saved(NamedTuple):
-    """An attempt that is kept, what is known of its question from now on, and on the day.
+    """A saved attempt, the knowledge of its question now, and the forecast for the interview.
 
-    A study day begins at `turn`, from midnight. `by_plan` says that there is a plan, whether it
-    asks this question or not.
+    A study day begins at `turn`, from midnight. `by_plan` means that a plan exists, whether or not
+    it includes this question.
     """
 
     attempt: Attempt
@@ -88,7 +88,7 @@ class Saved(NamedTuple):
 
 
 def undone(recorder: Store) -> str:
-    """The outcome of an undo, in words, if this session has no score to undo."""
+    """Undo the last score of the previous session; the outcome in words."""
     if title := recorder.take_back():
         return f"taken back, to be asked again: {plain_title(title)}"
     return "there is nothing to undo"

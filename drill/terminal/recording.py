@@ -1,7 +1,7 @@
-"""What a face does with a microphone: record while a question stands, and take in what was heard.
+"""Recording in a session: opens the microphone while a question is open, and collects transcripts.
 
-Sound is treated as text is: a pause holds it, a skip drops it, an answer takes it along, and what
-was broken off is there when the interview goes on.
+A pause holds the recording, a skip deletes it, an answer includes it, and a resumed interview
+continues an unfinished one.
 """
 
 from collections.abc import Callable, Iterator
@@ -29,43 +29,43 @@ LONGEST_WAIT = 60.0
 
 
 class Recordings(Protocol):
-    """A microphone, the recordings that it made in one session, and who listens to them.
+    """A microphone, its recordings of one session, and their recogniser.
 
-    Nothing here raises or waits longer than it takes to open or close a device. `number` counts
-    questions from 1; `given` are the recordings that an answer has already.
+    No method raises, or blocks longer than opening or closing a device. `number` is the question's
+    number from 1; `given` are the recordings that the answer already has.
     """
 
     @property
     def hearing(self) -> Hearing:
-        """What the microphone hears at the moment, or why it does not."""
+        """The level of the microphone now, or why it is off."""
 
     def start(self, number: int) -> None:
         """Record an answer to the question."""
 
     def pause(self) -> None:
-        """Close the microphone for a while."""
+        """Close the microphone for now."""
 
     def resume(self) -> None:
         """Open the microphone again."""
 
     def keep(self, number: int, given: tuple[str, ...]) -> tuple[str, ...]:
-        """End the recording; the names of all that is recorded for the question and not given."""
+        """End the recording; returns the question's recordings that are not in `given`."""
 
     def discard(self, number: int, given: tuple[str, ...]) -> None:
-        """End the recording, and delete what is recorded for the question and not given."""
+        """End the recording; delete the question's recordings that are not in `given`."""
 
     def listen(self, spoken: Spoken, lang: str) -> Spoken | None:
-        """What is heard in the recordings; None while a recogniser still listens."""
+        """The transcript of the recordings; None while the recogniser is running."""
 
     def play(self, spoken: Spoken, start: float = 0.0) -> str:
-        """Play an answer from `start` seconds on, or stop playing; why it cannot, else empty."""
+        """Play an answer from `start` seconds, or stop; the reason if impossible, else empty."""
 
     def close(self) -> None:
-        """End everything; what is being recorded is kept."""
+        """Close all devices and keep the current recording."""
 
 
 class Recording:
-    """What a session has of a microphone, which may be none."""
+    """Connects a session with its microphone, if it has one."""
 
     def __init__(self, recordings: Recordings | None) -> None:
         self._recordings = recordings
@@ -75,18 +75,20 @@ class Recording:
 
     @property
     def hearing(self) -> Hearing | None:
-        """What the microphone hears; None where nothing is to be recorded now."""
+        """The level of the microphone; None if nothing is to be recorded now."""
         return self._recordings.hearing if self._recordings and self._place else None
 
     def follow(self, state: State, *, speaking: bool = False) -> None:
-        """Open, hold or close the microphone as the state has it.
+        """Open, pause or close the microphone to match the state.
 
-        While drill itself is `speaking`, the microphone would hear that.
+        It stays closed while drill is `speaking`, or it would record that.
         """
         if self._recordings is None:
             return
         place = _place(state)
-        if self._place is not None and place != self._place:  # left without an answer
+        if (
+            self._place is not None and place != self._place
+        ):  # the question was left without an answer
             self._recordings.discard(self._place[0] + 1, self._given)
             self._place = None
         if place is None:
@@ -105,7 +107,7 @@ class Recording:
                 self._recordings.resume()
 
     def given(self, event: Event) -> Event:
-        """The event; the giving of an answer takes the recording along."""
+        """The event, with the recording added if it gives an answer."""
         if not isinstance(event, Reveal) or self._recordings is None or self._place is None:
             return event
         names = self._recordings.keep(self._place[0] + 1, self._given)
@@ -114,11 +116,11 @@ class Recording:
 
     @property
     def spoke(self) -> bool:
-        """Whether somebody has spoken since the question stands."""
+        """Whether the user has spoken since the question appeared."""
         return bool(self.hearing and self.hearing.spoke)
 
     def heard(self, state: State) -> Iterator[Transcribed]:
-        """What was heard meanwhile in the answers that have been given."""
+        """The transcripts that have arrived for given answers."""
         if self._recordings is None:
             return
         for answer in state.answers:
@@ -130,9 +132,9 @@ class Recording:
     def listened(
         self, state: State, wait: Callable[[], bool], clock: Callable[[], Instant]
     ) -> State:
-        """The state with the words of the answer that is marked, once a recogniser has them.
+        """The state with the transcript of the answer being marked, once it is there.
 
-        `wait` lets some time pass, and says whether to go on waiting.
+        `wait` waits for a moment and returns whether to continue.
         """
         until = clock().tick + LONGEST_WAIT
         while awaits_words(state) and clock().tick < until and wait():
@@ -141,32 +143,32 @@ class Recording:
         return state
 
     def play(self, answer: Answer, start: float = 0.0) -> str:
-        """Play what was said from `start` seconds on, or stop; why it cannot be, else empty."""
+        """Play the answer from `start` seconds, or stop; the reason if impossible, else empty."""
         if self._recordings is None or answer.spoken is None:
             return "nothing was recorded of this answer"
         return self._recordings.play(answer.spoken, start)
 
     def close(self) -> None:
-        """Close the microphone for good; what an interview may go on with is kept."""
+        """Close the microphone for good, keeping what a resumed interview needs."""
         self._place = None
         if self._recordings is not None:
             self._recordings.close()
 
 
 def awaits_words(state: State) -> bool:
-    """Whether the answer that is marked has recordings that nobody has listened to yet."""
+    """Whether the answer being marked has recordings without a transcript."""
     spoken = state.current.spoken if state.phase is not Phase.OVER else None
     return spoken is not None and not spoken.heard
 
 
 def ends_marking(state: State, event: Event) -> bool:
-    """Whether the event may put the answer that is marked into the history."""
+    """Whether the event may save the answer being marked."""
     scores = event is Press.ACCEPT or event is Press.SKIP or isinstance(event, Rate)
     return scores and state.phase is Phase.MARKING
 
 
 def _place(state: State) -> tuple[int, Phase] | None:
-    """Where an answer is spoken: index and phase; None where none is, as options are chosen."""
+    """The question's index and phase if a spoken answer is expected, else None."""
     if not (state.rules.recorded and state.asks) or state.index is None:
         return None
     if state.phase is Phase.ASKING and state.current.options:

@@ -1,4 +1,4 @@
-"""The deck's answers as lines of the screen, made ready while the person thinks."""
+"""Renders the deck's answers to lines of the screen while the user thinks."""
 
 from collections.abc import Callable
 
@@ -12,16 +12,16 @@ from drill.terminal.screen import Screen
 
 
 class RenderedAnswers:
-    """The answer of the question at hand, rendered once for the width of the screen."""
+    """The answer of the current question, rendered once per width."""
 
     def __init__(self, screen: Screen, warm: Callable[[], None]) -> None:
-        """`warm` loads what scoring needs, after the answer is ready."""
+        """`warm` loads what scoring needs, after the answer is rendered."""
         self._screen = screen
         self._warm = warm
         self._ahead: Prefetch[RenderableType] = Prefetch()
 
     def prepare(self, state: State) -> None:
-        """Begin to render the answer."""
+        """Start rendering the answer."""
         work = self._rendering(state)
 
         def prepare() -> RenderableType:
@@ -32,7 +32,7 @@ class RenderedAnswers:
         self._ahead.begin(self._name(state), prepare)
 
     def get(self, state: State) -> RenderableType:
-        """The answer, rendered."""
+        """The rendered answer."""
         name, work = self._name(state), self._rendering(state)
         return Later(lambda: self._ahead.get(name, work))
 

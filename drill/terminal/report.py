@@ -1,4 +1,4 @@
-"""The report of a session in full: time against budget, question by question, and what is next."""
+"""The full report of a session: time against budget, question by question, and next steps."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,12 +26,12 @@ _INDENT = 3
 
 @dataclass(frozen=True, slots=True)
 class SessionReport:
-    """A session as its report shows it in the terminal."""
+    """The report of a session in the terminal."""
 
     report: Report
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Part by part, with an empty line between."""
+        """The parts, separated by empty lines."""
         signs = glyphs(console)
         width = options.max_width
         for part in (
@@ -105,7 +105,7 @@ class SessionReport:
 
 
 def _outcome(item: Item, signs: Glyphs, width: int) -> Iterator[Text]:
-    """What became of a question, piece by piece; the bars are shorter on a narrow screen."""
+    """The result of a question in pieces; the bars are shorter on a narrow screen."""
     attempt = item.attempt
     if attempt is None or attempt.skipped:
         yield Text("skipped" if attempt else "not answered", style="dim")
@@ -129,7 +129,7 @@ def _outcome(item: Item, signs: Glyphs, width: int) -> Iterator[Text]:
 
 
 def _choice(item: Item, signs: Glyphs, width: int) -> Iterator[Text]:
-    """What was chosen against what is right, where they differ."""
+    """The options chosen against the correct ones, if they differ."""
     choices = item.attempt.choices if item.attempt else ()
     chosen = [plain(choice.text) for choice in choices if choice.chosen]
     right = [plain(choice.text) for choice in choices if choice.correct]
@@ -140,9 +140,9 @@ def _choice(item: Item, signs: Glyphs, width: int) -> Iterator[Text]:
 
 
 def _time_bar(seconds: float, budget: float, signs: Glyphs, cells: int) -> Text:
-    """Time as a bar whose frame is the budget; what runs over stands outside of it.
+    """Time as a bar framed by its budget, with overtime outside the frame.
 
-    Over-time that is as long again as the budget is cut off there.
+    Overtime is cut off at the length of the budget.
     """
     within = signs.filled(seconds / budget, cells)
     beyond = signs.bar[-1] * min(cells, round((seconds / budget - 1) * cells))

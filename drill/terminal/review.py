@@ -1,4 +1,4 @@
-"""Drafts walked through at a full screen; what each key changes is in the deck at once."""
+"""The review of drafts on the full screen; every change is saved to the deck at once."""
 
 from collections.abc import Callable, Sequence
 
@@ -32,7 +32,7 @@ Write = Callable[[int, Question, Question], None]
 
 
 class ReviewScreen:
-    """A walk through the drafts of `entries`, which `write` saves."""
+    """A review of the drafts of `entries`, saved by `write`."""
 
     def __init__(self, screen: Screen, entries: Sequence[Entry], write: Write) -> None:
         self._screen = screen
@@ -44,7 +44,7 @@ class ReviewScreen:
         self._message = ""
 
     def run(self, state: Review) -> tuple[Review, int]:
-        """Walk until the end or `q`; the last state, and the exit code of the command."""
+        """Run until the end or `q`; the last state, and the exit code of the command."""
         while not state.over:
             key = self._key(self._page(state))
             if key in ENDINGS:
@@ -126,7 +126,7 @@ class ReviewScreen:
         return state
 
     def _apply(self, state: Review, event: Event) -> Review:
-        """The next state, once what it changes is saved; else the same, and why."""
+        """Save the change and return the next state; on failure the same state with the reason."""
         after = step(state, event)
         try:
             for number, before, new in changes(state, after):

@@ -1,4 +1,4 @@
-"""The keys while drafts are walked through."""
+"""The keys of the review of drafts."""
 
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ from drill.terminal.keymap import Binding
 
 
 class ReviewDo(StrEnum):
-    """What is done at the row that is looked at, or by the screen itself."""
+    """An action on the selected row, or of the screen itself."""
 
     TOGGLE = "toggle"
     DROP = "drop"

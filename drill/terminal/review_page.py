@@ -1,4 +1,4 @@
-"""The page of a review: the answer at the left, its key points at the right, or below it."""
+"""The page of a review: the answer on the left, its key points on the right or below."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,12 +25,12 @@ BESIDE = 100
 MOST = 2 * TEXT_WIDTH + 3
 _MARGINS = 4
 _AROUND = 3  # lines: the header with its blank line, and the rule above the keys
-_ENOUGH = 0.6  # of a text's runs of letters: the lines that hold them are where it stands
-_LONGEST = 6  # lines that one sentence may fill
+_ENOUGH = 0.6  # the share of a text's words that lines must contain to be its place
+_LONGEST = 6  # lines: the most that one sentence may fill
 
 
 class AnswerPane:
-    """The question and its answer as lines, and the first of them that is in sight."""
+    """The question and its answer as lines, and the first visible one."""
 
     def __init__(self) -> None:
         self._lines: dict[tuple[str, int], Lines] = {}
@@ -39,13 +39,13 @@ class AnswerPane:
         self._height = 1
 
     def page(self, pages: int) -> None:
-        """Scroll by this many screens."""
+        """Scroll by a number of screens."""
         self._top += pages * max(1, self._height - 1)
 
     def window(self, console: Console, entry: Entry, looked: str, width: int, height: int) -> Lines:
-        """The `height` lines in sight, those marked that say `looked`, which is brought to sight.
+        """The `height` visible lines, with the text `looked` highlighted and scrolled into view.
 
-        What was scrolled stays until another text is looked at.
+        Scrolling by hand holds until `looked` changes.
         """
         lines = self._rendered(console, entry, width - 2)
         place = _place(lines, looked)
@@ -70,7 +70,7 @@ class AnswerPane:
         return marked + [[Segment(" " * width)] for _ in range(height - len(marked))]
 
     def height_of(self, console: Console, entry: Entry, width: int) -> int:
-        """The number of all lines."""
+        """The total number of lines."""
         return len(self._rendered(console, entry, width - 2))
 
     def _rendered(self, console: Console, entry: Entry, width: int) -> Lines:
@@ -86,7 +86,7 @@ class AnswerPane:
 
 
 def _place(lines: Lines, text: str) -> range:
-    """The lines in which `text` stands, as far as its letters tell; none where they do not."""
+    """The range of lines that contains most words of `text`; empty if none does."""
     runs = letter_runs(plain(text))
     if len(runs) < 4:
         return range(0)
@@ -104,14 +104,14 @@ def _place(lines: Lines, text: str) -> range:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The points and the sentences not taken, with the one that is looked at; as much as fits."""
+    """The points and the unused sentences around the selected row, as many as fit."""
 
     state: Review
     height: int
     editing: Line | None = None
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Lay out all rows, and yield those around the one that is looked at."""
+        """Lay out all rows and yield those around the selected one."""
         lines, looked = self._laid_out(console, options)
         top = min(max(0, looked.stop + 1 - self.height), looked.start)
         for line in lines[top : top + self.height]:
@@ -159,7 +159,7 @@ class Rows:
 
 
 def _edited(line: Line) -> Text:
-    """A line as it is edited, the place of the next character reversed."""
+    """A line being edited, with the cursor in reverse video."""
     text = Text(f"{printable(line.text)} ")
     text.stylize("reverse", line.at, line.at + 1)
     return text
@@ -167,7 +167,7 @@ def _edited(line: Line) -> Text:
 
 @dataclass(frozen=True, slots=True)
 class Panes:
-    """Answer and rows, beside each other where the screen is wide, else below each other."""
+    """Answer and rows: side by side on a wide screen, else one above the other."""
 
     answer: AnswerPane
     entry: Entry
@@ -212,7 +212,7 @@ def question_page(
     adding: Line | None = None,
     message: str = "",
 ) -> Page:
-    """The question at hand, in all the room that the screen has."""
+    """The current question, filling the screen."""
     columns, height = console.size
     pairs = (
         [("enter", "take it"), ("escape", "leave it as it was")]
@@ -249,7 +249,7 @@ def _header(state: Review, entry: Entry, width: int, signs: Glyphs) -> Text:
 
 
 def end_page(state: Review) -> Page:
-    """What there is to say after the last question."""
+    """The page after the last question."""
     count = f"{state.done} of {len(state.sheets)}"
     body: list[RenderableType] = [Text(f"{count} drafts looked at; the others stay drafts.")]
     keys = KeyLine((("u", "undo"), ("left", "back"), ("any other key", "ends")))

@@ -1,4 +1,4 @@
-"""The full screen: a header, a body that scrolls, and lines docked at the bottom; no flicker."""
+"""The full screen: header, scrolling body and docked lines, drawn without flicker."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -48,8 +48,8 @@ class Above(NamedTuple):
 class Screen:
     """The alternate screen of a terminal, with its keys.
 
-    Pages are composed in a thread: whatever text they hold, keys that end the session are heeded.
-    What is typed before a page is there, or within a blink of it, is dropped.
+    Pages are composed in a thread, so that keys that end the session work during slow layout.
+    Keys typed before a page appears, or within a blink after it, are dropped.
     """
 
     def __init__(self, console: Console, clock: Callable[[], float] = monotonic) -> None:
@@ -68,7 +68,7 @@ class Screen:
 
     @contextmanager
     def open(self) -> Iterator["Screen"]:
-        """Take the screen and the keys; give both back at the end, whatever happens."""
+        """Take over the screen and the keys; always restore them at the end."""
         with keys.signals_noted():
             try:
                 self._take()
@@ -78,7 +78,7 @@ class Screen:
 
     @contextmanager
     def aside(self) -> Iterator[None]:
-        """Hand screen and keys to another program, or to the shell, within the block."""
+        """Hand screen and keys to another program or the shell inside the block."""
         self._give_back()
         try:
             yield
@@ -87,10 +87,10 @@ class Screen:
 
     @contextmanager
     def lent(self, page: Page) -> Iterator[str | None]:
-        """Lend screen, keys and cursor to who writes below the page, which `above` gives.
+        """Lend screen, keys and cursor to a text editor below the page; `above` lays out the page.
 
-        Whoever gets an interrupt or a hang-up in place of None, which came while nobody read keys,
-        must not begin.
+        Yields None, or the interrupt or hang-up received while no keys were being read: the caller
+        must then not start.
         """
         ended = self._end_before(Work(lambda: self.above(page)))
         lent, self._keys = self._keys, None
@@ -103,7 +103,7 @@ class Screen:
         try:
             yield ended
         finally:
-            # The writer has kept the text: from here on the terminal may be gone.
+            # The text is saved: from here on the terminal may be gone.
             with self._if_there():
                 self.console.show_cursor(False)
             self._keys = self._held.enter_context(keys.reading())
@@ -130,7 +130,7 @@ class Screen:
             keys.stop_process()
 
     def leave_behind(self, shown: RenderableType) -> None:
-        """Print below the shell's prompt, after `open`; nothing if the terminal is gone."""
+        """Print to the normal screen, after `open`; nothing if the terminal is gone."""
         with self._if_there():
             self.console.print(shown)
 
@@ -159,7 +159,7 @@ class Screen:
 
     @property
     def width(self) -> int:
-        """The columns that text may fill."""
+        """The maximum text width in columns."""
         return text_width(self.console)
 
     @property
@@ -184,16 +184,16 @@ class Screen:
         )
 
     def show(self, page: Page) -> None:
-        """Draw the page, only the lines that changed; the same page keeps its place.
+        """Draw the changed lines of the page; the same page keeps its scroll position.
 
-        What takes long to compose is drawn by `key`.
+        A page that takes long to compose is drawn by `key`.
         """
         before = self._page
         is_new = not before or page.top != before.top
         to_focus = bool(page.brought) and (not before or is_new or page.brought != before.brought)
         if is_new:
             self._scroll = 0
-            self._fresh_until = float("inf")  # until it is drawn
+            self._fresh_until = float("inf")  # keys count only once it is drawn
         self._page = page
         scroll, aside = self._scroll, self.twin()
         self._composing = Work(lambda: compose(aside, page, scroll, to_focus=to_focus))
@@ -224,9 +224,9 @@ class Screen:
             self._fresh_until = self._clock() + BLINK
 
     def key(self, seconds: float | None) -> str | None:
-        """The next key that is not for the screen itself; None when `seconds` have passed.
+        """The next key that is not for the screen itself; None after `seconds`.
 
-        Scrolling, resizing and suspending are done here. A resize counts as time passed.
+        Handles scrolling, resizing and suspending. A resize returns None early.
         """
         if self._keys is None:
             raise RuntimeError("the screen is not open")
@@ -239,7 +239,7 @@ class Screen:
             return ended
         key = self._keys.get(seconds)
         if key is not None and key not in _OUTSIDE and self._clock() < self._fresh_until:
-            self._fresh_until = self._clock() + BLINK  # of a key that is held down none counts
+            self._fresh_until = self._clock() + BLINK  # ignores the repeats of a held key
             return None
         if self._page and not self._page.scrolls and key != keys.RESIZE:
             return key
@@ -249,7 +249,7 @@ class Screen:
         return None if self._scrolled(key) else key
 
     def answer(self, page: Callable[[], tuple[Page, float | None]]) -> str:
-        """The key that answers a page; the page is redrawn whenever its seconds have passed."""
+        """The key that answers a page, which is redrawn after the seconds it returns."""
         key = None
         while key is None:
             shown, seconds = page()
@@ -258,7 +258,7 @@ class Screen:
         return key
 
     def _scrolled(self, key: str | None) -> bool:
-        """Whether the key scrolled the page; Space does if there is more below."""
+        """Scroll the page if the key does so; Space does if there is more below."""
         pages = {keys.PAGE_UP: -1, keys.PAGE_DOWN: 1}
         if self._composed.below:
             pages[keys.SPACE] = 1
@@ -273,7 +273,7 @@ class Screen:
         return True
 
     def _end_before(self, work: Work[T]) -> str | None:
-        """Wait for `work`; the key, if any, that ended the session before it was done."""
+        """Wait for `work`; the key, if any, that ended the session first."""
         while self._keys and not work.wait(_LOOKED_EVERY):
             if (key := self._keys.get(0)) in _ENDINGS:
                 return key

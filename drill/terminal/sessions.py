@@ -1,4 +1,4 @@
-"""Past sessions, a line each."""
+"""Past sessions, one line each."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,17 +15,17 @@ from drill.terminal.layout import fill
 from drill.text import printable
 
 _WIDE = 72
-_RATED = 18  # columns more where something is self-rated
+_RATED = 18  # extra columns if something is self-rated
 
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
-    """Sessions as a table, on a narrow terminal as two lines each."""
+    """Sessions as a table; two lines each on a narrow terminal."""
 
     reports: Sequence[Report]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """When, what, how it went, and the id that `drill sessions show` takes."""
+        """Time, kind, result, and the id for `drill sessions show`."""
         dot = f" {glyphs(console).dot} "
         rated = any(report.self_rating is not None for report in self.reports)
         if options.max_width < _WIDE + _RATED * rated:

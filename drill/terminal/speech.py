@@ -1,4 +1,4 @@
-"""Questions read aloud by whatever the system speaks with."""
+"""Reads questions aloud with a speech program of the system."""
 
 import shutil
 import subprocess
@@ -9,21 +9,21 @@ from threading import Thread
 from drill.errors import DrillError
 from drill.markdown.markup import plain
 
-# Each reads the text from its standard input, so that no text can be taken for an option.
+# All read standard input: no text can be mistaken for an option.
 _VOICES: dict[str, Sequence[str]] = {
     "spd-say": ("--pipe-mode",),
     "espeak-ng": ("--stdin",),
     "say": ("-f", "-"),
 }
 
-_PATIENCE = 0.3  # seconds for a voice to fall silent
+_PATIENCE = 0.3  # seconds for a voice to stop
 
 
 class Voice:
-    """A program that speaks; a new text silences the one before."""
+    """A speech program; a new text interrupts the one before."""
 
     def __init__(self) -> None:
-        """Find the program; raises DrillError where the system has none."""
+        """Find the program; DrillError if the system has none."""
         programs = ((shutil.which(name), options) for name, options in _VOICES.items())
         for path, options in programs:
             if path is not None:
@@ -37,7 +37,7 @@ class Voice:
         self._speaking: subprocess.Popen[bytes] | None = None
 
     def say(self, text: str) -> None:
-        """Begin to read `text`, Markdown as plain words, and return at once."""
+        """Start reading `text`, Markdown as plain text, and return at once."""
         self.hush()
         self._speaking = subprocess.Popen(
             self._command,
@@ -45,7 +45,7 @@ class Voice:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        # A voice that takes nothing must keep nobody waiting, and one that is gone is silent.
+        # Never block on a program that reads nothing; ignore one that has ended.
         Thread(target=_tell, args=(self._speaking, plain(text).encode()), daemon=True).start()
 
     @property
@@ -54,7 +54,7 @@ class Voice:
         return self._speaking is not None and self._speaking.poll() is None
 
     def hush(self) -> None:
-        """Stop speaking; a voice that does not heed that is killed."""
+        """Stop speaking; kill a program that does not stop."""
         if self._speaking is None:
             return
         self._speaking.terminate()
@@ -72,7 +72,7 @@ def _tell(voice: subprocess.Popen[bytes], text: bytes) -> None:
 
 
 class Silence:
-    """No voice: what a session has that reads nothing aloud."""
+    """No voice, for sessions that are not read aloud."""
 
     speaks = False
 

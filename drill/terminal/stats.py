@@ -36,10 +36,10 @@ _STYLES = ("dim", "green dim", "green", "green bold", "bright_green bold")
 
 @dataclass(frozen=True, slots=True)
 class StatsView:
-    """Statistics as a person reads them.
+    """Statistics for people.
 
-    `today` is what is done and left of the day; `named` are the questions of the lists in it, with
-    what is known of each, by their keys.
+    `today` is what is done and left today; `named` are the listed questions and the knowledge of
+    each, by key.
     """
 
     stats: Stats
@@ -47,7 +47,7 @@ class StatsView:
     named: Mapping[str, tuple[Entry, Knowledge]]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Totals, topics, calendar, what comes back, promises against facts, the weakest."""
+        """Totals, topics, calendar, due dates, confidence against coverage, weakest questions."""
         signs, width = glyphs(console), options.max_width
         stats = self.stats
         yield from fill(_totals(stats), f" {signs.dot} ", width)
@@ -78,7 +78,7 @@ class StatsView:
     def _list(
         self, heading: str, keys: tuple[str, ...], signs: Glyphs, width: int
     ) -> Iterator[Text]:
-        """Questions, the coverage that each had last, and the command that shows it."""
+        """Questions, their last coverage, and the command that shows them."""
         if keys:
             yield from _section(heading)
         titles = distinct_titles([self.named[key][0] for key in keys])
@@ -119,7 +119,7 @@ def _topic(topic: Topic, signs: Glyphs, width: int) -> Text:
 
 
 def _calendar(stats: Stats, signs: Glyphs, width: int) -> Iterator[Text]:
-    """Weeks as columns, two cells each where there is room; the oldest go where there is not."""
+    """Weeks as columns, two cells wide if there is room; the oldest are dropped if not."""
     cell = 2 if width >= _MARGIN + 2 * 26 else 1
     weeks = [stats.calendar[start : start + 7] for start in range(0, len(stats.calendar), 7)]
     yield Text(_months([week[0][0] for week in weeks], cell), style="dim")
@@ -136,7 +136,7 @@ def _calendar(stats: Stats, signs: Glyphs, width: int) -> Iterator[Text]:
 
 
 def _months(mondays: Sequence[date], cell: int) -> str:
-    """The names of the months over their first full weeks, where there is room for them."""
+    """The names of the months above their first full weeks, if there is room."""
     line = " " * _MARGIN
     for week, monday in enumerate(mondays):
         column = _MARGIN + week * cell

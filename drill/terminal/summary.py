@@ -1,4 +1,4 @@
-"""The end of a session: what it came to, by topic, what was missed, and what to do next."""
+"""The end of a session: result, topics, misses and next steps."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,17 +20,17 @@ from drill.terminal.layout import fill
 from drill.text import printable
 
 _BAR = 10
-_BESIDE = 60  # columns from which a label has room beside its list
+_BESIDE = 60  # columns: the least width for a label beside its list
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A report as it closes a session."""
+    """The closing summary of a session."""
 
     report: Report
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Coverage with its denominator, topics as bars, confident misses, what comes next."""
+        """Coverage with its denominator, topics as bars, confident misses, next steps."""
         signs = glyphs(console)
         between = f" {signs.dot} "
         yield from fill(headline(self.report), between, options.max_width)
@@ -60,7 +60,7 @@ def headline(report: Report) -> Iterator[Text]:
 
 
 def misses(report: Report, width: int) -> Iterator[Text]:
-    """The confident misses, the surest first, a line each; titles are cut to `width` columns."""
+    """The confident misses, most confident first, one line each, cut to `width` columns."""
     if not report.confident_misses:
         return
     label = Text("sure, but missed", style="red")
@@ -76,7 +76,7 @@ def misses(report: Report, width: int) -> Iterator[Text]:
 
 
 def coverage_bars(shares: list[Share], signs: Glyphs, width: int) -> Iterator[Text]:
-    """Shares as bars: in two columns where the screen is wide, else below each other."""
+    """Shares as bars: in two columns on a wide screen, else in one."""
     name_width = min(max(cell_len(printable(share.name)) for share in shares), 24)
     bars = [_bar(share, name_width, signs) for share in shares]
     columns = 2 if 2 * bars[0].cell_len + 4 <= width and len(bars) > 1 else 1

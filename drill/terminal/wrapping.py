@@ -1,4 +1,4 @@
-"""Lines that break between words while they are written: prompt_toolkit's break anywhere."""
+"""Word wrap for text being typed: prompt_toolkit breaks lines anywhere."""
 
 from bisect import bisect_right
 
@@ -10,10 +10,10 @@ from prompt_toolkit.utils import get_cwidth
 
 
 class WrapWords(Processor):
-    """Fills a line with blanks where a word would be broken, so that it begins the next."""
+    """Pads a line with spaces where a word would be broken, so that the word starts the next."""
 
     def apply_transformation(self, transformation_input: TransformationInput) -> Transformation:
-        """The line with these blanks, and which of its characters stands where."""
+        """The padded line, and the mapping between its positions and the text's."""
         fragments = explode_text_fragments(transformation_input.fragments)
         text = fragment_list_to_text(fragments)
         shown: StyleAndTextTuples = []
@@ -36,9 +36,9 @@ class WrapWords(Processor):
 
 
 def blanks_in(text: str, width: int) -> list[int]:
-    """How many blanks stand before each character of `text`, in lines of `width` columns.
+    """The number of padding spaces before each character of `text`, for lines of `width` columns.
 
-    A word longer than a line, and text without spaces, breaks where the line ends.
+    A word longer than a line, and text without spaces, breaks at the end of the line.
     """
     blanks_before = []
     column = word_end = 0
@@ -47,7 +47,7 @@ def blanks_in(text: str, width: int) -> list[int]:
         needed = cells
         if char != " " and place >= word_end:
             word_end = text.find(" ", place) if " " in text[place:] else len(text)
-            whole = get_cwidth(text[place:word_end]) + 1  # with the space behind it
+            whole = get_cwidth(text[place:word_end]) + 1  # with its trailing space
             needed = whole if whole <= width else cells
         blanks = width - column if column and column + needed > width else 0
         column = (column + blanks) % max(1, width) + cells

@@ -1,4 +1,4 @@
-"""Writing an answer of several lines below its question, under a running clock."""
+"""Typing an answer of several lines below its question, with a running clock."""
 
 import asyncio
 import sys
@@ -31,7 +31,7 @@ from drill.terminal.page import MARGIN, TEXT_WIDTH, Page
 from drill.terminal.screen import BLINK, Above, Screen
 from drill.terminal.wrapping import WrapWords
 
-_KEPT_EVERY = 4.0  # seconds: what is kept is never older than five
+_KEPT_EVERY = 4.0  # seconds: the saved text is never older than five
 _REDRAWN_EVERY = 0.5  # seconds
 
 
@@ -43,9 +43,9 @@ class Written(NamedTuple):
 
 
 class WritingArea(NamedTuple):
-    """Where somebody writes: below `page`, with the keys that mean something beside letters.
+    """An input area below `page`, with its key bindings.
 
-    `toolbar` says what stands below the text, anew whenever it is drawn.
+    `toolbar` gives the line below the text on every redraw.
     """
 
     screen: Screen
@@ -55,7 +55,7 @@ class WritingArea(NamedTuple):
 
 
 def write(area: WritingArea, text: str, keep: Callable[[str], None]) -> Written:
-    """Let the person continue `text` until a key ends it; `keep` receives it every few seconds."""
+    """Let the user edit `text` until a key ends it; `keep` receives it every few seconds."""
     kept_at = monotonic()
 
     def toolbar() -> StyleAndTextTuples:
@@ -81,9 +81,9 @@ def write(area: WritingArea, text: str, keep: Callable[[str], None]) -> Written:
         )
 
         def end(key: str) -> None:
-            """Let a closed terminal or a polite kill end the writing; the text is kept first."""
+            """End the typing on SIGHUP or SIGTERM; the text is saved first."""
             keep(buffer.text)
-            if application.is_running and not application.is_done:  # Ctrl-D came just before
+            if application.is_running and not application.is_done:  # Ctrl-D may have come first
                 application.exit(result=Written(buffer.text, key))
 
         def heed_signals() -> None:
@@ -105,7 +105,7 @@ def write(area: WritingArea, text: str, keep: Callable[[str], None]) -> Written:
 
 
 class _Above:
-    """The part of the page above the text that fits; page up and page down scroll it."""
+    """The visible part of the page above the text; Page Up and Page Down scroll it."""
 
     def __init__(self, area: WritingArea) -> None:
         self._area = area
@@ -120,11 +120,11 @@ class _Above:
             self.bindings.add(key)(move)
 
     def height(self) -> Dimension:
-        """As many lines as there are, or as there is room for."""
+        """The number of lines, limited by the room."""
         return Dimension.exact(len(self._shown().lines))
 
     def text(self) -> ANSI:
-        """The lines in sight."""
+        """The visible lines."""
         return ANSI("\n".join(self._shown().lines))
 
     def _shown(self) -> Above:
@@ -134,7 +134,7 @@ class _Above:
 def _layout(
     above: _Above, buffer: Buffer, toolbar: Callable[[], StyleAndTextTuples], *, is_plain: bool
 ) -> Layout:
-    """The page, the text in a frame as wide as reads well, and a line below it."""
+    """The page, the text in a frame of readable width, and the line below it."""
     side, edge, corners = ("|", "-", "++++") if is_plain else ("│", "─", "╭╮╰╯")
     text = Window(BufferControl(buffer, input_processors=[WrapWords()]), wrap_lines=True)
     wide = Dimension(max=TEXT_WIDTH, preferred=TEXT_WIDTH)
@@ -161,7 +161,7 @@ def _layout(
 
 
 def _endings(table: tuple[Binding[str | None], ...]) -> KeyBindings:
-    """The keys that end the writing, heeded only once the page was there for a blink."""
+    """The keys that end the typing; they count once the page has been visible for a blink."""
     since = monotonic() + BLINK
     bindings = KeyBindings()
     pairs = [(act, key) for binding in table for act, key in binding.acts.items()]
@@ -176,7 +176,7 @@ def _endings(table: tuple[Binding[str | None], ...]) -> KeyBindings:
 
 
 def _input() -> Input | None:
-    """Standard input without the replies of a terminal; None for prompt_toolkit's own."""
+    """Standard input without terminal replies; None for prompt_toolkit's own."""
     if sys.platform == "win32" or not sys.stdin.isatty():
         return None
     from drill.terminal.writing_posix import TypedInput
@@ -185,7 +185,7 @@ def _input() -> Input | None:
 
 
 def _output() -> Output | None:
-    """Standard output, on the screen that already exists; None for prompt_toolkit's own."""
+    """Standard output on the existing screen; None for prompt_toolkit's own."""
     if sys.platform == "win32" or not sys.stdout.isatty():
         return None
     from drill.terminal.writing_posix import SameScreen

@@ -1,4 +1,4 @@
-"""What is typed into an answer on Linux and macOS: text and keys, and no reply of the terminal."""
+"""Input and output of the answer editor on Linux and macOS, without terminal replies."""
 
 import re
 
@@ -7,7 +7,7 @@ from prompt_toolkit.input.vt100 import Vt100Input
 from prompt_toolkit.key_binding import KeyPress
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-# A paste whole, a string (DCS, OSC, SOS, PM, APC) with its end, a CSI sequence.
+# A whole paste, a string (DCS, OSC, SOS, PM, APC) with its end, a CSI sequence.
 _SEQUENCE = re.compile(
     r"\x1b\[200~.*?(?:\x1b\[201~|\Z)|\x1b[P\]X^_][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[^@-~]*[@-~]",
     re.DOTALL,
@@ -18,9 +18,9 @@ _PASTE = "\x1b[200~"
 
 
 class TypedInput(Vt100Input):
-    """Standard input, with what a terminal says of itself left out."""
+    """Standard input without the terminal's replies."""
 
-    _begun = ""  # the first part of a sequence, until the rest comes or a pause says it never will
+    _begun = ""  # an incomplete sequence, until its rest arrives or a pause ends it
 
     def read_keys(self) -> list[KeyPress]:
         """The keys read so far."""
@@ -32,28 +32,28 @@ class TypedInput(Vt100Input):
         return pressed
 
     def flush_keys(self) -> list[KeyPress]:
-        """The keys that a pause makes certain, such as a bare Escape."""
+        """The keys that only a pause completes, such as a bare Escape."""
         self._begun = ""
         return super().flush_keys()
 
 
 class SameScreen(Vt100_Output):
-    """Standard output, which shows the alternate screen before and after."""
+    """Standard output that is on the alternate screen already and stays there."""
 
     def enter_alternate_screen(self) -> None:
-        """Do nothing: the alternate screen is there already."""
+        """Do nothing: it is on the alternate screen already."""
 
     def quit_alternate_screen(self) -> None:
         """Do nothing: the next page needs it."""
 
     def erase_down(self) -> None:
-        """Erase all: a screen is erased from its top, wherever a new size has put the cursor."""
+        """Erase the whole screen: a resize may have moved the cursor."""
         self.cursor_goto()
         super().erase_down()
 
 
 def typed(text: str) -> str:
-    """`text` without the sequences that no key sends; what is pasted stays as it is."""
+    """`text` without sequences that no key sends; pasted text is unchanged."""
     return _SEQUENCE.sub(_kept, text)
 
 
