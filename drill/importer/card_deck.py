@@ -1,4 +1,4 @@
-"""Cards, as CSV files and Anki packages hold them, as the questions of a deck."""
+"""Turns cards (from CSV files or Anki packages) into the questions of a deck."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from drill.text import SLUG, tag_of
 
 
 def check_size(source: Cards, name: str) -> None:
-    """Raise DrillError where there is no card, or more, or longer ones, than a deck may have."""
+    """Raise DrillError if there are no cards, too many, or too long ones for a deck."""
     if not source.cards:
         raise DrillError(f"{name}: no questions found", "no row has a question in it")
     check_questions(len(source.cards), name)
@@ -29,7 +29,7 @@ def check_size(source: Cards, name: str) -> None:
 
 
 def questions_of(cards: Sequence[Card]) -> list[Question]:
-    """The cards as questions; an id that the source gives stays, others are made of the title."""
+    """The cards as questions; ids come from the source, else from the title."""
     given = Counter(card.id for card in cards if SLUG.fullmatch(card.id))
     ids = QuestionIds(given)
     questions = []
@@ -54,12 +54,12 @@ def questions_of(cards: Sequence[Card]) -> list[Question]:
 
 
 def _regular(text: str) -> str:
-    """A cell that may hold HTML or other marks of math, as documents are made regular."""
+    """A cell with HTML and math normalised, as in documents."""
     return normalized(text, {}) if "<" in text or "\\" in text else text
 
 
 def ledger_of(source: Cards) -> LineLedger:
-    """The ledger of the records: lines with a question are kept, the others stand between."""
+    """The ledger of the records: lines of questions are kept, all others left out."""
     ledger = LineLedger([None] * len(source.lines))
     for card in source.cards:
         ledger.mark(card.first - 1, Role.PROMPT)

@@ -1,4 +1,4 @@
-"""What a document may have at most, so that none takes long: told before the work, not after it."""
+"""Limits of a document, checked before the work that would take too long."""
 
 from drill.errors import DrillError
 from drill.model import QUESTIONS_LIMIT, TEXT_LIMIT
@@ -16,7 +16,7 @@ _HINT = "split the document"
 
 
 def check_lines(text: str, name: str) -> None:
-    """Refuse a document of very many and very short lines: time goes by lines, not by bytes."""
+    """Refuse a document of very many short lines: the time depends on lines, not bytes."""
     count = sum(map(bool, map(str.strip, text.split("\n"))))
     if count > LINES_LIMIT and count * LINE_BYTES > len(text.encode()):
         raise DrillError(
@@ -27,7 +27,7 @@ def check_lines(text: str, name: str) -> None:
 
 
 def check_list(count: int, line: int, name: str) -> None:
-    """Refuse a list, or a quotation, that begins on `line`, from 1, and has `count` blocks."""
+    """Refuse a list or quotation of too many blocks, `count`; it begins on `line`, from 1."""
     if count > LIST_LIMIT:
         raise DrillError(
             f"{name}:{line}: a list of more than {LIST_LIMIT:,} blocks;"
@@ -45,7 +45,7 @@ def check_questions(count: int, name: str) -> None:
 
 
 def check_length(length: int, line: int, name: str, limit: int = TEXT_LIMIT) -> None:
-    """Refuse a text of more than `limit` characters that begins on `line`, from 1, or 0: none."""
+    """Refuse a text of more than `limit` characters; it begins on `line`, from 1, 0 if unknown."""
     if length > limit:
         raise DrillError(
             f"{name}{f':{line}' if line else ''}: a question or answer of {length:,} characters;"

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What became of a line; all but the first three are left out."""
+    """What became of a line; all but the first three mean left out."""
 
     PROMPT = "prompt"
     ANSWER = "answer"
@@ -36,7 +36,7 @@ _NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 def count_runs(text: str) -> int:
-    """How many runs of letters and digits `text` has: what the ledger calls its words."""
+    """The number of words of `text`: runs of letters and digits."""
     if text.isascii():
         return len(text.translate(_NO_LETTERS).split())
     return len(_WORD.findall(text))
@@ -44,7 +44,7 @@ def count_runs(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How many words a question's lines, `first` to `last` from 1, have, and how many it says."""
+    """The number of words on a question's lines (`first` to `last`, from 1) and in the question."""
 
     first: int
     last: int
@@ -53,13 +53,13 @@ class Words:
 
     @property
     def lost(self) -> int:
-        """How many words are not in the deck: labels, mostly."""
+        """The number of words not in the deck, mostly labels."""
         return max(0, self.read - self.said)
 
 
 @dataclass(slots=True)
 class LineLedger:
-    """What became of each line, by its number from 0; a line has one role and gets it once."""
+    """What became of each line, by its number from 0; a line's first role is final."""
 
     roles: list[Role | None]
     forms: dict[str, int] = field(default_factory=dict)
@@ -73,24 +73,24 @@ class LineLedger:
             self.roles[line] = role
 
     def is_text(self, line: int) -> bool:
-        """Whether the words of a line, from 0, are in a prompt or an answer."""
+        """Whether a line, from 0, is part of a prompt or an answer."""
         return self.roles[line] in {Role.PROMPT, Role.ANSWER}
 
     @property
     def lines_left_out(self) -> int:
-        """How many lines of text are not in the deck."""
+        """The number of text lines not in the deck."""
         return sum(
             role is not None and not role.kept and role not in _TRIMMINGS for role in self.roles
         )
 
     def count(self, role: Role) -> int:
-        """How many lines have `role`."""
+        """The number of lines with `role`."""
         return self.roles.count(role)
 
     def left_out(self) -> Iterator[tuple[int, int, Role]]:
-        """The runs of lines with words of their own that are not in the deck, and why.
+        """The runs of text lines not in the deck, with the reason: first line, last line, role.
 
-        First and last line count from 1. Blank lines, rules, tags and the like do not end a run.
+        Lines count from 1. Blank lines, rules and tags do not end a run.
         """
         first = last = -1
         reason: Role | None = None

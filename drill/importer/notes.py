@@ -1,4 +1,4 @@
-"""A folder of notes with one question each, as people keep in Obsidian, as one deck."""
+"""Turns a folder of one-question notes, as kept in Obsidian, into one deck."""
 
 import re
 from collections import Counter
@@ -67,7 +67,7 @@ def are_notes(notes: Sequence[Note]) -> bool:
 
 
 def _asks(note: Note) -> bool:
-    """Whether a note's title asks, or the text right below it."""
+    """Whether a note's title, or the text right below it, is a question."""
     document = parse(decode(note.data, note.path.name))
     says_so = bool(front_question(document.lines[: document.front]))
     return says_so or question_likelihood(_title(note)) >= _ASKING or _parts(document).asks
@@ -118,9 +118,9 @@ def import_notes(
 
 
 def _questions(note: Note, shared: str) -> tuple[Sequence[Question], Imported]:
-    """The questions of a note: what import finds in it alone, else its title with its text.
+    """The questions of a note: those that import finds in it, else its title with its text.
 
-    What stands between the title and a heading that the notes share, or asks there, is asked too.
+    Text above a heading that all notes share, or text that asks, belongs to the question.
     """
     alone = note.alone
     if alone is not None and question_likelihood(_title(note)) < _ASKING:
@@ -154,9 +154,9 @@ def _questions(note: Note, shared: str) -> tuple[Sequence[Question], Imported]:
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """Where the text below a note's title begins, the next heading, and the text below that.
+    """The parts of a note below its title: the text, the next heading, the text below that.
 
-    `asks` tells whether the text above that heading asks; `heading` is its title, or empty.
+    `asks` means that the text above the heading is a question; `heading` may be empty.
     """
 
     start: int
@@ -182,7 +182,7 @@ def _parts(document: Document) -> _Parts:
 
 
 def _asking_first(asked: str) -> tuple[str, str]:
-    """The last paragraph that asks, as a title, and the others below it."""
+    """The text with its last question moved to the front as a title."""
     blocks = [block.strip() for block in asked.split("\n\n") if block.strip()]
     asking = [block for block in blocks if question_likelihood(block) >= SURE]
     title = (asking or blocks)[-1]
@@ -190,7 +190,7 @@ def _asking_first(asked: str) -> tuple[str, str]:
 
 
 def _title(note: Note) -> str:
-    """The title of a note: its field `question`, first heading, front matter's, or file's name."""
+    """The title of a note: its `question` field, first heading, front matter title or file name."""
     document = parse(decode(note.data, note.path.name))
     if question := front_question(document.lines[: document.front]):
         return question

@@ -1,4 +1,4 @@
-"""Ids of questions, made of their titles: unique in a deck, the same for the same document."""
+"""Derives question ids from titles: unique in a deck, stable for a document."""
 
 import re
 from collections import Counter
@@ -19,7 +19,7 @@ _LONGEST = 8_000
 
 
 class QuestionIds:
-    """Hands out the ids of one deck in order; `taken` are those that stand already."""
+    """Assigns the ids of one deck in order; `taken` are ids already in use."""
 
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self._taken = set(taken)

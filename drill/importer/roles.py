@@ -10,7 +10,7 @@ from drill.importer.source.lines import is_wrapper
 
 
 def settle(outline: Outline, ledger: LineLedger, questions: Sequence[QuestionRange]) -> None:
-    """Give a role to each line that has none, where `questions` are all that were found."""
+    """Give a role to each line without one, once all `questions` are found."""
     document = outline.document
     headings = {
         line
@@ -20,7 +20,7 @@ def settle(outline: Outline, ledger: LineLedger, questions: Sequence[QuestionRan
     }
     first, last = questions[0].start.line, max(question.end for question in questions)
     for line, role in enumerate(ledger.roles):
-        # Syntax of a dialect was blanked out for Markdown, but the document has text there.
+        # Dialect syntax was blanked for Markdown, but the document has text here.
         if role is Role.BLANK and document.original[line].strip():
             ledger.roles[line] = Role.WRAPPER
         elif role is None:

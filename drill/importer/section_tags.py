@@ -1,4 +1,4 @@
-"""Tags of questions: the headings that they stand under, and how the document spells them."""
+"""Tags of questions from the headings above them, and the document's spelling of tags."""
 
 import re
 from bisect import bisect_right
@@ -19,7 +19,7 @@ _LONGEST = 80
 
 
 def spellings(names: Iterable[str]) -> tuple[str, ...]:
-    """The names of topics whose tags would not tell how they are spelled, the first of each tag."""
+    """The topic names whose spelling their tags lose, the first name of each tag."""
     by_tag: dict[str, str] = {}
     for name in map(printable_line, names):
         tag = tag_of(name)

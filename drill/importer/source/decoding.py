@@ -1,4 +1,4 @@
-"""The bytes of a document become text, or a refusal that says which byte is wrong."""
+"""Decodes the bytes of a document; an error names the first invalid byte."""
 
 from drill.errors import DrillError
 from drill.text import printable
@@ -27,9 +27,8 @@ _TEXT_MEND = "drill import --help says what is read: convert the document first"
 def decode(data: bytes, name: str, encoding: str | None = None) -> str:
     r"""The text of `data` with `\n` line ends, without control and invisible characters.
 
-    `encoding` None means: what the byte order mark says, else UTF-16 where every second byte is
-    zero, else UTF-8. Raises DrillError for a document that is empty, binary, too large, or not in
-    that encoding.
+    `encoding` None means the one of the byte order mark, else UTF-16 if every second byte is zero,
+    else UTF-8. DrillError for a document that is empty, binary, too large or wrongly encoded.
     """
     if len(data) > SIZE_LIMIT:
         limit = f"{SIZE_LIMIT // 1_000_000} MB"

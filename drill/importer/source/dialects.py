@@ -1,8 +1,8 @@
-"""Dialects of Markdown as plain Markdown, line by line: callouts, containers, folds, properties.
+"""Rewrites dialects of Markdown as plain Markdown: callouts, containers, folds, properties.
 
-Obsidian, Logseq, MkDocs, Docusaurus, VitePress, Hugo and Pandoc write folds, notes and metadata
-each in their own way. What is a question's frame becomes a heading, what frames an answer becomes
-its label, and what only decorates goes. The number of lines never changes.
+Obsidian, Logseq, MkDocs, Docusaurus, VitePress, Hugo and Pandoc each have their own syntax for
+folds, notes and metadata. A container around a question becomes a heading, one around an answer
+becomes its label, and decoration is blanked. The number of lines never changes.
 """
 
 import re
@@ -60,21 +60,21 @@ _END = "***"
 
 @dataclass(slots=True)
 class Dialects:
-    """The lines as plain Markdown, and the topics that tag lines name."""
+    """The lines as plain Markdown, and the topics named by tag lines."""
 
     lines: list[str]
     tags: list[str] = field(default_factory=list)
 
 
 def plain(lines: Sequence[str], front: int) -> Dialects:
-    """`lines` in plain Markdown; the first `front` are front matter and stay."""
+    """`lines` as plain Markdown; the first `front` lines, the front matter, stay as they are."""
     writer = _Writer(list(lines), front)
     writer.write()
     return Dialects(writer.lines, writer.tags)
 
 
 class _Writer:
-    """Rewrites lines in place; knows the fences, inside of which nothing is a dialect."""
+    """Rewrites lines in place, except inside fences."""
 
     def __init__(self, lines: list[str], front: int) -> None:
         self.lines = lines
@@ -84,7 +84,7 @@ class _Writer:
         self.defined = self._has_definitions()
 
     def write(self) -> None:
-        """Go over all lines once."""
+        """Rewrite all lines in one pass."""
         fence = ""
         number = self.front
         while number < len(self.lines):
@@ -142,7 +142,7 @@ class _Writer:
         )
 
     def _container(self, number: int, line: str) -> None:
-        """A line of colons opens a container with a kind, or closes the last one."""
+        """A line of colons: opens a container if it names a kind, else closes the last one."""
         if match := _CONTAINER.match(line):
             title = (match[3] or match[4] or "").strip(" \"'")
             self._open(number, match[1], match[2], title)
@@ -150,7 +150,7 @@ class _Writer:
             self._close(number)
 
     def _shortcode(self, number: int, match: re.Match[str]) -> None:
-        """A Hugo shortcode, which is a container where it has a title."""
+        """A Hugo shortcode: a container if it has a title."""
         quoted = _QUOTED_TITLE.search(match[3])
         if match[1]:
             self._close(number)
@@ -160,7 +160,7 @@ class _Writer:
             self.lines[number] = ""
 
     def _callout(self, number: int, match: re.Match[str]) -> None:
-        """An Obsidian callout: a question's frame loses its quotation, a note's its mark."""
+        """An Obsidian callout: a question is unquoted, a note only loses its marker."""
         outer, kind, fold, title = match[1], match[2].lower(), match[3], match[4].strip()
         end = number + 1
         while end < len(self.lines) and self.lines[end].startswith(outer + ">"):
@@ -180,7 +180,7 @@ class _Writer:
             self.lines[end] = outer + _END
 
     def _open(self, number: int, indent: str, kind: str, title: str) -> None:
-        """A container with a kind and perhaps a title begins."""
+        """Open a container of a kind; `title` may be empty."""
         kind = kind.lower()
         frames = False
         if is_reveal(title) or (kind in _ANSWERS and not title):
@@ -197,7 +197,7 @@ class _Writer:
         self.lines[number] = _END if frames else ""
 
     def _admonition(self, number: int, match: re.Match[str]) -> None:
-        """A MkDocs admonition, whose inside is indented by four."""
+        """A MkDocs admonition, whose content is indented by four."""
         indent, title = match[1], match[3] or ""
         self._open(number, indent, match[2], title)
         frames = self.containers.pop()
@@ -212,7 +212,7 @@ class _Writer:
             self.lines[place - 1] = indent + _END
 
     def _tag_line(self, number: int, line: str) -> None:
-        """A line of nothing but `#tags`: their last parts are topics."""
+        """A line with only `#tags`, whose last parts are topics."""
         for name in _TAG_NAME.findall(line):
             parts = [part for part in name.split("/") if part.lower() not in _PLAIN_TAGS]
             self.tags += parts[-1:]
@@ -228,7 +228,7 @@ class _Writer:
         return count >= _DEFINITIONS
 
     def _definition(self, number: int, line: str) -> None:
-        """A definition, `: text`, below its term; the lines of its body are indented."""
+        """A definition, `: text`, below its term; its body is indented."""
         before = self.lines[number - 1] if number else ""
         mark = _DEFINITION.match(line)
         if mark is None or not _TERM.match(before):
@@ -247,7 +247,7 @@ class _Writer:
 
 
 def _is_metadata(line: str) -> bool:
-    """Whether a line speaks to a program: an import, a template's tag, a property of a block."""
+    """Whether a line is for a program: an import, a template tag, a block property."""
     if "::" in line and _PROPERTY.match(line):
         return True
     return bool(("{" in line and _LIQUID.match(line)) or (line[0] in "ie" and _MODULE.match(line)))

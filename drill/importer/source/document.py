@@ -1,4 +1,4 @@
-"""A document as its lines and the leaves of its Markdown, each with the lines where it stands."""
+"""Parses a document to its lines and the leaves of its Markdown, with their line ranges."""
 
 import re
 from bisect import bisect_left
@@ -29,10 +29,10 @@ _MATH_LINES = 200
 
 @dataclass(slots=True)
 class Document:
-    """A parsed document: its lines, its leaves in order, and what its link references point to.
+    """A parsed document: its lines, its leaves in order, and the targets of its link references.
 
-    `original` are the lines as they were written, `lines` the same in plain Markdown, one for
-    one; `front` counts the lines of front matter; `tags` are the topics that tag lines name.
+    `original` are the lines as written, `lines` their plain Markdown, one for one; `front` is the
+    number of lines of front matter; `tags` are the topics named by tag lines.
     """
 
     original: list[str]
@@ -47,14 +47,14 @@ class Document:
         self.starts = [leaf.start for leaf in self.leaves]
 
     def between(self, start: int, end: int) -> list[Leaf]:
-        """The leaves that begin on the lines from `start` up to `end`."""
+        """The leaves that begin on lines `start` to `end` (exclusive)."""
         return self.leaves[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
 def parse(text: str, name: str = "") -> Document:
-    """Read `text` (line ends `\\n`) as CommonMark with tables, `$$` blocks and its dialects.
+    """Parse `text` (line ends `\\n`) as CommonMark with tables, `$$` blocks and dialects.
 
-    `name` is what a refusal calls the document: DrillError where a list in it has no end.
+    DrillError, with `name`, if a list or a quotation has too many blocks.
     """
     original = text.split("\n")
     front = front_matter_lines(original)
@@ -78,7 +78,7 @@ def parse(text: str, name: str = "") -> Document:
 
 
 def front_matter_lines(lines: Sequence[str]) -> int:
-    """How many lines of YAML or TOML front matter the document begins with."""
+    """The number of lines of YAML or TOML front matter."""
     if lines[0].rstrip() not in {"---", "+++"}:
         return 0
     for number, line in enumerate(lines[1:200], start=1):
@@ -91,7 +91,7 @@ def front_matter_lines(lines: Sequence[str]) -> int:
 
 
 def _tamed(line: str) -> str:
-    """`line` as the parser may see it: nesting and indentation that only an attack has are cut."""
+    """`line` with excessive nesting and indentation cut, which only an attack has."""
     body = line.lstrip(" \t")
     indent = len(line) - len(body)
     if indent > _INDENT_LIMIT:
@@ -102,7 +102,7 @@ def _tamed(line: str) -> str:
 
 @cache
 def _parser() -> "MarkdownIt":
-    """Markdown's blocks alone: what is inside a line is read where it is needed."""
+    """A parser for blocks alone: inline content is parsed on demand."""
     from markdown_it import MarkdownIt
 
     from drill.markdown.block_rules import hasten
@@ -116,7 +116,7 @@ def _parser() -> "MarkdownIt":
 
 
 def _flush(state: "StateBlock", start: int, end: int, silent: bool) -> bool:  # noqa: ARG001 (the parser's signature)
-    """Hand on the tokens of finished top-level blocks, so that they are never all in memory."""
+    """Pass on the tokens of finished top-level blocks, so that memory never holds all."""
     builder = state.env["builder"]
     if state.level == 0:
         builder.take(state.tokens)
@@ -130,7 +130,7 @@ def _flush(state: "StateBlock", start: int, end: int, silent: bool) -> bool:  # 
 
 
 def _math(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
-    """A `$$` or `\\[` block over several lines, whose lines are no lists, headings or rules."""
+    """A `$$` or `\\[` block of several lines, in which nothing is a list, heading or rule."""
     if state.is_code_block(start):
         return False
     first = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
@@ -158,9 +158,9 @@ def _math(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
 
 
 class _Builder:
-    """Gathers leaves from tokens as the parser finishes them.
+    """Collects leaves from tokens as the parser finishes them.
 
-    `inside` counts the blocks that the parser has found so far inside the one it is at.
+    `inside` counts the blocks found so far inside the current one.
     """
 
     def __init__(self, name: str) -> None:
@@ -170,7 +170,7 @@ class _Builder:
         self.inside = 0
 
     def take(self, tokens: "Sequence[Token]") -> None:
-        """Add the leaves of a run of whole top-level blocks."""
+        """Add the leaves of a sequence of complete top-level blocks."""
         items: list[Item] = []
         lists: list[int] = []
         quotes: list[tuple[int, int]] = []

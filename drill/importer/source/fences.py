@@ -1,4 +1,4 @@
-"""Fences inside fences: what the parser is to see, so that the inner one does not end the outer."""
+"""Hides fences inside fences, so that an inner fence does not end the outer one."""
 
 import re
 from collections.abc import Sequence
@@ -9,10 +9,10 @@ _MARKDOWN = {"markdown", "md", "mdx", "text", ""}
 
 
 def without_inner_fences(lines: Sequence[str]) -> list[str]:
-    """`lines`, as many, with inner fences hidden and a fence closed before a heading it swallows.
+    """The same number of lines, with inner fences hidden and unclosed fences closed.
 
-    A fence with a language cannot close one, so that inside a fence it opens one of its own, if
-    it is indented more, or if the outer one holds Markdown.
+    A fence with a language cannot close another; inside a fence it opens an inner one if it is
+    indented more or the outer fence holds Markdown.
     """
     result = list(lines)
     outer: re.Match[str] | None = None
@@ -35,7 +35,7 @@ def without_inner_fences(lines: Sequence[str]) -> list[str]:
             elif not mark[3].strip() and len(mark[2]) >= len(outer[2]):
                 outer = None
         elif line[:2] == "##" and heading and (match := _HEADING.match(line)):
-            # The next question of a run cannot be code: the fence was never closed.
+            # The next question of a sequence cannot be code: the fence was never closed.
             follows = (match[1], int(match[2])) == (heading[0], heading[1] + 1)
             if follows and not result[place - 1].strip() and outer[3].strip() not in _MARKDOWN:
                 result[place - 1] = outer[1] + outer[2]

@@ -1,4 +1,4 @@
-"""HTML blocks as leaves: what is folded in <details>, headings written as tags, plain wrappers."""
+"""HTML blocks as leaves: <details> folds, headings written as tags, plain wrappers."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -28,7 +28,7 @@ _INSIDE = re.compile(r"<details|<summary|</details", re.IGNORECASE)
 
 
 def resolve(leaves: Iterable[Leaf]) -> Iterator[Leaf]:
-    """`leaves` with each HTML block cut into what its tags say that it is."""
+    """`leaves` with each HTML block split into leaves by its tags."""
     for leaf in leaves:
         if leaf.kind == LeafKind.HTML or (
             leaf.kind == LeafKind.PARAGRAPH and _INSIDE.search(leaf.text)
@@ -87,14 +87,14 @@ def _cut(leaf: Leaf) -> Iterator[Leaf]:
 
 
 def _is_amid(text: str, tag: re.Match[str]) -> bool:
-    """Whether a tag stands in a line with words on both of its sides."""
+    """Whether a tag has words on both sides in its line."""
     before = text[max(0, tag.start() - _NEAR) : tag.start()].rpartition("\n")[2]
     after = text[tag.end() : tag.end() + _NEAR].partition("\n")[0]
     return all(re.search(r"\w", re.sub(r"<[^<>]*>", "", side)) for side in (before, after))
 
 
 def _rows(text: str) -> list[tuple[int, list[str]]]:
-    """The rows of the inside of a table with two columns or more, each with its line from 0."""
+    """The rows of a table with two columns or more, each with its line from 0."""
     rows: list[tuple[int, list[str]]] = []
     line = where = 0
     for row in _ROW.finditer(text):
@@ -114,7 +114,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _plain(leaf: Leaf) -> Leaf:
-    """A paragraph, where the HTML is no more than one in wrapper tags."""
+    """The leaf as a paragraph if its HTML is only text in wrapper tags."""
     if leaf.kind == LeafKind.HTML:
         text = without_tags(COMMENT.sub(_newlines, leaf.text), _WRAPPER)
         if text.strip() and not re.search(r"<(?:ul|ol|li|pre|table|img|a)\b", text, re.I):

@@ -1,11 +1,11 @@
-"""The leaves of a document: blocks without blocks inside, and the list items they stand in."""
+"""The leaves of a document (blocks without inner blocks) and their list items."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 
 class LeafKind(StrEnum):
-    """What a leaf is; OPEN, SUMMARY and CLOSE are the parts of a `<details>` fold."""
+    """The kind of a leaf; OPEN, SUMMARY and CLOSE are the parts of a `<details>` fold."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -40,11 +40,11 @@ class Item:
 
 @dataclass(slots=True, eq=False)
 class Leaf:
-    """A block without blocks inside, on the lines `start` up to `end`, counted from 0.
+    """A block without inner blocks, on lines `start` to `end` (exclusive, from 0).
 
-    `text` is its content without the marks of its containers; `quote` the range of the outermost
-    quotation around it; `opens` the outermost list item that it is the first leaf of, None if of
-    none; `rows` a table's cells, by line.
+    `text` is its content without the markers of its containers; `quote` the range of the outermost
+    quotation around it; `opens` the outermost list item whose first leaf it is, or None; `rows` a
+    table's cells, by line.
     """
 
     kind: LeafKind
@@ -60,7 +60,7 @@ class Leaf:
 
     @property
     def first(self) -> bool:
-        """Whether it opens its list item."""
+        """Whether it is the first leaf of its list item."""
         return self.opens is not None
 
     @property

@@ -1,4 +1,4 @@
-"""Lines of a document without what only places them: indents, quotation marks, wrapper tags."""
+"""Strips layout from lines: indents, quotation markers, wrapper tags."""
 
 import re
 from collections.abc import Sequence
@@ -12,13 +12,13 @@ _LONG = 1_000
 
 
 def is_wrapper(line: str) -> bool:
-    """Whether a line is nothing but tags around text, or a comment."""
+    """Whether a line consists of wrapper tags or a comment."""
     text = line[:_LONG].strip()
     return text[:1] in {"<", "&"} and len(line) < _LONG and bool(_TAG_LINE.match(text))
 
 
 def indent_of(line: str) -> int:
-    """The columns that the content of the list item on `line` is indented by."""
+    """The indent, in columns, of the content of the list item on `line`."""
     match = re.match(r"([ \t>]*)(?:([-*+]|\d{1,9}[.)])([ \t]+))?", line.expandtabs(4))
     return len(match[0]) if match else 0
 
@@ -35,7 +35,7 @@ def stripped(line: str, indent: int) -> str:
 
 
 def dedented(lines: Sequence[str]) -> str:
-    """`lines` as one text without the indent that all of them share, which a table keeps."""
+    """`lines` as one text without their common indent, which a table keeps."""
     first = next((line.strip() for line in lines if line.strip()), "")
     if len(first) > 9 and set(first) == {"-"}:
         return "\n".join(lines)
@@ -45,19 +45,19 @@ def dedented(lines: Sequence[str]) -> str:
 
 
 def unquoted(lines: list[str]) -> list[str]:
-    """`lines` without the marks of the quotations that all of them are in."""
+    """`lines` without the markers of the quotations that contain all of them."""
     if any(line.strip() and not line.lstrip(" ").startswith(">") for line in lines):
         return lines
     ends = [match.end() if (match := _MARKS.match(line)) else 0 for line in lines]
     depths = [line.count(">", 0, end) for line, end in zip(lines, ends, strict=True)]
-    # A line of nothing but marks is blank within its quotations, and ends none of the others.
+    # A line of only markers is a blank line inside the quotations and ends none of them.
     filled = [n for n, line in enumerate(lines) if line[ends[n] :].strip()]
     shared = min((depths[n] for n in filled), default=max(depths, default=0))
     return [_unmarked(line, min(shared, own)) for line, own in zip(lines, depths, strict=True)]
 
 
 def _unmarked(line: str, count: int) -> str:
-    """`line` without the first `count` marks of quotations."""
+    """`line` without its first `count` quotation markers."""
     if not count:
         return line
     end = 0

@@ -1,4 +1,4 @@
-"""Pages of a printed document: running heads and page numbers go, and what they cut is joined."""
+"""Removes running heads and page numbers of printed pages, and joins what they cut."""
 
 import re
 from collections import Counter
@@ -22,7 +22,7 @@ _SENTENCE_END = re.compile(r"[.?!:;。？！：；؟…|`][\s*_)\]\"'”’»」
 
 
 def without_furniture(lines: Sequence[str]) -> list[str]:
-    """`lines`, as many, with page numbers and running heads blank and cut lines joined."""
+    """The same number of lines, with page numbers and running heads blank and cut lines joined."""
     numbers = _page_numbers(lines)
     if len(numbers) < _LEAST:
         return list(lines)
@@ -48,7 +48,7 @@ def without_furniture(lines: Sequence[str]) -> list[str]:
 
 
 def _page_numbers(lines: Sequence[str]) -> list[int]:
-    """The lines that are page numbers: nothing else on them, and each one more than the last."""
+    """The lines that are page numbers: a lone number, each one more than the last."""
     alone = [
         (place, match)
         for place, line in enumerate(lines)
@@ -63,14 +63,14 @@ def _page_numbers(lines: Sequence[str]) -> list[int]:
         if expected is None or value == expected:
             pages.append(place)
             expected = value + 1
-    # Numbers alone on their lines are pages only where nearly all of them count up, and where
-    # each page has text: with none between, they are the items of a list.
+    # Lone numbers are page numbers only if nearly all count up and text separates them: without
+    # text between them they are list items.
     filled = all(any(map(str.strip, lines[a + 1 : b])) for a, b in pairwise(pages))
     return pages if filled and len(pages) >= 0.8 * len(alone) else []
 
 
 def _running_heads(lines: Sequence[str], numbers: Sequence[int]) -> set[str]:
-    """The lines that stand beside most page numbers, word for word."""
+    """The lines that repeat, word for word, beside most page numbers."""
     counts: Counter[str] = Counter()
     for number in numbers:
         near = {
@@ -84,7 +84,7 @@ def _running_heads(lines: Sequence[str], numbers: Sequence[int]) -> set[str]:
 
 
 def _join(lines: list[str], before: int, after: int) -> None:
-    """Put a sentence that a page cut back on one line, or its paragraph together."""
+    """Join a sentence, or a paragraph, that a page break cut."""
     if before < 0 or after >= len(lines):
         return
     last, first = lines[before].rstrip(), lines[after].lstrip()

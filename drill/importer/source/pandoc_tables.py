@@ -1,4 +1,4 @@
-"""Tables as Pandoc writes them, with columns parted by runs of dashes, which Markdown lacks."""
+"""Pandoc's tables, with columns marked by runs of dashes, which Markdown lacks."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ _MOST = 200
 
 
 def with_tables_as_code(lines: Sequence[str]) -> list[str]:
-    """`lines`, as many, with multi-line and simple tables as the parser is to see them: as code."""
+    """The same number of lines, with multi-line and simple tables turned into code."""
     result = list(lines)
     place = 0
     while place < len(lines):
@@ -25,7 +25,7 @@ def with_tables_as_code(lines: Sequence[str]) -> list[str]:
 
 
 def _end(lines: Sequence[str], first: int) -> int | None:
-    """The line after the table that begins on line `first`, if one does."""
+    """The line after the table that begins on line `first`, or None."""
     if not _EDGE.match(lines[first]) or (first and lines[first - 1].strip()):
         return None
     columns = False

@@ -1,4 +1,4 @@
-"""Words of folds: that the answer is inside, "Answer", "Click to see", "查看答案", or a hint."""
+"""Recognises titles of folds: of an answer ("Answer", "Click to see", "查看答案") or a hint."""
 
 import re
 
@@ -41,7 +41,7 @@ _WORDS = 5
 
 
 def names_answer(title: str) -> bool:
-    """Whether a title is a few words of which the last is "answer": where it recurs, a label."""
+    """Whether a title is a few words ending with "answer": if it recurs, it is a label."""
     return len(title.split()) <= _WORDS and bool(_ENDS.search(lowered(title)))
 
 
@@ -51,7 +51,7 @@ def names_hint(title: str) -> bool:
 
 
 def is_reveal(text: str) -> bool:
-    """Whether a fold's summary or a heading only says that the answer is inside."""
+    """Whether a fold's summary or a heading only announces the answer."""
     if len(text) > 400:
         return False
     plain = _MARKUP.sub(" ", text)

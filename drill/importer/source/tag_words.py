@@ -1,4 +1,4 @@
-"""Tags that are words: `What is the difference between <section> and <article>?`."""
+"""Tags used as words: `What is the difference between <section> and <article>?`."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ _ANY_TAG = re.compile(r"<[^<>]*>")
 
 
 def without_tags(text: str, pattern: re.Pattern[str]) -> str:
-    """`text` without the tags that `pattern` finds, except those that are words; lines stay.
+    """`text` without the tags that `pattern` matches, except tags used as words; keeps line breaks.
 
     The groups of `pattern` are the slash of an end tag, the name, and the rest.
     """
@@ -23,16 +23,16 @@ def without_tags(text: str, pattern: re.Pattern[str]) -> str:
     where = 0
     pieces: list[str] = []
     for place, tag in enumerate(tags):
-        if tag[1] or place not in named:  # a label may have taken the start tag of an end tag
+        if tag[1] or place not in named:  # a label may have removed its start tag
             pieces += [text[where : tag.start()], "\n" * tag[0].count("\n")]
             where = tag.end()
     return "".join([*pieces, text[where:]])
 
 
 def words_among(text: str, tags: Sequence[re.Match[str]]) -> set[int]:
-    """The places in `tags`, the tags of `text`, of those that are words and no markup.
+    """The indexes in `tags`, all tags of `text`, of those used as words.
 
-    A tag is markup if its end tag, or its start, is there; if not, amid words, it is one of them.
+    A tag with a partner is markup; one without a partner, between words, is a word.
     """
     paired = _paired(tags)
     named: set[int] = set()
@@ -62,7 +62,7 @@ def _is_word(name: str, tag: re.Match[str], before: str, after: str) -> bool:
 
 
 def _paired(tags: Sequence[re.Match[str]]) -> set[int]:
-    """The places of tags whose end, or start, is among them; what is empty is in none."""
+    """The indexes of tags whose partner is among them; empty elements have no partner."""
     paired: set[int] = set()
     opened: dict[str, list[int]] = {}
     for place, tag in enumerate(tags):
