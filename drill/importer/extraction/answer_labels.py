@@ -1,4 +1,4 @@
-"""Labels of answers, which go: where they stand, and those that all answers begin with."""
+"""Removes the labels of answers: those found as candidates, and those shared by all answers."""
 
 import re
 from collections import Counter
@@ -31,7 +31,7 @@ _LEAST = 3
 def without_label(
     sections: Sections, label: Candidate, lines: Sequence[str], cut: int
 ) -> list[str]:
-    """`lines`, from line `cut` on, with `label` and one right after it replaced by their rests."""
+    """`lines`, from line `cut`, without `label` and a second label right after it."""
     result = list(lines)
     while label.line >= cut:
         _take_out(sections, label, result, cut)
@@ -47,7 +47,7 @@ def without_label(
 def _right_after(
     sections: Sections, label: Candidate, lines: Sequence[str], cut: int
 ) -> Candidate | None:
-    """The next label, if nothing but tags stands between it and `label`."""
+    """The next label, if only tags separate it from `label`."""
     second = sections.outline.answer_between(label.end, cut + len(lines))
     if second is None:
         return None
@@ -56,7 +56,7 @@ def _right_after(
 
 
 def _take_out(sections: Sections, label: Candidate, result: list[str], cut: int) -> None:
-    """Replace the lines of a label, in `result` from line `cut` on, by what follows it there."""
+    """Replace the lines of a label in `result` (from line `cut`) with the text after the label."""
     for line in range(label.line, label.end):
         place = line - cut
         if place < len(result):
@@ -71,7 +71,7 @@ def _take_out(sections: Sections, label: Candidate, result: list[str], cut: int)
 
 
 def _label_rest(sections: Sections, label: Candidate, line: int) -> str:
-    """What follows the label on a line of it."""
+    """The text after the label on one of its lines."""
     leaf = label.leaf
     if leaf.kind in {LeafKind.HEADING, LeafKind.SUMMARY}:
         return behind_tag(sections.document, label) if line == label.end - 1 else ""
@@ -88,7 +88,7 @@ def _label_rest(sections: Sections, label: Candidate, line: int) -> str:
 
 
 def behind_tag(document: Document, candidate: Candidate) -> str:
-    """What stands behind the closing tag of a heading or a summary, on its last line."""
+    """The text after the closing tag of a heading or summary, on its last line."""
     if candidate.leaf.kind not in {LeafKind.SUMMARY, LeafKind.HEADING}:
         return ""
     raw = "\n".join(document.lines[candidate.line : candidate.end])
@@ -98,7 +98,7 @@ def behind_tag(document: Document, candidate: Candidate) -> str:
 
 
 def without_shared_label(answers: Sequence[str | None]) -> list[str | None]:
-    """`answers` without what nearly all of them begin with: a word and a mark, or a sign."""
+    """`answers` without a beginning that nearly all share: a word and a mark, or a sign."""
     matches = [_SHARED.match(answer) if answer else None for answer in answers]
     keys = [(match["word"] or match["sign"]).strip().lower() if match else "" for match in matches]
     counts = Counter(key for key in keys if key)

@@ -1,4 +1,4 @@
-"""Where, in the lines of a question, the prompt ends and the answer begins."""
+"""Finds where, in the lines of a question, the prompt ends and the answer begins."""
 
 import re
 from collections.abc import Sequence
@@ -42,7 +42,7 @@ _PROMPT_LENGTH = 200
 
 
 class Cutter:
-    """Cuts the questions of one document; the other questions tell what is usual in it."""
+    """Cuts the questions of one document, using what is common among them."""
 
     def __init__(self, outline: Outline, questions: Sequence[QuestionRange]) -> None:
         self.outline = outline
@@ -57,7 +57,7 @@ class Cutter:
         self.bold_is_right = bold >= max(_LEAST_BOLD, _BOLD * len(questions))
 
     def label(self, question: QuestionRange) -> Candidate | None:
-        """The label before the answer, unless it is the first of several solutions."""
+        """The label of the answer, unless it is the first of several solutions."""
         label = self.outline.answer_between(question.start.line, question.end)
         if label is None:
             return None
@@ -68,7 +68,7 @@ class Cutter:
         return None if is_part else label
 
     def cut(self, question: QuestionRange, low: int, high: int) -> tuple[int, Candidate | None]:
-        """The line from `low` up to `high` where the answer begins, and the label that says so."""
+        """The line, from `low` to `high`, where the answer begins, and its label, if any."""
         label = self.label(question)
         start = question.start
         if label is not None and label.line < high:
@@ -94,7 +94,7 @@ class Cutter:
         return self._unlabelled(question, leaves, low, high), None
 
     def _after_asking(self, leaves: Sequence[Leaf], low: int) -> int:
-        """Below a label of its own line, all asks up to the last block that does."""
+        """The start of the answer below a lone label: after the last block that asks."""
         asking = [leaf for leaf in leaves if question_likelihood(leaf.text) >= _ASKS]
         asking = [leaf for leaf in asking if leaf.kind is LeafKind.PARAGRAPH]
         if not asking:
@@ -158,7 +158,7 @@ class Cutter:
         return bool(leaves) and all(leaf.item for leaf in leaves) and not _own_text(question)
 
     def _has_prose(self, question: QuestionRange) -> bool:
-        # Where a run of options begins, its lines are no prose.
+        # Lines of options are not prose.
         offers = has_options(self.outline.option_lines, question.start.end, question.end)
         own = _own_text(question)
         if question.start.rest or (own and not (offers and _is_option(own))):
@@ -176,7 +176,7 @@ class Cutter:
 
     @staticmethod
     def _is_prompt(leaves: Sequence[Leaf], item: Item | None) -> bool:
-        """Whether the blocks before a label can only be part of the prompt."""
+        """Whether the blocks before a label must be part of the prompt."""
         return all(
             leaf.kind in {*CODE, LeafKind.OPEN, LeafKind.TABLE}
             or (len(leaf.text) < _PROMPT_LENGTH and (leaf.item is not item or len(leaves) == 1))
@@ -185,14 +185,14 @@ class Cutter:
 
 
 def _sets_task(question: QuestionRange) -> bool:
-    """Whether code below is an answer: the title sets a task and asks no question about code."""
+    """Whether code below is the answer: the title sets a task instead of asking about code."""
     title = question.start.title
     marks = title.rstrip(" *_").endswith(("?", "？", "؟"))
     return not marks and question_likelihood(title) < 1
 
 
 def _own_text(question: QuestionRange) -> str:
-    """The rest of the paragraph whose first lines are the title."""
+    """The rest of the paragraph that begins with the title."""
     start = question.start
     leaf = start.candidate.leaf
     if leaf.kind is not LeafKind.PARAGRAPH or start.candidate.bold:
@@ -209,7 +209,7 @@ def _is_whole(title: str) -> bool:
 
 
 def _goes_on(title: str, below: Leaf) -> bool:
-    """Whether the question that the heading begins ends in the paragraph below it."""
+    """Whether the question begun by the heading ends in the paragraph below it."""
     text = below.text
     begins = text.lstrip()[:1].islower() and "\n" not in text
     return begins and text.rstrip().endswith(("?", "？", "؟")) and not _is_whole(title)

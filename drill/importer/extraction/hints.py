@@ -1,4 +1,4 @@
-"""Hints that a document folds away, or names on a line above the answer."""
+"""Finds hints: in folds, or on labelled lines above the answer."""
 
 import re
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ class Hints:
         self.folds = list(_folds(sections.outline))
 
     def take(self, lines: list[str], low: int, cut: int) -> str:
-        """The hints in `lines`, which begin at `low`, and are blanked; the answer's at `cut`."""
+        """Take the hints out of `lines`, which begin at line `low`; the answer begins at `cut`."""
         found: list[str] = []
         for fold in self.folds:
             first, end = fold.first - low, fold.end - low
@@ -52,7 +52,7 @@ class Hints:
 
 
 def _folds(outline: Outline) -> Iterator[_Fold]:
-    """The folds whose summaries name a hint, with the tags around them."""
+    """The folds whose summary names a hint, with their tags."""
     for candidate in outline.all_candidates:
         if candidate.kind is CandidateKind.SUMMARY and names_hint(candidate.title):
             opening = outline.previous(candidate.leaf)

@@ -1,4 +1,4 @@
-"""HTML inside Markdown: what has a Markdown equal becomes it, wrappers go, the rest stays."""
+"""Converts HTML inside Markdown where an equivalent exists; drops wrappers, keeps the rest."""
 
 import re
 from collections.abc import Callable
@@ -32,9 +32,9 @@ _NEAR = 200
 
 
 def to_markdown(text: str, is_reveal: Callable[[str], bool]) -> str:
-    """`text` without HTML that Markdown can say; code must have been taken out before.
+    """`text` with HTML converted to Markdown where possible; it must not contain code.
 
-    `is_reveal` tells the summaries that only say that the answer is inside.
+    `is_reveal` recognises summaries that only announce the answer.
     """
     if "<" not in text:
         return text
@@ -60,7 +60,7 @@ def to_markdown(text: str, is_reveal: Callable[[str], bool]) -> str:
 
 
 class _Writer:
-    """Writes Markdown piece by piece; a stack of buffers holds what is inside an open element."""
+    """Writes Markdown piece by piece, with a stack of buffers for the open elements."""
 
     def __init__(self, is_reveal: Callable[[str], bool]) -> None:
         self.is_reveal = is_reveal
@@ -70,12 +70,12 @@ class _Writer:
         self.tables: list[list[list[str]]] = []
 
     def data(self, text: str) -> None:
-        """Take over text that stands between tags."""
+        """Add text between tags."""
         if text and not (self._within("table") and not self._within("td", "th")):
             self.out.append(text)
 
     def open(self, tag: str, attributes: str, text: str, where: int) -> int:
-        """Begin an element; the place in `text` to read on from."""
+        """Begin an element; returns the position in `text` to continue from."""
         if tag == "br":
             self._break(text, where)
         elif tag == "hr":
@@ -102,7 +102,7 @@ class _Writer:
         return where
 
     def close(self, tag: str) -> None:
-        """End an element; an end tag without its start says nothing."""
+        """End an element; ignores an end tag without a start tag."""
         if tag in _WRAPPERS:
             self._paragraph()
         elif tag in _LISTS:
@@ -119,7 +119,7 @@ class _Writer:
                     return
 
     def done(self) -> str:
-        """All that was written; elements that were never ended are taken as they are."""
+        """The result, including the content of elements that were never ended."""
         while self.stack:
             self.close(self.stack[-1][0])
         return "".join(self.out)
@@ -158,7 +158,7 @@ class _Writer:
             rows[-1].append(_line(inner))
         elif tag == "table":
             rows = [row for row in self.tables.pop() if row]
-            # Markdown has no tables in tables: the inner one's cells become text of the outer's.
+            # Markdown has no nested tables: cells of the inner table become text of the outer one.
             inside = bool(self.tables)
             self._block(" ".join(map(" ".join, rows)) if inside else _table(rows))
         else:
@@ -230,7 +230,7 @@ def _fenced(text: str) -> str:
 
 
 def _table(rows: list[list[str]]) -> str:
-    """A pipe table, or plain lines where there is one column."""
+    """A pipe table, or plain lines for a single column."""
     width = max((len(row) for row in rows), default=0)
     if width < 2:
         return "\n\n".join(" ".join(row) for row in rows)

@@ -1,4 +1,4 @@
-"""Which entry of an answer key belongs to which question; answers apart from their questions."""
+"""Matches the entries of an answer key, and answers placed elsewhere, with their questions."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from drill.importer.signals.outline import Outline
 
 
 def key_entries(outline: Outline, questions: Sequence[QuestionRange]) -> dict[int, KeyEntry]:
-    """The entry for each question that has one, by its place in `questions`."""
+    """The entries of questions that have one, by index in `questions`."""
     result = _apart(outline, questions)
     since = 0
     lines = [question.start.line for question in questions]
@@ -33,9 +33,9 @@ def key_entries(outline: Outline, questions: Sequence[QuestionRange]) -> dict[in
 
 
 def _apart(outline: Outline, questions: Sequence[QuestionRange]) -> dict[int, KeyEntry]:
-    """Questions in a row without anything between, whose answers stand in a row below the last.
+    """Adjacent questions whose answers follow, in the same order, below the last one.
 
-    So notes in two languages are written: both questions first, then both answers.
+    Notes in two languages do this: both questions first, then both answers.
     """
     result: dict[int, KeyEntry] = {}
     run: list[int] = []
@@ -56,7 +56,7 @@ def _apart(outline: Outline, questions: Sequence[QuestionRange]) -> dict[int, Ke
 
 
 def _section_end(outline: Outline, line: int, high: int) -> int:
-    """Where the section that begins at the heading on `line` ends."""
+    """The end of the section whose heading is on `line`."""
     level = next((heading.level for heading in outline.headings_between(line, line + 1)), 0)
     below = outline.headings_between(line + 1, high)
     return next((heading.line for heading in below if heading.level <= level), high)

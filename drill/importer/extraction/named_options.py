@@ -1,4 +1,4 @@
-"""Which options an answer names: by a mark, by letter, by number or by their own words."""
+"""Finds the options that an answer names: by mark, letter, number or text."""
 
 import re
 from collections.abc import Sequence
@@ -38,37 +38,37 @@ _SPEAKS_OF_LETTERS = re.compile(
 
 
 def named_in(answer: str, letters: Sequence[str], texts: Sequence[Sequence[str]]) -> set[int]:
-    """The places of the options that `answer` names, of those with `letters` and `texts` (words).
+    """The indexes of the options that `answer` names; `letters` and `texts` describe the options.
 
-    Options without letters have empty ones.
+    An option without a letter has an empty one; a text is a list of words.
     """
     return _by_mark(answer, letters) or _by_letter(answer, letters) or _by_text(answer, texts)
 
 
 def speaks_of_letters(answer: str) -> bool:
-    """Whether an answer names options by their letters, so that their order must stay."""
+    """Whether an answer refers to options by letter, so that their order must be kept."""
     says = _SAYS.match(answer)
     named = _LETTERS.match(answer, says.end() if says else 0)
     return bool(named or _SPEAKS_OF_LETTERS.search(answer))
 
 
 def is_number(answer: str) -> bool:
-    """Whether an answer is no more than an option's number, which a shuffled list does not show."""
+    """Whether an answer is only an option's number, which shuffling makes meaningless."""
     return bool(_DIGITS.fullmatch(answer.strip()))
 
 
 def lists_letters(answer: str) -> bool:
-    """Whether an answer only lists the options' letters, with some of them marked."""
+    """Whether an answer only lists the letters of the options, some of them marked."""
     return bool(_MARKED_LETTER.search(answer)) and bool(_LETTER_LIST.fullmatch(answer.strip()))
 
 
 def begins_with_number(answer: str) -> bool:
-    """Whether an answer's first line is no more than an option's number."""
+    """Whether the first line of an answer is only an option's number."""
     return _DIGITS.match(answer) is not None
 
 
 def _by_mark(answer: str, letters: Sequence[str]) -> set[int]:
-    """By an answer that lists the letters once more, the right ones marked."""
+    """The options marked by an answer that repeats the letters."""
     marked = {match[1].lower() for match in _MARKED_LETTER.finditer(answer)}
     return {place for place, letter in enumerate(letters) if letter and letter in marked}
 
@@ -82,7 +82,7 @@ def _by_letter(answer: str, letters: Sequence[str]) -> set[int]:
         if not letters_named and match["all"].isupper():
             letters_named = list(match["all"])
         if not has_letters and (says or _ALONE.fullmatch(answer)):
-            # A list's numbers may be shown as letters, which only the answer writes.
+            # A numbered list may be displayed with letters, which only the answer mentions.
             letters = "abcdefghij"[: len(letters)]
         if any(letters):
             places = {

@@ -1,4 +1,4 @@
-"""Markdown made regular: math in `$`, links with their targets, no wrappers."""
+"""Normalises Markdown: math in `$`, inline link targets, no wrapper tags."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -22,9 +22,9 @@ _SLOT = "\ue000"
 
 
 def normalized(text: str, links: Mapping[str, str]) -> str:
-    """`text` with its HTML, math and reference links written in one way; code stays as it is.
+    """`text` with HTML, math and reference links normalised; code is unchanged.
 
-    `links` gives the targets of the document's link references by their folded labels.
+    `links` maps the folded labels of the document's link references to their targets.
     """
     kept: list[str] = []
     text = text.replace(_SLOT, "")
@@ -44,7 +44,7 @@ def normalized(text: str, links: Mapping[str, str]) -> str:
 
 
 def split_code(text: str) -> list[tuple[bool, str]]:
-    """`text` in pieces, each with whether it is code: a fence with its lines, or a code span."""
+    """`text` in (is code, piece) pairs; code is a whole fence or a code span."""
     pieces: list[tuple[bool, str]] = []
     prose: list[str] = []
     code: list[str] = []
@@ -67,7 +67,7 @@ def split_code(text: str) -> list[tuple[bool, str]]:
 
 
 def _spans(text: str) -> list[tuple[bool, str]]:
-    """`text` without fences in pieces; a span ends with the next run of as many backticks."""
+    """The pieces of `text`, free of fences; a span ends at the next run of as many backticks."""
     if "`" not in text:
         return [(False, text)]
     runs = list(re.finditer(r"`+|\n[ \t]*\n", text))
@@ -93,7 +93,7 @@ def _spans(text: str) -> list[tuple[bool, str]]:
 
 
 def tidy(text: str) -> str:
-    """`text` without blank lines at its ends, runs of blank lines, or blanks at line ends."""
+    """`text` without outer blank lines, runs of blank lines or trailing spaces."""
     lines: list[str] = []
     fence = ""
     for line in text.split("\n"):
@@ -121,7 +121,7 @@ def targets(text: str) -> Iterable[str]:
 
 
 def continues(before: str, after: str) -> bool:
-    """Whether the paragraph `after` is the rest of `before`, cut by the end of a page."""
+    """Whether the paragraph `after` continues `before` across a page break."""
     before = before.rstrip()
     last = before[-1:]
     first = after.lstrip()[:1]
@@ -152,5 +152,5 @@ def _resolved(text: str, links: Mapping[str, str]) -> str:
 
 
 def fold(label: str) -> str:
-    """A link label as references are compared by."""
+    """A link label in the form that references are compared in."""
     return " ".join(label.split()).lower().upper()

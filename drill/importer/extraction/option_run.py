@@ -1,4 +1,4 @@
-"""Runs of options: lettered lines or boxes, each with what stands below it."""
+"""Reads runs of options: lettered lines or boxes, each with the lines below it."""
 
 import re
 from collections.abc import Sequence
@@ -15,10 +15,10 @@ _WRAPPED = 5
 def read_run(
     lines: Sequence[str], first: int, most: int
 ) -> tuple[list[tuple[str, bool | None, str]], list[str], int]:
-    """The options from line `first` on, as letter, box and text; and the line after the last.
+    """The options from line `first` (letter, box, text), their remarks, and the line after them.
 
-    Between the two are the remarks: what is quoted below each option, or empty. Of more than
-    `most` options one more is read: a run may begin on each line of a long list of tasks.
+    A remark is a quotation below an option, or empty. Reading stops at `most` options and one more:
+    in a long list of tasks a run may begin on each line.
     """
     run = _Run(end=first)
     for number in range(first, len(lines)):
@@ -32,10 +32,10 @@ def read_run(
 
 @dataclass(slots=True)
 class _Run:
-    """The options read so far, each with its body; `end` is the line after the last of them.
+    """The options read so far, each with its body; `end` is the line after the last one.
 
     `gap` holds the lines below, which belong to the last option if another one follows; `fence` is
-    the fence that is open there. `wraps` says that the texts of options are broken into lines.
+    a fence open in it. `wraps` means that options wrap over several lines.
     """
 
     end: int
@@ -47,7 +47,7 @@ class _Run:
     wraps: bool = False
 
     def takes(self, lines: Sequence[str], number: int) -> bool:
-        """Take the line of this number; False if it ends the run."""
+        """Read one line; False if it ends the run."""
         line = lines[number]
         option = None if self.fence else read_option(line)
         if option is not None:
@@ -78,14 +78,14 @@ class _Run:
         return False
 
     def _take_gap(self) -> None:
-        """Give the lines below the last option to it: its text, and what is quoted as a remark."""
+        """Add the gap to the last option: its text, and a quotation as its remark."""
         quoted = [bool(_QUOTE.match(line)) for line in self.gap]
         pairs = list(zip(self.gap, quoted, strict=True))
         self.bodies[-1] += [line for line, is_remark in pairs if not is_remark]
         self.remarks[-1] += [_QUOTE.sub("", line) for line, is_remark in pairs if is_remark]
 
     def _take_below(self, line: str, number: int) -> None:
-        """Take a line of code or indented text, or a blank one."""
+        """Read a line of code or indented text, or a blank line."""
         self.gap.append(line)
         is_own = bool(line.strip()) and not self.fence and number == self.end
         if mark := FENCE.match(line):
@@ -97,7 +97,7 @@ class _Run:
             self.end, self.gap = number + 1, []
 
     def _owns_code(self) -> bool:
-        """Whether the code that ends the gap is the last option's, though none may follow."""
+        """Whether code at the end of the gap belongs to the last option even if none follows."""
         earlier, last = self.bodies[:-1], self.bodies[-1]
         has_alike = not last[0].strip() or all(map(_has_fence, earlier))
         return bool(earlier) and has_alike and sum(map(bool, map(FENCE.match, self.gap))) == 2
@@ -109,7 +109,7 @@ def _letters(count: int) -> set[str]:
 
 
 def _wraps(lines: Sequence[str], number: int, count: int) -> bool:
-    """Whether the text on line `number` goes on to the option after the first `count`."""
+    """Whether the text on line `number` wraps up to the option after the first `count`."""
     for line in lines[number + 1 : number + _WRAPPED]:
         if not line.strip():
             return False

@@ -1,4 +1,4 @@
-"""Fields of questions: known ones above an answer, and those that nearly all answers end with."""
+"""Fields of questions: known ones above an answer, and those at the end of most answers."""
 
 import re
 from collections import Counter
@@ -62,7 +62,7 @@ class QuestionFields:
             self.names = frozenset(shared)
 
     def opening(self, start: Start, low: int, high: int) -> tuple[Start, int]:
-        """`start` with the difficulty and the topics that its fields say, and where they end."""
+        """`start` with difficulty and topics of the fields at `low`, and the line where they end."""
         kept: list[str] = []
         for line in start.fields:
             start, taken = self._taken(start, line)
@@ -82,7 +82,7 @@ class QuestionFields:
         return start, low
 
     def closing(self, start: Start, low: int, high: int) -> tuple[Start, int]:
-        """`start` with what the fields at its answer's end say, and where they begin."""
+        """`start` with the fields at the end of the answer, and the line where they begin."""
         for line in range(high - 1, low - 1, -1):
             text = self.document.lines[line]
             if not text.strip():
@@ -107,7 +107,7 @@ class QuestionFields:
 
 
 def _closing(lines: Sequence[str], labels: Labels) -> Iterator[re.Match[str]]:
-    """The fields that `lines` end with, from the last up, if they are not all there is."""
+    """The fields at the end of `lines`, last first, if there is other text."""
     for line in reversed(lines[1:]):
         match = _CLOSING.match(line)
         if match is None or labels.read(line).kind is not LabelKind.NONE:

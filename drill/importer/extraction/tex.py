@@ -1,4 +1,4 @@
-r"""Formulas between `\(` and `\)`, or `\[` and `\]`, written between dollars instead."""
+r"""Converts formulas between `\(` and `\)`, or `\[` and `\]`, to dollars."""
 
 import re
 
@@ -13,7 +13,7 @@ _DISPLAY_LIMIT = 4_000
 
 
 def with_dollars(text: str) -> str:
-    """`text` with its formulas between dollars; what only looks like one stays."""
+    """`text` with its formulas between dollars; lookalikes stay."""
     pieces: list[str] = []
     where = 0
     opened: re.Match[str] | None = None
@@ -42,7 +42,7 @@ def with_dollars(text: str) -> str:
 
 
 def _formula(mark: str, body: str, after: str) -> str | None:
-    """What stands between two marks, between dollars, or None where it is not a formula."""
+    """The body between two delimiters as a formula in dollars, or None if it is none."""
     limit = _INLINE_LIMIT if mark == "(" else _DISPLAY_LIMIT
     inner = body.strip()
     if not inner or len(body) > limit or "$" in body or not _IS_MATH.search(inner):

@@ -1,4 +1,4 @@
-"""Answer keys: a part of the document that answers, by number, the questions before it."""
+"""Answer keys: parts of a document that answer the questions before them by number."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -41,9 +41,9 @@ _TOPICS = 3
 
 @dataclass(slots=True)
 class KeyEntry:
-    """One answer of a key: its lines, and what the first of them says after the number.
+    """One answer of a key: its lines, and the text after the number on the first one.
 
-    `is_apart` says that it is no key's, but stands under a label of its own.
+    `is_apart` marks an answer outside any key, under a label of its own.
     """
 
     start: int
@@ -54,7 +54,7 @@ class KeyEntry:
 
 @dataclass(slots=True)
 class AnswerKey:
-    """An answer key on the lines from `start` up to `end`; `body` is where its entries begin."""
+    """An answer key on lines `start` to `end` (exclusive); its entries begin at `body`."""
 
     start: int
     body: int
@@ -64,7 +64,7 @@ class AnswerKey:
 
 @dataclass(slots=True)
 class _Before:
-    """What is asked before a key: the candidates up to `place`, each counted once."""
+    """The questions before a key: the candidates up to `place`, each counted once."""
 
     place: int
     numbers: set[int] = field(default_factory=set)
@@ -72,7 +72,7 @@ class _Before:
     asking: int = 0
 
     def take(self, candidates: Sequence[Candidate], end: int, excluded: Set[int]) -> None:
-        """Count the candidates up to the place `end`, but those on `excluded` lines."""
+        """Count the candidates up to index `end`, except those on `excluded` lines."""
         for candidate in candidates[self.place : end]:
             if candidate.line not in excluded:
                 self.numbers.update(candidate.number[-1:])
@@ -87,15 +87,15 @@ def find_answer_keys(
     excluded: Set[int],
     folds: Mapping[Leaf, int],
 ) -> list[AnswerKey]:
-    """The keys of the document, in order; their lines can hold no questions.
+    """The keys of the document, in order; no question can be on their lines.
 
-    `excluded` are lines that are no part of any key, `folds` the ends of the folds.
+    `excluded` are lines outside any key, `folds` the ends of the folds.
     """
     return _Finder(document, candidates, excluded, folds).find()
 
 
 class _Finder:
-    """What the search for keys looks at."""
+    """Searches a document for keys."""
 
     def __init__(
         self,
@@ -116,7 +116,7 @@ class _Finder:
         titles = [candidate for candidate in self.candidates if _is_title(candidate)]
         asking = _count_asked(self.candidates)
         numbered = sum(bool(candidate.number) for candidate in self.candidates)
-        # A word such as "Answers" before every question or two is a label, and no key's title.
+        # A word such as "Answers" that recurs every question or two is a label, not a key's title.
         if len(titles) > _TITLES * max(asking, numbered / 2):
             return []
         before = _Before(0)
@@ -137,7 +137,7 @@ class _Finder:
         return keys
 
     def _tail(self) -> AnswerKey | None:
-        """The lines at the document's end that are nothing but numbers with letters."""
+        """A key without a title: final lines of numbers with letters only."""
         lines = self.document.lines
         first = len(lines)
         while first and not re.search(r"[^\W_]", _PAIR.sub("", lines[first - 1][:_LONGEST_ROW])):
@@ -148,9 +148,9 @@ class _Finder:
         return key if len(pairs) == len(key.entries) >= _TOPICS else None
 
     def _is_own(self, title: Candidate) -> bool:
-        """Whether a line "Answer:" is the label of the one question directly above it.
+        """Whether a line "Answer:" is the label of the single question above it.
 
-        So does a heading below a heading "Question".
+        So is a heading below a heading "Question".
         """
         place = bisect_left(self.lines, title.line)
         if title.kind is CandidateKind.HEADING:
@@ -168,7 +168,7 @@ class _Finder:
         return above.is_question_label or bool(above.number) or above.likelihood >= SURE
 
     def _fits(self, key: AnswerKey, before: _Before) -> bool:
-        """Whether what stands before the key has what its entries answer."""
+        """Whether the questions before the key match its entries."""
         before.take(self.candidates, bisect_left(self.lines, key.start), self.excluded)
         known = sum(number in before.numbers for number in key.entries)
         asking = before.labelled or before.asking
@@ -179,7 +179,7 @@ class _Finder:
         return asking >= 2 and (answers or asking == count)
 
     def _end(self, title: Candidate) -> int:
-        """Where the key ends: at the next heading as high as its title, or its fold's end."""
+        """The end of the key: the next heading of its title's level, or the end of its fold."""
         if title.kind is CandidateKind.SUMMARY:
             return self.folds[title.leaf]
         level = title.level or 7
@@ -198,7 +198,7 @@ class _Finder:
         bounds = [*(candidate.line for candidate in candidates), key.end][1:]
         for candidate, end in zip(candidates, bounds, strict=True):
             text = candidate.leaf.lines[candidate.line - candidate.leaf.start]
-            # An option's letter looks like the label of an answer: only the strong ones go.
+            # The letter of an option looks like an answer label: remove only strong labels.
             label = NONE if candidate.label.weak else candidate.label
             number = candidate.number[-1]
             if number in entries:
@@ -236,7 +236,7 @@ def _is_asking(candidate: Candidate) -> bool:
 
 
 def _count_asked(candidates: Sequence[Candidate]) -> int:
-    """How many questions there are: those that say so, or if none does, the lines that ask."""
+    """The number of questions: labelled ones, or without labels the lines that ask."""
     labelled = sum(candidate.is_question_label for candidate in candidates)
     return labelled or sum(map(_is_asking, candidates))
 
@@ -259,7 +259,7 @@ def _is_title(candidate: Candidate) -> bool:
 
 
 def _depth(candidate: Candidate) -> int:
-    """How deep a numbered candidate stands: headings before list items, by their depth."""
+    """The nesting depth of a numbered candidate: headings first, then list items."""
     if candidate.kind is CandidateKind.HEADING:
         return candidate.level
     return 10 + (candidate.leaf.item.depth if candidate.leaf.item is not None else 0)

@@ -1,4 +1,4 @@
-"""Rows of links back to the top of a document, which belong to no answer."""
+"""Finds links back to the top of a document, which belong to no answer."""
 
 import re
 
@@ -24,7 +24,7 @@ _LONGEST = 500
 
 
 def back_links(document: Document) -> set[Leaf]:
-    """The blocks of `document` that are links to its top, or contents, and nothing else."""
+    """The blocks of `document` that only link to its top or contents."""
     links: set[Leaf] = set()
     for leaf in document.leaves:
         is_item = leaf.item is not None and leaf.first
@@ -35,7 +35,7 @@ def back_links(document: Document) -> set[Leaf]:
 
 
 def back_lines(document: Document) -> set[int]:
-    """The last lines of paragraphs that are such links, as below a list without a blank line."""
+    """The last lines of paragraphs that are such links, as in a list without a blank line below."""
     return {
         leaf.end - 1
         for leaf in document.leaves
@@ -45,7 +45,7 @@ def back_lines(document: Document) -> set[int]:
 
 
 def _leads_back(text: str) -> bool:
-    """Whether a block is a row of links, one of them to the top, and nothing else."""
+    """Whether a block consists of links, one of them to the top."""
     if len(text) > _LONGEST or question_likelihood(_LINK.sub(r"\g<text> ", text)) >= ASKS:
         return False
     links = list(_LINK.finditer(text))

@@ -198,7 +198,7 @@ def _begins_another(line: str, read: Callable[[str], Label]) -> bool:
 
 
 def _settle_bare_numbers(candidates: list[Candidate]) -> None:
-    """Take `3 What is …` as numbered, and a lone `3`, where those of its kind count on with it."""
+    """Accept `3 What is …`, or a lone `3`, as a number if others of its kind continue the count."""
     rows: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         if candidate.kind is CandidateKind.HEADING:
@@ -238,7 +238,7 @@ def _relabel(candidate: Candidate, label: Label, text: str) -> None:
 
 
 def _settle_counted_words(candidates: list[Candidate]) -> None:
-    """Take `D1. Che …`, `D2. …` as numbered where headings of a level, or paragraphs, count on."""
+    """Accept `D1. Che …`, `D2. …` as numbers if headings of a level, or paragraphs, count up."""
     runs: dict[tuple[int, str], list[tuple[Candidate, Label]]] = defaultdict(list)
     for candidate in candidates:
         if candidate.kind in _COUNTING and candidate.label.kind is LabelKind.NONE:
@@ -253,7 +253,7 @@ def _settle_counted_words(candidates: list[Candidate]) -> None:
 
 
 def _settle_answer_headings(candidates: list[Candidate]) -> None:
-    """Take a heading such as `Strong answer`, which names an answer and recurs, as a label."""
+    """Accept a recurring heading that names an answer, such as `Strong answer`, as a label."""
     named = [
         candidate
         for candidate in candidates

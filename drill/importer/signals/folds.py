@@ -1,4 +1,4 @@
-"""Where each `<details>` fold ends."""
+"""The extent of `<details>` folds."""
 
 from bisect import bisect_left
 
@@ -7,7 +7,7 @@ from drill.importer.source.leaves import Leaf, LeafKind
 
 
 def fold_ends(document: Document) -> dict[Leaf, int]:
-    """The line after each fold, by its summary; a fold never closed ends where the next opens."""
+    """The line after each fold, by its summary; an unclosed fold ends where the next one opens."""
     ends: dict[Leaf, int] = {}
     stack: list[tuple[Leaf, list[Leaf]]] = []
     last = len(document.lines)

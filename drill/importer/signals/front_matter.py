@@ -1,4 +1,4 @@
-"""The YAML or TOML before a document: its title and its tags, read without a YAML parser."""
+"""Fields of YAML or TOML front matter, read without a parser."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ _ITEM = re.compile(r"[ \t]{0,9}-[ \t]+(\S.*)")
 
 
 def front_title(lines: Sequence[str]) -> str:
-    """The title that the lines of front matter give, empty where they give none."""
+    """The title in the lines of front matter, or empty."""
     for line in lines:
         match = _TITLE.match(line)
         title = match[1].strip().strip("\"'").strip() if match else ""
@@ -21,7 +21,7 @@ def front_title(lines: Sequence[str]) -> str:
 
 
 def front_question(lines: Sequence[str]) -> str:
-    """The question that a field of that name in front matter gives, over one line or more."""
+    """The field `question` in front matter, on one line or more."""
     first = next((n for n, line in enumerate(lines) if line.startswith("question:")), None)
     if first is None:
         return ""
@@ -34,7 +34,7 @@ def front_question(lines: Sequence[str]) -> str:
 
 
 def front_tags(lines: Sequence[str]) -> list[str]:
-    """The tags that the lines of front matter give, as a list in one line or one a line."""
+    """The tags in front matter, as a list on one line or one per line."""
     tags: list[str] = []
     inside = False
     for line in lines:
@@ -57,7 +57,7 @@ def _clean(tags: Sequence[str]) -> Iterator[str]:
 
 
 def front_difficulty(lines: Sequence[str]) -> str:
-    """The difficulty that the lines of front matter give, empty where they give none."""
+    """The difficulty in front matter, or empty."""
     for line in lines:
         field = read_field(line)
         if field is not None and field.difficulty:

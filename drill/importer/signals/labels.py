@@ -1,4 +1,4 @@
-"""The labels that people put before questions, answers and options, in many languages."""
+"""Labels before questions, answers and options, in many languages."""
 
 import re
 import unicodedata
@@ -9,7 +9,7 @@ from drill.text import lowered
 
 
 class LabelKind(StrEnum):
-    """What a label says about the text behind it."""
+    """What a label says about the text after it."""
 
     NONE = ""
     QUESTION = "question"
@@ -17,8 +17,8 @@ class LabelKind(StrEnum):
     NUMBER = "number"
 
 
-# What may stand before a label: emphasis, quotation, tags, a picture sign, an arrow. Keycaps and
-# the picture of a ten are numbers, so they stay.
+# Decoration before a label: emphasis, quotation, tags, an emoji, an arrow. Keycaps and the emoji
+# of a ten are numbers, so they stay.
 _LEAD = re.compile(
     r"(?:[\s*_~>`]|\[[ xX]\]\s|</?[A-Za-z][^<>]{0,200}>|:[a-z_]{1,40}:"
     r"|[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf"
@@ -105,9 +105,9 @@ _OPTION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What stands before a text, as `kind`; the text begins at `end`.
+    """A label and its `kind`; the text after it begins at `end`.
 
-    `weak` is a label of a single letter, which other things are called too.
+    `weak` marks a label of a single letter, which may mean other things.
     """
 
     kind: LabelKind
@@ -148,7 +148,7 @@ def read_label(text: str) -> Label:
 
 
 def read_bare_number(text: str) -> Label:
-    """A number with a blank after it, or alone, `3 What …` or `#3`: a label only in a run."""
+    """A number before a space, or alone (`3 What …`, `#3`): a label only in a sequence."""
     lead = _LEAD.match(text)
     match = _BARE_NUMBER.match(text, lead.end() if lead else 0)
     if match is None:
@@ -157,7 +157,7 @@ def read_bare_number(text: str) -> Label:
 
 
 def read_counted_word(text: str) -> tuple[str, Label]:
-    """A word with a number, `D1. Che …`, and the label it is in a run of the same word."""
+    """A word with a number (`D1. Che …`), and its label if the word recurs."""
     lead = _LEAD.match(text)
     match = _COUNTED.match(text, lead.end() if lead else 0)
     if match is None:
@@ -166,14 +166,14 @@ def read_counted_word(text: str) -> tuple[str, Label]:
 
 
 def picture_of(text: str) -> str:
-    """The picture sign that `text` begins with, or empty."""
+    """The emoji that `text` begins with, or empty."""
     sign = text.lstrip("*_ ")[:1]
     is_picture = "\u2190" <= sign <= "\u2bff" or "\U0001f000" <= sign <= "\U0001faff"
     return sign if is_picture else ""
 
 
 def read_option(line: str) -> tuple[str, bool | None, str] | None:
-    """The letter (or empty), the tick (None without a box) and the text of an option's line."""
+    """The letter (or empty), the tick (None without a box) and the text of an option line."""
     match = _OPTION.match(line)
     if match is None:
         return None

@@ -1,7 +1,7 @@
-"""Labels that a document makes for itself: two words in turn, the first before what is asked.
+"""Labels specific to a document: two alternating words, the first before the questions.
 
-`Interviewer: … Candidate: …`, `Front: … Back: …`, or any two words in a language whose words for
-question and answer are not known.
+Examples: `Interviewer: … Candidate: …`, `Front: … Back: …`, or any two words in a language whose
+words for question and answer are unknown.
 """
 
 import re
@@ -54,16 +54,16 @@ _MORE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """How labels are read in one document; `question` and `answer` are the words it taught.
+    """Reads the labels of one document; `question` and `answer` are the learned words.
 
-    It may teach one for answers alone.
+    `question` may be missing.
     """
 
     question: str = ""
     answer: str = ""
 
     def read(self, text: str) -> Label:
-        """The label that `text` begins with, a learned one before the known ones."""
+        """The label that `text` begins with; learned labels take precedence."""
         if self.answer and (match := _SPEAKER.match(text)):
             word = match["word"].strip().lower()
             number = (int(match["number"]),) if match["number"] else ()
@@ -72,12 +72,12 @@ class Labels:
             if word == self.answer:
                 return Label(LabelKind.ANSWER, number, match.end())
         label = read_label(text)
-        # Where words of the document's own are the labels, single letters are none.
+        # With learned labels, single letters are no labels.
         return NONE if self.question and label.weak else label
 
 
 def learn(document: Document) -> Labels:
-    """The two words that `document` uses in turn before questions and answers, if it does."""
+    """Learn the two words that alternate in `document` before questions and answers, if any."""
     turns = list(_turns(document))
     counts = Counter(word for word, _ in turns)
     follows = Counter((first, second) for (first, _), (second, _) in pairwise(turns))
@@ -93,7 +93,7 @@ def learn(document: Document) -> Labels:
 
 
 def _naming(document: Document) -> str:
-    """The word before a colon behind which, below a list, one of the list's items is named."""
+    """The word, before a colon below a list, that introduces one of the list's items."""
     named: Counter[str] = Counter()
     used: Counter[str] = Counter()
     items: list[str] = []
@@ -128,7 +128,7 @@ def _names_one(text: str, items: list[str]) -> bool:
 
 
 def _turns(document: Document) -> Iterator[tuple[str, str]]:
-    """Each word before a colon at the start of a line, with the text behind it."""
+    """Each word before a colon at the start of a line, with the text after it."""
     for leaf in document.leaves:
         if leaf.kind is not LeafKind.PARAGRAPH or ":" not in leaf.text.replace("：", ":"):
             continue

@@ -1,4 +1,4 @@
-"""Runs of numbers: which count the questions, which something else."""
+"""Tells numbers that count the questions from other numbers."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -7,9 +7,9 @@ from drill.importer.signals.candidates import Candidate
 
 
 def main_run(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """`candidates` without runs that restart inside an answer, after which the outer goes on.
+    """`candidates` without counts that restart inside an answer, before the outer count continues.
 
-    A restart is inside an answer if its candidates read less like questions than not.
+    A restart is inside an answer if its candidates read unlike questions.
     """
     run: list[Candidate] = []
     place = 0
@@ -43,7 +43,7 @@ def _resumption(candidates: Sequence[Candidate], place: int, wanted: int) -> int
 
 
 def regularity(numbers: Sequence[int]) -> float:
-    """The share of steps that go up by one, or start again at 1 (or 0)."""
+    """The share of steps that count up by one or restart at 1 (or 0)."""
     steps = list(pairwise(numbers))
     if not steps:
         return 1.0

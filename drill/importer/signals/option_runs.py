@@ -1,4 +1,4 @@
-"""Where a document has runs of options, so that what stands above them is a question."""
+"""Finds runs of options, which make the text above them a question."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -19,7 +19,7 @@ _SECOND = {"b", "б"}
 
 
 def option_lines(lines: Sequence[str]) -> list[int]:
-    """The lines of first options, `A.` before `B.`, in order; boxes alone are lists of tasks."""
+    """The lines of first options (`A.` before `B.`), in order; boxes alone are task lists."""
     firsts: list[int] = []
     waiting: int | None = None
     fence = ""
@@ -42,7 +42,7 @@ def option_lines(lines: Sequence[str]) -> list[int]:
 
 
 def choice_lines(leaves: Sequence[Leaf]) -> set[int]:
-    """The lines where lists of two begin that recur below items, such as "True" and "False"."""
+    """The first lines of recurring two-item lists below items, such as "True" and "False"."""
     lists: dict[int, list[Leaf]] = defaultdict(list)
     for leaf in leaves:
         item = leaf.opens
@@ -57,6 +57,6 @@ def choice_lines(leaves: Sequence[Leaf]) -> set[int]:
 
 
 def has_options(firsts: Sequence[int], start: int, end: int) -> bool:
-    """Whether options begin on the lines from `start` up to `end`, as `option_lines` found them."""
+    """Whether one of `firsts` (see `option_lines`) is on lines `start` to `end` (exclusive)."""
     place = bisect_left(firsts, start)
     return place < len(firsts) and firsts[place] < end

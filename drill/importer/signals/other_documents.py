@@ -1,4 +1,4 @@
-"""Documents that ask and hold no questions to learn: changelogs, guides, templates, surveys."""
+"""Detects documents with questions but none to learn: changelogs, guides, templates, surveys."""
 
 import re
 
@@ -13,7 +13,7 @@ _SURVEY = re.compile(
 
 
 def is_something_else(outline: Outline) -> bool:
-    """Whether the titles name no collection of questions, or comments ask to fill the text in."""
+    """Whether the titles name another kind of document, or comments ask to fill in the text."""
     surveys = any(_SURVEY.search(lowered(title)) for title in outline.titles)
     if surveys and not outline.answer_labels:
         return True
@@ -22,7 +22,7 @@ def is_something_else(outline: Outline) -> bool:
 
 
 def _is_template(outline: Outline) -> bool:
-    """Whether half of the headings have a comment right below: what to write there."""
+    """Whether half of the headings have a comment right below, with instructions."""
     below = [outline.following(leaf) for leaf in outline.headings]
     comments = sum(leaf is not None and leaf.text.startswith("<!--") for leaf in below)
     return comments >= max(2, len(below) / 2)

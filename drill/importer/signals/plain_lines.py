@@ -1,4 +1,4 @@
-"""Lines that say nothing of their own: rules, and the targets of link references."""
+"""Lines without text: rules and link reference definitions."""
 
 import re
 

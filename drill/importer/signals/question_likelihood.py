@@ -1,4 +1,4 @@
-"""How much a line reads like something that is asked, in the languages documents come in."""
+"""Estimates how much a line reads like a question, in many languages."""
 
 import re
 import unicodedata
@@ -114,9 +114,9 @@ _COMPARES = re.compile(r"\b(?:difference|differences) between\b|\bvs\.? ")
 _NO_WORDS = re.compile(r"^(?:[^\w\s]|:\w+:)+\s*")
 
 
-@lru_cache(maxsize=4_096)  # every form that a title stands in asks again
+@lru_cache(maxsize=4_096)  # several forms ask about the same title
 def question_likelihood(title: str) -> float:
-    """From 0 to 1, how much `title` (Markdown, its label taken off) reads like a question."""
+    """How much `title` (Markdown without its label) reads like a question, 0 to 1."""
     text = (HTML_TAG.sub("", title) if "<" in title else title).strip()
     text = _ADDRESS.sub("", text) if "://" in text else text
     if _MARK.search(text + " "):
@@ -150,7 +150,7 @@ def sets_task(title: str) -> bool:
 
 
 def is_closing(title: str) -> bool:
-    """Whether a heading names what documents end with: references, licence, thanks."""
+    """Whether a heading names a closing section: references, licence, thanks."""
     text = unicodedata.normalize("NFKC", HTML_TAG.sub("", title)).strip(" *_#:\t")
     text = _NO_WORDS.sub("", text)
     return bool(_CLOSING.match(text)) and question_likelihood(title) < 1
@@ -168,7 +168,7 @@ _ABOUT = re.compile(
 
 
 def names_something_else(text: str) -> bool:
-    """Whether a title names what surely is no collection of questions: a changelog, a template."""
+    """Whether a title names another kind of document, such as a changelog or a template."""
     return bool(_ABOUT.match(lowered(text[:_LONGEST])))
 
 
@@ -186,7 +186,7 @@ _QUESTIONS = re.compile(
 
 
 def lists_questions(text: str) -> bool:
-    """Whether a title says that what follows are questions, not only what they are for."""
+    """Whether a title says that questions follow, not only what they are for."""
     return bool(_QUESTIONS.search(lowered(text[:_LONGEST])))
 
 

@@ -1,4 +1,4 @@
-"""Sections whose headings say that questions are in them."""
+"""Finds sections whose headings announce questions."""
 
 import re
 
@@ -14,10 +14,10 @@ _TO_ASK = re.compile(
 
 
 def question_sections(outline: Outline) -> list[tuple[int, int]]:
-    """The sections whose headings name questions: from below the heading to the next as high.
+    """The line ranges of sections whose headings name questions, without the headings.
 
-    The document's own title is none, nor is a heading that asks itself, or one of what somebody
-    wants to know: questions to ask, or still open.
+    Excluded are the document's title, headings that are questions themselves, and headings of open
+    questions or of questions to ask.
     """
     headings = list(outline.headings.values())
     sections: list[tuple[int, int]] = []

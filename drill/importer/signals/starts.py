@@ -1,4 +1,4 @@
-"""Starts: where a form says that a question begins."""
+"""Starts: where a form proposes that a question begins."""
 
 from dataclasses import dataclass
 
@@ -8,12 +8,12 @@ from drill.importer.signals.titles import norm
 
 @dataclass(slots=True, eq=False)
 class Start:
-    """Where a question starts: `end` is the line after its title, `rest` text that follows there.
+    """The start of a question: `end` is the line after its title, `rest` the text following there.
 
-    `stop` is the line where its answer must end, if the markup says; `literal` marks a question
-    that is only part of its lines (a table's row), all of whose answer is `rest`; `context` is
-    prompt text that stands in no line of its own; `fields` are lines of fields above its title;
-    `unwraps` an answer that is one bullet, whose mark says nothing.
+    `stop` is the line where the markup ends its answer, if known; `literal` marks a question that
+    is only part of its lines (a table row), with `rest` as its whole answer; `context` is prompt
+    text without a line of its own; `fields` are lines of fields above the title; `unwraps` means
+    that the answer is a single bullet, whose marker is dropped.
     """
 
     candidate: Candidate
@@ -35,11 +35,11 @@ class Start:
 
     @property
     def key(self) -> str:
-        """The words of its title, to tell whether two titles are the same."""
+        """The words of the title, to compare titles."""
         same = self.title == self.candidate.title
         return self.candidate.key if same else norm(self.title)
 
 
 def lead_rest(rest: str) -> str:
-    """What follows a bold title on its line, without the mark between them."""
+    """The text after a bold title on its line, without the mark between them."""
     return rest.lstrip(" :：-–—\t")

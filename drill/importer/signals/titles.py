@@ -1,4 +1,4 @@
-"""Titles: where one ends, and which of its Markdown is decoration."""
+"""Titles: where they end, and which of their Markdown is decoration."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -48,7 +48,7 @@ _LONGEST = 4_000
 
 @dataclass(frozen=True, slots=True)
 class TitleSplit:
-    """A title, the text behind it on its last line, and how many lines the title takes."""
+    """A title, the text after it on its last line, and its number of lines."""
 
     title: str
     rest: str
@@ -63,9 +63,9 @@ _ASKING_ITALIC = re.compile(r"\s*(?P<mark>[*_])(?P<title>[^\s*_][^*_]*[?？؟])(
 def split_title(
     lines: Sequence[str], start: int, begins_another: Callable[[str], bool]
 ) -> TitleSplit:
-    """The title on `lines`, which begins at `start` of the first, after its label.
+    """Split the title off `lines`; it begins at `start` of the first, after its label.
 
-    `begins_another` tells the lines that can be no part of a title above them.
+    `begins_another` recognises lines that cannot continue a title.
     """
     line = lines[0]
     text = line[start:]
@@ -91,7 +91,7 @@ def split_title(
 
 
 def _bold(lines: Sequence[str], before: str, text: str) -> TitleSplit | None:
-    """The title where it is bold, as a whole or as what a text begins with."""
+    """A bold title: the whole text, or its lead-in."""
     whole = _parts(before, text)
     if whole is not None:
         return _wrapped(lines, whole, 1)
@@ -119,7 +119,7 @@ def _bold(lines: Sequence[str], before: str, text: str) -> TitleSplit | None:
 
 
 def _wrapped(lines: Sequence[str], title: str, used: int) -> TitleSplit:
-    """A bold title with the bold lines that go on with it, as converters of PDF write them."""
+    """A bold title with the bold lines that continue it, as PDF converters write them."""
     while used < min(len(lines), _LINES) and not _SENTENCE_END.search(title.rstrip()):
         more = _BOLD_LINE.match(lines[used])
         if more is None or not (more["text"][:1].islower() or len(lines[used - 1]) >= _WIDE):
@@ -135,7 +135,7 @@ def _wrapped(lines: Sequence[str], title: str, used: int) -> TitleSplit:
 
 
 def _parts(before: str, text: str) -> str | None:
-    """A line that is bold but for code in it, `**Why does** `f` **fail?**`, as its words."""
+    """The text of a line that is bold except for code: `**Why does** `f` **fail?**`."""
     if (
         text.count("**") < 2
         or "`" not in text
@@ -152,7 +152,7 @@ def _parts(before: str, text: str) -> str | None:
 
 
 def _ends(lines: Sequence[str], used: int, begins_another: Callable[[str], bool]) -> bool:
-    """Whether a title of `used` lines is whole."""
+    """Whether a title of `used` lines is complete."""
     last, after = lines[used - 1], lines[used]
     if used >= _LINES or _ASKED_END.search(last[-40:]) or _SENTENCE_END.search(last[-40:].rstrip()):
         return True
@@ -215,7 +215,7 @@ def _unwrapped(text: str) -> str:
 
 
 def norm(title: str) -> str:
-    """The words of a title, to tell whether two titles are the same."""
+    """The words of a title, to compare titles."""
     text = re.sub(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)", " ", title) if "](" in title else title
     text = _COUNTER.sub("", text)
     return " ".join(words(HTML_TAG.sub(" ", text) if "<" in text else text))
