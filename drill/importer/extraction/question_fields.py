@@ -62,7 +62,7 @@ class QuestionFields:
             self.names = frozenset(shared)
 
     def opening(self, start: Start, low: int, high: int) -> tuple[Start, int]:
-        """`start` with difficulty and topics of the fields at `low`, and the line where they end."""
+        """`start` with difficulty and topics from the fields at `low`, and their end line."""
         kept: list[str] = []
         for line in start.fields:
             start, taken = self._taken(start, line)
