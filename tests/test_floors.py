@@ -6,8 +6,16 @@ import pytest
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 ROOT = Path(__file__).parent.parent
+_LINES = 320
+"""The most lines of a module: a longer one holds two things."""
 
 
 def test_no_module_imports_what_its_floor_forbids(capsys: pytest.CaptureFixture[str]) -> None:
     status = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True, no_logo=True)
     assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+
+
+def test_no_module_outgrows_its_name() -> None:
+    modules = (ROOT / "drill").rglob("*.py")
+    lines = {str(path): path.read_text("utf-8").count("\n") for path in modules}
+    assert {path: count for path, count in lines.items() if count > _LINES} == {}

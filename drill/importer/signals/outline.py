@@ -1,13 +1,15 @@
 """What forms look at: the candidates of a document, its contents, answer keys, folds, links."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from drill.importer.signals.answer_keys import find_answer_keys
 from drill.importer.signals.back_links import back_lines, back_links
 from drill.importer.signals.candidates import Candidate, CandidateKind, find_candidates
+from drill.importer.signals.counted_titles import counted_lines
+from drill.importer.signals.document_titles import document_titles
 from drill.importer.signals.fields import are_fields
 from drill.importer.signals.fold_labels import settle_fold_labels
 from drill.importer.signals.folds import fold_ends
@@ -27,8 +29,6 @@ from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 
 _NEAR = 6
 """The most lines from "Question 7" down to its text, "Question: …"."""
-_COUNTED = 10
-"""The least lines that count on from 1, to take all of them for the questions of a title."""
 LISTED = 0.8
 """The likelihood of a title that asks nothing itself, but is listed among questions."""
 
@@ -53,6 +53,7 @@ class Outline:
         for leaf in self.back:
             self.back_lines.update(range(leaf.start, leaf.end))
         self.toc = find_toc(self.document, self.all_candidates)
+        self._toc_asks = self.toc.asks()
         self.no_start_lines = self.toc.lines | self.toc.headings
         self.folds = fold_ends(self.document)
         self.answer_keys = find_answer_keys(
@@ -74,19 +75,7 @@ class Outline:
     @cached_property
     def counted(self) -> set[int]:
         """The lines that count on from 1 in one kind, in a document titled "Questions"."""
-        if not self.title_lists:
-            return set()
-        rows: dict[tuple[str, int], list[Candidate]] = defaultdict(list)
-        for each in self.candidates:
-            item = each.leaf.item
-            if len(each.number) == 1 and (item is None or item.depth == 1):
-                rows[each.kind, each.level].append(each)
-        counted: set[int] = set()
-        for row in rows.values():
-            numbers = [each.number[0] for each in row]
-            if len(row) >= _COUNTED and numbers == list(range(1, len(row) + 1)):
-                counted.update(each.line for each in row)
-        return counted
+        return counted_lines(self.candidates) if self.title_lists else set()
 
     @cached_property
     def title_defines(self) -> bool:
@@ -96,20 +85,7 @@ class Outline:
     @cached_property
     def titles(self) -> list[str]:
         """What the document is called: by its front matter, its first heading and its file."""
-        lines = self.document.lines
-        front = self.document.front
-        texts = [line for line in lines[:front] if line.startswith(("title", "Title"))]
-        first = self.first_heading
-        texts += [first.title] if first else lines[front : front + 5]
-        name = self.name.replace("_", " ").replace("-", " ")
-        return [*texts, name]
-
-    @cached_property
-    def toc_asks(self) -> bool:
-        """Whether the table of contents lists questions."""
-        listed = self.toc.listed
-        asking = sum(question_likelihood(title) >= ASKS for title in listed)
-        return bool(listed) and asking >= 0.5 * len(listed)
+        return document_titles(self.document, self.first_heading, self.name)
 
     @cached_property
     def candidates(self) -> list[Candidate]:
@@ -283,7 +259,7 @@ class Outline:
             value = max(question_likelihood(start.title), question_likelihood(rest))
         if value < LISTED and (start.line in self.counted or start.end in self._choice_lines):
             return LISTED
-        if value < LISTED and self.toc_asks and start.key in self.toc.titles:
+        if value < LISTED and start.key in self.toc.titles and self._toc_asks:
             return LISTED
         if value < LISTED and self.title_asks and start.candidate.kind is CandidateKind.HEADING:
             below, _ = self.below(start.candidate)

@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from drill.importer.signals.candidates import Candidate, CandidateKind
+from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.titles import norm
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import EMPTY, LeafKind
 from drill.text import words
 
 _SHORT = 8
+_ASKING = 0.5
+"""The least share of titles that ask, to take all that a table of contents lists for questions."""
 _SELF_LINK = re.compile(r"\]\(#|href=[\"']?#", re.IGNORECASE)
 
 
@@ -36,6 +39,11 @@ class TableOfContents:
         self.lines.update(range(start, end))
         if end - start < _SHORT:
             self.short.update(range(start, end))
+
+    def asks(self) -> bool:
+        """Whether half of what is listed asks."""
+        asking = sum(question_likelihood(title) >= ASKS for title in self.listed)
+        return bool(self.listed) and asking >= _ASKING * len(self.listed)
 
 
 def find_toc(document: Document, candidates: Sequence[Candidate]) -> TableOfContents:

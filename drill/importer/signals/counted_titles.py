@@ -1,0 +1,24 @@
+"""Candidates that count on from 1, in a document whose title says that it lists questions."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from drill.importer.signals.candidates import Candidate
+
+_COUNTED = 10
+"""The least candidates that count on from 1, to take all of them for questions."""
+
+
+def counted_lines(candidates: Iterable[Candidate]) -> set[int]:
+    """The lines of candidates of one kind and level that count on from 1 without a gap."""
+    rows: dict[tuple[str, int], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        item = candidate.leaf.item
+        if len(candidate.number) == 1 and (item is None or item.depth == 1):
+            rows[candidate.kind, candidate.level].append(candidate)
+    counted: set[int] = set()
+    for row in rows.values():
+        numbers = [candidate.number[0] for candidate in row]
+        if len(row) >= _COUNTED and numbers == list(range(1, len(row) + 1)):
+            counted.update(candidate.line for candidate in row)
+    return counted
