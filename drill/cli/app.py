@@ -19,7 +19,7 @@ from drill.errors import DrillError
 from drill.text import printable_line
 
 NAMES = ("drill", "interview-drill")
-"""What the command may be called: `drill` is also a tool for DNS on some systems."""
+"""The names of the command: on some systems `drill` is a DNS tool."""
 
 # name: (module, what it is there: a function, or a typer.Typer with commands of its own; help).
 # Help of up to 44 characters is shown whole by the shell's completion. A module of this table

@@ -157,10 +157,10 @@ EXAMPLES: Mapping[str, Examples] = {
         ("drill help deck", "how to write a deck"),
     ),
 }
-"""For each command, by its words after `drill`: what to type, and what that is good for."""
+"""For each command, by its words after `drill`: example commands and their purpose."""
 
 _WIDTH = 73
-"""How wide a command and what it is good for may be together, side by side in 80 columns."""
+"""The most columns of a command and its purpose side by side, for a terminal of 80."""
 
 
 def epilog(command: str) -> str:

@@ -67,7 +67,7 @@ _SELECTION: dict[str, tuple[object, object]] = {
 }
 """The selection options by the names of their parameters, each with its default."""
 _LAST = ("seed", "questions", "json")
-"""Options that stand behind the selection in every help."""
+"""Options listed after the selection in every `--help`."""
 
 
 def selecting(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:

@@ -1,7 +1,7 @@
 """Questions as an Anki package: importing it again updates notes and never duplicates them.
 
-Anki does not update a note whose type has gained a field, so the hint and the follow-ups stand in
-fields that existed from the first.
+Anki does not update a note whose type has gained a field, so the hint and the follow-ups are in
+fields that existed from the start.
 """
 
 import errno
@@ -68,8 +68,8 @@ code, pre { font-family: ui-monospace, monospace; font-size: .9em; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid; padding: .2em .6em; }
 """
-# What Anki acts on wherever it stands: sounds to play, LaTeX to run. Outside tags, what begins a
-# formula: MathJax knows commands that open addresses and style the page, and drill does not.
+# Text that Anki acts on anywhere: sounds, LaTeX. Outside tags also the start of a formula: MathJax
+# has commands, unknown to drill, that open URLs and style the page.
 _ACTIVE = re.compile(r"\[(?=sound:|anki:|/?latex\]|/?\${1,2}\])", re.IGNORECASE)
 _BEGINS_FORMULA = re.compile(r"(<[^<>]*>)|\\(?=[(\[])")
 _DEFINES = re.compile(r"\\(?:let|g?def|(?:new|renew|provide)command)(?![A-Za-z])")

@@ -22,7 +22,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 def table(entries: Sequence[Entry], step: Callable[[], None]) -> str:
     """The questions as comma-separated lines of plain text, below a header; code is fenced.
 
-    Options stand below their question, the correct ones above the explanation. Math is Unicode. A
+    Options are below their question, the correct ones above the explanation. Math is Unicode. A
     cell that a spreadsheet would take for a formula begins with `'`. `step` is called after each
     question. `drill import` reads the table again.
     """

@@ -59,7 +59,7 @@ def as_mathml(token: "Token") -> str:
         made = mathml(token.content.strip(), display=token.type != "math_inline")
     except FormulaError:
         return f'<code class="tex">{escape(markup.source(token))}</code>'
-    # In a box of its own it scrolls, and no longer stands on the line: only where it must.
+    # Only wide formulas get a scrolling box, because it takes them off the baseline.
     is_wide = token.type != "math_block" and len(token.content) > _WIDE_FORMULA
     return f'<span class="wide">{made}</span>' if is_wide else made
 

@@ -42,10 +42,10 @@ _LEADS = re.compile(r"[:：,，][*_]*$|\A\*\*[^*]+\*\*$")
 _EMOJI = "[\u2600-\u27bf\U0001f000-\U0001ffff]"
 _DECORATION = re.compile(rf"(?:{_EMOJI}[\ufe0f\u200d]*\s*)+(?=\S)")
 _NAME = 300
-"""Characters from which on a word of code is data, not a name: each break costs time."""
+"""Characters: a longer word of code is data, not a name, and gets no breaks, which cost time."""
 _MOST_PIECES = 5_000
-"""Words in code, formulas, cells and the like; no answer of the shipped decks has 140. Typst takes
-up to 0.3 ms and 40 KB for each."""
+"""Code words, formulas, cells and the like; no answer of the shipped decks has 140. Each costs
+Typst up to 0.3 ms and 40 KB."""
 _WRAPPED = {"strong": "strong", "em": "emph", "s": "strike"}
 
 

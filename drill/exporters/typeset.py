@@ -123,7 +123,7 @@ def _interruptible(work: Callable[[], T]) -> T:
     def run() -> None:
         try:
             done.set_result(work())
-        except BaseException as error:  # for who waits
+        except BaseException as error:  # re-raised by the waiting thread
             done.set_exception(error)
 
     Thread(target=run, daemon=True).start()  # no end of the process waits for it

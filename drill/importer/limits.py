@@ -6,11 +6,11 @@ from drill.model import QUESTIONS_LIMIT, TEXT_LIMIT
 LINES_LIMIT = 50_000
 """The most lines with text of a document."""
 LINE_BYTES = 20
-"""Of a larger document, the least bytes of a line on average; documents of questions have 50."""
+"""Beyond that, the least average bytes per line; documents of questions have 50."""
 LIST_LIMIT = 2 * QUESTIONS_LIMIT
 """The most blocks of a list or quotation: all questions of a deck, each with its answer."""
 LINES_OF_TEXT_LIMIT = 10 * TEXT_LIMIT
-"""The most characters of the lines of a question: most of them may be tags, which go."""
+"""The most characters on the lines of a question: most may be tags, which are removed."""
 
 _HINT = "split the document"
 

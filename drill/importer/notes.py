@@ -26,7 +26,7 @@ _MOST_QUESTIONS = 2
 """The most questions of a note: one, and the same one in another language."""
 _ASKING = 0.4
 _SHARE = 1 / 3
-"""Of the titles of a folder of questions so many ask; the others are topics to explain."""
+"""The least share of titles that are questions; the others are topics to explain."""
 _SHARED = 2 / 3
 """The share of notes that must have the same heading below the question: it means "Answer"."""
 _NUMBERED = re.compile(r"[\w\s-]{0,40}?[\s_-]*\d+\W*")

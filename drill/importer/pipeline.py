@@ -50,7 +50,7 @@ _UNTELLING = {
 
 
 _POINTS_BACK = 30
-"""The most characters of a question that says nothing of its topic: "How does it work inside?"."""
+"""The most characters of a question that omits its topic: "How does it work inside?"."""
 _LABEL = 40
 """The most characters from a label to the mark after it."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")

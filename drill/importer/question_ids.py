@@ -11,11 +11,11 @@ MARKS = re.compile(
     r"|\(?\b\d{1,9} questions?\)?",
     re.IGNORECASE,
 )
-"""What of a title's Markdown is no word of it."""
+"""The Markdown markup in a title."""
 
 
 _LONGEST = 8_000
-"""How many characters of a title an id is made of: its Markdown may take most of them."""
+"""The characters of a title used for an id; most of them may be markup."""
 
 
 class QuestionIds:

@@ -13,9 +13,9 @@ from drill.model import TOPICS_LIMIT
 from drill.text import printable_line, tag_of
 
 _DECORATION = re.compile(r":[a-z0-9_+-]+:|\(\d+\)\s*\Z")
-"""A code of an emoji, and the count of a section's questions."""
+"""An emoji code, and the number of questions in a section."""
 _LONGEST = 80
-"""The most characters of a spelling: what is longer is no name."""
+"""The most characters of a spelling: longer text is no name."""
 
 
 def spellings(names: Iterable[str]) -> tuple[str, ...]:

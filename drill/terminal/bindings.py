@@ -37,7 +37,7 @@ def _can_hint(state: State) -> bool:
 HELP = Binding[Act]("?", {"?": Do.HELP}, "this list")
 STOP = Binding[Act]("q", {"q": Press.STOP}, "stop; all is saved", plain="q stop")
 END_OF_ASKING = "review"
-"""What line mode takes for the end of an interview's questions."""
+"""The word that ends an interview's questions in line mode."""
 END = Binding[Act](
     END_OF_ASKING,
     {END_OF_ASKING: Press.STOP},

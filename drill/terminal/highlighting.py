@@ -38,9 +38,9 @@ _OTHER_NAMES = {
     "zsh": "bash",
 }
 LONGEST = 10_000
-"""Characters of code that are highlighted: what is longer is shown plain."""
+"""The most characters of highlighted code: longer code is plain."""
 _PIECE = 1_500
-"""Characters that a lexer gets at once; the worst that were found took 0.1 s."""
+"""Characters per lexer run; the worst input found took 0.1 s."""
 _GAP = 200
 """Whitespace in a row that code never has: `ini` takes 0.8 s for 1,500 tabs, `c` 0.2 s."""
 PLAIN = "text"

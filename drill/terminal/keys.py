@@ -55,14 +55,14 @@ _PASTE, _PASTE_END = "[200~", "\x1b[201~"
 _STRINGS = frozenset("P]X^_")
 _STRING_END = re.compile(r"\x07|\x1b\\")
 _MOUSE = "[M"
-"""Before three characters that tell what the mouse did, where another program asked for that."""
+"""The prefix of a mouse report (three characters), which another program may have enabled."""
 _BEGUN = re.compile(r"\x1b(?:O|\[[^@-~]*|\[M.{0,2}|[P\]X^_][^\x07\x1b]*\x1b?)\Z", re.DOTALL)
 # The same introducers as single characters; a sequence never stands in two encodings.
 _C1 = re.compile("[\x80-\x9f]")
 _ESCAPE_GRACE = 0.05
-"""Seconds that tell the key Escape from the first character of a sequence."""
+"""Seconds to wait after Escape for the rest of a sequence."""
 _REST_GRACE = 1.0
-"""Seconds within which the rest of a sequence or of a paste comes over a slow line."""
+"""Seconds to wait for the rest of a sequence or paste on a slow connection."""
 
 
 class Source(Protocol):

@@ -23,13 +23,13 @@ _SIGNALS = {
 _ENDS = (signal.SIGHUP, signal.SIGTERM)
 _ENDING = frozenset(("interrupt", "hang-up", "terminate"))
 _unread: list[str] = []
-"""The signals that came while nobody read keys."""
+"""The signals received while no keys were being read."""
 _told: list[Callable[[str], None]] = []
-"""Who wants to hear of them at once, the last one first."""
+"""The listeners to such signals, the latest first."""
 
 
 SINGLE_BYTES = "drill-single-bytes"
-"""How bytes that are no UTF-8 are decoded."""
+"""The decoder's error handler for bytes that are not UTF-8."""
 
 
 def _control(error: UnicodeError) -> tuple[str, int]:

@@ -15,7 +15,7 @@ from drill.terminal.screen import Screen
 # Ctrl-D ends like q; the exit codes of the others name the signal.
 ENDINGS = {keys.END_OF_INPUT: 0, keys.INTERRUPT: 130, keys.HANG_UP: 129, keys.TERMINATE: 143}
 OUTSIDE = frozenset((*ENDINGS, keys.SUSPEND))
-"""What comes from outside of a page, and ends or holds the session whatever it shows."""
+"""Keys that end or suspend the session on every page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from drill.text import printable
 Row = tuple[Entry, Knowledge | None]
 
 TITLE_WIDTH = 26
-"""With less room for the title, the id and what is known stand on a second line."""
+"""Columns: with fewer for the title, id and status go on a second line."""
 
 
 TODAY = "today"

@@ -27,7 +27,7 @@ SHARES = {
     Rating.GOOD: "most",
     Rating.EASY: "all",
 }
-"""What each rating says of an answer that nothing but its person can rate."""
+"""The share of each self-rating, in words."""
 RATING: Bindings = (
     *(
         Binding[Act](

@@ -18,7 +18,7 @@ _BAR = 10
 _WIDE = 70  # columns: the least width for bar, self-rating and title beside an id
 _WIDEST = 100  # columns: the least width for a bar and a self-rating
 _FIGURES = 15
-"""Columns of what stands beside an id everywhere: how many questions, and their coverage."""
+"""Columns of the figures beside each id: number of questions and coverage."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ from drill.terminal.speech import Silence, Voice
 from drill.text import printable
 
 POLL_EVERY = 0.1
-"""The seconds between two looks at what another process does."""
+"""Seconds between checks on another process."""
 
 
 class PlainQuiz:

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 _GAP = 2
 _SOME_OF_A_NAME = 16
-"""Columns of a deck's name that say more than the topic does."""
+"""Columns of a deck's name that are worth more than the topic."""
 _LEAST_OF_A_NAME = 6
-"""Columns below which what is left of a name says nothing."""
+"""The fewest columns of a name that mean anything."""
 # A text without these characters is plain and needs no parser.
 _MARKDOWN = frozenset("*_`$\\[<#|&~\n>")
 _LISTS = tuple("-+0123456789")

@@ -23,9 +23,9 @@ from drill.session import (
 from drill.speaking.measures import Hearing
 
 METER_EVERY = 0.25
-"""The seconds after which a meter is drawn anew: calm, and soon enough to see that one is heard."""
+"""Seconds between updates of the meter: calm, yet quick enough to react to a voice."""
 LONGEST_WAIT = 60.0
-"""The seconds that a recogniser is waited for, once its answer has been scored."""
+"""The longest wait, in seconds, for a transcript after scoring."""
 
 
 class Recordings(Protocol):

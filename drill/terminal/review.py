@@ -28,7 +28,7 @@ from drill.terminal.screen import Screen
 from drill.text import printable_line
 
 Write = Callable[[int, Question, Question], None]
-"""Puts the question with this number into its deck, as it was and as it shall be; DrillError."""
+"""Writes a changed question to its deck: number, old and new question. Raises DrillError."""
 
 
 class ReviewScreen:

@@ -68,4 +68,4 @@ REVIEWING: tuple[Binding[ReviewAct], ...] = (
     Binding("q", {"q": Press.QUIT}, "stop; all is saved", "quit"),
     Binding("?", {"?": ReviewDo.HELP}, "this list", "keys"),
 )
-"""The keys at a question; `drill help keys` and the README tell of them."""
+"""The keys at a question, also shown by `drill help keys-more`."""

@@ -21,7 +21,7 @@ from drill.terminal.review_bindings import REVIEWING
 from drill.text import printable
 
 BESIDE = 100
-"""The columns of a screen from which the points stand beside the answer."""
+"""The least columns for points beside the answer."""
 MOST = 2 * TEXT_WIDTH + 3
 _MARGINS = 4
 _AROUND = 3  # lines: the header with its blank line, and the rule above the keys

@@ -17,14 +17,14 @@ T = TypeVar("T")
 
 _ColorSystem = Literal["auto", "standard", "256", "truecolor", "windows"] | None
 BLINK = 0.1
-"""Seconds that a new page is on the screen before a key can be meant for it."""
+"""Seconds that a new page must be visible before a key can be meant for it."""
 _DRAWN_WITHIN = 0.25
-"""Seconds to wait for a page before keys are heeded that end the session whatever it draws."""
+"""Seconds to wait for a page before keys that end the session are read."""
 _LOOKED_EVERY = 0.05
 _LEAST = 5
-"""Lines for writing, however long the question is."""
+"""The fewest lines for typing, however long the question."""
 _LOW = 20
-"""Lines of a screen below which a question gives way to what is written."""
+"""On a screen with fewer lines, the question gives way to the typed text."""
 _ENDINGS = frozenset(("q", keys.INTERRUPT, keys.HANG_UP, keys.TERMINATE, keys.END_OF_INPUT))
 _OUTSIDE = frozenset((keys.INTERRUPT, keys.SUSPEND, keys.HANG_UP, keys.TERMINATE, keys.RESIZE))
 

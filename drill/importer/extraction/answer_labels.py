@@ -19,13 +19,13 @@ _SHARED = re.compile(
 )
 _PART = re.compile(r"(?m)^(?:\*\*|__)[^*_:：\n]{2,40}[:：]")
 _PARTS = 2
-"""The most bold labels an answer has on average, for its first to be one of the answer as a whole:
-from three on they head its parts."""
+"""The most bold labels per answer, on average, for the first to label the whole answer: with three
+or more, they label its parts."""
 _CLOSING_TAG = re.compile(r".*</(?:summary|dt|h[1-6])\s*>", re.IGNORECASE | re.DOTALL)
 _ALIKE = 0.8
-"""The share of the answers that must begin alike, for it to be a label."""
+"""The least share of answers with the same beginning, to take it for a label."""
 _LEAST = 3
-"""The least answers that make what they begin with a label."""
+"""The fewest answers whose common beginning is a label."""
 
 
 def without_label(

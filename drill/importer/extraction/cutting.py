@@ -20,25 +20,25 @@ _ABOUT_CODE = re.compile(
     re.IGNORECASE,
 )
 _ASKS = 0.4
-"""The likelihood from which a block below a title is taken to ask on, rather than to answer."""
+"""The likelihood from which a block below a title continues the question."""
 _LABELLED = 0.5
-"""The share of questions with a label before their answers, from which on all go by theirs."""
+"""With a larger share of labelled answers, labels decide where answers begin."""
 _CODED = 0.6
-"""The least share of tasks answered by code alone, to read text above the code as the task."""
+"""The least share of tasks answered by code alone, to read text above code as the task."""
 _ANSWERED = 0.3
-"""The share of questions with prose below, from which on what stands below is the answer."""
+"""With a larger share of questions with prose below, that prose is the answer."""
 _TOLD = {LeafKind.PARAGRAPH, LeafKind.MATH, LeafKind.TABLE, LeafKind.HEADING}
-"""Blocks that show an answer; a heading divides it into parts."""
+"""Blocks that indicate an answer; a heading only divides one."""
 _QUOTED = 0.6
-"""The least share of answers that are one quotation, to read text above a quotation as asked."""
+"""The least share of answers that are one quotation, to read text above it as the prompt."""
 _LISTED = 0.8
-"""The same of answers that are one list; then a title that asks nothing whole goes on to it."""
+"""The same for answers that are one list; an incomplete title then continues up to the list."""
 _LEAST_BOLD = 3
-"""The least questions with a list of which some items are bold, to read those as right."""
+"""The fewest questions with partly bold lists, to read bold items as correct options."""
 _BOLD = 0.5
-"""The least share of them: answers emphasize an item now and then."""
+"""Their least share: answers emphasise an item now and then."""
 _PROMPT_LENGTH = 200
-"""The most characters of an item, or of a lone block, before a label that may be of the prompt."""
+"""The most characters of an item or lone block, before a label, that may belong to the prompt."""
 
 
 class Cutter:

@@ -28,7 +28,7 @@ _CELLS = {"td", "th"}
 _HOLDERS = {*_MARKS, *_CELLS, "a", "summary", "blockquote", "table"}
 _DEPTH = 50
 _NEAR = 200
-"""How far back the beginning of a line is looked for: one of tags alone is short."""
+"""How many characters back to look for the start of a line: lines of tags alone are short."""
 
 
 def to_markdown(text: str, is_reveal: Callable[[str], bool]) -> str:

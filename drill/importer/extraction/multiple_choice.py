@@ -12,7 +12,7 @@ from drill.importer.source.lines import is_wrapper
 from drill.text import words
 
 LEAST, MOST = 2, 9
-"""How many options a deck's question has."""
+"""The numbers of options that a deck allows."""
 
 _TICK = re.compile(
     r"[✅✔☑✓🟢👈]\ufe0f?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):"

@@ -9,7 +9,7 @@ from drill.importer.signals.labels import read_option
 FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})")
 _QUOTE = re.compile(r"\s*>\s?")
 _WRAPPED = 5
-"""How many lines without an indent an option may go on: more are another text."""
+"""The most unindented lines that continue an option: more are other text."""
 
 
 def read_run(

@@ -19,13 +19,13 @@ _CLOSING = re.compile(
     r"\s{0,4}(?![A-Ja-j\d][*_`\s]{0,8}$)(?P<value>[^\n()\[\]{}<>=$:：.!?]{1,60}?)[*_`\s\\]{0,8})$"
 )
 _OPENING_LINES = 6
-"""How many lines at the beginning of a question's body are looked at for fields."""
+"""The number of lines at the start of a question's body searched for fields."""
 _SHARED = 0.8
-"""The share of answers that must end with a field of this name: a few are the author's words."""
+"""The least share of answers ending with a field of this name: in a few it is content."""
 _LEAST = 3
-"""The least answers that make it shared."""
+"""The fewest such answers."""
 _REPEATED = 0.5
-"""The most different values of a field, by their number: a status recurs, an example does not."""
+"""The largest share of distinct values of a field: a status recurs, an example does not."""
 
 
 class QuestionFields:

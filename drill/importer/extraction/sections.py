@@ -11,7 +11,7 @@ from drill.importer.source.leaves import Leaf, LeafKind
 from drill.importer.source.lines import dedented, indent_of, is_wrapper, stripped, unquoted
 
 _SEPARATOR = 8
-"""The least signs of a line that parts: a few are an arrow, or an operator."""
+"""The fewest characters of a separator line: a few are an arrow or an operator."""
 _EMPTY_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s*")
 _JOINED = "\0"
 """Stands for a line that was joined to the one above."""

@@ -9,7 +9,7 @@ _IS_MATH = re.compile(r"[\\^_=+<>|{}]|^\s*\S{1,3}\s*$|\d\s*[-*/]")
 _CLOSING = {"(": ")", "[": "]"}
 _INLINE_LIMIT = 2_000
 _DISPLAY_LIMIT = 4_000
-"""The most characters of a formula: a mark never closed opens none."""
+"""The most characters of a formula: an unclosed delimiter opens none."""
 
 
 def with_dollars(text: str) -> str:

@@ -17,7 +17,7 @@ _FORMULA = re.compile(
     r"|\[latex\]((?:[^\[]|\[(?!/?latex\])){1,4000}+)\[/latex\]",
     re.IGNORECASE,
 )
-"""A formula ends before the next of its kind begins, so that no text is searched twice."""
+"""A formula cannot contain the start of another one, so that no text is searched twice."""
 _INLINE_KINDS = 3  # the first groups of _FORMULA; the last is a piece of a LaTeX document
 _DISPLAY = re.compile(r"\\begin\{(displaymath|equation\*?|math)\}(.*)\\end\{\1\}", re.DOTALL)
 _SOUND = re.compile(r"\[(?:sound|anki):[^\]\n]{0,500}\]")

@@ -12,7 +12,7 @@ from drill.importer.formats.columns import Column, column_of
 from drill.model import NO_ANSWER, Option
 
 _SHOWN = re.compile(r"\{\{(?![#^/])(?:[\w-]+:)*([^{}:]{1,200})\}\}")
-"""The fields that a template shows; those before a section and behind it only decide on it."""
+"""The fields that a template shows, without those that only open and close a section."""
 _UNKNOWN = NoteType((), is_cloze=False)
 _SILENT = frozenset((Column.ID, Column.NUMBER, Column.DECK))
 

@@ -11,7 +11,7 @@ from drill.importer.formats.archive import Archive, damaged, opened
 from drill.importer.formats.optional_packages import needed
 
 _COLLECTIONS = ("collection.anki21b", "collection.anki21", "collection.anki2")
-"""The best first: newer packages carry an older collection that only says to update Anki."""
+"""Best first: newer packages include an old collection that only asks to update Anki."""
 _ZSTD = "collection.anki21b"
 _BYTES_LIMIT = 400_000_000
 _TEXT_LIMIT = 200_000_000
@@ -19,7 +19,7 @@ _CELL_LIMIT = 20_000_000
 _NOTES_LIMIT = 200_000
 _STEPS_A_CALL = 100_000
 _CALLS_LIMIT = 5_000
-"""Half a billion steps of SQLite's machine: seconds, and a hundred times what the notes take."""
+"""Half a billion SQLite VM steps: a few seconds, a hundred times the need of real packages."""
 
 _READ_TABLES = frozenset(
     ("notes", "cards", "col", "notetypes", "fields", "templates", "decks", "sqlite_master")

@@ -8,7 +8,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from drill.errors import DrillError
 
 PARTS_LIMIT = 100_000
-"""The most files in an archive: a shared Anki deck has one a picture."""
+"""The most files in an archive: a shared Anki deck has one per picture."""
 _ENCRYPTED = 0x1
 _OLE = b"\xd0\xcf\x11\xe0"  # encrypted documents and the old Office formats
 

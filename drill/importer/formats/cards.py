@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from drill.model import KeyPoint, Option
 
 BULLET = re.compile(r"^([^\S\n]*)[•◦▪‣·]\s+", re.MULTILINE)
-"""The sign of an item of a list in a cell, and what it is indented by."""
+"""A bullet in a cell, with its indent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ _HEADINGS: tuple[tuple[re.Pattern[str], Column], ...] = (
     (names.TAGGED, Column.TAGS),
     (names.DECK, Column.DECK),
 )
-"""The first that a heading fits says what its column holds."""
+"""The first pattern that matches a heading gives the meaning of its column."""
 _LONG, _WORDS = 40, 4  # characters and words: a longer cell is no heading
 
 

@@ -24,8 +24,7 @@ _DELIMITERS = "\t,;|"
 _SAMPLE_ROWS = 200
 _SAMPLE_TEXT = 200_000
 _OPEN_LINES = 100
-"""How many lines a cell whose quotation marks are uneven may go on over, before it is taken for a
-single line with a stray mark."""
+"""The most lines of a cell with an open quotation mark; beyond that the mark is stray."""
 
 
 @dataclass(frozen=True, slots=True)

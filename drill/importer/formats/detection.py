@@ -24,7 +24,7 @@ _ORG_TAG = re.compile(
     r'(?<![\s·])[\s·]*+<span class="tag"\s+tag-name="[^"<>]*">'
     r'(?:&nbsp;|<span class="smallcaps">)?[^<>]*(?:</span>){1,2}'
 )
-"""How pandoc writes the tags of an Org headline into its title."""
+"""The tags of an Org headline as pandoc writes them into the title."""
 _BINARY_ENDINGS = {"docx": "a Word document", "apkg": "an Anki package",
                    "colpkg": "an Anki package", "pdf": "a PDF"}  # fmt: skip
 

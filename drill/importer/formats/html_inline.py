@@ -16,8 +16,7 @@ INVISIBLE = frozenset(
 )
 BREAK = "  \n"
 DEPTH = 80
-"""How deep elements may nest; what lies deeper is taken as plain text, so no page exhausts the
-stack."""
+"""The deepest nesting of elements; deeper content becomes plain text, to protect the stack."""
 
 _MARKS = {
     "b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "dfn": "*",
@@ -29,7 +28,7 @@ _SPACE = re.compile(r"\s+")
 _LABEL = re.compile(r"[^\W\d_]{1,14} ?\d{0,3} ?[:：]\s")
 _STAR = re.compile(r"(?<!\\)\*(?=\S)|(?<=\S)(?<!\\)\*")
 _UNDERSCORES = re.compile(r"(?<![^\W_])(?<!\\)_+(?=\S)|(?<=\S)(?<!\\)_+(?![^\W_])")
-"""Runs at the edge of a word, which could begin or end emphasis."""
+"""Underscores at the edge of a word, which could begin or end emphasis."""
 _TEX = re.compile(
     r"(?<!\\)\\\((?:[^\\]|\\\\(?=\()|\\(?![()])){1,4000}+\\\)"
     r"|(?<!\\)\\\[(?:[^\\]|\\\\(?=\[)|\\(?![\[\]])){1,4000}+\\\]"

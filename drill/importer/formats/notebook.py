@@ -9,7 +9,7 @@ from drill.importer.formats.markdown_blocks import fenced
 
 _OUTPUT_LINES = 30
 _OUTPUT_TEXT = 2_000
-"""How much of one output is kept: enough to see what a cell prints, not what it downloads."""
+"""The most characters kept of one output: enough for a result, not for a download."""
 _LANGUAGE = re.compile(r"[\w+#-]{1,20}")
 _COLOUR = re.compile(r"\x1b?\[[0-9;]{1,20}m")
 _MAGIC = re.compile(r"%%(bash|sh|html|javascript|js|latex|perl|python|ruby|sql|svg|writefile)\b")

@@ -8,7 +8,7 @@ from drill.importer.formats.html_inline import escaped
 from drill.model import KeyPoint, Option
 
 _DEFUSED = re.compile(r"'\s*[=+\-@＝＋－＠\t\r]")
-"""What was put before a cell that a spreadsheet would take for a formula."""
+"""The quote that the export puts before a cell that a spreadsheet would run as a formula."""
 _FENCED = re.compile(r"^( *)(`{3,})[^`\n]*\n(?:.*\n)*?\1\2 *$", re.MULTILINE)
 _NO_ITEM = r"(?![^\S\n]*- )"
 _LETTERED = re.compile(r"([a-i])\) ")

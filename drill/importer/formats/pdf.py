@@ -17,13 +17,13 @@ from drill.importer.formats.pdf_tables import Table, continued, table_at
 from drill.importer.formats.pdf_text import Look, no_text
 
 _LARGER = 1.08
-"""How much larger than most text a heading is set."""
+"""The least size of a heading, times the size of most text."""
 _USUAL = 0.15
-"""The share of the most usual gap that makes another one usual."""
+"""A gap with this share of the most frequent gap's count is frequent too."""
 _GAP = 1.35
-"""Times the usual distance of lines, from which a gap parts paragraphs."""
+"""Times the usual line distance: a wider gap separates paragraphs."""
 _SPACED = 0.1
-"""The share of wide gaps between lines, from which they are what parts paragraphs."""
+"""With a larger share of wide gaps, paragraphs are separated by gaps."""
 _LABEL = re.compile(r"[^\W\d_][^:]{0,30}:")
 _BULLET = re.compile(rf"\A\s*[{BULLETS}*-]\s+")
 _NUMBER = re.compile(
@@ -35,8 +35,8 @@ _HAN = re.compile(r"[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
 _ENDS = re.compile(r"[.!?:;。？！…][\"'”’)\]*]*\s*$")
 _HEADING_LINES = 2
 _BOLD_OTHERS = 0.1
-"""The share of short bold paragraphs with a number or a mark at the end, up to which the others
-are headings; above, they are questions, labels, or emphasis."""
+"""Short bold paragraphs are headings if at most this share has a number or final punctuation;
+else they are questions, labels or emphasis."""
 _ASKS = re.compile(r"[?？][\"'”’)\]*]*\s*$")
 
 

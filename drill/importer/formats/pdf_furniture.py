@@ -8,11 +8,11 @@ from drill.importer.formats.pdf_lines import Line, page_lines
 from drill.importer.formats.pdf_text import Page
 
 _EDGE = 0.14
-"""The share of a page's height at its top and bottom where running heads stand."""
+"""The share of the page height, at top and bottom, where running heads can be."""
 _MARGIN = 0.05  # share of the page height: heads stand there, text does not
 _SMALL = 0.9
 _CHAPTER = 3
-"""Pages that a head must stand on: those of a short chapter."""
+"""The fewest pages with the same head: a short chapter."""
 _CLOSE = 3  # a head on at least every third page
 _EDGE_LINES = 3
 _HEAD_GAP = 1.8  # times the type size, the least gap between a head and the text
@@ -23,7 +23,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(r"\W*[⬆↑▲⤴↥🔝🔼]\W*(?:\w+\W+){0,4}\w*\W*")
-"""A link back to the top of what was a web page, of which the arrow is left."""
+"""A back-to-top link of a printed web page, reduced to its arrow."""
 
 
 def lines_of(pages: Sequence[Page]) -> list[Line]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from drill.importer.formats.pdf_lines import FULL, Line
 
 _HYPHENATED = 0.03
-"""The share of full lines that end with a hyphen, from which words are cut at lines' ends."""
+"""With a larger share of full lines ending in a hyphen, the text is hyphenated."""
 _PREFIXES = frozenset(
     "well self non co re pre post cross multi high low long short real open one two three pair"
     " trade up on off end first second third large small full half single double key state".split()

@@ -16,11 +16,11 @@ BULLETS = f"•◦▪‣●○■□·∙–\uf0b7\uf0a7\uf0d8\uf0fc{''.join(TIC
 FULL = 30  # characters: a shorter line never counts as full
 _MARK = re.compile(rf"\s*(?:[{BULLETS}*-]|\(?(?:\d{{1,3}}|[A-Za-z])[.)])\s*")
 _GUTTER = 0.8
-"""Times the size: what stands closer is no column of its own; a justified line has wide blanks."""
+"""Times the type size: the least gap between columns; justified lines have wide spaces too."""
 _SAME_LINE = 0.35  # times the type size: baselines this close form one line
 _SWITCHES = 8
-"""How often the pieces of a page of columns may cross the gutter in the order they were drawn; the
-cells of a table cross it at each row."""
+"""How often a page of columns may cross the gutter in drawing order; a table crosses it in every
+row."""
 
 
 @dataclass(slots=True)

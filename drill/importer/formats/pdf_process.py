@@ -16,7 +16,7 @@ from drill.importer.formats.pdf_text import Look, Page, Piece, read_pages, split
 
 _SECONDS = 120
 _MEMORY = 1_500_000_000
-"""Bytes of address space: ten times what a book of 1,000 pages takes."""
+"""Bytes of address space: ten times the need of a book of 1,000 pages."""
 
 
 def read_pages_apart(data: bytes, name: str) -> list[Page]:

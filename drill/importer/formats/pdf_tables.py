@@ -8,13 +8,13 @@ from drill.importer.formats.pdf_lines import Line
 from drill.importer.formats.pdf_text import Piece
 
 _LEAST = 3
-"""The fewest lines of several cells that are a table and no chance."""
+"""The fewest lines of several cells that make a table; fewer may be chance."""
 _APART = 2.6
-"""Times the size: lines further apart are no rows of one table, unless a rule parts them."""
+"""Times the type size: lines further apart are not rows of a table, unless ruled off."""
 _COLUMN_GAP = 0.8  # times the type size; justified text has wide spaces too
 _SAME_CELL = 1.5  # times the type size, the widest line spacing inside a cell
 _ROW_GAP = 1.12
-"""Times the distance of lines in a cell, from which a gap parts rows."""
+"""Times the line distance in a cell: a wider gap separates rows."""
 
 _Ranges = list[tuple[float, float]]
 

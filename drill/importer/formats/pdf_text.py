@@ -13,10 +13,10 @@ from drill.importer.formats.optional_packages import needed
 
 _PAGES_LIMIT = 2_000
 _CHARS_LIMIT = 3_000_000
-"""Characters of all pages: two thick books."""
+"""The most characters of all pages: two thick books."""
 _OBJECTS_LIMIT = 20_000
 _SCANNED = 5
-"""Characters a page, on average, below which a PDF holds pictures of pages and perhaps a stamp."""
+"""Characters per page, on average: with fewer, a PDF was scanned and perhaps stamped."""
 _UNMAPPED = 0.3
 _BOLD = re.compile(r"bold|black|heavy|demi|semibold|cmbx|sfbx|-bd\b", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|cmti|sfti", re.IGNORECASE)
@@ -26,14 +26,14 @@ _MONOSPACE = re.compile(
 _FIXED_PITCH, _FORCED_BOLD = 1, 1 << 18
 _STROKED = 2  # some programs make text bold by outlining it
 _WORD_SPACE = 0.4
-"""The widest gap between two words, times their size; cells of a table stand further apart."""
+"""Times the type size: the widest gap between words; table cells are further apart."""
 _HYPHENS = frozenset((0x02, 0xFFFE))  # PDFium's codes for a hyphen at the end of a line
 _ENDS_PIECE = _HYPHENS | {10, 13}
 _BASELINE = 0.6  # times the type size: superscripts and subscripts stay in their line
 _SMALL = 0.85  # times the type size: an exponent is at most this large
 _RISE = 0.05  # times the type size: an exponent is raised at least this much
 _BASE = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|[\d)])$")
-"""What has an exponent or an index; behind words stand the numbers of footnotes."""
+"""A base of an exponent or index; a number after a word is a footnote."""
 _MARK = re.compile(r"\(?\w{1,3}[.)]")
 _MARK_GAP = 0.05  # times the type size, between a list number and its item
 _BLANK = 32

@@ -20,11 +20,11 @@ _NAMES = re.compile(
     r"|modal|banner|byline|author|editsection|noprint|navbox|sr only|visually hidden)\b"
 )
 _LOOKS = re.compile(r"\.(c\d{1,3})\{([^{}]{0,500})\}")
-"""The classes that Google Docs gives its text in a page that it exports."""
+"""The class rules in a page exported by Google Docs."""
 _LEAST = 0.2
-"""The share of a page's text that its `<main>` or `<article>` must have to be what it is about."""
+"""The least share of a page's text for `<main>` or `<article>` to be its main content."""
 _MOST = 0.4
-"""The share of a page's text that furniture may have: a class's name alone drops no more."""
+"""The largest share of a page's text that is dropped as furniture by class name alone."""
 
 
 def read_web_page(text: str, name: str) -> str:

@@ -13,7 +13,7 @@ from drill.importer.formats.word_runs import Links, Run, RunReader, markdown_of
 from drill.importer.formats.word_styles import Number, Numbering, Style, Styles, attribute, tag
 
 _PART_LIMIT = 40_000_000
-"""Bytes of one part, unpacked: 5,000 pages of text, and 400 MB as a tree."""
+"""The most bytes of an unpacked part: 5,000 pages of text, 400 MB as a tree."""
 _DOCUMENT = "word/document.xml"
 _INSIDE = frozenset(map(tag, ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml")))
 

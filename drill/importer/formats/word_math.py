@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 NESTING = 30
-"""The deepest nesting of elements that is read: no person writes more."""
+"""The deepest nesting of elements that is read, beyond any real formula."""
 _SIGNS = {
     "∑": "\\sum", "∏": "\\prod", "∫": "\\int", "∬": "\\iint", "∮": "\\oint", "⋃": "\\bigcup",
     "⋂": "\\bigcap", "×": "\\times ", "÷": "\\div ", "⋅": "\\cdot ", "≤": "\\le ", "≥": "\\ge ",

@@ -32,11 +32,11 @@ _PAIR = re.compile(
 _LONGEST_ROW = 2_000
 """The most characters of a line of letters alone."""
 _TITLES = 0.5
-"""The most titles of keys, by the number of questions."""
+"""The most key titles per question."""
 _KNOWN = 0.6
-"""The share of a key's numbers, and of the questions, that must be each other's."""
+"""The least share of a key's numbers that match questions, and of questions in the key."""
 _TOPICS = 3
-"""The least entries that make a key without a question that asks: each number is one's."""
+"""The fewest entries of a key for questions that do not read like any: all numbers must match."""
 
 
 @dataclass(slots=True)

@@ -30,11 +30,11 @@ _STARTS = re.compile(
 _SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
 _INLINE_SECOND = re.compile(r"\s\(?[BbБб][.)]\s")
 _COUNTED = 3
-"""The least headings of the same words, or of a word and a number, that make them labels."""
+"""The fewest headings with the same words, or a word and a number, that are labels."""
 _WRAPPED = 4
-"""Within how many lines of a paragraph the option B follows an A: a line or two are wrapped."""
+"""The most lines from option A to B in a paragraph: an option may wrap."""
 _BOLD_LINES = 0
-"""The level that bold lines have among the headings."""
+"""The heading level of bold lines."""
 _SPACES = re.compile(r"[ \t]{5,}")
 _BOLD_MARKS = ("**", "__", "<b>", "<strong>")
 

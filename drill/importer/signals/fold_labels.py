@@ -10,9 +10,9 @@ from drill.importer.source.leaves import LeafKind
 from drill.importer.source.reveals import names_hint
 
 _LEAST = 3
-"""The least folds of the same words: two may be titles that happen to be alike."""
+"""The fewest folds with the same words: two may be equal titles by chance."""
 _BELOW = 0.8
-"""The share of them that must stand right below a title: below text they are a part of it."""
+"""The least share of them right below a title: below text they belong to it."""
 
 
 def settle_fold_labels(candidates: Sequence[Candidate]) -> None:

@@ -37,19 +37,19 @@ _BACKS = {
     "definición", "définition", "definição", "tył", "baksida", "applicant", "entrevistado",
 }  # fmt: skip
 _LEAST = 3
-"""How often a pair of unknown words must stand in turn: two may be chance."""
+"""The fewest alternations of two unknown words: two may be chance."""
 _LEAST_KNOWN = 2
-"""The same for words that are known to go together."""
+"""The same for two words that are known to belong together."""
 _IN_TURN = 0.8
-"""The share of the first words that the second must follow."""
+"""The least share of first words that are followed by the second."""
 _ASKING = 0.5
-"""The share of the first words behind which something is asked, if the words are unknown."""
+"""The least share of first words followed by a question, if the words are unknown."""
 _ITEMS = 9
 """The most items of a list that are options."""
 _LEAST_ITEMS = 2
 _MARK = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+")
 _MORE = 0.3
-"""By how much more is asked behind the first word than behind the second."""
+"""How much more likely a question must be after the first word than after the second."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from drill.importer.source.leaves import Leaf, LeafKind
 from drill.text import words
 
 _NEAR = 20
-"""How many lines after the first option the second one begins at most: code may stand between."""
+"""The most lines from the first option to the second: code may separate them."""
 _CHOICES = 2
-"""How many items such a list has: a statement is true, or it is not."""
+"""The number of items of such a list: true and false."""
 _RECUR = 3
-"""How often a list must be there in the same words, to be one of choices."""
+"""How often a list must recur, word for word, to offer choices."""
 _FIRST = {"a", "а"}
 _SECOND = {"b", "б"}
 

@@ -9,9 +9,9 @@ from drill.text import lowered
 
 _MARK = re.compile(r"[?？؟](?=$|[\s)\]*_`\"'”’»」』）。.!：:,，\-–—/|<([（⭐]|[^\w\s?])")
 ASKS = 0.6
-"""The likelihood from which a title counts as asking."""
+"""The likelihood from which a title counts as a question."""
 SURE = 0.95
-"""The likelihood from which a title asks by more than its first word."""
+"""The likelihood of a title with more evidence than its first word."""
 _TASKS = {
     "explain", "describe", "define", "compare", "discuss", "differentiate", "tell", "distinguish",
     "elaborate", "enumerate", "outline",
@@ -22,7 +22,7 @@ _TASKS = {
     "erkläre", "erklären", "beschreibe", "beschreiben", "nenne", "nennen", "definiere",
     "descreva", "spiega", "descrivi", "wyjaśnij", "opisz",
 }  # fmt: skip
-"""Verbs that set a task, and hardly ever begin a statement."""
+"""Verbs that set a task and hardly ever begin a statement."""
 _STRONG = _TASKS | {
     "what", "what's", "whats", "why", "when", "where", "which", "who", "whom", "whose",
     "is", "are", "can", "could", "do", "does", "did", "should", "would", "will", "has", "have",
@@ -157,14 +157,14 @@ def is_closing(title: str) -> bool:
 
 
 _LONGEST = 1_000
-"""How many characters of a title are looked at: what is longer is a paragraph."""
+"""The characters of a title that are examined: longer ones are paragraphs."""
 
 
 _ABOUT = re.compile(
     r"\W*(?:contribut(?:e|ing)|how to contribute|changelog|release notes|code of conduct"
     r"|pull request|issue template|bug report|feature request)\b"
 )  # of a text in lower case
-"""Titles of what is said about a collection of questions, not of one."""
+"""Titles of text about a collection of questions."""
 
 
 def names_something_else(text: str) -> bool:

@@ -14,7 +14,7 @@ _INLINE_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(r"[:：<]|[?？]\s{1,4}[-–—=→]")
-"""What every text has that holds such an answer: looked for first, it saves most searches."""
+"""A quick check that rules out most texts without such an answer."""
 _SENTENCE_END = re.compile(r"[.?!:;…。？！：；؟।][\s*_`)\]\"'”’»」<>/a-zA-Z]{0,8}$")
 _ASKED_END = re.compile(r"[?？؟](?:[^\w\s]|\s|</?\w+>){0,8}$|(?: {2}|\\|<br\s*/?>)$")
 _COUNTER = re.compile(r"^\W*(?:\d+(?:\.\d+)*[.):]|q\s?\d*[.:])\s", re.IGNORECASE)
@@ -31,7 +31,7 @@ _PAIRS = tuple(
 )
 _BOX = re.compile(r"\s*(?:[-*+]\s+)?(?:\[[ xX]?\]|[☐☑☒])\s+")
 _RATING = re.compile(r"(?:\s{0,2}[⭐★☆🌟✅☑✔🟩🟨🟧🟥🟦⬜⬛🟢🟡🟠🔴🔥]\ufe0f?){1,7}$")
-"""Pictures behind a title that rate the question: its difficulty, or how often it is asked."""
+"""Emoji after a title that rate a question's difficulty or frequency."""
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]*[?？.!。])[\"”“»]")
 _LEFT_OVER = re.compile(r" \*{3}(?=(?: |</\w+>|\*\*)*$)")
 _DANGLING = re.compile(r"(?: \*{2,}|(?<= )#+)$")
@@ -41,7 +41,7 @@ _BOLD_LINE = re.compile(r"\s*(?:\*\*|__)(?P<text>.{1,300}?)(?:\*\*|__)\s*\\?$")
 _LINES = 6
 """The most lines of a title."""
 _WIDE = 60
-"""A line this long may have been broken by its width, not by its end."""
+"""Characters: a line this long may be wrapped."""
 _LONGEST = 4_000
 """The most characters of a title: longer lines are data, and are not searched for its parts."""
 
@@ -57,7 +57,7 @@ class TitleSplit:
 
 
 _ASKING_ITALIC = re.compile(r"\s*(?P<mark>[*_])(?P<title>[^\s*_][^*_]*[?？؟])(?P=mark)[\s\\]*")
-"""A line in italics as a whole that asks, which marks questions as bold type does."""
+"""A question entirely in italics, which mark questions as bold type does."""
 
 
 def split_title(

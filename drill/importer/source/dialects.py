@@ -34,12 +34,12 @@ _PROPERTY = re.compile(
     r"|logseq\.[\w.-]+|query-[\w-]+|exclude-from-graph-view)::(?:\s.*)?$"
 )
 _TIGHT_HEADING = re.compile(r"#{2,6}(?=[^\s#])")
-"""The mark of a heading without the blank that Markdown wants: `##1. What`, `####[What]`."""
+"""A heading marker without the space that Markdown requires: `##1. What`, `####[What]`."""
 _CODE_LINE = re.compile(
     r"(?![-*+>]\s|\d{1,9}[.)]\s)(?:[^\n`]*[;{}(\\]\s*$|[^(\[`]*[(\[][^`]*:\s*$|[\w.\[\]\"']{1,80}\s=\s"
     r"|[\w.]{1,80}\(.*\)\s*$|(?:\$|>>>)\s)"
 )
-"""How a line of code looks that stands in no fence."""
+"""A line of code outside any fence."""
 _TAG_LINE = re.compile(r"\s{0,3}(?:#[^\W\d][\w/-]*\s*){1,12}$")
 _TAG_NAME = re.compile(r"#([\w/-]+)")
 _DEFINITION = re.compile(r" {0,3}:[ \t]+(?=\S)")
@@ -49,13 +49,13 @@ _ASKS = {*_QUESTIONS, "details", "spoiler", "collapse", "expand"}
 _ANSWERS = {"answer", "answers", "solution", "reveal", "ans"}
 _ANSWER = "**Answer:**"
 _DEFINITIONS = 2
-"""The least lines `: text` that make a definition list: one alone is punctuation."""
+"""The fewest `: text` lines of a definition list: a single one is punctuation."""
 _HEADING = "###### "
-"""What a framed question becomes: a heading deeper than those a document writes itself."""
+"""The heading for a question container, deeper than a document's own headings."""
 _QUESTION = "###### Q: "
-"""The same where the frame says that it is a question."""
+"""The same for a container labelled as a question."""
 _END = "***"
-"""What stands where such a frame ends: a rule, which ends the last answer."""
+"""The end of such a container: a rule, which ends the last answer."""
 
 
 @dataclass(slots=True)

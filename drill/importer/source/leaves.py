@@ -21,7 +21,7 @@ class LeafKind(StrEnum):
 
 
 EMPTY = {LeafKind.RULE, LeafKind.OPEN, LeafKind.CLOSE}
-"""Leaves that have no text of their own."""
+"""Leaves without text."""
 CODE = {LeafKind.FENCE, LeafKind.CODE}
 """The two ways to write a block of code."""
 

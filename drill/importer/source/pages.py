@@ -11,13 +11,13 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MARKER = re.compile(r" {0,3}\d{1,4}[.)]\s*")
-"""A list mark alone on its line; its text is indented below."""
+"""A lone list marker, whose text is indented below it."""
 _LEAST = 3
-"""The least numbers in a row that make pages: two may be a list of two."""
+"""The fewest consecutive page numbers: two may be a list."""
 _NEAR = 3
-"""How many lines from its page number a running head stands at most, blank lines included."""
+"""The most lines, blank ones included, between a page number and a running head."""
 _REPEATED = 0.6
-"""The share of the page numbers beside which a running head must stand."""
+"""The share of page numbers that have the running head beside them."""
 _SENTENCE_END = re.compile(r"[.?!:;。？！：；؟…|`][\s*_)\]\"'”’»」]{0,4}$")
 
 

@@ -26,7 +26,7 @@ _REVEAL = re.compile(
 )  # of a text in lower case
 _MARKUP = re.compile(r"<[^<>]*>|[*_`#]|:[a-z_]+:")
 _LONGEST = 80
-"""The most characters that such words take: what is longer says something of its own."""
+"""The most characters of such a title: a longer one has content."""
 
 
 _ENDS = re.compile(rf"(?:^|\W)(?:{_NOUN})\W*$")  # of a text in lower case

@@ -8,7 +8,7 @@ HTML_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _OPTIONAL = {"p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "details"}
 _WRAPPERS = {"p", "div", "center", "details", "summary", "span", "font", "br", "b", "i", "a", "u"}
 _NEAR = 80
-"""How far around a tag its line is looked at."""
+"""The characters before and after a tag that are examined."""
 _WORD = re.compile(r"\w")
 _ANY_TAG = re.compile(r"<[^<>]*>")
 
