@@ -12,11 +12,16 @@ from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, SURE
+from drill.importer.source.leaves import Item
 
 _RUN_ASKING = 1 / 3
 """The share of a whole run of numbers that must ask, to take the sections that do not."""
 _TURNS = 3
 """The least pairs of a question and an answer: fewer may be chance."""
+_INNER = 2
+"""The depth of questions that stand in the items of others."""
+_BOTH = 0.8
+"""The share of both that must ask, and of the inner ones that must have an answer."""
 _ASKING = 0.4
 """How much a section's list must ask on average to be one of questions."""
 
@@ -60,6 +65,33 @@ def propose(outline: Outline) -> Iterator[Reading]:
             both.sort(key=lambda candidate: candidate.line)
             yield from _reading(outline, both, f"lists of depth {depth}", w.MIXED)
     yield from _reading(outline, numbered, "numbered lines")
+    yield from _of_two_depths(outline)
+
+
+def _of_two_depths(outline: Outline) -> Iterator[Reading]:
+    """The outermost items, and the questions in them that have answers of their own."""
+    items = [each for each in outline.candidates if each.kind is CandidateKind.ITEM]
+    outer = [each for each in items if each.leaf.opens is not None and each.leaf.opens.depth == 1]
+    inner = [
+        each
+        for each in items
+        if each.leaf.opens is not None
+        and each.leaf.opens is each.leaf.item
+        and each.leaf.opens.depth == _INNER
+        and each.likelihood >= SURE
+    ]
+    answered = [each for each in inner if each.leaf.item and _has_more(outline, each.leaf.item)]
+    asking = sum(each.likelihood >= ASKS for each in outer)
+    if len(answered) >= max(_TURNS, _BOTH * len(inner)) and asking >= _BOTH * len(outer) > 0:
+        starts = [outline.start(each) for each in outer]
+        starts += [outline.start(each, each.leaf.item.end) for each in answered if each.leaf.item]
+        starts.sort(key=lambda start: start.line)
+        yield Reading("lists of two depths", starts, Trait.LIST, w.TWO_DEPTHS)
+
+
+def _has_more(outline: Outline, item: Item) -> bool:
+    """Whether an item has a block below its first."""
+    return len(outline.document.between(item.start, item.end)) > 1
 
 
 def _reading(

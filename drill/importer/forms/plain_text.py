@@ -54,6 +54,8 @@ def propose(outline: Outline) -> Iterator[Reading]:
 
 def _listed(outline: Outline) -> Iterator[Reading]:
     """The lines of a document of little else, if they ask and no answers stand between them."""
+    if any(candidate.bold and candidate.leaf.item is None for candidate in outline.candidates):
+        return
     lines: list[tuple[Leaf, int]] = []
     others = 0
     for leaf in outline.document.leaves:

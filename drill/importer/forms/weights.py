@@ -6,6 +6,8 @@ Above 1 it wins such a tie, below 1 it loses it.
 
 IN_TURN = 1.05
 """A list whose items ask and answer in turn, against one whose items are all questions."""
+TWO_DEPTHS = 1.1
+"""Lists in lists that all ask and answer, against the outer one, whose numbers count on."""
 PICKED_OUT = 1.02
 """Headings with a picture or in the contents, against all headings of their level."""
 MIXED = 0.98
