@@ -126,6 +126,9 @@ def _reading(
             leaf = start.candidate.leaf
             if leaf.opens is not None and leaf.opens is not leaf.item:
                 start.stop = leaf.opens.end
+            elif leaf.item is not None and leaf.item.parent is not None:
+                # The answer of an inner item never leaves the outer one.
+                start.stop = leaf.item.parent.end
         yield Reading(form, starts, trait, weight, picked_from=lines)
         yield from _in_turn(outline, kept, form)
     if all_numbered and len(run) > len(kept):
