@@ -5,9 +5,10 @@ document itself marks (`marked`, `section_names`), leaves out what says nothing 
 `collecting` gather `facts`: `outline` knows what belongs together, `labels`, `lists`, `rows` and
 `sentences` take it apart, `splitting` and `openings` let each part stand alone, `merging` puts
 short ones of one subject together. `shortening` makes a long fact short: `cuts` says where,
-`weights` what that costs, `wholeness` whether a sentence is left. `soundness` is the last check,
-`ranking` takes the best. `languages` holds the words that help, `content` what texts have in
-common; `relatedness` finds points that belong to another answer.
+`weights` what that costs, `wholeness` whether a sentence is left. `reference` drops what points at
+something else, `soundness` is the last check, `ranking` takes the best. `languages` holds the
+words that help, `content` what texts have in common; `relatedness` finds points that belong to
+another answer.
 
 `drafting` asks a person's own model instead; its points pass the same checks. `drafts` says which
 questions need a draft, and when a draft has become a person's own points; `review` is the state

@@ -1,5 +1,6 @@
 """Gathering the facts of an answer, block by block."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -27,6 +28,7 @@ from drill.points.sentences import sentences
 from drill.points.shortening import LIMIT, shorten, trimmed
 from drill.points.splitting import halves
 
+_NEGATED = re.compile(r"(?:\bnot|n['’]t)$")  # "is not:" needs more than the code behind it
 _NAME_MEAN = 2.0  # words; shorter names are no points of their own
 _NAME_WORDS = 5  # a shorter lead-in only names what follows
 _NAMED = 0.5  # of a label's words; a sentence that has these says what it is about
@@ -183,7 +185,8 @@ class Collector:
             opening = self._mended(part, block, opens_item=not (nth or half or prefix))
             if not half:
                 subject = self._told_of(part, opening)
-                self._subject = subject if subject or opening.led else prefix
+                is_name = bool(prefix) and not is_named("valued", prefix)
+                self._subject = subject if subject or opening.led or not is_name else prefix
             text = opening.text
             if prefix and not half:
                 text = labelled(prefix, text, part, self.language)
@@ -259,6 +262,8 @@ class Collector:
             return
         if self._is_dropped(self.language.find("cross_reference").sub("", sentence)):
             return
+        if is_named("example", sentence):
+            return
         children = self._outline.children(block)
         if (
             self._with_code(text, place, nth)
@@ -284,7 +289,7 @@ class Collector:
             return False
         room = LIMIT - len(code) - len(": ``")
         short = shorten(text, frozenset(self.topic), self.atoms, self.language, room)
-        if not short:
+        if not short or _NEGATED.search(short.text):
             return False
         whole = f"{short.text}{self.language.colon}{self.atoms.mask(f'`{code}`')}"
         self._add(whole, place, nth=nth)

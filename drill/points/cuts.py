@@ -15,7 +15,7 @@ BRACKET_COST = 0.4
 """The share of its content that a bracket costs: what stands in one is an aside."""
 _SPANS = 8  # inner cuts that are tried together
 _ENDS = 14
-_BRACKET = re.compile(r"(?:(?<![=*+/<>-])\s\(|（|\s?\[)[^()（）\[\]]*[)）\]](?!\s?[=*/+^])")
+_BRACKET = re.compile(r"(?:(?<![=*+/<>-])\s\(|（|\s\[)[^()（）\[\]]*[)）\]](?!\s?[=*/+^])")
 _RELATIVE = re.compile(
     r", (?:which|who|where|also called|also known as|sometimes called|or|i\.e\.|e\.g\.|such as|"
     r"like|including|(?:\w{1,5} )?котор\w+|(?:in|of|from|to) which|"

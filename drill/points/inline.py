@@ -20,7 +20,7 @@ _TAG = re.compile(
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()（）\[\]，。；]+[^\s<>()（）\[\]，。；.,;:!?]")
-_NOTE_MARK = re.compile(r"\[(?:\^[^\]\s]{1,20}|\d{1,3}(?:[,–-]\s?\d{1,3})*)\]")
+_NOTE_MARK = re.compile(r"\[(?:\^[^\]\s]{1,20}|\d{1,2}(?:[,–-]\s?\d{1,2})*)\]")
 _WIKI = re.compile(r"!?\[\[(?:[^\]|]{1,200}\|)?([^\]|]{1,200})\]\]")
 _UNDEFINED_LINK = re.compile(r"\[([^\]\[]{1,200})\]\[[^\]\[]{0,80}\]")
 _CLOZE = re.compile(r"\{\{c\d+::(.{1,200}?)(?:::[^}]{0,100})?\}\}")

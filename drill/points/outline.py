@@ -117,7 +117,7 @@ class Outline:
             if last.endswith((":", "：")) and word_count(last) <= 10 and self._cantitle(last):
                 return trimmed(last)
         if section is not None and lead is None:
-            return bare(self.blocks[section].text)
+            return self._owned(section)
         return ""
 
     def _cantitle(self, lead: str) -> bool:
@@ -181,7 +181,9 @@ class Outline:
         if block.section is None or not self._is_one_of_several(block.section):
             return self.scopes.get(block.place, "")
         title = self.heading(block)
-        is_generic = any(is_named(kind, title) for kind in ("key", "note", "optional", "example"))
+        is_generic = self.blocks[block.section].text.endswith(("?", "？")) or any(
+            is_named(kind, title) for kind in ("key", "note", "optional", "example")
+        )
         return "" if is_generic or word_count(title) > _PART_WORDS else title
 
     def _is_one_of_several(self, section: int) -> bool:

@@ -13,6 +13,7 @@ from drill.points.merging import merged
 from drill.points.noise import is_choice, without_references
 from drill.points.openings import is_homeless
 from drill.points.ranking import MOST, Candidate, best, wanted
+from drill.points.reference import is_lost
 from drill.points.section_names import is_named
 from drill.points.shortening import LIMIT, shorten
 from drill.points.soundness import is_sound
@@ -76,7 +77,7 @@ def _shortened(
         short = shorten(fact.text, topic, atoms, language)
         if not short or is_homeless(short.text) or language.find("fragment").match(short.text):
             continue
-        if not is_closed(short.text):
+        if not is_closed(short.text) or is_lost(short.text):
             continue
         last = short.text.rsplit(" ", 1)[-1]
         is_cut = fact.announced or (short.lost > 0 and not fact.text.endswith(last[-_ENDING:]))

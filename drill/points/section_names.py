@@ -58,7 +58,7 @@ _REFERENCES = r"""references?|(?:useful |further |external |additional |more |he
 |quellen?(?:angaben)?|literatur|verweise|weiterführende (?:links|literatur)|siehe auch|mehr dazu
 |références?|liens|ressources|voir aussi|منابع|المراجع"""
 
-_EXAMPLE = r"""(?:[\w`-]{1,40} ){0,4}examples?(?: \d+
+_EXAMPLE = r"""(?:[\w`‑-]{1,40} ){0,4}examples?(?: \d+
 | code| usage| output)?|e\.?g|output|sample(?: code| output)?|demo|code|usage
 |(?:an )?analogy|exercise|try it(?: yourself)?|result|snippet|screenshot
 |explanation of (?:the )?code|illustration|console|input|tags?|difficulty|level|category|topics?
@@ -90,7 +90,7 @@ _OPTIONAL = r"""(?:side ?)?notes?|nb|n\.b|bonus|optional(?:ly)?|nice to (?:have|
 
 _VALUED = r"""(?:the )?(?:key |main |major )?(?:advantages?|disadvantages?|pros?|cons?|benefits?
 |drawbacks?|limitations?|strengths?|weaknesses|use ?cases?|when (?:not )?to use(?: it)?|risks?
-|downsides?|upsides?|trade-?offs?|dos?|don'?ts?|avoid|causes?|symptoms?|solutions?|fix(?:es)?)
+|downsides?|upsides?|characteristics|trade-?offs?|dos?|don'?ts?|avoid|causes?|symptoms?|solutions?|fix(?:es)?)
 |преимуществ[ао]|недостат(?:ки|ок)|плюсы|минусы|достоинства|ограничения
 |когда (?:не )?(?:использовать|применять)|риски|причины
 |(?:主要)?(?:优点|缺点|优势|劣势|优缺点|适用场景|使用场景|应用场景|局限性?|不足|好处|坏处|特点|原因|解决(?:方案|办法|方法))|優點|缺點|장점|단점
@@ -141,4 +141,4 @@ def without_number(title: str) -> str:
 
 def bare(title: str) -> str:
     """A title without number and punctuation around it."""
-    return without_number(title).strip(" \t\n:：.。*_—–-#")
+    return without_number(title).strip(" \t\n:：.。?？*_—–-#")

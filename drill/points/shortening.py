@@ -20,7 +20,7 @@ _LONGEST = 600  # columns; a longer sentence cannot be cut without losing its se
 _WORD_FIRST = re.compile(r"[^\W\d_]+(?:[ ,:'’]|$)")
 _LOOSE_STOP = re.compile(r" ([,.;:!?])(?= |$)")
 _STOPS = frozenset(",.;:!?")
-_LOOSE_MARK = re.compile(r" ([,.;:])")
+_LOOSE_MARK = re.compile(r" ([,;:]|\.(?!\w))")
 _TAIL_PUNCTUATION = " \t\n,;:，；：、.。…!！—–→-"
 
 

@@ -9,6 +9,7 @@ from drill.points.openings import subject_of
 from drill.points.shortening import terse
 
 _LEAST_WORDS = 4
+_SECOND_PARTICIPLE = re.compile(r"\b(?:and|or) [a-z]+ing (?!of\b)")  # no verb is known for it
 _HOPELESS = 1.6  # times the limit; fewer words alone never make so long a sentence fit
 
 
@@ -54,6 +55,8 @@ def _predicates(sentence: str, language: Language, limit: int) -> list[tuple[str
 
 def _finite(clause: str, language: Language) -> str:
     """`clause` with a verb for the participle that it starts with: "improves" for "improving"."""
+    if _SECOND_PARTICIPLE.search(clause):
+        return clause
     for participle, verb in language.participles:
         clause = compiled(participle).sub(verb, clause, count=1)
     return clause

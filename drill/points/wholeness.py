@@ -2,6 +2,7 @@
 
 import re
 
+from drill.points.atoms import ATOM
 from drill.points.cuts import BRACKET_COST, LABEL, Cut
 from drill.points.languages import Language
 
@@ -65,6 +66,19 @@ _RELATIVE = re.compile(
     r",? (?:\w{1,5} )?котор\w+",
     re.IGNORECASE,
 )
+# "… is a specification", "… — это множество элементов": what kind of thing, and not which one
+_GENUS = re.compile(
+    r"\b(?:is|are) (?:an? )?(?:[\w-]+ )?(?:specification|mechanism|technique|way|process|concept|"
+    r"method|set|type|kind|tool|function|class|problem|situation|approach|feature|system|"
+    r"collection|framework|part)$|это (?:\w+ )?(?:множество|набор|механизм|способ|процесс|метод|"
+    r"подход|класс|объект|инструмент|тип)(?: \w+)?$|котор\w+ \w+$"
+)
+_NUMBERED = re.compile(r"[(（]\d[)）]")
+_CAPITAL = re.compile(rf"(?<=\w )(?:[A-Z]\S*|{ATOM}s?)$")
+# ", UPDATE, or DELETE": more names like the one before
+_CAPITALS_GO_ON = re.compile(
+    rf", (?:[A-Z]|{ATOM})[^\s,]*(?:, |(?: [^\s,]+)?,?(?: [^\s,]+)? (?:and|or)\b)"
+)
 _VAGUE = re.compile(
     r"\b(?:is|are|es|son|é|são|ist|sind|это)(?: (?:a|an|the|un|una|el|la|um|uma|ein|"
     r"eine))?(?: [\w-]+)?$",
@@ -81,6 +95,8 @@ def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -
         return False
     if len(short) < _SHORTEST or not is_closed(short):
         return False
+    if len(_NUMBERED.findall(short)) < len(_NUMBERED.findall(text)):
+        return False
     if not is_end_cut or cuts[-1].instead:
         return True
     at = cuts[-1].start
@@ -96,6 +112,7 @@ def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -
         or _is_stub(short)
         or _ends_too_early(short, text[at:], last, language)
         or _splits_enumeration(text, at, language)
+        or _lacks_main(short, text[at:], language)
     )
 
 
@@ -122,8 +139,17 @@ def is_closed(text: str) -> bool:
     )
 
 
+def _lacks_main(short: str, removed: str, language: Language) -> bool:
+    """Whether the main clause behind a condition was in `removed`, with the rest of its list."""
+    main = short.partition(", ")[2]
+    is_condition = removed[:1] == "," and language.find("condition").match(short) is not None
+    return is_condition and not _has_verb(f" {main}", language)
+
+
 def _is_stub(short: str) -> bool:
     short = _BRACKET.sub("", short)
+    if _GENUS.search(short):
+        return True
     return len(short.split()) <= _STUB_WORDS and _VAGUE.search(short) is not None
 
 
@@ -196,6 +222,8 @@ def _splits_enumeration(text: str, at: int, language: Language) -> bool:
     parts = re.split(r"[,，、] ?", before)
     is_list = len(parts) > 1 and len(parts[-1].split()) < _NAME_WORDS
     is_english = language.code == "en"
+    if _CAPITAL.search(before) and _CAPITALS_GO_ON.match(removed):
+        return True
     if "," in removed and _EXAMPLES.search(re.split("[;:]", before)[-1]):
         return True
     if len(parts) > 1 and _GOES_ON.match(removed) and not _has_verb(f" {parts[-1]}", language):

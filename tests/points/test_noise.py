@@ -26,3 +26,37 @@ from drill.points import propose
 )
 def test_a_fact_stays_whatever_word_it_begins_with(fact: str) -> None:
     assert [point.text for point in propose("What is it?", f"{fact}.")] == [fact]
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "With a hundred readers, this results in a hundred requests to the store",
+        "One way around this is a lock that only the first reader takes",
+        "A second copy on another host solves the problem",
+        "The cleaner compares them with the clock once in every minute",
+        "Do the same with a table in memory, which is not always faster",
+        "Both approaches need a clock that never goes backwards",
+        "A cache can be used for the following purposes",
+    ],
+)
+def test_what_points_at_something_else_is_no_point(lost: str) -> None:
+    fact = "Entries leave the memory after a minute, and they never come back"
+
+    assert [point.text for point in propose("What is it?", f"{fact}.\n\n{lost}.")] == [fact]
+
+
+def test_the_output_of_an_example_is_no_point() -> None:
+    fact = "The command prints how many entries the cache holds"
+    answer = (
+        f"{fact}.\n\nOutput:\n\n```\n17 entries\n```\n\nReal‑life example: a shelf by the door.\n"
+    )
+
+    assert [point.text for point in propose("What does it do?", answer)] == [fact]
+
+
+def test_a_negation_is_not_finished_by_a_line_of_code() -> None:
+    fact = "Every entry has a time at which it is dropped"
+    answer = f"{fact}.\n\nBut, unfortunately, the time is not:\n\n```\nnow()\n```\n"
+
+    assert [point.text for point in propose("What does it do?", answer)] == [fact]

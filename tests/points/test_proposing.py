@@ -137,10 +137,10 @@ def test_a_no_that_belongs_to_the_sentence_stays() -> None:
 def test_a_pronoun_takes_the_subject_of_the_sentence_before() -> None:
     answer = (
         "A write buffer holds small writes until a whole block of the disk can be filled. "
-        "It sends them as one large write."
+        "It sends the block as one large write."
     )
 
-    assert points(answer)[1] == "A write buffer sends them as one large write"
+    assert points(answer)[1] == "A write buffer sends the block as one large write"
 
 
 def test_two_short_sentences_of_one_subject_are_one_point() -> None:

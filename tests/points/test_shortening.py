@@ -1,5 +1,7 @@
 """What a long sentence loses, and what it never loses."""
 
+import pytest
+
 from drill.points import propose
 
 
@@ -181,3 +183,40 @@ def test_korean_clauses_are_cut_at_their_endings_and_end_as_notes_do() -> None:
         "방파제는 파도의 힘을 줄여 항구 안의 배를 보호함",
         "등대는 밤에 항구의 입구가 어디에 있는지를 멀리 있는 배에 알려 줍니다",
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # names in capitals belong together, and so do parts with numbers
+        "The cache then lets the mapper of the application write the one correct INSERT, UPDATE or "
+        "DELETE statement that the changed entry of the user needs.",
+        "Start-up has four phases: (1) the nodes of the ring find each other on the network; (2) "
+        "every node asks for its keys; (3) the copies are compared; (4) reads begin.",
+        # a condition needs its main clause, a definition the difference to its genus
+        "If the entry of the user has an owner, a reader or any other link to a session of today, "
+        "the cleaner leaves it alone until the link is gone.",
+        "Симметричный кэш двух серверов - это множество записей, одновременно лежащих в памяти "
+        "обоих серверов и доступных всем клиентам сети.",
+    ],
+)
+def test_what_only_makes_sense_whole_is_not_cut_in_the_middle(sentence: str) -> None:
+    for point in points(sentence):
+        assert not point.endswith(("INSERT", "network", "session of today", "записей", "keys")), (
+            point
+        )
+
+
+def test_an_index_is_no_aside() -> None:
+    assert points("After a write past its end, the value of slots[200] is undefined.") == [
+        "After a write past its end, the value of slots[200] is undefined"
+    ]
+
+
+def test_no_second_participle_is_left_without_its_verb() -> None:
+    answer = (
+        "The proxy checks every request of a client before the store sees it, reducing the load "
+        "of the store and hiding its address from the network."
+    )
+
+    assert points(answer) == ["The proxy checks every request of a client before the store sees it"]

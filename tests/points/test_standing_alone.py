@@ -95,10 +95,10 @@ def test_its_becomes_the_owner_of_the_sentence_before() -> None:
 def test_a_sentence_without_a_subject_has_the_one_before() -> None:
     answer = (
         "A write buffer holds small writes until a whole block of the disk can be filled. "
-        "Sends them as one large write."
+        "Sends the block as one large write."
     )
 
-    assert points(answer)[1] == "A write buffer sends them as one large write"
+    assert points(answer)[1] == "A write buffer sends the block as one large write"
 
 
 def test_an_item_without_a_subject_does_not_take_the_one_of_another_item() -> None:
@@ -261,3 +261,27 @@ def test_neither_a_named_answer_nor_a_closing_word_on_these_measures_is_a_point(
         "Pump it out before the first frost of the year",
         "Cover it with a tight sheet",
     ]
+
+
+def test_a_heading_that_asks_stands_before_no_sentence() -> None:
+    answer = (
+        "### What is it?\n\nA cache keeps copies of what was read.\n\n"
+        "### How to fill it?\n\nThe first reader of an entry puts a copy there.\n"
+    )
+
+    assert points(answer) == [
+        "A cache keeps copies of what was read",
+        "The first reader of an entry puts a copy there",
+    ]
+
+
+def test_characteristics_are_told_with_what_has_them() -> None:
+    answer = "".join(
+        f"## {name}\n\n### Characteristics\n\n- {one}\n- {two}\n- {three}\n\n"
+        for name, one, two, three in (
+            ("Near cache", "Lives in the process", "Empty after a restart", "One copy a node"),
+            ("Far cache", "Lives on another host", "Shared by all", "Every read costs a trip"),
+        )
+    )
+
+    assert all("Near cache" in point or "Far cache" in point for point in points(answer))

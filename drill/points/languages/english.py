@@ -124,7 +124,8 @@ ENGLISH = Language(
     r"methods?|approaches|techniques|steps|differences|benefits|advantages|examples|forms|"
     r"categories|strategies|factors|possibilities)\b[^,;:—]{0,60}$|(?:we|"
     r"you) (?:can )?(?:distinguish|divide|classify) between\b.{0,60}$)",
-    anywhere=r"\b(?:do (?:it|this|that|so)$|the (?:[\w-]+ ){1,2}(?:above|below)\b(?! (?:the|an?|"
+    anywhere=r"\b(?:do (?:it|this|that|so)$|(?:the|has|have|with) following(?: [\w-]+){1,2}$|"
+    r"the (?:[\w-]+ ){1,2}(?:above|below)\b(?! (?:the|an?|"
     r"\d))|"
     r"following (?:directives?|lines?|commands?|steps?|code|options?|command)\b|"
     r"(?:is|are) different$|(?:quite|very|pretty|fairly|actually|rather|itself) (?:easy|simple|"

@@ -1,0 +1,27 @@
+"""What a point refers to inside its text, but does not say: a reader of the point alone is lost."""
+
+import re
+
+_VERB = r"(?:is|are|was|were|can|could|will|would|may|might|should|has|had|does|(?!class)[a-z]+s)"
+_AWAY = r"(?:around|about|of|for|to|by|after|before|with|from|in|like|than|do|does|doing|avoid)"
+_TROUBLE = r"(?:problem|issue|situation|limitation|behaviou?r|question|error)s?"
+_LOST = re.compile(
+    # "…, this results in …", "a way around this"; not the keyword "this"
+    rf", (?:this|these|that) {_VERB}\b|"
+    rf"\b{_AWAY} (?:this|these)(?=[,.;)]|$|\s(?:is|are|can|will)\b)|"
+    rf"\b(?:this|these|such an?) {_TROUBLE}\b|"
+    # "solves the problem", which nobody has told
+    r"\b(?:solv|fix|avoid|prevent|address|handl|resolv|overcom)(?:e|es|s|ing)? the "
+    r"(?:problem|issue)s?(?=[,.;]|$| (?:and|by|with|using)\b)|"
+    # "compares them with", where nothing before is many
+    r"^(?:(?!\S*s\b)[^\s,;:]+ ){0,4}[^\s,;:]+ them\b|"
+    r"^do (?:it|so|the same)\b|^both (?:of |are|have|can|use|approaches|options|ways|methods)\b|"
+    # a narrator
+    r"^(?:i['’]d|yo)\b|\byou (?:have it|['’]re done|are done)$",
+    re.IGNORECASE,
+)
+
+
+def is_lost(text: str) -> bool:
+    """Whether `text` needs a word such as "this" or "the problem" that stands elsewhere."""
+    return _LOST.search(text) is not None
