@@ -28,8 +28,9 @@ from drill.importer.extraction.question_fields import QuestionFields
 from drill.importer.extraction.sections import Sections
 from drill.importer.line_ledger import LineLedger, Role
 from drill.importer.signals.answer_keys import KeyEntry
-from drill.importer.signals.labels import LabelKind
+from drill.importer.signals.labels import LabelKind, read_label
 from drill.importer.signals.outline import Outline
+from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import LeafKind
 from drill.importer.source.lines import indent_of, stripped, unquoted
@@ -142,6 +143,8 @@ class Extractor:
         if options is None and label is not None:
             options = bullets_before(lines[: cut - low], normalized(body, self.document.links))
         context = self._context(lines[: cut - low], low, options)
+        if label is not None and question_likelihood(rest) >= ASKS:
+            context, rest = "\n\n".join(part for part in (rest, context) if part), ""
         chosen = ""
         if options is not None:
             options, chosen, body = _chosen(options, body, label is not None)
@@ -186,6 +189,9 @@ class Extractor:
                 kept[above] = ""
             for line in range(first, min(options.end, len(kept))):
                 self.sections.mark(low + line, Role.PROMPT)
+                kept[line] = ""
+            for line in filter(lambda line: options.gives_away(kept[line]), range(first)):
+                self.sections.mark(low + line, Role.WRAPPER)
                 kept[line] = ""
         self._without_question_labels(kept, low)
         return without_marks(self.sections.text(kept, low, Role.PROMPT))
@@ -251,6 +257,10 @@ def _chosen(options: OptionBlock, body: str, labelled: bool) -> tuple[OptionBloc
     options, rest = options.repeated(body.split("\n"))
     body = "\n".join(rest)
     named = options.answered(body)
+    if not named.right and rest and (last := read_label(rest[-1])).kind is LabelKind.ANSWER:
+        named = options.answered(rest[-1][last.end :])
+        if named.right:
+            options, body = named, "\n".join(rest[:-1])
     if named.right and (is_number(body) or lists_letters(body)):
         options, body = named, ""
     # The right options are the answer, unless a label says one in its own words.

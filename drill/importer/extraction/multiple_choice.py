@@ -25,6 +25,9 @@ _CROSS = re.compile(r"[❌✗✘❎🔴]\ufe0f?|:x:|[(\[](?:incorrect|wrong|fals
 _BULLET = re.compile(r" {0,3}(?:[-*+•] |\d{1,2}[.)] )(.*\S)")
 _NUMBERED = re.compile(r" {0,3}(\d{1,2})[.)] ")
 _BOLD = re.compile(r"(\*\*|__)(?:(?!\1).){1,300}\1[\s.,;\\]{0,4}")
+_NAMING = re.compile(
+    r"[\W_]{0,8}[^\W\d_][^\n:：]{1,40}[:：][\W_]{0,4}((?<![^\W_])[A-J](?![^\W_]).*)$"
+)
 _INLINE = re.compile(r"(?:^|(?<=\s))\(?([A-Fa-f])[.)]\s{1,4}(?=\S)")
 
 _CHOOSES = re.compile(
@@ -67,6 +70,15 @@ class OptionBlock:
     def right(self) -> tuple[str, ...]:
         """Those marked right, as an answer says them."""
         return tuple(choice.named for choice in self.choices if choice.right)
+
+    def gives_away(self, line: str) -> bool:
+        """Whether a line of the prompt, `Correctas: A, C`, names some of those marked right."""
+        match = _NAMING.match(line)
+        if match is None:
+            return False
+        letters = [choice.letter for choice in self.choices]
+        named = named_in(match[1], letters, [()] * len(letters))
+        return bool(named) and all(self.choices[place].right for place in named)
 
     def answered(self, answer: str) -> "OptionBlock":
         """These, with those right that `answer` names by letter, number or text, if none was."""

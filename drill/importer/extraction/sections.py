@@ -12,6 +12,7 @@ from drill.importer.source.lines import dedented, indent_of, is_wrapper, strippe
 
 _SEPARATOR = 8
 """The fewest characters of a separator line: a few are an arrow or an operator."""
+_RULE_TAG = re.compile(r"\s*<hr\s*/?>\s*", re.IGNORECASE)
 _EMPTY_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s*")
 _JOINED = "\0"
 """Stands for a line that was joined to the one above."""
@@ -101,7 +102,7 @@ class Sections:
             self.ledger.mark(line, Role.BACK)
         elif line in self.outline.toc.lines and line not in self.outline.toc.short:
             self.ledger.mark(line, Role.CONTENTS)
-        elif line in self.outline.rules or _is_separator(text):
+        elif line in self.outline.rules or _is_separator(text) or _RULE_TAG.fullmatch(text):
             self.ledger.mark(line, Role.RULE)
         elif is_wrapper(text) or _EMPTY_ITEM.fullmatch(text):
             self.ledger.mark(line, Role.WRAPPER)

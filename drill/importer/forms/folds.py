@@ -32,4 +32,27 @@ def propose(outline: Outline) -> Iterator[Reading]:
             continue
         starts.append(candidate)
         until = end if after > place + 1 else until
+    starts = _asked_alike(outline, starts)
     yield Reading("folded answers", [outline.start(start) for start in starts], Trait.FOLD)
+
+
+def _asked_alike(outline: Outline, starts: list[Candidate]) -> list[Candidate]:
+    """The starts as deep in folds as those that ask; the others fold away notes, or several."""
+    inside: list[int] = []
+    depths: list[int] = []
+    ends = sorted(outline.folds.items(), key=lambda fold: fold[0].start)
+    place = 0
+    for start in starts:
+        while place < len(ends) and ends[place][0].start < start.line:
+            inside.append(ends[place][1])
+            place += 1
+        inside = [end for end in inside if end > start.line]
+        depths.append(len(inside))
+    asking = [
+        depth
+        for start, depth in zip(starts, depths, strict=True)
+        if start.likelihood >= ASKS or start.is_question_label
+    ]
+    if len(asking) * 2 < len(starts) or 0 in asking:
+        return starts
+    return [start for start, depth in zip(starts, depths, strict=True) if depth in asking]

@@ -9,7 +9,7 @@ from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import NONE
 from drill.importer.signals.question_likelihood import ASKS, SURE
 from drill.importer.source.document import Document
-from drill.importer.source.leaves import Leaf
+from drill.importer.source.leaves import Leaf, LeafKind
 
 _TITLE = re.compile(
     r"\W*(?:(?:the |all )?(?:correct |right )?(?:answers?|solutions?)(?: ?(?:key|sheet|list"
@@ -29,6 +29,7 @@ _PAIR = re.compile(
 )
 
 
+_LETTERED = re.compile(r"[*_`(]{0,3}[A-H](?:[,;&/ ]{1,3}[A-H]){0,7}[*_`)]{0,3}(?:\n|$)")
 _LONGEST_ROW = 2_000
 """The most characters of a line of letters alone."""
 _TITLES = 0.5
@@ -134,7 +135,21 @@ class _Finder:
         apart = tail is not None and (not keys or keys[-1].end <= tail.start)
         if tail is not None and apart and self._fits(tail, before):
             keys.append(tail)
-        return keys
+        for table in self._tables():
+            apart = all(table.end <= key.start or key.end <= table.start for key in keys)
+            if apart and self._fits(table, _Before(0)):
+                keys.append(table)
+        return sorted(keys, key=lambda key: key.start)
+
+    def _tables(self) -> Iterator[AnswerKey]:
+        """The tables that give a letter for each number, whatever is said above them."""
+        for leaf in self.document.leaves:
+            if leaf.kind is LeafKind.TABLE and len(leaf.rows) > _TOPICS:
+                key = AnswerKey(leaf.start, leaf.start, leaf.end)
+                key.entries = self._rows(key)
+                lettered = sum(bool(_LETTERED.match(each.text)) for each in key.entries.values())
+                if lettered == len(leaf.rows) - 1:
+                    yield key
 
     def _tail(self) -> AnswerKey | None:
         """A key without a title: final lines of numbers with letters only."""

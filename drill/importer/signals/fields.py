@@ -26,7 +26,7 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"(?:type|tipo|тип|typ|kind|format|points?|score|marks?|id|source|fonte|fuente|источник|quelle"
+    r"(?:type|tipo|тип|typ|类型|题型|題型|유형|kind|format|points?|score|marks?|id|source|fonte|fuente|источник|quelle"
     r"|company|companies|asked (?:in|at|by)|role|frequency|year|time|status|weight|domain|objective"
     r"|language|author|date|experience|seniority|position|section|chapter|module|unit)$",
     re.IGNORECASE,

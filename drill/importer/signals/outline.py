@@ -56,6 +56,7 @@ class Outline:
         self._toc_asks = self.toc.asks()
         self.no_start_lines = self.toc.lines | self.toc.headings
         self.folds = fold_ends(self.document)
+        self.choice_lines = choice_lines(self.document.leaves)
         self.answer_keys = find_answer_keys(
             self.document, self.all_candidates, self.no_start_lines, self.folds
         )
@@ -117,13 +118,16 @@ class Outline:
             rest = lead_rest(candidate.rest)
             return Start(candidate, candidate.title, candidate.end, rest, stop)
         below, fields = self.below(candidate)
-        if below is not None:
-            return Start(
-                candidate, below.title, below.end, lead_rest(below.rest), stop, fields=fields
-            )
-        own = self.own_label(candidate)
+        own = self.own_label(candidate) if below is None else None
         if own is not None and own.title:
             return Start(candidate, own.title, own.end, lead_rest(own.rest), stop)
+        if own is not None:
+            below = self.below(own)[0]
+            leaf = self.following(candidate.leaf)
+            fields = range(leaf.start, leaf.end) if leaf and are_fields(leaf) else fields
+        if below is not None:
+            rest = lead_rest(below.rest)
+            return Start(candidate, below.title, below.end, rest, stop, fields=fields)
         text = " ".join(candidate.leaf.lines[candidate.line - candidate.leaf.start].split())
         return Start(candidate, text.strip("*_# "), candidate.end, "", stop)
 
@@ -257,7 +261,7 @@ class Outline:
             # A lead-in asks if what follows it does: "**Evens.** Print the even numbers".
             rest = lead_rest(start.candidate.rest).lstrip(". ")
             value = max(question_likelihood(start.title), question_likelihood(rest))
-        if value < LISTED and (start.line in self.counted or start.end in self._choice_lines):
+        if value < LISTED and (start.line in self.counted or start.end in self.choice_lines):
             return LISTED
         if value < LISTED and start.key in self.toc.titles and self._toc_asks:
             return LISTED
@@ -273,10 +277,6 @@ class Outline:
     def option_lines(self) -> list[int]:
         """The lines where runs of options begin."""
         return option_lines(self.document.lines)
-
-    @cached_property
-    def _choice_lines(self) -> set[int]:
-        return choice_lines(self.document.leaves)
 
     @cached_property
     def answer_folds(self) -> list[tuple[int, int]]:

@@ -5,6 +5,18 @@ import pytest
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "folds of questions inside folds, beside a fold of notes; rules around answers": (
+        "# Security\n\n<details>\n<summary>Basics</summary>\n\n"
+        "<details>\n<summary>What is a hash?</summary>\n<hr>\nA fingerprint.\n<hr>\n</details>\n\n"
+        "<details>\n<summary>What is salt?</summary>\n<hr>\nRandom bytes.\n<hr>\n</details>\n\n"
+        "<details>\n<summary>What is a nonce?</summary>\n<hr>\nUsed once.\n<hr>\n</details>\n\n"
+        "</details>\n\n<details>\n<summary>Notes</summary>\n\n- Keys are long.\n\n</details>\n",
+        [
+            ("What is a hash?", "A fingerprint."),
+            ("What is salt?", "Random bytes."),
+            ("What is a nonce?", "Used once."),
+        ],
+    ),
     "folds titled by topics, of which the document is made": (
         "# Java\n\n"
         "<details>\n<summary>Garbage collection</summary>\n\nFrees objects.\n\n</details>\n\n"

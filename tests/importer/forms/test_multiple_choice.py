@@ -5,6 +5,55 @@ import pytest
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "a line above ticked options that gives the right ones away": (
+        "# Preguntas\n\n### 1. ¿Cuál planeta tiene anillos?\n\n**Las correctas: B**\n\n"
+        "- A. Marte\n- B. Saturno ✅\n\n"
+        "### 2. ¿Cuáles son estrellas?\n\n**Las correctas: A, C**\n\n"
+        "- A. Vega ✅\n- B. Luna\n- C. Sol ✅\n",
+        [
+            ("¿Cuál planeta tiene anillos?", ["Marte", "+Saturno"], "B. Saturno"),
+            ("¿Cuáles son estrellas?", ["+Vega", "Luna", "+Sol"], "A. Vega\n\nC. Sol"),
+        ],
+    ),
+    "a letter below the explanation, and a question that goes on behind a break": (
+        "# Quiz\n\n1. A planet with rings is wanted. <br/> Which one has them? (Choose one.)\n"
+        "   - A. Mars\n   - B. Saturn\n\n   <details><summary>Answer</summary>\n\n"
+        "   They are ice.\n\n   **Answer:** B\n\n   </details>\n\n2. Which moon is ours?\n"
+        "   - A. Luna\n   - B. Io\n\n   <details><summary>Answer</summary>\n\n"
+        "   Io is of Jupiter.\n\n   **Answer:** A\n\n   </details>\n",
+        [
+            (
+                "A planet with rings is wanted.\n\nWhich one has them? (Choose one.)",
+                ["Mars", "+Saturn"],
+                "They are ice.",
+            ),
+            ("Which moon is ours?", ["+Luna", "Io"], "Io is of Jupiter."),
+        ],
+    ),
+    "a table of numbers and letters below an unknown title": (
+        "# Mock exam\n\n1. Which planet has rings?\n\nA. Mars\nB. Saturn\n\n"
+        "2. Which moon is ours?\n\nA. Luna\nB. Io\n\n3. Which are stars?\n\nA. Vega\nB. Sun\n\n"
+        "## Rationale\n\n| # | Letter | Why |\n|---|---|---|\n| 1 | **B** | They are ice. |\n"
+        "| 2 | **A** | Io is of Jupiter. |\n| 3 | **A, B** | Both shine. |\n",
+        [
+            ("Which planet has rings?", ["Mars", "+Saturn"], "**B**\n\nThey are ice."),
+            ("Which moon is ours?", ["+Luna", "Io"], "**A**\n\nIo is of Jupiter."),
+            ("Which are stars?", ["+Vega", "+Sun"], "**A, B**\n\nBoth shine."),
+        ],
+    ),
+    "a question below its number, fields and a heading": (
+        "# 面试题\n\n"
+        "## 第 1 题 🟢\n\n**难度：** 简单  \n**标签：** 命令\n\n### 题目\n\n哪个列出文件？\n\n"
+        "**选项：**\n- A. ls\n- B. cd\n\n<details>\n<summary>查看答案</summary>\n\n"
+        "### ✅ 正确答案：A\n\n</details>\n\n"
+        "## 第 2 题 🟢\n\n**难度：** 简单  \n**标签：** 命令\n\n### 题目\n\n哪个切换目录？\n\n"
+        "**选项：**\n- A. ls\n- B. cd\n\n<details>\n<summary>查看答案</summary>\n\n"
+        "### ✅ 正确答案：B\n\n</details>\n",
+        [
+            ("哪个列出文件？", ["+ls", "cd"], "A"),
+            ("哪个切换目录？", ["ls", "+cd"], "B"),
+        ],
+    ),
     "statements that are true or false": (
         "# Review\n\n1. Threads share memory.\n   - **True**\n   - False\n"
         "2. Processes share memory.\n   - True\n   - **False**\n"
