@@ -176,4 +176,4 @@ def _sum_up(drafts: Sequence[Question], asked: int, *, dry_run: bool) -> None:
     verb = "would be drafted" if dry_run else "drafted"
     print(f"{count} {verb} for {len(written):,} of {counted(asked, 'question')}")
     if written and not dry_run:
-        print("mend them as you are asked, or with drill points --review")
+        print("edit them in a quiz, or with drill points --review")

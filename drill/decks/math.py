@@ -47,7 +47,7 @@ def _wrong(question: Question) -> Iterator[tuple[str, str]]:
             except formulas.FormulaError as error:
                 shown = _cut(markup.source(token))
                 yield (
-                    f"a formula of {question.id!r} is shown as it stands: {shown}: {error}",
+                    f"a formula of {question.id!r} is shown as written: {shown}: {error}",
                     "a dollar sign that begins no formula is written \\$",
                 )
 

@@ -80,7 +80,7 @@ def _session(data: Mapping[str, object], more: Mapping[str, object]) -> Session:
         extra=more,
     )
     if len(set(session.questions)) != len(session.questions):
-        raise ValueError("a question stands twice in a session")
+        raise ValueError("a session has a question twice")
     if session.budgets and len(session.budgets) != len(session.questions):
         raise ValueError("there is not one budget for each question")
     return session

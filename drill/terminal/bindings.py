@@ -70,13 +70,13 @@ COMMON: Bindings = (
     SKIP,
     Binding("u", {"u": Press.UNDO}, "undo the last score", plain="u undo"),
     EDIT,
-    Binding("p", {"p": Press.PAUSE}, "pause the clock, and let it go on"),
+    Binding("p", {"p": Press.PAUSE}, "pause or resume the clock"),
     NOTE,
     STOP,
     HELP,
 )
 PAUSED: Bindings = (
-    Binding("any key", {ANY: Press.PAUSE}, "let the clock go on", "goes on"),
+    Binding("any key", {ANY: Press.PAUSE}, "resume the clock", "goes on"),
     EDIT,
     STOP,
     HELP,
@@ -104,7 +104,7 @@ OPENING: Bindings = (
 )
 # During an interview, q asks whether to pause, finish or go on.
 LEAVING: Bindings = (
-    Binding("q", {"q": Do.LEAVE}, "leave; drill mock --resume goes on here", "leave"),
+    Binding("q", {"q": Do.LEAVE}, "leave; drill mock --resume continues here", "leave"),
     Binding(
         "r", {"r": Press.STOP}, "no more questions, on to the review", "review what I answered"
     ),
@@ -120,7 +120,7 @@ WRITING: tuple[Binding[str | None], ...] = (
     Binding("Alt-p", {"escape p": "p"}, "pause", "pause"),
     Binding("Alt-q", {"escape q": "q"}, "stop; all is saved", "stop"),
     Binding("Ctrl-X Ctrl-E", {}, "write in your editor"),
-    Binding("Ctrl-C", {"c-c": keys.INTERRUPT}, "break off; what is written is kept"),
+    Binding("Ctrl-C", {"c-c": keys.INTERRUPT}, "interrupt; the text is kept"),
     Binding("Ctrl-Z", {"c-z": keys.SUSPEND}, "back to the shell for a while"),
 )
 # While writing a note.

@@ -64,7 +64,7 @@ def show_drafts(console: Console, deck: Deck) -> None:
         return
     points = counted(sum(len(draft.key_points) for draft in drafts), "key point")
     console.print(f"  {points} drafted for {counted(len(drafts), 'question')}")
-    console.print("  mend them as you are asked, or with drill points --review")
+    console.print("  edit them in a quiz, or with drill points --review")
 
 
 def _detail(console: Console, imported: Imported) -> None:

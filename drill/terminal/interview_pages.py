@@ -11,7 +11,7 @@ from drill.terminal.page import Page
 from drill.terminal.quiz_parts import Header, KeyLine, label, prose
 
 RECORDED = (
-    "Your answers are recorded while a question stands, and at no other moment; the screen says "
+    "Your answers are recorded while a question is open, and at no other time; the screen says "
     "when. The recordings stay on this machine: drill sessions forget deletes them."
 )
 
@@ -36,11 +36,11 @@ def rules_in_words(rules: Rules, count: int) -> tuple[str, ...]:
     return (
         f"{counted(count, 'question')} in {duration(rules.limit or 0)}. {said}, as you would to an "
         "interviewer.",
-        "Each question has its time. When that is up the clock changes colour and goes on: nothing "
-        "is cut off, but it is written down.",
+        "Each question has a time limit. After it the clock changes colour and keeps running: "
+        "nothing is cut off, but the overtime is recorded.",
         shown,
         "What you skip comes back at the end, if there is time. You can pause; that is counted.",
-        "If it is interrupted, drill mock --resume goes on where you were.",
+        "If it is interrupted, drill mock --resume continues where you stopped.",
         *([RECORDED] if rules.recorded else []),
     )
 
@@ -50,7 +50,7 @@ def noting(state: State) -> Page:
     body: list[RenderableType] = [prose(state.current.entry.question.text, "bold"), ""]
     if state.current.follow_up and state.phase is not Phase.ASKING:  # not asked yet
         body += [label("And then"), prose(state.current.follow_up), ""]
-    body += [Text("A line on what you said: it stands in the review and in the report."), ""]
+    body += [Text("A line on what you said: the review and the report show it."), ""]
     keys = KeyLine(footer(bindings.NOTING), "Write, then")
     return Page("noting", Header(state), body, [keys], more="page down")
 
@@ -62,6 +62,6 @@ def leaving(state: State, tick: float) -> Page:
         Text("Leave the interview?", style="bold"),
         "",
         Text(f"{given} of {len(state.answers)} answered. All is kept, what you have begun too: "
-             "drill mock --resume goes on where you are."),
+             "drill mock --resume continues from here."),
     ]  # fmt: skip
     return Page("leaving", Header(state, tick), body, ["", KeyLine(footer(bindings.LEAVING))])

@@ -71,7 +71,7 @@ LOOKING: Bindings = (
     Binding(
         "left/right",
         {keys.LEFT: Do.LOOK_BACK, keys.RIGHT: Do.LOOK_ON},
-        "look at a point: the nearest of your own words stand below it",
+        "select a point: your nearest words appear below it",
         when=lambda state: state.current.words is not None,
     ),
     Binding(

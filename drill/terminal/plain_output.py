@@ -19,7 +19,7 @@ from drill.text import printable
 def points(answer: Answer) -> Iterator[str]:
     """The key points by number, each with the user's nearest sentence."""
     if answer.points and answer.entry.question.drafted:
-        yield "The key points are drafts: nobody has looked at them yet."
+        yield "The key points are drafts: nobody has reviewed them yet."
     for index, point in enumerate(answer.points, 1):
         yield f"{index}. {plain(point.text)}" + (" (bonus)" if point.bonus else "")
         if words := where_to_look(answer, point):

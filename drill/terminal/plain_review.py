@@ -117,7 +117,7 @@ class PlainReview:
             self._say(f"{error.message}; {error.hint}.")
             return state
         if after is state:
-            self._say("Nothing changed: is there such a line, or are there nine points?")
+            self._say("Nothing changed: there is no such line, or there are nine points already.")
         return after
 
     def _say(self, *parts: RenderableType) -> None:

@@ -80,7 +80,7 @@ class Outlook:
             yield from self._at_risk(signs, options.max_width)
             return
         if self.is_first and self.idle > 1:
-            yield Text(f"{self.idle} days without drill happen; the plan is made anew from today.")
+            yield Text(f"{self.idle} days without drill: the plan has been renewed from today.")
         yield ""
         promised = self.forecast
         wide = options.max_width >= 60

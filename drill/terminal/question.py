@@ -55,7 +55,7 @@ class Whole:
         if question.answer:
             yield from _part("Answer", prose(question.answer))
         if question.key_points:
-            drafted = ", drafted: nobody has looked at them yet" if question.drafted else ""
+            drafted = ", drafted: nobody has reviewed them yet" if question.drafted else ""
             yield from _part(f"Key points{drafted}", self._points(signs))
         if question.hint:
             yield from _part("Hint", prose(question.hint))

@@ -291,7 +291,7 @@ class Quiz:
         """Wait for the transcript, to be stored with the score; a key ends the wait."""
 
         def wait() -> bool:
-            self._message = f"{LISTENING}; any key goes on without"
+            self._message = f"{LISTENING}; any key continues without it"
             self._screen.show(self._page(state))
             return self._screen.key(METER_EVERY) is None
 

@@ -28,7 +28,7 @@ REVIEWING: tuple[Binding[ReviewAct], ...] = (
     Binding(
         "k, enter",
         {"k": Press.KEEP, keys.ENTER: Press.KEEP},
-        "keep the points as they stand, and go on",
+        "keep the points as they are, and continue",
         "keep, next",
     ),
     Binding(
@@ -56,7 +56,7 @@ REVIEWING: tuple[Binding[ReviewAct], ...] = (
     Binding("<, >", {"<": ReviewDo.UP, ">": ReviewDo.DOWN}, "move a point up or down", "> move"),
     Binding("a", {"a": ReviewDo.ADD}, "add a point in your own words", "add"),
     Binding(
-        "s, right", {"s": Press.NEXT, keys.RIGHT: Press.NEXT}, "go on; it stays a draft", "skip"
+        "s, right", {"s": Press.NEXT, keys.RIGHT: Press.NEXT}, "continue; it stays a draft", "skip"
     ),
     Binding("left", {keys.LEFT: Press.BACK}, "go back to the question before"),
     Binding("u", {"u": Press.UNDO}, "undo the last change, in the deck too", "undo"),

@@ -30,7 +30,7 @@ def test_warnings_alone_are_no_failure(deck: Path, run: Run) -> None:
     done = run("check", str(deck))
     assert done.code == 0
     assert done.out.splitlines()[-1] == "1 question in 1 deck: 1 warning"
-    assert "warning[formula]: a formula of 'q' is shown as it stands: $x_$" in done.out
+    assert "warning[formula]: a formula of 'q' is shown as written: $x_$" in done.out
 
 
 def test_only_the_paths_named_are_checked_and_shown_from_here(

@@ -330,7 +330,7 @@ def test_days_without_an_answer_are_taken_note_of(
 ) -> None:
     keep(home)
     answered(4, {"capitals/peru": [("Lima", Mark.SAID)]})
-    assert "3 days without drill happen; the plan is made anew from today." in run("plan").out
+    assert "3 days without drill: the plan has been renewed from today." in run("plan").out
     answered(1, {"capitals/chad": [("x", Mark.SAID)]})
     assert "without drill" not in run("plan").out
 

@@ -66,7 +66,7 @@ def test_an_import_drafts_key_points_and_says_so(run: Run, document: Path, path:
         "2 questions with drafted key points: drill points --review"
     ]
     assert json.loads(run("check", "--json").out)["drafted"] == 2
-    assert "Key points, drafted: nobody has looked at them yet" in run("show", "what-is-tcp").out
+    assert "Key points, drafted: nobody has reviewed them yet" in run("show", "what-is-tcp").out
 
 
 def test_without_key_points_an_import_drafts_none(run: Run, document: Path, path: Path) -> None:

@@ -88,7 +88,7 @@ def test_each_mistake_has_its_message(text: str, expected: str) -> None:
 
 def test_a_formula_of_an_option_that_is_none_is_worth_a_warning() -> None:
     (problem,) = problems(f"    options: [$\\frac$, {RIGHT}]\n")
-    assert "warning[formula]: a formula of 'q' is shown as it stands: $\\frac$" in problem
+    assert "warning[formula]: a formula of 'q' is shown as written: $\\frac$" in problem
 
 
 def test_a_question_with_bad_options_does_not_hide_the_others() -> None:

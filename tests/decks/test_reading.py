@@ -359,7 +359,7 @@ def test_a_formula_that_is_none_is_worth_a_warning_to_its_author() -> None:
     assert read_deck(text.encode(), "d.yaml").problems == ()
     (problem,) = check_deck(text.encode(), "d.yaml").problems
     assert str(problem).startswith(
-        "d.yaml:4:1: warning[formula]: a formula of 'q' is shown as it stands: $\\frac{1$: "
+        "d.yaml:4:1: warning[formula]: a formula of 'q' is shown as written: $\\frac{1$: "
     )
 
 

@@ -359,7 +359,7 @@ SESSION: dict[str, object] = json.loads(list(exchange.lines([session()]))[1])["s
     ("change", "why"),
     [
         ({"budgets": [60.0] * 3}, "there is not one budget for each question"),
-        ({"questions": ["deck/one", "deck/one"]}, "a question stands twice in a session"),
+        ({"questions": ["deck/one", "deck/one"]}, "a session has a question twice"),
         ({"questions": [""], "budgets": [60.0]}, "an empty text"),
         ({"id": "a" * 201}, "an id of 201 characters; 200 is the limit"),
         ({"pauses": -1}, "not a whole number from 0 to 2147483648: -1"),

@@ -140,7 +140,7 @@ def test_line_by_line_drafts_are_kept_dropped_and_rated_by_share(
     assert memo.saved[0].self_rated
     out = capsys.readouterr().out.split("Editor's note:")[1].splitlines()
     assert out[3:] == [
-        "The key points are drafts: nobody has looked at them yet.",
+        "The key points are drafts: nobody has reviewed them yet.",
         "1. Ignores randomly chosen units",
         "2. Kept with probability p",
         "3. Doubles the iterations (bonus)",

@@ -168,7 +168,7 @@ def test_while_a_recogniser_listens_the_score_waits_and_a_key_goes_on_without(
         recordings=Microphone(looks=2),
     )  # fmt: skip
     assert patient.memo.saved[0].spoken == HEARD
-    assert "writing down what you said; any key goes on without" in patient.pages[3]
+    assert "writing down what you said; any key continues without it" in patient.pages[3]
     hasty = sit(
         monkeypatch, begun(rules=QUIZ), " ", "a", "\r", "x", STOP,
         recordings=Microphone(heard=None, looks=99),
