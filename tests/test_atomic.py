@@ -1,4 +1,4 @@
-"""Files are put on disk whole or not at all, and nothing is left beside them."""
+"""Files are written whole or not at all, without leftovers."""
 
 import os
 import threading

@@ -1,4 +1,4 @@
-"""The floors of the package, as pyproject.toml states them."""
+"""The layers of the package, as declared in pyproject.toml."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A question's fields are known to every place that carries questions."""
+"""Every module that carries questions knows all of their fields."""
 
 from dataclasses import MISSING, fields, replace
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The README is true: its commands exist, its deck reads, picture and tables are those of today."""
+"""The README is true: its commands exist, its deck loads, its pictures and tables are current."""
 
 import re
 import shlex

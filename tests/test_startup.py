@@ -1,4 +1,4 @@
-"""What start-up may cost, in things that noise cannot touch: modules, statements, files."""
+"""The cost of start-up in noise-free units: modules, statements, files."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Several questions asked at once: saved as they come, retried, given up, and ended whole."""
+"""Concurrent requests: saved as they arrive, retried, abandoned, and ended completely."""
 
 import signal
 import subprocess

@@ -1,4 +1,4 @@
-"""A person's command becomes a program and its arguments; a shell only where it is written so."""
+"""The user's command becomes a program and its arguments, with a shell only if it needs one."""
 
 import sys
 

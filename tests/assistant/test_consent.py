@@ -1,4 +1,4 @@
-"""Which commands may be asked."""
+"""Which commands may run."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""One real client: Simon Willison's `llm`, with a model that the test brings along as a plug-in."""
+"""A real client: Simon Willison's `llm`, with a model that the test provides as a plug-in."""
 
 import importlib.util
 import shlex

@@ -1,4 +1,4 @@
-"""One run of a program: real children, of every kind that a person's command may turn out to be."""
+"""One run of a program: real child processes with every kind of behaviour."""
 
 import os
 import signal

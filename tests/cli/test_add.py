@@ -1,4 +1,4 @@
-"""Questions of one's own are taken down and edited; the installation is never written to."""
+"""Users add and edit questions; the installation is never written to."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Multiple choice through the real commands: what is kept, and what nobody may see too early."""
+"""Multiple choice through the real commands: what is saved, and what the reveal alone shows."""
 
 import os
 import re

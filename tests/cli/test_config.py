@@ -1,4 +1,4 @@
-"""`drill config`, and what the settings do to other commands."""
+"""`drill config`, and the effect of settings on other commands."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""`drill export`: where files go, what is refused, and what is said."""
+"""`drill export`: output files, errors and messages."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""`drill import`, as it is typed."""
+"""`drill import` as a command."""
 
 import os
 from concurrent.futures import ThreadPoolExecutor

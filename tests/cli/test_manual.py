@@ -1,4 +1,4 @@
-"""The manual page is that of the commands and topics of today, and groff takes it as it is."""
+"""The manual page is up to date, and groff formats it without warnings."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""`drill mock` in a real pseudo-terminal, where it goes on after an interruption."""
+"""`drill mock` in a real pseudo-terminal, including resuming after an interruption."""
 
 import sys
 from pathlib import Path

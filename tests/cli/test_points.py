@@ -1,4 +1,4 @@
-"""`drill points`, and drafts wherever else they come up, as it is typed."""
+"""`drill points` as a command, and drafts in other commands."""
 
 import json
 from pathlib import Path

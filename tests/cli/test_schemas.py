@@ -1,4 +1,4 @@
-"""Every `--json` is what its shipped schema says, and every schema is of the types of today."""
+"""Every `--json` output matches its shipped schema, and every schema matches the types."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Options of a question: what a deck may say, and each kind of mistake with its message."""
+"""Options of a question: the valid forms, and the message for each kind of mistake."""
 
 import pytest
 

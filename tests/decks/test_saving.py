@@ -1,4 +1,4 @@
-"""Saving keeps what a person wrote into the file: comments, layout, order."""
+"""Saving keeps the user's comments, layout and order."""
 
 import stat
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Anki packages, judged by Anki's own library: what it imports, updates and leaves alone."""
+"""Anki packages, checked by Anki's own library: what it imports, updates and leaves alone."""
 
 import tempfile
 from collections.abc import Iterator

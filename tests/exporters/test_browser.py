@@ -1,4 +1,4 @@
-"""The HTML cheat sheet in a real browser: nothing runs, nothing overflows, all is printed."""
+"""The HTML cheat sheet in a real browser: no scripts, no overflow, printed in full."""
 
 import subprocess
 from collections.abc import Callable

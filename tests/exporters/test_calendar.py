@@ -1,4 +1,4 @@
-"""A plan as a calendar, judged by the library that reads it."""
+"""A plan as a calendar, checked by the library that parses it."""
 
 from datetime import UTC, date, datetime
 

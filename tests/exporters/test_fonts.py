@@ -1,4 +1,4 @@
-"""Which signs the fonts of a machine have."""
+"""Which characters the installed fonts have."""
 
 import struct
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What exports say of a multiple choice."""
+"""Multiple choice in exports."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Typst runs beside the program, which heeds the person meanwhile."""
+"""Typst runs in the background while the program responds to Ctrl-C."""
 
 from _thread import interrupt_main
 from threading import Event

@@ -1,4 +1,4 @@
-"""The index of the decks is disposable: whatever is in its file, the decks are what they are."""
+"""The index of the decks is disposable: no content of its file changes what the decks say."""
 
 import sqlite3
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Whatever a system call says, no acknowledged answer is lost and nothing is a traceback."""
+"""Failing system calls lose no acknowledged answer and cause no traceback."""
 
 import shutil
 import sys

@@ -1,4 +1,4 @@
-"""Clocks that jump, zones and summer times that change, days that turn at four in the morning."""
+"""Clock jumps, time zones, daylight saving time, and days that end at four in the morning."""
 
 import time
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A disk that is full, or that takes no writing."""
+"""A full or read-only disk."""
 
 import os
 import resource

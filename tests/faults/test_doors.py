@@ -1,4 +1,4 @@
-"""Settings and surroundings that are not what anybody expects: a refusal in words."""
+"""Unusual settings and environments: an error message, never a traceback."""
 
 import os
 import subprocess

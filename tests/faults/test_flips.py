@@ -1,4 +1,4 @@
-"""A bit that flips on the disk is said, or changes nothing that is read: never a traceback."""
+"""A flipped bit on disk is reported or harmless, and never causes a traceback."""
 
 import re
 import sqlite3

@@ -1,4 +1,4 @@
-"""Whatever kills a session, and whenever: no answer that was acknowledged is lost."""
+"""A session killed at any moment, by any signal, loses no acknowledged answer."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Three machines over a shared folder, killed now and then, come to hold the same."""
+"""Three machines that sync through a folder, and are killed at random, converge."""
 
 import sys
 from pathlib import Path

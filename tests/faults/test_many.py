@@ -1,4 +1,4 @@
-"""Several processes at once, and one that keeps the history locked."""
+"""Concurrent processes, and one that keeps the history locked."""
 
 import sqlite3
 import time

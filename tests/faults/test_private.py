@@ -1,4 +1,4 @@
-"""Typed answers are their owner's alone to read."""
+"""Only their owner can read typed answers."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""A history that is replaced while a drill has it open, or is about to open it."""
+"""A history replaced while drill has it open, or is about to open it."""
 
 import shutil
 import subprocess

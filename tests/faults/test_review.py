@@ -1,4 +1,4 @@
-"""A walk through drafts that is killed: the deck reads, and has every step that was shown."""
+"""A killed review of drafts: the deck is valid and contains every change that was shown."""
 
 import signal
 import sys

@@ -1,4 +1,4 @@
-"""A terminal that is closed, types too early, replies on its own, or is given what never ends."""
+"""Terminals that close, type ahead, send replies, or get endless content."""
 
 import signal
 import sys

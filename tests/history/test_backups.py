@@ -1,4 +1,4 @@
-"""Each study day keeps a copy, seven are kept, a bad one is told, and one can be gone back to."""
+"""One backup per study day, seven in all; a damaged one is reported, any other can be restored."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""A file is looked at before it is written to, and every refusal says how to go on."""
+"""A file is checked before it is written to, and every error says what to do next."""
 
 import os
 import sqlite3

@@ -1,4 +1,4 @@
-"""Answers go in durably and once; what is known always equals a replay."""
+"""Answers are saved durably and once; stored knowledge always equals a replay."""
 
 import sqlite3
 import subprocess

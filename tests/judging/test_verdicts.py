@@ -1,4 +1,4 @@
-"""The judging of somebody's own words: what is asked, and which verdicts count."""
+"""Judging the user's words: the prompt, and which verdicts count."""
 
 import json
 

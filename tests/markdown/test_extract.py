@@ -1,4 +1,4 @@
-"""What of an answer stands for it on a card."""
+"""The excerpt of an answer for a card."""
 
 import pytest
 

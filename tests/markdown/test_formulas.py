@@ -1,4 +1,4 @@
-"""Formulas: what is whole comes out right, what is not is refused, nothing breaks the process."""
+"""Formulas: valid ones render right, invalid ones are refused, and none breaks the process."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A spoken answer as it is kept."""
+"""A spoken answer in the history."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Expressions of many words are written anew so that they find the same, only sooner."""
+"""Expressions of many words are rewritten to match the same text, only faster."""
 
 import re
 from random import Random

@@ -1,4 +1,4 @@
-"""Key points drafted by a model: what is asked, and what of the reply a deck may hold."""
+"""Key points drafted by a model: the prompt, and which parts of the reply a deck accepts."""
 
 import json
 

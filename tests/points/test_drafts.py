@@ -1,4 +1,4 @@
-"""Which questions want a draft, and when one is none any more."""
+"""Which questions need a draft, and when a draft becomes the user's own."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Whatever an answer holds, the points are sound or there are none."""
+"""For any answer, the points are sound or there are none."""
 
 import sys
 from collections.abc import Callable

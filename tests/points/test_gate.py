@@ -1,4 +1,4 @@
-"""The proposals hold against the points that people marked."""
+"""Proposals against the points that people marked."""
 
 import re
 from collections.abc import Sequence

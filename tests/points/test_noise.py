@@ -1,4 +1,4 @@
-"""What says something, though it begins like talk about the text or like an example."""
+"""Content that begins like a remark about the text or like an example."""
 
 import pytest
 

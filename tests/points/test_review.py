@@ -1,4 +1,4 @@
-"""A walk through drafts, step by step."""
+"""The review of drafts, step by step."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""What a long sentence loses, and what it never loses."""
+"""Shortening: what a long sentence may lose, and what it never loses."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a point is given, so that it is understood without the answer beside it."""
+"""Additions that make a point understandable without its answer."""
 
 from drill.points import propose
 

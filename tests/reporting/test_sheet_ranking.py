@@ -1,4 +1,4 @@
-"""What a sheet carries first."""
+"""The order of questions on a cheat sheet."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Statistics against a history that is worked out by hand, kept and added up by the real store."""
+"""Statistics of a hand-computed history, stored and aggregated by the real store."""
 
 import time
 from collections.abc import Iterator, Sequence

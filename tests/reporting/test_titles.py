@@ -1,4 +1,4 @@
-"""Titles that several questions share get the words that tell them apart."""
+"""Shared titles get the words that tell their questions apart."""
 
 from drill.markdown.markup import plain
 from drill.model import Entry, Option, Question

@@ -1,4 +1,4 @@
-"""A plan's figures make sense for any history, any number of interviews and any time for them."""
+"""The figures of a plan are plausible for any history, number of interviews and time."""
 
 from datetime import UTC, datetime, timedelta
 

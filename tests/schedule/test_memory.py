@@ -1,4 +1,4 @@
-"""Memory is py-fsrs exactly; what is known of a question follows from its attempts."""
+"""Memory equals py-fsrs exactly; knowledge of a question follows from its attempts."""
 
 from dataclasses import replace
 from datetime import UTC, timedelta, timezone

@@ -1,4 +1,4 @@
-"""Where there is more to learn than time, the ways out are named."""
+"""If there is more to learn than time, the plan names the choices."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,4 @@
-"""Today is one answer: what was done, what is left, in which order."""
+"""Today's state: what was done, what is left, in which order."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,4 @@
-"""A multiple choice from the asking to the score."""
+"""Multiple choice from the question to the score."""
 
 from dataclasses import replace
 

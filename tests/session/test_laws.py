@@ -1,4 +1,4 @@
-"""What holds for a session whatever is done in it."""
+"""Invariants of a session under any events."""
 
 from dataclasses import replace
 from itertools import pairwise

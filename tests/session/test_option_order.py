@@ -1,4 +1,4 @@
-"""Options change places, unless their order means something."""
+"""Options are shuffled unless their order matters."""
 
 from dataclasses import replace
 from random import Random

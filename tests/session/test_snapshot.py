@@ -1,4 +1,4 @@
-"""A session goes on from its snapshot as if nothing had been, and where it fell between writes."""
+"""A session resumes from its snapshot as if never interrupted, even between two writes."""
 
 import json
 from dataclasses import replace

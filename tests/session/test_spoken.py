@@ -1,4 +1,4 @@
-"""What a session does with recordings: as with text."""
+"""A session treats recordings like text."""
 
 from drill.model import KeyPoint, Mark, Question
 from drill.model.spoken import Spoken, TimedLine

@@ -1,4 +1,4 @@
-"""What `config.toml` says, what in it is refused, and what is warned of with its place."""
+"""`config.toml`: settings, errors, and warnings with their position."""
 
 from datetime import timedelta
 from pathlib import Path

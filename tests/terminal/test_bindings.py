@@ -1,4 +1,4 @@
-"""The tables of keys: what each screen offers."""
+"""The key tables: the bindings of each screen."""
 
 import pytest
 

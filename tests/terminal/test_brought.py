@@ -1,4 +1,4 @@
-"""What a key brings comes into sight, under a question longer than the screen too."""
+"""Content opened by a key scrolls into view, even below a question longer than the screen."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A multiple choice at the full screen and in line mode."""
+"""Multiple choice on the full screen and in line mode."""
 
 from dataclasses import replace
 

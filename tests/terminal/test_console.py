@@ -1,4 +1,4 @@
-"""What is written line by line."""
+"""Output printed through the console."""
 
 import pytest
 from rich.console import Console

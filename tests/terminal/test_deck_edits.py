@@ -1,4 +1,4 @@
-"""Drafts mended while an answer is marked, on the screen and line by line."""
+"""Drafts edited while marking an answer, on the full screen and in line mode."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""What is asked after an answer, and noted with it, at the full screen and line by line."""
+"""Follow-up questions and notes, on the full screen and in line mode."""
 
 import io
 import sys

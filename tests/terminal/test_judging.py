@@ -1,4 +1,4 @@
-"""The assistant at the full screen: asked, allowed, waited for, taken over, replied to."""
+"""The assistant on the full screen: request, consent, waiting, accepting, replying."""
 
 from collections.abc import Hashable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""How a session is left at the full screen: what is kept, and what is asked before."""
+"""Leaving a session on the full screen: the confirmation, and what is saved."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The table of decks at some widths."""
+"""The table of decks at several widths."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What is longer than the screen goes through $PAGER, and nothing else does."""
+"""Only output longer than the screen goes through $PAGER."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""A session line by line: what is printed, and when."""
+"""A session in line mode: its output, in order."""
 
 import io
 import sys

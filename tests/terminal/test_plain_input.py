@@ -1,4 +1,4 @@
-"""What a line stands for, where a session goes line by line."""
+"""The input lines of a session in line mode."""
 
 from drill.model import Mark
 from drill.session import Deliver, MarkEach, Press, Reveal

@@ -1,4 +1,4 @@
-"""What a line stands for while drafts are reviewed line by line."""
+"""The input lines of a review of drafts in line mode."""
 
 from dataclasses import replace
 

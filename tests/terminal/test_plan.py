@@ -1,4 +1,4 @@
-"""The screen of a plan, as it stands there."""
+"""The screen of a plan, line by line."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""The progress bar: for long work that somebody watches, and never in a pipe."""
+"""The progress bar: only for long work on a terminal, never in a pipe."""
 
 import io
 import sys

@@ -1,4 +1,4 @@
-"""The full screen, driven through its real handling of keys."""
+"""The full-screen quiz, driven through its real key handling."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Recording at the full screen, with a microphone of which only the commands are real."""
+"""Recording on the full screen, with a fake microphone that logs its commands."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A walk through drafts at a full screen: the pages, and what keys put into decks."""
+"""The review of drafts on the full screen: its pages, and what keys change in decks."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""A voice that exits, hangs or heeds no signal silences nothing but itself."""
+"""A speech program that exits, hangs or ignores signals does not disturb the session."""
 
 import sys
 import time

@@ -1,4 +1,4 @@
-"""The screen of the statistics, as it stands there."""
+"""The screen of statistics, line by line."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta

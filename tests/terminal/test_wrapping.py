@@ -1,4 +1,4 @@
-"""Lines that break between words while they are written."""
+"""Word wrap while typing."""
 
 import pytest
 from hypothesis import given

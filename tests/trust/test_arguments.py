@@ -1,4 +1,4 @@
-"""Arguments by chance: `python -m tests.faults --walk` tries hundreds."""
+"""Random arguments: `python -m tests.faults --walk` tries hundreds."""
 
 from pathlib import Path
 from random import Random

@@ -1,4 +1,4 @@
-"""What else comes from strangers or was tampered with: documents, histories, settings, names."""
+"""Other untrusted or tampered input: documents, histories, settings, names."""
 
 import io
 import json

@@ -1,4 +1,4 @@
-"""Recorded sessions, sat in a pseudo-terminal through a real sound server."""
+"""Recorded sessions in a pseudo-terminal, through a real sound server."""
 
 import signal
 import sys

@@ -1,4 +1,4 @@
-"""Speech is played, recorded, and written down by the packaged model or a person's own program."""
+"""Speech is played, recorded, and transcribed by the packaged model or the user's program."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Recorder and transcriber with programs in place of the microphone and of the recogniser."""
+"""Recorder and transcriber, with programs in place of microphone and recogniser."""
 
 import sys
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""A round of drafting: each draft handed on as it comes, and the whole counted."""
+"""A round of drafting: each draft is passed on at once, and the total is counted."""
 
 import sys
 

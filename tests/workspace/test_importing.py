@@ -1,4 +1,4 @@
-"""What cannot be a deck is refused before any work goes into it."""
+"""Documents that cannot become a deck are refused before any work."""
 
 import pytest
 

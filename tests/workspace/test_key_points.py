@@ -1,4 +1,4 @@
-"""Key points into deck files: nothing else of them changes, and no work of a person's is lost."""
+"""Writing key points to deck files changes nothing else and loses no user's work."""
 
 from dataclasses import replace
 from pathlib import Path

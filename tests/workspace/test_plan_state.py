@@ -1,4 +1,4 @@
-"""What a plan asks for, from the plans, the decks and what was kept so far."""
+"""The state of a plan, from plans, decks and past study time."""
 
 from collections.abc import Callable
 from datetime import date

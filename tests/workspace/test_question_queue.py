@@ -1,4 +1,4 @@
-"""What a quiz asks: without a date what is due, then what is new; with one what the plan says."""
+"""The queue of a quiz: due questions, then new ones; with a date, those of the plan."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What cannot be saved is kept beside the history, tried again, and ends no session."""
+"""Failed saves go to a file beside the history, are retried, and end no session."""
 
 import sqlite3
 from collections.abc import Iterator

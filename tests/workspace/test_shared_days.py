@@ -1,4 +1,4 @@
-"""Several interviews share a day as their plan says, wherever the day is spoken of."""
+"""Several interviews share a day as planned, in every view of that day."""
 
 import json
 from datetime import date

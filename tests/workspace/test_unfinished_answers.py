@@ -1,4 +1,4 @@
-"""Answers half written in a quiz."""
+"""Unfinished answers of a quiz."""
 
 import os
 from pathlib import Path

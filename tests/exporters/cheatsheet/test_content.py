@@ -1,4 +1,4 @@
-"""Cheat sheets: what stands on them, and in which order."""
+"""Cheat sheets: their content and its order."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What goes on so many columns, in numbers alone."""
+"""Filling columns, in numbers alone."""
 
 from dataclasses import replace
 

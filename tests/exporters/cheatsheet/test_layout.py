@@ -1,4 +1,4 @@
-"""Where a sheet as PDF puts what it carries, checked on the text boxes of its pages."""
+"""The layout of PDF sheets, checked by the text boxes of their pages."""
 
 from collections import Counter
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What a session's report says, whatever form it takes."""
+"""The content of a session report, in any format."""
 
 from dataclasses import replace
 

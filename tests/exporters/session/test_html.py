@@ -1,4 +1,4 @@
-"""A session as one HTML page: what stands in it, and that nothing in it runs or loads."""
+"""A session as one HTML page: its content, without scripts or requests."""
 
 from html.parser import HTMLParser
 
