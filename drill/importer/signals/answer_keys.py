@@ -30,6 +30,8 @@ _PAIR = re.compile(
 
 
 _LETTERED = re.compile(r"[*_`(]{0,3}[A-H](?:[,;&/ ]{1,3}[A-H]){0,7}[*_`)]{0,3}(?:\n|$)")
+_MOSTLY = 0.9
+"""The least share of a table's rows that give letters, to take it for a key."""
 _LONGEST_ROW = 2_000
 """The most characters of a line of letters alone."""
 _TITLES = 0.5
@@ -148,7 +150,7 @@ class _Finder:
                 key = AnswerKey(leaf.start, leaf.start, leaf.end)
                 key.entries = self._rows(key)
                 lettered = sum(bool(_LETTERED.match(each.text)) for each in key.entries.values())
-                if lettered == len(leaf.rows) - 1:
+                if lettered >= _MOSTLY * (len(leaf.rows) - 1):
                     yield key
 
     def _tail(self) -> AnswerKey | None:
