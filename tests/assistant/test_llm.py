@@ -90,7 +90,7 @@ def test_llm_judges_words(command: str) -> None:
     }
 
 
-def test_a_model_that_llm_does_not_know_is_told_with_llm_s_words(command: str) -> None:
+def test_an_unknown_model_is_reported_in_the_words_of_llm(command: str) -> None:
     found: dict[int, Draft | Failed] = {}
     request = Request(drafting_prompt(DROPOUT), lambda reply: read_draft(reply, DROPOUT))
     ask(Assistant(f"{command}x", tries=1), [request], found.__setitem__, Running())

@@ -56,7 +56,7 @@ def test_output_without_end_is_cut_off(child: Child) -> None:
         ask(hostile)
 
 
-def test_of_complaints_without_end_the_last_line_is_told(child: Child) -> None:
+def test_of_endless_error_output_only_the_last_line_is_reported(child: Child) -> None:
     noisy = child(
         "import sys\nfor _ in range(300): sys.stderr.write('x' * 65_536)\n"
         "sys.stderr.write('\\nno key set\\n'); sys.exit(3)"

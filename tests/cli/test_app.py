@@ -44,12 +44,12 @@ def imported(*arguments: str, **environ: str) -> set[str]:
     return set(done.stderr.split())
 
 
-def test_version_is_told(command: Run) -> None:
+def test_version_is_printed(command: Run) -> None:
     done = command("--version")
     assert (done.code, done.out, done.err) == (0, f"drill {__version__}\n", "")
 
 
-def test_version_is_told_before_typer_is_imported(home: object) -> None:
+def test_version_is_printed_before_typer_is_imported(home: object) -> None:
     assert imported("--version").isdisjoint({"typer", "rich", "re", "pathlib"})
 
 

@@ -78,7 +78,7 @@ def test_the_deck_of_the_topic_reads_without_a_problem(run: Run) -> None:
     assert [len(each.key_points) for each in reading.deck.questions] == [2, 0]
 
 
-def test_every_key_of_the_configuration_is_told_with_its_default(run: Run, tmp_path: Path) -> None:
+def test_every_configuration_key_is_listed_with_its_default(run: Run, tmp_path: Path) -> None:
     text = run("help", "config").out
     for each in settings_of(tmp_path / "config.toml", {}):
         assert f"{each.key.split('.')[-1]} = {written(each.default)}" in text or not each.default

@@ -221,7 +221,7 @@ def test_a_folder_without_documents_says_so(run: Run, tmp_path: Path) -> None:
     assert f"{tmp_path}: no documents in it" in done.err
 
 
-def test_a_deck_is_checked_and_copied_as_it_stands(run: Run, home: Path, tmp_path: Path) -> None:
+def test_a_deck_is_checked_and_copied_verbatim(run: Run, home: Path, tmp_path: Path) -> None:
     path = tmp_path / "any.yaml"
     path.write_text(SMALL_DECK + "# a remark\n", "utf-8")
     assert run("import", str(path)).code == 0
@@ -234,7 +234,7 @@ def test_a_deck_is_checked_and_copied_as_it_stands(run: Run, home: Path, tmp_pat
     assert broken.err.endswith(f"drill check {path} shows them\n")
 
 
-def test_an_address_is_told_how_to_be_fetched(run: Run) -> None:
+def test_a_url_is_refused_with_the_command_to_download_it(run: Run) -> None:
     done = run("import", "https://example.org/q")
     assert (done.code, done.err) == (
         1,

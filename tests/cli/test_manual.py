@@ -9,12 +9,12 @@ import pytest
 from drill.cli.manual import SHIPPED, render
 
 
-def test_the_shipped_page_is_that_of_today() -> None:
+def test_the_shipped_page_is_up_to_date() -> None:
     assert SHIPPED.read_text("utf-8") == render()
 
 
 @pytest.mark.skipif(shutil.which("groff") is None, reason="needs groff")
-def test_it_is_set_without_a_warning_and_keeps_text_as_it_stands() -> None:
+def test_groff_formats_it_without_warnings_and_keeps_text_verbatim() -> None:
     done = subprocess.run(
         ["groff", "-man", "-ww", "-Tutf8", "-P-c", "-rLL=110n", str(SHIPPED)],
         capture_output=True,

@@ -66,7 +66,7 @@ def test_a_beginning_of_several_ids_is_refused(run: Run, deck: Path) -> None:
     )
 
 
-def test_a_misspelt_id_is_mended(run: Run, deck: Path) -> None:
+def test_a_misspelt_id_gets_a_suggestion(run: Run, deck: Path) -> None:
     done = run("show", "farnce")
     assert done.code == 1
     assert done.err == "drill: no question 'farnce'\ndid you mean france?\n"
@@ -99,7 +99,7 @@ def test_deck_text_never_reaches_the_terminal_as_control_sequences(run: Run, dec
     assert "\x1b" not in done.out
 
 
-def test_a_recorded_answer_is_told_with_its_words_and_measures() -> None:
+def test_a_recorded_answer_shows_its_words_and_measures() -> None:
     lines = (TimedLine(0.5, 4.0, "one two three four five six"),)
     spoken = Spoken(("s.1.flac",), lines, 3.6, 2.5, (Pause(1.0, 2.5),), 0.5)
     at = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

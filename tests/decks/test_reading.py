@@ -244,7 +244,7 @@ POINTS = "".join(f"      - point {number}\n" for number in range(10))
         ),
     ],
 )
-def test_a_problem_is_told_with_its_place_and_its_mend(text: str, expected: str) -> None:
+def test_a_problem_has_a_position_and_a_hint(text: str, expected: str) -> None:
     assert problems(text) == [f"d.yaml:{expected}"]
 
 

@@ -25,7 +25,7 @@ def test_eight_processes_that_score_at_once_lose_and_double_nothing(tmp_path: Pa
         assert repair.check(history) == []
 
 
-def test_who_waits_tries_ever_more_often_and_then_once_lets_the_others_go_first(
+def test_a_waiting_writer_retries_faster_and_then_yields_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pauses: list[float] = []

@@ -208,7 +208,7 @@ def test_an_answer_half_typed_in_a_quiz_is_offered_by_the_next(
 
 
 @pytest.mark.parametrize("stage", ["asking", "review", "delivery"])
-def test_an_interview_left_with_q_goes_on_where_it_was(tmp_path: Path, stage: str) -> None:
+def test_an_interview_left_with_q_resumes_where_it_stopped(tmp_path: Path, stage: str) -> None:
     home, cards = tmp_path / "home", deck(tmp_path)
     with Terminal(home, cards, "mock", "-n", "2", "--typed") as terminal:
         terminal.until("begin")

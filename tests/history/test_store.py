@@ -276,7 +276,7 @@ def test_session_ids_are_ordered_by_time_and_differ_by_chance() -> None:
     assert new_session_id(START, Random(1)) != new_session_id(START, Random(2))
 
 
-def test_records_are_those_of_one_moment_whoever_writes_meanwhile(history: History) -> None:
+def test_records_are_a_snapshot_despite_concurrent_writes(history: History) -> None:
     history.record(attempt(0))
     with History.open(history.path) as other:
         other.start(session(2))

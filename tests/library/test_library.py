@@ -461,7 +461,7 @@ def test_two_may_build_the_index_at_once(opened: Opener, root: Path) -> None:
     assert len(first) == len(set(first)) == 84
 
 
-def test_progress_is_told_file_by_file(opened: Opener) -> None:
+def test_progress_is_reported_per_file(opened: Opener) -> None:
     told: list[tuple[int, int]] = []
     opened().refresh(lambda done, total: told.append((done, total)))
     assert told == [(3, 3)]

@@ -33,7 +33,9 @@ def math_in(text: str) -> list[str]:
         ("[link](http://example.org/$a$b)", []),
     ],
 )
-def test_math_is_told_from_prices_code_and_escaped_brackets(text: str, math: list[str]) -> None:
+def test_math_is_distinguished_from_prices_code_and_escaped_brackets(
+    text: str, math: list[str]
+) -> None:
     assert math_in(text) == math
 
 

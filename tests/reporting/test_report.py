@@ -139,7 +139,7 @@ def test_answering_is_the_time_from_questions_to_reveals() -> None:
     assert of(A, B, SKIPPED).answering == 180
 
 
-def test_a_quiz_is_told_in_the_order_of_its_answers() -> None:
+def test_a_quiz_is_reported_in_the_order_of_its_answers() -> None:
     first = replace(SKIPPED, scored_at=START + timedelta(minutes=1), seconds=5)
     then = replace(A, scored_at=START + timedelta(minutes=2), seconds=60)
     spans = of(then, first).timeline

@@ -32,7 +32,7 @@ def test_only_the_times_that_there_were_are_told() -> None:
     assert times(replace(EMPTY, session=replace(EMPTY.session, budgets=()))) == []
 
 
-def test_confidence_is_told_as_too_much_too_little_or_well_judged() -> None:
+def test_confidence_is_too_high_too_low_or_well_judged() -> None:
     said = calibration(with_confidence(95))
     assert said == "95 % sure, 75 % covered: confidence was 20 points too high"
     said = calibration(with_confidence(75))

@@ -115,7 +115,7 @@ def test_a_signal_comes_before_the_keys_read_with_it() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
 @pytest.mark.parametrize("while_reading", [True, False])
-def test_a_polite_kill_that_nobody_read_is_told_to_who_listens_next(
+def test_an_unread_sigterm_reaches_the_next_listener(
     while_reading: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _, ours = os.openpty()

@@ -154,7 +154,7 @@ def test_a_point_of_ones_own_is_added(walk: Walk) -> None:
     assert walked.written == [(0, (*TCP.key_points, KeyPoint("Mine")), False)]
 
 
-def test_keeping_goes_on_and_at_the_end_all_is_told(walk: Walk) -> None:
+def test_keeping_moves_on_and_the_end_page_sums_up(walk: Walk) -> None:
     walked = walk("k", "\r", "u", "k", "x")
     assert [(number, drafted) for number, _, drafted in walked.written] == [
         (0, False),

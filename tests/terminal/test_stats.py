@@ -157,7 +157,7 @@ def test_where_nothing_was_answered_it_says_so() -> None:
     assert "Weakest" not in lines
 
 
-def test_the_pace_of_the_last_days_with_recorded_answers_is_told() -> None:
+def test_the_pace_of_the_last_days_with_recorded_answers_is_shown() -> None:
     days = (PaceOfDay(date(2026, 11, 20), 3, 128), PaceOfDay(date(2026, 11, 23), 1, 141))
     lines = shown(replace(STATS, pace=days))
     start = lines.index("Fri 20 Nov  128  3 answers")

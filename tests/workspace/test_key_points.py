@@ -109,7 +109,7 @@ def test_an_update_renews_the_drafts_of_changed_answers_and_no_others() -> None:
     ]
 
 
-def test_a_question_of_a_shipped_deck_is_mended_in_a_copy_of_the_persons_own(home: Path) -> None:
+def test_editing_a_shipped_question_changes_the_users_copy(home: Path) -> None:
     with open_workspace() as workspace:
         (shipped,) = workspace.library.entries(["day-5-deep-learning/dropout"])
         data = Path(shipped.path).read_bytes()

@@ -52,7 +52,7 @@ def test_an_answer_that_a_lock_keeps_out_is_saved_with_the_next_step(history: Hi
     assert aside(history) == []
 
 
-def test_what_a_session_left_is_taken_in_by_whoever_opens_the_history(history: History) -> None:
+def test_the_next_run_adds_what_a_session_could_not_save(history: History) -> None:
     answers = Saving(history, session())
     with locked(history):
         answers.put(Save(attempt(0)))
@@ -80,7 +80,7 @@ def test_of_what_a_session_left_a_damaged_line_is_named_and_its_file_kept(
     assert aside(history) == [".damaged"]
 
 
-def test_a_draft_that_cannot_be_saved_goes_on_where_it_stood(history: History) -> None:
+def test_a_draft_that_cannot_be_saved_stays_as_it_was(history: History) -> None:
     answers = Saving(history, session())
     with locked(history):
         answers.keep("half an answer")

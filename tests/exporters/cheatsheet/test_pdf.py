@@ -37,7 +37,7 @@ def many(count: int, words: int = 16) -> list[Entry]:
     return [replace(ENTRIES[0], question=question(f"q{n}", *points)) for n in range(count)]
 
 
-def test_hostile_text_is_printed_as_it_stands(sheet_of: SheetOf) -> None:
+def test_hostile_text_is_printed_literally(sheet_of: SheetOf) -> None:
     text = text_of(whole(sheet_of(Depth.FULL)).pdf.content)
     for shown in (
         '#panic("x")',
