@@ -1,4 +1,4 @@
-"""Bringing the index level with the files: what is new or changed is read, what is gone goes."""
+"""Updates the index from the files: reads new and changed ones, removes deleted ones."""
 
 import gc
 import sqlite3

@@ -1,4 +1,4 @@
-"""The index in use: kept level with the files, and made anew where it turns out to be damaged."""
+"""The index in use: kept up to date with the files, and rebuilt if it is damaged."""
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence

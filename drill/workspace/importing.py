@@ -1,4 +1,4 @@
-"""Importing documents: what an argument names, what becomes of it, and where its deck goes."""
+"""Importing documents: the files that an argument names, and the target of each deck."""
 
 import os
 import sys
@@ -58,7 +58,7 @@ class Job:
 
     @property
     def name(self) -> str:
-        """What the document is called where something is said of it."""
+        """The name of the document in messages."""
         return "stdin" if self.argument == STDIN else self.argument
 
 

@@ -64,7 +64,7 @@ class Judge:
         return name in self._judged
 
     def proposal(self, name: Hashable) -> Proposal | Failed | None:
-        """What the command says of it, or why it says nothing; None while that is not known."""
+        """The proposal for an answer, or its failure; None while it is running."""
         judged = self._judged.get(name)
         return judged.result() if judged and judged.done() else None
 

@@ -23,7 +23,7 @@ def expect_recorder() -> None:
 
 
 class SessionRecordings:
-    """Records one session into the folder of recordings, and deletes what is over its bounds."""
+    """Records one session into the folder of recordings, and deletes what exceeds its limits."""
 
     def __init__(self, workspace: Workspace, session: str) -> None:
         """Start the recorder, which opens no microphone yet."""
@@ -66,7 +66,7 @@ class SessionRecordings:
         return self._drafts(number, given)
 
     def discard(self, number: int, given: tuple[str, ...]) -> None:
-        """End the recording, and delete what is recorded for the question and not given."""
+        """End the recording; delete the question's recordings that are not in `given`."""
         self._recorder.discard()
         for name in self._drafts(number, given):
             (self._folder / name).unlink(missing_ok=True)
@@ -88,7 +88,7 @@ class SessionRecordings:
         return play(self._player, self._folder, spoken, start)
 
     def close(self) -> None:
-        """End everything; what is being recorded is kept."""
+        """Close all devices and keep the current recording."""
         self._player.stop()
         self._transcriber.close()
         self._recorder.close()

@@ -16,7 +16,7 @@ from drill.reporting.sheet_ranking import Rank
 _STEP = 0.5  # of sizes of type
 _MOST_NEW_LINES = 1.03  # growth in lines up to which larger type counts as unwrapped
 _NEARLY_EMPTY = 0.2  # a page this empty gets larger type even if lines wrap
-_FULL = 0.95  # the share of the pages from which on nobody sees what is left
+_FULL = 0.95  # the share of the pages above which the rest is not noticeable
 _NARROWEST = 20  # the least width of a column, in sizes of its type
 _MOST_AIR = 0.24  # shares of the size of type, between lines
 _LEAST_AIR = 0.02
