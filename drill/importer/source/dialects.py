@@ -35,11 +35,8 @@ _PROPERTY = re.compile(
 )
 _TIGHT_HEADING = re.compile(r"#{2,6}(?=[^\s#])")
 """A heading marker without the space that Markdown requires: `##1. What`, `####[What]`."""
-_CODE_LINE = re.compile(
-    r"(?![-*+>]\s|\d{1,9}[.)]\s)(?:[^\n`]*[;{}(\\]\s*$|[^(\[`]*[(\[][^`]*:\s*$|[\w.\[\]\"']{1,80}\s=\s"
-    r"|[\w.]{1,80}\(.*\)\s*$|(?:\$|>>>)\s)"
-)
-"""A line of code outside any fence."""
+_CODE_LINE = re.compile(r"[\w.\[\]\"']{1,80}\s=\s|[\w.]{1,80}\(.*\)$|(?:\$|>>>)\s")
+"""How a line of code begins that stands in no fence, or all of a call."""
 _TAG_LINE = re.compile(r"\s{0,3}(?:#[^\W\d][\w/-]*\s*){1,12}$")
 _TAG_NAME = re.compile(r"#([\w/-]+)")
 _DEFINITION = re.compile(r" {0,3}:[ \t]+(?=\S)")
@@ -137,9 +134,7 @@ class _Writer:
         if line.rstrip().endswith(("?", "？", "؟")):
             return False
         is_small = line[2:].lstrip()[:1].islower()
-        return bool(_CODE_LINE.match(above) or _CODE_LINE.match(below)) or (
-            is_small and bool(above.strip())
-        )
+        return any(map(_is_code, (above, below))) or (is_small and bool(above.strip()))
 
     def _container(self, number: int, line: str) -> None:
         """A line of colons: opens a container if it names a kind, else closes the last one."""
@@ -244,6 +239,15 @@ class _Writer:
             lead = len(body) - len(body.lstrip(" "))
             self.lines[place] = body[min(lead, 4) :]
             place += 1
+
+
+def _is_code(line: str) -> bool:
+    """Whether a line looks like code, and like no item of a list."""
+    text = line.strip()
+    if "`" in text or text[:2] in {"- ", "* ", "+ ", "> "}:
+        return False
+    opens = text.endswith(":") and ("(" in text or "[" in text)
+    return opens or text.endswith((";", "{", "}", "(", "\\")) or bool(_CODE_LINE.match(text))
 
 
 def _is_metadata(line: str) -> bool:
