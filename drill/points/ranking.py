@@ -17,7 +17,7 @@ _MORE_COUNTS = 0.6  # it builds on the sentence before
 _LATER_COUNTS = 0.4  # a later sentence of an item explains the first
 _HALF_COUNTS = 0.3  # the other half is in the same sentence
 _LED_COUNTS = 0.3  # it starts with an unresolved pronoun
-_SAME = 0.8  # of the content words; a candidate that shares more repeats a taken point
+_SAME = 0.85  # of the content words; a candidate that shares more repeats a taken point
 _LEAST_CONTENT = 2  # words; a shorter sentence says nothing
 
 # What counts for a fact or against it, on a scale where being an item counts 1.

@@ -16,6 +16,8 @@ _LOST = re.compile(
     # "compares them with", where nothing before is many
     r"^(?:(?!\S*s\b)[^\s,;:]+ ){0,4}[^\s,;:]+ them\b|"
     r"^do (?:it|so|the same)\b|^both (?:of |are|have|can|use|approaches|options|ways|methods)\b|"
+    # "Risks: it opens a port"; after a full stop ("Lock: It waits") it stands for the label
+    r"^[^:]{1,45}: (?-i:it|they|this|these|that) (?!is\b)|"
     # a narrator
     r"^(?:i['’]d|yo)\b|\byou (?:have it|['’]re done|are done)$",
     re.IGNORECASE,

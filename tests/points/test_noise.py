@@ -38,6 +38,8 @@ def test_a_fact_stays_whatever_word_it_begins_with(fact: str) -> None:
         "Do the same with a table in memory, which is not always faster",
         "Both approaches need a clock that never goes backwards",
         "A cache can be used for the following purposes",
+        "Security of the store: it opens one more port to the network",
+        "A read combines several actions",
     ],
 )
 def test_what_points_at_something_else_is_no_point(lost: str) -> None:

@@ -291,12 +291,12 @@ ENGLISH = Language(
     r"number\b|first\b|only\b)",
     empty=r"\b(?:there (?:is|are)|has|have|had|consists? of|comes? (?:in|with)|into|works? in|"
     r"includes?|involves?|provides?|offers?|supports?|uses?|in|with|are|at least one of|satisfies|"
-    r"contains?|following) (?:the |only |mainly |about )?(?:two|three|four|five|six|seven|eight|"
-    r"ten|few|several|many|various|multiple|different|a few|some|the following|"
-    r"\d+) (?:[\w-]+ ){0,3}(?:steps|types|kinds|ways|parts|phases|forms|categories|reasons|things|"
-    r"rules|conditions|methods|approaches|options|versions|components|properties|techniques|props|"
-    r"caveats|limitations|drawbacks|disadvantages|differences|advantages|benefits|features|"
+    r"contains?|combines?|following) (?:the |only |mainly |about )?(?:two|three|"
+    r"four|five|six|seven|eight|ten|few|several|many|various|multiple|different|a few|some|"
+    r"the following|\d+) (?:[\w-]+ ){0,3}(?:steps|types|kinds|ways|parts|phases|forms|categories|"
+    r"reasons|things|rules|conditions|methods|approaches|options|versions|components|properties|techniques|"
+    r"props|caveats|limitations|drawbacks|disadvantages|differences|advantages|benefits|features|"
     r"examples|cases|scenarios|trees|stages|levels|modes|layers|strategies|functions|points|"
     r"principles|questions|attributes|elements|operations|classes|groups|arguments|parameters|"
-    r"concepts|purposes|measures|factors)(?: (?:of|for|in|to) [^,;:]{1,40})?[.:,]?$",
+    r"concepts|purposes|measures|factors|actions)(?: (?:of|for|in|to) [^,;:]{1,40})?[.:,]?$",
 )
