@@ -10,7 +10,7 @@ from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.source.reveals import names_hint
 
-_SUMMARY = re.compile(r".*</summary\s*>", re.IGNORECASE | re.DOTALL)
+_SUMMARY_END = re.compile(r"</summary\s{0,8}>", re.IGNORECASE)
 _NAMED = re.compile(
     r"[\s>*_-]{0,12}(?P<name>[^\n:：]{2,24}?)[*_]{0,3}[:：][*_]{0,3}\s{0,4}(?P<rest>\S.*)$"
 )
@@ -36,7 +36,7 @@ class Hints:
             first, end = fold.first - low, fold.end - low
             if end > 0 and first < len(lines):
                 first = max(first, 0)
-                found.append(_SUMMARY.sub("", "\n".join(lines[first:end])).strip())
+                found.append(_SUMMARY_END.split("\n".join(lines[first:end]))[-1].strip())
                 self._blank(lines, low, first, end)
         for place in range(max(0, cut - low)):
             named = _NAMED.match(lines[place])

@@ -47,7 +47,7 @@ _ASKING = 0.5
 _ITEMS = 9
 """The most items of a list that are options."""
 _LEAST_ITEMS = 2
-_MARK = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+")
+_MARK = re.compile(r"^\s{0,12}(?:[-*+•]|\d{1,2}[.)])\s{1,8}")
 _MORE = 0.3
 """How much more likely a question must be after the first word than after the second."""
 
