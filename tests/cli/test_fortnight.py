@@ -93,7 +93,7 @@ def test_what_is_said_on_each_day_is_what_the_history_says(
     assert "next: drill quiz   extra: today is done" in life.run().out
 
     life.wake(5, 18)  # three days were missed, and it is the eve
-    assert "3 days without drill happen" in life.run("plan").out
+    assert "3 days without drill: the plan has been renewed" in life.run("plan").out
     life.run("mock", "-n", "3", "--minutes", "5", learner=Learner(life, days.rng))
     assert {each.key.split("/")[0] for each in rows(life)[-3:]} == {"backend"}
     days.hold()

@@ -126,7 +126,7 @@ def test_what_is_skipped_is_deleted_and_what_an_undo_takes_back_stays(sit: Sit, 
 def begun(sit: Sit) -> "pexpect.spawn[str]":
     both = ("--difficulty", "easy", "--difficulty", "hard")
     child = sit("mock", "--record", *both, "--seed", "3", "--no-follow-ups")
-    child.expect("Your answers are recorded while a question stands")
+    child.expect("Your answers are recorded while a question is open")
     assert listeners() == 1
     child.send(" ")
     child.expect("recording  ")
