@@ -1,11 +1,11 @@
 """`drill` alone: where you stand, and what to type next."""
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from drill.cli import options
 from drill.cli.sessions import reported
 from drill.reporting.humanize import counted
+from drill.schedule.memory import DAY
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.workspace.today import current_plan_state, just_passed, today
@@ -14,7 +14,6 @@ from drill.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from drill.schedule.plans import Plan
 
-_DAY = timedelta(days=1)
 _RESUME, _ADD = "drill mock --resume", "drill add"
 
 
@@ -38,7 +37,7 @@ def show(*, json: bool) -> None:
             steps[0] = "drill plan", "today is the day: sheet, warm-up, good luck"
         if paused:
             # One left lying for days is no longer what comes first.
-            fresh = paused[0].started >= workspace.morning - _DAY
+            fresh = paused[0].started >= workspace.morning - DAY
             resume = (_RESUME, "go on with the interview that was interrupted")
             steps.insert(0 if fresh else len(steps), resume)
         command, why = steps[0]

@@ -9,7 +9,7 @@ from statistics import fmean
 from drill.model import FAILED_COVERAGE, Knowledge, Memory, Rating, day_end
 from drill.schedule.fsrs_formulas import FsrsModel
 from drill.schedule.learner import Learner
-from drill.schedule.memory import Schedule
+from drill.schedule.memory import DAY, Schedule
 from drill.schedule.planner import SAME_DAY, Aim, Planner
 
 _MORNING = timedelta(hours=5)  # after the day's turn: when interviews begin
@@ -207,4 +207,4 @@ class World:
 
 def _elapsed(memory: Memory, at: datetime) -> float:
     """The days since the last answer, with fractions."""
-    return max(0.0, (at - memory.last) / timedelta(days=1))
+    return max(0.0, (at - memory.last) / DAY)
