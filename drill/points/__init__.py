@@ -1,18 +1,22 @@
-"""Key points out of an answer, by rules alone: no network, no model, the same every time.
+"""Proposes the key points of an answer, by rules alone: no network, no model, the same every time.
 
-`proposing` runs the pipeline. It reads `blocks` (with `inline` and `atoms`), looks for what the
-document itself marks (`marked`, `section_names`), leaves out what says nothing (`noise`), and lets
-`collecting` gather `facts`: `outline` knows what belongs together, `labels`, `lists`, `rows` and
-`sentences` take it apart, `splitting` and `openings` let each part stand alone, `merging` puts
-short ones of one subject together. `shortening` makes a long fact short: `cuts` says where,
-`weights` what that costs, `wholeness` whether a sentence is left. `reference` drops what points at
-something else, `soundness` is the last check, `ranking` takes the best. `languages` holds the
-words that help, `content` what texts have in common; `relatedness` finds points that belong to
-another answer.
+`proposing` runs the pipeline:
 
-`drafting` asks a person's own model instead; its points pass the same checks. `drafts` says which
-questions need a draft, and when a draft has become a person's own points; `review` is the state
-of a walk through drafts.
+1. `blocks` (with `inline` and `atoms`) reads the Markdown.
+2. `marked` finds the points that the document itself marks (`section_names`).
+3. `noise` leaves out text without content.
+4. `collecting` gathers `facts`: `outline` knows the lists and sections, `labels`, `lists`, `rows`
+   and `sentences` take them apart, `splitting` and `openings` make each part stand alone.
+5. `merging` joins two short facts of one subject.
+6. `shortening` cuts long facts: `cuts` finds the places, `weights` the cost, `wholeness` checks
+   that a sentence is left.
+7. `reference` drops points that refer to something unseen; `soundness` is the last check.
+8. `ranking` chooses the best.
+
+`languages` holds the words of each language and `content` compares texts; `relatedness` tells
+whether a point belongs to an answer. `drafting` asks a person's own model instead; its points pass
+the same checks. `drafts` says which questions need a draft, and `review` is the state of a review
+of drafts.
 """
 
 from drill.points.proposing import propose, statements

@@ -2,7 +2,7 @@
 
 import re
 
-_FIRST = 0xF0000  # a private plane: no document means anything by these characters
+_FIRST = 0xF0000  # a private plane: its characters have no meaning in any document
 _MOST = 60_000
 _PLANE = re.compile("[\U000f0000-\U000fffff]")
 _WIDE = re.compile("[ᄀ-ᅟ⺀-〿぀-ヿ㐀-䶿一-鿿가-힣豈-﫿︰-﹏＀-｠]")
@@ -17,7 +17,7 @@ class Atoms:
         self._sources: list[str] = []
 
     def mask(self, source: str) -> str:
-        """The character that stands for `source`; nothing where there are too many already."""
+        """The character that stands for `source`; nothing once there are too many."""
         if len(self._sources) >= _MOST:
             return ""
         self._sources.append(source)
@@ -27,7 +27,7 @@ class Atoms:
         """`text` with every masked piece as it was written."""
         if text.isascii():
             return text
-        return _PLANE.sub(lambda found: self._source(found[0]), text)
+        return _PLANE.sub(lambda match: self._source(match[0]), text)
 
     def within(self, text: str) -> list[str]:
         """The masked pieces of `text` as they were written."""

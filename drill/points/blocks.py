@@ -1,7 +1,7 @@
 """An answer's Markdown as a flat run of blocks: paragraphs, list items, table rows, code, headings.
 
-A block knows its section, its list and what leads in to it; its text is masked (`atoms`), without
-emphasis, links or images, and with a line break only where a sentence ends.
+A block knows its section, its list and its lead-in. Its text is masked (`atoms`), without emphasis,
+links or images, and has a line break only where a sentence ends.
 """
 
 from collections.abc import Sequence
@@ -15,12 +15,12 @@ from drill.points.inline import Line, rendered
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_HEADING_WORDS = 8  # a bold line of more is a sentence that somebody wants to be noticed
-_ANSWER_LIMIT = 40_000  # characters; whoever writes more has written a chapter, not an answer
+_HEADING_WORDS = 8  # a longer bold line is an emphasized sentence
+_ANSWER_LIMIT = 40_000  # characters; a longer text is a chapter, not an answer
 
 
 class Kind(Enum):
-    """What a block is in the document."""
+    """The kinds of block."""
 
     HEADING = auto()
     PARAGRAPH = auto()
@@ -33,9 +33,9 @@ class Kind(Enum):
 class Block:
     """One block; `place` is its index in the answer, other indexes point to blocks before it.
 
-    `lead` is the paragraph or item that a list hangs on, `list_id` 0 outside lists, `opening` the
-    characters of `text` that are bold or code at its start, `linked` the share of it that is
-    link text, `ticked` the state of a checkbox, `code` the source of a code block.
+    `lead` is the paragraph or item that introduces a list, `list_id` 0 outside lists, `opening` the
+    number of bold or code characters at the start of `text`, `linked` the share of link text,
+    `ticked` the state of a checkbox, `code` the source of a code block.
     """
 
     kind: Kind

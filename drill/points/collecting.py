@@ -1,4 +1,4 @@
-"""Gathering the facts of an answer, block by block."""
+"""Gathers the facts of an answer, block by block."""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from drill.points.openings import (
     capitalised,
     is_homeless,
     lower_start,
-    mend,
+    resolve_opening,
     strip_openers,
     subject_of,
 )
@@ -28,19 +28,19 @@ from drill.points.sentences import sentences
 from drill.points.shortening import LIMIT, shorten, trimmed
 from drill.points.splitting import halves
 
-_NEGATED = re.compile(r"(?:\bnot|n['’]t)$")  # "is not:" needs more than the code behind it
-_NAME_MEAN = 2.0  # words; shorter names are no points of their own
+_NEGATED = re.compile(r"(?:\bnot|n['’]t)$")  # "is not:" needs more than the code after it
+_NAME_MEAN = 2.0  # words; names shorter than this are not points of their own
 _NAME_WORDS = 5  # a shorter lead-in only names what follows
 _NAMED = 0.5  # of a label's words; a sentence that has these says what it is about
-_FITTING = 0.5  # of the items; if fewer fit behind their lead-in, each item stands alone
-_LOST = 0.2  # of the content of an item with its lead-in; one that loses more stands alone
+_FITTING = 0.5  # of the items; if fewer fit after their lead-in, each item stands alone
+_LOST = 0.2  # of the content of an item with its lead-in; an item that loses more stands alone
 
 
 @dataclass(slots=True)
 class Collector:
     """Gathers the facts of `blocks`; `topic` holds the stems of the question.
 
-    `everything` keeps what would make a poor proposal, for a person to choose from.
+    `everything` keeps poor proposals too, for a person to choose from.
     """
 
     blocks: list[Block]
@@ -154,11 +154,11 @@ class Collector:
         prefix = "" if heads else label or self._outline.prefix(block, text, is_item)
         place = Place(block, origin, prefix, "" if heads or defines else label, aside)
         self._story = self._story and not is_item
-        found = sentences(text, self.language)
+        parts = sentences(text, self.language)
         asks = bool(prefix)
-        for nth, sentence in enumerate(found):
+        for nth, sentence in enumerate(parts):
             asks = asks and sentence.endswith(("?", "？"))
-            if nth == len(found) - 1 and sentence.endswith((":", "：")):
+            if nth == len(parts) - 1 and sentence.endswith((":", "：")):
                 self._lead_in(place, sentence, nth)
             elif asks:
                 self._question(place, sentence)
@@ -182,9 +182,9 @@ class Collector:
         parts = halves(sentence, self.atoms, self.language, LIMIT - len(prefix))
         block = place.block
         for part, half in parts:
-            opening = self._mended(part, block, opens_item=not (nth or half or prefix))
+            opening = self._resolved(part, block, opens_item=not (nth or half or prefix))
             if not half:
-                subject = self._told_of(part, opening)
+                subject = self._referent(part, opening)
                 is_name = bool(prefix) and not is_named("valued", prefix)
                 self._subject = subject if subject or opening.led or not is_name else prefix
             text = opening.text
@@ -209,8 +209,8 @@ class Collector:
                 half=half,
             )
 
-    def _told_of(self, sentence: str, opening: Opening) -> str:
-        """What a pronoun in the next sentence stands for; empty if that is the label."""
+    def _referent(self, sentence: str, opening: Opening) -> str:
+        """The referent of a pronoun in the next sentence; empty if it is the label."""
         if opening.continues:
             named = self.language.find("naming").fullmatch(trimmed(opening.text))
             if named:
@@ -219,14 +219,16 @@ class Collector:
             return self._subject
         return subject_of(opening.text, self.language)
 
-    def _mended(self, sentence: str, block: Block, *, opens_item: bool = False) -> Opening:
+    def _resolved(self, sentence: str, block: Block, *, opens_item: bool = False) -> Opening:
         if opens_item and block.kind is Kind.ITEM and block.starts_item:
             sentence = strip_openers(sentence, self.language)
             if self.language.find("bare_verb").match(sentence):
                 return Opening(capitalised(sentence))
         title = self._outline.heading(block)
         first = block is self.kept[0]
-        return mend(sentence, self._subject, self.topic, self.language, title=title, first=first)
+        return resolve_opening(
+            sentence, self._subject, self.topic, self.language, title=title, first=first
+        )
 
     def _under(self, label: str, text: str, sentence: str) -> str:
         """`text`, with `label` before it if it does not say the label itself and both fit."""
@@ -255,7 +257,7 @@ class Collector:
     def _lead_in(self, place: Place, sentence: str, nth: int) -> None:
         """Adds a sentence that ends in a colon: with what follows it, alone, or not at all."""
         block, prefix = place.block, place.prefix if nth == 0 else ""
-        text = self._mended(sentence, block).text
+        text = self._resolved(sentence, block).text
         text = f"{prefix}{self.language.colon}{text}" if prefix else text
         if self.everything:
             self._add(text, place, nth=nth)

@@ -16,14 +16,14 @@ def stems(text: str, language: Language) -> list[str]:
     stop = language.stop
     if text.isascii():
         return [word[:_STEM] for word in _ASCII_WORD.findall(text.lower()) if word not in stop]
-    found = []
+    result = []
     for word in _WORD.findall(text.lower()):
         if word[0] >= _FIRST_HAN and HAN.match(word):
             signs = "".join(sign for sign in word if sign not in stop)
-            found += [signs[at : at + 2] for at in range(max(1, len(signs) - 1))] if signs else []
+            result += [signs[at : at + 2] for at in range(max(1, len(signs) - 1))] if signs else []
         elif word not in stop:
-            found.append(word[:_STEM])
-    return found
+            result.append(word[:_STEM])
+    return result
 
 
 def overlap(part: Iterable[str], whole: Iterable[str]) -> float:

@@ -1,4 +1,4 @@
-"""Where a long sentence can be cut: brackets, clauses, what the question says already, the end."""
+"""The cuts a long sentence allows: brackets, clauses, words of the question, the end."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from drill.points.openings import subject_of
 from drill.points.weights import Weights
 
 BRACKET_COST = 0.4
-"""The share of its content that a bracket costs: what stands in one is an aside."""
+"""The cost of a word in brackets, against 1: brackets hold asides."""
 _SPANS = 8  # inner cuts that are tried together
 _ENDS = 14
 _BRACKET = re.compile(r"(?:(?<![=*+/<>-])\s\(|（|\s\[)[^()（）\[\]]*[)）\]](?!\s?[=*/+^])")
@@ -56,14 +56,14 @@ _IN_NAMES = frozenset(
     "the a an of in for and el la los las un una de y o a os as um uma do da der die das ein "
     "eine и в".split()
 )
-_UNKNOWN_MOST = 1  # words of a subject that the question does not have
+_UNKNOWN_MOST = 1  # words of a known subject that are not in the question
 _SUBJECT_RANGE = 110  # characters in which a definition comes to its verb
-_ASKED = 0.3  # of the question; a subject with less is one of several in the question
+_ASKED = 0.3  # of the question; a subject with less is one of several
 _COMPARING = frozenset(  # stems of questions that ask for several subjects
     "differ compar vs versus отличи отлича разниц difere unters vergle 区别 差异".split()
 )
 _ONE_OF_SEVERAL = 6.0  # cost of such a subject: without it the point is ambiguous
-_RESTATED = 0.5  # of a condition's words; one with so many from the question is redundant
+_RESTATED = 0.5  # of a condition's words; with so many from the question it is redundant
 _SHORTEST = 8  # characters of a sentence
 _COMMA = re.compile(r"[,，]\s*")
 LABEL = re.compile(r"[^:：,.;]{1,45}[:：] ?(?=\S)")
@@ -74,7 +74,7 @@ _DETERMINED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A span that goes and what replaces it; `cost` is the price of a lost word, usually 1."""
+    """A span to remove and its replacement; `cost` is the cost of a lost word, usually 1."""
 
     start: int
     end: int
@@ -87,7 +87,7 @@ def combinations_of_cuts(
 ) -> Iterator[tuple[Cut, ...]]:
     """Up to three inner cuts with at most one end cut, the latest end first.
 
-    An end cut that leaves more than `limit` columns whatever the inner cuts remove is left out.
+    Leaves out an end cut that cannot reach `limit` columns even with all inner cuts.
     """
     inner = [*_leading(text, weights, language), *_inner(text, weights, language)][:_SPANS]
     reach = limit + sum(weights.atoms.size(text[cut.start : cut.end]) for cut in inner)
@@ -105,13 +105,13 @@ def combinations_of_cuts(
 
 
 def _inner(text: str, weights: Weights, language: Language) -> list[Cut]:
-    cuts = [Cut(found.start(), found.end(), BRACKET_COST) for found in _BRACKET.finditer(text)]
+    cuts = [Cut(match.start(), match.end(), BRACKET_COST) for match in _BRACKET.finditer(text)]
     cuts += [
-        Cut(found.start(), found.end(), 0.9)
-        for found in _RELATIVE.finditer(text)
-        if not _is_needed(text, found.start(), language)
+        Cut(match.start(), match.end(), 0.9)
+        for match in _RELATIVE.finditer(text)
+        if not _is_needed(text, match.start(), language)
     ]
-    cuts += [Cut(found.start(), found.end(), 0.5, " ") for found in _DASHED.finditer(text)]
+    cuts += [Cut(match.start(), match.end(), 0.5, " ") for match in _DASHED.finditer(text)]
     genus = language.find("genus_clause").search(text, 0, _SUBJECT_RANGE)
     if genus:
         cuts.append(Cut(genus.start(), genus.end(), 0.8, " "))
@@ -168,7 +168,7 @@ def _leading(text: str, weights: Weights, language: Language) -> list[Cut]:
 
 
 def _definition(text: str, language: Language) -> list[Cut]:
-    """A colon for "is a" or "is a situation where" after the term that is defined."""
+    """Cuts that put a colon for "is a" or "is a situation where" after the defined term."""
     subject = subject_of(text, language)
     copula = language.find("copula").match(text, len(subject) + 1) if subject else None
     if not copula or not text.startswith(f"{subject} ") or not _NOMINAL.search(copula[0]):
@@ -182,7 +182,7 @@ def _definition(text: str, language: Language) -> list[Cut]:
 
 
 def _known_subject(text: str, weights: Weights, language: Language) -> int:
-    """Where the predicate begins, if the question names the subject; else 0."""
+    """The start of the predicate if the question names the subject; else 0."""
     if _DETERMINED.match(text) or any(
         language.find(clause).match(text) for clause in ("condition", "background")
     ):
@@ -211,7 +211,7 @@ def _is_verb(text: str, word: re.Match[str], weights: Weights, language: Languag
 
 
 def _predicate(text: str, at: int, language: Language) -> int:
-    """Where a point can start without its subject: after "is a"; 0 for "is" and an adjective."""
+    """The start of a point without its subject: after "is a"; 0 for "is" and an adjective."""
     copula = language.find("copula").match(text, at)
     if not copula:
         return at
@@ -225,38 +225,38 @@ def _bare_word(word: str) -> str:
 
 def _enumerations(text: str, language: Language) -> list[Cut]:
     """Cuts that leave two or more names of an enumeration, and "etc." for the rest."""
-    found = _ENUMERATION.search(text)
-    if not found or not language.more or _CLAUSE_IN_LIST.search(found[0]):
+    match = _ENUMERATION.search(text)
+    if not match or not language.more or _CLAUSE_IN_LIST.search(match[0]):
         return []
-    names = _MODIFIED.sub("", found[0].split(",", 1)[-1])
-    are_verbs = _MODAL.search(text[: found.end()].split(",", 1)[0])
+    names = _MODIFIED.sub("", match[0].split(",", 1)[-1])
+    are_verbs = _MODAL.search(text[: match.end()].split(",", 1)[0])
     if language.code != "zh" and not are_verbs and language.find("verb").search(names):
         return []
-    first = re.search("[,，、]", found[0])
-    marks = list(re.compile(rf"{_AND}|[,，、]").finditer(found[0], first.start() if first else 0))
+    first = re.search("[,，、]", match[0])
+    marks = list(re.compile(rf"{_AND}|[,，、]").finditer(match[0], first.start() if first else 0))
     cuts = []
     for before, mark in pairwise(marks):
-        name = found[0][before.end() : mark.start()].strip()
+        name = match[0][before.end() : mark.start()].strip()
         if len(name.split()) > _NAME_WORDS or (len(marks) == _FEW_MARKS and _LONG_NAME.match(name)):
             break
-        cuts.append(Cut(found.start() + mark.start(), len(text), 0.8, language.more))
+        cuts.append(Cut(match.start() + mark.start(), len(text), 0.8, language.more))
     return cuts[::-1]
 
 
 def _ends(text: str, weights: Weights, language: Language) -> list[Cut]:
-    """Cuts that reach to the end of the sentence, the latest start first."""
-    found: dict[int, float] = {}
+    """Cuts up to the end of the sentence, the latest start first."""
+    costs: dict[int, float] = {}
     for at, cost in (*_clauses(text, weights, language), *_phrases(text, language)):
         outside_brackets = text.count("(", 0, at) == text.count(")", 0, at) and (
             text.count("（", 0, at) == text.count("）", 0, at)
         )
         if at > _SHORTEST and outside_brackets:
-            found[at] = min(cost, found.get(at, cost))
-    return [Cut(at, len(text), found[at]) for at in sorted(found, reverse=True)]
+            costs[at] = min(cost, costs.get(at, cost))
+    return [Cut(at, len(text), costs[at]) for at in sorted(costs, reverse=True)]
 
 
 def _clauses(text: str, weights: Weights, language: Language) -> Iterator[tuple[int, float]]:
-    """Where a clause starts that can go with everything after it, and the cost."""
+    """The starts of clauses that can go with everything after them, each with its cost."""
     for pattern, cost in language.tails:
         for tail in _finditer(pattern, text):
             is_clause = tail[0][:1] == "," and cost > _EXAMPLE_COST
@@ -276,7 +276,7 @@ def _clauses(text: str, weights: Weights, language: Language) -> Iterator[tuple[
 
 
 def _phrases(text: str, language: Language) -> Iterator[tuple[int, float]]:
-    """Where a final phrase starts, or what follows a comma."""
+    """The starts of final phrases, or of words after a comma, each with its cost."""
     verb = language.find("verb").search(text)
     verb = verb or language.find("finite").search(text, text.find(" ") + 1)
     if verb:
@@ -293,7 +293,7 @@ def _phrases(text: str, language: Language) -> Iterator[tuple[int, float]]:
 
 
 def _is_needed(text: str, at: int, language: Language) -> bool:
-    """Whether the word before `at` needs what follows, as "consists" needs its "of"."""
+    """Whether the word before `at` needs the next one, as "consists" needs "of"."""
     start = max(text.rfind(" ", 0, at), text.rfind(",", 0, at)) + 1
     return language.find("needy").fullmatch(text, start, at) is not None
 

@@ -1,4 +1,4 @@
-"""Key points drafted by a person's own model: the prompt, and what of its reply is taken."""
+"""Key points drafted by a person's own model: the prompt, and the checks of its reply."""
 
 import re
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from drill.text import printable
 POINTS_LIMIT = 9
 """The most a deck allows: one key each."""
 POINT_LIMIT = 90
-"""Characters of a point: one line of a screen of a hundred columns."""
+"""The most characters of a point: one line of a screen of a hundred columns."""
 
 _INSTRUCTIONS = """\
 You prepare the marking sheet of an interviewer. Below is one interview question with its model
@@ -40,30 +40,30 @@ Reply with one JSON object of this form, and nothing else; without points the li
 {"points": [{"point": "...", "bonus": false}, ...]}
 """
 
-_NUMBERED = re.compile(r"\d+[.)]\s")  # the program's own numbering, which the checklist has too
+_NUMBERED = re.compile(r"\d+[.)]\s")  # the checklist numbers its points itself
 _DAMAGED = "\N{REPLACEMENT CHARACTER}"
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The points taken from one reply, and how many of it were refused."""
+    """The points taken from one reply, and the number of points refused."""
 
     points: tuple[KeyPoint, ...]
     refused: int = 0
 
 
 def drafting_prompt(question: Question) -> str:
-    """What a program is asked in order to draft the key points of `question`."""
+    """The prompt that asks a model to draft the key points of `question`."""
     data = data_block({"question": question.text, "answer": question.answer or ""})
     return f"{_INSTRUCTIONS}\n{data}\n\nReply with the JSON object only.\n"
 
 
 def read_draft(reply: str, question: Question) -> Draft:
-    """The points of `reply` that a deck may hold and that the answer of `question` bears out.
+    """The points of `reply` that a deck may hold and that the answer of `question` supports.
 
-    Others are refused and counted: too long, more than one line, marked up, damaged, said twice,
-    unrelated to the answer, or beyond the ninth. Raises ReplyError where the reply has no list of
-    points.
+    Refuses and counts points that are too long, of more than one line, marked up, damaged,
+    repeated, unrelated to the answer, or beyond the ninth. Raises ReplyError for a reply without a
+    list of points.
     """
     entries = objects(json_object(reply, ["points"])["points"], ["point", "bonus"], "points")
     taken: dict[str, KeyPoint] = {}

@@ -1,4 +1,4 @@
-"""Drafts: key points of a question that nobody has looked at yet."""
+"""Drafts: key points that nobody has looked at yet."""
 
 from dataclasses import replace
 
@@ -12,17 +12,17 @@ def can_be_drafted(question: Question) -> bool:
 
 
 def lacks_points(question: Question) -> bool:
-    """Whether the question has no key points and can be given a draft of some."""
+    """Whether the question has no key points, but can have a draft."""
     return can_be_drafted(question) and not question.key_points
 
 
 def is_open(question: Question) -> bool:
-    """Whether a draft may be written: nobody wrote or kept the key points that are there."""
+    """Whether a draft may replace the key points: nobody wrote or kept them."""
     return can_be_drafted(question) and (question.drafted or not question.key_points)
 
 
 def with_draft(question: Question) -> Question:
-    """The question with the key points that its answer gives, or with none."""
+    """The question with the key points proposed from its answer, or with none."""
     return drafted_as(question, propose(question.text, question.answer or ""))
 
 
@@ -32,5 +32,5 @@ def drafted_as(question: Question, points: tuple[KeyPoint, ...]) -> Question:
 
 
 def kept_as(question: Question, points: tuple[KeyPoint, ...]) -> Question:
-    """The question with `points` as a person wants them, so no longer a draft."""
+    """The question with `points` as a person chose them, so no longer a draft."""
     return replace(question, key_points=points, drafted=False)

@@ -1,4 +1,4 @@
-"""A fact: a sentence, an item, a row or a joined list of an answer that could be a point."""
+"""A fact: a sentence, item, row or joined list of an answer that could become a point."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -7,7 +7,7 @@ from drill.points.blocks import Block
 
 
 class Origin(Enum):
-    """What a fact was in the answer."""
+    """The form of a fact in the answer."""
 
     SENTENCE = auto()
     ITEM = auto()
@@ -39,7 +39,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where facts come from, and what goes before the first of them."""
+    """The block that facts come from, and the prefix of the first one."""
 
     block: Block
     origin: Origin

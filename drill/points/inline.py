@@ -137,7 +137,7 @@ def _clean(text: str, atoms: Atoms) -> str:
     if "<" in text:
         text = _TAG.sub(" ", _COMMENT.sub(" ", text))
     if "/" in text or "www." in text:
-        text = _ADDRESS.sub(lambda found: atoms.mask(found[0]), text)
+        text = _ADDRESS.sub(lambda match: atoms.mask(match[0]), text)
     if "[" in text:
         text = _UNDEFINED_LINK.sub(r"\1", _NOTE_MARK.sub("", _WIKI.sub(r"\1", text)))
     if "{{" in text:
@@ -147,7 +147,7 @@ def _clean(text: str, atoms: Atoms) -> str:
     if not text.isascii():
         text = _EMOJI.sub("", text)
     if any(mark in text for mark in "_|*<"):
-        text = _CODELIKE.sub(lambda found: found[0].replace(found[1], _code(found[1], atoms)), text)
+        text = _CODELIKE.sub(lambda match: match[0].replace(match[1], _code(match[1], atoms)), text)
     return text
 
 

@@ -17,9 +17,9 @@ _PLAIN = re.compile(
 )
 _STOPPED = re.compile(rf"((?:{ATOM}(?:,? (?:and|or|/) {ATOM})*)|[^.:!?,;\n]{{2,30}})\.\s+(?=\S)")
 _GENERIC = re.compile(rf"(?<={ATOM}) (?:method|approach|technique|option|way|command|function)$")
-_LEAST = 8  # characters; less is no statement about a label
+_LEAST = 8  # characters; a shorter text says nothing about its label
 _NEAR = 12  # characters that may precede the label in a sentence: "A ", "In computing, "
-_TOLD = 0.6  # of a label's words; a sentence that starts with these needs no label
+_TOLD = 0.6  # of a label's words; a sentence that starts with so many needs no label
 _SUFFIX = 3  # letters that an ending adds: "index" and "indexes", but not "cons" and "consistency"
 _ITEM_WORDS = 6
 _PROSE_WORDS = 3
@@ -58,7 +58,7 @@ def split_label(text: str, opening: int, in_item: bool, language: Language) -> t
 
 
 def labelled(label: str, text: str, sentence: str, language: Language) -> str:
-    """`label: text`, or the text alone if it says the label; `sentence` is the original."""
+    """`label: text`, or the text alone if it repeats the label; `sentence` is the original."""
     copula = language.find("copula").match(text)
     if copula and len(text) > copula.end() + _LEAST:
         text = text[copula.end() :].strip()
@@ -82,9 +82,9 @@ def labelled(label: str, text: str, sentence: str, language: Language) -> str:
 
 def _says(text: str, label: str) -> bool:
     """Whether `text` contains `label`, whose last word may have another ending."""
-    _, found, behind = text.lower().partition(label.lower())
-    ending = re.match(r"[a-zа-яё]*", behind)
-    return bool(found) and (not ending or len(ending[0]) <= _SUFFIX)
+    _, match, rest = text.lower().partition(label.lower())
+    ending = re.match(r"[a-zа-яё]*", rest)
+    return bool(match) and (not ending or len(ending[0]) <= _SUFFIX)
 
 
 def word_count(text: str) -> int:

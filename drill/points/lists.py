@@ -1,4 +1,4 @@
-"""Lists of names: joined into one point, for a name alone is none."""
+"""Joins a list of names into one point: a name alone says nothing."""
 
 from collections.abc import Sequence
 
@@ -42,8 +42,8 @@ def joined(
             parts.append([])
         parts[-1].append(name)
     if len(parts) > 1:  # of similar length
-        each = -(-len(names) // len(parts))
-        parts = [list(names[at : at + each]) for at in range(0, len(names), each)]
+        size = -(-len(names) // len(parts))
+        parts = [list(names[at : at + size]) for at in range(0, len(names), size)]
     texts_of = [head + separator.join(part) for part in parts]
     if len(parts) > _PARTS_MOST or any(atoms.size(text) > limit for text in texts_of):
         return []

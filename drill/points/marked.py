@@ -1,4 +1,4 @@
-"""What the document itself marks as its key points."""
+"""Finds the key points that the document itself marks."""
 
 import re
 
@@ -19,7 +19,7 @@ def marked_items(kept: list[Block], blocks: list[Block]) -> list[Block]:
 
 
 def _with_parts(named: list[Block], items: list[Block]) -> list[Block]:
-    """`named`, with the items below one that only names them ("Cost:") in its place."""
+    """`named`, with the items below a mere heading ("Cost:") in its place."""
     leads = {item.lead for item in items}
     heads = {
         item.place for item in named if item.place in leads and item.text.endswith((":", "："))

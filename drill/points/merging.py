@@ -18,17 +18,17 @@ def merged(facts: list[Fact], atoms: Atoms, language: Language, limit: int) -> l
 
     The second one loses its subject or label.
     """
-    found: list[Fact] = []
-    pair = False  # whether the last of `found` is a pair already
+    result: list[Fact] = []
+    pair = False  # whether the last of `result` is a pair already
     for fact in facts:
-        whole = "" if pair or not found else _whole(found[-1], fact, language)
+        whole = "" if pair or not result else _whole(result[-1], fact, language)
         text = _fitting(whole, atoms, language, limit) if whole else ""
         pair = bool(text)
         if pair:
-            found[-1] = replace(found[-1], text=text)
+            result[-1] = replace(result[-1], text=text)
         else:
-            found.append(fact)
-    return found
+            result.append(fact)
+    return result
 
 
 def _fitting(whole: str, atoms: Atoms, language: Language, limit: int) -> str:

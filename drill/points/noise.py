@@ -1,4 +1,4 @@
-"""What nobody can tick: examples, talk about the text, questions, references."""
+"""Recognizes text without key points: examples, talk about the text, questions, references."""
 
 import re
 
@@ -7,8 +7,8 @@ from drill.points.blocks import Block, Kind
 from drill.points.languages import Language
 from drill.points.section_names import is_named
 
-_COUNTING = 120  # characters; a longer sentence says more than how many there are
-_LINKED = 0.75  # of a block's letters; more and it is a list of links
+_COUNTING = 120  # characters; a longer sentence says more than a count
+_LINKED = 0.75  # of a block's letters; a block with more is a list of links
 _ANY_LETTER = re.compile(rf"[^\W\d_]|{ATOM}")
 _OPTION = re.compile(
     r"^\s*(?:[-*+]\s+)?(?:\*\*)?[(（]?([A-Ha-hА-Еа-е])[.)）、:：．](?:\*\*)?\s*\S", re.MULTILINE
@@ -23,12 +23,12 @@ _KEYED = re.compile(
 _BARE_CODE = re.compile(
     r"\w::\w|\w\([^()]*\);|[{};]\s*$|^\s*[\w.]+\((?!\w+\) [a-z])|^[#$>] \w|^\w+\s*=\s*\S+\("
 )
-_SIGNS_OF_CODE = re.compile(r"[(;:{}#$>]")  # one of them is in all that looks like it
+_SIGNS_OF_CODE = re.compile(r"[(;:{}#$>]")  # a quick look: code has at least one of these
 _FIRST_LINE = 200  # characters that hold a key such as "Answer: C"
 
 
 def is_choice(question: str, answer: str, blocks: list[Block]) -> bool:
-    """Whether the question offers options, so that the answer is one of them."""
+    """Whether this is a multiple-choice question."""
     ticks = [block.ticked for block in blocks if block.ticked is not None]
     if True in ticks and False in ticks:
         return True
@@ -39,7 +39,7 @@ def is_choice(question: str, answer: str, blocks: list[Block]) -> bool:
 
 
 def without_references(blocks: list[Block]) -> list[Block]:
-    """The blocks that say something themselves: no sections, lists or lines of links."""
+    """The blocks with content of their own, without sections, lists and lines of links."""
     dropped: set[int] = set()
     for block in blocks:
         above = [at for at in (block.section, block.lead) if at is not None]

@@ -1,4 +1,4 @@
-"""How a point starts: without discourse words, and with its subject."""
+"""The start of a point: without discourse words, and with its subject."""
 
 import re
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _BEFORE_NOUN = re.compile(
     r" (?:una?|el|la|uma?|o|a|eine?|der|die|das|an?|the)$|^(?:son|são)$", re.IGNORECASE
 )
 _PLURALS = frozenset(("they", "those", "these", "они", "ellos", "ellas", "eles", "elas"))
-# "These values include …": of the subject before, which can stand before a noun of one word.
+# "These values include …": the subject of the sentence before goes before a noun of one word.
 _LISTED = re.compile(r"[a-z]+s (?:include|are)\b(?! (?:called|known))")
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 _OWNER_WORDS = 3
@@ -50,7 +50,7 @@ _DEICTIC = compiled(
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A sentence with its opening mended.
+    """A sentence with the opening of a point.
 
     `continues`: it began with a pronoun or "this …", so it builds on the sentence before; `led`:
     the pronoun could not be resolved; `outside`: it is about the text.
@@ -62,7 +62,7 @@ class Opening:
     outside: bool = False
 
 
-def mend(
+def resolve_opening(
     sentence: str,
     subject: str,
     topic: list[str],
@@ -71,17 +71,17 @@ def mend(
     title: str = "",
     first: bool = False,
 ) -> Opening:
-    """`sentence` with the opening of a point.
+    """`sentence` without discourse words, and with its subject in place of a pronoun.
 
-    `subject` is what a pronoun at its start stands for, empty if unknown; `topic` the stems of the
+    `subject` is the referent of a pronoun at its start, empty if unknown; `topic` the stems of the
     question; `title` the heading above. `first`: the sentence is in the first block, where "it" is
-    what the question asks about.
+    the subject of the question.
     """
     text = strip_openers(sentence, language)
     for opening, instead in language.demonstratives:
-        found = compiled(opening).match(text)
-        if found:
-            rest = text[found.end() :]
+        match = compiled(opening).match(text)
+        if match:
+            rest = text[match.end() :]
             noun = _WORD.match(rest)
             if noun and _is_head(noun[0], title, language):
                 return Opening(capitalised(f"{title}{rest[noun.end() :]}"), continues=True)
@@ -109,7 +109,7 @@ def mend(
     pronoun = language.find("pronoun").match(text)
     if pronoun:
         rest = text[pronoun.end() :].strip()
-        rest = _CONTRACTED.sub(lambda found: _CONTRACTIONS[found[1].lower()], rest)
+        rest = _CONTRACTED.sub(lambda match: _CONTRACTIONS[match[1].lower()], rest)
         expletive = language.find("expletive").match(text)
         if (
             subject
@@ -145,7 +145,7 @@ def strip_openers(text: str, language: Language) -> str:
 
 
 def subject_of(sentence: str, language: Language) -> str:
-    """The subject of `sentence`: the words before its verb, if they are few; else empty."""
+    """The subject of `sentence`: the words before its verb, or empty if they are many."""
     start = sentence.find(" ") + 1
     verb = language.find("verb").search(sentence[:_SUBJECT_RANGE])
     verb = verb or language.find("finite").search(sentence[:_SUBJECT_RANGE], start)
@@ -173,7 +173,7 @@ def subject_of(sentence: str, language: Language) -> str:
 
 
 def capitalised(text: str) -> str:
-    """`text` with a capital at its start, unless its first word has capitals of its own."""
+    """`text` with a capital at its start, unless its first word has capitals already."""
     text = _LEADING_JUNK.sub("", text)
     first = _SIMPLE_WORD.match(text)
     if first and first[1].islower():
@@ -207,7 +207,7 @@ def _is_head(noun: str, phrase: str, language: Language) -> bool:
 
 
 def _takes_subject(pronoun: str) -> bool:
-    """ "It" and "they" stand for a thing; "this" mostly for all that was said."""
+    """Whether `pronoun` stands for a thing, as "it" does; "this" mostly stands for a statement."""
     return pronoun.lower() not in {
         "this",
         "that",

@@ -101,27 +101,27 @@ class Outline:
             return label
         shared = label.rsplit(" ", 1)[1]
         labels = [
-            split_label(each.text, each.opening, True, self.language)[0]
-            for each in siblings
-            if each.starts_item
+            split_label(sibling.text, sibling.opening, True, self.language)[0]
+            for sibling in siblings
+            if sibling.starts_item
         ]
         return label.removesuffix(f" {shared}") if _all_end(labels, shared) else label
 
     def title(self, section: int | None, lead: int | None) -> str:
-        """What a list is of: its lead-in without the announcement, or the heading."""
+        """The title of a list: its lead-in without the announcement, or its heading."""
         if lead is not None:
             last = sentences(self.blocks[lead].text, self.language)[-1]
             last = strip_openers(last, self.language)
             if self.blocks[lead].kind is Kind.ITEM and word_count(last) <= _TITLE_WORDS:
                 return bare(last)
-            if last.endswith((":", "：")) and word_count(last) <= 10 and self._cantitle(last):
+            if last.endswith((":", "：")) and word_count(last) <= 10 and self._can_be_title(last):
                 return trimmed(last)
         if section is not None and lead is None:
             return self._owned(section)
         return ""
 
-    def _cantitle(self, lead: str) -> bool:
-        """A lead-in that counts ("two kinds of message") names what is counted."""
+    def _can_be_title(self, lead: str) -> bool:
+        """Whether `lead` names a list: it says what is counted, or is not about the text."""
         counts = self.language.find("empty").search(lead.rstrip(":： ")) is not None
         return counts or not is_outside(lead, self.language)
 
@@ -135,7 +135,7 @@ class Outline:
         return self._headings[block.section]
 
     def open_heading(self, block: Block) -> str:
-        """The heading right above a list if the items go on with it ("Use it when"), else empty."""
+        """The heading right above a list that its items complete ("Use it when"), else empty."""
         if block.section is None or block.place != block.section + 1:
             return ""
         title = self.heading(block)
@@ -143,7 +143,7 @@ class Outline:
         return title if is_open else ""
 
     def _owned(self, at: int) -> str:
-        """The title at `at`, with its owner before it if the answer has the title twice."""
+        """The title at `at`, after its owner if the answer has the title twice."""
         title = bare(self.blocks[at].text)
         owner = self.owners.get(at, "")
         return f"{owner}, {lower_start(title)}" if owner and self.valued[title] > 1 else title

@@ -1,4 +1,4 @@
-"""From an answer to its key points."""
+"""Proposes the key points of an answer."""
 
 from drill.model import KeyPoint
 from drill.points.atoms import Atoms
@@ -44,35 +44,35 @@ def propose(question: str, answer: str) -> tuple[KeyPoint, ...]:
     facts = merged(facts, atoms, language, LIMIT)
     candidates = _shortened(facts, blocks, frozenset(topic), atoms, language)
     if marked:
-        chosen = [each for each in candidates if each.fact.nth == 0][:MOST]
+        chosen = [one for one in candidates if one.fact.nth == 0][:MOST]
     else:
         chosen = best(candidates, wanted(candidates), frozenset(topic))
-    chosen.sort(key=lambda each: (each.fact.block, each.fact.at))
-    return tuple(KeyPoint(each.text, bonus=_is_bonus(each.fact, blocks)) for each in chosen)
+    chosen.sort(key=lambda one: (one.fact.block, one.fact.at))
+    return tuple(KeyPoint(one.text, bonus=_is_bonus(one.fact, blocks)) for one in chosen)
 
 
 def statements(answer: str) -> tuple[str, ...]:
     """Every sentence, item and row of `answer` in point form, in its order, to choose points from.
 
-    One that cannot be shortened is kept whole.
+    A text that cannot be shortened is kept whole.
     """
     atoms = Atoms()
     blocks = read(answer, atoms)
     language = language_of("\n".join(block.text or " ".join(block.cells) for block in blocks))
     facts = Collector(blocks, blocks, language, atoms, [], everything=True).collect()
-    found: dict[str, None] = {}
+    texts: dict[str, None] = {}
     for fact in facts:
         short = shorten(fact.text, frozenset(), atoms, language)
         text = atoms.restore(short.text if short else fact.text)
         if is_sound(text):
-            found[text] = None
-    return tuple(found)
+            texts[text] = None
+    return tuple(texts)
 
 
 def _shortened(
     facts: list[Fact], blocks: list[Block], topic: frozenset[str], atoms: Atoms, language: Language
 ) -> list[Candidate]:
-    found = []
+    candidates = []
     for fact in facts:
         short = shorten(fact.text, topic, atoms, language)
         if not short or is_homeless(short.text) or language.find("fragment").match(short.text):
@@ -86,8 +86,10 @@ def _shortened(
         text = atoms.restore(short.text)
         if len(text) <= LIMIT and is_sound(text):
             content = frozenset((*stems(text, language), *atoms.within(short.text)))
-            found.append(Candidate(fact, text, short.lost, content, blocks[fact.block].section))
-    return found
+            candidates.append(
+                Candidate(fact, text, short.lost, content, blocks[fact.block].section)
+            )
+    return candidates
 
 
 def _is_bonus(fact: Fact, blocks: list[Block]) -> bool:

@@ -1,4 +1,4 @@
-"""Which facts become points, and how many."""
+"""Chooses the facts that become points."""
 
 import math
 from collections import Counter
@@ -47,7 +47,9 @@ class Candidate:
 
 def wanted(candidates: list[Candidate]) -> int:
     """How many points an answer with these candidates has."""
-    return min(MOST, round(_PER_ROOT * math.sqrt(sum(_counts(each.fact) for each in candidates))))
+    return min(
+        MOST, round(_PER_ROOT * math.sqrt(sum(_counts(candidate.fact) for candidate in candidates)))
+    )
 
 
 def _counts(fact: Fact) -> float:
@@ -65,10 +67,10 @@ def _counts(fact: Fact) -> float:
 def best(candidates: list[Candidate], count: int, topic: frozenset[str]) -> list[Candidate]:
     """The `count` best candidates, best first, without repetitions.
 
-    `topic` holds the stems of the question: what only repeats it is no point.
+    `topic` holds the stems of the question; a candidate that only repeats it is left out.
     """
     scores = _scores(candidates, topic)
-    left = [at for at, each in enumerate(candidates) if _says_something(each, topic)]
+    left = [at for at, one in enumerate(candidates) if _says_something(one, topic)]
     taken: list[Candidate] = []
     told: Counter[int | None] = Counter()
     while left and len(taken) < count:

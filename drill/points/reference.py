@@ -1,4 +1,4 @@
-"""What a point refers to inside its text, but does not say: a reader of the point alone is lost."""
+"""Recognizes points that refer to something their reader cannot see."""
 
 import re
 
@@ -10,10 +10,10 @@ _LOST = re.compile(
     rf", (?:this|these|that) {_VERB}\b|"
     rf"\b{_AWAY} (?:this|these)(?=[,.;)]|$|\s(?:is|are|can|will)\b)|"
     rf"\b(?:this|these|such an?) {_TROUBLE}\b|"
-    # "solves the problem", which nobody has told
+    # "solves the problem": which one?
     r"\b(?:solv|fix|avoid|prevent|address|handl|resolv|overcom)(?:e|es|s|ing)? the "
     r"(?:problem|issue)s?(?=[,.;]|$| (?:and|by|with|using)\b)|"
-    # "compares them with", where nothing before is many
+    # "compares them with", after a singular
     r"^(?:(?!\S*s\b)[^\s,;:]+ ){0,4}[^\s,;:]+ them\b|"
     r"^do (?:it|so|the same)\b|^both (?:of |are|have|can|use|approaches|options|ways|methods)\b|"
     # "Risks: it opens a port"; after a full stop ("Lock: It waits") it stands for the label
@@ -25,5 +25,5 @@ _LOST = re.compile(
 
 
 def is_lost(text: str) -> bool:
-    """Whether `text` needs a word such as "this" or "the problem" that stands elsewhere."""
+    """Whether `text` says "this", "the problem" or the like without naming it."""
     return _LOST.search(text) is not None

@@ -1,6 +1,6 @@
-"""Drafts walked through: what each step of a person makes of their key points.
+"""The review of drafted key points: what each step of a person changes.
 
-Pure, like a session: `step` gives the next state, `changes` what a step has changed in the decks.
+Pure, like a session: `step` gives the next state, `changes` the differences for the decks.
 """
 
 from dataclasses import dataclass, replace
@@ -14,9 +14,9 @@ from drill.points.drafts import kept_as
 from drill.points.proposing import statements
 
 _SAME = 0.7
-"""The share of a point's runs of three letters from which on a sentence says the same.
+"""The least share of a point's runs of three letters in a sentence that says the same.
 
-A point is cut out of its sentence: what it keeps stands there, and little of it in any other.
+A point is cut out of its sentence, so most of its letters are there and few in any other.
 """
 
 
@@ -33,7 +33,7 @@ class Look(NamedTuple):
 
 
 class Toggle(NamedTuple):
-    """Make the sentence of a row a point, or take a point out."""
+    """Make the sentence of a row a point, or remove a point."""
 
     row: int
 
@@ -52,20 +52,20 @@ class Shift(NamedTuple):
 
 
 class Rewrite(NamedTuple):
-    """Give a row another text, which makes a sentence a point; an empty one takes a point out."""
+    """Give a row another text. A sentence becomes a point; an empty text removes a point."""
 
     row: int
     text: str
 
 
 class Add(NamedTuple):
-    """A point of the person's own, below the others."""
+    """Add a point of the person's own, below the others."""
 
     text: str
 
 
 class Press(StrEnum):
-    """The events that carry nothing."""
+    """The events without data."""
 
     KEEP = "keep"
     NEXT = "next"
@@ -79,9 +79,9 @@ Event = Move | Look | Toggle | Bonus | Shift | Rewrite | Add | Press
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One question: as its deck has it, and its points as they are now.
+    """One question as its deck has it, and its points as they are now.
 
-    Its rows are the points, and below them the sentences and items of the answer that none says.
+    Its rows are the points, and below them the sentences and items of the answer without a point.
     """
 
     question: Question
@@ -90,7 +90,7 @@ class Sheet:
 
     @property
     def untaken(self) -> tuple[str, ...]:
-        """The sentences and items of the answer that no point says, in its order."""
+        """The sentences and items of the answer without a point, in its order."""
         taken = {self._place(point) for point in self.points}
         said = _statements(self.question.answer or "")
         return tuple(text for place, text in enumerate(said) if place not in taken)
@@ -102,7 +102,7 @@ class Sheet:
 
     @property
     def result(self) -> Question:
-        """The question as the deck will have it; once touched, it is no longer a draft."""
+        """The question as the deck will have it; once changed or kept, it is no longer a draft."""
         is_touched = self.kept or self.points != self.question.key_points
         return kept_as(self.question, self.points) if is_touched else self.question
 
@@ -111,7 +111,7 @@ class Sheet:
         return _place(point.text, self.question.answer or "")
 
     def with_point(self, text: str) -> "Sheet":
-        """The sheet with a new core point, where the answer says it, else below the others."""
+        """The sheet with a new core point: in the answer's order, or below the others."""
         here = _place(text, self.question.answer or "")
         behind = [
             number
@@ -124,9 +124,9 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A walk through drafts at one moment: at which question, looking at which row, from 0.
+    """The state of a review; `index` is the current question and `row` the current row, from 0.
 
-    `undo` is the state before the last change; `over` says that it has ended.
+    `undo` is the state before the last change; `over` is true once the review has ended.
     """
 
     sheets: tuple[Sheet, ...]
@@ -137,27 +137,27 @@ class Review:
 
     @property
     def sheet(self) -> Sheet:
-        """The question at hand."""
+        """The current question."""
         return self.sheets[self.index]
 
     @property
     def done(self) -> int:
-        """How many questions are no draft any more."""
-        return sum(not each.result.drafted for each in self.sheets)
+        """How many questions are no longer drafts."""
+        return sum(not sheet.result.drafted for sheet in self.sheets)
 
     @property
     def at_end(self) -> bool:
-        """Whether all questions have been passed."""
+        """Whether the review is past the last question."""
         return self.index == len(self.sheets)
 
 
 def start(questions: tuple[Question, ...]) -> Review:
-    """The walk at its first question."""
-    return Review(tuple(Sheet(each, each.key_points) for each in questions))
+    """A review at its first question."""
+    return Review(tuple(Sheet(question, question.key_points) for question in questions))
 
 
 def step(state: Review, event: Event) -> Review:
-    """What `event` makes of `state`; one that means nothing there changes nothing."""
+    """The state after `event`; an event without meaning here changes nothing."""
     match event:
         case Press.QUIT:
             return replace(state, over=True)
@@ -181,7 +181,7 @@ def step(state: Review, event: Event) -> Review:
 
 
 def changes(before: Review, after: Review) -> list[tuple[int, Question, Question]]:
-    """The questions that decks must have otherwise than before: number, as it was, as it is."""
+    """The questions that changed: number, before, after."""
     pairs = enumerate(zip(before.sheets, after.sheets, strict=True))
     return [
         (number, old.result, new.result) for number, (old, new) in pairs if old.result != new.result
@@ -189,7 +189,7 @@ def changes(before: Review, after: Review) -> list[tuple[int, Question, Question
 
 
 def _changed(state: Review, event: Toggle | Bonus | Shift | Rewrite | Add) -> Review:
-    """The state after a change to the points, looking at what was changed or comes next."""
+    """The state after a change to the points, at the changed row or the next one."""
     sheet, points = state.sheet, state.sheet.points
     row = 0 if isinstance(event, Add) else event.row
     is_point = 0 <= row < len(points)
@@ -217,7 +217,7 @@ def _changed(state: Review, event: Toggle | Bonus | Shift | Rewrite | Add) -> Re
 
 
 def _taken(state: Review, text: str, row: int) -> Review:
-    """The state with one point more, as far as a deck may have one and has it not."""
+    """The state with one more point, unless the point is there or the deck's limit is reached."""
     points = state.sheet.points
     if len(points) == POINTS_LIMIT or text in (point.text for point in points):
         return state
@@ -229,7 +229,7 @@ def _with_points(state: Review, points: tuple[KeyPoint, ...], row: int) -> Revie
 
 
 def _with_sheet(state: Review, sheet: Sheet) -> Review:
-    """The state with another sheet in the place of the one at hand; an undo leads back."""
+    """The state with another sheet in place of the current one; undo restores it."""
     rest = state.index + 1
     sheets = (*state.sheets[: state.index], sheet, *state.sheets[rest:])
     return replace(state, sheets=sheets, undo=state)
@@ -248,12 +248,12 @@ def _statements(answer: str) -> tuple[str, ...]:
 def _place(text: str, answer: str) -> int | None:
     """The place of the statement of `answer` that says `text`; None where none does."""
     runs = letter_runs(text)
-    shares = [len(runs & letter_runs(each)) / (len(runs) or 1) for each in _statements(answer)]
+    shares = [len(runs & letter_runs(said)) / (len(runs) or 1) for said in _statements(answer)]
     best = max(shares, default=0.0)
     return shares.index(best) if best >= _SAME else None
 
 
 def letter_runs(text: str) -> frozenset[str]:
-    """The runs of three letters of a text: what tells in any script which sentence it is."""
+    """The runs of three letters of a text, which identify its sentence in any script."""
     letters = "".join(text.casefold().split())
     return frozenset(letters[at : at + 3] for at in range(max(1, len(letters) - 2)))

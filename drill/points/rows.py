@@ -12,7 +12,7 @@ from drill.points.openings import capitalised
 from drill.points.shortening import shorten
 
 _NAME_WORDS = 6
-_ASKED = 0.5  # of a header's words; a question that has these asks for the column
+_ASKED = 0.5  # of a header's words; a question with these asks for the column
 _JOINT = 2  # columns of "; "
 _APART_MOST = 2  # facts of one row
 _GENERIC = re.compile(
@@ -30,9 +30,9 @@ def row_texts(
 ) -> list[str]:
     """`Name: header a; header b`, as many cells as fit; nothing for a row without content.
 
-    A generic header ("Description") is left out, as is one that its cell repeats. If the first
-    column holds no names, because its cells are long or the question (`topic`) compares the
-    columns, the cells stand side by side, or apart if they are too long.
+    Omits a generic header ("Description") and a header that its cell repeats. If the first column
+    holds no names, because its cells are long or the question (`topic`) compares the columns, the
+    cells are joined, or kept apart if they are too long.
     """
     cells = [cell.strip(" .。;；") for cell in block.cells]
     if cells and " " in cells[0]:  # a single word may be an identifier in lower case
@@ -66,10 +66,10 @@ def _beside(parts: list[str], atoms: Atoms, language: Language, limit: int) -> s
     longest = max(parts, key=atoms.size)
     left = room - sum(atoms.size(part) for part in parts) + atoms.size(longest)
     limits = [left if part is longest else limit for part in parts]
-    for each in (limits, [room // len(parts)] * len(parts)):
+    for lengths in (limits, [room // len(parts)] * len(parts)):
         shorts = [
             shorten(part, frozenset(), atoms, language, most)
-            for part, most in zip(parts, each, strict=True)
+            for part, most in zip(parts, lengths, strict=True)
         ]
         if all(shorts):
             return language.semicolon.join(short.text for short in shorts if short)

@@ -1,6 +1,6 @@
-"""What documents call their sections and labels, in the languages that documents come in.
+"""The names that documents give their sections and labels, in the languages drill knows.
 
-A heading or label is looked up whole, folded to lower case: whatever is not listed is content.
+A heading or label is looked up whole, without regard to case; an unlisted one is content.
 """
 
 import re
@@ -13,7 +13,7 @@ _ENUMERATOR = re.compile(
 _BRACKET = re.compile(r"\([^()]{1,20}\)$")
 _LONGEST = 80  # characters of a title with its number and its marks
 _EDGES = " \t\n:：.。!！?？*_—–-\"'“”«»()（）#"
-# What a section tells the value of, as in "Drawbacks of indexes".
+# The subject of such a section, as in "Drawbacks of indexes".
 _OWNER = re.compile(
     r"(?<=\w) (?:of|for|de|del|da|do|von|der|des) \S.*$|(?<=[а-яё]) [a-zа-яё]+$", re.IGNORECASE
 )
@@ -118,7 +118,7 @@ _KINDS = {
 
 
 def is_named(kind: str, title: str) -> bool:
-    """Whether `title` is a name of that kind of section or label.
+    """Whether `title` names a section or label of `kind`.
 
     The kinds: key, references, example, note (says nothing), optional, valued (its items mean
     nothing without it, as under "Disadvantages").
@@ -135,10 +135,10 @@ def is_named(kind: str, title: str) -> bool:
 
 
 def without_number(title: str) -> str:
-    """A title or label without the number it carries."""
+    """A title or label without its number."""
     return _ENUMERATOR.sub("", title.strip(), count=1)
 
 
 def bare(title: str) -> str:
-    """A title without number and punctuation around it."""
+    """A title without its number and surrounding punctuation."""
     return without_number(title).strip(" \t\n:：.。?？*_—–-#")

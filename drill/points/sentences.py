@@ -1,4 +1,4 @@
-"""Where a sentence ends."""
+"""Splits text into sentences."""
 
 import re
 
@@ -21,7 +21,7 @@ _BRACKET_LIMIT = 300  # characters; a bracket open for longer was never closed
 
 def sentences(text: str, language: Language) -> list[str]:
     """The sentences of masked `text`, in order, without surrounding space."""
-    found: list[str] = []
+    result: list[str] = []
     start = 0
     for end in _END.finditer(text):
         before = text[start : end.start()]
@@ -31,10 +31,10 @@ def sentences(text: str, language: Language) -> list[str]:
             or _abbreviated(before, text[end.end() : end.end() + 1], language)
         ):
             continue
-        found.append((before + end[0]).strip())
+        result.append((before + end[0]).strip())
         start = end.end()
-    found.append(text[start:].strip())
-    return [sentence for sentence in found if sentence]
+    result.append(text[start:].strip())
+    return [sentence for sentence in result if sentence]
 
 
 def _inside_brackets(before: str, text: str, at: int) -> bool:

@@ -16,7 +16,7 @@ _MOST_CLAUSES_LOST = 0.75  # the same if only clauses after a comma were cut
 _ARTICLES_COST = 0.07  # of the content: the cost of dropping articles
 _ENOUGH_LEFT = 5  # content words; a text that keeps these still says something
 _SLACK = 3  # columns of punctuation that a cut takes with it
-_LONGEST = 600  # columns; a longer sentence cannot be cut without losing its sense
+_LONGEST = 600  # columns; a longer sentence loses its sense with any cut
 _WORD_FIRST = re.compile(r"[^\W\d_]+(?:[ ,:'’]|$)")
 _LOOSE_STOP = re.compile(r" ([,.;:!?])(?= |$)")
 _STOPS = frozenset(",.;:!?")
@@ -35,7 +35,7 @@ class Short:
 def shorten(
     text: str, topic: frozenset[str], atoms: Atoms, language: Language, limit: int = LIMIT
 ) -> Short | None:
-    """`text` in at most `limit` columns, or None where no cut keeps its grammar and its sense."""
+    """`text` in at most `limit` columns; None if no cut keeps its grammar and its sense."""
     text = trimmed(text)
     if atoms.size(text) <= limit:
         return Short(text, 0.0)
@@ -48,7 +48,7 @@ def shorten(
 
 
 def terse(text: str, language: Language) -> str:
-    """`text` in the fewest words that lose nothing."""
+    """`text` in the fewest words with the same content."""
     return _without_articles(language.concise(trimmed(text)), language)
 
 
@@ -73,7 +73,7 @@ def _least_harm(
         if left - articles <= limit:
             cost = sum(harms[cut][0] * cut.cost for cut in cuts)
             tried.append((cost + _ARTICLES_COST * whole * (left > limit), cuts))
-    for cost, cuts in sorted(tried, key=lambda each: each[0]):
+    for cost, cuts in sorted(tried, key=lambda trial: trial[0]):
         short = _without(text, cuts)
         if atoms.size(short) > limit:
             short = _without_articles(short, language)

@@ -1,4 +1,4 @@
-"""The last check of a point: one line that reads back as itself, with marks of code and math."""
+"""The last check of a point: one line, with no markup but code and math."""
 
 import re
 
@@ -12,7 +12,7 @@ _LETTER = re.compile(r"[^\W_]")
 
 
 def is_sound(text: str) -> bool:
-    """Whether `text` shows as it is written wherever points are shown."""
+    """Whether `text` is one line that every screen and export shows as it is written."""
     if not _LETTER.search(text) or "\n" in text:
         return False
     if not _SUSPECT.search(text):

@@ -1,4 +1,4 @@
-"""One long sentence as two facts, where it holds two."""
+"""Splits a long sentence that holds two facts."""
 
 import re
 
@@ -10,7 +10,7 @@ from drill.points.shortening import terse
 
 _LEAST_WORDS = 4
 _SECOND_PARTICIPLE = re.compile(r"\b(?:and|or) [a-z]+ing (?!of\b)")  # no verb is known for it
-_HOPELESS = 1.6  # times the limit; fewer words alone never make so long a sentence fit
+_HOPELESS = 1.6  # times the limit; rewording alone never makes a longer sentence fit
 
 
 def halves(sentence: str, atoms: Atoms, language: Language, limit: int) -> list[tuple[str, bool]]:
@@ -54,7 +54,7 @@ def _predicates(sentence: str, language: Language, limit: int) -> list[tuple[str
 
 
 def _finite(clause: str, language: Language) -> str:
-    """`clause` with a verb for the participle that it starts with: "improves" for "improving"."""
+    """`clause` with a verb for its first participle: "improves" for "improving"."""
     if _SECOND_PARTICIPLE.search(clause):
         return clause
     for participle, verb in language.participles:

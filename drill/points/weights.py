@@ -1,4 +1,4 @@
-"""The weight of a piece of text in a point: its content words, code and numbers."""
+"""Weighs a piece of text by its content words, code and numbers."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from drill.points.content import overlap, stems
 from drill.points.languages import Language
 
 _KNOWN = 0.6  # weight of a word of the question; other words weigh 1
-_FEW = 2  # stems of a question; a clause may have these by chance
+_FEW = 2  # stems of a question; a clause may share so few by chance
 _PRECIOUS = 1.6  # weight of code or a number
 
 
@@ -35,11 +35,11 @@ class Weights:
         return len(stems(text, self.language)) + len(re.findall(ATOM, text))
 
     def share_known(self, text: str) -> float:
-        """The share of the content of `text` that the question has."""
+        """The share of the content of `text` that is in the question."""
         return overlap(stems(self.atoms.restore(text), self.language), self.topic)
 
     def share_asked(self, text: str) -> float:
-        """The share of the question that `text` has; 0 for a question of one word or two."""
+        """The share of the question that is in `text`; 0 for a question of one or two words."""
         if len(self.topic) <= _FEW:
             return 0.0
         return overlap(self.topic, stems(self.atoms.restore(text), self.language))

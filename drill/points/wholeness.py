@@ -1,4 +1,4 @@
-"""Whether a shortened sentence is still grammatical and keeps its sense."""
+"""Checks that a shortened sentence is still grammatical and keeps its sense."""
 
 import re
 
@@ -14,7 +14,7 @@ _BRACKET = re.compile(r" ?\([^()]*\)")
 _GERMAN_QUOTED = re.compile("„[^“”]*[“”]")
 _STUB_WORDS = 5  # "a token is a string": a definition this short says nothing
 _SUBJECT_WORDS = 6
-_NAMES = 2  # names with commas; after these the next one is expected
+_NAMES = 2  # names with commas; after these a reader expects the next one
 _NAME_WORDS = 4  # a longer part of an enumeration is a clause
 _CONJUNCTIVE = re.compile(
     r"(?:but|and|or|which|so|that|но|и|или|pero|y|mas|e|aber|und)\b", re.IGNORECASE
@@ -66,7 +66,7 @@ _RELATIVE = re.compile(
     r",? (?:\w{1,5} )?котор\w+",
     re.IGNORECASE,
 )
-# "… is a specification", "… — это множество элементов": what kind of thing, and not which one
+# "… is a specification", "… — это множество элементов": the kind of thing, but not which one
 _GENUS = re.compile(
     r"\b(?:is|are) (?:an? )?(?:[\w-]+ )?(?:specification|mechanism|technique|way|process|concept|"
     r"method|set|type|kind|tool|function|class|problem|situation|approach|feature|system|"
@@ -87,7 +87,7 @@ _VAGUE = re.compile(
 
 
 def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -> bool:
-    """Whether `short`, which is `text` without `cuts`, is still a sentence with a statement."""
+    """Whether `short`, which is `text` without `cuts`, is still a sentence and says something."""
     last = re.split(r"[\s,;]+", short)[-1]
     begins_new_fragment = _is_fragment(short, language) and not _is_fragment(text, language)
     is_end_cut = cuts[-1].end == len(text) and cuts[-1].cost != BRACKET_COST
@@ -117,11 +117,11 @@ def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -
 
 
 def _loses_verb(text: str, short: str, removed: str, language: Language) -> bool:
-    """Whether the verb was in `removed`. A label and what stands before a dash need none."""
+    """Whether `short` lost its verb. A label and words before a dash need none."""
     if not _has_verb(text, language) or _has_verb(short, language):
         return False
     label = LABEL.match(short)
-    if label:  # but "Reset: after each request" tells nothing
+    if label:  # but "Reset: after each request" says nothing
         return language.find("preposition").match(f" {short[label.end() :]}") is not None
     return _DASH.match(removed) is None
 
@@ -140,7 +140,7 @@ def is_closed(text: str) -> bool:
 
 
 def _lacks_main(short: str, removed: str, language: Language) -> bool:
-    """Whether the main clause behind a condition was in `removed`, with the rest of its list."""
+    """Whether the main clause after a condition was in `removed`, with the rest of its list."""
     main = short.partition(", ")[2]
     is_condition = removed[:1] == "," and language.find("condition").match(short) is not None
     return is_condition and not _has_verb(f" {main}", language)
@@ -212,8 +212,8 @@ def _leaves_subject(short: str, removed: str, language: Language) -> bool:
 def _has_verb(text: str, language: Language) -> bool:
     if language.find("verb").search(text):
         return True
-    found = language.find("finite").search(text, max(text.find(" "), 0))
-    return found is not None and text[found.end() : found.end() + 1] == " "
+    verb = language.find("finite").search(text, max(text.find(" "), 0))
+    return verb is not None and text[verb.end() : verb.end() + 1] == " "
 
 
 def _splits_enumeration(text: str, at: int, language: Language) -> bool:

@@ -1,6 +1,8 @@
-"""What the rules know of a language: words as regular expressions, none of them essential.
+"""The words of each language that help the rules, as regular expressions; none is essential.
 
-One module a language. An answer in any other language goes by its structure alone.
+`english` (with `english_rewrites`), `german`, `portuguese`, `spanish`, `russian`, `chinese` and
+`korean` hold one language each; an answer in another language goes by its structure alone.
+`branching` makes long lists of words fast to match.
 """
 
 import re
@@ -18,47 +20,46 @@ _HANGUL = re.compile("[가-힣]")
 _OTHER = re.compile("[぀-ヿ؀-ۿ֐-׿ऀ-ॿ฀-๿]")
 _LATIN_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 3_000  # characters that tell a language
-_CLEARLY = 0.25  # of the words; so many no other language has by chance
+_CLEARLY = 0.25  # of the words; no other language has so many by chance
 
 
 @dataclass(frozen=True, eq=False)
 class Language:
-    """Patterns are matched without regard to case.
+    """The patterns of one language, matched without regard to case.
 
-    Words. `stop`: function words, which carry no content. `dangling`: words that no phrase ends
-    with. `abbreviations`: what has a full stop inside a sentence. `verb`: words that tell where a
-    subject ends; `finite`: what looks like a verb right after a subject. `needy`: words that need
-    the phrase behind them. `more`: stands for the rest of an enumeration. `colon`: stands behind
-    a label; `comma` and `semicolon`: between things and statements that are put together.
+    Words. `stop`: function words, without content. `dangling`: words that cannot end a phrase.
+    `abbreviations`: words with a full stop inside a sentence. `verb`: verbs, which end a subject;
+    `finite`: a likely verb right after a subject. `needy`: words that need the phrase after them.
+    `more`: "etc." for the rest of an enumeration. `colon`: goes after a label; `comma` and
+    `semicolon`: join things and statements.
 
-    What says nothing. `example`: starts an example; `vivid`: starts a story, which goes on.
-    `outside`: starts a sentence about the text or to the reader; `anywhere`: the same, wherever it
-    stands. `announcing`: only says that something follows; `follows`: the clause that says so.
-    `empty`: ends a sentence that only counts things; `counted`: what is counted or shown, as in
+    Empty text. `example`: starts an example; `vivid`: starts a story of several sentences.
+    `outside`: starts a sentence about the text or to the reader; `anywhere`: marks one anywhere.
+    `announcing`: only says that something follows; `follows`: the clause that says so.
+    `empty`: ends a sentence that only counts things; `counted`: the things counted or shown, as in
     "these steps". `cross_reference`: "as shown above".
 
     Openings. `opener`: discourse words that a sentence can lose. `pronoun`: a subject that stands
-    for one before, `copula`: what goes with it; `expletive`: a pronoun that stands for nothing.
-    `possessive`: "its", for which the subject before can stand. `bare_verb`: starts a sentence
-    that leaves its subject out. `bound_clause`: starts with what was said before ("if it does").
-    `demonstratives`: openings such as "these" before a noun, with what may stand in their place.
-    `naming`: a sentence that only gives a name, the first group, to what was said before.
-    `scope`: opens a paragraph with what all of it is about, the first group ("In C, …").
-    `no_subject`: what is no subject for a pronoun to stand for. `open_end`: ends a lead-in that its
-    items go on with.
+    for an earlier one, `copula`: the verb after it; `expletive`: a pronoun without a referent.
+    `possessive`: "its", which the earlier subject can replace. `bare_verb`: starts a sentence
+    without a subject. `bound_clause`: starts with a back-reference ("if it does").
+    `demonstratives`: openings such as "these" before a noun, each with its replacement.
+    `naming`: a sentence that only names the subject before it; its first group is the name.
+    `scope`: opens a paragraph with its subject, the first group ("In C, …").
+    `no_subject`: words that no pronoun can refer to. `open_end`: ends a lead-in that its items
+    complete.
 
-    Shortening. `tails`: what may go from its start to the end, with its cost against 1. `splits`:
-    where one sentence is two; `contrast`: what keeps the two apart even where both fit on a line;
-    `second_verb`: where its subject has another verb;
-    `modal`: stands between a subject and an infinitive, `second_infinitive`: where there is
-    another; `participles`: such openings of a second half (in Korean, endings of a first one),
-    with the verb to put there. `preposition`: starts a phrase that may go at the end.
-    `background`: a leading clause that may go; `condition`: one that must stay, unless it is
-    `restating` the question. `genus`: what a definition can do without ("situation where").
-    `genus_clause`: the whole of it before a verb ("is a tool that").
-    `purpose`: what may go between a subject and its verb, as the first group. `rewrites`: shorter
-    ways to say the same; `terse`: words that notes do without. `fragment`: a clause without its
-    main clause.
+    Shortening. `tails`: starts of endings that may go, with their cost against 1. `splits`: joints
+    between two sentences in one; `contrast`: a joint that splits even a sentence that fits;
+    `second_verb`: the joint before a second verb of the subject; `modal`: stands between a subject
+    and an infinitive, `second_infinitive`: the joint before another one; `participles`: openings of
+    a second half (in Korean, endings of a first one), each with the verb that replaces it.
+    `preposition`: starts a phrase that may go at the end. `background`: a leading clause that may
+    go; `condition`: a leading clause that must stay, unless it is `restating` the question.
+    `genus`: words a definition can do without ("situation where"); `genus_clause`: the same with
+    the verb ("is a tool that"). `purpose`: words between a subject and its verb that may go, as the
+    first group. `rewrites`: wordy phrases and their shorter forms; `terse`: words that notes do
+    without. `fragment`: a clause without its main clause.
     """
 
     code: str
@@ -131,7 +132,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 @cache
 def _literals(pattern: str) -> tuple[str, ...]:
-    """Letters of which every text has some that `pattern` matches; cheaper to look for."""
+    """Words of which a text must contain one for `pattern` to match; cheaper to look for."""
     bare = re.sub(r"\\.|\[[^\]]{0,200}\]|\w[?*]", " ", pattern)
     while "(" in bare:
         bare = re.sub(r"\([^()]*\)[?*]?", " ", bare)
@@ -140,8 +141,8 @@ def _literals(pattern: str) -> tuple[str, ...]:
         return (max(words, key=len),)
     choice = _CHOICE.search(pattern)
     options = choice[1].split("|") if choice else [""]
-    found = tuple(max(_LETTERS.findall(each), key=len, default="") for each in options)
-    return found if all(found) else ("",)
+    literals = tuple(max(_LETTERS.findall(option), key=len, default="") for option in options)
+    return literals if all(literals) else ("",)
 
 
 @cache
@@ -161,7 +162,7 @@ def _latin() -> tuple[Language, ...]:
 
 
 def language_of(text: str) -> Language:
-    """The language that most words of `text` speak for; `OTHER` where none does."""
+    """The language of most words of `text`; `OTHER` if there is none."""
     from drill.points.languages.chinese import CHINESE
     from drill.points.languages.korean import KOREAN
     from drill.points.languages.russian import RUSSIAN
@@ -180,15 +181,15 @@ def language_of(text: str) -> Language:
             return CHINESE
         if len(_CYRILLIC.findall(sample)) * 3 > letters:
             return RUSSIAN
-    most, found = 0, OTHER
-    for language in _latin():
-        count = sum(map(language.stop.__contains__, words))
+    most, language = 0, OTHER
+    for candidate in _latin():
+        count = sum(map(candidate.stop.__contains__, words))
         if count > most:
-            most, found = count, language
+            most, language = count, candidate
         if most > _CLEARLY * len(words):
-            return found
-    return found if most * 12 >= len(words) else OTHER
+            return language
+    return language if most * 12 >= len(words) else OTHER
 
 
 OTHER = Language("")
-"""A language that nothing is known of."""
+"""An unknown language."""

@@ -1,7 +1,7 @@
-"""Regular expressions of many words, written so that the next letter decides which are tried.
+"""Rewrites regular expressions of many words so that `re` matches them fast.
 
-`re` tries the words of `is|are|allows?|adds` one by one wherever one could begin; of
-`is|a(?:re|llows?|dds)` it tries two. Both match the same, and prefer the same of two words.
+`re` tries the words of `is|are|allows?|adds` one by one at every place; of `is|a(?:re|llows?|dds)`
+it tries two. Both match the same texts, with the same preference between two words.
 """
 
 import re
@@ -16,14 +16,14 @@ _QUANTIFIER = re.compile(r"(?:[*+?]|\{\d*,?\d*\})[?+]?")
 
 
 def branched(pattern: str) -> str:
-    """`pattern`, which is matched without regard to case, with its words gathered by letter."""
+    """`pattern` with its words gathered by first letter; for matching without regard to case."""
     return "|".join(_gathered(_read(pattern, 0)[0]))
 
 
 def _read(pattern: str, at: int) -> tuple[list[list[str]], int]:
-    """The alternatives from place `at` up to the end of their group, as atoms, and where that is.
+    """The alternatives from `at` to the end of their group, as atoms, and the place of that end.
 
-    Groups within them are atoms, and gathered already.
+    An inner group is one atom, gathered already.
     """
     alternatives: list[list[str]] = [[]]
     while at < len(pattern) and pattern[at] != ")":
@@ -44,10 +44,10 @@ def _read(pattern: str, at: int) -> tuple[list[list[str]], int]:
 
 
 def _gathered(alternatives: Iterable[list[str]]) -> list[str]:
-    """`alternatives`, each a list of atoms, with those of one first letter in a group.
+    """`alternatives`, each a list of atoms, grouped by their first letter.
 
-    Words change places only with words of other letters, of which no text has both; an alternative
-    that begins with anything else keeps its place, and so do the groups that capture.
+    Words change places only with words of other letters, which cannot match at the same place. An
+    alternative that begins with anything else keeps its place, and so do capturing groups.
     """
     result: list[str] = []
     words: dict[str, list[list[str]]] = {}
@@ -66,13 +66,13 @@ def _gathered(alternatives: Iterable[list[str]]) -> list[str]:
 
 
 def _spread(atoms: list[str]) -> list[list[str]]:
-    """An alternative that begins with a group of words as one for each: `(?:is|are) not`."""
+    """An alternative such as `(?:is|are) not` as one alternative for each word of its group."""
     if not atoms or not atoms[0].startswith("(?:") or not atoms[0].endswith(")"):
         return [atoms]
     words, _ = _read(atoms[0], len("(?:"))
-    if not all(each and _is_letter(each[0]) for each in words) or any(map(_captures, atoms)):
+    if not all(word and _is_letter(word[0]) for word in words) or any(map(_captures, atoms)):
         return [atoms]
-    return [[*each, *atoms[1:]] for each in words]
+    return [[*word, *atoms[1:]] for word in words]
 
 
 def _is_letter(atom: str) -> bool:

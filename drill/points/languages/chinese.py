@@ -1,4 +1,4 @@
-"""Chinese: no spaces, so its patterns stand without word boundaries."""
+"""Chinese, whose patterns have no word boundaries because it has no spaces."""
 
 from drill.points.languages import Language
 

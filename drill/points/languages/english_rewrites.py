@@ -1,4 +1,4 @@
-"""English: shorter ways to say the same."""
+"""English: wordy phrases and their shorter forms."""
 
 REWRITES = (
     (

@@ -1,4 +1,4 @@
-"""Korean: what a word does stands in its ending."""
+"""Korean, where the ending of a word tells its function."""
 
 from drill.points.languages import Language
 
