@@ -34,7 +34,7 @@ from drill.model import (
 )
 from drill.session import Instant, Reveal, Rules, State, Toggle, start, step, to_answer
 from drill.terminal.markdown import answer_view
-from drill.terminal.quiz_pages import View, marking
+from drill.terminal.session.pages import View, marking
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / ".github"

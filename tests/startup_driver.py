@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-from drill.terminal import prefetch as ahead
+from drill.terminal.screen import prefetch as ahead
 
 STATEMENTS: list[str] = []
 

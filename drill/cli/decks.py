@@ -96,7 +96,7 @@ def _show(noun: str, rows: list[Overview], *, json: bool) -> None:
         write_json({noun: overview_records(rows)})
     elif sys.stdout.isatty():
         from drill.terminal import console
-        from drill.terminal.overview import Table
+        from drill.terminal.listings.overview import Table
 
         console.say(console.make(), Table(rows))
     else:

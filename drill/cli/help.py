@@ -41,17 +41,17 @@ def title_of(name: str) -> str:
 
 
 def _review_keys() -> str:
-    from drill.terminal.keymap import helped
-    from drill.terminal.review_bindings import REVIEWING
+    from drill.terminal.keys.keymap import helped
+    from drill.terminal.keys.review_bindings import REVIEWING
 
     return "".join(f"  {key:<14}{what}\n" for key, what in helped(REVIEWING))
 
 
 def _keys(name: str) -> Iterator[str]:
     """The keys of a topic, from the binding tables that the session uses."""
-    from drill.terminal.bindings import SCREENS, WRITING
-    from drill.terminal.keymap import helped
-    from drill.terminal.marking_bindings import JUDGING, LOOKING
+    from drill.terminal.keys.bindings import SCREENS, WRITING
+    from drill.terminal.keys.keymap import helped
+    from drill.terminal.keys.marking_bindings import JUDGING, LOOKING
 
     groups = {screen: list(helped(bindings)) for screen, bindings in SCREENS.get(name, {}).items()}
     if not groups:

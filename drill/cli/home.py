@@ -52,7 +52,7 @@ def show(*, json: bool) -> None:
             write_json(home_document(counts, day, last, interview, (why, command)))
             return
         from drill.terminal import console
-        from drill.terminal.home import Standing
+        from drill.terminal.listings.home import Standing
 
         console.make().print(
             Standing(

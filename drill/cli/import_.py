@@ -200,7 +200,8 @@ def _show(
         if dry_run:
             print(f"{printable_line(name)}: a deck of {counted(len(deck.questions), 'question')}")
         return
-    from drill.terminal import console, import_summary
+    from drill.terminal import console
+    from drill.terminal.listings import import_summary
 
     screen = console.make()
     import_summary.show(screen, name, source, whole=dry_run)

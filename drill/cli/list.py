@@ -46,7 +46,8 @@ def questions(
 
             write_json({"questions": [entry_record(*row) for row in rows]})
         elif on_screen:
-            from drill.terminal import console, listing
+            from drill.terminal import console
+            from drill.terminal.listings import questions as listing
             from drill.terminal.pager import paged
 
             screen = console.make()
@@ -65,7 +66,7 @@ def _by_plan(
     """What the plan will do with its questions: ask them today, or so likely are they recalled."""
     if plan is None:
         return None
-    from drill.terminal.listing import TODAY
+    from drill.terminal.listings.questions import TODAY
 
     words = {}
     for interview, aim in reversed(

@@ -85,8 +85,8 @@ def mock(
 ) -> None:
     """Sit a timed interview; read the report."""
     from drill.cli.session_faces import full_screen, judge_of, line_by_line, recordings_of
-    from drill.terminal.instants import now
-    from drill.terminal.speech import Silence, Voice
+    from drill.terminal.session.instants import now
+    from drill.terminal.speech.speech import Silence, Voice
     from drill.workspace.session_store import ResumableSessionStore
 
     voice = Voice() if speak else Silence()

@@ -146,7 +146,7 @@ def plan(
             write_json(document)
             return
         from drill.terminal import console
-        from drill.terminal.plan import Outlook, show
+        from drill.terminal.listings.plan import Outlook, show
 
         outlooks = []
         for number, (interview, promised) in enumerate(shown):

@@ -8,8 +8,8 @@ from drill.model import Entry, Question
 from drill.points.review import start
 from drill.reporting.humanize import counted
 from drill.terminal import console as consoles
-from drill.terminal.review import ReviewScreen
-from drill.terminal.screen import Screen
+from drill.terminal.review.review import ReviewScreen
+from drill.terminal.screen.screen import Screen
 from drill.workspace.key_points import save_points
 
 
@@ -32,7 +32,7 @@ def walk(entries: Sequence[Entry], count: int | None, *, full_screen: bool) -> i
         with Screen(consoles.make()).open() as screen:
             state, code = ReviewScreen(screen, drafts, write).run(state)
     else:
-        from drill.terminal.plain_review import PlainReview
+        from drill.terminal.review.line_mode import PlainReview
 
         state, code = PlainReview(consoles.make(), drafts, write).run(state)
     left = len(drafts) - state.done

@@ -48,8 +48,8 @@ def quiz(
     from drill.history import new_session_id
     from drill.model import Session, SessionKind, SessionStatus
     from drill.session import Rules, start, to_answer
-    from drill.terminal.instants import now
-    from drill.terminal.speech import Silence
+    from drill.terminal.session.instants import now
+    from drill.terminal.speech.speech import Silence
     from drill.workspace.question_queue import QUESTIONS, scheduled, selected
     from drill.workspace.session_store import SessionStore
     from drill.workspace.today import current_plan_state

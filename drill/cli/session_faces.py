@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 from drill.session import Rules, State
 from drill.settings import Settings
 from drill.terminal import console as consoles
-from drill.terminal.judge import Judge
-from drill.terminal.leaving import Ending
-from drill.terminal.quiz import Quiz
-from drill.terminal.recording import Recordings
-from drill.terminal.screen import Screen
-from drill.terminal.speech import Silence, Voice
+from drill.terminal.screen.screen import Screen
+from drill.terminal.session.full_screen import Quiz
+from drill.terminal.session.judge import Judge
+from drill.terminal.session.leaving import Ending
+from drill.terminal.speech.recording import Recordings
+from drill.terminal.speech.speech import Silence, Voice
 from drill.workspace.session_store import SessionStore
 from drill.workspace.workspace import Workspace
 
@@ -53,7 +53,7 @@ def line_by_line(
     recordings: Recordings | None,
 ) -> Iterator[Face]:
     """The line-by-line face."""
-    from drill.terminal.plain import PlainQuiz
+    from drill.terminal.line_mode.session import PlainQuiz
 
     face = PlainQuiz(consoles.make(), recording, voice, judge=judge, recordings=recordings)
     if judge is None:

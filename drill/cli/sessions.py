@@ -45,7 +45,7 @@ def sessions(
         raise DrillError("there are no sessions yet", "drill quiz starts one")
     elif sys.stdout.isatty():
         from drill.terminal import console
-        from drill.terminal.sessions import Sessions
+        from drill.terminal.listings.sessions import Sessions
 
         console.say(console.make(), Sessions(reports))
     else:
@@ -80,7 +80,7 @@ def show(
         write_json(session_document(past, next_steps))
         return
     from drill.terminal import console
-    from drill.terminal.report import SessionReport
+    from drill.terminal.session.report import SessionReport
 
     console.say(console.make(), SessionReport(past))
 

@@ -36,7 +36,7 @@ def question(
             write_json(show_document(entry, known, attempts))
             return
         from drill.terminal import console
-        from drill.terminal.question import Whole
+        from drill.terminal.listings.question import Whole
         from drill.workspace.today import current_plan_state
 
         turn = workspace.settings.day_turns_at

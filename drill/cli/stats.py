@@ -52,6 +52,6 @@ def statistics(
             write_json(stats_document(stats, day, records))
             return
         from drill.terminal import console
-        from drill.terminal.stats import StatsView
+        from drill.terminal.listings.stats import StatsView
 
         console.say(console.make(), StatsView(stats, day, named))

@@ -1,11 +1,14 @@
 """The terminal UI: Rich renderables, keys and countdowns. It has no access to the history.
 
-`quiz` runs a session on the full screen: `quiz_pages` and `quiz_parts` draw it, `page` and
-`screen` lay it out, `keys` reads keys, and `bindings` (with `marking_bindings`, `actions`) defines
-what they do. `plain` runs it line by line, with `plain_input` and `plain_output`.
-`review`, `review_page`, `review_bindings` and `plain_review` walk through drafted key points.
-`writing` and `draft` take a typed answer; `recording`, `own_words` and `speech` serve spoken ones;
-`judge`, `judging` and `proposals` an assistant. `summary` and `report` end a session. `home`,
-`plan`, `stats`, `listing`, `question`, `sessions`, `overview` and `import_summary` draw the output
-of commands. `console` has glyphs and colours, `markdown` renders a deck's text.
+keys       the keys, what they do on each screen, and how they are read
+screen     the full screen, its pages, and the editor of typed answers
+speech     reading aloud, recording, and the user's own words
+session    a quiz or mock interview on the full screen: its pages, its end, its assistant
+line_mode  the same session line by line
+review     the review of drafted key points, both ways
+listings   what the other commands show: plan, stats, lists, one question
+
+`console` has the colours and glyphs, `layout` fills lines with pieces, `markdown` renders a deck's
+text and `highlighting` its code. `pager`, `progress` and `editor` serve long output, long work and
+the user's own editor.
 """

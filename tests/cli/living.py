@@ -22,7 +22,7 @@ class Life:
         self.now, self._begin = begin, begin
         self._home, self._patch = home, monkeypatch
         monkeypatch.setattr("drill.clock.now", lambda: self.now)
-        monkeypatch.setattr("drill.terminal.instants.monotonic", self._tick)
+        monkeypatch.setattr("drill.terminal.session.instants.monotonic", self._tick)
 
     @property
     def today(self) -> date:

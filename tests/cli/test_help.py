@@ -11,10 +11,10 @@ from drill.cli.config import written
 from drill.cli.help import topics
 from drill.decks import read_deck
 from drill.settings.config_file import AssistantSettings, settings_of
-from drill.terminal.bindings import COMMON, SCREENS, WRITING, asking, choosing
-from drill.terminal.keymap import helped
-from drill.terminal.marking_bindings import CHOSEN, DELIVERY, DRAFTED, RATING, marking
-from drill.terminal.review_bindings import REVIEWING
+from drill.terminal.keys.bindings import COMMON, SCREENS, WRITING, asking, choosing
+from drill.terminal.keys.keymap import helped
+from drill.terminal.keys.marking_bindings import CHOSEN, DELIVERY, DRAFTED, RATING, marking
+from drill.terminal.keys.review_bindings import REVIEWING
 from tests.conftest import Run
 
 SUBCOMMANDS = {"cheatsheet", "anki", "session", "take", "forget", "merge", "sync", "restore"}

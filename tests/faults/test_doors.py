@@ -11,7 +11,7 @@ import pytest
 from drill import clock
 from drill.errors import DrillError
 from drill.settings.plans_file import read_plans
-from drill.terminal.instants import now
+from drill.terminal.session.instants import now
 from tests.conftest import ROOT, Run
 
 pytestmark = pytest.mark.slow

@@ -6,4 +6,4 @@ import pytest
 @pytest.fixture(autouse=True)
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a page be there when it was shown."""
-    monkeypatch.setattr("drill.terminal.screen._DRAWN_WITHIN", 60.0)
+    monkeypatch.setattr("drill.terminal.screen.screen._DRAWN_WITHIN", 60.0)

@@ -25,14 +25,14 @@ from drill.reporting.report import Report, report
 from drill.schedule.memory import learn
 from drill.schedule.plans import OnTheDay
 from drill.session import Answer, Event, Instant, Rules, State, start, step, to_answer
-from drill.terminal import keys
-from drill.terminal.judge import Judge
-from drill.terminal.leaving import Ending
-from drill.terminal.page import Page
-from drill.terminal.quiz import Quiz
-from drill.terminal.recording import Recordings
-from drill.terminal.screen import Screen
-from drill.terminal.speech import Silence
+from drill.terminal.keys import keys
+from drill.terminal.screen.page import Page
+from drill.terminal.screen.screen import Screen
+from drill.terminal.session.full_screen import Quiz
+from drill.terminal.session.judge import Judge
+from drill.terminal.session.leaving import Ending
+from drill.terminal.speech.recording import Recordings
+from drill.terminal.speech.speech import Silence
 from tests import builders
 from tests.emulator import Emulator
 
@@ -250,7 +250,7 @@ def types(monkeypatch: pytest.MonkeyPatch, *typed: str | None) -> Typing:
         yield keys.Keys(source)
 
     monkeypatch.setattr(keys, "reading", reading)
-    monkeypatch.setattr("drill.terminal.screen.BLINK", 0.0)
+    monkeypatch.setattr("drill.terminal.screen.screen.BLINK", 0.0)
     # On a busy machine a page takes long; keys read meanwhile would be dropped.
-    monkeypatch.setattr("drill.terminal.screen._DRAWN_WITHIN", 60.0)
+    monkeypatch.setattr("drill.terminal.screen.screen._DRAWN_WITHIN", 60.0)
     return source

@@ -24,8 +24,8 @@ from drill.exporters.cheatsheet.content import Depth, sheet
 from drill.exporters.cheatsheet.paper import Form
 from drill.model import Deck, Entry
 from drill.reporting.sheet_ranking import Carried, Rank, Tier
-from drill.terminal import listing
-from drill.terminal.question import Whole
+from drill.terminal.listings import questions as listing
+from drill.terminal.listings.question import Whole
 from tests.trust.driving import unsafe
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

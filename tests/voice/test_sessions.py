@@ -10,7 +10,7 @@ import pytest
 
 from drill.history import History
 from drill.model import Attempt
-from drill.terminal.speech import Voice
+from drill.terminal.speech.speech import Voice
 from drill.text import words
 from drill.voice.flac import read
 from tests.conftest import Run

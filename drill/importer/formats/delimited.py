@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drill.errors import DrillError
-from drill.importer.formats.anki_fields import field_markdown, plain_field
+from drill.importer.formats.anki.fields import field_markdown, plain_field
 from drill.importer.formats.cards import Cards, Row
 from drill.importer.formats.columns import Column, Layout, column_of, layout
 from drill.importer.formats.own_csv import own_cards

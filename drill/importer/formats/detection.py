@@ -52,7 +52,7 @@ def _of_binary(data: bytes, name: str, ending: str) -> str | Cards | None:
     if data.startswith(_ZIP) or data.startswith(_OLE):
         return _of_archive(data, name, ending)
     if _PDF in data[:1_024]:
-        from drill.importer.formats.pdf import read_pdf
+        from drill.importer.formats.pdf.document import read_pdf
 
         return printable(read_pdf(data, name))
     if data.startswith(_RTF):
@@ -89,11 +89,11 @@ def _of_archive(data: bytes, name: str, ending: str) -> str | Cards:
                          (b"presentation", "odp"), (b"opendocument", "odt")) if mark in declared),
                         kind)  # fmt: skip
     if kind == "docx":
-        from drill.importer.formats.word import read_word
+        from drill.importer.formats.word.document import read_word
 
         return printable(read_word(data, name))
     if kind in {"apkg", "colpkg"}:
-        from drill.importer.formats.anki_notes import read_anki_package
+        from drill.importer.formats.anki.notes import read_anki_package
 
         return read_anki_package(data, name)
     refuse_ending(name if ending == kind else f"{name}.{kind}", kind)
@@ -108,7 +108,7 @@ def _of_text(text: str, name: str, ending: str) -> str | Cards:
 
         return read_notebook(text, name)
     if ending in _WEB_ENDINGS or (ending not in {"md", "markdown", "mdx"} and _HTML.match(text)):
-        from drill.importer.formats.web import read_web_page
+        from drill.importer.formats.html.page import read_web_page
 
         return read_web_page(text, name)
     if ending in _DELIMITED_ENDINGS or (ending in {"", "txt"} and looks_delimited(text)):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from drill.importer.formats.cards import BULLET, Card, Cards, Row, key_points
-from drill.importer.formats.html_inline import escaped
+from drill.importer.formats.html.inline import escaped
 from drill.model import KeyPoint, Option
 
 _DEFUSED = re.compile(r"'\s*[=+\-@＝＋－＠\t\r]")

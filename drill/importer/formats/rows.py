@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from drill.importer.formats.anki_fields import cloze_pairs
+from drill.importer.formats.anki.fields import cloze_pairs
 from drill.importer.formats.cards import (
     BULLET,
     Card,

@@ -8,7 +8,7 @@ import pytest
 
 from drill.errors import DrillError
 from drill.importer import import_document
-from drill.importer.formats.anki_notes import read_anki_package
+from drill.importer.formats.anki.notes import read_anki_package
 from tests.importer.formats.samples import archive, collection
 
 NOTES = [

@@ -6,10 +6,10 @@ import pytest
 
 from drill.errors import DrillError
 from drill.importer import import_document
-from drill.importer.formats.pdf import read_pdf
-from drill.importer.formats.pdf_furniture import lines_of
-from drill.importer.formats.pdf_process import read_pages_apart
-from drill.importer.formats.pdf_text import Look, Piece
+from drill.importer.formats.pdf.document import read_pdf
+from drill.importer.formats.pdf.furniture import lines_of
+from drill.importer.formats.pdf.process import read_pages_apart
+from drill.importer.formats.pdf.text import Look, Piece
 from tests.importer.formats.samples import pdf
 
 pytestmark = pytest.mark.slow

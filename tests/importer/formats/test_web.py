@@ -3,7 +3,7 @@
 import pytest
 
 from drill.errors import DrillError
-from drill.importer.formats.web import read_web_page
+from drill.importer.formats.html.page import read_web_page
 
 
 def page(body: str, head: str = "") -> str:

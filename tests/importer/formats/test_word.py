@@ -3,7 +3,7 @@
 import pytest
 
 from drill.errors import DrillError
-from drill.importer.formats.word import read_word
+from drill.importer.formats.word.document import read_word
 from tests.importer.formats.samples import archive, docx, item, number_format, paragraph
 
 STYLES = """

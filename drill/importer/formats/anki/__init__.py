@@ -1,0 +1,1 @@
+"""Anki packages: `package` reads an untrusted database, `notes` and `fields` make cards of it."""

@@ -1,0 +1,7 @@
+"""PDFs with a text layer as Markdown.
+
+process    a child process reads the file: `text` gives pieces with position and font
+lines      pieces become lines in reading order (`right_to_left`), without `furniture`
+document   lines become headings, paragraphs, lists, `tables`; `hyphens` are mended
+markdown   emphasis and code within a line
+"""

@@ -1,0 +1,198 @@
+"""Single keys from a terminal, and signals as keys: one queue holds all that can end a wait."""
+
+import re
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import groupby
+from typing import Protocol
+
+if sys.platform == "win32":
+    from drill.terminal.keys import windows as system
+else:
+    from drill.terminal.keys import posix as system
+
+# Keys without a printable character. A key is one of these, or the character itself.
+ENTER = "enter"
+SPACE = "space"
+ESCAPE = "escape"
+BACKSPACE, DELETE = "backspace", "delete"
+UP, DOWN, LEFT, RIGHT = "up", "down", "left", "right"
+PAGE_UP, PAGE_DOWN, HOME, END = "page-up", "page-down", "home", "end"
+END_OF_INPUT = "end-of-input"
+INTERRUPT = "interrupt"
+SUSPEND = "suspend"
+HANG_UP = "hang-up"
+TERMINATE = "terminate"
+RESIZE = "resize"
+
+_NAMED = {"\r": ENTER, "\n": ENTER, " ": SPACE, "\x04": END_OF_INPUT, "\x03": INTERRUPT}
+_NAMED |= {"\x7f": BACKSPACE, "\x08": BACKSPACE}
+_SEQUENCES = {
+    "[A": UP,
+    "[B": DOWN,
+    "[C": RIGHT,
+    "[D": LEFT,
+    "[5~": PAGE_UP,
+    "[6~": PAGE_DOWN,
+    "[3~": DELETE,
+    "[H": HOME,
+    "[F": END,
+    "[1~": HOME,
+    "[4~": END,
+    "OA": UP,
+    "OB": DOWN,
+    "OC": RIGHT,
+    "OD": LEFT,
+    "OH": HOME,
+    "OF": END,
+}
+# Signals: unlike keys, they are never discarded as typed too early.
+_SIGNALS = frozenset((INTERRUPT, SUSPEND, HANG_UP, TERMINATE, RESIZE))
+_PASTE, _PASTE_END = "[200~", "\x1b[201~"
+# DCS, OSC, SOS, PM and APC: strings that a terminal replies with, ended by ST or a bell.
+_STRINGS = frozenset("P]X^_")
+_STRING_END = re.compile(r"\x07|\x1b\\")
+_MOUSE = "[M"
+"""The prefix of a mouse report (three characters), which another program may have enabled."""
+_BEGUN = re.compile(r"\x1b(?:O|\[[^@-~]*|\[M.{0,2}|[P\]X^_][^\x07\x1b]*\x1b?)\Z", re.DOTALL)
+# The same introducers as single characters; a sequence never stands in two encodings.
+_C1 = re.compile("[\x80-\x9f]")
+_ESCAPE_GRACE = 0.05
+"""Seconds to wait after Escape for the rest of a sequence."""
+_REST_GRACE = 1.0
+"""Seconds to wait for the rest of a sequence or paste on a slow connection."""
+
+
+class Source(Protocol):
+    """A source of characters: the platform-specific part of reading keys."""
+
+    def read(self, seconds: float | None) -> str:
+        """The text typed within `seconds` (None waits forever); "" after a timeout or a signal."""
+
+    def signals(self) -> list[str]:
+        """The signals received since the last call, as keys."""
+
+    def drop(self) -> None:
+        """Discard unread input."""
+
+
+class Keys:
+    """A queue of keys; made by `reading`."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._queue: deque[str] = deque()
+        self._escaped = False  # the last text ended with a bare Escape
+
+    def get(self, seconds: float | None = None) -> str | None:
+        """The next key, or None after `seconds`."""
+        if not self._queue:
+            text = self._source.read(seconds)
+            self._queue.extend(key for key, _ in groupby(self._source.signals()))
+            if self._escaped and text[:1] in {
+                "[",
+                "O",
+            }:  # the rest of a sequence arrived late: no key
+                text = f"\x1b{text}"
+            while (grace := _grace(text)) and (more := self._source.read(grace)):
+                text += more
+            self._escaped = text.endswith("\x1b") or (self._escaped and not text)
+            self._queue.extend(decoded(text))
+        return self._queue.popleft() if self._queue else None
+
+    def drop(self) -> None:
+        """Discard all unread keys but keep signals."""
+        self._source.drop()
+        self._queue = deque(key for key in self._queue if key in _SIGNALS)
+
+    def unread_end(self) -> str | None:
+        """A signal that arrived too late to be read, as a key: it should still end the session."""
+        ends = {INTERRUPT, HANG_UP, TERMINATE}
+        return next((signal for signal in self._source.signals() if signal in ends), None)
+
+
+def stop_process() -> None:
+    """Suspend this process as Ctrl-Z does, while no keys are read; returns when resumed."""
+    system.stop_process()
+
+
+def drop_typed() -> None:
+    """Discard unread input from a terminal, but not from a pipe."""
+    if sys.stdin.isatty():
+        system.drop_typed()
+
+
+@contextmanager
+def reading() -> Iterator[Keys]:
+    """Read single keys from the terminal, without echo, inside the block."""
+    with system.raw() as source:
+        yield Keys(source)
+
+
+@contextmanager
+def signals_noted() -> Iterator[None]:
+    """Inside the block, SIGHUP and SIGTERM become keys of `reading`, and do not end the process.
+
+    While another program or a line editor owns the terminal they are held; see `listening`.
+    """
+    with system.signals_noted():
+        yield
+
+
+@contextmanager
+def listening(told: Callable[[str], None]) -> Iterator[None]:
+    """Call `told` with each signal, as a key, that arrives while no keys are read."""
+    with system.listening(told):
+        yield
+
+
+def decoded(text: str) -> Iterator[str]:
+    """The keys in the characters that a terminal sent.
+
+    Skips pasted text, terminal replies, unknown sequences and Alt combinations.
+    """
+    text = _C1.sub(lambda control: "\x1b" + chr(ord(control[0]) - 0x40), text)
+    place = 0
+    while place < len(text):
+        char = text[place]
+        place += 1
+        if char != "\x1b":
+            if char in _NAMED or char.isprintable():
+                yield _NAMED.get(char, char)
+            continue
+        following = text[place : place + 1]
+        sequence = _sequence(text, place)
+        place += len(sequence)
+        if sequence == _PASTE:
+            end = text.find(_PASTE_END, place)
+            place = len(text) if end < 0 else end + len(_PASTE_END)
+        elif sequence == _MOUSE:
+            place += 3
+        elif following in _STRINGS:
+            ended = _STRING_END.search(text, place)
+            place = ended.end() if ended else len(text)
+        elif not following:
+            yield ESCAPE
+        elif sequence in _SEQUENCES:
+            yield _SEQUENCES[sequence]
+        elif not sequence and following != "\x1b":
+            place += 1  # Alt plus a character
+
+
+def _sequence(text: str, place: int) -> str:
+    """The escape sequence at `place` after its Escape, or ""."""
+    if place >= len(text) or text[place] not in "[O":
+        return ""
+    end = place + 1
+    while end < len(text) and text[place] == "[" and not "@" <= text[end] <= "~":
+        end += 1
+    return text[place : end + 1]
+
+
+def _grace(text: str) -> float:
+    """Seconds to wait for the rest of a sequence or paste; 0 if it is complete."""
+    if text.rfind("\x1b" + _PASTE) > text.rfind(_PASTE_END) or _BEGUN.search(text):
+        return _REST_GRACE
+    return _ESCAPE_GRACE if text.endswith("\x1b") else 0.0

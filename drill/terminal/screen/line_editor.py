@@ -1,0 +1,35 @@
+"""Edits one line of text in place, key by key."""
+
+from typing import NamedTuple
+
+from drill.terminal.keys import keys
+
+
+class Line(NamedTuple):
+    """A line being edited; the cursor is before the character at `at`, from 0."""
+
+    text: str
+    at: int
+
+    def typed(self, key: str) -> "Line":
+        """The line after a key; other keys leave it unchanged."""
+        text, at = self
+        match key:
+            case keys.LEFT:
+                return Line(text, max(0, at - 1))
+            case keys.RIGHT:
+                return Line(text, min(len(text), at + 1))
+            case keys.HOME:
+                return Line(text, 0)
+            case keys.END:
+                return Line(text, len(text))
+            case keys.BACKSPACE if at:
+                return Line(text[: at - 1] + text[at:], at - 1)
+            case keys.DELETE:
+                return Line(text[:at] + text[at + 1 :], at)
+            case keys.SPACE:
+                return Line(f"{text[:at]} {text[at:]}", at + 1)
+            case _ if len(key) == 1:
+                return Line(text[:at] + key + text[at:], at + 1)
+            case _:
+                return self

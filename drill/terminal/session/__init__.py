@@ -1,0 +1,12 @@
+"""A session on the full screen. Line mode shares its parts.
+
+full_screen    turns keys into events and states into pages
+pages          a page for each state, with `parts`, `checklist`, `choice` and `rating`;
+               `interview_pages` has the rules, the note and the leaving of a mock
+draft, notes   the text being written: an answer, a note
+deck_edits     what marking changes in the deck
+judge          the assistant: `judging`, `judging_pages`, `proposals`
+leaving        the way out, and `summary` and `report` at the end
+recorder       what a session needs of the history, as a protocol
+reading_aloud, instants   questions aloud, and the present moment
+"""

@@ -1,0 +1,99 @@
+"""Deck edits from the marking screen: keep or drop drafted points, or open the editor."""
+
+import re
+from contextlib import nullcontext
+
+from drill.errors import DrillError
+from drill.markdown.markup import plain
+from drill.model import Entry, KeyPoint
+from drill.session import Phase, State
+from drill.terminal.editor import edit
+from drill.terminal.keys.actions import Act, Bindings, Do, Drop
+from drill.terminal.keys.bindings import acting
+from drill.terminal.keys.keymap import plain_act
+from drill.terminal.keys.marking_bindings import DRAFTED, dropping
+from drill.terminal.screen.screen import Screen
+from drill.terminal.session.recorder import Store
+
+_DROPPED = re.compile(r"x\s*([1-9])", re.IGNORECASE)
+
+
+class Mending:
+    """Edits decks through `store`; `screen` is suspended while an editor runs."""
+
+    def __init__(self, store: Store, screen: Screen | None = None) -> None:
+        self._store = store
+        self._screen = screen
+        self._dropping = False
+
+    def keys(self, state: State) -> Bindings:
+        """The keys for edits in `state`; after `x`, the numbers of the points."""
+        if self._dropping and state.phase is Phase.MARKING:
+            return dropping(len(state.current.points))
+        return acting(state)
+
+    def do(self, state: State, act: Act) -> tuple[Entry | None, str]:
+        """The question after `act` (None if unchanged), and a message for the screen."""
+        points = state.current.points
+        self._dropping = act is Do.DROP
+        match act:
+            case Do.DROP:
+                return None, f"drop which? 1-{len(points)}; any other key drops none"
+            case Do.KEEP:
+                return self._mended(state, points, "kept")
+            case Drop(number):
+                rest = (*points[:number], *points[number + 1 :])
+                return self._mended(state, rest, f"dropped: {plain(points[number].text)}")
+            case _:
+                return None, ""
+
+    def edit(self, state: State) -> tuple[Entry | None, str]:
+        """Open the deck in the editor at the question; returns as `do` does."""
+        entry = state.current.entry
+        if state.asks:  # the file shows the answer
+            return None, "the deck opens once the answer is shown"
+        if not entry.path:
+            return None, _gone(entry)
+        try:
+            own = self._store.own(entry)
+            with self._screen.aside() if self._screen else nullcontext():
+                edit(own.path, own.line)
+            after = self._store.reread(own)
+            points = after.question.key_points
+            if after.question.drafted and points != own.question.key_points:
+                after = self._store.mend(after, points)
+        except DrillError as error:
+            return None, _words(error)
+        moved = own.path != entry.path
+        return after, f"the deck was drill's: {own.path} is your copy of it" if moved else ""
+
+    def _mended(
+        self, state: State, points: tuple[KeyPoint, ...], done: str
+    ) -> tuple[Entry | None, str]:
+        entry = state.current.entry
+        if not entry.path:
+            return None, _gone(entry)
+        try:
+            return self._store.mend(entry, points), done
+        except DrillError as error:
+            return None, _words(error)
+
+
+def _gone(entry: Entry) -> str:
+    """The message for a resumed interview whose deck is gone."""
+    return f"the deck of {entry.key} is gone; the question stays as it was"
+
+
+def _words(error: DrillError) -> str:
+    return f"{error.message}; {error.hint}" if error.hint else error.message
+
+
+def typed(line: str, state: State) -> Act | None:
+    """The edit that a line of line mode asks for (`k`, `x 2`), or None."""
+    if state.phase is not Phase.MARKING or not state.current.drafted or not state.current.points:
+        return None
+    if match := _DROPPED.fullmatch(line.strip()):
+        number = int(match[1]) - 1
+        return Drop(number) if number < len(state.current.points) else None
+    act = plain_act(DRAFTED, line.strip().lower())
+    return act if act is Do.KEEP and state.current.entry.question.drafted else None

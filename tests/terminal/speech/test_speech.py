@@ -1,0 +1,46 @@
+"""A speech program that exits, hangs or ignores signals does not disturb the session."""
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from drill.terminal.speech.speech import Voice
+
+if sys.platform == "win32":
+    pytest.skip("a voice that is a script", allow_module_level=True)
+
+LONG = "word " * 100_000
+
+
+def voice(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> Voice:
+    program = folder / "espeak-ng"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
+    return Voice()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "script", ["exit 1", "exec sleep 60", "trap '' TERM; while :; do sleep 1; done", "cat > heard"]
+)
+def test_whatever_the_voice_does_a_session_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    spoken = voice(tmp_path, monkeypatch, script)
+    for _ in range(2):
+        spoken.say(LONG)
+    spoken.hush()
+
+
+def test_the_words_reach_the_voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    spoken = voice(tmp_path, monkeypatch, "cat > part && mv part heard")
+    spoken.say("**Dropout** ignores units")
+    heard, until = tmp_path / "heard", time.monotonic() + 10
+    while not heard.exists() and time.monotonic() < until:
+        pass
+    assert heard.read_text() == "Dropout ignores units"
