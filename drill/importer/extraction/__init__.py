@@ -1,8 +1,9 @@
-"""The lines of a question become its prompt, options and answer in Markdown.
+"""Extracts prompts, options and answers from the lines of questions.
 
-`extract` does it for all questions: `cutting` finds the start of the answer, `answer_labels`
-removes labels, `multiple_choice` finds the options and the correct ones (`option_run` reads their
-lines, `named_options` the options that an answer names), `keyed` assigns the entries of an answer
-key, `question_fields` reads difficulty and topics, `hints` takes out hints. `sections` turns lines
-into text and records each in the ledger; `normalize`, `html_markdown` and `tex` normalise Markdown.
+`extract` handles all questions of a document: `cutting` finds the start of the answer,
+`answer_labels` removes labels, `multiple_choice` finds the options and the correct ones
+(`option_run` reads their lines, `named_options` the options that an answer names), `keyed` assigns
+the entries of an answer key, `question_fields` reads difficulty and topics, `hints` takes out
+hints. `sections` turns lines into text and records each in the ledger; `normalize`,
+`html_markdown` and `tex` normalise Markdown.
 """

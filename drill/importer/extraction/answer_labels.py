@@ -19,13 +19,13 @@ _SHARED = re.compile(
 )
 _PART = re.compile(r"(?m)^(?:\*\*|__)[^*_:：\n]{2,40}[:：]")
 _PARTS = 2
-"""The most bold labels per answer, on average, for the first to label the whole answer: with three
-or more, they label its parts."""
+"""The most bold labels per answer, on average, if the first labels the whole answer; three or more
+label its parts."""
 _CLOSING_TAG = re.compile(r".*</(?:summary|dt|h[1-6])\s*>", re.IGNORECASE | re.DOTALL)
 _ALIKE = 0.8
 """The least share of answers with the same beginning, to take it for a label."""
 _LEAST = 3
-"""The fewest answers whose common beginning is a label."""
+"""The fewest answers with the same beginning, to take it for a label."""
 
 
 def without_label(
@@ -74,7 +74,7 @@ def _label_rest(sections: Sections, label: Candidate, line: int) -> str:
     """The text after the label on one of its lines."""
     leaf = label.leaf
     if leaf.kind in {LeafKind.HEADING, LeafKind.SUMMARY}:
-        return behind_tag(sections.document, label) if line == label.end - 1 else ""
+        return after_tag(sections.document, label) if line == label.end - 1 else ""
     text = leaf.lines[line - leaf.start]
     read = sections.outline.labels.read(text)
     if read.kind is not LabelKind.ANSWER:
@@ -87,7 +87,7 @@ def _label_rest(sections: Sections, label: Candidate, line: int) -> str:
     return "" if rest in {"****", "____", "\\"} else rest
 
 
-def behind_tag(document: Document, candidate: Candidate) -> str:
+def after_tag(document: Document, candidate: Candidate) -> str:
     """The text after the closing tag of a heading or summary, on its last line."""
     if candidate.leaf.kind not in {LeafKind.SUMMARY, LeafKind.HEADING}:
         return ""
@@ -98,7 +98,7 @@ def behind_tag(document: Document, candidate: Candidate) -> str:
 
 
 def without_shared_label(answers: Sequence[str | None]) -> list[str | None]:
-    """`answers` without a beginning that nearly all share: a word and a mark, or a sign."""
+    """`answers` without the beginning that nearly all share: a word and a mark, or a sign."""
     matches = [_SHARED.match(answer) if answer else None for answer in answers]
     keys = [(match["word"] or match["sign"]).strip().lower() if match else "" for match in matches]
     counts = Counter(key for key in keys if key)

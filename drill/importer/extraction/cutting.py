@@ -20,7 +20,7 @@ _ABOUT_CODE = re.compile(
     re.IGNORECASE,
 )
 _ASKS = 0.4
-"""The likelihood from which a block below a title continues the question."""
+"""The least likelihood of a block below a title that continues the question."""
 _LABELLED = 0.5
 """With a larger share of labelled answers, labels decide where answers begin."""
 _CODED = 0.6
@@ -42,7 +42,7 @@ _PROMPT_LENGTH = 200
 
 
 class Cutter:
-    """Cuts the questions of one document, using what is common among them."""
+    """Cuts the questions of one document, by the layout that most of them share."""
 
     def __init__(self, outline: Outline, questions: Sequence[QuestionRange]) -> None:
         self.outline = outline
@@ -68,7 +68,7 @@ class Cutter:
         return None if is_part else label
 
     def cut(self, question: QuestionRange, low: int, high: int) -> tuple[int, Candidate | None]:
-        """The line, from `low` to `high`, where the answer begins, and its label, if any."""
+        """The line, from `low` to `high`, where the answer begins, and its label or None."""
         label = self.label(question)
         start = question.start
         if label is not None and label.line < high:
@@ -94,7 +94,7 @@ class Cutter:
         return self._unlabelled(question, leaves, low, high), None
 
     def _after_asking(self, leaves: Sequence[Leaf], low: int) -> int:
-        """The start of the answer below a lone label: after the last block that asks."""
+        """The start of the answer below a bare label "Question": after the last block that asks."""
         asking = [leaf for leaf in leaves if question_likelihood(leaf.text) >= _ASKS]
         asking = [leaf for leaf in asking if leaf.kind is LeafKind.PARAGRAPH]
         if not asking:

@@ -1,11 +1,11 @@
-"""What a found question says: prompt, options and answer, cut from the lines that belong to it."""
+"""Extracts the prompt, options and answer of each question from its lines."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drill.importer.choice.answer_ranges import QuestionRange
-from drill.importer.extraction.answer_labels import behind_tag, without_label, without_shared_label
+from drill.importer.extraction.answer_labels import after_tag, without_label, without_shared_label
 from drill.importer.extraction.cutting import Cutter
 from drill.importer.extraction.hints import Hints
 from drill.importer.extraction.keyed import key_entries
@@ -60,7 +60,7 @@ _ONE_BULLET = re.compile(r"[-*+] (.*)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """A question with its Markdown as it goes into the deck; `first` and `last` lines from 1."""
+    """A question in the Markdown of the deck; `first` and `last` are its lines, from 1."""
 
     text: str
     answer: str | None
@@ -74,7 +74,7 @@ class Extracted:
 
 
 class Extractor:
-    """Cuts prompts, options and answers out of one document."""
+    """Extracts the questions of one document."""
 
     def __init__(self, outline: Outline, ledger: LineLedger) -> None:
         self.outline = outline
@@ -102,7 +102,7 @@ class Extractor:
         ]
 
     def _row(self, start: Start) -> Extracted:
-        """A question that is a part of its lines: a row of a table, a card on one line."""
+        """A question that takes only part of its lines: a table row, a card on one line."""
         self.ledger.mark(start.line, Role.PROMPT)
         leaf = start.candidate.leaf
         if leaf.kind is LeafKind.TABLE:
@@ -126,7 +126,7 @@ class Extractor:
             return self._keyed(start, entry, range(low, high))
         rest = self._without_answer_label(start.rest)
         rest = "\n\n".join(
-            part for part in (rest, behind_tag(self.document, start.candidate)) if part
+            part for part in (rest, after_tag(self.document, start.candidate)) if part
         )
         cut, label = cutter.cut(question, low, high)
         cut = max(cut, low)
@@ -158,7 +158,7 @@ class Extractor:
         return made
 
     def _keyed(self, start: Start, entry: KeyEntry, span: range) -> Extracted:
-        """A question that the key answers: all that stands below it is its prompt."""
+        """A question with an entry in the answer key, so all text below its title is the prompt."""
         lines = self.sections.lines(span.start, span.stop, start.candidate.leaf)
         options = find_options(lines) or bullets_before(lines, entry.text)
         context = self._context(lines, span.start, options)
@@ -177,7 +177,7 @@ class Extractor:
         return self._made(start, context, answer, options, max(span.stop, start.end))
 
     def _context(self, lines: Sequence[str], low: int, options: OptionBlock | None) -> str:
-        """What the prompt says below its title, without its options and the label above them."""
+        """The prompt below its title, without the options and the label above them."""
         kept = list(lines)
         if options is not None:
             first = options.first
@@ -197,7 +197,7 @@ class Extractor:
         return without_marks(self.sections.text(kept, low, Role.PROMPT))
 
     def _without_question_labels(self, lines: list[str], low: int) -> None:
-        """Take the labels "Question:" below a heading that is the question's out of `lines`."""
+        """Remove from `lines` the labels "Question:" below the question's heading."""
         for place, text in enumerate(lines):
             head = text[:40].lower()
             if ":" not in head and "：" not in head:
@@ -209,7 +209,7 @@ class Extractor:
                     self.sections.mark(low + place, Role.WRAPPER)
 
     def _without_answer_label(self, rest: str) -> str:
-        """The text behind a title on its line, without its label "Answer:"."""
+        """The text after a title on its line, without its label "Answer:"."""
         label = self.outline.labels.read(rest)
         return rest[label.end :] if label.kind is LabelKind.ANSWER else rest
 
@@ -235,7 +235,7 @@ class Extractor:
         if options is None:
             return made
         options = options.answered(text)
-        # A document may say an option twice; a deck may not.
+        # A document may repeat an option; a deck may not.
         choices: dict[str, Option] = {}
         for choice in options.choices:
             said = normalized(choice.text, links)
@@ -253,7 +253,7 @@ class Extractor:
 
 
 def _chosen(options: OptionBlock, body: str, labelled: bool) -> tuple[OptionBlock, str, str]:
-    """The options with those right that `body` marks or numbers, them in words, and its rest."""
+    """The options with the right ones marked as `body` says, their text, and the rest of `body`."""
     options, rest = options.repeated(body.split("\n"))
     body = "\n".join(rest)
     named = options.answered(body)
@@ -263,13 +263,13 @@ def _chosen(options: OptionBlock, body: str, labelled: bool) -> tuple[OptionBloc
             options, body = named, "\n".join(rest[:-1])
     if named.right and (is_number(body) or lists_letters(body)):
         options, body = named, ""
-    # The right options are the answer, unless a label says one in its own words.
-    said = labelled and bool(body.strip())
-    return options, "" if said else "\n\n".join(options.right), body
+    # The right options are the answer, unless a labelled answer has its own words.
+    has_own_words = labelled and bool(body.strip())
+    return options, "" if has_own_words else "\n\n".join(options.right), body
 
 
 def _asked(title: str, rest: str, lines: Sequence[str], cutter: Cutter) -> OptionBlock | None:
-    """The options below a title without a label that are the prompt's, and no lettered answer."""
+    """The options below a title without an answer label; None if they are a lettered answer."""
     options = find_options(lines)
     if rest:
         return None

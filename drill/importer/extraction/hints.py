@@ -23,27 +23,30 @@ class _Fold:
 
 
 class Hints:
-    """Takes the hints of one document out of its questions."""
+    """Removes the hints of one document from its questions."""
 
     def __init__(self, sections: Sections) -> None:
         self.sections = sections
         self.folds = list(_folds(sections.outline))
 
     def take(self, lines: list[str], low: int, cut: int) -> str:
-        """Take the hints out of `lines`, which begin at line `low`; the answer begins at `cut`."""
-        found: list[str] = []
+        """Remove and return the hints of `lines`.
+
+        `lines` begin at line `low` of the document, the answer at line `cut`.
+        """
+        hints: list[str] = []
         for fold in self.folds:
             first, end = fold.first - low, fold.end - low
             if end > 0 and first < len(lines):
                 first = max(first, 0)
-                found.append(_SUMMARY_END.split("\n".join(lines[first:end]))[-1].strip())
+                hints.append(_SUMMARY_END.split("\n".join(lines[first:end]))[-1].strip())
                 self._blank(lines, low, first, end)
         for place in range(max(0, cut - low)):
             named = _NAMED.match(lines[place])
             if named and names_hint(named["name"]):
-                found.append(named["rest"].strip())
+                hints.append(named["rest"].strip())
                 self._blank(lines, low, place, place + 1)
-        return "\n\n".join(found)
+        return "\n\n".join(hints)
 
     def _blank(self, lines: list[str], low: int, first: int, end: int) -> None:
         for place in range(first, min(end, len(lines))):

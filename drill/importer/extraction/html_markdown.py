@@ -27,8 +27,9 @@ _LISTS = {"ul", "ol", "dl"}
 _CELLS = {"td", "th"}
 _HOLDERS = {*_MARKS, *_CELLS, "a", "summary", "blockquote", "table"}
 _DEPTH = 50
+"""The most open elements; a deeper one is text of the last."""
 _NEAR = 200
-"""How many characters back to look for the start of a line: lines of tags alone are short."""
+"""The characters to look back for the start of a line; lines of tags alone are short."""
 
 
 def to_markdown(text: str, is_reveal: Callable[[str], bool]) -> str:
@@ -119,7 +120,7 @@ class _Writer:
                     return
 
     def done(self) -> str:
-        """The result, including the content of elements that were never ended."""
+        """The result, including the content of elements without an end tag."""
         while self.stack:
             self.close(self.stack[-1][0])
         return "".join(self.out)

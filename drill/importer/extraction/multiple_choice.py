@@ -1,4 +1,4 @@
-"""The options of a multiple-choice question: where they stand, and which are right."""
+"""Finds the options of a multiple-choice question and the right ones among them."""
 
 import re
 from collections.abc import Sequence
@@ -42,7 +42,7 @@ _CHOOSES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class DocumentOption:
-    """One option: its letter (or empty), its text without marks, and whether it is marked."""
+    """One option: its letter (or empty), its text without marks, and whether it is right."""
 
     letter: str
     text: str
@@ -50,15 +50,15 @@ class DocumentOption:
 
     @property
     def named(self) -> str:
-        """The text behind its letter, as a document's answer would say it."""
+        """The letter and text, as an answer in a document names the option."""
         return f"{self.letter.upper()}. {self.text}" if self.letter else self.text
 
 
 @dataclass(frozen=True, slots=True)
 class OptionBlock:
-    """Options on the lines from `first` up to `end` of those searched.
+    """Options on lines `first` to `end` (exclusive) of the lines searched.
 
-    `remarks` are what is quoted between them, each after its option's words.
+    `remarks` are the quotations between them, each after the name of its option.
     """
 
     first: int
@@ -68,11 +68,11 @@ class OptionBlock:
 
     @property
     def right(self) -> tuple[str, ...]:
-        """Those marked right, as an answer says them."""
+        """The right options, as an answer names them."""
         return tuple(choice.named for choice in self.choices if choice.right)
 
     def gives_away(self, line: str) -> bool:
-        """Whether a line of the prompt, `Correctas: A, C`, names some of those marked right."""
+        """Whether a line of the prompt, such as `Correctas: A, C`, names right options."""
         match = _NAMING.match(line)
         if match is None:
             return False
@@ -81,7 +81,7 @@ class OptionBlock:
         return bool(named) and all(self.choices[place].right for place in named)
 
     def answered(self, answer: str) -> "OptionBlock":
-        """These, with those right that `answer` names by letter, number or text, if none was."""
+        """The block with the options right that `answer` names, unless some are right already."""
         if any(choice.right for choice in self.choices) or not answer.strip():
             return self
         named = named_in(
@@ -97,7 +97,7 @@ class OptionBlock:
         )
 
     def repeated(self, answer: Sequence[str]) -> "tuple[OptionBlock, Sequence[str]]":
-        """These as lines of an `answer` mark them that lists them again, and its other lines."""
+        """The block with the marks of an `answer` that repeats the options, and its other lines."""
         again = find_options(answer)
         if again is None or not again.right:
             return self, answer
@@ -111,7 +111,7 @@ class OptionBlock:
 
 
 def find_options(lines: Sequence[str]) -> OptionBlock | None:
-    """The first run of options, lettered from A or with boxes, outside of fences."""
+    """The first run of options outside fences: lettered from A, with boxes or with ticks."""
     fence = ""
     number = 0
     while number < len(lines):
@@ -130,7 +130,7 @@ def find_options(lines: Sequence[str]) -> OptionBlock | None:
 
 
 def bullets_before(lines: Sequence[str], answer: str) -> OptionBlock | None:
-    """The bullets or numbers at the end of a prompt, if `answer` names one of them."""
+    """The bullets or numbered items at the end of a prompt, if `answer` names one of them."""
     filled = [n for n, line in enumerate(lines) if line.strip() and not is_wrapper(line)]
     run: list[int] = []
     for number in reversed(filled):
@@ -164,7 +164,7 @@ def _lines_before(lines: Sequence[str], answer: str) -> OptionBlock | None:
 
 
 def offered(title: str, lines: Sequence[str]) -> OptionBlock | None:
-    """The list that a question says to choose from, where no sign tells which are right."""
+    """The list that a question says to choose from, with no option marked as right."""
     first = next((n for n, line in enumerate(lines) if _BULLET.match(line)), None)
     if first is None:
         return None
@@ -179,7 +179,7 @@ def offered(title: str, lines: Sequence[str]) -> OptionBlock | None:
 
 
 def bold_bullets(lines: Sequence[str]) -> OptionBlock | None:
-    """Bullets that are all there is, of which some, but not all, are bold as a whole."""
+    """The bullets of `lines` without other text, if some, but not all, are entirely bold."""
     filled = [n for n, line in enumerate(lines) if line.strip()]
     texts = [match[1] for n in filled if (match := _BULLET.match(lines[n]))]
     right = [bool(_BOLD.fullmatch(text)) for text in texts]
@@ -192,14 +192,14 @@ def bold_bullets(lines: Sequence[str]) -> OptionBlock | None:
 
 
 def without_marks(text: str) -> str:
-    """A prompt whose boxes and ticks show nothing: all boxes open, no tick signs."""
+    """A prompt that does not give the answer away: all boxes open, no tick signs."""
     text = re.sub(r"(?m)^([^\S\n]*+(?:[-*+][^\S\n]*+)?)\[[xX✓✔]\](?=\s)", r"\1[ ]", text)
     text = re.sub(r"(?m)^([^\S\n]*+[-*+][^\S\n]++)\([xX✓✔]\)(?=\s)", r"\1( )", text)
     return re.sub(r"(?m)(?<![ \t])[ \t]*+(?:✅|✔|☑|✓)\ufe0f?[ \t]*$", "", text)
 
 
 def _ticked(lines: Sequence[str]) -> OptionBlock | None:
-    """Bullets without letters, if they are all there is at the end and some end with a tick."""
+    """The first run of bullets without letters, if some, but not all, are ticked."""
     run: list[int] = []
     for number, line in enumerate(lines):
         if _BULLET.match(line):
@@ -241,7 +241,7 @@ def _inline(lines: Sequence[str], number: int) -> OptionBlock | None:
 
 
 def _run(lines: Sequence[str], first: int) -> OptionBlock | None:
-    """The options from line `first` on, each with the code and indented text below it."""
+    """The options from line `first`, each with the code and indented text below it."""
     options, remarks, end = read_run(lines, first, MOST)
     block = _weighed(options, first, end) if LEAST <= len(options) <= MOST else None
     if block is None:
@@ -255,7 +255,7 @@ def _run(lines: Sequence[str], first: int) -> OptionBlock | None:
 def _weighed(
     options: Sequence[tuple[str, bool | None, str]], first: int, end: int
 ) -> OptionBlock | None:
-    """The options with those that a tick, a sign or bold type marks as right."""
+    """The options, right if a box, a sign or bold type marks them."""
     if any(box is not None for _, box, _ in options):
         right = [bool(box) for _, box, _ in options]
     else:
@@ -273,7 +273,7 @@ def _weighed(
 
 
 def _plain(text: str) -> str:
-    """An option's text without what marks it as right or wrong."""
+    """An option's text without marks for right or wrong."""
     plain = _CROSS.sub("", _TICK.sub("", text)).strip(" \\")
     for mark in ("**", "__", "=="):
         count = plain.count(mark)

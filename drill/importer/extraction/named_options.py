@@ -53,7 +53,7 @@ def speaks_of_letters(answer: str) -> bool:
 
 
 def is_number(answer: str) -> bool:
-    """Whether an answer is only an option's number, which shuffling makes meaningless."""
+    """Whether an answer is only an option's number, which means nothing after shuffling."""
     return bool(_DIGITS.fullmatch(answer.strip()))
 
 

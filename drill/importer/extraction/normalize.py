@@ -17,6 +17,7 @@ _REFERENCE = re.compile(
 _TARGET = re.compile(r"\]\(\s*<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)")
 _ANCHOR = re.compile(r"<a\s+(?:name|id)\s*=[^<>]*>(?:\s*</a>)?|<a\s*/>|<a>\s*</a>", re.IGNORECASE)
 _LONG = 40
+"""The fewest characters of a paragraph that a page break may split; a shorter one is complete."""
 _DOLLAR_TICKS = re.compile(r"\$`([^`\n]+)`\$")
 _SLOT = "\ue000"
 
@@ -67,7 +68,7 @@ def split_code(text: str) -> list[tuple[bool, str]]:
 
 
 def _spans(text: str) -> list[tuple[bool, str]]:
-    """The pieces of `text`, free of fences; a span ends at the next run of as many backticks."""
+    """The pieces of `text`, without fences; a span ends at the next run of as many backticks."""
     if "`" not in text:
         return [(False, text)]
     runs = list(re.finditer(r"`+|\n[ \t]*\n", text))
@@ -152,5 +153,5 @@ def _resolved(text: str, links: Mapping[str, str]) -> str:
 
 
 def fold(label: str) -> str:
-    """A link label in the form that references are compared in."""
+    """A link label in a form that compares equal for all spellings of a reference."""
     return " ".join(label.split()).lower().upper()

@@ -9,7 +9,7 @@ from drill.importer.signals.labels import read_option
 FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})")
 _QUOTE = re.compile(r"\s*>\s?")
 _WRAPPED = 5
-"""The most unindented lines that continue an option: more are other text."""
+"""The most unindented lines that continue an option; more lines are other text."""
 
 
 def read_run(
@@ -17,8 +17,8 @@ def read_run(
 ) -> tuple[list[tuple[str, bool | None, str]], list[str], int]:
     """The options from line `first` (letter, box, text), their remarks, and the line after them.
 
-    A remark is a quotation below an option, or empty. Reading stops at `most` options and one more:
-    in a long list of tasks a run may begin on each line.
+    A remark is a quotation below an option, or empty. Stops after `most` + 1 options, because in a
+    long list of tasks a run may begin on each line.
     """
     run = _Run(end=first)
     for number in range(first, len(lines)):
@@ -47,7 +47,7 @@ class _Run:
     wraps: bool = False
 
     def takes(self, lines: Sequence[str], number: int) -> bool:
-        """Read one line; False if it ends the run."""
+        """Read the line `number`; False if it ends the run."""
         line = lines[number]
         option = None if self.fence else read_option(line)
         if option is not None:

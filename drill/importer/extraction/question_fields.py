@@ -1,4 +1,4 @@
-"""Fields of questions: known ones above an answer, and those at the end of most answers."""
+"""Reads the fields of questions: known fields above an answer, and fields that end most answers."""
 
 import re
 from collections import Counter
@@ -19,13 +19,13 @@ _CLOSING = re.compile(
     r"\s{0,4}(?![A-Ja-j\d][*_`\s]{0,8}$)(?P<value>[^\n()\[\]{}<>=$:：.!?]{1,60}?)[*_`\s\\]{0,8})$"
 )
 _OPENING_LINES = 6
-"""The number of lines at the start of a question's body searched for fields."""
+"""The lines at the start of a question's body to search for fields."""
 _SHARED = 0.8
-"""The least share of answers ending with a field of this name: in a few it is content."""
+"""The least share of answers that end with the same field; in fewer it is content."""
 _LEAST = 3
-"""The fewest such answers."""
+"""The fewest answers that end with the same field."""
 _REPEATED = 0.5
-"""The largest share of distinct values of a field: a status recurs, an example does not."""
+"""The largest share of distinct values of a field; a status recurs, an example does not."""
 
 
 class QuestionFields:
@@ -38,7 +38,7 @@ class QuestionFields:
         self.names: frozenset[str] = frozenset()
 
     def learn(self, questions: Iterable[QuestionRange]) -> None:
-        """Find the names, in lower case, of the fields that nearly all answers end with."""
+        """Find the names, in lower case, of the fields that end nearly all answers."""
         used: Counter[str] = Counter()
         values: dict[str, set[str]] = {}
         known: Counter[str] = Counter()

@@ -1,4 +1,4 @@
-"""Lines of a document as text: without what only places or decorates them, each accounted for."""
+"""Turns lines of a document into text without layout and decoration, and records their roles."""
 
 import re
 from collections.abc import Sequence
@@ -11,15 +11,15 @@ from drill.importer.source.leaves import Leaf, LeafKind
 from drill.importer.source.lines import dedented, indent_of, is_wrapper, stripped, unquoted
 
 _SEPARATOR = 8
-"""The fewest characters of a separator line: a few are an arrow or an operator."""
+"""The fewest characters of a separator line; a shorter one is an arrow or an operator."""
 _RULE_TAG = re.compile(r"\s*<hr\s*/?>\s*", re.IGNORECASE)
 _EMPTY_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s*")
 _JOINED = "\0"
-"""Stands for a line that was joined to the one above."""
+"""A placeholder for a line joined to another one."""
 
 
 def _is_separator(text: str) -> bool:
-    """Whether a line parts questions with signs of its own: `#------#`, `======`."""
+    """Whether a line is a homemade rule between questions: `#------#`, `======`."""
     text = text.strip()
     if len(text) < _SEPARATOR or text[0] not in "#=-*~+":
         return False
@@ -28,7 +28,7 @@ def _is_separator(text: str) -> bool:
 
 
 class Sections:
-    """Takes ranges of lines out of one document and keeps the ledger of its lines."""
+    """Reads ranges of lines of one document and records each line in the ledger."""
 
     def __init__(self, outline: Outline, ledger: LineLedger) -> None:
         self.outline = outline
@@ -36,12 +36,12 @@ class Sections:
         self.ledger = ledger
 
     def mark(self, line: int, role: Role) -> None:
-        """Give `line` its role, or that of a blank line."""
+        """Record the role of `line`, or that it is blank."""
         blank = not self.document.lines[line].strip()
         self.ledger.mark(line, Role.BLANK if blank else role)
 
     def trimmed(self, low: int, high: int) -> tuple[int, int]:
-        """The range without rules, links to the top and tags at its ends, which are marked."""
+        """The range without the rules, links to the top and tags at its ends; records those."""
         while high > low and self._is_edge(high - 1):
             high -= 1
         while low < high and self._is_edge(low):
@@ -57,8 +57,8 @@ class Sections:
     def lines(self, low: int, high: int, leaf: Leaf, label: Leaf | None = None) -> list[str]:
         """The lines from `low` up to `high` without the indent of the item that `leaf` is in.
 
-        Marks of a quotation go where all lines have them, or where the answer's `label` stands in
-        it; so does the indent of the item that the label is in.
+        Removes quotation marks (`>`) if all lines have them or the answer's `label` is inside the
+        quotation, and the indent of the item that the label is in.
         """
         lines = list(self.document.lines[low:high])
         if label is not None and label.quote is not None:
@@ -78,7 +78,10 @@ class Sections:
         return unquoted(lines)
 
     def text(self, lines: Sequence[str], low: int, role: Role) -> str:
-        """The text of `lines`, which begin at line `low`, without links to the top and targets."""
+        """The text of `lines`, which begin at line `low`, without links to the top and targets.
+
+        Records each line as `role`, or as a part without text.
+        """
         kept: list[str] = []
         for line, text in enumerate(lines, start=low):
             wraps = not text.strip() and self.ledger.roles[line] is Role.WRAPPER
@@ -88,7 +91,7 @@ class Sections:
             else:
                 self.mark(line, Role.BLANK if not text.strip() else role)
                 kept.append(text)
-        self._mend(kept, low)
+        self._join_pages(kept, low)
         first = next((number for number, text in enumerate(kept) if text.strip()), 0)
         if role is Role.ANSWER and kept and not is_wrapper(kept[first]):
             kept = kept[first:]
@@ -117,8 +120,8 @@ class Sections:
         contents = line in outline.toc.lines and line not in outline.toc.short
         return contents or line in outline.back_lines or line in outline.definitions
 
-    def _mend(self, lines: list[str], low: int) -> None:
-        """Join paragraphs that the end of a page broke."""
+    def _join_pages(self, lines: list[str], low: int) -> None:
+        """Join paragraphs that a page break split."""
         leaves = self.document.between(low, low + len(lines))
         for before, after in pairwise(leaves):
             alike = before.kind is after.kind is LeafKind.PARAGRAPH and before.item is after.item

@@ -9,11 +9,11 @@ _IS_MATH = re.compile(r"[\\^_=+<>|{}]|^\s*\S{1,3}\s*$|\d\s*[-*/]")
 _CLOSING = {"(": ")", "[": "]"}
 _INLINE_LIMIT = 2_000
 _DISPLAY_LIMIT = 4_000
-"""The most characters of a formula: an unclosed delimiter opens none."""
+"""The most characters of a formula; more text follows an unclosed delimiter."""
 
 
 def with_dollars(text: str) -> str:
-    """`text` with its formulas between dollars; lookalikes stay."""
+    """`text` with its formulas between dollars; text that only looks like a formula stays."""
     pieces: list[str] = []
     where = 0
     opened: re.Match[str] | None = None
@@ -23,7 +23,7 @@ def with_dollars(text: str) -> str:
         if token.start() < skip:
             continue
         if opened is not None and mark == "[" and len(token[0]) == 3:
-            # `\\[2pt]` ends a row of a formula, and opens nothing.
+            # `\\[2pt]` ends a row of a formula; it does not open one.
             row = _ROW.match(text, token.end())
             if row:
                 skip = row.end()
@@ -42,7 +42,7 @@ def with_dollars(text: str) -> str:
 
 
 def _formula(mark: str, body: str, after: str) -> str | None:
-    """The body between two delimiters as a formula in dollars, or None if it is none."""
+    """The body between two delimiters as a formula in dollars; None if it is not a formula."""
     limit = _INLINE_LIMIT if mark == "(" else _DISPLAY_LIMIT
     inner = body.strip()
     if not inner or len(body) > limit or "$" in body or not _IS_MATH.search(inner):

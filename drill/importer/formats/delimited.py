@@ -87,9 +87,9 @@ def _refuse_data(rows: Sequence[Row], columns: Layout, name: str) -> None:
     """Refuse a table that names no question column and does not look like a set of cards."""
     asked, answered = columns.first(Column.QUESTION), columns.first(Column.ANSWER)
     sample = [row.cells for row in rows[:_SAMPLE_ROWS] if len(row.cells) > 1]
-    mend = "name the columns in a first row: question,answer"
+    hint = "name the columns in a first row: question,answer"
     if asked is None or answered is None or not sample:
-        raise DrillError(f"{name}: no questions found: the rows have one column", mend)
+        raise DrillError(f"{name}: no questions found: the rows have one column", hint)
     worded = [row for row in sample if re.search(r"[^\W\d_]", row[asked])]
     asking = sum(row[asked].rstrip().endswith(("?", "？")) for row in sample) / len(sample)
     distinct = len({row[asked] for row in sample}) / len(sample)
@@ -105,7 +105,7 @@ def _refuse_data(rows: Sequence[Row], columns: Layout, name: str) -> None:
         and texts >= 0.5 * len(sample)
     )
     if asking < 0.5 and not is_cards:
-        raise DrillError(f"{name}: no questions found: no column is named question or asks", mend)
+        raise DrillError(f"{name}: no questions found: no column is named question or asks", hint)
 
 
 def _delimiter(lines: Sequence[str]) -> str:
@@ -126,7 +126,7 @@ def _delimiter(lines: Sequence[str]) -> str:
 
 
 def _rows(lines: Sequence[str], start: int, delimiter: str) -> Iterator[Row]:
-    """The records from line `start`; broken quoting falls back to `_mended_rows`."""
+    """The records from line `start`; broken quoting falls back to `_repaired_rows`."""
     end = start
     try:
         reader = csv.reader((f"{line}\n" for line in lines[start:]), strict=True,
@@ -136,10 +136,10 @@ def _rows(lines: Sequence[str], start: int, delimiter: str) -> Iterator[Row]:
             if any(cell.strip() for cell in cells):
                 yield Row(cells, first, end)
     except csv.Error:
-        yield from _mended_rows(lines, end, delimiter)
+        yield from _repaired_rows(lines, end, delimiter)
 
 
-def _mended_rows(lines: Sequence[str], start: int, delimiter: str) -> Iterator[Row]:
+def _repaired_rows(lines: Sequence[str], start: int, delimiter: str) -> Iterator[Row]:
     """The records of text with irregular quotation marks, such as Quizlet's export.
 
     A quoted cell extends to the line that balances its marks; a line without a delimiter continues

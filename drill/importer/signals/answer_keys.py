@@ -33,13 +33,13 @@ _LETTERED = re.compile(r"[*_`(]{0,3}[A-H](?:[,;&/ ]{1,3}[A-H]){0,7}[*_`)]{0,3}(?
 _MOSTLY = 0.9
 """The least share of a table's rows that give letters, to take it for a key."""
 _LONGEST_ROW = 2_000
-"""The most characters of a line of letters alone."""
+"""The most characters of a line of numbers and letters."""
 _TITLES = 0.5
 """The most key titles per question."""
 _KNOWN = 0.6
 """The least share of a key's numbers that match questions, and of questions in the key."""
 _TOPICS = 3
-"""The fewest entries of a key for questions that do not read like any: all numbers must match."""
+"""The fewest entries of a key whose questions do not read like questions; all must match."""
 
 
 @dataclass(slots=True)
@@ -144,12 +144,12 @@ class _Finder:
         return sorted(keys, key=lambda key: key.start)
 
     def _tables(self) -> Iterator[AnswerKey]:
-        """The tables that give a letter for each number, whatever is said above them."""
+        """The tables that give a letter for each number, with any title or none."""
         for leaf in self.document.leaves:
             if leaf.kind is LeafKind.TABLE and len(leaf.rows) > _TOPICS:
                 key = AnswerKey(leaf.start, leaf.start, leaf.end)
                 key.entries = self._rows(key)
-                lettered = sum(bool(_LETTERED.match(each.text)) for each in key.entries.values())
+                lettered = sum(bool(_LETTERED.match(entry.text)) for entry in key.entries.values())
                 if lettered >= _MOSTLY * (len(leaf.rows) - 1):
                     yield key
 
@@ -165,9 +165,9 @@ class _Finder:
         return key if len(pairs) == len(key.entries) >= _TOPICS else None
 
     def _is_own(self, title: Candidate) -> bool:
-        """Whether a line "Answer:" is the label of the single question above it.
+        """Whether a line "Answer:" belongs to the single question above it.
 
-        So is a heading below a heading "Question".
+        A heading "Answer" below a heading "Question" does too.
         """
         place = bisect_left(self.lines, title.line)
         if title.kind is CandidateKind.HEADING:

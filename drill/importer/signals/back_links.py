@@ -20,7 +20,7 @@ _LINK = re.compile(
 _HREF = re.compile(r"href=[\"']?(?P<to>[^\"'\s>]*)", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|:\w+:|&\w+;")
 _LONGEST = 500
-"""The most characters of such a row."""
+"""The most characters of a row of links."""
 
 
 def back_links(document: Document) -> set[Leaf]:
@@ -35,7 +35,7 @@ def back_links(document: Document) -> set[Leaf]:
 
 
 def back_lines(document: Document) -> set[int]:
-    """The last lines of paragraphs that are such links, as in a list without a blank line below."""
+    """Links to the top on the last lines of paragraphs, as in a list without a blank line below."""
     return {
         leaf.end - 1
         for leaf in document.leaves

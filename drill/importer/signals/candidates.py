@@ -1,4 +1,4 @@
-"""Candidates: all lines of a document at which a question, answer or section could begin."""
+"""Candidates: the lines of a document where a question, answer or section could begin."""
 
 import re
 from collections import Counter, defaultdict
@@ -30,7 +30,7 @@ _STARTS = re.compile(
 _SECOND = re.compile(r"\W{0,6}[BbБб](?:\s*$|\s+[-–—=])")
 _INLINE_SECOND = re.compile(r"\s\(?[BbБб][.)]\s")
 _COUNTED = 3
-"""The fewest headings with the same words, or a word and a number, that are labels."""
+"""The fewest headings with the same words, or a word and a number, to take them for labels."""
 _WRAPPED = 4
 """The most lines from option A to B in a paragraph: an option may wrap."""
 _BOLD_LINES = 0
@@ -40,7 +40,7 @@ _BOLD_MARKS = ("**", "__", "<b>", "<strong>")
 
 
 class CandidateKind(StrEnum):
-    """The kind of place of a candidate; LINE is a later line of a paragraph, ROW a table row."""
+    """The place of a candidate; LINE is a later line of a paragraph, ROW a table row."""
 
     HEADING = "heading"
     SUMMARY = "summary"
@@ -54,7 +54,7 @@ _COUNTING = {CandidateKind.HEADING, CandidateKind.PARAGRAPH}
 
 
 class Bold(StrEnum):
-    """How a title is bold: not, as a whole, or as the lead-in of a longer text."""
+    """The bold part of a title: none, all of it, or the lead-in of a longer text."""
 
     NONE = ""
     WHOLE = "whole"
@@ -63,7 +63,7 @@ class Bold(StrEnum):
 
 @dataclass(slots=True, eq=False)
 class Candidate:
-    """A line at which something may begin; `end` is the line after its title.
+    """A line where something may begin; `end` is the line after its title.
 
     `rest` is the text after the title on its last line, unchanged.
     """
@@ -116,7 +116,7 @@ class Candidate:
 
 
 def find_candidates(document: Document) -> tuple[list[Candidate], Labels]:
-    """All candidates of `document`, in order, and how its labels are read."""
+    """All candidates of `document`, in order, and the reader of its labels."""
     labels = learn(document)
     candidates = [
         candidate for leaf in document.leaves for candidate in _candidates_of(leaf, labels.read)
@@ -186,7 +186,7 @@ def _may_start(line: str, read: Callable[[str], Label]) -> bool:
 
 
 def _narrowed(line: str) -> str:
-    """`line` with long runs of blanks shortened to what a label may contain."""
+    """`line` with runs of blanks shortened to the longest run that a label may contain."""
     return _SPACES.sub("    ", line) if "     " in line or "\t" in line else line
 
 
@@ -198,7 +198,7 @@ def _begins_another(line: str, read: Callable[[str], Label]) -> bool:
 
 
 def _settle_bare_numbers(candidates: list[Candidate]) -> None:
-    """Accept `3 What is …`, or a lone `3`, as a number if others of its kind continue the count."""
+    """Accept `3 What is …`, or a lone `3`, as a number if its neighbours continue the count."""
     rows: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         if candidate.kind is CandidateKind.HEADING:

@@ -1,4 +1,4 @@
-"""Candidates that count on from 1, in a document whose title says that it lists questions."""
+"""Finds numbered questions, in a document whose title announces questions."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from drill.importer.signals.candidates import Candidate
 
 _COUNTED = 10
-"""The least candidates that count on from 1, to take all of them for questions."""
+"""The fewest candidates numbered from 1, to take all of them for questions."""
 
 
 def counted_lines(candidates: Iterable[Candidate]) -> set[int]:
-    """The lines of candidates of one kind and level that count on from 1 without a gap."""
+    """The lines of candidates of one kind and level that are numbered from 1 without a gap."""
     rows: dict[tuple[str, int], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         item = candidate.leaf.item

@@ -1,10 +1,10 @@
-"""What a document is called: by its front matter, its first heading and its file."""
+"""The titles of a document: of its front matter, its first heading and its file."""
 
 from drill.importer.signals.candidates import Candidate
 from drill.importer.source.document import Document
 
 _OPENING = 5
-"""The lines of a document without headings among which its title stands."""
+"""The first lines, one of which is the title of a document without headings."""
 
 
 def document_titles(document: Document, heading: Candidate | None, name: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Fields of a question: lines like `**Difficulty:** easy` that say something about it."""
+"""Reads the fields of a question: lines such as `**Difficulty:** easy`."""
 
 import re
 from dataclasses import dataclass
@@ -57,14 +57,14 @@ _HARD = {
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What a line says: a difficulty, topics, or only that it is a field."""
+    """The difficulty or topics on a line; neither for a field that drill ignores."""
 
     difficulty: str = ""
     topics: tuple[str, ...] = ()
 
 
 def read_field(line: str) -> Field | None:
-    """The field on `line`, None where it is no field that is known."""
+    """The field on `line`; None without a known field."""
     has_mark = ":" in line or "：" in line
     match = _FIELD.match(line) if has_mark and len(line) < 200 else None
     if match is None:
@@ -79,7 +79,7 @@ def read_field(line: str) -> Field | None:
 
 
 def read_difficulty(value: str) -> str:
-    """`easy`, `medium` or `hard`, as `value` says it in one of many languages, else empty."""
+    """`easy`, `medium` or `hard` for a `value` in one of many languages; empty if unknown."""
     first = value.lower().strip(" *_`.!()[]⭐★")
     for word in (first, *re.split(r"[\s/,(]+", first)[:2]):
         for level, names in (("easy", _EASY), ("medium", _MEDIUM), ("hard", _HARD)):

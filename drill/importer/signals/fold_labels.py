@@ -1,4 +1,4 @@
-"""Labels of folds that a document makes for itself: the same few words on fold after fold."""
+"""Recognizes a document's own label for folded answers: the same words on fold after fold."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from drill.importer.source.reveals import names_hint
 _LEAST = 3
 """The fewest folds with the same words: two may be equal titles by chance."""
 _BELOW = 0.8
-"""The least share of them right below a title: below text they belong to it."""
+"""The least share of them right below a title; folds below text belong to that text."""
 
 
 def settle_fold_labels(candidates: Sequence[Candidate]) -> None:

@@ -21,7 +21,7 @@ def front_title(lines: Sequence[str]) -> str:
 
 
 def front_question(lines: Sequence[str]) -> str:
-    """The field `question` in front matter, on one line or more."""
+    """The field `question` in front matter, on one or more lines, or empty."""
     first = next((n for n, line in enumerate(lines) if line.startswith("question:")), None)
     if first is None:
         return ""

@@ -9,7 +9,7 @@ from drill.text import lowered
 
 
 class LabelKind(StrEnum):
-    """What a label says about the text after it."""
+    """The meaning of a label for the text after it."""
 
     NONE = ""
     QUESTION = "question"
@@ -18,7 +18,7 @@ class LabelKind(StrEnum):
 
 
 # Decoration before a label: emphasis, quotation, tags, an emoji, an arrow. Keycaps and the emoji
-# of a ten are numbers, so they stay.
+# of a ten are numbers, so they are excluded.
 _LEAD = re.compile(
     r"(?:[\s*_~>`]|\[[ xX]\]\s|</?[A-Za-z][^<>]{0,200}>|:[a-z_]{1,40}:"
     r"|[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf"
@@ -68,7 +68,7 @@ _QUESTION = re.compile(
     rf"|第{_S}(?P<ordinal>\d{{1,4}}|[{_CJK_DIGITS}]{{1,5}}){_S}[題题问問道]{{1,2}}{_S}{_SEP}?"
     rf"|(?P<weak>{_Q_LETTER})\s?(?P<weak_number>\d{{1,4}})?{_BOLD_END}[:：])"
     rf"{_BOLD_END}\s*"
-)  # of a text in lower case, as the one of answers
+)  # of a text in lower case, as is the pattern of answers
 _ANSWER = re.compile(
     rf"[(\[【]?(?:(?:{_A_WORD}){_S}[-–—#]?{_S}(?P<number>\d{{1,4}})?{_LANGUAGE}{_BOLD_END}{_S}"
     rf"(?:[)\]】]?{_S}{_SEP}{{1,3}}|[\]】]|\s?[-–—]{{1,2}}(?=[\s:])|(?<=ns)[-–—](?=\S)|$)"

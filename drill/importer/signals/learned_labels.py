@@ -39,14 +39,15 @@ _BACKS = {
 _LEAST = 3
 """The fewest alternations of two unknown words: two may be chance."""
 _LEAST_KNOWN = 2
-"""The same for two words that are known to belong together."""
+"""The fewest alternations of two words that are known to belong together."""
 _IN_TURN = 0.8
 """The least share of first words that are followed by the second."""
 _ASKING = 0.5
 """The least share of first words followed by a question, if the words are unknown."""
 _ITEMS = 9
-"""The most items of a list that are options."""
+"""The most items of a list of options."""
 _LEAST_ITEMS = 2
+"""The fewest items of a list of options."""
 _MARK = re.compile(r"^\s{0,12}(?:[-*+•]|\d{1,2}[.)])\s{1,8}")
 _MORE = 0.3
 """How much more likely a question must be after the first word than after the second."""
@@ -93,7 +94,7 @@ def learn(document: Document) -> Labels:
 
 
 def _naming(document: Document) -> str:
-    """The word, before a colon below a list, that introduces one of the list's items."""
+    """The word before a colon, below lists, that introduces the right item, such as "Answer"."""
     named: Counter[str] = Counter()
     used: Counter[str] = Counter()
     items: list[str] = []
@@ -115,14 +116,14 @@ def _naming(document: Document) -> str:
 
 
 def _names_one(text: str, items: list[str]) -> bool:
-    """Whether `text` repeats one of two or more items, or is the letter of one."""
+    """Whether `text` repeats one of two or more items, or is the letter of an item."""
     options = [read_option(item) for item in items]
     said = words(text)
     if len(items) < _LEAST_ITEMS or not said:
         return False
     texts = [option[2] if option else item for item, option in zip(items, options, strict=True)]
     letters = {option[0] for option in options if option}
-    return said in [words(_MARK.sub("", each)) for each in texts] or (
+    return said in [words(_MARK.sub("", option)) for option in texts] or (
         len(said) == 1 and said[0] in letters
     )
 

@@ -5,11 +5,16 @@ from itertools import pairwise
 
 from drill.importer.signals.candidates import Candidate
 
+_FAR = 60
+"""The most candidates of an inner count; the outer count continues sooner."""
+_ASKS = 0.5
+"""The likelihood that tells a question from a step of an answer."""
+
 
 def main_run(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """`candidates` without counts that restart inside an answer, before the outer count continues.
+    """`candidates` without the counts inside answers, after which the outer count continues.
 
-    A restart is inside an answer if its candidates read unlike questions.
+    A count that restarts is inside an answer if its candidates do not read like questions.
     """
     run: list[Candidate] = []
     place = 0
@@ -32,11 +37,11 @@ def main_run(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _resumption(candidates: Sequence[Candidate], place: int, wanted: int) -> int | None:
     inner = 0.0
-    for later in range(place, min(len(candidates), place + 60)):
+    for later in range(place, min(len(candidates), place + _FAR)):
         number = candidates[later].number[-1]
-        if number == wanted and later > place and inner < 0.5 * (later - place):
+        if number == wanted and later > place and inner < _ASKS * (later - place):
             following = candidates[later - 1].number[-1] + 1
-            if number != following or candidates[later].likelihood > 0.5:
+            if number != following or candidates[later].likelihood > _ASKS:
                 return later
         inner += candidates[later].likelihood
     return None

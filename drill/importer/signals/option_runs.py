@@ -11,9 +11,9 @@ from drill.text import words
 _NEAR = 20
 """The most lines from the first option to the second: code may separate them."""
 _CHOICES = 2
-"""The number of items of such a list: true and false."""
+"""The items of a list that recurs below questions: true and false."""
 _RECUR = 3
-"""How often a list must recur, word for word, to offer choices."""
+"""The least times that such a list recurs, word for word; two may be chance."""
 _FIRST = {"a", "а"}
 _SECOND = {"b", "б"}
 
@@ -48,12 +48,12 @@ def choice_lines(leaves: Sequence[Leaf]) -> set[int]:
         item = leaf.opens
         if item is not None and item.depth > 1 and leaf.kind is LeafKind.PARAGRAPH:
             lists[item.group].append(leaf)
-    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    starts: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for members in lists.values():
         texts = tuple(" ".join(words(leaf.text)) for leaf in members)
         if len(texts) == _CHOICES and all(texts) and len(set(texts)) == _CHOICES:
-            found[texts].append(members[0].start)
-    return {line for lines in found.values() if len(lines) >= _RECUR for line in lines}
+            starts[texts].append(members[0].start)
+    return {line for lines in starts.values() if len(lines) >= _RECUR for line in lines}
 
 
 def has_options(firsts: Sequence[int], start: int, end: int) -> bool:

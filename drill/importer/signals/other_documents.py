@@ -1,4 +1,4 @@
-"""Detects documents with questions but none to learn: changelogs, guides, templates, surveys."""
+"""Detects documents whose questions are not for learning: changelogs, templates, surveys."""
 
 import re
 

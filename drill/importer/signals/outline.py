@@ -1,4 +1,4 @@
-"""What forms look at: the candidates of a document, its contents, answer keys, folds, links."""
+"""The view of a document that forms work with: candidates, contents, answer keys, folds, links."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -30,14 +30,14 @@ from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 _NEAR = 6
 """The most lines from "Question 7" down to its text, "Question: …"."""
 LISTED = 0.8
-"""The likelihood of a title that asks nothing itself, but is listed among questions."""
+"""The likelihood of a title that does not read like a question, but is listed among some."""
 
 
 @dataclass
 class Outline:
     """A document with everything that a form needs to propose starts.
 
-    `no_start_lines` are those of the table of contents and of answer keys, where no question
+    `no_start_lines` are the lines of the table of contents and of answer keys, where no question
     starts; `back_lines` are links back to the top, which belong to no answer.
     """
 
@@ -65,27 +65,27 @@ class Outline:
 
     @cached_property
     def title_asks(self) -> bool:
-        """Whether the document's own title, front matter or file name speaks of questions."""
+        """Whether the document's title, front matter or file name mentions questions."""
         return any(map(names_questions, self.titles))
 
     @cached_property
     def title_lists(self) -> bool:
-        """Whether a title says that what follows are questions."""
+        """Whether a title announces questions."""
         return any(map(lists_questions, self.titles))
 
     @cached_property
     def counted(self) -> set[int]:
-        """The lines that count on from 1 in one kind, in a document titled "Questions"."""
+        """The lines of numbered questions in a document titled "Questions" (`counted_titles`)."""
         return counted_lines(self.candidates) if self.title_lists else set()
 
     @cached_property
     def title_defines(self) -> bool:
-        """Whether the document's own title says that it is a glossary."""
+        """Whether the document's title says that it is a glossary."""
         return any(map(names_terms, self.titles))
 
     @cached_property
     def titles(self) -> list[str]:
-        """What the document is called: by its front matter, its first heading and its file."""
+        """The document's titles: of its front matter, its first heading and its file."""
         return document_titles(self.document, self.first_heading, self.name)
 
     @cached_property
@@ -107,11 +107,11 @@ class Outline:
 
     @cached_property
     def answer_levels(self) -> Counter[int]:
-        """How many labels of answers stand at each level of heading, 0 for the other lines."""
+        """The number of answer labels at each heading level, 0 for other lines."""
         return Counter(label.level for label in self.answer_labels)
 
     def start(self, candidate: Candidate, stop: int | None = None) -> Start:
-        """A start at `candidate`; if it is only a label, the title is in the block below."""
+        """A start at `candidate`; the title of a bare label is in the block below."""
         if candidate.kind is CandidateKind.SUMMARY:
             stop = self.folds[candidate.leaf]
         if candidate.title:
@@ -132,7 +132,7 @@ class Outline:
         return Start(candidate, text.strip("*_# "), candidate.end, "", stop)
 
     def own_label(self, candidate: Candidate) -> Candidate | None:
-        """The label "Question:" just below a numbered one, "Question 7", to which it belongs."""
+        """The label "Question:" that belongs to a numbered label, "Question 7", just above."""
         if candidate.title or not candidate.number or not candidate.is_question_label:
             return None
         place = bisect_left(self.candidate_lines, candidate.end)
@@ -144,9 +144,9 @@ class Outline:
         return None
 
     def below(self, candidate: Candidate) -> tuple[Candidate | None, range]:
-        """The candidate of the block right below `candidate`, if it is text.
+        """The candidate of the text block right below `candidate`, and the lines of fields between.
 
-        Fields, `**Topic:** …`, may stand between; their lines come with it.
+        A field is a line such as `**Topic:** …`.
         """
         none = range(candidate.end, candidate.end)
         place = bisect_left(self.candidate_lines, candidate.end)
@@ -179,7 +179,7 @@ class Outline:
         return block, fields
 
     def labels_between(self, start: int, end: int) -> int:
-        """How many labelled questions begin on the lines from `start` up to `end`."""
+        """The number of labelled questions on the lines from `start` up to `end`."""
         return bisect_left(self._label_lines, end) - bisect_left(self._label_lines, start)
 
     @cached_property
@@ -225,11 +225,11 @@ class Outline:
         return self._heading_list[first:last]
 
     def section(self, line: int) -> int:
-        """The number of the section that `line` is in: the count of headings before it."""
+        """The section of `line`, as the count of headings before it."""
         return bisect_left(self._heading_lines, line)
 
     def section_asks(self, section: int) -> bool:
-        """Whether the heading of a section, as `section` counts them, names questions."""
+        """Whether the heading of a section (see `section`) names questions."""
         if not section:
             return False
         heading = self._heading_list[section - 1]
@@ -250,7 +250,7 @@ class Outline:
         return heading is None or heading.is_answer_label or heading.level > candidate.level
 
     def likelihood(self, start: Start) -> float:
-        """How much a start asks, by its title and by the rest of the document."""
+        """The likelihood that a start is a question, by its title and the rest of the document."""
         if start.candidate.is_question_label:
             return 1.0
         value = start.candidate.likelihood
@@ -258,7 +258,7 @@ class Outline:
         if leaf.kind is LeafKind.PARAGRAPH and start.end < leaf.end and not start.candidate.bold:
             value = max(value, question_likelihood(leaf.lines[-1]))
         if start.title != start.candidate.title:
-            # A lead-in asks if what follows it does: "**Evens.** Print the even numbers".
+            # A lead-in asks if the text after it does: "**Evens.** Print the even numbers".
             rest = lead_rest(start.candidate.rest).lstrip(". ")
             value = max(question_likelihood(start.title), question_likelihood(rest))
         if value < LISTED and (start.line in self.counted or start.end in self.choice_lines):

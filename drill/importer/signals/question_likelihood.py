@@ -9,9 +9,17 @@ from drill.text import lowered
 
 _MARK = re.compile(r"[?？؟](?=$|[\s)\]*_`\"'”’»」』）。.!：:,，\-–—/|<([（⭐]|[^\w\s?])")
 ASKS = 0.6
-"""The likelihood from which a title counts as a question."""
+"""The least likelihood of a title that counts as a question."""
 SURE = 0.95
 """The likelihood of a title with more evidence than its first word."""
+_FIRST_WORD = 0.85
+"""The likelihood of a title that begins like a question, though some statements do too."""
+_TOPIC_WORD = 0.8
+"""The likelihood of a title with a word such as "difference" in a language without spaces."""
+_COMPARISON = 0.7
+"""The likelihood of a title such as "TCP vs. UDP", which may head a section instead."""
+_SECTION = 0.3
+"""The likelihood of a title such as "How to use it", which usually heads a section."""
 _TASKS = {
     "explain", "describe", "define", "compare", "discuss", "differentiate", "tell", "distinguish",
     "elaborate", "enumerate", "outline",
@@ -125,21 +133,21 @@ def question_likelihood(title: str) -> float:
         return 1.0
     plain = text.lstrip("*_`\"'“‘«¿([ ").lower()
     if _NOT_ASKED.match(plain):
-        return 0.3
+        return _SECTION
     if _HAN.search(plain):
         return SURE
     if _HAN_TOPIC.search(plain):
-        return 0.8
+        return _TOPIC_WORD
     words = plain.split(None, 3)
     if not words:
         return 0.0
     first = words[0].rstrip(",:;.*_").replace("’", "'")
     if first in _STRONG and len(words) > 1:
-        return 0.85
+        return _FIRST_WORD
     if first in _SOME and len(words) > 2:
-        return 0.6
+        return ASKS
     if ("difference" in plain or "vs" in plain) and _COMPARES.search(plain):
-        return 0.7
+        return _COMPARISON
     return 0.0
 
 
@@ -157,7 +165,7 @@ def is_closing(title: str) -> bool:
 
 
 _LONGEST = 1_000
-"""The characters of a title that are examined: longer ones are paragraphs."""
+"""The most characters of a title to examine; longer ones are paragraphs."""
 
 
 _ABOUT = re.compile(
@@ -186,7 +194,7 @@ _QUESTIONS = re.compile(
 
 
 def lists_questions(text: str) -> bool:
-    """Whether a title says that questions follow, not only what they are for."""
+    """Whether a title announces questions, and not only an interview or an exam."""
     return bool(_QUESTIONS.search(lowered(text[:_LONGEST])))
 
 

@@ -1,4 +1,4 @@
-"""Starts: where a form proposes that a question begins."""
+"""Starts: the places where a form proposes that a question begins."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from drill.importer.signals.titles import norm
 
 @dataclass(slots=True, eq=False)
 class Start:
-    """The start of a question: `end` is the line after its title, `rest` the text following there.
+    """The start of a question; `end` is the line after its title, `rest` the text after the title.
 
     `stop` is the line where the markup ends its answer, if known; `literal` marks a question that
     is only part of its lines (a table row), with `rest` as its whole answer; `context` is prompt

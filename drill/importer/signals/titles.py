@@ -1,4 +1,4 @@
-"""Titles: where they end, and which of their Markdown is decoration."""
+"""Finds the end of a title, and removes the Markdown that only decorates it."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -43,7 +43,7 @@ _LINES = 6
 _WIDE = 60
 """Characters: a line this long may be wrapped."""
 _LONGEST = 4_000
-"""The most characters of a title: longer lines are data, and are not searched for its parts."""
+"""The most characters of a title; longer lines are data, and not searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class TitleSplit:
 
 
 _ASKING_ITALIC = re.compile(r"\s*(?P<mark>[*_])(?P<title>[^\s*_][^*_]*[?？؟])(?P=mark)[\s\\]*")
-"""A question entirely in italics, which mark questions as bold type does."""
+"""A question entirely in italics, which some documents use in place of bold type."""
 
 
 def split_title(
@@ -204,7 +204,7 @@ def clean_title(text: str, start: int = 0) -> str:
 
 
 def _unwrapped(text: str) -> str:
-    """`text` without emphasis around all of it, or left over from a label that was inside it."""
+    """`text` without emphasis around all of it, or left over from a label inside the emphasis."""
     for mark in ("***", "**", "__", "*", "_"):
         count = text.count(mark)
         if count == 2 and text.startswith(mark) and text.endswith(mark):

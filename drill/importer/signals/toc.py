@@ -13,17 +13,26 @@ from drill.importer.source.leaves import EMPTY, LeafKind
 from drill.text import words
 
 _SHORT = 8
+"""The lines of a table of contents that may instead be an answer's "see also"."""
 _ASKING = 0.5
-"""The least share of titles that ask, to take all that a table of contents lists for questions."""
+"""The least share of titles that ask, to take all titles of a table of contents for questions."""
+_LINKED_ROWS = 0.5
+"""The least share of a table's rows with links into the document: others cite a section or two."""
+_LINKED_ITEMS = 0.6
+"""The least share of a list's items with such links: a list of answers links now and then."""
+_REPEATED = 0.7
+"""The least share of a list's items that are titles elsewhere: a few may share a word by chance."""
+_LINKS = 2
+"""The fewest links of a paragraph that is one: a single link is a cross-reference."""
 _SELF_LINK = re.compile(r"\]\(#|href=[\"']?#", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class TableOfContents:
-    """What the document lists of itself: `titles` by their words, `listed` as they are written.
+    """The tables of contents of a document: `titles` by their words, `listed` as written.
 
-    `lines` hold it all, `short` those of lists so short that they may be an answer's "see also";
-    `headings` are the lines of the headings and folds right above.
+    `lines` are all their lines, `short` the lines of lists that may be an answer's "see also",
+    `headings` the lines of the headings and folds right above.
     """
 
     titles: Counter[str] = field(default_factory=Counter)
@@ -33,7 +42,7 @@ class TableOfContents:
     headings: set[int] = field(default_factory=set)
 
     def add(self, titles: Sequence[str], start: int, end: int) -> None:
-        """Take the lines from `start` up to `end`, which list `titles`."""
+        """Add the lines from `start` up to `end`, which list `titles`."""
         self.titles.update(map(norm, titles))
         self.listed += titles
         self.lines.update(range(start, end))
@@ -41,7 +50,7 @@ class TableOfContents:
             self.short.update(range(start, end))
 
     def asks(self) -> bool:
-        """Whether half of what is listed asks."""
+        """Whether enough of the listed titles ask to take all of them for questions."""
         asking = sum(question_likelihood(title) >= ASKS for title in self.listed)
         return bool(self.listed) and asking >= _ASKING * len(self.listed)
 
@@ -58,19 +67,19 @@ def find_toc(document: Document, candidates: Sequence[Candidate]) -> TableOfCont
         if leaf.kind == LeafKind.TABLE:
             cells = [cell for _, row in leaf.rows for cell in row if _SELF_LINK.search(cell)]
             linked = sum(any(map(_SELF_LINK.search, row)) for _, row in leaf.rows)
-            if linked >= 0.5 * len(leaf.rows):
+            if linked >= _LINKED_ROWS * len(leaf.rows):
                 contents.add(cells, leaf.start, leaf.end)
         elif leaf.kind == LeafKind.PARAGRAPH and leaf.item is None:
             links = len(_SELF_LINK.findall(leaf.text))
             left = re.sub(r"\[[^\[\]]*\]\(#[^()]*\)", "", leaf.text)
-            if links >= 2 and len(words(left)) < links:
+            if links >= _LINKS and len(words(left)) < links:
                 contents.add([], leaf.start, leaf.end)
     contents.headings |= _above(document, contents.lines)
     return contents
 
 
 def _titles(candidates: Sequence[Candidate]) -> Counter[str]:
-    """How often each title stands where a question or a section could begin."""
+    """How often each title occurs where a question or a section could begin."""
     return Counter(
         candidate.key
         for candidate in candidates
@@ -82,14 +91,15 @@ def _titles(candidates: Sequence[Candidate]) -> Counter[str]:
 
 
 def _are_links(run: Sequence[Candidate]) -> bool:
-    return sum(bool(_SELF_LINK.search(candidate.leaf.text)) for candidate in run) >= 0.6 * len(run)
+    linked = sum(bool(_SELF_LINK.search(candidate.leaf.text)) for candidate in run)
+    return linked >= _LINKED_ITEMS * len(run)
 
 
 def _are_repeated(run: Sequence[Candidate], titles: Counter[str]) -> bool:
-    """Whether most items stand as titles elsewhere in the document."""
+    """Whether most items are titles elsewhere in the document."""
     own = Counter(candidate.key for candidate in run if candidate.is_question_label)
     keys = [candidate.key for candidate in run]
-    return sum(titles[key] > own[key] for key in keys if key) >= 0.7 * len(run)
+    return sum(titles[key] > own[key] for key in keys if key) >= _REPEATED * len(run)
 
 
 def _lists(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:

@@ -42,7 +42,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
         text = data.decode(codec)
     except (UnicodeDecodeError, UnicodeError) as error:
         raise DrillError(
-            f"{name}: {_where(data, codec, error)}", _encoding_mend(encoding)
+            f"{name}: {_where(data, codec, error)}", _encoding_hint(encoding)
         ) from None
     except LookupError:
         raise DrillError(f"no encoding is named {encoding!r}", "try utf-8 or latin-1", 2) from None
@@ -82,7 +82,7 @@ def _where(data: bytes, codec: str, error: UnicodeError) -> str:
     return f"byte {error.start + 1} (0x{byte:02x}, line {line}) is not {codec.upper()}"
 
 
-def _encoding_mend(encoding: str | None) -> str:
+def _encoding_hint(encoding: str | None) -> str:
     if encoding is None:
         return "say which encoding it has, such as --encoding latin-1 or --encoding gb18030"
     return "try another --encoding"
