@@ -15,6 +15,7 @@ from drill.importer.signals.option_runs import has_options
 from drill.importer.signals.outline import LISTED, Outline
 from drill.importer.signals.question_likelihood import ASKS, SURE, sets_task
 from drill.importer.source.leaves import CODE, LeafKind
+from drill.importer.source.lines import QUESTION_MARKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,7 @@ class Scorer:
         outline = self.outline
         blocks = outline.document.between(question.start.end, question.end)
         only = question.start.candidate is outline.first_heading and len(outline.headings) == 1
-        asks = question.start.title.endswith(("?", "？", "؟"))
+        asks = question.start.title.endswith(QUESTION_MARKS)
         covers = self.content.count(0, question.start.line) == 0
         return only and asks and covers and 1 <= len(blocks) <= w.PROSE_NAMED_BLOCKS
 

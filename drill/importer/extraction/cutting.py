@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from drill.importer.choice.answer_ranges import QuestionRange
 from drill.importer.extraction.multiple_choice import bold_bullets
@@ -11,6 +12,7 @@ from drill.importer.signals.option_runs import has_options
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import question_likelihood
 from drill.importer.source.leaves import CODE, Item, Leaf, LeafKind
+from drill.importer.source.lines import QUESTION_MARKS
 
 _ABOUT_CODE = re.compile(
     r"[:：]\s*$|\b(?:output|following|below|this (?:code|snippet|program|function|query)|logged"
@@ -107,42 +109,39 @@ class Cutter:
     def _unlabelled(
         self, question: QuestionRange, leaves: Sequence[Leaf], low: int, high: int
     ) -> int:
+        """Where the answer begins without a label: below what continues the question."""
         start = question.start
-        first = leaves[0] if leaves else None
         own = _own_text(question)
         if own:
-            asks = own.rstrip().endswith(("?", "？", "؟")) and not _is_whole(start.title)
+            asks = own.rstrip().endswith(QUESTION_MARKS) and not _is_whole(start.title)
             return min(high, start.candidate.leaf.end) if asks else low
-        if first is not None and first.kind is LeafKind.PARAGRAPH and _goes_on(start.title, first):
-            return first.end
-        asks_on = (
-            first is not None
-            and first.kind not in {*CODE, LeafKind.HEADING}
-            and not first.item
-            and question_likelihood(first.text) >= _ASKS
-        )
-        if asks_on and not self.answered:
-            return high
-        code = [leaf for leaf in leaves if leaf.kind in CODE]
-        if first is None or not code:
-            if not self.answered and start.candidate.leaf.item is not None:
-                texts = [leaf.text for leaf in leaves if leaf.kind is not LeafKind.RULE]
-                asking = all(question_likelihood(text) >= _ASKS for text in texts)
-                return high if leaves and asking else low
+        if not leaves:
             return low
-        about_code = bool(_ABOUT_CODE.search(start.title))
-        if self.coded and leaves[-1] is code[-1] and leaves[-len(code) :] == code:
-            return code[0].start
-        if not self.answered and len(code) == len(leaves):
-            return high if about_code or not _sets_task(question) else low
-        if first is code[0] and len(code) < len(leaves) and about_code:
-            end = first.end
-            for leaf in leaves[1:]:
-                if leaf.kind not in CODE:
-                    break
-                end = leaf.end
-            return end
+        if _goes_on(start.title, leaves[0]):
+            return leaves[0].end
+        if not self.answered and _asks_below(leaves[0]):
+            return high
+        if any(leaf.kind in CODE for leaf in leaves):
+            return self._beside_code(question, leaves, low, high)
+        if not self.answered and start.candidate.leaf.item is not None:
+            texts = [leaf.text for leaf in leaves if leaf.kind is not LeafKind.RULE]
+            return high if all(question_likelihood(text) >= _ASKS for text in texts) else low
         return low
+
+    def _beside_code(
+        self, question: QuestionRange, leaves: Sequence[Leaf], low: int, high: int
+    ) -> int:
+        """The same where there is code, which the question is about, or which answers it."""
+        code = [leaf for leaf in leaves if leaf.kind in CODE]
+        is_about_code = bool(_ABOUT_CODE.search(question.start.title))
+        if self.coded and leaves[-len(code) :] == code:
+            return code[0].start
+        if len(code) == len(leaves):
+            return (
+                high if not self.answered and (is_about_code or not _sets_task(question)) else low
+            )
+        asked_about = list(takewhile(lambda leaf: leaf.kind in CODE, leaves))
+        return asked_about[-1].end if asked_about and is_about_code else low
 
     def _is_coded(self, question: QuestionRange) -> bool:
         leaves = self.document.between(question.start.end, question.end)
@@ -187,7 +186,7 @@ class Cutter:
 def _sets_task(question: QuestionRange) -> bool:
     """Whether code below is the answer: the title sets a task instead of asking about code."""
     title = question.start.title
-    marks = title.rstrip(" *_").endswith(("?", "？", "؟"))
+    marks = title.rstrip(" *_").endswith(QUESTION_MARKS)
     return not marks and question_likelihood(title) < 1
 
 
@@ -205,11 +204,17 @@ def _is_option(text: str) -> bool:
 
 
 def _is_whole(title: str) -> bool:
-    return title.rstrip(" *_`").endswith(("?", "？", "؟"))
+    return title.rstrip(" *_`").endswith(QUESTION_MARKS)
+
+
+def _asks_below(leaf: Leaf) -> bool:
+    """Whether a block below a title asks: neither code nor a heading, nor in a list."""
+    is_text = leaf.kind not in {*CODE, LeafKind.HEADING} and leaf.item is None
+    return is_text and question_likelihood(leaf.text) >= _ASKS
 
 
 def _goes_on(title: str, below: Leaf) -> bool:
-    """Whether the question begun by the heading ends in the paragraph below it."""
+    """Whether the question begun by the title ends in the paragraph below it."""
     text = below.text
-    begins = text.lstrip()[:1].islower() and "\n" not in text
-    return begins and text.rstrip().endswith(("?", "？", "؟")) and not _is_whole(title)
+    is_line = below.kind is LeafKind.PARAGRAPH and "\n" not in text and text.lstrip()[:1].islower()
+    return is_line and text.rstrip().endswith(QUESTION_MARKS) and not _is_whole(title)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from drill.importer.formats import column_names as names
+from drill.importer.source.lines import QUESTION_MARKS
 
 
 class Column(StrEnum):
@@ -66,7 +67,7 @@ def column_of(heading: str) -> Column:
     """The meaning of a heading; `OTHER` for an unknown one."""
     text = re.sub(r"[*`:]|<[^<>]*>", "", heading.lstrip("\ufeff"))
     text = re.sub(r"[\s_-]+", " ", text).strip()
-    if not text or len(text) > _LONG or len(text.split()) > _WORDS or text[-1] in "?？":
+    if not text or len(text) > _LONG or len(text.split()) > _WORDS or text.endswith(QUESTION_MARKS):
         return Column.OTHER
     return next((column for pattern, column in _HEADINGS if pattern.search(text)), Column.OTHER)
 

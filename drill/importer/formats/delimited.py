@@ -12,6 +12,7 @@ from drill.importer.formats.columns import Column, Layout, column_of, layout
 from drill.importer.formats.own_csv import own_cards
 from drill.importer.formats.rows import cards_of
 from drill.importer.source.decoding import SIZE_LIMIT
+from drill.importer.source.lines import QUESTION_MARKS
 from drill.model import CSV_COLUMNS, QUESTIONS_LIMIT
 
 _ANKI_HEADER = re.compile(
@@ -91,7 +92,7 @@ def _refuse_data(rows: Sequence[Row], columns: Layout, name: str) -> None:
     if asked is None or answered is None or not sample:
         raise DrillError(f"{name}: no questions found: the rows have one column", hint)
     worded = [row for row in sample if re.search(r"[^\W\d_]", row[asked])]
-    asking = sum(row[asked].rstrip().endswith(("?", "？")) for row in sample) / len(sample)
+    asking = sum(row[asked].rstrip().endswith(QUESTION_MARKS) for row in sample) / len(sample)
     distinct = len({row[asked] for row in sample}) / len(sample)
     # Cards have two or three columns, words in both, and no term twice; data has numbers, or many
     # columns. Where cells ask, neither matters.

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from drill.importer.forms import weights as w
 from drill.importer.forms.lead_ins import are_tasks, starts_of
@@ -12,6 +12,7 @@ from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, SURE
+from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import Item
 
 _RUN_ASKING = 1 / 3
@@ -33,39 +34,42 @@ _LINKS = 0.8
 
 def propose(outline: Outline) -> Iterator[Reading]:
     """One reading for each depth of list, and one for all numbered items and lines."""
-    depths: dict[tuple[int, bool], list[Candidate]] = defaultdict(list)
-    numbered: list[Candidate] = []
-    items = [each for each in outline.candidates if each.leaf.item is not None]
-    # Quotations below items are what is said about them: options, or answers.
-    unquoted = any(each.leaf.quote is None and each.number for each in items)
-    for candidate in outline.candidates:
-        opens, item = candidate.leaf.opens, candidate.leaf.item
-        if unquoted and item is not None and candidate.leaf.quote is not None:
-            continue
+    candidates = _own_lines(outline)
+    depths: dict[int, dict[bool, list[Candidate]]] = defaultdict(lambda: defaultdict(list))
+    for candidate in candidates:
+        opens = candidate.leaf.opens
         if candidate.kind is CandidateKind.ITEM and opens is not None:
-            depths[opens.depth, opens.number is not None].append(candidate)
-        if (
-            candidate.number
-            and candidate.kind is not CandidateKind.HEADING
-            and (item is None or item.depth == 1)
-        ):
-            numbered.append(candidate)
-    for (depth, ordered), candidates in sorted(depths.items()):
-        kind = "numbered list" if ordered else "list"
-        form = f"{kind}, depth {depth}" if depth > 1 else kind
-        yield from _reading(outline, candidates, form)
-    for depth in sorted({depth for depth, _ in depths}):
-        both = [
-            candidate
-            for (level, _), group in depths.items()
-            if level == depth
-            for candidate in group
-        ]
-        if len({ordered for level, ordered in depths if level == depth}) > 1:
-            both.sort(key=lambda candidate: candidate.line)
+            depths[opens.depth][opens.number is not None].append(candidate)
+    for depth, kinds in sorted(depths.items()):
+        for ordered, items in sorted(kinds.items()):
+            kind = "numbered list" if ordered else "list"
+            yield from _reading(outline, items, f"{kind}, depth {depth}" if depth > 1 else kind)
+    for depth, kinds in sorted(depths.items()):
+        both = sorted(chain(*kinds.values()), key=lambda candidate: candidate.line)
+        if len(kinds) > 1:
             yield from _reading(outline, both, f"lists of depth {depth}", w.MIXED)
-    yield from _reading(outline, numbered, "numbered lines")
+    yield from _reading(outline, list(filter(_is_numbered, candidates)), "numbered lines")
     yield from _of_two_depths(outline)
+
+
+def _own_lines(outline: Outline) -> list[Candidate]:
+    """The candidates, without quotations below items, if some items are numbered outside of them.
+
+    Such quotations are what is said about an item: options, or an answer.
+    """
+    items = [each for each in outline.candidates if each.leaf.item is not None]
+    if not any(each.leaf.quote is None and each.number for each in items):
+        return outline.candidates
+    return [
+        each for each in outline.candidates if each.leaf.item is None or each.leaf.quote is None
+    ]
+
+
+def _is_numbered(candidate: Candidate) -> bool:
+    """Whether a line with a number is in no inner list, and no heading."""
+    item = candidate.leaf.item
+    is_outer = item is None or item.depth == 1
+    return bool(candidate.number) and is_outer and candidate.kind is not CandidateKind.HEADING
 
 
 def _of_two_depths(outline: Outline) -> Iterator[Reading]:
@@ -100,36 +104,12 @@ def _reading(
     """The candidates of the lists that ask, or stand below a heading that names questions."""
     all_numbered = bool(candidates) and all(candidate.number for candidate in candidates)
     run = main_run(candidates) if all_numbered else candidates
-    trait = Trait.NUMBER if all_numbered else Trait.LIST
-    sections: dict[int, list[Candidate]] = defaultdict(list)
-    for candidate in run:
-        sections[outline.section(candidate.line)].append(candidate)
-    kept: list[Candidate] = []
-    for section, members in sections.items():
-        starts = starts_of(outline, members)
-        asking = sum(outline.likelihood(start) for start in starts)
-        goes_on = bool(kept) and all_numbered and _goes_on(kept[-1], members[0])
-        links = sum(bool(_LINK.fullmatch(start.title)) for start in starts)
-        named = outline.section_asks(section) and links <= _LINKS * len(members)
-        if asking >= _ASKING * len(members) or goes_on or named:
-            kept += members
-    if (
-        kept
-        and trait is Trait.NUMBER
-        and all(candidate.leaf.item is not None for candidate in kept)
-    ):
-        trait = Trait.LIST
+    kept = _asking_members(outline, run, all_numbered)
+    in_items = bool(kept) and all(candidate.leaf.item is not None for candidate in kept)
+    trait = Trait.NUMBER if all_numbered and not in_items else Trait.LIST
     if kept:
         lines = [candidate.line for candidate in run]
-        starts = starts_of(outline, kept)
-        for start in starts:
-            leaf = start.candidate.leaf
-            if leaf.opens is not None and leaf.opens is not leaf.item:
-                start.stop = leaf.opens.end
-            elif leaf.item is not None and leaf.item.parent is not None:
-                # The answer of an inner item never leaves the outer one.
-                start.stop = leaf.item.parent.end
-        yield Reading(form, starts, trait, weight, picked_from=lines)
+        yield Reading(form, _bounded(starts_of(outline, kept)), trait, weight, picked_from=lines)
         yield from _in_turn(outline, kept, form)
     if all_numbered and len(run) > len(kept):
         starts = starts_of(outline, run)
@@ -138,6 +118,34 @@ def _reading(
         tasks = outline.title_asks and not in_lists and are_tasks(outline, run)
         if (kept and asking >= _RUN_ASKING * len(run)) or tasks:
             yield Reading(f"{form}, all of it", starts, trait, weight)
+
+
+def _asking_members(outline: Outline, run: list[Candidate], numbered: bool) -> list[Candidate]:
+    """The members of `run` in the sections where they ask, or count on from those that do."""
+    sections: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in run:
+        sections[outline.section(candidate.line)].append(candidate)
+    kept: list[Candidate] = []
+    for section, members in sections.items():
+        starts = starts_of(outline, members)
+        asking = sum(outline.likelihood(start) for start in starts)
+        goes_on = bool(kept) and numbered and _goes_on(kept[-1], members[0])
+        links = sum(bool(_LINK.fullmatch(start.title)) for start in starts)
+        named = outline.section_asks(section) and links <= _LINKS * len(members)
+        if asking >= _ASKING * len(members) or goes_on or named:
+            kept += members
+    return kept
+
+
+def _bounded(starts: list[Start]) -> list[Start]:
+    """The starts, each of which ends with its own item, or with the item that it is in."""
+    for start in starts:
+        leaf = start.candidate.leaf
+        if leaf.opens is not None and leaf.opens is not leaf.item:
+            start.stop = leaf.opens.end
+        elif leaf.item is not None and leaf.item.parent is not None:
+            start.stop = leaf.item.parent.end
+    return starts
 
 
 def _in_turn(outline: Outline, items: list[Candidate], form: str) -> Iterator[Reading]:

@@ -9,6 +9,7 @@ from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import EMPTY
+from drill.importer.source.lines import QUESTION_MARKS
 
 _LEAST = 3
 """The least paragraphs before lists: fewer may be chance."""
@@ -18,58 +19,34 @@ _IN_TURN = 0.7
 
 def propose(outline: Outline) -> Iterator[Reading]:
     """Paragraphs before a quotation, quoted paragraphs before text, and paragraphs that ask."""
-    asking = [
+    paragraphs = [
         candidate
         for candidate in outline.candidates
-        if candidate.kind is CandidateKind.PARAGRAPH
-        and candidate.leaf.item is None
-        and candidate.likelihood >= w.SURE
+        if candidate.kind is CandidateKind.PARAGRAPH and candidate.leaf.item is None
+    ]
+    asking = [
+        candidate
+        for candidate in paragraphs
+        if candidate.likelihood >= w.SURE
         and not candidate.label.kind
         and not candidate.bold
         and len(candidate.title) < w.LONGEST
     ]
-    yield from _reading(
-        outline,
-        "answers in quotations",
-        [
-            candidate
-            for candidate in asking
-            if not candidate.leaf.quote and _quoted_next(outline, candidate)
-        ],
-        Trait.QUOTE,
-        1.0,
-    )
-    yield from _reading(
-        outline,
-        "questions in quotations",
-        [
-            candidate
-            for candidate in asking
-            if candidate.leaf.quote and candidate.leaf.quote[0] == candidate.line
-        ],
-        Trait.QUOTE,
-        w.QUOTED,
-    )
-    numbered = [
-        candidate
-        for candidate in outline.candidates
-        if candidate.leaf.quote and candidate.leaf.quote[0] == candidate.line and candidate.number
-    ]
-    yield from _reading(outline, "numbered questions in quotations", numbered, Trait.NUMBER, 1.0)
-    listed = [
-        candidate
-        for candidate in outline.candidates
-        if candidate.kind is CandidateKind.PARAGRAPH
-        and not candidate.leaf.item
-        and candidate.key in outline.toc.titles
-    ]
-    yield from _reading(outline, "paragraphs in the contents", listed, Trait.ASKING, w.IN_CONTENTS)
-    ending = [
-        candidate
-        for candidate in asking
-        if not candidate.leaf.quote and candidate.title.rstrip(" *_").endswith(("?", "？", "؟"))
-    ]
-    yield from _reading(outline, "asking paragraphs", ending, Trait.ASKING, w.ASKING_ALONE)
+    plain = [candidate for candidate in asking if not candidate.leaf.quote]
+    answered = [candidate for candidate in plain if _quoted_next(outline, candidate)]
+    quoted = list(filter(_opens_quotation, asking))
+    numbered = [each for each in outline.candidates if each.number and _opens_quotation(each)]
+    listed = [candidate for candidate in paragraphs if candidate.key in outline.toc.titles]
+    ending = [each for each in plain if each.title.rstrip(" *_").endswith(QUESTION_MARKS)]
+    for form, candidates, trait, weight in (
+        ("answers in quotations", answered, Trait.QUOTE, 1.0),
+        ("questions in quotations", quoted, Trait.QUOTE, w.QUOTED),
+        ("numbered questions in quotations", numbered, Trait.NUMBER, 1.0),
+        ("paragraphs in the contents", listed, Trait.ASKING, w.IN_CONTENTS),
+        ("asking paragraphs", ending, Trait.ASKING, w.ASKING_ALONE),
+    ):
+        if len(candidates) >= 2:
+            yield Reading(form, list(map(outline.start, candidates)), trait, weight)
     yield from _before_lists(outline)
 
 
@@ -105,11 +82,9 @@ def _with_text_above(run: Sequence[Candidate]) -> Start:
     return Start(candidate, last.title, last.end, last.rest, context="\n\n".join(above))
 
 
-def _reading(
-    outline: Outline, form: str, candidates: list[Candidate], trait: Trait, weight: float
-) -> Iterator[Reading]:
-    if len(candidates) >= 2:
-        yield Reading(form, [outline.start(candidate) for candidate in candidates], trait, weight)
+def _opens_quotation(candidate: Candidate) -> bool:
+    quote = candidate.leaf.quote
+    return quote is not None and quote[0] == candidate.line
 
 
 def _quoted_next(outline: Outline, candidate: Candidate) -> bool:

@@ -13,6 +13,7 @@ from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
 from drill.importer.signals.titles import clean_title, split_title
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
+from drill.importer.source.lines import QUESTION_MARKS
 
 _LEAST = 3
 """The least questions: prose asks once or twice as well."""
@@ -87,7 +88,7 @@ def _asking(leaf: Leaf) -> Iterator[Start]:
             continue
         start = _start(leaf, number)
         title = start.title
-        asks = title.endswith(("?", "？", "؟")) and question_likelihood(title) >= w.SURE
+        asks = title.endswith(QUESTION_MARKS) and question_likelihood(title) >= w.SURE
         one_line = start.end == leaf.start + number + 1
         if (asks and len(title) <= w.LONGEST) or (
             one_line and len(title) <= _TASK and sets_task(title)

@@ -131,32 +131,20 @@ def _columns(leaf: Leaf, *, defines: bool) -> _Columns | None:
         question = _term_column(header, defines=defines)
     if question is None:
         return None
-    pattern = DEFINITION if is_glossary else ANSWER
-    options = [n for n, cell in enumerate(header) if OPTION.match(cell) and n != question]
+    # Each kind of column takes of those that are left.
+    left = [n for n in range(len(header)) if n != question]
+    options = [n for n in left if OPTION.search(header[n])]
     options = options if len(options) > 1 else []
-    taken = {question, *options}
-    answers = (n for n, cell in enumerate(header) if n not in taken and pattern.search(cell))
-    answer = next(answers, None)
-    taken |= {answer} if answer is not None else set()
-    levels = [n for n, cell in enumerate(header) if LEVEL.search(cell) and n not in taken]
-    taken |= set(levels)
-    tags = [n for n, cell in enumerate(header) if TAGGED.search(cell) and n not in taken]
-    taken |= set(tags)
-    numbers = [
-        n
-        for n, cell in enumerate(header)
-        if NUMBER.match(cell)
-        and n not in taken
-        and all(len(row[n]) < 10 for _, row in rows if n < len(row))
-    ]
+    left = [n for n in left if n not in options]
+    pattern = DEFINITION if is_glossary else ANSWER
+    answer = next((n for n in left if pattern.search(header[n])), None)
+    left = [n for n in left if n != answer]
+    levels = [n for n in left if LEVEL.search(header[n])]
+    left = [n for n in left if n not in levels]
+    tags = [n for n in left if TAGGED.search(header[n])]
+    left = [n for n in left if n not in tags and not _counts(header[n], _cells(rows, n))]
     # A column of signs alone rates the questions: stars, ticks.
-    others = [
-        n
-        for n in range(len(header))
-        if n not in taken
-        and n not in numbers
-        and any(words(row[n]) for _, row in rows if n < len(row))
-    ]
+    others = [n for n in left if any(map(words, _cells(rows, n)))]
     named = bool(QUESTION.search(header[question])) and answer is not None
     if answer is None and len(others) == 1:
         answer = others.pop()
@@ -165,12 +153,22 @@ def _columns(leaf: Leaf, *, defines: bool) -> _Columns | None:
     )
 
 
+def _cells(rows: list[tuple[int, list[str]]], column: int) -> list[str]:
+    """The cells of a column; a short row has none."""
+    return [row[column] for _, row in rows if column < len(row)]
+
+
+def _counts(header: str, cells: list[str]) -> bool:
+    """Whether a column only numbers the rows."""
+    return bool(NUMBER.search(header)) and all(len(cell) < 10 for cell in cells)
+
+
 def _question_column(header: list[str], rows: list[tuple[int, list[str]]]) -> int | None:
     named = [n for n, cell in enumerate(header) if QUESTION.search(cell)]
     answered = any(ANSWER.search(cell) for n, cell in enumerate(header) if n not in named)
     columns: list[int] = [*named, *range(len(header))]
     for column in columns:
-        titles = [row[column] for _, row in rows if column < len(row) and row[column].strip()]
+        titles = [cell for cell in _cells(rows, column) if cell.strip()]
         if not titles:
             continue
         likely = [question_likelihood(re.sub(r"^\W{0,9}\d+[.)]\s*", "", title)) for title in titles]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from drill.importer.source.lines import QUESTION_MARKS
 from drill.importer.source.reveals import is_reveal
 
 _FENCE = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}|~{3,})")
@@ -131,7 +132,7 @@ class _Writer:
         """Whether `# text` is a comment in code without a fence, and no heading."""
         above = self.lines[number - 1] if number else ""
         below = self.lines[number + 1] if number + 1 < len(self.lines) else ""
-        if line.rstrip().endswith(("?", "？", "؟")):
+        if line.rstrip().endswith(QUESTION_MARKS):
             return False
         is_small = line[2:].lstrip()[:1].islower()
         return any(map(_is_code, (above, below))) or (is_small and bool(above.strip()))
@@ -163,7 +164,7 @@ class _Writer:
                 break
             end += 1
         reveals = is_reveal(title or kind) or (not title and kind in _ANSWERS)
-        asks = kind in _ASKS or title.endswith(("?", "？", "؟")) or (bool(fold) and bool(title))
+        asks = kind in _ASKS or title.endswith(QUESTION_MARKS) or (bool(fold) and bool(title))
         if not reveals and not (asks and title):
             self.lines[number] = f"{outer}> **{title}**" if title else f"{outer}>"
             return
@@ -180,7 +181,7 @@ class _Writer:
         frames = False
         if is_reveal(title) or (kind in _ANSWERS and not title):
             text = _ANSWER
-        elif title and (kind in _ASKS or title.endswith(("?", "？", "؟"))):
+        elif title and (kind in _ASKS or title.endswith(QUESTION_MARKS)):
             text, frames = _framed(kind, title), True
         else:
             text = f"**{title}**" if title and not title.startswith("{") else ""

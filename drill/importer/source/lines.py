@@ -8,6 +8,8 @@ _TAG_LINE = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"(?: {0,3}> ?)*+")
+QUESTION_MARKS = ("?", "？", "؟")
+"""What a text that asks ends with, in any script."""
 _LONG = 1_000
 
 

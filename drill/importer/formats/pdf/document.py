@@ -22,6 +22,8 @@ _USUAL = 0.15
 """A gap with this share of the most frequent gap's count is frequent too."""
 _GAP = 1.35
 """Times the usual line distance: a wider gap separates paragraphs."""
+_CODE_GAP = 3.2
+"""The same for code, where blank lines divide nothing."""
 _SPACED = 0.1
 """With a larger share of wide gaps, paragraphs are separated by gaps."""
 _LABEL = re.compile(r"[^\W\d_][^:]{0,30}:")
@@ -143,13 +145,14 @@ class _Layout:
     def _wraps_into_code(self, block: _Block, line: Line) -> bool:
         """Whether a line all in monospace continues a sentence."""
         last = block.lines[-1]
-        near = last.page != line.page or last.y - line.y < _GAP * max(self.pitch, 1.15 * line.size)
         is_open = not _ENDS.search(last.text) and not _is_forced(last, line)
         start = block.lines[0].x0
         within = (
             line.x0 > start + 2 if block.kind == "item" else abs(line.x0 - start) < 2 * line.size
         )
-        return block.kind not in {"code", "table"} and near and is_open and within
+        return (
+            block.kind not in {"code", "table"} and self._is_near(last, line) and is_open and within
+        )
 
     def _kind(self, line: Line) -> str:
         if all(look.mono for text, look in line.spans if text.strip()):
@@ -166,37 +169,39 @@ class _Layout:
     def _goes_on(self, block: _Block, line: Line, kind: str) -> bool:
         """Whether `line` continues `block`."""
         last = block.lines[-1]
-        turned = last.page != line.page or line.y >= last.y
-        near = turned or last.y - line.y < _GAP * max(self.pitch, 1.15 * line.size)
-        if block.kind == "code" or kind == "code":
-            apart = 3.2 * max(self.pitch, line.size)
-            return block.kind == kind and (turned or last.y - line.y < apart)
-        if kind == "heading" or block.kind == "heading":
-            return (
-                block.kind == kind
-                and near
-                and abs(line.size - last.size) < 0.3
-                and not (_NUMBER.match(line.text) or self._is_asked(last, line))
-            )
+        if "code" in (block.kind, kind):
+            apart = _CODE_GAP * max(self.pitch, line.size)
+            return block.kind == kind and (_is_turned(last, line) or last.y - line.y < apart)
+        if "heading" in (block.kind, kind):
+            is_as_large = abs(line.size - last.size) < 0.3
+            is_new = _NUMBER.match(line.text) or self._is_asked(last, line)
+            return block.kind == kind and is_as_large and self._is_near(last, line) and not is_new
         if kind == "item" or block.kind == "table" or _NUMBER.match(line.text):
             return False
         if last.all_are("bold") != line.all_are("bold") and not _is_bold_across(last, line):
             return False
-        if last.hyphen_at_end:
+        return last.hyphen_at_end or (self._is_near(last, line) and not self._begins(block, line))
+
+    def _begins(self, block: _Block, line: Line) -> bool:
+        """Whether a line of text begins a block of its own, although no gap is above it."""
+        last = block.lines[-1]
+        has_ended = bool(_ENDS.search(last.text))
+        if _LETTER.match(line.text):
             return True
-        if not near or _LETTER.match(line.text):
-            return False
         if _NUMBER.match(block.lines[0].text) and self._is_asked(last, line):
-            return False
-        if _LABEL.match(line.text) and line.spans[0][1].bold and _ENDS.search(last.text):
-            return False
-        if turned:
-            return line.text[:1].islower() or not (
-                _ENDS.search(last.text) or _is_forced(last, line)
-            )
+            return True
+        if _LABEL.match(line.text) and line.spans[0][1].bold and has_ended:
+            return True
+        if _is_turned(last, line):
+            return not line.text[:1].islower() and (has_ended or _is_forced(last, line))
         hangs = block.kind == "item" or _MARK.match(last.text)
-        is_new = line.x0 - last.x0 > 1.2 * line.size and not hangs
-        return not is_new and not (_is_forced(last, line) and _ENDS.search(last.text))
+        is_indented = line.x0 - last.x0 > 1.2 * line.size and not hangs
+        return is_indented or (has_ended and _is_forced(last, line))
+
+    def _is_near(self, last: Line, line: Line) -> bool:
+        """Whether no gap divides two lines; across a page or column none can be seen."""
+        gap = last.y - line.y
+        return _is_turned(last, line) or gap < _GAP * max(self.pitch, 1.15 * line.size)
 
     def _is_asked(self, last: Line, line: Line) -> bool:
         """Whether a question ends with the line `last`, which ends with a question mark.
@@ -254,6 +259,11 @@ class _Layout:
                 spans[-1:] = [(text, look)]
             spans += mine
         return marked(spans, plain_bold)
+
+
+def _is_turned(last: Line, line: Line) -> bool:
+    """Whether a page or a column ends between two lines."""
+    return last.page != line.page or line.y >= last.y
 
 
 def _is_forced(last: Line, line: Line) -> bool:
