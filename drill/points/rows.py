@@ -14,6 +14,7 @@ from drill.points.shortening import shorten
 _NAME_WORDS = 6
 _ASKED = 0.5  # of a header's words; a question with these asks for the column
 _JOINT = 2  # columns of "; "
+_SIDES = 2  # columns beside the names
 _APART_MOST = 2  # facts of one row
 _GENERIC = re.compile(
     r"(?:description|meaning|explanation|definition|details?|value|purpose|notes?|what it does|"
@@ -72,13 +73,27 @@ def _beside(parts: list[str], atoms: Atoms, language: Language, limit: int) -> s
             for part, most in zip(parts, lengths, strict=True)
         ]
         if all(shorts):
-            return language.semicolon.join(short.text for short in shorts if short)
+            return language.semicolon.join(
+                _begun_as(part, short.text)
+                for part, short in zip(parts, shorts, strict=True)
+                if short
+            )
     return ""
+
+
+def _begun_as(part: str, short: str) -> str:
+    """`short` with the first letter of `part`: shortening makes a capital of it, in names too."""
+    return part[:1] + short[1:] if part[:1].lower() == short[:1].lower() else short
 
 
 def _fitting(
     start: str, parts: list[str], atoms: Atoms, language: Language, limit: int
 ) -> list[str]:
+    whole = f"{start}{language.semicolon.join(parts)}"
+    if len(parts) == _SIDES and atoms.size(whole) > limit:  # one side tells half
+        both = _beside(parts, atoms, language, limit - atoms.size(start))
+        if both:
+            return [f"{start}{both}"]
     text = start
     for at, part in enumerate(parts):
         longer = f"{text}{language.semicolon}{part}" if at else f"{text}{part}"

@@ -56,11 +56,16 @@ def _without_articles(text: str, language: Language) -> str:
     return _upper(language.find("terse").sub("", text))
 
 
+def _tersest(text: str, language: Language) -> str:
+    """`text` without articles, and without the nouns that code does without."""
+    return _upper(language.find("generic").sub("", _without_articles(text, language)))
+
+
 def _least_harm(
     text: str, weights: Weights, atoms: Atoms, language: Language, limit: int
 ) -> Short | None:
     size = atoms.size(text)
-    articles = size - atoms.size(_without_articles(text, language))
+    articles = size - atoms.size(_tersest(text, language))
     whole = weights.of(text) or 1.0
     harms: dict[Cut, tuple[float, int]] = {}
     tried: list[tuple[float, tuple[Cut, ...]]] = [(_ARTICLES_COST * whole, ())]
@@ -75,8 +80,9 @@ def _least_harm(
             tried.append((cost + _ARTICLES_COST * whole * (left > limit), cuts))
     for cost, cuts in sorted(tried, key=lambda trial: trial[0]):
         short = _without(text, cuts)
-        if atoms.size(short) > limit:
-            short = _without_articles(short, language)
+        for fewer in (_without_articles, _tersest):
+            if atoms.size(short) > limit:
+                short = fewer(short, language)
         clauses = all(text[cut.start] in ",，;；" or cut.cost <= BRACKET_COST for cut in cuts)
         main = sum(harms[cut][0] for cut in cuts if cut.cost > BRACKET_COST)
         most = _MOST_CLAUSES_LOST if clauses else _MOST_LOST

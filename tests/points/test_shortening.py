@@ -54,6 +54,35 @@ def test_cause_and_effect_stay_together_where_they_fit_without_articles() -> Non
     ]
 
 
+def test_a_row_that_compares_two_keeps_both_sides() -> None:
+    answer = (
+        "| | Near cache | Far cache |\n|--|--|--|\n"
+        "| Speed | Fast (no call leaves the process at all) | Slow (a call to another host) |\n"
+    )
+
+    assert points(answer) == [
+        "Speed: Near cache Fast (no call leaves process); Far cache Slow (a call to another host)"
+    ]
+
+
+def test_code_loses_the_noun_beside_it_before_the_sentence_loses_its_end() -> None:
+    english = (
+        "The `--quiet` option of the importer leaves out every line of the report but the last, "
+        "which has the totals."
+    )
+    spanish = (
+        "El método `retry` del cliente vuelve a pedir la misma página al servidor después de una "
+        "pausa corta."
+    )
+
+    assert points(english) == [
+        "`--quiet` option of importer leaves out every line of report but last, which has totals"
+    ]
+    assert points(spanish) == [
+        "`retry` del cliente vuelve a pedir la misma página al servidor después de una pausa corta"
+    ]
+
+
 def test_an_enumeration_of_three_keeps_two_of_them() -> None:
     answer = (
         "The dashboard of the operators shows counters of hits, evictions, and requests that "

@@ -96,6 +96,7 @@ class Language:
     no_subject: str = _NEVER
     open_end: str = _NEVER
     terse: str = _NEVER
+    generic: str = _NEVER
     purpose: str = _NEVER
     counted: str = _NEVER
     follows: str = _NEVER

@@ -1,5 +1,6 @@
 """Chinese, whose patterns have no word boundaries because it has no spaces."""
 
+from drill.points.atoms import ATOM
 from drill.points.languages import Language
 
 CHINESE = Language(
@@ -95,6 +96,7 @@ CHINESE = Language(
     colon="：",
     comma="、",
     semicolon="；",
+    generic=rf"(?<={ATOM}) ?(?:方法|函数|属性|命令|关键字|操作符|运算符|标签|组件|接口|注解|指令)",
     rewrites=(
         (r"的话(?=，|$)", ""),
         (

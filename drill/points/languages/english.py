@@ -1,5 +1,6 @@
 """English."""
 
+from drill.points.atoms import ATOM
 from drill.points.languages import Language
 from drill.points.languages.english_rewrites import REWRITES
 
@@ -289,6 +290,8 @@ ENGLISH = Language(
     terse=r"\b(?:the|an?|your|our) (?!own\b|few\b|lot\b|little\b|more\b|less\b|higher\b|lower\b|"
     r"same\b|"
     r"number\b|first\b|only\b)",
+    generic=rf"(?<={ATOM}) (?:method|function|hook|attribute|property|command|keyword|operator|"
+    r"option|flag|class|element|tag|component|interface|module|statement|annotation|directive)\b",
     empty=r"\b(?:there (?:is|are)|has|have|had|consists? of|comes? (?:in|with)|into|works? in|"
     r"includes?|involves?|provides?|offers?|supports?|uses?|in|with|are|at least one of|satisfies|"
     r"contains?|combines?|following) (?:the |only |mainly |about )?(?:two|three|"

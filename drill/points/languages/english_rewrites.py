@@ -16,6 +16,7 @@ REWRITES = (
         r"graphically|normally|commonly|currently|completely|entirely|fully) ",
         "",
     ),
+    (r"\beven though\b", "though"),
     (r"\bin order to\b", "to"),
     (r"(?<!^)\bif you (?:want|need|wish|would like) to\b", "to"),
     (r"\band you (?:want|need|wish) to\b", "and"),
@@ -56,7 +57,7 @@ REWRITES = (
     (r"\b(do|does|did|is|are|was|were) not\b", r"\1n't"),
     (
         r"\b(?=(?:need|has|have) to\b)(?<!if you )(?<!if we )(?<!might )(?<!may )(?<!will )"
-        r"(?<!would )(?<!could )(?<!not )(?<!n't )(?<!also )(?:need|has|have) to\b",
+        r"(?<!would )(?<!could )(?<!not )(?<!n['’]t )(?<!also )(?:need|has|have) to\b",
         "must",  # "needs" may be a noun
     ),
     (r"\bin the case of\b", "for"),

@@ -1,5 +1,6 @@
 """German."""
 
+from drill.points.atoms import ATOM
 from drill.points.languages import Language
 
 GERMAN = Language(
@@ -72,6 +73,8 @@ GERMAN = Language(
     expletive=r"(?:es|das) (?:ist (?:wichtig|möglich|nötig|notwendig|sinnvoll)|gibt|bedeutet|"
     r"heißt)",
     more=" usw.",
+    generic=rf"\b(?:der|die|das|den|dem) (?:methode|funktion|komponente|hook|eigenschaft|attribut|"
+    rf"befehl|operator|klasse|option|schlüsselwort) (?={ATOM})",
     rewrites=(
         (r"\b(?:grundsätzlich|im grunde|eigentlich|einfach|in der regel|normalerweise) ", ""),
         (r"\bmit (?:der )?hilfe von\b", "mit"),

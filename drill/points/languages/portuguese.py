@@ -1,5 +1,6 @@
 """Portuguese."""
 
+from drill.points.atoms import ATOM
 from drill.points.languages import Language
 
 PORTUGUESE = Language(
@@ -90,6 +91,8 @@ PORTUGUESE = Language(
     no_subject=r"(?:eu|nós|você|isso|isto|ele|ela|eles|elas|se|quando|como|que|para|ao|em|no|na)\b",
     expletive=r"é (?:possível|importante|necessário|recomendado)",
     more=", etc.",
+    generic=rf"\b[oa] (?:método|função|componente|hook|propriedade|atributo|comando|operador|"
+    rf"classe|etiqueta|tag) (?={ATOM})",
     rewrites=(
         (r"\bcom o (?:objetivo|intuito) de\b", "para"),
         (r"\b(?:basicamente|simplesmente|realmente|geralmente) ", ""),

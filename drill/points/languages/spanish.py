@@ -1,5 +1,6 @@
 """Spanish."""
 
+from drill.points.atoms import ATOM
 from drill.points.languages import Language
 
 SPANISH = Language(
@@ -88,6 +89,8 @@ SPANISH = Language(
     r"sirven|cuenta|"
     r"está|están|no|puede|trata|convierte|compuesto|divide|se|y|o|relacionado|responsable|encarga|"
     r"diferencia|pasa|pasan|útil|saber|ver|decir|indica)",
+    generic=rf"\b(?:el|la) (?:método|función|componente|hook|propiedad|atributo|comando|operador|"
+    rf"clase|etiqueta) (?={ATOM})",
     rewrites=(
         (r"\bse está (\w+)ando\b", r"se \1a"),
         (r"\bcon el (?:fin|objetivo) de\b", "para"),
