@@ -54,7 +54,8 @@ def show(*, json: bool) -> None:
         from drill.terminal import console
         from drill.terminal.listings.home import Standing
 
-        console.make().print(
+        console.say(
+            console.make(),
             Standing(
                 questions=questions,
                 decks=decks,
@@ -68,7 +69,7 @@ def show(*, json: bool) -> None:
                 now=workspace.now,
                 turn=workspace.settings.day_turns_at,
                 also=[step for step in steps[1:] if step[0] in {_RESUME, _ADD}],
-            )
+            ),
         )
 
 

@@ -83,5 +83,5 @@ def say(console: Console, *parts: RenderableType) -> None:
             console.print(part, soft_wrap=isinstance(part, str) and not console.is_terminal)
         # Padding up to the margin is noise in a pipe and to a screen reader.
         lines = captured.get().split("\n")[:-1]
-        sys.stdout.write("".join(f"{line.rstrip()}\n" for line in lines))
-    sys.stdout.flush()
+        console.file.write("".join(f"{line.rstrip()}\n" for line in lines))
+    console.file.flush()

@@ -291,3 +291,12 @@ def test_completion_is_for_the_name_that_was_called(name: str, home: Path) -> No
     assert f"{variable}=complete_bash" in done.stdout
     function = name.replace("-", "_")
     assert f"complete -o default -F _{function}_completion {name}" in done.stdout
+
+
+def test_no_line_in_a_pipe_ends_with_blanks(run: Run, deck: Path) -> None:
+    run("plan", "--on", "in 9 days", "--minutes", "1")
+    imports = ("import", "--dry-run", "tests/seed/day-5-data-science-interview-preparation.md")
+    for words in ((), ("plan",), imports, ("list",), ("stats",), ("decks",)):
+        shown = run(*words).out
+        assert shown.strip()
+        assert [line for line in shown.split("\n") if line.endswith(" ")] == []

@@ -10,8 +10,9 @@ from drill.importer.choice.weights import ALIKE, BELOW, IN_TURN, PARTED
 from drill.importer.forms.reading import Reading
 from drill.importer.signals.candidates import CandidateKind
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.question_likelihood import ASKS, names_questions, question_likelihood
+from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start
+from drill.importer.signals.title_topics import names_questions
 from drill.importer.source.leaves import CODE, EMPTY, Item, Leaf, LeafKind
 
 _PROSE = {LeafKind.PARAGRAPH, LeafKind.HEADING, LeafKind.HTML}

@@ -8,8 +8,8 @@ from drill.importer.choice.weights import COUNTED, USUAL_LEVEL
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.question_likelihood import is_closing
 from drill.importer.signals.starts import Start
+from drill.importer.signals.title_topics import is_closing
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.question_likelihood import is_closing
 from drill.importer.signals.starts import Start
+from drill.importer.signals.title_topics import is_closing
 from drill.importer.source.html_blocks import TERM
 
 _LEAST = 3

@@ -8,7 +8,8 @@ from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.labels import picture_of
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.question_likelihood import ASKS, is_closing, names_questions
+from drill.importer.signals.question_likelihood import ASKS
+from drill.importer.signals.title_topics import is_closing, names_questions
 from drill.importer.source.html_blocks import TERM
 from drill.importer.source.leaves import LeafKind
 

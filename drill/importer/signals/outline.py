@@ -15,14 +15,9 @@ from drill.importer.signals.fold_labels import settle_fold_labels
 from drill.importer.signals.folds import fold_ends
 from drill.importer.signals.option_runs import choice_lines, option_lines
 from drill.importer.signals.plain_lines import definition_lines, rule_lines
-from drill.importer.signals.question_likelihood import (
-    ASKS,
-    lists_questions,
-    names_questions,
-    names_terms,
-    question_likelihood,
-)
+from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.signals.starts import Start, lead_rest
+from drill.importer.signals.title_topics import lists_questions, names_questions, names_terms
 from drill.importer.signals.toc import find_toc
 from drill.importer.source.document import Document
 from drill.importer.source.leaves import EMPTY, Leaf, LeafKind

@@ -3,7 +3,7 @@
 import re
 
 from drill.importer.signals.outline import Outline
-from drill.importer.signals.question_likelihood import names_questions
+from drill.importer.signals.title_topics import names_questions
 from drill.text import lowered
 
 _TO_ASK = re.compile(

@@ -12,6 +12,7 @@ from drill.importer.line_ledger import Role
 from drill.importer.update import Update
 from drill.model import Deck, Question
 from drill.reporting.humanize import counted
+from drill.terminal.console import say
 from drill.text import printable, printable_line
 
 _ROWS = 25
@@ -20,7 +21,7 @@ _ROWS = 25
 def show(console: Console, name: str, imported: Imported, *, whole: bool) -> None:
     """Print what `imported` found in the document `name`; `whole` accounts for every line."""
     ledger, deck = imported.ledger, imported.deck
-    console.print(Text.assemble((printable_line(name), "bold"), f"  {printable(deck.title)}"))
+    say(console, Text.assemble((printable_line(name), "bold"), f"  {printable(deck.title)}"))
     table = _grid()
     for form, count in ledger.forms.items():
         table.add_row("questions", f"{count:,}", Text(form))
@@ -35,7 +36,7 @@ def show(console: Console, name: str, imported: Imported, *, whole: bool) -> Non
             if count := ledger.count(role):
                 what = role.value if role.kept else f"left out: {role.value}"
                 table.add_row("lines", f"{count:,}", Text(what))
-    console.print(Padding(table, (0, 0, 0, 2), expand=False))
+    say(console, Padding(table, (0, 0, 0, 2), expand=False))
     if whole:
         _detail(console, imported)
 
@@ -54,7 +55,7 @@ def show_update(console: Console, update: Update) -> None:
         ]
         _list(console, f"{counted(len(rows), 'question')} {title}", rows)
     if not (update.added or update.changed or update.moved or update.vanished):
-        console.print("  nothing changed")
+        say(console, "  nothing changed")
 
 
 def show_drafts(console: Console, deck: Deck) -> None:
@@ -63,8 +64,8 @@ def show_drafts(console: Console, deck: Deck) -> None:
     if not drafts:
         return
     points = counted(sum(len(draft.key_points) for draft in drafts), "key point")
-    console.print(f"  {points} drafted for {counted(len(drafts), 'question')}")
-    console.print("  edit them in a quiz, or with drill points --review")
+    say(console, f"  {points} drafted for {counted(len(drafts), 'question')}")
+    say(console, "  edit them in a quiz, or with drill points --review")
 
 
 def _detail(console: Console, imported: Imported) -> None:
@@ -106,15 +107,14 @@ def _list(console: Console, title: str, rows: Iterable[tuple[str, str, str]]) ->
     listed = list(rows)
     if not listed:
         return
-    console.print()
-    console.print(Text(f"  {title}", style="bold"))
+    say(console, "", Text(f"  {title}", style="bold"))
     table = _grid()
     for line, reason, text in listed[:_ROWS]:
         shown = Text(" ".join(printable(text).split()), overflow="ellipsis", no_wrap=True)
         table.add_row(line, Text(reason, no_wrap=True), shown)
-    console.print(Padding(table, (0, 0, 0, 4), expand=False))
+    say(console, Padding(table, (0, 0, 0, 4), expand=False))
     if len(listed) > _ROWS:
-        console.print(f"    and {len(listed) - _ROWS:,} more")
+        say(console, f"    and {len(listed) - _ROWS:,} more")
 
 
 def _grid() -> Table:

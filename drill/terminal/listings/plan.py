@@ -19,7 +19,7 @@ from drill.schedule.playing import Budget, Day
 from drill.schedule.shortage import Group, Shortage
 from drill.schedule.today import Today
 from drill.selection import Selection
-from drill.terminal.console import Glyphs, glyphs
+from drill.terminal.console import Glyphs, glyphs, say
 from drill.terminal.layout import cut, fill
 from drill.terminal.session.summary import coverage_style
 from drill.text import printable
@@ -35,16 +35,15 @@ _WORTH_SAYING = 0.05  # of a question: a smaller difference is not reported
 def show(console: Console, outlooks: Sequence["Outlook"], today: Today) -> None:
     """Print the interviews, the reliability of the forecast, the rest of today, the next steps."""
     for outlook in outlooks:
-        console.print(outlook)
-        console.print()
-    console.print(
-        Text("A simulation's estimate of recall: no plan has been tried on people.", "dim")
+        say(console, outlook, "")
+    say(
+        console, Text("A simulation's estimate of recall: no plan has been tried on people.", "dim")
     )
     if any(outlook.plan.on == outlook.today for outlook in outlooks):
         return  # the day itself is printed elsewhere
-    console.print(Text(progress(today), "bold"))
+    say(console, Text(progress(today), "bold"))
     lead, command = ("", "drill quiz") if today.left else ("extra, if you like: ", today.extra)
-    console.print(Text.assemble(f"next: {lead}", (command, "bold cyan")))
+    say(console, Text.assemble(f"next: {lead}", (command, "bold cyan")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,101 @@
+"""What a title names: questions, terms, a survey, another document, or a closing section."""
+
+import re
+import unicodedata
+
+from drill.importer.signals.question_likelihood import question_likelihood
+from drill.importer.source.tag_words import HTML_TAG
+from drill.text import lowered
+
+_LONGEST = 1_000
+"""The most characters of a title to examine; longer ones are paragraphs."""
+_TOPIC = re.compile(
+    r"\binterviews?\b|\bquestions?\b|\bq\s*(?:&(?:amp;)?|and|n)\s*a\b|\bfaqs?"
+    r"\b|frequently asked|\bquiz|"
+    r"\bflash ?cards?\b|\btrivia\b|\bexam\b|\bmcqs?\b|cheat ?sheet questions|\bq&a\b|preguntas"
+    r"|entrevistas?\b|cuestionario|"
+    r"вопрос|собеседован|викторин|面试(?!官)|面經|面试题|题库|题目|试题|问答|常见问题|問題"
+    r"|質問|よくある|질문|면접|문제|"
+    r"perguntas|fragen|interviewfragen|entretien|domande|colloquio|mülakat|rozmow|pytania|câu hỏi"
+    r"|\bsoru(?:lar|lar[ıi])?\b|vragen|sollicitatie|frågor|intervju|spørgsmål|spørsmål|kysymyks|otázk"
+    r"|pohovor|întrebări|interviu|kérdés|interjú|soal\b|pertanyaan|wawancara|phỏng vấn|питання"
+    r"|співбесід|أسئلة|مقابلة|سوالات|مصاحبه|שאלות|ראיון|ερωτήσεις|συνέντευξη|प्रश्न"
+    r"|साक्षात्कार|सवाल"
+    r"|lernkarten|karteikarten|tarjetas de (?:estudio|memoria)|flashcards|simulado|prova\b|prüfung"
+    r"|\bphong[ -]?van\b|mulakat|mianshi|\bsobes"
+    r"|quizz|\bexamen\b|practice (?:test|exam)|mock (?:test|exam)|testfragen|problems\b|exercis"
+    r"|ejercicios|exercícios|задач|练习题|習題|测试题|テスト"
+)  # of a text in lower case
+_QUESTIONS = re.compile(
+    r"\bquestions\b|вопрос(?:ы|ов)\b|\bfragen\b|\bdomande\b|\bpreguntas\b|\bperguntas\b|\bquestões\b"
+    r"|\bpytania\b|\bvragen\b|\bfrågor\b|\bspørgsmål\b|\bsorular|\bpertanyaan\b|câu hỏi|питання"
+    r"|问题|面试题|试题|题库|問題|질문|أسئلة"
+)  # of a text in lower case
+_GLOSSARY = re.compile(
+    r"\bglossar|\bterminolog|\bdefinitions\W*$|\bkey terms\b|\bvocabular|\bglosario|\bglossário"
+    r"|глоссарий|словарь терминов|термины|术语|術語|词汇表|用語集|용어|\bglossaire|\blexique"
+    r"|\bbegriffe\b"
+    r"|begriffsliste|terminologie|begrippen|ordlista|sözlük|słownik|glosář|\bterms\W*$|مصطلحات"
+)  # of a text in lower case
+_SURVEY = re.compile(
+    r"\bsurvey\b|\bumfrage|\bencuesta|\bопрос(?:ник)?\b|\bанкет|\bsondage|\bsondaggio"
+    r"|\benquête|\bankieta|问卷|問卷|アンケート|설문"
+)  # of a text in lower case
+_ABOUT = re.compile(
+    r"\W*(?:contribut(?:e|ing)|how to contribute|changelog|release notes|code of conduct"
+    r"|pull request|issue template|bug report|feature request)\b"
+)  # of a text in lower case
+"""Titles of text about a collection of questions."""
+_CLOSING = re.compile(
+    r"^(?:(?:other|more|further|additional|useful|external|related|final|bonus|credits?"
+    r"|license|licence|"
+    r"licensing|contribut\w*|acknowledge?ments?|references?|resources?|links?|conclusions?|summary|"
+    r"disclaimer|authors?|about(?: the)?(?: author| me| us| this \w+)|thanks?|thank you|contact"
+    r"|support|"
+    r"changelog|sources?|bibliography|appendix|stay in touch|star(?: history)?"
+    r"|wrap(?:ping)?[ -]?up|final thoughts|"
+    r"next steps|see also|feedback|footnotes|notes|"
+    r"recursos|referencias|conclusi[oó]n(?:es)?|licencia|contribu\w+|enlaces"
+    r"|agradecimientos|autor(?:es)?|"
+    r"fuentes|más (?:información|recursos)|ссылки|литература|источники|заключение|итоги"
+    r"|лицензия|авторы?|"
+    r"полезные|дополнительн\w+|参考(?:资料|文献|链接)?|结语|总结|许可|许可证|贡献|致谢|更多"
+    r"|附录|后记|联系|关于|"
+    r"fazit|quellen|lizenz|ressourcen|ressources|références|licence|sumário|referências|licença))"
+    r"(?:$|[\s:.,&]|(?=[^\w\s]))",
+    re.IGNORECASE,
+)
+_NO_WORDS = re.compile(r"^(?:[^\w\s]|:\w+:)+\s*")
+
+
+def names_something_else(text: str) -> bool:
+    """Whether a title names another kind of document, such as a changelog or a template."""
+    return bool(_ABOUT.match(lowered(text[:_LONGEST])))
+
+
+def names_questions(text: str) -> bool:
+    """Whether a title says that the document is about questions."""
+    title = lowered(text[:_LONGEST])
+    return bool(_TOPIC.search(title)) and not _ABOUT.match(title)
+
+
+def lists_questions(text: str) -> bool:
+    """Whether a title announces questions, and not only an interview or an exam."""
+    return bool(_QUESTIONS.search(lowered(text[:_LONGEST])))
+
+
+def names_terms(text: str) -> bool:
+    """Whether a title says that the document is a glossary."""
+    return bool(_GLOSSARY.search(lowered(text[:_LONGEST])))
+
+
+def names_survey(text: str) -> bool:
+    """Whether a title says that the document asks its readers, as a survey does."""
+    return bool(_SURVEY.search(lowered(text[:_LONGEST])))
+
+
+def is_closing(title: str) -> bool:
+    """Whether a heading names a closing section: references, licence, thanks."""
+    text = unicodedata.normalize("NFKC", HTML_TAG.sub("", title)).strip(" *_#:\t")
+    text = _NO_WORDS.sub("", text)
+    return bool(_CLOSING.match(text)) and question_likelihood(title) < 1

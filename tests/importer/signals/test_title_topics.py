@@ -1,0 +1,14 @@
+import pytest
+
+from drill.importer.signals.title_topics import names_questions, names_survey
+
+
+@pytest.mark.parametrize("title", ["Customer survey", "Umfrage zur Kantine", "満足度アンケート"])
+def test_a_survey_is_named_in_many_languages(title: str) -> None:
+    assert names_survey(title)
+
+
+def test_a_paragraph_in_place_of_a_title_names_nothing_far_behind() -> None:
+    paragraph = "What is said of data. " * 50
+    assert not names_survey(paragraph + "survey")
+    assert not names_questions(paragraph + "interview questions")
