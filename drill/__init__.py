@@ -3,27 +3,27 @@
 The packages, from the top floor down; each imports only floors below its own.
 
     cli/          one module a command, and the records of `--json`
-    terminal/     screens, keys and lines: what is seen and typed
-    workspace/    the use cases, which need several of the edges together
+    terminal/     screens, keys and line mode
+    workspace/    the use cases, each of which needs several edges
     decks/        deck files in YAML: format, reading, writing
     library/      all decks that drill can see, through an index
-    history/      attempts and sessions in SQLite; merging, sync, copies
+    history/      attempts and sessions in SQLite; merging, sync, backups
     importer/     documents to decks
     exporters/    cheat sheets, session reports, Anki, CSV, calendars
     settings/     places, `config.toml`, the file of plans
     voice/        recording, transcription, playback
-    assistant/    the user's own model, as a program that is asked
+    assistant/    the user's own model, run as a program
     session/      the state machine of quiz and mock interview
     schedule/     memory, planner, forecast, plans
     reporting/    reports and statistics, and their words
     points/       key points: rules that draft them, and the review
-    judging/      what an assistant proposes of an answer
-    speaking/     how an answer was spoken, and where it comes near a point
+    judging/      an assistant's proposal for an answer
+    speaking/     delivery of a spoken answer, and its sentence nearest to a point
     markdown/     Markdown with math, and formulas
     grading, selection, interview, reply    score, selection options, a mock's questions, a reply
-    model/        the frozen values that all of them share
+    model/        the frozen values that all packages share
     errors, text, atomic, own_files, clock  small helpers of every floor
-    shipped       the files that the package brings with it
+    shipped       the folder of the files shipped with the package
 """
 
 __version__ = "0.1.0"

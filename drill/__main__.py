@@ -9,14 +9,14 @@ from drill import __version__
 def _say_version() -> None:
     try:
         print("drill", __version__, flush=True)
-    except OSError:  # full, or nobody reads it
-        # Python flushes once more when it ends.
+    except OSError:  # the disk is full, or the reader is gone
+        # Python flushes again at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         sys.exit(1)
 
 
 def main() -> None:
-    """Run the command line of this process, and leave with its exit code."""
+    """Run the command line of this process, and exit with its code."""
     if sys.argv[1:] == ["--version"]:
         _say_version()
         return

@@ -10,16 +10,16 @@ from glob import escape
 from pathlib import Path
 
 _ABANDONED = 3600
-"""Seconds after which a temporary file is taken for the remains of a killed run."""
+"""Seconds after which a temporary file counts as left by a killed run."""
 PRIVATE = 0o600
 
 
 def write(path: Path, content: bytes | Iterable[bytes], mode: int | None = None) -> None:
     """Write `content` to `path`, on disk when the call returns; on an error `path` is unchanged.
 
-    A link stays, and its target is replaced; links in a circle are refused. What exists and is not
-    a regular file, such as a pipe or a device, is written to. `mode` sets the permissions; without
-    it they stay, or follow the umask. Raises OSError.
+    A link stays, and its target is replaced; a circle of links raises OSError. An existing pipe or
+    device is written to directly. `mode` sets the permissions; without it they stay, or follow the
+    umask. Raises OSError.
     """
     chunks = [content] if isinstance(content, bytes) else content
     if path.exists() and not path.is_file():

@@ -1,11 +1,11 @@
-"""The system clock, refused if it shows a time that no history can store."""
+"""The system clock; a time that the history cannot store is an error."""
 
 from datetime import UTC, datetime
 
 from drill.errors import DrillError
 
 YEARS = range(1970, 2200)
-"""The years that a time may have: FSRS adds up to a century to one."""
+"""The years that a time may have; FSRS adds up to a century to it."""
 
 
 def now() -> datetime:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class DrillError(Exception):
-    """A refusal that the user can act on: shown as `drill: message`, the hint on a second line.
+    """An error that the user can act on: shown as `drill: message`, the hint on a second line.
 
     `code` is the exit code: 1 the answer is no, 2 wrong usage.
     """
@@ -37,6 +37,6 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        """Give `path:line:column: error[code]: message: hint`, the form editors jump by."""
+        """Give `path:line:column: error[code]: message: hint`, which editors can jump to."""
         where = f"{self.path}:{self.line}:{self.column}: {self.severity}[{self.code}]"
         return f"{where}: {self.message}" + (f": {self.hint}" if self.hint else "")

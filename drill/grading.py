@@ -14,7 +14,7 @@ CEILING_IF_WRONG = 0.5
 def coverage(points: Sequence[KeyPoint], marks: Sequence[Mark], wrong: bool) -> float:
     """The share of the core points that were said, 0 to 1; at most 0.5 if something wrong was said.
 
-    A question whose points are all bonus is judged by them as if they were core.
+    If all points are bonus, they count as core.
     """
     core = [mark for point, mark in zip(points, marks, strict=True) if not point.bonus]
     judged = core or list(marks)
@@ -23,10 +23,10 @@ def coverage(points: Sequence[KeyPoint], marks: Sequence[Mark], wrong: bool) -> 
 
 
 def coverage_of_choice(correct: AbstractSet[int], chosen: AbstractSet[int], wrong: bool) -> float:
-    """The coverage of a multiple choice: correct options chosen less wrong ones, of all correct.
+    """The coverage of a multiple choice: correct options chosen minus wrong ones, of all correct.
 
-    0 to 1; `correct`, at least one, and `chosen` are numbers of options. Choosing all of them earns
-    nothing where half of them are wrong. At most 0.5 if something wrong was said.
+    0 to 1; `correct` (at least one) and `chosen` are numbers of options. Choosing all options earns
+    nothing if half of them are wrong. At most 0.5 if something wrong was said.
     """
     share = max(0, len(chosen & correct) - len(chosen - correct)) / len(correct)
     return min(share, CEILING_IF_WRONG) if wrong else share
@@ -53,9 +53,9 @@ def capped(rating: Rating, *, assisted: bool, over: float) -> Rating:
 
 
 def by_measure(attempts: Iterable[Attempt]) -> tuple[list[Attempt], list[Attempt]]:
-    """The attempts with measured coverage, and the self-rated ones.
+    """The attempts with measured coverage, and the self-rated attempts.
 
-    Skipped ones, which are neither, count with the measured ones, where there are any.
+    Skipped attempts count as self-rated if all others are, else as measured.
     """
     parts: tuple[list[Attempt], list[Attempt]] = ([], [])
     for attempt in attempts:
@@ -69,7 +69,7 @@ def by_measure(attempts: Iterable[Attempt]) -> tuple[list[Attempt], list[Attempt
 def mean_coverage(attempts: Iterable[Attempt]) -> float | None:
     """The session score: mean coverage over what was asked, a skipped question counting 0.
 
-    Self-ratings are another measure: see `mean_self_rating`.
+    Self-ratings are averaged apart: see `mean_self_rating`.
     """
     return _mean(by_measure(attempts)[0])
 
@@ -85,9 +85,9 @@ def _mean(attempts: Sequence[Attempt]) -> float | None:
 
 
 def bias(attempts: Iterable[Attempt]) -> float | None:
-    """Mean confidence less mean coverage, -1 to 1, of the attempts with a confidence.
+    """Mean confidence minus mean coverage, -1 to 1, of the attempts with a confidence.
 
-    Self-rated ones are left out: they would compare one feeling with another.
+    Self-rated attempts are left out: they would compare one feeling with another.
     """
     pairs = _calibrated(attempts)
     return sum(sure - share for sure, share in pairs) / len(pairs) if pairs else None

@@ -1,4 +1,4 @@
-"""A mock interview before it begins: which questions, in what order, and how long each may take."""
+"""Draws the questions of a mock interview, their order and their time limits."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
@@ -7,7 +7,7 @@ from random import Random
 from drill.model import Difficulty, Entry, Knowledge
 
 DEFAULT_TIME = 90
-"""The speaking time in seconds of a question that names none."""
+"""The default speaking time of a question, in seconds."""
 _HARDNESS = {Difficulty.EASY: 0, Difficulty.MEDIUM: 1, None: 1, Difficulty.HARD: 2}
 _DRAWS = 20
 
@@ -19,10 +19,10 @@ def draw(
     count: int,
     rng: Random,
 ) -> list[Entry]:
-    """`count` of `entries` (all, where there are no more), in the order of an interview.
+    """`count` of `entries`, or all of fewer, in the order of an interview.
 
-    They are spread over topics and difficulties; weak and new ones are more likely. The set
-    of keys `last`, from the previous interview, is not drawn again if there is another.
+    They are spread over topics and difficulties; weak and new questions are more likely. The set of
+    keys `last`, from the previous interview, is not drawn again if another set is possible.
     """
     count = min(count, len(entries))
     drawn = _spread(entries, known, count, rng)
@@ -34,7 +34,7 @@ def draw(
 
 
 def budgets(entries: Sequence[Entry], seconds: float) -> list[float]:
-    """The seconds for each question: its speaking time, scaled so that all take `seconds`."""
+    """The seconds for each question: its speaking time, scaled to a total of `seconds`."""
     times = [entry.question.time or DEFAULT_TIME for entry in entries]
     return [time * seconds / sum(times) for time in times]
 
@@ -42,7 +42,7 @@ def budgets(entries: Sequence[Entry], seconds: float) -> list[float]:
 def _spread(
     entries: Sequence[Entry], known: Mapping[str, Knowledge], count: int, rng: Random
 ) -> list[Entry]:
-    """Draw one by one; each draw makes its topic and its difficulty less likely for the next."""
+    """Draw one by one; each draw makes its topic and difficulty less likely in the next."""
     left = list(entries)
     topics: Counter[str] = Counter()
     difficulties: Counter[Difficulty | None] = Counter()
@@ -63,12 +63,12 @@ def _spread(
 
 
 def _need(knowledge: Knowledge | None) -> float:
-    """How much more likely a question is than one fully known: up to three times."""
+    """The weight of a question: 1 if fully known, up to 3 if new or forgotten."""
     return 2.0 if knowledge is None else 3.0 - 2.0 * knowledge.coverage
 
 
 def _paced(drawn: list[Entry], rng: Random) -> list[Entry]:
-    """The easiest first as a warm-up, the others at random, not ending on one of the hardest."""
+    """The easiest first as a warm-up, the others at random, with none of the hardest last."""
     if len(drawn) < 3:
         return sorted(drawn, key=_hardness)
     first = min(drawn, key=_hardness)

@@ -1,4 +1,4 @@
-"""The person's own files: read whole, changed by one process at a time; and temporary ones."""
+"""Reads and locks the user's own files, and makes temporary folders."""
 
 import errno
 import os
@@ -13,21 +13,21 @@ from tempfile import TemporaryDirectory
 from drill.errors import DrillError
 
 LONGEST = 16_000_000
-"""Bytes: more than any deck or file of settings has, and no burden to memory."""
+"""The most bytes of a file: more than any deck or settings file has, and little memory."""
 _PATIENCE = 5.0
-"""Seconds to wait for another process. It keeps a file for some milliseconds, or was stopped."""
+"""Seconds to wait for another process, which needs milliseconds unless it is stopped."""
 _PAUSE = 0.01  # seconds between two tries
 
 
 class NoFileError(OSError):
-    """A pipe, a folder or a device where a file should be."""
+    """The path is a pipe, a folder or a device, not a regular file."""
 
 
 def read(path: str | Path, most: int | None = None) -> bytes:
-    """The bytes of a regular file, `most` of them; without it, all.
+    """The bytes of a regular file, or its first `most` bytes.
 
-    Never waits for a pipe, and never reads a device without end. Raises NoFileError, and OSError
-    where the file cannot be read or is longer than LONGEST.
+    Never waits for a pipe or reads an endless device. Raises NoFileError; OSError if the file
+    cannot be read or is longer than LONGEST.
     """
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     handle = os.open(path, flags)
@@ -44,7 +44,7 @@ def read(path: str | Path, most: int | None = None) -> bytes:
 def read_json(path: Path) -> dict[str, object]:
     """The members of the object in a file of JSON.
 
-    Raises OSError as `read` does, ValueError where it is not JSON or no object.
+    Raises OSError as `read` does; ValueError if the file is not JSON or holds no object.
     """
     import json
 
@@ -53,32 +53,32 @@ def read_json(path: Path) -> dict[str, object]:
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
     if not isinstance(value, dict):
-        raise ValueError("no object")  # noqa: TRY004  # one kind of error for whatever is wrong
+        raise ValueError("not a JSON object")  # noqa: TRY004  # one error for all
     return value
 
 
 @contextmanager
 def temporary_folder() -> Iterator[Path]:
-    """A folder for files that are gone at the end of the block.
+    """A folder that is deleted at the end of the block.
 
-    Raises DrillError where there is no room for them.
+    Raises DrillError if it cannot be made or filled.
     """
     try:
         with TemporaryDirectory(prefix="drill-") as folder:
             yield Path(folder)
     except OSError as error:
         raise DrillError(
-            f"no temporary file can be written: {error.strerror}",
+            f"cannot write a temporary file: {error.strerror}",
             "make room there, or set TMPDIR to another folder",
         ) from error
 
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Let nobody else read and write the file `path` meanwhile; they wait.
+    """Make other processes wait before they read and write the file `path`.
 
-    Its folder is what is locked: so nothing is left behind. Where the system cannot do that, or
-    another process does not let go, the last one who writes wins. Not for use inside itself.
+    Locks its folder, so that no lock file is left behind. If the system has no locks, or another
+    process does not release one, the last writer wins. Not reentrant.
     """
     if sys.platform == "win32":
         yield

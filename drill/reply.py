@@ -1,4 +1,4 @@
-"""Replies from the user's own program: one JSON object, with chatter around it."""
+"""Reads replies from the user's own program: one JSON object, with chatter around it."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -24,9 +24,9 @@ class ReplyError(ValueError):
 
 
 def data_block(data: Mapping[str, object]) -> str:
-    """`data` as JSON between `<data>` and `</data>`; no text in it can close the block.
+    """`data` as JSON between `<data>` and `</data>`, a block that no text in it can close.
 
-    Invisible characters are removed: nothing hidden is sent.
+    Invisible characters are removed, so that nothing hidden is sent.
     """
     import json
 
@@ -68,7 +68,7 @@ def objects(value: object, keys: Sequence[str], name: str) -> list[dict[str, obj
 def text_of(value: object, name: str) -> str:
     """The string `value`, stripped; raises ReplyError naming it `name`."""
     if not isinstance(value, str):
-        raise ReplyError(f"{name} is not a text")
+        raise ReplyError(f"{name} is not a string")
     return value.strip()
 
 

@@ -1,4 +1,4 @@
-"""The questions that a command works on: the selection options, and how they combine."""
+"""The selection options, and the questions that match them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,9 +21,8 @@ class Selection:
 
     `decks` are deck ids; `search` words that must all occur; `count` None means all that match.
     `due`, `new` and `weak` ask for a state, and several of them widen like repeated values.
-    `everything` asks for more than the questions of the plan.
-    `examples` takes in the decks that come with drill, which are left out unless a deck is named
-    or there is no other.
+    `everything` asks for more than the questions of the plan. `examples` includes the shipped
+    decks, which are otherwise left out unless a deck is named or there is no other.
     """
 
     decks: tuple[str, ...] = ()
@@ -73,12 +72,12 @@ def is_due(knowledge: Knowledge, now: datetime) -> bool:
 def urgency(knowledge: Knowledge | None, now: datetime) -> tuple[int, float]:
     """The sort key of a question, the most urgent first.
 
-    First confident misses that are due, what else is due (the longest due first), new ones, then
-    the rest by when it comes back.
+    Confident misses that are due, other due questions (the longest due first), new questions, then
+    the rest by due date.
     """
     if knowledge is None:
         return (2, 0.0)
-    if knowledge.memory is None:  # only ever crammed: as good as new
+    if knowledge.memory is None:  # only crammed so far, so it counts as new
         return (2, 1.0)
     due = knowledge.memory.due.timestamp()
     if knowledge.memory.due > now:

@@ -1,4 +1,4 @@
-"""The folder of the package, where schemas, help and manual lie, and in a wheel the decks too."""
+"""The folder of the package, with its schemas, help and manual; in a wheel, also the decks."""
 
 from pathlib import Path
 

@@ -17,7 +17,7 @@ _NO_SPACES = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 SLUG = re.compile(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)*")
 SLUG_LIMIT = 80
-_FOLDED = 1_000  # characters that a slug is made of: folding makes eighteen of one
+_FOLDED = 1_000  # characters of a text that a slug is made from: folding may turn one into eighteen
 
 
 def printable(text: str) -> str:
@@ -76,9 +76,9 @@ def tag_of(name: str) -> str:
 
 
 def lowered(text: str) -> str:
-    """`text` in lower case, as long as it was: what stands at a place is found there.
+    """`text` in lower case with the same length, so that positions in both agree.
 
-    An expression of many words meets it many times faster than the text regardless of case.
+    A pattern of many words matches it many times faster than the original regardless of case.
     """
     return text.replace("İ", "i").lower()
 

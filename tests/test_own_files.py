@@ -36,7 +36,7 @@ def test_a_file_that_is_too_long_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", ["", "[1]", "{", "[" * 100_000, "\xff", "9" * 5_000])
 def test_what_is_no_object_of_json_is_a_value_error(tmp_path: Path, content: str) -> None:
     (tmp_path / "a.json").write_bytes(content.encode("latin-1"))
-    with pytest.raises(ValueError, match=r"no object|nested|Expect|codec|digits"):
+    with pytest.raises(ValueError, match=r"not a JSON object|nested|Expect|codec|digits"):
         own_files.read_json(tmp_path / "a.json")
 
 
@@ -71,11 +71,11 @@ def test_a_temporary_folder_is_gone_at_its_end_and_no_room_in_it_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    with pytest.raises(DrillError, match="no temporary file can be written: No space left"):
+    with pytest.raises(DrillError, match="cannot write a temporary file: No space left"):
         _fill_temporary_folder()
     assert list(tmp_path.iterdir()) == []
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing"))
-    with pytest.raises(DrillError, match="no temporary file can be written: No such file"):
+    with pytest.raises(DrillError, match="cannot write a temporary file: No such file"):
         _fill_temporary_folder()
 
 

@@ -118,7 +118,7 @@ def _edited() -> Iterator[Question]:
         ) as file:
             file.write(_FORM)
     except OSError as error:
-        raise DrillError(f"no temporary file can be written: {error.strerror}") from error
+        raise DrillError(f"cannot write a temporary file: {error.strerror}") from error
     path = Path(file.name)
     try:
         editor.edit(str(path), _QUESTION)

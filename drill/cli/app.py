@@ -21,7 +21,7 @@ from drill.text import printable_line
 NAMES = ("drill", "interview-drill")
 """The names of the command: on some systems `drill` is a DNS tool."""
 
-# name: (module, what it is there: a function, or a typer.Typer with commands of its own; help).
+# name: (module, name in it of a function or of a typer.Typer with subcommands, help).
 # Help of up to 44 characters is shown whole by the shell's completion. A module of this table
 # imports Rich where it shows something, not at its top: completion runs without.
 COMMANDS: dict[str, tuple[str, str, str]] = {
@@ -121,11 +121,11 @@ def run() -> int:
     The only place that catches DrillError: `drill: message` on stderr, the hint below.
     """
     for stream_name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, stream_name) is None:  # closed by the caller, as `>&-` does
+        if getattr(sys, stream_name) is None:  # closed by the caller with `>&-`
             stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115  # until the end
             setattr(sys, stream_name, stream)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # what the encoding lacks becomes a question mark
+        if isinstance(stream, TextIOWrapper):  # unencodable characters become question marks
             stream.reconfigure(errors="replace")
     called = Path(sys.argv[0]).stem
     name = called if called in NAMES else NAMES[0]
@@ -143,11 +143,11 @@ def run() -> int:
     except typer.TyperException as error:
         return _refuse(_wrong_usage(error))
     except OSError as error:
-        if error.filename is not None:  # not permitted, or too long a name
+        if error.filename is not None:  # no permission, or a name that is too long
             return _refuse(DrillError(f"{error.filename}: {error.strerror}", "check the path"))
         if error.errno not in (EPIPE, ENOSPC):
             raise
-        # Python flushes stdout once more when it ends; that must not fail too.
+        # Python flushes stdout again at its end, which must not fail too.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if error.errno == EPIPE:
             return 1

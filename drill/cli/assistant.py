@@ -44,6 +44,6 @@ def allowed_assistant(settings: Settings, *, yes: bool) -> Assistant:
         print("\n".join(WHAT_IS_SENT))
         print("\nMay it be asked, now and from now on? [y/N] ", end="", flush=True)
         if sys.stdin.readline().strip().lower() not in {"y", "yes"}:
-            raise DrillError("the assistant was not asked", "nothing was sent")
+            raise DrillError("the assistant was not run", "nothing was sent")
     allow(command, settings.home)
     return assistant

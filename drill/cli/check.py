@@ -51,7 +51,7 @@ def check(
             raise DrillError(f"{path}: no such file or folder")
     settings = load(os.environ)
     roots, examples = (paths, None) if paths else (settings.roots, settings.examples)
-    # Formulas are looked at here alone, so no index knows what this finds.
+    # Only this command checks formulas, so the index has no such problems.
     with closing(Library.open(roots, None, check_deck, examples=examples)) as library:
         options.read_all(library)
         problems = [replace(problem, path=_short(problem.path)) for problem in library.problems()]

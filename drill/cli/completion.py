@@ -10,8 +10,8 @@ from drill.library import Library
 from drill.selection import Selection
 from drill.settings import load
 
-# Shells interpret other characters, zsh before a word is even chosen, and decks and histories
-# come from strangers.
+# Shells interpret other characters (zsh even before a word is chosen), and decks and histories come
+# from strangers.
 _PLAIN_WORD = re.compile(r"\w[\w.+-]*")
 
 
@@ -41,7 +41,7 @@ def complete_session(incomplete: str) -> list[str]:
     from drill.history import History
 
     settings = load(os.environ)
-    if not settings.history.exists():  # opening would make one
+    if not settings.history.exists():  # opening would create it
         return []
     with History.open(settings.history, settings.schedule) as history:
         ids = [session.id for session in history.sessions()]

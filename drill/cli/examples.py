@@ -7,7 +7,7 @@ Examples = tuple[tuple[str, str], ...]
 EXAMPLES: Mapping[str, Examples] = {
     "": (
         ("drill", "where you stand, and what to type next"),
-        ("drill quiz", "the questions that pay most now"),
+        ("drill quiz", "the most valuable questions now"),
         ("drill help keys", "the keys of a session"),
     ),
     "quiz": (
@@ -17,7 +17,7 @@ EXAMPLES: Mapping[str, Examples] = {
     ),
     "import": (
         ("drill import notes.md", "a document becomes a deck in your library"),
-        ("drill import notes.md --dry-run", "what becomes of each line"),
+        ("drill import notes.md --dry-run", "how each line is read"),
         ("drill import notes.md -o decks/ --tag backend", "into a folder, with a tag"),
     ),
     "mock": (
@@ -157,7 +157,7 @@ EXAMPLES: Mapping[str, Examples] = {
         ("drill help deck", "how to write a deck"),
     ),
 }
-"""For each command, by its words after `drill`: example commands and their purpose."""
+"""Example commands and their purpose, by the words of a command after `drill`."""
 
 _WIDTH = 73
 """The most columns of a command and its purpose side by side, for a terminal of 80."""

@@ -23,7 +23,7 @@ def fit_memory(*, json: bool) -> None:
         attempts = history.attempts()
         if len(attempts) >= _LONG and sys.stderr.isatty():
             print(
-                f"fitting to {counted(len(attempts), 'answer')}, which takes a while",
+                f"fitting to {counted(len(attempts), 'answer')}: this takes a while",
                 file=sys.stderr,
             )
         fitted = fit(attempts)
@@ -39,8 +39,8 @@ def fit_memory(*, json: bool) -> None:
     print(f"{fitted.answers:,} answers, judged by {unseen}")
     print(f"log loss: defaults {fitted.default_loss:.4f}, fitted {fitted.fitted_loss:.4f}, {how}")
     if fitted.better:
-        print("drill goes by your own parameters from now on")
+        print("drill uses your own parameters from now on")
     elif gain > 0:
-        print("that may be chance: drill goes by the defaults")
+        print("that may be chance: drill uses the defaults")
     else:
-        print("drill goes by the defaults")
+        print("drill uses the defaults")

@@ -1,4 +1,4 @@
-"""A group of commands, as `drill history` and `drill decks` are."""
+"""A group of commands, such as `drill history`."""
 
 import typer
 

@@ -75,7 +75,7 @@ def check(*, json: Annotated[bool, json_as("history-check")] = False) -> None:
         back = f", drill history restore {day} goes back to the last whole day" if day else ""
         raise DrillError(
             f"the history has {len(faults)} fault{'' if len(faults) == 1 else 's'}",
-            f"drill history rebuild repairs what is known{back}",
+            f"drill history rebuild repairs what you know of each question{back}",
         )
     for path in repair.readable_by_others(history.path) if os.name != "nt" else ():
         shown = printable_line(str(path))

@@ -36,9 +36,9 @@ def show(*, json: bool) -> None:
         if plan and plan.plans[0].on == workspace.today:
             steps[0] = "drill plan", "today is the day: sheet, warm-up, good luck"
         if paused:
-            # One left lying for days is no longer what comes first.
+            # After some days, an interrupted interview is no longer the first suggestion.
             fresh = paused[0].started >= workspace.morning - DAY
-            resume = (_RESUME, "go on with the interview that was interrupted")
+            resume = (_RESUME, "resume the interrupted interview")
             steps.insert(0 if fresh else len(steps), resume)
         command, why = steps[0]
         decks = len(library.own_decks())
@@ -90,5 +90,5 @@ def _next(questions: int, day: Today, *, new: int, weak: int) -> tuple[str, str]
     if new:
         return "drill quiz", f"{'extra: ' if day.done else ''}ten questions, the new ones first"
     if weak:
-        return "drill quiz --weak", "what you covered less than three quarters of"
-    return "drill mock", "nothing is due: try it under an interview's rules"
+        return "drill quiz --weak", "questions with a coverage below 75 %"
+    return "drill mock", "nothing is due: practise under interview rules"

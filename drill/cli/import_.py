@@ -59,7 +59,7 @@ def import_(
         bool, typer.Option("--update", help="Merge a changed document into its deck.")
     ] = False,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what becomes of every line; write nothing.")
+        bool, typer.Option("--dry-run", help="Show how every line is read; write nothing.")
     ] = False,
     form: Annotated[
         str | None,
@@ -95,7 +95,7 @@ def import_(
 
 @dataclass(frozen=True, slots=True)
 class _Manner:
-    """What the options say of every document's deck: where it goes, how, and what is told."""
+    """The options that apply to every document: target, update, output."""
 
     output: str | None
     update: bool
@@ -105,7 +105,7 @@ class _Manner:
 
 
 def _refuse_conflicts(manner: _Manner, title: str, count: int) -> None:
-    """Refuse options that cannot hold for `count` documents, or not together."""
+    """Refuse options that conflict with each other or with `count` documents."""
     output = manner.output
     if count > 1 and output is not None and not importing.is_folder(output):
         raise DrillError("--output takes one document", "name a folder, such as -o decks/", 2)
@@ -118,7 +118,7 @@ def _refuse_conflicts(manner: _Manner, title: str, count: int) -> None:
 
 
 def _record(job: Job, wishes: Wishes, manner: _Manner, *, alone: bool) -> ImportedRecord:
-    """Import one document; where it is refused, say so, or raise if it is `alone`."""
+    """Import one document; print a refusal, or raise it if the document is `alone`."""
     try:
         return _import(job, wishes, manner)
     except DrillError as error:
@@ -146,7 +146,7 @@ def _refusal(error: DrillError, argument: str) -> Iterator[str]:
 
 
 def _import(job: Job, wishes: Wishes, manner: _Manner) -> ImportedRecord:
-    """Import one document, with a summary unless it is told as JSON; return its record."""
+    """Import one document and return its record; print a summary, unless JSON is wanted."""
     with steps(f"Reading {printable_line(job.name)}"):
         source = job.read()
     target = importing.target_of(source.deck, manner.output, load(os.environ).home)
@@ -195,7 +195,7 @@ def _finished(name: str, deck: Deck, change: Update | None, *, drafts: bool) -> 
 def _show(
     name: str, source: DeckFile | Imported, change: Update | None, deck: Deck, *, dry_run: bool
 ) -> None:
-    """Print what was found in the document."""
+    """Print a summary of the document."""
     if isinstance(source, DeckFile):
         if dry_run:
             print(f"{printable_line(name)}: a deck of {counted(len(deck.questions), 'question')}")

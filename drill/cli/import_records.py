@@ -13,7 +13,7 @@ from drill.workspace.importing import DeckFile
 def imported_record(
     document: str, source: Imported | DeckFile, change: Update | None, path: Path | None
 ) -> ImportedRecord:
-    """What became of a document; `path` is None if nothing was written."""
+    """The record of an imported document; `path` is None if nothing was written."""
     deck: Deck = change.deck if change else source.deck
     ledger = None if isinstance(source, DeckFile) else source.ledger
     return {
@@ -34,7 +34,7 @@ def imported_record(
 
 
 def refused_record(document: str, error: DrillError) -> ImportedRecord:
-    """A refused document, and why."""
+    """The record of a refused document, with the reason."""
     return {
         "document": document,
         "deck": None,

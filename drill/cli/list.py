@@ -63,7 +63,7 @@ def questions(
 def _by_plan(
     workspace: Workspace, plan: PlanState | None, known: Mapping[str, Knowledge]
 ) -> dict[str, str] | None:
-    """What the plan will do with its questions: ask them today, or so likely are they recalled."""
+    """The status of a plan's questions: asked today, or the expected recall; None for no plan."""
     if plan is None:
         return None
     from drill.terminal.listings.questions import TODAY
@@ -71,7 +71,7 @@ def _by_plan(
     words = {}
     for interview, aim in reversed(
         [*zip(plan.plans, plan.aims, strict=True)]
-    ):  # the first one's stand
+    ):  # the first interview wins
         learnt = {key: known[key] for key in aim.keys if key in known and known[key].memory}
         for key, chance in plan.recalls(workspace, aim.days, learnt).items():
             words[key] = f"on {interview.on.day} {interview.on:%b} {percent(chance)}"

@@ -22,7 +22,7 @@ from drill.workspace.workspace import Workspace
 
 QUESTIONS = 6
 MINUTES = 20
-_DRAWN_FROM = 300  # questions at the most: enough for variety, few enough to be read at once
+_DRAWN_FROM = 300  # the most questions to draw from: enough for variety, and read at once
 
 
 class RevealWhen(StrEnum):
@@ -140,7 +140,7 @@ def _drawn(
     plan = current_plan_state(workspace)
     decks = workspace.library.own_decks()
     if decks and decks[0].example and not (plan or wanted.by_text or wanted.everything):
-        # The examples are of many fields, an interview is of one.
+        # The shipped decks cover many fields, an interview covers one.
         wanted = replace(wanted, decks=(decks[0].id,))
     keys = planned(workspace, wanted, plan, next_only=True)
     entries = workspace.library.entries(rng.sample(keys, min(len(keys), _DRAWN_FROM)))

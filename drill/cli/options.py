@@ -29,7 +29,7 @@ LONGEST_SESSION = 1440
 
 
 def _checked_seed(seed: int | None) -> int | None:
-    if seed is not None and not -(2**63) <= seed < 2**63:  # what the history can keep
+    if seed is not None and not -(2**63) <= seed < 2**63:  # the integers that SQLite can store
         raise typer.BadParameter(f"{seed} is not in the range of 64-bit whole numbers")
     return seed
 
@@ -164,7 +164,7 @@ def _warn_of_damage(history: "History") -> None:
 
 @contextmanager
 def first_own_deck_noticed() -> Iterator[None]:
-    """Say on stderr that the shipped decks step back, if the block makes the first own deck."""
+    """Explain on stderr, if the block makes the first own deck, that shipped decks are examples."""
     settings = load(os.environ)
     own = settings.home / "questions"
     had_none = settings.examples is not None and not any(own.glob("**/*.yaml"))
@@ -186,7 +186,7 @@ def read_all(library: Library) -> None:
 
 
 def warn(library: Library) -> None:
-    """Report in one line on stderr that decks are broken, if any are."""
+    """Report broken decks in one line on stderr, if there are any."""
     errors = [problem for problem in library.problems() if problem.severity is Severity.ERROR]
     if errors:
         files = len({problem.path for problem in errors})

@@ -172,7 +172,7 @@ def plan(
 def _shortage(
     workspace: Workspace, what: PlanState, plan: Plan, promised: Forecast
 ) -> Shortage | None:
-    """What can be done where there is not time for all; None where there is, or it is too late."""
+    """The ways out if the time is too short; None if it is enough, or if it is too late."""
     from drill.workspace.plan_state import shortage_of
 
     if not promised.unmet or not promised.days:
@@ -191,13 +191,13 @@ def _write_calendar(path: Path, shown: Sequence[tuple[Plan, Forecast]], now: dat
         sys.stdout.buffer.write(content)
         return
     if path.is_file() and not is_calendar(_begun(path)):
-        raise DrillError(f"{path} is there already, and no calendar of drill's", "name another")
+        raise DrillError(f"{path} already exists and is not a calendar of drill", "name another")
     files.write(path, content)
-    print(printable_line(f"wrote {path}; write it again after a change, its events keep their ids"))
+    print(printable_line(f"wrote {path}; after a change write it again: its events keep their ids"))
 
 
 def _begun(path: Path) -> bytes:
-    """The first bytes of a file; raises DrillError where it cannot be read."""
+    """The first bytes of a file; raises DrillError if it cannot be read."""
     try:
         return own_files.read(path, 200)
     except OSError as error:
@@ -207,7 +207,7 @@ def _begun(path: Path) -> bytes:
 def _refuse(given: list[str], name: str | None, wanted: Selection) -> None:
     """Refuse options that would have no effect."""
     if len(given) > 1 and {"--fit", "--clear"} & {*given}:
-        raise DrillError(f"{given[0]} and {given[1]}: which of the two?", "give one of them", 2)
+        raise DrillError(f"{given[0]} and {given[1]} exclude each other", "give one of them", 2)
     if name == "":
         raise DrillError("an interview needs a name", "--name NAME", 2)
     if "--on" not in given and wanted != Selection():
@@ -263,7 +263,7 @@ def _clear(name: str | None, *, json: bool) -> None:
     if json:
         write_json({"cleared": name})
     else:
-        print("the plan is cleared" if name is None else "the interview is forgotten")
+        print("the plan is cleared" if name is None else "the interview is deleted")
 
 
 def _with_today(forecast: Forecast, aim: Aim, day: Today, plan: PlanState) -> Forecast:

@@ -138,11 +138,11 @@ def _draft_by_model(
         draft_points(model, [entry.question for entry in entries], take)
     _sum_up(drafts, len(entries), dry_run=dry_run)
     if refused:
-        print(f"{counted(refused, 'point')} refused: not borne out by the answer, or not one line")
+        print(f"{counted(refused, 'point')} refused: not supported by the answer, or not one line")
     if failed:
         raise DrillError(
             f"no usable reply for {counted(len(failed), 'question')}: {failed[0].why}",
-            "the same command asks for these again",
+            "the same command asks for them again",
         )
 
 
@@ -169,7 +169,7 @@ def _sum_up(drafts: Sequence[Question], asked: int, *, dry_run: bool) -> None:
         print("no question lacks key points")
         return
     if not drafts:
-        print(f"nothing to write for {counted(asked, 'question')}: no points, or the same again")
+        print(f"nothing to write for {counted(asked, 'question')}: no points, or the same ones")
         return
     written = [question for question in drafts if question.key_points]
     count = counted(sum(len(question.key_points) for question in written), "key point")

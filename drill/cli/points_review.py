@@ -16,7 +16,7 @@ from drill.workspace.key_points import save_points
 def walk(entries: Sequence[Entry], count: int | None, *, full_screen: bool) -> int:
     """Review the drafts among `entries`, at most `count`; return the exit code.
 
-    Raises DrillError where there are none.
+    Raises DrillError if there are none.
     """
     drafts = [entry for entry in entries if entry.question.drafted][:count]
     if not drafts:

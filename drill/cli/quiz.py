@@ -9,7 +9,7 @@ from drill.cli import options
 from drill.cli.selecting import selecting
 from drill.selection import Order, Selection
 
-_A_MINUTE = 2  # questions at the most, when --minutes says how long
+_A_MINUTE = 2  # the most questions, if --minutes sets the length
 
 
 @selecting()
@@ -98,7 +98,7 @@ def quiz(
             store.require_saved()
             if not ending.again:
                 break
-            # Recall a minute later says nothing about memory: the schedule stays.
+            # Recall after a minute says nothing about memory, so the schedule stays.
             entries, rules = (
                 list(ending.state.missed),
                 replace(rules, reschedules=False, limit=None),

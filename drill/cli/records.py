@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def entry_record(entry: Entry, knowledge: Knowledge | None) -> EntryRecord:
-    """A question as every list has it."""
+    """A question as all lists print it."""
     return {
         "key": entry.key,
         "deck": entry.deck,
@@ -58,7 +58,7 @@ def show_document(
 
 
 def question_record(question: Question) -> QuestionRecord:
-    """A question as its deck has it."""
+    """A question with all fields of its deck."""
     return {
         "id": question.id,
         "text": question.text,
@@ -84,7 +84,7 @@ def question_record(question: Question) -> QuestionRecord:
 
 
 def attempt_record(attempt: Attempt) -> AttemptRecord:
-    """A question asked once."""
+    """An attempt at a question."""
     return {
         "id": attempt.id,
         "session": attempt.session,

@@ -1,4 +1,4 @@
-"""`drill schema`: the JSON Schemas of decks and of what `--json` prints."""
+"""`drill schema`: the JSON Schemas of decks and of `--json` output."""
 
 from typing import Annotated
 

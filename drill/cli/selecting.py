@@ -93,7 +93,7 @@ def selecting(*names: str) -> Callable[[Callable[..., None]], Callable[..., None
         before = [parameter for parameter in keywords if parameter.name not in _LAST]
         behind = [parameter for parameter in keywords if parameter.name in _LAST]
         shown = own.replace(parameters=[*chosen[:1], *before, *chosen[1:], *behind])
-        # Typer asks for both; `__wrapped__` would lead it past them.
+        # Typer reads both; `__wrapped__` would make it skip them.
         run.__signature__ = shown  # type: ignore[attr-defined]
         run.__annotations__ = {
             parameter.name: parameter.annotation for parameter in shown.parameters.values()

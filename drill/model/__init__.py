@@ -1,9 +1,9 @@
 """The values that drill works with, all frozen: decks, questions, attempts and sessions.
 
-`questions` has decks, questions, key points and options, `limits` how large a deck may be;
-`attempts` has attempts and what is known of a question, `marks` the marks of key points and an
+`questions` has decks, questions, key points and options, and `limits` the size of a deck;
+`attempts` has attempts and the knowledge of a question, `marks` the marks of key points and an
 assistant's proposal, `spoken` a spoken answer, `pace` its words per minute, `sessions` the
-sessions, `days` when a study day begins.
+sessions, `days` the start of a study day.
 """
 
 from drill.model.attempts import (

@@ -12,13 +12,13 @@ from drill.model.spoken import Spoken
 FAILED_COVERAGE = 0.5
 """The coverage below which an answer has failed."""
 KNOWN_COVERAGE = 0.75
-"""The coverage from which an answer counts as known."""
+"""The least coverage of an answer that counts as known."""
 SURE_CONFIDENCE = 75
-"""The confidence, a percentage, from which a miss is a surprise."""
+"""The least confidence, a percentage, that makes a miss a surprise."""
 
 
 class Rating(IntEnum):
-    """How well an answer went, FSRS's four."""
+    """How well an answer went: the four ratings of FSRS."""
 
     AGAIN = 1
     HARD = 2
@@ -64,14 +64,13 @@ class FollowUp:
 class Attempt:
     """One question asked once and scored, or skipped (`rating` None, `coverage` 0).
 
-    `scored_at` is when it was scored (aware, UTC); `seconds` the time from the question to the
-    reveal, pauses left out, and `overtime` how many of them were over its budget; `confidence` a
-    percentage; `points` the key points as they read then, each with its mark; `reschedules` False
-    leaves the schedule alone (--cram); `choices` the options of a multiple choice in the deck's
-    order; `spoken` what was recorded; `follow_up` what was asked next, with an answer that `typed`
-    ends with; `proposal` what an assistant said of it before it was scored; `note` a line of the
-    person's own.
-    `extra` holds what a newer drill said of it, kept as it came.
+    `scored_at` is aware, UTC; `seconds` is the time from the question to the reveal without pauses,
+    `overtime` the part of it over the budget; `confidence` is a percentage; `points` are the key
+    points with the text of that time, each with its mark; `reschedules` False leaves the schedule
+    alone (--cram); `choices` are the options of a multiple choice in the deck's order; `spoken` is
+    the recorded answer; `follow_up` is the follow-up question, whose typed answer is the end of
+    `typed`; `proposal` is an assistant's judgement before the score; `note` is the user's own line.
+    `extra` holds the members that a newer drill wrote, unchanged.
     """
 
     id: str
@@ -108,7 +107,7 @@ class Attempt:
 
     @property
     def missed(self) -> tuple[str, ...]:
-        """The key points that were not said, or only partly."""
+        """The key points that were missed or only partly said."""
         return tuple(text for text, mark in self.points if mark is not Mark.SAID)
 
     @property
@@ -120,7 +119,7 @@ class Attempt:
 class Timing(NamedTuple):
     """The timing of an attempt, small because planning reads thousands before a quiz.
 
-    `seen_before`: the question had been asked before the period in question.
+    `seen_before`: the question was asked before the period that these attempts cover.
     """
 
     key: str
@@ -145,9 +144,9 @@ class Memory:
 class Knowledge:
     """What the history says of a question, derived from its attempts alone.
 
-    `coverage` and `confidence` are those of the last scored attempt, `missed` the key points that
-    it missed or got partly, `self_rated` whether its person alone rated it; `memory` is None while
-    no attempt has moved the schedule.
+    `coverage` and `confidence` are of the last scored attempt, `missed` the key points that it
+    missed or said partly, `self_rated` whether its coverage is a self-rating; `memory` is None
+    until an attempt moves the schedule.
     """
 
     attempts: int
@@ -160,7 +159,7 @@ class Knowledge:
 
     @property
     def weak(self) -> bool:
-        """Whether the last attempt covered less than three quarters."""
+        """Whether the coverage of the last attempt was below three quarters."""
         return self.coverage < KNOWN_COVERAGE
 
     @property

@@ -1,4 +1,4 @@
-"""Study days: the date that a time counts for, and when that day starts and ends."""
+"""Study days: the date that a time counts for, and the start and end of that day."""
 
 from datetime import date, datetime, time, timedelta, tzinfo
 

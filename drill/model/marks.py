@@ -1,4 +1,4 @@
-"""Marks of an answer's key points: your own, and those that an assistant proposes."""
+"""Marks of an answer's key points: the user's own, and an assistant's proposals."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Mark(StrEnum):
-    """Your judgement of one key point after the reveal."""
+    """The user's judgement of one key point after the reveal."""
 
     MISSED = "missed"
     SAID = "said"
@@ -15,11 +15,11 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is proposed for one key point.
+    """The proposed mark of one key point, with its evidence.
 
-    `quote` is the passage of the person's words that shows it, empty where the point is missed;
-    `lacks` what of the point it does not state. `supported` False: the quote is not in the words,
-    so the verdict is shown and never proposed.
+    `quote` is the evidence in the user's words, empty for a missed point; `lacks` is the part of
+    the point that the words leave out. `supported` False: the quote is not in the words, so the
+    verdict is shown, but never taken over.
     """
 
     mark: Mark
@@ -41,8 +41,8 @@ class Mistake:
 class Proposal:
     """The judgement of one answer; `verdicts` are in the order of the key points.
 
-    `follow_up` is a question, `reply` what the person answered to it; both may be empty. `extra`
-    holds the members that a newer drill wrote, kept as they came.
+    `follow_up` is a question and `reply` the user's answer to it; both may be empty. `extra` holds
+    the members that a newer drill wrote, unchanged.
     """
 
     verdicts: tuple[Verdict, ...]
@@ -53,10 +53,10 @@ class Proposal:
 
     @property
     def marks(self) -> tuple[Mark | None, ...]:
-        """The marks to take over, None where the verdict has no support."""
+        """The marks to take over; None for a verdict without support."""
         return tuple(verdict.mark if verdict.supported else None for verdict in self.verdicts)
 
     @property
     def wrong(self) -> bool:
-        """Whether something wrong was said, by a passage that really is in the words."""
+        """Whether the proposal quotes a wrong statement that really is in the words."""
         return any(mistake.supported for mistake in self.mistakes)

@@ -1,9 +1,9 @@
-"""Pace: how fast somebody spoke, in words per minute of speaking time."""
+"""Pace of speech, in words per minute of speaking time."""
 
 from drill.text import has_no_spaces, words
 
 _LEAST_SPEAKING = 3.0
-"""The seconds of speaking time below which a pace means nothing."""
+"""The least seconds of speaking time for a meaningful pace."""
 
 
 def words_per_minute(count: int, seconds: float) -> int | None:

@@ -7,15 +7,15 @@ from enum import StrEnum
 from drill.errors import Problem, Severity
 
 CSV_COLUMNS = ("question", "answer", "key points", "tags", "deck", "id", "shuffle")
-"""The header of a table of questions, as drill exports it and imports it again."""
+"""The header of a table of questions, which drill exports and imports."""
 LETTERS = "abcdefghi"
-"""How options are called, from the first to the ninth."""
+"""The letters of options, from the first to the ninth."""
 NO_ANSWER = "The deck has no answer: say yours aloud, and grade yourself."
-"""What an Anki card says where an answer is wanted, so that its back is not blank."""
+"""The back of an Anki card without an answer, which must not be blank."""
 
 
 class Difficulty(StrEnum):
-    """How hard a question is, in its author's view."""
+    """The difficulty of a question, in its author's view."""
 
     EASY = "easy"
     MEDIUM = "medium"
@@ -24,7 +24,7 @@ class Difficulty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KeyPoint:
-    """One thing a good answer says, core or bonus; `terms` help to find it in a typed answer."""
+    """One thing that a good answer says, core or bonus; `terms` help to find it in an answer."""
 
     text: str
     bonus: bool = False
@@ -51,11 +51,11 @@ class Source:
 class Question:
     """One entry of a deck; `text` and `answer` are Markdown with $math$.
 
-    The first line of `text` is the title. A question has key points or `options`, never both;
-    options none of which is correct are self-rated. `shuffle` None leaves it to drill whether the
-    order of the options means something. `drafted` says that nobody has looked at the key points
-    yet. `time` is the speaking time in seconds; `lines` the first and last line in the source
-    document, from 1. `extra` holds the `x-…` keys.
+    The first line of `text` is the title. A question has key points or `options`, never both; a
+    question without a correct option is self-rated. `shuffle` None lets drill decide whether the
+    order of the options matters. `drafted` says that nobody has looked at the key points yet.
+    `time` is the speaking time in seconds; `lines` the first and last line in the source document,
+    from 1. `extra` holds the `x-…` keys.
     """
 
     id: str
@@ -76,12 +76,12 @@ class Question:
 
     @property
     def correct(self) -> frozenset[int]:
-        """The numbers of the correct options, from 0; empty where none is known to be."""
+        """The numbers of the correct options, from 0; empty if none is known."""
         return frozenset(index for index, option in enumerate(self.options) if option.correct)
 
     @property
     def title(self) -> str:
-        """The first line of the question, Markdown as it stands."""
+        """The first line of the question, as Markdown."""
         return self.text.lstrip().split("\n", 1)[0]
 
 
@@ -107,8 +107,8 @@ class Deck:
 class DeckReading:
     """The result of reading one deck file: its valid questions, all problems, and line numbers.
 
-    `deck` is None where no question can be asked from the file; `places` maps a question's id to
-    its line, from 1.
+    `deck` is None if the file has no valid question; `places` maps a question's id to its line,
+    from 1.
     """
 
     deck: Deck | None

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class SessionKind(StrEnum):
-    """What a session was: a quiz, or a mock interview."""
+    """The kind of a session: a quiz or a mock interview."""
 
     QUIZ = "quiz"
     MOCK = "mock"
@@ -25,9 +25,9 @@ class SessionStatus(StrEnum):
 class Session:
     """A run of attempts; `questions` are the keys in the order they were chosen.
 
-    `budgets` are the seconds for each question, empty where time is free; `pauses` is how often it
-    was paused, `paused` the seconds of that, `away` those from an interruption until it went on.
-    `extra` holds what a newer drill said of it.
+    `budgets` are the seconds for each question, empty without a time limit; `pauses` is the number
+    of pauses and `paused` their seconds, `away` the seconds between an interruption and the
+    resumption. `extra` holds the members that a newer drill wrote.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""A spoken answer: its recordings, the transcript with times, and how it was spoken."""
+"""A spoken answer: its recordings, the transcript with times, and the delivery."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
@@ -29,12 +29,11 @@ class Pause(NamedTuple):
 class Spoken:
     """A spoken answer; all times in seconds.
 
-    `recordings` are the names of its files, more than one where the answer was broken off and gone
-    on with; times run through all of them. `lines` are the transcript. `speaking` and `silent` make
-    up the recording, `pauses` are its long silences between words, `first_word` is where speaking
-    begins; they are None and empty while the recording has not been listened to, `first_word` also
-    where nobody spoke. `note` says why there is no transcript. `extra` holds the members that a
-    newer drill wrote, kept as they came.
+    `recordings` are the names of its files, several if the answer was interrupted; times run
+    through all of them. `lines` are the transcript. `speaking` and `silent` add up to the length,
+    `pauses` are the long silences between words, `first_word` is the start of speech. They are None
+    or empty until the recording is transcribed; `first_word` is None for silence too. `note` says
+    why there is no transcript. `extra` holds the members that a newer drill wrote, unchanged.
     """
 
     recordings: tuple[str, ...]
@@ -48,7 +47,7 @@ class Spoken:
 
     @property
     def heard(self) -> bool:
-        """Whether the recording has been listened to."""
+        """Whether the recording has been analysed."""
         return self.speaking is not None or bool(self.note)
 
     @property
@@ -62,7 +61,7 @@ class Spoken:
         return joined_pace((self,))
 
     def line_at(self, offset: int) -> TimedLine | None:
-        """The line that holds the character `offset` of `text`."""
+        """The transcript line that contains the character `offset` of `text`."""
         for line in self.lines:
             if offset <= len(line.text):
                 return line
@@ -80,7 +79,7 @@ def joined_pace(answers: Iterable[Spoken]) -> int | None:
     return words_per_minute(said, seconds)
 
 
-# The pace is written for other programs, and worked out anew when it is read.
+# The pace is written for other programs; reading computes it again.
 _KNOWN = {member.name for member in fields(Spoken)} - {"extra"} | {"pace"}
 
 

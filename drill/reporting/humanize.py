@@ -10,10 +10,10 @@ from drill.text import printable
 if TYPE_CHECKING:
     from drill.reporting.report import Report
 
-# A title with none of these is plain words, and needs no parser.
+# A title without these is plain text and needs no parser.
 _MARKDOWN = frozenset("*_`$\\[<&")
-_WORTH_SAYING = 5  # minutes to spare: with fewer nobody begins again
-_LONGEST_TITLE = 1_000  # characters: more fit no line, and thousands of such are parsed for a list
+_WORTH_SAYING = 5  # minutes to spare: with fewer, nobody starts another quiz
+_LONGEST_TITLE = 1_000  # characters: no line holds more, and a list parses thousands
 
 
 def plain_title(text: str) -> str:
@@ -33,11 +33,11 @@ def verdict(choice: OfferedOption) -> str:
 
 
 def percent(share: float) -> str:
-    """A share, 0 to 1, as people read it."""
+    """A share, 0 to 1, as a percentage."""
     return f"{share:.0%}".replace("%", " %")
 
 
-_NEAR = 0.05  # of confidence: nearer to the coverage than that is right
+_NEAR = 0.05  # of confidence: a smaller bias counts as right
 
 
 def confidence_in_words(bias: float) -> str:
@@ -59,14 +59,14 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 
 
 def clock(seconds: float) -> str:
-    """Seconds as a clock shows them: 02:41, from an hour on 1:02:41."""
+    """Seconds as on a clock: 02:41, or 1:02:41 from an hour on."""
     minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
 
 
 def duration(seconds: float) -> str:
-    """Seconds as people say them: 45 s, 14 min, 1 h 5 min."""
+    """Seconds in the largest useful units: 45 s, 14 min, 1 h 5 min."""
     if round(seconds) < 60:
         return f"{seconds:.0f} s"
     hours, minutes = divmod(round(seconds / 60), 60)
@@ -77,8 +77,8 @@ def duration(seconds: float) -> str:
 def progress(today: Today) -> str:
     """The progress of the study day: 19 of 21 done today, 2 left; today is done: 21 of 21.
 
-    Minutes to spare are said from `_WORTH_SAYING` on: who is faster than the plan assumed is not
-    left wondering. Without a plan a day has no end: then it says what is due, or what was done.
+    Mentions at least `_WORTH_SAYING` spare minutes, which tell users that they are faster than the
+    plan assumed. Without a plan a day has no end, so the text says what is due or done.
     """
     if not today.by_plan and not (today.done and today.left):
         return f"{today.done:,} done today" if today.done else f"{len(today.left):,} due today"
@@ -91,7 +91,7 @@ def progress(today: Today) -> str:
 
 
 def ahead(days: int) -> str:
-    """The distance of a day from today: today, tomorrow, in 12 days, in 3 months."""
+    """The time until a day: today, tomorrow, in 12 days, in 3 months."""
     if days <= 1:
         return "today" if days <= 0 else "tomorrow"
     if days < 60:
@@ -100,7 +100,7 @@ def ahead(days: int) -> str:
 
 
 def ago(days: int) -> str:
-    """The distance of a past day: today, yesterday, 12 days ago, 3 months ago."""
+    """The time since a day: today, yesterday, 12 days ago, 3 months ago."""
     if days <= 1:
         return "today" if days <= 0 else "yesterday"
     return ahead(days).removeprefix("in ") + " ago"

@@ -1,4 +1,4 @@
-"""The parts of a session report: its questions with their points, and shares of them."""
+"""The parts of a session report: questions with their points, and mean coverages."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from drill.model import Attempt, Entry, Knowledge, Mark, OfferedOption
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A key point, Markdown, as it was judged; `mark` is None where the question was not scored."""
+    """A key point, Markdown, and its mark; `mark` is None if the question was not scored."""
 
     text: str
     mark: Mark | None
@@ -18,10 +18,10 @@ class Point:
 class Item:
     """One question of the session.
 
-    `entry` is None when its deck is gone, `attempt` while it was not scored; `budget` in seconds;
-    `earlier` is the coverage of the time before, `known` what is known now; None if unknown.
-    `apart` are the words that tell its title from the others'. `is_sealed` says that its answer is
-    withheld until the user has answered.
+    `entry` is None if its deck is gone, `attempt` until it is scored; `budget` is in seconds;
+    `earlier` is the previous coverage and `known` the knowledge now, both None if unknown. `apart`
+    are words that distinguish its title from equal ones. `is_sealed` withholds its answer until the
+    user has answered.
     """
 
     key: str
@@ -35,14 +35,14 @@ class Item:
 
     @property
     def title(self) -> str:
-        """The first line of the question and what tells it apart, Markdown; else its key."""
+        """The first line of the question with its distinguishing words, Markdown; else its key."""
         if self.entry is None:
             return self.key
         return f"{self.entry.question.title} {self.apart}".rstrip()
 
     @property
     def topic(self) -> str:
-        """What the question is about, else its deck."""
+        """The topic of the question, else its deck."""
         return self.entry.topic if self.entry else self.key.split("/")[0]
 
     @property
@@ -57,7 +57,7 @@ class Item:
 
     @property
     def points(self) -> tuple[Point, ...]:
-        """The key points as they read when they were marked, else as they read now."""
+        """The key points with the text that was marked, else their present text."""
         now = self.entry.question.key_points if self.entry else ()
         if self.attempt and self.attempt.points:
             bonus = {point.text for point in now if point.bonus}
@@ -66,7 +66,7 @@ class Item:
 
     @property
     def choices(self) -> tuple[OfferedOption, ...]:
-        """The options as they read when they were chosen from, else as they read now."""
+        """The options with the text that was offered, else their present text."""
         if self.attempt and self.attempt.choices:
             return self.attempt.choices
         options = self.entry.question.options if self.entry else ()
@@ -87,7 +87,7 @@ class Span:
 class Share:
     """The mean coverage of the `asked` questions that share `name`.
 
-    `self_rated` says that it is a mean of self-ratings, another measure.
+    `self_rated` marks a mean of self-ratings, which are a measure of their own.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""What to do after a session: reasons, each with the command that does it."""
+"""Advice after a session: reasons, each with a command."""
 
 from dataclasses import dataclass
 from shlex import quote
@@ -11,14 +11,14 @@ from drill.reporting.report import Report
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """One thing to do next: why, and the command that does it."""
+    """A next step: the reason and the command."""
 
     why: str
     command: str
 
 
 def advice(report: Report) -> list[Advice]:
-    """What to do next, the most useful first; at least three things, the export not counted."""
+    """The next steps, most useful first; at least three besides the export."""
     steps: list[Advice] = []
     if (remaining := report.remaining) and remaining.by_plan and remaining.left:
         steps.append(Advice(progress(remaining), "drill quiz"))
@@ -40,7 +40,7 @@ def advice(report: Report) -> list[Advice]:
     if report.session.kind is SessionKind.MOCK:
         export = "drill export session last -o report.html"
         steps.append(Advice("carry the report with you", export))
-    steps.append(Advice("ask what pays most now", "drill quiz"))
+    steps.append(Advice("answer the most valuable questions", "drill quiz"))
     if report.over == 0:
         steps.append(Advice("rehearse against the clock", "drill mock"))
     steps.append(Advice("see how far you have come", "drill stats"))
@@ -52,9 +52,9 @@ def _is_weak(item: Item) -> bool:
 
 
 def _quiz_on(topic: str, report: Report) -> str:
-    """The quiz that goes over a topic.
+    """The command for a quiz on a topic.
 
-    Just scored, its questions are neither due nor new, so weak ones are asked for by name.
+    Its questions were just scored, so they are neither due nor new; --weak selects them.
     """
     items = [item for item in report.items if item.topic == topic]
     tagged = any(item.entry and topic in item.entry.tags for item in items)

@@ -8,11 +8,10 @@ from drill.model import Knowledge
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """How many questions a group has, how many were asked, and how they are covered.
+    """The number of questions in a group, how many were asked, and their coverage.
 
-    `coverage` is the mean of the last answers, 0 to 1, None where nothing was asked; `self_rated`
-    that of those that their person rated, which `coverage` leaves out; `example` says that the
-    group is a deck that comes with drill.
+    `coverage` is the mean of the last answers, 0 to 1, None if nothing was asked; `self_rated` is
+    the mean of the self-rated answers, which `coverage` leaves out; `example` marks a shipped deck.
     """
 
     id: str
@@ -43,7 +42,7 @@ def overview(
     *,
     example: bool = False,
 ) -> Overview:
-    """The row of the questions `keys`, of which the history says what is `known`."""
+    """The row of the questions `keys`; `known` is the knowledge of those in the history."""
     seen = [known[key] for key in keys if key in known]
     coverage, self_rated = mean_shares(seen)
     return Overview(id_, title, len(keys), len(seen), coverage, example, self_rated)

@@ -1,4 +1,4 @@
-"""The report of one session: coverage with its denominator, by topic, time, what was missed."""
+"""The report of one session: coverage with its denominator, topics, time, misses."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,9 +26,9 @@ from drill.schedule.today import Today
 class Report:
     """A session and its questions, in the order they were chosen.
 
-    `past` is the coverage of the sessions of its kind before it, the oldest first; `remaining` is
-    what it leaves of its study day, None where that day is not this one; `turn` is when a study day
-    begins, from midnight.
+    `past` is the coverage of earlier sessions of its kind, the oldest first; `remaining` is the
+    rest of its study day, None if that day is over; `turn` is the start of a study day, from
+    midnight.
     """
 
     session: Session
@@ -49,17 +49,17 @@ class Report:
 
     @property
     def coverage(self) -> float | None:
-        """The session score: mean coverage over what was asked; None when nothing was."""
+        """The session score: mean coverage of the questions asked; None if there were none."""
         return grading.mean_coverage(self.attempts)
 
     @property
     def self_rating(self) -> float | None:
-        """The mean self-rating, which `coverage` leaves out; None for nothing."""
+        """The mean self-rating, which `coverage` leaves out; None without self-ratings."""
         return grading.mean_self_rating(self.attempts)
 
     @property
     def earlier(self) -> float | None:
-        """The mean coverage of the time before; None where most of this was not asked before."""
+        """The previous mean coverage of the questions; None if most were never asked before."""
         answered = [item for item in self.items if item.answered and not item.self_rated]
         before = [item.earlier for item in answered if item.earlier is not None]
         comparable = before and 2 * len(before) >= len(answered)
@@ -67,9 +67,9 @@ class Report:
 
     @property
     def seconds(self) -> float:
-        """The seconds from the first question to the end, pauses and absence left out.
+        """The seconds from the first question to the end, without pauses and absence.
 
-        Where the end is not known, the time of the answers alone.
+        If the end is unknown, the time of the answers alone.
         """
         session = self.session
         if session.ended is None:
@@ -79,14 +79,14 @@ class Report:
 
     @property
     def answering(self) -> float:
-        """The seconds from questions to reveals, added up: what budgets are measured against."""
+        """The total seconds from questions to reveals, to compare with the budgets."""
         return sum(attempt.seconds for attempt in self.attempts)
 
     @property
     def timeline(self) -> list[Span]:
-        """The questions as they were done with, end to end, pauses and the marking left out.
+        """The questions in the order they were finished, without pauses and marking.
 
-        What an interview skipped was done with last: it came back at the end.
+        Skipped questions of an interview come last, because they came back at the end.
         """
         interview = self.session.kind is SessionKind.MOCK
         done = [
@@ -102,12 +102,12 @@ class Report:
 
     @property
     def over(self) -> float:
-        """The seconds over the budgets, added up."""
+        """The total seconds over the budgets."""
         return sum(attempt.overtime for attempt in self.attempts)
 
     @property
     def today(self) -> date:
-        """The study day on which the session ended, or began while it runs."""
+        """The study day on which the session ended, or began if it is running."""
         return study_day(self.session.ended or self.session.started, turn=self.turn)
 
     @property
@@ -121,7 +121,7 @@ class Report:
 
     @property
     def topics(self) -> list[Share]:
-        """The coverage of each topic, in the order of the questions; what is self-rated last."""
+        """The coverage of each topic, in the order of the questions; self-rated topics last."""
         return self._shares(lambda item: item.topic)
 
     @property
@@ -141,7 +141,7 @@ class Report:
 
     @property
     def delivery(self) -> tuple[float, float, float] | None:
-        """The mean grades for structure, clarity and pace, 1 to 4; None where none was given."""
+        """The mean grades for structure, clarity and pace, 1 to 4; None without grades."""
         graded = [attempt.delivery for attempt in self.attempts if attempt.delivery]
         if not graded:
             return None
@@ -151,7 +151,7 @@ class Report:
 
     @property
     def confidence(self) -> float | None:
-        """The mean confidence, 0 to 1, of the answers that said one, self-rated ones left out."""
+        """The mean confidence, 0 to 1, of the answers with one, without self-rated answers."""
         attempts = [attempt for attempt in self.attempts if not attempt.self_rated]
         said = [attempt.confidence for attempt in attempts if attempt.confidence is not None]
         return sum(said) / len(said) / 100 if said else None
@@ -196,9 +196,9 @@ def report(
     remaining: Today | None = None,
     turn: timedelta = DAY_TURNS_AT,
 ) -> Report:
-    """The report of `session`; `earlier` is each question's coverage of the time before it.
+    """The report of `session`; `earlier` is each question's previous coverage.
 
-    Of an interview that can still go on, what is not scored keeps its answer to itself.
+    In an interview that can be resumed, unscored questions are sealed.
     """
     scored = {attempt.key: attempt for attempt in attempts}
     goes_on = session.kind is SessionKind.MOCK and session.status is SessionStatus.RUNNING
@@ -227,7 +227,7 @@ def report(
 
 
 def _sealed(entry: Entry) -> Entry:
-    """The question without anything that gives or hints at its answer."""
+    """The question without its answer and anything that hints at it."""
     question = replace(
         entry.question,
         answer=None,

@@ -8,7 +8,7 @@ from drill.reporting.report import Report
 
 
 class ShareRecord(TypedDict):
-    """The mean coverage of the questions that were asked on a topic, or of a difficulty.
+    """The mean coverage of the questions asked of a topic or difficulty.
 
     With `self_rated`, the mean of the user's own ratings.
     """
@@ -20,7 +20,7 @@ class ShareRecord(TypedDict):
 
 
 class DeliveryRecord(TypedDict):
-    """How an answer was delivered, 1 to 4 each."""
+    """The grades of an answer's delivery, 1 to 4 each."""
 
     structure: float
     clarity: float
@@ -28,7 +28,7 @@ class DeliveryRecord(TypedDict):
 
 
 class ReportRecord(TypedDict):
-    """What follows from a session's attempts: times in seconds, shares of 1; unknown is null."""
+    """The results of a session: times in seconds, shares from 0 to 1; unknown is null."""
 
     earlier: float | None
     past: list[float]

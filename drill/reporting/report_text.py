@@ -19,13 +19,13 @@ from drill.text import printable_line
 
 
 def heading(report: Report) -> str:
-    """What the session was, and when it began, local time."""
+    """The kind of the session and its start, in local time."""
     kind = "Mock interview" if report.session.kind is SessionKind.MOCK else "Quiz"
     return f"{kind} of {report.session.started.astimezone():%Y-%m-%d %H:%M}"
 
 
 def times(report: Report) -> list[str]:
-    """Where the time of a session went, and what helped: only what there was of each."""
+    """The time, overtime, interruptions and hints of a session, as far as there were any."""
     session = report.session
     parts = []
     if session.budgets:
@@ -42,7 +42,7 @@ def times(report: Report) -> list[str]:
 
 
 def what_is_left(report: Report) -> str:
-    """The progress of the day after a session; if the day is done, what comes back first."""
+    """The progress of the day after a session; if the day is done, the first returns."""
     remaining = report.remaining
     said = progress(remaining) if remaining else ""
     days = Counter(report.returns)
@@ -55,7 +55,7 @@ def what_is_left(report: Report) -> str:
 
 
 def own_lines(attempt: Attempt | None) -> list[str]:
-    """The follow-up and how it went, and the person's note; one line each."""
+    """The follow-up with its mark, and the user's note; one line each."""
     if attempt is None:
         return []
     lines = []
@@ -68,7 +68,7 @@ def own_lines(attempt: Attempt | None) -> list[str]:
 
 
 def calibration(report: Report) -> str:
-    """Confidence against coverage; empty where no answer said how sure it was."""
+    """Confidence against coverage; empty without answers with a confidence."""
     bias = grading.bias(report.attempts)
     if report.confidence is None or bias is None:
         return ""

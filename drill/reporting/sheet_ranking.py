@@ -1,4 +1,4 @@
-"""Ranks what a sheet carries first: what was missed, what is at risk, then the rest."""
+"""Ranks the questions of a cheat sheet: missed ones, those at risk, then the rest."""
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
@@ -9,14 +9,14 @@ from typing import NamedTuple
 from drill.model import KNOWN_COVERAGE, Attempt, Entry, Knowledge, Mark, Question
 
 _DOUBT = 1
-"""Attempts added to the count, so that one miss of one weighs less than three of four."""
+"""Attempts added to the count, so that one miss in one attempt ranks below three in four."""
 
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """A key point that the last attempt missed or got partly.
+    """A key point that the last attempt missed or said partly.
 
-    It was missed in `missed` of the `times` that it was asked, the last time at `last`.
+    It was missed in `missed` of `times` attempts, most recently at `last`.
     """
 
     missed: int
@@ -25,7 +25,7 @@ class Miss:
 
 
 class Tier(IntEnum):
-    """Why a question is carried, the best reason first."""
+    """The reason to put a question on a sheet, the best first."""
 
     MISSED = 0
     SURPRISE = 1
@@ -34,7 +34,7 @@ class Tier(IntEnum):
 
 
 class Rank(NamedTuple):
-    """The sort key of questions: what to carry first is lowest."""
+    """The sort key of questions; the lowest comes first."""
 
     tier: Tier
     value: float = 0.0
@@ -43,10 +43,10 @@ class Rank(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """The questions of a sheet in document order, with what is known of each and its rank.
+    """The questions of a sheet in document order, with the knowledge and rank of each.
 
-    `missed` holds the misses of each question that has any; `on` is the date of the interview whose
-    plan chose the questions, None where a selection did.
+    `missed` holds the misses of the questions with any; `on` is the date of the interview whose
+    plan chose the questions, None for a selection.
     """
 
     entries: tuple[Entry, ...]
@@ -56,11 +56,11 @@ class Carried:
     on: date | None = None
 
     def missed_of(self, key: str) -> Mapping[str, Miss]:
-        """The misses of a question, by the texts of its key points."""
+        """The misses of a question, by key point text."""
         return self.missed.get(key, {})
 
     def first(self, count: int | None) -> "Carried":
-        """The `count` questions of the best rank, all for None, still in document order."""
+        """The `count` questions of the best rank (None for all), in document order."""
         ranked = sorted(self.entries, key=lambda entry: self.ranks[entry.key])
         return self._of({entry.key for entry in ranked[:count]})
 
@@ -75,7 +75,7 @@ class Carried:
         )
 
     def at_risk(self) -> "Carried":
-        """The questions that were missed or are at risk on the day; all of them where none is."""
+        """The questions that were missed or are at risk on the day, or all if there are none."""
         keys = {key for key, rank in self.ranks.items() if rank.tier is not Tier.REST}
         return self._of(keys) if keys else self
 
@@ -84,9 +84,9 @@ class Carried:
 
 
 def misses(attempts: Iterable[Attempt]) -> dict[str, Miss]:
-    """The key points that the last scored attempt missed, by their texts.
+    """The misses of the last scored attempt, by key point text.
 
-    `attempts` are those of one question in order of time.
+    `attempts` are all of one question, in order of time.
     """
     scored = [attempt for attempt in attempts if attempt.points and not attempt.skipped]
     if not scored:
@@ -100,24 +100,24 @@ def misses(attempts: Iterable[Attempt]) -> dict[str, Miss]:
 
 
 def missed_core(question: Question, missed: Mapping[str, Miss]) -> list[Miss]:
-    """The misses among the core points of the question, or among all where none is core."""
+    """The misses among the core points of the question, or among all if none is core."""
     core = [point for point in question.key_points if not point.bonus] or question.key_points
     return [missed[point.text] for point in core if point.text in missed]
 
 
 def is_missed(question: Question, knowledge: Knowledge | None, missed: Mapping[str, Miss]) -> bool:
-    """Whether a core point of the question was missed; without key points, whether it is weak."""
+    """Whether a core point of the question was missed, or a question without points is weak."""
     return bool(missed_core(question, missed)) or (knowledge is not None and knowledge.weak)
 
 
 def rank(
     question: Question, knowledge: Knowledge | None, missed: Mapping[str, Miss], recall: float
 ) -> Rank:
-    """The rank of a question; `recall` is its chance of recall on the day that counts.
+    """The rank of a question; `recall` is its chance of recall on the day of the interview.
 
-    Missed core points come first, the most often missed before the others and recent before older
-    ones; then confident misses; then what is likely to be forgotten by the day; then what was never
-    asked, in document order; last what is known.
+    Missed core points come first, the most often and then the most recently missed before the
+    others; then confident misses; then questions likely to be forgotten by the day; then new
+    questions, in document order; then known ones.
     """
     if knowledge is None:
         return Rank(Tier.REST)

@@ -9,7 +9,7 @@ from drill.speaking.measures import LONG_PAUSE
 
 
 def spoken_in_words(spoken: Spoken) -> str:
-    """Pace, speaking and silent time, pauses, first word; empty where there was no recording."""
+    """Pace, speaking and silent time, pauses, first word; empty without a recording."""
     if spoken.speaking is None or spoken.silent is None or spoken.first_word is None:
         return ""
     parts = [] if spoken.pace is None else [f"{spoken.pace} words a minute"]
@@ -22,7 +22,7 @@ def spoken_in_words(spoken: Spoken) -> str:
 
 
 def session_in_words(attempts: Iterable[Attempt]) -> str:
-    """The same of a whole session; empty where nothing was recorded."""
+    """The same for a whole session; empty without recordings."""
     heard = [
         attempt.spoken
         for attempt in attempts

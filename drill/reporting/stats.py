@@ -28,9 +28,9 @@ _WEAKEST = 10
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic: its questions, how many were met, and the mean coverage of those, 0 to 1.
+    """A topic: the number of questions, how many were asked, and their mean coverage, 0 to 1.
 
-    `self_rated` is the mean of those that their person rated, which `coverage` leaves out.
+    `self_rated` is the mean of the self-rated ones, which `coverage` leaves out.
     """
 
     name: str
@@ -42,14 +42,14 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """Scored answers, added up by the history, which alone may have millions.
+    """Totals of scored answers, which the history adds up because it may hold millions.
 
-    `answered` counts them from each moment (aware) on, a quarter of an hour each; `seconds` are
-    all the time until the reveals, skipped questions included; `sure` counts those of a confidence
-    (a percentage) and a coverage, self-rated ones left out; `judged` the key points by what an
-    assistant proposed and what the person marked; `spoken` the recorded answers, each with when it
-    was scored; `sample` are the answers in order of time, where they are very many (`sampled`)
-    those of every second, third ... question.
+    `answered` counts them by the start (aware) of each quarter of an hour; `seconds` is the total
+    time until the reveals, skipped questions included; `sure` counts them by confidence (a
+    percentage) and coverage, without self-rated answers; `judged` counts key points by the
+    assistant's proposed mark and the user's mark; `spoken` are the recorded answers, each with the
+    time of its score; `sample` are the answers in order of time or, in a very long history
+    (`sampled`), those of every second, third ... question.
     """
 
     answered: tuple[tuple[datetime, int], ...] = ()
@@ -63,10 +63,10 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """Answers a day or more after the last to their question: how many, and the share recalled.
+    """Answers a day or more after the previous one: their number, and the share recalled.
 
-    `promised` is what FSRS gave them before, `seen` the share not rated again; `sampled` whether
-    only some questions were looked at, which a long history does with.
+    `promised` is FSRS's prediction, `seen` the share not rated "again"; `sampled` means that only
+    some questions of a long history were examined.
     """
 
     answers: int
@@ -86,7 +86,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Confidence against coverage; `bias` and `brier` as `drill.grading` has them."""
+    """Confidence against coverage; `bias` and `brier` are defined in `drill.grading`."""
 
     answers: int
     bias: float
@@ -96,9 +96,9 @@ class Calibration:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How the person's marks stand to what an assistant proposed for the same key points.
+    """The user's marks against an assistant's proposals for the same key points.
 
-    Of `points`, `agreed` have the proposed mark, `lower` a poorer one and `higher` a better one.
+    Of `points`, `agreed` have the proposed mark, `lower` a worse and `higher` a better one.
     """
 
     points: int
@@ -109,7 +109,7 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class PaceOfDay:
-    """How fast the recorded `answers` of a study day were spoken, in words a minute."""
+    """The pace of the recorded `answers` of a study day, in words per minute."""
 
     day: date
     answers: int
@@ -118,13 +118,13 @@ class PaceOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """What the history says; of a question the decks no longer have, only its attempts count.
+    """The statistics; of a question that is no longer in the decks, only the attempts count.
 
-    `seconds` are all the time until the reveals; `calendar` the answers of each day of `WEEKS`
-    weeks, from a Monday to today; `streak` the days without a gap until today or yesterday;
-    `returning` how many questions are asked on each of the `AHEAD` days from today on: `by_plan`
-    those that the plan wants then, else those that come back, what is overdue today; `pace` has the
-    days with recorded answers; the keys of `confident_misses` and `weakest`, the worst first.
+    `seconds` is the total time until the reveals; `calendar` has the answers of each day of `WEEKS`
+    weeks, from a Monday to today; `streak` is the number of days without a gap until today or
+    yesterday; `returning` is the number of questions for each of the `AHEAD` days from today: with
+    `by_plan` those of the plan, else those due, overdue ones today; `pace` has the days with
+    recorded answers; `confident_misses` and `weakest` are keys, the worst first.
     """
 
     questions: int
@@ -202,7 +202,7 @@ def _calendar(days: Mapping[date, int], today: date) -> tuple[tuple[date, int], 
 
 
 def _topics(entries: Sequence[Entry], met: Mapping[str, Knowledge]) -> tuple[Topic, ...]:
-    """The topics in the order the documents bring them up."""
+    """The topics in document order."""
     by_name: defaultdict[str, list[str]] = defaultdict(list)
     for entry in entries:
         by_name[entry.topic].append(entry.key)
@@ -225,7 +225,7 @@ def _returning(met: Mapping[str, Knowledge], today: date, turn: timedelta) -> tu
 
 
 def _planned(days: Sequence[Collection[str]], keys: set[str]) -> tuple[int, ...]:
-    """How many of `keys` the plan wants on each day; none once its interviews are over."""
+    """The number of `keys` that the plan asks on each day; 0 after its last interview."""
     counts = [len(keys.intersection(day)) for day in days[:AHEAD]]
     return tuple(counts + [0] * (AHEAD - len(counts)))
 
@@ -239,7 +239,7 @@ def _retention(past: Past, schedule: Schedule) -> Retention | None:
         memory = memories.get(key)
         if memory:
             memory = replace(memory, last=effective_last_review(memory.last, at))
-            # Crammed since: no test of retention either, though the memory does not know.
+            # Crammed since: no test of retention either, though the memory state does not show it.
             if (at - effective_last_review(answered[key], at)).days > 0:
                 promised.append(recall(memory, at, schedule))
                 recalled += attempt.rating is not Rating.AGAIN

@@ -1,7 +1,7 @@
-"""Titles that tell questions apart, where a hundred are called "What's the output?".
+"""Distinguishes questions with equal titles, such as "What's the output?".
 
-A title that several of the questions share gets the first words that differ: of the code, else of
-the prompt, else of the options in the deck's order.
+A shared title gets the first words that differ: of the code, else of the prompt, else of the
+options in the deck's order.
 """
 
 import re
@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from drill.model import Entry, Question
 
-_LONGEST = 40  # characters that are added: with a short title they fit a line of 80 columns
-_LINES_READ = 60  # of a question: what differs only further down is not told apart by a title
+_LONGEST = 40  # characters to add: with a short title they fit on a line of 80 columns
+_LINES_READ = 60  # of a question: a difference further down is not shown
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _LIST_MARK = re.compile(r"\A(?:[-*+>]|\d{1,3}[.)])\s+")
 _WORD = re.compile(r"\w")
@@ -28,7 +28,7 @@ def distinct_titles(entries: Sequence[Entry]) -> dict[str, str]:
 
 
 def words_apart(entries: Iterable[Entry]) -> dict[str, str]:
-    """The additions, Markdown, to titles that several of the questions share."""
+    """The additions, Markdown, to titles shared by several questions."""
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
         groups.setdefault(" ".join(entry.question.title.casefold().split()), []).append(entry)
@@ -45,7 +45,7 @@ def words_apart(entries: Iterable[Entry]) -> dict[str, str]:
 
 
 def _lines(question: Question) -> Iterator[tuple[str, bool]]:
-    """The lines below the title that say something, then the options; True for code."""
+    """The lines with text below the title, then the options; True for code."""
     fence = ""
     for line in question.text.lstrip().split("\n")[1:_LINES_READ]:
         text = line.strip()
@@ -60,7 +60,7 @@ def _lines(question: Question) -> Iterator[tuple[str, bool]]:
 
 
 def _added(text: str, is_code: bool) -> str:
-    """The first words of a line, as Markdown that stands behind a title."""
+    """The first words of a line, as Markdown to append to a title."""
     if not text:
         return ""
     if is_code:
@@ -74,7 +74,7 @@ def _added(text: str, is_code: bool) -> str:
 
 
 def _cut(text: str) -> str:
-    """At most `_LONGEST` characters, whole words where there are any."""
+    """At most `_LONGEST` characters, cut between words if possible."""
     if len(text) <= _LONGEST:
         return text
     cut = text[:_LONGEST]

@@ -1,4 +1,4 @@
-"""Dates as people write them, seen from a given day."""
+"""Reads dates as people write them, relative to a given day."""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ _MEND = "write it as 2026-12-05, 5 dec, in 10 days, friday or tomorrow"
 def parse_date(text: str, today: date) -> date:
     """The date that `text` means on `today`; a weekday or a date without a year is the next one.
 
-    Raises DrillError (code 2) where it means none.
+    Raises DrillError (code 2) if it is not a date.
     """
     wanted = " ".join(text.casefold().split()).removeprefix("on ")
     weekday = 0
@@ -40,7 +40,7 @@ def parse_date(text: str, today: date) -> date:
         if reading:
             return reading
     if re.fullmatch(r"\d{1,2}/\d{1,2}(/\d{2,4})?", wanted):
-        raise DrillError(f"{text}: which of the two is the month?", _MEND, 2)
+        raise DrillError(f"{text}: cannot tell the day from the month", _MEND, 2)
     raise DrillError(f"cannot read {text!r} as a date", _MEND, 2)
 
 
@@ -64,7 +64,7 @@ def _readings(text: str, today: date) -> Iterator[date | None]:
 
 
 def _named(word: str, names: tuple[str, ...]) -> int:
-    """The number of a name, from 1, of which three letters will do; 0 where it is none."""
+    """The number of a name or its first three letters, from 1; 0 for anything else."""
     matches = [at for at, name in enumerate(names, 1) if len(word) > 2 and name.startswith(word)]
     return matches[0] if matches else 0
 
@@ -84,7 +84,7 @@ def _ahead(today: date, number: int, unit: str) -> date | None:
 def _next(day: int, month: int, year: str | None, today: date) -> date | None:
     if year:
         return _date(int(year), month, day)
-    # A 29 February comes once in four years, or in eight.
+    # 29 February comes every four years, or after eight.
     years = (_date(today.year + later, month, day) for later in range(9))
     return next((reading for reading in years if reading and reading >= today), None)
 

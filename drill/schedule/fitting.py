@@ -1,4 +1,4 @@
-"""FSRS's parameters fitted to a person's own history, and whether they predict it better."""
+"""Fits FSRS's parameters to the user's history, and judges whether they predict better."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
     from fsrs_rs_python import FSRSItem
 
 LEAST = 400
-"""Scored answers, below which a fit says more about chance than about the person."""
+"""The fewest scored answers to fit to; a fit to fewer mostly reflects chance."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
     """Parameters fitted to `answers` answers, against the defaults.
 
-    Both were judged on the last fifth of the answers by time, which the judged fit had not seen:
-    `judged` of them came a day or more after one to the same question, and the two losses are
-    their mean log loss of "recalled", lower is better; `doubt` is the standard error of their
-    difference. `parameters` are fitted to all answers.
+    Both were judged on the last fifth of the answers by time, which were kept from that fit:
+    `judged` of them came a day or more after another answer to the same question, and the two
+    losses are their mean log loss of "recalled", lower is better; `doubt` is the standard error of
+    the difference. `parameters` are fitted to all answers.
     """
 
     answers: int
@@ -38,17 +38,17 @@ class Fit:
 
     @property
     def better(self) -> bool:
-        """Whether the fitted parameters predict better than the defaults, and not by chance.
+        """Whether the fitted parameters predict significantly better than the defaults.
 
-        Of histories that the defaults describe best, one in twenty would pass.
+        The significance level is 1 in 20.
         """
         return self.default_loss - self.fitted_loss > 1.64 * self.doubt
 
 
 def fit(attempts: Sequence[Attempt]) -> Fit:
-    """The fit to `attempts`, retracted ones left out.
+    """The fit to `attempts`, which exclude retracted ones.
 
-    Raises DrillError where they are too few or without repeats, or the fitting package is missing.
+    Raises DrillError if they are too few or without repeats, or the fitting package is missing.
     """
     scored = sorted(
         (attempt for attempt in attempts if not attempt.skipped),
@@ -58,7 +58,7 @@ def fit(attempts: Sequence[Attempt]) -> Fit:
         have = len(scored)
         raise DrillError(
             f"fitting needs {LEAST} scored answers; you have {have}",
-            "until then the default parameters serve well",
+            "until then drill uses the default parameters",
         )
     moving = [attempt for attempt in scored if attempt.reschedules]
     seen = len(moving) * 4 // 5
@@ -66,7 +66,7 @@ def fit(attempts: Sequence[Attempt]) -> Fit:
     if len(before) < 2:
         raise DrillError(
             "the last fifth of the answers repeats no question from an earlier day",
-            "go on with drill quiz, then fit again",
+            "continue with drill quiz, then fit again",
         )
     after = _losses(moving, seen, Schedule(_fitted(moving[:seen])))
     gains = [was - now for was, now in zip(before, after, strict=True)]
@@ -75,7 +75,7 @@ def fit(attempts: Sequence[Attempt]) -> Fit:
 
 
 def _losses(attempts: Sequence[Attempt], seen: int, schedule: Schedule) -> list[float]:
-    """The log loss of each answer after the first `seen` that came a day or more after another."""
+    """The log losses of the answers after the first `seen`, if a day or more after another."""
     losses = []
     known: dict[str, Knowledge | None] = {}
     for number, attempt in enumerate(attempts):
@@ -96,7 +96,7 @@ def _fitted(attempts: Sequence[Attempt]) -> tuple[float, ...]:
     except ImportError as error:
         hint = "pip install 'interview-drill[fit]'"
         raise DrillError("fitting needs fsrs-rs-python, which is not installed", hint) from error
-    # The package's own 5 rounds in batches of 512 are meant for histories a hundred times as long.
+    # The package's defaults, 5 rounds in batches of 512, suit histories a hundred times as long.
     config = TrainingConfig(batch_size=64, num_epochs=20)
     fitted = FSRS(PARAMETERS).compute_parameters(_items(attempts), training_config=config)
     return tuple(
@@ -106,7 +106,7 @@ def _fitted(attempts: Sequence[Attempt]) -> tuple[float, ...]:
 
 
 def _items(attempts: Sequence[Attempt]) -> "list[FSRSItem]":
-    """Every answer a day or more after another, with all those to its question before it."""
+    """Every answer a day or more after another, with all earlier answers to its question."""
     from fsrs_rs_python import FSRSItem, FSRSReview
 
     items: list[FSRSItem] = []

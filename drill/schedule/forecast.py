@@ -1,4 +1,4 @@
-"""The forecast of a plan: its days, simulated, and what will be known on the day."""
+"""The forecast of a plan: its simulated days, and the recall on the day of the interview."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,23 +24,22 @@ from drill.schedule.playing import (
 
 _AT_RISK = 0.7
 _WHOLE_DAY = 24 * 60
-_FOUR_OF_FIVE = 1.28  # standard deviations that four of five days stay within
+_FOUR_OF_FIVE = 1.28  # standard deviations that contain four days in five
 _MOST_PLAYS = 12
-# One play of many questions, or of many days, is as good as several of few.
+# One simulation of many questions or days is as reliable as several of few.
 _ENOUGH_QUESTIONS = 200
 _ENOUGH_DAYS = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """What is expected of one interview; shares of recall, 0 to 1, over all its questions.
+    """The forecast for one interview; shares of recall, 0 to 1, over all its questions.
 
-    `now` is today's, `if_idle` that of the day when nothing is done, `planned` when the plan is
-    kept, `low` and `high` what four of five stay between, whose memories differ as people's may;
-    `at_current_rate` when only the share of the minutes is kept that was kept so far;
-    `gain_per_minute` is what one minute more a day adds. `at_risk` are the keys least likely to be
-    recalled although they are met, the worst first; `unmet` counts those that will not be asked at
-    all.
+    `now` is the recall today, the others that on the day of the interview: `if_idle` without any
+    more answers, `planned` if the plan is kept, `low` to `high` the range of four in five simulated
+    learners, `at_current_rate` if the user keeps the share of the minutes kept so far;
+    `gain_per_minute` is the gain from one more minute a day. `at_risk` are the asked keys least
+    likely to be recalled, the worst first; `unmet` is the number of questions that are never asked.
     """
 
     questions: int
@@ -67,17 +66,16 @@ def forecast(
     turn: timedelta = DAY_TURNS_AT,
     step: Callable[[], None] = lambda: None,
 ) -> list[Forecast]:
-    """What each of `aims` may expect when the minutes of `budget` are kept; they share the days.
+    """The forecast for each of `aims`, which share the days, if the minutes of `budget` are kept.
 
-    The days are played with chances that are the same every time, so that answers to the same
-    questions compare; a study day begins at `turn`, from midnight; `step` is called after each of
-    the `days_to_play`.
+    The random numbers are the same in every simulation, so that results are comparable. A study day
+    begins at `turn`, from midnight; `step` is called after each of the `days_to_play`.
     """
     world = World(known, now, pace, schedule, turn)
     minutes = budget.minutes
 
     def played(share: float) -> list[list[Play]]:
-        """The plays of each aim with so much of the minutes."""
+        """The simulations of each aim with this share of the minutes."""
         scaled = [Aim(aim.days, aim.seconds * share, aim.keys) for aim in aims]
         runs = [
             world.play(scaled, Budget(minutes * share, budget.spent), run, step)
@@ -104,7 +102,7 @@ def forecast(
             return [fmean(chances) for chances in zip(*by_run, strict=True)]
 
         chances = expected(plays)
-        planned = max(idle, _mean(chances))  # an answer does no harm, though few plays may say so
+        planned = max(idle, _mean(chances))  # answers never do harm, whatever a few plays say
         variance = sum(chance * (1 - chance) for chance in chances)
         spread = _FOUR_OF_FIVE * variance**0.5 / max(1, len(chances))
         met = _met(plays[0])
@@ -142,7 +140,7 @@ def asked_by_plan(
     schedule: Schedule = DEFAULT,
     turn: timedelta = DAY_TURNS_AT,
 ) -> list[set[str]]:
-    """The keys that `forecast` asks on each day, for all aims; at most `most` days."""
+    """The keys that `forecast` asks on each of at most `most` days, for all aims."""
     world = World(known, now, pace, schedule, turn)
     plays = world.play(aims, budget, 0, lambda: None, most)
     days = zip_longest(*(played.asked for played in plays), fillvalue=())
@@ -159,7 +157,7 @@ def unmet(
     schedule: Schedule = DEFAULT,
     turn: timedelta = DAY_TURNS_AT,
 ) -> list[int]:
-    """The number of questions of each aim that `forecast` never asks, found faster."""
+    """The number of questions of each aim that `forecast` never asks, in less time."""
     plays = World(known, now, pace, schedule, turn).play(aims, budget, 0, lambda: None)
     return [_unmet(aim, played) for aim, played in zip(aims, plays, strict=True)]
 
@@ -180,7 +178,7 @@ def days_to_play(aims: Sequence[Aim], budget: Budget) -> int:
 
 
 def _plays(aims: Sequence[Aim]) -> int:
-    """How often the days are played: the fewer questions, the more a single play is chance."""
+    """The number of simulations: with fewer questions, chance affects each one more."""
     questions = len({key for aim in aims for key in aim.keys})
     return max(
         1,

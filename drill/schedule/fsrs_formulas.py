@@ -1,6 +1,6 @@
-"""FSRS-6's formulas as plain numbers, for looking ahead over thousands of states at once.
+"""FSRS-6's formulas on plain numbers, to simulate thousands of states.
 
-`drill.schedule.memory` is what is kept of a question; it takes py-fsrs's own steps, at 20 µs each.
+`drill.schedule.memory` computes the stored state of a question with py-fsrs, at 20 µs a step.
 """
 
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from math import exp
 
 
 class FsrsModel:
-    """Stabilities in days, difficulties 1 to 10, ratings 1 to 4, chances 0 to 1, as FSRS has them.
+    """The formulas; stabilities in days, difficulties 1 to 10, ratings 1 to 4, chances 0 to 1.
 
     The formulas are those of py-fsrs; difficulty's drift back to the mean (w7, .001) is left out.
     """
@@ -26,14 +26,14 @@ class FsrsModel:
         return chance
 
     def slope(self, stability: float, days: float) -> float:
-        """How much that chance rises with the logarithm of the stability."""
+        """The derivative of `recall` with respect to the logarithm of the stability."""
         faded = self._factor * days / stability
         rise: float = -self._decay * faded * (1 + faded) ** (self._decay - 1)
         return rise
 
     def recall_after(self, stability: float, difficulty: float, gap: float, rest: float) -> float:
-        """The chance of recall `rest` days after one more review, that comes after a `gap`."""
-        # recall, success and failure at once: looking ahead spends its time here.
+        """The chance of recall `rest` days after another review, which follows after `gap` days."""
+        # recall, success and failure in one: the simulation spends its time here.
         w, factor, decay = self._w, self._factor, self._decay
         chance: float = (1 + factor * gap / stability) ** decay
         missed = 1 - chance
@@ -51,7 +51,7 @@ class FsrsModel:
         return self._w[rating - 1], min(10.0, max(1.0, difficulty))
 
     def success(self, stability: float, difficulty: float, chance: float) -> float:
-        """The stability after a good answer, given at a `chance` of recall."""
+        """The stability after a "good" answer, given at a `chance` of recall."""
         w = self._w
         spaced = exp((1 - chance) * w[10]) - 1
         grown: float = self._growth * (11 - difficulty) * stability ** -w[9] * spaced
@@ -64,7 +64,7 @@ class FsrsModel:
         return max(0.001, min(kept * exp((1 - chance) * w[14]), stability * self._most_kept))
 
     def same_day(self, stability: float, rating: int) -> float:
-        """The stability after one more review on the day of the last."""
+        """The stability after another review on the same day."""
         w = self._w
         change: float = exp(w[17] * (rating - 3 + w[18])) * stability ** -w[19]
         return max(0.001, stability * (change if rating < 3 else max(change, 1.0)))

@@ -1,4 +1,4 @@
-"""How a person answers and forgets, by what they answered so far: what the planner reckons with."""
+"""A model of how the user answers and forgets, estimated from past answers for the planner."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
@@ -10,19 +10,19 @@ from drill.model import FAILED_COVERAGE, Knowledge, Memory, Rating, Timing
 from drill.schedule.fsrs_formulas import FsrsModel
 from drill.schedule.memory import DAY, DEFAULT, NEXT_DAY, Schedule
 
-_WEIGHT = 5  # answers: what is thought before there are any weighs as much
-_LONGEST = 300.0  # seconds; an answer that took longer was interrupted
-_KNEW, _LEARNED = 1.0, 0.6  # how far people lie apart in how they hold either, as logarithms
+_WEIGHT = 5  # answers: the weight of the prior assumptions
+_LONGEST = 300.0  # seconds; a longer answer was interrupted
+_KNEW, _LEARNED = 1.0, 0.6  # log standard deviations between people: prior, new knowledge
 _MOST_LASTING = 16.0
-_SUREST = 0.98  # a chance: nobody's failure is as good as impossible
+_SUREST = 0.98  # a chance: failure is always possible
 
 
 @dataclass(frozen=True, slots=True)
 class Learner:
-    """How a person answers: `seconds` for one, all told; `known` the share known before asked.
+    """How the user answers: `seconds` per answer in total; `known` is the share known beforehand.
 
-    What was known when it was first asked holds `prior_stability_factor` times as long as FSRS
-    says, if what was not known holds as long as it says: years of knowledge are not lost in days.
+    Prior knowledge lasts `prior_stability_factor` times as long as FSRS predicts, new knowledge as
+    long as predicted: knowledge of years is not lost in days.
     """
 
     seconds: float = 80.0
@@ -36,11 +36,11 @@ class Learner:
 
 
 START = Learner()
-"""What is thought of a person before there is an answer."""
+"""The assumptions before the first answer."""
 
 
 def with_scoring_time(timings: Iterable[Timing]) -> list[Timing]:
-    """The attempts, in order of time, with the seconds of their scoring besides the answer's."""
+    """The attempts, in order of time, with the seconds of scoring added to those of the answer."""
     scored: dict[str, datetime] = {}
     result = []
     for timing in timings:
@@ -52,7 +52,7 @@ def with_scoring_time(timings: Iterable[Timing]) -> list[Timing]:
 
 
 def pace(timings: Iterable[Timing], schedule: Schedule = DEFAULT) -> Learner:
-    """The pace that attempts show, given in order of time."""
+    """The learner that `attempts`, in order of time, suggest."""
     asked: defaultdict[str, list[Timing]] = defaultdict(list)
     answers, spent = 0, 0.0
     for timing in timings:
@@ -81,11 +81,10 @@ def _longer(
     prior_stability_factor: float,
     apart: float,
 ) -> float:
-    """How much longer first answers hold than `prior_stability_factor` times FSRS says, as a log.
+    """The correction, as a logarithm, of `prior_stability_factor` for first answers.
 
-    By the second answers to the same questions, where they came on a later day: one step of
-    Fisher's scoring from `prior_stability_factor` towards the likeliest value; people vary by
-    `apart`.
+    Uses second answers to the same questions on a later day: one step of Fisher scoring from
+    `prior_stability_factor` towards the most likely value; `apart` is the deviation between people.
     """
     score, information = 0.0, apart**-2
     for first, second in (of_one[:2] for of_one in asked if len(of_one) > 1):

@@ -11,7 +11,7 @@ from drill.model import Attempt, Knowledge, Memory, Rating
 if TYPE_CHECKING:
     from fsrs import Scheduler
 
-# Those of py-fsrs, kept here because importing it costs 25 ms; tests compare them.
+# The defaults of py-fsrs, copied because its import takes 25 ms; tests compare them.
 PARAMETERS = (
     *(0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796),
     *(1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542),
@@ -20,15 +20,15 @@ _LEAST = (0.001,) * 4 + (1, *(0.001,) * 3, 0, 0, *(0.001,) * 4, 0, 0, 1, 0, 0, 0
 _MOST = (100,) * 4 + (10, 4, 4, 0.75, 4.5, 0.8, 3.5, 5, 0.25, 0.9, 4, 1, 6, 2, 2, 0.8, 0.8)
 BOUNDS: tuple[tuple[float, float], ...] = tuple(zip(_LEAST, _MOST, strict=True))
 NEXT_DAY = timedelta(hours=18)
-"""From so long after the last answer on, another counts as one of the next day."""
+"""The least time after an answer for the next one to count as given on the next day."""
 DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """What FSRS goes by: its 21 `parameters`, and the `retention` (0 to 1) it asks again at.
+    """The settings of FSRS: its 21 `parameters`, and the desired `retention`, 0 to 1.
 
-    `BOUNDS` holds the least and the most that each parameter may be.
+    `BOUNDS` holds the minimum and maximum of each parameter.
     """
 
     parameters: tuple[float, ...] = PARAMETERS
@@ -56,7 +56,7 @@ def review(
 ) -> Memory:
     """The memory after an answer rated `rating` at `at` (aware); `memory` None is a new question.
 
-    Raises ValueError where the schedule's parameters are outside FSRS's bounds.
+    Raises ValueError if the schedule's parameters are outside FSRS's bounds.
     """
     import fsrs
 
@@ -76,7 +76,7 @@ def review(
 def recall(memory: Memory, at: datetime, schedule: Schedule = DEFAULT) -> float:
     """The chance, 0 to 1, of recalling the answer at `at` (aware): FSRS's power forgetting curve.
 
-    Like py-fsrs it counts whole days of 24 hours since the last review, and never less than none.
+    Like py-fsrs it counts whole days of 24 hours since the last review, and at least 0.
     """
     decay = -schedule.parameters[20]
     days = max(0, (at - memory.last).days)
@@ -86,10 +86,10 @@ def recall(memory: Memory, at: datetime, schedule: Schedule = DEFAULT) -> float:
 
 
 def effective_last_review(last: datetime, at: datetime) -> datetime:
-    """The moment from which py-fsrs shall count the days until the answer at `at`.
+    """The time from which py-fsrs counts the days until the answer at `at`.
 
-    It is `last`, the answer before, or where 18 hours and more lie between, at least a day ago:
-    py-fsrs would take the next evening for the same day when it begins some minutes earlier.
+    It is `last`, the previous answer, but at least a day ago if 18 hours have passed: otherwise
+    py-fsrs counts the next evening as the same day if it begins some minutes earlier.
     """
     return at - DAY if NEXT_DAY <= at - last < DAY else last
 
@@ -97,10 +97,9 @@ def effective_last_review(last: datetime, at: datetime) -> datetime:
 def learn(
     knowledge: Knowledge | None, attempt: Attempt, schedule: Schedule = DEFAULT
 ) -> Knowledge | None:
-    """`knowledge` with one attempt more.
+    """`knowledge` after another attempt.
 
-    A skipped attempt changes nothing; one that does not move the schedule counts, and leaves the
-    memory as it is.
+    A skipped attempt changes nothing; a crammed one counts, but leaves the memory as it is.
     """
     if attempt.rating is None:
         return knowledge
@@ -121,9 +120,9 @@ def learn(
 
 
 def replay(attempts: Iterable[Attempt], schedule: Schedule = DEFAULT) -> dict[str, Knowledge]:
-    """What `attempts` (retracted ones left out) say of each question, by its key.
+    """The knowledge of each question, by key, from `attempts` without retracted ones.
 
-    They are taken in order of time, then id, whatever order they come in.
+    They are sorted by time, then id.
     """
     known: dict[str, Knowledge] = {}
     for attempt in sorted(attempts, key=lambda attempt: (attempt.scored_at, attempt.id)):

@@ -1,8 +1,8 @@
-"""Which question to ask now, so that most is known on the day of the interview.
+"""Chooses the next question, so that most is known on the day of the interview.
 
-The value of a question is the chance of recalling it on the day, when at most one more review may
-follow, on some later day and at a price for the time it takes. What pays most is the question whose
-value rises most by being asked now. FSRS-6 gives the chances; the prices were fitted in simulation.
+The value of a question is the chance of recalling it on that day, with at most one more review on a
+later day, at a price for its time. The best question is the one whose value rises most if it is
+asked now. FSRS-6 gives the chances; the prices were fitted in simulation.
 """
 
 from collections import Counter
@@ -17,25 +17,25 @@ from drill.schedule.fsrs_formulas import FsrsModel
 from drill.schedule.learner import START, Learner
 from drill.schedule.memory import DEFAULT, Schedule
 
-_LATER = (1, 4, 7, 12, 20, 33, 50)  # the days ahead worth a look; those between add nothing
+_LATER = (1, 4, 7, 12, 20, 33, 50)  # the days ahead to examine; the days between add nothing
 _PRICE = (1.3, 2.1, 1.65, 0.4, 0.01)
-_MEET = 0.013  # what meeting a question is worth besides: what is known of the unseen is a guess
-_MORNING = 0.375  # of a day, from an evening's sitting to an interview on the next morning
-_RELEARNED = 1.7  # on the last day, a failed answer recalled holds so much longer than FSRS says
-_SPARE = 0.001  # what asking is worth where it gains nothing: time to spare goes to the least sure
-_CELLS = 4  # steps of a stability for each factor of e; within one, values are taken as equal
+_MEET = 0.013  # the added value of a new question: its estimate is only a guess
+_MORNING = 0.375  # of a day, from an evening's session to an interview the next morning
+_RELEARNED = 1.7  # factor: on the last day, a failed answer lasts longer than FSRS predicts
+_SPARE = 0.001  # the value of asking without a gain: spare time goes to the least certain questions
+_CELLS = 4  # steps of a stability for each factor of e; values within a step count as equal
 _DAY_CELLS = 2  # the same for the days since the last review
 _LEAST_GAIN = 1e-9
 SAME_DAY = 0.88
-"""The chance of repeating an answer that was read the same day."""
+"""The chance of recalling an answer that was read on the same day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """An interview ahead, and what it asks for.
+    """An interview ahead, with its time and questions.
 
-    `days` counts from today to its date, 0 is today; `seconds` is the time left until then for its
-    questions, all days together; `keys` are the questions that it may ask.
+    `days` is the number of days to its date, 0 for today; `seconds` is the total time left for its
+    questions; `keys` are the questions that it may ask.
     """
 
     days: int
@@ -44,7 +44,7 @@ class Aim:
 
 
 class Planner:
-    """The questions of one session, by the value of asking them now."""
+    """Ranks the questions of one session by the value of asking them now."""
 
     def __init__(
         self,
@@ -56,13 +56,13 @@ class Planner:
         *,
         turn: timedelta = DAY_TURNS_AT,
     ) -> None:
-        """Plan for `aims`, which add up; `known` is what the history says of their questions.
+        """Plan for `aims`, whose values add up; `known` is the knowledge of their questions.
 
         A study day begins at `turn`, from midnight.
         """
         self._turn, self._pace = day_start(now, turn=turn), pace
         self._least, _ = FsrsModel(schedule.parameters).first(1)
-        # Of equal gains the first is asked first: interviews take turns.
+        # Of equal gains the first comes first, so interviews take turns.
         rows = zip_longest(*(aim.keys for aim in aims))
         states = {
             key: self._state(known.get(key)) for row in rows for key in row if key is not None
@@ -76,9 +76,9 @@ class Planner:
         self._gains = {key: self._gain(key, state) for key, state in states.items()}
 
     def ranked(self) -> list[str]:
-        """The questions that would gain anything, those that pay most first.
+        """The questions with a gain, the most valuable first.
 
-        An answer moves none but its own question.
+        An answer changes the value of its own question only.
         """
         paying = [key for key, gain in self._gains.items() if gain > _LEAST_GAIN]
         return sorted(paying, key=self._gains.__getitem__, reverse=True)
@@ -126,14 +126,14 @@ class _Outlook:
         self._later: list[tuple[int, float]] = []
 
     def share(self, outlooks: Sequence["_Outlook"]) -> None:
-        """Set the prices of later reviews, the same for interviews on one day."""
+        """Set the prices of later reviews; interviews on the same day share them."""
         same = [outlook for outlook in outlooks if outlook._days == self._days]
         missing = sum(outlook._missing for outlook in same)
         self._affordable = sum(outlook._answers for outlook in same) / max(missing, 1e-9)
         self._later = [(day, self._price(day)) for day in _LATER if day < self._days]
 
     def _price(self, later: int) -> float:
-        """The price in recall of a review `later` days on: high near the date and under need."""
+        """The price in recall of a review in `later` days; high near the date and in short time."""
         scale, offset, power, rise, rebate = _PRICE
         dearer = (self._days / (self._days - later)) ** rise
         price: float = scale * dearer / (self._affordable + offset) ** power
@@ -149,7 +149,7 @@ class _Outlook:
         curve = self._curve
         cell, difficulty, days, failed = state
         if days == 0 and not (failed and self._days <= 1):
-            # More in one sitting does not last: better on another day.
+            # Another review in the same session does not last: another day is better.
             return _SPARE**2 if failed else 0.0
         stability = exp(cell / _CELLS)
         harder = curve.harder(difficulty)
@@ -166,7 +166,7 @@ class _Outlook:
         return max(gain, 0.0) + _SPARE * (1 - chance) if days else gain
 
     def _meeting(self) -> float:
-        """What meeting a question today adds over never meeting it, or on the best later day."""
+        """The gain from asking a new question today over never, or over the best later day."""
         curve, known = self._curve, self._known
         good, again = curve.first(3), curve.first(1)
         left = [known]
@@ -185,7 +185,7 @@ class _Outlook:
         return self._afters[cell]
 
     def _value(self, stability: float, difficulty: float, days: int) -> float:
-        """The value of a state, its last review `days` ago, if it is left alone today."""
+        """The value of a state with its last review `days` ago, if it is not asked today."""
         curve, ahead = self._curve, self._ahead
         best = curve.recall(stability, days + ahead)
         for later, price in self._later:

@@ -1,4 +1,4 @@
-"""The interviews ahead as the person set them, and the planner's aims."""
+"""The user's interviews, and the planner's aims for them."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,10 +9,10 @@ from drill.selection import Selection
 
 MINUTES = 30
 NAME = "interview"
-"""What an interview is called that nobody named."""
+"""The default name of an interview."""
 MOST_MINUTES = 1440
 FARTHEST = timedelta(days=5 * 365)
-"""How far ahead an interview may be: the course is simulated day by day."""
+"""The farthest date of an interview: every day until then is simulated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class OnTheDay:
-    """The chance, 0 to 1, of recalling a question on the day `on` of an interview, as it stands."""
+    """The chance, 0 to 1, of recalling a question on the day `on` of an interview."""
 
     on: date
     recall: float
@@ -34,20 +34,20 @@ class OnTheDay:
 
 @dataclass(frozen=True, slots=True)
 class Plans:
-    """All interviews, which share the `minutes` of each day, promised on the day `since`."""
+    """All interviews. They share the `minutes` of each day, promised on the day `since`."""
 
     plans: tuple[Plan, ...] = ()
     minutes: int = MINUTES
     since: date | None = None
 
     def with_plan(self, plan: Plan) -> "Plans":
-        """These with `plan` in place of the one of its name, in order of their dates."""
+        """The plans with `plan` in place of the plan of that name, in order of their dates."""
         others = [other for other in self.plans if other.name != plan.name]
         ordered = sorted([*others, plan], key=lambda other: (other.on, other.name))
         return replace(self, plans=tuple(ordered))
 
     def promising(self, minutes: int, today: date) -> "Plans":
-        """These with `minutes` a day; a new promise counts from `today`."""
+        """The plans with `minutes` a day; a new promise counts from `today`."""
         since = (minutes == self.minutes and self.ahead(today) and self.since) or today
         return replace(self, minutes=minutes, since=since)
 
@@ -59,10 +59,10 @@ class Plans:
 def aims(
     plans: Sequence[tuple[Plan, Collection[str]]], minutes: float, today: date, spent: float
 ) -> list[Aim]:
-    """What the planner aims for: each plan with the keys of its questions.
+    """The planner's aims: each plan with the keys of its questions.
 
-    The minutes of a day are shared alike by the plans that are still ahead on it, not by the
-    interview of the day itself; `spent` seconds of today's are over.
+    The plans ahead share the minutes of a day equally; an interview takes none of its own day.
+    `spent` is the time already used today, in seconds.
     """
     ahead = sum(plan.on > today for plan, _ in plans)
     over = min(spent, minutes * 60) / max(1, ahead)

@@ -1,4 +1,4 @@
-"""The days of plans, simulated: what each day asks, and what is known at the end."""
+"""Simulates the days of plans: the questions of each day, and the recall at the end."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ from drill.schedule.learner import Learner
 from drill.schedule.memory import DAY, Schedule
 from drill.schedule.planner import SAME_DAY, Aim, Planner
 
-_MORNING = timedelta(hours=5)  # after the day's turn: when interviews begin
-_SITTING = 0.5  # of a day: what was missed so shortly ago was also just read
-_LEAST_GAP = timedelta(hours=2)  # the least that lies between the last answer and the interview
-# Stabilities are FSRS's times one of these, as people differ. Of 432 simulated learners, half by
-# FSRS with parameters of their own, half by ACT-R, 85 % ended between the low and the high figure
-# that was told on the first day; with half and twice FSRS's stabilities, half of them would have.
+_MORNING = timedelta(hours=5)  # after the start of the study day: when interviews begin
+_SITTING = 0.5  # of a day: a question missed more recently was also just read
+_LEAST_GAP = timedelta(hours=2)  # the least time between the last answer and the interview
+# FSRS's stabilities are multiplied by one of these, because people differ. Of 432 simulated
+# learners, half by FSRS with parameters of their own, half by ACT-R, 85 % ended between the low and
+# the high forecast of the first day; with factors of a half and two, only half of them would have.
 LIKELY_SCALES, LEAST_SCALE, MOST_SCALE = (0.1, 0.5, 1.0), 0.05, 1.0
-# Days played one by one, at the beginning and at the end; the steps in which those between are.
+# Days that are ranked one by one, at the beginning and at the end, and the steps between them.
 _FIRST_DAYS, _LAST_DAYS, _STEPS = 14, 5, 12
 
 
@@ -35,7 +35,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """`minutes` a day; `spent` seconds of today's are over; `kept` is the share of those before.
+    """`minutes` a day; `spent` of today's, in seconds; `kept` is the share kept on earlier days.
 
     The share is above 0 and at most 1.
     """
@@ -47,7 +47,7 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """The days of an aim played once, the keys asked on each, and what is known at their end."""
+    """One simulation of an aim's days: the keys asked on each, and the knowledge at the end."""
 
     days: tuple[Day, ...]
     asked: tuple[tuple[str, ...], ...]
@@ -60,7 +60,7 @@ def length(aims: Sequence[Aim]) -> int:
 
 
 def _looks(days: int) -> set[int]:
-    """The days on which questions are ranked anew: of a long plan the first, the last, and some.
+    """The days on which questions are ranked again: of a long plan the first, the last, and some.
 
     Days in between reuse the previous ranking.
     """
@@ -70,13 +70,13 @@ def _looks(days: int) -> set[int]:
 
 
 def _later(aim: Aim, ahead: int) -> Aim:
-    """`aim` as it stands `ahead` days on, its minutes spent evenly."""
+    """`aim` after `ahead` days, with its minutes spent evenly."""
     whole = max(1, aim.days)
     return Aim(aim.days - ahead, aim.seconds * (whole - ahead) / whole, aim.keys)
 
 
 class World:
-    """A simulated learner: what is `known` at `now`, and how that develops."""
+    """A simulated learner, who starts with `known` at `now`."""
 
     def __init__(
         self,
@@ -126,9 +126,9 @@ class World:
         step: Callable[[], None],
         most: int | None = None,
     ) -> list[Play]:
-        """What comes of each aim when the planner is followed, as `run` has the chances fall.
+        """The simulation of each aim under the planner, with the random numbers of `run`.
 
-        `most` days are played at the most.
+        Simulates at most `most` days.
         """
         state = dict(self._known)
         keys = [frozenset(aim.keys) for aim in aims]

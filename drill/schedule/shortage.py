@@ -1,4 +1,4 @@
-"""What can be done where time is short: more minutes a day, or fewer questions."""
+"""The ways out of too little time: more minutes a day, or fewer questions."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
@@ -20,10 +20,10 @@ class Group(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shortage:
-    """Too little time to ask every question before the interview, and what can be done.
+    """Too little time to ask every question before the interview, and the ways out.
 
-    `minutes` a day would be enough, None where a whole day would not; `groups` are those that
-    there is time for, the largest first.
+    `minutes` a day would be enough, None if not even a whole day would; `groups` are the groups
+    that fit into the time, the largest first.
     """
 
     minutes: int | None
@@ -37,9 +37,9 @@ def shortage(
     unmet: int,
     minutes: int | None,
 ) -> Shortage:
-    """What can be done about the questions `keys`, `unmet` of which there is no time for.
+    """The ways out for the questions `keys`, of which `unmet` do not fit into the time.
 
-    `tags` are those of each question; `minutes` a day would do for all.
+    `tags` are the tags of each question; `minutes` a day would be enough for all.
     """
     new = [key for key in keys if key not in known]
     counts = Counter(

@@ -1,4 +1,4 @@
-"""What plan or schedule asks of one study day: one answer for every command."""
+"""The work of one study day by plan or schedule, the same for every command."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,12 +8,12 @@ from drill.model import Knowledge
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What is done and what is left of a study day.
+    """The questions done and left on a study day.
 
-    `done` counts the questions answered today that the plan, or the schedule, is about; `left` are
-    the keys still to be asked, in the order to ask them, `new` of them never asked before. `spare`
-    are minutes of the plan that the day's questions did not need, where it has more to ask; `more`
-    says that a quiz would go on.
+    `done` is the number of questions of the plan, or of the schedule, answered today; `left` are
+    the keys still to be asked, in order, `new` the number of them never asked before. `spare` is
+    the plan's minutes that the day's questions did not need, if it has more to ask; `more` says
+    that a quiz would find more questions.
     """
 
     done: int
@@ -51,9 +51,9 @@ def planned_today(
 ) -> Today:
     """The day by a plan for the questions `keys`.
 
-    `ranked` are those worth asking, the most valuable first; today's minutes have `room` for so
-    many more; `answered` are the keys answered today, which come again on the `eve` of an interview
-    alone; `unused` are seconds of today.
+    `ranked` are the questions worth asking, the most valuable first; `room` is the number that
+    still fits into today's minutes; `answered` are the keys answered today, which come again only
+    on the `eve` of an interview; `unused` is the rest of today's time, in seconds.
     """
     wanted = [key for key in ranked if eve or key not in answered]
     left = tuple(wanted[:room])
@@ -64,5 +64,5 @@ def planned_today(
 
 
 def scheduled_today(due: Sequence[str], answered: Collection[str]) -> Today:
-    """The day by the schedule alone: what is `due`, the most urgent first."""
+    """The day by the schedule alone: the questions `due`, the most urgent first."""
     return Today(len(answered), tuple(due), 0, by_plan=False)

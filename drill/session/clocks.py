@@ -6,7 +6,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Instant:
-    """Now by two clocks: `at` to record (aware UTC), `tick` to measure with (monotonic seconds)."""
+    """A moment by two clocks: `at` to record (aware UTC), `tick` to measure (monotonic seconds)."""
 
     at: datetime
     tick: float
@@ -14,13 +14,13 @@ class Instant:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A stopwatch: `spent` seconds up to the tick `since`, which is None while it is stopped."""
+    """A stopwatch: `spent` seconds up to the tick `since`, or None if it is stopped."""
 
     spent: float = 0.0
     since: float | None = None
 
     def seconds(self, tick: float) -> float:
-        """The seconds it shows at `tick`."""
+        """The time on the clock at `tick`, in seconds."""
         return self.spent + (max(0.0, tick - self.since) if self.since is not None else 0.0)
 
     def started(self, tick: float) -> "Clock":
@@ -28,7 +28,7 @@ class Clock:
         return Clock(self.seconds(tick), tick)
 
     def stopped(self, tick: float) -> "Clock":
-        """The clock, stopped at what it shows at `tick`."""
+        """The clock, stopped at `tick`."""
         return Clock(self.seconds(tick))
 
 

@@ -1,7 +1,7 @@
-"""What can happen in a session (events), and what must then be done outside of it (effects).
+"""The events of a session, and their effects, which the caller carries out.
 
-They are told apart by their class. As named tuples: a frozen dataclass takes ten times as long to
-define, and these stand between the command and its first question.
+They are named tuples, told apart by class: a frozen dataclass takes ten times as long to define,
+and every start of drill would wait for it.
 """
 
 from enum import StrEnum
@@ -12,14 +12,14 @@ from drill.model.marks import Proposal
 from drill.model.spoken import Spoken
 
 CONFIDENCES = (25, 50, 75, 95)
-"""What can be said of how sure one is, percentages."""
+"""The levels of confidence that a user can state, in percent."""
 
 
 class Reveal(NamedTuple):
-    """The answer has been given: show the deck's, or in a mock interview go on.
+    """Show the deck's answer after the user's; a mock interview asks the next question instead.
 
-    `confidence` is a percentage; `typed` the answer as written, None when it was spoken;
-    `recordings` are the names of the files that it was recorded in.
+    `confidence` is a percentage; `typed` is the written answer, None if it was spoken; `recordings`
+    are the names of its sound files.
     """
 
     confidence: int | None = None
@@ -28,9 +28,9 @@ class Reveal(NamedTuple):
 
 
 class Choose(NamedTuple):
-    """Turn the option at this place on the screen, from 0: chosen or not.
+    """Choose the option at this place on the screen, from 0, or undo its choice.
 
-    Where one option is correct, another choice takes the place of the one before.
+    If one option is correct, a new choice replaces the previous one.
     """
 
     place: int
@@ -43,13 +43,13 @@ class ChooseEach(NamedTuple):
 
 
 class Surer(NamedTuple):
-    """Be surer of the choice by this many of the `CONFIDENCES`; beyond the last it is unsaid."""
+    """Raise the confidence by this many `CONFIDENCES`; beyond the last it is cleared."""
 
     steps: int
 
 
 class Toggle(NamedTuple):
-    """Turn the key point with the number `point`, from 0: missed, said, partly."""
+    """Change the mark of the key point `point`, from 0: missed, said, partly."""
 
     point: int
 
@@ -74,7 +74,7 @@ class Rate(NamedTuple):
 
 
 class Deliver(NamedTuple):
-    """Rate the next side of delivery (structure, clarity, pace), 1 to 4."""
+    """Rate the next aspect of delivery (structure, clarity, pace), 1 to 4."""
 
     grade: int
 
@@ -104,7 +104,7 @@ class Note(NamedTuple):
 
 
 class Replace(NamedTuple):
-    """The deck was edited: go on with the question as it reads now."""
+    """The deck was edited: continue with the question as it is now."""
 
     entry: Entry
 
@@ -114,13 +114,13 @@ class Press(StrEnum):
 
     HINT = "hint"
     UNKNOWN = "unknown"
-    """None of the options is chosen: show which are right."""
+    """Show the right options without a choice."""
     WRONG = "wrong"
     FOLLOW_UP = "follow-up"
-    """Turn the follow-up question as a whole: missed, said, partly."""
+    """Change the mark of the follow-up question: missed, said, partly."""
     TAKE_OVER = "take over"
     BY_SHARE = "by share"
-    """Rate a question whose points are drafts without them, or with them again."""
+    """Rate a question with drafted points by share, or by its points again."""
     ACCEPT = "accept"
     SKIP = "skip"
     UNDO = "undo"
@@ -148,13 +148,13 @@ Event = (
 
 
 class Save(NamedTuple):
-    """Put this attempt into the history before anything else is shown."""
+    """Save this attempt to the history before the next screen."""
 
     attempt: Attempt
 
 
 class Retract(NamedTuple):
-    """Take this attempt back."""
+    """Retract this attempt."""
 
     attempt: Attempt
 

@@ -1,4 +1,4 @@
-"""Input that arrives from outside while the session goes on: transcripts and judgements."""
+"""Input that arrives during a session: transcripts and judgements."""
 
 from dataclasses import replace
 

@@ -43,9 +43,9 @@ def start(session_id: str, rules: Rules, answers: tuple[Answer, ...], now: Insta
 
 
 def step(state: State, event: Event, now: Instant) -> Outcome:
-    """What `event` makes of `state`; an event that means nothing there changes nothing.
+    """The state and effects after `event`; an event without meaning here changes nothing.
 
-    A pause is ended by any event but a second pause and what comes in: words heard, a judgement.
+    Any event ends a pause, except another pause, a transcript and a judgement.
     """
     if isinstance(event, Transcribed):
         return transcribed(state, event.spoken), ()
@@ -177,7 +177,7 @@ def _delivered(state: State, grade: int, now: Instant) -> Outcome:
 
 
 def _scored(before: State, marked: State, now: Instant) -> Outcome:
-    """Save the current answer of `marked` and go on; an undo leads back to `before`."""
+    """Save the current answer of `marked` and continue; an undo returns to `before`."""
     attempt = marked.attempt(now.at)
     scored = replace(
         marked,
@@ -207,10 +207,10 @@ def _answered(state: State) -> State:
 
 
 def _next(state: State, now: Instant) -> Outcome:
-    """Go on to the next step: marking, asking, or the end.
+    """Continue with the next step: marking, asking, or the end.
 
-    When the time is up a quiz asks no more, and an interview does not come back to what was passed
-    over: that is then scored as skipped.
+    When the time is up, a quiz asks no more questions, and an interview scores passed-over
+    questions as skipped.
     """
     closing = state.out_of_time(now.tick)
     if state.marking and (state.rules.reveal_each or not state.pending):
@@ -225,13 +225,13 @@ def _next(state: State, now: Instant) -> Outcome:
 
 
 def _put_aside(state: State) -> State:
-    """The state with its question, passed over for good, next to be scored."""
+    """The state with its question, passed over for good, as the next to score."""
     aside = (state.pending[0], *state.marking)
     return replace(state, pending=state.pending[1:], marking=aside, phase=Phase.MARKING)
 
 
 def _stop(state: State, now: Instant) -> State:
-    """End a quiz; end the asking of a mock interview, whose answers are then marked."""
+    """End a quiz; in a mock interview, end the questions and mark the answers."""
     if state.phase is Phase.OVER:
         return state
     held = replace(_held(state, now), pause=None, stopped=True)
@@ -244,7 +244,7 @@ def _stop(state: State, now: Instant) -> State:
 
 
 def _undo(state: State, now: Instant) -> Outcome:
-    """Undo the last score, or while delivery is rated, its last grade."""
+    """Undo the last score or, while delivery is rated, its last grade."""
     if state.phase is Phase.DELIVERY:
         answer = state.current
         if answer.delivery:
@@ -266,9 +266,9 @@ def _undo(state: State, now: Instant) -> Outcome:
 
 
 def _taken_back(before: Answer, after: Answer, now: Instant) -> Answer:
-    """An answer as it was, but for what no undo can change.
+    """An answer as it was, except what no undo can change.
 
-    That is edits, hints that were seen, time, and what was heard meanwhile.
+    These are edits, hints seen, time, and transcripts.
     """
     return replace(
         reread(before, after.entry),
@@ -295,7 +295,7 @@ def _held(state: State, now: Instant) -> State:
 
 
 def _resumed(state: State, now: Instant) -> State:
-    """The state after a pause, whose length is added up."""
+    """The state after a pause, with the length of the pause added."""
     if state.pause is None:
         return state
     resumed = replace(
@@ -309,5 +309,5 @@ def _resumed(state: State, now: Instant) -> State:
 
 
 def _replaced(state: State, entry: Entry) -> State:
-    """The state with its current question as it reads after an edit."""
+    """The state with its current question as edited."""
     return state.with_current(reread(state.current, entry))

@@ -1,7 +1,7 @@
-"""In which order the options of a multiple choice stand on the screen.
+"""The order of a multiple choice's options on the screen.
 
-Chance decides, so that nobody learns "the second one", unless the order means something: options
-that speak of each other ("all of the above", "A and C") or a run of numbers.
+It is random, so that nobody learns "the second one", unless the order matters: options that refer
+to each other ("all of the above", "A and C") or a run of numbers.
 """
 
 import re
@@ -14,9 +14,8 @@ from drill.model import Question
 if TYPE_CHECKING:
     from random import Random
 
-# Words of an option that only mean something beside the others, in the languages that question
-# banks are written in. Taking one too many costs a shuffle, missing one makes a riddle: so they
-# are taken widely.
+# Words of an option that refers to others, in the languages of common question banks. A word too
+# many only costs a shuffle, while a missing one makes a riddle: so the list is broad.
 _SPEAKS_OF_OTHERS = r"""
     \b(?:all|any|none|both|neither|either|each|some|two|one)\b.{0,20}
         \b(?:above|below|these|those|them|options|answers|statements|choices|mentioned|listed|
@@ -58,7 +57,7 @@ _NAMES_LETTERS = (
     rf"|^\W*(?:{_ONLY}\s+)?(?:[a-i]{_AND}[a-i]|\d{_AND}\d)(?:\s+{_ONLY})?\W*$"
     rf"|(?i:\b(?:options?|answers?|choices?|statements?|antwort(?:en)?))\s+(?:{_LETTER}|\d\b)"
 )
-# An explanation that calls options by the letters of the deck's order: "B is right", "option (c)".
+# An explanation that names options by their letters in the deck: "B is right", "option (c)".
 _CALLS_BY_LETTER = (
     r"(?i:\b(?:options?|answers?|choices?|antwort(?:en)?|réponses?|respuestas?|ответы?))\s*:?\s*"
     r"\(?(?:[A-Ia-iА-И]\)|[A-IА-И](?!\w))"
@@ -68,11 +67,11 @@ _CALLS_BY_LETTER = (
 _CODE = r"(?s:```.*?```|`[^`]*`|\$[^$]*\$)"
 _BEGINS_WITH_NUMBER = r"[^\w]{0,4}(?:[A-Za-z]{1,3}\s?)?\d"
 _NUMBER = r"(?:(?<!\w)-)?\d+(?:[.,_ ]\d+)*"
-_LONGEST = 120  # characters: a sentence that is longer says something of its own
+_LONGEST = 120  # characters: a longer sentence has a meaning of its own
 
 
 def option_order(question: Question, rng: "Random") -> tuple[int, ...]:
-    """The numbers of the question's options, from 0, in the order to show them."""
+    """The numbers of the question's options, from 0, in screen order."""
     numbers = list(range(len(question.options)))
     if question.shuffle if question.shuffle is not None else not order_matters(question):
         rng.shuffle(numbers)
@@ -80,7 +79,7 @@ def option_order(question: Question, rng: "Random") -> tuple[int, ...]:
 
 
 def order_matters(question: Question) -> bool:
-    """Whether the options, or the explanation, only read well in the order of the deck."""
+    """Whether the options or the explanation only make sense in the deck's order."""
     texts = [option.text for option in question.options]
     return (
         any(map(speaks_of_others, texts))
@@ -90,7 +89,7 @@ def order_matters(question: Question) -> bool:
 
 
 def speaks_of_others(text: str) -> bool:
-    """Whether an option, Markdown, only means something beside the others: "all of the above"."""
+    """Whether an option, Markdown, refers to others, as "all of the above" does."""
     words = _without_code(text).strip(" *_.")
     if len(words) > _LONGEST:
         return False
@@ -99,7 +98,7 @@ def speaks_of_others(text: str) -> bool:
 
 
 def is_run_of_numbers(texts: Sequence[str]) -> bool:
-    """Whether each option begins with a number, and these only rise or only fall."""
+    """Whether each option begins with a number, and the numbers only rise or only fall."""
     if not all(re.match(_BEGINS_WITH_NUMBER, text) for text in texts):
         return False
     numbers = [[_value(number) for number in re.findall(_NUMBER, text)] for text in texts]
@@ -112,7 +111,7 @@ def _without_code(text: str) -> str:
 
 
 def _value(number: str) -> float:
-    """A number as written in prose; what separates its thousands is taken for nothing."""
+    """A number as written in prose; separators of thousands are ignored."""
     digits = re.sub(r"[,_ ](?=\d{3}(?!\d))", "", number).replace(",", ".")
     whole, *rest = re.split(r"[._ ]+", digits)
     return float(f"{whole}.{''.join(rest) or 0}")

@@ -1,4 +1,4 @@
-"""What kind of session it is, and the phases that it goes through."""
+"""The rules of a session, and its phases."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from drill.model import SessionKind
 
 
 class Phase(StrEnum):
-    """Where a session is: what the screen shows and which events mean something."""
+    """The phase of a session, which determines the screen and the valid events."""
 
     ASKING = "asking"
     FOLLOW_UP = "follow-up"
@@ -18,11 +18,11 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What kind of session it is.
+    """The rules of a session.
 
-    `typed` has answers written, `recorded` has them recorded; `reveal_each` shows each answer at
-    once (else all at the end); `reschedules` False leaves the schedule alone; `limit` is the
-    seconds that the session may take, None for no limit.
+    `typed` means written answers, `recorded` recorded ones; `reveal_each` shows each answer at
+    once, instead of all at the end; `reschedules` False leaves the schedule alone; `limit` is the
+    time limit in seconds, None for no limit.
     """
 
     kind: SessionKind = SessionKind.QUIZ

@@ -1,7 +1,7 @@
-"""A session's state as JSON, from which it goes on after an interruption.
+"""A session's state as JSON, to resume it after an interruption.
 
-The questions stay in their decks, and the attempts in the history: both are given again when it is
-read.
+It excludes the questions, which are in the decks, and the attempts, which are in the history: the
+caller passes both to `load`.
 """
 
 import json
@@ -22,7 +22,7 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What a snapshot holds: the state with its clocks running, and the half-typed answer."""
+    """A loaded snapshot: the state with its clocks running, and the half-typed answer."""
 
     state: State
     draft: str
@@ -79,7 +79,7 @@ def _before(state: State, now: Instant) -> dict[str, object]:
 
 def _rules(rules: Rules) -> dict[str, object]:
     members = asdict(rules)
-    del members["recorded"]  # a drill that does not know it would not read the others
+    del members["recorded"]  # an older drill would reject the whole snapshot
     return members
 
 
@@ -110,23 +110,23 @@ def _answer(answer: Answer, now: Instant) -> dict[str, object]:
 
 
 def keys(text: str) -> list[str]:
-    """The keys of the questions in a dumped state, to look them up by."""
+    """The keys of the questions in a dumped state."""
     return [answer["key"] for answer in json.loads(text)["answers"]]
 
 
 def load(
     text: str, entries: Mapping[str, Entry], attempts: Iterable[Attempt], now: Instant
 ) -> Snapshot:
-    """The session as it was dumped, going on at `now`; the time between counts as `away`.
+    """The dumped session, resumed at `now`; the time between counts as `away`.
 
-    A question that its deck has no more is asked by its key; marks stay where points read the same.
-    Raises DrillError where another version of drill wrote it.
+    A question that is gone from its deck is asked by its key; marks stay if their points are
+    unchanged. Raises DrillError if another version of drill wrote it.
     """
     data = json.loads(text)
     if data["version"] != VERSION:
         raise DrillError(
             "the interrupted interview was written by another version of drill",
-            "go on with that version, or begin a new one with drill mock",
+            "resume it with that version, or start a new one with drill mock",
         )
     away = (now.at - datetime.fromisoformat(data["at"])).total_seconds()
     state = State(
@@ -144,7 +144,7 @@ def load(
         clock=Clock(data["spent"], now.tick),
         pauses=data["pauses"],
         paused=data["paused"],
-        away=data["away"] + max(0.0, away),  # clocks are set back
+        away=data["away"] + max(0.0, away),  # a clock may be set back
     )
     scored = tuple(attempts)
     undo = _undo(state, data, entries, scored)
@@ -158,10 +158,10 @@ def load(
 def _undo(
     state: State, data: Mapping[str, Any], entries: Mapping[str, Entry], scored: tuple[Attempt, ...]
 ) -> State | None:
-    """The state before the last of the attempts `scored`, those before it behind each other.
+    """The state before the last of the attempts `scored`, linked to the states before it.
 
     An interruption between the two writes leaves one attempt more, or one fewer, than the dumped
-    `state` had: then that state, or an earlier one, is the state before. None where none is known.
+    `state` has: then that state, or an earlier one, is the state before. None if it is unknown.
     """
     states = [state]
     for before in data.get("undo", ()):  # earlier snapshots have none
@@ -188,16 +188,16 @@ def _undo(
 
 
 def _reconciled(state: State) -> State:
-    """The state brought in line with its attempts, if the interruption fell between the two writes.
+    """The state reconciled with its attempts, after an interruption between the two writes.
 
-    What was scored is not marked again; what was taken back is.
+    A scored answer is not marked again; a retracted one is.
     """
     scored = {attempt.key for attempt in state.attempts}
     open_ = [i for i, answer in enumerate(state.answers) if answer.entry.key not in scored]
     pending = tuple(i for i in state.pending if i in open_)
     marking = tuple(i for i in state.marking if i in open_)
     back = tuple(i for i in open_ if i not in {*pending, *marking})
-    if state.stopped:  # what was never marked was not answered then, and is not asked now
+    if state.stopped:  # unmarked questions were not answered, and are not asked
         back = tuple(i for i in back if state.answers[i].delivery)
     if (pending, (*back, *marking)) == (state.pending, state.marking):
         return state
@@ -228,7 +228,7 @@ def _to_answer(data: Mapping[str, Any], entries: Mapping[str, Entry]) -> Answer:
     texts = [point.text for point in entry.question.key_points]
     proposal = data.get("proposal")  # earlier snapshots have none
     marks = tuple(Mark(mark) for mark in data["marks"])
-    if "points" in data:  # earlier snapshots have none: there the number of points decides
+    if "points" in data:  # earlier snapshots have none: compare the number of points
         old = dict(zip(data["points"], marks, strict=True))
         marks = tuple(old.get(text, Mark.MISSED) for text in texts)
     answer = with_options(answer, entry, data.get("options", ()), data.get("chosen", ()))

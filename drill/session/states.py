@@ -1,4 +1,4 @@
-"""A session at one moment: its rules, its clocks, what was done with each question so far."""
+"""The state of a session: its rules, its clocks, and its answers so far."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -30,15 +30,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was done so far with one question.
+    """The answer to one question so far.
 
-    `budget` is in seconds, None where time is free; `passed_over` says that it was skipped when it
-    was last on the screen; `delivery` holds the grades for structure, clarity, pace given so far.
-    `order` are the numbers of the options as they stand on the screen, `chosen` those chosen.
-    `spoken` is what was recorded, `proposal` what an assistant says of it, `next_typed` the end of
-    `typed` that answers the follow-up, which `next_mark` judges as a whole. `drafted` says that the
-    key points were drafts when the question was asked, `by_share` that it is rated without them;
-    `note` is a line of the person's own.
+    `budget` is in seconds, None without a limit; `passed_over` means that it was skipped when it
+    was last on the screen; `delivery` holds the grades so far for structure, clarity and pace.
+    `order` are the numbers of the options in screen order, `chosen` the chosen numbers. `spoken` is
+    the recorded answer, `proposal` an assistant's judgement; `next_typed` is the end of `typed`
+    that answers the follow-up, and `next_mark` its mark. `drafted` means that the key points were
+    drafts when the question was asked, `by_share` that it is rated without them; `note` is the
+    user's own line.
     """
 
     entry: Entry
@@ -65,12 +65,12 @@ class Answer:
 
     @property
     def points(self) -> tuple[KeyPoint, ...]:
-        """The key points to be marked; none where the question is rated by share instead."""
+        """The key points to mark; none if the question is rated by share."""
         return () if self.by_share else self.entry.question.key_points
 
     @property
     def options(self) -> tuple[Option, ...]:
-        """The options in the order of the screen."""
+        """The options in screen order."""
         return tuple(self.entry.question.options[number] for number in self.order)
 
     @property
@@ -93,7 +93,7 @@ class Answer:
 
     @property
     def is_measured(self) -> bool:
-        """Whether key points or options measure the answer; otherwise the person rates it."""
+        """Whether key points or options measure the answer; otherwise the user rates it."""
         return bool(self.points or self.entry.question.correct)
 
     @property
@@ -111,7 +111,7 @@ class Answer:
 
     @property
     def words(self) -> str | None:
-        """The person's own words, where they were kept."""
+        """The user's own words, typed or transcribed; empty if not kept."""
         return self.typed or (self.spoken.text if self.spoken else None) or None
 
     @property
@@ -134,9 +134,10 @@ def to_answer(
     follow_up: str | None = None,
     rng: "Random | None" = None,
 ) -> Answer:
-    """A question about to be asked: every point starts as missed, no option is chosen.
+    """A question about to be asked: every point missed, no option chosen.
 
-    `rng` shuffles the options where their order means nothing; without one they keep the deck's.
+    `rng` shuffles the options if their order does not matter; without it they keep the deck's
+    order.
     """
     question = entry.question
     return Answer(
@@ -150,10 +151,10 @@ def to_answer(
 
 
 def reread(answer: Answer, entry: Entry) -> Answer:
-    """The answer to a question as it reads in `entry` after an edit.
+    """The answer after an edit of its question to `entry`.
 
-    What was marked and chosen, and the order of the options, stays where points and options read
-    the same; new options stand below. A proposal stays where all points read the same.
+    Marks, choices and the order of the options stay for unchanged points and options; new options
+    come last. A proposal stays if all points are unchanged.
     """
     if entry is answer.entry:
         return answer
@@ -175,7 +176,7 @@ def with_options(
 ) -> Answer:
     """The answer with the options of `entry` in the order of the texts `shown`, some chosen.
 
-    Options that were not shown stand below the others.
+    Options that were not shown come last.
     """
     texts = [option.text for option in entry.question.options]
     places = {text: place for place, text in enumerate(shown)}
@@ -189,12 +190,11 @@ def with_options(
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A session at one moment.
+    """The state of a session.
 
-    `pending` are the indexes of `answers` still to be asked, `marking` those to be marked, in
-    order; the first of the list that the phase works on is the current one. `serial` counts the
-    scores, retracted ones too; `paused` and `away` (interrupted) are in seconds; `undo` is the
-    state before the last score.
+    `pending` are the indexes of `answers` to ask, `marking` those to mark, in order; the current
+    one is the first in the list of the phase. `serial` counts the scores, including retracted ones;
+    `paused` and `away` (interrupted) are in seconds; `undo` is the state before the last score.
     """
 
     id: str
@@ -215,7 +215,7 @@ class State:
 
     @property
     def asks(self) -> bool:
-        """Whether a question is on the screen and its clock runs, its answer not yet given."""
+        """Whether an unanswered question is on the screen, with its clock running."""
         return self.phase in {Phase.ASKING, Phase.FOLLOW_UP}
 
     @property
@@ -247,7 +247,7 @@ class State:
         return SessionStatus.STOPPED if self.stopped else SessionStatus.FINISHED
 
     def elapsed(self, tick: float) -> float:
-        """The seconds of the session at `tick`, pauses left out."""
+        """The seconds of the session at `tick`, without pauses."""
         return self.clock.seconds(tick)
 
     def out_of_time(self, tick: float) -> bool:
@@ -255,7 +255,7 @@ class State:
         return self.rules.limit is not None and self.elapsed(tick) >= self.rules.limit
 
     def with_current(self, answer: Answer) -> "State":
-        """The state with `answer` in the place of the current one."""
+        """The state with `answer` as the current one."""
         if self.index is None:
             raise ValueError("the session is over")
         rest = self.index + 1
@@ -263,7 +263,7 @@ class State:
         return replace(self, answers=answers)
 
     def attempt(self, at: datetime) -> Attempt:
-        """The current answer as it goes into the history at `at`."""
+        """The current answer as an attempt, scored at `at`."""
         answer = self.current
         # The same score saved again after a crash has the same id, so it cannot count twice.
         attempt = Attempt(

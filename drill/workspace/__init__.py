@@ -1,8 +1,8 @@
-"""The use cases: what a command needs of library, history, settings and plans together.
+"""The use cases, which combine library, history, settings and plans.
 
-`workspace` holds the four. Asking: `question_queue` (what a quiz asks), `plan_state` (the planner's
-input), `today` (today's work), `session_store` and `saving` (scores to the history),
+`workspace` holds the four. Sessions: `question_queue` (the questions of a quiz), `plan_state` (the
+planner's input), `today` (today's work), `session_store` and `saving` (scores to the history),
 `session_reports`, `unfinished_answers`, `recordings`. Decks: `importing`, `key_points` and
-`drafting` (drafts), `own_questions` (add and edit), `cheatsheet`. An assistant: `judge`, with
+`drafting` (drafts), `own_questions` (add and edit), `cheatsheet`. The assistant: `judge`, with
 `judging_pool`.
 """

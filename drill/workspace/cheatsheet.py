@@ -1,4 +1,4 @@
-"""The questions of a cheat sheet, from library, history and plan."""
+"""Selects the questions of a cheat sheet from library, history and plan."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -12,15 +12,15 @@ from drill.workspace.today import current_plan_state
 from drill.workspace.workspace import Workspace
 
 _EVE = 1
-"""Days before an interview from which a sheet carries what is at risk alone."""
+"""The days before an interview on which a sheet has only the questions at risk."""
 
 
 def carried(workspace: Workspace, wanted: Selection) -> Carried:
     """The questions that `wanted` selects, ranked for the day of the next interview.
 
-    `wanted.count` takes those of the best rank. Without a selection the questions of the plan are
-    carried, on the eve and on the day of the interview those that are at risk or were missed.
-    Raises DrillError where nothing is selected.
+    `wanted.count` limits them to the best ranks. Without a selection, they are the questions of the
+    plan; from the eve of the interview, only missed ones and those at risk. Raises DrillError if
+    nothing is selected.
     """
     plan = current_plan_state(workspace)
     keys = planned(workspace, replace(wanted, count=None), plan, next_only=True)

@@ -1,4 +1,4 @@
-"""Key points of many questions drafted by the user's own model."""
+"""Drafts the key points of many questions with the user's own model."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,10 +13,10 @@ from drill.reply import Failed
 
 @dataclass(frozen=True, slots=True)
 class DraftTally:
-    """What a round of drafting came to.
+    """The result of a round of drafting.
 
-    `drafted` questions got `points` key points and `none` got no point; `refused` points were not
-    taken; for `failed` questions there was no usable reply.
+    `drafted` questions got `points` key points, `none` questions got none; `refused` is the number
+    of points not taken; `failed` questions had no usable reply.
     """
 
     drafted: int = 0
@@ -31,11 +31,11 @@ def draft_points(
     questions: Sequence[Question],
     on_draft: Callable[[Question, Draft | Failed], None],
 ) -> DraftTally:
-    """Ask for the key points of `questions`, one a prompt, several at once.
+    """Ask for the key points of `questions`, one per prompt, several prompts at once.
 
-    `on_draft` gets each as soon as it is there, in the calling thread: what it saves need not be
-    asked for again after an interruption. Raises DrillError where the command cannot be asked, or
-    fails from the first question on; ends what still runs in any case.
+    `on_draft` receives each draft on arrival, in the calling thread, so that an interruption loses
+    none. Raises DrillError if the command cannot run, or fails from the first question on; always
+    ends running programs.
     """
     counts = dict.fromkeys(("drafted", "none", "points", "refused", "failed"), 0)
 

@@ -1,4 +1,4 @@
-"""Importing documents: the files that an argument names, and the target of each deck."""
+"""Finds the documents that arguments name, and the deck file for each."""
 
 import os
 import sys
@@ -27,13 +27,13 @@ _NOTE_ENDINGS = frozenset((".md", ".markdown", ".mdx", ".txt"))
 _ENDINGS = _NOTE_ENDINGS | frozenset(
     ".csv .tsv .html .htm .ipynb .docx .pdf .apkg .rst .org .adoc .epub .odt .rtf".split()
 )
-"""What a folder is searched for; the last are refused with the command that converts them."""
+"""The file types to look for in a folder; the last are refused, with a command to convert them."""
 _DOCUMENTS_LIMIT = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What is asked of every document: `title` and `tags` of its deck, its encoding, its form."""
+    """The options for every document: `title` and `tags` of its deck, encoding, form."""
 
     title: str = ""
     tags: tuple[str, ...] = ()
@@ -43,7 +43,7 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class DeckFile:
-    """A document that is a deck already: its bytes are kept as they are."""
+    """A document that is already a deck; its bytes are kept."""
 
     deck: Deck
     data: bytes
@@ -51,7 +51,7 @@ class DeckFile:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document: the argument that names it, and how it is read, which raises DrillError."""
+    """One document: its argument, and the function that reads it, which raises DrillError."""
 
     argument: str
     read: Callable[[], Imported | DeckFile]
@@ -63,7 +63,7 @@ class Job:
 
 
 def jobs(arguments: Sequence[str], wishes: Wishes) -> Iterator[Job]:
-    """A job for each document that the arguments name; a folder of notes is one."""
+    """A job for each document that the arguments name; a folder of notes is one document."""
     for argument in arguments:
         if argument != STDIN and Path(argument).is_dir():
             yield from _folder_jobs(Path(argument), wishes)
@@ -84,7 +84,7 @@ def _read(argument: str, wishes: Wishes) -> Imported | DeckFile:
 
 
 def _piped(argument: str) -> bytes | None:
-    """What stdin or a pipe such as the shell's `<(command)` gives; None where it is neither."""
+    """The bytes from stdin or a pipe such as the shell's `<(command)`; None for other arguments."""
     if argument in {STDIN, "/dev/stdin"}:
         return sys.stdin.buffer.read(SIZE_LIMIT + 1)
     path = Path(argument)
@@ -93,7 +93,7 @@ def _piped(argument: str) -> bytes | None:
             with path.open("rb") as pipe:
                 return pipe.read(SIZE_LIMIT + 1)
     except OSError:
-        pass  # `_load` says why, in the words of every unreadable file
+        pass  # `_load` reports it, as for every unreadable file
     return None
 
 
@@ -125,7 +125,7 @@ def _is_there(folder: Path, target: str) -> bool:
 
 
 def _deck_file(data: bytes, name: str) -> DeckFile:
-    """A deck given as a document; DrillError where it has errors."""
+    """A deck given as a document; DrillError if it has errors."""
     reading = read_deck(data, name)
     if reading.deck is None or reading.errors:
         why = f"the deck has errors: {reading.errors[0].message}" if reading.errors else "no deck"
@@ -165,7 +165,7 @@ def _refuse(error: DrillError) -> Imported:
 
 
 def _documents(folder: Path) -> Iterator[Path]:
-    """The documents and decks under `folder`; what is hidden is left out."""
+    """The documents and decks under `folder`, without hidden files."""
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
@@ -183,9 +183,9 @@ def _is_document(path: Path) -> bool:
 
 
 def target_of(deck: Deck, output: str | None, home: Path) -> Path:
-    """The file of a document's deck: the one named, or `ID.yaml` in a folder named, or at home.
+    """The file of a document's deck: the named file, or `ID.yaml` in the named folder or at home.
 
-    `ID.drill.yaml` where that already exists.
+    `ID.drill.yaml` is preferred if it exists.
     """
     if output is not None and not is_folder(output):
         return Path(output)
@@ -195,7 +195,7 @@ def target_of(deck: Deck, output: str | None, home: Path) -> Path:
 
 
 def is_folder(output: str) -> bool:
-    """Whether an output is named as a folder, or is one."""
+    """Whether an output is written like a folder, or is one."""
     return output.endswith(("/", os.sep)) or Path(output).is_dir()
 
 
@@ -214,7 +214,7 @@ def merged(imported: Imported, target: Path, title: str) -> Update:
 
 
 def check_size(deck: Deck, name: str) -> None:
-    """Refuse a deck with more questions, more text, or longer texts than a deck may have."""
+    """Refuse a deck with too many questions, too much text, or a text that is too long."""
     check_questions(len(deck.questions), name)
     size = sum(len(question.text) + len(question.answer or "") for question in deck.questions)
     if size > DECK_LIMIT:
@@ -236,7 +236,7 @@ def check(deck: Deck, name: str) -> None:
 
 
 def keep(deck: Deck | DeckFile, target: Path) -> None:
-    """Write a deck to `target`, or copy the file of one; the folder is made."""
+    """Write a deck to `target`, or copy its file; creates the folder."""
     target.parent.mkdir(parents=True, exist_ok=True)
     if isinstance(deck, DeckFile):
         write(target, deck.data)

@@ -1,4 +1,4 @@
-"""Answers judged by the user's own model in the background, while they read."""
+"""Judges answers with the user's own model, in the background."""
 
 from collections.abc import Hashable
 from dataclasses import replace
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from drill.workspace.judging_pool import JudgingPool
 
 _A_WAIT = 0.5  # seconds
-_TRIES = 2  # the user looks on, and can ask again
+_TRIES = 2  # the user is watching, and can ask again
 
 
 class Judge:
-    """Judges answers, each under a name to ask for the proposal by; close it after.
+    """Judges answers, each under a name that identifies its proposal; must be closed.
 
-    `unasked` says that answers are judged as they come, not only when the user asks for it.
+    `unasked` means that every answer is judged, not only on request.
     """
 
     def __init__(self, assistant: Assistant, home: Path, *, unasked: bool = False) -> None:
-        """`home` remembers whether the command may be asked."""
+        """`home` stores whether the user has allowed the command."""
         self.command = assistant.command
         self.unasked = unasked
         self.explanation = WHAT_IS_SENT
@@ -42,25 +42,25 @@ class Judge:
         return is_allowed(self.command, self._home)
 
     def allow(self) -> None:
-        """Remember that the command may be asked; raises DrillError where that cannot be kept."""
+        """Store that the command is allowed; raises DrillError if that fails."""
         allow(self.command, self._home)
 
     def begin(self, name: Hashable, question: Question, words: str) -> None:
-        """Judge `words`, an answer to `question`, unless it is under way or done; return at once.
+        """Start judging `words`, an answer to `question`, unless started or done; return at once.
 
-        What has failed is tried anew.
+        A failed judgement is retried.
         """
         if name in self._judged and not isinstance(self.proposal(name), Failed):
             return
         if self._pool is None:
-            # Here: a session in which nothing is judged begins without the cost of this.
+            # Imported here, so that sessions without judging do not pay for it.
             from drill.workspace.judging_pool import JudgingPool
 
             self._pool = JudgingPool(self._assistant)
         self._judged[name] = self._pool.submit(question, words)
 
     def has_begun(self, name: Hashable) -> bool:
-        """Whether this answer was given to the command."""
+        """Whether judging of this answer has started."""
         return name in self._judged
 
     def proposal(self, name: Hashable) -> Proposal | Failed | None:
@@ -69,16 +69,16 @@ class Judge:
         return judged.result() if judged and judged.done() else None
 
     def wait(self, name: Hashable) -> Proposal | Failed:
-        """What comes of an answer that was begun, waited for."""
+        """Wait for the proposal of a started answer."""
         from concurrent.futures import wait
 
         judged = self._judged[name]
-        # A signal that comes just before a wait is handled only after it: none may be endless.
+        # A signal just before a wait is handled only after it, so no wait may be endless.
         while not judged.done():
             wait([judged], timeout=_A_WAIT)
         return judged.result()
 
     def close(self) -> None:
-        """End the programs that still run."""
+        """End running programs."""
         if self._pool:
             self._pool.close()

@@ -1,4 +1,4 @@
-"""The runs of the person's model that judge answers, a few at once."""
+"""Runs the user's model to judge answers, a few at once."""
 
 from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -15,7 +15,7 @@ from drill.reply import Failed
 
 
 class JudgingPool:
-    """Threads that wait for the programs; close it after."""
+    """Threads that wait for the programs; must be closed."""
 
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
@@ -27,7 +27,7 @@ class JudgingPool:
         return self._threads.submit(self._judge, question, words)
 
     def close(self) -> None:
-        """End the programs that still run."""
+        """End running programs."""
         self._running.stop()
         self._threads.shutdown(cancel_futures=True)
 

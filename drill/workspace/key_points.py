@@ -1,4 +1,4 @@
-"""Key points into deck files: drafts of new answers, and what a person made of them."""
+"""Writes key points to deck files: drafts, and points that the user kept or changed."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -15,10 +15,10 @@ from drill.workspace.workspace import Workspace
 
 
 def with_drafts(deck: Deck, update: Update | None, told: Callable[[int, int | None], None]) -> Deck:
-    """An imported deck with a draft for each question that wants one.
+    """An imported deck with a new draft for each question without reviewed key points.
 
-    Of a deck that an `update` merged, these are the questions that it added or changed. `told` is
-    given how many questions of how many are done.
+    After an `update`, only added and changed questions get one. `told` receives the number of
+    questions done and their total.
     """
     wanted = deck.questions if update is None else (*update.added, *update.changed)
     open_ids = {question.id for question in wanted if is_open(question)}
@@ -35,9 +35,9 @@ def with_drafts(deck: Deck, update: Update | None, told: Callable[[int, int | No
 def save_points(path: Path, before: Iterable[Question], after: Iterable[Question]) -> None:
     """Write the key points of the questions `after` into the deck file `path`.
 
-    All else stays as the file has it, comments and layout too. Raises DrillError where the file
-    cannot be read or written, or no longer has the key points of `before`: somebody edited them
-    meanwhile.
+    Everything else in the file stays, including comments and layout. Raises DrillError if the file
+    cannot be read or written, or no longer has the key points of `before`, because somebody edited
+    them.
     """
 
     def changed(deck: Deck) -> Deck:
@@ -46,7 +46,7 @@ def save_points(path: Path, before: Iterable[Question], after: Iterable[Question
             if there.get(question.id) != _points(question):
                 raise DrillError(
                     f"{path}: {question.id} has changed in the meantime; nothing was saved",
-                    "begin again",
+                    "start again",
                 )
         new = {question.id: question for question in after}
         questions = [
@@ -64,7 +64,7 @@ def save_points(path: Path, before: Iterable[Question], after: Iterable[Question
 
 
 def save_kept(workspace: Workspace, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
-    """Write `points` as the person's own into the deck of `entry`; the question as it reads then.
+    """Write `points` into the deck of `entry` as the user's own; return the changed question.
 
     A shipped deck is copied into the library first. Raises DrillError as `save_points` does.
     """
@@ -75,9 +75,9 @@ def save_kept(workspace: Workspace, entry: Entry, points: tuple[KeyPoint, ...]) 
 
 
 def keep_edited(path: Path, before: Question) -> None:
-    """Make the question `before` no draft any more where its points were edited in the deck file.
+    """End the draft state of the question `before` if its points were edited in the deck file.
 
-    What reads no more is left as it is. Raises DrillError where the file cannot be written.
+    An unreadable file is left alone. Raises DrillError if the file cannot be written.
     """
     deck = read_deck_file(path).deck
     for question in deck.questions if deck else ():
@@ -86,7 +86,7 @@ def keep_edited(path: Path, before: Question) -> None:
 
 
 def own_entry(workspace: Workspace, entry: Entry) -> Entry:
-    """The question in a file of the person's own, as that reads now."""
+    """The question as it is now in the user's own file."""
     workspace.library.refresh()
     entries = workspace.library.entries([entry.key])
     if not entries:

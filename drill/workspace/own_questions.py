@@ -1,4 +1,4 @@
-"""Questions by their names, and the person's own decks: what can be edited, and added to."""
+"""Finds questions by name, and edits and extends the user's own decks."""
 
 from dataclasses import replace
 from difflib import get_close_matches
@@ -14,15 +14,15 @@ from drill.text import slug
 from drill.workspace.workspace import Workspace
 
 DECK = "my-questions"
-"""The deck that takes what a person adds without naming another."""
+"""The default deck for added questions."""
 _SOME = 3
 _CUT = 60
 
 
 def question_named(library: Library, name: str) -> Entry:
-    """The question with the key or id `name`, or the only one that begins so.
+    """The question with the key or id `name`, or the only one that begins with it.
 
-    Raises DrillError where there is none, or several.
+    Raises DrillError if there is none, or several.
     """
     if named := library.entries([name]):
         return named[0]
@@ -41,9 +41,9 @@ def question_named(library: Library, name: str) -> Entry:
 
 
 def editable(workspace: Workspace, entry: Entry) -> Entry:
-    """The question in a file of the person's own: a shipped deck is copied into the library first.
+    """The question in a file that the user may edit; a shipped deck is first copied.
 
-    Raises DrillError where that cannot be done.
+    Raises DrillError if that fails.
     """
     if not is_shipped(workspace, entry):
         return entry
@@ -53,15 +53,15 @@ def editable(workspace: Workspace, entry: Entry) -> Entry:
 
 
 def is_shipped(workspace: Workspace, entry: Entry) -> bool:
-    """Whether the question stands in a deck that comes with drill, which is never written to."""
+    """Whether the question is in a shipped deck, which drill never changes."""
     examples = workspace.settings.examples
     return examples is not None and Path(entry.path).is_relative_to(examples)
 
 
 def take(workspace: Workspace, name: str) -> Path:
-    """Copy the shipped deck `name` into the library; the path of the copy.
+    """Copy the shipped deck `name` into the library; return the path of the copy.
 
-    Raises DrillError where there is no such deck, or a copy already.
+    Raises DrillError if there is no such deck, or a copy exists.
     """
     shipped = {deck.id: deck for deck in workspace.library.decks() if deck.example}
     if name not in shipped:
@@ -78,9 +78,9 @@ def take(workspace: Workspace, name: str) -> Path:
 
 
 def add(workspace: Workspace, question: Question, deck_id: str = DECK) -> tuple[str, Path]:
-    """Put `question` at the end of the person's own deck `deck_id`, which is made if need be.
+    """Append `question` to the user's own deck `deck_id`, which is created if necessary.
 
-    Its id is made of its title. Gives its key and the deck's file; raises DrillError.
+    Its id is made from its title. Returns its key and the deck's file; raises DrillError.
     """
     own = {deck.id: deck for deck in workspace.library.decks()}
     listed = own.get(deck_id)
@@ -101,7 +101,7 @@ def add(workspace: Workspace, question: Question, deck_id: str = DECK) -> tuple[
 
 
 def _own_deck(path: Path, deck_id: str) -> Deck:
-    """The deck in the file `path`; without questions where there is none yet."""
+    """The deck in the file `path`; an empty deck if there is no file."""
     if not path.exists():
         return Deck(deck_id, deck_id.replace("-", " ").capitalize(), ())
     deck = read_deck_file(path).deck

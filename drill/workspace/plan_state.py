@@ -13,21 +13,21 @@ from drill.schedule.shortage import Shortage, shortage
 from drill.workspace.workspace import Workspace
 
 _LOOK_BACK = timedelta(days=60)
-_ANSWERS = 1_000  # read at the most before a quiz: more would say no more, and take long
+_ANSWERS = 1_000  # the most attempts to read before a quiz: more add nothing, and take long
 _WITHIN = 20
-"""Minutes a day are found to one part in this many: nobody keeps to them more closely."""
+"""The precision of a suggested number of minutes a day is one part in this many."""
 _TRUST = 3
-"""Days' worth of the promise that count as kept before the first is over."""
+"""Days of promised minutes that count as kept in advance."""
 
 
 @dataclass(frozen=True, slots=True)
 class StudyHabits:
-    """How a person answers; of the promised time, what is `spent` of today's (seconds).
+    """How the user answers, and keeps to the plan; `spent` is today's time so far, in seconds.
 
-    `kept` is the share, above 0 to 1, that was kept of the days before, `average` the minutes of
-    those days, None on the first; `idle` how many of the last days passed without an answer.
-    `answered` counts today's questions of the plans, `beside` are today's seconds of others;
-    `steady` is what one took until this morning, in seconds.
+    `kept` is the share of the promised time kept on earlier days, above 0 to 1, `average` the
+    minutes of those days, None on the first; `idle` is the number of days since the last answer.
+    `answered` is the number of plan questions answered today, `beside` the seconds spent on others;
+    `steady` is the seconds per question as of this morning.
     """
 
     pace: Learner
@@ -40,9 +40,9 @@ class StudyHabits:
     idle: int = 0
 
     def room(self, minutes: int) -> int:
-        """How many questions `minutes` a day still hold today, 0 when they are over.
+        """The number of questions that still fit into `minutes` today.
 
-        By the pace of the days before: what the morning promised is then what the evening has done.
+        Uses the pace of earlier days, so that today's number does not change with every answer.
         """
         if self.spent >= minutes * 60:
             return 0
@@ -52,9 +52,9 @@ class StudyHabits:
 
 @dataclass(frozen=True, slots=True)
 class PlanState:
-    """The interviews ahead with what each aims for, and what is known of their questions.
+    """The interviews ahead with their aims, and the knowledge of their questions.
 
-    `gone` are the decks that they name and the library has no more; `minutes` are those of a day.
+    `gone` are decks that they name and that are no longer in the library; `minutes` are per day.
     """
 
     plans: tuple[Plan, ...]
@@ -65,7 +65,7 @@ class PlanState:
     minutes: int
 
     def likely(self, keys: Collection[str] | None = None) -> list[Aim]:
-        """The aims with as much time as was kept so far; `keys` narrows them to some questions."""
+        """The aims with the time that the user is likely to spend; `keys` limits the questions."""
         wanted = None if keys is None else frozenset(keys)
         return [
             Aim(
@@ -82,7 +82,7 @@ class PlanState:
         return self.habits.room(self.minutes) if any(aim.days for aim in self.aims) else 0
 
     def budget(self, minutes: int | None = None) -> Budget:
-        """The budget of a day, of the promised minutes or of others, with what is left of today."""
+        """The budget of a day, for the promised minutes or for others, and of the rest of today."""
         of_day = self.minutes if minutes is None else minutes
         left = self.habits.room(of_day) * self.habits.pace.seconds
         return Budget(of_day, of_day * 60 - left, self.habits.kept)
@@ -90,7 +90,7 @@ class PlanState:
     def on_the_day(self, workspace: Workspace, key: str, knowledge: Knowledge) -> OnTheDay | None:
         """The chance of recalling the question at the first interview that may ask it.
 
-        None where none does, or where the question was only ever crammed.
+        None if no interview does, or if the question was only crammed.
         """
         for plan, aim in zip(self.plans, self.aims, strict=True):
             if knowledge.memory and key in aim.keys:
@@ -101,7 +101,7 @@ class PlanState:
     def recalls(
         self, workspace: Workspace, days: int, known: Mapping[str, Knowledge]
     ) -> dict[str, float]:
-        """The chance of recalling each question in so many days, by the forecast's estimate."""
+        """The chance of recalling each question in this many days, as in the forecast."""
         schedule, turn = workspace.settings.schedule, workspace.settings.day_turns_at
         world = World(known, workspace.now, self.habits.pace, schedule, turn)
         aim = Aim(days, 0.0, list(known))
@@ -114,7 +114,7 @@ class PlanState:
 
     @property
     def is_eve(self) -> bool:
-        """Whether an interview is tomorrow or today: what failed today is then asked once more."""
+        """Whether an interview is today or tomorrow: failed questions then come back that day."""
         return self.next_days <= 1
 
     def asked_today(self, workspace: Workspace, key: str) -> bool:
@@ -123,19 +123,19 @@ class PlanState:
 
     @property
     def next_keys(self) -> dict[str, None]:
-        """The questions of the next interview, or of several that are on the same day."""
+        """The questions of the next interview, or of several on the same day."""
         days = self.next_days
         return dict.fromkeys(key for aim in self.aims if aim.days == days for key in aim.keys)
 
     @property
     def keys(self) -> dict[str, None]:
-        """The questions of all interviews, without repeats, in the order of the interviews."""
+        """The questions of all interviews, in their order, without duplicates."""
         return dict.fromkeys(key for aim in self.aims for key in aim.keys)
 
     def ranked(self, workspace: Workspace, keys: Collection[str] | None = None) -> list[str]:
-        """What is worth asking now, confident misses of earlier days first; `keys` narrows it.
+        """The questions worth asking now, earlier confident misses first; `keys` limits them.
 
-        The interview of today wants nothing more, as long as another lies ahead.
+        Today's interview asks for nothing more if another one is ahead.
         """
         start = workspace.morning
         ahead = {key for aim in self.aims if aim.days for key in aim.keys}
@@ -164,7 +164,7 @@ class PlanState:
         )
 
     def planner(self, workspace: Workspace, keys: Collection[str] | None = None) -> Planner:
-        """The planner of a session that begins now; `keys` narrows it to some questions."""
+        """The planner of a session that begins now; `keys` limits the questions."""
         schedule = workspace.settings.schedule
         return Planner(
             self.likely(keys),
@@ -177,7 +177,7 @@ class PlanState:
 
 
 def plan_state(workspace: Workspace, plans: Plans) -> PlanState:
-    """The state of the interviews ahead, with the questions that the library has now."""
+    """The state of the interviews ahead, with the present questions of the library."""
     today = workspace.today
     ahead = plans.ahead(today)
     chosen, gone = [], dict[str, None]()
@@ -185,7 +185,7 @@ def plan_state(workspace: Workspace, plans: Plans) -> PlanState:
         missing = workspace.library.missing(plan.selection.decks)
         gone |= dict.fromkeys(missing)
         decks = tuple(deck for deck in plan.selection.decks if deck not in missing)
-        # No deck left of those named: not all decks, but none.
+        # All named decks are gone: select none, not all.
         nothing = missing and not decks
         wanted = replace(plan.selection, decks=decks)
         keys = [] if nothing else workspace.library.find(wanted)
@@ -205,7 +205,7 @@ def plan_state(workspace: Workspace, plans: Plans) -> PlanState:
 
 
 def shortage_of(workspace: Workspace, state: PlanState, plan: Plan, unmet: int) -> Shortage:
-    """What can be done where `unmet` questions of `plan` cannot be asked in time."""
+    """The ways out if there is no time for `unmet` questions of `plan`."""
     number = state.plans.index(plan)
     aim = state.aims[number]
     entries = workspace.library.entries(aim.keys)
@@ -214,9 +214,9 @@ def shortage_of(workspace: Workspace, state: PlanState, plan: Plan, unmet: int) 
 
 
 def _enough(workspace: Workspace, state: PlanState, number: int) -> int | None:
-    """The least minutes a day, by simulation, in which all questions of an interview are asked.
+    """The least minutes a day, by simulation, for all questions of an interview.
 
-    None where a whole day does not. Found within a twentieth.
+    None if a whole day is not enough. Exact to one part in `_WITHIN`.
     """
     from drill.schedule.forecast import unmet
 
@@ -246,9 +246,9 @@ def _enough(workspace: Workspace, state: PlanState, number: int) -> int | None:
 
 
 def habits(workspace: Workspace, promise: Plans, keys: Collection[str]) -> StudyHabits:
-    """The habits that recent answers show, against the minutes promised for `keys`.
+    """The habits shown by recent answers, against the minutes promised for `keys`.
 
-    No more than the minutes that all of them take are counted as promised for a day.
+    The promise of a day counts up to the time that all of the questions take.
     """
     since = workspace.now - _LOOK_BACK
     timings = with_scoring_time(workspace.history.timings(since, _ANSWERS))
@@ -260,7 +260,7 @@ def habits(workspace: Workspace, promise: Plans, keys: Collection[str]) -> Study
             day, end = study_day(timing.at, turn=turn), day_end(timing.at, turn=turn)
         by_day[day] = by_day.get(day, 0.0) + timing.seconds
     if len(timings) == _ANSWERS:
-        since = day_end(timings[0].at, turn=turn)  # of the day before some answers are missing
+        since = day_end(timings[0].at, turn=turn)  # part of that first day may be missing
     first = max(promise.since or today, study_day(since, turn=turn))
     days = max(0, (today - first).days)
     spent = sum(seconds for day, seconds in by_day.items() if first <= day < today)

@@ -1,4 +1,4 @@
-"""Which questions a quiz asks, and in what order, from library, history and plan."""
+"""Selects and orders the questions of a quiz, from library, history and plan."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,22 +16,22 @@ if TYPE_CHECKING:
     from drill.workspace.plan_state import PlanState
 
 QUESTIONS = 10
-"""The number of questions in a quiz unless another is given."""
+"""The default number of questions in a quiz."""
 _AT_ONCE = 200
 
 
 def scheduled(workspace: Workspace, wanted: Selection, plan: "PlanState | None") -> list[Entry]:
-    """The most valuable questions by `plan`, or else those due, then new ones.
+    """The most valuable questions by `plan`, or without one the due, then the new ones.
 
-    With a plan and no selection, the questions of the plan alone; what is selected goes on with the
-    others. At most `wanted.count` questions; raises DrillError where there is none.
+    With a plan and no selection, only questions of the plan; a selection continues with the others.
+    At most `wanted.count` questions; raises DrillError if there is none.
     """
     keys: list[str] = []
     if plan:
         within = workspace.library.find(wanted) if wanted.by_text else None
         keys = plan.ranked(workspace, within)
         if within is None and not plan.is_eve:
-            # What failed today comes again when nothing else is left.
+            # Questions that failed today come last.
             keys = [key for key in keys if not plan.asked_today(workspace, key)] or keys[:QUESTIONS]
         keys = keys[: wanted.count]
     beyond = not keys or wanted.by_text or wanted.everything
@@ -46,7 +46,7 @@ def scheduled(workspace: Workspace, wanted: Selection, plan: "PlanState | None")
     if not keys:
         raise DrillError(
             "the plan has nothing more for today",
-            "drill quiz --all asks beyond the plan, --cram what you know",
+            "drill quiz --all asks questions outside the plan, --cram known ones",
         )
     return workspace.library.entries(keys)
 
@@ -60,7 +60,7 @@ def selected(
     *,
     next_only: bool = False,
 ) -> list[Entry]:
-    """The questions that `wanted` selects, due or not, in the order asked for; see `planned`.
+    """The questions that `wanted` selects, due or not, in the requested order; see `planned`.
 
     Raises DrillError where there is none.
     """
@@ -80,10 +80,10 @@ def planned(
     *,
     next_only: bool = False,
 ) -> list[str]:
-    """The keys that `wanted` selects: of the plan, unless it names others or asks for --all.
+    """The keys that `wanted` selects: those of the plan, unless it names others or has --all.
 
-    What is due is then what the plan still wants of today. With `next_only` they are those of the
-    next interview, which is rehearsed, and carried for. Raises DrillError where there is none.
+    With a plan, the due questions are the rest of today's. `next_only` limits them to the next
+    interview, for a mock interview or a cheat sheet. Raises DrillError if there is none.
     """
     if plan is None or wanted.by_text or wanted.everything:
         return workspace.keys(wanted)
@@ -99,14 +99,14 @@ def planned(
             or (others.by_state and fits_state(others, plan.known.get(key), workspace.due_by))
         ]
     if not keys:
-        raise DrillError("no question of the plan matches", "--all looks beyond the plan")
+        raise DrillError("no question of the plan matches", "--all selects from all questions")
     return keys[: wanted.count]
 
 
 def _due_then_new(workspace: Workspace, wanted: Selection, *, needed: bool) -> Iterator[str]:
     """The keys that are due, confident misses first, then new ones in document order.
 
-    Raises DrillError where there is none although one is `needed`.
+    Raises DrillError if there is none, but one is `needed`.
     """
     any_found = False
     due = workspace.history.due(workspace.due_by)
@@ -118,13 +118,13 @@ def _due_then_new(workspace: Workspace, wanted: Selection, *, needed: bool) -> I
     while page := list(islice(keys, _AT_ONCE)):
         known = workspace.history.knowledge(page)
         for key in page:
-            # What was only ever crammed is in no schedule yet: as good as new.
+            # Questions that were only crammed are not scheduled yet, so they count as new.
             if key not in known or known[key].memory is None:
                 any_found = True
                 yield key
     if needed and not any_found:
-        workspace.keys(wanted)  # says so where nothing matches at all
+        workspace.keys(wanted)  # raises DrillError if nothing matches at all
         raise DrillError(
             "nothing is due and nothing is new",
-            "drill quiz --cram reviews what you know and leaves the schedule as it is",
+            "drill quiz --cram reviews known questions and leaves the schedule as it is",
         )

@@ -1,4 +1,4 @@
-"""The microphone and the recordings of one session: what `terminal.recording.Recordings` wants."""
+"""The microphone and recordings of one session, as `terminal.speech.recording.Recordings`."""
 
 from functools import partial
 from pathlib import Path
@@ -16,17 +16,17 @@ _GONE = Heard((), note="the recording is gone")
 
 
 def expect_recorder() -> None:
-    """Raise DrillError where what records is not installed."""
+    """Raise DrillError if the extra for recording is not installed."""
     if not installed():
         hint = "pip install 'interview-drill[voice]'"
         raise DrillError("recording needs an extra that is not installed", hint)
 
 
 class SessionRecordings:
-    """Records one session into the folder of recordings, and deletes what exceeds its limits."""
+    """Records one session, and deletes old recordings beyond the limits of the folder."""
 
     def __init__(self, workspace: Workspace, session: str) -> None:
-        """Start the recorder, which opens no microphone yet."""
+        """Start the recorder, without opening the microphone."""
         settings = workspace.settings
         self._folder = settings.recordings
         self._recorder = Recorder(self._folder)
@@ -44,11 +44,11 @@ class SessionRecordings:
 
     @property
     def hearing(self) -> Hearing:
-        """What the microphone hears at the moment, or why it does not."""
+        """The level of the microphone now, or why it is off."""
         return self._recorder.hearing
 
     def start(self, number: int) -> None:
-        """Record an answer to question `number`, counted from 1."""
+        """Record an answer to question `number`, from 1."""
         self._player.stop()
         self._recorder.start(recordings.new_name(self._folder, self._session, number))
 
@@ -61,7 +61,7 @@ class SessionRecordings:
         self._recorder.resume()
 
     def keep(self, number: int, given: tuple[str, ...]) -> tuple[str, ...]:
-        """End the recording; the names of all that is recorded for the question and not given."""
+        """End the recording; the names of the question's recordings that are not in `given`."""
         self._recorder.keep()
         return self._drafts(number, given)
 
@@ -72,7 +72,7 @@ class SessionRecordings:
             (self._folder / name).unlink(missing_ok=True)
 
     def listen(self, spoken: Spoken, lang: str) -> Spoken | None:
-        """What is heard in the recordings; None while a recogniser still listens."""
+        """The transcript of the recordings; None while the recogniser is running."""
         paths = [recordings.find(self._folder, name) for name in spoken.recordings]
         for path in filter(None, paths):
             self._transcriber.begin(path, lang)
@@ -81,7 +81,7 @@ class SessionRecordings:
         return measured(spoken.recordings, joined(ready)) if len(ready) == len(heard) else None
 
     def play(self, spoken: Spoken, start: float = 0.0) -> str:
-        """Play an answer from `start` seconds on, or stop playing; why it cannot, else empty."""
+        """Play an answer from `start` seconds, or stop; the reason if impossible, else empty."""
         if self._player.plays:
             self._player.stop()
             return ""
@@ -99,7 +99,7 @@ class SessionRecordings:
 
 
 def play(player: Player, folder: Path, spoken: Spoken, start: float) -> str:
-    """Play the files of an answer as one, from `start` seconds on; why it cannot be, else empty."""
+    """Play an answer's files as one, from `start` seconds; the reason if impossible, else empty."""
     paths = list(filter(None, map(partial(recordings.find, folder), spoken.recordings)))
     if not paths:
         return _GONE.note

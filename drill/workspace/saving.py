@@ -13,13 +13,13 @@ from drill.session import Effect, Save
 _PATIENCE = 2.0
 """Seconds to wait for another process, while the person waits."""
 _PATIENCE_IN_TROUBLE = 0.1
-"""The same once something could not be saved: it is tried again at the next step."""
+"""The seconds to wait after a failure, since the next step retries anyway."""
 
 
 class Saving:
-    """The queue of what one session saves, in the order in which it was scored.
+    """The queue of one session's saves, in the order of scoring.
 
-    `trouble` says what is not saved, and why; it is empty when all is.
+    `trouble` says what is not saved, and why; empty if everything is.
     """
 
     def __init__(self, history: History, session: Session) -> None:
@@ -44,11 +44,11 @@ class Saving:
         self.settle()
 
     def settle(self) -> None:
-        """Retry what is not saved yet."""
+        """Retry the failed saves."""
         self._try(lambda: None)
 
     def close(self, session: Session) -> None:
-        """Save the rest, and that the session has ended."""
+        """Save the rest and the end of the session."""
         self._session, self._draft = session, None
 
         def finish() -> None:

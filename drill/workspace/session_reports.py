@@ -1,4 +1,4 @@
-"""Reports of past sessions, from the history and the decks as they are now."""
+"""Reports of past sessions, from the history and the present decks."""
 
 from drill import grading
 from drill.history import History
@@ -10,7 +10,7 @@ _COMPARED = 3
 
 
 def past_report(workspace: Workspace, session: Session) -> Report:
-    """The report of a past session, with its questions as the decks have them now."""
+    """The report of a past session, with the present questions of the decks."""
     history = workspace.history
     entries = {entry.key: entry for entry in workspace.library.entries(session.questions)}
     return report(
@@ -25,9 +25,9 @@ def past_report(workspace: Workspace, session: Session) -> Report:
 
 
 def earlier_coverage(history: History, session: Session) -> dict[str, float]:
-    """The coverage of each question's last attempt in a session of the same kind before this.
+    """The coverage of each question's last attempt in an earlier session of the same kind.
 
-    Self-ratings are another measure, and left out.
+    Self-ratings are left out: they are a measure of their own.
     """
     kinds = {other.id: other.kind for other in history.sessions()}
     coverage = {}
@@ -45,7 +45,7 @@ def earlier_coverage(history: History, session: Session) -> dict[str, float]:
 
 
 def past_scores(history: History, session: Session) -> list[float]:
-    """The coverage of the last sessions of its kind before this one, the oldest first."""
+    """The coverage of the previous sessions of its kind, the oldest first."""
     before = [
         other
         for other in history.sessions()

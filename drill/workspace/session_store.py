@@ -1,4 +1,4 @@
-"""The store of a session: saves scores to the history, and answers what follows from them."""
+"""The store of a session: saves scores to the history, and looks up their consequences."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class SessionStore:
-    """Saves one quiz to the history, and tells what follows by plan or schedule."""
+    """Saves one quiz to the history, and looks up what plan or schedule make of it."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class SessionStore:
         return self._saving.trouble or self._draft_trouble
 
     def save(self, attempt: Attempt) -> Knowledge | None:
-        """Save the attempt; returns what is then known of its question."""
+        """Save the attempt; returns the new knowledge of its question."""
         if self._saving.put(Save(attempt)):
             known = self._workspace.history.knowledge([attempt.key]).get(attempt.key)
         else:
@@ -75,10 +75,10 @@ class SessionStore:
             self._known.pop(attempt.key, None)
 
     def take_back(self) -> str:
-        """Take back the last score of the quiz before, where that was broken off today.
+        """Undo the last score of the previous quiz, if that was interrupted today.
 
-        Gives the title of its question, empty where there is no such score. It does so once: a key
-        that is held down must not take a whole quiz back.
+        Returns the title of its question; empty if there is no such score. Works only once: a key
+        held down must not undo a whole quiz.
         """
         from drill.model import SessionKind, study_day
 
@@ -101,14 +101,14 @@ class SessionStore:
         return self._plan is not None
 
     def on_the_day(self, key: str, knowledge: Knowledge) -> OnTheDay | None:
-        """What is expected of the question at the first interview that may ask it."""
+        """The expected recall at the first interview that may ask the question."""
         return self._plan.on_the_day(self._workspace, key, knowledge) if self._plan else None
 
     def checkpoint(self, state: State, draft: str) -> None:
         """Save the draft of the current answer for the next quiz that asks its question.
 
-        Where the quiz stands is not kept: after an interruption a new one asks what this did not.
-        What could not be saved before is tried again.
+        The position in the quiz is not saved: after an interruption, a new quiz asks the remaining
+        questions. Retries failed saves.
         """
         if self._saving.trouble:
             self._saving.settle()
@@ -140,13 +140,13 @@ class SessionStore:
         raise DrillError(why, "the question stays as it was")
 
     def own(self, entry: Entry) -> Entry:
-        """The question in a file of the person's own: a shipped deck is copied first."""
+        """The question in a file that the user may edit; a shipped deck is copied first."""
         from drill.workspace.key_points import own_entry
 
         return own_entry(self._workspace, entry)
 
     def mend(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
-        """Write `points` as the person's own into the deck; the question as it reads then."""
+        """Write `points` into the deck as the user's own; return the changed question."""
         from drill.workspace.key_points import save_kept
 
         return save_kept(self._workspace, entry, points)
@@ -185,7 +185,7 @@ class SessionStore:
         )
 
     def _earlier(self) -> tuple[dict[str, float], list[float]]:
-        """The coverage before this session, of its questions and of the sessions of its kind."""
+        """The previous coverage of its questions, and of sessions of its kind."""
         if self._before is None:
             from drill.workspace.session_reports import earlier_coverage, past_scores
 
@@ -204,14 +204,14 @@ class SessionStore:
         return self._today[1]
 
     def finish(self, state: State) -> "Report":
-        """Close the session in the history; its report."""
+        """Close the session in the history; return its report."""
         closed = self.report(state)
         session = closed.session
         self._saving.close(session)
         return closed
 
     def require_saved(self) -> None:
-        """Raise DrillError where something of the session is not in the history."""
+        """Raise DrillError if part of the session is not in the history."""
         if self.trouble:
             raise DrillError(self.trouble, self._saving.hint)
 
@@ -232,9 +232,9 @@ class ResumableSessionStore(SessionStore):
         self._saving.keep(snapshot.dump(state, draft, self._clock()))
 
     def take_back(self) -> str:
-        """Nothing: an interrupted interview is resumed instead."""
+        """Do nothing: an interrupted interview is resumed instead."""
         return ""
 
     def draft(self, key: str) -> str:  # noqa: ARG002  # the quiz's
-        """Nothing: an interview's own half-typed answer is in its checkpoint."""
+        """Return nothing: the checkpoint of an interview has its half-typed answer."""
         return ""

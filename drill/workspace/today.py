@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from drill.workspace.plan_state import PlanState
 
 _RECENT = 3
-"""Days after an interview on which drill still asks how it went."""
+"""The days after an interview on which drill asks how it went."""
 
 
 def current_plan_state(workspace: Workspace) -> "PlanState | None":
     """The state of the saved plans; None without an interview ahead.
 
-    An interview whose decks are all gone counts for nothing here.
+    Ignores interviews whose decks are all gone.
     """
     if not workspace.settings.plans.exists():
         return None
@@ -32,7 +32,7 @@ def current_plan_state(workspace: Workspace) -> "PlanState | None":
 
 
 def just_passed(workspace: Workspace) -> "Plan | None":
-    """The last interview of the last few days: what it asked is still fresh."""
+    """The last interview, if it was in the last few days and its questions are fresh in mind."""
     if not workspace.settings.plans.exists():
         return None
     from drill.settings.plans_file import read_plans
@@ -43,7 +43,7 @@ def just_passed(workspace: Workspace) -> "Plan | None":
 
 
 def today(workspace: Workspace, plan: "PlanState | None") -> Today:
-    """What is done and left of the study day, by `plan` if there is one."""
+    """The work done and left on the study day, by `plan` if there is one."""
     attempts = workspace.history.attempts(since=workspace.morning)
     answered = dict.fromkeys(attempt.key for attempt in attempts if not attempt.skipped)
     if plan:

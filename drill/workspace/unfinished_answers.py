@@ -1,6 +1,6 @@
-"""Unfinished answers of quizzes, by question: the next quiz that asks one offers its draft.
+"""Unfinished answers of quizzes: the next quiz that asks such a question offers its draft.
 
-They stand beside the history, not in it: a draft is no answer, and no other machine needs it.
+They are kept beside the history, because a draft is not an answer and no other machine needs it.
 """
 
 import json
@@ -12,14 +12,14 @@ from drill.text import encodable
 
 
 class Drafts:
-    """The drafts in a folder, read when the first is asked for."""
+    """The drafts in a folder, read on first use."""
 
     def __init__(self, home: Path) -> None:
         self._path = home / "drafts.json"
         self._texts: dict[str, str] | None = None
 
     def of(self, key: str) -> str:
-        """What was written of the question's answer; empty where nothing was, or none can tell."""
+        """The draft of the question's answer; empty if there is none or it cannot be read."""
         if self._texts is None:
             try:
                 self._texts = self._load()
@@ -28,10 +28,10 @@ class Drafts:
         return self._texts.get(key, "")
 
     def keep(self, key: str, text: str) -> None:
-        """Put `text` on disk in place of what was there; empty text means no draft.
+        """Save `text` as the draft; an empty text deletes it.
 
-        A file that is not one of drill's is kept as `drafts.bak`. Raises DrillError where the
-        draft cannot be written.
+        A file that drill cannot read is kept as `drafts.bak`. Raises DrillError if the draft cannot
+        be written.
         """
         if self.of(key) == text:
             return
@@ -44,7 +44,7 @@ class Drafts:
 
     def _put(self, key: str, text: str) -> None:
         try:
-            # Read anew: another quiz may have kept a draft meanwhile.
+            # Read again: another quiz may have saved a draft.
             texts = self._load()
         except ValueError:
             self._path.replace(self._path.with_suffix(".bak"))
@@ -54,7 +54,7 @@ class Drafts:
         atomic.write(self._path, data, atomic.PRIVATE)
 
     def _load(self) -> dict[str, str]:
-        """The drafts on disk; raises OSError, ValueError where the file is not one of drill's."""
+        """The drafts on disk; raises OSError, or ValueError if drill cannot read the file."""
         try:
             texts = own_files.read_json(self._path)
         except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""Library, history and settings together, as a command needs them."""
+"""The library, history and settings that a command works with."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """What a command works with: the settings, the library and the history, open.
+    """The settings, and the open library and history, of one command.
 
-    What comes back later today is due already, as "tomorrow" said the day before.
+    Questions that come back later today are already due, as "tomorrow" said the day before.
     """
 
     settings: Settings
@@ -28,23 +28,23 @@ class Workspace:
 
     @property
     def today(self) -> date:
-        """The study day it is."""
+        """The current study day."""
         return study_day(self.now, turn=self.settings.day_turns_at)
 
     @property
     def morning(self) -> datetime:
-        """The moment at which the study day began."""
+        """The start of the study day."""
         return day_start(self.now, turn=self.settings.day_turns_at)
 
     @property
     def due_by(self) -> datetime:
-        """The moment until which a question counts as due: the end of the study day."""
+        """The end of the study day; a question that comes back before it is due."""
         return day_end(self.now, turn=self.settings.day_turns_at)
 
     def keys(self, wanted: Selection) -> list[str]:
         """The keys of the questions that `wanted` selects, in document order, at least one.
 
-        Raises DrillError where there is none.
+        Raises DrillError if there is none.
         """
         keys = self.library.find(wanted)
         if wanted.by_state:
@@ -57,7 +57,7 @@ class Workspace:
 
 def _why_none(wanted: Selection, library: Library) -> str:
     if not library.count():
-        return "there are no questions: drill import DOC makes a deck of a document"
+        return "there are no questions: drill import DOC makes a deck from a document"
     if wanted.by_state:
         return "leave out --due, --new or --weak, or see drill list"
     return "see drill list for all questions"

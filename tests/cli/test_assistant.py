@@ -53,7 +53,7 @@ def test_anything_but_yes_is_a_no_and_is_not_remembered(
 ) -> None:
     for _ in range(2):
         says(monkeypatch, Terminal(answer))
-        with pytest.raises(DrillError, match="the assistant was not asked"):
+        with pytest.raises(DrillError, match="the assistant was not run"):
             allowed_assistant(settings, yes=False)
 
 

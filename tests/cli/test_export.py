@@ -221,7 +221,7 @@ def test_no_room_for_what_genanki_writes_first_is_said(
     done = run("export", "anki", "-o", str(tmp_path / "a.apkg"))
     assert (done.code, done.err) == (
         1,
-        "drill: no temporary file can be written: database or disk is full\n"
+        "drill: cannot write a temporary file: database or disk is full\n"
         "make room there, or set TMPDIR to another folder\n",
     )
     assert not (tmp_path / "a.apkg").exists()

@@ -206,7 +206,7 @@ def test_a_copy_that_is_there_is_replaced_only_by_force(
     copy.write_bytes(b"mine")
     done = run("export", "session", "--recordings", str(tmp_path))
     assert (done.code, done.out) == (1, "")
-    assert done.err == f"drill: {copy} is there already\n--force replaces it\n"
+    assert done.err == f"drill: {copy} already exists\n--force replaces it\n"
     assert copy.read_bytes() == b"mine"
     assert run("export", "session", "--recordings", str(tmp_path), "--force").code == 0
     assert copy.read_bytes() == b"20261123-090000-aaaaaa.1"

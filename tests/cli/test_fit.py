@@ -27,7 +27,7 @@ def test_parameters_that_predict_better_are_gone_by_from_then_on(run: Run, home:
     assert first == "1,000 answers, judged by 200 of the last fifth, which the fit had not seen"
     assert second.startswith("log loss: defaults 0.3290, fitted 0.")
     assert second.endswith(" % better")
-    assert last == "drill goes by your own parameters from now on"
+    assert last == "drill uses your own parameters from now on"
     kept = json.loads((home / "parameters.json").read_text())["parameters"]
     assert kept[0] < PARAMETERS[0]
     after = json.loads(run("stats", "--json").out)["stats"]["retention"]
@@ -39,7 +39,7 @@ def test_where_the_defaults_predict_as_well_they_are_kept(run: Run, home: Path) 
     home.joinpath("parameters.json").write_text(json.dumps({"parameters": PARAMETERS}))
     done = run("plan", "--fit")
     assert done.code == 0
-    assert done.out.endswith(" % worse\ndrill goes by the defaults\n")
+    assert done.out.endswith(" % worse\ndrill uses the defaults\n")
     assert not (home / "parameters.json").exists()
 
 

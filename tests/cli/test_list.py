@@ -122,7 +122,7 @@ def test_an_empty_library_says_how_to_make_a_deck(
     assert done.code == 1
     assert done.err == (
         "drill: no question matches\n"
-        "there are no questions: drill import DOC makes a deck of a document\n"
+        "there are no questions: drill import DOC makes a deck from a document\n"
     )
 
 

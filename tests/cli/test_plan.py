@@ -248,9 +248,9 @@ def test_a_deck_that_no_quiz_would_see_makes_no_plan(run: Run, deck: Path, tmp_p
     ("arguments", "message"),
     [
         (["--tag", "america"], "a plan's questions are chosen with its date"),
-        (["--clear", "--on", "friday"], "--clear and --on: which of the two?"),
-        (["--clear", "--minutes", "5"], "--clear and --minutes: which of the two?"),
-        (["--fit", "--on", "friday"], "--fit and --on: which of the two?"),
+        (["--clear", "--on", "friday"], "--clear and --on exclude each other"),
+        (["--clear", "--minutes", "5"], "--clear and --minutes exclude each other"),
+        (["--fit", "--on", "friday"], "--fit and --on exclude each other"),
         (["--on", "friday", "--name", ""], "an interview needs a name"),
         (["--on", "9999-12-31"], "9999-12-31 is too far ahead"),
     ],
@@ -352,6 +352,6 @@ def test_a_file_that_is_no_calendar_of_drills_is_not_replaced(
     done = run("plan", "--ics", str(path))
     assert (done.code, done.err) == (
         1,
-        f"drill: {path} is there already, and no calendar of drill's\nname another\n",
+        f"drill: {path} already exists and is not a calendar of drill\nname another\n",
     )
     assert path.read_text() == "my notes"

@@ -291,4 +291,4 @@ def test_a_snapshot_of_another_version_is_refused() -> None:
     with pytest.raises(DrillError, match="another version of drill") as refusal:
         snapshot.load(json.dumps({**dumped, "version": 99}), ENTRIES, [], later(played, 1))
     assert "drill mock starts a new one" not in refusal.value.hint
-    assert "begin a new one" in refusal.value.hint
+    assert "start a new one" in refusal.value.hint

@@ -78,7 +78,7 @@ def _copies(session: str, kept: Path, folder: Path, *, force: bool) -> dict[Path
         )
     for copy in copies.values():
         if copy.exists() and not force:
-            raise DrillError(f"{copy} is there already", "--force replaces it")
+            raise DrillError(f"{copy} already exists", "--force replaces it")
     return copies
 
 
