@@ -294,7 +294,7 @@ def test_completion_is_for_the_name_that_was_called(name: str, home: Path) -> No
 
 
 def test_no_line_in_a_pipe_ends_with_blanks(run: Run, deck: Path) -> None:
-    run("plan", "--on", "in 9 days", "--minutes", "1")
+    run("plan", "--on", "in 9 days", "--minutes", "9")
     imports = ("import", "--dry-run", "tests/seed/day-5-data-science-interview-preparation.md")
     for words in ((), ("plan",), imports, ("list",), ("stats",), ("decks",)):
         shown = run(*words).out
