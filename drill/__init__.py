@@ -20,7 +20,8 @@ The packages, from the top floor down; each imports only floors below its own.
     judging/      an assistant's proposal for an answer
     speaking/     delivery of a spoken answer, and its sentence nearest to a point
     markdown/     Markdown with math, and formulas
-    grading, selection, interview, reply    score, selection options, a mock's questions, a reply
+    grading, selection                the score; the selection options
+    mock_questions, assistant_reply   what a mock interview asks; the JSON in a model's reply
     model/        the frozen values that all packages share
     errors, text, atomic, own_files, clock  small helpers of every floor
     shipped       the folder of the files shipped with the package

@@ -9,8 +9,8 @@ from drill.assistant.assistant import Assistant
 from drill.assistant.command import Program, program_of
 from drill.assistant.process import RunFailed, Running, run
 from drill.assistant.signals import signals_as_exits
+from drill.assistant_reply import Failed
 from drill.errors import DrillError
-from drill.reply import Failed
 
 T = TypeVar("T")
 

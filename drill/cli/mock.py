@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from drill import interview
+from drill import mock_questions
 from drill.cli import options
 from drill.cli.selecting import MOST_COUNT, selecting
 from drill.errors import DrillError
@@ -84,7 +84,7 @@ def mock(
     questions: options.Questions = None,
 ) -> None:
     """Sit a timed interview; read the report."""
-    from drill.cli.session_faces import full_screen, judge_of, line_by_line, recordings_of
+    from drill.cli.session_ui import full_screen, judge_of, line_by_line, recordings_of
     from drill.terminal.session.instants import now
     from drill.terminal.speech.speech import Silence, Voice
     from drill.workspace.session_store import ResumableSessionStore
@@ -149,11 +149,11 @@ def _drawn(
         last = [
             session for session in workspace.history.sessions() if session.kind is SessionKind.MOCK
         ][:1]
-        drawn = interview.draw(entries, known, last[0].questions if last else (), count, rng)
+        drawn = mock_questions.draw(entries, known, last[0].questions if last else (), count, rng)
     else:
-        drawn = interview.draw(entries, {}, (), count, rng)
+        drawn = mock_questions.draw(entries, {}, (), count, rng)
     limit = rules.limit or 0
-    budgets = interview.budgets(drawn, limit)
+    budgets = mock_questions.budgets(drawn, limit)
     answers = tuple(
         to_answer(
             entry,

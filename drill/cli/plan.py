@@ -19,8 +19,8 @@ from drill.library import rooted
 from drill.schedule.forecast import Forecast
 from drill.schedule.planner import Aim
 from drill.schedule.plans import FARTHEST, MOST_MINUTES, NAME, Plan, Plans
-from drill.schedule.playing import Day
 from drill.schedule.shortage import Shortage
+from drill.schedule.simulation import Day
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.settings import load
@@ -84,7 +84,7 @@ def plan(
         _clear(name, json=json)
         return
     from drill.schedule.forecast import days_to_play, forecast
-    from drill.schedule.playing import Budget
+    from drill.schedule.simulation import Budget
     from drill.terminal.progress import steps
     from drill.workspace.plan_state import plan_state
     from drill.workspace.today import today as today_of

@@ -105,10 +105,10 @@ def _draft_by_model(
     workspace: Workspace, entries: Sequence[Entry], *, yes: bool, dry_run: bool
 ) -> None:
     """Draft key points for `entries` with the user's own model, saving each as it arrives."""
+    from drill.assistant_reply import Failed
     from drill.cli.assistant import allowed_assistant
     from drill.points.drafting import Draft
     from drill.points.drafts import drafted_as
-    from drill.reply import Failed
     from drill.workspace.drafting import draft_points
 
     model = allowed_assistant(workspace.settings, yes=yes)

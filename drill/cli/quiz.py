@@ -44,7 +44,7 @@ def quiz(
     # Imported here, so that shell completion does not pay for them.
     from random import Random, SystemRandom
 
-    from drill.cli.session_faces import full_screen, judge_of, line_by_line, recordings_of
+    from drill.cli.session_ui import full_screen, judge_of, line_by_line, recordings_of
     from drill.history import new_session_id
     from drill.model import Session, SessionKind, SessionStatus
     from drill.session import Rules, start, to_answer

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from drill.errors import DrillError
 from drill.reporting.humanize import counted
-from drill.schedule.playing import Day
+from drill.schedule.simulation import Day
 from drill.text import printable_line
 
 _MADE_BY = "-//drill//plan//EN"

@@ -204,10 +204,10 @@ class History(Writing):
 
     def _look_at_log(self) -> None:
         """Report if a crash has damaged the answers that were saved last."""
-        from drill.history import log
+        from drill.history import write_ahead_log
 
         with refusals(self.path):
-            if not self._is_read_only() and log.lost(self.path, self._db):
+            if not self._is_read_only() and write_ahead_log.lost(self.path, self._db):
                 self.damage["log"] = "damaged at its end: the answers that were saved last are lost"
 
     def _take_in(self) -> None:

@@ -3,6 +3,8 @@
 from drill.errors import DrillError
 from drill.model import QUESTIONS_LIMIT, TEXT_LIMIT
 
+SIZE_LIMIT = 100_000_000
+"""The most bytes of a document."""
 LINES_LIMIT = 50_000
 """The most lines with text of a document."""
 LINE_BYTES = 20
@@ -13,6 +15,12 @@ LINES_OF_TEXT_LIMIT = 10 * TEXT_LIMIT
 """The most characters on the lines of a question: most may be tags, which are removed."""
 
 _HINT = "split the document"
+
+
+def check_size(data: bytes, name: str) -> None:
+    """Refuse a document of too many bytes."""
+    if len(data) > SIZE_LIMIT:
+        raise DrillError(f"{name}: more than {SIZE_LIMIT // 1_000_000} MB is too large", _HINT)
 
 
 def check_lines(text: str, name: str) -> None:

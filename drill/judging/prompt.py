@@ -1,7 +1,7 @@
 """The prompt that asks a model to judge the user's own words, with the marking standard."""
 
+from drill.assistant_reply import data_block
 from drill.model import Question
-from drill.reply import data_block
 
 _INSTRUCTIONS = """\
 You are a strict and fair interviewer. You mark, point by point, what a candidate said. Below, as

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from drill.assistant_reply import ReplyError, json_object, objects, text_of
 from drill.model import KeyPoint, Mark
 from drill.model.marks import Mistake, Proposal, Verdict
-from drill.reply import ReplyError, json_object, objects, text_of
 from drill.text import printable_line
 
 _QUOTE_LIMIT = 400  # characters kept of a quote

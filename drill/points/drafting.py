@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from drill.assistant_reply import ReplyError, data_block, json_object, objects, text_of
 from drill.model import KeyPoint, Question
 from drill.points.relatedness import related
 from drill.points.soundness import is_sound
-from drill.reply import ReplyError, data_block, json_object, objects, text_of
 from drill.text import printable
 
 POINTS_LIMIT = 9

@@ -11,7 +11,7 @@ from drill.model import DAY_TURNS_AT, Knowledge
 from drill.schedule.learner import Learner
 from drill.schedule.memory import DEFAULT, Schedule
 from drill.schedule.planner import Aim
-from drill.schedule.playing import (
+from drill.schedule.simulation import (
     LEAST_SCALE,
     LIKELY_SCALES,
     MOST_SCALE,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from drill.assistant.asking import Request, ask
 from drill.assistant.assistant import Assistant
 from drill.assistant.process import Running
+from drill.assistant_reply import Failed
 from drill.model import Question
 from drill.points.drafting import Draft, drafting_prompt, read_draft
-from drill.reply import Failed
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,8 @@ from drill.decks import read_deck, save_deck, write_deck
 from drill.errors import DrillError, Problem
 from drill.importer import Imported, import_document
 from drill.importer.formats import refuse_url
-from drill.importer.limits import check_length, check_questions
-from drill.importer.notes import are_notes, import_notes, read_note
-from drill.importer.source.decoding import SIZE_LIMIT
+from drill.importer.limits import SIZE_LIMIT, check_length, check_questions
+from drill.importer.note_folder import are_notes, import_notes, read_note
 from drill.importer.update import Update, merge
 from drill.library import files
 from drill.model import DECK_LIMIT, Deck

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from drill.assistant.assistant import Assistant
 from drill.assistant.consent import WHAT_IS_SENT, allow, is_allowed
+from drill.assistant_reply import Failed
 from drill.model import Question
 from drill.model.marks import Proposal
-from drill.reply import Failed
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

@@ -6,12 +6,12 @@ from drill.assistant.asking import Request, answer
 from drill.assistant.assistant import Assistant
 from drill.assistant.command import program_of
 from drill.assistant.process import Running
+from drill.assistant_reply import Failed
 from drill.errors import DrillError
 from drill.judging.prompt import judging_prompt
 from drill.judging.verdicts import read_proposal
 from drill.model import Question
 from drill.model.marks import Proposal
-from drill.reply import Failed
 
 
 class JudgingPool:

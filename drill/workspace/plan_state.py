@@ -8,8 +8,8 @@ from drill.model import Knowledge, day_end, study_day
 from drill.schedule.learner import Learner, pace, with_scoring_time
 from drill.schedule.planner import Aim, Planner
 from drill.schedule.plans import MOST_MINUTES, OnTheDay, Plan, Plans, aims
-from drill.schedule.playing import Budget, World
 from drill.schedule.shortage import Shortage, shortage
+from drill.schedule.simulation import Budget, World
 from drill.workspace.workspace import Workspace
 
 _LOOK_BACK = timedelta(days=60)

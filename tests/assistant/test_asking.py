@@ -10,8 +10,8 @@ import pytest
 from drill.assistant.asking import Request, ask
 from drill.assistant.assistant import Assistant
 from drill.assistant.process import Running
+from drill.assistant_reply import Failed
 from drill.errors import DrillError
-from drill.reply import Failed
 from tests.children import Child, Lifeline
 from tests.conftest import ROOT
 

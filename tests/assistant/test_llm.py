@@ -10,12 +10,12 @@ import pytest
 from drill.assistant.asking import Request, ask
 from drill.assistant.assistant import Assistant
 from drill.assistant.process import Running
+from drill.assistant_reply import Failed
 from drill.judging.prompt import judging_prompt
 from drill.judging.verdicts import read_proposal
 from drill.model import KeyPoint, Mark, Question
 from drill.model.marks import Proposal, Verdict
 from drill.points.drafting import Draft, drafting_prompt, read_draft
-from drill.reply import Failed
 
 pytestmark = [
     pytest.mark.slow,

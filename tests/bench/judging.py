@@ -13,9 +13,9 @@ from pathlib import Path
 import yaml
 
 from drill.assistant.assistant import Assistant
+from drill.assistant_reply import Failed
 from drill.decks import read_deck
 from drill.model import Mark, Question
-from drill.reply import Failed
 from drill.workspace.judging_pool import JudgingPool
 from tests.importer.corpus import ROOT
 

@@ -8,7 +8,7 @@ import pytest
 
 from drill.assistant.assistant import Assistant
 from drill.cli.assistant import allowed_assistant
-from drill.cli.session_faces import judge_of
+from drill.cli.session_ui import judge_of
 from drill.errors import DrillError
 from drill.settings import Settings
 from drill.settings.config_file import AssistantSettings

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from icalendar import Calendar
 
 from drill.exporters.calendar import PlannedInterview, calendar
-from drill.schedule.playing import Day
+from drill.schedule.simulation import Day
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 PLAN = PlannedInterview(

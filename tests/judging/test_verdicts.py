@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drill.assistant_reply import ReplyError
 from drill.judging.prompt import judging_prompt
 from drill.judging.verdicts import is_quoted, read_proposal
 from drill.model import KeyPoint, Mark, Question
 from drill.model.marks import Mistake, Proposal, Verdict
-from drill.reply import ReplyError
 
 POINTS = (KeyPoint("Ignores randomly chosen units"), KeyPoint("During training only"))
 DROPOUT = Question("dropout", "What is dropout?", "It ignores units in training.", POINTS)

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from drill.assistant_reply import ReplyError
 from drill.model import KeyPoint, Question
 from drill.points.drafting import Draft, drafting_prompt, read_draft
-from drill.reply import ReplyError
 
 DROPOUT = Question(
     "dropout",

@@ -11,7 +11,7 @@ from drill.schedule.forecast import Forecast, asked_by_plan, days_to_play, forec
 from drill.schedule.learner import Learner
 from drill.schedule.memory import PARAMETERS, Schedule
 from drill.schedule.planner import Aim
-from drill.schedule.playing import Budget
+from drill.schedule.simulation import Budget
 
 NOW = datetime(2026, 11, 24, 18, tzinfo=UTC)
 PACE = Learner(60.0, 0.4)

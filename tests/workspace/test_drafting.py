@@ -5,10 +5,10 @@ import sys
 import pytest
 
 from drill.assistant.assistant import Assistant
+from drill.assistant_reply import Failed
 from drill.errors import DrillError
 from drill.model import KeyPoint, Question
 from drill.points.drafting import Draft
-from drill.reply import Failed
 from drill.workspace.drafting import DraftTally, draft_points
 from tests.children import Child
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from drill.assistant.assistant import Assistant
+from drill.assistant_reply import Failed
 from drill.model import KeyPoint, Question
 from drill.model.marks import Mark, Proposal, Verdict
-from drill.reply import Failed
 from drill.workspace.judge import Judge
 from tests.children import Child, Lifeline
 

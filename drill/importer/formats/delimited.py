@@ -11,7 +11,7 @@ from drill.importer.formats.cards import Cards, Row
 from drill.importer.formats.columns import Column, Layout, column_of, layout
 from drill.importer.formats.own_csv import own_cards
 from drill.importer.formats.rows import cards_of
-from drill.importer.source.decoding import SIZE_LIMIT
+from drill.importer.limits import SIZE_LIMIT
 from drill.importer.source.lines import QUESTION_MARKS
 from drill.model import CSV_COLUMNS, QUESTIONS_LIMIT
 

@@ -8,7 +8,8 @@ from drill.importer.formats.archive import opened
 from drill.importer.formats.cards import Cards
 from drill.importer.formats.delimited import looks_delimited, read_delimited
 from drill.importer.formats.unsupported import refuse_ending
-from drill.importer.source.decoding import SIZE_LIMIT, decode
+from drill.importer.limits import check_size
+from drill.importer.source.decoding import decode
 from drill.text import printable
 
 _HEAD = 4_096
@@ -35,9 +36,7 @@ def read_source(data: bytes, name: str, encoding: str | None = None) -> str | Ca
     The extension decides only where the content is ambiguous. DrillError, with a hint, for a file
     that is empty, damaged, encrypted, too large or of an unsupported format.
     """
-    if len(data) > SIZE_LIMIT:
-        limit = f"{SIZE_LIMIT // 1_000_000} MB"
-        raise DrillError(f"{name}: more than {limit} is too large", "split the document")
+    check_size(data, name)
     ending = PurePath(name).suffix.lower().removeprefix(".")
     if encoding is None and (source := _of_binary(data, name, ending)) is not None:
         return source

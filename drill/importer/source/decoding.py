@@ -1,9 +1,9 @@
 """Decodes the bytes of a document; an error names the first invalid byte."""
 
 from drill.errors import DrillError
+from drill.importer.limits import check_size
 from drill.text import printable
 
-SIZE_LIMIT = 100_000_000
 _BOMS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
     (b"\x00\x00\xfe\xff", "utf-32"),
@@ -30,9 +30,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
     `encoding` None means the one of the byte order mark, else UTF-16 if every second byte is zero,
     else UTF-8. DrillError for a document that is empty, binary, too large or wrongly encoded.
     """
-    if len(data) > SIZE_LIMIT:
-        limit = f"{SIZE_LIMIT // 1_000_000} MB"
-        raise DrillError(f"{name}: more than {limit} is too large", "split the document")
+    check_size(data, name)
     if encoding is None:
         for magic, kind in _MAGIC.items():
             if data.startswith(magic):

@@ -12,7 +12,7 @@ from drill.importer.source.dialects import plain
 from drill.importer.source.fences import without_inner_fences
 from drill.importer.source.html_blocks import resolve
 from drill.importer.source.leaves import Item, Leaf, LeafKind
-from drill.importer.source.pages import without_furniture
+from drill.importer.source.page_furniture import without_furniture
 from drill.importer.source.pandoc_tables import with_tables_as_code
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from drill.assistant_reply import Failed
 from drill.errors import DrillError
 from drill.model.marks import Proposal
-from drill.reply import Failed
 from drill.session import Event, Judged, Phase, Reply, State
 from drill.terminal.keys.actions import Do
 from drill.terminal.keys.keymap import plain_act

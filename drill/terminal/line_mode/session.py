@@ -23,13 +23,13 @@ from drill.terminal.line_mode.judging import END_OF_TEXT, PlainJudging
 from drill.terminal.session import deck_edits, interview_pages, pages
 from drill.terminal.session.choice import how_many, read_aloud
 from drill.terminal.session.deck_edits import Mending
-from drill.terminal.session.draft import kept_draft
 from drill.terminal.session.instants import now
 from drill.terminal.session.judge import Judge
 from drill.terminal.session.leaving import Ending, is_resumable
 from drill.terminal.session.parts import Result, prose
 from drill.terminal.session.rating import offers
-from drill.terminal.session.recorder import Store, carry_out, undone
+from drill.terminal.session.store import Store, carry_out, undone
+from drill.terminal.session.typed_answer import kept_draft
 from drill.terminal.speech.own_words import LISTENING, own_words
 from drill.terminal.speech.recording import Recording, Recordings, awaits_words
 from drill.terminal.speech.speech import Silence, Voice

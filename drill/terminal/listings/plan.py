@@ -15,8 +15,8 @@ from drill.reporting.titles import distinct_titles
 from drill.schedule.forecast import Forecast
 from drill.schedule.learner import START
 from drill.schedule.plans import NAME, Plan
-from drill.schedule.playing import Budget, Day
 from drill.schedule.shortage import Group, Shortage
+from drill.schedule.simulation import Budget, Day
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.terminal.console import Glyphs, glyphs, say

@@ -3,10 +3,10 @@
 full_screen    turns keys into events and states into pages
 pages          a page for each state, with `parts`, `checklist`, `choice` and `rating`;
                `interview_pages` has the rules, the note and the leaving of a mock
-draft, notes   the text being written: an answer, a note
+typed_answer   the answer being written; `spoken_note` a note on a spoken one
 deck_edits     what marking changes in the deck
 judge          the assistant: `judging`, `judging_pages`, `proposals`
 leaving        the way out, and `summary` and `report` at the end
-recorder       what a session needs of the history, as a protocol
-reading_aloud, instants   questions aloud, and the present moment
+store          what a session needs of the history, as a protocol
+reading_aloud  the questions of an interview, aloud; `instants` the present moment
 """

@@ -13,7 +13,7 @@ from drill.terminal.keys.bindings import acting
 from drill.terminal.keys.keymap import plain_act
 from drill.terminal.keys.marking_bindings import DRAFTED, dropping
 from drill.terminal.screen.screen import Screen
-from drill.terminal.session.recorder import Store
+from drill.terminal.session.store import Store
 
 _DROPPED = re.compile(r"x\s*([1-9])", re.IGNORECASE)
 

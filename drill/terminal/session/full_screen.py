@@ -29,17 +29,17 @@ from drill.terminal.screen.rendered import RenderedAnswers
 from drill.terminal.screen.screen import Screen
 from drill.terminal.session import interview_pages, pages
 from drill.terminal.session.deck_edits import Mending
-from drill.terminal.session.draft import Draft, kept_draft
 from drill.terminal.session.instants import now
 from drill.terminal.session.judge import Judge, status
 from drill.terminal.session.judging import Judging
 from drill.terminal.session.leaving import ENDINGS, OUTSIDE, Ending, Leaving, ends, is_resumable
-from drill.terminal.session.notes import take_note
 from drill.terminal.session.pages import View
 from drill.terminal.session.parts import Result, toolbar
 from drill.terminal.session.rating import offers
 from drill.terminal.session.reading_aloud import Reader
-from drill.terminal.session.recorder import Store, carry_out, undone
+from drill.terminal.session.spoken_note import take_note
+from drill.terminal.session.store import Store, carry_out, undone
+from drill.terminal.session.typed_answer import Draft, kept_draft
 from drill.terminal.speech.own_words import LISTENING, Looking
 from drill.terminal.speech.recording import (
     METER_EVERY,

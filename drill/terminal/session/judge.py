@@ -4,9 +4,9 @@ from collections.abc import Hashable
 from dataclasses import replace
 from typing import Protocol
 
+from drill.assistant_reply import Failed
 from drill.model import Question
 from drill.model.marks import Proposal
-from drill.reply import Failed
 from drill.session import Answer, Judged, Phase, State
 
 NOBODY = "config.toml names no assistant: see drill help assistant"

@@ -18,7 +18,7 @@ from drill.session import Answer, State
 from drill.terminal.console import glyphs
 from drill.terminal.layout import fill
 from drill.terminal.session.checklist import RATING_STYLES
-from drill.terminal.session.recorder import Saved
+from drill.terminal.session.store import Saved
 from drill.text import printable
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from drill.model import Rating
 from drill.reporting.humanize import ahead, days_between, percent
 from drill.session import State
 from drill.terminal.keys.marking_bindings import SHARES
-from drill.terminal.session.recorder import Saved, Store
+from drill.terminal.session.store import Saved, Store
 
 
 def offers(state: State, store: Store, now: datetime) -> tuple[str, ...]:

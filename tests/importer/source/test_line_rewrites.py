@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from drill.importer.source.dialects import plain
 from drill.importer.source.fences import without_inner_fences
-from drill.importer.source.pages import without_furniture
+from drill.importer.source.page_furniture import without_furniture
 from drill.importer.source.pandoc_tables import with_tables_as_code
 from drill.importer.source.reveals import is_reveal
 

@@ -10,8 +10,8 @@ from rich.console import Console
 from drill.model import Difficulty
 from drill.schedule.forecast import Forecast
 from drill.schedule.plans import Plan
-from drill.schedule.playing import Budget, Day
 from drill.schedule.shortage import Group, Shortage
+from drill.schedule.simulation import Budget, Day
 from drill.schedule.today import Today
 from drill.selection import Selection
 from drill.terminal.listings.plan import Outlook, show

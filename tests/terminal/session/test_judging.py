@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from drill.assistant_reply import Failed
 from drill.errors import DrillError
 from drill.model import Question, SessionKind
 from drill.model.marks import Mark, Mistake, Proposal, Verdict
-from drill.reply import Failed
 from drill.session import Judged, Reveal, Rules
 from drill.terminal.screen import writing
 from drill.terminal.screen.writing import Written

@@ -11,7 +11,7 @@ from drill.terminal.screen.writing import Written
 from drill.terminal.session import pages
 from drill.terminal.session.pages import View
 from drill.terminal.session.parts import Result
-from drill.terminal.session.recorder import Saved
+from drill.terminal.session.store import Saved
 from tests.emulator import Emulator
 from tests.terminal.faces import BEGIN, DROPOUT, WHY, Memo, after, begun, entry, screen, shown, sit
 

@@ -3,7 +3,7 @@
 from pathlib import PurePath
 
 from drill.importer import import_document
-from drill.importer.notes import are_notes, import_notes, read_note
+from drill.importer.note_folder import are_notes, import_notes, read_note
 
 
 def questions(notes: list[str]) -> list[tuple[str, str | None]]:

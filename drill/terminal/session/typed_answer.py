@@ -7,7 +7,7 @@ from drill.session import Phase, State
 from drill.terminal.keys.bindings import WRITING
 from drill.terminal.screen.page import Page
 from drill.terminal.screen.screen import Screen
-from drill.terminal.session.recorder import Store
+from drill.terminal.session.store import Store
 from drill.text import printable
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drill.interview import budgets, draw
+from drill.mock_questions import budgets, draw
 from drill.model import Difficulty, Entry, Knowledge, Question
 from tests import builders
 

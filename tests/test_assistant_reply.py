@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from drill.reply import ReplyError, data_block, json_object, objects
+from drill.assistant_reply import ReplyError, data_block, json_object, objects
 
 
 def test_the_object_is_found_inside_a_fence_and_chatter() -> None:
