@@ -41,7 +41,13 @@ def cheatsheet(
         bool, typer.Option("--fold", help="HTML to practise with: tap to reveal, tick points.")
     ] = False,
     pages: Annotated[
-        int | None, typer.Option("--pages", min=1, metavar="N", help="PDF: fill exactly N pages.")
+        int | None,
+        typer.Option(
+            "--pages",
+            min=1,
+            metavar="N",
+            help="PDF: fill N pages, or fewer if there is not enough for half of each.",
+        ),
     ] = None,
     paper: Annotated[
         Paper | None, typer.Option("--paper", help="PDF: paper size, a4 by default.")

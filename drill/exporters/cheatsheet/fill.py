@@ -111,8 +111,16 @@ def chosen(
 
 def fits(cards: Sequence[Measured], shown: dict[int, int], room: Columns, height: float) -> bool:
     """Whether the cards, each at its stage, fit into the columns."""
+    return ends(cards, shown, room, height) is not None
+
+
+def ends(
+    cards: Sequence[Measured], shown: dict[int, int], room: Columns, height: float
+) -> list[float] | None:
+    """Where in its column each column's last card ends; None where the cards do not fit."""
     column, used, topic, title = 0, 0.0, -1, ""
-    free = height - (room.head if room.short else 0)
+    found = [0.0] * room.count
+    above = room.head if room.short else 0.0
     for at in sorted(shown):
         card = cards[at]
         size = card.heights[shown[at]]
@@ -122,21 +130,23 @@ def fits(cards: Sequence[Measured], shown: dict[int, int], room: Columns, height
         elif card.title == title:
             size -= card.saved
         title = card.title
-        if used and used + gap + size <= free:
+        if used and above + used + gap + size <= height:
             used += gap + size
+            found[column] = above + used
             continue
         if used:
             column, used = column + 1, 0.0
-            free = height - (room.head if column < room.short else 0)
-        while size > free:  # no column of the first page is high enough
+            above = room.head if column < room.short else 0.0
+        while above + size > height:  # no column of the first page is high enough
             column += 1
             if size > height or column >= room.count:
-                return False
-            free = height - (room.head if column < room.short else 0)
+                return None
+            above = room.head if column < room.short else 0.0
         if column >= room.count:
-            return False
+            return None
         used = size
-    return column < room.count
+        found[column] = above + used
+    return found
 
 
 def balanced(

@@ -8,6 +8,7 @@ from html import escape
 
 from drill.exporters.cheatsheet.content import Card, Point, Sheet, Topic
 from drill.exporters.html import blocks, inline, language_of, page
+from drill.markdown.lead_in import split_lead_in
 from drill.model import Option
 from drill.reporting.humanize import counted
 
@@ -102,7 +103,8 @@ def _point(point: Point, *, ticked: bool) -> str:
     words = ["bonus"] if point.bonus else []
     words += [f"missed {point.often}".strip()] if point.missed else []
     tag = f' <span class="tag">{", ".join(words)}</span>' if words else ""
-    text = f"{inline(point.text)}{tag}"
+    term, said = split_lead_in(point.text)
+    text = f"{f'<b>{inline(term)}</b> ' if term else ''}{inline(said)}{tag}"
     if ticked:
         text = f'<label><input type="checkbox"><span>{text}</span></label>'
     return f'<li class="{" ".join(classes)}">{text}</li>'

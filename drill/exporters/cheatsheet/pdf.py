@@ -1,7 +1,7 @@
 """A cheat sheet as PDF: the whole sheet, or as much as fits on a number of pages."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from drill.errors import DrillError
@@ -24,6 +24,7 @@ _LINE = 0.65  # the height of a line without its leading, a share of the size
 _FEW_PAGES = 4  # more pages are not looked at side by side, nor read for their size
 _HALVINGS = 3  # of the white of a page, until the last columns differ by a quarter at most
 _HALVINGS_OF_FEW = 6  # until they differ by a line or two
+_HALF = 0.5  # of a column; what is emptier looks unfinished
 _FEW_CARDS = 0.6  # a page fuller than this has no room for them in larger type
 _LARGEST_SINGLE = 13.0
 _WIDE_MARGIN = 60.0  # points: a line of the largest type is then some 70 letters long
@@ -55,7 +56,7 @@ def pdf(sheet: Sheet, form: Form, step: Callable[[], None], *, numbered: bool) -
         pages += 1
     while (made := _whole(job, form, pages, measured)) is None:
         pages += 1
-    return Filled(made, len(job.cards))
+    return Filled(made.pdf, len(job.cards))
 
 
 def fitted(
@@ -63,6 +64,7 @@ def fitted(
 ) -> Filled:
     """As much of the sheet as fits on `pages` pages, at least 1, as a PDF.
 
+    Where that is all of it, it is on fewer pages if it would leave a column of them half empty.
     `fill.chosen` selects the content. The sheet says how much is left out, and which command prints
     it. Raises DrillError where not even one question fits.
     """
@@ -71,31 +73,51 @@ def fitted(
     job = Job(_best(sheet, math.ceil(most)), numbered, step)
     ranked = sorted(range(len(job.cards)), key=lambda at: _worth(job.cards[at]))
 
-    measured = job.measure(form, first={}, left_out=job.left_out({}, total))
-    room = measured.on(pages, form)
+    dense = replace(form, dense=True)
+    measured = job.measure(dense, first={}, left_out=job.left_out({}, total))
+    room = measured.on(pages, dense)
     for lines_spared in range(_TRIES):
         height = form.height - lines_spared * form.size
         shown = fill.chosen(measured.cards, ranked, room, height)
         if not shown:
             break
-        if not (left_out := job.left_out(shown, total)):
-            made = _whole(job, form, pages, job.measure(form, first=job.last))
-            if made:
-                return Filled(made, total)
+        if not (left_out := job.left_out(shown, total)) and (whole := _spread(job, form, pages)):
+            return Filled(whole, total)
         unused = height - fill.balanced(measured.cards, shown, room, height)
-        made = job.typeset(form, shown, unused, left_out)
+        made = job.typeset(dense, shown, unused, left_out)
         if made.pages <= pages:
             return Filled(made, len(shown))
     raise DrillError(f"nothing fits on {counted(pages, 'page')}", "allow more with --pages")
 
 
-def _whole(job: Job, form: Form, pages: int, measured: Heights) -> Pdf | None:
+def _spread(job: Job, form: Form, pages: int) -> Pdf | None:
+    """All cards on `pages` pages, or on as many of them as they can fill."""
+    measured = job.measure(form, first=job.last)
+    for count in range(pages, 0, -1):
+        tried = [_whole(job, form, count, measured)]
+        if count > 1 and form.adapts:
+            tried.append(_one_column(job, form, count))
+        for made in tried:
+            if made and (made.least >= _HALF or count == 1):
+                return made.pdf
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Pages, and how far down their emptiest column is filled, 0 to 1."""
+
+    pdf: Pdf
+    least: float = 1.0
+
+
+def _whole(job: Job, form: Form, pages: int, measured: Heights) -> _Laid | None:
     """All cards on `pages` pages, with type and line spacing as large as there is room for.
 
     `measured` holds the heights at the form's own size. None where the cards do not fit.
     """
     if pages == 1 and (made := _single(job, form, measured)):
-        return made
+        return _Laid(made)
     share = _share(form, pages, measured)
     most = _MOST_NEW_LINES if share > _NEARLY_EMPTY else math.inf
     size = _largest(form, share)
@@ -114,8 +136,8 @@ def _whole(job: Job, form: Form, pages: int, measured: Heights) -> Pdf | None:
         air = _MOST_AIR * min(1.0, (1 - share) / max(wanted - share, 0.01))
         while air > _LEAST_AIR:
             airy = replace(base, air=air)
-            if made := _laid_out(job, airy, pages, job.measure(airy, first=job.last)):
-                return made
+            if laid := _laid_out(job, airy, pages, job.measure(airy, first=job.last)):
+                return laid
             air *= 0.8
     return _laid_out(job, base, pages, measured)
 
@@ -124,14 +146,28 @@ def _single(job: Job, form: Form, measured: Heights) -> Pdf | None:
     """All cards on one page in one column of large type, where they are few enough."""
     if not form.adapts or measured.total(form, 1) > _FEW_CARDS:
         return None
-    form = replace(form, columns=1, margin=_WIDE_MARGIN, air=_SINGLE_AIR)
-    size = _LARGEST_SINGLE
-    while size >= form.largest:
-        made = job.typeset(replace(form, size=size), job.last, 0.0, "", torn=True)
+    for larger in _single_forms(form, form.largest):
+        made = job.typeset(larger, job.last, 0.0, "", torn=True)
         if made.pages == 1:
             return made
-        size -= _STEP
     return None
+
+
+def _one_column(job: Job, form: Form, pages: int) -> _Laid | None:
+    """All cards on `pages` pages of one column of large type; None where they do not fit."""
+    for larger in _single_forms(form, form.size):
+        if laid := _laid_out(job, larger, pages, job.measure(larger, first=job.last)):
+            return laid
+    return None
+
+
+def _single_forms(form: Form, least: float) -> Iterator[Form]:
+    """The form with one column of large type, the largest first, down to the size `least`."""
+    form = replace(form, columns=1, margin=_WIDE_MARGIN, air=_SINGLE_AIR)
+    size = _LARGEST_SINGLE
+    while size >= least:
+        yield replace(form, size=size)
+        size -= _STEP
 
 
 def _largest(form: Form, share: float) -> float:
@@ -147,17 +183,18 @@ def _share(form: Form, pages: int, measured: Heights) -> float:
     return fill.balanced(measured.cards, shown, room, height) / form.height
 
 
-def _laid_out(job: Job, form: Form, pages: int, measured: Heights) -> Pdf | None:
+def _laid_out(job: Job, form: Form, pages: int, measured: Heights) -> _Laid | None:
     """All cards on `pages` pages in columns of one height; None where they do not fit."""
     shown, room = dict.fromkeys(range(len(job.cards)), 0), measured.on(pages, form)
     for lines_spared in range(_TRIES):
         height = form.height - lines_spared * form.size
         if not fill.fits(measured.cards, shown, room, height):
             break
-        unused = height - fill.balanced(measured.cards, shown, room, height)
-        made = job.typeset(form, job.last, unused, "")
+        used = fill.balanced(measured.cards, shown, room, height)
+        made = job.typeset(form, job.last, height - used, "")
         if made.pages <= pages:
-            return made
+            ends = fill.ends(measured.cards, shown, room, used) or [0.0]
+            return _Laid(made, min(ends) / form.height)
     return None
 
 

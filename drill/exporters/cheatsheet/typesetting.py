@@ -10,10 +10,12 @@ from drill.exporters.cheatsheet.content import Card, Point, Sheet
 from drill.exporters.cheatsheet.paper import FOOT, GUTTER, TYPST_PAPER, Form
 from drill.exporters.pdf import blocks, inline, undecorated
 from drill.exporters.typeset import Json, Pdf, compiled, measured
+from drill.markdown.lead_in import split_lead_in
 from drill.reporting.humanize import counted
 
 _LAYOUT = Path(__file__).with_name("sheet.typ")
 _CARD_GAP = 0.85  # shares of the size of type
+_DENSE_GAP = 0.68
 _ANSWER_GAP = 1.4  # between whole answers
 _LIST_GAP = 0.5  # between questions alone
 _TOPIC_GAP = 1.3
@@ -118,7 +120,8 @@ class Job:
 
     def _gaps(self, form: Form) -> tuple[float, float]:
         """The gaps between cards and between topics, in points."""
-        return (self._gap + 2 * form.air) * form.size, (_TOPIC_GAP + 3 * form.air) * form.size
+        gap = min(self._gap, _DENSE_GAP) if form.dense else self._gap
+        return (gap + 2 * form.air) * form.size, (_TOPIC_GAP + 3 * form.air) * form.size
 
     def _shown(self, shown: Mapping[int, int]) -> Iterator[Point]:
         """The points that are on the page."""
@@ -174,6 +177,7 @@ class Job:
             "column": form.column,
             "unused": unused,
             "air": form.air,
+            "dense": form.dense,
             "card-gap": between_cards,
             "topic-gap": between_topics,
             "clearance": _CLEARANCE * size,
@@ -203,21 +207,24 @@ def _card(card: Card, stages: fill.Stages) -> dict[str, Json]:
         "question": blocks(card.question),
         "options": [inline(option.text) for option in card.options],
         "answer": blocks(card.answer),
-        "points": [
-            {
-                "body": inline(point.text),
-                "bonus": point.bonus,
-                "standing": point.standing,
-                "often": point.often,
-                "right": point.right,
-                "at": at,
-            }
-            for point, at in zip(card.points, stages.points, strict=True)
-        ],
+        "points": [_point(point, at) for point, at in zip(card.points, stages.points, strict=True)],
         "formula": blocks(card.formula),
         "formula-at": stages.formula,
         "code": blocks(card.code),
         "code-at": stages.code,
         "notes": blocks(card.notes),
         "blanks": card.blanks,
+    }
+
+
+def _point(point: Point, at: int) -> dict[str, Json]:
+    term, said = split_lead_in(point.text)
+    return {
+        "term": inline(term),
+        "body": inline(said),
+        "bonus": point.bonus,
+        "standing": point.standing,
+        "often": point.often,
+        "right": point.right,
+        "at": at,
     }

@@ -13,6 +13,7 @@ from drill.exporters.cheatsheet.fill import (
     Stages,
     balanced,
     chosen,
+    ends,
     fits,
     stages,
 )
@@ -64,6 +65,13 @@ def test_the_columns_of_the_first_page_are_shorter_by_its_head() -> None:
     assert fits([card(9.0)], {0: 0}, headed, 10.0)
     assert not fits([card(9.0), card(9.0)], {0: 0, 1: 0}, headed, 10.0)
     assert fits([card(5.0), card(9.0)], {0: 0, 1: 0}, headed, 10.0)
+
+
+def test_each_column_ends_where_its_last_card_does() -> None:
+    headed = replace(ROOM, count=3, short=1, head=5.0)
+    cards = [card(4.0), card(6.0), card(2.0)]
+    assert ends(cards, {0: 0, 1: 0, 2: 0}, headed, 9.0) == [9.0, 8.0, 0.0]
+    assert ends([card(10.0)], {0: 0}, headed, 9.0) is None
 
 
 def test_gaps_count_between_cards_and_headings_with_the_first_card_of_a_topic() -> None:

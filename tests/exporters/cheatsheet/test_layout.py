@@ -73,6 +73,20 @@ def test_questions_that_fill_half_a_page_in_large_type_stay_in_columns(sheet_of:
     assert len({word.left > 290 for word in words if word.text == "point"}) == 2
 
 
+@pytest.mark.parametrize(("asked_for", "made_of"), [(1, 1), (2, 2), (3, 3), (9, 3)])
+def test_a_few_questions_fill_the_pages_or_fewer_of_them(
+    sheet_of: SheetOf, asked_for: int, made_of: int
+) -> None:
+    points = [KeyPoint(f"point {number} of the question") for number in range(6)]
+    entries = asked(*(question(f"q{n}", *points) for n in range(13)))
+    form = Form(adapts=True)
+    made = fitted(sheet_of(entries=entries), form, asked_for, no_step, numbered=False)
+    found = pages(made.pdf.content)
+    assert (made.carried, made.pdf.pages) == (13, made_of)
+    columns = 2 if made_of == 1 else 1
+    assert min(found.fullness(60 if columns == 1 else MARGIN, columns, 0)) > 0.5
+
+
 def output(code: str, answer: str) -> Question:
     options = Option("nothing"), Option(answer, correct=True)
     text = f"What's the output?\n\n```\n{code}\n```"
