@@ -27,8 +27,8 @@ class Form:
     """The layout of a page: its paper, its columns, and the size of its type in points.
 
     Where the pages have room left, the type grows up to `largest`. `air` is added between lines, as
-    a share of the size. `dense` runs short points in with their title. `adapts` where nobody chose the
-    columns or the size: a few questions then stand in one column.
+    a share of the size. A `dense` page runs short points in with their title. `adapts` where nobody
+    chose the columns or the size: a few questions then stand in one column.
     """
 
     paper: Paper = Paper.A4
