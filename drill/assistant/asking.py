@@ -1,4 +1,4 @@
-"""Many prompts for the user's program, a few at a time; each reply is passed on as it arrives."""
+"""Runs the user's program for many prompts, a few at a time; passes each reply on as it arrives."""
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
@@ -14,7 +14,7 @@ from drill.errors import DrillError
 
 T = TypeVar("T")
 
-# If this many questions fail and none succeeds, the fault is the command's.
+# If this many questions fail and none succeeds, the command is at fault.
 _GIVE_UP_AFTER = 3
 
 
@@ -34,10 +34,10 @@ def ask(
 ) -> None:
     """Ask all `requests`; `on_reply` gets the index of each and its answer as soon as it arrives.
 
-    `on_reply` runs in the calling thread, so that finished work can be saved before the rest is
-    done. However this ends, by an interrupt, a hang-up, an exception of `on_reply` or
-    `running.stop()` from another thread, programs still running are ended. Raises DrillError where
-    the program is not found, or the first few requests all fail.
+    `on_reply` runs in the calling thread, so that it can save finished work early. Running programs
+    end with this function, be it by an interrupt, a hang-up, an exception of `on_reply` or
+    `running.stop()` from another thread. Raises DrillError if the program is not found, or the
+    first few requests all fail.
     """
     program = program_of(assistant.command)
     succeeded = failed = 0

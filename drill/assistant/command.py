@@ -1,4 +1,4 @@
-"""The user's command as a program with arguments, or for a shell where it uses shell syntax."""
+"""Splits the user's command into program and arguments, or passes it to a shell if it needs one."""
 
 import os
 import re
@@ -9,7 +9,7 @@ import sys
 from drill.errors import DrillError
 
 _HINT = 'see [assistant] command in config.toml, for example: command = "llm -m NAME"'
-# The pieces of a shell's line: an escaped character, 'text', "text", any other character.
+# The pieces of a shell command: an escaped character, 'text', "text", any other character.
 _PIECE = re.compile(r"""\\.|'[^']*'|"(?:\\.|[^"\\])*"|.""", re.DOTALL)
 _ASSIGNMENT = re.compile(r"\w+=")
 _SHELL_ONLY = frozenset("|&;<>()$`*?[~\n")
@@ -24,7 +24,7 @@ Program = list[str] | str
 def program_of(command: str) -> Program:
     """The program to start for `command`.
 
-    Raises DrillError where the command is empty, cannot be read, or names a program not found.
+    Raises DrillError if the command is empty or malformed, or its program is not found.
     """
     if sys.platform == "win32":
         line = windows_line(command)
@@ -33,7 +33,7 @@ def program_of(command: str) -> Program:
         return ["/bin/sh", "-c", command]
     try:
         arguments = shlex.split(command)
-    except ValueError as error:  # a quotation that does not end
+    except ValueError as error:  # an unclosed quotation mark
         raise DrillError(
             f"the assistant's command cannot be read: {error}: {command}", _HINT
         ) from error

@@ -1,4 +1,4 @@
-"""The commands that the user has allowed drill to run, remembered word for word."""
+"""The commands that the user has allowed drill to run, stored word for word."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ def is_allowed(command: str, home: Path) -> bool:
 
 
 def allow(command: str, home: Path) -> None:
-    """Remember that `command` is allowed; raises DrillError where that cannot be written."""
+    """Store that `command` is allowed; raises DrillError if that fails."""
     import json
 
     path = home / _FILE
@@ -35,7 +35,7 @@ def allow(command: str, home: Path) -> None:
 
 
 def _allowed(home: Path) -> list[str]:
-    """The commands allowed so far; none where the file is damaged, so that the user is asked."""
+    """The commands allowed so far; none if the file is damaged, so that drill asks again."""
     try:
         commands = own_files.read_json(home / _FILE)["allowed"]
     except (OSError, ValueError, KeyError):

@@ -14,8 +14,8 @@ from drill.assistant.command import Program
 from drill.text import printable_line
 
 OUTPUT_LIMIT = 1_000_000
-"""Bytes that a program may write: a hundred times the longest sensible reply."""
-_COMPLAINT_LIMIT = 2_000  # the last bytes of standard error that are kept
+"""The most bytes that a program may write: a hundred times the longest sensible reply."""
+_COMPLAINT_LIMIT = 2_000  # bytes to keep from the end of standard error
 _LINGERING = 1.0  # seconds that its children may keep a program's output open after its end
 
 
@@ -24,7 +24,7 @@ class RunFailed(Exception):  # noqa: N818  # an outcome for the caller, not an e
 
 
 class Running:
-    """The programs running now, to be ended together; `stopped` is set from then on."""
+    """The running programs, which `stop` ends together; `stopped` is set from then on."""
 
     def __init__(self) -> None:
         self.stopped = Event()
@@ -32,7 +32,7 @@ class Running:
         self._processes: set[subprocess.Popen[bytes]] = set()
 
     def stop(self) -> None:
-        """End all of them with their children, and any that is started later."""
+        """End all programs with their children, and any that starts later."""
         with self._lock:
             self.stopped.set()
             for process in self._processes:
@@ -53,10 +53,10 @@ class Running:
 
 
 def run(program: Program, prompt: str, seconds: float, running: Running) -> str:
-    """What `program` writes to standard output when given `prompt` on standard input.
+    """The standard output of `program` for `prompt` on standard input.
 
-    Raises RunFailed where it takes longer than `seconds`, exits with an error, or writes more than
-    OUTPUT_LIMIT bytes, and OSError where it cannot be started. Invalid UTF-8 becomes U+FFFD.
+    Raises RunFailed if it takes longer than `seconds`, exits with an error, or writes more than
+    OUTPUT_LIMIT bytes; OSError if it cannot be started. Invalid UTF-8 becomes U+FFFD.
     """
     process = subprocess.Popen(
         program,
@@ -64,8 +64,8 @@ def run(program: Program, prompt: str, seconds: float, running: Running) -> str:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},  # on Windows pipes have another
-        start_new_session=True,  # a process group, to be ended as a whole; not on Windows
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},  # pipes on Windows have another encoding
+        start_new_session=True,  # a process group, to end as a whole; not on Windows
     )
     streams = (process.stdin, process.stdout, process.stderr)
     stdin, stdout, stderr = (stream for stream in streams if stream)
@@ -86,7 +86,7 @@ def run(program: Program, prompt: str, seconds: float, running: Running) -> str:
                 _collect(process, threads)
     finally:
         for stream in (stdin, stdout, stderr):
-            with suppress(OSError):  # the pipe has no reader any more
+            with suppress(OSError):  # nobody reads the pipe any more
                 stream.close()
     if len(out) > OUTPUT_LIMIT:
         raise RunFailed(f"it wrote more than {OUTPUT_LIMIT:,} bytes")
@@ -128,7 +128,7 @@ def _read_last(stream: IO[bytes], into: bytearray) -> None:
 
 
 def _collect(process: subprocess.Popen[bytes], threads: Sequence[Thread]) -> None:
-    """Wait for what is left in the pipes, but not for children that keep them open."""
+    """Read the rest of the pipes, without waiting for children that keep them open."""
     _join(threads)
     if any(thread.is_alive() for thread in threads):
         _end(process)

@@ -1,12 +1,12 @@
-"""Decks as YAML files: reading with every problem located, writing that reads back equal.
+"""Decks as YAML files: reads them with the position of every problem, and writes them losslessly.
 
-`deck_format` is the format, declared once; `fields` and `containers` are the kinds of values it is
-made of, each of which reads, writes and describes itself. Reading: `yaml_tree` parses, `reading`
-checks, `options` and `math` add what the format cannot say. Writing: `writing` and `yaml_text` make
-the text, `splicing` puts a change into a file that a person edited, `saving` writes it. `schema`
-writes the JSON Schema. The limits of a deck are in `drill.model.limits`.
+`deck_format` declares the format once, from the kinds of values in `fields` and `containers`, each
+of which reads, writes and describes itself. Reading: `yaml_tree` parses, `reading` checks,
+`options` and `math` add checks beyond the format. Writing: `writing` and `yaml_text` make the text,
+`splicing` puts a change into an edited file, `saving` writes it. `schema` writes the JSON Schema.
+The limits of a deck are in `drill.model.limits`.
 
-PyYAML is imported at the first deck that is read: most runs need only the library's index.
+PyYAML is imported with the first deck: most runs need only the library's index.
 """
 
 from collections.abc import Callable
@@ -28,14 +28,14 @@ __all__ = [
 
 
 def read_deck(data: bytes, path: str) -> DeckReading:
-    """Read a deck file's bytes; `path` is only named in problems. Broken questions are left out."""
+    """Read a deck file's bytes, without broken questions; `path` only appears in problems."""
     from drill.decks.reading import read
 
     return read(data, path)
 
 
 def read_deck_file(path: Path) -> DeckReading:
-    """Read the deck file `path`; raises DrillError where that cannot be read at all."""
+    """Read the deck file `path`; raises DrillError if it cannot be read at all."""
     try:
         return read_deck(own_files.read(path), str(path))
     except OSError as error:
@@ -57,9 +57,9 @@ def write_deck(deck: Deck) -> str:
 
 
 def save_deck(deck: Deck, path: Path) -> None:
-    """Write the deck to `path`, whole or not at all; in an existing file, change only what differs.
+    """Write the deck to `path`, whole or not at all; in an existing file, only the changed lines.
 
-    Raises DrillError where it cannot be written, or holds errors whose questions would be lost.
+    Raises DrillError if it cannot be written, or has errors whose questions would be lost.
     """
     from drill.decks.saving import save
 
@@ -67,9 +67,9 @@ def save_deck(deck: Deck, path: Path) -> None:
 
 
 def change_deck(path: Path, to: Callable[[Deck], Deck]) -> None:
-    """Replace the deck in the file `path` by what `to` returns for it; only changes are written.
+    """Replace the deck in the file `path` by the result of `to`; only changes are written.
 
-    Raises DrillError as `save_deck` does, and what `to` raises.
+    Raises DrillError as `save_deck` does, and the exceptions of `to`.
     """
     from drill.decks.saving import change
 

@@ -1,4 +1,4 @@
-"""Kinds of values that hold others: lists, mappings, and the free values of `x-…` keys."""
+"""Kinds of values with other values in them: lists, mappings, the free values of `x-…` keys."""
 
 import json
 import re
@@ -60,9 +60,9 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key of a record: `attribute` is the model's name for it, `about` is shown by editors.
+    """One key of a record: `attribute` is its name in the model, `about` its help text in editors.
 
-    The key cannot stand beside the key `excludes`.
+    It cannot be combined with the key `excludes`.
     """
 
     attribute: str
@@ -74,16 +74,16 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A mapping of known keys that becomes one value of the model; `noun` is its name there."""
+    """A mapping of known keys that becomes one value of the model; messages call it `noun`."""
 
     noun: str
     build: Callable[..., object]
     fields: Mapping[str, Field]
     open: bool = False
-    """Whether `x-…` keys may stand beside the known ones; they become `extra`."""
+    """Whether `x-…` keys are allowed too; they become `extra`."""
 
     def read(self, node: Node, name: str, report: Report) -> object:
-        """Read all of it; None if any field is refused."""
+        """Read the mapping; None if any field is refused."""
         branch = branch_of(node, name, "a mapping", report)
         if branch is None:
             return None
@@ -196,7 +196,7 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class TextOr:
-    """A key point or an option: a text, or a mapping that says more of it."""
+    """A key point or an option: a text, or a mapping with more fields."""
 
     text: Text
     record: Record

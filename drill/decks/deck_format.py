@@ -24,7 +24,7 @@ KEY_POINT = Record(
     KeyPoint,
     {
         "point": Field("text", _PARAGRAPH, "One thing a good answer says.", required=True),
-        "bonus": Field("bonus", Flag(), "Whether it is never needed for full coverage."),
+        "bonus": Field("bonus", Flag(), "Whether full coverage is possible without it."),
         "terms": Field("terms", _WORDS, "Words to look for in a typed answer."),
     },
 )
@@ -61,7 +61,7 @@ QUESTION = Record(
         ),
         "hint": Field("hint", _PARAGRAPH, "Shown when asked for."),
         "follow_ups": Field(
-            "follow_ups", ListOf(_PARAGRAPH, limit=20), "How an interviewer would go on."
+            "follow_ups", ListOf(_PARAGRAPH, limit=20), "What an interviewer might ask next."
         ),
         "notes": Field("notes", _MARKDOWN, "An editor's corrections, apart from the source."),
         "tags": Field("tags", _WORDS, "Topics of this question."),
@@ -92,12 +92,12 @@ DECK = Record(
     Deck,
     {
         "deck": Field("id", Slug(), "Stable: history hangs on it, not on the file's name.", True),
-        "title": Field("title", _LINE, "What the deck is called on the screen.", required=True),
+        "title": Field("title", _LINE, "The name of the deck on the screen.", required=True),
         "tags": Field("tags", _WORDS, "Topics of every question."),
         "topics": Field(
             "topics",
             ListOf(Text(limit=80, lines=1), limit=TOPICS_LIMIT),
-            "Spellings of tags for print: 'Core React' is that of core-react.",
+            "Spellings of tags for print, such as 'Core React' for core-react.",
         ),
         "lang": Field(
             "lang",
@@ -117,11 +117,11 @@ DECK = Record(
 
 
 VERSION = 1
-"""The version of the deck format; it goes up when an older drill can no longer read new decks."""
+"""The version of the deck format; it changes if an older drill cannot read new decks."""
 
 
 def schema() -> Schema:
-    """The JSON Schema (draft 7, which editors know best) of a deck file."""
+    """The JSON Schema of a deck file, in draft 7, which most editors support."""
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": f"urn:drill:schema:deck:{VERSION}",

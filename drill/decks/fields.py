@@ -1,7 +1,7 @@
 """Kinds of values in a deck: each reads a YAML node, writes it, and gives its JSON Schema.
 
-`read` gives None where the node is refused, and has then reported why; `name` is how messages
-call the value. `write` gives the lines of a value that `read` gave; `start` stands before it.
+`read` returns None for a refused node, and reports the reason; messages call the value `name`.
+`write` yields the lines of a value that `read` returned, after `start`.
 """
 
 import re
@@ -18,12 +18,12 @@ from drill.text import SLUG, SLUG_LIMIT, printable, slug
 
 Schema = dict[str, object]
 
-# Windows takes these for devices in any folder, with any ending; ids become file names.
+# Device names on Windows, in any folder and with any extension; ids become file names.
 _DEVICES = {"con", "prn", "aux", "nul"} | {
     f"{port}{n}" for port in ("com", "lpt") for n in range(10)
 }
-# What no value may hold, though YAML has escapes for it. yaml_tree._NOT_YAML is what no file may
-# hold as it stands, yaml_text._ODD what is written as an escape.
+# Characters that no value may have, not even escaped. yaml_tree._NOT_YAML has those that no file
+# may have unescaped, yaml_text._ODD those that drill writes as escapes.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _NULL = {"", "~", "null", "Null", "NULL"}
 _SPAN = re.compile(r"(?:(\d{1,3})m)?(?:(\d{1,4})s)?", re.ASCII)
@@ -43,8 +43,8 @@ class Kind(Protocol):
 
 
 def did_you_mean(word: str, words: Collection[str], report: Report) -> str:
-    """A hint with the closest of `words`; empty if none is close, or nobody would read it."""
-    if report.is_full:  # a file can have errors by the hundred thousand
+    """A hint with the closest of `words`; empty if none is close, or the report is full."""
+    if report.is_full:  # a file can have a hundred thousand errors
         return ""
     near = get_close_matches(word[:80], words, n=1)
     return f"did you mean {near[0]!r}?" if near else ""
@@ -83,13 +83,13 @@ def branch_of(node: Node, name: str, wanted: str, report: Report) -> Branch | No
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text of at most `limit` characters, of one line where `lines` is 1."""
+    """A text of at most `limit` characters; of one line if `lines` is 1."""
 
     limit: int
     lines: int | None = None
 
     def read(self, node: Node, name: str, report: Report) -> str | None:
-        """Read the text unchanged, but for line ends around a block."""
+        """Read the text unchanged, except line ends around a block."""
         scalar = _scalar(node, name, "text", report)
         if scalar is None:
             return None
@@ -120,7 +120,7 @@ class Text:
         yield from yaml_text.block(start, str(value))
 
     def schema(self) -> Schema:
-        """A string; a number or a word like `yes` is read as the text that it is."""
+        """A string; an unquoted number or `yes` counts as text."""
         pattern = r"^.*\S.*$" if self.lines == 1 else r"\S"
         types = ["string", "number", "boolean"]
         return {"type": types, "pattern": pattern, "maxLength": self.limit}
@@ -157,7 +157,7 @@ class Slug:
     """An id: lower-case letters and digits of any script, in words joined by `-`."""
 
     def read(self, node: Node, name: str, report: Report) -> str | None:
-        """Read the id; capitals and decomposed characters, which look alike, are refused."""
+        """Read the id; capitals and decomposed characters, which look like others, are refused."""
         scalar = _scalar(node, name, "text", report)
         if scalar is None:
             return None
@@ -220,7 +220,7 @@ class Flag:
     """True or false."""
 
     def read(self, node: Node, name: str, report: Report) -> bool | None:
-        """Read `true` or `false`; `yes` and the like are refused, since other readers see text."""
+        """Read `true` or `false`; refuses `yes` and the like, which other programs read as text."""
         scalar = _scalar(node, name, "true or false", report)
         if scalar is None:
             return None

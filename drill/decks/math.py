@@ -1,4 +1,4 @@
-"""Warnings of formulas that cannot be rendered, and of dollar signs that may begin a formula."""
+"""Warns of formulas that cannot be rendered, and of dollar signs that may begin a formula."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -37,7 +37,7 @@ def _wrong(question: Question) -> Iterator[tuple[str, str]]:
         for dollars in markup.doubtful_dollars(text):
             yield (
                 f"{question.id!r}: is {_cut(dollars)} a formula, or not?",
-                "in code, or as \\$, a dollar sign begins none; in \\(…\\) a formula is one",
+                "write \\(…\\) for a formula, and code or \\$ for a plain dollar sign",
             )
         for token in markup.walk(markup.parse(text)):
             if token.type not in markup.MATH:
@@ -48,7 +48,7 @@ def _wrong(question: Question) -> Iterator[tuple[str, str]]:
                 shown = _cut(markup.source(token))
                 yield (
                     f"a formula of {question.id!r} is shown as written: {shown}: {error}",
-                    "a dollar sign that begins no formula is written \\$",
+                    "write \\$ for a plain dollar sign",
                 )
 
 

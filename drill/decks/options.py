@@ -1,4 +1,4 @@
-"""Problems of a question's options that the format cannot express."""
+"""Checks a question's options beyond the format."""
 
 from drill.decks.yaml_tree import Branch, Node, Report, Scalar, line_of
 from drill.model import Question
@@ -7,7 +7,7 @@ from drill.model import Question
 def has_good_options(node: Node, question: Question, report: Report) -> bool:
     """Whether the question, read from `node`, can be asked; doubts are reported as warnings.
 
-    Without a correct option it can: the person rates the answer.
+    Without a correct option the user rates the answer.
     """
     if not question.options:
         if question.shuffle is not None:
@@ -26,7 +26,7 @@ def has_good_options(node: Node, question: Question, report: Report) -> bool:
 
 
 def _differ(options: Node, question: Question, report: Report) -> bool:
-    """Whether no two options read the same."""
+    """Whether all options differ."""
     nodes = options.children if isinstance(options, Branch) else []
     first: dict[str, Node] = {}
     for option, node in zip(question.options, nodes, strict=False):

@@ -9,7 +9,7 @@ from drill.model import Deck, DeckReading, Question, Source
 
 
 class _Values(TypedDict, total=False):
-    """The values that `DECK` reads from a file; a missing one was refused or is absent."""
+    """The values that `DECK` reads from a file; absent or refused values are missing."""
 
     id: str | None
     title: str | None

@@ -1,4 +1,4 @@
-"""Saving a deck: a new file in full, an existing one without losing what a person wrote."""
+"""Saves a deck: a new file in full, an existing file without losing its layout and comments."""
 
 import codecs
 from collections.abc import Callable
@@ -16,9 +16,9 @@ from drill.shipped import PACKAGE
 def save(deck: Deck, path: Path) -> None:
     """Write the deck to `path`, whole or not at all, and its schema beside a new file.
 
-    Of a file that is there, only the lines of what changed are written anew. Where they cannot be
-    told apart, the file is laid out afresh and its old text kept beside it as `.bak`. Raises
-    DrillError where the file cannot be written, or holds errors whose questions would be lost.
+    In an existing file, only changed lines are rewritten. If its layout does not allow that, the
+    file gets a new layout, and its old text is kept beside it as `.bak`. Raises DrillError if the
+    file cannot be written, or has errors whose questions would be lost.
     """
     try:
         if path.exists():
@@ -34,7 +34,7 @@ def save(deck: Deck, path: Path) -> None:
 
 
 def change(path: Path, to: Callable[[Deck], Deck]) -> None:
-    """Replace the deck in the file `path` by what `to` returns for it; otherwise like `save`."""
+    """Replace the deck in the file `path` by the result of `to`; otherwise like `save`."""
     try:
         atomic.write(path, _changed(path, to))
     except OSError as error:
@@ -48,7 +48,7 @@ def _changed(path: Path, to: Callable[[Deck], Deck]) -> bytes:
     before = read(data, str(path))
     if before.errors or before.deck is None:
         raise DrillError(
-            f"{path}: has errors; saving would lose what they hide",
+            f"{path}: has errors; saving would lose the questions with errors",
             f"drill check {path} lists them",
         )
     deck = to(before.deck)

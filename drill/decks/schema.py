@@ -1,4 +1,4 @@
-"""`python -m drill.decks.schema` writes the JSON Schema that is shipped, from the format itself."""
+"""`python -m drill.decks.schema` writes the shipped JSON Schema, generated from the format."""
 
 import json
 
@@ -10,7 +10,7 @@ SHIPPED = PACKAGE / SCHEMA
 
 
 def render() -> str:
-    """The schema as the file has it."""
+    """The text of the schema file."""
     return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
 
 

@@ -22,13 +22,13 @@ _DASH = re.compile(r"\s*-\s+")
 
 
 class SplicingError(ValueError):
-    """The layout does not tell which lines belong to what, such as all in brackets."""
+    """The layout does not separate values by lines, such as a deck all in brackets."""
 
 
 def spliced(text: str, before: Deck, after: Deck) -> str:
-    """The text of a deck file, which reads as `before`, changed so that it reads as `after`.
+    """The text of a deck file of `before`, changed to the deck `after`.
 
-    Raises SplicingError where that cannot be done line by line.
+    Raises SplicingError if that cannot be done line by line.
     """
     lines = text.split("\n")
     root = yaml.compose(text, Loader=yaml.CSafeLoader)
@@ -86,7 +86,7 @@ def _mapping(
 
 
 def _placed(names: list[str], name: str, behind: str) -> list[str]:
-    """`names` with `name`, one of them, moved to just after `behind`."""
+    """`names` with `name` moved to just after `behind`."""
     names.remove(name)
     names.insert(names.index(behind) + 1, name)
     return names

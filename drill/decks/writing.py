@@ -1,4 +1,4 @@
-"""Writing a deck: always the same text for the same deck, laid out to be edited by hand."""
+"""Writes a deck: always the same text for the same deck, laid out for editing by hand."""
 
 from dataclasses import replace
 

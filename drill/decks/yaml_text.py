@@ -1,6 +1,6 @@
-"""Values as lines of YAML, laid out to be read and edited by hand.
+"""Values as lines of YAML, laid out for reading and editing by hand.
 
-`start` is what stands before a value, such as `answer: `, or nothing for an item of a list.
+`start` is the text before a value, such as `answer: `, or nothing for an item of a list.
 """
 
 import re
@@ -11,14 +11,14 @@ import yaml
 
 _WIDTH = 100
 _WORD = 30
-"""Up to this many characters an item of a list reads as a word, beyond it as a sentence."""
-# What is written as an escape: all that fields._CONTROL or yaml_tree._NOT_YAML refuses, and what
-# editors hide or take for the end of a line.
+"""The most characters of a list item that reads as a word; a longer one is a sentence."""
+# Characters to escape: those that fields._CONTROL or yaml_tree._NOT_YAML refuses, and those that
+# editors hide or take for line ends.
 _ODD = "\x00-\x08\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 _PLAIN = re.compile(rf"[^\W_][^\t\n{_ODD}]*")
-# What ends a text without quotes; then what most other texts are: more than a word, so no number,
-# date or truth value, or a word that means none of these. To read each one back takes longer than
-# all the writing.
+# First, what ends an unquoted text. Then the form of most other texts: several words, or a word
+# that is not a number, date or truth value. It saves reading each text back, which takes longer
+# than the writing.
 _NEVER = re.compile(r":(?: |$)| #| $")
 _SURE = re.compile(r"[^\W\d_][^ -]*[ -].*")
 _SURE_IN_BRACKETS = re.compile(r"[^\W\d_]+[ -][^:#,?\[\]{}]*[^\s:#,?\[\]{}]")
@@ -32,7 +32,7 @@ _SEXAGESIMAL = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){3}")
 def scalar(text: str, *, flow: bool = False) -> str:
     """A text on one line: unquoted if YAML reads it back equal, else quoted.
 
-    `flow` says that it stands inside of brackets.
+    `flow` means that it is inside brackets.
     """
     if _PLAIN.fullmatch(text) and not _NEVER.search(text):
         is_sure = _SURE_IN_BRACKETS.fullmatch(text) if flow else _SURE.fullmatch(text)
@@ -58,7 +58,7 @@ def block(start: str, text: str) -> Iterator[str]:
     if not literal:
         yield start + scalar(text)
         return
-    # YAML would take the indent of the first line for that of all.
+    # YAML would apply the indent of the first line to all lines.
     yield f"{start}|2" if lines[0].startswith(" ") else f"{start}|"
     yield from (f"  {line}" if line else "" for line in lines)
 

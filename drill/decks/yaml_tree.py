@@ -1,7 +1,7 @@
-"""From the bytes of a deck to a tree of YAML nodes; every refusal has a position.
+"""Parses the bytes of a deck to a tree of YAML nodes; every problem has a position.
 
-Only events are used: nothing is constructed, nothing expanded, nothing recursive, so a hostile
-file costs no more than its size. Scalars stay the text that they are in the file.
+It uses only events, without construction, expansion or recursion, so a hostile file costs no more
+than its size. Scalars stay text.
 """
 
 import re
@@ -16,8 +16,8 @@ from drill.model import DECK_LIMIT
 _VALUES_LIMIT = 400_000
 _DEPTH_LIMIT = 12
 _PROBLEMS_LIMIT = 100
-_MESSAGE_LIMIT = 300  # characters: it may quote what the file has at any length
-# What YAML takes in no file. Escapes may stand for more of it: fields._CONTROL looks at values.
+_MESSAGE_LIMIT = 300  # characters: it may quote the file at any length
+# Characters that YAML forbids in a file. They may also be escaped: fields._CONTROL checks values.
 _NOT_YAML = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
@@ -40,7 +40,7 @@ class Position(Protocol):
 
 
 class HasPosition(Protocol):
-    """Anything with a position; None is only there for PyYAML's declared types."""
+    """Anything with a position; None is only for PyYAML's declared types."""
 
     @property
     def start_mark(self) -> Position | None:
@@ -88,7 +88,7 @@ Node = Scalar | Branch | Broken
 
 @dataclass(slots=True)
 class Report:
-    """The problems of one file so far; `errors` counts the errors, those left out too."""
+    """The problems of one file so far; `errors` counts all errors, including omitted ones."""
 
     path: str
     problems: list[Problem]
@@ -105,7 +105,7 @@ class Report:
 
     @property
     def is_full(self) -> bool:
-        """Whether what is added now is left out."""
+        """Whether further problems are omitted."""
         return len(self.problems) > _PROBLEMS_LIMIT
 
     def _add(self, at: HasPosition, code: str, message: str, hint: str, severity: Severity) -> None:
@@ -159,7 +159,7 @@ def parse(text: str, report: Report) -> Node | None:
     except yaml.MarkedYAMLError as error:
         _refuse(text, error, report)
     except (ValueError, OverflowError):  # the pure parser, of an escape such as \UFFFFFFFF
-        report.error(FilePosition(), "yaml", "not YAML: an escape that stands for no character")
+        report.error(FilePosition(), "yaml", "not YAML: an escape of an invalid character")
     finally:
         loader.dispose()
     return None
@@ -214,7 +214,7 @@ def _broken(
 
 
 def _refuse(text: str, error: yaml.MarkedYAMLError, report: Report) -> None:
-    """Report what the parser refused, in words for the deck's author."""
+    """Report the parser's error in words for the deck's author."""
     mark = error.problem_mark
     position = FilePosition(mark.line, mark.column) if mark else FilePosition()
     lines = text.split("\n", position.line + 1)

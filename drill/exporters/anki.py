@@ -1,4 +1,4 @@
-"""Questions as an Anki package: importing it again updates notes and never duplicates them.
+"""Questions as an Anki package; importing it again updates its notes and duplicates none.
 
 Anki does not update a note whose type has gained a field, so the hint and the follow-ups are in
 fields that existed from the start.
@@ -74,7 +74,7 @@ _ACTIVE = re.compile(r"\[(?=sound:|anki:|/?latex\]|/?\${1,2}\])", re.IGNORECASE)
 _BEGINS_FORMULA = re.compile(r"(<[^<>]*>)|\\(?=[(\[])")
 _DEFINES = re.compile(r"\\(?:let|g?def|(?:new|renew|provide)command)(?![A-Za-z])")
 _PICTURE = re.compile(r'(?<=<img src=")data:image/([a-z]+);base64,([A-Za-z0-9+/=]+)(?=")')
-# Stand for the delimiters of drill's own formulas; no text has them.
+# Placeholders for the delimiters of drill's own formulas; no text contains them.
 _OPEN, _CLOSE = "\x02", "\x03"
 
 
@@ -84,8 +84,8 @@ def package(
     """The `.apkg` file of `entries`, each deck under `drill::`, with its pictures.
 
     `made` is the modification time of the notes: Anki takes an edit only from a later one. Every
-    tag begins with `tag_prefix`. `step` is called after each question. Raises DrillError where
-    genanki is not installed.
+    tag begins with `tag_prefix`. `step` is called after each question. Raises DrillError if genanki
+    is not installed.
     """
     try:
         import genanki
@@ -129,7 +129,7 @@ def _written(package: "genanki.Package", pictures: Mapping[str, bytes], made: da
 
 
 def _unpacked(html: str, pictures: dict[str, bytes]) -> str:
-    """A field whose pictures are files of the package, named by a hash of their content."""
+    """A field with its pictures as files of the package, named by a hash of their content."""
 
     def name(picture: re.Match[str]) -> str:
         try:
@@ -183,16 +183,16 @@ def _answer(question: Question) -> str:
     if not question.follow_ups:
         return answer
     asked = "".join(f"<li>{inline(follow_up, _mathjax)}</li>" for follow_up in question.follow_ups)
-    return f'{answer}<div class="next"><p>An interviewer would go on:</p><ul>{asked}</ul></div>'
+    return f'{answer}<div class="next"><p>An interviewer might ask next:</p><ul>{asked}</ul></div>'
 
 
 def _tag(tag: str) -> str:
-    """A tag without characters that Anki would take for its end, or a template for markup."""
+    """A tag without characters that end it in Anki or are markup in a template."""
     return re.sub(r"[\s<>\[\]]+", "-", printable(tag))
 
 
 def _choice(entry: Entry) -> list[str]:
-    """The options for the front, none of them marked, and the right ones under their letters."""
+    """The unmarked options for the front, and the right ones with their letters."""
     options = [(option, blocks(option.text, _mathjax)) for option in shown_options(entry)]
     right = (
         f'<li value="{number}">{html}</li>'
@@ -215,9 +215,9 @@ def _points(points: Sequence[KeyPoint]) -> str:
 
 
 def _mathjax(token: "Token") -> str:
-    """A math token as Anki's MathJax reads it, or its source where it is not a formula.
+    """A math token for Anki's MathJax, or its source if it is not a formula.
 
-    A formula that defines commands counts as none: MathJax would apply them to all other cards.
+    A formula that defines commands is shown as source: MathJax would apply them to all other cards.
     """
     tex = token.content.strip()
     try:

@@ -22,7 +22,7 @@ class PlannedInterview:
 
 
 def is_calendar(begin: bytes) -> bool:
-    """Whether a file that begins so is a calendar that drill wrote."""
+    """Whether the beginning of a file is that of a calendar written by drill."""
     return _MADE_BY.encode() in begin
 
 
@@ -30,7 +30,7 @@ def calendar(interviews: Iterable[PlannedInterview], now: datetime) -> bytes:
     """An all-day event for each day with questions, and one for each interview.
 
     Events keep their ids, so importing the calendar again updates it. `now` is aware. Raises
-    DrillError where the library is missing.
+    DrillError if the library is missing.
     """
     try:
         from icalendar import Calendar, Event

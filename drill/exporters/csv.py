@@ -15,7 +15,7 @@ from drill.text import printable
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
-# A spreadsheet would run a cell that begins with one of these.
+# A spreadsheet runs a cell that begins with one of these.
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 
@@ -59,7 +59,7 @@ def _defused(cell: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Blocks of Markdown as lines of plain text, list items behind a bullet."""
+    """Blocks of Markdown as lines of plain text, list items after a bullet."""
     from markdown_it.tree import SyntaxTreeNode
 
     return "\n".join(_lines(SyntaxTreeNode(markup.parse(text)).children))

@@ -7,7 +7,7 @@ from drill.errors import DrillError
 
 
 def check_free(path: Path, *, force: bool) -> None:
-    """Raise DrillError where `path` already exists, unless `force` allows replacing it."""
+    """Raise DrillError if `path` already exists, unless `force` allows replacing it."""
     if path.is_dir():
         raise DrillError(f"{path} is a folder", "name a file with -o")
     if path.is_file() and not force:

@@ -1,4 +1,4 @@
-"""Which characters the installed fonts can show, and which typeface suits a language."""
+"""Finds the characters that the installed fonts can show, and the typefaces of a language."""
 
 import mmap
 import struct
@@ -46,7 +46,7 @@ def faces(lang: str, *, of_system: bool) -> list[str]:
 
 
 def shown(signs: Iterable[str]) -> set[str]:
-    """The characters of `signs` that some installed font has."""
+    """The characters of `signs` that any installed font has."""
     left, seen = set(signs), set[str]()
     for font in system_fonts().fonts():
         if not left:
@@ -68,8 +68,8 @@ def _has(path: str, index: int, code: int) -> bool:
 def _ranges(path: str, index: int) -> tuple[list[int], list[int]]:
     """The first and the last code points of the ranges that a font file covers, in order.
 
-    From its table `cmap`, formats 4 and 12 of the OpenType specification, which together cover
-    Unicode; empty where the file cannot be read.
+    Reads formats 4 and 12 of the `cmap` table in the OpenType specification, which together cover
+    Unicode; empty if the file cannot be read.
     """
     try:
         with (
@@ -98,7 +98,7 @@ def _cmap(data: mmap.mmap, index: int) -> Iterator[tuple[int, int]]:
         offset + struct.unpack_from(">HHI", data, offset + 4 + 8 * at)[2] for at in range(count)
     ]
     kinds = {struct.unpack_from(">H", data, place)[0]: place for place in places}
-    for kind in (12, 4):  # what 4 has, 12 has too
+    for kind in (12, 4):  # format 12 includes format 4
         if kind in kinds:
             yield from _subtable(data, kinds[kind])
             return

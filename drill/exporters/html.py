@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-_WIDE_FORMULA = 36  # characters of LaTeX that a phone may not have the width for
+_WIDE_FORMULA = 36  # characters of LaTeX that may be too wide for a phone
 _LINKED = ("http://", "https://", "mailto:")
 _EMBEDDED = ("data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp")
 
@@ -54,7 +54,7 @@ def language_of(lang: str) -> str:
 
 
 def as_mathml(token: "Token") -> str:
-    """A math token as MathML, or its source where it is not a formula."""
+    """A math token as MathML, or its source if it is not a formula."""
     try:
         made = mathml(token.content.strip(), display=token.type != "math_inline")
     except FormulaError:
@@ -65,7 +65,7 @@ def as_mathml(token: "Token") -> str:
 
 
 def blocks(text: str, formula: Callable[["Token"], str] = as_mathml) -> str:
-    """An answer or a note as HTML; its headings stand below those of the page.
+    """An answer or a note as HTML; its headings are below those of the page.
 
     `formula` gives the HTML of a math token.
     """

@@ -1,7 +1,7 @@
-"""Deck text as Markdown that cannot break out of where it is put.
+"""Deck text as Markdown that cannot affect the document around it.
 
-It is written anew from the token tree: what was text stays text in any reader, headings stand
-below the page's own, and nothing in it is HTML or loads an image.
+It is written from the token tree: text stays text in any reader, headings are below the page's own,
+and it contains no HTML and loads no image.
 """
 
 import re
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
-# Not "[": \[ begins a formula for many readers, and without its "]" it is no link.
+# Not "[": \[ begins a formula in many readers, and without "]" there is no link.
 _SPECIAL = re.compile(r"[\\`*\]<>|$~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 _STARTS_BLOCK = re.compile(r"^(?:([^\S\n]*)([#+=>-])|([^\S\n]*\d+)([.)]))", re.MULTILINE)
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
@@ -38,7 +38,7 @@ def inline(text: str) -> str:
 
 
 def verbatim(text: str) -> str:
-    """Plain text as Markdown that shows its lines, their indents and its paragraphs as they are."""
+    """Plain text as Markdown that preserves its lines, indents and paragraphs."""
     paragraphs = re.split(r"\n\s*\n", printable(text).expandtabs(4).strip("\n"))
     return "\n\n".join("\\\n".join(map(_typed, paragraph.split("\n"))) for paragraph in paragraphs)
 
@@ -96,7 +96,7 @@ def _list(node: "SyntaxTreeNode", marks: list[str]) -> list[str]:
 
 
 def fence(node: "SyntaxTreeNode") -> list[str]:
-    """The lines of a block of code between signs that do not occur in it."""
+    """The lines of a block of code in a fence that does not occur in it."""
     longest = max((len(run) for run in re.findall("`+", node.content)), default=0)
     fence = "`" * max(3, longest + 1)
     language = re.sub(r"[^\w+#.-].*", "", node.info, flags=re.DOTALL)
@@ -158,7 +158,7 @@ def _inline(token: "Token") -> str:
 
 
 def _math(tex: str, sign: str) -> str:
-    """A formula between its signs, with no HTML tag in it; empty where it is none or could end."""
+    """A formula between its signs, without HTML tags; empty if it is not one or could end early."""
     try:
         parse(tex)
     except FormulaError:

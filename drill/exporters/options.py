@@ -1,4 +1,4 @@
-"""The options of a multiple-choice question in exports: their order, the correct ones, and why."""
+"""The options of a multiple-choice question in exports: order, correct ones, reason."""
 
 import re
 from random import Random
@@ -12,7 +12,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s")
 def shown_options(entry: Entry) -> tuple[Option, ...]:
     """The options in the order in which every export prints them.
 
-    It differs from the deck's, where the correct option may always come first.
+    It differs from the deck's order, in which the correct option may always come first.
     """
     question = entry.question
     order = option_order(question, Random(entry.key))
@@ -25,7 +25,7 @@ def right_options(question: Question) -> tuple[str, ...]:
 
 
 def why(question: Question) -> str | None:
-    """The first sentence of the explanation, Markdown; None where there is none.
+    """The first sentence of the explanation, Markdown; None without an explanation.
 
     A paragraph with code, math or a link in it stays whole: a cut might break it in two.
     """

@@ -35,24 +35,24 @@ _DENSE = (
 _BREAK = "\u200b"
 _LONG_RUN = re.compile(rf"[^\s{_BREAK}{_DENSE}]{{20}}(?=[^\s{_BREAK}])")
 _LONG_CODE = re.compile(r"\S{13,}")
-_LONG_IN_BLOCK = re.compile(r"\S{25,}")  # shorter words go on whole in the next line
+_LONG_IN_BLOCK = re.compile(r"\S{25,}")  # shorter words move to the next line
 # Break points in a long word of code: after punctuation and before capitals.
 _CODE_BREAK = re.compile(r"(?<=[^\s-][^\w\s])(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=_)(?=[^\W_])")
 _LEADS = re.compile(r"[:：,，][*_]*$|\A\*\*[^*]+\*\*$")
 _EMOJI = "[\u2600-\u27bf\U0001f000-\U0001ffff]"
 _DECORATION = re.compile(rf"(?:{_EMOJI}[\ufe0f\u200d]*\s*)+(?=\S)")
 _NAME = 300
-"""Characters: a longer word of code is data, not a name, and gets no breaks, which cost time."""
+"""The most characters of a name in code; a longer word is data and gets no breaks, for speed."""
 _MOST_PIECES = 5_000
-"""Code words, formulas, cells and the like; no answer of the shipped decks has 140. Each costs
-Typst up to 0.3 ms and 40 KB."""
+"""The most code words, formulas, cells and the like; no shipped answer has 140. Each costs Typst up
+to 0.3 ms and 40 KB."""
 _WRAPPED = {"strong": "strong", "em": "emph", "s": "strike"}
 
 
 def blocks(text: str) -> list[Json]:
     """An answer or a note as data for the template's `show-blocks`.
 
-    With more than _MOST_PIECES it is one paragraph, as it is written.
+    With more than _MOST_PIECES pieces it is one paragraph of plain source.
     """
     from markdown_it.tree import SyntaxTreeNode
 
@@ -78,7 +78,7 @@ def wrappable(text: str) -> str:
 
 
 def _blocks(nodes: "Sequence[SyntaxTreeNode]") -> list[Json]:
-    """The blocks; a paragraph that leads to the next one is kept with it."""
+    """The blocks; a paragraph that introduces the next block is kept with it."""
     blocks: list[Json] = []
     for node, following in zip_longest(nodes, islice(nodes, 1, None)):
         made = _block(node)
@@ -89,7 +89,7 @@ def _blocks(nodes: "Sequence[SyntaxTreeNode]") -> list[Json]:
 
 
 def _leads(node: "SyntaxTreeNode") -> bool:
-    """Whether a paragraph is but a heading, or ends in a colon or a comma."""
+    """Whether a paragraph is only a heading, or ends in a colon or a comma."""
     said = node.children[0].content if node.type == "paragraph" and node.children else ""
     return bool(_LEADS.search(said.strip()))
 
@@ -131,7 +131,7 @@ def _content(node: "SyntaxTreeNode") -> list[Json]:
 
 
 def _inline(tokens: "Iterable[Token]") -> list[Json]:
-    """Inline tokens as a tree of strings and of objects that hold more of them."""
+    """Inline tokens as a tree of strings and objects."""
     stack: list[list[Json]] = [[]]
     targets: list[str] = []
     for token in tokens:
@@ -163,7 +163,7 @@ def _leaf(token: "Token") -> Json:
 
 
 def _picture(token: "Token") -> Json:
-    """An embedded picture, or else its description."""
+    """An embedded picture, or its description."""
     source = str(token.attrs.get("src", ""))
     said = markup.flat(token.children or ()).strip()
     body = [f"[picture: {said}]" if said else "[picture]"]
@@ -210,7 +210,7 @@ def _math(node: Node | None) -> Json:
             return {"kind": "root", "body": _math(body), "degree": _math(degree)}
         case Scripts(base=base, sub=sub, sup=sup, limits=limits):
             around = {"base": _math(base), "sub": _math(sub), "sup": _math(sup)}
-            beside = kind_of(base) in {Kind.BIG, Kind.WORD}  # in a line, as TeX sets them
+            beside = kind_of(base) in {Kind.BIG, Kind.WORD}  # on the line, as in TeX
             return {"kind": "scripts", "limits": limits, "beside": beside, **around}
         case Accent(body=body, mark=mark, below=under):
             return {"kind": "accent", "body": _math(body), "mark": mark, "below": under}
@@ -226,7 +226,7 @@ def _math(node: Node | None) -> Json:
 def _kind(leaf: Leaf) -> str:
     if leaf.kind in {Kind.WORD, Kind.TEXT, Kind.NUMBER, Kind.SPACE}:
         return leaf.kind.name.lower()
-    if leaf.text == "," and leaf.kind is Kind.SYMBOL:  # in a number, where no space follows it
+    if leaf.text == "," and leaf.kind is Kind.SYMBOL:  # in a number: no space follows
         return "number"
     if len(leaf.text) > 1:
         return "text"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
-# Characters that Typst's own fonts lack: for these the system fonts are read too.
+# Characters that Typst's own fonts lack; they require the system fonts.
 _EXOTIC = re.compile(
     "[\u0590-\u1cff\u2400-\u245f\u2607\u2608\u2630-\u2637\u268c-\u268f\u269d-\u269f\u26a8\u26a9"
     "\u26b0\u26b1\u26b3-\u2700\u2705\u270a\u270b\u2715\u2716\u2727-\u2729\u274c\u274e\u2753-\u2755"
@@ -34,7 +34,7 @@ _EXOTIC = re.compile(
 _PLAIN: dict[int, int | None] = str.maketrans(
     "✅✔☑❌✖✕❎⭐🌟❓❔❗❕➕➖➗👉👈👆👇🔴🟢🔵🟡",
     "✔✔✔✘✘✘✘★★??!!+−÷→←↑↓●●●●",
-    "\ufe0e\ufe0f\u20e3",  # the frames of keys: no font of text has them
+    "\ufe0e\ufe0f\u20e3",  # the frames of keycaps, which no text font has
 )
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001ffff]")
 T = TypeVar("T")
@@ -73,10 +73,10 @@ class _Options(TypedDict):
 
 
 def compiled(layout: Path, data: Mapping[str, Json], languages: Sequence[str]) -> Pdf:
-    """The PDF that the Typst template `layout`, after the shared one, makes of `data`.
+    """The PDF of `data` by the Typst template `layout`, which follows the shared template.
 
-    `languages` are all that occur in it. The same input gives the same bytes. A picture that cannot
-    be read is replaced by its description. Raises DrillError where Typst is not installed.
+    `languages` are all languages in it. The same input gives the same bytes. An unreadable picture
+    is replaced by its description. Raises DrillError if Typst is not installed.
     """
     prepared = _prepared(data, languages)
     content = _tried(_compile, layout, prepared)
@@ -90,7 +90,7 @@ def measured(layout: Path, data: Mapping[str, Json], languages: Sequence[str]) -
 
 
 def _tried(run: Callable[[bytes, _Prepared, Path], T], layout: Path, prepared: _Prepared) -> T:
-    """Run Typst; where it cannot read a picture, once more without any. Raises DrillError."""
+    """Run Typst, and again without pictures if it cannot read one. Raises DrillError."""
     source = Path(__file__).with_name("page.typ").read_bytes() + layout.read_bytes()
     with own_files.temporary_folder() as folder:
         for name, content in prepared.pictures.items():
@@ -104,16 +104,16 @@ def _tried(run: Callable[[bytes, _Prepared, Path], T], layout: Path, prepared: _
                 named = prepared.text.replace('"kind": "picture"', '"kind": "emph"')
                 without = replace(prepared, text=named)
                 return _interruptible(partial(run, source, without, folder))
-        except RuntimeError as error:  # what is nested too deeply for it
+        except RuntimeError as error:  # too deep nesting
             why = str(error).partition("\n")[0]
             hint = "-o FILE.html shows it"
-            raise DrillError(f"no PDF can be made of this: {why}", hint) from error
+            raise DrillError(f"cannot make a PDF of this: {why}", hint) from error
 
 
 def _interruptible(work: Callable[[], T]) -> T:
-    """The result of `work`; Ctrl-C breaks it off, though Typst itself heeds no signal.
+    """The result of `work`, which Ctrl-C interrupts, although Typst itself ignores signals.
 
-    Many thousand code spans take it half a minute.
+    Many thousand code spans take Typst half a minute.
     """
     from concurrent.futures import Future, wait
     from threading import Thread
@@ -126,8 +126,8 @@ def _interruptible(work: Callable[[], T]) -> T:
         except BaseException as error:  # re-raised by the waiting thread
             done.set_exception(error)
 
-    Thread(target=run, daemon=True).start()  # no end of the process waits for it
-    # A signal that comes just before a wait is handled only after it: none may be endless.
+    Thread(target=run, daemon=True).start()  # the process may end without it
+    # A signal just before a wait is handled only after it, so no wait may be endless.
     while not done.done():
         wait([done], timeout=_A_WAIT)
     return done.result()
@@ -149,7 +149,7 @@ def _query(source: bytes, prepared: _Prepared, folder: Path) -> str:
 
 
 def _options(prepared: _Prepared, folder: Path) -> _Options:
-    """The options of a run; `folder` holds the pictures, and nothing else to read."""
+    """The options of a run; `folder` holds the pictures, the only readable files."""
     return {"root": folder, "sys_inputs": {"data": prepared.text}}
 
 
@@ -158,7 +158,7 @@ def _fonts(prepared: _Prepared) -> dict[str, "typst.Fonts"] | dict[str, bool]:
 
 
 def _prepared(data: Mapping[str, Json], languages: Sequence[str]) -> _Prepared:
-    """The data ready for Typst. Raises DrillError where Typst is not installed."""
+    """The data ready for Typst. Raises DrillError if Typst is not installed."""
     try:
         import typst  # noqa: F401
     except ImportError:

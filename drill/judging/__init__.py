@@ -1,4 +1,5 @@
-"""The user's own words judged by their own model, as a proposal that the user decides on.
+"""Judges the user's own words by their own model; the result is a proposal that they decide on.
 
-`prompt` asks, `verdicts` reads the reply and checks its quotes, `record` stores it as JSON.
+`prompt` makes the prompt, `verdicts` reads the reply and checks its quotes, `record` converts a
+proposal to JSON.
 """

@@ -1,4 +1,4 @@
-"""A program's reply, checked: a verdict counts only with a quote from the user's words."""
+"""Checks a program's reply: a verdict counts only with a quote from the user's words."""
 
 import re
 import unicodedata
@@ -13,8 +13,8 @@ _QUOTE_LIMIT = 400  # characters kept of a quote
 _REASON_LIMIT = 300  # and of a reason or a question
 _MISTAKES_LIMIT = 5
 
-# Scripts without spaces are compared by character, all others by word. Of the signs between them
-# those count that turn a statement round: "x < 1" is no quote from "x > 1", nor "5" from "-5".
+# Scripts without spaces are compared by character, all others by word. Punctuation counts if it
+# reverses a statement: "x < 1" is no quote from "x > 1", nor "5" from "-5".
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _SIGN = r"!=|-(?=\s*\d)|[+<=>~¬±×÷≠≤≥→⇒]"
 _TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+|{_SIGN}")
@@ -47,7 +47,7 @@ def read_proposal(reply: str, points: Sequence[KeyPoint], words: str) -> Proposa
 def is_quoted(quote: str, words: str) -> bool:
     """Whether `words` contain `quote`, regardless of case, spaces and most punctuation.
 
-    Of a quote with an ellipsis they must contain the pieces in order.
+    For a quote with an ellipsis, they must contain its pieces in order.
     """
     said = _folded(words)
     pieces = [piece for piece in map(_folded, _CUT.split(quote)) if piece.strip()]

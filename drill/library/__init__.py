@@ -1,8 +1,8 @@
-"""The library: all decks under some files and folders, found without reading them all again.
+"""The library: all decks under some files and folders, found through an index.
 
-`library` is what others use. `files` finds the deck files, `index` and `cells` keep in SQLite what
-they said when they were read, `indexing` brings the index up to date, `level_index` makes it anew
-where it is damaged, `query` turns a selection into SQL.
+`library` is the public module. `files` finds the deck files, `index` and `cells` keep their content
+in SQLite, `indexing` updates the index, `level_index` rebuilds it if it is damaged, `query` turns a
+selection into SQL.
 """
 
 from drill.library.indexing import Progress, Read

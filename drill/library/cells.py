@@ -2,13 +2,13 @@
 
 from drill.model import Difficulty, KeyPoint, Option, Question
 
-# Between the cells of a question, the items of a cell and the parts of an item: no deck can hold
-# these characters.
+# Separators of cells, of items in a cell and of parts of an item: no deck can contain these
+# characters.
 _CELL, _ITEM, _PART = "\x1f", "\x1e", "\x1d"
 
 
 def to_cell(tags: tuple[str, ...]) -> str:
-    """Tags, which are single lines, as one cell in which each stands between line ends."""
+    """Tags, which are single lines, as one cell with a line end before and after each."""
     return "\n".join(("", *tags, "")) if tags else ""
 
 
@@ -19,7 +19,7 @@ def from_cell(cell: str) -> tuple[str, ...]:
 
 def to_data(question: Question) -> str:
     """The question as one text, for `to_question`."""
-    # No JSON: to import it costs 6 ms before the first question, and few have anything extra.
+    # Not JSON: its import takes 6 ms before the first question.
     points = (
         _PART.join((point.text, "bonus" if point.bonus else "", *point.terms))
         for point in question.key_points
@@ -41,7 +41,7 @@ def to_data(question: Question) -> str:
 
 
 def to_question(data: str) -> Question:
-    """The question that was put into the index."""
+    """The question, from the text that `to_data` wrote."""
     cells = data.split(_CELL)
     id_, text, answer, hint, notes, difficulty, time, extra, shuffle, drafted = cells[:10]
     lists = (cell.split(_ITEM) if cell else [] for cell in cells[10:])

@@ -1,4 +1,4 @@
-"""The deck files under a folder, and their bytes; anything but an ordinary file is a problem."""
+"""Finds and loads the deck files under a folder; anything but a regular file is a problem."""
 
 import os
 import re
@@ -14,17 +14,17 @@ from drill.text import encodable
 _ENDINGS = (".yaml", ".yml")
 _NUMBER = re.compile(r"\d+")
 FIRST = "day-5-deep-learning.yaml"
-"""The shipped deck that its folder begins with: the example that a new user meets."""
+"""The shipped deck that comes first: the example for new users."""
 
 _FOLDERS_LIMIT = 5_000
 
 Stamp = tuple[int, int, int]
-"""What changes when a file does: its mtime in nanoseconds, its size and its inode."""
+"""The signs of a changed file: its mtime in nanoseconds, its size and its inode."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A deck file, or what stands where one should; `stamp` None with a problem."""
+    """A deck file, or a problem in its place; `stamp` is None with a problem."""
 
     path: str
     place: str
@@ -33,7 +33,7 @@ class FoundFile:
 
 
 def stamp(path: str) -> Stamp | None:
-    """The stamp of the file or folder `path`, None where it is not there."""
+    """The stamp of the file or folder `path`; None if it does not exist."""
     try:
         return _stamp(os.stat(path))  # noqa: PTH116  # a Path for each of thousands costs twice
     except (OSError, ValueError):
@@ -41,10 +41,10 @@ def stamp(path: str) -> Stamp | None:
 
 
 def scan(root: Path, folders: dict[str, Stamp | None]) -> list[FoundFile]:
-    """The deck files at or under `root` in document order: by name, numbers by their size.
+    """The deck files at or under `root` in document order: by name, numbers by value.
 
-    `FIRST` comes before the others of its folder. What is hidden is left out. The folders that were
-    looked at are added to `folders`.
+    `FIRST` comes before the others in its folder. Hidden files are left out. Visited folders are
+    added to `folders`.
     """
     path = str(root)
     if not _is_text(path):
@@ -69,7 +69,7 @@ def load(path: str, limit: int = own_files.LONGEST) -> bytes | Problem:
 
 def _walk(top: str, folders: dict[str, Stamp | None]) -> Iterator[FoundFile]:
     above = [top]
-    # A link to a folder above would lead to all that is beside.
+    # A link to a parent folder would include its other folders.
     seen = {
         above_top[2]
         for above_top in map(stamp, map(str, Path(os.path.realpath(top)).parents))
@@ -84,7 +84,7 @@ def _walk(top: str, folders: dict[str, Stamp | None]) -> Iterator[FoundFile]:
         folder = above.pop()
         folders[folder] = of_folder = stamp(folder)
         if of_folder is None or (of_folder[2] and of_folder[2] in seen):
-            continue  # a link to a folder above leads round in a circle
+            continue  # a link to a parent folder is a circle
         seen.add(of_folder[2])
         try:
             entries = list(os.scandir(folder))
@@ -133,7 +133,7 @@ def _stamp(status: os.stat_result) -> Stamp:
 
 
 def _place(path: str) -> str:
-    """What to order by: day-2 comes before day-10, and `FIRST` before all of its folder."""
+    """The sort key of a path: day-2 comes before day-10, and `FIRST` before its folder."""
     place = path.removesuffix(os.sep + FIRST)
     return encodable(_NUMBER.sub(lambda number: number[0].zfill(12), place))
 

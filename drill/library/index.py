@@ -1,6 +1,6 @@
-"""The index in SQLite: what the deck files said when they were last read.
+"""The index in SQLite: the content of the deck files as last read.
 
-It is disposable. One that is foreign, of another version or of other roots is made anew.
+It is disposable: an index of another program, version or set of roots is rebuilt.
 """
 
 import shutil
@@ -19,9 +19,9 @@ from drill.text import encodable
 
 _VERSION = 4
 AT_ONCE = 500
-"""Values a query: SQLite's least limit for parameters is 999."""
-_ROOM = 50_000_000  # bytes: where less is free no index is begun, and the history has it
-_WAIT = 5.0  # seconds, for another process that writes
+"""Values per query; the lowest limit of SQLite for parameters is 999."""
+_ROOM = 50_000_000  # bytes: less free space is left to the history, without an index
+_WAIT = 5.0  # seconds to wait for another process that writes
 _TABLES = """
 CREATE TABLE about (roots TEXT, complete INTEGER, version INTEGER);
 CREATE TABLE folder (path TEXT PRIMARY KEY, mtime INTEGER, size INTEGER, inode INTEGER)
@@ -46,7 +46,7 @@ CREATE TABLE problem (
 );
 CREATE INDEX problem_file ON problem (file);
 """
-# Rows of questions that are gone stay in it: without the old text they cannot be taken out.
+# Rows of removed questions stay in it: without the old text they cannot be deleted.
 _SEARCH = """
 CREATE VIRTUAL TABLE search USING fts5 (
     text, content='', columnsize=0, detail=none, tokenize="unicode61 remove_diacritics 0"
@@ -56,7 +56,7 @@ CREATE VIRTUAL TABLE search USING fts5 (
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the index says of a file: the number of its root, its stamp, when it was read (ns)."""
+    """A file in the index: the number of its root, its stamp, the time of reading (ns)."""
 
     id: int
     root: int
@@ -68,9 +68,9 @@ class Known:
 def connect(
     folder: Path | None, roots: Sequence[Path], *, anew: bool = False
 ) -> sqlite3.Connection:
-    """The index of `roots` in `folder`, made where there is none; in memory where none can be.
+    """The index of `roots` in `folder`, created if missing; in memory if that fails.
 
-    `anew` deletes the one that is there.
+    `anew` deletes an existing one first.
     """
     names = _names(roots)
     if folder is not None:
@@ -84,7 +84,7 @@ def connect(
                     break
                 return _prepared(path, names)
             except sqlite3.OperationalError:
-                break  # locked, read-only, full: somebody else's index may be good
+                break  # locked, read-only, disk full: the file may be a good index
             except sqlite3.DatabaseError:
                 anew = True
             except OSError:
@@ -93,14 +93,14 @@ def connect(
 
 
 def discard(folder: Path | None, roots: Sequence[Path]) -> None:
-    """Delete the index of `roots` in `folder`, if there is one, for the room that it takes."""
+    """Delete the index of `roots` in `folder`, if any, to free its space."""
     if folder is not None:
         with suppress(OSError):
             _discard(_path(folder, _names(roots)))
 
 
 def is_short_of_room(error: sqlite3.DatabaseError) -> bool:
-    """Whether the disk is full, or takes nothing."""
+    """Whether the disk is full or read-only."""
     kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return kind in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 
@@ -119,7 +119,7 @@ def _discard(path: Path) -> None:
 
 
 def _prepared(path: Path | None, roots: str) -> sqlite3.Connection:
-    # The Library takes care that only one thread at a time is at work.
+    # The Library ensures that only one thread works at a time.
     connection = sqlite3.connect(
         path or ":memory:", timeout=_WAIT, isolation_level=None, check_same_thread=False
     )
@@ -138,7 +138,7 @@ def _prepared(path: Path | None, roots: str) -> sqlite3.Connection:
 
 
 def _check(connection: sqlite3.Connection, roots: str) -> None:
-    """Raise DatabaseError unless it is an index of this version and of these roots."""
+    """Raise DatabaseError unless this is an index of this version and these roots."""
     table_info = connection.execute("PRAGMA table_info (about)").fetchall()
     columns = [name for _, name, *_ in table_info]
     about = (
@@ -154,14 +154,14 @@ def _create(connection: sqlite3.Connection, roots: str) -> None:
     if not connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
         for statement in _TABLES.split(";\n"):
             connection.execute(statement)
-        with suppress(sqlite3.OperationalError):  # no FTS5: searching reads all texts
+        with suppress(sqlite3.OperationalError):  # without FTS5, a search reads all texts
             connection.execute(_SEARCH)
         connection.execute("INSERT INTO about VALUES (?, 0, ?)", (roots, _VERSION))
     connection.execute("COMMIT")
 
 
 def has_search(connection: sqlite3.Connection) -> bool:
-    """Whether this SQLite could make a full-text index."""
+    """Whether there is a full-text index."""
     query = "SELECT 1 FROM sqlite_schema WHERE name = 'search'"
     return connection.execute(query).fetchone() is not None
 
@@ -169,7 +169,7 @@ def has_search(connection: sqlite3.Connection) -> bool:
 def known_files(
     connection: sqlite3.Connection, paths: Sequence[str] | None = None
 ) -> dict[str, Known]:
-    """The files of the index by their paths: all, or those of `paths`."""
+    """The files of the index by path: all, or those in `paths`."""
     select = "SELECT path, id, root, mtime, size, inode, read, checksum FROM file"
     if paths is None:
         rows = connection.execute(select).fetchall()
@@ -186,7 +186,7 @@ def known_files(
 
 
 def forget(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
-    """Take files out of the index, with all that they said."""
+    """Remove files from the index, with their content."""
     rows = [(id_,) for id_ in ids]
     connection.executemany(
         "DELETE FROM body WHERE id IN (SELECT id FROM question WHERE file = ?)", rows
@@ -205,7 +205,7 @@ def put(
     read: int,
     checksum: int,
 ) -> None:
-    """Add a file that is not in the index, as `reading` gave it."""
+    """Add a file that is not in the index, with the content of `reading`."""
     deck = reading.deck
     header: tuple[str | int | None, ...] = (None,) * 6
     if deck:

@@ -17,17 +17,17 @@ from drill.model import DeckReading
 
 Read = Callable[[bytes, str], DeckReading]
 Progress = Callable[[int, int], None]
-"""Told from time to time how many files of how many are done."""
+"""Called at intervals with the number of files done and the total."""
 
-# A file may change twice within one tick of its clock; so young a stamp is not believed.
+# A file may change twice within one tick of its clock, so a stamp this young is not trusted.
 _YOUNG = 2_000_000_000
-# Up to this many files are checked whenever the library is opened.
+# Up to this many files are checked each time the library is opened.
 _FEW = 300
 _CHUNKS = (4, 8, 16, 32, 64)
 
 
 def is_level(connection: sqlite3.Connection) -> bool:
-    """Whether the index still fits, as far as a quick look shows: at folders, and at few files."""
+    """Whether the index is current, by a quick look at folders and, if they are few, files."""
     folders = connection.execute("SELECT path, mtime, size, inode FROM folder").fetchall()
     if any(files.stamp(path) != _cells(stamp) for path, *stamp in folders):
         return False
@@ -40,9 +40,9 @@ def is_level(connection: sqlite3.Connection) -> bool:
 def steps(
     connection: sqlite3.Connection, lock: Lock, roots: Sequence[Path], read: Read
 ) -> Iterator[tuple[int, int]]:
-    """Read what has to be read in document order, and say how many files of how many are done.
+    """Read new and changed files in document order; yields the number of files done and the total.
 
-    What a step has read is in the index when it ends; after the last the index is complete.
+    After each step its files are in the index; after the last step the index is complete.
     """
     folders: dict[str, Stamp | None] = {}
     deck_files: dict[str, tuple[int, FoundFile]] = {}
@@ -86,13 +86,13 @@ def reread(
     known: dict[str, Known],
     read: Read,
 ) -> None:
-    """Read the files that were found, each under the root of that number, into the index."""
+    """Read the found files into the index, each with the number of its root."""
     rows: list[tuple[int, FoundFile, DeckReading | None, int, int]] = []
     for number, file in deck_files:
         now = time.time_ns()
         data = file.problem or files.load(file.path)
         if isinstance(data, Problem):
-            # Without a stamp it is tried again each time.
+            # Without a stamp it is retried each time.
             failed = FoundFile(file.path, file.place, None, data)
             rows.append((number, failed, DeckReading(None, (data,)), now, 0))
             continue
@@ -112,7 +112,7 @@ def reread(
 
 
 def _hide(connection: sqlite3.Connection) -> None:
-    """Of several decks with one id, only the first is asked."""
+    """Hide all but the first of several decks with the same id."""
     twins = connection.execute(
         "SELECT id, deck FROM file WHERE hidden OR deck IN"
         " (SELECT deck FROM file GROUP BY deck HAVING count(*) > 1) ORDER BY root, place, path"
@@ -127,7 +127,7 @@ def _hide(connection: sqlite3.Connection) -> None:
 
 
 def fits(known: Known, stamp: Stamp | None) -> bool:
-    """Whether a file with that stamp is for certain the one that was read."""
+    """Whether a file with that stamp is certainly unchanged since it was read."""
     return stamp is not None and known.stamp == stamp and known.read - stamp[0] > _YOUNG
 
 
@@ -138,12 +138,12 @@ def _cells(stamp: Sequence[int | None]) -> Stamp | None:
 
 @contextmanager
 def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    # Two that begin by reading could not both go on to write.
+    # Of two transactions that begin with reading, only one could write.
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
     except BaseException:
-        if connection.in_transaction:  # a full disk has ended it already
+        if connection.in_transaction:  # a full disk has already ended it
             connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
@@ -151,7 +151,7 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 @contextmanager
 def _without_gc() -> Iterator[None]:
-    """Reading makes many objects and no circles of them: collecting costs more than parsing."""
+    """Suspend garbage collection, which costs more than parsing: reading makes no cycles."""
     was_on = gc.isenabled()
     gc.disable()
     try:

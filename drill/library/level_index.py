@@ -1,4 +1,4 @@
-"""The index in use: kept up to date with the files, and rebuilt if it is damaged."""
+"""The index in use: kept current with the files, and rebuilt if it is damaged."""
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
@@ -16,9 +16,9 @@ Row = tuple[int | str | None, ...]
 
 
 class LevelIndex:
-    """The index of the decks under `roots`, in the folder `cache` or, None, in memory.
+    """The index of the decks under `roots`, in the folder `cache` or, if None, in memory.
 
-    `read` reads a deck file; `examples` is the one of the roots whose decks are examples.
+    `read` reads a deck file; `examples` is the root of the example decks.
     """
 
     def __init__(
@@ -40,24 +40,24 @@ class LevelIndex:
             self._make_anew(error)
 
     def close(self) -> None:
-        """Let go of the index; a refresh behind stops at its next file."""
+        """Close the index; a background refresh stops at its next file."""
         self._closed = True
         if self._thread:
             self._thread.join()
         self._index.close()
 
     def refresh(self, progress: Progress | None = None) -> None:
-        """Look at every file, and read those that changed."""
+        """Check every file, and read the changed ones."""
         self._mended(lambda: self._refresh(progress))
 
     def refresh_behind(self) -> None:
-        """Begin to `refresh` in a thread of its own, while somebody thinks."""
+        """Start a `refresh` in a background thread, while the user thinks."""
         if self._thread is None:
             self._thread = Thread(target=self._refresh_quietly, daemon=True)
             self._thread.start()
 
     def _changed(self, paths: Sequence[str]) -> list[str]:
-        """Those of the files that are not what they were when they were read."""
+        """The files that have changed since they were read."""
         with self._lock:
             known = index.known_files(self._index, paths)
         return [
@@ -98,7 +98,7 @@ class LevelIndex:
                 progress(done, total)
 
     def _refresh_quietly(self) -> None:
-        # What is wrong with the index will show, and be mended, when something is asked of it.
+        # A fault of the index will show, and be repaired, at the next query.
         with suppress(sqlite3.DatabaseError):
             self._refresh(None)
 
@@ -110,9 +110,9 @@ class LevelIndex:
         return self._mended(rows)
 
     def _mended(self, do: Callable[[], T]) -> T:
-        """Do it; where the index turns out to be damaged, make it anew and do it again.
+        """Call `do`; if the index turns out to be damaged, rebuild it and call `do` again.
 
-        Where the new one is no better, the disk is not: the next one is in memory.
+        If the new index is damaged too, the disk is at fault: the next one is in memory.
         """
         try:
             return do()
@@ -128,7 +128,7 @@ class LevelIndex:
         return do()
 
     def _readable(self, do: Callable[[], T]) -> T:
-        """Do it; where what the index holds cannot have been written by drill, make it anew."""
+        """Call `do`; if the index has content that drill cannot have written, rebuild it."""
         try:
             return do()
         except (ValueError, TypeError, IndexError, KeyError, OverflowError):
@@ -137,11 +137,11 @@ class LevelIndex:
         return do()
 
     def _make_anew(self, error: sqlite3.DatabaseError) -> None:
-        """Begin with an empty index: in memory where the disk or another process is in the way."""
+        """Start with an empty index; in memory if the disk or another process prevents a file."""
         with self._lock:
             self._index.close()
             if isinstance(error, sqlite3.OperationalError):
-                if index.is_short_of_room(error):  # the history needs it more
+                if index.is_short_of_room(error):  # the history needs the room more
                     index.discard(self._cache, self._roots)
                 self._cache = None
             self._index = index.connect(self._cache, self._roots, anew=True)

@@ -1,6 +1,6 @@
-"""The library: all decks under some files and folders, found without reading them all again.
+"""The library: all decks under some files and folders, found through an index.
 
-What it keeps in the cache folder is disposable: deleting it costs only time.
+Its files in the cache folder are disposable: deleting them only costs time.
 """
 
 import os
@@ -26,9 +26,9 @@ _BY_KEY = "FROM question CROSS JOIN file ON file.id = question.file"
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One deck as the library lists it; `questions` is how many it has.
+    """One deck in the list of decks; `questions` is the number of its questions.
 
-    `example` says that it comes with drill and is asked only when named.
+    `example` marks a shipped deck, which is asked only by name.
     """
 
     id: str
@@ -39,9 +39,9 @@ class Summary:
 
 
 class Library(LevelIndex):
-    """The decks under some roots, by their index; make one with `open`, and `close` it.
+    """The decks under some roots, through their index; `open` makes it, `close` ends it.
 
-    Its methods may be called from any thread.
+    The methods are thread-safe.
     """
 
     @classmethod
@@ -57,13 +57,13 @@ class Library(LevelIndex):
     ) -> "Library":
         """The library of the files and folders `roots`, with its index in the folder `cache`.
 
-        The first root that has a deck of some id wins. `cache` None keeps the index in memory.
-        `decks` are DECK arguments: those that name a file or folder outside the roots are added,
-        and where all do, the roots are left out. `examples` is the root of decks that are left out
-        unless they are named, or there are no others.
+        If several roots have a deck with the same id, the first root wins. `cache` None keeps the
+        index in memory. `decks` are DECK arguments: files and folders outside the roots are added,
+        and if all of them are outside, the roots are left out. `examples` is the root of decks that
+        are left out unless they are named or there are no others.
 
-        Cheap: of a large library, decks changed in place are seen by `refresh`, and by `entries`
-        for the questions that it gives.
+        Opening is cheap: in a large library, only `refresh` notices decks changed in place, and
+        `entries` for the questions that it returns.
         """
         inside = [Path(absolute(root)) for root in roots]
         outside = [
@@ -79,18 +79,18 @@ class Library(LevelIndex):
         return library
 
     def find(self, selection: Selection) -> list[str]:
-        """The keys of the questions that fit `selection`, in document order.
+        """The keys of the questions that match `selection`, in document order.
 
-        `due`, `new`, `weak` and `count` are the caller's to apply. `decks` may be ids, files or
-        folders. Raises DrillError for a deck that there is not.
+        The caller applies `due`, `new`, `weak` and `count`. `decks` may be ids, files or folders.
+        Raises DrillError for an unknown deck.
         """
         self._finish()
         return self._page(self._query(selection), -1, 0)
 
     def walk(self, selection: Selection) -> Iterator[str]:
-        """What `find` gives, one by one, reading no more files than were asked for.
+        """The keys of `find`, one by one, reading no more files than necessary.
 
-        On a first run the first keys come before the index is complete.
+        On the first run the first keys come before the index is complete.
         """
         wanted = self._query(selection)
         building: Iterator[tuple[int, int]] | None = None
@@ -113,7 +113,7 @@ class Library(LevelIndex):
                     building = None
 
     def missing(self, decks: Iterable[str]) -> list[str]:
-        """The ids among `decks` (ids, files or folders) that no deck and no question has."""
+        """The ids among `decks` (ids, files or folders) that match no deck and no question."""
         ids = [deck for deck in decks if not _is_path(deck)]
         unknown = [deck for deck in ids if not self._has(deck)]
         if unknown and not self._complete:
@@ -122,7 +122,7 @@ class Library(LevelIndex):
         return unknown
 
     def among(self, selection: Selection, keys: Iterable[str]) -> list[str]:
-        """Those of `keys` that the library has and that fit `selection`, in the order given."""
+        """The `keys` in the library that match `selection`, in the given order."""
         asked = list(keys)
         if not asked:
             return []
@@ -137,9 +137,9 @@ class Library(LevelIndex):
         return [key for key in asked if key in fitting]
 
     def entries(self, keys: Iterable[str]) -> list[Entry]:
-        """The questions of `keys`, in that order, as their files read now.
+        """The questions of `keys`, in that order, from the present files.
 
-        Those that are gone are left out.
+        Missing questions are left out.
         """
         asked = list(keys)
         by_key = self._readable(lambda: self._entries(asked))
@@ -153,11 +153,11 @@ class Library(LevelIndex):
         return [by_key[key] for key in asked if key in by_key]
 
     def count(self) -> int:
-        """How many questions there are, those of examples left out where others are."""
+        """The number of questions, without those of example decks if there are others."""
         return sum(deck.questions for deck in self.own_decks())
 
     def own_decks(self) -> list[Summary]:
-        """All decks but the examples, or the examples where there are no others."""
+        """All decks but the examples, or the examples if there are no others."""
         decks = self.decks()
         return [deck for deck in decks if not deck.example] or decks
 
@@ -183,7 +183,7 @@ class Library(LevelIndex):
         return sorted({tag for (cell,) in rows for tag in from_cell(str(cell))})
 
     def problems(self) -> list[Problem]:
-        """Everything that is known to be wrong in the deck files, in document order, by line."""
+        """All known problems of the deck files, in document order, by line."""
         return self._readable(self._problems)
 
     def _problems(self) -> list[Problem]:
@@ -192,7 +192,7 @@ class Library(LevelIndex):
             " JOIN file ON file.id = problem.file ORDER BY root, place, file.path, problem.rowid"
         )
         twins = self._ask("SELECT path, deck FROM file WHERE hidden ORDER BY root, place, path")
-        # One query for both would pair each twin with each other.
+        # One query for both would pair all duplicates with each other.
         visible = self._ask("SELECT deck, path FROM file WHERE NOT hidden") if twins else []
         first = {row[0]: row[1] for row in visible}
         problems = [
@@ -220,7 +220,7 @@ class Library(LevelIndex):
         return [str(key) for (key,) in rows]
 
     def _query(self, selection: Selection) -> Query:
-        """The selection as SQL. Raises DrillError for a deck that there is not."""
+        """The selection as SQL. Raises DrillError for an unknown deck."""
         ids = [deck for deck in selection.decks if not _is_path(deck)]
         paths = [absolute(deck) for deck in selection.decks if _is_path(deck)]
         if unknown := self.missing(ids):
@@ -231,7 +231,7 @@ class Library(LevelIndex):
         return query(selection, decks, keys, paths, without=without, full=self._full)
 
     def _no_such(self, name: str) -> tuple[str, str]:
-        """What to say of a name that no deck and no question has."""
+        """The error for a name that matches no deck and no question."""
         if "/" in name:
             keys = self._ask("SELECT key FROM question")
             near = get_close_matches(name, [str(key) for (key,) in keys], n=1)
@@ -240,7 +240,7 @@ class Library(LevelIndex):
         return f"no deck or question {name!r}", _meant(near, "drill decks lists all decks")
 
     def _left_out(self, selection: Selection) -> int | None:
-        """The number of the root of the examples, where they are not asked: others are there."""
+        """The number of the root of the examples if they are left out, because there are others."""
         if self._examples is None or selection.decks or selection.examples:
             return None
         others = [root for root in self._roots if root != self._roots[self._examples]]
@@ -258,7 +258,7 @@ class Library(LevelIndex):
         return bool(self._ask("SELECT 1 FROM file WHERE deck = ? LIMIT 1", [name]))
 
     def _keys_of(self, name: str) -> list[str]:
-        """The keys of the questions with this key, or this id in whatever deck."""
+        """The keys of the questions with this key, or with this id in any deck."""
         if "/" in name:
             rows = self._ask("SELECT DISTINCT key FROM question WHERE key = ?", [name])
         else:
@@ -288,7 +288,7 @@ class Library(LevelIndex):
         }
 
     def _of_keys(self, sql: str, keys: Sequence[str], values: Sequence[str] = ()) -> list[Row]:
-        """The rows of a query that ends in a column, where that is one of `keys`."""
+        """The rows of a query that ends in a column name, if that column is one of `keys`."""
         rows: list[Row] = []
         for start in range(0, len(keys), AT_ONCE):
             batch = keys[start : start + AT_ONCE]
@@ -297,7 +297,7 @@ class Library(LevelIndex):
 
 
 def rooted(decks: Iterable[str]) -> tuple[str, ...]:
-    """`decks` (ids, files or folders) as they can be named from every folder."""
+    """`decks` (ids, files or folders) in a form that does not depend on the current folder."""
     return tuple(absolute(deck) if _is_path(deck) else deck for deck in decks)
 
 

@@ -10,7 +10,7 @@ from drill.library.cells import to_cell
 from drill.selection import Selection
 from drill.text import SLUG, words
 
-# Scripts that put no spaces between words: there a word is found inside a run of letters.
+# Scripts without spaces: a word is found inside a run of letters.
 _KEY = re.compile(f"{SLUG.pattern}/{SLUG.pattern}")
 _UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 
@@ -22,7 +22,7 @@ class Query:
     conditions: list[str] = field(default_factory=lambda: ["NOT file.hidden"])
     values: list[str] = field(default_factory=list)
     searched: bool = False
-    """Whether the full-text index finds the questions, else they come by their files."""
+    """Whether the full-text index finds the questions; otherwise the files do."""
 
     @property
     def where(self) -> str:
@@ -31,19 +31,19 @@ class Query:
 
     @property
     def tables(self) -> str:
-        """The tables `file` and `question`, joined in the order that is fastest."""
+        """The tables `file` and `question`, joined in the fastest order."""
         first, second = ("question", "file") if self.searched else ("file", "question")
         return f"{first} CROSS JOIN {second} ON question.file = file.id"
 
     def add(self, alternatives: Sequence[str], values: Sequence[str]) -> None:
-        """Narrow to what fits one of the alternatives."""
+        """Narrow to rows that match one of the alternatives."""
         if alternatives:
             self.conditions.append(f"({' OR '.join(alternatives)})")
             self.values += values
 
 
 def names_path(deck: str) -> bool:
-    """Whether a DECK argument can only mean a file or folder: by a separator or its ending.
+    """Whether a DECK argument can only mean a file or folder, by a separator or its extension.
 
     `deck/question` is a question's key.
     """
@@ -58,7 +58,7 @@ def names_path(deck: str) -> bool:
 
 
 def absolute(path: str | Path) -> str:
-    """The path as the index knows it."""
+    """The path in the form of the index."""
     # resolve() would follow links, and Path.expanduser() raises for an unknown user.
     return os.path.abspath(os.path.expanduser(path))  # noqa: PTH100, PTH111
 
@@ -72,10 +72,10 @@ def query(
     without: int | None = None,
     full: bool,
 ) -> Query:
-    """What `selection` asks of the decks `ids`, the questions `keys`, and the decks at `paths`.
+    """The query for `selection`, with its decks as `ids` and `paths` and its questions as `keys`.
 
-    `without` is the number of a root to leave out. `full` says whether there is a full-text index;
-    without it, all texts are read.
+    `without` is the number of a root to leave out. `full` means that there is a full-text index;
+    otherwise all texts are read.
     """
     wanted = Query()
     if without is not None:
@@ -93,7 +93,7 @@ def query(
     terms: list[str] = []
     for word in words(selection.search):
         if full and not re.search(_UNSPACED, word):
-            # The index takes an apostrophe for the end of a word.
+            # The index ends a word at an apostrophe.
             terms += [f'"{part}"' for part in re.split("['’]", word)]
         else:
             text = "(SELECT data FROM body WHERE body.id = question.id)"

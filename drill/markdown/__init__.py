@@ -1,6 +1,6 @@
-"""Markdown with math, for every view of a deck's text.
+"""Parses Markdown with math, for all views of a deck's text.
 
-`markup` parses it to one token tree, with `block_rules` for the blocks; `dollars` tells which
-dollar signs hold no formula, `formulas` turns LaTeX into Unicode and MathML. `extract` cuts an
-answer short for a card, `language` detects what language a text is in.
+`markup` parses it to one token tree, with `block_rules` for the blocks; `dollars` finds dollar
+signs that are not math, `formulas` turns LaTeX into Unicode and MathML. `extract` shortens an
+answer for a card, `language` detects the language of a text.
 """

@@ -1,8 +1,8 @@
-"""Markdown's rules for blocks, each asked only about the lines that it can begin on.
+"""Speeds up Markdown's block rules: each is tried only on lines that it can begin on.
 
-The parser asks every rule about every line of a paragraph, and walks over the paragraph twice. In a
-text of short lines that is most of its time, so the rules are looked up by the first sign of a line
-here, and one rule reads a paragraph and a heading with a line below it.
+The parser tries every rule on every line of a paragraph, and reads the paragraph twice. In a text
+of short lines that takes most of its time. Here the first character of a line selects the rules,
+and one rule reads both paragraphs and underlined headings.
 """
 
 import re
@@ -29,19 +29,19 @@ _SIGNS = {
     "math_block": "$",
     "math_bracket_block": "\\",
 }
-"""What the first line of a block begins with, by its rule; the others may begin with any sign."""
+"""The first characters of a block, by its rule; other rules may begin with any character."""
 _NO_SIGN = ""
 _ALL_SIGNS = frozenset((_NO_SIGN, *"".join(_SIGNS.values())))
 _BELOW_HEADER = frozenset("|-:")
-"""What the second line of a table begins with."""
+"""The first characters of the second line of a table."""
 _CHAINS = ("", "paragraph", "reference", "blockquote", "list")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*")
 _LABEL_LIMIT = 2_000
-"""How far the label of a link's target is looked for: CommonMark gives it 999 characters."""
+"""The most characters to search for the label of a link target; CommonMark allows 999."""
 
 
 def hasten(parser: "MarkdownIt") -> None:
-    """Make `parser`, which has all its rules by now, read the same blocks in less time."""
+    """Make `parser`, which already has all its rules, read the same blocks in less time."""
     rules = parser.block.ruler
     rules.at("paragraph", _text)
     rules.disable("lheading")
@@ -49,7 +49,7 @@ def hasten(parser: "MarkdownIt") -> None:
 
 
 class _BySign(Ruler[RuleFuncBlockType]):
-    """The rules of a parser, looked up by the first sign of a line."""
+    """The rules of a parser, by the first character of a line."""
 
     def __init__(self, rules: Ruler[RuleFuncBlockType]) -> None:
         super().__init__()
@@ -58,7 +58,7 @@ class _BySign(Ruler[RuleFuncBlockType]):
         self._rules = {chain: [_asked(rules.getRules(chain), names)] for chain in _CHAINS}
 
     def getRules(self, chainName: str = "") -> list[RuleFuncBlockType]:  # noqa: N802, N803 (as the parser calls it)
-        """The rule that asks all rules of a chain."""
+        """A rule that tries all rules of a chain."""
         return self._rules[chainName]
 
     def get_active_rules(self) -> list[str]:
@@ -69,7 +69,7 @@ class _BySign(Ruler[RuleFuncBlockType]):
 def _asked(
     rules: Sequence[RuleFuncBlockType], names: Mapping[RuleFuncBlockType, str]
 ) -> RuleFuncBlockType:
-    """A rule that asks those of `rules` that may begin on a line, in their order."""
+    """A rule that tries those of `rules` that can begin on a line, in their order."""
 
     def chosen(sign: str, passed_over: str) -> list[RuleFuncBlockType]:
         return [
@@ -100,21 +100,21 @@ def _asked(
 
 
 def _text(state: "StateBlock", first: int, end: int, silent: bool) -> bool:  # noqa: ARG001 (the parser's signature)
-    """A paragraph, or a heading with a line of `=` or `-` below it."""
+    """A paragraph, or a heading underlined with `=` or `-`."""
     (begins_another,) = state.md.block.ruler.getRules("paragraph")
     outer, state.parentType = state.parentType, "paragraph"
     level = 0
     line = first + 1
     while line < state.lineMax and not state.isEmpty(line):
         indent = state.sCount[line]
-        if indent - state.blkIndent <= 3:  # else the line goes on, indented as it is
+        if indent - state.blkIndent <= 3:  # otherwise the line continues the paragraph
             place = state.bMarks[line] + state.tShift[line]
             if indent >= state.blkIndent and _UNDERLINE.fullmatch(
                 state.src, place, state.eMarks[line]
             ):
                 level = 1 if state.src[place] == "=" else 2
                 break
-            # A quotation has asked already about the lines that it marks with a negative indent.
+            # A quotation has already tried the lines that it marks with a negative indent.
             if indent >= 0 and begins_another(state, line, state.lineMax, True):
                 break
         line += 1

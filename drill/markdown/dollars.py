@@ -1,22 +1,22 @@
-"""Which pairs of dollar signs hold no formula: shell, template and Perl variables, and prices.
+"""Recognizes dollar signs that are not math: shell, template and Perl variables, and prices.
 
-The rules look at the text between the signs and at the characters around them. A LaTeX command or a
-script makes a formula of what looks like a number; a name of several letters makes none of what
-looks like a variable.
+The rules examine the text between the signs and the characters around them. A number with a LaTeX
+command or a script is a formula; a name of several letters is a variable.
 """
 
 import re
 
 _WORD = re.compile(r"[A-Za-z]{2}")
 _COMMAND = re.compile(r"[\\^_]")
-# `$PATH:$HOME`, `${HOME}/$USER`, `$this->db->$name`: a name, and what joins it to the next.
+# `$PATH:$HOME`, `${HOME}/$USER`, `$this->db->$name`: a name, and the sign that joins it to the
+# next.
 _NAME_AND_JOIN = re.compile(r"\{?[A-Za-z_].*(?:->|::|[:/%&|(])\Z", re.DOTALL)
 _QUOTED = re.compile(r"[\w{}.]+[\"']\s")
 _PROSE = re.compile(r"[A-Za-z_]\w+[;:,.]?\s[A-Za-z]{2,}\b")
 _LONG_NAME = re.compile(r"[A-Za-z]{2}|_|\{[A-Za-z_][\w.]*\}")
 _CAPITAL = re.compile(r"[A-Z]\Z")
 _NEXT_NAME = re.compile(r"[A-Za-z_{]")
-# `$n$th`, `the $AUC$s`: an ending goes with a formula.
+# `$n$th`, `the $AUC$s`: a formula with an ending.
 _ENDING = re.compile(r"(?:th|st|nd|rd|s)\b")
 
 
@@ -32,9 +32,9 @@ def is_price(before: str, content: str) -> bool:
 
 
 def is_variable(before: str, content: str, after: str) -> bool:
-    """Whether the signs begin two variables, or commands, rather than enclose a formula.
+    """Whether the signs begin two variables or commands instead of enclosing a formula.
 
-    `before` is the character before the first sign, `after` the text behind the second.
+    `before` is the character before the first sign, `after` the text after the second.
     """
     if "\\" in content:
         return False
@@ -48,10 +48,10 @@ def is_variable(before: str, content: str, after: str) -> bool:
 
 
 def is_doubtful(content: str) -> bool:
-    """Whether a formula may as well be a word between two signs: nothing in it is math."""
+    """Whether a formula may be a mere word between two signs: nothing in it is math."""
     return len(content) > 1 and content.isalpha() and content.isascii()
 
 
 def _is_balanced(content: str) -> bool:
-    """Whether as many brackets open as close, of any kind: intervals can be half open."""
+    """Whether as many brackets open as close, of any kind, because intervals can be half open."""
     return sum(map(content.count, "([{")) == sum(map(content.count, ")]}"))

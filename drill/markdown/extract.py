@@ -1,4 +1,4 @@
-"""A short extract of a long answer for a card: first sentence, heads of its parts, one formula."""
+"""Shortens a long answer for a card: first sentence, headings of its parts, one formula."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _MOST_POINTS = 7
-_MOST_SENTENCES = 3  # of an answer that is prose alone
+_MOST_SENTENCES = 3  # of a pure prose answer
 _MOST_WORDS = 32  # of one point: three lines of a column
-_LEAD_WORDS = 10  # bold words up to here are the heading of what follows
-_JOINT = 2  # words that only lead to code, as "For example:"
-_MOST_LINES = 10  # of code; longer code cannot be taken in at a glance
+_LEAD_WORDS = 10  # the most bold words that are a heading of the text after them
+_JOINT = 2  # words that only introduce code, as "For example:"
+_MOST_LINES = 10  # of code; longer code cannot be grasped at a glance
 _MOST_COLUMNS = 76
 _FORMULA_LENGTH = 300
 _MOST_BODY_LINES = 16
@@ -38,7 +38,7 @@ _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """The extract of an answer: `points` are lines of Markdown, the others blocks of Markdown."""
+    """The extract of an answer: `points` are lines of Markdown, the other fields blocks."""
 
     points: tuple[str, ...] = ()
     formula: str = ""
@@ -46,11 +46,12 @@ class Extract:
 
 
 def extract(answer: str) -> Extract:
-    """The parts of an answer, Markdown, that recall the rest of it.
+    """The parts of an answer, Markdown, that remind a reader of the rest.
 
-    Up to seven lines: the first sentence, bold lead-ins and the heads of list items; of plain prose
-    the first three sentences. Also the first displayed formula, and the first code block if it is
-    short. Long code is cut, and included only where there is nothing else. Links alone are skipped.
+    Up to seven lines: the first sentence, bold lead-ins and the beginnings of list items; for plain
+    prose the first three sentences. Also the first displayed formula, and the first code block if
+    it is short. Long code is cut, and included only if there is nothing else. Bare links are
+    skipped.
     """
     from markdown_it.tree import SyntaxTreeNode
 
@@ -101,7 +102,7 @@ def _is_whole(text: str) -> bool:
 
 
 def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
-    """The first sentence of the first paragraph, then the lead-ins of what follows."""
+    """The first sentence of the first paragraph, then the lead-ins of the other blocks."""
     lead, is_first = "", True
     for node, following in zip_longest(nodes, nodes[1:]):
         match node.type:
@@ -119,7 +120,7 @@ def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
                     if len(text.split()) <= _LEAD_WORDS and _BOLD.fullmatch(text):
                         lead = text
                         continue
-                    # What only leads to a list is said by the list.
+                    # A sentence that only introduces a list adds nothing to it.
                     leads = following is not None and following.type in _LISTS
                     if not (leads and _OPEN_END.search(sentence)):
                         yield _led(lead, sentence)
@@ -139,7 +140,7 @@ def _points(nodes: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
 
 
 def _joins(text: str, following: "SyntaxTreeNode | None") -> bool:
-    """Whether a paragraph says nothing but that code follows: "or", "For example:"."""
+    """Whether a paragraph only announces code: "or", "For example:"."""
     if following is None or following.type not in {"fence", "code_block"}:
         return False
     words = text.split()
@@ -159,12 +160,12 @@ def _prose(nodes: "Iterable[SyntaxTreeNode]") -> Iterator[str]:
 
 
 def _is_link(text: str) -> bool:
-    """Whether the text is nothing but links."""
+    """Whether the text consists of links."""
     return not _WORD.search(_LINK.sub("", text))
 
 
 def _led(lead: str, text: str) -> str:
-    """`text` after its lead-in, in bold; alone where it has one of its own."""
+    """`text` after its bold lead-in, or alone if it has a lead-in of its own."""
     lead = lead.strip("*_:： ")
     if not lead or text.startswith("**") or text.casefold().startswith(lead.casefold()) or not text:
         return text
@@ -222,7 +223,7 @@ def _code(nodes: "Iterable[SyntaxTreeNode]") -> str:
 
 
 def _beginning(nodes: "Iterable[SyntaxTreeNode]") -> str:
-    """The first lines of the first code block, for answers that are only code."""
+    """The first lines of the first code block, for answers of code alone."""
     for node in _walk(nodes):
         if node.type in {"fence", "code_block"}:
             lines = node.content.rstrip("\n").split("\n")[:_MOST_LINES]
@@ -236,7 +237,7 @@ def _fenced(lines: list[str], info: str) -> str:
 
 
 def shortened_body(body: str) -> str:
-    """What follows a title, Markdown: at most sixteen lines, none of over a hundred words."""
+    """The text below a title, Markdown: at most sixteen lines of at most a hundred words."""
     kept, fence = list[str](), ""
     for number, line in enumerate(body.split("\n"), 1):
         mark = _FENCE.match(line)

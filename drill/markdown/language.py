@@ -1,4 +1,4 @@
-"""Detects the language of a text as far as typesetting needs it: hyphens, faces, direction."""
+"""Detects the language of a text for typesetting: hyphens, typefaces, direction."""
 
 import re
 from collections import Counter
@@ -28,16 +28,16 @@ _SCRIPTS = (
     ("ru", re.compile("[\u0400-\u04ff]")),
     ("el", re.compile("[\u0370-\u03ff]")),
 )
-_DENSE = {"ja", "ko", "zh"}  # a sign is half a word
+_DENSE = {"ja", "ko", "zh"}  # a character is half a word
 _LETTER = re.compile(r"[^\W\d_]")
 _CODE = re.compile(r"```.*?```|~~~.*?~~~|`[^`\n]*`|\$[^$\n]*\$|https?://\S+", re.DOTALL)
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "yi", "ps", "ckb", "sd", "ug", "dv"}
 
 
 def language(text: str) -> str:
-    """The code of the main language of `text`, Markdown; `en` where it cannot be told.
+    """The code of the main language of `text`, Markdown; `en` if it is unclear.
 
-    A script of its own decides; languages in Latin letters are told apart by their function words.
+    A script of its own decides; languages in Latin letters are distinguished by function words.
     """
     text = _CODE.sub(" ", text[:_LOOKED_AT])
     letters = len(_LETTER.findall(text))

@@ -1,4 +1,4 @@
-"""Markdown with math as one token tree, from which all views of deck text are rendered."""
+"""Parses Markdown with math to one token tree, the source of all views of deck text."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 MATH = frozenset(("math_inline", "math_inline_double", "math_block"))
 _CLOSING = {"\\(": "\\)", "\\[": "\\]"}
-_FORMULA_LIMIT = 4_000  # characters; what is longer is none, so no search for an end goes on longer
-_DEEPEST = 26  # levels of nesting, a list takes two; more than that Typst cannot lay out
-_CELLS_LIMIT = 10_000  # rows that end early are filled up, so a short table can have any number
-_TARGETS_LIMIT = 500_000  # characters; a long target can be named by any number of short links
+_FORMULA_LIMIT = 4_000  # characters; the search for the end of a formula stops there
+_DEEPEST = 26  # levels of nesting, of which a list takes two; the limit of Typst
+_CELLS_LIMIT = 10_000  # short rows are filled up, so a short text can have many cells
+_TARGETS_LIMIT = 500_000  # characters; many short links can share a long target
 _PICTURE = re.compile(r"(?<=\()data:image/[a-z]+;base64,[A-Za-z0-9+/=]{1000,}(?=\))")
 _REFUSED = "dollars that begin no formula"
 # Some converters escape brackets in prose: \[1\] is a citation, \(see below\) a parenthesis.
@@ -29,9 +29,9 @@ _SIGN_OF_MATH = re.compile(r"[\\^_=<>{}|]|\A(?=[^A-Za-z]*[A-Za-z])(?!.*[A-Za-z]{
 def parse(text: str) -> list["Token"]:
     """The block tokens of `text`, all of it printable; raw HTML is text.
 
-    Math is in tokens of the types `MATH`: `math_inline` set in a line, the others displayed. Their
-    content is the LaTeX, their markup the opening delimiter. The topmost headings are h1, whatever
-    level the text begins at. A text whose links would grow beyond all measure is a block of code.
+    Math is in tokens of the types `MATH`: `math_inline` is inline, the others are displayed. Their
+    content is the LaTeX, their markup the opening delimiter. The top level of headings becomes h1.
+    A text with excessive link targets becomes a block of code.
     """
     short, pictures = _without_pictures(printable(text))
     tokens = _parser().parse(short)
@@ -48,7 +48,7 @@ def parse(text: str) -> list["Token"]:
 
 
 def _without_pictures(text: str) -> tuple[str, dict[str, str]]:
-    """`text` with a short address in place of each long picture, and what they stand for.
+    """`text` with a short address for each long picture, and the pictures by address.
 
     The parser looks at each character of an address several times.
     """
@@ -70,7 +70,7 @@ def _put_back(token: "Token", pictures: dict[str, str]) -> None:
 
 
 def parse_inline(text: str) -> list["Token"]:
-    """The tokens of a single line such as a title or a key point: nothing in it starts a block."""
+    """The tokens of a single line, such as a title or a key point, without block syntax."""
     inline = _parser().parseInline(printable(" ".join(text.split())))
     return _printable(inline[0].children or [], text)
 
@@ -95,7 +95,7 @@ def flat(tokens: Iterable["Token"]) -> str:
 
 def formula_line(token: "Token") -> str:
     """The formula of a math token on one line of Unicode; its source where it is not a formula."""
-    from drill.markdown import formulas  # most first questions hold none
+    from drill.markdown import formulas  # most first questions have none
 
     try:
         return printable(formulas.one_line(formulas.parse(token.content.strip())))
@@ -112,7 +112,7 @@ def walk(tokens: Iterable["Token"]) -> Iterator["Token"]:
     """All tokens, each before its children."""
     for token in tokens:
         yield token
-        if token.children:  # most have none, and a generator each costs more than the rest
+        if token.children:  # most have none, and a generator for each would dominate the cost
             yield from walk(token.children)
 
 
@@ -127,7 +127,7 @@ def _verbatim(text: str) -> "Token":
 
 
 def _printable(tokens: list["Token"], text: str) -> list["Token"]:
-    """The `tokens` of `text` without what `&#x202e;` or `%E2%80%AE` brought in."""
+    """The `tokens` of `text` without unprintable characters from `&#x202e;` or `%E2%80%AE`."""
     if "&" not in text and "%" not in text:
         return tokens
     for token in walk(tokens):
@@ -161,7 +161,7 @@ def _parser() -> "MarkdownIt":
 
 
 def doubtful_dollars(text: str) -> list[str]:
-    """The parts of `text` between dollar signs that may or may not be meant as a formula."""
+    """The parts of `text` between dollar signs that may or may not be formulas."""
     env: dict[str, dict[str, None]] = {}
     tokens = _parser().parse(printable(text), env)
     refused = list(env.get(_REFUSED, ()))
@@ -171,10 +171,10 @@ def doubtful_dollars(text: str) -> list[str]:
 
 
 def _dollar(state: "StateInline", silent: bool) -> bool:
-    """`$…$` and `$$…$$` in a line, but no prices, no variables, nothing that holds a code span.
+    """Inline `$…$` and `$$…$$`, except prices, variables and text with a code span.
 
-    The plugin's own `allow_digits=False` reads the end of a paragraph as what stands before its
-    start, and would take `$10; code `$` for math, so both are checked here.
+    The plugin's own `allow_digits=False` takes the end of a paragraph for the text before its
+    start, and reads `$10; code `$` as math, so both are checked here.
     """
     start, text = state.pos, state.src
     if not _dollar_of_plugin()(state, True):
@@ -197,7 +197,7 @@ def _dollar_of_plugin() -> Callable[["StateInline", bool], bool]:
 
 
 def _bracket(state: "StateInline", silent: bool) -> bool:
-    r"""`\(…\)` and `\[…\]` in a line, where what they hold looks like math."""
+    r"""Inline `\(…\)` and `\[…\]` with content that looks like math."""
     opening, start = state.src[state.pos : state.pos + 2], state.pos + 2
     closing = _CLOSING.get(opening)
     end = state.src.find(closing, start + 1, start + _FORMULA_LIMIT) if closing else -1
@@ -212,7 +212,7 @@ def _bracket(state: "StateInline", silent: bool) -> bool:
 
 
 def _bracket_block(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
-    r"""`\[…\]` that takes whole lines, without a blank one in it."""
+    r"""`\[…\]` on whole lines, without a blank line in it."""
     if state.is_code_block(start) or not _line(state, start).startswith("\\["):
         return False
     for last in range(start, end):

@@ -1,7 +1,7 @@
-"""What the user set.
+"""The user's settings.
 
 `config_file` declares the settings of `config.toml`, which `toml_reader` reads; `settings` has the
-places of files and the fitted parameters, `plans_file` the plans.
+file locations and the fitted parameters, `plans_file` the plans.
 """
 
 from drill.settings.settings import Settings, builtin_questions, load

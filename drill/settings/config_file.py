@@ -1,4 +1,4 @@
-"""`config.toml`: what the person decides once. A deck can set nothing of it."""
+"""`config.toml`: the user's permanent settings, which no deck can change."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from drill.settings.toml_reader import Setting, TomlReader
 
 ACCESSIBLE = "ACCESSIBLE"
-"""The variable of the environment that asks programs for plain lines, for screen readers."""
+"""The environment variable that requests plain lines for screen readers."""
 RETENTION = 0.9
 RETENTION_RANGE = (0.7, 0.97)
 _SECONDS = 120
@@ -29,9 +29,9 @@ _KEEP_MEGABYTES_RANGE = (0, 1_000_000)
 
 @dataclass(frozen=True, slots=True)
 class AssistantSettings:
-    """The person's own program that drill may ask, and its limits.
+    """The user's own model as a command, and its limits.
 
-    A run may take `seconds`; `at_once` runs go on at the same time.
+    A run may take `seconds`; at most `at_once` runs are simultaneous.
     """
 
     command: str
@@ -41,10 +41,10 @@ class AssistantSettings:
 
 @dataclass(frozen=True, slots=True)
 class VoiceSettings:
-    """Spoken answers: whether they are recorded unasked, who writes them down, how long they stay.
+    """Spoken answers: whether to record by default, the recogniser, the limits of recordings.
 
     `transcribe` is a command with `{file}` in it, None for the packaged recogniser. Recordings are
-    deleted after `keep_days`, and the oldest of them over `keep_megabytes`.
+    deleted after `keep_days`, and the oldest ones beyond `keep_megabytes`.
     """
 
     record: bool = False
@@ -55,10 +55,10 @@ class VoiceSettings:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What the file says, and the defaults for the rest.
+    """The settings of the file, and the defaults for the rest.
 
-    `day_turns_at` is when a study day begins, from midnight; `plain` whether sessions go line by
-    line; `problems` are warnings of keys that drill does not know.
+    `day_turns_at` is the start of a study day, from midnight; `plain` means line-by-line sessions;
+    `problems` are warnings of unknown keys.
     """
 
     retention: float = RETENTION
@@ -70,16 +70,16 @@ class Config:
 
 
 def read_config(path: Path, environ: Mapping[str, str]) -> Config:
-    """The settings of the file and the environment; the defaults where there is none.
+    """The settings of the file and the environment, with defaults for the rest.
 
-    Raises DrillError where the file cannot be read, or a value in it cannot be meant.
+    Raises DrillError if the file cannot be read or a value is invalid.
     """
     text = _text(path)
     return _read(path, text, environ)[0] if text else Config(plain=_is_accessible(environ))
 
 
 def settings_of(path: Path, environ: Mapping[str, str]) -> tuple["Setting", ...]:
-    """Every key of the configuration, as `read_config` reads it; raises DrillError as that does."""
+    """Every key of the configuration, read as in `read_config`; raises DrillError as that does."""
     listed = _read(path, _text(path), environ)[1]
     if not _is_accessible(environ):
         return listed
@@ -112,8 +112,10 @@ def _read(
         RETENTION_RANGE,
         "the chance of recall at which a question comes back",
     )
-    plain = reader.flag("plain", default=False, meaning="sessions go line by line, for good")
-    turn = reader.time_of_day("day_turns_at", "04:00", "when a study day ends, and the next begins")
+    plain = reader.flag("plain", default=False, meaning="always run sessions line by line")
+    turn = reader.time_of_day(
+        "day_turns_at", "04:00", "the end of a study day and the start of the next"
+    )
     assistant, voice = _assistant(reader), _voice(reader)
     reader.warn_of_unknown()
     config = Config(
@@ -137,10 +139,10 @@ def _assistant(reader: "TomlReader") -> AssistantSettings | None:
         "assistant.command",
         "",
         'name a program that reads a prompt and writes a reply: command = "llm -m NAME"',
-        "the program of yours that drill may ask",
+        "the command of your own model",
     )
     seconds = reader.number(
-        "assistant.seconds", _SECONDS, _SECONDS_RANGE, "how long a run may take"
+        "assistant.seconds", _SECONDS, _SECONDS_RANGE, "time limit of a run, in seconds"
     )
     at_once = reader.number("assistant.at_once", _AT_ONCE, _AT_ONCE_RANGE, "runs at the same time")
     if named and command is None:
@@ -151,16 +153,16 @@ def _assistant(reader: "TomlReader") -> AssistantSettings | None:
 def _voice(reader: "TomlReader") -> VoiceSettings:
     reader.table("voice")
     return VoiceSettings(
-        reader.flag("voice.record", default=False, meaning="answers are recorded unasked"),
+        reader.flag("voice.record", default=False, meaning="record answers by default"),
         reader.command(
             "voice.transcribe",
             "{file}",
             'name a program that prints what it hears: transcribe = "whisper-cli -f {file}"',
-            "what writes recordings down, in place of the recogniser of the extra",
+            "the command that transcribes recordings, instead of the packaged recogniser",
         ),
         int(
             reader.number(
-                "voice.keep_days", _KEEP_DAYS, _KEEP_DAYS_RANGE, "days that recordings are kept"
+                "voice.keep_days", _KEEP_DAYS, _KEEP_DAYS_RANGE, "days to keep recordings"
             )
         ),
         int(
@@ -168,7 +170,7 @@ def _voice(reader: "TomlReader") -> VoiceSettings:
                 "voice.keep_megabytes",
                 _KEEP_MEGABYTES,
                 _KEEP_MEGABYTES_RANGE,
-                "megabytes of recordings that are kept",
+                "megabytes of recordings to keep",
             )
         ),
     )

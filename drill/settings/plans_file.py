@@ -14,9 +14,9 @@ VERSION = 1
 
 
 def read_plans(path: Path) -> Plans:
-    """The plans in the file `path`; none where it is not there.
+    """The plans in the file `path`; none if it does not exist.
 
-    Raises DrillError where it cannot be read.
+    Raises DrillError if it cannot be read.
     """
     try:
         document = own_files.read_json(path)
@@ -38,7 +38,7 @@ def read_plans(path: Path) -> Plans:
 def write_plans(plans: Plans, path: Path) -> None:
     """Write `plans` to the file `path`, whole or not at all; no plans remove it.
 
-    Raises DrillError where it cannot be written.
+    Raises DrillError if it cannot be written.
     """
     import json
 

@@ -1,6 +1,7 @@
-"""Where drill keeps and finds things, and what its schedule goes by.
+"""The locations of drill's files, and the parameters of its schedule.
 
-The environment and `config.toml` say so, and `parameters.json` where some were fitted.
+They come from the environment, from `config.toml`, and from `parameters.json` for fitted
+parameters.
 """
 
 import os
@@ -21,16 +22,16 @@ _FITTED = "parameters.json"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`home` holds the user's own files, `cache` what can be made again, `roots` the decks.
+    """`home` holds the user's own files, `cache` replaceable files, `roots` the decks.
 
-    `config` is the file `config.toml`, there or not.
+    `config` is the file `config.toml`, which need not exist.
 
-    A root is a deck file or a folder of them; one that is not there yet is an empty one. `examples`
-    is the root of the decks that come with drill, None where other decks were chosen.
-    `plain` says that sessions go line by line, `day_turns_at` when a study day begins, from
-    midnight; `problems` are warnings of `config.toml`.
-    `retention` is the chance of recall, 0 to 1, at which a question comes back, `parameters` are
-    FSRS's; `assistant` is None where the person named none, `voice` is about spoken answers.
+    A root is a deck file or a folder of decks; a missing folder counts as empty. `examples` is the
+    root of the shipped decks, None if other decks were chosen. `plain` means line-by-line sessions,
+    `day_turns_at` is the start of a study day, from midnight; `problems` are warnings of
+    `config.toml`. `retention` is the chance of recall, 0 to 1, at which a question comes back,
+    `parameters` are FSRS's; `assistant` is None if the user named none, `voice` has the settings of
+    spoken answers.
     """
 
     home: Path
@@ -63,13 +64,13 @@ class Settings:
 
     @property
     def schedule(self) -> Schedule:
-        """What memories are reckoned by."""
+        """The parameters of the memory model."""
         return Schedule(self.parameters, self.retention)
 
     def keep_parameters(self, parameters: tuple[float, ...]) -> None:
-        """Go by `parameters` from the next run on; the defaults need no file.
+        """Use `parameters` from the next run on; the defaults need no file.
 
-        Raises DrillError where the file cannot be written.
+        Raises DrillError if the file cannot be written.
         """
         import json
 
@@ -86,7 +87,7 @@ class Settings:
 def load(environ: Mapping[str, str], questions: Sequence[Path] = ()) -> Settings:
     """The settings of this run; `questions` are the paths of `--questions`.
 
-    Raises DrillError where a path is missing or `config.toml` is not as it should be.
+    Raises DrillError if a path is missing or `config.toml` is invalid.
     """
     if chosen := environ.get("DRILL_HOME"):
         home = _expanded(chosen, "DRILL_HOME")
@@ -99,7 +100,7 @@ def load(environ: Mapping[str, str], questions: Sequence[Path] = ()) -> Settings
         cache = platformdirs.user_cache_path("drill", appauthor=False)
         config_file = platformdirs.user_config_path("drill", appauthor=False) / "config.toml"
         if not config_file.exists() and (home / "config.toml").exists():
-            config_file = home / "config.toml"  # where it was before
+            config_file = home / "config.toml"  # its former place
     config = read_config(config_file, environ)
     chosen_roots = _chosen_roots(environ, questions)
     return Settings(
@@ -119,7 +120,7 @@ def load(environ: Mapping[str, str], questions: Sequence[Path] = ()) -> Settings
 
 
 def builtin_questions() -> Path:
-    """The folder of the decks that come with drill: the source tree's, else the wheel's."""
+    """The folder of the shipped decks: the source tree's, else the wheel's."""
     source = PACKAGE.parent
     in_source = source / "questions"
     if (source / "pyproject.toml").exists() and in_source.is_dir():
@@ -160,6 +161,6 @@ def _parameters(path: Path) -> tuple[float, ...]:
     except (ValueError, KeyError, TypeError, OverflowError):
         sound = False
     if not sound:
-        hint = "delete it, then drill plan --fit makes it anew"
+        hint = "delete it; drill plan --fit makes a new one"
         raise DrillError(f"{path}: expected FSRS's 21 parameters", hint)
     return parameters

@@ -1,4 +1,4 @@
-"""Reads the keys of a TOML file one by one: each is checked, located and listed."""
+"""Reads the keys of a TOML file one by one; checks, locates and lists each."""
 
 import re
 import tomllib
@@ -13,14 +13,14 @@ from drill.errors import DrillError, Problem, Severity
 Value = str | float | bool | None
 DEFAULT_ORIGIN = "default"
 _LATEST_TURN = time(12)
-_MOST_WARNINGS = 50  # each looks for its line: more would say no more, and take long
+_MOST_WARNINGS = 50  # each searches for its line: more would not help, and take long
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A key of the configuration: its value and default, where the value comes from, what it does.
+    """A key of the configuration: its value, default, origin and purpose.
 
-    `origin` is "default", `path:line`, or the name of a variable of the environment.
+    `origin` is "default", `path:line`, or the name of an environment variable.
     """
 
     key: str
@@ -37,17 +37,17 @@ class TomlReader:
     """
 
     def __init__(self, path: Path, text: str) -> None:
-        """Parse the file; raises DrillError where it is no TOML."""
+        """Parse the file; raises DrillError if it is not TOML."""
         self._path, self._lines = path, text.split("\n")
         self.settings: list[Setting] = []
         self.problems: list[Problem] = []
         try:
             self._table: Mapping[str, object] = tomllib.loads(text)
-        except (ValueError, RecursionError) as error:  # a number of 5,000 digits too
+        except (ValueError, RecursionError) as error:  # also a number of 5,000 digits
             raise DrillError(f"{path}: {error}", "fix the file, or delete it") from error
 
     def number(self, key: str, default: float, between: tuple[float, float], meaning: str) -> float:
-        """A number, from the least to the most of `between`; raises DrillError."""
+        """A number in the range `between`; raises DrillError."""
         value = self._value(key, default)
         low, high = between
         if (
@@ -71,7 +71,7 @@ class TomlReader:
         return value
 
     def command(self, key: str, must_hold: str, hint: str, meaning: str) -> str | None:
-        """A command line, with `must_hold` in it; None where there is none. Raises DrillError."""
+        """A command line that contains `must_hold`; None if absent. Raises DrillError."""
         value = self._value(key, None)
         if value is not None and not (
             isinstance(value, str) and value.strip() and must_hold in value
@@ -97,14 +97,14 @@ class TomlReader:
         return timedelta(hours=moment.hour, minutes=moment.minute)
 
     def table(self, name: str) -> bool:
-        """Whether there is a table `name`; raises DrillError where it is something else."""
+        """Whether there is a table `name`; raises DrillError if it is not a table."""
         value = self._table.get(name)
         if value is not None and not isinstance(value, dict):
             raise self.refusal(name, "is not a table", f"write [{name}] on its own line")
         return value is not None
 
     def warn_of_unknown(self) -> None:
-        """Note as problems the keys that nobody has read."""
+        """Add a problem for each key that was not read."""
         known = {setting.key for setting in self.settings}
         tables = {key.split(".")[0] for key in known if "." in key}
         for name, value in self._table.items():
@@ -119,7 +119,7 @@ class TomlReader:
             return
         beside = [other for other in sorted(known) if _table_of(other) == _table_of(key)]
         near = get_close_matches(key, beside, 1)
-        # A key that stands in the wrong table, as one below [voice] that is meant for the top.
+        # A key in the wrong table, such as a top-level key below [voice].
         elsewhere = [other for other in sorted(known) if _bare(other) == _bare(key)]
         hint = (
             f"did you mean {_shown(elsewhere[0])}?"
@@ -153,7 +153,7 @@ class TomlReader:
         self.settings.append(Setting(key, shown, default, origin, meaning))
 
     def _place(self, key: str) -> tuple[int, int]:
-        """Line and column of a key, from 1; of the first line where it is written in a rare way."""
+        """The line and column of a key, from 1; the first line if it is written in a rare form."""
         table, bare = _table_of(key), re.escape(_bare(key))
         header = re.compile(r"\[{1,2}\s*([\w.\"'-]+)")
         within = ""
@@ -171,7 +171,7 @@ class TomlReader:
         return 1, 1
 
     def refusal(self, key: str, what: str, hint: str) -> DrillError:
-        """What to raise where the value of `key` cannot be meant."""
+        """The error for an invalid value of `key`."""
         line, column = self._place(key)
         return DrillError(f"{self._path}:{line}:{column}: {_bare(key)} {what}", hint)
 

@@ -1,4 +1,4 @@
-"""How an answer was spoken: silence and pauses, from sound levels and a recogniser's lines."""
+"""Measures silence, pauses and speech of an answer, from sound levels and a transcript."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,20 +8,20 @@ from itertools import pairwise
 from drill.model.spoken import Pause, Spoken, TimedLine
 
 FRAME = 0.05
-"""The seconds that one level covers."""
+"""The length of one frame, in seconds; each has a sound level."""
 SILENCE = -96.0
 """The level of digital silence in dB below full scale, with samples of 16 bits."""
 LONG_PAUSE = 2.0
-"""The seconds from which a listener notices a silence; shorter ones are part of speaking."""
+"""The least seconds of a silence that listeners notice; shorter ones are part of speaking."""
 # Shorter gaps, within words and between phrases, are part of speaking: studies of speech count
 # pauses from 0.25 s on (Goldman-Eisler 1968).
 _SHORTEST_GAP = 0.25
-# Speech is what lies above this share of the range from room noise to voice: half would cut off
-# soft endings, none would count every breath as speech.
+# A level is speech above this share of the range from room noise to voice: half would cut off soft
+# endings, none would count every breath.
 _SHARE_OF_RANGE = 0.3
-# In dB. With less between noise and voice, levels cannot tell them apart.
+# In dB. With a smaller difference, levels cannot distinguish noise from voice.
 _LEAST_RANGE = 10.0
-# In seconds: the start and end that a recogniser gives a line are a little off.
+# In seconds: the line times of a recogniser are a little off.
 _SLACK = 0.3
 
 
@@ -29,7 +29,7 @@ _SLACK = 0.3
 class Heard:
     """The result for one recording: a level in dB for each `FRAME`, and the transcript's lines.
 
-    `note` says why there is no transcript, where the recogniser failed or did not run.
+    `note` says why there is no transcript, if the recogniser failed or did not run.
     """
 
     levels: tuple[float, ...]
@@ -58,8 +58,8 @@ def joined(parts: Iterable[Heard]) -> Heard:
 def measured(recordings: Sequence[str], heard: Heard) -> Spoken:
     """The spoken answer in the files `recordings`, of which `heard` is the joint result.
 
-    A frame counts as speech where it is clearly louder than the room and, if there is a transcript,
-    lies within a line of it: neither a passing car nor a key click is a word.
+    A frame counts as speech if it is clearly louder than the room and, with a transcript, inside
+    one of its lines: a passing car or a key click is not a word.
     """
     runs = _runs(_spoken_frames(heard))
     speaking = sum(end - start for start, end in runs) * FRAME
@@ -82,7 +82,7 @@ def _spoken_frames(heard: Heard) -> Sequence[bool]:
     if not heard.levels:
         return ()
     in_order = sorted(heard.levels)
-    # A tenth from either end, so that no single click or dropout sets the range.
+    # Ignores a tenth at either end, so that no click or dropout sets the range.
     room, voice = in_order[len(in_order) // 10], in_order[-1 - len(in_order) // 10]
     told_apart = voice - room >= _LEAST_RANGE
     if not told_apart and not heard.lines:
@@ -113,25 +113,24 @@ def _runs(spoken: Sequence[bool]) -> list[tuple[int, int]]:
 
 
 class Trouble(StrEnum):
-    """Why an answer is not being recorded, as the screen says it."""
+    """Why an answer is not being recorded, as shown on the screen."""
 
     NOT_INSTALLED = "recording needs pip install 'interview-drill[voice]'"
     NO_PORTAUDIO = "recording needs the PortAudio library (on Debian: libportaudio2)"
     NO_MICROPHONE = "no microphone found"
     REFUSED = "the microphone could not be opened: another program has it, or drill may not use it"
-    LOST = "the microphone is gone; what it heard until then is kept"
+    LOST = "the microphone is gone; the recording up to then is kept"
     NO_ROOM = "the recording could not be written: disk full, or no permission"
-    TOO_LONG = "this recording reached its longest; what was said until then is kept"
-    CRASHED = "the recorder broke off; what it had written is kept"
+    TOO_LONG = "the recording reached its limit; it is kept up to there"
+    CRASHED = "the recorder crashed; the recording up to then is kept"
 
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
     """The current state of the microphone; levels in dB below full scale.
 
-    `recording` is true while sound is being kept, and `seconds` the length so far. `deaf` means
-    nothing but digital silence, as from a muted microphone; `spoke` that there was a second of
-    speech or more.
+    `recording` is true while sound is being kept, and `seconds` is the length so far. `deaf` means
+    digital silence, as from a muted microphone; `spoke` means at least a second of speech.
     """
 
     recording: bool = False

@@ -1,7 +1,7 @@
-"""The sentence of an answer nearest to a key point: a place to look, no sign that it was said.
+"""Finds the sentence of an answer nearest to a key point: a place to look, not evidence.
 
-Shared words cannot tell said points from missed ones: on 230 points of 40 answers, marked by two
-people, they did no better than a coin (area under the curve .51). So there is no count of them and
+Shared words do not distinguish said points from missed ones: on 230 points of 40 answers, marked by
+two people, they did no better than a coin toss (area under the curve .51). So there is no count and
 no verdict, only a place to read again.
 """
 
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from drill.model import KeyPoint
 from drill.text import has_no_spaces, words
 
-# Words too common to tell what a sentence is about.
+# Words too common to identify the subject of a sentence.
 _FILLERS = frozenset(
     "a an and are as at be by can for from has have in is it its no not of on or so than that the "
     "their then they this to very was when which while with without".split()
@@ -64,7 +64,7 @@ class PlacedSentence(NamedTuple):
 
 
 def nearest_sentence(point: KeyPoint, text: str, lang: str = "en") -> PlacedSentence | None:
-    """The sentence of `text` most similar to the point; None where none shares a word with it.
+    """The sentence of `text` most similar to the point; None if no sentence shares a word with it.
 
     Words are compared by their stems in the language `lang` (a code such as `de`), scripts without
     spaces by character. Similarity is the cosine of vectors weighted by inverse document frequency,

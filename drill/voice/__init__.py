@@ -4,6 +4,6 @@ PortAudio and the recogniser are native code that can hang or crash with a devic
 process they add nothing to the start-up time or the memory of a session, and cannot bring it down.
 Nothing here is imported, and no child is started, unless a session records.
 
-`recorder` runs `microphone` as a child, `transcription` runs `recogniser`, `player` plays; all of
-them by `children`. `flac` writes the sound, `recordings` keeps and deletes the files.
+`recorder` runs `microphone` as a child, `transcription` runs `recogniser`, `player` plays; all use
+`children`. `flac` writes the sound, `recordings` names, finds and deletes the files.
 """

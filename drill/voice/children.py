@@ -14,8 +14,8 @@ Stream = int | IO[bytes]
 def python(module: str, *arguments: str) -> Sequence[str]:
     """The command that calls `main` of `drill.voice.MODULE`.
 
-    The child searches the parent's import path, never the current folder, which may hold files of
-    others.
+    The child uses the parent's import path, never the current folder, which may hold untrusted
+    files.
     """
     start = f"import sys; sys.path[:] = {sys.path!r}; from drill.voice.{module} import main; main()"
     return [sys.executable, "-I", "-c", start, *arguments]
@@ -24,19 +24,19 @@ def python(module: str, *arguments: str) -> Sequence[str]:
 def popen(
     command: Sequence[str], *, stdin: Stream, stdout: Stream, stderr: Stream
 ) -> "subprocess.Popen[bytes]":
-    """Start a child that the terminal's keys do not reach; raises OSError where that fails."""
+    """Start a child that the terminal's keys do not reach; raises OSError if that fails."""
     return subprocess.Popen(
         command,
         stdin=stdin,
         stdout=stdout,
         stderr=stderr,
-        start_new_session=True,  # no effect on Windows, which has the next line
+        start_new_session=True,  # no effect on Windows, which needs the next line
         creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
     )
 
 
 def end(child: "subprocess.Popen[bytes]") -> None:
-    """Kill a child, with its own children where it leads a process group, and wait for its end."""
+    """Kill a child and, if it leads a process group, its children; wait for its end."""
     with suppress(ProcessLookupError):
         if os.name == "nt":
             child.kill()

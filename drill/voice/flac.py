@@ -1,4 +1,4 @@
-"""FLAC files: written so that they are readable at any moment, and read back."""
+"""Reads FLAC files, and writes them so that they are readable at any moment."""
 
 import os
 from array import array
@@ -22,7 +22,7 @@ class FlacWriter:
     """
 
     def __init__(self, path: Path, rate: int) -> None:
-        """Create the file; raises OSError, and FileExistsError where the path is taken."""
+        """Create the file; raises OSError, and FileExistsError if the path is taken."""
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         self._file = _CountedFile(os.open(path, flags, 0o600))
         self._sound = soundfile.SoundFile(
@@ -32,7 +32,7 @@ class FlacWriter:
         self._packed = 0
 
     def write(self, samples: bytes) -> None:
-        """Append 16-bit samples; raises OSError where the disk does not take them."""
+        """Append 16-bit samples; raises OSError if they cannot be written."""
         grown = self._file.size
         self._sound.buffer_write(samples, "int16")
         if self._file.failure is not None:
@@ -48,9 +48,9 @@ class FlacWriter:
         os.fsync(self._file.fd)
 
     def close(self) -> None:
-        """Encode the rest and close; raises OSError where the disk does not take it.
+        """Encode the rest and close; raises OSError if it cannot be written.
 
-        After a failure, also one of `write`, the blocks written before stay readable.
+        After a failure, also in `write`, earlier blocks stay readable.
         """
         failed = self._file.failure
         try:
@@ -103,7 +103,7 @@ class _CountedFile:
 def read(path: Path) -> tuple["array[int]", int]:
     """All samples of the file, 16-bit, and its sampling rate.
 
-    Raises soundfile's LibsndfileError where the file cannot be read.
+    Raises soundfile's LibsndfileError if the file cannot be read.
     """
     with soundfile.SoundFile(path) as sound:
         return array("h", bytes(sound.buffer_read(dtype="int16"))), sound.samplerate

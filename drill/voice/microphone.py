@@ -1,8 +1,8 @@
 """The child process that records: commands in and events out, both as lines of JSON.
 
 `{"do": "start", "path": …}` opens the microphone and a new file; `pause` and `resume` close and
-open the microphone; `keep` and `discard` end the file. The child ends with its input, so also when
-its parent is killed. The microphone is open only between a start and the end of its file.
+open the microphone; `keep` and `discard` end the file. The child ends with its input, and therefore
+also if its parent is killed. The microphone is open only between a start and the end of its file.
 """
 
 import json
@@ -31,8 +31,8 @@ RATE = 16_000
 _BLOCK = 0.1
 _BLOCKS_A_LEVEL = 2
 _BLOCKS_A_SYNC = 5
-# A microphone that sends nothing for so many seconds was unplugged. A wireless headset that was
-# just opened takes longer to wake up.
+# A microphone that sends nothing for this many seconds was unplugged. A wireless headset takes
+# longer to wake up when it is opened.
 _STALLED = 2.0
 _WAKING = 6.0
 _LONGEST = 30 * 60
@@ -70,7 +70,7 @@ class _Take:
         return self.file.samples / self._rate if self.file else 0.0
 
     def open(self) -> None:
-        """Open the microphone, and the first time also the file."""
+        """Open the microphone and, at the first call, the file."""
         from drill.voice.flac import FlacWriter
 
         rates = [self._rate]
@@ -132,7 +132,7 @@ class _Take:
 
     def close(self, *, discard: bool = False) -> None:
         """Close file and microphone; an empty or unwanted file is deleted."""
-        # The file first: closing a device that was unplugged may hang.
+        # The file first: closing an unplugged device may hang.
         try:
             if self.file is not None:
                 self.file.close()

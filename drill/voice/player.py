@@ -1,4 +1,4 @@
-"""Recordings played back; the child process that plays is this module's `main`."""
+"""Plays recordings; `main` is the child process."""
 
 import os
 import subprocess
@@ -11,7 +11,7 @@ from drill.voice import children
 
 
 class Player:
-    """Plays one recording at a time; a new one stops the one before."""
+    """Plays one recording at a time; a new one stops the previous one."""
 
     def __init__(self) -> None:
         self._child: subprocess.Popen[bytes] | None = None
@@ -22,7 +22,7 @@ class Player:
         return self._child is not None and self._child.poll() is None
 
     def play(self, paths: Sequence[Path], start: float = 0.0) -> None:
-        """Start to play files as one, from `start` seconds on, and return at once."""
+        """Start playing files as one, from `start` seconds on, and return at once."""
         self.stop()
         self._child = children.popen(
             children.python("player", str(start), *map(str, paths)),
@@ -41,7 +41,7 @@ class Player:
 
 
 def main() -> None:
-    """Play files as one: the first argument is the second to start at, the others are paths."""
+    """Play files as one: the first argument is the start in seconds, the others are paths."""
     import sounddevice
 
     from drill.voice.flac import read
@@ -54,7 +54,7 @@ def main() -> None:
         start = max(0.0, start - len(samples) / rate)
         with sounddevice.RawOutputStream(samplerate=rate, channels=1, dtype="int16") as stream:
             stream.write(rest.tobytes())
-            stream.stop()  # returns when all that was written has been played
+            stream.stop()  # returns when everything has been played
 
 
 def _end_with_parent() -> None:

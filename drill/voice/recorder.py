@@ -14,27 +14,27 @@ from drill.speaking.measures import Hearing, Trouble
 from drill.voice import children, recordings
 
 _NEEDED = ("sounddevice", "soundfile")
-# Closing a device takes some hundredths of a second; one that takes longer is stuck.
+# Closing a device takes some hundredths of a second; a slower one is stuck.
 _PATIENCE = 2.0
-# A voice is this much louder, in dB, than its room; five levels are a second of it.
+# A voice is this much louder, in dB, than the room; five levels make a second.
 _VOICE = 15.0
 _LEVELS_OF_SPEECH = 5
 
 
 def installed() -> bool:
-    """Whether the packages that record are there."""
+    """Whether the packages for recording are installed."""
     return all(find_spec(module) for module in _NEEDED)
 
 
 class Recorder:
-    """Records into `folder` by means of a child process, which is started at once and kept.
+    """Records into `folder` with a child process, which is started at once and kept.
 
     Nothing here raises: a failure becomes the `trouble` of `hearing`, and the next `start` tries
     again.
     """
 
     def __init__(self, folder: Path) -> None:
-        """Start the child; it opens no microphone before the first `start`."""
+        """Start the child, which opens no microphone before the first `start`."""
         self.hearing = Hearing()
         self._folder = folder
         self._path: Path | None = None
@@ -59,7 +59,7 @@ class Recorder:
         self._tell("start", path=str(self._path))
 
     def pause(self) -> None:
-        """Close the microphone for a while; the recording goes on at `resume`."""
+        """Close the microphone for a while; `resume` continues the recording."""
         if self._path is not None and self._child is not None:
             self._closed.clear()
             self._tell("pause")
@@ -82,7 +82,7 @@ class Recorder:
             path.unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Keep what is being recorded, and end the child."""
+        """Keep the current recording, and end the child."""
         self.keep()
         if self._child is not None:
             self._hang_up(self._child)

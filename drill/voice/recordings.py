@@ -19,7 +19,7 @@ def make_folder(folder: Path) -> None:
 def new_name(folder: Path, session: str, number: int) -> str:
     """A free file name for the answer to question `number` of the session.
 
-    An answer that was interrupted continues in a second file, a third and so on.
+    An interrupted answer continues in a second file, a third and so on.
     """
     name, part = f"{session}.{number}{ENDING}", 1
     while (folder / name).exists():
@@ -41,9 +41,9 @@ def of_session(folder: Path, session: str) -> list[Path]:
 
 
 def find(folder: Path, name: str) -> Path | None:
-    """The path of the recording `name`; None where it is gone, or `name` is no recording's.
+    """The path of the recording `name`; None if it is gone or not the name of a recording.
 
-    Names come with imported histories: one that leads out of the folder is refused.
+    Names may come from imported histories, so one that leads out of the folder is refused.
     """
     path = folder / name
     return path if _NAME.fullmatch(name) and path.is_file() else None

@@ -17,10 +17,10 @@ from drill.text import printable_line
 from drill.voice import children
 
 _ENGLISH_ALONE = (
-    "the packaged recogniser understands English alone; [voice] transcribe names one of your own"
+    "the packaged recogniser understands only English; name your own as [voice] transcribe"
 )
 _NOT_INSTALLED = "transcribing needs pip install 'interview-drill[voice]'"
-# Seconds: several times what a slow machine needs. A recogniser that takes longer is stuck.
+# Seconds: several times the need of a slow machine. A slower recogniser is stuck.
 _TIME_TO_LOAD = 60.0
 _TIME_A_SECOND = 5.0
 _MOST_OUTPUT = 1_000_000
@@ -32,10 +32,10 @@ class _FailedError(Exception):
 
 
 class Transcriber:
-    """Transcribes recordings one after another, in the order in which they were begun.
+    """Transcribes recordings one after another, in the order of `begin`.
 
-    `command` is the user's own recogniser, with `{file}` for the recording; its output is taken
-    as plain text. The failure of a recogniser becomes the `note` of `Heard`.
+    `command` is the user's own recogniser, with `{file}` for the recording; its output is plain
+    text. The failure of a recogniser becomes the `note` of `Heard`.
     """
 
     def __init__(self, command: str | None = None) -> None:
@@ -65,7 +65,7 @@ class Transcriber:
         return self._results.get(path)
 
     def close(self) -> None:
-        """Abandon all that is not done."""
+        """Abandon unfinished work."""
         self._closed = True
         if self._child is not None:
             children.end(self._child)
@@ -96,7 +96,7 @@ class Transcriber:
 
     def _run(self, command: Sequence[str], path: Path) -> str:
         """The output of a command that transcribes `path`; raises _FailedError."""
-        # More than the length of the recording: a second of speech takes far over 1,000 bytes.
+        # More than the length of the recording: a second of speech takes far more than 1,000 bytes.
         seconds = path.stat().st_size / 1000 if path.exists() else 0.0
         with TemporaryFile() as errors:
             try:
@@ -140,7 +140,7 @@ def _installed() -> bool:
 
 
 def _timed(said: str, seconds: float) -> Iterator[TimedLine]:
-    """The lines of a recogniser's output with the times that whisper writes, or all as one line."""
+    """The lines of a recogniser's output with whisper's times, or the whole output as one line."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     timed = [match for line in lines if (match := _TIMED.match(line))]
     if not timed:

@@ -99,7 +99,7 @@ def test_a_question_whose_deck_is_gone_is_shown_by_its_key(
     done = run("export", "session")
     assert "### 1. lost/question\n" in done.out
     assert "- ● **said**: Paris\n" in done.out
-    assert "*Its deck is not there any more.*" in done.out
+    assert "*Its deck is gone.*" in done.out
 
 
 def test_without_typst_a_pdf_says_how_to_get_it(

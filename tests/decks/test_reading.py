@@ -372,7 +372,7 @@ def test_the_pure_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None
         "d.yaml:6:1: error[tab]: tab in the indentation: indent with spaces"
     ]
     assert problems(HEAD + '    hint: "\\UFFFFFFFF"\n') == [
-        "d.yaml:1:1: error[yaml]: not YAML: an escape that stands for no character"
+        "d.yaml:1:1: error[yaml]: not YAML: an escape of an invalid character"
     ]
 
 

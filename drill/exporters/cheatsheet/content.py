@@ -40,7 +40,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One key point, Markdown; `often` says how often it was missed, empty where it was not.
+    """One key point, Markdown; `often` says how often it was missed, empty for never.
 
     `right` marks an option that is correct.
     """
@@ -53,7 +53,7 @@ class Point:
 
     @property
     def missed(self) -> bool:
-        """Whether the last attempt missed it or got it partly."""
+        """Whether the last attempt missed it or said it partly."""
         return self.standing is Standing.MISSED
 
     @property
@@ -66,11 +66,11 @@ class Point:
 class Card:
     """One question of the sheet, in Markdown; empty parts are not printed.
 
-    `question` is what follows the title. `options` are shown unmarked below it, `folded_options`
-    only where the answer is folded away. `formula` and `code` are blocks from the answer; `blanks`
-    is the number of empty lines to write on. `deck` is the deck's title where the sheet has several
-    decks and no heading names it. `rank` orders the cards where space is limited, and among equals
-    `place`, 0 to 1 from the first question of a deck to its last: no deck keeps out another.
+    `question` is the text after the title. `options` are shown unmarked below it, `folded_options`
+    only if the answer is folded away. `formula` and `code` are blocks from the answer; `blanks` is
+    the number of empty lines to write on. `deck` is the deck's title if the sheet has several decks
+    and no heading names it. `rank` orders the cards if space is limited; equal ranks go by `place`,
+    0 to 1 from the first to the last question of a deck, so that every deck gets its share.
     """
 
     title: str
@@ -119,7 +119,7 @@ class Sheet:
 
     @property
     def headed(self) -> bool:
-        """Whether the topics stand under headings."""
+        """Whether the topics have headings."""
         return len(self.topics) > 1
 
     @property
@@ -193,7 +193,7 @@ def sheet(
 
 
 def _places(entries: Iterable[Entry]) -> dict[str, float]:
-    """Where in its deck each question stands, 0 for the first to 1 for the end."""
+    """The place of each question in its deck, from 0 for the first to 1 for the end."""
     keys: defaultdict[str, list[str]] = defaultdict(list)
     for entry in entries:
         keys[entry.deck].append(entry.key)
@@ -212,9 +212,9 @@ def _languages(entries: Iterable[Entry]) -> dict[str, str]:
 
 
 def _spellings(entries: Iterable[Entry]) -> dict[str, str]:
-    """How the decks spell words that they never write in lower case: `llm` is LLM.
+    """The decks' spelling of words that they never write in lower case, such as LLM for `llm`.
 
-    A capital is no evidence at the beginning of a title or after another capitalised word.
+    Ignores capitals at the beginning of a title or after another capitalised word.
     """
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     titles = dict.fromkeys(entry.deck_title for entry in entries)

@@ -1,7 +1,7 @@
 """Fills N pages with cards, which grow in stages until the columns are full.
 
-The heights are measured once; the rest is arithmetic. Cards keep their order, in columns of one
-height, and are never split. So the number of columns is exact, and every result was checked to fit.
+The heights are measured once; the rest is arithmetic. Cards keep their order in columns of equal
+height, and are never split, so the number of columns is exact and every result fits.
 """
 
 from collections.abc import Sequence
@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 from drill.exporters.cheatsheet.content import Card
 
-_TRIES = 2_000  # further steps tried for the remaining space, once one did not fit
+_TRIES = 2_000  # steps to try for the remaining space, after the first that did not fit
 
 
 @dataclass(frozen=True, slots=True)
 class Stages:
     """The stage, from 0, at which each part of a card appears; `last` shows all of it.
 
-    The first `urgent` ones show what was missed.
+    The first `urgent` stages show what was missed.
     """
 
     points: tuple[int, ...]
@@ -41,7 +41,7 @@ class Columns:
 class Measured:
     """A card's heights by stage; `topic` is the index of its topic, `heading` the heading's height.
 
-    `urgent` is that of its stages. A card below one with the same `title` does not repeat it, and
+    `urgent` is as in `Stages`. A card below another with the same `title` does not repeat it, and
     is lower by `saved`. All heights are in points.
     """
 
@@ -54,10 +54,10 @@ class Measured:
 
 
 def stages(card: Card) -> Stages:
-    """How a card grows: its title with the first missed point, or else its first; then the rest.
+    """The stages of a card: its title with the first missed or first point, then the rest.
 
-    A choice opens with what is right and the first reason. Missed core points come before others,
-    core points before the formula and the code, and those before bonus points.
+    A multiple choice begins with the right options and the first reason. Missed core points come
+    before others, core points before the formula and the code, and those before bonus points.
     """
     missed = [at for at, point in enumerate(card.points) if point.missed and not point.bonus]
     shown = {at: stage for stage, at in enumerate(missed)}
@@ -82,17 +82,17 @@ def chosen(
 ) -> dict[int, int]:
     """The stage of each card that fits, by its index, in columns of the given height.
 
-    What was missed comes first; in that as in the rest every card gets its first stage before any
-    gets its second. `ranked` are the indexes of the cards, best first. A step that does not fit is
-    skipped, and the next one tried.
+    Missed points come first; among them, as among the rest, every card gets its first stage before
+    any gets its second. `ranked` are the indexes of the cards, best first. A step that does not fit
+    is skipped.
     """
     longest = max((len(card.heights) for card in cards), default=0)
     steps = [
         (at, stage) for stage in range(longest) for at in ranked if stage < len(cards[at].heights)
     ]
     steps.sort(key=lambda step: step[1] >= cards[step[0]].urgent)
-    # More steps never take fewer columns, except where a heading moves to another card. The
-    # search keeps only what it has seen to fit.
+    # More steps never take fewer columns, unless a heading moves to another card. The search keeps
+    # only results that it has seen fit.
     low, high, shown = 0, len(steps), dict[int, int]()
     while low < high:
         middle = (low + high + 1) // 2
@@ -152,7 +152,7 @@ def ends(
 def balanced(
     cards: Sequence[Measured], shown: dict[int, int], room: Columns, height: float
 ) -> float:
-    """The smallest column height, at most `height`, that holds the cards: the columns end alike."""
+    """The smallest column height, up to `height`, that holds the cards: the columns end alike."""
     low, high = 0.0, height
     while high - low > 0.5:
         middle = (low + high) / 2

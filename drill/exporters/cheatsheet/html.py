@@ -1,4 +1,4 @@
-"""A cheat sheet as one HTML page, also one to practise with: it folds, and prints unfolded.
+"""A cheat sheet as one HTML page; for practice its answers fold, and it prints unfolded.
 
 It has no script: folding, ticking and counting are HTML and CSS alone.
 """
@@ -85,7 +85,7 @@ def _answer(card: Card, *, folded: bool) -> Iterator[str]:
     if card.answer:
         yield blocks(card.answer)
     if card.points:
-        # The explanation of an option is nothing to recall, so it has no checkbox.
+        # The explanation of an option is not to be recalled, so it has no checkbox.
         chosen = any(point.right for point in card.points)
         points = (
             _point(point, ticked=folded and (point.right or not chosen)) for point in card.points

@@ -41,7 +41,7 @@ def _card(card: Card) -> Iterator[str]:
     if card.answer:
         yield from (blocks(card.answer), "")
     if card.points:
-        if card.answer:  # two lists in a row would be one
+        if card.answer:  # adjacent lists would become one
             missed = any(point.missed for point in card.points)
             yield from ("Missed the last time:" if missed else "Right:", "")
         yield from (f"- {_mark(point)}{inline(point.text)}" for point in card.points)

@@ -1,11 +1,11 @@
-"""The paper of a cheat sheet, its columns, and the type on it."""
+"""The paper of a cheat sheet, its columns, and its type."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 SIZE = 9.0
 LARGEST = 11.0
-MARGIN = 26.0  # points, 9 mm: more than printers leave white anyway
+MARGIN = 26.0  # points, 9 mm: more than the unprintable margin of printers
 FOOT = 9.0  # points, for the line below the columns
 GUTTER = 14.0
 _ROUNDING = 0.05  # points
@@ -26,9 +26,9 @@ _POINTS = {Paper.A4: (595.28, 841.89), Paper.LETTER: (612.0, 792.0)}
 class Form:
     """The layout of a page: its paper, its columns, and the size of its type in points.
 
-    Where the pages have room left, the type grows up to `largest`. `air` is added between lines, as
-    a share of the size. A `dense` page runs short points in with their title. `adapts` where nobody
-    chose the columns or the size: a few questions then stand in one column.
+    If the pages have room left, the type grows up to `largest`. `air` is added between lines, as a
+    share of the size. A `dense` page sets short points on the line of their title. `adapts` means
+    that the user chose neither columns nor size, so that a few questions are set in one column.
     """
 
     paper: Paper = Paper.A4

@@ -1,4 +1,4 @@
-"""A cheat sheet as PDF: the whole sheet, or as much as fits on a number of pages."""
+"""A cheat sheet as PDF: the whole sheet, or the part that fits on a number of pages."""
 
 import math
 from collections.abc import Callable, Iterator
@@ -14,18 +14,18 @@ from drill.reporting.humanize import counted
 from drill.reporting.sheet_ranking import Rank
 
 _STEP = 0.5  # of sizes of type
-_MOST_NEW_LINES = 1.03  # growth in lines up to which larger type counts as unwrapped
-_NEARLY_EMPTY = 0.2  # a page this empty gets larger type even if lines wrap
-_FULL = 0.95  # the share of the pages above which the rest is not noticeable
+_MOST_NEW_LINES = 1.03  # the most growth in lines for larger type to count as unwrapped
+_NEARLY_EMPTY = 0.2  # of a page: with less on it, the type grows even if lines wrap
+_FULL = 0.95  # of the pages: a larger share looks full
 _NARROWEST = 20  # the least width of a column, in sizes of its type
-_MOST_AIR = 0.24  # shares of the size of type, between lines
+_MOST_AIR = 0.24  # between lines, a share of the size of type
 _LEAST_AIR = 0.02
 _LINE = 0.65  # the height of a line without its leading, a share of the size
-_FEW_PAGES = 4  # more pages are not looked at side by side, nor read for their size
-_HALVINGS = 3  # of the white of a page, until the last columns differ by a quarter at most
+_FEW_PAGES = 4  # more pages are not viewed side by side, nor enlarged
+_HALVINGS = 3  # of the white space, until the last columns differ by a quarter at most
 _HALVINGS_OF_FEW = 6  # until they differ by a line or two
-_HALF = 0.5  # of a column; what is emptier looks unfinished
-_FEW_CARDS = 0.6  # a page fuller than this has no room for them in larger type
+_HALF = 0.5  # of a column; an emptier one looks unfinished
+_FEW_CARDS = 0.6  # of a page: with more there is no room for larger type
 _LARGEST_SINGLE = 13.0
 _WIDE_MARGIN = 60.0  # points: a line of the largest type is then some 70 letters long
 _SINGLE_AIR = 0.12
@@ -34,14 +34,14 @@ _TRIES = 6  # a column of many cards can be a line higher than the sum of their 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A sheet as PDF, and how many of its questions are on it."""
+    """A sheet as PDF, and the number of questions on it."""
 
     pdf: Pdf
     carried: int
 
 
 def pdf(sheet: Sheet, form: Form, step: Callable[[], None], *, numbered: bool) -> Filled:
-    """The whole sheet as a PDF, on as many pages as it takes, with columns of one height.
+    """The whole sheet as a PDF on as many pages as necessary, with columns of equal height.
 
     `numbered` gives each question a number and a checkbox. `step` is called after each question.
     """
@@ -64,9 +64,9 @@ def fitted(
 ) -> Filled:
     """As much of the sheet as fits on `pages` pages, at least 1, as a PDF.
 
-    Where that is all of it, it is on fewer pages if it would leave a column of them half empty.
+    A complete sheet takes fewer pages if it would leave a column half empty.
     `fill.chosen` selects the content. The sheet says how much is left out, and which command prints
-    it. Raises DrillError where not even one question fits.
+    it. Raises DrillError if not even one question fits.
     """
     total = len(sheet.cards)
     most = pages * form.columns * form.height / (form.size * (_LINE + card_gap(numbered=numbered)))
@@ -91,7 +91,7 @@ def fitted(
 
 
 def _spread(job: Job, form: Form, pages: int) -> Pdf | None:
-    """All cards on `pages` pages, or on as many of them as they can fill."""
+    """All cards on `pages` pages, or on as many as they can fill."""
     measured = job.measure(form, first=job.last)
     for count in range(pages, 0, -1):
         tried = [_whole(job, form, count, measured)]
@@ -112,9 +112,9 @@ class _Laid:
 
 
 def _whole(job: Job, form: Form, pages: int, measured: Heights) -> _Laid | None:
-    """All cards on `pages` pages, with type and line spacing as large as there is room for.
+    """All cards on `pages` pages, with the largest type and line spacing that fit.
 
-    `measured` holds the heights at the form's own size. None where the cards do not fit.
+    `measured` holds the heights at the form's own size. None if the cards do not fit.
     """
     if pages == 1 and (made := _single(job, form, measured)):
         return _Laid(made)
@@ -143,7 +143,7 @@ def _whole(job: Job, form: Form, pages: int, measured: Heights) -> _Laid | None:
 
 
 def _single(job: Job, form: Form, measured: Heights) -> Pdf | None:
-    """All cards on one page in one column of large type, where they are few enough."""
+    """All cards on one page in one column of large type; None if there are too many."""
     if not form.adapts or measured.total(form, 1) > _FEW_CARDS:
         return None
     for larger in _single_forms(form, form.largest):
@@ -171,20 +171,20 @@ def _single_forms(form: Form, least: float) -> Iterator[Form]:
 
 
 def _largest(form: Form, share: float) -> float:
-    """The size of type at which cards that take this share of the columns would fill them."""
+    """The size of type at which the cards, which take this share of the columns, fill them."""
     size = min(form.largest, form.size / math.sqrt(share), form.column / _NARROWEST)
     return size - size % _STEP
 
 
 def _share(form: Form, pages: int, measured: Heights) -> float:
-    """The share of the columns that all cards take; above 1 where they do not fit."""
+    """The share of the columns that all cards take; above 1 if they do not fit."""
     shown, height = dict.fromkeys(range(len(measured.cards)), 0), 2 * form.height
     room = measured.on(pages, form)
     return fill.balanced(measured.cards, shown, room, height) / form.height
 
 
 def _laid_out(job: Job, form: Form, pages: int, measured: Heights) -> _Laid | None:
-    """All cards on `pages` pages in columns of one height; None where they do not fit."""
+    """All cards on `pages` pages in columns of equal height; None if they do not fit."""
     shown, room = dict.fromkeys(range(len(job.cards)), 0), measured.on(pages, form)
     for lines_spared in range(_TRIES):
         height = form.height - lines_spared * form.size
@@ -201,8 +201,8 @@ def _laid_out(job: Job, form: Form, pages: int, measured: Heights) -> _Laid | No
 def _flowing(job: Job, form: Form) -> Pdf:
     """All cards as text that flows from column to column.
 
-    The columns are shortened as long as no page is added, so that those of the last page end alike.
-    On a few pages the type is as large as there is room for.
+    The columns are shortened until a page would be added, so that those of the last page end alike.
+    On a few pages the type is as large as possible.
     """
     made = job.typeset(form, job.last, 0.0, "", torn=True)
     pages = made.pages
@@ -227,7 +227,7 @@ def _flowing(job: Job, form: Form) -> Pdf:
 
 
 def _worth(card: Card) -> tuple[Rank, bool, float]:
-    """The sort key of cards for limited space: of one rank, those with nothing below come last."""
+    """The sort key of cards for limited space; in each rank, cards with only a title come last."""
     below = card.points or card.answer or card.formula or card.code or card.blanks
     return card.rank, not below, card.place
 

@@ -35,7 +35,7 @@ class Heights:
     room: fill.Columns
 
     def lines(self, form: Form) -> float:
-        """The height of all cards in lines; it grows where text wraps differently."""
+        """The height of all cards in lines, which grows if text wraps differently."""
         return sum(card.heights[-1] for card in self.cards) / form.size
 
     def total(self, form: Form, pages: int) -> float:
@@ -100,7 +100,7 @@ class Job:
         *,
         torn: bool = False,
     ) -> Pdf:
-        """The cards at the stages `shown`, as pages; `unused` points stay white below the columns.
+        """The cards at the stages `shown`, as pages; `unused` points below the columns stay empty.
 
         `torn` cards may continue in the next column.
         """
@@ -110,7 +110,7 @@ class Job:
         return compiled(_LAYOUT, data, self._languages)
 
     def left_out(self, shown: Mapping[int, int], total: int) -> str:
-        """A line that says what of `total` questions is left out, Markdown; empty for nothing."""
+        """A line, Markdown, on the part of `total` questions left out; empty if there is none."""
         gone = total - len(shown)
         cut = sum(at > stage for card, stage in shown.items() for at in self._stages[card].points)
         parts = [f"{gone:,} of {counted(total, 'question')}"] if gone else []
@@ -124,7 +124,7 @@ class Job:
         return (gap + 2 * form.air) * form.size, (_TOPIC_GAP + 3 * form.air) * form.size
 
     def _shown(self, shown: Mapping[int, int]) -> Iterator[Point]:
-        """The points that are on the page."""
+        """The points on the page."""
         for card, stage in shown.items():
             for point, at in zip(self.cards[card].points, self._stages[card].points, strict=True):
                 if at <= stage:
@@ -141,7 +141,7 @@ class Job:
         unused: float,
         left_out: str,
     ) -> dict[str, Json]:
-        """The template's data: the cards that are in `extra`, and the page around them."""
+        """The template's data: the cards in `extra`, and the page around them."""
         sheet, at = self._sheet, 0
         topics: list[Json] = []
         for topic in sheet.topics:

@@ -1,7 +1,7 @@
 """The charts of a session as inline SVG, each with a text alternative.
 
-Widths are percentages, so a chart fills a phone as well as a sheet of paper, and its text keeps its
-size. Overtime stands outside its frame, so it can be seen without colour.
+Widths are percentages, so a chart fills a phone or a sheet of paper without scaling its text.
+Overtime is outside its frame, so it is visible without colour.
 """
 
 from collections.abc import Iterable, Iterator
@@ -53,7 +53,7 @@ def told(report: Report) -> str:
 
 
 def judged_answers(report: Report) -> list[tuple[int, float, float]]:
-    """The number of each question that was judged before the reveal, how sure, what it covered."""
+    """The number, confidence and coverage of each question with a confidence."""
     return [
         (number, item.attempt.confidence / 100, item.attempt.coverage)
         for number, item in enumerate(report.items, 1)
@@ -70,7 +70,7 @@ def told_sureness(report: Report) -> str:
 
 
 def confidence(report: Report) -> str:
-    """For each question the distance between confidence and coverage."""
+    """The chart of confidence against coverage, question by question."""
     judged, words = judged_answers(report), told_sureness(report)
     row = _row(len(judged))
     rows = [
@@ -84,7 +84,7 @@ def confidence(report: Report) -> str:
 
 
 def _row(count: int) -> int:
-    """The height of a row in pixels: less where there are many, so that they fit on a page."""
+    """The height of a row in pixels: smaller for many rows, so that they fit on a page."""
     return 22 if count <= 15 else 15
 
 

@@ -16,9 +16,9 @@ from drill.text import printable
 
 SIGNS = {Mark.SAID: "●", Mark.PARTLY: "◐", Mark.MISSED: "○"}
 _ENOUGH = 3
-"""The least number of questions for which a bar says more than their list does."""
-_TICKS = (5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)  # seconds between two of a time axis
-# By whether an option was chosen, and whether it is right.
+"""The fewest questions for which a bar says more than their list."""
+_TICKS = (5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)  # seconds between ticks of a time axis
+# Keys: whether an option was chosen, and whether it is right.
 _LOOKS = {
     (True, True): Mark.SAID,
     (True, False): Mark.MISSED,
@@ -29,7 +29,7 @@ _LOOKS = {
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number of the headline, and what it is a share of."""
+    """One number of the headline, and its base."""
 
     name: str
     value: str
@@ -40,7 +40,7 @@ class Figure:
 class Row:
     """A question in the list: its number, its title in Markdown, its scores.
 
-    `weak` says that its coverage is too low to count as known.
+    `weak` means that its coverage is too low to count as known.
     """
 
     number: int
@@ -90,7 +90,7 @@ def _row(number: int, item: Item) -> Row:
 
 
 def bars(report: Report) -> list[tuple[str, list[Share]]]:
-    """The coverages to draw, under their titles: those of enough questions."""
+    """The coverages to draw, by title, if they have enough questions."""
     if report.coverage is None and report.self_rating is None:
         return []
     groups = [
@@ -102,7 +102,7 @@ def bars(report: Report) -> list[tuple[str, list[Share]]]:
 
 
 def whole_time(report: Report) -> float:
-    """The seconds of the time axis: the answers end to end, the last at its budget at least."""
+    """The seconds of the time axis: all answers end to end, with the full budget of the last."""
     return max(
         (span.start + max(span.attempt.seconds, span.item.budget or 0) for span in report.timeline),
         default=0,
@@ -116,7 +116,7 @@ def ticks(whole: float) -> list[tuple[float, str]]:
 
 
 def figures(report: Report) -> Iterator[Figure]:
-    """The headline: coverage with its denominator, and where the time went."""
+    """The headline: coverage with its denominator, and the use of time."""
     session, attempts = report.session, report.attempts
     skipped = len(attempts) - report.answered
     measured, rated = grading.by_measure(attempts)
@@ -165,7 +165,7 @@ def next_steps(report: Report) -> list[Advice]:
 
 
 def remarks(item: Item) -> Iterator[str]:
-    """The facts about one question in a line: its score, its time, what happened."""
+    """The facts about one question on one line: score, time, events."""
     attempt = item.attempt
     if attempt is None:
         yield "not answered"
@@ -204,7 +204,7 @@ def missed(item: Item) -> str:
 
 @dataclass(frozen=True, slots=True)
 class OptionRow:
-    """An option, Markdown: its signs, its label, and the mark whose style it takes."""
+    """An option, Markdown, with its signs, its label, and the mark that sets its style."""
 
     text: str
     sign: str
@@ -231,16 +231,16 @@ def answer_label(item: Item) -> str:
 
 
 def missing_answer(item: Item) -> str:
-    """Why there is no model answer to show."""
+    """The reason that there is no model answer to show."""
     if item.entry is None:
-        return "Its deck is not there any more."
+        return "Its deck is gone."
     return "It is shown when the interview is over." if item.is_sealed else "The deck has none."
 
 
 def words(item: Item) -> tuple[str, bool]:
-    """What was written, said or noted as the answer, or why there is nothing; True where it was.
+    """The user's written, spoken or noted answer and True, or the reason for none and False.
 
-    Empty where options were chosen from.
+    Empty for a multiple choice.
     """
     if item.answered and item.choices:
         return "", False
@@ -254,7 +254,7 @@ def words(item: Item) -> tuple[str, bool]:
 
 
 def _first_answer(attempt: Attempt) -> str:
-    """What was written before the follow-up was asked."""
+    """The text written before the follow-up was asked."""
     text, asked = attempt.typed or "", attempt.follow_up
     if asked and asked.typed and text.endswith(asked.typed):
         return text[: -len(asked.typed)].rstrip("\n")
@@ -262,7 +262,7 @@ def _first_answer(attempt: Attempt) -> str:
 
 
 def asked_next(item: Item) -> tuple[Point | None, str]:
-    """The follow-up that was asked, marked as a whole, and what was written; None and empty."""
+    """The follow-up with its mark, and the written answer; None and empty without one."""
     asked = item.attempt.follow_up if item.attempt else None
     if asked is None:
         return None, ""
@@ -270,5 +270,5 @@ def asked_next(item: Item) -> tuple[Point | None, str]:
 
 
 def body(item: Item) -> str:
-    """What follows the title of a question, Markdown; empty where its deck is gone."""
+    """The question below its title, Markdown; empty if its deck is gone."""
     return item.entry.question.text.lstrip().partition("\n")[2].strip("\n") if item.entry else ""

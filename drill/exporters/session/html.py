@@ -60,7 +60,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
-    """A section under its heading; nothing where it would be empty."""
+    """A section with its heading; nothing if it would be empty."""
     if inner := list(lines):
         yield from (f"<section>\n<h2>{title}</h2>", *inner, "</section>")
 
@@ -88,10 +88,10 @@ def _next(report: Report) -> Iterator[str]:
 
 def _time(report: Report) -> Iterator[str]:
     if chart := charts.timeline(report):
-        frame = "The frame is the time a question was given. " if report.session.budgets else ""
-        over = "What stands outside of it was over time. " if report.over else ""
+        frame = "The frame is the time budget of a question. " if report.session.budgets else ""
+        over = "Anything outside it is overtime. " if report.over else ""
         yield f"<figure>\n{chart}\n<figcaption>{frame}{over}"
-        yield "Pauses and the marking are left out.</figcaption>\n</figure>"
+        yield "Pauses and marking are left out.</figcaption>\n</figure>"
 
 
 def _coverage(report: Report) -> Iterator[str]:
@@ -194,4 +194,4 @@ def _models(item: Item) -> Iterator[str]:
         yield f'<aside class="note">{blocks(question.notes)}</aside>'
     if question.follow_ups:
         asked = "".join(f"<li>{inline(follow_up)}</li>" for follow_up in question.follow_ups)
-        yield f'<p class="label">An interviewer would go on</p>\n<ul>{asked}</ul>'
+        yield f'<p class="label">An interviewer might ask next</p>\n<ul>{asked}</ul>'

@@ -1,13 +1,12 @@
-"""A session as one JSON document, complete: another machine's history takes it in.
+"""A complete session as one JSON document, which another machine's history can merge.
 
 `{"drill": "session", "version": 1, ...}` with
 
-- `session` and `attempts`: what the history holds, under the names of drill.model's fields, as in
-  an exported history. `drill history merge` reads these two, and leaves the rest.
-- `questions`: in the order of the session, as their decks read when it was exported. A question
-  whose deck is gone has its `key` alone.
-- `report`: what follows from the others, for programs that do not count themselves. Coverage,
-  confidence, bias and Brier score are shares of 1, times are in seconds; what is not known is null.
+- `session` and `attempts`: the records of the history, with the names of drill.model's fields, as
+in an exported history. `drill history merge` reads only these two. - `questions`: in the order of
+the session, from the decks at the time of the export. A question whose deck is gone has only its
+`key`. - `report`: the results, for programs that do not compute them. Coverage, confidence, bias
+and Brier score are between 0 and 1 (bias from -1), times are in seconds; null means unknown.
 """
 
 import json
@@ -42,7 +41,7 @@ def _question(item: Item) -> Record:
     if (entry := item.entry) is None:
         return {"key": item.key}
     question = asdict(entry.question)
-    del question["extra"]  # of other programs, and may hold what JSON cannot
+    del question["extra"]  # for other programs, and possibly with values that JSON lacks
     return {"key": item.key, "deck_title": entry.deck_title, **question, "tags": entry.tags}
 
 

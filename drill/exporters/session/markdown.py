@@ -140,7 +140,7 @@ def _question(number: int, item: Item) -> Iterator[str]:
         yield from (*_quoted(f"**Note**\n\n{blocks(question.notes)}"), "")
     if question.follow_ups:
         others = (f"- {inline(follow_up)}" for follow_up in question.follow_ups)
-        yield from ("**An interviewer would go on**", "", *others, "")
+        yield from ("**An interviewer might ask next**", "", *others, "")
 
 
 def _point(point: Point) -> str:

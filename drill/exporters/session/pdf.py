@@ -35,13 +35,13 @@ from drill.text import printable
 _LAYOUT = Path(__file__).with_name("report.typ")
 _SIZES = (10.0, 9.5, 9.0)
 _MARGIN = 40.0  # points
-_LEAST = 170.0  # points from the top of the last page to its end, for it to be worth one
+_LEAST = 170.0  # points of text on the last page that justify a page
 
 
 def pdf(report: Report) -> Pdf:
-    """The report on A4. Raises DrillError where Typst is not installed.
+    """The report on A4. Raises DrillError if Typst is not installed.
 
-    If the last page would be almost empty, the type is a little smaller.
+    If the last page is almost empty, the type is a little smaller.
     """
     data, languages = _data(report), _languages(report)
     for size in _SIZES:
@@ -92,7 +92,7 @@ def _data(report: Report) -> dict[str, Json]:
         "next": [
             {
                 "why": wrappable(printable(step.why)),
-                "command": printable(step.command),  # copied from the page, it must run
+                "command": printable(step.command),  # readers copy it from the page
             }
             for step in next_steps(report)
         ],

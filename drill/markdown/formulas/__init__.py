@@ -1,7 +1,7 @@
-"""Formulas: LaTeX to a small tree, to MathML for pages and to Unicode text for the terminal.
+"""Converts LaTeX to a small tree, to MathML for pages and to Unicode text for the terminal.
 
-Only a formula that is whole is ever rendered: `parse` raises `FormulaError` for anything else,
-and the caller shows the source as it stands.
+Only complete formulas are rendered: `parse` raises `FormulaError` for anything else, and the caller
+shows the source.
 """
 
 from drill.markdown.formulas.grid import grid

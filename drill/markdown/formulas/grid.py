@@ -1,4 +1,4 @@
-"""A formula in two dimensions: lines of Unicode text that stand below each other."""
+"""A formula in two dimensions, as lines of Unicode text."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ from drill.markdown.formulas.tree import (
     Table,
 )
 
-# A fence by its top, middle, bottom and the line between; braces have a waist in the middle.
+# A fence by its top, middle, bottom and the lines between; braces have a point in the middle.
 _TALL = {
     "(": "⎛⎜⎝⎜",
     ")": "⎞⎟⎠⎟",
@@ -52,7 +52,7 @@ _MARKS = {"̂": "^", "̃": "~", "⃗": "→", "→": "→"}
 
 @dataclass(frozen=True, slots=True)
 class _Box:
-    """Lines of equal width; `axis` is the one that stands on the line of the text."""
+    """Lines of equal width; `axis` is the one level with the text."""
 
     lines: tuple[str, ...]
     axis: int = 0
@@ -67,7 +67,7 @@ class _Box:
 
 
 def grid(node: Node) -> list[str]:
-    """The formula as lines of equal width: one where it is flat, more for fractions and sums."""
+    """The formula as lines of equal width: one if it is flat, more for fractions and sums."""
     return list(_box(node).lines)
 
 
@@ -214,7 +214,7 @@ def _table(node: Table) -> _Box:
 
 
 def _cell(node: Table, index: int, box: _Box, width: int) -> _Box:
-    """A cell as wide as its column: equations close up at their sign, entries are centred."""
+    """A cell as wide as its column: equations are aligned at their sign, entries centred."""
     room = width - box.width
     left = room // 2
     if node.aligned:

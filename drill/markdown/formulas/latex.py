@@ -1,4 +1,4 @@
-"""LaTeX to the tree of a formula, by way of the MathML that math-core writes."""
+"""Parses LaTeX to the tree of a formula, through the MathML of math-core."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LENGTH_LIMIT = 4_000  # math-core overflows its stack on formulas that nest some 5,000 deep
 DEPTH_LIMIT = 60  # Typst gives up somewhat deeper
 OUTPUT_LIMIT = 200_000  # \def can make a short formula long
-_COMMENT = re.compile(r"(?<!\\)(?:\\\\)*%")  # anything could stand there, also what ends a formula
+_COMMENT = re.compile(r"(?<!\\)(?:\\\\)*%")  # it could hide the end of a formula
 _BINARY = set("+-−±∓×⋅·∗∘⊕⊗⊙⊖⊘∪∩∧∨∖÷⋆†‡⊎⊔⊓")
 _BIG = set("∑∏∐∫∬∭∮⋃⋂⨁⨂⨆⋁⋀")
 _OPEN = set("([{⟨⌊⌈")
@@ -53,7 +53,7 @@ class _Element:
 
 
 class _Reader(HTMLParser):
-    """Builds elements out of math-core's output, without recursion."""
+    """Builds elements from math-core's output, without recursion."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -97,15 +97,15 @@ def mathml(tex: str, *, display: bool) -> str:
 def parse(tex: str) -> Node:
     """The tree of a formula, without its dollar signs.
 
-    Raises FormulaError for what is not LaTeX, is empty, longer than 4,000 characters, or nested
-    too deeply to be shown.
+    Raises FormulaError for a text that is not LaTeX, is empty, is longer than 4,000 characters, or
+    is nested too deeply.
     """
     from math_core import LatexError
 
     if len(tex) > LENGTH_LIMIT:
         raise FormulaError(f"longer than {LENGTH_LIMIT} characters")
     if _COMMENT.search(tex):
-        raise FormulaError("a percent sign, which hides the rest of its line, is written \\%")
+        raise FormulaError("a percent sign hides the rest of its line: write \\%")
     try:
         markup = _converter(False).convert_with_local_state(tex, displaystyle=True)
     except LatexError as error:
@@ -156,7 +156,7 @@ def _leaf(element: _Element) -> Node:
         return Leaf(text, Kind.TEXT if text.strip() else Kind.SPACE)
     if not text:
         return Row(())
-    if len(text) > 1 and text[0].isalpha():  # at times an operator: <mo>log</mo>
+    if len(text) > 1 and text[0].isalpha():  # sometimes an operator: <mo>log</mo>
         return Leaf(text, Kind.WORD, upright=True)
     if element.tag == "mi" and text.isalpha():
         return Leaf(text, Kind.LETTER, upright)

@@ -35,11 +35,11 @@ _BRACES = frozenset("⏟⏞⎵⎴⏝⏜")
 _PRODUCTS = {Kind.LETTER, Kind.NUMBER, Kind.WORD, Kind.TEXT, Kind.OPEN, Kind.BIG}
 
 
-@lru_cache(maxsize=4096)  # a part is asked for by each level around it, which would be 2ⁿ times
+@lru_cache(maxsize=4096)  # each level asks for its parts twice, without a cache 2ⁿ times
 def one_line(node: Node, *, compact: bool = False) -> str:
-    """The formula as one line, with parentheses wherever print would show the grouping.
+    """The formula as one line, with parentheses for grouping that print shows by layout.
 
-    `compact` leaves out the blanks around operators, as in scripts.
+    `compact` omits the blanks around operators, as in scripts.
     """
     match node:
         case Leaf(text=text):
@@ -78,9 +78,7 @@ def _row(parts: tuple[Node, ...], compact: bool) -> str:
 
 
 def _needs_parentheses(parts: tuple[Node, ...], index: int, text: str) -> bool:
-    """Whether what follows could be taken for a part of the denominator, or only the numerator
-    for what the function before it is of.
-    """
+    """Whether a fraction without parentheses would be ambiguous."""
     if text in _VULGAR.values():
         return False
     if index and kind_of(parts[index - 1]) is Kind.WORD:
@@ -90,7 +88,7 @@ def _needs_parentheses(parts: tuple[Node, ...], index: int, text: str) -> bool:
 
 
 def _would_run_on(line: str, text: str) -> bool:
-    """Whether `text` would be read as part of a script written with `_` or `^`."""
+    """Whether `text` would read as part of a script written with `_` or `^`."""
     word = line.rsplit(" ", 1)[-1]
     mark = max(word.rfind("_"), word.rfind("^"))
     return mark >= 0 and word[mark + 1 :].isalnum() and text[:1].isalnum()
@@ -111,7 +109,7 @@ def _fraction(node: Fraction) -> str:
 
 
 def _is_product(node: Node) -> bool:
-    """Whether a numerator can do without parentheses: nothing in it binds more loosely."""
+    """Whether a numerator needs no parentheses: all its operators bind tightly."""
     if not isinstance(node, Row):
         return _is_single(node)
     depth = 0
@@ -127,7 +125,7 @@ def _is_product(node: Node) -> bool:
 
 
 def _is_derivative(node: Fraction) -> bool:
-    """Whether this is dL/dw, which is never taken for (dL/d)w."""
+    """Whether this is a derivative such as dL/dw, which nobody reads as (dL/d)w."""
     heads = [_base(_first(part)) for part in (node.over, node.under)]
     is_short = isinstance(node.under, Row) and len(node.under.parts) == 2
     return is_short and all(head in _DIFFERENTIALS for head in heads)
@@ -142,7 +140,7 @@ def _base(node: Node) -> Node:
 
 
 def _is_single(node: Node) -> bool:
-    """Whether a denominator or the body of a root can do without parentheses."""
+    """Whether a denominator or the body of a root needs no parentheses."""
     match node:
         case Leaf(text=text):
             return " " not in text.strip()
@@ -197,7 +195,7 @@ def _script(node: Node | None, sign: str, letters: dict[int, int]) -> str:
 
 
 def script(node: Node, letters: dict[int, int]) -> str | None:
-    """A script in small Unicode letters, None where one does not exist, or for whole words."""
+    """A script in small Unicode letters; None for words, or if a letter does not exist."""
     if isinstance(node, Leaf) and node.kind in {Kind.WORD, Kind.TEXT} and len(node.text) > 1:
         return None
     text = one_line(node, compact=True)
@@ -206,7 +204,7 @@ def script(node: Node, letters: dict[int, int]) -> str | None:
 
 
 def accented(node: Accent) -> str | None:
-    """The body with its mark as combining characters, None where that is not readable."""
+    """The body with its mark as combining characters; None if that is not readable."""
     body = one_line(node.body)
     if node.mark in _BRACES:
         return body
@@ -219,7 +217,7 @@ def accented(node: Accent) -> str | None:
 
 
 def _is_letter(node: Node) -> bool:
-    """Whether a combining mark would stand over the whole of `node`."""
+    """Whether a combining mark would cover all of `node`."""
     if isinstance(node, Accent):
         return node.mark not in _BRACES and _is_letter(node.body)
     return isinstance(node, Leaf) and len(node.text) == 1

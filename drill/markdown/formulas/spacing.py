@@ -12,7 +12,7 @@ _TIGHT_AFTER_NAME = {Kind.OPEN, Kind.CLOSE, Kind.COMMA, Kind.SYMBOL}
 def spaced(parts: Sequence[Node], *, compact: bool) -> Iterator[tuple[int, Node]]:
     """Each part with the number of blanks before it; `compact` sets scripts close.
 
-    A sign with nothing to join on its left, like the minus of `a = −b`, is no binary operator.
+    A sign without a left operand, like the minus of `a = −b`, is not a binary operator.
     """
     before: Node | None = None
     before_kind = Kind.OPEN
@@ -62,7 +62,7 @@ def _gap(left_kind: Kind, right_kind: Kind, left: Node | None, right: Node, comp
 
 
 def _gap_of_text(left: Node, right: Node) -> int:
-    """One blank between words, none where the text brings its own or a bracket follows."""
+    """One blank between words; none if the text has its own or a bracket follows."""
     if isinstance(right, Fenced):
         return 0
     last = left.text[-1:] if isinstance(left, Leaf) else "x"

@@ -1,11 +1,11 @@
-"""A formula as a small tree, which is rendered in lines, in grids and in print."""
+"""A formula as a small tree, the source for lines, grids and print."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
 
 
 class Kind(Enum):
-    """The kind of a leaf, as far as the space around it depends on it."""
+    """The kind of a leaf, which determines the space around it."""
 
     LETTER = auto()
     NUMBER = auto()
@@ -23,7 +23,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One symbol, number, name or run of text; `upright` letters are not slanted in print."""
+    """One symbol, number, name or run of text; `upright` letters are not italic in print."""
 
     text: str
     kind: Kind
@@ -48,7 +48,7 @@ class Fraction:
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """A root, square where `degree` is None."""
+    """A root; a square root if `degree` is None."""
 
     body: "Node"
     degree: "Node | None" = None
@@ -75,7 +75,7 @@ class Accent:
 
 @dataclass(frozen=True, slots=True)
 class Fenced:
-    """A body between fences that grow with it; an absent one is empty."""
+    """A body between fences that grow with it; a missing fence is empty."""
 
     left: str
     body: "Node"
@@ -84,9 +84,9 @@ class Fenced:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells, in columns that are centred, or `ragged` on the right, as in cases.
+    """Rows of cells; columns are centred, or `ragged` on the right, as in cases.
 
-    An `aligned` table is a system of equations: its columns close up at the sign.
+    An `aligned` table is a system of equations, aligned at the sign.
     """
 
     rows: tuple[tuple["Node", ...], ...]

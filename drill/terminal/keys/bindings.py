@@ -76,7 +76,7 @@ COMMON: Bindings = (
     HELP,
 )
 PAUSED: Bindings = (
-    Binding("any key", {ANY: Press.PAUSE}, "resume the clock", "goes on"),
+    Binding("any key", {ANY: Press.PAUSE}, "resume the clock", "resumes"),
     EDIT,
     STOP,
     HELP,

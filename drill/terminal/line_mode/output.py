@@ -56,7 +56,7 @@ def scored(result: Result) -> Iterator[RenderableType]:
     line = f"{measure} {percent(attempt.coverage)}, {attempt.rating.name.lower()}"
     yield f"{line}; {result.returns}." if result.returns else f"{line}."
     for follow_up in result.entry.question.follow_ups:
-        yield f"An interviewer would go on: {plain(follow_up)}"
+        yield f"An interviewer might ask next: {plain(follow_up)}"
 
 
 def summary(report: Report) -> Iterator[str]:

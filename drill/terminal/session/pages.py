@@ -253,7 +253,7 @@ def _revealed(
     if question.notes:
         body += [label("Editor's note"), prose(question.notes), ""]
     if question.follow_ups and state.rules.kind is SessionKind.QUIZ:
-        body += [label("An interviewer would go on"), FollowUps(question.follow_ups), ""]
+        body += [label("An interviewer might ask next"), FollowUps(question.follow_ups), ""]
     return _page(f"marking {state.index} {state.serial}", state, view, body, dock)
 
 

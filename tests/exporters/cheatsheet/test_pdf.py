@@ -293,7 +293,7 @@ def test_what_typst_cannot_set_is_refused_in_words(
     with pytest.raises(DrillError) as refused:
         whole(sheet_of(), Form())
     assert refused.value.message == (
-        "no PDF can be made of this: failed to compile document: maximum grouping depth exceeded"
+        "cannot make a PDF of this: failed to compile document: maximum grouping depth exceeded"
     )
     assert refused.value.hint == "-o FILE.html shows it"
 

@@ -43,7 +43,7 @@ def test_what_is_not_there_is_said(text: str) -> None:
     gone = text.split("### 5. gone/question\n\n")[1]
     assert gone == (
         "*not answered*\n\n**Your answer**\n\n*Not answered.*\n\n"
-        "**Model answer**\n\n*Its deck is not there any more.*\n"
+        "**Model answer**\n\n*Its deck is gone.*\n"
     )
 
 

@@ -41,7 +41,7 @@ def test_it_holds_the_report_and_text_that_is_code_elsewhere_as_text(
         "○ missed",
         "<script>alert(4)</script> **units**",
         'and #panic("typed")',
-        "Its deck is not there any more.",
+        "Its deck is gone.",
         "Not answered.",
     ):
         assert words in text

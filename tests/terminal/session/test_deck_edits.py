@@ -158,7 +158,7 @@ def test_line_by_line_drafts_are_kept_dropped_and_rated_by_share(
         "[How much of it did you say? As in 3, or 2 w: 1 nothing, 2 half, 3 most, 4 all, "
         "w something wrong, r by points, s skip, u undo, q stop]",
         "Self-rated 75 %, good; comes back in 2 days.",
-        "An interviewer would go on: Where would you not use dropout?",
+        "An interviewer might ask next: Where would you not use dropout?",
         "[U takes the last score back, empty ends]",
     ]
 

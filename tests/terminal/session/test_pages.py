@@ -74,7 +74,7 @@ def test_a_hint_is_shown_once_asked_for_and_no_longer_offered() -> None:
 def test_a_pause_says_how_it_ends() -> None:
     lines = asking(after(begun(), Press.PAUSE))
     assert lines[0].endswith("00:01 paused")
-    assert lines[-1] == "  Paused.  any key goes on"
+    assert lines[-1] == "  Paused.  any key resumes"
 
 
 def test_the_last_score_and_what_follows_from_it_stand_below_the_next_question() -> None:
@@ -96,7 +96,7 @@ def test_what_no_plan_asks_is_said_to_come_back_outside_of_it() -> None:
 
 def test_what_an_interviewer_would_ask_next_stands_with_the_question_it_follows_from() -> None:
     lines = marking(after(begun(), Reveal()), rows=40)
-    place = lines.index("  An interviewer would go on")
+    place = lines.index("  An interviewer might ask next")
     assert lines[place + 1] == "  · Where would you not use dropout?"
 
 

@@ -123,7 +123,7 @@ def test_an_interview_that_breaks_off_leaves_what_was_said(monkeypatch: pytest.M
     [
         (Hearing(), "not recording: the microphone is opening"),
         (Hearing(True, deaf=True), "recording, but nothing is heard: is the microphone muted?"),
-        (Hearing(trouble=Trouble.LOST), "not recorded: the microphone is gone; what it heard"),
+        (Hearing(trouble=Trouble.LOST), "not recorded: the microphone is gone; the recording"),
         (Hearing(True, rms=-60.0), "recording\n"),
         (Hearing(True, rms=0.0), "recording  ████████████\n"),
     ],
