@@ -203,7 +203,7 @@ def _next_item(outline: Outline, question: QuestionRange) -> Leaf | None:
     item = question.start.candidate.leaf.item
     if item is None:
         return None
-    between = outline.document.between(item.end, question.end)
+    between = outline.document.between(max(item.end, question.start.end), question.end)
     return next((leaf for leaf in between if _is_beside(leaf, item)), None)
 
 

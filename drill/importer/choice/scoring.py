@@ -11,7 +11,7 @@ from drill.importer.choice.content_lines import ContentLines
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
 from drill.importer.signals.numbering import regularity
-from drill.importer.signals.option_runs import has_options
+from drill.importer.signals.option_runs import has_options, runs_of_options
 from drill.importer.signals.outline import LISTED, Outline
 from drill.importer.signals.question_likelihood import ASKS, SURE, sets_task
 from drill.importer.source.leaves import CODE, LeafKind
@@ -103,7 +103,9 @@ class Scorer:
         value = self.outline.likelihood(start)
         if value >= ASKS:
             return value
-        if has_options(self.outline.option_lines, start.end, question.end):
+        if has_options(self.outline.option_lines, start.end, question.end) and not (
+            self._heads_choices(question)
+        ):
             return w.WITH_OPTIONS
         number = start.candidate.number[-1:]
         if number and self.outline.title_asks and self._is_coded(question):
@@ -113,6 +115,12 @@ class Scorer:
         labels = self.outline.answer_labels_between(start.end, question.end)
         answered = len(labels) == 1 and not labels[0].label.weak
         return w.WITH_OPTIONS if keyed or answered else value
+
+    def _heads_choices(self, question: QuestionRange) -> bool:
+        """Whether several runs of options stand below, each with its answer: a section of them."""
+        runs = runs_of_options(self.outline.option_lines, question.start.end, question.end)
+        labels = self.outline.answer_labels_between(question.start.end, question.end)
+        return runs > w.OPTIONS_TWICE or min(runs, len(labels)) > 1
 
     def _is_coded(self, question: QuestionRange) -> bool:
         """Whether the text below a start is code alone, as the solution of a task is."""

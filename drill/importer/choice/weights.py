@@ -40,6 +40,8 @@ FOLDED_AWAY = 0.9
 """What a start loses inside a fold that says "Answer": there stand the parts of answers."""
 WITH_OPTIONS = 0.9
 """How much a start asks that has options below it, or an entry in a key, whatever its title."""
+OPTIONS_TWICE = 2
+"""The most runs of options of one question: an answer may repeat them with remarks."""
 NEAR_TIE = 0.03
 """Readings that differ by no more are as good: the one with more starts loses fewer questions."""
 

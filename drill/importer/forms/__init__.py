@@ -10,6 +10,7 @@ reading, of near ties the one with more starts, and of exact ties the one whose 
 from collections.abc import Callable, Iterator
 
 from drill.importer.forms import (
+    above_options,
     bold,
     folds,
     glossary,
@@ -34,6 +35,7 @@ FORMS: tuple[Callable[[Outline], Iterator[Reading]], ...] = (
     plain_headings.propose,
     bold.propose,
     lists.propose,
+    above_options.propose,
     glossary.propose,
     paragraphs.propose,
     plain_text.propose,

@@ -1,20 +1,31 @@
 """Questions in plain paragraphs: they only ask, and the answer follows."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Candidate, CandidateKind
 from drill.importer.signals.outline import Outline
+from drill.importer.signals.question_likelihood import ASKS
 from drill.importer.signals.starts import Start
-from drill.importer.source.leaves import EMPTY
+from drill.importer.source.leaves import EMPTY, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS
 
 _LEAST = 3
 """The least paragraphs before lists: fewer may be chance."""
 _IN_TURN = 0.7
 """The share of the lists that must stand below what asks, to read all of them as answers."""
+_QUOTES_ASK = 1 / 3
+"""The least share of the quotations that must ask, to read all of them as questions."""
+_ANSWERED = 0.8
+"""The least share of them with text below: quotations that stand together are no questions."""
+_QUOTES_ASK = 1 / 3
+"""The least share of the quotations that must ask, to read all of them as questions."""
+_ANSWERED = 0.8
+"""The least share of them that must have text below: a quotation in an essay comments on it."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
@@ -47,7 +58,47 @@ def propose(outline: Outline) -> Iterator[Reading]:
     ):
         if len(candidates) >= 2:
             yield Reading(form, list(map(outline.start, candidates)), trait, weight)
+    yield from _quotations(outline)
     yield from _before_lists(outline)
+
+
+def _quotations(outline: Outline) -> Iterator[Reading]:
+    """All quotations, if enough of them ask and nearly all have an answer below."""
+    opening = [
+        candidate
+        for candidate in outline.candidates
+        if _opens_quotation(candidate) and len(candidate.title) < w.LONGEST
+    ]
+    starts = [_whole_quotation(outline, candidate) for candidate in opening]
+    asking = sum(outline.likelihood(start) >= ASKS for start in starts)
+    answered = sum(_has_text_below(outline, start) for start in starts)
+    if asking >= max(_LEAST, _QUOTES_ASK * len(starts)) and answered >= _ANSWERED * len(starts):
+        yield Reading("quotations", starts, Trait.QUOTE, w.QUOTED)
+
+
+def _whole_quotation(outline: Outline, candidate: Candidate) -> Start:
+    """A start with the first line of a quotation as its title, and the others as its context."""
+    last = candidate.leaf.quote[1] if candidate.leaf.quote else candidate.end
+    lines = list(takewhile(_is_quoted, outline.document.lines[candidate.end : last]))
+    context = "\n".join(line.lstrip("> ") for line in lines)
+    return Start(candidate, candidate.title, candidate.end + len(lines), "", context=context)
+
+
+def _is_quoted(line: str) -> bool:
+    return line.lstrip().startswith(">")
+
+
+def _has_text_below(outline: Outline, start: Start) -> bool:
+    """Whether an answer stands below a start, in or below its own paragraph."""
+    if start.end < start.candidate.leaf.end:
+        return True
+    leaves = outline.document.leaves
+    place = bisect_left(outline.document.starts, start.end)
+    return (
+        place < len(leaves)
+        and leaves[place].quote is None
+        and leaves[place].kind not in {*EMPTY, LeafKind.HEADING}
+    )
 
 
 def _before_lists(outline: Outline) -> Iterator[Reading]:

@@ -1,13 +1,14 @@
 """Plain text without headings, numbers or labels: a line asks, and the lines below it answer."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
 from drill.importer.forms import weights as w
 from drill.importer.forms.reading import Reading, Trait
 from drill.importer.signals.candidates import Bold, Candidate, CandidateKind
-from drill.importer.signals.labels import NONE
+from drill.importer.signals.labels import NONE, picture_of
 from drill.importer.signals.outline import Outline
 from drill.importer.signals.question_likelihood import ASKS, question_likelihood, sets_task
 from drill.importer.signals.starts import Start
@@ -29,13 +30,19 @@ _OTHERS = 0.25
 """The most lines of other kinds, by the number of its lines."""
 _NAMED = 4
 """The least characters of such a line: shorter ones name a part of the list."""
+_PICTURES_ASK = 0.5
+"""The least share of the lines with a picture that must ask: others mark options or answers."""
 _STOP = re.compile(r"[.?!:;,。？！：；，؟][\s)\"'”’»」]{0,4}$")
 _MARKED = {LeafKind.HEADING, LeafKind.SUMMARY, LeafKind.TABLE}
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
-    """The lines that ask or set a task, and the first line of each block if most blocks ask."""
+    """The lines that ask or set a task, with the first lines of blocks if most blocks ask.
+
+    Before them the lines of a list without marks, and the lines that pictures mark.
+    """
     yield from _listed(outline)
+    yield from _pictured(outline)
     leaves = outline.document.leaves
     if any(leaf.kind in _MARKED for leaf in leaves[1:]):
         return
@@ -77,6 +84,31 @@ def _listed(outline: Outline) -> Iterator[Reading]:
     # Answers stand between questions; in a list, questions stand together.
     if sum(asked) >= _LIST_ASKING * len(starts) and pairs * 2 >= sum(asked):
         yield Reading("plain list", starts, Trait.ASKING, 0.85)
+
+
+def _pictured(outline: Outline) -> Iterator[Reading]:
+    """The lines that begin with a picture, of the pictures whose lines mostly ask."""
+    marked: dict[str, list[Start]] = defaultdict(list)
+    for leaf in outline.document.leaves:
+        if leaf.kind is LeafKind.PARAGRAPH and leaf.item is None and leaf.quote is None:
+            for number, line in enumerate(leaf.lines):
+                if picture := picture_of(line):
+                    start = _start(leaf, number, 1)
+                    start.title = start.title.lstrip("*_ ")[1:].lstrip("\ufe0f ")
+                    marked[picture].append(start)
+    asking = [
+        start
+        for starts in marked.values()
+        if sum(map(_asks, starts)) >= _PICTURES_ASK * len(starts)
+        for start in starts
+    ]
+    if len(asking) >= _LEAST:
+        asking.sort(key=lambda start: start.line)
+        yield Reading("lines with pictures", asking, Trait.PICTURE)
+
+
+def _asks(start: Start) -> bool:
+    return question_likelihood(start.title) >= ASKS
 
 
 def _asking(leaf: Leaf) -> Iterator[Start]:

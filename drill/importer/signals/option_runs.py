@@ -58,5 +58,9 @@ def choice_lines(leaves: Sequence[Leaf]) -> set[int]:
 
 def has_options(firsts: Sequence[int], start: int, end: int) -> bool:
     """Whether one of `firsts` (see `option_lines`) is on lines `start` to `end` (exclusive)."""
-    place = bisect_left(firsts, start)
-    return place < len(firsts) and firsts[place] < end
+    return runs_of_options(firsts, start, end) > 0
+
+
+def runs_of_options(firsts: Sequence[int], start: int, end: int) -> int:
+    """How many of `firsts` (see `option_lines`) are on lines `start` to `end` (exclusive)."""
+    return bisect_left(firsts, end) - bisect_left(firsts, start)

@@ -10,12 +10,19 @@ _NUMBER = re.compile(
     r"(?:\s{0,2}(?:of|/|von|de|из|sur|di|z|／)\s{0,2}(\d{1,4}))?\s{0,2}(?:页|頁|ページ)?\W{0,6}$",
     re.IGNORECASE,
 )
+_PAGED = re.compile(
+    r"\b(?:page|seite|página|страница|стр\.|pagina|strona|sayfa)\s{0,2}\d{1,4}\b|第\s{0,2}\d{1,4}\s{0,2}[页頁]",
+    re.IGNORECASE,
+)
+"""A page number among other words: `Unit 2  Page 8 of 9  J. Smith`."""
 _MARKER = re.compile(r" {0,3}\d{1,4}[.)]\s*")
 """A lone list marker, whose text is indented below it."""
 _LEAST = 3
 """The fewest consecutive page numbers: two may be a list."""
 _NEAR = 3
 """The most lines, blank ones included, between a page number and a running head."""
+_LONGEST = 120
+"""The characters from which on a line is no running head."""
 _REPEATED = 0.6
 """The share of page numbers that have the running head beside them."""
 _SENTENCE_END = re.compile(r"[.?!:;。？！：；؟…|`][\s*_)\]\"'”’»」]{0,4}$")
@@ -24,9 +31,9 @@ _SENTENCE_END = re.compile(r"[.?!:;。？！：；؟…|`][\s*_)\]\"'”’»」
 def without_furniture(lines: Sequence[str]) -> list[str]:
     """The same number of lines, with page numbers and running heads blank and cut lines joined."""
     numbers = _page_numbers(lines)
-    if len(numbers) < _LEAST:
-        return list(lines)
     heads = _running_heads(lines, numbers)
+    if len(numbers) < _LEAST:
+        numbers, heads = _paged(lines), set()
     result = list(lines)
     for number in numbers:
         result[number] = ""
@@ -69,6 +76,17 @@ def _page_numbers(lines: Sequence[str]) -> list[int]:
     return pages if filled and len(pages) >= 0.8 * len(alone) else []
 
 
+def _paged(lines: Sequence[str]) -> list[int]:
+    """The lines with the number of a page among words that recur, but for their numbers."""
+    paged = [
+        (place, re.sub(r"\d+", "0", line.strip()), line.strip())
+        for place, line in enumerate(lines)
+        if len(line) < _LONGEST and any(map(str.isdigit, line)) and _PAGED.search(line)
+    ]
+    different = Counter(words for words, _ in {(words, line) for _, words, line in paged})
+    return [place for place, words, _ in paged if different[words] >= _LEAST]
+
+
 def _running_heads(lines: Sequence[str], numbers: Sequence[int]) -> set[str]:
     """The lines that repeat, word for word, beside most page numbers."""
     counts: Counter[str] = Counter()
@@ -76,7 +94,7 @@ def _running_heads(lines: Sequence[str], numbers: Sequence[int]) -> set[str]:
         near = {
             line.strip()
             for line in lines[max(0, number - _NEAR) : number + _NEAR + 1]
-            if line.strip() and not _NUMBER.match(line) and len(line) < 120
+            if line.strip() and not _NUMBER.match(line) and len(line) < _LONGEST
         }
         counts.update(near)
     least = max(2, _REPEATED * len(numbers))
