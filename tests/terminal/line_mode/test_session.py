@@ -12,12 +12,12 @@ from tests.terminal.faces import WHY, Memo, begun, console
 
 
 def test_a_question_is_printed_once_and_a_summary_at_the_end(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO("\n4\n\n"))
-    memo = Memo()
-    quiz = PlainQuiz(console(Emulator()), memo, Silence(), memo.clock)
+    memo, screen = Memo(), Emulator()
+    quiz = PlainQuiz(console(screen), memo, Silence(), memo.clock)
     quiz.conclude(memo.report(quiz.run(begun(WHY)).state))
-    text = capsys.readouterr().out
+    text = screen.raw
     assert text.count("Why this job?") == 1
     assert "1 of 1 answered" in text

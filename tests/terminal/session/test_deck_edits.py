@@ -131,14 +131,14 @@ def test_a_key_pressed_twice_in_a_blink_rates_nothing(monkeypatch: pytest.Monkey
 
 
 def test_line_by_line_drafts_are_kept_dropped_and_rated_by_share(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    memo = Memo()
+    memo, screen = Memo(), Emulator(80, 24)
     monkeypatch.setattr("sys.stdin", StringIO("\nx 1\nr\n3\n"))
-    PlainQuiz(console(Emulator(80, 24), 240), memo, Silence(), memo.clock).run(begun(DRAFT))
+    PlainQuiz(console(screen, 240), memo, Silence(), memo.clock).run(begun(DRAFT))
     assert memo.mended == [POINTS[1:]]
     assert memo.saved[0].self_rated
-    out = capsys.readouterr().out.split("Editor's note:")[1].splitlines()
+    out = screen.raw.split("Editor's note:")[1].splitlines()
     assert out[3:] == [
         "The key points are drafts: nobody has reviewed them yet.",
         "1. Ignores randomly chosen units",
