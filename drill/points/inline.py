@@ -18,6 +18,7 @@ _TAG = re.compile(
     r"(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )
+_BREAK = re.compile(r"(?:\s*<br\s?/?>)+\s*", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()（）\[\]，。；]+[^\s<>()（）\[\]，。；.,;:!?]")
 _NOTE_MARK = re.compile(r"\[(?:\^[^\]\s]{1,20}|\d{1,2}(?:[,–-]\s?\d{1,2})*)\]")
@@ -135,6 +136,7 @@ def _code(content: str, atoms: Atoms) -> str:
 
 def _clean(text: str, atoms: Atoms) -> str:
     if "<" in text:
+        text = _BREAK.sub("\r", text)
         text = _TAG.sub(" ", _COMMENT.sub(" ", text))
     if "/" in text or "www." in text:
         text = _ADDRESS.sub(lambda match: atoms.mask(match[0]), text)

@@ -106,6 +106,8 @@ def _is_heading(head: str, rest: str, language: Language) -> bool:
 def _is_term(text: str, language: Language) -> bool:
     if re.fullmatch(rf"(?:{ATOM}|\W|and|or)+", text):
         return True
+    if text.lower() in language.stop:
+        return False
     return (
         bool(language.code)
         and word_count(text) <= _STOPPED_WORDS

@@ -23,6 +23,7 @@ _KEYED = re.compile(
 _BARE_CODE = re.compile(
     r"\w::\w|\w\([^()]*\);|[{};]\s*$|^\s*[\w.]+\((?!\w+\) [a-z])|^[#$>] \w|^\w+\s*=\s*\S+\("
 )
+_QUOTED_QUESTION = re.compile(r"[?？][\"”»’]")  # the answer speaks of what was asked
 _SIGNS_OF_CODE = re.compile(r"[(;:{}#$>]")  # a quick look: code has at least one of these
 _FIRST_LINE = 200  # characters that hold a key such as "Answer: C"
 
@@ -80,6 +81,8 @@ def is_outside(sentence: str, language: Language) -> bool:
         or not _ANY_LETTER.search(sentence)
         or (_SIGNS_OF_CODE.search(sentence) and _BARE_CODE.search(sentence))
     ):
+        return True
+    if _QUOTED_QUESTION.search(sentence):
         return True
     if sentence.startswith(("(", "（")) and sentence.rstrip(".。").endswith((")", "）")):
         return True

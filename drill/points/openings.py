@@ -13,7 +13,7 @@ _SUBJECT_LIMIT = 40  # characters; a longer subject is dropped rather than repea
 _WORD = re.compile(rf"{ATOM}|[^\W_]+")
 _SIMPLE_WORD = re.compile(r"^[\"'“«(]?((?![α-ω]\b)[^\W\d_]+)(?=$|[\s,;:.!?'’-])")
 _LEADING_JUNK = re.compile(
-    r"^(?:\d{1,2}\)\s+|(?:[\s,;:!?…、，。：；)）\]/|>=→]|\.(?!\w))+|[-–—*+#]+\s+|->\s*|=>\s*)+"
+    r"^(?:[(（]?\d{1,2}[)）][.、]?\s*(?=\D)|(?:[\s,;:!?…、，。：；)）\]/|>=→]|\.(?!\w))+|[-–—*+#]+\s+|->\s*|=>\s*)+"
 )
 _BEFORE_NOUN = re.compile(
     r" (?:una?|el|la|uma?|o|a|eine?|der|die|das|an?|the)$|^(?:son|são)$", re.IGNORECASE
@@ -33,11 +33,13 @@ _HOMELESS = re.compile(
     r"above|below|there|what|he|she|which|whose|it's|its|their|either|neither|another|others?|"
     r"the other|the (?:former|latter)|"
     r"the (?:first|second|third|fourth|last|next|same|other) (?:one|is|are|was|has|option|"
-    r"approach|method|example|way|step|case)|one is|one of them|"
+    r"approach|method|example|way|step|case|category|group|variant|query|"
+    r"statement|snippet)|one is|one of them|"
     r"это|этот|эта|эти|он|она|оно|они|их|его|её|ее|также|но|однако|поэтому|например|второй|первый|"
+    r"ahí|allí|aquí|aí|ali|aqui|"
     r"esto|eso|ello|estos?|estas?|ellos|isso|isto|eles|elas|dies|diese[rs]?|das ist|sie|er|"
     r"es ist)\b"
-    r"|它|他|她|这(?!些年)|那(?!么)|此外|其(?=[实次他它余])|前者|后者|以上|上述)",
+    r"|它|他|她|这(?!些年)|那(?!么)|此外|其|前者|后者|以上|上述)",
     re.IGNORECASE,
 )
 _DEICTIC = compiled(

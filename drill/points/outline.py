@@ -19,6 +19,7 @@ _PART_WORDS = 4  # of a heading that names a part of the answer
 _SEVERAL = 3  # labels; two may end alike by chance
 _MAIN = 0.6  # of the answer's characters; a longer list is the answer
 _BRACKET = re.compile(r"(?<!\s)\s*+[(（][^()（）]*[)）]")
+_TERM_WORDS = 2  # of an item above a single one, which then defines it
 _TITLE_WORDS = 5  # of a heading that can stand before an item
 
 
@@ -153,7 +154,10 @@ class Outline:
         lead = self.blocks[block.lead] if block.lead is not None else None
         if is_item and lead is not None and lead.kind is Kind.ITEM:
             title = bare(split_label(lead.text, lead.opening, True, self.language)[0] or lead.text)
-            return title if word_count(title) <= 6 and word_count(text) <= 10 else ""
+            is_term = word_count(title) <= _TERM_WORDS and len(self.hanging[lead.place]) == 1
+            is_term = is_term and not is_named("valued", title)
+            is_brief = word_count(title) <= 6 and word_count(text) <= 10
+            return title if is_term or is_brief else ""
         if lead is not None and is_item:
             return self._owned(lead.place) if is_named("valued", lead.text) else ""
         if block.section is None:

@@ -1,5 +1,7 @@
 """Proposes the key points of an answer."""
 
+import re
+
 from drill.model import KeyPoint
 from drill.points.atoms import Atoms
 from drill.points.blocks import Block, read
@@ -17,8 +19,10 @@ from drill.points.reference import is_lost
 from drill.points.section_names import is_named
 from drill.points.shortening import LIMIT, shorten
 from drill.points.soundness import is_sound
-from drill.points.wholeness import is_closed
+from drill.points.wholeness import is_closed, is_condition
 
+# Words that no phrase of any of the languages ends with; others do, as in "what it is used for".
+_UNFINISHED = re.compile(r"the|an|and|or|of|del|los|las|und|oder|der|и|или")
 _ENDING = 8  # characters; a text that still ends in the same ones was not cut at its end
 _LEAST_WORDS = 8  # of an answer with one fact; a shorter answer is its own key point
 
@@ -77,9 +81,13 @@ def _shortened(
         short = shorten(fact.text, topic, atoms, language)
         if not short or is_homeless(short.text) or language.find("fragment").match(short.text):
             continue
-        if not is_closed(short.text) or is_lost(short.text):
+        if is_condition(short.text, language) or is_lost(short.text):
+            continue
+        if not is_closed(short.text):
             continue
         last = short.text.rsplit(" ", 1)[-1]
+        if _UNFINISHED.fullmatch(last):
+            continue
         is_cut = fact.announced or (short.lost > 0 and not fact.text.endswith(last[-_ENDING:]))
         if is_cut and language.find("dangling").fullmatch(last):
             continue

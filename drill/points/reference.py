@@ -10,6 +10,7 @@ _LOST = re.compile(
     rf", (?:this|these|that) {_VERB}\b|"
     rf"\b{_AWAY} (?:this|these)(?=[,.;)]|$|\s(?:is|are|can|will)\b)|"
     rf"\b(?:this|these|such an?) {_TROUBLE}\b|"
+    r"\b(?:disso|disto|de esto|de eso|de ello|davon|этого) (?:é|es|ist|является|—)|"
     # "solves the problem": which one?
     r"\b(?:solv|fix|avoid|prevent|address|handl|resolv|overcom)(?:e|es|s|ing)? the "
     r"(?:problem|issue)s?(?=[,.;]|$| (?:and|by|with|using)\b)|"

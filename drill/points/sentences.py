@@ -3,12 +3,13 @@
 import re
 
 from drill.points.atoms import ATOM
-from drill.points.languages import Language
+from drill.points.languages import HAN_RANGE, Language
 
 _END = re.compile(
     rf"\n+|(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«¿¡(\[—–-]*(?:[^\W\d_a-zа-яё]|\d|{ATOM}))"
     r"|(?<=[^\W\d_]{3}[.!?])\s+(?=[a-zа-яё])"
-    rf"|(?<=[。！？!?])[”」』）)\"]*\s*(?=[^\s。！？!?”」』）)\"])"
+    r"|(?<=[。！？])[”」』）)\"]*\s*(?=[^\s。！？!?”」』）)\"])"
+    rf"|(?<=[!?])[”」』）)\"]*\s*(?=[{HAN_RANGE}])"
 )
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-ZА-Я]\.$")
 _NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.$")
@@ -48,6 +49,8 @@ def _inside_brackets(before: str, text: str, at: int) -> bool:
 def _abbreviated(before: str, following: str, language: Language) -> bool:
     if not before.endswith("."):
         return False
+    if before[-2:-1].isspace():  # of a name such as ". NET"
+        return True
     tail = before[-16:]
     if _INITIAL.search(tail) or _NUMBER.search(tail):
         return True

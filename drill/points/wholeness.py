@@ -4,7 +4,9 @@ import re
 
 from drill.points.atoms import ATOM
 from drill.points.cuts import BRACKET_COST, LABEL, Cut
+from drill.points.labels import word_count
 from drill.points.languages import Language
+from drill.points.other_half import loses_half
 
 _SHORTEST = 8  # characters of a sentence
 _NEAR = 12  # characters in which a partner such as "but also" begins
@@ -26,12 +28,12 @@ _CONJUNCTION = re.compile(
 )
 _VERB_PAIR = re.compile(
     r"\b(?:to|can|will|must|should|may|could|would|cannot|not|helps?) (?:\w+ly |help )?\w+$|"
-    r"\b(?:the|an?) \w+$",
+    r"\b(?:the|an?|at|in|on|for|by|with|from|between) \w+$",
     re.IGNORECASE,
 )
 _LEFT_OVER = re.compile(
     r"\b(?:without|by|for|of|to|and|or|in|with|as|is|are|be) \w+ly$|, \w+ly$|"
-    r"for (?:example|instance)$"
+    r"for (?:example|instance)$|\b(?:es decir|o sea|isto é|ou seja|то есть|del tipo|do tipo)$"
 )
 _EXISTENCE = re.compile(r"\b(?:there (?:is|are)|hay|es gibt) (?:\w+ )?\w+$", re.IGNORECASE)
 _ENDING = r"\w(?:ive|al|ent|ant|ous|ful|less|able|ible|ic|ary|ed)"
@@ -42,7 +44,7 @@ _EXAMPLES = re.compile(
 )
 _GOES_ON = re.compile(
     r",(?! (?:which|who|where|whose|and|or|but)\b)(?: [^\s,;]+){1,4}"
-    r"(?:,(?: [^\s,;]+){1,4}){0,8}(?:, (?:and|or)|,.* (?:and|or|и|или|y|o|e|ou|und|oder)) "
+    r"(?:,(?: [^\s,;]+){1,4}){0,8}(?:,?|,.*) (?:and|or|и|или|y|o|e|ou|und|oder) "
 )
 _INFINITIVE = re.compile(r"\w(?:ar|er|ir|ть|ти)$", re.IGNORECASE)
 _ONLY = re.compile(
@@ -54,6 +56,11 @@ _CORRELATIVE = re.compile(
     r"so \w+ that|"
     r"не только|как|nicht nur|sowohl|entweder|no solo|no sólo|tanto|não só|não apenas)\b|不仅|不但|"
     r"不只|既",
+    re.IGNORECASE,
+)
+_BOTH_SIDES = re.compile(
+    r"\b(?:either|neither|not only|not just|entweder|sowohl|nicht nur|no solo|no sólo|não só|"
+    r"не только)\b|不仅|不但",
     re.IGNORECASE,
 )
 _PARTNER = re.compile(
@@ -73,6 +80,7 @@ _GENUS = re.compile(
     r"collection|framework|part)$|это (?:\w+ )?(?:множество|набор|механизм|способ|процесс|метод|"
     r"подход|класс|объект|инструмент|тип)(?: \w+)?$|котор\w+ \w+$"
 )
+_PAUSE = re.compile(r"[,;:，；：] ?|\s[—–]\s")
 _NUMBERED = re.compile(r"[(（]\d[)）]")
 _CAPITAL = re.compile(rf"(?<=\w )(?:[A-Z]\S*|{ATOM}s?)$")
 # ", UPDATE, or DELETE": more names like the one before
@@ -108,6 +116,7 @@ def is_whole(text: str, short: str, cuts: tuple[Cut, ...], language: Language) -
         or _ONLY.search(short)
         or _LEFT_OVER.search(short)
         or _EXISTENCE.search(short)
+        or loses_half(short, text[at:])
         or _CONJUNCTIVE.match(LABEL.sub("", short, count=1) if has_label else short)
         or _is_stub(short)
         or _ends_too_early(short, text[at:], last, language)
@@ -128,7 +137,18 @@ def _loses_verb(text: str, short: str, removed: str, language: Language) -> bool
 
 def _is_fragment(text: str, language: Language) -> bool:
     bare = _ADVERB.sub("", LABEL.sub("", text, count=1))
-    return language.find("fragment").match(bare) is not None
+    return language.find("fragment").match(bare) is not None or is_condition(bare, language)
+
+
+def is_condition(text: str, language: Language) -> bool:
+    """Whether `text` is a condition that ends in an enumeration, and says nothing of it."""
+    if not language.find("condition").match(text):
+        return False
+    _, *parts = _PAUSE.split(text)
+    return len(parts) > 1 and all(
+        word_count(part) < _NAME_WORDS and not language.find("verb").search(f" {part}")
+        for part in parts
+    )
 
 
 def is_closed(text: str) -> bool:
@@ -159,7 +179,7 @@ def _ends_too_early(short: str, removed: str, last: str, language: Language) -> 
         return True
     if removed.startswith(" to ") and _VERB_PAIR.search(short.replace('"', "")):
         return True
-    clause = _CONJUNCTIVE.sub("", re.split(r", |，", short)[-1]).lstrip()
+    clause = _CONJUNCTIVE.sub("", re.split(r"[,;] |[，；]", short)[-1]).lstrip()
     if (
         removed[:1] in ",，"
         and not short.startswith(clause)
@@ -168,6 +188,9 @@ def _ends_too_early(short: str, removed: str, last: str, language: Language) -> 
     ):
         return True
     if _leaves_subject(short, removed, language):
+        return True
+    strong = list(_BOTH_SIDES.finditer(short))
+    if strong and not _PARTNER.search(short, strong[-1].end()) and _PARTNER.search(removed):
         return True
     opened = list(_CORRELATIVE.finditer(short))
     return (
@@ -223,6 +246,9 @@ def _splits_enumeration(text: str, at: int, language: Language) -> bool:
     is_list = len(parts) > 1 and len(parts[-1].split()) < _NAME_WORDS
     is_english = language.code == "en"
     if _CAPITAL.search(before) and _CAPITALS_GO_ON.match(removed):
+        return True
+    behind_colon = re.split("[:：]", before)[1:]
+    if behind_colon and len(behind_colon[-1].split()) < _NAME_WORDS and _GOES_ON.match(removed):
         return True
     if "," in removed and _EXAMPLES.search(re.split("[;:]", before)[-1]):
         return True

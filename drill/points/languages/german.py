@@ -26,7 +26,8 @@ GERMAN = Language(
     example=r"(?:zum beispiel|z\.\s?b\.|beispiel|beispielsweise|angenommen|"
     r"stell(?:en sie)? (?:dir|sich) vor|nehmen wir an|bspw\.)",
     vivid=r"(?:angenommen|stell|nehmen wir)",
-    outside=r"(?:siehe\b|hier (?:ist|sind|findest|sehen)|schauen wir|im folgenden|"
+    outside=r"(?:siehe\b|im (?:oberen|obigen|unteren|folgenden|nächsten) beispiel|"
+    r"hier (?:ist|sind|findest|sehen)|schauen wir|im folgenden|"
     r"weitere informationen|mehr dazu|wie (?:oben|unten|bereits)|diese frage|"
     r"quellen?:|ich\b|es gibt (?:mehrere|verschiedene|viele|zwei|drei|vier|fünf)\b[^,;:]{0,60}$)",
     anywhere=r"\b(?:siehe (?:oben|unten|abbildung)|im nächsten abschnitt|"

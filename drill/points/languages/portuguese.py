@@ -20,7 +20,8 @@ PORTUGUESE = Language(
     r"em primeiro lugar|em segundo lugar|depois|finalmente|por fim|por outro lado|dessa forma|"
     r"desse modo|desta forma|agora|note que|lembre-se(?: de)? que|vale (?:lembrar|ressaltar|"
     r"destacar) que|é importante (?:lembrar|destacar|notar|ressaltar) que|isso significa que|"
-    r"isso quer dizer que|e|mas|logo|por isso|nesse caso|neste caso)\b(?:,\s*|\s+)|(?:sim|não),\s*",
+    r"isso quer dizer que|e|mas|logo|por isso|nesse caso|neste caso)\b"
+    r"(?! (?:d[eoa]s?|que|como)\b)(?:,\s*|\s+)|(?:sim|não),\s*",
     example=r"(?:por exemplo|p\. ?ex\.?|ex\.?:|exemplo|imagine|suponha|digamos|vamos supor|"
     r"neste exemplo|no exemplo)",
     vivid=r"(?:imagine|suponha|digamos|vamos supor)",

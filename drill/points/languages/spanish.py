@@ -25,7 +25,7 @@ SPANISH = Language(
     r"es importante (?:destacar|recordar|tener en cuenta|mencionar) que|esto significa que|"
     r"esto quiere decir que|como (?:puedes|podemos) ver|y|pero|o sea|eso sí|por eso|para ello|"
     r"en (?:estos casos|ese caso)|debe considerarse(?: además)? que|podríamos entender que|"
-    r"hoy en día)\b(?:,\s*|\s+)|(?:sí|no),\s*",
+    r"hoy en día)\b(?! (?:del?|que|como)\b)(?:,\s*|\s+)|(?:sí|no),\s*",
     example=r"(?:por ejemplo|p\. ?ej\.?|ejemplo|imagina|imaginemos|supongamos|supón|pensemos|"
     r"un ejemplo|en (?:este|el) (?:ejemplo|código|caso)|digamos|si tienes\b)",
     outside=r"(?:vamos a|veamos|aquí (?:tienes|puedes|hay|está)|a continuación|puedes (?:ver|"

@@ -1,0 +1,51 @@
+"""What a sentence needs its other half for: an exception, a result, a difference."""
+
+import re
+
+# "converts code [into …]", "compares it [with …]": half of what the verb says
+_PAIRING = re.compile(
+    r"\b(?:conver[tst]|transform|translat|(?<!in )turn|split|divid|compar|replac|separat|"
+    r"map(?:s|ped|ping)?\b|conviert|traduc|traduz|divid|преобраз|превра|перевод|сравн|заменя|раздел|делит)\w*"
+    r"(?: [^\s,;:]+){1,6}$",
+    re.IGNORECASE,
+)
+_PARTNER_WORD = re.compile(
+    r"\s(?:into|to|with|by|from|as|in|a|en|em|para|con|com|por|in|на|в|во|с|со)\s", re.IGNORECASE
+)
+# what a rule does not hold for
+_EXCEPTION = re.compile(
+    r"[,，]? ?\(?(?:except|unless|excluding|other than|apart from|кроме|за исключением|"
+    r"если не|excepto|salvo|a menos|exceto|a não ser|außer|ausgenommen|除了?|除非)",
+    re.IGNORECASE,
+)
+_RESTRICTION = re.compile(
+    r",? (?:that|which|who|where|whose|que|котор\w+|(?:\w{1,3} )котор\w+|der|die|das)\b",
+    re.IGNORECASE,
+)
+# "a message [that is shown]": a noun behind "is", with no more said of it
+_PREDICATE = re.compile(
+    r"(?:\b(?:is|are|was|were|es|son|é|são|ist|sind|это)|—|[:])"
+    r"(?: (?:an?|the|una?|el|la|los|las|um|uma|o|der|die|das|ein|eine))?(?: [^\s,;:]+){1,2}$",
+    re.IGNORECASE,
+)
+# a difference is told by both sides
+_DIFFERENCE = re.compile(
+    r"\b(?:differ\w*|diferencia\w*|diferença\w*|unterschied\w*|разниц\w*|отлич\w*|"
+    r"различ\w*)\b|区别|不同",
+    re.IGNORECASE,
+)
+_OTHER_SIDE = re.compile(
+    r"[,，;；] ?(?:а(?! также)|while|whereas|but|mientras|pero|enquanto|mas|während|aber|"
+    r"而|但)\b|; |；",
+    re.IGNORECASE,
+)
+
+
+def loses_half(short: str, removed: str) -> bool:
+    """Whether what `short` says needs its other half, which was in `removed`."""
+    return (
+        _EXCEPTION.match(removed) is not None
+        or (_PARTNER_WORD.match(removed) is not None and _PAIRING.search(short) is not None)
+        or (_RESTRICTION.match(removed) is not None and _PREDICATE.search(short) is not None)
+        or (_OTHER_SIDE.search(removed) is not None and _DIFFERENCE.search(short) is not None)
+    )

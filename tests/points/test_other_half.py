@@ -1,0 +1,88 @@
+"""Points keep what their sentence needs: exceptions, both sides, labels, whole openings."""
+
+import pytest
+
+from drill.points import propose
+
+FACT = "Entries leave the memory after a minute, and they never come back"
+
+
+def points(answer: str) -> list[str]:
+    return [point.text for point in propose("How does it work?", answer)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The cache of the near hosts forgets every entry after a minute, except those that an "
+        "operator has marked as lasting.",
+        "When we write an entry to the store of the near host, the cleaner makes a copy and "
+        "compares it with the older copy on the far host.",
+        "The decoder of the messages converts bytes into lines of text whatever the sender has "
+        "chosen for an encoding of them.",
+        'Detrás de "¿Qué es la memoria?" hay un problema real de tiempo.',
+        "The cleaner of the store works for everybody and the",
+    ],
+)
+def test_half_of_a_statement_is_no_point(sentence: str) -> None:
+    assert points(f"{FACT}.\n\n{sentence}\n") == [FACT]
+
+
+def test_names_behind_a_colon_are_not_cut_to_the_first() -> None:
+    answer = (
+        "Readers choose one of the following three kinds of lock for an entry of the store: "
+        "`shared`, `exclusive` or `intent`."
+    )
+
+    assert points(answer) == [
+        "Readers choose one of the following three kinds of lock for an entry of the store"
+    ]
+
+
+def test_a_condition_that_ends_in_names_is_no_point() -> None:
+    fact = "Una entrada vieja sale de la memoria después de un minuto"
+    condition = "Si conviertes la copia en criterios claros: hosts locales, discos lentos, redes"
+
+    assert points(f"{fact}.\n\n{condition}.") == [fact]
+
+
+def test_after_something_is_no_discourse_word() -> None:
+    answer = "La copia se hace en la noche. Después de la copia hay que borrar las entradas viejas."
+
+    assert points(answer)[1] == "Después de la copia hay que borrar las entradas viejas"
+
+
+def test_a_single_inner_item_defines_the_term_above_it() -> None:
+    answer = (
+        "- HIT:\n  - The store of the network answers with an entry that is still good for use.\n"
+        "- MISS:\n  - The store of the network has lost the entry that the client has asked for.\n"
+    )
+
+    assert points(answer) == [
+        "HIT: The store of the network answers with an entry that is still good for use",
+        "MISS: The store of the network has lost the entry that the client has asked for",
+    ]
+
+
+def test_a_break_in_html_ends_a_line() -> None:
+    answer = "**Near cache**<br>The entries live in the process of a caller.<br>Others read a copy."
+
+    assert points(answer)[0] == "The entries live in the process of a caller"
+
+
+def test_a_name_that_begins_with_a_full_stop_ends_no_sentence() -> None:
+    answer = "In the . NET world a cache is a class of its own. Entries leave it after a minute."
+
+    assert points(answer)[0] == "In the. NET world a cache is a class of its own"
+
+
+def test_a_lead_in_that_only_counts_is_no_point() -> None:
+    answer = (
+        "The compiler makes several functions for your cache class:\n\n"
+        "- `get` returns the entry of a key\n- `put` stores an entry under a key\n"
+    )
+
+    assert points(answer) == [
+        "`get` returns the entry of a key",
+        "`put` stores an entry under a key",
+    ]
