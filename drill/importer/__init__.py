@@ -1,4 +1,4 @@
-"""Documents of questions and answers become decks; `import_document` is the entry point.
+"""Turns documents of questions and answers into decks; `import_document` is the entry point.
 
 Read the packages in this order; each imports only those before it.
 

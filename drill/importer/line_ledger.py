@@ -1,4 +1,4 @@
-"""The ledger of every line of a document: prompt, answer, heading, or left out and why."""
+"""The ledger of a document: the role of every line, or the reason that it was left out."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What became of a line; all but the first three mean left out."""
+    """The role of a line; all but the first three mean left out."""
 
     PROMPT = "prompt"
     ANSWER = "answer"
@@ -59,7 +59,7 @@ class Words:
 
 @dataclass(slots=True)
 class LineLedger:
-    """What became of each line, by its number from 0; a line's first role is final."""
+    """The role of each line, by its number from 0; a line's first role is final."""
 
     roles: list[Role | None]
     forms: dict[str, int] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""From the bytes of a document to a deck and the ledger of its lines."""
+"""Turns the bytes of a document into a deck and the ledger of its lines."""
 
 import re
 from collections import defaultdict
@@ -58,7 +58,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The deck of a document, the document's lines, and what became of each."""
+    """The deck of a document, and the document's lines with the role of each."""
 
     deck: Deck
     ledger: LineLedger
@@ -72,7 +72,7 @@ class NoQuestions(DrillError):  # noqa: N818 (a refusal, as the others)
         hint = (
             "--form takes one of the readings below"
             if readings
-            else "nothing in it is numbered, labelled or marked alike as questions are"
+            else "it has no numbers, labels or other marks of questions"
         )
         super().__init__(f"{name}: no questions found", hint)
         self.readings = readings
@@ -171,7 +171,7 @@ def _deck(
     tags: Sequence[str],
     topics: tuple[str, ...],
 ) -> Deck:
-    """The deck of a document; its id comes from the file name, unless that says nothing."""
+    """The deck of a document; its id comes from the file name, unless that is meaningless."""
     from hashlib import sha256
 
     stem = PurePath(name).stem
@@ -209,7 +209,7 @@ def _questions(
     for question, names in zip(extracted, sections, strict=True):
         text = question.text
         under = topics[text]
-        # "What is it?" under several headings is asked of what each heading names.
+        # "What is it?" under several headings refers to the heading.
         if len(text) <= _POINTS_BACK and 1 < len(under) == len({*under, ""}) - 1:
             text = f"{names[-1].rstrip(' :：')}: {text}"
         own = map(tag_of, (*names, *question.tags))

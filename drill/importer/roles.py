@@ -1,4 +1,4 @@
-"""Roles of the lines outside all questions: why each was left out."""
+"""The roles of the lines outside all questions, which say why each was left out."""
 
 from collections.abc import Sequence
 

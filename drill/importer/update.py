@@ -1,4 +1,4 @@
-"""Updates a deck from a changed document: the user's work is kept, its text is replaced."""
+"""Updates a deck from a changed document: keeps the user's work, and replaces the text."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -32,7 +32,7 @@ class Update:
 def merge(old: Deck, new: Deck) -> Update:
     """Merge `new`, just imported, into `old`: ids and everything that a person added stay.
 
-    Questions and answers are the document's, except that an answer of the deck is kept if the
+    Questions and answers come from the document, except that the deck's answer stays if the
     document has none. A question that is gone from the document stays after its old neighbour,
     marked `x-vanished`.
     """

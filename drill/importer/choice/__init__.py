@@ -1,6 +1,6 @@
-"""Which form a document is written in, and which lines each question has.
+"""Chooses the form of a document, and the lines of each question.
 
-`answer_ranges` (with `section_breaks`) gives each start of a reading the lines of its answer,
-`scoring` weighs the readings, by `content_lines`, and `chooser` takes the best. `weights` has the
-thresholds, each with what it tells apart.
+`answer_ranges` (with `section_breaks`) finds the lines of each answer of a reading, `scoring`
+weighs the readings (with `content_lines`), and `chooser` takes the best. `weights` explains the
+thresholds.
 """

@@ -1,4 +1,4 @@
-"""Where each answer ends: at the next start, a section, its fold's or its item's end."""
+"""Finds the end of each answer: at the next start, a section, or the end of its fold or item."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -21,7 +21,7 @@ _OTHER_CARD = re.compile(r"[B-PR-Z]:\s")
 
 @dataclass(slots=True)
 class QuestionRange:
-    """A question of the document: its start, and the line after everything that belongs to it."""
+    """A question of the document: its start, and the line after its last line."""
 
     start: Start
     end: int
@@ -78,8 +78,8 @@ def _other_cards(outline: Outline, starts: list[Start], high: int) -> list[int]:
 class _Habits:
     """How a document with questions in lists writes its answers.
 
-    `below` says that most stand below their items, `lazy` that the lines of items have no indent,
-    `all_answered` that of several questions all but the last have an answer.
+    `below` means that most answers are below their items, `lazy` that the lines of items have no
+    indent, `all_answered` that all of several questions but the last have an answer.
     """
 
     below: bool
@@ -154,7 +154,7 @@ def _code_end(outline: Outline, start: int, end: int) -> int:
 
 
 def _is_lazy(outline: Outline, question: QuestionRange) -> bool:
-    """Whether the line after an item's title goes on without an indent."""
+    """Whether the text after an item's title continues without an indent."""
     end = question.start.end
     item = question.start.candidate.leaf.item
     if item is None or not item.start < end < min(item.end, question.end):
@@ -169,7 +169,7 @@ def _starts_flush(outline: Outline, start: int, end: int) -> bool:
 
 
 def _is_section_line(outline: Outline, question: QuestionRange, after: QuestionRange) -> bool:
-    """Whether one bold line is all that is between an item and the next, in another list."""
+    """Whether only one bold line is between an item and the next one, which is in another list."""
     item, following = question.start.candidate.leaf.item, after.start.candidate.leaf.item
     if item is None or following is None or item.group == following.group:
         return False
@@ -208,7 +208,7 @@ def _next_item(outline: Outline, question: QuestionRange) -> Leaf | None:
 
 
 def _is_beside(leaf: Leaf, item: Item) -> bool:
-    """Whether a leaf is in another item of the list that `item` is one of."""
+    """Whether a leaf is in another item of the list of `item`."""
     inside = leaf.item
     while inside is not None and inside.depth > item.depth:
         inside = inside.parent
@@ -239,19 +239,19 @@ def _stop_last(outline: Outline, questions: list[QuestionRange], high: int) -> N
     elif len(blocks[-1]) > 1 and [leaves for leaves in blocks if _speaks_of_questions(leaves)] == [
         blocks[-1]
     ]:
-        # "These questions cover …": no other answer ends so.
+        # "These questions cover …": no other answer ends like this.
         questions[-1].end = blocks[-1][-1].start
 
 
 def _speaks_of_questions(blocks: Sequence[Leaf]) -> bool:
-    """Whether an answer's last block is prose about questions, in words that titles use too."""
+    """Whether an answer's last block is prose about questions, in the words of titles."""
     last = blocks[-1] if blocks else None
     plain = last is not None and last.kind is LeafKind.PARAGRAPH and last.item is None
     return last is not None and plain and names_questions(last.text)
 
 
 def _goes_on(blocks: Sequence[Leaf]) -> bool:
-    """Whether an answer continues past its first block: that ends in a colon, or code follows."""
+    """Whether an answer continues after its first block, which ends in a colon or precedes code."""
     announces = blocks[0].text.rstrip(" *_").endswith((":", "："))
     return announces or blocks[1].item is not None or blocks[1].kind not in _PROSE
 

@@ -1,4 +1,4 @@
-"""Chooses how to read a document: the best reading, and others for the lines that it leaves."""
+"""Chooses the best reading of a document, and others for the remaining lines."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ _SHOWN = 3
 class ReadingSummary:
     """A reading that the user may choose: `--form` takes its `form`.
 
-    `asks` is the share of its `count` questions that ask, `titles` are the first of them.
+    `asks` is the share of its `count` questions that ask, `titles` are the first few.
     """
 
     form: str
@@ -86,9 +86,9 @@ class Chooser:
         return best.questions if best is not None else []
 
     def _of_sections(self, best: Weighed | None) -> list[QuestionRange]:
-        """The questions of sections headed "Questions", in a document about something else.
+        """The questions of sections headed "Questions", in a document on another subject.
 
-        `best` is the reading of the whole document; if it asks much elsewhere, there are none.
+        `best` is the reading of the whole document; if it asks much elsewhere, the result is empty.
         """
         if self.outline.title_asks:
             return []
@@ -126,7 +126,10 @@ class Chooser:
         only_questions: bool = False,
         named: bool = False,
     ) -> Weighed | None:
-        """The best reading of the lines from `low` up to `high`; `named` if titled as questions."""
+        """The best reading of the lines from `low` up to `high`.
+
+        `named` means that a title mentions questions.
+        """
         weighed = self._weighed(offered, low, high)
         if only_questions:
             named = named or self.outline.title_asks

@@ -1,4 +1,4 @@
-"""How well a reading explains the document, and whether it makes it a document of questions."""
+"""Scores the readings of a document, and decides whether it is a document of questions."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -22,7 +22,7 @@ from drill.importer.source.lines import QUESTION_MARKS
 class Weighed:
     """A reading of one part of the document, with its figures, each 0 to 1.
 
-    `alike` is the number of places on these lines that are marked like its starts.
+    `alike` is the number of places on these lines with the same markup as its starts.
     """
 
     reading: Reading
@@ -38,7 +38,7 @@ class Weighed:
 class Scorer:
     """Weighs the readings of one document; `content` counts its lines.
 
-    `keyed` has the numbers that answer keys answer, each with the line of the last such key.
+    `keyed` has the numbers in answer keys, each with the line of its last key.
     """
 
     def __init__(self, outline: Outline) -> None:
@@ -48,7 +48,7 @@ class Scorer:
         self.keyed = {number: key.start for key in outline.answer_keys for number in key.entries}
 
     def weigh(self, reading: Reading, low: int, high: int) -> Weighed | None:
-        """What `reading` explains of the lines from `low` up to `high`."""
+        """The score of `reading` for the lines from `low` up to `high`."""
         questions = extend(self.outline, reading, low, high)
         if not questions:
             return None
@@ -98,7 +98,7 @@ class Scorer:
         return Weighed(reading, questions, asking, coverage, labelled, answered, score, alike)
 
     def _likelihood(self, question: QuestionRange) -> float:
-        """How much a start asks; options, an entry in a key or an answer make it a question."""
+        """The likelihood of a question; options, an entry in a key or an answer make it one."""
         start = question.start
         value = self.outline.likelihood(start)
         if value >= ASKS:
@@ -111,7 +111,7 @@ class Scorer:
         if number and self.outline.title_asks and self._is_coded(question):
             return ASKS
         keyed = bool(number) and start.line < self.keyed.get(number[0], 0)
-        # One label "Answer" of its own says what a title may not: that this is a question.
+        # A label "Answer" of its own makes this a question, whatever its title.
         labels = self.outline.answer_labels_between(start.end, question.end)
         answered = len(labels) == 1 and not labels[0].label.weak
         return w.WITH_OPTIONS if keyed or answered else value
@@ -123,12 +123,12 @@ class Scorer:
         return runs > w.OPTIONS_TWICE or min(runs, len(labels)) > 1
 
     def _is_coded(self, question: QuestionRange) -> bool:
-        """Whether the text below a start is code alone, as the solution of a task is."""
+        """Whether the text below a start is only code, the solution of a task."""
         leaves = self.outline.document.between(question.start.end, question.end)
         return bool(leaves) and all(leaf.kind in CODE for leaf in leaves)
 
     def _is_sure(self, question: QuestionRange) -> bool:
-        """Whether a start asks by more than a word: a mark, a label, options, a key, contents."""
+        """Whether a start is surely a question, by a mark, label, options, key or contents."""
         value = self.outline.likelihood(question.start)
         return (
             value >= SURE
@@ -137,7 +137,7 @@ class Scorer:
         )
 
     def _coverage(self, questions: Sequence[QuestionRange], low: int, high: int) -> float:
-        """The share of the lines of content that the questions explain, with their keys."""
+        """The share of the lines of content that belong to questions or their keys."""
         count = self.content.count
         covered = sum(
             max(count(question.start.line, question.end), 0)
@@ -153,13 +153,14 @@ class Scorer:
         return bool(start.rest) or self.content.count(start.end, question.end) > 0
 
     def _lost(self, questions: Sequence[QuestionRange], low: int, high: int) -> float:
-        """The penalty for questions of other readings, inside the answers or between them."""
+        """The penalty for questions of other readings, inside or between the answers."""
         labels = 0
         for question in questions:
             first, end = question.start.end, question.end
             inside = self.outline.labels_between(first, end)
             if inside:
-                # A label before the answer's is the question's own: "### Topic", "**Question:** …".
+                # A label before the answer label belongs to the question: "### Topic",
+                # "**Question:** …".
                 answer = self.outline.answer_between(first, end)
                 own = answer is not None and self.outline.labels_between(first, answer.line) == 1
                 labels += inside - own
@@ -172,9 +173,9 @@ class Scorer:
         return w.LOST_LABEL * labels + w.LOST_QUESTION * asked
 
     def is_questions(self, weighed: Weighed, *, named: bool) -> bool:
-        """Whether a reading is good enough to call it a document of questions.
+        """Whether a reading is good enough for a document of questions.
 
-        `named` says that a title mentions questions; then less is needed.
+        `named` means that a title mentions questions, which requires less.
         """
         count, reading = len(weighed.questions), weighed.reading
         if reading.explicit:
@@ -194,7 +195,7 @@ class Scorer:
     def _are_folded_topics(
         self, reading: Reading, questions: Sequence[QuestionRange], coverage: float
     ) -> bool:
-        """Whether the document is little else than topics, each with its text folded below it."""
+        """Whether the document is mostly topics, each with its text folded below it."""
         count = len(questions)
         if reading.trait is not Trait.FOLD or count < w.TOPICS or coverage < w.TOPICS_COVERAGE:
             return False
@@ -203,7 +204,7 @@ class Scorer:
         return sum(map(self._tells, questions)) >= w.TOPICS_TOLD * count
 
     def _tells(self, question: QuestionRange) -> bool:
-        """Whether a text stands below a start, and no list or table alone."""
+        """Whether text is below a start, and not only a list or a table."""
         leaves = self.outline.document.between(question.start.end, question.end)
         return any(leaf.kind is LeafKind.PARAGRAPH and leaf.item is None for leaf in leaves)
 
@@ -218,7 +219,7 @@ class Scorer:
         return self.outline.answer_between(question.start.line, question.end) is not None
 
     def _prose_is_questions(self, weighed: Weighed, *, named: bool) -> bool:
-        """Whether paragraphs that ask are headings of short texts, not turns of an essay."""
+        """Whether asking paragraphs head short texts, unlike the rhetorical questions of essays."""
         questions, count = weighed.questions, len(weighed.questions)
         listed = sum(question.start.key in self.outline.toc.titles for question in questions)
         if count >= w.STRUCTURED_COUNT and listed >= w.PROSE_LISTED * count:
@@ -233,7 +234,7 @@ class Scorer:
         return enough and blocks <= most * count
 
     def _few_are_questions(self, weighed: Weighed, *, named: bool) -> bool:
-        """Whether one start is a question with a labelled answer, or two are surely questions."""
+        """Whether a single start has a labelled answer, or two starts are surely questions."""
         first = weighed.questions[0]
         if len(weighed.questions) == 1:
             labelled = self.outline.answer_between(first.start.end, first.end) is not None
@@ -245,7 +246,7 @@ class Scorer:
         return all(map(self._is_sure, weighed.questions)) and weighed.coverage >= least
 
     def _is_whole(self, question: QuestionRange) -> bool:
-        """Whether a document is one heading that ends by asking, and a short text below it."""
+        """Whether a document is one heading that ends in a question, and a short text below it."""
         outline = self.outline
         blocks = outline.document.between(question.start.end, question.end)
         only = question.start.candidate is outline.first_heading and len(outline.headings) == 1
@@ -254,7 +255,7 @@ class Scorer:
         return only and asks and covers and 1 <= len(blocks) <= w.PROSE_NAMED_BLOCKS
 
     def _structure_is_questions(self, weighed: Weighed, *, named: bool) -> bool:
-        """Whether starts alike ask often enough, and explain enough of the document."""
+        """Whether uniform starts ask often enough, and explain enough of the document."""
         questions, count = weighed.questions, len(weighed.questions)
         candidates = [question.start.candidate for question in questions]
         marked = sum(bool(candidate.number or candidate.bold) for candidate in candidates)
@@ -270,7 +271,7 @@ class Scorer:
         sure = sum(map(self._is_sure, questions))
         coverage = w.BARE_COVERAGE if bare else w.COVERAGE
         if sure and weighed.answered >= w.STRUCTURED_ANSWERED and _counts(candidates):
-            # One run of numbers with answers is the form as a whole, tasks among them.
+            # One run of numbers with answers is the form of the document, including its tasks.
             sure += sum(sets_task(question.start.title) for question in questions)
             asking = w.STRUCTURED_LEAST if sure >= w.COUNTED_SURE * count else asking
         enough = sure >= w.UNNAMED_SURE * count and weighed.asking >= asking
@@ -278,12 +279,12 @@ class Scorer:
 
 
 def _counts(candidates: Sequence[Candidate]) -> bool:
-    """Whether these are numbered from 1 on, without a gap."""
+    """Whether these are numbered from 1 without a gap."""
     return [each.number for each in candidates] == [(n,) for n in range(1, len(candidates) + 1)]
 
 
 def _asked(outline: Outline) -> list[int]:
-    """The lines of all marked titles that surely ask, without repetitions that have no number."""
+    """The lines of all marked titles that surely ask, without unnumbered repetitions."""
     sure = [
         candidate
         for candidate in outline.candidates
@@ -306,6 +307,6 @@ def _is_marked(candidate: Candidate) -> bool:
 
 
 def _is_listed(outline: Outline, candidate: Candidate) -> bool:
-    """Whether the contents list a paragraph: that marks it as a heading would."""
+    """Whether the contents list a paragraph, which marks it like a heading."""
     is_paragraph = candidate.kind is CandidateKind.PARAGRAPH and candidate.leaf.item is None
     return is_paragraph and candidate.key in outline.toc.titles

@@ -36,7 +36,7 @@ def _free_headings(
     outline: Outline, starts: list[Start], taken: set[int], low: int, high: int
 ) -> list[Candidate]:
     """The headings that may open a section: no start, no label, no part of a start's item."""
-    # A code comment behind `>>>` parses as a heading in a quotation.
+    # A code comment after `>>>` parses as a heading in a quotation.
     quoted = any(start.candidate.leaf.quote is not None for start in starts)
     answers = outline.answer_levels
     return [
@@ -58,11 +58,11 @@ def _opening_among_headings(
     *,
     counted: bool,
 ) -> list[Candidate]:
-    """The headings that open a section where most questions are headings too.
+    """The headings that open a section, if most questions are headings too.
 
-    Those are the ones above the questions' top level, and at their usual level the ones right above
-    a question. After the last question it is a new one, if it looks like the end of the document,
-    or the questions are `counted` and no other heading stands among them.
+    These are the headings above the questions' top level, and those at their usual level right
+    above a question. After the last question it is a new heading, if it looks like the end of the
+    document, or if the questions are `counted` without another heading among them.
     """
     levels = _levels(starts)
     counts = Counter(levels)
@@ -100,10 +100,10 @@ def _levels(starts: list[Start]) -> list[int]:
 def _opening_among_lines(
     starts: list[Start], headings: list[Candidate], leading: set[Leaf]
 ) -> list[Candidate]:
-    """The headings that open a section where questions are no headings.
+    """The headings that open a section, if questions are not headings.
 
-    Those are the ones down to the deepest level of sections, all before the first question, and
-    after the last one those of a closing, or all if no answer has a heading in it.
+    These are the headings down to the deepest level of sections, all headings before the first
+    question, and after the last question those of a closing, or all if no answer has a heading.
     """
     first, last = starts[0].line, starts[-1].line
     deepest = _section_level(headings, leading, starts)
@@ -120,12 +120,12 @@ def _opening_among_lines(
 
 
 def _is_new(candidate: Candidate, titles: Counter[str]) -> bool:
-    """Whether a heading has no number, and a title that no other heading has."""
+    """Whether a heading has no number and a unique title."""
     return not candidate.number and titles[candidate.key] == 1
 
 
 def _leading(outline: Outline, starts: list[Start], taken: set[int]) -> set[Leaf]:
-    """The headings with nothing but headings between them and a start."""
+    """The headings with only headings between them and a start."""
     leading: set[Leaf] = set()
     leaves = outline.document.leaves
     for start in starts:

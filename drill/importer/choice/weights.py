@@ -1,146 +1,146 @@
-"""Every threshold and weight of the choice, by what it tells apart."""
+"""The thresholds and weights of the choice, each with its reason."""
 
-# How well a reading explains the document.
+# The score of a reading.
 
 COVERAGE_EXPONENT = 0.7
-"""Below 1: half the document explained is worth more than half, for prefaces are no fault."""
+"""Below 1: explaining half the document scores more than half, because prefaces are no fault."""
 FEW = 0.5
-"""Added to the count below the line: a single start explains less than three of the same."""
+"""Added to the denominator: a single start scores less than three alike."""
 LABELLED_BONUS = 0.25
-"""Labels say what they are: worth a quarter more than asking alone."""
+"""The bonus of labels, which are explicit, over starts that only ask."""
 NUMBERED = 0.9
-"""The least share of numbered folds whose numbers count: authors forget a few."""
+"""The least share of numbered folds for their numbers to count; authors forget a few."""
 REGULAR_BASE = 0.8
-"""What numbers that jump are worth: they count something else, such as steps."""
+"""The weight of irregular numbers, which count something else, such as steps."""
 REGULAR_BONUS = 0.4
-"""What is added for numbers that count up by one, or begin again: they count the questions."""
+"""The bonus of numbers that count up by one or restart: they count the questions."""
 LISTED_BONUS = 0.2
-"""What is added where the table of contents lists the same titles."""
+"""The bonus if the table of contents lists the same titles."""
 STRUCTURED_LEAST = 1 / 3
-"""The share of uniform starts that must ask, to take all of them: the others are topics."""
+"""The least share of uniform starts that ask, to take all of them; the others are topics."""
 STRUCTURED_ANSWERED = 0.8
-"""The share of uniform starts that must be answered for it: topics of questions have answers."""
+"""The least share of uniform starts with an answer, to take all of them."""
 STRUCTURED_MOST = 2 / 3
-"""The least share that must surely ask where answers are missing, to take the others too."""
+"""The least share that surely asks, to take all of them although answers are missing."""
 STRUCTURED_COUNT = 3
-"""The least starts of a structure: two alike may be chance."""
+"""The fewest uniform starts; two alike may be chance."""
 STRUCTURED_WORTH = 0.9
-"""What such a start is worth: nearly one that asks, so that labels and questions come first."""
+"""The weight of a uniform start: slightly less than one that asks."""
 EXPLICIT_WORTH = 1.0
-"""What a start is worth whose markup alone makes it a question."""
+"""The weight of a start that is a question by its markup alone."""
 LOST_LABEL = 1.0
-"""What a reading pays for each labelled question inside its answers."""
+"""The penalty for each labelled question inside the answers of a reading."""
 LOST_QUESTION = 0.4
-"""The same for what only asks, there or between: answers ask now and then themselves."""
+"""The penalty for each unlabelled question inside or between answers, which may ask too."""
 LOST_SURE = 0.85
-"""How much a title must read like a question, to be lost rather than a part of an answer."""
+"""The least likelihood of a title that counts as a lost question, not as part of an answer."""
 HALF_ANSWERED = 0.75
-"""What a reading is worth of which half has answers and half none, as where starts are doubled."""
+"""The weight of a reading with answers to only half of its starts, such as doubled starts."""
 FOLDED_AWAY = 0.9
-"""What a start loses inside a fold that says "Answer": there stand the parts of answers."""
+"""The penalty of a start inside a fold titled "Answer", which holds parts of answers."""
 WITH_OPTIONS = 0.9
-"""How much a start asks that has options below it, or an entry in a key, whatever its title."""
+"""The likelihood of a start with options or an entry in a key, whatever its title."""
 OPTIONS_TWICE = 2
 """The most runs of options of one question: an answer may repeat them with remarks."""
 NEAR_TIE = 0.03
-"""Readings that differ by no more are as good: the one with more starts loses fewer questions."""
+"""The most difference between equal readings, of which the one with more starts wins."""
 
-# Whether a reading is one of questions at all.
+# The decision whether a reading consists of questions.
 
 SELECTED = 1 / 3
-"""The least share of what is marked alike that must be among the starts: where two of three bold
-lines are something else, bold type does not mark questions."""
+"""The least share of uniform markup that must be among the starts: if two of three bold lines are
+something else, bold type does not mark questions."""
 LABELLED = 0.5
-"""The share of labels from which on a reading is one of labels."""
+"""The least share of labelled starts that makes a reading a labelled one."""
 LABELLED_COVERAGE = 0.2
-"""The least that labels must explain: a form with one "Question:" is no list of questions."""
+"""The least coverage of labels: a form with one "Question:" is not a list of questions."""
 LABELLED_PAIRS = 8
-"""From so many questions with labelled answers on, a document has a list of them, however much
-else it has: a form or a template shows one or two."""
+"""The fewest questions with labelled answers that make a list in any document; a form or a template
+shows one or two."""
 NAMED_ASKING = 0.25
-"""How much must be asked in a document whose title names questions: topics are then meant."""
+"""The least share that asks if the title names questions: topics count then."""
 NAMED_PLAIN_ASKING = 1 / 3
-"""The same where nothing marks the headings: articles on one question ask now and then."""
+"""The same for unmarked headings: articles on one question ask now and then."""
 PLAIN_ASKING = 0.8
-"""The same for headings that nothing marks: manuals ask in some of their headings too."""
+"""The least share of unmarked headings that ask without such a title: manuals ask too."""
 MARKED_ASKING = 0.5
-"""The same where numbers or bold type mark the starts."""
+"""The least share of numbered or bold starts that ask without such a title."""
 UNNAMED_SURE = 1 / 3
-"""The share that must surely ask, by a question mark or options, where no title names questions:
+"""The least share that surely asks, by a question mark or options, if no title names questions:
 words such as "define" or "when" begin steps and rules too."""
 COUNTED_SURE = 0.4
-"""The same share in one run of numbers with answers, from which on a third must ask at all: the
-others are tasks in whatever words, while guides ask in their first headings alone."""
+"""The least share that surely asks in one run of numbers with answers, a third of which must ask at
+all: the others are tasks. Guides ask only in their first headings."""
 NAMED_COVERAGE = 0.2
-"""The least that a reading must explain of a document whose title names questions."""
+"""The least coverage of a document whose title names questions."""
 COVERAGE = 0.4
-"""The same of any other: a manual with a short FAQ is a manual."""
+"""The least coverage of any other document: a manual with a short FAQ is a manual."""
 ANSWERED = 0.5
-"""The share of questions with text below them, from which on a document answers its questions."""
+"""The least share of questions with text below, in a document that answers them."""
 BARE_COVERAGE = 0.7
-"""How much must be explained where they have none: a checklist that asks is a part of a text."""
+"""The least coverage without answers: a checklist that asks is part of a text."""
 UNANSWERED = 8
-"""The same is asked of fewer questions where a title names an interview, but lists no questions."""
+"""With fewer unanswered questions, `BARE_COVERAGE` applies even if a title names an interview."""
 FEW_COVERAGE = 0.7
-"""How much one or two questions must explain of a document, where there are no more."""
+"""The least coverage of a document with one or two questions."""
 FEW_NAMED_COVERAGE = 0.3
-"""The same where its title names questions."""
+"""The same if its title names questions."""
 PROSE_COVERAGE = 0.5
-"""The least that asking paragraphs must explain: rhetorical questions open sections."""
+"""The least coverage of asking paragraphs: rhetorical questions open sections."""
 PROSE_BLOCKS = 5
-"""The most blocks an asking paragraph may have below it, on average: then it is an essay."""
+"""The most blocks below an asking paragraph, on average; with more it is an essay."""
 PROSE_NAMED_BLOCKS = 8
-"""The same where the title names questions."""
+"""The same if the title names questions."""
 PROSE_LISTED = 0.8
-"""The least share of asking paragraphs in the contents that makes them headings, not prose."""
+"""The least share of asking paragraphs in the contents that makes them headings."""
 EXPLICIT_COUNT = 2
-"""The least starts of an explicit reading."""
+"""The fewest starts of an explicit reading."""
 
 TOPICS = 4
-"""The least folds that are topics with what to say on them, though none asks."""
+"""The fewest folded topics that count as questions although none asks."""
 TOPICS_COVERAGE = 0.7
-"""How much of the document they must explain: others fold away what is long."""
+"""The least coverage of folded topics: other documents fold long text."""
 TOPICS_TOLD = 0.8
-"""The least share of them that must have a text: folds of links are a catalogue."""
+"""The least share of folded topics with a text: folds of links are a catalogue."""
 
 ASKED_ELSEWHERE = 0.03
-"""How much may be asked outside the sections headed "Questions", by their own number."""
+"""The most questions outside the sections headed "Questions", as a share of those inside."""
 
-# What of the document a reading leaves over.
+# The parts of the document outside the best reading.
 
 REST_LINES = 3
-"""The least lines of content between questions in which others are looked for."""
+"""The fewest lines of content between questions to search for others."""
 REST_DEPTH = 12
-"""How often a part that is left over is searched for more."""
+"""The most searches of a remaining part."""
 REST_KNOWN = 0.5
-"""The share of titles that are questions already, from which on a part is a list of contents."""
+"""The least share of titles that are already questions, in a list of contents."""
 REST_LABELLED = 0.8
-"""The share of labels that makes a part one of questions whatever it asks."""
+"""The least share of labelled starts in a part, whatever it asks."""
 REST_ASKING = 0.75
-"""How much a part without labels must ask: it has no title of its own to vouch for it."""
+"""The least share that asks in a part without labels: no title vouches for it."""
 REST_COVERAGE = 0.5
-"""How much a part must explain of where it stands."""
+"""The least coverage of a part."""
 REST_MANY = 6
-"""From so many questions on, it is enough that they stand close together."""
+"""The fewest questions of a part that need not cover it if they are close together."""
 REST_DENSE = 0.8
-"""How close: the share of the lines from the first to the last that are theirs."""
+"""The least share of their own lines between the first and the last of them."""
 TAIL_LINES = 6
-"""The least lines of a last answer that may hold more questions in another form."""
+"""The fewest lines of a last answer to search for questions in another form."""
 TAIL_LONGER = 3
-"""By how many times it must be longer than the answers before."""
+"""The least length of that last answer, as a multiple of the others."""
 
-# Where an answer ends.
+# The end of an answer.
 
 BELOW = 0.3
-"""The share of items with text below them, from which on answers stand below their items."""
+"""The least share of items with text below, if answers are below their items."""
 IN_TURN = 0.5
 """The least share of questions followed by an item that does not ask, to read such items as
-answers. Below it an item between two questions belongs to neither."""
+answers. With less, an item between two questions belongs to neither."""
 USUAL_LEVEL = 0.1
-"""The share of starts a level must have to be one of the questions' levels."""
+"""The least share of starts at a level of questions."""
 COUNTED = 3
-"""The least numbered or labelled questions that make a heading without a number their end."""
+"""The fewest numbered or labelled questions that end at a heading without a number."""
 ALIKE = 4
-"""The least questions that say how the last one ends."""
+"""The fewest questions from which to infer the end of the last one."""
 PARTED = 0.8
-"""The share of answers that must end with a rule, to read the last rule as such an end."""
+"""The least share of answers that end with a rule, to read the last rule as an end."""

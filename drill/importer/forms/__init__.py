@@ -1,10 +1,10 @@
-"""The forms that questions come in: each proposes readings of an outline.
+"""The forms of questions: each proposes readings of an outline.
 
 A new form is a module here with `propose(outline)`, and a place in FORMS. The choice takes the best
 reading, of near ties the one with more starts, and of exact ties the one whose form comes first.
 
-`reading` is what a form proposes, `weights` has what readings are worth against each other, and
-`lead_ins` serves the forms with bold lead-ins. Every other module is a form.
+`reading` defines a reading, `weights` the weights of readings, and `lead_ins` serves the forms with
+bold lead-ins. Every other module is a form.
 """
 
 from collections.abc import Callable, Iterator

@@ -12,7 +12,7 @@ from drill.importer.signals.question_likelihood import ASKS, question_likelihood
 from drill.importer.source.leaves import Leaf, LeafKind
 
 _ALIKE = 0.8
-"""The share of the asking lines that must be marked alike, to take others with that mark."""
+"""The least share of asking lines with the same mark, to take other lines with that mark."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:

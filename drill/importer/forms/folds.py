@@ -12,7 +12,7 @@ from drill.importer.source.reveals import names_hint
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
-    """All summaries, but not of hints, of folds around other questions, or inside their answers."""
+    """All summaries except those of hints, and of folds around questions or inside answers."""
     summaries = [
         candidate
         for candidate in outline.candidates
@@ -37,7 +37,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
 
 
 def _asked_alike(outline: Outline, starts: list[Candidate]) -> list[Candidate]:
-    """The starts as deep in folds as those that ask; the others fold away notes, or several."""
+    """The starts at the depth of those that ask; others fold notes, or several questions."""
     inside: list[int] = []
     depths: list[int] = []
     ends = sorted(outline.folds.items(), key=lambda fold: fold[0].start)

@@ -12,13 +12,13 @@ from drill.importer.signals.title_topics import is_closing
 from drill.importer.source.html_blocks import TERM
 
 _LEAST = 3
-"""The least terms of a glossary."""
+"""The fewest terms of a glossary."""
 _DEFINED = 0.8
-"""The share of its terms that must have text of their own."""
+"""The least share of its terms with a definition."""
 _LONGEST = 80
 """The most characters of a term."""
 _LETTERS = 3
-"""The least letters above lists that make their level an index, whose terms stand below."""
+"""The fewest single-letter headings above lists that make their level an index of terms."""
 _ITEM = re.compile(r"(?P<term>[^:：`\n]{1,60}?)\s?[:：]\s+(?P<definition>\S.*)", re.DOTALL)
 
 
@@ -57,7 +57,7 @@ def _heads_a_list(outline: Outline, candidate: Candidate) -> bool:
 
 
 def _items(outline: Outline) -> Iterator[Start]:
-    """The items of outermost lists of the form `Term: definition`, if nearly all items have it."""
+    """The items `Term: definition` of outermost lists, if nearly all items have that form."""
     lists: dict[int, list[tuple[Candidate, re.Match[str] | None]]] = defaultdict(list)
     for candidate in outline.candidates:
         item = candidate.leaf.item

@@ -37,7 +37,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
 
 
 def _parts(labelled: list[Candidate]) -> set[Candidate]:
-    """The labels without a number that stand one below each numbered heading, as a part of it."""
+    """The unnumbered labels that are part of a numbered heading: one below each."""
     parts: list[Candidate] = []
     above: Candidate | None = None
     for candidate in labelled:

@@ -1,4 +1,4 @@
-"""Bold lead-ins: whether what follows the bold part asks with it, or answers it."""
+"""Bold lead-ins: decides whether the text after the bold part completes or answers the question."""
 
 import re
 from collections.abc import Sequence
@@ -10,15 +10,15 @@ from drill.importer.signals.starts import Start, lead_rest
 from drill.importer.signals.titles import clean_title
 
 _LEADS_ASK = 0.5
-"""The share of lead-ins that ask themselves, from which on what follows them is the answer."""
+"""The least share of lead-ins that ask, to read the text after them as answers."""
 _RESTS_ASK = 1 / 3
-"""The share of rests that ask, from which on each rest is a part of its question."""
+"""The least share of texts after lead-ins that ask, to read them as parts of the questions."""
 _FOLLOWED = 0.8
-"""The share of numbered lead-ins with a block below: there, and not behind them, is the answer."""
+"""The least share of numbered lead-ins with a block below, to read that block as the answer."""
 
 
 def starts_of(outline: Outline, candidates: Sequence[Candidate]) -> list[Start]:
-    """The starts at `candidates`, with the rest of a lead-in in its title where it asks with it."""
+    """The starts at `candidates`; a title includes text after its lead-in that completes it."""
     leads = [candidate for candidate in candidates if candidate.bold is Bold.LEAD]
     joins = bool(leads) and _rests_ask(outline, leads)
     return [
@@ -28,7 +28,7 @@ def starts_of(outline: Outline, candidates: Sequence[Candidate]) -> list[Start]:
 
 
 def _rests_ask(outline: Outline, leads: Sequence[Candidate]) -> bool:
-    """Whether in these lead-ins the bold part is a topic and the rest is what is asked."""
+    """Whether the bold part of these lead-ins is a topic and the rest is the question."""
     count = len(leads)
     if sum(candidate.likelihood >= ASKS for candidate in leads) >= _LEADS_ASK * count:
         return False
@@ -39,14 +39,14 @@ def _rests_ask(outline: Outline, leads: Sequence[Candidate]) -> bool:
 
 
 def are_tasks(outline: Outline, candidates: Sequence[Candidate]) -> bool:
-    """Whether all `candidates` are numbered and nearly all have a block below: their answer."""
+    """Whether all `candidates` are numbered and nearly all have an answer in a block below."""
     followed = sum(_is_followed(outline, candidate) for candidate in candidates)
     numbered = all(candidate.number for candidate in candidates)
     return numbered and followed >= _FOLLOWED * len(candidates)
 
 
 def _is_followed(outline: Outline, candidate: Candidate) -> bool:
-    """Whether a block that begins nothing of its own stands below the paragraph."""
+    """Whether a block without a candidate follows the paragraph."""
     after = outline.following(candidate.leaf)
     if after is None or after in outline.headings:
         return False
@@ -54,7 +54,7 @@ def _is_followed(outline: Outline, candidate: Candidate) -> bool:
 
 
 def joined(candidate: Candidate) -> Start:
-    """The start with the whole lead-in and what follows it as its title."""
+    """The start with the whole lead-in and the text after it as its title."""
     rest = candidate.rest
     end = candidate.end
     lines = candidate.leaf.lines

@@ -16,20 +16,19 @@ from drill.importer.signals.starts import Start
 from drill.importer.source.leaves import Item
 
 _RUN_ASKING = 1 / 3
-"""The share of a whole run of numbers that must ask, to take the sections that do not."""
+"""The least share of a run of numbers that asks, to take its sections that do not."""
 _TURNS = 3
-"""The least pairs of a question and an answer: fewer may be chance."""
+"""The fewest pairs of a question and an answer; fewer may be chance."""
 _INNER = 2
-"""The depth of questions that stand in the items of others."""
+"""The depth of questions inside the items of others."""
 _BOTH = 0.8
-"""The share of both that must ask, and of the inner ones that must have an answer."""
+"""The least share of outer and inner questions that ask, and of inner ones with an answer."""
 _ASKING = 0.4
-"""How much a section's list must ask on average to be one of questions."""
+"""The least mean likelihood of a section's list of questions."""
 
 _LINK = re.compile(r"\W{0,4}\[[^\n]{1,200}\]\(https?://[^\s()]{1,900}\)\W{0,4}")
 _LINKS = 0.8
-"""The share of items that are no more than a link elsewhere, from which on a list must ask itself:
-"Similar questions" are articles."""
+"""The share of bare links above which a list must ask itself: "Similar questions" are articles."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
@@ -53,9 +52,9 @@ def propose(outline: Outline) -> Iterator[Reading]:
 
 
 def _own_lines(outline: Outline) -> list[Candidate]:
-    """The candidates, without quotations below items, if some items are numbered outside of them.
+    """The candidates without quotations below items, if items outside quotations are numbered.
 
-    Such quotations are what is said about an item: options, or an answer.
+    Such quotations belong to an item: options, or an answer.
     """
     items = [each for each in outline.candidates if each.leaf.item is not None]
     if not any(each.leaf.quote is None and each.number for each in items):
@@ -66,14 +65,14 @@ def _own_lines(outline: Outline) -> list[Candidate]:
 
 
 def _is_numbered(candidate: Candidate) -> bool:
-    """Whether a line with a number is in no inner list, and no heading."""
+    """Whether a numbered line is neither in an inner list nor a heading."""
     item = candidate.leaf.item
     is_outer = item is None or item.depth == 1
     return bool(candidate.number) and is_outer and candidate.kind is not CandidateKind.HEADING
 
 
 def _of_two_depths(outline: Outline) -> Iterator[Reading]:
-    """The outermost items, and the questions in them that have answers of their own."""
+    """The outermost items, and the questions inside them with answers of their own."""
     items = [each for each in outline.candidates if each.kind is CandidateKind.ITEM]
     outer = [each for each in items if each.leaf.opens is not None and each.leaf.opens.depth == 1]
     inner = [
@@ -101,7 +100,7 @@ def _has_more(outline: Outline, item: Item) -> bool:
 def _reading(
     outline: Outline, candidates: list[Candidate], form: str, weight: float = 1.0
 ) -> Iterator[Reading]:
-    """The candidates of the lists that ask, or stand below a heading that names questions."""
+    """The candidates of lists that ask, or that are below a heading that names questions."""
     all_numbered = bool(candidates) and all(candidate.number for candidate in candidates)
     run = main_run(candidates) if all_numbered else candidates
     kept = _asking_members(outline, run, all_numbered)
@@ -121,7 +120,7 @@ def _reading(
 
 
 def _asking_members(outline: Outline, run: list[Candidate], numbered: bool) -> list[Candidate]:
-    """The members of `run` in the sections where they ask, or count on from those that do."""
+    """The members of `run` in sections that ask, or that continue the count of those."""
     sections: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in run:
         sections[outline.section(candidate.line)].append(candidate)
@@ -138,7 +137,7 @@ def _asking_members(outline: Outline, run: list[Candidate], numbered: bool) -> l
 
 
 def _bounded(starts: list[Start]) -> list[Start]:
-    """The starts, each of which ends with its own item, or with the item that it is in."""
+    """The starts, each ending with its own item, or with the item around it."""
     for start in starts:
         leaf = start.candidate.leaf
         if leaf.opens is not None and leaf.opens is not leaf.item:

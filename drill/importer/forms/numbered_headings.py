@@ -11,11 +11,11 @@ from drill.importer.signals.numbering import main_run
 from drill.importer.signals.outline import Outline
 
 _ASKING = 0.5
-"""How much one part of a run must ask, for parts that ask nothing to be something else."""
+"""The least likelihood of one part of a run, to drop the parts that ask nothing."""
 _NUMBER = re.compile(r"\d{1,4}\W{1,3}(?=\w)")
 """A misspelt number, which the usual patterns do not match."""
 _GAP = 4
-"""The most numbers missing in a run for which other levels are searched."""
+"""The most missing numbers of a run to search for at other levels."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
@@ -51,7 +51,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
 
 
 def _that_ask(run: list[Candidate]) -> list[Candidate]:
-    """`run` without parts, each numbered from 1, in which nothing asks although others do."""
+    """`run` without the parts, each numbered from 1, that ask nothing although others do."""
     parts: list[list[Candidate]] = []
     for candidate in run:
         if not parts or candidate.number[-1] <= parts[-1][-1].number[-1]:
@@ -61,7 +61,7 @@ def _that_ask(run: list[Candidate]) -> list[Candidate]:
     if max(asking) < _ASKING or 0.0 not in asking:
         return run
     kept = [part for part, value in zip(parts, asking, strict=True) if value > 0]
-    # If most parts do not ask, their topics are questions: only a minority is something else.
+    # If most parts do not ask, their topics are questions; only a minority is dropped.
     return (
         [heading for part in kept for heading in part]
         if sum(map(len, kept)) > len(run) / 2
@@ -70,7 +70,7 @@ def _that_ask(run: list[Candidate]) -> list[Candidate]:
 
 
 def _fillers(run: list[Candidate], numbered: list[Candidate]) -> list[Candidate]:
-    """Headings of other levels with exactly the missing number at that place."""
+    """Headings of other levels with exactly the missing numbers."""
     wanted: dict[int, tuple[int, int]] = {}
     for before, after in pairwise(run):
         low, high = before.number[-1], after.number[-1]
@@ -87,7 +87,7 @@ def _fillers(run: list[Candidate], numbered: list[Candidate]) -> list[Candidate]
 
 
 def _unread(run: list[Candidate], plain: list[Candidate]) -> list[Candidate]:
-    """The only heading without a number where one number is missing: it is misspelt, `6,.`."""
+    """The only unnumbered heading at a missing number, which is misspelt, as in `6,.`."""
     more: list[Candidate] = []
     for before, after in pairwise(run):
         if after.number[-1] - before.number[-1] == 2:

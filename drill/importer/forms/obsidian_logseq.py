@@ -1,6 +1,6 @@
 """Cards of Obsidian and Logseq: `question::answer`, `?` on a line of its own, `#card`.
 
-Lines that begin with `Q:` are of the form `labelled`; the words are in `signals/labels.py`.
+Lines that begin with `Q:` belong to the form `labelled`; the words are in `signals/labels.py`.
 """
 
 import re
@@ -25,7 +25,7 @@ _TOLD = re.compile(r"flash-?cards?\b|<!--SR:|spaced[ -]repetition", re.IGNORECAS
 _NAMESPACE = re.compile(r"\w::\w|\W::1\b|::$|::[\w*]+`")
 """A `::` of C++, Ruby, Rust or IPv6."""
 _LEAST = 2
-"""The least cards: a single `::` is C++, or YAML."""
+"""The fewest cards: a single `::` is C++ or YAML."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:

@@ -1,4 +1,4 @@
-"""Questions in plain paragraphs: they only ask, and the answer follows."""
+"""Questions in plain paragraphs, marked only by asking, each followed by its answer."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -15,17 +15,13 @@ from drill.importer.source.leaves import EMPTY, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS
 
 _LEAST = 3
-"""The least paragraphs before lists: fewer may be chance."""
+"""The fewest paragraphs before lists; fewer may be chance."""
 _IN_TURN = 0.7
-"""The share of the lists that must stand below what asks, to read all of them as answers."""
+"""The least share of lists below a question, to read all lists as answers."""
 _QUOTES_ASK = 1 / 3
-"""The least share of the quotations that must ask, to read all of them as questions."""
+"""The least share of the quotations that ask, to read all of them as questions."""
 _ANSWERED = 0.8
-"""The least share of them with text below: quotations that stand together are no questions."""
-_QUOTES_ASK = 1 / 3
-"""The least share of the quotations that must ask, to read all of them as questions."""
-_ANSWERED = 0.8
-"""The least share of them that must have text below: a quotation in an essay comments on it."""
+"""The least share of them with text below: a quotation in an essay comments on it."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
@@ -102,7 +98,7 @@ def _has_text_below(outline: Outline, start: Start) -> bool:
 
 
 def _before_lists(outline: Outline) -> Iterator[Reading]:
-    """The questions of a text that alternates paragraphs, the last of which asks, and lists."""
+    """The questions of a text that alternates lists with paragraphs that end in a question."""
     paragraphs = {
         candidate.leaf: candidate
         for candidate in outline.candidates
@@ -124,7 +120,7 @@ def _before_lists(outline: Outline) -> Iterator[Reading]:
 
 
 def _with_text_above(run: Sequence[Candidate]) -> Start:
-    """A start with the title of the last paragraph of `run`, and those above as its context."""
+    """A start with the last paragraph of `run` as title, and the earlier ones as its context."""
     first, last = run[0], run[-1]
     above = [candidate.leaf.text for candidate in run[:-1]]
     if above:

@@ -14,15 +14,15 @@ from drill.importer.source.html_blocks import TERM
 from drill.importer.source.leaves import LeafKind
 
 _TEXT = 0.6
-"""The share of a level's headings with text below, from which one without is a section."""
+"""The least share of a level's headings with text, to read one without text as a section."""
 _LISTED = 3
-"""The least listed headings of a level, to read the unlisted ones as parts of answers."""
+"""The fewest listed headings of a level, to read the unlisted ones as parts of answers."""
 _PICTURED = 3
-"""The least headings that make their common picture a mark."""
+"""The fewest headings that make their common picture a mark."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
-    """One reading for each level of heading, and one for each picture that marks some."""
+    """One reading for each level of heading, and one for each picture that marks headings."""
     levels: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in outline.candidates:
         if candidate.kind is CandidateKind.HEADING:
@@ -55,7 +55,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
 
 
 def _stays(outline: Outline, candidate: Candidate) -> bool:
-    """Whether a heading may be a question: neither a closing section nor the document's title."""
+    """Whether a heading may be a question, not a closing section or the document's title."""
     if candidate.number or candidate.key in outline.toc.titles:
         return True
     if is_closing(candidate.title):
@@ -66,7 +66,7 @@ def _stays(outline: Outline, candidate: Candidate) -> bool:
 
 
 def _without_sections(outline: Outline, candidates: list[Candidate]) -> list[Candidate]:
-    """`candidates` without those that head others of their level: nothing asked, nothing below."""
+    """`candidates` without section headings, which neither ask nor have text below."""
     below = [outline.has_text_below(candidate) for candidate in candidates]
     bold = sum(_is_bold(candidate) for candidate in candidates) >= _TEXT * len(candidates)
     if sum(below) < _TEXT * len(candidates):

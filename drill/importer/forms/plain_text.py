@@ -17,21 +17,21 @@ from drill.importer.source.leaves import EMPTY, Leaf, LeafKind
 from drill.importer.source.lines import QUESTION_MARKS
 
 _LEAST = 3
-"""The least questions: prose asks once or twice as well."""
+"""The fewest questions; prose asks once or twice too."""
 _TASK = 120
-"""The most characters of a line that sets a task, or of one that only names its topic."""
+"""The most characters of a line that sets a task or only names its topic."""
 _HEADED = 0.5
-"""The least share of blocks that begin by asking, to take the first lines of the others too."""
+"""The least share of blocks that begin with a question, to take all first lines."""
 _LISTED = 6
-"""The least lines of a list without marks."""
+"""The fewest lines of a list without marks."""
 _LIST_ASKING = 0.5
 """The least share of its lines that must ask."""
 _OTHERS = 0.25
-"""The most lines of other kinds, by the number of its lines."""
+"""The most lines of other kinds, as a share of the lines of the list."""
 _NAMED = 4
-"""The least characters of such a line: shorter ones name a part of the list."""
+"""The fewest characters of such a line; a shorter one names a part of the list."""
 _PICTURES_ASK = 0.5
-"""The least share of the lines with a picture that must ask: others mark options or answers."""
+"""The least share of the lines with a picture that ask; other pictures mark options or answers."""
 _STOP = re.compile(r"[.?!:;,。？！：；，؟][\s)\"'”’»」]{0,4}$")
 _MARKED = {LeafKind.HEADING, LeafKind.SUMMARY, LeafKind.TABLE}
 
@@ -61,7 +61,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
 
 
 def _listed(outline: Outline) -> Iterator[Reading]:
-    """The lines of a document of little else, if they ask and no answers stand between them."""
+    """The lines of a document of mostly such lines, if they ask and have no answers between."""
     if any(candidate.bold and candidate.leaf.item is None for candidate in outline.candidates):
         return
     lines: list[tuple[Leaf, int]] = []
@@ -112,7 +112,7 @@ def _asks(start: Start) -> bool:
 
 
 def _asking(leaf: Leaf) -> Iterator[Start]:
-    """The lines of a paragraph that are a question, or a task with its answer below."""
+    """The lines of a paragraph that are a question or, with the answer below, a task."""
     lines = leaf.lines
     last = 0
     for number in range(len(lines)):
@@ -130,7 +130,7 @@ def _asking(leaf: Leaf) -> Iterator[Start]:
 
 
 def _may_head(leaf: Leaf, asking: list[Start]) -> bool:
-    """Whether the first line of a block asks, or is short and no sentence."""
+    """Whether the first line of a block asks, or is short and not a sentence."""
     if asking:
         return asking[0].line == leaf.start
     first = leaf.lines[0].strip()

@@ -1,4 +1,4 @@
-"""A reading: one way to read a document, with what the choice needs to know of it."""
+"""A reading: one way to read a document, with its traits for the choice."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -26,12 +26,12 @@ class Trait(StrEnum):
 
 @dataclass(slots=True)
 class Reading:
-    """One way to read the document: these starts, in order, found by the form of this name.
+    """One way to read the document: the starts, in order, that one form found.
 
-    `form` is for people; the choice uses the other fields. `explicit` says that the markup alone
-    makes these questions, asked or not; `has_other_cards` that cards of other kinds may be between
-    them. `picked_from` are the lines of everything marked alike, if the starts are a part of it;
-    `lines` are those of the starts.
+    `form` is for people; the choice uses the other fields. `explicit` means that the markup alone
+    makes these questions; `has_other_cards` that cards of other kinds may be between them.
+    `picked_from` are the lines of all uniform markup, if the starts are only part of it; `lines`
+    are the lines of the starts.
     """
 
     form: str
@@ -48,5 +48,5 @@ class Reading:
 
     @property
     def opens_tail(self) -> bool:
-        """Whether it may take over a part of another reading's last answer that seems too long."""
+        """Whether it may claim part of another reading's last answer, if that seems too long."""
         return self.trait not in {Trait.LIST, Trait.QUOTE, Trait.ASKING}

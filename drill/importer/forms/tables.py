@@ -27,15 +27,15 @@ from drill.importer.source.leaves import Leaf, LeafKind
 from drill.text import words
 
 _ASKING = 0.7
-"""How much the cells of a column without a telling header must ask on average."""
+"""The least mean likelihood of the cells of a column without a known header."""
 _MARKED = 0.4
-"""The share of those cells that must end in a question mark: `When` begins clauses as well."""
+"""The least share of those cells with a question mark: `When` begins clauses too."""
 _NAMED = 0.4
-"""How much the cells below a header that names questions must ask, without one for answers."""
+"""The least mean likelihood of the cells below a question header without an answer header."""
 
 
 def propose(outline: Outline) -> Iterator[Reading]:
-    """All rows of all tables that have a column of questions, or of terms with definitions."""
+    """The rows of all tables with a column of questions, or of terms with definitions."""
     starts: list[Start] = []
     named: list[Start] = []
     terms: list[Start] = []
@@ -69,7 +69,7 @@ def propose(outline: Outline) -> Iterator[Reading]:
 class _Columns:
     """The columns of a table by what they hold.
 
-    `named` says that headers name a question and an answer, `defines` a term and its definition.
+    `named` means that headers name a question and an answer, `defines` a term and its definition.
     """
 
     header: list[str]
@@ -83,7 +83,7 @@ class _Columns:
     defines: bool
 
     def starts(self, leaf: Leaf) -> Iterator[Start]:
-        """The rows of the table as starts; each has its answer with it."""
+        """The rows of the table as starts, each with its answer."""
         for line, row in leaf.rows[1:]:
             cells = row + [""] * (len(self.header) - len(row))
             if words(cells[self.question]):
@@ -122,7 +122,7 @@ def _letter(header: str) -> str:
 
 
 def _columns(leaf: Leaf, *, defines: bool) -> _Columns | None:
-    """What the columns of a table hold, None if none holds questions."""
+    """The columns of a table by content; None without questions."""
     header = [re.sub(r"[*_`:]|<[^<>]*>", "", cell).strip() for cell in leaf.rows[0][1]]
     rows = leaf.rows[1:]
     question = _question_column(header, rows)
@@ -131,7 +131,7 @@ def _columns(leaf: Leaf, *, defines: bool) -> _Columns | None:
         question = _term_column(header, defines=defines)
     if question is None:
         return None
-    # Each kind of column takes of those that are left.
+    # Each kind of column chooses from the remaining ones.
     left = [n for n in range(len(header)) if n != question]
     options = [n for n in left if OPTION.search(header[n])]
     options = options if len(options) > 1 else []
@@ -143,7 +143,7 @@ def _columns(leaf: Leaf, *, defines: bool) -> _Columns | None:
     left = [n for n in left if n not in levels]
     tags = [n for n in left if TAGGED.search(header[n])]
     left = [n for n in left if n not in tags and not _counts(header[n], _cells(rows, n))]
-    # A column of signs alone rates the questions: stars, ticks.
+    # A column of signs, such as stars or ticks, rates the questions.
     others = [n for n in left if any(map(words, _cells(rows, n)))]
     named = bool(QUESTION.search(header[question])) and answer is not None
     if answer is None and len(others) == 1:

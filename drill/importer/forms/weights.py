@@ -1,19 +1,19 @@
-"""Weights of readings: how one compares with another that explains the same lines as well.
+"""Weights of readings, for comparison with others that explain the same lines equally well.
 
-1 is the weight of a reading whose starts share one mark: a label, a number, a level, bold type.
-Above 1 it wins such a tie, below 1 it loses it.
+The weight is 1 if the starts share one mark: a label, a number, a level, bold type. A larger weight
+wins such a tie, a smaller one loses it.
 """
 
 IN_TURN = 1.05
-"""A list whose items ask and answer in turn, against one whose items are all questions."""
+"""A list of alternating questions and answers, against a list of questions."""
 TWO_DEPTHS = 1.1
-"""Lists in lists that all ask and answer, against the outer one, whose numbers count on."""
+"""Lists in lists that all ask and answer, against the outer list with continuous numbers."""
 PICKED_OUT = 1.02
 """Headings with a picture or in the contents, against all headings of their level."""
 MIXED = 0.98
 """Two marks together (bold lines and lead-ins, lists with and without numbers), against one."""
 QUOTED = 0.95
-"""Questions in quotations: what is quoted is more often an answer."""
+"""Questions in quotations: a quotation is more often an answer."""
 BEFORE_LISTS = 0.95
 """Paragraphs before lists: a list is more often a part of the text above it."""
 ABOVE_OPTIONS = 0.9
@@ -28,4 +28,4 @@ ASKING_ALONE = 0.85
 SURE = 0.85
 """The least likelihood of a paragraph or line without any other mark."""
 LONGEST = 300
-"""The most characters of such a paragraph or line: longer ones are prose that happens to ask."""
+"""The most characters of such a paragraph or line; a longer one is prose that happens to ask."""

@@ -21,7 +21,7 @@ _MAGIC = {
 }
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _SAMPLE = 65_536
-_TEXT_MEND = "drill import --help says what is read: convert the document first"
+_TEXT_MEND = "convert the document first; drill help import lists the formats"
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> str:
