@@ -54,7 +54,7 @@ def test_the_table_of_dependencies_is_that_of_the_project() -> None:
     own = [each for name, some in extras.items() if name not in {"all", "test"} for each in some]
     needed = [*project["dependencies"], *own]
     names = {re.split(r"[<>=]", each)[0].lower() for each in needed}
-    table = README.split("## What it stands on")[1]
+    table = README.split("## What it is built on")[1]
     rows = re.findall(r"^\| ([\w, -]+?)(?: \(extra `\w+`\))? \|", table, re.MULTILINE)
     listed = {name.strip().lower() for row in rows for name in row.split(",")} - {"package"}
     assert {name for name in listed if not set(name) <= {"-"}} == names

@@ -108,17 +108,19 @@ def mock(
             sitting = _drawn(workspace, wanted, count, rules, seed, at=now(), follow_ups=follow_ups)
         session, state = sitting.session, sitting.state
         store = ResumableSessionStore(workspace, session, current_plan_state(workspace), now)
-        face = full_screen if options.is_full_screen(plain, workspace.settings) else line_by_line
-        with face(store, voice, judges, recordings_of(workspace, state)) as shown:
+        session_ui = (
+            full_screen if options.is_full_screen(plain, workspace.settings) else line_by_line
+        )
+        with session_ui(store, voice, judges, recordings_of(workspace, state)) as ui:
             if not resume:
-                left = shown.introduce(state.rules, len(state.answers))
+                left = ui.introduce(state.rules, len(state.answers))
                 if left is not None:
                     raise typer.Exit(left)
                 state = start(state.id, state.rules, state.answers, now())
             store.checkpoint(state, sitting.draft)
-            ending = shown.run(state, sitting.draft)
+            ending = ui.run(state, sitting.draft)
         if ending.state.phase is Phase.OVER:
-            shown.conclude(store.finish(ending.state))
+            ui.conclude(store.finish(ending.state))
         else:
             print("drill: interview saved; resume it with drill mock --resume", file=sys.stderr)
         store.require_saved()

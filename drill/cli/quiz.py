@@ -76,7 +76,9 @@ def quiz(
             recorded=recorded,
         )
         rng = Random(seed)
-        face = full_screen if options.is_full_screen(plain, workspace.settings) else line_by_line
+        session_ui = (
+            full_screen if options.is_full_screen(plain, workspace.settings) else line_by_line
+        )
         moment = workspace.now
         while True:
             session = Session(
@@ -92,9 +94,9 @@ def quiz(
             store = SessionStore(workspace, session, plan, now)
             answers = tuple(to_answer(entry, rng=rng) for entry in entries)
             state = start(session.id, rules, answers, now())
-            with face(store, Silence(), judges, recordings_of(workspace, state)) as shown:
-                ending = shown.run(state)
-            shown.conclude(store.finish(ending.state))
+            with session_ui(store, Silence(), judges, recordings_of(workspace, state)) as ui:
+                ending = ui.run(state)
+            ui.conclude(store.finish(ending.state))
             store.require_saved()
             if not ending.again:
                 break

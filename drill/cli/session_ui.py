@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from drill.reporting.report import Report
 
 
-class Face(Protocol):
-    """How a session is shown: full-screen, or line by line."""
+class SessionUi(Protocol):
+    """The user interface of a session: full-screen, or line by line."""
 
     def introduce(self, rules: Rules, count: int) -> int | None:
         """Show the rules of an interview of `count` questions; the exit code, None to start."""
 
     def run(self, state: State, draft: str = "") -> Ending:
-        """Play the session; `draft` is an answer half typed."""
+        """Run the session; `draft` is a half-typed answer."""
 
     def conclude(self, report: "Report") -> None:
-        """Print the report, once the face is closed."""
+        """Print the report, after the screen is closed."""
 
 
 @contextmanager
@@ -39,8 +39,8 @@ def full_screen(
     voice: Voice | Silence,
     judge: Judge | None,
     recordings: Recordings | None,
-) -> Iterator[Face]:
-    """The full-screen face, on the alternate screen while the block runs."""
+) -> Iterator[SessionUi]:
+    """A full-screen session, on the alternate screen while the block runs."""
     with Screen(consoles.make()).open() as screen:
         yield Quiz(screen, recording, voice, judge=judge, recordings=recordings)
 
@@ -51,18 +51,18 @@ def line_by_line(
     voice: Voice | Silence,
     judge: Judge | None,
     recordings: Recordings | None,
-) -> Iterator[Face]:
-    """The line-by-line face."""
+) -> Iterator[SessionUi]:
+    """A session line by line."""
     from drill.terminal.line_mode.session import PlainQuiz
 
-    face = PlainQuiz(consoles.make(), recording, voice, judge=judge, recordings=recordings)
+    ui = PlainQuiz(consoles.make(), recording, voice, judge=judge, recordings=recordings)
     if judge is None:
-        yield face
+        yield ui
         return
     from drill.assistant.signals import signals_as_exits
 
     with signals_as_exits():
-        yield face
+        yield ui
 
 
 def recordings_of(workspace: Workspace, state: State) -> Recordings | None:

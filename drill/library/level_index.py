@@ -48,7 +48,7 @@ class LevelIndex:
 
     def refresh(self, progress: Progress | None = None) -> None:
         """Check every file, and read the changed ones."""
-        self._mended(lambda: self._refresh(progress))
+        self._rebuilding(lambda: self._refresh(progress))
 
     def refresh_behind(self) -> None:
         """Start a `refresh` in a background thread, while the user thinks."""
@@ -107,9 +107,9 @@ class LevelIndex:
             with self._lock:
                 return self._index.execute(sql, list(map(encodable, values))).fetchall()
 
-        return self._mended(rows)
+        return self._rebuilding(rows)
 
-    def _mended(self, do: Callable[[], T]) -> T:
+    def _rebuilding(self, do: Callable[[], T]) -> T:
         """Call `do`; if the index turns out to be damaged, rebuild it and call `do` again.
 
         If the new index is damaged too, the disk is at fault: the next one is in memory.

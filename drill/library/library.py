@@ -74,7 +74,9 @@ class Library(LevelIndex):
         all_outside = outside and len(outside) == len(decks)
         example = Path(absolute(examples)) if examples else None
         library = cls([*([] if all_outside else inside), *outside], cache, read, example)
-        if library._complete and not library._readable(lambda: library._mended(library._is_level)):
+        if library._complete and not library._readable(
+            lambda: library._rebuilding(library._is_level)
+        ):
             library.refresh(progress)
         return library
 
@@ -147,8 +149,8 @@ class Library(LevelIndex):
         if len(by_key) < len(asked) and not self._complete:
             self.refresh()
             by_key = self._readable(lambda: self._entries(asked))
-        elif changed := self._mended(lambda: self._changed(paths)):
-            self._mended(lambda: self._reread(changed))
+        elif changed := self._rebuilding(lambda: self._changed(paths)):
+            self._rebuilding(lambda: self._reread(changed))
             by_key = self._readable(lambda: self._entries(asked))
         return [by_key[key] for key in asked if key in by_key]
 

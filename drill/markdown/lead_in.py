@@ -1,4 +1,4 @@
-"""The term that a point explains, and what it says of it."""
+"""Splits a key point into the term that it explains and the explanation."""
 
 import re
 
@@ -9,14 +9,14 @@ _LEAD_IN = re.compile(rf"({_TERM}(?::(?=\s)|：|\s[–—](?=\s))|\*\*[^*]{{1,40
 
 
 def split_lead_in(point: str) -> tuple[str, str]:
-    """The lead-in of a key point, with its colon or dash, and the rest; "" where it has none.
+    """The lead-in of a key point, with its colon or dash, and the rest; "" without a lead-in.
 
-    Two dashes enclose an aside: no term stands before the first.
+    Two dashes enclose an aside, so the text before the first is not a lead-in.
     """
-    found = _LEAD_IN.match(point)
-    if found is None or len(found[1].split()) > _MOST_WORDS + found[1].endswith(("–", "—")):
+    match = _LEAD_IN.match(point)
+    if match is None or len(match[1].split()) > _MOST_WORDS + match[1].endswith(("–", "—")):
         return "", point
-    rest = point[found.end() :]
-    if found[1].endswith(("–", "—")) and re.search(r"\s[–—]\s", rest):
+    rest = point[match.end() :]
+    if match[1].endswith(("–", "—")) and re.search(r"\s[–—]\s", rest):
         return "", point
-    return found[1], rest
+    return match[1], rest

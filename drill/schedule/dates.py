@@ -22,7 +22,7 @@ _MONTH_DAY = re.compile(r"([a-z]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?(?:\s+(\d{
 _IN = re.compile(r"(?:in )?(\d{1,3}|[a-z]+) ?(days?|d|weeks?|w|months?)")
 _WEEKDAY = re.compile(r"([a-z]{3,})\.?,? (?=.*\d)(.+)")
 _NEAR = {"today": 0, "tomorrow": 1, "day after tomorrow": 2, "next week": 7}
-_MEND = "write it as 2026-12-05, 5 dec, in 10 days, friday or tomorrow"
+_HINT = "write it as 2026-12-05, 5 dec, in 10 days, friday or tomorrow"
 
 
 def parse_date(text: str, today: date) -> date:
@@ -36,12 +36,12 @@ def parse_date(text: str, today: date) -> date:
         wanted = match[2]
     for reading in _readings(wanted, today):
         if reading and weekday and reading.isoweekday() != weekday:
-            raise DrillError(f"{text}: {reading} is a {reading:%A}", _MEND, 2)
+            raise DrillError(f"{text}: {reading} is a {reading:%A}", _HINT, 2)
         if reading:
             return reading
     if re.fullmatch(r"\d{1,2}/\d{1,2}(/\d{2,4})?", wanted):
-        raise DrillError(f"{text}: cannot tell the day from the month", _MEND, 2)
-    raise DrillError(f"cannot read {text!r} as a date", _MEND, 2)
+        raise DrillError(f"{text}: cannot tell the day from the month", _HINT, 2)
+    raise DrillError(f"cannot read {text!r} as a date", _HINT, 2)
 
 
 def _readings(text: str, today: date) -> Iterator[date | None]:

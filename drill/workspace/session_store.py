@@ -145,7 +145,7 @@ class SessionStore:
 
         return own_entry(self._workspace, entry)
 
-    def mend(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
+    def keep_points(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
         """Write `points` into the deck as the user's own; return the changed question."""
         from drill.workspace.key_points import save_kept
 

@@ -51,7 +51,7 @@ def drafts(path: Path) -> dict[str, tuple[list[str], bool]]:
     }
 
 
-def mend(path: Path, old: str, new: str) -> None:
+def edit(path: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
@@ -79,7 +79,7 @@ def test_an_update_renews_drafts_and_leaves_what_was_kept(
     run: Run, document: Path, path: Path
 ) -> None:
     run("import", str(document))
-    mend(path, f"      - {TCP}\n    lines: [3, 5]\n    drafted: true\n", "      - Mine\n")
+    edit(path, f"      - {TCP}\n    lines: [3, 5]\n    drafted: true\n", "      - Mine\n")
     document.write_text(
         DOCUMENT.replace("numbers every byte", "counts each byte").replace("lost", "dropped"),
         encoding="utf-8",
@@ -95,7 +95,7 @@ def test_drafts_are_made_where_there_are_none_and_nothing_else_changes(
     run: Run, document: Path, path: Path
 ) -> None:
     run("import", "--no-key-points", str(document))
-    mend(path, "title: Net", "title:   Net   # mine")
+    edit(path, "title: Net", "title:   Net   # mine")
     before = path.read_text("utf-8")
     shown = run("points", "--dry-run")
     assert shown.out.splitlines() == [
@@ -120,8 +120,8 @@ def test_drafts_are_made_where_there_are_none_and_nothing_else_changes(
 
 def test_redo_renews_only_what_nobody_touched(run: Run, document: Path, path: Path) -> None:
     run("import", str(document))
-    mend(path, f"- {TCP}", "- Stale")
-    mend(path, f"      - {UDP}\n    lines: [7, 9]\n    drafted: true\n", "      - Mine\n")
+    edit(path, f"- {TCP}", "- Stale")
+    edit(path, f"      - {UDP}\n    lines: [7, 9]\n    drafted: true\n", "      - Mine\n")
     assert run("points").out == "no question lacks key points\n"
     assert "1 key point drafted for 1 of 1 question" in run("points", "--redo").out
     assert drafts(path) == {"what-is-tcp": ([TCP], True), "what-is-udp": (["Mine"], False)}
@@ -129,11 +129,11 @@ def test_redo_renews_only_what_nobody_touched(run: Run, document: Path, path: Pa
 
 def test_a_list_of_drafts_has_what_nobody_looked_at(run: Run, document: Path, path: Path) -> None:
     run("import", str(document))
-    mend(path, "    drafted: true\n", "")
+    edit(path, "    drafted: true\n", "")
     assert [line.split("\t")[0] for line in run("list", "--drafted").out.splitlines()] == [
         "net/what-is-udp"
     ]
-    mend(path, "    drafted: true\n", "")
+    edit(path, "    drafted: true\n", "")
     done = run("list", "--drafted")
     assert (done.code, done.err.splitlines()[0]) == (1, "drill: no question has drafted key points")
 

@@ -91,7 +91,7 @@ class Memo:
         self.checkpoints: list[tuple[State, str]] = []
         self.edited: Entry | None = None
         self.drafts: dict[str, str] = {}
-        self.mended: list[tuple[KeyPoint, ...]] = []
+        self.kept_points: list[tuple[KeyPoint, ...]] = []
         self.expected: OnTheDay | None = None
         self.broken_off: list[str] = []
         self.trouble = ""
@@ -129,8 +129,8 @@ class Memo:
     def own(self, entry: Entry) -> Entry:
         return entry
 
-    def mend(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
-        self.mended.append(points)
+    def keep_points(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
+        self.kept_points.append(points)
         question = replace(entry.question, key_points=points, drafted=False)
         return replace(entry, question=question)
 

@@ -114,11 +114,11 @@ def test_editing_a_shipped_question_changes_the_users_copy(home: Path) -> None:
         (shipped,) = workspace.library.entries(["day-5-deep-learning/dropout"])
         data = Path(shipped.path).read_bytes()
         (first, *rest) = shipped.question.key_points
-        mended = save_kept(workspace, shipped, tuple(rest))
-        assert mended.question.key_points == tuple(rest)
-        assert Path(mended.path).parent == home / "questions"
+        changed = save_kept(workspace, shipped, tuple(rest))
+        assert changed.question.key_points == tuple(rest)
+        assert Path(changed.path).parent == home / "questions"
         assert Path(shipped.path).read_bytes() == data
-        again = save_kept(workspace, mended, (first,))
+        again = save_kept(workspace, changed, (first,))
         (entry,) = workspace.library.entries(["day-5-deep-learning/dropout"])
-    assert entry.path == again.path == mended.path
+    assert entry.path == again.path == changed.path
     assert entry.question.key_points == (first,)

@@ -117,9 +117,9 @@ def fits(cards: Sequence[Measured], shown: dict[int, int], room: Columns, height
 def ends(
     cards: Sequence[Measured], shown: dict[int, int], room: Columns, height: float
 ) -> list[float] | None:
-    """Where in its column each column's last card ends; None where the cards do not fit."""
+    """The end of the last card in each column, in points; None if the cards do not fit."""
     column, used, topic, title = 0, 0.0, -1, ""
-    found = [0.0] * room.count
+    bottoms = [0.0] * room.count
     above = room.head if room.short else 0.0
     for at in sorted(shown):
         card = cards[at]
@@ -132,7 +132,7 @@ def ends(
         title = card.title
         if used and above + used + gap + size <= height:
             used += gap + size
-            found[column] = above + used
+            bottoms[column] = above + used
             continue
         if used:
             column, used = column + 1, 0.0
@@ -145,8 +145,8 @@ def ends(
         if column >= room.count:
             return None
         used = size
-        found[column] = above + used
-    return found
+        bottoms[column] = above + used
+    return bottoms
 
 
 def balanced(

@@ -280,7 +280,9 @@ class Scorer:
 
 def _counts(candidates: Sequence[Candidate]) -> bool:
     """Whether these are numbered from 1 without a gap."""
-    return [each.number for each in candidates] == [(n,) for n in range(1, len(candidates) + 1)]
+    return [candidate.number for candidate in candidates] == [
+        (n,) for n in range(1, len(candidates) + 1)
+    ]
 
 
 def _asked(outline: Outline) -> list[int]:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from drill.errors import DrillError
 
-_MEND = "pip install 'interview-drill[documents]'"
+_HINT = "pip install 'interview-drill[documents]'"
 
 
 @contextmanager
@@ -15,5 +15,5 @@ def needed(name: str, kind: str, package: str) -> Iterator[None]:
         yield
     except ImportError:
         raise DrillError(
-            f"{name}: reading {kind} needs {package}, which is not installed", _MEND
+            f"{name}: reading {kind} needs {package}, which is not installed", _HINT
         ) from None

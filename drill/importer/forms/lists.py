@@ -56,11 +56,13 @@ def _own_lines(outline: Outline) -> list[Candidate]:
 
     Such quotations belong to an item: options, or an answer.
     """
-    items = [each for each in outline.candidates if each.leaf.item is not None]
-    if not any(each.leaf.quote is None and each.number for each in items):
+    items = [candidate for candidate in outline.candidates if candidate.leaf.item is not None]
+    if not any(candidate.leaf.quote is None and candidate.number for candidate in items):
         return outline.candidates
     return [
-        each for each in outline.candidates if each.leaf.item is None or each.leaf.quote is None
+        candidate
+        for candidate in outline.candidates
+        if candidate.leaf.item is None or candidate.leaf.quote is None
     ]
 
 
@@ -73,21 +75,33 @@ def _is_numbered(candidate: Candidate) -> bool:
 
 def _of_two_depths(outline: Outline) -> Iterator[Reading]:
     """The outermost items, and the questions inside them with answers of their own."""
-    items = [each for each in outline.candidates if each.kind is CandidateKind.ITEM]
-    outer = [each for each in items if each.leaf.opens is not None and each.leaf.opens.depth == 1]
-    inner = [
-        each
-        for each in items
-        if each.leaf.opens is not None
-        and each.leaf.opens is each.leaf.item
-        and each.leaf.opens.depth == _INNER
-        and each.likelihood >= SURE
+    items = [candidate for candidate in outline.candidates if candidate.kind is CandidateKind.ITEM]
+    outer = [
+        candidate
+        for candidate in items
+        if candidate.leaf.opens is not None and candidate.leaf.opens.depth == 1
     ]
-    answered = [each for each in inner if each.leaf.item and _has_more(outline, each.leaf.item)]
-    asking = sum(each.likelihood >= ASKS for each in outer)
+    inner = [
+        candidate
+        for candidate in items
+        if candidate.leaf.opens is not None
+        and candidate.leaf.opens is candidate.leaf.item
+        and candidate.leaf.opens.depth == _INNER
+        and candidate.likelihood >= SURE
+    ]
+    answered = [
+        candidate
+        for candidate in inner
+        if candidate.leaf.item and _has_more(outline, candidate.leaf.item)
+    ]
+    asking = sum(candidate.likelihood >= ASKS for candidate in outer)
     if len(answered) >= max(_TURNS, _BOTH * len(inner)) and asking >= _BOTH * len(outer) > 0:
-        starts = [outline.start(each) for each in outer]
-        starts += [outline.start(each, each.leaf.item.end) for each in answered if each.leaf.item]
+        starts = [outline.start(candidate) for candidate in outer]
+        starts += [
+            outline.start(candidate, candidate.leaf.item.end)
+            for candidate in answered
+            if candidate.leaf.item
+        ]
         starts.sort(key=lambda start: start.line)
         yield Reading("lists of two depths", starts, Trait.LIST, w.TWO_DEPTHS)
 

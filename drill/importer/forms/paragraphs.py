@@ -42,9 +42,15 @@ def propose(outline: Outline) -> Iterator[Reading]:
     plain = [candidate for candidate in asking if not candidate.leaf.quote]
     answered = [candidate for candidate in plain if _quoted_next(outline, candidate)]
     quoted = list(filter(_opens_quotation, asking))
-    numbered = [each for each in outline.candidates if each.number and _opens_quotation(each)]
+    numbered = [
+        candidate
+        for candidate in outline.candidates
+        if candidate.number and _opens_quotation(candidate)
+    ]
     listed = [candidate for candidate in paragraphs if candidate.key in outline.toc.titles]
-    ending = [each for each in plain if each.title.rstrip(" *_").endswith(QUESTION_MARKS)]
+    ending = [
+        candidate for candidate in plain if candidate.title.rstrip(" *_").endswith(QUESTION_MARKS)
+    ]
     for form, candidates, trait, weight in (
         ("answers in quotations", answered, Trait.QUOTE, 1.0),
         ("questions in quotations", quoted, Trait.QUOTE, w.QUOTED),

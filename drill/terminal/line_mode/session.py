@@ -22,7 +22,7 @@ from drill.terminal.line_mode.input import asked_for, parsed
 from drill.terminal.line_mode.judging import END_OF_TEXT, PlainJudging
 from drill.terminal.session import deck_edits, interview_pages, pages
 from drill.terminal.session.choice import how_many, read_aloud
-from drill.terminal.session.deck_edits import Mending
+from drill.terminal.session.deck_edits import DeckEdits
 from drill.terminal.session.instants import now
 from drill.terminal.session.judge import Judge
 from drill.terminal.session.leaving import Ending, is_resumable
@@ -54,7 +54,7 @@ class PlainQuiz:
     ) -> None:
         self._judging = PlainJudging(judge, self._say, self._read)
         self._recording = Recording(recordings)
-        self._mending = Mending(recorder)
+        self._deck_edits = DeckEdits(recorder)
         self._console = console
         self._recorder = recorder
         self._voice = voice
@@ -251,7 +251,7 @@ class PlainQuiz:
         act = deck_edits.typed(line, state)
         if act is None:
             return None
-        entry, said = self._mending.do(state, act)
+        entry, said = self._deck_edits.do(state, act)
         self._say(f"{said[:1].upper()}{said[1:]}.")
         if entry:
             state = self._apply(state, Replace(entry))

@@ -18,7 +18,7 @@ from drill.terminal.session.store import Store
 _DROPPED = re.compile(r"x\s*([1-9])", re.IGNORECASE)
 
 
-class Mending:
+class DeckEdits:
     """Edits decks through `store`; `screen` is suspended while an editor runs."""
 
     def __init__(self, store: Store, screen: Screen | None = None) -> None:
@@ -40,10 +40,10 @@ class Mending:
             case Do.DROP:
                 return None, f"drop which? 1-{len(points)}; any other key drops none"
             case Do.KEEP:
-                return self._mended(state, points, "kept")
+                return self._edited(state, points, "kept")
             case Drop(number):
                 rest = (*points[:number], *points[number + 1 :])
-                return self._mended(state, rest, f"dropped: {plain(points[number].text)}")
+                return self._edited(state, rest, f"dropped: {plain(points[number].text)}")
             case _:
                 return None, ""
 
@@ -61,20 +61,20 @@ class Mending:
             after = self._store.reread(own)
             points = after.question.key_points
             if after.question.drafted and points != own.question.key_points:
-                after = self._store.mend(after, points)
+                after = self._store.keep_points(after, points)
         except DrillError as error:
             return None, _words(error)
         moved = own.path != entry.path
         return after, f"the deck was drill's: {own.path} is your copy of it" if moved else ""
 
-    def _mended(
+    def _edited(
         self, state: State, points: tuple[KeyPoint, ...], done: str
     ) -> tuple[Entry | None, str]:
         entry = state.current.entry
         if not entry.path:
             return None, _gone(entry)
         try:
-            return self._store.mend(entry, points), done
+            return self._store.keep_points(entry, points), done
         except DrillError as error:
             return None, _words(error)
 

@@ -28,7 +28,7 @@ from drill.terminal.screen.page import Page
 from drill.terminal.screen.rendered import RenderedAnswers
 from drill.terminal.screen.screen import Screen
 from drill.terminal.session import interview_pages, pages
-from drill.terminal.session.deck_edits import Mending
+from drill.terminal.session.deck_edits import DeckEdits
 from drill.terminal.session.instants import now
 from drill.terminal.session.judge import Judge, status
 from drill.terminal.session.judging import Judging
@@ -74,7 +74,7 @@ class Quiz:
         self._judging = Judging(screen, judge)
         self._recording = Recording(recordings)
         self._looking = Looking(self._recording)
-        self._mending = Mending(recorder, screen)
+        self._deck_edits = DeckEdits(recorder, screen)
         self._screen = screen
         self._recorder = recorder
         self._reader = Reader(voice)
@@ -122,7 +122,7 @@ class Quiz:
                 continue
             if ends(key, state):
                 return self._broken_off(state, ENDINGS[key])
-            act = act_of(self._mending.keys(state), key)
+            act = act_of(self._deck_edits.keys(state), key)
             if act is Press.STOP:
                 act, self._message = self._leaving.asked(state, self._page_to_leave)
             else:
@@ -190,7 +190,7 @@ class Quiz:
                 reply = self._judging.reply(state, partial(self._toolbar, state))
                 return self._apply(state, reply) if reply else state
             case Do.KEEP | Do.DROP | Do.CANCEL | Drop():
-                entry, self._message = self._mending.do(state, act)
+                entry, self._message = self._deck_edits.do(state, act)
                 return self._apply(state, Replace(entry)) if entry else state
             case Rate() if self._is_doubled(state):
                 self._message = "that came before you can have read the answer"
@@ -310,7 +310,7 @@ class Quiz:
 
     def _edit(self, state: State) -> State:
         held = state if state.asks else self._held(state)
-        entry, message = self._mending.edit(state)
+        entry, message = self._deck_edits.edit(state)
         self._message = message
         if entry:
             return self._apply(held, Replace(entry))

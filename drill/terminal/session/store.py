@@ -57,7 +57,7 @@ class Store(Protocol):
     def own(self, entry: Entry) -> Entry:
         """The question in a file that the user may edit; DrillError if there is none."""
 
-    def mend(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
+    def keep_points(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
         """Write `points` into the deck as reviewed; returns the changed question.
 
         DrillError if the deck cannot be changed.

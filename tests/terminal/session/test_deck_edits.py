@@ -37,13 +37,13 @@ def test_a_question_of_a_persons_own_has_none_of_these_keys(
 ) -> None:
     sat = sit(monkeypatch, begun(DROPOUT), " ", "k", "x", "1", "r", "\x04")
     assert "keep" not in sat.pages[1]
-    assert sat.memo.mended == []
+    assert sat.memo.kept_points == []
     assert "1 ● Ignores randomly chosen units" in sat.pages[4]
 
 
 def test_k_keeps_the_points_in_the_deck_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     sat = sit(monkeypatch, begun(DRAFT), " ", "1", "k", "\x04")
-    assert sat.memo.mended == [POINTS]
+    assert sat.memo.kept_points == [POINTS]
     assert "keep drafts" not in sat.pages[3]
     assert "drafted points" not in sat.pages[3]
     assert "1 ● Ignores randomly chosen units" in sat.pages[3]
@@ -56,20 +56,20 @@ def test_x_and_a_number_drop_a_point_and_the_other_marks_stay(
     sat = sit(monkeypatch, begun(DRAFT), " ", "2", "x", "1", "x", "2", "\r", "\x04")
     assert tail(sat.pages[3], 1) == ["  drop which? 1-3; any other key drops none"]
     assert tail(sat.pages[4], 1) == ["  dropped: Ignores randomly chosen units"]
-    assert sat.memo.mended == [POINTS[1:], POINTS[1:2]]
+    assert sat.memo.kept_points == [POINTS[1:], POINTS[1:2]]
     assert sat.memo.saved[0].points == (("Kept with probability $p$", Mark.SAID),)
 
 
 def test_any_other_key_after_x_drops_none(monkeypatch: pytest.MonkeyPatch) -> None:
     sat = sit(monkeypatch, begun(DRAFT), " ", "x", "9", "1", "x", "a", "\x04")
-    assert sat.memo.mended == []
+    assert sat.memo.kept_points == []
     assert "1 ● Ignores randomly chosen units" in sat.pages[4]
     assert "2 ○ Kept with probability p" in sat.pages[6]
 
 
 def test_a_deck_that_cannot_be_written_leaves_the_points(monkeypatch: pytest.MonkeyPatch) -> None:
     class Refusing(Memo):
-        def mend(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
+        def keep_points(self, entry: Entry, points: tuple[KeyPoint, ...]) -> Entry:
             raise DrillError(f"{entry.path}: Permission denied", "may it be written?")
 
     sat = sit(monkeypatch, begun(DRAFT), " ", "k", "\x04", memo=Refusing())
@@ -136,7 +136,7 @@ def test_line_by_line_drafts_are_kept_dropped_and_rated_by_share(
     memo, screen = Memo(), Emulator(80, 24)
     monkeypatch.setattr("sys.stdin", StringIO("\nx 1\nr\n3\n"))
     PlainQuiz(console(screen, 240), memo, Silence(), memo.clock).run(begun(DRAFT))
-    assert memo.mended == [POINTS[1:]]
+    assert memo.kept_points == [POINTS[1:]]
     assert memo.saved[0].self_rated
     out = screen.raw.split("Editor's note:")[1].splitlines()
     assert out[3:] == [

@@ -2,6 +2,6 @@
 
 process    a child process reads the file: `text` gives pieces with position and font
 lines      pieces become lines in reading order (`right_to_left`), without `furniture`
-document   lines become headings, paragraphs, lists, `tables`; `hyphens` are mended
+document   lines become headings, paragraphs, lists, `tables`; `hyphens` are removed
 markdown   emphasis and code within a line
 """
