@@ -83,5 +83,4 @@ def _roff(text: str) -> str:
 
 
 if __name__ == "__main__":
-    SHIPPED.parent.mkdir(exist_ok=True)
     SHIPPED.write_text(render(), encoding="utf-8")

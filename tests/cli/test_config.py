@@ -25,6 +25,15 @@ def test_it_lists_each_key_with_value_default_and_origin(run: Run, config: Path)
     assert rows[3][:4] == ["assistant.command", "-", "-", "default"]
 
 
+def test_a_person_reads_each_key_with_its_value_above_what_it_means(
+    run: Run, config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    config.write_text("retention = 0.85\n", "utf-8")
+    shown = run("config").out
+    assert "\nretention = 0.85\n    " in shown
+
+
 def test_an_unknown_key_warns_on_stderr_and_nothing_is_refused(
     run: Run, config: Path, deck: Path
 ) -> None:

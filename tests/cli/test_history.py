@@ -14,6 +14,7 @@ from drill.history import History, backups
 from drill.history.additions import Additions
 from drill.history.json_records import first_names
 from drill.model import Attempt, Session
+from tests.conftest import Run
 from tests.history.samples import attempt, session
 
 GUARD = """
@@ -123,6 +124,19 @@ def test_sync_on_two_homes_at_once_and_once_more_levels_them(home: Path) -> None
             assert history.count() == 3
             levelled.append(list(history.records()))
     assert levelled[0] == levelled[1]
+
+
+@pytest.mark.parametrize(
+    ("node", "named"), [("Anna's Laptop.local", "anna-s-laptop-local"), ("", "machine")]
+)
+def test_the_file_of_a_sync_is_named_for_its_machine(
+    run: Run, home: Path, monkeypatch: pytest.MonkeyPatch, node: str, named: str
+) -> None:
+    monkeypatch.setenv("DRILL_HOME", str(home))
+    monkeypatch.setattr("platform.node", lambda: node)
+    assert run("history", "sync", str(home.parent / "shared")).code == 0
+    (written,) = (home.parent / "shared").iterdir()
+    assert named in written.name
 
 
 def test_sync_with_a_bad_file_goes_on_names_it_and_exits_1(home: Path) -> None:

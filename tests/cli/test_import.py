@@ -272,3 +272,13 @@ def test_a_dry_run_names_the_lines_that_were_left_out(run: Run, document: Path) 
     document.write_text(DOCUMENT.replace("## 1.", "A preface.\n\n## 1."), "utf-8")
     out = run("import", str(document), "--dry-run").out
     assert "\n    3  before the first question  A preface.\n" in out
+
+
+def test_a_line_of_the_summary_is_cut_and_never_wrapped(run: Run, home: Path) -> None:
+    path = home.parent / "long.md"
+    title = "What is " + "very " * 60 + "long?"
+    path.write_text(f"# Questions\n\n## {title}\n\nThis.\n\n## What is short?\n\nThat.\n")
+    lines = run("import", "--dry-run", str(path)).out.splitlines()
+    (shown,) = [line for line in lines if "very" in line]
+    assert shown.endswith("…")
+    assert len(shown) <= 80

@@ -42,6 +42,12 @@ def test_the_terms_of_a_point_are_looked_for_too() -> None:
     assert place.sentence.startswith("At test time")
 
 
+def test_a_word_of_one_sentence_counts_more_than_one_of_many() -> None:
+    answer = "Units learn. Units learn much. Units learn little. Dropout helps."
+    place = nearest_sentence(KeyPoint("Units under dropout"), answer)
+    assert place == PlacedSentence("Dropout helps.", 51)
+
+
 def test_an_answer_without_stops_is_cut_into_stretches() -> None:
     answer = " ".join(["and so on"] * 20 + ["the gradient vanishes"] + ["and so on"] * 20)
     place = nearest_sentence(KeyPoint("Vanishing gradients"), answer)

@@ -5,6 +5,11 @@ import pytest
 from tests.importer.cases import Case, check
 
 CASES: dict[str, Case] = {
+    "two options that are one, which leave nothing to choose": (
+        "# Quiz\n\n1. Which planet has rings?\n\nA. Saturn\nB. Saturn\n\nAnswer: A\n\n"
+        "2. Which moon is ours?\n\nA. Luna\nB. Io\n\nAnswer: A\n",
+        [("Which planet has rings?", "A"), ("Which moon is ours?", ["+Luna", "Io"], "A")],
+    ),
     "a line above ticked options that gives the right ones away": (
         "# Preguntas\n\n### 1. ¿Cuál planeta tiene anillos?\n\n**Las correctas: B**\n\n"
         "- A. Marte\n- B. Saturno ✅\n\n"

@@ -142,6 +142,10 @@ def test_space_takes_a_sentence_and_each_step_is_written(walk: Walk) -> None:
     assert (walked.code, walked.state.index, walked.state.done) == (0, 1, 1)
 
 
+def test_only_a_point_is_dropped_and_no_line_of_the_answer_taken(walk: Walk) -> None:
+    assert walk(DOWN, DOWN, "x", "q").written == []
+
+
 def test_a_text_is_edited_in_place(walk: Walk) -> None:
     walked = walk("e", *"\x7f\x7f", "!", "\r", "e", "x", "\x1b", None, "q")
     assert walked.written == [(0, (KeyPoint(f"{BYTES[:-2]}!"), TCP.key_points[1]), False)]

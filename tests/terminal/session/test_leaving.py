@@ -8,6 +8,7 @@ from drill.model import Mark, SessionKind
 from drill.session import Deliver, Phase, Press, Reveal, Rules, Toggle, snapshot
 from drill.terminal.screen import writing
 from drill.terminal.screen.writing import Written
+from drill.terminal.session.leaving import would_be_lost
 from tests.terminal.faces import DROPOUT, WHY, Memo, after, at, begun, sit
 
 MOCK = Rules(SessionKind.MOCK, reveal_each=False, limit=600)
@@ -136,3 +137,10 @@ def test_an_interview_killed_at_its_closing_page_shows_it_again_and_undoes_from_
     assert "Done" in sat.pages[0]
     assert "How was your structure 3, clarity 2, pace?" in sat.pages[1]
     assert [each.id for each in sat.memo.retracted] == ["s.0"]
+
+
+def test_nothing_would_be_lost_of_a_quiz_that_is_over_nor_of_an_interview() -> None:
+    marked = after(begun(), Reveal(), Toggle(0))
+    assert would_be_lost(marked) == "this answer and its score"
+    assert would_be_lost(after(marked, Press.ACCEPT)) == ""
+    assert would_be_lost(after(TWO, Reveal(), Reveal(), Toggle(0))) == ""
