@@ -55,7 +55,7 @@ FLOODS: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", FLOODS)
-def test_a_flood_of_marks_takes_time_by_its_size_and_hurts_no_other_answer(name: str) -> None:
+def test_a_flood_of_markup_takes_linear_time_and_harms_no_other_answer(name: str) -> None:
     """Twice the flood may take thrice the time: what is quadratic takes four times it."""
     documents = [(HEAD + FLOODS[name](size)).encode() for size in (SIZE, 2 * SIZE)]
     few = 0.02  # below this a clock says more of the machine than of the import
@@ -75,7 +75,7 @@ def _timed(document: bytes) -> tuple[Deck, float]:
 
 
 @pytest.mark.parametrize("times", [1, 40])
-def test_zero_bytes_are_dropped_when_few_and_binary_when_many(times: int) -> None:
+def test_a_few_zero_bytes_are_dropped_and_many_mean_binary(times: int) -> None:
     data = (HEAD + "It is y.\x00" + "\x00" * times).encode()
     if times == 1:
         assert import_document(data, "nul.md").deck.questions[1].answer == "It is y."
@@ -89,7 +89,7 @@ def test_a_thousand_labels_in_a_row_are_one_question_without_a_traceback() -> No
     assert deck.questions[1].answer == "It is y."
 
 
-def test_a_fold_never_closed_holds_the_answer_up_to_the_next() -> None:
+def test_an_unclosed_fold_ends_at_the_next_fold() -> None:
     document = "<details>\n<summary>What is a?</summary>\n\nOne.\n\n" * 3
     deck = import_document(document.encode(), "open.md").deck
     assert [(each.text, each.answer) for each in deck.questions] == [("What is a?", "One.")] * 3

@@ -39,7 +39,7 @@ def _figures(truths: list[Path], decks: Path) -> list[dict[str, float | None]]:
     return figures
 
 
-def test_the_corpus_is_read_as_well_as_promised(tmp_path: Path) -> None:
+def test_the_corpus_reaches_the_promised_quality(tmp_path: Path) -> None:
     figures = _figures(sorted((CORPUS / "dev").glob("*.truth.json")), tmp_path)
     for name, least in LEAST.items():
         found = [value for each in figures if (value := each[name]) is not None]
@@ -50,7 +50,7 @@ def test_the_corpus_is_read_as_well_as_promised(tmp_path: Path) -> None:
     assert all((each["leak"] or 0) == 0 for each in figures)
 
 
-def test_the_first_document_is_read_without_a_fault(tmp_path: Path) -> None:
+def test_the_first_document_is_read_without_an_error(tmp_path: Path) -> None:
     truth = CORPUS.parent / "seed" / SEED.name.replace(".md", ".truth.json")
     (figures,) = _figures([truth], tmp_path)
     assert {name: figures[name] for name in LEAST} == dict.fromkeys(LEAST, 1.0)

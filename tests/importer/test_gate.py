@@ -33,7 +33,7 @@ def _said(question: Question, wanted: dict[str, object]) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
-def test_a_document_of_the_gate_gives_just_its_questions(path: Path) -> None:
+def test_a_document_of_the_gate_gives_exactly_its_questions(path: Path) -> None:
     wanted = yaml.safe_load(path.with_suffix(".yaml").read_text("utf-8"))
     if not wanted:
         with pytest.raises(DrillError, match="no questions found"):

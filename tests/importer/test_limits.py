@@ -10,7 +10,7 @@ from drill.importer import import_document, limits
     "text",
     ["a\n" * limits.LINES_LIMIT, ("a" * limits.LINE_BYTES + "\n") * (limits.LINES_LIMIT + 1), ""],
 )
-def test_lines_may_be_many_or_short(text: str) -> None:
+def test_many_lines_and_short_lines_are_allowed(text: str) -> None:
     limits.check_lines(text, "notes.md")
 
 
@@ -23,7 +23,7 @@ def test_a_document_of_very_many_short_lines_is_refused() -> None:
 
 
 @pytest.mark.parametrize("mark", ["- ", "> "])
-def test_a_list_or_quotation_of_very_many_blocks_is_refused_where_it_begins(
+def test_a_list_or_quotation_of_too_many_blocks_is_refused_at_its_first_line(
     monkeypatch: pytest.MonkeyPatch, mark: str
 ) -> None:
     monkeypatch.setattr(limits, "LIST_LIMIT", 8)
@@ -40,7 +40,7 @@ def test_more_questions_than_a_deck_may_have_are_refused(monkeypatch: pytest.Mon
         import_document(text.encode(), "notes.md")
 
 
-def test_a_question_of_very_many_characters_is_refused_before_its_tags_are_read() -> None:
+def test_an_overlong_question_is_refused_before_its_tags_are_read() -> None:
     text = (
         f"## What is a?\n\nIt.\n\n## What is b?\n\n{'<b>x</b> ' * 50_000}\n\n## What is c?\n\nIt.\n"
     )

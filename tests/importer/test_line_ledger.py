@@ -56,7 +56,7 @@ def test_every_line_of_a_real_document_has_one_role_and_the_deck_is_sound(path: 
 @pytest.mark.slow
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(st.integers(0, 2**32))
-def test_a_broken_document_gives_a_sound_deck_with_a_whole_account_or_a_refusal(seed: int) -> None:
+def test_a_broken_document_gives_a_complete_ledger_or_a_refusal(seed: int) -> None:
     chance = Random(seed)
     text = mutated(chance.choice(DOCUMENTS).read_text(encoding="utf-8"), chance)
     try:

@@ -15,7 +15,7 @@ def questions(notes: list[str]) -> list[tuple[str, str | None]]:
     return [(each.text, each.answer) for each in import_notes(read, "notes").deck.questions]
 
 
-def test_text_above_the_heading_that_all_notes_share_is_asked() -> None:
+def test_text_above_the_shared_heading_of_all_notes_is_the_question() -> None:
     notes = [
         f"# Shed load from {each}\n\nHow do you reject work early?\n\n## Guide\n\n- At the edge of"
         f" {each}.\n"
@@ -27,7 +27,7 @@ def test_text_above_the_heading_that_all_notes_share_is_asked() -> None:
     ]
 
 
-def test_a_title_that_only_counts_the_notes_gives_way_to_what_asks() -> None:
+def test_a_question_in_a_note_replaces_a_title_that_is_only_a_number() -> None:
     notes = [
         f"---\ntitle: Pergunta 000{n}\n---\nTemos {n} eventos.\n\nO que é a união?\n"
         for n in (1, 2, 3)
@@ -37,7 +37,7 @@ def test_a_title_that_only_counts_the_notes_gives_way_to_what_asks() -> None:
     ]
 
 
-def test_a_field_called_question_is_the_question_over_two_lines_too() -> None:
+def test_a_question_field_of_two_lines_is_the_question() -> None:
     notes = [
         f"---\nid: {n}\nquestion: 'Error {n}: the data has\n  one class'\n---\n\nCheck step {n}.\n"
         for n in (1, 2, 3)
@@ -47,7 +47,7 @@ def test_a_field_called_question_is_the_question_over_two_lines_too() -> None:
     ]
 
 
-def test_options_of_a_note_are_its_options() -> None:
+def test_options_of_a_note_become_options() -> None:
     notes = [
         f"# exam-0{n}\n\nWhich port does DNS use?\n\nA. 5{n}\n\nB. 53\n\n## Feedback\n\nIt is 53.\n"
         for n in (0, 1, 2)

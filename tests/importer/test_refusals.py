@@ -382,7 +382,7 @@ MIT
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_a_document_that_asks_nothing_of_its_reader_is_refused(name: str) -> None:
+def test_a_document_without_questions_for_its_reader_is_refused(name: str) -> None:
     with pytest.raises(DrillError, match="no questions found") as refusal:
         import_document(DOCUMENTS[name].encode(), f"{name}.md")
     assert refusal.value.code == 1

@@ -26,7 +26,7 @@ A file.
 """
 
 
-def test_headings_become_tags_and_keep_their_spelling_where_the_tag_loses_it() -> None:
+def test_headings_become_tags_and_the_deck_keeps_their_spelling() -> None:
     deck = import_document(DOCUMENT.encode(), "react.md").deck
     assert [each.tags for each in deck.questions] == [("core-react",), ("old-q-a",), ("testing",)]
     assert deck.topics == ("Core React", "Old Q&A")

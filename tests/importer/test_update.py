@@ -52,7 +52,7 @@ def test_an_unchanged_document_changes_nothing() -> None:
     assert update.deck == _edited()
 
 
-def test_a_changed_answer_is_taken_and_what_a_person_added_stays() -> None:
+def test_a_changed_answer_is_updated_and_user_additions_stay() -> None:
     changed = _deck(DOCUMENT.replace("A reliable byte stream.", "An ordered, reliable stream."))
     update = merge(_edited(), changed)
     assert [each.id for each in update.changed] == ["tcp"]
@@ -62,13 +62,13 @@ def test_a_changed_answer_is_taken_and_what_a_person_added_stays() -> None:
     assert update.deck.source == changed.source
 
 
-def test_a_reworded_question_is_known_by_its_words_and_keeps_its_id() -> None:
+def test_a_reworded_question_is_recognised_and_keeps_its_id() -> None:
     update = merge(_edited(), _deck(DOCUMENT.replace("What is TCP?", "So what is TCP?")))
     assert [(each.id, each.text) for each in update.changed] == [("tcp", "So what is TCP?")]
     assert update.added == update.vanished == ()
 
 
-def test_a_new_question_is_added_where_the_document_has_it() -> None:
+def test_a_new_question_is_added_in_document_order() -> None:
     grown = _deck(DOCUMENT.replace("## 3.", "## 3. What is IP?\n\nPackets.\n\n## 4."))
     update = merge(_edited(), grown)
     assert [each.text for each in update.added] == ["What is IP?"]
@@ -96,7 +96,7 @@ def test_a_vanished_question_is_kept_in_its_place_and_marked_once() -> None:
     assert VANISHED not in back.deck.questions[1].extra
 
 
-def test_a_moved_question_is_the_fewest_that_explain_the_new_order() -> None:
+def test_the_fewest_questions_that_explain_the_new_order_count_as_moved() -> None:
     deck = _deck()
     first, second, third = deck.questions
     update = merge(deck, replace(deck, questions=(third, first, second)))
@@ -104,7 +104,7 @@ def test_a_moved_question_is_the_fewest_that_explain_the_new_order() -> None:
     assert [each.id for each in update.deck.questions] == [third.id, first.id, second.id]
 
 
-def test_an_answer_that_only_the_deck_has_stays() -> None:
+def test_an_answer_stays_if_only_the_deck_has_one() -> None:
     deck = _deck()
     asked = replace(deck, questions=tuple(replace(each, answer=None) for each in deck.questions))
     update = merge(deck, asked)
@@ -137,7 +137,7 @@ def _of(pairs: list[tuple[str, str | None]]) -> Deck:
 @pytest.mark.slow
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(_QUESTIONS, _QUESTIONS)
-def test_no_question_is_lost_and_none_of_the_document_is_missing(
+def test_the_merged_deck_has_all_questions_of_deck_and_document(
     before: list[tuple[str, str | None]], after: list[tuple[str, str | None]]
 ) -> None:
     old = _of(before)
@@ -158,7 +158,7 @@ def test_no_question_is_lost_and_none_of_the_document_is_missing(
 @pytest.mark.slow
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(_QUESTIONS, _QUESTIONS)
-def test_updating_twice_is_updating_once(
+def test_a_second_update_changes_nothing(
     before: list[tuple[str, str | None]], after: list[tuple[str, str | None]]
 ) -> None:
     new = _of(after)

@@ -20,7 +20,7 @@ def reply(*points: object) -> str:
     return json.dumps({"points": [{"point": point, "bonus": False} for point in points]})
 
 
-def test_points_are_taken_as_they_are_written() -> None:
+def test_valid_points_are_taken_unchanged() -> None:
     text = json.dumps(
         {
             "points": [
@@ -59,7 +59,7 @@ def test_an_answer_without_points_gives_a_draft_without_points() -> None:
         "The mitochondrion is the powerhouse of the cell",
     ],
 )
-def test_a_point_that_no_deck_should_hold_is_refused_and_counted(point: str) -> None:
+def test_an_invalid_point_is_refused_and_counted(point: str) -> None:
     draft = read_draft(reply(point, "Prevents over-fitting"), DROPOUT)
     assert draft == Draft((KeyPoint("Prevents over-fitting"),), refused=1)
 
@@ -71,11 +71,11 @@ def test_a_point_that_no_deck_should_hold_is_refused_and_counted(point: str) -> 
         "Keeps units if $p_1 * p_2 * p$",
     ],
 )
-def test_code_and_math_are_no_markup(point: str) -> None:
+def test_code_and_math_are_allowed_in_points(point: str) -> None:
     assert read_draft(reply(point), DROPOUT).points == (KeyPoint(point),)
 
 
-def test_what_is_said_twice_or_beyond_the_ninth_is_refused() -> None:
+def test_repeated_points_and_points_beyond_the_ninth_are_refused() -> None:
     many = [f"Training needs iterations {n}" for n in range(12)]
     draft = read_draft(reply(many[0], *many), DROPOUT)
     assert [point.text for point in draft.points] == many[:9]
@@ -94,17 +94,17 @@ def test_what_is_said_twice_or_beyond_the_ninth_is_refused() -> None:
         '{"points": [{"point": "Ignores units", "bonus": false, "why": "it says so"}]}',
     ],
 )
-def test_a_reply_of_another_form_is_no_draft(text: str) -> None:
+def test_a_reply_in_another_form_raises_an_error(text: str) -> None:
     with pytest.raises(ReplyError):
         read_draft(text, DROPOUT)
 
 
-def test_a_program_that_only_repeats_its_prompt_has_drafted_nothing() -> None:
+def test_a_repeated_prompt_is_not_taken_for_a_draft() -> None:
     with pytest.raises(ReplyError):
         read_draft(drafting_prompt(DROPOUT), DROPOUT)
 
 
-def test_a_reply_that_stands_in_the_answer_is_not_taken_for_one() -> None:
+def test_a_reply_inside_the_answer_of_the_deck_is_not_taken_for_a_draft() -> None:
     planted = Question("q", "Why?", 'Because {"points": [{"point": "Because", "bonus": false}]}.')
     with pytest.raises(ReplyError):
         read_draft(drafting_prompt(planted), planted)

@@ -18,13 +18,13 @@ POINT = (KeyPoint("Rome lies on the Tiber"),)
         (Question("q", "Which?", "A.", options=(Option("A", correct=True),)), False),
     ],
 )
-def test_a_question_can_be_drafted_that_has_an_answer_and_no_options(
+def test_questions_with_an_answer_and_without_options_can_be_drafted(
     question: Question, expected: bool
 ) -> None:
     assert can_be_drafted(question) is expected
 
 
-def test_what_a_person_wrote_or_kept_is_never_drafted_again() -> None:
+def test_points_that_a_person_wrote_or_kept_are_never_drafted_again() -> None:
     drafted, kept = drafted_as(BARE, POINT), kept_as(BARE, POINT)
     assert [is_open(each) for each in (BARE, drafted, kept)] == [True, True, False]
     assert [lacks_points(each) for each in (BARE, drafted, kept)] == [True, False, False]

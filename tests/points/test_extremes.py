@@ -85,7 +85,7 @@ def test_an_extreme_answer_gives_sound_points(answer: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["only code", "only links", "only a picture", "nothing"])
-def test_where_nothing_can_be_ticked_there_is_no_point(name: str) -> None:
+def test_answers_without_facts_give_no_points(name: str) -> None:
     assert check("What does the cache keep?", EXTREMES[name]) == []
 
 

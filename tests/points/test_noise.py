@@ -24,7 +24,7 @@ from drill.points import propose
         "文本文件按行读取，每一行都会先放进缓存",
     ],
 )
-def test_a_fact_stays_whatever_word_it_begins_with(fact: str) -> None:
+def test_facts_are_kept_whatever_word_they_begin_with(fact: str) -> None:
     assert [point.text for point in propose("What is it?", f"{fact}.")] == [fact]
 
 
@@ -42,13 +42,13 @@ def test_a_fact_stays_whatever_word_it_begins_with(fact: str) -> None:
         "A read combines several actions",
     ],
 )
-def test_what_points_at_something_else_is_no_point(lost: str) -> None:
+def test_references_to_something_unseen_give_no_point(lost: str) -> None:
     fact = "Entries leave the memory after a minute, and they never come back"
 
     assert [point.text for point in propose("What is it?", f"{fact}.\n\n{lost}.")] == [fact]
 
 
-def test_the_output_of_an_example_is_no_point() -> None:
+def test_the_output_of_an_example_gives_no_point() -> None:
     fact = "The command prints how many entries the cache holds"
     answer = (
         f"{fact}.\n\nOutput:\n\n```\n17 entries\n```\n\nReal‑life example: a shelf by the door.\n"

@@ -24,11 +24,11 @@ def points(answer: str) -> list[str]:
         "The cleaner of the store works for everybody and the",
     ],
 )
-def test_half_of_a_statement_is_no_point(sentence: str) -> None:
+def test_half_of_a_statement_gives_no_point(sentence: str) -> None:
     assert points(f"{FACT}.\n\n{sentence}\n") == [FACT]
 
 
-def test_names_behind_a_colon_are_not_cut_to_the_first() -> None:
+def test_names_after_a_colon_are_not_cut_to_the_first() -> None:
     answer = (
         "Readers choose one of the following three kinds of lock for an entry of the store: "
         "`shared`, `exclusive` or `intent`."
@@ -39,14 +39,14 @@ def test_names_behind_a_colon_are_not_cut_to_the_first() -> None:
     ]
 
 
-def test_a_condition_that_ends_in_names_is_no_point() -> None:
+def test_a_condition_without_its_main_clause_gives_no_point() -> None:
     fact = "Una entrada vieja sale de la memoria después de un minuto"
     condition = "Si conviertes la copia en criterios claros: hosts locales, discos lentos, redes"
 
     assert points(f"{fact}.\n\n{condition}.") == [fact]
 
 
-def test_after_something_is_no_discourse_word() -> None:
+def test_a_phrase_with_after_is_not_dropped_as_a_discourse_word() -> None:
     answer = "La copia se hace en la noche. Después de la copia hay que borrar las entradas viejas."
 
     assert points(answer)[1] == "Después de la copia hay que borrar las entradas viejas"
@@ -70,13 +70,13 @@ def test_a_break_in_html_ends_a_line() -> None:
     assert points(answer)[0] == "The entries live in the process of a caller"
 
 
-def test_a_name_that_begins_with_a_full_stop_ends_no_sentence() -> None:
+def test_a_name_that_begins_with_a_full_stop_does_not_end_a_sentence() -> None:
     answer = "In the . NET world a cache is a class of its own. Entries leave it after a minute."
 
     assert points(answer)[0] == "In the. NET world a cache is a class of its own"
 
 
-def test_a_lead_in_that_only_counts_is_no_point() -> None:
+def test_a_lead_in_that_only_counts_gives_no_point() -> None:
     answer = (
         "The compiler makes several functions for your cache class:\n\n"
         "- `get` returns the entry of a key\n- `put` stores an entry under a key\n"

@@ -8,7 +8,7 @@ def points(answer: str, question: str = "What is a cache?") -> list[str]:
     return [point.text for point in propose(question, answer)]
 
 
-def test_what_the_document_marks_is_taken_as_it_is() -> None:
+def test_marked_key_points_are_taken_unchanged() -> None:
     answer = (
         "A cache keeps results. It is small and fast. Readers look there first.\n\n"
         "## Summary\n\n- Fast memory\n- Small\n- Read first\n"
@@ -29,17 +29,17 @@ def test_a_checklist_is_marked() -> None:
     assert points(answer) == ["Version raised", "Changelog written"]
 
 
-def test_boxes_of_which_some_are_ticked_are_a_multiple_choice() -> None:
+def test_partly_ticked_boxes_are_a_multiple_choice() -> None:
     assert points("- [ ] A list\n- [x] A tuple\n- [ ] A set\n") == []
 
 
-def test_a_label_stands_before_what_it_labels() -> None:
+def test_a_label_goes_before_its_statement() -> None:
     answer = "- **Write-through** - The store is written at once.\n- **Write-back** - It waits.\n"
 
     assert points(answer)[0] == "Write-through: The store is written at once"
 
 
-def test_a_sentence_that_says_its_label_itself_has_none_before_it() -> None:
+def test_a_sentence_that_repeats_its_label_gets_no_prefix() -> None:
     answer = (
         "- **Eviction** - Eviction makes room for new entries.\n"
         "- **Miss** - A miss asks the store.\n"
@@ -57,7 +57,7 @@ def test_names_in_a_list_are_one_point() -> None:
     assert points(answer)[-1] == "The cache knows these states: fresh, stale, absent"
 
 
-def test_items_under_a_valued_heading_say_so() -> None:
+def test_items_under_a_heading_such_as_drawbacks_name_it() -> None:
     answer = (
         "### Drawbacks\n\n- Entries can be out of date for a while\n"
         "- The memory is used twice by it\n"
@@ -66,13 +66,13 @@ def test_items_under_a_valued_heading_say_so() -> None:
     assert points(answer)[0] == "Drawbacks: Entries can be out of date for a while"
 
 
-def test_a_row_is_a_name_and_what_its_cells_say() -> None:
+def test_a_table_row_becomes_its_name_with_its_cells() -> None:
     answer = "| Kind | Speed | Size |\n|---|---|---|\n| L1 | 1 ns | 64 KB |\n| L2 | 4 ns | 1 MB |\n"
 
     assert points(answer) == ["L1: Speed 1 ns; Size 64 KB", "L2: Speed 4 ns; Size 1 MB"]
 
 
-def test_rows_of_a_comparison_stand_side_by_side() -> None:
+def test_cells_of_a_comparison_are_joined_in_one_point() -> None:
     answer = (
         "| Cache | Store |\n|---|---|\n"
         "| The cache forgets old entries when it is full | The store keeps every entry |\n"
@@ -83,13 +83,13 @@ def test_rows_of_a_comparison_stand_side_by_side() -> None:
     ]
 
 
-def test_one_line_of_code_goes_with_the_sentence_that_leads_in() -> None:
+def test_a_single_line_of_code_joins_its_lead_in() -> None:
     answer = "You empty the cache of the package manager with:\n\n```\npip cache purge\n```\n"
 
     assert points(answer) == ["You empty the cache of the package manager with: `pip cache purge`"]
 
 
-def test_examples_and_what_goes_on_with_them_are_left_out() -> None:
+def test_examples_and_their_continuations_are_left_out() -> None:
     answer = (
         "A cache keeps the results of slow work. Imagine a library with a shelf at its door. "
         "It holds the books that are asked for most. Entries leave when the space is used up."
@@ -119,13 +119,13 @@ def test_references_are_left_out() -> None:
     assert points(answer) == ["A cache shortens the way to data that is read often"]
 
 
-def test_discourse_words_go() -> None:
+def test_discourse_words_are_dropped() -> None:
     answer = "However, a full cache evicts entries. In addition, a restart empties the memory."
 
     assert points(answer) == ["A full cache evicts entries", "A restart empties the memory"]
 
 
-def test_a_no_that_belongs_to_the_sentence_stays() -> None:
+def test_a_no_inside_a_sentence_stays() -> None:
     assert points("No entry survives a restart of the machine that it was stored on.") == [
         "No entry survives a restart of the machine that it was stored on"
     ]
@@ -176,7 +176,7 @@ def test_a_subject_with_two_verbs_makes_two_points() -> None:
     ]
 
 
-def test_a_difference_is_told_as_its_two_facts() -> None:
+def test_a_sentence_on_a_difference_becomes_two_points() -> None:
     answer = (
         "The main difference between a mutex and a semaphore is that a mutex has one owner at a "
         "time, while a semaphore allows a fixed number of holders at once."
@@ -203,7 +203,7 @@ def test_a_pronoun_without_referent_makes_no_point() -> None:
     assert points(answer) == ["When the memory is full, old entries leave"]
 
 
-def test_a_long_sentence_loses_what_matters_least() -> None:
+def test_a_long_sentence_loses_its_least_important_parts() -> None:
     answer = (
         "The proxy keeps a copy of every page, which was the idea of its authors when networks "
         "were still slow and expensive."
@@ -212,7 +212,7 @@ def test_a_long_sentence_loses_what_matters_least() -> None:
     assert points(answer) == ["The proxy keeps a copy of every page"]
 
 
-def test_a_condition_is_never_cut_from_what_it_allows() -> None:
+def test_a_condition_is_never_cut_from_its_consequence() -> None:
     answer = (
         "If the entry is older than the limit that the administrator of the machine has set, the "
         "proxy asks the server."
@@ -245,30 +245,30 @@ def test_notes_are_bonus() -> None:
     )
 
 
-def test_code_and_math_stay_as_they_are() -> None:
+def test_code_and_math_are_kept_in_points() -> None:
     answer = "The hit rate is $h = n / m$ in every report. The command `stat --hits` prints it."
 
     assert points(answer)[0] == "The hit rate is $h = n / m$ in every report"
 
 
-def test_what_markdown_would_read_anew_becomes_code() -> None:
+def test_text_that_markdown_would_misread_becomes_code() -> None:
     answer = "The first type is no good. The type List<String> holds its keys in order."
 
     assert points(answer)[1] == "The type `List<String>` holds its keys in order"
 
 
-def test_an_answer_of_a_word_or_two_has_no_points() -> None:
+def test_an_answer_of_one_or_two_words_gives_no_points() -> None:
     assert points("Yes.") == []
     assert points("A fast store.") == []
 
 
-def test_there_are_nine_points_at_most() -> None:
+def test_at_most_nine_points_are_proposed() -> None:
     answer = "".join(f"- Rule {n} guards door number {n} of the house\n" for n in range(30))
 
     assert len(points(answer)) == 9
 
 
-def test_statements_are_everything_in_order() -> None:
+def test_statements_list_every_sentence_in_order() -> None:
     answer = (
         "A cache keeps results. For example, a page. \n\n- **Hit**: found\n- **Miss**: not found\n"
     )
@@ -281,7 +281,7 @@ def test_statements_are_everything_in_order() -> None:
     )
 
 
-def test_a_point_is_related_to_its_own_answer_alone() -> None:
+def test_a_point_is_related_only_to_its_own_answer() -> None:
     answer = "A cache keeps results of slow work. Entries leave when the space is used up."
 
     assert related("Entries are evicted once the space is used", answer)
@@ -290,14 +290,14 @@ def test_a_point_is_related_to_its_own_answer_alone() -> None:
     assert not related("光合作用需要阳光", "缓存会保存最近读取的数据，断电后丢失。")
 
 
-def test_half_a_bracket_is_no_point_but_german_quotation_marks_are_closed() -> None:
+def test_unbalanced_brackets_give_no_point_and_german_quotation_marks_count_as_balanced() -> None:
     assert points("The cache holds what was read last) and nothing else at all.") == []
     assert points("Ein Cache ist ein „Vertrag“ zwischen Leser und Speicher über alte Daten.") == [
         "Ein Cache ist ein „Vertrag“ zwischen Leser und Speicher über alte Daten"
     ]
 
 
-def test_what_hangs_on_a_name_among_the_key_points_is_marked_too() -> None:
+def test_items_below_a_marked_name_are_marked_too() -> None:
     answer = (
         "Key points:\n\n- Both searches visit each node once\n- Memory:\n"
         "  - Breadth first keeps a whole level\n  - Depth first keeps one path\n"

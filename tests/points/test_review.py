@@ -51,18 +51,18 @@ def points(state: Review) -> list[str]:
     return [f"{each.text}{' (bonus)' * each.bonus}" for each in state.sheets[0].points]
 
 
-def test_the_rows_are_the_points_and_below_them_what_none_of_them_says() -> None:
+def test_the_rows_are_the_points_then_the_unused_sentences() -> None:
     assert after().sheet.rows == (BYTES, WINDOW, ARRIVED, HANDSHAKE)
 
 
-def test_a_sentence_becomes_a_point_where_the_answer_says_it() -> None:
+def test_a_new_point_is_inserted_in_the_order_of_the_answer() -> None:
     state = after(Toggle(3))
     assert points(state) == [BYTES, HANDSHAKE, f"{WINDOW} (bonus)"]
     assert state.sheet.rows[state.row] == ARRIVED
     assert points(after(Toggle(3), Toggle(3))) == [BYTES, ARRIVED, HANDSHAKE, f"{WINDOW} (bonus)"]
 
 
-def test_a_point_that_is_taken_out_is_offered_again() -> None:
+def test_a_removed_point_is_offered_again() -> None:
     state = after(Toggle(0))
     assert points(state) == [f"{WINDOW} (bonus)"]
     assert state.sheet.rows == (WINDOW, BYTES, ARRIVED, HANDSHAKE)
@@ -74,7 +74,7 @@ def test_core_and_bonus_are_swapped_and_points_are_moved() -> None:
     assert after(Shift(0, -1), Shift(1, 1), Bonus(2)) == after()
 
 
-def test_a_text_is_rewritten_and_an_empty_one_takes_the_point_out() -> None:
+def test_a_point_is_rewritten_and_an_empty_text_removes_it() -> None:
     assert points(after(Rewrite(1, "A window"))) == [BYTES, "A window (bonus)"]
     assert points(after(Rewrite(1, ""))) == [BYTES]
     assert points(after(Rewrite(2, "ACKs in order"))) == [
@@ -85,14 +85,14 @@ def test_a_text_is_rewritten_and_an_empty_one_takes_the_point_out() -> None:
     assert points(after(Add("My own"))) == [BYTES, f"{WINDOW} (bonus)", "My own"]
 
 
-def test_a_question_has_nine_points_at_most_and_none_twice() -> None:
+def test_a_question_has_at_most_nine_different_points() -> None:
     full = after(*(Add(f"point {number}") for number in range(9)))
     assert len(points(full)) == 9
     assert after(Add("one more"), Toggle(9), state=full) == full
     assert after(Add(BYTES)) == after()
 
 
-def test_what_was_kept_or_touched_is_no_draft_and_what_was_passed_is_one() -> None:
+def test_kept_or_changed_questions_are_no_longer_drafts_and_skipped_ones_are() -> None:
     kept = after(Press.KEEP)
     assert (kept.index, kept.done, kept.sheets[0].result.drafted) == (1, 1, False)
     touched = after(Toggle(0), Press.NEXT, Press.NEXT)
@@ -109,7 +109,7 @@ def test_undo_goes_back_to_the_question_and_makes_a_draft_of_it_again() -> None:
     assert after(Press.UNDO) == after()
 
 
-def test_a_step_tells_what_decks_must_have_otherwise() -> None:
+def test_changes_are_the_differences_for_the_decks() -> None:
     before = after()
     gone = after(Toggle(0))
     (number, old, new) = changes(before, gone)[0]
@@ -118,7 +118,7 @@ def test_a_step_tells_what_decks_must_have_otherwise() -> None:
     assert changes(gone, after(Press.UNDO, state=gone)) == [(0, new, DRAFT)]
 
 
-def test_only_rows_that_are_there_are_looked_at() -> None:
+def test_the_selection_stays_within_the_rows() -> None:
     assert [after(Move(-1)).row, after(Move(9)).row, after(Look(1)).row] == [0, 3, 1]
 
 
@@ -136,7 +136,7 @@ events = st.one_of(
 
 @settings(max_examples=80, derandomize=True, deadline=None)
 @given(st.lists(events, max_size=25))
-def test_decks_that_follow_the_changes_have_what_the_walk_shows(walk: list[Event]) -> None:
+def test_decks_with_the_changes_applied_match_the_review(walk: list[Event]) -> None:
     state = start((DRAFT, OTHER))
     decks = {0: DRAFT, 1: OTHER}
     for event in walk:

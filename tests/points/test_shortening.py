@@ -9,7 +9,7 @@ def points(answer: str, question: str = "How does it work?") -> list[str]:
     return [point.text for point in propose(question, answer)]
 
 
-def test_a_definition_by_a_situation_is_told_by_what_happens_in_it() -> None:
+def test_a_definition_by_a_situation_keeps_the_event() -> None:
     answer = (
         "A cache stampede is a situation where hundreds of clients ask the store for the same "
         "missing entry at the very same moment."
@@ -31,7 +31,7 @@ def test_a_colon_takes_the_place_of_is_a() -> None:
     ]
 
 
-def test_what_explains_behind_a_colon_is_a_fact_of_its_own() -> None:
+def test_an_explanation_after_a_colon_becomes_its_own_point() -> None:
     answer = (
         "A write-ahead log guarantees durability: every change is written to the log before the "
         "page itself may be written to the disk."
@@ -43,7 +43,7 @@ def test_what_explains_behind_a_colon_is_a_fact_of_its_own() -> None:
     ]
 
 
-def test_cause_and_effect_stay_together_where_they_fit_without_articles() -> None:
+def test_cause_and_effect_stay_together_if_dropping_articles_makes_them_fit() -> None:
     answer = (
         "The key of the entry contains the version of the schema, so a new release never reads "
         "an old entry."
@@ -103,7 +103,7 @@ def test_no_adjective_is_left_without_its_noun() -> None:
     assert not any(point.endswith("small") for point in points(answer))
 
 
-def test_a_dashed_aside_goes_before_what_the_sentence_says() -> None:
+def test_a_dashed_aside_is_cut_before_the_main_statement() -> None:
     answer = (
         "The whole round trip—asking the memory, asking the store, filling the memory—takes less "
         "than two milliseconds."
@@ -112,7 +112,7 @@ def test_a_dashed_aside_goes_before_what_the_sentence_says() -> None:
     assert points(answer) == ["The whole round trip takes less than two milliseconds"]
 
 
-def test_there_are_needs_what_there_is_for() -> None:
+def test_there_are_is_not_cut_from_its_purpose() -> None:
     answer = (
         "Most of the teams that run a proxy keep its rules in a file, but there are advantages to "
         "a service that hands the rules out."
@@ -154,7 +154,7 @@ def test_two_verbs_of_one_subject_make_two_points() -> None:
     ]
 
 
-def test_so_do_two_infinitives_behind_a_modal() -> None:
+def test_two_infinitives_after_a_modal_make_two_points() -> None:
     answer = (
         "A valve controller must watch the pressure of every tank and open the valve of the tank "
         "that has reached the highest limit."
@@ -166,7 +166,7 @@ def test_so_do_two_infinitives_behind_a_modal() -> None:
     ]
 
 
-def test_no_point_ends_inside_an_enumeration_behind_a_comma() -> None:
+def test_no_point_ends_inside_an_enumeration() -> None:
     answer = (
         "Tides are slow waves. The delay is the time that the water takes to reach the inner "
         "harbour, caused by friction, wind, and the shape of the whole coast."
@@ -184,7 +184,7 @@ def test_a_verb_keeps_the_object_that_it_shares_with_the_next() -> None:
     assert not any(point.endswith("find") for point in points(answer))
 
 
-def test_a_definition_loses_its_genus_before_what_the_thing_does() -> None:
+def test_a_definition_loses_its_class_word_before_its_content() -> None:
     answer = (
         "A drogue is a device made of cloth in the water that slows the boat in every storm when "
         "its sails are down."
@@ -202,7 +202,7 @@ def test_a_chinese_clause_of_means_never_ends_a_point() -> None:
     assert not any(point.endswith("全部记录") for point in points(answer, "什么是航海日志？"))
 
 
-def test_korean_clauses_are_cut_at_their_endings_and_end_as_notes_do() -> None:
+def test_korean_clauses_are_cut_at_their_endings_and_end_like_notes() -> None:
     answer = (
         "방파제는 파도의 힘을 줄여 항구 안의 배를 보호하고, 등대는 밤에 항구의 입구가 어디에 "
         "있는지를 멀리 있는 배에 알려 줍니다."
@@ -229,14 +229,14 @@ def test_korean_clauses_are_cut_at_their_endings_and_end_as_notes_do() -> None:
         "обоих серверов и доступных всем клиентам сети.",
     ],
 )
-def test_what_only_makes_sense_whole_is_not_cut_in_the_middle(sentence: str) -> None:
+def test_a_sentence_that_only_makes_sense_whole_is_not_cut(sentence: str) -> None:
     for point in points(sentence):
         assert not point.endswith(("INSERT", "network", "session of today", "записей", "keys")), (
             point
         )
 
 
-def test_an_index_is_no_aside() -> None:
+def test_an_array_index_in_brackets_is_not_cut_as_an_aside() -> None:
     assert points("After a write past its end, the value of slots[200] is undefined.") == [
         "After a write past its end, the value of slots[200] is undefined"
     ]

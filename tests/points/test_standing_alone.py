@@ -7,7 +7,7 @@ def points(answer: str, question: str = "What is a cache?") -> list[str]:
     return [point.text for point in propose(question, answer)]
 
 
-def test_columns_that_the_question_compares_stand_side_by_side() -> None:
+def test_columns_that_the_question_compares_are_joined() -> None:
     answer = (
         "| Queue | Topic |\n|---|---|\n"
         "| One consumer gets each message | Every subscriber gets each message |\n"
@@ -18,7 +18,7 @@ def test_columns_that_the_question_compares_stand_side_by_side() -> None:
     ]
 
 
-def test_a_bold_name_with_its_full_stop_is_a_label() -> None:
+def test_a_bold_name_with_a_full_stop_is_a_label() -> None:
     answer = (
         "- **W — Write-through.** The store is written at once.\n"
         "- **B — Write-back.** The store is written when the entry leaves.\n"
@@ -30,7 +30,7 @@ def test_a_bold_name_with_its_full_stop_is_a_label() -> None:
     ]
 
 
-def test_a_bold_sentence_is_no_label() -> None:
+def test_a_bold_sentence_is_not_a_label() -> None:
     answer = (
         "**Never cache a login page.** This would show one user the name of another, who may not "
         "even have an account any more."
@@ -39,7 +39,7 @@ def test_a_bold_sentence_is_no_label() -> None:
     assert points(answer)[0] == "Never cache a login page"
 
 
-def test_the_word_that_all_labels_end_with_makes_room() -> None:
+def test_a_word_shared_by_all_labels_is_dropped_to_fit() -> None:
     answer = (
         "- **Least-recently-used policy**: the entry goes that nobody has read for the longest "
         "time of all.\n"
@@ -53,7 +53,7 @@ def test_the_word_that_all_labels_end_with_makes_room() -> None:
     ]
 
 
-def test_a_word_that_only_begins_like_the_label_does_not_say_it() -> None:
+def test_a_word_that_begins_like_the_label_does_not_replace_it() -> None:
     answer = "**Cons:**\n\n- Consistent entries need a lock\n- Every node needs memory of its own\n"
 
     assert points(answer)[0] == "Cons: Consistent entries need a lock"
@@ -65,7 +65,7 @@ def test_a_sentence_that_begins_with_the_words_of_its_label_needs_none() -> None
     assert points(answer) == ["Cache warming fills the memory before users come"]
 
 
-def test_a_point_of_one_of_several_sections_says_which() -> None:
+def test_a_point_from_one_of_several_sections_names_its_section() -> None:
     answer = (
         "### Write-through\n\nThe store is written at once.\n\n"
         "### Write-back\n\nThe store is written when the entry leaves.\n"
@@ -77,13 +77,13 @@ def test_a_point_of_one_of_several_sections_says_which() -> None:
     ]
 
 
-def test_items_are_told_by_their_labels_even_if_they_say_almost_the_same() -> None:
+def test_items_with_different_labels_are_kept_even_if_almost_equal() -> None:
     answer = "- `get`: reads one entry of the cache\n- `gets`: reads one entry of the cache too\n"
 
     assert len(points(answer)) == 2
 
 
-def test_its_becomes_the_owner_of_the_sentence_before() -> None:
+def test_its_is_replaced_by_the_subject_of_the_previous_sentence() -> None:
     answer = (
         "A write buffer holds small writes until a whole block of the disk can be filled. "
         "Its loss costs all of them."
@@ -92,7 +92,7 @@ def test_its_becomes_the_owner_of_the_sentence_before() -> None:
     assert points(answer)[1] == "A write buffer's loss costs all of them"
 
 
-def test_a_sentence_without_a_subject_has_the_one_before() -> None:
+def test_a_sentence_without_a_subject_gets_the_previous_one() -> None:
     answer = (
         "A write buffer holds small writes until a whole block of the disk can be filled. "
         "Sends the block as one large write."
@@ -101,7 +101,7 @@ def test_a_sentence_without_a_subject_has_the_one_before() -> None:
     assert points(answer)[1] == "A write buffer sends the block as one large write"
 
 
-def test_an_item_without_a_subject_does_not_take_the_one_of_another_item() -> None:
+def test_an_item_without_a_subject_gets_none_from_another_item() -> None:
     answer = (
         "- **Size**: how many entries the memory holds at most\n- Keeps the newest entries only\n"
     )
@@ -109,7 +109,7 @@ def test_an_item_without_a_subject_does_not_take_the_one_of_another_item() -> No
     assert points(answer)[1] == "Keeps the newest entries only"
 
 
-def test_a_name_for_what_was_said_stands_behind_it_in_brackets() -> None:
+def test_a_name_for_the_previous_statement_follows_it_in_brackets() -> None:
     answer = (
         "The proxy answers from its memory whenever it can. This is called a cache hit. "
         "It takes a millisecond."
@@ -121,13 +121,13 @@ def test_a_name_for_what_was_said_stands_behind_it_in_brackets() -> None:
     ]
 
 
-def test_what_somebody_would_do_is_told_as_what_to_do() -> None:
+def test_a_narrated_step_becomes_an_instruction() -> None:
     answer = "I'd measure the hit rate first. Then I would raise the size of the memory."
 
     assert points(answer) == ["Measure the hit rate first", "Raise the size of the memory"]
 
 
-def test_a_dash_that_defines_is_no_label_of_later_sentences() -> None:
+def test_a_defined_term_is_not_a_label_of_later_sentences() -> None:
     answer = (
         "Кэш - это быстрая память перед медленным хранилищем. Запись удаляется, когда место "
         "заканчивается."
@@ -139,7 +139,7 @@ def test_a_dash_that_defines_is_no_label_of_later_sentences() -> None:
     ]
 
 
-def test_a_heading_says_its_value_whatever_it_is_of() -> None:
+def test_a_heading_such_as_drawbacks_of_indexes_is_recognised() -> None:
     answer = "**Минусы кэша:**\n\n- занимает место\n- хранит старые данные дольше, чем хотелось\n"
 
     assert points(answer, "Что такое кэш?")[0] == "Минусы кэша: занимает место"
@@ -151,7 +151,7 @@ def test_a_chinese_label_has_a_wide_colon() -> None:
     assert points(answer, "什么是缓存？") == ["命中：直接返回数据", "未命中：先查询数据库"]
 
 
-def test_a_title_that_stands_twice_names_its_owner() -> None:
+def test_a_repeated_title_is_prefixed_with_its_owner() -> None:
     answer = (
         "#### Sails\n\n**Advantages**\n\n- No fuel is needed at all\n\n"
         "#### Engines\n\n**Advantages**\n\n- Any weather is good enough\n"
@@ -163,7 +163,7 @@ def test_a_title_that_stands_twice_names_its_owner() -> None:
     ]
 
 
-def test_a_list_goes_on_with_a_heading_that_is_open() -> None:
+def test_items_complete_an_open_heading() -> None:
     answer = (
         "**Sail when:**\n\n- The wind is below force five\n- The tide is rising\n"
         "- Another person is on board\n"
@@ -176,7 +176,7 @@ def test_a_list_goes_on_with_a_heading_that_is_open() -> None:
     ]
 
 
-def test_what_a_paragraph_opens_with_stands_before_its_later_sentences() -> None:
+def test_the_opening_phrase_of_a_paragraph_goes_before_its_later_sentences() -> None:
     answer = (
         "In salt water, a hull lives for twenty years. So, it is checked every spring.\n\n"
         "In fresh water, a hull lives for forty years, and nobody checks it.\n"
@@ -185,7 +185,7 @@ def test_what_a_paragraph_opens_with_stands_before_its_later_sentences() -> None
     assert "Salt water: checked every spring" in points(answer, "How long does a hull live?")
 
 
-def test_listed_values_are_those_of_the_subject_before() -> None:
+def test_these_values_refers_to_the_previous_subject() -> None:
     answer = (
         "A tide table, also called an ephemeris, is a list of the high waters of a harbour. "
         "These values include the hour, the height, and the range of the tide."
@@ -208,7 +208,7 @@ def test_an_item_that_begins_with_an_address_is_a_reference() -> None:
     ]
 
 
-def test_a_line_of_code_alone_says_nothing() -> None:
+def test_a_line_of_code_alone_gives_no_point() -> None:
     answer = "The keel holds the boat on its course in any wind.\n\n`keel --deep --heavy`\n"
 
     assert points(answer) == ["The keel holds the boat on its course in any wind"]
@@ -223,7 +223,7 @@ def test_chinese_names_are_joined_with_their_own_comma() -> None:
     assert points(answer, "码头是什么？")[-1] == "港口的设备：灯塔、浮标、防波堤、系船柱"
 
 
-def test_a_subject_that_the_question_compares_is_not_left_out() -> None:
+def test_a_subject_that_the_question_compares_is_kept() -> None:
     answer = (
         "A halyard carries the whole sail with its battens and stays under heavy load for days at "
         "sea. A sheet pulls the sail in while the boat turns."
@@ -235,7 +235,7 @@ def test_a_subject_that_the_question_compares_is_not_left_out() -> None:
     ]
 
 
-def test_items_of_two_named_lists_say_which_list_they_are_of() -> None:
+def test_items_of_two_named_lists_name_their_list() -> None:
     answer = (
         "The two sails work together on every course of the boat.\n\n"
         "jib\n\n- Pulls the bow away from the wind\n- Stands before the mast in any weather\n\n"
@@ -250,7 +250,7 @@ def test_items_of_two_named_lists_say_which_list_they_are_of() -> None:
     ]
 
 
-def test_neither_a_named_answer_nor_a_closing_word_on_these_measures_is_a_point() -> None:
+def test_a_bold_answer_label_and_closing_words_give_no_point() -> None:
     answer = (
         "**Answer** To keep a hull dry in winter:\n\n"
         "- Pump it out before the first frost of the year\n- Cover it with a tight sheet\n\n"
@@ -263,7 +263,7 @@ def test_neither_a_named_answer_nor_a_closing_word_on_these_measures_is_a_point(
     ]
 
 
-def test_a_heading_that_asks_stands_before_no_sentence() -> None:
+def test_a_heading_that_asks_is_not_used_as_a_prefix() -> None:
     answer = (
         "### What is it?\n\nA cache keeps copies of what was read.\n\n"
         "### How to fill it?\n\nThe first reader of an entry puts a copy there.\n"
@@ -275,7 +275,7 @@ def test_a_heading_that_asks_stands_before_no_sentence() -> None:
     ]
 
 
-def test_characteristics_are_told_with_what_has_them() -> None:
+def test_characteristics_are_prefixed_with_their_owner() -> None:
     answer = "".join(
         f"## {name}\n\n### Characteristics\n\n- {one}\n- {two}\n- {three}\n\n"
         for name, one, two, three in (

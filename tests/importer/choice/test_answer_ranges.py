@@ -10,7 +10,7 @@ def answers(document: str) -> list[str | None]:
     return [question.answer for question in deck.questions]
 
 
-def test_answers_below_their_items_are_kept_where_some_items_have_them() -> None:
+def test_answers_below_items_are_kept_if_some_items_have_one() -> None:
     document = (
         "1. What is a?\n\nOne.\n\n2. What is b?\n   - Two.\n\n3. What is c?\n\nThree.\n\nMore.\n\n"
     )
@@ -28,33 +28,31 @@ def test_a_closing_bold_line_between_two_lists_belongs_to_no_answer() -> None:
     assert answers(document) == [None, None, None, None]
 
 
-def test_where_rules_part_all_questions_the_last_answer_ends_with_its_rule() -> None:
+def test_the_last_answer_ends_at_its_rule_if_rules_separate_all_questions() -> None:
     parts = "".join(f"**What is {each}?**\n\nText.\n\n---\n\n" for each in "abcd")
     assert answers(parts + "Thank you for reading.\n") == ["Text."] * 4
 
 
-def test_a_heading_without_a_number_ends_the_last_of_numbered_questions() -> None:
+def test_an_unnumbered_heading_ends_the_last_numbered_question() -> None:
     numbered = "".join(f"## {n}. What is {n}?\n\nText.\n\n" for n in (1, 2, 3))
     assert answers(numbered + "## Postscript\n\nIt was fun.\n") == ["Text."] * 3
 
 
-def test_a_heading_that_each_answer_has_is_a_part_of_the_last_one_too() -> None:
+def test_a_heading_inside_every_answer_does_not_end_the_last_one() -> None:
     numbered = "".join(
         f"## {n}. What is {n}?\n\nText.\n\n## References\n\nA book.\n\n" for n in (1, 2, 3)
     )
     assert answers(numbered) == ["Text.\n\n## References\n\nA book."] * 3
 
 
-def test_asking_paragraphs_must_explain_half_of_what_stands_there() -> None:
+def test_asking_paragraphs_must_cover_half_of_the_document() -> None:
     asking = "".join(f"What is {each}?\n\nIt is.\n\n" for each in "abc")
     with pytest.raises(NoQuestions):
         import_document(("It was a long day.\n\n" * 10 + asking).encode(), "day.md")
 
 
 @pytest.mark.parametrize(("pairs", "found"), [(7, False), (8, True)])
-def test_eight_labelled_pairs_are_questions_however_much_else_a_document_holds(
-    pairs: int, found: bool
-) -> None:
+def test_eight_labelled_pairs_are_questions_in_any_document(pairs: int, found: bool) -> None:
     asked = "".join(f"Q{n}: What is {n}?\n\nA: A number.\n\n" for n in range(pairs))
     document = (asked + "## A walk\n\n" + "It was a long day.\n\n" * 90).encode()
     if found:
@@ -64,26 +62,26 @@ def test_eight_labelled_pairs_are_questions_however_much_else_a_document_holds(
             import_document(document, "walk.md")
 
 
-def test_steps_after_the_questions_are_no_more_of_them() -> None:
+def test_numbered_steps_after_the_questions_are_not_questions() -> None:
     labelled = "".join(f"Q{n}: What is {n}?\nA: It is.\n\n" for n in (1, 2, 3))
     steps = "## To do\n\n" + "".join(f"{n}. Find part {n} and fix it\n" for n in range(1, 6))
     assert answers(labelled + steps) == ["It is."] * 3
 
 
-def test_questions_in_another_form_that_are_left_over_are_read_too() -> None:
+def test_remaining_questions_in_another_form_are_read_too() -> None:
     labelled = "".join(f"Q{n}: What is {n}?\nA: It is.\n\n" for n in (1, 2, 3))
     more = "## More\n\n" + "".join(f"- Why {each}?\n" for each in "abcdefg")
     assert answers(labelled + more) == ["It is."] * 3 + [None] * 7
 
 
 @pytest.mark.parametrize(("count", "last"), [(2, "Text.\n\n---\n\nBye."), (3, "Text.")])
-def test_a_rule_that_no_other_answer_has_ends_the_last_of_three(count: int, last: str) -> None:
+def test_a_rule_in_no_other_answer_ends_the_last_of_three(count: int, last: str) -> None:
     parts = [f"**What is {n}?**\n\nText.\n\n" for n in range(count)]
     assert answers("".join(parts) + "---\n\nBye.\n") == ["Text."] * (count - 1) + [last]
 
 
 @pytest.mark.parametrize(("count", "first"), [(4, "One."), (5, "Think first.")])
-def test_headings_called_answer_are_no_sections_where_half_of_the_questions_have_one(
+def test_headings_called_answer_do_not_open_sections_if_half_of_the_questions_have_one(
     count: int, first: str
 ) -> None:
     parts = [
@@ -94,18 +92,18 @@ def test_headings_called_answer_are_no_sections_where_half_of_the_questions_have
     assert answers("".join(parts))[0] == first
 
 
-def test_a_closing_about_the_questions_is_no_part_of_the_last_answer() -> None:
+def test_closing_words_on_the_questions_do_not_belong_to_the_last_answer() -> None:
     parts = "".join(f"## {n}. What is {n}?\n\n- One.\n- Two.\n\nThree.\n\n" for n in range(1, 5))
     closing = "These questions cover what is asked most.\n"
     assert answers(parts + closing) == ["- One.\n- Two.\n\nThree."] * 4
 
 
-def test_where_another_answer_speaks_of_questions_the_last_one_may_too() -> None:
+def test_the_last_answer_may_mention_questions_if_another_answer_does() -> None:
     parts = "".join(f"## {n}. What is {n}?\n\nOne.\n\nAsk questions.\n\n" for n in range(1, 5))
     assert answers(parts) == ["One.\n\nAsk questions."] * 4
 
 
-def test_a_few_rules_may_be_missing_where_the_last_answer_ends_with_its_rule() -> None:
+def test_the_last_answer_ends_at_its_rule_even_if_a_few_rules_are_missing() -> None:
     parts = [f"## {n}. What is {n}?\n\nText.\n\nMore.\n\n" for n in range(1, 7)]
     assert answers("---\n\n".join(parts[:4]) + "".join(parts[4:]) + "---\n\nBye.\n") == [
         "Text.\n\nMore."
@@ -114,7 +112,7 @@ def test_a_few_rules_may_be_missing_where_the_last_answer_ends_with_its_rule() -
 
 
 @pytest.mark.parametrize(("count", "title"), [(9, "Questions"), (10, "Notes")])
-def test_topics_are_questions_only_if_ten_count_on_below_a_title_that_says_so(
+def test_topics_are_questions_only_if_ten_are_numbered_below_a_title_that_names_questions(
     count: int, title: str
 ) -> None:
     topics = "".join(f"{n}. Topic of part {n}.\n" for n in range(1, count + 1))

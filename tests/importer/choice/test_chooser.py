@@ -70,12 +70,12 @@ TERMS = "# Glossary\n\n## A\n\nOne.\n\n## B\n\nTwo.\n\n## C\n\nThree.\n"
         (TERMS, "terms in headings of level 2"),
     ],
 )
-def test_each_form_is_told_by_the_name_that_form_takes(document: str, form: str) -> None:
+def test_the_option_form_accepts_every_form_name_that_is_shown(document: str, form: str) -> None:
     assert list(forms(document)) == [form]
     assert titles(document, form=form) == titles(document)
 
 
-def test_a_form_that_a_person_names_overrules_the_choice() -> None:
+def test_the_option_form_overrules_the_choice() -> None:
     document = "# Diary\n\n## Monday\n\nRain.\n\n## Tuesday\n\nSun.\n\n## Wednesday\n\nSnow.\n"
     with pytest.raises(NoQuestions):
         titles(document)
@@ -83,14 +83,14 @@ def test_a_form_that_a_person_names_overrules_the_choice() -> None:
     assert titles(document, form="Headings-of-level-2") == ["Monday", "Tuesday", "Wednesday"]
 
 
-def test_a_form_that_the_document_does_not_have_is_refused_with_those_it_has() -> None:
+def test_an_absent_form_is_refused_with_the_names_of_the_present_ones() -> None:
     with pytest.raises(DrillError, match="no form is named 'tables'") as refusal:
         titles(NUMBERED_HEADINGS, form="tables")
     assert "numbered headings of level 2" in refusal.value.hint
     assert refusal.value.code == 2
 
 
-def test_a_refusal_carries_the_three_best_readings_with_counts_and_first_titles() -> None:
+def test_a_refusal_shows_the_three_best_readings_with_counts_and_first_titles() -> None:
     document = "# Diary\n\n## Monday\n\nRain.\n\n## Why not?\n\nSun.\n\n## Friday\n\nSnow.\n"
     with pytest.raises(NoQuestions, match="no questions found") as refusal:
         titles(document)
@@ -102,19 +102,19 @@ def test_a_refusal_carries_the_three_best_readings_with_counts_and_first_titles(
     assert len(refusal.value.readings) <= 3
 
 
-def test_a_section_headed_questions_is_read_in_a_document_about_something_else() -> None:
+def test_a_section_headed_questions_is_read_in_a_document_on_another_subject() -> None:
     guide = "# Access\n\n## Rights\n\n" + "They hang on groups. Groups hold people.\n\n" * 20
     document = guide + "## Interview questions\n\n" + LINES + "\n## Summary\n\nAll is well.\n"
     assert titles(document) == ["What is a?", "What is b?"]
 
 
-def test_questions_outside_the_section_headed_so_speak_for_the_whole_document() -> None:
+def test_questions_outside_the_section_headed_questions_make_the_whole_document_questions() -> None:
     document = "# Notes\n\n" + "".join(f"## What is {each}?\n\nIt is.\n\n" for each in "abcde")
     document += "## Quiz\n\n" + "".join(f"### Why {each}?\n\nSo.\n\n" for each in "xyz")
     assert "What is a?" in titles(document)
 
 
-def test_an_article_on_one_question_is_no_list_of_questions() -> None:
+def test_an_article_on_one_question_is_not_a_list_of_questions() -> None:
     parts = ["Why this?", *(f"Part {n}" for n in range(5))]
     document = "# Interview question 3\n\n" + "".join(f"## {part}\n\nText.\n\n" for part in parts)
     with pytest.raises(NoQuestions):
@@ -137,9 +137,7 @@ class _Given:
 
 
 @pytest.mark.parametrize(("score", "best"), [(0.98, "many"), (0.9, "few")])
-def test_of_readings_that_score_nearly_alike_the_one_with_more_starts_is_taken(
-    score: float, best: str
-) -> None:
+def test_the_reading_with_more_starts_wins_a_near_tie(score: float, best: str) -> None:
     chooser = Chooser(Outline(parse(LIST), "notes.md"))
     start = chooser.offered[0].starts[:1]
     offered = [Reading(form, start, Trait.LIST) for form in ("few", "many")]
@@ -149,7 +147,7 @@ def test_of_readings_that_score_nearly_alike_the_one_with_more_starts_is_taken(
     assert chosen.reading.form == best
 
 
-def test_a_reading_that_swallows_the_questions_of_another_loses() -> None:
+def test_a_reading_with_lost_questions_inside_its_answers_loses() -> None:
     chapters = "".join(
         f"## Do you know chapter {chapter}?\n\nRead on.\n\n"
         + "".join(f"**Q{n}- What is {chapter}{n}?**\n\nIt is.\n\n" for n in (1, 2, 3))
@@ -158,7 +156,7 @@ def test_a_reading_that_swallows_the_questions_of_another_loses() -> None:
     assert len(titles("# Interview\n\n" + chapters)) == 9
 
 
-def test_four_of_ten_numbered_headings_with_answers_must_ask_and_fewer_are_steps() -> None:
+def test_numbered_headings_are_questions_if_four_in_ten_ask() -> None:
     def document(asking: int, of: int) -> str:
         names = [f"What is {n}?" for n in range(asking)] + [f"Step {n}" for n in range(of - asking)]
         return "# Notes\n\n" + "".join(
@@ -170,7 +168,7 @@ def test_four_of_ten_numbered_headings_with_answers_must_ask_and_fewer_are_steps
         titles(document(7, 20))
 
 
-def test_four_of_five_plain_headings_must_ask_and_fewer_are_a_manual() -> None:
+def test_plain_headings_are_questions_if_four_in_five_ask() -> None:
     def document(asking: int) -> str:
         names = [f"What is {n}?" for n in range(asking)] + ["Setup", "Use", "Parts"][: 10 - asking]
         return "# Notes\n\n" + "".join(f"## {name}\n\nSome text.\n\n" for name in names)
@@ -180,20 +178,20 @@ def test_four_of_five_plain_headings_must_ask_and_fewer_are_a_manual() -> None:
         titles(document(7))
 
 
-def test_numbers_that_count_on_win_over_numbers_that_jump() -> None:
+def test_consecutive_numbers_win_over_irregular_numbers() -> None:
     document = "# Interview\n\n" + "".join(
         f"## {n}. What is {n}?\n\n**{n * 7}. Why is {n}?**\n\nText.\n\n" for n in range(1, 6)
     )
     assert forms(document) == {"numbered headings of level 2": 5}
 
 
-def test_titles_that_the_contents_list_win_over_others_of_the_same_kind() -> None:
+def test_titles_in_the_table_of_contents_win_over_others_of_the_same_kind() -> None:
     contents = "".join(f"- [What is {n}?](#what-is-{n})\n" for n in "abc")
     body = "".join(f"### What is {n}?\n\n**Why is {n} so?**\n\nText.\n\n" for n in "abc")
     assert titles(f"# Interview\n\n{contents}\n{body}") == [f"What is {n}?" for n in "abc"]
 
 
-def test_a_note_of_one_question_with_a_labelled_answer_is_one() -> None:
+def test_a_note_with_one_question_and_a_labelled_answer_is_read() -> None:
     assert titles("### Describe the box model.\n\n#### Answer\n\nContent and edges.\n") == [
         "Describe the box model."
     ]

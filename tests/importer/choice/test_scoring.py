@@ -28,11 +28,11 @@ def headings(titles: list[str], text: str = "Some text.") -> str:
 ASKING = headings([f"What is {each}?" for each in THREE])
 
 
-def test_three_questions_with_answers_are_worth_nearly_one() -> None:
+def test_three_answered_questions_score_nearly_one() -> None:
     assert score(ASKING, "headings of level 2") == pytest.approx(BASE)
 
 
-def test_half_of_the_lines_explained_is_worth_more_than_half() -> None:
+def test_covering_half_of_the_lines_scores_more_than_half() -> None:
     # Each start counts as a line of its own: 3 + 9 lines of 24 are explained.
     document = "Preface.\n\n" * 15 + headings(
         [f"What is {each}?" for each in THREE], "One.\nTwo.\nThree."
@@ -40,56 +40,56 @@ def test_half_of_the_lines_explained_is_worth_more_than_half() -> None:
     assert score(document, "headings of level 2") == pytest.approx(BASE * 0.5**0.7)
 
 
-def test_labels_are_worth_a_quarter_more() -> None:
+def test_labels_score_a_quarter_more() -> None:
     document = headings([f"Question: What is {each}?" for each in THREE])
     assert score(document, "labelled headings") == pytest.approx(BASE * 1.25)
 
 
-def test_numbers_that_count_on_are_worth_a_fifth_more_and_those_that_jump_a_fifth_less() -> None:
+def test_consecutive_numbers_score_a_fifth_more_and_irregular_ones_a_fifth_less() -> None:
     counting = headings([f"{n}. What is {each}?" for n, each in enumerate(THREE, start=1)])
     jumping = headings([f"{n}. What is {each}?" for n, each in zip((2, 9, 5), THREE, strict=True)])
     assert score(counting, "numbered headings of level 2") == pytest.approx(BASE * 1.2)
     assert score(jumping, "numbered headings of level 2") == pytest.approx(BASE * 0.8)
 
 
-def test_titles_in_the_table_of_contents_are_worth_a_fifth_more() -> None:
+def test_titles_in_the_table_of_contents_score_a_fifth_more() -> None:
     contents = "".join(f"- [What is {each}?](#what-is-{each})\n" for each in THREE)
     assert score(f"{contents}\n{ASKING}", "headings of level 2") == pytest.approx(BASE * 1.2)
 
 
-def test_a_third_that_asks_makes_the_rest_of_a_level_topics_worth_nearly_as_much() -> None:
+def test_if_a_third_of_a_level_asks_its_topics_score_nearly_as_much_as_questions() -> None:
     mixed = headings(["What is a?", "Trees", "Graphs"])
     fewer = headings(["What is a?", "Trees", "Graphs", "Heaps"])
     assert score(mixed, "headings of level 2") == pytest.approx(BASE * 0.9)
     assert score(fewer, "headings of level 2") == pytest.approx(4 / 4.5 * 0.25)
 
 
-def test_topics_without_answers_are_no_structure() -> None:
+def test_topics_without_answers_do_not_count_as_questions() -> None:
     document = "## What is a?\n\n## Trees\n\n## Graphs\n\nText.\n"
     assert score(document, "headings of level 2") < BASE * 0.4
 
 
-def test_markup_that_says_it_holds_cards_needs_nothing_to_ask() -> None:
+def test_explicit_card_markup_makes_questions_that_do_not_ask() -> None:
     document = "#flashcards\n\na::1\n\nb::2\n\nc::3\n"
     assert score(document, "cards with :: or ?") == pytest.approx(BASE)
 
 
-def test_a_label_inside_an_answer_costs_as_much_as_a_question() -> None:
+def test_a_labelled_question_inside_an_answer_costs_a_whole_question() -> None:
     document = ASKING + "Q1: What is d?\nA: Four.\n\nQ2: What is e?\nA: Five.\n"
     assert score(document, "headings of level 2") == pytest.approx(BASE * 3 / 4)
 
 
-def test_a_question_that_no_start_has_costs_two_fifths_of_one() -> None:
+def test_a_question_outside_the_starts_costs_two_fifths_of_a_question() -> None:
     document = ASKING + "**What is d?**\n\nFour.\n"
     assert score(document, "headings of level 2") == pytest.approx(BASE * 3 / 3.4)
 
 
-def test_a_question_that_is_said_in_each_answer_costs_nothing() -> None:
+def test_a_question_repeated_in_every_answer_costs_nothing() -> None:
     document = headings([f"What is {each}?" for each in THREE], "**Why does it matter?**\n\nText.")
     assert score(document, "headings of level 2") == pytest.approx(BASE)
 
 
-def test_starts_inside_folds_of_answers_are_worth_a_tenth() -> None:
+def test_starts_inside_answer_folds_score_a_tenth() -> None:
     document = "".join(
         f"Q: What is {each}?\n\n<details><summary>Answer</summary>\n\n"
         f"#### Why is {each}?\n\nText.\n\n</details>\n\n"
@@ -99,12 +99,12 @@ def test_starts_inside_folds_of_answers_are_worth_a_tenth() -> None:
     assert inside < 0.1 * score(document, "labelled lines")
 
 
-def test_a_title_with_options_below_asks_whatever_it_says() -> None:
+def test_a_title_with_options_below_counts_as_a_question() -> None:
     document = headings([f"Topic {each}" for each in THREE], "- A: one\n- B: two")
     assert score(document, "headings of level 2") == pytest.approx(BASE * 0.9)
 
 
-def test_a_reading_of_which_half_is_answered_is_worth_three_quarters() -> None:
+def test_a_half_answered_reading_scores_three_quarters() -> None:
     document = headings(["What is a?"]) + "## What is b?\n\n" + headings(["What is c?"])
     document += "## What is d?\n"
     assert score(document, "headings of level 2") == pytest.approx(4 / 4.5 * 0.75)
@@ -118,20 +118,20 @@ def accepted(document: str, name: str = "notes.md") -> bool:
     return True
 
 
-def test_questions_must_explain_two_fifths_of_a_document_that_is_not_about_questions() -> None:
+def test_questions_must_cover_two_fifths_of_a_document_not_titled_questions() -> None:
     rules = headings([f"What is {each}?" for each in "abcd"])
     assert accepted("Preface.\n\n" * 15 + rules)
     assert not accepted("Preface.\n\n" * 17 + rules)
     assert accepted("# Interview questions\n\n" + "Preface.\n\n" * 17 + rules)
 
 
-def test_imperatives_alone_are_no_questions_where_no_title_says_so() -> None:
+def test_imperatives_are_not_questions_without_a_title_that_names_questions() -> None:
     document = "".join(f"## {n}. Define part {n}\n\nText.\n\n" for n in range(1, 5))
     assert not accepted(document)
     assert accepted("# Interview\n\n" + document)
 
 
-def test_bold_lines_of_which_few_ask_do_not_mark_questions() -> None:
+def test_bold_lines_do_not_mark_questions_if_few_of_them_ask() -> None:
     asking = "".join(f"**What is {each}?**\n\nText.\n\n" for each in THREE)
     others = "".join(f"**Note {n}:**\n\nText.\n\n" for n in range(7))
     plain = "".join(f"**Part {n}**\n\nText.\n\n" for n in range(12))
@@ -140,13 +140,13 @@ def test_bold_lines_of_which_few_ask_do_not_mark_questions() -> None:
     assert not accepted("# Interview\n\n" + plain + asking)
 
 
-def test_essays_that_ask_in_their_paragraphs_are_no_lists_of_questions() -> None:
+def test_essays_with_rhetorical_questions_are_not_lists_of_questions() -> None:
     essay = "".join(f"What is {each}?\n\n" + "It is so.\n\n" * 6 for each in THREE)
     assert not accepted(essay)
     assert accepted("".join(f"What is {each}?\n\nIt is so.\n\n" for each in THREE))
 
 
-def test_two_questions_are_a_list_only_where_there_is_hardly_anything_else() -> None:
+def test_two_questions_are_a_list_only_in_a_document_of_little_else() -> None:
     two = headings(["What is a?", "What is b?"])
     assert accepted(two)
     assert not accepted("Preface.\n\n" * 4 + two)

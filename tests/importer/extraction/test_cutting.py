@@ -43,7 +43,7 @@ def test_the_answer_begins_where_the_prompt_ends(case: str) -> None:
     check(*CASES[case])
 
 
-def test_bold_items_are_right_options_only_where_half_of_the_questions_have_them() -> None:
+def test_bold_items_are_right_options_only_if_half_of_the_questions_have_them() -> None:
     lists = "".join(f"## {n}. What is {n}?\n\n- **One**\n- Two\n\n" for n in (1, 2, 3))
     prose = "".join(f"## {n}. What is {n}?\n\nA number.\n\n" for n in (4, 5, 6, 7))
     check(
@@ -59,7 +59,7 @@ OTHERS = "".join(f"## {n}. What is {n}?\n\nA number.\n\n" for n in (2, 3, 4))
 
 
 @pytest.mark.parametrize("length", [199, 200])
-def test_a_lone_block_before_the_only_label_is_of_the_prompt_below_200_characters(
+def test_a_single_short_block_before_the_only_label_belongs_to_the_prompt(
     length: int,
 ) -> None:
     block = "It is " + "x" * (length - 7) + "."
@@ -72,7 +72,7 @@ def test_a_lone_block_before_the_only_label_is_of_the_prompt_below_200_character
     )
 
 
-def test_long_items_before_the_only_label_are_of_the_answer() -> None:
+def test_long_items_before_the_only_label_belong_to_the_answer() -> None:
     item = "- **Eclipse:** " + "the peers of a node are all hostile, " * 6 + "and it is cut off."
     body = f"{item}\n\n**Solution:** Choose peers at random."
     check(

@@ -34,7 +34,7 @@ A value that comes later.
 """
 
 
-def test_a_folded_hint_and_a_hint_on_a_line_are_hints_of_their_questions() -> None:
+def test_folded_hints_and_hints_on_a_line_become_the_hint_of_their_question() -> None:
     questions = import_document(_DOCUMENT.encode(), "document.md").deck.questions
     assert [(question.text, question.hint, question.answer) for question in questions] == [
         ("What is a closure?", "Think of scope.", "A function with its surroundings."),

@@ -36,23 +36,23 @@ LINKS = {"1": "https://example.org/one", "BAR BAZ": "two.md"}
         ("one\n\n\n\ntwo   \n", "one\n\ntwo"),
     ],
 )
-def test_one_way_to_say_it(text: str, made: str) -> None:
+def test_equivalent_markup_is_normalised_to_one_form(text: str, made: str) -> None:
     assert normalized(text, LINKS) == made
 
 
 @pytest.mark.parametrize(
     "code", ["```html\n<b>x</b> \\(y\\) [a][1]\n\n\n\n```", "~~~\n<p>\n~~~", "`` <b>`x`</b> ``"]
 )
-def test_code_stays_as_it_is(code: str) -> None:
+def test_code_is_unchanged(code: str) -> None:
     assert normalized(f"before\n\n{code}\n\nafter", LINKS) == f"before\n\n{code}\n\nafter"
 
 
-def test_only_relative_targets_outside_of_code_are_files() -> None:
+def test_only_relative_targets_outside_code_count_as_files() -> None:
     text = "![a](img/a.png) [b](https://b.example) [c](#c) [d](d.md#part) `[e](e.md)` [f](mailto:f)"
     assert list(targets(text)) == ["img/a.png", "d.md"]
 
 
-def test_a_paragraph_goes_on_where_a_page_broke_it() -> None:
+def test_a_paragraph_continues_across_a_page_break() -> None:
     before = "and thus have a considerable effect on the performance of the"
     assert continues(before, "difference between the actual values")
     assert not continues(before + ".", "difference between the actual values")

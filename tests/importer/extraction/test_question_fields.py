@@ -28,12 +28,12 @@ def _document(*endings: str) -> bytes:
         ("> 难度：⭐⭐", "> 难度：⭐", "> 难度：⭐⭐⭐"),
     ],
 )
-def test_a_field_that_ends_nearly_all_answers_is_no_part_of_them(endings: tuple[str, ...]) -> None:
+def test_a_field_at_the_end_of_nearly_all_answers_is_removed(endings: tuple[str, ...]) -> None:
     questions = import_document(_document(*endings), "document.md").deck.questions
     assert {question.answer for question in questions} == {"It is one."}
 
 
-def test_a_difficulty_at_the_end_is_the_questions() -> None:
+def test_a_difficulty_at_the_end_of_an_answer_is_read() -> None:
     document = _document("🔥 Độ khó: Dễ", "🔥 Độ khó: Khó", "🔥 Độ khó: Dễ")
     questions = import_document(document, "document.md").deck.questions
     found = [question.difficulty for question in questions]
@@ -53,7 +53,7 @@ def test_a_difficulty_at_the_end_is_the_questions() -> None:
         ("Status: done", "", "", ""),
     ],
 )
-def test_words_of_the_answer_stay(endings: tuple[str, ...]) -> None:
+def test_other_words_at_the_end_of_answers_stay(endings: tuple[str, ...]) -> None:
     questions = import_document(_document(*endings), "document.md").deck.questions
     assert [question.answer for question in questions] == [
         f"It is one.\n\n{end}".strip() for end in endings

@@ -65,7 +65,9 @@ def test_packages_that_anki_itself_writes_are_read(tmp_path: Path, legacy: bool)
     ]
 
 
-def test_a_field_of_endless_tags_is_its_words_and_costs_no_other_note(tmp_path: Path) -> None:
+def test_a_field_of_endless_tags_becomes_its_words_and_spares_the_other_notes(
+    tmp_path: Path,
+) -> None:
     notes = [("What is <b>x</b>?", "<div>" * 4_000 + "a &amp; b"), *NOTES]
     cards = read_anki_package(packed(collection(tmp_path / "c", notes)), "x.apkg").cards
     assert [card.answer for card in cards[:2]] == ["a & b", "A number  \nof 16 bits"]
@@ -104,7 +106,7 @@ HARM = {
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", HARM)
-def test_a_database_that_would_do_something_is_refused(kind: str, tmp_path: Path) -> None:
+def test_a_database_with_executable_parts_is_refused(kind: str, tmp_path: Path) -> None:
     change, message = HARM[kind]
     with pytest.raises(DrillError, match=message):
         read_anki_package(packed(collection(tmp_path / "c", NOTES, change)), "x.apkg")
@@ -118,7 +120,7 @@ ODD = {
 
 
 @pytest.mark.parametrize("kind", ODD)
-def test_odd_values_cost_at_most_their_own_note(kind: str, tmp_path: Path) -> None:
+def test_an_invalid_value_costs_at_most_its_own_note(kind: str, tmp_path: Path) -> None:
     data = packed(collection(tmp_path / "c", NOTES, ODD[kind]))
     assert read_anki_package(data, "x.apkg").cards[0].question == "What is a **port**?"
 
@@ -141,7 +143,7 @@ def test_bad_packages_are_refused(data: bytes, message: str) -> None:
 
 
 @pytest.mark.slow
-def test_a_bomb_of_zstandard_is_refused() -> None:
+def test_a_zstandard_decompression_bomb_is_refused() -> None:
     zstandard = pytest.importorskip("zstandard")
     bomb = zstandard.ZstdCompressor().compress(bytes(401_000_000))
     with pytest.raises(DrillError, match="unpacks to more than 400 MB"):

@@ -13,7 +13,7 @@ def pairs(cards: Cards) -> list[tuple[str, str | None]]:
     return [(card.question, card.answer) for card in cards.cards]
 
 
-def test_quoted_cells_hold_delimiters_marks_and_lines() -> None:
+def test_quoted_cells_may_contain_delimiters_quotation_marks_and_line_ends() -> None:
     text = (
         "question,answer,tags\n"
         '"What does ""use strict"" do?","It forbids, among others:\n\n- silent errors",js strict\n'
@@ -34,7 +34,7 @@ def test_quoted_cells_hold_delimiters_marks_and_lines() -> None:
     "header",
     ["Frage;Antwort", "Front;Back", "Pregunta;Respuesta", "問題;答え", "Term;Definition", "Q;A"],
 )
-def test_a_header_is_known_in_several_languages(header: str) -> None:
+def test_a_header_is_recognised_in_several_languages(header: str) -> None:
     assert pairs(read_delimited(f"{header}\nWhat is a port?;A number\n", "x.csv")) == [
         ("What is a port?", "A number")
     ]
@@ -47,7 +47,7 @@ def test_without_a_header_the_first_row_is_a_question() -> None:
     ]
 
 
-def test_quizlets_export_is_not_quoted_and_goes_on_over_lines() -> None:
+def test_quizlet_exports_are_read_without_quoting_and_over_several_lines() -> None:
     text = (
         '"strict" mode?\tForbids "silent" errors\n'
         "Event loop\tTakes tasks\nfrom a queue\nNaN\tNo number\n"
@@ -59,7 +59,7 @@ def test_quizlets_export_is_not_quoted_and_goes_on_over_lines() -> None:
     ]
 
 
-def test_one_stray_quotation_mark_costs_no_other_row() -> None:
+def test_a_stray_quotation_mark_affects_only_its_own_row() -> None:
     text = 'question,answer\n"Open what?,it stays open\nWhat is b?,"b, c"\nWhat is d?,e\n'
     assert pairs(read_delimited(text, "x.csv"))[1:] == [
         ("What is b?", "b, c"),
@@ -81,7 +81,7 @@ def test_the_columns_of_a_multiple_choice_become_options() -> None:
     )
 
 
-def test_other_columns_stand_in_the_answer_behind_their_names() -> None:
+def test_other_columns_follow_the_answer_with_their_names() -> None:
     text = (
         "No.,Question,Answer,Source,Key points\n"
         "1,What is a port?,A number,RFC 793,16 bits; no host\n"
@@ -91,7 +91,7 @@ def test_other_columns_stand_in_the_answer_behind_their_names() -> None:
     assert card.points == (KeyPoint("16 bits"), KeyPoint("no host"))
 
 
-def test_words_in_angle_brackets_are_words_unless_they_are_ended() -> None:
+def test_words_in_angle_brackets_are_text_without_an_end_tag() -> None:
     text = "question,answer\nWhat is <div>?,A <b>block</b>.<br>No more.\n"
     imported = import_document(text.encode(), "x.csv")
     (question,) = imported.deck.questions
@@ -140,7 +140,7 @@ def test_ankis_export_without_html_is_plain_text() -> None:
         ("a,b\n" * 10_002, "10,002 rows are more than a deck may have (10,000)"),
     ],
 )
-def test_a_table_of_data_is_no_set_of_questions(text: str, message: str) -> None:
+def test_a_table_of_data_is_refused(text: str, message: str) -> None:
     with pytest.raises(DrillError, match=r"x\.csv: ") as refusal:
         read_delimited(text, "x.csv")
     assert message in refusal.value.message

@@ -13,23 +13,23 @@ PAGE = "<!DOCTYPE html>\n<html><body><h2>Qu\xe9?</h2></body></html>"
 
 
 @pytest.mark.parametrize("name", ["x.docx", "x.md", "x", "x.pdf"])
-def test_a_word_document_is_one_under_any_name(name: str) -> None:
+def test_a_word_document_is_recognised_under_any_name(name: str) -> None:
     assert read_source(docx(paragraph("What is x?")), name) == "What is x?"
 
 
 @pytest.mark.slow
-def test_a_pdf_may_be_called_a_word_document() -> None:
+def test_a_pdf_named_docx_is_read_as_a_pdf() -> None:
     assert read_source(pdf("What is x?"), "x.docx") == "What is x?"
 
 
-def test_text_of_a_pipe_is_known_by_what_it_holds() -> None:
+def test_piped_text_is_recognised_by_its_content() -> None:
     assert read_source(NOTEBOOK, "stdin") == "# What is x?"
     assert read_source(PAGE.encode(), "stdin") == "## Qu\xe9?"
     assert isinstance(read_source(b"Heap\tA tree\nTrie\tA tree\n", "stdin"), Cards)
     assert read_source(b"# What is x?\n", "stdin") == "# What is x?\n"
 
 
-def test_a_web_page_says_its_encoding_itself() -> None:
+def test_the_declared_encoding_of_a_web_page_is_used() -> None:
     text = PAGE.replace("<body>", '<head><meta charset="latin-1"></head><body>')
     assert read_source(text.encode("latin-1"), "x.html") == "## Qu\xe9?"
 
@@ -65,14 +65,16 @@ def test_the_tags_of_an_org_headline_leave_its_title() -> None:
         (bytes(100_000_001), "x.md", "x.md: more than 100 MB is too large"),
     ],
 )
-def test_wrong_endings_and_other_formats_are_refused(data: bytes, name: str, message: str) -> None:
+def test_wrong_extensions_and_unknown_formats_are_refused(
+    data: bytes, name: str, message: str
+) -> None:
     with pytest.raises(DrillError) as refusal:
         read_source(data, name)
     assert refusal.value.message.startswith(message)
     assert refusal.value.hint
 
 
-def test_without_the_extra_the_refusal_names_it(
+def test_a_missing_extra_is_named(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     path = tmp_path_factory.mktemp("anki") / "c"
@@ -92,7 +94,7 @@ def test_without_the_extra_the_refusal_names_it(
         assert refusal.value.hint == "pip install 'interview-drill[documents]'"
 
 
-def test_what_needs_no_extra_is_read_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_formats_without_dependencies_need_no_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("selectolax.lexbor", "pypdfium2", "zstandard"):
         monkeypatch.setitem(sys.modules, module, None)
     assert read_source(NOTEBOOK, "x.ipynb") == "# What is x?"

@@ -16,7 +16,7 @@ def code(source: str, *outputs: dict[str, object]) -> dict[str, object]:
     return {"cell_type": "code", "source": source.splitlines(True), "outputs": list(outputs)}
 
 
-def test_cells_follow_one_another_and_code_has_the_kernels_language() -> None:
+def test_cells_keep_their_order_and_code_has_the_language_of_the_kernel() -> None:
     text = notebook(
         {"cell_type": "markdown", "source": ["# R\n", "\n", "## What is x?\n"]},
         {"cell_type": "markdown", "source": "A number."},
@@ -29,7 +29,7 @@ def test_cells_follow_one_another_and_code_has_the_kernels_language() -> None:
     )
 
 
-def test_outputs_are_text_alone_without_colours_and_cut() -> None:
+def test_outputs_are_plain_text_of_limited_length() -> None:
     text = notebook(
         code("%%bash\nls", {"output_type": "stream", "text": "\x1b[31mred\x1b[0m\n"}),
         code("plot()", {"output_type": "display_data", "data": {"image/png": "iVBOR"}}),
@@ -51,6 +51,6 @@ def test_code_with_fences_in_it_stays_one_block() -> None:
 
 
 @pytest.mark.parametrize("text", ['{"cells": [', "[" * 100_000, "[1]", '{"cells": 5}', '{"a": 1}'])
-def test_what_is_no_notebook_is_refused(text: str) -> None:
+def test_other_json_is_refused_as_a_notebook(text: str) -> None:
     with pytest.raises(DrillError, match=r"x\.ipynb: (?:not a notebook|this notebook has no)"):
         read_notebook(text, "x.ipynb")

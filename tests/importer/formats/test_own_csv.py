@@ -33,7 +33,7 @@ def no_step() -> None:
     """Nobody watches the progress of a test."""
 
 
-def test_the_csv_export_comes_back_with_its_ids_points_and_options() -> None:
+def test_an_exported_csv_is_imported_with_ids_points_and_options() -> None:
     deck = import_document(table(ENTRIES, no_step).encode(), "any.csv").deck
     assert (deck.id, deck.title) == ("mine", "Mine: all")
     assert [each.id for each in deck.questions] == ["one", "choice", "bare"]
@@ -46,7 +46,7 @@ def test_the_csv_export_comes_back_with_its_ids_points_and_options() -> None:
     assert (bare.text, bare.answer) == ("=SUM of what?", None)
 
 
-def test_a_table_that_comes_back_is_exported_as_it_was() -> None:
+def test_an_imported_csv_exports_to_the_same_table() -> None:
     answer = "It is one. It is two.\n\n1. first\n2. second\n\n**After**\n\n```\nif x:\ny()\n```"
     question = Question("q", "Why?", answer, (KeyPoint("one; and so two"),))
     before = table([Entry("mine", "Mine", question, (), "mine.yaml", 1)], no_step)
@@ -56,7 +56,7 @@ def test_a_table_that_comes_back_is_exported_as_it_was() -> None:
     assert table([Entry("mine", "Mine", read, (), "mine.yaml", 1)], no_step) == before
 
 
-def test_code_order_and_tags_of_several_words_come_back() -> None:
+def test_code_option_order_and_multi_word_tags_survive_the_round_trip() -> None:
     code = "```js\nif (x) {\n\n    y(); // - <no item>\n  • z\n}\n```"
     inner = "- an item  \n  of two\n  ```\n  a\n    b\n  ```\n  after it\n\nEnd."
     options = Option("one"), Option(code, correct=True), Option("two")
@@ -67,7 +67,7 @@ def test_code_order_and_tags_of_several_words_come_back() -> None:
     assert (read.shuffle, read.tags) == (False, ("machine-learning",))
 
 
-def test_code_full_of_semicolons_does_not_part_the_cells() -> None:
+def test_semicolons_in_code_do_not_split_cells() -> None:
     code = "```js\n" + "f(a);\n" * 20 + "```"
     questions = [Question(f"q{n}", f"What?\n{code}", "So.") for n in range(20)]
     entries = [Entry("mine", "Mine", each, (), "m.yaml", 1) for each in questions]
@@ -75,7 +75,7 @@ def test_code_full_of_semicolons_does_not_part_the_cells() -> None:
     assert [each.text for each in read] == [each.text for each in questions]
 
 
-def test_the_anki_export_comes_back_with_its_markdown_points_and_options() -> None:
+def test_an_exported_anki_package_is_imported_with_markdown_points_and_options() -> None:
     pytest.importorskip("genanki")
     data = package(ENTRIES, datetime(2026, 11, 24, tzinfo=UTC), no_step)
     deck: Deck = import_document(data, "mine.apkg").deck

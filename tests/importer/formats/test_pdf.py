@@ -39,7 +39,7 @@ To survive peaks.
 """
 
 
-def test_headings_paragraphs_code_and_lists_are_told_by_how_they_are_set() -> None:
+def test_headings_paragraphs_code_and_lists_are_recognised_by_their_type() -> None:
     assert read_pdf(pdf(HEADED), "x.pdf") == (
         "# Systems\n\n"
         "## 1. What does a load balancer do with a server that stops answering for a while?\n\n"
@@ -52,7 +52,7 @@ def test_headings_paragraphs_code_and_lists_are_told_by_how_they_are_set() -> No
     )
 
 
-def test_a_paragraph_goes_on_over_the_page_and_heads_and_numbers_go() -> None:
+def test_a_paragraph_continues_on_the_next_page_without_running_heads() -> None:
     lines = " ".join(f"word{n}" for n in range(250))
     source = (
         f"#set page(footer: context [Page #counter(page).display()])\n{lines} end.\n\nNext one."
@@ -60,7 +60,7 @@ def test_a_paragraph_goes_on_over_the_page_and_heads_and_numbers_go() -> None:
     assert read_pdf(pdf(source), "x.pdf") == f"{lines} end.\n\nNext one."
 
 
-def test_words_that_a_line_cut_are_one_again_and_compounds_keep_their_hyphen() -> None:
+def test_hyphenated_words_are_joined_and_compounds_keep_their_hyphen() -> None:
     source = (
         '#set par(justify: true)\n#set text(hyphenate: true, lang: "en")\n'
         "Responsibilities of distributed infrastructure administrators: internationalization, "
@@ -71,7 +71,7 @@ def test_words_that_a_line_cut_are_one_again_and_compounds_keep_their_hyphen() -
     assert "internationalization, containerization, standardization, virtualization" in found
 
 
-def test_bold_lines_are_questions_and_forced_ends_stay_lines() -> None:
+def test_bold_lines_are_questions_and_forced_line_breaks_stay() -> None:
     source = (
         "*Q1. What is a port, and which of its numbers may a program of any user take on a usual "
         "system?* \\ A number. \\ \\ *Q2. What is* `ls`*?* \\ A command."
@@ -84,7 +84,7 @@ def test_bold_lines_are_questions_and_forced_ends_stay_lines() -> None:
     )
 
 
-def test_a_table_is_a_table_over_two_pages() -> None:
+def test_a_table_continues_on_the_next_page() -> None:
     rows = "".join(
         f"[{n}], [What is item {n} for, in one line or two?], [Use {n}],\n" for n in range(1, 15)
     )
@@ -99,7 +99,7 @@ def test_a_table_is_a_table_over_two_pages() -> None:
     assert len(found) == 16
 
 
-def test_two_columns_are_read_one_after_the_other() -> None:
+def test_columns_are_read_in_order() -> None:
     texts = [
         f"Paragraph {n} of some length that wraps in its narrow column here." for n in range(12)
     ]
@@ -107,7 +107,7 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert read_pdf(pdf(source), "x.pdf") == "\n\n".join(texts)
 
 
-def test_marks_of_lists_are_marks_whatever_they_are_drawn_with() -> None:
+def test_drawn_bullets_become_list_markers() -> None:
     source = (
         "#set enum(body-indent: 3em)\n+ What is a port?\n+ What is a host?\n+ What is a net?\n\n"
         'Word:\n#set list(body-indent: 1.2em, marker: raw("o"))\n- one\n- two\n- three\n\n'
@@ -120,14 +120,14 @@ def test_marks_of_lists_are_marks_whatever_they_are_drawn_with() -> None:
     )
 
 
-def test_lines_that_nothing_fills_end_where_they_end() -> None:
+def test_short_lines_are_not_joined() -> None:
     source = "1. Which layer routes? \\ A) Physical \\ B) Network \\ Answer: B"
     assert read_pdf(pdf(source), "x.pdf") == (
         "1. Which layer routes?\n\nA) Physical\n\nB) Network  \nAnswer: B"
     )
 
 
-def test_a_question_goes_on_where_its_line_is_merely_full() -> None:
+def test_a_question_continues_after_a_full_line() -> None:
     source = (
         "1. *What is the difference between the index of a table and a view of it in SQL?*\n\n"
         "The first is a structure.\n\n"
@@ -146,7 +146,7 @@ def test_a_question_goes_on_where_its_line_is_merely_full() -> None:
     )
 
 
-def test_a_head_that_names_the_section_goes_too() -> None:
+def test_a_running_head_with_the_section_title_is_removed() -> None:
     source = (
         '#set page(header: context [Notes on networks #h(1fr) Part #counter(page).display("A")])\n'
         + "\n#pagebreak()\n".join(f"What is item {name}?" for name in ("one", "two", "three"))
@@ -156,7 +156,7 @@ def test_a_head_that_names_the_section_goes_too() -> None:
     )
 
 
-def test_a_line_that_begins_several_pages_but_not_most_is_text() -> None:
+def test_a_line_at_the_top_of_a_few_pages_is_text() -> None:
     begin = ["Why it is so:"] * 3 + [f"Of {n}:" for n in range(5)]
     pages = "\n#pagebreak()\n".join(f"{first} \\ Text stands here." for first in begin)
     found = read_pdf(pdf(f"#set page(margin: 1cm)\n{pages}"), "x.pdf")
@@ -180,7 +180,7 @@ def test_short_bold_paragraphs_are_headings_unless_they_ask(
     assert found.split("\n\n")[::3] == [written.format(title) for title in titles]
 
 
-def test_wide_blanks_part_neither_columns_nor_cells() -> None:
+def test_wide_spaces_split_neither_columns_nor_cells() -> None:
     line = "some words of a line.#h(0.7em)Here are more words of it. \\ "
     labels = "*Level:*#h(0.6em)easy \\ *Subject:*#h(0.6em)nets \\ *Of:*#h(0.6em)2024"
     found = read_pdf(pdf(f"{line * 12}\n\n{labels}"), "x.pdf")
@@ -188,14 +188,14 @@ def test_wide_blanks_part_neither_columns_nor_cells() -> None:
     assert found.endswith("**Level:** easy  \n**Subject:** nets  \n**Of:** 2024")
 
 
-def test_words_from_right_to_left_are_read_so_and_their_numbers_as_written() -> None:
+def test_right_to_left_words_are_reversed_and_numbers_are_not() -> None:
     (page,) = read_pages_apart(pdf("Some words."), "x.pdf")
     shown = [("Q:", 0), ("؟", 20), ("35", 26), ("(", 38), ("ه", 44), (")", 50), ("م", 56)]
     page.pieces = [Piece([(text, Look())], x, x + 6 * len(text), 9, 10) for text, x in shown]
     assert [line.text for line in lines_of([page])] == ["Q: م(ه)35؟"]
 
 
-def test_exponents_and_indexes_stay_apart_and_ligatures_whole() -> None:
+def test_exponents_and_indexes_are_kept_and_ligatures_stay_whole() -> None:
     source = (
         '#set text(font: "New Computer Modern")\n#set super(typographic: false)\n'
         "#set sub(typographic: false)\nNo office has 2#super[32] fine files, log n#super[2]"
@@ -214,7 +214,7 @@ def test_questions_of_a_pdf_become_a_deck() -> None:
     ]
 
 
-def test_pictures_of_pages_have_no_text() -> None:
+def test_a_scanned_pdf_is_refused() -> None:
     with pytest.raises(DrillError, match="it has no text layer: its pages are pictures") as refusal:
         read_pdf(pdf("#rect(width: 5cm, height: 5cm)"), "x.pdf")
     assert refusal.value.hint == ("recognize the text first, such as with: ocrmypdf x.pdf text.pdf")
@@ -234,7 +234,7 @@ ENCRYPTED = (
 )
 
 
-def test_an_encrypted_document_is_refused_with_the_way_to_open_it() -> None:
+def test_an_encrypted_pdf_is_refused_with_a_hint_to_decrypt_it() -> None:
     with pytest.raises(DrillError, match="it is encrypted") as refusal:
         read_pdf(ENCRYPTED, "x.pdf")
     assert refusal.value.hint == "qpdf --decrypt --password=… x.pdf open.pdf"
@@ -250,7 +250,7 @@ def bomb(stream: bytes, filters: bytes) -> bytes:
     )  # fmt: skip
 
 
-def test_a_page_that_unpacks_to_gigabytes_ends_with_its_process() -> None:
+def test_a_page_of_gigabytes_only_ends_the_child_process() -> None:
     import zlib
 
     packed = zlib.compress(b"".join([b"BT /F 9 Tf (x) Tj ET "] * 8_000_000), 9)
@@ -258,7 +258,7 @@ def test_a_page_that_unpacks_to_gigabytes_ends_with_its_process() -> None:
         read_pages_apart(bomb(packed, b"/FlateDecode"), "x.pdf")
 
 
-def test_the_process_answers_in_json_that_holds_no_more_than_pages() -> None:
+def test_the_child_process_returns_only_pages_as_json() -> None:
     (page,) = read_pages_apart(pdf("Some words of a page."), "x.pdf")
     assert [piece.text for piece in page.pieces] == ["Some words of a page."]
     assert json.dumps([page.width, page.height]) == "[340.157470703125, 340.157470703125]"

@@ -21,9 +21,7 @@ DOCUMENTS = {
 
 
 @pytest.mark.parametrize("ending", DOCUMENTS)
-def test_the_command_that_is_shown_makes_a_document_that_is_read(
-    ending: str, tmp_path: Path
-) -> None:
+def test_the_suggested_command_makes_an_importable_document(ending: str, tmp_path: Path) -> None:
     if not shutil.which("pandoc"):
         pytest.skip("needs pandoc")
     path = tmp_path / f"some notes.{ending}"
@@ -51,7 +49,7 @@ def test_the_command_that_is_shown_makes_a_document_that_is_read(
         ("t.doc", "save it as .docx: drill import t.docx"),
     ],
 )
-def test_each_format_has_its_way(name: str, hint: str) -> None:
+def test_every_unsupported_format_has_a_command(name: str, hint: str) -> None:
     with pytest.raises(DrillError, match="cannot be imported directly") as refusal:
         refuse_ending(name, name.rpartition(".")[2])
     assert refusal.value.hint == hint
@@ -70,12 +68,12 @@ def test_each_format_has_its_way(name: str, hint: str) -> None:
         ),
     ],
 )
-def test_an_address_is_refused_with_the_way_to_fetch_it(address: str, hint: str) -> None:
+def test_a_url_is_refused_with_a_command_to_download_it(address: str, hint: str) -> None:
     with pytest.raises(DrillError, match="drill opens no network connection") as refusal:
         refuse_url(address)
     assert refusal.value.hint == hint
 
 
-def test_a_file_is_no_address() -> None:
+def test_a_file_is_not_taken_for_a_url() -> None:
     refuse_url("notes.md")
     refuse_url("http/notes.md")

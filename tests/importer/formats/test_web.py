@@ -10,7 +10,7 @@ def page(body: str, head: str = "") -> str:
     return read_web_page(f"<html><head>{head}</head><body>{body}</body></html>", "x.html")
 
 
-def test_furniture_goes_and_entities_are_decoded() -> None:
+def test_navigation_is_removed_and_entities_are_decoded() -> None:
     text = """
       <header><nav><a href="/">Home</a></nav></header><div class="cookie-banner">Accept?</div>
       <main><article><h1>Git</h1><h2 id="a">1. What is <code>stash</code>? <a href="#a">¶</a></h2>
@@ -46,7 +46,7 @@ def test_tables_definition_lists_and_folds_are_kept() -> None:
     )
 
 
-def test_formulas_are_taken_from_their_source() -> None:
+def test_formulas_are_read_from_their_latex_source() -> None:
     katex = (
         '<span class="katex"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">'
         'x_i</annotation></semantics></math><span class="katex-html">xi</span></span>'
@@ -83,19 +83,19 @@ def test_labels_keep_their_lines_and_links_their_targets() -> None:
     assert page(text) == "Q: What is a port?  \nA: A [number](https://example.org/p) of a host."
 
 
-def test_several_articles_of_a_size_are_all_read() -> None:
+def test_several_articles_of_similar_size_are_all_read() -> None:
     answers = "".join(
         f"<article><p>{text}</p></article>" for text in ("First answer.", "Second one.")
     )
     assert page(f"<h1>Thread</h1>{answers}") == "# Thread\n\nFirst answer.\n\nSecond one."
 
 
-def test_a_page_that_writes_of_main_is_read_whole() -> None:
+def test_a_page_about_the_main_tag_is_read_whole() -> None:
     text = f"<h1>HTML</h1><p>{'Elements have names. ' * 20}</p><p>Such as <main>main</main></p>"
     assert "Elements have names." in page(text)
 
 
-def test_the_title_stands_in_for_a_missing_heading() -> None:
+def test_the_title_replaces_a_missing_heading() -> None:
     assert page("<p>text</p>", "<title>My page</title>") == "# My page\n\ntext"
 
 
@@ -107,6 +107,6 @@ def test_the_title_stands_in_for_a_missing_heading() -> None:
         ("<a " * 100_000, "nested too deep"),
     ],
 )
-def test_pages_without_text_and_beyond_measure_are_refused(body: str, message: str) -> None:
+def test_empty_and_excessively_nested_pages_are_refused(body: str, message: str) -> None:
     with pytest.raises(DrillError, match=message):
         page(body)

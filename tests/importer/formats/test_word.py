@@ -23,14 +23,14 @@ def run(text: str, look: str = "") -> str:
     return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-def test_headings_are_known_by_their_style_and_what_it_is_based_on() -> None:
+def test_headings_are_recognised_by_their_style_and_its_base_style() -> None:
     body = styled("Java", "T") + styled("Basics", "H1") + styled("What is a JVM?", "Own")
     assert read_word(docx(body + paragraph("A machine."), STYLES), "x.docx") == (
         "# Java\n\n## Basics\n\n## What is a JVM?\n\nA machine."
     )
 
 
-def test_bold_italic_and_code_stand_in_marks() -> None:
+def test_bold_italic_and_code_become_markdown() -> None:
     body = (
         "<w:p>"
         + run("Use ")
@@ -50,7 +50,7 @@ def test_bold_italic_and_code_stand_in_marks() -> None:
     )
 
 
-def test_code_inside_bold_words_parts_them_not_and_a_heading_needs_no_marks() -> None:
+def test_code_does_not_split_bold_text_and_headings_are_not_bold() -> None:
     code = run("map", '<w:rStyle w:val="Vrb"/>')
     words = run("What does ", "<w:b/>") + code + run(" do", "<w:b/>") + run("?")
     italic = run("Is ", "<w:i/>") + run("it", "<w:b/><w:i/>") + run(" slow?", "<w:i/>")
@@ -58,13 +58,13 @@ def test_code_inside_bold_words_parts_them_not_and_a_heading_needs_no_marks() ->
     assert read_word(docx(body, STYLES), "x.docx") == "**What does `map` do**?\n\n# Is it slow?"
 
 
-def test_boxes_of_a_list_say_what_is_ticked() -> None:
+def test_ticked_boxes_of_a_list_become_task_markers() -> None:
     numbering = number_format(1, ("bullet", "☐")) + number_format(2, ("bullet", "☒"))
     body = item("Disk", 1) + item("Memory", 2)
     assert read_word(docx(body, numbering=numbering), "x.docx") == "- [ ] Disk\n- [x] Memory"
 
 
-def test_automatic_numbers_go_on_after_what_stands_between() -> None:
+def test_automatic_numbers_continue_after_other_text() -> None:
     numbering = number_format(1, ("decimal", "%1.")) + number_format(2, ("bullet", "·"))
     body = (
         item("What is TCP?", 1)
@@ -79,7 +79,7 @@ def test_automatic_numbers_go_on_after_what_stands_between() -> None:
     )
 
 
-def test_labels_and_letters_of_a_numbering_are_words() -> None:
+def test_labels_and_letters_of_a_numbering_become_text() -> None:
     numbering = number_format(1, ("decimal", "Question %1:"), ("upperLetter", "%2)"))
     body = item("Which?", 1) + item("this", 1, 1) + item("that", 1, 1) + item("Why?", 1)
     assert read_word(docx(body, "", numbering), "x.docx") == (
@@ -87,7 +87,7 @@ def test_labels_and_letters_of_a_numbering_are_words() -> None:
     )
 
 
-def test_lines_of_code_are_one_block() -> None:
+def test_consecutive_lines_of_code_are_one_block() -> None:
     body = (
         styled("if x:", "Src") + styled("    y = 1", "Src") + paragraph("") + styled("z()", "Src")
     )
@@ -96,7 +96,7 @@ def test_lines_of_code_are_one_block() -> None:
     )
 
 
-def test_a_table_is_a_table_and_a_frame_is_what_it_frames() -> None:
+def test_a_table_becomes_a_table_and_a_one_cell_frame_its_content() -> None:
     def cells(*texts: str) -> str:
         return "<w:tr>" + "".join(f"<w:tc>{paragraph(each)}</w:tc>" for each in texts) + "</w:tr>"
 
@@ -121,7 +121,7 @@ def test_formulas_become_latex() -> None:
     )
 
 
-def test_what_is_deleted_hidden_or_a_table_of_contents_is_left_out() -> None:
+def test_deleted_and_hidden_text_and_the_table_of_contents_are_left_out() -> None:
     contents = (
         "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/>"
         f"</w:docPartObj></w:sdtPr><w:sdtContent>{paragraph('Basics 3')}</w:sdtContent></w:sdt>"
@@ -134,7 +134,7 @@ def test_what_is_deleted_hidden_or_a_table_of_contents_is_left_out() -> None:
     assert read_word(docx(body), "x.docx") == "Kept inserted\n\nIn a control"
 
 
-def test_the_text_of_a_box_stands_where_it_is_anchored() -> None:
+def test_the_text_of_a_text_box_appears_at_its_anchor() -> None:
     box = f"<w:pict><w:txbxContent>{paragraph('In a box')}</w:txbxContent></w:pict>"
     body = f"<w:p>{run('Before')}<w:r>{box}</w:r></w:p>"
     assert read_word(docx(body), "x.docx") == "Before  \nIn a box"

@@ -728,5 +728,5 @@ Rendering elsewhere.
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_the_form_is_read(name: str) -> None:
+def test_a_document_of_this_form_gives_its_questions(name: str) -> None:
     check(*CASES[name])

@@ -313,5 +313,5 @@ CASES: dict[str, Case] = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_the_kind_is_read(name: str) -> None:
+def test_a_document_of_this_kind_gives_its_questions(name: str) -> None:
     check(*CASES[name])

@@ -660,5 +660,5 @@ List, Set, Map.
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_the_form_is_read(name: str) -> None:
+def test_a_document_of_this_form_gives_its_questions(name: str) -> None:
     check(*CASES[name])

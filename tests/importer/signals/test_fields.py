@@ -22,5 +22,5 @@ from drill.importer.signals.fields import Field, read_field
         ("What is easy?", None),
     ],
 )
-def test_a_line_is_a_field_or_not(line: str, field: Field | None) -> None:
+def test_fields_are_told_from_other_lines(line: str, field: Field | None) -> None:
     assert read_field(line) == field

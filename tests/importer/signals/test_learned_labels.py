@@ -11,7 +11,7 @@ def learned(first: str, second: str, *, asked: str = "Why?", times: int = 3) -> 
     return learn(parse("# Talk\n\n" + turn * times))
 
 
-def test_two_unknown_words_in_turn_are_labels_where_the_first_asks() -> None:
+def test_two_alternating_words_are_labels_if_the_first_precedes_questions() -> None:
     assert learned("Anna", "Ben") == Labels("anna", "ben")
     assert learned("Köhler", "Wirt") == Labels("köhler", "wirt")
 
@@ -19,14 +19,14 @@ def test_two_unknown_words_in_turn_are_labels_where_the_first_asks() -> None:
 @pytest.mark.parametrize(
     ("asked", "times"), [("It rains.", 3), ("Why?", 2)], ids=["nothing asked", "two turns"]
 )
-def test_unknown_words_are_no_labels(asked: str, times: int) -> None:
+def test_other_words_before_colons_are_not_labels(asked: str, times: int) -> None:
     assert learned("Anna", "Ben", asked=asked, times=times) == Labels()
 
 
-def test_words_that_are_known_to_go_together_need_not_ask_and_two_turns_are_enough() -> None:
+def test_two_turns_of_known_label_pairs_are_enough() -> None:
     assert learned("Front", "Back", asked="A port", times=2) == Labels("front", "back")
     assert learned("Interviewer", "Candidate", asked="Go on.", times=2).question == "interviewer"
 
 
-def test_advantages_and_drawbacks_are_no_labels() -> None:
+def test_advantages_and_drawbacks_are_not_labels() -> None:
     assert learned("Pros", "Cons", asked="It is fast.") == Labels()

@@ -11,12 +11,12 @@ TEXT = "# Entrevista\n\n¿Qué es un árbol? 树\n"
 @pytest.mark.parametrize(
     "codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
 )
-def test_unicode_is_known_by_its_mark_or_its_zeros(codec: str) -> None:
+def test_unicode_encodings_are_recognised_by_byte_order_mark_or_zero_bytes(codec: str) -> None:
     text = "# Interview\n\nWhat is a tree? árbol\n" * 4
     assert decode(text.encode(codec), "a.md") == text
 
 
-def test_another_encoding_is_read_when_it_is_named() -> None:
+def test_a_named_encoding_is_used() -> None:
     text = TEXT.replace(" 树", "")
     assert decode(text.encode("latin-1"), "a.md", "latin-1") == text
 
@@ -38,7 +38,7 @@ def test_a_byte_that_is_not_utf_8_is_named_with_its_line() -> None:
         (bytes(range(128)) * 9, "binary"),
     ],
 )
-def test_what_is_no_text_is_refused(data: bytes, what: str) -> None:
+def test_binary_data_is_refused(data: bytes, what: str) -> None:
     with pytest.raises(DrillError, match=what):
         decode(data, "a.md")
 
@@ -49,6 +49,6 @@ def test_an_unknown_encoding_is_wrong_usage() -> None:
     assert refusal.value.code == 2
 
 
-def test_line_ends_are_made_alike_and_controls_go() -> None:
+def test_line_ends_are_unified_and_control_characters_removed() -> None:
     words = b"some words more " * 9
     assert decode(words + b"\r\nb\rc\x00\x1b[31md\n", "a.md") == f"{words.decode()}\nb\nc[31md\n"

@@ -23,19 +23,19 @@ LINES = st.lists(st.sampled_from(PIECES) | st.text("ab >#:-`{}<?\t", max_size=12
 @pytest.mark.slow
 @settings(max_examples=200, derandomize=True, deadline=None)
 @given(LINES)
-def test_each_rewrite_gives_as_many_lines_as_it_takes(lines: list[str]) -> None:
+def test_no_rewrite_changes_the_number_of_lines(lines: list[str]) -> None:
     assert len(plain(lines, 0).lines) == len(lines)
     assert len(without_furniture(lines)) == len(lines)
     assert len(without_inner_fences(lines)) == len(lines)
     assert len(with_tables_as_code(lines)) == len(lines)
 
 
-def test_nothing_inside_a_fence_is_a_dialect() -> None:
+def test_dialects_are_ignored_inside_fences() -> None:
     lines = ["```", ":::tip", "> [!question] Why?", "id:: 1", "<Answer>", "```"]
     assert plain(lines, 0).lines == lines
 
 
-def test_front_matter_is_left_as_it_is() -> None:
+def test_front_matter_is_unchanged() -> None:
     assert plain(["---", "id:: 1", "---", "id:: 1"], 3).lines == ["---", "id:: 1", "---", ""]
 
 
@@ -53,11 +53,13 @@ def test_front_matter_is_left_as_it_is() -> None:
         (["a", ": one"], ["a", ": one"]),
     ],
 )
-def test_frames_become_headings_labels_or_nothing(lines: list[str], wanted: list[str]) -> None:
+def test_containers_become_headings_or_labels_or_are_removed(
+    lines: list[str], wanted: list[str]
+) -> None:
     assert plain(lines, 0).lines == wanted
 
 
-def test_tag_lines_go_and_their_last_parts_are_topics() -> None:
+def test_tag_lines_are_removed_and_their_last_parts_are_topics() -> None:
     found = plain(["#flashcards/net/tcp", "#links"], 0)
     assert (found.lines, found.tags) == (["", ""], ["tcp", "links"])
 
@@ -67,10 +69,10 @@ def test_tag_lines_go_and_their_last_parts_are_topics() -> None:
     ["Answer", "Show answer", "Click to expand!", "查看答案", "答えを見る", "답변 보기", "Réponse",
      "Ver respuesta", "Lösung anzeigen", "Показать ответ", "Cevabı göster", "Explanation"],
 )  # fmt: skip
-def test_words_that_only_reveal(text: str) -> None:
+def test_summaries_that_only_announce_an_answer_are_recognised(text: str) -> None:
     assert is_reveal(text)
 
 
 @pytest.mark.parametrize("text", ["What is an answer?", "Answer engines", "Solutions of salt", ""])
-def test_words_that_say_more_than_that(text: str) -> None:
+def test_other_summaries_are_not_taken_for_announcements(text: str) -> None:
     assert not is_reveal(text)
