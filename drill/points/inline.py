@@ -14,7 +14,7 @@ _TAG = re.compile(
     r"</?(?:br|p|b|i|u|em|strong|sup|sub|span|div|details|summary|a|img|kbd|small|center|font|"
     r"h[1-6]"
     r"|hr|ul|ol|li|code|pre|mark|del|ins|q|blockquote|td|tr|th|table|tbody|thead|script|style"
-    r"|iframe|video|audio|source|picture|figure|figcaption|section|abbr|cite|dl|dt|dd|s|tt)"
+    r"|aside|article|header|footer|nav|main|iframe|video|audio|source|picture|figure|figcaption|section|abbr|cite|dl|dt|dd|s|tt)"
     r"(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )

@@ -18,7 +18,9 @@ _LEADING_JUNK = re.compile(
 _BEFORE_NOUN = re.compile(
     r" (?:una?|el|la|uma?|o|a|eine?|der|die|das|an?|the)$|^(?:son|são)$", re.IGNORECASE
 )
-_PLURALS = frozenset(("they", "those", "these", "они", "ellos", "ellas", "eles", "elas"))
+_PLURALS = frozenset(
+    ("they", "those", "these", "они", "ellos", "ellas", "eles", "elas", "ils", "elles")
+)
 # "These values include …": the subject of the sentence before goes before a noun of one word.
 _LISTED = re.compile(r"[a-z]+s (?:include|are)\b(?! (?:called|known))")
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
@@ -218,6 +220,9 @@ def _takes_subject(pronoun: str) -> bool:
         "eso",
         "isso",
         "isto",
+        "cela",
+        "ceci",
+        "ça",
         "das",
         "это",
     }

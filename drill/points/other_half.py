@@ -28,6 +28,25 @@ _PREDICATE = re.compile(
     r"(?: (?:an?|the|una?|el|la|los|las|um|uma|o|der|die|das|ein|eine))?(?: [^\s,;:]+){1,2}$",
     re.IGNORECASE,
 )
+# "tells you, how many": what is told
+_COMPLEMENT = re.compile(
+    r", (?:dass|ob|wie(?! zum)|was|welche\w*|wer|wann|warum|сколько|как(?:ой|ая|ое|ие)?|кто|"
+    r"что(?! [а-яё]+(?:ет|ит|ют|ят)\b))\b",
+    re.IGNORECASE,
+)
+# tools, and what for; what makes the code simpler
+_MEANS = re.compile(
+    r"\b(?:tools?|ways?|mechanisms?|abstractions?|инструмент\w*|возможност\w*|способ\w*|механизм\w*|"
+    r"абстракци\w*|herramientas?|formas?|ferramentas?|maneiras?|werkzeuge?|möglichkeit\w*)$",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    r",? (?:for|to|that|which|для|котор\w+|que|de|para|zu[mr]?|für)\b", re.IGNORECASE
+)
+_MAKES = re.compile(
+    r"\b(?:makes?|making|делает|делают|hacen?|fazem?|macht|machen)(?: [^\s,;:]+){1,2}$",
+    re.IGNORECASE,
+)
 # a difference is told by both sides
 _DIFFERENCE = re.compile(
     r"\b(?:differ\w*|diferencia\w*|diferença\w*|unterschied\w*|разниц\w*|отлич\w*|"
@@ -44,7 +63,10 @@ _OTHER_SIDE = re.compile(
 def loses_half(short: str, removed: str) -> bool:
     """Whether what `short` says needs its other half, which was in `removed`."""
     return (
-        _EXCEPTION.match(removed) is not None
+        _COMPLEMENT.match(removed) is not None
+        or (_PURPOSE.match(removed) is not None and _MEANS.search(short) is not None)
+        or (removed[:1] == " " and _MAKES.search(short) is not None)
+        or _EXCEPTION.match(removed) is not None
         or (_PARTNER_WORD.match(removed) is not None and _PAIRING.search(short) is not None)
         or (_RESTRICTION.match(removed) is not None and _PREDICATE.search(short) is not None)
         or (_OTHER_SIDE.search(removed) is not None and _DIFFERENCE.search(short) is not None)

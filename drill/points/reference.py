@@ -19,6 +19,8 @@ _LOST = re.compile(
     r"^do (?:it|so|the same)\b|^both (?:of |are|have|can|use|approaches|options|ways|methods)\b|"
     # "Risks: it opens a port"; after a full stop ("Lock: It waits") it stands for the label
     r"^[^:]{1,45}: (?-i:it|they|this|these|that) (?!is\b)|"
+    r"^(?:we|you|i) (?:\w+ )?use (?:it|this|them|these)\b|\bэто можно (?:посмотреть|увидеть)|"
+    r"^если это\b|"
     # a narrator
     r"^(?:i['’]d|yo)\b|\byou (?:have it|['’]re done|are done)$",
     re.IGNORECASE,

@@ -28,7 +28,8 @@ _CONJUNCTION = re.compile(
 )
 _VERB_PAIR = re.compile(
     r"\b(?:to|can|will|must|should|may|could|would|cannot|not|helps?) (?:\w+ly |help )?\w+$|"
-    r"\b(?:the|an?|at|in|on|for|by|with|from|between) \w+$",
+    r"\b(?:the|an?|at|in|on|for|by|with|from|between|для|в|на|с|из|от|по|при|"
+    r"через|за|об?|к|für|mit|von|bei|zu[mr]?) \w+$",
     re.IGNORECASE,
 )
 _LEFT_OVER = re.compile(

@@ -6,13 +6,14 @@ from dataclasses import fields
 from drill.points.languages import Language
 from drill.points.languages.chinese import CHINESE
 from drill.points.languages.english import ENGLISH
+from drill.points.languages.french import FRENCH
 from drill.points.languages.german import GERMAN
 from drill.points.languages.korean import KOREAN
 from drill.points.languages.portuguese import PORTUGUESE
 from drill.points.languages.russian import RUSSIAN
 from drill.points.languages.spanish import SPANISH
 
-LANGUAGES = (ENGLISH, GERMAN, SPANISH, PORTUGUESE, RUSSIAN, CHINESE, KOREAN)
+LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, RUSSIAN, CHINESE, KOREAN)
 
 
 def patterns_of(language: Language) -> Iterator[tuple[str, str]]:

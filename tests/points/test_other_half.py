@@ -46,6 +46,16 @@ def test_a_condition_without_its_main_clause_gives_no_point() -> None:
     assert points(f"{fact}.\n\n{condition}.") == [fact]
 
 
+def test_what_is_told_stays_with_the_verb() -> None:
+    fact = "Eine Kopie bleibt eine Woche lang auf dem Rechner"
+    told = (
+        "Der Zähler des Speichers sagt uns, wie viele Einträge in der letzten Woche von anderen "
+        "Rechnern gelesen worden sind"
+    )
+
+    assert points(f"{fact}.\n\n{told}.") == [fact]
+
+
 def test_a_phrase_with_after_is_not_dropped_as_a_discourse_word() -> None:
     answer = "La copia se hace en la noche. Después de la copia hay que borrar las entradas viejas."
 

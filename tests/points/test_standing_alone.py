@@ -285,3 +285,16 @@ def test_characteristics_are_prefixed_with_their_owner() -> None:
     )
 
     assert all("Near cache" in point or "Far cache" in point for point in points(answer))
+
+
+def test_french_sentences_stand_alone() -> None:
+    answer = (
+        "Une tombe est une marque qui reste dans le stock pendant une semaine afin que les copies "
+        "tardives ne reviennent pas. Cependant, il faut effacer les vieilles pages. "
+        "Pour plus d'informations, consultez le manuel."
+    )
+
+    assert points(answer, "Qu'est-ce qu'une tombe ?") == [
+        "Une tombe est une marque qui reste dans le stock pendant une semaine",
+        "Il faut effacer les vieilles pages",
+    ]

@@ -155,11 +155,12 @@ def compiled(pattern: str) -> re.Pattern[str]:
 @cache
 def _latin() -> tuple[Language, ...]:
     from drill.points.languages.english import ENGLISH
+    from drill.points.languages.french import FRENCH
     from drill.points.languages.german import GERMAN
     from drill.points.languages.portuguese import PORTUGUESE
     from drill.points.languages.spanish import SPANISH
 
-    return ENGLISH, SPANISH, PORTUGUESE, GERMAN
+    return ENGLISH, SPANISH, PORTUGUESE, FRENCH, GERMAN
 
 
 def language_of(text: str) -> Language:

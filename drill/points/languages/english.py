@@ -96,7 +96,8 @@ ENGLISH = Language(
     r"previous )?(?:example|case|code|snippet)(?! of\b)|here,? (?:we|the|you|is|are|it)|"
     r"if you(?:'re|"
     r" are) (?:wondering|interested|curious))",
-    outside=r"(?:(?:(?!(?:where|when|which|that|if|because)\b)[^,;:]){3,80} (?:is|are) "
+    outside=r"(?:you(?:['’]re| are) (?:ready|done|set)\b|congratulations|"
+    r"(?:(?!(?:where|when|which|that|if|because)\b)[^,;:]){3,80} (?:is|are) "
     r"(?:important|necessary|essential|crucial|useful)\.?$|"
     r"before (?:getting started|we (?:start|begin|dive))|(?:great|good|nice|cool|"
     r"perfect|exactly|correct|right|yes|no|ok(?:ay)?)[.!]*$|"

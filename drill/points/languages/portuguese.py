@@ -25,7 +25,8 @@ PORTUGUESE = Language(
     example=r"(?:por exemplo|p\. ?ex\.?|ex\.?:|exemplo|imagine|suponha|digamos|vamos supor|"
     r"neste exemplo|no exemplo)",
     vivid=r"(?:imagine|suponha|digamos|vamos supor)",
-    outside=r"(?:vamos\b|veja\b|aqui (?:está|temos|você)|a seguir|abaixo|acima|"
+    outside=r"(?:dê uma olhada|mais uma razão|"
+    r"vamos\b|veja\b|aqui (?:está|temos|você)|a seguir|abaixo|acima|"
     r"para mais informações|saiba mais|leia\b|confira|como (?:vimos|mostrado)|essa pergunta|"
     r"espero|obrigado\b|neste (?:artigo|vídeo|curso)|fontes?:|existem (?:vários|várias|dois|duas|"
     r"três|quatro|muitos|muitas|diferentes)\b[^,;:]{0,60}$)",
@@ -86,7 +87,7 @@ PORTUGUESE = Language(
     verb=r"\b(?:é|são|está|estão|se|permite|permitem|pode|podem|tem|têm|recebe|retorna|usa|"
     r"utiliza|serve|ajuda|faz|cria|contém|deve|devem|mostra|evita|representa|define|executa|foi|"
     r"era|garante|armazena|implementa|fornece|verifica|ocorre|acontece|indica)\b",
-    fragment=r"(?:se|quando|porque|embora|como|já que|enquanto|para que|onde|que|"
+    fragment=r"(?:à medida que|se|quando|porque|embora|como|já que|enquanto|para que|onde|que|"
     r"cujo)\b[^,;:—]*$|(?:para|ao) [^,;:—]*$",
     open_end=r"\b(?:de|para|com|em|a|por|que|é|são|pode|podem|deve|devem|\w{3,}ndo)$",
     no_subject=r"(?:eu|nós|você|isso|isto|ele|ela|eles|elas|se|quando|como|que|para|ao|em|no|na)\b",

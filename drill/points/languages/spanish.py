@@ -28,7 +28,8 @@ SPANISH = Language(
     r"hoy en día)\b(?! (?:del?|que|como)\b)(?:,\s*|\s+)|(?:sí|no),\s*",
     example=r"(?:por ejemplo|p\. ?ej\.?|ejemplo|imagina|imaginemos|supongamos|supón|pensemos|"
     r"un ejemplo|en (?:este|el) (?:ejemplo|código|caso)|digamos|si tienes\b)",
-    outside=r"(?:vamos a|veamos|aquí (?:tienes|puedes|hay|está)|a continuación|puedes (?:ver|"
+    outside=r"(?:(?:lo |la |me )?[a-zñ]{3,}[éí] |no hay (?:nunca )?una respuesta|"
+    r"vamos a|veamos|aquí (?:tienes|puedes|hay|está)|a continuación|puedes (?:ver|"
     r"encontrar|leer|consultar)|(?:para )?más información|mira\b|consulta (?:el|la|los|las|más|"
     r"este|esta)\b|como (?:se )?(?:ve|"
     r"muestra|hemos|vimos|mencionamos)|esta pregunta|espero|gracias(?! a\b)|en (?:este|"
@@ -105,7 +106,8 @@ SPANISH = Language(
     r"devuelve|usa|utiliza|sirve|ayuda|hace|crea|contiene|debe|deben|muestra|evita|representa|"
     r"define|ejecuta|fue|era)\b",
     finite=r"(?:es|son|se|nos|está|permite|mide|sirve|\w{2,}(?:[ae]n?))\b(?! (?:de|y|o)\b)",
-    fragment=r"(?:si|cuando|porque|aunque|como|ya que|mientras|para que|donde|que|"
+    fragment=r"(?:a medida que|conforme|"
+    r"si|cuando|porque|aunque|como|ya que|mientras|para que|donde|que|"
     r"cuyo)\b[^,;:—]*$|(?:para|al) [^,;:—]*$",
     open_end=r"\b(?:de|para|con|en|a|por|que|es|son|puede|pueden|debe|deben|[a-z]{3,}[ei]endo|"
     r"[a-z]{3,}ando)$",
